@@ -1,0 +1,73 @@
+"""The kinds of node and edge, and their closed lists. Plain Python: a query command imports this and sqlite3 only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+NODE_KINDS = (
+    "Document", "Person", "Organization", "Post", "Body", "Meeting", "AgendaItem", "Issue", "Priority",
+    "Initiative", "Resolution", "Action", "ProgressUpdate",
+)  # fmt: skip
+EDGE_KINDS = (
+    "ATTENDED", "SUBSTITUTED_FOR", "HOLDS", "POST_IN", "MEMBER_OF", "CHAIRS", "PART_OF", "REPORTS_TO",
+    "REPORTED_AT", "HELD", "HAS_ITEM", "ABOUT", "RAISES", "RESOLVES", "DECIDED", "ASSIGNED_TO", "LEADS",
+    "ARISES_FROM", "UPDATES", "SUCCEEDED_BY", "ALLOCATED_TO", "MENTIONS",
+)  # fmt: skip
+ATTENDANCE = ("present", "also_present", "apology", "substitute", "represented", "absent", "unknown")
+EFFECTS = ("note", "approve", "assign", "refer", "defer", "appoint", "decide")
+OWNER_STATES = ("resolved", "collective", "tbc", "ambiguous", "unresolved", "none")
+ACTION_STATES = (
+    "open", "promised", "in_progress", "reported_done", "agreed_closed", "superseded", "no_trace", "cannot_tell",
+)  # fmt: skip
+GAP_KINDS = (
+    "no_owner", "tbc", "collective_owner", "ambiguous_owner", "post_vacant", "owner_departed", "owner_absent",
+    "no_follow_up", "body_silent", "partner_absent", "issue_unled", "priority_unled", "off_record",
+)  # fmt: skip
+BASES = ("asserted", "derived", "curated")
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words that prove something: the document, meeting, item and place they stand in."""
+
+    document: str  # file name
+    meeting: str  # ISO date of the meeting, "" where none
+    item: str  # item number as printed, "" where none
+    page: int
+    line: int
+    start: int
+    end: int
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A person, organisation, body, meeting, issue, action ... with a stable key such as `person:anne-ball`."""
+
+    key: str
+    kind: str
+    name: str
+    date: str = ""
+    props: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """A dated relation between two nodes and the rule it came from; `evidence` may be fetched later."""
+
+    id: str
+    src: str
+    kind: str
+    dst: str
+    as_of: str
+    basis: str = "asserted"
+    rule: str = ""
+    confidence: float = 1.0
+    first_cited: str = ""
+    last_cited: str = ""
+    start: str = ""
+    end: str = ""
+    document: str = ""
+    props: dict[str, Any] = field(default_factory=dict)
+    evidence: tuple[Quote, ...] = ()
