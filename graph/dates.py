@@ -1,0 +1,95 @@
+"""Dates as people write them in, ISO dates out; what is not stated is never filled in."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
+_MONTH = r"(?P<{0}>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+_SUP = r"(?:\s*(?:<sup>)?\s*(?:st|nd|rd|th)\s*(?:</sup>)?)?"
+_WEEKDAY = r"(?:(?P<weekday>mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?[\s,]+)?"
+_YEAR = r"(?P<{0}>(?:19|20)\d\d)"
+DATE = re.compile(
+    rf"(?i)\b{_WEEKDAY}(?:the\s+)?(?P<day1>\d{{1,2}}){_SUP}(?:\s+(?:day\s+)?of)?[\s,]+{_MONTH.format('month1')}(?:[\s,]+{_YEAR.format('year1')})?\b"
+    rf"|\b{_WEEKDAY.replace('weekday', 'weekday2')}{_MONTH.format('month2')}\s+(?P<day2>\d{{1,2}}){_SUP}(?:,?\s+{_YEAR.format('year2')})?\b"
+    rf"|\b(?P<day3>\d{{1,2}})[/.](?P<month3>\d{{1,2}})[/.](?P<year3>(?:19|20)?\d\d)\b"
+)
+MONTH_YEAR = re.compile(rf"(?i)\b{_MONTH.format('month')}[\s,]+{_YEAR.format('year')}\b")
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDate:
+    """A date in a text: `iso` is `2018-03-26`, or `--03-26` where no year is stated; `weekday_ok` is None where no weekday is."""
+
+    iso: str
+    start: int
+    end: int
+    weekday_ok: bool | None = None
+
+
+def _month_number(text: str) -> int:
+    return next(i for i, month in enumerate(MONTHS, 1) if month.startswith(text.lower()[:3]))
+
+
+def is_date(year: int, month: int, day: int) -> bool:
+    """Whether the calendar has this day."""
+    try:
+        datetime.date(year, month, day)
+    except ValueError:
+        return False
+    return True
+
+
+def _read(found: re.Match[str]) -> FoundDate | None:
+    group = found.groupdict()
+    if group["day3"]:
+        day, month, text = int(group["day3"]), int(group["month3"]), group["year3"]
+        year = int(text) if len(text) == 4 else 2000 + int(text)
+    else:
+        day = int(group["day1"] or group["day2"])
+        month = _month_number(group["month1"] or group["month2"])
+        year = int(group["year1"] or group["year2"] or 0)
+    if not is_date(year or 2000, month, day):
+        return None
+    named = group["weekday"] or group["weekday2"]
+    right = None
+    if named and year:
+        right = datetime.date(year, month, day).strftime("%A").lower().startswith(named.lower()[:3])
+    iso = f"{year:04d}-{month:02d}-{day:02d}" if year else f"--{month:02d}-{day:02d}"
+    return FoundDate(iso, found.start(), found.end(), right)
+
+
+def find_dates(text: str) -> Iterator[FoundDate]:
+    """Every date in a text, in order; impossible dates (31 June) are left out."""
+    for found in DATE.finditer(text):
+        if (date := _read(found)) is not None:
+            yield date
+
+
+def first_date(text: str, *, full: bool = False) -> str:
+    """The first date of a text in ISO form, or ""; with `full` only one that states its year."""
+    return next((d.iso for d in find_dates(text) if not full or not d.iso.startswith("--")), "")
+
+
+def fill_year(iso: str, after: str) -> str:
+    """Give a day without a year the first year in which it falls after the date `after`; "" when that cannot be said."""
+    if not iso.startswith("--"):
+        return iso
+    if len(after) != 10:
+        return ""
+    year = int(after[:4])
+    rest = iso[1:]
+    return f"{year}{rest}" if f"{year}{rest}" > after else f"{year + 1}{rest}"
+
+
+def spoken(iso: str) -> str:
+    """A date as people write it: '2018-03-26' -> '26 March 2018', '2018-03' -> 'March 2018'."""
+    parts = iso.split("-")
+    if len(parts) == 3 and all(p.isdigit() for p in parts):
+        return f"{int(parts[2])} {MONTHS[int(parts[1]) - 1].capitalize()} {parts[0]}"
+    if len(parts) == 2 and all(p.isdigit() for p in parts):
+        return f"{MONTHS[int(parts[1]) - 1].capitalize()} {parts[0]}"
+    return iso

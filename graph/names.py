@@ -1,0 +1,105 @@
+"""Names of people: a name as written in, its parts and comparison keys out.
+
+Rules, not similarity: titles, ranks and honours are stripped by list (graph/vocab/names.yml); what is left is the name.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+
+from graph.words import load_words
+
+
+@dataclass(frozen=True, slots=True)
+class PersonName:
+    """A person's name in parts; `display` is the name without titles, ranks and honours."""
+
+    prefix: str
+    given: str
+    surname: str
+    suffix: str
+    display: str
+
+
+@cache
+def _prefix_pattern() -> re.Pattern[str]:
+    words = load_words("names")
+    parts = sorted({*words["titles"], *words["ranks"]}, key=len, reverse=True)
+    alternatives = "|".join(re.escape(part).replace(r"\ ", r"[\s.]+") for part in parts)
+    return re.compile(rf"(?i)^(?:(?:councillors|cllrs|{alternatives})(?:[./]\s*|\s+|$))(?!\s*$)")
+
+
+@cache
+def _suffix_pattern() -> re.Pattern[str]:
+    letters = ["".join(rf"{letter}\.?\s?" for letter in word) for word in load_words("names")["suffixes"]]
+    return re.compile(rf"(?:,?\s+)((?:{'|'.join(letters)}))$", re.IGNORECASE)
+
+
+@cache
+def particles() -> frozenset[str]:
+    """Words inside a surname that may stand in lower case: de, van, O, Mac."""
+    return frozenset(load_words("names")["particles"])
+
+
+def fold(text: str) -> str:
+    """Straight apostrophes and hyphens, no accents' variants, single spaces."""
+    text = unicodedata.normalize("NFC", text).replace("’", "'").replace("‘", "'").replace("`", "'")
+    text = re.sub(r"[\u2010-\u2015\u00ad\ufffe]", "-", text)
+    text = re.sub(r"[\u00a0\u200b\u200c\u200d\ufeff]", " ", text)
+    return re.sub(r"\s+", " ", text).strip()
+
+
+def split_prefix(text: str) -> tuple[str, str]:
+    """Titles and ranks in front of a name, and the rest: 'Acting DCI Charles Clare' -> ('Acting DCI', 'Charles Clare')."""
+    rest = text.strip()
+    taken: list[str] = []
+    while found := _prefix_pattern().match(rest):
+        after = rest[found.end() :].lstrip()
+        if not after or not after[0].isupper():
+            break
+        taken.append(found.group(0).strip())
+        rest = after
+    return " ".join(taken), rest
+
+
+def split_suffix(text: str) -> tuple[str, str]:
+    """The name, and the honours after it: 'Tim Stevens J.P.' -> ('Tim Stevens', 'J.P.'). Only capitals count as honours."""
+    found = _suffix_pattern().search(text)
+    if found is None or not found.group(1)[0].isupper() or not found.group(1).replace(".", "").replace(" ", "").isupper():
+        return text, ""
+    return text[: found.start()].rstrip(" ,"), found.group(1).strip()
+
+
+@cache
+def parse_name(text: str) -> PersonName:
+    """Take a name apart; 'O’ Driscoll' becomes O'Driscoll."""
+    plain = re.sub(r"\bO\s?'\s?(?=[A-Z])|\bO (?=[A-Z][a-z])", "O'", fold(text))
+    prefix, rest = split_prefix(plain)
+    name, suffix = split_suffix(rest)
+    if len(name) > 3 and name.endswith(".") and name[-3:-2].isalpha():
+        name = name[:-1]
+    words = name.split()
+    start = len(words) - 1
+    while start > 1 and words[start - 1].lower().rstrip(".") in particles():
+        start -= 1
+    given, surname = " ".join(words[:start]), " ".join(words[start:])
+    if not given and prefix:
+        given = ""
+    return PersonName(prefix, given, surname, suffix, name)
+
+
+@cache
+def name_key(text: str) -> str:
+    """A comparison key: lower case, no titles, ranks, honours, accents, apostrophes or hyphens."""
+    name = parse_name(text).display.lower().replace("'", "").replace("-", " ").replace(".", " ")
+    letters = unicodedata.normalize("NFD", name)
+    return " ".join("".join(c for c in letters if not unicodedata.combining(c)).split())
+
+
+def initials(text: str) -> str:
+    """The initials of a name without its titles: 'Cllr Una Treacy-Moran' -> 'UTM', 'AJ Brooks' -> 'AJB'."""
+    words = re.split(r"[\s-]+", parse_name(text).display.replace("'", ""))
+    return "".join(w.replace(".", "") if w.isupper() and len(w) <= 3 else w[0].upper() for w in words if w and w[0].isalpha())
