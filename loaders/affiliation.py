@@ -1,0 +1,118 @@
+"""The words beside a name in, post and organisation out: '(LBB Executive Director, Environmental Services)' -> both."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from graph.words import load_words
+from loaders.cues import word_set
+
+_SPLIT = re.compile(r"\s*(?:--+|—|–|\s-\s|(?<=\w)-(?=[A-Z])|;)\s*")
+_ACRONYM = re.compile(r"^(?P<org>[A-Z][A-Z&]{1,7})(?P<rest>[\s,/-]+.+)$")
+_ROLE = re.compile(
+    r"(?i)^(?:the )?(?:(?P<vice>vice[- ]|deputy )?(?P<chair>chair(?:man|person|woman)?)|(?P<minutes>minutes?|minute taker|minuting|clerk|secretary|note taker|secretariat))$"
+)
+_IN = re.compile(r"(?i)\b(?:of|for|to|at|in)$")
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[a-z][a-z'-]*", text.lower())
+
+
+def is_post(text: str) -> bool:
+    """Whether words name a post: 'Director for Environment', 'Acting Head of Service'."""
+    return any(word in word_set("owners", "post_words") for word in _words(text))
+
+
+def is_organization(text: str) -> bool:
+    """Whether words name an organisation or body: 'Oxleas NHS Trust', 'MOPAC'."""
+    words = _words(text)
+    if any(word in word_set("owners", "org_words") for word in words):
+        return True
+    return re.fullmatch(r"[A-Z][A-Z&/ ]{1,12}", text.strip()) is not None
+
+
+def role_in_meeting(text: str) -> str:
+    """chair, vice_chair or clerk when a bracket says no more than that; else ""."""
+    found = _ROLE.match(text.strip(" ()"))
+    if found is None:
+        return ""
+    if found["minutes"]:
+        return "clerk"
+    return "vice_chair" if found["vice"] else "chair"
+
+
+def split_affiliation(text: str) -> tuple[str, str]:
+    """Post and organisation of one phrase; either is "" when the phrase does not hold it."""
+    text = re.sub(r"\s+", " ", text).strip(" ,;()-–—")
+    if not text:
+        return "", ""
+    text = re.sub(r"^(?:the|our|a)\s+(?=[A-Z])", "", text)
+    found = _ACRONYM.match(text)
+    if found and found["org"].lower() in word_set("owners", "subject_acronyms"):
+        return text, ""
+    if found and is_post(_SPLIT.split(found["rest"].lstrip(" ,/-–—"))[0]):
+        return found["rest"].strip(" ,/-–—"), found["org"]
+    pieces = [p.strip(" ,") for p in _SPLIT.split(text) if p.strip(" ,")]
+    if len(pieces) == 2 and _differ(pieces):
+        first, second = pieces
+        return (first, second) if is_post(first) else (second, first)
+    if len(pieces) > 1 and not is_post(pieces[0]) and is_organization(pieces[0]):
+        return text[len(pieces[0]) :].strip(" ,-–—"), pieces[0]
+    if "," in text:
+        return _by_comma(text)
+    if is_post(text):
+        return _leading_organization(text)
+    return ("", text) if is_organization(text) else (text, "")
+
+
+def _differ(pieces: list[str]) -> bool:
+    """One piece is a post, the other an organisation and nothing else."""
+    posts = [is_post(p) for p in pieces]
+    orgs = [is_organization(p) and not is_post(p) for p in pieces]
+    return (posts[0] and orgs[1]) or (posts[1] and orgs[0])
+
+
+def _by_comma(text: str) -> tuple[str, str]:
+    """'Director, Housing Need, Marram County Council': the last part that is an organisation and no post."""
+    head, _, tail = text.rpartition(",")
+    tail = tail.strip()
+    if is_post(head) and is_organization(tail) and not is_post(tail) and _is_employer(tail):
+        return head.strip(), tail
+    first, _, rest = text.partition(",")
+    if is_post(rest) and is_organization(first) and not is_post(first):
+        return rest.strip(), first.strip()
+    return (text, "") if is_post(text) else ("", text)
+
+
+def _is_employer(text: str) -> bool:
+    """A tail such as 'Public Health' or 'Environmental Services' belongs to the post; 'Dale Police' is an employer."""
+    last = (_words(text) or [""])[-1]
+    return last not in ("services", "service", "support", "housing", "homes", "team", "education") or len(text.split()) > 2
+
+
+def _leading_organization(text: str) -> tuple[str, str]:
+    """'Metropolitan Police Safeguarding lead' -> the employer in front, when two words of post follow it."""
+    words = text.split()
+    for place in range(2, len(words) - 1):
+        head, rest = words[:place], words[place:]
+        if head[-1].lower() in ("police", "council", "brigade", "trust", "constabulary") and len(rest) >= 2 and not is_post(" ".join(head)):
+            if is_post(" ".join(rest)) and rest[0][0].isupper():
+                return " ".join(rest), " ".join(head)
+    return text, ""
+
+
+@cache
+def _ranks() -> dict[str, str]:
+    return {short.lower(): full for short, full in load_words("ranks").items()}
+
+
+def rank_post(prefix: str) -> str:
+    """The post that a rank in front of a name stands for: 'Acting DCI' -> 'Acting Detective Chief Inspector'."""
+    text = re.sub(r"[.\s]+", " ", prefix).strip()
+    if text.lower() in ("cllr", "councillor"):
+        return "Councillor"
+    acting = re.match(r"(?i)^(acting|temporary|interim)\s+(.+)$", text)
+    rank = _ranks().get((acting[2] if acting else text).lower(), "")
+    return f"{acting[1].capitalize()} {rank}" if acting and rank else rank

@@ -1,0 +1,209 @@
+"""What every reader produces and every parser reads: one canonical text, its lines, and paragraphs and sentences as spans of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from graph.claims import Evidence
+
+# Characters that stand for a space; each is one character, so offsets stay true.
+SPACES = {ord(c): " " for c in "\n\r\t\f\u00a0\u2007\u202f\u200b\ufeff"}
+BULLETS = "•·▪◦‣●○■\uf0b7\uf0a7\ufffd*–-"
+_BULLET = re.compile(rf"^\s*(?:[{re.escape(BULLETS)}]\s+|o\s{{2,}})(?=\S)")
+_ABBREVIATIONS = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Cllrs?|Supt|Insp|Sgt|No|Nos|Rev|Revd|Hon|Dep|Ch|Det|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
+    r"|e\.g|i\.e|a\.m|p\.m|etc|approx|incl?|vs|pp?|para|ref|tel|ext)|\b[A-Z])\.$"
+)
+_END = re.compile(r"[.!?]+[’”\"')\]]*(?=\s+[“‘\"'(\[]?[A-Z0-9£•]|\s*$)|[.!?](?=\s{3,}\S)")
+
+
+@dataclass(slots=True)
+class Line:
+    """One line of the canonical text; `role` is what the reader knows of it: cell_number, cell_title, cell_text, cell_owner or ""."""
+
+    number: int
+    start: int
+    end: int
+    text: str
+    page: int = 0
+    role: str = ""
+    row: int = -1  # table row it stands in, -1 outside tables
+    heading: bool = False
+    bold: bool = False
+    page_start: bool = False
+    blanks_before: int = 0
+    used_by: str = ""  # parser or section that read it
+    ignored_by: str = ""  # named rule that set it aside
+
+
+@dataclass(slots=True)
+class Source:
+    """One file as read: its text, its lines without the blank ones, and what the reader has to warn of."""
+
+    name: str
+    sha256: str
+    format: str
+    text: str
+    lines: list[Line]
+    flat: str = ""
+    pages: int = 0
+    warnings: list[dict[str, object]] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        """Make the same-length copy of the text that patterns run on: every kind of space is a plain space."""
+        if not self.flat:
+            self.flat = self.text.translate(SPACES).replace("’", "'").replace("‘", "'").replace("`", "'")
+
+    def warn(self, kind: str, text: str, line: Line | None = None) -> None:
+        """Note something a reader of the answer must know."""
+        place = {"page": line.page, "line": line.number} if line else {"page": 0, "line": 0}
+        self.warnings.append({"kind": kind, "text": text, **place})
+
+    def blank_hidden(self) -> None:
+        """Blank the lines that were set aside in the copy that patterns run on."""
+        pieces, place = [], 0
+        for line in self.lines:
+            if line.ignored_by:
+                pieces += [self.flat[place : line.start], " " * (line.end - line.start)]
+                place = line.end
+        self.flat = "".join([*pieces, self.flat[place:]])
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of the canonical text with the flattened words in it."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """Consecutive lines that belong together."""
+
+    start: int
+    end: int
+    text: str
+    lines: list[Line]
+    bullet: bool = False
+    bold: bool = False
+    clause: str = ""  # (a), (ii), 1. in front of a resolution clause
+
+    @property
+    def row(self) -> int:
+        """The table row of its first line."""
+        return self.lines[0].row
+
+    def sentences(self) -> list[Span]:
+        """The sentences of the paragraph, as spans of the source."""
+        return list(split_sentences(self.text, self.start))
+
+
+def split_sentences(text: str, offset: int = 0) -> Iterator[Span]:
+    """Cut running text at sentence ends; initials, titles and other abbreviations do not end a sentence."""
+    begin = 0
+    for found in _END.finditer(text):
+        if _ABBREVIATIONS.search(text, max(begin, found.start() - 9), found.end()) and found.end() < len(text):
+            continue
+        if (span := _span(text, begin, found.end(), offset)) is not None:
+            yield span
+        begin = found.end()
+    if (span := _span(text, begin, len(text), offset)) is not None:
+        yield span
+
+
+def _span(text: str, begin: int, end: int, offset: int) -> Span | None:
+    piece = text[begin:end]
+    left = len(piece) - len(piece.lstrip())
+    right = len(piece.rstrip())
+    if left >= right:
+        return None
+    return Span(offset + begin + left, offset + begin + right, piece[left:right])
+
+
+def is_bullet(text: str) -> bool:
+    """Whether a line opens with a bullet or what is left of one."""
+    return _BULLET.match(text) is not None
+
+
+def strip_bullet(text: str) -> str:
+    """The line without its bullet."""
+    return _BULLET.sub("", text, count=1).strip()
+
+
+def evidence(source: Source, start: int, end: int) -> Evidence:
+    """The verbatim words between two places of the source, with page and line."""
+    while start < end and source.text[start].isspace():
+        start += 1
+    while end > start and source.text[end - 1].isspace():
+        end -= 1
+    line = line_at(source.lines, start)
+    return Evidence(quote=source.text[start:end], page=line.page if line else 0, line=line.number if line else 0, start=start, end=end)
+
+
+def line_at(lines: Sequence[Line], place: int) -> Line | None:
+    """The line that holds a place of the text."""
+    low, high = 0, len(lines)
+    while low < high:
+        middle = (low + high) // 2
+        if lines[middle].end <= place:
+            low = middle + 1
+        else:
+            high = middle
+    return lines[low] if low < len(lines) else (lines[-1] if lines else None)
+
+
+_CLAUSE = re.compile(r"^\s*(?:\(?([a-z]|[ivx]{1,4}|\d{1,2})[.)]|\(([a-z]|[ivx]{1,4}|\d{1,2})\))\s+(?=\S)")
+
+
+def clause_mark(text: str) -> str:
+    """The letter or number in front of a clause: '(ii) That ...' -> 'ii'."""
+    found = _CLAUSE.match(text)
+    return (found.group(1) or found.group(2)) if found else ""
+
+
+_HANGING = re.compile(r"(?i)\b(?:the|a|an|of|and|or|to|for|in|with|by|on|at|from|that|which|be|is|was)$")
+
+
+def _opens(line: Line, last: Line, joined: Sequence[Line]) -> bool:
+    """Whether a line starts a new paragraph after the one before it."""
+    ended = last.text.rstrip()[-1:] in ".!?:;”\"'"
+    carries_on = line.page_start and not ended and not is_bullet(line.text)
+    if line.blanks_before and not carries_on and not (not ended and line.text[:1].islower()):
+        return True
+    if is_bullet(line.text) or clause_mark(line.text):
+        return True
+    if line.row != last.row and line.role == last.role == "cell_text" and _HANGING.search(last.text):
+        return False  # a table row that a page break cut in the middle of a sentence
+    if line.heading or last.heading or line.role != last.role or (line.row != last.row and not line.text[:1].islower()):
+        return True
+    if line.role and line.role == last.role and line.row == last.row:
+        return True  # the reader has already put one paragraph on one line
+    return line.page_start and ended and len(joined) > 0
+
+
+def paragraphs(source: Source, lines: Sequence[Line]) -> list[Paragraph]:
+    """Join lines into paragraphs: blank lines, bullets and table cells part them, page breaks inside a sentence do not."""
+    groups: list[list[Line]] = []
+    for line in lines:
+        if line.ignored_by:
+            continue
+        if groups and not _opens(line, groups[-1][-1], groups[-1]):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return [_paragraph(source, group) for group in groups]
+
+
+def _paragraph(source: Source, lines: list[Line]) -> Paragraph:
+    start, end = lines[0].start, lines[-1].end
+    text = source.flat[start:end]
+    found = _BULLET.match(text)
+    skip = found.end() if found else 0
+    return Paragraph(
+        start + skip, end, text[skip:], lines, bullet=found is not None, bold=all(line.bold for line in lines),
+        clause=clause_mark(text[skip:]),
+    )  # fmt: skip

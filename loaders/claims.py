@@ -1,0 +1,114 @@
+"""The records of one file in, its claims out: one thing the document says, on one date, with the words that say it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from graph.claims import Claim, ClaimKind, Evidence
+from loaders.records import FileRecords, MeetingRecord, Record
+
+
+def claim_records(records: FileRecords) -> list[Claim]:
+    """Turn everything read from one file into claims; a record without words to prove it makes none."""
+    document = str(records.source["sha256"])
+    claims: list[Claim] = []
+    for meeting in records.meetings:
+        claims += _of_meeting(document, meeting)
+    claims += _of_papers(document, records)
+    return claims
+
+
+def _text(value: object) -> object:
+    return "" if value is None else value
+
+
+def _values(record: Record, *keys: str) -> dict[str, Any]:
+    dumped = record.model_dump(mode="json")
+    return {key: _text(dumped[key]) for key in keys}
+
+
+def _claim(base: dict[str, Any], kind: ClaimKind, record: Record, values: dict[str, Any]) -> Iterator[Claim]:
+    """One claim from one record; several quotes never become several claims."""
+    if record.evidence is None or not record.evidence.quote:
+        return
+    place = {"item": _text(getattr(record, "item", "")), "item_order": getattr(record, "item_order", getattr(record, "order", -1))}
+    yield Claim(kind=kind, values=values, evidence=(record.evidence,), **(base | place))
+
+
+def _of_meeting(document: str, meeting: MeetingRecord) -> Iterator[Claim]:
+    base = {"document": document, "body": meeting.body, "said_on": meeting.date or "", "status": meeting.status}
+    yield from _header(base, meeting)
+    people = ("name", "name_as_written", "post", "organization")
+    for member in meeting.members:
+        yield from _claim(base, "member", member, _values(member, *people, "role"))
+    for person in meeting.attendance:
+        yield from _claim(base, "attendance", person, _values(person, *people, "state", "substitute_for", "role"))
+    for mention in meeting.mentions:
+        yield from _claim(base, "mention", mention, _values(mention, *people))
+    for tenure in meeting.tenures:
+        yield from _claim(base, "tenure", tenure, _values(tenure, "name", "post", "organization", "event", "other", "on"))
+    for item in meeting.items:
+        numbered = base | {"item": item.number or "", "item_order": item.order}
+        yield from _claim(numbered, "item", item, _values(item, "number", "title", "inferred_title", "presenter", "truncated"))
+    yield from _decisions(base, meeting)
+    yield from _matters(base, meeting)
+
+
+def _header(base: dict[str, Any], meeting: MeetingRecord) -> Iterator[Claim]:
+    """The meeting itself, proved by its heading or, where that is lost, by the first words read of it."""
+    proof = meeting.evidence or _first_words(meeting)
+    if proof is None or not meeting.date:
+        return
+    values = {
+        "date": meeting.date, "date_reason": meeting.date_reason, "body": meeting.body, "start_time": meeting.start_time or "",
+        "end_time": meeting.end_time or "", "venue": meeting.venue or "", "chair": meeting.chair or "", "clerk": meeting.clerk or "",
+        "next_date": meeting.next_meeting.date or "", "previous_date": meeting.previous_meeting or "",
+    }  # fmt: skip
+    yield Claim(kind="meeting", values=values, evidence=(proof,), **base)
+
+
+def _first_words(meeting: MeetingRecord) -> Evidence | None:
+    found = [r.evidence for r in (*meeting.items, *meeting.attendance, *meeting.members) if r.evidence]
+    return min(found, key=lambda e: e.start) if found else None
+
+
+def _decisions(base: dict[str, Any], meeting: MeetingRecord) -> Iterator[Claim]:
+    for resolution in meeting.resolutions:
+        values = {"ref": resolution.id} | _values(resolution, "effect", "text", "owners", "due")
+        yield from _claim(base, "resolution", resolution, values)
+    for action in meeting.actions:
+        keys = ("text", "owner_tokens", "owners", "owner_kinds", "candidates", "owner_state", "due", "source", "link")
+        values = {"ref": action.id, "resolution_ref": action.resolution or ""} | _values(action, *keys)
+        yield from _claim(base, "action", action, values)
+
+
+def _matters(base: dict[str, Any], meeting: MeetingRecord) -> Iterator[Claim]:
+    for lead in meeting.leads:
+        yield from _claim(base, "lead", lead, _values(lead, "issue", "lead", "lead_kind", "supporting", "basis", "relation"))
+    for issue in meeting.issues:
+        yield from _claim(base, "problem", issue, _values(issue, "issue", "cue", "text"))
+    for topic in meeting.topics:
+        yield from _claim(base, "topic", topic, _values(topic, "issue", "words"))
+
+
+def _of_papers(document: str, records: FileRecords) -> Iterator[Claim]:
+    minuted = [m for m in records.meetings if m.date]
+    latest = max((m.date or "" for m in minuted), default="")
+    body = minuted[-1].body if minuted else ""
+    reported = next((d.date for d in records.documents if d.kind == "matters_arising" and d.date), latest) or ""
+    base = {"document": document, "body": body, "said_on": latest, "status": ""}
+    for update in records.matters_arising:
+        values = _values(update, "minute", "meeting_date", "title", "text", "update", "state")
+        yield from _claim(base | {"said_on": reported}, "update", update, values)
+    for row in records.glossary:
+        yield from _claim(base, "glossary", row, _values(row, "abbreviation", "expansion"))
+    for strategy in records.strategies:
+        for priority in strategy.priorities:
+            values = {"strategy": strategy.title, "period": strategy.period} | _values(priority, "name", "lead_agencies", "ambitions", "bodies")
+            yield from _claim(base, "priority", priority, values)
+    for line in records.reporting_lines:
+        yield from _claim(base, "reports_to", line, _values(line, "body", "reports_to"))
+    for body_record in records.bodies:
+        values = {"name": body_record.body} | _values(body_record, "kind", "event", "other")
+        yield from _claim(base, "body", body_record, values)

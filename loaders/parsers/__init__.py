@@ -1,0 +1,1 @@
+"""Sections in, records out: one module for each kind of record."""

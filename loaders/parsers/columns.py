@@ -1,0 +1,200 @@
+"""Owners printed in an action column in, each put on the sentence it belongs to out, with method, score and runner-up.
+
+Owners of one stretch of text (a table row, or what stands between two groups of owners) are aligned in order with its sentences; a
+sentence scores when it commits somebody to something, when it names the owner or the owner's post, and when it stands in a resolution.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from graph.names import parse_name
+from loaders.blocks import Line, Paragraph, Span
+from loaders.cues import cue, word_set
+from loaders.parsers.items import Item
+from loaders.parsers.owners import owners_of, split_tokens
+from loaders.roster import Roster, named_in
+
+_OWNER_LINE = re.compile(r"^[A-Z]{2,4}[a-z]?(?:[\s/&,]+[A-Z]{2,4}[a-z]?)*$")
+_STRONG = re.compile(
+    r"(?i)\b(?:agreed|promised|undertook|decided|be invited|to be \w+ed\b|to lead|would lead|lead person|(?:asked|requested|tasked) to|would (?:write|provide|send|discuss|circulate)"
+    r"|to (?:write|send|provide|present|invite)|should (?:also )?go|be approached)\b"
+)
+_WEAK = re.compile(r"(?i)\b(?:would|will|should|suggested|asked|required to|proposed|requested|need(?:ed)? to|liaise)\b")
+_PAST = re.compile(r"(?i)\b(?:had|have|has) (?:recently |already |also |just )?(?:been |become )?\w+(?:ed|n|nt|me)\b")
+_NEED = re.compile(r"(?i)\b(?:required|needed|lack(?:ed|s)?|no (?:lead|owner|co-?ordinator)|vacan\w+|without a)\b")
+_SAID = re.compile(r"(?i)\b(?:stated|explained|said|commented|highlighted|expressed) (?:that|concerns?|the view that the (?:report|issue))\b")
+_REPORTED = re.compile(r"(?i)update was (?:provided|given|presented)|was presented by|were informed that|heard that")
+
+
+@dataclass(slots=True)
+class Token:
+    """An owner entry of the action column as printed."""
+
+    text: str
+    lines: list[Line]
+
+
+@dataclass(slots=True)
+class Unit:
+    """A sentence that an owner may belong to."""
+
+    span: Span
+    paragraph: Paragraph
+    before: str
+    in_resolution: bool
+    earlier_page: bool = False  # a later sentence of the same stretch opens a new page, below which the owner is printed
+
+
+@dataclass(slots=True)
+class Link:
+    """An owner entry on its sentence; `runner_up` is the score of the next best sentence."""
+
+    token: Token
+    unit: Unit | None
+    score: float
+    runner_up: float
+
+
+def is_owner_line(line: Line) -> bool:
+    """Whether a line of a pack is an entry of the action column that fell out of its place."""
+    text = line.text.strip()
+    return line.role == "" and (_OWNER_LINE.match(text) is not None or text.lower() in word_set("owners", "collective") | word_set("owners", "tbc")) and len(text) < 40
+
+
+def split_owner_lines(item: Item, *, has_column: bool) -> list[tuple[list[Line], list[Token]]]:
+    """Part an item into stretches of text, each with the owners printed beside or below it."""
+    groups: list[tuple[list[Line], list[Token]]] = [([], [])]
+    row = None
+    for line in item.body:
+        owner = line.role == "cell_owner" or (has_column and is_owner_line(line))
+        if line.role and line.row != row and groups[-1][0]:
+            groups.append(([], []))
+        row = line.row
+        if owner:
+            line.used_by = "action column"
+            _add_token(groups[-1][1], line)
+        else:
+            if groups[-1][1] and not line.role:
+                groups.append(([], []))
+            groups[-1][0].append(line)
+    return groups
+
+
+def _add_token(tokens: list[Token], line: Line) -> None:
+    """A wrapped entry goes on the one above it: 'LS/AJB' over 'PW'."""
+    wraps = tokens and not line.role and not line.blanks_before and tokens[-1].lines[-1].number == line.number - 1
+    if wraps:
+        tokens[-1].text += f" {line.text}"
+        tokens[-1].lines.append(line)
+    else:
+        tokens.append(Token(line.text, [line]))
+
+
+def units_of(paragraphs: Sequence[Paragraph], decided: Sequence[tuple[int, int]]) -> list[Unit]:
+    """The sentences of some paragraphs, each told whether it stands in a resolution."""
+    units: list[Unit] = []
+    for paragraph in paragraphs:
+        before = ""
+        for sentence in paragraph.sentences():
+            inside = any(start <= sentence.start < end or sentence.start <= start < sentence.end for start, end in decided)
+            units.append(Unit(sentence, paragraph, before, inside))
+            before = sentence.text
+    starts = [line.start for p in paragraphs for line in p.lines if line.page_start and len(line.text) > 40]
+    for unit in units:
+        unit.earlier_page = any(start > unit.span.end for start in starts)
+    return units
+
+
+def score(roster: Roster, unit: Unit, token: Token) -> float:
+    """How well an owner entry fits a sentence."""
+    text = unit.span.text
+    noted = cue("effects", "note").search(text) is not None
+    strong, weak = _STRONG.search(text) is not None, _WEAK.search(text) is not None
+    value = (0.5 if noted else 4.0 if "RESOLVED" in text else 3.0) if unit.in_resolution else 0.0
+    value += 2.5 if strong else 1.0 if weak else 0.0
+    value -= 3.0 if _REPORTED.search(text) else 0.0
+    value -= 1.0 if _SAID.search(text) and not strong else 0.0
+    value -= 2.0 if unit.earlier_page else 0.0
+    if text.rstrip().endswith(":") and not unit.in_resolution:
+        value -= 3.0
+    value -= 1.5 if _PAST.search(text) and not strong or re.search(r"(?i)had (?:recently )?been appointed", text) else 0.0
+    value += _kind_of_token(token.text, text)
+    names = {name for part in split_tokens(token.text) for name in owners_of(roster, part, unit.paragraph.text).names}
+    return value + sum(_named(roster, name, unit, weight=1.0 if strong else 0.75 if weak else 0.25) for name in sorted(names))
+
+
+def _kind_of_token(token: str, text: str) -> float:
+    """TBC belongs where something is needed; 'Group' and 'Partners' where the group itself is to act."""
+    lower = token.strip().lower()
+    if lower in word_set("owners", "tbc"):
+        return 2.5 if _NEED.search(text) else 0.0
+    if lower in word_set("owners", "collective"):
+        return 1.0 if re.search(r"(?i)\b(?:group|partnership|partners|members|board) (?:should|would|will|to)\b|\bopinion of the group\b", text) else 0.0
+    return 0.0
+
+
+def _named(roster: Roster, name: str, unit: Unit, *, weight: float) -> float:
+    """How plainly a sentence names the owner, weighed by how far it commits anybody."""
+    if named_in(name, unit.span.text) or _post_in(roster, name, unit.span.text):
+        return 3.0 * weight
+    if named_in(name, unit.before) and re.search(r"\b(?:[Ss]he|[Hh]e|[Tt]hey)\b", unit.span.text):
+        return 2.0 * weight
+    return 0.5 if named_in(name, unit.paragraph.text) else 0.0
+
+
+def _post_in(roster: Roster, name: str, text: str) -> bool:
+    """Whether the sentence names the owner's post instead of the owner, or speaks of the group itself."""
+    holder = next((p for p in roster.people if p.name == name), None)
+    if holder is None:
+        return name.lower() in text.lower() and len(name) > 2
+    posts = re.findall(r"(?:[Tt]he\s+)((?:[A-Z][\w'&-]*[\s,]+(?:(?:of|for|and)\s+)?){1,8}[A-Z][\w'-]*)", text)
+    return any(parse_name(holder.name) and [h.name for h in roster.by_post(post)] == [name] for post in posts)
+
+
+def align(roster: Roster, tokens: Sequence[Token], units: Sequence[Unit]) -> list[Link]:
+    """Put owners on sentences in order, so that the sum of scores is highest; no two owners share a sentence."""
+    if not tokens:
+        return []
+    grid = [_row(roster, token, units, (i + 1) / (len(tokens) + 1) if len(tokens) > 1 else None) for i, token in enumerate(tokens)]
+    best: list[list[tuple[float, int]]] = [[(0.0, -1)] * (len(units) + 1) for _ in range(len(tokens) + 1)]
+    for i in range(1, len(tokens) + 1):
+        best[i][0] = (-5.0 * i, -1)
+        for j in range(1, len(units) + 1):
+            take = best[i - 1][j - 1][0] + grid[i - 1][j - 1]
+            skip_unit = best[i][j - 1][0]
+            skip_token = best[i - 1][j][0] - 5.0
+            best[i][j] = max((take, 1), (skip_unit, 0), (skip_token, 2), key=lambda option: option[0])
+    return _trace(tokens, units, best, grid)
+
+
+def _row(roster: Roster, token: Token, units: Sequence[Unit], place: float | None) -> list[float]:
+    """The scores of one owner on all sentences; where a sentence names the owner, those that do not fall back."""
+    names = sorted({name for part in split_tokens(token.text) for name in owners_of(roster, part).names})
+    named = [any(named_in(n, u.span.text) or _post_in(roster, n, u.span.text) for n in names) and _WEAK.search(u.span.text) is not None for u in units]
+    row = []
+    for j, unit in enumerate(units):
+        value = score(roster, unit, token)
+        if any(named) and not named[j] and "RESOLVED" not in unit.span.text:
+            value -= 2.0
+        row.append(value - (0.6 * abs(place - (j + 1) / (len(units) + 1)) if place is not None else 0.0))
+    return row
+
+
+def _trace(tokens: Sequence[Token], units: Sequence[Unit], best: list[list[tuple[float, int]]], grid: list[list[float]]) -> list[Link]:
+    links: list[Link] = []
+    i, j = len(tokens), len(units)
+    while i > 0:
+        step = best[i][j][1] if j > 0 else 2
+        if step == 1:
+            others = [value for place, value in enumerate(grid[i - 1]) if place != j - 1]
+            links.append(Link(tokens[i - 1], units[j - 1], grid[i - 1][j - 1], max(others, default=0.0)))
+            i, j = i - 1, j - 1
+        elif step == 0:
+            j -= 1
+        else:
+            links.append(Link(tokens[i - 1], None, 0.0, 0.0))
+            i -= 1
+    return links[::-1]

@@ -1,0 +1,128 @@
+"""The head of an agenda or of minutes in: body, date, times, venue, contact out. What the text does not state stays None."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from graph.dates import FoundDate, find_dates
+from loaders.blocks import Line, Source
+from loaders.cues import cue, cues, word_set
+
+_TIME = re.compile(r"(?i)\b(?P<h>\d{1,2})(?:[.:](?P<m>\d\d))?\s*(?P<half>a\.?\s?m\.?|p\.?\s?m\.?|noon)?(?![\d/])")
+_WEB_TITLE = re.compile(r"^(?P<body>[A-Z].{4,100}?)\s+[-–]\s+(?P<when>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.+)$")
+_LEAD_IN = re.compile(r"(?i)^(?:draft |unconfirmed |public )?(?:minutes|notes?|record|report) of (?:the|a)?\s*|^\d+(?:st|nd|rd|th) meeting of (?:the )?|^meeting of (?:the )?")
+_TAIL = re.compile(r"(?i)\s*(?:\bminutes\b|\bmeeting\b)?\s*(?:held|which sat|[-–,:])?.*$")
+
+
+@dataclass(slots=True)
+class Header:
+    """What the head of a section states."""
+
+    body: str = ""
+    date: str | None = None
+    date_reason: str = ""
+    start_time: str | None = None
+    venue: str | None = None
+    clerk: str | None = None
+
+
+def clock(text: str) -> str | None:
+    """A time of day as HH:MM: '10.00 am' -> '10:00', '2.30 p.m.' -> '14:30'; a bare number is no time."""
+    for found in _TIME.finditer(text):
+        hour, minute, half = int(found["h"]), int(found["m"] or 0), (found["half"] or "").lower()
+        if hour > 23 or minute > 59 or (not found["m"] and not half):
+            continue
+        if half.startswith("p") and hour < 12:
+            hour += 12
+        return f"{hour:02d}:{minute:02d}"
+    return None
+
+
+def parse_header(source: Source, lines: Sequence[Line], *, scheduled: bool = False) -> Header:
+    """Read the lines above the first item or list of people."""
+    header = Header()
+    text = " ".join(source.flat[line.start : line.end] for line in lines if not line.ignored_by)
+    if scheduled:
+        _read_call(text, header)
+    for line in lines[:4]:
+        if found := _WEB_TITLE.match(line.text):
+            header.body, header.start_time = found["body"].strip(), clock(_without_date(found["when"]))
+    dates = [] if scheduled else _dates(source, lines)
+    if header.date is None and dates:
+        best = min(dates, key=lambda d: (d[0], d[1].weekday_ok is False))
+        header.date, header.date_reason = best[1].iso, best[2]
+        header.start_time = header.start_time or clock(_without_date(best[2]))
+        if best[1].weekday_ok is False:
+            header.date_reason += " (the weekday does not fit)"
+    header.body = header.body or find_body(lines)
+    header.venue = header.venue or _group(text, lines, ("header", "venue"), "venue")
+    header.clerk = _group(text, lines, ("header", "contact"), "name")
+    return header
+
+
+def _without_date(text: str) -> str:
+    for found in reversed(list(find_dates(text))):
+        text = text[: found.start] + " " + text[found.end :]
+    return text
+
+
+def _group(text: str, lines: Sequence[Line], path: tuple[str, str], name: str) -> str | None:
+    for line in lines:
+        for pattern in cues(*path):
+            if found := pattern.search(line.text):
+                return re.split(r"\s{2,}|\. View directions", found[name])[0].strip(" .") or None
+    return None
+
+
+def _read_call(text: str, header: Header) -> None:
+    """'A meeting of the X will be held at PLACE on DATE at TIME'."""
+    for pattern in cues("header", "scheduled"):
+        if found := pattern.search(text):
+            rest = text[found.start("where") : found.start("where") + 260]
+            date = next((d for d in find_dates(rest) if len(d.iso) == 10), None)
+            if date is None:
+                continue
+            header.body = re.sub(r"\s+", " ", found["body"]).strip()
+            header.date, header.date_reason = date.iso, "stated in the call of the meeting"
+            place = re.sub(r"\s+", " ", re.sub(r"(?i)\s+on\s*$", "", rest[: date.start])).strip(" ,")
+            header.venue = place or None
+            header.start_time = clock(rest[date.end : date.end + 40])
+
+
+def _dates(source: Source, lines: Sequence[Line]) -> list[tuple[int, FoundDate, str]]:
+    """Full dates of the head with a rank: one that says 'held' beats a heading, a heading beats the rest."""
+    found: list[tuple[int, FoundDate, str]] = []
+    for place, line in enumerate(lines):
+        text = source.flat[line.start : line.end][:400]
+        previous = source.flat[lines[place - 1].start : lines[place - 1].end] if place else ""
+        if cue("header", "not_this_meeting").search(text):
+            continue
+        for date in find_dates(text):
+            if date.iso.startswith("--") or int(date.iso[:4]) < 1950:
+                continue
+            held = cue("header", "held").search(f"{previous} {text[: date.end]}") is not None
+            found.append((0 if held else 1 if _WEB_TITLE.match(line.text) else 2, date, text))
+    return found
+
+
+def find_body(lines: Sequence[Line]) -> str:
+    """The board's name as its own heading gives it."""
+    for line in lines:
+        text = _LEAD_IN.sub("", line.text.strip()).strip(" :")
+        dates = list(find_dates(text))
+        if dates:
+            text = text[: dates[0].start].rstrip(" -–,")
+        text = re.sub(r"(?i)\s*\b(?:joint )?(?:minutes|meeting|agenda|notes?)\b(?: of the)?(?: (?:held|to be held).*)?\s*$", "", text).strip(" -–,:")
+        last = text.split()[-1].lower().strip("()") if text.split() else ""
+        named = any(word in word_set("body_words") for word in re.findall(r"[a-z]+", text.lower()))
+        if named and 8 <= len(text) <= 110 and text[:1].isupper() and not text.endswith(".") and last not in ("the", "of") and ":" not in text:
+            return re.sub(r"\s+", " ", text)
+    return ""
+
+
+def weekday_name(iso: str) -> str:
+    """The weekday of a full date."""
+    return datetime.date.fromisoformat(iso).strftime("%A")

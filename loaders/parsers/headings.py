@@ -1,0 +1,167 @@
+"""The lines of a section in, its item headings out: number, title and the lines they stand on.
+
+Each layout is one small function; the layout that finds most headings in rising order is taken, so no layout is told by a name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from loaders.blocks import Line, is_bullet
+from loaders.cues import cue
+
+_NUMBER = r"(?P<n>\d{1,3}(?:\.\d{1,2})?[a-z]?)"
+_PACK = re.compile(rf"^{_NUMBER}[.)]?\s+(?P<t>.+)$")
+_TRAILING = re.compile(r"^(?P<t>.*?)\s*\bAction\s?(?P<n>\d{1,3}[a-z]?)$")
+_LETTER = re.compile(r"^(?P<n>[a-z])\s{2,}(?P<t>.+)$")
+_WEB = re.compile(r"^(?P<n>\d{1,3}[a-z]?)\.?$")
+_PLAIN = re.compile(rf"^(?:(?:Agenda )?Item |No\.? )?{_NUMBER}\s?[.):/]?\s*/?\s*(?P<t>[A-Z'‘“][^\n]*)$")
+_OWNERS = re.compile(r"^[A-Z]{1,4}[a-z]?(?:\s?[/&,]\s?[A-Z]{1,4}[a-z]?)*$")
+_CUT = re.compile(r"(?i)\s*(?:\b(?:csd|drr|es)\s?\d{4,6})\s*$")
+
+
+@dataclass(slots=True)
+class Heading:
+    """An item heading: `first` to `last` are places in the list of lines."""
+
+    first: int
+    last: int
+    number: str
+    title: str
+
+
+def clean_title(text: str) -> str:
+    """A title without file sizes, page ranges, the glued column heading and double spaces."""
+    text = cue("headings", "attachment").sub("", text)
+    text = re.sub(r"\s*\bAction(?:s| by)?$", "", text)
+    return re.sub(r"\s+", " ", _CUT.sub("", text)).strip(" .-–/:")
+
+
+def is_upper(text: str) -> bool:
+    """Whether a line is set in capitals, allowing ordinals such as 9th and short words."""
+    letters = [c for c in re.sub(r"\b\d+(?:st|nd|rd|th)\b|\bAction\b|\(Pages?[^)]*\)|\b[a-z]{1,3}\b", "", text) if c.isalpha()]
+    return len(letters) >= 3 and sum(c.isupper() for c in letters) >= 0.85 * len(letters)
+
+
+def find_headings(lines: Sequence[Line]) -> list[Heading]:
+    """The item headings of a section, by the layout that fits it best."""
+    if any(line.role == "cell_title" for line in lines):
+        return _cells(lines)
+    layouts: list[Callable[[Sequence[Line]], list[Heading]]] = [_pack, _web, _numbered, _capitals]
+    tried = [layout(lines) for layout in layouts]
+    return max(tried, key=len)
+
+
+def _cells(lines: Sequence[Line]) -> list[Heading]:
+    found: list[Heading] = []
+    for place, line in enumerate(lines):
+        if line.role == "cell_number" and place + 1 < len(lines) and lines[place + 1].role == "cell_title":
+            found.append(Heading(place, place + 1, line.text.rstrip("."), clean_title(lines[place + 1].text)))
+    return found
+
+
+def _back_over_title(lines: Sequence[Line], place: int) -> int:
+    """The first line of a title in capitals that runs up to `place`."""
+    first = place
+    while first > 0 and place - first < 3 and is_upper(lines[first - 1].text) and not lines[first - 1].ignored_by:
+        above = lines[first - 1].text
+        if lines[first].blanks_before > (1 if first == place else 0) or _TRAILING.match(above) or _PACK.match(above):
+            break
+        if _OWNERS.match(above):
+            break
+        first -= 1
+    return first
+
+
+def _on_over_title(lines: Sequence[Line], place: int) -> int:
+    """The last line of a title in capitals that starts at `place`."""
+    last = place
+    while last + 1 < len(lines) and last - place < 2 and not lines[last + 1].blanks_before:
+        following = lines[last + 1].text
+        if not is_upper(following) or _PACK.match(following) or cue("headings", "column", start=True).fullmatch(following) or _TRAILING.match(following):
+            break
+        last += 1
+    return last
+
+
+def _pack(lines: Sequence[Line]) -> list[Heading]:
+    """Numbered titles in capitals, as packs print them; the number may stand behind the word Action."""
+    found: list[Heading] = []
+    main = ""
+    for place, line in enumerate(lines):
+        text = line.text
+        if line.ignored_by or (found and place <= found[-1].last):
+            continue
+        if (glued := _TRAILING.match(text)) and (not glued["t"] or is_upper(glued["t"])):
+            first = _back_over_title(lines, place)
+            if first == place and not glued["t"]:
+                continue
+            title = " ".join([*(entry.text for entry in lines[first:place]), glued["t"]])
+            found.append(Heading(first, place, glued["n"], clean_title(title)))
+        elif (plain := _PACK.match(text)) and is_upper(plain["t"]) and not is_bullet(text):
+            last = _on_over_title(lines, place)
+            title = " ".join([plain["t"], *(entry.text for entry in lines[place + 1 : last + 1])])
+            found.append(Heading(place, last, plain["n"], clean_title(title)))
+        elif main and (sub := _LETTER.match(text)) and is_upper(sub["t"]):
+            found.append(Heading(place, place, main + sub["n"], clean_title(sub["t"])))
+            continue
+        else:
+            continue
+        main = re.sub(r"[a-z]$", "", found[-1].number)
+    return _rising(found)
+
+
+def _web(lines: Sequence[Line]) -> list[Heading]:
+    """A number on its own line, the title on the next, as council web pages give them."""
+    found: list[Heading] = []
+    for place, line in enumerate(lines[:-1]):
+        title = lines[place + 1]
+        if _WEB.match(line.text) and title.text[:1].isupper() and len(title.text) < 160 and not _WEB.match(title.text):
+            if not line.text.endswith(".") and not re.search(r"(?i)pdf icon", title.text):
+                continue
+            found.append(Heading(place, place + 1, line.text.rstrip("."), clean_title(title.text)))
+    return _rising(found)
+
+
+def _numbered(lines: Sequence[Line]) -> list[Heading]:
+    """'7. Title' in sentence case: short, no full stop at the end, numbers rising."""
+    found: list[Heading] = []
+    for place, line in enumerate(lines):
+        match = _PLAIN.match(line.text)
+        if line.ignored_by or match is None or is_bullet(line.text):
+            continue
+        title = match["t"].rstrip()
+        if len(title) > 100 or (title.endswith((".", ";", ",")) and title.count(" ") > 4) or not line.text[match.end("n") : match.end("n") + 1].strip(" ") and match["n"].isdigit() is False:
+            continue
+        found.append(Heading(place, place, match["n"], clean_title(title)))
+    return _rising(found)
+
+
+def _capitals(lines: Sequence[Line]) -> list[Heading]:
+    """Titles in capitals, or lines that end with a colon in capitals, where nothing is numbered."""
+    found = [
+        Heading(place, place, "", clean_title(line.text.rstrip(":")))
+        for place, line in enumerate(lines)
+        if place > 3 and is_upper(line.text) and 6 <= len(line.text) <= 70 and not line.ignored_by and line.text.endswith(":")
+        and not any(cue("attendance", kind, start=True).match(line.text) for kind in ("present", "also_present", "apology", "absent"))
+    ]  # fmt: skip
+    return found if len(found) >= 3 else []
+
+
+def _rising(found: list[Heading]) -> list[Heading]:
+    """Keep the longest run of headings whose numbers rise; a list inside an item starts again at 1 and falls out."""
+    best: list[list[int]] = []
+    keys = [_order(heading.number) for heading in found]
+    for place, key in enumerate(keys):
+        before = [chain for chain in best if keys[chain[-1]] < key and keys[place][0] - keys[chain[-1]][0] <= 12]
+        longest = max(before, key=len, default=[])
+        best.append([*longest, place])
+    chain = max(best, key=len, default=[])
+    return [found[place] for place in chain]
+
+
+def _order(number: str) -> tuple[int, int, str]:
+    match = re.match(r"(\d+)(?:\.(\d+))?([a-z]?)", number)
+    return (int(match[1]), int(match[2] or 0), match[3]) if match else (0, 0, "")

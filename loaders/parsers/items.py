@@ -1,0 +1,126 @@
+"""A section in, its items out: heading, agenda note, paragraphs of the record, and the owners printed in the action column."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from loaders.blocks import Line, Paragraph, Source, paragraphs
+from loaders.cues import cue, words
+from loaders.parsers.headings import Heading, find_headings
+from loaders.segments import Section
+
+
+@dataclass(slots=True)
+class Item:
+    """One item as printed, with the lines that belong to it."""
+
+    order: int
+    number: str
+    title: str
+    inferred_title: str = ""
+    heading: list[Line] = field(default_factory=list)
+    note: list[Line] = field(default_factory=list)  # agenda text above the record
+    body: list[Line] = field(default_factory=list)
+    truncated: bool = False
+    paragraphs: list[Paragraph] = field(default_factory=list)
+
+    @property
+    def about(self) -> str:
+        """The printed title, else the inferred one."""
+        return self.title or self.inferred_title
+
+
+def parse_items(source: Source, section: Section) -> tuple[list[Line], list[Item]]:
+    """Part the head of a section from its items; returns the head's lines and the items."""
+    lines = [line for line in section.lines if not line.ignored_by]
+    headings = find_headings(lines)
+    if section.web and len(headings) < 2:
+        return _lost_headings(source, lines)
+    if not headings:
+        return lines, []
+    items = []
+    for order, heading in enumerate(headings):
+        last = headings[order + 1].first if order + 1 < len(headings) else len(lines)
+        items.append(_item(source, order, heading, lines[heading.first : heading.last + 1], lines[heading.last + 1 : last], web=section.web))
+    return lines[: headings[0].first], items
+
+
+def _item(source: Source, order: int, heading: Heading, head: list[Line], rest: list[Line], *, web: bool) -> Item:
+    item = Item(order, heading.number, heading.title, heading=head)
+    for line in head:
+        line.used_by = "item heading"
+    marks = [place for place, line in enumerate(rest) if line.text.rstrip(": ").lower() == "minutes" and line.text.endswith(":")]
+    cut = marks[0] if web and marks else -1
+    item.note = rest[: max(cut, 0)]
+    _fill(source, item, rest[cut + 1 :] if cut >= 0 else rest)
+    if cut >= 0:
+        rest[cut].ignored_by = "web page furniture"
+    return item
+
+
+def _fill(source: Source, item: Item, rest: list[Line]) -> None:
+    for line in item.note:
+        line.ignored_by = line.ignored_by or "agenda note above the minute"
+    for line in rest:
+        if cue("headings", "web_noise", start=True).fullmatch(line.text) or cue("headings", "column", start=True).fullmatch(line.text):
+            line.ignored_by = "column heading" if "action" in line.text.lower() else "web page furniture"
+        else:
+            item.body.append(line)
+            line.used_by = "minute"
+    _note_cut(source, item)
+    item.paragraphs = paragraphs(source, item.body)
+
+
+def _note_cut(source: Source, item: Item) -> None:
+    """Flag a text that the web page cut off, and take back the number its link names."""
+    for line in item.body:
+        found = cue("headings", "cut").search(line.text)
+        if found is None:
+            continue
+        item.truncated = True
+        item.number = item.number or found["number"]
+        source.warn("truncated", f"Item {item.number} is cut off: the page ends with '{found.group(0).strip(' .')}'.", line)
+
+
+def infer_title(text: str) -> str:
+    """What an item without a printed title is about, by the words it opens with; "" when they do not say."""
+    for title in words()["items"]:
+        if cue("items", title, start=True).match(text):
+            return str(title)
+    return ""
+
+
+def _is_note(line: Line) -> bool:
+    return cue("headings", "agenda_note", start=True).match(line.text) is not None
+
+
+def _lost_headings(source: Source, lines: Sequence[Line]) -> tuple[list[Line], list[Item]]:
+    """A web page whose numbers and titles were lost: a wide gap after a finished sentence opens the next item."""
+    first = next((i for i, line in enumerate(lines) if line.blanks_before >= 3), len(lines))
+    groups: list[list[Line]] = []
+    for line in lines[first:]:
+        last = groups[-1][-1] if groups else None
+        after_note = last is not None and all(_is_note(entry) for entry in groups[-1])
+        ended = last is not None and last.text.rstrip()[-1:] in ".?!”\""
+        if last is None or (line.blanks_before >= 3 and ended and not after_note):
+            groups.append([line])
+        else:
+            groups[-1].append(line)
+    items = []
+    for order, group in enumerate(groups):
+        notes = [line for line in group if _is_note(line) or cue("headings", "attachment").search(line.text) and len(line.text) < 160]
+        item = Item(order, "", "", note=notes)
+        _fill(source, item, [line for line in group if line not in notes])
+        item.inferred_title = next((t for line in [*item.body[:1], *notes] if (t := infer_title(line.text))), "") or _first_words(item)
+        items.append(item)
+    return list(lines[:first]), [item for item in items if item.body or item.note]
+
+
+def _first_words(item: Item) -> str:
+    """What the record says was noted, where no title is printed: 'the Probation Services Update'."""
+    for paragraph in item.paragraphs:
+        if found := re.search(r"RESOLVED\s+that\s+(?:the\s+)?(.{4,70}?)\s+be\s+noted", paragraph.text):
+            return re.sub(r"\s+", " ", found.group(1)).strip()
+    return ""

@@ -1,0 +1,155 @@
+"""Sentences in, who leads, chairs, co-ordinates or regularly reports on what out. "Could lead to" and "intelligence led" are not leads."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from loaders.affiliation import is_organization, is_post
+from loaders.blocks import Source, Span, evidence
+from loaders.cues import cue, cues, word_set
+from loaders.parsers.items import Item
+from loaders.parsers.owners import clean, owners_of, split_tokens
+from loaders.people import looks_like_name
+from loaders.records import LeadRecord
+from loaders.roster import Owner, Roster
+
+_HINT = re.compile(r"(?i)\blead|\bled\b|chair|co-?ordinat|tasked|responsib|main partner|overs[ei]|in charge|point of contact|\bSPOC\b|sign[- ]off|\bkeys?\b|develop|cent(?:red|ered)\b|aiming")
+
+
+def parse_leads(source: Source, item: Item, roster: Roster) -> list[LeadRecord]:
+    """The leads of one item; the same lead of the same matter in two sentences is kept once, with the first words."""
+    found: list[LeadRecord] = []
+    for paragraph in item.paragraphs:
+        before = ""
+        for sentence in paragraph.sentences():
+            for record in _of_sentence(source, item, roster, (sentence, before)):
+                if not any(_same(record, other) for other in found):
+                    found.append(record)
+            before = sentence.text
+    explicit = [r for r in found if r.basis == "explicit"]
+    return [*explicit, *(r for r in found if r.basis != "explicit")]
+
+
+def _same(left: LeadRecord, right: LeadRecord) -> bool:
+    return (left.lead, left.issue.lower()) == (right.lead, right.issue.lower())
+
+
+def _of_sentence(source: Source, item: Item, roster: Roster, place: tuple[Span, str]) -> Iterator[LeadRecord]:
+    sentence, before = place
+    text = sentence.text
+    if _HINT.search(text) and not cue("leads", "not_lead").search(text):
+        yield from _explicit(source, item, roster, (sentence, before))
+    for pattern in cues("leads", "reports"):
+        if (found := pattern.match(text)) and not re.match(r"(?i)(?:this|that|an?)\b", found["issue"]) and (owner := owners_of(roster, _one(found["lead"]), text)).names:
+            issue = _reported(found["issue"], item)
+            if len(re.sub(r"(?i)^(?:the|a|an|this|brief)$", "", issue)) < 3:
+                continue
+            yield _record(source, item, (sentence, issue), owner, basis="implied", relation="reports")
+
+
+def _explicit(source: Source, item: Item, roster: Roster, place: tuple[Span, str]) -> Iterator[LeadRecord]:
+    sentence, before = place
+    for name in ("explicit", "role"):
+        for pattern in cues("leads", name):
+            settled = _settle(roster, pattern, sentence, before)
+            if settled is None:
+                continue
+            owner, issue, relation = settled
+            for part in _issues(issue, sentence.text):
+                yield _record(source, item, (sentence, part), owner, relation=relation, supporting=_supporting(roster, sentence.text))
+            return
+
+
+def _settle(roster: Roster, pattern: re.Pattern[str], sentence: Span, before: str) -> tuple[Owner, str, str] | None:
+    """The last place where a cue fits and its lead is somebody: the words nearest to the cue are the lead."""
+    place, last = 0, None
+    for _ in range(8):
+        found = pattern.search(sentence.text, place)
+        if found is None:
+            break
+        owner = _owner(roster, found["lead"], sentence.text[: found.start("lead")], before)
+        issue = _matter(found.groupdict().get("issue") or re.sub(r"\s+Lead$", "", found["lead"]), passive=found.end("lead") == found.end())
+        if owner.names and _is_matter(issue):
+            last = owner, issue, "chairs" if re.search(r"(?i)\bchair", found.group(0)) else "leads"
+        place = max(found.end("lead"), found.start() + 1)
+    return last
+
+
+def _reported(words: str, item: Item) -> str:
+    """What an update is on; the item's title where the words are 'the update on the'."""
+    issue = re.sub(r"(?i)^(?:the\s+)?(?:update|report|overview)s?\b(?:\s+on)?(?:\s+the)?", "", clean(words)).strip()
+    return issue if len(issue) > 3 else item.about
+
+
+def _matter(words: str, *, passive: bool) -> str:
+    """The words of the matter; in 'X, chaired by Y' only the clause next to the verb counts."""
+    if passive:
+        words = re.sub(r"(?i),?\s+and that this(?:\s+\w+){0,3}\s*$", "", words.rstrip(" ,"))
+        words = re.split(r"[.;:]|,\s|\bthat\s|\band\s(?=the\b|[A-Z])", words.rstrip(" ,"))[-1]
+        words = re.sub(r"(?i)\s+(?:would|will|is|was|are|were|to|being|currently|had|has|have|been|be|now|until .*)(?:\s+(?:to|be|being|been|currently|then))*$", "", words.strip())
+    return clean(words)
+
+
+def _one(text: str) -> str:
+    """The name or post in front of what a bracket or comma adds."""
+    return re.split(r"\s*[(]|,\s", text)[0] if looks_like_name(re.split(r"\s*[(]|,\s", text)[0]) else text
+
+
+def _owner(roster: Roster, lead: str, ahead: str, before: str) -> Owner:
+    lead = _one(lead)
+    plain = clean(lead).lower()
+    if re.match(r"(?i)an?\s", lead.strip()) and not plain.endswith("charity"):
+        return Owner("unresolved")
+    if plain in ("he", "she", "they"):
+        from loaders.parsers.actions import pronoun
+
+        return pronoun(roster, plain, ahead, before)
+    if plain in ("it", "this", "which", "that", "there", "work", "we", "group", "board", "partnership", "meeting"):
+        return Owner("unresolved")
+    owner = owners_of(roster, lead, ahead)
+    if owner.state == "unresolved" and plain in word_set("leads", "bare_organizations"):
+        return Owner("resolved", "organization", (clean(lead),))
+    return owner if owner.state == "resolved" else Owner("unresolved")
+
+
+def _is_matter(issue: str) -> bool:
+    """Whether words name a matter rather than a pronoun or a fragment."""
+    return len(re.findall(r"[A-Za-z]{3,}", issue)) >= 1 and clean(issue).lower() not in ("each", "this", "it", "which", "who", "now", "that", "these", "that", "them", "person", "officer")
+
+
+def _issues(issue: str, sentence: str) -> list[str]:
+    """'this and other issues such as A, and B' names A and B; otherwise the words are one matter."""
+    issue = re.sub(r",?\s+and that this$|\s+and this$", "", issue)
+    issue = re.sub(r"^(?:on|for|with|dealing with|the issue of|the matter of|tackling|issue of)\s+", "", issue)
+    listed = re.search(r"(?i)(?:other )?(?:issues|matters|areas) such as\s+(?P<list>.+)$", issue)
+    if listed is None:
+        return [issue[:140]]
+    parts = [p.strip(" ,.") for p in re.split(r",\s*(?:and\s+)?|\s+and\s+", listed["list"]) if p.strip(" ,.")]
+    spoken_of = cue("leads", "topic").match(sentence) if re.match(r"(?i)this\b", issue) else None
+    return [*([clean(spoken_of["issue"])] if spoken_of else []), *parts] or [issue[:140]]
+
+
+def _supporting(roster: Roster, text: str) -> list[str]:
+    found = next((match for pattern in cues("leads", "supporting") if (match := pattern.search(text))), None)
+    if found is None:
+        return []
+    who = found["who"]
+    names: list[str] = []
+    for part in split_tokens(who):
+        owner = owners_of(roster, part, text)
+        names += list(owner.names) or ([clean(part)] if is_organization(part) or is_post(part) else [])
+    return list(dict.fromkeys(names))
+
+
+def _record(origin: Source, place: Item, words: tuple[Span, str], owner: Owner, **more: object) -> LeadRecord:
+    span, issue = words
+    return LeadRecord.model_validate({
+        "item": place.number or None, "item_order": place.order, "issue": issue, "lead": " and ".join(owner.names), "lead_kind": owner.kind or "person",
+        "evidence": evidence(origin, span.start, span.end), **more,
+    })  # fmt: skip
+
+
+def leads_of(records: Sequence[LeadRecord], basis: str) -> list[LeadRecord]:
+    """The leads with this basis."""
+    return [record for record in records if record.basis == basis]

@@ -1,0 +1,127 @@
+"""Sentences in, people named with a post or organisation out, and what is said of taking up or leaving a post."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from graph.dates import first_date
+from graph.names import name_key, parse_name
+from loaders.affiliation import is_organization, is_post, split_affiliation
+from loaders.blocks import Source, Span, evidence
+from loaders.cues import NAME, cue, cues, word_set
+from loaders.parsers.items import Item
+from loaders.people import looks_like_name
+from loaders.records import MentionRecord, TenureRecord
+from loaders.roster import Known
+
+_WITH_BRACKET = re.compile(rf"(?P<name>{NAME})\s*[,–—-]?\s*\((?P<with>[^()]{{2,110}})\)")
+_WITH_COMMA = re.compile(rf"(?P<name>{NAME}),\s+(?:the\s+)?(?P<with>[A-Z][^.;()]{{4,90}}?)(?=[.;,(]|\s+(?:was|had|has|said|who|and|to|in|on)\b|$)")
+_AFTER_POST = re.compile(rf"(?:[Tt]he\s+|by\s+|[Mm]r\.?\s+)?(?P<with>(?:[A-Z][\w'&/-]*[\s,-]+(?:(?:of|for|and|the)\s+)*){{2,11}}),?\s*\(?(?P<name>{NAME})\)?")
+_ACTS = re.compile(rf"(?P<name>{NAME})(?:\s+or\s+(?P<other>{NAME}))?\s+(?:would|will|agreed|said|stated|explained|informed|reported|asked|expressed|noted|updated|attended|presented)\b")
+_HINT = re.compile(r"(?i)appointed|outgoing|replac|taking over|taken over|\bnew [A-Z]|while (?:he|she|they) was")
+
+
+def _sentences(items: Sequence[Item]) -> Iterator[tuple[Item, Span]]:
+    for item in items:
+        for paragraph in item.paragraphs:
+            for sentence in paragraph.sentences():
+                yield item, sentence
+
+
+def parse_mentions(source: Source, items: Sequence[Item]) -> list[MentionRecord]:
+    """People whom the text names together with what they are: 'Susie Clark (Communications Officer)'."""
+    found: dict[tuple[str, str, str], MentionRecord] = {}
+    for item, sentence in _sentences(items):
+        for pattern in (_WITH_BRACKET, _WITH_COMMA, _AFTER_POST):
+            for match in pattern.finditer(sentence.text):
+                record = _mention(source, item, sentence, match)
+                if record is not None:
+                    found.setdefault((name_key(record.name), record.post or "", record.organization or ""), record)
+    return list(found.values())
+
+
+def _mention(source: Source, item: Item, sentence: Span, match: re.Match[str]) -> MentionRecord | None:
+    written, beside = match["name"].strip(), re.sub(r"\s+", " ", match["with"]).strip(" ,-")
+    if not looks_like_name(written) or len(parse_name(written).display.split()) < 2:
+        return None
+    if re.search(r"(?i)\b(?:and|or|of|for|the|to|in|with)$", beside):
+        return None
+    if not (is_post(beside) or is_organization(beside)) or looks_like_name(beside):
+        return None
+    post, organization = split_affiliation(beside)
+    if post and not is_post(post):
+        return None
+    return MentionRecord(
+        item=item.number or None, item_order=item.order, name=parse_name(written).display, name_as_written=written, post=post or None,
+        organization=organization or None, evidence=evidence(source, sentence.start + match.start(), sentence.start + match.end()),
+    )  # fmt: skip
+
+
+def known_people(items: Sequence[Item]) -> Iterable[Known]:
+    """People named in full who do something in the text, with the item that names them."""
+    for item, sentence in _sentences(items):
+        for match in _ACTS.finditer(sentence.text):
+            if re.search(r"(?i)\b(?:of|for|the|and|in|at|to|'s)\s*$", sentence.text[: match.start()]):
+                continue
+            for written in (match["name"], match["other"]):
+                if written and looks_like_name(written) and len(parse_name(written).display.split()) > 1:
+                    yield Known(parse_name(written).display, tier=1, item=item.order)
+
+
+def parse_tenures(source: Source, items: Sequence[Item]) -> list[TenureRecord]:
+    """'newly appointed', 'outgoing', 'would be the replacement for': only what a sentence states."""
+    found: list[TenureRecord] = []
+    for item, sentence in _sentences(items):
+        if not _HINT.search(sentence.text):
+            continue
+        for record in _tenures_of(source, item, sentence):
+            if not any((r.name, r.event, r.post) == (record.name, record.event, record.post) for r in found):
+                found.append(record)
+    return found
+
+
+def _tenures_of(source: Source, item: Item, sentence: Span) -> Iterator[TenureRecord]:
+    for event in ("appointed", "outgoing"):
+        for match in cue("tenure", event).finditer(sentence.text):
+            record = _post_then_name(source, item, (sentence, event), match.end())
+            if record is not None:
+                yield record
+    for event in ("named_appointed", "named_outgoing", "replaces"):
+        for pattern in cues("tenure", event):
+            for match in pattern.finditer(sentence.text):
+                record = _tenure(source, item, (sentence, event.removeprefix("named_")), match.groupdict())
+                if record is not None:
+                    yield record
+                    break
+
+
+def _post_then_name(source: Source, item: Item, said: tuple[Span, str], start: int) -> TenureRecord | None:
+    """'the new Bromley Fire Commander (Chris Line)': the first name behind the cue, with the post between them."""
+    text = said[0].text
+    for match in re.finditer(NAME, text[start : start + 170]):
+        between = re.sub(r"(?i)\s+in the next .*$", "", text[start : start + match.start()].strip(" ,(-–—"))
+        if looks_like_name(match.group(0)) and is_post(between) and not re.search(r"(?i)\b(?:was|had|has|who|taking|taken|would|is)\b|[.;:]", between):
+            return _tenure(source, item, said, {"name": match.group(0), "post": between})
+    return None
+
+
+def _tenure(source: Source, item: Item, said: tuple[Span, str], group: dict[str, str | None]) -> TenureRecord | None:
+    sentence, event = said
+    name, other = (group.get("name") or "").strip(), (group.get("other") or "").strip()
+    if name and not looks_like_name(name) or other and not looks_like_name(other):
+        return None
+    post, organization = split_affiliation(re.sub(r"\s+", " ", group.get("post") or ""))
+    if event != "replaces" and not is_post(post):
+        return None
+    acting = re.search(r"(?i)\b(acting|interim)\b", post or sentence.text) if event == "appointed" else None
+    return TenureRecord(
+        item=item.number or None, item_order=item.order, name=parse_name(name).display if name else "", post=post.strip(), organization=organization or None,
+        event=acting.group(1).lower() if acting else event, other=parse_name(other).display if other else "",
+        on=first_date(sentence.text, full=True) or None, evidence=evidence(source, sentence.start, sentence.end),
+    )  # fmt: skip
+
+
+def bare_ranks() -> frozenset[str]:
+    """Rank words that do not make a post by themselves."""
+    return word_set("owners", "ranks")

@@ -1,0 +1,162 @@
+"""One section of minutes, or of an agenda, in; one meeting record out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from graph.claims import Evidence
+from graph.concepts import Concepts
+from graph.dates import fill_year, find_dates
+from graph.names import name_key
+from loaders.blocks import Line, Source, evidence, paragraphs
+from loaders.cues import cue
+from loaders.parsers.actions import parse_actions
+from loaders.parsers.attendance import attendance_of_items, attendance_of_lists, members_of_agenda, merge_attendance
+from loaders.parsers.columns import split_owner_lines
+from loaders.parsers.header import clock, parse_header
+from loaders.parsers.items import Item, parse_items
+from loaders.parsers.leads import parse_leads
+from loaders.parsers.mentions import known_people, parse_mentions, parse_tenures
+from loaders.parsers.presiding import chair_of
+from loaders.parsers.problems import parse_problems, parse_topics
+from loaders.parsers.resolutions import parse_resolutions
+from loaders.records import ItemRecord, MeetingRecord, NextMeeting
+from loaders.roster import Known, Roster
+from loaders.segments import Section
+
+
+def parse_agenda(source: Source, section: Section) -> MeetingRecord:
+    """The coming meeting that an agenda calls: its date, roster and items."""
+    head, items = parse_items(source, section)
+    header = parse_header(source, head, scheduled=True)
+    meeting = MeetingRecord(status="scheduled", body=header.body, date=header.date, date_reason=header.date_reason)
+    meeting.start_time, meeting.venue, meeting.clerk = header.start_time, header.venue, header.clerk
+    meeting.members = members_of_agenda(source, head)
+    meeting.chair = next((m.name for m in meeting.members if m.role == "chair"), None)
+    meeting.items = [_item_record(source, item) for item in items]
+    meeting.next_meeting, meeting.previous_meeting = _next(source, items, meeting.date), _previous(items)
+    meeting.evidence = _heading(source, head)
+    for line in section.lines:
+        line.used_by = line.used_by or ("agenda" if line in head[:12] else "")
+        if not line.used_by and not line.ignored_by:
+            line.ignored_by = "agenda note"
+    return meeting
+
+
+def parse_minutes(source: Source, section: Section, concepts: Concepts, others: Sequence[Known] = ()) -> MeetingRecord:
+    """The record of a meeting that was held; `others` are people the same file names outside these minutes."""
+    head, items = parse_items(source, section)
+    if not items:
+        items = [_whole(source, head)]
+        head = items[0].note
+    header = parse_header(source, head or section.lines[:12])
+    meeting = MeetingRecord(body=header.body, date=header.date, date_reason=header.date_reason, start_time=header.start_time)
+    meeting.venue, meeting.clerk = header.venue, header.clerk
+    groups = _part_owners(source, section, items)
+    meeting.attendance = merge_attendance(attendance_of_lists(source, head), attendance_of_items(source, items))
+    meeting.mentions = parse_mentions(source, items)
+    _preside(source, meeting, items)
+    roster = _roster(source, meeting, items, others)
+    meeting.items = [_item_record(source, item) for item in items]
+    for item, parts in zip(items, groups, strict=True):
+        roster.item = item.order
+        resolutions = parse_resolutions(source, item)
+        meeting.resolutions += resolutions
+        meeting.actions += parse_actions(source, item, parts, (roster, resolutions))
+        meeting.leads += parse_leads(source, item, roster)
+        meeting.issues += parse_problems(source, item, concepts)
+        meeting.topics += parse_topics(source, item, concepts)
+    meeting.tenures = parse_tenures(source, items)
+    meeting.next_meeting, meeting.previous_meeting = _next(source, items, meeting.date), _previous(items)
+    _close(meeting, section.lines)
+    meeting.evidence = _heading(source, head)
+    for line in head:
+        line.used_by = line.used_by or "meeting header"
+    return meeting
+
+
+def _whole(source: Source, lines: list[Line]) -> Item:
+    """Minutes in which no items are found: the whole text is one item without number or title."""
+    item = Item(0, "", "", note=lines[:12], body=list(lines))
+    for line in lines:
+        line.used_by = "minute"
+    item.paragraphs = paragraphs(source, item.body)
+    return item
+
+
+def _part_owners(source: Source, section: Section, items: Sequence[Item]) -> list[list[tuple[list[Line], list]]]:  # type: ignore[type-arg]
+    """Take the owners of the action column out of the text, so that paragraphs hold words only."""
+    column = any(re.search(r"\bAction\s?\d{0,3}[a-z]?$", line.text) and len(line.text) < 90 for line in section.lines)
+    parts = []
+    for item in items:
+        groups = split_owner_lines(item, has_column=column)
+        item.paragraphs = [p for lines, _ in groups for p in paragraphs(source, lines)]
+        parts.append(groups)
+    return parts
+
+
+def _heading(source: Source, head: Sequence[Line]) -> Evidence | None:
+    """The line that states the meeting's date, else the first line of the heading."""
+    dated = next((line for line in head if any(len(d.iso) == 10 for d in find_dates(source.flat[line.start : line.end][:300]))), None)
+    line = dated or next(iter(head), None)
+    return evidence(source, line.start, min(line.end, line.start + 300)) if line else None
+
+
+def _preside(source: Source, meeting: MeetingRecord, items: Sequence[Item]) -> None:
+    meeting.chair, row = chair_of(source, meeting, items)
+    if row is not None and all(name_key(row.name) != name_key(a.name) for a in meeting.attendance):
+        meeting.attendance.insert(0, row)
+    meeting.clerk = meeting.clerk or next((a.name for a in meeting.attendance if a.role == "clerk"), None)
+
+
+def _roster(source: Source, meeting: MeetingRecord, items: Sequence[Item], others: Sequence[Known]) -> Roster:
+    roster = Roster(chair=meeting.chair or "", clerk=meeting.clerk or "")
+    roster.vice_chair = next((a.name for a in meeting.attendance if a.role == "vice_chair"), "")
+    roster.add(Known(a.name, a.post or "", a.organization or "", 0, "", a.state) for a in meeting.attendance)
+    roster.add(Known(m.name, m.post or "", m.organization or "", 1, item=m.item_order) for m in meeting.mentions)
+    roster.add(known_people(items))
+    roster.add(others)
+    return roster
+
+
+def _item_record(source: Source, item: Item) -> ItemRecord:
+    lines = item.heading or item.body or item.note
+    return ItemRecord(
+        number=item.number or None, title=item.title or None, inferred_title=item.inferred_title or None, truncated=item.truncated, order=item.order,
+        evidence=evidence(source, lines[0].start, (item.heading or lines[:1])[-1].end),
+    )  # fmt: skip
+
+
+def _next(source: Source, items: Sequence[Item], held: str | None) -> NextMeeting:
+    """The date of the next meeting as announced; a year is added only where the day then falls on the weekday that is named."""
+    for item in reversed(items):
+        if cue("header", "next_item").search(item.about) is None:
+            continue
+        for lines in (item.body, item.note):
+            for line in lines:
+                for date in find_dates(source.flat[line.start : line.end]):
+                    iso = fill_year(date.iso, held or "")
+                    if iso and (not held or iso > held):
+                        rest = source.flat[line.start : line.end]
+                        time = clock(rest[: date.start] + " " + rest[date.end :])
+                        return NextMeeting(date=iso, time=time, evidence=evidence(source, line.start, line.end))
+    return NextMeeting()
+
+
+def _previous(items: Sequence[Item]) -> str | None:
+    """The date of the meeting whose minutes were agreed."""
+    for item in items:
+        if re.search(r"(?i)^(?:minutes|notes?)\b|minutes (?:of|from)", item.about) is None:
+            continue
+        for text in (item.title, *(p.text for p in item.paragraphs[:2])):
+            date = next((d.iso for d in find_dates(text) if len(d.iso) == 10 and d.iso[0] != "-"), None)
+            if date:
+                return date
+    return None
+
+
+def _close(meeting: MeetingRecord, lines: Sequence[Line]) -> None:
+    for line in lines[-30:]:
+        if found := cue("header", "ended").search(line.text):
+            meeting.end_time = clock(found["time"])

@@ -1,0 +1,117 @@
+"""Words that say who, in; a person, post, organisation or group, out: 'SB/PW', 'the Head of Trading Standards', 'Partners', 'TBC'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from graph.names import fold, parse_name, split_prefix
+from loaders.affiliation import is_organization, is_post
+from loaders.cues import word_set
+from loaders.people import looks_like_name
+from loaders.roster import Known, Owner, Roster, resolve_initials
+
+_TOKENS = re.compile(r"\s*(?:/|,|;|&|\+|\band\b|\n)\s*")
+_INITIALS = re.compile(r"^(?:[A-Z]\.?\s?){1,4}$|^[A-Z]{1,4}[a-z]{1,2}$|^[A-Z][a-z]?[A-Z]{1,3}$")
+_ROLE = re.compile(r"(?i)^(?:the )?(?P<role>vice[- ]chair(?:man|person|woman)?|chair(?:man|person|woman)?|clerk|committee clerk|secretary|minute taker)$")
+
+
+def clean(text: str) -> str:
+    """A phrase without the article in front, bracketed asides and loose punctuation."""
+    text = re.sub(r"\s+", " ", fold(text)).strip(" .,;:-–—")
+    return re.sub(r"^(?:the|The|a|A|an|that|both|either)\s+(?=\S)", "", text).strip()
+
+
+def split_tokens(text: str) -> list[str]:
+    """The owners of one token: 'LS/AJB PW' -> three, 'Stella and Morwenna' -> two."""
+    pieces = [piece.strip(" .") for piece in _TOKENS.split(text) if piece.strip(" .")]
+    parted: list[str] = []
+    for piece in pieces:
+        words = piece.split()
+        parted += words if len(words) > 1 and all(_INITIALS.match(w) and w.isupper() and len(w) > 1 for w in words) else [piece]
+    return parted
+
+
+def is_initials(text: str) -> bool:
+    """Whether a token has the shape of initials."""
+    return _INITIALS.match(text.strip()) is not None
+
+
+def who_is(roster: Roster, text: str, near: str = "") -> Owner:
+    """Resolve one phrase; what cannot be told stays `unresolved` and is never guessed."""
+    plain = clean(text)
+    lower = plain.lower()
+    if not plain or lower in ("he", "she", "they", "it", "this", "which", "who", "there"):
+        return Owner("unresolved")
+    if lower in word_set("owners", "tbc"):
+        return Owner("tbc")
+    if lower in word_set("owners", "collective") or re.fullmatch(r"(?:all|each|every) (?:\w+ ){0,2}\w+", lower):
+        return Owner("collective", "collective", (plain,))
+    if role := _ROLE.match(plain):
+        return _role(roster, role["role"].lower(), plain)
+    if is_initials(plain):
+        owner = resolve_initials(roster, plain, near)
+        employer = any(plain == known.organization for known in roster.people)
+        return Owner("resolved", "organization", (plain,)) if employer and not owner.names and not owner.candidates else owner
+    if re.fullmatch(r"[a-z]+(?: [a-z]+){0,3} officers", plain):
+        return Owner("resolved", "organization", (plain,))
+    return _named(roster, plain, near)
+
+
+def _role(roster: Roster, role: str, plain: str) -> Owner:
+    holder = roster.vice_chair if role.startswith("vice") else roster.chair if role.startswith("chair") else roster.clerk
+    return Owner("resolved", "person", (holder,)) if holder else Owner("resolved", "post", (plain,))
+
+
+def _settle(found: Sequence[Known], near: str) -> Owner | None:
+    if len(found) == 1:
+        return Owner("resolved", "person", (found[0].name,))
+    if len(found) > 1:
+        return Owner("ambiguous", "person", (), tuple(sorted({p.name for p in found})))
+    return None
+
+
+def _named(roster: Roster, plain: str, near: str) -> Owner:
+    bare = re.sub(r"\s*\([^()]*\)\s*$", "", plain).strip()
+    inside = re.search(r"\(([^()]+)\)$", plain)
+    if inside and looks_like_name(inside.group(1)) and is_post(bare):
+        return Owner("resolved", "person", (parse_name(inside.group(1)).display,))
+    titled = split_prefix(bare)[0] != ""
+    if (titled or not is_post(bare)) and (owner := _settle(roster.by_name(bare), near)) is not None:
+        return owner
+    for known in sorted(roster.people, key=lambda p: -len(p.name)):
+        if re.search(rf"\b{re.escape(parse_name(known.name).display)}\b", plain) and len(parse_name(known.name).display.split()) > 1:
+            return Owner("resolved", "person", (known.name,))
+    if is_post(bare):
+        holders = roster.by_post(bare)
+        if len(holders) == 1:
+            return Owner("resolved", "person", (holders[0].name,))
+        return Owner("resolved", "post", (bare,))
+    if is_organization(bare) and not looks_like_name(bare):
+        return Owner("resolved", "organization", (bare,))
+    if looks_like_name(bare) and len(parse_name(bare).display.split()) > 1:
+        return Owner("resolved", "person", (parse_name(bare).display,))
+    return Owner("unresolved")
+
+
+def owners_of(roster: Roster, token: str, near: str = "") -> Owner:
+    """Resolve a whole token; one part that stays open keeps the whole from being `resolved`."""
+    letters = all(is_initials(part) for part in split_tokens(token))
+    whole = Owner("unresolved") if letters and token.strip() else who_is(roster, token, near)
+    if whole.state in ("resolved", "collective", "tbc") and not re.search(r"[/;&]|\band\b", token):
+        return whole
+    parts = [who_is(roster, part, near) for part in split_tokens(token)] or [whole]
+    joined = join_owners(parts)
+    return whole if joined.state == "unresolved" and whole.state == "resolved" else joined
+
+
+def join_owners(parts: Sequence[Owner]) -> Owner:
+    """Several owners as one: names in order, the worst state of any part."""
+    order = ("tbc", "ambiguous", "unresolved", "collective", "resolved")
+    state = min((part.state for part in parts), key=order.index)
+    if state == "collective" and any(p.state == "resolved" for p in parts):
+        state = "resolved"
+    names = tuple(dict.fromkeys(name for part in parts for name in part.names))
+    candidates = tuple(dict.fromkeys(name for part in parts for name in part.candidates))
+    kinds = {part.kind for part in parts if part.names}
+    return Owner(state, kinds.pop() if len(kinds) == 1 else "person" if "person" in kinds else "", names, candidates)

@@ -1,0 +1,55 @@
+"""Attendance and items in, who presided that day out; the word of the list first, then what the text says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from graph.names import parse_name
+from loaders.affiliation import split_affiliation
+from loaders.blocks import Source, Span, evidence
+from loaders.cues import NAME, cues
+from loaders.parsers.items import Item
+from loaders.people import looks_like_name
+from loaders.records import AttendanceRecord, MeetingRecord
+
+
+def chair_of(source: Source, meeting: MeetingRecord, items: Sequence[Item]) -> tuple[str | None, AttendanceRecord | None]:
+    """The name of the chair, and an attendance row where only the text tells that the chair was there."""
+    listed = [a for a in meeting.attendance if a.role == "chair" and a.state not in ("apology", "absent")]
+    told = _told(source, items)
+    if told is not None and (not listed or told.state == "present"):
+        same = next((a for a in meeting.attendance if parse_name(a.name).surname == parse_name(told.name).surname), None)
+        return (same.name if same else told.name), (None if same else told)
+    return (listed[0].name, None) if len(listed) == 1 else (None, None)
+
+
+def _told(source: Source, items: Sequence[Item]) -> AttendanceRecord | None:
+    """'X took the chair', 'opened by the newly appointed P, X. ... had been appointed as Chairman'."""
+    for item in items[:4]:
+        for paragraph in item.paragraphs:
+            sentences = paragraph.sentences()
+            for place, sentence in enumerate(sentences):
+                for pattern in cues("header", "presided"):
+                    if (found := pattern.search(sentence.text)) and (row := _row(source, sentences, place, found)) is not None:
+                        return row
+    return None
+
+
+def _row(source: Source, sentences: Sequence[Span], place: int, found: re.Match[str]) -> AttendanceRecord | None:
+    sentence = sentences[place]
+    written = (found.groupdict().get("name") or "").strip()
+    context = sentence.text
+    if not looks_like_name(written):
+        before = sentences[place - 1].text if place else ""
+        names = [m.group(0) for m in re.finditer(NAME, before) if looks_like_name(m.group(0))]
+        written, context = (names[-1], before) if names else ("", "")
+    if not looks_like_name(written):
+        return None
+    post = re.search(rf"(?:newly appointed|new|the)\s+(?P<post>[A-Z][^.]{{4,90}}?),?\s+{re.escape(written)}", context)
+    title, organization = split_affiliation(post["post"]) if post else ("", "")
+    start = sentences[place - 1].start if context is not sentence.text else sentence.start
+    return AttendanceRecord(
+        name=parse_name(written).display, name_as_written=written, post=title or None, organization=organization or None, state="present",
+        role="chair", evidence=evidence(source, start, sentence.end),
+    )  # fmt: skip

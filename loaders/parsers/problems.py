@@ -1,0 +1,51 @@
+"""Sentences in, problems that are said to exist and known matters that are spoken of out."""
+
+from __future__ import annotations
+
+import re
+
+from graph.concepts import Concepts
+from loaders.blocks import Source, evidence
+from loaders.cues import cue, words
+from loaders.parsers.items import Item
+from loaders.records import IssueRecord, TopicRecord
+
+_HINT = re.compile(r"(?i)\bno\b|nobody|not |unclear|lack|without|shortage|strength|deficit|enough|insufficient|limited|unable|struggl|need|requir|problem|concern|difficult|remain|vacan|sick|sustain|detriment|frozen|who|whose|settled|issues?\b")
+
+
+def parse_problems(source: Source, item: Item, concepts: Concepts) -> list[IssueRecord]:
+    """Sentences that say something is missing, wrong, or in nobody's hands, with the kind of cue that says so."""
+    found: list[IssueRecord] = []
+    for paragraph in item.paragraphs:
+        for sentence in paragraph.sentences():
+            text = sentence.text
+            if not _HINT.search(text) or cue("problems", "not_problem").search(text):
+                continue
+            kind = next((k for k in words()["problems"] if k != "not_problem" and cue("problems", k).search(text)), None)
+            if kind is None:
+                continue
+            best = concepts.best(text) or (concepts.best(item.about) if item.about else None)
+            found.append(IssueRecord(
+                item=item.number or None, item_order=item.order, issue=best.id if best else "", cue=str(kind),
+                text=re.sub(r"\s+", " ", text).strip(), evidence=evidence(source, sentence.start, sentence.end),
+            ))  # fmt: skip
+    return found
+
+
+def parse_topics(source: Source, item: Item, concepts: Concepts) -> list[TopicRecord]:
+    """The known matters an item speaks of: each once, with the first sentence that says it; the title counts first."""
+    found: dict[str, TopicRecord] = {}
+    if item.title and item.heading:
+        head = item.heading
+        for hit in concepts.match(item.title):
+            record = TopicRecord(item=item.number or None, item_order=item.order, issue=hit.concept, words=hit.words, evidence=evidence(source, head[0].start, head[-1].end))
+            found.setdefault(hit.concept, record)
+    for paragraph in item.paragraphs:
+        for sentence in paragraph.sentences():
+            for hit in concepts.match(sentence.text):
+                if hit.concept not in found:
+                    found[hit.concept] = TopicRecord(
+                        item=item.number or None, item_order=item.order, issue=hit.concept, words=hit.words,
+                        evidence=evidence(source, sentence.start, sentence.end),
+                    )  # fmt: skip
+    return list(found.values())

@@ -1,0 +1,110 @@
+"""The paragraphs of an item in, what the meeting resolved or agreed out, with its effect."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from loaders.blocks import Paragraph, Source, Span, evidence
+from loaders.cues import cue, words
+from loaders.parsers.items import Item
+from loaders.records import ResolutionRecord
+
+_OPENING = re.compile(r"(?i)^.*?(?:\bresolved\b|\bagreed\b|\bdecided\b)\s*[:–-]*\s*(?:that\b)?\s*[:–-]*\s*")
+_FORMAL = re.compile(r"\bRESOLVED\b|\bResolved (?=that)")
+_HINT = re.compile(r"(?i)resolv|agree|approv|confirm|noted|accept|adopt|decid|signed|motion|carried|passed|taken")
+
+
+def effect_of(text: str) -> str:
+    """note, approve, assign, refer, defer, appoint or decide: of several clauses, the strongest one counts."""
+    clauses = re.split(r"(?i)\s*(?:[;,]\s*)?\band that\b\s+", text)
+    effects = [_clause_effect(clause) for clause in clauses]
+    return next((effect for effect in effects if effect not in ("note", "approve")), effects[0])
+
+
+def _clause_effect(clause: str) -> str:
+    for effect in words()["effects"]:
+        if cue("effects", effect).search(clause):
+            return str(effect)
+    return "decide"
+
+
+def parse_resolutions(source: Source, item: Item) -> list[ResolutionRecord]:
+    """Formal resolutions, agreements and approvals of one item; the same words never count twice."""
+    found = list(_formal(source, item))
+    if not found:
+        found = list(_noted(source, item))
+    records: list[ResolutionRecord] = []
+    for number, (span, text) in enumerate(_distinct(found), 1):
+        deed = re.sub(r"\s+", " ", text).strip()
+        records.append(ResolutionRecord(
+            id=f"R{item.order}-{number}", item=item.number or None, item_order=item.order, effect=effect_of(deed), text=deed,
+            evidence=evidence(source, span.start, span.end),
+        ))  # fmt: skip
+    return records
+
+
+def _distinct(found: Sequence[tuple[Span, str]]) -> list[tuple[Span, str]]:
+    """Spans in order, none inside another."""
+    kept: list[tuple[Span, str]] = []
+    for span, text in sorted(found, key=lambda f: (f[0].start, -f[0].end)):
+        if not kept or span.start >= kept[-1][0].end:
+            kept.append((span, text))
+    return kept
+
+
+def _formal(source: Source, item: Item) -> Iterator[tuple[Span, str]]:
+    place = 0
+    while place < len(item.paragraphs):
+        paragraph = item.paragraphs[place]
+        clauses = _clauses(item.paragraphs, place)
+        if clauses:
+            yield from ((Span(c.start, c.end, c.text), _strip_mark(c)) for c in clauses)
+            place += len(clauses) + 1
+            continue
+        if _HINT.search(paragraph.text):
+            yield from _sentences(paragraph, after_list=False)
+        place += 1
+
+
+def _clauses(paragraphs: Sequence[Paragraph], place: int) -> list[Paragraph]:
+    """The bullets or lettered clauses under 'It was agreed that:' or 'RESOLVED:'."""
+    opener = paragraphs[place].text.strip()
+    if cue("resolutions", "list").search(opener) is None or len(opener) > 400 or not _HINT.search(opener[-90:]):
+        return []
+    clauses: list[Paragraph] = []
+    for paragraph in paragraphs[place + 1 :]:
+        opens = paragraph.bullet or paragraph.clause or (paragraph.bold and bool(clauses)) or (not clauses and re.match(r"(?:That|To)\s", paragraph.text))
+        if not opens:
+            break
+        clauses.append(paragraph)
+        if not (paragraph.bullet or paragraph.clause or paragraph.bold):
+            break
+    return clauses
+
+
+def _strip_mark(paragraph: Paragraph) -> str:
+    text = paragraph.text.strip()
+    return re.sub(r"^\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]\s+", "", text).rstrip(" ;") if paragraph.clause else text
+
+
+def _sentences(paragraph: Paragraph, *, after_list: bool) -> Iterator[tuple[Span, str]]:
+    for sentence in paragraph.sentences():
+        text = sentence.text
+        if not _HINT.search(text) or cue("resolutions", "not_decided").search(text):
+            continue
+        if formal := _FORMAL.search(text):
+            span = Span(sentence.start + formal.start(), sentence.end, text[formal.start() :])
+            yield span, _OPENING.sub("", span.text)
+        elif cue("resolutions", "minutes_agreed").search(text) or cue("resolutions", "motion").search(text):
+            yield sentence, text
+        elif agreed := cue("resolutions", "agreed").search(text):
+            yield sentence, text[agreed.start() :] if agreed.start() > 40 else text
+
+
+def _noted(source: Source, item: Item) -> Iterator[tuple[Span, str]]:
+    """'The report was noted', where nothing more formal stands in the item."""
+    for paragraph in item.paragraphs:
+        for sentence in paragraph.sentences():
+            if "noted" in sentence.text.lower() and cue("resolutions", "noted").search(sentence.text):
+                yield sentence, sentence.text

@@ -1,0 +1,141 @@
+"""A line that names a person in, the person out: name, post, organisation, role in the meeting, whom they stand in for."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from graph.names import fold, parse_name, particles, split_prefix
+from loaders.affiliation import is_organization, is_post, rank_post, role_in_meeting, split_affiliation
+from loaders.cues import word_set
+
+_BRACKET = re.compile(r"\(+\s*([^()]*(?:\([^()]*\)[^()]*)*?)\s*\)+")
+_NAME_END = re.compile(r"\s*(?:[,(/|;]|\s[-–—]\s|--|—|–|\s{2,}|:)")
+_STANDS_FOR = re.compile(r"(?i)^(?:[A-Z]{1,4} )?(?:for|representing|deputising for|on behalf of|attending on behalf of|sub(?:stitute)? for|in place of) (?P<name>[A-Z].+)$")
+_WORD = re.compile(r"^(?:[A-ZÀ-ÞŁ][\w'.-]*|O'[A-Z]\w+)$")
+_NOT_A_NAME = frozenset(
+    "the a an of and for to in on at with members member apologies minutes item items public none all partners update report agenda "
+    "action meeting group board committee two three several other others staff representatives officers venue contact date time".split()
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One person as a list or a sentence names them."""
+
+    name: str
+    written: str
+    post: str = ""
+    organization: str = ""
+    role: str = ""
+    substitute_for: str = ""
+    initials: str = ""
+
+
+def looks_like_name(text: str) -> bool:
+    """Whether words could be a person's name: two to four capitalised words, none of them a post or an organisation."""
+    prefix, rest = split_prefix(fold(text).replace(" ' ", "'"))
+    words = parse_name(text).display.split()
+    if not words or len(words) > 4 or any(c.isdigit() for c in rest):
+        return False
+    if len(words) == 1 and not prefix or any(re.search(r"'s$|'$", word) for word in words):
+        return False
+    if any(word.lower().strip(".,") in _NOT_A_NAME or word.lower().strip(".,") in word_set("owners", "not_names") for word in words):
+        return False
+    if not all(_WORD.match(word) or word.lower() in particles() for word in words):
+        return False
+    return not (is_post(rest) or _is_org_phrase(words))
+
+
+def _is_org_phrase(words: list[str]) -> bool:
+    return any(word.lower().strip(".,") in word_set("owners", "org_words") for word in words) or (len(words) > 1 and all(w.isupper() and len(w) > 3 for w in words))
+
+
+def parse_person(text: str) -> Person | None:
+    """Read one entry of a list of people; None when it does not begin with a person's name."""
+    text = fold(text.replace("|", " ")).strip(" .;,-•")
+    end = _NAME_END.search(text)
+    written = text[: end.start()].strip() if end else text
+    if not (looks_like_name(written) or (end and _is_post_surname(written))):
+        return _post_first(text)
+    rest = text[len(written) :] if end else ""
+    return _person(written, rest)
+
+
+def _is_post_surname(written: str) -> bool:
+    """A surname that is also a post ('Tony Head'): two words in a list, with a bracket or comma behind them."""
+    words = written.split()
+    return len(words) == 2 and words[1].lower() in word_set("owners", "post_surnames") and looks_like_name(f"{words[0]} Xx")
+
+
+_POST_FIRST = re.compile(r"^(?:the\s+|by\s+|from\s+)*(?P<post>[A-Z].{4,80}?),?\s+(?P<name>[A-Z][\w'-]+\s+(?:O\s)?[A-Z][\w'-]+)$")
+_FROM = re.compile(r"^(?P<name>.+?)\s+(?:from|of)\s+(?:the\s+)?(?P<org>[A-Z].+)$")
+
+
+def _post_first(text: str) -> Person | None:
+    """'the BCU Commander Andy Brittan', 'Lynne Abrams from MOPAC'."""
+    if (found := _FROM.match(text)) and looks_like_name(found["name"]):
+        post, organization = split_affiliation(found["org"])
+        return Person(parse_name(found["name"]).display, found["name"], "" if organization == "" else post, organization or found["org"])
+    found = _POST_FIRST.match(text)
+    if found is None or not is_post(found["post"]) or not looks_like_name(found["name"]):
+        return None
+    post, organization = split_affiliation(found["post"])
+    return Person(parse_name(found["name"]).display, found["name"], post, organization)
+
+
+def _person(written: str, rest: str) -> Person:
+    parsed = parse_name(written)
+    post = organization = role = stands_for = letters = ""
+    phrases = [m.group(1) for m in _BRACKET.finditer(rest)]
+    outside = _BRACKET.sub(" ", rest).strip(" ,;-–—/:")
+    leading = outside != "" and not rest.lstrip(" ,").startswith("(")
+    ordered = [outside, *phrases] if leading else [*phrases, *([outside] if outside else [])]
+    for phrase in ordered:
+        inner = phrase.strip(" ,()")
+        if (said := role_in_meeting(inner)) and not role:
+            role = said
+        elif found := _STANDS_FOR.match(inner):
+            stands_for = parse_name(found["name"]).display
+        elif re.fullmatch(r"[A-Z]{1,4}[a-z]?", inner) and not organization and inner[0] == parsed.display[:1]:
+            letters = inner
+        elif not post:
+            found_post, found_org = split_affiliation(inner)
+            post, organization = found_post or post, found_org or organization
+        elif not organization and is_organization(inner):
+            organization = inner
+    if "chair" == (post or "").lower():
+        post, role = "", role or "chair"
+    post = post or rank_post(parsed.prefix)
+    return Person(parsed.display, written, post, organization, role, stands_for, letters)
+
+
+def split_people(text: str) -> list[str]:
+    """Part a running list of people at commas, semicolons and 'and', never inside brackets; posts after a name stay with it."""
+    pieces, depth, begin = [], 0, 0
+    for found in re.finditer(r"\)\s+(?=[A-Z])|[()]|[,;]|\s+and\s+|\s&\s|\.\s*$", text):
+        mark = found.group(0)
+        if mark[0] == "(":
+            depth += 1
+        elif mark[0] == ")":
+            depth = max(0, depth - 1)
+            if depth == 0 and len(mark) > 1:
+                pieces.append(text[begin : found.start() + 1])
+                begin = found.end()
+        elif depth == 0:
+            pieces.append(text[begin : found.start()])
+            begin = found.end()
+    pieces.append(text[begin:])
+    return _glue([piece.strip(" ,;.") for piece in pieces if piece.strip(" ,;.")])
+
+
+def _glue(pieces: list[str]) -> list[str]:
+    """Put what is no name ('the LFB Borough Commander') back onto the name in front of it."""
+    glued: list[str] = []
+    for piece in pieces:
+        head = re.split(r"[,(]|\s+from\s+|\s[-–]\s", piece)[0].strip()
+        if glued and not looks_like_name(head) and not looks_like_name(re.sub(r"^(?:the|by|from)\s+", "", head)):
+            glued[-1] += f", {piece}"
+        else:
+            glued.append(piece)
+    return glued

@@ -1,0 +1,121 @@
+"""A path in, the records of that file out; nothing is stored and no other file is looked at."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from graph.concepts import Concepts, load_concepts
+from graph.errors import LoadError
+from loaders.audit import account
+from loaders.blocks import Line, Source, Span, paragraphs
+from loaders.parsers.bodies import parse_bodies
+from loaders.parsers.minutes import parse_agenda, parse_minutes
+from loaders.parsers.papers import parse_definitions, parse_glossary, parse_strategy, parse_updates
+from loaders.readers import read_source
+from loaders.records import DocumentRecord, FileRecords, MeetingRecord
+from loaders.roster import Known
+from loaders.segments import Section, split_sections
+
+KINDS = {"paper": "other", "incidents": "report", "other": "other"}
+
+
+def read_file(path: Path, *, name: str = "", concepts: Concepts | None = None) -> tuple[Source, FileRecords]:
+    """Read one file into records; raises LoadError with one sentence when it is not minutes."""
+    source = read_source(path, name)
+    return source, read_records(source, concepts or load_concepts())
+
+
+def read_records(source: Source, concepts: Concepts) -> FileRecords:
+    """All records of one source, and the account of its lines."""
+    records = FileRecords(source={"name": source.name, "sha256": source.sha256, "format": source.format, "pages": source.pages})
+    sections = split_sections(source)
+    agendas = [(s, parse_agenda(source, s)) for s in sections if s.kind == "agenda"]
+    others = [Known(m.name, m.post or "", m.organization or "", 2) for _, meeting in agendas for m in meeting.members]
+    minutes = [(s, parse_minutes(source, s, concepts, others)) for s in sections if s.kind == "minutes"]
+    _date_agendas(sections, [m for _, m in agendas], [m for _, m in minutes])
+    records.meetings = [m for _, m in sorted([*agendas, *minutes], key=lambda pair: pair[0].lines[0].start)]
+    for section in sections:
+        _read_paper(source, section, records)
+    records.reporting_lines, records.bodies = parse_bodies(source, _sentences(source, sections))
+    known = {row.abbreviation for row in records.glossary}
+    records.glossary += [row for row in parse_definitions(source, _sentences(source, sections)) if row.abbreviation not in known]
+    records.documents = [_document(s, dict((id(k), m) for k, m in [*agendas, *minutes])) for s in sections]
+    _refuse_what_is_not_minutes(source, records)
+    records.accounting = account(source)
+    records.warnings = source.warnings
+    return records
+
+
+def _read_paper(source: Source, section: Section, records: FileRecords) -> None:
+    if section.kind == "matters_arising":
+        records.matters_arising += parse_updates(source, section)
+    elif section.kind == "glossary":
+        records.glossary += parse_glossary(source, section)
+    elif section.kind == "strategy":
+        strategy = parse_strategy(source, section)
+        records.strategies += [strategy] if strategy else []
+    for line in section.lines:
+        if line.used_by or line.ignored_by:
+            continue
+        if section.kind == "matters_arising":
+            line.ignored_by = "report cover and standard sections"
+        elif section.kind not in ("minutes", "agenda"):
+            line.ignored_by = f"{_told(section.kind)}, kept as text only"
+
+
+def _told(kind: str) -> str:
+    return {"paper": "a partner's paper", "incidents": "an incident list", "report": "a report", "strategy": "a strategy", "glossary": "a glossary"}.get(kind, "another paper")
+
+
+def _date_agendas(sections: Sequence[Section], agendas: Sequence[MeetingRecord], minutes: Sequence[MeetingRecord]) -> None:
+    """An agenda that lost its date takes the one its reports are dated for, else the one its minutes announce."""
+    covers = [s for s in sections if s.kind == "matters_arising" and s.date]
+    for agenda in agendas:
+        if agenda.date is None and covers:
+            agenda.date, agenda.date_reason = covers[0].date, "stated on the cover of a report in the same pack"
+        elif agenda.date is None and len(minutes) == 1 and minutes[0].next_meeting.date:
+            agenda.date, agenda.date_reason = minutes[0].next_meeting.date, "announced in the minutes in the same pack"
+        agenda.body = agenda.body or next((s.body for s in covers if s.body), "") or next((m.body for m in minutes), "")
+        if agenda.previous_meeting is None and len(minutes) == 1:
+            agenda.previous_meeting = minutes[0].date
+
+
+def _document(section: Section, meetings: dict[int, MeetingRecord]) -> DocumentRecord:
+    meeting = meetings.get(id(section))
+    first, last = section.lines[0], section.lines[-1]
+    title = section.title or (f"{meeting.body}" if meeting else first.text[:120])
+    date = meeting.date if meeting else section.date or None
+    return DocumentRecord(
+        kind=KINDS.get(section.kind, section.kind), title=title, date=date, body=meeting.body if meeting else section.body,
+        line_start=first.number, line_end=last.number,
+    )  # fmt: skip
+
+
+def _sentences(source: Source, sections: Sequence[Section]) -> Iterator[Span]:
+    """The sentences of everything the partnership itself wrote: minutes, strategies and sub-group reports."""
+    for section in sections:
+        if section.kind in ("minutes", "strategy", "report"):
+            lines: list[Line] = [line for line in section.lines if line.role not in ("cell_number", "cell_owner")]
+            for paragraph in paragraphs(source, lines):
+                yield from paragraph.sentences()
+
+
+def _refuse_what_is_not_minutes(source: Source, records: FileRecords) -> None:
+    """A file without a meeting, a date or anybody in it is not minutes."""
+    signs = any(m.date or m.attendance or m.members or len(m.items) > 2 or m.resolutions or m.actions for m in records.meetings)
+    if not (signs or records.matters_arising or records.glossary or records.strategies):
+        raise LoadError(f"{source.name} does not look like minutes (no meeting date, people or items found); load the minutes, agenda or report itself.")
+
+
+def find_minutes(paths: Sequence[Path]) -> list[tuple[Path, str]]:
+    """The files under some paths, each with the name it is stored under; sorted, hidden files and other kinds left out."""
+    found: list[tuple[Path, str]] = []
+    for path in paths:
+        if path.is_dir():
+            inside = sorted(p for p in path.rglob("*") if p.is_file() and p.suffix.lower() in (".txt", ".md", ".text", ".markdown"))
+            found += [(p, p.relative_to(path).as_posix()) for p in inside if not re.search(r"(?:^|/)(?:\.|README)", p.relative_to(path).as_posix())]
+        else:
+            found.append((path, path.name))
+    return found

@@ -1,0 +1,118 @@
+"""Plain text in, a `Source` out: bytes decoded by a short ladder, every line with its place, page furniture set aside by name."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections import Counter
+from pathlib import Path
+
+from graph.errors import LoadError
+from loaders.blocks import Line, Source
+
+LARGEST = 64 * 1024 * 1024
+_PAGE = re.compile(r"^(?:\d+\s+)?Page \d+(?: of \d+)?$")
+_BLANK_PAGE = re.compile(r"(?i)^this page (?:is )?(?:has been )?(?:left )?intentionally (?:left )?blank\.?$")
+_RULE = re.compile(r"^[_\-=*\s]{4,}$|^-{2,}(?:\s+-{2,})*$")
+_AGENDA_TAB = re.compile(r"^Agenda Item \d+\w?$")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
+
+
+def decode(data: bytes, name: str) -> str:
+    """Bytes to text: byte order mark, then UTF-8, then Windows-1252; what is not text is refused."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return data.decode("utf-16", errors="replace")
+    if data.count(b"\x00") > len(data) // 100 or data[:4] in (b"\x89PNG", b"%PDF", b"PK\x03\x04", b"\xd0\xcf\x11\xe0"):
+        raise LoadError(f"{name} is not a text file; save it as plain text or Markdown and load that.")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", errors="replace")
+
+
+def read_bytes(path: Path) -> bytes:
+    """The bytes of a file, with one clear sentence when they cannot be had."""
+    try:
+        if path.stat().st_size > LARGEST:
+            raise LoadError(f"{path} is larger than {LARGEST // 2**20} MB, too large for minutes; split it and load the parts.")
+        data = path.read_bytes()
+    except OSError as error:
+        raise LoadError(f"{path} cannot be read ({error.strerror}); check the path and its permissions.") from error
+    if not data.strip(b"\x00\r\n\t \xef\xbb\xbf"):
+        raise LoadError(f"{path} is empty; save the minutes again and load that file.")
+    return data
+
+
+def canonical(data: bytes, name: str) -> str:
+    """The text of a file with one kind of line end and without control characters."""
+    text = decode(data, name).replace("\r\n", "\n").replace("\r", "\n")
+    return _CONTROL.sub(" ", text)
+
+
+def split_lines(text: str) -> list[Line]:
+    """The lines that hold words, each with its place, its page start mark and the blank lines before it."""
+    lines: list[Line] = []
+    start = blanks = 0
+    for number, raw in enumerate(text.split("\n"), 1):
+        words = raw.strip(" \t\f\u00a0\u200b\ufeff")
+        if not words:
+            blanks += 1
+        else:
+            begin = start + raw.index(words[0])
+            page = raw.startswith("\f") or (raw[:1] == " " and raw[1:2] not in " \u00a0\t")
+            lines.append(Line(number, begin, begin + len(words), words, page_start=page, blanks_before=blanks))
+            blanks = 0
+        start += len(raw) + 1
+    return lines
+
+
+def read_text(data: bytes, name: str) -> Source:
+    """Read plain text: minutes taken from a PDF pack, or the text of a web page."""
+    text = canonical(data, name)
+    source = Source(name, hashlib.sha256(data).hexdigest(), "text", text, split_lines(text))
+    set_furniture_aside(source)
+    number_pages(source)
+    return warn_of_characters(source)
+
+
+def warn_of_characters(source: Source) -> Source:
+    """Say how many characters were lost before the file reached us."""
+    lost = source.text.count("\ufffd")
+    if lost:
+        source.warn("replacement_chars", f"{lost} characters of {source.name} were lost before it reached us (shown as \ufffd).")
+    return source
+
+
+def set_furniture_aside(source: Source) -> None:
+    """Mark page numbers, running heads, rules and empty pages; their words leave the text that patterns run on."""
+    heads = _running_heads(source.lines)
+    for index, line in enumerate(source.lines):
+        if _PAGE.match(line.text):
+            line.ignored_by = "page number"
+            for after in source.lines[index + 1 : index + 5]:
+                if after.text.lower() in heads or re.fullmatch(r"\d{1,3}", after.text) or _is_lone_date(after.text):
+                    after.ignored_by = "running head"
+                else:
+                    break
+        elif _BLANK_PAGE.match(line.text) or _RULE.match(line.text) or _AGENDA_TAB.match(line.text):
+            line.ignored_by = "page furniture"
+    source.blank_hidden()
+
+
+def _running_heads(lines: list[Line]) -> set[str]:
+    """Short lines that stand more than once in the same words, whatever their capitals."""
+    counts = Counter(line.text.lower() for line in lines if 8 <= len(line.text) <= 90)
+    return {text for text, count in counts.items() if count > 1}
+
+
+def _is_lone_date(text: str) -> bool:
+    return re.fullmatch(r"\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+ (?:19|20)\d\d", text) is not None
+
+
+def number_pages(source: Source) -> None:
+    """Count pages where the text holds form feeds; other marks are too weak to cite a page by, so the page stays 0."""
+    if "\f" not in source.text:
+        return
+    for line in source.lines:
+        line.page = 1 + source.text.count("\f", 0, line.start)
+    source.pages = 1 + source.text.count("\f")

@@ -1,0 +1,248 @@
+"""The records of one file, as `partnergraph read FILE --format json` prints them (keys may be added, never renamed)."""
+
+from __future__ import annotations
+
+from pydantic import BaseModel
+
+from graph.claims import Evidence
+
+
+class Record(BaseModel):
+    """Base of all records: words that prove it."""
+
+    evidence: Evidence | None = None
+
+
+class DocumentRecord(BaseModel):
+    """One dated part of a pack: agenda, minutes, report, glossary, strategy or other paper."""
+
+    kind: str
+    title: str = ""
+    date: str | None = None
+    body: str = ""
+    line_start: int = 0
+    line_end: int = 0
+
+
+class AttendanceRecord(Record):
+    """One person and how they stood to the meeting; on an agenda, a member invited to it (state `member`)."""
+
+    name: str
+    name_as_written: str = ""
+    post: str | None = None
+    organization: str | None = None
+    state: str = "unknown"
+    substitute_for: str | None = None
+    role: str | None = None
+
+
+class ItemRecord(Record):
+    """One item of the agenda or the minutes."""
+
+    number: str | None = None
+    title: str | None = None
+    inferred_title: str | None = None
+    presenter: str | None = None
+    truncated: bool = False
+    order: int = 0
+
+
+class ResolutionRecord(Record):
+    """What the meeting resolved or agreed."""
+
+    id: str = ""
+    item: str | None = None
+    item_order: int = -1
+    effect: str = "decide"
+    text: str = ""
+    owners: list[str] = []
+    due: str | None = None
+
+
+class ActionRecord(Record):
+    """A task the meeting gave, with its owner as far as the document settles it."""
+
+    id: str = ""
+    item: str | None = None
+    item_order: int = -1
+    text: str = ""
+    owner_tokens: list[str] = []
+    owners: list[str] = []
+    owner_kinds: list[str] = []
+    candidates: list[str] = []
+    owner_state: str = "none"
+    due: str | None = None
+    source: str = "prose"
+    resolution: str | None = None
+    link: str = ""  # how the owner was put on this paragraph
+    link_score: float = 0.0
+    runner_up: float = 0.0
+
+
+class LeadRecord(Record):
+    """Who leads, chairs or regularly reports on what."""
+
+    item: str | None = None
+    item_order: int = -1
+    issue: str
+    lead: str
+    lead_kind: str = "person"
+    supporting: list[str] = []
+    basis: str = "explicit"
+    relation: str = "leads"
+
+
+class IssueRecord(Record):
+    """A sentence that says something is missing, wrong or not known."""
+
+    item: str | None = None
+    item_order: int = -1
+    issue: str = ""
+    problem: bool = True
+    cue: str = ""
+    text: str = ""
+
+
+class TopicRecord(Record):
+    """An item speaks of a matter on the list of known issues."""
+
+    item: str | None = None
+    item_order: int = -1
+    issue: str
+    words: str
+
+
+class MentionRecord(Record):
+    """A person named in the text together with a post or an organisation."""
+
+    item: str | None = None
+    item_order: int = -1
+    name: str
+    name_as_written: str = ""
+    post: str | None = None
+    organization: str | None = None
+
+
+class TenureRecord(Record):
+    """A sentence that says when somebody took up, left or held a post."""
+
+    item: str | None = None
+    item_order: int = -1
+    name: str = ""
+    post: str = ""
+    organization: str | None = None
+    event: str = "appointed"
+    other: str = ""
+    on: str | None = None
+
+
+class NextMeeting(Record):
+    """The next meeting as announced."""
+
+    date: str | None = None
+    time: str | None = None
+    venue: str | None = None
+
+
+class MeetingRecord(Record):
+    """One meeting: minuted, or scheduled by an agenda."""
+
+    body: str = ""
+    date: str | None = None
+    date_reason: str = ""
+    start_time: str | None = None
+    end_time: str | None = None
+    venue: str | None = None
+    status: str = "minuted"
+    chair: str | None = None
+    clerk: str | None = None
+    attendance: list[AttendanceRecord] = []
+    members: list[AttendanceRecord] = []
+    items: list[ItemRecord] = []
+    resolutions: list[ResolutionRecord] = []
+    actions: list[ActionRecord] = []
+    leads: list[LeadRecord] = []
+    issues: list[IssueRecord] = []
+    topics: list[TopicRecord] = []
+    mentions: list[MentionRecord] = []
+    tenures: list[TenureRecord] = []
+    next_meeting: NextMeeting = NextMeeting()
+    previous_meeting: str | None = None
+
+
+class UpdateRecord(Record):
+    """One row of a Matters Arising report: what became of an earlier minute."""
+
+    minute: str
+    meeting_date: str | None = None
+    title: str = ""
+    text: str = ""
+    update: str = ""
+    state: str = "open"
+
+
+class GlossaryRecord(Record):
+    """An abbreviation and what it stands for in this document."""
+
+    abbreviation: str
+    expansion: str
+
+
+class PriorityRecord(Record):
+    """One strategic priority with its lead agencies, ambitions and bodies."""
+
+    name: str
+    lead_agencies: list[str] = []
+    ambitions: list[str] = []
+    bodies: list[str] = []
+
+
+class StrategyRecord(Record):
+    """A strategy and its priorities."""
+
+    title: str
+    period: str = ""
+    priorities: list[PriorityRecord] = []
+
+
+class ReportingRecord(Record):
+    """A declared reporting line between two bodies."""
+
+    body: str
+    reports_to: str
+
+
+class BodyRecord(Record):
+    """A body said to have ended, been renamed or been proposed."""
+
+    body: str
+    kind: str = ""
+    event: str = "named"
+    other: str = ""
+
+
+class Accounting(BaseModel):
+    """Every line that holds words: used by a parser, ignored by a named rule, or unread."""
+
+    lines: int = 0
+    used: int = 0
+    ignored: int = 0
+    unread: int = 0
+    used_by: dict[str, int] = {}
+    ignored_by: dict[str, int] = {}
+    unread_lines: list[dict[str, object]] = []
+
+
+class FileRecords(BaseModel):
+    """Everything read from one file."""
+
+    source: dict[str, object]
+    documents: list[DocumentRecord] = []
+    meetings: list[MeetingRecord] = []
+    matters_arising: list[UpdateRecord] = []
+    glossary: list[GlossaryRecord] = []
+    strategies: list[StrategyRecord] = []
+    reporting_lines: list[ReportingRecord] = []
+    bodies: list[BodyRecord] = []
+    accounting: Accounting = Accounting()
+    warnings: list[dict[str, object]] = []

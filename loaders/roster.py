@@ -1,0 +1,173 @@
+"""Who a document knows, in; who a token, a name or a post means in it, out. Two candidates stay two.
+
+Order: an explicit map of initials, those at the meeting, those named in the text, those elsewhere in the same document.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from graph.names import fold, initials, name_key, parse_name
+from loaders.cues import word_set, words
+from loaders.people import looks_like_name
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A person the document knows: tier 0 at the meeting, 1 named in its text, 2 elsewhere in the document."""
+
+    name: str
+    post: str = ""
+    organization: str = ""
+    tier: int = 0
+    initials: str = ""
+    state: str = ""
+    item: int = -1
+
+
+@dataclass(slots=True)
+class Roster:
+    """The people of one meeting, with the chair and the clerk of that day."""
+
+    people: list[Known] = field(default_factory=list)
+    chair: str = ""
+    clerk: str = ""
+    vice_chair: str = ""
+    item: int = -1  # the item being read: people it names can be meant by its initials
+
+    def add(self, people: Iterable[Known]) -> None:
+        """Add people who are not known yet; a later, poorer mention never replaces a better one."""
+        for person in people:
+            key = name_key(person.name)
+            held = next((i for i, known in enumerate(self.people) if name_key(known.name) == key), -1)
+            if held < 0:
+                self.people.append(person)
+            elif person.post and not self.people[held].post:
+                known = self.people[held]
+                self.people[held] = Known(known.name, person.post, known.organization or person.organization, known.tier, known.initials, known.state, known.item)
+
+    def by_initials(self, token: str) -> list[Known]:
+        """Everybody whom a token such as SB, AJB or DRo can mean, best tier only."""
+        token = token.replace(".", "").replace(" ", "")
+        declared = [p for p in self.people if p.initials == token]
+        if declared:
+            return declared
+        fits = [p for p in self.people if not (p.initials and p.initials.upper() != token.upper()) and _fits(p.name, token)]
+        best = min((p.tier for p in fits), default=0)
+        return [p for p in fits if p.tier == best or p.tier <= 1]
+
+    def by_name(self, text: str) -> list[Known]:
+        """Everybody whom a written name can mean: full name, title with surname, surname, first name, 'Beth C'."""
+        key = name_key(text)
+        if not key:
+            return []
+        full = [p for p in self.people if name_key(p.name) == key]
+        if full:
+            return full
+        parts = key.split()
+        if len(parts) == 1:
+            surnames = [p for p in self.people if name_key(parse_name(p.name).surname) == key]
+            firsts = [p for p in self.people if name_key(p.name).split()[0] == key and len(name_key(p.name).split()) > 1]
+            titled = parse_name(fold(text)).prefix != ""
+            return surnames if titled or (surnames and not firsts) else [*firsts, *(p for p in surnames if p not in firsts)]
+        return [p for p in self.people if _abbreviates(parts, name_key(p.name).split())]
+
+    def by_post(self, text: str) -> list[Known]:
+        """Who holds a post named without a name, as far as this meeting's own record says; gated by deputy, acting, sector."""
+        wanted = _subject(text)
+        if not wanted:
+            return []
+        scored = []
+        for person in self.people:
+            if person.post and _gates(text) == _gates(person.post) and _sectors_agree(text, f"{person.post} {person.organization}"):
+                held = _subject(person.post)
+                overlap = len(wanted & held) / len(wanted | held) if held else 0.0
+                if overlap >= 0.6:
+                    scored.append((overlap, person))
+        best = max((score for score, _ in scored), default=0.0)
+        return [person for score, person in scored if score == best]
+
+
+def _fits(name: str, token: str) -> bool:
+    """Whether a token can be a name's initials: SB, AJB, DRo (first letter and the beginning of the surname)."""
+    full = initials(name)
+    if full == token or (len(token) >= 2 and len(full) > len(token) == 2 and full[0] + full[-1] == token):
+        return True
+    if token.isupper() or len(token) < 3:
+        return False
+    parsed = parse_name(name)
+    given, surname = parsed.given, parsed.surname.replace("'", "")
+    return any(given.startswith(token[:cut]) and surname.lower().startswith(token[cut:].lower()) for cut in range(1, len(token)))
+
+
+def _abbreviates(short: Sequence[str], full: Sequence[str]) -> bool:
+    """'d eastham' or 'beth c' for 'beth carnaby': each word or its first letters, same number of words, one of them whole."""
+    if len(short) != len(full) or len(short) < 2:
+        return False
+    return all(f.startswith(s) for s, f in zip(short, full, strict=True)) and any(s == f for s, f in zip(short, full, strict=True))
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"[a-z]+", text.lower().replace("co-ordinator", "coordinator").replace("-", " ")))
+
+
+def _subject(text: str) -> set[str]:
+    """What a post is about: its words without ranks and small words."""
+    return {w for w in _words(text) if w not in word_set("owners", "ranks") and w not in word_set("owners", "gates") and len(w) > 1}
+
+
+def _gates(text: str) -> set[str]:
+    return {w for w in _words(text) if w in word_set("owners", "gates") and w != "assistant"} | ({"assistant"} if re.search(r"(?i)\bassistant\b|\bAD\b", text) else set())
+
+
+def _sectors(text: str) -> set[str]:
+    found = _words(text)
+    return {sector for sector, names in words()["owners"]["sectors"].items() if found & set(names)}
+
+
+def _sectors_agree(left: str, right: str) -> bool:
+    """A fire commander is not a police commander; a post that names its service needs a holder of that service."""
+    a, b = _sectors(left), _sectors(right)
+    return not a or bool(a & b)
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """Who a token or a phrase means: `state` as in the contract, `kind` person, post, organization, body or collective."""
+
+    state: str
+    kind: str = ""
+    names: tuple[str, ...] = ()
+    candidates: tuple[str, ...] = ()
+
+
+def resolve_initials(roster: Roster, token: str, near: str = "") -> Owner:
+    """Initials to a person; of two candidates the one named in the paragraph, else both stay candidates."""
+    found = roster.by_initials(token)
+    if len(found) > 1:
+        named = [p for p in found if named_in(p.name, near)]
+        if len(named) == 1:
+            return Owner("resolved", "person", (named[0].name,))
+        close = [p for p in found if p.tier == 0 or p.item == roster.item]
+        if not named and len(close) == 1:
+            return Owner("resolved", "person", (close[0].name,))
+        found = close or found
+    if len(found) == 1:
+        return Owner("resolved", "person", (found[0].name,))
+    return Owner("ambiguous" if found else "unresolved", "person", (), tuple(sorted(p.name for p in found)))
+
+
+def named_in(name: str, text: str) -> bool:
+    """Whether a paragraph names this person by full name or by title and surname."""
+    parsed = parse_name(name)
+    plain = fold(text)
+    if parsed.display in plain:
+        return True
+    return re.search(rf"\b(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|[Ss]uperintendent|Supt|Inspector|Insp|Commander|Sergeant|Sgt)\.?\s+{re.escape(parsed.surname)}\b", plain) is not None
+
+
+def is_person_like(text: str) -> bool:
+    """Whether a phrase is a name rather than a post or an organisation."""
+    return looks_like_name(text)

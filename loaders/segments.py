@@ -1,0 +1,131 @@
+"""A source in, its sections out: one pack holds an agenda, the minutes of the last meeting, reports, a glossary, a strategy."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from graph.dates import find_dates, first_date
+from loaders.blocks import Line, Source
+from loaders.cues import cue
+
+_DATE_FIELD = re.compile(r"(?i)^(?:date|date report filed|meeting date)\s*:\s*(?P<date>.+)$")
+_TITLE_FIELD = re.compile(r"(?i)^title\s*:\s*(?P<title>.+)$")
+_BODY_FIELD = re.compile(r"(?i)^decision maker\s*:\s*(?P<body>.+)$")
+_NUMBERED = re.compile(r"^\d+[a-z]?\.?\s")
+LATE_KINDS = ("glossary", "strategy", "report", "incidents", "paper")
+
+
+@dataclass(slots=True)
+class Section:
+    """One part of a pack, with the lines it spans."""
+
+    kind: str  # agenda, minutes, matters_arising, glossary, strategy, report, incidents, paper, other
+    lines: list[Line] = field(default_factory=list)
+    title: str = ""
+    date: str = ""
+    body: str = ""
+    web: bool = False  # the text of a web page, where `Minutes:` parts agenda text from the record
+
+
+def split_sections(source: Source) -> list[Section]:
+    """Cut a source into its dated parts; a file that shows no parts is one set of minutes."""
+    lines = source.lines
+    if any(cue("sections", "web_minutes", start=True).fullmatch(line.text) for line in lines[:6]):
+        return [Section("minutes", lines, web=True)]
+    starts = _starts(lines)
+    if not any(kind == "minutes" for _, kind in starts) and not _calls_a_meeting(lines):
+        starts = [(i, k) for i, k in starts if k != "agenda"]
+    if not any(kind in ("minutes", "agenda") for _, kind in starts):
+        starts = [(0, "minutes"), *[(i, k) for i, k in starts if i > 0]]
+    elif starts[0][0] > 0:
+        starts[0] = (0, starts[0][1])
+    ends = [index for index, _ in starts[1:]] + [len(lines)]
+    return [_describe(Section(kind, lines[begin:end])) for (begin, kind), end in zip(starts, ends, strict=True)]
+
+
+def _calls_a_meeting(lines: list[Line]) -> bool:
+    """Whether a file without minutes at least calls a coming meeting."""
+    opening = " ".join(line.text for line in lines[:60])
+    return cue("sections", "call").search(opening) is not None
+
+
+def _starts(lines: list[Line]) -> list[tuple[int, str]]:
+    """Where each part begins, and what it is."""
+    found: list[tuple[int, str]] = []
+    now, closed = "", False
+    for index, line in enumerate(lines):
+        if line.ignored_by:
+            continue
+        kind = _opens(lines, index, now, closed)
+        if kind:
+            begin = _back_to_heading(lines, index) if kind == "minutes" and found else index
+            if found and found[-1][0] >= begin:
+                found.pop()
+            found.append((begin, kind))
+            now, closed = kind, False
+        elif now == "minutes":
+            closed = closed or cue("minutes_end", start=True).match(line.text) is not None
+    return found
+
+
+def _opens(lines: list[Line], index: int, now: str, closed: bool) -> str:
+    """The kind of part that a line opens, or ""."""
+    line = lines[index]
+    text = line.text
+    free = now != "minutes" or closed
+    if now == "" and cue("sections", "agenda", start=True).match(text) and len(text) < 30:
+        return "agenda"
+    if _is_minutes_heading(text) and now != "minutes":
+        return "minutes"
+    if free and cue("report_cover", start=True).match(text) and now != "matters_arising":
+        return _cover_kind(lines, index)
+    if not (free and (line.page_start or line.heading or line.blanks_before > 1)):
+        return ""
+    both = f"{text} {lines[index + 1].text}" if index + 1 < len(lines) else text
+    for kind in LATE_KINDS:
+        if kind != now and any(cue("sections", kind, start=True).fullmatch(words) for words in (text, both) if len(words) < 110):
+            return kind
+    over = now == "minutes" and closed and line.page_start
+    return "other" if over and not cue("minutes_end", start=True).match(text) else ""
+
+
+def _is_minutes_heading(text: str) -> bool:
+    if _NUMBERED.match(text) or re.search(r"(?i)\b(?:previous|last)\b", text):
+        return False
+    return cue("sections", "minutes", start=True).match(text) is not None and len(text) < 200
+
+
+def _cover_kind(lines: list[Line], index: int) -> str:
+    near = [line.text for line in lines[index : index + 30]]
+    return "matters_arising" if any(cue("sections", "matters_arising", start=True).match(text) for text in near) else "report"
+
+
+def _back_to_heading(lines: list[Line], index: int) -> int:
+    """Include the one or two heading lines (the name of the board) above `Minutes of the meeting held ...`."""
+    begin = index
+    while begin > max(0, index - 2) and _names_a_body(lines[begin - 1].text) and not _NUMBERED.match(lines[begin - 1].text):
+        begin -= 1
+    return begin
+
+
+def _names_a_body(text: str) -> bool:
+    return len(text) < 90 and re.search(r"(?i)\b(?:board|group|committee|partnership|forum|executive|panel)$", text) is not None
+
+
+def _describe(section: Section) -> Section:
+    """Fill in the title, date and body that a cover page states."""
+    for line in section.lines[:40]:
+        if section.kind in ("agenda", "minutes"):
+            break
+        if (found := _DATE_FIELD.match(line.text)) and not section.date:
+            section.date = first_date(found["date"], full=True)
+        if (found := _TITLE_FIELD.match(line.text)) and not section.title:
+            section.title = found["title"].strip()
+        if (found := _BODY_FIELD.match(line.text)) and not section.body:
+            section.body = found["body"].strip()
+    if not section.title and section.lines:
+        section.title = section.lines[0].text[:120]
+    if not section.date and section.kind == "report":
+        section.date = next((d.iso for line in section.lines[:12] for d in find_dates(line.text) if len(d.iso) == 10 and d.iso[0] != "-"), "")
+    return section
