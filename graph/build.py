@@ -1,0 +1,83 @@
+"""Claims in; the graph out: nodes, dated edges with their words, and what was joined, doubted or counted."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from graph.build_boards import add_boards
+from graph.build_draft import Draft
+from graph.build_judged import add_judgements
+from graph.build_leads import add_leads
+from graph.build_meetings import add_meetings
+from graph.build_people import add_people, moved
+from graph.build_work import add_work
+from graph.build_world import World, make_world
+from graph.claims import Claim
+from graph.partnership import Partnership
+from graph.schema import Edge, Node
+
+
+@dataclass(frozen=True)
+class Graph:
+    """Nodes sorted by key, edges sorted by their ends, and notes about the whole."""
+
+    nodes: list[Node]
+    edges: list[Edge]
+    meta: dict[str, Any] = field(default_factory=dict)
+
+
+def build_graph(
+    claims: Sequence[Claim],
+    documents: Mapping[str, str],
+    texts: Mapping[str, str],
+    partnership: Partnership | None = None,
+) -> Graph:
+    """Build the graph from claims; `documents` and `texts` give file name and text by sha256."""
+    world = make_world(claims, documents, texts=texts, partnership=partnership or Partnership())
+    draft = Draft(files=documents)
+    for sha, name in sorted(documents.items()):
+        draft.node(f"document:{sha[:12]}", "Document", name=name, sha256=sha)
+    add_boards(draft, world)
+    add_people(draft, world)
+    add_meetings(draft, world)
+    add_work(draft, world)
+    add_leads(draft, world)
+    unmatched = add_judgements(draft, world)
+    nodes, edges = draft.finish()
+    return Graph(nodes, edges, _meta(world, nodes, edges=edges, unmatched=unmatched))
+
+
+def _meta(
+    world: World, nodes: Sequence[Node], *, edges: Sequence[Edge], unmatched: Sequence[Any]
+) -> dict[str, Any]:
+    people = world.people
+    doubts = [
+        {"left": people.by_key[d.left].name, "left_key": d.left, "right": people.by_key[d.right].name,
+         "right_key": d.right, "why": d.why, "decided": d.decided}
+        for d in people.doubts
+    ]  # fmt: skip
+    joins = [
+        {"person": j.person, "rule": j.rule, "left": j.left, "right": j.right, "why": j.why}
+        for j in people.joins
+    ]
+    joins += [
+        {"person": "", "rule": "board renamed", "left": r.older, "right": r.newer, "why": r.why}
+        for r in world.renamings
+    ]
+    counts: dict[str, Any] = {
+        **Counter(n.kind for n in nodes),
+        **Counter(e.kind for e in edges),
+        **world.duplicates,
+    }
+    return {
+        "undecided": [d for d in doubts if not d["decided"]],
+        "kept_apart": [d for d in doubts if d["decided"]],
+        "joins": joins,
+        "moved": moved(world),
+        "unmatched_judgements": [j.model_dump(mode="json") for j in unmatched],
+        "disputed_acronyms": {k: list(v) for k, v in sorted(world.acronyms.disputed.items())},
+        "counts": dict(sorted(counts.items())),
+    }

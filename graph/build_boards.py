@@ -1,0 +1,93 @@
+"""Boards and what is said of them in; Body nodes, reporting lines and their place in the structure out."""
+
+from __future__ import annotations
+
+import re
+
+from graph.bodies import body_kind, body_stem
+from graph.build_draft import Draft, How
+from graph.build_world import World
+from graph.claims import Claim
+from graph.identity.words import plain, tidy
+
+
+def add_board(draft: Draft, world: World, *, name: str, claim: Claim) -> str:
+    """Add the board a name means in a claim's document and give its key, "" for no name."""
+    found = world.bodies.resolve(name, claim.document, claim.body)
+    if not found.key:
+        return ""
+    draft.node(found.key, "Body", name=found.name, kind=body_kind(found.name))
+    said = tidy(name)
+    if plain(said) != plain(found.name) and body_stem(said) != body_stem(claim.body or found.name):
+        draft.alias(found.key, said, why=found.rule)
+    return found.key
+
+
+def add_boards(draft: Draft, world: World) -> None:
+    """Add every board: those that meet, those that are named with a fact, those of partnership.yml."""
+    _curated(draft, world)
+    for claim in world.claims:
+        if claim.body:
+            add_board(draft, world, name=claim.body, claim=claim)
+        if claim.kind == "reports_to":
+            _reports(draft, world, claim=claim)
+        elif claim.kind == "body":
+            _named(draft, world, claim=claim)
+    for change in world.renamings:
+        key = world.bodies.resolve(change.older, "").key
+        if key in draft.nodes:
+            draft.alias(key, change.older, why=f"board renamed: {change.why}")
+
+
+def _curated(draft: Draft, world: World) -> None:
+    for row in world.partnership.bodies:
+        found = world.bodies.resolve(row.name, "")
+        draft.node(found.key, "Body", name=row.name, kind=row.kind or body_kind(row.name), parent=row.parent)
+        for alias in row.aliases:
+            draft.alias(found.key, alias, why="partnership.yml")
+
+
+def _reports(draft: Draft, world: World, *, claim: Claim) -> None:
+    body = add_board(draft, world, name=str(claim.values.get("body", "")), claim=claim)
+    above = add_board(draft, world, name=str(claim.values.get("reports_to", "")), claim=claim)
+    draft.link(claim, (body, "REPORTS_TO", above))
+
+
+def _named(draft: Draft, world: World, *, claim: Claim) -> None:
+    v = claim.values
+    body = add_board(draft, world, name=str(v.get("body", "")), claim=claim)
+    if not body:
+        return
+    if kind := str(v.get("kind", "")):
+        draft.node(body, "Body", name="", kind=kind)
+    other, event = str(v.get("other", "")), str(v.get("event", ""))
+    events = draft.nodes[body].props.setdefault("events", [])
+    events.append(
+        {
+            "event": event,
+            "on": claim.said_on,
+            "other": other,
+            "quote": claim.evidence[0].quote if claim.evidence else "",
+        }
+    )
+    if other and event == "named":
+        above = add_board(draft, world, name=other, claim=claim)
+        draft.link(claim, (body, "PART_OF", above))
+    elif other and event == "renamed":
+        draft.alias(body, other, why="the record says it was renamed")
+
+
+def reported(draft: Draft, world: World, *, claim: Claim) -> None:
+    """A board that an item is named after, other than the one that meets, was reported on at the meeting."""
+    title = str(claim.values.get("title", ""))
+    words = re.sub(
+        r"(?i)\b(?:update|report|minutes|feedback|verbal|written|draft)s?\b(?:\s+(?:from|of|on|by))*(?:\s+the)?",
+        " ",
+        title,
+    )
+    for part in re.split(r"\s*[-–:/]\s*", words):
+        found = world.bodies.known(part.strip(), claim.document, "")
+        if found and found.key != world.body(claim) and body_kind(found.name):
+            add_board(draft, world, name=part.strip(), claim=claim)
+            how = How(rule="item named after the board", basis="derived")
+            draft.link(claim, (found.key, "REPORTED_AT", world.meeting(claim)), how=how)

@@ -1,0 +1,184 @@
+"""Facts one by one in; merged nodes and edges out, the same whatever the order they came in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from graph.claims import Claim, content_id
+from graph.schema import Edge, Node, Quote
+
+Triple = tuple[str, str, str]
+_STRENGTH = {"asserted": 0, "curated": 1, "derived": 2}
+_BEST = {  # where one relation is said in several ways, the first of these wins
+    "basis": ("explicit", "implied"),
+    "relation": ("leads", "chairs", "reports"),
+    "state": ("present", "substitute", "also_present", "represented", "apology", "absent", "unknown"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class How:
+    """How a fact is known: stated, by a rule, or decided by a person; `apart` keeps like facts separate."""
+
+    rule: str = ""
+    basis: str = "asserted"
+    apart: str = ""
+    start: str = ""
+    end: str = ""
+    confidence: float = 1.0
+
+
+STATED = How()
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    date: str
+    document: str
+    how: How
+    props: Mapping[str, Any]
+    quotes: tuple[Quote, ...]
+
+    @property
+    def order(self) -> tuple[str, str, str, str]:
+        return (
+            self.date,
+            self.document,
+            self.how.rule,
+            content_id([self.props, [q.start for q in self.quotes]]),
+        )
+
+
+@dataclass
+class Draft:
+    """The graph while it is being built."""
+
+    files: Mapping[str, str]
+    nodes: dict[str, Node] = field(default_factory=dict)
+    _said: dict[tuple[str, str, str, str], list[_Said]] = field(default_factory=dict)
+    _aliases: dict[str, dict[str, str]] = field(default_factory=dict)
+
+    def node(self, key: str, kind: str, /, *, name: str, date: str = "", **props: Any) -> str:
+        """Add a node, or fill in what an earlier mention of it left empty; give back its key."""
+        old = self.nodes.get(key)
+        if old is None:
+            self.nodes[key] = Node(key, kind, name, date, dict(props))
+            return key
+        merged = {
+            **props,
+            **{k: v for k, v in old.props.items() if v not in ("", [], None) or k not in props},
+        }
+        self.nodes[key] = Node(key, kind, old.name or name, old.date or date, merged)
+        return key
+
+    def alias(self, key: str, name: str, *, why: str) -> None:
+        """Note another name of a node and the rule that says so."""
+        if name and key:
+            own = self._aliases.setdefault(key, {})
+            own[name] = min(why, own.get(name, why))
+
+    def link(
+        self, claim: Claim, triple: Triple, *, how: How = STATED, props: Mapping[str, Any] | None = None
+    ) -> None:
+        """Add a relation with the words of the claim that says it."""
+        src, kind, dst = triple
+        if not src or not dst or src == dst:
+            return
+        said = _Said(claim.said_on, claim.document, how, props or {}, self.quotes(claim))
+        self._said.setdefault((src, kind, dst, how.apart), []).append(said)
+
+    def drop_issue(self, issue: str, *, at: str = "") -> bool:
+        """Take away what is said of an issue, everywhere or at one node; False where nothing was said."""
+        gone = [p for p in self._said if p[2] == issue and at in ("", p[0])]
+        for place in gone:
+            del self._said[place]
+        if not at and gone:
+            self.nodes.pop(issue, None)
+        return bool(gone)
+
+    def quotes(self, claim: Claim) -> tuple[Quote, ...]:
+        """The words of a claim and their place."""
+        file = self.files.get(claim.document, claim.document[:12])
+        return tuple(
+            Quote(file, claim.said_on, claim.item, e.page, e.line, e.start, e.end, e.quote)
+            for e in claim.evidence
+        )
+
+    def finish(self) -> tuple[list[Node], list[Edge]]:
+        """Sorted nodes and edges; an edge to a node that nothing describes is a mistake here and says so."""
+        edges = [self._edge(place, said) for place, said in self._said.items()]
+        missing = {k for e in edges for k in (e.src, e.dst) if k not in self.nodes}
+        if missing:
+            raise AssertionError(f"edges to unknown nodes: {sorted(missing)[:5]}")
+        nodes = [self._with_aliases(n) for _, n in sorted(self.nodes.items())]
+        return nodes, sorted(edges, key=lambda e: (e.src, e.kind, e.dst, e.id))
+
+    def _with_aliases(self, node: Node) -> Node:
+        if node.kind not in ("Person", "Organization", "Body", "Post"):
+            return node
+        own = self._aliases.get(node.key, {})
+        listed = [{"name": n, "why": own[n]} for n in sorted(own) if n != node.name]
+        return Node(node.key, node.kind, node.name, node.date, {**node.props, "aliases": listed})
+
+    def _edge(self, place: tuple[str, str, str, str], said: list[_Said]) -> Edge:
+        said = sorted(said, key=lambda s: s.order)
+        best = min((s.how.basis for s in said), key=_STRENGTH.__getitem__)
+        strong = [s for s in said if s.how.basis == best]
+        dates = sorted({s.date for s in said if s.date})
+        src, kind, dst, apart = place
+        rules = sorted({s.how.rule for s in strong} - {""})
+        quotes = sorted(
+            {q for s in said for q in s.quotes}, key=lambda q: (q.meeting, q.document, q.start, q.end)
+        )
+        return Edge(
+            id=content_id(list(place) if apart else [src, kind, dst]), src=src, kind=kind, dst=dst,
+            as_of=dates[-1] if dates else "", basis=best, rule="; ".join(rules),
+            confidence=max(s.how.confidence for s in strong),
+            first_cited=dates[0] if dates else "", last_cited=dates[-1] if dates else "",
+            start=_last(s.how.start for s in said), end=_last(s.how.end for s in said),
+            document=f"document:{said[-1].document[:12]}", props=_merge(kind, said), evidence=tuple(quotes),
+        )  # fmt: skip
+
+
+def _last(values: Iterable[str]) -> str:
+    return next((v for v in reversed(list(values)) if v), "")
+
+
+def _span(said: Iterable[_Said], name: str) -> dict[str, list[str]]:
+    """First and last date of each value: which title, or which basis, was in use when."""
+    spans: dict[str, list[str]] = {}
+    for s in said:
+        if value := str(s.props.get(name, "")):
+            first, last = spans.get(value, [s.date, s.date])
+            spans[value] = [min(first, s.date), max(last, s.date)]
+    return dict(sorted(spans.items()))
+
+
+def _merge(kind: str, said: list[_Said]) -> dict[str, Any]:
+    props: dict[str, Any] = {}
+    for s in said:
+        for name, value in s.props.items():
+            if isinstance(value, list):
+                props[name] = sorted({*props.get(name, []), *value})
+            elif value not in ("", None) or name not in props:
+                props[name] = value
+    for name, order in _BEST.items():
+        values = [s.props[name] for s in said if s.props.get(name) in order]
+        if values:
+            props[name] = min(values, key=order.index)
+    if kind == "HOLDS":
+        props["titles"] = _titles(said)
+        props.pop("title", None)
+    if kind == "LEADS":
+        props["cited"] = _span(said, "basis")
+    return dict(sorted(props.items()))
+
+
+def _titles(said: list[_Said]) -> list[dict[str, str]]:
+    spans = _span(said, "title")
+    return [
+        {"title": t, "first_cited": a, "last_cited": b}
+        for t, (a, b) in sorted(spans.items(), key=lambda x: (x[1], x[0]))
+    ]

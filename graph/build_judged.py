@@ -1,0 +1,82 @@
+"""Judgements about owners, states and issues in; curated edges and notes out, and those that met nothing."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from graph.build_draft import Draft, How
+from graph.build_work import find_owner
+from graph.build_world import World
+from graph.claims import Claim
+from graph.identity.words import plain, slug
+from graph.partnership import Judgement
+
+
+def add_judgements(draft: Draft, world: World) -> list[Judgement]:
+    """Apply what people decided about tasks and issues; give back what matched nothing."""
+    unmatched = _names_unmatched(draft, world)
+    claims = {str(c.values.get("text", "")): c for c in world.claims if c.kind in ("action", "resolution")}
+    for j in world.partnership.judgements:
+        if j.kind in ("owner", "status"):
+            keys = _tasks(draft, j.left)
+            done = [_judge(draft, world, j=j, key=key, claims=claims) for key in keys]
+            if not any(done):
+                unmatched.append(j)
+        elif j.kind == "not-an-issue" and not _not_an_issue(draft, j):
+            unmatched.append(j)
+    return unmatched
+
+
+def _names_unmatched(draft: Draft, world: World) -> list[Judgement]:
+    """Judgements on names that met no person, partner or board."""
+    known = {plain(n.name) for n in draft.nodes.values() if n.kind in ("Organization", "Body", "Post")}
+    known |= {plain(a) for own in draft._aliases.values() for a in own}
+    return [j for j in world.people.unmatched if not (plain(j.left) in known and plain(j.right) in known)]
+
+
+def _tasks(draft: Draft, words: str) -> list[str]:
+    if words in draft.nodes:
+        return [words]
+    tasks = [k for k, n in sorted(draft.nodes.items()) if n.kind in ("Action", "Resolution")]
+    return [k for k in tasks if plain(str(draft.nodes[k].props["text"])) == plain(words)]
+
+
+def _judge(draft: Draft, world: World, *, j: Judgement, key: str, claims: dict[str, Claim]) -> bool:
+    node = draft.nodes[key]
+    note = {"kind": j.kind, "right": j.right, "by": j.by, "on": j.on, "why": j.why}
+    claim = claims.get(str(node.props.get("text", "")))
+    if claim is None:
+        return False
+    if j.kind == "owner":
+        owner = _owner(draft, world, name=j.right, claim=claim)
+        if not owner:
+            return False
+        how = How(f"judgement by {j.by or 'partnership.yml'}", "curated", apart="judged")
+        draft.link(
+            claim, (key, "ASSIGNED_TO", owner), how=how, props={"role": "lead", "token": "", **_said(j)}
+        )
+        node.props["owner_state"] = "resolved"
+    else:
+        node.props["state"] = j.right
+    node.props.setdefault("judgements", []).append(note)
+    return True
+
+
+def _said(j: Judgement) -> dict[str, Any]:
+    return {"by": j.by, "on": j.on, "why": j.why}
+
+
+def _owner(draft: Draft, world: World, *, name: str, claim: Claim) -> str:
+    """The person, partner, board or post a judgement names, anywhere in the graph."""
+    if name in draft.nodes:
+        return name
+    named = [
+        k for k, n in draft.nodes.items() if n.kind in ("Person", "Post") and plain(n.name) == plain(name)
+    ]
+    return named[0] if len(named) == 1 else find_owner(draft, world, name=name, kind="", claim=claim)
+
+
+def _not_an_issue(draft: Draft, j: Judgement) -> bool:
+    """Take away an issue everywhere, or (with `right`) at one item, resolution or action."""
+    issue = j.left if j.left in draft.nodes else f"issue:{slug(j.left)}"
+    return draft.drop_issue(issue, at=j.right)

@@ -1,0 +1,97 @@
+"""Who leads, chairs or reports in; LEADS and CHAIRS edges out, a holder's only where named that same day."""
+
+from __future__ import annotations
+
+from graph.build_boards import add_board
+from graph.build_draft import STATED, Draft, How
+from graph.build_meetings import add_issue
+from graph.build_posts import split_post
+from graph.build_work import find_owner
+from graph.build_world import World
+from graph.claims import Claim
+from graph.identity.words import title_key
+
+Holders = dict[tuple[str, str], list[tuple[str, str, Claim]]]
+
+
+def add_leads(draft: Draft, world: World) -> None:
+    """Add every lead, and the person who held a leading post where the same meeting's record names them."""
+    holders = _holders(world)
+    for claim in world.claims:
+        if claim.kind == "lead":
+            _lead(draft, world, claim=claim, holders=holders)
+
+
+def _holders(world: World) -> Holders:
+    """Who is named with which title at each meeting."""
+    found: Holders = {}
+    for claim in world.claims:
+        if claim.kind in ("attendance", "mention") and claim.values.get("post") and claim.said_on:
+            v = claim.values
+            partner = world.organizations.resolve(str(v.get("organization", "")), claim.document).key
+            person = world.people.find(
+                str(v.get("name") or v.get("name_as_written", "")), claim.document, partner
+            )
+            title, named = split_post(
+                world, str(v["post"]), partner=str(v.get("organization", "")), document=claim.document
+            )
+            where = world.organizations.resolve(named, claim.document).key
+            if person:
+                found.setdefault((world.meeting(claim), title_key(title)), []).append((person, where, claim))
+    return found
+
+
+def _lead(draft: Draft, world: World, *, claim: Claim, holders: Holders) -> None:
+    v = claim.values
+    name, kind = str(v.get("lead", "")), str(v.get("lead_kind", ""))
+    leader = find_owner(draft, world, name=name, kind=kind, claim=claim) if name else ""
+    relation, basis = str(v.get("relation", "")) or "leads", str(v.get("basis", "")) or "explicit"
+    props = {
+        "basis": basis,
+        "relation": relation,
+        "role": "lead",
+        "issue_as_written": str(v.get("issue", "")),
+    }
+    if relation == "chairs" and (body := _chaired(draft, world, claim=claim)):
+        if leader.startswith(("person:", "post:")):
+            draft.link(claim, (leader, "CHAIRS", body), how=How(apart="chair"), props={"role": "chair"})
+        return
+    issue = add_issue(draft, world, str(v.get("issue", "")))
+    draft.link(claim, (leader, "LEADS", issue), how=How(apart="lead"), props=props)
+    if relation == "reports" and leader.startswith("body:") and leader != world.body(claim):
+        draft.link(claim, (leader, "REPORTED_AT", world.meeting(claim)), how=STATED)
+    if leader.startswith("post:"):
+        _holder(draft, world, claim=claim, triple=(leader, issue, name), holders=holders, props=props)
+    for other in v.get("supporting") or []:
+        helper = find_owner(draft, world, name=str(other), kind="", claim=claim)
+        draft.link(
+            claim, (helper, "LEADS", issue), how=How(apart="support"), props={**props, "role": "support"}
+        )
+
+
+def _chaired(draft: Draft, world: World, *, claim: Claim) -> str:
+    name = str(claim.values.get("issue", ""))
+    found = world.bodies.known(name, claim.document, claim.body)
+    return add_board(draft, world, name=name, claim=claim) if found else ""
+
+
+def _holder(
+    draft: Draft,
+    world: World,
+    *,
+    claim: Claim,
+    triple: tuple[str, str, str],
+    holders: Holders,
+    props: dict[str, str],
+) -> None:  # fmt: skip
+    """The one person the same meeting names with exactly this title leads by holding the post that day."""
+    post, issue, name = triple
+    title, partner = split_post(world, name, partner="", document=claim.document)
+    where = world.organizations.resolve(partner, claim.document).key if partner else ""
+    named = holders.get((world.meeting(claim), title_key(title)), [])
+    fitting = [(p, c) for p, w, c in named if not where or not w or w == where]
+    if len({p for p, _ in fitting}) == 1:
+        person, seen = fitting[0]
+        how = How("holder of the post named at that meeting", "derived", apart="lead")
+        draft.link(claim, (person, "LEADS", issue), how=how, props={**props, "post": post})
+        draft.link(seen, (person, "LEADS", issue), how=how, props={})

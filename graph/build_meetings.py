@@ -1,0 +1,182 @@
+"""Meetings, their items and what these speak of in; Meeting, AgendaItem and Issue nodes and edges out."""
+
+from __future__ import annotations
+
+from graph.bodies import body_kind
+from graph.build_boards import reported
+from graph.build_draft import Draft, How
+from graph.build_people import find_person
+from graph.build_posts import add_organization
+from graph.build_world import World
+from graph.claims import Claim
+from graph.dates import spoken
+from graph.identity.words import slug, tidy
+from graph.words import load_words
+
+_AT_A_MEETING = (
+    "attendance",
+    "item",
+    "resolution",
+    "action",
+    "problem",
+    "topic",
+    "lead",
+    "mention",
+    "tenure",
+    "member",
+)
+
+
+def add_meetings(draft: Draft, world: World) -> None:
+    """Add every meeting and item, who chaired, what was spoken of and what was said to be wrong."""
+    for claim in world.claims:
+        if claim.kind == "meeting" or (claim.kind in _AT_A_MEETING and claim.body and claim.said_on):
+            add_meeting(draft, world, claim=claim)
+        if claim.kind == "item":
+            add_item(draft, world, claim=claim)
+            _presented(draft, world, claim=claim)
+            reported(draft, world, claim=claim)
+    for claim in world.claims:
+        if claim.kind in ("mention", "tenure") and world.item(claim) not in draft.nodes:
+            add_item(draft, world, claim=claim)
+        elif claim.kind == "topic":
+            _topic(draft, world, claim=claim)
+        elif claim.kind == "problem":
+            _problem(draft, world, claim=claim)
+
+
+def add_meeting(draft: Draft, world: World, *, claim: Claim) -> str:
+    """Add the meeting that says this; give its key."""
+    key = world.meeting(claim)
+    body = world.body(claim)
+    if body not in draft.nodes:
+        name = f"Unnamed board ({world.documents.get(claim.document, claim.document[:12])})"
+        draft.node(body, "Body", name=name, kind=body_kind(name))
+    name = f"{draft.nodes[body].name}, {spoken(claim.said_on) if claim.said_on else 'date not stated'}"
+    draft.node(key, "Meeting", name=name, date=claim.said_on, loaded=True, body=body)
+    props = draft.nodes[key].props
+    if claim.status == "minuted" or not props.get("status"):
+        props["status"] = claim.status
+    if claim.kind == "meeting":
+        _told(draft, world, claim=claim)
+    draft.link(claim, (body, "HELD", key))
+    return key
+
+
+def _told(draft: Draft, world: World, *, claim: Claim) -> None:
+    key, v = world.meeting(claim), claim.values
+    chair = find_person(world, claim, str(v["chair"])) if v.get("chair") else ""
+    told = {
+        k: str(v.get(k, ""))
+        for k in ("next_date", "previous_date", "venue", "start_time", "end_time", "clerk")
+    }
+    props = draft.nodes[key].props
+    for name, value in {**told, "chair": str(v.get("chair", "")), "chair_key": chair}.items():
+        if value and (claim.status == props["status"] or not props.get(name)):
+            props[name] = value
+        props.setdefault(name, "")
+    draft.link(claim, (chair, "CHAIRS", world.body(claim)), how=How(apart="chair"), props={"role": "chair"})
+
+
+def add_item(draft: Draft, world: World, *, claim: Claim) -> str:
+    """Add the agenda item under which a claim stands; give its key."""
+    key, v = world.item(claim), claim.values if claim.kind == "item" else {}
+    title = tidy(str(v.get("title") or v.get("inferred_title") or ""))
+    name = title or (f"Item {claim.item}" if claim.item else "Not under a numbered item")
+    meeting = add_meeting(draft, world, claim=claim)
+    if key not in draft.nodes:
+        draft.node(
+            key, "AgendaItem", name=name, date=claim.said_on, number=claim.item, order=claim.item_order,
+            title=str(v.get("title", "")), inferred_title=str(v.get("inferred_title", "")),
+            presenter=str(v.get("presenter", "")), truncated=bool(v.get("truncated", False)),
+            meeting=meeting, loaded=True,
+        )  # fmt: skip
+    draft.link(claim, (meeting, "HAS_ITEM", key), props={"order": claim.item_order})
+    return key
+
+
+def _presented(draft: Draft, world: World, *, claim: Claim) -> None:
+    name = str(claim.values.get("presenter", ""))
+    if not name:
+        return
+    person = find_person(world, claim, name)
+    if person:
+        draft.link(claim, (world.item(claim), "MENTIONS", person), props={"role": "presenter"})
+    elif world.organizations.known(name, claim.document):
+        partner = add_organization(draft, world, name=name, claim=claim)
+        draft.link(claim, (world.item(claim), "MENTIONS", partner), props={"role": "presenter"})
+
+
+def add_issue(draft: Draft, world: World, text: str, *, listed: str = "") -> str:
+    """Add the issue with this id, or the one a text is about, or one of the text's own; give its key."""
+    concepts = world.concepts
+    concept = concepts.by_id.get(listed or text) or concepts.best(text)
+    if concept is None:
+        name = slug(text)
+        if name in load_words("bodies")["no_issue"]:
+            return ""
+        return (
+            draft.node(
+                f"issue:{name}",
+                "Issue",
+                name=tidy(text),
+                label=tidy(text),
+                broader="",
+                words=[],
+                listed=False,
+            )
+            if name
+            else ""
+        )
+    key = f"issue:{concept.id}"
+    words = sorted({*concept.words, *concept.inside})
+    draft.node(
+        key,
+        "Issue",
+        name=concept.label,
+        label=concept.label,
+        broader=concept.broader,
+        words=words,
+        listed=True,
+    )
+    if concept.broader:
+        add_issue(draft, world, concept.broader)
+    return key
+
+
+def about(draft: Draft, world: World, *, claim: Claim, node: str, text: str) -> None:
+    """Link a text to every known issue its words name."""
+    for hit in world.concepts.match(text):
+        issue = add_issue(draft, world, "", listed=hit.concept)
+        draft.link(
+            claim,
+            (node, "ABOUT", issue),
+            how=How("issue words in the text", "derived"),
+            props={"words": [hit.words]},
+        )
+
+
+def _topic(draft: Draft, world: World, *, claim: Claim) -> None:
+    issue = add_issue(draft, world, str(claim.values.get("issue", "")))
+    words = claim.values.get("words") or []
+    words = [words] if isinstance(words, str) else [str(w) for w in words]
+    draft.link(claim, (add_item(draft, world, claim=claim), "ABOUT", issue), props={"words": words})
+
+
+def _problem(draft: Draft, world: World, *, claim: Claim) -> None:
+    v = claim.values
+    item = add_item(draft, world, claim=claim)
+    text = str(v.get("text", "")) or " ".join(e.quote for e in claim.evidence)
+    named = str(v.get("issue", ""))
+    title = draft.nodes[item].name
+    best = None if named else world.concepts.best(text) or world.concepts.best(title)
+    issue = add_issue(draft, world, named) if named else f"issue:{best.id}" if best else ""
+    if best:
+        add_issue(draft, world, "", listed=best.id)
+    how = How(str(v.get("cue", "")))
+    if issue:
+        draft.link(
+            claim, (item, "RAISES", issue), how=how, props={"cue": str(v.get("cue", "")), "texts": [text]}
+        )
+    else:
+        draft.nodes[item].props.setdefault("problems", []).append(text)

@@ -1,0 +1,142 @@
+"""What claims say of people in; Person nodes, attendance, posts, seats and chairs out."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import Any
+
+from graph.build_draft import STATED, Draft, How
+from graph.build_posts import add_organization, add_post, split_post
+from graph.build_world import World
+from graph.claims import Claim
+from graph.identity.words import title_key
+
+_LISTED_AS_MEMBER = ("present", "apology", "represented", "absent")
+_NOT_MEMBERS = ("clerk", "guest", "observer", "contact", "presenter", "in_attendance", "speaker")
+
+
+def add_people(draft: Draft, world: World) -> None:
+    """Add everybody, then where they sat, what they held and whom they followed."""
+    for key, person in world.people.by_key.items():
+        draft.node(key, "Person", name=person.name)
+    for join in world.people.joins:
+        for name in (join.left, join.right):
+            draft.alias(join.person, name, why=join.rule)
+    for claim in world.claims:
+        if claim.kind in ("attendance", "member"):
+            _listed(draft, world, claim=claim)
+        elif claim.kind == "mention":
+            _mentioned(draft, world, claim=claim)
+        elif claim.kind == "tenure":
+            _tenure(draft, world, claim=claim)
+
+
+def find_person(world: World, claim: Claim, name: str = "") -> str:
+    """The person a claim's name means, "" where the record does not settle it."""
+    v = claim.values
+    partner = world.organizations.resolve(str(v.get("organization", "")), claim.document).key
+    if name:
+        return world.people.find(name, claim.document, partner)
+    for form in (str(v.get("name", "")), str(v.get("name_as_written", ""))):
+        if form and (key := world.people.find(form, claim.document, partner)):
+            return key
+    return ""
+
+
+def _listed(draft: Draft, world: World, *, claim: Claim) -> None:
+    v = claim.values
+    person = find_person(world, claim)
+    if not person:
+        return
+    named = str(v.get("organization", ""))
+    if not named and v.get("post"):
+        named = split_post(world, str(v["post"]), partner="", document=claim.document)[1]
+    partner = add_organization(draft, world, name=named, claim=claim)
+    post = hold(draft, world, claim=claim, person=person)
+    role, state = str(v.get("role", "")), str(v.get("state", ""))
+    body = world.body(claim)
+    if claim.kind == "attendance":
+        seen = {"state": state, "role": role, "post": post, "organization": partner}
+        seen["name_as_written"] = str(v.get("name_as_written") or v.get("name", ""))
+        draft.link(claim, (person, "ATTENDED", world.meeting(claim)), props=seen)
+        _stands_in(draft, world, claim=claim, person=person)
+    if role not in _NOT_MEMBERS and (claim.kind == "member" or state in _LISTED_AS_MEMBER):
+        how = STATED if claim.kind == "member" else How("listed among the members", "derived")
+        draft.link(claim, (person, "MEMBER_OF", body), how=how, props={"on_behalf_of": partner})
+    if role in ("chair", "vice_chair"):
+        draft.link(claim, (person, "CHAIRS", body), how=How(apart=role), props={"role": role})
+
+
+def _stands_in(draft: Draft, world: World, *, claim: Claim, person: str) -> None:
+    name = str(claim.values.get("substitute_for", ""))
+    other = find_person(world, claim, name) if name else ""
+    meeting = world.meeting(claim)
+    draft.link(claim, (person, "SUBSTITUTED_FOR", other), how=How(apart=meeting), props={"meeting": meeting})
+
+
+def hold(draft: Draft, world: World, *, claim: Claim, person: str, how: How = STATED) -> str:
+    """Say that a person is seen in the post the claim names with them; give the post's key."""
+    v = claim.values
+    title = str(v.get("post", ""))
+    if not title_key(title):
+        return ""
+    post = add_post(draft, world, title=title, partner=str(v.get("organization", "")), claim=claim)
+    draft.link(claim, (person, "HOLDS", post), how=how, props={"title": title})
+    return post
+
+
+def _mentioned(draft: Draft, world: World, *, claim: Claim) -> None:
+    person = find_person(world, claim)
+    if person:
+        add_organization(draft, world, name=str(claim.values.get("organization", "")), claim=claim)
+        hold(draft, world, claim=claim, person=person)
+        if claim.said_on and claim.body:
+            draft.link(claim, (world.item(claim), "MENTIONS", person))
+
+
+def _tenure(draft: Draft, world: World, *, claim: Claim) -> None:
+    v: dict[str, Any] = claim.values
+    event, on = str(v.get("event", "")), str(v.get("on", ""))
+    person = find_person(world, claim)
+    title = str(v.get("post", ""))
+    if event == "vacant":
+        _vacant(draft, world, claim=claim)
+        return
+    post = ""
+    if person:
+        how = How(
+            start=on if event in ("appointed", "interim", "acting") else "",
+            end=on if event == "outgoing" else "",
+        )
+        post = hold(draft, world, claim=claim, person=person, how=how)
+        if claim.said_on and claim.body:
+            draft.link(claim, (world.item(claim), "MENTIONS", person), props={"event": event, "post": post})
+    other = find_person(world, claim, str(v["other"])) if v.get("other") else ""
+    if event == "replaces" and person and other:
+        draft.link(claim, (other, "SUCCEEDED_BY", person), how=How(start=on), props={"post": post or title})
+
+
+def _vacant(draft: Draft, world: World, *, claim: Claim) -> None:
+    """A post that the record says nobody holds."""
+    v = claim.values
+    post = add_post(
+        draft, world, title=str(v.get("post", "")), partner=str(v.get("organization", "")), claim=claim
+    )
+    if post:
+        draft.nodes[post].props.setdefault("vacant", []).append(claim.said_on)
+        draft.link(claim, (world.item(claim), "MENTIONS", post), props={"event": "vacant"})
+
+
+def moved(world: World) -> list[dict[str, Any]]:
+    """People seen for one partner and later for another."""
+    found = []
+    for key, person in world.people.by_key.items():
+        spans: dict[str, list[str]] = {}
+        for m in person.mentions:
+            if m.organization and m.date:
+                spans.setdefault(m.organization, []).append(m.date)
+        order = sorted((min(dates), max(dates), partner) for partner, dates in spans.items())
+        for (_, last, old), (first, _, new) in pairwise(order):
+            if last < first:
+                found.append({"person": key, "from": old, "to": new, "last_seen": last, "first_seen": first})
+    return found

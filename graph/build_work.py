@@ -1,0 +1,223 @@
+"""Resolutions, actions, updates, priorities in; nodes, owners, links out; an unsettled owner has no edge."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from graph.bodies import body_kind
+from graph.build_boards import add_board
+from graph.build_draft import Draft, How
+from graph.build_meetings import about, add_item
+from graph.build_people import find_person
+from graph.build_posts import add_organization, add_post
+from graph.build_world import World, item_number
+from graph.claims import Claim, content_id
+from graph.identity.words import plain, slug, tidy
+from graph.names import initials
+
+Refs = dict[tuple[str, str], str]
+_LONG_ENOUGH = 40  # letters of a task's text shown as its name
+_SAME_WORDS = 0.6  # share of an update's words that a task must hold to be the one meant
+
+
+def work_key(kind: str, claim: Claim) -> str:
+    """A key that stays the same whichever file the minutes were read from."""
+    v = claim.values
+    place = [claim.said_on, slug(claim.body), claim.item, claim.item_order]
+    return f"{kind}:{content_id([*place, v.get('ref', ''), v.get('text', '')])}"
+
+
+def add_work(draft: Draft, world: World) -> None:
+    """Add what was resolved, who is to do what, what became of it, and the priorities."""
+    refs: Refs = {}
+    for claim in world.claims:
+        if claim.kind == "resolution":
+            _resolution(draft, world, claim=claim, refs=refs)
+    for claim in world.claims:
+        if claim.kind == "action":
+            _action(draft, world, claim=claim, refs=refs)
+    tasks = _tasks_by_item(draft)
+    for claim in world.claims:
+        if claim.kind == "update":
+            _update(draft, world, claim=claim, tasks=tasks)
+        elif claim.kind == "priority":
+            _priority(draft, world, claim=claim)
+
+
+def find_owner(draft: Draft, world: World, *, name: str, kind: str, claim: Claim) -> str:
+    """The node a settled owner's name means, "" where nothing in the record answers to it."""
+    if kind == "person":
+        return find_person(world, claim, name)
+    if kind == "post":
+        return add_post(draft, world, title=name, partner="", claim=claim)
+    if kind == "organization":
+        if body_kind(name) and world.bodies.known(name, claim.document, claim.body):
+            return add_board(draft, world, name=name, claim=claim)
+        return add_organization(draft, world, name=name, claim=claim)
+    if kind == "body":
+        return add_board(draft, world, name=name, claim=claim)
+    return "" if kind else _owner_of_any_kind(draft, world, name=name, claim=claim)
+
+
+def _owner_of_any_kind(draft: Draft, world: World, *, name: str, claim: Claim) -> str:
+    """An owner whose kind the claim does not give: only what the record or a list already knows."""
+    if key := find_person(world, claim, name):
+        return key
+    if world.bodies.known(name, claim.document, claim.body):
+        return add_board(draft, world, name=name, claim=claim)
+    if world.organizations.known(name, claim.document):
+        return add_organization(draft, world, name=name, claim=claim)
+    return ""
+
+
+def _short(text: str) -> str:
+    text = tidy(text)
+    return text if len(text) <= 2 * _LONG_ENOUGH else f"{text[: 2 * _LONG_ENOUGH].rsplit(' ', 1)[0]} …"
+
+
+def _resolution(draft: Draft, world: World, *, claim: Claim, refs: Refs) -> None:
+    v = claim.values
+    key, text = work_key("resolution", claim), str(v.get("text", ""))
+    item = add_item(draft, world, claim=claim)
+    owners = [str(o) for o in v.get("owners") or []]
+    draft.node(
+        key, "Resolution", name=_short(text), date=claim.said_on, text=text, effect=str(v.get("effect", "")),
+        due=str(v.get("due", "")),
+        owners=owners, item=item, meeting=world.meeting(claim), ref=str(v.get("ref", "")),
+    )  # fmt: skip
+    refs[claim.document, str(v.get("ref", ""))] = key
+    draft.link(claim, (item, "DECIDED", key), props={"effect": str(v.get("effect", ""))})
+    for name in owners:
+        owner = find_owner(draft, world, name=name, kind="", claim=claim)
+        draft.link(claim, (key, "ASSIGNED_TO", owner), props={"role": "lead", "token": name})
+    about(draft, world, claim=claim, node=key, text=text)
+
+
+def _action(draft: Draft, world: World, *, claim: Claim, refs: Refs) -> None:
+    v: dict[str, Any] = claim.values
+    key, text = work_key("action", claim), str(v.get("text", ""))
+    item, state = add_item(draft, world, claim=claim), str(v.get("owner_state", ""))
+    tokens = [str(t) for t in v.get("owner_tokens") or []]
+    found = _owners(draft, world, claim=claim) if state == "resolved" else []
+    if state == "resolved" and not any(owner for _, owner in found):
+        state = "unresolved"
+    draft.node(
+        key, "Action", name=_short(text), date=claim.said_on, text=text, owner_state=state,
+        owner_tokens=tokens, candidates=[str(c) for c in v.get("candidates") or []],
+        due=str(v.get("due", "")), source=str(v.get("source", "")), item=item,
+        meeting=world.meeting(claim), ref=str(v.get("ref", "")),
+        owners=[str(o) for o in v.get("owners") or []],
+        probable=_probable(world, tokens, claim=claim) if state == "unresolved" else [],
+    )  # fmt: skip
+    draft.link(claim, (key, "ARISES_FROM", item))
+    if (resolution := refs.get((claim.document, str(v.get("resolution_ref", ""))))) and v.get(
+        "resolution_ref"
+    ):
+        draft.link(claim, (key, "ARISES_FROM", resolution))
+    for number, (_, owner) in enumerate(found):
+        token = tokens[number] if len(tokens) == len(found) else "/".join(tokens)
+        draft.link(claim, (key, "ASSIGNED_TO", owner), props={"role": "lead", "token": token})
+    about(draft, world, claim=claim, node=key, text=text)
+
+
+def _owners(draft: Draft, world: World, *, claim: Claim) -> list[tuple[str, str]]:
+    v = claim.values
+    names = [str(o) for o in v.get("owners") or []]
+    kinds = [str(k) for k in v.get("owner_kinds") or []]
+    kinds += [""] * (len(names) - len(kinds))
+    return [
+        (name, find_owner(draft, world, name=name, kind=kind, claim=claim))
+        for name, kind in zip(names, kinds, strict=False)
+        if kind != "collective"
+    ]
+
+
+def _probable(world: World, tokens: list[str], *, claim: Claim) -> list[dict[str, str]]:
+    """People of the board whose initials fit, from other meetings: a hint for a reader, never an owner."""
+    board = world.body(claim)
+    wanted = {
+        part
+        for token in tokens
+        for part in token.replace("/", " ").split()
+        if part.isupper() and 2 <= len(part) <= 4
+    }
+    return [
+        {"token": token, "person": key, "name": person.name, "why": "probable, from another meeting"}
+        for token in sorted(wanted)
+        for key, person in world.people.by_key.items()
+        if initials(person.name) == token
+        and any(m.board == board and m.document != claim.document for m in person.mentions)
+    ]
+
+
+def _tasks_by_item(draft: Draft) -> dict[str, list[str]]:
+    table: dict[str, list[str]] = {}
+    for key, node in sorted(draft.nodes.items()):
+        if node.kind in ("Action", "Resolution"):
+            table.setdefault(str(node.props["item"]), []).append(key)
+    return table
+
+
+def _update(draft: Draft, world: World, *, claim: Claim, tasks: dict[str, list[str]]) -> None:
+    v = claim.values
+    minute, met, text = str(v.get("minute", "")), str(v.get("meeting_date", "")), str(v.get("text", ""))
+    body = world.body(claim)
+    key = f"update:{content_id([body, claim.said_on, minute, met, text, str(v.get('update', ''))])}"
+    told = str(v.get("update", ""))
+    draft.node(
+        key, "ProgressUpdate", name=_short(told or text), date=claim.said_on, minute=minute, meeting_date=met,
+        text=text, update=told, state=str(v.get("state", "")), meeting=world.meeting(claim), body=body,
+    )  # fmt: skip
+    if minute or met:
+        target = _updated(draft, body=body, claim=claim, tasks=tasks)
+        draft.link(claim, (key, "UPDATES", target), props={"state": str(v.get("state", ""))})
+    about(draft, world, claim=claim, node=key, text=f"{text}\n{told}")
+
+
+def _updated(draft: Draft, *, body: str, claim: Claim, tasks: dict[str, list[str]]) -> str:
+    """The task the update speaks of; its item where that is not certain; a placeholder if not loaded."""
+    v = claim.values
+    number, met = item_number(str(v.get("minute", ""))), str(v.get("meeting_date", "")) or "undated"
+    key = f"item:{body.partition(':')[2]}/{met}/{number or 'unnumbered'}"
+    if key not in draft.nodes:
+        name = f"Minute {v.get('minute', '')}".strip()
+        draft.node(
+            key,
+            "AgendaItem",
+            name=name,
+            date=str(v.get("meeting_date", "")),
+            number=str(v.get("minute", "")),
+            loaded=False,
+        )
+    if body not in draft.nodes:
+        draft.node(body, "Body", name=claim.body or "Unnamed board")
+    own = tasks.get(key, [])
+    alike = [k for k in own if _alike(str(v.get("text", "")), str(draft.nodes[k].props["text"]))]
+    actions = [k for k in alike if k.startswith("action:")]
+    if len(actions or alike) == 1:
+        return (actions or alike)[0]
+    return own[0] if len(own) == 1 and not alike and own[0].startswith("action:") else key
+
+
+def _alike(said: str, task: str) -> bool:
+    words, others = ({w for w in plain(t).split() if len(w) > 3} for t in (said, task))
+    return bool(words and others) and len(words & others) / min(len(words), len(others)) >= _SAME_WORDS
+
+
+def _priority(draft: Draft, world: World, *, claim: Claim) -> None:
+    v = claim.values
+    strategy, name = tidy(str(v.get("strategy", ""))), tidy(str(v.get("name", "")))
+    if not name:
+        return
+    key = f"priority:{slug(strategy) or 'strategy'}/{slug(name)}"
+    bodies = [add_board(draft, world, name=str(b), claim=claim) for b in v.get("bodies") or []]
+    draft.node(
+        key, "Priority", name=name, date=claim.said_on, strategy=strategy, period=str(v.get("period", "")),
+        ambitions=[str(a) for a in v.get("ambitions") or []], 
+        lead_agencies=[str(a) for a in v.get("lead_agencies") or []],
+        bodies=sorted({b for b in bodies if b}),
+    )  # fmt: skip
+    for agency in v.get("lead_agencies") or []:
+        partner = add_organization(draft, world, name=str(agency), claim=claim)
+        draft.link(claim, (key, "ALLOCATED_TO", partner), how=How("lead agency of the priority"))
+    about(draft, world, claim=claim, node=key, text=name)

@@ -1,0 +1,166 @@
+"""Claims, texts and partnership.yml in; what every name in them means (`World`) out, ready to build from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from graph.bodies import Bodies, Renaming, find_renamings, learn_bodies
+from graph.claims import Claim
+from graph.concepts import Concepts
+from graph.errors import EvidenceError
+from graph.identity.acronyms import Acronyms, learn_acronyms
+from graph.identity.mentions import find_mentions
+from graph.identity.organizations import Organizations, learn_organizations
+from graph.identity.people import People, resolve_people
+from graph.identity.words import is_shared_post, slug, title_key
+from graph.partnership import Partnership
+
+_OF_ONE_RECORD = frozenset(
+    {"attendance", "item", "resolution", "action", "topic", "problem", "lead", "tenure"}
+)
+
+
+@dataclass(frozen=True)
+class World:
+    """The claims to build from, and who and what their names mean."""
+
+    claims: Sequence[Claim]
+    documents: Mapping[str, str]
+    partnership: Partnership
+    concepts: Concepts
+    acronyms: Acronyms
+    organizations: Organizations
+    bodies: Bodies
+    people: People
+    renamings: Sequence[Renaming]
+    duplicates: Mapping[str, int]
+    repeated_numbers: frozenset[tuple[str, str]] = field(default_factory=frozenset)
+    post_partners: Mapping[tuple[str, str], str] = field(
+        default_factory=dict
+    )  # (document, title) -> its only partner
+
+    def body(self, claim: Claim) -> str:
+        """The key of the board whose meeting says this."""
+        return body_key(self.bodies, claim)
+
+    def meeting(self, claim: Claim) -> str:
+        """The key of the meeting that says this."""
+        date = claim.said_on or f"undated-{claim.document[:8]}"
+        return f"meeting:{self.body(claim).partition(':')[2]}/{date}"
+
+    def item(self, claim: Claim) -> str:
+        """The key of the agenda item under which this stands; `#0` outside every item."""
+        meeting = self.meeting(claim).partition(":")[2]
+        number = item_number(claim.item)
+        if number and (meeting, number) in self.repeated_numbers:
+            number = f"{number}#{claim.item_order + 1}"
+        return f"item:{meeting}/{number or f'#{claim.item_order + 1}'}"
+
+
+def body_key(bodies: Bodies, claim: Claim) -> str:
+    """The key of a claim's board; a document that names none has a board of its own."""
+    return bodies.resolve(claim.body, claim.document).key or f"body:unnamed-{claim.document[:8]}"
+
+
+def item_number(text: str) -> str:
+    """An item number for a key: '204 (a).' -> '204-a', '204a' stays."""
+    return slug(text)
+
+
+def check_evidence(claims: Sequence[Claim], texts: Mapping[str, str], documents: Mapping[str, str]) -> None:
+    """Find every quote again in its source, or say which is not there."""
+    for claim in claims:
+        text = texts.get(claim.document)
+        file = documents.get(claim.document, claim.document[:12])
+        for e in claim.evidence:
+            if text is None:
+                raise EvidenceError(
+                    f"{file}: the text behind claim {claim.id} is not held; load the file again."
+                )
+            if text[e.start : e.end] != e.quote or not e.quote:
+                raise EvidenceError(
+                    f"{file}, line {e.line}: the words {e.quote[:60]!r} of {claim.kind} claim {claim.id} "
+                    f"are not at {e.start}-{e.end} of the text; load the file again."
+                )
+
+
+def sort_claims(claims: Sequence[Claim]) -> list[Claim]:
+    """Each claim once, in an order that does not depend on how they were loaded."""
+    once = {c.id: c for c in claims}
+    return [once[i] for i in sorted(once, key=lambda i: (*_place(once[i]), i))]
+
+
+def _place(c: Claim) -> tuple[str, str, str, int, int, str]:
+    return c.document, c.said_on, c.body, c.item_order, c.evidence[0].start if c.evidence else -1, c.kind
+
+
+def make_world(
+    claims: Sequence[Claim],
+    documents: Mapping[str, str],
+    *,
+    texts: Mapping[str, str],
+    partnership: Partnership,
+) -> World:
+    """Check the evidence, then settle boards, partners and people, in that order."""
+    claims = sort_claims(claims)
+    check_evidence(claims, texts, documents)
+    acronyms = learn_acronyms(claims, texts)
+    renamings = find_renamings(claims, texts)
+    bodies = learn_bodies(claims, renamings, acronyms, partnership)
+    kept, duplicates = _one_record_each(claims, bodies)
+    organizations = learn_organizations(kept, texts, acronyms, partnership)
+    mentions = find_mentions(kept, organizations, lambda c: body_key(bodies, c) if c.body else "")
+    people = resolve_people(mentions, partnership.judgements)
+    return World(
+        kept, documents, partnership, partnership.concepts, acronyms, organizations, bodies, people,
+        renamings,
+        duplicates, _repeated(kept, bodies), _post_partners(kept, organizations),
+    )  # fmt: skip
+
+
+def _repeated(claims: Sequence[Claim], bodies: Bodies) -> frozenset[tuple[str, str]]:
+    """Item numbers that a meeting's record prints twice."""
+    orders: dict[tuple[str, str], set[int]] = {}
+    for c in claims:
+        if c.kind == "item" and c.item:
+            date = c.said_on or f"undated-{c.document[:8]}"
+            meeting = f"{body_key(bodies, c).partition(':')[2]}/{date}"
+            orders.setdefault((meeting, item_number(c.item)), set()).add(c.item_order)
+    return frozenset(place for place, seen in orders.items() if len(seen) > 1)
+
+
+def _post_partners(claims: Sequence[Claim], organizations: Organizations) -> dict[tuple[str, str], str]:
+    """The partner of each title that a document names with one partner only."""
+    found: dict[tuple[str, str], dict[str, str]] = {}
+    for c in claims:
+        title, partner = str(c.values.get("post") or ""), str(c.values.get("organization") or "")
+        if title and partner and not is_shared_post(title):
+            key = organizations.resolve(partner, c.document).key
+            found.setdefault((c.document, title_key(title)), {}).setdefault(key, partner)
+    return {place: min(names.values()) for place, names in found.items() if len(names) == 1}
+
+
+def _one_record_each(claims: Sequence[Claim], bodies: Bodies) -> tuple[list[Claim], dict[str, int]]:
+    """Keep one record of each meeting: minutes before agenda, then the fuller; the rest is counted."""
+    records: dict[tuple[str, str], dict[tuple[str, str], int]] = {}
+    for c in claims:
+        if c.said_on and c.kind in _OF_ONE_RECORD:
+            sizes = records.setdefault((body_key(bodies, c), c.said_on), {})
+            sizes[c.document, c.status] = sizes.get((c.document, c.status), 0) + 1
+    best = {
+        meeting: min(sizes, key=lambda r: (r[1] != "minuted", -sizes[r], r))
+        for meeting, sizes in records.items()
+    }
+    kept = [
+        c for c in claims
+        if c.kind not in _OF_ONE_RECORD
+        or not c.said_on
+        or best[body_key(bodies, c), c.said_on] == (c.document, c.status)
+    ]  # fmt: skip
+    repeated = sum(
+        record != best[meeting] and record[1] == best[meeting][1]
+        for meeting, sizes in records.items()
+        for record in sizes
+    )
+    return kept, {"meetings_printed_twice": repeated, "claims_of_repeated_records": len(claims) - len(kept)}

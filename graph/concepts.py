@@ -1,0 +1,208 @@
+"""The list of issues (graph/vocab/issues.yml) and a text in; the issues it speaks of out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+from typing import Any
+
+from graph.errors import VocabularyError
+from graph.words import load_words
+
+_GAP = r"[\s\-\u2010-\u2015]+"
+_ATOMS = {" ": _GAP, "'": "['\u2019\u2018]"}
+_SENTENCE_START = re.compile(r"(?:^|[.!?:;•]\s*|\n\s*\n\s*|[-*]\s+)[\"'“‘(]*$")
+_LOOKBACK = 12
+
+Trie = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """A known matter: its id, the label people read, the wider matter it belongs to, and its words."""
+
+    id: str
+    label: str
+    broader: str = ""
+    words: tuple[str, ...] = ()
+    inside: tuple[str, ...] = ()
+    weak: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A known matter found in a text: `text[start:end] == words`."""
+
+    concept: str
+    words: str
+    start: int
+    end: int
+
+
+def _plain(words: str) -> str:
+    return re.sub(_GAP, " ", words.replace("\u2019", "'").replace("\u2018", "'")).strip()
+
+
+def _variants(words: str) -> Iterable[str]:
+    yield words
+    if words[-1].islower() and not words.endswith("s"):
+        yield words + "s"
+        if words.endswith("y"):
+            yield words[:-1] + "ies"
+    elif words.isupper() and words.isalpha():
+        yield words + "s"
+
+
+def _lower(text: str) -> str:
+    """Lower case without changing any place in the text."""
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+def _trie(phrases: Iterable[str]) -> Trie:
+    root: Trie = {}
+    for phrase in phrases:
+        node = root
+        for letter in phrase:
+            node = node.setdefault(letter, {})
+        node[""] = {}
+    return root
+
+
+def _pattern(node: Trie) -> str:
+    branches = [_ATOMS.get(key, re.escape(key)) + _pattern(node[key]) for key in sorted(node) if key]
+    if not branches:
+        return ""
+    single = [b for b in branches if len(b) == 1]
+    rest = [b for b in branches if len(b) > 1]
+    if len(single) > 1:
+        rest.append(f"[{''.join(single)}]")
+    else:
+        rest += single
+    body = rest[0] if len(rest) == 1 and "" not in node else f"(?:{'|'.join(rest)})"
+    return f"{body}?" if "" in node else body
+
+
+def _compile(phrases: Mapping[str, str]) -> re.Pattern[str] | None:
+    return re.compile(rf"\b{_pattern(_trie(phrases))}\b") if phrases else None
+
+
+@dataclass(frozen=True)
+class Concepts:
+    """The known matters, ready to find in any text."""
+
+    items: tuple[Concept, ...]
+
+    def __contains__(self, concept: str) -> bool:
+        return concept in self.by_id
+
+    @cached_property
+    def by_id(self) -> dict[str, Concept]:
+        """The matters by their id."""
+        return {c.id: c for c in self.items}
+
+    @cached_property
+    def _phrases(self) -> tuple[dict[str, str], dict[str, str], frozenset[str]]:
+        any_case: dict[str, str] = {}
+        own_case: dict[str, str] = {}
+        for concept in self.items:
+            for words in (*concept.words, *concept.inside):
+                for form in _variants(_plain(words)):
+                    (any_case if form == form.lower() else own_case).setdefault(form, concept.id)
+        return any_case, own_case, frozenset(_plain(w) for c in self.items for w in c.inside)
+
+    @cached_property
+    def _patterns(self) -> tuple[re.Pattern[str] | None, re.Pattern[str] | None]:
+        any_case, own_case, _ = self._phrases
+        return _compile(any_case), _compile(own_case)
+
+    def match(self, text: str) -> list[Hit]:
+        """Find every known matter in a text: whole words, longest first, no two over the same words."""
+        any_case, own_case, inside = self._phrases
+        low, own = self._patterns
+        hits = [] if low is None else _scan(low, text, source=_lower(text), table=any_case)
+        found = [] if own is None else _scan(own, text, source=text, table=own_case)
+        hits += [h for h in found if h.words not in inside or not _starts_sentence(text, h.start)]
+        return _without_overlaps(hits)
+
+    def best(self, text: str) -> Concept | None:
+        """The one known matter a short text such as "MARAC co-ordination" is about, or None."""
+        hits = self.match(text)
+        if not hits:
+            return None
+        ranked = sorted(hits, key=lambda h: (self.by_id[h.concept].weak, -(h.end - h.start), h.start))
+        return self.by_id[ranked[0].concept]
+
+    def with_extra(self, extra: Sequence[Concept]) -> Concepts:
+        """The same list with a partnership's own issues added; an own issue of the same id adds its words."""
+        merged = dict(self.by_id)
+        for concept in extra:
+            old = merged.get(concept.id)
+            words = (*concept.words, *(old.words if old else ()))
+            inside = old.inside if old else ()
+            broader = concept.broader or (old.broader if old else "")
+            merged[concept.id] = Concept(concept.id, concept.label, broader, words, inside)
+        own = [merged.pop(c.id) for c in {c.id: c for c in extra}.values()]
+        return check_concepts(Concepts((*own, *merged.values())))
+
+
+def _scan(pattern: re.Pattern[str], text: str, *, source: str, table: Mapping[str, str]) -> list[Hit]:
+    return [
+        Hit(table[_plain(m.group())], text[m.start() : m.end()], m.start(), m.end())
+        for m in pattern.finditer(source)
+    ]
+
+
+def _starts_sentence(text: str, start: int) -> bool:
+    return _SENTENCE_START.search(text[max(0, start - _LOOKBACK) : start]) is not None
+
+
+def _without_overlaps(hits: list[Hit]) -> list[Hit]:
+    kept: list[Hit] = []
+    for hit in sorted(hits, key=lambda h: (h.start, -h.end)):
+        if not kept or hit.start >= kept[-1].end:
+            kept.append(hit)
+        elif hit.end - hit.start > kept[-1].end - kept[-1].start:
+            kept[-1] = hit
+    return kept
+
+
+def check_concepts(concepts: Concepts) -> Concepts:
+    """Give the list back, or say which issue names a wider issue that does not exist."""
+    for concept in concepts.items:
+        seen = {concept.id}
+        wider = concept.broader
+        while wider:
+            if wider not in concepts.by_id:
+                raise VocabularyError(
+                    f"The issue {concept.id!r} names the wider issue {wider!r}, which is not in the list; "
+                    "add it or correct `broader`."
+                )
+            if wider in seen:
+                raise VocabularyError(f"The issue {concept.id!r} is wider than itself; correct `broader`.")
+            seen.add(wider)
+            wider = concepts.by_id[wider].broader
+    return concepts
+
+
+@cache
+def load_concepts() -> Concepts:
+    """The list of issues that comes with the program."""
+    rows = load_words("issues")
+    return check_concepts(
+        Concepts(
+            tuple(
+                Concept(
+                    r["id"],
+                    r["label"],
+                    r.get("broader", ""),
+                    tuple(map(str, r["words"])),
+                    tuple(r.get("inside", ())),
+                    r.get("weak", False),
+                )
+                for r in rows
+            )
+        )
+    )

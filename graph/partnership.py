@@ -1,0 +1,139 @@
+"""partnership.yml in; a checked `Partnership` out: names, boards, own issues, judgements people made."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from graph.concepts import Concept, Concepts, load_concepts
+from graph.errors import VocabularyError
+
+
+class _Row(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, coerce_numbers_to_str=True)
+
+
+class NamedThing(_Row):
+    """An organisation or the partnership itself, and what else it is called."""
+
+    name: str = ""
+    aliases: tuple[str, ...] = ()
+
+
+class BoardRow(NamedThing):
+    """A board or sub-group: its other names, its kind and the board above it."""
+
+    kind: str = ""
+    parent: str = ""
+
+
+class IssueRow(_Row):
+    """A matter of the partnership's own, with the words that name it."""
+
+    id: str = Field(min_length=1, pattern=r"^[a-z0-9][a-z0-9-]*$")
+    label: str = Field(min_length=1)
+    broader: str = ""
+    words: tuple[str, ...] = ()
+
+
+class Judgement(_Row):
+    """What a person decided (same people, an owner, a state, not an issue ...), and by whom, when and why."""
+
+    kind: Literal["same", "different", "unsure", "owner", "status", "alias", "not-an-issue"]
+    left: str = Field(min_length=1)
+    right: str = ""
+    by: str = ""
+    on: str = ""
+    why: str = ""
+
+
+class Partnership(_Row):
+    """What a partnership adds to the program's own lists."""
+
+    partnership: NamedThing = NamedThing()
+    organizations: tuple[NamedThing, ...] = ()
+    bodies: tuple[BoardRow, ...] = ()
+    issues: tuple[IssueRow, ...] = ()
+    judgements: tuple[Judgement, ...] = ()
+
+    @property
+    def concepts(self) -> Concepts:
+        """The program's issues with the partnership's own added."""
+        own = [Concept(i.id, i.label, i.broader, i.words or (i.label,)) for i in self.issues]
+        return load_concepts().with_extra(own) if own else load_concepts()
+
+
+def read_partnership(path: Path) -> Partnership:
+    """Read and check a partnership.yml; a typing error gives its line."""
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise VocabularyError(
+            f"{path} cannot be read ({error}); check that it is there and is UTF-8 text."
+        ) from error
+    return check_partnership(text, str(path))
+
+
+def check_partnership(text: str, path: str) -> Partnership:
+    """Check the text of a partnership.yml; the message names the file and the line to mend."""
+    import yaml
+
+    try:
+        tree = yaml.compose(text, Loader=yaml.SafeLoader)
+        data = yaml.safe_load(text) or {}
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        line = mark.line + 1 if mark else 1
+        problem = getattr(error, "problem", "") or "it is not YAML"
+        raise VocabularyError(
+            f"{path}, line {line}: this is not valid YAML ({problem}); correct that line."
+        ) from error
+    try:
+        return Partnership.model_validate(_no_nulls(data))
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        where = tuple(first["loc"])
+        name = " > ".join(str(part + 1) if isinstance(part, int) else part for part in where) or "the file"
+        raise VocabularyError(
+            f"{path}, line {_line(tree, where)}: {name}: {_said(first)}; correct that line."
+        ) from error
+
+
+def _no_nulls(value: Any) -> Any:
+    """An empty value means nothing was said; what YAML took for a date, or `on` for "yes", is text again."""
+    if isinstance(value, dict):
+        return {"on" if k is True else str(k): _no_nulls(v) for k, v in value.items() if v is not None}
+    if isinstance(value, list):
+        return [_no_nulls(v) for v in value if v is not None]
+    return value.isoformat() if hasattr(value, "isoformat") else value
+
+
+def _said(problem: Any) -> str:
+    if problem["type"] == "extra_forbidden":
+        return "this word is not part of the form"
+    if problem["type"] == "missing":
+        return "this value is missing"
+    text: str = problem["msg"]
+    return text[0].lower() + text[1:]
+
+
+def _line(tree: Any, where: tuple[str | int, ...]) -> int:
+    """The line of a value in the file; of the row that lacks it where it is missing."""
+    line, node = 1, tree
+    for part in where:
+        pairs = getattr(node, "value", None)
+        if not isinstance(pairs, list):
+            break
+        if isinstance(part, int):
+            if part >= len(pairs):
+                break
+            node = pairs[part]
+            line = node.start_mark.line + 1
+            continue
+        found = [(k, v) for k, v in (p for p in pairs if isinstance(p, tuple)) if k.value == part]
+        if not found:
+            break
+        line, node = found[0][0].start_mark.line + 1, found[0][1]
+    return line

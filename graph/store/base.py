@@ -1,0 +1,65 @@
+"""Loading a store: documents with their claims in, a report of what changed out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Protocol
+
+from graph.schema import Edge, Node
+
+if TYPE_CHECKING:
+    from graph.claims import Claim
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedDocument:
+    """One file as it was read; `name`, its path below the loaded folder, identifies it."""
+
+    name: str
+    path: str  # where it was read from; for messages only, never stored
+    sha256: str
+    format: str
+    text: str
+    claims: Sequence[Claim]
+    accounting: Mapping[str, Any] = field(default_factory=dict)
+    warnings: Sequence[Mapping[str, Any]] = ()
+
+
+class GraphLike(Protocol):
+    """What a build gives: nodes, edges with their quotes, and notes about the whole graph."""
+
+    @property
+    def nodes(self) -> Mapping[str, Node] | Iterable[Node]:
+        """Every node, by key or in any order."""
+
+    @property
+    def edges(self) -> Iterable[Edge]:
+        """Every edge, with its evidence."""
+
+    @property
+    def meta(self) -> Mapping[str, Any]:
+        """Notes about the whole graph, as JSON values."""
+
+
+# claims of every stored document in order of name, then sha256 -> file name, sha256 -> text as read
+Build = Callable[["list[Claim]", dict[str, str], dict[str, str]], GraphLike]
+
+
+@dataclass(frozen=True, slots=True)
+class LoadReport:
+    """What one load did, by document name; `duplicates` pairs a skipped name with the one that is kept."""
+
+    added: tuple[str, ...] = ()
+    replaced: tuple[str, ...] = ()
+    unchanged: tuple[str, ...] = ()
+    forgotten: tuple[str, ...] = ()
+    duplicates: tuple[tuple[str, str], ...] = ()
+    nodes: int = 0
+    edges: int = 0
+    changed: bool = False  # whether anything at all was written
+
+
+def document_key(sha256: str) -> str:
+    """The key of a document: the same file has the same key under any name."""
+    return f"document:{sha256[:12]}"

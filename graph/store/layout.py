@@ -1,0 +1,113 @@
+"""The tables of a store file: nothing in, SQL out; quotes stand apart from edges to keep walking cheap."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+APPLICATION_ID = 0x70676D31  # "pgm1" in the file's header: the file is ours
+VERSION = 1
+
+_TABLES = """
+CREATE TABLE document (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, sha256 TEXT NOT NULL UNIQUE,
+  format TEXT NOT NULL, accounting TEXT NOT NULL, warnings TEXT NOT NULL, text BLOB NOT NULL);
+CREATE TABLE claim (document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE, n INTEGER NOT NULL,
+  claim TEXT NOT NULL, PRIMARY KEY (document, n)) WITHOUT ROWID;
+CREATE TABLE node (id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, name TEXT NOT NULL,
+  date TEXT NOT NULL, aliases TEXT NOT NULL, props TEXT NOT NULL);
+CREATE INDEX node_kind ON node (kind, key);
+CREATE TABLE edge (id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE,
+  src INTEGER NOT NULL REFERENCES node DEFERRABLE INITIALLY DEFERRED, kind TEXT NOT NULL,
+  dst INTEGER NOT NULL REFERENCES node DEFERRABLE INITIALLY DEFERRED, as_of TEXT NOT NULL,
+  basis TEXT NOT NULL, rule TEXT NOT NULL, confidence REAL NOT NULL, first_cited TEXT NOT NULL,
+  last_cited TEXT NOT NULL, starts TEXT NOT NULL, ends TEXT NOT NULL, document TEXT NOT NULL,
+  props TEXT NOT NULL);
+CREATE INDEX edge_src ON edge (src, kind, as_of);
+CREATE INDEX edge_dst ON edge (dst, kind, as_of);
+CREATE INDEX edge_kind ON edge (kind, as_of);
+CREATE TABLE quote (id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, document TEXT NOT NULL,
+  meeting TEXT NOT NULL, item TEXT NOT NULL, page INTEGER NOT NULL, line INTEGER NOT NULL,
+  starts INTEGER NOT NULL, ends INTEGER NOT NULL, quote TEXT NOT NULL);
+CREATE TABLE evidence (edge INTEGER NOT NULL REFERENCES edge DEFERRABLE INITIALLY DEFERRED,
+  n INTEGER NOT NULL, quote INTEGER NOT NULL REFERENCES quote DEFERRABLE INITIALLY DEFERRED,
+  PRIMARY KEY (edge, n)) WITHOUT ROWID;
+CREATE INDEX evidence_quote ON evidence (quote);
+CREATE TABLE edge_body (body INTEGER NOT NULL REFERENCES node DEFERRABLE INITIALLY DEFERRED,
+  edge INTEGER NOT NULL REFERENCES edge DEFERRABLE INITIALLY DEFERRED,
+  PRIMARY KEY (body, edge)) WITHOUT ROWID;
+CREATE INDEX edge_body_edge ON edge_body (edge);
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE VIRTUAL TABLE node_fts USING fts5(name, aliases, content='node', content_rowid='id',
+  tokenize='unicode61 remove_diacritics 2');
+CREATE VIRTUAL TABLE quote_fts USING fts5(quote, content='quote', content_rowid='id',
+  tokenize='unicode61 remove_diacritics 2')
+"""
+
+
+def _triggers(table: str, *columns: str) -> list[str]:
+    """Keep a full-text table in step with its table; the SQL is SQLite's own recipe for external content."""
+    names = ", ".join(columns)
+    new = (
+        f"INSERT INTO {table}_fts (rowid, {names}) VALUES (new.id, {', '.join('new.' + c for c in columns)});"
+    )
+    old = (
+        f"INSERT INTO {table}_fts ({table}_fts, rowid, {names}) "
+        f"VALUES ('delete', old.id, {', '.join('old.' + c for c in columns)});"
+    )
+    return [
+        f"CREATE TRIGGER {table}_in AFTER INSERT ON {table} BEGIN {new} END",
+        f"CREATE TRIGGER {table}_out AFTER DELETE ON {table} BEGIN {old} END",
+        f"CREATE TRIGGER {table}_new AFTER UPDATE OF {names} ON {table} BEGIN {old} {new} END",
+    ]
+
+
+def statements() -> list[str]:
+    """Every statement that makes an empty file a store."""
+    tables = [part.strip() for part in _TABLES.split(";")]
+    marks = [f"PRAGMA application_id = {APPLICATION_ID}", f"PRAGMA user_version = {VERSION}"]
+    return [*tables, *_triggers("node", "name", "aliases"), *_triggers("quote", "quote"), *marks]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table that is rebuilt from claims: the columns that identify a row, and the columns it holds."""
+
+    name: str
+    key: tuple[str, ...]
+    columns: tuple[str, ...] = ()
+
+    @property
+    def select(self) -> str:
+        """Read every row, the key columns first."""
+        return f"SELECT {', '.join(self.key + self.columns)} FROM {self.name}"
+
+    @property
+    def upsert(self) -> str:
+        """Add a row, or bring the row with this key up to date."""
+        marks = ", ".join("?" * len(self.key + self.columns))
+        change = (
+            "UPDATE SET " + ", ".join(f"{c} = excluded.{c}" for c in self.columns)
+            if self.columns
+            else "NOTHING"
+        )
+        return (
+            f"INSERT INTO {self.name} ({', '.join(self.key + self.columns)}) VALUES ({marks}) "
+            f"ON CONFLICT ({', '.join(self.key)}) DO {change}"
+        )
+
+    @property
+    def delete(self) -> str:
+        """Take one row away by its key."""
+        return f"DELETE FROM {self.name} WHERE {' AND '.join(f'{c} = ?' for c in self.key)}"
+
+
+NODE = Table("node", ("key",), ("kind", "name", "date", "aliases", "props"))
+EDGE = Table(
+    "edge",
+    ("key",),
+    ("src", "kind", "dst", "as_of", "basis", "rule", "confidence", "first_cited", "last_cited", "starts",
+     "ends", "document", "props"),
+)  # fmt: skip
+QUOTE = Table("quote", ("key",), ("document", "meeting", "item", "page", "line", "starts", "ends", "quote"))
+EVIDENCE = Table("evidence", ("edge", "n"), ("quote",))
+EDGE_BODY = Table("edge_body", ("body", "edge"))
+META = Table("meta", ("key",), ("value",))

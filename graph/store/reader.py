@@ -1,0 +1,226 @@
+"""Reading a store: questions in, nodes, edges and quotes out; nothing is ever written."""
+
+from __future__ import annotations
+
+import json
+import re
+import zlib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from os import PathLike
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+from graph.errors import NotFoundError
+from graph.schema import Edge, Node, Quote
+from graph.store.connect import open_reading, plainly
+from graph.store.rows import (
+    DOCUMENTS,
+    EDGE_COLUMNS,
+    NODE_COLUMNS,
+    QUOTE_COLUMNS,
+    document_of,
+    edge_of,
+    node_of,
+    quote_of,
+)
+from graph.view import DocumentInfo, Slice, Window
+
+# CROSS JOIN keeps SQLite to this order: from the few rows asked for to the many, never the other way round.
+EDGES = (
+    f"SELECT {EDGE_COLUMNS} FROM edge e{{}} "
+    "CROSS JOIN node s ON s.id = e.src CROSS JOIN node d ON d.id = e.dst"
+)
+EVIDENCE = (
+    f"SELECT e.key, {QUOTE_COLUMNS} FROM json_each(?) j CROSS JOIN edge e ON e.key = j.value "
+    "CROSS JOIN evidence v ON v.edge = e.id CROSS JOIN quote q ON q.id = v.quote ORDER BY e.key, v.n"
+)
+FIND = (
+    f"SELECT {NODE_COLUMNS} FROM node_fts CROSS JOIN node n ON n.id = node_fts.rowid WHERE node_fts MATCH ?"
+)
+# The exact name, then the exact alias, then whatever holds the words.
+BEST = (
+    "n.name = ? COLLATE NOCASE DESC, "
+    "instr(lower(char(10) || n.aliases || char(10)), lower(char(10) || ? || char(10))) > 0 DESC"
+)
+SEARCH = (
+    f"SELECT {QUOTE_COLUMNS}, (SELECT x.id FROM evidence v CROSS JOIN edge x ON x.id = v.edge "
+    "WHERE v.quote = q.id ORDER BY x.kind, x.key LIMIT 1) "
+    "FROM quote_fts CROSS JOIN quote q ON q.id = quote_fts.rowid "
+    "WHERE quote_fts MATCH ? ORDER BY rank, q.document, q.starts, q.key LIMIT ?"
+)
+_IDS = "(SELECT n.id FROM json_each(?) j CROSS JOIN node n ON n.key = j.value)"
+_TERM = re.compile(r'"([^"]*)"|([^\s"]+)')
+EVERYTHING = Window()
+
+
+def match_text(text: str) -> str:
+    """Words as a full-text question: all must stand there, "two words" in order, `burg*` as a start."""
+    terms = []
+    for phrase, word in _TERM.findall(text):
+        words = re.findall(r"\w+", phrase or word)
+        if words:
+            terms.append(f'"{" ".join(words)}"' + ("*" if word.endswith("*") else ""))
+    return " ".join(terms)
+
+
+def edges_sql(
+    kinds: Sequence[str], *, src: Sequence[str] = (), dst: Sequence[str] = (), window: Window = EVERYTHING
+) -> tuple[str, list[Any]]:
+    """The statement and its values for edges of these kinds, between these ends, within this window."""
+    tests: list[str] = []
+    values: list[Any] = []
+
+    def ask(test: str, *given: Any) -> None:
+        tests.append(test)
+        values.extend(given)
+
+    if kinds:
+        ask(f"e.kind IN ({', '.join('?' * len(kinds))})", *kinds)
+    if src:
+        ask(f"e.src IN {_IDS}", json.dumps(src))
+    if dst:
+        ask(f"e.dst IN {_IDS}", json.dumps(dst))
+    # "~" sorts after every digit and dash, so that "2018" covers all of 2018 on either side.
+    if window.since:
+        ask("max(e.as_of, e.last_cited) || '~' >= ?", window.since)
+    if window.until:
+        ask("iif(e.first_cited = '', e.as_of, e.first_cited) <= ?", window.until + "~")
+    if window.body:
+        ask(f"e.id IN (SELECT b.edge FROM edge_body b WHERE b.body IN {_IDS})", json.dumps([window.body]))
+    where = f" WHERE {' AND '.join(tests)}" if tests else ""
+    # Without being told, SQLite may read every edge of a kind only because that is the order asked for.
+    index = " INDEXED BY edge_src" if src else " INDEXED BY edge_dst" if dst else ""
+    return f"{EDGES.format(index)}{where} ORDER BY e.kind, e.as_of, e.key", values
+
+
+class SqliteView:
+    """One state of a store file, to read; a `View` (graph/view.py)."""
+
+    def __init__(self, path: str | PathLike[str], *, wait: float = 5.0) -> None:
+        self.path = Path(path)
+        self.connection = open_reading(self.path, wait=wait)
+
+    def __enter__(self) -> SqliteView:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self.connection.close()
+
+    def _all(self, sql: str, values: Sequence[Any] = ()) -> list[Any]:
+        with plainly(self.path):
+            return self.connection.execute(sql, values).fetchall()
+
+    def nodes(self, kinds: Iterable[str] = (), keys: Iterable[str] = ()) -> list[Node]:
+        """Nodes of these kinds and (if given) these keys, sorted by key."""
+        wanted, named = list(kinds), list(keys)
+        tests = [f"n.kind IN ({', '.join('?' * len(wanted))})"] if wanted else []
+        tests += ["n.key IN (SELECT value FROM json_each(?))"] if named else []
+        where = f" WHERE {' AND '.join(tests)}" if tests else ""
+        values = [*wanted, *([json.dumps(named)] if named else [])]
+        return [
+            node_of(row)
+            for row in self._all(f"SELECT {NODE_COLUMNS} FROM node n{where} ORDER BY n.key", values)
+        ]
+
+    def edges(
+        self,
+        kinds: Iterable[str] = (),
+        *,
+        src: Iterable[str] = (),
+        dst: Iterable[str] = (),
+        window: Window = EVERYTHING,
+    ) -> list[Edge]:
+        """Edges of these kinds cited within the window (undated: always), no quotes, by kind, date, id."""
+        return [
+            edge_of(row)
+            for row in self._all(*edges_sql(list(kinds), src=list(src), dst=list(dst), window=window))
+        ]
+
+    def evidence(self, edge_ids: Iterable[str]) -> dict[str, tuple[Quote, ...]]:
+        """The quotes behind these edges."""
+        found: dict[str, list[Quote]] = {}
+        for key, *row in self._all(EVIDENCE, [json.dumps(sorted(set(edge_ids)))]):
+            found.setdefault(key, []).append(quote_of(row))
+        return {key: tuple(quotes) for key, quotes in found.items()}
+
+    def find(self, text: str, kinds: Iterable[str] = (), *, limit: int = 20) -> list[Node]:
+        """Nodes whose name or alias holds these words, best first; an exact name or alias leads."""
+        wanted, words = list(kinds), match_text(text)
+        if not words:
+            return []
+        of_kind = f" AND n.kind IN ({', '.join('?' * len(wanted))})" if wanted else ""
+        sql = f"{FIND}{of_kind} ORDER BY {BEST}, rank, n.key LIMIT ?"
+        return [node_of(row) for row in self._all(sql, [words, *wanted, text.strip(), text.strip(), limit])]
+
+    def search(self, text: str, *, limit: int = 50) -> list[tuple[Quote, Edge]]:
+        """Quotes that hold these words, best first, with one edge each proves."""
+        words = match_text(text)
+        rows = self._all(SEARCH, [words, limit]) if words else []
+        ids = json.dumps([row[-1] for row in rows])
+        sql = (
+            EDGES.format("").replace("SELECT", "SELECT e.id,", 1)
+            + " WHERE e.id IN (SELECT value FROM json_each(?))"
+        )
+        edges = {row[0]: edge_of(row[1:]) for row in self._all(sql, [ids])}
+        return [(quote_of(row[:-1]), edges[row[-1]]) for row in rows if row[-1] in edges]
+
+    def slice(
+        self, seeds: Sequence[str], *, hops: int = 1, window: Window = EVERYTHING, limit: int = 600
+    ) -> Slice:
+        """The seeds and what is within `hops` edges of them; the newest stay when there is too much."""
+        seen = {node.key for node in self.nodes(keys=seeds)} if seeds else set()
+        front, taken, left_out = set(seen), dict[str, Edge](), set[str]()
+        for _ in range(hops if seen else 0):
+            ends = sorted(front)
+            near = {
+                e.id: e for e in self.edges(src=ends, window=window) + self.edges(dst=ends, window=window)
+            }
+            front = set()
+            for edge in sorted(near.values(), key=lambda e: (e.as_of, e.kind, e.id), reverse=True):
+                new = {edge.src, edge.dst} - seen
+                if len(seen) + len(new) > limit:
+                    left_out |= new
+                    continue
+                seen |= new
+                front |= new
+                taken[edge.id] = edge
+            if not front:
+                break
+        return self._cut_out(seen, taken, left_out=left_out - seen)
+
+    def _cut_out(self, keys: set[str], edges: Mapping[str, Edge], *, left_out: set[str]) -> Slice:
+        quotes = self.evidence(edges)
+        filled = [_with_evidence(edge, quotes.get(key, ())) for key, edge in edges.items()]
+        nodes = {node.key: node for node in self.nodes(keys=sorted(keys))} if keys else {}
+        more = f"{len(left_out)} more, the oldest, are left out: narrow the dates or the body."
+        cut = more if left_out else ""
+        return Slice(nodes, sorted(filled, key=lambda e: (e.kind, e.as_of, e.id)), cut)
+
+    def documents(self) -> list[DocumentInfo]:
+        """Every loaded file, sorted by name."""
+        return [document_of(row) for row in self._all(DOCUMENTS)]
+
+    def text(self, document: str) -> str:
+        """The text of a loaded file as its reader produced it."""
+        sha = document.removeprefix("document:")
+        rows = self._all("SELECT text FROM document WHERE substr(sha256, 1, 12) = ?", [sha])
+        if not rows:
+            raise NotFoundError(f"No loaded file has the key {document}: `partnergraph check` lists them.")
+        return zlib.decompress(rows[0][0]).decode("utf-8", "surrogatepass")
+
+    def meta(self) -> Mapping[str, Any]:
+        """What the build noted about the whole graph."""
+        rows = self._all("SELECT key, value FROM meta ORDER BY key")
+        return {key: json.loads(value) for key, value in rows}
+
+
+def _with_evidence(edge: Edge, quotes: tuple[Quote, ...]) -> Edge:
+    return replace(edge, evidence=quotes)

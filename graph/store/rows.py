@@ -1,0 +1,79 @@
+"""Nodes, edges and quotes in, table rows out, and back again."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from graph.schema import Edge, Node, Quote
+from graph.store.base import document_key
+from graph.view import DocumentInfo
+
+Row = tuple[Any, ...]
+NODE_COLUMNS = "n.key, n.kind, n.name, n.date, n.props"
+EDGE_COLUMNS = (
+    "e.key, s.key, e.kind, d.key, e.as_of, e.basis, e.rule, e.confidence, e.first_cited, e.last_cited, "
+    "e.starts, e.ends, e.document, e.props"
+)
+DOCUMENTS = "SELECT name, sha256, format, accounting, warnings FROM document ORDER BY name"
+QUOTE_COLUMNS = "q.document, q.meeting, q.item, q.page, q.line, q.starts, q.ends, q.quote"
+
+
+def to_json(value: object) -> str:
+    """One spelling for one value, so that equal values are equal text."""
+    return json.dumps(value, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+
+
+def aliases_of(node: Node) -> str:
+    """Every other name a node answers to, its label and its words, one to a line."""
+    given = [*(node.props.get("aliases") or ()), *(node.props.get("words") or ())]
+    given += [node.props[key] for key in ("label", "text") if node.props.get(key)]
+    names = {str(alias["name"]) if isinstance(alias, dict) else str(alias) for alias in given}
+    return "\n".join(sorted(names - {node.name}))
+
+
+def node_row(node: Node) -> Row:
+    """A node as its row, without the key."""
+    return (node.kind, node.name, node.date, aliases_of(node), to_json(node.props))
+
+
+def node_of(row: Sequence[Any]) -> Node:
+    """A row as a node."""
+    key, kind, name, date, props = row
+    return Node(key, kind, name, date, json.loads(props))
+
+
+def edge_row(edge: Edge, ids: dict[str, int]) -> Row:
+    """An edge as its row, without the key; its ends become row numbers."""
+    return (
+        ids[edge.src], edge.kind, ids[edge.dst], edge.as_of, edge.basis, edge.rule, float(edge.confidence),
+        edge.first_cited, edge.last_cited, edge.start, edge.end, edge.document, to_json(edge.props),
+    )  # fmt: skip
+
+
+def edge_of(row: Sequence[Any]) -> Edge:
+    """A row as an edge without its quotes."""
+    values = [*row[:-1], json.loads(row[-1])]
+    return Edge(*values)
+
+
+def quote_row(quote: Quote) -> Row:
+    """A quote as its row, without the key."""
+    return (
+        quote.document, quote.meeting, quote.item, quote.page, quote.line, quote.start, quote.end,
+        quote.quote,
+    )  # fmt: skip
+
+
+def quote_of(row: Sequence[Any]) -> Quote:
+    """A row as a quote."""
+    return Quote(*row)
+
+
+def document_of(row: Sequence[Any]) -> DocumentInfo:
+    """A row as what is known of a loaded file."""
+    name, sha256, kind, accounting, warnings = row
+    return DocumentInfo(
+        document_key(sha256), name, sha256, kind, json.loads(accounting), json.loads(warnings)
+    )
