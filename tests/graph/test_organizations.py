@@ -1,0 +1,110 @@
+"""Names of partners: short forms by document first, councils by rule, and what stays as written."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.identity.acronyms import learn_acronyms, stands_for
+from graph.identity.organizations import learn_organizations
+from graph.partnership import NamedThing, Partnership
+from tests.graph.made import Paper
+
+
+def key(name: str, *papers: Paper, at: int = 0, own: Partnership | None = None) -> str:
+    claims = [c for p in papers for c in p.claims]
+    texts = {p.sha: p.text for p in papers}
+    table = learn_organizations(claims, texts, learn_acronyms(claims, texts), own or Partnership())
+    return table.resolve(name, papers[at].sha if papers else "").key.partition(":")[2]
+
+
+def glossary(name: str, short: str, full: str) -> Paper:
+    return Paper(name, "2019-03-01").say("glossary", f"{short} {full}", abbreviation=short, expansion=full)
+
+
+@pytest.mark.parametrize(
+    ("name", "slug"),
+    [
+        ("LFB", "london-fire-brigade"),
+        ("The London Fire Brigade", "london-fire-brigade"),
+        ("Met", "metropolitan-police-service"),
+        ("MOPAC", "mayors-office-for-policing-and-crime"),
+        ("Mayor’s Office for Policing and Crime", "mayors-office-for-policing-and-crime"),
+        ("Mayor's Office for Policing and Crime (MOPAC)", "mayors-office-for-policing-and-crime"),
+        ("NPS", "national-probation-service"),
+        ("Wex CRC", "wex-community-rehabilitation-company"),
+        ("Wex NHS Foundation Trust", "wex-nhs-trust"),
+        ("Lantern Trust", "lantern-trust"),
+        ("London Borough Exbury", "london-borough-of-exbury"),
+        ("roup that officers met", ""),
+        ("police", "police"),
+        ("", ""),
+        ("—", ""),
+    ],
+)
+def test_general_names(name: str, slug: str) -> None:
+    assert key(name) == slug
+
+
+def test_a_document_means_its_own_glossary() -> None:
+    papers = [
+        glossary("a", "NPS", "Northern Probation Service"),
+        glossary("b", "NPS", "National Probation Service"),
+    ]
+    assert key("NPS", *papers, at=0) == "northern-probation-service"
+    assert key("NPS", *papers, at=1) == "national-probation-service"
+
+
+def test_a_matter_is_not_a_partner() -> None:
+    assert key("NPS", glossary("a", "NPS", "New Psychoactive Substances")) == "nps"
+
+
+def test_capitals_learned_elsewhere_when_all_agree() -> None:
+    other = Paper("b", "2019-06-01").meet()
+    assert key("EHT", glossary("a", "EHT", "Exbury Homes Trust"), other, at=1) == "exbury-homes-trust"
+
+
+def test_capitals_explained_differently_stay_as_written() -> None:
+    papers = [
+        glossary("a", "EHT", "Exbury Homes Trust"),
+        glossary("b", "EHT", "Exbury Health Team"),
+        Paper("c", "2019-06-01").meet(),
+    ]
+    assert key("EHT", *papers, at=2) == "eht"
+
+
+def test_council_letters() -> None:
+    paper = Paper("a", "2019-03-01").say("topic", "The London Borough of Exbury met", issue="gangs", words=[])
+    assert {key(n, paper) for n in ("LBE", "LB Exbury", "Exbury Council", "London Borough of Exbury")} == {
+        "london-borough-of-exbury"
+    }
+
+
+def test_council_letters_of_two_councils_stay_as_written() -> None:
+    paper = Paper("a", "2019-03-01").say(
+        "topic", "London Borough of Exbury, London Borough of Eastham", issue="gangs", words=[]
+    )
+    assert key("LBE", paper) == "lbe"
+
+
+def test_letters_in_the_text() -> None:
+    paper = Paper("a", "2019-03-01").say(
+        "topic", "from the Exbury Homes Trust (EHT) today", issue="gangs", words=[]
+    )
+    assert key("EHT", paper) == "exbury-homes-trust"
+
+
+def test_own_names_come_first() -> None:
+    own = Partnership(organizations=(NamedThing(name="Exbury Fire Service", aliases=("LFB",)),))
+    assert key("LFB", own=own) == "exbury-fire-service"
+
+
+@pytest.mark.parametrize(
+    ("short", "name", "fits"),
+    [
+        ("MOPAC", "Mayor's Office for Policing and Crime", True),
+        ("EHT", "Exbury Homes", False),
+        ("EH", "Exbury Homes Trust", False),
+    ],
+)
+def test_initials(short: str, name: str, fits: bool) -> None:
+    assert stands_for(short, name) is fits

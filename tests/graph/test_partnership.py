@@ -1,0 +1,56 @@
+"""partnership.yml: what it may hold, and the one sentence about a typing error."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from graph.errors import VocabularyError
+from graph.partnership import check_partnership, read_partnership
+
+GOOD = """
+partnership: {name: Safer Exbury Partnership, aliases: [SEP]}
+organizations:
+  - {name: Exbury Homes, aliases: [EH]}
+bodies:
+  - {name: Gangs Sub-Group, aliases: [], kind: sub-group, parent: Safer Exbury Partnership Board}
+issues:
+  - {id: lanterns, label: Lantern parade, broader: major-events, words: [lantern parade]}
+judgements:
+  - {kind: same, left: Jane Bayliss, right: Janet Bayliss, by: a clerk, on: 2020-01-01, why: asked}
+"""
+
+
+def test_a_good_file(tmp_path: Path) -> None:
+    path = tmp_path / "partnership.yml"
+    path.write_text(GOOD, encoding="utf-8")
+    read = read_partnership(path)
+    assert read.organizations[0].aliases == ("EH",)
+    assert read.judgements[0].on == "2020-01-01"
+    assert "lanterns" in read.concepts
+
+
+def test_an_empty_file() -> None:
+    assert check_partnership("", "p.yml").judgements == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "words"),
+    [
+        (GOOD.replace("aliases: [EH]", "alias: [EH]"), 4, "not part of the form"),
+        (GOOD.replace("kind: same", "kind: sane"), 10, "kind"),
+        (GOOD.replace("id: lanterns, ", ""), 8, "missing"),
+        (GOOD + "bodys: []\n", 11, "not part of the form"),
+        ("organizations:\n  - {name: [", 2, "not valid YAML"),
+    ],
+)
+def test_a_typing_error_names_file_and_line(text: str, line: int, words: str) -> None:
+    with pytest.raises(VocabularyError, match=f"p.yml, line {line}: .*{words}") as caught:
+        check_partnership(text, "p.yml")
+    assert "\n" not in str(caught.value)
+
+
+def test_a_file_that_is_not_there(tmp_path: Path) -> None:
+    with pytest.raises(VocabularyError, match="cannot be read"):
+        read_partnership(tmp_path / "none.yml")
