@@ -1,0 +1,59 @@
+"""`partnergraph load PATH...`: minutes in, the store brought up to date, a short account on standard error out."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from cli.options import Options, open_store, store_options
+
+if TYPE_CHECKING:
+    from graph.store.base import LoadReport
+    from loaders.loading import Reading
+
+
+@click.command(epilog="Example: partnergraph load minutes/ --store partnership.db")
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--partnership", type=click.Path(path_type=Path), default=None, help="Your names and judgements (default: partnership.yml beside the minutes).")
+@click.option("--forget", multiple=True, metavar="NAME", help="Also take this document out of the store.")
+@store_options
+def command(options: Options, paths: tuple[Path, ...], partnership: Path | None, forget: tuple[str, ...]) -> None:
+    """Read minutes, agendas and reports from files or folders into the store.
+
+    Loading the same file again changes nothing; a changed file replaces only what it said before.
+    """
+    from graph.build import build_graph
+    from loaders.loading import find_partnership, read_documents
+
+    place, own = find_partnership(paths, partnership)
+    reading = read_documents(paths, own, _progress)
+    store = open_store(options)
+    report = store.load(reading.documents, lambda claims, names, texts: build_graph(claims, names, texts, own), gone=forget)
+    _account(options, place, reading, report)
+    if reading.refused:
+        raise SystemExit(1)
+
+
+def _progress(name: str) -> None:
+    if sys.stderr.isatty():
+        click.echo(f"\r\x1b[Kreading {name[:60]}", err=True, nl=False)
+
+
+def _account(options: Options, place: Path | None, reading: Reading, report: LoadReport) -> None:
+    """Say what was read, what changed, and what could not be read."""
+    if sys.stderr.isatty():
+        click.echo("\r\x1b[K", err=True, nl=False)
+    for document in reading.documents:
+        lines = document.accounting
+        unread = f", {lines['unread']} unread" if lines["unread"] else ""
+        click.echo(f"  {document.name}: {lines['lines']} lines{unread}, {len(document.claims)} facts", err=True)
+    for sentence in reading.refused:
+        click.echo(f"  not loaded: {sentence}", err=True)
+    for skipped, kept in report.duplicates:
+        click.echo(f"  {skipped} is the same file as {kept} and was not loaded twice.", err=True)
+    changed = [f"{len(names)} {word}" for names, word in ((report.added, "added"), (report.replaced, "changed"), (report.unchanged, "unchanged"), (report.forgotten, "forgotten")) if names]
+    judged = f" Your names and judgements: {place}." if place else ""
+    click.echo(f"{', '.join(changed)}; {report.nodes} things and {report.edges} relations in {options.store}.{judged}", err=True)

@@ -1,0 +1,179 @@
+"""The options that every question shares: words from the command line in, one checked `Options` out."""
+
+from __future__ import annotations
+
+import calendar
+import re
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, fields
+from functools import wraps
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from graph.errors import NotFoundError, StoreError
+from graph.view import View, Window
+
+if TYPE_CHECKING:
+    from graph.store.reader import SqliteView
+    from graph.store.writer import SqliteStore
+
+FORMATS = ("table", "json", "csv", "md")
+_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What was asked for beside the question itself."""
+
+    store: str = "partnergraph.db"
+    as_of: str = ""
+    since: str = ""
+    until: str = ""
+    body: str = ""
+    format: str = ""
+    evidence: bool = False
+
+    @property
+    def form(self) -> str:
+        """The form of the answer: as asked for, else a table on a terminal and JSON in a pipe."""
+        return self.format or ("table" if sys.stdout.isatty() else "json")
+
+
+NAMES = tuple(field.name for field in fields(Options))
+
+
+def check_date(ctx: click.Context, param: click.Parameter, value: str) -> str:
+    """Check a date, as far as it is known, against the calendar; it stays as it was typed."""
+    found = _DATE.fullmatch(value)
+    year, month, day = (int(part) if part else 1 for part in found.groups()) if found else (0, 0, 0)
+    if value and not (year and 1 <= month <= 12 and 1 <= day <= calendar.monthrange(year, month)[1]):
+        raise click.BadParameter(
+            f"{value!r} is not a date; write it as 2018, 2018-03 or 2018-03-26.", ctx, param
+        )
+    return value
+
+
+def file_of(store: str) -> Path:
+    """The path of a store; a server is not yet possible."""
+    if "://" in store:
+        raise StoreError(f"The store {store} is a server, which is not yet in this version: use the file.")
+    return Path(store)
+
+
+def open_view(options: Options) -> SqliteView:
+    """Open the store to read from; use it in a `with`."""
+    from graph.store.reader import SqliteView
+
+    return SqliteView(file_of(options.store))
+
+
+def open_store(options: Options) -> SqliteStore:
+    """Open the store to add to; use it in a `with`."""
+    from graph.store.writer import SqliteStore
+
+    return SqliteStore(file_of(options.store))
+
+
+def window_of(view: View, options: Options) -> Window:
+    """The dates and the body a question is limited to; of an as-of date and an end the earlier counts."""
+    until = min((date for date in (options.as_of, options.until) if date), key=_last_day, default="")
+    if until and options.since > _last_day(until):
+        raise click.UsageError(f"No day lies between {options.since} and {until}; give an earlier --since.")
+    return Window(options.since, until, body_key(view, options.body) if options.body else "")
+
+
+def _last_day(date: str) -> str:
+    return date + "~"  # sorts after every day of that year or month
+
+
+def body_key(view: View, name: str) -> str:
+    """The board that answers to a name; two that do are both named in the error."""
+    if exact := view.nodes(["Body"], [name]):
+        return exact[0].key
+    found = view.find(name, ["Body"])
+    whole = [node for node in found if name.strip().lower() in _names(node.name, node.props)]
+    chosen = whole or found
+    if not chosen:
+        known = "; ".join(sorted(node.name for node in view.nodes(["Body"]))[:8])
+        hint = f" (the record names: {known})" if known else ""
+        raise NotFoundError(f'No body answers to "{name}"{hint}: give one of its names with --body.')
+    if len(chosen) > 1:
+        names = "; ".join(sorted(f"{node.name} ({node.key})" for node in chosen))
+        raise NotFoundError(f'More than one body answers to "{name}": say which with --body, out of {names}.')
+    return chosen[0].key
+
+
+def _names(name: str, props: dict[str, Any]) -> set[str]:
+    aliases = props.get("aliases") or ()
+    names = [name, *(alias["name"] if isinstance(alias, dict) else alias for alias in aliases)]
+    return {str(each).lower() for each in names}
+
+
+_Command = Callable[..., Any]
+_Decorator = Callable[[_Command], _Command]
+
+
+def _date(name: str, text: str) -> _Decorator:
+    return click.option(name, default="", metavar="DATE", callback=check_date, help=text)
+
+
+_STORE: list[_Decorator] = [
+    click.option(
+        "--store",
+        default="partnergraph.db",
+        envvar="PARTNERGRAPH_STORE",
+        show_default=True,
+        metavar="PATH",
+        help="The store file.",
+    )
+]
+_WINDOW: list[_Decorator] = [
+    _date("--as-of", "Answer as the record stood on this date."),
+    _date("--since", "Leave out what was said before this date."),
+    _date("--until", "Leave out what was said after this date."),
+    click.option("--body", default="", metavar="NAME", help="Only what was said at this board or group."),
+]
+_FORM: list[_Decorator] = [
+    click.option(
+        "--format",
+        type=click.Choice(FORMATS),
+        default=None,
+        help="How to write the answer (default: table on a terminal, json when piped).",
+    ),
+    click.option("--evidence", is_flag=True, help="Show the words behind each row."),
+]
+
+
+def _gather(decorators: Sequence[_Decorator]) -> _Decorator:
+    """Add options to a command and hand them over as one `Options`, the command's first argument."""
+
+    def decorate(function: _Command) -> _Command:
+        @wraps(function)
+        def run(**given: Any) -> Any:
+            asked = {name: given.pop(name) for name in NAMES if name in given}
+            return function(Options(**{name: value for name, value in asked.items() if value}), **given)
+
+        command: _Command = run
+        for decorator in reversed(decorators):
+            command = decorator(command)
+        return command
+
+    return decorate
+
+
+def store_options(function: _Command) -> _Command:
+    """Give a command `--store` alone."""
+    return _gather(_STORE)(function)
+
+
+def window_options(function: _Command) -> _Command:
+    """Give a command the store, the dates and the body."""
+    return _gather([*_STORE, *_WINDOW])(function)
+
+
+def query_options(function: _Command) -> _Command:
+    """Give a command everything a question takes: store, dates, body, form of the answer, evidence."""
+    return _gather([*_STORE, *_WINDOW, *_FORM])(function)

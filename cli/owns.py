@@ -1,0 +1,50 @@
+"""`partnergraph owns`: a name or nothing in, who owns what out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import click
+
+from cli.options import Options, open_view, query_options, window_of
+from cli.tables import clip, day, show_short
+from queries.owners import THING_KEYS, find_owners
+from queries.wording import RELATION_WORDS, STATE_WORDS
+
+
+def _what(row: Mapping[str, Any]) -> str:
+    return clip(next((row[key] for key in THING_KEYS.values() if row[key]), ""))
+
+
+def _who(row: Mapping[str, Any]) -> str:
+    owner = row["owner"]
+    if not owner["name"]:
+        return "not settled: " + " or ".join(row["candidates"])
+    beside = owner["holders"] or [part for part in (owner["organization"],) if part and part != owner["name"]]
+    named = f"{owner['name']} ({', '.join(beside)})" if beside else str(owner["name"])
+    return "; ".join([named, *row["also"]])
+
+
+COLUMNS = {
+    "What": _what,
+    "Who": _who,
+    "How": lambda row: RELATION_WORDS.get(row["relation"], row["relation"]),
+    "Since": lambda row: day(row["since"]),
+    "Last said": lambda row: day(row["last_cited"]) if row["last_cited"] != row["since"] else "",
+    "State": lambda row: STATE_WORDS[row["state"]],
+}
+
+
+@click.command(name="owns")
+@click.argument("what", required=False, default="")
+@query_options
+def command(options: Options, what: str) -> None:
+    """Say who owns WHAT: an issue, action, body, person, post, organisation or priority.
+
+    Without WHAT: everything that has an owner, newest first.
+
+    Example: partnergraph owns "domestic abuse"
+    """
+    with open_view(options) as view:
+        show_short(find_owners(view, what, window_of(view, options)), options, COLUMNS)

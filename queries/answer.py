@@ -1,0 +1,58 @@
+"""Quotes and rows in, one `Answer` out: the same value whichever way it is written afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from graph.schema import Quote
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the record shows for one question; every row carries its basis and the words behind it."""
+
+    question: str
+    as_of: str = ""  # the date the answer stands at, ISO prefix
+    meetings_read: Sequence[str] = ()
+    rows: Sequence[Mapping[str, Any]] = ()
+    cannot_tell: Sequence[str] = ()
+    warnings: Sequence[str] = ()
+    columns: Sequence[str] = ()  # what a table for people shows; () shows every key, programs always get all
+
+    def to_dict(self) -> dict[str, Any]:
+        """The answer as other programs read it; a value that is absent is null or an empty list."""
+        return {
+            "question": self.question,
+            "as_of": self.as_of or None,
+            "meetings_read": list(self.meetings_read),
+            "rows": [_absent_as_none(row) for row in self.rows],
+            "cannot_tell": list(self.cannot_tell),
+            "warnings": list(self.warnings),
+        }
+
+
+def evidence_rows(quotes: Iterable[Quote]) -> list[dict[str, Any]]:
+    """The words behind a row with the place they stand at, each once, in the order given."""
+    rows: dict[tuple[Any, ...], dict[str, Any]] = {}
+    for quote in quotes:
+        row = {
+            "document": quote.document,
+            "meeting": quote.meeting or None,
+            "item": quote.item or None,
+            "page": quote.page or None,
+            "line": quote.line or None,
+            "quote": quote.quote,
+        }
+        rows.setdefault(tuple(row.values()), row)
+    return list(rows.values())
+
+
+def _absent_as_none(value: Any) -> Any:
+    """Replace empty text by null at every depth; numbers and yes/no stay as they are."""
+    if isinstance(value, Mapping):
+        return {str(key): _absent_as_none(inner) for key, inner in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_absent_as_none(inner) for inner in value]
+    return None if value == "" else value

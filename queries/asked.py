@@ -1,0 +1,71 @@
+"""The words a person typed, in; the people, posts, bodies and issues they mean, or the nearest names, out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from graph.errors import NotFoundError
+from graph.schema import Node
+from graph.view import View
+
+NAMED = ("Issue", "Person", "Post", "Organization", "Body", "Priority", "Initiative")
+
+
+def fold(text: str) -> str:
+    """A name for comparing: lower case, straight apostrophes, no hyphens, single spaces."""
+    for mark in "’‘`":
+        text = text.replace(mark, "'")
+    return " ".join(text.replace("-", " ").lower().split())
+
+
+def names_of(node: Node) -> list[str]:
+    """Every name a node goes by: its own, its aliases, the words of an issue."""
+    aliases = [a["name"] if isinstance(a, dict) else str(a) for a in node.props.get("aliases", ())]
+    words = node.props.get("words", ()) if node.kind == "Issue" else ()
+    texts = [str(node.props[key]) for key in ("label", "text") if node.props.get(key)]
+    return list(dict.fromkeys([node.name, *texts, *aliases, *map(str, words)]))
+
+
+def find_named(view: View, what: str, kinds: Iterable[str] = NAMED) -> list[Node]:
+    """The nodes of a name: those with exactly this name, else those whose name holds the words."""
+    kinds = tuple(kinds)
+    if ":" in what and (keyed := view.nodes(keys=[what.strip()])):
+        return keyed
+    hits = view.find(what, kinds, limit=40) if what.strip() else []
+    asked = fold(what)
+    exact = [node for node in hits if asked in {fold(name) for name in names_of(node)}]
+    found = exact or hits
+    if not found:
+        raise NotFoundError(_nothing(view, what, kinds))
+    return found
+
+
+def _nothing(view: View, what: str, kinds: tuple[str, ...]) -> str:
+    near = nearest(view, what, kinds)
+    hint = "; the nearest names are " + ", ".join(near) if near else ""
+    advice = "try one of its other names, or `partnergraph search`."
+    return f'Nothing in the record answers to "{what}"{hint}; {advice}'
+
+
+def nearest(view: View, what: str, kinds: Iterable[str]) -> list[str]:
+    """Up to five names that look like what was typed."""
+    from difflib import get_close_matches
+
+    spoken: dict[str, str] = {}
+    for node in view.nodes(tuple(kind for kind in kinds if kind != "Action")):
+        for name in names_of(node):
+            spoken.setdefault(fold(name), name)
+            for word in fold(name).split():
+                if len(word) > 3:
+                    spoken.setdefault(word, name)
+    close = get_close_matches(fold(what), sorted(spoken), n=8, cutoff=0.7)
+    return list(dict.fromkeys(spoken[name] for name in close))[:5]
+
+
+def read_as(what: str, nodes: list[Node]) -> list[str]:
+    """Say how a name was read, where it may mean more than one thing."""
+    if len(nodes) < 2 and (not nodes or fold(nodes[0].name) == fold(what)):
+        return []
+    named = ", ".join(f"{node.name} ({node.kind.lower()})" for node in nodes[:8])
+    more = f" and {len(nodes) - 8} more" if len(nodes) > 8 else ""
+    return [f'"{what}" is read as: {named}{more}.']

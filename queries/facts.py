@@ -1,0 +1,151 @@
+"""Edges read for one question, in; the same edges by their ends, cut at the asked date, out."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from graph.schema import Edge, Node, Quote
+from graph.view import View, Window
+
+EVER = Window()
+
+
+def first_cited(edge: Edge) -> str:
+    """The date of the first meeting that says this."""
+    return edge.first_cited or edge.as_of
+
+
+def last_cited(edge: Edge) -> str:
+    """The date of the last meeting that says this."""
+    return edge.last_cited or edge.as_of
+
+
+def within(date: str, window: Window) -> bool:
+    """Whether a date lies in the window; one known by year or month lies in every window it may touch."""
+    from_there = min(len(date), len(window.since))
+    to_there = min(len(date), len(window.until))
+    return date[:from_there] >= window.since[:from_there] and date[:to_there] <= window.until[:to_there]
+
+
+@dataclass(frozen=True)
+class Facts:
+    """Nodes and edges read for one question, up to its as-of date."""
+
+    view: View
+    window: Window
+    nodes: dict[str, Node]
+    edges: Sequence[Edge]
+    _quotes: dict[str, tuple[Quote, ...]] = field(default_factory=dict)
+
+    @cached_property
+    def _src(self) -> dict[tuple[str, str], list[Edge]]:
+        found: dict[tuple[str, str], list[Edge]] = defaultdict(list)
+        for edge in self.edges:
+            found[edge.kind, edge.src].append(edge)
+        return found
+
+    @cached_property
+    def _dst(self) -> dict[tuple[str, str], list[Edge]]:
+        found: dict[tuple[str, str], list[Edge]] = defaultdict(list)
+        for edge in self.edges:
+            found[edge.kind, edge.dst].append(edge)
+        return found
+
+    def out(self, key: str, *kinds: str) -> list[Edge]:
+        """Edges of these kinds that leave a node."""
+        return [edge for kind in kinds for edge in self._src.get((kind, key), ())]
+
+    def into(self, key: str, *kinds: str) -> list[Edge]:
+        """Edges of these kinds that reach a node."""
+        return [edge for kind in kinds for edge in self._dst.get((kind, key), ())]
+
+    def of(self, *kinds: str) -> list[Edge]:
+        """Every edge of these kinds."""
+        return [edge for edge in self.edges if edge.kind in kinds]
+
+    def node(self, key: str) -> Node:
+        """The node of a key; one that was not read stands under its own key."""
+        return self.nodes.get(key) or Node(key, "", key.split(":", 1)[-1])
+
+    def view_name(self, named: str) -> str:
+        """The name of a key; words that are no key stay as they are."""
+        if ":" not in named or named in self.nodes:
+            return self.node(named).name if named in self.nodes else named
+        return next((node.name for node in self.view.nodes(keys=[named])), named.split(":", 1)[1])
+
+    def of_kind(self, kind: str) -> list[Node]:
+        """Every node of a kind, in key order."""
+        return [self.nodes[key] for key in sorted(self.nodes) if self.nodes[key].kind == kind]
+
+    def quotes(self, edge: Edge) -> tuple[Quote, ...]:
+        """The words behind an edge, as far as the asked date."""
+        if edge.id not in self._quotes:
+            self.fetch([edge])
+        return self._quotes[edge.id]
+
+    def fetch(self, edges: Iterable[Edge]) -> None:
+        """Read the words behind many edges in one go."""
+        missing = sorted({edge.id for edge in edges} - self._quotes.keys())
+        found = self.view.evidence(missing) if missing else {}
+        for edge_id in missing:
+            self._quotes[edge_id] = _until(found.get(edge_id, ()), self.window.until)
+
+    def meeting_of(self, key: str) -> Node | None:
+        """The meeting an item, action or resolution belongs to."""
+        for edge in self.into(key, "HAS_ITEM"):
+            return self.nodes.get(edge.src)
+        parents = [e.dst for e in self.out(key, "ARISES_FROM")] + [e.src for e in self.into(key, "DECIDED")]
+        for parent in parents:
+            if parent != key and (meeting := self.meeting_of(parent)) is not None:
+                return meeting
+        return None
+
+    def body_of(self, meeting: str) -> str:
+        """The key of the body that held a meeting."""
+        return next((edge.src for edge in self.into(meeting, "HELD")), "")
+
+
+def _until(quotes: tuple[Quote, ...], until: str) -> tuple[Quote, ...]:
+    return tuple(q for q in quotes if not until or within(q.meeting, Window(until=until)))
+
+
+def read_facts(view: View, edges: Iterable[Edge], window: Window, *, keys: Iterable[str] = ()) -> Facts:
+    """Index these edges and their ends; nothing said after the window's last day is kept."""
+    kept = {edge.id: edge for edge in edges if within(first_cited(edge), Window(until=window.until))}
+    ends = {end for edge in kept.values() for end in (edge.src, edge.dst)} | set(keys)
+    nodes = {node.key: node for node in view.nodes(keys=sorted(ends))} if ends else {}
+    facts = Facts(view, window, nodes, list(kept.values()))
+    late = [
+        e for e in kept.values() if window.until and not within(last_cited(e), Window(until=window.until))
+    ]
+    facts.fetch(late)
+    for edge in late:
+        dates = sorted(quote.meeting for quote in facts.quotes(edge) if quote.meeting)
+        kept[edge.id] = replace(edge, last_cited=dates[-1] if dates else first_cited(edge))
+    ordered = sorted(kept.values(), key=lambda e: (e.kind, e.as_of, e.id))
+    return Facts(view, window, nodes, ordered, facts._quotes)
+
+
+def minuted(meeting: Node) -> bool:
+    """Whether the minutes of a meeting were read; an agenda of a coming meeting is not minutes."""
+    return (
+        meeting.props.get("status", "minuted") == "minuted" and meeting.props.get("loaded", True) is not False
+    )
+
+
+def read_meetings(view: View, window: Window) -> list[Node]:
+    """The minuted meetings inside the window, by date."""
+    keys = {edge.dst for edge in view.edges(["HELD"], src=[window.body])} if window.body else None
+    found = [node for node in view.nodes(["Meeting"]) if keys is None or node.key in keys]
+    return sorted((n for n in found if minuted(n) and within(n.date, window)), key=lambda n: (n.date, n.key))
+
+
+def months_between(first: str, last: str) -> int:
+    """Whole months between two dates; 0 where one of them has no month."""
+    if len(first) < 7 or len(last) < 7:
+        return 0
+    months = (int(last[:4]) - int(first[:4])) * 12 + int(last[5:7]) - int(first[5:7])
+    return max(0, months - (len(first) == len(last) == 10 and last[8:] < first[8:]))

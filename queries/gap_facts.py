@@ -1,0 +1,157 @@
+"""A store and a window, in; what the rules about gaps look at, and the form in which they report, out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from graph.schema import Edge, Node, Quote
+from graph.view import View, Window
+from queries.facts import Facts, last_cited, minuted, read_facts
+from queries.wording import CLOSED
+
+KINDS = (
+    "HELD",
+    "HAS_ITEM",
+    "ATTENDED",
+    "SUBSTITUTED_FOR",
+    "HOLDS",
+    "POST_IN",
+    "CHAIRS",
+    "REPORTS_TO",
+    "REPORTED_AT",
+    "ABOUT",
+    "RAISES",
+    "RESOLVES",
+    "DECIDED",
+    "ASSIGNED_TO",
+    "LEADS",
+    "ARISES_FROM",
+    "UPDATES",
+    "SUCCEEDED_BY",
+    "ALLOCATED_TO",
+    "MENTIONS",
+)
+
+
+@dataclass(frozen=True)
+class Gap:
+    """One place where the record shows a gap; the same `subject` at several meetings becomes one row."""
+
+    kind: str
+    subject: str
+    what: str
+    date: str
+    edges: tuple[Edge, ...]
+    issue: str = ""
+    candidates: tuple[str, ...] = ()
+    words: dict[str, Any] = field(default_factory=dict)
+    quotes: tuple[Quote, ...] = ()  # only where other words of the edges would not prove it
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """A place where nothing can be concluded, and why."""
+
+    date: str
+    text: str
+
+
+Rule = Callable[["GapFacts"], Iterator[Gap | Doubt]]
+
+
+@dataclass(frozen=True)
+class GapFacts:
+    """The facts, with the few views of them that several rules share."""
+
+    facts: Facts
+
+    @cached_property
+    def meetings(self) -> list[Node]:
+        """Meetings whose minutes were read, by date."""
+        found = [n for n in self.facts.of_kind("Meeting") if minuted(n)]
+        return sorted(found, key=lambda n: (n.date, n.key))
+
+    def minutes_of(self, key: str) -> Node | None:
+        """The minuted meeting that an item or action belongs to."""
+        meeting = self.facts.meeting_of(key)
+        return meeting if meeting is not None and minuted(meeting) else None
+
+    def items_of(self, action: str) -> list[Node]:
+        """The items an action arises from, also by way of its resolution."""
+        found = []
+        for edge in self.facts.out(action, "ARISES_FROM"):
+            parents = [edge.dst, *(e.src for e in self.facts.into(edge.dst, "DECIDED"))]
+            found += [self.facts.node(key) for key in parents if key.startswith("item:")]
+        return list({node.key: node for node in found}.values())
+
+    def settled(self, action: str) -> list[Edge]:
+        """The owners of an action, also by way of the resolution it carries out."""
+        resolutions = [
+            e.dst for e in self.facts.out(action, "ARISES_FROM") if e.dst.startswith("resolution:")
+        ]
+        return [e for key in (action, *resolutions) for e in self.facts.out(key, "ASSIGNED_TO")]
+
+    def is_closed(self, action: str) -> bool:
+        """Whether a later record says that the action is done or closed."""
+        targets = [
+            action,
+            *(e.dst for e in self.facts.out(action, "ARISES_FROM") if e.dst.startswith("resolution:")),
+        ]
+        updates = [edge for key in targets for edge in self.facts.into(key, "UPDATES")]
+        states = {str(e.props.get("state") or self.facts.node(e.src).props.get("state", "")) for e in updates}
+        return bool(states & CLOSED) or str(self.facts.node(action).props.get("state", "")) in CLOSED
+
+    @cached_property
+    def by_id(self) -> set[str]:
+        """The ids of all edges up to the asked date."""
+        return {edge.id for edge in self.facts.edges}
+
+    @cached_property
+    def open_actions(self) -> list[tuple[Node, Node]]:
+        """Actions of minuted meetings that no later record closes, with their meeting."""
+        found = []
+        for node in self.facts.of_kind("Action"):
+            meeting = self.minutes_of(node.key)
+            if meeting is not None and not self.is_closed(node.key):
+                found.append((node, meeting))
+        return found
+
+    def issues_of(self, key: str) -> list[Node]:
+        """The issues an item, resolution or action is about."""
+        return [self.facts.node(edge.dst) for edge in self.facts.out(key, "ABOUT")]
+
+    def leads_of(self, issue: str) -> list[Edge]:
+        """Who leads or chairs an issue, at any date; those who only report on it do not."""
+        found = self.facts.into(issue, "LEADS")
+        return [
+            e
+            for e in found
+            if e.props.get("relation", "leads") != "reports" and e.props.get("role") != "support"
+        ]
+
+    def reporters_of(self, issue: str) -> list[str]:
+        """Who speaks to the board about an issue: a hint at who could own it, never an owner."""
+        found = [e for e in self.facts.into(issue, "LEADS") if e.props.get("relation") == "reports"]
+        found.sort(key=lambda e: (last_cited(e), e.src), reverse=True)
+        return list(dict.fromkeys(self.facts.node(e.src).name for e in found))[:3]
+
+
+def text_of(node: Node) -> str:
+    """The words of an action, or a name."""
+    return str(node.props.get("text") or node.name)
+
+
+def is_cut(node: Node) -> bool:
+    """Whether the source cut the text of an item short."""
+    return bool(node.props.get("truncated"))
+
+
+def read_gap_facts(view: View, window: Window) -> GapFacts:
+    """Read everything up to the asked date; whatever lies before the window still counts as known."""
+    priorities = [node.key for node in view.nodes(["Priority"])]
+    facts = read_facts(view, view.edges(KINDS), Window(until=window.until), keys=priorities)
+    facts.fetch(facts.of("RAISES", "ARISES_FROM", "LEADS", "ASSIGNED_TO"))
+    return GapFacts(facts)

@@ -1,0 +1,81 @@
+"""Actions and the minutes after them, in; the actions that those minutes do not speak of, out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+
+from graph.schema import Node
+from queries.gap_facts import Doubt, Gap, GapFacts, is_cut, text_of
+from queries.wording import cannot_tell_follow_up
+
+STRONG_SOURCES = frozenset({"column", "marker", "resolution", ""})
+
+
+def unfollowed(known: GapFacts) -> Iterator[Gap | Doubt]:
+    """Owned actions of which neither an update nor the next minutes speak."""
+    unclear: Counter[str] = Counter()
+    for action, meeting in known.open_actions:
+        if not known.settled(action.key) or str(action.props.get("source", "")) not in STRONG_SOURCES:
+            continue
+        if _is_updated(known, action.key):
+            continue
+        later = next_minutes(known, meeting)
+        if later is None:
+            unclear[meeting.date] += 1
+        elif not _is_spoken_of(known, action, later):
+            yield _gap(known, action, meeting, later)
+    for date in sorted(unclear):
+        yield Doubt(date, cannot_tell_follow_up(date, unclear[date]))
+
+
+def _is_updated(known: GapFacts, action: str) -> bool:
+    parents = [edge.dst for edge in known.facts.out(action, "ARISES_FROM")]
+    parents += [item.key for item in known.items_of(action)]
+    return any(known.facts.into(key, "UPDATES") for key in (action, *parents))
+
+
+def next_minutes(known: GapFacts, meeting: Node) -> Node | None:
+    """The next minuted meeting of the same body, only where the record says nothing lies between."""
+    body = known.facts.body_of(meeting.key)
+    later = [m for m in known.meetings if m.date > meeting.date and known.facts.body_of(m.key) == body]
+    if not later:
+        return None
+    following = later[0]
+    follows = (
+        following.props.get("previous_date") == meeting.date
+        or meeting.props.get("next_date") == following.date
+    )
+    items = [known.facts.node(edge.dst) for edge in known.facts.out(following.key, "HAS_ITEM")]
+    return following if follows and items and not any(is_cut(item) for item in items) else None
+
+
+def _is_spoken_of(known: GapFacts, action: Node, later: Node) -> bool:
+    """Whether the later meeting may speak of the action; without an issue this cannot be ruled out."""
+    facts = known.facts
+    issues = {node.key for node in known.issues_of(action.key)}
+    for item in known.items_of(action.key):
+        issues |= {node.key for node in known.issues_of(item.key)}
+    if not issues:
+        return True
+    items = {edge.dst for edge in facts.out(later.key, "HAS_ITEM")}
+    spoken = {edge.dst for edge in facts.of("ABOUT", "RAISES") if edge.src in items}
+    related = {str(facts.node(key).props.get("broader") or "") for key in issues | spoken}
+    slugs = {key.split(":", 1)[1] for key in issues | spoken}
+    return bool(issues & spoken) or any(r and r.removeprefix("issue:") in slugs for r in related)
+
+
+def _gap(known: GapFacts, action: Node, meeting: Node, later: Node) -> Gap:
+    issue = next((node.name for node in known.issues_of(action.key)), "")
+    owners = sorted({known.facts.node(edge.dst).name for edge in known.settled(action.key)})
+    edges = tuple(known.facts.out(action.key, "ARISES_FROM", "ASSIGNED_TO"))
+    gap = Gap(
+        "no_follow_up",
+        " ".join(text_of(action).lower().split()),
+        text_of(action),
+        meeting.date,
+        edges,
+        issue=issue,
+    )
+    return replace(gap, candidates=tuple(owners), words={"named": meeting.date, "next": later.date})

@@ -1,0 +1,196 @@
+"""What the record calls wrong or missing, in; the problems, posts, groups and priorities unowned, out."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from graph.dates import spoken
+from graph.schema import Edge, Node, Quote
+from queries.facts import first_cited, last_cited, months_between
+from queries.gap_facts import Doubt, Gap, GapFacts, is_cut, text_of
+from queries.wording import (
+    AWAY,
+    HERE,
+    MINIMUM_PRESENT,
+    NOT_THERE,
+    OFF_RECORD,
+    OFF_RECORD_SEARCHES,
+    SILENT_MONTHS,
+    VACANT,
+    cannot_tell_cut,
+)
+
+CUES = ((OFF_RECORD, "off_record"), (VACANT, "post_vacant"), (NOT_THERE, "partner_absent"))
+
+
+def raised_problems(known: GapFacts) -> Iterator[Gap | Doubt]:
+    """Problems whose item settles no owner; vacancies and absent speakers by their own kind."""
+    for edge in known.facts.of("RAISES"):
+        item, issue = known.facts.node(edge.src), known.facts.node(edge.dst)
+        meeting = known.minutes_of(item.key)
+        if meeting is None or _settled_later(known, issue.key, meeting.date):
+            continue
+        kind, quotes = _kind_of(known, edge)
+        if kind == "no_owner" and (known.leads_of(issue.key) or _has_owner(known, item.key, issue.key)):
+            continue
+        if kind == "no_owner" and is_cut(item):
+            yield Doubt(meeting.date, cannot_tell_cut(issue.name, meeting.date))
+            continue
+        candidates = tuple(known.reporters_of(issue.key))
+        yield Gap(
+            kind,
+            issue.key,
+            issue.name,
+            meeting.date,
+            (edge,),
+            issue=issue.name,
+            candidates=candidates,
+            quotes=quotes,
+        )
+
+
+def _kind_of(known: GapFacts, edge: Edge) -> tuple[str, tuple[Quote, ...]]:
+    """Read the words themselves: only they say whether a post is vacant or nobody was there."""
+    for pattern, kind in CUES:
+        words = tuple(q for q in known.facts.quotes(edge) if pattern.search(q.quote))
+        if words and kind != "off_record":
+            return kind, words
+    return "no_owner", ()
+
+
+def _settled_later(known: GapFacts, issue: str, date: str) -> bool:
+    return any(edge.as_of >= date for edge in known.facts.into(issue, "RESOLVES"))
+
+
+def _has_owner(known: GapFacts, item: str, issue: str) -> bool:
+    """Whether the item settles an owner, or holds an action that is itself reported as ownerless."""
+    facts = known.facts
+    decided = [edge.dst for edge in facts.out(item, "DECIDED")]
+    actions = [edge.src for key in (item, *decided) for edge in facts.into(key, "ARISES_FROM")]
+    if any(facts.out(key, "ASSIGNED_TO") for key in (*decided, *actions)):
+        return True
+    return any(issue in {node.key for node in known.issues_of(action)} for action in actions)
+
+
+def vacant_posts(known: GapFacts) -> Iterator[Gap | Doubt]:
+    """Posts that the record calls vacant and does not show anyone in later."""
+    for edge in known.facts.of("MENTIONS"):
+        held = known.facts.into(edge.dst, "HOLDS")
+        if edge.props.get("event") == "vacant" and not any(last_cited(e) > edge.as_of for e in held):
+            post = known.facts.node(edge.dst)
+            yield Gap("post_vacant", post.key, post.name, edge.as_of, (edge,))
+
+
+def off_record(known: GapFacts) -> Iterator[Gap | Doubt]:
+    """Matters that the record leaves to a discussion outside the meeting."""
+    seen: set[tuple[str, str, str]] = set()
+    for words in OFF_RECORD_SEARCHES:
+        for quote, edge in known.facts.view.search(words, limit=200):
+            place = (quote.document, quote.meeting, quote.quote)
+            inside = edge.id in known.by_id and bool(quote.meeting)
+            if place in seen or not inside or not OFF_RECORD.search(quote.quote):
+                continue
+            seen.add(place)
+            node = next(
+                (
+                    known.facts.node(k)
+                    for k in (edge.src, edge.dst)
+                    if k.startswith(("action:", "resolution:"))
+                ),
+                None,
+            )
+            issue = next((n.name for n in known.issues_of(edge.src)), "")
+            what = text_of(node) if node is not None else issue or quote.quote
+            yield Gap(
+                "off_record", quote.quote.lower(), what, quote.meeting, (edge,), issue=issue, quotes=(quote,)
+            )
+
+
+def absent_partners(known: GapFacts) -> Iterator[Gap | Doubt]:
+    """Organisations that sent only apologies, where the record lists who was there."""
+    homes = _homes(known)
+    for meeting in known.meetings:
+        entries = known.facts.into(meeting.key, "ATTENDED")
+        here = [e for e in entries if e.props.get("state") in HERE or e.props.get("state") not in AWAY]
+        if len(here) < MINIMUM_PRESENT:
+            continue
+        represented = {home for edge in here for home in homes[edge.src]} | {
+            _organization(e) for e in entries if _substituted(known, e, meeting)
+        }
+        for edge in entries:
+            home = _organization(edge)
+            if home and edge.props.get("state") in AWAY and home not in represented:
+                name = known.facts.view_name(home)
+                yield Gap(
+                    "partner_absent",
+                    f"away {home}",
+                    name,
+                    meeting.date,
+                    (edge,),
+                    words={"owner": name, "apologies": True},
+                )
+
+
+def _organization(edge: Edge) -> str:
+    return str(edge.props.get("organization") or "")
+
+
+def _homes(known: GapFacts) -> dict[str, set[str]]:
+    """Every organisation a person ever spoke for, so that nobody there is overlooked."""
+    homes: dict[str, set[str]] = defaultdict(set)
+    for edge in known.facts.of("ATTENDED"):
+        homes[edge.src].add(_organization(edge))
+    for edge in known.facts.of("HOLDS"):
+        homes[edge.src] |= {e.dst for e in known.facts.out(edge.dst, "POST_IN")}
+    for person, found in homes.items():
+        homes[person] = found | {known.facts.view_name(home) for home in found}
+    return homes
+
+
+def _substituted(known: GapFacts, edge: Edge, meeting: Node) -> bool:
+    stood_in = known.facts.into(edge.src, "SUBSTITUTED_FOR")
+    return any(e.props.get("meeting") in ("", None, meeting.key, meeting.date) for e in stood_in)
+
+
+def unled_priorities(known: GapFacts) -> Iterator[Gap | Doubt]:
+    """Priorities of a strategy for which the record names no lead agency."""
+    for node in known.facts.of_kind("Priority"):
+        if known.facts.out(node.key, "ALLOCATED_TO") or node.props.get("lead_agencies"):
+            continue
+        edges = tuple(known.facts.view.edges(src=[node.key]) + known.facts.view.edges(dst=[node.key]))
+        date = node.date or max((edge.as_of for edge in edges), default="")
+        yield Gap("priority_unled", node.key, node.name, date, edges)
+
+
+def silent_bodies(known: GapFacts) -> Iterator[Gap | Doubt]:
+    """Groups that ended, or that should report and do not, and are still spoken of."""
+    for body in known.facts.of_kind("Body"):
+        yield from _ended_body(known, body)
+        yield from _unheard_body(known, body)
+
+
+def _ended_body(known: GapFacts, body: Node) -> Iterator[Gap]:
+    events = [event for event in body.props.get("events", ()) if event.get("event") == "ended"]
+    ended = max((str(event.get("on") or "") for event in events), default="")
+    uses = known.facts.into(body.key, "ASSIGNED_TO", "REPORTS_TO") + known.facts.out(body.key, "LEADS")
+    later = tuple(edge for edge in uses if ended and last_cited(edge) > ended)
+    if later and not known.facts.out(body.key, "HELD"):
+        why = f"On {spoken(ended)} the record says that this group has ended; later it still gives it work."
+        yield Gap("body_silent", body.key, body.name, last_cited(later[-1]), later, words={"owner": why})
+
+
+def _unheard_body(known: GapFacts, body: Node) -> Iterator[Gap]:
+    """A group that is to report to a board, of which no report is seen at its next meetings for a year."""
+    facts = known.facts
+    if facts.out(body.key, "REPORTED_AT", "HELD"):
+        return
+    for edge in facts.out(body.key, "REPORTS_TO"):
+        start = first_cited(edge)
+        later = [m for m in known.meetings if facts.body_of(m.key) == edge.dst and m.date > start]
+        if edge.basis == "derived" or len(later) < 3 or months_between(start, later[-1].date) < SILENT_MONTHS:
+            continue
+        above = facts.node(edge.dst).name
+        unseen = f"no report is seen at the {len(later)} later meetings loaded."
+        why = f"The record says that it reports to the {above}; {unseen}"
+        yield Gap("body_silent", body.key, body.name, last_cited(edge), (edge,), words={"owner": why})

@@ -1,0 +1,146 @@
+"""What the record shows of actions, in; the actions whose owner is missing, unclear, away or gone, out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from graph.schema import Edge, Node
+from queries.facts import first_cited, last_cited
+from queries.gap_facts import Doubt, Gap, GapFacts, is_cut, text_of
+from queries.ownership import departure, post_on
+from queries.wording import AWAY, GENERIC_POSTS, HERE, cannot_tell_cut
+
+UNOWNED = {
+    "none": "no_owner",
+    "tbc": "tbc",
+    "collective": "collective_owner",
+    "ambiguous": "ambiguous_owner",
+    "unresolved": "ambiguous_owner",
+}
+
+
+def unowned_actions(known: GapFacts) -> Iterator[Gap | Doubt]:
+    """Actions agreed with no owner, or with an owner the record leaves open."""
+    for action, meeting in known.open_actions:
+        kind = UNOWNED.get(str(action.props.get("owner_state", "")))
+        if kind is None or known.settled(action.key):
+            continue
+        if any(is_cut(item) for item in known.items_of(action.key)):
+            yield Doubt(meeting.date, cannot_tell_cut(text_of(action), meeting.date))
+            continue
+        tokens = [str(token) for token in action.props.get("owner_tokens", ())]
+        if kind == "no_owner" and tokens:
+            kind = "ambiguous_owner"
+        yield _gap(known, kind, action, meeting, owner=", ".join(tokens) or "a group")
+
+
+def _gap(known: GapFacts, kind: str, action: Node, meeting: Node, **words: str) -> Gap:
+    issues = known.issues_of(action.key)
+    candidates = [str(name) for name in action.props.get("candidates", ())]
+    candidates += [f"{p['name']} ({p['why']})" for p in action.props.get("probable", ())]
+    if not candidates and issues:
+        leads = [known.facts.node(edge.src).name for edge in known.leads_of(issues[0].key)]
+        candidates = list(dict.fromkeys([*leads, *known.reporters_of(issues[0].key)]))
+    edges = tuple(known.facts.out(action.key, "ARISES_FROM", "ASSIGNED_TO"))
+    return Gap(
+        kind,
+        " ".join(text_of(action).lower().split()),
+        text_of(action),
+        meeting.date,
+        edges,
+        issue=issues[0].name if issues else "",
+        candidates=tuple(candidates),
+        words=words,
+    )
+
+
+def absent_owners(known: GapFacts) -> Iterator[Gap | Doubt]:
+    """Actions given to a person who was not at the meeting that gave them."""
+    for action, meeting in known.open_actions:
+        owners = [e for e in known.facts.out(action.key, "ASSIGNED_TO") if e.props.get("role") != "support"]
+        people = [e for e in owners if e.dst.startswith("person:") and e.basis == "asserted"]
+        if len(people) != len(owners) or not people:
+            continue
+        states = [_away(known, edge.dst, meeting) for edge in people]
+        if all(state is not None for state in states):
+            seen, state = next(pair for pair in states if pair is not None)
+            names = " and ".join(sorted({known.facts.node(edge.dst).name for edge in people}))
+            gap = _gap(known, "owner_absent", action, meeting, owner=names, named=meeting.date, state=state)
+            yield replace(gap, edges=(*gap.edges, seen), candidates=())
+
+
+def _away(known: GapFacts, person: str, meeting: Node) -> tuple[Edge, str] | None:
+    """The entry that says a person was away, only where no entry and no substitute says otherwise."""
+    facts = known.facts
+    seen = [e for e in facts.into(meeting.key, "ATTENDED") if e.src == person]
+    states = {str(e.props.get("state", "")) for e in seen}
+    if not states or not states <= AWAY.keys():
+        return None
+    here = ("", None, meeting.key, meeting.date)
+    stood_in = [e for e in facts.into(person, "SUBSTITUTED_FOR") if e.props.get("meeting") in here]
+    return None if stood_in else (seen[0], AWAY[str(seen[0].props["state"])])
+
+
+def departed_owners(known: GapFacts) -> Iterator[Gap | Doubt]:
+    """Open actions of a person who, the record shows, has since left the post."""
+    for action, meeting in known.open_actions:
+        owners = [e for e in known.settled(action.key) if e.props.get("role") != "support"]
+        left = [gone for edge in owners if (gone := gone_since(known, edge.dst, meeting.date)) is not None]
+        if not owners or len(left) < len(owners) or known.facts.into(action.key, "UPDATES"):
+            continue
+        yield _departed(known, _gap(known, "owner_departed", action, meeting), owners[0].dst, left[0])
+
+
+def departed_leads(known: GapFacts) -> Iterator[Gap | Doubt]:
+    """Issues whose last lead on record has since left the post, with nobody named after."""
+    facts = known.facts
+    for issue in facts.of_kind("Issue"):
+        leads = known.leads_of(issue.key)
+        last = max((last_cited(edge) for edge in leads), default="")
+        newest = [edge for edge in leads if last_cited(edge) == last]
+        left = [gone for edge in newest if (gone := gone_since(known, edge.src, last)) is not None]
+        if not newest or len(left) < len(newest):
+            continue
+        gap = Gap("owner_departed", issue.key, issue.name, last, tuple(newest), issue=issue.name)
+        yield _departed(known, gap, newest[0].src, left[0])
+
+
+def _departed(known: GapFacts, gap: Gap, person: str, gone: Edge) -> Gap:
+    """Add the change of post to a gap, and who the record shows there now as the one to ask."""
+    facts = known.facts
+    held = post_on(facts, person, gap.date)
+    follower = gone.dst if gone.kind == "SUCCEEDED_BY" else gone.src
+    follower = follower if follower.startswith("person:") and follower != person else ""
+    left = gone.as_of if gone.kind != "HOLDS" else first_cited(gone) if follower else gone.end
+    post = facts.node(held).name if held else "post not named"
+    words = {"owner": facts.node(person).name, "named": gap.date, "left": left, "post": post}
+    candidates = (facts.node(follower).name,) if follower else ()
+    return replace(gap, edges=(*gap.edges, gone), words=words, candidates=candidates)
+
+
+def gone_since(known: GapFacts, person: str, date: str) -> Edge | None:
+    """The edge that shows a person gone: said in words, or another holder seen later in the same post."""
+    if not person.startswith("person:"):
+        return None
+    facts = known.facts
+    attended = [e.as_of for e in facts.out(person, "ATTENDED") if e.props.get("state") in HERE | AWAY.keys()]
+    said = departure(facts, person, date)
+    if said is not None and not any(seen > said.as_of for seen in attended):
+        return said
+    held = post_on(facts, person, date)
+    later = _later_holder(known, person, held) if held else None
+    return later if later is not None and not any(seen >= first_cited(later) for seen in attended) else None
+
+
+def _later_holder(known: GapFacts, person: str, post: str) -> Edge | None:
+    facts = known.facts
+    name = facts.node(post).name.lower()
+    if name in GENERIC_POSTS or len(name.split()) < 2:
+        return None
+    holders = facts.into(post, "HOLDS")
+    own = max((last_cited(e) for e in holders if e.src == person), default="")
+    others = sorted((e for e in holders if e.src != person), key=lambda e: (first_cited(e), e.src))
+    later = [e for e in others if first_cited(e) > own]
+    shared = any(first_cited(e) <= own <= last_cited(e) for e in others)
+    return later[0] if later and not shared else None

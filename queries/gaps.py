@@ -1,0 +1,160 @@
+"""A window, in; every gap of ownership the record shows, one row per matter, worst first, out."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Any
+
+from graph.errors import NotFoundError
+from graph.schema import GAP_KINDS, Quote
+from graph.view import View, Window
+from queries import wording
+from queries.answer import Answer
+from queries.asked import fold
+from queries.facts import EVER, months_between, within
+from queries.gap_facts import Doubt, Gap, GapFacts, Rule, read_gap_facts
+from queries.gap_followup import unfollowed
+from queries.gap_problems import (
+    absent_partners,
+    off_record,
+    raised_problems,
+    silent_bodies,
+    unled_priorities,
+    vacant_posts,
+)
+from queries.gap_rules import absent_owners, departed_leads, departed_owners, unowned_actions
+from queries.rows import Found, Notes, give_answer
+from queries.spoken import said_at
+
+RULES: tuple[Rule, ...] = (
+    unowned_actions,
+    raised_problems,
+    vacant_posts,
+    departed_owners,
+    departed_leads,
+    absent_owners,
+    unfollowed,
+    absent_partners,
+    unled_priorities,
+    silent_bodies,
+    off_record,
+)
+
+
+def find_gaps(view: View, what: str = "", *, kinds: Sequence[str] = (), window: Window = EVER) -> Answer:
+    """List what has no owner, an unclear owner or an owner who has moved on, worst first."""
+    _check_kinds(kinds)
+    known = read_gap_facts(view, window)
+    reported = [one for rule in RULES for one in rule(known)]
+    gaps = _grouped([one for one in reported if isinstance(one, Gap)])
+    said = said_at(view, (), window)
+    gaps = [group for group in gaps if _is_asked(group, what, kinds) and _in_window(group, window, said)]
+    rows = sorted((_row(known, group) for group in gaps), key=_rank)
+    doubts = sorted({(d.date, d.text) for d in reported if isinstance(d, Doubt) and within(d.date, window)})
+    question = f"What about {what} has no settled owner?" if what else wording.QUESTIONS["gaps"]
+    notes = Notes(() if what or kinds else [text for _, text in doubts])
+    return give_answer(view, question, window=window, found=rows, notes=notes)
+
+
+def _check_kinds(kinds: Sequence[str]) -> None:
+    unknown = [kind for kind in kinds if kind not in GAP_KINDS]
+    if unknown:
+        raise NotFoundError(f'No kind of gap is called "{unknown[0]}"; the kinds are {", ".join(GAP_KINDS)}.')
+
+
+def _grouped(gaps: Sequence[Gap]) -> list[list[Gap]]:
+    """Bring the same matter at several meetings together, in the order of the meetings."""
+    groups: dict[tuple[str, str], list[Gap]] = defaultdict(list)
+    for gap in sorted(gaps, key=lambda g: (g.date, g.kind, g.subject, [e.id for e in g.edges])):
+        groups[gap.kind, gap.subject].append(gap)
+    return [group for group in groups.values() if _counts(group)]
+
+
+def _counts(group: list[Gap]) -> bool:
+    """Apologies of one partner at a single meeting are no gap; from the second meeting on they are."""
+    return not group[0].words.get("apologies") or len(_meetings(group)) > 1
+
+
+def _meetings(group: list[Gap]) -> list[str]:
+    return sorted({gap.date for gap in group if gap.date})
+
+
+def _is_asked(group: list[Gap], what: str, kinds: Sequence[str]) -> bool:
+    if kinds and _kind(group) not in kinds:
+        return False
+    words = fold(what).split()
+    text = fold(
+        " ".join(part for gap in group for part in (gap.what, gap.issue, str(gap.words.get("owner", ""))))
+    )
+    return all(word in text for word in words)
+
+
+def _in_window(group: list[Gap], window: Window, said: set[str] | None) -> bool:
+    return any(within(gap.date, window) for gap in group) and (
+        said is None or any(edge.id in said for gap in group for edge in gap.edges)
+    )
+
+
+def _kind(group: list[Gap]) -> str:
+    """A problem raised at two meetings or more is an issue without a lead."""
+    repeated = (
+        group[0].kind == "no_owner" and group[0].subject.startswith("issue:") and len(_meetings(group)) > 1
+    )
+    return "issue_unled" if repeated else group[0].kind
+
+
+def _row(known: GapFacts, group: list[Gap]) -> Found:
+    kind, last, dates = _kind(group), group[-1], _meetings(group)
+    words = {**last.words, "what": wording.quoted(last.what), "times": len(dates)}
+    gap = wording.GAPS[kind]
+    template = wording.PARTNER_APOLOGIES if last.words.get("apologies") else gap.why
+    if kind == "no_owner" and not last.subject.startswith("issue:"):
+        template = wording.NO_OWNER_ACTION
+    values: dict[str, Any] = {
+        "kind": kind,
+        "label": gap.label,
+        "what": last.what,
+        "issue": last.issue or None,
+        "first_cited": dates[0] if dates else None,
+        "last_cited": dates[-1] if dates else None,
+        "meetings": dates,
+        "severity": _severity(known, kind, group),
+        "why": wording.fill(template, words),
+        "candidates": list(dict.fromkeys(name for g in reversed(group) for name in g.candidates)),
+        "question": wording.fill(gap.question, words),
+    }
+    edges = {edge.id: edge for one in group for edge in one.edges}
+    return Found(values, tuple(edges.values()), "derived", _words_only(group))
+
+
+def _words_only(group: list[Gap]) -> tuple[Quote, ...]:
+    """The very words, where an edge also carries words that prove something else."""
+    return tuple(quote for gap in group for quote in gap.quotes) if all(gap.quotes for gap in group) else ()
+
+
+def _severity(known: GapFacts, kind: str, group: list[Gap]) -> str:
+    dates = _meetings(group)
+    recurring = len(dates) >= wording.RECURRING_MEETINGS
+    long_open = len(dates) > 1 and months_between(dates[0], dates[-1]) >= wording.LONG_OPEN_MONTHS
+    said = [q.quote for gap in group for q in gap.quotes or _quotes(known, gap)]
+    if recurring or long_open or any(wording.URGENT.search(quote) for quote in said):
+        return "high"
+    return "medium" if len(dates) > 1 else wording.GAPS[kind].base
+
+
+def _quotes(known: GapFacts, gap: Gap) -> list[Quote]:
+    return [
+        quote
+        for edge in gap.edges
+        if edge.kind in ("RAISES", "ARISES_FROM")
+        for quote in known.facts.quotes(edge)
+    ]
+
+
+def _rank(row: Found) -> tuple[int, int, int, str, str]:
+    values = row.values
+    age = months_between(values["first_cited"] or "", values["last_cited"] or "")
+    severity = wording.SEVERITIES.index(values["severity"])
+    newest = "".join(str(9 - int(c)) for c in (values["last_cited"] or "") if c.isdigit())
+    return (severity, -len(values["meetings"]), -age, newest, f"{values['kind']} {values['what']}")

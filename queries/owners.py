@@ -1,0 +1,235 @@
+"""A name or nothing, in; who owns it (or what it owns), since when and whether that still stands, out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from graph.schema import Edge, Node
+from graph.view import View, Window
+from queries import wording
+from queries.answer import Answer
+from queries.asked import NAMED, find_named, read_as
+from queries.facts import EVER, Facts, read_facts, within
+from queries.ownership import OWNING, Ownership, organization_of, ownerships, read_ownership
+from queries.rows import Found, Notes, give_answer
+from queries.spoken import last_spoken, said_at
+
+OWNER_KINDS = frozenset({"Person", "Post", "Organization", "Body"})
+THING_KEYS = {
+    "Issue": "issue",
+    "Action": "action",
+    "Resolution": "resolution",
+    "Post": "post",
+    "Body": "body",
+    "Priority": "priority",
+}
+
+
+@dataclass(frozen=True)
+class _Asked:
+    """What a name led to: the things it is, the owners it is, and every thing worth reading."""
+
+    nodes: list[Node]
+    things: set[str]
+    owners: set[str]
+
+
+def find_owners(view: View, what: str = "", window: Window = EVER) -> Answer:
+    """Say who owns an issue, an action, a body or a priority, or what a person, post or organisation owns."""
+    return _matrix(view, window) if not what.strip() else _about(view, what, window)
+
+
+def _matrix(view: View, window: Window) -> Answer:
+    facts = read_ownership(view, window)
+    best: dict[str, list[Ownership]] = {}
+    for row in _kept(ownerships(facts), view, window):
+        if not row.through and row.relation != "supports":
+            best.setdefault(row.thing.key, []).append(row)
+    found = []
+    for rows in best.values():
+        rows.sort(key=_standing)
+        also = [r.owner.name for r in rows[1:] if r.state == "current" and r.owner.key != rows[0].owner.key]
+        found.append((rows[0], list(dict.fromkeys(also))))
+    found.sort(key=lambda pair: (pair[0].thing.name, pair[0].thing.key))
+    found.sort(key=lambda pair: pair[0].last, reverse=True)
+    rows_out = [_found(facts, row, also) for row, also in found]
+    return give_answer(view, wording.QUESTIONS["owns"], window=window, found=rows_out)
+
+
+def _standing(row: Ownership) -> tuple[bool, int, tuple[int, ...], str]:
+    newest = tuple(-int(part) for part in row.last.split("-") if part.isdigit())
+    return (row.state != "current", row.strength, newest, row.owner.key)
+
+
+def _ranked(rows: Iterable[Ownership]) -> list[Ownership]:
+    ordered = sorted(rows, key=lambda r: (r.thing.name, r.owner.key, r.relation))
+    ordered.sort(key=lambda r: r.last, reverse=True)
+    return sorted(ordered, key=lambda r: r.strength)
+
+
+def _kept(rows: Iterable[Ownership], view: View, window: Window) -> list[Ownership]:
+    """Rows that speak inside the window; the whole record before it still counts for their standing."""
+    said = said_at(view, OWNING, window)
+    since = Window(since=window.since)
+    return [
+        row
+        for row in rows
+        if within(row.last, since) and (said is None or any(edge.id in said for edge in row.edges))
+    ]
+
+
+def _about(view: View, what: str, window: Window) -> Answer:
+    asked = _read_asked(view, what)
+    facts = read_ownership(view, window, asked.things)
+    wanted = asked.things if not asked.owners else {n.key for n in asked.nodes}
+    rows = [row for row in ownerships(facts) if _is_wanted(facts, row, asked, wanted)]
+    found = [_found(facts, row, []) for row in _ranked(_kept(rows, view, window))]
+    found += _undecided(view, asked, window)
+    notes = Notes(_unowned(view, asked, rows, window), read_as(what, asked.nodes))
+    return give_answer(view, f"Who owns {what}?", window=window, found=found, notes=notes)
+
+
+def _is_wanted(facts: Facts, row: Ownership, asked: _Asked, wanted: set[str]) -> bool:
+    if row.owner.key in asked.owners:
+        return True
+    if row.thing.key not in wanted:
+        named = {node.name for node in asked.nodes if node.kind == "Organization"}
+        return bool(named) and organization_of(facts, row) in named and not row.through
+    return not row.through
+
+
+def _read_asked(view: View, what: str) -> _Asked:
+    nodes = find_named(view, what, (*NAMED, "Action", "Resolution"))
+    issues = _with_narrower(view, [node for node in nodes if node.kind == "Issue"])
+    things = {node.key for node in nodes if node.kind in THING_KEYS} | issues
+    about = view.edges(["ABOUT"], dst=sorted(issues)) if issues else []
+    things |= {edge.src for edge in about if edge.src.startswith(("action:", "resolution:"))}
+    owners = {node.key for node in nodes if node.kind in OWNER_KINDS}
+    owners |= _same_office(view, nodes)
+    if owners:
+        keys = sorted(owners)
+        owned = view.edges(["LEADS", "CHAIRS"], src=keys)
+        things |= {edge.dst for edge in owned} | {
+            e.src for e in view.edges(["ASSIGNED_TO", "ALLOCATED_TO"], dst=keys)
+        }
+        led = [e.dst for e in owned if e.kind == "CHAIRS"]
+        things |= {e.dst for e in view.edges(["LEADS"], src=sorted(led))} if led else set()
+    return _Asked(nodes, things, {n.key for n in nodes if n.kind in OWNER_KINDS})
+
+
+def _same_office(view: View, nodes: Sequence[Node]) -> set[str]:
+    """An organisation owns what its posts own and what the people who speak for it own."""
+    organizations = sorted(node.key for node in nodes if node.kind == "Organization")
+    if not organizations:
+        return set()
+    posts = {edge.src for edge in view.edges(["POST_IN"], dst=organizations)}
+    return posts | ({edge.src for edge in view.edges(["HOLDS"], dst=sorted(posts))} if posts else set())
+
+
+def _with_narrower(view: View, issues: Sequence[Node]) -> set[str]:
+    """An issue and the issues that stand under it in the vocabulary."""
+    if not issues:
+        return set()
+    keys = {node.key for node in issues}
+    everything = view.nodes(["Issue"])
+    for _ in range(4):
+        ids = keys | {key.split(":", 1)[1] for key in keys}
+        keys |= {node.key for node in everything if str(node.props.get("broader") or "") in ids}
+    return keys
+
+
+def _found(facts: Facts, row: Ownership, also: list[str]) -> Found:
+    values: dict[str, Any] = dict.fromkeys(THING_KEYS.values())
+    values[THING_KEYS.get(row.thing.kind, "issue")] = thing_name(row.thing)
+    values["owner"] = owner_dict(facts, row)
+    values |= {"relation": row.relation, "state": row.state, "since": row.first or None}
+    values |= {"last_cited": row.last or None, "also": also, "candidates": []}
+    return Found(values, row.edges, row.basis)
+
+
+def thing_name(node: Node) -> str:
+    """The words for what is owned: an action's own text, a name otherwise."""
+    return str(node.props.get("text") or node.name)
+
+
+def owner_dict(facts: Facts, row: Ownership) -> dict[str, Any]:
+    """An owner as other programs read it; a post comes with its holders that day."""
+    post = row.owner.name if row.owner.kind == "Post" else facts.node(row.post).name if row.post else None
+    holders = []
+    if row.owner.kind == "Post":
+        seen = [e for e in facts.into(row.owner.key, "HOLDS") if e.first_cited <= row.last <= e.last_cited]
+        holders = [facts.node(e.src).name for e in seen]
+    return {
+        "name": row.owner.name,
+        "kind": row.owner.kind.lower() or None,
+        "organization": organization_of(facts, row) or None,
+        "post": post,
+        "holders": holders,
+    }
+
+
+def _undecided(view: View, asked: _Asked, window: Window) -> list[Found]:
+    """Actions whose owner the record leaves open between several people."""
+    keys = [key for key in sorted(asked.things) if key.startswith("action:")]
+    names = {node.name for node in asked.nodes if node.kind == "Person"}
+    actions = {node.key: node for node in view.nodes(keys=keys)} if keys else {}
+    if names:
+        actions |= {n.key: n for n in view.nodes(["Action"]) if names & set(n.props.get("candidates", ()))}
+    open_ = [n for n in actions.values() if n.props.get("owner_state") == "ambiguous"]
+    if not open_:
+        return []
+    facts = read_facts(view, view.edges(["ARISES_FROM"], src=sorted(n.key for n in open_)), window)
+    found = []
+    for node in sorted(open_, key=lambda n: n.key):
+        edges = tuple(facts.out(node.key, "ARISES_FROM"))
+        if edges and node.key not in {e.src for e in view.edges(["ASSIGNED_TO"], src=[node.key])}:
+            found.append(_ambiguous(node, edges))
+    return found
+
+
+def _ambiguous(node: Node, edges: tuple[Edge, ...]) -> Found:
+    values: dict[str, Any] = dict.fromkeys(THING_KEYS.values())
+    owner = dict.fromkeys(("name", "kind", "organization", "post"))
+    date = edges[0].as_of
+    values |= {"action": thing_name(node), "owner": {**owner, "holders": []}, "relation": "assigned"}
+    values |= {"state": "ambiguous", "since": date, "last_cited": date, "also": []}
+    return Found({**values, "candidates": list(node.props.get("candidates", ()))}, edges, edges[0].basis)
+
+
+def owned_by(
+    view: View, person: Node, window: Window = EVER
+) -> tuple[list[dict[str, Any]], tuple[Edge, ...]]:
+    """What one person owns, in short, and the edges that prove it."""
+    owned = view.edges(["LEADS", "CHAIRS"], src=[person.key])
+    things = {edge.dst for edge in owned} | {
+        edge.src for edge in view.edges(["ASSIGNED_TO"], dst=[person.key])
+    }
+    facts = read_ownership(view, window, things)
+    rows = _ranked(row for row in ownerships(facts) if row.owner.key == person.key)
+    short = [
+        {
+            "what": thing_name(row.thing),
+            "kind": THING_KEYS.get(row.thing.kind, "issue"),
+            "relation": row.relation,
+            "state": row.state,
+            "since": row.first or None,
+            "last_cited": row.last or None,
+        }
+        for row in rows
+    ]
+    return short, tuple(edge for row in rows for edge in row.edges)
+
+
+def _unowned(view: View, asked: _Asked, rows: Sequence[Ownership], window: Window) -> list[str]:
+    """Say which of the asked things the record shows no owner for."""
+    owned = {row.thing.key for row in rows} if rows else set()
+    notes = []
+    for node in asked.nodes:
+        if node.kind in OWNER_KINDS and node.kind != "Body":
+            if not rows:
+                notes.append(wording.OWNS_NOTHING.format(name=node.name))
+        elif node.kind in ("Issue", "Action", "Priority", "Resolution") and node.key not in owned:
+            notes.append(wording.no_owner(thing_name(node), last_spoken(view, node, window)))
+    return notes if len(asked.nodes) <= 3 or not rows else []

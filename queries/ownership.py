@@ -1,0 +1,201 @@
+"""Edges that say who answers for what, in; owners with their strength, dates and present standing, out."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from graph.schema import Edge, Node
+from graph.view import View, Window
+from queries.facts import Facts, first_cited, last_cited, read_facts
+
+OWNING = ("LEADS", "ASSIGNED_TO", "CHAIRS", "ALLOCATED_TO")
+EXPLICIT, CHAIR, ASSIGNED, DECLARED, REPORTER, WEAK = range(6)
+
+
+@dataclass(frozen=True)
+class Ownership:
+    """One owner of one thing, as the record shows it."""
+
+    thing: Node
+    owner: Node
+    relation: str
+    strength: int
+    first: str
+    last: str
+    edges: tuple[Edge, ...]
+    state: str = "current"
+    through: str = ""  # the post by which a person came to it; such a row repeats the row of the post
+    post: str = ""  # key of the post a person is seen in that day
+
+    @property
+    def basis(self) -> str:
+        """Asserted, unless a rule or a judgement had a part in it."""
+        return next((edge.basis for edge in self.edges if edge.basis != "asserted"), "asserted")
+
+
+def read_ownership(view: View, window: Window, things: Iterable[str] | None = None) -> Facts:
+    """Read who owns these things (all things when None) and what is known of the owners."""
+    edges = _owning_edges(view, None if things is None else sorted(things))
+    owners = {edge.dst if edge.kind in ("ASSIGNED_TO", "ALLOCATED_TO") else edge.src for edge in edges}
+    bodies = sorted(key for key in owners if key.startswith("body:"))
+    if bodies and things is not None:
+        chairs = view.edges(["CHAIRS"], dst=bodies)
+        edges, owners = [*edges, *chairs], owners | {edge.src for edge in chairs}
+    return read_facts(view, [*edges, *_context(view, owners)], window, keys=things or ())
+
+
+def _owning_edges(view: View, things: list[str] | None) -> list[Edge]:
+    if things is None:
+        return view.edges(OWNING)
+    if not things:
+        return []
+    return view.edges(["LEADS", "CHAIRS"], dst=things) + view.edges(
+        ["ASSIGNED_TO", "ALLOCATED_TO"], src=things
+    )
+
+
+def _context(view: View, owners: set[str]) -> list[Edge]:
+    people = sorted(key for key in owners if key.startswith("person:"))
+    posts = {key for key in owners if key.startswith("post:")}
+    edges = view.edges(["HOLDS", "ATTENDED", "SUCCEEDED_BY"], src=people) if people else []
+    edges += view.edges(["MENTIONS"], dst=people) if people else []
+    if posts:
+        edges += view.edges(["HOLDS"], dst=sorted(posts))
+    posts |= {edge.dst for edge in edges if edge.kind == "HOLDS"}
+    return edges + (view.edges(["POST_IN"], src=sorted(posts)) if posts else [])
+
+
+def ownerships(facts: Facts) -> list[Ownership]:
+    """Every owner of everything that was read, with its standing on the asked date."""
+    found = [_ownership(facts, edge) for edge in facts.of(*OWNING)]
+    found += list(_chairs_of_leading_bodies(facts, found))
+    found = [_through_post(facts, row, found) for row in found]
+    by_thing: dict[str, list[Ownership]] = defaultdict(list)
+    for row in found:
+        by_thing[row.thing.key].append(row)
+    return [replace(row, state=_state(facts, row, by_thing[row.thing.key])) for row in found]
+
+
+def _ownership(facts: Facts, edge: Edge) -> Ownership:
+    outward = edge.kind in ("ASSIGNED_TO", "ALLOCATED_TO")
+    thing, owner = (edge.src, edge.dst) if outward else (edge.dst, edge.src)
+    relation, strength = _relation(facts, edge)
+    first, last = first_cited(edge), last_cited(edge)
+    post = post_on(facts, owner, last) if owner.startswith("person:") else ""
+    return Ownership(
+        facts.node(thing), facts.node(owner), relation, strength, first, last, (edge,), post=post
+    )
+
+
+def _relation(facts: Facts, edge: Edge) -> tuple[str, int]:
+    role = str(edge.props.get("role", ""))
+    if edge.kind == "CHAIRS":
+        return ("supports", WEAK) if role == "vice_chair" else ("chairs", CHAIR)
+    if role == "support":
+        return "supports", WEAK
+    if edge.kind == "ASSIGNED_TO":
+        return "assigned", ASSIGNED
+    if edge.kind == "ALLOCATED_TO":
+        return "leads", DECLARED
+    relation = str(edge.props.get("relation") or "leads")
+    if relation == "reports":
+        return relation, REPORTER if first_cited(edge) != last_cited(edge) else WEAK
+    if edge.props.get("basis") == "implied":
+        return relation, WEAK
+    return relation, CHAIR if relation == "chairs" else EXPLICIT
+
+
+def _chairs_of_leading_bodies(facts: Facts, found: Sequence[Ownership]) -> Iterable[Ownership]:
+    """The chair of a body answers for the issues that the body leads."""
+    for row in found:
+        if row.owner.kind != "Body" or row.thing.kind not in ("Issue", "Action"):
+            continue
+        for chair in facts.into(row.owner.key, "CHAIRS"):
+            if chair.props.get("role") != "vice_chair" and first_cited(chair) <= row.last:
+                derived = replace(chair, basis="derived")
+                last = max(row.first, min(row.last, last_cited(chair)))
+                yield Ownership(
+                    row.thing,
+                    facts.node(chair.src),
+                    "chairs",
+                    CHAIR,
+                    max(row.first, first_cited(chair)),
+                    last,
+                    (*row.edges, derived),
+                    post=post_on(facts, chair.src, last),
+                )
+
+
+def _through_post(facts: Facts, row: Ownership, found: Sequence[Ownership]) -> Ownership:
+    """Mark a person who only stands for a post that the record names as the owner."""
+    if row.owner.kind != "Person" or row.edges[0].basis != "derived":
+        return row
+    held = {edge.dst for edge in facts.out(row.owner.key, "HOLDS")} | {row.edges[0].props.get("post")}
+    posts = [o.owner.key for o in found if o.thing.key == row.thing.key and o.owner.key in held]
+    return replace(row, through=posts[0]) if posts else row
+
+
+def post_on(facts: Facts, person: str, date: str) -> str:
+    """The post a person is seen in nearest to a date, never one first seen later."""
+    held = [edge for edge in facts.out(person, "HOLDS") if first_cited(edge) <= date]
+    held.sort(key=lambda e: (last_cited(e) >= date, last_cited(e), e.dst))
+    return held[-1].dst if held else ""
+
+
+def _state(facts: Facts, row: Ownership, rivals: Sequence[Ownership]) -> str:
+    if has_left(facts, row):
+        return "ended"
+    if row.relation in ("supports", "assigned"):
+        leads = [o for o in rivals if o.strength == EXPLICIT]
+        late = row.relation == "supports" and any(o.last > row.last for o in leads)
+        return "last_cited" if late else "current"
+    later = any(
+        o.owner.key != row.owner.key
+        and o.last > row.last
+        and o.strength <= row.strength
+        and o.relation != "supports"
+        and not {row.through, o.through} & {o.owner.key, row.owner.key}
+        for o in rivals
+    )
+    return "last_cited" if later else "current"
+
+
+def has_left(facts: Facts, row: Ownership) -> bool:
+    """Whether the record later says that this person left the post, or names who came after."""
+    if row.owner.kind != "Person":
+        return False
+    return departure(facts, row.owner.key, row.last) is not None
+
+
+def departure(facts: Facts, person: str, after: str) -> Edge | None:
+    """The edge by which the record shows, after a date, that a person left the post held then."""
+    held = post_on(facts, person, after)
+    for edge in facts.out(person, "SUCCEEDED_BY"):
+        if edge.as_of >= after and (
+            not held or edge.props.get("post", "") in ("", held, facts.node(held).name)
+        ):
+            return edge
+    for edge in facts.into(person, "MENTIONS"):
+        if (
+            edge.props.get("event") == "outgoing"
+            and edge.as_of >= after
+            and edge.props.get("post") in ("", None, held)
+        ):
+            return edge
+    ends = [e for e in facts.out(person, "HOLDS") if e.end and e.end >= after[: len(e.end)] and e.dst == held]
+    return ends[0] if ends else None
+
+
+def organization_of(facts: Facts, row: Ownership) -> str:
+    """The organisation an owner belongs to: for a person, the one represented at that meeting."""
+    if row.owner.kind == "Organization":
+        return row.owner.name
+    post = row.owner.key if row.owner.kind == "Post" else row.post
+    if row.owner.kind == "Person":
+        seen = [e for e in facts.out(row.owner.key, "ATTENDED") if e.as_of == row.last]
+        for edge in seen:
+            if named := str(edge.props.get("organization") or ""):
+                return facts.view_name(named)
+    return next((facts.view_name(edge.dst) for edge in facts.out(post, "POST_IN")), "")

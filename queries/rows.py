@@ -1,0 +1,63 @@
+"""What a question found, in; one `Answer` with its meetings, its date and the words behind every row, out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from graph.schema import Edge, Quote
+from graph.view import View, Window
+from queries.answer import Answer, evidence_rows
+from queries.facts import read_meetings, within
+
+
+@dataclass(frozen=True)
+class Found:
+    """One row before its words are fetched: its values, the edges that prove it and on what basis."""
+
+    values: dict[str, Any]
+    edges: tuple[Edge, ...]
+    basis: str = "asserted"
+    quotes: tuple[Quote, ...] = ()
+
+
+@dataclass(frozen=True)
+class Notes:
+    """What an answer says beside its rows."""
+
+    cannot_tell: Sequence[str] = field(default_factory=tuple)
+    warnings: Sequence[str] = field(default_factory=tuple)
+
+
+def give_answer(
+    view: View, question: str, *, window: Window, found: Sequence[Found], notes: Notes | None = None
+) -> Answer:
+    """Put rows, words and limits together; a row without words to prove it is left out."""
+    notes = notes or Notes()
+    meetings = read_meetings(view, window)
+    quotes = view.evidence(sorted({edge.id for row in found for edge in row.edges}))
+    rows = []
+    for row in found:
+        proof = row.quotes or _gather(row.edges, quotes, window)
+        if proof:
+            rows.append({**row.values, "basis": row.basis, "evidence": evidence_rows(proof)})
+    dates = sorted({meeting.date for meeting in meetings})
+    as_of = window.until or (dates[-1] if dates else "")
+    return Answer(question, as_of, dates, rows, list(notes.cannot_tell), list(notes.warnings))
+
+
+def _gather(edges: Iterable[Edge], quotes: dict[str, tuple[Quote, ...]], window: Window) -> list[Quote]:
+    until = Window(until=window.until)
+    seen: dict[tuple[str, str, str], Quote] = {}
+    for edge in edges:
+        for quote in quotes.get(edge.id, ()):
+            if within(quote.meeting, until):
+                seen.setdefault((quote.document, quote.meeting, quote.quote), quote)
+    return sorted(seen.values(), key=lambda q: (q.meeting, q.document, q.line, q.start, q.quote))
+
+
+def weakest(edges: Iterable[Edge]) -> str:
+    """The basis of a row that rests on several edges: derived once one of them is."""
+    bases = {edge.basis for edge in edges}
+    return next((basis for basis in ("derived", "curated") if basis in bases), "asserted")

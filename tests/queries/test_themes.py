@@ -1,0 +1,115 @@
+"""An issue is told meeting by meeting; it has recurred only when it came back unsettled."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.view import Window
+from queries.themes import find_themes
+from tests.queries.conftest import Open, Record
+
+DATES = ("2019-01-10", "2019-07-10", "2021-01-10")
+ISSUE = "issue:begging"
+
+
+@pytest.fixture
+def board(record: Record) -> Record:
+    for date in DATES:
+        record.meeting(date, "4")
+    return record
+
+
+def do(record: Record, date: str, what: str) -> None:
+    item = record.item(date, "4")
+    if what == "mentioned":
+        record.say(item, "ABOUT", ISSUE, date, f"Begging was spoken of on {date}.")
+    elif what == "raised":
+        record.say(item, "RAISES", ISSUE, date, f"Begging caused concern on {date}.")
+    elif what == "assigned":
+        record.action(date, "4", f"Count the places by {date}.", "person:ben-low", issue=ISSUE)
+    elif what == "reported":
+        record.say(
+            "person:cal-moor", "LEADS", ISSUE, date, f"Cal Moor reported on {date}.", relation="reports"
+        )
+    elif what == "resolved":
+        record.say(item, "RESOLVES", ISSUE, date, "Begging had stopped.")
+
+
+CASES = [
+    (("mentioned", "mentioned"), "mentioned"),
+    (("raised", "mentioned"), "raised"),
+    (("mentioned", "assigned"), "assigned"),
+    (("mentioned", "reported"), "reported"),
+    (("raised", "resolved"), "resolved"),
+    (("raised", "raised"), "recurred"),
+    (("raised", "mentioned", "assigned"), "recurred"),
+    (("raised", "resolved", "raised"), "raised"),
+    (("reported", "reported", "reported"), "reported"),
+    (("raised", "mentioned", "mentioned"), "raised"),
+]
+
+
+@pytest.mark.parametrize(("steps", "state"), CASES)
+def test_state(steps: tuple[str, ...], state: str, board: Record, opened: Open) -> None:
+    for date, what in zip(DATES, steps, strict=False):
+        do(board, date, what)
+    rows = find_themes(opened(board)).rows
+    assert [(row["issue"], row["state"]) for row in rows] == [("Begging", state)]
+    assert [entry["meeting"] for entry in rows[0]["story"]] == list(DATES[: len(steps)])
+
+
+def test_one_meeting_is_no_theme_but_can_be_asked_for(board: Record, opened: Open) -> None:
+    do(board, DATES[0], "raised")
+    view = opened(board)
+    assert find_themes(view).rows == []
+    assert [row["state"] for row in find_themes(view, "begging").rows] == ["raised"]
+
+
+def test_a_coming_agenda_is_not_counted(board: Record, opened: Open) -> None:
+    do(board, DATES[0], "mentioned")
+    do(board, DATES[1], "mentioned")
+    board.meeting(DATES[1], status="scheduled")
+    assert find_themes(opened(board)).rows == []
+
+
+def test_an_update_that_is_done_settles(board: Record, opened: Open) -> None:
+    do(board, DATES[0], "assigned")
+    action = next(key for key in board.nodes if key.startswith("action:"))
+    board.say("update:u1", "UPDATES", action, DATES[1], "This was completed.", state="reported_done")
+    board.say("update:u1", "ABOUT", ISSUE, DATES[1], "This was completed.")
+    assert [row["state"] for row in find_themes(opened(board)).rows] == ["resolved"]
+
+
+def test_story_silence_owners_and_order(board: Record, opened: Open) -> None:
+    for date in DATES:
+        do(board, date, "raised")
+        board.say(board.item(date, "4"), "ABOUT", "issue:arson", date)
+    do(board, DATES[1], "assigned")
+    board.say("person:ann-hart", "LEADS", ISSUE, DATES[2], "Ann Hart would lead.", relation="leads")
+    view = opened(board)
+    rows = find_themes(view).rows
+    assert [row["issue"] for row in rows] == ["Begging", "Arson"]
+    assert rows[0]["longest_silence_months"] == 18
+    assert rows[0]["owners"] == [
+        {"meeting": DATES[1], "owner": "Ben Low"},
+        {"meeting": DATES[2], "owner": "Ann Hart"},
+    ]
+    assert [row["meetings"] for row in find_themes(view, window=Window(until=DATES[1])).rows] == [
+        list(DATES[:2])
+    ] * 2
+    contract = {
+        "issue",
+        "broader",
+        "state",
+        "meetings",
+        "first_cited",
+        "last_cited",
+        "times",
+        "longest_silence_months",
+        "owners",
+        "story",
+        "basis",
+        "evidence",
+    }
+    assert contract == set(rows[0])
+    assert set(rows[0]["story"][0]) == {"meeting", "item", "state", "quote"}
