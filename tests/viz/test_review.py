@@ -1,0 +1,164 @@
+from __future__ import annotations
+
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from graph.schema import Node
+from graph.view import Window
+from tests.viz.answers import answers, gap, proof
+from tests.viz.hostile import HOSTILE
+from tests.viz.memory import fernhaven, link
+from viz.report.markdown import numbers, plain, write_markdown
+from viz.report.model import Ledger, Report
+from viz.report.review import compose_review
+
+
+def review() -> Report:
+    return compose_review(fernhaven(), answers(), window=Window())
+
+
+def section(text: str, title: str) -> str:
+    return text.split(f". {title}\n", 1)[1].split("\n## ", 1)[0]
+
+
+def test_the_review_has_its_sections_in_order() -> None:
+    assert [part.title for part in review().sections] == [
+        "What the board must decide",
+        "Basis and limits",
+        "Who owns what",
+        "Ownership gaps",
+        "Recurring themes",
+        "Attendance",
+        "Decisions by effect",
+        "Priorities and their lead agencies",
+        "Names not decided",
+    ]
+
+
+def test_what_to_decide_comes_gravest_first_with_words_post_and_question() -> None:
+    text = section(write_markdown(review()), "What the board must decide")
+    assert text.index("Leaflets") < text.index("risk register")
+    assert (
+        "Who could take it, from the record: "
+        "Head of Community Safety, Fernhaven Council (Ada Quill, last shown 4 March 2031)." in text
+    )
+    assert "> Leaflets to be printed. [1]" in text
+    assert "Question: Who takes this on: Leaflets to be printed?" in text
+
+
+def test_at_most_five_things_are_put_to_the_board() -> None:
+    many = answers([gap(f"Task {number}", "no_owner") for number in range(9)])
+    text = section(
+        write_markdown(compose_review(fernhaven(), many, window=Window())), "What the board must decide"
+    )
+    assert text.count("\n### ") == 5
+
+
+def test_every_number_leads_to_evidence_and_every_evidence_is_cited() -> None:
+    text = write_markdown(review())
+    body, appendix = text.split("## Appendix")
+    cited: set[int] = set()
+    for first, last in re.findall(r"(?<!\\)\[(\d+)\](?: to \[(\d+)\])?", body):
+        cited |= set(range(int(first), int(last or first) + 1))
+    held = [int(number) for number in re.findall(r"^\*\*\[(\d+)\]\*\*", appendix, re.MULTILINE)]
+    assert held == sorted(cited) == list(range(1, len(held) + 1))
+    assert "minutes-fernhaven.txt, meeting of 4 March 2031, item 4, line 12" in appendix
+
+
+def test_the_limits_are_stated() -> None:
+    text = section(write_markdown(review()), "Basis and limits")
+    assert "Meetings read: 1 (4 March 2031)." in text
+    assert "10 of 200 (5.0%)" in text
+    assert "Cut short at the source" in text
+    assert "The minutes of 4 March 2031 are cut short." in text
+
+
+def test_an_announced_meeting_that_was_not_read_is_named() -> None:
+    view = fernhaven()
+    view.all_nodes.append(
+        Node("meeting:fernhaven-board/2031-02-01", "Meeting", "Board", "2031-02-01", {"status": "scheduled"})
+    )
+    text = section(write_markdown(compose_review(view, answers(), window=Window())), "Basis and limits")
+    assert "Announced, but no minutes were read: 1 February 2031." in text
+
+
+def test_attendance_is_by_organisation_and_meeting() -> None:
+    text = section(write_markdown(review()), "Attendance")
+    assert "| Organisation | 4 March 2031 |" in text
+    assert re.search(r"\| Fernhaven Council \| 1 present \[\d+\] \|", text)
+    assert re.search(r"\| Fernhaven Fire and Rescue \| 1 apology \[\d+\] \|", text)
+
+
+def test_decisions_are_counted_by_effect() -> None:
+    view = fernhaven()
+    view.all_nodes.append(Node("resolution:r2", "Resolution", "Approved", "2031-03-04"))
+    view.all_edges.append(
+        link("item:fernhaven-board/2031-03-04/4", "DECIDED", "resolution:r2", props={"effect": "approve"})
+    )
+    text = section(write_markdown(compose_review(view, answers(), window=Window())), "Decisions by effect")
+    assert "| Meeting | Noted | Approved | All |" in text
+    assert "| All meetings | 1 | 1 | 2 |" in text
+
+
+def test_a_theme_of_one_meeting_is_not_called_recurring() -> None:
+    text = section(write_markdown(review()), "Recurring themes")
+    assert "### Hoarding" in text
+    assert "### Arson" not in text
+    assert "1 June 2031, item 7: came back. “Hoarding came up again.”" in text
+
+
+def test_priorities_name_their_lead_agencies() -> None:
+    assert "| Safer homes | Safer Fernhaven Plan 2031-34 | Fernhaven Fire and Rescue [" in write_markdown(
+        review()
+    )
+
+
+def test_an_empty_record_says_so_in_sentences() -> None:
+    from queries.answer import Answer
+    from tests.viz.memory import MemoryView
+    from viz.report.review import Answers
+
+    empty = Answers(Answer("?"), Answer("?"), Answer("?"))
+    text = write_markdown(compose_review(MemoryView([], []), empty, window=Window()))
+    assert "The record shows no ownership gap in this period." in text
+    assert "None" not in text
+
+
+def test_words_are_neutral_and_dates_british() -> None:
+    text = write_markdown(review())
+    assert not re.search(r"\b(failed|failure|fault|blame|score)\b", text)
+    assert not re.search(r"\b2031-\d\d-\d\d\b", text.split("## Appendix")[0])
+
+
+def test_hostile_words_become_no_markup() -> None:
+    rows = [
+        gap(words, "no_owner", question=words, why=words, evidence=[proof(words, item=words)])
+        for words in HOSTILE
+    ]
+    text = write_markdown(compose_review(fernhaven(), answers(rows), window=Window()))
+    assert not re.search(r"(?<!\\)<", text)
+    tables = [line for line in section(text, "Ownership gaps").split("\n") if line.startswith("|")]
+    assert {len(re.findall(r"(?<!\\)\|", line)) for line in tables} == {7}
+
+
+@given(st.text())
+def test_plain_words_stay_on_one_line_without_markup(words: str) -> None:
+    shown = plain(words)
+    assert "\n" not in shown
+    assert not re.search(r"(?<!\\)(\\\\)*[*_`<|\[]", shown.replace("\\\\", ""))
+
+
+@given(st.lists(st.integers(1, 30)))
+def test_numbers_are_in_order_and_complete(cites: list[int]) -> None:
+    shown: set[int] = set()
+    for first, last in re.findall(r"\[(\d+)\](?: to \[(\d+)\])?", numbers(cites)):
+        shown |= set(range(int(first), int(last or first) + 1))
+    assert shown == set(cites)
+
+
+def test_the_same_words_at_the_same_place_have_one_number() -> None:
+    ledger = Ledger()
+    assert ledger.cite([proof("a"), proof("b"), proof("a")]) == (1, 2)
+    assert ledger.cite([proof("b")]) == (2,)

@@ -1,0 +1,112 @@
+// A node's number in; its details as text in the panel, each relation with the words that prove it.
+function citation({ quotes }, number) {
+  const parts = [quotes.document[number]];
+  if (quotes.meeting[number]) parts.push(`meeting of ${quotes.meeting[number]}`);
+  if (quotes.item[number]) parts.push(`item ${quotes.item[number]}`);
+  if (quotes.page[number]) parts.push(`page ${quotes.page[number]}`);
+  if (quotes.line[number]) parts.push(`line ${quotes.line[number]}`);
+  return parts.filter(Boolean).join(", ");
+}
+
+function quoteBlock(data, number) {
+  return el("figure", { class: "quote" }, el("blockquote", {}, data.quotes.text[number]),
+    el("figcaption", {}, citation(data, number)));
+}
+
+function relationFacts({ edges, bases }, edge) {
+  const facts = edges.fields[edge].map(([label, words]) => `${label}: ${words}`);
+  if (edges.date[edge]) facts.push(`as of ${spoken(edges.date[edge])}`);
+  if (edges.start[edge]) facts.push(`from ${spoken(edges.start[edge])}`);
+  if (edges.end[edge]) facts.push(`until ${spoken(edges.end[edge])}`);
+  if (edges.first[edge] && edges.first[edge] !== edges.last[edge])
+    facts.push(`seen ${spoken(edges.first[edge])} to ${spoken(edges.last[edge])}`);
+  facts.push(bases[edges.basis[edge]] || edges.basis[edge]);
+  if (edges.rule[edge]) facts.push(`rule: ${edges.rule[edge]}`);
+  facts.push(`confidence ${edges.confidence[edge]}`);
+  return facts.join(" · ");
+}
+
+function relationItem(store, edge, { node, onChoose }) {
+  const { data } = store;
+  const other = data.edges.src[edge] === node ? data.edges.dst[edge] : data.edges.src[edge];
+  const name = el("button", { type: "button", class: "neighbour", "data-node": other }, data.nodes.name[other]);
+  name.addEventListener("click", () => onChoose(other));
+  const kind = el("span", { class: "kind" }, data.kinds[data.nodes.kind[other]].one);
+  const item = el("li", {}, name, " ", kind);
+  if (data.edges.uncertain[edge]) item.append(" ", el("strong", { class: "uncertain" }, "uncertain"));
+  item.append(el("p", { class: "facts" }, relationFacts(data, edge)));
+  for (const quote of data.edges.quotes[edge]) item.append(quoteBlock(data, quote));
+  if (!data.edges.quotes[edge].length) item.append(el("p", { class: "facts" }, "No words are stored for this relation."));
+  return item;
+}
+
+function relationGroups(store, node, onChoose) {
+  const { data } = store;
+  const groups = new Map(), order = new Map();
+  for (const edge of store.touching[node].filter((number) => data.edges.kind[number] !== "MORE")) {
+    const words = data.relations[data.edges.kind[edge]][data.edges.src[edge] === node ? 0 : 1];
+    if (!groups.has(words)) groups.set(words, []);
+    order.set(words, data.order.indexOf(data.edges.kind[edge]));
+    groups.get(words).push(edge);
+  }
+  return [...groups.keys()].sort((a, b) => order.get(a) - order.get(b) || a.localeCompare(b)).map((words) => {
+    const edges = groups.get(words).sort((a, b) => data.edges.date[b].localeCompare(data.edges.date[a]) || a - b);
+    const title = words.charAt(0).toUpperCase() + words.slice(1);
+    const list = el("ul", { class: "relations" });
+    const add = (from, upTo) => edges.slice(from, upTo).forEach((edge) => list.append(relationItem(store, edge, { node, onChoose })));
+    add(0, 25);
+    const section = el("details", edges.length <= 25 || groups.size === 1 ? { open: "" } : {},
+      el("summary", {}, el("h3", {}, `${title} (${edges.length})`)), list);
+    if (edges.length > 25) {
+      const rest = el("button", { type: "button" }, `Show all ${edges.length}`);
+      rest.addEventListener("click", () => { add(25); rest.remove(); });
+      section.append(rest);
+    }
+    return section;
+  });
+}
+
+function showPanel(store, node, { onChoose, onAround }) {
+  const { data } = store;
+  const { nodes } = data;
+  byId("panel-title").textContent = nodes.name[node];
+  const facts = el("dl", {});
+  const add = (label, words) => { if (words) facts.append(el("dt", {}, label), el("dd", {}, words)); };
+  add("Type", data.kinds[nodes.kind[node]].one);
+  add("Date", spoken(nodes.date[node]));
+  for (const [label, words] of nodes.fields[node]) add(label, words);
+  for (const [name, why] of nodes.aliases[node]) add("Also written", why ? `${name} (joined because ${why})` : name);
+  for (const why of nodes.joined[node]) add("Why joined", why);
+  const parts = [facts];
+  if (!["NoOwner", "More"].includes(nodes.kind[node])) {
+    const around = el("button", { type: "button", id: "around" }, "Draw what stands around this");
+    around.addEventListener("click", () => onAround(node));
+    parts.push(around);
+  }
+  if (nodes.members[node].length) parts.push(memberList(store, node, onChoose));
+  const groups = relationGroups(store, node, onChoose);
+  parts.push(...groups);
+  if (!groups.length && !nodes.members[node].length) parts.push(el("p", {}, "The record shows no relation for this within these dates."));
+  byId("panel-body").replaceChildren(...parts);
+  byId("panel").scrollTop = 0;
+}
+
+function memberList({ data }, node, onChoose) {
+  const list = el("ul", { class: "relations" });
+  for (const member of data.nodes.members[node]) {
+    const name = el("button", { type: "button", class: "neighbour", "data-node": member }, data.nodes.name[member]);
+    name.addEventListener("click", () => onChoose(member));
+    list.append(el("li", {}, name, " ", el("span", { class: "kind" }, [data.kinds[data.nodes.kind[member]].one, spoken(data.nodes.date[member])].filter(Boolean).join(", "))));
+  }
+  return list;
+}
+
+// Up and down walk the neighbours in the panel, Home and End jump; Tab still visits everything.
+function walkNeighbours(event) {
+  const all = [...byId("panel-body").querySelectorAll("button.neighbour")].filter((button) => button.offsetParent);
+  const here = all.indexOf(document.activeElement);
+  const step = { ArrowDown: here + 1, ArrowUp: here - 1, Home: 0, End: all.length - 1 }[event.key];
+  if (step === undefined || (here < 0 && document.activeElement !== byId("panel-title"))) return;
+  event.preventDefault();
+  (all[Math.min(Math.max(step, 0), all.length - 1)] || byId("panel-title")).focus();
+}

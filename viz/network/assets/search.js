@@ -1,0 +1,56 @@
+// Letters in, a list of names and aliases out: a combobox that works by keyboard alone.
+const plainly = (text) => text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
+
+function makeSearch(store, onChoose) {
+  const { nodes, kinds } = store.data;
+  const field = byId("search"), list = byId("found");
+  const entries = nodes.key.flatMap((_, number) => [nodes.name[number], ...nodes.aliases[number].map((alias) => alias[0])]
+    .map((name, place) => ({ number, name, text: plainly(name), alias: place > 0 })));
+  let found = [], active = -1;
+
+  function look() {
+    const letters = plainly(field.value.trim());
+    const rank = (entry) => (entry.text.startsWith(letters) ? 0 : entry.text.includes(` ${letters}`) ? 1 : 2);
+    const seen = new Set();
+    found = letters.length < 1 ? [] : entries.filter((entry) => entry.text.includes(letters))
+      .sort((a, b) => rank(a) - rank(b) || store.touching[b.number].length - store.touching[a.number].length || a.number - b.number)
+      .filter((entry) => !seen.has(entry.number) && seen.add(entry.number)).slice(0, 12);
+    active = found.length ? 0 : -1;
+    render();
+    if (letters) announce(found.length ? `${plural(found.length, "name", "names")} found` : "No name found");
+  }
+  function render() {
+    list.replaceChildren(...found.map((entry, place) => {
+      const also = entry.alias ? ` – also written for ${nodes.name[entry.number]}` : "";
+      const option = el("li", { role: "option", id: `found-${place}`, "aria-selected": String(place === active) },
+        entry.name.length > 120 ? entry.name.slice(0, 119) + "…" : entry.name, also, " ",
+        el("span", { class: "kind" }, kinds[nodes.kind[entry.number]].one));
+      option.addEventListener("mousedown", (event) => { event.preventDefault(); take(place); });
+      return option;
+    }));
+    list.hidden = !found.length;
+    field.setAttribute("aria-expanded", String(!list.hidden));
+    if (active >= 0) field.setAttribute("aria-activedescendant", `found-${active}`);
+    else field.removeAttribute("aria-activedescendant");
+  }
+  function close() { found = []; active = -1; render(); }
+  function take(place) {
+    if (!found[place]) return;
+    const { number } = found[place];
+    field.value = nodes.name[number];
+    close();
+    onChoose(number);
+  }
+  field.addEventListener("input", look);
+  field.addEventListener("blur", close);
+  field.addEventListener("keydown", (event) => {
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      if (!found.length) return look();
+      active = (active + (event.key === "ArrowDown" ? 1 : -1) + found.length) % found.length;
+      render();
+    } else if (event.key === "Enter") take(active);
+    else if (event.key === "Escape") { field.value = ""; close(); }
+    else return;
+    event.preventDefault();
+  });
+}

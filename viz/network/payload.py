@@ -1,0 +1,162 @@
+"""The carried graph and one drawing in; the page's data as columns and as text safe in a script out."""
+
+from __future__ import annotations
+
+import base64
+import gzip
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from graph.dates import spoken
+from graph.schema import Edge, Node, Quote
+from viz.network.carried import Carried
+from viz.network.drawing import Drawing
+from viz.words import fields_of, is_uncertain, kind_word, palette, relation_word, words
+
+VERSION = 1
+PLAIN_BELOW = 256_000  # bytes; above, the data travels compressed
+
+
+def page_data(carried: Carried, drawing: Drawing, joins: Mapping[str, Sequence[str]]) -> dict[str, Any]:
+    """Everything a page shows, ids being plain numbers: a node's number is its place in the columns."""
+    nodes = [*carried.nodes.values(), *drawing.extra_nodes]
+    edges = [*carried.edges, *drawing.extra_edges]
+    number = {node.key: place for place, node in enumerate(nodes)}
+    edge_number = {edge.id: place for place, edge in enumerate(edges)}
+    quotes = _quote_numbers(edges)
+    lines = [edge_number[edge.id] for edge in (*drawing.extra_edges, *drawing.lines)]
+    return {
+        "version": VERSION, "kinds": _kinds(nodes), "relations": _relations(edges),
+        "order": list(words()["relations"]), "bases": words()["bases"],
+        "colours": {name: palette()[name] for name in ("border", "text", "edge", "alert")},
+        "nodes": _node_columns(nodes, number, joins), "edges": _edge_columns(edges, number, quotes),
+        "quotes": _quote_columns(quotes), "drawing": _drawing(drawing, number, lines),
+        "documents": list(carried.documents),
+    }  # fmt: skip
+
+
+def _kinds(nodes: Iterable[Node]) -> dict[str, dict[str, str]]:
+    known = palette()["kinds"]
+    used = {node.kind for node in nodes}
+    order = [*(kind for kind in known if kind in used), *sorted(used - set(known))]
+    fallback = known["AgendaItem"]
+    return {
+        kind: {**known.get(kind, {**fallback, "one": kind_word(kind), "many": kind_word(kind, 2)})}
+        for kind in order
+    }
+
+
+def _relations(edges: Iterable[Edge]) -> dict[str, list[str]]:
+    return {
+        kind: [relation_word(kind), relation_word(kind, backwards=True)]
+        for kind in sorted({e.kind for e in edges})
+    }
+
+
+def _node_columns(
+    nodes: Sequence[Node], number: Mapping[str, int], joins: Mapping[str, Sequence[str]]
+) -> dict[str, list[Any]]:
+    return {
+        "key": [node.key for node in nodes],
+        "kind": [node.kind for node in nodes],
+        "name": [node.name for node in nodes],
+        "date": [node.date for node in nodes],
+        "aliases": [_aliases(node) for node in nodes],
+        "joined": [list(joins.get(node.key, [])) for node in nodes],
+        "fields": [fields_of(_not_repeated(node), "node_fields") for node in nodes],
+        "members": [[number[key] for key in node.props.get("members", [])] for node in nodes],
+    }
+
+
+def _not_repeated(node: Node) -> dict[str, Any]:
+    return {name: value for name, value in node.props.items() if value != node.name}
+
+
+def _aliases(node: Node) -> list[list[str]]:
+    """Other names as [name, why joined]; a plain list of names has no reasons."""
+    found = []
+    issue_words = node.props.get("words", []) if node.kind == "Issue" else []
+    for alias in [*node.props.get("aliases", []), *issue_words]:
+        pair = (
+            [alias.get("name", ""), alias.get("why", "")] if isinstance(alias, Mapping) else [str(alias), ""]
+        )
+        if pair[0] and pair[0] != node.name:
+            found.append([str(part) for part in pair])
+    return sorted(found)
+
+
+def _edge_columns(
+    edges: Sequence[Edge], number: Mapping[str, int], quotes: Mapping[Quote, int]
+) -> dict[str, list[Any]]:
+    return {
+        "src": [number[edge.src] for edge in edges],
+        "dst": [number[edge.dst] for edge in edges],
+        "kind": [edge.kind for edge in edges],
+        "date": [edge.as_of for edge in edges],
+        "first": [edge.first_cited for edge in edges],
+        "last": [edge.last_cited for edge in edges],
+        "start": [edge.start for edge in edges],
+        "end": [edge.end for edge in edges],
+        "basis": [edge.basis for edge in edges],
+        "rule": [edge.rule for edge in edges],
+        "confidence": [round(edge.confidence, 3) for edge in edges],
+        "uncertain": [int(is_uncertain(edge)) for edge in edges],
+        "fields": [fields_of(edge.props, "edge_fields") for edge in edges],
+        "quotes": [[quotes[quote] for quote in edge.evidence] for edge in edges],
+    }
+
+
+def _quote_numbers(edges: Iterable[Edge]) -> dict[Quote, int]:
+    """Each quote once, however many relations it proves."""
+    numbers: dict[Quote, int] = {}
+    for edge in edges:
+        for quote in edge.evidence:
+            numbers.setdefault(quote, len(numbers))
+    return numbers
+
+
+def _quote_columns(quotes: Iterable[Quote]) -> dict[str, list[Any]]:
+    found = list(quotes)
+    return {
+        "text": [quote.quote for quote in found],
+        "document": [quote.document for quote in found],
+        "meeting": [spoken(quote.meeting) for quote in found],
+        "item": [quote.item for quote in found],
+        "page": [quote.page for quote in found],
+        "line": [quote.line for quote in found],
+    }
+
+
+def _drawing(drawing: Drawing, number: Mapping[str, int], lines: list[int]) -> dict[str, Any]:
+    return {
+        "heading": drawing.heading, "summary": drawing.summary, "cut": drawing.cut,
+        "nodes": [number[mark.key] for mark in drawing.marks],
+        "x": [mark.x for mark in drawing.marks], "y": [mark.y for mark in drawing.marks],
+        "side": [mark.side for mark in drawing.marks], "edges": lines,
+        "columns": [list(column) for column in drawing.columns],
+        "focus": number.get(drawing.focus, -1),
+    }  # fmt: skip
+
+
+def script_safe(value: object) -> str:
+    """JSON that no HTML parser can mistake for markup and that is the same bytes every time."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    for char, escaped in (
+        ("<", "\\u003c"),
+        (">", "\\u003e"),
+        ("&", "\\u0026"),
+        ("\u2028", "\\u2028"),
+        ("\u2029", "\\u2029"),
+    ):
+        text = text.replace(char, escaped)
+    return text.replace("\0", "\\u0000").encode("utf-8", "replace").decode("utf-8")
+
+
+def pack(data: Mapping[str, Any]) -> tuple[str, str]:
+    """The data as (how it is packed, text): plain JSON, or compressed where it is large."""
+    text = script_safe(data)
+    if len(text.encode("utf-8")) < PLAIN_BELOW:
+        return "json", text
+    packed = gzip.compress(text.encode("utf-8"), compresslevel=9, mtime=0)
+    return "gzip", base64.b64encode(packed).decode("ascii")

@@ -1,0 +1,107 @@
+"""A report in, Markdown out; words of a document never become markup."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from graph.dates import spoken
+from viz.report.model import Block, Evidence, Heading, Points, Quoted, Report, Section, Table, Text
+
+MARKUP = re.compile(r"([\\`*_<>\[\]|&~])")
+LINE_START = re.compile(r"^(\s*)([#+=-]|\d+(?=[.)]))", re.MULTILINE)
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u0085\u2028\u2029]")
+
+
+def write_markdown(report: Report) -> str:
+    """Set a report as Markdown that reads well as it stands."""
+    parts = [f"# {plain(report.title)}", plain(report.period), plain(report.note)]
+    for number, section in enumerate(report.sections, 1):
+        parts.extend(_section(section, number))
+    parts.append("## Appendix: evidence")
+    parts.append(
+        "Each number in square brackets above leads to the words it rests on, exactly as the file has them."
+    )
+    parts.extend(_proof(number, evidence) for number, evidence in enumerate(report.evidence, 1))
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def plain(words: str) -> str:
+    """Words on one line in which no character acts as Markdown."""
+    return _quiet(" ".join(CONTROL.sub(" ", words).split()))
+
+
+def _quiet(words: str) -> str:
+    def guard(found: re.Match[str]) -> str:
+        indent, start = found[1], found[2]
+        return f"{indent}{start}\\" if start[0].isdigit() else f"{indent}\\{start}"
+
+    return LINE_START.sub(guard, MARKUP.sub(r"\\\1", words))
+
+
+def _verbatim(words: str) -> str:
+    """A quote line by line, nothing dropped but control characters."""
+    lines = CONTROL.sub(" ", words.replace("\r\n", "\n").replace("\r", "\n")).split("\n")
+    return "\n".join(f"> {_quiet(line.strip())}".rstrip() for line in lines)
+
+
+def numbers(cites: Sequence[int]) -> str:
+    """Evidence numbers as printed: [3], or [3] to [7] where they follow each other."""
+    runs: list[list[int]] = []
+    for cite in sorted(set(cites)):
+        if runs and cite == runs[-1][-1] + 1:
+            runs[-1].append(cite)
+        else:
+            runs.append([cite])
+    return " ".join(_run(run) for run in runs)
+
+
+def _run(run: Sequence[int]) -> str:
+    return f"[{run[0]}] to [{run[-1]}]" if len(run) > 2 else " ".join(f"[{cite}]" for cite in run)
+
+
+def _text(text: Text) -> str:
+    return " ".join(filter(None, (plain(text.words), numbers(text.cites))))
+
+
+def _section(section: Section, number: int) -> Iterable[str]:
+    yield f"## {number}. {plain(section.title)}"
+    for block in section.blocks:
+        yield _block(block)
+
+
+def _block(block: Block) -> str:
+    match block:
+        case Text():
+            return _text(block)
+        case Points():
+            return "\n".join(f"- {_text(item)}" for item in block.items)
+        case Heading():
+            return f"### {plain(block.words)}"
+        case Quoted():
+            return f"{_verbatim(block.words)} [{block.cite}]"
+        case Table():
+            return _table(block)
+
+
+def _table(table: Table) -> str:
+    rows = [_row(plain(head) for head in table.heads), _row("---" for _ in table.heads)]
+    return "\n".join([*rows, *(_row(_text(cell) for cell in row) for row in table.rows)])
+
+
+def _row(cells: Iterable[str]) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def _proof(number: int, evidence: Evidence) -> str:
+    return f"**[{number}]** {plain(place(evidence))}\n\n{_verbatim(evidence.quote)}"
+
+
+def place(evidence: Evidence) -> str:
+    """Where words stand: file, meeting, item, page and line, as far as they are known."""
+    parts = [evidence.document]
+    parts += [f"meeting of {spoken(evidence.meeting)}"] if evidence.meeting else []
+    parts += [f"item {evidence.item}"] if evidence.item else []
+    parts += [f"page {evidence.page}"] if evidence.page else []
+    parts += [f"line {evidence.line}"] if evidence.line else []
+    return ", ".join(part for part in parts if part)

@@ -1,0 +1,58 @@
+"""A view and a window in; the governance review as a typed report out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from graph.view import View, Window
+from queries.answer import Answer
+from viz.report.findings import ownership_gaps, recurring_themes, to_decide, who_owns_what
+from viz.report.model import Ledger, Report
+from viz.report.record import attendance, basis_and_limits, decisions, posts_of_people, priorities, undecided
+from viz.report.wording import period_words, wording
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """The three answers a review is drawn from."""
+
+    owners: Answer
+    gaps: Answer
+    themes: Answer
+
+
+def draw_review(view: View, window: Window | None = None) -> Report:
+    """Draw up the governance review: what to decide, who owns what, what has no owner, what comes back."""
+    from queries.gaps import find_gaps
+    from queries.owners import find_owners
+    from queries.themes import find_themes
+
+    window = window if window is not None else Window()
+    answers = Answers(
+        find_owners(view, "", window), find_gaps(view, window=window), find_themes(view, "", window=window)
+    )
+    return compose_review(view, answers, window=window)
+
+
+def compose_review(view: View, answers: Answers, *, window: Window) -> Report:
+    """Set answers already given, and what the record itself holds, as one report."""
+    ledger = Ledger()
+    sections = (
+        to_decide(answers.gaps, ledger, posts=posts_of_people(view, window)),
+        basis_and_limits(view, (answers.gaps, answers.owners, answers.themes), window),
+        who_owns_what(answers.owners, ledger),
+        ownership_gaps(answers.gaps, ledger),
+        recurring_themes(answers.themes, ledger),
+        attendance(view, window, ledger),
+        decisions(view, window, ledger),
+        priorities(view, window, ledger),
+        undecided(view),
+    )
+    period = period_words(window, answers.gaps.meetings_read)
+    return Report(_title(view, window), period, str(wording()["note"]), sections, ledger.evidence)
+
+
+def _title(view: View, window: Window) -> str:
+    """The review's title, with the board where the question names one."""
+    bodies = view.nodes(["Body"], keys=[window.body]) if window.body else []
+    return f"{wording()['title']}: {bodies[0].name}" if bodies else str(wording()["title"])

@@ -1,0 +1,70 @@
+"""Values of an answer in; the words a board member reads out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from graph.dates import spoken
+from graph.view import Window
+from graph.words import load_words
+from viz.report.model import Text
+
+HERE = Path(__file__).parent
+NOT_SHOWN = "not shown"
+
+
+@cache
+def wording() -> dict[str, Any]:
+    """The fixed sentences and labels of the review."""
+    return dict(load_words("review", HERE))
+
+
+def label(table: str, value: object) -> str:
+    """A value of a closed list in the words of one table."""
+    return str(wording()[table].get(str(value), str(value or NOT_SHOWN).replace("_", " ")))
+
+
+def named(value: object) -> str:
+    """The name in a value that is a name or a mapping with one."""
+    if isinstance(value, Mapping):
+        return str(value.get("name") or value.get("post") or "")
+    return str(value or "")
+
+
+def owner_words(owner: object) -> str:
+    """An owner with post and organisation, each once."""
+    if not isinstance(owner, Mapping):
+        return str(owner or NOT_SHOWN)
+    parts = [str(owner.get(key) or "") for key in ("name", "post", "organization")]
+    return ", ".join(dict.fromkeys(part for part in parts if part)) or NOT_SHOWN
+
+
+def dates(values: Iterable[object]) -> str:
+    """Dates in order, as people write them."""
+    return ", ".join(spoken(str(value)) for value in sorted({str(v) for v in values if v}))
+
+
+def between(first: object, last: object) -> str:
+    """One date, or two with 'to' between."""
+    ends = [str(value) for value in (first, last) if value]
+    return " to ".join(dict.fromkeys(spoken(end) for end in ends)) or NOT_SHOWN
+
+
+def period_words(window: Window, meetings: Iterable[str]) -> str:
+    """The period a report covers, from the question or from the meetings read."""
+    read = sorted(date for date in meetings if date)
+    start, end = window.since or (read[0] if read else ""), window.until or (read[-1] if read else "")
+    return f"Period: {between(start, end)}." if start or end else "Period: no meeting was read."
+
+
+def row_of(*cells: str | Text) -> tuple[Text, ...]:
+    """Cells of a table row; a plain word needs no evidence number."""
+    return tuple(cell if isinstance(cell, Text) else Text(cell) for cell in cells)
+
+
+def plural(count: int, one: str, many: str = "") -> str:
+    """A count with its noun: '1 meeting', '3 meetings'."""
+    return f"{count} {one if count == 1 else many or one + 's'}"

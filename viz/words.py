@@ -1,0 +1,68 @@
+"""The words, colours and shapes of pages and reports, read from `palette.yml` and `words.yml`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from graph.dates import spoken
+from graph.schema import Edge
+from graph.words import load_words
+
+HERE = Path(__file__).parent
+ISO = re.compile(r"\d{4}-(0[1-9]|1[0-2])(-\d\d)?")
+
+
+@cache
+def palette() -> dict[str, Any]:
+    """The colours and shapes of each kind of thing."""
+    return dict(load_words("palette", HERE))
+
+
+@cache
+def words() -> dict[str, Any]:
+    """How relations, fields and values are said to a reader."""
+    return dict(load_words("words", HERE))
+
+
+def kind_word(kind: str, count: int = 1) -> str:
+    """The everyday word for a kind: 'Organization' -> 'Organisation', with 2 -> 'Organisations'."""
+    entry = palette()["kinds"].get(kind, {"one": kind, "many": f"{kind}s"})
+    return str(entry["one" if count == 1 else "many"])
+
+
+def relation_word(kind: str, *, backwards: bool = False) -> str:
+    """How a relation reads from its source, or from its target: 'assigned to', 'is assigned'."""
+    pair = words()["relations"].get(kind, [kind.lower().replace("_", " ")] * 2)
+    return str(pair[1 if backwards else 0])
+
+
+def say(value: object) -> str:
+    """A value of a closed list in plain words, or the value itself where no other words are known."""
+    return str(words()["values"].get(str(value), value))
+
+
+def is_uncertain(edge: Edge) -> bool:
+    """Whether a relation is shown dashed and labelled uncertain."""
+    return edge.confidence < float(palette()["uncertain_below"]) or edge.props.get("basis") == "implied"
+
+
+def fields_of(props: Mapping[str, Any], table: str) -> list[tuple[str, str]]:
+    """The fields a reader is shown, as (label, words) pairs; empty ones are left out."""
+    return [
+        (label, text) for name, label in words()[table].items() if (text := _field(name, props.get(name)))
+    ]
+
+
+def _field(name: str, value: object) -> str:
+    parts = value if isinstance(value, list | tuple) else [value]
+    plain = [part.get("title") or part.get("name") if isinstance(part, Mapping) else part for part in parts]
+    shown = [_date(str(part)) for part in plain if part not in (None, "", False)]
+    return ", ".join(map(say, shown) if name in words()["closed"] else shown)
+
+
+def _date(text: str) -> str:
+    return spoken(text) if ISO.fullmatch(text) else text

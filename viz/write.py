@@ -1,0 +1,42 @@
+"""A finished text and a path in; the file on disk, whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+from graph.errors import PartnerGraphError
+
+
+def write_whole(path: Path, text: str) -> Path:
+    """Write a text as UTF-8 with plain line ends, replacing the target only when all of it is on disk."""
+    try:
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
+    except OSError as error:
+        raise _refused(path, error) from error
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+        os.chmod(name, 0o666 & ~_umask())
+        os.replace(name, path)
+    except OSError as error:
+        Path(name).unlink(missing_ok=True)
+        raise _refused(path, error) from error
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+    return path
+
+
+def _refused(path: Path, error: OSError) -> PartnerGraphError:
+    reason = (error.strerror or "unknown reason").lower()
+    return PartnerGraphError(
+        f"{path} cannot be written ({reason}); choose a folder you can write to with --output."
+    )
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
