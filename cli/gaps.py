@@ -14,8 +14,7 @@ COLUMNS = {
     "Gap": lambda row: row["label"],
     "What": lambda row: clip(row["what"]),
     "Since": lambda row: day(row["first_cited"]),
-    "Last said": lambda row: day(row["last_cited"]) if len(row["meetings"]) > 1 else "",
-    "Meetings": lambda row: len(row["meetings"]) or "",
+    "Times": lambda row: len(row["meetings"]) or "",
 }
 
 

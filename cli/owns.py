@@ -29,10 +29,10 @@ def _who(row: Mapping[str, Any]) -> str:
 COLUMNS = {
     "What": _what,
     "Who": _who,
-    "How": lambda row: RELATION_WORDS.get(row["relation"], row["relation"]),
     "Since": lambda row: day(row["since"]),
-    "Last said": lambda row: day(row["last_cited"]) if row["last_cited"] != row["since"] else "",
-    "State": lambda row: STATE_WORDS[row["state"]],
+    "State": lambda row: (
+        f"{RELATION_WORDS.get(row['relation'], row['relation'])}: {STATE_WORDS[row['state']]}"
+    ),
 }
 
 

@@ -164,7 +164,7 @@ def find_renamings(claims: Iterable[Claim], texts: Mapping[str, str]) -> list[Re
             before, after = older["names"][max(older["dates"])], newer["names"][max(newer["dates"])]
             apart = max(older["dates"]) < min(newer["dates"])
             papers = " ".join(texts.get(d, "") for d in sorted(older["documents"]))
-            if apart and plain(after) not in plain(papers):
+            if apart and after.lower() not in " ".join(papers.lower().split()):
                 last, first = max(older["dates"]), min(newer["dates"])
                 why = f"same stem; last met as '{before}' {last}, first as '{after}' {first}"
                 found.append(Renaming(before, after, why))
@@ -172,7 +172,7 @@ def find_renamings(claims: Iterable[Claim], texts: Mapping[str, str]) -> list[Re
 
 
 def learn_bodies(
-    claims: Iterable[Claim], renamings: Iterable[Renaming], acronyms: Acronyms, partnership: Partnership
+    claims: Iterable[Claim], renamings: Iterable[Renaming], *, acronyms: Acronyms, partnership: Partnership
 ) -> Bodies:
     """Gather what lists, glossaries and the documents themselves say about the names of boards."""
     claims = list(claims)

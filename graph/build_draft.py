@@ -79,6 +79,10 @@ class Draft:
             own = self._aliases.setdefault(key, {})
             own[name] = min(why, own.get(name, why))
 
+    def other_names(self) -> set[str]:
+        """Every other name noted so far."""
+        return {name for own in self._aliases.values() for name in own}
+
     def link(
         self, claim: Claim, triple: Triple, *, how: How = STATED, props: Mapping[str, Any] | None = None
     ) -> None:

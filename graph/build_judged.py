@@ -30,7 +30,7 @@ def add_judgements(draft: Draft, world: World) -> list[Judgement]:
 def _names_unmatched(draft: Draft, world: World) -> list[Judgement]:
     """Judgements on names that met no person, partner or board."""
     known = {plain(n.name) for n in draft.nodes.values() if n.kind in ("Organization", "Body", "Post")}
-    known |= {plain(a) for own in draft._aliases.values() for a in own}
+    known |= {plain(name) for name in draft.other_names()}
     return [j for j in world.people.unmatched if not (plain(j.left) in known and plain(j.right) in known)]
 
 

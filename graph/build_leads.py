@@ -58,10 +58,17 @@ def _lead(draft: Draft, world: World, *, claim: Claim, holders: Holders) -> None
         return
     issue = add_issue(draft, world, str(v.get("issue", "")))
     draft.link(claim, (leader, "LEADS", issue), how=How(apart="lead"), props=props)
-    if relation == "reports" and leader.startswith("body:") and leader != world.body(claim):
+    if (
+        relation == "reports"
+        and leader.startswith("body:")
+        and leader != world.body(claim)
+        and claim.said_on
+        and claim.body
+    ):
         draft.link(claim, (leader, "REPORTED_AT", world.meeting(claim)), how=STATED)
     if leader.startswith("post:"):
-        _holder(draft, world, claim=claim, triple=(leader, issue, name), holders=holders, props=props)
+        named = _named_that_day(world, claim=claim, name=name, holders=holders)
+        _holder(draft, claim, post=leader, issue=issue, named=named)
     for other in v.get("supporting") or []:
         helper = find_owner(draft, world, name=str(other), kind="", claim=claim)
         draft.link(
@@ -75,23 +82,21 @@ def _chaired(draft: Draft, world: World, *, claim: Claim) -> str:
     return add_board(draft, world, name=name, claim=claim) if found else ""
 
 
-def _holder(
-    draft: Draft,
-    world: World,
-    *,
-    claim: Claim,
-    triple: tuple[str, str, str],
-    holders: Holders,
-    props: dict[str, str],
-) -> None:  # fmt: skip
-    """The one person the same meeting names with exactly this title leads by holding the post that day."""
-    post, issue, name = triple
+def _named_that_day(world: World, *, claim: Claim, name: str, holders: Holders) -> list[tuple[str, Claim]]:
+    """The people whom the same meeting's record names with exactly this title."""
     title, partner = split_post(world, name, partner="", document=claim.document)
     where = world.organizations.resolve(partner, claim.document).key if partner else ""
     named = holders.get((world.meeting(claim), title_key(title)), [])
-    fitting = [(p, c) for p, w, c in named if not where or not w or w == where]
-    if len({p for p, _ in fitting}) == 1:
-        person, seen = fitting[0]
+    return [(person, seen) for person, at, seen in named if not where or not at or at == where]
+
+
+def _holder(draft: Draft, claim: Claim, *, post: str, issue: str, named: list[tuple[str, Claim]]) -> None:
+    """The one person so named leads by holding the post that day."""
+    if len({person for person, _ in named}) == 1:
+        person, seen = named[0]
+        v = claim.values
+        basis, relation = str(v.get("basis", "")) or "explicit", str(v.get("relation", "")) or "leads"
+        props = {"basis": basis, "relation": relation, "role": "lead", "post": post}
         how = How("holder of the post named at that meeting", "derived", apart="lead")
-        draft.link(claim, (person, "LEADS", issue), how=how, props={**props, "post": post})
-        draft.link(seen, (person, "LEADS", issue), how=how, props={})
+        draft.link(claim, (person, "LEADS", issue), how=how, props=props)
+        draft.link(seen, (person, "LEADS", issue), how=how)

@@ -13,31 +13,24 @@ from graph.dates import spoken
 from graph.identity.words import slug, tidy
 from graph.words import load_words
 
-_AT_A_MEETING = (
-    "attendance",
-    "item",
-    "resolution",
-    "action",
-    "problem",
-    "topic",
-    "lead",
-    "mention",
-    "tenure",
-    "member",
+_OF_A_MEETING = frozenset(
+    {"meeting", "attendance", "item", "resolution", "action", "problem", "topic", "tenure", "member"}
 )
+_MAY_BE = frozenset({"lead", "mention", "update"})
 
 
 def add_meetings(draft: Draft, world: World) -> None:
     """Add every meeting and item, who chaired, what was spoken of and what was said to be wrong."""
     for claim in world.claims:
-        if claim.kind == "meeting" or (claim.kind in _AT_A_MEETING and claim.body and claim.said_on):
+        dated = bool(claim.body and claim.said_on)
+        if claim.kind in _OF_A_MEETING or (claim.kind in _MAY_BE and dated):
             add_meeting(draft, world, claim=claim)
         if claim.kind == "item":
             add_item(draft, world, claim=claim)
             _presented(draft, world, claim=claim)
             reported(draft, world, claim=claim)
     for claim in world.claims:
-        if claim.kind in ("mention", "tenure") and world.item(claim) not in draft.nodes:
+        if claim.kind == "tenure" or (claim.kind == "mention" and claim.body and claim.said_on):
             add_item(draft, world, claim=claim)
         elif claim.kind == "topic":
             _topic(draft, world, claim=claim)

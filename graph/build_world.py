@@ -107,9 +107,9 @@ def make_world(
     check_evidence(claims, texts, documents)
     acronyms = learn_acronyms(claims, texts)
     renamings = find_renamings(claims, texts)
-    bodies = learn_bodies(claims, renamings, acronyms, partnership)
+    bodies = learn_bodies(claims, renamings, acronyms=acronyms, partnership=partnership)
     kept, duplicates = _one_record_each(claims, bodies)
-    organizations = learn_organizations(kept, texts, acronyms, partnership)
+    organizations = learn_organizations(kept, texts, acronyms=acronyms, partnership=partnership)
     mentions = find_mentions(kept, organizations, lambda c: body_key(bodies, c) if c.body else "")
     people = resolve_people(mentions, partnership.judgements)
     return World(

@@ -86,7 +86,10 @@ def _pattern(node: Trie) -> str:
 
 
 def _compile(phrases: Mapping[str, str]) -> re.Pattern[str] | None:
-    return re.compile(rf"\b{_pattern(_trie(phrases))}\b") if phrases else None
+    if not phrases:
+        return None
+    first = "".join(sorted({re.escape(phrase[0]) for phrase in phrases}))
+    return re.compile(rf"(?=[{first}])\b{_pattern(_trie(phrases))}\b")
 
 
 @dataclass(frozen=True)

@@ -99,6 +99,7 @@ def name_key(text: str) -> str:
     return " ".join("".join(c for c in letters if not unicodedata.combining(c)).split())
 
 
+@cache
 def initials(text: str) -> str:
     """The initials of a name without its titles: 'Cllr Una Treacy-Moran' -> 'UTM', 'AJ Brooks' -> 'AJB'."""
     words = re.split(r"[\s-]+", parse_name(text).display.replace("'", ""))

@@ -91,6 +91,7 @@ class Paragraph:
     bullet: bool = False
     bold: bool = False
     clause: str = ""  # (a), (ii), 1. in front of a resolution clause
+    _sentences: list[Span] | None = None
 
     @property
     def row(self) -> int:
@@ -99,7 +100,9 @@ class Paragraph:
 
     def sentences(self) -> list[Span]:
         """The sentences of the paragraph, as spans of the source."""
-        return list(split_sentences(self.text, self.start))
+        if self._sentences is None:
+            self._sentences = list(split_sentences(self.text, self.start))
+        return self._sentences
 
 
 def split_sentences(text: str, offset: int = 0) -> Iterator[Span]:

@@ -7,6 +7,7 @@ person's name, anyone who can own something, a body, and a verb of doing; these 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -49,17 +50,47 @@ def cue(*path: str, start: bool = False) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{p})" for p in _patterns(path)) if not start else rf"^\s*(?:{'|'.join(_patterns(path))})", re.IGNORECASE)
 
 
+class Cue:
+    """One pattern with a cheap hint: the pattern is only tried on a text that holds one of the hint's words."""
+
+    __slots__ = ("_hint", "pattern")
+
+    def __init__(self, written: str) -> None:
+        hint, _, pattern = written.rpartition(" ~~ ")
+        self._hint = re.compile(hint, re.IGNORECASE) if hint else None
+        self.pattern = re.compile(_expand(pattern), re.IGNORECASE)
+
+    def search(self, text: str, start: int = 0) -> re.Match[str] | None:
+        """The first place from `start` on where the pattern fits."""
+        if self._hint is not None and self._hint.search(text, start) is None:
+            return None
+        return self.pattern.search(text, start)
+
+    def match(self, text: str) -> re.Match[str] | None:
+        """The pattern at the beginning of the text."""
+        if self._hint is not None and self._hint.search(text) is None:
+            return None
+        return self.pattern.match(text)
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """Every place where the pattern fits."""
+        return iter(()) if self._hint is not None and self._hint.search(text) is None else self.pattern.finditer(text)
+
+
 @cache
-def cues(*path: str) -> tuple[re.Pattern[str], ...]:
+def cues(*path: str) -> tuple[Cue, ...]:
     """A list of cues, one pattern each, for cues whose named groups differ."""
-    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in _patterns(path))
+    found: Any = words()
+    for part in path:
+        found = found[part]
+    return tuple(Cue(written) for written in found)
 
 
 def _patterns(path: tuple[str, ...]) -> list[str]:
     found: Any = words()
     for part in path:
         found = found[part]
-    return [_expand(pattern) for pattern in found]
+    return [_expand(str(written).rpartition(" ~~ ")[2]) for written in found]
 
 
 @cache

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from graph.names import fold, initials, name_key, parse_name
 from loaders.cues import word_set, words
@@ -109,22 +110,28 @@ def _abbreviates(short: Sequence[str], full: Sequence[str]) -> bool:
     return all(f.startswith(s) for s, f in zip(short, full, strict=True)) and any(s == f for s, f in zip(short, full, strict=True))
 
 
-def _words(text: str) -> set[str]:
-    return set(re.findall(r"[a-z]+", text.lower().replace("co-ordinator", "coordinator").replace("-", " ")))
+@cache
+def _words(text: str) -> frozenset[str]:
+    return frozenset(re.findall(r"[a-z]+", text.lower().replace("co-ordinator", "coordinator").replace("-", " ")))
 
 
-def _subject(text: str) -> set[str]:
+@cache
+def _subject(text: str) -> frozenset[str]:
     """What a post is about: its words without ranks and small words."""
-    return {w for w in _words(text) if w not in word_set("owners", "ranks") and w not in word_set("owners", "gates") and len(w) > 1}
+    small = word_set("owners", "ranks") | word_set("owners", "gates")
+    return frozenset(w for w in _words(text) if w not in small and len(w) > 1)
 
 
-def _gates(text: str) -> set[str]:
-    return {w for w in _words(text) if w in word_set("owners", "gates") and w != "assistant"} | ({"assistant"} if re.search(r"(?i)\bassistant\b|\bAD\b", text) else set())
+@cache
+def _gates(text: str) -> frozenset[str]:
+    found = {w for w in _words(text) if w in word_set("owners", "gates") and w != "assistant"}
+    return frozenset(found | ({"assistant"} if re.search(r"(?i)\bassistant\b|\bAD\b", text) else set()))
 
 
-def _sectors(text: str) -> set[str]:
+@cache
+def _sectors(text: str) -> frozenset[str]:
     found = _words(text)
-    return {sector for sector, names in words()["owners"]["sectors"].items() if found & set(names)}
+    return frozenset(sector for sector, names in words()["owners"]["sectors"].items() if found & set(names))
 
 
 def _sectors_agree(left: str, right: str) -> bool:
@@ -150,6 +157,9 @@ def resolve_initials(roster: Roster, token: str, near: str = "") -> Owner:
         named = [p for p in found if named_in(p.name, near)]
         if len(named) == 1:
             return Owner("resolved", "person", (named[0].name,))
+        present = [p for p in found if p.tier == 0 and p.state not in ("apology", "absent")]
+        if not named and len(present) == 1 and all(p.tier == 0 for p in found if p.item != roster.item or p.tier == 0) and not any(p.item == roster.item and p.tier for p in found):
+            return Owner("resolved", "person", (present[0].name,))
         close = [p for p in found if p.tier == 0 or p.item == roster.item]
         if not named and len(close) == 1:
             return Owner("resolved", "person", (close[0].name,))

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from graph.dates import spoken
 from graph.schema import Edge, Node, Quote
 from graph.view import View, Window
 
@@ -127,6 +128,15 @@ def read_facts(view: View, edges: Iterable[Edge], window: Window, *, keys: Itera
         kept[edge.id] = replace(edge, last_cited=dates[-1] if dates else first_cited(edge))
     ordered = sorted(kept.values(), key=lambda e: (e.kind, e.as_of, e.id))
     return Facts(view, window, nodes, ordered, facts._quotes)
+
+
+def words_of(node: Node) -> str:
+    """The words of an action or decision, a name otherwise; a bare owner in the margin goes by its item."""
+    text = " ".join(str(node.props.get("text", node.name)).split())
+    if text or not node.props.get("item"):
+        return text or node.name
+    number = str(node.props["item"]).rsplit("/", 1)[-1]
+    return f"an {node.kind.lower()} under item {number} of {spoken(node.date)}"
 
 
 def minuted(meeting: Node) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -9,7 +10,7 @@ from typing import Any
 
 from graph.schema import Edge, Node, Quote
 from graph.view import View, Window
-from queries.facts import Facts, last_cited, minuted, read_facts
+from queries.facts import Facts, last_cited, minuted, read_facts, words_of
 from queries.wording import CLOSED
 
 KINDS = (
@@ -123,6 +124,25 @@ class GapFacts:
         """The issues an item, resolution or action is about."""
         return [self.facts.node(edge.dst) for edge in self.facts.out(key, "ABOUT")]
 
+    @cached_property
+    def _raised_at(self) -> dict[str, dict[str, Node]]:
+        found: dict[str, dict[str, Node]] = defaultdict(dict)
+        for edge in self.facts.of("RAISES"):
+            found[edge.as_of][edge.dst.split(":", 1)[1]] = self.facts.node(edge.dst)
+        return found
+
+    def matter(self, edge: Edge) -> Node:
+        """The issue a problem is counted under: a narrower one raised that day takes in the broader one."""
+        issue = self.facts.node(edge.dst)
+        raised = self._raised_at[edge.as_of]
+        for _ in range(4):
+            slug = issue.key.split(":", 1)[1]
+            narrower = [n for n in raised.values() if n.props.get("broader") in (slug, issue.key)]
+            if len(narrower) != 1:
+                break
+            issue = narrower[0]
+        return issue
+
     def leads_of(self, issue: str) -> list[Edge]:
         """Who leads or chairs an issue, at any date; those who only report on it do not."""
         found = self.facts.into(issue, "LEADS")
@@ -139,9 +159,10 @@ class GapFacts:
         return list(dict.fromkeys(self.facts.node(e.src).name for e in found))[:3]
 
 
-def text_of(node: Node) -> str:
-    """The words of an action, or a name."""
-    return str(node.props.get("text") or node.name)
+def named(action: Node) -> tuple[str, str]:
+    """What an action is counted under, and its words; one without words stands for itself."""
+    words = words_of(action)
+    return (words.lower() if action.props.get("text") else action.key), words
 
 
 def is_cut(node: Node) -> bool:

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from graph.schema import Node
-from queries.gap_facts import Doubt, Gap, GapFacts, is_cut, text_of
-from queries.wording import cannot_tell_follow_up
+from queries.facts import words_of
+from queries.gap_facts import Doubt, Gap, GapFacts, is_cut, named
+from queries.wording import A_LEAD, cannot_tell_follow_up
 
 STRONG_SOURCES = frozenset({"column", "marker", "resolution", ""})
 
@@ -19,7 +20,7 @@ def unfollowed(known: GapFacts) -> Iterator[Gap | Doubt]:
     for action, meeting in known.open_actions:
         if not known.settled(action.key) or str(action.props.get("source", "")) not in STRONG_SOURCES:
             continue
-        if _is_updated(known, action.key):
+        if _is_updated(known, action.key) or _is_lead(known, action.key):
             continue
         later = next_minutes(known, meeting)
         if later is None:
@@ -28,6 +29,20 @@ def unfollowed(known: GapFacts) -> Iterator[Gap | Doubt]:
             yield _gap(known, action, meeting, later)
     for date in sorted(unclear):
         yield Doubt(date, cannot_tell_follow_up(date, unclear[date]))
+
+
+def _is_lead(known: GapFacts, action: str) -> bool:
+    """Whether the words only say who leads; that is a standing duty and not a task to report on."""
+    said = {q.quote for edge in known.facts.out(action, "ARISES_FROM") for q in known.facts.quotes(edge)}
+    if A_LEAD.search(words_of(known.facts.node(action))):
+        return True
+    leads = [edge for issue in known.issues_of(action) for edge in known.leads_of(issue.key)]
+    return any(
+        q.quote in text or text in q.quote
+        for edge in leads
+        for q in known.facts.quotes(edge)
+        for text in said
+    )
 
 
 def _is_updated(known: GapFacts, action: str) -> bool:
@@ -70,12 +85,5 @@ def _gap(known: GapFacts, action: Node, meeting: Node, later: Node) -> Gap:
     issue = next((node.name for node in known.issues_of(action.key)), "")
     owners = sorted({known.facts.node(edge.dst).name for edge in known.settled(action.key)})
     edges = tuple(known.facts.out(action.key, "ARISES_FROM", "ASSIGNED_TO"))
-    gap = Gap(
-        "no_follow_up",
-        " ".join(text_of(action).lower().split()),
-        text_of(action),
-        meeting.date,
-        edges,
-        issue=issue,
-    )
+    gap = Gap("no_follow_up", *named(action), meeting.date, edges, issue=issue)
     return replace(gap, candidates=tuple(owners), words={"named": meeting.date, "next": later.date})

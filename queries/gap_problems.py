@@ -2,61 +2,79 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 
 from graph.dates import spoken
 from graph.schema import Edge, Node, Quote
+from queries.asked import fold
 from queries.facts import first_cited, last_cited, months_between
-from queries.gap_facts import Doubt, Gap, GapFacts, is_cut, text_of
+from queries.gap_facts import Doubt, Gap, GapFacts, is_cut
 from queries.wording import (
     AWAY,
+    BODY_ENDINGS,
     HERE,
     MINIMUM_PRESENT,
+    NOT_A_PROBLEM,
     NOT_THERE,
     OFF_RECORD,
     OFF_RECORD_SEARCHES,
+    POST_NAME,
     SILENT_MONTHS,
     VACANT,
     cannot_tell_cut,
 )
 
-CUES = ((OFF_RECORD, "off_record"), (VACANT, "post_vacant"), (NOT_THERE, "partner_absent"))
+CUES = ((VACANT, "post_vacant"), (NOT_THERE, "partner_absent"))
 
 
 def raised_problems(known: GapFacts) -> Iterator[Gap | Doubt]:
     """Problems whose item settles no owner; vacancies and absent speakers by their own kind."""
     for edge in known.facts.of("RAISES"):
-        item, issue = known.facts.node(edge.src), known.facts.node(edge.dst)
+        item, issue = known.facts.node(edge.src), known.matter(edge)
         meeting = known.minutes_of(item.key)
         if meeting is None or _settled_later(known, issue.key, meeting.date):
             continue
         kind, quotes = _kind_of(known, edge)
-        if kind == "no_owner" and (known.leads_of(issue.key) or _has_owner(known, item.key, issue.key)):
+        unowned = not (known.leads_of(issue.key) or _has_owner(known, item.key, edge.dst))
+        if not quotes or (kind == "no_owner" and not unowned):
             continue
         if kind == "no_owner" and is_cut(item):
             yield Doubt(meeting.date, cannot_tell_cut(issue.name, meeting.date))
             continue
-        candidates = tuple(known.reporters_of(issue.key))
+        subject, what = _matter(kind, issue, quotes)
+        reporters = tuple(known.reporters_of(issue.key)) if kind == "no_owner" else ()
         yield Gap(
             kind,
-            issue.key,
-            issue.name,
+            subject,
+            what,
             meeting.date,
             (edge,),
             issue=issue.name,
-            candidates=candidates,
+            candidates=reporters,
             quotes=quotes,
         )
 
 
 def _kind_of(known: GapFacts, edge: Edge) -> tuple[str, tuple[Quote, ...]]:
     """Read the words themselves: only they say whether a post is vacant or nobody was there."""
+    said = known.facts.quotes(edge)
     for pattern, kind in CUES:
-        words = tuple(q for q in known.facts.quotes(edge) if pattern.search(q.quote))
-        if words and kind != "off_record":
+        if words := tuple(q for q in said if pattern.search(q.quote)):
             return kind, words
-    return "no_owner", ()
+    return "no_owner", tuple(q for q in said if not NOT_A_PROBLEM.search(q.quote))
+
+
+def _matter(kind: str, issue: Node, quotes: tuple[Quote, ...]) -> tuple[str, str]:
+    """What a problem is counted under, and its words: a vacancy by its post, others by their issue."""
+    said = " ".join(quotes[-1].quote.split())
+    if kind == "post_vacant" and (named := POST_NAME.search(said)):
+        return fold(named.group(1)).replace("co ordinator", "coordinator"), named.group(1)
+    ending = fold(issue.name).split()[-1:]
+    if kind == "no_owner" and not BODY_ENDINGS & set(ending):
+        return issue.key, said
+    return said.lower(), said
 
 
 def _settled_later(known: GapFacts, issue: str, date: str) -> bool:
@@ -87,24 +105,19 @@ def off_record(known: GapFacts) -> Iterator[Gap | Doubt]:
     seen: set[tuple[str, str, str]] = set()
     for words in OFF_RECORD_SEARCHES:
         for quote, edge in known.facts.view.search(words, limit=200):
-            place = (quote.document, quote.meeting, quote.quote)
-            inside = edge.id in known.by_id and bool(quote.meeting)
-            if place in seen or not inside or not OFF_RECORD.search(quote.quote):
+            if edge.id not in known.by_id or not quote.meeting:
                 continue
-            seen.add(place)
-            node = next(
-                (
-                    known.facts.node(k)
-                    for k in (edge.src, edge.dst)
-                    if k.startswith(("action:", "resolution:"))
-                ),
-                None,
-            )
-            issue = next((n.name for n in known.issues_of(edge.src)), "")
-            what = text_of(node) if node is not None else issue or quote.quote
-            yield Gap(
-                "off_record", quote.quote.lower(), what, quote.meeting, (edge,), issue=issue, quotes=(quote,)
-            )
+            for sentence in _sentences(quote.quote):
+                place = (quote.document, quote.meeting, sentence.lower())
+                if place not in seen and OFF_RECORD.search(sentence):
+                    seen.add(place)
+                    yield Gap(
+                        "off_record", sentence.lower(), sentence, quote.meeting, (edge,), quotes=(quote,)
+                    )
+
+
+def _sentences(text: str) -> list[str]:
+    return re.split(r"(?<=[.!?]) (?=[A-Z])", " ".join(text.split()))
 
 
 def absent_partners(known: GapFacts) -> Iterator[Gap | Doubt]:

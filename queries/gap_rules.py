@@ -6,10 +6,18 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from graph.schema import Edge, Node
-from queries.facts import first_cited, last_cited
-from queries.gap_facts import Doubt, Gap, GapFacts, is_cut, text_of
+from queries.facts import first_cited, last_cited, words_of
+from queries.gap_facts import Doubt, Gap, GapFacts, is_cut, named
 from queries.ownership import departure, post_on
-from queries.wording import AWAY, GENERIC_POSTS, HERE, cannot_tell_cut
+from queries.wording import (
+    AWAY,
+    GENERIC_POSTS,
+    HERE,
+    NAMES_SOMEBODY,
+    cannot_tell_column,
+    cannot_tell_cut,
+    cannot_tell_name,
+)
 
 UNOWNED = {
     "none": "no_owner",
@@ -27,12 +35,28 @@ def unowned_actions(known: GapFacts) -> Iterator[Gap | Doubt]:
         if kind is None or known.settled(action.key):
             continue
         if any(is_cut(item) for item in known.items_of(action.key)):
-            yield Doubt(meeting.date, cannot_tell_cut(text_of(action), meeting.date))
+            yield Doubt(meeting.date, cannot_tell_cut(words_of(action), meeting.date))
             continue
-        tokens = [str(token) for token in action.props.get("owner_tokens", ())]
+        tokens = [str(token) for token in action.props.get("owner_tokens") or action.props.get("owners", ())]
         if kind == "no_owner" and tokens:
             kind = "ambiguous_owner"
+        if kind == "no_owner" and (doubt := _other_reading(known, action, meeting)):
+            yield doubt
+            continue
         yield _gap(known, kind, action, meeting, owner=", ".join(tokens) or "a group")
+
+
+def _other_reading(known: GapFacts, action: Node, meeting: Node) -> Doubt | None:
+    """Why an action without an owner may have one: its own words, or owners in the margin of its item."""
+    if NAMES_SOMEBODY.search(words_of(action)):
+        return Doubt(meeting.date, cannot_tell_name(words_of(action), meeting.date))
+    items = {item.key for item in known.items_of(action.key)}
+    beside = {edge.src for key in items for edge in known.facts.into(key, "ARISES_FROM")} - {action.key}
+    if any(
+        known.facts.node(key).props.get("source") == "column" for key in beside if key.startswith("action:")
+    ):
+        return Doubt(meeting.date, cannot_tell_column(words_of(action), meeting.date))
+    return None
 
 
 def _gap(known: GapFacts, kind: str, action: Node, meeting: Node, **words: str) -> Gap:
@@ -45,8 +69,7 @@ def _gap(known: GapFacts, kind: str, action: Node, meeting: Node, **words: str) 
     edges = tuple(known.facts.out(action.key, "ARISES_FROM", "ASSIGNED_TO"))
     return Gap(
         kind,
-        " ".join(text_of(action).lower().split()),
-        text_of(action),
+        *named(action),
         meeting.date,
         edges,
         issue=issues[0].name if issues else "",

@@ -47,7 +47,7 @@ def find_gaps(view: View, what: str = "", *, kinds: Sequence[str] = (), window: 
     _check_kinds(kinds)
     known = read_gap_facts(view, window)
     reported = [one for rule in RULES for one in rule(known)]
-    gaps = _grouped([one for one in reported if isinstance(one, Gap)])
+    gaps = _grouped(_once([one for one in reported if isinstance(one, Gap)]))
     said = said_at(view, (), window)
     gaps = [group for group in gaps if _is_asked(group, what, kinds) and _in_window(group, window, said)]
     rows = sorted((_row(known, group) for group in gaps), key=_rank)
@@ -61,6 +61,17 @@ def _check_kinds(kinds: Sequence[str]) -> None:
     unknown = [kind for kind in kinds if kind not in GAP_KINDS]
     if unknown:
         raise NotFoundError(f'No kind of gap is called "{unknown[0]}"; the kinds are {", ".join(GAP_KINDS)}.')
+
+
+def _once(gaps: Sequence[Gap]) -> list[Gap]:
+    """What is left to a talk outside the meeting is one matter, not also an action without an owner."""
+    outside = {(gap.date, fold(gap.subject)) for gap in gaps if gap.kind == "off_record"}
+    twice = ("no_owner", "collective_owner")
+    return [
+        gap
+        for gap in gaps
+        if gap.kind not in twice or not any(d == gap.date and fold(gap.subject) in s for d, s in outside)
+    ]
 
 
 def _grouped(gaps: Sequence[Gap]) -> list[list[Gap]]:
@@ -106,15 +117,16 @@ def _kind(group: list[Gap]) -> str:
 
 def _row(known: GapFacts, group: list[Gap]) -> Found:
     kind, last, dates = _kind(group), group[-1], _meetings(group)
-    words = {**last.words, "what": wording.quoted(last.what), "times": len(dates)}
+    what = last.issue if kind == "issue_unled" else last.what
+    words = {**last.words, "what": wording.quoted(what), "times": len(dates)}
     gap = wording.GAPS[kind]
     template = wording.PARTNER_APOLOGIES if last.words.get("apologies") else gap.why
-    if kind == "no_owner" and not last.subject.startswith("issue:"):
+    if kind == "no_owner" and last.edges[0].kind != "RAISES":
         template = wording.NO_OWNER_ACTION
     values: dict[str, Any] = {
         "kind": kind,
         "label": gap.label,
-        "what": last.what,
+        "what": what,
         "issue": last.issue or None,
         "first_cited": dates[0] if dates else None,
         "last_cited": dates[-1] if dates else None,

@@ -11,7 +11,7 @@ from graph.view import View, Window
 from queries import wording
 from queries.answer import Answer
 from queries.asked import NAMED, find_named, read_as
-from queries.facts import EVER, Facts, read_facts, within
+from queries.facts import EVER, Facts, read_facts, within, words_of
 from queries.ownership import OWNING, Ownership, organization_of, ownerships, read_ownership
 from queries.rows import Found, Notes, give_answer
 from queries.spoken import last_spoken, said_at
@@ -45,7 +45,7 @@ def _matrix(view: View, window: Window) -> Answer:
     facts = read_ownership(view, window)
     best: dict[str, list[Ownership]] = {}
     for row in _kept(ownerships(facts), view, window):
-        if not row.through and row.relation != "supports":
+        if not row.through and row.relation not in ("supports", "reports"):
             best.setdefault(row.thing.key, []).append(row)
     found = []
     for rows in best.values():
@@ -142,16 +142,11 @@ def _with_narrower(view: View, issues: Sequence[Node]) -> set[str]:
 
 def _found(facts: Facts, row: Ownership, also: list[str]) -> Found:
     values: dict[str, Any] = dict.fromkeys(THING_KEYS.values())
-    values[THING_KEYS.get(row.thing.kind, "issue")] = thing_name(row.thing)
+    values[THING_KEYS.get(row.thing.kind, "issue")] = words_of(row.thing)
     values["owner"] = owner_dict(facts, row)
     values |= {"relation": row.relation, "state": row.state, "since": row.first or None}
     values |= {"last_cited": row.last or None, "also": also, "candidates": []}
     return Found(values, row.edges, row.basis)
-
-
-def thing_name(node: Node) -> str:
-    """The words for what is owned: an action's own text, a name otherwise."""
-    return str(node.props.get("text") or node.name)
 
 
 def owner_dict(facts: Facts, row: Ownership) -> dict[str, Any]:
@@ -193,7 +188,7 @@ def _ambiguous(node: Node, edges: tuple[Edge, ...]) -> Found:
     values: dict[str, Any] = dict.fromkeys(THING_KEYS.values())
     owner = dict.fromkeys(("name", "kind", "organization", "post"))
     date = edges[0].as_of
-    values |= {"action": thing_name(node), "owner": {**owner, "holders": []}, "relation": "assigned"}
+    values |= {"action": words_of(node), "owner": {**owner, "holders": []}, "relation": "assigned"}
     values |= {"state": "ambiguous", "since": date, "last_cited": date, "also": []}
     return Found({**values, "candidates": list(node.props.get("candidates", ()))}, edges, edges[0].basis)
 
@@ -210,7 +205,7 @@ def owned_by(
     rows = _ranked(row for row in ownerships(facts) if row.owner.key == person.key)
     short = [
         {
-            "what": thing_name(row.thing),
+            "what": words_of(row.thing),
             "kind": THING_KEYS.get(row.thing.kind, "issue"),
             "relation": row.relation,
             "state": row.state,
@@ -224,12 +219,12 @@ def owned_by(
 
 def _unowned(view: View, asked: _Asked, rows: Sequence[Ownership], window: Window) -> list[str]:
     """Say which of the asked things the record shows no owner for."""
-    owned = {row.thing.key for row in rows} if rows else set()
+    owned = {row.thing.key for row in rows if row.relation not in ("reports", "supports")}
     notes = []
     for node in asked.nodes:
         if node.kind in OWNER_KINDS and node.kind != "Body":
             if not rows:
                 notes.append(wording.OWNS_NOTHING.format(name=node.name))
         elif node.kind in ("Issue", "Action", "Priority", "Resolution") and node.key not in owned:
-            notes.append(wording.no_owner(thing_name(node), last_spoken(view, node, window)))
+            notes.append(wording.no_owner(words_of(node), last_spoken(view, node, window)))
     return notes if len(asked.nodes) <= 3 or not rows else []

@@ -67,7 +67,7 @@ GAPS: dict[str, GapWords] = {
     ),
     "post_vacant": GapWords(
         "Post vacant",
-        "The record says that the post is vacant or not filled, and does not show it filled later.",
+        "The record says that the post is vacant or not filled; no later words were found that fill it.",
         "Has {what} been filled, and who covers the work until then?",
         "medium",
     ),
@@ -115,7 +115,7 @@ GAPS: dict[str, GapWords] = {
     ),
     "off_record": GapWords(
         "Taken outside the meeting",
-        "The record leaves this to a discussion outside the meeting, so it shows neither owner nor outcome.",
+        "The record leaves this to a talk outside the meeting; what came of it is not shown there.",
         "What was settled about {what} outside the meeting, and who owns it now?",
         "low",
     ),
@@ -148,6 +148,21 @@ VACANT = re.compile(
     r"(?:co-?ordinator|officer|manager|analyst|commissioner|chair(?:man|person)?)\b",
     re.IGNORECASE,
 )
+POST_NAME = re.compile(
+    r"\b((?!The |An? )(?:[A-Z][\w&/’'-]+ ){1,5}"
+    r"(?:[Cc]o-?ordinator|Officer|Manager|Analyst|Commissioner|Commander|Treasurer|Clerk|Lead))\b"
+)
+A_LEAD = re.compile(r"\bas (?:the )?lead\b|\b(?:would|will|should|to) lead\b|\bbe the lead\b", re.IGNORECASE)
+NOT_A_PROBLEM = re.compile(
+    r"\b(?:was|were|is|are|be) required to\b|:\s*$|\b(?:table ?top )?exercises?\b", re.IGNORECASE
+)
+_ONE = r"(?!Group|Board|Partner|Member|All\b)[A-Z][\w’'-]+"
+NAMES_SOMEBODY = re.compile(
+    rf"\b(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\.? {_ONE}(?: {_ONE})? (?:would|will|should|to|had|and)\b"
+    rf"|\bthat (?:the )?{_ONE}(?: [\w’'&,/-]+){{0,7}} (?:would|will|should) (?!be\b)"
+    rf"|^(?:The )?{_ONE}(?: [A-Z][\w’'&,/-]+){{1,6}} (?:would|will|to) [a-z]+"
+)
+BODY_ENDINGS = frozenset({"board", "panel", "forum", "group", "partnership", "committee", "council"})
 NOT_THERE = re.compile(
     r"\b(?:no ?one (?:was )?(?:present|there|in attendance)|not represented|"
     r"no representative (?:was )?(?:present|there|attend\w*)"
@@ -210,6 +225,19 @@ def cannot_tell_cut(what: str, date: str) -> str:
     """Say that nothing can be concluded because the item was cut short."""
     cut = f"the text of {spoken(date)} is cut short; load the full minutes."
     return f"Whether {quoted(what)} has an owner: {cut}"
+
+
+def cannot_tell_column(what: str, date: str) -> str:
+    """Say that nothing can be concluded because the owners of an item may belong to more than one action."""
+    beside = f"under the same item of {spoken(date)} the Action column names owners; read the page."
+    return f"Whether {quoted(what)} has an owner: {beside}"
+
+
+def cannot_tell_name(what: str, date: str) -> str:
+    """Say that nothing can be concluded because the words themselves name somebody."""
+    return (
+        f"Who owns {quoted(what)} ({spoken(date)}): the words name somebody whom the record does not settle."
+    )
 
 
 def cannot_tell_follow_up(date: str, count: int) -> str:

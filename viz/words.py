@@ -40,6 +40,14 @@ def relation_word(kind: str, *, backwards: bool = False) -> str:
     return str(pair[1 if backwards else 0])
 
 
+def said_kind(edge: Edge) -> str:
+    """The kind whose words a relation takes: a person who reports on an issue is not said to lead it."""
+    for row in words()["said_otherwise"]:
+        if edge.kind == row["kind"] and edge.props.get(row["field"]) == row["value"]:
+            return str(row["words"])
+    return edge.kind
+
+
 def say(value: object) -> str:
     """A value of a closed list in plain words, or the value itself where no other words are known."""
     return str(words()["values"].get(str(value), value))

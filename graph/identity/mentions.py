@@ -9,7 +9,7 @@ from typing import Any
 
 from graph.claims import Claim
 from graph.identity.organizations import Organizations
-from graph.identity.words import is_shared_post, looks_like_person, title_key
+from graph.identity.words import is_clerk_post, is_shared_post, looks_like_person, title_key
 from graph.names import name_key, parse_name
 
 _GENDERED = {
@@ -73,8 +73,7 @@ def person_fields(claim: Claim) -> Iterator[tuple[str, Mapping[str, Any], bool]]
             if kind == "person":
                 yield str(name), {}, False
     elif claim.kind == "lead":
-        if v.get("lead_kind") == "person":
-            yield str(v.get("lead", "")), {}, False
+        yield (str(v.get("lead", "")) if v.get("lead_kind") == "person" else ""), {}, False
 
 
 def is_person_name(text: str) -> bool:
@@ -87,6 +86,11 @@ def gender_of(text: str) -> str:
     """Say m or f where a title such as Mr or Ms does, "" elsewhere."""
     prefix = parse_name(text).prefix.lower()
     return next((g for word, g in _GENDERED.items() if re.search(rf"\b{word}\b", prefix)), "")
+
+
+def _role(values: Mapping[str, Any], title: str) -> str:
+    """The role said, or clerk for a post that writes minutes."""
+    return str(values.get("role", "")) or ("clerk" if is_clerk_post(title) else "")
 
 
 def find_mentions(
@@ -118,7 +122,7 @@ def find_mentions(
                     post=str(values.get("post", "")),
                     title="" if is_shared_post(title) else title,
                     organization=partner.key,
-                    role=str(values.get("role", "")),
+                    role=_role(values, title),
                     gender=gender_of(written),
                 )
             )

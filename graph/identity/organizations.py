@@ -49,7 +49,7 @@ class Organizations:
             return found or Naming(_key(outer), outer, "as written")
         if (found := self._known(name, document)) is not None:
             return found
-        is_name = name[0].isupper() or name[0].isdigit() or plain(name) in _signs()
+        is_name = name[0].isupper() or name[0].isdigit() or plain(name) in load_words("organizations")["bare"]
         return Naming(_key(name), name, "as written") if is_name else NOTHING
 
     def known(self, text: str, document: str) -> Naming | None:
@@ -173,7 +173,7 @@ def _only(pairs: Iterable[tuple[Any, str]]) -> dict[Any, str]:
 
 
 def learn_organizations(
-    claims: Iterable[Claim], texts: Mapping[str, str], acronyms: Acronyms, partnership: Partnership
+    claims: Iterable[Claim], texts: Mapping[str, str], *, acronyms: Acronyms, partnership: Partnership
 ) -> Organizations:
     """Gather what lists, glossaries and the documents themselves say about the names of organisations."""
     rules = load_words("organizations")["council"]

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import combinations
 
 from graph.identity.faces import best_name, make_faces
-from graph.identity.groups import Groups
+from graph.identity.joining import Joining, Pair, join_faces
 from graph.identity.mentions import Mention, gender_of
-from graph.identity.rules import RULES, Face, apart, one_letter_off, resembles
+from graph.identity.rules import Face
 from graph.identity.words import slug
 from graph.names import fold, name_key, parse_name
 from graph.partnership import Judgement
-
-Pair = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -87,131 +84,11 @@ def _genders(mentions: Iterable[Mention]) -> set[str]:
 def resolve_people(mentions: Sequence[Mention], judgements: Sequence[Judgement] = ()) -> People:
     """Say who is who: judgements, then the rules from strong to weak, never across people kept apart."""
     table = make_faces(mentions)
-    faces = {face.id: face for face in sorted(table, key=lambda f: f.id)}
-    groups = Groups(faces)
-    joined: list[tuple[str, str, str, str]] = []
-    blocked, unmatched = _judge(faces, groups, judgements, joined)
-    pairs = sorted(_candidates(faces.values()))
-    doubts: dict[Pair, tuple[str, bool]] = {}
-    for name, rule in RULES:
-        matched = [(a, b) for a, b in pairs if rule(faces[a], faces[b]) and groups.head(a) != groups.head(b)]
-        _apply(name, matched, faces=faces, groups=groups, blocked=blocked, joined=joined, doubts=doubts)
-    _note_doubts(pairs, faces=faces, groups=groups, blocked=blocked, doubts=doubts)
-    return _finish({faces[f.id]: table[f] for f in table}, groups, joined, doubts, unmatched)
+    return _finish(table, join_faces(table, judgements))
 
 
-def _judge(
-    faces: Mapping[str, Face],
-    groups: Groups,
-    judgements: Sequence[Judgement],
-    joined: list[tuple[str, str, str, str]],
-) -> tuple[dict[Pair, str], list[Judgement]]:
-    """Apply what people decided; give back the pairs they keep apart and the judgements that meet nobody."""
-    by_key: dict[str, list[str]] = {}
-    for id_, face in faces.items():
-        by_key.setdefault(face.key, []).append(id_)
-    blocked: dict[Pair, str] = {}
-    unmatched = []
-    for j in judgements:
-        if j.kind not in ("same", "alias", "different", "unsure"):
-            continue
-        left, right = by_key.get(name_key(j.left), []), by_key.get(name_key(j.right), [])
-        if not left or not right:
-            unmatched.append(j)
-        for a, b in ((a, b) for a in left for b in right if a != b):
-            if j.kind in ("same", "alias"):
-                groups.join(a, b)
-                joined.append((f"judgement by {j.by}" if j.by else "judgement", a, b, j.why))
-            else:
-                word = "unsure" if j.kind == "unsure" else "different"
-                blocked[_pair(a, b)] = f"{word}, says {j.by or 'partnership.yml'}" + (
-                    f": {j.why}" if j.why else ""
-                )
-    return blocked, unmatched
-
-
-def _pair(a: str, b: str) -> Pair:
-    return (a, b) if a < b else (b, a)
-
-
-def _candidates(faces: Iterable[Face]) -> set[Pair]:
-    """Pairs worth a look: the same surname, or the same given name with a surname one letter off."""
-    blocks: dict[tuple[str, str], list[Face]] = {}
-    for face in faces:
-        blocks.setdefault(("surname", face.surname), []).append(face)
-        blocks.setdefault(("given", face.given), []).append(face)
-    found: set[Pair] = set()
-    for (kind, _), block in blocks.items():
-        for a, b in combinations(block, 2):
-            if kind == "surname" or one_letter_off(a.surname, b.surname):
-                found.add(_pair(a.id, b.id))
-    return found
-
-
-def _kept_apart(a: Face, b: Face, blocked: Mapping[Pair, str]) -> str:
-    if why := blocked.get(_pair(a.id, b.id), ""):
-        return why
-    if why := apart(a, b):
-        return why
-    if a.key == b.key:
-        return (
-            ""
-            if a.organizations & b.organizations
-            else "the same name for different partners on different boards"
-        )
-    if a.surname != b.surname and not (a.given == b.given and one_letter_off(a.surname, b.surname)):
-        return "both given name and surname differ"
-    return ""
-
-
-def _apply(
-    rule: str, matched: list[Pair], *, faces: Mapping[str, Face], groups: Groups, blocked: Mapping[Pair, str],
-    joined: list[tuple[str, str, str, str]], doubts: dict[Pair, tuple[str, bool]],
-) -> None:  # fmt: skip
-    """Join each set of faces that one rule connects, unless any two of all those people are kept apart."""
-    members = groups.members()
-    wanted = Groups(members)
-    for a, b in matched:
-        wanted.join(groups.head(a), groups.head(b))
-    for heads in [h for h in wanted.members().values() if len(h) > 1]:
-        everyone = [faces[i] for head in heads for i in members[head]]
-        why = next((w for x, y in combinations(everyone, 2) if (w := _kept_apart(x, y, blocked))), "")
-        inside = {f.id for f in everyone}
-        for a, b in (p for p in matched if p[0] in inside):
-            if why:
-                doubts.setdefault(
-                    (a, b), (f"{rule}, but joining them would join people kept apart ({why})", False)
-                )
-            else:
-                groups.join(a, b)
-                joined.append((rule, a, b, ""))
-
-
-def _note_doubts(
-    pairs: Iterable[Pair], *, faces: Mapping[str, Face], groups: Groups, blocked: Mapping[Pair, str],
-    doubts: dict[Pair, tuple[str, bool]],
-) -> None:  # fmt: skip
-    for a, b in pairs:
-        if groups.head(a) == groups.head(b):
-            doubts.pop((a, b), None)
-            continue
-        left, right = faces[a], faces[b]
-        alike = "the same full name" if left.key == right.key else resembles(left, right)
-        if not alike and (a, b) not in blocked:
-            continue
-        why = blocked.get((a, b), "") or apart(left, right)
-        if why and why != "different given names":
-            doubts[(a, b)] = (f"{alike or 'judged'}; {why}", not why.startswith("unsure"))
-        else:
-            doubts.setdefault(
-                (a, b), (f"{alike}, but no post or partner in common shows that they are one", False)
-            )
-
-
-def _finish(
-    table: Mapping[Face, list[Mention]], groups: Groups, joined: list[tuple[str, str, str, str]],
-    doubts: Mapping[Pair, tuple[str, bool]], unmatched: Sequence[Judgement],
-) -> People:  # fmt: skip
+def _finish(table: Mapping[Face, list[Mention]], work: Joining) -> People:
+    groups, joined, doubts, unmatched = work.groups, work.joined, work.doubts, work.unmatched
     by_id = {face.id: face for face in table}
     mentions = {
         head: sorted(m for i in ids for m in table[by_id[i]])

@@ -70,12 +70,9 @@ def shares_post(left: Face, right: Face) -> bool:
 
 
 def shares_place(left: Face, right: Face) -> bool:
-    """Both are named with one post, one partner or one role."""
-    return (
-        shares_post(left, right)
-        or bool(left.organizations & right.organizations)
-        or bool(left.roles & right.roles)
-    )
+    """Both are named with one post, one partner or one role on one board."""
+    same_role = bool(left.roles & right.roles and left.boards & right.boards)
+    return shares_post(left, right) or bool(left.organizations & right.organizations) or same_role
 
 
 def _partners_agree(left: Face, right: Face) -> bool:

@@ -73,6 +73,16 @@ def _shared_posts() -> frozenset[str]:
     return frozenset(title_key(post) for post in _lists()["shared_posts"])
 
 
+@cache
+def _clerk_posts() -> frozenset[str]:
+    return frozenset(title_key(post) for post in _lists()["clerk_posts"])
+
+
+def is_clerk_post(title: str) -> bool:
+    """Whether the holder of this post writes the minutes."""
+    return title_key(title) in _clerk_posts()
+
+
 def is_shared_post(title: str) -> bool:
     """Whether many people hold this title at once (councillor, constable), so that it tells nobody apart."""
     return title_key(title) in _shared_posts()

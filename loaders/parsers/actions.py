@@ -10,10 +10,10 @@ from collections.abc import Iterator, Sequence
 
 from graph.claims import Evidence
 from loaders.blocks import Source, Span, evidence
-from loaders.cues import cue, cues
+from loaders.cues import cue, cues, word_set
 from loaders.parsers.columns import Link, Token, align, units_of
 from loaders.parsers.items import Item
-from loaders.parsers.owners import clean, owners_of, split_tokens, who_is
+from loaders.parsers.owners import clean, owners_of, pronoun, who_is
 from loaders.records import ActionRecord, ResolutionRecord
 from loaders.roster import Owner, Roster
 
@@ -21,6 +21,7 @@ _TASK = re.compile(
     r"(?i)\bbe (?:re-?)?(?:reported|provided|pursued|written|sent|circulated|brought|presented|invited|approached|undertaken|given|identified|contacted|asked|drafted|rewritten|redrafted|conveyed|made|developed|disseminated|checked|submitted|raised|discussed|arranged|produced|prepared|obtained|sought|explored|investigated|distributed)\b"
 )
 _SUBJECT_DOES = re.compile(r"^(?:that\s+)?(?P<who>(?-i:[A-Z]|\bpartners|members|all |each |the ).{2,90}?)\s+(?:to |would |should |will )?(?P<verb>{VERB})\b")
+_BINDS = re.compile(r"(?i)\bagreed|asked|requested|tasked|instructed|required|invited|reminded|urged|encouraged|undertook|promised|committed|\bto\b|\bwill\b|action")
 _STOP = frozenset("the a an to of and in on for that be with by it at this would should their his her from as which was were had have has is are".split())
 
 
@@ -158,8 +159,6 @@ def _doer(roster: Roster, deed: str, whole: str) -> Owner | None:
 
 def cue_verbs() -> frozenset[str]:
     """Verbs that give somebody a task when they follow the doer: provide, write, report."""
-    from loaders.cues import word_set
-
     return word_set("actions", "verbs") | {"start", "review", "sit"}
 
 
@@ -180,6 +179,8 @@ def _from_prose(source: Source, item: Item, roster: Roster) -> Iterator[ActionRe
 def _of_sentence(source: Source, item: Item, roster: Roster, place: tuple[Span, str, list[Span]]) -> Iterator[ActionRecord]:
     sentence, before, sentences = place
     text = sentence.text
+    if not _BINDS.search(text):
+        return
     if cue("actions", "offer").search(text) or cue("actions", "marker").search(text):
         return
     for name in ("duty", "required", "agreed_would", "asked", "undertook", "to_do", "will"):
@@ -196,7 +197,7 @@ def _of_sentence(source: Source, item: Item, roster: Roster, place: tuple[Span, 
             deed = found.groupdict().get("deed")
             if name == "undertook" and deed and deed.lower() not in cue_verbs():
                 continue
-            if name == "will" and owner.kind in ("organization", "body", "post"):
+            if name == "will" and (owner.kind in ("organization", "body", "post") or deed == "meet"):
                 continue
             if owner.state == "unresolved" or (name in ("to_do", "will", "undertook") and not owner.names and not owner.candidates):
                 continue
@@ -204,18 +205,6 @@ def _of_sentence(source: Source, item: Item, roster: Roster, place: tuple[Span, 
             tokens = [clean(who)] if name in ("duty", "asked") and who else []
             yield _record(source, item, span, owner, owner_tokens=tokens, source="prose")
             return
-
-
-def pronoun(roster: Roster, who: str, ahead: str, before: str) -> Owner:
-    """'she would discuss this': whoever is the subject of the words in front, else of the sentence before."""
-    if clean(who).lower() not in ("he", "she"):
-        return Owner("unresolved")
-    for text in (ahead, before):
-        subject = re.match(r"^\s*(?:In (?:response|reply),?\s+)?(?P<who>(?:The\s+|Mr\.?\s+|Ms\.?\s+|Mrs\.?\s+|Dr\.?\s+|Cllr\.?\s+)?[A-Z][\w'’-]*(?:\s+(?:(?:of|for|the|and)\s+){0,2}[A-Z][\w'’-]*){0,7})\s*(?:\([^)]*\)\s*)?[a-z]", text)
-        if subject and not re.match(r"(?:It|There|This|That|In|At|On)\b", subject["who"]):
-            owner = who_is(roster, subject["who"], text)
-            return owner if owner.names else Owner("unresolved")
-    return Owner("unresolved")
 
 
 def _content(text: str) -> set[str]:

@@ -16,6 +16,8 @@ from loaders.parsers.items import Item
 from loaders.people import Person, looks_like_name, parse_person, split_people
 from loaders.records import AttendanceRecord
 
+_TITLED = re.compile(r"(?<=[a-z])\s+(?=(?:Dr|Cllr|Councillor|Mr|Mrs|Ms|Inspector|Superintendent|Sergeant|PC|DCI)\.?\s+[A-Z][a-z]+\s+[A-Z])")
+_TOLD = re.compile(r"(?i)apolog|substitut|deputis|attend|absence|stood in|represented by")
 LABELS = ("also_present", "present", "apology", "absent")
 
 
@@ -51,6 +53,9 @@ def _entries(source: Source, lines: Sequence[Line]) -> Iterator[tuple[Line, str,
     for line in lines:
         if line.ignored_by:
             continue
+        if held and _opens_entry(line):
+            yield held[0], source.flat[held[0].start : held[-1].end], held[0].start
+            held = []
         held.append(line)
         text = source.flat[held[0].start : held[-1].end]
         if text.count("(") > text.count(")") and len(held) < 3:
@@ -61,6 +66,12 @@ def _entries(source: Source, lines: Sequence[Line]) -> Iterator[tuple[Line, str,
         held = []
     if held:
         yield held[0], source.flat[held[0].start : held[-1].end], held[0].start
+
+
+def _opens_entry(line: Line) -> bool:
+    """Whether a line begins with a name and a bracket or comma: a bracket left open above it was never closed."""
+    head = re.match(r"^([^,(]{5,40})\s*[,(]", line.text)
+    return head is not None and parse_person(line.text) is not None and looks_like_name(head.group(1).strip())
 
 
 def _label(text: str) -> tuple[str, str, int]:
@@ -119,6 +130,8 @@ def attendance_of_items(source: Source, items: Sequence[Item]) -> list[Attendanc
         expecting = False
         for paragraph in item.paragraphs:
             for sentence in paragraph.sentences():
+                if not (about or expecting or _TOLD.search(sentence.text)):
+                    continue
                 rows += _substitutes(source, sentence)
                 said = cue("attendance", "apologies_said").search(sentence.text)
                 if said and not cue("attendance", "lateness").search(sentence.text):
@@ -159,7 +172,7 @@ def _lost_commas(pieces: list[str]) -> list[str]:
     plain = [p for p in pieces if looks_like_name(p)]
     twos = sum(len(parse_name(p).display.split()) == 2 for p in plain)
     parted: list[str] = []
-    for piece in pieces:
+    for piece in [part for entry in pieces for part in _TITLED.split(entry)]:
         words = piece.split()
         if len(words) == 4 and twos >= 3 and all(re.fullmatch(r"[A-Z][a-z]+", w) for w in words):
             parted += [" ".join(words[:2]), " ".join(words[2:])]

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from graph.names import parse_name
 from loaders.blocks import Line, Paragraph, Span
 from loaders.cues import cue, word_set
 from loaders.parsers.items import Item
@@ -23,7 +23,9 @@ _STRONG = re.compile(
     r"|to (?:write|send|provide|present|invite)|should (?:also )?go|be approached)\b"
 )
 _WEAK = re.compile(r"(?i)\b(?:would|will|should|suggested|asked|required to|proposed|requested|need(?:ed)? to|liaise)\b")
+_PASSIVE = re.compile(r"(?i)\b(?:was|were|would|should|to) (?:to )?be (?:written|handed over|sent|brought|made|drafted|circulated|provided|prepared|arranged|reported|reissued|added|asked|approached|redrafted|put forward)\b|\b(?:that|and) .{3,80} be (?:brought|made|sent|reported|written|added|asked|provided)\b|^.{3,80} be (?:brought|made|sent|reported|written|added|asked|provided|pursued|undertaken)\b")
 _PAST = re.compile(r"(?i)\b(?:had|have|has) (?:recently |already |also |just )?(?:been |become )?\w+(?:ed|n|nt|me)\b")
+_OVER = re.compile(r"(?i)\b(?:had|have|has) (?:recently |already )?been (?:appointed|asked|tasked|requested|invited)\b")
 _NEED = re.compile(r"(?i)\b(?:required|needed|lack(?:ed|s)?|no (?:lead|owner|co-?ordinator)|vacan\w+|without a)\b")
 _SAID = re.compile(r"(?i)\b(?:stated|explained|said|commented|highlighted|expressed) (?:that|concerns?|the view that the (?:report|issue))\b")
 _REPORTED = re.compile(r"(?i)update was (?:provided|given|presented)|was presented by|were informed that|heard that")
@@ -85,7 +87,7 @@ def split_owner_lines(item: Item, *, has_column: bool) -> list[tuple[list[Line],
 
 def _add_token(tokens: list[Token], line: Line) -> None:
     """A wrapped entry goes on the one above it: 'LS/AJB' over 'PW'."""
-    wraps = tokens and not line.role and not line.blanks_before and tokens[-1].lines[-1].number == line.number - 1
+    wraps = tokens and not line.role and not line.blanks_before and tokens[-1].lines[-1].number == line.number - 1 and "/" in tokens[-1].text
     if wraps:
         tokens[-1].text += f" {line.text}"
         tokens[-1].lines.append(line)
@@ -108,22 +110,22 @@ def units_of(paragraphs: Sequence[Paragraph], decided: Sequence[tuple[int, int]]
     return units
 
 
-def score(roster: Roster, unit: Unit, token: Token) -> float:
+def score(roster: Roster, unit: Unit, token: Token, names: Sequence[str]) -> float:
     """How well an owner entry fits a sentence."""
     text = unit.span.text
     noted = cue("effects", "note").search(text) is not None
     strong, weak = _STRONG.search(text) is not None, _WEAK.search(text) is not None
     value = (0.5 if noted else 4.0 if "RESOLVED" in text else 3.0) if unit.in_resolution else 0.0
+    strong = strong or (_PASSIVE.search(text) is not None and not noted)
     value += 2.5 if strong else 1.0 if weak else 0.0
     value -= 3.0 if _REPORTED.search(text) else 0.0
     value -= 1.0 if _SAID.search(text) and not strong else 0.0
     value -= 2.0 if unit.earlier_page else 0.0
     if text.rstrip().endswith(":") and not unit.in_resolution:
         value -= 3.0
-    value -= 1.5 if _PAST.search(text) and not strong or re.search(r"(?i)had (?:recently )?been appointed", text) else 0.0
+    value -= 1.5 if (_PAST.search(text) and not strong) or _OVER.search(text) else 0.0
     value += _kind_of_token(token.text, text)
-    names = {name for part in split_tokens(token.text) for name in owners_of(roster, part, unit.paragraph.text).names}
-    return value + sum(_named(roster, name, unit, weight=1.0 if strong else 0.75 if weak else 0.25) for name in sorted(names))
+    return value + sum(_named(roster, name, unit, weight=1.0 if strong else 0.75 if weak else 0.25) for name in names)
 
 
 def _kind_of_token(token: str, text: str) -> float:
@@ -141,7 +143,7 @@ def _named(roster: Roster, name: str, unit: Unit, *, weight: float) -> float:
     if named_in(name, unit.span.text) or _post_in(roster, name, unit.span.text):
         return 3.0 * weight
     if named_in(name, unit.before) and re.search(r"\b(?:[Ss]he|[Hh]e|[Tt]hey)\b", unit.span.text):
-        return 2.0 * weight
+        return 2.0 * weight if weight == 1.0 else 1.0 * weight
     return 0.5 if named_in(name, unit.paragraph.text) else 0.0
 
 
@@ -150,8 +152,13 @@ def _post_in(roster: Roster, name: str, text: str) -> bool:
     holder = next((p for p in roster.people if p.name == name), None)
     if holder is None:
         return name.lower() in text.lower() and len(name) > 2
-    posts = re.findall(r"(?:[Tt]he\s+)((?:[A-Z][\w'&-]*[\s,]+(?:(?:of|for|and)\s+)?){1,8}[A-Z][\w'-]*)", text)
-    return any(parse_name(holder.name) and [h.name for h in roster.by_post(post)] == [name] for post in posts)
+    return any([h.name for h in roster.by_post(post)] == [name] for post in _posts(text))
+
+
+@lru_cache(maxsize=4096)
+def _posts(text: str) -> tuple[str, ...]:
+    """The capitalised phrases behind 'the' that may be posts."""
+    return tuple(re.findall(r"(?:[Tt]he\s+)((?:[A-Z][\w'&-]*[\s,]+(?:(?:of|for|and)\s+)?){1,8}[A-Z][\w'-]*)", text))
 
 
 def align(roster: Roster, tokens: Sequence[Token], units: Sequence[Unit]) -> list[Link]:
@@ -176,7 +183,7 @@ def _row(roster: Roster, token: Token, units: Sequence[Unit], place: float | Non
     named = [any(named_in(n, u.span.text) or _post_in(roster, n, u.span.text) for n in names) and _WEAK.search(u.span.text) is not None for u in units]
     row = []
     for j, unit in enumerate(units):
-        value = score(roster, unit, token)
+        value = score(roster, unit, token, names)
         if any(named) and not named[j] and "RESOLVED" not in unit.span.text:
             value -= 2.0
         row.append(value - (0.6 * abs(place - (j + 1) / (len(units) + 1)) if place is not None else 0.0))

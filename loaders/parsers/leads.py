@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 
 from loaders.affiliation import is_organization, is_post
 from loaders.blocks import Source, Span, evidence
-from loaders.cues import cue, cues, word_set
+from loaders.cues import Cue, cue, cues, word_set
 from loaders.parsers.items import Item
-from loaders.parsers.owners import clean, owners_of, split_tokens
+from loaders.parsers.owners import clean, owners_of, pronoun, split_tokens
 from loaders.people import looks_like_name
 from loaders.records import LeadRecord
-from loaders.roster import Owner, Roster
+from loaders.roster import Owner, Roster, named_in
 
 _HINT = re.compile(r"(?i)\blead|\bled\b|chair|co-?ordinat|tasked|responsib|main partner|overs[ei]|in charge|point of contact|\bSPOC\b|sign[- ]off|\bkeys?\b|develop|cent(?:red|ered)\b|aiming")
 
@@ -50,18 +50,19 @@ def _of_sentence(source: Source, item: Item, roster: Roster, place: tuple[Span, 
 
 def _explicit(source: Source, item: Item, roster: Roster, place: tuple[Span, str]) -> Iterator[LeadRecord]:
     sentence, before = place
-    for name in ("explicit", "role"):
+    for name in ("taken", "explicit", "role"):
         for pattern in cues("leads", name):
             settled = _settle(roster, pattern, sentence, before)
             if settled is None:
                 continue
             owner, issue, relation = settled
-            for part in _issues(issue, sentence.text):
+            issue = issue if len(issue) > 4 or issue.isupper() else item.about
+            for part in _issues(issue, sentence.text) if issue else []:
                 yield _record(source, item, (sentence, part), owner, relation=relation, supporting=_supporting(roster, sentence.text))
             return
 
 
-def _settle(roster: Roster, pattern: re.Pattern[str], sentence: Span, before: str) -> tuple[Owner, str, str] | None:
+def _settle(roster: Roster, pattern: Cue, sentence: Span, before: str) -> tuple[Owner, str, str] | None:
     """The last place where a cue fits and its lead is somebody: the words nearest to the cue are the lead."""
     place, last = 0, None
     for _ in range(8):
@@ -85,6 +86,7 @@ def _reported(words: str, item: Item) -> str:
 def _matter(words: str, *, passive: bool) -> str:
     """The words of the matter; in 'X, chaired by Y' only the clause next to the verb counts."""
     if passive:
+        words = re.sub(r"(?i),?\s+(?:which|who)\s+(?:is|was)?\s*$", "", words)
         words = re.sub(r"(?i),?\s+and that this(?:\s+\w+){0,3}\s*$", "", words.rstrip(" ,"))
         words = re.split(r"[.;:]|,\s|\bthat\s|\band\s(?=the\b|[A-Z])", words.rstrip(" ,"))[-1]
         words = re.sub(r"(?i)\s+(?:would|will|is|was|are|were|to|being|currently|had|has|have|been|be|now|until .*)(?:\s+(?:to|be|being|been|currently|then))*$", "", words.strip())
@@ -102,15 +104,21 @@ def _owner(roster: Roster, lead: str, ahead: str, before: str) -> Owner:
     if re.match(r"(?i)an?\s", lead.strip()) and not plain.endswith("charity"):
         return Owner("unresolved")
     if plain in ("he", "she", "they"):
-        from loaders.parsers.actions import pronoun
-
         return pronoun(roster, plain, ahead, before)
+    if plain in word_set("leads", "bare_posts"):
+        return _rank_in(roster, plain, before)
     if plain in ("it", "this", "which", "that", "there", "work", "we", "group", "board", "partnership", "meeting"):
         return Owner("unresolved")
     owner = owners_of(roster, lead, ahead)
     if owner.state == "unresolved" and plain in word_set("leads", "bare_organizations"):
         return Owner("resolved", "organization", (clean(lead),))
     return owner if owner.state == "resolved" else Owner("unresolved")
+
+
+def _rank_in(roster: Roster, rank: str, before: str) -> Owner:
+    """'The Director explained ...': the one person of that rank whom the sentence before names."""
+    named = [p for p in roster.people if rank in p.post.lower() and named_in(p.name, before)]
+    return Owner("resolved", "person", (named[0].name,)) if len(named) == 1 else Owner("unresolved")
 
 
 def _is_matter(issue: str) -> bool:

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 
 from graph.names import fold, parse_name, split_prefix
 from loaders.affiliation import is_organization, is_post
-from loaders.cues import word_set
+from loaders.cues import NAME, word_set
 from loaders.people import looks_like_name
 from loaders.roster import Known, Owner, Roster, resolve_initials
 
+_NAMES = re.compile(NAME)
 _TOKENS = re.compile(r"\s*(?:/|,|;|&|\+|\band\b|\n)\s*")
 _INITIALS = re.compile(r"^(?:[A-Z]\.?\s?){1,4}$|^[A-Z]{1,4}[a-z]{1,2}$|^[A-Z][a-z]?[A-Z]{1,3}$")
 _ROLE = re.compile(r"(?i)^(?:the )?(?P<role>vice[- ]chair(?:man|person|woman)?|chair(?:man|person|woman)?|clerk|committee clerk|secretary|minute taker)$")
@@ -103,6 +104,27 @@ def owners_of(roster: Roster, token: str, near: str = "") -> Owner:
     parts = [who_is(roster, part, near) for part in split_tokens(token)] or [whole]
     joined = join_owners(parts)
     return whole if joined.state == "unresolved" and whole.state == "resolved" else joined
+
+
+_SUBJECT = re.compile(
+    r"^\s*(?:In (?:response|reply),?\s+)?(?P<who>(?:The\s+|Mr\.?\s+|Ms\.?\s+|Mrs\.?\s+|Dr\.?\s+|Cllr\.?\s+)?[A-Z][\w'’-]*"
+    r"(?:\s+(?:(?:of|for|the|and)\s+){0,2}[A-Z][\w'’-]*){0,7})\s*(?:\([^)]*\)\s*)?[a-z]"
+)
+
+
+def pronoun(roster: Roster, who: str, ahead: str, before: str) -> Owner:
+    """'she would discuss this': the one person named in front of it, else the subject of the sentence before."""
+    if clean(who).lower() not in ("he", "she"):
+        return Owner("unresolved")
+    for text in (ahead, before):
+        named = sorted({m for m in _NAMES.findall(text) if looks_like_name(m)})
+        if len(named) == 1 and len(parse_name(named[0]).display.split()) > 1:
+            return who_is(roster, named[0], text)
+        subject = _SUBJECT.match(text)
+        if subject and not re.match(r"(?:It|There|This|That|In|At|On)\b", subject["who"]):
+            owner = who_is(roster, subject["who"], text)
+            return owner if owner.names else Owner("unresolved")
+    return Owner("unresolved")
 
 
 def join_owners(parts: Sequence[Owner]) -> Owner:

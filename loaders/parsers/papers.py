@@ -206,7 +206,7 @@ def _priority(source: Source, name: str, lines: Sequence[Line]) -> PriorityRecor
 def _lead_agencies(text: str) -> list[str]:
     """Lead agencies only where the text names one as such."""
     found = [m.group("a") for m in re.finditer(r"(?i:lead agenc(?:y|ies)(?: for \w+)?(?: is| are|:))\s+(?:the\s+)?(?P<a>[A-Z][\w' &-]{2,80}?)(?=[.;,]|$)", text)]
-    found += [m.group("a") for m in re.finditer(r"(?:The )?(?P<a>[A-Z][\w']+(?: [A-Z][\w']+){0,4}) will lead (?:in|on)\b", text)]
+    found += [m.group("a") for m in re.finditer(r"(?:\bThe |(?<=[.:;] ))(?P<a>[A-Z][\w']+(?: [A-Z][\w']+){0,4}) will lead (?:in|on)\b", text)]
     return list(dict.fromkeys(a.strip() for a in found))
 
 

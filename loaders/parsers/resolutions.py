@@ -70,7 +70,7 @@ def _formal(source: Source, item: Item) -> Iterator[tuple[Span, str]]:
 def _clauses(paragraphs: Sequence[Paragraph], place: int) -> list[Paragraph]:
     """The bullets or lettered clauses under 'It was agreed that:' or 'RESOLVED:'."""
     opener = paragraphs[place].text.strip()
-    if cue("resolutions", "list").search(opener) is None or len(opener) > 400 or not _HINT.search(opener[-90:]):
+    if opener[-1:] not in ":-–dDtT" or not _HINT.search(opener[-90:]) or cue("resolutions", "list").search(opener[-160:]) is None:
         return []
     clauses: list[Paragraph] = []
     for paragraph in paragraphs[place + 1 :]:

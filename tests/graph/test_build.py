@@ -106,6 +106,23 @@ def test_a_person_seen_for_another_partner_later_has_moved() -> None:
     assert graph.meta["moved"][0]["to"] == "organization:exbury-council"
 
 
+def test_the_clerk_under_a_short_name() -> None:
+    first = Paper("first.txt", "2019-03-01").meet(clerk="Steve Gorse")
+    second = paper("second.txt", "2019-06-01").present(
+        "Stephen Gorse", "Democratic Services Officer", state="also_present"
+    )
+    graph = graph_of(first, second)
+    assert len(people(graph)) == 1
+    assert [j["rule"] for j in graph.meta["joins"]] == ["nickname"]
+
+
+def test_words_that_are_no_name_make_nobody() -> None:
+    first = lead(
+        paper().present("Una Trask"), "Una Trask", "person", supporting=["Child Safeguarding", "LBX YOS"]
+    )
+    assert people(graph_of(first)) == ["Una Trask"]
+
+
 def test_one_name_two_partners_two_boards_is_undecided() -> None:
     first = paper().present("Una Trask", organization="MOPAC")
     second = paper("second.txt", "2019-06-01", "Wexcombe Road Safety Forum").present(
@@ -186,6 +203,40 @@ def test_update_of_a_loaded_action_and_of_one_that_is_not() -> None:
     placeholder = f"item:{BOARD_KEY.partition(':')[2]}/2018-01-01/9"
     assert targets == [keys(graph, "Action")[0], placeholder]
     assert node(graph, placeholder).props["loaded"] is False
+
+
+@pytest.mark.parametrize(
+    ("body", "date"), [("", ""), (BOARD, ""), ("", "2019-03-01"), ("Group", "2019-03-01")]
+)
+def test_a_paper_that_does_not_say_which_board_or_when(body: str, date: str) -> None:
+    odd = (
+        Paper("odd.txt", date, body)
+        .meet(chair="Una Trask")
+        .present("Una Trask", "Head of Parks", "LFB", role="chair")
+    )
+    odd.say(
+        "member",
+        "Rob Quill",
+        name="Rob Quill",
+        name_as_written="Rob Quill",
+        post="",
+        organization="",
+        role="",
+    )
+    odd.names("Kay Low", "Manager", "MOPAC").act("write", ["Una Trask"], item="", order=-1)
+    lead(odd, "Gangs Sub-Group", "body", relation="reports")
+    odd.say("update", "4 done", minute="", meeting_date="", text="x", update="done", state="reported_done")
+    row: dict[str, Any] = {
+        "name": "Una Trask",
+        "post": "Head of Parks",
+        "organization": "LFB",
+        "event": "acting",
+        "other": "",
+        "on": "",
+    }
+    graph = graph_of(odd.say("tenure", "Una Trask is acting", **row))
+    assert len(links(graph, "ASSIGNED_TO")) == 1
+    assert len(people(graph)) == 3
 
 
 def test_vacant_post() -> None:

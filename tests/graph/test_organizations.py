@@ -13,7 +13,9 @@ from tests.graph.made import Paper
 def key(name: str, *papers: Paper, at: int = 0, own: Partnership | None = None) -> str:
     claims = [c for p in papers for c in p.claims]
     texts = {p.sha: p.text for p in papers}
-    table = learn_organizations(claims, texts, learn_acronyms(claims, texts), own or Partnership())
+    table = learn_organizations(
+        claims, texts, acronyms=learn_acronyms(claims, texts), partnership=own or Partnership()
+    )
     return table.resolve(name, papers[at].sha if papers else "").key.partition(":")[2]
 
 

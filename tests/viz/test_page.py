@@ -22,7 +22,7 @@ from tests.viz.memory import MemoryView, fernhaven, link
 from viz.network.carried import carry
 from viz.network.page import draw_page
 from viz.network.payload import pack, script_safe
-from viz.words import palette
+from viz.words import palette, said_kind
 
 
 class Reader(HTMLParser):
@@ -152,7 +152,7 @@ def test_the_page_carries_every_node_relation_and_quote_of_the_view() -> None:
     real = [key for key in data["nodes"]["key"] if not key.startswith("drawn:")]
     assert real == sorted(node.key for node in view.all_nodes)
     kinds = [kind for kind in data["edges"]["kind"] if kind != "NO_OWNER"]
-    assert sorted(kinds) == sorted(edge.kind for edge in view.all_edges)
+    assert sorted(kinds) == sorted(said_kind(edge) for edge in view.all_edges)
     assert {q.quote for e in view.all_edges for q in e.evidence} == set(data["quotes"]["text"])
 
 
@@ -234,9 +234,8 @@ def test_a_name_nobody_has_is_a_sentence() -> None:
 
 def test_an_uncertain_relation_is_marked_as_such() -> None:
     data = payload(draw_page(fernhaven()))
-    assert [data["edges"]["kind"][n] for n, flag in enumerate(data["edges"]["uncertain"]) if flag] == [
-        "LEADS"
-    ]
+    kinds = [data["edges"]["kind"][n] for n, flag in enumerate(data["edges"]["uncertain"]) if flag]
+    assert kinds == ["REPORTS_ON"]
 
 
 def test_aliases_say_why_they_were_joined() -> None:
@@ -261,3 +260,19 @@ def test_each_kind_has_its_own_shape_and_words_and_a_border_that_can_be_seen() -
     assert len({kind["path"] for kind in kinds}) == len({kind["one"] for kind in kinds}) == len(kinds)
     assert _contrast_on_white(palette()["border"]) >= 3
     assert min(_contrast_on_white(palette()[name]) for name in ("text", "edge", "alert")) >= 4.5
+
+
+def test_a_person_who_reports_on_an_issue_is_not_said_to_lead_it() -> None:
+    data = payload(draw_page(fernhaven()))
+    assert "LEADS" not in data["edges"]["kind"]
+    assert data["relations"]["REPORTS_ON"] == ["reports on", "is reported on by"]
+    assert "person:tom-reed" not in drawn(draw_page(fernhaven()))
+
+
+def test_the_outer_ring_holds_who_stands_behind_and_not_what_they_own_elsewhere() -> None:
+    view = fernhaven()
+    view.all_edges.append(link("person:ada-quill", "LEADS", "issue:arson"))
+    keys = drawn(draw_page(view, "Arson"))
+    assert "person:ada-quill" in keys
+    assert "action:a1" not in keys
+    assert "person:ada-quill" in drawn(draw_page(view, "item:fernhaven-board/2031-03-04/4"))

@@ -94,13 +94,20 @@ def _second_ring(carried: Carried, first: Iterable[str], focus: str) -> list[Edg
     for key in first:
         for edge in carried.touching[key]:
             far = _far(edge, {key})
-            if edge.kind not in SECOND_RING or focus in (edge.src, edge.dst):
+            if edge.kind not in SECOND_RING or focus in (edge.src, edge.dst) or not _stands_behind(edge, key):
                 continue
             if far not in near and far not in outside and len(outside) + len(near) >= MOST_MARKS - 10:
                 continue
             outside |= {far} - near
             found.append(edge)
     return list({edge.id: edge for edge in found}.values())
+
+
+def _stands_behind(edge: Edge, key: str) -> bool:
+    """Whether the far end owns this node, rather than being owned by it."""
+    if edge.kind == "LEADS":
+        return edge.dst == key and edge.props.get("relation") != "reports"
+    return edge.src == key
 
 
 def _summary(node: Node, groups: dict[Group, list[Edge]], neighbours: set[str]) -> str:

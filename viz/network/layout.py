@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from viz.network.drawing import Mark
 
 COLUMN_GAP, ROW_GAP, TOP_GAP = 290, 56, 60
-RING_ROW, RING_GAP, LEAST_RING = 38, 330, 230
+RING_ROW, RING_GAP, LEAST_RING = 38, 310, 200
 
 
 @dataclass(frozen=True, slots=True)

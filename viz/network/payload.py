@@ -12,7 +12,7 @@ from graph.dates import spoken
 from graph.schema import Edge, Node, Quote
 from viz.network.carried import Carried
 from viz.network.drawing import Drawing
-from viz.words import fields_of, is_uncertain, kind_word, palette, relation_word, words
+from viz.words import fields_of, is_uncertain, kind_word, palette, relation_word, said_kind, words
 
 VERSION = 1
 PLAIN_BELOW = 256_000  # bytes; above, the data travels compressed
@@ -50,7 +50,7 @@ def _kinds(nodes: Iterable[Node]) -> dict[str, dict[str, str]]:
 def _relations(edges: Iterable[Edge]) -> dict[str, list[str]]:
     return {
         kind: [relation_word(kind), relation_word(kind, backwards=True)]
-        for kind in sorted({e.kind for e in edges})
+        for kind in sorted({said_kind(e) for e in edges})
     }
 
 
@@ -92,7 +92,7 @@ def _edge_columns(
     return {
         "src": [number[edge.src] for edge in edges],
         "dst": [number[edge.dst] for edge in edges],
-        "kind": [edge.kind for edge in edges],
+        "kind": [said_kind(edge) for edge in edges],
         "date": [edge.as_of for edge in edges],
         "first": [edge.first_cited for edge in edges],
         "last": [edge.last_cited for edge in edges],

@@ -78,7 +78,7 @@ def who_owns_what(owners: Answer, ledger: Ledger) -> Section:
         )
         for row in owners.rows
     ]  # fmt: skip
-    heads = ("What", "Owner", "How", "Standing", "Shown")
+    heads = ("What", "Who", "How", "Standing", "Shown")
     return Section("Who owns what", (_table_or(heads, rows, "The record names no owner in this period."),))
 
 

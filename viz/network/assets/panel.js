@@ -75,7 +75,8 @@ function showPanel(store, node, { onChoose, onAround }) {
   add("Type", data.kinds[nodes.kind[node]].one);
   add("Date", spoken(nodes.date[node]));
   for (const [label, words] of nodes.fields[node]) add(label, words);
-  for (const [name, why] of nodes.aliases[node]) add("Also written", why ? `${name} (joined because ${why})` : name);
+  for (const [name, why] of nodes.aliases[node]) if (why) add("Also written", `${name} (joined because ${why})`);
+  add(nodes.kind[node] === "Issue" ? "Words read as this" : "Also written", nodes.aliases[node].filter(([, why]) => !why).map(([name]) => name).join(", "));
   for (const why of nodes.joined[node]) add("Why joined", why);
   const parts = [facts];
   if (!["NoOwner", "More"].includes(nodes.kind[node])) {

@@ -142,7 +142,7 @@ function drawColumns(ctx, columns, { nodes, colours }) {
 function openAt(network, drawing) {
   if (!drawing.nodes.length) return;
   const box = byId("diagram").getBoundingClientRect();
-  const pad = drawing.columns.length ? [40, 270] : [270, 270];
+  const pad = drawing.columns.length ? [40, 270] : [235, 235];
   const left = Math.min(...drawing.x) - pad[0], right = Math.max(...drawing.x) + pad[1];
   const top = Math.min(...drawing.y) - 80, bottom = Math.max(...drawing.y) + 60;
   const wide = box.width / (right - left), high = box.height / (bottom - top);

@@ -1,5 +1,5 @@
 // A node in; what stands around it and where, out: the same rule as the ego picture the program draws at opening.
-const RING = { fold: 40, most: 100, row: 38, least: 230 };
+const RING = { fold: 40, most: 100, row: 38, least: 200 };
 
 function ringAround(store, focus) {
   const groups = new Map();

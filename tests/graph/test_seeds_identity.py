@@ -1,0 +1,28 @@
+"""The seed minutes, where they are at hand: what the identity rules and the list of issues make of real names."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from graph.concepts import load_concepts
+from graph.identity.acronyms import learn_acronyms
+
+SEEDS = Path(__file__).parents[3] / "shared" / "seeds"
+FILES = sorted(SEEDS.glob("*.txt"))
+pytestmark = pytest.mark.skipif(not FILES, reason="the seed minutes are not beside the repository (../shared/seeds)")
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda p: p.name[:3])
+def test_every_hit_is_verbatim(path: Path) -> None:
+    text = path.read_text(encoding="utf-8", errors="replace")
+    hits = load_concepts().match(text)
+    assert len(hits) > 20
+    assert all(text[h.start : h.end] == h.words for h in hits)
+
+
+def test_one_set_of_letters_with_two_meanings_is_not_shared() -> None:
+    texts = {p.name: p.read_text(encoding="utf-8", errors="replace") for p in FILES}
+    learned = learn_acronyms([], texts)
+    assert all(short not in learned.shared for short in learned.disputed)
