@@ -17,7 +17,12 @@ if TYPE_CHECKING:
 
 @click.command(epilog="Example: partnergraph load minutes/ --store partnership.db")
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--partnership", type=click.Path(path_type=Path), default=None, help="Your names and judgements (default: partnership.yml beside the minutes).")
+@click.option(
+    "--partnership",
+    type=click.Path(path_type=Path),
+    default=None,
+    help="Your names and judgements (default: partnership.yml beside the minutes).",
+)
 @click.option("--forget", multiple=True, metavar="NAME", help="Also take this document out of the store.")
 @store_options
 def command(options: Options, paths: tuple[Path, ...], partnership: Path | None, forget: tuple[str, ...]) -> None:
@@ -31,7 +36,9 @@ def command(options: Options, paths: tuple[Path, ...], partnership: Path | None,
     place, own = find_partnership(paths, partnership)
     reading = read_documents(paths, own, _progress)
     store = open_store(options)
-    report = store.load(reading.documents, lambda claims, names, texts: build_graph(claims, names, texts, own), gone=forget)
+    report = store.load(
+        reading.documents, lambda claims, names, texts: build_graph(claims, names, texts, own), gone=forget
+    )
     _account(options, place, reading, report)
     if reading.refused:
         raise SystemExit(1)
@@ -54,6 +61,18 @@ def _account(options: Options, place: Path | None, reading: Reading, report: Loa
         click.echo(f"  not loaded: {sentence}", err=True)
     for skipped, kept in report.duplicates:
         click.echo(f"  {skipped} is the same file as {kept} and was not loaded twice.", err=True)
-    changed = [f"{len(names)} {word}" for names, word in ((report.added, "added"), (report.replaced, "changed"), (report.unchanged, "unchanged"), (report.forgotten, "forgotten")) if names]
+    changed = [
+        f"{len(names)} {word}"
+        for names, word in (
+            (report.added, "added"),
+            (report.replaced, "changed"),
+            (report.unchanged, "unchanged"),
+            (report.forgotten, "forgotten"),
+        )
+        if names
+    ]
     judged = f" Your names and judgements: {place}." if place else ""
-    click.echo(f"{', '.join(changed)}; {report.nodes} things and {report.edges} relations in {options.store}.{judged}", err=True)
+    click.echo(
+        f"{', '.join(changed)}; {report.nodes} things and {report.edges} relations in {options.store}.{judged}",
+        err=True,
+    )

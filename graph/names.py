@@ -68,7 +68,11 @@ def split_prefix(text: str) -> tuple[str, str]:
 def split_suffix(text: str) -> tuple[str, str]:
     """The name, and the honours after it: 'Tim Stevens J.P.' -> ('Tim Stevens', 'J.P.'). Only capitals count as honours."""
     found = _suffix_pattern().search(text)
-    if found is None or not found.group(1)[0].isupper() or not found.group(1).replace(".", "").replace(" ", "").isupper():
+    if (
+        found is None
+        or not found.group(1)[0].isupper()
+        or not found.group(1).replace(".", "").replace(" ", "").isupper()
+    ):
         return text, ""
     return text[: found.start()].rstrip(" ,"), found.group(1).strip()
 
@@ -103,4 +107,6 @@ def name_key(text: str) -> str:
 def initials(text: str) -> str:
     """The initials of a name without its titles: 'Cllr Una Treacy-Moran' -> 'UTM', 'AJ Brooks' -> 'AJB'."""
     words = re.split(r"[\s-]+", parse_name(text).display.replace("'", ""))
-    return "".join(w.replace(".", "") if w.isupper() and len(w) <= 3 else w[0].upper() for w in words if w and w[0].isalpha())
+    return "".join(
+        w.replace(".", "") if w.isupper() and len(w) <= 3 else w[0].upper() for w in words if w and w[0].isalpha()
+    )

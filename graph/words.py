@@ -22,6 +22,8 @@ def load_words(name: str, folder: Path = HERE) -> Any:
         with path.open(encoding="utf-8") as handle:
             return yaml.load(handle, Loader=loader)
     except OSError as error:
-        raise VocabularyError(f"The word list {path} cannot be read ({error.strerror}); reinstall partnergraph.") from error
+        raise VocabularyError(
+            f"The word list {path} cannot be read ({error.strerror}); reinstall partnergraph."
+        ) from error
     except yaml.YAMLError as error:
         raise VocabularyError(f"The word list {path} is not valid YAML: {error}; correct that line.") from error

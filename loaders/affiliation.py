@@ -89,7 +89,9 @@ def _by_comma(text: str) -> tuple[str, str]:
 def _is_employer(text: str) -> bool:
     """A tail such as 'Public Health' or 'Environmental Services' belongs to the post; 'Dale Police' is an employer."""
     last = (_words(text) or [""])[-1]
-    return last not in ("services", "service", "support", "housing", "homes", "team", "education") or len(text.split()) > 2
+    return (
+        last not in ("services", "service", "support", "housing", "homes", "team", "education") or len(text.split()) > 2
+    )
 
 
 def _leading_organization(text: str) -> tuple[str, str]:
@@ -97,7 +99,11 @@ def _leading_organization(text: str) -> tuple[str, str]:
     words = text.split()
     for place in range(2, len(words) - 1):
         head, rest = words[:place], words[place:]
-        if head[-1].lower() in ("police", "council", "brigade", "trust", "constabulary") and len(rest) >= 2 and not is_post(" ".join(head)):
+        if (
+            head[-1].lower() in ("police", "council", "brigade", "trust", "constabulary")
+            and len(rest) >= 2
+            and not is_post(" ".join(head))
+        ):
             if is_post(" ".join(rest)) and rest[0][0].isupper():
                 return " ".join(rest), " ".join(head)
     return text, ""

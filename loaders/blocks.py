@@ -144,7 +144,13 @@ def evidence(source: Source, start: int, end: int) -> Evidence:
     while end > start and source.text[end - 1].isspace():
         end -= 1
     line = line_at(source.lines, start)
-    return Evidence(quote=source.text[start:end], page=line.page if line else 0, line=line.number if line else 0, start=start, end=end)
+    return Evidence(
+        quote=source.text[start:end],
+        page=line.page if line else 0,
+        line=line.number if line else 0,
+        start=start,
+        end=end,
+    )
 
 
 def line_at(lines: Sequence[Line], place: int) -> Line | None:

@@ -32,12 +32,17 @@ def _claim(base: dict[str, Any], kind: ClaimKind, record: Record, values: dict[s
     """One claim from one record; several quotes never become several claims."""
     if record.evidence is None or not record.evidence.quote:
         return
-    place = {"item": _text(getattr(record, "item", "")), "item_order": getattr(record, "item_order", getattr(record, "order", -1))}
+    place = {"item": _text(record.item), "item_order": record.item_order} if hasattr(record, "item_order") else {}
     yield Claim(kind=kind, values=values, evidence=(record.evidence,), **(base | place))
 
 
 def _of_meeting(document: str, meeting: MeetingRecord) -> Iterator[Claim]:
-    base = {"document": document, "body": meeting.body, "said_on": meeting.date or "", "status": meeting.status}
+    base = {
+        "document": document,
+        "body": meeting.body,
+        "said_on": meeting.date or "",
+        "status": meeting.status,
+    }
     yield from _header(base, meeting)
     people = ("name", "name_as_written", "post", "organization")
     for member in meeting.members:
@@ -47,10 +52,17 @@ def _of_meeting(document: str, meeting: MeetingRecord) -> Iterator[Claim]:
     for mention in meeting.mentions:
         yield from _claim(base, "mention", mention, _values(mention, *people))
     for tenure in meeting.tenures:
-        yield from _claim(base, "tenure", tenure, _values(tenure, "name", "post", "organization", "event", "other", "on"))
+        yield from _claim(
+            base, "tenure", tenure, _values(tenure, "name", "post", "organization", "event", "other", "on")
+        )
     for item in meeting.items:
         numbered = base | {"item": item.number or "", "item_order": item.order}
-        yield from _claim(numbered, "item", item, _values(item, "number", "title", "inferred_title", "presenter", "truncated"))
+        yield from _claim(
+            numbered,
+            "item",
+            item,
+            _values(item, "number", "title", "inferred_title", "presenter", "truncated"),
+        )
     yield from _decisions(base, meeting)
     yield from _matters(base, meeting)
 
@@ -78,14 +90,26 @@ def _decisions(base: dict[str, Any], meeting: MeetingRecord) -> Iterator[Claim]:
         values = {"ref": resolution.id} | _values(resolution, "effect", "text", "owners", "due")
         yield from _claim(base, "resolution", resolution, values)
     for action in meeting.actions:
-        keys = ("text", "owner_tokens", "owners", "owner_kinds", "candidates", "owner_state", "due", "source", "link")
+        keys = (
+            "text",
+            "owner_tokens",
+            "owners",
+            "owner_kinds",
+            "candidates",
+            "owner_state",
+            "due",
+            "source",
+            "link",
+        )
         values = {"ref": action.id, "resolution_ref": action.resolution or ""} | _values(action, *keys)
         yield from _claim(base, "action", action, values)
 
 
 def _matters(base: dict[str, Any], meeting: MeetingRecord) -> Iterator[Claim]:
     for lead in meeting.leads:
-        yield from _claim(base, "lead", lead, _values(lead, "issue", "lead", "lead_kind", "supporting", "basis", "relation"))
+        yield from _claim(
+            base, "lead", lead, _values(lead, "issue", "lead", "lead_kind", "supporting", "basis", "relation")
+        )
     for issue in meeting.issues:
         yield from _claim(base, "problem", issue, _values(issue, "issue", "cue", "text"))
     for topic in meeting.topics:
@@ -105,7 +129,9 @@ def _of_papers(document: str, records: FileRecords) -> Iterator[Claim]:
         yield from _claim(base, "glossary", row, _values(row, "abbreviation", "expansion"))
     for strategy in records.strategies:
         for priority in strategy.priorities:
-            values = {"strategy": strategy.title, "period": strategy.period} | _values(priority, "name", "lead_agencies", "ambitions", "bodies")
+            values = {"strategy": strategy.title, "period": strategy.period} | _values(
+                priority, "name", "lead_agencies", "ambitions", "bodies"
+            )
             yield from _claim(base, "priority", priority, values)
     for line in records.reporting_lines:
         yield from _claim(base, "reports_to", line, _values(line, "body", "reports_to"))

@@ -47,7 +47,10 @@ def _expand(pattern: str) -> str:
 @cache
 def cue(*path: str, start: bool = False) -> re.Pattern[str]:
     """One pattern for a list of cues, e.g. `cue("actions", "marker")`; with `start` it must match from the beginning."""
-    return re.compile("|".join(f"(?:{p})" for p in _patterns(path)) if not start else rf"^\s*(?:{'|'.join(_patterns(path))})", re.IGNORECASE)
+    return re.compile(
+        "|".join(f"(?:{p})" for p in _patterns(path)) if not start else rf"^\s*(?:{'|'.join(_patterns(path))})",
+        re.IGNORECASE,
+    )
 
 
 class Cue:

@@ -31,7 +31,9 @@ def find_partnership(paths: Sequence[Path], given: Path | None) -> tuple[Path | 
     found = {place.resolve(): place for folder in folders if (place := folder / PARTNERSHIP_FILE).is_file()}
     if len(found) > 1:
         names = " and ".join(sorted(str(place) for place in found.values()))
-        raise VocabularyError(f"There is more than one {PARTNERSHIP_FILE} ({names}); name the right one with --partnership.")
+        raise VocabularyError(
+            f"There is more than one {PARTNERSHIP_FILE} ({names}); name the right one with --partnership."
+        )
     for place in found.values():
         return place, read_partnership(place)
     return None, Partnership()
@@ -44,7 +46,9 @@ def read_documents(paths: Sequence[Path], partnership: Partnership, tell: Callab
             raise NotFoundError(f"{path} is not there; check the path.")
     files = find_minutes(paths)
     if not files:
-        raise LoadError(f"No minutes were found in {', '.join(map(str, paths))}; this version reads .txt and .md files.")
+        raise LoadError(
+            f"No minutes were found in {', '.join(map(str, paths))}; this version reads .txt and .md files."
+        )
     reading = Reading()
     concepts = partnership.concepts
     for path, name in files:
@@ -55,7 +59,16 @@ def read_documents(paths: Sequence[Path], partnership: Partnership, tell: Callab
             reading.refused.append(str(error))
             continue
         accounting = records.accounting.model_dump(mode="json")
-        document = LoadedDocument(name, str(path), source.sha256, source.format, source.text, claim_records(records), accounting, records.warnings)
+        document = LoadedDocument(
+            name,
+            str(path),
+            source.sha256,
+            source.format,
+            source.text,
+            claim_records(records),
+            accounting,
+            records.warnings,
+        )
         reading.documents.append(document)
     if not reading.documents:
         raise LoadError(" ".join(reading.refused))

@@ -11,11 +11,12 @@ from loaders.cues import word_set
 
 _BRACKET = re.compile(r"\(+\s*([^()]*(?:\([^()]*\)[^()]*)*?)\s*\)+")
 _NAME_END = re.compile(r"\s*(?:[,(/|;]|\s[-–—]\s|--|—|–|\s{2,}|:)")
-_STANDS_FOR = re.compile(r"(?i)^(?:[A-Z]{1,4} )?(?:for|representing|deputising for|on behalf of|attending on behalf of|sub(?:stitute)? for|in place of) (?P<name>[A-Z].+)$")
+_STANDS_FOR = re.compile(
+    r"(?i)^(?:[A-Z]{1,4} )?(?:for|representing|deputising for|on behalf of|attending on behalf of|sub(?:stitute)? for|in place of) (?P<name>[A-Z].+)$"
+)
 _WORD = re.compile(r"^(?:[A-ZÀ-ÞŁ][\w'.-]*|O'[A-Z]\w+)$")
 _NOT_A_NAME = frozenset(
-    "the a an of and for to in on at with members member apologies minutes item items public none all partners update report agenda "
-    "action meeting group board committee two three several other others staff representatives officers venue contact date time".split()
+    ["the", "a", "an", "of", "and", "for", "to", "in", "on", "at", "with", "members", "member", "apologies", "minutes", "item", "items", "public", "none", "all", "partners", "update", "report", "agenda", "action", "meeting", "group", "board", "committee", "two", "three", "several", "other", "others", "staff", "representatives", "officers", "venue", "contact", "date", "time"]
 )  # fmt: skip
 
 
@@ -38,9 +39,12 @@ def looks_like_name(text: str) -> bool:
     words = parse_name(text).display.split()
     if not words or len(words) > 4 or any(c.isdigit() for c in rest):
         return False
-    if len(words) == 1 and not prefix or any(re.search(r"'s$|'$", word) for word in words):
+    if (len(words) == 1 and not prefix) or any(re.search(r"'s$|'$", word) for word in words):
         return False
-    if any(word.lower().strip(".,") in _NOT_A_NAME or word.lower().strip(".,") in word_set("owners", "not_names") for word in words):
+    if any(
+        word.lower().strip(".,") in _NOT_A_NAME or word.lower().strip(".,") in word_set("owners", "not_names")
+        for word in words
+    ):
         return False
     if not all(_WORD.match(word) or word.lower() in particles() for word in words):
         return False
@@ -48,7 +52,9 @@ def looks_like_name(text: str) -> bool:
 
 
 def _is_org_phrase(words: list[str]) -> bool:
-    return any(word.lower().strip(".,") in word_set("owners", "org_words") for word in words) or (len(words) > 1 and all(w.isupper() and len(w) > 3 for w in words))
+    return any(word.lower().strip(".,") in word_set("owners", "org_words") for word in words) or (
+        len(words) > 1 and all(w.isupper() and len(w) > 3 for w in words)
+    )
 
 
 def parse_person(text: str) -> Person | None:
@@ -65,10 +71,16 @@ def parse_person(text: str) -> Person | None:
 def _is_post_surname(written: str) -> bool:
     """A surname that is also a post ('Tony Head'): two words in a list, with a bracket or comma behind them."""
     words = written.split()
-    return len(words) == 2 and words[1].lower() in word_set("owners", "post_surnames") and looks_like_name(f"{words[0]} Xx")
+    return (
+        len(words) == 2
+        and words[1].lower() in word_set("owners", "post_surnames")
+        and looks_like_name(f"{words[0]} Xx")
+    )
 
 
-_POST_FIRST = re.compile(r"^(?:the\s+|by\s+|from\s+)*(?P<post>[A-Z].{4,80}?),?\s+(?P<name>[A-Z][\w'-]+\s+(?:O\s)?[A-Z][\w'-]+)$")
+_POST_FIRST = re.compile(
+    r"^(?:the\s+|by\s+|from\s+)*(?P<post>[A-Z].{4,80}?),?\s+(?P<name>[A-Z][\w'-]+\s+(?:O\s)?[A-Z][\w'-]+)$"
+)
 _FROM = re.compile(r"^(?P<name>.+?)\s+(?:from|of)\s+(?:the\s+)?(?P<org>[A-Z].+)$")
 
 
@@ -76,7 +88,12 @@ def _post_first(text: str) -> Person | None:
     """'the BCU Commander Andy Brittan', 'Lynne Abrams from MOPAC'."""
     if (found := _FROM.match(text)) and looks_like_name(found["name"]):
         post, organization = split_affiliation(found["org"])
-        return Person(parse_name(found["name"]).display, found["name"], "" if organization == "" else post, organization or found["org"])
+        return Person(
+            parse_name(found["name"]).display,
+            found["name"],
+            "" if organization == "" else post,
+            organization or found["org"],
+        )
     found = _POST_FIRST.match(text)
     if found is None or not is_post(found["post"]) or not looks_like_name(found["name"]):
         return None
@@ -104,7 +121,7 @@ def _person(written: str, rest: str) -> Person:
             post, organization = found_post or post, found_org or organization
         elif not organization and is_organization(inner):
             organization = inner
-    if "chair" == (post or "").lower():
+    if (post or "").lower() == "chair":
         post, role = "", role or "chair"
     post = post or rank_post(parsed.prefix)
     return Person(parsed.display, written, post, organization, role, stands_for, letters)

@@ -29,7 +29,9 @@ def read_file(path: Path, *, name: str = "", concepts: Concepts | None = None) -
 
 def read_records(source: Source, concepts: Concepts) -> FileRecords:
     """All records of one source, and the account of its lines."""
-    records = FileRecords(source={"name": source.name, "sha256": source.sha256, "format": source.format, "pages": source.pages})
+    records = FileRecords(
+        source={"name": source.name, "sha256": source.sha256, "format": source.format, "pages": source.pages}
+    )
     sections = split_sections(source)
     agendas = [(s, parse_agenda(source, s)) for s in sections if s.kind == "agenda"]
     others = [Known(m.name, m.post or "", m.organization or "", 2) for _, meeting in agendas for m in meeting.members]
@@ -40,7 +42,9 @@ def read_records(source: Source, concepts: Concepts) -> FileRecords:
         _read_paper(source, section, records)
     records.reporting_lines, records.bodies = parse_bodies(source, _sentences(source, sections))
     known = {row.abbreviation for row in records.glossary}
-    records.glossary += [row for row in parse_definitions(source, _sentences(source, sections)) if row.abbreviation not in known]
+    records.glossary += [
+        row for row in parse_definitions(source, _sentences(source, sections)) if row.abbreviation not in known
+    ]
     records.documents = [_document(s, dict((id(k), m) for k, m in [*agendas, *minutes])) for s in sections]
     _refuse_what_is_not_minutes(source, records)
     records.accounting = account(source)
@@ -66,17 +70,31 @@ def _read_paper(source: Source, section: Section, records: FileRecords) -> None:
 
 
 def _told(kind: str) -> str:
-    return {"paper": "a partner's paper", "incidents": "an incident list", "report": "a report", "strategy": "a strategy", "glossary": "a glossary"}.get(kind, "another paper")
+    return {
+        "paper": "a partner's paper",
+        "incidents": "an incident list",
+        "report": "a report",
+        "strategy": "a strategy",
+        "glossary": "a glossary",
+    }.get(kind, "another paper")
 
 
-def _date_agendas(sections: Sequence[Section], agendas: Sequence[MeetingRecord], minutes: Sequence[MeetingRecord]) -> None:
+def _date_agendas(
+    sections: Sequence[Section], agendas: Sequence[MeetingRecord], minutes: Sequence[MeetingRecord]
+) -> None:
     """An agenda that lost its date takes the one its reports are dated for, else the one its minutes announce."""
     covers = [s for s in sections if s.kind == "matters_arising" and s.date]
     for agenda in agendas:
         if agenda.date is None and covers:
-            agenda.date, agenda.date_reason = covers[0].date, "stated on the cover of a report in the same pack"
+            agenda.date, agenda.date_reason = (
+                covers[0].date,
+                "stated on the cover of a report in the same pack",
+            )
         elif agenda.date is None and len(minutes) == 1 and minutes[0].next_meeting.date:
-            agenda.date, agenda.date_reason = minutes[0].next_meeting.date, "announced in the minutes in the same pack"
+            agenda.date, agenda.date_reason = (
+                minutes[0].next_meeting.date,
+                "announced in the minutes in the same pack",
+            )
         agenda.body = agenda.body or next((s.body for s in covers if s.body), "") or next((m.body for m in minutes), "")
         if agenda.previous_meeting is None and len(minutes) == 1:
             agenda.previous_meeting = minutes[0].date
@@ -104,9 +122,13 @@ def _sentences(source: Source, sections: Sequence[Section]) -> Iterator[Span]:
 
 def _refuse_what_is_not_minutes(source: Source, records: FileRecords) -> None:
     """A file without a meeting, a date or anybody in it is not minutes."""
-    signs = any(m.date or m.attendance or m.members or len(m.items) > 2 or m.resolutions or m.actions for m in records.meetings)
+    signs = any(
+        m.date or m.attendance or m.members or len(m.items) > 2 or m.resolutions or m.actions for m in records.meetings
+    )
     if not (signs or records.matters_arising or records.glossary or records.strategies):
-        raise LoadError(f"{source.name} does not look like minutes (no meeting date, people or items found); load the minutes, agenda or report itself.")
+        raise LoadError(
+            f"{source.name} does not look like minutes (no meeting date, people or items found); load the minutes, agenda or report itself."
+        )
 
 
 def find_minutes(paths: Sequence[Path]) -> list[tuple[Path, str]]:
@@ -114,8 +136,14 @@ def find_minutes(paths: Sequence[Path]) -> list[tuple[Path, str]]:
     found: list[tuple[Path, str]] = []
     for path in paths:
         if path.is_dir():
-            inside = sorted(p for p in path.rglob("*") if p.is_file() and p.suffix.lower() in (".txt", ".md", ".text", ".markdown"))
-            found += [(p, p.relative_to(path).as_posix()) for p in inside if not re.search(r"(?:^|/)(?:\.|README)", p.relative_to(path).as_posix())]
+            inside = sorted(
+                p for p in path.rglob("*") if p.is_file() and p.suffix.lower() in (".txt", ".md", ".text", ".markdown")
+            )
+            found += [
+                (p, p.relative_to(path).as_posix())
+                for p in inside
+                if not re.search(r"(?:^|/)(?:\.|README)", p.relative_to(path).as_posix())
+            ]
         else:
             found.append((path, path.name))
     return found

@@ -47,7 +47,15 @@ class Roster:
                 self.people.append(person)
             elif person.post and not self.people[held].post:
                 known = self.people[held]
-                self.people[held] = Known(known.name, person.post, known.organization or person.organization, known.tier, known.initials, known.state, known.item)
+                self.people[held] = Known(
+                    known.name,
+                    person.post,
+                    known.organization or person.organization,
+                    known.tier,
+                    known.initials,
+                    known.state,
+                    known.item,
+                )
 
     def by_initials(self, token: str) -> list[Known]:
         """Everybody whom a token such as SB, AJB or DRo can mean, best tier only."""
@@ -55,7 +63,9 @@ class Roster:
         declared = [p for p in self.people if p.initials == token]
         if declared:
             return declared
-        fits = [p for p in self.people if not (p.initials and p.initials.upper() != token.upper()) and _fits(p.name, token)]
+        fits = [
+            p for p in self.people if not (p.initials and p.initials.upper() != token.upper()) and _fits(p.name, token)
+        ]
         best = min((p.tier for p in fits), default=0)
         return [p for p in fits if p.tier == best or p.tier <= 1]
 
@@ -70,9 +80,15 @@ class Roster:
         parts = key.split()
         if len(parts) == 1:
             surnames = [p for p in self.people if name_key(parse_name(p.name).surname) == key]
-            firsts = [p for p in self.people if name_key(p.name).split()[0] == key and len(name_key(p.name).split()) > 1]
+            firsts = [
+                p for p in self.people if name_key(p.name).split()[0] == key and len(name_key(p.name).split()) > 1
+            ]
             titled = parse_name(fold(text)).prefix != ""
-            return surnames if titled or (surnames and not firsts) else [*firsts, *(p for p in surnames if p not in firsts)]
+            return (
+                surnames
+                if titled or (surnames and not firsts)
+                else [*firsts, *(p for p in surnames if p not in firsts)]
+            )
         return [p for p in self.people if _abbreviates(parts, name_key(p.name).split())]
 
     def by_post(self, text: str) -> list[Known]:
@@ -82,7 +98,11 @@ class Roster:
             return []
         scored = []
         for person in self.people:
-            if person.post and _gates(text) == _gates(person.post) and _sectors_agree(text, f"{person.post} {person.organization}"):
+            if (
+                person.post
+                and _gates(text) == _gates(person.post)
+                and _sectors_agree(text, f"{person.post} {person.organization}")
+            ):
                 held = _subject(person.post)
                 overlap = len(wanted & held) / len(wanted | held) if held else 0.0
                 if overlap >= 0.6:
@@ -100,14 +120,19 @@ def _fits(name: str, token: str) -> bool:
         return False
     parsed = parse_name(name)
     given, surname = parsed.given, parsed.surname.replace("'", "")
-    return any(given.startswith(token[:cut]) and surname.lower().startswith(token[cut:].lower()) for cut in range(1, len(token)))
+    return any(
+        given.startswith(token[:cut]) and surname.lower().startswith(token[cut:].lower())
+        for cut in range(1, len(token))
+    )
 
 
 def _abbreviates(short: Sequence[str], full: Sequence[str]) -> bool:
     """'d eastham' or 'beth c' for 'beth carnaby': each word or its first letters, same number of words, one of them whole."""
     if len(short) != len(full) or len(short) < 2:
         return False
-    return all(f.startswith(s) for s, f in zip(short, full, strict=True)) and any(s == f for s, f in zip(short, full, strict=True))
+    return all(f.startswith(s) for s, f in zip(short, full, strict=True)) and any(
+        s == f for s, f in zip(short, full, strict=True)
+    )
 
 
 @cache
@@ -158,7 +183,12 @@ def resolve_initials(roster: Roster, token: str, near: str = "") -> Owner:
         if len(named) == 1:
             return Owner("resolved", "person", (named[0].name,))
         present = [p for p in found if p.tier == 0 and p.state not in ("apology", "absent")]
-        if not named and len(present) == 1 and all(p.tier == 0 for p in found if p.item != roster.item or p.tier == 0) and not any(p.item == roster.item and p.tier for p in found):
+        if (
+            not named
+            and len(present) == 1
+            and all(p.tier == 0 for p in found if p.item != roster.item or p.tier == 0)
+            and not any(p.item == roster.item and p.tier for p in found)
+        ):
             return Owner("resolved", "person", (present[0].name,))
         close = [p for p in found if p.tier == 0 or p.item == roster.item]
         if not named and len(close) == 1:
@@ -175,7 +205,13 @@ def named_in(name: str, text: str) -> bool:
     plain = fold(text)
     if parsed.display in plain:
         return True
-    return re.search(rf"\b(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|[Ss]uperintendent|Supt|Inspector|Insp|Commander|Sergeant|Sgt)\.?\s+{re.escape(parsed.surname)}\b", plain) is not None
+    return (
+        re.search(
+            rf"\b(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|[Ss]uperintendent|Supt|Inspector|Insp|Commander|Sergeant|Sgt)\.?\s+{re.escape(parsed.surname)}\b",
+            plain,
+        )
+        is not None
+    )
 
 
 def is_person_like(text: str) -> bool:

@@ -84,7 +84,9 @@ def _opens(lines: list[Line], index: int, now: str, closed: bool) -> str:
         return ""
     both = f"{text} {lines[index + 1].text}" if index + 1 < len(lines) else text
     for kind in LATE_KINDS:
-        if kind != now and any(cue("sections", kind, start=True).fullmatch(words) for words in (text, both) if len(words) < 110):
+        if kind != now and any(
+            cue("sections", kind, start=True).fullmatch(words) for words in (text, both) if len(words) < 110
+        ):
             return kind
     over = now == "minutes" and closed and line.page_start
     return "other" if over and not cue("minutes_end", start=True).match(text) else ""
@@ -98,19 +100,30 @@ def _is_minutes_heading(text: str) -> bool:
 
 def _cover_kind(lines: list[Line], index: int) -> str:
     near = [line.text for line in lines[index : index + 30]]
-    return "matters_arising" if any(cue("sections", "matters_arising", start=True).match(text) for text in near) else "report"
+    return (
+        "matters_arising"
+        if any(cue("sections", "matters_arising", start=True).match(text) for text in near)
+        else "report"
+    )
 
 
 def _back_to_heading(lines: list[Line], index: int) -> int:
     """Include the one or two heading lines (the name of the board) above `Minutes of the meeting held ...`."""
     begin = index
-    while begin > max(0, index - 2) and _names_a_body(lines[begin - 1].text) and not _NUMBERED.match(lines[begin - 1].text):
+    while (
+        begin > max(0, index - 2)
+        and _names_a_body(lines[begin - 1].text)
+        and not _NUMBERED.match(lines[begin - 1].text)
+    ):
         begin -= 1
     return begin
 
 
 def _names_a_body(text: str) -> bool:
-    return len(text) < 90 and re.search(r"(?i)\b(?:board|group|committee|partnership|forum|executive|panel)$", text) is not None
+    return (
+        len(text) < 90
+        and re.search(r"(?i)\b(?:board|group|committee|partnership|forum|executive|panel)$", text) is not None
+    )
 
 
 def _describe(section: Section) -> Section:
@@ -127,5 +140,13 @@ def _describe(section: Section) -> Section:
     if not section.title and section.lines:
         section.title = section.lines[0].text[:120]
     if not section.date and section.kind == "report":
-        section.date = next((d.iso for line in section.lines[:12] for d in find_dates(line.text) if len(d.iso) == 10 and d.iso[0] != "-"), "")
+        section.date = next(
+            (
+                d.iso
+                for line in section.lines[:12]
+                for d in find_dates(line.text)
+                if len(d.iso) == 10 and d.iso[0] != "-"
+            ),
+            "",
+        )
     return section

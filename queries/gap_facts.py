@@ -47,6 +47,7 @@ class Gap:
     date: str
     edges: tuple[Edge, ...]
     issue: str = ""
+    key: str = ""  # of the action, issue, post, body or priority that has the gap
     candidates: tuple[str, ...] = ()
     words: dict[str, Any] = field(default_factory=dict)
     quotes: tuple[Quote, ...] = ()  # only where other words of the edges would not prove it

@@ -9,7 +9,7 @@ from dataclasses import replace
 from graph.schema import Node
 from queries.facts import words_of
 from queries.gap_facts import Doubt, Gap, GapFacts, is_cut, named
-from queries.wording import A_LEAD, cannot_tell_follow_up
+from queries.gap_words import A_LEAD, cannot_tell_follow_up
 
 STRONG_SOURCES = frozenset({"column", "marker", "resolution", ""})
 
@@ -85,5 +85,5 @@ def _gap(known: GapFacts, action: Node, meeting: Node, later: Node) -> Gap:
     issue = next((node.name for node in known.issues_of(action.key)), "")
     owners = sorted({known.facts.node(edge.dst).name for edge in known.settled(action.key)})
     edges = tuple(known.facts.out(action.key, "ARISES_FROM", "ASSIGNED_TO"))
-    gap = Gap("no_follow_up", *named(action), meeting.date, edges, issue=issue)
+    gap = Gap("no_follow_up", *named(action), meeting.date, edges, issue=issue, key=action.key)
     return replace(gap, candidates=tuple(owners), words={"named": meeting.date, "next": later.date})

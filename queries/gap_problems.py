@@ -11,7 +11,7 @@ from graph.schema import Edge, Node, Quote
 from queries.asked import fold
 from queries.facts import first_cited, last_cited, months_between
 from queries.gap_facts import Doubt, Gap, GapFacts, is_cut
-from queries.wording import (
+from queries.gap_words import (
     AWAY,
     BODY_ENDINGS,
     HERE,
@@ -52,6 +52,7 @@ def raised_problems(known: GapFacts) -> Iterator[Gap | Doubt]:
             meeting.date,
             (edge,),
             issue=issue.name,
+            key=issue.key,
             candidates=reporters,
             quotes=quotes,
         )
@@ -97,7 +98,7 @@ def vacant_posts(known: GapFacts) -> Iterator[Gap | Doubt]:
         held = known.facts.into(edge.dst, "HOLDS")
         if edge.props.get("event") == "vacant" and not any(last_cited(e) > edge.as_of for e in held):
             post = known.facts.node(edge.dst)
-            yield Gap("post_vacant", post.key, post.name, edge.as_of, (edge,))
+            yield Gap("post_vacant", post.key, post.name, edge.as_of, (edge,), key=post.key)
 
 
 def off_record(known: GapFacts) -> Iterator[Gap | Doubt]:
@@ -173,7 +174,7 @@ def unled_priorities(known: GapFacts) -> Iterator[Gap | Doubt]:
             continue
         edges = tuple(known.facts.view.edges(src=[node.key]) + known.facts.view.edges(dst=[node.key]))
         date = node.date or max((edge.as_of for edge in edges), default="")
-        yield Gap("priority_unled", node.key, node.name, date, edges)
+        yield Gap("priority_unled", node.key, node.name, date, edges, key=node.key)
 
 
 def silent_bodies(known: GapFacts) -> Iterator[Gap | Doubt]:
@@ -190,7 +191,15 @@ def _ended_body(known: GapFacts, body: Node) -> Iterator[Gap]:
     later = tuple(edge for edge in uses if ended and last_cited(edge) > ended)
     if later and not known.facts.out(body.key, "HELD"):
         why = f"On {spoken(ended)} the record says that this group has ended; later it still gives it work."
-        yield Gap("body_silent", body.key, body.name, last_cited(later[-1]), later, words={"owner": why})
+        yield Gap(
+            "body_silent",
+            body.key,
+            body.name,
+            last_cited(later[-1]),
+            later,
+            words={"owner": why},
+            key=body.key,
+        )
 
 
 def _unheard_body(known: GapFacts, body: Node) -> Iterator[Gap]:
@@ -206,4 +215,6 @@ def _unheard_body(known: GapFacts, body: Node) -> Iterator[Gap]:
         above = facts.node(edge.dst).name
         unseen = f"no report is seen at the {len(later)} later meetings loaded."
         why = f"The record says that it reports to the {above}; {unseen}"
-        yield Gap("body_silent", body.key, body.name, last_cited(edge), (edge,), words={"owner": why})
+        yield Gap(
+            "body_silent", body.key, body.name, last_cited(edge), (edge,), words={"owner": why}, key=body.key
+        )

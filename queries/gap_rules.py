@@ -8,8 +8,7 @@ from dataclasses import replace
 from graph.schema import Edge, Node
 from queries.facts import first_cited, last_cited, words_of
 from queries.gap_facts import Doubt, Gap, GapFacts, is_cut, named
-from queries.ownership import departure, post_on
-from queries.wording import (
+from queries.gap_words import (
     AWAY,
     GENERIC_POSTS,
     HERE,
@@ -18,6 +17,7 @@ from queries.wording import (
     cannot_tell_cut,
     cannot_tell_name,
 )
+from queries.ownership import departure, post_on
 
 UNOWNED = {
     "none": "no_owner",
@@ -75,6 +75,7 @@ def _gap(known: GapFacts, kind: str, action: Node, meeting: Node, **words: str) 
         issue=issues[0].name if issues else "",
         candidates=tuple(candidates),
         words=words,
+        key=action.key,
     )
 
 
@@ -125,7 +126,9 @@ def departed_leads(known: GapFacts) -> Iterator[Gap | Doubt]:
         left = [gone for edge in newest if (gone := gone_since(known, edge.src, last)) is not None]
         if not newest or len(left) < len(newest):
             continue
-        gap = Gap("owner_departed", issue.key, issue.name, last, tuple(newest), issue=issue.name)
+        gap = Gap(
+            "owner_departed", issue.key, issue.name, last, tuple(newest), issue=issue.name, key=issue.key
+        )
         yield _departed(known, gap, newest[0].src, left[0])
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from graph.errors import NotFoundError
 from graph.schema import GAP_KINDS, Quote
 from graph.view import View, Window
-from queries import wording
+from queries import gap_words, wording
 from queries.answer import Answer
 from queries.asked import fold
 from queries.facts import EVER, months_between, within
@@ -119,22 +119,23 @@ def _row(known: GapFacts, group: list[Gap]) -> Found:
     kind, last, dates = _kind(group), group[-1], _meetings(group)
     what = last.issue if kind == "issue_unled" else last.what
     words = {**last.words, "what": wording.quoted(what), "times": len(dates)}
-    gap = wording.GAPS[kind]
-    template = wording.PARTNER_APOLOGIES if last.words.get("apologies") else gap.why
+    gap = gap_words.GAPS[kind]
+    template = gap_words.PARTNER_APOLOGIES if last.words.get("apologies") else gap.why
     if kind == "no_owner" and last.edges[0].kind != "RAISES":
-        template = wording.NO_OWNER_ACTION
+        template = gap_words.NO_OWNER_ACTION
     values: dict[str, Any] = {
         "kind": kind,
         "label": gap.label,
         "what": what,
         "issue": last.issue or None,
+        "key": last.key or None,
         "first_cited": dates[0] if dates else None,
         "last_cited": dates[-1] if dates else None,
         "meetings": dates,
         "severity": _severity(known, kind, group),
-        "why": wording.fill(template, words),
+        "why": gap_words.fill(template, words),
         "candidates": list(dict.fromkeys(name for g in reversed(group) for name in g.candidates)),
-        "question": wording.fill(gap.question, words),
+        "question": gap_words.fill(gap.question, words),
     }
     edges = {edge.id: edge for one in group for edge in one.edges}
     return Found(values, tuple(edges.values()), "derived", _words_only(group))
@@ -147,12 +148,12 @@ def _words_only(group: list[Gap]) -> tuple[Quote, ...]:
 
 def _severity(known: GapFacts, kind: str, group: list[Gap]) -> str:
     dates = _meetings(group)
-    recurring = len(dates) >= wording.RECURRING_MEETINGS
-    long_open = len(dates) > 1 and months_between(dates[0], dates[-1]) >= wording.LONG_OPEN_MONTHS
+    recurring = len(dates) >= gap_words.RECURRING_MEETINGS
+    long_open = len(dates) > 1 and months_between(dates[0], dates[-1]) >= gap_words.LONG_OPEN_MONTHS
     said = [q.quote for gap in group for q in gap.quotes or _quotes(known, gap)]
-    if recurring or long_open or any(wording.URGENT.search(quote) for quote in said):
+    if recurring or long_open or any(gap_words.URGENT.search(quote) for quote in said):
         return "high"
-    return "medium" if len(dates) > 1 else wording.GAPS[kind].base
+    return "medium" if len(dates) > 1 else gap_words.GAPS[kind].base
 
 
 def _quotes(known: GapFacts, gap: Gap) -> list[Quote]:
@@ -167,6 +168,6 @@ def _quotes(known: GapFacts, gap: Gap) -> list[Quote]:
 def _rank(row: Found) -> tuple[int, int, int, str, str]:
     values = row.values
     age = months_between(values["first_cited"] or "", values["last_cited"] or "")
-    severity = wording.SEVERITIES.index(values["severity"])
+    severity = gap_words.SEVERITIES.index(values["severity"])
     newest = "".join(str(9 - int(c)) for c in (values["last_cited"] or "") if c.isdigit())
     return (severity, -len(values["meetings"]), -age, newest, f"{values['kind']} {values['what']}")

@@ -1,13 +1,9 @@
-"""The words of the answers: nothing in; questions, rules in plain words, cues and thresholds out.
+"""The words of the answers: nothing in; questions, relations and states in plain words, out.
 
 A Python table and not YAML, so that asking a question loads no YAML reader.
 """
 
 from __future__ import annotations
-
-import re
-from dataclasses import dataclass
-from typing import Any
 
 from graph.dates import spoken
 
@@ -30,158 +26,9 @@ def quoted(what: str) -> str:
     return f'"{what.rstrip(". ")}"' if what.rstrip().endswith(".") or len(what.split()) > 6 else what
 
 
-@dataclass(frozen=True)
-class GapWords:
-    """How one kind of gap is named, why it counts as one, and what to ask the board."""
-
-    label: str
-    why: str
-    question: str
-    base: str  # severity where nothing raises it
-
-
-GAPS: dict[str, GapWords] = {
-    "no_owner": GapWords(
-        "No owner",
-        "The record says this is needed or wrong, and names nobody who will take it on.",
-        "Who will take {what} forward, and by when will the board hear back?",
-        "medium",
-    ),
-    "tbc": GapWords(
-        "Owner to be confirmed",
-        "The owner is written as to be confirmed, and the record names nobody later.",
-        "Who is the owner of {what}?",
-        "medium",
-    ),
-    "collective_owner": GapWords(
-        "Everyone owns it",
-        "The owner is written as {owner}: all are asked, no single person or post is named.",
-        "Which one post will answer for {what} on behalf of {owner}?",
-        "low",
-    ),
-    "ambiguous_owner": GapWords(
-        "Owner not clear",
-        "The owner is written as {owner}, and the record does not settle who that is.",
-        "Who is meant by {owner} as the owner of {what}?",
-        "medium",
-    ),
-    "post_vacant": GapWords(
-        "Post vacant",
-        "The record says that the post is vacant or not filled; no later words were found that fill it.",
-        "Has {what} been filled, and who covers the work until then?",
-        "medium",
-    ),
-    "owner_departed": GapWords(
-        "Owner has moved on",
-        "{owner} is the last owner named, on {named}; on {left} the record shows a change ({post}).",
-        "Who has taken over {what} from {owner}?",
-        "medium",
-    ),
-    "owner_absent": GapWords(
-        "Owner was not there",
-        "{owner} was given this on {named} and is recorded as {state} at that meeting.",
-        "Does {owner} know of and accept {what}?",
-        "low",
-    ),
-    "no_follow_up": GapWords(
-        "No follow-up on record",
-        "Agreed on {named}; the record of {next} does not speak of it.",
-        "What became of {what}?",
-        "medium",
-    ),
-    "partner_absent": GapWords(
-        "Partner not represented",
-        "The record says that nobody was there to speak for this.",
-        "Who will speak for {what} at the next meeting?",
-        "low",
-    ),
-    "issue_unled": GapWords(
-        "Issue without a lead",
-        "Raised as a problem at {times} meetings; the record names no lead for it and settles no owner.",
-        "Which post will lead on {what}?",
-        "medium",
-    ),
-    "priority_unled": GapWords(
-        "Priority without a lead agency",
-        "The strategy lists this priority, and the record names no lead agency for it.",
-        "Which agency leads on {what}?",
-        "medium",
-    ),
-    "body_silent": GapWords(
-        "Group no longer heard from",
-        "{owner}",
-        "Does {what} still meet, and if not, who has its work?",
-        "low",
-    ),
-    "off_record": GapWords(
-        "Taken outside the meeting",
-        "The record leaves this to a talk outside the meeting; what came of it is not shown there.",
-        "What was settled about {what} outside the meeting, and who owns it now?",
-        "low",
-    ),
-}
-NO_OWNER_ACTION = "Agreed as something to do, and the record names nobody who will do it."
-PARTNER_APOLOGIES = (
-    "At {times} meetings the record lists only apologies or absence for {owner}, and nobody else for it."
-)
-
-SEVERITIES = ("high", "medium", "low")
-RECURRING_MEETINGS = 3  # from here on a gap is high
-LONG_OPEN_MONTHS = 24  # between first and last mention
-MINIMUM_PRESENT = 3  # an attendance list shorter than this shows nothing about who was away
-SILENT_MONTHS = 12
 CLOSED = frozenset({"reported_done", "agreed_closed", "superseded", "done", "closed"})
-AWAY = {"apology": "having sent apologies", "absent": "absent"}
-HERE = frozenset({"present", "also_present", "substitute"})
-
-URGENT = re.compile(r"(?<!not )(?<!non-)\b(?:as a matter of urgency|urgent(?:ly)?)\b", re.IGNORECASE)
-_POST = (
-    r"(?:post|role|position|officer|co-?ordinator|manager|director|commander|chair(?:man|person)?|lead|head|"
-    r"commissioner|analyst|inspector|clerk|secretary|worker)"
-)
-_EMPTY = r"\bvacan(?:t|cy|cies)\b(?! (?:propert|land|premis|building|home|plot|site|shop|unit|house|flat))"
-VACANT = re.compile(
-    rf"\b{_POST}s?\b[^.]{{0,60}}{_EMPTY}|{_EMPTY}[^.]{{0,40}}\b{_POST}s?\b"
-    rf"|\b{_POST}\b[^.]{{0,60}}\b(?:long[- ]term sick|"
-    r"not (?:yet )?(?:been )?(?:filled|replaced|appointed|recruited))\b"
-    rf"|\b(?:no longer (?:had|has|have)|without|did not have|need for) (?:an?|any) (?:[\w&/-]+ ){{0,5}}"
-    r"(?:co-?ordinator|officer|manager|analyst|commissioner|chair(?:man|person)?)\b",
-    re.IGNORECASE,
-)
-POST_NAME = re.compile(
-    r"\b((?!The |An? )(?:[A-Z][\w&/’'-]+ ){1,5}"
-    r"(?:[Cc]o-?ordinator|Officer|Manager|Analyst|Commissioner|Commander|Treasurer|Clerk|Lead))\b"
-)
-A_LEAD = re.compile(r"\bas (?:the )?lead\b|\b(?:would|will|should|to) lead\b|\bbe the lead\b", re.IGNORECASE)
-NOT_A_PROBLEM = re.compile(
-    r"\b(?:was|were|is|are|be) required to\b|:\s*$|\b(?:table ?top )?exercises?\b", re.IGNORECASE
-)
-_ONE = r"(?!Group|Board|Partner|Member|All\b)[A-Z][\w’'-]+"
-NAMES_SOMEBODY = re.compile(
-    rf"\b(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\.? {_ONE}(?: {_ONE})? (?:would|will|should|to|had|and)\b"
-    rf"|\bthat (?:the )?{_ONE}(?: [\w’'&,/-]+){{0,7}} (?:would|will|should) (?!be\b)"
-    rf"|^(?:The )?{_ONE}(?: [A-Z][\w’'&,/-]+){{1,6}} (?:would|will|to) [a-z]+"
-)
-BODY_ENDINGS = frozenset({"board", "panel", "forum", "group", "partnership", "committee", "council"})
-NOT_THERE = re.compile(
-    r"\b(?:no ?one (?:was )?(?:present|there|in attendance)|not represented|"
-    r"no representative (?:was )?(?:present|there|attend\w*)"
-    r"|(?:was|were) not (?:present|in attendance)|there was no ?(?:one|body) (?:present|from))\b",
-    re.IGNORECASE,
-)
-OFF_RECORD = re.compile(
-    r"\b(?:discuss|pick|tak|deal|dealt|settl|resolv|follow|rais|progress|consider|address|pursu|meet|talk)\w*\b[^.]{0,80}"
-    r"\b(?:outside (?:of )?(?:the|this) meeting|off-?line)\b",
-    re.IGNORECASE,
-)
-OFF_RECORD_SEARCHES = ('"outside of the meeting"', '"outside the meeting"', "offline")
-GENERIC_POSTS = frozenset(
-    {"councillor", "member", "officer", "police constable", "pc", "resident", "observer", "guest"}
-)
-
 STATE_ORDER = ("mentioned", "reported", "raised", "assigned", "resolved")
 THEME_ORDER = ("recurred", "raised", "assigned", "reported", "mentioned", "resolved")
-
 RELATIONS: dict[str, str] = {
     "ATTENDED": "is recorded at",
     "SUBSTITUTED_FOR": "stood in for",
@@ -219,37 +66,3 @@ STATE_WORDS = {
     "ended": "has moved on",
     "ambiguous": "not settled",
 }
-
-
-def cannot_tell_cut(what: str, date: str) -> str:
-    """Say that nothing can be concluded because the item was cut short."""
-    cut = f"the text of {spoken(date)} is cut short; load the full minutes."
-    return f"Whether {quoted(what)} has an owner: {cut}"
-
-
-def cannot_tell_column(what: str, date: str) -> str:
-    """Say that nothing can be concluded because the owners of an item may belong to more than one action."""
-    beside = f"under the same item of {spoken(date)} the Action column names owners; read the page."
-    return f"Whether {quoted(what)} has an owner: {beside}"
-
-
-def cannot_tell_name(what: str, date: str) -> str:
-    """Say that nothing can be concluded because the words themselves name somebody."""
-    return (
-        f"Who owns {quoted(what)} ({spoken(date)}): the words name somebody whom the record does not settle."
-    )
-
-
-def cannot_tell_follow_up(date: str, count: int) -> str:
-    """Say that nothing can be concluded because the next meeting is not loaded."""
-    things = "1 action" if count == 1 else f"{count} actions"
-    missing = "no later minutes that could show it are loaded; load the next."
-    return f"What became of {things} of {spoken(date)}: {missing}"
-
-
-def fill(template: str, values: dict[str, Any]) -> str:
-    """A sentence with its values put in; dates are spoken."""
-    known = {
-        key: spoken(value) if key in ("named", "left", "next") else value for key, value in values.items()
-    }
-    return template.format_map({"owner": "", "what": "", "times": "", **known})

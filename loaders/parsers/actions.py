@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from graph.claims import Evidence
 from loaders.blocks import Source, Span, evidence
 from loaders.cues import cue, cues, word_set
-from loaders.parsers.columns import Link, Token, align, units_of
+from loaders.parsers.columns import Link, Token, Unit, align, units_of
 from loaders.parsers.items import Item
 from loaders.parsers.owners import clean, owners_of, pronoun, who_is
 from loaders.records import ActionRecord, ResolutionRecord
@@ -20,12 +20,55 @@ from loaders.roster import Owner, Roster
 _TASK = re.compile(
     r"(?i)\bbe (?:re-?)?(?:reported|provided|pursued|written|sent|circulated|brought|presented|invited|approached|undertaken|given|identified|contacted|asked|drafted|rewritten|redrafted|conveyed|made|developed|disseminated|checked|submitted|raised|discussed|arranged|produced|prepared|obtained|sought|explored|investigated|distributed)\b"
 )
-_SUBJECT_DOES = re.compile(r"^(?:that\s+)?(?P<who>(?-i:[A-Z]|\bpartners|members|all |each |the ).{2,90}?)\s+(?:to |would |should |will )?(?P<verb>{VERB})\b")
-_BINDS = re.compile(r"(?i)\bagreed|asked|requested|tasked|instructed|required|invited|reminded|urged|encouraged|undertook|promised|committed|\bto\b|\bwill\b|action")
-_STOP = frozenset("the a an to of and in on for that be with by it at this would should their his her from as which was were had have has is are".split())
+_SUBJECT_DOES = re.compile(
+    r"^(?:that\s+)?(?P<who>(?-i:[A-Z]|\bpartners|members|all |each |the ).{2,90}?)\s+(?:to |would |should |will )?(?P<verb>{VERB})\b"
+)
+_BINDS = re.compile(
+    r"(?i)\bagreed|asked|requested|tasked|instructed|required|invited|reminded|urged|encouraged|undertook|promised|committed|\bto\b|\bwill\b|action"
+)
+_STOP = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "to",
+        "of",
+        "and",
+        "in",
+        "on",
+        "for",
+        "that",
+        "be",
+        "with",
+        "by",
+        "it",
+        "at",
+        "this",
+        "would",
+        "should",
+        "their",
+        "his",
+        "her",
+        "from",
+        "as",
+        "which",
+        "was",
+        "were",
+        "had",
+        "have",
+        "has",
+        "is",
+        "are",
+    ]
+)
 
 
-def parse_actions(source: Source, item: Item, groups: Sequence[tuple[Sequence[Span] | list, list[Token]]], context: tuple[Roster, list[ResolutionRecord]]) -> list[ActionRecord]:
+def parse_actions(
+    source: Source,
+    item: Item,
+    groups: Sequence[tuple[Sequence[Span] | list, list[Token]]],
+    context: tuple[Roster, list[ResolutionRecord]],
+) -> list[ActionRecord]:
     """All actions of one item in reading order."""
     roster, resolutions = context
     decided = [(r.evidence.start, r.evidence.end) for r in resolutions if r.evidence]
@@ -34,7 +77,11 @@ def parse_actions(source: Source, item: Item, groups: Sequence[tuple[Sequence[Sp
         places = {line.start for line in lines}
         paragraphs = [p for p in item.paragraphs if p.lines[0].start in places]
         for link in align(roster, tokens, units_of(paragraphs, decided)):
-            found.append(_from_column(source, item, link, context))
+            if link.unit is None or link.score < 1.0:
+                text = f"Item {item.number}: the action column names {link.token.text!r}, and no sentence fits it."
+                source.warn("unplaced_owner", text, link.token.lines[0])
+            else:
+                found.append(_from_column(source, item, (link, link.unit), context))
     found += _from_markers(source, item, roster)
     found += _from_resolutions(source, item, context, found)
     found += _from_prose(source, item, roster)
@@ -57,20 +104,36 @@ def _due(text: str) -> str | None:
     return re.sub(r"\s+", " ", found["due"]).strip() if found else None
 
 
-def _from_column(source: Source, item: Item, link: Link, context: tuple[Roster, list[ResolutionRecord]]) -> ActionRecord:
-    roster, resolutions = context
+def _from_column(
+    source: Source, item: Item, linked: tuple[Link, Unit], context: tuple[Roster, list[ResolutionRecord]]
+) -> ActionRecord:
+    (link, unit), (roster, resolutions) = linked, context
     tokens = [re.sub(r"\s+", " ", token) for token in [link.token.text]]
-    if link.unit is None or link.score < 1.0:
-        first, last = link.token.lines[0], link.token.lines[-1]
-        span = Span(first.start, last.end, "")
-        owner = owners_of(roster, link.token.text)
-        return _record(source, item, span, owner, owner_tokens=tokens, source="column", link="no sentence found")
     certain = link.score - link.runner_up >= 1.0
-    owner = owners_of(roster, link.token.text, f"{link.unit.before} {link.unit.span.text}" if certain else "")
-    inside = next((r for r in resolutions if r.evidence and r.evidence.start < link.unit.span.end and link.unit.span.start < r.evidence.end), None)
-    span = _with_follow_on(link.unit.span, link.unit.paragraph.sentences())
-    record = _record(source, item, span, owner, owner_tokens=tokens, source="column", link="column, by order and words" if certain else "column, by order and words; another sentence fits as well")
-    update = {"resolution": inside.id if inside else None, "link_score": round(link.score, 2), "runner_up": round(link.runner_up, 2)}
+    owner = owners_of(roster, link.token.text, f"{unit.before} {unit.span.text}" if certain else "")
+    inside = next(
+        (
+            r
+            for r in resolutions
+            if r.evidence and r.evidence.start < unit.span.end and unit.span.start < r.evidence.end
+        ),
+        None,
+    )
+    span = _with_follow_on(unit.span, unit.paragraph.sentences())
+    record = _record(
+        source,
+        item,
+        span,
+        owner,
+        owner_tokens=tokens,
+        source="column",
+        link="column, by order and words" if certain else "column, by order and words; another sentence fits as well",
+    )
+    update = {
+        "resolution": inside.id if inside else None,
+        "link_score": round(link.score, 2),
+        "runner_up": round(link.runner_up, 2),
+    }
     return record.model_copy(update=update)
 
 
@@ -93,7 +156,14 @@ def _from_markers(source: Source, item: Item, roster: Roster) -> Iterator[Action
             doer = re.match(r"^(?P<who>[A-Z][\w .,/&'’-]{0,60}?)\s+to\s+\w+", rest)
             if doer:
                 token = doer["who"].strip()
-                yield _record(source, item, Span(begin, sentence.end, rest), owners_of(roster, token, rest), owner_tokens=[token], source="marker")
+                yield _record(
+                    source,
+                    item,
+                    Span(begin, sentence.end, rest),
+                    owners_of(roster, token, rest),
+                    owner_tokens=[token],
+                    source="marker",
+                )
             elif rest and len(rest) < 60 and (owner := owners_of(roster, rest, paragraph.text)).state != "unresolved":
                 span = _sentence_above(item, place, sentence)
                 yield _record(source, item, span, owner, owner_tokens=[rest.rstrip(".")], source="marker")
@@ -108,7 +178,9 @@ def _sentence_above(item: Item, place: int, marker: Span) -> Span:
     return above[-1] if above else marker
 
 
-def _from_resolutions(source: Source, item: Item, context: tuple[Roster, list[ResolutionRecord]], found: Sequence[ActionRecord]) -> Iterator[ActionRecord]:
+def _from_resolutions(
+    source: Source, item: Item, context: tuple[Roster, list[ResolutionRecord]], found: Sequence[ActionRecord]
+) -> Iterator[ActionRecord]:
     """Resolutions and agreements that give somebody something to do."""
     roster, resolutions = context
     taken = {action.resolution for action in found}
@@ -147,7 +219,10 @@ def _doer(roster: Roster, deed: str, whole: str) -> Owner | None:
             if (found := pattern.search(whole)) and found.groupdict().get("who"):
                 return _or_none(owners_of(roster, found["who"], whole))
     bare = re.sub(r"^(?:it was (?:also |further )?agreed )?(?:that )?", "", deed, flags=re.IGNORECASE)
-    subject = re.match(r"^(?P<who>[A-Z][\w'’ ,/&-]{1,80}?|partners|members|all \w+)\s+(?:to |would |should |will )?(?P<verb>[a-z]+)\b", bare)
+    subject = re.match(
+        r"^(?P<who>[A-Z][\w'’ ,/&-]{1,80}?|partners|members|all \w+)\s+(?:to |would |should |will )?(?P<verb>[a-z]+)\b",
+        bare,
+    )
     if subject and subject["verb"] in cue_verbs():
         owner = who_is(roster, subject["who"], whole)
         if owner.state != "unresolved":
@@ -176,7 +251,9 @@ def _from_prose(source: Source, item: Item, roster: Roster) -> Iterator[ActionRe
             before = sentence.text
 
 
-def _of_sentence(source: Source, item: Item, roster: Roster, place: tuple[Span, str, list[Span]]) -> Iterator[ActionRecord]:
+def _of_sentence(
+    source: Source, item: Item, roster: Roster, place: tuple[Span, str, list[Span]]
+) -> Iterator[ActionRecord]:
     sentence, before, sentences = place
     text = sentence.text
     if not _BINDS.search(text):
@@ -189,7 +266,11 @@ def _of_sentence(source: Source, item: Item, roster: Roster, place: tuple[Span, 
             if found is None:
                 continue
             who = found.groupdict().get("who") or ""
-            if who and re.search(r"(?i)\b(?:of|for|with|to|from|by|'s)\s+(?:the\s+)?$", text[: found.start("who")]) and name != "duty":
+            if (
+                who
+                and re.search(r"(?i)\b(?:of|for|with|to|from|by|'s)\s+(?:the\s+)?$", text[: found.start("who")])
+                and name != "duty"
+            ):
                 continue
             owner = owners_of(roster, who, text) if who else Owner("none")
             if owner.state == "unresolved":
@@ -199,7 +280,9 @@ def _of_sentence(source: Source, item: Item, roster: Roster, place: tuple[Span, 
                 continue
             if name == "will" and (owner.kind in ("organization", "body", "post") or deed == "meet"):
                 continue
-            if owner.state == "unresolved" or (name in ("to_do", "will", "undertook") and not owner.names and not owner.candidates):
+            if owner.state == "unresolved" or (
+                name in ("to_do", "will", "undertook") and not owner.names and not owner.candidates
+            ):
                 continue
             span = _with_follow_on(sentence, sentences)
             tokens = [clean(who)] if name in ("duty", "asked") and who else []
@@ -230,13 +313,22 @@ def _same_deed(left: ActionRecord, right: ActionRecord) -> bool:
     if left.source == right.source == "column" or left.source == right.source == "marker":
         return False
     shared = _content(left.text) & _content(right.text)
-    owners = {clean(o).lower().removeprefix("all ") for o in left.owners}, {clean(o).lower().removeprefix("all ") for o in right.owners}
+    owners = (
+        {clean(o).lower().removeprefix("all ") for o in left.owners},
+        {clean(o).lower().removeprefix("all ") for o in right.owners},
+    )
     same = owners[0] == owners[1] or {left.owner_state, right.owner_state} == {"collective"}
-    return same and (len(shared) >= 0.5 * min(len(_content(left.text)), len(_content(right.text))) or (len(shared) >= 1 and left.owner_state == right.owner_state == "collective"))
+    return same and (
+        len(shared) >= 0.5 * min(len(_content(left.text)), len(_content(right.text)))
+        or (len(shared) >= 1 and left.owner_state == right.owner_state == "collective")
+    )
 
 
 def _joined(source: Source, first: ActionRecord, second: ActionRecord) -> ActionRecord:
-    update: dict[str, object] = {"due": first.due or second.due, "resolution": first.resolution or second.resolution}
+    update: dict[str, object] = {
+        "due": first.due or second.due,
+        "resolution": first.resolution or second.resolution,
+    }
     a, b = first.evidence, second.evidence
     if a and b and first.source != "column":
         start, end = min(a.start, b.start), max(a.end, b.end)

@@ -16,7 +16,9 @@ from loaders.parsers.items import Item
 from loaders.people import Person, looks_like_name, parse_person, split_people
 from loaders.records import AttendanceRecord
 
-_TITLED = re.compile(r"(?<=[a-z])\s+(?=(?:Dr|Cllr|Councillor|Mr|Mrs|Ms|Inspector|Superintendent|Sergeant|PC|DCI)\.?\s+[A-Z][a-z]+\s+[A-Z])")
+_TITLED = re.compile(
+    r"(?<=[a-z])\s+(?=(?:Dr|Cllr|Councillor|Mr|Mrs|Ms|Inspector|Superintendent|Sergeant|PC|DCI)\.?\s+[A-Z][a-z]+\s+[A-Z])"
+)
 _TOLD = re.compile(r"(?i)apolog|substitut|deputis|attend|absence|stood in|represented by")
 LABELS = ("also_present", "present", "apology", "absent")
 
@@ -136,7 +138,9 @@ def attendance_of_items(source: Source, items: Sequence[Item]) -> list[Attendanc
                 said = cue("attendance", "apologies_said").search(sentence.text)
                 if said and not cue("attendance", "lateness").search(sentence.text):
                     rows += _apologies(source, sentence, said.end() if not _names_first(sentence, said) else 0)
-                    expecting = about and not sentence.text[said.end() :].strip(" :.") or sentence.text.rstrip().endswith(":")
+                    expecting = (
+                        about and not sentence.text[said.end() :].strip(" :.")
+                    ) or sentence.text.rstrip().endswith(":")
                 elif about and expecting and not cue("attendance", "lateness").search(sentence.text):
                     rows += _apologies(source, sentence, 0)
     return _merge(rows)
@@ -192,8 +196,21 @@ def _substitutes(source: Source, sentence: Span) -> list[AttendanceRecord]:
             if person is None or any(name_key(row.name) == name_key(person.name) for row in rows):
                 continue
             absent = group.get("for") or _named_before(sentence.text[: found.start("sub")])
-            row = _record(source, person, sentence.start + found.start("sub"), sentence.start + found.end("sub"), "substitute")
-            rows.append(row.model_copy(update={"substitute_for": parse_name(absent).display if absent else None, "evidence": evidence(source, sentence.start, sentence.end)}))
+            row = _record(
+                source,
+                person,
+                sentence.start + found.start("sub"),
+                sentence.start + found.end("sub"),
+                "substitute",
+            )
+            rows.append(
+                row.model_copy(
+                    update={
+                        "substitute_for": parse_name(absent).display if absent else None,
+                        "evidence": evidence(source, sentence.start, sentence.end),
+                    }
+                )
+            )
     return rows
 
 

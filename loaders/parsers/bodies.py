@@ -32,7 +32,14 @@ def parse_bodies(source: Source, sentences: Iterable[Span]) -> tuple[list[Report
         for event in ("ended", "renamed"):
             for pattern in cues("bodies", event):
                 if (found := pattern.search(sentence.text)) and _named(found["body"]):
-                    bodies.append(BodyRecord(body=_clean(found["body"]), event=event, other=_clean(found.groupdict().get("other") or ""), evidence=said))
+                    bodies.append(
+                        BodyRecord(
+                            body=_clean(found["body"]),
+                            event=event,
+                            other=_clean(found.groupdict().get("other") or ""),
+                            evidence=said,
+                        )
+                    )
     return lines, bodies
 
 

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from loaders.affiliation import is_post
 from loaders.blocks import Line, Paragraph, Span
 from loaders.cues import cue, word_set
 from loaders.parsers.items import Item
@@ -22,12 +23,18 @@ _STRONG = re.compile(
     r"(?i)\b(?:agreed|promised|undertook|decided|be invited|to be \w+ed\b|to lead|would lead|lead person|(?:asked|requested|tasked) to|would (?:write|provide|send|discuss|circulate)"
     r"|to (?:write|send|provide|present|invite)|should (?:also )?go|be approached)\b"
 )
-_WEAK = re.compile(r"(?i)\b(?:would|will|should|suggested|asked|required to|proposed|requested|need(?:ed)? to|liaise)\b")
-_PASSIVE = re.compile(r"(?i)\b(?:was|were|would|should|to) (?:to )?be (?:written|handed over|sent|brought|made|drafted|circulated|provided|prepared|arranged|reported|reissued|added|asked|approached|redrafted|put forward)\b|\b(?:that|and) .{3,80} be (?:brought|made|sent|reported|written|added|asked|provided)\b|^.{3,80} be (?:brought|made|sent|reported|written|added|asked|provided|pursued|undertaken)\b")
+_WEAK = re.compile(
+    r"(?i)\b(?:would|will|should|suggested|asked|required to|proposed|requested|need(?:ed)? to|liaise)\b"
+)
+_PASSIVE = re.compile(
+    r"(?i)\b(?:was|were|would|should|to) (?:to )?be (?:written|handed over|sent|brought|made|drafted|circulated|provided|prepared|arranged|reported|reissued|added|asked|approached|redrafted|put forward)\b|\b(?:that|and) .{3,80} be (?:brought|made|sent|reported|written|added|asked|provided)\b|^.{3,80} be (?:brought|made|sent|reported|written|added|asked|provided|pursued|undertaken)\b"
+)
 _PAST = re.compile(r"(?i)\b(?:had|have|has) (?:recently |already |also |just )?(?:been |become )?\w+(?:ed|n|nt|me)\b")
 _OVER = re.compile(r"(?i)\b(?:had|have|has) (?:recently |already )?been (?:appointed|asked|tasked|requested|invited)\b")
 _NEED = re.compile(r"(?i)\b(?:required|needed|lack(?:ed|s)?|no (?:lead|owner|co-?ordinator)|vacan\w+|without a)\b")
-_SAID = re.compile(r"(?i)\b(?:stated|explained|said|commented|highlighted|expressed) (?:that|concerns?|the view that the (?:report|issue))\b")
+_SAID = re.compile(
+    r"(?i)\b(?:stated|explained|said|commented|highlighted|expressed) (?:that|concerns?|the view that the (?:report|issue))\b"
+)
 _REPORTED = re.compile(r"(?i)update was (?:provided|given|presented)|was presented by|were informed that|heard that")
 
 
@@ -47,7 +54,9 @@ class Unit:
     paragraph: Paragraph
     before: str
     in_resolution: bool
-    earlier_page: bool = False  # a later sentence of the same stretch opens a new page, below which the owner is printed
+    earlier_page: bool = (
+        False  # a later sentence of the same stretch opens a new page, below which the owner is printed
+    )
 
 
 @dataclass(slots=True)
@@ -63,7 +72,14 @@ class Link:
 def is_owner_line(line: Line) -> bool:
     """Whether a line of a pack is an entry of the action column that fell out of its place."""
     text = line.text.strip()
-    return line.role == "" and (_OWNER_LINE.match(text) is not None or text.lower() in word_set("owners", "collective") | word_set("owners", "tbc")) and len(text) < 40
+    return (
+        line.role == ""
+        and (
+            _OWNER_LINE.match(text) is not None
+            or text.lower() in word_set("owners", "collective") | word_set("owners", "tbc")
+        )
+        and len(text) < 40
+    )
 
 
 def split_owner_lines(item: Item, *, has_column: bool) -> list[tuple[list[Line], list[Token]]]:
@@ -87,7 +103,13 @@ def split_owner_lines(item: Item, *, has_column: bool) -> list[tuple[list[Line],
 
 def _add_token(tokens: list[Token], line: Line) -> None:
     """A wrapped entry goes on the one above it: 'LS/AJB' over 'PW'."""
-    wraps = tokens and not line.role and not line.blanks_before and tokens[-1].lines[-1].number == line.number - 1 and "/" in tokens[-1].text
+    wraps = (
+        tokens
+        and not line.role
+        and not line.blanks_before
+        and tokens[-1].lines[-1].number == line.number - 1
+        and "/" in tokens[-1].text
+    )
     if wraps:
         tokens[-1].text += f" {line.text}"
         tokens[-1].lines.append(line)
@@ -101,7 +123,9 @@ def units_of(paragraphs: Sequence[Paragraph], decided: Sequence[tuple[int, int]]
     for paragraph in paragraphs:
         before = ""
         for sentence in paragraph.sentences():
-            inside = any(start <= sentence.start < end or sentence.start <= start < sentence.end for start, end in decided)
+            inside = any(
+                start <= sentence.start < end or sentence.start <= start < sentence.end for start, end in decided
+            )
             units.append(Unit(sentence, paragraph, before, inside))
             before = sentence.text
     starts = [line.start for p in paragraphs for line in p.lines if line.page_start and len(line.text) > 40]
@@ -134,17 +158,31 @@ def _kind_of_token(token: str, text: str) -> float:
     if lower in word_set("owners", "tbc"):
         return 2.5 if _NEED.search(text) else 0.0
     if lower in word_set("owners", "collective"):
-        return 1.0 if re.search(r"(?i)\b(?:group|partnership|partners|members|board) (?:should|would|will|to)\b|\bopinion of the group\b", text) else 0.0
+        return (
+            1.0
+            if re.search(
+                r"(?i)\b(?:group|partnership|partners|members|board) (?:should|would|will|to)\b|\bopinion of the group\b",
+                text,
+            )
+            else 0.0
+        )
     return 0.0
 
 
 def _named(roster: Roster, name: str, unit: Unit, *, weight: float) -> float:
     """How plainly a sentence names the owner, weighed by how far it commits anybody."""
-    if named_in(name, unit.span.text) or _post_in(roster, name, unit.span.text):
+    if _names(roster, name, unit.span.text):
         return 3.0 * weight
     if named_in(name, unit.before) and re.search(r"\b(?:[Ss]he|[Hh]e|[Tt]hey)\b", unit.span.text):
         return 2.0 * weight if weight == 1.0 else 1.0 * weight
     return 0.5 if named_in(name, unit.paragraph.text) else 0.0
+
+
+def _names(roster: Roster, name: str, text: str) -> bool:
+    """Whether a sentence names somebody: by name, by post, or as the chair of the day."""
+    if name == roster.chair and re.search(r"\b(?:The|the) Chair(?:man|person|woman)?\b(?! of)", text):
+        return True
+    return named_in(name, text) or _post_in(roster, name, text)
 
 
 def _post_in(roster: Roster, name: str, text: str) -> bool:
@@ -158,14 +196,18 @@ def _post_in(roster: Roster, name: str, text: str) -> bool:
 @lru_cache(maxsize=4096)
 def _posts(text: str) -> tuple[str, ...]:
     """The capitalised phrases behind 'the' that may be posts."""
-    return tuple(re.findall(r"(?:[Tt]he\s+)((?:[A-Z][\w'&-]*[\s,]+(?:(?:of|for|and)\s+)?){1,8}[A-Z][\w'-]*)", text))
+    found = re.findall(r"(?:[Tt]he\s+)((?:[A-Z][\w'&-]*[\s,]+(?:(?:of|for|and)\s+)?){1,8}[A-Z][\w'-]*)", text)
+    return tuple(post for post in found if is_post(post))
 
 
 def align(roster: Roster, tokens: Sequence[Token], units: Sequence[Unit]) -> list[Link]:
     """Put owners on sentences in order, so that the sum of scores is highest; no two owners share a sentence."""
     if not tokens:
         return []
-    grid = [_row(roster, token, units, (i + 1) / (len(tokens) + 1) if len(tokens) > 1 else None) for i, token in enumerate(tokens)]
+    grid = [
+        _row(roster, token, units, (i + 1) / (len(tokens) + 1) if len(tokens) > 1 else None)
+        for i, token in enumerate(tokens)
+    ]
     best: list[list[tuple[float, int]]] = [[(0.0, -1)] * (len(units) + 1) for _ in range(len(tokens) + 1)]
     for i in range(1, len(tokens) + 1):
         best[i][0] = (-5.0 * i, -1)
@@ -179,18 +221,26 @@ def align(roster: Roster, tokens: Sequence[Token], units: Sequence[Unit]) -> lis
 
 def _row(roster: Roster, token: Token, units: Sequence[Unit], place: float | None) -> list[float]:
     """The scores of one owner on all sentences; where a sentence names the owner, those that do not fall back."""
-    names = sorted({name for part in split_tokens(token.text) for name in owners_of(roster, part).names})
-    named = [any(named_in(n, u.span.text) or _post_in(roster, n, u.span.text) for n in names) and _WEAK.search(u.span.text) is not None for u in units]
+    owners = [owners_of(roster, part) for part in split_tokens(token.text)]
+    names = sorted({name for owner in owners if owner.state != "collective" for name in owner.names})
+    named = [
+        any(_names(roster, n, u.span.text) for n in names) and _WEAK.search(u.span.text) is not None for u in units
+    ]
     row = []
     for j, unit in enumerate(units):
         value = score(roster, unit, token, names)
         if any(named) and not named[j] and "RESOLVED" not in unit.span.text:
-            value -= 2.0
+            value -= 3.0
         row.append(value - (0.6 * abs(place - (j + 1) / (len(units) + 1)) if place is not None else 0.0))
     return row
 
 
-def _trace(tokens: Sequence[Token], units: Sequence[Unit], best: list[list[tuple[float, int]]], grid: list[list[float]]) -> list[Link]:
+def _trace(
+    tokens: Sequence[Token],
+    units: Sequence[Unit],
+    best: list[list[tuple[float, int]]],
+    grid: list[list[float]],
+) -> list[Link]:
     links: list[Link] = []
     i, j = len(tokens), len(units)
     while i > 0:

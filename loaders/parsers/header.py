@@ -13,7 +13,9 @@ from loaders.cues import cue, cues, word_set
 
 _TIME = re.compile(r"(?i)\b(?P<h>\d{1,2})(?:[.:](?P<m>\d\d))?\s*(?P<half>a\.?\s?m\.?|p\.?\s?m\.?|noon)?(?![\d/])")
 _WEB_TITLE = re.compile(r"^(?P<body>[A-Z].{4,100}?)\s+[-–]\s+(?P<when>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.+)$")
-_LEAD_IN = re.compile(r"(?i)^(?:draft |unconfirmed |public )?(?:minutes|notes?|record|report) of (?:the|a)?\s*|^\d+(?:st|nd|rd|th) meeting of (?:the )?|^meeting of (?:the )?")
+_LEAD_IN = re.compile(
+    r"(?i)^(?:draft |unconfirmed |public )?(?:minutes|notes?|record|report) of (?:the|a)?\s*|^\d+(?:st|nd|rd|th) meeting of (?:the )?|^meeting of (?:the )?"
+)
 _TAIL = re.compile(r"(?i)\s*(?:\bminutes\b|\bmeeting\b)?\s*(?:held|which sat|[-–,:])?.*$")
 
 
@@ -115,10 +117,21 @@ def find_body(lines: Sequence[Line]) -> str:
         dates = list(find_dates(text))
         if dates:
             text = text[: dates[0].start].rstrip(" -–,")
-        text = re.sub(r"(?i)\s*\b(?:joint )?(?:minutes|meeting|agenda|notes?)\b(?: of the)?(?: (?:held|to be held).*)?\s*$", "", text).strip(" -–,:")
+        text = re.sub(
+            r"(?i)\s*\b(?:joint )?(?:minutes|meeting|agenda|notes?)\b(?: of the)?(?: (?:held|to be held).*)?\s*$",
+            "",
+            text,
+        ).strip(" -–,:")
         last = text.split()[-1].lower().strip("()") if text.split() else ""
         named = any(word in word_set("body_words") for word in re.findall(r"[a-z]+", text.lower()))
-        if named and 8 <= len(text) <= 110 and text[:1].isupper() and not text.endswith(".") and last not in ("the", "of") and ":" not in text:
+        if (
+            named
+            and 8 <= len(text) <= 110
+            and text[:1].isupper()
+            and not text.endswith(".")
+            and last not in ("the", "of")
+            and ":" not in text
+        ):
             return re.sub(r"\s+", " ", text)
     return ""
 

@@ -41,7 +41,9 @@ def clean_title(text: str) -> str:
 
 def is_upper(text: str) -> bool:
     """Whether a line is set in capitals, allowing ordinals such as 9th and short words."""
-    letters = [c for c in re.sub(r"\b\d+(?:st|nd|rd|th)\b|\bAction\b|\(Pages?[^)]*\)|\b[a-z]{1,3}\b", "", text) if c.isalpha()]
+    letters = [
+        c for c in re.sub(r"\b\d+(?:st|nd|rd|th)\b|\bAction\b|\(Pages?[^)]*\)|\b[a-z]{1,3}\b", "", text) if c.isalpha()
+    ]
     return len(letters) >= 3 and sum(c.isupper() for c in letters) >= 0.85 * len(letters)
 
 
@@ -80,7 +82,12 @@ def _on_over_title(lines: Sequence[Line], place: int) -> int:
     last = place
     while last + 1 < len(lines) and last - place < 2 and not lines[last + 1].blanks_before:
         following = lines[last + 1].text
-        if not is_upper(following) or _PACK.match(following) or cue("headings", "column", start=True).fullmatch(following) or _TRAILING.match(following):
+        if (
+            not is_upper(following)
+            or _PACK.match(following)
+            or cue("headings", "column", start=True).fullmatch(following)
+            or _TRAILING.match(following)
+        ):
             break
         last += 1
     return last
@@ -133,7 +140,11 @@ def _numbered(lines: Sequence[Line]) -> list[Heading]:
         if line.ignored_by or match is None or is_bullet(line.text):
             continue
         title = match["t"].rstrip()
-        if len(title) > 100 or (title.endswith((".", ";", ",")) and title.count(" ") > 4) or not line.text[match.end("n") : match.end("n") + 1].strip(" ") and match["n"].isdigit() is False:
+        if (
+            len(title) > 100
+            or (title.endswith((".", ";", ",")) and title.count(" ") > 4)
+            or (not line.text[match.end("n") : match.end("n") + 1].strip(" ") and match["n"].isdigit() is False)
+        ):
             continue
         found.append(Heading(place, place, match["n"], clean_title(title)))
     return _rising(found)

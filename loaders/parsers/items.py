@@ -43,7 +43,16 @@ def parse_items(source: Source, section: Section) -> tuple[list[Line], list[Item
     items = []
     for order, heading in enumerate(headings):
         last = headings[order + 1].first if order + 1 < len(headings) else len(lines)
-        items.append(_item(source, order, heading, lines[heading.first : heading.last + 1], lines[heading.last + 1 : last], web=section.web))
+        items.append(
+            _item(
+                source,
+                order,
+                heading,
+                lines[heading.first : heading.last + 1],
+                lines[heading.last + 1 : last],
+                web=section.web,
+            )
+        )
     return lines[: headings[0].first], items
 
 
@@ -51,7 +60,11 @@ def _item(source: Source, order: int, heading: Heading, head: list[Line], rest: 
     item = Item(order, heading.number, heading.title, heading=head)
     for line in head:
         line.used_by = "item heading"
-    marks = [place for place, line in enumerate(rest) if line.text.rstrip(": ").lower() == "minutes" and line.text.endswith(":")]
+    marks = [
+        place
+        for place, line in enumerate(rest)
+        if line.text.rstrip(": ").lower() == "minutes" and line.text.endswith(":")
+    ]
     cut = marks[0] if web and marks else -1
     item.note = rest[: max(cut, 0)]
     _fill(source, item, rest[cut + 1 :] if cut >= 0 else rest)
@@ -64,7 +77,9 @@ def _fill(source: Source, item: Item, rest: list[Line]) -> None:
     for line in item.note:
         line.ignored_by = line.ignored_by or "agenda note above the minute"
     for line in rest:
-        if cue("headings", "web_noise", start=True).fullmatch(line.text) or cue("headings", "column", start=True).fullmatch(line.text):
+        if cue("headings", "web_noise", start=True).fullmatch(line.text) or cue(
+            "headings", "column", start=True
+        ).fullmatch(line.text):
             line.ignored_by = "column heading" if "action" in line.text.lower() else "web page furniture"
         else:
             item.body.append(line)
@@ -81,7 +96,11 @@ def _note_cut(source: Source, item: Item) -> None:
             continue
         item.truncated = True
         item.number = item.number or found["number"]
-        source.warn("truncated", f"Item {item.number} is cut off: the page ends with '{found.group(0).strip(' .')}'.", line)
+        source.warn(
+            "truncated",
+            f"Item {item.number} is cut off: the page ends with '{found.group(0).strip(' .')}'.",
+            line,
+        )
 
 
 def infer_title(text: str) -> str:
@@ -103,17 +122,23 @@ def _lost_headings(source: Source, lines: Sequence[Line]) -> tuple[list[Line], l
     for line in lines[first:]:
         last = groups[-1][-1] if groups else None
         after_note = last is not None and all(_is_note(entry) for entry in groups[-1])
-        ended = last is not None and last.text.rstrip()[-1:] in ".?!”\""
+        ended = last is not None and last.text.rstrip()[-1:] in '.?!”"'
         if last is None or (line.blanks_before >= 3 and ended and not after_note):
             groups.append([line])
         else:
             groups[-1].append(line)
     items = []
     for order, group in enumerate(groups):
-        notes = [line for line in group if _is_note(line) or cue("headings", "attachment").search(line.text) and len(line.text) < 160]
+        notes = [
+            line
+            for line in group
+            if _is_note(line) or (cue("headings", "attachment").search(line.text) and len(line.text) < 160)
+        ]
         item = Item(order, "", "", note=notes)
         _fill(source, item, [line for line in group if line not in notes])
-        item.inferred_title = next((t for line in [*item.body[:1], *notes] if (t := infer_title(line.text))), "") or _first_words(item)
+        item.inferred_title = next(
+            (t for line in [*item.body[:1], *notes] if (t := infer_title(line.text))), ""
+        ) or _first_words(item)
         items.append(item)
     return list(lines[:first]), [item for item in items if item.body or item.note]
 
@@ -122,5 +147,6 @@ def _first_words(item: Item) -> str:
     """What the record says was noted, where no title is printed: 'the Probation Services Update'."""
     for paragraph in item.paragraphs:
         if found := re.search(r"RESOLVED\s+that\s+(?:the\s+)?(.{4,70}?)\s+be\s+noted", paragraph.text):
-            return re.sub(r"\s+", " ", found.group(1)).strip()
+            title = re.sub(r"\s+", " ", found.group(1)).strip()
+            return title if " " in title else ""
     return ""

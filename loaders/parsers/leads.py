@@ -5,25 +5,28 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from graph.concepts import Concepts
 from loaders.affiliation import is_organization, is_post
 from loaders.blocks import Source, Span, evidence
 from loaders.cues import Cue, cue, cues, word_set
 from loaders.parsers.items import Item
-from loaders.parsers.owners import clean, owners_of, pronoun, split_tokens
+from loaders.parsers.owners import clean, owners_of, pronoun, rank_in, split_tokens
 from loaders.people import looks_like_name
 from loaders.records import LeadRecord
-from loaders.roster import Owner, Roster, named_in
+from loaders.roster import Owner, Roster
 
-_HINT = re.compile(r"(?i)\blead|\bled\b|chair|co-?ordinat|tasked|responsib|main partner|overs[ei]|in charge|point of contact|\bSPOC\b|sign[- ]off|\bkeys?\b|develop|cent(?:red|ered)\b|aiming")
+_HINT = re.compile(
+    r"(?i)\blead|\bled\b|chair|co-?ordinat|tasked|responsib|main partner|overs[ei]|in charge|point of contact|\bSPOC\b|sign[- ]off|\bkeys?\b|develop|cent(?:red|ered)\b|aiming"
+)
 
 
-def parse_leads(source: Source, item: Item, roster: Roster) -> list[LeadRecord]:
+def parse_leads(source: Source, item: Item, roster: Roster, concepts: Concepts) -> list[LeadRecord]:
     """The leads of one item; the same lead of the same matter in two sentences is kept once, with the first words."""
     found: list[LeadRecord] = []
     for paragraph in item.paragraphs:
         before = ""
         for sentence in paragraph.sentences():
-            for record in _of_sentence(source, item, roster, (sentence, before)):
+            for record in _of_sentence(source, item, (roster, concepts), (sentence, before)):
                 if not any(_same(record, other) for other in found):
                     found.append(record)
             before = sentence.text
@@ -35,45 +38,71 @@ def _same(left: LeadRecord, right: LeadRecord) -> bool:
     return (left.lead, left.issue.lower()) == (right.lead, right.issue.lower())
 
 
-def _of_sentence(source: Source, item: Item, roster: Roster, place: tuple[Span, str]) -> Iterator[LeadRecord]:
-    sentence, before = place
+def _of_sentence(
+    source: Source, item: Item, known: tuple[Roster, Concepts], place: tuple[Span, str]
+) -> Iterator[LeadRecord]:
+    (roster, _), (sentence, before) = known, place
     text = sentence.text
     if _HINT.search(text) and not cue("leads", "not_lead").search(text):
-        yield from _explicit(source, item, roster, (sentence, before))
+        yield from _explicit(source, item, known, (sentence, before))
     for pattern in cues("leads", "reports"):
-        if (found := pattern.match(text)) and not re.match(r"(?i)(?:this|that|an?)\b", found["issue"]) and (owner := owners_of(roster, _one(found["lead"]), text)).names:
+        if (
+            (found := pattern.match(text))
+            and not re.match(r"(?i)(?:this|that|an?)\b", found["issue"])
+            and (owner := owners_of(roster, _one(found["lead"]), text)).names
+        ):
             issue = _reported(found["issue"], item)
             if len(re.sub(r"(?i)^(?:the|a|an|this|brief)$", "", issue)) < 3:
                 continue
             yield _record(source, item, (sentence, issue), owner, basis="implied", relation="reports")
 
 
-def _explicit(source: Source, item: Item, roster: Roster, place: tuple[Span, str]) -> Iterator[LeadRecord]:
-    sentence, before = place
+def _explicit(
+    source: Source, item: Item, known: tuple[Roster, Concepts], place: tuple[Span, str]
+) -> Iterator[LeadRecord]:
+    (roster, concepts), (sentence, _) = known, place
     for name in ("taken", "explicit", "role"):
         for pattern in cues("leads", name):
-            settled = _settle(roster, pattern, sentence, before)
+            settled = _settle(roster, pattern, place, item.about)
             if settled is None:
                 continue
             owner, issue, relation = settled
-            issue = issue if len(issue) > 4 or issue.isupper() else item.about
+            issue = _spelled_out(issue, item, sentence.text, concepts)
             for part in _issues(issue, sentence.text) if issue else []:
-                yield _record(source, item, (sentence, part), owner, relation=relation, supporting=_supporting(roster, sentence.text))
+                yield _record(
+                    source,
+                    item,
+                    (sentence, part),
+                    owner,
+                    relation=relation,
+                    supporting=_supporting(roster, sentence.text),
+                )
             return
 
 
-def _settle(roster: Roster, pattern: Cue, sentence: Span, before: str) -> tuple[Owner, str, str] | None:
+def passive_of(found: re.Match[str]) -> bool:
+    """Whether the matter stands in front and the lead behind: 'X, chaired by Y'."""
+    return found.end("lead") == found.end()
+
+
+def _settle(roster: Roster, pattern: Cue, place: tuple[Span, str], about: str) -> tuple[Owner, str, str] | None:
     """The last place where a cue fits and its lead is somebody: the words nearest to the cue are the lead."""
-    place, last = 0, None
+    sentence, before = place
+    start, last = 0, None
     for _ in range(8):
-        found = pattern.search(sentence.text, place)
+        found = pattern.search(sentence.text, start)
         if found is None:
             break
         owner = _owner(roster, found["lead"], sentence.text[: found.start("lead")], before)
-        issue = _matter(found.groupdict().get("issue") or re.sub(r"\s+Lead$", "", found["lead"]), passive=found.end("lead") == found.end())
+        issue = _matter(
+            found.groupdict().get("issue") or re.sub(r"\s+Lead$", "", found["lead"]),
+            passive=passive_of(found),
+        )
+        if issue.lower() in ("it", "this") and passive_of(found):
+            issue = re.sub(r"(?i)\s*\b(?:update|report|verbal)s?\b\s*$", "", about)
         if owner.names and _is_matter(issue):
             last = owner, issue, "chairs" if re.search(r"(?i)\bchair", found.group(0)) else "leads"
-        place = max(found.end("lead"), found.start() + 1)
+        start = max(found.end("lead"), found.start() + 1)
     return last
 
 
@@ -89,8 +118,28 @@ def _matter(words: str, *, passive: bool) -> str:
         words = re.sub(r"(?i),?\s+(?:which|who)\s+(?:is|was)?\s*$", "", words)
         words = re.sub(r"(?i),?\s+and that this(?:\s+\w+){0,3}\s*$", "", words.rstrip(" ,"))
         words = re.split(r"[.;:]|,\s|\bthat\s|\band\s(?=the\b|[A-Z])", words.rstrip(" ,"))[-1]
-        words = re.sub(r"(?i)\s+(?:would|will|is|was|are|were|to|being|currently|had|has|have|been|be|now|until .*)(?:\s+(?:to|be|being|been|currently|then))*$", "", words.strip())
+        words = re.sub(
+            r"(?i)\s+(?:would|will|is|was|are|were|to|being|currently|had|has|have|been|be|now|until .*)(?:\s+(?:to|be|being|been|currently|then))*$",
+            "",
+            words.strip(),
+        )
     return clean(words)
+
+
+_VAGUE = re.compile(r"(?i)^(?:these|this|that|it|them|spoc|single point of contact|bins)\b|^.{0,4}$")
+_CHAIR_OF = re.compile(r"(?i)^(?:vice[- ])?chair(?:man|person|woman)?(?: of)? (?:the )?(?=\S)")
+
+
+def _spelled_out(issue: str, item: Item, sentence: str, concepts: Concepts) -> str:
+    """The matter by its name: 'these enquiries' is what the sentence or the item is about; the chair of a body is the body."""
+    if _CHAIR_OF.match(issue):
+        return _CHAIR_OF.sub("", issue)
+    if (
+        _VAGUE.match(issue) and not re.fullmatch(r"[A-Z]{2,4}", issue) and not re.search(r"(?i)such as", issue)
+    ) or issue == "SPOC":
+        known = concepts.best(sentence)
+        return known.label if known else item.about
+    return issue
 
 
 def _one(text: str) -> str:
@@ -106,8 +155,20 @@ def _owner(roster: Roster, lead: str, ahead: str, before: str) -> Owner:
     if plain in ("he", "she", "they"):
         return pronoun(roster, plain, ahead, before)
     if plain in word_set("leads", "bare_posts"):
-        return _rank_in(roster, plain, before)
-    if plain in ("it", "this", "which", "that", "there", "work", "we", "group", "board", "partnership", "meeting"):
+        return rank_in(roster, plain, before)
+    if plain in (
+        "it",
+        "this",
+        "which",
+        "that",
+        "there",
+        "work",
+        "we",
+        "group",
+        "board",
+        "partnership",
+        "meeting",
+    ):
         return Owner("unresolved")
     owner = owners_of(roster, lead, ahead)
     if owner.state == "unresolved" and plain in word_set("leads", "bare_organizations"):
@@ -115,15 +176,22 @@ def _owner(roster: Roster, lead: str, ahead: str, before: str) -> Owner:
     return owner if owner.state == "resolved" else Owner("unresolved")
 
 
-def _rank_in(roster: Roster, rank: str, before: str) -> Owner:
-    """'The Director explained ...': the one person of that rank whom the sentence before names."""
-    named = [p for p in roster.people if rank in p.post.lower() and named_in(p.name, before)]
-    return Owner("resolved", "person", (named[0].name,)) if len(named) == 1 else Owner("unresolved")
-
-
 def _is_matter(issue: str) -> bool:
     """Whether words name a matter rather than a pronoun or a fragment."""
-    return len(re.findall(r"[A-Za-z]{3,}", issue)) >= 1 and clean(issue).lower() not in ("each", "this", "it", "which", "who", "now", "that", "these", "that", "them", "person", "officer")
+    return len(re.findall(r"[A-Za-z]{3,}", issue)) >= 1 and clean(issue).lower() not in (
+        "each",
+        "this",
+        "it",
+        "which",
+        "who",
+        "now",
+        "that",
+        "these",
+        "that",
+        "them",
+        "person",
+        "officer",
+    )
 
 
 def _issues(issue: str, sentence: str) -> list[str]:

@@ -16,9 +16,15 @@ from loaders.records import MentionRecord, TenureRecord
 from loaders.roster import Known
 
 _WITH_BRACKET = re.compile(rf"(?P<name>{NAME})\s*[,–—-]?\s*\((?P<with>[^()]{{2,110}})\)")
-_WITH_COMMA = re.compile(rf"(?P<name>{NAME}),\s+(?:the\s+)?(?P<with>[A-Z][^.;()]{{4,90}}?)(?=[.;,(]|\s+(?:was|had|has|said|who|and|to|in|on)\b|$)")
-_AFTER_POST = re.compile(rf"(?:[Tt]he\s+|by\s+|[Mm]r\.?\s+)?(?P<with>(?:[A-Z][\w'&/-]*[\s,-]+(?:(?:of|for|and|the)\s+)*){{2,11}}),?\s*\(?(?P<name>{NAME})\)?")
-_ACTS = re.compile(rf"(?P<name>{NAME})(?:\s+or\s+(?P<other>{NAME}))?\s+(?:would|will|agreed|said|stated|explained|informed|reported|asked|expressed|noted|updated|attended|presented)\b")
+_WITH_COMMA = re.compile(
+    rf"(?P<name>{NAME}),\s+(?:the\s+)?(?P<with>[A-Z][^.;()]{{4,90}}?)(?=[.;,(]|\s+(?:was|had|has|said|who|and|to|in|on)\b|$)"
+)
+_AFTER_POST = re.compile(
+    rf"(?:[Tt]he\s+|by\s+|[Mm]r\.?\s+)?(?P<with>(?:[A-Z][\w'&/-]*[\s,-]+(?:(?:of|for|and|the)\s+)*){{2,11}}),?\s*\(?(?P<name>{NAME})\)?"
+)
+_ACTS = re.compile(
+    rf"(?P<name>{NAME})(?:\s+or\s+(?P<other>{NAME}))?\s+(?:would|will|agreed|said|stated|explained|informed|reported|asked|expressed|noted|updated|attended|presented)\b"
+)
 _HINT = re.compile(r"(?i)appointed|outgoing|replac|taking over|taken over|\bnew [A-Z]|while (?:he|she|they) was")
 
 
@@ -101,7 +107,11 @@ def _post_then_name(source: Source, item: Item, said: tuple[Span, str], start: i
     text = said[0].text
     for match in re.finditer(NAME, text[start : start + 170]):
         between = re.sub(r"(?i)\s+in the next .*$", "", text[start : start + match.start()].strip(" ,(-–—"))
-        if looks_like_name(match.group(0)) and is_post(between) and not re.search(r"(?i)\b(?:was|had|has|who|taking|taken|would|is)\b|[.;:]", between):
+        if (
+            looks_like_name(match.group(0))
+            and is_post(between)
+            and not re.search(r"(?i)\b(?:was|had|has|who|taking|taken|would|is)\b|[.;:]", between)
+        ):
             return _tenure(source, item, said, {"name": match.group(0), "post": between})
     return None
 
@@ -109,7 +119,7 @@ def _post_then_name(source: Source, item: Item, said: tuple[Span, str], start: i
 def _tenure(source: Source, item: Item, said: tuple[Span, str], group: dict[str, str | None]) -> TenureRecord | None:
     sentence, event = said
     name, other = (group.get("name") or "").strip(), (group.get("other") or "").strip()
-    if name and not looks_like_name(name) or other and not looks_like_name(other):
+    if (name and not looks_like_name(name)) or (other and not looks_like_name(other)):
         return None
     post, organization = split_affiliation(re.sub(r"\s+", " ", group.get("post") or ""))
     if event != "replaces" and not is_post(post):

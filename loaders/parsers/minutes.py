@@ -12,7 +12,12 @@ from graph.names import name_key
 from loaders.blocks import Line, Source, evidence, paragraphs
 from loaders.cues import cue
 from loaders.parsers.actions import parse_actions
-from loaders.parsers.attendance import attendance_of_items, attendance_of_lists, members_of_agenda, merge_attendance
+from loaders.parsers.attendance import (
+    attendance_of_items,
+    attendance_of_lists,
+    members_of_agenda,
+    merge_attendance,
+)
 from loaders.parsers.columns import split_owner_lines
 from loaders.parsers.header import clock, parse_header
 from loaders.parsers.items import Item, parse_items
@@ -51,7 +56,9 @@ def parse_minutes(source: Source, section: Section, concepts: Concepts, others: 
         items = [_whole(source, head)]
         head = items[0].note
     header = parse_header(source, head or section.lines[:12])
-    meeting = MeetingRecord(body=header.body, date=header.date, date_reason=header.date_reason, start_time=header.start_time)
+    meeting = MeetingRecord(
+        body=header.body, date=header.date, date_reason=header.date_reason, start_time=header.start_time
+    )
     meeting.venue, meeting.clerk = header.venue, header.clerk
     groups = _part_owners(source, section, items)
     meeting.attendance = merge_attendance(attendance_of_lists(source, head), attendance_of_items(source, items))
@@ -64,7 +71,7 @@ def parse_minutes(source: Source, section: Section, concepts: Concepts, others: 
         resolutions = parse_resolutions(source, item)
         meeting.resolutions += resolutions
         meeting.actions += parse_actions(source, item, parts, (roster, resolutions))
-        meeting.leads += parse_leads(source, item, roster)
+        meeting.leads += parse_leads(source, item, roster, concepts)
         meeting.issues += parse_problems(source, item, concepts)
         meeting.topics += parse_topics(source, item, concepts)
     meeting.tenures = parse_tenures(source, items)
@@ -98,7 +105,10 @@ def _part_owners(source: Source, section: Section, items: Sequence[Item]) -> lis
 
 def _heading(source: Source, head: Sequence[Line]) -> Evidence | None:
     """The line that states the meeting's date, else the first line of the heading."""
-    dated = next((line for line in head if any(len(d.iso) == 10 for d in find_dates(source.flat[line.start : line.end][:300]))), None)
+    dated = next(
+        (line for line in head if any(len(d.iso) == 10 for d in find_dates(source.flat[line.start : line.end][:300]))),
+        None,
+    )
     line = dated or next(iter(head), None)
     return evidence(source, line.start, min(line.end, line.start + 300)) if line else None
 

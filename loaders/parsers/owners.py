@@ -9,12 +9,14 @@ from graph.names import fold, parse_name, split_prefix
 from loaders.affiliation import is_organization, is_post
 from loaders.cues import NAME, word_set
 from loaders.people import looks_like_name
-from loaders.roster import Known, Owner, Roster, resolve_initials
+from loaders.roster import Known, Owner, Roster, named_in, resolve_initials
 
 _NAMES = re.compile(NAME)
 _TOKENS = re.compile(r"\s*(?:/|,|;|&|\+|\band\b|\n)\s*")
 _INITIALS = re.compile(r"^(?:[A-Z]\.?\s?){1,4}$|^[A-Z]{1,4}[a-z]{1,2}$|^[A-Z][a-z]?[A-Z]{1,3}$")
-_ROLE = re.compile(r"(?i)^(?:the )?(?P<role>vice[- ]chair(?:man|person|woman)?|chair(?:man|person|woman)?|clerk|committee clerk|secretary|minute taker)$")
+_ROLE = re.compile(
+    r"(?i)^(?:the )?(?P<role>vice[- ]chair(?:man|person|woman)?|chair(?:man|person|woman)?|clerk|committee clerk|secretary|minute taker)$"
+)
 
 
 def clean(text: str) -> str:
@@ -29,7 +31,11 @@ def split_tokens(text: str) -> list[str]:
     parted: list[str] = []
     for piece in pieces:
         words = piece.split()
-        parted += words if len(words) > 1 and all(_INITIALS.match(w) and w.isupper() and len(w) > 1 for w in words) else [piece]
+        parted += (
+            words
+            if len(words) > 1 and all(_INITIALS.match(w) and w.isupper() and len(w) > 1 for w in words)
+            else [piece]
+        )
     return parted
 
 
@@ -53,14 +59,20 @@ def who_is(roster: Roster, text: str, near: str = "") -> Owner:
     if is_initials(plain):
         owner = resolve_initials(roster, plain, near)
         employer = any(plain == known.organization for known in roster.people)
-        return Owner("resolved", "organization", (plain,)) if employer and not owner.names and not owner.candidates else owner
+        return (
+            Owner("resolved", "organization", (plain,))
+            if employer and not owner.names and not owner.candidates
+            else owner
+        )
     if re.fullmatch(r"[a-z]+(?: [a-z]+){0,3} officers", plain):
         return Owner("resolved", "organization", (plain,))
     return _named(roster, plain, near)
 
 
 def _role(roster: Roster, role: str, plain: str) -> Owner:
-    holder = roster.vice_chair if role.startswith("vice") else roster.chair if role.startswith("chair") else roster.clerk
+    holder = (
+        roster.vice_chair if role.startswith("vice") else roster.chair if role.startswith("chair") else roster.clerk
+    )
     return Owner("resolved", "person", (holder,)) if holder else Owner("resolved", "post", (plain,))
 
 
@@ -80,8 +92,13 @@ def _named(roster: Roster, plain: str, near: str) -> Owner:
     titled = split_prefix(bare)[0] != ""
     if (titled or not is_post(bare)) and (owner := _settle(roster.by_name(bare), near)) is not None:
         return owner
+    if titled and looks_like_name(bare) and len(parse_name(bare).display.split()) > 1:
+        return Owner("resolved", "person", (parse_name(bare).display,))
     for known in sorted(roster.people, key=lambda p: -len(p.name)):
-        if re.search(rf"\b{re.escape(parse_name(known.name).display)}\b", plain) and len(parse_name(known.name).display.split()) > 1:
+        if (
+            re.search(rf"\b{re.escape(parse_name(known.name).display)}\b", plain)
+            and len(parse_name(known.name).display.split()) > 1
+        ):
             return Owner("resolved", "person", (known.name,))
     if is_post(bare):
         holders = roster.by_post(bare)
@@ -103,6 +120,8 @@ def owners_of(roster: Roster, token: str, near: str = "") -> Owner:
         return whole
     parts = [who_is(roster, part, near) for part in split_tokens(token)] or [whole]
     joined = join_owners(parts)
+    if whole.kind in ("post", "organization") and not all(_is_known(roster, part) for part in split_tokens(token)):
+        return whole  # 'Head of Trading Standards and Commercial Regulation' is one post
     return whole if joined.state == "unresolved" and whole.state == "resolved" else joined
 
 
@@ -122,9 +141,31 @@ def pronoun(roster: Roster, who: str, ahead: str, before: str) -> Owner:
             return who_is(roster, named[0], text)
         subject = _SUBJECT.match(text)
         if subject and not re.match(r"(?:It|There|This|That|In|At|On)\b", subject["who"]):
-            owner = who_is(roster, subject["who"], text)
+            rank = clean(subject["who"]).lower()
+            owner = (
+                rank_in(roster, rank, before)
+                if rank in word_set("leads", "bare_posts")
+                else who_is(roster, subject["who"], text)
+            )
             return owner if owner.names else Owner("unresolved")
     return Owner("unresolved")
+
+
+def _is_known(roster: Roster, part: str) -> bool:
+    """Whether a part of a phrase is somebody the document knows, a role, or a body of its own."""
+    plain = clean(part)
+    return (
+        bool(roster.by_name(plain))
+        or is_initials(plain)
+        or _ROLE.match(plain) is not None
+        or len(roster.by_post(plain)) == 1
+    )
+
+
+def rank_in(roster: Roster, rank: str, before: str) -> Owner:
+    """'The Director explained ...': the one person of that rank whom the sentence before names."""
+    named = [p for p in roster.people if rank.lower() in p.post.lower() and named_in(p.name, before)]
+    return Owner("resolved", "person", (named[0].name,)) if len(named) == 1 else Owner("unresolved")
 
 
 def join_owners(parts: Sequence[Owner]) -> Owner:

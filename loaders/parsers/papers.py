@@ -12,7 +12,9 @@ from loaders.records import GlossaryRecord, PriorityRecord, StrategyRecord, Upda
 from loaders.segments import Section
 
 _MINUTE = re.compile(r"(?i)^(?:minute|item|min\.?)\s*(?:no\.?\s*)?(?P<n>\d{1,4}[a-z]?)\b")
-_ABBREVIATION = re.compile(r"^(?P<a>(?:London )?[A-Z][A-Z&]{1,9}(?:\s?/\s?[A-Z]{2,9})?|[A-Z][a-z]?[A-Z]{2,8})\s*(?:[-–—:=]\s*|\s+)(?P<e>[A-Z][^\n]{3,140})$")
+_ABBREVIATION = re.compile(
+    r"^(?P<a>(?:London )?[A-Z][A-Z&]{1,9}(?:\s?/\s?[A-Z]{2,9})?|[A-Z][a-z]?[A-Z]{2,8})\s*(?:[-–—:=]\s*|\s+)(?P<e>[A-Z][^\n]{3,140})$"
+)
 _SET_OUT = re.compile(r"(?i)^(?:it was (?:resolved|agreed)|resolved|agreed)\b")
 _NUMBERED = re.compile(r"^(?P<n>\d{1,2})\.\s+(?P<t>[A-Z].{3,80})$")
 
@@ -36,7 +38,10 @@ def _table_end(lines: Sequence[Line], first: int) -> int:
     """The table ends where a new page begins with something that is no update."""
     for place in range(first + 2, len(lines)):
         line = lines[place]
-        if line.page_start and (cue("sections", "incidents", start=True).match(line.text) or cue("sections", "glossary", start=True).match(line.text)):
+        if line.page_start and (
+            cue("sections", "incidents", start=True).match(line.text)
+            or cue("sections", "glossary", start=True).match(line.text)
+        ):
             return place
     return len(lines)
 
@@ -75,7 +80,11 @@ def _join(block: Sequence[Line]) -> str:
 
 def _title(head: str) -> str:
     text = _MINUTE.sub("", head)
-    text = re.sub(r"(?i)\b\d{1,2}(?:st|nd|rd|th)?\s+(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+(?:19|20)\d\d\b", "", text)
+    text = re.sub(
+        r"(?i)\b\d{1,2}(?:st|nd|rd|th)?\s+(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+(?:19|20)\d\d\b",
+        "",
+        text,
+    )
     return re.sub(r"\s+", " ", text).strip(" -–,:")
 
 
@@ -88,7 +97,9 @@ def update_state(update: str) -> str:
         return "agreed_closed"
     if cue("matters_arising", "promise").search(text) and len(text) < 160:
         return "promised"
-    if cue("matters_arising", "done").search(text) and not re.search(r"(?i)\bnot (?:yet )?(?:been )?(?:completed|done|circulated)", text):
+    if cue("matters_arising", "done").search(text) and not re.search(
+        r"(?i)\bnot (?:yet )?(?:been )?(?:completed|done|circulated)", text
+    ):
         return "reported_done"
     return "in_progress"
 
@@ -100,7 +111,13 @@ def parse_glossary(source: Source, section: Section) -> list[GlossaryRecord]:
         found = _ABBREVIATION.match(line.text)
         if found:
             line.used_by = "glossary"
-            rows.append(GlossaryRecord(abbreviation=found["a"], expansion=found["e"].strip(), evidence=evidence(source, line.start, line.end)))
+            rows.append(
+                GlossaryRecord(
+                    abbreviation=found["a"],
+                    expansion=found["e"].strip(),
+                    evidence=evidence(source, line.start, line.end),
+                )
+            )
         elif rows and line.blanks_before == 0 and line.text[:1].islower():
             line.used_by = "glossary"
             rows[-1] = rows[-1].model_copy(update={"expansion": f"{rows[-1].expansion} {line.text}"})
@@ -110,7 +127,9 @@ def parse_glossary(source: Source, section: Section) -> list[GlossaryRecord]:
 
 _INLINE = (
     re.compile(r"\b(?P<a>[A-Z][A-Z&]{1,7})\s*\((?P<e>[A-Za-z][\w'&/ -]{5,80})\)"),
-    re.compile(r"(?P<e>[A-Z][\w'&-]*(?:\s+(?:of|for|and|the|&|to|in|[A-Z][\w'&-]*)){1,8})\s*\((?P<a>[A-Z][A-Z&]{1,7})s?\)"),
+    re.compile(
+        r"(?P<e>[A-Z][\w'&-]*(?:\s+(?:of|for|and|the|&|to|in|[A-Z][\w'&-]*)){1,8})\s*\((?P<a>[A-Z][A-Z&]{1,7})s?\)"
+    ),
     re.compile(r"['\"](?P<a>[A-Z]{2,8})['\"] is an abbreviation (?:for|of) (?:the )?(?P<e>[A-Z][\w' -]{5,80})"),
 )
 
@@ -151,18 +170,38 @@ def parse_strategy(source: Source, section: Section) -> StrategyRecord | None:
     names = _priority_list(lines)
     if not names:
         return None
-    period = next((m.group(0) for line in lines if (m := re.search(r"\b20\d\d\s?[-–/]\s?(?:20)?\d\d\b", line.text))), "")
-    title = next((line.text for line in lines if re.search(r"(?i)\bstrateg(?:y|ic assessment)\b", line.text) and len(line.text) < 90), section.title)
+    period = next(
+        (m.group(0) for line in lines if (m := re.search(r"\b20\d\d\s?[-–/]\s?(?:20)?\d\d\b", line.text))), ""
+    )
+    title = next(
+        (
+            line.text
+            for line in lines
+            if re.search(r"(?i)\bstrateg(?:y|ic assessment)\b", line.text) and len(line.text) < 90
+        ),
+        section.title,
+    )
     heads = [(place, name) for place, line in enumerate(lines) if (name := _priority_heading(lines, place, names))]
     priorities = []
     for position, (place, name) in enumerate(heads):
         last = heads[position + 1][0] if position + 1 < len(heads) else len(lines)
         priorities.append(_priority(source, name, lines[place:last]))
     if not priorities:
-        priorities = [PriorityRecord(name=line.text if not is_bullet(line.text) else strip_bullet(line.text), evidence=evidence(source, line.start, line.end)) for line in names]
+        priorities = [
+            PriorityRecord(
+                name=line.text if not is_bullet(line.text) else strip_bullet(line.text),
+                evidence=evidence(source, line.start, line.end),
+            )
+            for line in names
+        ]
     for line in lines:
         line.used_by = line.used_by or "strategy"
-    return StrategyRecord(title=title, period=period.replace(" ", ""), priorities=priorities, evidence=evidence(source, lines[0].start, lines[0].end))
+    return StrategyRecord(
+        title=title,
+        period=period.replace(" ", ""),
+        priorities=priorities,
+        evidence=evidence(source, lines[0].start, lines[0].end),
+    )
 
 
 def _priority_list(lines: Sequence[Line]) -> list[Line]:
@@ -180,7 +219,11 @@ def _priority_list(lines: Sequence[Line]) -> list[Line]:
 
 
 def _words_of(text: str) -> set[str]:
-    return {w[:6] for w in re.findall(r"[a-z]{4,}", text.lower().replace("-", ""))} - {"includ", "relate", "associ"}
+    return {w[:6] for w in re.findall(r"[a-z]{4,}", text.lower().replace("-", ""))} - {
+        "includ",
+        "relate",
+        "associ",
+    }
 
 
 def _priority_heading(lines: Sequence[Line], place: int, names: Sequence[Line]) -> str:
@@ -190,13 +233,22 @@ def _priority_heading(lines: Sequence[Line], place: int, names: Sequence[Line]) 
     if found is None or not (line.page_start or (place + 1 < len(lines) and len(lines[place + 1].text) > 60)):
         return ""
     title = re.sub(r"\s+", " ", found["t"]).strip()
-    return title if any(len(_words_of(title) & _words_of(name.text)) >= max(1, len(_words_of(name.text)) // 2) for name in names) else ""
+    return (
+        title
+        if any(len(_words_of(title) & _words_of(name.text)) >= max(1, len(_words_of(name.text)) // 2) for name in names)
+        else ""
+    )
 
 
 def _priority(source: Source, name: str, lines: Sequence[Line]) -> PriorityRecord:
     ambitions = [a for a in _ambitions(lines)]
     text = " ".join(line.text for line in lines)
-    bodies = list(dict.fromkeys(re.sub(r"\s+", " ", m).strip() for m in re.findall(r"(?:[A-Z][\w'&/-]*\s+(?:and\s+)?){1,7}(?:Board|Group|Panel|Forum|Sub-?group)\b", text)))
+    bodies = list(
+        dict.fromkeys(
+            re.sub(r"\s+", " ", m).strip()
+            for m in re.findall(r"(?:[A-Z][\w'&/-]*\s+(?:and\s+)?){1,7}(?:Board|Group|Panel|Forum|Sub-?group)\b", text)
+        )
+    )
     return PriorityRecord(
         name=name, lead_agencies=_lead_agencies(text), ambitions=ambitions, bodies=[b for b in bodies if not re.match(r"(?:This|The|These) \w+$", b)][:12],
         evidence=evidence(source, lines[0].start, lines[0].end),
@@ -205,8 +257,19 @@ def _priority(source: Source, name: str, lines: Sequence[Line]) -> PriorityRecor
 
 def _lead_agencies(text: str) -> list[str]:
     """Lead agencies only where the text names one as such."""
-    found = [m.group("a") for m in re.finditer(r"(?i:lead agenc(?:y|ies)(?: for \w+)?(?: is| are|:))\s+(?:the\s+)?(?P<a>[A-Z][\w' &-]{2,80}?)(?=[.;,]|$)", text)]
-    found += [m.group("a") for m in re.finditer(r"(?:\bThe |(?<=[.:;] ))(?P<a>[A-Z][\w']+(?: [A-Z][\w']+){0,4}) will lead (?:in|on)\b", text)]
+    found = [
+        m.group("a")
+        for m in re.finditer(
+            r"(?i:lead agenc(?:y|ies)(?: for \w+)?(?: is| are|:))\s+(?:the\s+)?(?P<a>[A-Z][\w' &-]{2,80}?)(?=[.;,]|$)",
+            text,
+        )
+    ]
+    found += [
+        m.group("a")
+        for m in re.finditer(
+            r"(?:\bThe |(?<=[.:;] ))(?P<a>[A-Z][\w']+(?: [A-Z][\w']+){0,4}) will lead (?:in|on)\b", text
+        )
+    ]
     return list(dict.fromkeys(a.strip() for a in found))
 
 
@@ -214,7 +277,9 @@ def _ambitions(lines: Sequence[Line]) -> Iterator[str]:
     """Bullets under 'Our joint strategic ambitions will include:' and the like."""
     inside = False
     for place, line in enumerate(lines):
-        if re.search(r"(?i)ambition|\baims? to:?$|includes? the aims", line.text) and (line.text.rstrip().endswith(":") or place + 1 < len(lines) and is_bullet(lines[place + 1].text)):
+        if re.search(r"(?i)ambition|\baims? to:?$|includes? the aims", line.text) and (
+            line.text.rstrip().endswith(":") or (place + 1 < len(lines) and is_bullet(lines[place + 1].text))
+        ):
             inside = True
         elif inside and is_bullet(line.text):
             words_after = [strip_bullet(line.text)]

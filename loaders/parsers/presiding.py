@@ -14,24 +14,31 @@ from loaders.people import looks_like_name
 from loaders.records import AttendanceRecord, MeetingRecord
 
 
-def chair_of(source: Source, meeting: MeetingRecord, items: Sequence[Item]) -> tuple[str | None, AttendanceRecord | None]:
+def chair_of(
+    source: Source, meeting: MeetingRecord, items: Sequence[Item]
+) -> tuple[str | None, AttendanceRecord | None]:
     """The name of the chair, and an attendance row where only the text tells that the chair was there."""
     listed = [a for a in meeting.attendance if a.role == "chair" and a.state not in ("apology", "absent")]
     told = _told(source, items)
     if told is not None and (not listed or told.state == "present"):
-        same = next((a for a in meeting.attendance if parse_name(a.name).surname == parse_name(told.name).surname), None)
+        same = next(
+            (a for a in meeting.attendance if parse_name(a.name).surname == parse_name(told.name).surname),
+            None,
+        )
         return (same.name if same else told.name), (None if same else told)
     return (listed[0].name, None) if len(listed) == 1 else (None, None)
 
 
 def _told(source: Source, items: Sequence[Item]) -> AttendanceRecord | None:
     """'X took the chair', 'opened by the newly appointed P, X. ... had been appointed as Chairman'."""
-    for item in items[:4]:
+    for item in items:
         for paragraph in item.paragraphs:
             sentences = paragraph.sentences()
             for place, sentence in enumerate(sentences):
                 for pattern in cues("header", "presided"):
-                    if (found := pattern.search(sentence.text)) and (row := _row(source, sentences, place, found)) is not None:
+                    if (found := pattern.search(sentence.text)) and (
+                        row := _row(source, sentences, place, found)
+                    ) is not None:
                         return row
     return None
 

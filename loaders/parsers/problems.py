@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
-from graph.concepts import Concepts
+from graph.concepts import Concept, Concepts
 from loaders.blocks import Source, evidence
 from loaders.cues import cue, words
 from loaders.parsers.items import Item
 from loaders.records import IssueRecord, TopicRecord
 
-_HINT = re.compile(r"(?i)\bno\b|nobody|not |unclear|lack|without|shortage|strength|deficit|enough|insufficient|limited|unable|struggl|need|requir|problem|concern|difficult|remain|vacan|sick|sustain|detriment|frozen|who|whose|settled|issues?\b")
+_HINT = re.compile(
+    r"(?i)\bno\b|nobody|not |unclear|lack|without|shortage|strength|deficit|enough|insufficient|limited|unable|struggl|need|requir|problem|concern|difficult|remain|vacan|sick|sustain|detriment|frozen|who|whose|settled|issues?\b"
+)
 
 
 def parse_problems(source: Source, item: Item, concepts: Concepts) -> list[IssueRecord]:
@@ -21,15 +23,41 @@ def parse_problems(source: Source, item: Item, concepts: Concepts) -> list[Issue
             text = sentence.text
             if not _HINT.search(text) or cue("problems", "not_problem").search(text):
                 continue
-            kind = next((k for k in words()["problems"] if k != "not_problem" and cue("problems", k).search(text)), None)
+            kind = next(
+                (k for k in words()["problems"] if k != "not_problem" and cue("problems", k).search(text)),
+                None,
+            )
             if kind is None:
                 continue
-            best = concepts.best(text) or (concepts.best(item.about) if item.about else None)
+            best = _matter(concepts, text, kind) or (concepts.best(item.about) if item.about else None)
             found.append(IssueRecord(
                 item=item.number or None, item_order=item.order, issue=best.id if best else "", cue=str(kind),
                 text=re.sub(r"\s+", " ", text).strip(), evidence=evidence(source, sentence.start, sentence.end),
             ))  # fmt: skip
     return found
+
+
+_SPEAKER = re.compile(
+    r"^(?:The |Mr\.? |Ms\.? |Mrs\.? |Dr\.? |Cllr\.? )?[A-Z][^.;]{2,90}?\s(?:said|stated|explained|commented|highlighted|expressed|mentioned|informed|noted|reported|pointed out|asked|enquired|wondered)\b"
+)
+
+
+def _matter(concepts: Concepts, text: str, kind: str) -> Concept | None:
+    """The known matter nearest to the words that say something is wrong; the speaker's own post is not the matter."""
+    speaker = _SPEAKER.match(text)
+    begin = speaker.end() if speaker else 0
+    found = cue("problems", kind).search(text, begin) or cue("problems", kind).search(text)
+    hits = [hit for hit in concepts.match(text) if hit.start >= begin and not concepts.by_id[hit.concept].weak]
+    if not hits or found is None:
+        return concepts.best(text[begin:])
+    nearest = min(
+        hits,
+        key=lambda hit: (
+            hit.concept in {concepts.by_id[h.concept].broader for h in hits},
+            abs(hit.start - found.end()),
+        ),
+    )
+    return concepts.by_id[nearest.concept]
 
 
 def parse_topics(source: Source, item: Item, concepts: Concepts) -> list[TopicRecord]:
@@ -38,7 +66,13 @@ def parse_topics(source: Source, item: Item, concepts: Concepts) -> list[TopicRe
     if item.title and item.heading:
         head = item.heading
         for hit in concepts.match(item.title):
-            record = TopicRecord(item=item.number or None, item_order=item.order, issue=hit.concept, words=hit.words, evidence=evidence(source, head[0].start, head[-1].end))
+            record = TopicRecord(
+                item=item.number or None,
+                item_order=item.order,
+                issue=hit.concept,
+                words=hit.words,
+                evidence=evidence(source, head[0].start, head[-1].end),
+            )
             found.setdefault(hit.concept, record)
     for paragraph in item.paragraphs:
         for sentence in paragraph.sentences():

@@ -70,11 +70,20 @@ def _formal(source: Source, item: Item) -> Iterator[tuple[Span, str]]:
 def _clauses(paragraphs: Sequence[Paragraph], place: int) -> list[Paragraph]:
     """The bullets or lettered clauses under 'It was agreed that:' or 'RESOLVED:'."""
     opener = paragraphs[place].text.strip()
-    if opener[-1:] not in ":-–dDtT" or not _HINT.search(opener[-90:]) or cue("resolutions", "list").search(opener[-160:]) is None:
+    if (
+        opener[-1:] not in ":-–dDtT"
+        or not _HINT.search(opener[-90:])
+        or cue("resolutions", "list").search(opener[-160:]) is None
+    ):
         return []
     clauses: list[Paragraph] = []
     for paragraph in paragraphs[place + 1 :]:
-        opens = paragraph.bullet or paragraph.clause or (paragraph.bold and bool(clauses)) or (not clauses and re.match(r"(?:That|To)\s", paragraph.text))
+        opens = (
+            paragraph.bullet
+            or paragraph.clause
+            or (paragraph.bold and bool(clauses))
+            or (not clauses and re.match(r"(?:That|To)\s", paragraph.text))
+        )
         if not opens:
             break
         clauses.append(paragraph)

@@ -18,6 +18,8 @@ def read_source(path: Path, name: str = "") -> Source:
     data = read_bytes(path)
     name = name or path.name
     if data[:4] in (b"%PDF", b"PK\x03\x04"):
-        raise LoadError(f"{path} is a PDF or Word file, which this version does not read yet; save it as text and load that.")
+        raise LoadError(
+            f"{path} is a PDF or Word file, which this version does not read yet; save it as text and load that."
+        )
     text = decode(data[:200_000], str(path))
     return read_markdown(data, name) if _MARKDOWN.search(text) else read_text(data, name)

@@ -66,7 +66,11 @@ def cell_pieces(cell: str) -> list[str]:
     for piece in marked.replace("\x01", "\x02\x01").split("\x02"):
         words = piece.replace("\x01", "")
         if plain(words).strip("•· "):
-            pieces.append("• " + re.sub(r"^\s*(?:<b>)?\s*[•·]\s*", lambda m: "<b>" if "<b>" in m[0] else "", words) if "\x01" in piece else words)
+            pieces.append(
+                "• " + re.sub(r"^\s*(?:<b>)?\s*[•·]\s*", lambda m: "<b>" if "<b>" in m[0] else "", words)
+                if "\x01" in piece
+                else words
+            )
     return pieces
 
 
@@ -87,7 +91,12 @@ def _write_row(writer: _Writer, cells: list[str], number: int) -> None:
     for role, cell in zip(roles, cells, strict=False):
         for index, piece in enumerate(cell_pieces(cell)):
             title = opens and role == "cell_text" and index == 0
-            writer.write(plain(piece), number, role="cell_title" if title else role, bold=is_bold(piece.removeprefix("• ")))
+            writer.write(
+                plain(piece),
+                number,
+                role="cell_title" if title else role,
+                bold=is_bold(piece.removeprefix("• ")),
+            )
 
 
 def read_markdown(data: bytes, name: str) -> Source:

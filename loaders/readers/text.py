@@ -22,7 +22,12 @@ def decode(data: bytes, name: str) -> str:
     """Bytes to text: byte order mark, then UTF-8, then Windows-1252; what is not text is refused."""
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return data.decode("utf-16", errors="replace")
-    if data.count(b"\x00") > len(data) // 100 or data[:4] in (b"\x89PNG", b"%PDF", b"PK\x03\x04", b"\xd0\xcf\x11\xe0"):
+    if data.count(b"\x00") > len(data) // 100 or data[:4] in (
+        b"\x89PNG",
+        b"%PDF",
+        b"PK\x03\x04",
+        b"\xd0\xcf\x11\xe0",
+    ):
         raise LoadError(f"{name} is not a text file; save it as plain text or Markdown and load that.")
     try:
         return data.decode("utf-8-sig")
@@ -34,7 +39,9 @@ def read_bytes(path: Path) -> bytes:
     """The bytes of a file, with one clear sentence when they cannot be had."""
     try:
         if path.stat().st_size > LARGEST:
-            raise LoadError(f"{path} is larger than {LARGEST // 2**20} MB, too large for minutes; split it and load the parts.")
+            raise LoadError(
+                f"{path} is larger than {LARGEST // 2**20} MB, too large for minutes; split it and load the parts."
+            )
         data = path.read_bytes()
     except OSError as error:
         raise LoadError(f"{path} cannot be read ({error.strerror}); check the path and its permissions.") from error
@@ -79,7 +86,10 @@ def warn_of_characters(source: Source) -> Source:
     """Say how many characters were lost before the file reached us."""
     lost = source.text.count("\ufffd")
     if lost:
-        source.warn("replacement_chars", f"{lost} characters of {source.name} were lost before it reached us (shown as \ufffd).")
+        source.warn(
+            "replacement_chars",
+            f"{lost} characters of {source.name} were lost before it reached us (shown as \ufffd).",
+        )
     return source
 
 

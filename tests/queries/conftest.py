@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -63,63 +63,18 @@ class Record:
         """Add a relation and the words that say it; said again, it is the same edge with one more quote."""
         self.node(src)
         self.node(dst)
-        words = Quote(
-            f"{date}.txt",
-            date,
-            src.split("/")[-1] if src.startswith("item:") else "",
-            1,
-            1,
-            0,
-            0,
-            quote or f"{src} {kind} {dst}",
-        )
         merged = kind in ("LEADS", "CHAIRS", "HOLDS", "MEMBER_OF", "POST_IN")
-        known = [
-            i
-            for i, e in enumerate(self.edges)
-            if (merged or e.as_of == date) and (e.src, e.kind, e.dst) == (src, kind, dst)
-        ]
         start, end, basis = (str(props.pop(name, "")) for name in ("start", "end", "basis"))
         number = hashlib.sha256(f"{src}{kind}{dst}{'' if merged else date}{props}".encode()).hexdigest()[:16]
-        edge = Edge(
-            number,
-            src,
-            kind,
-            dst,
-            date,
-            basis or "asserted",
-            f"{kind.lower()}-rule",
-            1.0,
-            date,
-            date,
-            start,
-            end,
-            f"{date}.txt",
-            props,
-            (words,),
-        )
-        if known:
-            old = self.edges.pop(known[0])
-            number = old.id
-            quotes = (*old.evidence, words)
-            dates = sorted({old.first_cited, old.last_cited, date})
-            edge = Edge(
-                old.id,
-                src,
-                kind,
-                dst,
-                dates[0],
-                old.basis,
-                old.rule,
-                1.0,
-                dates[0],
-                dates[-1],
-                old.start or start,
-                old.end or end,
-                old.document,
-                old.props,
-                quotes,
-            )
+        item = src.split("/")[-1] if src.startswith("item:") else ""
+        words = Quote(f"{date}.txt", date, item, 1, 1, 0, 0, quote or f"{src} {kind} {dst}")
+        edge = Edge(number, src, kind, dst, date, basis or "asserted", f"{kind.lower()}-rule")
+        edge = replace(edge, first_cited=date, last_cited=date, start=start, end=end, document=words.document)
+        edge = replace(edge, props=props, evidence=(words,))
+        for place, old in enumerate(self.edges):
+            if (old.src, old.kind, old.dst) == (src, kind, dst) and (merged or old.as_of == date):
+                edge = _both(self.edges.pop(place), edge)
+                break
         self.edges.append(edge)
         return edge
 
@@ -140,6 +95,13 @@ class Record:
         if issue:
             self.say(key, "ABOUT", issue, date, text)
         return key
+
+
+def _both(old: Edge, new: Edge) -> Edge:
+    dates = sorted({old.first_cited, old.last_cited, new.as_of})
+    old = replace(old, as_of=dates[0], first_cited=dates[0], last_cited=dates[-1])
+    old = replace(old, start=old.start or new.start, end=old.end or new.end)
+    return replace(old, evidence=(*old.evidence, *new.evidence))
 
 
 Open = Callable[[Record], SqliteView]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -207,7 +208,7 @@ def test_a_doubt_is_said_where_the_words_name_somebody(record: Record, opened: O
 def test_a_bare_owner_in_the_margin_goes_by_its_item(record: Record, opened: Open) -> None:
     says(record)
     action = record.action(ONE, "4", "")
-    state = {"owner_state": "ambiguous", "owner_tokens": ["AB"], "item": "item:board/4"}
+    state: dict[str, Any] = {"owner_state": "ambiguous", "owner_tokens": ["AB"], "item": "item:board/4"}
     record.node(action, date=ONE, text="", **state)
     assert [row["what"] for row in find_gaps(opened(record)).rows] == [
         "an action under item 4 of 10 January 2020"

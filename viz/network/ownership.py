@@ -64,28 +64,12 @@ def _owner_edges(carried: Carried) -> list[Edge]:
 
 def _unowned(carried: Carried, gaps: Sequence[Row], settled: set[str]) -> list[Edge]:
     """A dashed line to "No owner" for each gap of the answer that is about a node of the picture's kinds."""
-    named = _by_words(carried)
     found: dict[str, Edge] = {}
     for row in gaps:
-        key = _node_of(row, named, settled)
-        if key and row["kind"] in words()["no_owner"]:
+        key = str(row["key"])
+        if key in carried.nodes and carried.nodes[key].kind in OWNED and key not in settled and row["kind"] in words()["no_owner"]:
             found.setdefault(key, _no_owner_edge(key, row))
     return [found[key] for key in sorted(found)]
-
-
-def _by_words(carried: Carried) -> dict[str, list[Node]]:
-    named: dict[str, list[Node]] = defaultdict(list)
-    for node in carried.nodes.values():
-        if node.kind in OWNED:
-            named[str(node.props.get("text") or node.name)].append(node)
-    return named
-
-
-def _node_of(row: Row, named: Mapping[str, list[Node]], settled: set[str]) -> str:
-    """The newest node a row is about; its date, where it has one, must be a date of the row."""
-    open_ = [node for node in named.get(str(row["what"]), []) if node.key not in settled]
-    same = [node for node in open_ if not node.date or node.date in row["meetings"]]
-    return max(same, key=lambda n: (n.date, n.key)).key if same else ""
 
 
 def _no_owner_edge(key: str, row: Row) -> Edge:
