@@ -13,7 +13,6 @@ _ACRONYM = re.compile(r"^(?P<org>[A-Z][A-Z&]{1,7})(?P<rest>[\s,/-]+.+)$")
 _ROLE = re.compile(
     r"(?i)^(?:the )?(?:(?P<vice>vice[- ]|deputy )?(?P<chair>chair(?:man|person|woman)?)|(?P<minutes>minutes?|minute taker|minuting|clerk|secretary|note taker|secretariat))$"
 )
-_IN = re.compile(r"(?i)\b(?:of|for|to|at|in)$")
 
 
 def _words(text: str) -> list[str]:

@@ -11,8 +11,10 @@ from graph.errors import LoadError
 from loaders.audit import account
 from loaders.blocks import Line, Source, Span, paragraphs
 from loaders.parsers.bodies import parse_bodies
+from loaders.parsers.glossary import parse_definitions, parse_glossary
+from loaders.parsers.matters_arising import parse_updates
 from loaders.parsers.minutes import parse_agenda, parse_minutes
-from loaders.parsers.papers import parse_definitions, parse_glossary, parse_strategy, parse_updates
+from loaders.parsers.strategy import parse_strategy
 from loaders.readers import read_source
 from loaders.records import DocumentRecord, FileRecords, MeetingRecord
 from loaders.roster import Known

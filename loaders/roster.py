@@ -12,7 +12,6 @@ from functools import cache
 
 from graph.names import fold, initials, name_key, parse_name
 from loaders.cues import word_set, words
-from loaders.people import looks_like_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,8 +211,3 @@ def named_in(name: str, text: str) -> bool:
         )
         is not None
     )
-
-
-def is_person_like(text: str) -> bool:
-    """Whether a phrase is a name rather than a post or an organisation."""
-    return looks_like_name(text)

@@ -30,32 +30,37 @@ CUES = ((VACANT, "post_vacant"), (NOT_THERE, "partner_absent"))
 
 
 def raised_problems(known: GapFacts) -> Iterator[Gap | Doubt]:
-    """Problems whose item settles no owner; vacancies and absent speakers by their own kind."""
-    for edge in known.facts.of("RAISES"):
-        item, issue = known.facts.node(edge.src), known.matter(edge)
-        meeting = known.minutes_of(item.key)
-        if meeting is None or _settled_later(known, issue.key, meeting.date):
-            continue
-        kind, quotes = _kind_of(known, edge)
-        unowned = not (known.leads_of(issue.key) or _has_owner(known, item.key, edge.dst))
-        if not quotes or (kind == "no_owner" and not unowned):
-            continue
-        if kind == "no_owner" and is_cut(item):
-            yield Doubt(meeting.date, cannot_tell_cut(issue.name, meeting.date))
-            continue
-        subject, what = _matter(kind, issue, quotes)
-        reporters = tuple(known.reporters_of(issue.key)) if kind == "no_owner" else ()
-        yield Gap(
-            kind,
-            subject,
-            what,
-            meeting.date,
-            (edge,),
-            issue=issue.name,
-            key=issue.key,
-            candidates=reporters,
-            quotes=quotes,
-        )
+    """Problems whose item settles no owner; vacancies and absent speakers by their own kind.
+
+    Once a matter is raised without an owner, the meetings before at which it was raised belong to its story, also
+    where a single task was given to somebody then.
+    """
+    found = [told for edge in known.facts.of("RAISES") if (told := _told(known, edge)) is not None]
+    open_since = {gap.key for gap, owned in found if isinstance(gap, Gap) and not owned}
+    wider = {f"issue:{known.facts.node(key).props.get('broader')}" for key in open_since if key.startswith("issue:")}
+    for gap, owned in found:
+        if not owned or (isinstance(gap, Gap) and gap.kind == "no_owner" and gap.key in open_since | wider):
+            yield gap
+
+
+def _told(known: GapFacts, edge: Edge) -> tuple[Gap | Doubt, bool] | None:
+    """One raised problem as a gap, and whether its item gave somebody something to do."""
+    item, issue = known.facts.node(edge.src), known.matter(edge)
+    meeting = known.minutes_of(item.key)
+    if meeting is None or _settled_later(known, issue.key, meeting.date):
+        return None
+    kind, quotes = _kind_of(known, edge)
+    if not quotes or (kind == "no_owner" and known.leads_of(issue.key)):
+        return None
+    owned = kind == "no_owner" and _has_owner(known, item.key, edge.dst)
+    if kind == "no_owner" and not owned and is_cut(item):
+        return Doubt(meeting.date, cannot_tell_cut(issue.name, meeting.date)), False
+    subject, what = _matter(kind, issue, quotes)
+    reporters = tuple(known.reporters_of(issue.key)) if kind == "no_owner" else ()
+    gap = Gap(
+        kind, subject, what, meeting.date, (edge,), issue=issue.name, key=issue.key, candidates=reporters, quotes=quotes
+    )  # fmt: skip
+    return gap, owned
 
 
 def _kind_of(known: GapFacts, edge: Edge) -> tuple[str, tuple[Quote, ...]]:

@@ -42,12 +42,15 @@ RULES: tuple[Rule, ...] = (
 )
 
 
+ONE_PROBLEM = ("no_owner", "post_vacant")
+
+
 def find_gaps(view: View, what: str = "", *, kinds: Sequence[str] = (), window: Window = EVER) -> Answer:
     """List what has no owner, an unclear owner or an owner who has moved on, worst first."""
     _check_kinds(kinds)
     known = read_gap_facts(view, window)
     reported = [one for rule in RULES for one in rule(known)]
-    gaps = _grouped(_once([one for one in reported if isinstance(one, Gap)]))
+    gaps = _grouped(known, _once([one for one in reported if isinstance(one, Gap)]))
     said = said_at(view, (), window)
     gaps = [group for group in gaps if _is_asked(group, what, kinds) and _in_window(group, window, said)]
     rows = sorted((_row(known, group) for group in gaps), key=_rank)
@@ -74,12 +77,30 @@ def _once(gaps: Sequence[Gap]) -> list[Gap]:
     ]
 
 
-def _grouped(gaps: Sequence[Gap]) -> list[list[Gap]]:
+def _grouped(known: GapFacts, gaps: Sequence[Gap]) -> list[list[Gap]]:
     """Bring the same matter at several meetings together, in the order of the meetings."""
     groups: dict[tuple[str, str], list[Gap]] = defaultdict(list)
+    roots = _roots(known, gaps)
     for gap in sorted(gaps, key=lambda g: (g.date, g.kind, g.subject, [e.id for e in g.edges])):
-        groups[gap.kind, gap.subject].append(gap)
+        merged = gap.kind in ONE_PROBLEM and gap.key in roots
+        groups[("", roots[gap.key]) if merged else (gap.kind, gap.subject)].append(gap)
     return [group for group in groups.values() if _counts(group)]
+
+
+def _roots(known: GapFacts, gaps: Sequence[Gap]) -> dict[str, str]:
+    """The matter each unowned problem is told under: its wider matter when that is an unowned problem too."""
+    raised = {
+        gap.key
+        for gap in gaps
+        if gap.key.startswith("issue:") and (gap.kind == "post_vacant" or (gap.kind == "no_owner" and gap.subject == gap.key))
+    }
+    roots = {}
+    for key in raised:
+        root = key
+        while (wider := f"issue:{known.facts.node(root).props.get('broader')}") in raised and wider != root:
+            root = wider
+        roots[key] = root
+    return roots
 
 
 def _counts(group: list[Gap]) -> bool:
@@ -109,14 +130,22 @@ def _in_window(group: list[Gap], window: Window, said: set[str] | None) -> bool:
 
 def _kind(group: list[Gap]) -> str:
     """A problem raised at two meetings or more is an issue without a lead."""
-    repeated = (
-        group[0].kind == "no_owner" and group[0].subject.startswith("issue:") and len(_meetings(group)) > 1
-    )
-    return "issue_unled" if repeated else group[0].kind
+    if len({gap.kind for gap in group}) == 1 and group[0].kind != "no_owner":
+        return group[0].kind
+    if all(gap.key.startswith("issue:") for gap in group) and len(_meetings(group)) > 1:
+        return "issue_unled"
+    return "post_vacant" if any(gap.kind == "post_vacant" for gap in group) else group[0].kind
+
+
+def _telling(group: list[Gap]) -> Gap:
+    """The gap that gives a group its name: the newest of the widest matter."""
+    wide = {gap.key for gap in group if not any(gap.key.startswith(f"{other.key}-") for other in group)}
+    return next(gap for gap in reversed(group) if gap.key in wide or len(wide) == 0)
 
 
 def _row(known: GapFacts, group: list[Gap]) -> Found:
-    kind, last, dates = _kind(group), group[-1], _meetings(group)
+    kind, dates = _kind(group), _meetings(group)
+    last = _telling(group) if kind == "issue_unled" else next(g for g in reversed(group) if g.kind == kind)
     what = last.issue if kind == "issue_unled" else last.what
     words = {**last.words, "what": wording.quoted(what), "times": len(dates)}
     gap = gap_words.GAPS[kind]

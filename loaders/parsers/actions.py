@@ -20,9 +20,6 @@ from loaders.roster import Owner, Roster
 _TASK = re.compile(
     r"(?i)\bbe (?:re-?)?(?:reported|provided|pursued|written|sent|circulated|brought|presented|invited|approached|undertaken|given|identified|contacted|asked|drafted|rewritten|redrafted|conveyed|made|developed|disseminated|checked|submitted|raised|discussed|arranged|produced|prepared|obtained|sought|explored|investigated|distributed)\b"
 )
-_SUBJECT_DOES = re.compile(
-    r"^(?:that\s+)?(?P<who>(?-i:[A-Z]|\bpartners|members|all |each |the ).{2,90}?)\s+(?:to |would |should |will )?(?P<verb>{VERB})\b"
-)
 _BINDS = re.compile(
     r"(?i)\bagreed|asked|requested|tasked|instructed|required|invited|reminded|urged|encouraged|undertook|promised|committed|\bto\b|\bwill\b|action"
 )

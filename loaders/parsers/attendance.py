@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from graph.names import name_key, parse_name
 from loaders.blocks import Line, Source, Span, evidence
@@ -238,8 +237,3 @@ def merge_attendance(lists: list[AttendanceRecord], told: list[AttendanceRecord]
         elif row.state == "substitute" and kept[key].state in ("present", "also_present"):
             kept[key] = kept[key].model_copy(update={"state": "substitute", "substitute_for": row.substitute_for})
     return list(kept.values())
-
-
-def with_role(person: Person, role: str) -> Person:
-    """The same person with a role in the meeting."""
-    return replace(person, role=role)

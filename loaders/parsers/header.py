@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,7 +15,6 @@ _WEB_TITLE = re.compile(r"^(?P<body>[A-Z].{4,100}?)\s+[-–]\s+(?P<when>(?:Mon|T
 _LEAD_IN = re.compile(
     r"(?i)^(?:draft |unconfirmed |public )?(?:minutes|notes?|record|report) of (?:the|a)?\s*|^\d+(?:st|nd|rd|th) meeting of (?:the )?|^meeting of (?:the )?"
 )
-_TAIL = re.compile(r"(?i)\s*(?:\bminutes\b|\bmeeting\b)?\s*(?:held|which sat|[-–,:])?.*$")
 
 
 @dataclass(slots=True)
@@ -134,8 +132,3 @@ def find_body(lines: Sequence[Line]) -> str:
         ):
             return re.sub(r"\s+", " ", text)
     return ""
-
-
-def weekday_name(iso: str) -> str:
-    """The weekday of a full date."""
-    return datetime.date.fromisoformat(iso).strftime("%A")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from graph.concepts import Concepts
 from loaders.affiliation import is_organization, is_post
@@ -224,8 +224,3 @@ def _record(origin: Source, place: Item, words: tuple[Span, str], owner: Owner, 
         "item": place.number or None, "item_order": place.order, "issue": issue, "lead": " and ".join(owner.names), "lead_kind": owner.kind or "person",
         "evidence": evidence(origin, span.start, span.end), **more,
     })  # fmt: skip
-
-
-def leads_of(records: Sequence[LeadRecord], basis: str) -> list[LeadRecord]:
-    """The leads with this basis."""
-    return [record for record in records if record.basis == basis]

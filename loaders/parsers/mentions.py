@@ -9,7 +9,7 @@ from graph.dates import first_date
 from graph.names import name_key, parse_name
 from loaders.affiliation import is_organization, is_post, split_affiliation
 from loaders.blocks import Source, Span, evidence
-from loaders.cues import NAME, cue, cues, word_set
+from loaders.cues import NAME, cue, cues
 from loaders.parsers.items import Item
 from loaders.people import looks_like_name
 from loaders.records import MentionRecord, TenureRecord
@@ -130,8 +130,3 @@ def _tenure(source: Source, item: Item, said: tuple[Span, str], group: dict[str,
         event=acting.group(1).lower() if acting else event, other=parse_name(other).display if other else "",
         on=first_date(sentence.text, full=True) or None, evidence=evidence(source, sentence.start, sentence.end),
     )  # fmt: skip
-
-
-def bare_ranks() -> frozenset[str]:
-    """Rank words that do not make a post by themselves."""
-    return word_set("owners", "ranks")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from graph.concepts import Concept, Concepts
+from graph.concepts import Concept, Concepts, Hit
 from loaders.blocks import Source, evidence
 from loaders.cues import cue, words
 from loaders.parsers.items import Item
@@ -49,15 +49,20 @@ def _matter(concepts: Concepts, text: str, kind: str) -> Concept | None:
     found = cue("problems", kind).search(text, begin) or cue("problems", kind).search(text)
     hits = [hit for hit in concepts.match(text) if hit.start >= begin and not concepts.by_id[hit.concept].weak]
     if not hits or found is None:
-        return concepts.best(text[begin:])
+        return None
     nearest = min(
         hits,
         key=lambda hit: (
             hit.concept in {concepts.by_id[h.concept].broader for h in hits},
-            abs(hit.start - found.end()),
+            _distance(hit, found),
         ),
     )
     return concepts.by_id[nearest.concept]
+
+
+def _distance(hit: Hit, found: re.Match[str]) -> int:
+    """How far a matter stands from a cue; what is lacking or needed is mostly named behind it."""
+    return hit.start - found.end() if hit.start >= found.start() else found.start() - hit.end + 40
 
 
 def parse_topics(source: Source, item: Item, concepts: Concepts) -> list[TopicRecord]:
