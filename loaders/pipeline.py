@@ -47,7 +47,7 @@ def read_records(source: Source, concepts: Concepts) -> FileRecords:
     records.glossary += [
         row for row in parse_definitions(source, _sentences(source, sections)) if row.abbreviation not in known
     ]
-    records.documents = [_document(s, dict((id(k), m) for k, m in [*agendas, *minutes])) for s in sections]
+    records.documents = [_document(s, {id(k): m for k, m in [*agendas, *minutes]}) for s in sections]
     _refuse_what_is_not_minutes(source, records)
     records.accounting = account(source)
     records.warnings = source.warnings
@@ -108,9 +108,13 @@ def _document(section: Section, meetings: dict[int, MeetingRecord]) -> DocumentR
     title = section.title or (f"{meeting.body}" if meeting else first.text[:120])
     date = meeting.date if meeting else section.date or None
     return DocumentRecord(
-        kind=KINDS.get(section.kind, section.kind), title=title, date=date, body=meeting.body if meeting else section.body,
-        line_start=first.number, line_end=last.number,
-    )  # fmt: skip
+        kind=KINDS.get(section.kind, section.kind),
+        title=title,
+        date=date,
+        body=meeting.body if meeting else section.body,
+        line_start=first.number,
+        line_end=last.number,
+    )
 
 
 def _sentences(source: Source, sections: Sequence[Section]) -> Iterator[Span]:
@@ -129,12 +133,13 @@ def _refuse_what_is_not_minutes(source: Source, records: FileRecords) -> None:
     )
     if not (signs or records.matters_arising or records.glossary or records.strategies):
         raise LoadError(
-            f"{source.name} does not look like minutes (no meeting date, people or items found); load the minutes, agenda or report itself."
+            f"{source.name} does not look like minutes (no meeting date, people or items found); "
+            "load the minutes, agenda or report itself."
         )
 
 
 def find_minutes(paths: Sequence[Path]) -> list[tuple[Path, str]]:
-    """The files under some paths, each with the name it is stored under; sorted, hidden files and other kinds left out."""
+    """The files under some paths with the names they are stored under; sorted, hidden and other files left out."""
     found: list[tuple[Path, str]] = []
     for path in paths:
         if path.is_dir():

@@ -26,6 +26,11 @@ from queries.gap_words import (
     cannot_tell_cut,
 )
 
+NEAR = 400  # characters between a problem and the action that takes it up
+SMALL_WORDS = frozenset(
+    "about after again against agreed being could group issue issues matter meeting noted other partners partnership "
+    "problem problems provide provided report should still their there these this those would which where while".split()
+)
 CUES = ((VACANT, "post_vacant"), (NOT_THERE, "partner_absent"))
 
 
@@ -52,7 +57,7 @@ def _told(known: GapFacts, edge: Edge) -> tuple[Gap | Doubt, bool] | None:
     kind, quotes = _kind_of(known, edge)
     if not quotes or (kind == "no_owner" and known.leads_of(issue.key)):
         return None
-    owned = kind == "no_owner" and _has_owner(known, item.key, edge.dst)
+    owned = kind == "no_owner" and _has_owner(known, item.key, edge.dst, quotes)
     if kind == "no_owner" and not owned and is_cut(item):
         return Doubt(meeting.date, cannot_tell_cut(issue.name, meeting.date)), False
     subject, what = _matter(kind, issue, quotes)
@@ -87,14 +92,35 @@ def _settled_later(known: GapFacts, issue: str, date: str) -> bool:
     return any(edge.as_of >= date for edge in known.facts.into(issue, "RESOLVES"))
 
 
-def _has_owner(known: GapFacts, item: str, issue: str) -> bool:
-    """Whether the item settles an owner, or holds an action that is itself reported as ownerless."""
+def _has_owner(known: GapFacts, item: str, issue: str, quotes: tuple[Quote, ...]) -> bool:
+    """Whether the item gives this problem an owner, or holds an action on it that is itself reported as ownerless."""
     facts = known.facts
     decided = [edge.dst for edge in facts.out(item, "DECIDED")]
     actions = [edge.src for key in (item, *decided) for edge in facts.into(key, "ARISES_FROM")]
-    if any(facts.out(key, "ASSIGNED_TO") for key in (*decided, *actions)):
-        return True
-    return any(issue in {node.key for node in known.issues_of(action)} for action in actions)
+    for key in dict.fromkeys((*decided, *actions)):
+        about = {node.key for node in known.issues_of(key)}
+        owned = bool(facts.out(key, "ASSIGNED_TO"))
+        if (key in actions and issue in about) or (owned and _answers(known, key, quotes)):
+            return True
+    return False
+
+
+def _answers(known: GapFacts, key: str, quotes: tuple[Quote, ...]) -> bool:
+    """Whether an action takes up a problem: told right after it, or in its words."""
+    facts = known.facts
+    edges = [*facts.out(key, "ARISES_FROM"), *facts.into(key, "DECIDED")]
+    told = [quote for edge in edges for quote in facts.quotes(edge)]
+    return any(
+        -NEAR <= said.start - problem.end <= NEAR or len(_content(said.quote) & _content(problem.quote)) > 1
+        for said in told
+        for problem in quotes
+        if said.document == problem.document
+    )
+
+
+def _content(text: str) -> set[str]:
+    """The words of a quote that say what it is about; names in capitals say who, not what."""
+    return {word for word in re.findall(r"\b[a-z]{5,}\b", text) if word not in SMALL_WORDS}
 
 
 def vacant_posts(known: GapFacts) -> Iterator[Gap | Doubt]:
@@ -117,9 +143,7 @@ def off_record(known: GapFacts) -> Iterator[Gap | Doubt]:
                 place = (quote.document, quote.meeting, sentence.lower())
                 if place not in seen and OFF_RECORD.search(sentence):
                     seen.add(place)
-                    yield Gap(
-                        "off_record", sentence.lower(), sentence, quote.meeting, (edge,), quotes=(quote,)
-                    )
+                    yield Gap("off_record", sentence.lower(), sentence, quote.meeting, (edge,), quotes=(quote,))
 
 
 def _sentences(text: str) -> list[str]:
@@ -220,6 +244,4 @@ def _unheard_body(known: GapFacts, body: Node) -> Iterator[Gap]:
         above = facts.node(edge.dst).name
         unseen = f"no report is seen at the {len(later)} later meetings loaded."
         why = f"The record says that it reports to the {above}; {unseen}"
-        yield Gap(
-            "body_silent", body.key, body.name, last_cited(edge), (edge,), words={"owner": why}, key=body.key
-        )
+        yield Gap("body_silent", body.key, body.name, last_cited(edge), (edge,), words={"owner": why}, key=body.key)

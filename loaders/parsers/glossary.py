@@ -1,4 +1,4 @@
-"""A list of abbreviations, or sentences that explain one, in; each abbreviation with what it stands for in this document out."""
+"""A list of abbreviations, or sentences that explain one, in; what each stands for in this document out."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from loaders.records import GlossaryRecord
 from loaders.segments import Section
 
 _ABBREVIATION = re.compile(
-    r"^(?P<a>(?:London )?[A-Z][A-Z&]{1,9}(?:\s?/\s?[A-Z]{2,9})?|[A-Z][a-z]?[A-Z]{2,8})\s*(?:[-–—:=]\s*|\s+)(?P<e>[A-Z][^\n]{3,140})$"
+    r"^(?P<a>(?:London )?[A-Z][A-Z&]{1,9}(?:\s?/\s?[A-Z]{2,9})?|[A-Z][a-z]?[A-Z]{2,8})\s*(?:[-–—:=]\s*|\s+)"
+    r"(?P<e>[A-Z][^\n]{3,140})$"
 )
 
 

@@ -55,9 +55,14 @@ def _update(source: Source, lines: Sequence[Line]) -> UpdateRecord:
     head = " ".join(_join(block) for block in blocks[:resolved]) if resolved else _join(blocks[0])
     start = blocks[resolved][0].start if resolved else lines[0].start
     return UpdateRecord(
-        minute=minute["n"], meeting_date=date or None, title=_title(head), text=text, update=update, state=update_state(update),
-        evidence=evidence(source, start if resolved else lines[0].start, lines[-1].end),
-    )  # fmt: skip
+        minute=minute["n"],
+        meeting_date=date or None,
+        title=_title(head),
+        text=text,
+        update=update,
+        state=update_state(update),
+        evidence=evidence(source, start, lines[-1].end),
+    )
 
 
 def _blocks(lines: Sequence[Line]) -> list[list[Line]]:
@@ -85,7 +90,7 @@ def _title(head: str) -> str:
 
 
 def update_state(update: str) -> str:
-    """open, promised, in_progress, reported_done or agreed_closed, by the words of the update; a promise is no progress."""
+    """open, promised, in_progress, reported_done or agreed_closed, as the update says; a promise is no progress."""
     text = re.sub(r"\s+", " ", update)
     if not text.strip():
         return "open"

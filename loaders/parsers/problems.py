@@ -29,9 +29,10 @@ def parse_problems(source: Source, item: Item, concepts: Concepts) -> list[Issue
             )
             if kind is None:
                 continue
-            best = _matter(concepts, text, kind) or (concepts.best(item.about) if item.about else None)
+            best = _matter(concepts, text, kind)
+            named = best.id if best else _object(text, str(kind))
             found.append(IssueRecord(
-                item=item.number or None, item_order=item.order, issue=best.id if best else "", cue=str(kind),
+                item=item.number or None, item_order=item.order, issue=named, cue=str(kind),
                 text=re.sub(r"\s+", " ", text).strip(), evidence=evidence(source, sentence.start, sentence.end),
             ))  # fmt: skip
     return found
@@ -58,6 +59,23 @@ def _matter(concepts: Concepts, text: str, kind: str) -> Concept | None:
         ),
     )
     return concepts.by_id[nearest.concept]
+
+
+_PREPOSITIONS = frozenset("about at between by from in of on to with".split())
+_OBJECT = re.compile(
+    r"^\s*(?:of |a |an |the |any |in |for |full[- ]time |time |single )*(?P<what>[A-Za-z][\w'&-]*(?:\s+(?:of|for|in|and|to|on|[\w'&-]+)){1,6}?)(?=[.,;:]|\s+(?:had|was|were|is|that|which|at|by|as|so|but|could)\b|$)"
+)
+
+
+def _object(text: str, kind: str) -> str:
+    """What is lacking or needed, in the record's own few words, where no known matter is named: 'point of contact for MOPAC'."""
+    found = cue("problems", kind).search(text)
+    if found is None or kind not in ("lack", "need"):
+        return ""
+    what = _OBJECT.match(text[found.end() :])
+    words_in = what["what"].split() if what else []
+    opens = words_in[0].lower() if words_in else ""
+    return " ".join(words_in) if 2 <= len(words_in) <= 7 and opens not in _PREPOSITIONS else ""
 
 
 def _distance(hit: Hit, found: re.Match[str]) -> int:

@@ -89,7 +89,6 @@ def _priority_heading(lines: Sequence[Line], place: int, names: Sequence[Line]) 
 
 
 def _priority(source: Source, name: str, lines: Sequence[Line]) -> PriorityRecord:
-    ambitions = [a for a in _ambitions(lines)]
     text = " ".join(line.text for line in lines)
     bodies = list(
         dict.fromkeys(
@@ -98,9 +97,12 @@ def _priority(source: Source, name: str, lines: Sequence[Line]) -> PriorityRecor
         )
     )
     return PriorityRecord(
-        name=name, lead_agencies=_lead_agencies(text), ambitions=ambitions, bodies=[b for b in bodies if not re.match(r"(?:This|The|These) \w+$", b)][:12],
+        name=name,
+        lead_agencies=_lead_agencies(text),
+        ambitions=list(_ambitions(lines)),
+        bodies=[b for b in bodies if not re.match(r"(?:This|The|These) \w+$", b)][:12],
         evidence=evidence(source, lines[0].start, lines[0].end),
-    )  # fmt: skip
+    )
 
 
 def _lead_agencies(text: str) -> list[str]:
