@@ -20,7 +20,7 @@ from loaders.roster import Roster, named_in
 
 _OWNER_LINE = re.compile(r"^[A-Z]{2,4}[a-z]?(?:[\s/&,]+[A-Z]{2,4}[a-z]?)*$")
 _STRONG = re.compile(
-    r"(?i)\b(?:agreed|promised|undertook|decided|be invited|to be \w+ed\b|to lead|would lead|lead person|(?:asked|requested|tasked) to|would (?:write|provide|send|discuss|circulate)"
+    r"(?i)\b(?:agreed|promised|undertook|decided|be invited|to be \w+ed\b|would lead|lead person|(?:asked|requested|tasked) to|would (?:write|provide|send|discuss|circulate)"
     r"|to (?:write|send|provide|present|invite)|should (?:also )?go|be approached)\b"
 )
 _WEAK = re.compile(
@@ -141,10 +141,13 @@ def score(roster: Roster, unit: Unit, token: Token, names: Sequence[str]) -> flo
     strong, weak = _STRONG.search(text) is not None, _WEAK.search(text) is not None
     value = (0.5 if noted else 4.0 if "RESOLVED" in text else 3.0) if unit.in_resolution else 0.0
     strong = strong or (_PASSIVE.search(text) is not None and not noted)
+    if re.search(r"(?i)\b(?:proposed|suggested)\b", text) and not unit.in_resolution:
+        strong = False
+    value += 0.75 if re.search(r"(?i)\b(?:promised|undertook)\b", text) else 0.0
     value += 2.5 if strong else 1.0 if weak else 0.0
     value -= 3.0 if _REPORTED.search(text) else 0.0
     value -= 1.0 if _SAID.search(text) and not strong else 0.0
-    value -= 2.0 if unit.earlier_page else 0.0
+    value -= 5.0 if unit.earlier_page else 0.0
     if text.rstrip().endswith(":") and not unit.in_resolution:
         value -= 3.0
     value -= 1.5 if (_PAST.search(text) and not strong) or _OVER.search(text) else 0.0
@@ -176,6 +179,17 @@ def _named(roster: Roster, name: str, unit: Unit, *, weight: float) -> float:
     if named_in(name, unit.before) and re.search(r"\b(?:[Ss]he|[Hh]e|[Tt]hey)\b", unit.span.text):
         return 2.0 * weight if weight == 1.0 else 1.0 * weight
     return 0.5 if named_in(name, unit.paragraph.text) else 0.0
+
+
+def _commits(text: str) -> bool:
+    """Whether a sentence binds anybody to anything."""
+    return _STRONG.search(text) is not None or _WEAK.search(text) is not None
+
+
+def _names_here(roster: Roster, name: str, unit: Unit) -> bool:
+    """Whether a sentence names somebody, or says 'she' of the one named just before."""
+    said = re.search(r"\b(?:[Ss]he|[Hh]e|[Tt]hey)\b", unit.span.text) is not None
+    return _names(roster, name, unit.span.text) or (said and named_in(name, unit.before))
 
 
 def _names(roster: Roster, name: str, text: str) -> bool:
@@ -223,9 +237,7 @@ def _row(roster: Roster, token: Token, units: Sequence[Unit], place: float | Non
     """The scores of one owner on all sentences; where a sentence names the owner, those that do not fall back."""
     owners = [owners_of(roster, part) for part in split_tokens(token.text)]
     names = sorted({name for owner in owners if owner.state != "collective" for name in owner.names})
-    named = [
-        any(_names(roster, n, u.span.text) for n in names) and _WEAK.search(u.span.text) is not None for u in units
-    ]
+    named = [any(_names_here(roster, n, u) for n in names) and _commits(u.span.text) for u in units]
     row = []
     for j, unit in enumerate(units):
         value = score(roster, unit, token, names)

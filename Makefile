@@ -1,0 +1,54 @@
+# Two commands are enough: `make demo` shows what the program does, `make test` proves it.
+# Needs Python 3.11 or newer, git and make; everything else goes into .venv.
+
+PYTHON ?= $(firstword $(foreach name,python3.11 python3 python3.12 python3.13 python3.14 python,\
+	$(shell $(name) -c 'import sys; print("$(name)" if sys.version_info >= (3, 11) else "")' 2>/dev/null)))
+BIN := .venv/bin
+STORE := demo/partnergraph.db
+ASK := $(BIN)/partnergraph
+
+# Tools that read our UTF-8 files must not guess an encoding from the terminal's settings.
+export PYTHONUTF8 := 1
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+export PIP_ROOT_USER_ACTION := ignore
+
+.PHONY: help setup demo test bench clean
+
+help:
+	@echo "make setup   make .venv and install everything into it"
+	@echo "make demo    load the example minutes, show answers, write a page and a report"
+	@echo "make test    check style and types, run all tests"
+	@echo "make bench   measure speed, size and memory"
+	@echo "make clean   remove .venv, demo and caches"
+
+setup: .venv/.ready
+
+.venv/.ready: pyproject.toml
+	@if [ -z "$(PYTHON)" ]; then echo "Python 3.11 or newer was not found: install it, or name it with PYTHON=..." >&2; exit 1; fi
+	@$(PYTHON) -m venv .venv || { echo "$(PYTHON) cannot make .venv: install its venv module (Debian: apt-get install python3-venv)." >&2; exit 1; }
+	@echo "Installing into .venv (once, about a minute)"
+	@$(BIN)/python -m pip install --quiet --editable '.[dev]'
+	@touch $@
+
+demo: setup
+	@mkdir -p demo
+	@rm -f $(STORE) $(STORE)-wal $(STORE)-shm
+	@$(ASK) load examples/harbourne --store $(STORE)
+	@echo && $(ASK) owns --store $(STORE) --format table
+	@echo && $(ASK) gaps --store $(STORE) --format table
+	@echo && $(ASK) themes --store $(STORE) --format table
+	@echo && echo "Written:"
+	@$(ASK) view --store $(STORE) --output demo/network.html
+	@$(ASK) report review --store $(STORE) --output demo/review.md
+
+test: setup
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy --strict
+	@$(BIN)/python -m pytest
+
+bench: setup
+	@$(BIN)/python -m benchmarks.run
+
+clean:
+	rm -rf .venv demo build partnergraph.egg-info .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

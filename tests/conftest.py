@@ -1,0 +1,57 @@
+"""Shared by all tests: a store of the example minutes, and the rule that a required browser may not be skipped."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Generator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+EXAMPLE = ROOT / "examples" / "harbourne"
+BROWSER_REQUIRED = os.environ.get("PARTNERGRAPH_BROWSER") == "required"
+
+Run = Callable[..., "subprocess.CompletedProcess[str]"]
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item, call: pytest.CallInfo[None]
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Where a browser is required, a browser test that skips has failed."""
+    report = yield
+    if BROWSER_REQUIRED and report.skipped and "browser" in item.path.name:
+        report.outcome = "failed"
+        report.longrepr = f"A browser is required here, but the test was skipped: {report.longrepr}"
+    return report
+
+
+@pytest.fixture
+def partnergraph(tmp_path: Path) -> Run:
+    """Run the command line in an empty folder, in a process of its own."""
+
+    def run(*arguments: object, cwd: Path = tmp_path, **settings: str) -> subprocess.CompletedProcess[str]:
+        return run_program(*arguments, cwd=cwd, **settings)
+
+    return run
+
+
+def run_program(*arguments: object, cwd: Path, **settings: str) -> subprocess.CompletedProcess[str]:
+    """Run the command line with some environment variables set."""
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), **settings}
+    command = [sys.executable, "-m", "cli.main", *map(str, arguments)]
+    return subprocess.run(
+        command, cwd=cwd, env=environment, capture_output=True, encoding="utf-8", errors="replace", check=False
+    )
+
+
+@pytest.fixture(scope="session")
+def example_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store of the example minutes, made once; tests only read it."""
+    folder = tmp_path_factory.mktemp("example")
+    done = run_program("load", EXAMPLE, "--store", folder / "graph.db", cwd=folder)
+    assert done.returncode == 0, done.stderr
+    return folder / "graph.db"
