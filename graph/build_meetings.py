@@ -161,11 +161,7 @@ def _problem(draft: Draft, world: World, *, claim: Claim) -> None:
     item = add_item(draft, world, claim=claim)
     text = str(v.get("text", "")) or " ".join(e.quote for e in claim.evidence)
     named = str(v.get("issue", ""))
-    title = draft.nodes[item].name
-    best = None if named else world.concepts.best(title)
-    issue = add_issue(draft, world, named) if named else f"issue:{best.id}" if best else ""
-    if best:
-        add_issue(draft, world, "", listed=best.id)
+    issue = add_issue(draft, world, named) if named else ""
     how = How(str(v.get("cue", "")))
     if issue:
         draft.link(

@@ -36,6 +36,7 @@ class Roster:
     clerk: str = ""
     vice_chair: str = ""
     item: int = -1  # the item being read: people it names can be meant by its initials
+    item_text: str = ""
 
     def add(self, people: Iterable[Known]) -> None:
         """Add people who are not known yet; a later, poorer mention never replaces a better one."""
@@ -182,12 +183,8 @@ def resolve_initials(roster: Roster, token: str, near: str = "") -> Owner:
         if len(named) == 1:
             return Owner("resolved", "person", (named[0].name,))
         present = [p for p in found if p.tier == 0 and p.state not in ("apology", "absent")]
-        if (
-            not named
-            and len(present) == 1
-            and all(p.tier == 0 for p in found if p.item != roster.item or p.tier == 0)
-            and not any(p.item == roster.item and p.tier for p in found)
-        ):
+        spoken_of = [p for p in found if named_in(p.name, roster.item_text)]
+        if not named and len(present) == 1 and spoken_of == present and all(p.tier == 0 for p in found):
             return Owner("resolved", "person", (present[0].name,))
         close = [p for p in found if p.tier == 0 or p.item == roster.item]
         if not named and len(close) == 1:

@@ -329,7 +329,7 @@ def _joined(source: Source, first: ActionRecord, second: ActionRecord) -> Action
     a, b = first.evidence, second.evidence
     if a and b and first.source != "column":
         start, end = min(a.start, b.start), max(a.end, b.end)
-        if end - start <= 900:
+        if end - start <= 700:
             update["evidence"] = evidence(source, start, end)
     return first.model_copy(update=update)
 

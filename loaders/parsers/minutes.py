@@ -67,7 +67,7 @@ def parse_minutes(source: Source, section: Section, concepts: Concepts, others: 
     roster = _roster(source, meeting, items, others)
     meeting.items = [_item_record(source, item) for item in items]
     for item, parts in zip(items, groups, strict=True):
-        roster.item = item.order
+        roster.item, roster.item_text = item.order, " ".join(paragraph.text for paragraph in item.paragraphs)
         resolutions = parse_resolutions(source, item)
         meeting.resolutions += resolutions
         meeting.actions += parse_actions(source, item, parts, (roster, resolutions))

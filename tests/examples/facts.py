@@ -46,17 +46,13 @@ def _header(fact: Fact, row: Fact) -> Iterator[tuple[str, str]]:
     day = fact["date"]
     if (fact.get("chair") or row["chair"]) and not same_person(fact.get("chair"), row["chair"]):
         yield "chair", f"{day}: {row['chair']}, not {fact.get('chair')}"
-    for kind, want, got in (
-        ("next meeting", (fact.get("next_meeting") or {}).get("date"), row["next_meeting"]["date"]),
-        ("previous meeting", fact.get("previous_meeting"), row["previous_meeting"]),
-        ("start", fact.get("time"), row["start_time"]),
-        ("end", fact.get("end_time"), row["end_time"]),
+    told = [("next meeting", (fact.get("next_meeting") or {}).get("date"), row["next_meeting"]["date"])]
+    for kind, key, read in (
+        ("previous meeting", "previous_meeting", "previous_meeting"),
+        ("start", "time", "start_time"),
     ):
-        if kind in ("next meeting",) or fact.get(
-            {"previous meeting": "previous_meeting", "start": "time"}.get(kind, "")
-        ):
-            if want != got:
-                yield kind, f"{day}: {got}, not {want}"
+        told += [(kind, fact[key], row[read])] if fact.get(key) else []
+    yield from ((kind, f"{day}: {got}, not {want}") for kind, want, got in told if want != got)
 
 
 def _attendance(fact: Fact, row: Fact) -> Iterator[tuple[str, str]]:
@@ -131,9 +127,9 @@ def _actions(fact: Fact, row: Fact) -> Iterator[tuple[str, str]]:
 
 
 def _owners_missing(day: str, want: Fact, got: Fact) -> Iterator[tuple[str, str]]:
-    if sorted(words(" ".join(want["owner_tokens"]))) != sorted(words(" ".join(got["owner_tokens"]))):
-        if want["owner_tokens"]:
-            yield "owner token", f"{day} {want['item']}: {want['gist']} has {' '.join(got['owner_tokens']) or 'none'}"
+    tokens, read = (" ".join(row["owner_tokens"]) for row in (want, got))
+    if tokens and sorted(words(tokens)) != sorted(words(read)):
+        yield "owner token", f"{day} {want['item']}: {want['gist']} has {read or 'none'}"
     for owner in want["owners"]:
         if not any(_same_owner(owner, name) for name in got["owners"]):
             yield "owner missing", f"{day} {want['item']}: {owner} for {want['gist']}"
@@ -170,7 +166,8 @@ def _leads(fact: Fact, row: Fact) -> Iterator[tuple[str, str]]:
     for got in row["leads"]:
         here = [lead for lead in fact["leads"] if lead["lead"] and _stands_in(lead, got)]
         if not any(_same_owner(lead["lead"], got["lead"]) for lead in here):
-            yield "lead invented", f"{fact['date']} {got['lead']} on {_short(got)}"
+            spelt = any(holds(lead["evidence"], got["lead"]) for lead in here)
+            yield "lead name" if spelt else "lead invented", f"{fact['date']} {got['lead']} on {_short(got)}"
         elif not any(_stems(lead["issue"]) & _stems(got["issue"]) for lead in here):
             yield "lead issue", f"{fact['date']} {got['lead']}: {got['issue']}, not {here[0]['issue']}"
 

@@ -1,4 +1,4 @@
-"""The invented partnership against what a person read in it: every difference is listed in known.yml, and none is an invented owner."""
+"""The invented partnership against what a person read in it: differences are listed, none is an invented owner."""
 
 from __future__ import annotations
 

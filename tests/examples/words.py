@@ -1,4 +1,4 @@
-"""Words of the hand-read facts and of the records in; whether they say the same, and the differences that are known, out."""
+"""Hand-read facts and records in; whether they say the same, and which differences are known, out."""
 
 from __future__ import annotations
 

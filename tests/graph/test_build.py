@@ -267,7 +267,7 @@ def test_successor() -> None:
 
 
 def test_problem_raises_an_issue() -> None:
-    row = {"issue": "", "cue": "there is no", "text": "There is no MARAC coordinator"}
+    row = {"issue": "marac-coordination", "cue": "there is no", "text": "There is no MARAC coordinator"}
     graph = graph_of(paper().say("problem", "There is no MARAC coordinator", item="3", order=2, **row))
     assert [dst for _, dst in links(graph, "RAISES")] == ["issue:marac-coordination"]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -50,7 +51,7 @@ def _matter(row: Row) -> str:
 def _decision(row: Row, ledger: Ledger, posts: Mapping[str, str]) -> list[Block]:
     cites = ledger.cite(row.get("evidence", ()))
     finding = f"{_gap_name(row)}: {row.get('why') or NOT_SHOWN}"
-    blocks: list[Block] = [Heading(_matter(row)), Text(finding, cites)]
+    blocks: list[Block] = [Heading(textwrap.shorten(_matter(row), 90, placeholder=" ...")), Text(finding, cites)]
     if proof := next((e for e in row.get("evidence", ()) if e.get("quote")), None):
         blocks.append(Quoted(str(proof["quote"]), cites[0]))
     points = [Text(f"Who could take it, from the record: {who}.")] if (who := could_take(row, posts)) else []
