@@ -71,6 +71,13 @@ class Facts:
         """The node of a key; one that was not read stands under its own key."""
         return self.nodes.get(key) or Node(key, "", key.split(":", 1)[-1])
 
+    def title(self, held: Edge, date: str = "") -> str:
+        """A post as the record writes it at a date; without a date, as it was last written in the window."""
+        titles = [t for t in held.props.get("titles", ()) if isinstance(t, dict) and t.get("title")]
+        before = [t for t in titles if str(t.get("first_cited", "")) <= (date or self.window.until or "9")]
+        last = max(before, key=lambda t: (str(t.get("last_cited", "")), str(t["title"])), default=None)
+        return str(last["title"]) if last else self.node(held.dst).name
+
     def view_name(self, named: str) -> str:
         """The name of a key; words that are no key stay as they are."""
         if ":" not in named or named in self.nodes:

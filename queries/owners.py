@@ -50,7 +50,7 @@ def _matrix(view: View, window: Window) -> Answer:
     found = []
     for rows in best.values():
         rows.sort(key=_standing)
-        also = [r.owner.name for r in rows[1:] if r.state == "current" and r.owner.key != rows[0].owner.key]
+        also = [r.owner.name for r in rows[1:] if r.state == rows[0].state and r.owner.key != rows[0].owner.key]
         found.append((rows[0], list(dict.fromkeys(also))))
     found.sort(key=lambda pair: (pair[0].thing.name, pair[0].thing.key))
     found.sort(key=lambda pair: pair[0].last, reverse=True)
@@ -151,7 +151,9 @@ def _found(facts: Facts, row: Ownership, also: list[str]) -> Found:
 
 def owner_dict(facts: Facts, row: Ownership) -> dict[str, Any]:
     """An owner as other programs read it; a post comes with its holders that day."""
-    post = row.owner.name if row.owner.kind == "Post" else facts.node(row.post).name if row.post else None
+    held = next((e for e in facts.out(row.owner.key, "HOLDS") if e.dst == row.post), None)
+    seen = facts.title(held, row.last) if held else facts.node(row.post).name if row.post else None
+    post = row.owner.name if row.owner.kind == "Post" else seen
     holders = []
     if row.owner.kind == "Post":
         seen = [e for e in facts.into(row.owner.key, "HOLDS") if e.first_cited <= row.last <= e.last_cited]

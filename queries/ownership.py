@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 
 from graph.schema import Edge, Node
 from graph.view import View, Window
-from queries.facts import Facts, first_cited, last_cited, read_facts
+from queries.facts import Facts, first_cited, last_cited, minuted, months_between, read_facts
+from queries.wording import CURRENT_MONTHS
 
 OWNING = ("LEADS", "ASSIGNED_TO", "CHAIRS", "ALLOCATED_TO")
 EXPLICIT, CHAIR, ASSIGNED, DECLARED, REPORTER, WEAK = range(6)
@@ -75,7 +76,8 @@ def ownerships(facts: Facts) -> list[Ownership]:
     by_thing: dict[str, list[Ownership]] = defaultdict(list)
     for row in found:
         by_thing[row.thing.key].append(row)
-    return [replace(row, state=_state(facts, row, by_thing[row.thing.key])) for row in found]
+    now = facts.window.until or max((n.date for n in facts.view.nodes(["Meeting"]) if minuted(n)), default="")
+    return [replace(row, state=_aged(_state(facts, row, by_thing[row.thing.key]), row, now)) for row in found]
 
 
 def _ownership(facts: Facts, edge: Edge) -> Ownership:
@@ -142,6 +144,12 @@ def post_on(facts: Facts, person: str, date: str) -> str:
     held = [edge for edge in facts.out(person, "HOLDS") if first_cited(edge) <= date]
     held.sort(key=lambda e: (last_cited(e) >= date, last_cited(e), e.dst))
     return held[-1].dst if held else ""
+
+
+def _aged(state: str, row: Ownership, now: str) -> str:
+    """What the record has not spoken of for long is what it last said, not what is so now."""
+    old = bool(now) and months_between(row.last, now) > CURRENT_MONTHS
+    return "last_cited" if state == "current" and old else state
 
 
 def _state(facts: Facts, row: Ownership, rivals: Sequence[Ownership]) -> str:

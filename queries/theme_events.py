@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph.schema import Edge, Quote
 from queries.facts import Facts, minuted
@@ -29,9 +30,22 @@ def read_events(facts: Facts) -> dict[str, list[Event]]:
     found: dict[str, list[Event]] = defaultdict(list)
     for event in _events(facts):
         found[event.issue].append(event)
+    _told_wider(facts, found)
     for events in found.values():
         events.sort(key=lambda e: (e.date, STATE_ORDER.index(e.state), e.item, e.edge.id, e.quote.start))
     return dict(found)
+
+
+def _told_wider(facts: Facts, found: dict[str, list[Event]]) -> None:
+    """What is said of a narrower matter in the wider one's own words is said of the wider one too."""
+    for key, events in sorted(found.items()):
+        wider = f"issue:{facts.node(key).props.get('broader')}"
+        words = [str(word) for word in facts.node(wider).props.get("words", ())]
+        if wider not in found or not words:
+            continue
+        named = re.compile("|".join(rf"\b{re.escape(word)}\b" for word in words))
+        told = [replace(event, issue=wider) for event in events if named.search(event.quote.quote)]
+        found[wider].extend(told)
 
 
 def _events(facts: Facts) -> Iterator[Event]:

@@ -76,7 +76,7 @@ def aliases_of(node: Node) -> list[dict[str, str]]:
 
 def _post(facts: Facts, edge: Edge) -> dict[str, Any]:
     home = next((facts.node(e.dst).name for e in facts.out(edge.dst, "POST_IN")), None)
-    return {"post": facts.node(edge.dst).name, "organization": home, **_dates(edge)}
+    return {"post": facts.title(edge), "organization": home, **_dates(edge)}
 
 
 def _dates(edge: Edge) -> dict[str, str | None]:

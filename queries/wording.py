@@ -60,6 +60,7 @@ RELATION_WORDS = {
     "chairs": "chairs",
     "reports": "reports on",
 }
+CURRENT_MONTHS = 24  # an ownership not spoken of for longer is what the record last said, no more
 STATE_WORDS = {
     "current": "current",
     "last_cited": "earlier",

@@ -1,0 +1,105 @@
+"""A number of nodes in; a store of an invented partnership of that size out, on disk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from graph.claims import Claim, Evidence, content_id
+from graph.schema import Edge, Node, Quote
+from graph.store.base import LoadedDocument
+from graph.store.sqlite import SqliteStore
+
+DOCUMENT = "f" * 64
+BODY = "body:benchmark-board"
+PER_MEETING = 100  # nodes: the meeting, 12 people or posts, 15 items, 72 decisions, tasks and updates
+
+
+@dataclass
+class MadeUp:
+    """A graph as a build gives it."""
+
+    nodes: dict[str, Node] = field(default_factory=dict)
+    edges: list[Edge] = field(default_factory=list)
+    meta: dict[str, Any] = field(default_factory=dict)
+
+
+def make_store(path: Path, size: int) -> None:
+    """Write a store of about `size` nodes, three edges to a node, a quote to an edge."""
+    claim = Claim(kind="meeting", document=DOCUMENT, body="Benchmark Board", evidence=(Evidence(quote="Board"),))
+    document = LoadedDocument("made-up.txt", "made-up.txt", DOCUMENT, "text", "Board", [claim])
+    with SqliteStore(path) as store:
+        store.load([document], lambda *_: make_graph(size))
+
+
+def make_graph(size: int) -> MadeUp:
+    """An invented board that met `size / 100` times; the same size always gives the same graph."""
+    graph = MadeUp()
+    add(graph, Node(BODY, "Body", "Benchmark Board"))
+    for number in range(300):
+        add(graph, Node(f"issue:matter-{number}", "Issue", f"Matter {number}"))
+        add(graph, Node(f"organization:service-{number % 40}", "Organization", f"Service {number % 40}"))
+    for number in range(size // PER_MEETING):
+        _add_meeting(graph, number)
+    return graph
+
+
+def add(graph: MadeUp, node: Node) -> str:
+    graph.nodes[node.key] = node
+    return node.key
+
+
+def link(graph: MadeUp, triple: Sequence[str], date: str, **props: str) -> None:
+    """Join two nodes on a date, with one invented quote."""
+    src, kind, dst = triple
+    words = f"{graph.nodes[src].name} and {graph.nodes[dst].name} on {date}"
+    quote = Quote("made-up.txt", date, "1", 1, 1, 0, len(words), words)
+    key = content_id([src, kind, dst, date])
+    cited = {"first_cited": date, "last_cited": date, "document": f"document:{DOCUMENT[:12]}"}
+    graph.edges.append(Edge(key, src, kind, dst, date, rule="made-up", props=props, evidence=(quote,), **cited))
+
+
+def _add_meeting(graph: MadeUp, number: int) -> None:
+    date = f"{1900 + number // 12:04}-{1 + number % 12:02}-15"
+    meeting = add(graph, Node(f"meeting:benchmark-board/{date}", "Meeting", f"Meeting {number}", date))
+    link(graph, (BODY, "HELD", meeting), date)
+    people = list(_add_people(graph, number, meeting, date))
+    for order in range(15):
+        item = add(graph, Node(f"item:benchmark-board/{date}/{order}", "AgendaItem", f"Item {order} of {date}", date))
+        link(graph, (meeting, "HAS_ITEM", item), date)
+        link(graph, (item, "ABOUT", f"issue:matter-{(number * 7 + order) % 300}"), date, words="matter")
+        _add_work(graph, item, people, date)
+
+
+def _add_people(graph: MadeUp, number: int, meeting: str, date: str) -> Iterator[str]:
+    for seat in range(12):
+        place = number // 20 * 12 + seat  # the same twelve people for twenty meetings
+        person = add(graph, Node(f"person:person-{place}", "Person", f"Person Number{place}"))
+        post = add(graph, Node(f"post:service-{seat}/office-{place}", "Post", f"Officer {place}"))
+        link(graph, (person, "ATTENDED", meeting), date, state="present")
+        link(graph, (person, "HOLDS", post), date)
+        link(graph, (post, "POST_IN", f"organization:service-{seat}"), date)
+        yield person
+
+
+def _add_work(graph: MadeUp, item: str, people: Sequence[str], date: str) -> None:
+    for n in range(5):
+        kind = ("Action", "Resolution", "ProgressUpdate")[n % 3]
+        key = {"Action": "action", "Resolution": "resolution", "ProgressUpdate": "update"}[kind]
+        name = f"{kind} {n} of {item}"
+        props = {"owner_state": "resolved", "text": f"do the work of {item} in part {n}"}
+        work = add(graph, Node(f"{key}:{content_id(name)}", kind, name, date, props))
+        if kind == "Action":
+            link(graph, (work, "ARISES_FROM", item), date)
+            link(graph, (work, "ASSIGNED_TO", people[n]), date, role="lead")
+        elif kind == "Resolution":
+            link(graph, (item, "DECIDED", work), date, effect="assign")
+            link(graph, (people[n], "LEADS", f"issue:matter-{hash_of(item) % 300}"), date, relation="leads")
+        else:
+            link(graph, (work, "UPDATES", item), date, state="in_progress")
+
+
+def hash_of(text: str) -> int:
+    return int(content_id(text, 8), 16)
