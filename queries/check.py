@@ -60,9 +60,7 @@ def _document_rows(view: View, info: DocumentInfo) -> Iterator[Row]:
         place = {"page": warning.get("page") or 0, "line": warning.get("line") or 0}
         quote = Quote(info.name, "", "", **place, start=0, end=0, quote=str(warning.get("text") or ""))
         finding = str(warning.get("kind") or "warning").replace("_", " ")
-        yield _row(
-            "warning", info.name, finding=finding, evidence=evidence_rows([quote] if quote.quote else [])
-        )
+        yield _row("warning", info.name, finding=finding, evidence=evidence_rows([quote] if quote.quote else []))
 
 
 def _unread(view: View, info: DocumentInfo) -> list[Row]:
@@ -114,18 +112,14 @@ def _absent_rows(view: View, window: Window) -> Iterator[Row]:
     named = sorted(_named_meetings(meetings, held))
     proofs = _proofs(view, held)
     for body, name in {node.key: node.name for node in view.nodes(["Body"])}.items():
-        for date in sorted(
-            {date for board, date, _, _ in named if board == body and (body, date) not in read}
-        ):
+        for date in sorted({date for board, date, _, _ in named if board == body and (body, date) not in read}):
             sources = [(why, key) for board, day, why, key in named if (board, day) == (body, date)]
             proof = [row for _, key in sources for row in proofs[key]]
             finding = f"{', '.join(dict.fromkeys(why for why, _ in sources))}; its minutes are not loaded"
             yield _row("not_loaded", f"{name}, {spoken(date)}", finding=finding, meeting=date, evidence=proof)
 
 
-def _named_meetings(
-    meetings: Mapping[str, Node], held: Mapping[str, Edge]
-) -> Iterator[tuple[str, str, str, str]]:
+def _named_meetings(meetings: Mapping[str, Node], held: Mapping[str, Edge]) -> Iterator[tuple[str, str, str, str]]:
     """Body, date, how it is known, and the meeting whose papers name it."""
     for key, meeting in meetings.items():
         for prop, why in KNOWN_FROM.items():
@@ -137,9 +131,7 @@ def _named_meetings(
 
 def _owner_rows(view: View, window: Window) -> Iterator[Row]:
     """Actions whose owner the record names in a way that cannot be settled."""
-    open_ones = {
-        node.key: node for node in view.nodes(["Action"]) if node.props.get("owner_state") in UNSETTLED
-    }
+    open_ones = {node.key: node for node in view.nodes(["Action"]) if node.props.get("owner_state") in UNSETTLED}
     edges: dict[str, Edge] = {}
     for edge in view.edges(["ARISES_FROM"], src=sorted(open_ones), window=window) if open_ones else []:
         edges.setdefault(edge.src, edge)

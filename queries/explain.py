@@ -28,9 +28,7 @@ def find_explanation(view: View, what: str, *, window: Window = EVER) -> Answer:
     found = [row for node in nodes for row in _names(facts, node)]
     found += [_relation(facts, edge) for edge in facts.edges]
     notes = Notes((), read_as(what, nodes))
-    return give_answer(
-        view, f"Why does the record say this about {what}?", window=window, found=found, notes=notes
-    )
+    return give_answer(view, f"Why does the record say this about {what}?", window=window, found=found, notes=notes)
 
 
 def _looks_like_id(what: str) -> bool:

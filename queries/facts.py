@@ -126,9 +126,7 @@ def read_facts(view: View, edges: Iterable[Edge], window: Window, *, keys: Itera
     ends = {end for edge in kept.values() for end in (edge.src, edge.dst)} | set(keys)
     nodes = {node.key: node for node in view.nodes(keys=sorted(ends))} if ends else {}
     facts = Facts(view, window, nodes, list(kept.values()))
-    late = [
-        e for e in kept.values() if window.until and not within(last_cited(e), Window(until=window.until))
-    ]
+    late = [e for e in kept.values() if window.until and not within(last_cited(e), Window(until=window.until))]
     facts.fetch(late)
     for edge in late:
         dates = sorted(quote.meeting for quote in facts.quotes(edge) if quote.meeting)
@@ -148,9 +146,7 @@ def words_of(node: Node) -> str:
 
 def minuted(meeting: Node) -> bool:
     """Whether the minutes of a meeting were read; an agenda of a coming meeting is not minutes."""
-    return (
-        meeting.props.get("status", "minuted") == "minuted" and meeting.props.get("loaded", True) is not False
-    )
+    return meeting.props.get("status", "minuted") == "minuted" and meeting.props.get("loaded", True) is not False
 
 
 def read_meetings(view: View, window: Window) -> list[Node]:

@@ -91,9 +91,7 @@ class GapFacts:
 
     def settled(self, action: str) -> list[Edge]:
         """The owners of an action, also by way of the resolution it carries out."""
-        resolutions = [
-            e.dst for e in self.facts.out(action, "ARISES_FROM") if e.dst.startswith("resolution:")
-        ]
+        resolutions = [e.dst for e in self.facts.out(action, "ARISES_FROM") if e.dst.startswith("resolution:")]
         return [e for key in (action, *resolutions) for e in self.facts.out(key, "ASSIGNED_TO")]
 
     def is_closed(self, action: str) -> bool:
@@ -147,11 +145,7 @@ class GapFacts:
     def leads_of(self, issue: str) -> list[Edge]:
         """Who leads or chairs an issue, at any date; those who only report on it do not."""
         found = self.facts.into(issue, "LEADS")
-        return [
-            e
-            for e in found
-            if e.props.get("relation", "leads") != "reports" and e.props.get("role") != "support"
-        ]
+        return [e for e in found if e.props.get("relation", "leads") != "reports" and e.props.get("role") != "support"]
 
     def reporters_of(self, issue: str) -> list[str]:
         """Who speaks to the board about an issue: a hint at who could own it, never an owner."""

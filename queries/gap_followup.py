@@ -37,12 +37,7 @@ def _is_lead(known: GapFacts, action: str) -> bool:
     if A_LEAD.search(words_of(known.facts.node(action))):
         return True
     leads = [edge for issue in known.issues_of(action) for edge in known.leads_of(issue.key)]
-    return any(
-        q.quote in text or text in q.quote
-        for edge in leads
-        for q in known.facts.quotes(edge)
-        for text in said
-    )
+    return any(q.quote in text or text in q.quote for edge in leads for q in known.facts.quotes(edge) for text in said)
 
 
 def _is_updated(known: GapFacts, action: str) -> bool:
@@ -58,10 +53,7 @@ def next_minutes(known: GapFacts, meeting: Node) -> Node | None:
     if not later:
         return None
     following = later[0]
-    follows = (
-        following.props.get("previous_date") == meeting.date
-        or meeting.props.get("next_date") == following.date
-    )
+    follows = following.props.get("previous_date") == meeting.date or meeting.props.get("next_date") == following.date
     items = [known.facts.node(edge.dst) for edge in known.facts.out(following.key, "HAS_ITEM")]
     return following if follows and items and not any(is_cut(item) for item in items) else None
 

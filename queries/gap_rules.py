@@ -52,9 +52,7 @@ def _other_reading(known: GapFacts, action: Node, meeting: Node) -> Doubt | None
         return Doubt(meeting.date, cannot_tell_name(words_of(action), meeting.date))
     items = {item.key for item in known.items_of(action.key)}
     beside = {edge.src for key in items for edge in known.facts.into(key, "ARISES_FROM")} - {action.key}
-    if any(
-        known.facts.node(key).props.get("source") == "column" for key in beside if key.startswith("action:")
-    ):
+    if any(known.facts.node(key).props.get("source") == "column" for key in beside if key.startswith("action:")):
         return Doubt(meeting.date, cannot_tell_column(words_of(action), meeting.date))
     return None
 
@@ -126,9 +124,7 @@ def departed_leads(known: GapFacts) -> Iterator[Gap | Doubt]:
         left = [gone for edge in newest if (gone := gone_since(known, edge.src, last)) is not None]
         if not newest or len(left) < len(newest):
             continue
-        gap = Gap(
-            "owner_departed", issue.key, issue.name, last, tuple(newest), issue=issue.name, key=issue.key
-        )
+        gap = Gap("owner_departed", issue.key, issue.name, last, tuple(newest), issue=issue.name, key=issue.key)
         yield _departed(known, gap, newest[0].src, left[0])
 
 

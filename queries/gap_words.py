@@ -171,9 +171,7 @@ def cannot_tell_column(what: str, date: str) -> str:
 
 def cannot_tell_name(what: str, date: str) -> str:
     """Say that nothing can be concluded because the words themselves name somebody."""
-    return (
-        f"Who owns {quoted(what)} ({spoken(date)}): the words name somebody whom the record does not settle."
-    )
+    return f"Who owns {quoted(what)} ({spoken(date)}): the words name somebody whom the record does not settle."
 
 
 def cannot_tell_follow_up(date: str, count: int) -> str:
@@ -185,7 +183,5 @@ def cannot_tell_follow_up(date: str, count: int) -> str:
 
 def fill(template: str, values: dict[str, Any]) -> str:
     """A sentence with its values put in; dates are spoken."""
-    known = {
-        key: spoken(value) if key in ("named", "left", "next") else value for key, value in values.items()
-    }
+    known = {key: spoken(value) if key in ("named", "left", "next") else value for key, value in values.items()}
     return template.format_map({"owner": "", "what": "", "times": "", **known})

@@ -92,7 +92,8 @@ def _roots(known: GapFacts, gaps: Sequence[Gap]) -> dict[str, str]:
     raised = {
         gap.key
         for gap in gaps
-        if gap.key.startswith("issue:") and (gap.kind == "post_vacant" or (gap.kind == "no_owner" and gap.subject == gap.key))
+        if gap.key.startswith("issue:")
+        and (gap.kind == "post_vacant" or (gap.kind == "no_owner" and gap.subject == gap.key))
     }
     roots = {}
     for key in raised:
@@ -116,9 +117,7 @@ def _is_asked(group: list[Gap], what: str, kinds: Sequence[str]) -> bool:
     if kinds and _kind(group) not in kinds:
         return False
     words = fold(what).split()
-    text = fold(
-        " ".join(part for gap in group for part in (gap.what, gap.issue, str(gap.words.get("owner", ""))))
-    )
+    text = fold(" ".join(part for gap in group for part in (gap.what, gap.issue, str(gap.words.get("owner", "")))))
     return all(word in text for word in words)
 
 
@@ -186,12 +185,7 @@ def _severity(known: GapFacts, kind: str, group: list[Gap]) -> str:
 
 
 def _quotes(known: GapFacts, gap: Gap) -> list[Quote]:
-    return [
-        quote
-        for edge in gap.edges
-        if edge.kind in ("RAISES", "ARISES_FROM")
-        for quote in known.facts.quotes(edge)
-    ]
+    return [quote for edge in gap.edges if edge.kind in ("RAISES", "ARISES_FROM") for quote in known.facts.quotes(edge)]
 
 
 def _rank(row: Found) -> tuple[int, int, int, str, str]:

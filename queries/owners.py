@@ -74,9 +74,7 @@ def _kept(rows: Iterable[Ownership], view: View, window: Window) -> list[Ownersh
     said = said_at(view, OWNING, window)
     since = Window(since=window.since)
     return [
-        row
-        for row in rows
-        if within(row.last, since) and (said is None or any(edge.id in said for edge in row.edges))
+        row for row in rows if within(row.last, since) and (said is None or any(edge.id in said for edge in row.edges))
     ]
 
 
@@ -85,7 +83,12 @@ def _about(view: View, what: str, window: Window) -> Answer:
     facts = read_ownership(view, window, asked.things)
     wanted = asked.things if not asked.owners else {n.key for n in asked.nodes}
     rows = [row for row in ownerships(facts) if _is_wanted(facts, row, asked, wanted)]
-    found = [_found(facts, row, []) for row in _ranked(_kept(rows, view, window))]
+    itself = {node.key for node in asked.nodes}
+    ranked = sorted(
+        _ranked(_kept(rows, view, window)),
+        key=lambda row: row.thing.kind == "Issue" and not {row.thing.key, row.owner.key} & itself,
+    )
+    found = [_found(facts, row, []) for row in ranked]
     found += _undecided(view, asked, window)
     notes = Notes(_unowned(view, asked, rows, window), read_as(what, asked.nodes))
     return give_answer(view, f"Who owns {what}?", window=window, found=found, notes=notes)
@@ -111,9 +114,7 @@ def _read_asked(view: View, what: str) -> _Asked:
     if owners:
         keys = sorted(owners)
         owned = view.edges(["LEADS", "CHAIRS"], src=keys)
-        things |= {edge.dst for edge in owned} | {
-            e.src for e in view.edges(["ASSIGNED_TO", "ALLOCATED_TO"], dst=keys)
-        }
+        things |= {edge.dst for edge in owned} | {e.src for e in view.edges(["ASSIGNED_TO", "ALLOCATED_TO"], dst=keys)}
         led = [e.dst for e in owned if e.kind == "CHAIRS"]
         things |= {e.dst for e in view.edges(["LEADS"], src=sorted(led))} if led else set()
     return _Asked(nodes, things, {n.key for n in nodes if n.kind in OWNER_KINDS})
@@ -195,14 +196,10 @@ def _ambiguous(node: Node, edges: tuple[Edge, ...]) -> Found:
     return Found({**values, "candidates": list(node.props.get("candidates", ()))}, edges, edges[0].basis)
 
 
-def owned_by(
-    view: View, person: Node, window: Window = EVER
-) -> tuple[list[dict[str, Any]], tuple[Edge, ...]]:
+def owned_by(view: View, person: Node, window: Window = EVER) -> tuple[list[dict[str, Any]], tuple[Edge, ...]]:
     """What one person owns, in short, and the edges that prove it."""
     owned = view.edges(["LEADS", "CHAIRS"], src=[person.key])
-    things = {edge.dst for edge in owned} | {
-        edge.src for edge in view.edges(["ASSIGNED_TO"], dst=[person.key])
-    }
+    things = {edge.dst for edge in owned} | {edge.src for edge in view.edges(["ASSIGNED_TO"], dst=[person.key])}
     facts = read_ownership(view, window, things)
     rows = _ranked(row for row in ownerships(facts) if row.owner.key == person.key)
     short = [
@@ -228,5 +225,6 @@ def _unowned(view: View, asked: _Asked, rows: Sequence[Ownership], window: Windo
             if not rows:
                 notes.append(wording.OWNS_NOTHING.format(name=node.name))
         elif node.kind in ("Issue", "Action", "Priority", "Resolution") and node.key not in owned:
-            notes.append(wording.no_owner(words_of(node), last_spoken(view, node, window)))
+            reported = any(row.thing.key == node.key for row in rows)
+            notes.append(wording.no_owner(words_of(node), last_spoken(view, node, window), reported=reported))
     return notes if len(asked.nodes) <= 3 or not rows else []

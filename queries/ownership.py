@@ -52,9 +52,7 @@ def _owning_edges(view: View, things: list[str] | None) -> list[Edge]:
         return view.edges(OWNING)
     if not things:
         return []
-    return view.edges(["LEADS", "CHAIRS"], dst=things) + view.edges(
-        ["ASSIGNED_TO", "ALLOCATED_TO"], src=things
-    )
+    return view.edges(["LEADS", "CHAIRS"], dst=things) + view.edges(["ASSIGNED_TO", "ALLOCATED_TO"], src=things)
 
 
 def _context(view: View, owners: set[str]) -> list[Edge]:
@@ -86,9 +84,7 @@ def _ownership(facts: Facts, edge: Edge) -> Ownership:
     relation, strength = _relation(facts, edge)
     first, last = first_cited(edge), last_cited(edge)
     post = post_on(facts, owner, last) if owner.startswith("person:") else ""
-    return Ownership(
-        facts.node(thing), facts.node(owner), relation, strength, first, last, (edge,), post=post
-    )
+    return Ownership(facts.node(thing), facts.node(owner), relation, strength, first, last, (edge,), post=post)
 
 
 def _relation(facts: Facts, edge: Edge) -> tuple[str, int]:
@@ -181,16 +177,10 @@ def departure(facts: Facts, person: str, after: str) -> Edge | None:
     """The edge by which the record shows, after a date, that a person left the post held then."""
     held = post_on(facts, person, after)
     for edge in facts.out(person, "SUCCEEDED_BY"):
-        if edge.as_of >= after and (
-            not held or edge.props.get("post", "") in ("", held, facts.node(held).name)
-        ):
+        if edge.as_of >= after and (not held or edge.props.get("post", "") in ("", held, facts.node(held).name)):
             return edge
     for edge in facts.into(person, "MENTIONS"):
-        if (
-            edge.props.get("event") == "outgoing"
-            and edge.as_of >= after
-            and edge.props.get("post") in ("", None, held)
-        ):
+        if edge.props.get("event") == "outgoing" and edge.as_of >= after and edge.props.get("post") in ("", None, held):
             return edge
     ends = [e for e in facts.out(person, "HOLDS") if e.end and e.end >= after[: len(e.end)] and e.dst == held]
     return ends[0] if ends else None

@@ -16,9 +16,7 @@ def find_words(view: View, text: str, *, kind: str = "", window: Window = EVER, 
     _check_kind(kind)
     hits = view.search(text, limit=limit if not kind and window == EVER else 1000)
     said = {e.id for e in view.edges(window=Window(body=window.body))} if window.body else None
-    hits = [
-        (q, e) for q, e in hits if within(q.meeting or e.as_of, window) and (said is None or e.id in said)
-    ]
+    hits = [(q, e) for q, e in hits if within(q.meeting or e.as_of, window) and (said is None or e.id in said)]
     ends = sorted({end for _, edge in hits for end in (edge.src, edge.dst)})
     nodes = {node.key: node for node in view.nodes(keys=ends)} if ends else {}
     found = []

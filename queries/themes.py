@@ -43,13 +43,9 @@ def find_themes(view: View, what: str = "", *, window: Window = EVER, least: int
         if events and (key in wanted if asked else len({e.date for e in events}) >= least):
             found.append(_row(facts, facts.node(key), events))
     found.sort(key=_rank)
-    question = (
-        f"What does the record say of {what}, meeting by meeting?" if asked else wording.QUESTIONS["themes"]
-    )
+    question = f"What does the record say of {what}, meeting by meeting?" if asked else wording.QUESTIONS["themes"]
     silent = [n for n in asked if n.name not in {row.values["issue"] for row in found}]
-    notes = Notes(
-        [f"The record says nothing of {n.name} in these meetings." for n in silent], read_as(what, asked)
-    )
+    notes = Notes([f"The record says nothing of {n.name} in these meetings." for n in silent], read_as(what, asked))
     return give_answer(view, question, window=window, found=found, notes=notes)
 
 
@@ -66,9 +62,7 @@ def _row(facts: Facts, issue: Node, events: Sequence[Event]) -> Found:
         "times": len({(e.date, e.item) for e in events}),
         "longest_silence_months": max((months_between(a, b) for a, b in pairwise(dates)), default=0),
         "owners": _owners(facts, events),
-        "story": [
-            {"meeting": e.date, "item": e.item, "state": e.state, "quote": e.quote.quote} for e in story
-        ],
+        "story": [{"meeting": e.date, "item": e.item, "state": e.state, "quote": e.quote.quote} for e in story],
     }
     return Found(values, tuple(e.edge for e in story), "derived", tuple(e.quote for e in story))
 
@@ -78,9 +72,7 @@ def _story(events: Sequence[Event]) -> list[Event]:
     strongest: dict[tuple[str, str], Event] = {}
     for event in events:
         place = (event.date, event.item)
-        if place not in strongest or STATE_ORDER.index(event.state) > STATE_ORDER.index(
-            strongest[place].state
-        ):
+        if place not in strongest or STATE_ORDER.index(event.state) > STATE_ORDER.index(strongest[place].state):
             strongest[place] = event
     return list(strongest.values())
 
@@ -96,11 +88,7 @@ def _broader(facts: Facts, issue: Node) -> str | None:
 def _owners(facts: Facts, events: Sequence[Event]) -> list[dict[str, str]]:
     found = set()
     for event in events:
-        if (
-            event.edge.kind == "LEADS"
-            and event.state == "assigned"
-            and event.edge.props.get("role") != "support"
-        ):
+        if event.edge.kind == "LEADS" and event.state == "assigned" and event.edge.props.get("role") != "support":
             found.add((event.date, facts.node(event.edge.src).name))
         elif event.edge.kind == "ABOUT" and event.state == "assigned":
             found |= {(event.date, facts.node(e.dst).name) for e in facts.out(event.edge.src, "ASSIGNED_TO")}

@@ -94,9 +94,7 @@ def _seats(facts: Facts, person: str) -> list[dict[str, Any]]:
             "on_behalf_of": facts.view_name(home) or None,
             "role": role,
         }
-        seats.append(
-            {**seat, "first_cited": first_cited(edge) or None, "last_cited": last_cited(edge) or None}
-        )
+        seats.append({**seat, "first_cited": first_cited(edge) or None, "last_cited": last_cited(edge) or None})
     return seats
 
 

@@ -15,9 +15,11 @@ QUESTIONS = {
 OWNS_NOTHING = "The record shows nothing that {name} owns."
 
 
-def no_owner(what: str, date: str) -> str:
+def no_owner(what: str, date: str, *, reported: bool = False) -> str:
     """Say that the record shows no owner, and when the matter was last spoken of."""
     when = f", last spoken of on {spoken(date)}" if date else ""
+    if reported:
+        return f"Nobody is said to lead on {quoted(what)}{when}; those shown report on it or support it."
     return f"The record shows no owner for {quoted(what)}{when}."
 
 

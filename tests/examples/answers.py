@@ -61,7 +61,7 @@ def _stems(text: str) -> set[str]:
 
 
 def _tells(row: Any, fact: Fact) -> bool:
-    """Whether a gap is the one a person wrote down: by its words, or the same kind of gap in the same matter and year."""
+    """Whether a gap is the one a person wrote down: by its words, or by kind, matter and time."""
     if _proves(row, fact):
         return True
     shared = _stems(fact["what"]) & _stems(f"{row['what']} {row['issue'] or ''}")
