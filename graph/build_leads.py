@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from graph.build_boards import add_board
 from graph.build_draft import STATED, Draft, How
 from graph.build_meetings import add_issue
@@ -11,6 +12,7 @@ from graph.build_world import World
 from graph.claims import Claim
 from graph.identity.words import title_key
 
+HELPING = ("contact", "signs_off", "keeps", "contributes", "works_on")  # has a part in a matter, does not lead it
 Holders = dict[tuple[str, str], list[tuple[str, str, Claim]]]
 
 
@@ -49,15 +51,15 @@ def _lead(draft: Draft, world: World, *, claim: Claim, holders: Holders) -> None
     props = {
         "basis": basis,
         "relation": relation,
-        "role": "lead",
+        "role": "support" if relation in HELPING else "lead",
         "issue_as_written": str(v.get("issue", "")),
     }
     if relation == "chairs" and (body := _chaired(draft, world, claim=claim)):
         if leader.startswith(("person:", "post:")):
             draft.link(claim, (leader, "CHAIRS", body), how=How(apart="chair"), props={"role": "chair"})
         return
-    issue = add_issue(draft, world, str(v.get("issue", "")))
-    draft.link(claim, (leader, "LEADS", issue), how=How(apart="lead"), props=props)
+    issue = add_issue(draft, world, _spelled_out(world, claim))
+    draft.link(claim, (leader, "LEADS", issue), how=How(apart=props["role"]), props=props)
     if (
         relation == "reports"
         and leader.startswith("body:")
@@ -66,7 +68,7 @@ def _lead(draft: Draft, world: World, *, claim: Claim, holders: Holders) -> None
         and claim.body
     ):
         draft.link(claim, (leader, "REPORTED_AT", world.meeting(claim)), how=STATED)
-    if leader.startswith("post:"):
+    if leader.startswith("post:") and props["role"] == "lead":
         named = _named_that_day(world, claim=claim, name=name, holders=holders)
         _holder(draft, claim, post=leader, issue=issue, named=named)
     for other in v.get("supporting") or []:
@@ -74,6 +76,14 @@ def _lead(draft: Draft, world: World, *, claim: Claim, holders: Holders) -> None
         draft.link(
             claim, (helper, "LEADS", issue), how=How(apart="support"), props={**props, "role": "support"}
         )
+
+
+def _spelled_out(world: World, claim: Claim) -> str:
+    """The matter of a lead with its document's own abbreviations spelled out, where no listed matter is named."""
+    text = str(claim.values.get("issue", ""))
+    if world.concepts.best(text) is not None:
+        return text
+    return re.sub(r"\b[A-Z]{2,7}\b", lambda m: world.acronyms.expand(m[0], claim.document) or m[0], text)
 
 
 def _chaired(draft: Draft, world: World, *, claim: Claim) -> str:

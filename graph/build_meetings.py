@@ -100,6 +100,12 @@ def _presented(draft: Draft, world: World, *, claim: Claim) -> None:
         draft.link(claim, (world.item(claim), "MENTIONS", partner), props={"role": "presenter"})
 
 
+def _label(text: str) -> str:
+    """A matter of the record's own words as a label: tidied, with a capital."""
+    label = tidy(text)
+    return label[:1].upper() + label[1:]
+
+
 def add_issue(draft: Draft, world: World, text: str, *, listed: str = "") -> str:
     """Add the issue with this id, or the one a text is about, or one of the text's own; give its key."""
     concepts = world.concepts
@@ -112,8 +118,8 @@ def add_issue(draft: Draft, world: World, text: str, *, listed: str = "") -> str
             draft.node(
                 f"issue:{name}",
                 "Issue",
-                name=tidy(text),
-                label=tidy(text),
+                name=_label(text),
+                label=_label(text),
                 broader="",
                 words=[],
                 listed=False,

@@ -58,7 +58,9 @@ def meeting(*items: str, people: tuple[str, ...] = PEOPLE) -> MeetingRecord:
 
 def said(sentence: str, people: tuple[str, ...] = PEOPLE) -> MeetingRecord:
     """A meeting whose second item holds only this text."""
-    return meeting("Apologies|None were received.", f"Dogs in parks|{sentence}", "Next meeting|3 September 2031.", people=people)
+    return meeting(
+        "Apologies|None were received.", f"Dogs in parks|{sentence}", "Next meeting|3 September 2031.", people=people
+    )
 
 
 def actions(sentence: str) -> list[ActionRecord]:

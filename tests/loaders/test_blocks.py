@@ -1,0 +1,55 @@
+"""Lines in, paragraphs and sentences as places of the text out."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.blocks import Source, evidence, paragraphs, split_sentences
+from loaders.readers.text import read_text
+
+
+def text(words: str) -> Source:
+    return read_text(words.encode(), "made.txt")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Cllr. Una Vale J.P. spoke.",
+        "The fall was 3.1 % or £4.5k.",
+        "They met at 10 a.m. in St. Mary's.",
+        "Dogs, e.g. strays, were seen.",
+        "Item No. 4 was read by Mr. T. Moor.",
+    ],
+)
+def test_an_abbreviation_ends_no_sentence(sentence: str) -> None:
+    assert [span.text for span in split_sentences(f"{sentence} Then they left.")] == [sentence, "Then they left."]
+
+
+def test_blank_lines_and_bullets_part_paragraphs() -> None:
+    source = text("One goes\non here.\n\nTwo.\n• three\n• four\n")
+    assert [p.text.split() for p in paragraphs(source, source.lines)] == [
+        ["One", "goes", "on", "here."],
+        ["Two."],
+        ["three"],
+        ["four"],
+    ]
+
+
+def test_a_page_number_does_not_cut_a_sentence() -> None:
+    source = text("They agreed to walk\n\nPage 4\n\nthe paths in May.\n")
+    (paragraph,) = paragraphs(source, source.lines)
+    (sentence,) = paragraph.sentences()
+    assert sentence.text.split() == ["They", "agreed", "to", "walk", "the", "paths", "in", "May."]
+
+
+def test_evidence_is_verbatim_with_its_line() -> None:
+    source = text("One.\n\n  Two words. \n")
+    said = evidence(source, 4, len(source.text))
+    assert (said.quote, said.line) == ("Two words.", 3)
+    assert source.text[said.start : said.end] == said.quote
+
+
+def test_clauses_know_their_letter() -> None:
+    source = text("(a) one thing\n(ii) another\n3. a third\nno clause\n")
+    assert [p.clause for p in paragraphs(source, source.lines)][:3] == ["a", "ii", "3"]

@@ -1,0 +1,106 @@
+"""Bytes in, text and lines with their places out: character sets, page furniture, blank lines, table rows."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from graph.errors import LoadError
+from loaders.blocks import Source
+from loaders.readers import read_source
+from loaders.readers.markdown import read_markdown
+from loaders.readers.text import decode, read_text
+
+
+def text(words: str) -> Source:
+    return read_text(words.encode(), "made.txt")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+def test_every_step_of_the_ladder_gives_the_same_words(encoding: str) -> None:
+    assert decode("Café – £5".encode(encoding), "made.txt") == "Café – £5"
+
+
+@pytest.mark.parametrize("data", [b"\x89PNG\r\n\x1a\n", b"%PDF-1.7", b"PK\x03\x04", b"a\x00b\x00" * 40])
+def test_what_is_no_text_is_refused_with_what_to_do(data: bytes) -> None:
+    with pytest.raises(LoadError, match=r"made.bin is not a text file; save it as"):
+        decode(data, "made.bin")
+
+
+def test_an_empty_and_a_missing_file_are_refused_in_one_sentence(tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").write_bytes(b"\r\n \n")
+    with pytest.raises(LoadError, match=r"empty\.txt is empty"):
+        read_source(tmp_path / "empty.txt")
+    with pytest.raises(LoadError, match=r"none\.txt cannot be read"):
+        read_source(tmp_path / "none.txt")
+
+
+def test_a_line_knows_its_place_and_the_blank_lines_above_it() -> None:
+    source = text("First\n\n\n  Second \nThird\n")
+    assert [source.text[line.start : line.end] for line in source.lines] == ["First", "Second", "Third"]
+    assert [(line.number, line.blanks_before) for line in source.lines] == [(1, 0), (4, 2), (5, 0)]
+
+
+def test_line_ends_of_every_kind_give_the_same_lines() -> None:
+    assert text("a one\r\nb two\rc three").text == text("a one\nb two\nc three").text
+
+
+def test_page_furniture_is_set_aside_by_name_and_leaves_the_text_in_place() -> None:
+    source = text("We met in\nPage 3\nFernhill Safety Board\nthe hall.\n____________\n\nFernhill Safety Board\n")
+    aside = {line.text: line.ignored_by for line in source.lines if line.ignored_by}
+    assert aside == {
+        "Page 3": "page number",
+        "Fernhill Safety Board": "running head",
+        "____________": "page furniture",
+    }
+    assert len(source.flat) == len(source.text)
+    assert "Page 3" not in source.flat
+
+
+def test_form_feeds_number_the_pages() -> None:
+    source = text("One\n\fTwo\n\fThree\n")
+    assert [(line.text, line.page) for line in source.lines] == [("One", 1), ("Two", 2), ("Three", 3)]
+    assert source.pages == 3
+
+
+def test_lost_characters_are_counted_in_a_warning() -> None:
+    assert [(w["kind"], str(w["text"])[:12]) for w in text("a \ufffd b \ufffd").warnings] == [
+        ("replacement_chars", "2 characters")
+    ]
+
+
+ROWS = (
+    "## BOARD\n\n<b>7</b>\t<b>DOGS</b>\t<b>Action</b>\n"
+    "\t<p>First words.</p> <p>Second words.</p>\t<p>PS</p>\n"
+    "--\t----\t---\n\n--\t----\t---\n"
+    "\twent on over the page on the 4 <sup>th</sup> May.\t\n"
+)
+
+
+def test_rows_of_a_table_give_number_title_text_and_owner() -> None:
+    source = read_markdown(ROWS.encode(), "made.md")
+    told = [(line.role, line.text) for line in source.lines]
+    assert told == [
+        ("", "BOARD"),
+        ("cell_number", "7"),
+        ("cell_title", "DOGS"),
+        ("cell_owner", "Action"),
+        ("cell_text", "First words."),
+        ("cell_text", "Second words."),
+        ("cell_owner", "PS"),
+        ("cell_text", "went on over the page on the 4th May."),
+    ]
+    assert all(source.text[line.start : line.end] == line.text for line in source.lines)
+
+
+def test_list_items_keep_one_bullet_and_bold_is_known() -> None:
+    cell = "\t<ul> <li>• <b>one</b></li> <li>two</li> </ul>\t\n"
+    lines = read_markdown(f"<b>1</b>\t<b>DOGS</b>\t\n{cell}".encode(), "made.md").lines
+    assert [(line.text, line.bold) for line in lines[2:]] == [("• one", True), ("• two", False)]
+
+
+def test_content_tells_the_kind_of_file_not_its_name(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("# Heading\n\nWords.\n", encoding="utf-8")
+    (tmp_path / "b.md").write_text("Words.\n", encoding="utf-8")
+    assert [read_source(tmp_path / name).format for name in ("a.txt", "b.md")] == ["markdown", "text"]
