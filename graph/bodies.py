@@ -22,9 +22,7 @@ class Bodies:
     """All that is known about the names of boards."""
 
     acronyms: Acronyms = field(default_factory=Acronyms)
-    own: Mapping[str, str] = field(
-        default_factory=dict
-    )  # stem of a name in partnership.yml -> its first name
+    own: Mapping[str, str] = field(default_factory=dict)  # stem of a name in partnership.yml -> its first name
     renamed: Mapping[str, str] = field(default_factory=dict)  # stem of an older name -> the newest name
     meeting: frozenset[str] = frozenset()  # stems of the boards whose meetings are loaded
     said: frozenset[str] = frozenset()  # stems of every board that some claim names
@@ -49,20 +47,13 @@ class Bodies:
         """The board a name means, only where it is a board the record or a list knows."""
         found = self.resolve(text, document, own_body)
         stem = body_stem(found.name)
-        is_known = (
-            stem in self.meeting
-            or stem in self.said
-            or stem in _known()[0]
-            or found.name in self.own.values()
-        )
+        is_known = stem in self.meeting or stem in self.said or stem in _known()[0] or found.name in self.own.values()
         return found if found.key and is_known else None
 
     def _named(self, name: str, rule: str) -> Naming:
         stem = body_stem(name)
         if stem in self.own:
-            return _naming(
-                self.own[stem], "partnership.yml" if plain(name) != plain(self.own[stem]) else rule
-            )
+            return _naming(self.own[stem], "partnership.yml" if plain(name) != plain(self.own[stem]) else rule)
         if stem in self.renamed:
             return _naming(self.renamed[stem], "same stem, later name of the same board")
         if stem in _known()[0]:
@@ -80,9 +71,7 @@ def body_stem(name: str) -> str:
     """A board's name for comparison: 'The Gangs Sub-Group' and 'Gang Subgroups' are both 'gang subgroup'."""
     words = re.sub(r"['’]s?\b", "", tidy(name))
     text = re.sub(r"\bsub groups?\b", "subgroup", plain(words))
-    return " ".join(
-        w[:-1] if len(w) > 3 and w.endswith("s") and not w.endswith("ss") else w for w in text.split()
-    )
+    return " ".join(w[:-1] if len(w) > 3 and w.endswith("s") and not w.endswith("ss") else w for w in text.split())
 
 
 @cache
@@ -98,9 +87,7 @@ def _generic() -> frozenset[str]:
 @cache
 def _known() -> tuple[dict[str, str], dict[str, str]]:
     rows = _words()["known"]
-    return {body_stem(r["name"]): r["name"] for r in rows}, {
-        s: r["name"] for r in rows for s in r.get("short", ())
-    }
+    return {body_stem(r["name"]): r["name"] for r in rows}, {s: r["name"] for r in rows for s in r.get("short", ())}
 
 
 @cache
@@ -186,10 +173,7 @@ def learn_bodies(
             name = newest[body_stem(name)]
         renamed[stem] = name
     said = {
-        str(c.values.get(k, ""))
-        for c in claims
-        for k in ("body", "reports_to")
-        if c.kind in ("body", "reports_to")
+        str(c.values.get(k, "")) for c in claims for k in ("body", "reports_to") if c.kind in ("body", "reports_to")
     }
     said |= {str(b) for c in claims if c.kind == "priority" for b in c.values.get("bodies", ())}
     meeting = {body_stem(renamed.get(body_stem(c.body), c.body)) for c in claims if c.body}

@@ -50,19 +50,14 @@ def build_graph(
     return Graph(nodes, edges, _meta(world, nodes, edges=edges, unmatched=unmatched))
 
 
-def _meta(
-    world: World, nodes: Sequence[Node], *, edges: Sequence[Edge], unmatched: Sequence[Any]
-) -> dict[str, Any]:
+def _meta(world: World, nodes: Sequence[Node], *, edges: Sequence[Edge], unmatched: Sequence[Any]) -> dict[str, Any]:
     people = world.people
     doubts = [
         {"left": people.by_key[d.left].name, "left_key": d.left, "right": people.by_key[d.right].name,
          "right_key": d.right, "why": d.why, "decided": d.decided}
         for d in people.doubts
     ]  # fmt: skip
-    joins = [
-        {"person": j.person, "rule": j.rule, "left": j.left, "right": j.right, "why": j.why}
-        for j in people.joins
-    ]
+    joins = [{"person": j.person, "rule": j.rule, "left": j.left, "right": j.right, "why": j.why} for j in people.joins]
     joins += [
         {"person": "", "rule": "board renamed", "left": r.older, "right": r.newer, "why": r.why}
         for r in world.renamings

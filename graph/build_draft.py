@@ -83,9 +83,7 @@ class Draft:
         """Every other name noted so far."""
         return {name for own in self._aliases.values() for name in own}
 
-    def link(
-        self, claim: Claim, triple: Triple, *, how: How = STATED, props: Mapping[str, Any] | None = None
-    ) -> None:
+    def link(self, claim: Claim, triple: Triple, *, how: How = STATED, props: Mapping[str, Any] | None = None) -> None:
         """Add a relation with the words of the claim that says it."""
         src, kind, dst = triple
         if not src or not dst or src == dst:
@@ -106,8 +104,7 @@ class Draft:
         """The words of a claim and their place."""
         file = self.files.get(claim.document, claim.document[:12])
         return tuple(
-            Quote(file, claim.said_on, claim.item, e.page, e.line, e.start, e.end, e.quote)
-            for e in claim.evidence
+            Quote(file, claim.said_on, claim.item, e.page, e.line, e.start, e.end, e.quote) for e in claim.evidence
         )
 
     def finish(self) -> tuple[list[Node], list[Edge]]:
@@ -133,9 +130,7 @@ class Draft:
         dates = sorted({s.date for s in said if s.date})
         src, kind, dst, apart = place
         rules = sorted({s.how.rule for s in strong} - {""})
-        quotes = sorted(
-            {q for s in said for q in s.quotes}, key=lambda q: (q.meeting, q.document, q.start, q.end)
-        )
+        quotes = sorted({q for s in said for q in s.quotes}, key=lambda q: (q.meeting, q.document, q.start, q.end))
         return Edge(
             id=content_id(list(place) if apart else [src, kind, dst]), src=src, kind=kind, dst=dst,
             as_of=dates[-1] if dates else "", basis=best, rule="; ".join(rules),

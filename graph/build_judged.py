@@ -52,9 +52,7 @@ def _judge(draft: Draft, world: World, *, j: Judgement, key: str, claims: dict[s
         if not owner:
             return False
         how = How(f"judgement by {j.by or 'partnership.yml'}", "curated", apart="judged")
-        draft.link(
-            claim, (key, "ASSIGNED_TO", owner), how=how, props={"role": "lead", "token": "", **_said(j)}
-        )
+        draft.link(claim, (key, "ASSIGNED_TO", owner), how=how, props={"role": "lead", "token": "", **_said(j)})
         node.props["owner_state"] = "resolved"
     else:
         node.props["state"] = j.right
@@ -70,9 +68,7 @@ def _owner(draft: Draft, world: World, *, name: str, claim: Claim) -> str:
     """The person, partner, board or post a judgement names, anywhere in the graph."""
     if name in draft.nodes:
         return name
-    named = [
-        k for k, n in draft.nodes.items() if n.kind in ("Person", "Post") and plain(n.name) == plain(name)
-    ]
+    named = [k for k, n in draft.nodes.items() if n.kind in ("Person", "Post") and plain(n.name) == plain(name)]
     return named[0] if len(named) == 1 else find_owner(draft, world, name=name, kind="", claim=claim)
 
 

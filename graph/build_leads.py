@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+
 from graph.build_boards import add_board
 from graph.build_draft import STATED, Draft, How
 from graph.build_meetings import add_issue
@@ -31,9 +32,7 @@ def _holders(world: World) -> Holders:
         if claim.kind in ("attendance", "mention") and claim.values.get("post") and claim.said_on:
             v = claim.values
             partner = world.organizations.resolve(str(v.get("organization", "")), claim.document).key
-            person = world.people.find(
-                str(v.get("name") or v.get("name_as_written", "")), claim.document, partner
-            )
+            person = world.people.find(str(v.get("name") or v.get("name_as_written", "")), claim.document, partner)
             title, named = split_post(
                 world, str(v["post"]), partner=str(v.get("organization", "")), document=claim.document
             )
@@ -73,9 +72,7 @@ def _lead(draft: Draft, world: World, *, claim: Claim, holders: Holders) -> None
         _holder(draft, claim, post=leader, issue=issue, named=named)
     for other in v.get("supporting") or []:
         helper = find_owner(draft, world, name=str(other), kind="", claim=claim)
-        draft.link(
-            claim, (helper, "LEADS", issue), how=How(apart="support"), props={**props, "role": "support"}
-        )
+        draft.link(claim, (helper, "LEADS", issue), how=How(apart="support"), props={**props, "role": "support"})
 
 
 def _spelled_out(world: World, claim: Claim) -> str:

@@ -59,10 +59,7 @@ def add_meeting(draft: Draft, world: World, *, claim: Claim) -> str:
 def _told(draft: Draft, world: World, *, claim: Claim) -> None:
     key, v = world.meeting(claim), claim.values
     chair = find_person(world, claim, str(v["chair"])) if v.get("chair") else ""
-    told = {
-        k: str(v.get(k, ""))
-        for k in ("next_date", "previous_date", "venue", "start_time", "end_time", "clerk")
-    }
+    told = {k: str(v.get(k, "")) for k in ("next_date", "previous_date", "venue", "start_time", "end_time", "clerk")}
     props = draft.nodes[key].props
     for name, value in {**told, "chair": str(v.get("chair", "")), "chair_key": chair}.items():
         if value and (claim.status == props["status"] or not props.get(name)):
@@ -170,8 +167,6 @@ def _problem(draft: Draft, world: World, *, claim: Claim) -> None:
     issue = add_issue(draft, world, named) if named else ""
     how = How(str(v.get("cue", "")))
     if issue:
-        draft.link(
-            claim, (item, "RAISES", issue), how=how, props={"cue": str(v.get("cue", "")), "texts": [text]}
-        )
+        draft.link(claim, (item, "RAISES", issue), how=how, props={"cue": str(v.get("cue", "")), "texts": [text]})
     else:
         draft.nodes[item].props.setdefault("problems", []).append(text)

@@ -61,7 +61,8 @@ def _listed(draft: Draft, world: World, *, claim: Claim) -> None:
         draft.link(claim, (person, "ATTENDED", world.meeting(claim)), props=seen)
         _stands_in(draft, world, claim=claim, person=person)
     if role not in _NOT_MEMBERS and (claim.kind == "member" or state in _LISTED_AS_MEMBER):
-        how = STATED if claim.kind == "member" else How("listed among the members", "derived")
+        listed = claim.kind == "member"
+        how = How(apart=partner) if listed else How("listed among the members", "derived", apart=partner)
         draft.link(claim, (person, "MEMBER_OF", body), how=how, props={"on_behalf_of": partner})
     if role in ("chair", "vice_chair"):
         draft.link(claim, (person, "CHAIRS", body), how=How(apart=role), props={"role": role})
@@ -119,9 +120,7 @@ def _tenure(draft: Draft, world: World, *, claim: Claim) -> None:
 def _vacant(draft: Draft, world: World, *, claim: Claim) -> None:
     """A post that the record says nobody holds."""
     v = claim.values
-    post = add_post(
-        draft, world, title=str(v.get("post", "")), partner=str(v.get("organization", "")), claim=claim
-    )
+    post = add_post(draft, world, title=str(v.get("post", "")), partner=str(v.get("organization", "")), claim=claim)
     if post:
         draft.nodes[post].props.setdefault("vacant", []).append(claim.said_on)
         draft.link(claim, (world.item(claim), "MENTIONS", post), props={"event": "vacant"})

@@ -13,7 +13,7 @@ def add_organization(draft: Draft, world: World, *, name: str, claim: Claim) -> 
     found = world.organizations.resolve(name, claim.document)
     if not found.key:
         return ""
-    draft.node(found.key, "Organization", name=found.name)
+    draft.node(found.key, "Organization", name=found.name[:1].upper() + found.name[1:])
     if plain(tidy(name)) != plain(found.name):
         draft.alias(found.key, tidy(name), why=found.rule)
     return found.key
@@ -25,9 +25,7 @@ def split_post(world: World, title: str, *, partner: str, document: str) -> tupl
     if not partner:
         words = title.split()
         for count in (4, 3, 2, 1):
-            found = (
-                world.organizations.known(" ".join(words[:count]), document) if len(words) > count else None
-            )
+            found = world.organizations.known(" ".join(words[:count]), document) if len(words) > count else None
             if found:
                 return tidy(" ".join(words[count:])), " ".join(words[:count])
         partner = world.post_partners.get((document, title_key(title)), "")

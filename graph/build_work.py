@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from graph.bodies import body_kind
 from graph.build_boards import add_board
-from graph.build_draft import Draft, How
+from graph.build_draft import STATED, Draft, How
 from graph.build_meetings import about, add_item
 from graph.build_people import find_person
 from graph.build_posts import add_organization, add_post
@@ -16,6 +17,7 @@ from graph.identity.words import plain, slug, tidy
 from graph.names import initials
 
 Refs = dict[tuple[str, str], str]
+UNCERTAIN_LINK = 0.6  # an owner of the margin whose sentence has a rival as good
 _LONG_ENOUGH = 40  # letters of a task's text shown as its name
 _SAME_WORDS = 0.6  # share of an update's words that a task must hold to be the one meant
 
@@ -98,7 +100,7 @@ def _action(draft: Draft, world: World, *, claim: Claim, refs: Refs) -> None:
     key, text = work_key("action", claim), str(v.get("text", ""))
     item, state = add_item(draft, world, claim=claim), str(v.get("owner_state", ""))
     tokens = [str(t) for t in v.get("owner_tokens") or []]
-    found = _owners(draft, world, claim=claim) if state == "resolved" else []
+    found = _owners(draft, world, claim=claim) if state == "resolved" or _partly(v, tokens) else []
     if state == "resolved" and not any(owner for _, owner in found):
         state = "unresolved"
     draft.node(
@@ -110,14 +112,21 @@ def _action(draft: Draft, world: World, *, claim: Claim, refs: Refs) -> None:
         probable=_probable(world, tokens, claim=claim) if state == "unresolved" else [],
     )  # fmt: skip
     draft.link(claim, (key, "ARISES_FROM", item))
-    if (resolution := refs.get((claim.document, str(v.get("resolution_ref", ""))))) and v.get(
-        "resolution_ref"
-    ):
+    if (resolution := refs.get((claim.document, str(v.get("resolution_ref", ""))))) and v.get("resolution_ref"):
         draft.link(claim, (key, "ARISES_FROM", resolution))
+    unsure = "another sentence fits as well" in str(v.get("link", ""))
+    how = How("owner column, sentence uncertain", confidence=UNCERTAIN_LINK) if unsure else STATED
     for number, (_, owner) in enumerate(found):
         token = tokens[number] if len(tokens) == len(found) else "/".join(tokens)
-        draft.link(claim, (key, "ASSIGNED_TO", owner), props={"role": "lead", "token": token})
+        props = {"role": "lead", "token": token} | ({} if state == "resolved" else {"partial": True})
+        draft.link(claim, (key, "ASSIGNED_TO", owner), how=how, props=props)
     about(draft, world, claim=claim, node=key, text=text)
+
+
+def _partly(v: dict[str, Any], tokens: list[str]) -> bool:
+    """Whether an entry of several owners ('LS/AJB PW') leaves only some of them open."""
+    parts = [part for token in tokens for part in re.split(r"[\s/,&]+", token) if part]
+    return v.get("owner_state") in ("ambiguous", "unresolved") and len(parts) > len(v.get("owners") or []) > 0
 
 
 def _owners(draft: Draft, world: World, *, claim: Claim) -> list[tuple[str, str]]:
@@ -136,10 +145,7 @@ def _probable(world: World, tokens: list[str], *, claim: Claim) -> list[dict[str
     """People of the board whose initials fit, from other meetings: a hint for a reader, never an owner."""
     board = world.body(claim)
     wanted = {
-        part
-        for token in tokens
-        for part in token.replace("/", " ").split()
-        if part.isupper() and 2 <= len(part) <= 4
+        part for token in tokens for part in token.replace("/", " ").split() if part.isupper() and 2 <= len(part) <= 4
     }
     return [
         {"token": token, "person": key, "name": person.name, "why": "probable, from another meeting"}

@@ -16,9 +16,7 @@ from graph.identity.people import People, resolve_people
 from graph.identity.words import is_shared_post, slug, title_key
 from graph.partnership import Partnership
 
-_OF_ONE_RECORD = frozenset(
-    {"attendance", "item", "resolution", "action", "topic", "problem", "lead", "tenure"}
-)
+_OF_ONE_RECORD = frozenset({"attendance", "item", "resolution", "action", "topic", "problem", "lead", "tenure"})
 
 
 @dataclass(frozen=True)
@@ -36,9 +34,7 @@ class World:
     renamings: Sequence[Renaming]
     duplicates: Mapping[str, int]
     repeated_numbers: frozenset[tuple[str, str]] = field(default_factory=frozenset)
-    post_partners: Mapping[tuple[str, str], str] = field(
-        default_factory=dict
-    )  # (document, title) -> its only partner
+    post_partners: Mapping[tuple[str, str], str] = field(default_factory=dict)  # (document, title) -> its only partner
 
     def body(self, claim: Claim) -> str:
         """The key of the board whose meeting says this."""
@@ -75,9 +71,7 @@ def check_evidence(claims: Sequence[Claim], texts: Mapping[str, str], documents:
         file = documents.get(claim.document, claim.document[:12])
         for e in claim.evidence:
             if text is None:
-                raise EvidenceError(
-                    f"{file}: the text behind claim {claim.id} is not held; load the file again."
-                )
+                raise EvidenceError(f"{file}: the text behind claim {claim.id} is not held; load the file again.")
             if text[e.start : e.end] != e.quote or not e.quote:
                 raise EvidenceError(
                     f"{file}, line {e.line}: the words {e.quote[:60]!r} of {claim.kind} claim {claim.id} "
@@ -148,10 +142,7 @@ def _one_record_each(claims: Sequence[Claim], bodies: Bodies) -> tuple[list[Clai
         if c.said_on and c.kind in _OF_ONE_RECORD:
             sizes = records.setdefault((body_key(bodies, c), c.said_on), {})
             sizes[c.document, c.status] = sizes.get((c.document, c.status), 0) + 1
-    best = {
-        meeting: min(sizes, key=lambda r: (r[1] != "minuted", -sizes[r], r))
-        for meeting, sizes in records.items()
-    }
+    best = {meeting: min(sizes, key=lambda r: (r[1] != "minuted", -sizes[r], r)) for meeting, sizes in records.items()}
     kept = [
         c for c in claims
         if c.kind not in _OF_ONE_RECORD

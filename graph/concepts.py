@@ -153,8 +153,7 @@ class Concepts:
 
 def _scan(pattern: re.Pattern[str], text: str, *, source: str, table: Mapping[str, str]) -> list[Hit]:
     return [
-        Hit(table[_plain(m.group())], text[m.start() : m.end()], m.start(), m.end())
-        for m in pattern.finditer(source)
+        Hit(table[_plain(m.group())], text[m.start() : m.end()], m.start(), m.end()) for m in pattern.finditer(source)
     ]
 
 

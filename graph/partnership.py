@@ -70,9 +70,7 @@ def read_partnership(path: Path) -> Partnership:
     try:
         text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
-        raise VocabularyError(
-            f"{path} cannot be read ({error}); check that it is there and is UTF-8 text."
-        ) from error
+        raise VocabularyError(f"{path} cannot be read ({error}); check that it is there and is UTF-8 text.") from error
     return check_partnership(text, str(path))
 
 
@@ -87,9 +85,7 @@ def check_partnership(text: str, path: str) -> Partnership:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 1 if mark else 1
         problem = getattr(error, "problem", "") or "it is not YAML"
-        raise VocabularyError(
-            f"{path}, line {line}: this is not valid YAML ({problem}); correct that line."
-        ) from error
+        raise VocabularyError(f"{path}, line {line}: this is not valid YAML ({problem}); correct that line.") from error
     try:
         return Partnership.model_validate(_no_nulls(data))
     except ValidationError as error:

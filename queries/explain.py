@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -22,7 +23,7 @@ def find_explanation(view: View, what: str, *, window: Window = EVER) -> Answer:
     """Show why the record says what it says about one thing: rule, words and place."""
     edges = [edge for edge in view.edges() if edge.id == what] if _looks_like_id(what) else []
     nodes = [] if edges else _nodes(view, what)
-    for node in nodes:
+    for node in [*nodes, *_work_of(view, nodes)]:
         edges += view.edges(src=[node.key], window=window) + view.edges(dst=[node.key], window=window)
     facts = read_facts(view, edges, window, keys=[node.key for node in nodes])
     found = [row for node in nodes for row in _names(facts, node)]
@@ -35,7 +36,28 @@ def _looks_like_id(what: str) -> bool:
     return len(what) >= 12 and " " not in what and ":" not in what
 
 
+def _work_of(view: View, nodes: Sequence[Node]) -> list[Node]:
+    """The resolutions and actions of an item: what was decided there and what became of it."""
+    items = [node.key for node in nodes if node.kind == "AgendaItem"]
+    if not items:
+        return []
+    keys = {edge.dst for edge in view.edges(["DECIDED"], src=items)}
+    keys |= {edge.src for edge in view.edges(["ARISES_FROM"], dst=items)}
+    return view.nodes(keys=sorted(keys)) if keys else []
+
+
+def _numbered(view: View, what: str) -> list[Node]:
+    """Items by the number they are printed with: '204a', 'minute 187'."""
+    found = re.fullmatch(r"(?i)(?:minute|item|min\.?)?\s*(\d{1,4}[a-z]?)", what.strip())
+    if found is None:
+        return []
+    number = found.group(1).lower()
+    return [n for n in view.nodes(["AgendaItem"]) if str(n.props.get("number", "")).lower() == number]
+
+
 def _nodes(view: View, what: str) -> list[Node]:
+    if numbered := _numbered(view, what):
+        return numbered
     try:
         return find_named(view, what, NAMED)[:5]
     except NotFoundError:

@@ -92,7 +92,8 @@ class GapFacts:
     def settled(self, action: str) -> list[Edge]:
         """The owners of an action, also by way of the resolution it carries out."""
         resolutions = [e.dst for e in self.facts.out(action, "ARISES_FROM") if e.dst.startswith("resolution:")]
-        return [e for key in (action, *resolutions) for e in self.facts.out(key, "ASSIGNED_TO")]
+        found = [e for key in (action, *resolutions) for e in self.facts.out(key, "ASSIGNED_TO")]
+        return [e for e in found if not e.props.get("partial")]  # some of several owners do not settle it
 
     def is_closed(self, action: str) -> bool:
         """Whether a later record says that the action is done or closed."""

@@ -21,15 +21,16 @@ from queries.gap_words import (
     OFF_RECORD,
     OFF_RECORD_SEARCHES,
     POST_NAME,
+    POST_NOUN,
     SILENT_MONTHS,
     VACANT,
     cannot_tell_cut,
+    cannot_tell_filled,
 )
 
 NEAR = 400  # characters between a problem and the action that takes it up
 SMALL_WORDS = frozenset(
-    "about after again against agreed being could group issue issues matter meeting noted other partners partnership "
-    "problem problems provide provided report should still their there these this those would which where while".split()
+    ["about", "after", "again", "against", "agreed", "being", "could", "group", "issue", "issues", "matter", "meeting", "noted", "other", "partners", "partnership", "problem", "problems", "provide", "provided", "report", "should", "still", "their", "there", "these", "this", "those", "would", "which", "where", "while"]
 )
 CUES = ((VACANT, "post_vacant"), (NOT_THERE, "partner_absent"))
 
@@ -62,10 +63,33 @@ def _told(known: GapFacts, edge: Edge) -> tuple[Gap | Doubt, bool] | None:
         return Doubt(meeting.date, cannot_tell_cut(issue.name, meeting.date)), False
     subject, what = _matter(kind, issue, quotes)
     reporters = tuple(known.reporters_of(issue.key)) if kind == "no_owner" else ()
+    if kind == "post_vacant" and (filled := _spoken_of_later(known, issue, meeting.date, quotes)):
+        return Doubt(meeting.date, cannot_tell_filled(subject_of(what), meeting.date, filled)), False
     gap = Gap(
-        kind, subject, what, meeting.date, (edge,), issue=issue.name, key=issue.key, candidates=reporters, quotes=quotes
+        kind, subject, what, meeting.date, (edge,), issue=issue.name, key=issue.key, candidates=reporters, quotes=quotes,
+        words={"task": meeting.date} if owned else {},
     )  # fmt: skip
     return gap, owned
+
+
+def subject_of(what: str) -> str:
+    """A vacancy in few words, for a sentence about it."""
+    return what if len(what.split()) < 8 else " ".join(what.split()[:8]) + " ..."
+
+
+def _spoken_of_later(known: GapFacts, issue: Node, date: str, quotes: tuple[Quote, ...]) -> str:
+    """The first later meeting that speaks of the same post without calling it wanting; "" when none does."""
+    nouns = {word for q in quotes for word in POST_NOUN.findall(q.quote.lower().replace("-", ""))}
+    narrower = [n.key for n in known.facts.of_kind("Issue") if f"issue:{n.props.get('broader')}" == issue.key]
+    later = [
+        quote
+        for key in (issue.key, *narrower)
+        for edge in known.facts.into(key, "ABOUT", "LEADS")
+        for quote in known.facts.quotes(edge)
+        if quote.meeting > date and nouns & set(POST_NOUN.findall(quote.quote.lower().replace("-", "")))
+    ]
+    wanting = {q.quote for e in known.facts.of("RAISES") for q in known.facts.quotes(e)}
+    return min((quote.meeting for quote in later if quote.quote not in wanting), default="")
 
 
 def _kind_of(known: GapFacts, edge: Edge) -> tuple[str, tuple[Quote, ...]]:

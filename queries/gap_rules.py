@@ -34,6 +34,8 @@ def unowned_actions(known: GapFacts) -> Iterator[Gap | Doubt]:
         kind = UNOWNED.get(str(action.props.get("owner_state", "")))
         if kind is None or known.settled(action.key):
             continue
+        if kind == "tbc" and _led_later(known, action, meeting.date):
+            continue
         if any(is_cut(item) for item in known.items_of(action.key)):
             yield Doubt(meeting.date, cannot_tell_cut(words_of(action), meeting.date))
             continue
@@ -44,6 +46,11 @@ def unowned_actions(known: GapFacts) -> Iterator[Gap | Doubt]:
             yield doubt
             continue
         yield _gap(known, kind, action, meeting, owner=", ".join(tokens) or "a group")
+
+
+def _led_later(known: GapFacts, action: Node, date: str) -> bool:
+    """Whether a later meeting names a lead of what the task is about."""
+    return any(last_cited(edge) > date for node in known.issues_of(action.key) for edge in known.leads_of(node.key))
 
 
 def _other_reading(known: GapFacts, action: Node, meeting: Node) -> Doubt | None:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any
 
+from graph.dates import spoken
 from graph.errors import NotFoundError
 from graph.schema import GAP_KINDS, Quote
 from graph.view import View, Window
@@ -151,6 +152,8 @@ def _row(known: GapFacts, group: list[Gap]) -> Found:
     template = gap_words.PARTNER_APOLOGIES if last.words.get("apologies") else gap.why
     if kind == "no_owner" and last.edges[0].kind != "RAISES":
         template = gap_words.NO_OWNER_ACTION
+    if kind == "issue_unled" and (tasked := [g.words["task"] for g in group if g.words.get("task")]):
+        template, words = gap_words.UNLED_TASKED, words | {"task": " and ".join(map(spoken, sorted(set(tasked))))}
     values: dict[str, Any] = {
         "kind": kind,
         "label": gap.label,

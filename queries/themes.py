@@ -11,7 +11,7 @@ from graph.view import View, Window
 from queries import wording
 from queries.answer import Answer
 from queries.asked import find_named, read_as
-from queries.facts import EVER, Facts, months_between, read_facts, within
+from queries.facts import EVER, Facts, minuted, months_between, read_facts, within
 from queries.rows import Found, Notes, give_answer
 from queries.spoken import said_at
 from queries.theme_events import Event, read_events, standing
@@ -50,7 +50,8 @@ def find_themes(view: View, what: str = "", *, window: Window = EVER, least: int
 
 
 def _row(facts: Facts, issue: Node, events: Sequence[Event]) -> Found:
-    dates = sorted({event.date for event in events})
+    sat = {n.date for n in facts.view.nodes(["Meeting"]) if minuted(n)}
+    dates = sorted({event.date for event in events} & sat) or sorted({event.date for event in events})
     story = _story(events)
     values: dict[str, Any] = {
         "issue": issue.name,

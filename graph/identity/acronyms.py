@@ -10,9 +10,7 @@ from graph.claims import Claim
 from graph.identity.words import is_acronym, singular, tidy
 from graph.names import fold
 
-_AFTER = re.compile(
-    r"((?:[A-Z][\w'’&-]*\s+(?:(?:of|and|for|the|on|in|to|&)\s+){0,2}){1,8})\(([A-Z][A-Za-z&]{1,7})\)"
-)
+_AFTER = re.compile(r"((?:[A-Z][\w'’&-]*\s+(?:(?:of|and|for|the|on|in|to|&)\s+){0,2}){1,8})\(([A-Z][A-Za-z&]{1,7})\)")
 _BEFORE = re.compile(r"\b([A-Z][A-Za-z&]{1,7})\s?\(([A-Z][^()\n]{5,80})\)")
 
 
@@ -63,15 +61,11 @@ def learn_acronyms(claims: Iterable[Claim], texts: Mapping[str, str]) -> Acronym
             seen.setdefault((document, short), {}).setdefault(singular(name), tidy(name))
     listed: dict[tuple[str, str], dict[str, str]] = {}
     for claim in claims:
-        if claim.kind == "glossary" and is_acronym(
-            short := str(claim.values.get("abbreviation", "")).strip()
-        ):
+        if claim.kind == "glossary" and is_acronym(short := str(claim.values.get("abbreviation", "")).strip()):
             name = tidy(str(claim.values.get("expansion", "")))
             if name:
                 listed.setdefault((claim.document, short), {}).setdefault(singular(name), name)
-    scoped = {
-        place: min(names.values()) for place, names in sorted({**seen, **listed}.items()) if len(names) == 1
-    }
+    scoped = {place: min(names.values()) for place, names in sorted({**seen, **listed}.items()) if len(names) == 1}
     unclear = {place for place, names in {**seen, **listed}.items() if len(names) > 1}
     return _shared(scoped, unclear)
 

@@ -102,9 +102,7 @@ def find_mentions(
         settled = str(claim.values.get("name", ""))
         for written, values, listed in person_fields(claim):
             trusted = listed or claim.kind == "mention"
-            if not written or not (
-                is_person_name(written) or (trusted and settled and is_person_name(settled))
-            ):
+            if not written or not (is_person_name(written) or (trusted and settled and is_person_name(settled))):
                 continue
             base = settled if values is claim.values and is_person_name(settled) else written
             name = parse_name(base)

@@ -33,9 +33,7 @@ class Organizations:
 
     acronyms: Acronyms = field(default_factory=Acronyms)
     own: Mapping[str, str] = field(default_factory=dict)  # names and aliases of partnership.yml
-    councils: Mapping[str, str] = field(
-        default_factory=dict
-    )  # "bexton council", "LBB" -> the council's full name
+    councils: Mapping[str, str] = field(default_factory=dict)  # "bexton council", "LBB" -> the council's full name
     local_councils: Mapping[tuple[str, str], str] = field(default_factory=dict)  # (document, "LBB")
 
     def resolve(self, text: str, document: str) -> Naming:
@@ -68,9 +66,7 @@ class Organizations:
         if (expansion := self.acronyms.scoped.get((document, short))) is not None:
             if _is_organization(expansion):
                 return self._expanded(expansion, "the document's own glossary")
-            return Naming(
-                f"organization:{slug(short)}", short, "capitals that mean something else in this document"
-            )
+            return Naming(f"organization:{slug(short)}", short, "capitals that mean something else in this document")
         if (council := self.local_councils.get((document, short))) is not None:
             return self._expanded(council, "letters of the council named in the document")
         if (general := _general()[1].get(short)) is not None:
@@ -190,9 +186,7 @@ def learn_organizations(
         place = next(council[len(f) + 1 :] for f in rules["forms"] if council.startswith(f))
         wide += [(plain(f"{place} {ending}"), council) for ending in rules["also"]]
         wide += [
-            (plain(f"{short} {place}"), council)
-            for short, form in rules["short"].items()
-            if council.startswith(form)
+            (plain(f"{short} {place}"), council) for short, form in rules["short"].items() if council.startswith(form)
         ]
         wide += [
             (plain(council), council),

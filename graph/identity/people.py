@@ -63,18 +63,14 @@ class People:
         found = self._by_place.get((document, key)) if " " in key else self._surname(name, document)
         found = found or frozenset()
         if len(found) > 1 and partner:
-            found = frozenset(
-                p for p in found if any(m.organization == partner for m in self.by_key[p].mentions)
-            )
+            found = frozenset(p for p in found if any(m.organization == partner for m in self.by_key[p].mentions))
         return min(found) if len(found) == 1 else ""
 
     def _surname(self, name: str, document: str) -> frozenset[str]:
         """The people of that surname in the document; a Mr is not a Ms."""
         gender = gender_of(name)
         found = self._by_surname.get((document, name_key(name)), frozenset())
-        return frozenset(
-            p for p in found if not gender or _genders(self.by_key[p].mentions) in (set(), {gender})
-        )
+        return frozenset(p for p in found if not gender or _genders(self.by_key[p].mentions) in (set(), {gender}))
 
 
 def _genders(mentions: Iterable[Mention]) -> set[str]:
@@ -90,16 +86,10 @@ def resolve_people(mentions: Sequence[Mention], judgements: Sequence[Judgement] 
 def _finish(table: Mapping[Face, list[Mention]], work: Joining) -> People:
     groups, joined, doubts, unmatched = work.groups, work.joined, work.doubts, work.unmatched
     by_id = {face.id: face for face in table}
-    mentions = {
-        head: sorted(m for i in ids for m in table[by_id[i]])
-        for head, ids in sorted(groups.members().items())
-    }
+    mentions = {head: sorted(m for i in ids for m in table[by_id[i]]) for head, ids in sorted(groups.members().items())}
     keys = _keys(mentions)
     people = {keys[head]: Person(keys[head], best_name(own), tuple(own)) for head, own in mentions.items()}
-    joins = {
-        Join(keys[groups.head(a)], rule, by_id[a].display, by_id[b].display, why)
-        for rule, a, b, why in joined
-    }
+    joins = {Join(keys[groups.head(a)], rule, by_id[a].display, by_id[b].display, why) for rule, a, b, why in joined}
     for key, person in people.items():
         joins |= _joins_inside(key, person)
     doubtful = set()
@@ -108,9 +98,7 @@ def _finish(table: Mapping[Face, list[Mention]], work: Joining) -> People:
         doubtful.add(Doubt(left, right, why, decided))
     by_place, by_surname = _places(people)
     ordered = dict(sorted(people.items()))
-    return People(
-        ordered, tuple(sorted(joins)), tuple(sorted(doubtful)), tuple(unmatched), by_place, by_surname
-    )
+    return People(ordered, tuple(sorted(joins)), tuple(sorted(doubtful)), tuple(unmatched), by_place, by_surname)
 
 
 def _joins_inside(key: str, person: Person) -> set[Join]:
@@ -122,15 +110,11 @@ def _joins_inside(key: str, person: Person) -> set[Join]:
     for own in by_name.values():
         forms = sorted({fold(m.written) for m in own} - {best_name(own)})
         found |= {
-            Join(key, "titles and honours dropped", best_name(own), f)
-            for f in forms
-            if name_key(f) == own[0].key
+            Join(key, "titles and honours dropped", best_name(own), f) for f in forms if name_key(f) == own[0].key
         }
         documents = len({m.document for m in own})
         if documents > 1:
-            found.add(
-                Join(key, "same full name", best_name(own), best_name(own), f"in {documents} documents")
-            )
+            found.add(Join(key, "same full name", best_name(own), best_name(own), f"in {documents} documents"))
     return found
 
 

@@ -99,23 +99,17 @@ def _extra_names(left: str, right: str) -> bool:
 
 def nickname(left: Face, right: Face) -> bool:
     """Same surname, one given name short for the other, and one post, partner or role in common."""
-    return (
-        left.surname == right.surname and is_nickname(left.given, right.given) and shares_place(left, right)
-    )
+    return left.surname == right.surname and is_nickname(left.given, right.given) and shares_place(left, right)
 
 
 def middle_name(left: Face, right: Face) -> bool:
     """Same first given name and surname, one with a further name, and a post, partner or role in common."""
-    return (
-        left.surname == right.surname and _extra_names(left.given, right.given) and shares_place(left, right)
-    )
+    return left.surname == right.surname and _extra_names(left.given, right.given) and shares_place(left, right)
 
 
 def initial(left: Face, right: Face) -> bool:
     """Same surname, one given name an initial of the other, and one post, partner or role in common."""
-    return (
-        left.surname == right.surname and _initials_fit(left.given, right.given) and shares_place(left, right)
-    )
+    return left.surname == right.surname and _initials_fit(left.given, right.given) and shares_place(left, right)
 
 
 def one_letter(left: Face, right: Face) -> bool:
@@ -141,11 +135,7 @@ def apart(left: Face, right: Face) -> str:
         return f"both are listed at the meeting of {both[0][1]}"
     if left.genders and right.genders and not left.genders & right.genders:
         return "one is written Mr, the other Ms, Mrs or Miss"
-    if (
-        left.surname == right.surname
-        and left.given != right.given
-        and not _given_may_agree(left.given, right.given)
-    ):
+    if left.surname == right.surname and left.given != right.given and not _given_may_agree(left.given, right.given):
         return "different given names"
     return ""
 

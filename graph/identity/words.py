@@ -50,9 +50,7 @@ def tidy(text: str) -> str:
 
 def is_acronym(text: str) -> bool:
     """Letters that stand for a name: MOPAC, TfL; not a word."""
-    return (
-        " " not in text and 2 <= len(text) <= 8 and sum(c.isupper() for c in text) >= 2 and text[0].isupper()
-    )
+    return " " not in text and 2 <= len(text) <= 8 and sum(c.isupper() for c in text) >= 2 and text[0].isupper()
 
 
 @cache

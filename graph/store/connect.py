@@ -17,8 +17,7 @@ _FOREIGN = "The file {path} is not a partnergraph store: give another path with 
 _SENTENCES = {
     sqlite3.SQLITE_BUSY: _BUSY,
     sqlite3.SQLITE_LOCKED: _BUSY,
-    sqlite3.SQLITE_READONLY: "The store {path} cannot be written (it or its folder is read-only): "
-    + _ELSEWHERE,
+    sqlite3.SQLITE_READONLY: "The store {path} cannot be written (it or its folder is read-only): " + _ELSEWHERE,
     sqlite3.SQLITE_FULL: "The disk is full and the store {path} is as it was: free some space, load again.",
     sqlite3.SQLITE_CORRUPT: "The store {path} is damaged: " + _AGAIN,
     sqlite3.SQLITE_NOTADB: _FOREIGN,
@@ -55,9 +54,7 @@ def _check_place(path: Path, *, writing: bool) -> None:
             f"The store {path} has no folder ({path.parent} does not exist): make it first, or {_ELSEWHERE}"
         )
     if not writing and not path.exists():
-        raise StoreError(
-            f"There is no store at {path}: load minutes first with `partnergraph load`, or use --store."
-        )
+        raise StoreError(f"There is no store at {path}: load minutes first with `partnergraph load`, or use --store.")
 
 
 def is_empty(connection: sqlite3.Connection) -> bool:
@@ -76,9 +73,7 @@ def check_ours(connection: sqlite3.Connection, path: Path) -> None:
         raise StoreError(_FOREIGN.format(path=path))
     version = _number(connection, "PRAGMA user_version")
     if version > VERSION:
-        raise StoreError(
-            f"The store {path} was written by a newer partnergraph: update partnergraph, then try again."
-        )
+        raise StoreError(f"The store {path} was written by a newer partnergraph: update partnergraph, then try again.")
     if version < VERSION:
         raise StoreError(f"The store {path} was written by an older partnergraph: {_AGAIN}")
 

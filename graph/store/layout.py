@@ -46,9 +46,7 @@ CREATE VIRTUAL TABLE quote_fts USING fts5(quote, content='quote', content_rowid=
 def _triggers(table: str, *columns: str) -> list[str]:
     """Keep a full-text table in step with its table; the SQL is SQLite's own recipe for external content."""
     names = ", ".join(columns)
-    new = (
-        f"INSERT INTO {table}_fts (rowid, {names}) VALUES (new.id, {', '.join('new.' + c for c in columns)});"
-    )
+    new = f"INSERT INTO {table}_fts (rowid, {names}) VALUES (new.id, {', '.join('new.' + c for c in columns)});"
     old = (
         f"INSERT INTO {table}_fts ({table}_fts, rowid, {names}) "
         f"VALUES ('delete', old.id, {', '.join('old.' + c for c in columns)});"
@@ -84,11 +82,7 @@ class Table:
     def upsert(self) -> str:
         """Add a row, or bring the row with this key up to date."""
         marks = ", ".join("?" * len(self.key + self.columns))
-        change = (
-            "UPDATE SET " + ", ".join(f"{c} = excluded.{c}" for c in self.columns)
-            if self.columns
-            else "NOTHING"
-        )
+        change = "UPDATE SET " + ", ".join(f"{c} = excluded.{c}" for c in self.columns) if self.columns else "NOTHING"
         return (
             f"INSERT INTO {self.name} ({', '.join(self.key + self.columns)}) VALUES ({marks}) "
             f"ON CONFLICT ({', '.join(self.key)}) DO {change}"

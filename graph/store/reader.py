@@ -28,17 +28,12 @@ from graph.store.rows import (
 from graph.view import DocumentInfo, Slice, Window
 
 # CROSS JOIN keeps SQLite to this order: from the few rows asked for to the many, never the other way round.
-EDGES = (
-    f"SELECT {EDGE_COLUMNS} FROM edge e{{}} "
-    "CROSS JOIN node s ON s.id = e.src CROSS JOIN node d ON d.id = e.dst"
-)
+EDGES = f"SELECT {EDGE_COLUMNS} FROM edge e{{}} CROSS JOIN node s ON s.id = e.src CROSS JOIN node d ON d.id = e.dst"
 EVIDENCE = (
     f"SELECT e.key, {QUOTE_COLUMNS} FROM json_each(?) j CROSS JOIN edge e ON e.key = j.value "
     "CROSS JOIN evidence v ON v.edge = e.id CROSS JOIN quote q ON q.id = v.quote ORDER BY e.key, v.n"
 )
-FIND = (
-    f"SELECT {NODE_COLUMNS} FROM node_fts CROSS JOIN node n ON n.id = node_fts.rowid WHERE node_fts MATCH ?"
-)
+FIND = f"SELECT {NODE_COLUMNS} FROM node_fts CROSS JOIN node n ON n.id = node_fts.rowid WHERE node_fts MATCH ?"
 # The exact name, then the exact alias, then whatever holds the words.
 BEST = (
     "n.name = ? COLLATE NOCASE DESC, "
@@ -125,10 +120,7 @@ class SqliteView:
         tests += ["n.key IN (SELECT value FROM json_each(?))"] if named else []
         where = f" WHERE {' AND '.join(tests)}" if tests else ""
         values = [*wanted, *([json.dumps(named)] if named else [])]
-        return [
-            node_of(row)
-            for row in self._all(f"SELECT {NODE_COLUMNS} FROM node n{where} ORDER BY n.key", values)
-        ]
+        return [node_of(row) for row in self._all(f"SELECT {NODE_COLUMNS} FROM node n{where} ORDER BY n.key", values)]
 
     def edges(
         self,
@@ -139,10 +131,7 @@ class SqliteView:
         window: Window = EVERYTHING,
     ) -> list[Edge]:
         """Edges of these kinds cited within the window (undated: always), no quotes, by kind, date, id."""
-        return [
-            edge_of(row)
-            for row in self._all(*edges_sql(list(kinds), src=list(src), dst=list(dst), window=window))
-        ]
+        return [edge_of(row) for row in self._all(*edges_sql(list(kinds), src=list(src), dst=list(dst), window=window))]
 
     def evidence(self, edge_ids: Iterable[str]) -> dict[str, tuple[Quote, ...]]:
         """The quotes behind these edges."""
@@ -165,24 +154,17 @@ class SqliteView:
         words = match_text(text)
         rows = self._all(SEARCH, [words, limit]) if words else []
         ids = json.dumps([row[-1] for row in rows])
-        sql = (
-            EDGES.format("").replace("SELECT", "SELECT e.id,", 1)
-            + " WHERE e.id IN (SELECT value FROM json_each(?))"
-        )
+        sql = EDGES.format("").replace("SELECT", "SELECT e.id,", 1) + " WHERE e.id IN (SELECT value FROM json_each(?))"
         edges = {row[0]: edge_of(row[1:]) for row in self._all(sql, [ids])}
         return [(quote_of(row[:-1]), edges[row[-1]]) for row in rows if row[-1] in edges]
 
-    def slice(
-        self, seeds: Sequence[str], *, hops: int = 1, window: Window = EVERYTHING, limit: int = 600
-    ) -> Slice:
+    def slice(self, seeds: Sequence[str], *, hops: int = 1, window: Window = EVERYTHING, limit: int = 600) -> Slice:
         """The seeds and what is within `hops` edges of them; the newest stay when there is too much."""
         seen = {node.key for node in self.nodes(keys=seeds)} if seeds else set()
         front, taken, left_out = set(seen), dict[str, Edge](), set[str]()
         for _ in range(hops if seen else 0):
             ends = sorted(front)
-            near = {
-                e.id: e for e in self.edges(src=ends, window=window) + self.edges(dst=ends, window=window)
-            }
+            near = {e.id: e for e in self.edges(src=ends, window=window) + self.edges(dst=ends, window=window)}
             front = set()
             for edge in sorted(near.values(), key=lambda e: (e.as_of, e.kind, e.id), reverse=True):
                 new = {edge.src, edge.dst} - seen

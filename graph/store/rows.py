@@ -74,6 +74,4 @@ def quote_of(row: Sequence[Any]) -> Quote:
 def document_of(row: Sequence[Any]) -> DocumentInfo:
     """A row as what is known of a loaded file."""
     name, sha256, kind, accounting, warnings = row
-    return DocumentInfo(
-        document_key(sha256), name, sha256, kind, json.loads(accounting), json.loads(warnings)
-    )
+    return DocumentInfo(document_key(sha256), name, sha256, kind, json.loads(accounting), json.loads(warnings))

@@ -54,9 +54,7 @@ class SqliteStore:
                 return []
             return [document_of(row) for row in self.connection.execute(DOCUMENTS)]
 
-    def load(
-        self, changes: Sequence[LoadedDocument], build: Build, *, gone: Iterable[str] = ()
-    ) -> LoadReport:
+    def load(self, changes: Sequence[LoadedDocument], build: Build, *, gone: Iterable[str] = ()) -> LoadReport:
         """Add or replace documents, drop those `gone`, rebuild the graph; write only rows that differ."""
         with plainly(self.path), self._transaction() as connection:
             before = connection.total_changes
@@ -185,9 +183,7 @@ def _write_graph(connection: sqlite3.Connection, graph: GraphLike) -> tuple[int,
     quotes = {_quote_key(quote): quote for edge in edges for quote in edge.evidence}
     _sync(connection, QUOTE, wanted={(key,): quote_row(quotes[key]) for key in sorted(quotes)})
     edge_ids, quote_ids = _ids(connection, "edge"), _ids(connection, "quote")
-    proofs = {
-        (edge_ids[e.id], n): (quote_ids[_quote_key(q)],) for e in edges for n, q in enumerate(e.evidence)
-    }
+    proofs = {(edge_ids[e.id], n): (quote_ids[_quote_key(q)],) for e in edges for n, q in enumerate(e.evidence)}
     _sync(connection, EVIDENCE, wanted=proofs)
     pairs = sorted(body_edges(nodes, edges))
     _sync(connection, EDGE_BODY, wanted={(node_ids[body], edge_ids[edge]): () for body, edge in pairs})
@@ -218,6 +214,4 @@ def _sync(connection: sqlite3.Connection, table: Table, *, wanted: Wanted) -> No
     width = len(table.key)
     held = {tuple(row[:width]): tuple(row[width:]) for row in connection.execute(table.select)}
     connection.executemany(table.delete, [key for key in held if key not in wanted])
-    connection.executemany(
-        table.upsert, [(*key, *row) for key, row in wanted.items() if held.get(key) != row]
-    )
+    connection.executemany(table.upsert, [(*key, *row) for key, row in wanted.items() if held.get(key) != row])

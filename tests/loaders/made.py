@@ -1,4 +1,4 @@
-"""Invented minutes for the loader tests: text in, the source and the records that the readers and parsers make of it, out."""
+"""Invented minutes for the loader tests in, the source and the records that are read from them out."""
 
 from __future__ import annotations
 

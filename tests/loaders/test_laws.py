@@ -1,0 +1,142 @@
+"""What holds for any text: no crash, every quote verbatim, every line accounted for, the same records each time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+
+from graph.dates import find_dates
+from graph.errors import LoadError
+from graph.names import fold, parse_name, split_prefix, split_suffix
+from loaders.claims import claim_records
+from loaders.pipeline import find_minutes, read_records
+from loaders.readers.markdown import read_markdown
+from loaders.readers.text import read_text
+from tests.loaders.concepts import CONCEPTS
+from tests.loaders.made import said, text_of
+
+PIECES = (
+    "FERNHILL SAFETY BOARD", "Minutes of the meeting held on 4 June 2031", "Present:", "Orla Finch (Chairman)",
+    "Perry Stone ((Head of Parks", "Apologies were received from Tess Moor", "11  DOGS Action", "APOLOGIES Action12",
+    "139a CATS", "RESOLVED that", "It was agreed that:", "PS/TM", "TBC", "• a map be drawn", "(a) That", "ACTION: PS to",
+    "Perry Stone would lead on dogs", "chaired by", "Minute 12", "AGENDA", "Agenda and minutes", "Page 4", "\f", "\n\n\n",
+    "...  view the full minutes text for item 5", "List of abbreviations", "FSB  Fernhill Safety Board", "Report No",
+    "Title: MATTERS ARISING", "\t<p>dogs</p>\tPS", "<b>7</b>\t<b>DOGS</b>\tAction", "--\t--\t--", "on 31 June", "’ “",
+)  # fmt: skip
+LINE = st.one_of(st.sampled_from(PIECES), st.text(st.characters(exclude_categories=("Cs",)), max_size=40))
+PAGE = st.lists(LINE, max_size=30).map("\n".join)
+QUICK = settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+def quotes(value: Any) -> Iterator[dict[str, Any]]:
+    """Every piece of evidence inside some records."""
+    if isinstance(value, dict):
+        if "quote" in value:
+            yield value
+        for inner in value.values():
+            yield from quotes(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from quotes(inner)
+
+
+@pytest.mark.parametrize("reader", [read_text, read_markdown])
+@given(page=PAGE)
+@example(page=text_of("Apologies|None.", "Dogs|Perry Stone agreed to draw a map.", "Cats|RESOLVED that cats be noted."))
+@QUICK
+def test_any_text_is_read_or_refused_in_one_sentence(reader: Any, page: str) -> None:
+    first, again = (reader(page.encode(), "made.txt") for _ in range(2))
+    try:
+        records = read_records(first, CONCEPTS)
+    except LoadError as refused:
+        assert str(refused).startswith("made.txt does not look like minutes")
+        return
+    told = records.model_dump(mode="json")
+    assert all(first.text[q["start"] : q["end"]] == q["quote"] for q in quotes(told))
+    account = records.accounting
+    assert account.used + account.ignored + account.unread == account.lines == len(first.lines)
+    assert sum(account.used_by.values()) == account.used
+    assert sum(account.ignored_by.values()) == account.ignored
+    assert len(account.unread_lines) == account.unread
+    assert told == read_records(again, CONCEPTS).model_dump(mode="json")
+    owned = [action for m in records.meetings for action in m.actions if action.owner_state in ("none", "ambiguous")]
+    assert all(action.owners == [] or action.owner_state == "ambiguous" for action in owned)
+
+
+@given(page=PAGE)
+@QUICK
+def test_every_claim_shows_its_words(page: str) -> None:
+    source = read_text(page.encode(), "made.txt")
+    try:
+        claims = claim_records(read_records(source, CONCEPTS))
+    except LoadError:
+        return
+    assert all(claim.evidence and all(e.quote for e in claim.evidence) for claim in claims)
+    assert all(source.text[e.start : e.end] == e.quote for claim in claims for e in claim.evidence)
+    assert all(claim.document == source.sha256 for claim in claims)
+
+
+def test_claims_name_the_meeting_and_item_that_say_them() -> None:
+    source = read_text(text_of("Apologies|None.", "Dogs|Perry Stone agreed to draw a map.", "Cats|None.").encode(), "a")
+    claims = claim_records(read_records(source, CONCEPTS))
+    (action,) = (claim for claim in claims if claim.kind == "action")
+    assert (action.said_on, action.item, action.item_order, action.status) == ("2031-06-04", "12", 1, "minuted")
+    assert action.values["owners"] == ["Perry Stone"]
+    assert len({claim.id for claim in claims}) == len(claims)
+
+
+def test_no_line_of_ordinary_minutes_is_left_unread() -> None:
+    source = read_text(text_of("Apologies|None.", "Dogs|The dogs were counted.", "Cats|None.").encode(), "made.txt")
+    account = read_records(source, CONCEPTS).accounting
+    assert (account.unread, account.used) == (0, account.lines)
+
+
+@given(st.text("ABCDEFGabcdefg'-. O’", min_size=1, max_size=30))
+@example("Acting DCI Una O’ Moor J.P.")
+def test_no_letter_of_a_name_is_lost(text: str) -> None:
+    parsed = parse_name(text)
+    _, rest = split_prefix(fold(text))
+    whole, _ = split_suffix(rest)
+
+    def letters(words: str) -> list[str]:
+        return sorted(c for c in words.lower() if c.isalpha())
+
+    kept = letters(f"{parsed.prefix} {parsed.display} {parsed.suffix}")
+    assert kept == letters(fold(text))
+    assert letters(parsed.display) == letters(f"{parsed.given} {parsed.surname}") or not whole
+
+
+@given(st.text("0123456789 thsndrMarchJune/.,", max_size=40))
+@example("Thursday 4th June")
+@example("31 June 2031")
+def test_no_year_is_made_up(text: str) -> None:
+    for found in find_dates(text):
+        year = found.iso[:4]
+        assert year == f"--{found.iso[2:4]}"[:4] or year in text or f"{found.iso[2:4]}" in text[found.start : found.end]
+
+
+def test_a_day_without_a_year_stays_without_one() -> None:
+    assert [found.iso for found in find_dates("on Thursday 4th June")] == ["--06-04"]
+    assert list(find_dates("31 June 2031")) == []
+
+
+def test_a_recipe_is_refused() -> None:
+    with pytest.raises(LoadError, match=r"does not look like minutes"):
+        read_records(read_text(b"Take two eggs.\n\nBeat them well.\n", "eggs.txt"), CONCEPTS)
+
+
+def test_a_folder_gives_its_minutes_in_order_and_nothing_else(tmp_path: Path) -> None:
+    for name in ("b.txt", "a/c.md", "README.md", ".hidden.txt", "picture.png"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("words", encoding="utf-8")
+    assert [name for _, name in find_minutes([tmp_path])] == ["a/c.md", "b.txt"]
+    assert [name for _, name in find_minutes([tmp_path / "picture.png"])] == ["picture.png"]
+
+
+def test_the_same_sentence_gives_the_same_records() -> None:
+    assert said("Perry Stone agreed to draw a map.") == said("Perry Stone agreed to draw a map.")

@@ -1,0 +1,100 @@
+"""The other papers of a pack, in; states of updates, abbreviations, priorities, bodies and reporting lines, out."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.blocks import split_sentences
+from loaders.parsers.bodies import parse_bodies
+from loaders.parsers.glossary import parse_definitions
+from loaders.parsers.matters_arising import update_state
+from loaders.parsers.strategy import parse_strategy
+from loaders.readers.text import read_text
+from loaders.segments import Section
+
+
+@pytest.mark.parametrize(
+    ("update", "state"),
+    [
+        ("", "open"),
+        ("An update will be provided at the meeting.", "promised"),
+        ("The list has been circulated.", "reported_done"),
+        ("The list has not yet been circulated.", "in_progress"),
+        ("The work is ongoing.", "in_progress"),
+        ("It was agreed to close this; no further action.", "agreed_closed"),
+    ],
+)
+def test_a_promise_is_no_progress_and_a_report_no_agreement(update: str, state: str) -> None:
+    assert update_state(update) == state
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("The Dale Safety Plan (DSP) was read.", {"DSP": "Dale Safety Plan"}),
+        ("The DSP (Dale Safety Plan) was read.", {"DSP": "Dale Safety Plan"}),
+        ("The Board heard of the Rehousing and Advice Panel (RAP).", {"RAP": "Rehousing and Advice Panel"}),
+        ("Tess Moor (LFB) spoke.", {}),
+        ("The plan (NOTED) was read.", {}),
+    ],
+)
+def test_letters_are_explained_only_where_they_agree(sentence: str, found: dict[str, str]) -> None:
+    source = read_text(sentence.encode(), "made.txt")
+    rows = parse_definitions(source, split_sentences(source.flat))
+    assert {row.abbreviation: row.expansion for row in rows} == found
+    assert all(row.evidence and row.evidence.quote in source.text for row in rows)
+
+
+STRATEGY = """Fernhill Safety Strategy 2031-2034
+
+The strategic priorities for the next three years will be:
+• Dogs in parks
+• Noise at night
+
+1. Dogs in parks
+Dogs have been the cause of many complaints and the wardens have counted every one of them.
+Dale Council will lead on this work, which the Dog Panel oversees.
+
+Our joint ambitions are to:
+• count every dog
+• keep the paths clean
+
+2. Noise at night
+Noise has been the cause of many complaints and nobody has been asked to take this forward yet.
+"""
+
+
+def test_a_priority_has_a_lead_agency_only_where_the_text_names_one() -> None:
+    source = read_text(STRATEGY.encode(), "made.txt")
+    strategy = parse_strategy(source, Section("strategy", source.lines))
+    assert strategy is not None
+    assert (strategy.title, strategy.period) == ("Fernhill Safety Strategy 2031-2034", "2031-2034")
+    assert [(p.name, p.lead_agencies, p.ambitions) for p in strategy.priorities] == [
+        ("Dogs in parks", ["Dale Council"], ["count every dog", "keep the paths clean"]),
+        ("Noise at night", [], []),
+    ]
+
+
+def test_a_text_without_a_list_of_priorities_is_no_strategy() -> None:
+    source = read_text(b"Dogs are good.\n", "made.txt")
+    assert parse_strategy(source, Section("strategy", source.lines)) is None
+
+
+def bodies(text: str) -> tuple[list[tuple[str, str]], list[tuple[str, str, str]]]:
+    source = read_text(text.encode(), "made.txt")
+    lines, ended = parse_bodies(source, split_sentences(source.flat))
+    return [(row.body, row.reports_to) for row in lines], [(row.event, row.body, row.other) for row in ended]
+
+
+def test_who_reports_to_whom_is_only_what_is_declared() -> None:
+    assert bodies("The Dog Panel will report to the Fernhill Safety Board.") == (
+        [("Dog Panel", "Fernhill Safety Board")],
+        [],
+    )
+    assert bodies("The Dog Panel heard a report.") == ([], [])
+    assert bodies("This group will report to the Fernhill Safety Board.") == ([], [])
+
+
+def test_a_body_that_ended_or_changed_its_name() -> None:
+    assert bodies("The Dog Panel was disbanded.")[1] == [("ended", "Dog Panel", "")]
+    assert bodies("The Dog Panel was renamed the Animal Panel.")[1] == [("renamed", "Dog Panel", "Animal Panel")]

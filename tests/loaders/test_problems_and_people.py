@@ -1,0 +1,81 @@
+"""Sentences in, problems, people in a post and changes of post out."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.loaders.made import said
+
+
+@pytest.mark.parametrize(
+    ("sentence", "cue"),
+    [
+        ("Nobody knew who was responsible for the bins.", "no_one"),
+        ("It was not clear who owned the gate.", "no_one"),
+        ("The work was without a lead.", "lack"),
+        ("There was a shortage of wardens.", "lack"),
+        ("A lead was still required.", "need"),
+        ("There was a clear need for a co-ordinator.", "need"),
+        ("The Board expressed concerns about noise.", "trouble"),
+    ],
+)
+def test_a_problem_names_the_rule_that_fired(sentence: str, cue: str) -> None:
+    assert [(p.cue, p.text) for p in said(sentence).issues] == [(cue, sentence)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "No problems were reported.",
+        "The post was no longer required.",
+        "The wardens would help as required.",
+        "Perry Stone thanked the wardens.",
+    ],
+)
+def test_no_problem_is_made_of_good_news(sentence: str) -> None:
+    assert said(sentence).issues == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "post"),
+    [
+        ("The update was given by Ida Marsh (Dog Warden Manager).", "Ida Marsh", "Dog Warden Manager"),
+        ("Ida Marsh, Dog Warden Manager, gave a talk.", "Ida Marsh", "Dog Warden Manager"),
+    ],
+)
+def test_a_person_with_a_post_is_known_afterwards(sentence: str, name: str, post: str) -> None:
+    assert [(m.name, m.post) for m in said(sentence).mentions] == [(name, post)]
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Ida Marsh gave a talk.", "A resident, Ida Marsh, gave a talk.", "Mrs Marsh (who lives there) spoke."]
+)
+def test_a_person_without_a_post_is_no_mention(sentence: str) -> None:
+    assert said(sentence).mentions == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event", "name", "post", "other"),
+    [
+        ("Ida Marsh was appointed as Dog Warden.", "appointed", "Ida Marsh", "Dog Warden", ""),
+        ("Ida Marsh had been appointed as Interim Dog Warden.", "interim", "Ida Marsh", "Interim Dog Warden", ""),
+        ("Ida Marsh would be taking over from Tess Moor.", "replaces", "Ida Marsh", "", "Tess Moor"),
+    ],
+)
+def test_a_change_of_post_is_what_the_sentence_states(
+    sentence: str, event: str, name: str, post: str, other: str
+) -> None:
+    (tenure,) = said(sentence).tenures
+    assert (tenure.event, tenure.name, tenure.post, tenure.other, tenure.on) == (event, name, post, other, None)
+
+
+def test_a_change_of_post_has_a_date_only_where_one_is_stated() -> None:
+    (tenure,) = said("Ida Marsh was appointed as Dog Warden, from 1 May 2031.").tenures
+    assert tenure.on == "2031-05-01"
+
+
+def test_an_item_speaks_of_a_known_matter_once() -> None:
+    found = [t for t in said("Arson had risen. Arson was discussed at length.").topics if "arson" in t.words.lower()]
+    assert len(found) == 1
+    assert found[0].evidence is not None
+    assert found[0].evidence.quote == "Arson had risen."
