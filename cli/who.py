@@ -33,10 +33,15 @@ COLUMNS = {
     "Name": lambda row: row["name"],
     "Also written": lambda row: [entry["name"] for entry in row["aliases"]],
     "Posts": _posts,
-    "Seats": lambda row: [f"{entry['body']} ({entry['role']}, {_span(entry)})" for entry in row["seats"]],
+    "Seats": lambda row: [f"{e['body']} ({e['role']}{_for(e)}, {_span(e)})" for e in row["seats"]],
     "Owns": _owns,
     "Not joined with": lambda row: [f"{entry['name']} ({entry['why']})" for entry in row["not_joined"]],
 }
+
+
+def _for(seat: dict[str, Any]) -> str:
+    """For which organisation somebody sits, where the record says so."""
+    return f" for {seat['on_behalf_of']}" if seat.get("on_behalf_of") else ""
 
 
 @click.command(name="who")

@@ -27,9 +27,17 @@ def find_explanation(view: View, what: str, *, window: Window = EVER) -> Answer:
         edges += view.edges(src=[node.key], window=window) + view.edges(dst=[node.key], window=window)
     facts = read_facts(view, edges, window, keys=[node.key for node in nodes])
     found = [row for node in nodes for row in _names(facts, node)]
-    found += [_relation(facts, edge) for edge in facts.edges]
+    found += [_relation(facts, edge) for edge in sorted(facts.edges, key=_weight)]
     notes = Notes((), read_as(what, nodes))
     return give_answer(view, f"Why does the record say this about {what}?", window=window, found=found, notes=notes)
+
+
+def _weight(edge: Edge) -> tuple[int, str, str]:
+    """What became of a thing and who owns it come before what it merely speaks of."""
+    kinds = ("UPDATES", "DECIDED", "ASSIGNED_TO", "ARISES_FROM", "LEADS", "CHAIRS", "HOLDS", "MEMBER_OF", "RAISES")
+    last = ("ABOUT", "MENTIONS", "HAS_ITEM")
+    rank = kinds.index(edge.kind) if edge.kind in kinds else len(kinds) + (edge.kind in last)
+    return rank, edge.as_of, edge.id
 
 
 def _looks_like_id(what: str) -> bool:

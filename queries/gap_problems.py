@@ -29,9 +29,12 @@ from queries.gap_words import (
 )
 
 NEAR = 400  # characters between a problem and the action that takes it up
-SMALL_WORDS = frozenset(
-    ["about", "after", "again", "against", "agreed", "being", "could", "group", "issue", "issues", "matter", "meeting", "noted", "other", "partners", "partnership", "problem", "problems", "provide", "provided", "report", "should", "still", "their", "there", "these", "this", "those", "would", "which", "where", "while"]
-)
+_SMALL = """
+about after again against agreed being could group issue issues matter meeting noted other partners
+partnership problem problems provide provided report should still their there these this those would
+which where while
+"""
+SMALL_WORDS = frozenset(_SMALL.split())
 CUES = ((VACANT, "post_vacant"), (NOT_THERE, "partner_absent"))
 
 
@@ -66,8 +69,8 @@ def _told(known: GapFacts, edge: Edge) -> tuple[Gap | Doubt, bool] | None:
     if kind == "post_vacant" and (filled := _spoken_of_later(known, issue, meeting.date, quotes)):
         return Doubt(meeting.date, cannot_tell_filled(subject_of(what), meeting.date, filled)), False
     gap = Gap(
-        kind, subject, what, meeting.date, (edge,), issue=issue.name, key=issue.key, candidates=reporters, quotes=quotes,
-        words={"task": meeting.date} if owned else {},
+        kind, subject, what, meeting.date, (edge,), issue=issue.name, key=issue.key, candidates=reporters,
+        quotes=quotes, words={"task": meeting.date} if owned else {},
     )  # fmt: skip
     return gap, owned
 

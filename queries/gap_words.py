@@ -100,7 +100,10 @@ GAPS: dict[str, GapWords] = {
         "low",
     ),
 }
-UNLED_TASKED = "Raised as a problem at {times} meetings; one task was given on {task}, and the record names no lead for the matter."
+UNLED_TASKED = (
+    "Raised as a problem at {times} meetings; one task was given on {task}, "
+    "and the record names no lead for the matter."
+)
 NO_OWNER_ACTION = "Agreed as something to do, and the record names nobody who will do it."
 PARTNER_APOLOGIES = (
     "At {times} meetings the record lists only apologies or absence for {owner}, and nobody else for it."
@@ -165,7 +168,8 @@ POST_NOUN = re.compile(
 
 def cannot_tell_filled(what: str, date: str, later: str) -> str:
     """A vacancy that a later meeting speaks of again as a post."""
-    return f"Whether {quoted(what)}, called wanting on {spoken(date)}, is filled: the record of {spoken(later)} speaks of the post."
+    said = f"called wanting on {spoken(date)}, is filled: the record of {spoken(later)} speaks of the post"
+    return f"Whether {quoted(what)}, {said}."
 
 
 def cannot_tell_cut(what: str, date: str) -> str:

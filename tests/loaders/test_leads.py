@@ -11,9 +11,9 @@ from tests.loaders.made import leads
     ("sentence", "lead", "relation", "issue"),
     [
         ("Perry Stone would lead on dog fouling.", "Perry Stone", "leads", "dog fouling"),
-        ("Ms Moor would be the lead person for arson.", "Tess Moor", "leads", "arson"),
-        ("The Borough Fire Commander would lead on arson.", "Tess Moor", "leads", "arson"),
-        ("Tess Moor had taken over as lead for arson from Perry Stone.", "Tess Moor", "leads", "arson"),
+        ("Ms Moor would be the lead person for dog fouling.", "Tess Moor", "leads", "dog fouling"),
+        ("The Borough Fire Commander would lead on dog fouling.", "Tess Moor", "leads", "dog fouling"),
+        ("Tess Moor had taken over as lead for dog fouling from Perry Stone.", "Tess Moor", "leads", "dog fouling"),
         ("Tess Moor was temporarily chairing the Dog Panel.", "Tess Moor", "chairs", "Dog Panel"),
     ],
 )

@@ -67,7 +67,8 @@ def _unowned(carried: Carried, gaps: Sequence[Row], settled: set[str]) -> list[E
     found: dict[str, Edge] = {}
     for row in gaps:
         key = str(row["key"])
-        if key in carried.nodes and carried.nodes[key].kind in OWNED and key not in settled and row["kind"] in words()["no_owner"]:
+        shown = key in carried.nodes and carried.nodes[key].kind in OWNED and key not in settled
+        if shown and row["kind"] in words()["no_owner"]:
             found.setdefault(key, _no_owner_edge(key, row))
     return [found[key] for key in sorted(found)]
 
