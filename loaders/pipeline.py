@@ -34,7 +34,7 @@ def read_records(source: Source, concepts: Concepts) -> FileRecords:
     records = FileRecords(
         source={"name": source.name, "sha256": source.sha256, "format": source.format, "pages": source.pages}
     )
-    if not source.lines:
+    if all(line.ignored_by for line in source.lines):
         raise LoadError(f"{source.name} does not look like minutes (it holds no words); save the minutes again.")
     sections = split_sections(source)
     agendas = [(s, parse_agenda(source, s)) for s in sections if s.kind == "agenda"]

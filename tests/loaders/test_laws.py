@@ -57,7 +57,7 @@ PIECES = [
     "’ “",
     "\f",
 ]
-LINE = st.one_of(st.sampled_from(PIECES), st.text(st.characters(exclude_categories=("Cs",)), max_size=40))
+LINE = st.one_of(st.sampled_from(PIECES), st.text(st.characters(exclude_categories=["Cs"]), max_size=40))
 PAGE = st.lists(LINE, max_size=30).map("\n".join)
 QUICK = settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 

@@ -136,7 +136,8 @@ PACK = (
     "Orla Finch (Chairman)\n\n11  APOLOGIES\n\nNone.\n\n12  DOGS\n\nCounted.\n\nThe Meeting ended at 11.00 am\n\n\n\n"
     "Report No.\n\nDecision Maker: Fernhill Safety Board\n\nDate: 3 September 2031\n\nTitle: MATTERS ARISING\n\n"
     "Minute 12\n4 June 2031\nDogs\n\nRESOLVED that a map be drawn.\n\nThe map has been circulated.\n\n"
-    "Minute 13a\n4 June 2031\nCats\n\nRESOLVED that cats be counted.\n\nAn update will be provided at the meeting.\n\n\n\n"
+    "Minute 13a\n4 June 2031\nCats\n\nRESOLVED that cats be counted.\n\n"
+    "An update will be provided at the meeting.\n\n\n\n"
     "List of abbreviations\n\nFSB  Fernhill Safety Board\nDCC - Dale County Council\n"
 )
 

@@ -42,7 +42,7 @@ def test_what_to_decide_comes_gravest_first_with_words_post_and_question() -> No
     assert text.index("Leaflets") < text.index("risk register")
     assert (
         "Who could take it, from the record: "
-        "Head of Community Safety, Fernhaven Council (Ada Quill, last shown 4 March 2031)." in text
+        "Head of Community Safety, Fernhaven Council (last shown 4 March 2031)." in text
     )
     assert "> Leaflets to be printed. [1]" in text
     assert "Question: Who takes this on: Leaflets to be printed?" in text

@@ -60,9 +60,10 @@ def _decision(row: Row, ledger: Ledger, posts: Mapping[str, str]) -> list[Block]
 
 
 def could_take(row: Row, posts: Mapping[str, str]) -> str:
-    """The posts the record suggests for a gap: those of the people it names, where it shows one."""
+    """The posts the record suggests for a gap, never a person: those of the people it names, where it shows one."""
     names = [named(candidate) for candidate in row.get("candidates") or ()]
-    return "; ".join(dict.fromkeys(posts.get(name, name) for name in names if name))
+    found = dict.fromkeys(posts.get(name, name) for name in names if name)
+    return "; ".join(post for post in found if post)
 
 
 def _gap_name(row: Row) -> str:

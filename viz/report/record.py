@@ -189,15 +189,15 @@ def _pair(pair: Mapping[str, Any] | Sequence[Any]) -> tuple[str, str, str]:
 
 
 def posts_of_people(view: View, window: Window) -> dict[str, str]:
-    """The post each named person was last seen in, with its organisation and the person, by name."""
-    names = {node.key: node.name for node in view.nodes(["Person", "Post", "Organization"])}
-    homes = {edge.src: names.get(edge.dst, "") for edge in view.edges(["POST_IN"])}
+    """The post each person was last seen in, with its organisation, by the person's name; "" where none is shown."""
+    nodes = {node.key: node for node in view.nodes(["Person", "Post", "Organization"])}
+    homes = {edge.src: nodes[edge.dst].name for edge in view.edges(["POST_IN"]) if edge.dst in nodes}
     held = view.edges(["HOLDS"], window=Window(until=window.until))
-    found = {}
+    found = {node.name: "" for node in nodes.values() if node.kind == "Person"}
     for edge in sorted(held, key=lambda e: (e.last_cited or e.as_of, e.dst)):
-        home = homes.get(edge.dst, "")
-        post = f"{names[edge.dst]}, {home}" if home else names[edge.dst]
-        found[names[edge.src]] = (
-            f"{post} ({names[edge.src]}, last shown {spoken(edge.last_cited or edge.as_of)})"
-        )
+        titles = [t for t in edge.props.get("titles", ()) if isinstance(t, dict) and t.get("title")]
+        newest = max(titles, key=lambda t: str(t.get("last_cited", "")), default={"title": nodes[edge.dst].name})
+        title = str(newest["title"])
+        post = ", ".join(part for part in (title, homes.get(edge.dst, "")) if part)
+        found[nodes[edge.src].name] = f"{post} (last shown {spoken(edge.last_cited or edge.as_of)})"
     return found
