@@ -57,8 +57,8 @@ def link(graph: MadeUp, triple: Sequence[str], date: str, **props: str) -> None:
     words = f"{graph.nodes[src].name} and {graph.nodes[dst].name} on {date}"
     quote = Quote("made-up.txt", date, "1", 1, 1, 0, len(words), words)
     key = content_id([src, kind, dst, date, len(graph.edges)])
-    cited = {"first_cited": date, "last_cited": date, "document": f"document:{DOCUMENT[:12]}"}
-    graph.edges.append(Edge(key, src, kind, dst, date, rule="made-up", props=props, evidence=(quote,), **cited))
+    edge = Edge(key, src, kind, dst, date, first_cited=date, last_cited=date, props=dict(props), evidence=(quote,))
+    graph.edges.append(edge)
 
 
 def _add_meeting(graph: MadeUp, number: int) -> None:

@@ -48,7 +48,5 @@ def peak_megabytes(arguments: Sequence[str]) -> float | None:
     """The most memory one command held, the interpreter included; None where the system does not say."""
     if not Path("/proc/self/status").exists():
         return None
-    done = subprocess.run(
-        [sys.executable, "-c", PEAK, *arguments], check=True, capture_output=True, encoding="utf-8"
-    )
+    done = subprocess.run([sys.executable, "-c", PEAK, *arguments], check=True, capture_output=True, encoding="utf-8")
     return int(done.stdout.split()[-1]) / 1024

@@ -29,6 +29,7 @@ class Concept:
     words: tuple[str, ...] = ()
     inside: tuple[str, ...] = ()
     weak: bool = False
+    beside: tuple[str, ...] = ()  # with the wider matter in one sentence, these words mean this narrower one
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +129,18 @@ class Concepts:
         hits = [] if low is None else _scan(low, text, source=_lower(text), table=any_case)
         found = [] if own is None else _scan(own, text, source=text, table=own_case)
         hits += [h for h in found if h.words not in inside or not _starts_sentence(text, h.start)]
-        return _without_overlaps(hits)
+        hits = _without_overlaps(hits)
+        told = {hit.concept for hit in hits}
+        for concept, words in self._beside:
+            if concept.broader in told and concept.id not in told and (found := words.search(text)):
+                hits.append(Hit(concept.id, found.group(), found.start(), found.end()))
+        return hits
+
+    @cached_property
+    def _beside(self) -> list[tuple[Concept, re.Pattern[str]]]:
+        return [
+            (c, re.compile(rf"(?i)\b(?:{'|'.join(map(re.escape, c.beside))})\b")) for c in self.items if c.beside
+        ]
 
     def best(self, text: str) -> Concept | None:
         """The one known matter a short text such as "MARAC co-ordination" is about, or None."""
@@ -146,7 +158,8 @@ class Concepts:
             words = (*concept.words, *(old.words if old else ()))
             inside = old.inside if old else ()
             broader = concept.broader or (old.broader if old else "")
-            merged[concept.id] = Concept(concept.id, concept.label, broader, words, inside)
+            beside = old.beside if old else ()
+            merged[concept.id] = Concept(concept.id, concept.label, broader, words, inside, beside=beside)
         own = [merged.pop(c.id) for c in {c.id: c for c in extra}.values()]
         return check_concepts(Concepts((*own, *merged.values())))
 
@@ -203,6 +216,7 @@ def load_concepts() -> Concepts:
                     tuple(map(str, r["words"])),
                     tuple(r.get("inside", ())),
                     r.get("weak", False),
+                    tuple(r.get("beside", ())),
                 )
                 for r in rows
             )

@@ -85,9 +85,10 @@ def first_difference(shown: tuple[str, ...], printed: list[str]) -> str:
     return "" if loose or place == len(printed) else f"printed as well: {printed[place]!r}"
 
 
-def renewed(printed: list[str], *, most: int = 24) -> list[str]:
-    """The lines to show: all of a short answer, the first ones of a long one."""
-    return printed if len(printed) <= most else [*printed[: most - 4], MORE]
+def renewed(printed: list[str], folder: Path, *, most: int = 24) -> list[str]:
+    """The lines to show: the first of a long answer, none that is too wide or names a place of this machine."""
+    head = printed if len(printed) <= most else [*printed[: most - 4], MORE]
+    return [line if len(line) <= 80 and str(folder) not in line else MORE for line in head]
 
 
 def renew(text: str, folder: Path) -> str:
@@ -97,7 +98,7 @@ def renew(text: str, folder: Path) -> str:
     def block(found: re.Match[str]) -> str:
         lines: list[str] = []
         for step in _steps(found[1]):
-            lines += [_COMMAND + step.command, *renewed(run(step.command, folder))]
+            lines += [_COMMAND + step.command, *renewed(run(step.command, folder), folder)]
         return "```console\n" + "".join(f"{line}\n" for line in lines) + "```"
 
     return _BLOCK.sub(block, text)

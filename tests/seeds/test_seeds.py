@@ -1,4 +1,4 @@
-"""The five real packs, where they are at hand: what anybody who reads them knows, from the loaded graph and with its words.
+"""The five real packs, where they are at hand: what anybody who reads them knows, from the graph and with its words.
 
 No sentence of those minutes stands here: at most four words in a row.
 """
