@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import time
@@ -27,13 +28,19 @@ def warm_seconds(act: Callable[[], object], *, least: float = 1.5) -> float:
     return best
 
 
+def settings() -> dict[str, str]:
+    """The environment of a user: Python may keep what it compiled, as it does after the first run."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+
+
 def cold_seconds(commands: Sequence[Sequence[str]], *, times: int = 15) -> list[float]:
     """The best wall time of each command in a fresh process; the commands take turns, so noise hits all alike."""
     best = [float("inf")] * len(commands)
+    quiet = subprocess.DEVNULL
     for _ in range(times):
         for place, command in enumerate(commands):
             begun = time.perf_counter()
-            subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            subprocess.run(command, check=True, stdout=quiet, stderr=quiet, env=settings())
             best[place] = min(best[place], time.perf_counter() - begun)
     return best
 

@@ -9,6 +9,7 @@ from graph.build_draft import Draft, How
 from graph.build_world import World
 from graph.claims import Claim
 from graph.identity.words import plain, tidy
+from graph.words import load_words
 
 
 def add_board(draft: Draft, world: World, *, name: str, claim: Claim) -> str:
@@ -18,7 +19,8 @@ def add_board(draft: Draft, world: World, *, name: str, claim: Claim) -> str:
         return ""
     draft.node(found.key, "Body", name=found.name, kind=body_kind(found.name))
     said = tidy(name)
-    if plain(said) != plain(found.name) and body_stem(said) != body_stem(claim.body or found.name):
+    general = plain(said) in load_words("bodies")["own"]
+    if not general and plain(said) != plain(found.name) and body_stem(said) != body_stem(claim.body or found.name):
         draft.alias(found.key, said, why=found.rule)
     return found.key
 

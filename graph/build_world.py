@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -15,6 +16,7 @@ from graph.identity.organizations import Organizations, learn_organizations
 from graph.identity.people import People, resolve_people
 from graph.identity.words import is_shared_post, slug, title_key
 from graph.partnership import Partnership
+from graph.words import load_words
 
 _OF_ONE_RECORD = frozenset({"attendance", "item", "resolution", "action", "topic", "problem", "lead", "tenure"})
 
@@ -102,7 +104,7 @@ def make_world(
     acronyms = learn_acronyms(claims, texts)
     renamings = find_renamings(claims, texts)
     bodies = learn_bodies(claims, renamings, acronyms=acronyms, partnership=partnership)
-    kept, duplicates = _one_record_each(claims, bodies)
+    kept, duplicates = _one_record_each([c for c in claims if not is_public_figure(c)], bodies)
     organizations = learn_organizations(kept, texts, acronyms=acronyms, partnership=partnership)
     mentions = find_mentions(kept, organizations, lambda c: body_key(bodies, c) if c.body else "")
     people = resolve_people(mentions, partnership.judgements)
@@ -111,6 +113,14 @@ def make_world(
         renamings,
         duplicates, _repeated(kept, bodies), _post_partners(kept, organizations),
     )  # fmt: skip
+
+
+def is_public_figure(claim: Claim) -> bool:
+    """Whether a claim names somebody in passing with a national or civic office: never a partner, member or owner."""
+    if claim.kind not in ("mention", "tenure"):
+        return False
+    offices = "|".join(re.escape(str(office)) for office in load_words("bodies")["public_offices"])
+    return re.search(rf"(?i)(?<![\w-])(?:{offices})(?![\w-])", str(claim.values.get("post", ""))) is not None
 
 
 def _repeated(claims: Sequence[Claim], bodies: Bodies) -> frozenset[tuple[str, str]]:

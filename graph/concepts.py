@@ -132,8 +132,8 @@ class Concepts:
         hits = _without_overlaps(hits)
         told = {hit.concept for hit in hits}
         for concept, words in self._beside:
-            if concept.broader in told and concept.id not in told and (found := words.search(text)):
-                hits.append(Hit(concept.id, found.group(), found.start(), found.end()))
+            if concept.broader in told and concept.id not in told and (near := words.search(text)):
+                hits.append(Hit(concept.id, near.group(), near.start(), near.end()))
         return hits
 
     @cached_property

@@ -64,6 +64,13 @@ def test_a_gate_keeps_a_post_from_another_holder(roster: Roster, token: str) -> 
     assert not {*owner.names} & {person.name for person in roster.people}
 
 
+@pytest.mark.parametrize("token", ["the Head of Dog Safety", "the Director of Dog Safety"])
+def test_the_head_of_a_service_is_not_whoever_works_in_it(token: str) -> None:
+    roster = Roster([Known("Ada Lum", "Dog Safety Analyst", "Dale Council")])
+    owner = owners_of(roster, token)
+    assert (owner.kind, owner.names) == ("post", (token.removeprefix("the "),))
+
+
 def test_initials_of_two_people_stay_two(roster: Roster) -> None:
     owner = owners_of(roster, "PS")
     assert (owner.state, owner.names, owner.candidates) == ("ambiguous", (), ("Perry Stone", "Pia Sand"))
