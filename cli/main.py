@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import errno
+import gc
 import importlib
 import os
 import sys
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import click
 
@@ -16,8 +16,7 @@ from graph.errors import PartnerGraphError
 NAME = "partnergraph"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """Where a command lives, which group of the help it stands in, and its one line there."""
 
     target: str  # module:attribute
@@ -127,6 +126,7 @@ def group() -> None:
 
 def main() -> None:
     """Run the command line."""
+    gc.set_threshold(100_000)  # a command makes little garbage and is soon over: looking for it takes longer
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")

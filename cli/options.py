@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 import sys
 from collections.abc import Callable, Sequence
@@ -47,12 +46,14 @@ NAMES = tuple(field.name for field in fields(Options))
 
 def check_date(ctx: click.Context, param: click.Parameter, value: str) -> str:
     """Check a date, as far as it is known, against the calendar; it stays as it was typed."""
+    if not value:
+        return value
+    import calendar  # not needed, and slow to import, where no date is given
+
     found = _DATE.fullmatch(value)
     year, month, day = (int(part) if part else 1 for part in found.groups()) if found else (0, 0, 0)
-    if value and not (year and 1 <= month <= 12 and 1 <= day <= calendar.monthrange(year, month)[1]):
-        raise click.BadParameter(
-            f"{value!r} is not a date; write it as 2018, 2018-03 or 2018-03-26.", ctx, param
-        )
+    if not (year and 1 <= month <= 12 and 1 <= day <= calendar.monthrange(year, month)[1]):
+        raise click.BadParameter(f"{value!r} is not a date; write it as 2018, 2018-03 or 2018-03-26.", ctx, param)
     return value
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
 import sys
 import textwrap
 from collections.abc import Callable, Mapping, Sequence
@@ -25,10 +24,15 @@ _MARKDOWN = re.compile(r"([\\|*_`<>\[\]])")
 
 def show(answer: Answer, options: Options) -> None:
     """Write an answer to standard output in the form that was asked for."""
-    width = shutil.get_terminal_size((80, 24)).columns
-    write(
-        render(answer, options.form, evidence=options.evidence, width=width), is_json=options.form == "json"
-    )
+    form = options.form
+    width = _terminal_width() if form == "table" else 80
+    write(render(answer, form, evidence=options.evidence, width=width), is_json=form == "json")
+
+
+def _terminal_width() -> int:
+    import shutil  # slow to import, and an answer in a pipe has no width
+
+    return shutil.get_terminal_size((80, 24)).columns
 
 
 def write(text: str, *, is_json: bool = False) -> None:
@@ -71,9 +75,7 @@ def _plain_mapping(value: Mapping[str, Any]) -> str:
     """A name with what it belongs to in brackets; anything else as its parts."""
     parts = {key: plain(inner) for key, inner in value.items() if key != "evidence"}
     if name := parts.get("name"):
-        told = [
-            parts[key] for key in ("post", "organization", "why") if parts.get(key) and parts[key] != name
-        ]
+        told = [parts[key] for key in ("post", "organization", "why") if parts.get(key) and parts[key] != name]
         return f"{name} ({', '.join(told)})" if told else name
     return ", ".join(text for text in parts.values() if text)
 
@@ -151,8 +153,7 @@ def _share(rows: Sequence[Mapping[str, Any]], keys: Sequence[str], *, width: int
     cells = {key: [_heading(key), *(told(row.get(key)) for row in rows)] for key in keys}
     wanted = {key: max(map(len, texts)) for key, texts in cells.items()}
     words = {
-        key: max((len(word) for text in texts for word in text.split()), default=1)
-        for key, texts in cells.items()
+        key: max((len(word) for text in texts for word in text.split()), default=1) for key, texts in cells.items()
     }
     least = {key: min(wanted[key], max(NARROW, min(words[key], 16))) for key in keys}
     room = width - 2 * (len(keys) - 1)
@@ -165,9 +166,7 @@ def _share(rows: Sequence[Mapping[str, Any]], keys: Sequence[str], *, width: int
     return wanted
 
 
-def _grid(
-    rows: Sequence[Mapping[str, Any]], widths: Mapping[str, int], *, evidence: bool, width: int
-) -> list[str]:
+def _grid(rows: Sequence[Mapping[str, Any]], widths: Mapping[str, int], *, evidence: bool, width: int) -> list[str]:
     lines = _grid_row({key: _heading(key) for key in widths}, widths)
     lines.append("  ".join("-" * wide for wide in widths.values()))
     for row in rows:
@@ -180,15 +179,12 @@ def _grid_row(cells: Mapping[str, str], widths: Mapping[str, int]) -> list[str]:
     columns = [[line.ljust(wide) for line in _wrap(cells[key], wide)] for key, wide in widths.items()]
     height = max(map(len, columns))
     padded = [
-        column + [" " * wide] * (height - len(column))
-        for column, wide in zip(columns, widths.values(), strict=True)
+        column + [" " * wide] * (height - len(column)) for column, wide in zip(columns, widths.values(), strict=True)
     ]
     return ["  ".join(parts) for parts in zip(*padded, strict=True)]
 
 
-def _blocks(
-    rows: Sequence[Mapping[str, Any]], keys: Sequence[str], *, evidence: bool, width: int
-) -> list[str]:
+def _blocks(rows: Sequence[Mapping[str, Any]], keys: Sequence[str], *, evidence: bool, width: int) -> list[str]:
     """One value to a line, for rows too wide to stand side by side."""
     lines: list[str] = []
     for number, row in enumerate(rows, 1):

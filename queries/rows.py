@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from graph.schema import Edge, Quote
 from graph.view import View, Window
@@ -12,8 +11,7 @@ from queries.answer import Answer, evidence_rows
 from queries.facts import read_meetings, within
 
 
-@dataclass(frozen=True)
-class Found:
+class Found(NamedTuple):
     """One row before its words are fetched: its values, the edges that prove it and on what basis."""
 
     values: dict[str, Any]
@@ -22,12 +20,11 @@ class Found:
     quotes: tuple[Quote, ...] = ()
 
 
-@dataclass(frozen=True)
-class Notes:
+class Notes(NamedTuple):
     """What an answer says beside its rows."""
 
-    cannot_tell: Sequence[str] = field(default_factory=tuple)
-    warnings: Sequence[str] = field(default_factory=tuple)
+    cannot_tell: Sequence[str] = ()
+    warnings: Sequence[str] = ()
 
 
 def give_answer(
