@@ -15,10 +15,10 @@ import click
     "--format",
     "form",
     type=click.Choice(["json", "text", "summary"]),
-    default="",
+    default=None,
     help="json: the records; text: the text as read; summary: counts.",
 )
-def command(file: Path, form: str) -> None:
+def command(file: Path, form: str | None) -> None:
     """Print the records of one FILE; no other file is looked at and nothing is stored."""
     from loaders.pipeline import read_file
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
 
 MONTHS = (
     "january",
@@ -25,16 +26,19 @@ _MONTH = r"(?P<{0}>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|ju
 _SUP = r"(?:\s*(?:<sup>)?\s*(?:st|nd|rd|th)\s*(?:</sup>)?)?"
 _WEEKDAY = r"(?:(?P<weekday>mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?[\s,]+)?"
 _YEAR = r"(?P<{0}>(?:19|20)\d\d)"
-DATE = re.compile(
+_DATE = (
     rf"(?i)\b{_WEEKDAY}(?:the\s+)?(?P<day1>\d{{1,2}}){_SUP}(?:\s+(?:day\s+)?of)?[\s,]+{_MONTH.format('month1')}(?:[\s,]+{_YEAR.format('year1')})?\b"
     rf"|\b{_WEEKDAY.replace('weekday', 'weekday2')}{_MONTH.format('month2')}\s+(?P<day2>\d{{1,2}}){_SUP}(?:,?\s+{_YEAR.format('year2')})?\b"
     rf"|\b(?P<day3>\d{{1,2}})[/.](?P<month3>\d{{1,2}})[/.](?P<year3>(?:19|20)?\d\d)\b"
 )
-MONTH_YEAR = re.compile(rf"(?i)\b{_MONTH.format('month')}[\s,]+{_YEAR.format('year')}\b")
 
 
-@dataclass(frozen=True, slots=True)
-class FoundDate:
+@cache
+def _date() -> re.Pattern[str]:
+    return re.compile(_DATE)  # when first needed: a question that only writes dates never does
+
+
+class FoundDate(NamedTuple):
     """A date in a text: `iso` is `2018-03-26`, or `--03-26` where no year is stated; `weekday_ok` is None where no weekday is."""
 
     iso: str
@@ -77,7 +81,7 @@ def _read(found: re.Match[str]) -> FoundDate | None:
 
 def find_dates(text: str) -> Iterator[FoundDate]:
     """Every date in a text, in order; impossible dates (31 June) are left out."""
-    for found in DATE.finditer(text):
+    for found in _date().finditer(text):
         if (date := _read(found)) is not None:
             yield date
 

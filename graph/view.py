@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from graph.schema import Edge, Node, Quote
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class Window(NamedTuple):
     """The dates and the body a question is limited to; "" means no limit. `until` doubles as the as-of date."""
 
     since: str = ""
@@ -30,8 +29,7 @@ class DocumentInfo:
     warnings: Sequence[Mapping[str, Any]]
 
 
-@dataclass(frozen=True, slots=True)
-class Slice:
+class Slice(NamedTuple):
     """A bounded part of the graph; `cut` says in words what was left out, "" when nothing was."""
 
     nodes: Mapping[str, Node]

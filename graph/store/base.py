@@ -58,8 +58,3 @@ class LoadReport:
     nodes: int = 0
     edges: int = 0
     changed: bool = False  # whether anything at all was written
-
-
-def document_key(sha256: str) -> str:
-    """The key of a document: the same file has the same key under any name."""
-    return f"document:{sha256[:12]}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 APPLICATION_ID = 0x70676D31  # "pgm1" in the file's header: the file is ours
 VERSION = 1
@@ -65,8 +65,7 @@ def statements() -> list[str]:
     return [*tables, *_triggers("node", "name", "aliases"), *_triggers("quote", "quote"), *marks]
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """A table that is rebuilt from claims: the columns that identify a row, and the columns it holds."""
 
     name: str

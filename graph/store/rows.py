@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from typing import Any
 
 from graph.schema import Edge, Node, Quote
-from graph.store.base import document_key
 from graph.view import DocumentInfo
 
 Row = tuple[Any, ...]
@@ -18,6 +17,11 @@ EDGE_COLUMNS = (
 )
 DOCUMENTS = "SELECT name, sha256, format, accounting, warnings FROM document ORDER BY name"
 QUOTE_COLUMNS = "q.document, q.meeting, q.item, q.page, q.line, q.starts, q.ends, q.quote"
+
+
+def document_key(sha256: str) -> str:
+    """The key of a document: the same file has the same key under any name."""
+    return f"document:{sha256[:12]}"
 
 
 def to_json(value: object) -> str:
@@ -41,7 +45,7 @@ def node_row(node: Node) -> Row:
 def node_of(row: Sequence[Any]) -> Node:
     """A row as a node."""
     key, kind, name, date, props = row
-    return Node(key, kind, name, date, json.loads(props))
+    return Node(key, kind, name, date, json.loads(props) if props != "{}" else {})
 
 
 def edge_row(edge: Edge, ids: dict[str, int]) -> Row:
@@ -54,8 +58,8 @@ def edge_row(edge: Edge, ids: dict[str, int]) -> Row:
 
 def edge_of(row: Sequence[Any]) -> Edge:
     """A row as an edge without its quotes."""
-    values = [*row[:-1], json.loads(row[-1])]
-    return Edge(*values)
+    fields = (*row[:-1], json.loads(row[-1]) if row[-1] != "{}" else {})
+    return Edge(*fields)
 
 
 def quote_row(quote: Quote) -> Row:
