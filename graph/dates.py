@@ -9,28 +9,26 @@ from functools import cache
 from typing import NamedTuple
 
 MONTHS = (
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
+    "january", "february", "march", "april", "may", "june",
+    "july", "august", "september", "october", "november", "december",
+)  # fmt: skip
+_MONTH = (
+    r"(?P<{0}>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
-_MONTH = r"(?P<{0}>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 _SUP = r"(?:\s*(?:<sup>)?\s*(?:st|nd|rd|th)\s*(?:</sup>)?)?"
-_WEEKDAY = r"(?:(?P<weekday>mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?[\s,]+)?"
+_WEEKDAY = r"(?:(?P<{0}>mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?[\s,]+)?"
 _YEAR = r"(?P<{0}>(?:19|20)\d\d)"
-_DATE = (
-    rf"(?i)\b{_WEEKDAY}(?:the\s+)?(?P<day1>\d{{1,2}}){_SUP}(?:\s+(?:day\s+)?of)?[\s,]+{_MONTH.format('month1')}(?:[\s,]+{_YEAR.format('year1')})?\b"
-    rf"|\b{_WEEKDAY.replace('weekday', 'weekday2')}{_MONTH.format('month2')}\s+(?P<day2>\d{{1,2}}){_SUP}(?:,?\s+{_YEAR.format('year2')})?\b"
-    rf"|\b(?P<day3>\d{{1,2}})[/.](?P<month3>\d{{1,2}})[/.](?P<year3>(?:19|20)?\d\d)\b"
+_DAY_FIRST = (
+    rf"{_WEEKDAY.format('weekday')}(?:the\s+)?(?P<day1>\d{{1,2}}){_SUP}(?:\s+(?:day\s+)?of)?[\s,]+"
+    rf"{_MONTH.format('month1')}(?:[\s,]+{_YEAR.format('year1')})?"
 )
+_MONTH_FIRST = (
+    rf"{_WEEKDAY.format('weekday2')}{_MONTH.format('month2')}\s+(?P<day2>\d{{1,2}}){_SUP}"
+    rf"(?:,?\s+{_YEAR.format('year2')})?"
+)
+_IN_FIGURES = r"(?P<day3>\d{1,2})[/.](?P<month3>\d{1,2})[/.](?P<year3>(?:19|20)?\d\d)"
+_DATE = rf"(?i)\b{_DAY_FIRST}\b|\b{_MONTH_FIRST}\b|\b{_IN_FIGURES}\b"
 
 
 @cache
@@ -39,7 +37,7 @@ def _date() -> re.Pattern[str]:
 
 
 class FoundDate(NamedTuple):
-    """A date in a text: `iso` is `2018-03-26`, or `--03-26` where no year is stated; `weekday_ok` is None where no weekday is."""
+    """A date in a text, `2018-03-26`, or `--03-26` without a year; `weekday_ok` is None where no weekday is stated."""
 
     iso: str
     start: int
@@ -92,7 +90,7 @@ def first_date(text: str, *, full: bool = False) -> str:
 
 
 def fill_year(iso: str, after: str) -> str:
-    """Give a day without a year the first year in which it falls after the date `after`; "" when that cannot be said."""
+    """Give a day without a year the first year in which it falls after `after`; "" when that cannot be said."""
     if not iso.startswith("--"):
         return iso
     if len(after) != 10:

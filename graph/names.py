@@ -8,9 +8,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from graph.words import load_words
+
+_HYPHENS = re.compile(r"[\u2010-\u2015\u00ad\ufffe]")
+_SPACES = re.compile(r"[\u00a0\u200b\u200c\u200d\ufeff]")
+_O_NAME = re.compile(r"\bO\s?'\s?(?=[A-Z])|\bO (?=[A-Z][a-z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,16 +48,17 @@ def particles() -> frozenset[str]:
     return frozenset(load_words("names")["particles"])
 
 
+@lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """Straight apostrophes and hyphens, no accents' variants, single spaces."""
-    text = unicodedata.normalize("NFC", text).replace("’", "'").replace("‘", "'").replace("`", "'")
-    text = re.sub(r"[\u2010-\u2015\u00ad\ufffe]", "-", text)
-    text = re.sub(r"[\u00a0\u200b\u200c\u200d\ufeff]", " ", text)
-    return re.sub(r"\s+", " ", text).strip()
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", text).replace("’", "'").replace("‘", "'")
+        text = _SPACES.sub(" ", _HYPHENS.sub("-", text))
+    return " ".join(text.replace("`", "'").split())
 
 
 def split_prefix(text: str) -> tuple[str, str]:
-    """Titles and ranks in front of a name, and the rest: 'Acting DCI Charles Clare' -> ('Acting DCI', 'Charles Clare')."""
+    """Titles and ranks before a name, and the rest: 'Acting DCI Ann Lee' -> ('Acting DCI', 'Ann Lee')."""
     rest = text.strip()
     taken: list[str] = []
     while found := _prefix_pattern().match(rest):
@@ -66,13 +71,10 @@ def split_prefix(text: str) -> tuple[str, str]:
 
 
 def split_suffix(text: str) -> tuple[str, str]:
-    """The name, and the honours after it: 'Tim Stevens J.P.' -> ('Tim Stevens', 'J.P.'). Only capitals count as honours."""
+    """The name, and the honours after it in capitals: 'Ann Lee J.P.' -> ('Ann Lee', 'J.P.')."""
     found = _suffix_pattern().search(text)
-    if (
-        found is None
-        or not found.group(1)[0].isupper()
-        or not found.group(1).replace(".", "").replace(" ", "").isupper()
-    ):
+    honours = found.group(1).replace(".", "").replace(" ", "") if found else ""
+    if found is None or not found.group(1)[0].isupper() or not honours.isupper():
         return text, ""
     return text[: found.start()].rstrip(" ,"), found.group(1).strip()
 
@@ -80,7 +82,7 @@ def split_suffix(text: str) -> tuple[str, str]:
 @cache
 def parse_name(text: str) -> PersonName:
     """Take a name apart; 'O’ Driscoll' becomes O'Driscoll."""
-    plain = re.sub(r"\bO\s?'\s?(?=[A-Z])|\bO (?=[A-Z][a-z])", "O'", fold(text))
+    plain = _O_NAME.sub("O'", fold(text))
     prefix, rest = split_prefix(plain)
     name, suffix = split_suffix(rest)
     if len(name) > 3 and name.endswith(".") and name[-3:-2].isalpha():
@@ -90,8 +92,6 @@ def parse_name(text: str) -> PersonName:
     while start > 1 and words[start - 1].lower().rstrip(".") in particles():
         start -= 1
     given, surname = " ".join(words[:start]), " ".join(words[start:])
-    if not given and prefix:
-        given = ""
     return PersonName(prefix, given, surname, suffix, name)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from graph.words import load_words
 from loaders.cues import word_set
@@ -11,25 +11,32 @@ from loaders.cues import word_set
 _SPLIT = re.compile(r"\s*(?:--+|—|–|\s-\s|(?<=\w)-(?=[A-Z])|;)\s*")
 _ACRONYM = re.compile(r"^(?P<org>[A-Z][A-Z&]{1,7})(?P<rest>[\s,/-]+.+)$")
 _ROLE = re.compile(
-    r"(?i)^(?:the )?(?:(?P<vice>vice[- ]|deputy )?(?P<chair>chair(?:man|person|woman)?)|(?P<minutes>minutes?|minute taker|minuting|clerk|secretary|note taker|secretariat))$"
+    r"(?i)^(?:the )?(?:(?P<vice>vice[- ]|deputy )?(?P<chair>chair(?:man|person|woman)?)"
+    r"|(?P<minutes>minutes?|minute taker|minuting|clerk|secretary|note taker|secretariat))$"
 )
+_WORD = re.compile(r"[a-z][a-z'-]*")
+_CAPITALS = re.compile(r"[A-Z][A-Z&/ ]{1,12}")
+_ARTICLE = re.compile(r"^(?:the|our|a)\s+(?=[A-Z])")
+_EMPLOYERS = ("police", "council", "brigade", "trust", "constabulary")
+_SERVICES = ("services", "service", "support", "housing", "homes", "team", "education")
 
 
 def _words(text: str) -> list[str]:
-    return re.findall(r"[a-z][a-z'-]*", text.lower())
+    return _WORD.findall(text.lower())
 
 
+@lru_cache(maxsize=4096)
 def is_post(text: str) -> bool:
     """Whether words name a post: 'Director for Environment', 'Acting Head of Service'."""
-    return any(word in word_set("owners", "post_words") for word in _words(text))
+    return not word_set("owners", "post_words").isdisjoint(_words(text))
 
 
+@lru_cache(maxsize=4096)
 def is_organization(text: str) -> bool:
     """Whether words name an organisation or body: 'Oxleas NHS Trust', 'MOPAC'."""
-    words = _words(text)
-    if any(word in word_set("owners", "org_words") for word in words):
+    if not word_set("owners", "org_words").isdisjoint(_words(text)):
         return True
-    return re.fullmatch(r"[A-Z][A-Z&/ ]{1,12}", text.strip()) is not None
+    return _CAPITALS.fullmatch(text.strip()) is not None
 
 
 def role_in_meeting(text: str) -> str:
@@ -42,12 +49,13 @@ def role_in_meeting(text: str) -> str:
     return "vice_chair" if found["vice"] else "chair"
 
 
+@lru_cache(maxsize=4096)
 def split_affiliation(text: str) -> tuple[str, str]:
     """Post and organisation of one phrase; either is "" when the phrase does not hold it."""
     text = re.sub(r"\s+", " ", text).strip(" ,;()-–—")
     if not text:
         return "", ""
-    text = re.sub(r"^(?:the|our|a)\s+(?=[A-Z])", "", text)
+    text = _ARTICLE.sub("", text)
     found = _ACRONYM.match(text)
     if found and found["org"].lower() in word_set("owners", "subject_acronyms"):
         return text, ""
@@ -88,23 +96,18 @@ def _by_comma(text: str) -> tuple[str, str]:
 def _is_employer(text: str) -> bool:
     """A tail such as 'Public Health' or 'Environmental Services' belongs to the post; 'Dale Police' is an employer."""
     last = (_words(text) or [""])[-1]
-    return (
-        last not in ("services", "service", "support", "housing", "homes", "team", "education") or len(text.split()) > 2
-    )
+    return last not in _SERVICES or len(text.split()) > 2
 
 
 def _leading_organization(text: str) -> tuple[str, str]:
     """'Metropolitan Police Safeguarding lead' -> the employer in front, when two words of post follow it."""
     words = text.split()
     for place in range(2, len(words) - 1):
-        head, rest = words[:place], words[place:]
-        if (
-            head[-1].lower() in ("police", "council", "brigade", "trust", "constabulary")
-            and len(rest) >= 2
-            and not is_post(" ".join(head))
-        ):
-            if is_post(" ".join(rest)) and rest[0][0].isupper():
-                return " ".join(rest), " ".join(head)
+        employer, post = " ".join(words[:place]), " ".join(words[place:])
+        if words[place - 1].lower() not in _EMPLOYERS or is_post(employer):
+            continue
+        if is_post(post) and post[0].isupper():
+            return post, employer
     return text, ""
 
 

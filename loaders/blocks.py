@@ -1,34 +1,41 @@
-"""What every reader produces and every parser reads: one canonical text, its lines, and paragraphs and sentences as spans of it."""
+"""What readers make and parsers read: one canonical text in; its lines, paragraphs and sentences as spans of it out."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
+from operator import attrgetter
 
 from graph.claims import Evidence
 
 # Characters that stand for a space; each is one character, so offsets stay true.
-SPACES = {ord(c): " " for c in "\n\r\t\f\u00a0\u2007\u202f\u200b\ufeff"}
+SPACES = "\n\r\t\f\u00a0\u2007\u202f\u200b\ufeff"
 BULLETS = "•·▪◦‣●○■\uf0b7\uf0a7\ufffd*–-"
+_BULLET_OPENINGS = frozenset([*BULLETS, "o"])
 _BULLET = re.compile(rf"^\s*(?:[{re.escape(BULLETS)}]\s+|o\s{{2,}})(?=\S)")
 _ABBREVIATIONS = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Cllrs?|Supt|Insp|Sgt|No|Nos|Rev|Revd|Hon|Dep|Ch|Det|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Cllrs?|Supt|Insp|Sgt|No|Nos|Rev|Revd|Hon|Dep|Ch|Det"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
     r"|e\.g|i\.e|a\.m|p\.m|etc|approx|incl?|vs|pp?|para|ref|tel|ext)|\b[A-Z])\.$"
 )
-_END = re.compile(r"[.!?]+[’”\"')\]]*(?=\s+[“‘\"'(\[]?[A-Z0-9£•]|\s*$)|[.!?](?=\s{3,}\S)")
+_END = re.compile(r"[.!?](?:[.!?]*[’”\"')\]]*(?=\s+[“‘\"'(\[]?[A-Z0-9£•]|\s*$)|(?=\s{3,}\S))")
+_CLAUSE = re.compile(r"^\s*(?:\(?([a-z]|[ivx]{1,4}|\d{1,2})[.)]|\(([a-z]|[ivx]{1,4}|\d{1,2})\))\s+(?=\S)")
+_HANGING = re.compile(r"(?i)\b(?:the|a|an|of|and|or|to|for|in|with|by|on|at|from|that|which|be|is|was)$")
 
 
 @dataclass(slots=True)
 class Line:
-    """One line of the canonical text; `role` is what the reader knows of it: cell_number, cell_title, cell_text, cell_owner or ""."""
+    """One line of the canonical text with what the reader knows of it."""
 
     number: int
     start: int
     end: int
     text: str
     page: int = 0
-    role: str = ""
+    role: str = ""  # cell_number, cell_title, cell_text, cell_owner or ""
     row: int = -1  # table row it stands in, -1 outside tables
     heading: bool = False
     bold: bool = False
@@ -54,7 +61,7 @@ class Source:
     def __post_init__(self) -> None:
         """Make the same-length copy of the text that patterns run on: every kind of space is a plain space."""
         if not self.flat:
-            self.flat = self.text.translate(SPACES).replace("’", "'").replace("‘", "'").replace("`", "'")
+            self.flat = _flatten(self.text)
 
     def warn(self, kind: str, text: str, line: Line | None = None) -> None:
         """Note something a reader of the answer must know."""
@@ -69,6 +76,12 @@ class Source:
                 pieces += [self.flat[place : line.start], " " * (line.end - line.start)]
                 place = line.end
         self.flat = "".join([*pieces, self.flat[place:]])
+
+
+def _flatten(text: str) -> str:
+    for space in SPACES:
+        text = text.replace(space, " ")
+    return text.replace("’", "'").replace("‘", "'").replace("`", "'")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,35 +114,37 @@ class Paragraph:
     def sentences(self) -> list[Span]:
         """The sentences of the paragraph, as spans of the source."""
         if self._sentences is None:
-            self._sentences = list(split_sentences(self.text, self.start))
+            self._sentences = split_sentences(self.text, self.start)
         return self._sentences
 
 
-def split_sentences(text: str, offset: int = 0) -> Iterator[Span]:
+def squeeze(text: str) -> str:
+    """The words of a text with one space between them and none around them."""
+    return " ".join(text.split())
+
+
+def split_sentences(text: str, offset: int = 0) -> list[Span]:
     """Cut running text at sentence ends; initials, titles and other abbreviations do not end a sentence."""
+    return [Span(offset + begin, offset + begin + len(words), words) for begin, words in _cut(text)]
+
+
+@lru_cache(maxsize=4096)  # the same paragraph is cut for the minutes and again for the whole file
+def _cut(text: str) -> tuple[tuple[int, str], ...]:
+    pieces: list[tuple[int, str]] = []
     begin = 0
     for found in _END.finditer(text):
-        if _ABBREVIATIONS.search(text, max(begin, found.start() - 9), found.end()) and found.end() < len(text):
+        end = found.end()
+        if end < len(text) and _ABBREVIATIONS.search(text, max(begin, found.start() - 9), end):
             continue
-        if (span := _span(text, begin, found.end(), offset)) is not None:
-            yield span
-        begin = found.end()
-    if (span := _span(text, begin, len(text), offset)) is not None:
-        yield span
-
-
-def _span(text: str, begin: int, end: int, offset: int) -> Span | None:
-    piece = text[begin:end]
-    left = len(piece) - len(piece.lstrip())
-    right = len(piece.rstrip())
-    if left >= right:
-        return None
-    return Span(offset + begin + left, offset + begin + right, piece[left:right])
+        pieces.append((begin, text[begin:end]))
+        begin = end
+    pieces.append((begin, text[begin:]))
+    return tuple((at + len(raw) - len(raw.lstrip()), words) for at, raw in pieces if (words := raw.strip()))
 
 
 def is_bullet(text: str) -> bool:
     """Whether a line opens with a bullet or what is left of one."""
-    return _BULLET.match(text) is not None
+    return text.lstrip()[:1] in _BULLET_OPENINGS and _BULLET.match(text) is not None
 
 
 def strip_bullet(text: str) -> str:
@@ -155,26 +170,17 @@ def evidence(source: Source, start: int, end: int) -> Evidence:
 
 def line_at(lines: Sequence[Line], place: int) -> Line | None:
     """The line that holds a place of the text."""
-    low, high = 0, len(lines)
-    while low < high:
-        middle = (low + high) // 2
-        if lines[middle].end <= place:
-            low = middle + 1
-        else:
-            high = middle
-    return lines[low] if low < len(lines) else (lines[-1] if lines else None)
-
-
-_CLAUSE = re.compile(r"^\s*(?:\(?([a-z]|[ivx]{1,4}|\d{1,2})[.)]|\(([a-z]|[ivx]{1,4}|\d{1,2})\))\s+(?=\S)")
+    found = bisect_right(lines, place, key=attrgetter("end"))
+    return lines[min(found, len(lines) - 1)] if lines else None
 
 
 def clause_mark(text: str) -> str:
     """The letter or number in front of a clause: '(ii) That ...' -> 'ii'."""
+    opening = text.lstrip()[:6]
+    if "." not in opening and ")" not in opening:
+        return ""
     found = _CLAUSE.match(text)
     return (found.group(1) or found.group(2)) if found else ""
-
-
-_HANGING = re.compile(r"(?i)\b(?:the|a|an|of|and|or|to|for|in|with|by|on|at|from|that|which|be|is|was)$")
 
 
 def _opens(line: Line, last: Line, joined: Sequence[Line]) -> bool:
@@ -195,7 +201,7 @@ def _opens(line: Line, last: Line, joined: Sequence[Line]) -> bool:
 
 
 def paragraphs(source: Source, lines: Sequence[Line]) -> list[Paragraph]:
-    """Join lines into paragraphs: blank lines, bullets and table cells part them, page breaks inside a sentence do not."""
+    """Join lines into paragraphs: blank lines, bullets and cells part them, page breaks inside a sentence do not."""
     groups: list[list[Line]] = []
     for line in lines:
         if line.ignored_by:

@@ -6,7 +6,23 @@ from collections.abc import Iterator
 from typing import Any
 
 from graph.claims import Claim, ClaimKind, Evidence
-from loaders.records import FileRecords, MeetingRecord, Record
+from loaders.records import (
+    ActionRecord,
+    FileRecords,
+    IssueRecord,
+    LeadRecord,
+    MeetingRecord,
+    MentionRecord,
+    Record,
+    ResolutionRecord,
+    TenureRecord,
+    TopicRecord,
+)
+
+InItem = ResolutionRecord | ActionRecord | LeadRecord | IssueRecord | TopicRecord | MentionRecord | TenureRecord
+ACTION_KEYS = (
+    "text", "owner_tokens", "owners", "owner_kinds", "candidates", "owner_state", "due", "source", "link",
+)  # fmt: skip
 
 
 def claim_records(records: FileRecords) -> list[Claim]:
@@ -32,7 +48,7 @@ def _claim(base: dict[str, Any], kind: ClaimKind, record: Record, values: dict[s
     """One claim from one record; several quotes never become several claims."""
     if record.evidence is None or not record.evidence.quote:
         return
-    place = {"item": _text(record.item), "item_order": record.item_order} if hasattr(record, "item_order") else {}
+    place = {"item": _text(record.item), "item_order": record.item_order} if isinstance(record, InItem) else {}
     yield Claim(kind=kind, values=values, evidence=(record.evidence,), **(base | place))
 
 
@@ -52,17 +68,12 @@ def _of_meeting(document: str, meeting: MeetingRecord) -> Iterator[Claim]:
     for mention in meeting.mentions:
         yield from _claim(base, "mention", mention, _values(mention, *people))
     for tenure in meeting.tenures:
-        yield from _claim(
-            base, "tenure", tenure, _values(tenure, "name", "post", "organization", "event", "other", "on")
-        )
+        values = _values(tenure, "name", "post", "organization", "event", "other", "on")
+        yield from _claim(base, "tenure", tenure, values)
     for item in meeting.items:
         numbered = base | {"item": item.number or "", "item_order": item.order}
-        yield from _claim(
-            numbered,
-            "item",
-            item,
-            _values(item, "number", "title", "inferred_title", "presenter", "truncated"),
-        )
+        values = _values(item, "number", "title", "inferred_title", "presenter", "truncated")
+        yield from _claim(numbered, "item", item, values)
     yield from _decisions(base, meeting)
     yield from _matters(base, meeting)
 
@@ -73,8 +84,9 @@ def _header(base: dict[str, Any], meeting: MeetingRecord) -> Iterator[Claim]:
     if proof is None or not meeting.date:
         return
     values = {
-        "date": meeting.date, "date_reason": meeting.date_reason, "body": meeting.body, "start_time": meeting.start_time or "",
-        "end_time": meeting.end_time or "", "venue": meeting.venue or "", "chair": meeting.chair or "", "clerk": meeting.clerk or "",
+        "date": meeting.date, "date_reason": meeting.date_reason, "body": meeting.body,
+        "start_time": meeting.start_time or "", "end_time": meeting.end_time or "", "venue": meeting.venue or "",
+        "chair": meeting.chair or "", "clerk": meeting.clerk or "",
         "next_date": meeting.next_meeting.date or "", "previous_date": meeting.previous_meeting or "",
     }  # fmt: skip
     yield Claim(kind="meeting", values=values, evidence=(proof,), **base)
@@ -90,26 +102,14 @@ def _decisions(base: dict[str, Any], meeting: MeetingRecord) -> Iterator[Claim]:
         values = {"ref": resolution.id} | _values(resolution, "effect", "text", "owners", "due")
         yield from _claim(base, "resolution", resolution, values)
     for action in meeting.actions:
-        keys = (
-            "text",
-            "owner_tokens",
-            "owners",
-            "owner_kinds",
-            "candidates",
-            "owner_state",
-            "due",
-            "source",
-            "link",
-        )
-        values = {"ref": action.id, "resolution_ref": action.resolution or ""} | _values(action, *keys)
+        values = {"ref": action.id, "resolution_ref": action.resolution or ""} | _values(action, *ACTION_KEYS)
         yield from _claim(base, "action", action, values)
 
 
 def _matters(base: dict[str, Any], meeting: MeetingRecord) -> Iterator[Claim]:
     for lead in meeting.leads:
-        yield from _claim(
-            base, "lead", lead, _values(lead, "issue", "lead", "lead_kind", "supporting", "basis", "relation")
-        )
+        values = _values(lead, "issue", "lead", "lead_kind", "supporting", "basis", "relation")
+        yield from _claim(base, "lead", lead, values)
     for issue in meeting.issues:
         yield from _claim(base, "problem", issue, _values(issue, "issue", "cue", "text"))
     for topic in meeting.topics:

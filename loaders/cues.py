@@ -1,7 +1,7 @@
 """Cue words from `cues.yml` in, compiled patterns out.
 
-A cue is a regular expression without case; a space in it matches any run of spaces. {NAME}, {WHO}, {BODY} and {VERB} stand for a
-person's name, anyone who can own something, a body, and a verb of doing; these mind capitals.
+A cue is a regular expression without case; a space in it matches any run of spaces. {NAME}, {WHO}, {BODY} and {VERB}
+stand for a person's name, anyone who can own something, a body, and a verb of doing; these mind capitals.
 """
 
 from __future__ import annotations
@@ -13,16 +13,32 @@ from pathlib import Path
 from typing import Any
 
 from graph.words import load_words
+from loaders.hints import Hint, hint_of
 
 HERE = Path(__file__).parent
 
 _WORD = r"[A-Z][\w'&/.-]*[\w)]|[A-Z]\b"
-_TITLE = r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Rev|Cllrs?|Councillors?|Deputy|Acting|DCI|DI|DS|DC|PC|Sgt|Insp|Inspector|Supt|Superintendent|Chief|Detective|Canon|Senator)\.?\s+)*"
-NAME = rf"{_TITLE}[A-Z][\w'-]*\.?(?:\s+(?:[A-Z][\w'-]*\.?|O'\s?[A-Z]\w+|Ó\s\w+|de|van|von|der|le|la)){{1,3}}"
-_POST = rf"(?:(?:[Tt]he|[Aa]n?)\s+)?(?:{_WORD})(?:,?\s+(?:(?:of|for|and|the|to|in|on|with|&|de|van)\s+){{0,2}}(?:{_WORD})){{0,11}}(?:\s+\([^()]{{2,60}}\))?"
-_GROUP = r"(?:(?:[Aa]ll|[Ee]ach|[Tt]he)\s+)?(?:members|partners|agencies|agency|partner|police|forces|local authority|clerk|chairman|chair|council)"
-WHO = rf"(?:{_POST}|{_GROUP}|[Ss]he|[Hh]e|[Tt]hey)"
-BODY = r"(?:[Tt]he\s+)?[A-Z][\w'&-]*(?:\s+(?:of|for|and|the|&|[A-Z][\w'&/-]*)){0,8}\s+(?:Board|Group|Sub-?\s?[Gg]roup|Committee|Panel|Forum|Partnership|Team|Executive|Unit)"
+_TITLE = (
+    r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Rev|Cllrs?|Councillors?|Deputy|Acting|DCI|DI|DS|DC|PC|Sgt|Insp|Inspector"
+    r"|Supt|Superintendent|Chief|Detective|Canon|Senator)\.?\s+)*"
+)
+_MORE_NAMES = r"(?:\s+(?:[A-Z][\w'-]*\.?|O'\s?[A-Z]\w+|Ó\s\w+|de|van|von|der|le|la)){1,3}"
+# The look ahead only spares time: both kinds of opening begin with one of these letters.
+NAME = rf"(?=[A-Z]){_TITLE}[A-Z][\w'-]*\.?{_MORE_NAMES}"
+_SMALL = r"(?:of|for|and|the|to|in|on|with|&|de|van)"
+_POST = (
+    rf"(?:(?:[Tt]he|[Aa]n?)\s+)?(?:{_WORD})(?:,?\s+(?:{_SMALL}\s+){{0,2}}(?:{_WORD})){{0,11}}"
+    r"(?:\s+\([^()]{2,60}\))?"
+)
+_GROUP = (
+    r"(?:(?:[Aa]ll|[Ee]ach|[Tt]he)\s+)?(?:members|partners|agencies|agency|partner|police|forces|local authority"
+    r"|clerk|chairman|chair|council)"
+)
+WHO = rf"(?=[A-Zacefhlmpst])(?:{_POST}|{_GROUP}|[Ss]he|[Hh]e|[Tt]hey)"
+BODY = (
+    r"(?:[Tt]he\s+)?[A-Z][\w'&-]*(?:\s+(?:of|for|and|the|&|[A-Z][\w'&/-]*)){0,8}\s+"
+    r"(?:Board|Group|Sub-?\s?[Gg]roup|Committee|Panel|Forum|Partnership|Team|Executive|Unit)"
+)
 
 
 @cache
@@ -44,62 +60,77 @@ def _expand(pattern: str) -> str:
     return pattern
 
 
-@cache
-def cue(*path: str, start: bool = False) -> re.Pattern[str]:
-    """One pattern for a list of cues, e.g. `cue("actions", "marker")`; with `start` it must match from the beginning."""
-    return re.compile(
-        "|".join(f"(?:{p})" for p in _patterns(path)) if not start else rf"^\s*(?:{'|'.join(_patterns(path))})",
-        re.IGNORECASE,
-    )
-
-
 class Cue:
     """One pattern with a cheap hint: the pattern is only tried on a text that holds one of the hint's words."""
 
-    __slots__ = ("_hint", "pattern")
+    __slots__ = ("_hint", "_pattern")
 
-    def __init__(self, written: str) -> None:
-        hint, _, pattern = written.rpartition(" ~~ ")
-        self._hint = re.compile(hint, re.IGNORECASE) if hint else None
-        self.pattern = re.compile(_expand(pattern), re.IGNORECASE)
+    def __init__(self, pattern: str, hint: Hint | None) -> None:
+        self._hint = hint
+        self._pattern = re.compile(pattern, re.IGNORECASE)
 
     def search(self, text: str, start: int = 0) -> re.Match[str] | None:
         """The first place from `start` on where the pattern fits."""
-        if self._hint is not None and self._hint.search(text, start) is None:
-            return None
-        return self.pattern.search(text, start)
+        if self._hint is None or self._hint.found_in(text, start):
+            return self._pattern.search(text, start)
+        return None
 
     def match(self, text: str) -> re.Match[str] | None:
         """The pattern at the beginning of the text."""
-        if self._hint is not None and self._hint.search(text) is None:
-            return None
-        return self.pattern.match(text)
+        return self._pattern.match(text) if self._is_worth(text) else None
+
+    def fullmatch(self, text: str) -> re.Match[str] | None:
+        """The pattern over the whole of the text."""
+        return self._pattern.fullmatch(text) if self._is_worth(text) else None
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Every place where the pattern fits."""
-        return iter(()) if self._hint is not None and self._hint.search(text) is None else self.pattern.finditer(text)
+        return self._pattern.finditer(text) if self._is_worth(text) else iter(())
+
+    def sub(self, words: str, text: str) -> str:
+        """The text with other words wherever the pattern fits."""
+        return self._pattern.sub(words, text) if self._is_worth(text) else text
+
+    def _is_worth(self, text: str) -> bool:
+        return self._hint is None or self._hint.found_in(text)
+
+
+@cache
+def cue(*path: str, start: bool = False) -> Cue:
+    """One pattern for a list of cues, e.g. `cue("actions", "marker")`; with `start` it must fit the beginning."""
+    patterns = [_expand(str(written).rpartition(" ~~ ")[2]) for written in _listed(*path)]
+    if start:  # fails at the first letter anyhow, without a hint
+        return Cue(rf"^\s*(?:{'|'.join(patterns)})", None)
+    return Cue("|".join(f"(?:{p})" for p in patterns), hint_of(patterns))
+
+
+@cache
+def hint(*path: str) -> Hint:
+    """The words of one list as a quick look: `hint("leads")` says whether a sentence may tell of a lead at all."""
+    return Hint(*map(str, _listed("hints", *path)))
 
 
 @cache
 def cues(*path: str) -> tuple[Cue, ...]:
     """A list of cues, one pattern each, for cues whose named groups differ."""
-    found: Any = words()
-    for part in path:
-        found = found[part]
-    return tuple(Cue(written) for written in found)
+    return tuple(map(_read_cue, _listed(*path)))
 
 
-def _patterns(path: tuple[str, ...]) -> list[str]:
-    found: Any = words()
-    for part in path:
-        found = found[part]
-    return [_expand(str(written).rpartition(" ~~ ")[2]) for written in found]
+def _read_cue(written: str) -> Cue:
+    hint, _, pattern = written.rpartition(" ~~ ")
+    expanded = _expand(pattern)
+    return Cue(expanded, Hint(hint) if hint else hint_of([expanded]))
 
 
 @cache
 def word_set(*path: str) -> frozenset[str]:
     """A plain list of words as a set."""
+    return frozenset(str(word).lower() for word in _listed(*path))
+
+
+def _listed(*path: str) -> Any:
+    """The list that stands under some headings of cues.yml."""
     found: Any = words()
     for part in path:
         found = found[part]
-    return frozenset(str(word).lower() for word in found)
+    return found

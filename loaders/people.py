@@ -1,9 +1,10 @@
-"""A line that names a person in, the person out: name, post, organisation, role in the meeting, whom they stand in for."""
+"""A line that names a person in, the person out: name, post, organisation, role that day, whom they stand in for."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from graph.names import fold, parse_name, particles, split_prefix
 from loaders.affiliation import is_organization, is_post, rank_post, role_in_meeting, split_affiliation
@@ -12,11 +13,18 @@ from loaders.cues import word_set
 _BRACKET = re.compile(r"\(+\s*([^()]*(?:\([^()]*\)[^()]*)*?)\s*\)+")
 _NAME_END = re.compile(r"\s*(?:[,(/|;]|\s[-–—]\s|--|—|–|\s{2,}|:)")
 _STANDS_FOR = re.compile(
-    r"(?i)^(?:[A-Z]{1,4} )?(?:for|representing|deputising for|on behalf of|attending on behalf of|sub(?:stitute)? for|in place of) (?P<name>[A-Z].+)$"
+    r"(?i)^(?:[A-Z]{1,4} )?(?:for|representing|deputising for|on behalf of|attending on behalf of|sub(?:stitute)? for"
+    r"|in place of) (?P<name>[A-Z].+)$"
 )
+_PARTING = re.compile(r"\)\s+(?=[A-Z])|[()]|[,;]|\s+and\s+|\s&\s|\.\s*$")
 _WORD = re.compile(r"^(?:[A-ZÀ-ÞŁ][\w'.-]*|O'[A-Z]\w+)$")
 _NOT_A_NAME = frozenset(
-    ["the", "a", "an", "of", "and", "for", "to", "in", "on", "at", "with", "members", "member", "apologies", "minutes", "item", "items", "public", "none", "all", "partners", "update", "report", "agenda", "action", "meeting", "group", "board", "committee", "two", "three", "several", "other", "others", "staff", "representatives", "officers", "venue", "contact", "date", "time"]
+    [
+        "the", "a", "an", "of", "and", "for", "to", "in", "on", "at", "with", "members", "member", "apologies",
+        "minutes", "item", "items", "public", "none", "all", "partners", "update", "report", "agenda", "action",
+        "meeting", "group", "board", "committee", "two", "three", "several", "other", "others", "staff",
+        "representatives", "officers", "venue", "contact", "date", "time",
+    ]
 )  # fmt: skip
 
 
@@ -33,18 +41,17 @@ class Person:
     initials: str = ""
 
 
+@lru_cache(maxsize=4096)
 def looks_like_name(text: str) -> bool:
     """Whether words could be a person's name: two to four capitalised words, none of them a post or an organisation."""
     prefix, rest = split_prefix(fold(text).replace(" ' ", "'"))
     words = parse_name(text).display.split()
     if not words or len(words) > 4 or any(c.isdigit() for c in rest):
         return False
-    if (len(words) == 1 and not prefix) or any(re.search(r"'s$|'$", word) for word in words):
+    if (len(words) == 1 and not prefix) or any(word.endswith(("'s", "'")) for word in words):
         return False
-    if any(
-        word.lower().strip(".,") in _NOT_A_NAME or word.lower().strip(".,") in word_set("owners", "not_names")
-        for word in words
-    ):
+    plain = {word.lower().strip(".,") for word in words}
+    if not (plain.isdisjoint(_NOT_A_NAME) and plain.isdisjoint(word_set("owners", "not_names"))):
         return False
     if not all(_WORD.match(word) or word.lower() in particles() for word in words):
         return False
@@ -70,12 +77,8 @@ def parse_person(text: str) -> Person | None:
 
 def _is_post_surname(written: str) -> bool:
     """A surname that is also a post ('Tony Head'): two words in a list, with a bracket or comma behind them."""
-    words = written.split()
-    return (
-        len(words) == 2
-        and words[1].lower() in word_set("owners", "post_surnames")
-        and looks_like_name(f"{words[0]} Xx")
-    )
+    first, _, surname = written.partition(" ")
+    return surname.lower() in word_set("owners", "post_surnames") and looks_like_name(f"{first} Xx")
 
 
 _POST_FIRST = re.compile(
@@ -88,12 +91,8 @@ def _post_first(text: str) -> Person | None:
     """'the BCU Commander Andy Brittan', 'Lynne Abrams from MOPAC'."""
     if (found := _FROM.match(text)) and looks_like_name(found["name"]):
         post, organization = split_affiliation(found["org"])
-        return Person(
-            parse_name(found["name"]).display,
-            found["name"],
-            "" if organization == "" else post,
-            organization or found["org"],
-        )
+        post = post if organization else ""
+        return Person(parse_name(found["name"]).display, found["name"], post, organization or found["org"])
     found = _POST_FIRST.match(text)
     if found is None or not is_post(found["post"]) or not looks_like_name(found["name"]):
         return None
@@ -128,9 +127,9 @@ def _person(written: str, rest: str) -> Person:
 
 
 def split_people(text: str) -> list[str]:
-    """Part a running list of people at commas, semicolons and 'and', never inside brackets; posts after a name stay with it."""
+    """Part a running list of people at commas and 'and', never inside brackets; posts after a name stay with it."""
     pieces, depth, begin = [], 0, 0
-    for found in re.finditer(r"\)\s+(?=[A-Z])|[()]|[,;]|\s+and\s+|\s&\s|\.\s*$", text):
+    for found in _PARTING.finditer(text):
         mark = found.group(0)
         if mark[0] == "(":
             depth += 1

@@ -39,16 +39,17 @@ def read_records(source: Source, concepts: Concepts) -> FileRecords:
     sections = split_sections(source)
     agendas = [(s, parse_agenda(source, s)) for s in sections if s.kind == "agenda"]
     others = [Known(m.name, m.post or "", m.organization or "", 2) for _, meeting in agendas for m in meeting.members]
-    minutes = [(s, parse_minutes(source, s, concepts, others)) for s in sections if s.kind == "minutes"]
+    minutes = [
+        (s, parse_minutes(source, s, concepts=concepts, others=others)) for s in sections if s.kind == "minutes"
+    ]
     _date_agendas(sections, [m for _, m in agendas], [m for _, m in minutes])
     records.meetings = [m for _, m in sorted([*agendas, *minutes], key=lambda pair: pair[0].lines[0].start)]
     for section in sections:
         _read_paper(source, section, records)
-    records.reporting_lines, records.bodies = parse_bodies(source, _sentences(source, sections))
+    sentences = list(_sentences(source, sections))
+    records.reporting_lines, records.bodies = parse_bodies(source, sentences)
     known = {row.abbreviation for row in records.glossary}
-    records.glossary += [
-        row for row in parse_definitions(source, _sentences(source, sections)) if row.abbreviation not in known
-    ]
+    records.glossary += [row for row in parse_definitions(source, sentences) if row.abbreviation not in known]
     records.documents = [_document(s, {id(k): m for k, m in [*agendas, *minutes]}) for s in sections]
     _refuse_what_is_not_minutes(source, records)
     records.accounting = account(source)

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
-from functools import cache
+from dataclasses import dataclass, field, replace
+from functools import cache, lru_cache
 
 from graph.names import fold, initials, name_key, parse_name
 from loaders.cues import word_set, words
@@ -37,25 +37,23 @@ class Roster:
     vice_chair: str = ""
     item: int = -1  # the item being read: people it names can be meant by its initials
     item_text: str = ""
+    # Answers given so far; they no longer hold when people join.
+    _posts: dict[str, list[Known]] = field(default_factory=dict, init=False, repr=False)
+    _names: dict[str, list[Known]] = field(default_factory=dict, init=False, repr=False)
 
     def add(self, people: Iterable[Known]) -> None:
         """Add people who are not known yet; a later, poorer mention never replaces a better one."""
         for person in people:
+            self._posts.clear()
+            self._names.clear()
             key = name_key(person.name)
             held = next((i for i, known in enumerate(self.people) if name_key(known.name) == key), -1)
             if held < 0:
                 self.people.append(person)
             elif person.post and not self.people[held].post:
                 known = self.people[held]
-                self.people[held] = Known(
-                    known.name,
-                    person.post,
-                    known.organization or person.organization,
-                    known.tier,
-                    known.initials,
-                    known.state,
-                    known.item,
-                )
+                employer = known.organization or person.organization
+                self.people[held] = replace(known, post=person.post, organization=employer)
 
     def by_initials(self, token: str) -> list[Known]:
         """Everybody whom a token such as SB, AJB or DRo can mean, best tier only."""
@@ -63,14 +61,17 @@ class Roster:
         declared = [p for p in self.people if p.initials == token]
         if declared:
             return declared
-        fits = [
-            p for p in self.people if not (p.initials and p.initials.upper() != token.upper()) and _fits(p.name, token)
-        ]
+        fits = [p for p in self.people if p.initials.upper() in ("", token.upper()) and _fits(p.name, token)]
         best = min((p.tier for p in fits), default=0)
         return [p for p in fits if p.tier == best or p.tier <= 1]
 
     def by_name(self, text: str) -> list[Known]:
         """Everybody whom a written name can mean: full name, title with surname, surname, first name, 'Beth C'."""
+        if text not in self._names:
+            self._names[text] = self._find_name(text)
+        return self._names[text]
+
+    def _find_name(self, text: str) -> list[Known]:
         key = name_key(text)
         if not key:
             return []
@@ -84,29 +85,29 @@ class Roster:
                 p for p in self.people if name_key(p.name).split()[0] == key and len(name_key(p.name).split()) > 1
             ]
             titled = parse_name(fold(text)).prefix != ""
-            return (
-                surnames
-                if titled or (surnames and not firsts)
-                else [*firsts, *(p for p in surnames if p not in firsts)]
-            )
+            if titled or (surnames and not firsts):
+                return surnames
+            return [*firsts, *(p for p in surnames if p not in firsts)]
         return [p for p in self.people if _abbreviates(parts, name_key(p.name).split())]
 
     def by_post(self, text: str) -> list[Known]:
-        """Who holds a post named without a name, as far as this meeting's own record says; gated by deputy, acting, sector."""
+        """Who holds a post as far as this meeting's own record says; a deputy or another sector's holder does not."""
+        if text not in self._posts:
+            self._posts[text] = self._find_post(text)
+        return self._posts[text]
+
+    def _find_post(self, text: str) -> list[Known]:
         wanted = _subject(text)
         if not wanted:
             return []
         scored = []
         for person in self.people:
-            if (
-                person.post
-                and _gates(text) == _gates(person.post)
-                and _sectors_agree(text, f"{person.post} {person.organization}")
-            ):
-                held = _subject(person.post)
-                overlap = len(wanted & held) / len(wanted | held) if held else 0.0
-                if overlap >= 0.6:
-                    scored.append((overlap, person))
+            held = _subject(person.post)
+            overlap = len(wanted & held) / len(wanted | held)
+            if overlap < 0.6 or _gates(text) != _gates(person.post):
+                continue
+            if _sectors_agree(text, f"{person.post} {person.organization}"):
+                scored.append((overlap, person))
         best = max((score for score, _ in scored), default=0.0)
         return [person for score, person in scored if score == best]
 
@@ -127,12 +128,11 @@ def _fits(name: str, token: str) -> bool:
 
 
 def _abbreviates(short: Sequence[str], full: Sequence[str]) -> bool:
-    """'d eastham' or 'beth c' for 'beth carnaby': each word or its first letters, same number of words, one of them whole."""
+    """'d eastham' or 'beth c' for 'beth carnaby': each word or its first letters, one of them whole."""
     if len(short) != len(full) or len(short) < 2:
         return False
-    return all(f.startswith(s) for s, f in zip(short, full, strict=True)) and any(
-        s == f for s, f in zip(short, full, strict=True)
-    )
+    pairs = list(zip(short, full, strict=True))
+    return all(f.startswith(s) for s, f in pairs) and any(s == f for s, f in pairs)
 
 
 @cache
@@ -167,10 +167,10 @@ def _sectors_agree(left: str, right: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Owner:
-    """Who a token or a phrase means: `state` as in the contract, `kind` person, post, organization, body or collective."""
+    """Who a token or a phrase means, with the candidates where that is not settled."""
 
-    state: str
-    kind: str = ""
+    state: str  # as in the contract: resolved, collective, tbc, ambiguous, unresolved, none
+    kind: str = ""  # person, post, organization, body or collective
     names: tuple[str, ...] = ()
     candidates: tuple[str, ...] = ()
 
@@ -195,16 +195,19 @@ def resolve_initials(roster: Roster, token: str, near: str = "") -> Owner:
     return Owner("ambiguous" if found else "unresolved", "person", (), tuple(sorted(p.name for p in found)))
 
 
+@lru_cache(maxsize=4096)
 def named_in(name: str, text: str) -> bool:
     """Whether a paragraph names this person by full name or by title and surname."""
     parsed = parse_name(name)
     plain = fold(text)
     if parsed.display in plain:
         return True
-    return (
-        re.search(
-            rf"\b(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|[Ss]uperintendent|Supt|Inspector|Insp|Commander|Sergeant|Sgt)\.?\s+{re.escape(parsed.surname)}\b",
-            plain,
-        )
-        is not None
+    return parsed.surname in plain and _titled(parsed.surname).search(plain) is not None
+
+
+@lru_cache(maxsize=1024)
+def _titled(surname: str) -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|[Ss]uperintendent|Supt|Inspector|Insp|Commander|Sergeant|Sgt)\.?\s+"
+        rf"{re.escape(surname)}\b"
     )

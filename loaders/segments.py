@@ -1,11 +1,11 @@
-"""A source in, its sections out: one pack holds an agenda, the minutes of the last meeting, reports, a glossary, a strategy."""
+"""A source in, its sections out: a pack holds an agenda, the minutes of the last meeting, reports and other papers."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
 
-from graph.dates import find_dates, first_date
+from graph.dates import first_date
 from loaders.blocks import Line, Source
 from loaders.cues import cue
 
@@ -13,6 +13,7 @@ _DATE_FIELD = re.compile(r"(?i)^(?:date|date report filed|meeting date)\s*:\s*(?
 _TITLE_FIELD = re.compile(r"(?i)^title\s*:\s*(?P<title>.+)$")
 _BODY_FIELD = re.compile(r"(?i)^decision maker\s*:\s*(?P<body>.+)$")
 _NUMBERED = re.compile(r"^\d+[a-z]?\.?\s")
+_BODY_AT_END = re.compile(r"(?i)\b(?:board|group|committee|partnership|forum|executive|panel)$")
 LATE_KINDS = ("glossary", "strategy", "report", "incidents", "paper")
 
 
@@ -83,47 +84,36 @@ def _opens(lines: list[Line], index: int, now: str, closed: bool) -> str:
     if not (free and (line.page_start or line.heading or line.blanks_before > 1)):
         return ""
     both = f"{text} {lines[index + 1].text}" if index + 1 < len(lines) else text
+    headings = [words for words in (text, both) if len(words) < 110]
     for kind in LATE_KINDS:
-        if kind != now and any(
-            cue("sections", kind, start=True).fullmatch(words) for words in (text, both) if len(words) < 110
-        ):
+        if kind != now and any(cue("sections", kind, start=True).fullmatch(words) for words in headings):
             return kind
     over = now == "minutes" and closed and line.page_start
     return "other" if over and not cue("minutes_end", start=True).match(text) else ""
 
 
 def _is_minutes_heading(text: str) -> bool:
-    if _NUMBERED.match(text) or re.search(r"(?i)\b(?:previous|last)\b", text):
+    if len(text) >= 200 or _NUMBERED.match(text) or not cue("sections", "minutes", start=True).match(text):
         return False
-    return cue("sections", "minutes", start=True).match(text) is not None and len(text) < 200
+    return re.search(r"(?i)\b(?:previous|last)\b", text) is None
 
 
 def _cover_kind(lines: list[Line], index: int) -> str:
     near = [line.text for line in lines[index : index + 30]]
-    return (
-        "matters_arising"
-        if any(cue("sections", "matters_arising", start=True).match(text) for text in near)
-        else "report"
-    )
+    arising = any(cue("sections", "matters_arising", start=True).match(text) for text in near)
+    return "matters_arising" if arising else "report"
 
 
 def _back_to_heading(lines: list[Line], index: int) -> int:
     """Include the one or two heading lines (the name of the board) above `Minutes of the meeting held ...`."""
     begin = index
-    while (
-        begin > max(0, index - 2)
-        and _names_a_body(lines[begin - 1].text)
-        and not _NUMBERED.match(lines[begin - 1].text)
-    ):
+    while begin > max(0, index - 2) and _names_a_body(lines[begin - 1].text):
         begin -= 1
     return begin
 
 
 def _names_a_body(text: str) -> bool:
-    return (
-        len(text) < 90
-        and re.search(r"(?i)\b(?:board|group|committee|partnership|forum|executive|panel)$", text) is not None
-    )
+    return len(text) < 90 and not _NUMBERED.match(text) and _BODY_AT_END.search(text) is not None
 
 
 def _describe(section: Section) -> Section:
@@ -140,13 +130,5 @@ def _describe(section: Section) -> Section:
     if not section.title and section.lines:
         section.title = section.lines[0].text[:120]
     if not section.date and section.kind == "report":
-        section.date = next(
-            (
-                d.iso
-                for line in section.lines[:12]
-                for d in find_dates(line.text)
-                if len(d.iso) == 10 and d.iso[0] != "-"
-            ),
-            "",
-        )
+        section.date = next((date for line in section.lines[:12] if (date := first_date(line.text, full=True))), "")
     return section

@@ -10,15 +10,15 @@ from collections.abc import Iterator, Sequence
 
 from graph.names import name_key, parse_name
 from loaders.blocks import Line, Source, Span, evidence
-from loaders.cues import NAME, cue, cues
+from loaders.cues import NAME, cue, cues, hint
 from loaders.parsers.items import Item
 from loaders.people import Person, looks_like_name, parse_person, split_people
 from loaders.records import AttendanceRecord
 
 _TITLED = re.compile(
-    r"(?<=[a-z])\s+(?=(?:Dr|Cllr|Councillor|Mr|Mrs|Ms|Inspector|Superintendent|Sergeant|PC|DCI)\.?\s+[A-Z][a-z]+\s+[A-Z])"
+    r"(?<=[a-z])\s+(?=(?:Dr|Cllr|Councillor|Mr|Mrs|Ms|Inspector|Superintendent|Sergeant|PC|DCI)\.?"
+    r"\s+[A-Z][a-z]+\s+[A-Z])"
 )
-_TOLD = re.compile(r"(?i)apolog|substitut|deputis|attend|absence|stood in|represented by")
 LABELS = ("also_present", "present", "apology", "absent")
 
 
@@ -110,8 +110,9 @@ def _record(source: Source, person: Person, start: int, end: int, state: str) ->
     if person.substitute_for and state in ("present", "also_present"):
         state = "substitute"
     return AttendanceRecord(
-        name=person.name, name_as_written=person.written, post=person.post or None, organization=person.organization or None,
-        state=state, substitute_for=person.substitute_for or None, role=person.role or None, evidence=evidence(source, start, end),
+        name=person.name, name_as_written=person.written, post=person.post or None,
+        organization=person.organization or None, state=state, substitute_for=person.substitute_for or None,
+        role=person.role or None, evidence=evidence(source, start, end),
     )  # fmt: skip
 
 
@@ -131,21 +132,22 @@ def attendance_of_items(source: Source, items: Sequence[Item]) -> list[Attendanc
         expecting = False
         for paragraph in item.paragraphs:
             for sentence in paragraph.sentences():
-                if not (about or expecting or _TOLD.search(sentence.text)):
+                if not (about or expecting or hint("told").found_in(sentence.text)):
                     continue
                 rows += _substitutes(source, sentence)
+                if cue("attendance", "lateness").search(sentence.text):
+                    continue
                 said = cue("attendance", "apologies_said").search(sentence.text)
-                if said and not cue("attendance", "lateness").search(sentence.text):
-                    rows += _apologies(source, sentence, said.end() if not _names_first(sentence, said) else 0)
-                    expecting = (
-                        about and not sentence.text[said.end() :].strip(" :.")
-                    ) or sentence.text.rstrip().endswith(":")
-                elif about and expecting and not cue("attendance", "lateness").search(sentence.text):
+                if said:
+                    rows += _apologies(source, sentence, said.end() if not _names_first(said) else 0)
+                    ends_here = not sentence.text[said.end() :].strip(" :.")
+                    expecting = (about and ends_here) or sentence.text.rstrip().endswith(":")
+                elif about and expecting:
                     rows += _apologies(source, sentence, 0)
     return _merge(rows)
 
 
-def _names_first(sentence: Span, said: re.Match[str]) -> bool:
+def _names_first(said: re.Match[str]) -> bool:
     """'Cllr David Cartwright sent apologies': the name stands before the cue."""
     return re.search(r"(?i)sent", said.group(0)) is not None and said.start() > 3
 
@@ -161,13 +163,9 @@ def _apologies(source: Source, sentence: Span, begin: int) -> list[AttendanceRec
         person = parse_person(piece.split(" - ")[0] if " substituted" in piece else piece)
         if person is not None:
             start, end = _place(sentence.text, piece, sentence.start)
-            rows.append(replace_state(_record(source, person, start, end, "apology")))
+            row = _record(source, person, start, end, "apology")
+            rows.append(row.model_copy(update={"substitute_for": None}))  # who sent apologies stands in for nobody
     return rows
-
-
-def replace_state(row: AttendanceRecord) -> AttendanceRecord:
-    """A person who sent apologies stands in for nobody."""
-    return row.model_copy(update={"substitute_for": None})
 
 
 def _lost_commas(pieces: list[str]) -> list[str]:
@@ -195,21 +193,8 @@ def _substitutes(source: Source, sentence: Span) -> list[AttendanceRecord]:
             if person is None or any(name_key(row.name) == name_key(person.name) for row in rows):
                 continue
             absent = group.get("for") or _named_before(sentence.text[: found.start("sub")])
-            row = _record(
-                source,
-                person,
-                sentence.start + found.start("sub"),
-                sentence.start + found.end("sub"),
-                "substitute",
-            )
-            rows.append(
-                row.model_copy(
-                    update={
-                        "substitute_for": parse_name(absent).display if absent else None,
-                        "evidence": evidence(source, sentence.start, sentence.end),
-                    }
-                )
-            )
+            row = _record(source, person, sentence.start, sentence.end, "substitute")
+            rows.append(row.model_copy(update={"substitute_for": parse_name(absent).display if absent else None}))
     return rows
 
 

@@ -1,7 +1,8 @@
-"""Owners printed in an action column in, each put on the sentence it belongs to out, with method, score and runner-up.
+"""Owners printed in an action column in, each put on the sentence it belongs to out, with score and runner-up.
 
-Owners of one stretch of text (a table row, or what stands between two groups of owners) are aligned in order with its sentences; a
-sentence scores when it commits somebody to something, when it names the owner or the owner's post, and when it stands in a resolution.
+Owners of one stretch of text (a table row, or what stands between two groups of owners) are aligned in order with its
+sentences; a sentence scores when it commits somebody to something, when it names the owner or the owner's post, and
+when it stands in a resolution.
 """
 
 from __future__ import annotations
@@ -20,21 +21,34 @@ from loaders.roster import Roster, named_in
 
 _OWNER_LINE = re.compile(r"^[A-Z]{2,4}[a-z]?(?:[\s/&,]+[A-Z]{2,4}[a-z]?)*$")
 _STRONG = re.compile(
-    r"(?i)\b(?:agreed|promised|undertook|decided|be invited|to be \w+ed\b|would lead|lead person|(?:asked|requested|tasked) to|would (?:write|provide|send|discuss|circulate)"
+    r"(?i)\b(?:agreed|promised|undertook|decided|be invited|to be \w+ed\b|would lead|lead person"
+    r"|(?:asked|requested|tasked) to|would (?:write|provide|send|discuss|circulate)"
     r"|to (?:write|send|provide|present|invite)|should (?:also )?go|be approached)\b"
 )
 _WEAK = re.compile(
     r"(?i)\b(?:would|will|should|suggested|asked|required to|proposed|requested|need(?:ed)? to|liaise)\b"
 )
 _PASSIVE = re.compile(
-    r"(?i)\b(?:was|were|would|should|to) (?:to )?be (?:written|handed over|sent|brought|made|drafted|circulated|provided|prepared|arranged|reported|reissued|added|asked|approached|redrafted|put forward)\b|\b(?:that|and) .{3,80} be (?:brought|made|sent|reported|written|added|asked|provided)\b|^.{3,80} be (?:brought|made|sent|reported|written|added|asked|provided|pursued|undertaken)\b"
+    r"(?i)\b(?:was|were|would|should|to) (?:to )?be (?:written|handed over|sent|brought|made|drafted|circulated"
+    r"|provided|prepared|arranged|reported|reissued|added|asked|approached|redrafted|put forward)\b"
+    r"|\b(?:that|and) .{3,80} be (?:brought|made|sent|reported|written|added|asked|provided)\b"
+    r"|^.{3,80} be (?:brought|made|sent|reported|written|added|asked|provided|pursued|undertaken)\b"
 )
+_PROPOSED = re.compile(r"(?i)\b(?:proposed|suggested)\b")
+_PROMISED = re.compile(r"(?i)\b(?:promised|undertook)\b")
 _PAST = re.compile(r"(?i)\b(?:had|have|has) (?:recently |already |also |just )?(?:been |become )?\w+(?:ed|n|nt|me)\b")
 _OVER = re.compile(r"(?i)\b(?:had|have|has) (?:recently |already )?been (?:appointed|asked|tasked|requested|invited)\b")
 _NEED = re.compile(r"(?i)\b(?:required|needed|lack(?:ed|s)?|no (?:lead|owner|co-?ordinator)|vacan\w+|without a)\b")
 _SAID = re.compile(
-    r"(?i)\b(?:stated|explained|said|commented|highlighted|expressed) (?:that|concerns?|the view that the (?:report|issue))\b"
+    r"(?i)\b(?:stated|explained|said|commented|highlighted|expressed) "
+    r"(?:that|concerns?|the view that the (?:report|issue))\b"
 )
+_GROUP_ACTS = re.compile(
+    r"(?i)\b(?:group|partnership|partners|members|board) (?:should|would|will|to)\b|\bopinion of the group\b"
+)
+_PRONOUN = re.compile(r"\b(?:[Ss]he|[Hh]e|[Tt]hey)\b")
+_AFTER_THE = re.compile(r"(?:[Tt]he\s+)((?:[A-Z][\w'&-]*[\s,]+(?:(?:of|for|and)\s+)?){1,8}[A-Z][\w'-]*)")
+_THE_CHAIR = re.compile(r"\b(?:The|the) Chair(?:man|person|woman)?\b(?! of)")
 _REPORTED = re.compile(r"(?i)update was (?:provided|given|presented)|was presented by|were informed that|heard that")
 
 
@@ -54,9 +68,7 @@ class Unit:
     paragraph: Paragraph
     before: str
     in_resolution: bool
-    earlier_page: bool = (
-        False  # a later sentence of the same stretch opens a new page, below which the owner is printed
-    )
+    earlier_page: bool = False  # a later sentence opens a new page, below which the owner is printed
 
 
 @dataclass(slots=True)
@@ -69,22 +81,22 @@ class Link:
     runner_up: float
 
 
+Stretch = tuple[list[Line], list[Token]]  # lines of text, and the owners printed beside or below them
+
+
 def is_owner_line(line: Line) -> bool:
     """Whether a line of a pack is an entry of the action column that fell out of its place."""
     text = line.text.strip()
-    return (
-        line.role == ""
-        and (
-            _OWNER_LINE.match(text) is not None
-            or text.lower() in word_set("owners", "collective") | word_set("owners", "tbc")
-        )
-        and len(text) < 40
-    )
+    if line.role or len(text) >= 40:
+        return False
+    lower = text.lower()
+    said = lower in word_set("owners", "collective") or lower in word_set("owners", "tbc")
+    return said or _OWNER_LINE.match(text) is not None
 
 
-def split_owner_lines(item: Item, *, has_column: bool) -> list[tuple[list[Line], list[Token]]]:
+def split_owner_lines(item: Item, *, has_column: bool) -> list[Stretch]:
     """Part an item into stretches of text, each with the owners printed beside or below it."""
-    groups: list[tuple[list[Line], list[Token]]] = [([], [])]
+    groups: list[Stretch] = [([], [])]
     row = None
     for line in item.body:
         owner = line.role == "cell_owner" or (has_column and is_owner_line(line))
@@ -103,14 +115,8 @@ def split_owner_lines(item: Item, *, has_column: bool) -> list[tuple[list[Line],
 
 def _add_token(tokens: list[Token], line: Line) -> None:
     """A wrapped entry goes on the one above it: 'LS/AJB' over 'PW'."""
-    wraps = (
-        tokens
-        and not line.role
-        and not line.blanks_before
-        and tokens[-1].lines[-1].number == line.number - 1
-        and "/" in tokens[-1].text
-    )
-    if wraps:
+    follows = bool(tokens) and tokens[-1].lines[-1].number == line.number - 1 and not line.blanks_before
+    if follows and not line.role and "/" in tokens[-1].text:
         tokens[-1].text += f" {line.text}"
         tokens[-1].lines.append(line)
     else:
@@ -134,25 +140,40 @@ def units_of(paragraphs: Sequence[Paragraph], decided: Sequence[tuple[int, int]]
     return units
 
 
-def score(roster: Roster, unit: Unit, token: Token, names: Sequence[str]) -> float:
+def score(roster: Roster, unit: Unit, *, token: Token, names: Sequence[str]) -> float:
     """How well an owner entry fits a sentence."""
     text = unit.span.text
+    said = _weigh(text, in_resolution=unit.in_resolution)
+    value = said.value - (5.0 if unit.earlier_page else 0.0)
+    if not unit.in_resolution and text.rstrip().endswith(":"):
+        value -= 3.0
+    weight = 1.0 if said.strong else 0.75 if said.weak else 0.25
+    value += _kind_of_token(token.text, text)
+    return value + sum(_named(roster, name, unit, weight=weight) for name in names)
+
+
+@dataclass(frozen=True, slots=True)
+class _Weight:
+    """How far the words of a sentence commit anybody, whoever the owner is."""
+
+    value: float
+    strong: bool
+    weak: bool
+
+
+@lru_cache(maxsize=4096)  # a sentence is weighed for every owner beside it
+def _weigh(text: str, *, in_resolution: bool) -> _Weight:
     noted = cue("effects", "note").search(text) is not None
-    strong, weak = _STRONG.search(text) is not None, _WEAK.search(text) is not None
-    value = (0.5 if noted else 4.0 if "RESOLVED" in text else 3.0) if unit.in_resolution else 0.0
-    strong = strong or (_PASSIVE.search(text) is not None and not noted)
-    if re.search(r"(?i)\b(?:proposed|suggested)\b", text) and not unit.in_resolution:
-        strong = False
-    value += 0.75 if re.search(r"(?i)\b(?:promised|undertook)\b", text) else 0.0
+    value = (0.5 if noted else 4.0 if "RESOLVED" in text else 3.0) if in_resolution else 0.0
+    strong = _STRONG.search(text) is not None or (_PASSIVE.search(text) is not None and not noted)
+    strong = strong and (in_resolution or _PROPOSED.search(text) is None)
+    weak = _WEAK.search(text) is not None
+    value += 0.75 if _PROMISED.search(text) else 0.0
     value += 2.5 if strong else 1.0 if weak else 0.0
     value -= 3.0 if _REPORTED.search(text) else 0.0
-    value -= 1.0 if _SAID.search(text) and not strong else 0.0
-    value -= 5.0 if unit.earlier_page else 0.0
-    if text.rstrip().endswith(":") and not unit.in_resolution:
-        value -= 3.0
-    value -= 1.5 if (_PAST.search(text) and not strong) or _OVER.search(text) else 0.0
-    value += _kind_of_token(token.text, text)
-    return value + sum(_named(roster, name, unit, weight=1.0 if strong else 0.75 if weak else 0.25) for name in names)
+    value -= 1.0 if not strong and _SAID.search(text) else 0.0
+    is_over = _OVER.search(text) is not None or (not strong and _PAST.search(text) is not None)
+    return _Weight(value - (1.5 if is_over else 0.0), strong, weak)
 
 
 def _kind_of_token(token: str, text: str) -> float:
@@ -161,14 +182,7 @@ def _kind_of_token(token: str, text: str) -> float:
     if lower in word_set("owners", "tbc"):
         return 2.5 if _NEED.search(text) else 0.0
     if lower in word_set("owners", "collective"):
-        return (
-            1.0
-            if re.search(
-                r"(?i)\b(?:group|partnership|partners|members|board) (?:should|would|will|to)\b|\bopinion of the group\b",
-                text,
-            )
-            else 0.0
-        )
+        return 1.0 if _GROUP_ACTS.search(text) else 0.0
     return 0.0
 
 
@@ -176,11 +190,12 @@ def _named(roster: Roster, name: str, unit: Unit, *, weight: float) -> float:
     """How plainly a sentence names the owner, weighed by how far it commits anybody."""
     if _names(roster, name, unit.span.text):
         return 3.0 * weight
-    if named_in(name, unit.before) and re.search(r"\b(?:[Ss]he|[Hh]e|[Tt]hey)\b", unit.span.text):
+    if named_in(name, unit.before) and _PRONOUN.search(unit.span.text):
         return 2.0 * weight if weight == 1.0 else 1.0 * weight
     return 0.5 if named_in(name, unit.paragraph.text) else 0.0
 
 
+@lru_cache(maxsize=4096)
 def _commits(text: str) -> bool:
     """Whether a sentence binds anybody to anything."""
     return _STRONG.search(text) is not None or _WEAK.search(text) is not None
@@ -188,13 +203,14 @@ def _commits(text: str) -> bool:
 
 def _names_here(roster: Roster, name: str, unit: Unit) -> bool:
     """Whether a sentence names somebody, or says 'she' of the one named just before."""
-    said = re.search(r"\b(?:[Ss]he|[Hh]e|[Tt]hey)\b", unit.span.text) is not None
-    return _names(roster, name, unit.span.text) or (said and named_in(name, unit.before))
+    if _names(roster, name, unit.span.text):
+        return True
+    return named_in(name, unit.before) and _PRONOUN.search(unit.span.text) is not None
 
 
 def _names(roster: Roster, name: str, text: str) -> bool:
     """Whether a sentence names somebody: by name, by post, or as the chair of the day."""
-    if name == roster.chair and re.search(r"\b(?:The|the) Chair(?:man|person|woman)?\b(?! of)", text):
+    if name == roster.chair and _THE_CHAIR.search(text):
         return True
     return named_in(name, text) or _post_in(roster, name, text)
 
@@ -210,18 +226,16 @@ def _post_in(roster: Roster, name: str, text: str) -> bool:
 @lru_cache(maxsize=4096)
 def _posts(text: str) -> tuple[str, ...]:
     """The capitalised phrases behind 'the' that may be posts."""
-    found = re.findall(r"(?:[Tt]he\s+)((?:[A-Z][\w'&-]*[\s,]+(?:(?:of|for|and)\s+)?){1,8}[A-Z][\w'-]*)", text)
-    return tuple(post for post in found if is_post(post))
+    return tuple(post for post in _AFTER_THE.findall(text) if is_post(post))
 
 
 def align(roster: Roster, tokens: Sequence[Token], units: Sequence[Unit]) -> list[Link]:
     """Put owners on sentences in order, so that the sum of scores is highest; no two owners share a sentence."""
     if not tokens:
         return []
-    grid = [
-        _row(roster, token, units, (i + 1) / (len(tokens) + 1) if len(tokens) > 1 else None)
-        for i, token in enumerate(tokens)
-    ]
+    several = len(tokens) > 1
+    places = [place / (len(tokens) + 1) if several else None for place in range(1, len(tokens) + 1)]
+    grid = [_row(roster, token, units, place) for token, place in zip(tokens, places, strict=True)]
     best: list[list[tuple[float, int]]] = [[(0.0, -1)] * (len(units) + 1) for _ in range(len(tokens) + 1)]
     for i in range(1, len(tokens) + 1):
         best[i][0] = (-5.0 * i, -1)
@@ -237,10 +251,10 @@ def _row(roster: Roster, token: Token, units: Sequence[Unit], place: float | Non
     """The scores of one owner on all sentences; where a sentence names the owner, those that do not fall back."""
     owners = [owners_of(roster, part) for part in split_tokens(token.text)]
     names = sorted({name for owner in owners if owner.state != "collective" for name in owner.names})
-    named = [any(_names_here(roster, n, u) for n in names) and _commits(u.span.text) for u in units]
+    named = [_commits(u.span.text) and any(_names_here(roster, n, u) for n in names) for u in units]
     row = []
     for j, unit in enumerate(units):
-        value = score(roster, unit, token, names)
+        value = score(roster, unit, token=token, names=names)
         if any(named) and not named[j] and "RESOLVED" not in unit.span.text:
             value -= 3.0
         row.append(value - (0.6 * abs(place - (j + 1) / (len(units) + 1)) if place is not None else 0.0))

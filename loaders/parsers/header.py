@@ -1,4 +1,4 @@
-"""The head of an agenda or of minutes in: body, date, times, venue, contact out. What the text does not state stays None."""
+"""The head of an agenda or of minutes in; body, date, times, venue, contact out, None where the text does not say."""
 
 from __future__ import annotations
 
@@ -13,7 +13,12 @@ from loaders.cues import cue, cues, word_set
 _TIME = re.compile(r"(?i)\b(?P<h>\d{1,2})(?:[.:](?P<m>\d\d))?\s*(?P<half>a\.?\s?m\.?|p\.?\s?m\.?|noon)?(?![\d/])")
 _WEB_TITLE = re.compile(r"^(?P<body>[A-Z].{4,100}?)\s+[-–]\s+(?P<when>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.+)$")
 _LEAD_IN = re.compile(
-    r"(?i)^(?:draft |unconfirmed |public )?(?:minutes|notes?|record|report) of (?:the|a)?\s*|^\d+(?:st|nd|rd|th) meeting of (?:the )?|^meeting of (?:the )?"
+    r"(?i)^(?:draft |unconfirmed |public )?(?:minutes|notes?|record|report) of (?:the|a)?\s*"
+    r"|^\d+(?:st|nd|rd|th) meeting of (?:the )?|^meeting of (?:the )?"
+)
+
+_LEAD_OUT = re.compile(
+    r"(?i)\s*\b(?:joint )?(?:minutes|meeting|agenda|notes?)\b(?: of the)?(?: (?:held|to be held).*)?\s*$"
 )
 
 
@@ -115,20 +120,15 @@ def find_body(lines: Sequence[Line]) -> str:
         dates = list(find_dates(text))
         if dates:
             text = text[: dates[0].start].rstrip(" -–,")
-        text = re.sub(
-            r"(?i)\s*\b(?:joint )?(?:minutes|meeting|agenda|notes?)\b(?: of the)?(?: (?:held|to be held).*)?\s*$",
-            "",
-            text,
-        ).strip(" -–,:")
-        last = text.split()[-1].lower().strip("()") if text.split() else ""
-        named = any(word in word_set("body_words") for word in re.findall(r"[a-z]+", text.lower()))
-        if (
-            named
-            and 8 <= len(text) <= 110
-            and text[:1].isupper()
-            and not text.endswith(".")
-            and last not in ("the", "of")
-            and ":" not in text
-        ):
+        text = _LEAD_OUT.sub("", text).strip(" -–,:")
+        if _names_a_body(text):
             return re.sub(r"\s+", " ", text)
     return ""
+
+
+def _names_a_body(text: str) -> bool:
+    """Whether a heading could be the name of a board: short, no sentence, with a word such as Board or Forum in it."""
+    if not 8 <= len(text) <= 110 or not text[0].isupper() or text.endswith(".") or ":" in text:
+        return False
+    last = text.split()[-1].lower().strip("()")
+    return last not in ("the", "of") and not word_set("body_words").isdisjoint(re.findall(r"[a-z]+", text.lower()))

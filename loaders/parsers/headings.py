@@ -1,6 +1,6 @@
 """The lines of a section in, its item headings out: number, title and the lines they stand on.
 
-Each layout is one small function; the layout that finds most headings in rising order is taken, so no layout is told by a name.
+Each layout is one small function; the layout that finds most headings in rising order is taken, so none needs a name.
 """
 
 from __future__ import annotations
@@ -18,6 +18,8 @@ _TRAILING = re.compile(r"^(?P<t>.*?)\s*\bAction\s?(?P<n>\d{1,3}[a-z]?)$")
 _LETTER = re.compile(r"^(?P<n>[a-z])\s{2,}(?P<t>.+)$")
 _WEB = re.compile(r"^(?P<n>\d{1,3}[a-z]?)\.?$")
 _PLAIN = re.compile(rf"^(?:(?:Agenda )?Item |No\.? )?{_NUMBER}\s?[.):/]?\s*/?\s*(?P<t>[A-Z'‘“][^\n]*)$")
+_NOT_SET_IN_CAPITALS = re.compile(r"\b\d+(?:st|nd|rd|th)\b|\bAction\b|\(Pages?[^)]*\)|\b[a-z]{1,3}\b")
+_LISTS = ("present", "also_present", "apology", "absent")
 _OWNERS = re.compile(r"^[A-Z]{1,4}[a-z]?(?:\s?[/&,]\s?[A-Z]{1,4}[a-z]?)*$")
 _CUT = re.compile(r"(?i)\s*(?:\b(?:csd|drr|es)\s?\d{4,6})\s*$")
 
@@ -41,10 +43,10 @@ def clean_title(text: str) -> str:
 
 def is_upper(text: str) -> bool:
     """Whether a line is set in capitals, allowing ordinals such as 9th and short words."""
-    letters = [
-        c for c in re.sub(r"\b\d+(?:st|nd|rd|th)\b|\bAction\b|\(Pages?[^)]*\)|\b[a-z]{1,3}\b", "", text) if c.isalpha()
-    ]
-    return len(letters) >= 3 and sum(c.isupper() for c in letters) >= 0.85 * len(letters)
+    if not any(map(str.isupper, text)):
+        return False
+    letters = [c for c in _NOT_SET_IN_CAPITALS.sub("", text) if c.isalpha()]
+    return len(letters) >= 3 and sum(map(str.isupper, letters)) >= 0.85 * len(letters)
 
 
 def find_headings(lines: Sequence[Line]) -> list[Heading]:
@@ -82,12 +84,8 @@ def _on_over_title(lines: Sequence[Line], place: int) -> int:
     last = place
     while last + 1 < len(lines) and last - place < 2 and not lines[last + 1].blanks_before:
         following = lines[last + 1].text
-        if (
-            not is_upper(following)
-            or _PACK.match(following)
-            or cue("headings", "column", start=True).fullmatch(following)
-            or _TRAILING.match(following)
-        ):
+        is_column = cue("headings", "column", start=True).fullmatch(following)
+        if not is_upper(following) or _PACK.match(following) or is_column or _TRAILING.match(following):
             break
         last += 1
     return last
@@ -101,7 +99,7 @@ def _pack(lines: Sequence[Line]) -> list[Heading]:
         text = line.text
         if line.ignored_by or (found and place <= found[-1].last):
             continue
-        if (glued := _TRAILING.match(text)) and (not glued["t"] or is_upper(glued["t"])):
+        if "Action" in text and (glued := _TRAILING.match(text)) and (not glued["t"] or is_upper(glued["t"])):
             first = _back_over_title(lines, place)
             if first == place and not glued["t"]:
                 continue
@@ -139,15 +137,19 @@ def _numbered(lines: Sequence[Line]) -> list[Heading]:
         match = _PLAIN.match(line.text)
         if line.ignored_by or match is None or is_bullet(line.text):
             continue
-        title = match["t"].rstrip()
-        if (
-            len(title) > 100
-            or (title.endswith((".", ";", ",")) and title.count(" ") > 4)
-            or (not line.text[match.end("n") : match.end("n") + 1].strip(" ") and match["n"].isdigit() is False)
-        ):
-            continue
-        found.append(Heading(place, place, match["n"], clean_title(title)))
+        if not _is_sentence(match["t"].rstrip()) and not _is_measure(match):
+            found.append(Heading(place, place, match["n"], clean_title(match["t"])))
     return _rising(found)
+
+
+def _is_sentence(title: str) -> bool:
+    return len(title) > 100 or (title.endswith((".", ";", ",")) and title.count(" ") > 4)
+
+
+def _is_measure(match: re.Match[str]) -> bool:
+    """'3.5 Metres': a number that is not whole, with nothing but a space behind it."""
+    behind = match.string[match.end("n") : match.end("n") + 1]
+    return not behind.strip(" ") and not match["n"].isdigit()
 
 
 def _capitals(lines: Sequence[Line]) -> list[Heading]:
@@ -155,10 +157,14 @@ def _capitals(lines: Sequence[Line]) -> list[Heading]:
     found = [
         Heading(place, place, "", clean_title(line.text.rstrip(":")))
         for place, line in enumerate(lines)
-        if place > 3 and is_upper(line.text) and 6 <= len(line.text) <= 70 and not line.ignored_by and line.text.endswith(":")
-        and not any(cue("attendance", kind, start=True).match(line.text) for kind in ("present", "also_present", "apology", "absent"))
+        if place > 3 and line.text.endswith(":") and 6 <= len(line.text) <= 70 and not line.ignored_by
+        and is_upper(line.text) and not _opens_list(line.text)
     ]  # fmt: skip
     return found if len(found) >= 3 else []
+
+
+def _opens_list(text: str) -> bool:
+    return any(cue("attendance", kind, start=True).match(text) for kind in _LISTS)
 
 
 def _rising(found: list[Heading]) -> list[Heading]:

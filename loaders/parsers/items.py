@@ -1,4 +1,4 @@
-"""A section in, its items out: heading, agenda note, paragraphs of the record, and the owners printed in the action column."""
+"""A section in, its items out: heading, agenda note, lines and paragraphs of the record."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ from dataclasses import dataclass, field
 
 from loaders.blocks import Line, Paragraph, Source, paragraphs
 from loaders.cues import cue, words
-from loaders.parsers.headings import Heading, find_headings
+from loaders.parsers.headings import find_headings
 from loaders.segments import Section
+
+_MINUTES_MARK = re.compile(r"(?i)minutes[: ]*:")
 
 
 @dataclass(slots=True)
@@ -43,43 +45,29 @@ def parse_items(source: Source, section: Section) -> tuple[list[Line], list[Item
     items = []
     for order, heading in enumerate(headings):
         last = headings[order + 1].first if order + 1 < len(headings) else len(lines)
-        items.append(
-            _item(
-                source,
-                order,
-                heading,
-                lines[heading.first : heading.last + 1],
-                lines[heading.last + 1 : last],
-                web=section.web,
-            )
-        )
+        item = Item(order, heading.number, heading.title, heading=lines[heading.first : heading.last + 1])
+        _read_body(source, item, lines[heading.last + 1 : last], web=section.web)
+        items.append(item)
     return lines[: headings[0].first], items
 
 
-def _item(source: Source, order: int, heading: Heading, head: list[Line], rest: list[Line], *, web: bool) -> Item:
-    item = Item(order, heading.number, heading.title, heading=head)
-    for line in head:
+def _read_body(source: Source, item: Item, rest: list[Line], *, web: bool) -> None:
+    """Give an item the lines below its heading; on a web page `Minutes:` parts the agenda's note from the record."""
+    for line in item.heading:
         line.used_by = "item heading"
-    marks = [
-        place
-        for place, line in enumerate(rest)
-        if line.text.rstrip(": ").lower() == "minutes" and line.text.endswith(":")
-    ]
-    cut = marks[0] if web and marks else -1
+    marks = (place for place, line in enumerate(rest) if _MINUTES_MARK.fullmatch(line.text))
+    cut = next(marks, -1) if web else -1
     item.note = rest[: max(cut, 0)]
-    _fill(source, item, rest[cut + 1 :] if cut >= 0 else rest)
+    _fill(source, item, rest[cut + 1 :])
     if cut >= 0:
         rest[cut].ignored_by = "web page furniture"
-    return item
 
 
 def _fill(source: Source, item: Item, rest: list[Line]) -> None:
     for line in item.note:
         line.ignored_by = line.ignored_by or "agenda note above the minute"
     for line in rest:
-        if cue("headings", "web_noise", start=True).fullmatch(line.text) or cue(
-            "headings", "column", start=True
-        ).fullmatch(line.text):
+        if any(cue("headings", kind, start=True).fullmatch(line.text) for kind in ("web_noise", "column")):
             line.ignored_by = "column heading" if "action" in line.text.lower() else "web page furniture"
         else:
             item.body.append(line)
@@ -115,6 +103,10 @@ def _is_note(line: Line) -> bool:
     return cue("headings", "agenda_note", start=True).match(line.text) is not None
 
 
+def _is_attachment(line: Line) -> bool:
+    return len(line.text) < 160 and cue("headings", "attachment").search(line.text) is not None
+
+
 def _lost_headings(source: Source, lines: Sequence[Line]) -> tuple[list[Line], list[Item]]:
     """A web page whose numbers and titles were lost: a wide gap after a finished sentence opens the next item."""
     first = next((i for i, line in enumerate(lines) if line.blanks_before >= 3), len(lines))
@@ -129,16 +121,10 @@ def _lost_headings(source: Source, lines: Sequence[Line]) -> tuple[list[Line], l
             groups[-1].append(line)
     items = []
     for order, group in enumerate(groups):
-        notes = [
-            line
-            for line in group
-            if _is_note(line) or (cue("headings", "attachment").search(line.text) and len(line.text) < 160)
-        ]
-        item = Item(order, "", "", note=notes)
-        _fill(source, item, [line for line in group if line not in notes])
-        item.inferred_title = next(
-            (t for line in [*item.body[:1], *notes] if (t := infer_title(line.text))), ""
-        ) or _first_words(item)
+        item = Item(order, "", "", note=[line for line in group if _is_note(line) or _is_attachment(line)])
+        _fill(source, item, [line for line in group if line not in item.note])
+        titles = (infer_title(line.text) for line in [*item.body[:1], *item.note])
+        item.inferred_title = next(filter(None, titles), "") or _first_words(item)
         items.append(item)
     return list(lines[:first]), [item for item in items if item.body or item.note]
 

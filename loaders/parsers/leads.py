@@ -1,4 +1,4 @@
-"""Sentences in, who leads, chairs, co-ordinates or regularly reports on what out. "Could lead to" and "intelligence led" are not leads."""
+"""Sentences in, who leads, chairs, co-ordinates or regularly reports on what out; "could lead to" is no lead."""
 
 from __future__ import annotations
 
@@ -8,16 +8,23 @@ from collections.abc import Iterator
 from graph.concepts import Concepts
 from loaders.affiliation import is_organization, is_post
 from loaders.blocks import Source, Span, evidence
-from loaders.cues import Cue, cue, cues, word_set
+from loaders.cues import Cue, cue, cues, hint, word_set
 from loaders.parsers.items import Item
 from loaders.parsers.owners import clean, owners_of, pronoun, rank_in, split_tokens
 from loaders.people import looks_like_name
 from loaders.records import LeadRecord
 from loaders.roster import Owner, Roster
 
-_HINT = re.compile(
-    r"(?i)\blead|\bled\b|chair|co-?ordinat|tasked|responsib|main partner|overs[ei]|in charge|point of contact|\bSPOC\b|sign[- ]off|\bkeys?\b|develop|cent(?:red|ered)\b|aiming"
+_VAGUE = re.compile(r"(?i)^(?:these|this|that|it|them|spoc|single point of contact|bins)\b|^.{0,4}$")
+_CHAIR_OF = re.compile(r"(?i)^(?:vice[- ])?chair(?:man|person|woman)?(?: of)? (?:the )?(?=\S)")
+_VERB_BEHIND = re.compile(
+    r"(?i)\s+(?:would|will|is|was|are|were|to|being|currently|had|has|have|been|be|now|until .*)"
+    r"(?:\s+(?:to|be|being|been|currently|then))*$"
 )
+_NOBODY = frozenset(
+    ["it", "this", "which", "that", "there", "work", "we", "group", "board", "partnership", "meeting"]
+)
+_NO_MATTER = frozenset(["each", "this", "it", "which", "who", "now", "that", "these", "them", "person", "officer"])
 
 
 def parse_leads(source: Source, item: Item, roster: Roster, concepts: Concepts) -> list[LeadRecord]:
@@ -43,17 +50,15 @@ def _of_sentence(
 ) -> Iterator[LeadRecord]:
     (roster, _), (sentence, before) = known, place
     text = sentence.text
-    if _HINT.search(text) and not cue("leads", "not_lead").search(text):
+    if hint("leads").found_in(text) and not cue("leads", "not_lead").search(text):
         yield from _explicit(source, item, known, (sentence, before))
     for pattern in cues("leads", "reports"):
-        if (
-            (found := pattern.match(text))
-            and not re.match(r"(?i)(?:this|that|an?)\b", found["issue"])
-            and (owner := owners_of(roster, _one(found["lead"]), text)).names
-        ):
-            issue = _reported(found["issue"], item)
-            if len(re.sub(r"(?i)^(?:the|a|an|this|brief)$", "", issue)) < 3:
-                continue
+        found = pattern.match(text)
+        if found is None or re.match(r"(?i)(?:this|that|an?)\b", found["issue"]):
+            continue
+        owner = owners_of(roster, _one(found["lead"]), text)
+        issue = _reported(found["issue"], item)
+        if owner.names and len(re.sub(r"(?i)^(?:the|a|an|this|brief)$", "", issue)) >= 3:
             yield _record(source, item, (sentence, issue), owner, basis="implied", relation="reports")
 
 
@@ -68,19 +73,13 @@ def _explicit(
                 continue
             owner, issue, relation = settled
             issue = _spelled_out(issue, item, sentence.text, concepts)
+            support = _supporting(roster, sentence.text)
             for part in _issues(issue, sentence.text) if issue else []:
-                yield _record(
-                    source,
-                    item,
-                    (sentence, part),
-                    owner,
-                    relation=relation,
-                    supporting=_supporting(roster, sentence.text),
-                )
+                yield _record(source, item, (sentence, part), owner, relation=relation, supporting=support)
             return
 
 
-def passive_of(found: re.Match[str]) -> bool:
+def _is_passive(found: re.Match[str]) -> bool:
     """Whether the matter stands in front and the lead behind: 'X, chaired by Y'."""
     return found.end("lead") == found.end()
 
@@ -94,11 +93,10 @@ def _settle(roster: Roster, pattern: Cue, place: tuple[Span, str], about: str) -
         if found is None:
             break
         owner = _owner(roster, found["lead"], sentence.text[: found.start("lead")], before)
-        issue = _matter(
-            found.groupdict().get("issue") or re.sub(r"\s+Lead$", "", found["lead"]),
-            passive=passive_of(found),
-        )
-        if issue.lower() in ("it", "this") and passive_of(found):
+        passive = _is_passive(found)
+        words = found.groupdict().get("issue") or re.sub(r"\s+Lead$", "", found["lead"])
+        issue = _matter(words, passive=passive)
+        if issue.lower() in ("it", "this") and passive:
             issue = re.sub(r"(?i)\s*\b(?:update|report|verbal)s?\b\s*$", "", about)
         if owner.names and _is_matter(issue):
             last = owner, issue, "chairs" if re.search(r"(?i)\bchair", found.group(0)) else "leads"
@@ -118,25 +116,16 @@ def _matter(words: str, *, passive: bool) -> str:
         words = re.sub(r"(?i),?\s+(?:which|who)\s+(?:is|was)?\s*$", "", words)
         words = re.sub(r"(?i),?\s+and that this(?:\s+\w+){0,3}\s*$", "", words.rstrip(" ,"))
         words = re.split(r"[.;:]|,\s|\bthat\s|\band\s(?=the\b|[A-Z])", words.rstrip(" ,"))[-1]
-        words = re.sub(
-            r"(?i)\s+(?:would|will|is|was|are|were|to|being|currently|had|has|have|been|be|now|until .*)(?:\s+(?:to|be|being|been|currently|then))*$",
-            "",
-            words.strip(),
-        )
+        words = _VERB_BEHIND.sub("", words.strip())
     return clean(words)
 
 
-_VAGUE = re.compile(r"(?i)^(?:these|this|that|it|them|spoc|single point of contact|bins)\b|^.{0,4}$")
-_CHAIR_OF = re.compile(r"(?i)^(?:vice[- ])?chair(?:man|person|woman)?(?: of)? (?:the )?(?=\S)")
-
-
 def _spelled_out(issue: str, item: Item, sentence: str, concepts: Concepts) -> str:
-    """The matter by its name: 'these enquiries' is what the sentence or the item is about; the chair of a body is the body."""
+    """The matter by its name: 'these enquiries' is what the sentence or the item is about; a body's chair, the body."""
     if _CHAIR_OF.match(issue):
         return _CHAIR_OF.sub("", issue)
-    if (
-        _VAGUE.match(issue) and not re.fullmatch(r"[A-Z]{2,4}", issue) and not re.search(r"(?i)such as", issue)
-    ) or issue == "SPOC":
+    says_more = re.fullmatch(r"[A-Z]{2,4}", issue) or re.search(r"(?i)such as", issue)
+    if issue == "SPOC" or (_VAGUE.match(issue) and not says_more):
         known = concepts.best(sentence)
         return known.label if known else item.about
     return issue
@@ -144,7 +133,8 @@ def _spelled_out(issue: str, item: Item, sentence: str, concepts: Concepts) -> s
 
 def _one(text: str) -> str:
     """The name or post in front of what a bracket or comma adds."""
-    return re.split(r"\s*[(]|,\s", text)[0] if looks_like_name(re.split(r"\s*[(]|,\s", text)[0]) else text
+    first = re.split(r"\s*[(]|,\s", text)[0]
+    return first if looks_like_name(first) else text
 
 
 def _owner(roster: Roster, lead: str, ahead: str, before: str) -> Owner:
@@ -156,19 +146,7 @@ def _owner(roster: Roster, lead: str, ahead: str, before: str) -> Owner:
         return pronoun(roster, plain, ahead, before)
     if plain in word_set("leads", "bare_posts"):
         return rank_in(roster, plain, before)
-    if plain in (
-        "it",
-        "this",
-        "which",
-        "that",
-        "there",
-        "work",
-        "we",
-        "group",
-        "board",
-        "partnership",
-        "meeting",
-    ):
+    if plain in _NOBODY:
         return Owner("unresolved")
     owner = owners_of(roster, lead, ahead)
     if owner.state == "unresolved" and plain in word_set("leads", "bare_organizations"):
@@ -178,20 +156,7 @@ def _owner(roster: Roster, lead: str, ahead: str, before: str) -> Owner:
 
 def _is_matter(issue: str) -> bool:
     """Whether words name a matter rather than a pronoun or a fragment."""
-    return len(re.findall(r"[A-Za-z]{3,}", issue)) >= 1 and clean(issue).lower() not in (
-        "each",
-        "this",
-        "it",
-        "which",
-        "who",
-        "now",
-        "that",
-        "these",
-        "that",
-        "them",
-        "person",
-        "officer",
-    )
+    return re.search(r"[A-Za-z]{3,}", issue) is not None and clean(issue).lower() not in _NO_MATTER
 
 
 def _issues(issue: str, sentence: str) -> list[str]:
@@ -221,6 +186,6 @@ def _supporting(roster: Roster, text: str) -> list[str]:
 def _record(origin: Source, place: Item, words: tuple[Span, str], owner: Owner, **more: object) -> LeadRecord:
     span, issue = words
     return LeadRecord.model_validate({
-        "item": place.number or None, "item_order": place.order, "issue": issue, "lead": " and ".join(owner.names), "lead_kind": owner.kind or "person",
-        "evidence": evidence(origin, span.start, span.end), **more,
+        "item": place.number or None, "item_order": place.order, "issue": issue, "lead": " and ".join(owner.names),
+        "lead_kind": owner.kind or "person", "evidence": evidence(origin, span.start, span.end), **more,
     })  # fmt: skip

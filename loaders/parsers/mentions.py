@@ -9,7 +9,7 @@ from graph.dates import first_date
 from graph.names import name_key, parse_name
 from loaders.affiliation import is_organization, is_post, split_affiliation
 from loaders.blocks import Source, Span, evidence
-from loaders.cues import NAME, cue, cues
+from loaders.cues import NAME, cue, cues, hint
 from loaders.parsers.items import Item
 from loaders.people import looks_like_name
 from loaders.records import MentionRecord, TenureRecord
@@ -17,15 +17,23 @@ from loaders.roster import Known
 
 _WITH_BRACKET = re.compile(rf"(?P<name>{NAME})\s*[,–—-]?\s*\((?P<with>[^()]{{2,110}})\)")
 _WITH_COMMA = re.compile(
-    rf"(?P<name>{NAME}),\s+(?:the\s+)?(?P<with>[A-Z][^.;()]{{4,90}}?)(?=[.;,(]|\s+(?:was|had|has|said|who|and|to|in|on)\b|$)"
+    rf"(?P<name>{NAME}),\s+(?:the\s+)?(?P<with>[A-Z][^.;()]{{4,90}}?)"
+    r"(?=[.;,(]|\s+(?:was|had|has|said|who|and|to|in|on)\b|$)"
 )
+_CAPITAL_AFTER_COMMA = re.compile(r",\s+(?:the\s+)?[A-Z]")
 _AFTER_POST = re.compile(
-    rf"(?:[Tt]he\s+|by\s+|[Mm]r\.?\s+)?(?P<with>(?:[A-Z][\w'&/-]*[\s,-]+(?:(?:of|for|and|the)\s+)*){{2,11}}),?\s*\(?(?P<name>{NAME})\)?"
+    r"(?=[A-Zbmt])(?:[Tt]he\s+|by\s+|[Mm]r\.?\s+)?"
+    r"(?P<with>(?:[A-Z][\w'&/-]*[\s,-]+(?:(?:of|for|and|the)\s+)*){2,11}),?\s*"
+    rf"\(?(?P<name>{NAME})\)?"
 )
 _ACTS = re.compile(
-    rf"(?P<name>{NAME})(?:\s+or\s+(?P<other>{NAME}))?\s+(?:would|will|agreed|said|stated|explained|informed|reported|asked|expressed|noted|updated|attended|presented)\b"
+    rf"(?P<name>{NAME})(?:\s+or\s+(?P<other>{NAME}))?\s+(?:would|will|agreed|said|stated|explained|informed|reported"
+    r"|asked|expressed|noted|updated|attended|presented)\b"
 )
-_HINT = re.compile(r"(?i)appointed|outgoing|replac|taking over|taken over|\bnew [A-Z]|while (?:he|she|they) was")
+_NO_NAME_AHEAD = re.compile(r"(?i)\b(?:of|for|the|and|in|at|to|'s)\s*$")
+_NO_POST_END = re.compile(r"(?i)\b(?:and|or|of|for|the|to|in|with)$")
+_NAME = re.compile(NAME)
+_SENTENCE_WORDS = re.compile(r"(?i)\b(?:was|had|has|who|taking|taken|would|is)\b|[.;:]")
 
 
 def _sentences(items: Sequence[Item]) -> Iterator[tuple[Item, Span]]:
@@ -39,28 +47,37 @@ def parse_mentions(source: Source, items: Sequence[Item]) -> list[MentionRecord]
     """People whom the text names together with what they are: 'Susie Clark (Communications Officer)'."""
     found: dict[tuple[str, str, str], MentionRecord] = {}
     for item, sentence in _sentences(items):
-        for pattern in (_WITH_BRACKET, _WITH_COMMA, _AFTER_POST):
-            for match in pattern.finditer(sentence.text):
-                record = _mention(source, item, sentence, match)
-                if record is not None:
-                    found.setdefault((name_key(record.name), record.post or "", record.organization or ""), record)
+        for match in _named_beside(sentence.text):
+            record = _mention(source, item, sentence, match)
+            if record is not None:
+                found.setdefault((name_key(record.name), record.post or "", record.organization or ""), record)
     return list(found.values())
+
+
+def _named_beside(text: str) -> Iterator[re.Match[str]]:
+    """Every name with words in a bracket, behind a comma or in front of it that may say what the person is."""
+    if "(" in text:
+        yield from _WITH_BRACKET.finditer(text)
+    if _CAPITAL_AFTER_COMMA.search(text):
+        yield from _WITH_COMMA.finditer(text)
+    yield from _AFTER_POST.finditer(text)
 
 
 def _mention(source: Source, item: Item, sentence: Span, match: re.Match[str]) -> MentionRecord | None:
     written, beside = match["name"].strip(), re.sub(r"\s+", " ", match["with"]).strip(" ,-")
     if not looks_like_name(written) or len(parse_name(written).display.split()) < 2:
         return None
-    if re.search(r"(?i)\b(?:and|or|of|for|the|to|in|with)$", beside):
+    if _NO_POST_END.search(beside):
         return None
     if not (is_post(beside) or is_organization(beside)) or looks_like_name(beside):
         return None
     post, organization = split_affiliation(beside)
     if post and not is_post(post):
         return None
+    said = evidence(source, sentence.start + match.start(), sentence.start + match.end())
     return MentionRecord(
-        item=item.number or None, item_order=item.order, name=parse_name(written).display, name_as_written=written, post=post or None,
-        organization=organization or None, evidence=evidence(source, sentence.start + match.start(), sentence.start + match.end()),
+        item=item.number or None, item_order=item.order, name=parse_name(written).display, name_as_written=written,
+        post=post or None, organization=organization or None, evidence=said,
     )  # fmt: skip
 
 
@@ -68,7 +85,7 @@ def known_people(items: Sequence[Item]) -> Iterable[Known]:
     """People named in full who do something in the text, with the item that names them."""
     for item, sentence in _sentences(items):
         for match in _ACTS.finditer(sentence.text):
-            if re.search(r"(?i)\b(?:of|for|the|and|in|at|to|'s)\s*$", sentence.text[: match.start()]):
+            if _NO_NAME_AHEAD.search(sentence.text[: match.start()]):
                 continue
             for written in (match["name"], match["other"]):
                 if written and looks_like_name(written) and len(parse_name(written).display.split()) > 1:
@@ -79,7 +96,7 @@ def parse_tenures(source: Source, items: Sequence[Item]) -> list[TenureRecord]:
     """'newly appointed', 'outgoing', 'would be the replacement for': only what a sentence states."""
     found: list[TenureRecord] = []
     for item, sentence in _sentences(items):
-        if not _HINT.search(sentence.text):
+        if not hint("tenure").found_in(sentence.text):
             continue
         for record in _tenures_of(source, item, sentence):
             if not any((r.name, r.event, r.post) == (record.name, record.event, record.post) for r in found):
@@ -105,13 +122,9 @@ def _tenures_of(source: Source, item: Item, sentence: Span) -> Iterator[TenureRe
 def _post_then_name(source: Source, item: Item, said: tuple[Span, str], start: int) -> TenureRecord | None:
     """'the new Bromley Fire Commander (Chris Line)': the first name behind the cue, with the post between them."""
     text = said[0].text
-    for match in re.finditer(NAME, text[start : start + 170]):
+    for match in _NAME.finditer(text[start : start + 170]):
         between = re.sub(r"(?i)\s+in the next .*$", "", text[start : start + match.start()].strip(" ,(-–—"))
-        if (
-            looks_like_name(match.group(0))
-            and is_post(between)
-            and not re.search(r"(?i)\b(?:was|had|has|who|taking|taken|would|is)\b|[.;:]", between)
-        ):
+        if looks_like_name(match.group(0)) and is_post(between) and not _SENTENCE_WORDS.search(between):
             return _tenure(source, item, said, {"name": match.group(0), "post": between})
     return None
 
@@ -126,7 +139,8 @@ def _tenure(source: Source, item: Item, said: tuple[Span, str], group: dict[str,
         return None
     acting = re.search(r"(?i)\b(acting|interim)\b", post or sentence.text) if event == "appointed" else None
     return TenureRecord(
-        item=item.number or None, item_order=item.order, name=parse_name(name).display if name else "", post=post.strip(), organization=organization or None,
-        event=acting.group(1).lower() if acting else event, other=parse_name(other).display if other else "",
-        on=first_date(sentence.text, full=True) or None, evidence=evidence(source, sentence.start, sentence.end),
+        item=item.number or None, item_order=item.order, name=parse_name(name).display if name else "",
+        post=post.strip(), organization=organization or None, event=acting.group(1).lower() if acting else event,
+        other=parse_name(other).display if other else "", on=first_date(sentence.text, full=True) or None,
+        evidence=evidence(source, sentence.start, sentence.end),
     )  # fmt: skip

@@ -18,7 +18,7 @@ from loaders.parsers.attendance import (
     members_of_agenda,
     merge_attendance,
 )
-from loaders.parsers.columns import split_owner_lines
+from loaders.parsers.columns import Stretch, split_owner_lines
 from loaders.parsers.header import clock, parse_header
 from loaders.parsers.items import Item, parse_items
 from loaders.parsers.leads import parse_leads
@@ -29,6 +29,8 @@ from loaders.parsers.resolutions import parse_resolutions
 from loaders.records import ItemRecord, MeetingRecord, NextMeeting
 from loaders.roster import Known, Roster
 from loaders.segments import Section
+
+_COLUMN = re.compile(r"\bAction\s?\d{0,3}[a-z]?$")
 
 
 def parse_agenda(source: Source, section: Section) -> MeetingRecord:
@@ -49,7 +51,9 @@ def parse_agenda(source: Source, section: Section) -> MeetingRecord:
     return meeting
 
 
-def parse_minutes(source: Source, section: Section, concepts: Concepts, others: Sequence[Known] = ()) -> MeetingRecord:
+def parse_minutes(
+    source: Source, section: Section, *, concepts: Concepts, others: Sequence[Known] = ()
+) -> MeetingRecord:
     """The record of a meeting that was held; `others` are people the same file names outside these minutes."""
     head, items = parse_items(source, section)
     if not items:
@@ -70,7 +74,7 @@ def parse_minutes(source: Source, section: Section, concepts: Concepts, others: 
         roster.item, roster.item_text = item.order, " ".join(paragraph.text for paragraph in item.paragraphs)
         resolutions = parse_resolutions(source, item)
         meeting.resolutions += resolutions
-        meeting.actions += parse_actions(source, item, parts, (roster, resolutions))
+        meeting.actions += parse_actions(source, item, stretches=parts, roster=roster, resolutions=resolutions)
         meeting.leads += parse_leads(source, item, roster, concepts)
         meeting.issues += parse_problems(source, item, concepts)
         meeting.topics += parse_topics(source, item, concepts)
@@ -92,13 +96,14 @@ def _whole(source: Source, lines: list[Line]) -> Item:
     return item
 
 
-def _part_owners(source: Source, section: Section, items: Sequence[Item]) -> list[list[tuple[list[Line], list]]]:  # type: ignore[type-arg]
+def _part_owners(source: Source, section: Section, items: Sequence[Item]) -> list[list[Stretch]]:
     """Take the owners of the action column out of the text, so that paragraphs hold words only."""
-    column = any(re.search(r"\bAction\s?\d{0,3}[a-z]?$", line.text) and len(line.text) < 90 for line in section.lines)
+    column = any("Action" in line.text and len(line.text) < 90 and _COLUMN.search(line.text) for line in section.lines)
     parts = []
     for item in items:
         groups = split_owner_lines(item, has_column=column)
-        item.paragraphs = [p for lines, _ in groups for p in paragraphs(source, lines)]
+        if len(groups) > 1 or groups[0][1]:
+            item.paragraphs = [p for lines, _ in groups for p in paragraphs(source, lines)]
         parts.append(groups)
     return parts
 
@@ -114,7 +119,7 @@ def _heading(source: Source, head: Sequence[Line]) -> Evidence | None:
 
 
 def _preside(source: Source, meeting: MeetingRecord, items: Sequence[Item]) -> None:
-    meeting.chair, row = chair_of(source, meeting, items)
+    meeting.chair, row = chair_of(source, meeting, items=items)
     if row is not None and all(name_key(row.name) != name_key(a.name) for a in meeting.attendance):
         meeting.attendance.insert(0, row)
     meeting.clerk = meeting.clerk or next((a.name for a in meeting.attendance if a.role == "clerk"), None)
@@ -133,24 +138,24 @@ def _roster(source: Source, meeting: MeetingRecord, items: Sequence[Item], other
 def _item_record(source: Source, item: Item) -> ItemRecord:
     lines = item.heading or item.body or item.note
     return ItemRecord(
-        number=item.number or None, title=item.title or None, inferred_title=item.inferred_title or None, truncated=item.truncated, order=item.order,
+        number=item.number or None, title=item.title or None, inferred_title=item.inferred_title or None,
+        truncated=item.truncated, order=item.order,
         evidence=evidence(source, lines[0].start, (item.heading or lines[:1])[-1].end),
     )  # fmt: skip
 
 
 def _next(source: Source, items: Sequence[Item], held: str | None) -> NextMeeting:
-    """The date of the next meeting as announced; a year is added only where the day then falls on the weekday that is named."""
+    """The date of the next meeting as announced; a day without a year is the first one after the meeting held."""
     for item in reversed(items):
         if cue("header", "next_item").search(item.about) is None:
             continue
-        for lines in (item.body, item.note):
-            for line in lines:
-                for date in find_dates(source.flat[line.start : line.end]):
-                    iso = fill_year(date.iso, held or "")
-                    if iso and (not held or iso > held):
-                        rest = source.flat[line.start : line.end]
-                        time = clock(rest[: date.start] + " " + rest[date.end :])
-                        return NextMeeting(date=iso, time=time, evidence=evidence(source, line.start, line.end))
+        for line in (*item.body, *item.note):
+            text = source.flat[line.start : line.end]
+            for date in find_dates(text):
+                iso = fill_year(date.iso, held or "")
+                if iso and (not held or iso > held):
+                    time = clock(text[: date.start] + " " + text[date.end :])
+                    return NextMeeting(date=iso, time=time, evidence=evidence(source, line.start, line.end))
     return NextMeeting()
 
 

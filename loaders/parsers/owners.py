@@ -1,9 +1,10 @@
-"""Words that say who, in; a person, post, organisation or group, out: 'SB/PW', 'the Head of Trading Standards', 'Partners', 'TBC'."""
+"""Words that say who, in; a person, post, organisation or group out: 'SB/PW', 'the Head of Service', 'TBC'."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from graph.names import fold, parse_name, split_prefix
 from loaders.affiliation import is_organization, is_post
@@ -11,18 +12,23 @@ from loaders.cues import NAME, word_set
 from loaders.people import looks_like_name
 from loaders.roster import Known, Owner, Roster, named_in, resolve_initials
 
+_ARTICLE = re.compile(r"^(?:the|The|a|A|an|that|both|either)\s+(?=\S)")
+_AND = re.compile(r"[/;&]|\band\b")
 _NAMES = re.compile(NAME)
+_BRACKET_BEHIND = re.compile(r"\s*\([^()]*\)\s*$")
+_IN_BRACKET = re.compile(r"\(([^()]+)\)$")
 _TOKENS = re.compile(r"\s*(?:/|,|;|&|\+|\band\b|\n)\s*")
 _INITIALS = re.compile(r"^(?:[A-Z]\.?\s?){1,4}$|^[A-Z]{1,4}[a-z]{1,2}$|^[A-Z][a-z]?[A-Z]{1,3}$")
 _ROLE = re.compile(
-    r"(?i)^(?:the )?(?P<role>vice[- ]chair(?:man|person|woman)?|chair(?:man|person|woman)?|clerk|committee clerk|secretary|minute taker)$"
+    r"(?i)^(?:the )?(?P<role>vice[- ]chair(?:man|person|woman)?|chair(?:man|person|woman)?|clerk|committee clerk"
+    r"|secretary|minute taker)$"
 )
 
 
+@lru_cache(maxsize=4096)
 def clean(text: str) -> str:
-    """A phrase without the article in front, bracketed asides and loose punctuation."""
-    text = re.sub(r"\s+", " ", fold(text)).strip(" .,;:-–—")
-    return re.sub(r"^(?:the|The|a|A|an|that|both|either)\s+(?=\S)", "", text).strip()
+    """A phrase without the article in front and loose punctuation."""
+    return _ARTICLE.sub("", fold(text).strip(" .,;:-–—")).strip()
 
 
 def split_tokens(text: str) -> list[str]:
@@ -31,11 +37,8 @@ def split_tokens(text: str) -> list[str]:
     parted: list[str] = []
     for piece in pieces:
         words = piece.split()
-        parted += (
-            words
-            if len(words) > 1 and all(_INITIALS.match(w) and w.isupper() and len(w) > 1 for w in words)
-            else [piece]
-        )
+        several = len(words) > 1 and all(_INITIALS.match(w) and w.isupper() and len(w) > 1 for w in words)
+        parted += words if several else [piece]
     return parted
 
 
@@ -59,24 +62,22 @@ def who_is(roster: Roster, text: str, near: str = "") -> Owner:
     if is_initials(plain):
         owner = resolve_initials(roster, plain, near)
         employer = any(plain == known.organization for known in roster.people)
-        return (
-            Owner("resolved", "organization", (plain,))
-            if employer and not owner.names and not owner.candidates
-            else owner
-        )
+        nobody = not owner.names and not owner.candidates
+        return Owner("resolved", "organization", (plain,)) if employer and nobody else owner
     if re.fullmatch(r"[a-z]+(?: [a-z]+){0,3} officers", plain):
         return Owner("resolved", "organization", (plain,))
-    return _named(roster, plain, near)
+    return _named(roster, plain)
 
 
 def _role(roster: Roster, role: str, plain: str) -> Owner:
-    holder = (
-        roster.vice_chair if role.startswith("vice") else roster.chair if role.startswith("chair") else roster.clerk
-    )
+    if role.startswith("vice"):
+        holder = roster.vice_chair
+    else:
+        holder = roster.chair if role.startswith("chair") else roster.clerk
     return Owner("resolved", "person", (holder,)) if holder else Owner("resolved", "post", (plain,))
 
 
-def _settle(found: Sequence[Known], near: str) -> Owner | None:
+def _settle(found: Sequence[Known]) -> Owner | None:
     if len(found) == 1:
         return Owner("resolved", "person", (found[0].name,))
     if len(found) > 1:
@@ -84,22 +85,19 @@ def _settle(found: Sequence[Known], near: str) -> Owner | None:
     return None
 
 
-def _named(roster: Roster, plain: str, near: str) -> Owner:
-    bare = re.sub(r"\s*\([^()]*\)\s*$", "", plain).strip()
-    inside = re.search(r"\(([^()]+)\)$", plain)
+def _named(roster: Roster, plain: str) -> Owner:
+    bare = _BRACKET_BEHIND.sub("", plain).strip()
+    inside = _IN_BRACKET.search(plain)
     if inside and looks_like_name(inside.group(1)) and is_post(bare):
         return Owner("resolved", "person", (parse_name(inside.group(1)).display,))
     titled = split_prefix(bare)[0] != ""
-    if (titled or not is_post(bare)) and (owner := _settle(roster.by_name(bare), near)) is not None:
+    if (titled or not is_post(bare)) and (owner := _settle(roster.by_name(bare))) is not None:
         return owner
-    if titled and looks_like_name(bare) and len(parse_name(bare).display.split()) > 1:
+    in_full = looks_like_name(bare) and len(parse_name(bare).display.split()) > 1
+    if titled and in_full:
         return Owner("resolved", "person", (parse_name(bare).display,))
-    for known in sorted(roster.people, key=lambda p: -len(p.name)):
-        if (
-            re.search(rf"\b{re.escape(parse_name(known.name).display)}\b", plain)
-            and len(parse_name(known.name).display.split()) > 1
-        ):
-            return Owner("resolved", "person", (known.name,))
+    if (longest := _longest_name_in(roster, plain)) is not None:
+        return Owner("resolved", "person", (longest.name,))
     if is_post(bare):
         holders = roster.by_post(bare)
         if len(holders) == 1:
@@ -107,26 +105,38 @@ def _named(roster: Roster, plain: str, near: str) -> Owner:
         return Owner("resolved", "post", (bare,))
     if is_organization(bare) and not looks_like_name(bare):
         return Owner("resolved", "organization", (bare,))
-    if looks_like_name(bare) and len(parse_name(bare).display.split()) > 1:
-        return Owner("resolved", "person", (parse_name(bare).display,))
-    return Owner("unresolved")
+    return Owner("resolved", "person", (parse_name(bare).display,)) if in_full else Owner("unresolved")
+
+
+def _longest_name_in(roster: Roster, plain: str) -> Known | None:
+    """The known person whose full name stands in a phrase; the longest name where there are several."""
+    found = None
+    for known in roster.people:
+        display = parse_name(known.name).display
+        if display not in plain or " " not in display or (found and len(known.name) <= len(found.name)):
+            continue
+        if re.search(rf"\b{re.escape(display)}\b", plain):
+            found = known
+    return found
 
 
 def owners_of(roster: Roster, token: str, near: str = "") -> Owner:
     """Resolve a whole token; one part that stays open keeps the whole from being `resolved`."""
-    letters = all(is_initials(part) for part in split_tokens(token))
+    tokens = split_tokens(token)
+    letters = all(is_initials(part) for part in tokens)
     whole = Owner("unresolved") if letters and token.strip() else who_is(roster, token, near)
-    if whole.state in ("resolved", "collective", "tbc") and not re.search(r"[/;&]|\band\b", token):
+    if whole.state in ("resolved", "collective", "tbc") and not _AND.search(token):
         return whole
-    parts = [who_is(roster, part, near) for part in split_tokens(token)] or [whole]
+    parts = [who_is(roster, part, near) for part in tokens] or [whole]
     joined = join_owners(parts)
-    if whole.kind in ("post", "organization") and not all(_is_known(roster, part) for part in split_tokens(token)):
+    if whole.kind in ("post", "organization") and not all(_is_known(roster, part) for part in tokens):
         return whole  # 'Head of Trading Standards and Commercial Regulation' is one post
     return whole if joined.state == "unresolved" and whole.state == "resolved" else joined
 
 
 _SUBJECT = re.compile(
-    r"^\s*(?:In (?:response|reply),?\s+)?(?P<who>(?:The\s+|Mr\.?\s+|Ms\.?\s+|Mrs\.?\s+|Dr\.?\s+|Cllr\.?\s+)?[A-Z][\w'’-]*"
+    r"^\s*(?:In (?:response|reply),?\s+)?"
+    r"(?P<who>(?:The\s+|Mr\.?\s+|Ms\.?\s+|Mrs\.?\s+|Dr\.?\s+|Cllr\.?\s+)?[A-Z][\w'’-]*"
     r"(?:\s+(?:(?:of|for|the|and)\s+){0,2}[A-Z][\w'’-]*){0,7})\s*(?:\([^)]*\)\s*)?[a-z]"
 )
 
@@ -142,11 +152,8 @@ def pronoun(roster: Roster, who: str, ahead: str, before: str) -> Owner:
         subject = _SUBJECT.match(text)
         if subject and not re.match(r"(?:It|There|This|That|In|At|On)\b", subject["who"]):
             rank = clean(subject["who"]).lower()
-            owner = (
-                rank_in(roster, rank, before)
-                if rank in word_set("leads", "bare_posts")
-                else who_is(roster, subject["who"], text)
-            )
+            is_rank = rank in word_set("leads", "bare_posts")
+            owner = rank_in(roster, rank, before) if is_rank else who_is(roster, subject["who"], text)
             return owner if owner.names else Owner("unresolved")
     return Owner("unresolved")
 
@@ -154,12 +161,9 @@ def pronoun(roster: Roster, who: str, ahead: str, before: str) -> Owner:
 def _is_known(roster: Roster, part: str) -> bool:
     """Whether a part of a phrase is somebody the document knows, a role, or a body of its own."""
     plain = clean(part)
-    return (
-        bool(roster.by_name(plain))
-        or is_initials(plain)
-        or _ROLE.match(plain) is not None
-        or len(roster.by_post(plain)) == 1
-    )
+    if roster.by_name(plain) or is_initials(plain) or _ROLE.match(plain):
+        return True
+    return len(roster.by_post(plain)) == 1
 
 
 def rank_in(roster: Roster, rank: str, before: str) -> Owner:

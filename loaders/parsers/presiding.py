@@ -8,38 +8,36 @@ from collections.abc import Sequence
 from graph.names import parse_name
 from loaders.affiliation import split_affiliation
 from loaders.blocks import Source, Span, evidence
-from loaders.cues import NAME, cues
+from loaders.cues import NAME, cues, hint
 from loaders.parsers.items import Item
 from loaders.people import looks_like_name
 from loaders.records import AttendanceRecord, MeetingRecord
 
 
 def chair_of(
-    source: Source, meeting: MeetingRecord, items: Sequence[Item]
+    source: Source, meeting: MeetingRecord, *, items: Sequence[Item]
 ) -> tuple[str | None, AttendanceRecord | None]:
     """The name of the chair, and an attendance row where only the text tells that the chair was there."""
     listed = [a for a in meeting.attendance if a.role == "chair" and a.state not in ("apology", "absent")]
     told = _told(source, items)
     if told is not None and (not listed or told.state == "present"):
-        same = next(
-            (a for a in meeting.attendance if parse_name(a.name).surname == parse_name(told.name).surname),
-            None,
-        )
+        surname = parse_name(told.name).surname
+        same = next((a for a in meeting.attendance if parse_name(a.name).surname == surname), None)
         return (same.name if same else told.name), (None if same else told)
     return (listed[0].name, None) if len(listed) == 1 else (None, None)
 
 
 def _told(source: Source, items: Sequence[Item]) -> AttendanceRecord | None:
     """'X took the chair', 'opened by the newly appointed P, X. ... had been appointed as Chairman'."""
-    for item in items:
-        for paragraph in item.paragraphs:
-            sentences = paragraph.sentences()
-            for place, sentence in enumerate(sentences):
-                for pattern in cues("header", "presided"):
-                    if (found := pattern.search(sentence.text)) and (
-                        row := _row(source, sentences, place, found)
-                    ) is not None:
-                        return row
+    for paragraph in (paragraph for item in items for paragraph in item.paragraphs):
+        sentences = paragraph.sentences()
+        for place, sentence in enumerate(sentences):
+            if not hint("presided").found_in(sentence.text):
+                continue
+            found = (pattern.search(sentence.text) for pattern in cues("header", "presided"))
+            rows = (_row(source, sentences, place, match) for match in found if match)
+            if (row := next((row for row in rows if row is not None), None)) is not None:
+                return row
     return None
 
 
@@ -57,6 +55,7 @@ def _row(source: Source, sentences: Sequence[Span], place: int, found: re.Match[
     title, organization = split_affiliation(post["post"]) if post else ("", "")
     start = sentences[place - 1].start if context is not sentence.text else sentence.start
     return AttendanceRecord(
-        name=parse_name(written).display, name_as_written=written, post=title or None, organization=organization or None, state="present",
-        role="chair", evidence=evidence(source, start, sentence.end),
+        name=parse_name(written).display, name_as_written=written, post=title or None,
+        organization=organization or None, state="present", role="chair",
+        evidence=evidence(source, start, sentence.end),
     )  # fmt: skip

@@ -5,13 +5,20 @@ from __future__ import annotations
 import re
 
 from graph.concepts import Concept, Concepts, Hit
-from loaders.blocks import Source, evidence
-from loaders.cues import cue, words
+from loaders.blocks import Source, Span, evidence
+from loaders.cues import cue, hint, words
 from loaders.parsers.items import Item
 from loaders.records import IssueRecord, TopicRecord
 
-_HINT = re.compile(
-    r"(?i)\bno\b|nobody|not |unclear|lack|without|shortage|strength|deficit|enough|insufficient|limited|unable|struggl|need|requir|problem|concern|difficult|remain|vacan|sick|sustain|detriment|frozen|who|whose|settled|issues?\b"
+_SPEAKER = re.compile(
+    r"^(?:The |Mr\.? |Ms\.? |Mrs\.? |Dr\.? |Cllr\.? )?[A-Z][^.;]{2,90}?\s(?:said|stated|explained|commented|highlighted"
+    r"|expressed|mentioned|informed|noted|reported|pointed out|asked|enquired|wondered)\b"
+)
+_PREPOSITIONS = frozenset(["about", "at", "between", "by", "from", "in", "of", "on", "to", "with"])
+_OBJECT = re.compile(
+    r"^\s*(?:of |a |an |the |any |in |for |full[- ]time |time |single )*"
+    r"(?P<what>[A-Za-z][\w'&-]*(?:\s+(?:of|for|in|and|to|on|[\w'&-]+)){1,6}?)"
+    r"(?=[.,;:]|\s+(?:had|was|were|is|that|which|at|by|as|so|but|could)\b|$)"
 )
 
 
@@ -21,26 +28,24 @@ def parse_problems(source: Source, item: Item, concepts: Concepts) -> list[Issue
     for paragraph in item.paragraphs:
         for sentence in paragraph.sentences():
             text = sentence.text
-            if not _HINT.search(text) or cue("problems", "not_problem").search(text):
+            if not hint("problems").found_in(text) or cue("problems", "not_problem").search(text):
                 continue
-            kind = next(
-                (k for k in words()["problems"] if k != "not_problem" and cue("problems", k).search(text)),
-                None,
-            )
-            if kind is None:
+            kind = _kind(text)
+            if not kind:
                 continue
             best = _matter(concepts, text, kind)
-            named = best.id if best else _object(text, str(kind))
+            named = best.id if best else _object(text, kind)
             found.append(IssueRecord(
-                item=item.number or None, item_order=item.order, issue=named, cue=str(kind),
+                item=item.number or None, item_order=item.order, issue=named, cue=kind,
                 text=re.sub(r"\s+", " ", text).strip(), evidence=evidence(source, sentence.start, sentence.end),
             ))  # fmt: skip
     return found
 
 
-_SPEAKER = re.compile(
-    r"^(?:The |Mr\.? |Ms\.? |Mrs\.? |Dr\.? |Cllr\.? )?[A-Z][^.;]{2,90}?\s(?:said|stated|explained|commented|highlighted|expressed|mentioned|informed|noted|reported|pointed out|asked|enquired|wondered)\b"
-)
+def _kind(text: str) -> str:
+    """The first kind of trouble whose words a sentence holds, or ""."""
+    kinds = (str(kind) for kind in words()["problems"] if kind != "not_problem")
+    return next((kind for kind in kinds if cue("problems", kind).search(text)), "")
 
 
 def _matter(concepts: Concepts, text: str, kind: str) -> Concept | None:
@@ -51,24 +56,13 @@ def _matter(concepts: Concepts, text: str, kind: str) -> Concept | None:
     hits = [hit for hit in concepts.match(text) if hit.start >= begin and not concepts.by_id[hit.concept].weak]
     if not hits or found is None:
         return None
-    nearest = min(
-        hits,
-        key=lambda hit: (
-            hit.concept in {concepts.by_id[h.concept].broader for h in hits},
-            _distance(hit, found),
-        ),
-    )
+    wider = {concepts.by_id[hit.concept].broader for hit in hits}
+    nearest = min(hits, key=lambda hit: (hit.concept in wider, _distance(hit, found)))
     return concepts.by_id[nearest.concept]
 
 
-_PREPOSITIONS = frozenset("about at between by from in of on to with".split())
-_OBJECT = re.compile(
-    r"^\s*(?:of |a |an |the |any |in |for |full[- ]time |time |single )*(?P<what>[A-Za-z][\w'&-]*(?:\s+(?:of|for|in|and|to|on|[\w'&-]+)){1,6}?)(?=[.,;:]|\s+(?:had|was|were|is|that|which|at|by|as|so|but|could)\b|$)"
-)
-
-
 def _object(text: str, kind: str) -> str:
-    """What is lacking or needed, in the record's own few words, where no known matter is named: 'point of contact for MOPAC'."""
+    """What is lacking or needed in the record's own few words, 'point of contact for MOPAC'; "" where unclear."""
     found = cue("problems", kind).search(text)
     if found is None or kind not in ("lack", "need"):
         return ""
@@ -87,22 +81,20 @@ def parse_topics(source: Source, item: Item, concepts: Concepts) -> list[TopicRe
     """The known matters an item speaks of: each once, with the first sentence that says it; the title counts first."""
     found: dict[str, TopicRecord] = {}
     if item.title and item.heading:
-        head = item.heading
-        for hit in concepts.match(item.title):
-            record = TopicRecord(
-                item=item.number or None,
-                item_order=item.order,
-                issue=hit.concept,
-                words=hit.words,
-                evidence=evidence(source, head[0].start, head[-1].end),
-            )
-            found.setdefault(hit.concept, record)
+        title = Span(item.heading[0].start, item.heading[-1].end, item.title)
+        _add_topics(source, item, said=title, concepts=concepts, found=found)
     for paragraph in item.paragraphs:
         for sentence in paragraph.sentences():
-            for hit in concepts.match(sentence.text):
-                if hit.concept not in found:
-                    found[hit.concept] = TopicRecord(
-                        item=item.number or None, item_order=item.order, issue=hit.concept, words=hit.words,
-                        evidence=evidence(source, sentence.start, sentence.end),
-                    )  # fmt: skip
+            _add_topics(source, item, said=sentence, concepts=concepts, found=found)
     return list(found.values())
+
+
+def _add_topics(
+    source: Source, item: Item, *, said: Span, concepts: Concepts, found: dict[str, TopicRecord]
+) -> None:
+    for hit in concepts.match(said.text):
+        if hit.concept not in found:
+            found[hit.concept] = TopicRecord(
+                item=item.number or None, item_order=item.order, issue=hit.concept, words=hit.words,
+                evidence=evidence(source, said.start, said.end),
+            )  # fmt: skip

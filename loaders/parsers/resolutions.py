@@ -6,19 +6,18 @@ import re
 from collections.abc import Iterator, Sequence
 
 from loaders.blocks import Paragraph, Source, Span, evidence
-from loaders.cues import cue, words
+from loaders.cues import cue, hint, words
 from loaders.parsers.items import Item
 from loaders.records import ResolutionRecord
 
 _OPENING = re.compile(r"(?i)^.*?(?:\bresolved\b|\bagreed\b|\bdecided\b)\s*[:–-]*\s*(?:that\b)?\s*[:–-]*\s*")
 _FORMAL = re.compile(r"\bRESOLVED\b|\bResolved (?=that)")
-_HINT = re.compile(r"(?i)resolv|agree|approv|confirm|noted|accept|adopt|decid|signed|motion|carried|passed|taken")
+_AND_THAT = re.compile(r"(?i)\s*(?:[;,]\s*)?\band that\b\s+")
 
 
 def effect_of(text: str) -> str:
     """note, approve, assign, refer, defer, appoint or decide: of several clauses, the strongest one counts."""
-    clauses = re.split(r"(?i)\s*(?:[;,]\s*)?\band that\b\s+", text)
-    effects = [_clause_effect(clause) for clause in clauses]
+    effects = [_clause_effect(clause) for clause in _AND_THAT.split(text)]
     return next((effect for effect in effects if effect not in ("note", "approve")), effects[0])
 
 
@@ -38,8 +37,8 @@ def parse_resolutions(source: Source, item: Item) -> list[ResolutionRecord]:
     for number, (span, text) in enumerate(_distinct(found), 1):
         deed = re.sub(r"\s+", " ", text).strip()
         records.append(ResolutionRecord(
-            id=f"R{item.order}-{number}", item=item.number or None, item_order=item.order, effect=effect_of(deed), text=deed,
-            evidence=evidence(source, span.start, span.end),
+            id=f"R{item.order}-{number}", item=item.number or None, item_order=item.order,
+            effect=effect_of(deed), text=deed, evidence=evidence(source, span.start, span.end),
         ))  # fmt: skip
     return records
 
@@ -62,32 +61,26 @@ def _formal(source: Source, item: Item) -> Iterator[tuple[Span, str]]:
             yield from ((Span(c.start, c.end, c.text), _strip_mark(c)) for c in clauses)
             place += len(clauses) + 1
             continue
-        if _HINT.search(paragraph.text):
-            yield from _sentences(paragraph, after_list=False)
+        if hint("resolutions").found_in(paragraph.text):
+            yield from _sentences(paragraph)
         place += 1
 
 
 def _clauses(paragraphs: Sequence[Paragraph], place: int) -> list[Paragraph]:
     """The bullets or lettered clauses under 'It was agreed that:' or 'RESOLVED:'."""
     opener = paragraphs[place].text.strip()
-    if (
-        opener[-1:] not in ":-–dDtT"
-        or not _HINT.search(opener[-90:])
-        or cue("resolutions", "list").search(opener[-160:]) is None
-    ):
+    if opener[-1:] not in ":-–dDtT" or not hint("resolutions").found_in(opener[-90:]):
+        return []
+    if cue("resolutions", "list").search(opener[-160:]) is None:
         return []
     clauses: list[Paragraph] = []
     for paragraph in paragraphs[place + 1 :]:
-        opens = (
-            paragraph.bullet
-            or paragraph.clause
-            or (paragraph.bold and bool(clauses))
-            or (not clauses and re.match(r"(?:That|To)\s", paragraph.text))
-        )
-        if not opens:
+        marked = paragraph.bullet or paragraph.clause
+        carries_on = paragraph.bold if clauses else re.match(r"(?:That|To)\s", paragraph.text)
+        if not (marked or carries_on):
             break
         clauses.append(paragraph)
-        if not (paragraph.bullet or paragraph.clause or paragraph.bold):
+        if not (marked or paragraph.bold):
             break
     return clauses
 
@@ -97,10 +90,10 @@ def _strip_mark(paragraph: Paragraph) -> str:
     return re.sub(r"^\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]\s+", "", text).rstrip(" ;") if paragraph.clause else text
 
 
-def _sentences(paragraph: Paragraph, *, after_list: bool) -> Iterator[tuple[Span, str]]:
+def _sentences(paragraph: Paragraph) -> Iterator[tuple[Span, str]]:
     for sentence in paragraph.sentences():
         text = sentence.text
-        if not _HINT.search(text) or cue("resolutions", "not_decided").search(text):
+        if not hint("resolutions").found_in(text) or cue("resolutions", "not_decided").search(text):
             continue
         if formal := _FORMAL.search(text):
             span = Span(sentence.start + formal.start(), sentence.end, text[formal.start() :])

@@ -10,6 +10,7 @@ from loaders.blocks import Source
 from loaders.readers.markdown import read_markdown
 from loaders.readers.text import decode, read_bytes, read_text
 
+_MARKS = ("#", "<b>", "<p>", "</td>", "**", "---")  # without any of these there is nothing to look for
 _MARKDOWN = re.compile(r"(?m)^#{1,4} \S|^\t?<b>|<p>|</td>|^\*\*\S|^---$|\*\*[^*\n]+\*\*")
 
 
@@ -22,4 +23,5 @@ def read_source(path: Path, name: str = "") -> Source:
             f"{path} is a PDF or Word file, which this version does not read yet; save it as text and load that."
         )
     text = decode(data[:200_000], str(path))
-    return read_markdown(data, name) if _MARKDOWN.search(text) else read_text(data, name)
+    is_markdown = any(mark in text for mark in _MARKS) and _MARKDOWN.search(text)
+    return read_markdown(data, name) if is_markdown else read_text(data, name)

@@ -1,7 +1,7 @@
 """Markdown in, a `Source` out: headings, hard breaks, and table rows whose cells hold HTML (number, text, action).
 
-The canonical text is what a person would read: one paragraph or list item a line, tags gone, cells in order. Rows begin with a tab or a
-bold number; a row that only holds dashes is a separator, often repeated where a printed page ended.
+The canonical text is what a person would read: one paragraph or list item a line, tags gone, cells in order. Rows begin
+with a tab or a bold number; a row that only holds dashes is a separator, often repeated where a printed page ended.
 """
 
 from __future__ import annotations
@@ -18,6 +18,9 @@ _BREAKS = re.compile(r"(?i)<br\s*/?>|</p>|</li>|</ul>|</ol>|</h\d>|</div>")
 _ITEM = re.compile(r"(?i)<li[^>]*>")
 _SUP = re.compile(r"(?i)\s*<sup>\s*(.*?)\s*</sup>")
 _TAG = re.compile(r"<[^<>]{1,200}>")
+_MARKS = re.compile(r"\*\*|__|(?<!\\)\\(?=[\\.*_#-])")
+_GAP = re.compile(r"[ \t\r\n\f]+")
+_BULLET_IN_ITEM = re.compile(r"^\s*(?:<b>)?\s*[•·]\s*")
 _NUMBER_CELL = re.compile(r"^\d{1,4}[a-z]?\.?$")
 
 
@@ -48,9 +51,8 @@ class _Writer:
 
 def plain(fragment: str) -> str:
     """The words of an HTML fragment on one line; a raised 'th' joins its number."""
-    text = html.unescape(_TAG.sub("", _SUP.sub(r"\1", fragment)))
-    text = re.sub(r"\*\*|__|(?<!\\)\\(?=[\\.*_#-])", "", text)
-    return re.sub(r"[ \t\r\n\f]+", " ", text).strip()
+    text = _TAG.sub("", _SUP.sub(r"\1", fragment)) if "<" in fragment else fragment
+    return _GAP.sub(" ", _MARKS.sub("", html.unescape(text))).strip()
 
 
 def is_bold(fragment: str) -> bool:
@@ -66,12 +68,13 @@ def cell_pieces(cell: str) -> list[str]:
     for piece in marked.replace("\x01", "\x02\x01").split("\x02"):
         words = piece.replace("\x01", "")
         if plain(words).strip("•· "):
-            pieces.append(
-                "• " + re.sub(r"^\s*(?:<b>)?\s*[•·]\s*", lambda m: "<b>" if "<b>" in m[0] else "", words)
-                if "\x01" in piece
-                else words
-            )
+            pieces.append(_listed(words) if "\x01" in piece else words)
     return pieces
+
+
+def _listed(words: str) -> str:
+    """A list item with one bullet in front, whatever bullet the cell itself writes."""
+    return "• " + _BULLET_IN_ITEM.sub(lambda found: "<b>" if "<b>" in found[0] else "", words)
 
 
 def _roles(cells: list[str]) -> list[str]:

@@ -1,4 +1,4 @@
-"""Plain text in, a `Source` out: bytes decoded by a short ladder, every line with its place, page furniture set aside by name."""
+"""Plain text in, a `Source` out: decoded by a short ladder, lines with their place, page furniture set aside."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from graph.errors import LoadError
 from loaders.blocks import Line, Source
 
 LARGEST = 64 * 1024 * 1024
+_OTHER_FORMATS = (b"\x89PNG", b"%PDF", b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 _PAGE = re.compile(r"^(?:\d+\s+)?Page \d+(?: of \d+)?$")
 _BLANK_PAGE = re.compile(r"(?i)^this page (?:is )?(?:has been )?(?:left )?intentionally (?:left )?blank\.?$")
 _RULE = re.compile(r"^[_\-=*\s]{4,}$|^-{2,}(?:\s+-{2,})*$")
@@ -22,12 +23,7 @@ def decode(data: bytes, name: str) -> str:
     """Bytes to text: byte order mark, then UTF-8, then Windows-1252; what is not text is refused."""
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return data.decode("utf-16", errors="replace")
-    if data.count(b"\x00") > len(data) // 100 or data[:4] in (
-        b"\x89PNG",
-        b"%PDF",
-        b"PK\x03\x04",
-        b"\xd0\xcf\x11\xe0",
-    ):
+    if data.count(b"\x00") > len(data) // 100 or data.startswith(_OTHER_FORMATS):
         raise LoadError(f"{name} is not a text file; save it as plain text or Markdown and load that.")
     try:
         return data.decode("utf-8-sig")

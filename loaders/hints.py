@@ -1,0 +1,107 @@
+"""Cue words in, a quick look out: whether a text holds any of them, asked before a costly pattern is tried on it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+_PLAIN = re.compile(r"[a-z' -]+")
+_OPENING = re.compile(r"(?:\\b)?([a-z' -]+)(?![?*+{])")
+_TOKEN = re.compile(r"\\.|\[(?:\\.|[^\]])+\]|\{\d*,?\d*\}|.", re.DOTALL)
+_OPTIONAL = ("?", "*", "{")
+MOST_WORDS = 12
+
+# The same sentence is looked at for many kinds of fact.
+_lower = lru_cache(maxsize=4096)(str.lower)
+
+
+class Hint:
+    """Words or short patterns without case; a text that holds none of them is not worth a longer look."""
+
+    __slots__ = ("_plain", "_shaped")
+
+    def __init__(self, *written: str) -> None:
+        parts = [_without_case(part) for words in written for part in _branches(words)]
+        self._plain = tuple(part for part in parts if _PLAIN.fullmatch(part))
+        self._shaped = tuple((_opening(part), re.compile(part)) for part in parts if not _PLAIN.fullmatch(part))
+
+    def found_in(self, text: str, start: int = 0) -> bool:
+        """Whether the text holds one of the words from `start` on."""
+        low = _lower(text)
+        rest = low[start:] if start else low
+        for word in self._plain:
+            if word in rest:
+                return True
+        if not self._shaped:
+            return False
+        return any(opening in rest and pattern.search(low, start) for opening, pattern in self._shaped)
+
+
+def _without_case(pattern: str) -> str:
+    return re.sub(r"(?<!\\)[A-Z]", lambda found: found[0].lower(), pattern)
+
+
+def _opening(pattern: str) -> str:
+    """The plain letters a pattern begins with, without which it fits nowhere."""
+    found = _OPENING.match(pattern)
+    return found[1] if found else ""
+
+
+def _branches(pattern: str) -> Iterator[str]:
+    """The alternatives of a pattern, parted at the bars that stand outside brackets."""
+    depth = begin = 0
+    for place, letter in enumerate(pattern):
+        depth += (letter in "([") - (letter in ")]")
+        if letter == "|" and depth == 0:
+            yield pattern[begin:place]
+            begin = place + 1
+    yield pattern[begin:]
+
+
+def hint_of(patterns: Iterable[str]) -> Hint | None:
+    """The words of which some patterns need one to fit anywhere; None where a pattern needs none in particular."""
+    needed = [_needed(_without_case(branch)) for pattern in patterns for branch in _branches(pattern)]
+    words = {word for some in needed for word in some}
+    return Hint(*sorted(words)) if words and all(needed) and len(words) <= MOST_WORDS * 2 else None
+
+
+def _needed(branch: str) -> tuple[str, ...]:
+    """Words of which one must stand in whatever a pattern fits: plain letters, or a choice between plain letters."""
+    found: list[tuple[str, ...]] = []
+    tokens = [*_TOKEN.findall(branch), ""]
+    run, place = "", 0
+    while place < len(tokens) - 1:
+        token, width = tokens[place], 1
+        if token == "(":
+            width = _closing(tokens, place) - place + 1
+        optional = tokens[place + width].startswith(_OPTIONAL)
+        if _PLAIN.fullmatch(token) and not optional:
+            run += token
+        else:
+            found, run = [*found, (run,)], ""
+            if token == "(" and not optional:
+                found.append(_choice("".join(tokens[place + 1 : place + width - 1])))
+        if tokens[place + width] == "+":
+            found, run = [*found, (run,)], ""
+        place += width
+    fit = [words for words in (*found, (run,)) if words and len(words) <= MOST_WORDS and all(map(str.strip, words))]
+    return max(fit, key=lambda words: min(map(len, words)), default=())
+
+
+def _choice(inside: str) -> tuple[str, ...]:
+    """The words of which a bracket needs one; none for brackets that look around or change the rules."""
+    named = re.match(r"\?(?::|P<\w+>)", inside)
+    if inside.startswith("?") and named is None:
+        return ()
+    parts = [_needed(part) for part in _branches(inside[named.end() :] if named else inside)]
+    return tuple(word for words in parts for word in words) if all(parts) else ()
+
+
+def _closing(tokens: list[str], place: int) -> int:
+    depth = 0
+    for end in range(place, len(tokens)):
+        depth += (tokens[end] == "(") - (tokens[end] == ")")
+        if depth == 0:
+            return end
+    return len(tokens) - 2

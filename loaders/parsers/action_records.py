@@ -1,0 +1,40 @@
+"""A sentence and its owner in, an action record out; what every way of finding an action has in common."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from loaders.blocks import Source, Span, evidence, squeeze
+from loaders.cues import cue
+from loaders.parsers.items import Item
+from loaders.records import ActionRecord
+from loaders.roster import Owner
+
+
+def action_record(origin: Source, item: Item, *, span: Span, owner: Owner, **more: object) -> ActionRecord:
+    """The action that one stretch of text gives to an owner."""
+    text = squeeze(span.text)
+    place = {"item": item.number or None, "item_order": item.order, "evidence": evidence(origin, span.start, span.end)}
+    return ActionRecord.model_validate({**place, "text": text, "due": due_in(text), **owner_fields(owner), **more})
+
+
+def owner_fields(owner: Owner) -> dict[str, object]:
+    """What an action record says of its owner."""
+    return {
+        "owners": list(owner.names), "candidates": list(owner.candidates), "owner_state": owner.state,
+        "owner_kinds": [owner.kind or "person"] * len(owner.names),
+    }  # fmt: skip
+
+
+def due_in(text: str) -> str | None:
+    """The date or occasion by which something is due, in the words used."""
+    found = cue("actions", "due").search(text)
+    return squeeze(found["due"]) if found else None
+
+
+def with_follow_on(span: Span, sentences: Sequence[Span]) -> Span:
+    """A sentence with the next one where that only says how ('... would have a role to play in this regard')."""
+    after = next((s for s in sentences if s.start >= span.end), None)
+    if after is not None and len(after.text) < 160 and cue("actions", "follow_on").search(after.text):
+        return Span(span.start, after.end, f"{span.text} {after.text}")
+    return span

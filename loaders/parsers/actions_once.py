@@ -1,0 +1,65 @@
+"""The actions of one item as they were found in, each deed once out, whatever number of times the minutes tell it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from loaders.blocks import Source, evidence
+from loaders.cues import word_set
+from loaders.parsers.owners import clean
+from loaders.records import ActionRecord
+
+LONGEST_QUOTE = 700
+
+
+def count_once(source: Source, found: Sequence[ActionRecord]) -> list[ActionRecord]:
+    """One deed, one action: a later telling with the same owners and words joins the first."""
+    kept: list[ActionRecord] = []
+    for action in found:
+        twin = next((i for i, other in enumerate(kept) if _same_deed(other, action)), -1)
+        if twin < 0:
+            kept.append(action)
+        else:
+            kept[twin] = _joined(source, kept[twin], action)
+    return kept
+
+
+def _same_deed(left: ActionRecord, right: ActionRecord) -> bool:
+    a, b = left.evidence, right.evidence
+    if a and b and a.start < b.end and b.start < a.end:
+        return True
+    if left.source == right.source and left.source in ("column", "marker"):
+        return False
+    both_collective = left.owner_state == right.owner_state == "collective"
+    if not both_collective and _owners(left) != _owners(right):
+        return False
+    words_left, words_right = _content(left.text), _content(right.text)
+    shared = len(words_left & words_right)
+    return shared >= 0.5 * min(len(words_left), len(words_right)) or (shared >= 1 and both_collective)
+
+
+def _owners(action: ActionRecord) -> set[str]:
+    return {clean(owner).lower().removeprefix("all ") for owner in action.owners}
+
+
+@lru_cache(maxsize=1024)
+def _content(text: str) -> frozenset[str]:
+    """The words that carry the sense, cut so that 'provide' meets 'provided'."""
+    small = word_set("actions", "small_words")
+    return frozenset(word[:6] for word in re.findall(r"[a-z]{3,}", text.lower()) if word not in small)
+
+
+def _joined(source: Source, first: ActionRecord, second: ActionRecord) -> ActionRecord:
+    """The first telling, with what the second adds; its quote grows when both stand close."""
+    update: dict[str, object] = {
+        "due": first.due or second.due,
+        "resolution": first.resolution or second.resolution,
+    }
+    a, b = first.evidence, second.evidence
+    if a and b and first.source != "column":
+        start, end = min(a.start, b.start), max(a.end, b.end)
+        if end - start <= LONGEST_QUOTE:
+            update["evidence"] = evidence(source, start, end)
+    return first.model_copy(update=update)

@@ -1,0 +1,100 @@
+"""What is printed as an action in, action records out: entries of the action column, and sentences behind `Action:`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from loaders.blocks import Source, Span
+from loaders.cues import cue, hint
+from loaders.parsers.action_records import action_record, with_follow_on
+from loaders.parsers.columns import Link, Stretch, Unit, align, units_of
+from loaders.parsers.items import Item
+from loaders.parsers.owners import owners_of
+from loaders.records import ActionRecord, ResolutionRecord
+from loaders.roster import Roster
+
+_DOER = re.compile(r"^(?P<who>[A-Z][\w .,/&'’-]{0,60}?)\s+to\s+\w+")
+_BY_ORDER = "column, by order and words"
+
+
+def actions_of_column(
+    source: Source,
+    item: Item,
+    *,
+    stretch: Stretch,
+    roster: Roster,
+    resolutions: Sequence[ResolutionRecord],
+) -> Iterator[ActionRecord]:
+    """The owners printed in the action column, each with the sentence it belongs to."""
+    lines, tokens = stretch
+    if not tokens:
+        return
+    places = {line.start for line in lines}
+    paragraphs = [p for p in item.paragraphs if p.lines[0].start in places]
+    decided = [(r.evidence.start, r.evidence.end) for r in resolutions if r.evidence]
+    for link in align(roster, tokens, units_of(paragraphs, decided)):
+        if link.unit is None or link.score < 1.0:
+            text = f"Item {item.number}: the action column names {link.token.text!r}, and no sentence fits it."
+            source.warn("unplaced_owner", text, link.token.lines[0])
+        else:
+            yield _of_link(source, item, linked=(link, link.unit), roster=roster, resolutions=resolutions)
+
+
+def _of_link(
+    source: Source,
+    item: Item,
+    *,
+    linked: tuple[Link, Unit],
+    roster: Roster,
+    resolutions: Sequence[ResolutionRecord],
+) -> ActionRecord:
+    link, unit = linked
+    certain = link.score - link.runner_up >= 1.0
+    near = f"{unit.before} {unit.span.text}" if certain else ""
+    record = action_record(
+        source,
+        item,
+        span=with_follow_on(unit.span, unit.paragraph.sentences()),
+        owner=owners_of(roster, link.token.text, near),
+        owner_tokens=[re.sub(r"\s+", " ", link.token.text)],
+        source="column",
+        link=_BY_ORDER if certain else f"{_BY_ORDER}; another sentence fits as well",
+    )
+    carried_out = next((r.id for r in resolutions if _overlaps(r, unit.span)), None)
+    scores = {"link_score": round(link.score, 2), "runner_up": round(link.runner_up, 2)}
+    return record.model_copy(update={"resolution": carried_out, **scores})
+
+
+def _overlaps(resolution: ResolutionRecord, span: Span) -> bool:
+    said = resolution.evidence
+    return said is not None and said.start < span.end and span.start < said.end
+
+
+def actions_of_markers(source: Source, item: Item, *, roster: Roster) -> Iterator[ActionRecord]:
+    """'ACTION: RP to draw up ...', or an owner alone behind the word, for the paragraph above."""
+    for place, paragraph in enumerate(item.paragraphs):
+        for sentence in paragraph.sentences():
+            if not hint("markers").found_in(sentence.text):
+                continue
+            found = cue("actions", "marker").search(sentence.text)
+            if found is None or cue("actions", "none").match(found["rest"].strip()):
+                continue
+            rest, begin = found["rest"].strip(), sentence.start + found.start("rest")
+            if doer := _DOER.match(rest):
+                token, span = doer["who"].strip(), Span(begin, sentence.end, rest)
+                owner = owners_of(roster, token, rest)
+            elif rest and len(rest) < 60 and (alone := owners_of(roster, rest, paragraph.text)).state != "unresolved":
+                token, span, owner = rest.rstrip("."), _sentence_above(item, place, sentence), alone
+            else:
+                continue
+            yield action_record(source, item, span=span, owner=owner, owner_tokens=[token], source="marker")
+
+
+def _sentence_above(item: Item, place: int, marker: Span) -> Span:
+    """The sentence that an owner alone on its line closes."""
+    here = [s for s in item.paragraphs[place].sentences() if s.end <= marker.start]
+    if here:
+        return here[-1]
+    above = item.paragraphs[place - 1].sentences() if place else []
+    return above[-1] if above else marker

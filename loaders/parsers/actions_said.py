@@ -1,0 +1,141 @@
+"""Resolutions and sentences in, action records out: what was agreed, asked or promised but not printed as an action."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from graph.claims import Evidence
+from loaders.blocks import Source, Span, evidence
+from loaders.cues import cue, cues, hint, word_set
+from loaders.parsers.action_records import action_record, due_in, owner_fields, with_follow_on
+from loaders.parsers.items import Item
+from loaders.parsers.owners import clean, owners_of, pronoun, who_is
+from loaders.records import ActionRecord, ResolutionRecord
+from loaders.roster import Owner, Roster
+
+_TASK = re.compile(
+    r"(?i)\bbe (?:re-?)?(?:reported|provided|pursued|written|sent|circulated|brought|presented|invited|approached"
+    r"|undertaken|given|identified|contacted|asked|drafted|rewritten|redrafted|conveyed|made|developed|disseminated"
+    r"|checked|submitted|raised|discussed|arranged|produced|prepared|obtained|sought|explored|investigated"
+    r"|distributed)\b"
+)
+_AND_THAT = re.compile(r"(?i)\s*(?:[;,]\s*)?\band that\b\s+")
+_SUBJECT = re.compile(
+    r"^(?P<who>[A-Z][\w'’ ,/&-]{1,80}?|partners|members|all \w+)\s+(?:to |would |should |will )?(?P<verb>[a-z]+)\b"
+)
+_OF_SOMEBODY = re.compile(r"(?i)\b(?:of|for|with|to|from|by|'s)\s+(?:the\s+)?$")
+_BY_DEED = ("to_do", "will", "undertook")  # the words bind only somebody who is known
+
+
+def actions_of_resolutions(
+    source: Source,
+    item: Item,
+    *,
+    roster: Roster,
+    resolutions: Sequence[ResolutionRecord],
+    found: Sequence[ActionRecord],
+) -> Iterator[ActionRecord]:
+    """Resolutions and agreements that give somebody something to do and that no action in `found` carries out."""
+    taken = {action.resolution for action in found}
+    for resolution in resolutions:
+        if resolution.id in taken or resolution.effect in ("note", "approve") or resolution.evidence is None:
+            continue
+        deed = _deed(resolution.text)
+        owner = _doer(roster, deed, resolution.text)
+        if owner is not None:
+            yield ActionRecord.model_validate({
+                "item": resolution.item, "item_order": resolution.item_order, "text": deed, **owner_fields(owner),
+                "due": due_in(resolution.text), "source": "resolution", "resolution": resolution.id,
+                "evidence": _whole_thought(source, item, resolution.evidence),
+            })  # fmt: skip
+
+
+def _whole_thought(source: Source, item: Item, said: Evidence) -> Evidence:
+    """The words of an agreement with the sentence after it where that one only says how."""
+    sentences = [s for p in item.paragraphs if p.start <= said.start < p.end for s in p.sentences()]
+    span = with_follow_on(Span(said.start, said.end, said.quote), sentences)
+    return evidence(source, span.start, span.end)
+
+
+def _deed(text: str) -> str:
+    """The clause of a resolution that is more than noting."""
+    clauses = [c.strip(" ,;.") for c in _AND_THAT.split(text)]
+    deeds = [c for c in clauses if not cue("effects", "note").search(c)]
+    return deeds[-1] if deeds else text
+
+
+def _doer(roster: Roster, deed: str, whole: str) -> Owner | None:
+    """Who a clause gives a task to; none-owner for a task in the passive, None where the clause gives no task."""
+    for name in ("agreed_would", "undertook", "to_do", "will"):
+        for pattern in cues("actions", name):
+            if (found := pattern.search(whole)) and found.groupdict().get("who"):
+                return _or_none(owners_of(roster, found["who"], whole))
+    bare = re.sub(r"^(?:it was (?:also |further )?agreed )?(?:that )?", "", deed, flags=re.IGNORECASE)
+    subject = _SUBJECT.match(bare)
+    if subject and subject["verb"] in _verbs():
+        owner = who_is(roster, subject["who"], whole)
+        if owner.state != "unresolved":
+            return owner
+    if re.search(r"(?i)\b(?:would|will|should|need) not\b", deed):
+        return None
+    return Owner("none") if _TASK.search(deed) or re.search(r"(?i)\bneeded to be\b", deed) else None
+
+
+def _verbs() -> frozenset[str]:
+    """Verbs that give somebody a task when they follow the doer: provide, write, report."""
+    return word_set("actions", "verbs") | {"start", "review", "sit"}
+
+
+def _or_none(owner: Owner) -> Owner:
+    return Owner("none") if owner.state == "unresolved" and not owner.candidates else owner
+
+
+def actions_of_prose(source: Source, item: Item, *, roster: Roster) -> Iterator[ActionRecord]:
+    """Agreed, asked, promised: sentences that bind somebody without a marker."""
+    for paragraph in item.paragraphs:
+        before = ""
+        sentences = paragraph.sentences()
+        for sentence in sentences:
+            said = _binding(roster, sentence.text, before)
+            if said is not None:
+                owner, tokens = said
+                span = with_follow_on(sentence, sentences)
+                yield action_record(source, item, span=span, owner=owner, owner_tokens=tokens, source="prose")
+            before = sentence.text
+
+
+def _binding(roster: Roster, text: str, before: str) -> tuple[Owner, list[str]] | None:
+    """Whom a sentence binds, and the words it names them by where it gives an order; None where it binds nobody."""
+    if not hint("actions").found_in(text):
+        return None
+    if cue("actions", "offer").search(text) or cue("actions", "marker").search(text):
+        return None
+    for name in ("duty", "required", "agreed_would", "asked", "undertook", "to_do", "will"):
+        for pattern in cues("actions", name):
+            found = pattern.search(text)
+            if found is None:
+                continue
+            who = found.groupdict().get("who") or ""
+            ahead = text[: found.start("who")] if who else ""
+            if who and name != "duty" and _OF_SOMEBODY.search(ahead):
+                continue
+            owner = _bound(roster, who, text=text, ahead=ahead, before=before)
+            if _takes_it_up(name, found.groupdict().get("deed"), owner):
+                return owner, [clean(who)] if name in ("duty", "asked") and who else []
+    return None
+
+
+def _bound(roster: Roster, who: str, *, text: str, ahead: str, before: str) -> Owner:
+    owner = owners_of(roster, who, text) if who else Owner("none")
+    return pronoun(roster, who, ahead, before) if owner.state == "unresolved" else owner
+
+
+def _takes_it_up(name: str, deed: str | None, owner: Owner) -> bool:
+    """Whether the words are a task for this owner rather than a plain telling of what somebody does."""
+    if name == "undertook" and deed and deed.lower() not in _verbs():
+        return False
+    if name == "will" and (owner.kind in ("organization", "body", "post") or deed == "meet"):
+        return False
+    known = bool(owner.names or owner.candidates)
+    return owner.state != "unresolved" and (known or name not in _BY_DEED)
