@@ -68,6 +68,10 @@ class Source:
         place = {"page": line.page, "line": line.number} if line else {"page": 0, "line": 0}
         self.warnings.append({"kind": kind, "text": text, **place})
 
+    def blank(self, start: int, end: int) -> None:
+        """Blank a stretch that is no minute in the copy that patterns run on."""
+        self.flat = f"{self.flat[:start]}{' ' * (end - start)}{self.flat[end:]}"
+
     def blank_hidden(self) -> None:
         """Blank the lines that were set aside in the copy that patterns run on."""
         pieces, place = [], 0

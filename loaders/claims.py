@@ -108,8 +108,9 @@ def _decisions(base: dict[str, Any], meeting: MeetingRecord) -> Iterator[Claim]:
 
 def _matters(base: dict[str, Any], meeting: MeetingRecord) -> Iterator[Claim]:
     for lead in meeting.leads:
-        values = _values(lead, "issue", "lead", "lead_kind", "supporting", "basis", "relation")
-        yield from _claim(base, "lead", lead, values)
+        for name in lead.leads or [lead.lead]:
+            values = _values(lead, "issue", "lead_kind", "supporting", "basis", "relation") | {"lead": name}
+            yield from _claim(base, "lead", lead, values)
     for issue in meeting.issues:
         yield from _claim(base, "problem", issue, _values(issue, "issue", "cue", "text"))
     for topic in meeting.topics:

@@ -39,9 +39,7 @@ def read_records(source: Source, concepts: Concepts) -> FileRecords:
     sections = split_sections(source)
     agendas = [(s, parse_agenda(source, s)) for s in sections if s.kind == "agenda"]
     others = [Known(m.name, m.post or "", m.organization or "", 2) for _, meeting in agendas for m in meeting.members]
-    minutes = [
-        (s, parse_minutes(source, s, concepts=concepts, others=others)) for s in sections if s.kind == "minutes"
-    ]
+    minutes = [(s, parse_minutes(source, s, concepts=concepts, others=others)) for s in sections if s.kind == "minutes"]
     _date_agendas(sections, [m for _, m in agendas], [m for _, m in minutes])
     records.meetings = [m for _, m in sorted([*agendas, *minutes], key=lambda pair: pair[0].lines[0].start)]
     for section in sections:

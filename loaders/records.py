@@ -86,6 +86,7 @@ class LeadRecord(Record):
     item_order: int = -1
     issue: str
     lead: str
+    leads: list[str] = []  # each of several joint leads
     lead_kind: str = "person"
     supporting: list[str] = []
     basis: str = "explicit"

@@ -104,7 +104,7 @@ class Roster:
         for person in self.people:
             held = _subject(person.post)
             overlap = len(wanted & held) / len(wanted | held)
-            if overlap < 0.6 or _gates(text) != _gates(person.post):
+            if overlap < 0.6 or _gates(text) != _gates(person.post) or not _ranks_agree(text, person.post):
                 continue
             if _sectors_agree(text, f"{person.post} {person.organization}"):
                 scored.append((overlap, person))
@@ -157,6 +157,18 @@ def _gates(text: str) -> frozenset[str]:
 def _sectors(text: str) -> frozenset[str]:
     found = _words(text)
     return frozenset(sector for sector, names in words()["owners"]["sectors"].items() if found & set(names))
+
+
+@cache
+def _rank_classes(text: str) -> frozenset[str]:
+    found = set(re.findall(r"[a-z-]+", text.lower()))
+    return frozenset(name for name, ranks in words()["owners"]["rank_classes"].items() if found & set(ranks))
+
+
+def _ranks_agree(left: str, right: str) -> bool:
+    """The head of a service is not an officer in it: posts that name ranks must share one."""
+    a, b = _rank_classes(left), _rank_classes(right)
+    return not a or not b or bool(a & b)
 
 
 def _sectors_agree(left: str, right: str) -> bool:

@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from loaders.affiliation import is_post
 from loaders.blocks import Line, Paragraph, Span
-from loaders.cues import cue, word_set
+from loaders.cues import cue, cues, word_set
 from loaders.parsers.items import Item
 from loaders.parsers.owners import owners_of, split_tokens
 from loaders.roster import Roster, named_in
@@ -149,6 +149,7 @@ def score(roster: Roster, unit: Unit, *, token: Token, names: Sequence[str]) -> 
         value -= 3.0
     weight = 1.0 if said.strong else 0.75 if said.weak else 0.25
     value += _kind_of_token(token.text, text)
+    value -= 3.0 if names and _binds_another(roster, text, names) else 0.0
     return value + sum(_named(roster, name, unit, weight=weight) for name in names)
 
 
@@ -174,6 +175,15 @@ def _weigh(text: str, *, in_resolution: bool) -> _Weight:
     value -= 1.0 if not strong and _SAID.search(text) else 0.0
     is_over = _OVER.search(text) is not None or (not strong and _PAST.search(text) is not None)
     return _Weight(value - (1.5 if is_over else 0.0), strong, weak)
+
+
+def _binds_another(roster: Roster, text: str, names: Sequence[str]) -> bool:
+    """Whether a sentence gives the task to somebody else by name or post."""
+    found = next((match for pattern in cues("actions", "agreed_would") if (match := pattern.search(text))), None)
+    if found is None:
+        return False
+    owner = owners_of(roster, found["who"], text)
+    return owner.kind in ("person", "post") and bool(owner.names) and not set(owner.names) & set(names)
 
 
 def _kind_of_token(token: str, text: str) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from loaders.blocks import Source, Span, evidence
 from loaders.records import GlossaryRecord
@@ -37,7 +37,7 @@ def parse_glossary(source: Source, section: Section) -> list[GlossaryRecord]:
 
 
 _INLINE = (
-    re.compile(r"\b(?P<a>[A-Z][A-Z&]{1,7})\s*\((?P<e>[A-Za-z][\w'&/ -]{5,80})\)"),
+    re.compile(r"\b(?P<a>[A-Z][A-Z&]{1,7})[\"“”']?\s*\((?P<e>[A-Za-z][\w'&/ -]{5,80})\)"),
     re.compile(
         r"(?P<e>[A-Z][\w'&-]*(?:\s+(?:of|for|and|the|&|to|in|[A-Z][\w'&-]*)){1,8})\s*\((?P<a>[A-Z][A-Z&]{1,7})s?\)"
     ),
@@ -60,16 +60,28 @@ def parse_definitions(source: Source, sentences: Iterable[Span]) -> list[Glossar
     return list(found.values())
 
 
+_SMALL = frozenset({"of", "for", "and", "the", "to", "in", "on", "from", "&"})
+
+
 def _spelled(letters: str, text: str) -> str:
-    """The last words of a phrase whose first letters spell an abbreviation; "" when none do."""
-    words_in = re.findall(r"[\w'-]+", text)
-    small = {"of", "for", "and", "the", "to", "in", "on", "from"}
-    for start in range(len(words_in)):
-        tail = words_in[start:]
-        spelled = "".join(w[0] for w in tail if w.lower() not in small).upper()
-        full = "".join(w[0] for w in tail).upper()
-        parts = "".join(p[0] for w in tail if w.lower() not in small for p in w.split("-") if p).upper()
-        if letters.replace("&", "") in (spelled, full, parts):
-            at = text.find(tail[0]) if start == 0 else text.rfind(" ".join(tail[:2]))
-            return text[max(at, 0) :].strip() if len(tail) > 1 else ""
+    """The last words of a phrase whose first letters spell an abbreviation, small words as needed; "" when none do."""
+    found = list(re.finditer(r"[\w']+(?:-[\w']+)*|&", text))
+    wanted = letters.replace("&", "")
+    for place, first in enumerate(found):
+        tail = [m.group(0) for m in found[place:]]
+        if len(tail) > 1 and tail[0].lower() not in _SMALL and _spells(wanted, tail):
+            return text[first.start() :].strip()
     return ""
+
+
+def _spells(letters: str, names: Sequence[str]) -> bool:
+    """Whether words spell letters in order: each word gives its first letter, or those of its hyphened parts; small ones may give none."""
+    if not names:
+        return not letters
+    word, rest = names[0], names[1:]
+    if word.lower() in _SMALL and _spells(letters, rest):
+        return True
+    parts = "".join(part[0] for part in word.split("-") if part).upper()
+    return any(
+        letters.startswith(form) and _spells(letters[len(form) :], rest) for form in {word[0].upper(), parts} if form
+    )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from loaders.blocks import Line, Paragraph, Source, paragraphs
+from loaders.blocks import Line, Paragraph, Source, paragraphs, squeeze
 from loaders.cues import cue, words
 from loaders.parsers.headings import find_headings
 from loaders.segments import Section
@@ -83,10 +83,11 @@ def _note_cut(source: Source, item: Item) -> None:
         if found is None:
             continue
         item.truncated = True
+        source.blank(line.start + found.start(), line.start + found.end())
         item.number = item.number or found["number"]
         source.warn(
             "truncated",
-            f"Item {item.number} is cut off: the page ends with '{found.group(0).strip(' .')}'.",
+            f"Item {item.number} is cut off: the page ends with '{squeeze(found.group(0)).strip(' .')}'.",
             line,
         )
 

@@ -9,6 +9,7 @@ from graph.concepts import Concepts
 from loaders.affiliation import is_organization, is_post
 from loaders.blocks import Source, Span, evidence
 from loaders.cues import Cue, cue, cues, hint, word_set
+from loaders.cues import words as all_cues
 from loaders.parsers.items import Item
 from loaders.parsers.owners import clean, owners_of, pronoun, rank_in, split_tokens
 from loaders.people import looks_like_name
@@ -21,9 +22,7 @@ _VERB_BEHIND = re.compile(
     r"(?i)\s+(?:would|will|is|was|are|were|to|being|currently|had|has|have|been|be|now|until .*)"
     r"(?:\s+(?:to|be|being|been|currently|then))*$"
 )
-_NOBODY = frozenset(
-    ["it", "this", "which", "that", "there", "work", "we", "group", "board", "partnership", "meeting"]
-)
+_NOBODY = frozenset(["it", "this", "which", "that", "there", "work", "we", "group", "board", "partnership", "meeting"])
 _NO_MATTER = frozenset(["each", "this", "it", "which", "who", "now", "that", "these", "them", "person", "officer"])
 
 
@@ -58,7 +57,7 @@ def _of_sentence(
             continue
         owner = owners_of(roster, _one(found["lead"]), text)
         issue = _reported(found["issue"], item)
-        if owner.names and len(re.sub(r"(?i)^(?:the|a|an|this|brief)$", "", issue)) >= 3:
+        if owner.names and owner.kind != "collective" and len(re.sub(r"(?i)^(?:the|a|an|this|brief)$", "", issue)) >= 3:
             yield _record(source, item, (sentence, issue), owner, basis="implied", relation="reports")
 
 
@@ -84,6 +83,23 @@ def _is_passive(found: re.Match[str]) -> bool:
     return found.end("lead") == found.end()
 
 
+_BODY_NOUN = re.compile(r"\b(?:[Ss]ub-?\s?[Gg]roup|[Gg]roup|[Pp]anel|[Bb]oard|[Ff]orum)\b[^.]*$")
+
+
+def _led_by_title(title: str) -> str:
+    """What a '... Lead' leads: 'Safety Officer and Serious Youth Crime Lead' leads on serious youth crime."""
+    parts = re.split(r"\b(?:Officer|Manager|Director|Head|Inspector|Sergeant|Constable)\s+(?:and|&)\s+", title)
+    return re.sub(r"\s+Lead$", "", parts[-1])
+
+
+def _relation(text: str) -> str:
+    """leads, chairs, or a lesser part in the matter: its contact, who signs it off, who keeps it."""
+    return next(
+        (str(name) for name in all_cues()["leads"]["relations"] if cue("leads", "relations", name).search(text)),
+        "leads",
+    )
+
+
 def _settle(roster: Roster, pattern: Cue, place: tuple[Span, str], about: str) -> tuple[Owner, str, str] | None:
     """The last place where a cue fits and its lead is somebody: the words nearest to the cue are the lead."""
     sentence, before = place
@@ -94,12 +110,12 @@ def _settle(roster: Roster, pattern: Cue, place: tuple[Span, str], about: str) -
             break
         owner = _owner(roster, found["lead"], sentence.text[: found.start("lead")], before)
         passive = _is_passive(found)
-        words = found.groupdict().get("issue") or re.sub(r"\s+Lead$", "", found["lead"])
+        words = found.groupdict().get("issue") or _led_by_title(found["lead"])
         issue = _matter(words, passive=passive)
-        if issue.lower() in ("it", "this") and passive:
+        if issue.lower() in ("it", "this") and passive and _BODY_NOUN.search(before):
             issue = re.sub(r"(?i)\s*\b(?:update|report|verbal)s?\b\s*$", "", about)
-        if owner.names and _is_matter(issue):
-            last = owner, issue, "chairs" if re.search(r"(?i)\bchair", found.group(0)) else "leads"
+        if owner.names and owner.kind != "collective" and _is_matter(issue):
+            last = owner, issue, _relation(found.group(0))
         start = max(found.end("lead"), found.start() + 1)
     return last
 
@@ -186,6 +202,6 @@ def _supporting(roster: Roster, text: str) -> list[str]:
 def _record(origin: Source, place: Item, words: tuple[Span, str], owner: Owner, **more: object) -> LeadRecord:
     span, issue = words
     return LeadRecord.model_validate({
-        "item": place.number or None, "item_order": place.order, "issue": issue, "lead": " and ".join(owner.names),
+        "item": place.number or None, "item_order": place.order, "issue": issue, "lead": " and ".join(owner.names), "leads": list(owner.names),
         "lead_kind": owner.kind or "person", "evidence": evidence(origin, span.start, span.end), **more,
     })  # fmt: skip

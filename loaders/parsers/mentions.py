@@ -18,7 +18,7 @@ from loaders.roster import Known
 _WITH_BRACKET = re.compile(rf"(?P<name>{NAME})\s*[,–—-]?\s*\((?P<with>[^()]{{2,110}})\)")
 _WITH_COMMA = re.compile(
     rf"(?P<name>{NAME}),\s+(?:the\s+)?(?P<with>[A-Z][^.;()]{{4,90}}?)"
-    r"(?=[.;,(]|\s+(?:was|had|has|said|who|and|to|in|on)\b|$)"
+    r"(?=[.;,(]|\s+(?:was|had|has|said|who|to|in|on)\b|\s+and\s+(?![A-Z])|$)"
 )
 _CAPITAL_AFTER_COMMA = re.compile(r",\s+(?:the\s+)?[A-Z]")
 _AFTER_POST = re.compile(
@@ -67,8 +67,10 @@ def _mention(source: Source, item: Item, sentence: Span, match: re.Match[str]) -
     written, beside = match["name"].strip(), re.sub(r"\s+", " ", match["with"]).strip(" ,-")
     if not looks_like_name(written) or len(parse_name(written).display.split()) < 2:
         return None
-    if _NO_POST_END.search(beside):
+    if _NO_POST_END.search(beside) or _holds_a_name(beside) or any(w.isupper() and len(w) > 2 for w in written.split()):
         return None
+    if _IN_ABSENCE.search(sentence.text[: match.start("with") + 4]):
+        return None  # 'in the absence of the Station Commander, Ann Bee reported' does not make her the commander
     if not (is_post(beside) or is_organization(beside)) or looks_like_name(beside):
         return None
     post, organization = split_affiliation(beside)
@@ -79,6 +81,17 @@ def _mention(source: Source, item: Item, sentence: Span, match: re.Match[str]) -
         item=item.number or None, item_order=item.order, name=parse_name(written).display, name_as_written=written,
         post=post or None, organization=organization or None, evidence=said,
     )  # fmt: skip
+
+
+_IN_ABSENCE = re.compile(r"(?i)\b(?:absence|place|behalf) of (?:the )?\S{0,4}$")
+
+
+def _holds_a_name(beside: str) -> bool:
+    """Whether words beside a name hold another person's name: a list, not a post."""
+    if re.match(r"(?:Councillors|Cllrs)\b", beside):
+        return True
+    parts = [part.strip() for part in re.split(r",|\sand\s|;", beside)]
+    return any(looks_like_name(part) for part in parts) or looks_like_name(" ".join(parts[0].split()[-2:]))
 
 
 def known_people(items: Sequence[Item]) -> Iterable[Known]:

@@ -103,7 +103,9 @@ def _named(roster: Roster, plain: str) -> Owner:
         if len(holders) == 1:
             return Owner("resolved", "person", (holders[0].name,))
         return Owner("resolved", "post", (bare,))
-    if is_organization(bare) and not looks_like_name(bare):
+    employer = re.match(r"^[A-Z]{3,6}(?= [A-Z][a-z])", bare)
+    named_unit = employer is not None and employer.group(0).lower() not in word_set("owners", "subject_acronyms")
+    if named_unit or (is_organization(bare) and not looks_like_name(bare)):
         return Owner("resolved", "organization", (bare,))
     return Owner("resolved", "person", (parse_name(bare).display,)) if in_full else Owner("unresolved")
 
@@ -129,7 +131,8 @@ def owners_of(roster: Roster, token: str, near: str = "") -> Owner:
         return whole
     parts = [who_is(roster, part, near) for part in tokens] or [whole]
     joined = join_owners(parts)
-    if whole.kind in ("post", "organization") and not all(_is_known(roster, part) for part in tokens):
+    one = whole.kind in ("post", "organization") or (whole.state == "resolved" and is_post(token))
+    if one and not all(_is_known(roster, part) for part in tokens):
         return whole  # 'Head of Trading Standards and Commercial Regulation' is one post
     return whole if joined.state == "unresolved" and whole.state == "resolved" else joined
 

@@ -33,7 +33,9 @@ def parse_problems(source: Source, item: Item, concepts: Concepts) -> list[Issue
             kind = _kind(text)
             if not kind:
                 continue
-            best = _matter(concepts, text, kind)
+            best = _matter(concepts, text, kind) or (
+                concepts.best(item.about) if kind == "no_one" and item.about else None
+            )
             named = best.id if best else _object(text, kind)
             found.append(IssueRecord(
                 item=item.number or None, item_order=item.order, issue=named, cue=kind,
@@ -89,9 +91,7 @@ def parse_topics(source: Source, item: Item, concepts: Concepts) -> list[TopicRe
     return list(found.values())
 
 
-def _add_topics(
-    source: Source, item: Item, *, said: Span, concepts: Concepts, found: dict[str, TopicRecord]
-) -> None:
+def _add_topics(source: Source, item: Item, *, said: Span, concepts: Concepts, found: dict[str, TopicRecord]) -> None:
     for hit in concepts.match(said.text):
         if hit.concept not in found:
             found[hit.concept] = TopicRecord(
