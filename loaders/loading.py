@@ -47,7 +47,7 @@ def read_documents(paths: Sequence[Path], partnership: Partnership, tell: Callab
     files = find_minutes(paths)
     if not files:
         raise LoadError(
-            f"No minutes were found in {', '.join(map(str, paths))}; this version reads .txt and .md files."
+            f"No minutes were found in {', '.join(map(str, paths))}; save them as .txt and .md files and load again."
         )
     reading = Reading()
     concepts = partnership.concepts

@@ -59,9 +59,12 @@ def looks_like_name(text: str) -> bool:
 
 
 def _is_org_phrase(words: list[str]) -> bool:
-    return any(word.lower().strip(".,") in word_set("owners", "org_words") for word in words) or (
-        len(words) > 1 and all(w.isupper() and len(w) > 3 for w in words)
-    )
+    if any(word.lower().strip(".,") in word_set("owners", "org_words") for word in words):
+        return True
+    capitals = [word.isupper() for word in words]
+    # 'HBC Licensing': the letters of an employer, not a first name; 'HELEN PEPLOW' is one in a list of names.
+    short_first = len(words[0]) > 2 and capitals[0] and not capitals[-1]
+    return short_first or (len(words) > 1 and all(w.isupper() and len(w) > 3 for w in words))
 
 
 def parse_person(text: str) -> Person | None:

@@ -140,8 +140,8 @@ def units_of(paragraphs: Sequence[Paragraph], decided: Sequence[tuple[int, int]]
     return units
 
 
-def score(roster: Roster, unit: Unit, *, token: Token, names: Sequence[str]) -> float:
-    """How well an owner entry fits a sentence."""
+def score(roster: Roster, unit: Unit, *, token: Token, names: Sequence[str], possible: Sequence[str] = ()) -> float:
+    """How well an owner entry fits a sentence; `possible` are the people whom open initials may mean."""
     text = unit.span.text
     said = _weigh(text, in_resolution=unit.in_resolution)
     value = said.value - (5.0 if unit.earlier_page else 0.0)
@@ -149,7 +149,7 @@ def score(roster: Roster, unit: Unit, *, token: Token, names: Sequence[str]) -> 
         value -= 3.0
     weight = 1.0 if said.strong else 0.75 if said.weak else 0.25
     value += _kind_of_token(token.text, text)
-    value -= 3.0 if names and _binds_another(roster, text, names) else 0.0
+    value -= 6.0 if (names or possible) and _binds_another(roster, text, [*names, *possible]) else 0.0
     return value + sum(_named(roster, name, unit, weight=weight) for name in names)
 
 
@@ -261,10 +261,11 @@ def _row(roster: Roster, token: Token, units: Sequence[Unit], place: float | Non
     """The scores of one owner on all sentences; where a sentence names the owner, those that do not fall back."""
     owners = [owners_of(roster, part) for part in split_tokens(token.text)]
     names = sorted({name for owner in owners if owner.state != "collective" for name in owner.names})
+    possible = sorted({name for owner in owners for name in owner.candidates})
     named = [_commits(u.span.text) and any(_names_here(roster, n, u) for n in names) for u in units]
     row = []
     for j, unit in enumerate(units):
-        value = score(roster, unit, token=token, names=names)
+        value = score(roster, unit, token=token, names=names, possible=possible)
         if any(named) and not named[j] and "RESOLVED" not in unit.span.text:
             value -= 3.0
         row.append(value - (0.6 * abs(place - (j + 1) / (len(units) + 1)) if place is not None else 0.0))

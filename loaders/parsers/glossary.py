@@ -75,7 +75,7 @@ def _spelled(letters: str, text: str) -> str:
 
 
 def _spells(letters: str, names: Sequence[str]) -> bool:
-    """Whether words spell letters in order: each word gives its first letter, or those of its hyphened parts; small ones may give none."""
+    """Whether words spell letters in order, by first letters or those of hyphened parts; small ones may give none."""
     if not names:
         return not letters
     word, rest = names[0], names[1:]

@@ -53,7 +53,11 @@ def _of_sentence(
         yield from _explicit(source, item, known, (sentence, before))
     for pattern in cues("leads", "reports"):
         found = pattern.match(text)
-        if found is None or re.match(r"(?i)(?:this|that|an?)\b", found["issue"]):
+        if (
+            found is None
+            or re.match(r"(?i)(?:this|that|an?)\b", found["issue"])
+            or cue("leads", "stands_in").search(text)
+        ):
             continue
         owner = owners_of(roster, _one(found["lead"]), text)
         issue = _reported(found["issue"], item)
@@ -83,7 +87,7 @@ def _is_passive(found: re.Match[str]) -> bool:
     return found.end("lead") == found.end()
 
 
-_BODY_NOUN = re.compile(r"\b(?:[Ss]ub-?\s?[Gg]roup|[Gg]roup|[Pp]anel|[Bb]oard|[Ff]orum)\b[^.]*$")
+_BODY_NOUN = re.compile(r"\b(?:[Ss]ub-?\s?[Gg]roup|[Gg]roup|[Pp]anel|[Bb]oard|[Ff]orum)\b[^.]*\.?\s*$")
 
 
 def _led_by_title(title: str) -> str:
@@ -202,6 +206,7 @@ def _supporting(roster: Roster, text: str) -> list[str]:
 def _record(origin: Source, place: Item, words: tuple[Span, str], owner: Owner, **more: object) -> LeadRecord:
     span, issue = words
     return LeadRecord.model_validate({
-        "item": place.number or None, "item_order": place.order, "issue": issue, "lead": " and ".join(owner.names), "leads": list(owner.names),
-        "lead_kind": owner.kind or "person", "evidence": evidence(origin, span.start, span.end), **more,
+        "item": place.number or None, "item_order": place.order, "issue": issue,
+        "lead": " and ".join(owner.names), "leads": list(owner.names), "lead_kind": owner.kind or "person",
+        "evidence": evidence(origin, span.start, span.end), **more,
     })  # fmt: skip

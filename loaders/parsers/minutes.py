@@ -30,6 +30,7 @@ from loaders.records import ItemRecord, MeetingRecord, NextMeeting
 from loaders.roster import Known, Roster
 from loaders.segments import Section
 
+_TOOK_UP = ("appointed", "acting", "interim")
 _COLUMN = re.compile(r"\bAction\s?\d{0,3}[a-z]?$")
 
 
@@ -66,7 +67,7 @@ def parse_minutes(
     meeting.venue, meeting.clerk = header.venue, header.clerk
     groups = _part_owners(source, section, items)
     meeting.attendance = merge_attendance(attendance_of_lists(source, head), attendance_of_items(source, items))
-    meeting.mentions = parse_mentions(source, items)
+    meeting.mentions, meeting.tenures = parse_mentions(source, items), parse_tenures(source, items)
     _preside(source, meeting, items)
     roster = _roster(source, meeting, items, others)
     meeting.items = [_item_record(source, item) for item in items]
@@ -78,7 +79,6 @@ def parse_minutes(
         meeting.leads += parse_leads(source, item, roster, concepts)
         meeting.issues += parse_problems(source, item, concepts)
         meeting.topics += parse_topics(source, item, concepts)
-    meeting.tenures = parse_tenures(source, items)
     meeting.next_meeting, meeting.previous_meeting = _next(source, items, meeting.date), _previous(items)
     _close(meeting, section.lines)
     meeting.evidence = _heading(source, head)
@@ -130,6 +130,8 @@ def _roster(source: Source, meeting: MeetingRecord, items: Sequence[Item], other
     roster.vice_chair = next((a.name for a in meeting.attendance if a.role == "vice_chair"), "")
     roster.add(Known(a.name, a.post or "", a.organization or "", 0, "", a.state) for a in meeting.attendance)
     roster.add(Known(m.name, m.post or "", m.organization or "", 1, item=m.item_order) for m in meeting.mentions)
+    took_up = (t for t in meeting.tenures if t.event in _TOOK_UP and t.name and (t.on or "") <= (meeting.date or ""))
+    roster.add(Known(t.name, t.post, t.organization or "", 1, item=t.item_order) for t in took_up)
     roster.add(known_people(items))
     roster.add(others)
     return roster

@@ -78,9 +78,7 @@ def test_cut_text_is_a_warning(store: str) -> None:
         "truncated",
         "view the full text",
     )
-    assert answer["cannot_tell"] == [
-        "june.txt is cut off, so nothing is concluded from what it does not show."
-    ]
+    assert answer["cannot_tell"] == ["june.txt is cut off, so nothing is concluded from what it does not show."]
 
 
 def test_meetings_read_and_meetings_not_loaded(store: str) -> None:

@@ -143,9 +143,7 @@ def test_a_full_disk_is_one_sentence(store: str) -> None:
 
 def test_a_reader_who_leaves_early_is_no_error(store: str) -> None:
     command = [sys.executable, "-m", "cli.main", "check", "--store", store, "--format", "json"]
-    with subprocess.Popen(
-        command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
-    ) as child:
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as child:
         assert child.stdout is not None
         assert child.stderr is not None
         child.stdout.close()

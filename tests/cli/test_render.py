@@ -107,9 +107,7 @@ def test_json_is_the_contract() -> None:
 
 
 def test_csv_holds_no_formula() -> None:
-    answer = Answer(
-        "?", rows=[{"issue": "=1+1", "owner": "@cmd", "note": "\t-2", "unread": -2, "share": 0.5}]
-    )
+    answer = Answer("?", rows=[{"issue": "=1+1", "owner": "@cmd", "note": "\t-2", "unread": -2, "share": 0.5}])
     header, row = csv.reader(io.StringIO(render(answer, "csv")))
     assert header == ["issue", "owner", "note", "unread", "share", "evidence"]
     assert row == ["'=1+1", "'@cmd", "'-2", "-2", "0.5", ""]
@@ -136,9 +134,7 @@ def test_any_words_can_be_written(rows: list[dict[str, str]], width: int, eviden
     if keys:
         table_rows = [line for line in body if line.startswith("|")]
         assert len(table_rows) == len(rows) + 2
-        assert all(
-            line.replace(r"\\", "").replace(r"\|", "").count("|") == len(keys) + 2 for line in table_rows
-        )
+        assert all(line.replace(r"\\", "").replace(r"\|", "").count("|") == len(keys) + 2 for line in table_rows)
     read = list(csv.reader(io.StringIO(render(answer, "csv"))))
     assert [len(row) for row in read] == [len(keys) + 1] * (len(rows) + 1)
     assert not any(cell.startswith(("=", "+", "-", "@", "\t", "\r")) for row in read for cell in row)

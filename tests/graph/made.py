@@ -36,9 +36,7 @@ class Paper:
         return self
 
     def meet(self, **values: Any) -> Paper:
-        return self.say(
-            "meeting", f"Minutes of {self.body} {self.date}", date=self.date, body=self.body, **values
-        )
+        return self.say("meeting", f"Minutes of {self.body} {self.date}", date=self.date, body=self.body, **values)
 
     def present(self, name: str, post: str = "", organization: str = "", **values: Any) -> Paper:
         row = {
@@ -54,9 +52,7 @@ class Paper:
         row = {"name": name, "name_as_written": name, "post": post, "organization": organization}
         return self.say("mention", f"{name}, {post}, {organization} said", item="1", order=0, **row)
 
-    def act(
-        self, text: str, owners: Sequence[str] = (), *, kinds: Sequence[str] = (), **values: Any
-    ) -> Paper:
+    def act(self, text: str, owners: Sequence[str] = (), *, kinds: Sequence[str] = (), **values: Any) -> Paper:
         row = {
             "ref": text[:20],
             "text": text,
@@ -70,9 +66,7 @@ class Paper:
             "source": "column",
         }
         row |= {"owner_state": "resolved" if owners else "none", "resolution_ref": ""}
-        return self.say(
-            "action", text, item=values.pop("item", "1"), order=values.pop("order", 0), **{**row, **values}
-        )
+        return self.say("action", text, item=values.pop("item", "1"), order=values.pop("order", 0), **{**row, **values})
 
     def _evidence(self, n: int, start: int) -> Evidence:
         line = self.lines[n]
@@ -120,3 +114,19 @@ def links(graph: Graph, kind: str) -> list[tuple[str, str]]:
 
 def edge(graph: Graph, kind: str, src: str, dst: str) -> Edge:
     return next(e for e in graph.edges if (e.kind, e.src, e.dst) == (kind, src, dst))
+
+
+def paper(name: str = "first.txt", date: str = "2019-03-01", body: str = BOARD) -> Paper:
+    return Paper(name, date, body).meet()
+
+
+def lead(first: Paper, name: str, kind: str, **values: object) -> Paper:
+    row = {
+        "issue": "Gangs",
+        "lead": name,
+        "lead_kind": kind,
+        "supporting": [],
+        "basis": "explicit",
+        "relation": "leads",
+    }
+    return first.say("lead", f"{name} leads on gangs", item="1", order=0, **{**row, **values})

@@ -10,9 +10,7 @@ from tests.graph.made import BOARD, Paper, graph_of, keys, node
 LATER = "Safer Exbury Partnership Board"
 
 
-@pytest.mark.parametrize(
-    "other", ["Gangs Subgroup", "the Gang Sub Group", "Gangs' Sub-Groups", "GANGS SUB-GROUP"]
-)
+@pytest.mark.parametrize("other", ["Gangs Subgroup", "the Gang Sub Group", "Gangs' Sub-Groups", "GANGS SUB-GROUP"])
 def test_one_board(other: str) -> None:
     assert body_stem(other) == body_stem("Gangs Sub-Group")
 

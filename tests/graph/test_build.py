@@ -8,15 +8,10 @@ import pytest
 
 from graph.build import build_graph
 from graph.errors import EvidenceError
-from graph.partnership import Judgement, Partnership
-from tests.graph.made import BOARD, Paper, edge, graph_of, keys, links, node, people
+from tests.graph.made import BOARD, Paper, edge, graph_of, keys, lead, links, node, paper, people
 
 BOARD_KEY = "body:safer-exbury-partnership-strategic-group"
 MEETING = "meeting:safer-exbury-partnership-strategic-group/2019-03-01"
-
-
-def paper(name: str = "first.txt", date: str = "2019-03-01", body: str = BOARD) -> Paper:
-    return Paper(name, date, body).meet()
 
 
 def test_meeting_and_body() -> None:
@@ -117,17 +112,13 @@ def test_the_clerk_under_a_short_name() -> None:
 
 
 def test_words_that_are_no_name_make_nobody() -> None:
-    first = lead(
-        paper().present("Una Trask"), "Una Trask", "person", supporting=["Child Safeguarding", "LBX YOS"]
-    )
+    first = lead(paper().present("Una Trask"), "Una Trask", "person", supporting=["Child Safeguarding", "LBX YOS"])
     assert people(graph_of(first)) == ["Una Trask"]
 
 
 def test_one_name_two_partners_two_boards_is_undecided() -> None:
     first = paper().present("Una Trask", organization="MOPAC")
-    second = paper("second.txt", "2019-06-01", "Wexcombe Road Safety Forum").present(
-        "Una Trask", organization="LFB"
-    )
+    second = paper("second.txt", "2019-06-01", "Wexcombe Road Safety Forum").present("Una Trask", organization="LFB")
     graph = graph_of(first, second)
     assert len(people(graph)) == 2
     assert len(graph.meta["undecided"]) == 1
@@ -139,18 +130,6 @@ def test_a_third_name_never_joins_two_people_of_one_meeting() -> None:
     graph = graph_of(first, paper("second.txt", "2019-06-01").present("D Cartland", *post))
     assert len(people(graph)) == 3
     assert len(graph.meta["undecided"]) == 2
-
-
-def lead(first: Paper, name: str, kind: str, **values: object) -> Paper:
-    row = {
-        "issue": "Gangs",
-        "lead": name,
-        "lead_kind": kind,
-        "supporting": [],
-        "basis": "explicit",
-        "relation": "leads",
-    }
-    return first.say("lead", f"{name} leads on gangs", item="1", order=0, **{**row, **values})
 
 
 def test_a_post_leads_and_its_holder_of_that_day() -> None:
@@ -168,11 +147,7 @@ def test_the_holder_of_another_day_does_not_lead() -> None:
 
 
 def test_two_holders_of_one_title_that_day_do_not_lead() -> None:
-    first = (
-        paper()
-        .present("Carl Marsh", "Deputy Commander", "Met")
-        .present("Dee Rowe", "Deputy Commander", "LFB")
-    )
+    first = paper().present("Carl Marsh", "Deputy Commander", "Met").present("Dee Rowe", "Deputy Commander", "LFB")
     assert [s for s, _ in links(graph_of(lead(first, "Deputy Commander", "post")), "LEADS")] == [
         "post:deputy-commander"
     ]
@@ -205,14 +180,10 @@ def test_update_of_a_loaded_action_and_of_one_that_is_not() -> None:
     assert node(graph, placeholder).props["loaded"] is False
 
 
-@pytest.mark.parametrize(
-    ("body", "date"), [("", ""), (BOARD, ""), ("", "2019-03-01"), ("Group", "2019-03-01")]
-)
+@pytest.mark.parametrize(("body", "date"), [("", ""), (BOARD, ""), ("", "2019-03-01"), ("Group", "2019-03-01")])
 def test_a_paper_that_does_not_say_which_board_or_when(body: str, date: str) -> None:
     odd = (
-        Paper("odd.txt", date, body)
-        .meet(chair="Una Trask")
-        .present("Una Trask", "Head of Parks", "LFB", role="chair")
+        Paper("odd.txt", date, body).meet(chair="Una Trask").present("Una Trask", "Head of Parks", "LFB", role="chair")
     )
     odd.say(
         "member",
@@ -270,40 +241,3 @@ def test_problem_raises_an_issue() -> None:
     row = {"issue": "marac-coordination", "cue": "there is no", "text": "There is no MARAC coordinator"}
     graph = graph_of(paper().say("problem", "There is no MARAC coordinator", item="3", order=2, **row))
     assert [dst for _, dst in links(graph, "RAISES")] == ["issue:marac-coordination"]
-
-
-def judged(kind: str, left: str, right: str) -> Partnership:
-    row = {"kind": kind, "left": left, "right": right, "by": "a clerk", "on": "2020-01-01", "why": "asked"}
-    return Partnership(judgements=(Judgement.model_validate(row),))
-
-
-def test_judgements_override_the_rules() -> None:
-    papers = [paper().present("Jane Bayliss"), paper("second.txt", "2019-06-01").present("Janet Bayliss")]
-    assert len(people(graph_of(*papers, partnership=judged("same", "Jane Bayliss", "Janet Bayliss")))) == 1
-    posted = [
-        paper().present("Parm Sandhoo", "Deputy Commander"),
-        paper("second.txt", "2019-06-01").present("Parm Sandho", "Deputy Commander"),
-    ]
-    kept = graph_of(*posted, partnership=judged("different", "Parm Sandhoo", "Parm Sandho"))
-    assert len(people(kept)) == 2
-    assert len(kept.meta["kept_apart"]) == 1
-
-
-def test_a_judgement_that_meets_nobody_is_reported() -> None:
-    graph = graph_of(paper().present("Jane Bayliss"), partnership=judged("same", "Jane Bayliss", "No Body"))
-    assert [j["right"] for j in graph.meta["unmatched_judgements"]] == ["No Body"]
-
-
-def test_a_judged_owner() -> None:
-    first = paper().present("Una Trask").act("write to the board", tokens=["UT"], owner_state="unresolved")
-    graph = graph_of(first, partnership=judged("owner", "write to the board", "Una Trask"))
-    [action] = keys(graph, "Action")
-    assert edge(graph, "ASSIGNED_TO", action, "person:una-trask").basis == "curated"
-    assert node(graph, action).props["owner_state"] == "resolved"
-
-
-def test_not_an_issue() -> None:
-    first = lead(paper().present("Una Trask"), "Una Trask", "person", issue="Lantern parade")
-    graph = graph_of(first, partnership=judged("not-an-issue", "Lantern parade", ""))
-    assert keys(graph, "Issue") == []
-    assert graph.meta["unmatched_judgements"] == []

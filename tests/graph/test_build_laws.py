@@ -68,8 +68,5 @@ def test_two_rows_of_one_list_are_two_people(
 
 def test_twice_the_same_bytes() -> None:
     made = papers([(BOARD, [("Kate", "Marsh", "", "MOPAC"), ("Anna", "Bole", "Councillor", "")])])
-    build = [
-        written(build_graph(made[0].claims, {made[0].sha: "a"}, {made[0].sha: made[0].text}))
-        for _ in range(2)
-    ]
+    build = [written(build_graph(made[0].claims, {made[0].sha: "a"}, {made[0].sha: made[0].text})) for _ in range(2)]
     assert build[0] == build[1]

@@ -13,9 +13,7 @@ from tests.graph.made import Paper
 def key(name: str, *papers: Paper, at: int = 0, own: Partnership | None = None) -> str:
     claims = [c for p in papers for c in p.claims]
     texts = {p.sha: p.text for p in papers}
-    table = learn_organizations(
-        claims, texts, acronyms=learn_acronyms(claims, texts), partnership=own or Partnership()
-    )
+    table = learn_organizations(claims, texts, acronyms=learn_acronyms(claims, texts), partnership=own or Partnership())
     return table.resolve(name, papers[at].sha if papers else "").key.partition(":")[2]
 
 
@@ -89,9 +87,7 @@ def test_council_letters_of_two_councils_stay_as_written() -> None:
 
 
 def test_letters_in_the_text() -> None:
-    paper = Paper("a", "2019-03-01").say(
-        "topic", "from the Exbury Homes Trust (EHT) today", issue="gangs", words=[]
-    )
+    paper = Paper("a", "2019-03-01").say("topic", "from the Exbury Homes Trust (EHT) today", issue="gangs", words=[])
     assert key("EHT", paper) == "exbury-homes-trust"
 
 

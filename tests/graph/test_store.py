@@ -211,12 +211,8 @@ def test_an_exact_name_or_alias_comes_first(tmp_path: Path) -> None:
         world = build_world(claims, names, texts)
         for n in range(30):
             key = f"post:{n:02}"
-            world.nodes[key] = Node(
-                key, "Post", "Ward officer" if n else "Ward", props={"aliases": ["the ward"]}
-            )
-        world.nodes["post:99"] = Node(
-            "post:99", "Post", "Q", props={"aliases": ["WARD OFFICER", "ward", "ward two"]}
-        )
+            world.nodes[key] = Node(key, "Post", "Ward officer" if n else "Ward", props={"aliases": ["the ward"]})
+        world.nodes["post:99"] = Node("post:99", "Post", "Q", props={"aliases": ["WARD OFFICER", "ward", "ward two"]})
         return world
 
     with SqliteStore(tmp_path / "g.db") as store:

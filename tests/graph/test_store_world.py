@@ -31,8 +31,7 @@ def make_document(name: str, date: str, *leads: tuple[str, str], more: str = "")
     sha = hashlib.sha256(text.encode()).hexdigest()
     claims = [_claim(sha, date, text, line, {}) for line in lines[:1]]
     claims += [
-        _claim(sha, date, text, f"{who} leads on {issue}.", {"lead": who, "issue": issue})
-        for who, issue in leads
+        _claim(sha, date, text, f"{who} leads on {issue}.", {"lead": who, "issue": issue}) for who, issue in leads
     ]
     accounting = {
         "lines": len(lines),
@@ -48,9 +47,7 @@ def _claim(sha: str, date: str, text: str, quote: str, values: dict[str, Any]) -
     start = text.index(quote)
     proof = Evidence(quote=quote, line=text.count("\n", 0, start) + 1, start=start, end=start + len(quote))
     kind: Any = "lead" if values else "meeting"
-    return Claim(
-        kind=kind, document=sha, said_on=date, item="4" if values else "", values=values, evidence=(proof,)
-    )
+    return Claim(kind=kind, document=sha, said_on=date, item="4" if values else "", values=values, evidence=(proof,))
 
 
 def build_world(claims: list[Claim], names: dict[str, str], texts: dict[str, str]) -> World:

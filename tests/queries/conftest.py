@@ -78,9 +78,7 @@ class Record:
         self.edges.append(edge)
         return edge
 
-    def action(
-        self, date: str, item: str, text: str, owner: str = "", *, issue: str = "", **props: Any
-    ) -> str:
+    def action(self, date: str, item: str, text: str, owner: str = "", *, issue: str = "", **props: Any) -> str:
         """Add an action that arises from an item, with its owner and issue."""
         key = f"action:{hashlib.sha256((date + text).encode()).hexdigest()[:8]}"
         state: dict[str, Any] = {

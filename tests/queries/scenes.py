@@ -139,9 +139,7 @@ def priority_unled(record: Record) -> None:
 def body_silent(record: Record) -> None:
     for date in (ONE, TWO, THREE, FOUR):
         record.meeting(date, "1")
-    record.say(
-        "body:arson-task-group", "REPORTS_TO", BOARD, ONE, "The Arson Task Group reports to the Board."
-    )
+    record.say("body:arson-task-group", "REPORTS_TO", BOARD, ONE, "The Arson Task Group reports to the Board.")
     record.meeting("2021-08-10", "1")
 
 

@@ -210,9 +210,7 @@ def test_a_bare_owner_in_the_margin_goes_by_its_item(record: Record, opened: Ope
     action = record.action(ONE, "4", "")
     state: dict[str, Any] = {"owner_state": "ambiguous", "owner_tokens": ["AB"], "item": "item:board/4"}
     record.node(action, date=ONE, text="", **state)
-    assert [row["what"] for row in find_gaps(opened(record)).rows] == [
-        "an action under item 4 of 10 January 2020"
-    ]
+    assert [row["what"] for row in find_gaps(opened(record)).rows] == ["an action under item 4 of 10 January 2020"]
 
 
 def test_a_bodys_name_does_not_tie_unlike_matters_together(record: Record, opened: Open) -> None:

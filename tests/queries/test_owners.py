@@ -71,12 +71,8 @@ def test_ranked_by_strength_then_freshness(board: Record, opened: Open) -> None:
 def test_a_person_belongs_to_the_organisation_of_that_day(board: Record, opened: Open) -> None:
     meeting = f"meeting:{BOARD[5:]}"
     board.say(ANNE, "LEADS", "issue:arson", ONE, relation="leads")
-    board.say(
-        ANNE, "ATTENDED", f"{meeting}/{ONE}", ONE, state="present", organization="organization:fire-service"
-    )
-    board.say(
-        ANNE, "ATTENDED", f"{meeting}/{THREE}", THREE, state="present", organization="organization:council"
-    )
+    board.say(ANNE, "ATTENDED", f"{meeting}/{ONE}", ONE, state="present", organization="organization:fire-service")
+    board.say(ANNE, "ATTENDED", f"{meeting}/{THREE}", THREE, state="present", organization="organization:council")
     board.node("organization:fire-service")
     board.node("organization:council")
     board.say(ANNE, "HOLDS", "post:fire-service/commander", ONE)

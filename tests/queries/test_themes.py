@@ -28,9 +28,7 @@ def do(record: Record, date: str, what: str) -> None:
     elif what == "assigned":
         record.action(date, "4", f"Count the places by {date}.", "person:ben-low", issue=ISSUE)
     elif what == "reported":
-        record.say(
-            "person:cal-moor", "LEADS", ISSUE, date, f"Cal Moor reported on {date}.", relation="reports"
-        )
+        record.say("person:cal-moor", "LEADS", ISSUE, date, f"Cal Moor reported on {date}.", relation="reports")
     elif what == "resolved":
         record.say(item, "RESOLVES", ISSUE, date, "Begging had stopped.")
 
@@ -94,9 +92,7 @@ def test_story_silence_owners_and_order(board: Record, opened: Open) -> None:
         {"meeting": DATES[1], "owner": "Ben Low"},
         {"meeting": DATES[2], "owner": "Ann Hart"},
     ]
-    assert [row["meetings"] for row in find_themes(view, window=Window(until=DATES[1])).rows] == [
-        list(DATES[:2])
-    ] * 2
+    assert [row["meetings"] for row in find_themes(view, window=Window(until=DATES[1])).rows] == [list(DATES[:2])] * 2
     contract = {
         "issue",
         "broader",

@@ -66,7 +66,7 @@ def test_who_owns_prevent_is_told_from_post_to_post(view: SqliteView) -> None:
     assert all(row["evidence"] and shows(row, "Prevent update") for row in rows)
     told = {(row["owner"]["name"], row["relation"], row["last_cited"]) for row in rows}
     assert ("Rob Vale", "reports", "2018-03-26") in told
-    assert ("Head of Trading Standards and Commercial Regulation", "reports", "2022-05-26") in told
+    assert ("Head of Trading Standards and Commercial Regulation", "reports", "2023-01-12") in told
 
 
 def test_the_lead_for_gangs_of_2015_is_the_post_and_its_holder(view: SqliteView) -> None:

@@ -38,6 +38,43 @@ def gap(what: str, kind: str, **more: Any) -> dict[str, Any]:
     return row | more
 
 
+OWNER = {
+    "name": "Ada Quill",
+    "kind": "person",
+    "organization": "Fernhaven Council",
+    "post": "Head of Community Safety",
+}
+OWNED = {
+    "issue": "Hoarding",
+    "action": None,
+    "owner": OWNER,
+    "relation": "leads",
+    "state": "current",
+    "since": "2031-03-04",
+    "last_cited": "2031-06-01",
+    "basis": "asserted",
+    "evidence": [proof("Ada Quill leads on hoarding.")],
+}
+LATER = proof("Hoarding came up again.", meeting="2031-06-01", item="7", line=40)
+THEME = {
+    "issue": "Hoarding",
+    "broader": None,
+    "state": "recurred",
+    "meetings": ["2031-03-04", "2031-06-01"],
+    "first_cited": "2031-03-04",
+    "last_cited": "2031-06-01",
+    "times": 2,
+    "longest_silence_months": 2,
+    "owners": [{"meeting": "2031-03-04", "owner": OWNER}],
+    "story": [
+        {"meeting": "2031-03-04", "item": "4", "state": "raised", "quote": "Hoarding is a concern."},
+        {"meeting": "2031-06-01", "item": "7", "state": "recurred", "quote": "Hoarding came up again."},
+    ],
+    "basis": "derived",
+    "evidence": [proof("Hoarding is a concern."), LATER],
+}
+
+
 def answers(gaps: list[dict[str, Any]] | None = None) -> Answers:
     rows = (
         gaps
@@ -51,47 +88,10 @@ def answers(gaps: list[dict[str, Any]] | None = None) -> Answers:
             ),
         ]
     )
-    owner = {
-        "name": "Ada Quill",
-        "kind": "person",
-        "organization": "Fernhaven Council",
-        "post": "Head of Community Safety",
-    }
-    owned = {
-        "issue": "Hoarding",
-        "action": None,
-        "owner": owner,
-        "relation": "leads",
-        "state": "current",
-        "since": "2031-03-04",
-        "last_cited": "2031-06-01",
-        "basis": "asserted",
-        "evidence": [proof("Ada Quill leads on hoarding.")],
-    }
-    later = proof("Hoarding came up again.", meeting="2031-06-01", item="7", line=40)
-    theme = {
-        "issue": "Hoarding",
-        "broader": None,
-        "state": "recurred",
-        "meetings": ["2031-03-04", "2031-06-01"],
-        "first_cited": "2031-03-04",
-        "last_cited": "2031-06-01",
-        "times": 2,
-        "longest_silence_months": 2,
-        "owners": [{"meeting": "2031-03-04", "owner": owner}],
-        "story": [
-            {"meeting": "2031-03-04", "item": "4", "state": "raised", "quote": "Hoarding is a concern."},
-            {"meeting": "2031-06-01", "item": "7", "state": "recurred", "quote": "Hoarding came up again."},
-        ],
-        "basis": "derived",
-        "evidence": [proof("Hoarding is a concern."), later],
-    }
-    once = theme | {"issue": "Arson", "meetings": ["2031-06-01"], "times": 1}
+    once = THEME | {"issue": "Arson", "meetings": ["2031-06-01"], "times": 1}
     read = ["2031-03-04", "2031-06-01"]
     return Answers(
-        Answer("Who owns what?", "2031-06-01", read, [owned]),
-        Answer(
-            "What has no owner?", "2031-06-01", read, rows, ["The minutes of 4 March 2031 are cut short."]
-        ),
-        Answer("What keeps coming back?", "2031-06-01", read, [theme, once]),
+        Answer("Who owns what?", "2031-06-01", read, [OWNED]),
+        Answer("What has no owner?", "2031-06-01", read, rows, ["The minutes of 4 March 2031 are cut short."]),
+        Answer("What keeps coming back?", "2031-06-01", read, [THEME, once]),
     )

@@ -51,9 +51,7 @@ class MemoryView:
 
     def find(self, text: str, kinds: Iterable[str] = (), *, limit: int = 20) -> list[Node]:
         kinds = set(kinds)
-        found = [
-            n for n in self.all_nodes if text.lower() in n.name.lower() and (not kinds or n.kind in kinds)
-        ]
+        found = [n for n in self.all_nodes if text.lower() in n.name.lower() and (not kinds or n.kind in kinds)]
         return sorted(found, key=lambda n: n.key)[:limit]
 
     def search(self, text: str, *, limit: int = 50) -> list[tuple[Quote, Edge]]:
@@ -89,112 +87,114 @@ def link(src: str, kind: str, dst: str, /, *, as_of: str = "2031-03-04", **more:
     return Edge(name, src, kind, dst, as_of, first_cited=as_of, last_cited=as_of, evidence=proof, **more)
 
 
+NODES = [
+    Node("organization:fernhaven-council", "Organization", "Fernhaven Council"),
+    Node("organization:fernhaven-fire", "Organization", "Fernhaven Fire and Rescue"),
+    Node("post:fernhaven-council/head-of-safety", "Post", "Head of Community Safety"),
+    Node(
+        "person:ada-quill",
+        "Person",
+        "Ada Quill",
+        props={"aliases": [{"name": "Adelaide Quill", "why": "same initials and post"}]},
+    ),
+    Node("person:tom-reed", "Person", "Tom Reed", props={"aliases": ["T Reed"]}),
+    Node("body:fernhaven-board", "Body", "Fernhaven Safety Board"),
+    Node("issue:hoarding", "Issue", "Hoarding"),
+    Node("issue:arson", "Issue", "Arson"),
+    Node(
+        "meeting:fernhaven-board/2031-03-04",
+        "Meeting",
+        "Fernhaven Safety Board, 4 March 2031",
+        "2031-03-04",
+        {"status": "minuted"},
+    ),
+    Node("item:fernhaven-board/2031-03-04/4", "AgendaItem", "Hoarding update", "2031-03-04"),
+    Node("item:fernhaven-board/2031-03-04/5", "AgendaItem", "Fires", "2031-03-04"),
+    Node(
+        "action:a1",
+        "Action",
+        "Ada Quill to write to landlords about hoarding",
+        "2031-03-04",
+        {"owner_state": "resolved", "due": "2031-05-01"},
+    ),
+    Node("action:a2", "Action", "A risk register to be drawn up", "2031-03-04", {"owner_state": "none"}),
+    Node(
+        "action:a3",
+        "Action",
+        "Leaflets to be printed",
+        "2031-03-04",
+        {"owner_state": "tbc", "owner_tokens": ["TBC"]},
+    ),
+    Node("resolution:r1", "Resolution", "The update was noted", "2031-03-04", {"effect": "note"}),
+    Node(
+        "priority:plan/safer-homes",
+        "Priority",
+        "Safer homes",
+        props={"period": "2031-34", "strategy": "Safer Fernhaven Plan"},
+    ),
+]
+ITEM, MEETING = "item:fernhaven-board/2031-03-04/4", "meeting:fernhaven-board/2031-03-04"
+EDGES = [
+    link("person:ada-quill", "HOLDS", "post:fernhaven-council/head-of-safety"),
+    link("post:fernhaven-council/head-of-safety", "POST_IN", "organization:fernhaven-council"),
+    link(
+        "action:a1",
+        "ASSIGNED_TO",
+        "person:ada-quill",
+        props={"role": "lead", "token": "AQ"},
+        quote="Action: AQ to write to landlords.",
+    ),
+    link("action:a1", "ARISES_FROM", ITEM),
+    link("action:a2", "ARISES_FROM", ITEM, quote="A risk register is to be drawn up."),
+    link("action:a3", "ARISES_FROM", ITEM, quote="Leaflets to be printed (owner TBC)."),
+    link(
+        "person:tom-reed",
+        "LEADS",
+        "issue:hoarding",
+        confidence=0.6,
+        props={"basis": "implied", "relation": "reports"},
+    ),
+    link(ITEM, "ABOUT", "issue:hoarding"),
+    link(MEETING, "HAS_ITEM", f"{ITEM[:-1]}5"),
+    link(f"{ITEM[:-1]}5", "RAISES", "issue:arson", quote="Arson continues to be a concern."),
+    link(ITEM, "DECIDED", "resolution:r1", props={"effect": "note"}),
+    link("body:fernhaven-board", "HELD", MEETING),
+    link(MEETING, "HAS_ITEM", ITEM),
+    link(
+        "person:ada-quill",
+        "ATTENDED",
+        MEETING,
+        props={"state": "present", "organization": "Fernhaven Council"},
+    ),
+    link(
+        "person:tom-reed",
+        "ATTENDED",
+        MEETING,
+        props={"state": "apology", "organization": "Fernhaven Fire and Rescue"},
+    ),
+    link("person:ada-quill", "CHAIRS", "body:fernhaven-board", props={"role": "chair"}),
+    link("priority:plan/safer-homes", "ALLOCATED_TO", "organization:fernhaven-fire"),
+]
+DOCUMENT = DocumentInfo(
+    "document:aa",
+    "minutes-fernhaven.txt",
+    "aa",
+    "text",
+    {"lines": 200, "used": 180, "ignored": 10, "unread": 10, "unread_lines": []},
+    [{"kind": "truncated", "text": "View the full minutes text", "page": 0, "line": 44}],
+)
+META = {
+    "joins": [
+        {
+            "person": "person:ada-quill",
+            "left": "Ada Quill",
+            "right": "AQ",
+            "why": "initials used in this meeting",
+        }
+    ]
+}
+
+
 def fernhaven() -> MemoryView:
     """A small invented partnership: two organisations, three people, owned and unowned work."""
-    nodes = [
-        Node("organization:fernhaven-council", "Organization", "Fernhaven Council"),
-        Node("organization:fernhaven-fire", "Organization", "Fernhaven Fire and Rescue"),
-        Node("post:fernhaven-council/head-of-safety", "Post", "Head of Community Safety"),
-        Node(
-            "person:ada-quill",
-            "Person",
-            "Ada Quill",
-            props={"aliases": [{"name": "Adelaide Quill", "why": "same initials and post"}]},
-        ),
-        Node("person:tom-reed", "Person", "Tom Reed", props={"aliases": ["T Reed"]}),
-        Node("body:fernhaven-board", "Body", "Fernhaven Safety Board"),
-        Node("issue:hoarding", "Issue", "Hoarding"),
-        Node("issue:arson", "Issue", "Arson"),
-        Node(
-            "meeting:fernhaven-board/2031-03-04",
-            "Meeting",
-            "Fernhaven Safety Board, 4 March 2031",
-            "2031-03-04",
-            {"status": "minuted"},
-        ),
-        Node("item:fernhaven-board/2031-03-04/4", "AgendaItem", "Hoarding update", "2031-03-04"),
-        Node("item:fernhaven-board/2031-03-04/5", "AgendaItem", "Fires", "2031-03-04"),
-        Node(
-            "action:a1",
-            "Action",
-            "Ada Quill to write to landlords about hoarding",
-            "2031-03-04",
-            {"owner_state": "resolved", "due": "2031-05-01"},
-        ),
-        Node("action:a2", "Action", "A risk register to be drawn up", "2031-03-04", {"owner_state": "none"}),
-        Node(
-            "action:a3",
-            "Action",
-            "Leaflets to be printed",
-            "2031-03-04",
-            {"owner_state": "tbc", "owner_tokens": ["TBC"]},
-        ),
-        Node("resolution:r1", "Resolution", "The update was noted", "2031-03-04", {"effect": "note"}),
-        Node(
-            "priority:plan/safer-homes",
-            "Priority",
-            "Safer homes",
-            props={"period": "2031-34", "strategy": "Safer Fernhaven Plan"},
-        ),
-    ]
-    item, meeting = "item:fernhaven-board/2031-03-04/4", "meeting:fernhaven-board/2031-03-04"
-    edges = [
-        link("person:ada-quill", "HOLDS", "post:fernhaven-council/head-of-safety"),
-        link("post:fernhaven-council/head-of-safety", "POST_IN", "organization:fernhaven-council"),
-        link(
-            "action:a1",
-            "ASSIGNED_TO",
-            "person:ada-quill",
-            props={"role": "lead", "token": "AQ"},
-            quote="Action: AQ to write to landlords.",
-        ),
-        link("action:a1", "ARISES_FROM", item),
-        link("action:a2", "ARISES_FROM", item, quote="A risk register is to be drawn up."),
-        link("action:a3", "ARISES_FROM", item, quote="Leaflets to be printed (owner TBC)."),
-        link(
-            "person:tom-reed",
-            "LEADS",
-            "issue:hoarding",
-            confidence=0.6,
-            props={"basis": "implied", "relation": "reports"},
-        ),
-        link(item, "ABOUT", "issue:hoarding"),
-        link(meeting, "HAS_ITEM", f"{item[:-1]}5"),
-        link(f"{item[:-1]}5", "RAISES", "issue:arson", quote="Arson continues to be a concern."),
-        link(item, "DECIDED", "resolution:r1", props={"effect": "note"}),
-        link("body:fernhaven-board", "HELD", meeting),
-        link(meeting, "HAS_ITEM", item),
-        link(
-            "person:ada-quill",
-            "ATTENDED",
-            meeting,
-            props={"state": "present", "organization": "Fernhaven Council"},
-        ),
-        link(
-            "person:tom-reed",
-            "ATTENDED",
-            meeting,
-            props={"state": "apology", "organization": "Fernhaven Fire and Rescue"},
-        ),
-        link("person:ada-quill", "CHAIRS", "body:fernhaven-board", props={"role": "chair"}),
-        link("priority:plan/safer-homes", "ALLOCATED_TO", "organization:fernhaven-fire"),
-    ]
-    document = DocumentInfo(
-        "document:aa",
-        "minutes-fernhaven.txt",
-        "aa",
-        "text",
-        {"lines": 200, "used": 180, "ignored": 10, "unread": 10, "unread_lines": []},
-        [{"kind": "truncated", "text": "View the full minutes text", "page": 0, "line": 44}],
-    )
-    meta = {
-        "joins": [
-            {
-                "person": "person:ada-quill",
-                "left": "Ada Quill",
-                "right": "AQ",
-                "why": "initials used in this meeting",
-            }
-        ]
-    }
-    return MemoryView(nodes, edges, [document], meta)
+    return MemoryView(list(NODES), list(EDGES), [DOCUMENT], META)

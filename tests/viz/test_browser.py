@@ -19,9 +19,7 @@ webdriver = pytest.importorskip(
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 DRIVER = shutil.which("chromedriver")
-pytestmark = pytest.mark.skipif(
-    not (CHROMIUM and DRIVER), reason="no Chromium with chromedriver on this machine"
-)
+pytestmark = pytest.mark.skipif(not (CHROMIUM and DRIVER), reason="no Chromium with chromedriver on this machine")
 
 
 @pytest.fixture(scope="module")
@@ -78,9 +76,7 @@ class Opened:
     def requests(self) -> list[str]:
         entries = [json.loads(entry["message"])["message"] for entry in self.driver.get_log("performance")]
         sent = [
-            entry["params"]["request"]["url"]
-            for entry in entries
-            if entry["method"] == "Network.requestWillBeSent"
+            entry["params"]["request"]["url"] for entry in entries if entry["method"] == "Network.requestWillBeSent"
         ]
         # the browser draws the calendar sign of a month field from a picture of its own
         outside = [url for url in sent if not url.startswith("data:image/svg+xml;base64,")]
@@ -172,9 +168,7 @@ def test_legend_counts_and_filters(browser: Any, tmp_path: Path) -> None:
 
 def test_dates_filter_and_the_link_brings_the_same_view_back(browser: Any, tmp_path: Path) -> None:
     page = opened(browser, tmp_path, fernhaven(), link="#as=table")
-    page.js(
-        "const f = document.getElementById('from'); f.value = '2032-01'; f.dispatchEvent(new Event('change'))"
-    )
+    page.js("const f = document.getElementById('from'); f.value = '2032-01'; f.dispatchEvent(new Event('change'))")
     assert page.rows() == [0, 0]
     link = page.js("return location.hash")
     assert "from=2032-01" in link

@@ -67,9 +67,7 @@ def drawn(page: str) -> list[str]:
 
 def hub(count: int) -> MemoryView:
     nodes = [Node("person:ada-quill", "Person", "Ada Quill")]
-    nodes += [
-        Node(f"meeting:b/{n:03}", "Meeting", f"Meeting {n}", f"2031-01-{n % 28 + 1:02}") for n in range(count)
-    ]
+    nodes += [Node(f"meeting:b/{n:03}", "Meeting", f"Meeting {n}", f"2031-01-{n % 28 + 1:02}") for n in range(count)]
     return MemoryView(nodes, [link("person:ada-quill", "ATTENDED", n.key, as_of=n.date) for n in nodes[1:]])
 
 
@@ -107,9 +105,7 @@ def test_the_policy_allows_these_scripts_and_no_other() -> None:
     assert policy is not None
     running = [text for attributes, text in Reader(page).scripts if attributes.get("type") is None]
     hashes = {base64.b64encode(hashlib.sha256(text.encode()).digest()).decode() for text in running}
-    assert hashes == set(
-        re.findall(r"sha256-([^&']+)", policy[1].split("style-src")[0].replace("&#39;", "'"))
-    )
+    assert hashes == set(re.findall(r"sha256-([^&']+)", policy[1].split("style-src")[0].replace("&#39;", "'")))
     assert "unsafe" not in policy[1]
 
 
@@ -190,9 +186,7 @@ def test_the_opening_picture_stays_readable_however_much_is_owned() -> None:
     view = fernhaven()
     for number in range(400):
         view.all_nodes.append(
-            Node(
-                f"action:x{number:03}", "Action", f"Task {number}", "2031-03-04", {"owner_state": "resolved"}
-            )
+            Node(f"action:x{number:03}", "Action", f"Task {number}", "2031-03-04", {"owner_state": "resolved"})
         )
         view.all_nodes.append(Node(f"person:p{number:03}", "Person", f"Person {number}"))
         view.all_edges.append(link(f"action:x{number:03}", "ASSIGNED_TO", f"person:p{number:03}"))

@@ -50,9 +50,7 @@ def test_what_to_decide_comes_gravest_first_with_words_post_and_question() -> No
 
 def test_at_most_five_things_are_put_to_the_board() -> None:
     many = answers([gap(f"Task {number}", "no_owner") for number in range(9)])
-    text = section(
-        write_markdown(compose_review(fernhaven(), many, window=Window())), "What the board must decide"
-    )
+    text = section(write_markdown(compose_review(fernhaven(), many, window=Window())), "What the board must decide")
     assert text.count("\n### ") == 5
 
 
@@ -110,9 +108,7 @@ def test_a_theme_of_one_meeting_is_not_called_recurring() -> None:
 
 
 def test_priorities_name_their_lead_agencies() -> None:
-    assert "| Safer homes | Safer Fernhaven Plan 2031-34 | Fernhaven Fire and Rescue [" in write_markdown(
-        review()
-    )
+    assert "| Safer homes | Safer Fernhaven Plan 2031-34 | Fernhaven Fire and Rescue [" in write_markdown(review())
 
 
 def test_an_empty_record_says_so_in_sentences() -> None:
@@ -133,10 +129,7 @@ def test_words_are_neutral_and_dates_british() -> None:
 
 
 def test_hostile_words_become_no_markup() -> None:
-    rows = [
-        gap(words, "no_owner", question=words, why=words, evidence=[proof(words, item=words)])
-        for words in HOSTILE
-    ]
+    rows = [gap(words, "no_owner", question=words, why=words, evidence=[proof(words, item=words)]) for words in HOSTILE]
     text = write_markdown(compose_review(fernhaven(), answers(rows), window=Window()))
     assert not re.search(r"(?<!\\)<", text)
     tables = [line for line in section(text, "Ownership gaps").split("\n") if line.startswith("|")]

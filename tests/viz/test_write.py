@@ -15,9 +15,7 @@ def test_a_text_is_written_as_utf8_with_plain_line_ends(tmp_path: Path) -> None:
 
 
 def test_a_folder_that_is_not_there_is_one_sentence(tmp_path: Path) -> None:
-    with pytest.raises(
-        PartnerGraphError, match=r"page\.html cannot be written \(no such file or directory\); choose"
-    ):
+    with pytest.raises(PartnerGraphError, match=r"page\.html cannot be written \(no such file or directory\); choose"):
         write_whole(tmp_path / "nowhere" / "page.html", "x")
 
 
