@@ -35,10 +35,10 @@ def command(options: Options, paths: tuple[Path, ...], partnership: Path | None,
 
     place, own = find_partnership(paths, partnership)
     reading = read_documents(paths, own, _progress)
-    store = open_store(options)
-    report = store.load(
-        reading.documents, lambda claims, names, texts: build_graph(claims, names, texts, own), gone=forget
-    )
+    with open_store(options) as store:
+        report = store.load(
+            reading.documents, lambda claims, names, texts: build_graph(claims, names, texts, own), gone=forget
+        )
     _account(options, place, reading, report)
     if reading.refused:
         raise SystemExit(1)
@@ -71,8 +71,7 @@ def _account(options: Options, place: Path | None, reading: Reading, report: Loa
         )
         if names
     ]
-    judged = f" Your names and judgements: {place}." if place else ""
-    click.echo(
-        f"{', '.join(changed)}; {report.nodes} things and {report.edges} relations in {options.store}.{judged}",
-        err=True,
-    )
+    click.echo(f"{', '.join(changed)}.", err=True)
+    click.echo(f"{report.nodes} things and {report.edges} relations in {options.store}.", err=True)
+    if place:
+        click.echo(f"Your names and judgements: {place}.", err=True)
