@@ -165,11 +165,12 @@ def test_a_place_that_cannot_be_written(
     sentence(partnergraph(*arguments, PARTNERGRAPH_STORE=str(example_store)), code, "file/below")
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may write into a read-only folder")
 def test_a_folder_that_is_read_only(partnergraph: Run, tmp_path: Path) -> None:
     locked = tmp_path / "locked"
     locked.mkdir(mode=0o500)
-    sentence(partnergraph("load", BAD / "cp1252.txt", "--store", "locked/graph.db"), 3, "locked/graph.db")
+    if os.geteuid() == 0:  # root may write into any folder but those of the kernel
+        locked = Path("/sys")
+    sentence(partnergraph("load", BAD / "cp1252.txt", "--store", locked / "graph.db"), 3, locked / "graph.db")
 
 
 def test_a_terminal_that_knows_few_letters(partnergraph: Run, example_store: Path) -> None:

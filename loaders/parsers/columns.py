@@ -150,6 +150,7 @@ def score(roster: Roster, unit: Unit, *, token: Token, names: Sequence[str], pos
     weight = 1.0 if said.strong else 0.75 if said.weak else 0.25
     value += _kind_of_token(token.text, text)
     value -= 6.0 if (names or possible) and _binds_another(roster, text, [*names, *possible]) else 0.0
+    value += max((_named(roster, name, unit, weight=weight) for name in possible), default=0.0)
     return value + sum(_named(roster, name, unit, weight=weight) for name in names)
 
 

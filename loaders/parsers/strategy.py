@@ -5,11 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from loaders.blocks import Line, Source, evidence, is_bullet, strip_bullet
+from loaders.blocks import Line, Source, evidence, is_bullet, paragraphs, strip_bullet
 from loaders.records import PriorityRecord, StrategyRecord
 from loaders.segments import Section
 
 _NUMBERED = re.compile(r"^(?P<n>\d{1,2})\.\s+(?P<t>[A-Z].{3,80})$")
+_WHOLE = re.compile(r"(?i)\s*(?:this|the) (?:work|priority|area|strand|theme|issue)\b|\s*this\s*,")
+_HEADING = re.compile(r"(?:(?:[A-Z][\w'’&-]*|of|and|for|the|to|20\d\d\S*|[-–])\s*){2,10}")
+_BODY = re.compile(r"(?:[A-Z][\w'&-]*(?:/[A-Z][\w'&-]*)?\s+(?:and\s+)?){1,7}(?:Board|Group|Panel|Forum|Sub-?group)\b")
+_LEADS = (
+    re.compile(
+        r"(?i:lead agenc(?:y|ies)(?: for \w+)?(?: is| are|:))\s+(?:the\s+)?(?P<a>[A-Z][\w' &-]{2,80}?)(?=[.;,]|$)"
+    ),
+    re.compile(
+        r"(?:\bThe |(?<=[.:;] ))(?P<a>[A-Z][\w']+(?: [A-Z][\w']+){0,4}) will lead (?:in|on)\b(?P<matter>[^.;]*)"
+    ),
+)
 
 
 def parse_strategy(source: Source, section: Section) -> StrategyRecord | None:
@@ -20,14 +31,6 @@ def parse_strategy(source: Source, section: Section) -> StrategyRecord | None:
         return None
     period = next(
         (m.group(0) for line in lines if (m := re.search(r"\b20\d\d\s?[-–/]\s?(?:20)?\d\d\b", line.text))), ""
-    )
-    title = next(
-        (
-            line.text
-            for line in lines
-            if re.search(r"(?i)\bstrateg(?:y|ic assessment)\b", line.text) and len(line.text) < 90
-        ),
-        section.title,
     )
     heads = [(place, name) for place, line in enumerate(lines) if (name := _priority_heading(lines, place, names))]
     priorities = []
@@ -45,7 +48,7 @@ def parse_strategy(source: Source, section: Section) -> StrategyRecord | None:
     for line in lines:
         line.used_by = line.used_by or "strategy"
     return StrategyRecord(
-        title=title,
+        title=next((title for line in lines if (title := _title(line.text))), section.title),
         period=period.replace(" ", ""),
         priorities=priorities,
         evidence=evidence(source, lines[0].start, lines[0].end),
@@ -88,39 +91,38 @@ def _priority_heading(lines: Sequence[Line], place: int, names: Sequence[Line]) 
     )
 
 
+def _title(text: str) -> str:
+    """The name of a strategy where a line is its heading; "" for a line of running text."""
+    text = re.sub(r"\s+(?:Priorities|Contents|Foreword)$", "", text.strip())
+    named = re.search(r"(?i)\bstrateg(?:y|ic (?:assessment|plan|priorities))\b", text)
+    return text if named and len(text) < 90 and _HEADING.fullmatch(text) else ""
+
+
 def _priority(source: Source, name: str, lines: Sequence[Line]) -> PriorityRecord:
-    text = " ".join(line.text for line in lines)
-    bodies = list(
-        dict.fromkeys(
-            re.sub(r"\s+", " ", m).strip()
-            for m in re.findall(r"(?:[A-Z][\w'&/-]*\s+(?:and\s+)?){1,7}(?:Board|Group|Panel|Forum|Sub-?group)\b", text)
-        )
-    )
     return PriorityRecord(
         name=name,
-        lead_agencies=_lead_agencies(text),
+        lead_agencies=_lead_agencies(name, " ".join(line.text for line in lines)),
         ambitions=list(_ambitions(lines)),
-        bodies=[b for b in bodies if not re.match(r"(?:This|The|These) \w+$", b)][:12],
+        bodies=_bodies([paragraph.text for paragraph in paragraphs(source, lines)])[:12],
         evidence=evidence(source, lines[0].start, lines[0].end),
     )
 
 
-def _lead_agencies(text: str) -> list[str]:
-    """Lead agencies only where the text names one as such."""
-    found = [
-        m.group("a")
-        for m in re.finditer(
-            r"(?i:lead agenc(?:y|ies)(?: for \w+)?(?: is| are|:))\s+(?:the\s+)?(?P<a>[A-Z][\w' &-]{2,80}?)(?=[.;,]|$)",
-            text,
-        )
-    ]
-    found += [
-        m.group("a")
-        for m in re.finditer(
-            r"(?:\bThe |(?<=[.:;] ))(?P<a>[A-Z][\w']+(?: [A-Z][\w']+){0,4}) will lead (?:in|on)\b", text
-        )
-    ]
-    return list(dict.fromkeys(a.strip() for a in found))
+def _bodies(texts: Sequence[str]) -> list[str]:
+    """The boards and groups that a priority's text names, each once; 'This Group' is none."""
+    found = [re.sub(r"\s+", " ", match).strip() for text in texts for match in _BODY.findall(text)]
+    named = [re.sub(r"^(?:Governance\s+)?(?:The\s+)?", "", body) for body in found]
+    return list(dict.fromkeys(b for b in named if " " in b and not re.match(r"(?:This|These|Our) \w+$", b)))
+
+
+def _lead_agencies(name: str, text: str) -> list[str]:
+    """Lead agencies only where the text names one as such; who leads on a part of the priority is not its lead."""
+    found = []
+    for match in (match for pattern in _LEADS for match in pattern.finditer(text)):
+        matter = match.groupdict().get("matter")
+        if matter is None or _WHOLE.match(matter) or _words_of(matter) & _words_of(name):
+            found.append(match["a"].strip())
+    return list(dict.fromkeys(found))
 
 
 def _ambitions(lines: Sequence[Line]) -> Iterator[str]:

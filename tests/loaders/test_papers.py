@@ -48,6 +48,8 @@ def test_letters_are_explained_only_where_they_agree(sentence: str, found: dict[
 
 STRATEGY = """Fernhill Safety Strategy 2031-2034
 
+This Strategy says what will be done for dogs.
+
 The strategic priorities for the next three years will be:
 • Dogs in parks
 • Noise at night
@@ -62,6 +64,7 @@ Our joint ambitions are to:
 
 2. Noise at night
 Noise has been the cause of many complaints and nobody has been asked to take this forward yet.
+The Dale Fire Brigade will lead in tackling empty buildings, about which the Dale Night Forum is told.
 """
 
 
@@ -70,9 +73,9 @@ def test_a_priority_has_a_lead_agency_only_where_the_text_names_one() -> None:
     strategy = parse_strategy(source, Section("strategy", source.lines))
     assert strategy is not None
     assert (strategy.title, strategy.period) == ("Fernhill Safety Strategy 2031-2034", "2031-2034")
-    assert [(p.name, p.lead_agencies, p.ambitions) for p in strategy.priorities] == [
-        ("Dogs in parks", ["Dale Council"], ["count every dog", "keep the paths clean"]),
-        ("Noise at night", [], []),
+    assert [(p.name, p.lead_agencies, p.ambitions, p.bodies) for p in strategy.priorities] == [
+        ("Dogs in parks", ["Dale Council"], ["count every dog", "keep the paths clean"], ["Dog Panel"]),
+        ("Noise at night", [], [], ["Dale Night Forum"]),  # a lead of something else is no lead of the priority
     ]
 
 
