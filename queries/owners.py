@@ -55,7 +55,8 @@ def _matrix(view: View, window: Window) -> Answer:
     found.sort(key=lambda pair: (pair[0].thing.name, pair[0].thing.key))
     found.sort(key=lambda pair: pair[0].last, reverse=True)
     rows_out = [_found(facts, row, also) for row, also in found]
-    return give_answer(view, wording.QUESTIONS["owns"], window=window, found=rows_out)
+    notes = Notes(_unsure(rows_out))
+    return give_answer(view, wording.QUESTIONS["owns"], window=window, found=rows_out, notes=notes)
 
 
 def _standing(row: Ownership) -> tuple[bool, int, tuple[int, ...], str]:
@@ -89,8 +90,9 @@ def _about(view: View, what: str, window: Window) -> Answer:
         key=lambda row: row.thing.kind == "Issue" and not {row.thing.key, row.owner.key} & itself,
     )
     found = [_found(facts, row, []) for row in ranked]
+    unsure = _unsure(found)
     found += _undecided(view, asked, window)
-    notes = Notes(_unowned(view, asked, rows, window), read_as(what, asked.nodes))
+    notes = Notes([*_unowned(view, asked, rows, window), *unsure], read_as(what, asked.nodes))
     return give_answer(view, f"Who owns {what}?", window=window, found=found, notes=notes)
 
 
@@ -166,6 +168,11 @@ def owner_dict(facts: Facts, row: Ownership) -> dict[str, Any]:
         "post": post,
         "holders": holders,
     }
+
+
+def _unsure(found: Sequence[Found]) -> list[str]:
+    """What to say where an owner of the margin may belong to another sentence."""
+    return [wording.UNSURE_SENTENCE] if any(row.values["state"] == "ambiguous" for row in found) else []
 
 
 def _undecided(view: View, asked: _Asked, window: Window) -> list[Found]:

@@ -12,6 +12,7 @@ from queries.facts import Facts, first_cited, last_cited, minuted, months_betwee
 from queries.wording import CURRENT_MONTHS
 
 OWNING = ("LEADS", "ASSIGNED_TO", "CHAIRS", "ALLOCATED_TO")
+SURE = 0.7  # below it the owner in the margin may belong to another sentence
 EXPLICIT, CHAIR, ASSIGNED, DECLARED, REPORTER, WEAK = range(6)
 
 
@@ -151,6 +152,8 @@ def _aged(state: str, row: Ownership, now: str) -> str:
 def _state(facts: Facts, row: Ownership, rivals: Sequence[Ownership]) -> str:
     if has_left(facts, row):
         return "ended"
+    if row.relation == "assigned" and row.edges[0].confidence < SURE:
+        return "ambiguous"  # the margin names the owner; which of several sentences is meant is open
     if row.relation in ("supports", "assigned"):
         leads = [o for o in rivals if o.strength == EXPLICIT]
         late = row.relation == "supports" and any(o.last > row.last for o in leads)

@@ -63,6 +63,9 @@ RELATION_WORDS = {
     "reports": "reports on",
 }
 CURRENT_MONTHS = 24  # an ownership not spoken of for longer is what the record last said, no more
+UNSURE_SENTENCE = (
+    "Not settled: the minutes print the owner in the margin, and more than one sentence beside it could be meant."
+)
 STATE_WORDS = {
     "current": "current",
     "last_cited": "earlier",
