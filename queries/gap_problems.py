@@ -28,6 +28,7 @@ from queries.gap_words import (
     cannot_tell_filled,
 )
 
+_OPEN, _OWNED, _CUT = "open", "owned", "cut"  # what an item did about a problem, as far as its minutes go
 NEAR = 400  # characters between a problem and the action that takes it up
 _SMALL = """
 about after again against agreed being could group issue issues matter meeting noted other partners
@@ -42,18 +43,26 @@ def raised_problems(known: GapFacts) -> Iterator[Gap | Doubt]:
     """Problems whose item settles no owner; vacancies and absent speakers by their own kind.
 
     Once a matter is raised without an owner, the meetings before at which it was raised belong to its story, also
-    where a single task was given to somebody then.
+    where a single task was given to somebody then or the minutes of the item are cut short.
     """
     found = [told for edge in known.facts.of("RAISES") if (told := _told(known, edge)) is not None]
-    open_since = {gap.key for gap, owned in found if isinstance(gap, Gap) and not owned}
-    wider = {f"issue:{known.facts.node(key).props.get('broader')}" for key in open_since if key.startswith("issue:")}
-    for gap, owned in found:
-        if not owned or (isinstance(gap, Gap) and gap.kind == "no_owner" and gap.key in open_since | wider):
+    open_since = {gap.key for gap, standing in found if isinstance(gap, Gap) and standing == _OPEN}
+    wider = {_broader(known, key) for key in open_since}
+    for gap, standing in found:
+        if standing == _CUT and isinstance(gap, Gap):
+            yield Doubt(gap.date, cannot_tell_cut(gap.issue, gap.date))
+        same = isinstance(gap, Gap) and gap.kind == "no_owner" and gap.key in open_since | wider
+        again = isinstance(gap, Gap) and standing == _CUT and _broader(known, gap.key) in open_since
+        if standing == _OPEN or same or again:
             yield gap
 
 
-def _told(known: GapFacts, edge: Edge) -> tuple[Gap | Doubt, bool] | None:
-    """One raised problem as a gap, and whether its item gave somebody something to do."""
+def _broader(known: GapFacts, key: str) -> str:
+    return f"issue:{known.facts.node(key).props.get('broader')}" if key.startswith("issue:") else ""
+
+
+def _told(known: GapFacts, edge: Edge) -> tuple[Gap | Doubt, str] | None:
+    """One raised problem as a gap, and whether its item gave somebody something to do or was cut short."""
     item, issue = known.facts.node(edge.src), known.matter(edge)
     meeting = known.minutes_of(item.key)
     if meeting is None or _settled_later(known, issue.key, meeting.date):
@@ -62,17 +71,16 @@ def _told(known: GapFacts, edge: Edge) -> tuple[Gap | Doubt, bool] | None:
     if not quotes or (kind == "no_owner" and known.leads_of(issue.key)):
         return None
     owned = kind == "no_owner" and _has_owner(known, item.key, edge.dst, quotes)
-    if kind == "no_owner" and not owned and is_cut(item):
-        return Doubt(meeting.date, cannot_tell_cut(issue.name, meeting.date)), False
+    cut = kind == "no_owner" and not owned and is_cut(item)
     subject, what = _matter(kind, issue, quotes)
     reporters = tuple(known.reporters_of(issue.key)) if kind == "no_owner" else ()
     if kind == "post_vacant" and (filled := _spoken_of_later(known, issue, meeting.date, quotes)):
-        return Doubt(meeting.date, cannot_tell_filled(subject_of(what), meeting.date, filled)), False
+        return Doubt(meeting.date, cannot_tell_filled(subject_of(what), meeting.date, filled)), _OPEN
     gap = Gap(
         kind, subject, what, meeting.date, (edge,), issue=issue.name, key=issue.key, candidates=reporters,
         quotes=quotes, words={"task": meeting.date} if owned else {},
     )  # fmt: skip
-    return gap, owned
+    return gap, _OWNED if owned else _CUT if cut else _OPEN
 
 
 def subject_of(what: str) -> str:

@@ -12,7 +12,7 @@ from graph.schema import GAP_KINDS, Quote
 from graph.view import View, Window
 from queries import gap_words, wording
 from queries.answer import Answer
-from queries.asked import fold
+from queries.asked import NAMED, find_named, fold
 from queries.facts import EVER, months_between, within
 from queries.gap_facts import Doubt, Gap, GapFacts, Rule, read_gap_facts
 from queries.gap_followup import unfollowed
@@ -57,7 +57,10 @@ def find_gaps(view: View, what: str = "", *, kinds: Sequence[str] = (), window: 
     rows = sorted((_row(known, group) for group in gaps), key=_rank)
     doubts = sorted({(d.date, d.text) for d in reported if isinstance(d, Doubt) and within(d.date, window)})
     question = f"What about {what} has no settled owner?" if what else wording.QUESTIONS["gaps"]
-    notes = Notes(() if what or kinds else [text for _, text in doubts])
+    told = [text for _, text in doubts if not kinds and (not what or fold(what) in fold(text))]
+    if what and not rows and not told:
+        find_named(view, what, (*NAMED, "Action"))
+    notes = Notes(told)
     return give_answer(view, question, window=window, found=rows, notes=notes)
 
 
