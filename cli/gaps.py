@@ -20,9 +20,7 @@ COLUMNS = {
 
 @click.command(name="gaps")
 @click.argument("what", required=False, default="")
-@click.option(
-    "--kind", "kinds", multiple=True, type=click.Choice(GAP_KINDS), help="Only this kind; may be repeated."
-)
+@click.option("--kind", "kinds", multiple=True, type=click.Choice(GAP_KINDS), help="Only this kind; may be repeated.")
 @query_options
 def command(options: Options, what: str, kinds: tuple[str, ...]) -> None:
     """List what the record shows no settled owner for, worst first; WHAT narrows it to some words.

@@ -12,6 +12,7 @@ from cli.options import Options, open_store, store_options
 
 if TYPE_CHECKING:
     from graph.store.base import LoadReport
+    from graph.store.writer import SqliteStore
     from loaders.loading import Reading
 
 
@@ -36,12 +37,22 @@ def command(options: Options, paths: tuple[Path, ...], partnership: Path | None,
     place, own = find_partnership(paths, partnership)
     reading = read_documents(paths, own, _progress)
     with open_store(options) as store:
+        _check_forgotten(store, forget)
         report = store.load(
             reading.documents, lambda claims, names, texts: build_graph(claims, names, texts, own), gone=forget
         )
     _account(options, place, reading, report)
     if reading.refused:
         raise SystemExit(1)
+
+
+def _check_forgotten(store: SqliteStore, forget: tuple[str, ...]) -> None:
+    """A name to forget that the store does not hold is a typing mistake, not a wish fulfilled."""
+    from graph.errors import NotFoundError
+
+    held = {document.name for document in store.documents()}
+    if unknown := [name for name in forget if name not in held]:
+        raise NotFoundError(f'No document is called "{unknown[0]}"; check the name with `partnergraph check`.')
 
 
 def _progress(name: str) -> None:
@@ -59,6 +70,8 @@ def _account(options: Options, place: Path | None, reading: Reading, report: Loa
         click.echo(f"  {document.name}: {lines['lines']} lines{unread}, {len(document.claims)} facts", err=True)
     for sentence in reading.refused:
         click.echo(f"  not loaded: {sentence}", err=True)
+    for name in reading.skipped:
+        click.echo(f"  not loaded: {name} is not a text file; save it as .txt or .md and load again.", err=True)
     for skipped, kept in report.duplicates:
         click.echo(f"  {skipped} is the same file as {kept} and was not loaded twice.", err=True)
     changed = [

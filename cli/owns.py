@@ -30,9 +30,7 @@ COLUMNS = {
     "What": _what,
     "Who": _who,
     "Since": lambda row: day(row["since"]),
-    "State": lambda row: (
-        f"{RELATION_WORDS.get(row['relation'], row['relation'])}: {STATE_WORDS[row['state']]}"
-    ),
+    "State": lambda row: f"{RELATION_WORDS.get(row['relation'], row['relation'])}: {STATE_WORDS[row['state']]}",
 }
 
 

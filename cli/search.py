@@ -18,9 +18,7 @@ COLUMNS = {
 
 @click.command(name="search")
 @click.argument("text")
-@click.option(
-    "--kind", default="", metavar="KIND", help="Only words that prove a relation or a thing of this kind."
-)
+@click.option("--kind", default="", metavar="KIND", help="Only words that prove a relation or a thing of this kind.")
 @query_options
 def command(options: Options, text: str, kind: str) -> None:
     """Find TEXT in the quoted words of the minutes: every word must stand there, "two words" in that order.

@@ -18,8 +18,7 @@ def show_short(answer: Answer, options: Options, columns: Columns) -> None:
     """Write an answer: short columns for people (table, md), every key for programs (json, csv)."""
     if options.form in ("table", "md"):
         rows = [
-            {**{head: cell(row) for head, cell in columns.items()}, "evidence": row["evidence"]}
-            for row in answer.rows
+            {**{head: cell(row) for head, cell in columns.items()}, "evidence": row["evidence"]} for row in answer.rows
         ]
         answer = replace(answer, rows=rows)
     show(answer, options)

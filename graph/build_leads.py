@@ -11,9 +11,14 @@ from graph.build_posts import split_post
 from graph.build_work import find_owner
 from graph.build_world import World
 from graph.claims import Claim
-from graph.identity.words import title_key
+from graph.identity.words import plain, title_key
 
 HELPING = ("contact", "signs_off", "keeps", "contributes", "works_on")  # has a part in a matter, does not lead it
+_PANELS = ("panel", "forum", "committee", "sub group", "board", "group", "steering group")
+_BODY = re.compile(
+    r"(?:[A-Z][\w'’&/-]*\s+(?:(?:and|of|for)\s+)?){1,7}(?:Board|Group|Panel|Forum|Committee)"
+    r"(?: (?:for|on) [A-Z][\w ]+)?"
+)
 Holders = dict[tuple[str, str], list[tuple[str, str, Claim]]]
 
 
@@ -53,10 +58,12 @@ def _lead(draft: Draft, world: World, *, claim: Claim, holders: Holders) -> None
         "role": "support" if relation in HELPING else "lead",
         "issue_as_written": str(v.get("issue", "")),
     }
-    if relation == "chairs" and (body := _chaired(draft, world, claim=claim)):
-        if leader.startswith(("person:", "post:")):
-            draft.link(claim, (leader, "CHAIRS", body), how=How(apart="chair"), props={"role": "chair"})
+    is_chair = relation == "chairs" and leader.startswith(("person:", "post:"))
+    if is_chair and (body := _chaired(draft, world, claim=claim)):
+        draft.link(claim, (leader, "CHAIRS", body), how=How(apart="chair"), props={"role": "chair"})
         return
+    if relation == "chairs" and plain(props["issue_as_written"]) in _PANELS:
+        return  # 'the Panel' of which nobody can tell which panel it is
     issue = add_issue(draft, world, _spelled_out(world, claim))
     draft.link(claim, (leader, "LEADS", issue), how=How(apart=props["role"]), props=props)
     if (
@@ -84,7 +91,13 @@ def _spelled_out(world: World, claim: Claim) -> str:
 
 
 def _chaired(draft: Draft, world: World, *, claim: Claim) -> str:
-    name = str(claim.values.get("issue", ""))
+    """The board of a chair; none for 'the Panel' in the minutes of a board that is no panel."""
+    said = str(claim.values.get("issue", ""))
+    name = world.acronyms.expand(said, claim.document) or said
+    if plain(name) in _PANELS and plain(name) not in plain(claim.body):
+        return ""
+    if _BODY.fullmatch(name):
+        return add_board(draft, world, name=name, claim=claim)
     found = world.bodies.known(name, claim.document, claim.body)
     return add_board(draft, world, name=name, claim=claim) if found else ""
 

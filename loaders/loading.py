@@ -10,7 +10,7 @@ from graph.errors import LoadError, NotFoundError, PartnerGraphError, Vocabulary
 from graph.partnership import Partnership, read_partnership
 from graph.store.base import LoadedDocument
 from loaders.claims import claim_records
-from loaders.pipeline import find_minutes, read_file
+from loaders.pipeline import find_minutes, find_unreadable, read_file
 
 PARTNERSHIP_FILE = "partnership.yml"
 
@@ -21,6 +21,7 @@ class Reading:
 
     documents: list[LoadedDocument] = field(default_factory=list)
     refused: list[str] = field(default_factory=list)
+    skipped: list[str] = field(default_factory=list)  # papers in formats that this version does not read
 
 
 def find_partnership(paths: Sequence[Path], given: Path | None) -> tuple[Path | None, Partnership]:
@@ -49,7 +50,7 @@ def read_documents(paths: Sequence[Path], partnership: Partnership, tell: Callab
         raise LoadError(
             f"No minutes were found in {', '.join(map(str, paths))}; save them as .txt and .md files and load again."
         )
-    reading = Reading()
+    reading = Reading(skipped=[path.name for path in find_unreadable(paths)])
     concepts = partnership.concepts
     for path, name in files:
         tell(name)

@@ -139,14 +139,22 @@ def _refuse_what_is_not_minutes(source: Source, records: FileRecords) -> None:
         )
 
 
+READABLE = (".txt", ".md", ".text", ".markdown")
+PAPERS = (".pdf", ".docx", ".doc", ".odt", ".rtf", ".html", ".htm")
+
+
+def find_unreadable(paths: Sequence[Path]) -> list[Path]:
+    """The papers under some folders in formats that this version does not read."""
+    folders = [path for path in paths if path.is_dir()]
+    return sorted(p for folder in folders for p in folder.rglob("*") if p.is_file() and p.suffix.lower() in PAPERS)
+
+
 def find_minutes(paths: Sequence[Path]) -> list[tuple[Path, str]]:
     """The files under some paths with the names they are stored under; sorted, hidden and other files left out."""
     found: list[tuple[Path, str]] = []
     for path in paths:
         if path.is_dir():
-            inside = sorted(
-                p for p in path.rglob("*") if p.is_file() and p.suffix.lower() in (".txt", ".md", ".text", ".markdown")
-            )
+            inside = sorted(p for p in path.rglob("*") if p.is_file() and p.suffix.lower() in READABLE)
             found += [
                 (p, p.relative_to(path).as_posix())
                 for p in inside

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from graph.errors import NotFoundError
@@ -34,10 +35,30 @@ def find_named(view: View, what: str, kinds: Iterable[str] = NAMED) -> list[Node
     hits = view.find(what, kinds, limit=40) if what.strip() else []
     asked = fold(what)
     exact = [node for node in hits if asked in {fold(name) for name in names_of(node)}]
-    found = exact or hits
+    found = exact or _meanings(view, what, kinds) or hits
     if not found:
         raise NotFoundError(_nothing(view, what, kinds))
     return found
+
+
+def numbered(view: View, what: str) -> list[Node]:
+    """Items by the number they are printed with: '204a', 'minute 187'."""
+    found = re.fullmatch(r"(?i)(?:minute|item|min\.?)?\s*(\d{1,4}[a-z]?)", what.strip())
+    if found is None:
+        return []
+    number = found.group(1).lower()
+    return [n for n in view.nodes(["AgendaItem"]) if str(n.props.get("number", "")).lower() == number]
+
+
+def _meanings(view: View, what: str, kinds: tuple[str, ...]) -> list[Node]:
+    """What letters stand for that the documents explain in more than one way: NPS is a service and a substance."""
+    meanings = (view.meta().get("disputed_acronyms") or {}).get(what.strip().upper(), ())
+    return [
+        node
+        for meaning in meanings
+        for node in view.find(str(meaning), kinds, limit=10)
+        if fold(str(meaning)) in {fold(name) for name in names_of(node)}
+    ]
 
 
 def _nothing(view: View, what: str, kinds: tuple[str, ...]) -> str:
@@ -66,6 +87,6 @@ def read_as(what: str, nodes: list[Node]) -> list[str]:
     """Say how a name was read, where it may mean more than one thing."""
     if len(nodes) < 2 and (not nodes or fold(nodes[0].name) == fold(what)):
         return []
-    named = ", ".join(f"{node.name} ({node.kind.lower()})" for node in nodes[:8])
+    named = ", ".join(f"{node.name} ({re.sub('(?<!^)(?=[A-Z])', ' ', node.kind).lower()})" for node in nodes[:8])
     more = f" and {len(nodes) - 8} more" if len(nodes) > 8 else ""
     return [f'"{what}" is read as: {named}{more}.']

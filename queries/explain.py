@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -10,11 +9,11 @@ from graph.errors import NotFoundError
 from graph.schema import Edge, Node
 from graph.view import View, Window
 from queries.answer import Answer
-from queries.asked import NAMED, find_named, read_as
+from queries.asked import NAMED, find_named, numbered, read_as
 from queries.facts import EVER, Facts, first_cited, last_cited, read_facts
 from queries.rows import Found, Notes, give_answer
 from queries.who import aliases_of
-from queries.wording import RELATIONS
+from queries.wording import RELATIONS, relation_of
 
 KINDS = (*NAMED, "Meeting", "AgendaItem", "Resolution", "Action", "ProgressUpdate", "Document")
 
@@ -54,18 +53,9 @@ def _work_of(view: View, nodes: Sequence[Node]) -> list[Node]:
     return view.nodes(keys=sorted(keys)) if keys else []
 
 
-def _numbered(view: View, what: str) -> list[Node]:
-    """Items by the number they are printed with: '204a', 'minute 187'."""
-    found = re.fullmatch(r"(?i)(?:minute|item|min\.?)?\s*(\d{1,4}[a-z]?)", what.strip())
-    if found is None:
-        return []
-    number = found.group(1).lower()
-    return [n for n in view.nodes(["AgendaItem"]) if str(n.props.get("number", "")).lower() == number]
-
-
 def _nodes(view: View, what: str) -> list[Node]:
-    if numbered := _numbered(view, what):
-        return numbered
+    if items := numbered(view, what):
+        return items
     try:
         return find_named(view, what, NAMED)[:5]
     except NotFoundError:
@@ -97,7 +87,7 @@ def _values(what: str, kind: str, relation: str, other: str) -> dict[str, Any]:
 
 def _relation(facts: Facts, edge: Edge) -> Found:
     src, dst = facts.node(edge.src), facts.node(edge.dst)
-    values = _values(src.name, edge.kind, RELATIONS.get(edge.kind, edge.kind), dst.name)
+    values = _values(src.name, edge.kind, relation_of(edge.kind, edge.props), dst.name)
     values |= {"rule": edge.rule or None, "confidence": edge.confidence, "since": first_cited(edge) or None}
     values |= {"last_cited": last_cited(edge) or None, "id": edge.id}
     return Found(values, (edge,), edge.basis)
@@ -106,5 +96,5 @@ def _relation(facts: Facts, edge: Edge) -> Found:
 def sentence(nodes: Sequence[Node], edge: Edge) -> str:
     """A relation in words: 'Ann Example leads on Arson'."""
     names = {node.key: node.name for node in nodes}
-    relation = RELATIONS.get(edge.kind, edge.kind)
+    relation = relation_of(edge.kind, edge.props)
     return f"{names.get(edge.src, edge.src)} {relation} {names.get(edge.dst, edge.dst)}"

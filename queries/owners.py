@@ -10,7 +10,7 @@ from graph.schema import Edge, Node
 from graph.view import View, Window
 from queries import wording
 from queries.answer import Answer
-from queries.asked import NAMED, find_named, read_as
+from queries.asked import NAMED, find_named, numbered, read_as
 from queries.facts import EVER, Facts, read_facts, within, words_of
 from queries.ownership import OWNING, Ownership, organization_of, ownerships, read_ownership
 from queries.rows import Found, Notes, give_answer
@@ -106,7 +106,7 @@ def _is_wanted(facts: Facts, row: Ownership, asked: _Asked, wanted: set[str]) ->
 
 
 def _read_asked(view: View, what: str) -> _Asked:
-    nodes = find_named(view, what, (*NAMED, "Action", "Resolution"))
+    nodes = _of_minute(view, what) or find_named(view, what, (*NAMED, "Action", "Resolution"))
     issues = _with_narrower(view, [node for node in nodes if node.kind == "Issue"])
     things = {node.key for node in nodes if node.kind in THING_KEYS} | issues
     about = view.edges(["ABOUT"], dst=sorted(issues)) if issues else []
@@ -120,6 +120,16 @@ def _read_asked(view: View, what: str) -> _Asked:
         led = [e.dst for e in owned if e.kind == "CHAIRS"]
         things |= {e.dst for e in view.edges(["LEADS"], src=sorted(led))} if led else set()
     return _Asked(nodes, things, {n.key for n in nodes if n.kind in OWNER_KINDS})
+
+
+def _of_minute(view: View, what: str) -> list[Node]:
+    """The actions and resolutions of a minute asked for by its number: '187', 'minute 204a'."""
+    items = numbered(view, what)
+    keys = [node.key for node in items]
+    actions = {edge.src for edge in view.edges(["ARISES_FROM"], dst=keys)} if keys else set()
+    decided = {edge.dst for edge in view.edges(["DECIDED"], src=keys)} if keys else set()
+    work = sorted(actions or decided)
+    return view.nodes(keys=work) if work else items
 
 
 def _same_office(view: View, nodes: Sequence[Node]) -> set[str]:
@@ -231,7 +241,7 @@ def _unowned(view: View, asked: _Asked, rows: Sequence[Ownership], window: Windo
         if node.kind in OWNER_KINDS and node.kind != "Body":
             if not rows:
                 notes.append(wording.OWNS_NOTHING.format(name=node.name))
-        elif node.kind in ("Issue", "Action", "Priority", "Resolution") and node.key not in owned:
+        elif node.kind in ("Issue", "Action", "Priority", "Resolution", "AgendaItem") and node.key not in owned:
             reported = any(row.thing.key == node.key for row in rows)
             notes.append(wording.no_owner(words_of(node), last_spoken(view, node, window), reported=reported))
     return notes if len(asked.nodes) <= 3 or not rows else []

@@ -54,7 +54,8 @@ def _events(facts: Facts) -> Iterator[Event]:
         if state:
             yield from _at_meetings(facts, edge, edge.dst, state)
     for edge in facts.of("LEADS"):
-        state = "reported" if edge.props.get("relation") == "reports" else "assigned"
+        lesser = edge.props.get("relation") == "reports" or edge.props.get("role") == "support"
+        state = "reported" if lesser else "assigned"
         yield from _at_meetings(facts, edge, edge.dst, state)
     for edge in facts.of("UPDATES"):
         if _update_state(facts, edge) in CLOSED:

@@ -87,13 +87,26 @@ def _broader(facts: Facts, issue: Node) -> str | None:
 
 
 def _owners(facts: Facts, events: Sequence[Event]) -> list[dict[str, str]]:
+    """Who leads an issue, and who was given a task in an item that is headed with it."""
+    headed = {e.edge.src for e in events if e.edge.kind == "ABOUT" and _is_heading(facts, e)}
     found = set()
     for event in events:
         if event.edge.kind == "LEADS" and event.state == "assigned" and event.edge.props.get("role") != "support":
             found.add((event.date, facts.node(event.edge.src).name))
-        elif event.edge.kind == "ABOUT" and event.state == "assigned":
+        elif event.edge.kind == "ABOUT" and event.state == "assigned" and _under(facts, event, headed):
             found |= {(event.date, facts.node(e.dst).name) for e in facts.out(event.edge.src, "ASSIGNED_TO")}
     return [{"meeting": date, "owner": name} for date, name in sorted(found)]
+
+
+def _under(facts: Facts, event: Event, headed: set[str]) -> bool:
+    return any(edge.dst in headed for edge in facts.out(event.edge.src, "ARISES_FROM"))
+
+
+def _is_heading(facts: Facts, event: Event) -> bool:
+    """Whether an item speaks of an issue in its very title."""
+    item = facts.node(event.edge.src)
+    words = str(event.edge.props.get("words") or "").lower()
+    return item.kind == "AgendaItem" and bool(words) and words in item.name.lower()
 
 
 def _rank(row: Found) -> tuple[int, int, int, str]:

@@ -5,6 +5,8 @@ A Python table and not YAML, so that asking a question loads no YAML reader.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from graph.dates import spoken
 
 QUESTIONS = {
@@ -55,6 +57,7 @@ RELATIONS: dict[str, str] = {
     "ALLOCATED_TO": "is allocated to",
     "MENTIONS": "mentions",
 }
+PARTS = {"reports": "reports on", "contact": "is the contact for", "signs_off": "signs off on"}
 RELATION_WORDS = {
     "leads": "leads",
     "assigned": "is to do",
@@ -72,3 +75,13 @@ STATE_WORDS = {
     "ended": "has moved on",
     "ambiguous": "not settled",
 }
+
+
+def relation_of(kind: str, props: Mapping[str, object]) -> str:
+    """An edge in words; who only reports or helps does not lead."""
+    if kind != "LEADS":
+        return RELATIONS.get(kind, kind)
+    relation = str(props.get("relation") or "leads")
+    if relation in PARTS:
+        return PARTS[relation]
+    return "supports" if props.get("role") == "support" else "chairs" if relation == "chairs" else RELATIONS[kind]

@@ -165,6 +165,19 @@ def test_a_place_that_cannot_be_written(
     sentence(partnergraph(*arguments, PARTNERGRAPH_STORE=str(example_store)), code, "file/below")
 
 
+def test_papers_in_other_formats_are_named(partnergraph: Run, tmp_path: Path) -> None:
+    (tmp_path / "papers").mkdir()
+    (tmp_path / "papers" / "plan.pdf").touch()
+    (tmp_path / "papers" / "minutes.txt").write_bytes((BAD / "cp1252.txt").read_bytes())
+    done = partnergraph("load", "papers")
+    assert done.returncode == 0, done.stderr
+    assert "not loaded: plan.pdf is not a text file; save it as .txt or .md" in done.stderr
+
+
+def test_a_document_to_forget_that_is_not_there(partnergraph: Run, tmp_path: Path) -> None:
+    sentence(partnergraph("load", BAD / "cp1252.txt", "--forget", "nope.txt"), 1, "nope.txt")
+
+
 def test_a_folder_that_is_read_only(partnergraph: Run, tmp_path: Path) -> None:
     locked = tmp_path / "locked"
     locked.mkdir(mode=0o500)

@@ -8,11 +8,11 @@ from collections.abc import Iterator, Sequence
 from loaders.blocks import Source, Span
 from loaders.cues import cue, hint
 from loaders.parsers.action_records import action_record, with_follow_on
-from loaders.parsers.columns import Link, Stretch, Unit, align, units_of
+from loaders.parsers.columns import Link, Stretch, Unit, align, names_person, units_of
 from loaders.parsers.items import Item
 from loaders.parsers.owners import owners_of
 from loaders.records import ActionRecord, ResolutionRecord
-from loaders.roster import Roster
+from loaders.roster import Owner, Roster
 
 _DOER = re.compile(r"^(?P<who>[A-Z][\w .,/&'’-]{0,60}?)\s+to\s+\w+")
 _BY_ORDER = "column, by order and words"
@@ -56,7 +56,7 @@ def _of_link(
         source,
         item,
         span=with_follow_on(unit.span, unit.paragraph.sentences()),
-        owner=owners_of(roster, link.token.text, near),
+        owner=_told_apart(roster, owners_of(roster, link.token.text, near), unit.span.text),
         owner_tokens=[re.sub(r"\s+", " ", link.token.text)],
         source="column",
         link=_BY_ORDER if certain else f"{_BY_ORDER}; another sentence fits as well",
@@ -64,6 +64,13 @@ def _of_link(
     carried_out = next((r.id for r in resolutions if _overlaps(r, unit.span)), None)
     scores = {"link_score": round(link.score, 2), "runner_up": round(link.runner_up, 2)}
     return record.model_copy(update={"resolution": carried_out, **scores})
+
+
+def _told_apart(roster: Roster, owner: Owner, text: str) -> Owner:
+    """Initials that fit several people mean the one whom the sentence itself names, by name or post."""
+    named = [name for name in owner.candidates if names_person(roster, name, text)]
+    settled = owner.state == "ambiguous" and not owner.names and len(named) == 1
+    return Owner("resolved", "person", (named[0],)) if settled else owner
 
 
 def _overlaps(resolution: ResolutionRecord, span: Span) -> bool:

@@ -62,7 +62,7 @@ def _deed(text: str) -> str:
     """The clause of a resolution that is more than noting."""
     clauses = [c.strip(" ,;.") for c in _AND_THAT.split(text)]
     deeds = [c for c in clauses if not cue("effects", "note").search(c)]
-    return deeds[-1] if deeds else text
+    return re.sub(r"\s*[;,]\s*and$", "", deeds[-1] if deeds else text)
 
 
 def _doer(roster: Roster, deed: str, whole: str) -> Owner | None:

@@ -199,7 +199,7 @@ def _kind_of_token(token: str, text: str) -> float:
 
 def _named(roster: Roster, name: str, unit: Unit, *, weight: float) -> float:
     """How plainly a sentence names the owner, weighed by how far it commits anybody."""
-    if _names(roster, name, unit.span.text):
+    if names_person(roster, name, unit.span.text):
         return 3.0 * weight
     if named_in(name, unit.before) and _PRONOUN.search(unit.span.text):
         return 2.0 * weight if weight == 1.0 else 1.0 * weight
@@ -214,12 +214,12 @@ def _commits(text: str) -> bool:
 
 def _names_here(roster: Roster, name: str, unit: Unit) -> bool:
     """Whether a sentence names somebody, or says 'she' of the one named just before."""
-    if _names(roster, name, unit.span.text):
+    if names_person(roster, name, unit.span.text):
         return True
     return named_in(name, unit.before) and _PRONOUN.search(unit.span.text) is not None
 
 
-def _names(roster: Roster, name: str, text: str) -> bool:
+def names_person(roster: Roster, name: str, text: str) -> bool:
     """Whether a sentence names somebody: by name, by post, or as the chair of the day."""
     if name == roster.chair and _THE_CHAIR.search(text):
         return True

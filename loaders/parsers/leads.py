@@ -22,6 +22,10 @@ _VERB_BEHIND = re.compile(
     r"(?i)\s+(?:would|will|is|was|are|were|to|being|currently|had|has|have|been|be|now|until .*)"
     r"(?:\s+(?:to|be|being|been|currently|then))*$"
 )
+_WITH_HELP = re.compile(
+    r"(?i),?\s+(?:working (?:closely )?with|supported by|with (?:the )?(?:help|support) (?:of|from))\b"
+)
+_BARE_BODY = re.compile(r"(?P<chair>chair\w* of the )?(?P<noun>[Pp]anel|[Ff]orum|[Cc]ommittee|[Ss]ub-?\s?[Gg]roup)")
 _NOBODY = frozenset(["it", "this", "which", "that", "there", "work", "we", "group", "board", "partnership", "meeting"])
 _NO_MATTER = frozenset(["each", "this", "it", "which", "who", "now", "that", "these", "them", "person", "officer"])
 
@@ -90,6 +94,16 @@ def _is_passive(found: re.Match[str]) -> bool:
 _BODY_NOUN = re.compile(r"\b(?:[Ss]ub-?\s?[Gg]roup|[Gg]roup|[Pp]anel|[Bb]oard|[Ff]orum)\b[^.]*\.?\s*$")
 
 
+def _full_body(issue: str, text: str) -> str:
+    """A body by its name where only 'the Panel' is said and the words before name one: 'Neighbourhood Voice Panel'."""
+    bare = _BARE_BODY.fullmatch(issue)
+    if bare is None:
+        return issue
+    named = re.findall(rf"((?:[A-Z][\w'&/-]*\s+){{1,6}}{bare['noun'].title()})\b", text)
+    full = re.sub(r"^(?:The|This|That|A|An)\s+", "", named[-1]) if named else ""
+    return f"{bare['chair'] or ''}{full}" if " " in full else issue
+
+
 def _led_by_title(title: str) -> str:
     """What a '... Lead' leads: 'Safety Officer and Serious Youth Crime Lead' leads on serious youth crime."""
     parts = re.split(r"\b(?:Officer|Manager|Director|Head|Inspector|Sergeant|Constable)\s+(?:and|&)\s+", title)
@@ -115,7 +129,7 @@ def _settle(roster: Roster, pattern: Cue, place: tuple[Span, str], about: str) -
         owner = _owner(roster, found["lead"], sentence.text[: found.start("lead")], before)
         passive = _is_passive(found)
         words = found.groupdict().get("issue") or _led_by_title(found["lead"])
-        issue = _matter(words, passive=passive)
+        issue = _full_body(_matter(words, passive=passive), f"{before} {sentence.text[: found.end()]}")
         if issue.lower() in ("it", "this") and passive and _BODY_NOUN.search(before):
             issue = re.sub(r"(?i)\s*\b(?:update|report|verbal)s?\b\s*$", "", about)
         if owner.names and owner.kind != "collective" and _is_matter(issue):
@@ -137,7 +151,7 @@ def _matter(words: str, *, passive: bool) -> str:
         words = re.sub(r"(?i),?\s+and that this(?:\s+\w+){0,3}\s*$", "", words.rstrip(" ,"))
         words = re.split(r"[.;:]|,\s|\bthat\s|\band\s(?=the\b|[A-Z])", words.rstrip(" ,"))[-1]
         words = _VERB_BEHIND.sub("", words.strip())
-    return clean(words)
+    return clean(_WITH_HELP.split(words)[0])
 
 
 def _spelled_out(issue: str, item: Item, sentence: str, concepts: Concepts) -> str:
@@ -198,6 +212,7 @@ def _supporting(roster: Roster, text: str) -> list[str]:
     who = found["who"]
     names: list[str] = []
     for part in split_tokens(who):
+        part = re.sub(r"^with (?:the )?", "", part)
         owner = owners_of(roster, part, text)
         names += list(owner.names) or ([clean(part)] if is_organization(part) or is_post(part) else [])
     return list(dict.fromkeys(names))

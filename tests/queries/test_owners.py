@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -189,3 +190,12 @@ def test_keys_equal_the_contract(board: Record, opened: Open) -> None:
     assert things | {"owner", "relation", "state", "since", "last_cited", "basis", "evidence"} <= set(row)
     assert {"name", "kind", "organization", "post"} <= set(row["owner"])
     assert row["basis"] == "asserted"
+
+
+def test_an_owner_in_the_margin_of_several_sentences_is_not_settled(board: Record, opened: Open) -> None:
+    board.action(ONE, "4", "Map the hydrants.", BEN)
+    place = next(i for i, edge in enumerate(board.edges) if edge.kind == "ASSIGNED_TO")
+    board.edges[place] = replace(board.edges[place], confidence=0.6)
+    answer = find_owners(opened(board), "Ben Low")
+    assert said(answer.rows) == [("Ben Low", "assigned", "ambiguous")]
+    assert "more than one sentence" in answer.cannot_tell[-1]

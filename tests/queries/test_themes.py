@@ -78,12 +78,19 @@ def test_an_update_that_is_done_settles(board: Record, opened: Open) -> None:
     assert [row["state"] for row in find_themes(opened(board)).rows] == ["resolved"]
 
 
+def test_a_task_under_another_heading_makes_nobody_an_owner(board: Record, opened: Open) -> None:
+    do(board, DATES[0], "mentioned")
+    do(board, DATES[1], "assigned")
+    assert find_themes(opened(board), "Begging").rows[0]["owners"] == []
+
+
 def test_story_silence_owners_and_order(board: Record, opened: Open) -> None:
     for date in DATES:
         do(board, date, "raised")
         board.say(board.item(date, "4"), "ABOUT", "issue:arson", date)
     do(board, DATES[1], "assigned")
     board.say("person:ann-hart", "LEADS", ISSUE, DATES[2], "Ann Hart would lead.", relation="leads")
+    board.say(board.node(board.item(DATES[1], "4"), "Begging in the town"), "ABOUT", ISSUE, DATES[1], words="begging")
     view = opened(board)
     rows = find_themes(view).rows
     assert [row["issue"] for row in rows] == ["Begging", "Arson"]

@@ -192,3 +192,14 @@ def test_the_figures_hold(facts: Path, tmp_path: Path) -> None:
         if rows[kind][figure] < least
     ]
     assert low == []
+
+
+def test_letters_with_two_meanings_find_both(view: SqliteView) -> None:
+    rows = find_owners(view, "NPS").rows
+    assert {(row["issue"], row["owner"]["name"]) for row in rows} == {("New psychoactive substances", "Rob Vale")}
+
+
+def test_a_minute_is_asked_for_by_its_number(view: SqliteView) -> None:
+    assert {row["owner"]["name"] for row in find_owners(view, "204a").rows} == {"AJ Brooks", "Paul Warnett"}
+    answer = find_owners(view, "minute 187")
+    assert (answer.rows, len(answer.cannot_tell)) == ([], 1)

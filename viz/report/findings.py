@@ -74,7 +74,7 @@ def who_owns_what(owners: Answer, ledger: Ledger) -> Section:
     """One row for each owned thing."""
     rows = [
         row_of(
-            Text(_owned(row), ledger.cite(row.get("evidence", ()))), owner_words(row.get("owner")),
+            Text(_owned(row), ledger.cite(row.get("evidence", ()))), _owners(row),
             label("relations", row.get("relation")), label("owner_states", row.get("state")),
             between(row.get("since"), row.get("last_cited")),
         )
@@ -82,6 +82,11 @@ def who_owns_what(owners: Answer, ledger: Ledger) -> Section:
     ]  # fmt: skip
     heads = ("What", "Who", "How", "Standing", "Shown")
     return Section("Who owns what", (_table_or(heads, rows, "The record names no owner in this period."),))
+
+
+def _owners(row: Row) -> str:
+    """The owner with those who own it too."""
+    return "; ".join([owner_words(row.get("owner")), *map(str, row.get("also") or ())])
 
 
 def _owned(row: Row) -> str:
