@@ -52,11 +52,14 @@ def _of_link(
     link, unit = linked
     certain = link.score - link.runner_up >= 1.0
     near = f"{unit.before} {unit.span.text}" if certain else ""
+    read = owners_of(roster, link.token.text, near)
+    owner = _told_apart(roster, read, unit.span.text)
+    certain = certain or owner is not read
     record = action_record(
         source,
         item,
         span=with_follow_on(unit.span, unit.paragraph.sentences()),
-        owner=_told_apart(roster, owners_of(roster, link.token.text, near), unit.span.text),
+        owner=owner,
         owner_tokens=[re.sub(r"\s+", " ", link.token.text)],
         source="column",
         link=_BY_ORDER if certain else f"{_BY_ORDER}; another sentence fits as well",

@@ -82,6 +82,9 @@ function makePicture(store, onChoose) {
     network.redraw();
   };
   network.on("beforeDrawing", (ctx) => drawColumns(ctx, columns, { nodes, network, colours: data.colours }));
+  // a window that changes its size would keep the old place and cut the names at both sides
+  let opened = null;
+  network.on("resize", () => requestAnimationFrame(() => { if (opened) openAt(network, opened); }));
   network.on("click", ({ nodes: hit }) => { if (hit.length) onChoose(hit[0]); });
   return {
     network, nodes, edges,
@@ -101,7 +104,10 @@ function makePicture(store, onChoose) {
       if (nodes.get(number)) network.selectNodes([number], number !== focus);
       else network.unselectAll();
     },
-    open(drawing) { openAt(network, drawing); },
+    open(drawing) {
+      opened = drawing;
+      openAt(network, drawing);
+    },
     bringIn(number) {
       const box = byId("diagram"), place = network.canvasToDOM(network.getPosition(number));
       const seen = place.x > 30 && place.y > 30 && place.x < box.clientWidth - 120 && place.y < box.clientHeight - 60;
