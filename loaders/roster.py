@@ -88,7 +88,9 @@ class Roster:
             if titled or (surnames and not firsts):
                 return surnames
             return [*firsts, *(p for p in surnames if p not in firsts)]
-        return [p for p in self.people if _abbreviates(parts, name_key(p.name).split())]
+        short = [p for p in self.people if _abbreviates(parts, name_key(p.name).split())]
+        # 'Jo Ellen' for Jo Ellen Krantz: both her first names
+        return short or [p for p in self.people if name_key(p.name).split()[: len(parts)] == parts]
 
     def by_post(self, text: str) -> list[Known]:
         """Who holds a post as far as this meeting's own record says; a deputy or another sector's holder does not."""

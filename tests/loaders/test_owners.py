@@ -19,6 +19,7 @@ def roster() -> Roster:
         Known("Tess Moor", "Borough Fire Commander", "Dale Fire Brigade"),
         Known("AJ Brook", "Partnership Analyst", "Dale Council"),
         Known("Anne Ball", "Programme Officer", "Dale Council", 2),
+        Known("Mary Ellen Hobb", "Warden", "Dale Council"),
     ])  # fmt: skip
     return roster
 
@@ -33,6 +34,7 @@ def roster() -> Roster:
         ("PSt", ("Perry Stone",)),
         ("Tess Moor", ("Tess Moor",)),
         ("Mr Bell", ("Rufus Bell",)),
+        ("Mary Ellen", ("Mary Ellen Hobb",)),
         ("the Chairman", ("Orla Finch",)),
         ("the Clerk", ("Ida Marsh",)),
         ("the Borough Police Commander", ("Rufus Bell",)),
