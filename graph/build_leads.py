@@ -13,7 +13,7 @@ from graph.build_world import World
 from graph.claims import Claim
 from graph.identity.words import plain, title_key
 
-HELPING = ("contact", "signs_off", "keeps", "contributes", "works_on")  # has a part in a matter, does not lead it
+HELPING = ("contact", "signs_off", "works_on")  # has a part in a matter, does not lead it
 _PANELS = ("panel", "forum", "committee", "sub group", "board", "group", "steering group")
 _BODY = re.compile(
     r"(?:[A-Z][\w'’&/-]*\s+(?:(?:and|of|for)\s+)?){1,7}(?:Board|Group|Panel|Forum|Committee)"
