@@ -9,7 +9,7 @@ from cli.render import show
 from queries.check import find_check
 
 
-@click.command()
+@click.command(epilog="Example: partnergraph check --store partnership.db")
 @query_options
 def command(options: Options) -> None:
     """Say what was read, what was not, and what is not settled.

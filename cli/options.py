@@ -14,6 +14,7 @@ import click
 
 from graph.errors import NotFoundError, StoreError
 from graph.view import View, Window
+from queries.asked import answers_to, nearest
 
 if TYPE_CHECKING:
     from graph.store.reader import SqliteView
@@ -95,22 +96,16 @@ def body_key(view: View, name: str) -> str:
     if exact := view.nodes(["Body"], [name]):
         return exact[0].key
     found = view.find(name, ["Body"])
-    whole = [node for node in found if name.strip().lower() in _names(node.name, node.props)]
+    whole = [node for node in found if answers_to(node, name)]
     chosen = whole or found
     if not chosen:
-        known = "; ".join(sorted(node.name for node in view.nodes(["Body"]))[:8])
-        hint = f" (the record names: {known})" if known else ""
+        near = "; ".join(nearest(view, name, ["Body"], likeness=0.0))
+        hint = f" (the nearest names are: {near})" if near else ""
         raise NotFoundError(f'No body answers to "{name}"{hint}: give one of its names with --body.')
     if len(chosen) > 1:
         names = "; ".join(sorted(f"{node.name} ({node.key})" for node in chosen))
         raise NotFoundError(f'More than one body answers to "{name}": say which with --body, out of {names}.')
     return chosen[0].key
-
-
-def _names(name: str, props: dict[str, Any]) -> set[str]:
-    aliases = props.get("aliases") or ()
-    names = [name, *(alias["name"] if isinstance(alias, dict) else alias for alias in aliases)]
-    return {str(each).lower() for each in names}
 
 
 _Command = Callable[..., Any]

@@ -17,7 +17,7 @@ from graph.build_work import add_work
 from graph.build_world import World, make_world
 from graph.claims import Claim
 from graph.partnership import Partnership
-from graph.schema import Edge, Node
+from graph.schema import Edge, Node, document_key
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ def build_graph(
     world = make_world(claims, documents, texts=texts, partnership=partnership or Partnership())
     draft = Draft(files=documents)
     for sha, name in sorted(documents.items()):
-        draft.node(f"document:{sha[:12]}", "Document", name=name, sha256=sha)
+        draft.node(document_key(sha), "Document", name=name, sha256=sha)
     add_boards(draft, world)
     add_people(draft, world)
     add_meetings(draft, world)

@@ -7,10 +7,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from graph.claims import Claim, content_id
-from graph.schema import Edge, Node, Quote
+from graph.schema import BASES, Edge, Node, Quote, document_key
 
 Triple = tuple[str, str, str]
-_STRENGTH = {"asserted": 0, "curated": 1, "derived": 2}
 _BEST = {  # where one relation is said in several ways, the first of these wins
     "basis": ("explicit", "implied"),
     "relation": ("leads", "chairs", "reports"),
@@ -125,7 +124,7 @@ class Draft:
 
     def _edge(self, place: tuple[str, str, str, str], said: list[_Said]) -> Edge:
         said = sorted(said, key=lambda s: s.order)
-        best = min((s.how.basis for s in said), key=_STRENGTH.__getitem__)
+        best = min((s.how.basis for s in said), key=BASES.index)
         strong = [s for s in said if s.how.basis == best]
         dates = sorted({s.date for s in said if s.date})
         src, kind, dst, apart = place
@@ -137,7 +136,7 @@ class Draft:
             confidence=max(s.how.confidence for s in strong),
             first_cited=dates[0] if dates else "", last_cited=dates[-1] if dates else "",
             start=_last(s.how.start for s in said), end=_last(s.how.end for s in said),
-            document=f"document:{said[-1].document[:12]}", props=_merge(kind, said), evidence=tuple(quotes),
+            document=document_key(said[-1].document), props=_merge(kind, said), evidence=tuple(quotes),
         )  # fmt: skip
 
 

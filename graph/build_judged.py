@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from graph.build_draft import Draft, How
-from graph.build_work import find_owner
+from graph.build_work import find_owner, work_key
 from graph.build_world import World
 from graph.claims import Claim
 from graph.identity.words import plain, slug
@@ -15,7 +15,7 @@ from graph.partnership import Judgement
 def add_judgements(draft: Draft, world: World) -> list[Judgement]:
     """Apply what people decided about tasks and issues; give back what matched nothing."""
     unmatched = _names_unmatched(draft, world)
-    claims = {str(c.values.get("text", "")): c for c in world.claims if c.kind in ("action", "resolution")}
+    claims = {work_key(c.kind, c): c for c in world.claims if c.kind in ("action", "resolution")}
     for j in world.partnership.judgements:
         if j.kind in ("owner", "status"):
             keys = _tasks(draft, j.left)
@@ -44,7 +44,7 @@ def _tasks(draft: Draft, words: str) -> list[str]:
 def _judge(draft: Draft, world: World, *, j: Judgement, key: str, claims: dict[str, Claim]) -> bool:
     node = draft.nodes[key]
     note = {"kind": j.kind, "right": j.right, "by": j.by, "on": j.on, "why": j.why}
-    claim = claims.get(str(node.props.get("text", "")))
+    claim = claims.get(key)
     if claim is None:
         return False
     if j.kind == "owner":

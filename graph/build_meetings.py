@@ -32,6 +32,10 @@ def add_meetings(draft: Draft, world: World) -> None:
     for claim in world.claims:
         if claim.kind == "tenure" or (claim.kind == "mention" and claim.body and claim.said_on):
             add_item(draft, world, claim=claim)
+        elif claim.kind == "chair":
+            chair = find_person(world, claim, str(claim.values["name"]))
+            how = How(apart="chair")
+            draft.link(claim, (chair, "CHAIRS", world.body(claim)), how=how, props={"role": "chair"})
         elif claim.kind == "topic":
             _topic(draft, world, claim=claim)
         elif claim.kind == "problem":
@@ -65,7 +69,6 @@ def _told(draft: Draft, world: World, *, claim: Claim) -> None:
         if value and (claim.status == props["status"] or not props.get(name)):
             props[name] = value
         props.setdefault(name, "")
-    draft.link(claim, (chair, "CHAIRS", world.body(claim)), how=How(apart="chair"), props={"role": "chair"})
 
 
 def add_item(draft: Draft, world: World, *, claim: Claim) -> str:

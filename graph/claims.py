@@ -9,7 +9,7 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict
 
 ClaimKind = Literal[
-    "meeting", "member", "attendance", "mention", "tenure", "item", "resolution", "action", "lead",
+    "meeting", "chair", "member", "attendance", "mention", "tenure", "item", "resolution", "action", "lead",
     "problem", "topic", "update", "glossary", "priority", "reports_to", "body",
 ]  # fmt: skip
 

@@ -5,10 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, ValidationInfo, field_validator
+from pydantic_core import PydanticCustomError
 
 from graph.concepts import Concept, Concepts, load_concepts
 from graph.errors import VocabularyError
+from graph.schema import ACTION_STATES
+
+_STATES = {"allowed": ", ".join(ACTION_STATES)}
 
 
 class _Row(BaseModel):
@@ -43,10 +47,18 @@ class Judgement(_Row):
 
     kind: Literal["same", "different", "unsure", "owner", "status", "alias", "not-an-issue"]
     left: str = Field(min_length=1)
-    right: str = ""
+    right: str = Field("", validate_default=True)
     by: str = ""
     on: str = ""
     why: str = ""
+
+    @field_validator("right")
+    @classmethod
+    def _is_a_state(cls, right: str, info: ValidationInfo) -> str:
+        """A state nobody knows would leave the action open for ever."""
+        if info.data.get("kind") == "status" and right not in ACTION_STATES:
+            raise PydanticCustomError("state", "the state of an action is one of {allowed}", _STATES)
+        return right
 
 
 class Partnership(_Row):

@@ -7,16 +7,15 @@ from typing import Any
 
 NODE_KINDS = (
     "Document", "Person", "Organization", "Post", "Body", "Meeting", "AgendaItem", "Issue", "Priority",
-    "Initiative", "Resolution", "Action", "ProgressUpdate",
+    "Resolution", "Action", "ProgressUpdate",
 )  # fmt: skip
 EDGE_KINDS = (
     "ATTENDED", "SUBSTITUTED_FOR", "HOLDS", "POST_IN", "MEMBER_OF", "CHAIRS", "PART_OF", "REPORTS_TO",
-    "REPORTED_AT", "HELD", "HAS_ITEM", "ABOUT", "RAISES", "RESOLVES", "DECIDED", "ASSIGNED_TO", "LEADS",
+    "REPORTED_AT", "HELD", "HAS_ITEM", "ABOUT", "RAISES", "DECIDED", "ASSIGNED_TO", "LEADS",
     "ARISES_FROM", "UPDATES", "SUCCEEDED_BY", "ALLOCATED_TO", "MENTIONS",
 )  # fmt: skip
 ATTENDANCE = ("present", "also_present", "apology", "substitute", "represented", "absent", "unknown")
 EFFECTS = ("note", "approve", "assign", "refer", "defer", "appoint", "decide")
-OWNER_STATES = ("resolved", "collective", "tbc", "ambiguous", "unresolved", "none")
 ACTION_STATES = (
     "open", "promised", "in_progress", "reported_done", "agreed_closed", "superseded", "no_trace", "cannot_tell",
 )  # fmt: skip
@@ -24,7 +23,15 @@ GAP_KINDS = (
     "no_owner", "tbc", "collective_owner", "ambiguous_owner", "post_vacant", "owner_departed", "owner_absent",
     "no_follow_up", "body_silent", "partner_absent", "issue_unled", "priority_unled", "off_record",
 )  # fmt: skip
-BASES = ("asserted", "derived", "curated")
+BASES = ("asserted", "curated", "derived")  # from the strongest to the weakest
+
+
+SURE = 0.9  # an edge of less confidence is shown as not settled
+
+
+def document_key(sha256: str) -> str:
+    """The key of a document: the same file has the same key under any name."""
+    return f"document:{sha256[:12]}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +57,24 @@ class Node:
     name: str
     date: str = ""
     props: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def aliases(self) -> list[tuple[str, str]]:
+        """Its other names, each with why it was joined ("" where nothing says why)."""
+        given = self.props.get("aliases") or ()
+        pairs = [(a.get("name"), a.get("why")) if isinstance(a, dict) else (a, "") for a in given]
+        return [(str(name), str(why or "")) for name, why in pairs if name and name != self.name]
+
+    @property
+    def words(self) -> list[str]:
+        """The words that are read as an issue; none for anything else."""
+        return [str(word) for word in self.props.get("words") or ()]
+
+    @property
+    def names(self) -> list[str]:
+        """Every name it answers to: its own first, its label and text, its aliases, its words."""
+        texts = [str(self.props[key]) for key in ("label", "text") if self.props.get(key)]
+        return list(dict.fromkeys([self.name, *texts, *(name for name, _ in self.aliases), *self.words]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,7 +89,10 @@ def _header(base: dict[str, Any], meeting: MeetingRecord) -> Iterator[Claim]:
         "chair": meeting.chair or "", "clerk": meeting.clerk or "",
         "next_date": meeting.next_meeting.date or "", "previous_date": meeting.previous_meeting or "",
     }  # fmt: skip
-    yield Claim(kind="meeting", values=values, evidence=(proof,), **base)
+    said = [e for e in (*meeting.told, meeting.next_meeting.evidence) if e and e.start != proof.start]
+    yield Claim(kind="meeting", values=values, evidence=(proof, *said), **base)
+    if meeting.chair and meeting.chair_evidence:
+        yield Claim(kind="chair", values={"name": meeting.chair}, evidence=(meeting.chair_evidence,), **base)
 
 
 def _first_words(meeting: MeetingRecord) -> Evidence | None:

@@ -13,9 +13,25 @@ from pathlib import Path
 from typing import Any
 
 from graph.words import load_words
-from loaders.hints import Hint, hint_of
+from loaders.hints import Hint, hint_of, hint_of_all
 
 HERE = Path(__file__).parent
+
+# The lists of cues.yml of which one must fit for a sentence to tell of a kind of fact.
+_HINTED = {
+    "actions": [
+        ("actions", name)
+        for name in ("duty", "required", "agreed_would", "asked", "undertook", "to_do", "will")
+    ],
+    "leads": [("leads", "taken"), ("leads", "explicit"), ("leads", "role")],
+    "presided": [("header", "presided")],
+    "problems": [("problems", "no_one"), ("problems", "lack"), ("problems", "need"), ("problems", "trouble")],
+    "resolutions": [("resolutions", name) for name in ("agreed", "list", "minutes_agreed", "motion")],
+    "tenure": [
+        ("tenure", name) for name in ("appointed", "outgoing", "named_appointed", "named_outgoing", "replaces")
+    ],
+    "told": [("attendance", "substitute"), ("attendance", "apologies_said"), ("attendance", "lateness")],
+}
 
 _WORD = r"[A-Z][\w'&/.-]*[\w)]|[A-Z]\b"
 _TITLE = (
@@ -105,9 +121,10 @@ def cue(*path: str, start: bool = False) -> Cue:
 
 
 @cache
-def hint(*path: str) -> Hint:
-    """The words of one list as a quick look: `hint("leads")` says whether a sentence may tell of a lead at all."""
-    return Hint(*map(str, _listed("hints", *path)))
+def hint(name: str) -> Hint:
+    """The words of some lists as a quick look: `hint("leads")` says whether a sentence may tell of a lead at all."""
+    written = (str(entry).rpartition(" ~~ ") for path in _HINTED[name] for entry in _listed(*path))
+    return hint_of_all((in_front, _expand(pattern)) for in_front, _, pattern in written)
 
 
 @cache

@@ -50,20 +50,45 @@ def _opening(pattern: str) -> str:
 
 def _branches(pattern: str) -> Iterator[str]:
     """The alternatives of a pattern, parted at the bars that stand outside brackets."""
-    depth = begin = 0
-    for place, letter in enumerate(pattern):
-        depth += (letter in "([") - (letter in ")]")
-        if letter == "|" and depth == 0:
-            yield pattern[begin:place]
-            begin = place + 1
-    yield pattern[begin:]
+    depth, branch = 0, ""
+    for token in _TOKEN.findall(pattern):
+        depth += (token == "(") - (token == ")")
+        if token == "|" and depth == 0:
+            yield branch
+            branch = ""
+        else:
+            branch += token
+    yield branch
 
 
 def hint_of(patterns: Iterable[str]) -> Hint | None:
     """The words of which some patterns need one to fit anywhere; None where a pattern needs none in particular."""
-    needed = [_needed(_without_case(branch)) for pattern in patterns for branch in _branches(pattern)]
+    needed = [_needed(branch) for pattern in patterns for branch in _lowered(pattern)]
     words = {word for some in needed for word in some}
     return Hint(*sorted(words)) if words and all(needed) and len(words) <= MOST_WORDS * 2 else None
+
+
+def hint_of_all(cues: Iterable[tuple[str, str]]) -> Hint:
+    """One quick look for many cues, each a hint written for it ("" for none) and its pattern; as many words as needed.
+
+    What holds another word of the look anyhow is left out; a cue that needs no word opens the look to all.
+    """
+    parts: set[str] = set()
+    for written, pattern in cues:
+        needed = [(part,) for part in _branches(written)] if written else list(map(_needed, _lowered(pattern)))
+        parts |= {word for words in needed for word in words or ("",)}
+    plain = {part for part in parts if _PLAIN.fullmatch(part) or not part}
+    return Hint(*sorted(part for part in parts if not _is_covered(part, plain - {part})))
+
+
+def _is_covered(part: str, plain: Iterable[str]) -> bool:
+    """Whether any text that holds this part holds one of the plain words as well."""
+    needed = _needed(_without_case(part))
+    return bool(needed) and all(any(other in word for other in plain) for word in needed)
+
+
+def _lowered(pattern: str) -> Iterator[str]:
+    return map(_without_case, _branches(pattern))
 
 
 def _needed(branch: str) -> tuple[str, ...]:
@@ -86,7 +111,7 @@ def _needed(branch: str) -> tuple[str, ...]:
             found, run = [*found, (run,)], ""
         place += width
     fit = [words for words in (*found, (run,)) if words and len(words) <= MOST_WORDS and all(map(str.strip, words))]
-    return max(fit, key=lambda words: min(map(len, words)), default=())
+    return max(fit, key=lambda words: (min(map(len, words)), -len(words)), default=())
 
 
 def _choice(inside: str) -> tuple[str, ...]:

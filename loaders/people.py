@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
+from pathlib import Path
 
 from graph.names import fold, parse_name, particles, split_prefix
+from graph.words import load_words
 from loaders.affiliation import is_organization, is_post, rank_post, role_in_meeting, split_affiliation
 from loaders.cues import word_set
 
@@ -56,6 +58,19 @@ def looks_like_name(text: str) -> bool:
     if not all(_WORD.match(word) or word.lower() in particles() for word in words):
         return False
     return not (is_post(rest) or _is_org_phrase(words))
+
+
+@cache
+def _given_names() -> tuple[frozenset[str], frozenset[str]]:
+    lists = load_words("given_names", Path(__file__).parent)
+    return frozenset(lists["given_names"].split()), frozenset(lists["place_words"])
+
+
+def has_given_name(name: str) -> bool:
+    """Whether a name begins with a first name and does not end as a place does: 'Tess Moor', not 'Gold Command'."""
+    words = [word.lower().strip(".'") for word in name.split()]
+    names, places = _given_names()
+    return bool(words) and words[0].split("-")[0] in names and words[-1] not in places
 
 
 def _is_org_phrase(words: list[str]) -> bool:

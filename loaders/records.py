@@ -34,6 +34,7 @@ class AttendanceRecord(Record):
     state: str = "unknown"
     substitute_for: str | None = None
     role: str | None = None
+    initials: str = ""  # as the list prints them: 'Sam Brown (SBr)'
 
 
 class ItemRecord(Record):
@@ -169,6 +170,8 @@ class MeetingRecord(Record):
     tenures: list[TenureRecord] = []
     next_meeting: NextMeeting = NextMeeting()
     previous_meeting: str | None = None
+    told: list[Evidence] = []  # the words of the date, place, times and next meeting
+    chair_evidence: Evidence | None = None
 
 
 class UpdateRecord(Record):

@@ -4,27 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from unicodedata import combining, normalize
 
 from graph.errors import NotFoundError
+from graph.names import fold
 from graph.schema import Node
 from graph.view import View
 
-NAMED = ("Issue", "Person", "Post", "Organization", "Body", "Priority", "Initiative")
+NAMED = ("Issue", "Person", "Post", "Organization", "Body", "Priority")
 
 
-def fold(text: str) -> str:
-    """A name for comparing: lower case, straight apostrophes, no hyphens, single spaces."""
-    for mark in "’‘`":
-        text = text.replace(mark, "'")
-    return " ".join(text.replace("-", " ").lower().split())
+def loose(text: str) -> str:
+    """A name for comparing, as the full-text search reads it: lower case, no accents or hyphens, single spaces."""
+    text = " ".join(fold(text).replace("-", " ").lower().split())
+    return text if text.isascii() else "".join(c for c in normalize("NFD", text) if not combining(c))
 
 
-def names_of(node: Node) -> list[str]:
-    """Every name a node goes by: its own, its aliases, the words of an issue."""
-    aliases = [a["name"] if isinstance(a, dict) else str(a) for a in node.props.get("aliases", ())]
-    words = node.props.get("words", ()) if node.kind == "Issue" else ()
-    texts = [str(node.props[key]) for key in ("label", "text") if node.props.get(key)]
-    return list(dict.fromkeys([node.name, *texts, *aliases, *map(str, words)]))
+def answers_to(node: Node, what: str) -> bool:
+    """Whether one of a node's names is what was typed."""
+    return loose(what) in map(loose, node.names)
 
 
 def find_named(view: View, what: str, kinds: Iterable[str] = NAMED) -> list[Node]:
@@ -33,8 +31,7 @@ def find_named(view: View, what: str, kinds: Iterable[str] = NAMED) -> list[Node
     if ":" in what and (keyed := view.nodes(keys=[what.strip()])):
         return keyed
     hits = view.find(what, kinds, limit=40) if what.strip() else []
-    asked = fold(what)
-    exact = [node for node in hits if asked in {fold(name) for name in names_of(node)}]
+    exact = [node for node in hits if answers_to(node, what)]
     found = exact or _meanings(view, what, kinds) or hits
     if not found:
         raise NotFoundError(_nothing(view, what, kinds))
@@ -57,7 +54,7 @@ def _meanings(view: View, what: str, kinds: tuple[str, ...]) -> list[Node]:
         node
         for meaning in meanings
         for node in view.find(str(meaning), kinds, limit=10)
-        if fold(str(meaning)) in {fold(name) for name in names_of(node)}
+        if answers_to(node, str(meaning))
     ]
 
 
@@ -68,24 +65,24 @@ def _nothing(view: View, what: str, kinds: tuple[str, ...]) -> str:
     return f'Nothing in the record answers to "{what}"{hint}; {advice}'
 
 
-def nearest(view: View, what: str, kinds: Iterable[str]) -> list[str]:
-    """Up to five names that look like what was typed."""
+def nearest(view: View, what: str, kinds: Iterable[str], *, likeness: float = 0.7) -> list[str]:
+    """Up to five names that look like what was typed, the nearest first."""
     from difflib import get_close_matches
 
     spoken: dict[str, str] = {}
     for node in view.nodes(tuple(kind for kind in kinds if kind != "Action")):
-        for name in names_of(node):
-            spoken.setdefault(fold(name), name)
-            for word in fold(name).split():
+        for name in node.names:
+            spoken.setdefault(loose(name), name)
+            for word in loose(name).split():
                 if len(word) > 3:
                     spoken.setdefault(word, name)
-    close = get_close_matches(fold(what), sorted(spoken), n=8, cutoff=0.7)
+    close = get_close_matches(loose(what), sorted(spoken), n=8, cutoff=likeness)
     return list(dict.fromkeys(spoken[name] for name in close))[:5]
 
 
 def read_as(what: str, nodes: list[Node]) -> list[str]:
     """Say how a name was read, where it may mean more than one thing."""
-    if len(nodes) < 2 and (not nodes or fold(nodes[0].name) == fold(what)):
+    if len(nodes) < 2 and (not nodes or loose(nodes[0].name) == loose(what)):
         return []
     named = ", ".join(f"{node.name} ({re.sub('(?<!^)(?=[A-Z])', ' ', node.kind).lower()})" for node in nodes[:8])
     more = f" and {len(nodes) - 8} more" if len(nodes) > 8 else ""

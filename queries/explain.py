@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from typing import Any
 
 from graph.errors import NotFoundError
-from graph.schema import Edge, Node
+from graph.schema import EDGE_KINDS, Edge, Node
 from graph.view import View, Window
 from queries.answer import Answer
 from queries.asked import NAMED, find_named, numbered, read_as
 from queries.facts import EVER, Facts, first_cited, last_cited, read_facts
 from queries.rows import Found, Notes, give_answer
 from queries.who import aliases_of
-from queries.wording import RELATIONS, relation_of
+from queries.wording import relation_of
 
 KINDS = (*NAMED, "Meeting", "AgendaItem", "Resolution", "Action", "ProgressUpdate", "Document")
 
@@ -64,7 +64,7 @@ def _nodes(view: View, what: str) -> list[Node]:
 
 def _names(facts: Facts, node: Node) -> list[Found]:
     """One row for each name that was joined, with the words that carry the name."""
-    edges = facts.out(node.key, *RELATIONS) + facts.into(node.key, *RELATIONS)
+    edges = facts.out(node.key, *EDGE_KINDS) + facts.into(node.key, *EDGE_KINDS)
     facts.fetch(edges)
     found = []
     for alias in aliases_of(node):
@@ -87,14 +87,14 @@ def _values(what: str, kind: str, relation: str, other: str) -> dict[str, Any]:
 
 def _relation(facts: Facts, edge: Edge) -> Found:
     src, dst = facts.node(edge.src), facts.node(edge.dst)
-    values = _values(src.name, edge.kind, relation_of(edge.kind, edge.props), dst.name)
+    values = _values(src.name, edge.kind, relation_of(edge), dst.name)
     values |= {"rule": edge.rule or None, "confidence": edge.confidence, "since": first_cited(edge) or None}
     values |= {"last_cited": last_cited(edge) or None, "id": edge.id}
-    return Found(values, (edge,), edge.basis)
+    return Found(values, (edge,))
 
 
 def sentence(nodes: Sequence[Node], edge: Edge) -> str:
     """A relation in words: 'Ann Example leads on Arson'."""
     names = {node.key: node.name for node in nodes}
-    relation = relation_of(edge.kind, edge.props)
+    relation = relation_of(edge)
     return f"{names.get(edge.src, edge.src)} {relation} {names.get(edge.dst, edge.dst)}"

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from graph.dates import spoken
-from graph.schema import Edge, Node, Quote
+from graph.schema import BASES, Edge, Node, Quote
 from graph.view import View, Window
 
 EVER = Window()
@@ -22,6 +22,11 @@ def first_cited(edge: Edge) -> str:
 def last_cited(edge: Edge) -> str:
     """The date of the last meeting that says this."""
     return edge.last_cited or edge.as_of
+
+
+def weakest(edges: Iterable[Edge]) -> str:
+    """The basis of what rests on several edges: derived once one of them is, else curated once one of them is."""
+    return max((edge.basis for edge in edges), key=BASES.index, default=BASES[0])
 
 
 def within(date: str, window: Window) -> bool:
@@ -142,6 +147,17 @@ def words_of(node: Node) -> str:
         return text or node.name
     number = str(node.props["item"]).rsplit("/", 1)[-1]
     return f"an {node.kind.lower()} under item {number} of {spoken(node.date)}"
+
+
+def broader_of(issue: Node) -> str:
+    """The key of the wider issue that an issue stands under in the vocabulary, "" where it stands alone."""
+    wider = str(issue.props.get("broader") or "")
+    return f"issue:{wider.removeprefix('issue:')}" if wider else ""
+
+
+def narrower_of(keys: Collection[str], among: Iterable[Node]) -> list[Node]:
+    """Those among these issues that stand right under one of these keys."""
+    return [node for node in among if broader_of(node) in keys]
 
 
 def minuted(meeting: Node) -> bool:

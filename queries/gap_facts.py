@@ -10,7 +10,7 @@ from typing import Any
 
 from graph.schema import Edge, Node, Quote
 from graph.view import View, Window
-from queries.facts import Facts, last_cited, minuted, read_facts, words_of
+from queries.facts import Facts, last_cited, minuted, narrower_of, read_facts, words_of
 from queries.wording import CLOSED
 
 KINDS = (
@@ -25,7 +25,6 @@ KINDS = (
     "REPORTED_AT",
     "ABOUT",
     "RAISES",
-    "RESOLVES",
     "DECIDED",
     "ASSIGNED_TO",
     "LEADS",
@@ -81,6 +80,11 @@ class GapFacts:
         meeting = self.facts.meeting_of(key)
         return meeting if meeting is not None and minuted(meeting) else None
 
+    def stood_in(self, person: str, meeting: Node) -> bool:
+        """Whether somebody stood in for a person at a meeting; one said without its meeting counts for every one."""
+        here = ("", None, meeting.key, meeting.date)
+        return any(e.props.get("meeting") in here for e in self.facts.into(person, "SUBSTITUTED_FOR"))
+
     def items_of(self, action: str) -> list[Node]:
         """The items an action arises from, also by way of its resolution."""
         found = []
@@ -128,7 +132,7 @@ class GapFacts:
     def _raised_at(self) -> dict[str, dict[str, Node]]:
         found: dict[str, dict[str, Node]] = defaultdict(dict)
         for edge in self.facts.of("RAISES"):
-            found[edge.as_of][edge.dst.split(":", 1)[1]] = self.facts.node(edge.dst)
+            found[edge.as_of][edge.dst] = self.facts.node(edge.dst)
         return found
 
     def matter(self, edge: Edge) -> Node:
@@ -136,8 +140,7 @@ class GapFacts:
         issue = self.facts.node(edge.dst)
         raised = self._raised_at[edge.as_of]
         for _ in range(4):
-            slug = issue.key.split(":", 1)[1]
-            narrower = [n for n in raised.values() if n.props.get("broader") in (slug, issue.key)]
+            narrower = narrower_of({issue.key}, raised.values())
             if len(narrower) != 1:
                 break
             issue = narrower[0]

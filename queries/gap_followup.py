@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from graph.schema import Node
-from queries.facts import words_of
+from queries.facts import broader_of, words_of
 from queries.gap_facts import Doubt, Gap, GapFacts, is_cut, named
 from queries.gap_words import A_LEAD, cannot_tell_follow_up
 
@@ -68,9 +68,8 @@ def _is_spoken_of(known: GapFacts, action: Node, later: Node) -> bool:
         return True
     items = {edge.dst for edge in facts.out(later.key, "HAS_ITEM")}
     spoken = {edge.dst for edge in facts.of("ABOUT", "RAISES") if edge.src in items}
-    related = {str(facts.node(key).props.get("broader") or "") for key in issues | spoken}
-    slugs = {key.split(":", 1)[1] for key in issues | spoken}
-    return bool(issues & spoken) or any(r and r.removeprefix("issue:") in slugs for r in related)
+    either = issues | spoken
+    return bool(issues & spoken) or any(broader_of(facts.node(key)) in either for key in either)
 
 
 def _gap(known: GapFacts, action: Node, meeting: Node, later: Node) -> Gap:

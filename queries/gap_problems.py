@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 from graph.dates import spoken
 from graph.schema import Edge, Node, Quote
-from queries.asked import fold
-from queries.facts import first_cited, last_cited, months_between
+from queries.asked import loose
+from queries.facts import broader_of, first_cited, last_cited, months_between, narrower_of
 from queries.gap_facts import Doubt, Gap, GapFacts, is_cut
 from queries.gap_words import (
     AWAY,
@@ -47,25 +47,21 @@ def raised_problems(known: GapFacts) -> Iterator[Gap | Doubt]:
     """
     found = [told for edge in known.facts.of("RAISES") if (told := _told(known, edge)) is not None]
     open_since = {gap.key for gap, standing in found if isinstance(gap, Gap) and standing == _OPEN}
-    wider = {_broader(known, key) for key in open_since}
+    wider = {broader_of(known.facts.node(key)) for key in open_since}
     for gap, standing in found:
         if standing == _CUT and isinstance(gap, Gap):
             yield Doubt(gap.date, cannot_tell_cut(gap.issue, gap.date))
         same = isinstance(gap, Gap) and gap.kind == "no_owner" and gap.key in open_since | wider
-        again = isinstance(gap, Gap) and standing == _CUT and _broader(known, gap.key) in open_since
+        again = isinstance(gap, Gap) and standing == _CUT and broader_of(known.facts.node(gap.key)) in open_since
         if standing == _OPEN or same or again:
             yield gap
-
-
-def _broader(known: GapFacts, key: str) -> str:
-    return f"issue:{known.facts.node(key).props.get('broader')}" if key.startswith("issue:") else ""
 
 
 def _told(known: GapFacts, edge: Edge) -> tuple[Gap | Doubt, str] | None:
     """One raised problem as a gap, and whether its item gave somebody something to do or was cut short."""
     item, issue = known.facts.node(edge.src), known.matter(edge)
     meeting = known.minutes_of(item.key)
-    if meeting is None or _settled_later(known, issue.key, meeting.date):
+    if meeting is None:
         return None
     kind, quotes = _kind_of(known, edge)
     if not quotes or (kind == "no_owner" and known.leads_of(issue.key)):
@@ -91,7 +87,7 @@ def subject_of(what: str) -> str:
 def _spoken_of_later(known: GapFacts, issue: Node, date: str, quotes: tuple[Quote, ...]) -> str:
     """The first later meeting that speaks of the same post without calling it wanting; "" when none does."""
     nouns = {word for q in quotes for word in POST_NOUN.findall(q.quote.lower().replace("-", ""))}
-    narrower = [n.key for n in known.facts.of_kind("Issue") if f"issue:{n.props.get('broader')}" == issue.key]
+    narrower = [node.key for node in narrower_of({issue.key}, known.facts.of_kind("Issue"))]
     later = [
         quote
         for key in (issue.key, *narrower)
@@ -116,15 +112,11 @@ def _matter(kind: str, issue: Node, quotes: tuple[Quote, ...]) -> tuple[str, str
     """What a problem is counted under, and its words: a vacancy by its post, others by their issue."""
     said = " ".join(quotes[-1].quote.split())
     if kind == "post_vacant" and (named := POST_NAME.search(said)):
-        return fold(named.group(1)).replace("co ordinator", "coordinator"), named.group(1)
-    ending = fold(issue.name).split()[-1:]
+        return loose(named.group(1)).replace("co ordinator", "coordinator"), named.group(1)
+    ending = loose(issue.name).split()[-1:]
     if kind == "no_owner" and not BODY_ENDINGS & set(ending):
         return issue.key, said
     return said.lower(), said
-
-
-def _settled_later(known: GapFacts, issue: str, date: str) -> bool:
-    return any(edge.as_of >= date for edge in known.facts.into(issue, "RESOLVES"))
 
 
 def _has_owner(known: GapFacts, item: str, issue: str, quotes: tuple[Quote, ...]) -> bool:
@@ -194,7 +186,7 @@ def absent_partners(known: GapFacts) -> Iterator[Gap | Doubt]:
         if len(here) < MINIMUM_PRESENT:
             continue
         represented = {home for edge in here for home in homes[edge.src]} | {
-            _organization(e) for e in entries if _substituted(known, e, meeting)
+            _organization(e) for e in entries if known.stood_in(e.src, meeting)
         }
         for edge in entries:
             home = _organization(edge)
@@ -224,11 +216,6 @@ def _homes(known: GapFacts) -> dict[str, set[str]]:
     for person, found in homes.items():
         homes[person] = found | {known.facts.view_name(home) for home in found}
     return homes
-
-
-def _substituted(known: GapFacts, edge: Edge, meeting: Node) -> bool:
-    stood_in = known.facts.into(edge.src, "SUBSTITUTED_FOR")
-    return any(e.props.get("meeting") in ("", None, meeting.key, meeting.date) for e in stood_in)
 
 
 def unled_priorities(known: GapFacts) -> Iterator[Gap | Doubt]:

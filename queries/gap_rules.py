@@ -106,9 +106,7 @@ def _away(known: GapFacts, person: str, meeting: Node) -> tuple[Edge, str] | Non
     states = {str(e.props.get("state", "")) for e in seen}
     if not states or not states <= AWAY.keys():
         return None
-    here = ("", None, meeting.key, meeting.date)
-    stood_in = [e for e in facts.into(person, "SUBSTITUTED_FOR") if e.props.get("meeting") in here]
-    return None if stood_in else (seen[0], AWAY[str(seen[0].props["state"])])
+    return None if known.stood_in(person, meeting) else (seen[0], AWAY[str(seen[0].props["state"])])
 
 
 def departed_owners(known: GapFacts) -> Iterator[Gap | Doubt]:

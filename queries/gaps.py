@@ -12,8 +12,8 @@ from graph.schema import GAP_KINDS, Quote
 from graph.view import View, Window
 from queries import gap_words, wording
 from queries.answer import Answer
-from queries.asked import NAMED, find_named, fold
-from queries.facts import EVER, months_between, within
+from queries.asked import NAMED, find_named, loose
+from queries.facts import EVER, broader_of, months_between, within
 from queries.gap_facts import Doubt, Gap, GapFacts, Rule, read_gap_facts
 from queries.gap_followup import unfollowed
 from queries.gap_problems import (
@@ -57,7 +57,7 @@ def find_gaps(view: View, what: str = "", *, kinds: Sequence[str] = (), window: 
     rows = sorted((_row(known, group) for group in gaps), key=_rank)
     doubts = sorted({(d.date, d.text) for d in reported if isinstance(d, Doubt) and within(d.date, window)})
     question = f"What about {what} has no settled owner?" if what else wording.QUESTIONS["gaps"]
-    told = [text for _, text in doubts if not kinds and (not what or fold(what) in fold(text))]
+    told = [text for _, text in doubts if not kinds and (not what or loose(what) in loose(text))]
     if what and not rows and not told:
         find_named(view, what, (*NAMED, "Action"))
     notes = Notes(told)
@@ -72,12 +72,12 @@ def _check_kinds(kinds: Sequence[str]) -> None:
 
 def _once(gaps: Sequence[Gap]) -> list[Gap]:
     """What is left to a talk outside the meeting is one matter, not also an action without an owner."""
-    outside = {(gap.date, fold(gap.subject)) for gap in gaps if gap.kind == "off_record"}
+    outside = {(gap.date, loose(gap.subject)) for gap in gaps if gap.kind == "off_record"}
     twice = ("no_owner", "collective_owner")
     return [
         gap
         for gap in gaps
-        if gap.kind not in twice or not any(d == gap.date and fold(gap.subject) in s for d, s in outside)
+        if gap.kind not in twice or not any(d == gap.date and loose(gap.subject) in s for d, s in outside)
     ]
 
 
@@ -102,7 +102,7 @@ def _roots(known: GapFacts, gaps: Sequence[Gap]) -> dict[str, str]:
     roots = {}
     for key in raised:
         root = key
-        while (wider := f"issue:{known.facts.node(root).props.get('broader')}") in raised and wider != root:
+        while (wider := broader_of(known.facts.node(root))) in raised and wider != root:
             root = wider
         roots[key] = root
     return roots
@@ -120,8 +120,8 @@ def _meetings(group: list[Gap]) -> list[str]:
 def _is_asked(group: list[Gap], what: str, kinds: Sequence[str]) -> bool:
     if kinds and _kind(group) not in kinds:
         return False
-    words = fold(what).split()
-    text = fold(" ".join(part for gap in group for part in (gap.what, gap.issue, str(gap.words.get("owner", "")))))
+    words = loose(what).split()
+    text = loose(" ".join(part for gap in group for part in (gap.what, gap.issue, str(gap.words.get("owner", "")))))
     return all(word in text for word in words)
 
 

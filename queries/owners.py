@@ -11,7 +11,7 @@ from graph.view import View, Window
 from queries import wording
 from queries.answer import Answer
 from queries.asked import NAMED, find_named, numbered, read_as
-from queries.facts import EVER, Facts, read_facts, within, words_of
+from queries.facts import EVER, Facts, narrower_of, read_facts, within, words_of
 from queries.ownership import OWNING, Ownership, organization_of, ownerships, read_ownership
 from queries.rows import Found, Notes, give_answer
 from queries.spoken import last_spoken, said_at
@@ -148,8 +148,7 @@ def _with_narrower(view: View, issues: Sequence[Node]) -> set[str]:
     keys = {node.key for node in issues}
     everything = view.nodes(["Issue"])
     for _ in range(4):
-        ids = keys | {key.split(":", 1)[1] for key in keys}
-        keys |= {node.key for node in everything if str(node.props.get("broader") or "") in ids}
+        keys |= {node.key for node in narrower_of(keys, everything)}
     return keys
 
 
@@ -159,7 +158,7 @@ def _found(facts: Facts, row: Ownership, also: list[str]) -> Found:
     values["owner"] = owner_dict(facts, row)
     values |= {"relation": row.relation, "state": row.state, "since": row.first or None}
     values |= {"last_cited": row.last or None, "also": also, "candidates": []}
-    return Found(values, row.edges, row.basis)
+    return Found(values, row.edges)
 
 
 def owner_dict(facts: Facts, row: Ownership) -> dict[str, Any]:
@@ -192,16 +191,14 @@ def _undecided(view: View, asked: _Asked, window: Window) -> list[Found]:
     actions = {node.key: node for node in view.nodes(keys=keys)} if keys else {}
     if names:
         actions |= {n.key: n for n in view.nodes(["Action"]) if names & set(n.props.get("candidates", ()))}
-    open_ = [n for n in actions.values() if n.props.get("owner_state") == "ambiguous"]
+    open_ = [n for _, n in sorted(actions.items()) if n.props.get("owner_state") == "ambiguous"]
     if not open_:
         return []
-    facts = read_facts(view, view.edges(["ARISES_FROM"], src=sorted(n.key for n in open_)), window)
-    found = []
-    for node in sorted(open_, key=lambda n: n.key):
-        edges = tuple(facts.out(node.key, "ARISES_FROM"))
-        if edges and node.key not in {e.src for e in view.edges(["ASSIGNED_TO"], src=[node.key])}:
-            found.append(_ambiguous(node, edges))
-    return found
+    keys = [node.key for node in open_]
+    facts = read_facts(view, view.edges(["ARISES_FROM"], src=keys), window)
+    given = {edge.src for edge in view.edges(["ASSIGNED_TO"], src=keys)}
+    told = [(n, tuple(facts.out(n.key, "ARISES_FROM"))) for n in open_ if n.key not in given]
+    return [_ambiguous(node, edges) for node, edges in told if edges]
 
 
 def _ambiguous(node: Node, edges: tuple[Edge, ...]) -> Found:
@@ -210,7 +207,7 @@ def _ambiguous(node: Node, edges: tuple[Edge, ...]) -> Found:
     date = edges[0].as_of
     values |= {"action": words_of(node), "owner": {**owner, "holders": []}, "relation": "assigned"}
     values |= {"state": "ambiguous", "since": date, "last_cited": date, "also": []}
-    return Found({**values, "candidates": list(node.props.get("candidates", ()))}, edges, edges[0].basis)
+    return Found({**values, "candidates": list(node.props.get("candidates", ()))}, edges)
 
 
 def owned_by(view: View, person: Node, window: Window = EVER) -> tuple[list[dict[str, Any]], tuple[Edge, ...]]:

@@ -6,13 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from graph.schema import Edge, Node
+from graph.schema import SURE, Edge, Node
 from graph.view import View, Window
 from queries.facts import Facts, first_cited, last_cited, minuted, months_between, read_facts
 from queries.wording import CURRENT_MONTHS
 
 OWNING = ("LEADS", "ASSIGNED_TO", "CHAIRS", "ALLOCATED_TO")
-SURE = 0.7  # below it the owner in the margin may belong to another sentence
 EXPLICIT, CHAIR, ASSIGNED, DECLARED, REPORTER, WEAK = range(6)
 
 
@@ -30,11 +29,6 @@ class Ownership:
     state: str = "current"
     through: str = ""  # the post by which a person came to it; such a row repeats the row of the post
     post: str = ""  # key of the post a person is seen in that day
-
-    @property
-    def basis(self) -> str:
-        """Asserted, unless a rule or a judgement had a part in it."""
-        return next((edge.basis for edge in self.edges if edge.basis != "asserted"), "asserted")
 
 
 def read_ownership(view: View, window: Window, things: Iterable[str] | None = None) -> Facts:

@@ -8,15 +8,15 @@ from typing import Any, NamedTuple
 from graph.schema import Edge, Quote
 from graph.view import View, Window
 from queries.answer import Answer, evidence_rows
-from queries.facts import read_meetings, within
+from queries.facts import read_meetings, weakest, within
 
 
 class Found(NamedTuple):
-    """One row before its words are fetched: its values, the edges that prove it and on what basis."""
+    """One row before its words are fetched: its values, the edges that prove it, the words if not all of theirs."""
 
     values: dict[str, Any]
     edges: tuple[Edge, ...]
-    basis: str = "asserted"
+    basis: str = ""  # only where the row itself is worked out; else the weakest of its edges counts
     quotes: tuple[Quote, ...] = ()
 
 
@@ -38,7 +38,7 @@ def give_answer(
     for row in found:
         proof = row.quotes or _gather(row.edges, quotes, window)
         if proof:
-            rows.append({**row.values, "basis": row.basis, "evidence": evidence_rows(proof)})
+            rows.append({**row.values, "basis": row.basis or weakest(row.edges), "evidence": evidence_rows(proof)})
     dates = sorted({meeting.date for meeting in meetings})
     as_of = window.until or (dates[-1] if dates else "")
     return Answer(question, as_of, dates, rows, list(notes.cannot_tell), list(notes.warnings))
@@ -52,9 +52,3 @@ def _gather(edges: Iterable[Edge], quotes: dict[str, tuple[Quote, ...]], window:
             if within(quote.meeting, until):
                 seen.setdefault((quote.document, quote.meeting, quote.quote), quote)
     return sorted(seen.values(), key=lambda q: (q.meeting, q.document, q.line, q.start, q.quote))
-
-
-def weakest(edges: Iterable[Edge]) -> str:
-    """The basis of a row that rests on several edges: derived once one of them is."""
-    bases = {edge.basis for edge in edges}
-    return next((basis for basis in ("derived", "curated") if basis in bases), "asserted")

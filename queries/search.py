@@ -33,7 +33,7 @@ def find_words(view: View, text: str, *, kind: str = "", window: Window = EVER, 
             "kind": edge.kind,
             "id": edge.id,
         }
-        found.append(Found(values, (edge,), edge.basis, (quote,)))
+        found.append(Found(values, (edge,), quotes=(quote,)))
     return give_answer(view, f"Where does the record say “{text}”?", window=window, found=found[:limit])
 
 

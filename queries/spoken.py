@@ -8,7 +8,7 @@ from graph.schema import Node
 from graph.view import View, Window
 from queries.facts import first_cited, last_cited, within
 
-SPEAKING = ("ABOUT", "RAISES", "RESOLVES", "LEADS", "ARISES_FROM", "ALLOCATED_TO", "DECIDED", "MENTIONS")
+SPEAKING = ("ABOUT", "RAISES", "LEADS", "ARISES_FROM", "ALLOCATED_TO", "DECIDED", "MENTIONS")
 
 
 def last_spoken(view: View, node: Node, window: Window) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from graph.schema import Edge, Quote
-from queries.facts import Facts, minuted
+from queries.facts import Facts, broader_of, minuted
 from queries.wording import CLOSED, STATE_ORDER
 
 
@@ -39,7 +39,7 @@ def read_events(facts: Facts) -> dict[str, list[Event]]:
 def _told_wider(facts: Facts, found: dict[str, list[Event]]) -> None:
     """What is said of a narrower matter in the wider one's own words is said of the wider one too."""
     for key, events in sorted(found.items()):
-        wider = f"issue:{facts.node(key).props.get('broader')}"
+        wider = broader_of(facts.node(key))
         words = [str(word) for word in facts.node(wider).props.get("words", ())]
         if wider not in found or not words:
             continue
@@ -49,7 +49,7 @@ def _told_wider(facts: Facts, found: dict[str, list[Event]]) -> None:
 
 
 def _events(facts: Facts) -> Iterator[Event]:
-    for edge in facts.of("ABOUT", "RAISES", "RESOLVES"):
+    for edge in facts.of("ABOUT", "RAISES"):
         state = _state(facts, edge)
         if state:
             yield from _at_meetings(facts, edge, edge.dst, state)
@@ -67,8 +67,6 @@ def _state(facts: Facts, edge: Edge) -> str:
     """How an issue stands in one item, decision, action or update; "" where only an agenda names it."""
     if edge.kind == "RAISES":
         return "raised"
-    if edge.kind == "RESOLVES":
-        return "resolved"
     kind = edge.src.split(":", 1)[0]
     if kind == "update":
         states = {_update_state(facts, e) for e in facts.out(edge.src, "UPDATES")}

@@ -11,7 +11,7 @@ from graph.view import View, Window
 from queries import wording
 from queries.answer import Answer
 from queries.asked import find_named, read_as
-from queries.facts import EVER, Facts, minuted, months_between, read_facts, within
+from queries.facts import EVER, Facts, broader_of, minuted, months_between, read_facts, within
 from queries.rows import Found, Notes, give_answer
 from queries.spoken import said_at
 from queries.theme_events import Event, read_events, standing
@@ -20,7 +20,6 @@ from queries.wording import STATE_ORDER, THEME_ORDER
 KINDS = (
     "ABOUT",
     "RAISES",
-    "RESOLVES",
     "LEADS",
     "UPDATES",
     "ASSIGNED_TO",
@@ -35,7 +34,7 @@ def find_themes(view: View, what: str = "", *, window: Window = EVER, least: int
     asked = find_named(view, what, ["Issue"]) if what.strip() else []
     wanted = {node.key for node in asked}
     facts = read_facts(view, view.edges(KINDS), Window(until=window.until))
-    facts.fetch(facts.of("ABOUT", "RAISES", "RESOLVES", "LEADS", "UPDATES"))
+    facts.fetch(facts.of("ABOUT", "RAISES", "LEADS", "UPDATES"))
     said = said_at(view, KINDS, window)
     found = []
     for key, everything in read_events(facts).items():
@@ -55,7 +54,7 @@ def _row(facts: Facts, issue: Node, events: Sequence[Event]) -> Found:
     story = _story(events)
     values: dict[str, Any] = {
         "issue": issue.name,
-        "broader": _broader(facts, issue),
+        "broader": facts.view_name(broader_of(issue)) or None,
         "state": standing(events),
         "meetings": dates,
         "first_cited": dates[0],
@@ -76,14 +75,6 @@ def _story(events: Sequence[Event]) -> list[Event]:
         if place not in strongest or STATE_ORDER.index(event.state) > STATE_ORDER.index(strongest[place].state):
             strongest[place] = event
     return list(strongest.values())
-
-
-def _broader(facts: Facts, issue: Node) -> str | None:
-    broader = str(issue.props.get("broader") or "")
-    if not broader:
-        return None
-    key = broader if broader.startswith("issue:") else f"issue:{broader}"
-    return facts.view_name(key)
 
 
 def _owners(facts: Facts, events: Sequence[Event]) -> list[dict[str, str]]:

@@ -9,7 +9,7 @@ from graph.errors import NotFoundError
 from graph.schema import Edge, Node
 from graph.view import View, Window
 from queries.answer import Answer
-from queries.asked import find_named, fold, read_as
+from queries.asked import find_named, loose, read_as
 from queries.facts import EVER, Facts, first_cited, last_cited, read_facts
 from queries.owners import owned_by
 from queries.rows import Found, Notes, give_answer
@@ -65,13 +65,7 @@ def _row(view: View, facts: Facts, person: Node, window: Window) -> Found:
 
 def aliases_of(node: Node) -> list[dict[str, str]]:
     """The other names of a node, each with why it was joined."""
-    found = []
-    for alias in node.props.get("aliases", ()):
-        name = str(alias.get("name", "")) if isinstance(alias, dict) else str(alias)
-        why = str(alias.get("why", "")) if isinstance(alias, dict) else "written so in the record"
-        if name and name != node.name:
-            found.append({"name": name, "why": why})
-    return found
+    return [{"name": name, "why": why or "written so in the record"} for name, why in node.aliases]
 
 
 def _post(facts: Facts, edge: Edge) -> dict[str, Any]:
@@ -103,14 +97,14 @@ def not_joined(view: View, person: Node) -> list[dict[str, str]]:
     found: dict[str, str] = {}
     for pair in _pairs(view):
         names = [str(pair.get(side, "")) for side in ("left", "right")]
-        mine = {fold(person.name), person.key, *(fold(a["name"]) for a in aliases_of(person))}
-        here = [fold(name) in mine or name in mine for name in names]
+        mine = {loose(person.name), person.key, *(loose(name) for name, _ in person.aliases)}
+        here = [loose(name) in mine or name in mine for name in names]
         if any(here) and not all(here):
             other = names[1 - here.index(True)]
             found.setdefault(_name(view, other), str(pair.get("why") or pair.get("rule") or "not decided"))
-    surname = fold(person.name).split()[-1:]
+    surname = loose(person.name).split()[-1:]
     for node in view.find(surname[0], ["Person"], limit=40) if surname else []:
-        if node.key != person.key and fold(node.name).split()[-1:] == surname:
+        if node.key != person.key and loose(node.name).split()[-1:] == surname:
             found.setdefault(node.name, "the same surname; no rule joins the two names")
     return [{"name": name, "why": why} for name, why in sorted(found.items())]
 

@@ -5,9 +5,8 @@ A Python table and not YAML, so that asking a question loads no YAML reader.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from graph.dates import spoken
+from graph.schema import Edge
 
 QUESTIONS = {
     "owns": "Who owns what?",
@@ -30,40 +29,55 @@ def quoted(what: str) -> str:
     return f'"{what.rstrip(". ")}"' if what.rstrip().endswith(".") or len(what.split()) > 6 else what
 
 
-CLOSED = frozenset({"reported_done", "agreed_closed", "superseded", "done", "closed"})
+CLOSED = frozenset({"reported_done", "agreed_closed", "superseded"})  # of the states of an action
 STATE_ORDER = ("mentioned", "reported", "raised", "assigned", "resolved")
 THEME_ORDER = ("recurred", "raised", "assigned", "reported", "mentioned", "resolved")
-RELATIONS: dict[str, str] = {
-    "ATTENDED": "is recorded at",
-    "SUBSTITUTED_FOR": "stood in for",
-    "HOLDS": "is seen as",
-    "POST_IN": "belongs to",
-    "MEMBER_OF": "sits on",
-    "CHAIRS": "chairs",
-    "PART_OF": "is part of",
-    "REPORTS_TO": "reports to",
-    "REPORTED_AT": "reported at",
-    "HELD": "held",
-    "HAS_ITEM": "has item",
-    "ABOUT": "is about",
-    "RAISES": "says there is a problem with",
-    "RESOLVES": "settles",
-    "DECIDED": "decided",
-    "ASSIGNED_TO": "is given to",
-    "LEADS": "leads on",
-    "ARISES_FROM": "arises from",
-    "UPDATES": "updates",
-    "SUCCEEDED_BY": "was followed by",
-    "ALLOCATED_TO": "is allocated to",
-    "MENTIONS": "mentions",
+# How an edge reads from its source, and from its target; ownership first. The page shows them in this order.
+RELATIONS: dict[str, tuple[str, str]] = {
+    "LEADS": ("leads on", "is led by"),
+    "REPORTS_ON": ("reports on", "is reported on by"),
+    "CONTACT_FOR": ("is the contact for", "has as its contact"),
+    "SIGNS_OFF": ("signs off on", "is signed off by"),
+    "WORKS_ON": ("works on", "is worked on by"),
+    "SUPPORTS": ("supports", "is supported by"),
+    "ASSIGNED_TO": ("is given to", "is to do"),
+    "SUPPORTED_BY": ("is supported by", "supports"),
+    "ALLOCATED_TO": ("has as its lead agency", "is lead agency for"),
+    "CHAIRS": ("chairs", "is chaired by"),
+    "HOLDS": ("is seen as", "is seen held by"),
+    "POST_IN": ("belongs to", "has the post"),
+    "MEMBER_OF": ("sits on", "has the member"),
+    "SUCCEEDED_BY": ("was followed by", "followed"),
+    "PART_OF": ("is part of", "has the part"),
+    "REPORTS_TO": ("is said to report to", "is said to hear reports from"),
+    "REPORTED_AT": ("reported at", "heard a report from"),
+    "DECIDED": ("decided", "was decided under"),
+    "ARISES_FROM": ("arises from", "gave rise to"),
+    "UPDATES": ("gives progress on", "has the progress update"),
+    "RAISES": ("says there is a problem with", "is raised as a problem in"),
+    "ABOUT": ("is about", "comes up in"),
+    "HELD": ("held", "was held by"),
+    "HAS_ITEM": ("has item", "is an item of"),
+    "SUBSTITUTED_FOR": ("stood in for", "was represented by"),
+    "ATTENDED": ("is recorded at", "records the attendance of"),
+    "MENTIONS": ("mentions", "is mentioned in"),
 }
-PARTS = {"reports": "reports on", "contact": "is the contact for", "signs_off": "signs off on"}
-RELATION_WORDS = {
+# Edges that read otherwise where a field has a value: who only reports or helps does not lead.
+SAID_OTHERWISE = {
+    ("LEADS", "relation", "reports"): "REPORTS_ON",
+    ("LEADS", "relation", "contact"): "CONTACT_FOR",
+    ("LEADS", "relation", "signs_off"): "SIGNS_OFF",
+    ("LEADS", "relation", "works_on"): "WORKS_ON",
+    ("LEADS", "role", "support"): "SUPPORTS",
+    ("LEADS", "relation", "chairs"): "CHAIRS",
+    ("ASSIGNED_TO", "role", "support"): "SUPPORTED_BY",
+}
+RELATION_WORDS = {  # of a row of an answer, whose owner is the subject
     "leads": "leads",
-    "assigned": "is to do",
-    "supports": "supports",
-    "chairs": "chairs",
-    "reports": "reports on",
+    "assigned": RELATIONS["ASSIGNED_TO"][1],
+    "supports": RELATIONS["SUPPORTS"][0],
+    "chairs": RELATIONS["CHAIRS"][0],
+    "reports": RELATIONS["REPORTS_ON"][0],
 }
 CURRENT_MONTHS = 24  # an ownership not spoken of for longer is what the record last said, no more
 UNSURE_SENTENCE = (
@@ -77,11 +91,13 @@ STATE_WORDS = {
 }
 
 
-def relation_of(kind: str, props: Mapping[str, object]) -> str:
-    """An edge in words; who only reports or helps does not lead."""
-    if kind != "LEADS":
-        return RELATIONS.get(kind, kind)
-    relation = str(props.get("relation") or "leads")
-    if relation in PARTS:
-        return PARTS[relation]
-    return "supports" if props.get("role") == "support" else "chairs" if relation == "chairs" else RELATIONS[kind]
+def said_kind(edge: Edge) -> str:
+    """The kind of `RELATIONS` whose words an edge takes; the first that fits of the ways to say it otherwise."""
+    ways = ((said, name, value) for (of, name, value), said in SAID_OTHERWISE.items() if of == edge.kind)
+    return next((said for said, name, value in ways if edge.props.get(name) == value), edge.kind)
+
+
+def relation_of(edge: Edge) -> str:
+    """An edge in words, from its source: 'leads on'."""
+    said = said_kind(edge)
+    return RELATIONS[said][0] if said in RELATIONS else said

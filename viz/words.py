@@ -9,8 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from graph.dates import spoken
-from graph.schema import Edge
+from graph.schema import SURE, Edge
 from graph.words import load_words
+from queries.wording import RELATIONS
+from queries.wording import said_kind as said_kind
 
 HERE = Path(__file__).parent
 ISO = re.compile(r"\d{4}-(0[1-9]|1[0-2])(-\d\d)?")
@@ -34,18 +36,17 @@ def kind_word(kind: str, count: int = 1) -> str:
     return str(entry["one" if count == 1 else "many"])
 
 
+@cache
+def relations() -> dict[str, tuple[str, str]]:
+    """How every relation reads from its source and from its target, in the order of the details panel."""
+    drawn = {kind: (str(pair[0]), str(pair[1])) for kind, pair in words()["drawn"].items()}
+    return {"NO_OWNER": drawn["NO_OWNER"], **RELATIONS, **drawn}
+
+
 def relation_word(kind: str, *, backwards: bool = False) -> str:
-    """How a relation reads from its source, or from its target: 'assigned to', 'is assigned'."""
-    pair = words()["relations"].get(kind, [kind.lower().replace("_", " ")] * 2)
-    return str(pair[1 if backwards else 0])
-
-
-def said_kind(edge: Edge) -> str:
-    """The kind whose words a relation takes: a person who reports on an issue is not said to lead it."""
-    for row in words()["said_otherwise"]:
-        if edge.kind == row["kind"] and edge.props.get(row["field"]) == row["value"]:
-            return str(row["words"])
-    return edge.kind
+    """How a relation reads from its source, or from its target: 'is given to', 'is to do'."""
+    plain = kind.lower().replace("_", " ")
+    return relations().get(kind, (plain, plain))[backwards]
 
 
 def say(value: object) -> str:
@@ -55,7 +56,7 @@ def say(value: object) -> str:
 
 def is_uncertain(edge: Edge) -> bool:
     """Whether a relation is shown dashed and labelled uncertain."""
-    return edge.confidence < float(palette()["uncertain_below"]) or edge.props.get("basis") == "implied"
+    return edge.confidence < SURE or edge.props.get("basis") == "implied"
 
 
 def fields_of(props: Mapping[str, Any], table: str) -> list[tuple[str, str]]:

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
+from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from contextlib import contextmanager
+from os import PathLike
 from pathlib import Path
+from types import TracebackType
+from typing import Self
 
 from graph.errors import StoreError
 from graph.store.layout import APPLICATION_ID, VERSION
@@ -76,6 +80,31 @@ def check_ours(connection: sqlite3.Connection, path: Path) -> None:
         raise StoreError(f"The store {path} was written by a newer partnergraph: update partnergraph, then try again.")
     if version < VERSION:
         raise StoreError(f"The store {path} was written by an older partnergraph: {_AGAIN}")
+
+
+class OpenFile(ABC):
+    """A store file while it is open; use it in a `with`, or close it."""
+
+    def __init__(self, path: str | PathLike[str], *, wait: float = 5.0) -> None:
+        self.path = Path(path)
+        self.connection = self._connect(wait)
+
+    @abstractmethod
+    def _connect(self, wait: float) -> sqlite3.Connection:
+        """Open the file for what it is wanted for."""
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        with plainly(self.path):
+            self.connection.close()
 
 
 def _open(path: Path, query: str, *, wait: float) -> sqlite3.Connection:

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import json
 import re
+import sqlite3
 import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from os import PathLike
-from pathlib import Path
-from types import TracebackType
 from typing import Any
 
 from graph.errors import NotFoundError
 from graph.schema import Edge, Node, Quote
-from graph.store.connect import open_reading, plainly
+from graph.store.connect import OpenFile, open_reading, plainly
 from graph.store.rows import (
     DOCUMENTS,
     EDGE_COLUMNS,
@@ -90,24 +88,11 @@ def edges_sql(
     return f"{EDGES.format(index)}{where} ORDER BY e.kind, e.as_of, e.key", values
 
 
-class SqliteView:
+class SqliteView(OpenFile):
     """One state of a store file, to read; a `View` (graph/view.py)."""
 
-    def __init__(self, path: str | PathLike[str], *, wait: float = 5.0) -> None:
-        self.path = Path(path)
-        self.connection = open_reading(self.path, wait=wait)
-
-    def __enter__(self) -> SqliteView:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
-
-    def close(self) -> None:
-        """Let go of the file."""
-        self.connection.close()
+    def _connect(self, wait: float) -> sqlite3.Connection:
+        return open_reading(self.path, wait=wait)
 
     def _all(self, sql: str, values: Sequence[Any] = ()) -> list[Any]:
         with plainly(self.path):

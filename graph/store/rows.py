@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from graph.schema import Edge, Node, Quote
+from graph.schema import Edge, Node, Quote, document_key
 from graph.view import DocumentInfo
 
 Row = tuple[Any, ...]
@@ -19,27 +19,19 @@ DOCUMENTS = "SELECT name, sha256, format, accounting, warnings FROM document ORD
 QUOTE_COLUMNS = "q.document, q.meeting, q.item, q.page, q.line, q.starts, q.ends, q.quote"
 
 
-def document_key(sha256: str) -> str:
-    """The key of a document: the same file has the same key under any name."""
-    return f"document:{sha256[:12]}"
-
-
 def to_json(value: object) -> str:
     """One spelling for one value, so that equal values are equal text."""
     return json.dumps(value, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
 
 
-def aliases_of(node: Node) -> str:
-    """Every other name a node answers to, its label and its words, one to a line."""
-    given = [*(node.props.get("aliases") or ()), *(node.props.get("words") or ())]
-    given += [node.props[key] for key in ("label", "text") if node.props.get(key)]
-    names = {str(alias["name"]) if isinstance(alias, dict) else str(alias) for alias in given}
-    return "\n".join(sorted(names - {node.name}))
+def other_names(node: Node) -> str:
+    """Every other name a node answers to, one to a line, for the full-text search."""
+    return "\n".join(sorted({*node.names} - {node.name}))
 
 
 def node_row(node: Node) -> Row:
     """A node as its row, without the key."""
-    return (node.kind, node.name, node.date, aliases_of(node), to_json(node.props))
+    return (node.kind, node.name, node.date, other_names(node), to_json(node.props))
 
 
 def node_of(row: Sequence[Any]) -> Node:

@@ -7,15 +7,12 @@ import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from os import PathLike
-from pathlib import Path
-from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
 from graph.errors import NotFoundError, StoreError
 from graph.schema import Edge, Node, Quote
 from graph.store.base import Build, GraphLike, LoadedDocument, LoadReport
-from graph.store.connect import check_ours, is_empty, open_writing, plainly
+from graph.store.connect import OpenFile, check_ours, is_empty, open_writing, plainly
 from graph.store.layout import EDGE, EDGE_BODY, EVIDENCE, META, NODE, QUOTE, Table, statements
 from graph.store.rows import DOCUMENTS, Row, document_of, edge_row, node_row, quote_row, to_json
 from graph.store.scope import body_edges
@@ -27,25 +24,11 @@ if TYPE_CHECKING:
 Wanted = dict[tuple[Any, ...], Row]
 
 
-class SqliteStore:
+class SqliteStore(OpenFile):
     """A store file to add documents to; each load is one step that happens wholly or not at all."""
 
-    def __init__(self, path: str | PathLike[str], *, wait: float = 5.0) -> None:
-        self.path = Path(path)
-        self.connection = open_writing(self.path, wait=wait)
-
-    def __enter__(self) -> SqliteStore:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
-
-    def close(self) -> None:
-        """Let go of the file."""
-        with plainly(self.path):
-            self.connection.close()
+    def _connect(self, wait: float) -> sqlite3.Connection:
+        return open_writing(self.path, wait=wait)
 
     def documents(self) -> list[DocumentInfo]:
         """Every loaded file, sorted by name; none in a new store."""

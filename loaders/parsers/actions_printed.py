@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from loaders.blocks import Source, Span
-from loaders.cues import cue, hint
+from loaders.cues import cue
 from loaders.parsers.action_records import action_record, with_follow_on
 from loaders.parsers.columns import Link, Stretch, Unit, align, names_person, units_of
 from loaders.parsers.items import Item
@@ -85,8 +85,6 @@ def actions_of_markers(source: Source, item: Item, *, roster: Roster) -> Iterato
     """'ACTION: RP to draw up ...', or an owner alone behind the word, for the paragraph above."""
     for place, paragraph in enumerate(item.paragraphs):
         for sentence in paragraph.sentences():
-            if not hint("markers").found_in(sentence.text):
-                continue
             found = cue("actions", "marker").search(sentence.text)
             if found is None or cue("actions", "none").match(found["rest"].strip()):
                 continue

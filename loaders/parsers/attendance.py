@@ -112,7 +112,7 @@ def _record(source: Source, person: Person, start: int, end: int, state: str) ->
     return AttendanceRecord(
         name=person.name, name_as_written=person.written, post=person.post or None,
         organization=person.organization or None, state=state, substitute_for=person.substitute_for or None,
-        role=person.role or None, evidence=evidence(source, start, end),
+        role=person.role or None, initials=person.initials, evidence=evidence(source, start, end),
     )  # fmt: skip
 
 

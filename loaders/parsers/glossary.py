@@ -10,7 +10,7 @@ from loaders.records import GlossaryRecord
 from loaders.segments import Section
 
 _ABBREVIATION = re.compile(
-    r"^(?P<a>(?:London )?[A-Z][A-Z&]{1,9}(?:\s?/\s?[A-Z]{2,9})?|[A-Z][a-z]?[A-Z]{2,8})\s*(?:[-–—:=]\s*|\s+)"
+    r"^(?P<a>(?:[A-Z][a-z]+ )?[A-Z][A-Z&]{1,9}(?:\s?/\s?[A-Z]{2,9})?|[A-Z][a-z]?[A-Z]{2,8})\s*(?:[-–—:=]\s*|\s+)"
     r"(?P<e>[A-Z][^\n]{3,140})$"
 )
 

@@ -21,7 +21,7 @@ _PLAIN = re.compile(rf"^(?:(?:Agenda )?Item |No\.? )?{_NUMBER}\s?[.):/]?\s*/?\s*
 _NOT_SET_IN_CAPITALS = re.compile(r"\b\d+(?:st|nd|rd|th)\b|\bAction\b|\(Pages?[^)]*\)|\b[a-z]{1,3}\b")
 _LISTS = ("present", "also_present", "apology", "absent")
 _OWNERS = re.compile(r"^[A-Z]{1,4}[a-z]?(?:\s?[/&,]\s?[A-Z]{1,4}[a-z]?)*$")
-_CUT = re.compile(r"(?i)\s*(?:\b(?:csd|drr|es)\s?\d{4,6})\s*$")
+_REPORT_NUMBER = re.compile(r"\s*\b[A-Z]{2,4}\s?\d{5,6}\s*$")
 
 
 @dataclass(slots=True)
@@ -38,7 +38,7 @@ def clean_title(text: str) -> str:
     """A title without file sizes, page ranges, the glued column heading and double spaces."""
     text = cue("headings", "attachment").sub("", text)
     text = re.sub(r"\s*\bAction(?:s| by)?$", "", text)
-    return re.sub(r"\s+", " ", _CUT.sub("", text)).strip(" .-–/:")
+    return re.sub(r"\s+", " ", _REPORT_NUMBER.sub("", text)).strip(" .-–/:")
 
 
 def is_upper(text: str) -> bool:

@@ -71,7 +71,7 @@ def _fill(source: Source, item: Item, rest: list[Line]) -> None:
             line.ignored_by = "column heading" if "action" in line.text.lower() else "web page furniture"
         else:
             item.body.append(line)
-            line.used_by = "minute"
+            line.used_by = "text of an item"
     _note_cut(source, item)
     item.paragraphs = paragraphs(source, item.body)
 

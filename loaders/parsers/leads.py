@@ -16,7 +16,7 @@ from loaders.people import looks_like_name
 from loaders.records import LeadRecord
 from loaders.roster import Owner, Roster
 
-_VAGUE = re.compile(r"(?i)^(?:these|this|that|it|them|spoc|single point of contact|bins)\b|^.{0,4}$")
+_VAGUE = re.compile(r"(?i)^(?:these|this|that|it|them|spoc|single point of contact)\b|^.{0,4}$")
 _CHAIR_OF = re.compile(r"(?i)^(?:vice[- ])?chair(?:man|person|woman)?(?: of)? (?:the )?(?=\S)")
 _VERB_BEHIND = re.compile(
     r"(?i)\s+(?:would|will|is|was|are|were|to|being|currently|had|has|have|been|be|now|until .*)"
@@ -174,7 +174,7 @@ def _one(text: str) -> str:
 def _owner(roster: Roster, lead: str, ahead: str, before: str) -> Owner:
     lead = _one(lead)
     plain = clean(lead).lower()
-    if re.match(r"(?i)an?\s", lead.strip()) and not plain.endswith("charity"):
+    if re.match(r"(?i)an?\s", lead.strip()):
         return Owner("unresolved")
     if plain in ("he", "she", "they"):
         return pronoun(roster, plain, ahead, before)

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from graph.dates import first_date
-from graph.names import name_key, parse_name
+from graph.dates import find_dates
+from graph.names import name_key, parse_name, split_prefix
 from loaders.affiliation import is_organization, is_post, split_affiliation
 from loaders.blocks import Source, Span, evidence
 from loaders.cues import NAME, cue, cues, hint
 from loaders.parsers.items import Item
-from loaders.people import looks_like_name
+from loaders.people import has_given_name, looks_like_name
 from loaders.records import MentionRecord, TenureRecord
 from loaders.roster import Known
 
@@ -33,6 +33,7 @@ _ACTS = re.compile(
 _NO_NAME_AHEAD = re.compile(r"(?i)\b(?:of|for|the|and|in|at|to|'s)\s*$")
 _NO_POST_END = re.compile(r"(?i)\b(?:and|or|of|for|the|to|in|with)$")
 _NAME = re.compile(NAME)
+_SOON = re.compile(r"(?i)\s+(?:in|for|over|within|during) the (?:next|coming)\b.*$")
 _SENTENCE_WORDS = re.compile(r"(?i)\b(?:was|had|has|who|taking|taken|would|is)\b|[.;:]")
 
 
@@ -44,7 +45,7 @@ def _sentences(items: Sequence[Item]) -> Iterator[tuple[Item, Span]]:
 
 
 def parse_mentions(source: Source, items: Sequence[Item]) -> list[MentionRecord]:
-    """People whom the text names together with what they are: 'Susie Clark (Communications Officer)'."""
+    """People whom the text names together with what they are: 'Pia Sand (Communications Officer)'."""
     found: dict[tuple[str, str, str], MentionRecord] = {}
     for item, sentence in _sentences(items):
         for match in _named_beside(sentence.text):
@@ -101,8 +102,14 @@ def known_people(items: Sequence[Item]) -> Iterable[Known]:
             if _NO_NAME_AHEAD.search(sentence.text[: match.start()]):
                 continue
             for written in (match["name"], match["other"]):
-                if written and looks_like_name(written) and len(parse_name(written).display.split()) > 1:
+                if written and looks_like_name(written) and _is_told_by_name(written):
                     yield Known(parse_name(written).display, tier=1, item=item.order)
+
+
+def _is_told_by_name(written: str) -> bool:
+    """Whether the name itself shows a person: two words or more, with a title or with a first name."""
+    display = parse_name(written).display
+    return " " in display and (split_prefix(written)[0] != "" or has_given_name(display))
 
 
 def parse_tenures(source: Source, items: Sequence[Item]) -> list[TenureRecord]:
@@ -133,10 +140,10 @@ def _tenures_of(source: Source, item: Item, sentence: Span) -> Iterator[TenureRe
 
 
 def _post_then_name(source: Source, item: Item, said: tuple[Span, str], start: int) -> TenureRecord | None:
-    """'the new Bromley Fire Commander (Chris Line)': the first name behind the cue, with the post between them."""
+    """'the new Fernhill Fire Commander (Tess Moor)': the first name behind the cue, with the post between them."""
     text = said[0].text
     for match in _NAME.finditer(text[start : start + 170]):
-        between = re.sub(r"(?i)\s+in the next .*$", "", text[start : start + match.start()].strip(" ,(-–—"))
+        between = _SOON.sub("", text[start : start + match.start()].strip(" ,(-–—"))
         if looks_like_name(match.group(0)) and is_post(between) and not _SENTENCE_WORDS.search(between):
             return _tenure(source, item, said, {"name": match.group(0), "post": between})
     return None
@@ -154,6 +161,15 @@ def _tenure(source: Source, item: Item, said: tuple[Span, str], group: dict[str,
     return TenureRecord(
         item=item.number or None, item_order=item.order, name=parse_name(name).display if name else "",
         post=post.strip(), organization=organization or None, event=acting.group(1).lower() if acting else event,
-        other=parse_name(other).display if other else "", on=first_date(sentence.text, full=True) or None,
+        other=parse_name(other).display if other else "", on=_day_of_change(sentence.text),
         evidence=evidence(source, sentence.start, sentence.end),
     )  # fmt: skip
+
+
+_FROM_THEN = re.compile(r"(?i)\b(?:from|on|since)\s+(?:the\s+)?$")
+
+
+def _day_of_change(text: str) -> str | None:
+    """The full date behind 'from', 'on', 'since' or 'with effect from'; any other date is not that of the change."""
+    days = (date for date in find_dates(text) if not date.iso.startswith("--"))
+    return next((date.iso for date in days if _FROM_THEN.search(text[: date.start])), None)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from graph.claims import Evidence
 from graph.concepts import Concepts
 from graph.dates import fill_year, find_dates
+from graph.identity.words import plain
 from graph.names import name_key
 from loaders.blocks import Line, Source, evidence, paragraphs
 from loaders.cues import cue
@@ -45,9 +46,10 @@ def parse_agenda(source: Source, section: Section) -> MeetingRecord:
     meeting.items = [_item_record(source, item) for item in items]
     meeting.next_meeting, meeting.previous_meeting = _next(source, items, meeting.date), _previous(items)
     meeting.evidence = _heading(source, head)
+    _mark_header(source, head, meeting)
+    above = {line.start for line in head}
     for line in section.lines:
-        line.used_by = line.used_by or ("agenda" if line in head[:12] else "")
-        if not line.used_by and not line.ignored_by:
+        if not line.used_by and not line.ignored_by and line.start not in above:
             line.ignored_by = "agenda note"
     return meeting
 
@@ -80,18 +82,33 @@ def parse_minutes(
         meeting.issues += parse_problems(source, item, concepts)
         meeting.topics += parse_topics(source, item, concepts)
     meeting.next_meeting, meeting.previous_meeting = _next(source, items, meeting.date), _previous(items)
-    _close(meeting, section.lines)
+    _close(source, meeting, section.lines)
     meeting.evidence = _heading(source, head)
-    for line in head:
-        line.used_by = line.used_by or "meeting header"
+    _mark_header(source, head, meeting)
     return meeting
+
+
+def _mark_header(source: Source, head: Sequence[Line], meeting: MeetingRecord) -> None:
+    """Mark the lines above the first item that gave the meeting's facts; the others stay unread."""
+    facts = [plain(v) for v in (meeting.body, meeting.venue, meeting.clerk, meeting.chair) if v]
+    for line in head:
+        if any(cue("headings", kind, start=True).fullmatch(line.text) for kind in ("web_noise", "column")):
+            line.ignored_by = line.ignored_by or "web page furniture"
+            continue
+        said = plain(line.text)
+        dated = bool(line.text) and any(True for _ in find_dates(source.flat[line.start : line.end]))
+        is_fact = dated or clock(line.text) or any(f in said or (len(said) > 3 and said in f) for f in facts)
+        if line.used_by or not (is_fact or cue("header", "label").fullmatch(line.text.strip())):
+            continue
+        line.used_by = "meeting header"
+        meeting.told += [evidence(source, line.start, line.end)] if is_fact else []
 
 
 def _whole(source: Source, lines: list[Line]) -> Item:
     """Minutes in which no items are found: the whole text is one item without number or title."""
     item = Item(0, "", "", note=lines[:12], body=list(lines))
     for line in lines:
-        line.used_by = "minute"
+        line.used_by = "text of an item"
     item.paragraphs = paragraphs(source, item.body)
     return item
 
@@ -119,7 +136,7 @@ def _heading(source: Source, head: Sequence[Line]) -> Evidence | None:
 
 
 def _preside(source: Source, meeting: MeetingRecord, items: Sequence[Item]) -> None:
-    meeting.chair, row = chair_of(source, meeting, items=items)
+    meeting.chair, meeting.chair_evidence, row = chair_of(source, meeting, items=items)
     if row is not None and all(name_key(row.name) != name_key(a.name) for a in meeting.attendance):
         meeting.attendance.insert(0, row)
     meeting.clerk = meeting.clerk or next((a.name for a in meeting.attendance if a.role == "clerk"), None)
@@ -128,7 +145,7 @@ def _preside(source: Source, meeting: MeetingRecord, items: Sequence[Item]) -> N
 def _roster(source: Source, meeting: MeetingRecord, items: Sequence[Item], others: Sequence[Known]) -> Roster:
     roster = Roster(chair=meeting.chair or "", clerk=meeting.clerk or "")
     roster.vice_chair = next((a.name for a in meeting.attendance if a.role == "vice_chair"), "")
-    roster.add(Known(a.name, a.post or "", a.organization or "", 0, "", a.state) for a in meeting.attendance)
+    roster.add(Known(a.name, a.post or "", a.organization or "", 0, a.initials, a.state) for a in meeting.attendance)
     roster.add(Known(m.name, m.post or "", m.organization or "", 1, item=m.item_order) for m in meeting.mentions)
     took_up = (t for t in meeting.tenures if t.event in _TOOK_UP and t.name and (t.on or "") <= (meeting.date or ""))
     roster.add(Known(t.name, t.post, t.organization or "", 1, item=t.item_order) for t in took_up)
@@ -173,7 +190,8 @@ def _previous(items: Sequence[Item]) -> str | None:
     return None
 
 
-def _close(meeting: MeetingRecord, lines: Sequence[Line]) -> None:
+def _close(source: Source, meeting: MeetingRecord, lines: Sequence[Line]) -> None:
     for line in lines[-30:]:
         if found := cue("header", "ended").search(line.text):
             meeting.end_time = clock(found["time"])
+            meeting.told.append(evidence(source, line.start, line.end))

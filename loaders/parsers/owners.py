@@ -9,7 +9,7 @@ from functools import lru_cache
 from graph.names import fold, parse_name, split_prefix
 from loaders.affiliation import is_organization, is_post
 from loaders.cues import NAME, word_set
-from loaders.people import looks_like_name
+from loaders.people import has_given_name, looks_like_name
 from loaders.roster import Known, Owner, Roster, named_in, resolve_initials
 
 _ARTICLE = re.compile(r"^(?:the|The|a|A|an|that|both|either)\s+(?=\S)")
@@ -64,7 +64,7 @@ def who_is(roster: Roster, text: str, near: str = "") -> Owner:
         employer = any(plain == known.organization for known in roster.people)
         nobody = not owner.names and not owner.candidates
         return Owner("resolved", "organization", (plain,)) if employer and nobody else owner
-    if re.fullmatch(r"[a-z]+(?: [a-z]+){0,3} officers", plain):
+    if plain.endswith(" officers") and plain.removesuffix(" officers") in word_set("owners", "services"):
         return Owner("resolved", "organization", (plain,))
     return _named(roster, plain)
 
@@ -107,7 +107,11 @@ def _named(roster: Roster, plain: str) -> Owner:
     named_unit = employer is not None and employer.group(0).lower() not in word_set("owners", "subject_acronyms")
     if named_unit or (is_organization(bare) and not looks_like_name(bare)):
         return Owner("resolved", "organization", (bare,))
-    return Owner("resolved", "person", (parse_name(bare).display,)) if in_full else Owner("unresolved")
+    if not in_full:
+        return Owner("unresolved")
+    # Nobody the document knows: without a first name the words may be a unit, a scheme or a place.
+    name = (parse_name(bare).display,)
+    return Owner("resolved", "person", name) if has_given_name(name[0]) else Owner("unresolved", "person", (), name)
 
 
 def _longest_name_in(roster: Roster, plain: str) -> Known | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from graph.claims import Evidence
 from graph.names import parse_name
 from loaders.affiliation import split_affiliation
 from loaders.blocks import Source, Span, evidence
@@ -16,15 +17,15 @@ from loaders.records import AttendanceRecord, MeetingRecord
 
 def chair_of(
     source: Source, meeting: MeetingRecord, *, items: Sequence[Item]
-) -> tuple[str | None, AttendanceRecord | None]:
-    """The name of the chair, and an attendance row where only the text tells that the chair was there."""
+) -> tuple[str | None, Evidence | None, AttendanceRecord | None]:
+    """The name of the chair with the words that say so, and an attendance row where only these words name the chair."""
     listed = [a for a in meeting.attendance if a.role == "chair" and a.state not in ("apology", "absent")]
     told = _told(source, items)
     if told is not None and (not listed or told.state == "present"):
         surname = parse_name(told.name).surname
         same = next((a for a in meeting.attendance if parse_name(a.name).surname == surname), None)
-        return (same.name if same else told.name), (None if same else told)
-    return (listed[0].name, None) if len(listed) == 1 else (None, None)
+        return (same.name if same else told.name), told.evidence, (None if same else told)
+    return (listed[0].name, listed[0].evidence, None) if len(listed) == 1 else (None, None, None)
 
 
 def _told(source: Source, items: Sequence[Item]) -> AttendanceRecord | None:

@@ -64,7 +64,7 @@ def _matter(concepts: Concepts, text: str, kind: str) -> Concept | None:
 
 
 def _object(text: str, kind: str) -> str:
-    """What is lacking or needed in the record's own few words, 'point of contact for MOPAC'; "" where unclear."""
+    """What is lacking or needed in the record's own few words, 'point of contact for housing'; "" where unclear."""
     found = cue("problems", kind).search(text)
     if found is None or kind not in ("lack", "need"):
         return ""

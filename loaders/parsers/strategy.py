@@ -45,7 +45,8 @@ def parse_strategy(source: Source, section: Section) -> StrategyRecord | None:
             )
             for line in names
         ]
-    for line in lines:
+    read = [*names, *(line for place, _ in heads[:1] for line in lines[place:])]
+    for line in read:
         line.used_by = line.used_by or "strategy"
     return StrategyRecord(
         title=next((title for line in lines if (title := _title(line.text))), section.title),

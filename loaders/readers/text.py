@@ -95,7 +95,7 @@ def set_furniture_aside(source: Source) -> None:
     for index, line in enumerate(source.lines):
         if _PAGE.match(line.text):
             line.ignored_by = "page number"
-            for after in source.lines[index + 1 : index + 5]:
+            for after in (source.lines[place] for place in _top_of_page(source.lines, index)):
                 if after.text.lower() in heads or re.fullmatch(r"\d{1,3}", after.text) or _is_lone_date(after.text):
                     after.ignored_by = "running head"
                 else:
@@ -105,9 +105,17 @@ def set_furniture_aside(source: Source) -> None:
     source.blank_hidden()
 
 
+def _top_of_page(lines: list[Line], mark: int) -> range:
+    """The places behind a page mark where a running head may stand."""
+    return range(mark + 1, min(mark + 5, len(lines)))
+
+
 def _running_heads(lines: list[Line]) -> set[str]:
-    """Short lines that stand more than once in the same words, whatever their capitals."""
-    counts = Counter(line.text.lower() for line in lines if 8 <= len(line.text) <= 90)
+    """Short lines that stand at the top of more than one page in the same words, whatever their capitals."""
+    marks = [index for index, line in enumerate(lines) if _PAGE.match(line.text)]
+    starts = [index - 1 for index, line in enumerate(lines) if line.page_start]
+    tops = {place for mark in (-1, *marks, *starts) for place in _top_of_page(lines, mark)}
+    counts = Counter(lines[place].text.lower() for place in tops if 8 <= len(lines[place].text) <= 90)
     return {text for text, count in counts.items() if count > 1}
 
 
@@ -119,6 +127,8 @@ def number_pages(source: Source) -> None:
     """Count pages where the text holds form feeds; other marks are too weak to cite a page by, so the page stays 0."""
     if "\f" not in source.text:
         return
+    page, place = 1, 0
     for line in source.lines:
-        line.page = 1 + source.text.count("\f", 0, line.start)
+        page += source.text.count("\f", place, line.start)
+        line.page, place = page, line.start
     source.pages = 1 + source.text.count("\f")

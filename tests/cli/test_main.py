@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
 import subprocess
 import sys
@@ -25,6 +24,7 @@ QUESTIONS = {
     "gaps": [],
     "themes": [],
     "who": ["Orla Finch"],
+    "explain": ["dog fouling"],
     "search": ["leads"],
 }
 
@@ -54,8 +54,6 @@ def test_help_lists_every_command_and_imports_none() -> None:
 
 @pytest.mark.parametrize("name", sorted(COMMANDS))
 def test_every_command_is_where_it_is_said_to_be(name: str) -> None:
-    if importlib.util.find_spec(COMMANDS[name].target.split(":")[0]) is None:
-        pytest.skip(f"the command {name} is not written yet")
     result = CliRunner().invoke(group, [name, "--help"])
     assert result.exit_code == 0, result.output
     assert "--help" in result.output
@@ -63,8 +61,6 @@ def test_every_command_is_where_it_is_said_to_be(name: str) -> None:
 
 @pytest.mark.parametrize("name", sorted(QUESTIONS))
 def test_a_question_imports_little(name: str, store: str) -> None:
-    if importlib.util.find_spec(f"cli.{name}") is None:
-        pytest.skip(f"the command {name} is not written yet")
     code = (
         "import sys\nfrom cli.main import group\n"
         "try: group(sys.argv[1:])\n"

@@ -24,6 +24,7 @@ def test_meeting_and_body() -> None:
 def test_every_edge_has_words() -> None:
     first = paper().present("Una Trask", "Head of Housing", "MOPAC").act("write to the board", ["Una Trask"])
     graph = graph_of(first)
+    assert {e.kind for e in graph.edges} >= {"HELD", "ATTENDED", "HOLDS", "ASSIGNED_TO"}
     assert all(e.evidence for e in graph.edges)
     assert all(q.quote in first.text for e in graph.edges for q in e.evidence)
 

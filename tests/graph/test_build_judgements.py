@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from graph.partnership import Judgement, Partnership
+from pathlib import Path
+
+import pytest
+
+from graph.errors import VocabularyError
+from graph.partnership import Judgement, Partnership, check_partnership
+from graph.schema import ACTION_STATES
 from tests.graph.made import edge, graph_of, keys, lead, node, paper, people
 
 
@@ -41,3 +47,36 @@ def test_not_an_issue() -> None:
     graph = graph_of(first, partnership=judged("not-an-issue", "Lantern parade", ""))
     assert keys(graph, "Issue") == []
     assert graph.meta["unmatched_judgements"] == []
+
+
+def test_a_judgement_rests_on_the_meeting_of_its_own_action() -> None:
+    words = "write to the board"
+    papers = [
+        paper(name, date).present("Una Trask").act(words, tokens=["UT"], owner_state="unresolved")
+        for name, date in (("first.txt", "2019-03-01"), ("second.txt", "2019-06-01"))
+    ]
+    graph = graph_of(*papers, partnership=judged("owner", words, "Una Trask"))
+    given = [e for e in graph.edges if e.kind == "ASSIGNED_TO"]
+    assert sorted((node(graph, e.src).date, e.as_of, e.evidence[0].document) for e in given) == [
+        ("2019-03-01", "2019-03-01", "first.txt"),
+        ("2019-06-01", "2019-06-01", "second.txt"),
+    ]
+
+
+def test_a_judged_state() -> None:
+    first = paper().present("Una Trask").act("write to the board", tokens=["UT"], owner_state="unresolved")
+    graph = graph_of(first, partnership=judged("status", "write to the board", "agreed_closed"))
+    assert node(graph, keys(graph, "Action")[0]).props["state"] == "agreed_closed"
+
+
+@pytest.mark.parametrize("state", ["finished", "", "Done"])
+def test_a_state_that_nobody_knows_is_refused(state: str) -> None:
+    text = f"judgements:\n  - kind: status\n    left: write to the board\n    right: {state}\n"
+    with pytest.raises(VocabularyError, match="the state of an action is one of open, promised") as caught:
+        check_partnership(text, "partnership.yml")
+    assert "line 4:" in str(caught.value)
+
+
+def test_every_state_is_told_in_the_manual() -> None:
+    manual = (Path(__file__).parents[2] / "docs" / "corrections.md").read_text(encoding="utf-8")
+    assert [state for state in ACTION_STATES if f"`{state}`" not in manual] == []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from graph.concepts import Concept, Concepts, check_concepts, load_concepts
@@ -63,9 +63,11 @@ def test_best(text: str, issue: str) -> None:
         max_size=12,
     )
 )
+@example(["İ", " ", "knife crime", ". ", "Prevent"])
 def test_every_hit_is_verbatim_and_none_overlap(parts: list[str]) -> None:
-    text = "".join(parts)
+    text = f"gangs. {''.join(parts)}. MARAC"
     hits = load_concepts().match(text)
+    assert (hits[0].words, hits[-1].words) == ("gangs", "MARAC")
     assert all(text[h.start : h.end] == h.words for h in hits)
     assert all(a.end <= b.start for a, b in pairwise(hits))
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from graph.dates import find_dates
+from graph.dates import MONTHS, find_dates
 from graph.errors import LoadError
 from graph.names import fold, parse_name, split_prefix, split_suffix
 from loaders.blocks import Source
@@ -59,6 +60,7 @@ PIECES = [
 ]
 LINE = st.one_of(st.sampled_from(PIECES), st.text(st.characters(exclude_categories=["Cs"]), max_size=40))
 PAGE = st.lists(LINE, max_size=30).map("\n".join)
+MINUTES = text_of("Apologies|None.", "Dogs|Perry Stone agreed to draw a map.", "Cats|RESOLVED that cats be noted.")
 QUICK = settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
@@ -85,7 +87,7 @@ def quotes(value: Any) -> Iterator[dict[str, Any]]:
 
 @pytest.mark.parametrize("reader", [read_text, read_markdown])
 @given(page=PAGE)
-@example(page=text_of("Apologies|None.", "Dogs|Perry Stone agreed to draw a map.", "Cats|RESOLVED that cats be noted."))
+@example(page=MINUTES)
 @QUICK
 def test_any_text_is_read_or_refused_in_one_sentence(reader: Any, page: str) -> None:
     read = read_or_none(reader, page)
@@ -106,12 +108,14 @@ def test_any_text_is_read_or_refused_in_one_sentence(reader: Any, page: str) -> 
 
 
 @given(page=PAGE)
+@example(page=MINUTES)
 @QUICK
 def test_every_claim_shows_its_words(page: str) -> None:
     read = read_or_none(read_text, page)
     if read is None:
         return
     source, claims = read[0], claim_records(read[1])
+    assert page != MINUTES or {claim.kind for claim in claims} >= {"action", "resolution"}
     assert all(claim.evidence and all(e.quote for e in claim.evidence) for claim in claims)
     assert all(source.text[e.start : e.end] == e.quote for claim in claims for e in claim.evidence)
     assert all(claim.document == source.sha256 for claim in claims)
@@ -147,18 +151,41 @@ def test_no_letter_of_a_name_is_lost(text: str) -> None:
     assert letters(parsed.display) == letters(f"{parsed.given} {parsed.surname}") or not whole
 
 
-@given(st.text("0123456789 thsndrMarchJune/.,", max_size=40))
-@example("Thursday 4th June")
-@example("31 June 2031")
-def test_no_year_is_made_up(text: str) -> None:
-    for found in find_dates(text):
-        stated = text[found.start : found.end]
-        assert found.iso.startswith("--") or found.iso[:4] in stated or stated.endswith(found.iso[2:4])
+DAY, MONTH, YEAR = st.integers(1, 31), st.integers(1, 12), st.none() | st.integers(1900, 2099)
+BEFORE = st.sampled_from(["", "on Thursday ", "The Group met on the ", "Item 12 (2019): ", "At 10.00 on "])
+WRITTEN = st.sampled_from(["{day} {month}", "{day}th {month}", "{day} day of {month}", "{month} {day}"])
+AFTER = st.sampled_from(
+    ["", ".", " at 10.00", " in room 2031", " (the plan of 2019)", "\n\nDogs: 1998", ". 2018 was a hard year"]
+)
 
 
-def test_a_day_without_a_year_stays_without_one() -> None:
-    assert [found.iso for found in find_dates("on Thursday 4th June")] == ["--06-04"]
-    assert list(find_dates("31 June 2031")) == []
+class Written(NamedTuple):
+    """A day as minutes may write it, and what a reader makes of it: "" where the calendar has no such day."""
+
+    text: str
+    iso: str
+
+
+def in_words(before: str, form: str, after: str, *, day: int, month: int, year: int | None) -> Written:
+    stated = form.format(day=day, month=MONTHS[month - 1].capitalize()) + (f" {year}" if year else "")
+    iso = f"{year or '-'}-{month:02d}-{day:02d}" if day <= monthrange(year or 2000, month)[1] else ""
+    return Written(before + stated + after, iso)
+
+
+def in_figures(before: str, day: int, month: int, year: int) -> Written:
+    iso = f"{year}-{month:02d}-{day:02d}" if day <= monthrange(year, month)[1] else ""
+    return Written(f"{before}{day}/{month}/{year % 100:02d}", iso)
+
+
+@given(
+    st.builds(in_words, BEFORE, WRITTEN, AFTER, day=DAY, month=MONTH, year=YEAR)
+    | st.builds(in_figures, BEFORE, DAY, MONTH, st.integers(2000, 2099))
+)
+@example(Written("on Thursday 4th June", "--06-04"))
+@example(Written("29 February", "--02-29"))
+@example(Written("31 June 2031", ""))
+def test_a_date_is_found_and_no_year_is_made_up(written: Written) -> None:
+    assert [found.iso for found in find_dates(written.text)] == ([written.iso] if written.iso else [])
 
 
 def test_a_recipe_is_refused() -> None:

@@ -59,12 +59,6 @@ def problem_with_lead(record: Record) -> None:
     record.say(ANNE, "LEADS", "issue:arson", TWO, "Anne Hart would lead on arson.", relation="leads")
 
 
-def problem_settled(record: Record) -> None:
-    no_owner_problem(record)
-    record.meeting(TWO, "1")
-    record.say(record.item(TWO, "1"), "RESOLVES", "issue:arson", TWO, "Arson was no longer a problem.")
-
-
 def empty_buildings(record: Record) -> None:
     """A vacant building is no vacant post; the lead on record owns the problem."""
     says(record)
@@ -174,7 +168,6 @@ MISSES = [
     done_later,
     problem_with_owner,
     problem_with_lead,
-    problem_settled,
     empty_buildings,
     post_filled,
     owner_came_back,

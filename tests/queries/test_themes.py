@@ -30,7 +30,9 @@ def do(record: Record, date: str, what: str) -> None:
     elif what == "reported":
         record.say("person:cal-moor", "LEADS", ISSUE, date, f"Cal Moor reported on {date}.", relation="reports")
     elif what == "resolved":
-        record.say(item, "RESOLVES", ISSUE, date, "Begging had stopped.")
+        update = record.node(f"update:{date}")
+        record.say(update, "UPDATES", record.item(DATES[0], "4"), date, "Begging had stopped.", state="agreed_closed")
+        record.say(update, "ABOUT", ISSUE, date, "Begging had stopped.")
 
 
 CASES = [

@@ -14,16 +14,14 @@ from typing import Any
 
 import pytest
 
-from graph.build import build_graph
 from graph.concepts import load_concepts
-from graph.partnership import Partnership
-from graph.store.sqlite import SqliteStore, SqliteView
-from loaders.loading import read_documents
+from graph.store.sqlite import SqliteView
 from loaders.pipeline import read_file
 from queries.gaps import find_gaps
 from queries.owners import find_owners
 from queries.themes import find_themes
 from queries.who import find_who
+from tests.folders import load_folder, unproven
 
 SHARED = Path(__file__).parents[3] / "shared"
 SEEDS, GOLD, SCORE = SHARED / "seeds", SHARED / "gold", SHARED / "score" / "score.py"
@@ -32,21 +30,10 @@ pytestmark = pytest.mark.skipif(not FILES, reason="the seed minutes are not besi
 MOST_UNREAD = 0.03
 
 
-def load(place: Path) -> bool:
-    """Load the seeds into a store; whether anything was written."""
-    own = Partnership()
-    reading = read_documents([SEEDS], own, lambda name: None)
-    assert reading.refused == []
-    with SqliteStore(place) as store:
-        return store.load(
-            reading.documents, lambda claims, names, texts: build_graph(claims, names, texts, own)
-        ).changed
-
-
 @pytest.fixture(scope="module")
 def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
     place = tmp_path_factory.mktemp("seeds") / "graph.db"
-    assert load(place)
+    assert load_folder(SEEDS, place)
     return place
 
 
@@ -88,6 +75,7 @@ def test_offender_management_comes_back_at_four_meetings_or_more(view: SqliteVie
     (row,) = (row for row in find_themes(view).rows if row["issue"] == "Integrated offender management")
     assert len(row["meetings"]) >= 4
     assert {"2015-02-20", "2017-03-09", "2018-03-26"} <= set(row["meetings"])
+    assert row["story"]
     assert all(told["quote"] for told in row["story"])
 
 
@@ -117,12 +105,15 @@ def test_two_names_that_look_alike_stay_apart_and_are_listed(view: SqliteView) -
 def test_the_same_letters_mean_a_drug_in_one_pack_and_a_service_in_another(view: SqliteView) -> None:
     about = view.edges(["ABOUT"], dst=["issue:new-psychoactive-substances"])
     assert {edge.as_of for edge in about} == {"2015-02-20"}
-    services = {node.key for node in view.nodes(["Organization"]) if node.name == "National Probation Service"}
-    assert not [edge for edge in view.edges(dst=sorted(services)) if edge.as_of == "2015-02-20"] or not services
+    # nobody in the five packs speaks for that service, so that it stands in a list of short forms and is no partner
+    service, drug = view.meta()["disputed_acronyms"]["NPS"]
+    assert (service[:26], drug) == ("National Probation Service", "New Psychoactive Substances")
+    partners = {node.name for node in view.nodes(["Organization"])}
+    assert "London Probation Service" in partners
+    assert not partners & {"NPS", service, drug, "National Probation Service"}
     pack = next(path for path in FILES if path.name.startswith("002"))
     _, records = read_file(pack)
-    (meaning,) = (row.expansion for row in records.glossary if row.abbreviation == "NPS")
-    assert meaning.startswith("National Probation Service")
+    assert [row.expansion for row in records.glossary if row.abbreviation == "NPS"] == [service]
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name[:3])
@@ -133,17 +124,14 @@ def test_nearly_every_line_is_read_or_set_aside_by_a_named_rule(path: Path) -> N
 
 
 def test_every_edge_shows_words_that_stand_in_the_file(view: SqliteView) -> None:
-    texts = {document.name: view.text(document.key) for document in view.documents()}
-    edges = view.edges()
-    quotes = view.evidence(edge.id for edge in edges)
-    assert len(texts) == len(FILES)
-    assert all(quotes.get(edge.id) for edge in edges)
-    assert all(texts[q.document][q.start : q.end] == q.quote for found in quotes.values() for q in found)
+    assert len(view.documents()) == len(FILES)
+    assert len(view.edges()) > 500
+    assert unproven(view) == []
 
 
 def test_loading_again_changes_nothing(place: Path, view: SqliteView) -> None:
     before = place.read_bytes()
-    assert not load(place)
+    assert not load_folder(SEEDS, place)
     assert place.read_bytes() == before
 
 

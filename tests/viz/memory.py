@@ -33,15 +33,18 @@ class MemoryView:
         dst: Iterable[str] = (),
         window: Window = Window(),  # noqa: B008
     ) -> list[Edge]:
+        if window.body:
+            raise NotImplementedError
         kinds, src, dst = set(kinds), set(src), set(dst)
+        # "~" sorts after every digit and dash, so that "2018" covers all of 2018 on either side, as in the store
         found = [
             dataclasses.replace(e, evidence=())
             for e in self.all_edges
             if (not kinds or e.kind in kinds)
             and (not src or e.src in src)
             and (not dst or e.dst in dst)
-            and (not window.since or e.as_of >= window.since)
-            and (not window.until or e.as_of <= window.until)
+            and max(e.as_of, e.last_cited) + "~" >= window.since
+            and (not window.until or (e.first_cited or e.as_of) <= window.until + "~")
         ]
         return sorted(found, key=lambda e: (e.kind, e.as_of, e.id))
 

@@ -214,6 +214,43 @@ def test_compressed_data_opens(browser: Any, tmp_path: Path) -> None:
     assert page.text("panel-title") == "Meeting 1499"
 
 
+INK = """
+const canvas = document.querySelector("#diagram canvas"), { width, height } = canvas;
+const { data } = canvas.getContext("2d").getImageData(0, 0, width, height);
+const inked = (x) => [...Array(height).keys()].some((y) => {
+  const at = 4 * (y * width + x);
+  return data[at + 3] > 60 && Math.min(data[at], data[at + 1], data[at + 2]) < 200;
+});
+const columns = [...Array(width).keys()].filter(inked);
+return [columns[0], width - 1 - columns[columns.length - 1], width];
+"""
+
+
+def ink(page: Opened, *, unlike: int = 0) -> tuple[int, int, int]:
+    """The empty pixels left and right of the picture, and its width, once it is no longer `unlike` pixels wide."""
+    for _ in range(60):
+        if page.js("return document.querySelector('#diagram canvas').width") != unlike:
+            break
+        page.js("return new Promise((done) => setTimeout(done, 50))")
+    page.js("return new Promise((done) => setTimeout(done, 300))")
+    left, right, width = page.js(INK)
+    return left, right, width
+
+
+def test_titles_and_names_still_fit_when_the_window_changes(browser: Any, tmp_path: Path) -> None:
+    page = opened(browser, tmp_path, fernhaven())
+    before = ink(page)
+    size = {"width": 1180, "height": 900, "deviceScaleFactor": 1, "mobile": False}
+    browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
+    try:
+        narrow = ink(page, unlike=before[2])
+    finally:
+        browser.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+    assert narrow[2] < before[2]
+    assert min(*before[:2], *narrow[:2]) > 4
+    assert ink(page, unlike=narrow[2]) == before
+
+
 def test_nothing_scrolls_sideways_on_a_narrow_screen(browser: Any, tmp_path: Path) -> None:
     page = opened(browser, tmp_path, fernhaven())
     browser.execute_cdp_cmd(

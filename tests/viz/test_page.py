@@ -200,7 +200,7 @@ def test_a_hub_is_folded_and_its_mark_lists_the_rest() -> None:
     members = [m for m in data["nodes"]["members"] if m]
     assert len(data["drawing"]["nodes"]) == 41
     assert [len(m) for m in members] == [51]
-    assert "+ 51 more: attendance at" in data["nodes"]["name"]
+    assert "+ 51 more: is recorded at" in data["nodes"]["name"]
 
 
 def test_every_mark_has_its_own_place() -> None:
@@ -210,6 +210,7 @@ def test_every_mark_has_its_own_place() -> None:
         draw_page(hub(90), "Ada Quill"),
     ):
         drawing = payload(page)["drawing"]
+        assert drawing["nodes"]
         places = list(zip(drawing["x"], drawing["y"], strict=True))
         assert len(set(places)) == len(places) == len(drawing["nodes"])
 

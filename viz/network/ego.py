@@ -9,7 +9,7 @@ from graph.schema import Edge, Node
 from viz.network.carried import Carried
 from viz.network.drawing import Drawing
 from viz.network.layout import place_rings
-from viz.words import kind_word, relation_word
+from viz.words import kind_word, relation_word, said_kind
 
 FOLD_ABOVE, MOST_MARKS = 40, 150
 SECOND_RING = ("POST_IN", "ASSIGNED_TO", "LEADS")  # who stands behind what is next to the node
@@ -49,7 +49,7 @@ def _groups(carried: Carried, focus: str) -> dict[Group, list[Edge]]:
     groups: dict[Group, list[Edge]] = defaultdict(list)
     for edge in sorted(carried.touching[focus], key=lambda e: (e.as_of, e.id), reverse=True):
         if edge.src != edge.dst:
-            groups[edge.kind, edge.dst == focus].append(edge)
+            groups[said_kind(edge), edge.dst == focus].append(edge)
     return dict(sorted(groups.items()))
 
 

@@ -12,7 +12,7 @@ from graph.dates import spoken
 from graph.schema import Edge, Node, Quote
 from viz.network.carried import Carried
 from viz.network.drawing import Drawing
-from viz.words import fields_of, is_uncertain, kind_word, palette, relation_word, said_kind, words
+from viz.words import fields_of, is_uncertain, kind_word, palette, relation_word, relations, said_kind, words
 
 VERSION = 1
 PLAIN_BELOW = 256_000  # bytes; above, the data travels compressed
@@ -28,7 +28,7 @@ def page_data(carried: Carried, drawing: Drawing, joins: Mapping[str, Sequence[s
     lines = [edge_number[edge.id] for edge in (*drawing.extra_edges, *drawing.lines)]
     return {
         "version": VERSION, "kinds": _kinds(nodes), "relations": _relations(edges),
-        "order": list(words()["relations"]), "bases": words()["bases"],
+        "order": list(relations()), "bases": words()["bases"],
         "colours": {name: palette()[name] for name in ("border", "text", "edge", "alert")},
         "nodes": _node_columns(nodes, number, joins), "edges": _edge_columns(edges, number, quotes),
         "quotes": _quote_columns(quotes), "drawing": _drawing(drawing, number, lines),
@@ -74,16 +74,8 @@ def _not_repeated(node: Node) -> dict[str, Any]:
 
 
 def _aliases(node: Node) -> list[list[str]]:
-    """Other names as [name, why joined]; a plain list of names has no reasons."""
-    found = []
-    issue_words = node.props.get("words", []) if node.kind == "Issue" else []
-    for alias in [*node.props.get("aliases", []), *issue_words]:
-        pair = (
-            [alias.get("name", ""), alias.get("why", "")] if isinstance(alias, Mapping) else [str(alias), ""]
-        )
-        if pair[0] and pair[0] != node.name:
-            found.append([str(part) for part in pair])
-    return sorted(found)
+    """Other names as [name, why joined]; the words of an issue have no reasons."""
+    return sorted([*map(list, node.aliases), *([word, ""] for word in node.words if word != node.name)])
 
 
 def _edge_columns(

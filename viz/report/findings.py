@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from queries.answer import Answer
+from queries.wording import RELATION_WORDS, STATE_WORDS
 from viz.report.model import Block, Heading, Ledger, Points, Quoted, Section, Table, Text
-from viz.report.wording import NOT_SHOWN, between, dates, label, named, owner_words, plural, row_of, wording
+from viz.report.wording import NOT_SHOWN, between, dates, label, named, owner_words, plural, row_of, said, wording
 
 Row = Mapping[str, Any]
 OWNED_KEYS = ("issue", "action", "resolution", "priority", "post", "body")
@@ -75,7 +76,7 @@ def who_owns_what(owners: Answer, ledger: Ledger) -> Section:
     rows = [
         row_of(
             Text(_owned(row), ledger.cite(row.get("evidence", ()))), _owners(row),
-            label("relations", row.get("relation")), label("owner_states", row.get("state")),
+            said(RELATION_WORDS, row.get("relation")), said(STATE_WORDS, row.get("state")),
             between(row.get("since"), row.get("last_cited")),
         )
         for row in owners.rows

@@ -24,7 +24,12 @@ def wording() -> dict[str, Any]:
 
 def label(table: str, value: object) -> str:
     """A value of a closed list in the words of one table."""
-    return str(wording()[table].get(str(value), str(value or NOT_SHOWN).replace("_", " ")))
+    return said(wording()[table], value)
+
+
+def said(table: Mapping[str, str], value: object) -> str:
+    """A value of a closed list in the words of a table, or the value itself where the table lacks it."""
+    return str(table.get(str(value), str(value or NOT_SHOWN).replace("_", " ")))
 
 
 def named(value: object) -> str:

@@ -1,0 +1,80 @@
+"""Every question in every form: the words that prove an answer stand in a table, JSON, CSV and Markdown alike."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from cli.main import COMMANDS, group
+from tests.queries.conftest import Open, Record
+
+LEADS, WRITE = "Anne Hart leads on arson.", "Write to every school in the borough about the summer fires."
+ASKED = {
+    "owns": ([], LEADS),
+    "gaps": ([], WRITE),
+    "themes": ([], LEADS),
+    "who": (["Anne Hart"], LEADS),
+    "explain": (["Arson"], LEADS),
+    "search": (["arson"], LEADS),
+}
+QUESTIONS = [name for name, entry in COMMANDS.items() if entry.section == "Ask"]
+
+
+@pytest.fixture
+def store(record: Record, opened: Open) -> Path:
+    for date in ("2020-01-10", "2020-06-10"):
+        record.meeting(date, "4")
+        record.say("person:anne-hart", "LEADS", "issue:arson", date, LEADS, relation="leads")
+    record.action("2020-06-10", "4", WRITE)
+    return opened(record).path
+
+
+def ask(name: str, form: str, store: Path) -> str:
+    """What a question prints, with the words behind each row."""
+    given = [name, *ASKED[name][0], "--store", str(store), "--format", form, "--evidence"]
+    result = CliRunner().invoke(group, given)
+    assert result.exit_code == 0, result.output
+    return result.output
+
+
+def test_every_question_is_asked_here() -> None:
+    assert sorted(ASKED) == sorted(QUESTIONS)
+
+
+@pytest.mark.parametrize("name", QUESTIONS)
+def test_the_help_of_a_question_gives_an_example(name: str) -> None:
+    shown = CliRunner().invoke(group, [name, "--help"])
+    assert shown.exit_code == 0, shown.output
+    assert f"Example: partnergraph {name}" in shown.output
+
+
+@pytest.mark.parametrize("name", QUESTIONS)
+def test_a_table_fits_the_screen_and_shows_the_words(name: str, store: Path) -> None:
+    printed = ask(name, "table", store)
+    assert f"“{ASKED[name][1]}”" in " ".join(printed.split())
+    assert max(map(len, printed.splitlines())) <= 80
+
+
+@pytest.mark.parametrize("name", QUESTIONS)
+def test_json_holds_the_words(name: str, store: Path) -> None:
+    rows = json.loads(ask(name, "json", store))["rows"]
+    assert ASKED[name][1] in {evidence["quote"] for row in rows for evidence in row["evidence"]}
+
+
+@pytest.mark.parametrize("name", QUESTIONS)
+def test_csv_holds_the_words(name: str, store: Path) -> None:
+    rows = list(csv.DictReader(io.StringIO(ask(name, "csv", store))))
+    assert any(f"“{ASKED[name][1]}”" in row["evidence"] for row in rows)
+    assert all(row["basis"] for row in rows)
+
+
+@pytest.mark.parametrize("name", QUESTIONS)
+def test_markdown_has_a_table_and_the_words_below_it(name: str, store: Path) -> None:
+    printed = ask(name, "md", store)
+    assert "| --- |" in printed
+    assert f"1. “{ASKED[name][1]}”" in printed
