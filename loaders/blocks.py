@@ -36,7 +36,12 @@ class Line:
     text: str
     page: int = 0
     role: str = ""  # cell_number, cell_title, cell_text, cell_owner or ""
-    row: int = -1  # table row it stands in, -1 outside tables
+    table: int = -1  # which table of the file it stands in, -1 outside tables
+    row: int = -1  # row of that table, counted through the file; -1 outside tables
+    column: int = -1  # column of the row from 0; a merged cell has the number of its first column
+    top: float = -1.0  # where the line begins down the page, in points from the top; -1 where no layout is known
+    left: float = -1.0  # where it begins across the page, in points; -1 where no layout is known
+    estimated: bool = False  # `top` was worked out from blank lines and lengths, not measured
     heading: bool = False
     bold: bool = False
     page_start: bool = False

@@ -1,4 +1,4 @@
-"""Cue words from `cues.yml` in, compiled patterns out.
+"""Cue words from `words/*.yml` in, compiled patterns out.
 
 A cue is a regular expression without case; a space in it matches any run of spaces. {NAME}, {WHO}, {BODY} and {VERB}
 stand for a person's name, anyone who can own something, a body, and a verb of doing; these mind capitals.
@@ -15,9 +15,9 @@ from typing import Any
 from graph.words import load_words
 from loaders.hints import Hint, hint_of, hint_of_all
 
-HERE = Path(__file__).parent
+HERE = Path(__file__).parent / "words"
 
-# The lists of cues.yml of which one must fit for a sentence to tell of a kind of fact.
+# The lists of words/*.yml of which one must fit for a sentence to tell of a kind of fact.
 _HINTED = {
     "actions": [
         ("actions", name)
@@ -57,17 +57,15 @@ BODY = (
 )
 
 
-@cache
-def words() -> dict[str, Any]:
-    """The whole of cues.yml."""
-    loaded: dict[str, Any] = load_words("cues", HERE)
+def words(name: str) -> dict[str, Any]:
+    """One file of words, e.g. `words("owners")`."""
+    loaded: dict[str, Any] = load_words(name, HERE)
     return loaded
 
 
 def _expand(pattern: str) -> str:
-    cues = words()
-    us = "|".join(re.escape(word) for word in sorted(cues["resolutions"]["us"], key=len, reverse=True))
-    verbs = "|".join(sorted(cues["actions"]["verbs"], key=len, reverse=True))
+    us = "|".join(re.escape(word) for word in sorted(words("resolutions")["us"], key=len, reverse=True))
+    verbs = "|".join(sorted(words("actions")["verbs"], key=len, reverse=True))
     pattern = re.sub(r"(?<![\\\[]) +(?![*?+{}\]])", r"\\s+", pattern)
     pattern = re.sub(r"(?<![\\\[(|]) (?=[?*])", r"\\s", pattern)
     pattern = pattern.replace("{US}", us).replace("{VERB}", f"(?:{verbs})")
@@ -146,8 +144,8 @@ def word_set(*path: str) -> frozenset[str]:
 
 
 def _listed(*path: str) -> Any:
-    """The list that stands under some headings of cues.yml."""
-    found: Any = words()
-    for part in path:
+    """The list that stands in a file of words under some headings; the whole file for one name."""
+    found: Any = words(path[0])
+    for part in path[1:]:
         found = found[part]
     return found

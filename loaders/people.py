@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from pathlib import Path
 
 from graph.names import fold, parse_name, particles, split_prefix
-from graph.words import load_words
 from loaders.affiliation import is_organization, is_post, rank_post, role_in_meeting, split_affiliation
-from loaders.cues import word_set
+from loaders.cues import word_set, words
 
 _BRACKET = re.compile(r"\(+\s*([^()]*(?:\([^()]*\)[^()]*)*?)\s*\)+")
 _NAME_END = re.compile(r"\s*(?:[,(/|;]|\s[-–—]\s|--|—|–|\s{2,}|:)")
@@ -62,7 +60,7 @@ def looks_like_name(text: str) -> bool:
 
 @cache
 def _given_names() -> tuple[frozenset[str], frozenset[str]]:
-    lists = load_words("given_names", Path(__file__).parent)
+    lists = words("given_names")
     return frozenset(lists["given_names"].split()), frozenset(lists["place_words"])
 
 

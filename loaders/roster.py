@@ -158,13 +158,13 @@ def _gates(text: str) -> frozenset[str]:
 @cache
 def _sectors(text: str) -> frozenset[str]:
     found = _words(text)
-    return frozenset(sector for sector, names in words()["owners"]["sectors"].items() if found & set(names))
+    return frozenset(sector for sector, names in words("owners")["sectors"].items() if found & set(names))
 
 
 @cache
 def _rank_classes(text: str) -> frozenset[str]:
     found = set(re.findall(r"[a-z-]+", text.lower()))
-    return frozenset(name for name, ranks in words()["owners"]["rank_classes"].items() if found & set(ranks))
+    return frozenset(name for name, ranks in words("owners")["rank_classes"].items() if found & set(ranks))
 
 
 def _ranks_agree(left: str, right: str) -> bool:

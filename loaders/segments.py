@@ -66,7 +66,7 @@ def _starts(lines: list[Line]) -> list[tuple[int, str]]:
             found.append((begin, kind))
             now, closed = kind, False
         elif now == "minutes":
-            closed = closed or cue("minutes_end", start=True).match(line.text) is not None
+            closed = closed or cue("sections", "minutes_end", start=True).match(line.text) is not None
     return found
 
 
@@ -79,7 +79,7 @@ def _opens(lines: list[Line], index: int, now: str, closed: bool) -> str:
         return "agenda"
     if _is_minutes_heading(text) and now != "minutes":
         return "minutes"
-    if free and cue("report_cover", start=True).match(text) and now != "matters_arising":
+    if free and cue("sections", "report_cover", start=True).match(text) and now != "matters_arising":
         return _cover_kind(lines, index)
     if not (free and (line.page_start or line.heading or line.blanks_before > 1)):
         return ""
@@ -89,7 +89,7 @@ def _opens(lines: list[Line], index: int, now: str, closed: bool) -> str:
         if kind != now and any(cue("sections", kind, start=True).fullmatch(words) for words in headings):
             return kind
     over = now == "minutes" and closed and line.page_start
-    return "other" if over and not cue("minutes_end", start=True).match(text) else ""
+    return "other" if over and not cue("sections", "minutes_end", start=True).match(text) else ""
 
 
 def _is_minutes_heading(text: str) -> bool:

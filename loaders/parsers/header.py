@@ -131,4 +131,5 @@ def _names_a_body(text: str) -> bool:
     if not 8 <= len(text) <= 110 or not text[0].isupper() or text.endswith(".") or ":" in text:
         return False
     last = text.split()[-1].lower().strip("()")
-    return last not in ("the", "of") and not word_set("body_words").isdisjoint(re.findall(r"[a-z]+", text.lower()))
+    named = not word_set("owners", "body_words").isdisjoint(re.findall(r"[a-z]+", text.lower()))
+    return named and last not in ("the", "of")

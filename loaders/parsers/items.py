@@ -94,7 +94,7 @@ def _note_cut(source: Source, item: Item) -> None:
 
 def infer_title(text: str) -> str:
     """What an item without a printed title is about, by the words it opens with; "" when they do not say."""
-    for title in words()["items"]:
+    for title in words("items"):
         if cue("items", title, start=True).match(text):
             return str(title)
     return ""

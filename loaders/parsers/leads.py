@@ -113,7 +113,7 @@ def _led_by_title(title: str) -> str:
 def _relation(text: str) -> str:
     """leads, chairs, or a lesser part in the matter: its contact, who signs it off, who keeps it."""
     return next(
-        (str(name) for name in all_cues()["leads"]["relations"] if cue("leads", "relations", name).search(text)),
+        (str(name) for name in all_cues("leads")["relations"] if cue("leads", "relations", name).search(text)),
         "leads",
     )
 

@@ -46,7 +46,7 @@ def parse_problems(source: Source, item: Item, concepts: Concepts) -> list[Issue
 
 def _kind(text: str) -> str:
     """The first kind of trouble whose words a sentence holds, or ""."""
-    kinds = (str(kind) for kind in words()["problems"] if kind != "not_problem")
+    kinds = (str(kind) for kind in words("problems") if kind != "not_problem")
     return next((kind for kind in kinds if cue("problems", kind).search(text)), "")
 
 

@@ -22,7 +22,7 @@ def effect_of(text: str) -> str:
 
 
 def _clause_effect(clause: str) -> str:
-    for effect in words()["effects"]:
+    for effect in words("effects"):
         if cue("effects", effect).search(clause):
             return str(effect)
     return "decide"
