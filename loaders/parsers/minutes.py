@@ -59,7 +59,7 @@ def parse_minutes(
 ) -> MeetingRecord:
     """The record of a meeting that was held; `others` are people the same file names outside these minutes."""
     head, items = parse_items(source, section)
-    if not items:
+    if not items and head:
         items = [_whole(source, head)]
         head = items[0].note
     header = parse_header(source, head or section.lines[:12])
