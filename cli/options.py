@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from graph.store.writer import SqliteStore
 
 FORMATS = ("table", "json", "csv", "md")
-_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_DATE = r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?"  # compiled only where a date is given
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ def check_date(ctx: click.Context, param: click.Parameter, value: str) -> str:
         return value
     import calendar  # not needed, and slow to import, where no date is given
 
-    found = _DATE.fullmatch(value)
+    found = re.fullmatch(_DATE, value)
     year, month, day = (int(part) if part else 1 for part in found.groups()) if found else (0, 0, 0)
     if not (year and 1 <= month <= 12 and 1 <= day <= calendar.monthrange(year, month)[1]):
         raise click.BadParameter(f"{value!r} is not a date; write it as 2018, 2018-03 or 2018-03-26.", ctx, param)

@@ -8,12 +8,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
+from graph.folding import fold
 from graph.words import load_words
 
-_HYPHENS = re.compile(r"[\u2010-\u2015\u00ad\ufffe]")
-_SPACES = re.compile(r"[\u00a0\u200b\u200c\u200d\ufeff]")
 _O_NAME = re.compile(r"\bO\s?'\s?(?=[A-Z])|\bO (?=[A-Z][a-z])")
 
 
@@ -46,15 +45,6 @@ def _suffix_pattern() -> re.Pattern[str]:
 def particles() -> frozenset[str]:
     """Words inside a surname that may stand in lower case: de, van, O, Mac."""
     return frozenset(load_words("names")["particles"])
-
-
-@lru_cache(maxsize=4096)
-def fold(text: str) -> str:
-    """Straight apostrophes and hyphens, no accents' variants, single spaces."""
-    if not text.isascii():
-        text = unicodedata.normalize("NFC", text).replace("’", "'").replace("‘", "'")
-        text = _SPACES.sub(" ", _HYPHENS.sub("-", text))
-    return " ".join(text.replace("`", "'").split())
 
 
 def split_prefix(text: str) -> tuple[str, str]:

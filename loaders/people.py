@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from graph.names import fold, parse_name, particles, split_prefix
+from graph.folding import fold
+from graph.names import parse_name, particles, split_prefix
 from loaders.affiliation import is_organization, is_post, rank_post, role_in_meeting, split_affiliation
 from loaders.cues import word_set, words
 

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 
-from graph.names import fold, initials, name_key, parse_name
+from graph.folding import fold
+from graph.names import initials, name_key, parse_name
 from loaders.cues import word_set, words
 
 

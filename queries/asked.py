@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from unicodedata import combining, normalize
 
 from graph.errors import NotFoundError
-from graph.names import fold
+from graph.folding import fold
 from graph.schema import Node
 from graph.view import View
 

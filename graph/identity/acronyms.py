@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from graph.claims import Claim
+from graph.folding import fold
 from graph.identity.words import is_acronym, singular, tidy
-from graph.names import fold
 
 _AFTER = re.compile(r"((?:[A-Z][\w'’&-]*\s+(?:(?:of|and|for|the|on|in|to|&)\s+){0,2}){1,8})\(([A-Z][A-Za-z&]{1,7})\)")
 _BEFORE = re.compile(r"\b([A-Z][A-Za-z&]{1,7})\s?\(([A-Z][^()\n]{5,80})\)")

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from graph.folding import fold
 from graph.identity.faces import best_name, make_faces
 from graph.identity.joining import Joining, Pair, join_faces
 from graph.identity.mentions import Mention, gender_of
 from graph.identity.rules import Face
 from graph.identity.words import slug
-from graph.names import fold, name_key, parse_name
+from graph.names import name_key, parse_name
 from graph.partnership import Judgement
 
 

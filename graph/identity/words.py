@@ -7,7 +7,7 @@ import unicodedata
 from functools import cache
 from typing import Any
 
-from graph.names import fold
+from graph.folding import fold
 from graph.words import load_words
 
 

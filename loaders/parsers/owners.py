@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from graph.names import fold, parse_name, split_prefix
+from graph.folding import fold
+from graph.names import parse_name, split_prefix
 from loaders.affiliation import is_organization, is_post
 from loaders.cues import NAME, word_set
 from loaders.people import has_given_name, looks_like_name

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from graph.dates import MONTHS, find_dates
 from graph.errors import LoadError
-from graph.names import fold, parse_name, split_prefix, split_suffix
+from graph.folding import fold
+from graph.names import parse_name, split_prefix, split_suffix
 from loaders.blocks import Source
 from loaders.claims import claim_records
 from loaders.pipeline import find_minutes, read_records
