@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, fields
 from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
@@ -24,8 +23,7 @@ FORMATS = ("table", "json", "csv", "md")
 _DATE = r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?"  # compiled only where a date is given
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """What was asked for beside the question itself."""
 
     store: str = "partnergraph.db"
@@ -42,7 +40,7 @@ class Options:
         return self.format or ("table" if sys.stdout.isatty() else "json")
 
 
-NAMES = tuple(field.name for field in fields(Options))
+NAMES = Options._fields
 
 
 def check_date(ctx: click.Context, param: click.Parameter, value: str) -> str:

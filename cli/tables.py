@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from typing import Any
 
 from cli.options import Options
@@ -20,7 +19,7 @@ def show_short(answer: Answer, options: Options, columns: Columns) -> None:
         rows = [
             {**{head: cell(row) for head, cell in columns.items()}, "evidence": row["evidence"]} for row in answer.rows
         ]
-        answer = replace(answer, rows=rows)
+        answer = answer._replace(rows=rows)
     show(answer, options)
 
 

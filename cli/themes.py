@@ -50,12 +50,11 @@ def command(options: Options, issue: str) -> None:
 
 def _story(answer: Answer) -> Answer:
     """One line for each thing said, with its own words."""
-    from dataclasses import replace
 
     row = answer.rows[0]
     said = [{**entry, "evidence": _proof(row, entry)} for entry in row["story"]]
     note = f"{row['issue']}: {row['state']}; spoken of at {len(row['meetings'])} meetings."
-    return replace(answer, rows=said, warnings=[*answer.warnings, note])
+    return answer._replace(rows=said, warnings=[*answer.warnings, note])
 
 
 def _proof(row: Mapping[str, Any], entry: Mapping[str, Any]) -> list[Any]:

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from graph.folding import fold
 from graph.words import load_words
@@ -16,8 +16,7 @@ from graph.words import load_words
 _O_NAME = re.compile(r"\bO\s?'\s?(?=[A-Z])|\bO (?=[A-Z][a-z])")
 
 
-@dataclass(frozen=True, slots=True)
-class PersonName:
+class PersonName(NamedTuple):
     """A person's name in parts; `display` is the name without titles, ranks and honours."""
 
     prefix: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 NODE_KINDS = (
     "Document", "Person", "Organization", "Post", "Body", "Meeting", "AgendaItem", "Issue", "Priority",
@@ -34,8 +34,7 @@ def document_key(sha256: str) -> str:
     return f"document:{sha256[:12]}"
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(NamedTuple):
     """Words that prove something: the document, meeting, item and place they stand in."""
 
     document: str  # file name

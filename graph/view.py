@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, NamedTuple, Protocol
 
 from graph.schema import Edge, Node, Quote
@@ -17,8 +16,7 @@ class Window(NamedTuple):
     body: str = ""  # key of the body, not its name
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentInfo:
+class DocumentInfo(NamedTuple):
     """One loaded file: its name, hash, format, warnings, and how many of its lines were used, ignored, unread."""
 
     key: str

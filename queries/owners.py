@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from graph.schema import Edge, Node
 from graph.view import View, Window
@@ -27,8 +26,7 @@ THING_KEYS = {
 }
 
 
-@dataclass(frozen=True)
-class _Asked:
+class _Asked(NamedTuple):
     """What a name led to: the things it is, the owners it is, and every thing worth reading."""
 
     nodes: list[Node]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from graph.schema import SURE, Edge, Node
 from graph.view import View, Window
@@ -15,8 +16,7 @@ OWNING = ("LEADS", "ASSIGNED_TO", "CHAIRS", "ALLOCATED_TO")
 EXPLICIT, CHAIR, ASSIGNED, DECLARED, REPORTER, WEAK = range(6)
 
 
-@dataclass(frozen=True)
-class Ownership:
+class Ownership(NamedTuple):
     """One owner of one thing, as the record shows it."""
 
     thing: Node
@@ -70,7 +70,7 @@ def ownerships(facts: Facts) -> list[Ownership]:
     for row in found:
         by_thing[row.thing.key].append(row)
     now = facts.window.until or max((n.date for n in facts.view.nodes(["Meeting"]) if minuted(n)), default="")
-    return [replace(row, state=_aged(_state(facts, row, by_thing[row.thing.key]), row, now)) for row in found]
+    return [row._replace(state=_aged(_state(facts, row, by_thing[row.thing.key]), row, now)) for row in found]
 
 
 def _ownership(facts: Facts, edge: Edge) -> Ownership:
@@ -127,7 +127,7 @@ def _through_post(facts: Facts, row: Ownership, found: Sequence[Ownership]) -> O
         return row
     held = {edge.dst for edge in facts.out(row.owner.key, "HOLDS")} | {row.edges[0].props.get("post")}
     posts = [o.owner.key for o in found if o.thing.key == row.thing.key and o.owner.key in held]
-    return replace(row, through=posts[0]) if posts else row
+    return row._replace(through=posts[0]) if posts else row
 
 
 def post_on(facts: Facts, person: str, date: str) -> str:

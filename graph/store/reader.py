@@ -92,6 +92,7 @@ class SqliteView(OpenFile):
     """One state of a store file, to read; a `View` (graph/view.py)."""
 
     def _connect(self, wait: float) -> sqlite3.Connection:
+        self._of_kinds: dict[tuple[str, ...], list[Node]] = {}  # one state of the file: what was read stays true
         return open_reading(self.path, wait=wait)
 
     def _all(self, sql: str, values: Sequence[Any] = ()) -> list[Any]:
@@ -100,7 +101,14 @@ class SqliteView(OpenFile):
 
     def nodes(self, kinds: Iterable[str] = (), keys: Iterable[str] = ()) -> list[Node]:
         """Nodes of these kinds and (if given) these keys, sorted by key."""
-        wanted, named = list(kinds), list(keys)
+        wanted, named = tuple(kinds), list(keys)
+        if not named:
+            if wanted not in self._of_kinds:
+                self._of_kinds[wanted] = self._nodes(wanted, named)
+            return list(self._of_kinds[wanted])
+        return self._nodes(wanted, named)
+
+    def _nodes(self, wanted: Sequence[str], named: Sequence[str]) -> list[Node]:
         tests = [f"n.kind IN ({', '.join('?' * len(wanted))})"] if wanted else []
         tests += ["n.key IN (SELECT value FROM json_each(?))"] if named else []
         where = f" WHERE {' AND '.join(tests)}" if tests else ""

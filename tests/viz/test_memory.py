@@ -28,7 +28,7 @@ def dated() -> MemoryView:
 def stored(view: MemoryView, place: Path) -> SqliteView:
     claim = Claim(kind="meeting", document="0" * 64, evidence=(Evidence(quote="x", end=1),))
     document = LoadedDocument("minutes.txt", "minutes.txt", "0" * 64, "text", "x", [claim], {})
-    words = [replace(q, document="minutes.txt") for edge in view.all_edges for q in edge.evidence]
+    words = [q._replace(document="minutes.txt") for edge in view.all_edges for q in edge.evidence]
     edges = [replace(edge, evidence=(quote,)) for edge, quote in zip(view.all_edges, words, strict=True)]
     with SqliteStore(place) as store:
         store.load([document], lambda *_: Graph(view.nodes(), edges, {}))

@@ -79,9 +79,9 @@ def hostile() -> MemoryView:
         props = {"aliases": [{"name": f"also {words}", "why": words}], "text": words, "state": words}
         nodes.append(Node(key, "Issue", words, props=props))
         edge = link(f"person:{'ada-quill'}", "LEADS", key, quote=words, props={"token": words}, rule=words)
-        proof = dataclasses.replace(edge.evidence[0], document=f"{words}.txt", item=words)
+        proof = edge.evidence[0]._replace(document=f"{words}.txt", item=words)
         edges.append(dataclasses.replace(edge, id=f"hostile-{number}", evidence=(proof,)))
-    documents = [dataclasses.replace(view.all_documents[0], name=words) for words in HOSTILE]
+    documents = [view.all_documents[0]._replace(name=words) for words in HOSTILE]
     return MemoryView(
         nodes,
         edges,
