@@ -11,9 +11,14 @@ import click
 from cli.options import Options, open_store, store_options
 
 if TYPE_CHECKING:
-    from graph.store.base import LoadReport
+    from collections.abc import Sequence
+
+    from graph.store.base import LoadedDocument, LoadReport
     from graph.store.writer import SqliteStore
     from loaders.loading import Reading
+
+BAR = 24  # how wide the bar is
+MOST_LISTED = 40  # files that a load lists one by one
 
 
 @click.command(epilog="Example: partnergraph load minutes/ --store partnership.db")
@@ -25,8 +30,11 @@ if TYPE_CHECKING:
     help="Your names and judgements (default: partnership.yml beside the minutes).",
 )
 @click.option("--forget", multiple=True, metavar="NAME", help="Also take this document out of the store.")
+@click.option("--workers", type=click.IntRange(min=1), default=None, help="How many files to read side by side.")
 @store_options
-def command(options: Options, paths: tuple[Path, ...], partnership: Path | None, forget: tuple[str, ...]) -> None:
+def command(
+    options: Options, paths: tuple[Path, ...], partnership: Path | None, forget: tuple[str, ...], workers: int | None
+) -> None:
     """Read minutes, agendas and reports from files or folders into the store.
 
     Loading the same file again changes nothing; a changed file replaces only what it said before.
@@ -35,7 +43,8 @@ def command(options: Options, paths: tuple[Path, ...], partnership: Path | None,
     from loaders.loading import find_partnership, read_documents
 
     place, own = find_partnership(paths, partnership)
-    reading = read_documents(paths, own, _progress)
+    reading = read_documents(paths, own, _Progress(), workers=workers or 0)
+    _tell("building the graph")
     with open_store(options) as store:
         _check_forgotten(store, forget)
         report = store.load(
@@ -55,19 +64,44 @@ def _check_forgotten(store: SqliteStore, forget: tuple[str, ...]) -> None:
         raise NotFoundError(f'No document is called "{unknown[0]}"; check the name with `partnergraph check`.')
 
 
-def _progress(name: str) -> None:
+class _Progress:
+    """Says on a terminal how many files are read, with a bar."""
+
+    def __init__(self) -> None:
+        self.done = 0
+
+    def __call__(self, name: str, total: int) -> None:
+        self.done += 1
+        filled = BAR * self.done // total
+        _tell(f"[{'#' * filled}{'.' * (BAR - filled)}] {self.done} of {total} read  {name[:36]}")
+
+
+def _tell(words: str) -> None:
+    """Write over the line of the terminal; nothing where standard error is no terminal."""
     if sys.stderr.isatty():
-        click.echo(f"\r\x1b[Kreading {name[:60]}", err=True, nl=False)
+        click.echo(f"\r\x1b[K{words}", err=True, nl=False)
+
+
+def _list(documents: Sequence[LoadedDocument]) -> None:
+    """A line for each file; of a large folder only the files that read badly have one."""
+    for document in documents:
+        doubts = [str(w["text"]) for w in document.warnings if w["kind"] == "reads_badly"]
+        if not doubts and len(documents) > MOST_LISTED:
+            continue
+        lines = document.accounting
+        unread = f", {lines['unread']} unread" if lines["unread"] else ""
+        click.echo(f"  {document.name}: {lines['lines']} lines{unread}, {len(document.claims)} facts", err=True)
+        for doubt in doubts:
+            click.echo(f"    please check: {doubt}", err=True)
+    if len(documents) > MOST_LISTED:
+        facts = sum(len(document.claims) for document in documents)
+        click.echo(f"  {len(documents)} files, {facts} facts; `partnergraph check` lists them one by one.", err=True)
 
 
 def _account(options: Options, place: Path | None, reading: Reading, report: LoadReport) -> None:
     """Say what was read, what changed, and what could not be read."""
-    if sys.stderr.isatty():
-        click.echo("\r\x1b[K", err=True, nl=False)
-    for document in reading.documents:
-        lines = document.accounting
-        unread = f", {lines['unread']} unread" if lines["unread"] else ""
-        click.echo(f"  {document.name}: {lines['lines']} lines{unread}, {len(document.claims)} facts", err=True)
+    _tell("")
+    _list(reading.documents)
     for sentence in reading.refused:
         click.echo(f"  not loaded: {sentence}", err=True)
     for name in reading.skipped:

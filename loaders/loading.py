@@ -6,11 +6,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from graph.errors import LoadError, NotFoundError, PartnerGraphError, VocabularyError
+from graph.errors import LoadError, NotFoundError, VocabularyError
 from graph.partnership import Partnership, read_partnership
 from graph.store.base import LoadedDocument
-from loaders.claims import claim_records
-from loaders.pipeline import find_minutes, find_unreadable, read_file
+from loaders.pipeline import find_minutes, find_unreadable
+from loaders.workers import read_each
 
 PARTNERSHIP_FILE = "partnership.yml"
 
@@ -40,8 +40,13 @@ def find_partnership(paths: Sequence[Path], given: Path | None) -> tuple[Path | 
     return None, Partnership()
 
 
-def read_documents(paths: Sequence[Path], partnership: Partnership, tell: Callable[[str], None]) -> Reading:
-    """Read every file under some paths; a file that cannot be read is reported and the others still load."""
+def read_documents(
+    paths: Sequence[Path], partnership: Partnership, tell: Callable[[str, int], None], *, workers: int = 0
+) -> Reading:
+    """Read every file under some paths; a file that cannot be read is reported and the others still load.
+
+    `tell` hears the name of each file as it is done, and how many there are.
+    """
     for path in paths:
         if not path.exists():
             raise NotFoundError(f"{path} is not there; check the path.")
@@ -51,26 +56,11 @@ def read_documents(paths: Sequence[Path], partnership: Partnership, tell: Callab
             f"No minutes were found in {', '.join(map(str, paths))}; save them as .txt and .md files and load again."
         )
     reading = Reading(skipped=[path.name for path in find_unreadable(paths)])
-    concepts = partnership.concepts
-    for path, name in files:
-        tell(name)
-        try:
-            source, records = read_file(path, name=name, concepts=concepts)
-        except PartnerGraphError as error:
-            reading.refused.append(str(error))
-            continue
-        accounting = records.accounting.model_dump(mode="json")
-        document = LoadedDocument(
-            name,
-            str(path),
-            source.sha256,
-            source.format,
-            source.text,
-            claim_records(records),
-            accounting,
-            records.warnings,
-        )
-        reading.documents.append(document)
+    results = read_each(files, partnership.concepts, workers=workers)
+    for (_, name), (document, refused) in zip(files, results, strict=True):
+        tell(name, len(files))
+        reading.documents += [document] if document else []
+        reading.refused += [refused] if refused else []
     if not reading.documents:
         raise LoadError(" ".join(reading.refused))
     return reading

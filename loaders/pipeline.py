@@ -19,6 +19,7 @@ from loaders.readers import read_source
 from loaders.records import DocumentRecord, FileRecords, MeetingRecord
 from loaders.roster import Known
 from loaders.segments import Section, split_sections
+from loaders.self_checks import check_reading
 
 KINDS = {"paper": "other", "incidents": "report", "other": "other"}
 
@@ -51,6 +52,7 @@ def read_records(source: Source, concepts: Concepts) -> FileRecords:
     records.documents = [_document(s, {id(k): m for k, m in [*agendas, *minutes]}) for s in sections]
     _refuse_what_is_not_minutes(source, records)
     records.accounting = account(source)
+    check_reading(source, records)
     records.warnings = source.warnings
     return records
 

@@ -14,7 +14,7 @@ from loaders.loading import find_partnership, read_documents
 def load_folder(folder: Path, place: Path) -> bool:
     """Load a folder and its own corrections into a store; whether anything was written."""
     _, own = find_partnership([folder], None)
-    reading = read_documents([folder], own, lambda name: None)
+    reading = read_documents([folder], own, lambda name, total: None)
     assert reading.refused == []
     with SqliteStore(place) as store:
         return store.load(
