@@ -28,7 +28,9 @@ _READ, _ASK, _SHOW = "Read minutes", "Ask", "Show"
 COMMANDS = {
     "load": Entry("cli.load:command", _READ, "Read minutes into the store."),
     "read": Entry("cli.read:command", _READ, "Show what one file says; nothing is stored."),
+    "audit": Entry("cli.audit:command", _READ, "A page that shows what was read in one file."),
     "check": Entry("cli.check:command", _READ, "What was read, what was not, and what is not settled."),
+    "judge": Entry("cli.judge:command", _READ, "Record what a person decided: same, owner, status ..."),
     "owns": Entry("cli.owns:command", _ASK, "Who owns an issue or an action, or what somebody owns."),
     "gaps": Entry("cli.gaps:command", _ASK, "What the record shows no owner for."),
     "themes": Entry("cli.themes:command", _ASK, "What keeps coming back."),

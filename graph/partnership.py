@@ -77,6 +77,15 @@ class Partnership(_Row):
         return load_concepts().with_extra(own) if own else load_concepts()
 
 
+def check_judgement(said: dict[str, str]) -> Judgement:
+    """One judgement as somebody gives it; an error says which part of it is wrong."""
+    try:
+        return Judgement.model_validate(said)
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        raise VocabularyError(f"This judgement cannot be kept: {_said(first)}; correct it, then try again.") from error
+
+
 def read_partnership(path: Path) -> Partnership:
     """Read and check a partnership.yml; a typing error gives its line."""
     try:

@@ -41,7 +41,7 @@ QUESTIONS: dict[str, list[str]] = {
     "explain": ["arson"],
     "search": ["alley"],
 }
-NOT_QUESTIONS = {"load", "read", "view", "report"}
+NOT_QUESTIONS = {"load", "read", "audit", "judge", "view", "report"}
 OURS = read_modules(*ROOMS)
 ALL = {**OURS, **read_modules("tests", "benchmarks")}
 
