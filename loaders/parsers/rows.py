@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from loaders.blocks import Line, Source, Span, squeeze
-from loaders.cues import cue
+from loaders.readers.tables import kinds_of_heading
 
 _BARS = re.compile(r"\s*\|\s*")
 _RULE = re.compile(r"^[\s|:+=_-]*$")
@@ -63,7 +63,7 @@ class Row:
 def is_header(row: Row) -> bool:
     """Whether a row names columns ('Name / Organisation / Present') and holds no entry."""
     said = [text for text in row.texts if text]
-    return len(said) > 1 and all(cue("rows", "header").fullmatch(text.strip(" :")) for text in said)
+    return len(said) > 1 and all(kinds_of_heading(text) for text in said)
 
 
 def cell_of(source: Source, *places: tuple[int, int]) -> Cell:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from loaders.blocks import Line, Source
 from loaders.cues import cue
 from loaders.parsers.rows import Cell, Row, cell_of, join_cells
+from loaders.readers.tables import kinds_of_heading
 
 Opens = Callable[[str], bool] | None
 
@@ -95,7 +96,7 @@ def _width(parts: Sequence[Sequence[Cell]]) -> tuple[int, bool]:
     counts = Counter(len(cells) for cells in parts if len(cells) > 1)
     enough = max(2, round(0.3 * sum(counts.values())))
     width = max((count for count, times in counts.items() if times >= enough), default=max(counts))
-    if all(cue("rows", "header").fullmatch(cell.text) for cell in head):
+    if all(kinds_of_heading(cell.text) for cell in head):
         width = len(head)
     whole = [cells for cells in parts if len(cells) == width]
     closed = sum(cue("rows", "answer").fullmatch(cells[-1].text) is not None for cells in whole)
