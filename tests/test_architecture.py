@@ -31,7 +31,7 @@ MAY_IMPORT = {
     "viz": {"viz", "queries", "graph"},
     "cli": {"cli", *ROOMS},
 }
-HEAVY = ("pydantic", "yaml", "networkx", "pyvis", "jinja2", "neo4j", "rapidfuzz")
+HEAVY = ("pydantic", "yaml", "networkx", "pyvis", "jinja2", "neo4j", "rapidfuzz", "pypdfium2", "selectolax")
 QUESTIONS: dict[str, list[str]] = {
     "check": [],
     "owns": ["modern slavery"],
