@@ -14,7 +14,7 @@ _ROLE = re.compile(
     r"(?i)^(?:the )?(?:(?P<vice>vice[- ]|deputy )?(?P<chair>chair(?:man|person|woman)?)"
     r"|(?P<minutes>minutes?|minute taker|minuting|clerk|secretary|note taker|secretariat))$"
 )
-_WORD = re.compile(r"[a-z][a-z'-]*")
+_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['-])*")
 _CAPITALS = re.compile(r"[A-Z][A-Z&/ ]{1,12}")
 _ARTICLE = re.compile(r"^(?:the|our|a)\s+(?=[A-Z])")
 _EMPLOYERS = ("police", "council", "brigade", "trust", "constabulary")

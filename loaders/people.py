@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from graph.folding import fold
 from graph.names import parse_name, particles, split_prefix
 from loaders.affiliation import is_organization, is_post, rank_post, role_in_meeting, split_affiliation
-from loaders.cues import word_set, words
+from loaders.cues import cue, word_set, words
 
 _BRACKET = re.compile(r"\(+\s*([^()]*(?:\([^()]*\)[^()]*)*?)\s*\)+")
 _NAME_END = re.compile(r"\s*(?:[,(/|;]|\s[-–—]\s|--|—|–|\s{2,}|:)")
+_TITLE_SLASH = re.compile(r"(?<=^Cllr)/(?=[A-Z])|(?<=^Councillor)/(?=[A-Z])")
+_CHAIRS = re.compile(
+    r"(?i)^(?:(?:independent|acting|interim|lay|resident|joint|co-?|board|partnership|committee|forum|group)[ -]*)*"
+    r"chair(?:man|woman|person)?(?: of (?:the |this )?(?:board|partnership|committee|forum|group|meeting))?$"
+)
 _STANDS_FOR = re.compile(
-    r"(?i)^(?:[A-Z]{1,4} )?(?:for|representing|deputising for|on behalf of|attending on behalf of|sub(?:stitute)? for"
-    r"|in place of) (?P<name>[A-Z].+)$"
+    r"(?i)(?:^|[\s,;(/-])(?:(?-i:[A-Z]{1,4}) )?(?P<also>also )?"
+    r"(?P<how>(?:attending |present |here )?(?:for|rep(?:resenting|\.)?"
+    r"|deputi[sz](?:ing|ed) for|on behalf of|sub(?:stitut(?:e|ing))? for|in (?:the )?place of|instead of))\s+"
+    r"(?P<name>(?-i:[A-Z])[^()\[\];,]+?)[\s)]*$"
 )
 _PARTING = re.compile(r"\)\s+(?=[A-Z])|[()]|[,;]|\s+and\s+|\s&\s|\.\s*$")
 _WORD = re.compile(r"^(?:[A-ZÀ-ÞŁ][\w'.-]*|O'[A-Z]\w+)$")
@@ -24,7 +32,8 @@ _NOT_A_NAME = frozenset(
         "the", "a", "an", "of", "and", "for", "to", "in", "on", "at", "with", "members", "member", "apologies",
         "minutes", "item", "items", "public", "none", "all", "partners", "update", "report", "agenda", "action",
         "meeting", "group", "board", "committee", "two", "three", "several", "other", "others", "staff",
-        "representatives", "officers", "venue", "contact", "date", "time",
+        "representatives", "officers", "venue", "by", "moved", "seconded", "proposed", "not", "present", "remove",
+        "absent", "attended", "contact", "date", "time",
     ]
 )  # fmt: skip
 
@@ -40,6 +49,7 @@ class Person:
     role: str = ""
     substitute_for: str = ""
     initials: str = ""
+    also_for: str = ""  # whom they speak for besides themselves
 
 
 @lru_cache(maxsize=4096)
@@ -83,7 +93,8 @@ def _is_org_phrase(words: list[str]) -> bool:
 
 def parse_person(text: str) -> Person | None:
     """Read one entry of a list of people; None when it does not begin with a person's name."""
-    text = fold(text.replace("|", " ")).strip(" .;,-•")
+    text = fold(text.replace("|", " ").replace("[", "(").replace("]", ")")).strip(" .;,-•")
+    text = _TITLE_SLASH.sub(" ", text, count=1)
     end = _NAME_END.search(text)
     written = text[: end.start()].strip() if end else text
     if not (looks_like_name(written) or (end and _is_post_surname(written))):
@@ -117,9 +128,30 @@ def _post_first(text: str) -> Person | None:
     return Person(parse_name(found["name"]).display, found["name"], post, organization)
 
 
+def split_stand_in(text: str) -> tuple[str, bool, str]:
+    """Whom somebody stands in for, whether they also speak for themselves, and the words without that.
+
+    'Trust (for Ann Lee)' -> ('Ann Lee', False, 'Trust'); 'Officer for North Dale' names nobody.
+    """
+    found = _STANDS_FOR.search(text)
+    if found is None or not looks_like_name(found["name"]):
+        return "", False, text
+    prefix, bare = split_prefix(found["name"])
+    loose = found["how"].lower() in ("for", "rep", "rep.", "representing") and found.start() > 0
+    if loose and not (prefix or has_given_name(bare) or re.match(r"[A-Z]\.? ", bare)):
+        return "", False, text
+    rest = text[: found.start()].strip(" ,;()-–")
+    return parse_name(found["name"]).display, found["also"] is not None, rest
+
+
+def chairs_here(post: str) -> bool:
+    """Whether a post is that of this meeting's chair: 'Independent Chair', 'Chair of the Board'."""
+    return _CHAIRS.match(post) is not None
+
+
 def _person(written: str, rest: str) -> Person:
     parsed = parse_name(written)
-    post = organization = role = stands_for = letters = ""
+    post = organization = role = stands_for = letters = also = ""
     phrases = [m.group(1) for m in _BRACKET.finditer(rest)]
     outside = _BRACKET.sub(" ", rest).strip(" ,;-–—/:")
     leading = outside != "" and not rest.lstrip(" ,").startswith("(")
@@ -128,9 +160,12 @@ def _person(written: str, rest: str) -> Person:
         inner = phrase.strip(" ,()")
         if (said := role_in_meeting(inner)) and not role:
             role = said
-        elif found := _STANDS_FOR.match(inner):
-            stands_for = parse_name(found["name"]).display
-        elif re.fullmatch(r"[A-Z]{1,4}[a-z]?", inner) and not organization and inner[0] == parsed.display[:1]:
+            continue
+        named, besides, inner = split_stand_in(inner)
+        stands_for, also = (stands_for, named) if besides else (named or stands_for, also)
+        if not inner or cue("attendance", "mode", start=True).match(inner):
+            continue
+        if re.fullmatch(r"[A-Z]{1,4}[a-z]?", inner) and not organization and inner[0] == parsed.display[:1]:
             letters = inner
         elif not post:
             found_post, found_org = split_affiliation(inner)
@@ -139,12 +174,22 @@ def _person(written: str, rest: str) -> Person:
             organization = inner
     if (post or "").lower() == "chair":
         post, role = "", role or "chair"
+    elif not organization and chairs_here(post):  # with an employer it is the chair of another body
+        role = role or "chair"
     post = post or rank_post(parsed.prefix)
-    return Person(parsed.display, written, post, organization, role, stands_for, letters)
+    return Person(parsed.display, written, post, organization, role, stands_for, letters, also)
 
 
-def split_people(text: str) -> list[str]:
-    """Part a running list of people at commas and 'and', never inside brackets; posts after a name stay with it."""
+def split_people(text: str, also: Container[str] = ()) -> list[str]:
+    """Part a running list of people at commas and 'and', never inside brackets; posts after a name stay with it.
+
+    `also` holds entries of one word that are people all the same, where a list goes by first names.
+    """
+    return _glue(split_entries(text), also)
+
+
+def split_entries(text: str) -> list[str]:
+    """Part a text at commas and 'and' outside brackets, whatever the pieces are."""
     pieces, depth, begin = [], 0, 0
     for found in _PARTING.finditer(text):
         mark = found.group(0)
@@ -159,15 +204,22 @@ def split_people(text: str) -> list[str]:
             pieces.append(text[begin : found.start()])
             begin = found.end()
     pieces.append(text[begin:])
-    return _glue([piece.strip(" ,;.") for piece in pieces if piece.strip(" ,;.")])
+    return [piece.strip(" ,;.") for piece in pieces if piece.strip(" ,;.")]
 
 
-def _glue(pieces: list[str]) -> list[str]:
+def _is_place(words: str) -> bool:
+    """'Florence Hart House': three words or more that end as places do."""
+    _, bare = split_prefix(words)
+    return bare == words and len(bare.split()) > 2 and bare.split()[-1].lower() in _given_names()[1]
+
+
+def _glue(pieces: list[str], also: Container[str]) -> list[str]:
     """Put what is no name ('the LFB Borough Commander') back onto the name in front of it."""
     glued: list[str] = []
     for piece in pieces:
         head = re.split(r"[,(]|\s+from\s+|\s[-–]\s", piece)[0].strip()
-        if glued and not looks_like_name(head) and not looks_like_name(re.sub(r"^(?:the|by|from)\s+", "", head)):
+        opens = (looks_like_name(head) and not _is_place(head)) or head in also
+        if glued and not opens and not looks_like_name(re.sub(r"^(?:the|by|from)\s+", "", head)):
             glued[-1] += f", {piece}"
         else:
             glued.append(piece)

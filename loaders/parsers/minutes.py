@@ -14,6 +14,7 @@ from loaders.blocks import Line, Source, evidence, paragraphs
 from loaders.cues import cue
 from loaders.parsers.actions import parse_actions
 from loaders.parsers.attendance import (
+    attendance_lines,
     attendance_of_items,
     attendance_of_lists,
     members_of_agenda,
@@ -68,7 +69,9 @@ def parse_minutes(
     )
     meeting.venue, meeting.clerk = header.venue, header.clerk
     groups = _part_owners(source, section, items)
-    meeting.attendance = merge_attendance(attendance_of_lists(source, head), attendance_of_items(source, items))
+    meeting.attendance = merge_attendance(
+        attendance_of_lists(source, attendance_lines(head, items)), attendance_of_items(source, items)
+    )
     meeting.mentions, meeting.tenures = parse_mentions(source, items), parse_tenures(source, items)
     _preside(source, meeting, items)
     roster = _roster(source, meeting, items, others)

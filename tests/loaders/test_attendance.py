@@ -90,8 +90,8 @@ def test_a_substitute_is_told_with_whom_they_stand_in_for() -> None:
     assert found == {"Perry Stone": ("apology", None), "Tess Moor": ("substitute", "Perry Stone")}
 
 
-def test_apologies_for_lateness_are_no_apologies() -> None:
-    assert told("Apologies for lateness were received from Perry Stone.") == {}
+def test_who_sent_apologies_for_lateness_came() -> None:
+    assert told("Apologies for lateness were received from Perry Stone.") == {"Perry Stone": ("present", None)}
 
 
 def test_an_agenda_invites_and_nobody_is_present() -> None:

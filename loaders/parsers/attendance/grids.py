@@ -1,0 +1,168 @@
+"""The rows of one table of people in, its people out: names, posts, employers and marks by column."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from graph.names import initials as letters_of
+from loaders.affiliation import is_organization, is_post, role_in_meeting, split_affiliation
+from loaders.parsers.attendance.marks import state_of_mark, state_of_words
+from loaders.parsers.attendance.running import Entry, people_of_text
+from loaders.parsers.rows import Cell, Row, is_header
+from loaders.people import Person, chairs_here, looks_like_name, parse_person, split_stand_in
+from loaders.readers.tables import read_columns
+
+_ROLE_AT_END = re.compile(
+    r"(?i)[\s,(–-]+\(?(?P<role>(?:vice[- ]|deputy )?chair(?:man|woman|person)?"
+    r"|minutes|minute taker|note taker|secretary|clerk)\)?\s*$"
+)
+_EMPTY = re.compile(r"^[\s–—.-]*$")
+_LETTERS = re.compile(r"^\(?[A-Z][A-Za-z]{1,3}\)?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One person of a table, with the state a mark gives ("" without one)."""
+
+    entry: Entry
+    state: str = ""
+    marked: bool = False  # whether the table has marks at all: then no mark means unknown
+
+
+def people_of_table(rows: Sequence[Row], legend: Mapping[str, str]) -> list[Listed]:
+    """Everybody a table lists; [] for a table that lists no people."""
+    header = next((place for place, row in enumerate(rows[:3]) if is_header(row)), -1)
+    columns = read_columns([row.texts for row in rows])
+    kinds = list(columns.kinds)
+    said = list(columns.said)
+    names = _name_column(rows[header + 1 :], kinds)
+    if names < 0:
+        return []
+    marks = [place for place, kind in enumerate(kinds) if place != names and _is_mark(kind, said[place])]
+    if not marks:
+        marks = _unheaded_marks(rows[header + 1 :], names, legend)
+    found: list[Listed] = []
+    for row in rows[header + 1 :]:
+        if not is_header(row):
+            found += _people_of_row(row, _Plan(names, tuple(kinds), tuple(said), tuple(marks)), legend)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    names: int
+    kinds: tuple[str, ...]
+    said: tuple[str, ...]
+    marks: tuple[int, ...]
+
+
+def _is_mark(kind: str, heading: str) -> bool:
+    return kind == "mark" or (kind in ("status", "name") and state_of_words(heading) != "")
+
+
+def _name_column(rows: Sequence[Row], kinds: Sequence[str]) -> int:
+    """The column that names people: the one whose cells do, whatever its heading says."""
+    width = max((len(row.cells) for row in rows), default=0)
+    best, most = -1, 0.5
+    for place in range(width):
+        said = [row.cells[place] for row in rows if place < len(row.cells) and row.cells[place].text]
+        share = sum(_names_somebody(cell) for cell in said) / len(said) if said else 0.0
+        share += 0.1 if place < len(kinds) and kinds[place] == "name" else 0.0
+        if share > most:
+            best, most = place, share
+    return best
+
+
+def _names_somebody(cell: Cell) -> bool:
+    first = cell.spans[0].text if cell.spans else ""
+    head = re.split(r"[,(;:]|\s[-–—/]\s?|\s{2,}|\band\b", first)[0].strip()
+    return looks_like_name(head) or looks_like_name(cell.text)
+
+
+def _unheaded_marks(rows: Sequence[Row], names: int, legend: Mapping[str, str]) -> list[int]:
+    """The last column, where nearly all of its cells are marks."""
+    width = max((len(row.cells) for row in rows), default=0)
+    for place in range(width - 1, names, -1):
+        said = [row.cells[place].text for row in rows if place < len(row.cells) and row.cells[place].text]
+        fits = sum(bool(state_of_mark(cell, "", legend)) for cell in said)
+        if len(said) > 2 and fits >= 0.8 * len(said):
+            return [place]
+    return []
+
+
+def _people_of_row(row: Row, plan: _Plan, legend: Mapping[str, str]) -> Iterator[Listed]:
+    if plan.names >= len(row.cells) or not row.cells[plan.names].spans:
+        return
+    state = _state(row, plan, legend)
+    cell = row.cells[plan.names]
+    for entry in _people_of_cell(cell):
+        person = _dress(entry.person, row, plan)
+        yield Listed(Entry(person, row.start, row.end), state, bool(plan.marks))
+
+
+def _people_of_cell(cell: Cell) -> list[Entry]:
+    """The person of a cell, or several: one a line, or parted by commas; the lines below a name tell of its bearer."""
+    whole = parse_person(cell.text)
+    lines = [(span, parse_person(span.text)) for span in cell.spans]
+    named = [(span, person) for span, person in lines if person is not None]
+    if len(named) > 1 and len(named) == len(lines):
+        return [Entry(person, span.start, span.end) for span, person in named]
+    if lines and lines[0][1] is not None and len(lines) > 1:
+        rest = " ".join(span.text for span, _ in lines[1:])
+        joined = parse_person(f"{cell.spans[0].text}, {rest}") if "," not in cell.spans[0].text else whole
+        return [Entry(joined or lines[0][1], cell.start, cell.end)]
+    if whole is not None and cell.text.count(",") + cell.text.count(";") < 3 and " and " not in cell.text:
+        return [Entry(whole, cell.start, cell.end)]
+    people = people_of_text(cell.text, cell.start)
+    return people or ([Entry(whole, cell.start, cell.end)] if whole else [])
+
+
+def _state(row: Row, plan: _Plan, legend: Mapping[str, str]) -> str:
+    states = [
+        state_of_mark(row.cells[place].text, plan.said[place] if place < len(plan.said) else "", legend)
+        for place in plan.marks
+        if place < len(row.cells)
+    ]
+    said = [state for state in states if state]
+    if "substitute" in said:
+        return "substitute"
+    return said[0] if len(set(said)) == 1 else ""
+
+
+def _dress(person: Person, row: Row, plan: _Plan) -> Person:
+    """Give a person what the other cells of the row say: post, employer, initials, role, whom they stand in for."""
+    for place, cell in enumerate(row.cells):
+        if place == plan.names or place in plan.marks or _EMPTY.match(cell.text):
+            continue
+        kind = plan.kinds[place] if place < len(plan.kinds) else ""
+        if kind in ("contact", "page", "due", "start", "end", "number"):
+            continue
+        plain = cell.text.strip("() ")
+        if _LETTERS.match(cell.text) and not is_post(cell.text) and letters_of(person.name)[:1] == plain[:1]:
+            person = replace(person, initials=person.initials or plain)
+            continue
+        person = _add(person, cell.text, kind)
+    return person
+
+
+def _add(person: Person, text: str, kind: str) -> Person:
+    """Add what one cell says."""
+    named, besides, text = split_stand_in(text)
+    if named:
+        person = replace(person, also_for=named) if besides else replace(person, substitute_for=named)
+    if (role := _ROLE_AT_END.search(f" {text}")) and role_in_meeting(role["role"]):
+        person = replace(person, role=person.role or role_in_meeting(role["role"]))
+        text = f" {text}"[: role.start()].strip(" ,()-–")
+    if not text:
+        return person
+    if kind == "post" and not is_organization(text):
+        post, organization = text, ""
+    elif kind == "organization" and not is_post(text):
+        post, organization = "", text
+    else:
+        post, organization = split_affiliation(text)
+    as_chair = person.role or ("chair" if not organization and not person.organization and chairs_here(post) else "")
+    post = person.post or post
+    return replace(person, post=post, organization=person.organization or organization, role=as_chair)

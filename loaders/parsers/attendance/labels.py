@@ -1,0 +1,87 @@
+"""The beginning of a line in, the label over a list of people out: the state it gives and what stands behind it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from loaders.blocks import squeeze
+from loaders.cues import cue
+from loaders.people import looks_like_name, parse_person
+
+_STATES = ("apology", "absent", "present", "also_present", "copied", "chair", "clerk")
+_BEHIND = re.compile(r"\s*(?:\([^()]{0,60}\)\s*)?(?:[:;]|[-–—]+(?=\s|$)|$)")
+_NUMBER = re.compile(r"^\s*(?:\d{1,3}(?:\.\d{1,2})*[.)]?\s+)?")
+_JOINING = frozenset(
+    [
+        "of", "for", "and", "the", "to", "in", "on", "with", "from", "at", "by", "representing", "also", "attending",
+        "behalf", "deputising", "de", "van",
+    ]
+)  # fmt: skip
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
+_LOUD = re.compile(r"\s+(?=[A-Z])")
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label: the state of the people behind it ("" for a group that changes nothing), and where they begin."""
+
+    state: str
+    rest: str = ""
+    offset: int = 0
+    organization: str = ""
+    said: str = ""  # the label's own words, in lower case
+
+    @property
+    def alone(self) -> bool:
+        """Whether nothing stands behind the label."""
+        return not self.rest
+
+
+def is_prose(text: str) -> bool:
+    """Whether a line is a sentence and no entry of a list: it runs on in words without capitals."""
+    bare = _IN_BRACKETS.sub("", text)
+    words = bare.split()
+    if len(words) > 4 and cue("attendance", "tells").search(bare):
+        return True
+    small = [word for word in words if word[:1].islower() and word.strip(".,;") not in _JOINING]
+    return len(words) > 5 and len(small) > 3 and len(small) * 3 > len(words)
+
+
+def find_label(text: str) -> Label | None:
+    """The label a line begins with; None where it begins with none."""
+    begin = _NUMBER.match(text)
+    skip = begin.end() if begin else 0
+    words = text[skip:]
+    for state in _STATES:
+        found = cue("attendance", state, start=True).match(words)
+        if found and (label := _closed(words, found, state, skip)):
+            return label
+    found = cue("attendance", "group", start=True).match(words)
+    if found and words[found.end() :].strip(" :") == "":
+        return Label("group", organization=squeeze(found.groupdict().get("org") or ""), said=squeeze(words).lower())
+    return None
+
+
+def _closed(words: str, found: re.Match[str], state: str, skip: int) -> Label | None:
+    """A label ends with a colon, a dash or the line; behind a bare one must stand a person or a line-long list."""
+    if words[found.end() : found.end() + 1].isalnum():
+        return None
+    said = squeeze(found.group(0)).lower()
+    behind = _BEHIND.match(words, found.end())
+    if behind:
+        rest = words[behind.end() :]
+        return Label(state, rest.strip(), skip + len(words) - len(rest.lstrip()), said=said)
+    loud = _LOUD.match(words, found.end())
+    if loud is None or state in ("copied", "chair", "clerk"):
+        return None
+    rest = words[loud.end() :]
+    first = re.split(r"[,;(:]|\s[-–—]\s|\s{2,}|\band\b", rest)[0].strip()
+    names = looks_like_name(first) or parse_person(rest) is not None or _opens_with_name(first)
+    return Label(state, rest.strip(), skip + loud.end(), said=said) if names else None
+
+
+def _opens_with_name(first: str) -> bool:
+    """Whether the first words behind a label can be a name, where a list runs on without any mark."""
+    words = first.split()
+    return any(looks_like_name(" ".join(words[:size])) for size in (2, 3) if len(words) > size)

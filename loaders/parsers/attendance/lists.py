@@ -1,0 +1,284 @@
+"""The lines above the first item in, everybody they list out: lists under labels, tables, grids and bare blocks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import groupby
+
+from loaders.blocks import Line, Source, is_bullet, strip_bullet
+from loaders.cues import cue
+from loaders.parsers.attendance.flat import people_of_columns, people_of_flat_grid
+from loaders.parsers.attendance.grids import Listed, people_of_table
+from loaders.parsers.attendance.labels import Label, find_label, is_prose
+from loaders.parsers.attendance.marks import read_legend
+from loaders.parsers.attendance.merging import record_of, unique
+from loaders.parsers.attendance.running import Entry, first_name, people_of_text
+from loaders.parsers.items import Item
+from loaders.parsers.rows import Cell, Row, cut_rows
+from loaders.people import Person, has_given_name, looks_like_name, parse_person
+from loaders.records import AttendanceRecord
+
+_USED = "attendance list"
+_PEOPLE_OF_BLOCK = 3  # rows that make a bare block of names a list of people
+_FIRST = ("present", "also_present")
+
+
+def members_of_agenda(source: Source, head: Sequence[Line]) -> list[AttendanceRecord]:
+    """The roster an agenda is addressed to ('To: Members of the ...'); invited is not present."""
+    rows: list[AttendanceRecord] = []
+    for lines, text, start in _entries(source, head):
+        if "(" in text or "," in text:
+            rows += _rows(source, lines, people_of_text(text, start), "member")
+    return unique(rows)
+
+
+def attendance_lines(head: Sequence[Line], items: Sequence[Item]) -> list[Line]:
+    """The lines that may list people: those above the first item, and items about attendance or with such a list."""
+    lines = list(head)
+    for item in items:
+        about = cue("attendance", "attendance_item").search(item.about)
+        labels = [place for place, line in enumerate(item.body) if _opens_list(line)]
+        if about:
+            lines += [*item.heading[-1:], *item.body]
+        elif labels and (item.order < 4 or len(labels) > 1):
+            lines += item.body[labels[0] :]
+    return lines
+
+
+def _opens_list(line: Line) -> bool:
+    """Whether a line inside an item can only be the label over a list: it stands alone or ends with a colon."""
+    label = find_label(line.text)
+    if label is None or label.state in ("group", "copied") or line.role == "cell_owner":
+        return False
+    return (label.alone and len(label.said) > 8) or line.text[: label.offset].rstrip().endswith(":")
+
+
+def attendance_of_lists(source: Source, head: Sequence[Line]) -> list[AttendanceRecord]:
+    """People listed under Present, Also present, Apologies, Absent, in lists and in tables."""
+    legend = read_legend("  ".join(source.flat[line.start : line.end] for line in head if len(line.text) < 400))
+    rows = cut_rows(source, head, breaks=_is_label, opens=_opens_row)
+    list_ = _List(source, legend)
+    for table, group in groupby(rows, key=lambda row: row.table):
+        if table < 0:
+            lines = [line for row in group for line in row.lines]
+            for entry, text, start in _entries(source, lines):
+                list_.line(entry, text, start)
+        else:
+            list_.table(list(group))
+    return unique(list_.settle())
+
+
+def _is_label(line: Line) -> bool:
+    return find_label(line.text) is not None
+
+
+def _opens_row(words: str) -> bool:
+    return parse_person(words) is not None
+
+
+@dataclass(slots=True)
+class _List:
+    """What has been read so far: the rows, and the label that stands over the next ones."""
+
+    source: Source
+    legend: Mapping[str, str]
+    state: str = ""
+    organization: str = ""
+    rows: list[AttendanceRecord] = field(default_factory=list)
+    first: str = ""  # the words of the first label over people who came
+    blocks: list[list[AttendanceRecord]] = field(default_factory=list)  # unlabelled, by the gap between them
+
+    def line(self, lines: Sequence[Line], text: str, start: int) -> None:
+        """Read one entry that is no table."""
+        bullet = is_bullet(text)
+        skip = len(text) - len(text.lstrip()) if not bullet else text.find(strip_bullet(text)[:8])
+        text, start = cue("attendance", "replaced").sub("", text[skip:]), start + skip
+        label = first = find_label(text)
+        while label and not (bullet and label.alone):
+            self._under(label, lines)
+            if label.alone:
+                return
+            text, start = label.rest, start + label.offset
+            if label.state in ("chair", "clerk"):
+                self._part(label.state, lines, text, start)
+                return
+            label = find_label(text)
+        if self.state and not first and (is_prose(text) or cue("attendance", "ends", start=True).fullmatch(text)):
+            self.state = self.organization = ""
+        elif self.state == "copied":
+            _use(lines)
+        elif grid := people_of_flat_grid(text, start, self.legend):
+            for marked in grid:
+                self._add(lines, [marked.entry], marked.state or "unknown")
+        elif self.state:
+            self._add(lines, people_of_text(text, start) or people_of_columns(text, start), self.state)
+
+    def _under(self, label: Label, lines: Sequence[Line]) -> None:
+        _use(lines)
+        if label.state in ("group", "chair", "clerk"):
+            self.organization = label.organization
+            return
+        self.organization = ""
+        state = label.state
+        if state in _FIRST:
+            # 'In attendance' heads the members where it stands first; what heads a second list adds others.
+            self.first = self.first or label.said
+            state = (
+                "present"
+                if label.said == self.first or (state == "present" and not _flips(self.first))
+                else "also_present"
+            )
+        self.state = state
+
+    def _part(self, role: str, lines: Sequence[Line], text: str, start: int) -> None:
+        """The one person whom 'Chair:' or 'Minutes by:' names, by a well-known first name at least."""
+        person = parse_person(text)
+        if person is None and (alone := first_name(text)) is not None and has_given_name(alone.name):
+            person = alone
+        if person is not None:
+            entry = Entry(replace(person, role=role), start, start + len(text.rstrip()))
+            self._add(lines, [entry], "present")
+
+    def _add(self, lines: Sequence[Line], entries: Sequence[Entry], state: str) -> None:
+        for row in _rows(self.source, lines, entries, state):
+            organization = row.organization or self.organization or None
+            self.rows.append(row.model_copy(update={"organization": organization}))
+
+    def table(self, rows: Sequence[Row]) -> None:
+        """Read one table: a label may stand in a row of it, or be its first column."""
+        part: list[Row] = []
+        for row in rows:
+            label, behind = _label_of_row(row)
+            if label is None:
+                part.append(row)
+                continue
+            self._people(part)
+            part = []
+            self._under(label, row.lines)
+            for cell in behind:
+                for span in cell.spans:
+                    if self.state != "copied":
+                        self._add(row.lines, people_of_text(span.text, span.start), self.state)
+        self._people(part)
+
+    def _people(self, rows: Sequence[Row]) -> None:
+        found = people_of_table(rows, self.legend) if rows else []
+        marked = any(listed.state for listed in found)
+        if not found or self.state == "copied" or not (self.state or marked or _is_block(rows, found)):
+            return
+        _use([line for row in rows for line in row.lines])
+        for listed in found:
+            state = listed.state or ("unknown" if marked else self.state or "unknown")
+            new = record_of(self.source, listed.entry, state)
+            self.rows.append(new)
+            if not self.state and not marked:
+                self._in_block(new, rows, listed)
+
+    def _in_block(self, new: AttendanceRecord, rows: Sequence[Row], listed: Listed) -> None:
+        """Remember which block of an unlabelled list a row stands in: a blank line opens the next block."""
+        line = next(row.lines[0] for row in rows if row.start == listed.entry.start)
+        if not self.blocks or line.blanks_before:
+            self.blocks.append([])
+        self.blocks[-1].append(new)
+
+    def settle(self) -> list[AttendanceRecord]:
+        """The rows; where two blocks lost their labels and the text says 'apologies as above', the last are those."""
+        if len(self.blocks) == 2 and len(self.blocks[0]) >= len(self.blocks[1]):
+            above = any(cue("attendance", "above").search(line.text) for line in self.source.lines)
+            came = any(row.role in ("chair", "clerk") for row in self.blocks[0])
+            if above and came and not any(row.role == "chair" for row in self.blocks[1]):
+                states = {
+                    id(row): state
+                    for rows, state in zip(self.blocks, ("present", "apology"), strict=True)
+                    for row in rows
+                }
+                return [
+                    row.model_copy(update={"state": states[id(row)]})
+                    if id(row) in states and row.state == "unknown"
+                    else row
+                    for row in self.rows
+                ]
+        return self.rows
+
+
+def _flips(first: str) -> bool:
+    """Whether the first list of those who came was headed 'in attendance': then 'present' heads the others."""
+    return cue("attendance", "also_present").fullmatch(first) is not None
+
+
+def _is_block(rows: Sequence[Row], found: Sequence[Listed]) -> bool:
+    """Whether an unlabelled table lists people: its header says names, or nearly every row names somebody."""
+    described = sum(bool(p.entry.person.post or p.entry.person.organization) for p in found)
+    return len(found) >= _PEOPLE_OF_BLOCK and len(found) >= 0.8 * (len(rows) - 1) and described * 2 > len(found)
+
+
+def _label_of_row(row: Row) -> tuple[Label | None, list[Cell]]:
+    """The label in a row of a table, and the cells behind it."""
+    said = [cell for cell in row.cells if cell.text]
+    for place, cell in enumerate(said[:2]):
+        if place and not re.fullmatch(r"[\d.()]*[a-z]?\.?", said[0].text):
+            break
+        label = find_label(cell.text)
+        if label is None:
+            continue
+        behind = said[place + 1 :]
+        if label.alone and not (len(behind) > 1 and find_label(behind[0].text)):
+            return label, behind
+        if not label.alone:
+            rest = replace(cell, text=label.rest)
+            return replace(label, rest=""), [rest, *behind]
+    return None, []
+
+
+def _rows(source: Source, lines: Sequence[Line], entries: Sequence[Entry], state: str) -> Iterator[AttendanceRecord]:
+    if entries:
+        _use(lines)
+    for entry in entries:
+        yield record_of(source, entry, state)
+        if entry.person.also_for:
+            yield record_of(
+                source, replace(entry, person=Person(entry.person.also_for, entry.person.also_for)), "represented"
+            )
+
+
+def _use(lines: Sequence[Line]) -> None:
+    for line in lines:
+        line.used_by = _USED
+
+
+def _entries(source: Source, lines: Sequence[Line]) -> Iterator[tuple[list[Line], str, int]]:
+    """Lines of a list, each joined with the next until its brackets balance."""
+    held: list[Line] = []
+    lines = [line for line in lines if not line.ignored_by]
+    for place, line in enumerate(lines):
+        if held and _opens_entry(line) and not _runs_on(source.flat[held[0].start : held[-1].end], held[-1], line):
+            yield held[:1], source.flat[held[0].start : held[-1].end], held[0].start
+            held = []
+        held.append(line)
+        text = source.flat[held[0].start : held[-1].end]
+        follows = lines[place + 1] if place + 1 < len(lines) else None
+        if (text.count("(") > text.count(")") and len(held) < 3) or (follows and _runs_on(text, line, follows)):
+            continue
+        yield held, text, held[0].start
+        held = []
+    if held:
+        yield held[:1], source.flat[held[0].start : held[-1].end], held[0].start
+
+
+def _runs_on(text: str, line: Line, follows: Line) -> bool:
+    """Whether a running list goes on in the next line: it has marks enough, and its line is full or ends with one."""
+    if follows.blanks_before or is_bullet(follows.text) or find_label(follows.text) or len(text) > 4000:
+        return False
+    ends = line.text.rstrip()[-1:] in ",;&" or re.search(r"\band$", line.text.rstrip()) is not None
+    marks = text.count(",") + text.count(";")
+    return (ends and marks > 0) or (
+        marks >= 3 and len(line.text) > 60 and not ends and line.text.rstrip()[-1:] not in ".)"
+    )
+
+
+def _opens_entry(line: Line) -> bool:
+    """Whether a line begins with a name and a bracket or comma: a bracket left open above it was never closed."""
+    head = re.match(r"^([^,(]{5,40})\s*[,(]", line.text)
+    return head is not None and parse_person(line.text) is not None and looks_like_name(head.group(1).strip())

@@ -1,0 +1,48 @@
+"""Cells and legends in, the state a mark gives out: `P`, a tick below 'Apologies', `D/R` as the legend explains it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from loaders.blocks import squeeze
+from loaders.cues import cue
+
+_KINDS = ("also_present", "represented", "substitute", "absent", "apology", "present")
+_LEGEND = re.compile(
+    r"(?<![\w/])(?P<code>[A-Z]{1,3}(?:/[A-Z]{1,2})?)\s*[=:–-]\s*(?P<words>[A-Za-z][A-Za-z /-]{3,40}?)"
+    r"(?=\s+[A-Z]{1,3}(?:/[A-Z]{1,2})?\s*[=:–-]|\s{2,}|[,;.)]|$)"
+)
+
+
+def state_of_words(words: str) -> str:
+    """The state that a word of a legend, a heading or a cell names; "" for other words."""
+    plain = squeeze(words).strip(" .:?()")
+    return next((kind for kind in _KINDS if cue("attendance", f"mark_{kind}").fullmatch(plain)), "")
+
+
+def read_legend(text: str) -> dict[str, str]:
+    """The marks a legend explains: 'P= Present A= Apologies D/R= Deputy' -> P, A, D/R, and D and R for the last."""
+    marks: dict[str, str] = {}
+    for found in _LEGEND.finditer(text):
+        state = state_of_words(found["words"]) or state_of_words(found["words"].split("/")[0])
+        if state:
+            marks[found["code"]] = state
+    short = {part: state for code, state in marks.items() if "/" in code for part in code.split("/")}
+    return {**short, **marks} if len(marks) > 1 else {}
+
+
+def state_of_mark(cell: str, heading: str, legend: Mapping[str, str]) -> str:
+    """The state that a cell gives: its own words, its legend, else the heading over a tick; "" for an empty cell."""
+    plain = squeeze(cell).strip(" .")
+    if not plain:
+        return ""
+    if plain in legend:
+        return legend[plain]
+    over = state_of_words(heading)
+    if over and (cue("attendance", "tick").fullmatch(plain) or plain.lower() == squeeze(heading).lower()):
+        # a tick below 'Attended' or 'Apologies'; 'Y' below 'Present'
+        return over
+    if len(plain) == 1 and plain.upper() in "AD":
+        return ""  # without a legend A is apologies, absent or attended
+    return state_of_words(plain)

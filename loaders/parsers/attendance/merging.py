@@ -1,0 +1,83 @@
+"""People of lists and of sentences in, one row a person out.
+
+Whom nobody lists but somebody stands in for is `represented`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from graph.names import name_key
+from loaders.blocks import Source, evidence
+from loaders.parsers.attendance.running import Entry
+from loaders.people import Person
+from loaders.records import AttendanceRecord
+
+_CAME = ("present", "also_present", "unknown")
+
+
+def record_of(
+    source: Source, who: Entry | Person, state: str, place: tuple[int, int] | None = None
+) -> AttendanceRecord:
+    """The row of one person with the words that say it; who stands in for somebody is a substitute."""
+    person = who.person if isinstance(who, Entry) else who
+    start, end = place or ((who.start, who.end) if isinstance(who, Entry) else (0, 0))
+    if person.substitute_for and state in _CAME:
+        state = "substitute"
+    return AttendanceRecord(
+        name=person.name, name_as_written=person.written, post=person.post or None,
+        organization=person.organization or None, state=state, substitute_for=person.substitute_for or None,
+        role=person.role or None, initials=person.initials, evidence=evidence(source, start, end),
+    )  # fmt: skip
+
+
+def unique(rows: Sequence[AttendanceRecord]) -> list[AttendanceRecord]:
+    """One row a person: the same name twice in one list is one person; a state that is known goes before `unknown`."""
+    kept: dict[str, AttendanceRecord] = {}
+    for row in rows:
+        held = kept.setdefault(name_key(row.name), row)
+        if held is not row and held.state == "unknown" != row.state:
+            held = row
+        kept[name_key(row.name)] = held.model_copy(update={"role": held.role or row.role})
+    return list(kept.values())
+
+
+def merge_attendance(lists: Sequence[AttendanceRecord], told: Sequence[AttendanceRecord]) -> list[AttendanceRecord]:
+    """The lists first; what sentences add joins them, and a substitute named in a list gains the state."""
+    kept = {name_key(row.name): row for row in lists}
+    for row in told:
+        key = _key_among(kept, row.name)
+        if key not in kept:
+            kept[key] = row
+        elif row.state == "substitute" and kept[key].state in _CAME:
+            kept[key] = kept[key].model_copy(update={"state": "substitute", "substitute_for": row.substitute_for})
+        elif kept[key].state == "unknown":
+            kept[key] = kept[key].model_copy(update={"state": row.state})
+    return _with_represented(kept)
+
+
+def _with_represented(kept: dict[str, AttendanceRecord]) -> list[AttendanceRecord]:
+    """Give substitutes the full name of whom they stand in for; who is in no list was represented."""
+    rows: list[AttendanceRecord] = []
+    absent: dict[str, AttendanceRecord] = {}
+    for row in kept.values():
+        if row.substitute_for:
+            key = _key_among(kept, row.substitute_for)
+            name = kept[key].name if key in kept else row.substitute_for
+            row = row.model_copy(update={"substitute_for": name})
+            if key not in kept:
+                absent[key] = AttendanceRecord(
+                    name=name, name_as_written=name, state="represented", evidence=row.evidence
+                )
+        rows.append(row)
+    return [*rows, *absent.values()]
+
+
+def _key_among(kept: dict[str, AttendanceRecord], name: str) -> str:
+    """The key of the one listed person whom a name means; 'Ms Scullion' is Aoife Scullion where only she bears it."""
+    key = name_key(name)
+    words = key.split()
+    if key in kept or not words or (len(words) > 1 and len(words[0]) > 1):
+        return key
+    bearers = [other for other in kept if other.split()[-1] == words[-1] and (len(words) == 1 or other[0] == words[0])]
+    return bearers[0] if len(bearers) == 1 else key

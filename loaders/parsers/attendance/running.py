@@ -1,0 +1,260 @@
+"""One line of a list in, the people it names out: one entry, or many parted by marks or by nothing but their rhythm."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from graph.names import parse_name, particles, split_prefix
+from loaders.cues import word_set
+from loaders.people import Person, has_given_name, looks_like_name, parse_person, split_entries, split_people
+
+_BRACKETS = re.compile(r"\([^()]*\)")
+_TITLES = (
+    r"(?:Dr|Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Prof|Rev|Canon|Inspector|Superintendent|Sergeant|PC|DCI|Supt|Insp|Sgt)"
+)
+_TITLED = re.compile(rf"(?<=[a-z])\s+(?={_TITLES}\.?\s+[A-Z][a-z]+\s+[A-Z])")
+_GOVERNS = re.compile(rf"^(?P<title>{_TITLES})\.?\s+")
+_PLURAL = re.compile(r"^(?P<title>Cllr|Councillor|Alderm[ae]n|Deput(?:y|ie)|Senator)s\.?:?\s+", re.IGNORECASE)
+_DASH = re.compile(r"\s*\([^()]{1,40}\)\s*(?:[-–—]\s*)?|\s+[-–—]\s*(?=\S)|\s*[–—](?=\S)")
+_LETTERS = re.compile(r"^(?P<letters>[A-Z](?:\s?[A-Z]){1,3}[a-z]?)\s*(?P<rest>\([^()]*\))?\.?$")
+_FOR = re.compile(r"\((?:for|rep(?:resenting)?|sub(?:stitute)? for) (?P<name>[A-Z]{2,4})\)")
+_TOWARDS = frozenset(("for", "of", "representing", "with", "rep"))  # before a name that is not the entry's own
+_SMALL = frozenset(("and", "the", "of", "for", "from"))
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One person of a list, and where the words about them stand in the source."""
+
+    person: Person
+    start: int
+    end: int
+
+
+def people_of_text(text: str, start: int) -> list[Entry]:
+    """Everybody a line of a list names; [] for a line that names nobody for certain."""
+    text = text.rstrip()
+    if entries := _of_letters(text, start):
+        return entries
+    person = parse_person(text)
+    if person is not None and not _PLURAL.match(text) and _is_one(text):
+        return [Entry(person, start, start + len(text))]
+    listed, running = _listed(text, start), list(people_by_rhythm(text, start))
+    if len(running) > max(len(listed), 1):
+        return running
+    return listed
+
+
+def _is_one(text: str) -> bool:
+    """Whether a line holds a single entry: few marks outside brackets, and no second name with its own bracket."""
+    separate = _BRACKETS.sub("", text)
+    pieces = [piece.strip(" .") for piece in re.split(r"[,;]|\band\b", separate)]
+    if any(_surely_names(piece) or (len(pieces) > 3 and looks_like_name(piece)) for piece in pieces[1:]):
+        return False
+    return len(_name_ends(text)) < 2 and len(first_names_of(separate)) < 2
+
+
+def _surely_names(piece: str) -> bool:
+    """Whether words can only be a person's name: a title or a well-known first name opens them."""
+    prefix, bare = split_prefix(piece)
+    return looks_like_name(piece) and (bool(prefix) or has_given_name(bare))
+
+
+def _listed(text: str, start: int) -> list[Entry]:
+    """A list parted at semicolons, commas and 'and'."""
+    plural = _PLURAL.match(text)
+    body = text[plural.end() :] if plural else text
+    informal = _first_names_in(split_entries(body))
+    pieces = _pieces(body, informal)
+    found: list[Entry] = []
+    at = len(text) - len(body)
+    for piece in pieces:
+        person = parse_person(f"{plural['title']} {piece}" if plural else piece) or (
+            first_name(piece) if piece.split("(")[0].strip() in informal else None
+        )
+        place = text.find(piece.split(",")[0], at)
+        if person is None or place < 0:
+            continue
+        end = place + (len(piece) if text.startswith(piece, place) else len(piece.split(",")[0]))
+        found.append(Entry(person, start + place, start + end))
+        at = end
+    return found if len(found) > 1 or informal else []
+
+
+def _pieces(body: str, informal: Container[str]) -> list[str]:
+    """The entries of a running list; between semicolons a comma parts people only where it parts nothing else."""
+    if ";" not in body:
+        return _lost_commas(_parted(split_people(body, informal)))
+    pieces: list[str] = []
+    for part in filter(None, map(str.strip, body.split(";"))):
+        inner = split_people(part, informal)
+        several = len(inner) > 1 and all(_surely_names(piece) for piece in inner)
+        pieces += inner if several else [part]
+    return pieces
+
+
+def _parted(pieces: Sequence[str]) -> list[str]:
+    """'Ann Bee, PARK Cy Dee': where an employer runs into the next name, the name begins at its first name."""
+    parted: list[str] = []
+    for piece in pieces:
+        words = piece.split("(")[0].split()
+        runs_in = (
+            parted and len(words) == 3 and looks_like_name(" ".join(words[1:])) and has_given_name(" ".join(words[1:]))
+            and not has_given_name(piece) and not split_prefix(piece)[0]
+        )  # fmt: skip
+        if runs_in:
+            parted[-1] += f", {words[0]}"
+        parted.append(piece[len(words[0]) :].strip() if runs_in else piece)
+    return parted
+
+
+def _first_names_in(pieces: Sequence[str]) -> frozenset[str]:
+    """The entries of one word by which a list names people: two or more side by side, most well-known first names."""
+    names = [piece.split("(")[0].strip() for piece in pieces]
+    single = [first_name(piece) is not None for piece in pieces]
+    runs: list[list[str]] = [[]]
+    for name, alone in zip(names, single, strict=True):
+        if alone:
+            runs[-1].append(name)
+        elif runs[-1]:
+            runs.append([])
+    kept = [run for run in runs if len(run) > 1 and sum(map(has_given_name, run)) * 2 >= len(run)]
+    return frozenset(name for run in kept for name in run)
+
+
+def first_name(piece: str) -> Person | None:
+    """'Pat', 'Pat (Chair)': an entry of one capitalised word."""
+    found = re.match(r"^(?:and\s+)?(?P<name>[A-ZÀ-Þ][a-zà-ÿ'-]{1,14})(?P<rest>\s*\(.*\))?$", piece.strip(" ."))
+    if found is None or found["name"].lower() in word_set("owners", "not_names") | word_set("owners", "collective"):
+        return None
+    if found["name"].lower() in word_set("owners", "post_words") | word_set("owners", "org_words"):
+        return None
+    dressed = parse_person(f"{found['name']} Xx{found['rest'] or ''}")
+    return replace(dressed, name=found["name"], written=found["name"]) if dressed else None
+
+
+def _of_letters(text: str, start: int) -> list[Entry]:
+    """A list of initials only ('AB (Chair), C D, EF (for GH)'): each is a person whose name the minutes keep back."""
+    pieces = [m for m in re.finditer(r"[^,;]+", text) if m.group().strip()]
+    found = [(m, _LETTERS.match(m.group().strip())) for m in pieces]
+    fits = [(m, letters) for m, letters in found if letters]
+    if len(fits) < 2 or len(fits) * 5 < len(pieces) * 4:
+        return []
+    entries = []
+    for m, letters in fits:
+        name = letters["letters"].replace(" ", "")
+        dressed = parse_person(f"Xa Xx {letters['rest'] or ''}".strip())
+        stands = _FOR.search(letters["rest"] or "")
+        role = dressed.role if dressed else ""
+        begin = start + m.start() + len(m.group()) - len(m.group().lstrip())
+        person = Person(
+            name, letters["letters"], role=role, initials=name, substitute_for=stands["name"] if stands else ""
+        )
+        entries.append(Entry(person, begin, begin + len(m.group().strip())))
+    return entries
+
+
+def _name_before(text: str, end: int) -> int:
+    """Where the name begins that ends at a place; -1 where none does: two words, more with a title or a first name."""
+    words = [(m.start(), m.group()) for m in re.finditer(r"\S+", text[max(0, end - 70) : end])]
+    base = max(0, end - 70)
+    best = -1
+    for size in (1, 2, 3, 4, 5, 6):
+        if len(words) < size:
+            break
+        at, first = words[-size]
+        name = text[base + at : end]
+        if size > 1 and words[-size][1].endswith((",", ";", ".", ":", ")")) and not split_prefix(f"{first} Xx")[0]:
+            break
+        prefix, bare = split_prefix(name)
+        long = len(bare.split())
+        if not looks_like_name(name) or len(prefix) == 1:
+            continue
+        extends = prefix or long == 2 or has_given_name(bare) or bare.split()[1].lower() in particles()
+        if extends and (best < 0 or prefix or has_given_name(bare)):
+            best = base + at
+    return best
+
+
+def _name_ends(text: str) -> list[tuple[int, int]]:
+    """Where names stand that a bracket or a dash follows: (begin, end of the name)."""
+    found: list[tuple[int, int]] = []
+    for mark in _DASH.finditer(text):
+        begin = _name_before(text, mark.start())
+        if begin >= 0 and (not found or begin >= found[-1][1]):
+            found.append((begin, mark.start()))
+    return found
+
+
+def people_by_rhythm(text: str, start: int) -> Iterator[Entry]:
+    """'Ann Lee – Manager, Dale Trust Bo Rae – Officer': a name before each dash or bracket opens an entry.
+
+    Where no marks stand at all, titles and well-known first names open an entry.
+    """
+    names = max(_name_ends(text), first_names_of(text), key=len)
+    for place, (begin, _) in enumerate(names):
+        end = names[place + 1][0] if place + 1 < len(names) else len(text)
+        piece = text[begin:end].rstrip(" ,;")
+        person = parse_person(piece) or _undressed(piece, names[place])
+        if person is not None:
+            yield Entry(person, start + begin, start + begin + len(piece))
+
+
+def _undressed(piece: str, name: tuple[int, int]) -> Person | None:
+    """A name with nothing but words behind it: 'Cllr Hebden North District Council'."""
+    size = name[1] - name[0]
+    rest = piece[size:].strip()
+    return parse_person(f"{piece[:size]}, {rest}" if rest and rest[0] not in "(-–—," else piece)
+
+
+def first_names_of(text: str) -> list[tuple[int, int]]:
+    """Names that a title or a well-known first name opens, where nothing parts the entries."""
+    words = list(re.finditer(r"\S+", text))
+    found: list[tuple[int, int]] = []
+    place = 0
+    while place < len(words):
+        size = first_name_length([m.group() for m in words[place : place + 7]])
+        behind = words[place + size].group().lower().strip(".,") if size and place + size < len(words) else ""
+        titled = split_prefix(" ".join(m.group() for m in words[place : place + size]))[0]
+        before = words[place - 1].group().lower() if place else ""
+        is_other = before in _TOWARDS or (behind in word_set("owners", "org_words") and not titled)
+        if size and not is_other:
+            found.append((words[place].start(), words[place + size - 1].end()))
+        place += size or 1
+    return found
+
+
+def first_name_length(words: Sequence[str]) -> int:
+    """How many of these words are a name with its title; 0 where none begins here."""
+    longest = 0
+    for size in range(1, len(words) + 1):
+        name = " ".join(words[:size]).rstrip(".,;")
+        prefix, bare = split_prefix(name)
+        long = len(bare.split())
+        if long > 2 or (words[size - 1].lower() in _SMALL):
+            break
+        if not looks_like_name(name) or (not prefix and long < 2):
+            continue
+        if (prefix and (long == 1 or has_given_name(bare) or len(bare.split()[0].strip(".")) == 1)) or (
+            long == 2 and has_given_name(bare)
+        ):
+            longest = size
+        if words[size - 1].endswith((",", ";")):
+            break
+    return longest
+
+
+def _lost_commas(pieces: Sequence[str]) -> list[str]:
+    """'Ann Bee Cy Dee' in a list of two-word names is two people: a comma was lost."""
+    plain = [p for p in pieces if looks_like_name(p)]
+    twos = sum(len(parse_name(p).display.split()) == 2 for p in plain)
+    parted: list[str] = []
+    for piece in [part for entry in pieces for part in _TITLED.split(entry)]:
+        words = piece.split()
+        if len(words) == 4 and twos >= 3 and all(re.fullmatch(r"[A-Z][a-z]+", w) for w in words):
+            parted += [" ".join(words[:2]), " ".join(words[2:])]
+        else:
+            parted.append(piece)
+    return parted

@@ -1,0 +1,138 @@
+"""Invented minutes in the layouts that boards print, who was there and how they stood to the meeting out."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.loaders.made import read
+
+HEAD = "Fernhill Safety Board\n\nMinutes of the meeting held on 4 June 2031\n\n"
+TAIL = (
+    "\n\n1. Minutes of the last meeting\n\nThe minutes were agreed.\n\n2. Dogs\n\nThe dogs were counted.\n\n"
+    "3. Any other business\n\nNone.\n"
+)
+
+
+def states(people: str) -> dict[str, str]:
+    (meeting,) = read(HEAD + people + TAIL)[1].meetings
+    return {row.name: row.state for row in meeting.attendance}
+
+
+def row_of(people: str, name: str) -> tuple[str | None, str | None, str | None]:
+    (meeting,) = read(HEAD + people + TAIL)[1].meetings
+    row = next(row for row in meeting.attendance if row.name == name)
+    return row.post, row.organization, row.role
+
+
+@pytest.mark.parametrize(
+    ("people", "expected"),
+    [
+        (
+            "Present: Orla Finch (Parks), Perry Stone and Tess Moor",
+            "present: Orla Finch, Perry Stone, Tess Moor",
+        ),
+        (
+            "PRESENT\nOrla Finch\nPerry Stone\n\nAPOLOGIES FOR ABSENCE\nTess Moor",
+            "present: Orla Finch, Perry Stone; apology: Tess Moor",
+        ),
+        (
+            "Attendees Orla Finch (Chair), Cllr Perry Stone\nApologies - Tess Moor",
+            "present: Orla Finch, Perry Stone; apology: Tess Moor",
+        ),
+        (
+            "In attendance: Orla Finch, Perry Stone\nPresent: Tess Moor",
+            "present: Orla Finch, Perry Stone; also_present: Tess Moor",
+        ),
+        (
+            "Present:\n- Orla Finch (Online)\n- Perry Stone\nDid not attend:\n- Tess Moor",
+            "present: Orla Finch, Perry Stone; absent: Tess Moor",
+        ),
+        (
+            "Present: Orla Finch; Perry Stone (for Tess Moor)",
+            "present: Orla Finch; substitute: Perry Stone; represented: Tess Moor",
+        ),
+        (
+            "Present: Orla Finch (also representing Tess Moor); Perry Stone",
+            "present: Orla Finch, Perry Stone; represented: Tess Moor",
+        ),
+        (
+            "Present: Orla Finch, Perry Stone\nCopies to: Tess Moor, Ida Brook",
+            "present: Orla Finch, Perry Stone",
+        ),
+        (
+            "Present: Pat, Orla, Sam and Tess\nApologies: Ruth, Anna",
+            "present: Pat, Orla, Sam, Tess; apology: Ruth, Anna",
+        ),
+        (
+            "Present\n\nOF (Chair), P S, TM (for IB)\n\nApologies\n\nRK, SL",
+            "present: OF, PS; substitute: TM; represented: IB; apology: RK, SL",
+        ),
+        (
+            "Present: Two members of the public, a vacancy and 3 officers",
+            "",
+        ),
+    ],
+)
+def test_lists_under_labels(people: str, expected: str) -> None:
+    parted = [part.split(": ") for part in expected.split("; ") if part]
+    assert states(people) == {name: state for state, names in parted for name in names.split(", ")}
+
+
+def test_a_run_in_list_is_parted_by_its_rhythm() -> None:
+    people = (
+        "Present: Orla Finch – Independent Chair Perry Stone – Head of Trees, Fernhill Borough Council "
+        "Tess Moor – Superintendent, Dale Police Ida Brook – Manager, Lantern Trust"
+    )
+    assert states(people) == dict.fromkeys(("Orla Finch", "Perry Stone", "Tess Moor", "Ida Brook"), "present")
+    assert row_of(people, "Perry Stone") == ("Head of Trees", "Fernhill Borough Council", None)
+    assert row_of(people, "Orla Finch") == ("Independent Chair", None, "chair")
+
+
+def test_a_table_with_marks_gives_each_mark_its_state() -> None:
+    people = (
+        "Member / Organisation / Attended\nOrla Finch / Dale Police / Present\nPerry Stone / Fernhill Council / "
+        "Apology\n"
+        "Tess Moor / Lantern Trust for I. Brook / Present\nIda Brook / Lantern Trust / Absent"
+    )
+    assert states(people) == {
+        "Orla Finch": "present", "Perry Stone": "apology", "Tess Moor": "substitute", "Ida Brook": "absent",
+    }  # fmt: skip
+
+
+def test_a_mark_that_is_lost_is_unknown() -> None:
+    people = (
+        "P= Present A= Apologies DNA= Did not attend\n\nOrla Finch (OF) – Chair P Perry Stone (PS) – Head of Trees A "
+        "Tess Moor (TM) – Inspector, Dale Police Ida Brook (IB) – Manager, Lantern Trust DNA "
+        "Una Corrie (UC) – Clerk P"
+    )
+    found = states(people)
+    assert found["Tess Moor"] == "unknown"
+    assert [found[name] for name in ("Orla Finch", "Perry Stone", "Ida Brook")] == ["present", "apology", "absent"]
+
+
+def test_ticks_below_headings() -> None:
+    people = (
+        "| Name | Agency | Present | Apologies |\n|---|---|---|---|\n| Orla Finch | Dale Police | ✓ | |\n"
+        "| Perry Stone | Fernhill Council | | ✓ |\n| Tess Moor | Lantern Trust | | |\n"
+    )
+    assert states(people) == {"Orla Finch": "present", "Perry Stone": "apology", "Tess Moor": "unknown"}
+
+
+def test_an_unlabelled_table_says_nothing_of_who_came() -> None:
+    people = (
+        "Orla Finch                 Dale Police\nPerry Stone                Fernhill Council\n"
+        "Tess Moor                  Lantern Trust\nIda Brook                  Probation\n"
+    )
+    assert set(states(people).values()) == {"unknown"}
+
+
+def test_a_label_in_the_first_column_of_a_table() -> None:
+    people = "| Present: | Orla Finch (Chair), Perry Stone |\n| Apologies: | Tess Moor, Ida Brook |\n"
+    assert states(people) == {
+        "Orla Finch": "present", "Perry Stone": "present", "Tess Moor": "apology", "Ida Brook": "apology",
+    }  # fmt: skip
+
+
+def test_sentences_below_a_list_name_nobody_new() -> None:
+    people = "Present: Orla Finch, Perry Stone\nOrla Finch asked all to stand in memory of Morris Dell, a good man."
+    assert states(people) == {"Orla Finch": "present", "Perry Stone": "present"}
