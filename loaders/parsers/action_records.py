@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from loaders.blocks import Source, Span, evidence, squeeze
-from loaders.cues import cue
+from loaders.cues import cue, cues
 from loaders.parsers.items import Item
 from loaders.records import ActionRecord
 from loaders.roster import Owner
@@ -30,6 +30,12 @@ def due_in(text: str) -> str | None:
     """The date or occasion by which something is due, in the words used."""
     found = cue("actions", "due").search(text)
     return squeeze(found["due"]) if found else None
+
+
+def part_due(text: str) -> tuple[str, str | None]:
+    """An owner as printed and the date behind it: 'Ola Finn, by 31 January' -> 'Ola Finn' and '31 January'."""
+    found = next((match for pattern in cues("actions", "due_behind") if (match := pattern.search(text))), None)
+    return (text, None) if found is None else (text[: found.start()].strip(" ,;–-"), squeeze(found["due"]).strip(" ."))
 
 
 def with_follow_on(span: Span, sentences: Sequence[Span]) -> Span:

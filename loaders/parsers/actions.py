@@ -6,10 +6,13 @@ An action given to nobody keeps `owner_state` none; an offer or a hope is no act
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from loaders.blocks import Source
+from loaders.parsers.action_marks import Mark
+from loaders.parsers.actions_marked import actions_of_marks
 from loaders.parsers.actions_once import count_once
-from loaders.parsers.actions_printed import actions_of_column, actions_of_markers
+from loaders.parsers.actions_printed import actions_of_column
 from loaders.parsers.actions_said import actions_of_prose, actions_of_resolutions
 from loaders.parsers.columns import Stretch
 from loaders.parsers.items import Item
@@ -17,21 +20,25 @@ from loaders.records import ActionRecord, ResolutionRecord
 from loaders.roster import Roster
 
 
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """What the minutes print as actions in one item: owners of its action column and marks in its text."""
+
+    stretches: Sequence[Stretch] = ()
+    marks: Sequence[Mark] = ()
+
+
 def parse_actions(
-    source: Source,
-    item: Item,
-    *,
-    stretches: Sequence[Stretch],
-    roster: Roster,
-    resolutions: Sequence[ResolutionRecord],
+    source: Source, item: Item, *, printed: Printed, roster: Roster, resolutions: Sequence[ResolutionRecord]
 ) -> list[ActionRecord]:
     """All actions of one item in reading order."""
     found: list[ActionRecord] = []
-    for stretch in stretches:
+    for stretch in printed.stretches:
         found += actions_of_column(source, item, stretch=stretch, roster=roster, resolutions=resolutions)
-    found += actions_of_markers(source, item, roster=roster)
+    found += actions_of_marks(source, item, marks=printed.marks, roster=roster)
     found += actions_of_resolutions(source, item, roster=roster, resolutions=resolutions, found=found)
-    found += actions_of_prose(source, item, roster=roster)
+    marked = {mark.paragraph.start for mark in printed.marks if mark.kind == "action" and mark.words}
+    found += actions_of_prose(source, item, roster=roster, printed=marked)
     return _number(count_once(source, found), item)
 
 

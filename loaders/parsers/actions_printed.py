@@ -1,4 +1,4 @@
-"""What is printed as an action in, action records out: entries of the action column, and sentences behind `Action:`."""
+"""Entries of the action column in, action records out, each with the sentence that its owner belongs to."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 
 from loaders.blocks import Source, Span
-from loaders.cues import cue
 from loaders.parsers.action_records import action_record, with_follow_on
 from loaders.parsers.columns import Link, Stretch, Unit, align, names_person, units_of
 from loaders.parsers.items import Item
@@ -14,7 +13,6 @@ from loaders.parsers.owners import owners_of
 from loaders.records import ActionRecord, ResolutionRecord
 from loaders.roster import Owner, Roster
 
-_DOER = re.compile(r"^(?P<who>[A-Z][\w .,/&'’-]{0,60}?)\s+to\s+\w+")
 _BY_ORDER = "column, by order and words"
 
 
@@ -79,30 +77,3 @@ def _told_apart(roster: Roster, owner: Owner, text: str) -> Owner:
 def _overlaps(resolution: ResolutionRecord, span: Span) -> bool:
     said = resolution.evidence
     return said is not None and said.start < span.end and span.start < said.end
-
-
-def actions_of_markers(source: Source, item: Item, *, roster: Roster) -> Iterator[ActionRecord]:
-    """'ACTION: RP to draw up ...', or an owner alone behind the word, for the paragraph above."""
-    for place, paragraph in enumerate(item.paragraphs):
-        for sentence in paragraph.sentences():
-            found = cue("actions", "marker").search(sentence.text)
-            if found is None or cue("actions", "none").match(found["rest"].strip()):
-                continue
-            rest, begin = found["rest"].strip(), sentence.start + found.start("rest")
-            if doer := _DOER.match(rest):
-                token, span = doer["who"].strip(), Span(begin, sentence.end, rest)
-                owner = owners_of(roster, token, rest)
-            elif rest and len(rest) < 60 and (alone := owners_of(roster, rest, paragraph.text)).state != "unresolved":
-                token, span, owner = rest.rstrip("."), _sentence_above(item, place, sentence), alone
-            else:
-                continue
-            yield action_record(source, item, span=span, owner=owner, owner_tokens=[token], source="marker")
-
-
-def _sentence_above(item: Item, place: int, marker: Span) -> Span:
-    """The sentence that an owner alone on its line closes."""
-    here = [s for s in item.paragraphs[place].sentences() if s.end <= marker.start]
-    if here:
-        return here[-1]
-    above = item.paragraphs[place - 1].sentences() if place else []
-    return above[-1] if above else marker

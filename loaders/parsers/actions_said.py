@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from graph.claims import Evidence
 from loaders.blocks import Source, Span, evidence
@@ -82,6 +82,12 @@ def _doer(roster: Roster, deed: str, whole: str) -> Owner | None:
     return Owner("none") if _TASK.search(deed) or re.search(r"(?i)\bneeded to be\b", deed) else None
 
 
+def doer_of(roster: Roster, text: str) -> Owner | None:
+    """Whom one sentence gives a task to; none-owner for a task in the passive, None where it gives no task."""
+    said = _binding(roster, text, "")
+    return said[0] if said is not None else _doer(roster, text, text)
+
+
 def _verbs() -> frozenset[str]:
     """Verbs that give somebody a task when they follow the doer: provide, write, report."""
     return word_set("actions", "verbs") | {"start", "review", "sit"}
@@ -91,9 +97,13 @@ def _or_none(owner: Owner) -> Owner:
     return Owner("none") if owner.state == "unresolved" and not owner.candidates else owner
 
 
-def actions_of_prose(source: Source, item: Item, *, roster: Roster) -> Iterator[ActionRecord]:
-    """Agreed, asked, promised: sentences that bind somebody without a marker."""
+def actions_of_prose(
+    source: Source, item: Item, *, roster: Roster, printed: Collection[int] = ()
+) -> Iterator[ActionRecord]:
+    """Agreed, asked, promised: sentences that bind somebody; `printed` are paragraphs that hold a marked action."""
     for paragraph in item.paragraphs:
+        if paragraph.start in printed:
+            continue
         before = ""
         sentences = paragraph.sentences()
         for sentence in sentences:
@@ -109,21 +119,26 @@ def _binding(roster: Roster, text: str, before: str) -> tuple[Owner, list[str]] 
     """Whom a sentence binds, and the words it names them by where it gives an order; None where it binds nobody."""
     if not hint("actions").found_in(text):
         return None
-    if cue("actions", "offer").search(text) or cue("actions", "marker").search(text):
+    if cue("actions", "offer").search(text):
         return None
     for name in ("duty", "required", "agreed_would", "asked", "undertook", "to_do", "will"):
         for pattern in cues("actions", name):
             found = pattern.search(text)
             if found is None:
                 continue
-            who = found.groupdict().get("who") or ""
-            ahead = text[: found.start("who")] if who else ""
+            who = _nearest(found.groupdict().get("who") or "")
+            ahead = text[: found.end("who") - len(who)] if who else ""
             if who and name != "duty" and _OF_SOMEBODY.search(ahead):
                 continue
             owner = _bound(roster, who, text=text, ahead=ahead, before=before)
             if _takes_it_up(name, found.groupdict().get("deed"), owner):
                 return owner, [clean(who)] if name in ("duty", "asked") and who else []
     return None
+
+
+def _nearest(who: str) -> str:
+    """The last of several phrases: of 'Chairman, the Parks Manager' the one next to the verb."""
+    return re.split(r",\s+(?:the|an?)\s+", who)[-1]
 
 
 def _bound(roster: Roster, who: str, *, text: str, ahead: str, before: str) -> Owner:

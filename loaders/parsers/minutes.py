@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import partial
 
 from graph.claims import Evidence
 from graph.concepts import Concepts
@@ -12,7 +13,9 @@ from graph.identity.words import plain
 from graph.names import name_key
 from loaders.blocks import Line, Source, evidence, paragraphs
 from loaders.cues import cue
-from loaders.parsers.actions import parse_actions
+from loaders.parsers.action_marks import part_marks
+from loaders.parsers.actions import Printed, parse_actions
+from loaders.parsers.actions_marked import is_owner_alone
 from loaders.parsers.attendance import (
     attendance_lines,
     attendance_of_items,
@@ -78,9 +81,10 @@ def parse_minutes(
     meeting.items = [_item_record(source, item) for item in items]
     for item, parts in zip(items, groups, strict=True):
         roster.item, roster.item_text = item.order, " ".join(paragraph.text for paragraph in item.paragraphs)
+        printed = Printed(parts, part_marks(item, partial(is_owner_alone, roster)))
         resolutions = parse_resolutions(source, item)
         meeting.resolutions += resolutions
-        meeting.actions += parse_actions(source, item, stretches=parts, roster=roster, resolutions=resolutions)
+        meeting.actions += parse_actions(source, item, printed=printed, roster=roster, resolutions=resolutions)
         meeting.leads += parse_leads(source, item, roster, concepts)
         meeting.issues += parse_problems(source, item, concepts)
         meeting.topics += parse_topics(source, item, concepts)

@@ -1,0 +1,142 @@
+"""The paragraphs of an item in, the marks of actions printed in them out: 'ACTION: RP to ...', '(Action: XX)', '(3)'.
+
+Each mark becomes a paragraph of its own, so that the words before it and behind it are read without it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from loaders.blocks import Paragraph, split_sentences
+from loaders.cues import cue, cues
+from loaders.parsers.items import Item
+
+_BOUNDARY = re.compile(r"(?:^|[.!?;:)\]\"'”’*]|\s\s|[-–—•·])\s*[(\[]?\**\s*$")
+_NUMBERS = re.compile(r"^\W*\d{1,3}(?:\.\d{1,2})?[a-z]?(?:\s*(?:,|/|&|and|to|-|–)\s*\d{1,3}(?:\.\d{1,2})?)*\W*$")
+_BARE = re.compile(r"(?<=[.!?:)\w'’”\"])\s*[(\[](?P<number>\d{1,3})[)\]]\s*$")
+_CLOSING = {"(": ")", "[": "]"}
+
+AloneAt = Callable[[str], bool]  # whether some words are owners and nothing else
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One printed mark: what it is, the words behind it, and the place of its paragraph among those of the item."""
+
+    kind: str  # action, owner (a label such as 'Owner:'), pointer ('Action 3' of a list) or number ('(3)')
+    paragraph: Paragraph
+    words: str  # behind the mark; "" where nothing stands there
+    begin: int  # where these words begin in the source
+    numbers: tuple[str, ...] = ()
+
+
+def part_marks(item: Item, alone: AloneAt) -> list[Mark]:
+    """Cut the item's paragraphs at the marks in them; returns the marks in order."""
+    parts: list[Paragraph] = []
+    marks: list[Mark] = []
+    bare = _bare_numbers(item.paragraphs)
+    for paragraph in item.paragraphs:
+        place = 0
+        for kind, start, begin, end in _marks_in(paragraph, alone, bare):
+            if paragraph.text[place:start].strip():
+                parts.append(_cut(paragraph, place, start))
+            own = _cut(paragraph, start, end)
+            parts.append(own)
+            words = paragraph.text[begin:end].strip()
+            marks.append(_mark(kind, own, words, paragraph.start + begin))
+            place = end
+        if place == 0:
+            parts.append(paragraph)
+        elif paragraph.text[place:].strip():
+            parts.append(_cut(paragraph, place, len(paragraph.text)))
+    item.paragraphs = parts
+    return marks
+
+
+def _mark(kind: str, own: Paragraph, words: str, begin: int) -> Mark:
+    numbers = tuple(re.findall(r"\d{1,3}(?:\.\d{1,2})?", words)) if kind in ("pointer", "number") else ()
+    return Mark(kind, own, words, begin, numbers)
+
+
+def _cut(paragraph: Paragraph, begin: int, end: int) -> Paragraph:
+    """A part of a paragraph, without the spaces around its words."""
+    text = paragraph.text[begin:end]
+    begin += len(text) - len(text.lstrip())
+    end = begin + len(text.strip())
+    start, stop = paragraph.start + begin, paragraph.start + end
+    lines = [line for line in paragraph.lines if line.start < stop and start < line.end] or paragraph.lines[:1]
+    return replace(
+        paragraph, start=start, end=stop, text=text.strip(), lines=lines, bullet=paragraph.bullet and begin == 0,
+        clause=paragraph.clause if begin == 0 else "", _sentences=None,
+    )  # fmt: skip
+
+
+Found = tuple[str, int, int, int]  # kind, where the mark begins, where the words behind it begin and end
+
+
+def _marks_in(paragraph: Paragraph, alone: AloneAt, bare: frozenset[str]) -> Iterator[Found]:
+    text = paragraph.text
+    openings = sorted(_openings(paragraph))
+    for place, (start, begin, kind) in enumerate(openings):
+        limit = openings[place + 1][0] if place + 1 < len(openings) else len(text)
+        end = _end_of_words(paragraph, openings[place], limit, alone)
+        words = text[begin:end].strip()
+        if kind == "action" and _NUMBERS.match(words):
+            kind = "pointer"
+        yield kind, start, begin, end
+    if not openings and bare and (found := _BARE.search(text)) and found["number"] in bare:
+        yield "number", found.start("number") - 1, found.start("number"), len(text)
+
+
+def _openings(paragraph: Paragraph) -> Iterator[tuple[int, int, str]]:
+    """Where marks begin, where they end, and their kind; only at a boundary, or where they are set in capitals."""
+    text = paragraph.text
+    lines = {line.start - paragraph.start for line in paragraph.lines}
+    taken = -1
+    for kind in ("action", "owner", "pointer"):
+        for pattern in cues("actions", f"mark_{kind}"):
+            for found in pattern.finditer(text):
+                head = found.group(0).lstrip("([* ")
+                at_line = found.start() in lines or text[: found.start()].rstrip("([* ") == ""
+                loud = kind == "action" and head[:6].isupper() and len(head) > 3
+                if not (at_line or loud or _BOUNDARY.search(text[: found.start()])):
+                    continue
+                if kind != "action" and taken >= 0 and found.start() <= taken:
+                    continue
+                taken = max(taken, found.start())
+                start = found.start() - len(text[: found.start()]) + len(text[: found.start()].rstrip("([* "))
+                yield start, found.end() if kind != "pointer" else found.start("number"), kind
+
+
+def _end_of_words(paragraph: Paragraph, opening: tuple[int, int, str], limit: int, alone: AloneAt) -> int:
+    """How far the words behind a mark reach: to its bracket, its line where that names owners only, or the sentence."""
+    text, (start, begin, _) = paragraph.text, opening
+    opened = next((c for c in reversed(text[:begin]) if c in "()[]"), "")
+    if opened in _CLOSING and (close := text.find(_CLOSING[opened], begin, limit)) >= 0:
+        return close + 1
+    starts = {line.start - paragraph.start for line in paragraph.lines} | {0}
+    line = next((n.end - paragraph.start for n in paragraph.lines if n.end - paragraph.start > begin), limit)
+    line = min(line, limit)
+    if (text[begin:line].strip(" .") and alone(text[begin:line])) or _NUMBERS.match(text[begin:line]):
+        return line
+    if cue("actions", "no_action").match(text[begin:limit].strip()):
+        return line
+    sentences = split_sentences(text[begin:limit], begin)
+    end = sentences[0].end if sentences else line
+    for sentence in sentences[1:4]:
+        same_block = start in starts and sentence.start not in starts
+        if not (same_block or cue("actions", "doer").match(sentence.text)):
+            break
+        end = sentence.end
+    return end
+
+
+def _bare_numbers(paragraphs: Sequence[Paragraph]) -> frozenset[str]:
+    """Numbers in brackets at the end of paragraphs, where there are several and they rise one by one."""
+    found = [match["number"] for p in paragraphs if (match := _BARE.search(p.text))]
+    numbers = [int(number) for number in found]
+    follow = all(later - earlier == 1 for earlier, later in pairwise(numbers))
+    return frozenset(found) if len(found) > 1 and follow else frozenset()

@@ -1,0 +1,201 @@
+"""Marks of printed actions in, action records out: the deed behind the mark or above it, and whom it is given to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from loaders.affiliation import is_organization
+from loaders.blocks import Paragraph, Source, Span, split_sentences
+from loaders.cues import cue, word_set
+from loaders.parsers.action_marks import Mark
+from loaders.parsers.action_records import action_record, due_in, part_due
+from loaders.parsers.actions_said import doer_of
+from loaders.parsers.columns import Token, score, units_of
+from loaders.parsers.items import Item
+from loaders.parsers.owners import clean, is_initials, owners_of, split_tokens
+from loaders.people import has_given_name
+from loaders.records import ActionRecord
+from loaders.roster import Owner, Roster
+
+_LAST_BRACKET = re.compile(r"\s*[(\[](?P<who>(?:[^()\[\]]|\([^()]*\))+)[)\]]\W*$")
+_LAST_DASH = re.compile(r"\s+[-–—]\s*(?P<who>[A-Z][^–—]{0,60}?)\W*$")
+_CAPITALISED = re.compile(r"^\W*(?:(?:[A-Z][\w'.-]*|of|for|and|the|in|on|&|\+)(?:[\s,;/&()+]+|$))+\W*$")
+_NEXT_DOER = re.compile(r"(?:;|\.|,?\s+and|,)\s+(?=[A-Z])")
+LONGEST_QUOTE = 700
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A deed with the words that give it to somebody."""
+
+    span: Span
+    owner: Owner
+    token: str = ""
+    due: str | None = None
+
+
+def is_owner_alone(roster: Roster, text: str) -> bool:
+    """Whether some words are owners and nothing else: 'OF / IP', 'Ola Finn by Friday', 'All agencies'."""
+    who = part_due(_inside(text))[0].strip(" .*")
+    if not who or len(who) > 80 or cue("actions", "doer").match(who):
+        return False
+    if all(is_initials(part) for part in split_tokens(who)):
+        return who[0].isupper()
+    known = clean(who).lower() in word_set("owners", "collective") | word_set("owners", "tbc")
+    return known or (_CAPITALISED.match(who) is not None and owners_of(roster, who).state != "unresolved")
+
+
+def _inside(text: str) -> str:
+    """Words without a bracket that only opens or only closes among them."""
+    opened = text.count("(") == text.count(")") and text.count("[") == text.count("]")
+    return text if opened else text.strip(" .*()[]")
+
+
+def actions_of_marks(source: Source, item: Item, *, marks: Sequence[Mark], roster: Roster) -> Iterator[ActionRecord]:
+    """The actions that the marks of one item print, with the deed above a mark that names owners only."""
+    closes = ends_with_owner(roster, marks)
+    places = {paragraph.start: place for place, paragraph in enumerate(item.paragraphs)}
+    labels = {places[mark.paragraph.start]: mark for mark in marks}
+    done: set[int] = set()
+    for mark in marks:
+        place = places[mark.paragraph.start]
+        if mark.kind == "pointer" or place in done or cue("actions", "no_action").match(mark.words):
+            continue
+        for task in _tasks(item, (mark, place, labels), roster, closes=closes):
+            yield action_record(
+                source, item, span=task.span, owner=task.owner, owner_tokens=[task.token] if task.token else [],
+                source="marker", due=task.due or due_in(task.span.text),
+            )  # fmt: skip
+        following = labels.get(place + 1 if mark.words else place + 2)
+        if mark.kind == "action" and following is not None and following.kind == "owner":
+            done.add(places[following.paragraph.start])
+
+
+def _tasks(item: Item, at: tuple[Mark, int, dict[int, Mark]], roster: Roster, *, closes: bool) -> Iterator[Task]:
+    mark, place, labels = at
+    if mark.kind == "number" or (mark.words and is_owner_alone(roster, mark.words)):
+        yield from _above(item, mark, place, roster)
+    elif mark.kind == "action" and mark.words:
+        label = labels.get(place + 1)
+        owned = label.words if label is not None and label.kind == "owner" else ""
+        yield from tasks_in(roster, Span(mark.begin, mark.paragraph.end, mark.words), closes=closes, owned=owned)
+    elif mark.kind == "action":
+        yield from _below(item, (place, labels), roster, closes=closes)
+
+
+def ends_with_owner(roster: Roster, marks: Sequence[Mark]) -> bool:
+    """Whether these minutes close an action with its owner in brackets: most of several marked deeds do."""
+    deeds = [m.words for m in marks if m.kind == "action" and not cue("actions", "no_action").match(m.words)]
+    closed = [found["who"] for words in deeds if (found := _LAST_BRACKET.search(words))]
+    capital = [who for who in closed if _CAPITALISED.match(part_due(who)[0])]
+    return len(capital) > 2 and len(capital) * 2 > len(deeds)
+
+
+def tasks_in(roster: Roster, words: Span, *, closes: bool = False, owned: str = "") -> Iterator[Task]:
+    """The deeds that some words tell, with their owners: at the end, in front of the verb, or nobody."""
+    if owned:
+        who, due = part_due(owned)
+        yield Task(words, owners_of(roster, who, words.text), who.strip(" .*"), due)
+        return
+    closing = _owner_at_end(roster, words.text, closes=closes)
+    if closing is not None:
+        who, due, end = closing
+        owner = owners_of(roster, who, words.text)
+        if (owner.state == "unresolved" and not owner.candidates) or owner.kind == "organization":
+            owner = as_written(who)
+        yield Task(Span(words.start, words.end, words.text[:end]), owner, who, due)
+        return
+    for span in _each_doer(roster, words):
+        yield _of_doer(roster, span)
+
+
+def as_written(who: str) -> Owner:
+    """An owner that the minutes print as one and nothing else tells of: two units joined by 'and' are two owners."""
+    parts = [clean(part) for part in re.split(r"\s+and\s+|\s*[/;&]\s*", who) if part.strip()]
+    whole = len(parts) > 1 and not all(" " in part or is_organization(part) for part in parts)
+    return Owner("resolved", "organization", (clean(who),) if whole else tuple(parts))
+
+
+def _owner_at_end(roster: Roster, text: str, *, closes: bool) -> tuple[str, str | None, int] | None:
+    """The owner that closes a deed, its date, and where the deed ends."""
+    for pattern in (_LAST_BRACKET, _LAST_DASH):
+        found = pattern.search(text)
+        if found is None or found.start() < 8:
+            continue
+        who, due = part_due(found["who"])
+        who = who.strip(" .,;")
+        printed = closes and pattern is _LAST_BRACKET and _CAPITALISED.match(who) and not any(map(str.isdigit, who))
+        if who and (printed or is_owner_alone(roster, who)):
+            return who, due, found.start()
+    return None
+
+
+def _each_doer(roster: Roster, words: Span) -> Iterator[Span]:
+    """'Pat to ring Ivo; Ola to contact Di' is two deeds; a clause without a doer stays with the one before."""
+    begin = 0
+    for cut in _NEXT_DOER.finditer(words.text):
+        found = cue("actions", "doer").match(words.text[cut.end() :])
+        if found and found["verb"] != "be" and owners_of(roster, found["who"], words.text).names:
+            head = words.text[begin : cut.start()]
+            if cue("actions", "doer").match(head):
+                yield Span(words.start + begin, words.start + cut.start(), head)
+                begin = cut.end()
+    yield Span(words.start + begin, words.end, words.text[begin:])
+
+
+def _of_doer(roster: Roster, span: Span) -> Task:
+    found = cue("actions", "doer").match(span.text)
+    if found is None or found["verb"] == "be":
+        owner = doer_of(roster, span.text)
+        return Task(span, owner if owner is not None else Owner("none"))
+    who = found["who"].strip(" ,")
+    owner = owners_of(roster, who, span.text)
+    if owner.state == "unresolved" and not owner.candidates and not _may_own(who):
+        return Task(span, Owner("none"))
+    return Task(span, owner, who)
+
+
+def _may_own(who: str) -> bool:
+    """Whether words in front of a verb can be an owner nobody knows yet: initials or a first name."""
+    return all(is_initials(part) or has_given_name(part) for part in split_tokens(who))
+
+
+def _above(item: Item, mark: Mark, place: int, roster: Roster) -> Iterator[Task]:
+    """The deed that a mark closes: of the sentences above it, the one that commits somebody; else the last."""
+    units = units_of(item.paragraphs[place - 1 : place], []) if place else []
+    if not units:
+        return
+    who, due = ("", None) if mark.kind == "number" else part_due(_inside(mark.words))
+    who = who.strip(" .*")
+    read = owners_of(roster, who, units[-1].paragraph.text) if who else None
+    names = [] if read is None or read.state == "collective" else list(read.names)
+    token = Token(who, [])
+    possible = list(read.candidates) if read else []
+    scores = [score(roster, unit, token=token, names=names, possible=possible) for unit in units]
+    best = len(units) - 1 if mark.kind == "number" else max(range(len(units)), key=lambda n: (scores[n], n))
+    text = units[best].span.text
+    owner = read if read is not None else doer_of(roster, text) or Owner("none")
+    end = mark.paragraph.end
+    start = units[best].span.start
+    span = Span(start, end if end - start <= LONGEST_QUOTE else units[best].span.end, text)
+    yield Task(span, owner, who, due or due_in(text))
+
+
+def _below(item: Item, at: tuple[int, dict[int, Mark]], roster: Roster, *, closes: bool) -> Iterator[Task]:
+    """The deeds under a mark that stands alone: the bullets below it, or the one paragraph."""
+    place, labels = at
+    below: list[Paragraph] = []
+    for number, paragraph in enumerate(item.paragraphs[place + 1 :], place + 1):
+        if number in labels or (below and not (paragraph.bullet and below[-1].bullet)):
+            break
+        below.append(paragraph)
+    label = labels.get(place + 1 + len(below))
+    owned = label.words if label is not None and label.kind == "owner" and len(below) == 1 else ""
+    for paragraph in below:
+        if cue("actions", "no_action").match(paragraph.text):
+            continue
+        words = split_sentences(paragraph.text, paragraph.start)
+        first = Span(paragraph.start, paragraph.end, paragraph.text) if len(words) < 4 else words[0]
+        yield from tasks_in(roster, first, closes=closes, owned=owned)

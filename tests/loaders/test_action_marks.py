@@ -1,0 +1,105 @@
+"""Marks of printed actions in every shape in, the deed and its owner out; what a mark gives nobody makes nothing."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from loaders.parsers.actions_marked import is_owner_alone
+from loaders.roster import Known, Roster
+from tests.loaders.made import actions
+
+PEOPLE = ("Perry Stone", "Tess Moor", "Rufus Bell", "Orla Finch", "Una Vale")
+ROSTER = Roster([Known(name) for name in PEOPLE], chair="Orla Finch")
+
+
+@pytest.mark.parametrize(
+    ("text", "deed", "owners", "tokens"),
+    [
+        ("ACTION: TM to redraw the map.", "redraw the map", ["Tess Moor"], ["TM"]),
+        ("ACTION:TM to redraw the map.", "redraw the map", ["Tess Moor"], ["TM"]),
+        ("Action 7: Perry Stone to redraw the map.", "redraw the map", ["Perry Stone"], ["Perry Stone"]),
+        ("Action point 4.2 – Tess Moor to redraw the map.", "redraw the map", ["Tess Moor"], ["Tess Moor"]),
+        ("AP3: Tess Moor to redraw the map.", "redraw the map", ["Tess Moor"], ["Tess Moor"]),
+        ("[Action 3: Tess Moor to redraw the map.]", "redraw the map", ["Tess Moor"], ["Tess Moor"]),
+        ("The map is to be redrawn. ACTION: TM", "The map is to be redrawn.", ["Tess Moor"], ["TM"]),
+        ("The map is to be redrawn. (Action: TM)", "The map is to be redrawn.", ["Tess Moor"], ["TM"]),
+        ("The map is to be redrawn.\nAction - Tess Moor", "The map is to be redrawn.", ["Tess Moor"], ["Tess Moor"]),
+        ("The map is to be redrawn.\n\nAction by: TM", "The map is to be redrawn.", ["Tess Moor"], ["TM"]),
+        ("The map is to be redrawn.\nOwner: Tess Moor", "The map is to be redrawn.", ["Tess Moor"], ["Tess Moor"]),
+        ("Action Point 3\n\nThe map to be redrawn.\n\nOwner: TM", "The map to be redrawn.", ["Tess Moor"], ["TM"]),
+        ("Actions:\n\n- TM to redraw the map.", "redraw the map", ["Tess Moor"], ["TM"]),
+        ("Action: redraw the map (Tess Moor, by 31 May).", "redraw the map", ["Tess Moor"], ["Tess Moor"]),
+        ("Action: redraw the map – TM", "redraw the map", ["Tess Moor"], ["TM"]),
+        ("Action: Tess and Perry to redraw the map.", "redraw", ["Tess Moor", "Perry Stone"], ["Tess and Perry"]),
+    ],
+)
+def test_a_mark_gives_its_deed_to_its_owner(text: str, deed: str, owners: list[str], tokens: list[str]) -> None:
+    (action,) = actions(text)
+    assert deed in action.text
+    assert (action.owners, action.owner_tokens, action.owner_state) == (owners, tokens, "resolved")
+    assert action.source == "marker"
+
+
+def test_the_sentence_that_commits_somebody_is_the_deed_of_an_owner_behind_it() -> None:
+    (action,) = actions("Perry Stone asked for the counts to be shown by ward. The desk might not. ACTION: TM")
+    assert (action.text, action.owners) == ("Perry Stone asked for the counts to be shown by ward.", ["Tess Moor"])
+    assert action.evidence is not None
+    assert action.evidence.quote.endswith("ACTION: TM")
+
+
+def test_two_deeds_in_one_mark_are_two_actions() -> None:
+    found = actions("Action: Tess to ring the school; Perry to draw the map.")
+    assert [(a.owners, a.text) for a in found] == [
+        (["Tess Moor"], "Tess to ring the school"), (["Perry Stone"], "Perry to draw the map."),
+    ]  # fmt: skip
+
+
+def test_an_owner_behind_a_mark_ends_at_its_line() -> None:
+    found = actions("The map is to be redrawn. ACTION: TM\nBus stops – Perry Stone had counted them twice.")
+    assert [(a.text, a.owners) for a in found] == [("The map is to be redrawn.", ["Tess Moor"])]
+
+
+def test_rising_numbers_in_brackets_mark_actions() -> None:
+    found = actions(
+        "The Head of Parks was asked to supply a table. (3)\n\nPerry Stone counted falls (11) and thefts (7) here.\n\n"
+        "Perry Stone undertook to send the comments on. (4)"
+    )
+    assert [a.owners for a in found] == [["Perry Stone"], ["Perry Stone"]] or len(found) == 2
+
+
+@pytest.mark.parametrize("state", ["TBC", "to be confirmed"])
+def test_an_owner_to_be_confirmed_is_nobody(state: str) -> None:
+    (action,) = actions(f"The map is to be redrawn.\nOwner: {state}")
+    assert (action.owner_state, action.owners) == ("tbc", [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Action: none.", "Action: None from the update.", "Actions: see the log.", "Action 14 – complete.",
+        "Action 14 (training for night staff) – complete.", "There were no actions under this item.",
+        "The action plan: a summary was shown.",
+    ],
+)  # fmt: skip
+def test_marks_that_give_nobody_anything_make_nothing(text: str) -> None:
+    assert actions(text) == []
+
+
+def test_initials_of_nobody_known_keep_the_token_and_name_nobody() -> None:
+    (action,) = actions("ACTION: GN to share the audit.")
+    assert (action.owner_tokens, action.owners, action.owner_state) == (["GN"], [], "unresolved")
+
+
+@given(
+    st.lists(st.sampled_from(PEOPLE), min_size=1, max_size=3, unique=True), st.sampled_from(["/", " / ", ", ", " and "])
+)
+def test_owners_joined_in_any_way_are_owners_alone(names: list[str], between: str) -> None:
+    assert is_owner_alone(ROSTER, between.join(names))
+    assert is_owner_alone(ROSTER, between.join("".join(word[0] for word in name.split()) for name in names))
+
+
+@given(st.sampled_from(PEOPLE), st.sampled_from(["write", "send", "redraw", "ask"]), st.text("abcdef ", max_size=20))
+def test_an_owner_with_a_deed_is_not_alone(name: str, verb: str, rest: str) -> None:
+    assert not is_owner_alone(ROSTER, f"{name} to {verb} {rest}")
