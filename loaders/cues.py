@@ -33,14 +33,16 @@ _HINTED = {
     "told": [("attendance", "substitute"), ("attendance", "apologies_said"), ("attendance", "lateness")],
 }
 
-_WORD = r"[A-Z][\w'&/.-]*[\w)]|[A-Z]\b"
+_UP = "A-ZÀ-ÖØ-ÞĆČŁŚŠŽ"
+_SHORT_TITLE = r"(?:Messrs|Mrs|Mr|Ms|Dr|Cllrs?|Supt|Insp|Sgt|Prof|Rev|Fr)\.|[A-Z]\."
+_WORD = rf"{_SHORT_TITLE}|[{_UP}][\w'&/.-]*[\w)]|[{_UP}]\b"
 _TITLE = (
     r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Rev|Cllrs?|Councillors?|Deputy|Acting|DCI|DI|DS|DC|PC|Sgt|Insp|Inspector"
     r"|Supt|Superintendent|Chief|Detective|Canon|Senator)\.?\s+)*"
 )
-_MORE_NAMES = r"(?:\s+(?:[A-Z][\w'-]*\.?|O'\s?[A-Z]\w+|Ó\s\w+|de|van|von|der|le|la)){1,3}"
+_MORE_NAMES = rf"(?:\s+(?:O'\s?[A-Z]\w+|[ÓÚ]\s\w+|[{_UP}][\w'-]*\.?|de|van|von|der|le|la)){{1,3}}"
 # The look ahead only spares time: both kinds of opening begin with one of these letters.
-NAME = rf"(?=[A-Z]){_TITLE}[A-Z][\w'-]*\.?{_MORE_NAMES}"
+NAME = rf"(?=[{_UP}]){_TITLE}[{_UP}][\w'-]*\.?{_MORE_NAMES}"
 _SMALL = r"(?:of|for|and|the|to|in|on|with|&|de|van)"
 _POST = (
     rf"(?:(?:[Tt]he|[Aa]n?)\s+)?(?:{_WORD})(?:,?\s+(?:{_SMALL}\s+){{0,2}}(?:{_WORD})){{0,11}}"
@@ -50,7 +52,7 @@ _GROUP = (
     r"(?:(?:[Aa]ll|[Ee]ach|[Tt]he)\s+)?(?:members|partners|agencies|agency|partner|police|forces|local authority"
     r"|clerk|chairman|chair|council)"
 )
-WHO = rf"(?=[A-Zacefhlmpst])(?:{_POST}|{_GROUP}|[Ss]he|[Hh]e|[Tt]hey)"
+WHO = rf"(?=[{_UP}acefhlmpst])(?:{_POST}|{_GROUP}|[Ss]he|[Hh]e|[Tt]hey)"
 BODY = (
     r"(?:[Tt]he\s+)?[A-Z][\w'&-]*(?:\s+(?:of|for|and|the|&|[A-Z][\w'&/-]*)){0,8}\s+"
     r"(?:Board|Group|Sub-?\s?[Gg]roup|Committee|Panel|Forum|Partnership|Team|Executive|Unit)"
