@@ -21,7 +21,7 @@ HERE = Path(__file__).parent / "words"
 _HINTED = {
     "actions": [
         ("actions", name)
-        for name in ("duty", "required", "agreed_would", "asked", "undertook", "to_do", "will")
+        for name in ("duty", "required", "agreed_would", "asked", "undertook", "to_do", "will", "by_agent")
     ],
     "leads": [("leads", "taken"), ("leads", "explicit"), ("leads", "role")],
     "presided": [("header", "presided")],

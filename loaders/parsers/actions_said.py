@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from graph.claims import Evidence
-from loaders.blocks import Source, Span, evidence
+from loaders.blocks import Source, Span, evidence, squeeze
 from loaders.cues import cue, cues, hint, word_set
 from loaders.parsers.action_records import action_record, due_in, owner_fields, with_follow_on
 from loaders.parsers.items import Item
@@ -22,10 +22,11 @@ _TASK = re.compile(
 )
 _AND_THAT = re.compile(r"(?i)\s*(?:[;,]\s*)?\band that\b\s+")
 _SUBJECT = re.compile(
-    r"^(?P<who>[A-Z][\w'’ ,/&-]{1,80}?|partners|members|all \w+)\s+(?:to |would |should |will )?(?P<verb>[a-z]+)\b"
+    r"^(?P<who>(?:the )?[A-Z][\w'’ ,/&-]{1,80}?|partners|members|all \w+)\s+(?:to |would |should |will )?(?P<verb>[a-z]+)\b"
 )
 _OF_SOMEBODY = re.compile(r"(?i)\b(?:of|for|with|to|from|by|'s)\s+(?:the\s+)?$")
-_BY_DEED = ("to_do", "will", "undertook")  # the words bind only somebody who is known
+_BY_TOKEN = ("duty", "asked", "to_do", "will", "by_agent")  # the words give an order and name whom it is for
+_BY_DEED = ("to_do", "will", "undertook", "by_agent")  # the words bind only somebody who is known
 
 
 def actions_of_resolutions(
@@ -121,7 +122,7 @@ def _binding(roster: Roster, text: str, before: str) -> tuple[Owner, list[str]] 
         return None
     if cue("actions", "offer").search(text):
         return None
-    for name in ("duty", "required", "agreed_would", "asked", "undertook", "to_do", "will"):
+    for name in ("duty", "required", "agreed_would", "asked", "undertook", "to_do", "will", "by_agent"):
         for pattern in cues("actions", name):
             found = pattern.search(text)
             if found is None:
@@ -132,7 +133,7 @@ def _binding(roster: Roster, text: str, before: str) -> tuple[Owner, list[str]] 
                 continue
             owner = _bound(roster, who, text=text, ahead=ahead, before=before)
             if _takes_it_up(name, found.groupdict().get("deed"), owner):
-                return owner, [clean(who)] if name in ("duty", "asked") and who else []
+                return owner, [squeeze(who).strip(" ,")] if name in _BY_TOKEN and who else []
     return None
 
 
