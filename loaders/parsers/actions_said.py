@@ -10,7 +10,7 @@ from loaders.blocks import Source, Span, evidence, squeeze
 from loaders.cues import cue, cues, hint, word_set
 from loaders.parsers.action_records import action_record, due_in, owner_fields, with_follow_on
 from loaders.parsers.items import Item
-from loaders.parsers.owners import clean, owners_of, pronoun, who_is
+from loaders.parsers.owners import owners_of, pronoun, who_is
 from loaders.records import ActionRecord, ResolutionRecord
 from loaders.roster import Owner, Roster
 
@@ -22,7 +22,8 @@ _TASK = re.compile(
 )
 _AND_THAT = re.compile(r"(?i)\s*(?:[;,]\s*)?\band that\b\s+")
 _SUBJECT = re.compile(
-    r"^(?P<who>(?:the )?[A-Z][\w'’ ,/&-]{1,80}?|partners|members|all \w+)\s+(?:to |would |should |will )?(?P<verb>[a-z]+)\b"
+    r"^(?P<who>(?:the )?[A-Z][\w'’ ,/&-]{1,80}?|partners|members|all \w+)\s+"
+    r"(?:(?:to|would|should|will) )?(?P<verb>[a-z]+)\b"
 )
 _OF_SOMEBODY = re.compile(r"(?i)\b(?:of|for|with|to|from|by|'s)\s+(?:the\s+)?$")
 _BY_TOKEN = ("duty", "asked", "to_do", "will", "by_agent")  # the words give an order and name whom it is for
