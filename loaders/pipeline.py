@@ -10,6 +10,7 @@ from graph.concepts import Concepts, load_concepts
 from graph.errors import LoadError
 from loaders.audit import account
 from loaders.blocks import Line, Source, Span, paragraphs
+from loaders.loosen import loosen
 from loaders.parsers.bodies import parse_bodies
 from loaders.parsers.glossary import parse_definitions, parse_glossary
 from loaders.parsers.matters_arising import parse_updates
@@ -37,6 +38,7 @@ def read_records(source: Source, concepts: Concepts) -> FileRecords:
     )
     if all(line.ignored_by for line in source.lines):
         raise LoadError(f"{source.name} does not look like minutes (it holds no words); save the minutes again.")
+    loosen(source)
     sections = split_sections(source)
     agendas = [(s, parse_agenda(source, s)) for s in sections if s.kind == "agenda"]
     others = [Known(m.name, m.post or "", m.organization or "", 2) for _, meeting in agendas for m in meeting.members]

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from loaders.blocks import Line, is_bullet
 from loaders.cues import cue
+from loaders.labels import find_label
 
 _NUMBER = r"(?P<n>\d{1,3}(?:\.\d{1,2})?[a-z]?)"
 _PACK = re.compile(rf"^{_NUMBER}[.)]?\s+(?P<t>.+)$")
@@ -19,6 +20,22 @@ _LETTER = re.compile(r"^(?P<n>[a-z])\s{2,}(?P<t>.+)$")
 _WEB = re.compile(r"^(?P<n>\d{1,3}[a-z]?)\.?$")
 _PLAIN = re.compile(rf"^(?:(?:Agenda )?Item |No\.? )?{_NUMBER}\s?[.):/]?\s*/?\s*(?P<t>[A-Z'‘“][^\n]*)$")
 _NOT_SET_IN_CAPITALS = re.compile(r"\b\d+(?:st|nd|rd|th)\b|\bAction\b|\(Pages?[^)]*\)|\b[a-z]{1,3}\b")
+_DATE_LINE = re.compile(
+    r"(?i)^(?:\w+day,? )?\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\b(?:,? \d{4})?"
+)
+_UNIT = re.compile(
+    r"(?i)(?:metres?|meters?|miles?|millions?|km|m|hours?|per|percent|years?|months?|weeks?|days?|[fw]te)\b"
+)
+_OPENS = (
+    "present",
+    "attending",
+    "attendees",
+    "apologies",
+    "members present",
+    "absent",
+    "in attendance",
+    "not attending",
+)
 _LISTS = ("present", "also_present", "apology", "absent")
 _OWNERS = re.compile(r"^[A-Z]{1,4}[a-z]?(?:\s?[/&,]\s?[A-Z]{1,4}[a-z]?)*$")
 _REPORT_NUMBER = re.compile(r"\s*\b[A-Z]{2,4}\s?\d{5,6}\s*$")
@@ -53,7 +70,7 @@ def find_headings(lines: Sequence[Line]) -> list[Heading]:
     """The item headings of a section, by the layout that fits it best."""
     if any(line.role == "cell_title" for line in lines):
         return _cells(lines)
-    layouts: list[Callable[[Sequence[Line]], list[Heading]]] = [_pack, _web, _numbered, _capitals]
+    layouts: list[Callable[[Sequence[Line]], list[Heading]]] = [_flagged, _pack, _web, _numbered, _capitals]
     tried = [layout(lines) for layout in layouts]
     return max(tried, key=len)
 
@@ -64,6 +81,32 @@ def _cells(lines: Sequence[Line]) -> list[Heading]:
         if line.role == "cell_number" and place + 1 < len(lines) and lines[place + 1].role == "cell_title":
             found.append(Heading(place, place + 1, line.text.rstrip("."), clean_title(lines[place + 1].text)))
     return found
+
+
+def _flagged(lines: Sequence[Line]) -> list[Heading]:
+    """Lines that the format itself marks as headings, without those of the page, of lists of people and of dates."""
+    found: list[Heading] = []
+    for place, line in enumerate(lines):
+        if not line.heading or line.ignored_by or len(line.text) > 160 or find_label(line.text):
+            continue
+        match = _PLAIN.match(line.text)
+        number, title = (match["n"], match["t"]) if match else ("", line.text)
+        is_head = any(cue("sections", kind, start=True).match(title) for kind in ("minutes", "agenda")) and place < 12
+        if not _DATE_LINE.match(line.text) and not (is_head and not number) and any(map(str.isalpha, title)):
+            found.append(Heading(place, place, number, clean_title(title.rstrip(":"))))
+    if any(heading.number for heading in found):
+        return _from_first_number(found)
+    lists = [
+        place for place, line in enumerate(lines[:60]) if (label := find_label(line.text)) and label.said in _OPENS
+    ]
+    below = [heading for heading in found if heading.first > max(lists, default=-1)]
+    return below if len(below) > 2 else found
+
+
+def _from_first_number(found: list[Heading]) -> list[Heading]:
+    """Headings from the first numbered one on; one or two without a number stand above it as the title of the page."""
+    first = next(place for place, heading in enumerate(found) if heading.number)
+    return found[first:] if first <= 2 else found
 
 
 def _back_over_title(lines: Sequence[Line], place: int) -> int:
@@ -105,7 +148,9 @@ def _pack(lines: Sequence[Line]) -> list[Heading]:
                 continue
             title = " ".join([*(entry.text for entry in lines[first:place]), glued["t"]])
             found.append(Heading(first, place, glued["n"], clean_title(title)))
-        elif (plain := _PACK.match(text)) and is_upper(plain["t"]) and not is_bullet(text):
+        elif (
+            (plain := _PACK.match(text)) and not _DATE_LINE.match(text) and is_upper(plain["t"]) and not is_bullet(text)
+        ):
             last = _on_over_title(lines, place)
             title = " ".join([plain["t"], *(entry.text for entry in lines[place + 1 : last + 1])])
             found.append(Heading(place, last, plain["n"], clean_title(title)))
@@ -133,23 +178,36 @@ def _web(lines: Sequence[Line]) -> list[Heading]:
 def _numbered(lines: Sequence[Line]) -> list[Heading]:
     """'7. Title' in sentence case: short, no full stop at the end, numbers rising."""
     found: list[Heading] = []
+    bare: dict[int, bool] = {}  # whether nothing but a space parts the number from the title
     for place, line in enumerate(lines):
         match = _PLAIN.match(line.text)
-        if line.ignored_by or match is None or is_bullet(line.text):
+        if line.ignored_by or match is None or is_bullet(line.text) or _DATE_LINE.match(line.text):
             continue
         if not _is_sentence(match["t"].rstrip()) and not _is_measure(match):
             found.append(Heading(place, place, match["n"], clean_title(match["t"])))
-    return _rising(found)
+            bare[place] = match.string[match.end("n") : match.end("n") + 1].isspace()
+    whole = {heading.number for heading in found}
+    # '4.16 Round Signs' is an item where no item 4 is printed, else the sixteenth paragraph of it
+    kept = [h for h in found if "." not in h.number or not bare[h.first] or h.number.split(".")[0] not in whole]
+    return _rising(kept)
 
 
 def _is_sentence(title: str) -> bool:
+    if len(title) < 70 and (cue("headings", "standing", start=True).match(title) or _is_in_title_case(title)):
+        return False
     return len(title) > 100 or (title.endswith((".", ";", ",")) and title.count(" ") > 4)
+
+
+def _is_in_title_case(title: str) -> bool:
+    """'Patrol Cuts – Round the Areas.': every word but the small ones has a capital."""
+    words = [word for word in title.split() if len(word) > 3 and word[0].isalpha()]
+    return len(words) > 1 and all(word[0].isupper() for word in words)
 
 
 def _is_measure(match: re.Match[str]) -> bool:
     """'3.5 Metres': a number that is not whole, with nothing but a space behind it."""
     behind = match.string[match.end("n") : match.end("n") + 1]
-    return not behind.strip(" ") and not match["n"].isdigit()
+    return not behind.strip(" ") and not match["n"].isdigit() and _UNIT.match(match["t"]) is not None
 
 
 def _capitals(lines: Sequence[Line]) -> list[Heading]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from loaders.blocks import Line, Paragraph, Source, paragraphs, squeeze
 from loaders.cues import cue, words
-from loaders.parsers.headings import find_headings
+from loaders.parsers.headings import clean_title, find_headings
 from loaders.segments import Section
 
 _MINUTES_MARK = re.compile(r"(?i)minutes[: ]*:")
@@ -37,6 +37,8 @@ class Item:
 def parse_items(source: Source, section: Section) -> tuple[list[Line], list[Item]]:
     """Part the head of a section from its items; returns the head's lines and the items."""
     lines = [line for line in section.lines if not line.ignored_by]
+    if section.web and lines and cue("sections", "web_item", start=True).fullmatch(lines[0].text):
+        return _one_item(source, lines)
     headings = find_headings(lines)
     if section.web and len(headings) < 2:
         return _lost_headings(source, lines)
@@ -49,6 +51,13 @@ def parse_items(source: Source, section: Section) -> tuple[list[Line], list[Item
         _read_body(source, item, lines[heading.last + 1 : last], web=section.web)
         items.append(item)
     return lines[: headings[0].first], items
+
+
+def _one_item(source: Source, lines: list[Line]) -> tuple[list[Line], list[Item]]:
+    """A page that holds one item of a meeting: its title stands on the second line, no number and no date anywhere."""
+    item = Item(0, "", clean_title(lines[1].text) if len(lines) > 1 else "", heading=lines[1:2])
+    _read_body(source, item, lines[2:], web=True)
+    return lines[:1], [item]
 
 
 def _read_body(source: Source, item: Item, rest: list[Line], *, web: bool) -> None:

@@ -47,8 +47,7 @@ def people_of_flat_grid(text: str, start: int, legend: Mapping[str, str]) -> lis
 def people_of_columns(text: str, start: int) -> list[Entry]:
     """All names, then all posts, then all initials, as a reader of columns leaves them: names that nothing parts.
 
-    The initials behind them, where they stand, must fit the names one by one; without them every name must open with a
-    title or a well-known first name. Posts are not dealt out: their number never tells.
+    The initials behind them must fit the names one by one. Posts are not dealt out: their number never tells.
     """
     words = list(re.finditer(r"\S+", text))
     best: list[Entry] = []
@@ -56,7 +55,13 @@ def people_of_columns(text: str, start: int) -> list[Entry]:
         names = _fit(words, letters)
         if len(names) > len(best):
             best = [_entry(text, start, words, name, mark) for name, mark in zip(names, letters, strict=True)]
-    return best or _by_known_names(text, start, words)
+    return best
+
+
+def people_in_a_row(text: str, start: int) -> list[Entry]:
+    """Names one after the other from the first word on, each opened by a title or a well-known first name."""
+    words = list(re.finditer(r"\S+", text))
+    return _by_known_names(text, start, words)
 
 
 def _entry(text: str, start: int, words: Sequence[re.Match[str]], name: tuple[int, int], mark: str) -> Entry:
@@ -126,4 +131,5 @@ def _by_known_names(text: str, start: int, words: Sequence[re.Match[str]]) -> li
     known = sum(
         has_given_name(split_prefix(e.person.written)[1]) or bool(split_prefix(e.person.written)[0]) for e in found
     )
-    return found if len(found) >= _FEWEST and known * 3 >= len(found) * 2 else []
+    enough = len(found) >= _FEWEST or (len(found) == 1 and known == 1 and len(words) > 3)
+    return found if enough and known * 3 >= len(found) * 2 else []

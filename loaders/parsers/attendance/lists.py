@@ -9,9 +9,9 @@ from itertools import groupby
 
 from loaders.blocks import Line, Source, is_bullet, strip_bullet
 from loaders.cues import cue
-from loaders.parsers.attendance.flat import people_of_columns, people_of_flat_grid
+from loaders.labels import Label, find_label, is_prose
+from loaders.parsers.attendance.flat import people_in_a_row, people_of_columns, people_of_flat_grid
 from loaders.parsers.attendance.grids import Listed, people_of_table
-from loaders.parsers.attendance.labels import Label, find_label, is_prose
 from loaders.parsers.attendance.marks import read_legend
 from loaders.parsers.attendance.merging import record_of, unique
 from loaders.parsers.attendance.running import Entry, first_name, people_of_text
@@ -113,7 +113,8 @@ class _List:
             for marked in grid:
                 self._add(lines, [marked.entry], marked.state or "unknown")
         elif self.state:
-            self._add(lines, people_of_text(text, start) or people_of_columns(text, start), self.state)
+            ways = (people_of_columns, people_of_text, *([people_in_a_row] if first else []))
+            self._add(lines, next(filter(None, (way(text, start) for way in ways)), []), self.state)
 
     def _under(self, label: Label, lines: Sequence[Line]) -> None:
         _use(lines)
@@ -122,6 +123,8 @@ class _List:
             return
         self.organization = ""
         state = label.state
+        if state == "unknown":
+            self.first = self.first or label.said
         if state in _FIRST:
             # 'In attendance' heads the members where it stands first; what heads a second list adds others.
             self.first = self.first or label.said

@@ -39,7 +39,8 @@ def unique(rows: Sequence[AttendanceRecord]) -> list[AttendanceRecord]:
         if held is not row and held.state == "unknown" != row.state:
             held = row
         kept[name_key(row.name)] = held.model_copy(update={"role": held.role or row.role})
-    return list(kept.values())
+    full = {key.split()[-1] for key in kept if " " in key}
+    return [row for key, row in kept.items() if key not in full]  # 'Ms Corrigan' below a list that names her in full
 
 
 def merge_attendance(lists: Sequence[AttendanceRecord], told: Sequence[AttendanceRecord]) -> list[AttendanceRecord]:

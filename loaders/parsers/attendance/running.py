@@ -21,6 +21,7 @@ _DASH = re.compile(r"\s*\([^()]{1,40}\)\s*(?:[-–—]\s*)?|\s+[-–—]\s*(?=\S
 _LETTERS = re.compile(r"^(?P<letters>[A-Z](?:\s?[A-Z]){1,3}[a-z]?)\s*(?P<rest>\([^()]*\))?\.?$")
 _FOR = re.compile(r"\((?:for|rep(?:resenting)?|sub(?:stitute)? for) (?P<name>[A-Z]{2,4})\)")
 _TOWARDS = frozenset(("for", "of", "representing", "with", "rep"))  # before a name that is not the entry's own
+_LONGEST = 120  # letters that the post and employer of one person have at most
 _SMALL = frozenset(("and", "the", "of", "for", "from"))
 
 
@@ -199,6 +200,9 @@ def people_by_rhythm(text: str, start: int) -> Iterator[Entry]:
         piece = text[begin:end].rstrip(" ,;")
         person = parse_person(piece) or _undressed(piece, names[place])
         if person is not None:
+            if len(person.post) + len(person.organization) > _LONGEST:  # it holds more than is said of one person
+                person = replace(person, post="", organization="")
+                piece = piece[: names[place][1] - begin]
             yield Entry(person, start + begin, start + begin + len(piece))
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from graph.names import name_key, parse_name
 from loaders.blocks import Source, Span
 from loaders.cues import NAME, cue, cues, hint
-from loaders.parsers.attendance.labels import is_prose
+from loaders.labels import is_prose
 from loaders.parsers.attendance.merging import record_of
 from loaders.parsers.attendance.running import people_of_text
 from loaders.parsers.items import Item
@@ -27,7 +27,7 @@ def attendance_of_items(source: Source, items: Sequence[Item]) -> list[Attendanc
     rows: list[AttendanceRecord] = []
     for item in items:
         about = cue("attendance", "apologies_item").search(item.about) is not None
-        expecting = False
+        expecting = cue("attendance", "apologies_item", start=True).match(item.about) is not None
         for paragraph in item.paragraphs:
             for sentence in paragraph.sentences():
                 if not (about or expecting or hint("told").found_in(sentence.text)):

@@ -9,7 +9,7 @@ from loaders.blocks import squeeze
 from loaders.cues import cue
 from loaders.people import looks_like_name, parse_person
 
-_STATES = ("apology", "absent", "present", "also_present", "copied", "chair", "clerk")
+_STATES = ("apology", "absent", "present", "also_present", "copied", "chair", "clerk", "unknown")
 _BEHIND = re.compile(r"\s*(?:\([^()]{0,60}\)\s*)?(?:[:;]|[-–—]+(?=\s|$)|$)")
 _NUMBER = re.compile(r"^\s*(?:\d{1,3}(?:\.\d{1,2})*[.)]?\s+)?")
 _JOINING = frozenset(
@@ -19,7 +19,7 @@ _JOINING = frozenset(
     ]
 )  # fmt: skip
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
-_LOUD = re.compile(r"\s+(?=[A-Z])")
+_LOUD = re.compile(r"\s+(?:(?:DRAFT|CONFIDENTIAL|OFFICIAL)\s+)?(?=[A-Z])")  # a watermark may lie between
 
 
 @dataclass(frozen=True, slots=True)
