@@ -45,6 +45,7 @@ class Line:
     heading: bool = False
     bold: bool = False
     page_start: bool = False
+    opens: bool = False  # the format itself says that a paragraph begins here (Word, web pages)
     blanks_before: int = 0
     used_by: str = ""  # parser or section that read it
     ignored_by: str = ""  # named rule that set it aside
@@ -196,7 +197,7 @@ def _opens(line: Line, last: Line, joined: Sequence[Line]) -> bool:
     """Whether a line starts a new paragraph after the one before it."""
     ended = last.text.rstrip()[-1:] in ".!?:;”\"'"
     carries_on = line.page_start and not ended and not is_bullet(line.text)
-    if line.blanks_before and not carries_on and not (not ended and line.text[:1].islower()):
+    if (line.blanks_before or line.opens) and not carries_on and not (not ended and line.text[:1].islower()):
         return True
     if is_bullet(line.text) or clause_mark(line.text):
         return True

@@ -143,8 +143,8 @@ def _refuse_what_is_not_minutes(source: Source, records: FileRecords) -> None:
         )
 
 
-READABLE = (".txt", ".md", ".text", ".markdown")
-PAPERS = (".pdf", ".docx", ".doc", ".odt", ".rtf", ".html", ".htm")
+READABLE = (".txt", ".md", ".text", ".markdown", ".docx", ".docm")
+PAPERS = (".pdf", ".doc", ".odt", ".rtf", ".html", ".htm")
 
 
 def find_unreadable(paths: Sequence[Path]) -> list[Path]:
@@ -162,7 +162,7 @@ def find_minutes(paths: Sequence[Path]) -> list[tuple[Path, str]]:
             found += [
                 (p, p.relative_to(path).as_posix())
                 for p in inside
-                if not re.search(r"(?:^|/)(?:\.|README)", p.relative_to(path).as_posix())
+                if not re.search(r"(?:^|/)(?:\.|~\$|README)", p.relative_to(path).as_posix())
             ]
         else:
             found.append((path, path.name))

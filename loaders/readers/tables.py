@@ -100,7 +100,7 @@ def read_columns(rows: Sequence[Sequence[str]], own: Mapping[str, str] | None = 
     header = _header_row(grid, own or {})
     body = grid[header + 1 :] if header >= 0 else grid
     columns = [[row[place] for row in body if row[place]] for place in range(width)]
-    said = tuple(grid[header]) if header >= 0 else ("",) * width
+    said = _moved_off_numbers(grid[header], columns) if header >= 0 else ("",) * width
     options = [_by_heading(words, cells, own or {}) for words, cells in zip(said, columns, strict=True)]
     return Columns(tuple(_settle(options, said, columns)), header + 1, said, caption)
 
@@ -145,6 +145,16 @@ def _header_row(grid: Sequence[Sequence[str]], own: Mapping[str, str]) -> int:
         if heads and heads >= max(1 if alone else 2, (len(said) * 2 + 2) // 3):
             return place
     return -1
+
+
+def _moved_off_numbers(header: Sequence[str], columns: Sequence[Sequence[str]]) -> tuple[str, ...]:
+    """A heading over two columns of which the first only counts ('Action' over 1 and SH) heads the second."""
+    said = list(header)
+    for place, words in enumerate(header[:-1]):
+        counts = _rises(columns[place]) and "number" not in kinds_of_heading(words)
+        if words and not header[place + 1] and counts and columns[place + 1]:
+            said[place], said[place + 1] = "", words
+    return tuple(said)
 
 
 def _average(cells: Sequence[str]) -> float:

@@ -1,0 +1,56 @@
+"""The bytes of a file in, what kind of file it is out: told by its content; what is never read is refused by name."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from io import BytesIO
+
+from graph.errors import LoadError
+
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_OLE_KINDS = (  # streams inside the container, as their names are stored, most telling first
+    ("EncryptedPackage", "is protected by a password; save it without one, as .docx or PDF, and load that."),
+    ("WordDocument", "is in the old Word format (.doc); open it in Word, save it as .docx or PDF, and load that."),
+    ("Workbook", "is in the old Excel format (.xls); save it as .xlsx or .csv and load that."),
+    ("PowerPoint Document", "holds slides, not minutes; save the minutes as .docx or PDF and load that."),
+)
+_OLE_OTHER = "is in an old Office format; save it as .docx or PDF and load that."
+_ZIP_OTHER = (
+    ("ppt/", "holds slides, not minutes; save the minutes as .docx or PDF and load that."),
+    ("META-INF/manifest.xml", "is an OpenDocument file; save it as .docx or PDF and load that."),
+)
+_ARCHIVE = "is an archive; unpack it and load the files that it holds."
+_MARKS = ("#", "<b>", "<p>", "</td>", "**", "---")  # without any of these there is nothing to look for
+_MARKDOWN = re.compile(r"(?m)^#{1,4} \S|^\t?<b>|<p>|</td>|^\*\*\S|^---$|\*\*[^*\n]+\*\*")
+
+
+def kind_of_bytes(data: bytes, name: str) -> str:
+    """`pdf`, `docx`, or "" for text of some kind; a file of a kind that is not read is refused by name."""
+    if data.startswith(b"%PDF"):
+        return "pdf"
+    if data.startswith(b"PK\x03\x04"):
+        return _kind_of_zip(data, name)
+    if data.startswith(_OLE):
+        held = (why for stream, why in _OLE_KINDS if stream.encode("utf-16-le") in data)
+        raise LoadError(f"{name} {next(held, _OLE_OTHER)}")
+    if data.startswith(b"{\\rtf"):
+        raise LoadError(f"{name} is an RTF file; save it as .docx or PDF and load that.")
+    return ""
+
+
+def _kind_of_zip(data: bytes, name: str) -> str:
+    try:
+        parts = zipfile.ZipFile(BytesIO(data)).namelist()
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
+        raise LoadError(f"{name} is damaged or was cut short; save it again and load that file.") from error
+    if any(part.startswith("word/") for part in parts):
+        return "docx"
+    told = (why for start, why in _ZIP_OTHER if any(part.startswith(start) for part in parts))
+    raise LoadError(f"{name} {next(told, _ARCHIVE)}")
+
+
+def kind_of_text(text: str) -> str:
+    """`markdown` or `text`, by the beginning of a text."""
+    is_markdown = any(mark in text for mark in _MARKS) and _MARKDOWN.search(text)
+    return "markdown" if is_markdown else "text"
