@@ -26,11 +26,13 @@ _DAY_FIRST = (
     rf"{_MONTH.format('month1')}(?:[\s,]+{_YEAR.format('year1')})?"
 )
 _MONTH_FIRST = (
-    rf"{_WEEKDAY.format('weekday2')}{_MONTH.format('month2')}\s+(?P<day2>\d{{1,2}}){_SUP}"
+    # an ordinal may stand before its number, lifted out of its place: 'April th 9'
+    rf"{_WEEKDAY.format('weekday2')}{_MONTH.format('month2')}\s+(?:(?:st|nd|rd|th)\s+)?(?P<day2>\d{{1,2}}){_SUP}"
     rf"(?:,?\s+{_YEAR.format('year2')})?"
 )
 _IN_FIGURES = r"(?P<day3>\d{1,2})[/.](?P<month3>\d{1,2})[/.](?P<year3>(?:19|20)?\d\d)"
-_DATE = rf"(?i)\b{_DAY_FIRST}\b|\b{_MONTH_FIRST}\b|\b{_IN_FIGURES}\b"
+_YEAR_FIRST = r"(?P<year4>(?:19|20)\d\d)[-./](?P<month4>\d{1,2})[-./](?P<day4>\d{1,2})(?![\d-])"
+_DATE = rf"(?i)\b{_DAY_FIRST}\b|\b{_MONTH_FIRST}\b|\b{_YEAR_FIRST}\b|\b{_IN_FIGURES}\b"
 
 
 @cache
@@ -65,6 +67,8 @@ def _read(found: re.Match[str]) -> FoundDate | None:
     if group["day3"]:
         day, month, text = int(group["day3"]), int(group["month3"]), group["year3"]
         year = int(text) if len(text) == 4 else 2000 + int(text)
+    elif group["day4"]:
+        day, month, year = int(group["day4"]), int(group["month4"]), int(group["year4"])
     else:
         day = int(group["day1"] or group["day2"])
         month = _month_number(group["month1"] or group["month2"])

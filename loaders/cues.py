@@ -30,7 +30,9 @@ _HINTED = {
     "tenure": [
         ("tenure", name) for name in ("appointed", "outgoing", "named_appointed", "named_outgoing", "replaces")
     ],
-    "told": [("attendance", "substitute"), ("attendance", "apologies_said"), ("attendance", "lateness")],
+    "told": [
+        ("attendance", name) for name in ("substitute", "apologies_said", "lateness", "joined", "observed")
+    ],
 }
 
 _UP = "A-ZÀ-ÖØ-ÞĆČŁŚŠŽ"

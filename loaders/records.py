@@ -151,6 +151,7 @@ class MeetingRecord(Record):
 
     body: str = ""
     date: str | None = None
+    date_stated: str | None = None  # as the heading has it, where another day was taken; the reason says why
     date_reason: str = ""
     start_time: str | None = None
     end_time: str | None = None

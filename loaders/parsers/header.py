@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from graph.dates import FoundDate, find_dates
+from graph.dates import find_dates
 from loaders.blocks import Line, Source
 from loaders.cues import cue, cues, word_set
+from loaders.parsers.dating import EARLIEST, NOWHERE, Bounds, Stated, settle
 
 _TIME = re.compile(r"(?i)\b(?P<h>\d{1,2})(?:[.:](?P<m>\d\d))?\s*(?P<half>a\.?\s?m\.?|p\.?\s?m\.?|noon)?(?![\d/])")
 _WEB_TITLE = re.compile(r"^(?P<body>[A-Z].{4,100}?)\s+[-–]\s+(?P<when>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.+)$")
@@ -28,6 +29,7 @@ class Header:
 
     body: str = ""
     date: str | None = None
+    date_stated: str | None = None
     date_reason: str = ""
     start_time: str | None = None
     venue: str | None = None
@@ -46,8 +48,11 @@ def clock(text: str) -> str | None:
     return None
 
 
-def parse_header(source: Source, lines: Sequence[Line], *, scheduled: bool = False) -> Header:
-    """Read the lines above the first item or list of people."""
+def parse_header(
+    source: Source, lines: Sequence[Line], *, scheduled: bool = False, bounds: Bounds = NOWHERE,
+    labelled: Sequence[Line] = (),
+) -> Header:  # fmt: skip
+    """Read the lines above the first item or list of people, and lines that a label calls the meeting's date."""
     header = Header()
     text = " ".join(source.flat[line.start : line.end] for line in lines if not line.ignored_by)
     if scheduled:
@@ -55,13 +60,10 @@ def parse_header(source: Source, lines: Sequence[Line], *, scheduled: bool = Fal
     for line in lines[:4]:
         if found := _WEB_TITLE.match(line.text):
             header.body, header.start_time = found["body"].strip(), clock(_without_date(found["when"]))
-    dates = [] if scheduled else _dates(source, lines)
-    if header.date is None and dates:
-        best = min(dates, key=lambda d: (d[0], d[1].weekday_ok is False))
-        header.date, header.date_reason = best[1].iso, best[2]
-        header.start_time = header.start_time or clock(_without_date(best[2]))
-        if best[1].weekday_ok is False:
-            header.date_reason += " (the weekday does not fit)"
+    if header.date is None and not scheduled:
+        dated = settle(_dates(source, [*lines, *labelled]), bounds, text[:3000])
+        header.date, header.date_stated, header.date_reason = dated.date, dated.stated, dated.reason
+        header.start_time = header.start_time or clock(_without_date(dated.words))
     header.body = header.body or find_body(lines)
     header.venue = header.venue or _group(text, lines, ("header", "venue"), "venue")
     header.clerk = _group(text, lines, ("header", "contact"), "name")
@@ -97,19 +99,19 @@ def _read_call(text: str, header: Header) -> None:
             header.start_time = clock(rest[date.end : date.end + 40])
 
 
-def _dates(source: Source, lines: Sequence[Line]) -> list[tuple[int, FoundDate, str]]:
+def _dates(source: Source, lines: Sequence[Line]) -> list[Stated]:
     """Full dates of the head with a rank: one that says 'held' beats a heading, a heading beats the rest."""
-    found: list[tuple[int, FoundDate, str]] = []
+    found: list[Stated] = []
     for place, line in enumerate(lines):
         text = source.flat[line.start : line.end][:400]
         previous = source.flat[lines[place - 1].start : lines[place - 1].end] if place else ""
         if cue("header", "not_this_meeting").search(text):
             continue
         for date in find_dates(text):
-            if date.iso.startswith("--") or int(date.iso[:4]) < 1950:
+            if date.iso.startswith("--") or int(date.iso[:4]) < EARLIEST:
                 continue
             held = cue("header", "held").search(f"{previous} {text[: date.end]}") is not None
-            found.append((0 if held else 1 if _WEB_TITLE.match(line.text) else 2, date, text))
+            found.append(Stated(0 if held else 1 if _WEB_TITLE.match(line.text) else 2, date, text))
     return found
 
 

@@ -24,6 +24,7 @@ from loaders.parsers.attendance import (
     merge_attendance,
 )
 from loaders.parsers.columns import Stretch, split_owner_lines
+from loaders.parsers.dating import Bounds, date_of_name
 from loaders.parsers.header import clock, parse_header
 from loaders.parsers.items import Item, parse_items
 from loaders.parsers.leads import parse_leads
@@ -66,10 +67,13 @@ def parse_minutes(
     if not items and head:
         items = [_whole(source, head)]
         head = items[0].note
-    header = parse_header(source, head or section.lines[:12])
-    meeting = MeetingRecord(
-        body=header.body, date=header.date, date_reason=header.date_reason, start_time=header.start_time
+    header = parse_header(
+        source, head or section.lines[:12], bounds=_bounds(source, items), labelled=_labelled(section.lines)
     )
+    meeting = MeetingRecord(
+        body=header.body, date=header.date, date_stated=header.date_stated, date_reason=header.date_reason,
+        start_time=header.start_time,
+    )  # fmt: skip
     meeting.venue, meeting.clerk = header.venue, header.clerk
     groups = _part_owners(source, section, items)
     meeting.attendance = merge_attendance(
@@ -182,7 +186,38 @@ def _next(source: Source, items: Sequence[Item], held: str | None) -> NextMeetin
                 if iso and (not held or iso > held):
                     time = clock(text[: date.start] + " " + text[date.end :])
                     return NextMeeting(date=iso, time=time, evidence=evidence(source, line.start, line.end))
+    return _next_outside(source, items, held or "")
+
+
+def _next_outside(source: Source, items: Sequence[Item], held: str) -> NextMeeting:
+    """The next meeting where no item is about it: behind a label or in a sentence, the last one that says so."""
+    for line in (line for item in reversed(items) for line in reversed([*item.note, *item.body])):
+        text = source.flat[line.start : line.end]
+        found = cue("header", "next_label", start=True).match(text) or cue("header", "next_said").search(text)
+        date = next(find_dates(text[found.end() : found.end() + 80]), None) if found else None
+        iso = fill_year(date.iso, held) if date else ""
+        if found and date and iso and iso > held and not text[found.end() : found.end() + date.start].strip(" :/|-–,"):
+            time = clock(text[found.end() + date.end : found.end() + date.end + 40])
+            return NextMeeting(date=iso, time=time, evidence=evidence(source, line.start, line.end))
     return NextMeeting()
+
+
+def _bounds(source: Source, items: Sequence[Item]) -> Bounds:
+    """The meetings before and after as the minutes name them, to hold the stated date against."""
+    following = [
+        date.iso
+        for item in items
+        if cue("header", "next_item").search(item.about)
+        for line in (*item.body, *item.note)
+        for date in find_dates(source.flat[line.start : line.end])
+        if date.iso[0] != "-"
+    ]
+    return Bounds(_previous(items) or "", following[0] if following else "", date_of_name(source.name))
+
+
+def _labelled(lines: Sequence[Line]) -> list[Line]:
+    """Lines anywhere that a label gives as the date of the meeting."""
+    return [line for line in lines if len(line.text) < 160 and cue("header", "date_label", start=True).match(line.text)]
 
 
 def _previous(items: Sequence[Item]) -> str | None:

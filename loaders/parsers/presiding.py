@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from graph.claims import Evidence
-from graph.names import parse_name
+from graph.names import name_key, parse_name
 from loaders.affiliation import split_affiliation
 from loaders.blocks import Source, Span, evidence
 from loaders.cues import NAME, cues, hint
@@ -25,7 +25,24 @@ def chair_of(
         surname = parse_name(told.name).surname
         same = next((a for a in meeting.attendance if parse_name(a.name).surname == surname), None)
         return (same.name if same else told.name), told.evidence, (None if same else told)
-    return (listed[0].name, listed[0].evidence, None) if len(listed) == 1 else (None, None, None)
+    if len(listed) == 1:
+        return listed[0].name, listed[0].evidence, None
+    return _by_one_name(source, meeting, items) if not listed else (None, None, None)
+
+
+def _by_one_name(
+    source: Source, meeting: MeetingRecord, items: Sequence[Item]
+) -> tuple[str | None, Evidence | None, AttendanceRecord | None]:
+    """'Called to order by Pat': the one person of the list who bears that name."""
+    for sentence in (s for item in items for paragraph in item.paragraphs for s in paragraph.sentences()):
+        for pattern in cues("header", "presided_short"):
+            if (found := pattern.search(sentence.text)) is None:
+                continue
+            said = name_key(found["name"])
+            bearers = [a for a in meeting.attendance if said in (name_key(a.name), *name_key(a.name).split())]
+            if len(bearers) == 1 and bearers[0].state not in ("apology", "absent"):
+                return bearers[0].name, evidence(source, sentence.start, sentence.end), None
+    return None, None, None
 
 
 def _told(source: Source, items: Sequence[Item]) -> AttendanceRecord | None:

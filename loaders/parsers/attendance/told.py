@@ -33,7 +33,8 @@ def attendance_of_items(source: Source, items: Sequence[Item]) -> list[Attendanc
                 if not (about or expecting or hint("told").found_in(sentence.text)):
                     continue
                 rows += _substitutes(source, sentence)
-                rows += _joined(source, sentence)
+                rows += _told_to_be_there(source, sentence, "present", "joined")
+                rows += _told_to_be_there(source, sentence, "also_present", "observed")
                 if cue("attendance", "lateness").search(sentence.text):
                     continue
                 said = cue("attendance", "apologies_said").search(sentence.text)
@@ -67,15 +68,14 @@ def _apologies(source: Source, sentence: Span, begin: int) -> list[AttendanceRec
     return rows
 
 
-def _joined(source: Source, sentence: Span) -> list[AttendanceRecord]:
+def _told_to_be_there(source: Source, sentence: Span, state: str, name: str) -> list[AttendanceRecord]:
     """'Ann Lee and Bo Rae joined by telephone', 'apologies for lateness from Ann Lee': they came."""
     rows: list[AttendanceRecord] = []
-    for pattern in cues("attendance", "joined"):
+    for pattern in cues("attendance", name):
         for found in pattern.finditer(sentence.text):
             for piece in split_people(found["names"]):
                 if looks_like_name(piece) and (person := parse_person(piece)) is not None:
-                    entry = (sentence.start, sentence.end)
-                    rows.append(record_of(source, person, "present", entry))
+                    rows.append(record_of(source, person, state, (sentence.start, sentence.end)))
     return rows
 
 
