@@ -187,6 +187,8 @@ def join_owners(parts: Sequence[Owner]) -> Owner:
     if state == "collective" and any(p.state == "resolved" for p in parts):
         state = "resolved"
     names = tuple(dict.fromkeys(name for part in parts for name in part.names))
+    if state == "tbc" and names:
+        state = "unresolved"  # one owner is known, another is still to be confirmed
     candidates = tuple(dict.fromkeys(name for part in parts for name in part.candidates))
     kinds = {part.kind for part in parts if part.names}
     return Owner(state, kinds.pop() if len(kinds) == 1 else "person" if "person" in kinds else "", names, candidates)

@@ -89,6 +89,7 @@ def quotes(value: Any) -> Iterator[dict[str, Any]]:
 @pytest.mark.parametrize("reader", [read_text, read_markdown])
 @given(page=PAGE)
 @example(page=MINUTES)
+@example(page="Perry Stone would lead on dogs\nPS/TM\nTBC\n<b>7</b>\t<b>DOGS</b>\tAction")
 @QUICK
 def test_any_text_is_read_or_refused_in_one_sentence(reader: Any, page: str) -> None:
     read = read_or_none(reader, page)
