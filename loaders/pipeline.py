@@ -143,8 +143,12 @@ def _refuse_what_is_not_minutes(source: Source, records: FileRecords) -> None:
         )
 
 
-READABLE = (".txt", ".md", ".text", ".markdown", ".docx", ".docm")
-PAPERS = (".pdf", ".doc", ".odt", ".rtf", ".html", ".htm")
+READABLE = (
+    ".txt", ".md", ".text", ".markdown", ".docx", ".docm", ".html", ".htm", ".xhtml", ".mhtml", ".mht",
+)  # fmt: skip
+# Hidden files, what Word keeps of an open file, notes on a folder, and the pictures and frames of a saved web page.
+_NOT_MINUTES = re.compile(r"(?:^|/)(?:\.|~\$|README|[^/]*_files/)")
+PAPERS = (".pdf", ".doc", ".odt", ".rtf")
 
 
 def find_unreadable(paths: Sequence[Path]) -> list[Path]:
@@ -162,7 +166,7 @@ def find_minutes(paths: Sequence[Path]) -> list[tuple[Path, str]]:
             found += [
                 (p, p.relative_to(path).as_posix())
                 for p in inside
-                if not re.search(r"(?:^|/)(?:\.|~\$|README)", p.relative_to(path).as_posix())
+                if not _NOT_MINUTES.search(p.relative_to(path).as_posix())
             ]
         else:
             found.append((path, path.name))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import islice
 
 from graph.dates import first_date
 from loaders.blocks import Line, Source
@@ -32,7 +33,8 @@ class Section:
 def split_sections(source: Source) -> list[Section]:
     """Cut a source into its dated parts; a file that shows no parts is one set of minutes."""
     lines = source.lines
-    if any(cue("sections", "web_minutes", start=True).fullmatch(line.text) for line in lines[:6]):
+    opening = islice((line.text for line in lines if not line.ignored_by), 6)
+    if any(cue("sections", "web_minutes", start=True).fullmatch(text) for text in opening):
         return [Section("minutes", lines, web=True)]
     starts = _starts(lines)
     if not any(kind == "minutes" for _, kind in starts) and not _calls_a_meeting(lines):
@@ -47,7 +49,7 @@ def split_sections(source: Source) -> list[Section]:
 
 def _calls_a_meeting(lines: list[Line]) -> bool:
     """Whether a file without minutes at least calls a coming meeting."""
-    opening = " ".join(line.text for line in lines[:60])
+    opening = " ".join(islice((line.text for line in lines if not line.ignored_by), 60))
     return cue("sections", "call").search(opening) is not None
 
 
@@ -118,7 +120,8 @@ def _names_a_body(text: str) -> bool:
 
 def _describe(section: Section) -> Section:
     """Fill in the title, date and body that a cover page states."""
-    for line in section.lines[:40]:
+    lines = [line for line in section.lines if not line.ignored_by] or section.lines
+    for line in lines[:40]:
         if section.kind in ("agenda", "minutes"):
             break
         if (found := _DATE_FIELD.match(line.text)) and not section.date:
@@ -127,8 +130,8 @@ def _describe(section: Section) -> Section:
             section.title = found["title"].strip()
         if (found := _BODY_FIELD.match(line.text)) and not section.body:
             section.body = found["body"].strip()
-    if not section.title and section.lines:
-        section.title = section.lines[0].text[:120]
+    if not section.title and lines:
+        section.title = lines[0].text[:120]
     if not section.date and section.kind == "report":
-        section.date = next((date for line in section.lines[:12] if (date := first_date(line.text, full=True))), "")
+        section.date = next((date for line in lines[:12] if (date := first_date(line.text, full=True))), "")
     return section

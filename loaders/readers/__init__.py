@@ -23,6 +23,14 @@ def read_source(path: Path, name: str = "") -> Source:
             return read_docx(data, name)
         case "pdf":
             raise LoadError(f"{path} is a PDF, which this version does not read yet; save it as text and load that.")
+        case "html":
+            from loaders.readers.html import read_html
+
+            return read_html(data, name)
+        case "mhtml":
+            from loaders.readers.html import read_mhtml
+
+            return read_mhtml(data, name)
         case "markdown":
             return read_markdown(data, name)
     return read_text(data, name)

@@ -21,12 +21,19 @@ _ZIP_OTHER = (
     ("META-INF/manifest.xml", "is an OpenDocument file; save it as .docx or PDF and load that."),
 )
 _ARCHIVE = "is an archive; unpack it and load the files that it holds."
+_SAVED = re.compile(rb"(?is)(?:[\w-]+:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*)*?content-type:\s*multipart/related")
+_PAGE = re.compile(
+    r"(?is)\s*(?:<\?xml[^<>]*>\s*)?(?:<!--.*?-->\s*)*"
+    r"<(?:(?P<page>!doctype\s+html|html|head|body|title|meta)"
+    r"|(?:div|table|main|article|section|h[1-6]|ul|ol|p|span|font|center|style|script))\b"
+)
+_HEADING = re.compile(r"(?m)^#{1,6} ?\S")
 _MARKS = ("#", "<b>", "<p>", "</td>", "**", "---")  # without any of these there is nothing to look for
 _MARKDOWN = re.compile(r"(?m)^#{1,4} \S|^\t?<b>|<p>|</td>|^\*\*\S|^---$|\*\*[^*\n]+\*\*")
 
 
 def kind_of_bytes(data: bytes, name: str) -> str:
-    """`pdf`, `docx`, or "" for text of some kind; a file of a kind that is not read is refused by name."""
+    """`pdf`, `docx`, `mhtml`, or "" for text of some kind; a file of a kind that is not read is refused by name."""
     if data.startswith(b"%PDF"):
         return "pdf"
     if data.startswith(b"PK\x03\x04"):
@@ -34,6 +41,8 @@ def kind_of_bytes(data: bytes, name: str) -> str:
     if data.startswith(_OLE):
         held = (why for stream, why in _OLE_KINDS if stream.encode("utf-16-le") in data)
         raise LoadError(f"{name} {next(held, _OLE_OTHER)}")
+    if _SAVED.match(data[:2000]):
+        return "mhtml"
     if data.startswith(b"{\\rtf"):
         raise LoadError(f"{name} is an RTF file; save it as .docx or PDF and load that.")
     return ""
@@ -51,6 +60,9 @@ def _kind_of_zip(data: bytes, name: str) -> str:
 
 
 def kind_of_text(text: str) -> str:
-    """`markdown` or `text`, by the beginning of a text."""
+    """`html`, `markdown` or `text`, by the beginning of a text."""
+    page = _PAGE.match(text)
+    if page and (page["page"] or not _HEADING.search(text)):
+        return "html"
     is_markdown = any(mark in text for mark in _MARKS) and _MARKDOWN.search(text)
     return "markdown" if is_markdown else "text"

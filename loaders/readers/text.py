@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import hashlib
 import re
 from collections import Counter
@@ -19,16 +20,23 @@ _AGENDA_TAB = re.compile(r"^Agenda Item \d+\w?$")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
 
 
+def _as_windows(error: UnicodeError) -> tuple[str, int]:
+    """Read bytes that are no UTF-8 as Windows wrote them: one file may hold both."""
+    assert isinstance(error, UnicodeDecodeError)
+    return error.object[error.start : error.end].decode("cp1252", errors="replace"), error.end
+
+
+_WINDOWS = "windows-1252 bytes"
+codecs.register_error(_WINDOWS, _as_windows)
+
+
 def decode(data: bytes, name: str) -> str:
-    """Bytes to text: byte order mark, then UTF-8, then Windows-1252; what is not text is refused."""
+    """Bytes to text: by byte order mark, else UTF-8 with single bytes of Windows-1252; what is not text is refused."""
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return data.decode("utf-16", errors="replace")
     if data.count(b"\x00") > len(data) // 100 or data.startswith(_OTHER_FORMATS):
         raise LoadError(f"{name} is not a text file; save it as plain text or Markdown and load that.")
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return data.decode("cp1252", errors="replace")
+    return data.decode("utf-8-sig", errors=_WINDOWS)
 
 
 def read_bytes(path: Path) -> bytes:

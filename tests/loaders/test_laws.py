@@ -196,7 +196,7 @@ def test_a_recipe_is_refused() -> None:
 
 
 def test_a_folder_gives_its_minutes_in_order_and_nothing_else(tmp_path: Path) -> None:
-    for name in ("b.txt", "a/c.md", "README.md", ".hidden.txt", "picture.png"):
+    for name in ("b.txt", "a/c.md", "README.md", ".hidden.txt", "picture.png", "~$b.docx", "page_files/menu.html"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text("words", encoding="utf-8")
     assert [name for _, name in find_minutes([tmp_path])] == ["a/c.md", "b.txt"]

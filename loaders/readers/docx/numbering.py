@@ -8,11 +8,10 @@ from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
 from loaders.readers.docx.xml import VAL, W, number, value
+from loaders.readers.numerals import in_form
 
 DEEPEST = 9
 _PLACE = re.compile(r"%([1-9])")
-_ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"),
-          (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))  # fmt: skip
 _DASHES = "-–—"
 
 
@@ -87,7 +86,7 @@ class Numbering:
             told = levels.get(at, Level())
             count = listed.counts[at]
             form = "decimal" if level.legal and at != depth else told.form
-            return _in_form(told.start if count is None else count, "decimal" if level.legal else form)
+            return in_form(told.start if count is None else count, "decimal" if level.legal else form)
 
         text = _PLACE.sub(printed, level.text).strip()
         return text + level.suffix if text else ""
@@ -144,23 +143,3 @@ def _read_num(element: Element) -> _Num:
         if start := value(change, "startOverride"):
             use.starts[at] = number(start, 1)
     return use
-
-
-def _in_form(count: int, form: str) -> str:
-    """A count as Word writes it: 4 is '4', 'd', 'IV', '04', '4th'."""
-    if form == "none":
-        return ""
-    if form == "decimalZero":
-        return f"{count:02d}"
-    if form == "ordinal":
-        teen = 10 < count % 100 < 14
-        return f"{count}{'th' if teen else {1: 'st', 2: 'nd', 3: 'rd'}.get(count % 10, 'th')}"
-    written = ""
-    if form in ("lowerLetter", "upperLetter") and 0 < count <= 26 * 9:
-        written = chr(ord("a") + (count - 1) % 26) * ((count - 1) // 26 + 1)
-    elif form in ("lowerRoman", "upperRoman") and 0 < count < 4000:
-        rest = count
-        for worth, letters in _ROMAN:
-            written += letters * (rest // worth)
-            rest %= worth
-    return (written.upper() if form.startswith("upper") else written) or str(count)
