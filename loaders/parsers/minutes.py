@@ -191,14 +191,16 @@ def _next(source: Source, items: Sequence[Item], held: str | None) -> NextMeetin
 
 def _next_outside(source: Source, items: Sequence[Item], held: str) -> NextMeeting:
     """The next meeting where no item is about it: behind a label or in a sentence, the last one that says so."""
-    for line in (line for item in reversed(items) for line in reversed([*item.note, *item.body])):
-        text = source.flat[line.start : line.end]
+    lines = [line for item in items for line in (*item.note, *item.body)]
+    for place, line in reversed(list(enumerate(lines))):
+        behind = lines[place + 1].end if place + 1 < len(lines) and len(line.text) < 40 else line.end
+        text = source.flat[line.start : behind].replace("\n", " ")
         found = cue("header", "next_label", start=True).match(text) or cue("header", "next_said").search(text)
         date = next(find_dates(text[found.end() : found.end() + 80]), None) if found else None
         iso = fill_year(date.iso, held) if date else ""
         if found and date and iso and iso > held and not text[found.end() : found.end() + date.start].strip(" :/|-–,"):
             time = clock(text[found.end() + date.end : found.end() + date.end + 40])
-            return NextMeeting(date=iso, time=time, evidence=evidence(source, line.start, line.end))
+            return NextMeeting(date=iso, time=time, evidence=evidence(source, line.start, behind))
     return NextMeeting()
 
 

@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 
 from graph.claims import Evidence
+from graph.identity.words import plain
 from graph.names import name_key, parse_name
 from loaders.affiliation import split_affiliation
 from loaders.blocks import Source, Span, evidence
 from loaders.cues import NAME, cues, hint
 from loaders.parsers.items import Item
-from loaders.people import looks_like_name
+from loaders.people import chairs_here, looks_like_name
 from loaders.records import AttendanceRecord, MeetingRecord
 
 
@@ -25,9 +26,17 @@ def chair_of(
         surname = parse_name(told.name).surname
         same = next((a for a in meeting.attendance if parse_name(a.name).surname == surname), None)
         return (same.name if same else told.name), told.evidence, (None if same else told)
+    listed = listed or [a for a in meeting.attendance if _chairs_this(a, meeting.body)]
     if len(listed) == 1:
         return listed[0].name, listed[0].evidence, None
     return _by_one_name(source, meeting, items) if not listed else (None, None, None)
+
+
+def _chairs_this(row: AttendanceRecord, body: str) -> bool:
+    """Whether somebody's post is that of the chair of this very body: 'Chair' of the board that the heading names."""
+    if not row.post or not row.organization or row.state in ("apology", "absent") or not body:
+        return False
+    return chairs_here(row.post) and (plain(row.organization) in plain(body) or plain(body) in plain(row.organization))
 
 
 def _by_one_name(

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from graph.names import initials as letters_of
 from loaders.affiliation import is_organization, is_post, role_in_meeting, split_affiliation
+from loaders.cues import word_set
 from loaders.parsers.attendance.marks import state_of_mark, state_of_words
 from loaders.parsers.attendance.running import Entry, people_of_text
 from loaders.parsers.rows import Cell, Row, is_header
@@ -15,7 +16,7 @@ from loaders.people import Person, chairs_here, looks_like_name, parse_person, s
 from loaders.readers.tables import read_columns
 
 _ROLE_AT_END = re.compile(
-    r"(?i)[\s,(–-]+\(?(?P<role>(?:vice[- ]|deputy )?chair(?:man|woman|person)?"
+    r"(?i)(?:[,(–]\s*|\s-\s|^|\s)\s*\(?(?P<role>(?:vice[- ]|deputy )?chair(?:man|woman|person)?"
     r"|minutes|minute taker|note taker|secretary|clerk)\)?\s*$"
 )
 _EMPTY = re.compile(r"^[\s–—.-]*$")
@@ -33,14 +34,15 @@ class Listed:
 
 def people_of_table(rows: Sequence[Row], legend: Mapping[str, str]) -> list[Listed]:
     """Everybody a table lists; [] for a table that lists no people."""
-    header = next((place for place, row in enumerate(rows[:3]) if is_header(row)), -1)
+    header = next((place for place, row in enumerate(rows[:3]) if heads_people(row, legend)), -1)
     columns = read_columns([row.texts for row in rows])
     kinds = list(columns.kinds)
-    said = list(columns.said)
+    said = list(rows[header].texts) if header >= 0 else list(columns.said)
+    said += [""] * (len(kinds) - len(said))
     names = _name_column(rows[header + 1 :], kinds)
     if names < 0:
         return []
-    marks = [place for place, kind in enumerate(kinds) if place != names and _is_mark(kind, said[place])]
+    marks = [place for place, kind in enumerate(kinds) if place != names and _is_mark(kind, said[place], legend)]
     if not marks:
         marks = _unheaded_marks(rows[header + 1 :], names, legend)
     found: list[Listed] = []
@@ -58,8 +60,13 @@ class _Plan:
     marks: tuple[int, ...]
 
 
-def _is_mark(kind: str, heading: str) -> bool:
-    return kind == "mark" or (kind in ("status", "name") and state_of_words(heading) != "")
+def heads_people(row: Row, legend: Mapping[str, str]) -> bool:
+    """Whether a row names the columns of a table, or holds the marks of the legend as headings."""
+    return is_header(row) or len({text for text in row.texts if text in legend}) > 1
+
+
+def _is_mark(kind: str, heading: str, legend: Mapping[str, str]) -> bool:
+    return kind == "mark" or heading in legend or (kind in ("status", "name") and state_of_words(heading) != "")
 
 
 def _name_column(rows: Sequence[Row], kinds: Sequence[str]) -> int:
@@ -143,8 +150,14 @@ def _dress(person: Person, row: Row, plan: _Plan) -> Person:
         if _LETTERS.match(cell.text) and not is_post(cell.text) and letters_of(person.name)[:1] == plain[:1]:
             person = replace(person, initials=person.initials or plain)
             continue
-        person = _add(person, cell.text, kind)
+        person = _add(person, ", ".join(span.text.strip(" ,") for span in cell.spans), kind)
     return person
+
+
+def _is_body(words: str) -> bool:
+    """Whether words end in those of a body or a post of their own: 'Case Review Panel', 'Resident Board'."""
+    last = words.lower().split()[-1:]
+    return bool(last) and (last[0] in word_set("owners", "body_words") or last[0] == "council")
 
 
 def _add(person: Person, text: str, kind: str) -> Person:
@@ -152,9 +165,12 @@ def _add(person: Person, text: str, kind: str) -> Person:
     named, besides, text = split_stand_in(text)
     if named:
         person = replace(person, also_for=named) if besides else replace(person, substitute_for=named)
-    if (role := _ROLE_AT_END.search(f" {text}")) and role_in_meeting(role["role"]):
-        person = replace(person, role=person.role or role_in_meeting(role["role"]))
-        text = f" {text}"[: role.start()].strip(" ,()-–")
+    if (role := _ROLE_AT_END.search(text)) and role_in_meeting(role["role"]):
+        before = text[: role.start()].strip(" ,()-–")
+        loose = role.group()[0].isspace() and not role.group().strip().startswith(("(", "-"))
+        if not (loose and _is_body(before)):  # 'Review Panel Chair' chairs another body
+            person = replace(person, role=person.role or role_in_meeting(role["role"]))
+            text = before
     if not text:
         return person
     if kind == "post" and not is_organization(text):

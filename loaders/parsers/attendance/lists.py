@@ -11,7 +11,7 @@ from loaders.blocks import Line, Source, is_bullet, strip_bullet
 from loaders.cues import cue
 from loaders.labels import Label, find_label, is_prose
 from loaders.parsers.attendance.flat import people_in_a_row, people_of_columns, people_of_flat_grid
-from loaders.parsers.attendance.grids import Listed, people_of_table
+from loaders.parsers.attendance.grids import Listed, heads_people, people_of_table
 from loaders.parsers.attendance.marks import read_legend
 from loaders.parsers.attendance.merging import record_of, unique
 from loaders.parsers.attendance.running import Entry, first_name, people_of_text
@@ -153,13 +153,16 @@ class _List:
         """Read one table: a label may stand in a row of it, or be its first column."""
         part: list[Row] = []
         for row in rows:
-            label, behind = _label_of_row(row)
+            label, behind = _label_of_row(row) if not heads_people(row, self.legend) else (None, [])
             if label is None:
                 part.append(row)
                 continue
             self._people(part)
             part = []
             self._under(label, row.lines)
+            if len(behind) > 1 and label.alone:  # the label stands in a column of its own beside the people
+                part.append(replace(row, cells=tuple(c if c in behind else Cell() for c in row.cells)))
+                continue
             for cell in behind:
                 for span in cell.spans:
                     if self.state != "copied":
