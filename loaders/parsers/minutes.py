@@ -194,12 +194,13 @@ def _next_outside(source: Source, items: Sequence[Item], held: str) -> NextMeeti
     lines = [line for item in items for line in (*item.note, *item.body)]
     for place, line in reversed(list(enumerate(lines))):
         behind = lines[place + 1].end if place + 1 < len(lines) and len(line.text) < 40 else line.end
-        text = source.flat[line.start : behind].replace("\n", " ")
+        text = source.flat[line.start : line.end]
         found = cue("header", "next_label", start=True).match(text) or cue("header", "next_said").search(text)
-        date = next(find_dates(text[found.end() : found.end() + 80]), None) if found else None
+        rest = source.flat[line.start + found.end() : behind].replace("\n", " ")[:120] if found else ""
+        date = next(find_dates(rest), None)
         iso = fill_year(date.iso, held) if date else ""
-        if found and date and iso and iso > held and not text[found.end() : found.end() + date.start].strip(" :/|-–,"):
-            time = clock(text[found.end() + date.end : found.end() + date.end + 40])
+        if date and iso and iso > held and not rest[: date.start].strip(" :/|-–,"):
+            time = clock(rest[date.end : date.end + 40])
             return NextMeeting(date=iso, time=time, evidence=evidence(source, line.start, behind))
     return NextMeeting()
 

@@ -171,7 +171,7 @@ def _name_before(text: str, end: int) -> int:
             break
         prefix, bare = split_prefix(name)
         long = len(bare.split())
-        if not looks_like_name(name) or len(prefix) == 1:
+        if not looks_like_name(name) or len(prefix.strip(".")) == 1:
             continue
         extends = prefix or long == 2 or has_given_name(bare) or bare.split()[1].lower() in particles()
         if extends and (best < 0 or prefix or has_given_name(bare)):
