@@ -2,35 +2,46 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from graph.errors import LoadError
 from loaders.blocks import Source
+from loaders.readers.delimited import read_delimited
 from loaders.readers.kinds import kind_of_bytes, kind_of_text
 from loaders.readers.markdown import read_markdown
 from loaders.readers.text import decode, read_bytes, read_text
 
 
-def read_source(path: Path, name: str = "") -> Source:
-    """Read one file; raises LoadError with the file and what to do when it cannot be read."""
+def read_source(path: Path, name: str = "", own: Mapping[str, str] | None = None) -> Source:
+    """Read one file; raises LoadError with the file and what to do when it cannot be read.
+
+    `own` is what the partnership calls the columns of its tables, and what they hold.
+    """
     data = read_bytes(path)
     name = name or path.name
-    kind = kind_of_bytes(data, str(path)) or kind_of_text(decode(data[:200_000], str(path)))
+    kind = kind_of_bytes(data, str(path)) or kind_of_text(decode(data[:200_000], str(path)), path.suffix)
     match kind:  # what a kind needs is loaded with the first file of that kind
         case "docx":
             from loaders.readers.docx import read_docx
 
-            return read_docx(data, name)
+            return read_docx(data, name, own)
         case "pdf":
             raise LoadError(f"{path} is a PDF, which this version does not read yet; save it as text and load that.")
+        case "xlsx":
+            from loaders.readers.sheet import read_sheet
+
+            return read_sheet(data, name, own)
+        case "csv":
+            return read_delimited(data, name, own)
         case "html":
             from loaders.readers.html import read_html
 
-            return read_html(data, name)
+            return read_html(data, name, own)
         case "mhtml":
             from loaders.readers.html import read_mhtml
 
-            return read_mhtml(data, name)
+            return read_mhtml(data, name, own)
         case "markdown":
             return read_markdown(data, name)
     return read_text(data, name)

@@ -7,6 +7,7 @@ import zipfile
 from io import BytesIO
 
 from graph.errors import LoadError
+from loaders.readers.delimited import is_delimited
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OLE_KINDS = (  # streams inside the container, as their names are stored, most telling first
@@ -33,7 +34,7 @@ _MARKDOWN = re.compile(r"(?m)^#{1,4} \S|^\t?<b>|<p>|</td>|^\*\*\S|^---$|\*\*[^*\
 
 
 def kind_of_bytes(data: bytes, name: str) -> str:
-    """`pdf`, `docx`, `mhtml`, or "" for text of some kind; a file of a kind that is not read is refused by name."""
+    """`pdf`, `docx`, `xlsx`, `mhtml`, or "" for text of some kind; a kind that is not read is refused by name."""
     if data.startswith(b"%PDF"):
         return "pdf"
     if data.startswith(b"PK\x03\x04"):
@@ -55,14 +56,20 @@ def _kind_of_zip(data: bytes, name: str) -> str:
         raise LoadError(f"{name} is damaged or was cut short; save it again and load that file.") from error
     if any(part.startswith("word/") for part in parts):
         return "docx"
+    if "xl/workbook.bin" in parts:
+        raise LoadError(f"{name} is a binary workbook (.xlsb); save it as .xlsx or .csv and load that.")
+    if any(part.startswith("xl/") for part in parts):
+        return "xlsx"
     told = (why for start, why in _ZIP_OTHER if any(part.startswith(start) for part in parts))
     raise LoadError(f"{name} {next(told, _ARCHIVE)}")
 
 
-def kind_of_text(text: str) -> str:
-    """`html`, `markdown` or `text`, by the beginning of a text."""
+def kind_of_text(text: str, suffix: str = "") -> str:
+    """`html`, `csv`, `markdown` or `text`, by the beginning of a text; commas alone are told by the name as well."""
     page = _PAGE.match(text)
     if page and (page["page"] or not _HEADING.search(text)):
         return "html"
+    if suffix.lower() in (".csv", ".tsv", ".tab") or is_delimited(text):
+        return "csv"
     is_markdown = any(mark in text for mark in _MARKS) and _MARKDOWN.search(text)
     return "markdown" if is_markdown else "text"
