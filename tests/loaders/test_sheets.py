@@ -236,7 +236,10 @@ def test_a_cell_that_never_ends_is_refused() -> None:
     lambda made: "\n".join(",".join(row) for row in made)))  # fmt: skip
 @QUICK
 def test_any_text_is_a_table_or_refused(text: str) -> None:
-    source = read_delimited(text.encode("utf-8", "replace"), "a.csv")
+    try:
+        source = read_delimited(text.encode("utf-8", "replace"), "a.csv")
+    except LoadError:
+        return
     assert all(source.text[line.start : line.end] == line.text for line in source.lines)
 
 
