@@ -14,7 +14,7 @@ from graph.identity.words import slug, tidy
 from graph.words import load_words
 
 _OF_A_MEETING = frozenset(
-    {"meeting", "attendance", "item", "resolution", "action", "problem", "topic", "tenure", "member"}
+    {"meeting", "attendance", "item", "approval", "resolution", "action", "problem", "topic", "tenure", "member"}
 )
 _MAY_BE = frozenset({"lead", "mention", "update"})
 
@@ -36,6 +36,8 @@ def add_meetings(draft: Draft, world: World) -> None:
             chair = find_person(world, claim, str(claim.values["name"]))
             how = How(apart="chair")
             draft.link(claim, (chair, "CHAIRS", world.body(claim)), how=how, props={"role": "chair"})
+        elif claim.kind == "approval":
+            _approved(draft, world, claim=claim)
         elif claim.kind == "topic":
             _topic(draft, world, claim=claim)
         elif claim.kind == "problem":
@@ -56,6 +58,7 @@ def add_meeting(draft: Draft, world: World, *, claim: Claim) -> str:
         props["status"] = claim.status
     if claim.kind == "meeting":
         _told(draft, world, claim=claim)
+        props["draft"] = bool(claim.values.get("draft")) or bool(props.get("draft"))
     draft.link(claim, (body, "HELD", key))
     return key
 
@@ -69,6 +72,20 @@ def _told(draft: Draft, world: World, *, claim: Claim) -> None:
         if value and (claim.status == props["status"] or not props.get(name)):
             props[name] = value
         props.setdefault(name, "")
+
+
+def _approved(draft: Draft, world: World, *, claim: Claim) -> None:
+    """Link the item that approved or corrected earlier minutes to that meeting, where its own minutes are loaded."""
+    date = str(claim.values.get("meeting_date") or "") or str(_previous_of(draft, world, claim))
+    earlier = f"meeting:{world.body(claim).partition(':')[2]}/{date}"
+    item = add_item(draft, world, claim=claim)
+    if earlier in draft.nodes and earlier != world.meeting(claim):
+        props = {"state": str(claim.values["state"]), "text": str(claim.values.get("text", ""))}
+        draft.link(claim, (item, "UPDATES", earlier), props=props)
+
+
+def _previous_of(draft: Draft, world: World, claim: Claim) -> object:
+    return draft.nodes[world.meeting(claim)].props.get("previous_date", "")
 
 
 def add_item(draft: Draft, world: World, *, claim: Claim) -> str:

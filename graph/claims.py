@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict
 
 ClaimKind = Literal[
     "meeting", "chair", "member", "attendance", "mention", "tenure", "item", "resolution", "action", "lead",
-    "problem", "topic", "update", "glossary", "priority", "reports_to", "body",
+    "problem", "topic", "update", "glossary", "priority", "reports_to", "body", "approval",
 ]  # fmt: skip
 
 

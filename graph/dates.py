@@ -106,6 +106,16 @@ def fill_year(iso: str, after: str) -> str:
     return f"{year}{rest}" if f"{year}{rest}" > after else f"{year + 1}{rest}"
 
 
+def fill_before(iso: str, before: str) -> str:
+    """Give a day without a year the last year in which it falls before `before`; "" when that cannot be said."""
+    if not iso.startswith("--"):
+        return iso
+    if len(before) != 10:
+        return ""
+    year, rest = int(before[:4]), iso[1:]
+    return f"{year}{rest}" if f"{year}{rest}" < before else f"{year - 1}{rest}"
+
+
 def spoken(iso: str) -> str:
     """A date as people write it: '2018-03-26' -> '26 March 2018', '2018-03' -> 'March 2018'."""
     parts = iso.split("-")

@@ -8,6 +8,7 @@ from typing import Any
 from graph.claims import Claim, ClaimKind, Evidence
 from loaders.records import (
     ActionRecord,
+    ApprovalRecord,
     FileRecords,
     IssueRecord,
     LeadRecord,
@@ -19,7 +20,10 @@ from loaders.records import (
     TopicRecord,
 )
 
-InItem = ResolutionRecord | ActionRecord | LeadRecord | IssueRecord | TopicRecord | MentionRecord | TenureRecord
+InItem = (
+    ResolutionRecord | ActionRecord | LeadRecord | IssueRecord | TopicRecord | ApprovalRecord | MentionRecord
+    | TenureRecord
+)  # fmt: skip
 ACTION_KEYS = (
     "text", "owner_tokens", "owners", "owner_kinds", "candidates", "owner_state", "due", "source", "link",
 )  # fmt: skip
@@ -74,6 +78,8 @@ def _of_meeting(document: str, meeting: MeetingRecord) -> Iterator[Claim]:
         numbered = base | {"item": item.number or "", "item_order": item.order}
         values = _values(item, "number", "title", "inferred_title", "presenter", "truncated")
         yield from _claim(numbered, "item", item, values)
+    if (said := meeting.approval) is not None:
+        yield from _claim(base, "approval", said, _values(said, "meeting_date", "state", "text"))
     yield from _decisions(base, meeting)
     yield from _matters(base, meeting)
 
@@ -87,7 +93,8 @@ def _header(base: dict[str, Any], meeting: MeetingRecord) -> Iterator[Claim]:
         "date": meeting.date, "date_reason": meeting.date_reason, "body": meeting.body,
         "start_time": meeting.start_time or "", "end_time": meeting.end_time or "", "venue": meeting.venue or "",
         "chair": meeting.chair or "", "clerk": meeting.clerk or "",
-        "next_date": meeting.next_meeting.date or "", "previous_date": meeting.previous_meeting or "",
+        "draft": meeting.draft, "next_date": meeting.next_meeting.date or "",
+        "previous_date": meeting.previous_meeting or "",
     }  # fmt: skip
     said = [e for e in (*meeting.told, meeting.next_meeting.evidence) if e and e.start != proof.start]
     yield Claim(kind="meeting", values=values, evidence=(proof, *said), **base)

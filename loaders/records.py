@@ -146,6 +146,16 @@ class NextMeeting(Record):
     venue: str | None = None
 
 
+class ApprovalRecord(Record):
+    """What a meeting said of the minutes before: approved as they are, or with corrections."""
+
+    item: str | None = None
+    item_order: int = -1
+    meeting_date: str | None = None
+    state: str = "approved"
+    text: str = ""
+
+
 class MeetingRecord(Record):
     """One meeting: minuted, or scheduled by an agenda."""
 
@@ -171,6 +181,8 @@ class MeetingRecord(Record):
     tenures: list[TenureRecord] = []
     next_meeting: NextMeeting = NextMeeting()
     previous_meeting: str | None = None
+    draft: bool = False  # the heading calls these minutes a draft
+    approval: ApprovalRecord | None = None
     told: list[Evidence] = []  # the words of the date, place, times and next meeting
     chair_evidence: Evidence | None = None
 

@@ -94,10 +94,23 @@ def _meeting_rows(view: View, window: Window) -> Iterator[Row]:
     proofs = _proofs(view, _held(view, window))
     items = Counter(edge.src for edge in view.edges(["HAS_ITEM"]))
     names = Counter(edge.dst for edge in view.edges(["ATTENDED"]))
+    approvals = {edge.dst: edge for edge in view.edges(["UPDATES"]) if edge.dst.startswith("meeting:")}
+    quotes = view.evidence(edge.id for edge in approvals.values())
+    said = {key: quotes.get(edge.id, ()) for key, edge in approvals.items()}
     for node in read_meetings(view, window):
         told = f"{_count(items[node.key], 'item')}, {_count(names[node.key], 'name')} in the attendance"
-        more = {"meeting": node.date, "evidence": proofs.get(node.key, [])}
+        told += state_of_record(node, approvals.get(node.key))
+        proof = proofs.get(node.key, []) + evidence_rows(said.get(node.key, ()))
+        more = {"meeting": node.date, "evidence": proof}
         yield _row("meeting", node.name, finding=f"minutes read: {told}", **more)
+
+
+def state_of_record(meeting: Node, approval: Edge | None) -> str:
+    """Whether minutes are a draft, or what a later meeting said of them."""
+    if approval is None:
+        return "; a draft, no loaded meeting approved it" if meeting.props.get("draft") else ""
+    corrected = approval.props.get("state") == "corrected"
+    return f"; approved {'with corrections ' if corrected else ''}on {spoken(approval.as_of)}"
 
 
 def _count(number: int, word: str) -> str:

@@ -16,6 +16,7 @@ from loaders.cues import cue
 from loaders.parsers.action_marks import part_marks
 from loaders.parsers.actions import Printed, parse_actions
 from loaders.parsers.actions_marked import is_owner_alone
+from loaders.parsers.approval import is_draft, parse_approval
 from loaders.parsers.attendance import (
     attendance_lines,
     attendance_of_items,
@@ -93,6 +94,8 @@ def parse_minutes(
         meeting.issues += parse_problems(source, item, concepts)
         meeting.topics += parse_topics(source, item, concepts)
     meeting.next_meeting, meeting.previous_meeting = _next(source, items, meeting.date), _previous(items)
+    meeting.approval = parse_approval(source, items, meeting.date or "")
+    meeting.draft = is_draft(head or section.lines[:30])
     _close(source, meeting, section.lines)
     meeting.evidence = _heading(source, head)
     _mark_header(source, head, meeting)
