@@ -49,6 +49,8 @@ def attendance_lines(head: Sequence[Line], items: Sequence[Item]) -> list[Line]:
 
 def _opens_list(line: Line) -> bool:
     """Whether a line inside an item can only be the label over a list: it stands alone or ends with a colon."""
+    if len(line.text) > 60 and ":" not in line.text[:80]:
+        return False
     label = find_label(line.text)
     if label is None or label.state in ("group", "copied") or line.role == "cell_owner":
         return False
