@@ -43,5 +43,5 @@ def read_source(path: Path, name: str = "", own: Mapping[str, str] | None = None
 
             return read_mhtml(data, name, own)
         case "markdown":
-            return read_markdown(data, name)
+            return read_markdown(data, name, own)
     return read_text(data, name)

@@ -23,14 +23,17 @@ _ZIP_OTHER = (
 )
 _ARCHIVE = "is an archive; unpack it and load the files that it holds."
 _SAVED = re.compile(rb"(?is)(?:[\w-]+:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*)*?content-type:\s*multipart/related")
+_SPACES = re.compile(r"[\s\ufeff]*")
 _PAGE = re.compile(
-    r"(?is)\s*(?:<\?xml[^<>]*>\s*)?(?:<!--.*?-->\s*)*"
-    r"<(?:(?P<page>!doctype\s+html|html|head|body|title|meta)"
+    r"(?i)<(?:(?P<page>!doctype\s+html|html|head|body|title|meta)"
     r"|(?:div|table|main|article|section|h[1-6]|ul|ol|p|span|font|center|style|script))\b"
 )
 _HEADING = re.compile(r"(?m)^#{1,6} ?\S")
 _MARKS = ("#", "<b>", "<p>", "</td>", "**", "---")  # without any of these there is nothing to look for
-_MARKDOWN = re.compile(r"(?m)^#{1,4} \S|^\t?<b>|<p>|</td>|^\*\*\S|^---$|\*\*[^*\n]+\*\*")
+_MARKDOWN = re.compile(
+    r"(?m)^#{1,6} \S|^#{2,6}\S|\A#[A-Z]|^\t?<b>|<p>|</td>|^\*\*\S|^---$|\*\*[^*\n]+\*\*"
+    r"|^[ \t]{0,9}\|?[ \t]{0,9}:?-{3,}:?[ \t]{0,9}\|"
+)
 
 
 def kind_of_bytes(data: bytes, name: str) -> str:
@@ -64,9 +67,21 @@ def _kind_of_zip(data: bytes, name: str) -> str:
     raise LoadError(f"{name} {next(told, _ARCHIVE)}")
 
 
+def _first_tag(text: str) -> int:
+    """Where a text begins behind comments and what XML puts in front."""
+    place = 0
+    while True:
+        place = _SPACES.match(text, place).end()  # type: ignore[union-attr]
+        opening, end = ("<!--", "-->") if text.startswith("<!--", place) else ("<?xml", ">")
+        close = text.find(end, place) if text.startswith(opening, place) else -1
+        if close < 0:
+            return place
+        place = close + len(end)
+
+
 def kind_of_text(text: str, suffix: str = "") -> str:
     """`html`, `csv`, `markdown` or `text`, by the beginning of a text; commas alone are told by the name as well."""
-    page = _PAGE.match(text)
+    page = _PAGE.match(text, _first_tag(text))
     if page and (page["page"] or not _HEADING.search(text)):
         return "html"
     if suffix.lower() in (".csv", ".tsv", ".tab") or is_delimited(text):

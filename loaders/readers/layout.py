@@ -58,7 +58,7 @@ class Table:
 Block = Para | Table
 
 
-class _Look(NamedTuple):
+class Look(NamedTuple):
     """What a place in a table gives to the lines of a paragraph."""
 
     table: int = -1
@@ -68,7 +68,7 @@ class _Look(NamedTuple):
     top: float = -1.0
 
 
-_PLAIN = _Look()
+_PLAIN = Look()
 
 
 class Writer:
@@ -82,7 +82,7 @@ class Writer:
         self.tables = self.rows = -1
         self.down = 0.0  # points from the top of the document
 
-    def write(self, para: Para, look: _Look = _PLAIN) -> None:
+    def write(self, para: Para, look: Look = _PLAIN) -> None:
         """Write one paragraph as a line; one without words leaves a gap."""
         words = para.words
         if not words:
@@ -107,9 +107,8 @@ class Writer:
         self.place += len(words) + 1
         self.number += 1
 
-    def write_all(self, blocks: Sequence[Block], own: Mapping[str, str] | None = None) -> None:
+    def write_all(self, blocks: Sequence[Block], own: Mapping[str, str] | None = None, *, caption: str = "") -> None:
         """Write paragraphs and tables in order; the line above a table is its caption."""
-        caption = ""
         for block in blocks:
             if isinstance(block, Table):
                 self._table(block, own or {}, caption)
@@ -147,9 +146,9 @@ class Writer:
                     continue
                 role = next(said, "") if block.words and not block.ignored_by else ""
                 if table < 0:  # text of a page, of which only a number and a title beside it are worth telling
-                    look = _Look(role=role if role in ("cell_number", "cell_title") else "")
+                    look = Look(role=role if role in ("cell_number", "cell_title") else "")
                 else:
-                    look = _Look(table, self.rows, cell.column, role, self.down if block.height else -1.0)
+                    look = Look(table, self.rows, cell.column, role, self.down if block.height else -1.0)
                 self.write(block, look)
                 self.down += block.height
             lowest = max(lowest, self.down)

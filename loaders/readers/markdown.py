@@ -1,80 +1,62 @@
-"""Markdown in, a `Source` out: headings, hard breaks, and table rows whose cells hold HTML (number, text, action).
+"""Markdown in, a `Source` out: headings, hard breaks, tables with bars, and rows whose cells hold HTML.
 
-The canonical text is what a person would read: one paragraph or list item a line, tags gone, cells in order. Rows begin
-with a tab or a bold number; a row that only holds dashes is a separator, often repeated where a printed page ended.
+The canonical text is what a person would read: one paragraph or list item a line, marks and tags gone, cells in order.
+Rows of HTML cells (number, text, action) begin with a tab or a bold number; a row that only holds dashes is a
+separator, often repeated where a printed page ended. Front matter is set aside; what is indented like code is text.
 """
 
 from __future__ import annotations
 
-import hashlib
-import html
 import re
+from collections.abc import Mapping, Sequence
 
-from loaders.blocks import Line, Source
-from loaders.readers.text import canonical, warn_of_characters
+from loaders.blocks import Source
+from loaders.readers.layout import Cell, Look, Para, Table, Writer
+from loaders.readers.markdown_words import cell_pieces, is_bold, plain
+from loaders.readers.text import canonical
 
-_SEPARATOR = re.compile(r"^[\s|:-]*-{2,}[\s|:-]*$")
-_BREAKS = re.compile(r"(?i)<br\s*/?>|</p>|</li>|</ul>|</ol>|</h\d>|</div>")
-_ITEM = re.compile(r"(?i)<li[^>]*>")
-_SUP = re.compile(r"(?i)\s*<sup>\s*(.*?)\s*</sup>")
-_TAG = re.compile(r"<[^<>]{1,200}>")
-_MARKS = re.compile(r"\*\*|__|(?<!\\)\\(?=[\\.*_#-])")
-_GAP = re.compile(r"[ \t\r\n\f]+")
-_BULLET_IN_ITEM = re.compile(r"^\s*(?:<b>)?\s*[•·]\s*")
+_BARS = re.compile(r"^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$")
+_BAR = re.compile(r"(?<!\\)\|")
+_HEADING = re.compile(r"^\s{0,3}(?:#{1,6}\s+|#{2,6}|#(?=[A-Z]))(?=\S)")
+_CLOSED = re.compile(r"\s+#+\s*$")
+_UNDERLINE = re.compile(r"^\s{0,3}(?:={3,}|-{3,})\s*$")
+_FENCE = re.compile(r"^\s*(?:```|~~~)")
+_QUOTED = re.compile(r"^\s{0,3}(?:>\s?)+")
+_PLUS = re.compile(r"^\s*\+\s+(?=\S)")
+_FIELD = re.compile(r"^(?:[\w-]+\s*[:=].*|\s+.*|\s*- .*|#.*|)$")
+_COMMENT = re.compile(r"<!--.*?(?:-->|$)")
 _NUMBER_CELL = re.compile(r"^\d{1,4}[a-z]?\.?$")
+_LIST_MARK = re.compile(r"^\s*(?:[-*+•]|\d{1,3}[.)]|[a-z][.)])$")
+_LONGEST_FRONT = 80  # lines that front matter has at most
+_LONGEST_TITLE = 100
+_LONGEST_RULE = 2000
 
 
-class _Writer:
-    """Collects the canonical text and its lines."""
-
-    def __init__(self) -> None:
-        self.parts: list[str] = []
-        self.lines: list[Line] = []
-        self.place = 0
-        self.row = -1
-        self.blank = 0
-
-    def write(self, text: str, number: int, *, role: str = "", heading: bool = False, bold: bool = False) -> None:
-        row = self.row if role else -1
-        line = Line(number, self.place, self.place + len(text), text, role=role, row=row, heading=heading, bold=bold)
-        line.blanks_before = self.blank
-        self.blank = 0
-        self.lines.append(line)
-        self.parts.append(text + "\n")
-        self.place += len(text) + 1
-
-    def gap(self) -> None:
-        self.blank += 1
-        self.parts.append("\n")
-        self.place += 1
+def _is_separator(raw: str) -> bool:
+    """Whether a line only rules off."""
+    return "--" in raw and not raw.strip(" \t\f\u00a0|:-")
 
 
-def plain(fragment: str) -> str:
-    """The words of an HTML fragment on one line; a raised 'th' joins its number."""
-    text = _TAG.sub("", _SUP.sub(r"\1", fragment)) if "<" in fragment else fragment
-    return _GAP.sub(" ", _MARKS.sub("", html.unescape(text))).strip()
+def _front_matter(lines: Sequence[str]) -> int:
+    """How many lines at the top tell about the file and not about the meeting."""
+    if lines[0].strip() not in ("---", "+++"):
+        return 0
+    for place, line in enumerate(lines[1:_LONGEST_FRONT], 1):
+        if line.strip() in (lines[0].strip(), "..."):
+            return place + 1
+        if not _FIELD.match(line):
+            return 0
+    return 0
 
 
-def is_bold(fragment: str) -> bool:
-    """Whether all words of a fragment stand in bold."""
-    rest = re.sub(r"(?is)<b>.*?</b>|<strong>.*?</strong>", "", fragment)
-    return plain(fragment) != "" and not plain(rest).strip("•· ,.;:")
-
-
-def cell_pieces(cell: str) -> list[str]:
-    """The paragraphs and list items of a cell as HTML fragments; list items keep one bullet."""
-    marked = _ITEM.sub("\x01", _BREAKS.sub("\x02", cell))
-    pieces: list[str] = []
-    for piece in marked.replace("\x01", "\x02\x01").split("\x02"):
-        words = piece.replace("\x01", "")
-        if plain(words).strip("•· "):
-            pieces.append(_listed(words) if "\x01" in piece else words)
-    return pieces
-
-
-def _listed(words: str) -> str:
-    """A list item with one bullet in front, whatever bullet the cell itself writes."""
-    return "• " + _BULLET_IN_ITEM.sub(lambda found: "<b>" if "<b>" in found[0] else "", words)
+def _cells_of(raw: str) -> list[str]:
+    """The cells of a row that tabs part; [] where the tabs only indent or follow the mark of a list."""
+    cells = raw.split("\t")
+    if len(cells) < 2 or not any(cell.strip() for cell in cells):
+        return []
+    if "<" not in raw and len(cells) == 2 and (not cells[0].strip() or _LIST_MARK.match(cells[0])):
+        return []
+    return cells
 
 
 def _roles(cells: list[str]) -> list[str]:
@@ -85,35 +67,109 @@ def _roles(cells: list[str]) -> list[str]:
     return roles[: len(cells)] + ["cell_text"] * (len(cells) - 3)
 
 
-def _write_row(writer: _Writer, cells: list[str], number: int) -> None:
-    writer.row += 1
-    roles = _roles(cells)
-    if len(cells) == 2:
-        cells = [*cells, ""] if _NUMBER_CELL.match(plain(cells[0])) else ["", *cells]
-    opens = _NUMBER_CELL.match(plain(cells[0])) is not None
-    for role, cell in zip(roles, cells, strict=False):
-        for index, piece in enumerate(cell_pieces(cell)):
-            title = opens and role == "cell_text" and index == 0
-            writer.write(
-                plain(piece),
-                number,
-                role="cell_title" if title else role,
-                bold=is_bold(piece.removeprefix("• ")),
-            )
+class _Reader:
+    """Goes through the lines of one file."""
+
+    def __init__(self, lines: Sequence[str], own: Mapping[str, str] | None) -> None:
+        self.writer = Writer()
+        self._lines = lines
+        self._own = own
+        self._comment = False
+        self._in_rows = False  # whether the line above belongs to a table of HTML cells
+        self._caption = ""
+
+    def read(self) -> Writer:
+        """Write every line."""
+        place = _front_matter(self._lines)
+        for number, line in enumerate(self._lines[:place], 1):
+            self.writer.write(Para(line, number=number, ignored_by="front matter"))
+        while place < len(self._lines):
+            place += self._one(place)
+        return self.writer
+
+    def _one(self, place: int) -> int:
+        """Write what begins at a line; gives how many lines that took."""
+        raw = self._without_comment(self._lines[place])
+        if cells := _cells_of(raw):
+            if not _is_separator(raw):
+                self._row(cells, place + 1)
+            return 1
+        if "|" in raw and (rows := self._bar_rows(place)):
+            self._table(rows, place)
+            return len(rows)
+        if _is_separator(raw) or not raw.strip() or _FENCE.match(raw) or _UNDERLINE.match(raw):
+            self.writer.gap()
+            return 1
+        self._line(raw, place)
+        return 1
+
+    def _without_comment(self, raw: str) -> str:
+        if self._comment:
+            end = raw.find("-->")
+            self._comment = end < 0
+            raw = "" if end < 0 else raw[end + 3 :]
+        if "<!--" in raw:
+            self._comment = "-->" not in raw[raw.rindex("<!--") :]
+            raw = _COMMENT.sub("", raw)
+        return raw
+
+    def _line(self, raw: str, place: int) -> None:
+        raw = _PLUS.sub("• ", _QUOTED.sub("", raw))
+        head = _HEADING.match(raw)
+        words = plain(_CLOSED.sub("", raw[head.end() :]) if head else raw)
+        below = self._lines[place + 1] if place + 1 < len(self._lines) else ""
+        is_title = head is not None or (len(words) < _LONGEST_TITLE and _UNDERLINE.match(below) is not None)
+        if words:
+            self._in_rows = False
+            self._caption = words
+            self.writer.write(Para(words, opens=False, heading=is_title, bold=is_bold(raw), number=place + 1))
+
+    def _row(self, cells: list[str], number: int) -> None:
+        """A row of HTML cells: number, text, owner."""
+        self.writer.rows += 1
+        self.writer.tables += not self._in_rows
+        self._in_rows = True
+        roles = _roles(cells)
+        if len(cells) == 2:
+            cells = [*cells, ""] if _NUMBER_CELL.match(plain(cells[0])) else ["", *cells]
+        opens = _NUMBER_CELL.match(plain(cells[0])) is not None
+        for column, (role, cell) in enumerate(zip(roles, cells, strict=False)):
+            for index, piece in enumerate(cell_pieces(cell)):
+                said = "cell_title" if opens and role == "cell_text" and index == 0 else role
+                bold = is_bold(piece.removeprefix("• "))
+                look = Look(self.writer.tables, self.writer.rows, column, said)
+                self.writer.write(Para(plain(piece), opens=False, bold=bold, number=number), look)
+
+    def _bar_rows(self, place: int) -> list[str]:
+        """The lines of a table with bars that begins here; [] where the line below does not rule off its header."""
+        below = self._lines[place + 1] if place + 1 < len(self._lines) else ""
+        if "|" not in below or len(below) > _LONGEST_RULE or not _BARS.match(below):
+            return []
+        rows = []
+        for line in self._lines[place:]:
+            if "|" not in line or not line.strip():
+                break
+            rows.append(line)
+        return rows
+
+    def _table(self, rows: Sequence[str], place: int) -> None:
+        table = Table()
+        for number, line in enumerate(rows, place + 1):
+            if number == place + 2:
+                continue
+            cells = _BAR.split(line.strip().removeprefix("|"))
+            cells = cells[:-1] if len(cells) > 1 and not cells[-1].strip() else cells
+            table.rows.append([
+                Cell(column, [
+                    Para(plain(piece), opens=index == 0, bold=is_bold(piece), number=number)
+                    for index, piece in enumerate(cell_pieces(cell))
+                ])
+                for column, cell in enumerate(cells)
+            ])  # fmt: skip
+        self._in_rows = False
+        self.writer.write_all([table], self._own, caption=self._caption)
 
 
-def read_markdown(data: bytes, name: str) -> Source:
-    """Read Markdown minutes, with or without tables of HTML cells."""
-    writer = _Writer()
-    for number, raw in enumerate(canonical(data, name).split("\n"), 1):
-        if "\t" in raw and len(cells := raw.split("\t")) >= 2 and any(c.strip() for c in cells):
-            if not _SEPARATOR.match(raw):
-                _write_row(writer, cells, number)
-        elif _SEPARATOR.match(raw) or not raw.strip():
-            writer.gap()
-        else:
-            words = plain(re.sub(r"^\s*#+\s*", "", raw))
-            if words:
-                writer.write(words, number, heading=raw.lstrip().startswith("#"), bold=is_bold(raw))
-    text = "".join(writer.parts)
-    return warn_of_characters(Source(name, hashlib.sha256(data).hexdigest(), "markdown", text, writer.lines))
+def read_markdown(data: bytes, name: str, own: Mapping[str, str] | None = None) -> Source:
+    """Read Markdown minutes, with or without tables."""
+    return _Reader(canonical(data, name).split("\n"), own).read().source(data, name, "markdown")

@@ -15,6 +15,7 @@ from loaders.pipeline import read_file
 from loaders.readers import read_source
 from loaders.readers.html import read_html
 from loaders.readers.kinds import kind_of_bytes, kind_of_text
+from loaders.readers.markdown import read_markdown
 from tests.loaders.concepts import CONCEPTS
 
 QUICK = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -246,3 +247,17 @@ def test_any_page_is_read_or_refused(pieces: list[str]) -> None:
     assert all(source.text[line.start : line.end] == line.text for line in source.lines)
     assert len(source.flat) == len(source.text)
     assert all(line.text.strip() and "\n" not in line.text for line in source.lines)
+
+
+def test_the_kind_of_an_odd_text_is_told_in_time() -> None:
+    begun = time.monotonic()
+    for text in (
+        "<!-- a -->" * 5000 + "x",
+        "\n" * 200_000,
+        "-" * 100_000 + "x",
+        "|" + " " * 100_000 + "x|",
+        "**a" * 50_000,
+    ):
+        kind_of_text(text)
+        read_markdown(f"# Board\na|b\n{text}".encode(), "made.md")
+    assert time.monotonic() - begun < 10
