@@ -214,17 +214,17 @@ def test_a_page_is_told_by_how_it_begins(text: str, kind: str) -> None:
 
 
 def test_a_page_that_never_closes_anything_is_read_in_time() -> None:
-    begun = time.monotonic()
+    begun = time.process_time()
     source = read(b"<html><body>" + b"<div><b><p>a" * 20_000 + b"<table><tr><td>" * 5_000)
     assert len(source.lines) == 20_000
     assert [line.text for line in source.lines[:1]] == ["a"]
-    assert time.monotonic() - begun < 20
+    assert time.process_time() - begun < 20
 
 
 def test_odd_elements_without_end_are_measured_in_time() -> None:
-    begun = time.monotonic()
+    begun = time.process_time()
     assert read(b"<html>" + b"<div class=menu><header><span class=hide>" * 4_000 + b"a").lines
-    assert time.monotonic() - begun < 20
+    assert time.process_time() - begun < 20
 
 
 PIECES = st.sampled_from(
@@ -250,7 +250,7 @@ def test_any_page_is_read_or_refused(pieces: list[str]) -> None:
 
 
 def test_the_kind_of_an_odd_text_is_told_in_time() -> None:
-    begun = time.monotonic()
+    begun = time.process_time()
     for text in (
         "<!-- a -->" * 5000 + "x",
         "\n" * 200_000,
@@ -260,4 +260,4 @@ def test_the_kind_of_an_odd_text_is_told_in_time() -> None:
     ):
         kind_of_text(text)
         read_markdown(f"# Board\na|b\n{text}".encode(), "made.md")
-    assert time.monotonic() - begun < 10
+    assert time.process_time() - begun < 10

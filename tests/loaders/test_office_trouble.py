@@ -49,10 +49,10 @@ def with_body(body: bytes) -> bytes:
     ids=["half", "tail", "xml", "empty", "entities", "utf16", "open", "bomb"],
 )
 def test_a_file_that_no_word_would_write_is_refused(data: bytes, said: str) -> None:
-    begun = time.monotonic()
+    begun = time.process_time()
     with pytest.raises(LoadError, match=said):
         read_docx(data, "made.docx")
-    assert time.monotonic() - begun < 5
+    assert time.process_time() - begun < 5
 
 
 def test_a_file_that_claims_a_huge_size_is_refused_before_it_is_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
