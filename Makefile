@@ -12,13 +12,14 @@ export PYTHONUTF8 := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_ROOT_USER_ACTION := ignore
 
-.PHONY: help setup demo test bench readme clean
+.PHONY: help setup demo test bench bench-folder readme clean
 
 help:
 	@echo "make setup   make .venv and install everything into it"
 	@echo "make demo    load the example minutes, show answers, write a page and a report"
 	@echo "make test    check style and types, run all tests"
 	@echo "make bench   measure speed, size and memory"
+	@echo "make bench-folder   load 2,000 made papers on one and two workers"
 	@echo "make readme  put what the commands print today into README.md"
 	@echo "make clean   remove .venv, demo and caches"
 
@@ -49,6 +50,9 @@ test: setup
 
 bench: setup
 	@$(BIN)/python -m benchmarks.run
+
+bench-folder: setup
+	@$(BIN)/python -m benchmarks.folder
 
 readme: setup
 	@$(BIN)/python -m tests.readme
