@@ -15,6 +15,12 @@ from graph.schema import ACTION_STATES
 _STATES = {"allowed": ", ".join(ACTION_STATES)}
 
 
+ColumnKind = Literal[
+    "number", "title", "text", "action", "owner", "due", "raised", "status", "name", "post", "organization", "initials",
+    "mark", "start", "end", "contact", "page", "body",
+]  # fmt: skip
+
+
 class _Row(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, coerce_numbers_to_str=True)
 
@@ -67,6 +73,7 @@ class Partnership(_Row):
     partnership: NamedThing = NamedThing()
     organizations: tuple[NamedThing, ...] = ()
     bodies: tuple[BoardRow, ...] = ()
+    columns: dict[str, ColumnKind] = {}  # what the headings of its own tables mean
     issues: tuple[IssueRow, ...] = ()
     judgements: tuple[Judgement, ...] = ()
 

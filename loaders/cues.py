@@ -27,12 +27,8 @@ _HINTED = {
     "presided": [("header", "presided")],
     "problems": [("problems", "no_one"), ("problems", "lack"), ("problems", "need"), ("problems", "trouble")],
     "resolutions": [("resolutions", name) for name in ("agreed", "list", "minutes_agreed", "motion")],
-    "tenure": [
-        ("tenure", name) for name in ("appointed", "outgoing", "named_appointed", "named_outgoing", "replaces")
-    ],
-    "told": [
-        ("attendance", name) for name in ("substitute", "apologies_said", "lateness", "joined", "observed")
-    ],
+    "tenure": [("tenure", name) for name in ("appointed", "outgoing", "named_appointed", "named_outgoing", "replaces")],
+    "told": [("attendance", name) for name in ("substitute", "apologies_said", "lateness", "joined", "observed")],
 }
 
 _UP = "A-ZÀ-ÖØ-ÞĆČŁŚŠŽ"

@@ -56,7 +56,7 @@ def read_documents(
             f"No minutes were found in {', '.join(map(str, paths))}; save them as .txt and .md files and load again."
         )
     reading = Reading(skipped=[path.name for path in find_unreadable(paths)])
-    results = read_each(files, partnership.concepts, workers=workers)
+    results = read_each(files, partnership.concepts, columns=partnership.columns, workers=workers)
     for (_, name), (document, refused) in zip(files, results, strict=True):
         tell(name, len(files))
         reading.documents += [document] if document else []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from graph.concepts import Concepts, load_concepts
@@ -17,6 +17,7 @@ from loaders.parsers.matters_arising import parse_updates
 from loaders.parsers.minutes import parse_agenda, parse_minutes
 from loaders.parsers.strategy import parse_strategy
 from loaders.readers import read_source
+from loaders.readers.tables import own_headings
 from loaders.records import DocumentRecord, FileRecords, MeetingRecord
 from loaders.roster import Known
 from loaders.segments import Section, split_sections
@@ -25,10 +26,16 @@ from loaders.self_checks import check_reading
 KINDS = {"paper": "other", "incidents": "report", "other": "other"}
 
 
-def read_file(path: Path, *, name: str = "", concepts: Concepts | None = None) -> tuple[Source, FileRecords]:
-    """Read one file into records; raises LoadError with one sentence when it is not minutes."""
-    source = read_source(path, name)
-    return source, read_records(source, concepts or load_concepts())
+def read_file(
+    path: Path, *, name: str = "", concepts: Concepts | None = None, columns: Mapping[str, str] | None = None
+) -> tuple[Source, FileRecords]:
+    """Read one file into records; raises LoadError with one sentence when it is not minutes.
+
+    `columns` are headings of the partnership's own tables and what they mean.
+    """
+    with own_headings(columns or {}):
+        source = read_source(path, name)
+        return source, read_records(source, concepts or load_concepts())
 
 
 def read_records(source: Source, concepts: Concepts) -> FileRecords:

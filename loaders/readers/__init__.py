@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from pathlib import Path
 
 from graph.errors import LoadError
@@ -13,11 +12,8 @@ from loaders.readers.markdown import read_markdown
 from loaders.readers.text import decode, read_bytes, read_text
 
 
-def read_source(path: Path, name: str = "", own: Mapping[str, str] | None = None) -> Source:
-    """Read one file; raises LoadError with the file and what to do when it cannot be read.
-
-    `own` is what the partnership calls the columns of its tables, and what they hold.
-    """
+def read_source(path: Path, name: str = "") -> Source:
+    """Read one file; raises LoadError with the file and what to do when it cannot be read."""
     data = read_bytes(path)
     name = name or path.name
     kind = kind_of_bytes(data, str(path)) or kind_of_text(decode(data[:200_000], str(path)), path.suffix)
@@ -25,23 +21,23 @@ def read_source(path: Path, name: str = "", own: Mapping[str, str] | None = None
         case "docx":
             from loaders.readers.docx import read_docx
 
-            return read_docx(data, name, own)
+            return read_docx(data, name)
         case "pdf":
             raise LoadError(f"{path} is a PDF, which this version does not read yet; save it as text and load that.")
         case "xlsx":
             from loaders.readers.sheet import read_sheet
 
-            return read_sheet(data, name, own)
+            return read_sheet(data, name)
         case "csv":
-            return read_delimited(data, name, own)
+            return read_delimited(data, name)
         case "html":
             from loaders.readers.html import read_html
 
-            return read_html(data, name, own)
+            return read_html(data, name)
         case "mhtml":
             from loaders.readers.html import read_mhtml
 
-            return read_mhtml(data, name, own)
+            return read_mhtml(data, name)
         case "markdown":
-            return read_markdown(data, name, own)
+            return read_markdown(data, name)
     return read_text(data, name)

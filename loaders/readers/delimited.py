@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from io import StringIO
 from itertools import islice
 from typing import Literal, Protocol
@@ -32,7 +32,7 @@ _SAID = re.compile(r"sep=(.)\n")
 _MOST_LINES = 60  # in one cell; more, and a quotation mark was never closed
 
 
-def read_delimited(data: bytes, name: str, own: Mapping[str, str] | None = None) -> Source:
+def read_delimited(data: bytes, name: str) -> Source:
     """Read an action log or a list of members saved as CSV or TSV."""
     text = canonical(data, name)
     said = _SAID.match(text)
@@ -43,7 +43,7 @@ def read_delimited(data: bytes, name: str, own: Mapping[str, str] | None = None)
     if any(cell.count("\n") > _MOST_LINES for row in rows for cell in row.cells.values()):
         rows = _rows(text, delimiter, name, quoted=False)
     writer = Writer()
-    writer.write_all(blocks_of_rows(rows, own), own)
+    writer.write_all(blocks_of_rows(rows))
     return writer.source(data, name, "csv")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from loaders.readers.layout import Block, Cell, Para, Table
@@ -19,7 +19,7 @@ class Row:
     ignored_by: str = ""
 
 
-def blocks_of_rows(rows: Iterable[Row], own: Mapping[str, str] | None = None) -> list[Block]:
+def blocks_of_rows(rows: Iterable[Row]) -> list[Block]:
     """A sheet as paragraphs and tables; a row with one cell above a table, or apart from it, is its title."""
     blocks: list[Block] = []
     table: list[Row] = []
@@ -31,7 +31,7 @@ def blocks_of_rows(rows: Iterable[Row], own: Mapping[str, str] | None = None) ->
         is_apart = row.number > last + 1 and last > 0
         last = row.number
         is_title = len(filled) == 1 and (not table or is_apart)
-        if is_title or (is_apart and _names_columns(list(filled.values()), own)):
+        if is_title or (is_apart and _names_columns(list(filled.values()))):
             blocks += _blocks_of(table)
             table = []
         if is_apart:
@@ -43,8 +43,8 @@ def blocks_of_rows(rows: Iterable[Row], own: Mapping[str, str] | None = None) ->
     return blocks + _blocks_of(table)
 
 
-def _names_columns(cells: Sequence[str], own: Mapping[str, str] | None) -> bool:
-    return len(cells) > 1 and all(kinds_of_heading(cell, own) for cell in cells)
+def _names_columns(cells: Sequence[str]) -> bool:
+    return len(cells) > 1 and all(kinds_of_heading(cell) for cell in cells)
 
 
 def _blocks_of(rows: Sequence[Row]) -> list[Block]:

@@ -7,7 +7,7 @@ numbers tables, rows and columns, and asks what the columns hold.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
@@ -107,33 +107,33 @@ class Writer:
         self.place += len(words) + 1
         self.number += 1
 
-    def write_all(self, blocks: Sequence[Block], own: Mapping[str, str] | None = None, *, caption: str = "") -> None:
+    def write_all(self, blocks: Sequence[Block], *, caption: str = "") -> None:
         """Write paragraphs and tables in order; the line above a table is its caption."""
         for block in blocks:
             if isinstance(block, Table):
-                self._table(block, own or {}, caption)
+                self._table(block, caption)
                 caption = ""
             else:
                 self.write(block)
                 self.down += block.height
                 caption = block.words or caption
 
-    def _table(self, table: Table, own: Mapping[str, str], caption: str) -> None:
+    def _table(self, table: Table, caption: str) -> None:
         if table.ignored_by:
             for para in _paras(table):
                 self.write(replace(para, ignored_by=table.ignored_by))
             return
         width, rows = _close_up(table.rows)
-        columns = read_columns([_texts(row, width) for row in rows], own, caption=caption)
+        columns = read_columns([_texts(row, width) for row in rows], caption=caption)
         is_layout = table.is_layout or _lays_out_a_page(rows, columns)
         if not is_layout:
             self.tables += 1
         number = self.tables
         for row in rows:
             self.rows += 1
-            self._row(row, columns, own, table=-1 if is_layout else number)
+            self._row(row, columns, table=-1 if is_layout else number)
 
-    def _row(self, row: Sequence[Cell], columns: Columns, own: Mapping[str, str], *, table: int) -> None:
+    def _row(self, row: Sequence[Cell], columns: Columns, *, table: int) -> None:
         """The cells of a row one after the other, each from the same height down."""
         begin, lowest = self.down, self.down
         roles = roles_of_row(columns, _words(row, len(columns.kinds)))
@@ -142,7 +142,7 @@ class Writer:
             self.down, self.blanks = begin, 0
             for block in _without_end(cell.blocks):
                 if isinstance(block, Table):
-                    self._table(block, own, "")
+                    self._table(block, "")
                     continue
                 role = next(said, "") if block.words and not block.ignored_by else ""
                 if table < 0:  # text of a page, of which only a number and a title beside it are worth telling

@@ -8,7 +8,7 @@ separator, often repeated where a printed page ended. Front matter is set aside;
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from loaders.blocks import Source
 from loaders.readers.layout import Cell, Look, Para, Table, Writer
@@ -70,10 +70,9 @@ def _roles(cells: list[str]) -> list[str]:
 class _Reader:
     """Goes through the lines of one file."""
 
-    def __init__(self, lines: Sequence[str], own: Mapping[str, str] | None) -> None:
+    def __init__(self, lines: Sequence[str]) -> None:
         self.writer = Writer()
         self._lines = lines
-        self._own = own
         self._comment = False
         self._in_rows = False  # whether the line above belongs to a table of HTML cells
         self._caption = ""
@@ -167,9 +166,9 @@ class _Reader:
                 for column, cell in enumerate(cells)
             ])  # fmt: skip
         self._in_rows = False
-        self.writer.write_all([table], self._own, caption=self._caption)
+        self.writer.write_all([table], caption=self._caption)
 
 
-def read_markdown(data: bytes, name: str, own: Mapping[str, str] | None = None) -> Source:
+def read_markdown(data: bytes, name: str) -> Source:
     """Read Markdown minutes, with or without tables."""
-    return _Reader(canonical(data, name).split("\n"), own).read().source(data, name, "markdown")
+    return _Reader(canonical(data, name).split("\n")).read().source(data, name, "markdown")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from xml.etree.ElementTree import Element
 
 from loaders.blocks import Source
@@ -20,7 +20,7 @@ _MOST_COLUMNS = 256  # of a sheet that people fill in by hand
 _HIDDEN_SHEET, _HIDDEN_ROW = "hidden sheet", "hidden row or column"
 
 
-def read_sheet(data: bytes, name: str, own: Mapping[str, str] | None = None) -> Source:
+def read_sheet(data: bytes, name: str) -> Source:
     """Read the action log or the list of members in an Excel workbook."""
     package = Package(data, name)
     main = package.main_part() or "xl/workbook.xml"
@@ -35,22 +35,20 @@ def read_sheet(data: bytes, name: str, own: Mapping[str, str] | None = None) -> 
     for sheet in book.iterfind(f"{S}sheets/{S}sheet"):
         tree = package.xml(targets.get(sheet.get(_LINK, ""), ""))
         if tree is not None:
-            writer.write_all(_blocks(sheet, tree, strings, formats, own), own)
+            writer.write_all(_blocks(sheet, tree, strings, formats))
     source = writer.source(data, name, "xlsx")
     if any(part.lower().endswith("vbaproject.bin") for part in package.parts):
         source.warn("macros", f"{name} holds macros; they are not run.")
     return source
 
 
-def _blocks(
-    sheet: Element, tree: Element, strings: Sequence[str], formats: Formats, own: Mapping[str, str] | None
-) -> list[Block]:
+def _blocks(sheet: Element, tree: Element, strings: Sequence[str], formats: Formats) -> list[Block]:
     """One sheet: its name, then what its rows make."""
     title = sheet.get("name", "")
     is_hidden = sheet.get("state", "visible") != "visible"
     aside = _HIDDEN_SHEET if is_hidden else "sheet without a name" if _UNNAMED.fullmatch(title) else ""
     blocks: list[Block] = [Para(""), Para(title, heading=True, ignored_by=aside)]
-    for block in blocks_of_rows(_rows(tree, strings, formats), own):
+    for block in blocks_of_rows(_rows(tree, strings, formats)):
         block.ignored_by = _HIDDEN_SHEET if is_hidden else block.ignored_by
         blocks.append(block)
     return blocks

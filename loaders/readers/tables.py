@@ -7,15 +7,20 @@ texts): the cells below it and the other columns decide. What nothing settles is
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from types import MappingProxyType
 
 from loaders.blocks import squeeze
 from loaders.cues import cue, word_set
 
 UNKNOWN = "unknown"
+_NONE: Mapping[str, str] = MappingProxyType({})
+_OWN: ContextVar[Mapping[str, str]] = ContextVar("own headings of the partnership whose file is read", default=_NONE)
 # In this order: a heading that may mean several things is given the first whose cells fit.
 KINDS = (
     "number", "initials", "mark", "due", "raised", "start", "end", "owner", "action", "title", "text", "name",
@@ -90,18 +95,28 @@ class Columns:
         return self.kinds.index(kind) if kind in self.kinds else -1
 
 
-def read_columns(rows: Sequence[Sequence[str]], own: Mapping[str, str] | None = None, *, caption: str = "") -> Columns:
-    """Tell the columns of a table; `own` maps header words of a partnership to kinds and goes before every list.
+@contextmanager
+def own_headings(own: Mapping[str, str]) -> Iterator[None]:
+    """While one file is read, what the partnership itself calls its columns goes before every list."""
+    token = _OWN.set({_bare(said).lower(): kind for said, kind in own.items()})
+    try:
+        yield
+    finally:
+        _OWN.reset(token)
+
+
+def read_columns(rows: Sequence[Sequence[str]], *, caption: str = "") -> Columns:
+    """Tell the columns of a table.
 
     `caption` is the line above the table: below 'Action log' stand deeds, not items.
     """
     width = max((len(row) for row in rows), default=0)
     grid = [[*(cell.strip() for cell in row), *[""] * (width - len(row))] for row in rows]
-    header = _header_row(grid, own or {})
+    header = _header_row(grid)
     body = grid[header + 1 :] if header >= 0 else grid
     columns = [[row[place] for row in body if row[place]] for place in range(width)]
     said = _moved_off_numbers(grid[header], columns) if header >= 0 else ("",) * width
-    options = [_by_heading(words, cells, own or {}) for words, cells in zip(said, columns, strict=True)]
+    options = [_by_heading(words, cells) for words, cells in zip(said, columns, strict=True)]
     return Columns(tuple(_settle(options, said, columns)), header + 1, said, caption)
 
 
@@ -122,12 +137,15 @@ def _is_title(words: str) -> bool:
     return 0 < len(plain) <= _LONGEST_TITLE and not plain.endswith((".", ":", ";", ",")) and plain[0] not in "•·-"
 
 
-def kinds_of_heading(words: str, own: Mapping[str, str] | None = None) -> list[str]:
+def _bare(words: str) -> str:
+    return squeeze(words).strip(" :*?").removesuffix(".")
+
+
+def kinds_of_heading(words: str) -> list[str]:
     """Everything a heading may mean, most particular first; [] for words that head no column."""
-    plain = squeeze(words).strip(" :*?").removesuffix(".")
-    for said, kind in (own or {}).items():
-        if squeeze(said).lower().strip(" :*?.") == plain.lower():
-            return [kind]
+    plain = _bare(words)
+    if own := _OWN.get().get(plain.lower()):
+        return [own]
     return list(_listed(plain)) if plain and len(plain) <= 60 else []
 
 
@@ -136,11 +154,11 @@ def _listed(plain: str) -> tuple[str, ...]:
     return tuple(kind for kind in KINDS if cue("columns", kind).fullmatch(plain))
 
 
-def _header_row(grid: Sequence[Sequence[str]], own: Mapping[str, str]) -> int:
+def _header_row(grid: Sequence[Sequence[str]]) -> int:
     """The row that names the columns: one of the first, most of whose cells are headings; -1 without one."""
     for place, row in enumerate(grid[:6]):
         said = [cell for cell in row if cell]
-        heads = sum(bool(kinds_of_heading(cell, own)) for cell in said)
+        heads = sum(bool(kinds_of_heading(cell)) for cell in said)
         alone = len(said) == 1 and len(row) <= 2 and place == 0 and len(grid) > 1
         if heads and heads >= max(1 if alone else 2, (len(said) * 2 + 2) // 3):
             return place
@@ -187,9 +205,9 @@ def _fits(kind: str, cells: Sequence[str]) -> bool:
     return True
 
 
-def _by_heading(words: str, cells: Sequence[str], own: Mapping[str, str]) -> list[str]:
+def _by_heading(words: str, cells: Sequence[str]) -> list[str]:
     """What a column may hold by its heading, after a look at its cells."""
-    said = kinds_of_heading(words, own)
+    said = kinds_of_heading(words)
     if len(said) <= 1:
         return said
     return [kind for kind in said if _fits(kind, cells)] or said[:1]

@@ -17,6 +17,7 @@ bodies:
   - {name: Gangs Sub-Group, aliases: [], kind: sub-group, parent: Safer Exbury Partnership Board}
 issues:
   - {id: lanterns, label: Lantern parade, broader: major-events, words: [lantern parade]}
+columns: {Champion: owner}
 judgements:
   - {kind: same, left: Jane Bayliss, right: Janet Bayliss, by: a clerk, on: 2020-01-01, why: asked}
 """
@@ -28,6 +29,7 @@ def test_a_good_file(tmp_path: Path) -> None:
     read = read_partnership(path)
     assert read.organizations[0].aliases == ("EH",)
     assert read.judgements[0].on == "2020-01-01"
+    assert read.columns == {"Champion": "owner"}
     assert "lanterns" in read.concepts
 
 
@@ -39,9 +41,10 @@ def test_an_empty_file() -> None:
     ("text", "line", "words"),
     [
         (GOOD.replace("aliases: [EH]", "alias: [EH]"), 4, "not part of the form"),
-        (GOOD.replace("kind: same", "kind: sane"), 10, "kind"),
+        (GOOD.replace("kind: same", "kind: sane"), 11, "kind"),
+        (GOOD.replace("Champion: owner", "Champion: hero"), 9, "columns > Champion.*'owner'"),
         (GOOD.replace("id: lanterns, ", ""), 8, "missing"),
-        (GOOD + "bodys: []\n", 11, "not part of the form"),
+        (GOOD + "bodys: []\n", 12, "not part of the form"),
         ("organizations:\n  - {name: [", 2, "not valid YAML"),
     ],
 )

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import get_args
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loaders.readers.tables import KINDS, UNKNOWN, Columns, kinds_of_heading, read_columns, roles_of_row
+from graph.partnership import ColumnKind
+from loaders.readers import read_source
+from loaders.readers.tables import KINDS, UNKNOWN, Columns, kinds_of_heading, own_headings, read_columns, roles_of_row
 
 LONG = "Members heard that the lamps on the quay had been out since the storm and asked what it would cost."
 
@@ -68,10 +73,23 @@ def test_titles_are_the_first_words_beside_a_number() -> None:
 
 
 def test_own_words_go_before_the_lists() -> None:
-    own = {"Wer": "owner", "Lead": "organization"}
-    assert kinds_of_heading("Wer", own) == ["owner"]
-    assert kinds_of_heading("lead:", own) == ["organization"]
-    assert read_columns([["Action", "Wer"], ["Ring the Trust", "Di"]], own).sort == "actions"
+    with own_headings({"Wer?": "owner", "Lead": "organization"}):
+        assert kinds_of_heading("Wer") == ["owner"]
+        assert kinds_of_heading("lead:") == ["organization"]
+        assert read_columns([["Action", "Wer"], ["Ring the Trust", "Di"]]).sort == "actions"
+    assert kinds_of_heading("Wer") == []
+
+
+def test_a_partnership_may_name_every_kind_of_column() -> None:
+    assert set(get_args(ColumnKind)) == set(KINDS)
+
+
+def test_own_headings_reach_the_lines_of_a_file(tmp_path: Path) -> None:
+    minutes = f"# Board\n\nNo | Told | Champion\n--- | --- | ---\n1. | {LONG} | Di\n2. | {LONG} | Ola\n"
+    (tmp_path / "a.md").write_text(minutes, encoding="utf-8")
+    with own_headings({"Champion": "owner", "told": "text"}):
+        roles = [line.role for line in read_source(tmp_path / "a.md").lines]
+    assert roles[1:4] == ["cell_number", "cell_text", "cell_owner"]
 
 
 def test_a_row_of_values_is_no_header() -> None:

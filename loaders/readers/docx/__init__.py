@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from loaders.blocks import Source
 from loaders.readers.docx.body import Body
 from loaders.readers.docx.numbering import Numbering
@@ -17,16 +15,16 @@ _HEADS = {"header": "running head"}
 _FEET = {"footer": "running foot", "footnotes": "footnote", "endnotes": "footnote", "comments": "comment"}
 
 
-def read_docx(data: bytes, name: str, own: Mapping[str, str] | None = None) -> Source:
+def read_docx(data: bytes, name: str) -> Source:
     """Read the minutes in a Word file; headers, footers, notes and comments are set aside."""
     package = Package(data, name)
     try:
-        return _read(package, data, own)
+        return _read(package, data)
     except RecursionError as error:
         raise package.refused("holds tables or boxes nested beyond measure") from error
 
 
-def _read(package: Package, data: bytes, own: Mapping[str, str] | None) -> Source:
+def _read(package: Package, data: bytes) -> Source:
     main = package.main_part() or "word/document.xml"
     tree = package.xml(main)
     body = tree.find(f"{W}body") if tree is not None else None
@@ -40,7 +38,7 @@ def _read(package: Package, data: bytes, own: Mapping[str, str] | None) -> Sourc
     blocks = reader.read(body)
     writer = Writer()
     writer.write_all(_beside(package, links, reader, _HEADS))
-    writer.write_all(blocks, own)
+    writer.write_all(blocks)
     writer.write_all(_beside(package, links, reader, _FEET))
     source = writer.source(data, package.name, "docx")
     _warn(source, package, reader)

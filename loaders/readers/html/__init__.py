@@ -5,7 +5,6 @@ from __future__ import annotations
 import codecs
 import hashlib
 import re
-from collections.abc import Mapping
 from email import message_from_bytes
 from email.message import Message
 
@@ -24,15 +23,15 @@ _LATIN = frozenset(("ascii", "iso8859-1"))  # browsers read these as Windows-125
 _MOST_PARTS = 2000  # of a page saved in one file
 
 
-def read_html(data: bytes, name: str, own: Mapping[str, str] | None = None) -> Source:
+def read_html(data: bytes, name: str) -> Source:
     """Read minutes on a web page as a browser saved it."""
     tree = LexborHTMLParser(decode_page(data, name))
     writer = Writer()
-    writer.write_all(read_page(tree, Furniture(tree)), own)
+    writer.write_all(read_page(tree, Furniture(tree)))
     return writer.source(data, name, "html")
 
 
-def read_mhtml(data: bytes, name: str, own: Mapping[str, str] | None = None) -> Source:
+def read_mhtml(data: bytes, name: str) -> Source:
     """Read a web page that a browser saved as one file with its pictures."""
     for place, part in enumerate(message_from_bytes(data).walk()):
         if place > _MOST_PARTS:
@@ -40,7 +39,7 @@ def read_mhtml(data: bytes, name: str, own: Mapping[str, str] | None = None) -> 
         if part.get_content_type() == "text/html" and (page := _bytes_of(part)):
             charset = part.get_content_charset() or ""
             head = f'<meta charset="{charset}">'.encode() if charset.isascii() and '"' not in charset else b""
-            source = read_html(head + page, name, own)
+            source = read_html(head + page, name)
             source.sha256 = hashlib.sha256(data).hexdigest()
             return source
     raise LoadError(f"{name} holds no web page; save the page again as HTML and load that.")
