@@ -96,12 +96,13 @@ def as_pdf(text: str) -> bytes:
     file = io.BytesIO()
     page = Canvas(file, pagesize=(595, 842))
     at = 800
-    for line in (piece for line in text.splitlines() for piece in (textwrap.wrap(line, 95) or [""])):
+    wrapped = (piece for line in text.splitlines() for piece in textwrap.wrap(line, 95) or [""])
+    for printed in wrapped:
         if at < 50:
             page.showPage()
             at = 800
         page.setFont("Helvetica", 10)
-        page.drawString(50, at, line)
+        page.drawString(50, at, printed)
         at -= 13
     page.save()
     return file.getvalue()

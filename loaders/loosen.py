@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from loaders.blocks import Line, Source
 from loaders.cues import cue, word_set
@@ -16,6 +17,7 @@ from loaders.labels import find_label
 from loaders.people import has_given_name
 
 LONG = 1500  # letters that no paragraph of minutes has
+_RUN_IN = re.compile(r"^(?P<n>\d{1,2})[.)]\s+(?P<t>[A-Z][^:.?!]{3,90}):\s+(?=\S)")
 _CANDIDATE = re.compile(r"(?:(?<=\s)|^)(?P<n>\d{1,3})\.?\s+(?=[A-Z“‘])")
 _SUB = re.compile(r"(?<=\s)(?P<n>\d{1,3})\.\d{1,2}\s+(?=[A-Z“‘])")
 _LABEL = re.compile(
@@ -44,6 +46,7 @@ _SMALL = frozenset(
 
 def loosen(source: Source) -> None:
     """Cut every line that is longer than any paragraph; other lines stay as they are."""
+    _part_titles(source)
     if not any(len(line.text) > LONG and not line.ignored_by for line in source.lines):
         return
     lines: list[Line] = []
@@ -52,6 +55,29 @@ def loosen(source: Source) -> None:
             lines.append(line)
         else:
             lines += _cut(source, line)
+    source.lines = lines
+
+
+def _part_titles(source: Source) -> None:
+    """Cut '3. Apologies: Ann Lee sent hers' behind the colon, where several titles of one list stand so."""
+    found = {
+        place: match
+        for place, line in enumerate(source.lines)
+        if not line.ignored_by and line.table < 0 and not line.role and (match := _RUN_IN.match(line.text))
+    }
+    numbers = [int(match["n"]) for match in found.values()]
+    rising = sum(a < b <= a + 3 for a, b in pairwise(numbers))
+    known = sum(_is_known(m["t"]) or find_label(f"{m['t']}:") is not None for m in found.values())
+    if not known or rising < len(found) - 1 or (len(found) < 3 and known < len(found)):
+        return
+    lines: list[Line] = []
+    for place, line in enumerate(source.lines):
+        match = found.get(place)
+        if match is None:
+            lines.append(line)
+            continue
+        cuts = (0, match.end("t") + 1)
+        lines += list(_pieces(line, source.flat[line.start : line.end], cuts, set()))
     source.lines = lines
 
 

@@ -4,7 +4,8 @@ A list under a label takes the label's state, a mark of a grid goes before it; a
 `unknown`, never `present`.
 """
 
-from loaders.parsers.attendance.lists import attendance_lines, attendance_of_lists, members_of_agenda
+from loaders.parsers.attendance.entries import attendance_lines
+from loaders.parsers.attendance.lists import attendance_of_lists, members_of_agenda
 from loaders.parsers.attendance.merging import merge_attendance
 from loaders.parsers.attendance.told import attendance_of_items
 

@@ -10,17 +10,18 @@ from itertools import groupby
 from loaders.blocks import Line, Source, is_bullet, strip_bullet
 from loaders.cues import cue
 from loaders.labels import Label, find_label, is_prose
+from loaders.parsers.attendance.entries import entries_of
 from loaders.parsers.attendance.flat import people_in_a_row, people_of_columns, people_of_flat_grid
 from loaders.parsers.attendance.grids import Listed, heads_people, people_of_table
 from loaders.parsers.attendance.marks import read_legend
 from loaders.parsers.attendance.merging import record_of, unique
 from loaders.parsers.attendance.running import Entry, first_name, people_of_text
-from loaders.parsers.items import Item
 from loaders.parsers.rows import Cell, Row, cut_rows
-from loaders.people import Person, has_given_name, looks_like_name, parse_person
+from loaders.people import Person, has_given_name, parse_person
 from loaders.records import AttendanceRecord
 
 _USED = "attendance list"
+_MANY = 4  # people in one line that make it a list, whatever else it tells
 _PEOPLE_OF_BLOCK = 3  # rows that make a bare block of names a list of people
 _FIRST = ("present", "also_present")
 
@@ -28,33 +29,10 @@ _FIRST = ("present", "also_present")
 def members_of_agenda(source: Source, head: Sequence[Line]) -> list[AttendanceRecord]:
     """The roster an agenda is addressed to ('To: Members of the ...'); invited is not present."""
     rows: list[AttendanceRecord] = []
-    for lines, text, start in _entries(source, head):
+    for lines, text, start in entries_of(source, head):
         if "(" in text or "," in text:
             rows += _rows(source, lines, people_of_text(text, start), "member")
     return unique(rows)
-
-
-def attendance_lines(head: Sequence[Line], items: Sequence[Item]) -> list[Line]:
-    """The lines that may list people: those above the first item, and items about attendance or with such a list."""
-    lines = list(head)
-    for item in items:
-        about = cue("attendance", "attendance_item").search(item.about)
-        labels = [place for place, line in enumerate(item.body) if _opens_list(line)]
-        if about:
-            lines += [*item.heading[-1:], *item.body]
-        elif labels and (item.order < 4 or len(labels) > 1):
-            lines += item.body[labels[0] :]
-    return lines
-
-
-def _opens_list(line: Line) -> bool:
-    """Whether a line inside an item can only be the label over a list: it stands alone or ends with a colon."""
-    if len(line.text) > 60 and ":" not in line.text[:80]:
-        return False
-    label = find_label(line.text)
-    if label is None or label.state in ("group", "copied") or line.role == "cell_owner":
-        return False
-    return (label.alone and len(label.said) > 8) or line.text[: label.offset].rstrip().endswith(":")
 
 
 def attendance_of_lists(source: Source, head: Sequence[Line]) -> list[AttendanceRecord]:
@@ -65,7 +43,7 @@ def attendance_of_lists(source: Source, head: Sequence[Line]) -> list[Attendance
     for table, group in groupby(rows, key=lambda row: row.table):
         if table < 0:
             lines = [line for row in group for line in row.lines]
-            for entry, text, start in _entries(source, lines):
+            for entry, text, start in entries_of(source, lines):
                 list_.line(entry, text, start)
         else:
             list_.table(list(group))
@@ -107,7 +85,14 @@ class _List:
                 self._part(label.state, lines, text, start)
                 return
             label = find_label(text)
-        if self.state and not first and (is_prose(text) or cue("attendance", "ends", start=True).fullmatch(text)):
+        if (
+            self.state
+            and not first
+            and (
+                (is_prose(text) and len(people_of_text(text, start)) < _MANY)
+                or cue("attendance", "ends", start=True).fullmatch(text)
+            )
+        ):
             self.state = self.organization = ""
         elif self.state == "copied":
             _use(lines)
@@ -254,39 +239,3 @@ def _rows(source: Source, lines: Sequence[Line], entries: Sequence[Entry], state
 def _use(lines: Sequence[Line]) -> None:
     for line in lines:
         line.used_by = _USED
-
-
-def _entries(source: Source, lines: Sequence[Line]) -> Iterator[tuple[list[Line], str, int]]:
-    """Lines of a list, each joined with the next until its brackets balance."""
-    held: list[Line] = []
-    lines = [line for line in lines if not line.ignored_by]
-    for place, line in enumerate(lines):
-        if held and _opens_entry(line) and not _runs_on(source.flat[held[0].start : held[-1].end], held[-1], line):
-            yield held[:1], source.flat[held[0].start : held[-1].end], held[0].start
-            held = []
-        held.append(line)
-        text = source.flat[held[0].start : held[-1].end]
-        follows = lines[place + 1] if place + 1 < len(lines) else None
-        if (text.count("(") > text.count(")") and len(held) < 3) or (follows and _runs_on(text, line, follows)):
-            continue
-        yield held, text, held[0].start
-        held = []
-    if held:
-        yield held[:1], source.flat[held[0].start : held[-1].end], held[0].start
-
-
-def _runs_on(text: str, line: Line, follows: Line) -> bool:
-    """Whether a running list goes on in the next line: it has marks enough, and its line is full or ends with one."""
-    if follows.blanks_before or is_bullet(follows.text) or find_label(follows.text) or len(text) > 4000:
-        return False
-    ends = line.text.rstrip()[-1:] in ",;&" or re.search(r"\band$", line.text.rstrip()) is not None
-    marks = text.count(",") + text.count(";")
-    return (ends and marks > 0) or (
-        marks >= 3 and len(line.text) > 60 and not ends and line.text.rstrip()[-1:] not in ".)"
-    )
-
-
-def _opens_entry(line: Line) -> bool:
-    """Whether a line begins with a name and a bracket or comma: a bracket left open above it was never closed."""
-    head = re.match(r"^([^,(]{5,40})\s*[,(]", line.text)
-    return head is not None and parse_person(line.text) is not None and looks_like_name(head.group(1).strip())

@@ -78,7 +78,10 @@ def _key_among(kept: dict[str, AttendanceRecord], name: str) -> str:
     """The key of the one listed person whom a name means; 'Ms Scullion' is Aoife Scullion where only she bears it."""
     key = name_key(name)
     words = key.split()
-    if key in kept or not words or (len(words) > 1 and len(words[0]) > 1):
+    if key in kept or not words:
         return key
+    if len(words) > 1 and len(words[0]) > 1:  # 'Martin Storey' is M Storey of the list
+        short = [o for o in kept if o.split()[-1] == words[-1] and o.split()[0] == words[0][0]]
+        return short[0] if len(short) == 1 else key
     bearers = [other for other in kept if other.split()[-1] == words[-1] and (len(words) == 1 or other[0] == words[0])]
     return bearers[0] if len(bearers) == 1 else key

@@ -239,7 +239,7 @@ def first_name_length(words: Sequence[str]) -> int:
         long = len(bare.split())
         if long > 2 or (words[size - 1].lower() in _SMALL):
             break
-        if not looks_like_name(name) or (not prefix and long < 2):
+        if not looks_like_name(name) or (not prefix and long < 2) or len(prefix.strip(".")) == 1:
             continue
         if (prefix and (long == 1 or has_given_name(bare) or len(bare.split()[0].strip(".")) == 1)) or (
             long == 2 and has_given_name(bare)

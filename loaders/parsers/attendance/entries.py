@@ -1,0 +1,71 @@
+"""The lines of minutes in, those that may list people, and each entry of a list with all the lines it stands on, out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from loaders.blocks import Line, Source, is_bullet
+from loaders.cues import cue
+from loaders.labels import find_label
+from loaders.parsers.items import Item
+from loaders.people import looks_like_name, parse_person
+
+
+def attendance_lines(head: Sequence[Line], items: Sequence[Item]) -> list[Line]:
+    """The lines that may list people: those above the first item, and items about attendance or with such a list."""
+    lines = list(head)
+    for item in items:
+        about = cue("attendance", "attendance_item").search(item.about)
+        labels = [place for place, line in enumerate(item.body) if _opens_list(line)]
+        if about:
+            lines += [*item.heading[-1:], *item.body]
+        elif labels and (item.order < 4 or len(labels) > 1):
+            lines += item.body[labels[0] :]
+    return lines
+
+
+def _opens_list(line: Line) -> bool:
+    """Whether a line inside an item can only be the label over a list: it stands alone or ends with a colon."""
+    if len(line.text) > 60 and ":" not in line.text[:80]:
+        return False
+    label = find_label(line.text)
+    if label is None or label.state in ("group", "copied") or line.role == "cell_owner":
+        return False
+    return (label.alone and len(label.said) > 8) or line.text[: label.offset].rstrip().endswith(":")
+
+
+def entries_of(source: Source, lines: Sequence[Line]) -> Iterator[tuple[list[Line], str, int]]:
+    """Lines of a list, each joined with the next until its brackets balance."""
+    held: list[Line] = []
+    lines = [line for line in lines if not line.ignored_by]
+    for place, line in enumerate(lines):
+        if held and _opens_entry(line) and not _runs_on(source.flat[held[0].start : held[-1].end], held[-1], line):
+            yield held[:1], source.flat[held[0].start : held[-1].end], held[0].start
+            held = []
+        held.append(line)
+        text = source.flat[held[0].start : held[-1].end]
+        follows = lines[place + 1] if place + 1 < len(lines) else None
+        if (text.count("(") > text.count(")") and len(held) < 3) or (follows and _runs_on(text, line, follows)):
+            continue
+        yield held, text, held[0].start
+        held = []
+    if held:
+        yield held[:1], source.flat[held[0].start : held[-1].end], held[0].start
+
+
+def _runs_on(text: str, line: Line, follows: Line) -> bool:
+    """Whether a running list goes on in the next line: it has marks enough, and its line is full or ends with one."""
+    if follows.blanks_before or is_bullet(follows.text) or find_label(follows.text) or len(text) > 4000:
+        return False
+    ends = line.text.rstrip()[-1:] in ",;&" or re.search(r"\band$", line.text.rstrip()) is not None
+    marks = text.count(",") + text.count(";")
+    return (ends and marks > 0) or (
+        marks >= 3 and len(line.text) > 60 and not ends and line.text.rstrip()[-1:] not in ".)"
+    )
+
+
+def _opens_entry(line: Line) -> bool:
+    """Whether a line begins with a name and a bracket or comma: a bracket left open above it was never closed."""
+    head = re.match(r"^([^,(]{5,40})\s*[,(]", line.text)
+    return head is not None and parse_person(line.text) is not None and looks_like_name(head.group(1).strip())
