@@ -1,4 +1,4 @@
-"""The lines of minutes in, those that may list people, and each entry of a list with all the lines it stands on, out."""
+"""The lines of minutes in, those that may list people and each entry with all its lines out."""
 
 from __future__ import annotations
 
