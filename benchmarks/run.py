@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from benchmarks.formats import formats
 from benchmarks.made_up import make_store
 from benchmarks.measure import cold_seconds, peak_megabytes, program, warm_seconds
 from graph.concepts import load_concepts
@@ -28,6 +29,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder)
         rows = [row for path in corpora for row in reading(path)]
+        rows += formats()
         rows += [row for path in corpora for row in loading(path, place)]
         rows += linear(place)
         make_store(place / "large.db", NODES)

@@ -17,7 +17,7 @@ _WIKI = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]+)\]\]")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _SHIELD = 0xE000  # an escaped sign is kept out of the way as a letter of nobody's
 _SHIELDED = re.compile(f"[{chr(_SHIELD + 33)}-{chr(_SHIELD + 126)}]")
-_GAP = re.compile(r"[ \t\r\n\f]+")
+_GAP = re.compile(r"[ \t\r\n\f]{2,}|[\t\r\n\f]")
 _BULLET_IN_ITEM = re.compile(r"^\s*(?:<b>)?\s*[•·]\s*")
 _BOLD = re.compile(r"(?is)<b>.*?</b>|<strong>.*?</strong>|\*\*(?=\S).*?\*\*|__(?=\S).*?__")
 
@@ -41,6 +41,8 @@ def plain(fragment: str) -> str:
 
 def is_bold(fragment: str) -> bool:
     """Whether all words of a fragment stand in bold."""
+    if "<" not in fragment and "**" not in fragment and "__" not in fragment:
+        return False
     return plain(fragment) != "" and not plain(_BOLD.sub("", fragment)).strip("•· ,.;:")
 
 

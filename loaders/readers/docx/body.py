@@ -94,7 +94,7 @@ class Body:
         text = found.text
         text = mark + text if text.strip() or "•" not in mark else text
         aside = place.aside or ("table of contents" if style.name.startswith("toc ") else "")
-        look = style.under(found.first)
+        look = found.first if found.says else style
         first = True
         for at, page in enumerate(text.split("\f")):
             self._new_page = self._new_page or at > 0
@@ -144,13 +144,13 @@ def _joined(parts: list[Words]) -> Words:
     """Paragraphs whose ends were deleted as one."""
     if len(parts) == 1:
         return parts[0]
-    whole = Words(first=next((part.first for part in parts if part.letters), parts[0].first))
+    whole = Words(first=next((part.first for part in parts if part.says), parts[0].first))
     for part in parts:
         whole.parts += part.parts
         whole.aside += part.aside
         whole.boxes += part.boxes
-        whole.letters += part.letters
-        whole.bold += part.bold
+        whole.bold = whole.bold or part.bold
+        whole.plain = whole.plain or part.plain
     return whole
 
 

@@ -27,8 +27,8 @@ class Words:
     parts: list[str] = field(default_factory=list)
     aside: list[str] = field(default_factory=list)  # hidden or struck out
     boxes: list[Element] = field(default_factory=list)
-    letters: int = 0
-    bold: int = 0  # letters of them in bold
+    bold: bool = False  # whether it holds words in bold
+    plain: bool = False  # whether it holds words that are not
     first: Style = NOTHING  # looks of the first run with words
     tracked: bool = False
 
@@ -39,8 +39,13 @@ class Words:
 
     @property
     def is_bold(self) -> bool:
-        """Whether all letters stand in bold."""
-        return 0 < self.letters == self.bold
+        """Whether all words stand in bold."""
+        return self.bold and not self.plain
+
+    @property
+    def says(self) -> bool:
+        """Whether it holds words at all."""
+        return self.bold or self.plain
 
 
 class Runs:
@@ -85,11 +90,10 @@ class Runs:
             return
         text = text.upper() if style.caps else text
         found.parts.append(text)
-        letters = sum(map(str.isalnum, text))
-        if letters:
-            found.first = style if not found.letters else found.first
-            found.letters += letters
-            found.bold += letters if style.bold else 0
+        if any(map(str.isalnum, text)):
+            found.first = found.first if found.says else style
+            found.bold = found.bold or style.bold is True
+            found.plain = found.plain or style.bold is not True
 
     def _prints(self, run: Element, style: Style, found: Words) -> list[str]:
         """The pieces of text that one run prints."""

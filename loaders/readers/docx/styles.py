@@ -37,6 +37,8 @@ class Style:
 
     def under(self, nearer: Style) -> Style:
         """These looks with those of a nearer style on top."""
+        if nearer is NOTHING:
+            return self
         said = {
             key: new for key in Style.__slots__
             if (new := getattr(nearer, key)) is not None and new != "" and not _is_unsaid(key, new)
@@ -107,6 +109,9 @@ def read_style(paragraph: Element | None, run: Element | None) -> Style:
         return style
     level = paragraph.find(f"{W}outlineLvl")
     listed = paragraph.find(f"{W}numPr")
+    spoken = any(paragraph.find(f"{W}{part}") is not None for part in ("spacing", "ind"))
+    if level is None and listed is None and not spoken:
+        return style
     line = number(value(paragraph, "spacing", "line"))
     exact = value(paragraph, "spacing", "lineRule") in ("exact", "atLeast")
     return replace(

@@ -28,7 +28,7 @@ _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _BOLD = frozenset(("b", "strong", "th", "dt", *_HEADINGS))
 _GONE = frozenset(("del", "s", "strike"))
 _WEIGHT = re.compile(r"(?i)font-weight\s*:\s*(?:bold|[6-9]00)")
-_GAPS = re.compile(r"[ \t\r\n\f]+")
+_GAPS = re.compile(r"[ \t\r\n\f]{2,}|[\t\r\n\f]")
 _UNSEEN = re.compile("[\u00ad\u200b\u200c\u200d\u2060\x00-\x08\x0e-\x1f]")
 _BREAK = "\x0b"
 _ORDINAL = re.compile(r"\s*(?:st|nd|rd|th)\s*")
@@ -43,9 +43,9 @@ class _Text:
     """The words of the paragraph that is being read."""
 
     parts: list[str] = field(default_factory=list)
-    letters: int = 0
-    bold: int = 0
-    linked: int = 0
+    says: bool = False  # whether it holds words at all
+    is_bold: bool = True  # whether all words of it are bold
+    is_link: bool = True
     mark: str = ""  # bullet or number in front
 
 
@@ -122,10 +122,10 @@ class _Reader:
         if parts and _ORDINAL.fullmatch(text) and parts[-1][-2:-1].isdigit() and parts[-1].endswith(" "):
             parts[-1] = parts[-1].rstrip()  # '4 <sup>th</sup>'
         parts.append(text)
-        letters = sum(map(str.isalnum, text))
-        self._text.letters += letters
-        self._text.bold += letters if self._bold else 0
-        self._text.linked += letters if self._link else 0
+        if any(map(str.isalnum, text)):
+            self._text.says = True
+            self._text.is_bold = self._text.is_bold and self._bold > 0
+            self._text.is_link = self._text.is_link and self._link > 0
 
     def finish(self) -> list[Block]:
         """What was read."""
@@ -229,10 +229,10 @@ class _Reader:
         mark = "" if _OWN_BULLET.match(raw.lstrip()) and held.mark == "• " else held.mark
         opens = True
         for line in lines:
-            aside = self._why or why_line(line, is_link=held.letters == held.linked, listed=held.mark != "")
+            aside = self._why or why_line(line, is_link=held.is_link, listed=held.mark != "")
             self._put(Para(
                 mark + line.lstrip(" ") if line.strip() else "", opens=opens, heading=self._heading > 0,
-                bold=0 < held.letters == held.bold, ignored_by=aside,
+                bold=held.says and held.is_bold, ignored_by=aside,
             ))  # fmt: skip
             opens, mark = not line.strip(), "" if line.strip() else mark
 
