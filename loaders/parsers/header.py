@@ -9,17 +9,21 @@ from dataclasses import dataclass
 from graph.dates import find_dates
 from loaders.blocks import Line, Source
 from loaders.cues import cue, cues, word_set
+from loaders.labels import find_label
 from loaders.parsers.dating import EARLIEST, NOWHERE, Bounds, Stated, settle
 
 _TIME = re.compile(r"(?i)\b(?P<h>\d{1,2})(?:[.:](?P<m>\d\d))?\s*(?P<half>a\.?\s?m\.?|p\.?\s?m\.?|noon)?(?![\d/])")
 _WEB_TITLE = re.compile(r"^(?P<body>[A-Z].{4,100}?)\s+[-–]\s+(?P<when>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.+)$")
 _LEAD_IN = re.compile(
-    r"(?i)^(?:draft |unconfirmed |public )?(?:minutes|notes?|record|report) of (?:the|a)?\s*"
-    r"|^\d+(?:st|nd|rd|th) meeting of (?:the )?|^meeting of (?:the )?"
+    r"(?i)^(?:[A-Z]{1,6}\d[\w/.-]{2,}\s+)?(?:draft |unconfirmed |public )?(?:minutes|notes?|record|report) of"
+    r" (?:the|a)?\s*"
+    r"|^(?:[A-Z]{1,6}\d[\w/.-]{2,}\s+)?\d+(?:st|nd|rd|th) meeting of (?:the )?|^meeting of (?:the )?"
 )
 
+_CHAIRED = re.compile(r"(?i)\((?:vice[- ])?chair\w*\)")
 _LEAD_OUT = re.compile(
     r"(?i)\s*\b(?:joint )?(?:minutes|meeting|agenda|notes?)\b(?: of the)?(?: (?:held|to be held).*)?\s*$"
+    r"|\s+(?:(?:which|that) (?:sat|met|was held)|to be held|held (?:at|on|in))\b.*$"
 )
 
 
@@ -116,16 +120,37 @@ def _dates(source: Source, lines: Sequence[Line]) -> list[Stated]:
 
 
 def find_body(lines: Sequence[Line]) -> str:
-    """The board's name as its own heading gives it."""
-    for line in lines:
-        text = _LEAD_IN.sub("", line.text.strip()).strip(" :")
-        dates = list(find_dates(text))
-        if dates:
-            text = text[: dates[0].start].rstrip(" -–,")
-        text = _LEAD_OUT.sub("", text).strip(" -–,:")
-        if _names_a_body(text):
-            return re.sub(r"\s+", " ", text)
-    return ""
+    """The board's name as its own heading gives it; a fuller name below a short one is taken."""
+    found: list[str] = []
+    for place, line in enumerate(lines):
+        label = find_label(line.text)
+        if label and label.state in ("present", "also_present", "apology", "absent", "unknown"):
+            break  # a list of people begins
+        text = _without_day(line.text)
+        if _names_a_body(text) and "|" not in line.text and not _CHAIRED.search(line.text):
+            below = lines[place + 1].text.strip() if place + 1 < len(lines) else ""
+            found.append(re.sub(r"\s+", " ", f"{text} {below}" if _goes_on(below) else text))
+    fuller = [name for name in found[1:3] if found[0].lower() in name.lower()]
+    return max([*found[:1], *fuller], key=len, default="")
+
+
+def _without_day(line: str) -> str:
+    """A heading without 'Minutes of the', the day and what stands behind it."""
+    text = _LEAD_IN.sub("", line.strip()).strip(" :")
+    dates = list(find_dates(text))
+    if dates:
+        text = text[: dates[0].start].rstrip(" -–,")
+    return _LEAD_OUT.sub("", text).strip(" -–,:")
+
+
+def _goes_on(line: str) -> bool:
+    """Whether a line below the name of a partnership names which of its boards met: 'Executive Group'."""
+    words = re.findall(r"[a-z]+", line.lower())
+    return (
+        0 < len(words) <= 4
+        and set(words) <= word_set("header", "which_board")
+        and words[-1] in word_set("owners", "body_words")
+    )
 
 
 def _names_a_body(text: str) -> bool:

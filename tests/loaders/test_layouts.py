@@ -103,11 +103,9 @@ def test_a_time_of_day(text: str, time: str | None) -> None:
     ("line", "body"),
     [
         ("Minutes of the Fernhill Safety Board meeting held on 4 June 2031", "Fernhill Safety Board"),
-        pytest.param(
-            "Minutes of the Fernhill Safety Board held on 4 June 2031",
-            "Fernhill Safety Board",
-            marks=pytest.mark.xfail(reason="'held on' stays at the end of the name when no 'meeting' stands before it"),
-        ),
+        ("Minutes of the Fernhill Safety Board held on 4 June 2031", "Fernhill Safety Board"),
+        ("Record of the Fernhill Safety Board which sat at 9.30am on 4 June 2031", "Fernhill Safety Board"),
+        ("FSB12-06/31 12th Meeting of the Fernhill Safety Board To be held on 4 June 2031", "Fernhill Safety Board"),
         ("FERNHILL SAFETY BOARD MEETING", "FERNHILL SAFETY BOARD"),
         ("Present: the Board", ""),
         ("It was a long meeting.", ""),
