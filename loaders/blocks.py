@@ -16,6 +16,7 @@ SPACES = "\n\r\t\f\u00a0\u2007\u202f\u200b\ufeff"
 BULLETS = "•·▪◦‣●○■\uf0b7\uf0a7\ufffd*–-"
 _BULLET_OPENINGS = frozenset([*BULLETS, "o"])
 _BULLET = re.compile(rf"^\s*(?:[{re.escape(BULLETS)}]\s+|o\s{{2,}})(?=\S)")
+_SUB_NUMBER = re.compile(r"^(?:\d{1,3}(?:\.\d{1,3}){1,2}\.?\s+){1,2}(?=[A-Z“‘'\"(])")
 _ABBREVIATIONS = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Cllrs?|Supt|Insp|Sgt|No|Nos|Rev|Revd|Hon|Dep|Ch|Det"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
@@ -227,7 +228,8 @@ def _paragraph(source: Source, lines: list[Line]) -> Paragraph:
     start, end = lines[0].start, lines[-1].end
     text = source.flat[start:end]
     found = _BULLET.match(text)
-    skip = found.end() if found else 0
+    number = _SUB_NUMBER.match(text)  # '2.3 8.1 Ambulances': the paragraph's number, and its number at the last meeting
+    skip = found.end() if found else number.end() if number else 0
     return Paragraph(
         start + skip, end, text[skip:], lines, bullet=found is not None, bold=all(line.bold for line in lines),
         clause=clause_mark(text[skip:]),

@@ -87,7 +87,7 @@ def _marked_run(
 
 
 def _opens_with_number(line: Line) -> bool:
-    return _NUMBER.match(line.text.split(None, 1)[0]) is not None
+    return _NUMBER.match((line.text.split(None, 1) or [""])[0]) is not None
 
 
 def _width(parts: Sequence[Sequence[Cell]]) -> tuple[int, bool]:
