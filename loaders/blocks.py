@@ -13,6 +13,11 @@ from graph.claims import Evidence
 
 # Characters that stand for a space; each is one character, so offsets stay true.
 SPACES = "\n\r\t\f\u00a0\u2007\u202f\u200b\ufeff"
+# What prints nothing at the ends of a line: every kind of space, and marks without a width.
+INVISIBLE = "".join(map(chr, (
+    *range(9, 14), *range(28, 33), 0x85, 0xA0, 0xAD, 0x1680, *range(0x2000, 0x2010), 0x2028, 0x2029, 0x202F, 0x205F,
+    0x2060, 0x3000, 0xFEFF,
+)))  # fmt: skip
 BULLETS = "•·▪◦‣●○■\uf0b7\uf0a7\ufffd*–-"
 _BULLET_OPENINGS = frozenset([*BULLETS, "o"])
 _BULLET = re.compile(rf"^\s*(?:[{re.escape(BULLETS)}]\s+|o\s{{2,}})(?=\S)")

@@ -11,11 +11,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from loaders.blocks import Line, Source
+from loaders.blocks import INVISIBLE, Line, Source
 from loaders.readers.tables import Columns, read_columns, roles_of_row
 from loaders.readers.text import warn_of_characters
 
-_INVISIBLE = " \t\f\r\u00a0\u200b\ufeff"
 _MANY = 3  # paragraphs in one cell beside a number: the table only lays out a page
 
 
@@ -35,7 +34,7 @@ class Para:
     @property
     def words(self) -> str:
         """Its text without what does not print at its ends."""
-        return self.text.strip(_INVISIBLE)
+        return self.text.strip(INVISIBLE)
 
 
 @dataclass(slots=True)

@@ -9,7 +9,7 @@ from collections import Counter
 from pathlib import Path
 
 from graph.errors import LoadError
-from loaders.blocks import Line, Source
+from loaders.blocks import INVISIBLE, Line, Source
 
 LARGEST = 64 * 1024 * 1024
 _OTHER_FORMATS = (b"\x89PNG", b"%PDF", b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
@@ -17,7 +17,7 @@ _PAGE = re.compile(r"^(?:\d+\s+)?Page \d+(?: of \d+)?$")
 _BLANK_PAGE = re.compile(r"(?i)^this page (?:is )?(?:has been )?(?:left )?intentionally (?:left )?blank\.?$")
 _RULE = re.compile(r"^[_\-=*\s]{4,}$|^-{2,}(?:\s+-{2,})*$")
 _AGENDA_TAB = re.compile(r"^Agenda Item \d+\w?$")
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u2028\u2029]")
 
 
 def _as_windows(error: UnicodeError) -> tuple[str, int]:
@@ -65,7 +65,7 @@ def split_lines(text: str) -> list[Line]:
     lines: list[Line] = []
     start = blanks = 0
     for number, raw in enumerate(text.split("\n"), 1):
-        words = raw.strip(" \t\f\u00a0\u200b\ufeff")
+        words = raw.strip(INVISIBLE)
         if not words:
             blanks += 1
         else:

@@ -58,6 +58,13 @@ def test_page_furniture_is_set_aside_by_name_and_leaves_the_text_in_place() -> N
     assert "Page 3" not in source.flat
 
 
+@pytest.mark.parametrize("space", ["\x85", "\u2003", "\u3000", "\u200b \u00a0", "\u2028", "\x1c", "\u00ad"])
+def test_a_line_of_any_kind_of_space_is_blank(space: str) -> None:
+    source = text(f"First\n{space}\n{space}Second{space}\n")
+    assert [(line.text, line.blanks_before) for line in source.lines] == [("First", 0), ("Second", 1)]
+    assert [source.text[line.start : line.end] for line in source.lines] == ["First", "Second"]
+
+
 def test_form_feeds_number_the_pages() -> None:
     source = text("One\n\fTwo\n\fThree\n")
     assert [(line.text, line.page) for line in source.lines] == [("One", 1), ("Two", 2), ("Three", 3)]
