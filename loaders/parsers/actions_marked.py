@@ -12,7 +12,7 @@ from loaders.cues import cue, word_set
 from loaders.parsers.action_marks import Mark
 from loaders.parsers.action_records import action_record, due_in, part_due
 from loaders.parsers.actions_said import doer_of
-from loaders.parsers.columns import Token, score, units_of
+from loaders.parsers.fit import score, units_of
 from loaders.parsers.items import Item
 from loaders.parsers.owners import clean, is_initials, owners_of, split_tokens
 from loaders.people import has_given_name
@@ -171,9 +171,8 @@ def _above(item: Item, mark: Mark, place: int, roster: Roster) -> Iterator[Task]
     who = who.strip(" .*")
     read = owners_of(roster, who, units[-1].paragraph.text) if who else None
     names = [] if read is None or read.state == "collective" else list(read.names)
-    token = Token(who, [])
     possible = list(read.candidates) if read else []
-    scores = [score(roster, unit, token=token, names=names, possible=possible) for unit in units]
+    scores = [score(roster, unit, token=who, names=names, possible=possible) for unit in units]
     best = len(units) - 1 if mark.kind == "number" else max(range(len(units)), key=lambda n: (scores[n], n))
     text = units[best].span.text
     owner = read if read is not None else doer_of(roster, text) or Owner("none")

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from loaders.blocks import Source, Span
 from loaders.parsers.action_records import action_record, with_follow_on
-from loaders.parsers.columns import Link, Stretch, Unit, align, names_person, units_of
+from loaders.parsers.columns import Link, Stretch, align
+from loaders.parsers.fit import Unit, names_person, units_of
 from loaders.parsers.items import Item
 from loaders.parsers.owners import owners_of
 from loaders.records import ActionRecord, ResolutionRecord

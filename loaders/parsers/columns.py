@@ -1,8 +1,7 @@
 """Owners printed in an action column in, each put on the sentence it belongs to out, with score and runner-up.
 
 Owners of one stretch of text (a table row, or what stands between two groups of owners) are aligned in order with its
-sentences; a sentence scores when it commits somebody to something, when it names the owner or the owner's post, and
-when it stands in a resolution.
+sentences; where the layout is known, a sentence at the height of the owner goes before others.
 """
 
 from __future__ import annotations
@@ -10,46 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
-from loaders.affiliation import is_post
-from loaders.blocks import Line, Paragraph, Span
-from loaders.cues import cue, cues, word_set
+from loaders.blocks import Line
+from loaders.cues import word_set
+from loaders.parsers.fit import Unit, commits, names_here, score
 from loaders.parsers.items import Item
 from loaders.parsers.owners import owners_of, split_tokens
-from loaders.roster import Roster, named_in
+from loaders.roster import Roster
 
 _OWNER_LINE = re.compile(r"^[A-Z]{2,4}[a-z]?(?:[\s/&,]+[A-Z]{2,4}[a-z]?)*$")
-_STRONG = re.compile(
-    r"(?i)\b(?:agreed|promised|undertook|decided|be invited|to be \w+ed\b|would lead|lead person"
-    r"|(?:asked|requested|tasked) to|would (?:write|provide|send|discuss|circulate)"
-    r"|to (?:write|send|provide|present|invite)|should (?:also )?go|be approached)\b"
-)
-_WEAK = re.compile(
-    r"(?i)\b(?:would|will|should|suggested|asked|required to|proposed|requested|need(?:ed)? to|liaise)\b"
-)
-_PASSIVE = re.compile(
-    r"(?i)\b(?:was|were|would|should|to) (?:to )?be (?:written|handed over|sent|brought|made|drafted|circulated"
-    r"|provided|prepared|arranged|reported|reissued|added|asked|approached|redrafted|put forward)\b"
-    r"|\b(?:that|and) .{3,80} be (?:brought|made|sent|reported|written|added|asked|provided)\b"
-    r"|^.{3,80} be (?:brought|made|sent|reported|written|added|asked|provided|pursued|undertaken)\b"
-)
-_PROPOSED = re.compile(r"(?i)\b(?:proposed|suggested)\b")
-_PROMISED = re.compile(r"(?i)\b(?:promised|undertook)\b")
-_PAST = re.compile(r"(?i)\b(?:had|have|has) (?:recently |already |also |just )?(?:been |become )?\w+(?:ed|n|nt|me)\b")
-_OVER = re.compile(r"(?i)\b(?:had|have|has) (?:recently |already )?been (?:appointed|asked|tasked|requested|invited)\b")
-_NEED = re.compile(r"(?i)\b(?:required|needed|lack(?:ed|s)?|no (?:lead|owner|co-?ordinator)|vacan\w+|without a)\b")
-_SAID = re.compile(
-    r"(?i)\b(?:stated|explained|said|commented|highlighted|expressed) "
-    r"(?:that|concerns?|the view that the (?:report|issue))\b"
-)
-_GROUP_ACTS = re.compile(
-    r"(?i)\b(?:group|partnership|partners|members|board) (?:should|would|will|to)\b|\bopinion of the group\b"
-)
-_PRONOUN = re.compile(r"\b(?:[Ss]he|[Hh]e|[Tt]hey)\b")
-_AFTER_THE = re.compile(r"(?:[Tt]he\s+)((?:[A-Z][\w'&-]*[\s,]+(?:(?:of|for|and)\s+)?){1,8}[A-Z][\w'-]*)")
-_THE_CHAIR = re.compile(r"\b(?:The|the) Chair(?:man|person|woman)?\b(?! of)")
-_REPORTED = re.compile(r"(?i)update was (?:provided|given|presented)|was presented by|were informed that|heard that")
 
 
 @dataclass(slots=True)
@@ -58,17 +26,6 @@ class Token:
 
     text: str
     lines: list[Line]
-
-
-@dataclass(slots=True)
-class Unit:
-    """A sentence that an owner may belong to."""
-
-    span: Span
-    paragraph: Paragraph
-    before: str
-    in_resolution: bool
-    earlier_page: bool = False  # a later sentence opens a new page, below which the owner is printed
 
 
 @dataclass(slots=True)
@@ -123,123 +80,6 @@ def _add_token(tokens: list[Token], line: Line) -> None:
         tokens.append(Token(line.text, [line]))
 
 
-def units_of(paragraphs: Sequence[Paragraph], decided: Sequence[tuple[int, int]]) -> list[Unit]:
-    """The sentences of some paragraphs, each told whether it stands in a resolution."""
-    units: list[Unit] = []
-    for paragraph in paragraphs:
-        before = ""
-        for sentence in paragraph.sentences():
-            inside = any(
-                start <= sentence.start < end or sentence.start <= start < sentence.end for start, end in decided
-            )
-            units.append(Unit(sentence, paragraph, before, inside))
-            before = sentence.text
-    starts = [line.start for p in paragraphs for line in p.lines if line.page_start and len(line.text) > 40]
-    for unit in units:
-        unit.earlier_page = any(start > unit.span.end for start in starts)
-    return units
-
-
-def score(roster: Roster, unit: Unit, *, token: Token, names: Sequence[str], possible: Sequence[str] = ()) -> float:
-    """How well an owner entry fits a sentence; `possible` are the people whom open initials may mean."""
-    text = unit.span.text
-    said = _weigh(text, in_resolution=unit.in_resolution)
-    value = said.value - (5.0 if unit.earlier_page else 0.0)
-    if not unit.in_resolution and text.rstrip().endswith(":"):
-        value -= 3.0
-    weight = 1.0 if said.strong else 0.75 if said.weak else 0.25
-    value += _kind_of_token(token.text, text)
-    value -= 6.0 if (names or possible) and _binds_another(roster, text, [*names, *possible]) else 0.0
-    value += max((_named(roster, name, unit, weight=weight) for name in possible), default=0.0)
-    return value + sum(_named(roster, name, unit, weight=weight) for name in names)
-
-
-@dataclass(frozen=True, slots=True)
-class _Weight:
-    """How far the words of a sentence commit anybody, whoever the owner is."""
-
-    value: float
-    strong: bool
-    weak: bool
-
-
-@lru_cache(maxsize=4096)  # a sentence is weighed for every owner beside it
-def _weigh(text: str, *, in_resolution: bool) -> _Weight:
-    noted = cue("effects", "note").search(text) is not None
-    value = (0.5 if noted else 4.0 if "RESOLVED" in text else 3.0) if in_resolution else 0.0
-    strong = _STRONG.search(text) is not None or (_PASSIVE.search(text) is not None and not noted)
-    strong = strong and (in_resolution or _PROPOSED.search(text) is None)
-    weak = _WEAK.search(text) is not None
-    value += 0.75 if _PROMISED.search(text) else 0.0
-    value += 2.5 if strong else 1.0 if weak else 0.0
-    value -= 3.0 if _REPORTED.search(text) else 0.0
-    value -= 1.0 if not strong and _SAID.search(text) else 0.0
-    is_over = _OVER.search(text) is not None or (not strong and _PAST.search(text) is not None)
-    return _Weight(value - (1.5 if is_over else 0.0), strong, weak)
-
-
-def _binds_another(roster: Roster, text: str, names: Sequence[str]) -> bool:
-    """Whether a sentence gives the task to somebody else by name or post."""
-    found = next((match for pattern in cues("actions", "agreed_would") if (match := pattern.search(text))), None)
-    if found is None:
-        return False
-    owner = owners_of(roster, found["who"], text)
-    return owner.kind in ("person", "post") and bool(owner.names) and not set(owner.names) & set(names)
-
-
-def _kind_of_token(token: str, text: str) -> float:
-    """TBC belongs where something is needed; 'Group' and 'Partners' where the group itself is to act."""
-    lower = token.strip().lower()
-    if lower in word_set("owners", "tbc"):
-        return 2.5 if _NEED.search(text) else 0.0
-    if lower in word_set("owners", "collective"):
-        return 1.0 if _GROUP_ACTS.search(text) else 0.0
-    return 0.0
-
-
-def _named(roster: Roster, name: str, unit: Unit, *, weight: float) -> float:
-    """How plainly a sentence names the owner, weighed by how far it commits anybody."""
-    if names_person(roster, name, unit.span.text):
-        return 3.0 * weight
-    if named_in(name, unit.before) and _PRONOUN.search(unit.span.text):
-        return 2.0 * weight if weight == 1.0 else 1.0 * weight
-    return 0.5 if named_in(name, unit.paragraph.text) else 0.0
-
-
-@lru_cache(maxsize=4096)
-def _commits(text: str) -> bool:
-    """Whether a sentence binds anybody to anything."""
-    return _STRONG.search(text) is not None or _WEAK.search(text) is not None
-
-
-def _names_here(roster: Roster, name: str, unit: Unit) -> bool:
-    """Whether a sentence names somebody, or says 'she' of the one named just before."""
-    if names_person(roster, name, unit.span.text):
-        return True
-    return named_in(name, unit.before) and _PRONOUN.search(unit.span.text) is not None
-
-
-def names_person(roster: Roster, name: str, text: str) -> bool:
-    """Whether a sentence names somebody: by name, by post, or as the chair of the day."""
-    if name == roster.chair and _THE_CHAIR.search(text):
-        return True
-    return named_in(name, text) or _post_in(roster, name, text)
-
-
-def _post_in(roster: Roster, name: str, text: str) -> bool:
-    """Whether the sentence names the owner's post instead of the owner, or speaks of the group itself."""
-    holder = next((p for p in roster.people if p.name == name), None)
-    if holder is None:
-        return name.lower() in text.lower() and len(name) > 2
-    return any([h.name for h in roster.by_post(post)] == [name] for post in _posts(text))
-
-
-@lru_cache(maxsize=4096)
-def _posts(text: str) -> tuple[str, ...]:
-    """The capitalised phrases behind 'the' that may be posts."""
-    return tuple(post for post in _AFTER_THE.findall(text) if is_post(post))
-
-
 def align(roster: Roster, tokens: Sequence[Token], units: Sequence[Unit]) -> list[Link]:
     """Put owners on sentences in order, so that the sum of scores is highest; no two owners share a sentence."""
     if not tokens:
@@ -263,10 +103,10 @@ def _row(roster: Roster, token: Token, units: Sequence[Unit], place: float | Non
     owners = [owners_of(roster, part) for part in split_tokens(token.text)]
     names = sorted({name for owner in owners if owner.state != "collective" for name in owner.names})
     possible = sorted({name for owner in owners for name in owner.candidates})
-    named = [_commits(u.span.text) and any(_names_here(roster, n, u) for n in names) for u in units]
+    named = [commits(u.span.text) and any(names_here(roster, n, u) for n in names) for u in units]
     row = []
     for j, unit in enumerate(units):
-        value = score(roster, unit, token=token, names=names, possible=possible)
+        value = score(roster, unit, token=token.text, names=names, possible=possible)
         if any(named) and not named[j] and "RESOLVED" not in unit.span.text:
             value -= 3.0
         row.append(value - (0.6 * abs(place - (j + 1) / (len(units) + 1)) if place is not None else 0.0))
