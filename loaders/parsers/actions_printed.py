@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from loaders.blocks import Source, Span
+from loaders.blocks import Line, Source, Span, squeeze
 from loaders.parsers.action_records import action_record, with_follow_on
-from loaders.parsers.columns import Link, Stretch, align
+from loaders.parsers.actions_marked import tasks_in
+from loaders.parsers.columns import Link, Stretch, align, strip_mark
 from loaders.parsers.fit import Unit, names_person, units_of
 from loaders.parsers.items import Item
 from loaders.parsers.owners import owners_of
@@ -26,18 +27,31 @@ def actions_of_column(
     resolutions: Sequence[ResolutionRecord],
 ) -> Iterator[ActionRecord]:
     """The owners printed in the action column, each with the sentence it belongs to."""
-    lines, tokens = stretch
-    if not tokens:
+    for entry in stretch.deeds:
+        yield from _deeds(source, item, entry, roster)
+    if not stretch.tokens:
         return
-    places = {line.start for line in lines}
+    places = {line.start for line in stretch.lines}
     paragraphs = [p for p in item.paragraphs if p.lines[0].start in places]
     decided = [(r.evidence.start, r.evidence.end) for r in resolutions if r.evidence]
-    for link in align(roster, tokens, units_of(paragraphs, decided)):
+    for link in align(roster, stretch, units_of(paragraphs, decided)):
         if link.unit is None or link.score < 1.0:
             text = f"Item {item.number}: the action column names {link.token.text!r}, and no sentence fits it."
             source.warn("unplaced_owner", text, link.token.lines[0])
         else:
             yield _of_link(source, item, linked=(link, link.unit), roster=roster, resolutions=resolutions)
+
+
+def _deeds(source: Source, item: Item, entry: Sequence[Line], roster: Roster) -> Iterator[ActionRecord]:
+    """A whole deed that stands in the action column: 'RP to draw up a map'."""
+    text = squeeze(" ".join(line.text for line in entry))
+    words = Span(entry[0].start, entry[-1].end, strip_mark(text))
+    for task in tasks_in(roster, words):
+        span = Span(entry[0].start, entry[-1].end, task.span.text)
+        tokens = [task.token] if task.token else []
+        yield action_record(
+            source, item, span=span, owner=task.owner, owner_tokens=tokens, source="column", link="printed there"
+        )
 
 
 def _of_link(

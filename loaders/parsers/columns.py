@@ -7,17 +7,24 @@ sentences; where the layout is known, a sentence at the height of the owner goes
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
-from loaders.blocks import Line
-from loaders.cues import word_set
-from loaders.parsers.fit import Unit, commits, names_here, score
+from loaders.blocks import Line, squeeze
+from loaders.cues import cue, cues, word_set
+from loaders.parsers.fit import Unit, commits, names_here, says_token, score
 from loaders.parsers.items import Item
 from loaders.parsers.owners import owners_of, split_tokens
 from loaders.roster import Roster
 
 _OWNER_LINE = re.compile(r"^[A-Z]{2,4}[a-z]?(?:[\s/&,]+[A-Z]{2,4}[a-z]?)*$")
+_NO_OWNER = re.compile(
+    r"(?i)^\W*(?:(?:actions?|ap|item|no\.?)\s*)?(?:\d{1,3}(?:\.\d{1,2})?(?:\s*(?:,|and|&|/|-)\s*)?)+\W*$"
+)
+_DEED = re.compile(r"^(?:[A-Z][a-z]+ ){2,}.*\bto (?:be )?[a-z]+\b")
+_LEADING = 12.0  # points from one line to the next, about
+_LEVEL = 4.0  # points by which what stands beside a line may be lower or higher
+_LETTERS = 90  # letters of a line
 
 
 @dataclass(slots=True)
@@ -38,7 +45,13 @@ class Link:
     runner_up: float
 
 
-Stretch = tuple[list[Line], list[Token]]  # lines of text, and the owners printed beside or below them
+@dataclass(slots=True)
+class Stretch:
+    """Lines of text, the owners printed beside or below them, and whole deeds printed in the place of owners."""
+
+    lines: list[Line] = field(default_factory=list)
+    tokens: list[Token] = field(default_factory=list)
+    deeds: list[list[Line]] = field(default_factory=list)
 
 
 def is_owner_line(line: Line) -> bool:
@@ -53,21 +66,61 @@ def is_owner_line(line: Line) -> bool:
 
 def split_owner_lines(item: Item, *, has_column: bool) -> list[Stretch]:
     """Part an item into stretches of text, each with the owners printed beside or below it."""
-    groups: list[Stretch] = [([], [])]
-    row = None
-    for line in item.body:
+    groups = [Stretch()]
+    row, fell_out = None, False
+    for entry in _entries(item.body):
+        line = entry[0]
         owner = line.role == "cell_owner" or (has_column and is_owner_line(line))
-        if line.role and line.row != row and groups[-1][0]:
-            groups.append(([], []))
+        if line.role and line.row != row and groups[-1].lines:
+            groups.append(Stretch())
         row = line.row
         if owner:
-            line.used_by = "action column"
-            _add_token(groups[-1][1], line)
+            _add_owner(groups[-1], entry)
         else:
-            if groups[-1][1] and not line.role:
-                groups.append(([], []))
-            groups[-1][0].append(line)
+            if fell_out and not line.role:
+                groups.append(Stretch())
+            groups[-1].lines += entry
+        fell_out = owner and not line.role
     return groups
+
+
+def _entries(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """Lines one by one; those of one entry of the action column whose layout is known together."""
+    entry: list[Line] = []
+    for line in lines:
+        last = entry[-1] if entry else line
+        goes_on = line.role == last.role == "cell_owner" and line.top >= 0 and not line.blanks_before
+        if entry and not (goes_on and (line.page, line.row, line.column) == (last.page, last.row, last.column)):
+            yield entry
+            entry = []
+        entry.append(line)
+    if entry:
+        yield entry
+
+
+def _add_owner(stretch: Stretch, entry: list[Line]) -> None:
+    """What stands in the action column: owners, a whole deed, or a number that is neither."""
+    text = squeeze(" ".join(line.text for line in entry))
+    for line in entry:
+        line.used_by = "action column"
+    if _NO_OWNER.match(text) or cue("headings", "column", start=True).fullmatch(text):
+        return
+    bare = strip_mark(text)
+    if cue("actions", "doer").match(bare) or (bare != text and bare.count(" ") > 3) or _DEED.search(bare):
+        stretch.deeds.append(entry)
+        return
+    for line in entry[: 1 if len(entry) > 1 else None]:
+        _add_token(stretch.tokens, line)
+    if len(entry) > 1:
+        stretch.tokens[-1] = Token(bare, entry)
+    elif bare != text:
+        stretch.tokens[-1].text = bare
+
+
+def strip_mark(text: str) -> str:
+    """An entry of the action column without the word that marks it: 'ACTION: All' -> 'All'."""
+    found = next((match for pattern in cues("actions", "mark_action") if (match := pattern.search(text))), None)
+    return text[found.end() :].strip() if found is not None and found.start() == 0 else text
 
 
 def _add_token(tokens: list[Token], line: Line) -> None:
@@ -80,13 +133,33 @@ def _add_token(tokens: list[Token], line: Line) -> None:
         tokens.append(Token(line.text, [line]))
 
 
-def align(roster: Roster, tokens: Sequence[Token], units: Sequence[Unit]) -> list[Link]:
+def beside(token: Token, lines: Sequence[Line]) -> int:
+    """The place in the text at the height of an owner; -1 where the layout is not known."""
+    mark = token.lines[0]
+    page = [line for line in lines if line.top >= 0 and line.page == mark.page]
+    above = [line for line in page if line.top <= mark.top + _LEVEL]
+    if mark.top < 0 or not above:
+        return -1
+    line = above[-1]
+    below = next((other.top for other in page if other.top > line.top + _LEVEL), line.top + _LEADING)
+    share = max(mark.top - line.top, 0.0) / max(below - line.top, _LEADING)
+    return line.start + min(int(share * (line.end - line.start)), line.end - line.start)
+
+
+def align(roster: Roster, stretch: Stretch, units: Sequence[Unit]) -> list[Link]:
     """Put owners on sentences in order, so that the sum of scores is highest; no two owners share a sentence."""
-    if not tokens:
-        return []
+    tokens = stretch.tokens
     several = len(tokens) > 1
-    places = [place / (len(tokens) + 1) if several else None for place in range(1, len(tokens) + 1)]
-    grid = [_row(roster, token, units, place) for token, place in zip(tokens, places, strict=True)]
+    grid = []
+    for number, token in enumerate(tokens, 1):
+        row = _row(roster, token, units)
+        place = beside(token, stretch.lines)
+        if place >= 0:
+            row = [value + _at_height(unit, place) for value, unit in zip(row, units, strict=True)]
+        elif several:
+            share = number / (len(tokens) + 1)
+            row = [value - 0.6 * abs(share - (j + 1) / (len(units) + 1)) for j, value in enumerate(row)]
+        grid.append(row)
     best: list[list[tuple[float, int]]] = [[(0.0, -1)] * (len(units) + 1) for _ in range(len(tokens) + 1)]
     for i in range(1, len(tokens) + 1):
         best[i][0] = (-5.0 * i, -1)
@@ -98,18 +171,27 @@ def align(roster: Roster, tokens: Sequence[Token], units: Sequence[Unit]) -> lis
     return _trace(tokens, units, best, grid)
 
 
-def _row(roster: Roster, token: Token, units: Sequence[Unit], place: float | None) -> list[float]:
+def _at_height(unit: Unit, place: int) -> float:
+    """How near a sentence stands to the height of an owner."""
+    away = max(unit.span.start - place, place - unit.span.end, 0)
+    return 2.5 if away == 0 else 1.5 if away <= _LETTERS else 0.5 if away <= 2 * _LETTERS else -0.5
+
+
+def _row(roster: Roster, token: Token, units: Sequence[Unit]) -> list[float]:
     """The scores of one owner on all sentences; where a sentence names the owner, those that do not fall back."""
     owners = [owners_of(roster, part) for part in split_tokens(token.text)]
     names = sorted({name for owner in owners if owner.state != "collective" for name in owner.names})
     possible = sorted({name for owner in owners for name in owner.candidates})
-    named = [commits(u.span.text) and any(names_here(roster, n, u) for n in names) for u in units]
+    named = [
+        commits(u.span.text) and (any(names_here(roster, n, u) for n in names) or says_token(token.text, u.span.text))
+        for u in units
+    ]
     row = []
     for j, unit in enumerate(units):
         value = score(roster, unit, token=token.text, names=names, possible=possible)
         if any(named) and not named[j] and "RESOLVED" not in unit.span.text:
             value -= 3.0
-        row.append(value - (0.6 * abs(place - (j + 1) / (len(units) + 1)) if place is not None else 0.0))
+        row.append(value)
     return row
 
 

@@ -14,9 +14,10 @@ from functools import lru_cache
 from loaders.affiliation import is_post
 from loaders.blocks import Paragraph, Span
 from loaders.cues import cue, cues, word_set
-from loaders.parsers.owners import owners_of
+from loaders.parsers.owners import owners_of, split_tokens
 from loaders.roster import Roster, named_in
 
+_GROUPS = word_set("owners", "collective") | word_set("owners", "tbc")
 _STRONG = re.compile(
     r"(?i)\b(?:agreed|promised|undertook|decided|be invited|to be \w+ed\b|would lead|lead person"
     r"|(?:asked|requested|tasked) to|would (?:write|provide|send|discuss|circulate)"
@@ -88,7 +89,14 @@ def score(roster: Roster, unit: Unit, *, token: str, names: Sequence[str], possi
     value += _kind_of_token(token, text)
     value -= 6.0 if (names or possible) and _binds_another(roster, text, [*names, *possible]) else 0.0
     value += max((_named(roster, name, unit, weight=weight) for name in possible), default=0.0)
-    return value + sum(_named(roster, name, unit, weight=weight) for name in names)
+    by_name = sum(_named(roster, name, unit, weight=weight) for name in names)
+    return value + max(by_name, 3.0 * weight if says_token(token, text) else 0.0)
+
+
+def says_token(token: str, text: str) -> bool:
+    """Whether a sentence uses the very letters or words of an owner entry: 'JP to find out ...'."""
+    parts = split_tokens(token)
+    return any(re.search(rf"(?<!\w){re.escape(part)}(?!\w)", text) for part in parts if part.lower() not in _GROUPS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +113,7 @@ def _weigh(text: str, *, in_resolution: bool) -> _Weight:
     noted = cue("effects", "note").search(text) is not None
     value = (0.5 if noted else 4.0 if "RESOLVED" in text else 3.0) if in_resolution else 0.0
     strong = _STRONG.search(text) is not None or (_PASSIVE.search(text) is not None and not noted)
+    strong = strong or cue("actions", "to_do").search(text) is not None
     strong = strong and (in_resolution or _PROPOSED.search(text) is None)
     weak = _WEAK.search(text) is not None
     value += 0.75 if _PROMISED.search(text) else 0.0

@@ -133,8 +133,12 @@ def _part_owners(source: Source, section: Section, items: Sequence[Item]) -> lis
     parts = []
     for item in items:
         groups = split_owner_lines(item, has_column=column)
-        if len(groups) > 1 or groups[0][1]:
-            item.paragraphs = [p for lines, _ in groups for p in paragraphs(source, lines)]
+        entries = [entry for group in groups for entry in (*group.deeds, *(token.lines for token in group.tokens))]
+        owners = [line for entry in entries for line in entry]
+        for line in owners:
+            source.blank(line.start, line.end)
+        if len(groups) > 1 or owners:
+            item.paragraphs = [p for group in groups for p in paragraphs(source, group.lines)]
         parts.append(groups)
     return parts
 

@@ -62,12 +62,38 @@ def who_is(roster: Roster, text: str, near: str = "") -> Owner:
         return _role(roster, role["role"].lower(), plain)
     if is_initials(plain):
         owner = resolve_initials(roster, plain, near)
-        employer = any(plain == known.organization for known in roster.people)
+        if owner.state == "ambiguous":
+            return _told_by_employer(roster, plain, owner)
         nobody = not owner.names and not owner.candidates
-        return Owner("resolved", "organization", (plain,)) if employer and nobody else owner
+        return (_employer(roster, plain) or owner) if nobody else owner
     if plain.endswith(" officers") and plain.removesuffix(" officers") in word_set("owners", "services"):
         return Owner("resolved", "organization", (plain,))
     return _named(roster, plain)
+
+
+def _employer(roster: Roster, letters: str) -> Owner | None:
+    """The employer of somebody present whom letters mean, as it is written: 'KCC', or the words they stand for."""
+    found = {known.organization for known in roster.people if known.organization}
+    if letters in found:
+        return Owner("resolved", "organization", (letters,))
+    meant = [name for name in found if len(letters) > 2 and _acronym(name) == letters]
+    return Owner("resolved", "organization", (meant[0],)) if len(meant) == 1 else None
+
+
+@lru_cache(maxsize=1024)
+def _acronym(name: str) -> str:
+    return "".join(word[0] for word in re.findall(r"[A-Za-z]+", name) if word[0].isupper())
+
+
+def _told_by_employer(roster: Roster, letters: str, owner: Owner) -> Owner:
+    """Of two people with the same initials the one whose employer the item names behind them: 'MT from the Trust'."""
+    behind = r",? ?\(?(?:from|of|for|at)? ?(?:the )?(?P<rest>[A-Z][^.;]{0,60})"
+    said = re.search(rf"\b{re.escape(letters)}\b{behind}", roster.item_text)
+    if said is None:
+        return owner
+    people = [p for p in roster.people if p.name in owner.candidates and p.organization]
+    meant = [p.name for p in people if said["rest"].startswith(p.organization)]
+    return Owner("resolved", "person", (meant[0],)) if len(meant) == 1 else owner
 
 
 def _role(roster: Roster, role: str, plain: str) -> Owner:
