@@ -53,7 +53,8 @@ def _claim(base: dict[str, Any], kind: ClaimKind, record: Record, values: dict[s
     if record.evidence is None or not record.evidence.quote:
         return
     place = {"item": _text(record.item), "item_order": record.item_order} if isinstance(record, InItem) else {}
-    yield Claim(kind=kind, values=values, evidence=(record.evidence,), **(base | place))
+    also = record.also if isinstance(record, ActionRecord) else []
+    yield Claim(kind=kind, values=values, evidence=(record.evidence, *also), **(base | place))
 
 
 def _of_meeting(document: str, meeting: MeetingRecord) -> Iterator[Claim]:

@@ -52,6 +52,7 @@ def read_records(source: Source, concepts: Concepts) -> FileRecords:
     minutes = [(s, parse_minutes(source, s, concepts=concepts, others=others)) for s in sections if s.kind == "minutes"]
     _date_agendas(sections, [m for _, m in agendas], [m for _, m in minutes])
     records.meetings = [m for _, m in sorted([*agendas, *minutes], key=lambda pair: pair[0].lines[0].start)]
+    records.matters_arising = [update for _, meeting in minutes for update in meeting.updates]
     for section in sections:
         _read_paper(source, section, records)
     sentences = list(_sentences(source, sections))

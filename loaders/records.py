@@ -75,6 +75,9 @@ class ActionRecord(Record):
     due: str | None = None
     source: str = "prose"
     resolution: str | None = None
+    number: str = ""  # as its list prints it
+    status: str | None = None  # what a log says of it, in its words
+    also: list[Evidence] = []  # the words of a second telling
     link: str = ""  # how the owner was put on this paragraph
     link_score: float = 0.0
     runner_up: float = 0.0
@@ -156,6 +159,17 @@ class ApprovalRecord(Record):
     text: str = ""
 
 
+class UpdateRecord(Record):
+    """One row of a Matters Arising report: what became of an earlier minute."""
+
+    minute: str
+    meeting_date: str | None = None
+    title: str = ""
+    text: str = ""
+    update: str = ""
+    state: str = "open"
+
+
 class MeetingRecord(Record):
     """One meeting: minuted, or scheduled by an agenda."""
 
@@ -179,23 +193,13 @@ class MeetingRecord(Record):
     topics: list[TopicRecord] = []
     mentions: list[MentionRecord] = []
     tenures: list[TenureRecord] = []
+    updates: list[UpdateRecord] = []  # rows of logs that tell what became of earlier actions
     next_meeting: NextMeeting = NextMeeting()
     previous_meeting: str | None = None
     draft: bool = False  # the heading calls these minutes a draft
     approval: ApprovalRecord | None = None
     told: list[Evidence] = []  # the words of the date, place, times and next meeting
     chair_evidence: Evidence | None = None
-
-
-class UpdateRecord(Record):
-    """One row of a Matters Arising report: what became of an earlier minute."""
-
-    minute: str
-    meeting_date: str | None = None
-    title: str = ""
-    text: str = ""
-    update: str = ""
-    state: str = "open"
 
 
 class GlossaryRecord(Record):

@@ -6,7 +6,7 @@ Each mark becomes a paragraph of its own, so that the words before it and behind
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -14,7 +14,7 @@ from loaders.blocks import Paragraph, split_sentences
 from loaders.cues import cue, cues
 from loaders.parsers.items import Item
 
-_BOUNDARY = re.compile(r"(?:^|[.!?;:)\]\"'”’*]|\s\s|[-–—•·])\s*[(\[]?\**\s*$")
+_BOUNDARY = re.compile(r"(?:^|[.!?;:)\]\"'”’*]|\s\s|[-–—•·]|[(\[])\s*\**\s*$")
 _NUMBERS = re.compile(r"^\W*\d{1,3}(?:\.\d{1,2})?[a-z]?(?:\s*(?:,|/|&|and|to|-|–)\s*\d{1,3}(?:\.\d{1,2})?)*\W*$")
 _BARE = re.compile(r"(?<=[.!?:)\w'’”\"])\s*[(\[](?P<number>\d{1,3})[)\]]\s*$")
 _CLOSING = {"(": ")", "[": "]"}
@@ -54,6 +54,13 @@ def part_marks(item: Item, alone: AloneAt) -> list[Mark]:
             parts.append(_cut(paragraph, place, len(paragraph.text)))
     item.paragraphs = parts
     return marks
+
+
+def points_to(mark: Mark, listed: Collection[str]) -> bool:
+    """Whether a mark only points to an action that a list holds, or to nothing that can be told."""
+    if mark.kind != "pointer":
+        return False
+    return not mark.paragraph.text.startswith(("(", "[")) or any(number in listed for number in mark.numbers)
 
 
 def _mark(kind: str, own: Paragraph, words: str, begin: int) -> Mark:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from loaders.blocks import Source
-from loaders.parsers.action_marks import Mark
+from loaders.parsers.action_marks import Mark, points_to
 from loaders.parsers.actions_marked import actions_of_marks
 from loaders.parsers.actions_once import count_once
 from loaders.parsers.actions_printed import actions_of_column
@@ -26,6 +26,7 @@ class Printed:
 
     stretches: Sequence[Stretch] = ()
     marks: Sequence[Mark] = ()
+    listed: frozenset[str] = frozenset()  # numbers of the actions that a list in the same minutes holds
 
 
 def parse_actions(
@@ -35,7 +36,8 @@ def parse_actions(
     found: list[ActionRecord] = []
     for stretch in printed.stretches:
         found += actions_of_column(source, item, stretch=stretch, roster=roster, resolutions=resolutions)
-    found += actions_of_marks(source, item, marks=printed.marks, roster=roster)
+    deeds = [mark for mark in printed.marks if not points_to(mark, printed.listed)]
+    found += actions_of_marks(source, item, marks=deeds, roster=roster)
     found += actions_of_resolutions(source, item, roster=roster, resolutions=resolutions, found=found)
     marked = {mark.paragraph.start for mark in printed.marks if mark.kind == "action" and mark.words}
     found += actions_of_prose(source, item, roster=roster, printed=marked)

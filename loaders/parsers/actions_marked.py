@@ -61,7 +61,7 @@ def actions_of_marks(source: Source, item: Item, *, marks: Sequence[Mark], roste
     done: set[int] = set()
     for mark in marks:
         place = places[mark.paragraph.start]
-        if mark.kind == "pointer" or place in done or cue("actions", "no_action").match(mark.words):
+        if place in done or cue("actions", "no_action").match(mark.words):
             continue
         for task in _tasks(item, (mark, place, labels), roster, closes=closes):
             yield action_record(
@@ -167,13 +167,13 @@ def _above(item: Item, mark: Mark, place: int, roster: Roster) -> Iterator[Task]
     units = units_of(item.paragraphs[place - 1 : place], []) if place else []
     if not units:
         return
-    who, due = ("", None) if mark.kind == "number" else part_due(_inside(mark.words))
+    who, due = ("", None) if mark.kind in ("number", "pointer") else part_due(_inside(mark.words))
     who = who.strip(" .*")
     read = owners_of(roster, who, units[-1].paragraph.text) if who else None
     names = [] if read is None or read.state == "collective" else list(read.names)
     possible = list(read.candidates) if read else []
     scores = [score(roster, unit, token=who, names=names, possible=possible) for unit in units]
-    best = len(units) - 1 if mark.kind == "number" else max(range(len(units)), key=lambda n: (scores[n], n))
+    best = len(units) - 1 if not who else max(range(len(units)), key=lambda n: (scores[n], n))
     text = units[best].span.text
     owner = read if read is not None else doer_of(roster, text) or Owner("none")
     end = mark.paragraph.end

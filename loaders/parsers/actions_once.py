@@ -56,6 +56,7 @@ def _joined(source: Source, first: ActionRecord, second: ActionRecord) -> Action
     update: dict[str, object] = {
         "due": first.due or second.due,
         "resolution": first.resolution or second.resolution,
+        "owner_tokens": first.owner_tokens or second.owner_tokens,
     }
     a, b = first.evidence, second.evidence
     if a and b and first.source != "column":
@@ -63,3 +64,21 @@ def _joined(source: Source, first: ActionRecord, second: ActionRecord) -> Action
         if end - start <= LONGEST_QUOTE:
             update["evidence"] = evidence(source, start, end)
     return first.model_copy(update=update)
+
+
+def is_told_by(listed: ActionRecord, told: ActionRecord) -> bool:
+    """Whether a sentence of the minutes tells the deed of a row in a list: most of its words, no other owner."""
+    if told.owners and _owners(told) - _owners(listed):
+        return False
+    row, sentence = _content(listed.text), _content(told.text)
+    shared = len(row & sentence)
+    return shared >= 3 and shared >= 0.6 * min(len(row), len(sentence))
+
+
+def joined(listed: ActionRecord, told: ActionRecord) -> ActionRecord:
+    """A row of a list with the item and the words of the sentence that tells it too."""
+    return listed.model_copy(update={
+        "item": listed.item or told.item, "item_order": max(listed.item_order, told.item_order),
+        "resolution": listed.resolution or told.resolution, "due": listed.due or told.due,
+        "also": [*listed.also, *([told.evidence] if told.evidence else [])],
+    })  # fmt: skip

@@ -27,8 +27,9 @@ _AFTER_POST = re.compile(
     rf"\(?(?P<name>{NAME})\)?"
 )
 _ACTS = re.compile(
-    rf"(?P<name>{NAME})(?:\s+or\s+(?P<other>{NAME}))?\s+(?:would|will|agreed|said|stated|explained|informed|reported"
-    r"|asked|expressed|noted|updated|attended|presented)\b"
+    rf"(?P<name>{NAME})(?:\s+or\s+(?P<other>{NAME}))?(?:,?\s+(?:of|from)\s+(?:the\s+)?[A-Z][\w' &-]{{2,50}}?)?"
+    r"\s+(?:would|will|agreed|said|stated|explained|informed|reported|asked|expressed|noted|updated|attended|presented"
+    r"|spoke|told|advised|introduced|described|gave|offered|undertook)\b"
 )
 _NO_NAME_AHEAD = re.compile(r"(?i)\b(?:of|for|the|and|in|at|to|'s)\s*$")
 _NO_POST_END = re.compile(r"(?i)\b(?:and|or|of|for|the|to|in|with)$")

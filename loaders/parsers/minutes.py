@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import partial
+from dataclasses import replace
 
 from graph.claims import Evidence
 from graph.concepts import Concepts
@@ -13,9 +13,7 @@ from graph.identity.words import plain
 from graph.names import name_key
 from loaders.blocks import Line, Source, evidence, paragraphs
 from loaders.cues import cue
-from loaders.parsers.action_marks import part_marks
-from loaders.parsers.actions import Printed, parse_actions
-from loaders.parsers.actions_marked import is_owner_alone
+from loaders.parsers.actions_listed import take_lists
 from loaders.parsers.approval import is_draft, parse_approval
 from loaders.parsers.attendance import (
     attendance_lines,
@@ -24,21 +22,17 @@ from loaders.parsers.attendance import (
     members_of_agenda,
     merge_attendance,
 )
-from loaders.parsers.columns import Stretch, split_owner_lines
 from loaders.parsers.dating import Bounds, date_of_name
 from loaders.parsers.header import clock, parse_header
 from loaders.parsers.items import Item, parse_items
-from loaders.parsers.leads import parse_leads
+from loaders.parsers.matters import Parted, part_owners, read_matters
 from loaders.parsers.mentions import known_people, parse_mentions, parse_tenures
 from loaders.parsers.presiding import chair_of
-from loaders.parsers.problems import parse_problems, parse_topics
-from loaders.parsers.resolutions import parse_resolutions
 from loaders.records import ItemRecord, MeetingRecord, NextMeeting
 from loaders.roster import Known, Roster
 from loaders.segments import Section
 
 _TOOK_UP = ("appointed", "acting", "interim")
-_COLUMN = re.compile(r"\bAction\s?\d{0,3}[a-z]?$")
 
 
 def parse_agenda(source: Source, section: Section) -> MeetingRecord:
@@ -64,6 +58,8 @@ def parse_minutes(
     source: Source, section: Section, *, concepts: Concepts, others: Sequence[Known] = ()
 ) -> MeetingRecord:
     """The record of a meeting that was held; `others` are people the same file names outside these minutes."""
+    lists = take_lists(source, section.lines)
+    section = replace(section, lines=lists.lines)
     head, items = parse_items(source, section)
     if not items and head:
         items = [_whole(source, head)]
@@ -76,7 +72,7 @@ def parse_minutes(
         start_time=header.start_time,
     )  # fmt: skip
     meeting.venue, meeting.clerk = header.venue, header.clerk
-    groups = _part_owners(source, section, items)
+    groups = part_owners(source, section, items)
     meeting.attendance = merge_attendance(
         attendance_of_lists(source, attendance_lines(head, items)), attendance_of_items(source, items)
     )
@@ -84,15 +80,7 @@ def parse_minutes(
     _preside(source, meeting, items)
     roster = _roster(source, meeting, items, others)
     meeting.items = [_item_record(source, item) for item in items]
-    for item, parts in zip(items, groups, strict=True):
-        roster.item, roster.item_text = item.order, " ".join(paragraph.text for paragraph in item.paragraphs)
-        printed = Printed(parts, part_marks(item, partial(is_owner_alone, roster)))
-        resolutions = parse_resolutions(source, item)
-        meeting.resolutions += resolutions
-        meeting.actions += parse_actions(source, item, printed=printed, roster=roster, resolutions=resolutions)
-        meeting.leads += parse_leads(source, item, roster, concepts)
-        meeting.issues += parse_problems(source, item, concepts)
-        meeting.topics += parse_topics(source, item, concepts)
+    read_matters(source, meeting, (roster, concepts), Parted(items, groups, lists))
     meeting.next_meeting, meeting.previous_meeting = _next(source, items, meeting.date), _previous(items)
     meeting.approval = parse_approval(source, items, meeting.date or "")
     meeting.draft = is_draft(head or section.lines[:30])
@@ -125,22 +113,6 @@ def _whole(source: Source, lines: list[Line]) -> Item:
         line.used_by = "text of an item"
     item.paragraphs = paragraphs(source, item.body)
     return item
-
-
-def _part_owners(source: Source, section: Section, items: Sequence[Item]) -> list[list[Stretch]]:
-    """Take the owners of the action column out of the text, so that paragraphs hold words only."""
-    column = any("Action" in line.text and len(line.text) < 90 and _COLUMN.search(line.text) for line in section.lines)
-    parts = []
-    for item in items:
-        groups = split_owner_lines(item, has_column=column)
-        entries = [entry for group in groups for entry in (*group.deeds, *(token.lines for token in group.tokens))]
-        owners = [line for entry in entries for line in entry]
-        for line in owners:
-            source.blank(line.start, line.end)
-        if len(groups) > 1 or owners:
-            item.paragraphs = [p for group in groups for p in paragraphs(source, group.lines)]
-        parts.append(groups)
-    return parts
 
 
 def _heading(source: Source, head: Sequence[Line]) -> Evidence | None:

@@ -14,11 +14,11 @@ from loaders.people import has_given_name, looks_like_name
 from loaders.roster import Known, Owner, Roster, named_in, resolve_initials
 
 _ARTICLE = re.compile(r"^(?:the|The|a|A|an|that|both|either)\s+(?=\S)")
-_AND = re.compile(r"[/;&]|\band\b")
+_AND = re.compile(r"[/;&]|(?i:\band\b)")
 _NAMES = re.compile(NAME)
 _BRACKET_BEHIND = re.compile(r"\s*\([^()]*\)\s*$")
 _IN_BRACKET = re.compile(r"\(([^()]+)\)$")
-_TOKENS = re.compile(r"\s*(?:/|,|;|&|\+|\band\b|\n)\s*")
+_TOKENS = re.compile(r"\s*(?:/|,|;|&|\+|(?i:\band\b)|\n)\s*")
 _INITIALS = re.compile(r"^(?:[A-Z]\.?\s?){1,4}$|^[A-Z]{1,4}[a-z]{1,2}$|^[A-Z][a-z]?[A-Z]{1,3}$")
 _ROLE = re.compile(
     r"(?i)^(?:the )?(?P<role>vice[- ]chair(?:man|person|woman)?|chair(?:man|person|woman)?|clerk|committee clerk"
@@ -61,6 +61,9 @@ def who_is(roster: Roster, text: str, near: str = "") -> Owner:
     if role := _ROLE.match(plain):
         return _role(roster, role["role"].lower(), plain)
     if is_initials(plain):
+        first_name = None if plain.isupper() or roster.by_initials(plain) else _settle(roster.by_name(plain))
+        if first_name is not None:  # 'Una' is a first name, though 'DRo' is none
+            return first_name
         owner = resolve_initials(roster, plain, near)
         if owner.state == "ambiguous":
             return _told_by_employer(roster, plain, owner)
@@ -87,12 +90,12 @@ def _acronym(name: str) -> str:
 
 def _told_by_employer(roster: Roster, letters: str, owner: Owner) -> Owner:
     """Of two people with the same initials the one whose employer the item names behind them: 'MT from the Trust'."""
-    behind = r",? ?\(?(?:from|of|for|at)? ?(?:the )?(?P<rest>[A-Z][^.;]{0,60})"
+    behind = r",? ?\(?(?:from|of|for|at)? ?(?:the )?(?P<unit>[A-Z][\w&'-]+(?: [A-Z][\w&'-]*)*)"
     said = re.search(rf"\b{re.escape(letters)}\b{behind}", roster.item_text)
     if said is None:
         return owner
-    people = [p for p in roster.people if p.name in owner.candidates and p.organization]
-    meant = [p.name for p in people if said["rest"].startswith(p.organization)]
+    people = [p for p in roster.people if p.name in owner.candidates]
+    meant = [p.name for p in people if said["unit"] in f"{p.post}, {p.organization}"]
     return Owner("resolved", "person", (meant[0],)) if len(meant) == 1 else owner
 
 

@@ -1,0 +1,159 @@
+"""The lines of minutes in, the lists of actions among them out: sheets, logs and trackers, whatever parts their cells.
+
+The lines of a list are taken out of the text, so that its numbers are no items and its deeds no prose.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import groupby
+
+from graph.dates import first_date
+from loaders.blocks import Line, Source, Span
+from loaders.cues import cue
+from loaders.parsers.rows import Cell, Row, cut_rows, is_header
+from loaders.parsers.stacks import Stack, find_stacks
+from loaders.readers.tables import Columns, read_columns
+
+_NUMBER = re.compile(r"^\W?(?:[A-Za-z]{1,5}[ /-]?)?(?P<n>\d{1,4})(?:[./-]\d{1,4})*[a-z]?[.):]?$")
+_LONGEST_CAPTION = 90
+_LONGEST_OWNER = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One row of a list of actions as printed."""
+
+    deed: Span
+    start: int
+    end: int
+    owners: tuple[str, ...] = ()
+    number: str = ""
+    due: str = ""
+    status: str = ""
+    caption: str = ""  # the line above its list
+
+    def is_earlier(self, held: str) -> bool:
+        """Whether its list says that these are actions of meetings before the one held that day."""
+        named = first_date(self.caption, full=True)
+        if named:
+            return bool(held) and named < held
+        return cue("actions", "earlier_list").search(self.caption) is not None
+
+
+@dataclass(slots=True)
+class Lists:
+    """The lists of one set of minutes, and the lines that are left without them."""
+
+    rows: list[Listed] = field(default_factory=list)
+    lines: list[Line] = field(default_factory=list)
+
+
+def take_lists(source: Source, lines: Sequence[Line]) -> Lists:
+    """Take the lists of actions out of some lines."""
+    found = Lists()
+    taken: set[int] = set()
+    for caption, rows in _tables(source, lines):
+        columns = read_columns([row.texts for row in rows], caption=caption)
+        if columns.sort != "actions" or _deed_of(columns) < 0:
+            continue
+        columns = _with_owner(columns, rows)
+        entries = [_listed(row, columns, caption) for row in rows[columns.header :]]
+        found.rows += filter(None, entries)
+        taken |= {line.start for row in rows for line in row.lines}
+    for stack in find_stacks([line for line in lines if line.start not in taken]):
+        found.rows += [_stacked(source, stack, row) for row in stack.rows]
+        taken |= {line.start for line in stack.lines}
+    for line in lines:
+        if line.start in taken:
+            line.used_by = "list of actions"
+        else:
+            found.lines.append(line)
+    found.rows.sort(key=lambda row: row.start)
+    return found
+
+
+def _tables(source: Source, lines: Sequence[Line]) -> Iterator[tuple[str, list[Row]]]:
+    """The tables among some lines that no reader took for minutes, each with the line above it."""
+    caption = ""
+    for number, group in groupby(cut_rows(source, lines), key=lambda row: row.table):
+        rows = list(group)
+        if number < 0:
+            caption = rows[-1].texts[0] if rows[-1].texts else ""
+            continue
+        if any(line.role for row in rows for line in row.lines):
+            continue
+        for block in _blocks(rows):
+            alone = [text for text in block[0].texts if text]
+            if len(alone) == 1 and len(block) > 1 and len(alone[0]) <= _LONGEST_CAPTION:
+                caption, block = alone[0], block[1:]
+            yield caption[:_LONGEST_CAPTION], block
+
+
+def _blocks(rows: Sequence[Row]) -> Iterator[list[Row]]:
+    """One table as the several that were printed one below the other; a header or new numbers part them."""
+    block: list[Row] = []
+    last = -1
+    for row in rows:
+        first = row.texts[0] if row.texts else ""
+        found = _NUMBER.match(first)
+        number = int(found["n"]) if found else -1
+        ends = last >= 0 and first != "" and number <= last  # a number that does not rise, or none any more
+        if block and (ends or (is_header(row) and len(block) > 1)):
+            yield block
+            block, last = [], -1
+        block.append(row)
+        last = number if number >= 0 else last
+    if block:
+        yield block
+
+
+def _deed_of(columns: Columns) -> int:
+    """The column that holds the deeds."""
+    return next((columns.at(kind) for kind in ("action", "text", "title") if columns.at(kind) >= 0), -1)
+
+
+def _with_owner(columns: Columns, rows: Sequence[Row]) -> Columns:
+    """The short column behind the deeds holds the owners, where nothing heads it and no other does."""
+    behind = [n for n, kind in enumerate(columns.kinds) if kind == "unknown" and n > _deed_of(columns)]
+    if columns.header or columns.at("owner") >= 0 or len(behind) != 1:
+        return columns
+    cells = [row.texts[behind[0]] for row in rows if len(row.texts) > behind[0]]
+    if any(len(cell) > _LONGEST_OWNER for cell in cells):
+        return columns
+    kinds = tuple("owner" if n == behind[0] else kind for n, kind in enumerate(columns.kinds))
+    return replace(columns, kinds=kinds)
+
+
+def _listed(row: Row, columns: Columns, caption: str) -> Listed | None:
+    cells = [*row.cells, *[Cell()] * (len(columns.kinds) - len(row.cells))]
+    deed = cells[_deed_of(columns)]
+    if len(deed.text) < 4 or cue("actions", "no_action").match(deed.text):
+        return None
+
+    def said(kind: str) -> str:
+        return cells[columns.at(kind)].text if columns.at(kind) >= 0 else ""
+
+    owner = cells[columns.at("owner")] if columns.at("owner") >= 0 else Cell()
+    whole = cells[: len(columns.kinds)]
+    ends = [cell.end for cell in whole if cell.spans]
+    return Listed(
+        Span(deed.start, deed.end, deed.text), row.start, max(ends), tuple(span.text for span in owner.spans),
+        said("number"), said("due"), said("status"), caption,
+    )  # fmt: skip
+
+
+def _stacked(source: Source, stack: Stack, row: dict[str, list[Line]]) -> Listed:
+    def said(kind: str) -> str:
+        return " ".join(line.text for line in row.get(kind, []))
+
+    deed = row["action"]
+    lines = [line for part in row.values() for line in part]
+    text = source.flat[deed[0].start : deed[-1].end]
+    return Listed(
+        Span(deed[0].start, deed[-1].end, " ".join(text.split())), min(line.start for line in lines),
+        max(line.end for line in lines), tuple(line.text for line in row.get("owner", [])),
+        said("number"), said("due"), said("status"), stack.caption,
+    )  # fmt: skip

@@ -1,0 +1,94 @@
+"""Rows of lists of actions in, records out: actions to do, and updates on those that are done or older."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from loaders.blocks import Source, Span, evidence, squeeze
+from loaders.cues import cue
+from loaders.parsers.action_records import due_in, owner_fields, part_due
+from loaders.parsers.actions_listed import Listed
+from loaders.parsers.actions_marked import tasks_in
+from loaders.parsers.actions_once import is_told_by, joined
+from loaders.parsers.matters_arising import update_state
+from loaders.parsers.owners import owners_of
+from loaders.records import ActionRecord, MeetingRecord, UpdateRecord
+from loaders.roster import Owner, Roster
+
+_CUT = re.compile(r"(?i)(?:\band|[/&,+-])\s*$")
+LONGEST_QUOTE = 700
+
+
+def parse_lists(source: Source, rows: Sequence[Listed], roster: Roster, meeting: MeetingRecord) -> None:
+    """Put the rows of the lists into the record of the meeting; a deed told in the text as well counts once."""
+    for number, row in enumerate(rows, 1):
+        closed = cue("actions", "closed").search(row.status) and not cue("actions", "not_closed").search(row.status)
+        if closed or row.is_earlier(meeting.date or ""):
+            meeting.updates.append(_update(source, row))
+        else:
+            _join(meeting, _action(source, row, roster).model_copy(update={"id": f"L{number}"}))
+
+
+def _update(source: Source, row: Listed) -> UpdateRecord:
+    return UpdateRecord(
+        minute="", title=row.caption, text=row.deed.text, update=row.status,
+        state=update_state(row.status), evidence=evidence(source, row.start, row.end),
+    )  # fmt: skip
+
+
+def _action(source: Source, row: Listed, roster: Roster) -> ActionRecord:
+    tokens = [squeeze(part) for part in row.owners]
+    owner, due = _owner(roster, row, " ".join(tokens))
+    end = row.end if row.end - row.start <= LONGEST_QUOTE else row.deed.end
+    return ActionRecord.model_validate({
+        "text": squeeze(row.deed.text), "owner_tokens": tokens, **owner_fields(owner),
+        "number": row.number.strip(" .)"), "due": row.due or due or due_in(row.deed.text),
+        "status": row.status or None, "source": "column",
+        "link": "printed in the same row", "evidence": evidence(source, row.start, end),
+    })  # fmt: skip
+
+
+def _owner(roster: Roster, row: Listed, cell: str) -> tuple[Owner, str | None]:
+    """Whom a row names; the deed's own words where its owner cell is empty or was cut off."""
+    who, due = part_due(cell)
+    who = who.strip(" .*")
+    if who and not _CUT.search(who):
+        return owners_of(roster, _parted(row.owners) if len(row.owners) > 1 else who, row.deed.text), due
+    told = next(tasks_in(roster, Span(row.deed.start, row.deed.end, row.deed.text)), None)
+    begins = _CUT.sub("", who).strip().lower()
+    if told is not None and told.token.lower().startswith(begins):
+        return told.owner, due
+    return (owners_of(roster, _CUT.sub("", who), row.deed.text) if who else Owner("none")), due
+
+
+def _parted(owners: Sequence[str]) -> str:
+    """Owners printed below each other as one entry; a name broken over two lines stays one."""
+    text = owners[0]
+    for part in owners[1:]:
+        whole = text.rstrip()[-1:] in "/,;&-" or (len(text.split()) == 1 == len(part.split()) and not text.isupper())
+        text = f"{text} {part}" if whole else f"{text} / {part}"
+    return text
+
+
+def _join(meeting: MeetingRecord, listed: ActionRecord) -> None:
+    """Add a listed action, in the place of those of the text that tell the same deed."""
+    twins = [a for a in meeting.actions if is_told_by(listed, a)]
+    for twin in twins:
+        listed = joined(listed, twin)
+    kept = [a for a in meeting.actions if a not in twins]
+    meeting.actions = [*kept, listed]
+
+
+def point_to_lists(meeting: MeetingRecord, pointers: Sequence[tuple[str, str | None, int]]) -> None:
+    """Give a listed action the item whose text points to its number."""
+    places = {number: (item, order) for number, item, order in reversed(pointers)}
+    for place, action in enumerate(meeting.actions):
+        if action.number in places and action.item is None and action.item_order < 0:
+            item, order = places[action.number]
+            meeting.actions[place] = action.model_copy(update={"item": item, "item_order": order})
+
+
+def numbers_of(rows: Sequence[Listed]) -> Iterator[str]:
+    """The numbers of listed actions, without signs around them."""
+    yield from (row.number.strip(" .)") for row in rows if row.number)

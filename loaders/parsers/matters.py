@@ -1,0 +1,71 @@
+"""The items of one meeting in, what was decided, given out, led and found wanting in them out, into its record."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from graph.concepts import Concepts
+from loaders.blocks import Source, paragraphs
+from loaders.parsers.action_marks import part_marks
+from loaders.parsers.actions import Printed, parse_actions
+from loaders.parsers.actions_listed import Lists
+from loaders.parsers.actions_marked import is_owner_alone
+from loaders.parsers.columns import Stretch, split_owner_lines
+from loaders.parsers.items import Item
+from loaders.parsers.leads import parse_leads
+from loaders.parsers.list_records import numbers_of, parse_lists, point_to_lists
+from loaders.parsers.problems import parse_problems, parse_topics
+from loaders.parsers.resolutions import parse_resolutions
+from loaders.records import MeetingRecord
+from loaders.roster import Roster
+from loaders.segments import Section
+
+_COLUMN = re.compile(r"\bAction\s?\d{0,3}[a-z]?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Parted:
+    """The text of one meeting: its items, the owners printed beside each, and the lists of actions taken out of it."""
+
+    items: Sequence[Item]
+    groups: Sequence[Sequence[Stretch]]
+    lists: Lists
+
+
+def read_matters(source: Source, meeting: MeetingRecord, known: tuple[Roster, Concepts], parted: Parted) -> None:
+    """Read every item into the record of the meeting, then the lists of actions."""
+    roster, concepts = known
+    listed = frozenset(numbers_of(parted.lists.rows))
+    pointers: list[tuple[str, str | None, int]] = []
+    for item, parts in zip(parted.items, parted.groups, strict=True):
+        roster.item, roster.item_text = item.order, " ".join(paragraph.text for paragraph in item.paragraphs)
+        printed = Printed(parts, part_marks(item, partial(is_owner_alone, roster)), listed)
+        pointers += [(n, item.number or None, item.order) for mark in printed.marks for n in mark.numbers]
+        resolutions = parse_resolutions(source, item)
+        meeting.resolutions += resolutions
+        meeting.actions += parse_actions(source, item, printed=printed, roster=roster, resolutions=resolutions)
+        meeting.leads += parse_leads(source, item, roster, concepts)
+        meeting.issues += parse_problems(source, item, concepts)
+        meeting.topics += parse_topics(source, item, concepts)
+    roster.item, roster.item_text = -1, ""
+    parse_lists(source, parted.lists.rows, roster, meeting)
+    point_to_lists(meeting, pointers)
+
+
+def part_owners(source: Source, section: Section, items: Sequence[Item]) -> list[list[Stretch]]:
+    """Take the owners of the action column out of the text, so that paragraphs hold words only."""
+    column = any("Action" in line.text and len(line.text) < 90 and _COLUMN.search(line.text) for line in section.lines)
+    parts = []
+    for item in items:
+        groups = split_owner_lines(item, has_column=column)
+        entries = [entry for group in groups for entry in (*group.deeds, *(token.lines for token in group.tokens))]
+        owners = [line for entry in entries for line in entry]
+        for line in owners:
+            source.blank(line.start, line.end)
+        if len(groups) > 1 or owners:
+            item.paragraphs = [p for group in groups for p in paragraphs(source, group.lines)]
+        parts.append(groups)
+    return parts

@@ -1,0 +1,128 @@
+"""Lists of actions in every layout in, one action a row out; closed and older rows are updates, not actions."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.records import MeetingRecord
+from tests.loaders.made import HEAD, PEOPLE, read, read_table
+
+SHEET = """Action Sheet
+
+1. / Redraw the map of the outfalls and send it to every member of the board / Tess
+2. / Perry and Una to count the lamps along the whole of the quay wall / Perry and
+3. / Ask the school for the figures of the autumn and of the winter term / Rufus/Pia
+
+"""
+LOG = """No
+
+Action
+
+Resp.
+
+Target
+
+Status
+
+12
+
+Map of the outfalls to be shared
+
+TM
+
+PS
+
+May 2032
+
+Outstanding
+
+13
+
+Lamps to be counted
+
+All
+
+June 2032
+
+Done
+"""
+PIPES = """| Ref | Action | Owner | Due | Status |
+|---|---|---|---|---|
+| 1 | Redraw the map | TM | May 2032 | Open |
+| 2 | Count the lamps | TBC | | Open |
+"""
+
+
+def of(text: str, *, before: str = "", after: str = "") -> MeetingRecord:
+    """Minutes with a list in front of the attendance or behind the items."""
+    items = "11  DOGS IN PARKS\n\nPerry Stone gave the counts.\n\n12  NEXT MEETING\n\n3 September 2031.\n\n"
+    return read(before + HEAD.format(present="\n".join(PEOPLE)) + items + after + text)[1].meetings[0]
+
+
+def rows(meeting: MeetingRecord) -> list[tuple[list[str], list[str], str]]:
+    """What is said of each action: tokens, owners, state."""
+    return [(a.owner_tokens, a.owners, a.owner_state) for a in meeting.actions]
+
+
+def test_a_sheet_in_front_of_the_attendance_is_read_and_its_numbers_are_no_items() -> None:
+    meeting = of("", before=SHEET)
+    assert rows(meeting) == [
+        (["Tess"], ["Tess Moor"], "resolved"),
+        (["Perry and"], ["Perry Stone", "Una Vale"], "resolved"),
+        (["Rufus/Pia"], ["Rufus Bell", "Pia Sand"], "resolved"),
+    ]
+    assert [item.number for item in meeting.items] == ["11", "12"]
+
+
+def test_a_log_with_one_cell_to_a_line_has_two_owners_and_closes_what_is_done() -> None:
+    meeting = of(LOG, after="13  ACTIONS FROM THIS MEETING\n\n")
+    assert rows(meeting) == [(["TM", "PS"], ["Tess Moor"], "ambiguous")]
+    assert [(a.due, a.status) for a in meeting.actions] == [("May 2032", "Outstanding")]
+    assert [(u.text, u.state) for u in meeting.updates] == [("Lamps to be counted", "in_progress")]
+
+
+def test_a_table_with_bars_keeps_due_dates_and_open_owners() -> None:
+    meeting = of(PIPES)
+    assert rows(meeting) == [(["TM"], ["Tess Moor"], "resolved"), (["TBC"], [], "tbc")]
+    assert [a.due for a in meeting.actions] == ["May 2032", None]
+
+
+def test_a_list_alone_is_read_and_dates_nothing() -> None:
+    _, records = read_table(PIPES)
+    (meeting,) = records.meetings
+    assert meeting.date is None
+    assert [a.owner_tokens for a in meeting.actions] == [["TM"], ["TBC"]]
+
+
+@pytest.mark.parametrize("caption", ["Earlier actions not yet done", "Outstanding actions", "Actions from 3 May 2030"])
+def test_actions_of_earlier_meetings_are_updates(caption: str) -> None:
+    meeting = of(f"{caption}\n\n{PIPES}")
+    assert meeting.actions == []
+    assert [u.text for u in meeting.updates] == ["Redraw the map", "Count the lamps"]
+
+
+def test_actions_from_the_very_meeting_are_new() -> None:
+    assert len(of(f"Actions from the 4 June 2031 meeting\n\n{PIPES}").actions) == 2
+
+
+def test_a_deed_told_in_the_text_and_in_the_list_counts_once_with_both_quotes() -> None:
+    text = HEAD.format(present="\n".join(PEOPLE)) + (
+        "11  DOGS IN PARKS\n\nIt was agreed that Tess Moor would redraw the map of the outfalls.\n\n"
+        "12  NEXT MEETING\n\n3 September 2031.\n\n| No | Action | Owner |\n|---|---|---|\n"
+        "| 1 | Redraw the map of the outfalls | TM |\n| 2 | Count the lamps | PS |\n"
+    )
+    meeting = read(text)[1].meetings[0]
+    assert [(a.owner_tokens, a.item, len(a.also)) for a in meeting.actions] == [(["TM"], "11", 1), (["PS"], None, 0)]
+
+
+def test_a_pointer_gives_a_listed_action_its_item() -> None:
+    text = HEAD.format(present="\n".join(PEOPLE)) + (
+        "11  DOGS IN PARKS\n\nThe map of the outfalls to be redrawn (Action 1)\n\n12  NEXT MEETING\n\n3 September 2031."
+        f"\n\n{PIPES}"
+    )
+    meeting = read(text)[1].meetings[0]
+    assert [(a.number, a.item) for a in meeting.actions] == [("1", "11"), ("2", None)]
+
+
+def test_an_empty_log_makes_nothing() -> None:
+    assert of("| No | Action | Owner |\n|---|---|---|\n| | None. | |\n").actions == []
