@@ -107,6 +107,14 @@ def test_entities_spaces_and_raised_letters() -> None:
     assert texts(words) == ["Ola\u00a0&\u00a0Ivo met on the 4th May… subgroup", "ab"]
 
 
+def test_ticks_in_a_picture_typeface_are_ticks() -> None:
+    words = (
+        '<p><font face="Wingdings">ü</font></p><p><span style="font-family:Wingdings">û</span> für</p><p>\uf0fc</p>'
+        '<div title="header"><p>Board</p></div>'
+    )
+    assert texts(words) == ["✓", "✗ für", "✓"]
+
+
 def test_tables_know_their_cells_and_unclosed_ones_are_read_the_same() -> None:
     whole = (
         "<table><caption>Members</caption><tr><th>Name</th><th>Agency</th><th>Present</th></tr>"

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cache
 from xml.etree.ElementTree import Element
 
-from loaders.cues import words
 from loaders.readers.docx.styles import NOTHING, Style, Styles, read_run
 from loaders.readers.docx.xml import ALTERNATE, VAL, W, alternative, number
+from loaders.readers.symbols import printed
 
 # Elements that only wrap runs: links, inserted and moved text, smart tags, fields, text direction.
 _WRAPS = frozenset(f"{W}{tag}" for tag in (
@@ -98,12 +97,11 @@ class Runs:
     def _prints(self, run: Element, style: Style, found: Words) -> list[str]:
         """The pieces of text that one run prints."""
         pieces: list[str] = []
-        symbols = _symbols(style.font.lower()) if style.font else {}
         for child in run:
             tag = child.tag
             if tag == f"{W}t":
                 text = (child.text or "").replace("\u00ad", "").replace("\n", " ")
-                pieces.append("".join(symbols.get(ord(c) & 0xFF, c) for c in text) if symbols else text)
+                pieces.append(printed(text, style.font))
             elif tag in _PRINTS:
                 pieces.append(_PRINTS[tag])
             elif tag == f"{W}br":
@@ -121,22 +119,14 @@ class Runs:
         return pieces
 
 
-@cache
-def _symbols(font: str) -> dict[int, str]:
-    """The letters of a picture typeface; {} for any other."""
-    return {int(code): letter for code, letter in words("fonts")["symbols"].get(font, {}).items()}
-
-
 def _symbol(element: Element) -> str:
     code = element.get(f"{W}char", "")
     try:
         place = int(code, 16)
     except ValueError:
         return ""
-    known = _symbols(element.get(f"{W}font", "").lower())
-    if (place & 0xFF) in known and (place < 0x100 or 0xF000 <= place <= 0xF0FF):
-        return known[place & 0xFF]
-    return chr(place) if 0x20 <= place < 0xD800 or 0xE000 <= place <= 0xFFFD else "\ufffd"
+    usable = 0x20 <= place < 0xD800 or 0xE000 <= place <= 0xFFFD
+    return printed(chr(place), element.get(f"{W}font", "")) if usable else "\ufffd"
 
 
 def _ticked(field_char: Element) -> str:

@@ -11,6 +11,7 @@ from loaders.cues import cue
 
 FURNITURE = "web page furniture"
 HIDDEN = "hidden on the page"
+HEAD_OR_FOOT = "running head"
 PAPER = "link to a paper"
 OUTSIDE = "outside the main part of the page"
 _TAGS = frozenset(("nav", "dialog", "menu"))
@@ -58,6 +59,8 @@ class Furniture:
             return HIDDEN
         if _is_named(looks, "hidden") and self._letters(node) < _A_LABEL:
             return HIDDEN
+        if tag == "div" and (looks.get("title") or "") in _EDGES:  # as office programs write a page
+            return HEAD_OR_FOOT
         if tag not in _BOXES or node.mem_id in self._above:
             return ""
         said = cue("web", "roles").fullmatch((looks.get("role") or "").strip()) is not None

@@ -9,8 +9,9 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from loaders.cues import cue
 from loaders.readers.html.furniture import HIDDEN, OUTSIDE, Furniture, why_line
+from loaders.readers.html.lists import Listed, read_list, whole
 from loaders.readers.layout import Block, Cell, Para, Table
-from loaders.readers.numerals import in_form
+from loaders.readers.symbols import printed
 
 _SKIPPED = frozenset((
     "script", "style", "noscript", "template", "svg", "iframe", "object", "head", "select", "button", "textarea",
@@ -28,13 +29,12 @@ _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _BOLD = frozenset(("b", "strong", "th", "dt", *_HEADINGS))
 _GONE = frozenset(("del", "s", "strike"))
 _WEIGHT = re.compile(r"(?i)font-weight\s*:\s*(?:bold|[6-9]00)")
+_FACE = re.compile(r"(?i)font-family\s*:\s*([^;,]+)")
 _GAPS = re.compile(r"[ \t\r\n\f]{2,}|[\t\r\n\f]")
 _UNSEEN = re.compile("[\u00ad\u200b\u200c\u200d\u2060\x00-\x08\x0e-\x1f]")
 _BREAK = "\x0b"
 _ORDINAL = re.compile(r"\s*(?:st|nd|rd|th)\s*")
 _OWN_BULLET = re.compile(r"^[•·▪◦‣●○■*–-]\s")
-_FORMS = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
-_STYLE = re.compile(r"(?i)list-style(?:-type)?\s*:[^;]*\b(lower|upper)-(roman|alpha|latin)")
 _WIDEST, _TALLEST, _DEEPEST = 63, 2000, 12
 
 
@@ -47,13 +47,6 @@ class _Text:
     is_bold: bool = True  # whether all words of it are bold
     is_link: bool = True
     mark: str = ""  # bullet or number in front
-
-
-@dataclass(slots=True)
-class _List:
-    ordered: bool
-    form: str = "decimal"
-    count: int = 0
 
 
 @dataclass(slots=True)
@@ -73,12 +66,13 @@ class _Reader:
         self.blocks: list[Block] = []
         self._into: list[list[Block]] = [self.blocks]  # the page, or the cells around the place
         self._text = _Text()
-        self._lists: list[_List] = []
+        self._lists: list[Listed] = []
         self._tables: list[_Rows] = []
         self._aside: list[tuple[int, str]] = [(0, OUTSIDE if furniture.main is not None else "")]
         self._bold = self._heading = self._pre = self._link = 0
         self._inside = False  # the main part
         self._gap = False
+        self._fonts: list[str] = []
 
     @property
     def _why(self) -> str:
@@ -115,7 +109,7 @@ class _Reader:
 
     def words(self, text: str) -> None:
         """Take the words of a text node."""
-        text = _UNSEEN.sub("", text)
+        text = printed(_UNSEEN.sub("", text), self._fonts[-1] if self._fonts else "")
         if self._pre:
             text = text.replace("\n", _BREAK)
         parts = self._text.parts
@@ -133,8 +127,11 @@ class _Reader:
         return self.blocks
 
     def _look(self, node: LexborNode, tag: str, step: int) -> None:
-        weighs = tag == "span" and _WEIGHT.search(node.attributes.get("style") or "") is not None
-        self._bold += step * (tag in _BOLD or weighs)
+        looks = node.attributes if tag in ("span", "font") else {}
+        said = looks.get("style") or ""
+        self._bold += step * (tag in _BOLD or (said != "" and _WEIGHT.search(said) is not None))
+        if looks and (font := looks.get("face") or (said and _font(said))):
+            self._fonts = [*self._fonts, font] if step > 0 else self._fonts[:-1]
         self._heading += step * (tag in _HEADINGS)
         self._pre += step * (tag == "pre")
         self._link += step * (tag == "a")
@@ -147,9 +144,9 @@ class _Reader:
             if cue("web", "icon").fullmatch(alt):
                 self._text.parts.append(f" {alt}")
         elif tag in ("ul", "ol"):
-            self._lists.append(_list(node, tag))
+            self._lists.append(read_list(node, tag))
         elif tag == "li":
-            self._text.mark = self._mark(node)
+            self._text.mark = self._lists[-1].mark(node) if self._lists else "• "
         elif self._why:
             return
         elif tag == "table":
@@ -176,8 +173,8 @@ class _Reader:
             rows.below[rows.column] -= 1
             rows.column += 1
         looks = node.attributes
-        span = min(max(_number(looks.get("colspan"), 1), 1), _WIDEST)
-        tall = min(max(_number(looks.get("rowspan"), 1), 1), _TALLEST)
+        span = min(max(whole(looks.get("colspan"), 1), 1), _WIDEST)
+        tall = min(max(whole(looks.get("rowspan"), 1), 1), _TALLEST)
         cell = Cell(rows.column)
         for column in range(rows.column, rows.column + span):
             rows.below[column] = tall - 1
@@ -208,14 +205,6 @@ class _Reader:
         elif tag == "table" and self._tables:
             self._tables.pop()
 
-    def _mark(self, node: LexborNode) -> str:
-        """The bullet or number that a browser puts in front of a list item."""
-        if not self._lists:
-            return "• "
-        listed = self._lists[-1]
-        listed.count = _number(node.attributes.get("value"), listed.count + 1)
-        return f"{in_form(listed.count, listed.form)}. " if listed.ordered else "• "
-
     def _flush(self, *, ends: bool = False) -> None:
         """Write the paragraph that was being read, a line for each that the author broke."""
         held, self._text = self._text, _Text()
@@ -244,17 +233,10 @@ class _Reader:
         into.append(para)
 
 
-def _list(node: LexborNode, tag: str) -> _List:
-    """A list and how it counts."""
-    looks = node.attributes
-    styled = _STYLE.search(looks.get("style") or "")
-    form = f"{styled[1].lower()}{'Roman' if styled[2].lower() == 'roman' else 'Letter'}" if styled else ""
-    form = form or _FORMS.get(looks.get("type") or "", "decimal")
-    return _List(tag == "ol", form, _number(looks.get("start"), 1) - 1)
-
-
-def _number(text: str | None, default: int) -> int:
-    return int(text) if text and text.isascii() and text.strip().isdigit() and len(text) < 6 else default
+def _font(style: str) -> str:
+    """The typeface that a style names first."""
+    found = _FACE.search(style)
+    return found[1].strip(" \"'") if found else ""
 
 
 def _walk(root: LexborNode, reader: _Reader) -> None:
