@@ -136,6 +136,24 @@ def test_tracked_changes_are_read_as_if_accepted_and_said() -> None:
     assert [w["kind"] for w in source.warnings] == ["tracked_changes"]
 
 
+def test_a_deletion_at_the_end_of_a_cell_stays_in_it() -> None:
+    gone = f"<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>{run('Port')}</w:p>"
+    assert [(e.text, e.column) for e in lines(table(["Ola Finn", cell(gone)], ["Ivo Pell", "Fire"]))] == [
+        ("Ola Finn", 0),
+        ("Port", 1),
+        ("Ivo Pell", 0),
+        ("Fire", 1),
+    ]
+
+
+def test_what_was_never_filled_in_is_no_text() -> None:
+    empty = "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{}</w:sdtContent></w:sdt>"
+    told = texts(
+        para("Chair: ", inside=empty.format(run("Click to enter a name"))), empty.format(para("Choose a date"))
+    )
+    assert told == ["Chair:"]
+
+
 def test_breaks_tabs_symbols_and_hyphens() -> None:
     inside = (
         f"{run('Ola Finn')}<w:r><w:tab/></w:r>{run('Port')}<w:r><w:br/></w:r>{run('Har')}<w:r><w:softHyphen/></w:r>"
@@ -185,7 +203,7 @@ def test_what_is_beside_the_text_is_set_aside_by_name() -> None:
         "Harbour Board": "running head",
         "Contents 3": "table of contents",
         "We met.": "",
-        "Secret  Old words": "hidden or struck out",
+        "Secret Old words": "hidden, struck out or never filled in",
         "Page 1": "running foot",
         "A note.": "footnote",
         "Is this so?": "comment",

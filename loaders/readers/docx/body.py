@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from xml.etree.ElementTree import Element
 
 from loaders.readers.docx.metrics import height
 from loaders.readers.docx.numbering import Numbering
-from loaders.readers.docx.runs import Runs, Words, list_place
+from loaders.readers.docx.runs import Runs, Words, is_placeholder, list_place
 from loaders.readers.docx.styles import Style, Styles, read_style
 from loaders.readers.docx.xml import ALTERNATE, VAL, W, alternative, is_on, number, value
 from loaders.readers.layout import Block, Cell, Para, Table
@@ -17,6 +17,7 @@ PAGE_WIDTH = 451.0  # points between the margins of an A4 page
 _MARGINS = 10.8  # points that Word keeps free left and right in a cell
 _NEAR = 6.0  # points within which two borders of columns are one
 _WRAPS = frozenset(f"{W}{tag}" for tag in ("sdt", "sdtContent", "customXml", "ins", "moveTo"))
+NOT_PRINTED = "hidden, struck out or never filled in"
 _MOST_COLUMNS = 63  # of a table, as in Word
 
 
@@ -44,7 +45,14 @@ class Body:
 
     def read(self, parent: Element, *, aside: str = "") -> list[Block]:
         """The paragraphs and tables below an element."""
-        return list(self._blocks(parent, _Place(aside=aside)))
+        place = _Place(aside=aside)
+        return [*self._blocks(parent, place), *self._rest(place)]
+
+    def _rest(self, place: _Place) -> Iterator[Para]:
+        """A paragraph whose end was deleted where none follows that it could run into."""
+        held, self._held = self._held, []
+        if held:
+            yield Para(_joined(held).text.replace("\f", " "), ignored_by=place.aside)
 
     def _blocks(self, parent: Element, place: _Place) -> Iterator[Block]:
         for child in parent:
@@ -52,7 +60,10 @@ class Body:
             if tag == f"{W}p":
                 yield from self._paragraph(child, place)
             elif tag == f"{W}tbl":
+                yield from self._rest(place)
                 yield self._table(child, place)
+            elif tag == f"{W}sdt" and is_placeholder(child):
+                yield from self._blocks(child, replace(place, aside=place.aside or NOT_PRINTED))
             elif tag in _WRAPS:
                 yield from self._blocks(child, place)
             elif tag == ALTERNATE and (chosen := alternative(child)) is not None:
@@ -110,7 +121,7 @@ class Body:
                 self._new_page = self._new_page and not starts
                 first = False
         if found.aside:
-            yield Para(" ".join(found.aside), ignored_by="hidden or struck out")
+            yield Para(" ".join(map(str.strip, found.aside)), ignored_by=NOT_PRINTED)
         section = looks.find(f"{W}sectPr") if looks is not None else None
         if section is not None and value(section, "type", default="nextPage") != "continuous":
             self._new_page = True
@@ -135,7 +146,8 @@ class Body:
                 width = sum(grid[at : at + span]) or number(value(looks, "tcW", "w")) / 20 or 100.0
                 inside = _Place(width - _MARGINS, place.table, place.measured, place.aside)
                 left = sum(grid[:at]) if sum(grid[: at + 1]) > 0 else at * 100.0
-                cells.append((left, Cell(at, list(self._blocks(element, inside)))))
+                blocks = [*self._blocks(element, inside), *self._rest(inside)]
+                cells.append((left, Cell(at, blocks)))
             at += span
         return cells
 

@@ -69,6 +69,8 @@ class Runs:
                 self._walk(child, style, found)
             elif tag in _GONE:
                 found.tracked = True
+            elif tag == f"{W}sdt" and is_placeholder(child):
+                found.aside += [part.text or "" for part in child.iter(f"{W}t")]
             elif tag in (f"{W}sdt", f"{W}ruby"):
                 self._walk(child, style, found)
             elif tag == ALTERNATE and (chosen := alternative(child)) is not None:
@@ -117,6 +119,11 @@ class Runs:
             elif tag == ALTERNATE and (chosen := alternative(child)) is not None:
                 pieces += self._prints(chosen, style, found)
         return pieces
+
+
+def is_placeholder(control: Element) -> bool:
+    """Whether a content control still shows what Word asks to be filled in."""
+    return control.find(f"{W}sdtPr/{W}showingPlcHdr") is not None
 
 
 def _symbol(element: Element) -> str:
