@@ -152,12 +152,12 @@ def _refuse_what_is_not_minutes(source: Source, records: FileRecords) -> None:
 
 
 READABLE = (
-    ".txt", ".md", ".text", ".markdown", ".docx", ".docm", ".html", ".htm", ".xhtml", ".mhtml", ".mht",
+    ".txt", ".md", ".text", ".markdown", ".docx", ".docm", ".pdf", ".html", ".htm", ".xhtml", ".mhtml", ".mht",
     ".xlsx", ".xlsm", ".csv", ".tsv",
 )  # fmt: skip
 # Hidden files, what Word keeps of an open file, notes on a folder, and the pictures and frames of a saved web page.
 _NOT_MINUTES = re.compile(r"(?:^|/)(?:\.|~\$|README|[^/]*_files/)")
-PAPERS = (".pdf", ".doc", ".odt", ".rtf")
+PAPERS = (".doc", ".odt", ".rtf")
 
 
 def find_unreadable(paths: Sequence[Path]) -> list[Path]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from graph.errors import LoadError
 from loaders.blocks import Source
 from loaders.readers.delimited import read_delimited
 from loaders.readers.kinds import kind_of_bytes, kind_of_text
@@ -23,7 +22,9 @@ def read_source(path: Path, name: str = "") -> Source:
 
             return read_docx(data, name)
         case "pdf":
-            raise LoadError(f"{path} is a PDF, which this version does not read yet; save it as text and load that.")
+            from loaders.readers.pdf import read_pdf
+
+            return read_pdf(data, name)
         case "xlsx":
             from loaders.readers.sheet import read_sheet
 

@@ -10,6 +10,7 @@ from graph.errors import LoadError
 from loaders.readers.delimited import is_delimited
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_PDF = re.compile(rb"%PDF-\d")
 _OLE_KINDS = (  # streams inside the container, as their names are stored, most telling first
     ("EncryptedPackage", "is protected by a password; save it without one, as .docx or PDF, and load that."),
     ("WordDocument", "is in the old Word format (.doc); open it in Word, save it as .docx or PDF, and load that."),
@@ -38,13 +39,13 @@ _MARKDOWN = re.compile(
 
 def kind_of_bytes(data: bytes, name: str) -> str:
     """`pdf`, `docx`, `xlsx`, `mhtml`, or "" for text of some kind; a kind that is not read is refused by name."""
-    if data.startswith(b"%PDF"):
-        return "pdf"
     if data.startswith(b"PK\x03\x04"):
         return _kind_of_zip(data, name)
     if data.startswith(_OLE):
         held = (why for stream, why in _OLE_KINDS if stream.encode("utf-16-le") in data)
         raise LoadError(f"{name} {next(held, _OLE_OTHER)}")
+    if _PDF.search(data, 0, 1024):  # some programs write a few bytes of their own before it
+        return "pdf"
     if _SAVED.match(data[:2000]):
         return "mhtml"
     if data.startswith(b"{\\rtf"):

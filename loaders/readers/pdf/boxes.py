@@ -1,0 +1,111 @@
+"""What a page is made of once it is taken from the file: words and ruled lines with their places, pieces of text.
+
+All places are points from the top left corner of the page as it is looked at.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+
+@dataclass(slots=True)
+class Word:
+    """One printed word with its place; `base` is the line it stands on, `size` that of its font."""
+
+    text: str
+    left: float
+    right: float
+    base: float
+    size: float
+    bold: bool = False
+    slanted: bool = False  # printed at an angle: a watermark, or a heading on its side
+    glued: bool = False  # no space between it and the word before
+
+    @property
+    def top(self) -> float:
+        """Where its tallest letters begin."""
+        return self.base - 0.75 * self.size
+
+    @property
+    def bottom(self) -> float:
+        """Where its deepest letters end."""
+        return self.base + 0.25 * self.size
+
+    @property
+    def middle(self) -> float:
+        """Half way across the word."""
+        return (self.left + self.right) / 2
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A straight line across (`at` is its height) or down (`at` is its place across) from `start` to `end`."""
+
+    at: float
+    start: float
+    end: float
+
+
+@dataclass(slots=True)
+class Page:
+    """One page: its words in the order of the file, its ruled lines, its size."""
+
+    number: int
+    width: float
+    height: float
+    words: list[Word] = field(default_factory=list)
+    across: list[Rule] = field(default_factory=list)
+    down: list[Rule] = field(default_factory=list)
+    pictures: float = 0.0  # the share of the page that pictures cover
+
+
+@dataclass(slots=True)
+class Piece:
+    """A stretch of text that will be one line of the source: first as printed, later as whole paragraphs."""
+
+    words: list[Word]
+    page: int = 0
+    table: int = -1
+    row: int = -1
+    column: int = -1
+    role: str = ""
+    blanks: int = 0
+    heading: bool = False
+    ignored: str = ""
+    first_right: float = 0.0  # where its last printed line ends
+
+    @property
+    def left(self) -> float:
+        """Where it begins across the page."""
+        return self.words[0].left
+
+    @property
+    def right(self) -> float:
+        """Where its last printed line ends across the page."""
+        return self.words[-1].right
+
+    @property
+    def top(self) -> float:
+        """Where it begins down the page."""
+        return self.words[0].top
+
+    @property
+    def bottom(self) -> float:
+        """Where it ends down the page."""
+        return self.words[-1].bottom
+
+    @property
+    def bold(self) -> bool:
+        """Whether every word of it is bold."""
+        return all(word.bold for word in self.words)
+
+    @property
+    def text(self) -> str:
+        """Its words as a person reads them."""
+        return text_of(self.words)
+
+
+def text_of(words: Sequence[Word]) -> str:
+    """Words with a space between them, but where the print has none."""
+    return "".join(word.text if word.glued else f" {word.text}" for word in words).strip()

@@ -1,0 +1,58 @@
+"""The bytes of a PDF in, its pages as words and ruled lines out; a file that cannot be read is one clear sentence."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pypdfium2
+import pypdfium2.raw as raw
+
+from graph.errors import LoadError
+from loaders.readers.pdf.boxes import Page
+from loaders.readers.pdf.words import read_page
+
+MOST_PAGES = 1_500  # more is no pack of minutes
+
+
+def open_pdf(data: bytes, name: str) -> Any:
+    """The open document; raises LoadError where it is damaged, locked, empty or far too long."""
+    try:
+        document = pypdfium2.PdfDocument(data)
+        count = len(document)
+    except pypdfium2.PdfiumError as error:
+        if getattr(error, "err_code", None) == raw.FPDF_ERR_PASSWORD:
+            raise LoadError(f"{name} is locked with a password; save it without one and load that.") from error
+        raise LoadError(
+            f"{name} is a PDF that cannot be opened (damaged or cut short); save or download it again, then load it."
+        ) from error
+    if not 0 < count <= MOST_PAGES:
+        document.close()
+        if not count:
+            raise LoadError(f"{name} is a PDF without pages; save the minutes again and load that file.")
+        raise LoadError(
+            f"{name} has {count:,} pages, more than the {MOST_PAGES:,} that are read; "
+            "split it and load the part with the minutes."
+        )
+    return document
+
+
+def read_pages(data: bytes, name: str) -> list[Page]:
+    """Every page of a PDF."""
+    document = open_pdf(data, name)
+    try:
+        return [_read(document, number, name) for number in range(1, len(document) + 1)]
+    finally:
+        document.close()
+
+
+def _read(document: Any, number: int, name: str) -> Page:
+    try:
+        page = document[number - 1]
+        try:
+            return read_page(page, number)
+        finally:
+            page.close()
+    except pypdfium2.PdfiumError as error:
+        raise LoadError(
+            f"Page {number} of {name} cannot be read (damaged); save or download the PDF again, then load it."
+        ) from error

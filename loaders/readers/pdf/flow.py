@@ -1,0 +1,87 @@
+"""Printed lines of one column in, its paragraphs out: a line goes on where the next word did not fit on it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from loaders.readers.pdf.boxes import Piece, Word, text_of
+from loaders.readers.pdf.lines import marks_of
+
+_SPACE = 0.28  # of the size of the letters: how wide a space is
+_LOOSE = 1.3  # lines this much further apart than usual are two paragraphs
+_EVEN = 4.0  # points that the two sides of a centred line may differ by
+_INSET = 12.0  # points: a centred line stands at least so far from both sides
+MOST_BLANKS = 6
+
+
+def join_lines(lines: Sequence[Piece], side: tuple[float, float], pitch: float) -> list[Piece]:
+    """The paragraphs of some lines; `side` is where their column begins and ends, `pitch` how far lines stand apart."""
+    joined: list[Piece] = []
+    last: Piece | None = None
+    for line in lines:
+        if last is not None and _goes_on(joined[-1], last, line, side, pitch):
+            line.words[0].glued = _is_broken(last.words[-1], line.words[0])
+            joined[-1].words += line.words
+        else:
+            line.blanks = blanks_between(last, line, pitch) if last is not None else 0
+            joined.append(Piece(list(line.words), line.page))
+        joined[-1].blanks = line.blanks if joined[-1].words[0] is line.words[0] else joined[-1].blanks
+        last = line
+    return joined
+
+
+def blanks_between(above: Piece, line: Piece, pitch: float) -> int:
+    """How many blank lines the print leaves between two lines."""
+    step = (line.words[0].base - above.words[-1].base) / max(line.words[0].size, 1.0)
+    return max(0, min(MOST_BLANKS, round(step / pitch - 0.8)))
+
+
+def _goes_on(joined: Piece, above: Piece, line: Piece, side: tuple[float, float], pitch: float) -> bool:
+    """Whether a line is the rest of the paragraph above it."""
+    first, size = line.words[0], above.words[-1].size
+    step = first.base - above.words[-1].base
+    if not 0 < step <= _LOOSE * pitch * size or abs(first.size - size) > 0.6 or marks_of(line.words):
+        return False
+    if joined.bold != line.bold and not first.text[:1].islower():
+        return False
+    room = side[1] - above.right
+    if _is_centred(above, side):
+        room *= 2
+    return room < _width(line.words) + _SPACE * size
+
+
+def _is_centred(line: Piece, side: tuple[float, float]) -> bool:
+    before, after = line.left - side[0], side[1] - line.right
+    return before > _INSET and abs(before - after) <= _EVEN
+
+
+def _width(words: Sequence[Word]) -> float:
+    """How wide the first word of a line is, with what is glued to it."""
+    end = next((place for place in range(1, len(words)) if not words[place].glued), len(words))
+    return words[end - 1].right - words[0].left
+
+
+def _is_broken(last: Word, first: Word) -> bool:
+    """Whether a word is broken at the end of a printed line; a soft hyphen goes, a printed one stays."""
+    if last.text.endswith("\u00ad"):
+        last.text = last.text[:-1]
+        return True
+    return len(last.text) > 1 and last.text.endswith(("-", "/")) and first.text[:1].isalnum()
+
+
+def mend_hyphens(pieces: Sequence[Piece]) -> None:
+    """Take out the hyphen of a word broken at the end of a line that the document writes whole elsewhere."""
+    whole = {word.text.strip(".,;:()").lower() for piece in pieces for word in piece.words}
+    for piece in pieces:
+        for place in range(len(piece.words) - 1):
+            word, after = piece.words[place], piece.words[place + 1]
+            if after.glued and word.text.endswith("-") and after.base - word.base > word.size / 2:
+                rest = after.text.strip(".,;:()").lower()
+                start = word.text[:-1].strip("(").lower()
+                if f"{start}{rest}" in whole and f"{start}-{rest}" not in whole:
+                    word.text = word.text[:-1]
+
+
+def said(pieces: Sequence[Piece]) -> str:
+    """All words of some pieces."""
+    return " ".join(text_of(piece.words) for piece in pieces)

@@ -1,0 +1,88 @@
+"""All pages in, the words that are page furniture named: running heads, page numbers, watermarks."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from loaders.readers.pdf.boxes import Page, Word, text_of
+from loaders.readers.pdf.lines import cut_lines
+
+_DEPTH = 4  # lines from the edge of a page that may be furniture
+_ZONE = 0.14  # of the height of a page: furniture stands no further in
+_SAME = 6.0  # points that it may move from page to page
+_DIGITS = re.compile(r"\d+")
+_PAGE = re.compile(r"(?i)^\W*(?:page|p\.?)\s*\d+(?:\s*(?:of|/)\s*\d+)?\W*$|^\W*\d{1,4}\s*(?:of|/)\s*\d{1,4}\W*$")
+_LONE = re.compile(r"^\W*(\d{1,4}|[ivxl]{1,6})\W*$")
+
+
+class _Edge(NamedTuple):
+    """A line near the edge of a page."""
+
+    page: int
+    words: list[Word]
+    text: str
+    key: tuple[str, bool]  # its words without the numbers, whether it stands at the foot
+    place: float  # how far from that edge it stands
+
+
+def name_furniture(pages: Sequence[Page], body_size: float) -> dict[int, str]:
+    """The words (by their identity) that are page furniture, with the name of the rule that says so."""
+    named = {id(word): "page furniture" for page in pages for word in page.words if word.slanted}
+    by_page = [_edges(page) for page in pages]
+    groups: dict[tuple[str, bool], list[_Edge]] = defaultdict(list)
+    for edge in (edge for sides in by_page for edges in sides for edge in edges):
+        groups[edge.key].append(edge)
+    for sides in by_page:
+        for edges in sides:
+            for edge in edges:  # from the edge inward, up to the first line that is none
+                rule = _rule(edge, groups[edge.key], body_size)
+                if not rule:
+                    break
+                named |= {id(word): rule for word in edge.words}
+    return named
+
+
+def _edges(page: Page) -> tuple[list[_Edge], list[_Edge]]:
+    """The lines at the head and at the foot of a page, each from the edge inward."""
+    lines = cut_lines([word for word in page.words if not word.slanted])
+    head = [_edge(page, line, foot=False) for line in lines[:_DEPTH]]
+    foot = [_edge(page, line, foot=True) for line in lines[::-1][:_DEPTH]]
+    zone = _ZONE * page.height
+    return [edge for edge in head if edge.place < zone], [edge for edge in foot if edge.place < zone]
+
+
+def _edge(page: Page, words: list[Word], *, foot: bool) -> _Edge:
+    text = text_of(words)
+    place = page.height - words[0].base if foot else words[0].base
+    return _Edge(page.number, words, text, (_DIGITS.sub("#", text.lower()), foot), place)
+
+
+def _rule(edge: _Edge, group: Sequence[_Edge], body_size: float) -> str:
+    """The name of the rule that makes a line furniture; "" for a line of the record."""
+    others = [other for other in group if other.page != edge.page and abs(other.place - edge.place) < _SAME]
+    if _PAGE.match(edge.text):
+        return "page number"
+    lone = _LONE.match(edge.text)
+    if lone is not None:
+        counted = lone[1].isdigit() and int(lone[1]) == edge.page
+        counted = counted or any(_counts(edge, other) for other in others)
+        return "page number" if counted and (edge.key[1] or others) else ""
+    if not others or _is_title(edge, body_size):
+        return ""
+    return "running head" if any(character.isalpha() for character in edge.text) else "page furniture"
+
+
+def _counts(edge: _Edge, other: _Edge) -> bool:
+    """Whether two lone numbers go up as the pages do."""
+    one, two = _LONE.match(edge.text), _LONE.match(other.text)
+    if not (one and two and one[1].isdigit() and two[1].isdigit()):
+        return True
+    return int(one[1]) - int(two[1]) == edge.page - other.page
+
+
+def _is_title(edge: _Edge, body_size: float) -> bool:
+    """Whether a line of the first page is its title, though later pages repeat it."""
+    return edge.page == 1 and not edge.key[1] and max(word.size for word in edge.words) > body_size + 0.6
