@@ -105,7 +105,9 @@ def _account(options: Options, place: Path | None, reading: Reading, report: Loa
     for sentence in reading.refused:
         click.echo(f"  not loaded: {sentence}", err=True)
     for name in reading.skipped:
-        click.echo(f"  not loaded: {name} is not a text file; save it as .txt or .md and load again.", err=True)
+        click.echo(
+            f"  not loaded: {name} is in a format that is not read; save it as .docx or PDF and load that.", err=True
+        )
     for skipped, kept in report.duplicates:
         click.echo(f"  {skipped} is the same file as {kept} and was not loaded twice.", err=True)
     changed = [

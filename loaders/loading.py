@@ -53,7 +53,8 @@ def read_documents(
     files = find_minutes(paths)
     if not files:
         raise LoadError(
-            f"No minutes were found in {', '.join(map(str, paths))}; save them as .txt and .md files and load again."
+            f"No minutes were found in {', '.join(map(str, paths))}; "
+            "save them as .docx, .pdf, .txt or .md files and load again."
         )
     reading = Reading(skipped=[path.name for path in find_unreadable(paths)])
     results = read_each(files, partnership.concepts, columns=partnership.columns, workers=workers)

@@ -81,8 +81,8 @@ def test_every_character_set_gives_the_same_words(partnergraph: Run) -> None:
 
 def test_a_folder_without_minutes(partnergraph: Run, tmp_path: Path) -> None:
     (tmp_path / "papers").mkdir()
-    (tmp_path / "papers" / "plan.pdf").touch()
-    assert problem(partnergraph("load", "papers"), 1, "papers", ".txt and .md") == ""
+    (tmp_path / "papers" / "plan.odt").touch()
+    assert problem(partnergraph("load", "papers"), 1, "papers", ".docx, .pdf") == ""
 
 
 def test_a_path_that_is_not_there(partnergraph: Run, tmp_path: Path) -> None:
@@ -170,11 +170,11 @@ def test_a_place_that_cannot_be_written(
 
 def test_papers_in_other_formats_are_named(partnergraph: Run, tmp_path: Path) -> None:
     (tmp_path / "papers").mkdir()
-    (tmp_path / "papers" / "plan.pdf").touch()
+    (tmp_path / "papers" / "plan.odt").touch()
     (tmp_path / "papers" / "minutes.txt").write_bytes((BAD / "cp1252.txt").read_bytes())
     done = partnergraph("load", "papers")
     assert done.returncode == 0, done.stderr
-    assert "not loaded: plan.pdf is not a text file; save it as .txt or .md" in done.stderr
+    assert "not loaded: plan.odt is in a format that is not read; save it as .docx or PDF" in done.stderr
 
 
 def test_a_document_to_forget_that_is_not_there(partnergraph: Run, tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from statistics import median
 
 from loaders.blocks import Line, Source
@@ -56,10 +57,13 @@ def _measures(pages: Sequence[Page], kept: Sequence[Sequence[Word]], size: float
         return Measures(size, 0.0, 0.0, 1.2)
     left = min(line[0].left for line in lines)
     width = median(page.width for page in pages)
-    rights = sorted((line[-1].right for line in lines), reverse=True)
-    full = rights[min(2, len(rights) - 1)]  # a margin is what several lines come up to
-    near = sum(full - right < 2.0 * size for right in rights) >= max(3, len(rights) // 10)
-    return Measures(size, left, full if near else max(full, width - left), pitch_of(lines))
+    # A line that the next one carries on in small letters was surely full; without any, sides are even.
+    full = [above[-1].right for words in kept for above, line in pairwise(cut_lines(words)) if _goes_on(above, line)]
+    return Measures(size, left, max(full) if len(full) > 1 else width - left, pitch_of(lines))
+
+
+def _goes_on(above: Sequence[Word], line: Sequence[Word]) -> bool:
+    return line[0].text[0].islower() and len(above) > 4 and above[-1].text[-1].isalnum()
 
 
 def _number_tables(laid: Sequence[Sequence[Element]]) -> None:
@@ -99,7 +103,7 @@ def _write(pages: Sequence[Sequence[Piece]], measures: Measures) -> tuple[str, l
             line = Line(
                 number, place, place + len(words), words, page=piece.page, role=piece.role, table=piece.table,
                 row=piece.row, column=piece.column, top=round(piece.top, 1), left=round(piece.left, 1),
-                heading=_is_heading(piece, measures), bold=piece.bold, blanks_before=blanks,
+                heading=_is_heading(piece, measures), bold=piece.bold, blanks_before=blanks, opens=piece.opens,
                 page_start=opens and piece.page > 1 and not piece.ignored, ignored_by=piece.ignored,
             )  # fmt: skip
             opens = opens and bool(piece.ignored)

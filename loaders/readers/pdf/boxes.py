@@ -5,6 +5,7 @@ All places are points from the top left corner of the page as it is looked at.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -48,6 +49,47 @@ class Rule:
 
 
 @dataclass(slots=True)
+class Grid:
+    """One ruled table of one page: where its columns and rows part, and which fields of it make one cell."""
+
+    columns: list[float]
+    rows: list[float]
+    cells: dict[tuple[int, int], tuple[int, int]] = field(default_factory=dict)  # (row, column) -> first of the cell
+
+    @property
+    def top(self) -> float:
+        """Where it begins down the page."""
+        return self.rows[0]
+
+    @property
+    def bottom(self) -> float:
+        """Where it ends down the page."""
+        return self.rows[-1]
+
+    @property
+    def width(self) -> int:
+        """How many columns it has."""
+        return len(self.columns) - 1
+
+    def cell_at(self, across: float, down: float) -> tuple[int, int] | None:
+        """The row and column of the cell that a place on the page lies in; None outside the table."""
+        row, column = bisect_right(self.rows, down) - 1, bisect_right(self.columns, across) - 1
+        return self.cells.get((row, column))
+
+    def holds(self, word: Word) -> bool:
+        """Whether a word stands in the table."""
+        return self.cell_of(word) is not None
+
+    def cell_of(self, word: Word) -> tuple[int, int] | None:
+        """The row and column of the cell that a word stands in; None outside the table."""
+        return self.cell_at(word.middle, word.base - 0.3 * word.size)
+
+    def right_of(self, cell: tuple[int, int]) -> float:
+        """Where the fields of a cell end across the page."""
+        return self.columns[1 + max(column for (_, column), first in self.cells.items() if first == cell)]
+
+
+@dataclass(slots=True)
 class Page:
     """One page: its words in the order of the file, its ruled lines, its size."""
 
@@ -57,6 +99,7 @@ class Page:
     words: list[Word] = field(default_factory=list)
     across: list[Rule] = field(default_factory=list)
     down: list[Rule] = field(default_factory=list)
+    grids: list[Grid] = field(default_factory=list)
     pictures: float = 0.0  # the share of the page that pictures cover
 
 
@@ -71,9 +114,8 @@ class Piece:
     column: int = -1
     role: str = ""
     blanks: int = 0
-    heading: bool = False
+    opens: bool = False  # the print shows that a paragraph begins here
     ignored: str = ""
-    first_right: float = 0.0  # where its last printed line ends
 
     @property
     def left(self) -> float:

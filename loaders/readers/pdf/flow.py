@@ -23,9 +23,9 @@ def join_lines(lines: Sequence[Piece], side: tuple[float, float], pitch: float) 
             line.words[0].glued = _is_broken(last.words[-1], line.words[0])
             joined[-1].words += line.words
         else:
-            line.blanks = blanks_between(last, line, pitch) if last is not None else 0
-            joined.append(Piece(list(line.words), line.page))
-        joined[-1].blanks = line.blanks if joined[-1].words[0] is line.words[0] else joined[-1].blanks
+            blanks = blanks_between(last, line, pitch) if last is not None else 0
+            opens = last is None or blanks > 0 or _room(last, side) > _width(line.words) + 2 * line.words[0].size
+            joined.append(Piece(list(line.words), line.page, blanks=blanks, opens=opens))
         last = line
     return joined
 
@@ -44,10 +44,13 @@ def _goes_on(joined: Piece, above: Piece, line: Piece, side: tuple[float, float]
         return False
     if joined.bold != line.bold and not first.text[:1].islower():
         return False
-    room = side[1] - above.right
-    if _is_centred(above, side):
-        room *= 2
-    return room < _width(line.words) + _SPACE * size
+    return _room(above, side) < _width(line.words) + _SPACE * size
+
+
+def _room(line: Piece, side: tuple[float, float]) -> float:
+    """How much space a printed line leaves for another word."""
+    room = side[1] - line.right
+    return 2 * room if _is_centred(line, side) else room
 
 
 def _is_centred(line: Piece, side: tuple[float, float]) -> bool:

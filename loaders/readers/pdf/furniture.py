@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from loaders.readers.pdf.boxes import Page, Word, text_of
-from loaders.readers.pdf.lines import cut_lines
+from loaders.readers.pdf.lines import cut_lines, cut_stretches
+from loaders.readers.tables import kinds_of_heading
 
 _DEPTH = 4  # lines from the edge of a page that may be furniture
 _ZONE = 0.14  # of the height of a page: furniture stands no further in
@@ -47,10 +48,12 @@ def name_furniture(pages: Sequence[Page], body_size: float) -> dict[int, str]:
 
 def _edges(page: Page) -> tuple[list[_Edge], list[_Edge]]:
     """The lines at the head and at the foot of a page, each from the edge inward."""
-    lines = cut_lines([word for word in page.words if not word.slanted])
+    zone = _ZONE * page.height
+    tables = [grid for grid in page.grids if grid.top < page.height - zone and grid.bottom > zone]
+    near = [word for word in page.words if not (zone < word.base < page.height - zone or word.slanted)]
+    lines = cut_lines([word for word in near if not any(grid.holds(word) for grid in tables)])
     head = [_edge(page, line, foot=False) for line in lines[:_DEPTH]]
     foot = [_edge(page, line, foot=True) for line in lines[::-1][:_DEPTH]]
-    zone = _ZONE * page.height
     return [edge for edge in head if edge.place < zone], [edge for edge in foot if edge.place < zone]
 
 
@@ -70,9 +73,15 @@ def _rule(edge: _Edge, group: Sequence[_Edge], body_size: float) -> str:
         counted = lone[1].isdigit() and int(lone[1]) == edge.page
         counted = counted or any(_counts(edge, other) for other in others)
         return "page number" if counted and (edge.key[1] or others) else ""
-    if not others or _is_title(edge, body_size):
+    if not others or _is_title(edge, body_size) or _heads_columns(edge, others):
         return ""
     return "running head" if any(character.isalpha() for character in edge.text) else "page furniture"
+
+
+def _heads_columns(edge: _Edge, others: Sequence[_Edge]) -> bool:
+    """Whether a line names the columns of a table, for the first time."""
+    said = [text_of(words) for words in cut_stretches(edge.words)]
+    return len(said) > 1 and all(map(kinds_of_heading, said)) and all(other.page > edge.page for other in others)
 
 
 def _counts(edge: _Edge, other: _Edge) -> bool:

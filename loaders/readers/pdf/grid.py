@@ -2,48 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
-from loaders.readers.pdf.boxes import Page, Rule
+from loaders.readers.pdf.boxes import Grid, Page, Rule
 
 NEAR = 3.0  # points that two lines of one table may miss each other by
 _OVERHANG = 10.0  # points that lines reach beyond the last line across them where a table has no side
 _NARROW = 5.0  # points: two lines closer than this are a double line
-
-
-@dataclass(slots=True)
-class Grid:
-    """One ruled table of one page: where its columns and rows part, and which fields of it make one cell."""
-
-    columns: list[float]
-    rows: list[float]
-    cells: dict[tuple[int, int], tuple[int, int]] = field(default_factory=dict)  # (row, column) -> first of the cell
-
-    @property
-    def top(self) -> float:
-        """Where it begins down the page."""
-        return self.rows[0]
-
-    @property
-    def bottom(self) -> float:
-        """Where it ends down the page."""
-        return self.rows[-1]
-
-    @property
-    def width(self) -> int:
-        """How many columns it has."""
-        return len(self.columns) - 1
-
-    def cell_at(self, across: float, down: float) -> tuple[int, int] | None:
-        """The row and column of the cell that a place on the page lies in; None outside the table."""
-        row, column = bisect_right(self.rows, down) - 1, bisect_right(self.columns, across) - 1
-        return self.cells.get((row, column))
-
-    def right_of(self, cell: tuple[int, int]) -> float:
-        """Where the fields of a cell end across the page."""
-        return self.columns[1 + max(column for (_, column), first in self.cells.items() if first == cell)]
 
 
 def find_grids(page: Page) -> list[Grid]:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from loaders.readers.pdf.boxes import Page, Piece, Word
+from loaders.readers.pdf.boxes import Grid, Page, Piece, Word
 from loaders.readers.pdf.columns import arrange
 from loaders.readers.pdf.flow import join_lines
-from loaders.readers.pdf.grid import Grid, find_grids
 from loaders.readers.pdf.lines import cut_lines, pitch_of
 from loaders.readers.pdf.tables import Element, Row, Table
 
@@ -27,17 +26,16 @@ class Measures:
 
 def lay_out(page: Page, words: Sequence[Word], measures: Measures) -> list[Element]:
     """The elements of a page in reading order: tables where lines are ruled, the text between them as it runs."""
-    grids = find_grids(page)
+    grids = page.grids
     inside: list[dict[tuple[int, int], list[Word]]] = [{} for _ in grids]
     free: list[list[Word]] = [[] for _ in range(len(grids) + 1)]
     for word in words:
-        place = next((n for n, grid in enumerate(grids) if grid.cell_at(word.middle, _height(word)) is not None), -1)
-        if place >= 0:
-            cell = grids[place].cell_at(word.middle, _height(word))
-            assert cell is not None
-            inside[place].setdefault(cell, []).append(word)
+        for place, grid in enumerate(grids):
+            if (cell := grid.cell_of(word)) is not None:
+                inside[place].setdefault(cell, []).append(word)
+                break
         else:
-            free[sum(grid.top < _height(word) for grid in grids)].append(word)
+            free[sum(grid.top < word.base for grid in grids)].append(word)
     elements: list[Element] = []
     for place, own in enumerate(free):
         elements += arrange(page, own, measures)
@@ -46,10 +44,6 @@ def lay_out(page: Page, words: Sequence[Word], measures: Measures) -> list[Eleme
             table.caption = elements[-1].text if elements and isinstance(elements[-1], Piece) else ""
             elements.append(table)
     return elements
-
-
-def _height(word: Word) -> float:
-    return word.base - 0.3 * word.size
 
 
 def _fill(page: Page, grid: Grid, cells: dict[tuple[int, int], list[Word]]) -> Table:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from ctypes import c_float, c_int
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as raw
@@ -100,7 +101,7 @@ def _bars(thing: Any, matrix: Matrix, turn: Turn) -> Iterator[_Bar]:
         if min(bar.right - bar.left, bar.bottom - bar.top) <= THIN:
             yield bar
         elif stroke.value:
-            yield from (_bar(pair) for pair in zip(points, points[1:], strict=False))
+            yield from (_bar(pair) for pair in pairwise(points))
 
 
 def _outlines(thing: Any) -> Iterator[list[Point]]:

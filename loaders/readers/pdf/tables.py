@@ -9,6 +9,7 @@ from loaders.readers.pdf.boxes import Piece
 from loaders.readers.pdf.flow import said
 from loaders.readers.tables import Columns, read_columns, roles_of_row
 
+_MANY = 3  # paragraphs in one cell beside a number: the table only lays out a page
 _SAME = 5.0  # points that the columns of a table may move from page to page
 _HEADER_ROWS = 3  # rows at the top of a table that a later page may repeat
 _ENDS = (".", "!", "?", ":", ";", "”", '"', ")")
@@ -63,8 +64,11 @@ def number_table(table: Table, number: int, row: int) -> int:
     """Give the cells of a table their row, column and role; rows are counted through the file."""
     head = _set_repeats_aside(table)
     rows = [(part, own) for part in (table, *table.parts) for own in part.rows if not _is_aside(own)]
+    _close_up([own for _, own in rows] + head)
     texts = [[said(cell) for cell in own] for _, own in rows]
     columns = read_columns(texts, caption=table.caption)
+    if _lays_out_a_page([own for _, own in rows], columns):
+        return row
     for (part, own), above in zip(rows, [None, *rows], strict=False):
         cut = above is not None and above[0] is not part and _carries_on(columns, above[1], own)
         row += not cut
@@ -75,6 +79,20 @@ def number_table(table: Table, number: int, row: int) -> int:
     for own in head:
         _number_row(own, [[""] * len(cell) for cell in own], number, row)
     return row
+
+
+def _close_up(rows: Sequence[Row]) -> None:
+    """Leave out the columns that no cell of the table begins in."""
+    begun = [place for place in range(len(rows[0])) if any(own[place] for own in rows)]
+    for own in rows:
+        own[:] = [own[place] for place in begun]
+
+
+def _lays_out_a_page(rows: Sequence[Row], columns: Columns) -> bool:
+    """Whether a table is no table of facts: one column, or running text in many paragraphs beside a number."""
+    if len(columns.kinds) != 2:
+        return len(columns.kinds) < 2
+    return not {"owner", "action"} & set(columns.kinds) and any(len(cell) > _MANY for own in rows for cell in own)
 
 
 def _number_row(own: Row, roles: Sequence[Sequence[str]], number: int, row: int) -> None:

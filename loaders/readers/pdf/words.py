@@ -16,6 +16,7 @@ from typing import Any, NamedTuple
 import pypdfium2.raw as raw
 
 from loaders.readers.pdf.boxes import Page, Word
+from loaders.readers.pdf.grid import find_grids
 from loaders.readers.pdf.rules import read_rules
 
 MOST_LETTERS = 400_000  # on one page; more is no page of minutes
@@ -48,6 +49,7 @@ def read_page(page: Any, number: int) -> Page:
     finally:
         text_page.close()
     read_rules(page, found, turn)
+    found.grids = find_grids(found)
     return found
 
 
@@ -106,15 +108,14 @@ def _turning(page: Any, quarter: int) -> tuple[Turn, float, float]:
     """How to find the place of a point on the page as it is looked at, and the size of the page."""
     left, bottom, right, top = _visible(page)
     width, height = right - left, top - bottom
-    # The page is shown turned clockwise; words that stand on their side on it are set upright as well.
+    # However the file says that the page is to be turned: most of its words stand upright as they are read.
     turns: dict[int, Turn] = {
         0: lambda x, y: (x - left, top - y),
         1: lambda x, y: (y - bottom, x - left),
         2: lambda x, y: (right - x, y - bottom),
         3: lambda x, y: (top - y, right - x),
     }
-    angle = (page.get_rotation() // 90) % 4 if not quarter else quarter
-    return turns[angle], *((width, height) if angle % 2 == 0 else (height, width))
+    return turns[quarter], *((height, width) if quarter % 2 else (width, height))
 
 
 def _visible(page: Any) -> Box:

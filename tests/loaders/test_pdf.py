@@ -1,0 +1,90 @@
+from __future__ import annotations
+
+from itertools import pairwise
+
+from tests.loaders.prints import LEFT, RIGHT, Paper, rows_of, shown
+
+LONG = (
+    "Orla Finch told the board that the lamps along the towpath had been counted twice and that the two counts did "
+    "not agree, so that nobody could yet say how many of them were out."
+)
+MORE = (
+    "Perry Stone would ask the lock keepers to count them a third time before the evenings drew in and to send the "
+    "figures to everybody who had asked for them."
+)
+
+
+def test_a_paragraph_is_one_line_however_it_was_broken() -> None:
+    paper = Paper()
+    paper.say(LONG)
+    paper.gap()
+    paper.say(MORE)
+    source = paper.source()
+    assert shown(source.lines) == [LONG, MORE]
+    assert source.format == "pdf"
+    assert [line.page for line in source.lines] == [1, 1]
+    assert source.lines[1].blanks_before == 1
+
+
+def test_every_line_stands_where_it_says() -> None:
+    paper = Paper(head="Fernhill Safety Board", foot="Page {page}")
+    paper.say(LONG)
+    paper.turn()
+    paper.table((60, 120, 535), [("1", LONG), ("2", MORE)])
+    source = paper.source()
+    for line in source.lines:
+        assert source.text[line.start : line.end] == line.text
+        assert source.text.count("\n", 0, line.start) + 1 == line.number
+    assert all(one.end < two.start for one, two in pairwise(source.lines))
+
+
+def test_short_lines_are_lines_of_their_own() -> None:
+    paper = Paper()
+    names = ["Orla Finch (Chair)", "Perry Stone, Head of Parks", "Councillor Una Vale, Portfolio Holder for Safety"]
+    for name in names:
+        paper.say(name)
+    assert shown(paper.source().lines) == names
+
+
+def test_running_heads_and_page_numbers_are_set_aside() -> None:
+    paper = Paper(head="Fernhill Safety Board", foot="Minutes v2  {page}")
+    paper.say(LONG)
+    paper.turn()
+    paper.say(MORE)
+    source = paper.source()
+    assert shown(source.lines) == [LONG, MORE]
+    assert {line.ignored_by for line in source.lines} == {"", "running head"}
+    assert "Minutes v2" in source.text
+    assert "Minutes v2" not in source.flat
+    assert [line.page_start for line in source.lines if line.text == MORE] == [True]
+
+
+def test_a_ruled_table_gives_rows_of_cells() -> None:
+    paper = Paper()
+    paper.table(
+        (60, 110, 420, 535), [("No", "Item", "Action"), ("1.", "Lamps\n" + LONG, "Perry Stone"), ("1.1", MORE, "")]
+    )
+    source = paper.source()
+    assert rows_of(source) == [["No", "Item", "Action"], ["1.", f"Lamps {LONG}", "Perry Stone"], ["1.1", MORE]]
+    assert [line.role for line in source.lines][3:] == [
+        "cell_number", "cell_title", "cell_text", "cell_owner", "cell_number", "cell_text",
+    ]  # fmt: skip
+
+
+def test_a_table_goes_on_over_the_page() -> None:
+    paper = Paper(head="Fernhill Safety Board")
+    columns = (60, 110, 420, 535)
+    paper.table(columns, [("No", "Item", "Action"), ("1.", LONG, "Perry Stone")])
+    paper.turn()
+    paper.table(columns, [("No", "Item", "Action"), ("2.", MORE, "Orla Finch")])
+    source = paper.source()
+    assert {line.table for line in source.lines if line.page and not line.ignored_by} == {0}
+    assert rows_of(source) == [["No", "Item", "Action"], ["1.", LONG, "Perry Stone"], ["2.", MORE, "Orla Finch"]]
+
+
+def test_a_frame_around_a_page_is_no_table() -> None:
+    paper = Paper()
+    paper.say(LONG)
+    paper.box((LEFT - 10, RIGHT + 10), 60, 400)
+    source = paper.source()
+    assert [line.table for line in source.lines] == [-1]
