@@ -17,6 +17,7 @@ from loaders.labels import find_label
 from loaders.people import has_given_name
 
 LONG = 1500  # letters that no paragraph of minutes has
+_PAGE_MARK = re.compile(r"^\d{1,3}\s+(?P<head>[A-Z][^.:]{3,40}?)\s+(?=\d{1,3}\.\d{0,2}\s)")
 _RUN_IN = re.compile(r"^(?P<n>\d{1,2})[.)]\s+(?P<t>[A-Z][^:.?!]{3,90}):\s+(?=\S)")
 _CANDIDATE = re.compile(r"(?:(?<=\s)|^)(?P<n>\d{1,3})\.?\s+(?=[A-Z“‘])")
 _SUB = re.compile(r"(?<=\s)(?P<n>\d{1,3})\.\d{1,2}\s+(?=[A-Z“‘])")
@@ -46,6 +47,7 @@ _SMALL = frozenset(
 
 def loosen(source: Source) -> None:
     """Cut every line that is longer than any paragraph; other lines stay as they are."""
+    _part_page_marks(source)
     _part_titles(source)
     if not any(len(line.text) > LONG and not line.ignored_by for line in source.lines):
         return
@@ -55,6 +57,23 @@ def loosen(source: Source) -> None:
             lines.append(line)
         else:
             lines += _cut(source, line)
+    source.lines = lines
+
+
+def _part_page_marks(source: Source) -> None:
+    """Set a page number with its running head aside where it begins a line: '2 Item 6(iv) 5. Partnership'."""
+    found = {place: m for place, line in enumerate(source.lines) if (m := _PAGE_MARK.match(line.text))}
+    heads = Counter(m["head"] for m in found.values())
+    lines: list[Line] = []
+    for place, line in enumerate(source.lines):
+        match = found.get(place)
+        if match is None or heads[match["head"]] < 2 or line.ignored_by:
+            lines.append(line)
+            continue
+        mark, *rest = _pieces(line, source.flat[line.start : line.end], (0, match.end()), set())
+        mark.ignored_by = "running head"
+        source.blank(mark.start, mark.end)
+        lines += [mark, *rest]
     source.lines = lines
 
 

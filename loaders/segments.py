@@ -90,7 +90,8 @@ def _opens(lines: list[Line], index: int, now: str, closed: bool) -> str:
     for kind in LATE_KINDS:
         if kind != now and any(cue("sections", kind, start=True).fullmatch(words) for words in headings):
             return kind
-    over = now == "minutes" and closed and line.page_start
+    goes_on = index > 0 and line.table >= 0 and line.table == lines[index - 1].table  # a table over two pages
+    over = now == "minutes" and closed and line.page_start and not goes_on
     return "other" if over and not cue("sections", "minutes_end", start=True).match(text) else ""
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.errors import VocabularyError
@@ -52,6 +52,7 @@ def test_a_broken_file_is_left_alone() -> None:
 WORDS = st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_size=60).filter(str.strip)
 
 
+@settings(deadline=None)
 @given(WORDS, WORDS, WORDS)
 def test_any_words_come_back(left: str, right: str, why: str) -> None:
     told = Judgement(kind="same", left=left, right=right, why=why)
