@@ -19,7 +19,8 @@ _TRAILING = re.compile(r"^(?P<t>.*?)\s*\bAction\s?(?P<n>\d{1,3}[a-z]?)$")
 _LETTER = re.compile(r"^(?P<n>[a-z])\s{2,}(?P<t>.+)$")
 _WEB = re.compile(r"^(?P<n>\d{1,3}[a-z]?)\.?$")
 _PLAIN = re.compile(  # minutes allotted may stand before the number: '10 5. Note'
-    rf"^(?:\d{{1,3}}\s+(?=\d{{1,3}}\.\s))?(?:(?:Agenda )?Item |No\.? )?{_NUMBER}\s?[.):/]?\s*/?\s*(?P<t>[A-Z'‘“][^\n]*)$"
+    rf"^(?:\d{{1,3}}\s+(?=\d{{1,3}}\.\s))?(?:(?:Agenda )?Item |No\.? )?"
+    rf"{_NUMBER}\s?[.):/]?\s*/?\s*(?P<t>[A-Z'‘“][^\n]*)$"
 )
 _NOT_SET_IN_CAPITALS = re.compile(r"\b\d+(?:st|nd|rd|th)\b|\bAction\b|\(Pages?[^)]*\)|\b[a-z]{1,3}\b")
 _DATE_LINE = re.compile(
