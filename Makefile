@@ -18,6 +18,7 @@ help:
 	@echo "make setup   make .venv and install everything into it"
 	@echo "make demo    load the example minutes, show answers, write a page and a report"
 	@echo "make test    check style and types, run all tests"
+	@echo "make corpus  show what is found in our own minutes of every layout"
 	@echo "make bench   measure speed, size and memory"
 	@echo "make bench-folder   load 2,000 made papers on one and two workers"
 	@echo "make readme  put what the commands print today into README.md"
@@ -47,6 +48,9 @@ test: setup
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy --strict
 	@$(BIN)/python -m pytest
+
+corpus: setup
+	@$(BIN)/python -m tests.corpus
 
 bench: setup
 	@$(BIN)/python -m benchmarks.run
