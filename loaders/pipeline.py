@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
@@ -155,6 +156,7 @@ READABLE = (
     ".txt", ".md", ".text", ".markdown", ".docx", ".docm", ".pdf", ".html", ".htm", ".xhtml", ".mhtml", ".mht",
     ".xlsx", ".xlsm", ".csv", ".tsv",
 )  # fmt: skip
+_OWN_PAGE = b'<meta name="generator" content="partnergraph">'
 # Hidden files, what Word keeps of an open file, notes on a folder, and the pictures and frames of a saved web page.
 _NOT_MINUTES = re.compile(r"(?:^|/)(?:\.|~\$|README|[^/]*_files/)")
 PAPERS = (".doc", ".odt", ".rtf")
@@ -166,6 +168,15 @@ def find_unreadable(paths: Sequence[Path]) -> list[Path]:
     return sorted(p for folder in folders for p in folder.rglob("*") if p.is_file() and p.suffix.lower() in PAPERS)
 
 
+def _is_own_page(path: Path) -> bool:
+    """Whether a page was drawn by this program: it may lie beside the minutes that it was drawn from."""
+    if path.suffix.lower() not in (".html", ".htm"):
+        return False
+    with contextlib.suppress(OSError), path.open("rb") as file:
+        return _OWN_PAGE in file.read(2000)
+    return False
+
+
 def find_minutes(paths: Sequence[Path]) -> list[tuple[Path, str]]:
     """The files under some paths with the names they are stored under; sorted, hidden and other files left out."""
     found: list[tuple[Path, str]] = []
@@ -175,7 +186,7 @@ def find_minutes(paths: Sequence[Path]) -> list[tuple[Path, str]]:
             found += [
                 (p, p.relative_to(path).as_posix())
                 for p in inside
-                if not _NOT_MINUTES.search(p.relative_to(path).as_posix())
+                if not _NOT_MINUTES.search(p.relative_to(path).as_posix()) and not _is_own_page(p)
             ]
         else:
             found.append((path, path.name))

@@ -203,5 +203,11 @@ def test_a_folder_gives_its_minutes_in_order_and_nothing_else(tmp_path: Path) ->
     assert [name for _, name in find_minutes([tmp_path / "picture.png"])] == ["picture.png"]
 
 
+def test_pages_that_the_program_drew_are_no_minutes(tmp_path: Path) -> None:
+    (tmp_path / "network.html").write_text('<html><meta name="generator" content="partnergraph">', encoding="utf-8")
+    (tmp_path / "minutes.html").write_text('<html><meta name="generator" content="a site">', encoding="utf-8")
+    assert [name for _, name in find_minutes([tmp_path])] == ["minutes.html"]
+
+
 def test_the_same_sentence_gives_the_same_records() -> None:
     assert said("Perry Stone agreed to draw a map.") == said("Perry Stone agreed to draw a map.")
