@@ -6,6 +6,8 @@ from pathlib import Path
 
 import click
 
+from cli.ocr import ocr_option
+
 
 @click.command(epilog="Example: partnergraph audit minutes.pdf --output minutes-audit.html")
 @click.argument("file", type=click.Path(path_type=Path))
@@ -15,6 +17,7 @@ import click
     type=click.Path(path_type=Path),
     help="The page to write (default: NAME-audit.html here).",
 )
+@ocr_option
 def command(file: Path, output: Path | None) -> None:
     """Write a page that shows what was read in one FILE: its text with every fact marked, and the facts beside it.
 

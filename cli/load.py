@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from cli.ocr import ocr_option
 from cli.options import Options, open_store, store_options
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ MOST_LISTED = 40  # files that a load lists one by one
 )
 @click.option("--forget", multiple=True, metavar="NAME", help="Also take this document out of the store.")
 @click.option("--workers", type=click.IntRange(min=1), default=None, help="How many files to read side by side.")
+@ocr_option
 @store_options
 def command(
     options: Options, paths: tuple[Path, ...], partnership: Path | None, forget: tuple[str, ...], workers: int | None

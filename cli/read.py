@@ -8,6 +8,8 @@ from pathlib import Path
 
 import click
 
+from cli.ocr import ocr_option
+
 
 @click.command(name="read", epilog="Example: partnergraph read minutes.txt --format json")
 @click.argument("file", type=click.Path(path_type=Path))
@@ -18,6 +20,7 @@ import click
     default=None,
     help="json: the records; text: the text as read; summary: counts.",
 )
+@ocr_option
 def command(file: Path, form: str | None) -> None:
     """Print the records of one FILE; no other file is looked at and nothing is stored."""
     from loaders.pipeline import read_file

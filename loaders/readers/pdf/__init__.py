@@ -39,6 +39,12 @@ def read_pdf(data: bytes, name: str) -> Source:
     text, lines = _write(pieces, measures)
     source = Source(name, hashlib.sha256(data).hexdigest(), "pdf", text, lines, pages=len(pages))
     source.blank_hidden()
+    if seen := [str(page.number) for page in pages if page.seen]:
+        where = f"Page {seen[0]}" if len(seen) == 1 else f"Pages {', '.join(seen)}"
+        source.warn("ocr", f"{where} of {name}: the words are as a program saw them on a scan; check names and dates.")
+    elif unread := [page.number for page in pages if page.is_picture]:
+        count = "1 page" if len(unread) == 1 else f"{len(unread)} pages"
+        source.warn("needs_ocr", f"{count} of {name} are scans that were not read; load it with --ocr to read them.")
     return warn_of_characters(source)
 
 

@@ -9,6 +9,9 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+_MOSTLY = 0.3  # of a page that a scan covers at least
+_STAMP = 40  # letters of words on a scanned page at most
+
 
 @dataclass(slots=True)
 class Word:
@@ -101,6 +104,12 @@ class Page:
     down: list[Rule] = field(default_factory=list)
     grids: list[Grid] = field(default_factory=list)
     pictures: float = 0.0  # the share of the page that pictures cover
+    seen: bool = False  # its words were read off a picture
+
+    @property
+    def is_picture(self) -> bool:
+        """Whether it is a picture with no words, or no more than a stamp."""
+        return self.pictures >= _MOSTLY and sum(len(word.text) for word in self.words) < _STAMP
 
 
 @dataclass(slots=True)

@@ -9,6 +9,7 @@ import pypdfium2.raw as raw
 
 from graph.errors import LoadError
 from loaders.readers.pdf.boxes import Page
+from loaders.readers.pdf.ocr import is_wanted, read_picture
 from loaders.readers.pdf.words import read_page
 
 MOST_PAGES = 1_500  # more is no pack of minutes
@@ -40,9 +41,29 @@ def read_pages(data: bytes, name: str) -> list[Page]:
     """Every page of a PDF."""
     document = open_pdf(data, name)
     try:
-        return [_read(document, number, name) for number in range(1, len(document) + 1)]
+        pages = [_read(document, number, name) for number in range(1, len(document) + 1)]
+        return _with_pictures(document, pages, name)
     finally:
         document.close()
+
+
+def _with_pictures(document: Any, pages: list[Page], name: str) -> list[Page]:
+    """Have the pages that are pictures read, or say how where all of them are."""
+    worded = any(page.words and not page.is_picture for page in pages)
+    pictures = [page for page in pages if page.is_picture or not worded]
+    if not pictures or (worded and not is_wanted()):
+        return pages
+    if not is_wanted():
+        raise LoadError(
+            f"{name} holds pictures of pages and no words; load it with --ocr (needs the program tesseract), "
+            "or load a typed copy."
+        )
+    for page in pictures:
+        page.words = read_picture(document[page.number - 1], page.number, name)
+        page.seen = bool(page.words)
+    if not any(page.words for page in pages):
+        raise LoadError(f"{name} holds pictures on which no words can be seen; scan it again or load a typed copy.")
+    return pages
 
 
 def _read(document: Any, number: int, name: str) -> Page:
