@@ -26,7 +26,9 @@ _HINTED = {
     "leads": [("leads", "taken"), ("leads", "explicit"), ("leads", "role")],
     "presided": [("header", "presided")],
     "problems": [("problems", "no_one"), ("problems", "lack"), ("problems", "need"), ("problems", "trouble")],
-    "resolutions": [("resolutions", name) for name in ("agreed", "list", "minutes_agreed", "motion")],
+    "resolutions": [
+        ("resolutions", name) for name in ("agreed", "list", "minutes_agreed", "motion", "opener", "noted_alone")
+    ],
     "tenure": [("tenure", name) for name in ("appointed", "outgoing", "named_appointed", "named_outgoing", "replaces")],
     "told": [("attendance", name) for name in ("substitute", "apologies_said", "lateness", "joined", "observed")],
 }

@@ -8,10 +8,13 @@ from collections.abc import Iterator, Sequence
 from loaders.blocks import Paragraph, Source, Span, evidence
 from loaders.cues import cue, hint, words
 from loaders.parsers.items import Item
+from loaders.parsers.motions import motions_in, motions_in_tables
 from loaders.records import ResolutionRecord
 
 _OPENING = re.compile(r"(?i)^.*?(?:\bresolved\b|\bagreed\b|\bdecided\b)\s*[:–-]*\s*(?:that\b)?\s*[:–-]*\s*")
 _FORMAL = re.compile(r"\bRESOLVED\b|\bResolved (?=that)")
+_INLINE = re.compile(r"(?:(?<=[:;,.]\s)|(?<=\band\s)|^)\(?(?P<mark>[a-h]|[ivx]{1,4}|\d)\)\s+(?=\S)")
+_MARKS = (list("abcdefgh"), ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii"], list("12345678"))
 _AND_THAT = re.compile(r"(?i)\s*(?:[;,]\s*)?\band that\b\s+")
 
 
@@ -33,6 +36,8 @@ def parse_resolutions(source: Source, item: Item) -> list[ResolutionRecord]:
     found = list(_formal(source, item))
     if not found:
         found = list(_noted(source, item))
+    elif not any(_FORMAL.search(paragraph.text) for paragraph in item.paragraphs):
+        found += _noted_alone(item)
     records: list[ResolutionRecord] = []
     for number, (span, text) in enumerate(_distinct(found), 1):
         deed = re.sub(r"\s+", " ", text).strip()
@@ -58,12 +63,31 @@ def _formal(source: Source, item: Item) -> Iterator[tuple[Span, str]]:
         paragraph = item.paragraphs[place]
         clauses = _clauses(item.paragraphs, place)
         if clauses:
-            yield from ((Span(c.start, c.end, c.text), _strip_mark(c)) for c in clauses)
+            for clause in clauses:
+                inside = _inline(Span(clause.start, clause.end, clause.text))
+                yield from inside or [(Span(clause.start, clause.end, clause.text), _strip_mark(clause))]
             place += len(clauses) + 1
             continue
         if hint("resolutions").found_in(paragraph.text):
             yield from _sentences(paragraph)
+        yield from ((motion, motion.text) for motion in motions_in(paragraph.sentences()))
         place += 1
+    yield from ((motion, motion.text) for motion in motions_in_tables(item.paragraphs))
+
+
+def _inline(span: Span) -> list[tuple[Span, str]]:
+    """Lettered or numbered clauses that run on in one paragraph; [] where there are not two in order."""
+    found = list(_INLINE.finditer(span.text))
+    marks = [match["mark"] for match in found]
+    if len(marks) < 2 or not any(marks == order[: len(marks)] for order in _MARKS):
+        return []
+    ends = [match.start() for match in found[1:]] + [len(span.text)]
+    parts = []
+    for match, end in zip(found, ends, strict=True):
+        words = re.sub(r"[\s;,]*(?:\band)?\s*$", "", span.text[match.end() : end])
+        start = span.start + match.end()
+        parts.append((Span(start, start + len(words), words), words))
+    return parts
 
 
 def _clauses(paragraphs: Sequence[Paragraph], place: int) -> list[Paragraph]:
@@ -97,8 +121,12 @@ def _sentences(paragraph: Paragraph) -> Iterator[tuple[Span, str]]:
             continue
         if formal := _FORMAL.search(text):
             span = Span(sentence.start + formal.start(), sentence.end, text[formal.start() :])
-            yield span, _OPENING.sub("", span.text)
-        elif cue("resolutions", "minutes_agreed").search(text) or cue("resolutions", "motion").search(text):
+            yield from _inline(span) or [(span, _OPENING.sub("", span.text))]
+        elif opener := cue("resolutions", "opener").search(text):
+            span = Span(sentence.start + opener.start(), sentence.end, text[opener.start() :])
+            is_label = opener.group(0).rstrip()[-1:] in ":–—-"
+            yield span, text[opener.end() :] if is_label else span.text
+        elif any(cue("resolutions", name).search(text) for name in ("minutes_agreed", "motion")):
             yield sentence, text
         elif agreed := cue("resolutions", "agreed").search(text):
             yield sentence, text[agreed.start() :] if agreed.start() > 40 else text
@@ -110,3 +138,9 @@ def _noted(source: Source, item: Item) -> Iterator[tuple[Span, str]]:
         for sentence in paragraph.sentences():
             if "noted" in sentence.text.lower() and cue("resolutions", "noted").search(sentence.text):
                 yield sentence, sentence.text
+
+
+def _noted_alone(item: Item) -> list[tuple[Span, str]]:
+    """'The report was noted.' as a sentence of its own, beside agreements that are no formal resolutions."""
+    sentences = [sentence for paragraph in item.paragraphs for sentence in paragraph.sentences()]
+    return [(s, s.text) for s in sentences if cue("resolutions", "noted_alone").search(s.text)]

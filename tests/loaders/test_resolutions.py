@@ -64,3 +64,54 @@ def test_ids_are_unique_and_the_order_is_that_of_the_text() -> None:
     rows = said("RESOLVED that the plan be adopted. RESOLVED that the gate be closed.").resolutions
     assert len({row.id for row in rows}) == 2
     assert [row.evidence.start for row in rows if row.evidence] == sorted(r.evidence.start for r in rows if r.evidence)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("AGREED: the lamps be counted by every agency.", "the lamps be counted by every agency."),
+        ("Agreed as a correct record.", "Agreed as a correct record."),
+        ("ii. NOTED the figures for the quay.", "NOTED the figures for the quay."),
+        ("Una Vale proposed that the lamps be kept, seconded by Rufus Bell.", None),
+        ("Una Vale proposed and Rufus Bell seconded that £60 go to the club. All in favour.", None),
+        ("It was proposed that Tess Moor lead on lamps. This was agreed.", None),
+        ("Una made a motion to ask for a lamp, 2nd Rufus. The hood was shown. Motion carried 6-1.", None),
+        ("Proposed by Una Vale Seconded by Rufus Bell AND AGREED “To adopt the plan for the quay”", None),
+        ("Una Vale was proposed and elected Vice Chair for the year.", None),
+        ("The letter was read. The report was noted.", "The report was noted."),
+    ],
+)
+def test_a_decision_in_other_boards_words(text: str, words: str | None) -> None:
+    ((_, found),) = resolved(text)
+    assert found == (words or text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Una made a motion to close the hill at dark. Motion died for lack of a second.",
+        "Una Vale proposed that the lamps go, seconded by Rufus Bell. The motion was lost.",
+        "Una Vale proposed closing the meeting seconded by Rufus Bell. The meeting closed for public questions.",
+        "Una Vale proposed a walk along the quay.",
+        "No complaints were received.",
+        "Councillor Vale, who was elected chair in 2029, thanked everyone.",
+    ],
+)
+def test_what_fell_or_is_procedure_is_no_decision(text: str) -> None:
+    assert resolved(text) == []
+
+
+def test_clauses_that_run_on_in_one_sentence_are_several_decisions() -> None:
+    found = resolved("RESOLVED: (i) that every driver carry a card; and (ii) that the panel look at two cases.")
+    assert [words for _, words in found] == ["that every driver carry a card", "that the panel look at two cases."]
+
+
+def test_who_moves_a_motion_owns_nothing() -> None:
+    meeting = said("Una Vale proposed and Rufus Bell seconded that the map be redrawn. All in favour.")
+    assert [owner for action in meeting.actions for owner in action.owners] == []
+
+
+def test_a_motion_table_counts_once_it_is_filled_in() -> None:
+    table = "Motion: Accept this as the new sign for the quay.\n\nMoved By\n\n{}\n\nSeconded By\n\nUna\n\nStatus\n\n{}"
+    assert resolved(table.format("Rufus", "Accepted")) == [("decide", "Accept this as the new sign for the quay.")]
+    assert resolved(table.format("MOVER", "Accepted/Rejected")) == []
