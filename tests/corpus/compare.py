@@ -67,6 +67,8 @@ def compare(facts: Fact, records: Fact) -> Score:
         _items(score, fact["items"], row["items"])
         _resolutions(score["resolutions"], fact, row)
         _actions(score, fact, row)
+        told = [_made_up(facts["meetings"], action) for action in row["actions"]]
+        score["owners"].invented += [owner for owners in told for owner in owners]
     return score
 
 
@@ -80,7 +82,8 @@ def _meetings(facts: list[Fact], rows: list[Fact]) -> Iterator[tuple[Fact, Fact]
 
 def _headers(fact: Fact, row: Fact) -> Iterator[tuple[str, str | None, str | None]]:
     yield "date", fact.get("date"), row.get("date")
-    yield "chair", fact.get("chair"), row.get("chair")
+    other = fact.get("chair_also")  # a second chair that a reader may take as well
+    yield "chair", other if same_person(other, row.get("chair")) else fact.get("chair"), row.get("chair")
     after = ((meeting.get("next_meeting") or {}).get("date") for meeting in (fact, row))
     yield "next meeting", next(after), next(after)
 
@@ -124,7 +127,7 @@ def _items(score: Score, facts: list[Fact], rows: list[Fact]) -> None:
     pairs, missed, left = pair(numbered, rows, lambda a, b: number(a["number"]) == number(b["number"]))
     headed, lost, left = pair(plain, left, lambda a, b: holds(_title(b), a["title"]) or holds(a["title"], _title(b)))
     told = [f"{item['number']} {item['title']}" for item in missed]
-    spare = [f"{item['number'] or '-'} {_title(item)}" for item in left]
+    spare = [f"{item['number'] or '-'} {_title(item)}" for item in left if item["number"] or _title(item)]
     score["items"].add(Tally(len(pairs), told, spare if numbered else []))
     score["headings"].add(Tally(len(headed), [item["title"] for item in lost], [] if numbered else spare))
 
@@ -137,7 +140,11 @@ def _stands_in(fact: Fact, row: Fact) -> bool:
     """Whether a row proves itself with the words of a fact, under the same item where both give one."""
     left, right = number(fact.get("item")), number(row.get("item"))
     near = not left or not right or left == right or left.startswith(f"{right}.") or right.startswith(f"{left}.")
-    return near and holds(f"{row.get('text') or ''} {(row.get('evidence') or {}).get('quote') or ''}", fact["evidence"])
+    return near and _said(fact, row)
+
+
+def _said(fact: Fact, row: Fact) -> bool:
+    return holds(f"{row.get('text') or ''} {(row.get('evidence') or {}).get('quote') or ''}", fact["evidence"])
 
 
 def _short(row: Fact) -> str:
@@ -164,7 +171,6 @@ def _actions(score: Score, fact: Fact, row: Fact) -> None:
         here = [name for name in want["owners"] if any(same_owner(name, given) for given in got["owners"])]
         lost = [f"{name} for {_short(got)}" for name in want["owners"] if name not in here]
         score["owners"].add(Tally(len(here), lost, []))
-    score["owners"].invented += [told for got in row["actions"] for told in _made_up(fact, got)]
 
 
 def same_owner(want: str, got: str) -> bool:
@@ -175,11 +181,14 @@ def same_owner(want: str, got: str) -> bool:
     return bool(parsed.prefix) and not parsed.given and parsed.surname == parse_name(want).surname
 
 
-def _made_up(fact: Fact, got: Fact) -> Iterator[str]:
-    """Owners that no fact with these words gives; a group that everybody is in counts as no owner."""
+def _made_up(meetings: list[Fact], got: Fact) -> Iterator[str]:
+    """Owners that no fact with these words gives; a group counts as none, joint owners left in one as no other."""
     if got["owner_state"] == "collective":
         return
-    given = [name for a in fact["actions"] if _stands_in(a, got) for name in a["owners"]]
-    for lead in fact["leads"]:
-        given += [lead["lead"], *lead["supporting"]] if lead["lead"] and _stands_in(lead, got) else []
-    yield from (f"{name} on {_short(got)}" for name in got["owners"] if not any(same_owner(n, name) for n in given))
+    here = [fact for meeting in meetings for fact in (*meeting["actions"], *meeting["leads"]) if _said(fact, got)]
+    given = [name for fact in here for name in fact.get("owners", ())]
+    given += [name for fact in here for name in (fact.get("lead"), *fact.get("supporting", ())) if name]
+    joint = {word for name in given for word in words(name)} | {"and", "the"}
+    for name in got["owners"]:
+        if not any(same_owner(want, name) for want in given) and not (len(given) > 1 and joint.issuperset(words(name))):
+            yield f"{name} on {_short(got)}"
