@@ -62,7 +62,7 @@ def compare(facts: Fact, records: Fact) -> Score:
     score = pooled([])
     for fact, row in _meetings(facts["meetings"], records["meetings"]):
         for kind, want, got in _headers(fact, row):
-            _value(score[kind], want, got, same_person if kind == "chair" else str.__eq__)
+            _value(score[kind], want, got, _called if kind == "chair" else str.__eq__)
         _attendance(score, fact, row)
         _items(score, fact["items"], row["items"])
         _resolutions(score["resolutions"], fact, row)
@@ -88,6 +88,11 @@ def _headers(fact: Fact, row: Fact) -> Iterator[tuple[str, str | None, str | Non
     yield "next meeting", next(after), next(after)
 
 
+def _called(want: str, got: str) -> bool:
+    """The same person, or as much of the name as the sentence gives."""
+    return same_person(want, got) or set(words(got)) <= set(words(want))
+
+
 def _value(tally: Tally, want: str | None, got: str | None, same: Callable[[str, str], bool]) -> None:
     """A single value: a wrong one is missed and made up at once."""
     if want and got and same(want, got):
@@ -101,8 +106,8 @@ def _attendance(score: Score, fact: Fact, row: Fact) -> None:
     def same(left: Fact, right: Fact) -> bool:
         return any(same_person(a, b) for a in _names(left) for b in _names(right))
 
-    people = [person for person in fact["attendance"] if person["status"] in STATES]
-    others = [person for person in fact["attendance"] if person["status"] not in STATES]
+    people = [person for person in fact["attendance"] if person["status"] in STATES and "[" not in person["name"]]
+    others = [person for person in fact["attendance"] if person not in people]
     pairs, missed, left = pair(people, row["attendance"], same)
     left = pair(others, left, same)[2]
     told = [person["name"] for person in missed]

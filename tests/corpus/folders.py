@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from graph.errors import LoadError
 from loaders.pipeline import read_file
 from tests.corpus.compare import Score, compare
 from tests.examples.words import Fact
@@ -48,7 +49,10 @@ def documents() -> list[Document]:
 @cache
 def score_of(document: Document) -> Score:
     """What the program found in one document, against its facts."""
-    _, records = read_file(document.path)
+    try:
+        _, records = read_file(document.path)
+    except LoadError:  # refused as no minutes: nothing is found
+        return compare(facts_of(document), {"meetings": []})
     return compare(facts_of(document), records.model_dump(mode="json"))
 
 

@@ -38,7 +38,7 @@ def floor(hand: str, kind: str, rate: str) -> float:
     return float(floors.get(hand, {}).get(f"{kind} {rate}", TARGETS[kind, rate]))
 
 
-@pytest.mark.parametrize(("kind", "rate"), TARGETS, ids=" ".join)
+@pytest.mark.parametrize(("kind", "rate"), TARGETS, ids=lambda value: str(value))
 @pytest.mark.parametrize("hand", HANDS)
 def test_enough_is_found(hand: str, kind: str, rate: str) -> None:
     figure = float(getattr(score_of_hand(hand)[kind], rate))
