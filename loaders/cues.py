@@ -103,6 +103,10 @@ class Cue:
         """Every place where the pattern fits."""
         return self._pattern.finditer(text) if self._is_worth(text) else iter(())
 
+    def split(self, text: str) -> list[str]:
+        """The text parted wherever the pattern fits; the pattern must hold no group."""
+        return self._pattern.split(text) if self._is_worth(text) else [text]
+
     def sub(self, words: str, text: str) -> str:
         """The text with other words wherever the pattern fits."""
         return self._pattern.sub(words, text) if self._is_worth(text) else text

@@ -19,6 +19,7 @@ _JOINING = frozenset(
     ]
 )  # fmt: skip
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
+_FIRST_NAME = re.compile(r"[A-Z][a-z]+\.?$")
 _LOUD = re.compile(r"\s+(?:(?:DRAFT|CONFIDENTIAL|OFFICIAL)\s+)?(?=[A-Z])")  # a watermark may lie between
 
 
@@ -71,6 +72,8 @@ def _closed(words: str, found: re.Match[str], state: str, skip: int) -> Label | 
     behind = _BEHIND.match(words, found.end())
     if behind:
         rest = words[behind.end() :]
+        if state == "clerk" and parse_person(rest) is None and not _FIRST_NAME.match(rest.strip()):
+            return None  # 'Minutes:' opens the minutes, 'Minutes: Ann Lee' names who took them
         return Label(state, rest.strip(), skip + len(words) - len(rest.lstrip()), said=said)
     loud = _LOUD.match(words, found.end())
     if loud is None or state in ("copied", "chair", "clerk"):

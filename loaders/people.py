@@ -134,7 +134,11 @@ def split_stand_in(text: str) -> tuple[str, bool, str]:
     'Trust (for Ann Lee)' -> ('Ann Lee', False, 'Trust'); 'Officer for North Dale' names nobody.
     """
     found = _STANDS_FOR.search(text)
-    if found is None or not looks_like_name(found["name"]):
+    if found is None:
+        return "", False, text
+    if re.fullmatch(r"[A-Z]{2,4}", found["name"]) and found["how"].lower() in ("for", "deputising for"):
+        return found["name"], found["also"] is not None, text[: found.start()].strip(" ,;()-–")
+    if not looks_like_name(found["name"]):
         return "", False, text
     prefix, bare = split_prefix(found["name"])
     loose = found["how"].lower() in ("for", "rep", "rep.", "representing") and found.start() > 0

@@ -82,6 +82,8 @@ def parse_minutes(
     meeting.items = [_item_record(source, item) for item in items]
     read_matters(source, meeting, (roster, concepts), Parted(items, groups, lists))
     meeting.next_meeting, meeting.previous_meeting = _next(source, items, meeting.date), _previous(items)
+    if not meeting.next_meeting.date:
+        meeting.next_meeting = _next_outside(source, head, items, held=meeting.date or "")
     meeting.approval = parse_approval(source, items, meeting.date or "")
     meeting.draft = is_draft(head or section.lines[:30])
     _close(source, meeting, section.lines)
@@ -165,12 +167,12 @@ def _next(source: Source, items: Sequence[Item], held: str | None) -> NextMeetin
                 if iso and (not held or iso > held):
                     time = clock(text[: date.start] + " " + text[date.end :])
                     return NextMeeting(date=iso, time=time, evidence=evidence(source, line.start, line.end))
-    return _next_outside(source, items, held or "")
+    return NextMeeting()
 
 
-def _next_outside(source: Source, items: Sequence[Item], held: str) -> NextMeeting:
+def _next_outside(source: Source, head: Sequence[Line], items: Sequence[Item], *, held: str) -> NextMeeting:
     """The next meeting where no item is about it: behind a label or in a sentence, the last one that says so."""
-    lines = [line for item in items for line in (*item.note, *item.body)]
+    lines = [*head, *(line for item in items for line in (*item.note, *item.body))]
     for place, line in reversed(list(enumerate(lines))):
         behind = lines[place + 1].end if place + 1 < len(lines) and len(line.text) < 40 else line.end
         text = source.flat[line.start : line.end]

@@ -136,3 +136,28 @@ def test_a_label_in_the_first_column_of_a_table() -> None:
 def test_sentences_below_a_list_name_nobody_new() -> None:
     people = "Present: Orla Finch, Perry Stone\nOrla Finch asked all to stand in memory of Morris Dell, a good man."
     assert states(people) == {"Orla Finch": "present", "Perry Stone": "present"}
+
+
+def test_stacked_columns_are_dealt_out_where_their_number_agrees() -> None:
+    people = (
+        "Present\nOrla Finch\nPerry Stone\nTess Moor\nIndependent Chair\nHead of Trees\nHealthwatch Fernhill\n"
+        "OF\nPS\nTM\n"
+        "Apologies\nIda Brook\nRufus Bell\nLantern Trust\nDale Police\nIB\nRB"
+    )
+    assert states(people) == {
+        "Orla Finch": "present", "Perry Stone": "present", "Tess Moor": "present",
+        "Ida Brook": "apology", "Rufus Bell": "apology",
+    }  # fmt: skip
+    assert row_of(people, "Orla Finch") == ("Independent Chair", None, "chair")
+    assert row_of(people, "Tess Moor") == (None, "Healthwatch Fernhill", None)
+
+
+def test_initials_name_whom_somebody_stands_in_for_and_copies_are_nobody() -> None:
+    people = (
+        "Present: Orla Finch (OF); Perry Stone (PS), Dale Police, for TM; Ida Brook\n"
+        "Apologies: Tess Moor (TM); Rufus Bell; CC Una Corrie, Sam Dell"
+    )
+    assert states(people) == {
+        "Orla Finch": "present", "Perry Stone": "substitute", "Ida Brook": "present",
+        "Tess Moor": "apology", "Rufus Bell": "apology",
+    }  # fmt: skip

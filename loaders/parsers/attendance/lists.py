@@ -16,6 +16,7 @@ from loaders.parsers.attendance.grids import Listed, heads_people, people_of_tab
 from loaders.parsers.attendance.marks import read_legend
 from loaders.parsers.attendance.merging import record_of, unique
 from loaders.parsers.attendance.running import Entry, first_name, people_of_text
+from loaders.parsers.attendance.stacked import people_of_stack
 from loaders.parsers.rows import Cell, Row, cut_rows
 from loaders.people import Person, has_given_name, parse_person
 from loaders.records import AttendanceRecord
@@ -43,11 +44,23 @@ def attendance_of_lists(source: Source, head: Sequence[Line]) -> list[Attendance
     for table, group in groupby(rows, key=lambda row: row.table):
         if table < 0:
             lines = [line for row in group for line in row.lines]
-            for entry, text, start in entries_of(source, lines):
-                list_.line(entry, text, start)
+            for part in _below_labels(lines):
+                list_.part(part)
         else:
             list_.table(list(group))
     return unique(list_.settle())
+
+
+def _below_labels(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """The lines in stretches, each from one label to the next."""
+    part: list[Line] = []
+    for line in lines:
+        if part and find_label(line.text):
+            yield part
+            part = []
+        part.append(line)
+    if part:
+        yield part
 
 
 def _is_label(line: Line) -> bool:
@@ -70,11 +83,21 @@ class _List:
     first: str = ""  # the words of the first label over people who came
     blocks: list[list[AttendanceRecord]] = field(default_factory=list)  # unlabelled, by the gap between them
 
+    def part(self, lines: Sequence[Line]) -> None:
+        """Read a label and the lines below it, which may be columns stacked one on the other."""
+        label = find_label(lines[0].text)
+        stacked = people_of_stack(lines[1:]) if label and label.alone else []
+        for entry, text, start in entries_of(self.source, lines[:1] if stacked else lines):
+            self.line(entry, text, start)
+        if stacked and self.state:
+            self._add(lines[1:], stacked, self.state)
+
     def line(self, lines: Sequence[Line], text: str, start: int) -> None:
         """Read one entry that is no table."""
         bullet = is_bullet(text)
         skip = len(text) - len(text.lstrip()) if not bullet else text.find(strip_bullet(text)[:8])
         text, start = cue("attendance", "replaced").sub("", text[skip:]), start + skip
+        text = cue("attendance", "copied_behind").split(text)[0]
         label = first = find_label(text)
         while label and not (bullet and label.alone):
             self._under(label, lines)
@@ -129,7 +152,7 @@ class _List:
             person = alone
         if person is not None:
             entry = Entry(replace(person, role=role), start, start + len(text.rstrip()))
-            self._add(lines, [entry], "present")
+            self._add(lines, [entry], "also_present" if role == "clerk" else "present")
 
     def _add(self, lines: Sequence[Line], entries: Sequence[Entry], state: str) -> None:
         for row in _rows(self.source, lines, entries, state):

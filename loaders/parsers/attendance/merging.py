@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from graph.names import name_key
+from graph.names import initials, name_key
 from loaders.blocks import Source, evidence
 from loaders.parsers.attendance.running import Entry
 from loaders.people import Person
@@ -80,6 +80,9 @@ def _key_among(kept: dict[str, AttendanceRecord], name: str) -> str:
     words = key.split()
     if key in kept or not words:
         return key
+    if name.isupper() and len(words) == 1:  # 'for PG': the one listed person with these initials
+        meant = [k for k, row in kept.items() if (row.initials or initials(row.name)) == name]
+        return meant[0] if len(meant) == 1 else key
     if len(words) > 1 and len(words[0]) > 1:  # 'Martin Storey' is M Storey of the list
         short = [o for o in kept if o.split()[-1] == words[-1] and o.split()[0] == words[0][0]]
         return short[0] if len(short) == 1 else key

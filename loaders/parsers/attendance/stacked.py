@@ -1,0 +1,73 @@
+"""Lines below a label in, people out, where an extractor stacked the columns: all names, then all posts, then initials.
+
+Posts and initials are dealt out by their place only where their number agrees with that of the names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from graph.names import initials
+from loaders.affiliation import is_organization, is_post, split_affiliation
+from loaders.blocks import Line
+from loaders.parsers.attendance.running import Entry
+from loaders.people import Person, chairs_here, has_given_name, looks_like_name, parse_person
+
+_FEWEST = 2
+
+
+def people_of_stack(lines: Sequence[Line]) -> list[Entry]:
+    """The people of stacked columns; [] where the lines are no such stack."""
+    names = _names(lines)
+    rest = [line.text.strip() for line in lines[len(names) :]]
+    count = len(names)
+    if count < _FEWEST or not rest:
+        return []
+    letters = rest[-count:] if len(rest) in (count, 2 * count) and _fit(names, rest[-count:]) else []
+    posts = rest[: len(rest) - len(letters)]
+    if len(posts) not in (0, count) or not (letters or all(_is_post_line(post) for post in posts)):
+        return []
+    people = [_with_letters(person, mark) for (_, person), mark in zip(names, letters or [""] * count, strict=True)]
+    people = [_with_post(person, post) for person, post in zip(people, posts or [""] * count, strict=True)]
+    return [Entry(person, line.start, line.end) for person, (line, _) in zip(people, names, strict=True)]
+
+
+def _names(lines: Sequence[Line]) -> list[tuple[Line, Person]]:
+    """The lines at the top that hold a name and nothing else; initials behind them say where the names end."""
+    found: list[tuple[Line, Person]] = []
+    for line in lines:
+        person = parse_person(line.text) if looks_like_name(line.text.strip()) else None
+        if person is None:
+            break
+        found.append((line, person))
+    for count in range(len(found), _FEWEST - 1, -1):  # 'Healthwatch Saltings' below the names is an employer
+        rest = [line.text.strip() for line in lines[count:]]
+        if len(rest) in (count, 2 * count) and _fit(found[:count], rest[-count:]):
+            return found[:count]
+    return found
+
+
+def _fit(names: Sequence[tuple[Line, Person]], letters: Sequence[str]) -> bool:
+    """Whether some lines are the initials of these names, one by one."""
+    full = (initials(person.name) for _, person in names)
+    return all(
+        2 <= len(mark) <= 5 and mark[0] == own[:1] and (mark.upper() == own or own[-1:] in mark.upper()[1:])
+        for mark, own in zip(letters, full, strict=True)
+    )
+
+
+def _is_post_line(words: str) -> bool:
+    return is_post(words) or is_organization(words) or not (looks_like_name(words) and has_given_name(words))
+
+
+def _with_letters(person: Person, mark: str) -> Person:
+    return replace(person, initials=mark) if mark else person
+
+
+def _with_post(person: Person, words: str) -> Person:
+    post, organization = split_affiliation(words) if words else ("", "")
+    if post and not is_post(post) and not organization:
+        post, organization = "", post  # what is no post is where somebody comes from
+    role = person.role or ("chair" if post and not organization and chairs_here(post) else "")
+    return replace(person, post=post or person.post, organization=organization or person.organization, role=role)
