@@ -19,7 +19,7 @@ def line(label: str, score: Score) -> str:
         of = tally.found + len(tally.missed)
         spare = f" +{len(tally.invented)}" if tally.invented else ""
         cells.append("" if tally.empty else f"{tally.found}/{of}{spare}")
-    return f"{label:30}" + "".join(f"{cell:>13}" for cell in cells)
+    return f"{label:42}" + "".join(f"{cell:>13}" for cell in cells)
 
 
 def rates(score: Score) -> str:
@@ -39,9 +39,9 @@ def differences(document: Document) -> Iterable[str]:
 def main() -> None:
     named = sys.argv[1:]
     found = [d for d in documents() if not named or any(name in d.name for name in named)]
-    print(f"{'found/all +invented':30}" + "".join(f"{kind:>13}" for kind in SHOWN))
+    print(f"{'found/all +invented':42}" + "".join(f"{kind:>13}" for kind in SHOWN))
     for document in found:
-        print(line(document.name[:30], score_of(document)))
+        print(line(document.name, score_of(document)))
         for told in differences(document) if named else ():
             print(told)
     for hand in sorted({document.hand for document in found}):
