@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -187,11 +188,12 @@ def same_owner(want: str, got: str) -> bool:
 
 
 def _made_up(meetings: list[Fact], got: Fact) -> Iterator[str]:
-    """Owners that no fact with these words gives; a group counts as none, joint owners left in one as no other."""
+    """Owners that no fact with these words gives; a group is none, joint owners in one and bare initials are no others."""
     if got["owner_state"] == "collective":
         return
     here = [fact for meeting in meetings for fact in (*meeting["actions"], *meeting["leads"]) if _said(fact, got)]
     given = [name for fact in here for name in fact.get("owners", ())]
+    given += [part for fact in here for part in re.split(r"[/;,]| and ", ";".join(fact.get("owner_tokens", ())))]
     given += [name for fact in here for name in (fact.get("lead"), *fact.get("supporting", ())) if name]
     joint = {word for name in given for word in words(name)} | {"and", "the"}
     for name in got["owners"]:
