@@ -188,7 +188,7 @@ def same_owner(want: str, got: str) -> bool:
 
 
 def _made_up(meetings: list[Fact], got: Fact) -> Iterator[str]:
-    """Owners that no fact with these words gives; a group is none, joint owners in one and bare initials are no others."""
+    """Owners that no fact with these words gives; a group is none, joint owners or initials are no others."""
     if got["owner_state"] == "collective":
         return
     here = [fact for meeting in meetings for fact in (*meeting["actions"], *meeting["leads"]) if _said(fact, got)]
