@@ -12,6 +12,7 @@ from tests.examples.words import Fact, holds, pair, same_person, words
 PARTS = ("attendance", "state", "items", "headings", "resolutions", "actions", "owners")
 KINDS = (*PARTS, "date", "chair", "next meeting")
 STATES = {"present", "also_present", "apology", "substitute", "represented", "absent", "unknown"}
+CAME = {state: state in ("present", "also_present", "substitute") for state in STATES - {"unknown"}}
 NOTHING: Fact = {key: [] for key in ("attendance", "items", "resolutions", "actions", "leads")}
 
 
@@ -104,6 +105,8 @@ def _value(tally: Tally, want: str | None, got: str | None, same: Callable[[str,
 
 
 def _attendance(score: Score, fact: Fact, row: Fact) -> None:
+    """People by name; a state is made up where it says that somebody came or did not and the text does not."""
+
     def same(left: Fact, right: Fact) -> bool:
         return any(same_person(a, b) for a in _names(left) for b in _names(right))
 
@@ -113,8 +116,12 @@ def _attendance(score: Score, fact: Fact, row: Fact) -> None:
     left = pair(others, left, same)[2]
     told = [person["name"] for person in missed]
     score["attendance"].add(Tally(len(pairs), told, [str(person["name"]) for person in left]))
-    wrong = [f"{a['name']}: {b['state']}, not {a['status']}" for a, b in pairs if a["status"] != b["state"]]
-    score["state"].add(Tally(len(pairs) - len(wrong), wrong, wrong))
+    wrong = [(a, b) for a, b in pairs if a["status"] != b["state"]]
+    turned = [(a, b) for a, b in wrong if b["state"] != "unknown" and CAME.get(a["status"]) != CAME.get(b["state"])]
+    missed_states, made_up = (
+        [f"{a['name']}: {b['state']}, not {a['status']}" for a, b in rows] for rows in (wrong, turned)
+    )
+    score["state"].add(Tally(len(pairs) - len(wrong), missed_states, made_up))
 
 
 def _names(person: Fact) -> tuple[str, str]:

@@ -19,7 +19,7 @@ TARGETS = {
     ("actions", "precision"): 0.95,
     ("actions", "recall"): 0.85,
 }
-MADE_UP = ("attendance", "actions", "owners", "date", "chair", "next meeting")
+MADE_UP = ("attendance", "state", "actions", "owners", "date", "chair", "next meeting")
 DOCUMENTS = documents()
 HANDS = sorted({document.hand for document in DOCUMENTS})
 
