@@ -25,6 +25,7 @@ class Word:
     bold: bool = False
     slanted: bool = False  # printed at an angle: a watermark, or a heading on its side
     glued: bool = False  # no space between it and the word before
+    apart: bool = False  # much space between it and the word before, on the same line
 
     @property
     def top(self) -> float:
@@ -158,5 +159,9 @@ class Piece:
 
 
 def text_of(words: Sequence[Word]) -> str:
-    """Words with a space between them, but where the print has none."""
-    return "".join(word.text if word.glued else f" {word.text}" for word in words).strip()
+    """Words with a space between them; none where the print has none, several where it leaves much room."""
+    return "".join(_space(word) + word.text for word in words).strip()
+
+
+def _space(word: Word) -> str:
+    return "" if word.glued else "    " if word.apart else " "

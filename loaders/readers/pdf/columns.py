@@ -1,20 +1,136 @@
-"""Words that no ruled lines hold in, lines and tables in reading order out."""
+"""Words that no ruled lines hold in; running text, tables in columns and owners beside text, as they are read, out."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+from statistics import mean
 from typing import TYPE_CHECKING
 
+from loaders.readers.pdf.aligned import table_of
 from loaders.readers.pdf.boxes import Page, Piece, Word
-from loaders.readers.pdf.flow import join_lines
-from loaders.readers.pdf.lines import cut_lines
+from loaders.readers.pdf.flow import blanks_between, join_lines
+from loaders.readers.pdf.gutters import Run, Stretches, find_runs, is_aligned
+from loaders.readers.pdf.lines import cut_lines, cut_stretches
+from loaders.readers.pdf.margin import is_margin, text_with_owners
 from loaders.readers.pdf.tables import Element
+from loaders.readers.tables import kinds_of_heading, read_columns
 
 if TYPE_CHECKING:
     from loaders.readers.pdf.layout import Measures
 
+_MANY = 8  # lines that a column of a newspaper page has at least
+_RUNS_ON = 0.4  # of its lines begin in small letters
+_LETTERS = 22  # it has to a line, on average
+_ABBREVIATION = re.compile(r"^[A-Z][A-Za-z]?[A-Z&/]{0,7}[A-Z]s?$")
+_APART = 3.0  # sizes of the letters: words further apart on a line are not one text
+_LONG = 60  # letters of the first of two columns that are a table, on average
+
 
 def arrange(page: Page, words: Sequence[Word], measures: Measures) -> list[Element]:
-    """The lines of running text of a page."""
-    lines = [Piece(line, page.number) for line in cut_lines(words)]
-    return list(join_lines(lines, (measures.left, measures.right), measures.pitch))
+    """The text and the tables of a stretch of a page, in reading order."""
+    printed = cut_lines(words)
+    lines = [[Piece(own, page.number) for own in cut_stretches(line)] for line in printed]
+    elements: list[Element] = []
+    place = 0
+    for run in find_runs(lines, measures.pitch):
+        if is_margin(run, (measures.left, measures.right)):
+            run = run.widened(lines, place, measures.pitch)
+        found = list(_read_run(page, run, measures))
+        if found:
+            _add(elements, _plain(lines[place : run.first], measures), measures.pitch)
+            _add(elements, found, measures.pitch)
+            place = run.end
+    _add(elements, _plain(lines[place:], measures), measures.pitch)
+    return elements
+
+
+def _add(elements: list[Element], more: Sequence[Element], pitch: float) -> None:
+    """Put elements behind others, with the blank lines that the print leaves between them."""
+    if elements and more and isinstance(elements[-1], Piece) and isinstance(more[0], Piece):
+        above, line = elements[-1], more[0]
+        line.blanks = 1 if line.top < above.top else max(line.blanks, blanks_between(above, line, pitch))
+    elements += more
+
+
+def _plain(lines: Sequence[Stretches], measures: Measures) -> list[Piece]:
+    """Running text."""
+    for line in lines:
+        for before, piece in pairwise(line):
+            piece.words[0].apart = piece.left - before.right > _APART * piece.words[0].size
+    whole = [Piece([word for piece in line for word in piece.words], line[0].page) for line in lines]
+    return join_lines(whole, (measures.left, measures.right), measures.pitch)
+
+
+def _read_run(page: Page, run: Run, measures: Measures) -> Iterator[Element]:
+    """What a run of lines in columns is; nothing where it is running text after all."""
+    if _is_newspaper(run):
+        for column in range(run.width):
+            words = [word for piece in run.pieces(column) for word in piece.words]
+            left = min(word.left for word in words)
+            right = max(word.right for word in words)
+            yield from arrange(page, words, replace(measures, left=left, right=right))
+    elif is_margin(run, (measures.left, measures.right)):
+        yield from text_with_owners(run, [], measures.pitch)
+    elif _is_labelled(run):
+        yield from _pairs(run, measures)
+    elif _is_table(run):
+        yield table_of(_with_numbers(run), measures.right, measures.pitch)
+
+
+def _is_newspaper(run: Run) -> bool:
+    """Whether every column is running text of its own."""
+    for column in range(run.width):
+        pieces = run.pieces(column)
+        runs_on = sum(piece.words[0].text[:1].islower() for piece in pieces)
+        if len(pieces) < _MANY or runs_on < _RUNS_ON * len(pieces) or mean(len(p.text) for p in pieces) < _LETTERS:
+            return False
+    return True
+
+
+def _is_labelled(run: Run) -> bool:
+    """Whether the first column holds labels ('Venue:') or abbreviations, and what stands beside them is their value."""
+    firsts = [piece.text for piece in run.pieces(0)]
+    labels = sum(text.endswith(":") for text in firsts)
+    short = sum(_ABBREVIATION.match(text) is not None for text in firsts)
+    return labels >= 0.6 * len(firsts) or (run.width == 2 and len(firsts) > 2 and short >= 0.7 * len(firsts))
+
+
+def _pairs(run: Run, measures: Measures) -> Iterator[Piece]:
+    """Each label with its value on a line; what stands below a value on lines of its own."""
+    for column in range(0, run.width, 2):
+        own: list[Piece] = []
+        for line in run.lines:
+            words = [w for piece in line if run.column(piece.left) // 2 == column // 2 for w in piece.words]
+            own += [Piece(words, line[0].page)] if words else []
+        right = run.gaps[column + 1][1] - 4.0 if column + 1 < len(run.gaps) else measures.right
+        yield from join_lines(own, (measures.left, right), measures.pitch)
+
+
+def _is_table(run: Run) -> bool:
+    """Whether the columns of a run are those of a table."""
+    several = [line for line in run.lines if len(run.cells(line)) > 1]
+    heads = [kinds_of_heading(piece.text) for piece in run.cells(run.lines[0]).values()]
+    is_headed = len(heads) > 1 and all(heads)
+    if len(several) < (2 if run.width > 2 or is_headed else 3):
+        return False
+    if run.width == 2 and not is_headed and mean(len(piece.text) for piece in run.pieces(0)) > _LONG:
+        return False
+    return is_headed or all(is_aligned(run.pieces(column)) for column in range(run.width))
+
+
+def _with_numbers(run: Run) -> Run:
+    """The same run with the numbers before its rows in a column of their own, where its header has one for them."""
+    lines = [
+        [Piece(own, line[0].page) for own in cut_stretches([w for p in line for w in p.words], keep_marks=False)]
+        for line in run.lines
+    ]
+    found = next(find_runs(lines, 9.0), None)
+    if found is None or found.first or len(found.lines) < len(lines) or found.width != run.width + 1:
+        return run
+    head = read_columns(
+        [[cells[c].text if c in cells else "" for c in range(found.width)] for cells in map(found.cells, lines)]
+    )
+    return found if head.header and head.kinds[0] == "number" else run

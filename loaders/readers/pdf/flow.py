@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from loaders.readers.pdf.boxes import Piece, Word, text_of
 from loaders.readers.pdf.lines import marks_of
@@ -11,14 +12,21 @@ _SPACE = 0.28  # of the size of the letters: how wide a space is
 _LOOSE = 1.3  # lines this much further apart than usual are two paragraphs
 _EVEN = 4.0  # points that the two sides of a centred line may differ by
 _INSET = 12.0  # points: a centred line stands at least so far from both sides
+_SURE = 30  # letters of a line that the next one can be said to carry on
 MOST_BLANKS = 6
 
 
-def join_lines(lines: Sequence[Piece], side: tuple[float, float], pitch: float) -> list[Piece]:
-    """The paragraphs of some lines; `side` is where their column begins and ends, `pitch` how far lines stand apart."""
+def join_lines(lines: Sequence[Piece], side: tuple[float, float], pitch: float, *, exact: bool = False) -> list[Piece]:
+    """The paragraphs of some lines; `side` is where their column begins and ends, `pitch` how far lines stand apart.
+
+    Where that is not known exactly, lines that surely went on show how far the lines around them reach.
+    """
     joined: list[Piece] = []
     last: Piece | None = None
-    for line in lines:
+    outer = side
+    reaches = _reaches(lines, side, pitch) if not exact else [side[1]] * len(lines)
+    for line, reach in zip(lines, reaches, strict=True):
+        side = (outer[0], reach)
         if last is not None and _goes_on(joined[-1], last, line, side, pitch):
             line.words[0].glued = _is_broken(last.words[-1], line.words[0])
             joined[-1].words += line.words
@@ -30,10 +38,37 @@ def join_lines(lines: Sequence[Piece], side: tuple[float, float], pitch: float) 
     return joined
 
 
+def _reaches(lines: Sequence[Piece], side: tuple[float, float], pitch: float) -> list[float]:
+    """How far each of some lines may reach: as far as those around it that the next one carries on in small letters."""
+    blocks: list[list[Piece]] = []
+    for above, line in pairwise([None, *lines]):
+        assert line is not None
+        if above is None or _step(above, line) > _LOOSE * pitch:
+            blocks.append([])
+        blocks[-1].append(line)
+    least = side[0] + (side[1] - side[0]) / 2
+    reaches = []
+    for block in blocks:
+        sure = [above.right for above, line in pairwise(block) if surely_goes_on(above.words, line.words)]
+        full = max(sure, default=0.0)
+        reaches += [full if full > least else side[1]] * len(block)
+    return reaches
+
+
+def surely_goes_on(above: Sequence[Word], line: Sequence[Word]) -> bool:
+    """Whether a long line is carried on by the next one in small letters, so that it was full."""
+    if len(above) < 5 or not line[0].text[0].islower() or not above[-1].text[-1].isalnum():
+        return False
+    return sum(len(word.text) for word in above) >= _SURE
+
+
+def _step(above: Piece, line: Piece) -> float:
+    return (line.words[0].base - above.words[-1].base) / max(line.words[0].size, 1.0)
+
+
 def blanks_between(above: Piece, line: Piece, pitch: float) -> int:
     """How many blank lines the print leaves between two lines."""
-    step = (line.words[0].base - above.words[-1].base) / max(line.words[0].size, 1.0)
-    return max(0, min(MOST_BLANKS, round(step / pitch - 0.8)))
+    return max(0, min(MOST_BLANKS, round(_step(above, line) / pitch - 0.8)))
 
 
 def _goes_on(joined: Piece, above: Piece, line: Piece, side: tuple[float, float], pitch: float) -> bool:
@@ -44,7 +79,12 @@ def _goes_on(joined: Piece, above: Piece, line: Piece, side: tuple[float, float]
         return False
     if joined.bold != line.bold and not first.text[:1].islower():
         return False
-    return _room(above, side) < _width(line.words) + _SPACE * size
+    return not does_fit(above, line, side)
+
+
+def does_fit(above: Piece, line: Piece, side: tuple[float, float]) -> bool:
+    """Whether the first word of a line would have found room on the line above it."""
+    return _room(above, side) >= _width(line.words) + _SPACE * above.words[-1].size
 
 
 def _room(line: Piece, side: tuple[float, float]) -> float:

@@ -73,15 +73,15 @@ def _rule(edge: _Edge, group: Sequence[_Edge], body_size: float) -> str:
         counted = lone[1].isdigit() and int(lone[1]) == edge.page
         counted = counted or any(_counts(edge, other) for other in others)
         return "page number" if counted and (edge.key[1] or others) else ""
-    if not others or _is_title(edge, body_size) or _heads_columns(edge, others):
+    if not others or _is_title(edge, body_size) or _heads_columns(edge):
         return ""
     return "running head" if any(character.isalpha() for character in edge.text) else "page furniture"
 
 
-def _heads_columns(edge: _Edge, others: Sequence[_Edge]) -> bool:
-    """Whether a line names the columns of a table, for the first time."""
+def _heads_columns(edge: _Edge) -> bool:
+    """Whether a line names the columns of a table, which a later page may repeat."""
     said = [text_of(words) for words in cut_stretches(edge.words)]
-    return len(said) > 1 and all(map(kinds_of_heading, said)) and all(other.page > edge.page for other in others)
+    return len(said) > 1 and all(map(kinds_of_heading, said))
 
 
 def _counts(edge: _Edge, other: _Edge) -> bool:

@@ -55,5 +55,5 @@ def _fill(page: Page, grid: Grid, cells: dict[tuple[int, int], list[Word]]) -> T
     rows: list[Row] = [[[] for _ in range(grid.width)] for _ in range(len(grid.rows) - 1)]
     for (row, column), own in lines.items():
         side = (grid.columns[column] + pad, grid.right_of((row, column)) - pad)
-        rows[row][column] = join_lines([Piece(line, page.number) for line in own], side, pitch)
+        rows[row][column] = join_lines([Piece(line, page.number) for line in own], side, pitch, exact=True)
     return Table(grid.columns, [row for row in rows if any(row)], page.number)

@@ -35,11 +35,12 @@ def cut_lines(words: Sequence[Word]) -> list[list[Word]]:
     return lines
 
 
-def cut_stretches(line: Sequence[Word]) -> list[list[Word]]:
+def cut_stretches(line: Sequence[Word], *, keep_marks: bool = True) -> list[list[Word]]:
     """The stretches of a line that wide gaps part; a bullet or number stays with the words behind it."""
     stretches = [[line[0]]]
     for before, word in pairwise(line):
-        if word.left - before.right > WIDE * max(before.size, word.size) and not _leads(stretches, before, word):
+        is_wide = word.left - before.right > WIDE * max(before.size, word.size)
+        if is_wide and not (keep_marks and _leads(stretches, before, word)):
             stretches.append([word])
         else:
             stretches[-1].append(word)

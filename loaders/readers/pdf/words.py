@@ -45,7 +45,7 @@ def read_page(page: Any, number: int) -> Page:
         found = Page(number, width, height, words)
         for word, style in zip(words, prints, strict=True):
             word.size, word.bold = style.size, style.bold
-            word.slanted = abs(math.remainder(style.angle - quarter * math.pi / 2, 2 * math.pi)) > _UPRIGHT
+            word.slanted = abs(math.remainder(style.angle + quarter * math.pi / 2, 2 * math.pi)) > _UPRIGHT
     finally:
         text_page.close()
     read_rules(page, found, turn)
@@ -99,8 +99,8 @@ def _letters(text_page: Any, count: int) -> str:
 
 
 def _quarter(angles: list[float]) -> int:
-    """How many quarter turns most of the words of a page are turned by."""
-    turns = Counter(round(angle / (math.pi / 2)) % 4 for angle in angles)
+    """How many quarter turns, against the clock, most of the words of a page are turned by."""
+    turns = Counter(round(-angle / (math.pi / 2)) % 4 for angle in angles)
     return turns.most_common(1)[0][0] if turns else 0
 
 

@@ -1,0 +1,182 @@
+"""Printed lines cut into stretches in, runs of lines whose stretches stand in columns out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from statistics import median
+
+from loaders.readers.pdf.boxes import Piece, Word
+
+Stretches = list[Piece]  # of one printed line, from left to right
+Gap = tuple[float, float]
+
+_LEAST = 4.0  # points that columns stand apart at least
+_APART = 1.5  # times the usual step: a blank line
+_FAR = 3.2  # times the usual step: what stands further below is no part of a run
+_ALONE = 12  # lines without a second column that a run may hold in a row
+_WIDE = 2.5  # sizes of the letters: a gap inside a column that shows that it is two
+_EDGE = 3.0  # points that the words of one column may begin apart
+_CLOSE = 0.3  # of the size of the letters: the least gap before a word that begins a column
+
+
+@dataclass(slots=True)
+class Run:
+    """Lines one below the other that leave the same gaps free."""
+
+    first: int
+    lines: list[Stretches]
+    gaps: list[Gap] = field(default_factory=list)
+
+    @property
+    def end(self) -> int:
+        """The place of the first line behind it."""
+        return self.first + len(self.lines)
+
+    @property
+    def width(self) -> int:
+        """How many columns it has."""
+        return len(self.gaps) + 1
+
+    def cells(self, line: Stretches) -> dict[int, Piece]:
+        """The words of a line by column."""
+        cells: dict[int, list[Word]] = {}
+        for piece in line:
+            cells.setdefault(self.column(piece.left), []).extend(piece.words)
+        return {column: Piece(words, line[0].page) for column, words in cells.items()}
+
+    def column(self, place: float) -> int:
+        """The column that a place across the page lies in."""
+        return sum(place >= end - 1.0 for _, end in self.gaps)
+
+    def pieces(self, column: int) -> list[Piece]:
+        """What stands in a column, from the top down."""
+        return [cells[column] for line in self.lines if column in (cells := self.cells(line))]
+
+    def widened(self, lines: Sequence[Stretches], low: int, pitch: float) -> Run:
+        """The run with the lines of running text above and below that leave its last gap free as well."""
+        first, end = self.first, self.end
+        while first > low and self._takes(lines[first - 1], lines[first], pitch):
+            first -= 1
+        while end < len(lines) and self._takes(lines[end], lines[end - 1], pitch):
+            end += 1
+        return Run(first, [*lines[first : self.first], *self.lines, *lines[self.end : end]], self.gaps)
+
+    def _takes(self, line: Stretches, beside: Stretches, pitch: float) -> bool:
+        return len(line) == 1 and line[0].right < self.gaps[-1][1] and abs(_step(beside, line)) <= 1.3 * pitch
+
+
+def find_runs(lines: Sequence[Stretches], pitch: float) -> Iterator[Run]:
+    """The runs of lines that hold more than one column, from the top down."""
+    place = 0
+    while place < len(lines):
+        if len(lines[place]) > 1:
+            run = _grow(lines, place, pitch)
+            yield run
+            place = run.end
+        else:
+            place += 1
+
+
+def _grow(lines: Sequence[Stretches], first: int, pitch: float) -> Run:
+    """The run that begins at a line."""
+    taken = [lines[first]]
+    cover = _joined([(piece.left, piece.right) for piece in taken[0]])
+    last, edges = first, Counter(_edges(taken[0]))
+    for place in range(first + 1, len(lines)):
+        line = _opened(lines[place], edges)
+        step = _step(lines[place - 1], line) / pitch
+        if step > _FAR or place - last > _ALONE or _parts_a_column(cover, line):
+            break
+        if step > _APART and len(line) > 1 and not _has_columns_of(taken, line):
+            break
+        wider = _joined([*cover, *((piece.left, piece.right) for piece in line)])
+        several = sum(len(own) > 1 for own in taken) > 2
+        if len(wider) < 2 or (several and len(wider) < len(cover)):
+            break
+        cover = wider
+        taken.append(line)
+        if len(line) > 1:
+            last = place
+            edges.update(_edges(line))
+    run = Run(first, taken[: last - first + 1], [(a[1], b[0]) for a, b in pairwise(cover)])
+    run.lines += _rests(run, taken[len(run.lines) :], pitch)
+    return run
+
+
+def _joined(parts: Sequence[Gap]) -> list[Gap]:
+    """The stretches of a page that some words cover, from left to right."""
+    joined: list[Gap] = []
+    for begin, end in sorted(parts):
+        if joined and begin < joined[-1][1] + _LEAST:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((begin, end))
+    return joined
+
+
+def _parts_a_column(cover: Sequence[Gap], line: Stretches) -> bool:
+    """Whether a line leaves a wide gap where all lines above it have words: other columns begin there."""
+    for before, piece in pairwise(line):
+        wide = piece.left - before.right > _WIDE * piece.words[0].size
+        if wide and any(begin <= before.left and piece.right <= end for begin, end in cover):
+            return True
+    return False
+
+
+def _edges(line: Stretches) -> list[int]:
+    """Where the columns of a line begin, roughly."""
+    return [round(piece.left) for piece in line[1:]]
+
+
+def _has_columns_of(taken: Sequence[Stretches], line: Stretches) -> bool:
+    """Whether a line behind a gap stands in the columns of the lines above it."""
+    lefts = [piece.left for above in taken for piece in above[1:]]
+    rights = [piece.right for above in taken for piece in above[1:]]
+    return any(abs(p.left - at) <= _EDGE for p in line[1:] for at in lefts) or all(
+        any(abs(p.right - at) <= _EDGE for at in rights) for p in line[1:]
+    )
+
+
+def _opened(line: Stretches, edges: Counter[int]) -> Stretches:
+    """A line parted as well where a word begins a column that lines above have, though no wide gap stands before it."""
+    known = {edge for edge, times in edges.items() if times > 1}
+    if not known:
+        return line
+    opened: Stretches = []
+    for piece in line:
+        begin = 0
+        for place in range(1, len(piece.words)):
+            before, word = piece.words[place - 1], piece.words[place]
+            if word.left - before.right > _CLOSE * word.size and any(abs(word.left - edge) < 1.5 for edge in known):
+                opened.append(Piece(piece.words[begin:place], piece.page))
+                begin = place
+        opened.append(Piece(piece.words[begin:], piece.page))
+    return opened
+
+
+def _step(above: Stretches, line: Stretches) -> float:
+    """How far below another line a line stands, in sizes of its letters."""
+    return (line[0].words[0].base - above[0].words[0].base) / max(line[0].words[0].size, 1.0)
+
+
+def _rests(run: Run, lines: Sequence[Stretches], pitch: float) -> Iterator[Stretches]:
+    """The lines behind the last one with two columns that carry its later cells on."""
+    above = run.lines[-1]
+    for line in lines:
+        step = _step(above, line) / pitch
+        broken = line[0].words[0].text[:1].islower() and step < 1.3
+        if step > 2.0 or (run.column(line[0].left) == 0 and not broken):
+            return
+        yield line
+        above = line
+
+
+def is_aligned(pieces: Sequence[Piece]) -> bool:
+    """Whether most pieces begin, end or are centred at one place across the page."""
+    if len(pieces) < 2:
+        return True
+    places = ([p.left for p in pieces], [p.right for p in pieces], [(p.left + p.right) / 2 for p in pieces])
+    return any(sum(abs(at - median(own)) <= _EDGE for at in own) >= 0.6 * len(own) for own in places)

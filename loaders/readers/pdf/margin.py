@@ -1,0 +1,81 @@
+"""A run of lines with a narrow column at its right in, the text and the owners printed beside it out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from statistics import mean
+
+from loaders.readers.pdf.boxes import Piece
+from loaders.readers.pdf.flow import join_lines, said
+from loaders.readers.pdf.gutters import Run, Stretches
+from loaders.readers.tables import kinds_of_heading, read_columns
+
+_FAR = 0.55  # of the width of the text: owners stand no further left
+_SHORT = 34  # letters of a line of the narrow column, on average
+_LONG = 34  # letters of a line of the text beside it, on average
+_PAD = 8.0  # points that text keeps off the narrow column, about
+_OWNERS = frozenset(("owner", "action"))
+
+
+def is_margin(run: Run, side: tuple[float, float]) -> bool:
+    """Whether the last column of a run is a narrow one beside running text."""
+    beside = run.pieces(run.width - 1)
+    text = [piece for line in run.lines for piece in [_text(run, line)] if piece is not None]
+    if run.width > 2 or len(text) <= len(beside) or beside[0].left < side[0] + _FAR * (side[1] - side[0]):
+        return False
+    runs_on = sum(piece.words[0].text[:1].islower() for piece in text[1:])
+    short = mean(len(piece.text) for piece in beside) <= _SHORT
+    return short and runs_on >= 0.25 * len(text) and mean(len(piece.text) for piece in text) >= _LONG
+
+
+def _text(run: Run, line: Stretches) -> Piece | None:
+    """The words of a line that stand left of the narrow column."""
+    words = [word for piece in line if run.column(piece.left) < run.width - 1 for word in piece.words]
+    return Piece(words, line[0].page) if words else None
+
+
+def text_with_owners(run: Run, known: Sequence[str], pitch: float) -> list[Piece]:
+    """The paragraphs of the text, each followed by the owners printed beside it; `known` are headings seen before."""
+    text = [piece for line in run.lines if (piece := _text(run, line)) is not None]
+    side = (min(piece.left for piece in text), run.gaps[-1][1] - _PAD)
+    joined = join_lines(text, side, pitch)
+    entries = _entries(run.pieces(run.width - 1), pitch)
+    role = "cell_owner" if _are_owners(joined, entries, known) else ""
+    placed: list[Piece] = []
+    for place, paragraph in enumerate(joined):
+        placed.append(paragraph)
+        below = joined[place + 1].top if place + 1 < len(joined) else float("inf")
+        beside = [entry for entry in entries if entry.top < below - 2.0]
+        for entry in beside:
+            entry.role = role
+            entry.blanks = int(entry is not beside[0])  # what stands one below the other is not one entry
+        placed += beside
+        entries = entries[len(beside) :]
+    return placed
+
+
+def _entries(pieces: Sequence[Piece], pitch: float) -> list[Piece]:
+    """The entries of the narrow column, whole: its lines one below the other belong together."""
+    entries: list[Piece] = []
+    for piece in pieces:
+        if entries and _follows(entries[-1], piece, pitch):
+            entries[-1].words += piece.words
+        else:
+            entries.append(Piece(list(piece.words), piece.page, opens=True))
+    return entries
+
+
+def _follows(above: Piece, piece: Piece, pitch: float) -> bool:
+    """Whether a line of the narrow column stands right below another."""
+    step = (piece.words[0].base - above.words[-1].base) / max(piece.words[0].size, 1.0)
+    return step <= 1.3 * pitch
+
+
+def _are_owners(text: Sequence[Piece], entries: Sequence[Piece], known: Sequence[str]) -> bool:
+    """Whether the narrow column holds owners: its heading says so, or nothing but people stand in it."""
+    heads = [entries[0].text, *known]
+    if any(_OWNERS & set(kinds_of_heading(words)) for words in heads):
+        return True
+    body = said(text)
+    columns = read_columns([[body, entry.text] for entry in entries])
+    return columns.kinds[1] in _OWNERS
