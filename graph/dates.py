@@ -62,11 +62,13 @@ def is_date(year: int, month: int, day: int) -> bool:
     return True
 
 
-def _read(found: re.Match[str]) -> FoundDate | None:
+def _read(found: re.Match[str], month_first: bool) -> FoundDate | None:
     group = found.groupdict()
     if group["day3"]:
         day, month, text = int(group["day3"]), int(group["month3"]), group["year3"]
         year = int(text) if len(text) == 4 else 2000 + int(text)
+        if month_first:
+            day, month = month, day
     elif group["day4"]:
         day, month, year = int(group["day4"]), int(group["month4"]), int(group["year4"])
     else:
@@ -83,10 +85,13 @@ def _read(found: re.Match[str]) -> FoundDate | None:
     return FoundDate(iso, found.start(), found.end(), right)
 
 
-def find_dates(text: str) -> Iterator[FoundDate]:
-    """Every date in a text, in order; impossible dates (31 June) are left out."""
+def find_dates(text: str, *, month_first: bool = False) -> Iterator[FoundDate]:
+    """Every date in a text, in order; impossible dates (31 June) are left out.
+
+    `month_first` reads figures the American way: 9/12/2017 is 12 September.
+    """
     for found in _date().finditer(text):
-        if (date := _read(found)) is not None:
+        if (date := _read(found, month_first)) is not None:
             yield date
 
 

@@ -54,6 +54,9 @@ def split_prefix(text: str) -> tuple[str, str]:
         after = rest[found.end() :].lstrip()
         if not after or not after[0].isupper():
             break
+        letter = found.group(0).strip()
+        if letter in ("A", "T", "A.", "T.") and not _prefix_pattern().match(after):
+            break  # an initial: 'Cllr T Ryves'; before a rank or with a stroke it means acting or temporary
         taken.append(found.group(0).strip())
         rest = after
     return " ".join(taken), rest

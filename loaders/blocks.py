@@ -21,6 +21,7 @@ INVISIBLE = "".join(map(chr, (
 BULLETS = "•·▪◦‣●○■\uf0b7\uf0a7\ufffd*–-"
 _BULLET_OPENINGS = frozenset([*BULLETS, "o"])
 _BULLET = re.compile(rf"^\s*(?:[{re.escape(BULLETS)}]\s+|o\s{{2,}})(?=\S)")
+_SHORT_BULLET = 60
 _SUB_NUMBER = re.compile(r"^(?:\d{1,3}(?:\.\d{1,3}){1,2}\.?\s+){1,2}(?=[A-Z“‘'\"(])")
 _ABBREVIATIONS = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Cllrs?|Supt|Insp|Sgt|No|Nos|Rev|Revd|Hon|Dep|Ch|Det"
@@ -207,6 +208,8 @@ def _opens(line: Line, last: Line, joined: Sequence[Line]) -> bool:
         return True
     if is_bullet(line.text) or clause_mark(line.text):
         return True
+    if is_bullet(last.text) and line.text[:1].isupper() and len(last.text) < _SHORT_BULLET:
+        return True  # the list is over: a line that ends so early does not run on
     if line.row != last.row and line.role == last.role == "cell_text" and _HANGING.search(last.text):
         return False  # a table row that a page break cut in the middle of a sentence
     if line.heading or last.heading or line.role != last.role or (line.row != last.row and not line.text[:1].islower()):

@@ -26,6 +26,10 @@ _STANDS_FOR = re.compile(
     r"(?P<name>(?-i:[A-Z])[^()\[\];,]+?)[\s)]*$"
 )
 _PARTING = re.compile(r"\)\s+(?=[A-Z])|[()]|[,;]|\s+and\s+|\s&\s|\.\s*$")
+_COUNT = re.compile(
+    r"(?i)(?:\d{1,3}|two|three|four|five|six|several|a number of) (?:other |more )?(?:members?|residents?|people"
+    r"|persons?|officers?|staff|observers?|guests?|representatives?|young|parents?|pupils?)\b"
+)
 _WORD = re.compile(r"^(?:[A-ZÀ-ÞŁ][\w'.-]*|O'[A-Z]\w+)$")
 _NOT_A_NAME = frozenset(
     [
@@ -208,7 +212,8 @@ def split_entries(text: str) -> list[str]:
             pieces.append(text[begin : found.start()])
             begin = found.end()
     pieces.append(text[begin:])
-    return [piece.strip(" ,;.") for piece in pieces if piece.strip(" ,;.")]
+    # '6 members of the public' are a count and nobody's post
+    return [plain for piece in pieces if (plain := piece.strip(" ,;.")) and not _COUNT.match(plain)]
 
 
 def _is_place(words: str) -> bool:

@@ -13,6 +13,10 @@ from loaders.cues import cue
 _DATE_FIELD = re.compile(r"(?i)^(?:date|date report filed|meeting date)\s*:\s*(?P<date>.+)$")
 _TITLE_FIELD = re.compile(r"(?i)^title\s*:\s*(?P<title>.+)$")
 _BODY_FIELD = re.compile(r"(?i)^decision maker\s*:\s*(?P<body>.+)$")
+# 'Meeting: 14/10/2019 - Licensing Forum (Item 38)': one meeting on the page of an issue
+ISSUE = re.compile(
+    r"^Meeting: (?P<date>\d{1,2}/\d{1,2}/\d{4}) - (?P<body>.{3,120}?) \(Item (?P<number>\d{1,3}[a-z]?)\)$"
+)
 _NUMBERED = re.compile(r"^\d+[a-z]?\.?\s")
 _BODY_AT_END = re.compile(r"(?i)\b(?:board|group|committee|partnership|forum|executive|panel)$")
 LATE_KINDS = ("glossary", "strategy", "report", "incidents", "paper")
@@ -33,6 +37,8 @@ class Section:
 def split_sections(source: Source) -> list[Section]:
     """Cut a source into its dated parts; a file that shows no parts is one set of minutes."""
     lines = source.lines
+    if issues := [place for place, line in enumerate(lines[:-1]) if not line.ignored_by and ISSUE.match(line.text)]:
+        return _issue_pages(lines, issues)
     opening = islice((line.text for line in lines if not line.ignored_by), 6)
     if any(cue("sections", "web_minutes", start=True).fullmatch(text) for text in opening):
         return [Section("minutes", lines, web=True)]
@@ -45,6 +51,14 @@ def split_sections(source: Source) -> list[Section]:
         starts[0] = (0, starts[0][1])
     ends = [index for index, _ in starts[1:]] + [len(lines)]
     return [_describe(Section(kind, lines[begin:end])) for (begin, kind), end in zip(starts, ends, strict=True)]
+
+
+def _issue_pages(lines: list[Line], starts: list[int]) -> list[Section]:
+    """A page that follows one matter through several meetings: each meeting with its one item is a set of minutes."""
+    for line in lines[: starts[0]]:
+        line.ignored_by = line.ignored_by or "web page furniture"
+    ends = [*starts[1:], len(lines)]
+    return [Section("minutes", lines[begin:end], web=True) for begin, end in zip(starts, ends, strict=True)]
 
 
 def _calls_a_meeting(lines: list[Line]) -> bool:

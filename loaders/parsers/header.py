@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from graph.dates import find_dates
+from graph.dates import find_dates, first_date
 from loaders.blocks import Line, Source
 from loaders.cues import cue, cues, word_set
 from loaders.labels import find_label
 from loaders.parsers.dating import EARLIEST, NOWHERE, Bounds, Stated, settle
+from loaders.segments import ISSUE
 
 _TIME = re.compile(r"(?i)\b(?P<h>\d{1,2})(?:[.:](?P<m>\d\d))?\s*(?P<half>a\.?\s?m\.?|p\.?\s?m\.?|noon)?(?![\d/])")
 _WEB_TITLE = re.compile(r"^(?P<body>[A-Z].{4,100}?)\s+[-–]\s+(?P<when>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.+)$")
@@ -20,6 +21,7 @@ _LEAD_IN = re.compile(
     r"|^(?:[A-Z]{1,6}\d[\w/.-]{2,}\s+)?\d+(?:st|nd|rd|th) meeting of (?:the )?|^meeting of (?:the )?"
 )
 
+_LABEL = 30  # letters of a label that stands above its value
 _CHAIRED = re.compile(r"(?i)\((?:vice[- ])?chair\w*\)")
 _LEAD_OUT = re.compile(
     r"(?i)\s*\b(?:joint )?(?:minutes|meeting|agenda|notes?)\b(?: of the)?(?: (?:held|to be held).*)?\s*$"
@@ -64,6 +66,9 @@ def parse_header(
     for line in lines[:4]:
         if found := _WEB_TITLE.match(line.text):
             header.body, header.start_time = found["body"].strip(), clock(_without_date(found["when"]))
+        elif found := ISSUE.match(line.text):
+            header.body, header.date = found["body"].strip(), first_date(found["date"])
+            header.date_reason = line.text
     if header.date is None and not scheduled:
         dated = settle(_dates(source, [*lines, *labelled]), bounds, text[:3000])
         header.date, header.date_stated, header.date_reason = dated.date, dated.stated, dated.reason
@@ -106,12 +111,14 @@ def _read_call(text: str, header: Header) -> None:
 def _dates(source: Source, lines: Sequence[Line]) -> list[Stated]:
     """Full dates of the head with a rank: one that says 'held' beats a heading, a heading beats the rest."""
     found: list[Stated] = []
+    american = cue("header", "american").search(source.flat[:6000]) is not None
     for place, line in enumerate(lines):
         text = source.flat[line.start : line.end][:400]
         previous = source.flat[lines[place - 1].start : lines[place - 1].end] if place else ""
-        if cue("header", "not_this_meeting").search(text):
+        labelled = previous if len(previous) < _LABEL else ""  # a label on a line of its own: 'Published'
+        if cue("header", "not_this_meeting").search(f"{labelled} {text}"):
             continue
-        for date in find_dates(text):
+        for date in find_dates(text, month_first=american):
             if date.iso.startswith("--") or int(date.iso[:4]) < EARLIEST:
                 continue
             held = cue("header", "held").search(f"{previous} {text[: date.end]}") is not None

@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 from loaders.blocks import Line, Paragraph, Source, paragraphs, squeeze
 from loaders.cues import cue, words
 from loaders.parsers.headings import clean_title, find_headings
-from loaders.segments import Section
+from loaders.segments import ISSUE, Section
 
+_RECORD_MARK = re.compile(r"(?i)(?:decisions?|minutes)\s*:")
 _MINUTES_MARK = re.compile(r"(?i)minutes[: ]*:")
 
 
@@ -37,6 +38,8 @@ class Item:
 def parse_items(source: Source, section: Section) -> tuple[list[Line], list[Item]]:
     """Part the head of a section from its items; returns the head's lines and the items."""
     lines = [line for line in section.lines if not line.ignored_by]
+    if lines and (issue := ISSUE.match(lines[0].text)):
+        return _issue_item(source, lines, issue["number"])
     if section.web and lines and cue("sections", "web_item", start=True).fullmatch(lines[0].text):
         return _one_item(source, lines)
     headings = find_headings(lines)
@@ -51,6 +54,22 @@ def parse_items(source: Source, section: Section) -> tuple[list[Line], list[Item
         _read_body(source, item, lines[heading.last + 1 : last], web=section.web)
         items.append(item)
     return lines[: headings[0].first], items
+
+
+def _issue_item(source: Source, lines: list[Line], number: str) -> tuple[list[Line], list[Item]]:
+    """One meeting on the page of an issue: the record begins at 'Decision:' or 'Minutes:', whichever stands first."""
+    title = clean_title(lines[1].text.removeprefix(number)) if len(lines) > 1 else ""
+    item = Item(0, number, title, heading=lines[1:2])
+    for line in item.heading:
+        line.used_by = "item heading"
+    rest = lines[2:]
+    marks = [place for place, line in enumerate(rest) if _RECORD_MARK.fullmatch(line.text)]
+    for place in marks:
+        rest[place].ignored_by = "web page furniture"
+    cut = marks[0] if marks else 0
+    item.note = rest[:cut]
+    _fill(source, item, [line for line in rest[cut:] if not line.ignored_by])
+    return lines[:1], [item]
 
 
 def _one_item(source: Source, lines: list[Line]) -> tuple[list[Line], list[Item]]:

@@ -76,6 +76,8 @@ def parse_minutes(
     meeting.attendance = merge_attendance(
         attendance_of_lists(source, attendance_lines(head, items)), attendance_of_items(source, items)
     )
+    for item in items:  # a list of people is no text: 'Ann Lee / Police' says nothing of the row below
+        item.paragraphs = [p for p in item.paragraphs if any(line.used_by != "attendance list" for line in p.lines)]
     meeting.mentions, meeting.tenures = parse_mentions(source, items), parse_tenures(source, items)
     _preside(source, meeting, items)
     roster = _roster(source, meeting, items, others)

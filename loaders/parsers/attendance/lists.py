@@ -15,7 +15,7 @@ from loaders.parsers.attendance.flat import people_in_a_row, people_of_columns, 
 from loaders.parsers.attendance.grids import Listed, heads_people, people_of_table
 from loaders.parsers.attendance.marks import read_legend
 from loaders.parsers.attendance.merging import record_of, unique
-from loaders.parsers.attendance.running import Entry, first_name, people_of_text
+from loaders.parsers.attendance.running import Entry, first_name, people_of_text, surely_names
 from loaders.parsers.attendance.stacked import people_of_stack
 from loaders.parsers.rows import Cell, Row, cut_rows
 from loaders.people import Person, has_given_name, parse_person
@@ -24,6 +24,7 @@ from loaders.records import AttendanceRecord
 _USED = "attendance list"
 _MANY = 4  # people in one line that make it a list, whatever else it tells
 _PEOPLE_OF_BLOCK = 3  # rows that make a bare block of names a list of people
+_STATES = ("present", "also_present", "apology", "absent")
 _FIRST = ("present", "also_present")
 
 
@@ -80,12 +81,21 @@ class _List:
     state: str = ""
     organization: str = ""
     rows: list[AttendanceRecord] = field(default_factory=list)
+    bare: str = ""  # the state of the last label where it stood alone with nobody below it
     first: str = ""  # the words of the first label over people who came
     blocks: list[list[AttendanceRecord]] = field(default_factory=list)  # unlabelled, by the gap between them
 
     def part(self, lines: Sequence[Line]) -> None:
         """Read a label and the lines below it, which may be columns stacked one on the other."""
         label = find_label(lines[0].text)
+        bare = label is not None and label.alone and ":" not in lines[0].text
+        if bare and label and self.bare not in ("", label.state) and label.state in _STATES:
+            label = replace(label, state="unknown")  # heads of columns whose ticks were lost
+            self._under(label, lines[:1])
+            lines = lines[1:]
+        self.bare = label.state if bare and label and len(lines) < 2 else ""
+        if not lines:
+            return
         stacked = people_of_stack(lines[1:]) if label and label.alone else []
         for entry, text, start in entries_of(self.source, lines[:1] if stacked else lines):
             self.line(entry, text, start)
@@ -155,6 +165,8 @@ class _List:
             self._add(lines, [entry], "also_present" if role == "clerk" else "present")
 
     def _add(self, lines: Sequence[Line], entries: Sequence[Entry], state: str) -> None:
+        if state == "unknown":  # posts and employers stand between the names of a broken table
+            entries = [entry for entry in entries if surely_names(entry.person.written)]
         for row in _rows(self.source, lines, entries, state):
             organization = row.organization or self.organization or None
             self.rows.append(row.model_copy(update={"organization": organization}))
@@ -162,6 +174,7 @@ class _List:
     def table(self, rows: Sequence[Row]) -> None:
         """Read one table: a label may stand in a row of it, or be its first column."""
         part: list[Row] = []
+        self.bare = ""
         for row in rows:
             label, behind = _label_of_row(row) if not heads_people(row, self.legend) else (None, [])
             if label is None:

@@ -52,12 +52,12 @@ def _is_one(text: str) -> bool:
     """Whether a line holds a single entry: few marks outside brackets, and no second name with its own bracket."""
     separate = _BRACKETS.sub("", text)
     pieces = [piece.strip(" .") for piece in re.split(r"[,;]|\band\b", separate)]
-    if any(_surely_names(piece) or (len(pieces) > 3 and looks_like_name(piece)) for piece in pieces[1:]):
+    if any(surely_names(piece) or (len(pieces) > 3 and looks_like_name(piece)) for piece in pieces[1:]):
         return False
     return len(_name_ends(text)) < 2 and len(first_names_of(separate)) < 2
 
 
-def _surely_names(piece: str) -> bool:
+def surely_names(piece: str) -> bool:
     """Whether words can only be a person's name: a title or a well-known first name opens them."""
     prefix, bare = split_prefix(piece)
     return looks_like_name(piece) and (bool(prefix) or has_given_name(bare))
@@ -91,7 +91,7 @@ def _pieces(body: str, informal: Container[str]) -> list[str]:
     pieces: list[str] = []
     for part in filter(None, map(str.strip, body.split(";"))):
         inner = split_people(part, informal)
-        several = len(inner) > 1 and all(_surely_names(piece) for piece in inner)
+        several = len(inner) > 1 and all(surely_names(piece) for piece in inner)
         pieces += inner if several else [part]
     return pieces
 
