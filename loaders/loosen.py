@@ -17,6 +17,8 @@ from loaders.labels import find_label
 from loaders.people import has_given_name
 
 LONG = 1500  # letters that no paragraph of minutes has
+_WIDEST = 400  # spaces that no page has side by side
+_GAP = re.compile(rf"\s{{{_WIDEST},}}")
 _PAGE_MARK = re.compile(r"^\d{1,3}\s+(?P<head>[A-Z][^.:]{3,40}?)\s+(?=\d{1,3}\.\d{0,2}\s)")
 _RUN_IN = re.compile(r"^(?P<n>\d{1,2})[.)]\s+(?P<t>[A-Z][^:.?!]{3,90}):\s+(?=\S)")
 _CANDIDATE = re.compile(r"(?:(?<=\s)|^)(?P<n>\d{1,3})\.?\s+(?=[A-Z“‘])")
@@ -47,6 +49,7 @@ _SMALL = frozenset(
 
 def loosen(source: Source) -> None:
     """Cut every line that is longer than any paragraph; other lines stay as they are."""
+    _part_gaps(source)
     _part_page_marks(source)
     _part_titles(source)
     if not any(len(line.text) > LONG and not line.ignored_by for line in source.lines):
@@ -57,6 +60,15 @@ def loosen(source: Source) -> None:
             lines.append(line)
         else:
             lines += _cut(source, line)
+    source.lines = lines
+
+
+def _part_gaps(source: Source) -> None:
+    """Cut a line at a gap wider than any page, so that no pattern has to look across it."""
+    lines: list[Line] = []
+    for line in source.lines:
+        gaps = [found.start() for found in _GAP.finditer(line.text)] if len(line.text) > _WIDEST else []
+        lines += _pieces(line, line.text, (0, *gaps), set()) if gaps else [line]
     source.lines = lines
 
 

@@ -26,6 +26,7 @@ _STANDS_FOR = re.compile(
     r"(?P<name>(?-i:[A-Z])[^()\[\];,]+?)[\s)]*$"
 )
 _PARTING = re.compile(r"\)\s+(?=[A-Z])|[()]|[,;]|\s+and\s+|\s&\s|\.\s*$")
+_LONGEST_ENTRY = 2_000  # letters of one entry of a list
 _COUNT = re.compile(
     r"(?i)(?:\d{1,3}|two|three|four|five|six|several|a number of) (?:other |more )?(?:members?|residents?|people"
     r"|persons?|officers?|staff|observers?|guests?|representatives?|young|parents?|pupils?)\b"
@@ -97,6 +98,8 @@ def _is_org_phrase(words: list[str]) -> bool:
 
 def parse_person(text: str) -> Person | None:
     """Read one entry of a list of people; None when it does not begin with a person's name."""
+    if len(text) > _LONGEST_ENTRY:
+        return None
     text = fold(text.replace("|", " ").replace("[", "(").replace("]", ")")).strip(" .;,-•")
     text = _TITLE_SLASH.sub(" ", text, count=1)
     end = _NAME_END.search(text)

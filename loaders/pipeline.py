@@ -24,6 +24,7 @@ from loaders.roster import Known
 from loaders.segments import Section, split_sections
 from loaders.self_checks import check_reading
 
+MOST_LETTERS = 3_000_000  # some 1,000 pages
 KINDS = {"paper": "other", "incidents": "report", "other": "other"}
 
 
@@ -44,6 +45,11 @@ def read_records(source: Source, concepts: Concepts) -> FileRecords:
     records = FileRecords(
         source={"name": source.name, "sha256": source.sha256, "format": source.format, "pages": source.pages}
     )
+    if len(source.text) > MOST_LETTERS:
+        raise LoadError(
+            f"{source.name} holds {len(source.text) / 1e6:.0f} million letters, more than any pack of minutes; "
+            "split it and load the part with the minutes."
+        )
     if all(line.ignored_by for line in source.lines):
         raise LoadError(f"{source.name} does not look like minutes (it holds no words); save the minutes again.")
     loosen(source)

@@ -26,6 +26,7 @@ _NOT_SET_IN_CAPITALS = re.compile(r"\b\d+(?:st|nd|rd|th)\b|\bAction\b|\(Pages?[^
 _DATE_LINE = re.compile(
     r"(?i)^(?:\w+day,? )?\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\b(?:,? \d{4})?"
 )
+_LONGEST = 400  # letters of a line that may hold a title
 _UNIT = re.compile(
     r"(?i)(?:metres?|meters?|miles?|millions?|km|m|hours?|per|percent|years?|months?|weeks?|days?|[fw]te)\b"
 )
@@ -145,7 +146,8 @@ def _pack(lines: Sequence[Line]) -> list[Heading]:
         text = line.text
         if line.ignored_by or (found and place <= found[-1].last):
             continue
-        if "Action" in text and (glued := _TRAILING.match(text)) and (not glued["t"] or is_upper(glued["t"])):
+        glued = _TRAILING.match(text) if "Action" in text and len(text) < _LONGEST else None
+        if glued and (not glued["t"] or is_upper(glued["t"])):
             first = _back_over_title(lines, place)
             if first == place and not glued["t"]:
                 continue

@@ -21,6 +21,7 @@ _DASH = re.compile(r"\s*\([^()]{1,40}\)\s*(?:[-–—]\s*)?|\s+[-–—]\s*(?=\S
 _LETTERS = re.compile(r"^(?P<letters>[A-Z](?:\s?[A-Z]){1,3}[a-z]?)\s*(?P<rest>\([^()]*\))?\.?$")
 _FOR = re.compile(r"\((?:for|rep(?:resenting)?|sub(?:stitute)? for) (?P<name>[A-Z]{2,4})\)")
 _TOWARDS = frozenset(("for", "of", "representing", "with", "rep"))  # before a name that is not the entry's own
+_LONGEST_LIST = 20_000  # letters of a list of people on one line
 _LONGEST = 120  # letters that the post and employer of one person have at most
 _SMALL = frozenset(("and", "the", "of", "for", "from"))
 
@@ -37,6 +38,8 @@ class Entry:
 def people_of_text(text: str, start: int) -> list[Entry]:
     """Everybody a line of a list names; [] for a line that names nobody for certain."""
     text = text.rstrip()
+    if len(text) > _LONGEST_LIST:
+        return []
     if entries := _of_letters(text, start):
         return entries
     person = parse_person(text)

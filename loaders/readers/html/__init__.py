@@ -20,15 +20,29 @@ from loaders.readers.text import decode
 _CHARSET = re.compile(rb"(?i)charset\s*=\s*[\"']?\s*([\w.:-]{2,40})")
 _HEAD = 4096  # bytes at the beginning in which a page says how it is written
 _LATIN = frozenset(("ascii", "iso8859-1"))  # browsers read these as Windows-1252
+_BOX = re.compile(r"(?i)<(/?)(?:div|span|section|table|font|b|i|em|strong)\b")
+_DEEPEST = 4_000  # boxes in boxes; a page of minutes has some thirty
 _MOST_PARTS = 2000  # of a page saved in one file
 
 
 def read_html(data: bytes, name: str) -> Source:
     """Read minutes on a web page as a browser saved it."""
-    tree = LexborHTMLParser(decode_page(data, name))
+    page = decode_page(data, name)
+    if _depth(page) > _DEEPEST:
+        raise LoadError(f"{name} is a web page nested {_DEEPEST:,} deep or more; save the page again and load that.")
+    tree = LexborHTMLParser(page)
     writer = Writer()
     writer.write_all(read_page(tree, Furniture(tree)))
     return writer.source(data, name, "html")
+
+
+def _depth(page: str) -> int:
+    """How deep the boxes of a page lie in one another; tags that pages often leave open do not count."""
+    deepest = depth = 0
+    for found in _BOX.finditer(page):
+        depth += -1 if found[1] else 1
+        deepest = max(deepest, depth)
+    return deepest
 
 
 def read_mhtml(data: bytes, name: str) -> Source:

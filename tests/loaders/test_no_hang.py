@@ -1,0 +1,34 @@
+"""Files that no clerk writes: read or refused in one sentence, and soon."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+
+from graph.errors import LoadError
+from loaders.pipeline import read_file
+
+MOST = 20.0  # seconds of processor time, far above what any of these takes and far below what a bad pattern would
+
+FILES = {
+    "spaces.txt": "Action " + " " * 60_000 + "x\n",
+    "names.txt": "Present: " + ", ".join(f"Ann Lee{'e' * (n % 7)}" for n in range(8_000)) + "\n",
+    "deep.html": "<html><body>" + "<div>" * 60_000 + "Minutes</body></html>",
+    "long.txt": "Minutes of the Board / 4 June 2031 / Hall\n" * 80_000,
+    "brackets.txt": "Present: " + "(" * 5_000 + "Ann Lee" + ")" * 5_000 + "\n",
+}
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_an_odd_file_is_soon_done_with(name: str, tmp_path: Path) -> None:
+    path = tmp_path / name
+    path.write_text(FILES[name])
+    begun = time.process_time()
+    try:
+        read_file(path)
+    except LoadError as error:
+        assert "\n" not in str(error)
+        assert name in str(error)
+    assert time.process_time() - begun < MOST
