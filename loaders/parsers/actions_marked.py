@@ -23,6 +23,11 @@ _LAST_BRACKET = re.compile(r"\s*[(\[](?P<who>(?:[^()\[\]]|\([^()]*\))+)[)\]]\W*$
 _LAST_DASH = re.compile(r"\s+[-–—]\s*(?P<who>[A-Z][^–—]{0,60}?)\W*$")
 _CAPITALISED = re.compile(r"^\W*(?:(?:[A-Z][\w'.-]*|of|for|and|the|in|on|&|\+)(?:[\s,;/&()+]+|$))+\W*$")
 _NEXT_DOER = re.compile(r"(?:;|\.|,?\s+and|,)\s+(?=[A-Z])")
+_BEHIND_DEED = re.compile(
+    r"\s*(?P<who>(?:[Tt]he )?Chair(?:man|person|woman)?|(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Rev)\.? [A-Z][\w'-]+"
+    r"|[A-Z]{2,4}(?:\s?/\s?[A-Z]{2,4})*)(?=\s+[A-Z\d]|\s*$)"
+)
+_TELLING = 6  # words of a deed that no other deed begins with
 LONGEST_QUOTE = 700
 
 
@@ -63,7 +68,7 @@ def actions_of_marks(source: Source, item: Item, *, marks: Sequence[Mark], roste
         place = places[mark.paragraph.start]
         if place in done or cue("actions", "no_action").match(mark.words):
             continue
-        for task in _tasks(item, (mark, place, labels), roster, closes=closes):
+        for task in _tasks((source, item), (mark, place, labels), roster, closes=closes):
             yield action_record(
                 source, item, span=task.span, owner=task.owner, owner_tokens=[task.token] if task.token else [],
                 source="marker", due=task.due or due_in(task.span.text),
@@ -73,10 +78,12 @@ def actions_of_marks(source: Source, item: Item, *, marks: Sequence[Mark], roste
             done.add(places[following.paragraph.start])
 
 
-def _tasks(item: Item, at: tuple[Mark, int, dict[int, Mark]], roster: Roster, *, closes: bool) -> Iterator[Task]:
-    mark, place, labels = at
-    if mark.kind == "number" or (mark.words and is_owner_alone(roster, mark.words)):
-        yield from _above(item, mark, place, roster)
+def _tasks(
+    where: tuple[Source, Item], at: tuple[Mark, int, dict[int, Mark]], roster: Roster, *, closes: bool
+) -> Iterator[Task]:
+    (source, item), (mark, place, labels) = where, at
+    if mark.kind in ("number", "pointer") or (mark.words and is_owner_alone(roster, mark.words)):
+        yield from _above(source, item, (mark, place), roster)
     elif mark.kind == "action" and mark.words:
         label = labels.get(place + 1)
         owned = label.words if label is not None and label.kind == "owner" else ""
@@ -162,24 +169,45 @@ def _may_own(who: str) -> bool:
     return all(is_initials(part) or has_given_name(part) for part in split_tokens(who))
 
 
-def _above(item: Item, mark: Mark, place: int, roster: Roster) -> Iterator[Task]:
+def _above(source: Source, item: Item, at: tuple[Mark, int], roster: Roster) -> Iterator[Task]:
     """The deed that a mark closes: of the sentences above it, the one that commits somebody; else the last."""
+    mark, place = at
     units = units_of(item.paragraphs[place - 1 : place], []) if place else []
     if not units:
         return
-    who, due = ("", None) if mark.kind in ("number", "pointer") else part_due(_inside(mark.words))
+    numbered = mark.kind in ("number", "pointer")
+    who, due = ("", None) if numbered else part_due(_inside(mark.words))
     who = who.strip(" .*")
+    if numbered:
+        unit = units[-1]
+        who = _printed_behind(source, unit.span, roster)
     read = owners_of(roster, who, units[-1].paragraph.text) if who else None
-    names = [] if read is None or read.state == "collective" else list(read.names)
-    possible = list(read.candidates) if read else []
-    scores = [score(roster, unit, token=who, names=names, possible=possible) for unit in units]
-    best = len(units) - 1 if not who else max(range(len(units)), key=lambda n: (scores[n], n))
-    text = units[best].span.text
+    if not numbered:
+        names = [] if read is None or read.state == "collective" else list(read.names)
+        possible = list(read.candidates) if read else []
+        scores = [score(roster, unit, token=who, names=names, possible=possible) for unit in units]
+        unit = units[max(range(len(units)), key=lambda n: (scores[n], n))]
+    text, start, end = unit.span.text, unit.span.start, mark.paragraph.end
     owner = read if read is not None else doer_of(roster, text) or Owner("none")
-    end = mark.paragraph.end
-    start = units[best].span.start
-    span = Span(start, end if end - start <= LONGEST_QUOTE else units[best].span.end, text)
+    span = Span(start, end if end - start <= LONGEST_QUOTE else unit.span.end, text)
     yield Task(span, owner, who, due or due_in(text))
+
+
+def _printed_behind(source: Source, deed: Span, roster: Roster) -> str:
+    """The owner that stands behind the same deed elsewhere, in a list whose rows an extractor tore apart."""
+    words = [re.escape(word.strip(" .")) for word in deed.text.split()]
+    if len(words) < _TELLING:
+        return ""
+    opening = r"\s+".join(words[:_TELLING])
+    for found in re.finditer(opening, source.flat):
+        if deed.start <= found.start() < deed.end:
+            continue
+        more = re.match(rf"(?:\s+(?:{'|'.join(words[_TELLING:]) or 'x'})\b)*", source.flat[found.end() :])
+        rest = source.flat[found.end() + (more.end() if more else 0) :][:60]
+        owner = _BEHIND_DEED.match(rest)
+        if owner is not None and is_owner_alone(roster, owner["who"]):
+            return owner["who"]
+    return ""
 
 
 def _below(item: Item, at: tuple[int, dict[int, Mark]], roster: Roster, *, closes: bool) -> Iterator[Task]:

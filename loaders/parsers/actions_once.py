@@ -35,9 +35,11 @@ def _same_deed(left: ActionRecord, right: ActionRecord) -> bool:
     both_collective = left.owner_state == right.owner_state == "collective"
     if not both_collective and _owners(left) != _owners(right):
         return False
-    words_left, words_right = _content(left.text), _content(right.text)
+    who = _content(" ".join((*left.owners, *left.owner_tokens, *right.owners, *right.owner_tokens)))
+    words_left, words_right = _content(left.text) - who, _content(right.text) - who
     shared = len(words_left & words_right)
-    return shared >= 0.5 * min(len(words_left), len(words_right)) or (shared >= 1 and both_collective)
+    alike = shared >= 1 and shared >= 0.5 * min(len(words_left), len(words_right))
+    return alike or (shared >= 1 and both_collective)
 
 
 def _owners(action: ActionRecord) -> set[str]:

@@ -11,7 +11,7 @@ from loaders.parsers.actions_marked import tasks_in
 from loaders.parsers.columns import Link, Stretch, align, strip_mark
 from loaders.parsers.fit import Unit, names_person, units_of
 from loaders.parsers.items import Item
-from loaders.parsers.owners import owners_of
+from loaders.parsers.owners import named_group, owners_of
 from loaders.records import ActionRecord, ResolutionRecord
 from loaders.roster import Owner, Roster
 
@@ -64,9 +64,10 @@ def _of_link(
 ) -> ActionRecord:
     link, unit = linked
     certain = link.score - link.runner_up >= 1.0
-    near = f"{unit.before} {unit.span.text}" if certain else ""
+    ahead = "" if link.token.place >= 0 else unit.before
+    near = f"{ahead} {unit.span.text}" if certain else ""
     read = owners_of(roster, link.token.text, near)
-    owner = _told_apart(roster, read, unit.span.text)
+    owner = _told_apart(roster, named_group(read, unit.span.text), unit.span.text)
     certain = certain or owner is not read
     record = action_record(
         source,

@@ -21,10 +21,6 @@ _TASK = re.compile(
     r"|distributed)\b"
 )
 _AND_THAT = re.compile(r"(?i)\s*(?:[;,]\s*)?\band that\b\s+")
-_SUBJECT = re.compile(
-    r"^(?P<who>(?:the )?[A-Z][\w'’ ,/&-]{1,80}?|partners|members|all \w+)\s+"
-    r"(?:(?:to|would|should|will) )?(?P<verb>[a-z]+)\b"
-)
 _OF_SOMEBODY = re.compile(r"(?i)\b(?:of|for|with|to|from|by|'s)\s+(?:the\s+)?$")
 _BY_TOKEN = ("duty", "asked", "to_do", "will", "by_agent")  # the words give an order and name whom it is for
 _BY_DEED = ("to_do", "will", "undertook", "by_agent")  # the words bind only somebody who is known
@@ -74,8 +70,8 @@ def _doer(roster: Roster, deed: str, whole: str) -> Owner | None:
             if (found := pattern.search(whole)) and found.groupdict().get("who"):
                 return _or_none(owners_of(roster, found["who"], whole))
     bare = re.sub(r"^(?:it was (?:also |further )?agreed )?(?:that )?", "", deed, flags=re.IGNORECASE)
-    subject = _SUBJECT.match(bare)
-    if subject and subject["verb"] in _verbs():
+    subject = cue("actions", "subject").match(bare)
+    if subject:
         owner = who_is(roster, subject["who"], whole)
         if owner.state != "unresolved":
             return owner

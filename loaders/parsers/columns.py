@@ -33,6 +33,7 @@ class Token:
 
     text: str
     lines: list[Line]
+    place: int = -1  # in the source, where it stood in the middle of the text
 
 
 @dataclass(slots=True)
@@ -135,6 +136,8 @@ def _add_token(tokens: list[Token], line: Line) -> None:
 
 def beside(token: Token, lines: Sequence[Line]) -> int:
     """The place in the text at the height of an owner; -1 where the layout is not known."""
+    if token.place >= 0:
+        return token.place
     mark = token.lines[0]
     page = [line for line in lines if line.top >= 0 and line.page == mark.page]
     above = [line for line in page if line.top <= mark.top + _LEVEL]
@@ -155,7 +158,11 @@ def align(roster: Roster, stretch: Stretch, units: Sequence[Unit]) -> list[Link]
         row = _row(roster, token, units)
         place = beside(token, stretch.lines)
         if place >= 0:
-            row = [value + _at_height(unit, place) for value, unit in zip(row, units, strict=True)]
+            inside = 3.5 if token.place >= 0 else 0.0  # it stood in this very sentence
+            row = [
+                value + _at_height(unit, place) + (inside if unit.span.start < place < unit.span.end - 1 else 0.0)
+                for value, unit in zip(row, units, strict=True)
+            ]
         elif several:
             share = number / (len(tokens) + 1)
             row = [value - 0.6 * abs(share - (j + 1) / (len(units) + 1)) for j, value in enumerate(row)]

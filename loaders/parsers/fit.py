@@ -14,12 +14,14 @@ from functools import lru_cache
 from loaders.affiliation import is_post
 from loaders.blocks import Paragraph, Span
 from loaders.cues import cue, cues, word_set
-from loaders.parsers.owners import owners_of, split_tokens
+from loaders.parsers.owners import clean, owners_of, split_tokens
 from loaders.roster import Roster, named_in
 
 _GROUPS = word_set("owners", "collective") | word_set("owners", "tbc")
 _STRONG = re.compile(
-    r"(?i)\b(?:agreed|promised|undertook|decided|be invited|to be \w+ed\b|would lead|lead person"
+    r"(?i)\b(?:agreed|promised|undertook|decided|be invited"
+    r"|to be (?!pres|abs|diff|suff|open\b|in)\w+(?:ed|en|wn|ght|ent|ilt|ept|ade|old|ut|ead)\b"
+    r"|would lead|lead person"
     r"|(?:asked|requested|tasked) to|would (?:write|provide|send|discuss|circulate)"
     r"|to (?:write|send|provide|present|invite)|should (?:also )?go|be approached)\b"
 )
@@ -89,8 +91,16 @@ def score(roster: Roster, unit: Unit, *, token: str, names: Sequence[str], possi
     value += _kind_of_token(token, text)
     value -= 6.0 if (names or possible) and _binds_another(roster, text, [*names, *possible]) else 0.0
     value += max((_named(roster, name, unit, weight=weight) for name in possible), default=0.0)
+    value += 3.0 if _does_it(token, text) else 0.0
     by_name = sum(_named(roster, name, unit, weight=weight) for name in names)
     return value + max(by_name, 3.0 * weight if says_token(token, text) else 0.0)
+
+
+def _does_it(token: str, text: str) -> bool:
+    """Whether a sentence gives its deed to the very words of an owner entry: 'JP to find out ...' for JP."""
+    found = cue("actions", "doer").match(text)
+    doers = {clean(part) for part in split_tokens(found["who"])} if found is not None else set()
+    return bool(doers) and doers == {clean(part) for part in split_tokens(token)}
 
 
 def says_token(token: str, text: str) -> bool:
@@ -119,6 +129,7 @@ def _weigh(text: str, *, in_resolution: bool) -> _Weight:
     value += 0.75 if _PROMISED.search(text) else 0.0
     value += 2.5 if strong else 1.0 if weak else 0.0
     value -= 3.0 if _REPORTED.search(text) else 0.0
+    value -= 3.0 if cue("resolutions", "moved").search(text) else 0.0
     value -= 4.0 if cue("resolutions", "minutes_agreed").search(text) else 0.0
     value -= 1.0 if not strong and _SAID.search(text) else 0.0
     is_over = _OVER.search(text) is not None or (not strong and _PAST.search(text) is not None)
@@ -140,7 +151,7 @@ def _kind_of_token(token: str, text: str) -> float:
     if lower in word_set("owners", "tbc"):
         return 2.5 if _NEED.search(text) else 0.0
     if lower in word_set("owners", "collective"):
-        return 1.0 if _GROUP_ACTS.search(text) else 0.0
+        return 2.0 if _GROUP_ACTS.search(text) else 0.0
     return 0.0
 
 

@@ -19,6 +19,7 @@ from loaders.parsers.leads import parse_leads
 from loaders.parsers.list_records import numbers_of, parse_lists, point_to_lists
 from loaders.parsers.problems import parse_problems, parse_topics
 from loaders.parsers.resolutions import parse_resolutions
+from loaders.parsers.stray_owners import take_strays
 from loaders.records import MeetingRecord
 from loaders.roster import Roster
 from loaders.segments import Section
@@ -33,6 +34,7 @@ class Parted:
     items: Sequence[Item]
     groups: Sequence[Sequence[Stretch]]
     lists: Lists
+    has_column: bool = False  # a column of owners was printed beside the text
 
 
 def read_matters(source: Source, meeting: MeetingRecord, known: tuple[Roster, Concepts], parted: Parted) -> None:
@@ -42,6 +44,8 @@ def read_matters(source: Source, meeting: MeetingRecord, known: tuple[Roster, Co
     pointers: list[tuple[str, str | None, int]] = []
     for item, parts in zip(parted.items, parted.groups, strict=True):
         roster.item, roster.item_text = item.order, " ".join(paragraph.text for paragraph in item.paragraphs)
+        strays = take_strays(source, item, roster, has_column=parted.has_column)
+        parts = [*parts, strays] if strays.tokens else parts
         printed = Printed(parts, part_marks(item, partial(is_owner_alone, roster)), listed)
         pointers += [(n, item.number or None, item.order) for mark in printed.marks for n in mark.numbers]
         resolutions = parse_resolutions(source, item)

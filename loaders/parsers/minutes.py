@@ -28,6 +28,7 @@ from loaders.parsers.items import Item, parse_items
 from loaders.parsers.matters import Parted, part_owners, read_matters
 from loaders.parsers.mentions import known_people, parse_mentions, parse_tenures
 from loaders.parsers.presiding import chair_of
+from loaders.parsers.stray_owners import has_owner_column
 from loaders.records import ItemRecord, MeetingRecord, NextMeeting
 from loaders.roster import Known, Roster
 from loaders.segments import Section
@@ -82,7 +83,8 @@ def parse_minutes(
     _preside(source, meeting, items)
     roster = _roster(source, meeting, items, others)
     meeting.items = [_item_record(source, item) for item in items]
-    read_matters(source, meeting, (roster, concepts), Parted(items, groups, lists))
+    text = " ".join(line.text for line in section.lines)
+    read_matters(source, meeting, (roster, concepts), Parted(items, groups, lists, has_owner_column(text)))
     meeting.next_meeting, meeting.previous_meeting = _next(source, items, meeting.date), _previous(items)
     if not meeting.next_meeting.date:
         meeting.next_meeting = _next_outside(source, head, items, held=meeting.date or "")

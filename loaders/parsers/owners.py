@@ -9,7 +9,7 @@ from functools import lru_cache
 from graph.folding import fold
 from graph.names import parse_name, split_prefix
 from loaders.affiliation import is_organization, is_post
-from loaders.cues import NAME, word_set
+from loaders.cues import NAME, cue, word_set
 from loaders.people import has_given_name, looks_like_name
 from loaders.roster import Known, Owner, Roster, named_in, resolve_initials
 
@@ -137,6 +137,10 @@ def _named(roster: Roster, plain: str) -> Owner:
     named_unit = employer is not None and employer.group(0).lower() not in word_set("owners", "subject_acronyms")
     if named_unit or (is_organization(bare) and not looks_like_name(bare)):
         return Owner("resolved", "organization", (bare,))
+    if plain in {known.organization for known in roster.people}:
+        return Owner("resolved", "organization", (plain,))
+    if " " in bare and bare.split()[-1].lower() in word_set("owners", "named_bodies") and bare[0].isupper():
+        return Owner("resolved", "body", (bare,))
     if not in_full:
         return Owner("unresolved")
     # Nobody the document knows: without a first name the words may be a unit, a scheme or a place.
@@ -221,3 +225,13 @@ def join_owners(parts: Sequence[Owner]) -> Owner:
     candidates = tuple(dict.fromkeys(name for part in parts for name in part.candidates))
     kinds = {part.kind for part in parts if part.names}
     return Owner(state, kinds.pop() if len(kinds) == 1 else "person" if "person" in kinds else "", names, candidates)
+
+
+def named_group(owner: Owner, text: str) -> Owner:
+    """'All' beside 'Panel members to send ...' are the panel members."""
+    found = cue("actions", "doer").match(text)
+    if found is None or [name.lower() for name in owner.names] != ["all"]:
+        return owner
+    group = clean(found["who"])
+    plural = group.split()[-1].lower() in word_set("owners", "collective") and len(group.split()) <= 4
+    return Owner("collective", "collective", (group,)) if plural and not group.lower().startswith("each") else owner

@@ -1,0 +1,149 @@
+"""The text of an item in, owners that an extractor put into the middle of it out, and the text without them.
+
+The right-hand column of a page read line by line ends up inside the sentences beside it: 'ask the three churches RP for
+their registers', 'give members the new Percival address once it works. Knott'.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from graph.names import parse_name
+from loaders.blocks import Paragraph, Source
+from loaders.cues import cue, word_set
+from loaders.parsers.actions_marked import is_owner_alone
+from loaders.parsers.columns import Stretch, Token
+from loaders.parsers.items import Item
+from loaders.parsers.owners import is_initials, split_tokens, who_is
+from loaders.roster import Roster
+
+_LETTERS = re.compile(
+    r"(?<![\w'/.-])(?P<who>(?:[A-Z]{2,4}[a-z]{0,2}|All|ALL)(?:(?:\s?[/&]\s?|\s)[A-Z]{2,4}[a-z]{0,2})*)(?![\w'/.-])"
+)
+_MARGIN = re.compile(r"^.{20,}?\S\s{3,}(?P<who>[A-Z][\w /,&'.-]{0,38})$")
+_ENDED = re.compile(r"(?:[.!?:;]['\"”’)]*|^)\s*(?:\d{1,2}\s+)?$")
+_GOES_ON = re.compile(r"^\s*(?:$|\d|[A-Z“‘\"'(])")
+_WORD_BEFORE = re.compile(r"([A-Za-z][\w'-]*)\s+$")
+_WORD_BEHIND = re.compile(r"^\s+([a-z][\w'-]*)")
+_REACH = 260  # letters between the two parts of an owner that was broken over lines
+
+
+@dataclass(frozen=True, slots=True)
+class Stray:
+    """One owner with the stretches of a paragraph that its words take up."""
+
+    text: str
+    places: tuple[tuple[int, int], ...]
+
+
+def take_strays(source: Source, item: Item, roster: Roster, *, has_column: bool) -> Stretch:
+    """Take the owners out of the paragraphs of an item; `has_column` says that the page had a column for them."""
+    stretch = Stretch(lines=[line for paragraph in item.paragraphs for line in paragraph.lines])
+    for number, paragraph in enumerate(item.paragraphs):
+        found = list(_in_margin(source, paragraph, roster))
+        if has_column and not found:
+            found = _apart([*_broken(paragraph, roster), *_alone(paragraph, roster), *_letters(paragraph, roster)])
+        if not found:
+            continue
+        for stray in sorted(found, key=lambda stray: stray.places[0]):
+            for begin, end in stray.places:
+                source.blank(paragraph.start + begin, paragraph.start + end)
+            place = paragraph.start + stray.places[0][0]
+            stretch.tokens.append(Token(stray.text, paragraph.lines[:1], place))
+        text = source.flat[paragraph.start : paragraph.end]
+        item.paragraphs[number] = replace(paragraph, text=text, _sentences=None)
+    return stretch
+
+
+def _apart(found: Sequence[Stray]) -> list[Stray]:
+    """Owners that share no words; those found first go before."""
+    kept: list[Stray] = []
+    for stray in found:
+        taken = [place for other in kept for place in other.places]
+        if not any(a < end and begin < b for a, b in stray.places for begin, end in taken):
+            kept.append(stray)
+    return kept
+
+
+def _in_margin(source: Source, paragraph: Paragraph, roster: Roster) -> Iterator[Stray]:
+    """Owners at the end of a line, far from its words."""
+    for line in paragraph.lines:
+        found = _MARGIN.match(source.flat[line.start : line.end])
+        if found and is_owner_alone(roster, found["who"]):
+            begin = line.start - paragraph.start + found.start("who")
+            yield Stray(found["who"].strip(), ((begin, begin + len(found["who"])),))
+
+
+def _letters(paragraph: Paragraph, roster: Roster) -> Iterator[Stray]:
+    """Initials of known people that are no part of the sentence around them."""
+    for found in _LETTERS.finditer(paragraph.text):
+        ahead = paragraph.text[: found.start()]
+        cuts = [found.start() + space.start() for space in re.finditer(r"\s(?![/&])(?<![/&]\s)", found["who"])]
+        for end in (found.end(), *reversed(cuts)):
+            who = paragraph.text[found.start() : end]
+            known = all(_is_known(roster, part) for part in split_tokens(who))
+            if known and _is_stray(ahead, paragraph.text[end:]):
+                number = re.search(r"(?<!\S)\d{1,2}\s+$", ahead)
+                yield Stray(who, ((number.start() if number else found.start(), end),))
+                break
+
+
+def _is_known(roster: Roster, part: str) -> bool:
+    return part.lower() == "all" or (is_initials(part) and bool(who_is(roster, part).names or roster.by_initials(part)))
+
+
+def _is_stray(ahead: str, behind: str) -> bool:
+    """Whether a sentence is whole without what stands between: between two sentences, or between two plain words."""
+    line = ahead[-60:].strip()
+    headed = any(found.end() == len(line) for found in cue("actions", "column_heading").finditer(line))
+    if _ENDED.search(ahead) or headed:
+        return _GOES_ON.match(behind) is not None
+    before, after = _WORD_BEFORE.search(ahead), _WORD_BEHIND.match(behind)
+    if before is None or after is None or (before[1][0].isupper() and not before[1].endswith("'s")):
+        return False
+    takes_name = before[1] in word_set("actions", "verbs") | word_set("actions", "leads_to_name")
+    said = before[1].endswith("ed") or after[1].endswith("ed") or after[1] in word_set("actions", "follows_name")
+    return not takes_name and not said
+
+
+def _alone(paragraph: Paragraph, roster: Roster) -> Iterator[Stray]:
+    """A full name, or the letters of an employer, that stands as a sentence of its own."""
+    for found in re.finditer(r"[.!?]\s+(?P<who>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,2}?)\s*(?=$|\s\d)", paragraph.text):
+        who = found["who"]
+        full = any(parse_name(person.name).display == who for person in roster.people)
+        unit = who.isupper() and len(who) > 1 and who_is(roster, who).names
+        if full or unit:
+            yield Stray(who, (found.span("who"),))
+
+
+def _broken(paragraph: Paragraph, roster: Roster) -> Iterator[Stray]:
+    """An owner whose first words stand in a sentence and whose last words stand behind its end."""
+    text = paragraph.text
+    for tail in re.finditer(r"[.!?]\s+(?P<who>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,2}?)\s*(?=$|\s\d)", text):
+        begin = max(tail.start() - _REACH, 0)
+        for first, whole in _first_parts(roster, tail["who"]):
+            heads = list(re.finditer(rf"(?<=[a-z,] ){re.escape(first)}(?= )", text[begin : tail.start()]))
+            if heads:
+                place = begin + heads[-1].start()
+                yield Stray(whole, ((place, place + len(first)), tail.span("who")))
+                break
+
+
+def _first_parts(roster: Roster, last: str) -> Iterator[tuple[str, str]]:
+    """What may stand in front of the last words of an owner, with the whole: of 'Webb' it is 'Isla Farrant-'."""
+    names = [parse_name(person.name).display for person in roster.people]
+    for name in names:
+        first = name[: -len(last)].rstrip() if name.endswith(last) and name != last else ""
+        if first and (first.endswith("-") or name[len(first)] == " "):
+            yield first, name
+    if last in names:
+        for name in names:
+            for sign in ("/", " /", ",", " &", " and"):
+                yield f"{name}{sign}", f"{name}{sign} {last}"
+
+
+def has_owner_column(text: str) -> bool:
+    """Whether the heading of a column of owners is left in some text: 'Item Minute Action'."""
+    return cue("actions", "column_heading").search(text) is not None

@@ -1,0 +1,88 @@
+"""Minutes whose right-hand column fell into the text in, its owners on the right sentences and the text whole out."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from loaders.blocks import Line
+from loaders.parsers.columns import Token, beside
+from loaders.records import ActionRecord
+from tests.loaders.made import HEAD, PEOPLE, read
+
+HEADING = "No Item Action\n\n"
+
+
+def found(text: str, heading: str = HEADING) -> list[ActionRecord]:
+    """The actions of an item below a heading that names the columns."""
+    items = f"{heading}11  DOGS IN PARKS\n\n{text}\n\n12  NEXT MEETING\n\n3 September 2031.\n"
+    return read(HEAD.format(present="\n".join(PEOPLE)) + items)[1].meetings[0].actions
+
+
+@pytest.mark.parametrize(
+    ("text", "deed", "token", "owners"),
+    [
+        (
+            "It was agreed that Tess Moor would ask the three schools TM for their registers by May.",
+            "ask the three schools for their registers", "TM", ["Tess Moor"],
+        ),
+        ("The leaflet to be rewritten. TM The Chair was sorry.", "The leaflet to be rewritten.", "TM", ["Tess Moor"]),
+        (
+            "Perry to give members the new Perry address once it works. Stone",
+            "give members the new address once it works", "Perry Stone", ["Perry Stone"],
+        ),
+        (
+            "Perry and Tess to write to every school with a Perry Stone/ one-page warning. Tess Moor",
+            "with a one-page warning", "Perry Stone/ Tess Moor", ["Perry Stone", "Tess Moor"],
+        ),
+    ],
+)  # fmt: skip
+def test_an_owner_in_the_middle_of_the_text_is_put_on_its_sentence(
+    text: str, deed: str, token: str, owners: list[str]
+) -> None:
+    (action,) = found(text)
+    assert deed in action.text
+    assert (action.owner_tokens, action.owners) == ([token], owners)
+
+
+def test_an_owner_in_the_right_margin_is_put_on_its_sentence() -> None:
+    text = (
+        "      The map was late and nobody minded. The lamps to be counted       TM\n"
+        "      along the quay before the winter. Una thanked everyone.\n"
+    )
+    (action,) = found(text, heading="")
+    assert action.text == "The lamps to be counted along the quay before the winter."
+    assert (action.owner_tokens, action.owners) == (["TM"], ["Tess Moor"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The clerk sent TM the figures.",
+        "TM reported the figures and PSt thanked her.",
+        "The group, with TM and Pia Sand as members, had met.",
+        "Members thanked Tess Moor. Perry Stone gave the figures.",
+    ],
+)
+def test_people_who_are_part_of_the_sentence_stay_in_it(text: str) -> None:
+    assert found(text) == []
+
+
+def lines_at(*tops: float) -> list[Line]:
+    """Lines of ninety letters at some heights."""
+    return [Line(n, n * 100, n * 100 + 90, "x" * 90, page=1, top=top) for n, top in enumerate(tops)]
+
+
+@given(st.lists(st.floats(14, 40), min_size=1, max_size=9), st.integers(0, 8))
+def test_an_owner_at_the_height_of_a_line_stands_beside_it(gaps: list[float], number: int) -> None:
+    tops = [sum(gaps[: n + 1]) for n in range(len(gaps))]
+    lines = lines_at(*tops)
+    mark = lines[number % len(lines)]
+    owner = Line(99, 9000, 9002, "TM", page=1, top=mark.top)
+    assert mark.start <= beside(Token("TM", [owner]), lines) <= mark.end
+
+
+def test_without_a_layout_no_height_is_told() -> None:
+    line = Line(1, 0, 9, "The map.")
+    assert beside(Token("TM", [Line(2, 10, 12, "TM")]), [line]) == -1
