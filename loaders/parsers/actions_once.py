@@ -33,13 +33,20 @@ def _same_deed(left: ActionRecord, right: ActionRecord) -> bool:
     if left.source == right.source and left.source in ("column", "marker"):
         return False
     both_collective = left.owner_state == right.owner_state == "collective"
-    if not both_collective and _owners(left) != _owners(right):
+    if not (both_collective or _owners(left) == _owners(right) or _is_the_group(left, right)):
         return False
     who = _content(" ".join((*left.owners, *left.owner_tokens, *right.owners, *right.owner_tokens)))
     words_left, words_right = _content(left.text) - who, _content(right.text) - who
     shared = len(words_left & words_right)
     alike = shared >= 1 and shared >= 0.5 * min(len(words_left), len(words_right))
     return alike or (shared >= 1 and both_collective)
+
+
+def _is_the_group(left: ActionRecord, right: ActionRecord) -> bool:
+    """'Group' beside one telling, the group by its full name in the other."""
+    one, other = sorted((left, right), key=lambda action: action.owner_state != "collective")
+    names = [name.lower() for name in other.owners]
+    return one.owner_state == "collective" and len(names) == 1 and any(names[0].endswith(f" {n}") for n in _owners(one))
 
 
 def _owners(action: ActionRecord) -> set[str]:

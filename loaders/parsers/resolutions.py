@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from loaders.blocks import Paragraph, Source, Span, evidence
 from loaders.cues import cue, hint, words
@@ -66,7 +67,8 @@ def _formal(source: Source, item: Item) -> Iterator[tuple[Span, str]]:
             for clause in clauses:
                 inside = _inline(Span(clause.start, clause.end, clause.text))
                 yield from inside or [(Span(clause.start, clause.end, clause.text), _strip_mark(clause))]
-            place += len(clauses) + 1
+            while place < len(item.paragraphs) and item.paragraphs[place].start < clauses[-1].end:
+                place += 1
             continue
         if hint("resolutions").found_in(paragraph.text):
             yield from _sentences(paragraph)
@@ -100,6 +102,9 @@ def _clauses(paragraphs: Sequence[Paragraph], place: int) -> list[Paragraph]:
     clauses: list[Paragraph] = []
     for paragraph in paragraphs[place + 1 :]:
         marked = paragraph.bullet or paragraph.clause
+        if clauses and paragraph.text.count(" ") < 2 and clauses[-1].text.rstrip()[-1:] not in ".;:":
+            clauses[-1] = replace(clauses[-1], end=paragraph.end, text=f"{clauses[-1].text} {paragraph.text}")
+            continue  # the rest of a clause that was broken over two lines
         carries_on = paragraph.bold if clauses else re.match(r"(?:That|To)\s", paragraph.text)
         if not (marked or carries_on):
             break
