@@ -41,7 +41,8 @@ def actions_of_resolutions(
             continue
         deed = _deed(resolution.text)
         owner = _doer(roster, deed, resolution.text)
-        if owner is not None:
+        moved = cue("resolutions", "proposal").search(resolution.text)
+        if owner is not None and not (moved and owner.state == "none"):  # a motion alone gives nobody anything to do
             yield ActionRecord.model_validate({
                 "item": resolution.item, "item_order": resolution.item_order, "text": deed, **owner_fields(owner),
                 "due": due_in(resolution.text), "source": "resolution", "resolution": resolution.id,
@@ -126,7 +127,7 @@ def _binding(roster: Roster, text: str, before: str) -> tuple[Owner, list[str]] 
                 continue
             who = _nearest(found.groupdict().get("who") or "")
             ahead = text[: found.end("who") - len(who)] if who else ""
-            if who and name != "duty" and _OF_SOMEBODY.search(ahead):
+            if who and name not in ("duty", "by_agent") and _OF_SOMEBODY.search(ahead):
                 continue
             owner = _bound(roster, who, text=text, ahead=ahead, before=before)
             if _takes_it_up(name, found.groupdict().get("deed"), owner):

@@ -233,5 +233,6 @@ def named_group(owner: Owner, text: str) -> Owner:
     if found is None or [name.lower() for name in owner.names] != ["all"]:
         return owner
     group = clean(found["who"])
-    plural = group.split()[-1].lower() in word_set("owners", "collective") and len(group.split()) <= 4
-    return Owner("collective", "collective", (group,)) if plural and not group.lower().startswith("each") else owner
+    *front, last = group.split()
+    plural = last.lower() in word_set("owners", "collective") and all(word[0].isupper() for word in front)
+    return Owner("collective", "collective", (group,)) if plural and front[:1] not in (["Each"], ["Every"]) else owner
