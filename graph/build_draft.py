@@ -129,7 +129,7 @@ class Draft:
         dates = sorted({s.date for s in said if s.date})
         src, kind, dst, apart = place
         rules = sorted({s.how.rule for s in strong} - {""})
-        quotes = sorted({q for s in said for q in s.quotes}, key=lambda q: (q.meeting, q.document, q.start, q.end))
+        quotes = sorted({q for s in said for q in s.quotes}, key=lambda q: (q.meeting, q.document, q.start, q.end, q))
         return Edge(
             id=content_id(list(place) if apart else [src, kind, dst]), src=src, kind=kind, dst=dst,
             as_of=dates[-1] if dates else "", basis=best, rule="; ".join(rules),

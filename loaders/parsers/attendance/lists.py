@@ -165,7 +165,7 @@ class _List:
             self._add(lines, [entry], "also_present" if role == "clerk" else "present")
 
     def _add(self, lines: Sequence[Line], entries: Sequence[Entry], state: str) -> None:
-        if state == "unknown":  # posts and employers stand between the names of a broken table
+        if state == self.state == "unknown":  # posts and employers stand between the names of a broken table
             entries = [entry for entry in entries if surely_names(entry.person.written)]
         for row in _rows(self.source, lines, entries, state):
             organization = row.organization or self.organization or None
