@@ -30,7 +30,10 @@ class PersonName(NamedTuple):
 def _prefix_pattern() -> re.Pattern[str]:
     words = load_words("names")
     parts = sorted({*words["titles"], *words["ranks"]}, key=len, reverse=True)
-    alternatives = "|".join(re.escape(part).replace(r"\ ", r"[\s.]+") for part in parts)
+    whole = "|".join(re.escape(part).replace(r"\ ", r"[\s.]+") for part in parts if len(part) > 1)
+    letters = "|".join(part for part in parts if len(part) == 1)
+    # 'A/Insp Lee', 'T Supt Lee', but 'T Lee' has an initial
+    alternatives = rf"{whole}|(?:{letters})(?=/|[\s.]+(?:{whole})\b)"
     return re.compile(rf"(?i)^(?:(?:councillors|cllrs|{alternatives})(?:[./]\s*|\s+|$))(?!\s*$)")
 
 

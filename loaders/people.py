@@ -14,7 +14,7 @@ from loaders.cues import cue, word_set, words
 
 _BRACKET = re.compile(r"\(+\s*([^()]*(?:\([^()]*\)[^()]*)*?)\s*\)+")
 _NAME_END = re.compile(r"\s*(?:[,(/|;]|\s[-–—]\s|--|—|–|\s{2,}|:)")
-_TITLE_SLASH = re.compile(r"(?<=^Cllr)/(?=[A-Z])|(?<=^Councillor)/(?=[A-Z])")
+_TITLE_SLASH = re.compile(r"(?<=^Cllr)/(?=[A-Z])|(?<=^Councillor)/(?=[A-Z])|(?<=^[AT])/(?=[A-Z])")
 _CHAIRS = re.compile(
     r"(?i)^(?:(?:independent|acting|interim|lay|resident|joint|co-?|board|partnership|committee|forum|group)[ -]*)*"
     r"chair(?:man|woman|person)?(?: of (?:the |this )?(?:board|partnership|committee|forum|group|meeting))?$"
@@ -22,15 +22,21 @@ _CHAIRS = re.compile(
 _STANDS_FOR = re.compile(
     r"(?i)(?:^|[\s,;(/-])(?:(?-i:[A-Z]{1,4}) )?(?P<also>also )?"
     r"(?P<how>(?:attending |present |here )?(?:for|rep(?:resenting|\.)?"
-    r"|deputi[sz](?:ing|ed) for|on behalf of|sub(?:stitut(?:e|ing))? for|in (?:the )?place of|instead of))\s+"
+    r"|deputi[sz](?:ing|ed) for|(?:standing |stepping |sitting )?in for|cover(?:ing)? for"
+    r"|on behalf of|sub(?:stitut(?:e|ing))? for|in (?:the )?place of|instead of))\s+"
     r"(?P<name>(?-i:[A-Z])[^()\[\];,]+?)[\s)]*$"
 )
+_WHEN = re.compile(
+    r"(?i),\s*(?:(?:for |from )?(?:item|items|until|from|till|part)\b[^,()]*)$"
+)  # 'for Ann Lee, item 3 on'
 _PARTING = re.compile(r"\)\s+(?=[A-Z])|[()]|[,;]|\s+and\s+|\s&\s|\.\s*$")
 _LONGEST_ENTRY = 2_000  # letters of one entry of a list
 _COUNT = re.compile(
     r"(?i)(?:\d{1,3}|two|three|four|five|six|several|a number of) (?:other |more )?(?:members?|residents?|people"
     r"|persons?|officers?|staff|observers?|guests?|representatives?|young|parents?|pupils?)\b"
 )
+_INITIALLED = re.compile(r"\s[A-Z]\.\s?[A-Z][a-z'-]+$")
+_ROADS = frozenset(("road", "avenue", "crescent", "terrace", "gardens", "estate"))
 _WORD = re.compile(r"^(?:[A-ZÀ-ÞŁ][\w'.-]*|O'[A-Z]\w+)$")
 _NOT_A_NAME = frozenset(
     [
@@ -55,6 +61,7 @@ class Person:
     substitute_for: str = ""
     initials: str = ""
     also_for: str = ""  # whom they speak for besides themselves
+    sent_word: bool = False  # whether the words beside the name say that they sent apologies
 
 
 @lru_cache(maxsize=4096)
@@ -163,6 +170,7 @@ def chairs_here(post: str) -> bool:
 def _person(written: str, rest: str) -> Person:
     parsed = parse_name(written)
     post = organization = role = stands_for = letters = also = ""
+    sent_word = False
     phrases = [m.group(1) for m in _BRACKET.finditer(rest)]
     outside = _BRACKET.sub(" ", rest).strip(" ,;-–—/:")
     leading = outside != "" and not rest.lstrip(" ,").startswith("(")
@@ -172,7 +180,15 @@ def _person(written: str, rest: str) -> Person:
         if (said := role_in_meeting(inner)) and not role:
             role = said
             continue
-        named, besides, inner = split_stand_in(inner)
+        before, _, last = inner.rpartition(" - ")
+        if before and not role and (said := role_in_meeting(last)):  # 'Dale Trust - taking notes'
+            role, inner = said, before
+        if inner.isdigit() or _is_known_first_name(inner):  # the number of a footnote, somebody else of the list
+            continue
+        if cue("attendance", "sent_word").match(inner):
+            sent_word = True
+            continue
+        named, besides, inner = split_stand_in(_WHEN.sub("", inner))
         stands_for, also = (stands_for, named) if besides else (named or stands_for, also)
         if not inner or cue("attendance", "mode", start=True).match(inner):
             continue
@@ -183,12 +199,25 @@ def _person(written: str, rest: str) -> Person:
             post, organization = found_post or post, found_org or organization
         elif not organization and is_organization(inner):
             organization = inner
-    if (post or "").lower() == "chair":
+    if (post or "").lower() == "chair" and not _is_other_body(organization):
         post, role = "", role or "chair"
     elif not organization and chairs_here(post):  # with an employer it is the chair of another body
         role = role or "chair"
     post = post or rank_post(parsed.prefix)
-    return Person(parsed.display, written, post, organization, role, stands_for, letters, also)
+    return Person(parsed.display, written, post, organization, role, stands_for, letters, also, sent_word)
+
+
+def _is_known_first_name(words: str) -> bool:
+    """Whether words are one well-known first name and no more: neither a post nor an employer."""
+    return (
+        words.isalpha() and words.istitle() and has_given_name(words) and not (is_post(words) or is_organization(words))
+    )
+
+
+def _is_other_body(organization: str) -> bool:
+    """'Chair, Licensing Committee' chairs another body; 'Chair, Dale Council' names the chair's employer."""
+    last = organization.lower().split()[-1:]
+    return bool(last) and last[0] in word_set("owners", "body_words") and last[0] != "council"
 
 
 def split_people(text: str, also: Container[str] = ()) -> list[str]:
@@ -219,10 +248,19 @@ def split_entries(text: str) -> list[str]:
     return [plain for piece in pieces if (plain := piece.strip(" ,;.")) and not _COUNT.match(plain)]
 
 
-def _is_place(words: str) -> bool:
-    """'Florence Hart House': three words or more that end as places do."""
+def is_place(words: str) -> bool:
+    """'Florence Hart House': three words or more that end as places do; 'Kings Road', where no name opens it."""
     _, bare = split_prefix(words)
-    return bare == words and len(bare.split()) > 2 and bare.split()[-1].lower() in _given_names()[1]
+    parts = bare.lower().split()
+    if bare != words or len(parts) < 2:
+        return False
+    names, places = _given_names()
+    return parts[-1] in places if len(parts) > 2 else parts[-1] in _ROADS and parts[0] not in names
+
+
+def _is_someone_else(head: str) -> bool:
+    """'Keith', 'Officer J. Brandt': people for whom this list has no form; their words belong to nobody else."""
+    return _INITIALLED.search(head) is not None or _is_known_first_name(head)
 
 
 def _glue(pieces: list[str], also: Container[str]) -> list[str]:
@@ -230,7 +268,7 @@ def _glue(pieces: list[str], also: Container[str]) -> list[str]:
     glued: list[str] = []
     for piece in pieces:
         head = re.split(r"[,(]|\s+from\s+|\s[-–]\s", piece)[0].strip()
-        opens = (looks_like_name(head) and not _is_place(head)) or head in also
+        opens = (looks_like_name(head) and not is_place(head)) or head in also or _is_someone_else(head)
         if glued and not opens and not looks_like_name(re.sub(r"^(?:the|by|from)\s+", "", head)):
             glued[-1] += f", {piece}"
         else:

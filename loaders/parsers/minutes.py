@@ -80,7 +80,7 @@ def parse_minutes(
     for item in items:  # a list of people is no text: 'Ann Lee / Police' says nothing of the row below
         item.paragraphs = [p for p in item.paragraphs if any(line.used_by != "attendance list" for line in p.lines)]
     meeting.mentions, meeting.tenures = parse_mentions(source, items), parse_tenures(source, items)
-    _preside(source, meeting, items)
+    _preside(source, meeting, items, head)
     roster = _roster(source, meeting, items, others)
     meeting.items = [_item_record(source, item) for item in items]
     text = " ".join(line.text for line in section.lines)
@@ -131,8 +131,8 @@ def _heading(source: Source, head: Sequence[Line]) -> Evidence | None:
     return evidence(source, line.start, min(line.end, line.start + 300)) if line else None
 
 
-def _preside(source: Source, meeting: MeetingRecord, items: Sequence[Item]) -> None:
-    meeting.chair, meeting.chair_evidence, row = chair_of(source, meeting, items=items)
+def _preside(source: Source, meeting: MeetingRecord, items: Sequence[Item], head: Sequence[Line]) -> None:
+    meeting.chair, meeting.chair_evidence, row = chair_of(source, meeting, items=items, head=head)
     if row is not None and all(name_key(row.name) != name_key(a.name) for a in meeting.attendance):
         meeting.attendance.insert(0, row)
     meeting.clerk = meeting.clerk or next((a.name for a in meeting.attendance if a.role == "clerk"), None)

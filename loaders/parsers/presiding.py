@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from graph.claims import Evidence
 from graph.identity.words import plain
-from graph.names import name_key, parse_name
+from graph.names import initials, name_key, parse_name
 from loaders.affiliation import split_affiliation
-from loaders.blocks import Source, Span, evidence
+from loaders.blocks import Line, Source, Span, evidence
 from loaders.cues import NAME, cues, hint
 from loaders.parsers.items import Item
 from loaders.people import chairs_here, looks_like_name
@@ -17,7 +17,7 @@ from loaders.records import AttendanceRecord, MeetingRecord
 
 
 def chair_of(
-    source: Source, meeting: MeetingRecord, *, items: Sequence[Item]
+    source: Source, meeting: MeetingRecord, *, items: Sequence[Item], head: Sequence[Line] = ()
 ) -> tuple[str | None, Evidence | None, AttendanceRecord | None]:
     """The name of the chair with the words that say so, and an attendance row where only these words name the chair."""
     listed = [a for a in meeting.attendance if a.role == "chair" and a.state not in ("apology", "absent")]
@@ -29,7 +29,9 @@ def chair_of(
     listed = listed or [a for a in meeting.attendance if _chairs_this(a, meeting.body)]
     if len(listed) == 1:
         return listed[0].name, listed[0].evidence, None
-    return _by_one_name(source, meeting, items) if not listed else (None, None, None)
+    said = [Span(line.start, line.end, line.text) for line in head if not line.ignored_by]
+    said += [s for item in items for paragraph in item.paragraphs for s in paragraph.sentences()]
+    return _by_one_name(source, meeting, said) if not listed else (None, None, None)
 
 
 def _chairs_this(row: AttendanceRecord, body: str) -> bool:
@@ -40,18 +42,26 @@ def _chairs_this(row: AttendanceRecord, body: str) -> bool:
 
 
 def _by_one_name(
-    source: Source, meeting: MeetingRecord, items: Sequence[Item]
+    source: Source, meeting: MeetingRecord, said: Sequence[Span]
 ) -> tuple[str | None, Evidence | None, AttendanceRecord | None]:
-    """'Called to order by Pat': the one person of the list who bears that name."""
-    for sentence in (s for item in items for paragraph in item.paragraphs for s in paragraph.sentences()):
+    """'Called to order by Pat', 'OF in the chair': the one person of the list who bears that name or these letters."""
+    for sentence in said:
         for pattern in cues("header", "presided_short"):
             if (found := pattern.search(sentence.text)) is None:
                 continue
-            said = name_key(found["name"])
-            bearers = [a for a in meeting.attendance if said in (name_key(a.name), *name_key(a.name).split())]
+            bearers = _bearers(found["name"], meeting.attendance)
             if len(bearers) == 1 and bearers[0].state not in ("apology", "absent"):
                 return bearers[0].name, evidence(source, sentence.start, sentence.end), None
     return None, None, None
+
+
+def _bearers(said: str, attendance: Sequence[AttendanceRecord]) -> list[AttendanceRecord]:
+    """Who may be meant by one name or by initials; whoever takes the minutes does not preside."""
+    key = name_key(said)
+    found = [a for a in attendance if key in (name_key(a.name), *name_key(a.name).split())]
+    if not found and said.isupper():
+        found = [a for a in attendance if said in (a.initials, initials(a.name))]
+    return found if len(found) == 1 else [a for a in found if a.role != "clerk"]
 
 
 def _told(source: Source, items: Sequence[Item]) -> AttendanceRecord | None:

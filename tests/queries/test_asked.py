@@ -56,9 +56,7 @@ def test_the_wider_issue_with_or_without_its_prefix() -> None:
     assert narrower_of({"issue:fires"}, [wide, *narrow]) == narrow
 
 
-def test_open_owners_are_looked_up_at_once(
-    record: Record, opened: Open, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_open_owners_are_looked_up_at_once(record: Record, opened: Open, monkeypatch: pytest.MonkeyPatch) -> None:
     record.meeting(ONE, "4")
     for number in range(9):
         text = f"Send figures {number}."

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
+from loaders.affiliation import is_organization
 from loaders.blocks import Line, Source, is_bullet, strip_bullet
 from loaders.cues import cue
 from loaders.labels import Label, find_label, is_prose
@@ -129,6 +130,9 @@ class _List:
             self.state = self.organization = ""
         elif self.state == "copied":
             _use(lines)
+        elif self.state and not first and text.rstrip().endswith(":"):  # 'From the Police:' parts a list, names nobody
+            _use(lines)
+            self.organization = _group_of(text)
         elif grid := people_of_flat_grid(text, start, self.legend):
             for marked in grid:
                 self._add(lines, [marked.entry], marked.state or "unknown")
@@ -230,6 +234,12 @@ class _List:
                     for row in self.rows
                 ]
         return self.rows
+
+
+def _group_of(text: str) -> str:
+    """The employer that a line with a colon sets over the next people: 'From the Dale Police (DP):'."""
+    said = re.sub(r"(?i)^\W*(?:from|for)? ?(?:the )?|\s*(?:\([A-Z&]{2,8}\))?\s*:\s*$", "", text.strip())
+    return said if is_organization(said) else ""
 
 
 def _flips(first: str) -> bool:

@@ -24,6 +24,8 @@ def record_of(
     start, end = place or ((who.start, who.end) if isinstance(who, Entry) else (0, 0))
     if person.substitute_for and state in _CAME:
         state = "substitute"
+    if person.sent_word:
+        state = "apology"
     return AttendanceRecord(
         name=person.name, name_as_written=person.written, post=person.post or None,
         organization=person.organization or None, state=state, substitute_for=person.substitute_for or None,
@@ -39,8 +41,18 @@ def unique(rows: Sequence[AttendanceRecord]) -> list[AttendanceRecord]:
         if held is not row and held.state == "unknown" != row.state:
             held = row
         kept[name_key(row.name)] = held.model_copy(update={"role": held.role or row.role})
+    _give_roles(kept)
     full = {key.split()[-1] for key in kept if " " in key}
     return [row for key, row in kept.items() if key not in full]  # 'Ms Corrigan' below a list that names her in full
+
+
+def _give_roles(kept: dict[str, AttendanceRecord]) -> None:
+    """'Chaired by: Pat' beside a list with one Pat Moor names nobody new; with two of them it names neither."""
+    for key in [key for key, row in kept.items() if " " not in key and row.role in ("chair", "clerk")]:
+        bearers = [other for other in kept if " " in other and key in (other.split()[0], other.split()[-1])]
+        role = kept.pop(key).role if bearers else None
+        if len(bearers) == 1:
+            kept[bearers[0]] = kept[bearers[0]].model_copy(update={"role": kept[bearers[0]].role or role})
 
 
 def merge_attendance(lists: Sequence[AttendanceRecord], told: Sequence[AttendanceRecord]) -> list[AttendanceRecord]:

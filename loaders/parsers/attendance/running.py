@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from graph.names import parse_name, particles, split_prefix
 from loaders.cues import word_set
-from loaders.people import Person, has_given_name, looks_like_name, parse_person, split_entries, split_people
+from loaders.people import Person, has_given_name, is_place, looks_like_name, parse_person, split_entries, split_people
 
 _BRACKETS = re.compile(r"\([^()]*\)")
 _TITLES = (
@@ -55,7 +55,10 @@ def _is_one(text: str) -> bool:
     """Whether a line holds a single entry: few marks outside brackets, and no second name with its own bracket."""
     separate = _BRACKETS.sub("", text)
     pieces = [piece.strip(" .") for piece in re.split(r"[,;]|\band\b", separate)]
-    if any(surely_names(piece) or (len(pieces) > 3 and looks_like_name(piece)) for piece in pieces[1:]):
+    if any(
+        surely_names(piece) or (len(pieces) > 3 and looks_like_name(piece) and not is_place(piece))
+        for piece in pieces[1:]
+    ):
         return False
     return len(_name_ends(text)) < 2 and len(first_names_of(separate)) < 2
 
@@ -93,6 +96,9 @@ def _pieces(body: str, informal: Container[str]) -> list[str]:
         return _lost_commas(_parted(split_people(body, informal)))
     pieces: list[str] = []
     for part in filter(None, map(str.strip, body.split(";"))):
+        if plural := _PLURAL.match(part):  # 'Cllrs A Bo & C Di' between semicolons
+            pieces += split_people(part[plural.end() :], informal)
+            continue
         inner = split_people(part, informal)
         several = len(inner) > 1 and all(surely_names(piece) for piece in inner)
         pieces += inner if several else [part]
@@ -125,7 +131,10 @@ def _first_names_in(pieces: Sequence[str]) -> frozenset[str]:
         elif runs[-1]:
             runs.append([])
     kept = [run for run in runs if len(run) > 1 and sum(map(has_given_name, run)) * 2 >= len(run)]
-    return frozenset(name for run in kept for name in run)
+    found = {name for run in kept for name in run}
+    # beside such a run a first name alone is one more: 'Pat, Orla, Cllr Bo Rae, Tony'
+    alone = {run[0] for run in runs if len(run) == 1 and has_given_name(run[0])} if found else set()
+    return frozenset(found | alone)
 
 
 def first_name(piece: str) -> Person | None:
@@ -253,12 +262,17 @@ def first_name_length(words: Sequence[str]) -> int:
     return longest
 
 
+def _titled(entry: str) -> list[str]:
+    """An entry cut before a title inside it: 'Ann Bee Cllr Cy Dee', but not 'Chief Insp Ann Bee'."""
+    return [entry] if looks_like_name(entry) else _TITLED.split(entry)
+
+
 def _lost_commas(pieces: Sequence[str]) -> list[str]:
     """'Ann Bee Cy Dee' in a list of two-word names is two people: a comma was lost."""
     plain = [p for p in pieces if looks_like_name(p)]
     twos = sum(len(parse_name(p).display.split()) == 2 for p in plain)
     parted: list[str] = []
-    for piece in [part for entry in pieces for part in _TITLED.split(entry)]:
+    for piece in [part for entry in pieces for part in _titled(entry)]:
         words = piece.split()
         if len(words) == 4 and twos >= 3 and all(re.fullmatch(r"[A-Z][a-z]+", w) for w in words):
             parted += [" ".join(words[:2]), " ".join(words[2:])]
