@@ -15,7 +15,7 @@ from loaders.parsers.attendance.entries import entries_of
 from loaders.parsers.attendance.flat import people_in_a_row, people_of_columns, people_of_flat_grid
 from loaders.parsers.attendance.grids import Listed, heads_people, people_of_table
 from loaders.parsers.attendance.marks import read_legend
-from loaders.parsers.attendance.merging import record_of, unique
+from loaders.parsers.attendance.merging import record_of, unique, with_parts
 from loaders.parsers.attendance.running import Entry, first_name, people_of_text, surely_names
 from loaders.parsers.attendance.stacked import people_of_stack
 from loaders.parsers.rows import Cell, Row, cut_rows
@@ -50,7 +50,7 @@ def attendance_of_lists(source: Source, head: Sequence[Line]) -> list[Attendance
                 list_.part(part)
         else:
             list_.table(list(group))
-    return unique(list_.settle())
+    return unique(with_parts(list_.settle(), list_.parts))
 
 
 def _below_labels(lines: Sequence[Line]) -> Iterator[list[Line]]:
@@ -83,6 +83,7 @@ class _List:
     organization: str = ""
     rows: list[AttendanceRecord] = field(default_factory=list)
     bare: str = ""  # the state of the last label where it stood alone with nobody below it
+    parts: list[AttendanceRecord] = field(default_factory=list)  # 'Chair: Pat', by one name only
     first: str = ""  # the words of the first label over people who came
     blocks: list[list[AttendanceRecord]] = field(default_factory=list)  # unlabelled, by the gap between them
 
@@ -166,7 +167,11 @@ class _List:
             person = alone
         if person is not None:
             entry = Entry(replace(person, role=role), start, start + len(text.rstrip()))
-            self._add(lines, [entry], "also_present" if role == "clerk" else "present")
+            state = "also_present" if role == "clerk" else "present"
+            if " " in person.name:
+                self._add(lines, [entry], state)
+            else:  # one name: a person of the list, it may be
+                self.parts += _rows(self.source, lines, [entry], state)
 
     def _add(self, lines: Sequence[Line], entries: Sequence[Entry], state: str) -> None:
         if state == self.state == "unknown":  # posts and employers stand between the names of a broken table

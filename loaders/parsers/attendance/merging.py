@@ -41,18 +41,23 @@ def unique(rows: Sequence[AttendanceRecord]) -> list[AttendanceRecord]:
         if held is not row and held.state == "unknown" != row.state:
             held = row
         kept[name_key(row.name)] = held.model_copy(update={"role": held.role or row.role})
-    _give_roles(kept)
     full = {key.split()[-1] for key in kept if " " in key}
     return [row for key, row in kept.items() if key not in full]  # 'Ms Corrigan' below a list that names her in full
 
 
-def _give_roles(kept: dict[str, AttendanceRecord]) -> None:
+def with_parts(rows: Sequence[AttendanceRecord], parts: Sequence[AttendanceRecord]) -> list[AttendanceRecord]:
     """'Chaired by: Pat' beside a list with one Pat Moor names nobody new; with two of them it names neither."""
-    for key in [key for key, row in kept.items() if " " not in key and row.role in ("chair", "clerk")]:
-        bearers = [other for other in kept if " " in other and key in (other.split()[0], other.split()[-1])]
-        role = kept.pop(key).role if bearers else None
-        if len(bearers) == 1:
-            kept[bearers[0]] = kept[bearers[0]].model_copy(update={"role": kept[bearers[0]].role or role})
+    kept = list(rows)
+    for part in parts:
+        key = name_key(part.name)
+        said = [name_key(row.name).split() for row in rows]
+        bearers = [place for place, words in enumerate(said) if key in (words[0], words[-1])]
+        came = [place for place in bearers if rows[place].state in _CAME]
+        if not bearers:
+            kept.append(part)
+        elif len(came) == 1:
+            kept[came[0]] = kept[came[0]].model_copy(update={"role": kept[came[0]].role or part.role})
+    return kept
 
 
 def merge_attendance(lists: Sequence[AttendanceRecord], told: Sequence[AttendanceRecord]) -> list[AttendanceRecord]:

@@ -131,10 +131,10 @@ def _first_names_in(pieces: Sequence[str]) -> frozenset[str]:
         elif runs[-1]:
             runs.append([])
     kept = [run for run in runs if len(run) > 1 and sum(map(has_given_name, run)) * 2 >= len(run)]
-    found = {name for run in kept for name in run}
+    people = {name for run in kept for name in run}
     # beside such a run a first name alone is one more: 'Pat, Orla, Cllr Bo Rae, Tony'
-    alone = {run[0] for run in runs if len(run) == 1 and has_given_name(run[0])} if found else set()
-    return frozenset(found | alone)
+    lone = {run[0] for run in runs if people and len(run) == 1 and has_given_name(run[0])}
+    return frozenset(people | lone)
 
 
 def first_name(piece: str) -> Person | None:
