@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from loaders.readers.pdf.boxes import Grid, Page, Rule
 
 NEAR = 3.0  # points that two lines of one table may miss each other by
+MOST_CROSSINGS = 200_000  # pairs of lines on a page; more is a drawing
+MOST_CELLS = 6_000  # fields of one table on one page
 _OVERHANG = 10.0  # points that lines reach beyond the last line across them where a table has no side
 _NARROW = 5.0  # points: two lines closer than this are a double line
 
@@ -43,15 +45,23 @@ def _end_to_end(level: list[Rule]) -> list[Rule]:
 
 def _crossing(across: Sequence[Rule], down: Sequence[Rule]) -> list[tuple[list[Rule], list[Rule]]]:
     """The lines parted into those that cross or touch each other, table by table."""
-    tables: list[tuple[list[Rule], list[Rule]]] = []
-    for post in down:
-        bars = [bar for bar in across if _touch(bar, post)]
-        met = [table for table in tables if any(bar in table[0] for bar in bars)]
-        rest = [table for table in tables if not any(table is other for other in met)]
-        own = [bar for bar in bars if not any(bar in table[0] for table in met)]
-        joined = ([*own, *(b for t in met for b in t[0])], [post, *(p for t in met for p in t[1])])
-        tables = [*rest, joined]
-    return [table for table in tables if len(table[0]) > 1 and len(table[1]) > 0]
+    if len(across) * len(down) > MOST_CROSSINGS:
+        return []
+    table_of = list(range(len(across) + len(down)))  # each line points to another of its table, the first to itself
+
+    def first(line: int) -> int:
+        while table_of[line] != line:
+            table_of[line] = line = table_of[table_of[line]]
+        return line
+
+    for place, post in enumerate(down, len(across)):
+        for other, bar in enumerate(across):
+            if _touch(bar, post):
+                table_of[first(place)] = first(other)
+    tables: dict[int, tuple[list[Rule], list[Rule]]] = {}
+    for place, rule in enumerate([*across, *down]):
+        tables.setdefault(first(place), ([], []))[place >= len(across)].append(rule)
+    return [table for table in tables.values() if len(table[0]) > 1 and table[1]]
 
 
 def _touch(bar: Rule, post: Rule) -> bool:
@@ -72,7 +82,7 @@ def _places(lines: Sequence[Rule], others: Sequence[Rule]) -> list[float]:
 def _grid(across: Sequence[Rule], down: Sequence[Rule]) -> Grid | None:
     """The table that some crossing lines make; None where they make no two fields side by side or below each other."""
     columns, rows = _places(down, across), _places(across, down)
-    if len(columns) < 3 or len(rows) < 2:
+    if len(columns) < 3 or len(rows) < 2 or len(columns) * len(rows) > MOST_CELLS:
         return None
     grid = Grid(columns, rows)
     for row in range(len(rows) - 1):

@@ -10,7 +10,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Callable
-from ctypes import addressof, c_double, c_int, c_ushort, create_string_buffer
+from ctypes import addressof, byref, c_double, c_int, c_ushort, create_string_buffer
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as raw
@@ -130,10 +130,11 @@ def _words(text_page: Any, texts: list[str], spans: list[tuple[int, int]], turn:
     """The words with their boxes, before their style is known."""
     words = []
     first, last, x, y = raw.FS_RECTF(), raw.FS_RECTF(), c_double(), c_double()
+    to_first, to_last, to_x, to_y = byref(first), byref(last), byref(x), byref(y)  # made once: this is the inner loop
     for text, (start, end) in zip(texts, spans, strict=True):
-        raw.FPDFText_GetLooseCharBox(text_page, start, first)
-        raw.FPDFText_GetLooseCharBox(text_page, end - 1, last)
-        raw.FPDFText_GetCharOrigin(text_page, start, x, y)
+        raw.FPDFText_GetLooseCharBox(text_page, start, to_first)
+        raw.FPDFText_GetLooseCharBox(text_page, end - 1, to_last)
+        raw.FPDFText_GetCharOrigin(text_page, start, to_x, to_y)
         corners = (
             turn(first.left, first.top)[0], turn(first.right, first.bottom)[0],
             turn(last.left, last.top)[0], turn(last.right, last.bottom)[0],
