@@ -11,6 +11,7 @@ from pathlib import Path
 from benchmarks.formats import formats
 from benchmarks.made_up import make_store
 from benchmarks.measure import cold_seconds, peak_megabytes, program, warm_seconds
+from benchmarks.pdf import pdf
 from graph.concepts import load_concepts
 from graph.store.sqlite import SqliteView
 from loaders.pipeline import find_minutes, read_file
@@ -30,6 +31,7 @@ def main() -> None:
         place = Path(folder)
         rows = [row for path in corpora for row in reading(path)]
         rows += formats()
+        rows += pdf()
         rows += [row for path in corpora for row in loading(path, place)]
         rows += linear(place)
         make_store(place / "large.db", NODES)

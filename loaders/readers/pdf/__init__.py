@@ -12,12 +12,12 @@ from itertools import pairwise
 from statistics import median
 
 from loaders.blocks import Line, Source
-from loaders.readers.pdf.boxes import Page, Piece, Word
+from loaders.readers.pdf.boxes import Page, Piece
 from loaders.readers.pdf.file import read_pages
-from loaders.readers.pdf.flow import mend_hyphens
+from loaders.readers.pdf.flow import mend_hyphens, surely_goes_on
 from loaders.readers.pdf.furniture import name_furniture
-from loaders.readers.pdf.layout import Measures, lay_out
-from loaders.readers.pdf.lines import cut_lines, pitch_of
+from loaders.readers.pdf.layout import Measures, Parts, lay_out, part
+from loaders.readers.pdf.lines import cut_lines, cut_stretches, pitch_of
 from loaders.readers.pdf.tables import Element, Table, join_over_pages, number_table, order_of
 from loaders.readers.text import warn_of_characters
 
@@ -30,9 +30,9 @@ def read_pdf(data: bytes, name: str) -> Source:
     pages = read_pages(data, name)
     size = _body_size(pages)
     named = name_furniture(pages, size)
-    kept = [[word for word in page.words if id(word) not in named] for page in pages]
-    measures = _measures(pages, kept, size)
-    laid = [lay_out(page, words, measures) for page, words in zip(pages, kept, strict=True)]
+    parts = [part(page, [word for word in page.words if id(word) not in named]) for page in pages]
+    measures = _measures(pages, parts, size)
+    laid = [lay_out(page, own, measures) for page, own in zip(pages, parts, strict=True)]
     _number_tables(laid)
     pieces = [list(_in_order(page, named, own)) for page, own in zip(pages, laid, strict=True)]
     mend_hyphens([piece for own in pieces for piece in own])
@@ -49,27 +49,27 @@ def read_pdf(data: bytes, name: str) -> Source:
 
 
 def _body_size(pages: Sequence[Page]) -> float:
-    """The size that most letters of the document have."""
-    sizes: Counter[float] = Counter()
-    for word in (word for page in pages for word in page.words):
-        sizes[round(word.size, 1)] += len(word.text)
+    """The size that most words of the document have."""
+    sizes = Counter(round(word.size, 1) for page in pages for word in page.words)
     return sizes.most_common(1)[0][0] if sizes else 10.0
 
 
-def _measures(pages: Sequence[Page], kept: Sequence[Sequence[Word]], size: float) -> Measures:
+def _measures(pages: Sequence[Page], parts: Sequence[Parts], size: float) -> Measures:
     """Where the text of a document begins and ends, and how far apart its lines stand."""
-    lines = [line for words in kept for line in cut_lines(words)]
+    regions = [lines for own in parts for lines in own.free]
+    lines = [line for own in regions for line in own]
     if not lines:
         return Measures(size, 0.0, 0.0, 1.2)
     left = min(line[0].left for line in lines)
     width = median(page.width for page in pages)
     # A line that the next one carries on in small letters was surely full; without any, sides are even.
-    full = [above[-1].right for words in kept for above, line in pairwise(cut_lines(words)) if _goes_on(above, line)]
+    full = [
+        above[-1].right
+        for own in regions
+        for above, line in pairwise(own)
+        if surely_goes_on(above, line) and len(cut_stretches(above)) == 1
+    ]
     return Measures(size, left, max(full) if len(full) > 1 else width - left, pitch_of(lines))
-
-
-def _goes_on(above: Sequence[Word], line: Sequence[Word]) -> bool:
-    return line[0].text[0].islower() and len(above) > 4 and above[-1].text[-1].isalnum()
 
 
 def _number_tables(laid: Sequence[Sequence[Element]]) -> None:

@@ -29,9 +29,8 @@ _APART = 3.0  # sizes of the letters: words further apart on a line are not one 
 _LONG = 60  # letters of the first of two columns that are a table, on average
 
 
-def arrange(page: Page, words: Sequence[Word], measures: Measures) -> list[Element]:
+def arrange(page: Page, printed: Sequence[list[Word]], measures: Measures) -> list[Element]:
     """The text and the tables of a stretch of a page, in reading order."""
-    printed = cut_lines(words)
     lines = [[Piece(own, page.number) for own in cut_stretches(line)] for line in printed]
     elements: list[Element] = []
     place = 0
@@ -71,7 +70,7 @@ def _read_run(page: Page, run: Run, measures: Measures) -> Iterator[Element]:
             words = [word for piece in run.pieces(column) for word in piece.words]
             left = min(word.left for word in words)
             right = max(word.right for word in words)
-            yield from arrange(page, words, replace(measures, left=left, right=right))
+            yield from arrange(page, cut_lines(words), replace(measures, left=left, right=right))
     elif is_margin(run, (measures.left, measures.right)):
         yield from text_with_owners(run, [], measures.pitch)
     elif _is_labelled(run):

@@ -114,6 +114,8 @@ def _is_broken(last: Word, first: Word) -> bool:
 
 def mend_hyphens(pieces: Sequence[Piece]) -> None:
     """Take out the hyphen of a word broken at the end of a line that the document writes whole elsewhere."""
+    if not any(word.glued and before.text.endswith("-") for piece in pieces for before, word in pairwise(piece.words)):
+        return
     whole = {word.text.strip(".,;:()").lower() for piece in pieces for word in piece.words}
     for piece in pieces:
         for place in range(len(piece.words) - 1):

@@ -24,23 +24,35 @@ class Measures:
     pitch: float
 
 
-def lay_out(page: Page, words: Sequence[Word], measures: Measures) -> list[Element]:
-    """The elements of a page in reading order: tables where lines are ruled, the text between them as it runs."""
-    grids = page.grids
-    inside: list[dict[tuple[int, int], list[Word]]] = [{} for _ in grids]
-    free: list[list[Word]] = [[] for _ in range(len(grids) + 1)]
+@dataclass(slots=True)
+class Parts:
+    """The words of a page: by cell for each ruled table, and the printed lines above, between and below the tables."""
+
+    inside: list[dict[tuple[int, int], list[Word]]]
+    free: list[list[list[Word]]]
+
+
+def part(page: Page, words: Sequence[Word]) -> Parts:
+    """Tell the words that stand in ruled tables from the others."""
+    inside: list[dict[tuple[int, int], list[Word]]] = [{} for _ in page.grids]
+    free: list[list[Word]] = [[] for _ in range(len(page.grids) + 1)]
     for word in words:
-        for place, grid in enumerate(grids):
+        for place, grid in enumerate(page.grids):
             if (cell := grid.cell_of(word)) is not None:
                 inside[place].setdefault(cell, []).append(word)
                 break
         else:
-            free[sum(grid.top < word.base for grid in grids)].append(word)
+            free[sum(grid.top < word.base for grid in page.grids)].append(word)
+    return Parts(inside, [cut_lines(own) for own in free])
+
+
+def lay_out(page: Page, parts: Parts, measures: Measures) -> list[Element]:
+    """The elements of a page in reading order: tables where lines are ruled, the text between them as it runs."""
     elements: list[Element] = []
-    for place, own in enumerate(free):
-        elements += arrange(page, own, measures)
-        if place < len(grids) and inside[place]:
-            table = _fill(page, grids[place], inside[place])
+    for place, lines in enumerate(parts.free):
+        elements += arrange(page, lines, measures)
+        if place < len(page.grids) and parts.inside[place]:
+            table = _fill(page, page.grids[place], parts.inside[place])
             table.caption = elements[-1].text if elements and isinstance(elements[-1], Piece) else ""
             elements.append(table)
     return elements

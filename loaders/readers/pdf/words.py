@@ -24,6 +24,7 @@ _HYPHENS = "\ufffe\u00ad\x02"  # a hyphen at the end of a printed line, as the l
 _WORD = re.compile(rf"(?:[^\s\x00{_HYPHENS}\ufffc]|\u00a0(?=\S))+[{_HYPHENS}]?|[{_HYPHENS}]")
 _BOLD = re.compile(rb"(?i)bold|black|heavy|semibd|demi|-bd")
 _HEAVY = 600  # font weight from which letters are bold where the name of the font does not say
+_HALF = re.compile("[\ud800-\udfff]")  # half of a character that the file spells wrongly
 _UPRIGHT = 0.05  # radians
 
 Box = tuple[float, float, float, float]
@@ -92,7 +93,7 @@ def _letters(text_page: Any, count: int) -> str:
     buffer = (c_ushort * (count + 1))()
     raw.FPDFText_GetText(text_page, 0, count, buffer)
     letters = bytes(buffer)[: 2 * count].decode("utf-16-le", errors="surrogatepass")
-    if len(letters) == count and not any("\ud800" <= letter <= "\udfff" for letter in letters):
+    if len(letters) == count and not _HALF.search(letters):
         return letters
     codes = (raw.FPDFText_GetUnicode(text_page, place) for place in range(count))
     return "".join(chr(code) if code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd" for code in codes)
@@ -127,19 +128,16 @@ def _visible(page: Any) -> Box:
 
 
 def _words(text_page: Any, texts: list[str], spans: list[tuple[int, int]], turn: Turn) -> list[Word]:
-    """The words with their boxes, before their style is known."""
+    """The words with their places, before their style is known: where the first letter stands, where the last ends."""
     words = []
-    first, last, x, y = raw.FS_RECTF(), raw.FS_RECTF(), c_double(), c_double()
-    to_first, to_last, to_x, to_y = byref(first), byref(last), byref(x), byref(y)  # made once: this is the inner loop
+    last, x, y = raw.FS_RECTF(), c_double(), c_double()
+    to_last, to_x, to_y = byref(last), byref(x), byref(y)  # made once: this is the inner loop
     for text, (start, end) in zip(texts, spans, strict=True):
-        raw.FPDFText_GetLooseCharBox(text_page, start, to_first)
-        raw.FPDFText_GetLooseCharBox(text_page, end - 1, to_last)
         raw.FPDFText_GetCharOrigin(text_page, start, to_x, to_y)
-        corners = (
-            turn(first.left, first.top)[0], turn(first.right, first.bottom)[0],
-            turn(last.left, last.top)[0], turn(last.right, last.bottom)[0],
-        )  # fmt: skip
-        words.append(Word(_plain(text), min(corners), max(corners), turn(x.value, y.value)[1], 0.0))
+        raw.FPDFText_GetLooseCharBox(text_page, end - 1, to_last)
+        left, base = turn(x.value, y.value)
+        right = max(turn(last.left, last.top)[0], turn(last.right, last.bottom)[0])
+        words.append(Word(_plain(text), min(left, right), max(left, right), base, 0.0))
     return words
 
 
