@@ -76,8 +76,8 @@ def test_a_label_in_front_of_the_first_row_only() -> None:
     assert [row[1] for row in rows_of(paper.source())] == ["Orla Finch", "Perry Stone", "Tess Moor", "Una Vale"]
 
 
-@pytest.mark.parametrize("headed", [True, False])
-def test_owners_at_the_margin_stand_behind_their_paragraph(headed: bool) -> None:
+def margin(*, headed: bool) -> Source:
+    """Numbered paragraphs with owners at the right margin."""
     paper = Paper()
     if headed:
         paper.row((60, "No"), (100, "Item"), (470, "Action"))
@@ -88,11 +88,31 @@ def test_owners_at_the_margin_stand_behind_their_paragraph(headed: bool) -> None
             paper.at(470, paper.down + 13.2, owner)
         paper.say(text, left=100, right=440)
         paper.gap()
-    source = paper.source()
-    assert shown(source.lines)[-6:] == [f"1.1 {LONG}", f"1.2 {MORE}", "PS/OF", f"1.3 {THIRD}", f"1.4 {LONG}", "All"]
-    assert owners(source) == [*(["Action"] if headed else []), "PS/OF", "All"]
-    beside, mark = source.lines[-5], source.lines[-4]
+    return paper.source()
+
+
+def test_owners_at_the_margin_stand_behind_their_paragraph() -> None:
+    source = margin(headed=False)
+    assert shown(source.lines) == [f"1.1 {LONG}", f"1.2 {MORE}", "PS/OF", f"1.3 {THIRD}", f"1.4 {LONG}", "All"]
+    assert owners(source) == ["PS/OF", "All"]
+    beside, mark = source.lines[1], source.lines[2]
     assert beside.top < mark.top < beside.top + 20
+
+
+def test_numbers_text_and_owners_under_a_header_are_rows() -> None:
+    assert rows_of(margin(headed=True)) == [
+        ["No", "Item", "Action"], ["1.1", LONG], ["1.2", MORE, "PS/OF"], ["1.3", THIRD], ["1.4", LONG, "All"],
+    ]  # fmt: skip
+
+
+def test_owners_of_two_short_paragraphs_are_two() -> None:
+    paper = Paper()
+    paper.row((60, "Deeds"), (430, "Action"))
+    for number, (text, owner) in enumerate([(LONG, "Una Vale"), ("Perry to send the map", "Perry"), (MORE, "Orla")], 1):
+        paper.at(60, paper.down, f"{number}.")
+        paper.at(430, paper.down, owner)
+        paper.say(text, left=90, right=410)
+    assert owners(paper.source()) == ["Action", "Una Vale", "Perry", "Orla"]
 
 
 def test_a_note_at_the_margin_is_no_owner() -> None:

@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 
 from loaders.readers.pdf.aligned import table_of
 from loaders.readers.pdf.boxes import Page, Piece, Word
-from loaders.readers.pdf.flow import blanks_between, join_lines
-from loaders.readers.pdf.gutters import Run, Stretches, find_runs, is_aligned
+from loaders.readers.pdf.flow import blanks_between, join_lines, said
+from loaders.readers.pdf.gutters import Run, Stretches, find_runs, is_aligned, without_marks
 from loaders.readers.pdf.lines import cut_lines, cut_stretches
 from loaders.readers.pdf.margin import is_margin, text_with_owners
-from loaders.readers.pdf.tables import Element
-from loaders.readers.tables import kinds_of_heading, read_columns
+from loaders.readers.pdf.tables import Element, Table
+from loaders.readers.tables import read_columns
 
 if TYPE_CHECKING:
     from loaders.readers.pdf.layout import Measures
@@ -75,8 +75,8 @@ def _read_run(page: Page, run: Run, measures: Measures) -> Iterator[Element]:
         yield from text_with_owners(run, [], measures.pitch)
     elif _is_labelled(run):
         yield from _pairs(run, measures)
-    elif _is_table(run):
-        yield table_of(_with_numbers(run), measures.right, measures.pitch)
+    else:
+        yield from _tables(run, measures)
 
 
 def _is_newspaper(run: Run) -> bool:
@@ -91,7 +91,7 @@ def _is_newspaper(run: Run) -> bool:
 
 def _is_labelled(run: Run) -> bool:
     """Whether the first column holds labels ('Venue:') or abbreviations, and what stands beside them is their value."""
-    firsts = [piece.text for piece in run.pieces(0)]
+    firsts = [cells[0].text for line in run.lines if 0 in (cells := run.cells(line)) and len(cells) > 1]
     labels = sum(text.endswith(":") for text in firsts)
     short = sum(_ABBREVIATION.match(text) is not None for text in firsts)
     return labels >= 0.6 * len(firsts) or (run.width == 2 and len(firsts) > 2 and short >= 0.7 * len(firsts))
@@ -109,27 +109,28 @@ def _pairs(run: Run, measures: Measures) -> Iterator[Piece]:
 
 
 def _is_table(run: Run) -> bool:
-    """Whether the columns of a run are those of a table."""
+    """Whether the columns of a run without a header are those of a table."""
     several = [line for line in run.lines if len(run.cells(line)) > 1]
-    heads = [kinds_of_heading(piece.text) for piece in run.cells(run.lines[0]).values()]
-    is_headed = len(heads) > 1 and all(heads)
-    if len(several) < (2 if run.width > 2 or is_headed else 3):
+    if len(several) < (2 if run.width > 2 else 3):
         return False
-    if run.width == 2 and not is_headed and mean(len(piece.text) for piece in run.pieces(0)) > _LONG:
+    if run.width == 2 and mean(len(piece.text) for piece in run.pieces(0)) > _LONG:
         return False
-    return is_headed or all(is_aligned(run.pieces(column)) for column in range(run.width))
+    return all(is_aligned(run.pieces(column)) for column in range(run.width))
 
 
-def _with_numbers(run: Run) -> Run:
-    """The same run with the numbers before its rows in a column of their own, where its header has one for them."""
-    lines = [
-        [Piece(own, line[0].page) for own in cut_stretches([w for p in line for w in p.words], keep_marks=False)]
-        for line in run.lines
-    ]
-    found = next(find_runs(lines, 9.0), None)
-    if found is None or found.first or len(found.lines) < len(lines) or found.width != run.width + 1:
-        return run
-    head = read_columns(
-        [[cells[c].text if c in cells else "" for c in range(found.width)] for cells in map(found.cells, lines)]
-    )
-    return found if head.header and head.kinds[0] == "number" else run
+def _tables(run: Run, measures: Measures) -> Iterator[Element]:
+    """The table that a run is, with the numbers before its rows in a column of their own where it has a header."""
+    raw = [without_marks(line) for line in run.lines]
+    apart = next(find_runs(raw, 9.0), None)
+    if apart is not None and not apart.first and len(apart.lines) == len(raw) and apart.width > run.width:
+        table = table_of(apart, measures.right, measures.pitch)
+        if _is_headed(table):
+            yield table
+            return
+    table = table_of(run, measures.right, measures.pitch)
+    if _is_headed(table) or _is_table(run):
+        yield table
+
+
+def _is_headed(table: Table) -> bool:
+    return len(table.rows) > 1 and read_columns([[said(cell) for cell in row] for row in table.rows]).header > 0

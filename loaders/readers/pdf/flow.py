@@ -28,7 +28,7 @@ def join_lines(lines: Sequence[Piece], side: tuple[float, float], pitch: float, 
     for line, reach in zip(lines, reaches, strict=True):
         side = (outer[0], reach)
         if last is not None and _goes_on(joined[-1], last, line, side, pitch):
-            line.words[0].glued = _is_broken(last.words[-1], line.words[0])
+            line.words[0].glued = is_broken(last.words[-1], line.words[0])
             joined[-1].words += line.words
         else:
             blanks = blanks_between(last, line, pitch) if last is not None else 0
@@ -104,7 +104,7 @@ def _width(words: Sequence[Word]) -> float:
     return words[end - 1].right - words[0].left
 
 
-def _is_broken(last: Word, first: Word) -> bool:
+def is_broken(last: Word, first: Word) -> bool:
     """Whether a word is broken at the end of a printed line; a soft hyphen goes, a printed one stays."""
     if last.text.endswith("\u00ad"):
         last.text = last.text[:-1]

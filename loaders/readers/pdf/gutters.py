@@ -9,13 +9,17 @@ from itertools import pairwise
 from statistics import median
 
 from loaders.readers.pdf.boxes import Piece, Word
+from loaders.readers.pdf.lines import cut_stretches
+from loaders.readers.tables import kinds_of_heading
 
 Stretches = list[Piece]  # of one printed line, from left to right
 Gap = tuple[float, float]
 
+_OWNERS = frozenset(("owner", "action"))
 _LEAST = 4.0  # points that columns stand apart at least
 _APART = 1.5  # times the usual step: a blank line
 _FAR = 3.2  # times the usual step: what stands further below is no part of a run
+_OFF = 2.5  # times the usual step: words without a number so far below numbered rows are no part of them
 _ALONE = 12  # lines without a second column that a run may hold in a row
 _WIDE = 2.5  # sizes of the letters: a gap inside a column that shows that it is two
 _EDGE = 3.0  # points that the words of one column may begin apart
@@ -85,12 +89,15 @@ def _grow(lines: Sequence[Stretches], first: int, pitch: float) -> Run:
     taken = [lines[first]]
     cover = _joined([(piece.left, piece.right) for piece in taken[0]])
     last, edges = first, Counter(_edges(taken[0]))
+    headed = heads_owners(taken[0])
+    numbered = headed and "number" in kinds_of_heading(taken[0][0].text)
     for place in range(first + 1, len(lines)):
-        line = _opened(lines[place], edges)
-        step = _step(lines[place - 1], line) / pitch
-        if step > _FAR or place - last > _ALONE or _parts_a_column(cover, line):
-            break
-        if step > _APART and len(line) > 1 and not _has_columns_of(taken, line):
+        line = _opened(without_marks(lines[place]) if numbered else lines[place], edges)
+        if headed:
+            far = _step(taken[-1], line) > _OFF * pitch and line[0].left > cover[0][1]
+            if heads_owners(line) or (numbered and far):
+                break
+        elif _is_elsewhere(taken, line, cover, (place - last, pitch)):
             break
         wider = _joined([*cover, *((piece.left, piece.right) for piece in line)])
         several = sum(len(own) > 1 for own in taken) > 2
@@ -101,9 +108,35 @@ def _grow(lines: Sequence[Stretches], first: int, pitch: float) -> Run:
         if len(line) > 1:
             last = place
             edges.update(_edges(line))
-    run = Run(first, taken[: last - first + 1], [(a[1], b[0]) for a, b in pairwise(cover)])
+    gaps = [(a[1], b[0]) for a, b in pairwise(cover)]
+    if headed:  # a column of owners goes on to the foot of the page, or to the first line across it
+        return Run(first, taken, gaps)
+    run = Run(first, taken[: last - first + 1], gaps)
     run.lines += _rests(run, taken[len(run.lines) :], pitch)
     return run
+
+
+def _is_elsewhere(
+    taken: Sequence[Stretches], line: Stretches, cover: Sequence[Gap], measure: tuple[int, float]
+) -> bool:
+    """Whether a line stands too far below, or in other columns; `measure`: lines in one column so far, usual step."""
+    alone, pitch = measure
+    step = _step(taken[-1], line) / pitch
+    if step > _FAR or alone > _ALONE or _parts_a_column(cover, line):
+        return True
+    return step > _APART and len(line) > 1 and not _has_columns_of(taken, line)
+
+
+def heads_owners(line: Stretches) -> bool:
+    """Whether a line names columns, one of them that of owners or actions."""
+    kinds = [kinds_of_heading(piece.text) for piece in line]
+    return len(kinds) > 1 and all(kinds) and any(_OWNERS & set(own) for own in kinds)
+
+
+def without_marks(line: Stretches) -> Stretches:
+    """A line with the number before its text as a stretch of its own."""
+    words = [word for piece in line for word in piece.words]
+    return [Piece(own, line[0].page) for own in cut_stretches(words, keep_marks=False)]
 
 
 def _joined(parts: Sequence[Gap]) -> list[Gap]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from statistics import mean
 
 from loaders.readers.pdf.boxes import Piece
-from loaders.readers.pdf.flow import join_lines, said
+from loaders.readers.pdf.flow import is_broken, join_lines, said
 from loaders.readers.pdf.gutters import Run, Stretches
 from loaders.readers.tables import kinds_of_heading, read_columns
 
@@ -14,6 +14,7 @@ _FAR = 0.55  # of the width of the text: owners stand no further left
 _SHORT = 34  # letters of a line of the narrow column, on average
 _LONG = 34  # letters of a line of the text beside it, on average
 _PAD = 8.0  # points that text keeps off the narrow column, about
+_LEVEL = 2.0  # points by which what stands beside a line may be higher
 _OWNERS = frozenset(("owner", "action"))
 
 
@@ -39,29 +40,36 @@ def text_with_owners(run: Run, known: Sequence[str], pitch: float) -> list[Piece
     text = [piece for line in run.lines if (piece := _text(run, line)) is not None]
     side = (min(piece.left for piece in text), run.gaps[-1][1] - _PAD)
     joined = join_lines(text, side, pitch)
-    entries = _entries(run.pieces(run.width - 1), pitch)
-    role = "cell_owner" if _are_owners(joined, entries, known) else ""
+    beside = run.pieces(run.width - 1)
+    role = "cell_owner" if _are_owners(joined, beside, known) else ""
     placed: list[Piece] = []
     for place, paragraph in enumerate(joined):
         placed.append(paragraph)
         below = joined[place + 1].top if place + 1 < len(joined) else float("inf")
-        beside = [entry for entry in entries if entry.top < below - 2.0]
-        for entry in beside:
+        count = sum(piece.top < below - _LEVEL for piece in beside)
+        while 0 < count < len(beside) and _hangs(beside[count - 1]):
+            count += 1
+        for entry in _entries(beside[:count], pitch):
             entry.role = role
-            entry.blanks = int(entry is not beside[0])  # what stands one below the other is not one entry
-        placed += beside
-        entries = entries[len(beside) :]
+            placed.append(entry)
+        beside = beside[count:]
     return placed
 
 
+def _hangs(piece: Piece) -> bool:
+    """Whether an owner is cut off in the middle: 'Ann Lee and'."""
+    return piece.text.endswith((",", "/", "&", "-", " and"))
+
+
 def _entries(pieces: Sequence[Piece], pitch: float) -> list[Piece]:
-    """The entries of the narrow column, whole: its lines one below the other belong together."""
+    """The entries beside one paragraph, whole: lines one below the other belong together."""
     entries: list[Piece] = []
     for piece in pieces:
         if entries and _follows(entries[-1], piece, pitch):
+            piece.words[0].glued = is_broken(entries[-1].words[-1], piece.words[0])
             entries[-1].words += piece.words
-        else:
-            entries.append(Piece(list(piece.words), piece.page, opens=True))
+        else:  # a blank line parts it from an entry above it
+            entries.append(Piece(list(piece.words), piece.page, opens=True, blanks=int(bool(entries))))
     return entries
 
 
