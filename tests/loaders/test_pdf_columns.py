@@ -160,7 +160,7 @@ def test_labels_and_their_values_are_lines() -> None:
     paper.row((60, "Chair:"), (130, "Orla Finch"), (320, "Room:"), (390, "Upper Hall"))
     assert shown(paper.source().lines) == [
         "Date: 4 June 2031", "Time: 10.00 am", "Venue: The Mill",
-        "Meeting: Safety Board", "Chair: Orla Finch", "Clerk: Una Vale", "Room: Upper Hall",
+        "Meeting: Safety Board", "Clerk: Una Vale", "Chair: Orla Finch", "Room: Upper Hall",
     ]  # fmt: skip
 
 

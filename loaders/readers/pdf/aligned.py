@@ -105,6 +105,8 @@ def _carries_on(group: Sequence[Cells], cells: Cells, step: float, look: _Look) 
 
     That the line above was full is not enough: two people must never be read as one.
     """
+    if all(map(kinds_of_heading, (piece.text for piece in group[0].values()))) and len(group[0]) > 1:
+        return len(group) == 1 and _heads_on(group[0], cells)
     if look.numbered and look.key not in cells:
         return True
     if step > _APART * look.least:
@@ -123,6 +125,14 @@ def _carries_on(group: Sequence[Cells], cells: Cells, step: float, look: _Look) 
             return False
         is_cut = is_cut or cut
     return is_cut
+
+
+def _heads_on(head: Cells, cells: Cells) -> bool:
+    """Whether a line below a header carries its headings on: 'Action' over 'No.'."""
+    return all(
+        column in head and bool(kinds_of_heading(f"{head[column].text} {piece.text}"))
+        for column, piece in cells.items()
+    )
 
 
 def _is_cut(above: str, text: str) -> bool:

@@ -99,13 +99,15 @@ def _is_labelled(run: Run) -> bool:
 
 def _pairs(run: Run, measures: Measures) -> Iterator[Piece]:
     """Each label with its value on a line; what stands below a value on lines of its own."""
-    for column in range(0, run.width, 2):
-        own: list[Piece] = []
-        for line in run.lines:
-            words = [w for piece in line if run.column(piece.left) // 2 == column // 2 for w in piece.words]
-            own += [Piece(words, line[0].page)] if words else []
-        right = run.gaps[column + 1][1] - 4.0 if column + 1 < len(run.gaps) else measures.right
-        yield from join_lines(own, (measures.left, right), measures.pitch)
+    for row in table_of(run, measures.right, measures.pitch).rows:
+        for column in range(0, run.width, 2):
+            label = [word for piece in row[column] for word in piece.words]
+            values = row[column + 1] if column + 1 < run.width else []
+            if label and values:
+                yield Piece([*label, *values[0].words], values[0].page, opens=True, blanks=row[column][0].blanks)
+                yield from values[1:]
+            else:
+                yield from (*row[column], *values)
 
 
 def _is_table(run: Run) -> bool:

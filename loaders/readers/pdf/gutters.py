@@ -87,7 +87,7 @@ def find_runs(lines: Sequence[Stretches], pitch: float) -> Iterator[Run]:
 def _grow(lines: Sequence[Stretches], first: int, pitch: float) -> Run:
     """The run that begins at a line."""
     taken = [lines[first]]
-    cover = _joined([(piece.left, piece.right) for piece in taken[0]])
+    cover = _cover(taken)
     last, edges = first, Counter(_edges(taken[0]))
     headed = heads_owners(taken[0])
     numbered = headed and "number" in kinds_of_heading(taken[0][0].text)
@@ -99,16 +99,19 @@ def _grow(lines: Sequence[Stretches], first: int, pitch: float) -> Run:
                 break
         elif _is_elsewhere(taken, line, cover, (place - last, pitch)):
             break
-        wider = _joined([*cover, *((piece.left, piece.right) for piece in line)])
+        wider = _joined([*cover, *_cover([line])])
         several = sum(len(own) > 1 for own in taken) > 2
         if len(wider) < 2 or (several and len(wider) < len(cover)):
+            rest = _cover(taken[1:])
+            if not headed and len(_cover(taken[1:], line)) >= max(len(rest), 2):  # the first line alone is at odds
+                return Run(first, taken[:1], _gaps_of(_cover(taken[:1])))
             break
         cover = wider
         taken.append(line)
         if len(line) > 1:
             last = place
             edges.update(_edges(line))
-    gaps = [(a[1], b[0]) for a, b in pairwise(cover)]
+    gaps = _gaps_of(cover)
     if headed:  # a column of owners goes on to the foot of the page, or to the first line across it
         return Run(first, taken, gaps)
     run = Run(first, taken[: last - first + 1], gaps)
@@ -137,6 +140,15 @@ def without_marks(line: Stretches) -> Stretches:
     """A line with the number before its text as a stretch of its own."""
     words = [word for piece in line for word in piece.words]
     return [Piece(own, line[0].page) for own in cut_stretches(words, keep_marks=False)]
+
+
+def _cover(lines: Sequence[Stretches], *more: Stretches) -> list[Gap]:
+    """What some lines cover of the width of the page."""
+    return _joined([(piece.left, piece.right) for line in (*lines, *more) for piece in line])
+
+
+def _gaps_of(cover: Sequence[Gap]) -> list[Gap]:
+    return [(before[1], after[0]) for before, after in pairwise(cover)]
 
 
 def _joined(parts: Sequence[Gap]) -> list[Gap]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from statistics import mean
 
 from loaders.readers.pdf.boxes import Piece
-from loaders.readers.pdf.flow import is_broken, join_lines, said
+from loaders.readers.pdf.flow import does_fit, is_broken, join_lines, said
 from loaders.readers.pdf.gutters import Run, Stretches
 from loaders.readers.tables import kinds_of_heading, read_columns
 
@@ -14,6 +14,7 @@ _FAR = 0.55  # of the width of the text: owners stand no further left
 _SHORT = 34  # letters of a line of the narrow column, on average
 _LONG = 34  # letters of a line of the text beside it, on average
 _PAD = 8.0  # points that text keeps off the narrow column, about
+_WORDED = 14  # letters of a line that is more than initials or a name
 _LEVEL = 2.0  # points by which what stands beside a line may be higher
 _OWNERS = frozenset(("owner", "action"))
 
@@ -42,35 +43,42 @@ def text_with_owners(run: Run, known: Sequence[str], pitch: float) -> list[Piece
     joined = join_lines(text, side, pitch)
     beside = run.pieces(run.width - 1)
     role = "cell_owner" if _are_owners(joined, beside, known) else ""
+    entries = _entries(beside, joined, pitch)
     placed: list[Piece] = []
     for place, paragraph in enumerate(joined):
-        placed.append(paragraph)
         below = joined[place + 1].top if place + 1 < len(joined) else float("inf")
-        count = sum(piece.top < below - _LEVEL for piece in beside)
-        while 0 < count < len(beside) and _hangs(beside[count - 1]):
-            count += 1
-        for entry in _entries(beside[:count], pitch):
-            entry.role = role
-            placed.append(entry)
-        beside = beside[count:]
+        count = sum(entry.top < below - _LEVEL for entry in entries)
+        for number, entry in enumerate(entries[:count]):
+            entry.role, entry.blanks = role, int(number > 0)  # a blank line parts one entry from the next
+        placed += [paragraph, *entries[:count]]
+        entries = entries[count:]
     return placed
 
 
-def _hangs(piece: Piece) -> bool:
-    """Whether an owner is cut off in the middle: 'Ann Lee and'."""
-    return piece.text.endswith((",", "/", "&", "-", " and"))
-
-
-def _entries(pieces: Sequence[Piece], pitch: float) -> list[Piece]:
-    """The entries beside one paragraph, whole: lines one below the other belong together."""
+def _entries(pieces: Sequence[Piece], text: Sequence[Piece], pitch: float) -> list[Piece]:
+    """The entries of the narrow column, whole: lines one below the other beside one paragraph, or cut in the middle."""
     entries: list[Piece] = []
+    side = (pieces[0].left, max(piece.right for piece in pieces))
+    last = pieces[0]
     for piece in pieces:
-        if entries and _follows(entries[-1], piece, pitch):
-            piece.words[0].glued = is_broken(entries[-1].words[-1], piece.words[0])
+        if (
+            entries
+            and _follows(last, piece, pitch)
+            and (_is_cut(last, piece, side) or not any(last.top + _LEVEL < p.top < piece.top + _LEVEL for p in text))
+        ):
+            piece.words[0].glued = is_broken(last.words[-1], piece.words[0])
             entries[-1].words += piece.words
-        else:  # a blank line parts it from an entry above it
-            entries.append(Piece(list(piece.words), piece.page, opens=True, blanks=int(bool(entries))))
+        else:
+            entries.append(Piece(list(piece.words), piece.page, opens=True))
+        last = piece
     return entries
+
+
+def _is_cut(above: Piece, piece: Piece, side: tuple[float, float]) -> bool:
+    """Whether an entry goes on beside the next paragraph: 'Ann Lee and', or words that had no room on the line."""
+    if above.text.endswith((",", "/", "&", "-", " and")) or piece.text[0].islower():
+        return True
+    return len(above.text) >= _WORDED and not does_fit(above, piece, side)
 
 
 def _follows(above: Piece, piece: Piece, pitch: float) -> bool:
