@@ -88,3 +88,18 @@ def test_a_frame_around_a_page_is_no_table() -> None:
     paper.box((LEFT - 10, RIGHT + 10), 60, 400)
     source = paper.source()
     assert [line.table for line in source.lines] == [-1]
+
+
+def test_people_on_lines_of_their_own_are_never_one_however_long_their_lines() -> None:
+    paper = Paper()
+    names = [
+        "Orla Finch (Chair), Fernhill Council",
+        "Superintendent Rufus Bell, Fernhill and Dale Police, for the Borough Police Commander and Northern Division",
+        "Perry Stone, Head of Parks",
+        "Tess Moor, Station Manager",
+    ]
+    for place, name in enumerate(names):
+        paper.at(LEFT, paper.down + 13.2 * place, name, size=9.6)
+    paper.down += 80
+    paper.say(LONG)
+    assert shown(paper.source().lines) == [*names, LONG]

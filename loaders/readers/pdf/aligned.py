@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from loaders.readers.pdf.boxes import Piece
-from loaders.readers.pdf.flow import does_fit, join_lines
+from loaders.readers.pdf.flow import does_fit, is_cut, join_lines
 from loaders.readers.pdf.gutters import Run
 from loaders.readers.pdf.lines import is_mark
 from loaders.readers.pdf.tables import Row, Table
@@ -115,16 +115,13 @@ def _carries_on(group: Sequence[Cells], cells: Cells, step: float, look: _Look) 
         return True
     if look.key not in cells:
         return min(cells) > look.key
-    is_cut = False
+    broken = False
     for column, piece in cells.items():
         last = next((own[column] for own in reversed(group) if column in own), None)
-        if last is None:
+        if last is None or not (is_cut(last, piece) or not does_fit(last, piece, look.sides[column])):
             return False
-        cut = _is_cut(last.text, piece.text)
-        if not cut and does_fit(last, piece, look.sides[column]):
-            return False
-        is_cut = is_cut or cut
-    return is_cut
+        broken = broken or is_cut(last, piece)
+    return broken
 
 
 def _heads_on(head: Cells, cells: Cells) -> bool:
@@ -133,12 +130,6 @@ def _heads_on(head: Cells, cells: Cells) -> bool:
         column in head and bool(kinds_of_heading(f"{head[column].text} {piece.text}"))
         for column, piece in cells.items()
     )
-
-
-def _is_cut(above: str, text: str) -> bool:
-    """Whether words break off in the middle of a cell."""
-    is_open = above.count("(") > above.count(")")
-    return is_open or text[0].islower() or above.endswith((",", "-", "–", "&", "/", " and", " of", " for", " the"))
 
 
 def _row(group: Sequence[Cells], sides: Sequence[Side], pitch: float) -> Row:

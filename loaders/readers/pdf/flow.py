@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from loaders.readers.pdf.boxes import Piece, Word, text_of
@@ -12,47 +12,56 @@ _SPACE = 0.28  # of the size of the letters: how wide a space is
 _LOOSE = 1.3  # lines this much further apart than usual are two paragraphs
 _EVEN = 4.0  # points that the two sides of a centred line may differ by
 _INSET = 12.0  # points: a centred line stands at least so far from both sides
+_FULL = 0.5  # of the lines of running text have no room for the next word; of a list fewer
+_CUT = (",", "-", "–", "&", "/", " and", " of", " for", " the", " The", " to", " in")
+_LABEL = 30  # letters of a label at most
 _SURE = 30  # letters of a line that the next one can be said to carry on
 MOST_BLANKS = 6
 
+Side = tuple[float, float]
 
-def join_lines(lines: Sequence[Piece], side: tuple[float, float], pitch: float, *, exact: bool = False) -> list[Piece]:
+
+def join_lines(lines: Sequence[Piece], side: Side, pitch: float, *, exact: bool = False) -> list[Piece]:
     """The paragraphs of some lines; `side` is where their column begins and ends, `pitch` how far lines stand apart.
 
     Where that is not known exactly, lines that surely went on show how far the lines around them reach.
     """
     joined: list[Piece] = []
     last: Piece | None = None
-    outer = side
-    reaches = _reaches(lines, side, pitch) if not exact else [side[1]] * len(lines)
-    for line, reach in zip(lines, reaches, strict=True):
-        side = (outer[0], reach)
-        if last is not None and _goes_on(joined[-1], last, line, side, pitch):
+    for line, (own, is_list) in zip(lines, _sides(lines, side, pitch, exact=exact), strict=True):
+        if last is not None and _goes_on(joined[-1], last, line, own, pitch) and (not is_list or is_cut(last, line)):
             line.words[0].glued = is_broken(last.words[-1], line.words[0])
             joined[-1].words += line.words
         else:
             blanks = blanks_between(last, line, pitch) if last is not None else 0
-            opens = last is None or blanks > 0 or _room(last, side) > _width(line.words) + 2 * line.words[0].size
+            opens = last is None or blanks > 0 or _room(last, own) > _width(line.words) + 2 * line.words[0].size
             joined.append(Piece(list(line.words), line.page, blanks=blanks, opens=opens))
         last = line
     return joined
 
 
-def _reaches(lines: Sequence[Piece], side: tuple[float, float], pitch: float) -> list[float]:
-    """How far each of some lines may reach: as far as those around it that the next one carries on in small letters."""
+def _sides(lines: Sequence[Piece], side: Side, pitch: float, *, exact: bool) -> Iterator[tuple[Side, bool]]:
+    """For each line how far the lines around it reach, and whether they are a list, one entry to a line."""
     blocks: list[list[Piece]] = []
     for above, line in pairwise([None, *lines]):
         assert line is not None
-        if above is None or _step(above, line) > _LOOSE * pitch:
+        if above is None or _step(above, line) > _LOOSE * pitch or marks_of(line.words):
             blocks.append([])
         blocks[-1].append(line)
-    least = side[0] + (side[1] - side[0]) / 2
-    reaches = []
     for block in blocks:
         sure = [above.right for above, line in pairwise(block) if surely_goes_on(above.words, line.words)]
-        full = max(sure, default=0.0)
-        reaches += [full if full > least else side[1]] * len(block)
-    return reaches
+        reach = max(sure, default=0.0)
+        own = side if exact or reach < (side[0] + side[1]) / 2 else (side[0], reach)
+        full = sum(not does_fit(above, line, own) for above, line in pairwise(block))
+        for _ in block:
+            yield own, full < _FULL * (len(block) - 1)
+
+
+def is_cut(above: Piece, line: Piece) -> bool:
+    """Whether words plainly break off at the end of a line."""
+    text = above.text
+    is_open = text.count("(") > text.count(")")
+    return is_open or line.text[0].islower() or text.endswith(_CUT)
 
 
 def surely_goes_on(above: Sequence[Word], line: Sequence[Word]) -> bool:
@@ -71,29 +80,34 @@ def blanks_between(above: Piece, line: Piece, pitch: float) -> int:
     return max(0, min(MOST_BLANKS, round(_step(above, line) / pitch - 0.8)))
 
 
-def _goes_on(joined: Piece, above: Piece, line: Piece, side: tuple[float, float], pitch: float) -> bool:
+def _goes_on(joined: Piece, above: Piece, line: Piece, side: Side, pitch: float) -> bool:
     """Whether a line is the rest of the paragraph above it."""
     first, size = line.words[0], above.words[-1].size
     step = first.base - above.words[-1].base
     if not 0 < step <= _LOOSE * pitch * size or abs(first.size - size) > 0.6 or marks_of(line.words):
         return False
-    if joined.bold != line.bold and not first.text[:1].islower():
+    if (joined.bold != line.bold and not first.text[:1].islower()) or _is_label(line.text):
         return False
     return not does_fit(above, line, side)
 
 
-def does_fit(above: Piece, line: Piece, side: tuple[float, float]) -> bool:
+def _is_label(text: str) -> bool:
+    """Whether a line is a label over a list: 'APOLOGIES:'."""
+    return len(text) <= _LABEL and text[0].isupper() and text.endswith(":") and text.count(" ") < 3
+
+
+def does_fit(above: Piece, line: Piece, side: Side) -> bool:
     """Whether the first word of a line would have found room on the line above it."""
     return _room(above, side) >= _width(line.words) + _SPACE * above.words[-1].size
 
 
-def _room(line: Piece, side: tuple[float, float]) -> float:
+def _room(line: Piece, side: Side) -> float:
     """How much space a printed line leaves for another word."""
     room = side[1] - line.right
     return 2 * room if _is_centred(line, side) else room
 
 
-def _is_centred(line: Piece, side: tuple[float, float]) -> bool:
+def _is_centred(line: Piece, side: Side) -> bool:
     before, after = line.left - side[0], side[1] - line.right
     return before > _INSET and abs(before - after) <= _EVEN
 
