@@ -160,8 +160,5 @@ class Piece:
 
 def text_of(words: Sequence[Word]) -> str:
     """Words with a space between them; none where the print has none, several where it leaves much room."""
-    return "".join(_space(word) + word.text for word in words).strip()
-
-
-def _space(word: Word) -> str:
-    return "" if word.glued else "    " if word.apart else " "
+    said = [word.text if word.glued else f"    {word.text}" if word.apart else f" {word.text}" for word in words]
+    return "".join(said).strip()

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
-from statistics import mean
+from statistics import fmean
 from typing import TYPE_CHECKING
 
 from loaders.readers.pdf.aligned import table_of
@@ -84,7 +84,7 @@ def _is_newspaper(run: Run) -> bool:
     for column in range(run.width):
         pieces = run.pieces(column)
         runs_on = sum(piece.words[0].text[:1].islower() for piece in pieces)
-        if len(pieces) < _MANY or runs_on < _RUNS_ON * len(pieces) or mean(len(p.text) for p in pieces) < _LETTERS:
+        if len(pieces) < _MANY or runs_on < _RUNS_ON * len(pieces) or fmean(len(p.text) for p in pieces) < _LETTERS:
             return False
     return True
 
@@ -115,7 +115,7 @@ def _is_table(run: Run) -> bool:
     several = [line for line in run.lines if len(run.cells(line)) > 1]
     if len(several) < (2 if run.width > 2 else 3):
         return False
-    if run.width == 2 and mean(len(piece.text) for piece in run.pieces(0)) > _LONG:
+    if run.width == 2 and fmean(len(piece.text) for piece in run.pieces(0)) > _LONG:
         return False
     return all(is_aligned(run.pieces(column)) for column in range(run.width))
 

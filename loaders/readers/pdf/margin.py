@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from statistics import mean
+from statistics import fmean
 
 from loaders.readers.pdf.boxes import Piece
 from loaders.readers.pdf.flow import does_fit, is_broken, join_lines, said
@@ -26,8 +26,8 @@ def is_margin(run: Run, side: tuple[float, float]) -> bool:
     if run.width > 2 or len(text) <= len(beside) or beside[0].left < side[0] + _FAR * (side[1] - side[0]):
         return False
     runs_on = sum(piece.words[0].text[:1].islower() for piece in text[1:])
-    short = mean(len(piece.text) for piece in beside) <= _SHORT
-    return short and runs_on >= 0.25 * len(text) and mean(len(piece.text) for piece in text) >= _LONG
+    short = fmean(len(piece.text) for piece in beside) <= _SHORT
+    return short and runs_on >= 0.25 * len(text) and fmean(len(piece.text) for piece in text) >= _LONG
 
 
 def _text(run: Run, line: Stretches) -> Piece | None:

@@ -101,6 +101,8 @@ def _letters(text_page: Any, count: int) -> str:
 
 def _quarter(angles: list[float]) -> int:
     """How many quarter turns, against the clock, most of the words of a page are turned by."""
+    if not any(angles):
+        return 0
     turns = Counter(round(-angle / (math.pi / 2)) % 4 for angle in angles)
     return turns.most_common(1)[0][0] if turns else 0
 
