@@ -33,7 +33,9 @@ def command(file: Path, output: Path | None) -> None:
         raise click.UsageError(f"{output} is not a page; give a file name that ends in .html.")
     if output.exists() and file.exists() and output.samefile(file):
         raise click.UsageError(f"{output} is the file to read; give the page another name with --output.")
-    page = draw_audit(reading_of(*read_file(file)))
+    beside = file.parent / "partnership.yml"
+    ledger = "" if file.parent.resolve() == Path.cwd() else str(beside)
+    page = draw_audit(reading_of(*read_file(file), ledger))
     write_whole(output, page)
     click.echo(str(output))
     click.echo(f"Open it in a browser: {output.resolve().as_uri()}", err=True)

@@ -16,8 +16,8 @@ from viz.words import say
 _SHELL = re.compile(r"[\"`$!\\]")
 
 
-def reading_of(source: Source, records: FileRecords) -> Reading:
-    """Everything the audit page shows of one file."""
+def reading_of(source: Source, records: FileRecords, ledger: str = "") -> Reading:
+    """Everything the audit page shows of one file; `ledger` is the partnership.yml that corrections are written to."""
     counted = records.accounting
     counts = (
         f"{counted.lines} lines: {counted.used} used, {counted.ignored} set aside by a named rule, "
@@ -25,12 +25,16 @@ def reading_of(source: Source, records: FileRecords) -> Reading:
     )
     notes = [str(warning["text"]) for warning in records.warnings]
     facts = [fact for meeting in records.meetings for fact in _of_meeting(meeting)] + list(_of_papers(records))
+    if ledger:  # the copied command must write where `load` will look
+        told = f' --partnership "{ledger}"'
+        facts = [fact._replace(correction=fact.correction and fact.correction + told) for fact in facts]
     return Reading(source.name, source.text, [_line(line) for line in source.lines], facts, notes, counts)
 
 
 def _line(line: Line) -> TextLine:
     state = "ignored" if line.ignored_by else "used" if line.used_by else "unread"
-    return TextLine(line.number, line.start, line.end, state, line.ignored_by, line.blanks_before > 0, line.page)
+    gap, row = line.blanks_before > 0, (line.table, line.row)
+    return TextLine(line.number, line.start, line.end, state, line.ignored_by, gap, line.page, row)
 
 
 def _fact(kind: str, proof: Evidence | None, *said: str, settled: bool = True, correction: str = "") -> Iterator[Fact]:

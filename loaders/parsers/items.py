@@ -96,7 +96,7 @@ def _fill(source: Source, item: Item, rest: list[Line]) -> None:
         line.ignored_by = line.ignored_by or "agenda note above the minute"
     for line in rest:
         if any(cue("headings", kind, start=True).fullmatch(line.text) for kind in ("web_noise", "column")):
-            line.ignored_by = "column heading" if "action" in line.text.lower() else "web page furniture"
+            line.ignored_by = "column heading" if "action" in line.text.lower() else "heads of columns"
         else:
             item.body.append(line)
             line.used_by = "text of an item"

@@ -28,6 +28,7 @@ class TextLine(NamedTuple):
     reason: str = ""
     gap: bool = False  # blank lines stand before it
     page: int = 0
+    row: tuple[int, int] = (-1, -1)  # table and row it is a cell of, -1 outside tables
 
 
 class Reading(NamedTuple):

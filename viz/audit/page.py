@@ -6,7 +6,7 @@ import base64
 import hashlib
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import pairwise
+from itertools import groupby, pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -48,7 +48,7 @@ def draw_audit(reading: Reading) -> str:
     )  # fmt: skip
     page: str = environment.get_template("audit.html.j2").render(
         reading=reading, facts=facts, tags=_tags(facts), groups=_groups(facts), kinds=kinds(),
-        lines=list(zip(reading.lines, _pieces(reading, facts), strict=True)), style=style, script=script,
+        rows=_rows(reading, facts), style=style, script=script,
         policy=_policy(style, script),
     )  # fmt: skip
     return page
@@ -82,6 +82,13 @@ def _groups(facts: Sequence[Fact]) -> dict[str, list[int]]:
     for number, fact in enumerate(facts):
         found[fact.kind].append(number)
     return {kind: numbers for kind, numbers in found.items() if numbers}
+
+
+def _rows(reading: Reading, facts: Sequence[Fact]) -> list[list[tuple[TextLine, list[Piece]]]]:
+    """The lines with their pieces; the cells of one row of a table stand together."""
+    lines = enumerate(zip(reading.lines, _pieces(reading, facts), strict=True))
+    rows = groupby(lines, key=lambda row: (row[1][0].row, row[0] if row[1][0].row[0] < 0 else 0))
+    return [[cell for _, cell in row] for _, row in rows]
 
 
 def _pieces(reading: Reading, facts: Sequence[Fact]) -> Iterator[list[Piece]]:
