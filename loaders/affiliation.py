@@ -19,7 +19,11 @@ _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['-])*")
 _CAPITALS = re.compile(r"[A-Z][A-Z&/ ]{1,12}")
 _ARTICLE = re.compile(r"^(?:the|our|a)\s+(?=[A-Z])")
 _EMPLOYERS = ("police", "council", "brigade", "trust", "constabulary")
-_SERVICES = ("services", "service", "support", "housing", "homes", "team", "education")
+_SERVICES = ("services", "service", "support", "housing", "team", "education")
+# 'Office of the Police and Crime Commissioner', 'the Mayor's Office': where people work, though a post is in the words
+_OFFICE = re.compile(r"(?i)^(?:the )?office (?:of|for)\b|(?:'s|s'|\bregional|\bhead) office$")
+_IN_BRACKETS = re.compile(r"^(?P<post>[^()]+?)\s*\((?:the\s+)?(?P<org>[^()]+)\)?$", re.IGNORECASE)
+_JOINING = frozenset(("of", "and", "the", "for", "in", "on", "with", "&", "to", "at"))
 
 
 def _words(text: str) -> list[str]:
@@ -29,13 +33,15 @@ def _words(text: str) -> list[str]:
 @lru_cache(maxsize=4096)
 def is_post(text: str) -> bool:
     """Whether words name a post: 'Director for Environment', 'Acting Head of Service'."""
+    if _OFFICE.search(text):
+        return False
     return not word_set("owners", "post_words").isdisjoint(_words(text))
 
 
 @lru_cache(maxsize=4096)
 def is_organization(text: str) -> bool:
-    """Whether words name an organisation or body: 'Oxleas NHS Trust', 'MOPAC'."""
-    if not word_set("owners", "org_words").isdisjoint(_words(text)):
+    """Whether words name an organisation or body: 'Dale NHS Trust', 'MOPAC', 'Office of the Commissioner'."""
+    if _OFFICE.search(text) or not word_set("owners", "org_words").isdisjoint(_words(text)):
         return True
     return _CAPITALS.fullmatch(text.strip()) is not None
 
@@ -68,11 +74,22 @@ def split_affiliation(text: str) -> tuple[str, str]:
         return (first, second) if is_post(first) else (second, first)
     if len(pieces) > 1 and not is_post(pieces[0]) and is_organization(pieces[0]):
         return text[len(pieces[0]) :].strip(" ,-–—"), pieces[0]
+    found = _IN_BRACKETS.match(text)
+    if found and is_post(found["post"]) and is_organization(found["org"]) and not is_post(found["org"]):
+        return found["post"], found["org"].strip()
     if "," in text:
         return _by_comma(text)
     if is_post(text):
         return _leading_organization(text)
-    return ("", text) if is_organization(text) else (text, "")
+    return ("", text) if is_organization(text) or _is_name_of_employer(text) else (text, "")
+
+
+def _is_name_of_employer(text: str) -> bool:
+    """'Victim Care Coast & Downs': a name of several words without a post in it; 'Community Safety' is a matter."""
+    words = text.split()
+    if len(words) < 2 or text.lower() in word_set("owners", "services"):
+        return False
+    return all(word[0].isupper() or word in _JOINING for word in words)
 
 
 def _differ(pieces: list[str]) -> bool:

@@ -1,0 +1,28 @@
+"""The words beside a name: which of them are the post and which the employer."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.affiliation import split_affiliation
+
+
+@pytest.mark.parametrize(
+    ("words", "post", "organization"),
+    [
+        ("Office of the Fenshire Crime Commissioner", "", "Office of the Fenshire Crime Commissioner"),
+        ("Policy Lead, Crime Commissioner's Office", "Policy Lead", "Crime Commissioner's Office"),
+        ("Head of Tenancy, Heron Homes", "Head of Tenancy", "Heron Homes"),
+        ("Lay Representative (the Candle Trust)", "Lay Representative", "Candle Trust"),
+        ("Superintendent, An Garda Síochána", "Superintendent", "An Garda Síochána"),
+        ("Victim Help Coast & Downs", "", "Victim Help Coast & Downs"),
+        ("Public Health Fenshire", "", "Public Health Fenshire"),
+    ],
+)
+def test_an_employer_is_told_from_a_post(words: str, post: str, organization: str) -> None:
+    assert split_affiliation(words) == (post, organization)
+
+
+@pytest.mark.parametrize("words", ["community safety", "observing by telephone", "Minutes", "Head of Housing Support"])
+def test_what_names_no_employer_gives_none(words: str) -> None:
+    assert split_affiliation(words) == (words, "")
