@@ -20,7 +20,7 @@ _MONTH = (
 )
 _SUP = r"(?:\s*(?:<sup>)?\s*(?:st|nd|rd|th)\s*(?:</sup>)?)?"
 _WEEKDAY = r"(?:(?P<{0}>mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?[\s,]+)?"
-_YEAR = r"(?P<{0}>(?:19|20)\d\d)"
+_YEAR = r"(?P<{0}>(?:19|20)\d\d|'\d\d(?!\d))"
 _DAY_FIRST = (
     rf"{_WEEKDAY.format('weekday')}(?:the\s+)?(?P<day1>\d{{1,2}}){_SUP}(?:\s+(?:day\s+)?of)?[\s,]+"
     rf"{_MONTH.format('month1')}(?:[\s,]+{_YEAR.format('year1')})?"
@@ -47,6 +47,13 @@ class FoundDate(NamedTuple):
     start: int
     end: int
     weekday_ok: bool | None = None
+    weekday: str = ""  # as stated, three letters
+
+    def weekday_in(self, year: int) -> bool:
+        """Whether the stated weekday is right for the same day of another year."""
+        month, day = int(self.iso[-5:-3]), int(self.iso[-2:])
+        there = is_date(year, month, day) and datetime.date(year, month, day).strftime("%A").lower()
+        return bool(there and self.weekday and there.startswith(self.weekday))
 
 
 def _month_number(text: str) -> int:
@@ -74,7 +81,8 @@ def _read(found: re.Match[str], month_first: bool) -> FoundDate | None:
     else:
         day = int(group["day1"] or group["day2"])
         month = _month_number(group["month1"] or group["month2"])
-        year = int(group["year1"] or group["year2"] or 0)
+        said = group["year1"] or group["year2"] or "0"
+        year = 2000 + int(said[1:]) if said[0] == "'" else int(said)
     if not is_date(year or 2000, month, day):
         return None
     named = group["weekday"] or group["weekday2"]
@@ -82,7 +90,7 @@ def _read(found: re.Match[str], month_first: bool) -> FoundDate | None:
     if named and year:
         right = datetime.date(year, month, day).strftime("%A").lower().startswith(named.lower()[:3])
     iso = f"{year:04d}-{month:02d}-{day:02d}" if year else f"--{month:02d}-{day:02d}"
-    return FoundDate(iso, found.start(), found.end(), right)
+    return FoundDate(iso, found.start(), found.end(), right, (named or "").lower()[:3])
 
 
 def find_dates(text: str, *, month_first: bool = False) -> Iterator[FoundDate]:

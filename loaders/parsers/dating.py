@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from graph.dates import FoundDate, find_dates, is_date, spoken
+from graph.dates import FoundDate, fill_year, find_dates, is_date, spoken
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _IMPOSSIBLE = re.compile(
@@ -119,6 +119,19 @@ def _from_impossible_year(head: str, bounds: Bounds) -> Dated:
             reason = f"{found.group()} (the year is taken from {source}: {found['year']} cannot be)"
             return Dated(date.iso, None, reason, found.group())
     return Dated(None, None, f"{found.group()} is stated: {found['year']} cannot be the year")
+
+
+def coming(date: FoundDate, held: str) -> str:
+    """The day of a meeting still to come, "" where the date lies before the one held.
+
+    'Thursday 9 January 2019', said in December 2019, is the year's slip when only 9 January 2020 is a Thursday.
+    """
+    iso = fill_year(date.iso, held)
+    if not iso or not held or iso > held:
+        return iso
+    later = f"{int(iso[:4]) + 1}{iso[4:]}"
+    slip = date.weekday_ok is False and later > held and later[:4] == str(int(held[:4]) + 1)
+    return later if slip and date.weekday_in(int(later[:4])) else ""
 
 
 def date_of_name(name: str) -> str:

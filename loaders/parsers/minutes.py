@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from graph.claims import Evidence
 from graph.concepts import Concepts
-from graph.dates import fill_year, find_dates
+from graph.dates import find_dates
 from graph.identity.words import plain
 from graph.names import name_key
 from loaders.blocks import Line, Source, evidence, paragraphs
@@ -22,7 +22,7 @@ from loaders.parsers.attendance import (
     members_of_agenda,
     merge_attendance,
 )
-from loaders.parsers.dating import Bounds, date_of_name
+from loaders.parsers.dating import Bounds, coming, date_of_name
 from loaders.parsers.header import clock, parse_header
 from loaders.parsers.items import Item, parse_items
 from loaders.parsers.matters import Parted, part_owners, read_matters
@@ -167,8 +167,8 @@ def _next(source: Source, items: Sequence[Item], held: str | None) -> NextMeetin
         for line in (*item.body, *item.note):
             text = source.flat[line.start : line.end]
             for date in find_dates(text):
-                iso = fill_year(date.iso, held or "")
-                if iso and (not held or iso > held):
+                iso = coming(date, held or "")
+                if iso:
                     time = clock(text[: date.start] + " " + text[date.end :])
                     return NextMeeting(date=iso, time=time, evidence=evidence(source, line.start, line.end))
     return NextMeeting()
@@ -178,15 +178,16 @@ def _next_outside(source: Source, head: Sequence[Line], items: Sequence[Item], *
     """The next meeting where no item is about it: behind a label or in a sentence, the last one that says so."""
     lines = [*head, *(line for item in items for line in (*item.note, *item.body))]
     for place, line in reversed(list(enumerate(lines))):
-        behind = lines[place + 1].end if place + 1 < len(lines) and len(line.text) < 40 else line.end
+        below = lines[place + 1 : place + 2] if len(line.text) < 40 else []
         text = source.flat[line.start : line.end]
         found = cue("header", "next_label", start=True).match(text) or cue("header", "next_said").search(text)
-        rest = source.flat[line.start + found.end() : behind].replace("\n", " ")[:120] if found else ""
+        parts = [text[found.end() :], *(source.flat[b.start : b.end] for b in below)] if found else []
+        rest = " ".join(parts).replace("\n", " ")[:120]
         date = next(find_dates(rest), None)
-        iso = fill_year(date.iso, held) if date else ""
-        if date and iso and iso > held and not rest[: date.start].strip(" :/|-–,"):
+        iso = coming(date, held) if date else ""
+        if date and iso and not rest[: date.start].strip(" :/|-–,"):
             time = clock(rest[date.end : date.end + 40])
-            return NextMeeting(date=iso, time=time, evidence=evidence(source, line.start, behind))
+            return NextMeeting(date=iso, time=time, evidence=evidence(source, line.start, (below or [line])[-1].end))
     return NextMeeting()
 
 

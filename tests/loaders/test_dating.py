@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from graph.dates import find_dates
 from loaders.records import MeetingRecord
 from tests.loaders.made import read
 
@@ -63,3 +64,22 @@ def test_the_next_meeting_outside_an_item_of_its_own(said: str, expected: str | 
         f"1. Apologies\n\nNone.\n\n2. Dogs\n\nThe dogs were counted.\n\n3. Any other business\n\n{said}\n"
     )
     assert read(text)[1].meetings[0].next_meeting.date == expected
+
+
+def test_a_year_left_unchanged_over_new_year_is_mended_by_its_weekday() -> None:
+    head = "Fernhill Safety Board\nMinutes of the meeting held on 5 December 2030\n\n"
+    head += "1. Lamps\n\nNoted.\n\n2. Next meeting\n\n"
+    _, records = read(head + "Friday 9 January 2030 in the hall.")
+    assert records.meetings[0].next_meeting.date is None  # neither 2030 nor 2031 has that day on a Friday
+    _, records = read(head + "Thursday 9 January 2030 in the hall.")
+    assert records.meetings[0].next_meeting.date == "2031-01-09"
+
+
+def test_a_list_of_coming_meetings_gives_the_first() -> None:
+    text = "Fernhill Safety Board\nMinutes of the meeting held on 5 March 2030\n\n1. Lamps\n\nNoted.\n\n"
+    _, records = read(text + "2. Dates of meetings\n\nTuesdays 4th June, 3rd September and 3rd December 2030.")
+    assert records.meetings[0].next_meeting.date == "2030-06-04"
+
+
+def test_a_year_behind_an_apostrophe_is_read() -> None:
+    assert [d.iso for d in find_dates("14 Sept '22 and 3 May ' 9")] == ["2022-09-14", "--05-03"]
