@@ -161,3 +161,16 @@ def test_initials_name_whom_somebody_stands_in_for_and_copies_are_nobody() -> No
         "Orla Finch": "present", "Perry Stone": "substitute", "Ida Brook": "present",
         "Tess Moor": "apology", "Rufus Bell": "apology",
     }  # fmt: skip
+
+
+def test_a_chair_has_other_names_elsewhere() -> None:
+    people = "PRESENT\nOrla Finch (Convener)\nPerry Stone, Fernhill Council\nTess Moor, Fernhill Police"
+    assert row_of(people, "Orla Finch")[2] == "chair"
+
+
+def test_a_cell_that_names_an_independent_chair_is_a_post_whole() -> None:
+    people = (
+        "Present\n\n| Orla Finch | Independent Chair | OF |\n| Perry Stone | Head of Trees | PS |\n"
+        "| Tess Moor | Superintendent | TM |\n"
+    )
+    assert row_of(people, "Orla Finch") == ("Independent Chair", None, "chair")

@@ -165,7 +165,8 @@ def _add(person: Person, text: str, kind: str) -> Person:
     named, besides, text = split_stand_in(text)
     if named:
         person = replace(person, also_for=named) if besides else replace(person, substitute_for=named)
-    if (role := _ROLE_AT_END.search(text)) and role_in_meeting(role["role"]):
+    titled = " " in text and chairs_here(text)  # 'Independent Chair' is a post and a part in this meeting
+    if not titled and (role := _ROLE_AT_END.search(text)) and role_in_meeting(role["role"]):
         before = text[: role.start()].strip(" ,()-–")
         loose = role.group()[0].isspace() and not role.group().strip().startswith(("(", "-"))
         if not (loose and _is_body(before)):  # 'Review Panel Chair' chairs another body
@@ -173,6 +174,8 @@ def _add(person: Person, text: str, kind: str) -> Person:
             text = before
     if not text:
         return person
+    if titled:
+        return replace(person, post=person.post or text, role=person.role or "chair")
     if kind == "post" and not is_organization(text):
         post, organization = text, ""
     elif kind == "organization" and not is_post(text):
