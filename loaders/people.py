@@ -119,7 +119,7 @@ def parse_person(text: str) -> Person | None:
 
 def _is_post_surname(written: str) -> bool:
     """A surname that is also a post ('Tony Head'): two words in a list, with a bracket or comma behind them."""
-    first, _, surname = written.partition(" ")
+    first, _, surname = split_prefix(written)[1].partition(" ")
     return surname.lower() in word_set("owners", "post_surnames") and looks_like_name(f"{first} Xx")
 
 

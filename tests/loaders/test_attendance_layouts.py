@@ -174,3 +174,8 @@ def test_a_cell_that_names_an_independent_chair_is_a_post_whole() -> None:
         "| Tess Moor | Superintendent | TM |\n"
     )
     assert row_of(people, "Orla Finch") == ("Independent Chair", None, "chair")
+
+
+def test_a_surname_that_is_a_post_and_a_rank_of_two_words() -> None:
+    people = "Present:\nMr Roy Warden (Airfield Operator)\nWing Cdr Orla Finch, rtd (Flying Club)\nTess Moor (Clerk)"
+    assert states(people) == dict.fromkeys(("Roy Warden", "Orla Finch", "Tess Moor"), "present")

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from graph.names import initials
-from loaders.affiliation import is_organization, is_post, split_affiliation
+from loaders.affiliation import is_organization, is_post, role_in_meeting, split_affiliation
 from loaders.blocks import Line
 from loaders.parsers.attendance.running import Entry
 from loaders.people import Person, chairs_here, has_given_name, looks_like_name, parse_person
@@ -66,6 +66,9 @@ def _with_letters(person: Person, mark: str) -> Person:
 
 
 def _with_post(person: Person, words: str) -> Person:
+    part, _, rest = words.partition(" / ")
+    if role_in_meeting(part):  # 'Chair / Dale Refuge'
+        person, words = replace(person, role=role_in_meeting(part)), rest.strip()
     post, organization = split_affiliation(words) if words else ("", "")
     if post and not is_post(post) and not organization:
         post, organization = "", post  # what is no post is where somebody comes from
