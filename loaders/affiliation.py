@@ -11,7 +11,8 @@ from loaders.cues import word_set
 _SPLIT = re.compile(r"\s*(?:--+|—|–|\s-\s|(?<=\w)-(?=[A-Z])|;)\s*")
 _ACRONYM = re.compile(r"^(?P<org>[A-Z][A-Z&]{1,7})(?P<rest>[\s,/-]+.+)$")
 _ROLE = re.compile(
-    r"(?i)^(?:the )?(?:(?P<vice>vice[- ]|deputy )?(?P<chair>chair(?:man|person|woman|ing)?(?: today)?|in the chair|conven[eo]r|cathaoirleach)"
+    r"(?i)^(?:the )?(?:(?P<vice>vice[- ]|deputy )?(?P<chair>chair(?:man|person|woman|ing)?(?: today)?|in the chair"
+    r"|conven[eo]r|cathaoirleach)"
     r"|(?P<minutes>(?:taking )?(?:the )?(?:minutes?|notes)|(?:minute|note)[ -]?taker|minuting|clerk|secretary"
     r"|secretariat|scribe))$"
 )

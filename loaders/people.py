@@ -17,7 +17,8 @@ _NAME_END = re.compile(r"\s*(?:[,(/|;]|\s[-–—]\s|--|—|–|\s{2,}|:)")
 _TITLE_SLASH = re.compile(r"(?<=^Cllr)/(?=[A-Z])|(?<=^Councillor)/(?=[A-Z])|(?<=^[AT])/(?=[A-Z])")
 _CHAIRS = re.compile(
     r"(?i)^(?:(?:independent|acting|interim|lay|resident|joint|co-?|board|partnership|committee|forum|group)[ -]*)*"
-    r"(?:chair(?:man|woman|person)?|conven[eo]r|cathaoirleach)(?: of (?:the |this )?(?:board|partnership|committee|forum|group|meeting))?$"
+    r"(?:chair(?:man|woman|person)?|conven[eo]r|cathaoirleach)"
+    r"(?: of (?:the |this )?(?:board|partnership|committee|forum|group|meeting))?$"
 )
 _STANDS_FOR = re.compile(
     r"(?i)(?:^|[\s,;(/-])(?:(?-i:[A-Z]{1,4}) )?(?P<also>also )?"
