@@ -111,6 +111,12 @@ class Cue:
         """The text with other words wherever the pattern fits."""
         return self._pattern.sub(words, text) if self._is_worth(text) else text
 
+    def blank(self, text: str) -> str:
+        """The text with spaces wherever the pattern fits, so that places stay true."""
+        if not self._is_worth(text):
+            return text
+        return self._pattern.sub(lambda found: " " * len(found.group()), text)
+
     def _is_worth(self, text: str) -> bool:
         return self._hint is None or self._hint.found_in(text)
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from loaders.blocks import squeeze
 from loaders.cues import cue
 from loaders.people import looks_like_name, parse_person
 
 _STATES = ("apology", "absent", "present", "also_present", "copied", "chair", "clerk", "unknown")
-_BEHIND = re.compile(r"\s*(?:\([^()]{0,60}\)\s*)?(?:[:;]|[-–—]+(?=\s|$)|$)")
+_BEHIND = re.compile(r"\s*(?:\([^()]{0,60}\)\s*)?(?:[:;][-–—]*|[-–—]+(?=\s|$)|$)")
+_SPACED = re.compile(r"^\s*(?P<word>(?:[A-Z] ){4,}[A-Z])(?!\w)")  # 'P R E S E N T'
 _NUMBER = re.compile(r"^\s*(?:\d{1,3}(?:\.\d{1,2})*[.)]?\s+)?")
 _JOINING = frozenset(
     [
@@ -51,6 +52,8 @@ def is_prose(text: str) -> bool:
 
 def find_label(text: str) -> Label | None:
     """The label a line begins with; None where it begins with none."""
+    if spaced := _SPACED.match(text):
+        return _spaced(text, spaced)
     begin = _NUMBER.match(text)
     skip = begin.end() if begin else 0
     words = text[skip:]
@@ -62,6 +65,13 @@ def find_label(text: str) -> Label | None:
     if found and words[found.end() :].strip(" :") == "":
         return Label("group", organization=squeeze(found.groupdict().get("org") or ""), said=squeeze(words).lower())
     return None
+
+
+def _spaced(text: str, spaced: re.Match[str]) -> Label | None:
+    """A label whose letters stand apart."""
+    word = spaced["word"].replace(" ", "")
+    label = find_label(word + text[spaced.end() :])
+    return label and replace(label, offset=label.offset + spaced.end() - len(word))
 
 
 def _closed(words: str, found: re.Match[str], state: str, skip: int) -> Label | None:

@@ -74,7 +74,9 @@ def looks_like_name(text: str) -> bool:
         return False
     if (len(words) == 1 and not prefix) or any(word.endswith(("'s", "'")) for word in words):
         return False
-    plain = {word.lower().strip(".,") for word in words}
+    # 'Cllr A Lee' and 'M A Lee' are names, 'A Workshop' is none
+    letters = {"A."} | ({"A"} if prefix or (len(words[0].strip(".")) == 1 and words[0] != "A") else set())
+    plain = {word.lower().strip(".,") for word in words if word not in letters}
     if not (plain.isdisjoint(_NOT_A_NAME) and plain.isdisjoint(word_set("owners", "not_names"))):
         return False
     if not all(_WORD.match(word) or word.lower() in particles() for word in words):
@@ -95,8 +97,15 @@ def has_given_name(name: str) -> bool:
     return bool(words) and words[0].split("-")[0] in names and words[-1] not in places
 
 
+@cache
+def _several() -> frozenset[str]:
+    """'Hospitals', 'Trusts': more than one organisation."""
+    return frozenset(f"{word}s" for word in word_set("owners", "org_words") if len(word) > 4)
+
+
 def _is_org_phrase(words: list[str]) -> bool:
-    if any(word.lower().strip(".,") in word_set("owners", "org_words") for word in words):
+    plain = [word.lower().strip(".,") for word in words]
+    if any(word in word_set("owners", "org_words") or word in _several() for word in plain):
         return True
     capitals = [word.isupper() for word in words]
     # 'HBC Licensing': the letters of an employer, not a first name; 'HELEN PEPLOW' is one in a list of names.

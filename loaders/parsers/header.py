@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from graph.dates import find_dates, first_date
 from loaders.blocks import Line, Source
 from loaders.cues import cue, cues, word_set
-from loaders.labels import find_label
+from loaders.labels import find_label, is_prose
 from loaders.parsers.dating import EARLIEST, NOWHERE, Bounds, Stated, settle
 from loaders.segments import ISSUE
 
@@ -23,6 +23,7 @@ _LEAD_IN = re.compile(
 
 _LABEL = 30  # letters of a label that stands above its value
 _CHAIRED = re.compile(r"(?i)\((?:vice[- ])?chair\w*\)")
+_NUMBERED_MEETING = re.compile(r"(?i)^(?:the )?(?:\d+(?:st|nd|rd|th) )?meeting(?: no\.?| number)? ?\d*$")
 _LEAD_OUT = re.compile(
     r"(?i)\s*\b(?:joint )?(?:minutes|meeting|agenda|notes?)\b(?: of the)?(?: (?:held|to be held).*)?\s*$"
     r"|\s+(?:(?:which|that) (?:sat|met|was held)|to be held|held (?:at|on|in))\b.*$"
@@ -163,6 +164,8 @@ def _goes_on(line: str) -> bool:
 def _names_a_body(text: str) -> bool:
     """Whether a heading could be the name of a board: short, no sentence, with a word such as Board or Forum in it."""
     if not 8 <= len(text) <= 110 or not text[0].isupper() or text.endswith(".") or ":" in text:
+        return False
+    if is_prose(text) or _NUMBERED_MEETING.match(text):
         return False
     last = text.split()[-1].lower().strip("()")
     named = not word_set("owners", "body_words").isdisjoint(re.findall(r"[a-z]+", text.lower()))

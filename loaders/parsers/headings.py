@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from loaders.blocks import Line, is_bullet
 from loaders.cues import cue
 from loaders.labels import find_label
+from loaders.parsers.numbering import find_references
 
 _NUMBER = r"(?P<n>\d{1,3}(?:\.\d{1,2})?[a-z]?)"
 _PACK = re.compile(rf"^{_NUMBER}[.)]?\s+(?P<t>.+)$")
@@ -40,6 +41,7 @@ _OPENS = (
     "in attendance",
     "not attending",
 )
+_PROMISES = re.compile(r"\b(?:will|would|shall)\b")
 _LISTS = ("present", "also_present", "apology", "absent")
 _OWNERS = re.compile(r"^[A-Z]{1,4}[a-z]?(?:\s?[/&,]\s?[A-Z]{1,4}[a-z]?)*$")
 _REPORT_NUMBER = re.compile(r"\s*\b[A-Z]{2,4}\s?\d{5,6}\s*$")
@@ -74,7 +76,9 @@ def find_headings(lines: Sequence[Line]) -> list[Heading]:
     """The item headings of a section, by the layout that fits it best."""
     if any(line.role == "cell_title" for line in lines):
         return _cells(lines)
-    layouts: list[Callable[[Sequence[Line]], list[Heading]]] = [_flagged, _pack, _web, _numbered, _capitals]
+    layouts: list[Callable[[Sequence[Line]], list[Heading]]] = [
+        _flagged, _pack, _web, _numbered, _referenced, _capitals,
+    ]  # fmt: skip
     tried = [layout(lines) for layout in layouts]
     return max(tried, key=len)
 
@@ -168,13 +172,19 @@ def _pack(lines: Sequence[Line]) -> list[Heading]:
     return _rising(found)
 
 
+def _referenced(lines: Sequence[Line]) -> list[Heading]:
+    """'CSF 14/1' above a title, '17/064 Election of a chair': references that rise through the year."""
+    return [Heading(r.first, r.last, r.number, clean_title(r.title)) for r in find_references(lines)]
+
+
 def _web(lines: Sequence[Line]) -> list[Heading]:
     """A number on its own line, the title on the next, as council web pages give them."""
     found: list[Heading] = []
     for place, line in enumerate(lines[:-1]):
         title = lines[place + 1]
         if _WEB.match(line.text) and title.text[:1].isupper() and len(title.text) < 160 and not _WEB.match(title.text):
-            if not line.text.endswith(".") and not re.search(r"(?i)pdf icon", title.text):
+            below = found and re.fullmatch(rf"{re.escape(found[-1].number.rstrip('abcdefgh'))}[a-h]", line.text)
+            if not line.text.endswith(".") and not below and not re.search(r"(?i)pdf icon", title.text):
                 continue
             found.append(Heading(place, place + 1, line.text.rstrip("."), clean_title(title.text)))
     return _rising(found)
@@ -200,6 +210,8 @@ def _numbered(lines: Sequence[Line]) -> list[Heading]:
 def _is_sentence(title: str) -> bool:
     if len(title) < 70 and (cue("headings", "standing", start=True).match(title) or _is_in_title_case(title)):
         return False
+    if title.count(" ") > 3 and _PROMISES.search(title):  # 'Sam will send the list to the clerk'
+        return True
     return len(title) > 100 or (title.endswith((".", ";", ",")) and title.count(" ") > 4)
 
 

@@ -179,3 +179,59 @@ def test_a_cell_that_names_an_independent_chair_is_a_post_whole() -> None:
 def test_a_surname_that_is_a_post_and_a_rank_of_two_words() -> None:
     people = "Present:\nMr Roy Warden (Airfield Operator)\nWing Cdr Orla Finch, rtd (Flying Club)\nTess Moor (Clerk)"
     assert states(people) == dict.fromkeys(("Roy Warden", "Orla Finch", "Tess Moor"), "present")
+
+
+@pytest.mark.parametrize(
+    ("people", "expected"),
+    [
+        (
+            "P R E S E N T:-\n\nMiss R Ellam, Mrs M Harvey, Mr A Moor",
+            "present: R Ellam, M Harvey, A Moor",
+        ),
+        (
+            "Present: A Smith (Chair), B Jones, C Lee, Cllr A Wood, Mrs M A Finch",
+            "present: A. Smith, B Jones, C Lee, A Wood, M A Finch",
+        ),
+        (
+            "Present: Ms Orla Finch, Lead Nurse at Fernhill, Dale and Moor Hospitals (for part of the meeting)",
+            "present: Orla Finch",
+        ),
+        (
+            "Present Members: Cllr P Batty (Chairman), Cllr J Moor and Cllr Quill",
+            "present: P Batty, J Moor, Quill",
+        ),
+    ],
+)
+def test_lists_that_clerks_have_typed(people: str, expected: str) -> None:
+    state, _, names = expected.partition(": ")
+    assert states(people) == dict.fromkeys(names.split(", "), state)
+
+
+TOLD = [
+    ("An apology for absence was received from Mr M Moor.", {"M Moor": "apology"}),
+    (
+        "Apologies were received and accepted from Ms J Finch, Mr T Stone and Mr N Moor.",
+        {"J Finch": "apology", "T Stone": "apology", "N Moor": "apology"},
+    ),
+    (
+        "Apologies for absence were received from Mr D Moor (Ms H Quill attended as substitute), Mr A Finch (Mr D "
+        "Stone, Medical Director attended in his absence) and Ms B Lee, Fernhill Council.",
+        {
+            "D Moor": "apology", "A Finch": "apology", "B Lee": "apology", "H Quill": "substitute",
+            "D Stone": "substitute",
+        },
+    ),
+    (
+        "Apologies for absence were received from Cllr Moor With the absence of the Vice Chairman it was proposed by "
+        "Councillor P Stone that Councillor Finch be elected Vice Chairman for the meeting.",
+        {"Moor": "apology"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), TOLD)
+def test_apologies_told_in_one_sentence(sentence: str, expected: dict[str, str]) -> None:
+    text = f"{HEAD}1. Apologies\n\n{sentence}\n\n2. Dogs\n\nCounted.\n\n3. Cats\n\nCounted.\n"
+    (meeting,) = read(text)[1].meetings
+    assert {row.name: row.state for row in meeting.attendance} == expected
+    assert not [row.post for row in meeting.attendance if row.post and ("attend" in row.post or row.post == "and")]

@@ -7,7 +7,7 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from graph.names import parse_name, particles, split_prefix
-from loaders.cues import word_set
+from loaders.cues import cue, word_set
 from loaders.people import Person, has_given_name, is_place, looks_like_name, parse_person, split_entries, split_people
 
 _BRACKETS = re.compile(r"\([^()]*\)")
@@ -23,6 +23,13 @@ _FOR = re.compile(r"\((?:for|rep(?:resenting)?|sub(?:stitute)? for) (?P<name>[A-
 _TOWARDS = frozenset(("for", "of", "representing", "with", "rep"))  # before a name that is not the entry's own
 _LONGEST_LIST = 20_000  # letters of a list of people on one line
 _LONGEST = 120  # letters that the post and employer of one person have at most
+_JOINED = re.compile(r"[\s,;]*(?:\b(?:and|with)|&)?[\s,;]*$")
+_ENDED = re.compile(
+    r"\b(?:was|were|is|are|had|has|have|be|been|it|that|which|agreed|resolved|noted|reported"
+    r"|RESOLVED|AGREED)\b"
+)
+_INITIAL = re.compile(r"[B-Z]\.? ?(?:[A-Z]\.? ?)?[A-Z][a-z]")
+_LETTER_A = re.compile(r"^A (?=[A-Z][a-z])")
 _SMALL = frozenset(("and", "the", "of", "for", "from"))
 
 
@@ -40,13 +47,15 @@ def people_of_text(text: str, start: int) -> list[Entry]:
     text = text.rstrip()
     if len(text) > _LONGEST_LIST:
         return []
+    text = cue("attendance", "replaced").blank(text).rstrip()
     if entries := _of_letters(text, start):
         return entries
     person = parse_person(text)
     if person is not None and not _PLURAL.match(text) and _is_one(text):
         return [Entry(person, start, start + len(text))]
     listed, running = _listed(text, start), list(people_by_rhythm(text, start))
-    if len(running) > max(len(listed), 1):
+    opens = len(running) == 1 and running[0].start == start and split_prefix(text)[0]  # 'Cllr Moor With his ...'
+    if len(running) > max(len(listed), 1) or (opens and not listed):
         return running
     return listed
 
@@ -75,10 +84,12 @@ def _listed(text: str, start: int) -> list[Entry]:
     body = text[plural.end() :] if plural else text
     informal = _first_names_in(split_entries(body))
     pieces = _pieces(body, informal)
+    letters = sum(_INITIAL.match(piece) is not None for piece in pieces) > 1
     found: list[Entry] = []
     at = len(text) - len(body)
     for piece in pieces:
-        person = parse_person(f"{plural['title']} {piece}" if plural else piece) or (
+        plain = _LETTER_A.sub("A. ", piece) if letters else piece  # among 'B Moor, C Quill' it is no article
+        person = parse_person(f"{plural['title']} {plain}" if plural else plain) or (
             first_name(piece) if piece.split("(")[0].strip() in informal else None
         )
         place = text.find(piece.split(",")[0], at)
@@ -209,13 +220,18 @@ def people_by_rhythm(text: str, start: int) -> Iterator[Entry]:
     names = max(_name_ends(text), first_names_of(text), key=len)
     for place, (begin, _) in enumerate(names):
         end = names[place + 1][0] if place + 1 < len(names) else len(text)
-        piece = text[begin:end].rstrip(" ,;")
+        piece = _JOINED.sub("", text[begin:end])
+        ended = _ENDED.search(piece, names[place][1] - begin)  # a sentence begins: the list is over
+        if ended:
+            piece = piece[: names[place][1] - begin]
         person = parse_person(piece) or _undressed(piece, names[place])
         if person is not None:
             if len(person.post) + len(person.organization) > _LONGEST:  # it holds more than is said of one person
                 person = replace(person, post="", organization="")
                 piece = piece[: names[place][1] - begin]
             yield Entry(person, start + begin, start + begin + len(piece))
+        if ended:
+            return
 
 
 def _undressed(piece: str, name: tuple[int, int]) -> Person | None:

@@ -58,7 +58,7 @@ def _apologies(source: Source, sentence: Span, begin: int) -> list[AttendanceRec
     text = sentence.text[begin:]
     if begin == 0 and (sent := cue("attendance", "apologies_said").search(text)):
         text = text[: sent.start()]
-    text = cue("attendance", "replaced").sub("", _THEN_OTHERS.split(text)[0])
+    text = _THEN_OTHERS.split(text)[0]
     lead = _LEAD_IN.match(text)
     skip = lead.end() if lead else 0
     rows = []

@@ -1,0 +1,74 @@
+"""Lines in, headings that carry a reference out: 'CSF 14/1' above a title, '17/064 Election of a chair'.
+
+Councils number their minutes through the year. Such references share one shape and rise by small steps, which tells
+them from references of planning applications and dates.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from loaders.blocks import Line, is_bullet
+
+_REFERENCE = re.compile(
+    r"^(?P<n>(?:[A-Za-z]{1,6}[ /.-]?)?\d{1,4}(?:[/-]\d{1,4}){1,2}(?:[-/]\d\d)?|[A-Z]{2,6}[ /.-]?\d{1,4})"
+    r"[.:]?(?:\s+(?P<t>[A-Z‘“'\"].*))?$"
+)
+_FEWEST = 3  # headings that make a row
+_STEP = 3  # how far one number lies from the next at most: items left out of the public record
+_LONGEST = 160  # letters of a title
+
+
+class Reference(NamedTuple):
+    """A heading with a reference: the places of its first and last line, the reference and the title."""
+
+    first: int
+    last: int
+    number: str
+    title: str
+
+
+def find_references(lines: Sequence[Line]) -> list[Reference]:
+    """The longest row of headings whose references have one shape and rise."""
+    found = sorted(_candidates(lines), key=lambda row: (_shape(row.number), row.first))
+    rows = [_rising(list(row)) for _, row in groupby(found, key=lambda row: _shape(row.number))]
+    best = max(rows, key=len, default=[])
+    return best if len(best) >= _FEWEST else []
+
+
+def _candidates(lines: Sequence[Line]) -> Iterator[Reference]:
+    for place, line in enumerate(lines):
+        match = _REFERENCE.match(line.text.strip()) if len(line.text) <= _LONGEST else None
+        if match is None or line.ignored_by or is_bullet(line.text):
+            continue
+        if match["t"]:
+            if not (match["t"].endswith((".", ";")) and match["t"].count(" ") > 4):
+                yield Reference(place, place, match["n"], match["t"])
+        elif place + 1 < len(lines) and lines[place + 1].text[:1].isupper() and len(lines[place + 1].text) <= _LONGEST:
+            yield Reference(place, place + 1, match["n"], lines[place + 1].text)
+
+
+def _shape(number: str) -> str:
+    """'CSF 14/1' -> 'CSF #/#': what the references of one row have in common."""
+    return re.sub(r"\d+", "#", number)
+
+
+def _rising(row: Sequence[Reference]) -> list[Reference]:
+    """The longest part of a row in which one number rises step by step and the others stay."""
+    runs: list[list[Reference]] = [[]]
+    for reference in row:
+        if runs[-1] and not _follows(runs[-1][-1].number, reference.number):
+            runs.append([])
+        runs[-1].append(reference)
+    return max(runs, key=len)
+
+
+def _follows(number: str, after: str) -> bool:
+    pairs = [(int(a), int(b)) for a, b in zip(re.findall(r"\d+", number), re.findall(r"\d+", after), strict=True)]
+    moved = [b - a for a, b in pairs if a != b]
+    return len(moved) == 1 and 0 < moved[0] <= _STEP
+
+
