@@ -28,7 +28,7 @@ _DAY_FIRST = (
 _MONTH_FIRST = (
     # an ordinal may stand before its number, lifted out of its place: 'April th 9'
     rf"{_WEEKDAY.format('weekday2')}{_MONTH.format('month2')}\s+(?:(?:st|nd|rd|th)\s+)?(?P<day2>\d{{1,2}}){_SUP}"
-    rf"(?:,?\s+{_YEAR.format('year2')})?"
+    rf"(?:[\s,]*(?<=[\s,]){_YEAR.format('year2')})?"
 )
 _IN_FIGURES = r"(?P<day3>\d{1,2})[/.](?P<month3>\d{1,2})[/.](?P<year3>(?:19|20)?\d\d)"
 _YEAR_FIRST = r"(?P<year4>(?:19|20)\d\d)[-./](?P<month4>\d{1,2})[-./](?P<day4>\d{1,2})(?![\d-])"

@@ -29,6 +29,7 @@ _ABBREVIATIONS = re.compile(
     r"|e\.g|i\.e|a\.m|p\.m|etc|approx|incl?|vs|pp?|para|ref|tel|ext)|\b[A-Z])\.$"
 )
 _END = re.compile(r"[.!?](?:[.!?]*[’”\"')\]]*(?=\s+[“‘\"'(\[]?[A-Z0-9£•]|\s*$)|(?=\s{3,}\S))")
+_ENUMERATOR = re.compile(r"\s*(?:[a-z]|[ivx]{1,4}|\d{1,2})\.")
 _CLAUSE = re.compile(r"^\s*(?:\(?([a-z]|[ivx]{1,4}|\d{1,2})[.)]|\(([a-z]|[ivx]{1,4}|\d{1,2})\))\s+(?=\S)")
 _HANGING = re.compile(r"(?i)\b(?:the|a|an|of|and|or|to|for|in|with|by|on|at|from|that|which|be|is|was)$")
 
@@ -151,6 +152,8 @@ def _cut(text: str) -> tuple[tuple[int, str], ...]:
     begin = 0
     for found in _END.finditer(text):
         end = found.end()
+        if end < len(text) and _ENUMERATOR.fullmatch(text, begin, end):  # 'a. Foo': the letter opens the sentence
+            continue
         if end < len(text) and _ABBREVIATIONS.search(text, max(begin, found.start() - 9), end):
             continue
         pieces.append((begin, text[begin:end]))

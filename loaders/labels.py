@@ -10,7 +10,7 @@ from loaders.cues import cue
 from loaders.people import looks_like_name, parse_person
 
 _STATES = ("apology", "absent", "present", "also_present", "copied", "chair", "clerk", "unknown")
-_BEHIND = re.compile(r"\s*(?:\([^()]{0,60}\)\s*)?(?:[:;][-–—]*|[-–—]+(?=\s|$)|$)")
+_BEHIND = re.compile(r"\s*(?:\([^()]{0,60}\)\s*)?(?:[:;](?:\s*[-–—]+)?|[-–—]+(?=\s|$)|$)")
 _SPACED = re.compile(r"^\s*(?P<word>(?:[A-Z] ){4,}[A-Z])(?!\w)")  # 'P R E S E N T'
 _NUMBER = re.compile(r"^\s*(?:\d{1,3}(?:\.\d{1,2})*[.)]?\s+)?")
 _JOINING = frozenset(

@@ -21,6 +21,7 @@ _WIDEST = 400  # spaces that no page has side by side
 _GAP = re.compile(rf"\s{{{_WIDEST},}}")
 _PAGE_MARK = re.compile(r"^\d{1,3}\s+(?P<head>[A-Z][^.:]{3,40}?)\s+(?=\d{1,3}\.\d{0,2}\s)")
 _RUN_IN = re.compile(r"^(?P<n>\d{1,2})[.)]\s+(?P<t>[A-Z][^:.?!]{3,90}):\s+(?=\S)")
+_NUMBERED = re.compile(r"^(\d{1,3})[.)]?\s+(?=[A-Z])")
 _CANDIDATE = re.compile(r"(?:(?<=\s)|^)(?P<n>\d{1,3})\.?\s+(?=[A-Z“‘])")
 _SUB = re.compile(r"(?<=\s)(?P<n>\d{1,3})\.\d{1,2}\s+(?=[A-Z“‘])")
 _LABEL = re.compile(
@@ -52,6 +53,7 @@ def loosen(source: Source) -> None:
     _part_gaps(source)
     _part_page_marks(source)
     _part_titles(source)
+    _part_sentences(source)
     if not any(len(line.text) > LONG and not line.ignored_by for line in source.lines):
         return
     lines: list[Line] = []
@@ -110,6 +112,40 @@ def _part_titles(source: Source) -> None:
         cuts = (0, match.end("t") + 1)
         lines += list(_pieces(line, source.flat[line.start : line.end], cuts, set()))
     source.lines = lines
+
+
+def _part_sentences(source: Source) -> None:
+    """Cut '5. Election of a chair It was proposed ...' where the sentence begins, where several lines read so."""
+    found = {
+        place: cut
+        for place, line in enumerate(source.lines)
+        if not line.ignored_by and line.table < 0 and not line.role and (cut := _sentence_behind(line.text))
+    }
+    numbers = [int(_NUMBERED.findall(source.lines[place].text)[0]) for place in found]
+    known = sum(_is_known(source.lines[place].text[:cut]) for place, cut in found.items())
+    if not known or len(found) < 2 or any(a >= b for a, b in pairwise(numbers)):
+        return
+    lines: list[Line] = []
+    for place, line in enumerate(source.lines):
+        cuts = (0, found[place]) if place in found else (0,)
+        lines += _pieces(line, source.flat[line.start : line.end], cuts, set()) if place in found else [line]
+    source.lines = lines
+
+
+def _sentence_behind(text: str) -> int:
+    """Where the first sentence begins behind a numbered title on the same line; 0 where none does."""
+    number = _NUMBERED.match(text)
+    words = list(_WORD.finditer(text, number.end(), number.end() + 120)) if number else []
+    for before, word in pairwise(words[:14]):
+        said = word.group()
+        if before.group()[-1] in ".:;?!":
+            return 0
+        opens = said[0].isupper() and said.lower().strip(".,") in word_set("headings", "openers")
+        if opens and before.group().lower() not in _SMALL:
+            title = text[words[0].start() : before.end()]
+            large = [w for w in title.split() if w.lower() not in _SMALL]
+            return word.start() if _is_known(title) or all(w[0].isupper() for w in large) else 0
+    return 0
 
 
 def _cut(source: Source, line: Line) -> list[Line]:

@@ -13,7 +13,7 @@ from loaders.affiliation import is_organization, is_post, rank_post, role_in_mee
 from loaders.cues import cue, word_set, words
 
 _BRACKET = re.compile(r"\(+\s*([^()]*(?:\([^()]*\)[^()]*)*?)\s*\)+")
-_NAME_END = re.compile(r"\s*(?:[,(/|;]|\s[-–—]\s|--|—|–|\s{2,}|:)")
+_NAME_END = re.compile(r"\s*(?:[,(/|;]|\s[-–—](?=\s|[A-Z])|--|—|–|\s{2,}|:)")
 _TITLE_SLASH = re.compile(r"(?<=^Cllr)/(?=[A-Z])|(?<=^Councillor)/(?=[A-Z])|(?<=^[AT])/(?=[A-Z])")
 _CHAIRS = re.compile(
     r"(?i)^(?:(?:independent|acting|interim|lay|resident|joint|co-?|board|partnership|committee|forum|group)[ -]*)*"
@@ -35,6 +35,10 @@ _LONGEST_ENTRY = 2_000  # letters of one entry of a list
 _COUNT = re.compile(
     r"(?i)(?:\d{1,3}|two|three|four|five|six|several|a number of) (?:other |more )?(?:members?|residents?|people"
     r"|persons?|officers?|staff|observers?|guests?|representatives?|young|parents?|pupils?)\b"
+)
+_COUNTED = re.compile(  # '... and 2 paid up members of the public'
+    r"(?i)(?:\s+and|,|\s)\s*(?:\d{1,3}|two|three|four|five|six|several|a number of) (?:[\w-]+ ){0,2}?"
+    r"(?:members? of (?:the )?(?:public|staff|press)|residents|parishioners|observers|guests|pupils)\b.*$"
 )
 _INITIALLED = re.compile(r"\s[A-Z]\.\s?[A-Z][a-z'-]+$")
 _ROADS = frozenset(("road", "avenue", "crescent", "terrace", "gardens", "estate"))
@@ -117,6 +121,7 @@ def parse_person(text: str) -> Person | None:
     """Read one entry of a list of people; None when it does not begin with a person's name."""
     if len(text) > _LONGEST_ENTRY:
         return None
+    text = _COUNTED.sub("", text)
     text = fold(text.replace("|", " ").replace("[", "(").replace("]", ")")).strip(" .;,-•")
     text = _TITLE_SLASH.sub(" ", text, count=1)
     end = _NAME_END.search(text)

@@ -17,7 +17,7 @@ from loaders.parsers.rows import Cell, Row, cut_rows, is_header
 from loaders.parsers.stacks import Stack, find_stacks
 from loaders.readers.tables import Columns, read_columns
 
-_NUMBER = re.compile(r"^\W?(?:[A-Za-z]{1,5}[ /-]?)?(?P<n>\d{1,4})(?:[./-]\d{1,4})*[a-z]?[.):]?$")
+_NUMBER = re.compile(r"^\W?(?:[A-Za-z]{1,5}[ /-]?)?(?P<n>\d{1,4})[a-z]?(?:[./-]\d{1,5})*[a-z]?[.):]?$")
 _LONGEST_CAPTION = 90
 _LONGEST_OWNER = 50
 
@@ -77,12 +77,15 @@ def take_lists(source: Source, lines: Sequence[Line]) -> Lists:
 
 def _tables(source: Source, lines: Sequence[Line]) -> Iterator[tuple[str, list[Row]]]:
     """The tables among some lines that no reader took for minutes, each with the line above it."""
-    caption = ""
+    caption, spent = "", False
     for number, group in groupby(cut_rows(source, lines), key=lambda row: row.table):
         rows = list(group)
         if number < 0:
-            caption = rows[-1].texts[0] if rows[-1].texts else ""
+            caption, spent = rows[-1].texts[0] if rows[-1].texts else "", False
             continue
+        if spent and is_header(rows[0]):  # a table with a head of its own is not the next page of the one above
+            caption = ""
+        spent = True
         if any(line.role for row in rows for line in row.lines):
             continue
         for block in _blocks(rows):
@@ -100,7 +103,7 @@ def _blocks(rows: Sequence[Row]) -> Iterator[list[Row]]:
         first = row.texts[0] if row.texts else ""
         found = _NUMBER.match(first)
         number = int(found["n"]) if found else -1
-        ends = last >= 0 and first != "" and number <= last  # a number that does not rise, or none any more
+        ends = last >= 0 and first != "" and number < last  # a number that does not rise, or none any more
         if block and (ends or (is_header(row) and len(block) > 1)):
             yield block
             block, last = [], -1

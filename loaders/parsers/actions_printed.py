@@ -9,7 +9,7 @@ from loaders.blocks import Line, Source, Span, squeeze
 from loaders.parsers.action_records import action_record, with_follow_on
 from loaders.parsers.actions_marked import tasks_in
 from loaders.parsers.columns import Link, Stretch, align, strip_mark
-from loaders.parsers.fit import Unit, names_person, units_of
+from loaders.parsers.fit import Unit, binds, names_person, units_of
 from loaders.parsers.items import Item
 from loaders.parsers.owners import named_group, owners_of
 from loaders.records import ActionRecord, ResolutionRecord
@@ -35,7 +35,7 @@ def actions_of_column(
     paragraphs = [p for p in item.paragraphs if p.lines[0].start in places]
     decided = [(r.evidence.start, r.evidence.end) for r in resolutions if r.evidence]
     for link in align(roster, stretch, units_of(paragraphs, decided)):
-        if link.unit is None or link.score < 1.0:
+        if link.unit is None or link.score < 1.0 or not binds(link.token.text, link.unit):
             text = f"Item {item.number}: the action column names {link.token.text!r}, and no sentence fits it."
             source.warn("unplaced_owner", text, link.token.lines[0])
         else:

@@ -71,6 +71,8 @@ def settle(found: Sequence[Stated], bounds: Bounds, head: str) -> Dated:
     if mended:
         said = f"{first.words} (the year is taken as {mended[:4]}: {_fault_said(first, bounds)})"
         return Dated(mended, first.date.iso, said, first.words)
+    if best.date.iso == bounds.previous:  # the minutes of that very day were agreed: it is the meeting before
+        return Dated(None, None, f"{best.words} ({_fault_said(best, bounds)})", best.words)
     return Dated(best.date.iso, best.date.iso, f"{best.words} ({_fault_said(best, bounds)})", best.words)
 
 

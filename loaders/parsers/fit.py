@@ -170,6 +170,14 @@ def commits(text: str) -> bool:
     return _STRONG.search(text) is not None or _WEAK.search(text) is not None
 
 
+def binds(token: str, unit: Unit) -> bool:
+    """Whether a sentence can hold the task of an owner printed beside it: it commits somebody, or names that owner."""
+    text = unit.span.text
+    if cue("resolutions", "minutes_agreed").search(text) and not says_token(token, text):
+        return False
+    return commits(text) or unit.in_resolution or says_token(token, text) or cue("actions", "to_do").search(text) is not None
+
+
 def names_here(roster: Roster, name: str, unit: Unit) -> bool:
     """Whether a sentence names somebody, or says 'she' of the one named just before."""
     if names_person(roster, name, unit.span.text):

@@ -14,7 +14,8 @@ from typing import NamedTuple
 from loaders.blocks import Line, is_bullet
 
 _REFERENCE = re.compile(
-    r"^(?P<n>(?:[A-Za-z]{1,6}[ /.-]?)?\d{1,4}(?:[/-]\d{1,4}){1,2}(?:[-/]\d\d)?|[A-Z]{2,6}[ /.-]?\d{1,4})"
+    r"^(?P<n>(?:[A-Za-z]{1,6}[ /.-]?)?\d{1,4}(?:[/-]\d{1,4}){1,2}(?:[-/]\d\d)?|[A-Z]{2,6}[ /.-]?\d{1,4}"
+    r"|\d{2,4}\.\d\d\.\d{1,3})"
     r"[.:]?(?:\s+(?P<t>[A-Z‘“'\"].*))?$"
 )
 _FEWEST = 3  # headings that make a row

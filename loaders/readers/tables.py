@@ -36,7 +36,7 @@ _ROLES = {
 _OF_PEOPLE = frozenset(("post", "organization", "mark", "initials", "start", "end", "contact", "body"))
 _DEED = frozenset(("action", "text", "title"))
 _OF_A_LOG = frozenset(("due", "status", "raised"))
-_NUMBER = re.compile(r"^\W?(?:[A-Za-z]{1,4}[ /-]?)?\d{1,4}(?:[./-]\d{1,4}){0,2}\s?\(?[a-z]{0,2}\)?[.):]?$")
+_NUMBER = re.compile(r"^\W?(?:[A-Za-z]{1,4}[ /-]?)?\d{1,4}[a-z]?(?:[./-]\d{1,5}){0,2}\s?\(?[a-z]{0,2}\)?[.):]?$")
 _INITIALS = re.compile(
     r"^\(?[A-Z][A-Za-z]?[A-Z]{0,2}[A-Za-z]?\)?(?:\s?(?:[/&,;+]|and|\s)\s?[A-Z][A-Za-z]?[A-Z]{0,2})*$"
 )
@@ -50,6 +50,7 @@ _DAY = re.compile(
 _PEOPLE = re.compile(r"^[A-Z][\w’'.-]*(?:[\s/,;&+]+(?:and\s+)?[A-Z][\w’'.-]*){0,7}$")
 _LONG = 60  # letters a cell of running text has on average
 _LONGEST_TITLE = 150
+_SHORTEST_DEED = 20  # letters a deed has on average at least, where nothing heads its column
 _SHORT = 45  # letters an owner, a number or a date has at most on average
 
 
@@ -216,12 +217,20 @@ def _by_heading(words: str, cells: Sequence[str]) -> list[str]:
 def _settle(kinds: Sequence[list[str]], said: Sequence[str], columns: Sequence[Sequence[str]]) -> list[str]:
     """One kind a column: two-faced headings by the columns beside them, columns without a heading by their shape."""
     settled = [options[0] if len(options) == 1 else "" for options in kinds]
+    longest = max(range(len(columns)), key=lambda place: _average(columns[place]), default=-1)
+    if longest >= 0 and "text" in kinds[longest] and cue("columns", "running").fullmatch(_bare(said[longest])):
+        settled[longest] = "text"  # 'Notes' over the longest cells are the minutes, not remarks
     for place, options in enumerate(kinds):
-        if len(options) > 1:
+        if len(options) > 1 and not settled[place]:
             settled[place] = _pick(options, settled, columns, place)
     for place, cells in enumerate(columns):
         if not settled[place]:
             settled[place] = _by_shape(cells, settled) if not said[place] else UNKNOWN
+    if "owner" in settled and _DEED.isdisjoint(settled):  # owners beside words that nothing heads: the deeds
+        bare = [place for place, kind in enumerate(settled) if kind == UNKNOWN and not said[place]]
+        longest = max(bare, key=lambda place: _average(columns[place]), default=-1)
+        if longest >= 0 and _average(columns[longest]) > _SHORTEST_DEED:
+            settled[longest] = "action"
     return settled
 
 
@@ -239,6 +248,8 @@ def _pick(options: list[str], settled: Sequence[str], columns: Sequence[Sequence
     if {"due", "raised"} <= set(options) and not {"due", "raised"} & set(settled):
         return "due" if "owner" in settled[:place] else "raised"
     free = [kind for kind in options if kind not in settled] or options
+    if free[0] == "number" and cells:
+        return "number"
     if {"title", "text"} <= set(free):
         return "text" if _average(cells) > _LONG or "title" in settled else "title" if "text" in settled else "text"
     return free[0]

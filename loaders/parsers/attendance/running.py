@@ -54,7 +54,8 @@ def people_of_text(text: str, start: int) -> list[Entry]:
     if person is not None and not _PLURAL.match(text) and _is_one(text):
         return [Entry(person, start, start + len(text))]
     listed, running = _listed(text, start), list(people_by_rhythm(text, start))
-    opens = len(running) == 1 and running[0].start == start and split_prefix(text)[0]  # 'Cllr Moor With his ...'
+    # 'Cllr Moor With the absence of the chairman it was ...': one name, and a sentence
+    opens = len(running) == 1 and running[0].start == start and split_prefix(text)[0] and _ENDED.search(text)
     if len(running) > max(len(listed), 1) or (opens and not listed):
         return running
     return listed
