@@ -152,13 +152,13 @@ def _cut(text: str) -> tuple[tuple[int, str], ...]:
     begin = 0
     for found in _END.finditer(text):
         end = found.end()
-        if end < len(text) and _ENUMERATOR.fullmatch(text, begin, end):  # 'a. Foo': the letter opens the sentence
-            continue
         if end < len(text) and _ABBREVIATIONS.search(text, max(begin, found.start() - 9), end):
             continue
         pieces.append((begin, text[begin:end]))
         begin = end
     pieces.append((begin, text[begin:]))
+    if len(pieces) > 1:  # 'a. Foo': the letter counts, it is no sentence
+        pieces = [piece for piece in pieces if not _ENUMERATOR.fullmatch(piece[1])]
     return tuple((at + len(raw) - len(raw.lstrip()), words) for at, raw in pieces if (words := raw.strip()))
 
 

@@ -19,6 +19,7 @@ ISSUE = re.compile(
 )
 _NUMBERED = re.compile(r"^\d+[a-z]?\.?\s")
 _BODY_AT_END = re.compile(r"(?i)\b(?:board|group|committee|partnership|forum|executive|panel)$")
+_SHORTEST = 25  # lines that minutes have at least before they are signed
 LATE_KINDS = ("glossary", "strategy", "report", "incidents", "paper")
 
 
@@ -82,8 +83,15 @@ def _starts(lines: list[Line]) -> list[tuple[int, str]]:
             found.append((begin, kind))
             now, closed = kind, False
         elif now == "minutes":
-            closed = closed or cue("sections", "minutes_end", start=True).match(line.text) is not None
+            closed = closed or _ends(line, index - found[-1][0])
     return found
+
+
+def _ends(line: Line, read: int) -> bool:
+    """Whether minutes end with a line: a closing formula, or 'Chair' where it is signed and no cell of a list."""
+    if cue("sections", "minutes_end", start=True).match(line.text) is None:
+        return False
+    return cue("sections", "signature", start=True).match(line.text) is None or (line.table < 0 and read > _SHORTEST)
 
 
 def _opens(lines: list[Line], index: int, now: str, closed: bool) -> str:

@@ -21,6 +21,7 @@ from loaders.roster import Owner, Roster
 
 _LAST_BRACKET = re.compile(r"\s*[(\[](?P<who>(?:[^()\[\]]|\([^()]*\))+)[)\]]\W*$")
 _LAST_DASH = re.compile(r"\s+[-–—]\s*(?P<who>[A-Z][^–—]{0,60}?)\W*$")
+_OWNER_FIRST = re.compile(r"^\W*(?P<who>[A-Z][\w .,/&+'’-]{1,60}?)\s*:\s+(?=\w)")  # 'GT: Put a message out'
 _CAPITALISED = re.compile(r"^\W*(?:(?:[A-Z][\w'.-]*|of|for|and|the|in|on|&|\+)(?:[\s,;/&()+]+|$))+\W*$")
 _NEXT_DOER = re.compile(r"(?:;|\.|,?\s+and|,)\s+(?=[A-Z])")
 _BEHIND_DEED = re.compile(
@@ -106,6 +107,10 @@ def tasks_in(roster: Roster, words: Span, *, closes: bool = False, owned: str = 
         who, due = part_due(owned)
         yield Task(words, owners_of(roster, who, words.text), who.strip(" .*"), due)
         return
+    if (opened := _OWNER_FIRST.match(words.text)) and is_owner_alone(roster, opened["who"]):
+        rest = words.text[opened.end() :]
+        yield Task(Span(words.start, words.end, rest), owners_of(roster, opened["who"], rest), opened["who"])
+        return
     closing = _owner_at_end(roster, words.text, closes=closes)
     if closing is not None:
         who, due, end = closing
@@ -133,10 +138,18 @@ def _owner_at_end(roster: Roster, text: str, *, closes: bool) -> tuple[str, str 
             continue
         who, due = part_due(found["who"])
         who = who.strip(" .,;")
+        if cue("actions", "doer").match(text) and _is_acronym(roster, who):
+            continue  # '... to follow up the Address File (PAF)': the letters stand for the thing
         printed = closes and pattern is _LAST_BRACKET and _CAPITALISED.match(who) and not any(map(str.isdigit, who))
         if who and (printed or is_owner_alone(roster, who)):
             return who, due, found.start()
     return None
+
+
+def _is_acronym(roster: Roster, who: str) -> bool:
+    """Whether letters in a bracket are nobody's initials."""
+    parts = split_tokens(who)
+    return all(map(is_initials, parts)) and not any(owners_of(roster, part).kind == "person" for part in parts)
 
 
 def _each_doer(roster: Roster, words: Span) -> Iterator[Span]:

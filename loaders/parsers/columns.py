@@ -22,6 +22,8 @@ _NO_OWNER = re.compile(
     r"(?i)^\W*(?:(?:actions?|ap|item|no\.?)\s*)?(?:\d{1,3}(?:\.\d{1,2})?(?:\s*(?:,|and|&|/|-)\s*)?)+\W*$"
 )
 _DEED = re.compile(r"^(?:[A-Z][a-z]+ ){2,}.*\bto (?:be )?[a-z]+\b")
+_DEED_NUMBER = re.compile(r"^\W*\d{1,3}(?:[-./]\d{1,3})+\s*[-–—:.]?\s+(?=[A-Z])")  # '05-01 – GM to share slides'
+_TO_DO = re.compile(r"\bto (?:be )?[a-z]{3,}")
 _LEADING = 12.0  # points from one line to the next, about
 _LEVEL = 4.0  # points by which what stands beside a line may be lower or higher
 _LETTERS = 90  # letters of a line
@@ -106,7 +108,12 @@ def _add_owner(stretch: Stretch, entry: list[Line]) -> None:
         line.used_by = "action column"
     if _NO_OWNER.match(text) or cue("headings", "column", start=True).fullmatch(text):
         return
-    bare = strip_mark(text)
+    bare = _DEED_NUMBER.sub("", strip_mark(text))
+    if bare.lower().strip(" .:-–") in word_set("owners", "no_owner"):
+        return
+    if bare.count(" ") > 3 and _TO_DO.search(bare):
+        stretch.deeds.append(entry)
+        return
     if cue("actions", "doer").match(bare) or (bare != text and bare.count(" ") > 3) or _DEED.search(bare):
         stretch.deeds.append(entry)
         return

@@ -175,7 +175,8 @@ def binds(token: str, unit: Unit) -> bool:
     text = unit.span.text
     if cue("resolutions", "minutes_agreed").search(text) and not says_token(token, text):
         return False
-    return commits(text) or unit.in_resolution or says_token(token, text) or cue("actions", "to_do").search(text) is not None
+    told = unit.in_resolution or says_token(token, text) or cue("actions", "to_do").search(text) is not None
+    return told or commits(text)
 
 
 def names_here(roster: Roster, name: str, unit: Unit) -> bool:

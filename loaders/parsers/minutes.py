@@ -164,7 +164,7 @@ def _next(source: Source, items: Sequence[Item], held: str | None) -> NextMeetin
     for item in reversed(items):
         if cue("header", "next_item").search(item.about) is None:
             continue
-        for line in (*item.body, *item.note):
+        for line in (*item.heading, *item.body, *item.note):
             text = source.flat[line.start : line.end]
             for date in find_dates(text):
                 iso = coming(date, held or "")

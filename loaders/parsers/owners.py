@@ -115,6 +115,15 @@ def _settle(found: Sequence[Known]) -> Owner | None:
     return None
 
 
+def _is_no_actor(bare: str) -> bool:
+    """Whether words hold a part of a sentence, or name a thing: 'Upon receipt of a note from Panel', 'Board agenda'."""
+    words = bare.split()
+    small = {word.strip(".,") for word in words if word[0].islower()}
+    return not small.isdisjoint(word_set("owners", "not_in_owners")) or (
+        len(words) > 1 and words[-1].lower() in word_set("owners", "no_actors")
+    )
+
+
 def _named(roster: Roster, plain: str) -> Owner:
     bare = _BRACKET_BEHIND.sub("", plain).strip()
     inside = _IN_BRACKET.search(plain)
@@ -128,6 +137,8 @@ def _named(roster: Roster, plain: str) -> Owner:
         return Owner("resolved", "person", (parse_name(bare).display,))
     if (longest := _longest_name_in(roster, plain)) is not None:
         return Owner("resolved", "person", (longest.name,))
+    if _is_no_actor(bare):
+        return Owner("unresolved")
     if is_post(bare):
         holders = roster.by_post(bare)
         if len(holders) == 1:

@@ -12,13 +12,14 @@ from loaders.cues import word_set
 from loaders.parsers.attendance.marks import state_of_mark, state_of_words
 from loaders.parsers.attendance.running import Entry, people_of_text
 from loaders.parsers.rows import Cell, Row, is_header
-from loaders.people import Person, chairs_here, looks_like_name, parse_person, split_stand_in
+from loaders.people import Person, chairs_here, has_given_name, looks_like_name, parse_person, split_stand_in
 from loaders.readers.tables import read_columns
 
 _ROLE_AT_END = re.compile(
     r"(?i)(?:[,(–]\s*|\s-\s|^|\s)\s*\(?(?P<role>(?:vice[- ]|deputy )?chair(?:man|woman|person)?"
     r"|minutes|minute taker|note taker|secretary|clerk)\)?\s*$"
 )
+_MOST_NAMED = 0.6  # share of the cells of a column that name people by a well-known first name
 _EMPTY = re.compile(r"^[\s–—.-]*$")
 _LETTERS = re.compile(r"^\(?[A-Z][A-Za-z]{1,3}\)?$")
 
@@ -34,6 +35,12 @@ class Listed:
 
 def people_of_table(rows: Sequence[Row], legend: Mapping[str, str]) -> list[Listed]:
     """Everybody a table lists; [] for a table that lists no people."""
+    if (begins := _side_by_side(rows)) and not any(heads_people(row, legend) for row in rows[:3]):
+        return [
+            listed
+            for begin, end in zip(begins, [*begins[1:], None], strict=True)
+            for listed in people_of_table([replace(row, cells=row.cells[begin:end]) for row in rows], legend)
+        ]
     header = next((place for place, row in enumerate(rows[:3]) if heads_people(row, legend)), -1)
     columns = read_columns([row.texts for row in rows])
     kinds = list(columns.kinds)
@@ -50,6 +57,18 @@ def people_of_table(rows: Sequence[Row], legend: Mapping[str, str]) -> list[List
         if not is_header(row):
             found += _people_of_row(row, _Plan(names, tuple(kinds), tuple(said), tuple(marks)), legend)
     return found
+
+
+def _side_by_side(rows: Sequence[Row]) -> list[int]:
+    """The columns at which people begin where each row holds two or more of them; [] where it holds one."""
+    width = max((len(row.cells) for row in rows), default=0)
+    begins = []
+    for place in range(width):
+        said = [row.cells[place].text for row in rows if place < len(row.cells) and row.cells[place].text]
+        names = [text for text in said if (person := parse_person(text)) is not None and has_given_name(person.name)]
+        if len(said) > 2 and len(names) >= _MOST_NAMED * len(said):
+            begins.append(place)
+    return begins if len(begins) > 1 else []
 
 
 @dataclass(frozen=True, slots=True)

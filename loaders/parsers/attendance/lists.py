@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
-from loaders.affiliation import is_organization
 from loaders.blocks import Line, Source, is_bullet, strip_bullet
 from loaders.cues import cue
 from loaders.labels import Label, find_label, is_prose
 from loaders.parsers.attendance.entries import entries_of
 from loaders.parsers.attendance.flat import people_in_a_row, people_of_columns, people_of_flat_grid
 from loaders.parsers.attendance.grids import Listed, heads_people, people_of_table
+from loaders.parsers.attendance.heads import flips, group_of, is_block, label_of_row
 from loaders.parsers.attendance.marks import read_legend
 from loaders.parsers.attendance.merging import record_of, unique, with_parts
 from loaders.parsers.attendance.running import Entry, first_name, people_of_text, surely_names
@@ -24,7 +23,6 @@ from loaders.records import AttendanceRecord
 
 _USED = "attendance list"
 _MANY = 4  # people in one line that make it a list, whatever else it tells
-_PEOPLE_OF_BLOCK = 3  # rows that make a bare block of names a list of people
 _STATES = ("present", "also_present", "apology", "absent")
 _FIRST = ("present", "also_present")
 
@@ -90,12 +88,14 @@ class _List:
     def part(self, lines: Sequence[Line]) -> None:
         """Read a label and the lines below it, which may be columns stacked one on the other."""
         label = find_label(lines[0].text)
-        bare = label is not None and label.alone and ":" not in lines[0].text
-        if bare and label and self.bare not in ("", label.state) and label.state in _STATES:
+        plain = label is not None and label.alone and ":" not in lines[0].text
+        # nobody came to no meeting: 'Present:' over nothing is the head of a column, as a head without a colon is
+        empty = plain or (label is not None and label.alone and label.state == "present")
+        if label and label.alone and (plain or self.bare == "present") and self._lost(label):
             label = replace(label, state="unknown")  # heads of columns whose ticks were lost
             self._under(label, lines[:1])
             lines = lines[1:]
-        self.bare = label.state if bare and label and len(lines) < 2 else ""
+        self.bare = label.state if empty and label and len(lines) < 2 else ""
         if not lines:
             return
         stacked = people_of_stack(lines[1:]) if label and label.alone else []
@@ -103,6 +103,10 @@ class _List:
             self.line(entry, text, start)
         if stacked and self.state:
             self._add(lines[1:], stacked, self.state)
+
+    def _lost(self, label: Label) -> bool:
+        """Whether a head follows another over which nobody stands: the columns below them were run together."""
+        return self.bare not in ("", label.state) and label.state in _STATES
 
     def line(self, lines: Sequence[Line], text: str, start: int) -> None:
         """Read one entry that is no table."""
@@ -133,7 +137,7 @@ class _List:
             _use(lines)
         elif self.state and not first and text.rstrip().endswith(":"):  # 'From the Police:' parts a list, names nobody
             _use(lines)
-            self.organization = _group_of(text)
+            self.organization = group_of(text)
         elif grid := people_of_flat_grid(text, start, self.legend):
             for marked in grid:
                 self._add(lines, [marked.entry], marked.state or "unknown")
@@ -155,7 +159,7 @@ class _List:
             self.first = self.first or label.said
             state = (
                 "present"
-                if label.said == self.first or (state == "present" and not _flips(self.first))
+                if label.said == self.first or (state == "present" and not flips(self.first))
                 else "also_present"
             )
         self.state = state
@@ -185,12 +189,15 @@ class _List:
         part: list[Row] = []
         self.bare = ""
         for row in rows:
-            label, behind = _label_of_row(row) if not heads_people(row, self.legend) else (None, [])
+            label, behind = label_of_row(row) if not heads_people(row, self.legend) else (None, [])
             if label is None:
                 part.append(row)
                 continue
             self._people(part)
             part = []
+            if label.state in ("chair", "clerk"):
+                self._offices(label.state, row)
+                continue
             self._under(label, row.lines)
             if len(behind) > 1 and label.alone:  # the label stands in a column of its own beside the people
                 part.append(replace(row, cells=tuple(c if c in behind else Cell() for c in row.cells)))
@@ -201,10 +208,20 @@ class _List:
                         self._add(row.lines, people_of_text(span.text, span.start), self.state)
         self._people(part)
 
+    def _offices(self, role: str, row: Row) -> None:
+        """'Chaired by | Ann Lee | Clerked by | Bo Rae': who had which part that day, cell by cell."""
+        _use(row.lines)
+        for span in (span for cell in row.cells for span in cell.spans):
+            label = find_label(span.text)
+            if label and label.state in ("chair", "clerk"):
+                role = label.state
+            if not label or label.rest:
+                self._part(role, row.lines, label.rest if label else span.text, span.start)
+
     def _people(self, rows: Sequence[Row]) -> None:
         found = people_of_table(rows, self.legend) if rows else []
         marked = any(listed.state for listed in found)
-        if not found or self.state == "copied" or not (self.state or marked or _is_block(rows, found)):
+        if not found or self.state == "copied" or not (self.state or marked or is_block(rows, found)):
             return
         _use([line for row in rows for line in row.lines])
         for listed in found:
@@ -239,41 +256,6 @@ class _List:
                     for row in self.rows
                 ]
         return self.rows
-
-
-def _group_of(text: str) -> str:
-    """The employer that a line with a colon sets over the next people: 'From the Dale Police (DP):'."""
-    said = re.sub(r"(?i)^\W*(?:from|for)? ?(?:the )?|\s*(?:\([A-Z&]{2,8}\))?\s*:\s*$", "", text.strip())
-    return said if is_organization(said) else ""
-
-
-def _flips(first: str) -> bool:
-    """Whether the first list of those who came was headed 'in attendance': then 'present' heads the others."""
-    return cue("attendance", "also_present").fullmatch(first) is not None
-
-
-def _is_block(rows: Sequence[Row], found: Sequence[Listed]) -> bool:
-    """Whether an unlabelled table lists people: its header says names, or nearly every row names somebody."""
-    described = sum(bool(p.entry.person.post or p.entry.person.organization) for p in found)
-    return len(found) >= _PEOPLE_OF_BLOCK and len(found) >= 0.8 * (len(rows) - 1) and described * 2 > len(found)
-
-
-def _label_of_row(row: Row) -> tuple[Label | None, list[Cell]]:
-    """The label in a row of a table, and the cells behind it."""
-    said = [cell for cell in row.cells if cell.text]
-    for place, cell in enumerate(said[:2]):
-        if place and not re.fullmatch(r"[\d.()]*[a-z]?\.?", said[0].text):
-            break
-        label = find_label(cell.text)
-        if label is None:
-            continue
-        behind = said[place + 1 :]
-        if label.alone and not (len(behind) > 1 and find_label(behind[0].text)):
-            return label, behind
-        if not label.alone:
-            rest = replace(cell, text=label.rest)
-            return replace(label, rest=""), [rest, *behind]
-    return None, []
 
 
 def _rows(source: Source, lines: Sequence[Line], entries: Sequence[Entry], state: str) -> Iterator[AttendanceRecord]:

@@ -1,0 +1,43 @@
+"""The next meeting as minutes announce it, in an item, behind a label or in a sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.loaders.made import read
+
+HEAD = (
+    "Fernhill Safety Board\nMinutes of the meeting held on 5 December 2030\n\n"
+    "Present: Tess Moor (Chair), Ada Quill, Perry Stone\n\n1. Lamps\n\nNoted.\n\n"
+)
+
+
+def announced(text: str) -> str | None:
+    return read(HEAD + text)[1].meetings[0].next_meeting.date
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Date of next meeting is 10th January 2031", "2031-01-10"),
+        ("Next Meeting   Tuesday, 12th November 2031", "2031-11-12"),
+        ("The next meeting is Thursday 26th June, 10.00 – 11.30", "2031-06-26"),
+        ("The next Community Council Meeting was set for Monday 3rd of November 2031.", "2031-11-03"),
+        ("Next meeting Oct 17, 2031", "2031-10-17"),
+        ("the next meeting was scheduled for Friday 2 May 2031", "2031-05-02"),
+        ("2. NEXT MEETING MONDAY 3 JUNE at 7 p.m.", "2031-06-03"),
+        ("2. ITEMS FOR AGENDA OF NEXT MEETING - To be held on Tuesday 6th February 2031.", "2031-02-06"),
+        ("2. Dates of Meetings for 2031\n2.30pm, Wednesday 7th December 2031", "2031-12-07"),
+        ("Date of Future Meeting:\n29 Sept 2031, 2:30 – 4:30", "2031-09-29"),
+    ],
+)
+def test_an_announced_meeting_is_read(text: str, expected: str) -> None:
+    assert announced(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Papers for the next meeting are due by 3 May 2031.", "Tess Moor will report to the next meeting on 3 dogs."],
+)
+def test_other_dates_beside_the_words_are_no_meeting(text: str) -> None:
+    assert announced(text) is None
