@@ -21,7 +21,9 @@ HERE = Path(__file__).parent / "words"
 _HINTED = {
     "actions": [
         ("actions", name)
-        for name in ("duty", "required", "agreed_would", "asked", "undertook", "to_do", "will", "by_agent")
+        for name in (
+            "duty", "required", "agreed_would", "asked", "undertook", "to_do", "to_do_any", "will", "would", "by_agent",
+        )
     ],
     "leads": [("leads", "taken"), ("leads", "explicit"), ("leads", "role")],
     "presided": [("header", "presided")],
@@ -68,9 +70,10 @@ def words(name: str) -> dict[str, Any]:
 def _expand(pattern: str) -> str:
     us = "|".join(re.escape(word) for word in sorted(words("resolutions")["us"], key=len, reverse=True))
     verbs = "|".join(sorted(words("actions")["verbs"], key=len, reverse=True))
+    no_deed = "|".join(words("actions")["no_deed"])
     pattern = re.sub(r"(?<![\\\[]) +(?![*?+{}\]])", r"\\s+", pattern)
     pattern = re.sub(r"(?<![\\\[(|]) (?=[?*])", r"\\s", pattern)
-    pattern = pattern.replace("{US}", us).replace("{VERB}", f"(?:{verbs})")
+    pattern = pattern.replace("{US}", us).replace("{VERB}", f"(?:{verbs})").replace("{NO_DEED}", no_deed)
     for name, value in (("{NAME}", NAME), ("{WHO}", WHO), ("{BODY}", BODY)):
         pattern = pattern.replace(name, f"(?-i:{value})")
     return pattern

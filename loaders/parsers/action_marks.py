@@ -41,6 +41,10 @@ def part_marks(item: Item, alone: AloneAt) -> list[Mark]:
     for paragraph in item.paragraphs:
         place = 0
         for kind, start, begin, end in _marks_in(paragraph, alone, bare):
+            if kind == "lead":
+                if not _follows_action(marks, parts):
+                    continue
+                kind = "owner"
             if paragraph.text[place:start].strip():
                 parts.append(_cut(paragraph, place, start))
             own = _cut(paragraph, start, end)
@@ -54,6 +58,13 @@ def part_marks(item: Item, alone: AloneAt) -> list[Mark]:
             parts.append(_cut(paragraph, place, len(paragraph.text)))
     item.paragraphs = parts
     return marks
+
+
+def _follows_action(marks: Sequence[Mark], parts: Sequence[Paragraph]) -> bool:
+    """Whether the last parts are a marked deed: the mark with its words, or the mark with one paragraph below it."""
+    last = marks[-1] if marks else None
+    reach = [p.start for p in parts[-1 if last and last.words else -2 :]]
+    return last is not None and last.kind == "action" and last.paragraph.start in reach
 
 
 def points_to(mark: Mark, listed: Collection[str]) -> bool:
@@ -103,7 +114,7 @@ def _openings(paragraph: Paragraph) -> Iterator[tuple[int, int, str]]:
     text = paragraph.text
     lines = {line.start - paragraph.start for line in paragraph.lines}
     taken = -1
-    for kind in ("action", "owner", "pointer"):
+    for kind in ("action", "owner", "lead", "pointer"):
         for pattern in cues("actions", f"mark_{kind}"):
             for found in pattern.finditer(text):
                 head = found.group(0).lstrip("([* ")
@@ -131,6 +142,8 @@ def _end_of_words(paragraph: Paragraph, opening: tuple[int, int, str], limit: in
         return line
     if cue("actions", "no_action").match(text[begin:limit].strip()):
         return line
+    if start in starts and _breaks_off(paragraph, line):
+        return line
     sentences = split_sentences(text[begin:limit], begin)
     end = sentences[0].end if sentences else line
     for sentence in sentences[1:4]:
@@ -139,6 +152,16 @@ def _end_of_words(paragraph: Paragraph, opening: tuple[int, int, str], limit: in
             break
         end = sentence.end
     return end
+
+
+def _breaks_off(paragraph: Paragraph, end: int) -> bool:
+    """Whether the line that ends at a place stops short of the margin though the next one opens with a capital."""
+    lines = paragraph.lines
+    place = next((n for n, line in enumerate(lines) if line.end - paragraph.start == end), len(lines))
+    if place + 1 >= len(lines) or not lines[place + 1].text[:1].isupper():
+        return False
+    room = max(len(line.text) for line in lines) - len(lines[place].text)
+    return room > len(lines[place + 1].text.split()[0]) + 1
 
 
 def _bare_numbers(paragraphs: Sequence[Paragraph]) -> frozenset[str]:

@@ -21,7 +21,7 @@ from loaders.roster import Owner, Roster
 
 _LAST_BRACKET = re.compile(r"\s*[(\[](?P<who>(?:[^()\[\]]|\([^()]*\))+)[)\]]\W*$")
 _LAST_DASH = re.compile(r"\s+[-–—]\s*(?P<who>[A-Z][^–—]{0,60}?)\W*$")
-_OWNER_FIRST = re.compile(r"^\W*(?P<who>[A-Z][\w .,/&+'’-]{1,60}?)\s*:\s+(?=\w)")  # 'GT: Put a message out'
+_AHEAD = re.compile(r"^\W*?(?P<who>[A-Za-z?][^:–—().;]{0,60}?)(?::|\s+[-–—])\s+(?=\S)")
 _CAPITALISED = re.compile(r"^\W*(?:(?:[A-Z][\w'.-]*|of|for|and|the|in|on|&|\+)(?:[\s,;/&()+]+|$))+\W*$")
 _NEXT_DOER = re.compile(r"(?:;|\.|,?\s+and|,)\s+(?=[A-Z])")
 _BEHIND_DEED = re.compile(
@@ -74,9 +74,15 @@ def actions_of_marks(source: Source, item: Item, *, marks: Sequence[Mark], roste
                 source, item, span=task.span, owner=task.owner, owner_tokens=[task.token] if task.token else [],
                 source="marker", due=task.due or due_in(task.span.text),
             )  # fmt: skip
-        following = labels.get(place + 1 if mark.words else place + 2)
+        following = labels.get(place + 1) if mark.words or _owner_label(labels, place + 1) else labels.get(place + 2)
         if mark.kind == "action" and following is not None and following.kind == "owner":
             done.add(places[following.paragraph.start])
+
+
+def _owner_label(labels: dict[int, Mark], place: int) -> Mark | None:
+    """The label over an owner that stands at a place."""
+    label = labels.get(place)
+    return label if label is not None and label.kind == "owner" else None
 
 
 def _tasks(
@@ -86,9 +92,11 @@ def _tasks(
     if mark.kind in ("number", "pointer") or (mark.words and is_owner_alone(roster, mark.words)):
         yield from _above(source, item, (mark, place), roster)
     elif mark.kind == "action" and mark.words:
-        label = labels.get(place + 1)
-        owned = label.words if label is not None and label.kind == "owner" else ""
+        label = _owner_label(labels, place + 1)
+        owned = label.words if label is not None else ""
         yield from tasks_in(roster, Span(mark.begin, mark.paragraph.end, mark.words), closes=closes, owned=owned)
+    elif mark.kind == "action" and (label := _owner_label(labels, place + 1)) is not None:
+        yield from _above(source, item, (label, place), roster)  # a point with an owner only: its deed was told above
     elif mark.kind == "action":
         yield from _below(item, (place, labels), roster, closes=closes)
 
@@ -107,9 +115,8 @@ def tasks_in(roster: Roster, words: Span, *, closes: bool = False, owned: str = 
         who, due = part_due(owned)
         yield Task(words, owners_of(roster, who, words.text), who.strip(" .*"), due)
         return
-    if (opened := _OWNER_FIRST.match(words.text)) and is_owner_alone(roster, opened["who"]):
-        rest = words.text[opened.end() :]
-        yield Task(Span(words.start, words.end, rest), owners_of(roster, opened["who"], rest), opened["who"])
+    if (ahead := _owner_ahead(roster, words)) is not None:
+        yield ahead
         return
     closing = _owner_at_end(roster, words.text, closes=closes)
     if closing is not None:
@@ -121,6 +128,21 @@ def tasks_in(roster: Roster, words: Span, *, closes: bool = False, owned: str = 
         return
     for span in _each_doer(roster, words):
         yield _of_doer(roster, span)
+
+
+def _owner_ahead(roster: Roster, words: Span) -> Task | None:
+    """'Walt - box up the cameras', 'Doreen & Piotr: price the pumps': the owner in front of the deed."""
+    found = _AHEAD.match(words.text)
+    if found is None:
+        return None
+    who = found["who"].strip()
+    deed = Span(words.start, words.end, words.text[found.end() :])
+    if not who.strip("? "):
+        return Task(deed, Owner("none"), who)
+    owner = owners_of(roster, who, words.text)
+    is_bound = owner.kind in ("person", "post") or ":" in found.group(0)  # 'Fire - hydrants' may be a heading
+    named = is_bound and is_owner_alone(roster, who)
+    return Task(deed, owner, who) if named or owner.state in ("collective", "tbc") else None
 
 
 def as_written(who: str) -> Owner:
@@ -177,6 +199,13 @@ def _of_doer(roster: Roster, span: Span) -> Task:
     return Task(span, owner, who)
 
 
+def _named_doer(roster: Roster, text: str) -> Owner:
+    """'The PCSO team will walk the canal': whom the words in front of the verb name, nobody where they name none."""
+    found = cue("actions", "doer").match(text)
+    owner = owners_of(roster, found["who"].strip(" ,"), text) if found else Owner("none")
+    return owner if owner.state == "resolved" else Owner("none")
+
+
 def _may_own(who: str) -> bool:
     """Whether words in front of a verb can be an owner nobody knows yet: initials or a first name."""
     return all(is_initials(part) or has_given_name(part) for part in split_tokens(who))
@@ -196,12 +225,13 @@ def _above(source: Source, item: Item, at: tuple[Mark, int], roster: Roster) -> 
         who = _printed_behind(source, unit.span, roster)
     read = owners_of(roster, who, units[-1].paragraph.text) if who else None
     if not numbered:
+        units = [u for u in units if not cue("actions", "bare_status").fullmatch(u.span.text)] or units
         names = [] if read is None or read.state == "collective" else list(read.names)
         possible = list(read.candidates) if read else []
         scores = [score(roster, unit, token=who, names=names, possible=possible) for unit in units]
         unit = units[max(range(len(units)), key=lambda n: (scores[n], n))]
     text, start, end = unit.span.text, unit.span.start, mark.paragraph.end
-    owner = read if read is not None else doer_of(roster, text) or Owner("none")
+    owner = read if read is not None else doer_of(roster, text, unit.before) or _named_doer(roster, text)
     span = Span(start, end if end - start <= LONGEST_QUOTE else unit.span.end, text)
     yield Task(span, owner, who, due or due_in(text))
 
@@ -231,8 +261,8 @@ def _below(item: Item, at: tuple[int, dict[int, Mark]], roster: Roster, *, close
         if number in labels or (below and not (paragraph.bullet and below[-1].bullet)):
             break
         below.append(paragraph)
-    label = labels.get(place + 1 + len(below))
-    owned = label.words if label is not None and label.kind == "owner" and len(below) == 1 else ""
+    label = _owner_label(labels, place + 1 + len(below))
+    owned = label.words if label is not None and len(below) == 1 else ""
     for paragraph in below:
         if cue("actions", "no_action").match(paragraph.text):
             continue

@@ -20,10 +20,15 @@ _TASK = re.compile(
     r"|checked|submitted|raised|discussed|arranged|produced|prepared|obtained|sought|explored|investigated"
     r"|distributed)\b"
 )
+_OPENING = re.compile(
+    r"(?i)^\W*(?:it was (?:also |further |then |therefore |unanimously )?)?"
+    r"(?:(?:agreed|resolved|decided)[ :–-]+)?(?:that )?"
+)
 _AND_THAT = re.compile(r"(?i)\s*(?:[;,]\s*)?\band that\b\s+")
 _OF_SOMEBODY = re.compile(r"(?i)\b(?:of|for|with|to|from|by|'s)\s+(?:the\s+)?$")
-_BY_TOKEN = ("duty", "asked", "to_do", "will", "by_agent")  # the words give an order and name whom it is for
-_BY_DEED = ("to_do", "will", "undertook", "by_agent")  # the words bind only somebody who is known
+_BY_TOKEN = ("duty", "asked", "to_do", "to_do_any", "will", "by_agent")  # an order that names whom it is for
+_ORDER = ("duty", "required", "agreed_would", "asked", "undertook", "to_do", "to_do_any", "will", "would", "by_agent")
+_BY_DEED = ("to_do", "to_do_any", "will", "would", "undertook", "by_agent")  # the words bind only somebody who is known
 
 
 def actions_of_resolutions(
@@ -70,7 +75,7 @@ def _doer(roster: Roster, deed: str, whole: str) -> Owner | None:
         for pattern in cues("actions", name):
             if (found := pattern.search(whole)) and found.groupdict().get("who"):
                 return _or_none(owners_of(roster, found["who"], whole))
-    bare = re.sub(r"^(?:it was (?:also |further )?agreed )?(?:that )?", "", deed, flags=re.IGNORECASE)
+    bare = _OPENING.sub("", deed)
     subject = cue("actions", "subject").match(bare)
     if subject:
         owner = who_is(roster, subject["who"], whole)
@@ -81,9 +86,9 @@ def _doer(roster: Roster, deed: str, whole: str) -> Owner | None:
     return Owner("none") if _TASK.search(deed) or re.search(r"(?i)\bneeded to be\b", deed) else None
 
 
-def doer_of(roster: Roster, text: str) -> Owner | None:
+def doer_of(roster: Roster, text: str, before: str = "") -> Owner | None:
     """Whom one sentence gives a task to; none-owner for a task in the passive, None where it gives no task."""
-    said = _binding(roster, text, "")
+    said = _binding(roster, text, before)
     return said[0] if said is not None else _doer(roster, text, text)
 
 
@@ -120,7 +125,7 @@ def _binding(roster: Roster, text: str, before: str) -> tuple[Owner, list[str]] 
         return None
     if cue("actions", "offer").search(text):
         return None
-    for name in ("duty", "required", "agreed_would", "asked", "undertook", "to_do", "will", "by_agent"):
+    for name in _ORDER:
         for pattern in cues("actions", name):
             found = pattern.search(text)
             if found is None:
@@ -149,7 +154,9 @@ def _takes_it_up(name: str, deed: str | None, owner: Owner) -> bool:
     """Whether the words are a task for this owner rather than a plain telling of what somebody does."""
     if name == "undertook" and deed and deed.lower() not in _verbs():
         return False
-    if name == "will" and (owner.kind in ("organization", "body", "post") or deed == "meet"):
+    if name == "to_do_any" and owner.kind != "person":
+        return False
+    if name in ("will", "would") and (owner.kind in ("organization", "body", "post") or deed == "meet"):
         return False
     known = bool(owner.names or owner.candidates)
     return owner.state != "unresolved" and (known or name not in _BY_DEED)

@@ -12,6 +12,8 @@ from loaders.parsers.headings import clean_title, find_headings
 from loaders.segments import ISSUE, Section
 
 _RECORD_MARK = re.compile(r"(?i)(?:decisions?|minutes)\s*:")
+_DECISION_MARK = re.compile(r"(?i)decisions?\s*:")
+_NEXT_LABEL = re.compile(r"[A-Z][\w' ]{2,40}:")  # 'Action by:', 'Reasons for the decision:', 'Minutes:'
 _MINUTES_MARK = re.compile(r"(?i)minutes[: ]*:")
 
 
@@ -26,6 +28,7 @@ class Item:
     heading: list[Line] = field(default_factory=list)
     note: list[Line] = field(default_factory=list)  # agenda text above the record
     body: list[Line] = field(default_factory=list)
+    decided: list[Line] = field(default_factory=list)  # the block under 'Decision:' on a web page
     truncated: bool = False
     paragraphs: list[Paragraph] = field(default_factory=list)
 
@@ -63,6 +66,7 @@ def _issue_item(source: Source, lines: list[Line], number: str) -> tuple[list[Li
     for line in item.heading:
         line.used_by = "item heading"
     rest = lines[2:]
+    item.decided = _decision(rest)
     marks = [place for place, line in enumerate(rest) if _RECORD_MARK.fullmatch(line.text)]
     for place in marks:
         rest[place].ignored_by = "web page furniture"
@@ -70,6 +74,18 @@ def _issue_item(source: Source, lines: list[Line], number: str) -> tuple[list[Li
     item.note = rest[:cut]
     _fill(source, item, [line for line in rest[cut:] if not line.ignored_by])
     return lines[:1], [item]
+
+
+def _decision(lines: Sequence[Line]) -> list[Line]:
+    """The lines between 'Decision:' on a line of its own and the next label of that kind."""
+    block: list[Line] = []
+    inside = False
+    for line in lines:
+        if _NEXT_LABEL.fullmatch(line.text.strip()):
+            inside = _DECISION_MARK.fullmatch(line.text.strip()) is not None
+        elif inside and not _is_attachment(line):
+            block.append(line)
+    return block
 
 
 def _one_item(source: Source, lines: list[Line]) -> tuple[list[Line], list[Item]]:

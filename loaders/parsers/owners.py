@@ -21,8 +21,8 @@ _IN_BRACKET = re.compile(r"\(([^()]+)\)$")
 _TOKENS = re.compile(r"\s*(?:/|,|;|&|\+|(?i:\band\b)|\n)\s*")
 _INITIALS = re.compile(r"^(?:[A-Z]\.?\s?){1,4}$|^[A-Z]{1,4}[a-z]{1,2}$|^[A-Z][a-z]?[A-Z]{1,3}$")
 _ROLE = re.compile(
-    r"(?i)^(?:the )?(?P<role>vice[- ]chair(?:man|person|woman)?|chair(?:man|person|woman)?|clerk|committee clerk"
-    r"|secretary|minute taker)$"
+    r"(?i)^(?:the )?(?P<role>vice[- ]chair(?:man|person|woman)?|chair(?:man|person|woman)?|conven[eo]r|clerk"
+    r"|committee clerk|secretary|minute taker)$"
 )
 
 
@@ -103,8 +103,16 @@ def _role(roster: Roster, role: str, plain: str) -> Owner:
     if role.startswith("vice"):
         holder = roster.vice_chair
     else:
-        holder = roster.chair if role.startswith("chair") else roster.clerk
+        holder = roster.chair if role.startswith(("chair", "conven")) else roster.clerk or _body_post(roster, role)
     return Owner("resolved", "person", (holder,)) if holder else Owner("resolved", "post", (plain,))
+
+
+def _body_post(roster: Roster, role: str) -> str:
+    """The one person present whose post is that role in this body: 'Partnership Secretary', 'Clerk to the Forum'."""
+    bodies = "|".join(re.escape(word) for word in sorted(word_set("owners", "body_words")))
+    post = re.compile(rf"(?i)(?:(?:{bodies})(?:'s)? )?{re.escape(role)}(?: (?:to|of) (?:the )?(?:{bodies}))?")
+    holders = [known.name for known in roster.people if known.tier == 0 and post.fullmatch(known.post)]
+    return holders[0] if len(holders) == 1 else ""
 
 
 def _settle(found: Sequence[Known]) -> Owner | None:
@@ -146,7 +154,7 @@ def _named(roster: Roster, plain: str) -> Owner:
         return Owner("resolved", "post", (bare,))
     employer = re.match(r"^[A-Z]{3,6}(?= [A-Z][a-z])", bare)
     named_unit = employer is not None and employer.group(0).lower() not in word_set("owners", "subject_acronyms")
-    if named_unit or (is_organization(bare) and not looks_like_name(bare)):
+    if (named_unit or (is_organization(bare) and not looks_like_name(bare))) and not _tells(bare):
         return Owner("resolved", "organization", (bare,))
     if plain in {known.organization for known in roster.people}:
         return Owner("resolved", "organization", (plain,))
@@ -157,6 +165,11 @@ def _named(roster: Roster, plain: str) -> Owner:
     # Nobody the document knows: without a first name the words may be a unit, a scheme or a place.
     name = (parse_name(bare).display,)
     return Owner("resolved", "person", name) if has_given_name(name[0]) else Owner("unresolved", "person", (), name)
+
+
+def _tells(phrase: str) -> bool:
+    """Whether a phrase holds a word of telling: 'Ann confirmed that the Park Authority' is no unit's name."""
+    return not word_set("owners", "telling").isdisjoint(phrase.split())
 
 
 def _longest_name_in(roster: Roster, plain: str) -> Known | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from loaders.blocks import Paragraph, Source, Span, evidence
+from loaders.blocks import Paragraph, Source, Span, evidence, paragraphs
 from loaders.cues import cue, hint, words
 from loaders.parsers.items import Item
 from loaders.parsers.motions import motions_in, motions_in_tables
@@ -15,6 +15,7 @@ from loaders.records import ResolutionRecord
 _OPENING = re.compile(r"(?i)^.*?(?:\bresolved\b|\bagreed\b|\bdecided\b)\s*[:–-]*\s*(?:that\b)?\s*[:–-]*\s*")
 _FORMAL = re.compile(r"\bRESOLVED\b|\bResolved (?=that)")
 _INLINE = re.compile(r"(?:(?<=[:;,.]\s)|(?<=\band\s)|^)\(?(?P<mark>[a-h]|[ivx]{1,4}|\d)\)\s+(?=\S)")
+_CLAUSE = re.compile(r"^\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]\s+")
 _MARKS = (list("abcdefgh"), ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii"], list("12345678"))
 _AND_THAT = re.compile(r"(?i)\s*(?:[;,]\s*)?\band that\b\s+")
 
@@ -34,7 +35,10 @@ def _clause_effect(clause: str) -> str:
 
 def parse_resolutions(source: Source, item: Item) -> list[ResolutionRecord]:
     """Formal resolutions, agreements and approvals of one item; the same words never count twice."""
-    found = list(_formal(source, item))
+    decided = list(_decided(source, item))
+    inside = [(span.start, span.end) for span, _ in decided]
+    formal = [f for f in _formal(source, item) if not any(a <= f[0].start < b for a, b in inside)]
+    found = [*decided, *(f for f in formal if not any(_says_again(f[1], told) for _, told in decided))]
     if not found:
         found = list(_noted(source, item))
     elif not any(_FORMAL.search(paragraph.text) for paragraph in item.paragraphs):
@@ -47,6 +51,21 @@ def parse_resolutions(source: Source, item: Item) -> list[ResolutionRecord]:
             effect=effect_of(deed), text=deed, evidence=evidence(source, span.start, span.end),
         ))  # fmt: skip
     return records
+
+
+def _decided(source: Source, item: Item) -> Iterator[tuple[Span, str]]:
+    """The clauses of the block under 'Decision:', where a web page prints one."""
+    if not cue("resolutions", "no_decision", start=True).match(" ".join(line.text for line in item.decided[:1])):
+        for paragraph in paragraphs(source, item.decided):
+            text = _CLAUSE.sub("", paragraph.text.strip()).rstrip(" ;")
+            if text.count(" ") > 1:
+                yield Span(paragraph.start, paragraph.end, paragraph.text), text
+
+
+def _says_again(text: str, told: str) -> bool:
+    """Whether the minutes only repeat a clause of the decision printed above them."""
+    left, right = (set(re.findall(r"[a-z]{4,}", words.lower())) for words in (text, told))
+    return len(left & right) >= 0.8 * min(len(left), len(right))
 
 
 def _distinct(found: Sequence[tuple[Span, str]]) -> list[tuple[Span, str]]:
@@ -116,7 +135,7 @@ def _clauses(paragraphs: Sequence[Paragraph], place: int) -> list[Paragraph]:
 
 def _strip_mark(paragraph: Paragraph) -> str:
     text = paragraph.text.strip()
-    return re.sub(r"^\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]\s+", "", text).rstrip(" ;") if paragraph.clause else text
+    return _CLAUSE.sub("", text).rstrip(" ;") if paragraph.clause else text
 
 
 def _sentences(paragraph: Paragraph) -> Iterator[tuple[Span, str]]:

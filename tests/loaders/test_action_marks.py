@@ -29,6 +29,12 @@ ROSTER = Roster([Known(name) for name in PEOPLE], chair="Orla Finch")
         ("The map is to be redrawn.\n\nAction by: TM", "The map is to be redrawn.", ["Tess Moor"], ["TM"]),
         ("The map is to be redrawn.\nOwner: Tess Moor", "The map is to be redrawn.", ["Tess Moor"], ["Tess Moor"]),
         ("Action Point 3\n\nThe map to be redrawn.\n\nOwner: TM", "The map to be redrawn.", ["Tess Moor"], ["TM"]),
+        ("Action Point 3\n\nThe map to be redrawn.\n\nLead: Tess", "The map to be redrawn.", ["Tess Moor"], ["Tess"]),
+        ("The map to be redrawn.\n\nAction Point 3\n\nOwner: TM", "The map to be redrawn.", ["Tess Moor"], ["TM"]),
+        ("AP: Tess to redraw the map.", "redraw the map", ["Tess Moor"], ["Tess"]),
+        ("The map is wrong.\n>> Tess: a new map", "a new map", ["Tess Moor"], ["Tess"]),
+        ("TO DO: Tess - redraw the map", "redraw the map", ["Tess Moor"], ["Tess"]),
+        ("Map: this year, perhaps. To be confirmed.\nAP: TM", "this year, perhaps", ["Tess Moor"], ["TM"]),
         ("Actions:\n\n- TM to redraw the map.", "redraw the map", ["Tess Moor"], ["TM"]),
         ("Action: redraw the map (Tess Moor, by 31 May).", "redraw the map", ["Tess Moor"], ["Tess Moor"]),
         ("Action: redraw the map – TM", "redraw the map", ["Tess Moor"], ["TM"]),
@@ -59,6 +65,36 @@ def test_two_deeds_in_one_mark_are_two_actions() -> None:
 def test_an_owner_behind_a_mark_ends_at_its_line() -> None:
     found = actions("The map is to be redrawn. ACTION: TM\nBus stops – Perry Stone had counted them twice.")
     assert [(a.text, a.owners) for a in found] == [("The map is to be redrawn.", ["Tess Moor"])]
+
+
+def test_a_deed_on_a_short_line_ends_there() -> None:
+    found = actions(
+        "TO DO: Tess - redraw the map\nBus stops - Perry Stone had counted them twice and would not do it again."
+    )
+    assert [(a.text, a.owners) for a in found] == [("redraw the map", ["Tess Moor"])]
+
+
+@pytest.mark.parametrize(("who", "state"), [("?", "none"), ("tbc", "tbc"), ("all wardens", "collective")])
+def test_a_deed_behind_a_dash_may_be_nobodys(who: str, state: str) -> None:
+    (action,) = actions(f"AP: {who} - redraw the map")
+    assert (action.text, action.owner_state, action.owner_tokens) == ("redraw the map", state, [who])
+
+
+def test_words_in_front_of_a_dash_that_name_nobody_are_part_of_the_deed() -> None:
+    (action,) = actions("Action: Bus stops - Tess Moor to count them")
+    assert "Bus stops" in action.text
+
+
+def test_a_lead_without_a_deed_above_it_makes_no_action() -> None:
+    assert actions("The gates were shut all year.\n\nLead: Tess Moor") == []
+
+
+def test_numbered_deeds_know_who_was_speaking_and_which_team_is_to_walk() -> None:
+    found = actions(
+        "The Head of Parks said that the counts were wrong. He undertook to count again. (2)\n\n"
+        "The parks team will walk the paths. (3)\n\nNobody felt that both groups had to. (4)"
+    )
+    assert [a.owners for a in found] == [["Perry Stone"], ["parks team"], []]
 
 
 def test_rising_numbers_in_brackets_mark_actions() -> None:

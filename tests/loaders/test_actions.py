@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.loaders.made import actions, read_table
+from tests.loaders.made import actions, read_table, said
 
 
 @pytest.mark.parametrize(
@@ -15,6 +15,11 @@ from tests.loaders.made import actions, read_table
         ("RESOLVED that the report be noted and that Ms Moor write to the school.", ["Tess Moor"], "resolution"),
         ("Tess Moor undertook to check the hydrants.", ["Tess Moor"], "prose"),
         ("Ms Moor was asked to check the hydrants.", ["Tess Moor"], "prose"),
+        ("Tess Moor gave an undertaking to look at the hydrants.", ["Tess Moor"], "prose"),
+        ("Ms Moor would take up the signs with the County.", ["Tess Moor"], "prose"),
+        ("Perry to split the list by street.", ["Perry Stone"], "prose"),
+        ("The Convener and Mr Stone to draft these.", ["Orla Finch", "Perry Stone"], "prose"),
+        ("AGREED that Ms Moor prepare costings for May.", ["Tess Moor"], "resolution"),
         ("ACTION: Perry Stone to draw up a map.", ["Perry Stone"], "marker"),
         ("ACTION: TM to draw up a map.", ["Tess Moor"], "marker"),
     ],
@@ -51,10 +56,27 @@ def test_what_is_not_settled_has_no_owner(sentence: str, state: str, owners: lis
         "Perry Stone said that the dogs would be counted by the owner.",
         "The minutes of the meeting held on 4 March 2031 were agreed as a correct record.",
         "Perry Stone had written to the school in May.",
+        "Perry Stone would like to know whose it is.",
+        "Tess Moor would take the lead on hydrants.",
+        "Perry Stone would rather count them twice a year.",
+        "The Fire Service would visit every school.",
+        "Perry Stone to date had seen none.",
+        "Action 14 – TM has visited the paths. CLOSED.",
     ],
 )
 def test_near_misses_are_no_actions(sentence: str) -> None:
     assert actions(sentence) == []
+
+
+def test_a_body_that_agrees_to_do_something_is_a_group() -> None:
+    (action,) = actions("The Network agreed to write to the school.")
+    assert (action.owner_state, action.owner_kinds) == ("collective", ["collective"])
+
+
+def test_the_secretary_of_the_body_is_the_one_with_that_post() -> None:
+    people = ("Orla Finch (Chairman)", "Ida Marsh (Board Secretary)", "Perry Stone (Company Secretary)")
+    (action,) = said("AGREED that the Secretary write to the school.", people=people).actions
+    assert action.owners == ["Ida Marsh"]
 
 
 def test_when_it_is_due_is_said_in_the_words_used() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from loaders.parsers.resolutions import effect_of
-from tests.loaders.made import said
+from tests.loaders.made import read, said
 
 
 def resolved(text: str) -> list[tuple[str, str]]:
@@ -19,6 +19,7 @@ def resolved(text: str) -> list[tuple[str, str]]:
         ("It was agreed that the item be deferred.", "defer", "It was agreed that the item be deferred."),
         ("RESOLVED that the plan be referred to the Council.", "refer", "the plan be referred to the Council."),
         ("RESOLVED that Ida Marsh be appointed as Clerk.", "appoint", "Ida Marsh be appointed as Clerk."),
+        ("It was resolved that the log be kept.", "decide", "It was resolved that the log be kept."),
         ("RESOLVED that the plan be adopted.", "decide", "the plan be adopted."),
         ("The Board agreed to close the gate.", "decide", "The Board agreed to close the gate."),
         (
@@ -115,3 +116,52 @@ def test_a_motion_table_counts_once_it_is_filled_in() -> None:
     table = "Motion: Accept this as the new sign for the quay.\n\nMoved By\n\n{}\n\nSeconded By\n\nUna\n\nStatus\n\n{}"
     assert resolved(table.format("Rufus", "Accepted")) == [("decide", "Accept this as the new sign for the quay.")]
     assert resolved(table.format("MOVER", "Accepted/Rejected")) == []
+
+
+ISSUE = """Issue - meetings
+
+Bus stops
+
+Meeting: 04/06/2031 - Fernhill Safety Board (Item 7)
+
+7 Bus stops pdf icon PDF 77 KB
+
+To consider the count.
+
+Decision:
+
+{decision}
+
+Action by:
+
+HEAD OF PARKS (P. STONE)
+
+Minutes:
+
+{minutes}
+"""
+
+
+def on_the_issue_page(decision: str, minutes: str) -> list[tuple[str, str]]:
+    _, records = read(ISSUE.format(decision=decision, minutes=minutes))
+    return [(r.effect, r.text) for m in records.meetings for r in m.resolutions]
+
+
+def test_each_clause_under_decision_is_a_resolution() -> None:
+    found = on_the_issue_page("1. That the count be noted.\n\n2. Close the stop by the hill.", "The count was shown.")
+    assert found == [("note", "That the count be noted."), ("decide", "Close the stop by the hill.")]
+
+
+def test_a_decision_that_the_minutes_repeat_counts_once() -> None:
+    assert len(on_the_issue_page("That the count be noted.", "RESOLVED that the count be noted.")) == 1
+
+
+def test_no_decision_is_none() -> None:
+    assert on_the_issue_page("None.", "The count was shown.") == []
+
+
+def test_papers_listed_below_an_item_are_no_clauses() -> None:
+    page = "Agenda item\n\nBus stops\n\nMinutes:\n\nRESOLVED – That\n\n(1)  the count be received;\n\n"
+    page += "(2)  the stop be closed.\n\nSupporting documents:\n\n  • The count, item 9. pdf icon PDF 219 KB\n"
+    _, records = read(page)
+    assert [r.text for m in records.meetings for r in m.resolutions] == ["the count be received", "the stop be closed."]
