@@ -8,20 +8,18 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from itertools import pairwise
 
 from loaders.blocks import Line, Source
 from loaders.cues import cue, word_set
+from loaders.cutting import SMALL, WORD, is_known, pieces
 from loaders.labels import find_label
 from loaders.people import has_given_name
+from loaders.run_in import part_sentences, part_titles
 
 LONG = 1500  # letters that no paragraph of minutes has
 _WIDEST = 400  # spaces that no page has side by side
 _GAP = re.compile(rf"\s{{{_WIDEST},}}")
 _PAGE_MARK = re.compile(r"^\d{1,3}\s+(?P<head>[A-Z][^.:]{3,40}?)\s+(?=\d{1,3}\.\d{0,2}\s)")
-_RUN_IN = re.compile(r"^(?P<n>\d{1,2})[.)]\s+(?P<t>[A-Z][^:.?!]{3,90}):\s+(?=\S)")
-_NUMBERED = re.compile(r"^(\d{1,3})[.)]?\s+(?=[A-Z])")
 _CANDIDATE = re.compile(r"(?:(?<=\s)|^)(?P<n>\d{1,3})\.?\s+(?=[A-Z“‘])")
 _SUB = re.compile(r"(?<=\s)(?P<n>\d{1,3})\.\d{1,2}\s+(?=[A-Z“‘])")
 _LABEL = re.compile(
@@ -41,19 +39,15 @@ _TIME = re.compile(
     r"(?i)(?:mon|tues|wednes|thurs|fri|satur|sun)day,?$|(?:january|february|march|april|may|june|july|august|september"
     r"|october|november|december),?$|\d{1,4}(?:st|nd|rd|th)?,?$|\d{1,2}\.\d"
 )
-_WORD = re.compile(r"\S+")
 _NO_TITLE = frozenset(("all", "draft", "action", "actions", "item", "tbc", "group"))
-_SMALL = frozenset(
-    ("of", "the", "and", "for", "from", "to", "in", "on", "with", "by", "a", "an", "&", "–", "-", "at", "or")
-)
 
 
 def loosen(source: Source) -> None:
     """Cut every line that is longer than any paragraph; other lines stay as they are."""
     _part_gaps(source)
     _part_page_marks(source)
-    _part_titles(source)
-    _part_sentences(source)
+    part_titles(source)
+    part_sentences(source)
     if not any(len(line.text) > LONG and not line.ignored_by for line in source.lines):
         return
     lines: list[Line] = []
@@ -70,7 +64,7 @@ def _part_gaps(source: Source) -> None:
     lines: list[Line] = []
     for line in source.lines:
         gaps = [found.start() for found in _GAP.finditer(line.text)] if len(line.text) > _WIDEST else []
-        lines += _pieces(line, line.text, (0, *gaps), set()) if gaps else [line]
+        lines += pieces(line, line.text, (0, *gaps), set()) if gaps else [line]
     source.lines = lines
 
 
@@ -84,68 +78,11 @@ def _part_page_marks(source: Source) -> None:
         if match is None or heads[match["head"]] < 2 or line.ignored_by:
             lines.append(line)
             continue
-        mark, *rest = _pieces(line, source.flat[line.start : line.end], (0, match.end()), set())
+        mark, *rest = pieces(line, source.flat[line.start : line.end], (0, match.end()), set())
         mark.ignored_by = "running head"
         source.blank(mark.start, mark.end)
         lines += [mark, *rest]
     source.lines = lines
-
-
-def _part_titles(source: Source) -> None:
-    """Cut '3. Apologies: Ann Lee sent hers' behind the colon, where several titles of one list stand so."""
-    found = {
-        place: match
-        for place, line in enumerate(source.lines)
-        if not line.ignored_by and line.table < 0 and not line.role and (match := _RUN_IN.match(line.text))
-    }
-    numbers = [int(match["n"]) for match in found.values()]
-    rising = sum(a < b <= a + 3 for a, b in pairwise(numbers))
-    known = sum(_is_known(m["t"]) or find_label(f"{m['t']}:") is not None for m in found.values())
-    if not known or rising < len(found) - 1 or (len(found) < 3 and known < len(found)):
-        return
-    lines: list[Line] = []
-    for place, line in enumerate(source.lines):
-        match = found.get(place)
-        if match is None:
-            lines.append(line)
-            continue
-        cuts = (0, match.end("t") + 1)
-        lines += list(_pieces(line, source.flat[line.start : line.end], cuts, set()))
-    source.lines = lines
-
-
-def _part_sentences(source: Source) -> None:
-    """Cut '5. Election of a chair It was proposed ...' where the sentence begins, where several lines read so."""
-    found = {
-        place: cut
-        for place, line in enumerate(source.lines)
-        if not line.ignored_by and line.table < 0 and not line.role and (cut := _sentence_behind(line.text))
-    }
-    numbers = [int(_NUMBERED.findall(source.lines[place].text)[0]) for place in found]
-    known = sum(_is_known(source.lines[place].text[:cut]) for place, cut in found.items())
-    if not known or len(found) < 2 or any(a >= b for a, b in pairwise(numbers)):
-        return
-    lines: list[Line] = []
-    for place, line in enumerate(source.lines):
-        cuts = (0, found[place]) if place in found else (0,)
-        lines += _pieces(line, source.flat[line.start : line.end], cuts, set()) if place in found else [line]
-    source.lines = lines
-
-
-def _sentence_behind(text: str) -> int:
-    """Where the first sentence begins behind a numbered title on the same line; 0 where none does."""
-    number = _NUMBERED.match(text)
-    words = list(_WORD.finditer(text, number.end(), number.end() + 120)) if number else []
-    for before, word in pairwise(words[:14]):
-        said = word.group()
-        if before.group()[-1] in ".:;?!":
-            return 0
-        opens = said[0].isupper() and said.lower().strip(".,") in word_set("headings", "openers")
-        if opens and before.group().lower() not in _SMALL:
-            title = text[words[0].start() : before.end()]
-            large = [w for w in title.split() if w.lower() not in _SMALL]
-            return word.start() if _is_known(title) or all(w[0].isupper() for w in large) else 0
-    return 0
 
 
 def _cut(source: Source, line: Line) -> list[Line]:
@@ -160,21 +97,7 @@ def _cut(source: Source, line: Line) -> list[Line]:
     cuts |= {found.start() for found in _MARK.finditer(text, first if titles else 0)}
     places = sorted(cuts)
     heads = {begin for begin, _ in titles}
-    return list(_pieces(line, text, places, heads))
-
-
-def _pieces(line: Line, text: str, places: Sequence[int], heads: set[int]) -> Iterator[Line]:
-    for place, begin in enumerate(places):
-        end = places[place + 1] if place + 1 < len(places) else len(text)
-        words = text[begin:end]
-        if not words.strip():
-            continue
-        start = line.start + begin + len(words) - len(words.lstrip())
-        own = line.text[start - line.start : begin + len(words.rstrip())]
-        yield replace(
-            line, start=start, end=start + len(own), text=own, heading=begin in heads,
-            blanks_before=1 if begin else line.blanks_before, page_start=line.page_start and not begin,
-        )  # fmt: skip
+    return list(pieces(line, text, places, heads))
 
 
 def _labels(text: str, end: int) -> Iterator[re.Match[str]]:
@@ -196,14 +119,9 @@ def _numbered(text: str) -> list[tuple[int, int]]:
         before = [best[k] for k in range(place) if fits[k][1] == number - 1]
         score, chain = max(before, key=lambda pair: pair[0], default=(0.0, []))
         dotted = text[at:].split(None, 1)[0].endswith(".")
-        best.append((score + 1 + 0.2 * dotted + 0.5 * _is_known(text[at : fits[place][2]]), [*chain, place]))
+        best.append((score + 1 + 0.2 * dotted + 0.5 * is_known(text[at : fits[place][2]]), [*chain, place]))
     _, chain = max(best, key=lambda pair: pair[0], default=(0.0, []))
     return [(fits[place][0], fits[place][2]) for place in chain] if len(chain) > 2 else []
-
-
-def _is_known(title: str) -> bool:
-    """Whether a title is one that minutes always have."""
-    return cue("headings", "standing").search(title) is not None
 
 
 def _names(text: str) -> frozenset[str]:
@@ -214,13 +132,13 @@ def _names(text: str) -> frozenset[str]:
 
 def _title_end(text: str, begin: int, names: frozenset[str]) -> int:
     """Where a title ends: before the first sentence behind it; 0 where the words are no title."""
-    words = list(_WORD.finditer(text, begin, begin + 160))
+    words = list(WORD.finditer(text, begin, begin + 160))
     last = 0
     for place, word in enumerate(words):
         said = word.group()
         if place and _opens_sentence(words, place, names):
             break
-        if said[0].islower() and said.lower() not in _SMALL:
+        if said[0].islower() and said.lower() not in SMALL:
             last = place - 1 if place else 0  # the word before it opened the sentence
             break
         last = place + 1
@@ -230,7 +148,7 @@ def _title_end(text: str, begin: int, names: frozenset[str]) -> int:
             break
         if said.endswith((".", ":", "?")):
             break
-    while last > 0 and words[last - 1].group().lower() in _SMALL:
+    while last > 0 and words[last - 1].group().lower() in SMALL:
         last -= 1
     if not 0 < last <= 14 or cue("headings", "column", start=True).match(" ".join(w.group() for w in words[:2])):
         return 0
@@ -240,7 +158,7 @@ def _title_end(text: str, begin: int, names: frozenset[str]) -> int:
 def _opens_sentence(words: Sequence[re.Match[str]], place: int, names: frozenset[str]) -> bool:
     """Whether a sentence begins at a word of a run of capitals: an article or a pronoun, or somebody's name."""
     said, before = words[place].group(), words[place - 1].group()
-    if before.lower() in _SMALL:
+    if before.lower() in SMALL:
         return False
     if said[0].isupper() and said.lower().strip(".,") in word_set("headings", "openers"):
         return True
@@ -249,7 +167,7 @@ def _opens_sentence(words: Sequence[re.Match[str]], place: int, names: frozenset
     if pair in names and has_given_name(pair):
         return True
     after = words[place + 2].group() if place + 2 < len(words) else ""
-    return pair in names and after[:1].islower() and after.lower() not in _SMALL
+    return pair in names and after[:1].islower() and after.lower() not in SMALL
 
 
 def _loud(text: str) -> list[tuple[int, int]]:
@@ -259,7 +177,7 @@ def _loud(text: str) -> list[tuple[int, int]]:
     for m in _CAPITALS.finditer(text):
         if any(m.start() <= place < m.end() for place in lists):
             continue
-        words = list(_WORD.finditer(text, m.start(), m.end()))
+        words = list(WORD.finditer(text, m.start(), m.end()))
         column = next((k for k in range(len(words), 0, -1) if _is_column(text[m.start() : words[k - 1].end()])), 0)
         words = words[column:]
         while words and _is_no_title(words[0].group()):
@@ -284,5 +202,5 @@ def _is_column(words: str) -> bool:
 def _choose(text: str) -> list[tuple[int, int]]:
     """Numbered titles, or titles in capitals where more of those are what minutes always have."""
     numbered, loud = _numbered(text), _loud(text)
-    known = [sum(_is_known(text[begin:end]) for begin, end in titles) for titles in (numbered, loud)]
+    known = [sum(is_known(text[begin:end]) for begin, end in titles) for titles in (numbered, loud)]
     return loud if known[1] > max(known[0], 1) and len(loud) > 3 else numbered

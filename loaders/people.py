@@ -37,7 +37,8 @@ _COUNT = re.compile(
     r"|persons?|officers?|staff|observers?|guests?|representatives?|young|parents?|pupils?)\b"
 )
 _COUNTED = re.compile(  # '... and 2 paid up members of the public'
-    r"(?i)(?:\s+and|,|\s)\s*(?:\d{1,3}|two|three|four|five|six|several|a number of) (?:[\w-]+ ){0,2}?"
+    r"(?i)(?:\s+(?:and|(?:together |along )?with|plus)|,|\s)\s*"
+    r"(?:\d{1,3}|two|three|four|five|six|several|a number of) (?:[\w-]+ ){0,2}?"
     r"(?:members? of (?:the )?(?:public|staff|press)|residents|parishioners|observers|guests|pupils)\b.*$"
 )
 _INITIALLED = re.compile(r"\s[A-Z]\.\s?[A-Z][a-z'-]+$")
@@ -240,7 +241,7 @@ def split_people(text: str, also: Container[str] = ()) -> list[str]:
 
     `also` holds entries of one word that are people all the same, where a list goes by first names.
     """
-    return _glue(split_entries(text), also)
+    return _glue(split_entries(_COUNTED.sub("", text)), also)
 
 
 def split_entries(text: str) -> list[str]:

@@ -19,11 +19,15 @@ _LEAD_IN = re.compile(
     r"(?i)^(?:[A-Z]{1,6}\d[\w/.-]{2,}\s+)?(?:draft |unconfirmed |public )?(?:minutes|notes?|record|report) of"
     r" (?:the|a)?\s*"
     r"|^(?:[A-Z]{1,6}\d[\w/.-]{2,}\s+)?\d+(?:st|nd|rd|th) meeting of (?:the )?|^meeting of (?:the )?"
+    r"|^(?:the )?(?:[\w-]+ ){1,3}meeting of (?:the )?(?=[A-Z])"
 )
 
 _LABEL = 30  # letters of a label that stands above its value
 _CHAIRED = re.compile(r"(?i)\((?:vice[- ])?chair\w*\)")
 _NUMBERED_MEETING = re.compile(r"(?i)^(?:the )?(?:\d+(?:st|nd|rd|th) )?meeting(?: no\.?| number)? ?\d*$")
+_SORT = re.compile(  # 'Dale Council – Ordinary', '... – Twenty-second'
+    r"(?i)\s+[-–]\s+(?:annual |special )?(?:ordinary|extraordinary|special|annual|[\w-]+(?:st|nd|rd|th))\s*$"
+)
 _LEAD_OUT = re.compile(
     r"(?i)\s*\b(?:joint )?(?:minutes|meeting|agenda|notes?)\b(?: of the)?(?: (?:held|to be held).*)?\s*$"
     r"|\s+(?:(?:which|that) (?:sat|met|was held)|to be held|held (?:at|on|in))\b.*$"
@@ -144,11 +148,11 @@ def find_body(lines: Sequence[Line]) -> str:
 
 def _without_day(line: str) -> str:
     """A heading without 'Minutes of the', the day and what stands behind it."""
-    text = _LEAD_IN.sub("", line.strip()).strip(" :")
+    text = _LEAD_IN.sub("", _LEAD_IN.sub("", line.strip())).strip(" :")  # 'Minutes of the' 'May meeting of the'
     dates = list(find_dates(text))
     if dates:
         text = text[: dates[0].start].rstrip(" -–,")
-    return _LEAD_OUT.sub("", text).strip(" -–,:")
+    return _SORT.sub("", _LEAD_OUT.sub("", text)).strip(" -–,:")
 
 
 def _goes_on(line: str) -> bool:

@@ -84,3 +84,41 @@ def test_the_public_is_nobodys_post() -> None:
     )
     assert [row.post for row in found.attendance] == [None, None]
     assert len(found.attendance) == 2
+
+
+def test_people_with_an_initial_stay_apart_before_a_count() -> None:
+    found = meeting(
+        HEAD + "Present: T. Moor - Chairman, Mrs. A. Quill, P. Stone, O. Finch with three members of the public."
+    )
+    assert [row.name for row in found.attendance] == ["T. Moor", "A. Quill", "P. Stone", "O. Finch"]
+
+
+def test_titles_in_capitals_are_parted_though_one_stands_out_of_order() -> None:
+    found = meeting(
+        HEAD + PEOPLE + "1. APOLOGIES FOR ABSENCE None were received.\n\n2. PLAY AREA A quotation came.\n\n"
+        "4. BUS STOP ROAD No update available.\n\n3. RISK REPORT Remaining actions are few.\n\n"
+        "5. DATES OF MEETINGS Noted.\n\n6. GRIT BIN The bin is full.\n"
+    )
+    assert [item.title for item in found.items][:3] == ["APOLOGIES FOR ABSENCE", "PLAY AREA", "BUS STOP ROAD"]
+
+
+def test_the_name_of_the_body_has_no_month_and_no_sort() -> None:
+    assert meeting("Minutes of the November meeting of Fernhill Parish Council\n\nHeld on 4 June 2031\n").body == (
+        "Fernhill Parish Council"
+    )
+    assert (
+        meeting("Fernhill Parish Council – Extraordinary\n\nMinutes of 4 June 2031\n").body == "Fernhill Parish Council"
+    )
+
+
+def test_work_carried_out_is_no_decision() -> None:
+    found = meeting(HEAD + PEOPLE + "1. Lamps\n\nAQ confirmed this has been carried out by Stone and Sons.\n")
+    assert not found.resolutions
+
+
+def test_signed_by_the_chair_inside_a_table_does_not_end_the_minutes() -> None:
+    found = meeting(
+        HEAD + "| Name | Role |\n|---|---|\n| Tess Moor | Chair |\n| Ada Quill | Clerk |\n| Perry Stone | Member |\n\n"
+        "1. Lamps\n\nIt was agreed that Ada Quill would write.\n"
+    )
+    assert len(found.items) == 1

@@ -29,6 +29,7 @@ _ENDED = re.compile(
     r"|RESOLVED|AGREED)\b"
 )
 _INITIAL = re.compile(r"[B-Z]\.? ?(?:[A-Z]\.? ?)?[A-Z][a-z]")
+_DOTTED = re.compile(r"(?:[A-Z]\.\s?)+[A-Z][a-z]")
 _LETTER_A = re.compile(r"^A (?=[A-Z][a-z])")
 _SMALL = frozenset(("and", "the", "of", "for", "from"))
 
@@ -76,7 +77,7 @@ def _is_one(text: str) -> bool:
 def surely_names(piece: str) -> bool:
     """Whether words can only be a person's name: a title or a well-known first name opens them."""
     prefix, bare = split_prefix(piece)
-    return looks_like_name(piece) and (bool(prefix) or has_given_name(bare))
+    return looks_like_name(piece) and (bool(prefix) or has_given_name(bare) or _DOTTED.match(bare) is not None)
 
 
 def _listed(text: str, start: int) -> list[Entry]:
