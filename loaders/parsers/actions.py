@@ -5,10 +5,12 @@ An action given to nobody keeps `owner_state` none; an offer or a hope is no act
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from loaders.blocks import Source
+from loaders.cues import cue, word_set
 from loaders.parsers.action_marks import Mark, points_to
 from loaders.parsers.actions_marked import actions_of_marks
 from loaders.parsers.actions_once import count_once
@@ -41,7 +43,15 @@ def parse_actions(
     found += actions_of_resolutions(source, item, roster=roster, resolutions=resolutions, found=found)
     marked = {mark.paragraph.start for mark in printed.marks if mark.kind == "action" and mark.words}
     found += actions_of_prose(source, item, roster=roster, printed=marked)
-    return _number(count_once(source, found), item)
+    return _number(count_once(source, [action for action in found if is_deed(action.text)]), item)
+
+
+def is_deed(text: str) -> bool:
+    """Whether words can be a deed: not what became of one, not a number, a date or 'None' alone."""
+    plain = text.strip(" .:-–").lower()
+    if plain in word_set("owners", "no_owner") or cue("actions", "reported").match(text):
+        return False
+    return re.search(r"[a-z]{3}", plain) is not None and " " in plain
 
 
 def _number(found: Sequence[ActionRecord], item: Item) -> list[ActionRecord]:

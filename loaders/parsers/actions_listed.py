@@ -12,7 +12,7 @@ from itertools import groupby
 
 from graph.dates import first_date
 from loaders.blocks import Line, Source, Span
-from loaders.cues import cue
+from loaders.cues import cue, word_set
 from loaders.parsers.rows import Cell, Row, cut_rows, is_header
 from loaders.parsers.stacks import Stack, find_stacks
 from loaders.readers.tables import Columns, read_columns
@@ -133,7 +133,8 @@ def _with_owner(columns: Columns, rows: Sequence[Row]) -> Columns:
 def _listed(row: Row, columns: Columns, caption: str) -> Listed | None:
     cells = [*row.cells, *[Cell()] * (len(columns.kinds) - len(row.cells))]
     deed = cells[_deed_of(columns)]
-    if len(deed.text) < 4 or cue("actions", "no_action").match(deed.text):
+    dull = len(deed.text) < 4 or deed.text.strip(" .:").lower() in word_set("owners", "no_owner")
+    if dull or cue("actions", "no_action").match(deed.text):
         return None
 
     def said(kind: str) -> str:

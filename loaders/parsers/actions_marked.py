@@ -67,7 +67,7 @@ def actions_of_marks(source: Source, item: Item, *, marks: Sequence[Mark], roste
     done: set[int] = set()
     for mark in marks:
         place = places[mark.paragraph.start]
-        if place in done or cue("actions", "no_action").match(mark.words):
+        if place in done or cue("actions", "no_action").match(mark.words) or _is_reported(item, place):
             continue
         for task in _tasks((source, item), (mark, place, labels), roster, closes=closes):
             yield action_record(
@@ -83,6 +83,12 @@ def _owner_label(labels: dict[int, Mark], place: int) -> Mark | None:
     """The label over an owner that stands at a place."""
     label = labels.get(place)
     return label if label is not None and label.kind == "owner" else None
+
+
+def _is_reported(item: Item, place: int) -> bool:
+    """Whether the paragraph below a mark says what became of it: the action is an earlier one."""
+    below = item.paragraphs[place + 1 : place + 2]
+    return bool(below) and cue("actions", "reported").match(below[0].text) is not None
 
 
 def _tasks(

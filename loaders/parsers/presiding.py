@@ -15,13 +15,16 @@ from loaders.parsers.items import Item
 from loaders.people import chairs_here, looks_like_name
 from loaders.records import AttendanceRecord, MeetingRecord
 
+_OPENING = 2  # items at the beginning in which it is told who presides
+
 
 def chair_of(
     source: Source, meeting: MeetingRecord, *, items: Sequence[Item], head: Sequence[Line] = ()
 ) -> tuple[str | None, Evidence | None, AttendanceRecord | None]:
     """The name of the chair with the words that say so, and an attendance row where only these words name the chair."""
     listed = [a for a in meeting.attendance if a.role == "chair" and a.state not in ("apology", "absent")]
-    told = _told(source, items)
+    early = items if not listed else [item for item in items if item.order <= _OPENING]
+    told = _told(source, early)  # whoever takes over half-way is not the chair that the list names
     if told is not None and (not listed or told.state == "present"):
         surname = parse_name(told.name).surname
         same = next((a for a in meeting.attendance if parse_name(a.name).surname == surname), None)

@@ -28,6 +28,7 @@ _COMMENT = re.compile(r"<!--.*?(?:-->|$)")
 _NUMBER_CELL = re.compile(r"^\d{1,4}[a-z]?\.?$")
 _LIST_MARK = re.compile(r"^\s*(?:[-*+•]|\d{1,3}[.)]|[a-z][.)])$")
 _LONGEST_FRONT = 80  # lines that front matter has at most
+_DATED_TITLE = re.compile(r"(?i)^title\s*:.*(?:minutes|meeting|council|board|committee|forum).*\b(?:19|20)\d\d\b")
 _LONGEST_TITLE = 100
 _LONGEST_RULE = 2000
 
@@ -81,7 +82,8 @@ class _Reader:
         """Write every line."""
         place = _front_matter(self._lines)
         for number, line in enumerate(self._lines[:place], 1):
-            self.writer.write(Para(line, number=number, ignored_by="front matter"))
+            dated = _DATED_TITLE.match(line)  # the only place that states the day of some minutes
+            self.writer.write(Para(line, number=number, ignored_by="" if dated else "front matter"))
         while place < len(self._lines):
             place += self._one(place)
         return self.writer

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from graph.names import name_key, parse_name
 from loaders.blocks import Source, Span
 from loaders.cues import NAME, cue, cues, hint
-from loaders.labels import is_prose
+from loaders.labels import find_label, is_prose
 from loaders.parsers.attendance.merging import record_of
 from loaders.parsers.attendance.running import people_of_text
 from loaders.parsers.items import Item
@@ -28,6 +28,7 @@ def attendance_of_items(source: Source, items: Sequence[Item]) -> list[Attendanc
     for item in items:
         about = cue("attendance", "apologies_item").search(item.about) is not None
         expecting = cue("attendance", "apologies_item", start=True).match(item.about) is not None
+        rows += _in_title(source, item)
         for paragraph in item.paragraphs:
             for sentence in paragraph.sentences():
                 if not (about or expecting or hint("told").found_in(sentence.text)):
@@ -47,6 +48,17 @@ def attendance_of_items(source: Source, items: Sequence[Item]) -> list[Attendanc
                 elif about and expecting:
                     rows += _apologies(source, sentence, 0)
     return _merge(rows)
+
+
+def _in_title(source: Source, item: Item) -> list[AttendanceRecord]:
+    """'1. Apologies; Ann Lee and Bo Rae': who sent apologies stands in the title itself."""
+    rows: list[AttendanceRecord] = []
+    for line in item.heading:
+        label = find_label(line.text)
+        if label and label.state == "apology" and label.rest:
+            start = line.start + label.offset
+            rows += [record_of(source, entry, "apology") for entry in people_of_text(label.rest, start)]
+    return rows
 
 
 def _names_first(said: re.Match[str]) -> bool:
