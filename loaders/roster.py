@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from graph.folding import fold
 from graph.names import initials, name_key, parse_name
 from loaders.cues import word_set, words
+from loaders.people import has_given_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,10 @@ class Roster:
         declared = [p for p in self.people if p.initials == token]
         if declared:
             return declared
-        fits = [p for p in self.people if p.initials.upper() in ("", token.upper()) and _fits(p.name, token)]
+        fits = [
+            p for p in self.people
+            if p.initials.upper() in ("", token.upper()) and _fits(p.name, token) and not _may_be_a_thing(p)
+        ]  # fmt: skip
         best = min((p.tier for p in fits), default=0)
         return [p for p in fits if p.tier == best or p.tier <= 1]
 
@@ -113,6 +117,12 @@ class Roster:
                 scored.append((overlap, person))
         best = max((score for score, _ in scored), default=0.0)
         return [person for score, person in scored if score == best]
+
+
+def _may_be_a_thing(person: Known) -> bool:
+    """'Postcode Address File (PAF)': three words that only the text names, with no first name, are nobody's initials."""
+    named_only = person.tier > 0 and not person.post
+    return named_only and len(person.name.split()) > 2 and not has_given_name(person.name)
 
 
 def _fits(name: str, token: str) -> bool:

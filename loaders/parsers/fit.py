@@ -20,7 +20,7 @@ from loaders.roster import Roster, named_in
 _GROUPS = word_set("owners", "collective") | word_set("owners", "tbc")
 _STRONG = re.compile(
     r"(?i)\b(?:agreed|promised|undertook|decided|be invited"
-    r"|to be (?!pres|abs|diff|suff|open\b|in)\w+(?:ed|en|wn|ght|ent|ilt|ept|ade|old|ut|ead)\b"
+    r"|(?<!due )(?<!expected )(?<!likely )(?<!scheduled )to be (?!pres|abs|diff|suff|open\b|in)\w+(?:ed|en|wn|ght|ent|ilt|ept|ade|old|ut|ead)\b"
     r"|would lead|lead person"
     r"|(?:asked|requested|tasked) to|would (?:write|provide|send|discuss|circulate)"
     r"|to (?:write|send|provide|present|invite)|should (?:also )?go|be approached)\b"
@@ -49,6 +49,7 @@ _GROUP_ACTS = re.compile(
 _PRONOUN = re.compile(r"\b(?:[Ss]he|[Hh]e|[Tt]hey)\b")
 _AFTER_THE = re.compile(r"(?:[Tt]he\s+)((?:[A-Z][\w'&-]*[\s,]+(?:(?:of|for|and)\s+)?){1,8}[A-Z][\w'-]*)")
 _THE_CHAIR = re.compile(r"\b(?:The|the) Chair(?:man|person|woman)?\b(?! of)")
+_DROPPED = re.compile(r"(?i)\b(?:decided|agreed|resolved) not to\b|\b(?:recently|already) (?:met|visited|attended)\b")
 _REPORTED = re.compile(r"(?i)update was (?:provided|given|presented)|was presented by|were informed that|heard that")
 
 
@@ -128,7 +129,7 @@ def _weigh(text: str, *, in_resolution: bool) -> _Weight:
     weak = _WEAK.search(text) is not None
     value += 0.75 if _PROMISED.search(text) else 0.0
     value += 2.5 if strong else 1.0 if weak else 0.0
-    value -= 3.0 if _REPORTED.search(text) else 0.0
+    value -= 3.0 if _REPORTED.search(text) or _DROPPED.search(text) else 0.0
     value -= 3.0 if cue("resolutions", "moved").search(text) else 0.0
     value -= 4.0 if cue("resolutions", "minutes_agreed").search(text) else 0.0
     value -= 1.0 if not strong and _SAID.search(text) else 0.0
@@ -173,7 +174,8 @@ def commits(text: str) -> bool:
 def binds(token: str, unit: Unit) -> bool:
     """Whether a sentence can hold the task of an owner printed beside it: it commits somebody, or names that owner."""
     text = unit.span.text
-    if cue("resolutions", "minutes_agreed").search(text) and not says_token(token, text):
+    over = cue("resolutions", "minutes_agreed").search(text) or _DROPPED.search(text)
+    if over and not says_token(token, text):
         return False
     told = unit.in_resolution or says_token(token, text) or cue("actions", "to_do").search(text) is not None
     return told or commits(text)

@@ -18,6 +18,7 @@ _AND = re.compile(r"[/;&]|(?i:\band\b)")
 _NAMES = re.compile(NAME)
 _BRACKET_BEHIND = re.compile(r"\s*\([^()]*\)\s*$")
 _IN_BRACKET = re.compile(r"\(([^()]+)\)$")
+_TWICE = re.compile(r"^(?P<word>[A-Z][\w'’-]+)(?:\s+(?P=word))+$")  # two entries of one cell run together
 _TOKENS = re.compile(r"\s*(?:/|,|;|&|\+|(?i:\band\b)|\n)\s*")
 _INITIALS = re.compile(r"^(?:[A-Z]\.?\s?){1,4}$|^[A-Z]{1,4}[a-z]{1,2}$|^[A-Z][a-z]?[A-Z]{1,3}$")
 _ROLE = re.compile(
@@ -34,6 +35,7 @@ def clean(text: str) -> str:
 
 def split_tokens(text: str) -> list[str]:
     """The owners of one token: 'LS/AJB PW' -> three, 'Stella and Morwenna' -> two."""
+    text = _TWICE.sub(r"\g<word>", text)
     pieces = [piece.strip(" .") for piece in _TOKENS.split(text) if piece.strip(" .")]
     parted: list[str] = []
     for piece in pieces:
@@ -188,13 +190,15 @@ def owners_of(roster: Roster, token: str, near: str = "") -> Owner:
     """Resolve a whole token; one part that stays open keeps the whole from being `resolved`."""
     tokens = split_tokens(token)
     letters = all(is_initials(part) for part in tokens)
-    whole = Owner("unresolved") if letters and token.strip() else who_is(roster, token, near)
+    token = _TWICE.sub(r"\g<word>", token.strip())
+    whole = Owner("unresolved") if letters and token else who_is(roster, token, near)
     if whole.state in ("resolved", "collective", "tbc") and not _AND.search(token):
         return whole
     parts = [who_is(roster, part, near) for part in tokens] or [whole]
     joined = join_owners(parts)
     one = whole.kind in ("post", "organization") or (whole.state == "resolved" and is_post(token))
-    if one and not all(_is_known(roster, part) for part in tokens):
+    apart = "/" in token and all(part.state == "resolved" for part in parts)  # 'Clerk/Ann Lee' are two
+    if one and not apart and not all(_is_known(roster, part) for part in tokens):
         return whole  # 'Head of Trading Standards and Commercial Regulation' is one post
     return whole if joined.state == "unresolved" and whole.state == "resolved" else joined
 
