@@ -28,7 +28,8 @@ _JOINING = frozenset(("of", "and", "the", "for", "in", "on", "with", "&", "to", 
 
 
 def _words(text: str) -> list[str]:
-    return _WORD.findall(text.lower())
+    whole = _WORD.findall(text.lower())
+    return [*whole, *(part for word in whole if "-" in word for part in word.split("-"))]  # 'Panel-Chairman'
 
 
 @lru_cache(maxsize=4096)

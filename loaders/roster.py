@@ -120,7 +120,7 @@ class Roster:
 
 
 def _may_be_a_thing(person: Known) -> bool:
-    """'Postcode Address File (PAF)': three words that only the text names, with no first name, are nobody's initials."""
+    """'Postcode Address File (PAF)': three words that only the text names, without a first name, are nobody."""
     named_only = person.tier > 0 and not person.post
     return named_only and len(person.name.split()) > 2 and not has_given_name(person.name)
 

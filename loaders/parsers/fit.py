@@ -20,7 +20,8 @@ from loaders.roster import Roster, named_in
 _GROUPS = word_set("owners", "collective") | word_set("owners", "tbc")
 _STRONG = re.compile(
     r"(?i)\b(?:agreed|promised|undertook|decided|be invited"
-    r"|(?<!due )(?<!expected )(?<!likely )(?<!scheduled )to be (?!pres|abs|diff|suff|open\b|in)\w+(?:ed|en|wn|ght|ent|ilt|ept|ade|old|ut|ead)\b"
+    r"|(?<!due )(?<!expected )(?<!likely )(?<!scheduled )"
+    r"to be (?!pres|abs|diff|suff|open\b|in)\w+(?:ed|en|wn|ght|ent|ilt|ept|ade|old|ut|ead)\b"
     r"|would lead|lead person"
     r"|(?:asked|requested|tasked) to|would (?:write|provide|send|discuss|circulate)"
     r"|to (?:write|send|provide|present|invite)|should (?:also )?go|be approached)\b"

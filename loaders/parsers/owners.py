@@ -145,6 +145,8 @@ def _named(roster: Roster, plain: str) -> Owner:
     in_full = looks_like_name(bare) and len(parse_name(bare).display.split()) > 1
     if titled and in_full:
         return Owner("resolved", "person", (parse_name(bare).display,))
+    if titled and (spelt := _spelt_out(roster, bare)):
+        return Owner("resolved", "person", (spelt,))
     if (longest := _longest_name_in(roster, plain)) is not None:
         return Owner("resolved", "person", (longest.name,))
     if _is_no_actor(bare):
@@ -172,6 +174,16 @@ def _named(roster: Roster, plain: str) -> Owner:
 def _tells(phrase: str) -> bool:
     """Whether a phrase holds a word of telling: 'Ann confirmed that the Park Authority' is no unit's name."""
     return not word_set("owners", "telling").isdisjoint(phrase.split())
+
+
+def _spelt_out(roster: Roster, bare: str) -> str:
+    """'PC Arnold' is the one Arnold whom the item names in full: 'PC Matt Arnold and a colleague'."""
+    surname = parse_name(bare).display
+    if " " in surname:
+        return ""
+    said = re.findall(rf"\b([A-Z][a-z'’-]+ {re.escape(surname)})\b", roster.item_text)
+    full = {name for name in said if looks_like_name(name) and split_prefix(name)[1] == name and has_given_name(name)}
+    return full.pop() if len(full) == 1 else ""
 
 
 def _longest_name_in(roster: Roster, plain: str) -> Known | None:

@@ -15,6 +15,8 @@ from loaders.affiliation import split_affiliation
         ("Head of Tenancy, Heron Homes", "Head of Tenancy", "Heron Homes"),
         ("Lay Representative (the Candle Trust)", "Lay Representative", "Candle Trust"),
         ("Superintendent, An Garda Síochána", "Superintendent", "An Garda Síochána"),
+        ("Dale Voice Panel-Chairman", "Dale Voice Panel-Chairman", ""),
+        ("FBC Graduate Trainee", "Graduate Trainee", "FBC"),
         ("Victim Help Coast & Downs", "", "Victim Help Coast & Downs"),
         ("Public Health Fenshire", "", "Public Health Fenshire"),
     ],
