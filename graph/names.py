@@ -13,6 +13,7 @@ from typing import NamedTuple
 from graph.folding import fold
 from graph.words import load_words
 
+_THE = re.compile(r"^The\s+(?=(?:Rev|Very|Most|Right|Rt|Hon|Ven|Lord|Lady|Baroness|Dowager)\w*\b)")
 _O_NAME = re.compile(r"\bO\s?'\s?(?=[A-Z])|\bO (?=[A-Z][a-z])")
 
 
@@ -51,7 +52,7 @@ def particles() -> frozenset[str]:
 
 def split_prefix(text: str) -> tuple[str, str]:
     """Titles and ranks before a name, and the rest: 'Acting DCI Ann Lee' -> ('Acting DCI', 'Ann Lee')."""
-    rest = text.strip()
+    rest = _THE.sub("", text.strip())
     taken: list[str] = []
     while found := _prefix_pattern().match(rest):
         after = rest[found.end() :].lstrip()

@@ -37,6 +37,8 @@ def is_post(text: str) -> bool:
     """Whether words name a post: 'Director for Environment', 'Acting Head of Service'."""
     if _OFFICE.search(text):
         return False
+    if any(phrase in text.lower() for phrase in word_set("owners", "post_phrases")):
+        return True
     return not word_set("owners", "post_words").isdisjoint(_words(text))
 
 

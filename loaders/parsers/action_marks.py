@@ -75,6 +75,8 @@ def points_to(mark: Mark, listed: Collection[str]) -> bool:
 
 
 def _mark(kind: str, own: Paragraph, words: str, begin: int) -> Mark:
+    if kind == "owner":
+        words = cue("actions", "supported").sub("", words).strip()
     numbers = tuple(re.findall(r"\d{1,3}(?:\.\d{1,2})?", words)) if kind in ("pointer", "number") else ()
     return Mark(kind, own, words, begin, numbers)
 

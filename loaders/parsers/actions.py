@@ -12,12 +12,14 @@ from dataclasses import dataclass
 from loaders.blocks import Source
 from loaders.cues import cue, word_set
 from loaders.parsers.action_marks import Mark, points_to
+from loaders.parsers.actions_listed import Listed
 from loaders.parsers.actions_marked import actions_of_marks
 from loaders.parsers.actions_once import count_once
 from loaders.parsers.actions_printed import actions_of_column
 from loaders.parsers.actions_said import actions_of_prose, actions_of_resolutions
 from loaders.parsers.columns import Stretch
 from loaders.parsers.items import Item
+from loaders.parsers.list_records import listed_action
 from loaders.records import ActionRecord, ResolutionRecord
 from loaders.roster import Roster
 
@@ -29,6 +31,7 @@ class Printed:
     stretches: Sequence[Stretch] = ()
     marks: Sequence[Mark] = ()
     listed: frozenset[str] = frozenset()  # numbers of the actions that a list in the same minutes holds
+    rows: Sequence[Listed] = ()  # deeds printed behind labels: 'Who: ... What: ...'
 
 
 def parse_actions(
@@ -38,6 +41,7 @@ def parse_actions(
     found: list[ActionRecord] = []
     for stretch in printed.stretches:
         found += actions_of_column(source, item, stretch=stretch, roster=roster, resolutions=resolutions)
+    found += [_of_row(source, item, row, roster) for row in printed.rows]
     deeds = [mark for mark in printed.marks if not points_to(mark, printed.listed)]
     found += actions_of_marks(source, item, marks=deeds, roster=roster)
     found += actions_of_resolutions(source, item, roster=roster, resolutions=resolutions, found=found)
@@ -52,6 +56,11 @@ def is_deed(text: str) -> bool:
     if plain in word_set("owners", "no_owner") or cue("actions", "reported").match(text):
         return False
     return re.search(r"[a-z]{3}", plain) is not None and " " in plain
+
+
+def _of_row(source: Source, item: Item, row: Listed, roster: Roster) -> ActionRecord:
+    place = {"item": item.number or None, "item_order": item.order}
+    return listed_action(source, row, roster).model_copy(update=place)
 
 
 def _number(found: Sequence[ActionRecord], item: Item) -> list[ActionRecord]:

@@ -34,6 +34,7 @@ class Listed:
     due: str = ""
     status: str = ""
     caption: str = ""  # the line above its list
+    closes: bool = False  # the deed tells its owner itself, as a rule in its last bracket
 
     def is_earlier(self, held: str) -> bool:
         """Whether its list says that these are actions of meetings before the one held that day."""
@@ -153,11 +154,12 @@ def _stacked(source: Source, stack: Stack, row: dict[str, list[Line]]) -> Listed
     def said(kind: str) -> str:
         return " ".join(line.text for line in row.get(kind, []))
 
+    due = "" if cue("actions", "open_cell").fullmatch(said("due")) else said("due")
     deed = row["action"]
     lines = [line for part in row.values() for line in part]
     text = source.flat[deed[0].start : deed[-1].end]
     return Listed(
         Span(deed[0].start, deed[-1].end, " ".join(text.split())), min(line.start for line in lines),
         max(line.end for line in lines), tuple(line.text for line in row.get("owner", [])),
-        said("number"), said("due"), said("status"), stack.caption,
+        said("number"), due, said("status"), stack.caption,
     )  # fmt: skip

@@ -14,13 +14,14 @@ from loaders.parsers.action_records import action_record, due_in, part_due
 from loaders.parsers.actions_said import doer_of
 from loaders.parsers.fit import score, units_of
 from loaders.parsers.items import Item
-from loaders.parsers.owners import clean, is_initials, owners_of, split_tokens
+from loaders.parsers.owners import clean, is_group, is_initials, owners_of, split_tokens
 from loaders.people import has_given_name
 from loaders.records import ActionRecord
 from loaders.roster import Owner, Roster
 
 _LAST_BRACKET = re.compile(r"\s*[(\[](?P<who>(?:[^()\[\]]|\([^()]*\))+)[)\]]\W*$")
 _LAST_DASH = re.compile(r"\s+[-–—]\s*(?P<who>[A-Z][^–—]{0,60}?)\W*$")
+_CONDITION = re.compile(r"\s+[-–—]\s+[a-z].*$")  # 'Dale Police - subject to their Chief saying yes'
 _AHEAD = re.compile(r"^\W*?(?P<who>[A-Za-z?][^:–—().;]{0,60}?)(?::|\s+[-–—])\s+(?=\S)")
 _CAPITALISED = re.compile(r"^\W*(?:(?:[A-Z][\w'.-]*|of|for|and|the|in|on|&|\+)(?:[\s,;/&()+]+|$))+\W*$")
 _NEXT_DOER = re.compile(r"(?:;|\.|,?\s+and|,)\s+(?=[A-Z])")
@@ -49,7 +50,7 @@ def is_owner_alone(roster: Roster, text: str) -> bool:
         return False
     if all(is_initials(part) for part in split_tokens(who)):
         return who[0].isupper()
-    known = clean(who).lower() in word_set("owners", "collective") | word_set("owners", "tbc")
+    known = is_group(re.sub(r"\s*\([^()]*\)$", "", clean(who))) or clean(who).lower() in word_set("owners", "tbc")
     return known or (_CAPITALISED.match(who) is not None and owners_of(roster, who).state != "unresolved")
 
 
@@ -164,11 +165,11 @@ def _owner_at_end(roster: Roster, text: str, *, closes: bool) -> tuple[str, str 
         found = pattern.search(text)
         if found is None or found.start() < 8:
             continue
-        who, due = part_due(found["who"])
+        who, due = part_due(_CONDITION.sub("", found["who"]))
         who = who.strip(" .,;")
         if cue("actions", "doer").match(text) and _is_acronym(roster, who):
             continue  # '... to follow up the Address File (PAF)': the letters stand for the thing
-        printed = closes and pattern is _LAST_BRACKET and _CAPITALISED.match(who) and not any(map(str.isdigit, who))
+        printed = closes and pattern is _LAST_BRACKET and _is_capitalised(who) and not any(map(str.isdigit, who))
         if who and (printed or is_owner_alone(roster, who)):
             return who, due, found.start()
     return None
@@ -178,6 +179,13 @@ def _is_acronym(roster: Roster, who: str) -> bool:
     """Whether letters in a bracket are nobody's initials."""
     parts = split_tokens(who)
     return all(map(is_initials, parts)) and not any(owners_of(roster, part).kind == "person" for part in parts)
+
+
+def _is_capitalised(who: str) -> bool:
+    """Whether words are set as names are, or as several units: 'Dale Trust / Quarry owners'."""
+    units = [part.strip() for part in re.split(r"[/;]", who)]
+    several = len(units) > 1 and all(unit[:1].isupper() and unit.count(" ") < 4 for unit in units)
+    return several or _CAPITALISED.match(who) is not None
 
 
 def _each_doer(roster: Roster, words: Span) -> Iterator[Span]:

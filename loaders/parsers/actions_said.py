@@ -11,6 +11,7 @@ from loaders.cues import cue, cues, hint, word_set
 from loaders.parsers.action_records import action_record, due_in, owner_fields, with_follow_on
 from loaders.parsers.items import Item
 from loaders.parsers.owners import owners_of, pronoun, who_is
+from loaders.people import has_given_name
 from loaders.records import ActionRecord, ResolutionRecord
 from loaders.roster import Owner, Roster
 
@@ -135,9 +136,17 @@ def _binding(roster: Roster, text: str, before: str) -> tuple[Owner, list[str]] 
             if who and name not in ("duty", "by_agent") and _OF_SOMEBODY.search(ahead):
                 continue
             owner = _bound(roster, who, text=text, ahead=ahead, before=before)
+            if name in ("to_do", "would") and owner.state == "unresolved" and _is_first_name(who):
+                return Owner("unresolved"), [who]
             if _takes_it_up(name, found.groupdict().get("deed"), owner):
                 return owner, [squeeze(who).strip(" ,")] if name in _BY_TOKEN and who else []
     return None
+
+
+def _is_first_name(who: str) -> bool:
+    """Whether a task is given to somebody by a first name that nobody known bears: 'Lena to print the leaflets'."""
+    plain = who.strip()
+    return plain.isalpha() and has_given_name(plain) and plain.lower() not in word_set("actions", "also_words")
 
 
 def _nearest(who: str) -> str:

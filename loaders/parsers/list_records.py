@@ -24,10 +24,12 @@ def parse_lists(source: Source, rows: Sequence[Listed], roster: Roster, meeting:
     """Put the rows of the lists into the record of the meeting; a deed told in the text as well counts once."""
     for number, row in enumerate(rows, 1):
         closed = cue("actions", "closed").search(row.status) and not cue("actions", "not_closed").search(row.status)
+        if row.closes and cue("actions", "no_action").match(row.deed.text):
+            continue
         if closed or row.is_earlier(meeting.date or ""):
             meeting.updates.append(_update(source, row))
         else:
-            _join(meeting, _action(source, row, roster).model_copy(update={"id": f"L{number}"}))
+            _join(meeting, listed_action(source, row, roster).model_copy(update={"id": f"L{number}"}))
 
 
 def _update(source: Source, row: Listed) -> UpdateRecord:
@@ -37,7 +39,10 @@ def _update(source: Source, row: Listed) -> UpdateRecord:
     )  # fmt: skip
 
 
-def _action(source: Source, row: Listed, roster: Roster) -> ActionRecord:
+def listed_action(source: Source, row: Listed, roster: Roster) -> ActionRecord:
+    """The action that one row of a list prints."""
+    if row.closes:
+        return _closed_action(source, row, roster)
     tokens = [squeeze(part) for part in row.owners]
     owner, due = _owner(roster, row, " ".join(tokens))
     end = row.end if row.end - row.start <= LONGEST_QUOTE else row.deed.end
@@ -46,6 +51,16 @@ def _action(source: Source, row: Listed, roster: Roster) -> ActionRecord:
         "number": row.number.strip(" .)"), "due": row.due or due or due_in(row.deed.text),
         "status": row.status or None, "source": "column",
         "link": "printed in the same row", "evidence": evidence(source, row.start, end),
+    })  # fmt: skip
+
+
+def _closed_action(source: Source, row: Listed, roster: Roster) -> ActionRecord:
+    """A deed that names its owner itself: 'draw the map (Dale Trust)'."""
+    told = next(tasks_in(roster, row.deed, closes=True))
+    return ActionRecord.model_validate({
+        "text": squeeze(told.span.text), "owner_tokens": [told.token] if told.token else [],
+        **owner_fields(told.owner), "due": told.due or due_in(told.span.text), "source": "column",
+        "link": "printed in the same row", "evidence": evidence(source, row.start, row.end),
     })  # fmt: skip
 
 

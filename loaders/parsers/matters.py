@@ -11,6 +11,7 @@ from graph.concepts import Concepts
 from loaders.blocks import Source, paragraphs
 from loaders.parsers.action_marks import part_marks
 from loaders.parsers.actions import Printed, parse_actions
+from loaders.parsers.actions_labelled import take_labelled
 from loaders.parsers.actions_listed import Lists
 from loaders.parsers.actions_marked import is_owner_alone
 from loaders.parsers.columns import Stretch, split_owner_lines
@@ -46,7 +47,8 @@ def read_matters(source: Source, meeting: MeetingRecord, known: tuple[Roster, Co
         roster.item, roster.item_text = item.order, " ".join(paragraph.text for paragraph in item.paragraphs)
         strays = take_strays(source, item, roster, has_column=parted.has_column)
         parts = [*parts, strays] if strays.tokens else parts
-        printed = Printed(parts, part_marks(item, partial(is_owner_alone, roster)), listed)
+        rows = take_labelled(source, item)
+        printed = Printed(parts, part_marks(item, partial(is_owner_alone, roster)), listed, rows)
         pointers += [(n, item.number or None, item.order) for mark in printed.marks for n in mark.numbers]
         resolutions = parse_resolutions(source, item)
         meeting.resolutions += resolutions

@@ -13,6 +13,7 @@ from graph.identity.words import plain
 from graph.names import name_key
 from loaders.blocks import Line, Source, evidence, paragraphs
 from loaders.cues import cue
+from loaders.parsers.actions_bulleted import take_bulleted
 from loaders.parsers.actions_listed import take_lists
 from loaders.parsers.approval import is_draft, parse_approval
 from loaders.parsers.attendance import (
@@ -60,6 +61,7 @@ def parse_minutes(
 ) -> MeetingRecord:
     """The record of a meeting that was held; `others` are people the same file names outside these minutes."""
     lists = take_lists(source, section.lines)
+    take_bulleted(source, lists)
     section = replace(section, lines=lists.lines)
     head, items = parse_items(source, section)
     if not items and head:

@@ -10,10 +10,12 @@ from graph.folding import fold
 from graph.names import parse_name, split_prefix
 from loaders.affiliation import is_organization, is_post
 from loaders.cues import NAME, cue, word_set
+from loaders.parsers.parts import employer_of, employers, holder_of_role, player_of, told_by_employer
 from loaders.people import has_given_name, looks_like_name
 from loaders.roster import Known, Owner, Roster, named_in, resolve_initials
 
 _ARTICLE = re.compile(r"^(?:the|The|a|A|an|that|both|either)\s+(?=\S)")
+_EVERY = re.compile(r"(?i)(?:all|each|every) (?:\w+ ){0,2}\w+")
 _AND = re.compile(r"[/;&]|(?i:\band\b)")
 _NAMES = re.compile(NAME)
 _BRACKET_BEHIND = re.compile(r"\s*\([^()]*\)\s*$")
@@ -50,6 +52,11 @@ def is_initials(text: str) -> bool:
     return _INITIALS.match(text.strip()) is not None
 
 
+def is_group(words: str) -> bool:
+    """Whether words mean everybody of a kind and nobody by name: 'All agencies', 'the Board', 'each partner'."""
+    return words.lower() in word_set("owners", "collective") or _EVERY.fullmatch(words) is not None
+
+
 def who_is(roster: Roster, text: str, near: str = "") -> Owner:
     """Resolve one phrase; what cannot be told stays `unresolved` and is never guessed."""
     plain = clean(text)
@@ -58,63 +65,23 @@ def who_is(roster: Roster, text: str, near: str = "") -> Owner:
         return Owner("unresolved")
     if lower in word_set("owners", "tbc"):
         return Owner("tbc")
-    if lower in word_set("owners", "collective") or re.fullmatch(r"(?:all|each|every) (?:\w+ ){0,2}\w+", lower):
-        return Owner("collective", "collective", (plain,))
+    group = _BRACKET_BEHIND.sub("", plain)
+    if is_group(group):
+        return Owner("collective", "collective", (group,))
     if role := _ROLE.match(plain):
-        return _role(roster, role["role"].lower(), plain)
+        return holder_of_role(roster, role["role"].lower(), plain)
     if is_initials(plain):
         first_name = None if plain.isupper() or roster.by_initials(plain) else _settle(roster.by_name(plain))
         if first_name is not None:  # 'Una' is a first name, though 'DRo' is none
             return first_name
         owner = resolve_initials(roster, plain, near)
         if owner.state == "ambiguous":
-            return _told_by_employer(roster, plain, owner)
+            return told_by_employer(roster, plain, owner)
         nobody = not owner.names and not owner.candidates
-        return (_employer(roster, plain) or owner) if nobody else owner
+        return (employer_of(roster, plain) or owner) if nobody else owner
     if plain.endswith(" officers") and plain.removesuffix(" officers") in word_set("owners", "services"):
         return Owner("resolved", "organization", (plain,))
     return _named(roster, plain)
-
-
-def _employer(roster: Roster, letters: str) -> Owner | None:
-    """The employer of somebody present whom letters mean, as it is written: 'KCC', or the words they stand for."""
-    found = {known.organization for known in roster.people if known.organization}
-    if letters in found:
-        return Owner("resolved", "organization", (letters,))
-    meant = [name for name in found if len(letters) > 2 and _acronym(name) == letters]
-    return Owner("resolved", "organization", (meant[0],)) if len(meant) == 1 else None
-
-
-@lru_cache(maxsize=1024)
-def _acronym(name: str) -> str:
-    return "".join(word[0] for word in re.findall(r"[A-Za-z]+", name) if word[0].isupper())
-
-
-def _told_by_employer(roster: Roster, letters: str, owner: Owner) -> Owner:
-    """Of two people with the same initials the one whose employer the item names behind them: 'MT from the Trust'."""
-    behind = r",? ?\(?(?:from|of|for|at)? ?(?:the )?(?P<unit>[A-Z][\w&'-]+(?: [A-Z][\w&'-]*)*)"
-    said = re.search(rf"\b{re.escape(letters)}\b{behind}", roster.item_text)
-    if said is None:
-        return owner
-    people = [p for p in roster.people if p.name in owner.candidates]
-    meant = [p.name for p in people if said["unit"] in f"{p.post}, {p.organization}"]
-    return Owner("resolved", "person", (meant[0],)) if len(meant) == 1 else owner
-
-
-def _role(roster: Roster, role: str, plain: str) -> Owner:
-    if role.startswith("vice"):
-        holder = roster.vice_chair
-    else:
-        holder = roster.chair if role.startswith(("chair", "conven")) else roster.clerk or _body_post(roster, role)
-    return Owner("resolved", "person", (holder,)) if holder else Owner("resolved", "post", (plain,))
-
-
-def _body_post(roster: Roster, role: str) -> str:
-    """The one person present whose post is that role in this body: 'Partnership Secretary', 'Clerk to the Forum'."""
-    bodies = "|".join(re.escape(word) for word in sorted(word_set("owners", "body_words")))
-    post = re.compile(rf"(?i)(?:(?:{bodies})(?:'s)? )?{re.escape(role)}(?: (?:to|of) (?:the )?(?:{bodies}))?")
-    holders = [known.name for known in roster.people if known.tier == 0 and post.fullmatch(known.post)]
-    return holders[0] if len(holders) == 1 else ""
 
 
 def _settle(found: Sequence[Known]) -> Owner | None:
@@ -147,7 +114,8 @@ def _named(roster: Roster, plain: str) -> Owner:
         return Owner("resolved", "person", (parse_name(bare).display,))
     if titled and (spelt := _spelt_out(roster, bare)):
         return Owner("resolved", "person", (spelt,))
-    if (longest := _longest_name_in(roster, plain)) is not None:
+    unit = inside is not None and is_organization(bare) and not has_given_name(inside.group(1))
+    if not unit and (longest := _longest_name_in(roster, plain)) is not None:
         return Owner("resolved", "person", (longest.name,))
     if _is_no_actor(bare):
         return Owner("unresolved")
@@ -160,8 +128,10 @@ def _named(roster: Roster, plain: str) -> Owner:
     named_unit = employer is not None and employer.group(0).lower() not in word_set("owners", "subject_acronyms")
     if (named_unit or (is_organization(bare) and not looks_like_name(bare))) and not _tells(bare):
         return Owner("resolved", "organization", (bare,))
-    if plain in {known.organization for known in roster.people}:
+    if plain in employers(roster) or (plain[0].isupper() and plain.lower() in word_set("owners", "services")):
         return Owner("resolved", "organization", (plain,))
+    if plain.lower() in word_set("owners", "parts_played"):
+        return player_of(roster, plain)
     if " " in bare and bare.split()[-1].lower() in word_set("owners", "named_bodies") and bare[0].isupper():
         return Owner("resolved", "body", (bare,))
     if not in_full:

@@ -14,7 +14,11 @@ from loaders.records import ResolutionRecord
 
 _OPENING = re.compile(r"(?i)^.*?(?:\bresolved\b|\bagreed\b|\bdecided\b)\s*[:–-]*\s*(?:that\b)?\s*[:–-]*\s*")
 _FORMAL = re.compile(r"\bRESOLVED\b|\bResolved (?=that)")
-_INLINE = re.compile(r"(?:(?<=[:;,.]\s)|(?<=\band\s)|^)\(?(?P<mark>[a-h]|[ivx]{1,4}|\d)\)\s+(?=\S)")
+_INLINE = re.compile(
+    r"(?:(?<=[:;,.]\s)|(?<=\band\s)|^)"
+    r"(?:\(?(?P<mark>[a-h]|[ivx]{1,4}|\d)\)|(?P<roman>[ivx]{1,4})\.)\s+(?=\S)"
+)
+_NEXT_MARK = re.compile(r"\s*[;,](?:\s*and)?\s*\(?[ivx]{1,4}[.)]$")
 _CLAUSE = re.compile(r"^\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]\s+")
 _MARKS = (list("abcdefgh"), ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii"], list("12345678"))
 _AND_THAT = re.compile(r"(?i)\s*(?:[;,]\s*)?\band that\b\s+")
@@ -99,7 +103,7 @@ def _formal(source: Source, item: Item) -> Iterator[tuple[Span, str]]:
 def _inline(span: Span) -> list[tuple[Span, str]]:
     """Lettered or numbered clauses that run on in one paragraph; [] where there are not two in order."""
     found = list(_INLINE.finditer(span.text))
-    marks = [match["mark"] for match in found]
+    marks = [match["mark"] or match["roman"] for match in found]
     if len(marks) < 2 or not any(marks == order[: len(marks)] for order in _MARKS):
         return []
     ends = [match.start() for match in found[1:]] + [len(span.text)]
@@ -149,7 +153,11 @@ def _sentences(paragraph: Paragraph) -> Iterator[tuple[Span, str]]:
         elif opener := cue("resolutions", "opener").search(text):
             span = Span(sentence.start + opener.start(), sentence.end, text[opener.start() :])
             is_label = opener.group(0).rstrip()[-1:] in ":–—-"
-            yield span, text[opener.end() :] if is_label else span.text
+            behind = Span(sentence.start + opener.end(), sentence.end, text[opener.end() :])
+            if is_label and (clauses := _inline(behind)):
+                yield from clauses
+                continue
+            yield span, _NEXT_MARK.sub("", text[opener.end() :] if is_label else span.text)
         elif any(cue("resolutions", name).search(text) for name in ("minutes_agreed", "motion")):
             yield sentence, text
         elif agreed := cue("resolutions", "agreed").search(text):

@@ -37,6 +37,9 @@ def find_stacks(lines: Sequence[Line]) -> Iterator[Stack]:
         stack = Stack(caption, head)
         place += len(kinds)
         for cells in _rows(lines, place, kinds):
+            if len(cells) == 1:
+                stack.lines += cells  # a number without a deed: the form had more rows than the meeting needed
+                continue
             if (row := _sorted_out(cells, kinds)) is None:
                 break
             stack.rows.append(row)
@@ -65,11 +68,16 @@ def _header(lines: Sequence[Line], place: int) -> list[str]:
 def _rows(lines: Sequence[Line], place: int, kinds: Sequence[str]) -> Iterator[list[Line]]:
     """The lines of each row: a row begins at the next higher number that stands alone on its line."""
     before: re.Match[str] | None = None
+    usual = lines[place - 1].blanks_before  # between two cells
     while place < len(lines):
         first = _NUMBER.match(lines[place].text)
         if first is None or (before is not None and not _is_next(lines[place].text, before)):
             return
         before = first
+        if place + 1 == len(lines) or lines[place + 1].blanks_before > usual + 1:
+            yield [lines[place]]
+            place += 1
+            continue
         end, last = place + 1, min(place + _MOST_LINES, len(lines))
         while end < last and not _is_next(lines[end].text, first):
             end += 1
@@ -96,6 +104,11 @@ def _is_day(line: Line) -> bool:
     return len(line.text) <= 40 and cue("actions", "day").search(line.text) is not None
 
 
+def _is_left_open(line: Line) -> bool:
+    """A dash or a placeholder where a date would stand."""
+    return cue("actions", "open_cell").fullmatch(line.text) is not None
+
+
 def _sorted_out(cells: Sequence[Line], kinds: Sequence[str]) -> dict[str, list[Line]] | None:
     """The lines of a row by column: the number and the deed first, the state and the date last, owners between."""
     if len(cells) < 3 or len(cells[1].text) < 4:
@@ -104,7 +117,7 @@ def _sorted_out(cells: Sequence[Line], kinds: Sequence[str]) -> dict[str, list[L
     rest = list(cells[2:])
     behind = [kind for kind in kinds if kind in ("due", "raised", "status")]
     for kind in reversed(behind):
-        is_day = bool(rest) and _is_day(rest[-1])
+        is_day = bool(rest) and (_is_day(rest[-1]) or (kind != "status" and _is_left_open(rest[-1])))
         is_state = len(rest) > 1 and (not is_day or _is_day(rest[-2]))
         if is_state if kind == "status" else is_day:
             row[kind] = [rest.pop()]

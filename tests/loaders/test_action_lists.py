@@ -81,6 +81,14 @@ def test_a_log_with_one_cell_to_a_line_has_two_owners_and_closes_what_is_done() 
     assert [(u.text, u.state) for u in meeting.updates] == [("Lamps to be counted", "in_progress")]
 
 
+def test_rows_that_a_log_leaves_empty_end_it_and_a_dash_is_no_owner() -> None:
+    log = "Ref\nWhat\nWho\nBy when\nWhere are we\n7\nRedraw the map of the outfalls\nTM\n-\nNot yet begun\n"
+    log += "8\nCount the lamps on the quay\nParks\n[date]\nNew\n9\n\n\n\n\n\n10:40\nDogs were spoken of.\n"
+    meeting = of(log)
+    assert rows(meeting) == [(["TM"], ["Tess Moor"], "resolved"), (["Parks"], ["Parks"], "resolved")]
+    assert [(a.due, a.status) for a in meeting.actions] == [(None, "Not yet begun"), (None, "New")]
+
+
 def test_a_table_with_bars_keeps_due_dates_and_open_owners() -> None:
     meeting = of(PIPES)
     assert rows(meeting) == [(["TM"], ["Tess Moor"], "resolved"), (["TBC"], [], "tbc")]

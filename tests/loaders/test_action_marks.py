@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from loaders.parsers.actions_marked import is_owner_alone
 from loaders.roster import Known, Roster
-from tests.loaders.made import actions
+from tests.loaders.made import actions, read
 
 PEOPLE = ("Perry Stone", "Tess Moor", "Rufus Bell", "Orla Finch", "Una Vale")
 ROSTER = Roster([Known(name) for name in PEOPLE], chair="Orla Finch")
@@ -35,6 +35,7 @@ ROSTER = Roster([Known(name) for name in PEOPLE], chair="Orla Finch")
         ("The map is wrong.\n>> Tess: a new map", "a new map", ["Tess Moor"], ["Tess"]),
         ("TO DO: Tess - redraw the map", "redraw the map", ["Tess Moor"], ["Tess"]),
         ("Map: this year, perhaps. To be confirmed.\nAP: TM", "this year, perhaps", ["Tess Moor"], ["TM"]),
+        ("The map (assigned to Tess Moor in coordination with Perry)", "The map", ["Tess Moor"], ["Tess Moor"]),
         ("Actions:\n\n- TM to redraw the map.", "redraw the map", ["Tess Moor"], ["TM"]),
         ("Action: redraw the map (Tess Moor, by 31 May).", "redraw the map", ["Tess Moor"], ["Tess Moor"]),
         ("Action: redraw the map – TM", "redraw the map", ["Tess Moor"], ["TM"]),
@@ -139,3 +140,62 @@ def test_owners_joined_in_any_way_are_owners_alone(names: list[str], between: st
 @given(st.sampled_from(PEOPLE), st.sampled_from(["write", "send", "redraw", "ask"]), st.text("abcdef ", max_size=20))
 def test_an_owner_with_a_deed_is_not_alone(name: str, verb: str, rest: str) -> None:
     assert not is_owner_alone(ROSTER, f"{name} to {verb} {rest}")
+
+
+ASKS = """Fernhill wardens
+
+{heading}
+
+{intro}
+
+Gates
+- shut the gate by the mill (Dale Trust)
+- send the count to the clerk (Perry Stone, by 31 May)
+
+Paths
+- ask who owns the steps (Dale Police / Path owners)
+- lend the lamp to the school (Dale Police - subject to the weather)
+- put the map on the wall (tbc)
+- nothing new
+- walk the path by the river
+- bring a torch (all wardens (night team))
+
+Still nobody for the website.
+"""
+
+
+def test_bullets_under_a_heading_of_actions_are_deeds() -> None:
+    _, records = read(ASKS.format(heading="ASKS FROM THE MAY MEETING", intro="Hello, only the asks this time."))
+    found = [(a.text, a.owners, a.owner_state) for m in records.meetings for a in m.actions]
+    assert found == [
+        ("shut the gate by the mill", ["Dale Trust"], "resolved"),
+        ("send the count to the clerk", ["Perry Stone"], "resolved"),
+        ("ask who owns the steps", ["Dale Police", "Path owners"], "resolved"),
+        ("lend the lamp to the school", ["Dale Police"], "resolved"),
+        ("put the map on the wall", [], "tbc"),
+        ("walk the path by the river", [], "none"),
+        ("bring a torch", ["all wardens"], "collective"),
+    ]
+    assert records.meetings[0].actions[1].due == "31 May"
+
+
+@pytest.mark.parametrize("heading", ["NOTES FROM THE MAY MEETING", "ACTION PLAN 2031"])
+def test_bullets_under_another_heading_are_none(heading: str) -> None:
+    text = ASKS.format(heading=heading, intro="Minutes of the meeting held on 4 June 2031.")
+    assert [a for m in read(text)[1].meetings for a in m.actions] == []
+
+
+def test_an_agenda_below_a_heading_of_actions_is_no_list_of_them() -> None:
+    text = "Summary of actions\n\nMinutes of the meeting held on 4 June 2031.\n\nAgenda\n\n"
+    text += "- Winter incidents (Dale Police)\n- Radios (Dale Trust)\n- Signs (Dale Council)\n"
+    assert [a for m in read(text)[1].meetings for a in m.actions] == []
+
+
+def test_deeds_behind_labels_have_their_owners() -> None:
+    found = actions(
+        "The gate was shut.\nWho: Tess / Perry  What: price a new gate  By when: 3 July\n"
+        "Who: [name]  What: [action]  By when: [date]\nTask: paint it  Who: Perry  Due: -\nThe wall was wet."
+    )
+    assert [(a.text, a.owners, a.due) for a in found] == [
+        ("price a new gate", ["Tess Moor", "Perry Stone"], "3 July"), ("paint it", ["Perry Stone"], None),
+    ]  # fmt: skip

@@ -73,6 +73,31 @@ def test_a_body_that_agrees_to_do_something_is_a_group() -> None:
     assert (action.owner_state, action.owner_kinds) == ("collective", ["collective"])
 
 
+@pytest.mark.parametrize(
+    ("sentence", "owners", "kind"),
+    [
+        ("The Operator undertook to keep the gate shut.", ["Ray Holt"], "person"),
+        ("The Contractor undertook to keep the gate shut.", ["Contractor"], "post"),
+        ("Alder Stone to provide the gravel.", ["Alder Stone"], "organization"),
+        ("It was agreed that the Harbour Master would shut the gate.", ["Jem Pike"], "person"),
+        ("Parks to provide the gravel.", ["Parks"], "organization"),
+    ],
+)
+def test_who_somebody_came_for_is_known(sentence: str, owners: list[str], kind: str) -> None:
+    people = (
+        "Orla Finch (Chairman)", "Ray Holt (Airfield Operator)", "Vic Lunn (Site Manager, Alder Stone)",
+        "Jem Pike (Harbour Master)",
+    )  # fmt: skip
+    (action,) = said(sentence, people=people).actions
+    assert (action.owners, action.owner_kinds) == (owners, [kind])
+
+
+def test_a_first_name_that_nobody_bears_is_kept_as_words_only() -> None:
+    (action,) = actions("Lena to print the leaflets.")
+    assert (action.owner_state, action.owners, action.owner_tokens) == ("unresolved", [], ["Lena"])
+    assert actions("Grant to provide new lamps: nothing was heard.") == []
+
+
 def test_the_secretary_of_the_body_is_the_one_with_that_post() -> None:
     people = ("Orla Finch (Chairman)", "Ida Marsh (Board Secretary)", "Perry Stone (Company Secretary)")
     (action,) = said("AGREED that the Secretary write to the school.", people=people).actions

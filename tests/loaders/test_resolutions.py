@@ -51,6 +51,14 @@ def test_each_clause_of_a_list_is_one_resolution() -> None:
     assert resolved(text) == [("note", "the report be noted"), ("decide", "a map be produced")]
 
 
+def test_numbered_clauses_that_run_on_are_apart() -> None:
+    assert [deed for _, deed in resolved("AGREED: i. to move the stop; ii. to ask the school.")] == [
+        "to move the stop", "to ask the school.",
+    ]  # fmt: skip
+    found = resolved("ACCEPTED the notes; ii. NOTED that Una had come.")
+    assert found[0] == ("decide", "ACCEPTED the notes")
+
+
 def test_of_several_clauses_the_strongest_counts() -> None:
     assert effect_of("the report be noted and that the plan be deferred") == "defer"
     assert effect_of("the report be noted and that the update be received") == "note"
