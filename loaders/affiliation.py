@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from graph.words import load_words
-from loaders.cues import word_set
+from loaders.cues import cue, word_set
 
 _SPLIT = re.compile(r"\s*(?:--+|—|–|\s-\s|(?<=\w)-(?=[A-Z])|;)\s*")
 _ACRONYM = re.compile(r"^(?P<org>[A-Z][A-Z&]{1,7})(?P<rest>[\s,/-]+.+)$")
@@ -58,6 +58,16 @@ def role_in_meeting(text: str) -> str:
     if found["minutes"]:
         return "clerk"
     return "vice_chair" if found["vice"] else "chair"
+
+
+def role_at_end(words: str) -> tuple[str, str]:
+    """'Dale Trust - taking notes', 'voting member, chair': the role that stands behind, and the words without it."""
+    for mark in (" - ", ", "):
+        before, _, last = words.rpartition(mark)
+        said = role_in_meeting(last) if before else ""
+        if said and (mark == " - " or cue("attendance", "mode", start=True).match(before)):
+            return said, before
+    return "", words
 
 
 @lru_cache(maxsize=4096)

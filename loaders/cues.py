@@ -22,7 +22,16 @@ _HINTED = {
     "actions": [
         ("actions", name)
         for name in (
-            "duty", "required", "agreed_would", "asked", "undertook", "to_do", "to_do_any", "will", "would", "by_agent",
+            "duty",
+            "required",
+            "agreed_would",
+            "asked",
+            "undertook",
+            "to_do",
+            "to_do_any",
+            "will",
+            "would",
+            "by_agent",
         )
     ],
     "leads": [("leads", "taken"), ("leads", "explicit"), ("leads", "role")],

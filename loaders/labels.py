@@ -20,6 +20,7 @@ _JOINING = frozenset(
     ]
 )  # fmt: skip
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
+_WRITES = re.compile(r"tak(?:er|ing)$|secretary$|^scribe$|recorder$")  # labels that may stand above the name
 _FIRST_NAME = re.compile(r"[A-Z][a-z]+\.?$")
 _LOUD = re.compile(r"\s+(?:(?:DRAFT|CONFIDENTIAL|OFFICIAL)\s+)?(?=[A-Z])")  # a watermark may lie between
 
@@ -82,7 +83,8 @@ def _closed(words: str, found: re.Match[str], state: str, skip: int) -> Label | 
     behind = _BEHIND.match(words, found.end())
     if behind:
         rest = words[behind.end() :]
-        if state == "clerk" and parse_person(rest) is None and not _FIRST_NAME.match(rest.strip()):
+        named = parse_person(rest) is not None or _FIRST_NAME.match(rest.strip()) or (not rest and _WRITES.search(said))
+        if state == "clerk" and not named:
             return None  # 'Minutes:' opens the minutes, 'Minutes: Ann Lee' names who took them
         return Label(state, rest.strip(), skip + len(words) - len(rest.lstrip()), said=said)
     loud = _LOUD.match(words, found.end())

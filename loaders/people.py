@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 
 from graph.folding import fold
 from graph.names import parse_name, particles, split_prefix
-from loaders.affiliation import is_organization, is_post, rank_post, role_in_meeting, split_affiliation
+from loaders.affiliation import is_organization, is_post, rank_post, role_at_end, role_in_meeting, split_affiliation
 from loaders.cues import cue, word_set, words
 
 _BRACKET = re.compile(r"\(+\s*([^()]*(?:\([^()]*\)[^()]*)*?)\s*\)+")
@@ -196,10 +196,9 @@ def _person(written: str, rest: str) -> Person:
         if (said := role_in_meeting(inner)) and not role:
             role = said
             continue
-        before, _, last = inner.rpartition(" - ")
-        if before and not role and (said := role_in_meeting(last)):  # 'Dale Trust - taking notes'
-            role, inner = said, before
-        if inner.isdigit() or _is_known_first_name(inner):  # the number of a footnote, somebody else of the list
+        if not role:
+            role, inner = role_at_end(inner)
+        if inner.isdigit() or is_known_first_name(inner):  # the number of a footnote, somebody else of the list
             continue
         if cue("attendance", "sent_word").match(inner):
             sent_word = True
@@ -223,7 +222,7 @@ def _person(written: str, rest: str) -> Person:
     return Person(parsed.display, written, post, organization, role, stands_for, letters, also, sent_word)
 
 
-def _is_known_first_name(words: str) -> bool:
+def is_known_first_name(words: str) -> bool:
     """Whether words are one well-known first name and no more: neither a post nor an employer."""
     return (
         words.isalpha() and words.istitle() and has_given_name(words) and not (is_post(words) or is_organization(words))
@@ -276,7 +275,7 @@ def is_place(words: str) -> bool:
 
 def _is_someone_else(head: str) -> bool:
     """'Keith', 'Officer J. Brandt': people for whom this list has no form; their words belong to nobody else."""
-    return _INITIALLED.search(head) is not None or _is_known_first_name(head)
+    return _INITIALLED.search(head) is not None or is_known_first_name(head)
 
 
 def _glue(pieces: list[str], also: Container[str]) -> list[str]:

@@ -144,7 +144,7 @@ def _end_of_words(paragraph: Paragraph, opening: tuple[int, int, str], limit: in
         return line
     if cue("actions", "no_action").match(text[begin:limit].strip()):
         return line
-    if start in starts and _breaks_off(paragraph, line):
+    if start + len(text[start:]) - len(text[start:].lstrip("([* ")) in starts and _breaks_off(paragraph, line):
         return line
     sentences = split_sentences(text[begin:limit], begin)
     end = sentences[0].end if sentences else line

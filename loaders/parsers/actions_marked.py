@@ -8,13 +8,14 @@ from dataclasses import dataclass
 
 from loaders.affiliation import is_organization
 from loaders.blocks import Paragraph, Source, Span, split_sentences
-from loaders.cues import cue, word_set
+from loaders.cues import cue
 from loaders.parsers.action_marks import Mark
 from loaders.parsers.action_records import action_record, due_in, part_due
 from loaders.parsers.actions_said import doer_of
 from loaders.parsers.fit import score, units_of
 from loaders.parsers.items import Item
-from loaders.parsers.owners import clean, is_group, is_initials, owners_of, split_tokens
+from loaders.parsers.owner_words import CAPITALISED, inside, is_owner_alone
+from loaders.parsers.owners import clean, is_initials, owners_of, split_tokens
 from loaders.people import has_given_name
 from loaders.records import ActionRecord
 from loaders.roster import Owner, Roster
@@ -22,8 +23,7 @@ from loaders.roster import Owner, Roster
 _LAST_BRACKET = re.compile(r"\s*[(\[](?P<who>(?:[^()\[\]]|\([^()]*\))+)[)\]]\W*$")
 _LAST_DASH = re.compile(r"\s+[-–—]\s*(?P<who>[A-Z][^–—]{0,60}?)\W*$")
 _CONDITION = re.compile(r"\s+[-–—]\s+[a-z].*$")  # 'Dale Police - subject to their Chief saying yes'
-_AHEAD = re.compile(r"^\W*?(?P<who>[A-Za-z?][^:–—().;]{0,60}?)(?::|\s+[-–—])\s+(?=\S)")
-_CAPITALISED = re.compile(r"^\W*(?:(?:[A-Z][\w'.-]*|of|for|and|the|in|on|&|\+)(?:[\s,;/&()+]+|$))+\W*$")
+_AHEAD = re.compile(r"^\W*?(?P<who>[A-Za-z?@][^:–—().;]{0,60}?)(?:\s*\([^()]*\))?(?::|\s+[-–—])\s+(?=\S)")
 _NEXT_DOER = re.compile(r"(?:;|\.|,?\s+and|,)\s+(?=[A-Z])")
 _BEHIND_DEED = re.compile(
     r"\s*(?P<who>(?:[Tt]he )?Chair(?:man|person|woman)?|(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Rev)\.? [A-Z][\w'-]+"
@@ -43,25 +43,10 @@ class Task:
     due: str | None = None
 
 
-def is_owner_alone(roster: Roster, text: str) -> bool:
-    """Whether some words are owners and nothing else: 'OF / IP', 'Ola Finn by Friday', 'All agencies'."""
-    who = part_due(_inside(text))[0].strip(" .*")
-    if not who or len(who) > 80 or cue("actions", "doer").match(who):
-        return False
-    if all(is_initials(part) for part in split_tokens(who)):
-        return who[0].isupper()
-    known = is_group(re.sub(r"\s*\([^()]*\)$", "", clean(who))) or clean(who).lower() in word_set("owners", "tbc")
-    return known or (_CAPITALISED.match(who) is not None and owners_of(roster, who).state != "unresolved")
-
-
-def _inside(text: str) -> str:
-    """Words without a bracket that only opens or only closes among them."""
-    opened = text.count("(") == text.count(")") and text.count("[") == text.count("]")
-    return text if opened else text.strip(" .*()[]")
-
-
 def actions_of_marks(source: Source, item: Item, *, marks: Sequence[Mark], roster: Roster) -> Iterator[ActionRecord]:
     """The actions that the marks of one item print, with the deed above a mark that names owners only."""
+    if cue("actions", "earlier_item").search(item.about):  # what was to do before is nothing new
+        return
     closes = ends_with_owner(roster, marks)
     places = {paragraph.start: place for place, paragraph in enumerate(item.paragraphs)}
     labels = {places[mark.paragraph.start]: mark for mark in marks}
@@ -96,12 +81,15 @@ def _tasks(
     where: tuple[Source, Item], at: tuple[Mark, int, dict[int, Mark]], roster: Roster, *, closes: bool
 ) -> Iterator[Task]:
     (source, item), (mark, place, labels) = where, at
-    if mark.kind in ("number", "pointer") or (mark.words and is_owner_alone(roster, mark.words)):
+    if mark.kind == "owner" and place == 0:
+        yield from _first_below(item, mark, roster)
+    elif mark.kind in ("number", "pointer") or (mark.words and is_owner_alone(roster, mark.words)):
         yield from _above(source, item, (mark, place), roster)
     elif mark.kind == "action" and mark.words:
         label = _owner_label(labels, place + 1)
         owned = label.words if label is not None else ""
-        yield from tasks_in(roster, Span(mark.begin, mark.paragraph.end, mark.words), closes=closes, owned=owned)
+        end = label.paragraph.end if label is not None else mark.paragraph.end
+        yield from tasks_in(roster, Span(mark.begin, end, mark.words), closes=closes, owned=owned)
     elif mark.kind == "action" and (label := _owner_label(labels, place + 1)) is not None:
         yield from _above(source, item, (label, place), roster)  # a point with an owner only: its deed was told above
     elif mark.kind == "action":
@@ -112,7 +100,7 @@ def ends_with_owner(roster: Roster, marks: Sequence[Mark]) -> bool:
     """Whether these minutes close an action with its owner in brackets: most of several marked deeds do."""
     deeds = [m.words for m in marks if m.kind == "action" and not cue("actions", "no_action").match(m.words)]
     closed = [found["who"] for words in deeds if (found := _LAST_BRACKET.search(words))]
-    capital = [who for who in closed if _CAPITALISED.match(part_due(who)[0])]
+    capital = [who for who in closed if CAPITALISED.match(part_due(who)[0])]
     return len(capital) > 2 and len(capital) * 2 > len(deeds)
 
 
@@ -185,7 +173,7 @@ def _is_capitalised(who: str) -> bool:
     """Whether words are set as names are, or as several units: 'Dale Trust / Quarry owners'."""
     units = [part.strip() for part in re.split(r"[/;]", who)]
     several = len(units) > 1 and all(unit[:1].isupper() and unit.count(" ") < 4 for unit in units)
-    return several or _CAPITALISED.match(who) is not None
+    return several or CAPITALISED.match(who) is not None
 
 
 def _each_doer(roster: Roster, words: Span) -> Iterator[Span]:
@@ -232,7 +220,7 @@ def _above(source: Source, item: Item, at: tuple[Mark, int], roster: Roster) -> 
     if not units:
         return
     numbered = mark.kind in ("number", "pointer")
-    who, due = ("", None) if numbered else part_due(_inside(mark.words))
+    who, due = ("", None) if numbered else part_due(inside(mark.words))
     who = who.strip(" .*")
     if numbered:
         unit = units[-1]
@@ -265,6 +253,16 @@ def _printed_behind(source: Source, deed: Span, roster: Roster) -> str:
         if owner is not None and is_owner_alone(roster, owner["who"]):
             return owner["who"]
     return ""
+
+
+def _first_below(item: Item, mark: Mark, roster: Roster) -> Iterator[Task]:
+    """The deed under an owner that opens an item ('Assigned: OF'), where its words say that it is to be done."""
+    below = next((s for p in item.paragraphs[1:2] for s in p.sentences()), None)
+    who, due = part_due(inside(mark.words))
+    if below is None or not who or not cue("actions", "to_be_done").search(below.text):
+        return
+    span = Span(mark.paragraph.start, below.end, below.text)
+    yield Task(span, owners_of(roster, who, below.text), who.strip(" .*"), due or due_in(below.text))
 
 
 def _below(item: Item, at: tuple[int, dict[int, Mark]], roster: Roster, *, closes: bool) -> Iterator[Task]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from loaders.blocks import Line, is_bullet
 from loaders.cues import cue
@@ -18,10 +19,12 @@ _NUMBER = r"(?P<n>\d{1,3}(?:\.\d{1,2})?[a-z]?)"
 _PACK = re.compile(rf"^{_NUMBER}[.)]?\s+(?P<t>.+)$")
 _TRAILING = re.compile(r"^(?P<t>.*?)\s*\bAction\s?(?P<n>\d{1,3}[a-z]?)$")
 _LETTER = re.compile(r"^(?P<n>[a-z])\s{2,}(?P<t>.+)$")
+_CAPITAL_LETTER = re.compile(r"^(?P<n>[A-Z])[.)]\s+(?P<t>[A-Z'‘“].*)$")
+_SHORT_TITLE = 60
 _WEB = re.compile(r"^(?P<n>\d{1,3}[a-z]?)\.?$")
 _PLAIN = re.compile(  # minutes allotted may stand before the number: '10 5. Note'
     rf"^(?:\d{{1,3}}\s+(?=\d{{1,3}}\.\s))?(?:(?:Agenda )?Item |No\.? )?"
-    rf"{_NUMBER}\s?[.):/]?\s*/?\s*(?P<t>[A-Z'‘“][^\n]*)$"
+    rf"{_NUMBER}(?:\s?[.):/]|\s[-–—](?=\s))?\s*/?\s*(?P<t>[A-Z'‘“][^\n]*)$"
 )
 _NOT_SET_IN_CAPITALS = re.compile(r"\b\d+(?:st|nd|rd|th)\b|\bAction\b|\(Pages?[^)]*\)|\b[a-z]{1,3}\b")
 _DATE_LINE = re.compile(
@@ -77,7 +80,7 @@ def find_headings(lines: Sequence[Line]) -> list[Heading]:
     if any(line.role == "cell_title" for line in lines):
         return _cells(lines)
     layouts: list[Callable[[Sequence[Line]], list[Heading]]] = [
-        _flagged, _pack, _web, _numbered, _referenced, _capitals,
+        _flagged, _pack, _web, _numbered, _referenced, _lettered, _capitals,
     ]  # fmt: skip
     tried = [layout(lines) for layout in layouts]
     return max(tried, key=len)
@@ -102,8 +105,9 @@ def _flagged(lines: Sequence[Line]) -> list[Heading]:
         is_head = any(cue("sections", kind, start=True).match(title) for kind in ("minutes", "agenda")) and place < 12
         if not _DATE_LINE.match(line.text) and not (is_head and not number) and any(map(str.isalpha, title)):
             found.append(Heading(place, place, number, clean_title(title.rstrip(":"))))
+    whole, found = found, _without_title(lines, found)
     if any(heading.number for heading in found):
-        return _from_first_number(found)
+        return _from_first_number(found, 2 - len(whole) + len(found))
     lists = [
         place for place, line in enumerate(lines[:60]) if (label := find_label(line.text)) and label.said in _OPENS
     ]
@@ -111,10 +115,24 @@ def _flagged(lines: Sequence[Line]) -> list[Heading]:
     return below if len(below) > 2 else found
 
 
-def _from_first_number(found: list[Heading]) -> list[Heading]:
-    """Headings from the first numbered one on; one or two without a number stand above it as the title of the page."""
+def _without_title(lines: Sequence[Line], found: list[Heading]) -> list[Heading]:
+    """The headings without the one that opens the page and names the meeting, as notes kept in files have it."""
+    if len(found) < 3 or found[0].number or any(not line.ignored_by for line in lines[: found[0].first]):
+        return found
+    is_item = cue("headings", "standing", start=True).match(found[0].title)
+    return found if is_item else found[1:]
+
+
+def _from_first_number(found: list[Heading], above: int) -> list[Heading]:
+    """Headings from the first numbered one on where few stand above it without a number, as titles of the page.
+
+    Of more, one that only says 'Agenda' or 'Minutes' with nothing below it but the next heading is no item.
+    """
     first = next(place for place, heading in enumerate(found) if heading.number)
-    return found[first:] if first <= 2 else found
+    if first <= above:
+        return found[first:]
+    empty = {a.first for a, b in pairwise(found) if b.first == a.last + 1}
+    return [h for h in found if h.first not in empty or not cue("headings", "container", start=True).fullmatch(h.title)]
 
 
 def _back_over_title(lines: Sequence[Line], place: int) -> int:
@@ -205,6 +223,27 @@ def _numbered(lines: Sequence[Line]) -> list[Heading]:
     # '4.16 Round Signs' is an item where no item 4 is printed, else the sixteenth paragraph of it
     kept = [h for h in found if "." not in h.number or not bare[h.first] or h.number.split(".")[0] not in whole]
     return _rising(kept)
+
+
+def _lettered(lines: Sequence[Line]) -> list[Heading]:
+    """'A. Title', 'B. Title' and so on from A without a gap, each a short line with a blank line above it."""
+    found: list[Heading] = []
+    for place, line in enumerate(lines):
+        match = _CAPITAL_LETTER.match(line.text)
+        if (
+            match is None
+            or line.ignored_by
+            or not (line.blanks_before or line.heading)
+            or match["n"] != _next_letter(found)
+        ):
+            continue
+        if len(line.text) < _SHORT_TITLE and not _is_sentence(match["t"]):
+            found.append(Heading(place, place, match["n"], clean_title(match["t"])))
+    return found if len(found) >= 3 else []
+
+
+def _next_letter(found: Sequence[Heading]) -> str:
+    return chr(ord("A") + len(found))
 
 
 def _is_sentence(title: str) -> bool:

@@ -13,11 +13,11 @@ from loaders.parsers.action_marks import part_marks
 from loaders.parsers.actions import Printed, parse_actions
 from loaders.parsers.actions_labelled import take_labelled
 from loaders.parsers.actions_listed import Lists
-from loaders.parsers.actions_marked import is_owner_alone
 from loaders.parsers.columns import Stretch, split_owner_lines
 from loaders.parsers.items import Item
 from loaders.parsers.leads import parse_leads
 from loaders.parsers.list_records import numbers_of, parse_lists, point_to_lists
+from loaders.parsers.owner_words import is_owner_alone
 from loaders.parsers.problems import parse_problems, parse_topics
 from loaders.parsers.resolutions import parse_resolutions
 from loaders.parsers.stray_owners import take_strays

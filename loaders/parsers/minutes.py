@@ -20,6 +20,7 @@ from loaders.parsers.attendance import (
     attendance_lines,
     attendance_of_items,
     attendance_of_lists,
+    handles_of,
     members_of_agenda,
     merge_attendance,
 )
@@ -147,6 +148,7 @@ def _roster(source: Source, meeting: MeetingRecord, items: Sequence[Item], other
     roster.add(Known(m.name, m.post or "", m.organization or "", 1, item=m.item_order) for m in meeting.mentions)
     took_up = (t for t in meeting.tenures if t.event in _TOOK_UP and t.name and (t.on or "") <= (meeting.date or ""))
     roster.add(Known(t.name, t.post, t.organization or "", 1, item=t.item_order) for t in took_up)
+    roster.handles = handles_of(source, meeting.attendance)
     roster.add(known_people(items))
     roster.add(others)
     return roster

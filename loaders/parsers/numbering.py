@@ -71,5 +71,3 @@ def _follows(number: str, after: str) -> bool:
     pairs = [(int(a), int(b)) for a, b in zip(re.findall(r"\d+", number), re.findall(r"\d+", after), strict=True)]
     moved = [b - a for a, b in pairs if a != b]
     return len(moved) == 1 and 0 < moved[0] <= _STEP
-
-

@@ -63,6 +63,9 @@ def who_is(roster: Roster, text: str, near: str = "") -> Owner:
     lower = plain.lower()
     if not plain or lower in ("he", "she", "they", "it", "this", "which", "who", "there"):
         return Owner("unresolved")
+    if plain[0] == "@":
+        named = roster.handles.get(lower[1:], "")
+        return Owner("resolved", "person", (named,)) if named else Owner("unresolved")
     if lower in word_set("owners", "tbc"):
         return Owner("tbc")
     group = _BRACKET_BEHIND.sub("", plain)

@@ -9,7 +9,7 @@ from graph.claims import Evidence
 from graph.identity.words import plain
 from graph.names import initials, name_key, parse_name
 from loaders.affiliation import split_affiliation
-from loaders.blocks import Line, Source, Span, evidence
+from loaders.blocks import Line, Source, Span, evidence, split_sentences
 from loaders.cues import NAME, cues, hint
 from loaders.parsers.items import Item
 from loaders.people import chairs_here, looks_like_name
@@ -32,7 +32,7 @@ def chair_of(
     listed = listed or [a for a in meeting.attendance if _chairs_this(a, meeting.body)]
     if len(listed) == 1:
         return listed[0].name, listed[0].evidence, None
-    said = [Span(line.start, line.end, line.text) for line in head if not line.ignored_by]
+    said = [s for line in head if not line.ignored_by for s in split_sentences(line.text, line.start)]
     said += [s for item in items for paragraph in item.paragraphs for s in paragraph.sentences()]
     return _by_one_name(source, meeting, said) if not listed else (None, None, None)
 

@@ -18,6 +18,8 @@ _SLASH = re.compile(r"(?:^|\s)/(?=\s|$)")
 _NUMBER = re.compile(r"^\(?\d{1,3}(?:\.\d{1,2})?[a-z]?[.):]?$")
 _GAP = re.compile(r"\s*\t\s*| {3,}|(?<=[^.!?:; ]) {2}(?=\S)")
 _WIDE = re.compile(r"\t| {3,}")
+_LEGEND = re.compile(r"(?:\b[A-Z]{1,3} ?= ?[a-z][a-z ]+?\s{1,4}){2,}")  # 'P = present  A = apologies' explains marks
+_TWO_SPACES = re.compile(r" {2,}")
 _LONG = 90  # letters a first cell of a slashed row, or the rest of a cell on its own line, can have
 _NEAR = 3  # how many letters the words of one column may stand apart
 _LARGEST = 400  # how many lines a flattened table can have
@@ -61,6 +63,8 @@ def flat_table(
     source: Source, lines: Sequence[Line], place: int, *, breaks: Callable[[Line], bool], opens: Opens
 ) -> list[Row]:
     """The rows of a flattened table that begins at a place; [] where none begins there."""
+    if _LEGEND.search(lines[place].text):
+        return []
     for mark, cut in ((_SLASH, _slash_table), (_GAP, _column_table)):
         if mark.search(lines[place].text) is None:
             continue
@@ -167,6 +171,8 @@ def _column_table(source: Source, lines: Sequence[Line], opens: Opens) -> list[R
     """The rows of a table set with tabs or spaces."""
     pieces = [_pieces(source, line) for line in lines]
     wide = _WIDE.search(lines[0].text) is not None
+    if not wide and (ragged := _ragged_table(source, lines)):
+        return ragged
     columns = _columns(pieces, alone=2 if wide else 3)
     if len(columns) < 2 or len(pieces[0]) < 2:
         return _lone_row(source, lines[0], pieces[0]) if wide else []
@@ -183,6 +189,29 @@ def _column_table(source: Source, lines: Sequence[Line], opens: Opens) -> list[R
             rows[-1] = Row(joined, (*above.lines, line), "columns", 0)
         else:
             rows.append(Row(tuple(cells), (line,), "columns", 0))
+    return rows
+
+
+def _ragged_table(source: Source, lines: Sequence[Line]) -> list[Row]:
+    """The rows of a table of which an extractor left two spaces between cells and nothing in line: cells by order.
+
+    [] where the cells stand in line, or where rows differ in more than a last cell that is empty.
+    """
+    cuts = [
+        [0, *(n for found in _TWO_SPACES.finditer(line.text) for n in found.span()), len(line.text)] for line in lines
+    ]
+    parts = [list(zip(cut[::2], cut[1::2], strict=True)) for cut in cuts]
+    end = next((n for n, own in enumerate(parts) if len(own) < 2), len(parts))
+    parts, width = parts[:end], len(parts[0])
+    whole = [own for own in parts if len(own) == width]
+    second = [own[1][0] for own in whole] if width > 2 else [0]
+    ragged = max(second) - min(second) > 3 * _NEAR
+    if not ragged or len(whole) * 4 < len(parts) * 3 or any(len(own) > width for own in parts):
+        return []
+    rows = []
+    for line, own in zip(lines, parts, strict=False):
+        cells = [cell_of(source, (line.start + begin, line.start + end)) for begin, end in own]
+        rows.append(Row((*cells, *[Cell()] * (width - len(own))), (line,), "columns", 0))
     return rows
 
 

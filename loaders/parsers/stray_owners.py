@@ -13,9 +13,9 @@ from dataclasses import dataclass, replace
 from graph.names import parse_name
 from loaders.blocks import Paragraph, Source
 from loaders.cues import cue, word_set
-from loaders.parsers.actions_marked import is_owner_alone
 from loaders.parsers.columns import Stretch, Token
 from loaders.parsers.items import Item
+from loaders.parsers.owner_words import is_owner_alone
 from loaders.parsers.owners import is_initials, split_tokens, who_is
 from loaders.roster import Roster
 

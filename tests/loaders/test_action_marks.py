@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loaders.parsers.actions_marked import is_owner_alone
+from loaders.parsers.owner_words import is_owner_alone
 from loaders.roster import Known, Roster
 from tests.loaders.made import actions, read
 

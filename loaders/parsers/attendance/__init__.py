@@ -5,8 +5,16 @@ A list under a label takes the label's state, a mark of a grid goes before it; a
 """
 
 from loaders.parsers.attendance.entries import attendance_lines
+from loaders.parsers.attendance.informal import handles_of
 from loaders.parsers.attendance.lists import attendance_of_lists, members_of_agenda
 from loaders.parsers.attendance.merging import merge_attendance
 from loaders.parsers.attendance.told import attendance_of_items
 
-__all__ = ["attendance_lines", "attendance_of_items", "attendance_of_lists", "members_of_agenda", "merge_attendance"]
+__all__ = [
+    "attendance_lines",
+    "attendance_of_items",
+    "attendance_of_lists",
+    "handles_of",
+    "members_of_agenda",
+    "merge_attendance",
+]

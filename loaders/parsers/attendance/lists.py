@@ -10,12 +10,14 @@ from loaders.blocks import Line, Source, is_bullet, strip_bullet
 from loaders.cues import cue
 from loaders.labels import Label, find_label, is_prose
 from loaders.parsers.attendance.entries import entries_of
+from loaders.parsers.attendance.first_names import first_name
 from loaders.parsers.attendance.flat import people_in_a_row, people_of_columns, people_of_flat_grid
 from loaders.parsers.attendance.grids import Listed, heads_people, people_of_table
 from loaders.parsers.attendance.heads import flips, group_of, is_block, label_of_row
+from loaders.parsers.attendance.informal import first_name_alone, without_handles
 from loaders.parsers.attendance.marks import read_legend
 from loaders.parsers.attendance.merging import record_of, unique, with_parts
-from loaders.parsers.attendance.running import Entry, first_name, people_of_text, surely_names
+from loaders.parsers.attendance.running import Entry, people_of_text, surely_names
 from loaders.parsers.attendance.stacked import people_of_stack
 from loaders.parsers.rows import Cell, Row, cut_rows
 from loaders.people import Person, has_given_name, parse_person
@@ -83,6 +85,8 @@ class _List:
     bare: str = ""  # the state of the last label where it stood alone with nobody below it
     parts: list[AttendanceRecord] = field(default_factory=list)  # 'Chair: Pat', by one name only
     first: str = ""  # the words of the first label over people who came
+    over: str = ""  # the state of the last label that stood above people, not in front of one
+    role: str = ""  # chair or clerk, where that label stands on the line above its name
     blocks: list[list[AttendanceRecord]] = field(default_factory=list)  # unlabelled, by the gap between them
 
     def part(self, lines: Sequence[Line]) -> None:
@@ -110,11 +114,13 @@ class _List:
 
     def line(self, lines: Sequence[Line], text: str, start: int) -> None:
         """Read one entry that is no table."""
+        text = without_handles(text)
         bullet = is_bullet(text)
         skip = len(text) - len(text.lstrip()) if not bullet else text.find(strip_bullet(text)[:8])
         text, start = cue("attendance", "replaced").sub("", text[skip:]), start + skip
         text = cue("attendance", "copied_behind").split(text)[0]
         label = first = find_label(text)
+        over, role, self.role = self.over, self.role, ""
         while label and not (bullet and label.alone):
             self._under(label, lines)
             if label.alone:
@@ -124,7 +130,9 @@ class _List:
                 self._part(label.state, lines, text, start)
                 return
             label = find_label(text)
-        if (
+        if role and not first:
+            self._part(role, lines, text, start)
+        elif (
             self.state
             and not first
             and (
@@ -142,13 +150,16 @@ class _List:
             for marked in grid:
                 self._add(lines, [marked.entry], marked.state or "unknown")
         elif self.state:
-            ways = (people_of_columns, people_of_text, *([people_in_a_row] if first else []))
+            ways = (people_of_columns, people_of_text, *([people_in_a_row] if first else [first_name_alone]))
             self._add(lines, next(filter(None, (way(text, start) for way in ways)), []), self.state)
+        if bullet and first and over:  # '- Guest: Ann Lee' among those present speaks for itself only
+            self.state = self.over = over
 
     def _under(self, label: Label, lines: Sequence[Line]) -> None:
         _use(lines)
         if label.state in ("group", "chair", "clerk"):
             self.organization = label.organization
+            self.role = label.state if label.alone and label.state != "group" else ""
             return
         self.organization = ""
         state = label.state
@@ -163,6 +174,7 @@ class _List:
                 else "also_present"
             )
         self.state = state
+        self.over = state if label.alone else ""
 
     def _part(self, role: str, lines: Sequence[Line], text: str, start: int) -> None:
         """The one person whom 'Chair:' or 'Minutes by:' names, by a well-known first name at least."""

@@ -6,9 +6,11 @@ Whom nobody lists but somebody stands in for is `represented`.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from graph.names import initials, name_key
 from loaders.blocks import Source, evidence
+from loaders.cues import cue
 from loaders.parsers.attendance.running import Entry
 from loaders.people import Person
 from loaders.records import AttendanceRecord
@@ -26,6 +28,8 @@ def record_of(
         state = "substitute"
     if person.sent_word:
         state = "apology"
+    if state == "present" and cue("attendance", "observes").fullmatch(person.post):
+        state, person = "also_present", replace(person, post="")
     return AttendanceRecord(
         name=person.name, name_as_written=person.written, post=person.post or None,
         organization=person.organization or None, state=state, substitute_for=person.substitute_for or None,

@@ -8,7 +8,17 @@ from dataclasses import dataclass, replace
 
 from graph.names import parse_name, particles, split_prefix
 from loaders.cues import cue, word_set
-from loaders.people import Person, has_given_name, is_place, looks_like_name, parse_person, split_entries, split_people
+from loaders.parsers.attendance.first_names import first_name, first_names_between_semicolons, first_names_in
+from loaders.people import (
+    Person,
+    has_given_name,
+    is_known_first_name,
+    is_place,
+    looks_like_name,
+    parse_person,
+    split_entries,
+    split_people,
+)
 
 _BRACKETS = re.compile(r"\([^()]*\)")
 _TITLES = (
@@ -71,6 +81,8 @@ def _is_one(text: str) -> bool:
         for piece in pieces[1:]
     ):
         return False
+    if first_names_between_semicolons(text) or any(map(is_known_first_name, pieces[1:])):  # 'Mrs Bo, Keith'
+        return False
     return len(_name_ends(text)) < 2 and len(first_names_of(separate)) < 2
 
 
@@ -84,7 +96,7 @@ def _listed(text: str, start: int) -> list[Entry]:
     """A list parted at semicolons, commas and 'and'."""
     plural = _PLURAL.match(text)
     body = text[plural.end() :] if plural else text
-    informal = _first_names_in(split_entries(body))
+    informal = first_names_in(split_entries(body)) | first_names_between_semicolons(body)
     pieces = _pieces(body, informal)
     letters = sum(_INITIAL.match(piece) is not None for piece in pieces) > 1
     found: list[Entry] = []
@@ -131,34 +143,6 @@ def _parted(pieces: Sequence[str]) -> list[str]:
             parted[-1] += f", {words[0]}"
         parted.append(piece[len(words[0]) :].strip() if runs_in else piece)
     return parted
-
-
-def _first_names_in(pieces: Sequence[str]) -> frozenset[str]:
-    """The entries of one word by which a list names people: two or more side by side, most well-known first names."""
-    names = [piece.split("(")[0].strip() for piece in pieces]
-    single = [first_name(piece) is not None for piece in pieces]
-    runs: list[list[str]] = [[]]
-    for name, alone in zip(names, single, strict=True):
-        if alone:
-            runs[-1].append(name)
-        elif runs[-1]:
-            runs.append([])
-    kept = [run for run in runs if len(run) > 1 and sum(map(has_given_name, run)) * 2 >= len(run)]
-    people = {name for run in kept for name in run}
-    # beside such a run a first name alone is one more: 'Pat, Orla, Cllr Bo Rae, Tony'
-    lone = {run[0] for run in runs if people and len(run) == 1 and has_given_name(run[0])}
-    return frozenset(people | lone)
-
-
-def first_name(piece: str) -> Person | None:
-    """'Pat', 'Pat (Chair)': an entry of one capitalised word."""
-    found = re.match(r"^(?:and\s+)?(?P<name>[A-ZÀ-Þ][a-zà-ÿ'-]{1,14})(?P<rest>\s*\(.*\))?$", piece.strip(" ."))
-    if found is None or found["name"].lower() in word_set("owners", "not_names") | word_set("owners", "collective"):
-        return None
-    if found["name"].lower() in word_set("owners", "post_words") | word_set("owners", "org_words"):
-        return None
-    dressed = parse_person(f"{found['name']} Xx{found['rest'] or ''}")
-    return replace(dressed, name=found["name"], written=found["name"]) if dressed else None
 
 
 def _of_letters(text: str, start: int) -> list[Entry]:

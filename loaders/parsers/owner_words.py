@@ -1,0 +1,33 @@
+"""Some words of minutes in, whether they are owners and nothing else out: 'OF / IP', 'All agencies', '@ola-f'."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.cues import cue, word_set
+from loaders.parsers.action_records import part_due
+from loaders.parsers.owners import clean, is_group, is_initials, owners_of, split_tokens
+from loaders.roster import Roster
+
+CAPITALISED = re.compile(r"^\W*(?:(?:[A-Z][\w'.-]*|of|for|and|the|in|on|&|\+)(?:[\s,;/&()+]+|$))+\W*$")
+_HANDLE = re.compile(r"^@[\w-]+$")
+
+
+def is_owner_alone(roster: Roster, text: str) -> bool:
+    """Whether some words are owners and nothing else: 'OF / IP', 'Ola Finn by Friday', 'All agencies'."""
+    who = part_due(inside(text))[0].strip(" .*")
+    if not who or len(who) > 80 or cue("actions", "doer").match(who):
+        return False
+    tokens = split_tokens(who)
+    if all(_HANDLE.match(part) for part in tokens):
+        return True
+    if all(is_initials(part) for part in tokens):
+        return who[0].isupper()
+    known = is_group(re.sub(r"\s*\([^()]*\)$", "", clean(who))) or clean(who).lower() in word_set("owners", "tbc")
+    return known or (CAPITALISED.match(who) is not None and owners_of(roster, who).state != "unresolved")
+
+
+def inside(text: str) -> str:
+    """Words without a bracket that only opens or only closes among them."""
+    opened = text.count("(") == text.count(")") and text.count("[") == text.count("]")
+    return text if opened else text.strip(" .*()[]")
