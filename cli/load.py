@@ -110,6 +110,9 @@ def _account(options: Options, place: Path | None, reading: Reading, report: Loa
         click.echo(
             f"  not loaded: {name} is in a format that is not read; save it as .docx or PDF and load that.", err=True
         )
+    if reading.others:
+        named = ", ".join(reading.others[:3]) + (", ..." if len(reading.others) > 3 else "")
+        click.echo(f"  left out, no minutes by their kind: {len(reading.others)} ({named})", err=True)
     for skipped, kept in report.duplicates:
         click.echo(f"  {skipped} is the same file as {kept} and was not loaded twice.", err=True)
     changed = [

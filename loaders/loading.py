@@ -9,7 +9,7 @@ from pathlib import Path
 from graph.errors import LoadError, NotFoundError, VocabularyError
 from graph.partnership import Partnership, read_partnership
 from graph.store.base import LoadedDocument
-from loaders.pipeline import find_minutes, find_unreadable
+from loaders.pipeline import find_minutes, find_others, find_unreadable
 from loaders.workers import read_each
 
 PARTNERSHIP_FILE = "partnership.yml"
@@ -22,6 +22,7 @@ class Reading:
     documents: list[LoadedDocument] = field(default_factory=list)
     refused: list[str] = field(default_factory=list)
     skipped: list[str] = field(default_factory=list)  # papers in formats that this version does not read
+    others: list[str] = field(default_factory=list)  # files that are no papers by their kind
 
 
 def find_partnership(paths: Sequence[Path], given: Path | None) -> tuple[Path | None, Partnership]:
@@ -56,7 +57,8 @@ def read_documents(
             f"No minutes were found in {', '.join(map(str, paths))}; "
             "save them as .docx, .pdf, .txt or .md files and load again."
         )
-    reading = Reading(skipped=[path.name for path in find_unreadable(paths)])
+    skipped, others = ([path.name for path in find(paths)] for find in (find_unreadable, find_others))
+    reading = Reading(skipped=skipped, others=others)
     results = read_each(files, partnership.concepts, columns=partnership.columns, workers=workers)
     for (_, name), (document, refused) in zip(files, results, strict=True):
         tell(name, len(files))

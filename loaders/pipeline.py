@@ -174,6 +174,19 @@ def find_unreadable(paths: Sequence[Path]) -> list[Path]:
     return sorted(p for folder in folders for p in folder.rglob("*") if p.is_file() and p.suffix.lower() in PAPERS)
 
 
+_BESIDE = (".yml", ".yaml", ".json", ".db", ".db-wal", ".db-shm", ".css", ".js")  # what lies beside minutes as a rule
+
+
+def find_others(paths: Sequence[Path]) -> list[Path]:
+    """The files under some folders that are neither minutes nor papers by their kind: mails, pictures, archives."""
+    known = (*READABLE, *PAPERS, *_BESIDE)
+    files = (p for folder in paths if folder.is_dir() for p in folder.rglob("*"))
+    return sorted(
+        p for p in files
+        if p.suffix.lower() not in known and not _NOT_MINUTES.search(p.as_posix()) and p.is_file()
+    )  # fmt: skip
+
+
 def _is_own_page(path: Path) -> bool:
     """Whether a page was drawn by this program: it may lie beside the minutes that it was drawn from."""
     if path.suffix.lower() not in (".html", ".htm"):

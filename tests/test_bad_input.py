@@ -85,6 +85,20 @@ def test_a_folder_without_minutes(partnergraph: Run, tmp_path: Path) -> None:
     assert problem(partnergraph("load", "papers"), 1, "papers", ".docx, .pdf") == ""
 
 
+def test_bytes_that_are_no_text_are_refused(partnergraph: Run, tmp_path: Path) -> None:
+    (tmp_path / "noise.txt").write_bytes(bytes((7919 * n * n + 31 * n) % 256 for n in range(4000)))
+    assert problem(partnergraph("load", "noise.txt"), 1, "noise.txt", "not a text file") == ""
+
+
+def test_files_of_other_kinds_are_told(partnergraph: Run, tmp_path: Path) -> None:
+    (tmp_path / "papers").mkdir()
+    shutil.copy(BAD / "cp1252.txt", tmp_path / "papers")
+    (tmp_path / "papers" / "minutes.eml").write_text("Subject: minutes", encoding="utf-8")
+    done = partnergraph("load", "papers")
+    assert done.returncode == 0
+    assert "left out, no minutes by their kind: 1 (minutes.eml)" in done.stderr
+
+
 def test_a_path_that_is_not_there(partnergraph: Run, tmp_path: Path) -> None:
     assert problem(partnergraph("load", BAD / "cp1252.txt", "away.txt"), 1, "away.txt") == ""
     assert problem(partnergraph("read", "away.txt", "--format", "json"), 1, "away.txt") == ""

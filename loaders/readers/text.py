@@ -13,6 +13,9 @@ from loaders.blocks import INVISIBLE, Line, Source
 
 LARGEST = 64 * 1024 * 1024
 _OTHER_FORMATS = (b"\x89PNG", b"%PDF", b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+_LOOK = 8192  # bytes at the beginning that show whether a file is text
+_FEW = 25  # one byte in so many may print nothing
+_PRINTED = bytes([*range(7, 14), *range(27, 32), *range(32, 127), *range(128, 256)])
 _PAGE = re.compile(r"^(?:\d+\s+)?Page \d+(?: of \d+)?$")
 _BLANK_PAGE = re.compile(r"(?i)^this page (?:is )?(?:has been )?(?:left )?intentionally (?:left )?blank\.?$")
 _RULE = re.compile(r"^[_\-=*\s]{4,}$|^-{2,}(?:\s+-{2,})*$")
@@ -34,9 +37,14 @@ def decode(data: bytes, name: str) -> str:
     """Bytes to text: by byte order mark, else UTF-8 with single bytes of Windows-1252; what is not text is refused."""
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return data.decode("utf-16", errors="replace")
-    if data.count(b"\x00") > len(data) // 100 or data.startswith(_OTHER_FORMATS):
+    if data.count(b"\x00") > len(data) // 100 or data.startswith(_OTHER_FORMATS) or _is_noise(data[:_LOOK]):
         raise LoadError(f"{name} is not a text file; save it as plain text or Markdown and load that.")
     return data.decode("utf-8-sig", errors=_WINDOWS)
+
+
+def _is_noise(head: bytes) -> bool:
+    """Whether bytes can be no text in any character set: many of them print nothing."""
+    return len(head.translate(None, _PRINTED)) * _FEW > len(head)
 
 
 def read_bytes(path: Path) -> bytes:
