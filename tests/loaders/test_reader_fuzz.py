@@ -33,7 +33,8 @@ def sound_files() -> dict[str, bytes]:
 
 
 SOUND = sound_files()
-SCRIBBLE = st.tuples(st.sampled_from(["cut", "flip", "drop", "double", "insert"]), st.floats(0, 1), st.binary(max_size=8))
+ACCIDENTS = ("cut", "flip", "drop", "double", "insert")
+SCRIBBLE = st.tuples(st.sampled_from(ACCIDENTS), st.floats(0, 1), st.binary(max_size=8))
 
 
 def scribbled(data: bytes, marks: list[tuple[str, float, bytes]]) -> bytes:
@@ -59,7 +60,8 @@ def part_scribbled(data: bytes, marks: list[tuple[str, float, bytes]]) -> bytes:
     with zipfile.ZipFile(BytesIO(data)) as whole, zipfile.ZipFile(written, "w") as made:
         for name in whole.namelist():
             inner = whole.read(name)
-            made.writestr(name, scribbled(inner, marks) if name.endswith(("document.xml", "worksheets/1.xml")) else inner)
+            told = name.endswith(("document.xml", "worksheets/1.xml"))
+            made.writestr(name, scribbled(inner, marks) if told else inner)
     return written.getvalue()
 
 
