@@ -13,7 +13,8 @@ from loaders.parsers.motions import motions_in, motions_in_tables
 from loaders.records import ResolutionRecord
 
 _OPENING = re.compile(r"(?i)^.*?(?:\bresolved\b|\bagreed\b|\bdecided\b)\s*[:–-]*\s*(?:that\b)?\s*[:–-]*\s*")
-_FORMAL = re.compile(r"\bRESOLVED\b|\bResolved (?=that)")
+_FORMAL = re.compile(r"\bRESOLVED\b|\bResolved ?[:–-]* ?(?=that)")
+_FIRST = re.compile(r"(?i)\b(?:resolved|agreed|decided)\b\W*(?:that)?\W*\((?P<mark>a|i|1)\)\s")
 _INLINE = re.compile(
     r"(?:(?<=[:;,.]\s)|(?<=\band\s)|^)"
     r"(?:\(?(?P<mark>[a-h]|[ivx]{1,4}|\d)\)|(?P<roman>[ivx]{1,4})\.)\s+(?=\S)"
@@ -94,10 +95,22 @@ def _formal(source: Source, item: Item) -> Iterator[tuple[Span, str]]:
                 place += 1
             continue
         if hint("resolutions").found_in(paragraph.text):
-            yield from _sentences(paragraph)
+            decided = list(_sentences(paragraph))
+            yield from decided
+            if decided and (first := _FIRST.search(paragraph.text)):
+                yield from _counted_on(item.paragraphs[place + 1 :], first["mark"])
         yield from ((motion, motion.text) for motion in motions_in(paragraph.sentences()))
         place += 1
     yield from ((motion, motion.text) for motion in motions_in_tables(item.paragraphs))
+
+
+def _counted_on(below: Sequence[Paragraph], mark: str) -> Iterator[tuple[Span, str]]:
+    """The clauses '(2) ...', '(3) ...' below a decision that opens with '(1)': each a paragraph of its own."""
+    order = next(order for order in _MARKS if order[0] == mark)
+    for paragraph, expected in zip(below, order[1:], strict=False):
+        if paragraph.clause != expected:
+            return
+        yield Span(paragraph.start, paragraph.end, paragraph.text), _strip_mark(paragraph)
 
 
 def _inline(span: Span) -> list[tuple[Span, str]]:

@@ -173,3 +173,23 @@ def test_papers_listed_below_an_item_are_no_clauses() -> None:
     page += "(2)  the stop be closed.\n\nSupporting documents:\n\n  • The count, item 9. pdf icon PDF 219 KB\n"
     _, records = read(page)
     assert [r.text for m in records.meetings for r in m.resolutions] == ["the count be received", "the stop be closed."]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Councillors resolved to pay the bill.", ["The Councillors resolved to pay the bill."]),
+        ("All agreed this was a true record.", ["All agreed this was a true record."]),
+        ("Agreed to print 50 copies.", ["Agreed to print 50 copies."]),
+        ("The accounts were approved.", ["The accounts were approved."]),
+        ("The trouble was resolved to everybody's liking.", []),
+        ("The dates proposed are the 2nd May and the 3rd June.", []),
+    ],
+)
+def test_decisions_of_other_clerks(text: str, expected: list[str]) -> None:
+    assert [found for _, found in resolved(text)] == expected
+
+
+def test_clauses_in_paragraphs_of_their_own_go_on() -> None:
+    text = "Resolved: that (1) the Panel meet in June;\n\n(2) the Clerk tell the press; and\n\n(3) the terms be reviewed."
+    assert len(resolved(text)) == 3
