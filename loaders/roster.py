@@ -110,8 +110,7 @@ class Roster:
             return []
         scored = []
         for person in self.people:
-            held = _subject(person.post)
-            overlap = len(wanted & held) / len(wanted | held)
+            overlap = max(_overlap(wanted, _subject(post)) for post in (person.post, person.post.split(",")[0]))
             if overlap < 0.6 or _gates(text) != _gates(person.post) or not _ranks_agree(text, person.post):
                 continue
             if _sectors_agree(text, f"{person.post} {person.organization}"):
@@ -124,6 +123,10 @@ def _may_be_a_thing(person: Known) -> bool:
     """'Postcode Address File (PAF)': three words that only the text names, without a first name, are nobody."""
     named_only = person.tier > 0 and not person.post
     return named_only and len(person.name.split()) > 2 and not has_given_name(person.name)
+
+
+def _overlap(wanted: frozenset[str], held: frozenset[str]) -> float:
+    return len(wanted & held) / len(wanted | held)
 
 
 def _fits(name: str, token: str) -> bool:

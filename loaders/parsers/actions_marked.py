@@ -197,7 +197,8 @@ def _of_doer(roster: Roster, span: Span) -> Task:
     who = found["who"].strip(" ,")
     owner = owners_of(roster, who, span.text)
     if owner.state == "unresolved" and not owner.candidates and not _may_own(who):
-        return Task(span, Owner("none"))
+        told = doer_of(roster, span.text) if " that " in f" {who} " else None  # 'It was agreed that the Clerk would'
+        return Task(span, told or Owner("none"))
     return Task(span, owner, who)
 
 

@@ -19,7 +19,9 @@ _TASK = re.compile(
     r"(?i)\bbe (?:re-?)?(?:reported|provided|pursued|written|sent|circulated|brought|presented|invited|approached"
     r"|undertaken|given|identified|contacted|asked|drafted|rewritten|redrafted|conveyed|made|developed|disseminated"
     r"|checked|submitted|raised|discussed|arranged|produced|prepared|obtained|sought|explored|investigated"
-    r"|distributed)\b"
+    r"|distributed|reviewed|updated|published|shared|organised|convened|commissioned|installed|repaired|replaced|removed"
+    r"|cleared|researched|notified|informed|finalised|amended|revised|chased|followed up|set up|put (?:up|on|in)"
+    r"|posted|displayed|advertised|purchased|ordered|booked|tested|inspected|requested)\b"
 )
 _OPENING = re.compile(
     r"(?i)^\W*(?:it was (?:also |further |then |therefore |unanimously )?)?"

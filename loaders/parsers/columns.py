@@ -24,6 +24,7 @@ _NO_OWNER = re.compile(
 _DEED = re.compile(r"^(?:[A-Z][a-z]+ ){2,}.*\bto (?:be )?[a-z]+\b")
 _DEED_NUMBER = re.compile(r"^\W*\d{1,3}(?:[-./]\d{1,3})+\s*[-–—:.]?\s+(?=[A-Z])")  # '05-01 – GM to share slides'
 _TO_DO = re.compile(r"\bto (?:be )?[a-z]{3,}")
+_TAIL = re.compile(r"[.;:)]\s+(?P<who>[A-Z]{2,4}(?:/[A-Z]{2,4})*/)$")
 _LEADING = 12.0  # points from one line to the next, about
 _LEVEL = 4.0  # points by which what stands beside a line may be lower or higher
 _LETTERS = 90  # letters of a line
@@ -55,6 +56,7 @@ class Stretch:
     lines: list[Line] = field(default_factory=list)
     tokens: list[Token] = field(default_factory=list)
     deeds: list[list[Line]] = field(default_factory=list)
+    tails: list[tuple[int, int]] = field(default_factory=list)  # first parts of owners that ended up behind the text
 
 
 def is_owner_line(line: Line) -> bool:
@@ -79,12 +81,24 @@ def split_owner_lines(item: Item, *, has_column: bool) -> list[Stretch]:
         row = line.row
         if owner:
             _add_owner(groups[-1], entry)
+            _join_tail(groups[-1], line)
         else:
             if fell_out and not line.role:
                 groups.append(Stretch())
             groups[-1].lines += entry
         fell_out = owner and not line.role
     return groups
+
+
+def _join_tail(stretch: Stretch, line: Line) -> None:
+    """'... to the family. VA/' over 'GS': the first part of an owner stands behind the text of the line above."""
+    above = stretch.lines[-1] if stretch.lines else None
+    if above is None or line.role or above.number != line.number - 1 or not stretch.tokens:
+        return
+    found = _TAIL.search(above.text)
+    if found and stretch.tokens[-1].lines[0] is line:
+        stretch.tokens[-1].text = f"{found['who']} {stretch.tokens[-1].text}"
+        stretch.tails.append((above.end - len(found["who"]), above.end))
 
 
 def _entries(lines: Sequence[Line]) -> Iterator[list[Line]]:

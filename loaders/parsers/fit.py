@@ -27,7 +27,7 @@ _STRONG = re.compile(
     r"|to (?:write|send|provide|present|invite)|should (?:also )?go|be approached)\b"
 )
 _WEAK = re.compile(
-    r"(?i)\b(?:would|will|should|suggested|asked|required to|proposed|requested|need(?:ed)? to|liaise)\b"
+    r"(?i)\b(?:would|will|should|suggested|asked|required to|proposed|requested|need(?:s|ed)? to|liaise)\b"
 )
 _PASSIVE = re.compile(
     r"(?i)\b(?:was|were|would|should|to) (?:to )?be (?:written|handed over|sent|brought|made|drafted|circulated"

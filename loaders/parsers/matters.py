@@ -71,6 +71,8 @@ def part_owners(source: Source, section: Section, items: Sequence[Item]) -> list
         owners = [line for entry in entries for line in entry]
         for line in owners:
             source.blank(line.start, line.end)
+        for start, end in (tail for group in groups for tail in group.tails):
+            source.blank(start, end)
         if len(groups) > 1 or owners:
             item.paragraphs = [p for group in groups for p in paragraphs(source, group.lines)]
         parts.append(groups)

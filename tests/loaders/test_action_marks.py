@@ -56,6 +56,17 @@ def test_the_sentence_that_commits_somebody_is_the_deed_of_an_owner_behind_it() 
     assert action.evidence.quote.endswith("ACTION: TM")
 
 
+def test_an_agreement_behind_a_mark_names_its_owner() -> None:
+    (action,) = actions("Action – It was agreed that the Head of Parks would obtain three quotations.")
+    assert action.owners == ["Perry Stone"]
+
+
+def test_an_owner_broken_at_its_stroke_is_one_entry() -> None:
+    (action,) = actions("No Item Action\nThe school was told. Tess and Rufus to write to the school. TM/\nRB")
+    assert (action.owners, action.owner_tokens) == (["Tess Moor", "Rufus Bell"], ["TM/ RB"])
+    assert "TM/" not in action.text
+
+
 def test_two_deeds_in_one_mark_are_two_actions() -> None:
     found = actions("Action: Tess to ring the school; Perry to draw the map.")
     assert [(a.owners, a.text) for a in found] == [

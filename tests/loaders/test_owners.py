@@ -19,6 +19,7 @@ def roster() -> Roster:
         Known("Tess Moor", "Borough Fire Commander", "Dale Fire Brigade"),
         Known("AJ Brook", "Partnership Analyst", "Dale Council"),
         Known("Anne Ball", "Programme Officer", "Dale Council", 2),
+        Known("Jem Pike", "Harbour Master, Dale Harbour Commissioners"),
         Known("Mary Ellen Hobb", "Warden", "Dale Council"),
     ])  # fmt: skip
     return roster
@@ -41,6 +42,7 @@ def roster() -> Roster:
         ("the Deputy Borough Police Commander", ("Pia Sand",)),
         ("the Borough Fire Commander", ("Tess Moor",)),
         ("Head of Parks and Open Spaces", ("Perry Stone",)),
+        ("the Harbour Master", ("Jem Pike",)),
     ],
 )
 def test_what_the_meeting_settles_is_resolved(roster: Roster, token: str, names: tuple[str, ...]) -> None:
