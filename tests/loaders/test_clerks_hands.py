@@ -126,7 +126,8 @@ def test_signed_by_the_chair_inside_a_table_does_not_end_the_minutes() -> None:
 
 def test_a_title_is_not_cut_inside() -> None:
     found = meeting(
-        HEAD + PEOPLE + "1. To Consider Apologies for Absence\n\nNone.\n\n2. Declarations of interest There were none.\n\n"
+        HEAD + PEOPLE + "1. To Consider Apologies for Absence\n\nNone.\n\n"
+        "2. Declarations of interest There were none.\n\n"
         "3. To Approve the Minutes None were ready.\n"
     )
     assert found.items[0].title == "To Consider Apologies for Absence"

@@ -51,6 +51,11 @@ def test_each_clause_of_a_list_is_one_resolution() -> None:
     assert resolved(text) == [("note", "the report be noted"), ("decide", "a map be produced")]
 
 
+@pytest.mark.parametrize("seconder", ["Marcy", "Marcus", "Julia", "Augusta"])
+def test_a_seconder_whose_name_begins_as_a_month_does_is_one(seconder: str) -> None:
+    assert len(resolved(f"Perry made a motion to return the lamps, 2nd {seconder}. 4-1, passes.")) == 1
+
+
 def test_numbered_clauses_that_run_on_are_apart() -> None:
     assert [deed for _, deed in resolved("AGREED: i. to move the stop; ii. to ask the school.")] == [
         "to move the stop", "to ask the school.",
