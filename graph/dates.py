@@ -19,7 +19,7 @@ _MONTH = (
     r"(?:(?<=jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)\.|(?<=sept)\.)?"
 )
 _SUP = r"(?:\s*(?:<sup>)?\s*(?:st|nd|rd|th)\s*(?:</sup>)?)?"
-_WEEKDAY = r"(?:(?P<{0}>mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?[\s,]+)?"
+_WEEKDAY = r"(?:(?P<{0}>mon|tues?|wed(?:nes|s)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?[\s,]+)?"
 _YEAR = r"(?P<{0}>(?:19|20)\d\d|'\d\d(?!\d))"
 _DAY_FIRST = (
     rf"{_WEEKDAY.format('weekday')}(?:the\s+)?(?P<day1>\d{{1,2}}){_SUP}(?:\s+(?:day\s+)?of)?[\s,]+"

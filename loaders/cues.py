@@ -129,6 +129,10 @@ class Cue:
             return text
         return self._pattern.sub(lambda found: " " * len(found.group()), text)
 
+    def subn(self, words: str, text: str) -> tuple[str, int]:
+        """The text with other words wherever the pattern fits, and how often it did."""
+        return self._pattern.subn(words, text) if self._is_worth(text) else (text, 0)
+
     def _is_worth(self, text: str) -> bool:
         return self._hint is None or self._hint.found_in(text)
 

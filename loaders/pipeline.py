@@ -11,6 +11,7 @@ from graph.concepts import Concepts, load_concepts
 from graph.errors import LoadError
 from loaders.audit import account
 from loaders.blocks import Line, Source, Span, paragraphs
+from loaders.digests import split_digest
 from loaders.loosen import loosen
 from loaders.parsers.bodies import parse_bodies
 from loaders.parsers.glossary import parse_definitions, parse_glossary
@@ -23,6 +24,7 @@ from loaders.records import DocumentRecord, FileRecords, MeetingRecord
 from loaders.roster import Known
 from loaders.segments import Section, split_sections
 from loaders.self_checks import check_reading
+from loaders.templates import set_aside_template
 
 MOST_LETTERS = 3_000_000  # some 1,000 pages
 KINDS = {"paper": "other", "incidents": "report", "other": "other"}
@@ -53,7 +55,8 @@ def read_records(source: Source, concepts: Concepts) -> FileRecords:
     if all(line.ignored_by for line in source.lines):
         raise LoadError(f"{source.name} does not look like minutes (it holds no words); save the minutes again.")
     loosen(source)
-    sections = split_sections(source)
+    set_aside_template(source)
+    sections = split_digest(source) or split_sections(source)
     agendas = [(s, parse_agenda(source, s)) for s in sections if s.kind == "agenda"]
     others = [Known(m.name, m.post or "", m.organization or "", 2) for _, meeting in agendas for m in meeting.members]
     minutes = [(s, parse_minutes(source, s, concepts=concepts, others=others)) for s in sections if s.kind == "minutes"]

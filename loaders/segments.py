@@ -32,6 +32,7 @@ class Section:
     title: str = ""
     date: str = ""
     body: str = ""
+    days_from: str = ""  # how the day of a meeting was found that shares its page with others
     web: bool = False  # the text of a web page, where `Minutes:` parts agenda text from the record
 
 

@@ -14,7 +14,7 @@ from graph.dates import first_date
 from loaders.blocks import Line, Source, Span
 from loaders.cues import cue, word_set
 from loaders.parsers.rows import Cell, Row, cut_rows, is_header
-from loaders.parsers.stacks import Stack, find_stacks
+from loaders.parsers.stacks import Stack, find_sheet, find_stacks
 from loaders.readers.tables import Columns, read_columns
 
 _NUMBER = re.compile(r"^\W?(?:[A-Za-z]{1,5}[ /-]?)?(?P<n>\d{1,4})[a-z]?(?:[./-]\d{1,5})*[a-z]?[.):]?$")
@@ -64,7 +64,9 @@ def take_lists(source: Source, lines: Sequence[Line]) -> Lists:
         entries = [_listed(row, columns, caption) for row in rows[columns.header :]]
         found.rows += filter(None, entries)
         taken |= {line.start for row in rows for line in row.lines}
-    for stack in find_stacks([line for line in lines if line.start not in taken]):
+    left = [line for line in lines if line.start not in taken]
+    sheet = find_sheet(left)
+    for stack in [sheet] if sheet else find_stacks(left):
         found.rows += [_stacked(source, stack, row) for row in stack.rows]
         taken |= {line.start for line in stack.lines}
     for line in lines:

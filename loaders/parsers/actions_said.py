@@ -138,7 +138,8 @@ def _binding(roster: Roster, text: str, before: str) -> tuple[Owner, list[str]] 
             if who and name not in ("duty", "by_agent") and _OF_SOMEBODY.search(ahead):
                 continue
             owner = _bound(roster, who, text=text, ahead=ahead, before=before)
-            if name in ("to_do", "would") and owner.state == "unresolved" and _is_first_name(who):
+            is_task = name in ("to_do", "would") or (name == "will" and found["deed"] not in ("meet", "attend"))
+            if is_task and owner.state == "unresolved" and _is_first_name(who):
                 return Owner("unresolved"), [who]
             if _takes_it_up(name, found.groupdict().get("deed"), owner):
                 return owner, [squeeze(who).strip(" ,")] if name in _BY_TOKEN and who else []

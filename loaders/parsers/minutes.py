@@ -25,7 +25,7 @@ from loaders.parsers.attendance import (
     merge_attendance,
 )
 from loaders.parsers.dating import Bounds, coming, date_of_name
-from loaders.parsers.header import clock, parse_header
+from loaders.parsers.header import Header, clock, parse_header
 from loaders.parsers.items import Item, parse_items
 from loaders.parsers.matters import Parted, part_owners, read_matters
 from loaders.parsers.mentions import known_people, parse_mentions, parse_tenures
@@ -35,6 +35,7 @@ from loaders.records import ItemRecord, MeetingRecord, NextMeeting
 from loaders.roster import Known, Roster
 from loaders.segments import Section
 
+_A_WEEKDAY = re.compile(r"(?i)^[\s:/|–,-]*(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[\s,.]*)?$")
 _TOOK_UP = ("appointed", "acting", "interim")
 
 
@@ -71,6 +72,7 @@ def parse_minutes(
     header = parse_header(
         source, head or section.lines[:12], bounds=_bounds(source, items), labelled=_labelled(section.lines)
     )
+    _of_digest(section, header)
     meeting = MeetingRecord(
         body=header.body, date=header.date, date_stated=header.date_stated, date_reason=header.date_reason,
         start_time=header.start_time,
@@ -97,6 +99,15 @@ def parse_minutes(
     meeting.evidence = _heading(source, head)
     _mark_header(source, head, meeting)
     return meeting
+
+
+def _of_digest(section: Section, header: Header) -> None:
+    """The body and the day of a meeting that shares its page with others: its heading and the title of the page."""
+    if not section.days_from:
+        return
+    said = section.lines[0].text
+    header.body, header.date = section.body or header.body, section.date or None
+    header.date_stated, header.date_reason = header.date, f"{said} ({section.days_from})"
 
 
 def _mark_header(source: Source, head: Sequence[Line], meeting: MeetingRecord) -> None:
@@ -189,7 +200,7 @@ def _next_outside(source: Source, head: Sequence[Line], items: Sequence[Item], *
         rest = " ".join(parts).replace("\n", " ")[:120]
         date = next(find_dates(rest), None)
         iso = coming(date, held) if date else ""
-        if date and iso and not rest[: date.start].strip(" :/|-–,"):
+        if date and iso and _A_WEEKDAY.match(rest[: date.start]):
             time = clock(rest[date.end : date.end + 40])
             return NextMeeting(date=iso, time=time, evidence=evidence(source, line.start, (below or [line])[-1].end))
     return NextMeeting()

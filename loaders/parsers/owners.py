@@ -182,7 +182,7 @@ def owners_of(roster: Roster, token: str, near: str = "") -> Owner:
     parts = [who_is(roster, part, near) for part in tokens] or [whole]
     joined = join_owners(parts)
     one = whole.kind in ("post", "organization") or (whole.state == "resolved" and is_post(token))
-    apart = "/" in token and all(part.state == "resolved" for part in parts)  # 'Clerk/Ann Lee' are two
+    apart = "/" in token and all(part.state in ("resolved", "ambiguous") for part in parts)  # 'Clerk/Ann Lee' are two
     if one and not apart and not all(_is_known(roster, part) for part in tokens):
         return whole  # 'Head of Trading Standards and Commercial Regulation' is one post
     return whole if joined.state == "unresolved" and whole.state == "resolved" else joined

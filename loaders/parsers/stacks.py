@@ -12,6 +12,10 @@ from loaders.readers.tables import kinds_of_heading
 
 _NUMBER = re.compile(r"^(?P<n>\d{1,4})(?P<dot>\.?)$")
 _MOST_LINES = 12  # that one row can have
+_MOST_CELLS = 5  # lines of one row of a sheet
+_LONGEST_OWNER = 50
+_CAPTION = 90
+_BROKEN = re.compile(r"(?i)(?:\band|[/&,+-])\s*$")
 _KINDS = ("number", "action", "owner", "due", "raised", "status")
 
 
@@ -47,6 +51,42 @@ def find_stacks(lines: Sequence[Line]) -> Iterator[Stack]:
             place += len(cells)
         if stack.rows:
             yield stack
+
+
+def find_sheet(lines: Sequence[Line]) -> Stack | None:
+    """A sheet of actions without heads of columns: below its title a number, the deed and the owner, line by line."""
+    first = next((n for n, line in enumerate(lines) if _NUMBER.match(line.text)), -1)
+    title = [line for line in lines[max(first - 3, 0) : first] if cue("actions", "sheet", start=True).match(line.text)]
+    if not title:
+        return None
+    stack = Stack(" ".join(line.text for line in lines[max(first - 3, 0) : first])[:_CAPTION], [])
+    place = first
+    while place < len(lines) and (number := _NUMBER.match(lines[place].text)):
+        if int(number["n"]) != len(stack.rows) + 1:
+            break
+        end = place + 1
+        while end < len(lines) and not lines[end].blanks_before and not _NUMBER.match(lines[end].text):
+            end += 1
+        row = _of_sheet(lines[place:end])
+        if row is None:
+            return None
+        stack.rows.append(row)
+        stack.lines += lines[place:end]
+        place = end
+    return stack if len(stack.rows) > 1 else None
+
+
+def _of_sheet(cells: Sequence[Line]) -> dict[str, list[Line]] | None:
+    """The number, the deed and behind it the owners, on more than one line where the line before breaks off."""
+    if not 2 <= len(cells) <= _MOST_CELLS or len(cells[1].text) < 4:
+        return None
+    owners = len(cells) - 1
+    while owners > 2 and _BROKEN.search(cells[owners - 1].text):
+        owners -= 1
+    row = {"number": [cells[0]], "action": list(cells[1:owners]), "owner": list(cells[owners:])}
+    if owners == 1:  # no more than a deed
+        row = {"number": [cells[0]], "action": list(cells[1:])}
+    return row if all(len(line.text) <= _LONGEST_OWNER for line in row.get("owner", [])) else None
 
 
 def _is_furniture(line: Line) -> bool:

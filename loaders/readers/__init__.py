@@ -9,6 +9,7 @@ from loaders.readers.delimited import read_delimited
 from loaders.readers.kinds import kind_of_bytes, kind_of_text
 from loaders.readers.markdown import read_markdown
 from loaders.readers.text import decode, read_bytes, read_text
+from loaders.readers.wiki import read_wiki
 
 
 def read_source(path: Path, name: str = "") -> Source:
@@ -41,4 +42,6 @@ def read_source(path: Path, name: str = "") -> Source:
             return read_mhtml(data, name)
         case "markdown":
             return read_markdown(data, name)
+        case "wiki":
+            return read_wiki(data, name)
     return read_text(data, name)

@@ -8,6 +8,7 @@ from io import BytesIO
 
 from graph.errors import LoadError
 from loaders.readers.delimited import is_delimited
+from loaders.readers.wiki import is_wiki
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PDF = re.compile(rb"%PDF-\d")
@@ -88,4 +89,6 @@ def kind_of_text(text: str, suffix: str = "") -> str:
     if suffix.lower() in (".csv", ".tsv", ".tab") or is_delimited(text):
         return "csv"
     is_markdown = any(mark in text for mark in _MARKS) and _MARKDOWN.search(text)
-    return "markdown" if is_markdown else "text"
+    if is_markdown:
+        return "markdown"
+    return "wiki" if is_wiki(text) else "text"
