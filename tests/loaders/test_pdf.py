@@ -103,3 +103,58 @@ def test_people_on_lines_of_their_own_are_never_one_however_long_their_lines() -
     paper.down += 80
     paper.say(LONG)
     assert shown(paper.source().lines) == [*names, LONG]
+
+
+def stacked(paper: Paper) -> None:
+    """Two tables that touch: people, then minutes with an owners' column almost where the initials stood."""
+    paper.table((60, 225, 466, 535), [("Orla Finch", "Lock Keeper", "OF"), ("Perry Stone", "Head of Parks", "PS")])
+    paper.down -= 24
+    paper.table((60, 95, 470, 535), [("No", "Item", "Action"), ("1.", LONG, "PS")])
+
+
+def test_tables_right_below_each_other_are_two() -> None:
+    paper = Paper()
+    stacked(paper)
+    source = paper.source()
+    assert sorted({line.table for line in source.lines}) == [0, 1]
+    assert rows_of(source) == [
+        ["Orla Finch", "Lock Keeper", "OF"], ["Perry Stone", "Head of Parks", "PS"],
+        ["No", "Item", "Action"], ["1.", LONG, "PS"],
+    ]  # fmt: skip
+    assert [line.role for line in source.lines if line.table == 1][3:] == ["cell_number", "cell_text", "cell_owner"]
+
+
+def test_the_second_of_two_such_tables_goes_on_over_the_page() -> None:
+    paper = Paper()
+    stacked(paper)
+    paper.turn()
+    paper.table((60, 95, 470, 535), [("2.", MORE, "OF")])
+    source = paper.source()
+    assert {line.table for line in source.lines if line.page == 2} == {1}
+    assert [line.role for line in source.lines if line.page == 2] == ["cell_number", "cell_text", "cell_owner"]
+
+
+def test_merged_and_uneven_rows_do_not_part_a_table() -> None:
+    paper = Paper()
+    columns = (60, 110, 420, 535)
+    paper.table(columns, [("No", "Item", "Action"), ("1.", LONG, "PS")])
+    paper.down -= 24
+    paper.table((60, 535), [("Papers for information",)])
+    paper.down -= 24
+    paper.table((60, 420, 535), [("Reports without a number", "")])
+    paper.down -= 24
+    paper.table((60, 112, 418, 535), [("2.", MORE, "OF")])
+    source = paper.source()
+    assert {line.table for line in source.lines} == {0}
+
+
+def test_a_row_that_the_page_cuts_in_a_sentence_is_one_paragraph() -> None:
+    paper = Paper()
+    columns = (60, 110, 420, 535)
+    head, _, rest = LONG.partition("counted ")
+    paper.table(columns, [("No", "Item", "Action"), ("1.", MORE, "PS"), ("2.", f"{head}counted", "OF")])
+    paper.turn()
+    paper.table(columns, [("", rest, ""), ("3.", MORE, "OF")])
+    source = paper.source()
+    assert rows_of(source)[2:] == [["2.", LONG, "OF"], ["3.", MORE, "OF"]]
+    assert "cell_title" not in {line.role for line in source.lines}

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from loaders.readers.pdf.boxes import Grid, Page, Rule
 
@@ -16,7 +17,8 @@ _NARROW = 5.0  # points: two lines closer than this are a double line
 def find_grids(page: Page) -> list[Grid]:
     """The tables that the ruled lines of a page make, from the top down; a lone frame is no table."""
     across, down = _joined(page.across), _joined(page.down)
-    grids = [grid for lines in _crossing(across, down) if (grid := _grid(*lines)) is not None]
+    parts = [part for lines in _crossing(across, down) for part in _stacked(*lines)]
+    grids = [grid for lines in parts if (grid := _grid(*lines)) is not None]
     return sorted(grids, key=lambda grid: (grid.top, grid.columns[0]))
 
 
@@ -62,6 +64,53 @@ def _crossing(across: Sequence[Rule], down: Sequence[Rule]) -> list[tuple[list[R
     for place, rule in enumerate([*across, *down]):
         tables.setdefault(first(place), ([], []))[place >= len(across)].append(rule)
     return [table for table in tables.values() if len(table[0]) > 1 and table[1]]
+
+
+def _stacked(across: list[Rule], down: list[Rule]) -> Iterator[tuple[list[Rule], list[Rule]]]:
+    """The lines of tables that stand one right below the other, apart; those of a single table as they are."""
+    begin, end = min(rule.start for rule in down), max(rule.end for rule in down)
+    for at in [*_seams(across, down), end]:
+        clipped = [Rule(rule.at, max(rule.start, begin), min(rule.end, at)) for rule in down]
+        yield (
+            [rule for rule in across if begin - NEAR <= rule.at <= at + NEAR],
+            [rule for rule in clipped if rule.end - rule.start > NEAR],
+        )
+        begin = at
+
+
+def _seams(across: Sequence[Rule], down: Sequence[Rule]) -> Iterator[float]:
+    """Where one table ends and the next begins: a line right across, and other columns below it than above."""
+    rows = _places(across, down)
+    left, right = min(rule.start for rule in across), max(rule.end for rule in across)
+    open_: list[Rule] = []  # the lines that part the columns of the table so far
+    seam = 0.0  # the last line right across below which no row has had columns yet
+    for top, bottom in pairwise(rows):
+        middle = (top + bottom) / 2
+        own = [
+            rule for rule in down if rule.start < middle < rule.end and left + _NARROW < rule.at < right - _NARROW
+        ]
+        is_full = any(abs(r.at - top) <= NEAR and r.start <= left + NEAR and r.end >= right - NEAR for r in across)
+        if not is_full and own:
+            seam = 0.0
+        elif is_full:
+            seam = seam or top
+        if own and open_ and seam and _are_others(open_, own):
+            yield seam
+            open_ = []
+        if own:
+            open_ += own
+            seam = 0.0
+
+
+def _are_others(above: Sequence[Rule], below: Sequence[Rule]) -> bool:
+    """Whether the columns of a row are none of those above it: no line runs through, and each side has its own."""
+    if any(abs(one.at - other.at) <= NEAR / 2 for one in above for other in below):
+        return False
+    return not (_are_among(above, below) or _are_among(below, above))
+
+
+def _are_among(some: Sequence[Rule], others: Sequence[Rule]) -> bool:
+    return all(any(abs(one.at - other.at) <= _NARROW for other in others) for one in some)
 
 
 def _touch(bar: Rule, post: Rule) -> bool:

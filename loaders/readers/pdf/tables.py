@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from loaders.readers.pdf.boxes import Piece
 from loaders.readers.pdf.flow import said
@@ -69,8 +70,11 @@ def number_table(table: Table, number: int, row: int) -> int:
     columns = read_columns(texts, caption=table.caption)
     if _lays_out_a_page([own for _, own in rows], columns):
         return row
-    for (part, own), above in zip(rows, [None, *rows], strict=False):
-        cut = above is not None and above[0] is not part and _carries_on(columns, above[1], own)
+    cuts = [above[0] is not part and _carries_on(columns, above[1], own) for above, (part, own) in pairwise(rows)]
+    for place, cut in enumerate(cuts):
+        if cut:
+            _mend_paragraphs(rows[place][1], rows[place + 1][1])
+    for (_, own), cut in zip(rows, [False, *cuts], strict=True):
         row += not cut
         roles = roles_of_row(columns, [[piece.text for piece in cell] for cell in own])
         if cut:
@@ -125,10 +129,21 @@ def _carries_on(columns: Columns, above: Row, own: Row) -> bool:
     number = columns.at("number")
     if number >= 0 and own[number]:
         return False
-    for cell, rest in zip(above, own, strict=True):
-        if cell and rest and rest[0].text[:1].islower() and not cell[-1].text.endswith(_ENDS):
-            return True
+    if any(map(_is_cut, above, own)):
+        return True
     return number >= 0 and bool(above[number]) and columns.sort == "minutes"
+
+
+def _is_cut(cell: Sequence[Piece], rest: Sequence[Piece]) -> bool:
+    """Whether the last paragraph of a cell plainly goes on in the cell below it."""
+    return bool(cell and rest) and rest[0].text[:1].islower() and not cell[-1].text.endswith(_ENDS)
+
+
+def _mend_paragraphs(above: Row, own: Row) -> None:
+    """Put together the paragraphs of one row that the end of a page cut in two."""
+    for cell, rest in zip(above, own, strict=True):
+        if _is_cut(cell, rest):
+            cell[-1].words += rest.pop(0).words
 
 
 def order_of(table: Table) -> list[Piece]:
