@@ -22,6 +22,7 @@ BULLETS = "•·▪◦‣●○■\uf0b7\uf0a7\ufffd*–-"
 _BULLET_OPENINGS = frozenset([*BULLETS, "o"])
 _BULLET = re.compile(rf"^\s*(?:[{re.escape(BULLETS)}]\s+|o\s{{2,}})(?=\S)")
 _SHORT_BULLET = 60
+_SHORT_LINE = 45
 _SUB_NUMBER = re.compile(r"^(?:\d{1,3}(?:\.\d{1,3}){1,2}\.?\s+){1,2}(?=[A-Z“‘'\"(])")
 _ABBREVIATIONS = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Cllrs?|Supt|Insp|Sgt|No|Nos|Rev|Revd|Hon|Dep|Ch|Det"
@@ -206,7 +207,7 @@ def clause_mark(text: str) -> str:
 def _opens(line: Line, last: Line, joined: Sequence[Line]) -> bool:
     """Whether a line starts a new paragraph after the one before it."""
     ended = last.text.rstrip()[-1:] in ".!?:;”\"'"
-    carries_on = line.page_start and not ended and not is_bullet(line.text)
+    carries_on = line.page_start and not ended and not is_bullet(line.text) and not _is_short(last, line)
     if (line.blanks_before or line.opens) and not carries_on and not (not ended and line.text[:1].islower()):
         return True
     if is_bullet(line.text) or clause_mark(line.text):
@@ -220,6 +221,11 @@ def _opens(line: Line, last: Line, joined: Sequence[Line]) -> bool:
     if line.role and line.role == last.role and line.row == last.row:
         return True  # the reader has already put one paragraph on one line
     return line.page_start and ended and len(joined) > 0
+
+
+def _is_short(last: Line, line: Line) -> bool:
+    """Whether the last line of a page is too short to go on overleaf, where the format says what opens a paragraph."""
+    return line.opens and line.text[:1].isupper() and len(last.text) < _SHORT_LINE and not _HANGING.search(last.text)
 
 
 def paragraphs(source: Source, lines: Sequence[Line]) -> list[Paragraph]:

@@ -14,10 +14,10 @@ from statistics import median
 from loaders.blocks import Line, Source
 from loaders.readers.pdf.boxes import Page, Piece
 from loaders.readers.pdf.file import read_pages
-from loaders.readers.pdf.flow import mend_hyphens, surely_goes_on
+from loaders.readers.pdf.flow import mend_hyphens
 from loaders.readers.pdf.furniture import name_furniture
 from loaders.readers.pdf.layout import Measures, Parts, lay_out, part
-from loaders.readers.pdf.lines import cut_lines, cut_stretches, pitch_of
+from loaders.readers.pdf.lines import cut_lines, cut_stretches, pitch_of, surely_goes_on
 from loaders.readers.pdf.tables import Element, Table, join_over_pages, number_table, order_of
 from loaders.readers.text import warn_of_characters
 

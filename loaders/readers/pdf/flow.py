@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from loaders.readers.pdf.boxes import Piece, Word, text_of
-from loaders.readers.pdf.lines import marks_of
+from loaders.readers.pdf.lines import marks_of, surely_goes_on
 
 _SPACE = 0.28  # of the size of the letters: how wide a space is
 _LOOSE = 1.3  # lines this much further apart than usual are two paragraphs
@@ -15,7 +15,6 @@ _INSET = 12.0  # points: a centred line stands at least so far from both sides
 _FULL = 0.5  # of the lines of running text have no room for the next word; of a list fewer
 _CUT = (",", "-", "–", "&", "/", " and", " of", " for", " the", " The", " to", " in")
 _LABEL = 30  # letters of a label at most
-_SURE = 30  # letters of a line that the next one can be said to carry on
 MOST_BLANKS = 6
 
 Side = tuple[float, float]
@@ -62,13 +61,6 @@ def is_cut(above: Piece, line: Piece) -> bool:
     text = above.text
     is_open = text.count("(") > text.count(")")
     return is_open or line.text[0].islower() or text.endswith(_CUT)
-
-
-def surely_goes_on(above: Sequence[Word], line: Sequence[Word]) -> bool:
-    """Whether a long line is carried on by the next one in small letters, so that it was full."""
-    if len(above) < 5 or not line[0].text[0].islower() or not above[-1].text[-1].isalnum():
-        return False
-    return sum(len(word.text) for word in above) >= _SURE
 
 
 def _step(above: Piece, line: Piece) -> float:

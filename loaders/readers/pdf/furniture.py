@@ -14,6 +14,7 @@ from loaders.readers.tables import kinds_of_heading
 _DEPTH = 4  # lines from the edge of a page that may be furniture
 _ZONE = 0.14  # of the height of a page: furniture stands no further in
 _SAME = 6.0  # points that it may move from page to page
+_LEVEL = 2.0  # points by which lines at one height may differ
 _DIGITS = re.compile(r"\d+")
 _PAGE = re.compile(r"(?i)^\W*(?:page|p\.?)\s*\d+(?:\s*(?:of|/)\s*\d+)?\W*$|^\W*\d{1,4}\s*(?:of|/)\s*\d{1,4}\W*$")
 _LONE = re.compile(r"^\W*(\d{1,4}|[ivxl]{1,6})\W*$")
@@ -36,10 +37,11 @@ def name_furniture(pages: Sequence[Page], body_size: float) -> dict[int, str]:
     groups: dict[tuple[str, bool], list[_Edge]] = defaultdict(list)
     for edge in (edge for sides in by_page for edges in sides for edge in edges):
         groups[edge.key].append(edge)
+    once = [own[0] for own in groups.values() if len(own) == 1]
     for sides in by_page:
         for edges in sides:
             for edge in edges:  # from the edge inward, up to the first line that is none
-                rule = _rule(edge, groups[edge.key], body_size)
+                rule = _rule(edge, groups[edge.key], once, body_size)
                 if not rule:
                     break
                 named |= {id(word): rule for word in edge.words}
@@ -63,8 +65,11 @@ def _edge(page: Page, words: list[Word], *, foot: bool) -> _Edge:
     return _Edge(page.number, words, text, (_DIGITS.sub("#", text.lower()), foot), place)
 
 
-def _rule(edge: _Edge, group: Sequence[_Edge], body_size: float) -> str:
-    """The name of the rule that makes a line furniture; "" for a line of the record."""
+def _rule(edge: _Edge, group: Sequence[_Edge], once: Sequence[_Edge], body_size: float) -> str:
+    """The name of the rule that makes a line furniture; "" for a line of the record.
+
+    `once` are the lines that no other page repeats.
+    """
     others = [other for other in group if other.page != edge.page and abs(other.place - edge.place) < _SAME]
     if _PAGE.match(edge.text):
         return "page number"
@@ -73,9 +78,15 @@ def _rule(edge: _Edge, group: Sequence[_Edge], body_size: float) -> str:
         counted = lone[1].isdigit() and int(lone[1]) == edge.page
         counted = counted or any(_counts(edge, other) for other in others)
         return "page number" if counted and (edge.key[1] or others) else ""
-    if not others or _is_title(edge, body_size) or _heads_columns(edge):
+    if not others or _is_title(edge, body_size) or _heads_columns(edge) or _is_among_text(edge, others, once):
         return ""
     return "running head" if any(character.isalpha() for character in edge.text) else "page furniture"
+
+
+def _is_among_text(edge: _Edge, others: Sequence[_Edge], once: Sequence[_Edge]) -> bool:
+    """Whether running text begins or ends at that height on more pages: 'RESOLVED:' came to stand there by chance."""
+    texts = {own.page for own in once if own.key[1] == edge.key[1] and abs(own.place - edge.place) < _LEVEL}
+    return len(texts) > len({other.page for other in others}) + 1
 
 
 def _heads_columns(edge: _Edge) -> bool:

@@ -15,6 +15,8 @@ _SPACE = 0.09  # of the size of the letters: less than this between two words is
 _MARK = re.compile(
     r"^(?:[•·▪◦‣●○■\uf0b7\uf0a7\uf0d8\uf076➢✓*–-]|o|\(?(?:[a-z]|[ivx]{1,5}|\d{1,3})[.)]|\d{1,3}(?:\.\d{1,3}){1,3}\.?|\d{1,3}[a-z]?)$"
 )
+_SURE = 30  # letters of a line that the next one can be said to carry on
+_ENOUGH = 3  # lines that surely go on tell how far apart lines stand
 MARK_GAP = 60.0  # points between a number and the text it stands before, at most
 
 
@@ -71,12 +73,25 @@ def marks_of(words: Sequence[Word]) -> int:
     return count
 
 
+def surely_goes_on(above: Sequence[Word], line: Sequence[Word]) -> bool:
+    """Whether a long line is carried on by the next one in small letters, so that it was full."""
+    if len(above) < 5 or not line[0].text[0].islower() or not above[-1].text[-1].isalnum():
+        return False
+    return sum(len(word.text) for word in above) >= _SURE
+
+
 def pitch_of(lines: Sequence[Sequence[Word]]) -> float:
-    """How far apart the lines of running text stand, in sizes of their letters."""
+    """How far apart the lines of running text stand, in sizes of their letters.
+
+    Lines that surely go on tell it, where there are some: in a list every line may be a paragraph of its own.
+    """
     steps = [
-        round((below[0].base - above[0].base) / above[0].size, 1)
+        (round((below[0].base - above[0].base) / above[0].size, 1), surely_goes_on(above, below))
         for above, below in pairwise(lines)
         if abs(below[0].size - above[0].size) < 0.6 and len(above) > 3
     ]
-    steps = [step for step in steps if 0.9 <= step <= 2.6]
-    return mode(steps) if steps else 1.2
+    steps = [(step, sure) for step, sure in steps if 0.9 <= step <= 2.6]
+    sure = [step for step, is_sure in steps if is_sure]
+    if len(sure) >= _ENOUGH:
+        return mode(sure)
+    return mode(step for step, _ in steps) if steps else 1.2
