@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from loaders.blocks import INVISIBLE, Line, Source
 from loaders.readers.tables import Columns, read_columns, roles_of_row
-from loaders.readers.text import warn_of_characters
+from loaders.readers.text import set_page_marks_aside, warn_of_characters
 
 _MANY = 3  # paragraphs in one cell beside a number: the table only lays out a page
 
@@ -157,6 +157,7 @@ class Writer:
     def source(self, data: bytes, name: str, form: str) -> Source:
         """The finished source; what was set aside is blank in the text that patterns run on."""
         source = Source(name, hashlib.sha256(data).hexdigest(), form, "".join(self.parts), self.lines)
+        set_page_marks_aside(source)
         source.blank_hidden()
         return warn_of_characters(source)
 

@@ -121,6 +121,13 @@ def set_furniture_aside(source: Source) -> None:
     source.blank_hidden()
 
 
+def set_page_marks_aside(source: Source) -> None:
+    """Mark 'Page 3 of 9' where it came along with the words of another file."""
+    for line in source.lines:
+        if line.table < 0 and not line.ignored_by and _PAGE.match(line.text):
+            line.ignored_by = "page number"
+
+
 def _top_of_page(lines: list[Line], mark: int) -> range:
     """The places behind a page mark where a running head may stand."""
     return range(mark + 1, min(mark + 5, len(lines)))

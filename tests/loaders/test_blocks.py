@@ -53,3 +53,10 @@ def test_evidence_is_verbatim_with_its_line() -> None:
 def test_clauses_know_their_letter() -> None:
     source = text("(a) one thing\n(ii) another\n3. a third\nno clause\n")
     assert [p.clause for p in paragraphs(source, source.lines)][:3] == ["a", "ii", "3"]
+
+
+def test_a_short_last_line_of_a_page_does_not_go_on_overleaf_where_a_paragraph_opens() -> None:
+    source = text("Una Vale\n\fPerry Stone\n\fThe board thanked all who had walked the paths in the rain and\n\fPerry Stone.\n")
+    for line in source.lines:
+        line.opens = True
+    assert [p.text.split()[0] for p in paragraphs(source, source.lines)] == ["Una", "Perry", "The"]

@@ -269,3 +269,13 @@ def test_the_kind_of_an_odd_text_is_told_in_time() -> None:
         kind_of_text(text)
         read_markdown(f"# Board\na|b\n{text}".encode(), "made.md")
     assert time.process_time() - begun < 10
+
+
+def test_an_empty_paragraph_is_one_blank_line_more() -> None:
+    source = read_html(b"<html><body><p>One</p><p>Two</p><p>&nbsp;</p><p>Three</p></body></html>", "made.html")
+    assert [line.blanks_before for line in source.lines] == [0, 1, 2]
+
+
+def test_the_page_numbers_of_another_file_are_set_aside() -> None:
+    source = read_html(b"<html><body><p>They agreed.</p><p>Page 3 of 9</p><p>Then they left.</p></body></html>", "a")
+    assert [line.ignored_by for line in source.lines] == ["", "page number", ""]

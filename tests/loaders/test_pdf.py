@@ -158,3 +158,28 @@ def test_a_row_that_the_page_cuts_in_a_sentence_is_one_paragraph() -> None:
     source = paper.source()
     assert rows_of(source)[2:] == [["2.", LONG, "OF"], ["3.", MORE, "OF"]]
     assert "cell_title" not in {line.role for line in source.lines}
+
+
+def test_words_that_begin_two_pages_by_chance_are_no_running_head() -> None:
+    paper = Paper()
+    for number, first in enumerate(["RESOLVED:", "Lamps", "Ferries", "RESOLVED:", "Benches", "Locks"]):
+        paper.say(first)
+        paper.gap()
+        paper.say(f"{LONG} {number}")
+        paper.turn()
+    assert sum(line.text == "RESOLVED:" and not line.ignored_by for line in paper.source().lines) == 2
+
+
+def test_lines_that_go_on_tell_how_far_apart_lines_stand() -> None:
+    paper = Paper()
+    for number in range(20):
+        paper.say(f"Name Number{number}, Head of one of the many services")
+        paper.gap()
+    people = "In attendance: " + " ".join(f"{first} Stone (Parks)" for first in ("Perry", "Una", "Ida", "Rolf", "Jill"))
+    people += " " + " ".join(f"{first} Vale (Police)" for first in ("Tess", "Kai", "Amber", "Joel", "Nell"))
+    paper.say(people)
+    paper.turn()
+    for text in (LONG, MORE, LONG):
+        paper.say(text)
+        paper.gap()
+    assert shown(paper.source().lines)[20:] == [people, LONG, MORE, LONG]

@@ -242,3 +242,17 @@ def test_the_same_bytes_give_the_same_source() -> None:
         side_by_side(paper, person, PLACES)
     data = paper.bytes()
     assert read_pdf(data, "a.pdf") == read_pdf(data, "a.pdf")
+
+
+def test_remarks_beside_names_are_read_with_them() -> None:
+    paper = Paper()
+    paper.say("Apologies were received from:")
+    paper.gap()
+    paper.row((LEFT, "Orla Finch"), (300, "- Perry Stone substituted"))
+    paper.row((LEFT, "Tess Moor"))
+    paper.row((LEFT, "Superintendent Rufus Bell"), (300, "- Ida Brook substituted"))
+    paper.row((LEFT, "Una Vale"), (300, "- Rolf Ash substituted"))
+    assert shown(paper.source().lines)[1:] == [
+        "Orla Finch - Perry Stone substituted", "Tess Moor",
+        "Superintendent Rufus Bell - Ida Brook substituted", "Una Vale - Rolf Ash substituted",
+    ]  # fmt: skip

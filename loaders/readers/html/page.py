@@ -227,7 +227,7 @@ class _Reader:
 
     def _put(self, para: Para) -> None:
         into = self._into[-1]
-        if self._gap and into:
+        if self._gap and into and para.words:  # an empty paragraph is itself the gap before it
             into.append(Para(""))
         self._gap = False
         into.append(para)

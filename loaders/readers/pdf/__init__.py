@@ -19,7 +19,7 @@ from loaders.readers.pdf.furniture import name_furniture
 from loaders.readers.pdf.layout import Measures, Parts, lay_out, part
 from loaders.readers.pdf.lines import cut_lines, cut_stretches, pitch_of, surely_goes_on
 from loaders.readers.pdf.tables import Element, Table, join_over_pages, number_table, order_of
-from loaders.readers.text import warn_of_characters
+from loaders.readers.text import set_page_marks_aside, warn_of_characters
 
 _HEADING = 1.0  # points by which a heading is larger than the running text
 _LONGEST_HEADING = 120
@@ -38,6 +38,7 @@ def read_pdf(data: bytes, name: str) -> Source:
     mend_hyphens([piece for own in pieces for piece in own])
     text, lines = _write(pieces, measures)
     source = Source(name, hashlib.sha256(data).hexdigest(), "pdf", text, lines, pages=len(pages))
+    set_page_marks_aside(source)
     source.blank_hidden()
     if seen := [str(page.number) for page in pages if page.seen]:
         where = f"Page {seen[0]}" if len(seen) == 1 else f"Pages {', '.join(seen)}"

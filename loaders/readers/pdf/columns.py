@@ -25,6 +25,7 @@ _MANY = 8  # lines that a column of a newspaper page has at least
 _RUNS_ON = 0.4  # of its lines begin in small letters
 _LETTERS = 22  # it has to a line, on average
 _ABBREVIATION = re.compile(r"^[A-Z][A-Za-z]?[A-Z&/]{0,7}[A-Z]s?$")
+_REMARK = re.compile(r"^[-–—]\s+\w")  # 'Ann Lee      - Bo Day substituted'
 _APART = 3.0  # sizes of the letters: words further apart on a line are not one text
 _LONG = 60  # letters of the first of two columns that are a table, on average
 
@@ -90,10 +91,13 @@ def _is_newspaper(run: Run) -> bool:
 
 
 def _is_labelled(run: Run) -> bool:
-    """Whether the first column holds labels ('Venue:') or abbreviations, and what stands beside them is their value."""
+    """Whether the first column holds labels ('Venue:') or abbreviations with their values, or the second remarks."""
     firsts = [cells[0].text for line in run.lines if 0 in (cells := run.cells(line)) and len(cells) > 1]
     labels = sum(text.endswith(":") for text in firsts)
     short = sum(_ABBREVIATION.match(text) is not None for text in firsts)
+    seconds = [cells[1].text for line in run.lines if len(cells := run.cells(line)) > 1 and 1 in cells]
+    if run.width == 2 and sum(_REMARK.match(text) is not None for text in seconds) > 0.5 * len(seconds):
+        return True
     return labels >= 0.6 * len(firsts) or (run.width == 2 and len(firsts) > 2 and short >= 0.7 * len(firsts))
 
 

@@ -84,8 +84,8 @@ def _rule(edge: _Edge, group: Sequence[_Edge], once: Sequence[_Edge], body_size:
 
 
 def _is_among_text(edge: _Edge, others: Sequence[_Edge], once: Sequence[_Edge]) -> bool:
-    """Whether running text begins or ends at that height on more pages: 'RESOLVED:' came to stand there by chance."""
-    texts = {own.page for own in once if own.key[1] == edge.key[1] and abs(own.place - edge.place) < _LEVEL}
+    """Whether running text reaches as far out on more pages: 'RESOLVED:' came to stand there by chance."""
+    texts = {own.page for own in once if own.key[1] == edge.key[1] and own.place < edge.place + _LEVEL}
     return len(texts) > len({other.page for other in others}) + 1
 
 
