@@ -56,7 +56,8 @@ def test_clauses_know_their_letter() -> None:
 
 
 def test_a_short_last_line_of_a_page_does_not_go_on_overleaf_where_a_paragraph_opens() -> None:
-    source = text("Una Vale\n\fPerry Stone\n\fThe board thanked all who had walked the paths in the rain and\n\fPerry Stone.\n")
+    walked = "The board thanked all who had walked the paths in the rain and"
+    source = text(f"Una Vale\n\fPerry Stone\n\f{walked}\n\fPerry Stone.\n")
     for line in source.lines:
         line.opens = True
     assert [p.text.split()[0] for p in paragraphs(source, source.lines)] == ["Una", "Perry", "The"]
