@@ -18,7 +18,7 @@ from pathlib import Path
 
 from benchmarks.measure import program, settings
 from benchmarks.run import EXAMPLE, print_table
-from loaders.pipeline import find_minutes
+from loaders.finding import find_minutes
 
 FILES = 2_000
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"

@@ -14,7 +14,8 @@ from benchmarks.measure import cold_seconds, peak_megabytes, program, warm_secon
 from benchmarks.pdf import pdf
 from graph.concepts import load_concepts
 from graph.store.sqlite import SqliteView
-from loaders.pipeline import find_minutes, read_file
+from loaders.finding import find_minutes
+from loaders.pipeline import read_file
 
 ROOT = Path(__file__).parents[1]
 EXAMPLE = ROOT / "examples" / "harbourne"

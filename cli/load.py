@@ -104,15 +104,8 @@ def _account(options: Options, place: Path | None, reading: Reading, report: Loa
     """Say what was read, what changed, and what could not be read."""
     _tell("")
     _list(reading.documents)
-    for sentence in reading.refused:
+    for sentence in [*reading.refused, *reading.skipped]:
         click.echo(f"  not loaded: {sentence}", err=True)
-    for name in reading.skipped:
-        click.echo(
-            f"  not loaded: {name} is in a format that is not read; save it as .docx or PDF and load that.", err=True
-        )
-    if reading.others:
-        named = ", ".join(reading.others[:3]) + (", ..." if len(reading.others) > 3 else "")
-        click.echo(f"  left out, no minutes by their kind: {len(reading.others)} ({named})", err=True)
     for skipped, kept in report.duplicates:
         click.echo(f"  {skipped} is the same file as {kept} and was not loaded twice.", err=True)
     changed = [

@@ -9,7 +9,7 @@ from pathlib import Path
 from graph.errors import LoadError, NotFoundError, VocabularyError
 from graph.partnership import Partnership, read_partnership
 from graph.store.base import LoadedDocument
-from loaders.pipeline import find_minutes, find_others, find_unreadable
+from loaders.finding import find_minutes, find_unreadable
 from loaders.workers import read_each
 
 PARTNERSHIP_FILE = "partnership.yml"
@@ -21,8 +21,7 @@ class Reading:
 
     documents: list[LoadedDocument] = field(default_factory=list)
     refused: list[str] = field(default_factory=list)
-    skipped: list[str] = field(default_factory=list)  # papers in formats that this version does not read
-    others: list[str] = field(default_factory=list)  # files that are no papers by their kind
+    skipped: list[str] = field(default_factory=list)  # one sentence for files in formats that are not read
 
 
 def find_partnership(paths: Sequence[Path], given: Path | None) -> tuple[Path | None, Partnership]:
@@ -57,8 +56,7 @@ def read_documents(
             f"No minutes were found in {', '.join(map(str, paths))}; "
             "save them as .docx, .pdf, .txt or .md files and load again."
         )
-    skipped, others = ([path.name for path in find(paths)] for find in (find_unreadable, find_others))
-    reading = Reading(skipped=skipped, others=others)
+    reading = Reading(skipped=find_unreadable(paths))
     results = read_each(files, partnership.concepts, columns=partnership.columns, workers=workers)
     for (_, name), (document, refused) in zip(files, results, strict=True):
         tell(name, len(files))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
@@ -159,57 +157,3 @@ def _refuse_what_is_not_minutes(source: Source, records: FileRecords) -> None:
             f"{source.name} does not look like minutes (no meeting date, people or items found); "
             "load the minutes, agenda or report itself."
         )
-
-
-READABLE = (
-    ".txt", ".md", ".text", ".markdown", ".docx", ".docm", ".pdf", ".html", ".htm", ".xhtml", ".mhtml", ".mht",
-    ".xlsx", ".xlsm", ".csv", ".tsv",
-)  # fmt: skip
-_OWN_PAGE = b'<meta name="generator" content="partnergraph">'
-# Hidden files, what Word keeps of an open file, notes on a folder, and the pictures and frames of a saved web page.
-_NOT_MINUTES = re.compile(r"(?:^|/)(?:\.|~\$|README|[^/]*_files/)")
-PAPERS = (".doc", ".odt", ".rtf")
-
-
-def find_unreadable(paths: Sequence[Path]) -> list[Path]:
-    """The papers under some folders in formats that this version does not read."""
-    folders = [path for path in paths if path.is_dir()]
-    return sorted(p for folder in folders for p in folder.rglob("*") if p.is_file() and p.suffix.lower() in PAPERS)
-
-
-_BESIDE = (".yml", ".yaml", ".json", ".db", ".db-wal", ".db-shm", ".css", ".js")  # what lies beside minutes as a rule
-
-
-def find_others(paths: Sequence[Path]) -> list[Path]:
-    """The files under some folders that are neither minutes nor papers by their kind: mails, pictures, archives."""
-    known = (*READABLE, *PAPERS, *_BESIDE)
-    files = (p for folder in paths if folder.is_dir() for p in folder.rglob("*"))
-    return sorted(
-        p for p in files
-        if p.suffix.lower() not in known and not _NOT_MINUTES.search(p.as_posix()) and p.is_file()
-    )  # fmt: skip
-
-
-def _is_own_page(path: Path) -> bool:
-    """Whether a page was drawn by this program: it may lie beside the minutes that it was drawn from."""
-    if path.suffix.lower() not in (".html", ".htm"):
-        return False
-    with contextlib.suppress(OSError), path.open("rb") as file:
-        return _OWN_PAGE in file.read(2000)
-    return False
-
-
-def find_minutes(paths: Sequence[Path]) -> list[tuple[Path, str]]:
-    """The files under some paths with the names they are stored under; sorted, hidden and other files left out."""
-    found: list[tuple[Path, str]] = []
-    for path in paths:
-        if path.is_dir():
-            inside = sorted(p for p in path.rglob("*") if p.is_file() and p.suffix.lower() in READABLE)
-            found += [
-                (p, p.relative_to(path).as_posix())
-                for p in inside
-                if not _NOT_MINUTES.search(p.relative_to(path).as_posix()) and not _is_own_page(p)
-            ]
-        else:
-            found.append((path, path.name))
-    return found

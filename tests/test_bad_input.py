@@ -96,7 +96,7 @@ def test_files_of_other_kinds_are_told(partnergraph: Run, tmp_path: Path) -> Non
     (tmp_path / "papers" / "minutes.eml").write_text("Subject: minutes", encoding="utf-8")
     done = partnergraph("load", "papers")
     assert done.returncode == 0
-    assert "left out, no minutes by their kind: 1 (minutes.eml)" in done.stderr
+    assert "not loaded: minutes.eml is in a format that is not read; save it as .docx or PDF" in done.stderr
 
 
 def test_a_path_that_is_not_there(partnergraph: Run, tmp_path: Path) -> None:

@@ -95,7 +95,11 @@ def _has_doctype(data: bytes) -> bool:
     parser.StartDoctypeDeclHandler = lambda *_: seen.append(True)
     parser.StartElementHandler = lambda *_: seen.append(False)
     for start in range(0, len(data), 65536):
-        parser.Parse(data[start : start + 65536], False)
-        if seen:
+        try:
+            parser.Parse(data[start : start + 65536], False)
+        except expat.ExpatError:
+            if not seen:
+                raise
+        if seen:  # whatever is wrong behind it
             return seen[0]
     return False

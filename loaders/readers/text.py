@@ -13,14 +13,16 @@ from loaders.blocks import INVISIBLE, Line, Source
 
 LARGEST = 64 * 1024 * 1024
 _OTHER_FORMATS = (b"\x89PNG", b"%PDF", b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
-_LOOK = 8192  # bytes at the beginning that show whether a file is text
-_FEW = 25  # one byte in so many may print nothing
-_PRINTED = bytes([*range(7, 14), *range(27, 32), *range(32, 127), *range(128, 256)])
 _PAGE = re.compile(r"^(?:\d+\s+)?Page \d+(?: of \d+)?$")
 _BLANK_PAGE = re.compile(r"(?i)^this page (?:is )?(?:has been )?(?:left )?intentionally (?:left )?blank\.?$")
 _RULE = re.compile(r"^[_\-=*\s]{4,}$|^-{2,}(?:\s+-{2,})*$")
 _AGENDA_TAB = re.compile(r"^Agenda Item \d+\w?$")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u2028\u2029]")
+# No letters: control characters, halves of characters, what is lost; a tab, a page end or the end of a file may be.
+_NO_LETTER = re.compile(r"[\x00-\x06\x0e-\x19\x1b\x7f\x81\x8d\x8f\x90\x9d\ud800-\udfff\ufdd0-\ufdef\ufffd-\uffff]")
+_WINDOWS_ONLY = re.compile(r"[\x80-\xff€‚ƒ„†‡ˆ‰Š‹ŒŽ˜™š›œžŸ]")
+_LOOKED_AT = 200_000  # characters that tell whether a file is text
+_MOST_ODD, _MOST_HIGH = 0.04, 0.4
 
 
 def _as_windows(error: UnicodeError) -> tuple[str, int]:
@@ -36,15 +38,21 @@ codecs.register_error(_WINDOWS, _as_windows)
 def decode(data: bytes, name: str) -> str:
     """Bytes to text: by byte order mark, else UTF-8 with single bytes of Windows-1252; what is not text is refused."""
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return data.decode("utf-16", errors="replace")
-    if data.count(b"\x00") > len(data) // 100 or data.startswith(_OTHER_FORMATS) or _is_noise(data[:_LOOK]):
+        text = data.decode("utf-16", errors="replace")
+    elif data.count(b"\x00") > len(data) // 100 or data.startswith(_OTHER_FORMATS):
+        text = ""
+    else:
+        text = data.decode("utf-8-sig", errors=_WINDOWS)
+    if not _is_writing(text[:_LOOKED_AT]):
         raise LoadError(f"{name} is not a text file; save it as plain text or Markdown and load that.")
-    return data.decode("utf-8-sig", errors=_WINDOWS)
+    return text
 
 
-def _is_noise(head: bytes) -> bool:
-    """Whether bytes can be no text in any character set: many of them print nothing."""
-    return len(head.translate(None, _PRINTED)) * _FEW > len(head)
+def _is_writing(text: str) -> bool:
+    """Whether letters and spaces make up a text: in other data every tenth byte or so stands for no letter."""
+    odd = len(_NO_LETTER.findall(text))
+    high = len(_WINDOWS_ONLY.findall(text))
+    return bool(text) and odd <= max(2, _MOST_ODD * len(text)) and high <= max(8, _MOST_HIGH * len(text))
 
 
 def read_bytes(path: Path) -> bytes:

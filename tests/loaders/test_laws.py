@@ -17,7 +17,8 @@ from graph.folding import fold
 from graph.names import parse_name, split_prefix, split_suffix
 from loaders.blocks import Source
 from loaders.claims import claim_records
-from loaders.pipeline import find_minutes, read_records
+from loaders.finding import find_minutes, find_unreadable
+from loaders.pipeline import read_records
 from loaders.readers.markdown import read_markdown
 from loaders.readers.text import read_text
 from loaders.records import FileRecords
@@ -201,6 +202,19 @@ def test_a_folder_gives_its_minutes_in_order_and_nothing_else(tmp_path: Path) ->
         (tmp_path / name).write_text("words", encoding="utf-8")
     assert [name for _, name in find_minutes([tmp_path])] == ["a/c.md", "b.txt"]
     assert [name for _, name in find_minutes([tmp_path / "picture.png"])] == ["picture.png"]
+
+
+def test_files_in_other_formats_are_told_the_papers_by_name(tmp_path: Path) -> None:
+    names = ("a.txt", "b.eml", "in/c.DOC", "d", "e.png", "f.png", "g.json", "own.db", "partnership.yml", ".hidden.eml")
+    (tmp_path / "in").mkdir()
+    for name in names:
+        (tmp_path / name).write_text("words", encoding="utf-8")
+    assert find_unreadable([tmp_path, tmp_path / "e.png"]) == [
+        "b.eml is in a format that is not read; save it as .docx or PDF and load that.",
+        "d is in a format that is not read; save it as .docx or PDF and load that.",
+        "in/c.DOC is in a format that is not read; save it as .docx or PDF and load that.",
+        "3 files are in no format of minutes (1 .json, 2 .png).",
+    ]
 
 
 def test_pages_that_the_program_drew_are_no_minutes(tmp_path: Path) -> None:

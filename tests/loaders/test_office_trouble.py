@@ -30,6 +30,10 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 QUICK = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
+LAUGHS = "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10}">' for n in range(1, 10))
+LAUGHTER = f'<!DOCTYPE w:document [<!ENTITY a0 "ha">{LAUGHS}]><w:document {NAMES}>&a9;</w:document>'
+
+
 def with_body(body: bytes) -> bytes:
     return docx(raw={"word/document2.xml": body})
 
@@ -42,11 +46,12 @@ def with_body(body: bytes) -> bytes:
         (with_body(b"<w:document"), "damaged or was cut short"),
         (with_body(b""), "damaged or was cut short"),
         (with_body(DOCTYPE.encode()), "declares its own document type"),
+        (with_body(LAUGHTER.encode()), "declares its own document type"),
         (with_body(DOCTYPE.encode("utf-16")), "declares its own document type"),
         (with_body(b"<a>" * 2_000_000), "damaged or was cut short"),
         (with_body(b"<a>" + b" " * 40_000_000 + b"</a>"), "larger than any minutes"),
     ],
-    ids=["half", "tail", "xml", "empty", "entities", "utf16", "open", "bomb"],
+    ids=["half", "tail", "xml", "empty", "entities", "laughs", "utf16", "open", "bomb"],
 )
 def test_a_file_that_no_word_would_write_is_refused(data: bytes, said: str) -> None:
     begun = time.process_time()

@@ -61,7 +61,7 @@ def test_a_file_without_pages_says_so() -> None:
     data += b"xref\n0 3\n0000000000 65535 f \n%strailer<</Size 3/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF" % (
         table, len(data),
     )  # fmt: skip
-    assert "made.pdf" in refusal(data)
+    assert "made.pdf is a PDF without pages" in refusal(data)
 
 
 def test_far_too_many_pages_are_refused_at_once() -> None:

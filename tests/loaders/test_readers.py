@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from pathlib import Path
 
 import pytest
@@ -26,6 +27,22 @@ def test_every_step_of_the_ladder_gives_the_same_words(encoding: str) -> None:
 def test_what_is_no_text_is_refused_with_what_to_do(data: bytes) -> None:
     with pytest.raises(LoadError, match=r"made.bin is not a text file; save it as"):
         decode(data, "made.bin")
+
+
+@pytest.mark.parametrize("name", ["noise", "noise.txt", "noise.md", "noise.html", "noise.csv", "noise.pdf"])
+def test_random_bytes_are_no_text_whatever_they_are_called(name: str, tmp_path: Path) -> None:
+    for seed, lowest in ((1, 0), (2, 1), (3, 128)):  # with NULs, without, without any plain letter
+        source = random.Random(seed)
+        (tmp_path / name).write_bytes(bytes(source.randrange(lowest, 256) for _ in range(5_000)))
+        with pytest.raises(LoadError, match=rf"{name} is not a text file; save it as"):
+            read_source(tmp_path / name)
+
+
+@pytest.mark.parametrize(
+    "said", ["Zoë naïve café – £5", "Ærø, Ålesund, Øst", "Ünïcödé", "Протокол заседания", "2. Lamps\x0b\x07 \x07 done"]
+)
+def test_writing_of_any_kind_is_text(said: str) -> None:
+    assert decode(said.encode(), "made.txt") == said
 
 
 def test_an_empty_and_a_missing_file_are_refused_in_one_sentence(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pypdfium2
@@ -12,6 +13,9 @@ from loaders.readers.pdf.boxes import Page
 from loaders.readers.pdf.ocr import is_wanted, read_picture
 from loaders.readers.pdf.words import read_page
 
+_NO_PAGES = re.compile(rb"/Count\s+0\b")
+_A_PAGE = re.compile(rb"/Type\s*/Page\b|/ObjStm\b")  # pages may stand in a stream that nobody can search
+_EMPTY = "is a PDF without pages; save the minutes again and load that file."
 MOST_PAGES = 1_500  # more is no pack of minutes
 
 
@@ -21,15 +25,18 @@ def open_pdf(data: bytes, name: str) -> Any:
         document = pypdfium2.PdfDocument(data)
         count = len(document)
     except pypdfium2.PdfiumError as error:
-        if getattr(error, "err_code", None) == raw.FPDF_ERR_PASSWORD:
+        # The library may still give the error of the file before.
+        if getattr(error, "err_code", None) == raw.FPDF_ERR_PASSWORD and b"/Encrypt" in data:
             raise LoadError(f"{name} is locked with a password; save it without one and load that.") from error
+        if _NO_PAGES.search(data) and not _A_PAGE.search(data):
+            raise LoadError(f"{name} {_EMPTY}") from error
         raise LoadError(
             f"{name} is a PDF that cannot be opened (damaged or cut short); save or download it again, then load it."
         ) from error
     if not 0 < count <= MOST_PAGES:
         document.close()
         if not count:
-            raise LoadError(f"{name} is a PDF without pages; save the minutes again and load that file.")
+            raise LoadError(f"{name} {_EMPTY}")
         raise LoadError(
             f"{name} has {count:,} pages, more than the {MOST_PAGES:,} that are read; "
             "split it and load the part with the minutes."
