@@ -65,8 +65,13 @@ def find_sheet(lines: Sequence[Line]) -> Stack | None:
         if int(number["n"]) != len(stack.rows) + 1:
             break
         end = place + 1
-        while end < len(lines) and not lines[end].blanks_before and not _NUMBER.match(lines[end].text):
+        usual = lines[end].blanks_before if end < len(lines) else 0  # some programs set every line apart
+        while end < len(lines) and lines[end].blanks_before <= usual and not _NUMBER.match(lines[end].text):
             end += 1
+        if usual and end < len(lines) and lines[end].blanks_before <= usual:  # nothing but a number ends this row
+            after = _NUMBER.match(lines[end].text)
+            if after is None or int(after["n"]) != len(stack.rows) + 2:
+                break
         row = _of_sheet(lines[place:end])
         if row is None:
             return None

@@ -198,6 +198,14 @@ def test_a_sheet_of_actions_before_the_minutes_makes_no_items(title: str) -> Non
     assert (meeting.chair, len(meeting.attendance), meeting.date) == ("Orla Finch", 3, "2031-06-04")
 
 
+def test_a_sheet_with_all_lines_apart_ends_where_no_number_says_that_it_goes_on() -> None:
+    text = SHEET.format(title="Action Sheet 4.6.31").replace("\n", "\n\n")
+    (meeting,) = read(text)[1].meetings
+    told = {a.text: a.owners for a in meeting.actions}
+    assert told["Send the parishes the map"] == ["Perry Stone"]
+    assert not any("Minutes" in owner or "Board" in owner for owners in told.values() for owner in owners)
+
+
 def test_numbers_on_their_own_line_without_a_title_of_a_sheet_are_items() -> None:
     (meeting,) = read(SHEET.format(title="Minutes of 4 June 2031"))[1].meetings
     assert [item.number for item in meeting.items] == ["1", "2", "3"]
