@@ -102,6 +102,8 @@ def _flagged(lines: Sequence[Line]) -> list[Heading]:
             continue
         match = _PLAIN.match(line.text)
         number, title = (match["n"], match["t"]) if match else ("", line.text)
+        if not number and cue("headings", "no_item", start=True).fullmatch(title):
+            continue
         is_head = any(cue("sections", kind, start=True).match(title) for kind in ("minutes", "agenda")) and place < 12
         if not _DATE_LINE.match(line.text) and not (is_head and not number) and any(map(str.isalpha, title)):
             found.append(Heading(place, place, number, clean_title(title.rstrip(":"))))

@@ -10,6 +10,7 @@ from loaders.blocks import Paragraph, Source, Span, evidence, paragraphs
 from loaders.cues import cue, hint, words
 from loaders.parsers.items import Item
 from loaders.parsers.motions import motions_in, motions_in_tables
+from loaders.parsers.motions_listed import list_motions
 from loaders.records import ResolutionRecord
 
 _OPENING = re.compile(r"(?i)^.*?(?:\bresolved\b|\bagreed\b|\bdecided\b)\s*[:–-]*\s*(?:that\b)?\s*[:–-]*\s*")
@@ -40,7 +41,10 @@ def _clause_effect(clause: str) -> str:
 
 def parse_resolutions(source: Source, item: Item) -> list[ResolutionRecord]:
     """Formal resolutions, agreements and approvals of one item; the same words never count twice."""
-    decided = list(_decided(source, item))
+    listed = list_motions(source, item)
+    if listed.taken:
+        item = replace(item, paragraphs=[p for p in item.paragraphs if not listed.hold(p)])
+    decided = [*((motion, motion.text) for motion in listed.carried), *_decided(source, item)]
     inside = [(span.start, span.end) for span, _ in decided]
     formal = [f for f in _formal(source, item) if not any(a <= f[0].start < b for a, b in inside)]
     found = [*decided, *(f for f in formal if not any(_says_again(f[1], told) for _, told in decided))]

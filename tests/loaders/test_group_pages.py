@@ -209,3 +209,21 @@ def test_a_sheet_with_all_lines_apart_ends_where_no_number_says_that_it_goes_on(
 def test_numbers_on_their_own_line_without_a_title_of_a_sheet_are_items() -> None:
     (meeting,) = read(SHEET.format(title="Minutes of 4 June 2031"))[1].meetings
     assert [item.number for item in meeting.items] == ["1", "2", "3"]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "Motion text / Moved by / Seconded by / Status\nThat dogs be counted / Orla / Tess / Carried\n"
+        "That cats have a vote / Perry / / Lapsed\nThat birds be fed / Perry / Tess / Not carried",
+        "What was put | By | Backed by | Result\nThat dogs be counted | Orla | Tess | Yes\n"
+        "That cats have a vote | Perry | - | Not taken",
+    ],
+)
+def test_a_table_of_motions_gives_those_that_were_carried(table: str) -> None:
+    assert [r.text for r in template(f"Counted.\n\n{table}\n").resolutions] == ["That dogs be counted"]
+
+
+def test_a_table_of_results_without_motions_decides_nothing() -> None:
+    table = "Team / Played / Lost / Result\nFernhill / 4 / 1 / Passed\nDale / 3 / 2 / Carried"
+    assert template(f"Counted.\n\n{table}\n").resolutions == []

@@ -154,3 +154,14 @@ def test_a_grid_parted_by_two_spaces_only_keeps_its_columns() -> None:
 def test_numbers_with_a_dash_behind_them_open_items() -> None:
     rest = "1 - Opening\n\nHello.\n\n2 - Dogs\n\nCounted.\n\n3 - Cats\n\nCounted."
     assert [item.title for item in plain("Present: Orla Finch, Perry Stone", rest).items] == ["Opening", "Dogs", "Cats"]
+
+
+@pytest.mark.parametrize(("name", "came"), [("Phoebe", True), ("Zedekiah", True), ("None", False), ("Nobody", False)])
+def test_a_first_name_alone_behind_a_label_where_the_list_goes_by_first_names(name: str, came: bool) -> None:
+    assert (name in states(plain(f"Present: Bea, Colin, Tess\nObserving: {name}"))) is came
+    assert "Zedekiah" not in states(plain("Present: Orla Finch, Perry Stone\nObserving: Zedekiah"))
+
+
+def test_times_and_the_end_of_a_meeting_are_no_items() -> None:
+    meeting = notes("## Meeting times\n\nOpened: 10:07\n\n## Signs\n\nFine.")
+    assert [item.title for item in meeting.items] == ["Signs", "Dogs", "Cats"]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from loaders.blocks import Source, strip_bullet
+from loaders.cues import cue
 from loaders.parsers.attendance.first_names import first_name
 from loaders.parsers.attendance.running import Entry
 from loaders.people import has_given_name
@@ -33,11 +34,13 @@ def handles_of(source: Source, rows: Sequence[AttendanceRecord]) -> dict[str, st
     return {handle: name for name, handle in found if borne.count(handle) == 1}
 
 
-def first_name_alone(text: str, start: int) -> list[Entry]:
-    """The person of a list with one entry a line whom it names by a well-known first name only."""
+def first_name_alone(text: str, start: int, *, surely: bool = True) -> list[Entry]:
+    """The person whom an entry names by a first name only, a well-known one where nothing else tells names there."""
     words = strip_bullet(text)
     person = first_name(words)
-    if person is None or not has_given_name(person.name):
+    if person is None or cue("attendance", "nobody").fullmatch(person.name):
+        return []
+    if surely and not has_given_name(person.name):
         return []
     begin = text.find(words[: len(person.name)])
     return [Entry(person, start + max(begin, 0), start + len(text.rstrip()))]

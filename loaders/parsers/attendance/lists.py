@@ -150,10 +150,16 @@ class _List:
             for marked in grid:
                 self._add(lines, [marked.entry], marked.state or "unknown")
         elif self.state:
-            ways = (people_of_columns, people_of_text, *([people_in_a_row] if first else [first_name_alone]))
-            self._add(lines, next(filter(None, (way(text, start) for way in ways)), []), self.state)
+            self._add(lines, self._named(text, start, labelled=first is not None), self.state)
         if bullet and first and over:  # '- Guest: Ann Lee' among those present speaks for itself only
             self.state = self.over = over
+
+    def _named(self, text: str, start: int, *, labelled: bool) -> list[Entry]:
+        """Everybody whom an entry names, by the first way of reading it that finds somebody."""
+        found = people_of_columns(text, start) or people_of_text(text, start)
+        found = found or (people_in_a_row(text, start) if labelled else [])
+        informal = sum(" " not in row.name for row in self.rows) > 1  # the list goes by first names
+        return found or first_name_alone(text, start, surely=not (informal and labelled))
 
     def _under(self, label: Label, lines: Sequence[Line]) -> None:
         _use(lines)
