@@ -18,6 +18,7 @@ _ROLE = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['-])*")
 _CAPITALS = re.compile(r"[A-Z][A-Z&/ ]{1,12}")
+_DEPARTMENT = re.compile(r"(?!Mc|Mac)[A-Z][a-z]?[A-Z]{1,3}[a-z]?|[A-Z][a-z][A-Z]")  # 'DfT', 'MoJ'
 _ARTICLE = re.compile(r"^(?:the|our|a)\s+(?=[A-Z])")
 _EMPLOYERS = ("police", "council", "brigade", "trust", "constabulary")
 _SERVICES = ("services", "service", "support", "housing", "team", "education")
@@ -47,7 +48,7 @@ def is_organization(text: str) -> bool:
     """Whether words name an organisation or body: 'Dale NHS Trust', 'MOPAC', 'Office of the Commissioner'."""
     if _OFFICE.search(text) or not word_set("owners", "org_words").isdisjoint(_words(text)):
         return True
-    return _CAPITALS.fullmatch(text.strip()) is not None
+    return _CAPITALS.fullmatch(text.strip()) is not None or _DEPARTMENT.fullmatch(text.strip()) is not None
 
 
 def role_in_meeting(text: str) -> str:
@@ -117,12 +118,19 @@ def _by_comma(text: str) -> tuple[str, str]:
     """'Director, Housing Need, Marram County Council': the last part that is an organisation and no post."""
     head, _, tail = text.rpartition(",")
     tail = tail.strip()
-    if is_post(head) and is_organization(tail) and not is_post(tail) and _is_employer(tail):
+    named = (is_organization(tail) and _is_employer(tail)) or _reads_as_employer(tail)
+    if is_post(head) and not is_post(tail) and named:
         return head.strip(), tail
     first, _, rest = text.partition(",")
     if is_post(rest) and is_organization(first) and not is_post(first):
         return rest.strip(), first.strip()
     return (text, "") if is_post(text) else ("", text)
+
+
+def _reads_as_employer(text: str) -> bool:
+    """'Dale Country Foods' behind a post is where somebody works; 'Arts and Leisure' is what the post is about."""
+    subjects = word_set("owners", "subjects") | word_set("owners", "not_names")
+    return _is_name_of_employer(text) and subjects.isdisjoint(_words(text))
 
 
 def _is_employer(text: str) -> bool:
