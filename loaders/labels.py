@@ -81,6 +81,8 @@ def _closed(words: str, found: re.Match[str], state: str, skip: int) -> Label | 
         return None
     said = squeeze(found.group(0)).lower()
     behind = _BEHIND.match(words, found.end())
+    if behind and ";" in behind.group() and state not in ("apology", "absent"):
+        return None  # 'Officer; Ann Lee' goes on with a list, 'Apologies; Ann Lee' opens one
     if behind:
         rest = words[behind.end() :]
         named = parse_person(rest) is not None or _FIRST_NAME.match(rest.strip()) or (not rest and _WRITES.search(said))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from graph.folding import fold
@@ -44,6 +44,7 @@ _COUNTED = re.compile(  # '... and 2 paid up members of the public'
 _INITIALLED = re.compile(r"\s[A-Z]\.\s?[A-Z][a-z'-]+$")
 _ROADS = frozenset(("road", "avenue", "crescent", "terrace", "gardens", "estate"))
 _WORD = re.compile(r"^(?:[A-ZÀ-ÞŁ][\w'.-]*|O'[A-Z]\w+)$")
+JOIN = "\u2060"  # fills the space of a line break inside an entry; it parts nothing
 _NOT_A_NAME = frozenset(
     [
         "the", "a", "an", "of", "and", "for", "to", "in", "on", "at", "with", "members", "member", "apologies",
@@ -122,7 +123,7 @@ def parse_person(text: str) -> Person | None:
     """Read one entry of a list of people; None when it does not begin with a person's name."""
     if len(text) > _LONGEST_ENTRY:
         return None
-    text = _COUNTED.sub("", text)
+    text = _COUNTED.sub("", text.replace(JOIN, ""))
     text = fold(text.replace("|", " ").replace("[", "(").replace("]", ")")).strip(" .;,-•")
     text = _TITLE_SLASH.sub(" ", text, count=1)
     end = _NAME_END.search(text)
@@ -151,6 +152,9 @@ def _post_first(text: str) -> Person | None:
         post, organization = split_affiliation(found["org"])
         post = post if organization else ""
         return Person(parse_name(found["name"]).display, found["name"], post, organization or found["org"])
+    head, comma, tail = text.partition(",")
+    if comma and is_organization(tail) and (person := _post_first(head)) is not None and not person.organization:
+        return replace(person, organization=tail.strip())  # 'Principal Ann Lee, Dale College'
     found = _POST_FIRST.match(text)
     if found is None or not is_post(found["post"]) or not looks_like_name(found["name"]):
         return None

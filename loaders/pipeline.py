@@ -23,6 +23,7 @@ from loaders.roster import Known
 from loaders.segments import Section, split_sections
 from loaders.self_checks import check_reading
 from loaders.templates import set_aside_template
+from loaders.upright import set_upright
 
 MOST_LETTERS = 3_000_000  # some 1,000 pages
 KINDS = {"paper": "other", "incidents": "report", "other": "other"}
@@ -52,6 +53,7 @@ def read_records(source: Source, concepts: Concepts) -> FileRecords:
         )
     if all(line.ignored_by for line in source.lines):
         raise LoadError(f"{source.name} does not look like minutes (it holds no words); save the minutes again.")
+    set_upright(source)
     loosen(source)
     set_aside_template(source)
     sections = split_digest(source) or split_sections(source)

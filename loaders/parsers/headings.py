@@ -45,6 +45,7 @@ _OPENS = (
     "not attending",
 )
 _PROMISES = re.compile(r"\b(?:will|would|shall)\b")
+_FEWEST_IN_ORDER = 5  # items in order, before one out of order is taken for one of them
 _LISTS = ("present", "also_present", "apology", "absent")
 _OWNERS = re.compile(r"^[A-Z]{1,4}[a-z]?(?:\s?[/&,]\s?[A-Z]{1,4}[a-z]?)*$")
 _REPORT_NUMBER = re.compile(r"\s*\b[A-Z]{2,4}\s?\d{5,6}\s*$")
@@ -292,7 +293,21 @@ def _rising(found: list[Heading]) -> list[Heading]:
         longest = max(before, key=len, default=[])
         best.append([*longest, place])
     chain = max(best, key=len, default=[])
-    return [found[place] for place in chain]
+    return [found[place] for place in sorted({*chain, *_taken_early(found, chain)})]
+
+
+def _taken_early(found: Sequence[Heading], chain: Sequence[int]) -> list[int]:
+    """Items out of their order ('item 7 was taken after item 4'): the only heading with a number the others lack."""
+    have = [found[place].number for place in chain]
+    numbers = [heading.number for heading in found]
+    if len(chain) < _FEWEST_IN_ORDER:
+        return []
+    first, last = chain[0], chain[-1]
+    return [
+        place for place in range(first, last)
+        if numbers[place].isdigit() and numbers[place] not in have and numbers.count(numbers[place]) == 1
+        and int(numbers[place]) < _order(have[-1])[0]
+    ]  # fmt: skip
 
 
 def _order(number: str) -> tuple[int, int, str]:

@@ -126,6 +126,9 @@ def _named(roster: Roster, plain: str) -> Owner:
         holders = roster.by_post(bare)
         if len(holders) == 1:
             return Owner("resolved", "person", (holders[0].name,))
+        parts = split_tokens(bare)
+        if len(parts) > 1 and all(_is_known(roster, part) for part in parts):  # 'Head of Parks and Dr Lee'
+            return join_owners([who_is(roster, part) for part in parts])
         return Owner("resolved", "post", (bare,))
     employer = re.match(r"^[A-Z]{3,6}(?= [A-Z][a-z])", bare)
     named_unit = employer is not None and employer.group(0).lower() not in word_set("owners", "subject_acronyms")

@@ -9,7 +9,9 @@ from loaders.blocks import Line, Source, is_bullet
 from loaders.cues import cue
 from loaders.labels import find_label
 from loaders.parsers.items import Item
-from loaders.people import looks_like_name, parse_person
+from loaders.people import JOIN, looks_like_name, parse_person
+
+_BREAK = re.compile(r"\n\s+")
 
 
 def attendance_lines(head: Sequence[Line], items: Sequence[Item]) -> list[Line]:
@@ -40,18 +42,28 @@ def entries_of(source: Source, lines: Sequence[Line]) -> Iterator[tuple[list[Lin
     held: list[Line] = []
     lines = [line for line in lines if not line.ignored_by]
     for place, line in enumerate(lines):
-        if held and _opens_entry(line) and not _runs_on(source.flat[held[0].start : held[-1].end], held[-1], line):
-            yield held[:1], source.flat[held[0].start : held[-1].end], held[0].start
+        if held and _opens_entry(line) and not _runs_on(_words(source, held), held[-1], line):
+            yield held[:1], _words(source, held), held[0].start
             held = []
         held.append(line)
-        text = source.flat[held[0].start : held[-1].end]
+        text = _words(source, held)
         follows = lines[place + 1] if place + 1 < len(lines) else None
         if (text.count("(") > text.count(")") and len(held) < 3) or (follows and _runs_on(text, line, follows)):
             continue
         yield held, text, held[0].start
         held = []
     if held:
-        yield held[:1], source.flat[held[0].start : held[-1].end], held[0].start
+        yield held[:1], _words(source, held), held[0].start
+
+
+def _words(source: Source, held: Sequence[Line]) -> str:
+    """The words of an entry, each in its place; the indent of a line that goes on is no gap between columns."""
+    start, end = held[0].start, held[-1].end
+    words = source.flat[start:end]
+    for found in _BREAK.finditer(source.text, start, end):
+        begin, stop = found.start() - start, found.end() - start
+        words = f"{words[:begin]} {JOIN * (stop - begin - 1)}{words[stop:]}"
+    return words
 
 
 def _runs_on(text: str, line: Line, follows: Line) -> bool:

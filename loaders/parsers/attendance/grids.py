@@ -17,7 +17,7 @@ from loaders.readers.tables import read_columns
 
 _ROLE_AT_END = re.compile(
     r"(?i)(?:[,(–]\s*|\s-\s|^|\s)\s*\(?(?P<role>(?:vice[- ]|deputy )?chair(?:man|woman|person)?"
-    r"|minutes|minute taker|note taker|secretary|clerk)\)?\s*$"
+    r"|minutes|notes|minute taker|note taker|secretary|clerk)\)?\s*$"
 )
 _MOST_NAMED = 0.6  # share of the cells of a column that name people by a well-known first name
 _EMPTY = re.compile(r"^[\s–—.-]*$")

@@ -258,6 +258,14 @@ class _List:
 
     def settle(self) -> list[AttendanceRecord]:
         """The rows; where two blocks lost their labels and the text says 'apologies as above', the last are those."""
+        if len(self.blocks) == 1 and any(row.state == "apology" for row in self.rows):
+            # a list over the one headed 'Apologies', with whoever took the chair or the notes in it: they came
+            names = {id(row) for row in self.blocks[0]}
+            if any(row.role in ("chair", "clerk") for row in self.blocks[0]):
+                return [
+                    row.model_copy(update={"state": "present"}) if id(row) in names and row.state == "unknown" else row
+                    for row in self.rows
+                ]
         if len(self.blocks) == 2 and len(self.blocks[0]) >= len(self.blocks[1]):
             above = any(cue("attendance", "above").search(line.text) for line in self.source.lines)
             came = any(row.role in ("chair", "clerk") for row in self.blocks[0])

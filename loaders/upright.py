@@ -1,0 +1,139 @@
+"""Lines in which every cell of a table stands on a line of its own in; the lines with their rows and columns out.
+
+Word processors and web pages leave such text when it is saved as plain text. Only a table whose head stands there in
+full is taken, and only as long as each row has the cells that the head promises.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from loaders.affiliation import is_organization, is_post
+from loaders.blocks import Line, Source
+from loaders.cues import word_set
+from loaders.labels import find_label
+from loaders.people import parse_person
+from loaders.readers.tables import kinds_of_heading
+
+_LONGEST_HEAD = 30  # letters of one heading
+_FEWEST = 3  # headings that make a head, and numbers that make a table of minutes
+_LONGEST_CELL = 120  # letters of a cell about a person
+_LONGEST_TITLE = 150
+_NUMBER = re.compile(r"^(?P<n>\d{1,2})\.?$")
+_OWNER = re.compile(r"^(?:[A-Z]{2,4}[a-z]?)(?:\s?[/,&+]\s?[A-Z]{2,4}[a-z]?)*$")
+
+
+def set_upright(source: Source) -> None:
+    """Give the cells of tables that lie line by line their table, row, column and role."""
+    if source.format != "text" or any(line.table >= 0 for line in source.lines):
+        return
+    lines = [line for line in source.lines if not line.ignored_by]
+    table = row = 0
+    for first, width in _heads(lines):
+        body, head = lines[first + width :], lines[first : first + width]
+        kinds = [kinds_of_heading(line.text) for line in head]
+        if "name" in kinds[0] and not any("mark" in said for said in kinds[1:]):  # ticks leave no words behind
+            rows = list(_people(body, width))
+            if rows:
+                row = _place(rows=[head, *rows], table=table, row=row)
+                table += 1
+            continue
+        logs = "number" in kinds[0] and {"action", "owner"} & set(kinds[-1]) and width == _FEWEST
+        if logs and _minutes(body, table, row):
+            _as_head(head)
+            return
+
+
+def _heads(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
+    """Where runs of lines stand that can only head columns, and how many columns that makes."""
+    place = 0
+    while place < len(lines):
+        width = 0
+        while place + width < len(lines) and _is_heading(lines[place + width]):
+            width += 1
+        labels = width > _FEWEST and find_label(lines[place].text) is not None and "name" in kinds_of_heading(
+            lines[place + 1].text
+        )
+        if width >= _FEWEST:
+            yield place + labels, width - labels  # 'Apologies' over a head is the label of the list
+        place += width or 1
+
+
+def _is_heading(line: Line) -> bool:
+    text = line.text
+    return len(text) <= _LONGEST_HEAD and not text.endswith(":") and bool(kinds_of_heading(text))
+
+
+def _people(lines: Sequence[Line], width: int) -> Iterator[list[Line]]:
+    """Rows of people: a name, then the other cells; the table ends where a row does not fit."""
+    place = 0
+    while place + width <= len(lines):
+        row = lines[place : place + width]
+        behind = lines[place + width].text if place + width < len(lines) else ""
+        fits = _opens_person(row[0].text) and not any(_ends_list(line) or _opens_person(line.text) for line in row[1:])
+        if not fits or not (not behind or _opens_person(behind) or find_label(behind) or kinds_of_heading(behind)):
+            return
+        yield list(row)
+        place += width
+
+
+def _opens_person(text: str) -> bool:
+    if len(text) > _LONGEST_CELL or is_post(text.split("(")[0]) or is_organization(text.split("(")[0]):
+        return False
+    return parse_person(text) is not None
+
+
+def _ends_list(line: Line) -> bool:
+    label = find_label(line.text)
+    return len(line.text) > _LONGEST_CELL or (label is not None and label.alone and label.state != "group")
+
+
+def _place(*, rows: Sequence[Sequence[Line]], table: int, row: int) -> int:
+    """Mark the cells of some rows; gives the number of the next row."""
+    for cells in rows:
+        for column, line in enumerate(cells):
+            line.table, line.row, line.column = table, row, column
+        row += 1
+    return row
+
+
+def _minutes(lines: Sequence[Line], table: int, row: int) -> bool:
+    """Mark a table of minutes: number, title, text, and the owners that stand alone on a line behind their text."""
+    numbers = _numbers(lines)
+    if len(numbers) < _FEWEST:
+        return False
+    for place, line in enumerate(lines[numbers[0] :], numbers[0]):
+        line.table, line.row = table, row
+        if place in numbers:
+            row += place > numbers[0]
+            line.row, line.role, line.column = row, "cell_number", 0
+        elif place - 1 in numbers:
+            line.role, line.column = "cell_title", 1
+        elif _is_owner(line.text):
+            line.role, line.column = "cell_owner", 2
+            row += 1  # what follows stands in the next row
+        else:
+            line.role, line.column = "cell_text", 1
+    return True
+
+
+def _numbers(lines: Sequence[Line]) -> list[int]:
+    """The places of the numbers that rise one by one, each above a title."""
+    found: list[int] = []
+    for place, line in enumerate(lines[:-1]):
+        match = _NUMBER.match(line.text)
+        title = lines[place + 1].text
+        if match and int(match["n"]) == len(found) + 1 and title[0].isupper() and len(title) <= _LONGEST_TITLE:
+            found.append(place)
+    return found
+
+
+def _is_owner(text: str) -> bool:
+    plain = text.strip(" .").lower()
+    return _OWNER.match(text) is not None or plain in word_set("owners", "collective") | word_set("owners", "tbc")
+
+
+def _as_head(lines: Sequence[Line]) -> None:
+    for line in lines:
+        line.ignored_by = line.ignored_by or "heads of columns"

@@ -1,0 +1,34 @@
+"""Tables saved as plain text, every cell on a line of its own."""
+
+from __future__ import annotations
+
+from tests.loaders.made import read
+
+HEAD = "Fernhill Safety Board\nMinutes\nDate: Tuesday 4 June 2030\n"
+PEOPLE = (
+    "Name\nRole\nOrganisation\nInitials\nAda Quill\nDirector (Chair)\nFernhill Council\nAQ\nPerry Stone\nHead of Roads\n"
+    "Fernhill Council\nPS\nTess Moor\nSuperintendent\nFernhill Police\nTM\n"
+    "Apologies\nName\nRole\nOrganisation\nOla Finch\nNurse\nFernhill Hospitals NHS Trust\n"
+)
+MINUTES = (
+    "No.\nItem\nAction\n1\nWelcome\nAQ opened the meeting.\n2\nLamps\nPS reported that forty lamps were dark.\n"
+    "PS to count the lamps again by 3 July.\nPS\n3\nNext meeting\nTuesday 3 September 2030\n"
+)
+
+
+def test_people_and_minutes_are_read_cell_by_cell() -> None:
+    (meeting,) = read(HEAD + PEOPLE + MINUTES)[1].meetings
+    assert {row.name: row.state for row in meeting.attendance} == {
+        "Ada Quill": "present", "Perry Stone": "present", "Tess Moor": "present", "Ola Finch": "apology",
+    }  # fmt: skip
+    assert (meeting.chair, meeting.attendance[1].post, meeting.attendance[1].organization) == (
+        "Ada Quill", "Head of Roads", "Fernhill Council",
+    )  # fmt: skip
+    assert [item.number for item in meeting.items] == ["1", "2", "3"]
+    assert [action.owners for action in meeting.actions] == [["Perry Stone"]]
+    assert meeting.next_meeting.date == "2030-09-03"
+
+
+def test_without_a_word_who_came_nobody_is_present() -> None:
+    (meeting,) = read(HEAD + PEOPLE.split("Apologies")[0] + MINUTES)[1].meetings
+    assert {row.state for row in meeting.attendance} == {"unknown"}
