@@ -64,7 +64,7 @@ def take_lists(source: Source, lines: Sequence[Line]) -> Lists:
         entries = [_listed(row, columns, caption) for row in rows[columns.header :]]
         found.rows += filter(None, entries)
         taken |= {line.start for row in rows for line in row.lines}
-    left = [line for line in lines if line.start not in taken]
+    left = [line for line in lines if line.start not in taken and not line.role]
     sheet = find_sheet(left)
     for stack in [sheet] if sheet else find_stacks(left):
         found.rows += [_stacked(source, stack, row) for row in stack.rows]

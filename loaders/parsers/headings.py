@@ -13,7 +13,7 @@ from itertools import pairwise
 from loaders.blocks import Line, is_bullet
 from loaders.cues import cue
 from loaders.labels import find_label
-from loaders.parsers.numbering import find_references
+from loaders.parsers.numbering import find_references, in_order
 
 _NUMBER = r"(?P<n>\d{1,3}(?:\.\d{1,2})?[a-z]?)"
 _PACK = re.compile(rf"^{_NUMBER}[.)]?\s+(?P<t>.+)$")
@@ -45,7 +45,6 @@ _OPENS = (
     "not attending",
 )
 _PROMISES = re.compile(r"\b(?:will|would|shall)\b")
-_FEWEST_IN_ORDER = 5  # items in order, before one out of order is taken for one of them
 _LISTS = ("present", "also_present", "apology", "absent")
 _OWNERS = re.compile(r"^[A-Z]{1,4}[a-z]?(?:\s?[/&,]\s?[A-Z]{1,4}[a-z]?)*$")
 _REPORT_NUMBER = re.compile(r"\s*\b[A-Z]{2,4}\s?\d{5,6}\s*$")
@@ -285,31 +284,5 @@ def _opens_list(text: str) -> bool:
 
 
 def _rising(found: list[Heading]) -> list[Heading]:
-    """Keep the longest run of headings whose numbers rise; a list inside an item starts again at 1 and falls out."""
-    best: list[list[int]] = []
-    keys = [_order(heading.number) for heading in found]
-    for place, key in enumerate(keys):
-        before = [chain for chain in best if keys[chain[-1]] < key and keys[place][0] - keys[chain[-1]][0] <= 12]
-        longest = max(before, key=len, default=[])
-        best.append([*longest, place])
-    chain = max(best, key=len, default=[])
-    return [found[place] for place in sorted({*chain, *_taken_early(found, chain)})]
-
-
-def _taken_early(found: Sequence[Heading], chain: Sequence[int]) -> list[int]:
-    """Items out of their order ('item 7 was taken after item 4'): the only heading with a number the others lack."""
-    have = [found[place].number for place in chain]
-    numbers = [heading.number for heading in found]
-    if len(chain) < _FEWEST_IN_ORDER:
-        return []
-    first, last = chain[0], chain[-1]
-    return [
-        place for place in range(first, last)
-        if numbers[place].isdigit() and numbers[place] not in have and numbers.count(numbers[place]) == 1
-        and int(numbers[place]) < _order(have[-1])[0]
-    ]  # fmt: skip
-
-
-def _order(number: str) -> tuple[int, int, str]:
-    match = re.match(r"(\d+)(?:\.(\d+))?([a-z]?)", number)
-    return (int(match[1]), int(match[2] or 0), match[3]) if match else (0, 0, "")
+    """The headings whose numbers rise; a list inside an item starts again at 1 and falls out."""
+    return [found[place] for place in in_order([heading.number for heading in found])]

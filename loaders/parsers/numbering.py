@@ -19,6 +19,8 @@ _REFERENCE = re.compile(
     r"[.:]?(?:\s+(?P<t>[A-Z‘“'\"].*))?$"
 )
 _FEWEST = 3  # headings that make a row
+_FEWEST_IN_ORDER = 5  # items in order, before one out of order is taken for one of them
+_GAP = 12  # numbers that may be missing in a run
 _STEP = 3  # how far one number lies from the next at most: items left out of the public record
 _LONGEST = 160  # letters of a title
 
@@ -71,3 +73,32 @@ def _follows(number: str, after: str) -> bool:
     pairs = [(int(a), int(b)) for a, b in zip(re.findall(r"\d+", number), re.findall(r"\d+", after), strict=True)]
     moved = [b - a for a, b in pairs if a != b]
     return len(moved) == 1 and 0 < moved[0] <= _STEP
+
+
+def in_order(numbers: Sequence[str]) -> list[int]:
+    """The places of the longest run of numbers that rise, with single items that were taken out of their order."""
+    best: list[list[int]] = []
+    keys = [_order(number) for number in numbers]
+    for place, key in enumerate(keys):
+        before = [chain for chain in best if keys[chain[-1]] < key and keys[place][0] - keys[chain[-1]][0] <= _GAP]
+        best.append([*max(before, key=len, default=[]), place])
+    chain = max(best, key=len, default=[])
+    return sorted({*chain, *_taken_early(numbers, chain)})
+
+
+def _taken_early(numbers: Sequence[str], chain: Sequence[int]) -> list[int]:
+    """'Item 7 was taken after item 4': the only heading with a number that the others leave out between two."""
+    if len(chain) < _FEWEST_IN_ORDER:
+        return []
+    have = {int(numbers[place]) for place in chain if numbers[place].isdigit()}
+    lone = [n for n in numbers if n.isdigit() and numbers.count(n) == 1]
+    return [
+        place for place in range(chain[0], chain[-1])
+        if numbers[place] in lone and int(numbers[place]) not in have
+        and {int(numbers[place]) - 1, int(numbers[place]) + 1} <= have
+    ]  # fmt: skip
+
+
+def _order(number: str) -> tuple[int, int, str]:
+    match = re.match(r"(\d+)(?:\.(\d+))?([a-z]?)", number)
+    return (int(match[1]), int(match[2] or 0), match[3]) if match else (0, 0, "")

@@ -6,7 +6,8 @@ from tests.loaders.made import read
 
 HEAD = "Fernhill Safety Board\nMinutes\nDate: Tuesday 4 June 2030\n"
 PEOPLE = (
-    "Name\nRole\nOrganisation\nInitials\nAda Quill\nDirector (Chair)\nFernhill Council\nAQ\nPerry Stone\nHead of Roads\n"
+    "Name\nRole\nOrganisation\nInitials\nAda Quill\nDirector (Chair)\nFernhill Council\nAQ\n"
+    "Perry Stone\nHead of Roads\n"
     "Fernhill Council\nPS\nTess Moor\nSuperintendent\nFernhill Police\nTM\n"
     "Apologies\nName\nRole\nOrganisation\nOla Finch\nNurse\nFernhill Hospitals NHS Trust\n"
 )
