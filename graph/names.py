@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from graph.folding import fold
@@ -50,6 +50,7 @@ def particles() -> frozenset[str]:
     return frozenset(load_words("names")["particles"])
 
 
+@lru_cache(maxsize=16384)  # every few words of a list are tried as a name
 def split_prefix(text: str) -> tuple[str, str]:
     """Titles and ranks before a name, and the rest: 'Acting DCI Ann Lee' -> ('Acting DCI', 'Ann Lee')."""
     rest = _THE.sub("", text.strip())

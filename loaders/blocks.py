@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from operator import attrgetter
@@ -230,15 +230,21 @@ def _is_short(last: Line, line: Line) -> bool:
 
 def paragraphs(source: Source, lines: Sequence[Line]) -> list[Paragraph]:
     """Join lines into paragraphs: blank lines, bullets and cells part them, page breaks inside a sentence do not."""
-    groups: list[list[Line]] = []
+    return list(each_paragraph(source, lines))
+
+
+def each_paragraph(source: Source, lines: Iterable[Line]) -> Iterator[Paragraph]:
+    """The paragraphs of some lines one by one, for those who need the first ones only."""
+    group: list[Line] = []
     for line in lines:
         if line.ignored_by:
             continue
-        if groups and not _opens(line, groups[-1][-1], groups[-1]):
-            groups[-1].append(line)
-        else:
-            groups.append([line])
-    return [_paragraph(source, group) for group in groups]
+        if group and _opens(line, group[-1], group):
+            yield _paragraph(source, group)
+            group = []
+        group.append(line)
+    if group:
+        yield _paragraph(source, group)
 
 
 def _paragraph(source: Source, lines: list[Line]) -> Paragraph:

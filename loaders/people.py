@@ -71,7 +71,7 @@ class Person:
     sent_word: bool = False  # whether the words beside the name say that they sent apologies
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def looks_like_name(text: str) -> bool:
     """Whether words could be a person's name: two to four capitalised words, none of them a post or an organisation."""
     prefix, rest = split_prefix(fold(text).replace(" ' ", "'"))

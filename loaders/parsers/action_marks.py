@@ -6,9 +6,11 @@ Each mark becomes a paragraph of its own, so that the words before it and behind
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from operator import attrgetter
 
 from loaders.blocks import Paragraph, split_sentences
 from loaders.cues import cue, cues
@@ -17,6 +19,7 @@ from loaders.parsers.items import Item
 _BOUNDARY = re.compile(r"(?:^|[.!?;:)\]\"'”’*]|\s\s|[-–—•·]|[(\[])\s*\**\s*$")
 _NUMBERS = re.compile(r"^\W*\d{1,3}(?:\.\d{1,2})?[a-z]?(?:\s*(?:,|/|&|and|to|-|–)\s*\d{1,3}(?:\.\d{1,2})?)*\W*$")
 _BARE = re.compile(r"(?<=[.!?:)\w'’”\"])\s*[(\[](?P<number>\d{1,3})[)\]]\s*$")
+_AROUND = 40  # lines above and below that show how far a line may reach
 _CLOSING = {"(": ")", "[": "]"}
 
 AloneAt = Callable[[str], bool]  # whether some words are owners and nothing else
@@ -87,7 +90,9 @@ def _cut(paragraph: Paragraph, begin: int, end: int) -> Paragraph:
     begin += len(text) - len(text.lstrip())
     end = begin + len(text.strip())
     start, stop = paragraph.start + begin, paragraph.start + end
-    lines = [line for line in paragraph.lines if line.start < stop and start < line.end] or paragraph.lines[:1]
+    first = bisect_right(paragraph.lines, start, key=attrgetter("end"))
+    last = bisect_left(paragraph.lines, stop, key=attrgetter("start"))
+    lines = paragraph.lines[first:last] or paragraph.lines[:1]
     return replace(
         paragraph, start=start, end=stop, text=text.strip(), lines=lines, bullet=paragraph.bullet and begin == 0,
         clause=paragraph.clause if begin == 0 else "", _sentences=None,
@@ -134,35 +139,44 @@ def _openings(paragraph: Paragraph) -> Iterator[tuple[int, int, str]]:
 def _end_of_words(paragraph: Paragraph, opening: tuple[int, int, str], limit: int, alone: AloneAt) -> int:
     """How far the words behind a mark reach: to its bracket, its line where that names owners only, or the sentence."""
     text, (start, begin, _) = paragraph.text, opening
-    opened = next((c for c in reversed(text[:begin]) if c in "()[]"), "")
+    bracket = max(text.rfind(sign, 0, begin) for sign in "()[]")
+    opened = text[bracket] if bracket >= 0 else ""
     if opened in _CLOSING and (close := text.find(_CLOSING[opened], begin, limit)) >= 0:
         return close + 1
-    starts = {line.start - paragraph.start for line in paragraph.lines} | {0}
-    line = next((n.end - paragraph.start for n in paragraph.lines if n.end - paragraph.start > begin), limit)
-    line = min(line, limit)
+    held = bisect_right(paragraph.lines, paragraph.start + begin, key=attrgetter("end"))
+    line = min(paragraph.lines[held].end - paragraph.start, limit) if held < len(paragraph.lines) else limit
     if (text[begin:line].strip(" .") and alone(text[begin:line])) or _NUMBERS.match(text[begin:line]):
         return line
     if cue("actions", "no_action").match(text[begin:limit].strip()):
         return line
-    if start + len(text[start:]) - len(text[start:].lstrip("([* ")) in starts and _breaks_off(paragraph, line):
+    if _opens_line(paragraph, start + len(text[start:]) - len(text[start:].lstrip("([* "))) and _breaks_off(
+        paragraph, line
+    ):
         return line
     sentences = split_sentences(text[begin:limit], begin)
     end = sentences[0].end if sentences else line
     for sentence in sentences[1:4]:
-        same_block = start in starts and sentence.start not in starts
+        same_block = _opens_line(paragraph, start) and not _opens_line(paragraph, sentence.start)
         if not (same_block or cue("actions", "doer").match(sentence.text)):
             break
         end = sentence.end
     return end
 
 
+def _opens_line(paragraph: Paragraph, place: int) -> bool:
+    """Whether a line of the paragraph, or the paragraph itself, begins at a place of its text."""
+    at = bisect_left(paragraph.lines, paragraph.start + place, key=attrgetter("start"))
+    return place == 0 or (at < len(paragraph.lines) and paragraph.lines[at].start == paragraph.start + place)
+
+
 def _breaks_off(paragraph: Paragraph, end: int) -> bool:
     """Whether the line that ends at a place stops short of the margin though the next one opens with a capital."""
     lines = paragraph.lines
-    place = next((n for n, line in enumerate(lines) if line.end - paragraph.start == end), len(lines))
-    if place + 1 >= len(lines) or not lines[place + 1].text[:1].isupper():
+    place = bisect_left(lines, paragraph.start + end, key=attrgetter("end"))
+    if place + 1 >= len(lines) or lines[place].end != paragraph.start + end or not lines[place + 1].text[:1].isupper():
         return False
-    room = max(len(line.text) for line in lines) - len(lines[place].text)
+    around = lines[max(place - _AROUND, 0) : place + _AROUND]
+    room = max(len(line.text) for line in around) - len(lines[place].text)
     return room > len(lines[place + 1].text.split()[0]) + 1
 
 

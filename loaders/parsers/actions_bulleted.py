@@ -6,9 +6,12 @@ The heading itself stays with the text: it may open an item.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
+from operator import attrgetter
 
-from loaders.blocks import Line, Paragraph, Source, Span, paragraphs
+from loaders.blocks import Line, Paragraph, Source, Span, each_paragraph
 from loaders.cues import cue, word_set
 from loaders.parsers.actions_listed import Listed, Lists
 
@@ -38,12 +41,12 @@ def _bulleted(source: Source, lines: Sequence[Line]) -> Iterator[tuple[Listed, l
         heading = line.text.strip()
         if len(heading) > _LONGEST_HEADING or not cue("actions", "list_heading").fullmatch(heading):
             continue
-        bullets = _below(source, lines[place:])
+        bullets = _below(source, islice(lines, place, None))
         if len(bullets) < 2 or not (_most(bullets, _is_named) and _most(bullets, _is_deed)):
             continue
         for bullet in bullets:
             yield _row(bullet, heading), bullet.lines
-        place += sum(ln.start <= bullets[-1].start for ln in lines[place:])
+        place = bisect_right(lines, bullets[-1].start, lo=place, key=attrgetter("start"))
 
 
 def _most(bullets: Sequence[Paragraph], fits: Callable[[Paragraph], bool]) -> bool:
@@ -61,11 +64,11 @@ def _is_deed(bullet: Paragraph) -> bool:
     return first in word_set("actions", "verbs") or cue("actions", "doer").match(bullet.text) is not None
 
 
-def _below(source: Source, lines: Sequence[Line]) -> list[Paragraph]:
+def _below(source: Source, lines: Iterable[Line]) -> list[Paragraph]:
     """The bullets below a heading, whatever short headings part them."""
     bullets: list[Paragraph] = []
     introduced = 0
-    for paragraph in paragraphs(source, lines):
+    for paragraph in each_paragraph(source, lines):
         if paragraph.bullet:
             bullets.append(paragraph)
         elif not _is_subheading(paragraph):

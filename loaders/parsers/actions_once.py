@@ -12,13 +12,15 @@ from loaders.parsers.owners import clean
 from loaders.records import ActionRecord
 
 LONGEST_QUOTE = 700
+_NEAR = 150  # deeds back that a deed is compared with; no item of minutes holds so many
 
 
 def count_once(source: Source, found: Sequence[ActionRecord]) -> list[ActionRecord]:
     """One deed, one action: a later telling with the same owners and words joins the first."""
     kept: list[ActionRecord] = []
     for action in found:
-        twin = next((i for i, other in enumerate(kept) if _same_deed(other, action)), -1)
+        first = max(len(kept) - _NEAR, 0)
+        twin = next((i for i, other in enumerate(kept[first:], first) if _same_deed(other, action)), -1)
         if twin < 0:
             kept.append(action)
         else:

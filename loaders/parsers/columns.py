@@ -7,7 +7,8 @@ sentences; where the layout is known, a sentence at the height of the owner goes
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from loaders.blocks import Line, squeeze
@@ -28,6 +29,8 @@ _TAIL = re.compile(r"[.;:)]\s+(?P<who>[A-Z]{2,4}(?:/[A-Z]{2,4})*/)$")
 _LEADING = 12.0  # points from one line to the next, about
 _LEVEL = 4.0  # points by which what stands beside a line may be lower or higher
 _LETTERS = 90  # letters of a line
+_MOST_PAIRS = 20_000  # owners of a stretch times its sentences
+_MANY = 24  # owners that are aligned at once where there are more
 
 
 @dataclass(slots=True)
@@ -172,12 +175,39 @@ def beside(token: Token, lines: Sequence[Line]) -> int:
 
 def align(roster: Roster, stretch: Stretch, units: Sequence[Unit]) -> list[Link]:
     """Put owners on sentences in order, so that the sum of scores is highest; no two owners share a sentence."""
-    tokens = stretch.tokens
+    pages: dict[int, list[Line]] = {}
+    for line in stretch.lines:
+        pages.setdefault(line.page, []).append(line)
+    return [link for part in _parts(stretch.tokens, units) for link in _align(roster, pages, *part)]
+
+
+def _parts(tokens: Sequence[Token], units: Sequence[Unit]) -> Iterator[tuple[Sequence[Token], Sequence[Unit]]]:
+    """All at once, but a stretch longer than any pack in parts: every owner would be tried on every sentence."""
+    if len(tokens) * len(units) <= _MOST_PAIRS:
+        yield tokens, units
+        return
+    among = tokens[0].lines[0].start < units[-1].span.start  # owners stand between the sentences, not behind them all
+    count, begin = -(-len(tokens) // _MANY), 0
+    for number in range(1, count + 1):
+        end = number * _MANY
+        if end >= len(tokens):
+            cut = len(units)
+        elif among:
+            cut = bisect_left(units, tokens[end - 1].lines[-1].end, key=lambda unit: unit.span.start)
+        else:
+            cut = len(units) * number // count
+        yield tokens[end - _MANY : end], units[begin:cut]
+        begin = max(begin, cut)
+
+
+def _align(
+    roster: Roster, pages: Mapping[int, Sequence[Line]], tokens: Sequence[Token], units: Sequence[Unit]
+) -> list[Link]:
     several = len(tokens) > 1
     grid = []
     for number, token in enumerate(tokens, 1):
         row = _row(roster, token, units)
-        place = beside(token, stretch.lines)
+        place = beside(token, pages.get(token.lines[0].page, ()))
         if place >= 0:
             inside = 3.5 if token.place >= 0 else 0.0  # it stood in this very sentence
             row = [

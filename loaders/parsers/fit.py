@@ -76,9 +76,10 @@ def units_of(paragraphs: Sequence[Paragraph], decided: Sequence[tuple[int, int]]
             )
             units.append(Unit(sentence, paragraph, before, inside))
             before = sentence.text
-    starts = [line.start for p in paragraphs for line in p.lines if line.page_start and len(line.text) > 40]
+    starts = (line.start for p in paragraphs for line in p.lines if line.page_start and len(line.text) > 40)
+    last = max(starts, default=-1)
     for unit in units:
-        unit.earlier_page = any(start > unit.span.end for start in starts)
+        unit.earlier_page = last > unit.span.end
     return units
 
 

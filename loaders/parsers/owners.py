@@ -37,6 +37,11 @@ def clean(text: str) -> str:
 
 def split_tokens(text: str) -> list[str]:
     """The owners of one token: 'LS/AJB PW' -> three, 'Stella and Morwenna' -> two."""
+    return list(_tokens(text))
+
+
+@lru_cache(maxsize=4096)  # every owner is tried on every sentence beside it
+def _tokens(text: str) -> tuple[str, ...]:
     text = _TWICE.sub(r"\g<word>", text)
     pieces = [piece.strip(" .") for piece in _TOKENS.split(text) if piece.strip(" .")]
     parted: list[str] = []
@@ -44,7 +49,7 @@ def split_tokens(text: str) -> list[str]:
         words = piece.split()
         several = len(words) > 1 and all(_INITIALS.match(w) and w.isupper() and len(w) > 1 for w in words)
         parted += words if several else [piece]
-    return parted
+    return tuple(parted)
 
 
 def is_initials(text: str) -> bool:

@@ -12,11 +12,16 @@ from loaders.pipeline import read_file
 
 MOST = 20.0  # seconds of processor time, far above what any of these takes and far below what a bad pattern would
 
+HEAD = "Fernhill Board\nMinutes of the meeting held on 4 June 2031\nPresent: Ann Lee (AL), Bo Day (BD)\n\n1. Lamps\n\n"
+
 FILES = {
     "spaces.txt": "Action " + " " * 60_000 + "x\n",
     "names.txt": "Present: " + ", ".join(f"Ann Lee{'e' * (n % 7)}" for n in range(8_000)) + "\n",
     "deep.html": "<html><body>" + "<div>" * 60_000 + "Minutes</body></html>",
     "long.txt": "Minutes of the Board / 4 June 2031 / Hall\n" * 80_000,
+    "owners.txt": HEAD + "Item    Action\n" + "It was agreed to count the lamps again in May.      AL\n\n" * 2_500,
+    "asks.txt": HEAD + "Actions\n\n* Ann to count lamps\nThen we all talked of the rain for an hour.\n" * 2_500,
+    "deeds.txt": HEAD + "".join(f"ACTION: Ann Lee to count lamp {n} of the row.\n" for n in range(4_000)),
     "brackets.txt": "Present: " + "(" * 5_000 + "Ann Lee" + ")" * 5_000 + "\n",
 }
 

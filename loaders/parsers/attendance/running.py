@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from graph.names import parse_name, particles, split_prefix
 from loaders.cues import cue, word_set
@@ -229,6 +230,11 @@ def _undressed(piece: str, name: tuple[int, int]) -> Person | None:
 
 def first_names_of(text: str) -> list[tuple[int, int]]:
     """Names that a title or a well-known first name opens, where nothing parts the entries."""
+    return list(_first_names(text))
+
+
+@lru_cache(maxsize=1024)  # a line of a list is looked at in several ways
+def _first_names(text: str) -> tuple[tuple[int, int], ...]:
     words = list(re.finditer(r"\S+", text))
     found: list[tuple[int, int]] = []
     place = 0
@@ -241,7 +247,7 @@ def first_names_of(text: str) -> list[tuple[int, int]]:
         if size and not is_other:
             found.append((words[place].start(), words[place + size - 1].end()))
         place += size or 1
-    return found
+    return tuple(found)
 
 
 def first_name_length(words: Sequence[str]) -> int:
