@@ -14,6 +14,7 @@ from graph.folding import fold
 from graph.words import load_words
 
 _THE = re.compile(r"^The\s+(?=(?:Rev|Very|Most|Right|Rt|Hon|Ven|Lord|Lady|Baroness|Dowager)\w*\b)")
+_GLUED = re.compile(r"(?<![\w.])([A-Z])\.(?=[A-Z][a-z]{2})")  # 'T.Band'
 _O_NAME = re.compile(r"\bO\s?'\s?(?=[A-Z])|\bO (?=[A-Z][a-z])")
 
 
@@ -79,7 +80,7 @@ def split_suffix(text: str) -> tuple[str, str]:
 @cache
 def parse_name(text: str) -> PersonName:
     """Take a name apart; 'O’ Driscoll' becomes O'Driscoll."""
-    plain = _O_NAME.sub("O'", fold(text))
+    plain = _GLUED.sub(r"\1. ", _O_NAME.sub("O'", fold(text)))
     prefix, rest = split_prefix(plain)
     name, suffix = split_suffix(rest)
     if len(name) > 3 and name.endswith(".") and name[-3:-2].isalpha():

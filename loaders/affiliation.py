@@ -26,6 +26,11 @@ _SERVICES = ("services", "service", "support", "housing", "team", "education")
 _OFFICE = re.compile(r"(?i)^(?:the )?office (?:of|for)\b|(?:'s|s'|\bregional|\bhead) office$")
 _IN_BRACKETS = re.compile(r"^(?P<post>[^()]+?)\s*\((?:the\s+)?(?P<org>[^()]+)\)?$", re.IGNORECASE)
 _JOINING = frozenset(("of", "and", "the", "for", "in", "on", "with", "&", "to", "at"))
+_CHAIRS = re.compile(
+    r"(?i)^(?:(?:independent|acting|interim|lay|resident|joint|co-?|board|partnership|committee|forum|group)[ -]*)*"
+    r"(?:chair(?:man|woman|person)?|conven[eo]r|cathaoirleach)"
+    r"(?: of (?:the |this )?(?:board|partnership|committee|forum|group|meeting))?$"
+)
 
 
 def _words(text: str) -> list[str]:
@@ -59,6 +64,17 @@ def role_in_meeting(text: str) -> str:
     if found["minutes"]:
         return "clerk"
     return "vice_chair" if found["vice"] else "chair"
+
+
+def chairs_here(post: str) -> bool:
+    """Whether a post is that of this meeting's chair: 'Independent Chair', 'Chair of the Board'."""
+    return _CHAIRS.match(post) is not None
+
+
+def is_no_post(words: str) -> bool:
+    """How somebody was there, why not, or that they stood in: neither a post nor an employer."""
+    said = any(cue("attendance", kind).fullmatch(words) for kind in ("reason", "stands_in"))
+    return said or cue("attendance", "mode", start=True).match(words) is not None
 
 
 def role_at_end(words: str) -> tuple[str, str]:

@@ -12,7 +12,9 @@ from loaders.people import looks_like_name, parse_person
 _STATES = ("apology", "absent", "present", "also_present", "copied", "chair", "clerk", "unknown")
 _BEHIND = re.compile(r"\s*(?:\([^()]{0,60}\)\s*)?(?:[:;](?:\s*[-–—]+)?|[-–—]+(?=\s|$)|$)")
 _SPACED = re.compile(r"^\s*(?P<word>(?:[A-Z] ){4,}[A-Z])(?!\w)")  # 'P R E S E N T'
-_NUMBER = re.compile(r"^\s*(?:\d{1,3}(?:\.\d{1,2})*[.)]?\s+)?")
+_NUMBER = re.compile(  # '3. ', 'b. ', 'C048/23   1.  '
+    r"^\s*(?:[A-Z]{0,4}\d{1,4}/\d{2,4}\.?\s+)?(?:\d{1,3}(?:\.\d{1,2})*[.)]?\s+|\(?[a-z][.)]\s+)?"
+)
 _JOINING = frozenset(
     [
         "of", "for", "and", "the", "to", "in", "on", "with", "from", "at", "by", "representing", "also", "attending",
@@ -81,6 +83,8 @@ def _closed(words: str, found: re.Match[str], state: str, skip: int) -> Label | 
         return None
     said = squeeze(found.group(0)).lower()
     behind = _BEHIND.match(words, found.end())
+    if behind is None and state == "apology" and words[found.end() :].strip() == ".":
+        return Label(state, "", skip + len(words), said=said)
     if behind and ";" in behind.group() and state not in ("apology", "absent"):
         return None  # 'Officer; Ann Lee' goes on with a list, 'Apologies; Ann Lee' opens one
     if behind:

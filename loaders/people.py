@@ -9,17 +9,21 @@ from functools import cache, lru_cache
 
 from graph.folding import fold
 from graph.names import parse_name, particles, split_prefix
-from loaders.affiliation import is_organization, is_post, rank_post, role_at_end, role_in_meeting, split_affiliation
+from loaders.affiliation import (
+    chairs_here,
+    is_no_post,
+    is_organization,
+    is_post,
+    rank_post,
+    role_at_end,
+    role_in_meeting,
+    split_affiliation,
+)  # fmt: skip
 from loaders.cues import cue, word_set, words
 
 _BRACKET = re.compile(r"\(+\s*([^()]*(?:\([^()]*\)[^()]*)*?)\s*\)+")
 _NAME_END = re.compile(r"\s*(?:[,(/|;]|\s[-–—](?=\s|[A-Z])|--|—|–|\s{2,}|:)")
 _TITLE_SLASH = re.compile(r"(?<=^Cllr)/(?=[A-Z])|(?<=^Councillor)/(?=[A-Z])|(?<=^[AT])/(?=[A-Z])")
-_CHAIRS = re.compile(
-    r"(?i)^(?:(?:independent|acting|interim|lay|resident|joint|co-?|board|partnership|committee|forum|group)[ -]*)*"
-    r"(?:chair(?:man|woman|person)?|conven[eo]r|cathaoirleach)"
-    r"(?: of (?:the |this )?(?:board|partnership|committee|forum|group|meeting))?$"
-)
 _STANDS_FOR = re.compile(
     r"(?i)(?:^|[\s,;(/-])(?:(?-i:[A-Z]{1,4}) )?(?P<also>also )?"
     r"(?P<how>(?:attending |present |here )?(?:for|rep(?:resenting|\.)?"
@@ -42,6 +46,7 @@ _COUNTED = re.compile(  # '... and 2 paid up members of the public'
     r"(?:members? of (?:the )?(?:public|staff|press)|residents|parishioners|observers|guests|pupils)\b.*$"
 )
 _INITIALLED = re.compile(r"\s[A-Z]\.\s?[A-Z][a-z'-]+$")
+_NO_VOWEL = re.compile(r"[B-DF-HJ-NP-TV-XZ]{3,}")
 _ROADS = frozenset(("road", "avenue", "crescent", "terrace", "gardens", "estate"))
 _WORD = re.compile(r"^(?:[A-ZÀ-ÞŁ][\w'.-]*|O'[A-Z]\w+)$")
 JOIN = "\u2060"  # fills the space of a line break inside an entry; it parts nothing
@@ -69,6 +74,7 @@ class Person:
     initials: str = ""
     also_for: str = ""  # whom they speak for besides themselves
     sent_word: bool = False  # whether the words beside the name say that they sent apologies
+    stands_in: bool = False  # 'substitute' beside the name, and not for whom
 
 
 @lru_cache(maxsize=16384)
@@ -116,6 +122,8 @@ def _is_org_phrase(words: list[str]) -> bool:
     capitals = [word.isupper() for word in words]
     # 'HBC Licensing': the letters of an employer, not a first name; 'HELEN PEPLOW' is one in a list of names.
     short_first = len(words[0]) > 2 and capitals[0] and not capitals[-1]
+    if len(words) > 1 and _NO_VOWEL.fullmatch(words[-1]) and not capitals[0]:  # 'Dale CDRP'
+        return True
     return short_first or (len(words) > 1 and all(w.isupper() and len(w) > 3 for w in words))
 
 
@@ -182,17 +190,14 @@ def split_stand_in(text: str) -> tuple[str, bool, str]:
     return parse_name(found["name"]).display, found["also"] is not None, rest
 
 
-def chairs_here(post: str) -> bool:
-    """Whether a post is that of this meeting's chair: 'Independent Chair', 'Chair of the Board'."""
-    return _CHAIRS.match(post) is not None
-
-
 def _person(written: str, rest: str) -> Person:
     parsed = parse_name(written)
     post = organization = role = stands_for = letters = also = ""
     sent_word = False
     phrases = [m.group(1) for m in _BRACKET.finditer(rest)]
+    stands_in = any(cue("attendance", "stands_in").fullmatch(phrase.strip()) for phrase in phrases)
     outside = _BRACKET.sub(" ", rest).strip(" ,;-–—/:")
+    outside = "" if outside.startswith(". ") else outside  # 'Cllr Lee (unwell). The meeting accepted this'
     leading = outside != "" and not rest.lstrip(" ,").startswith("(")
     ordered = [outside, *phrases] if leading else [*phrases, *([outside] if outside else [])]
     for phrase in ordered:
@@ -209,7 +214,7 @@ def _person(written: str, rest: str) -> Person:
             continue
         named, besides, inner = split_stand_in(_WHEN.sub("", inner))
         stands_for, also = (stands_for, named) if besides else (named or stands_for, also)
-        if not inner or cue("attendance", "mode", start=True).match(inner):
+        if not inner or is_no_post(inner):
             continue
         if re.fullmatch(r"[A-Z]{1,4}[a-z]?", inner) and not organization and inner[0] == parsed.display[:1]:
             letters = inner
@@ -223,7 +228,7 @@ def _person(written: str, rest: str) -> Person:
     elif not organization and chairs_here(post):  # with an employer it is the chair of another body
         role = role or "chair"
     post = post or rank_post(parsed.prefix)
-    return Person(parsed.display, written, post, organization, role, stands_for, letters, also, sent_word)
+    return Person(parsed.display, written, post, organization, role, stands_for, letters, also, sent_word, stands_in)
 
 
 def is_known_first_name(words: str) -> bool:

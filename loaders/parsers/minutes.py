@@ -11,8 +11,9 @@ from graph.concepts import Concepts
 from graph.dates import find_dates
 from graph.identity.words import plain
 from graph.names import name_key
-from loaders.blocks import Line, Source, evidence, paragraphs
+from loaders.blocks import Line, Source, evidence, paragraphs, strip_bullet
 from loaders.cues import cue
+from loaders.labels import find_label
 from loaders.parsers.actions_bulleted import take_bulleted
 from loaders.parsers.actions_listed import take_lists
 from loaders.parsers.approval import is_draft, parse_approval
@@ -31,6 +32,7 @@ from loaders.parsers.matters import Parted, part_owners, read_matters
 from loaders.parsers.mentions import known_people, parse_mentions, parse_tenures
 from loaders.parsers.presiding import chair_of
 from loaders.parsers.stray_owners import has_owner_column
+from loaders.people import parse_person
 from loaders.records import ItemRecord, MeetingRecord, NextMeeting
 from loaders.roster import Known, Roster
 from loaders.segments import Section
@@ -128,11 +130,19 @@ def _mark_header(source: Source, head: Sequence[Line], meeting: MeetingRecord) -
 
 def _whole(source: Source, lines: list[Line]) -> Item:
     """Minutes in which no items are found: the whole text is one item without number or title."""
-    item = Item(0, "", "", note=lines[:12], body=list(lines))
+    item = Item(0, "", "", note=lines[: _opening(lines)], body=list(lines))
     for line in lines:
         line.used_by = "text of an item"
     item.paragraphs = paragraphs(source, item.body)
     return item
+
+
+def _opening(lines: Sequence[Line]) -> int:
+    """How many lines open minutes without items: the first few, and as many as a list of people goes on with."""
+    size = min(12, len(lines))
+    while size < len(lines) and (find_label(lines[size].text) or parse_person(strip_bullet(lines[size].text))):
+        size += 1
+    return size
 
 
 def _heading(source: Source, head: Sequence[Line]) -> Evidence | None:

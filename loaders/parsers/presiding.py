@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from graph.claims import Evidence
 from graph.identity.words import plain
 from graph.names import initials, name_key, parse_name
-from loaders.affiliation import split_affiliation
+from loaders.affiliation import chairs_here, split_affiliation
 from loaders.blocks import Line, Source, Span, evidence, split_sentences
 from loaders.cues import NAME, cues, hint
 from loaders.parsers.items import Item
-from loaders.people import chairs_here, looks_like_name
+from loaders.people import looks_like_name
 from loaders.records import AttendanceRecord, MeetingRecord
 
 _OPENING = 2  # items at the beginning in which it is told who presides

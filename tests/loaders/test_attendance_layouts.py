@@ -235,3 +235,57 @@ def test_apologies_told_in_one_sentence(sentence: str, expected: dict[str, str])
     (meeting,) = read(text)[1].meetings
     assert {row.name: row.state for row in meeting.attendance} == expected
     assert not [row.post for row in meeting.attendance if row.post and ("attend" in row.post or row.post == "and")]
+
+
+@pytest.mark.parametrize(
+    ("people", "expected"),
+    [
+        (
+            "PRESENT:\nMona Crow,\nVice Convenor (MC)\nAPOLOGIES:\nColm Tait,\nConvenor (CT)\n"
+            "Morag Reid\nTreasurer (MR)",
+            "present: Mona Crow; apology: Colm Tait, Morag Reid",
+        ),
+        ("Present\n\nOrla Finch\n\nApologies\n\nPerry Stone\n\nConvenor\n\nTess Moor",
+         "present: Orla Finch; apology: Perry Stone, Tess Moor"),
+        ("a. Present\n\nOrla Finch\nConvenor\nPerry Stone\nTreasurer\n\nGuests:\n\nCy Dee\n\n"
+         "b. Apologies:\n\nTess Moor",
+         "present: Orla Finch, Perry Stone; also_present: Cy Dee; apology: Tess Moor"),
+        ("Present: Orla Finch\n\nC048/31      1.         APOLOGIES FOR ABSENCE.\n\n"
+         "Cllr L Moor and Cllr J Stone (leave)",
+         "present: Orla Finch; apology: L Moor, J Stone"),
+        ("Present:\nCllrs Hodge (Chairman), Hewes, Ward and Wood.",
+         "present: Hodge, Hewes, Ward, Wood"),
+        ("Present: A Finch (Chair); T.Band (Vice Chair); M Brome (minutes) G. Lawes (Harbourmaster)",
+         "present: A Finch, T. Band, M Brome, G. Lawes"),
+        ("Present: Cllr A Finch (substitute), Cllr B Stone", "substitute: A Finch; present: B Stone"),
+        ("Present\nOrla Finch\nPerry Stone\nDale CDRP\nChief Prosecutor", "present: Orla Finch, Perry Stone"),
+        ("Present: Mrs A Finch, Parish Clerk, Mr D L Moor Deputy Parish Clerk, and Mr B Stone",
+         "present: A Finch, D L Moor, B Stone"),
+    ],
+)  # fmt: skip
+def test_posts_and_reasons_beside_names_make_nobody_else(people: str, expected: str) -> None:
+    want = {
+        name: state for part in expected.split("; ") for state, _, names in [part.partition(": ")]
+        for name in names.split(", ")
+    }  # fmt: skip
+    assert states(people) == want
+
+
+def test_a_post_on_the_line_below_belongs_to_the_name_above() -> None:
+    people = "PRESENT:\nColm Tait,\nConvenor (CT)\nMona Crow,\nVice Convenor (MC)\nMorag Reid\nTreasurer (MR)"
+    assert [row_of(people, name) for name in ("Colm Tait", "Mona Crow", "Morag Reid")] == [
+        (None, None, "chair"), (None, None, "vice_chair"), ("Treasurer", None, None)
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("reason", ["family commitment", "leave", "unwell", "work commitments"])
+def test_a_reason_for_absence_is_no_post(reason: str) -> None:
+    people = f"Present: Orla Finch\nApologies: Cllr L Moor and Cllr J Stone ({reason}). The meeting accepted these."
+    assert row_of(people, "J Stone") == ("Councillor", None, None)
+
+
+def test_a_long_list_in_minutes_without_items_is_read_to_its_end() -> None:
+    names = ["Ann", "Ben", "Cara", "Dan", "Eve", "Finn", "Gail", "Hugh", "Iris", "Jack", "Kate", "Liam", "Mary"]
+    people = "".join(f"- {name} Moor – Head of Parks\n" for name in names)
+    (meeting,) = read(f"Present\n{people}Minutes\n")[1].meetings
+    assert [row.name for row in meeting.attendance] == [f"{name} Moor" for name in names]

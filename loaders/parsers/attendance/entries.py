@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from loaders.blocks import Line, Source, is_bullet
 from loaders.cues import cue
@@ -34,35 +34,44 @@ def _opens_list(line: Line) -> bool:
     label = find_label(line.text)
     if label is None or label.state in ("group", "copied") or line.role == "cell_owner":
         return False
-    return (label.alone and len(label.said) > 8) or line.text[: label.offset].rstrip().endswith(":")
+    certain = len(label.said) > 8 or re.match(r"[a-z][.)]\s", line.text) is not None  # 'a. Present'
+    return (label.alone and certain) or line.text[: label.offset].rstrip().endswith(":")
 
 
-def entries_of(source: Source, lines: Sequence[Line]) -> Iterator[tuple[list[Line], str, int]]:
-    """Lines of a list, each joined with the next until its brackets balance."""
+def entries_of(
+    source: Source, lines: Sequence[Line], below: Container[int] = ()
+) -> Iterator[tuple[list[Line], str, int]]:
+    """Lines of a list, each joined with the next until its brackets balance, or where that is `below` it: its post."""
     held: list[Line] = []
     lines = [line for line in lines if not line.ignored_by]
     for place, line in enumerate(lines):
-        if held and _opens_entry(line) and not _runs_on(_words(source, held), held[-1], line):
-            yield held[:1], _words(source, held), held[0].start
+        if held and _opens_entry(line) and not _runs_on(_words(source, held, below), held[-1], line):
+            yield held[:1], _words(source, held, below), held[0].start
             held = []
         held.append(line)
-        text = _words(source, held)
+        text = _words(source, held, below)
         follows = lines[place + 1] if place + 1 < len(lines) else None
+        if follows and follows.start in below:
+            continue
         if (text.count("(") > text.count(")") and len(held) < 3) or (follows and _runs_on(text, line, follows)):
             continue
         yield held, text, held[0].start
         held = []
     if held:
-        yield held[:1], _words(source, held), held[0].start
+        yield held[:1], _words(source, held, below), held[0].start
 
 
-def _words(source: Source, held: Sequence[Line]) -> str:
+def _words(source: Source, held: Sequence[Line], below: Container[int]) -> str:
     """The words of an entry, each in its place; the indent of a line that goes on is no gap between columns."""
     start, end = held[0].start, held[-1].end
     words = source.flat[start:end]
     for found in _BREAK.finditer(source.text, start, end):
         begin, stop = found.start() - start, found.end() - start
         words = f"{words[:begin]} {JOIN * (stop - begin - 1)}{words[stop:]}"
+    for line in held[1:]:
+        if line.start in below:
+            comma = line.start - start - 1
+            words = f"{words[:comma]},{words[comma + 1 :]}"
     return words
 
 

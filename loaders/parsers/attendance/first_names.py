@@ -1,4 +1,4 @@
-"""Entries of a list of people in, those that name somebody by one first name only out."""
+"""Words of a list of people in, the names out that a first name, a title or a surname alone opens."""
 
 from __future__ import annotations
 
@@ -6,12 +6,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from loaders.cues import word_set
-from loaders.people import Person, has_given_name, parse_person
+from graph.names import split_prefix
+from loaders.affiliation import is_post
+from loaders.cues import cue, word_set
+from loaders.people import Person, has_given_name, looks_like_name, parse_person, split_entries
 
 _FIRST_NAME = re.compile(
     r"^(?:and\s+)?(?P<name>[A-ZÀ-Þ][a-zà-ÿ'-]{1,14})(?P<rest>\s*\(.*\)|\s+(?:from|[-–—])\s+(?:the\s+)?[A-Z].{1,60})?$"
 )
+_SURNAME = re.compile(r"(?:[A-Z]['-]?)?[A-Z][a-z]+(?:['-]?[A-Z][a-z]+)*")
+_SMALL = frozenset(("and", "the", "of", "for", "from"))
 
 
 def first_names_in(pieces: Sequence[str]) -> frozenset[str]:
@@ -49,3 +53,46 @@ def first_name(piece: str) -> Person | None:
         return None
     dressed = parse_person(f"{found['name']} Xx{found['rest'] or ''}")
     return replace(dressed, name=found["name"], written=found["name"]) if dressed else None
+
+
+def surnames_in(body: str) -> frozenset[str]:
+    """'Cllrs Ives, Ward (Chair) and Ellis': the surnames of a list behind a plural title that holds nothing else."""
+    heads = [piece.split("(")[0].strip() for piece in split_entries(body.replace(";", ","))]
+    taken = word_set("owners", "post_words") | word_set("owners", "not_names")
+    plain = all(_SURNAME.fullmatch(head) and head.lower() not in taken for head in heads)
+    return frozenset(heads) if plain and len(heads) > 1 else frozenset()
+
+
+def surname_of(title: str, piece: str) -> Person | None:
+    """Somebody named by a title and a surname, which may be a word such as Ward."""
+    surname, bracket, rest = piece.partition("(")
+    dressed = parse_person(f"{title}Xx {bracket}{rest}".strip())
+    return replace(dressed, name=surname.strip(), written=surname.strip()) if dressed else None
+
+
+def first_name_length(words: Sequence[str]) -> int:
+    """How many of these words are a name with its title; 0 where none begins here."""
+    longest = 0
+    for size in range(1, len(words) + 1):
+        name = " ".join(words[:size]).rstrip(".,;")
+        prefix, bare = split_prefix(name)
+        *given, last = bare.split() or [""]
+        letters = all(len(word.strip(".")) == 1 for word in given)
+        long = 2 if len(given) > 1 and letters else len(given) + 1
+        if long > 2 or (words[size - 1].lower() in _SMALL):
+            break
+        if len(given) and letters and len(last.strip(".")) == 1:  # 'Mr D L', whose surname comes
+            continue
+        if prefix and cue("attendance", "also_posts").fullmatch(prefix) and is_post(" ".join(words[size : size + 1])):
+            break  # 'Deputy Parish Clerk' names nobody
+        if given and cue("attendance", "also_posts").fullmatch(last):  # 'Nick Deputy Clerk'
+            break
+        if not looks_like_name(name) or (not prefix and long < 2) or len(prefix.strip(".")) == 1:
+            continue
+        if (prefix and (long == 1 or has_given_name(bare) or len(bare.split()[0].strip(".")) == 1)) or (
+            long == 2 and has_given_name(bare)
+        ):
+            longest = size
+        if words[size - 1].endswith((",", ";")):
+            break
+    return longest

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from graph.names import initials as letters_of
-from loaders.affiliation import is_organization, is_post, role_in_meeting, split_affiliation
+from loaders.affiliation import chairs_here, is_organization, is_post, role_in_meeting, split_affiliation
 from loaders.cues import word_set
 from loaders.parsers.attendance.marks import state_of_mark, state_of_words
 from loaders.parsers.attendance.running import Entry, people_of_text
 from loaders.parsers.rows import Cell, Row, is_header
-from loaders.people import Person, chairs_here, has_given_name, looks_like_name, parse_person, split_stand_in
+from loaders.people import Person, has_given_name, looks_like_name, parse_person, split_stand_in
 from loaders.readers.tables import read_columns
 
 _ROLE_AT_END = re.compile(

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from loaders.blocks import Line, Source, is_bullet, strip_bullet
 from loaders.cues import cue
 from loaders.labels import Label, find_label, is_prose
+from loaders.parsers.attendance.below import posts_below
 from loaders.parsers.attendance.entries import entries_of
 from loaders.parsers.attendance.first_names import first_name
 from loaders.parsers.attendance.flat import people_in_a_row, people_of_columns, people_of_flat_grid
 from loaders.parsers.attendance.grids import Listed, heads_people, people_of_table
-from loaders.parsers.attendance.heads import flips, group_of, is_block, label_of_row
+from loaders.parsers.attendance.heads import flips, group_of, is_block, label_of_row, settled
 from loaders.parsers.attendance.informal import first_name_alone, without_handles
 from loaders.parsers.attendance.marks import read_legend
 from loaders.parsers.attendance.merging import record_of, unique, with_parts
@@ -41,23 +42,24 @@ def members_of_agenda(source: Source, head: Sequence[Line]) -> list[AttendanceRe
 def attendance_of_lists(source: Source, head: Sequence[Line]) -> list[AttendanceRecord]:
     """People listed under Present, Also present, Apologies, Absent, in lists and in tables."""
     legend = read_legend("  ".join(source.flat[line.start : line.end] for line in head if len(line.text) < 400))
-    rows = cut_rows(source, head, breaks=_is_label, opens=_opens_row)
-    list_ = _List(source, legend)
+    below = posts_below(head)
+    rows = cut_rows(source, head, breaks=lambda line: line.start not in below and _is_label(line), opens=_opens_row)
+    list_ = _List(source, legend, below)
     for table, group in groupby(rows, key=lambda row: row.table):
         if table < 0:
             lines = [line for row in group for line in row.lines]
-            for part in _below_labels(lines):
+            for part in _below_labels(lines, below):
                 list_.part(part)
         else:
             list_.table(list(group))
-    return unique(with_parts(list_.settle(), list_.parts))
+    return unique(with_parts(settled(source, list_.rows, list_.blocks), list_.parts))
 
 
-def _below_labels(lines: Sequence[Line]) -> Iterator[list[Line]]:
+def _below_labels(lines: Sequence[Line], below: Container[int]) -> Iterator[list[Line]]:
     """The lines in stretches, each from one label to the next."""
     part: list[Line] = []
     for line in lines:
-        if part and find_label(line.text):
+        if part and line.start not in below and find_label(line.text):
             yield part
             part = []
         part.append(line)
@@ -79,6 +81,7 @@ class _List:
 
     source: Source
     legend: Mapping[str, str]
+    below: Container[int] = ()  # where lines begin that hold the post of the name above them
     state: str = ""
     organization: str = ""
     rows: list[AttendanceRecord] = field(default_factory=list)
@@ -103,7 +106,7 @@ class _List:
         if not lines:
             return
         stacked = people_of_stack(lines[1:]) if label and label.alone else []
-        for entry, text, start in entries_of(self.source, lines[:1] if stacked else lines):
+        for entry, text, start in entries_of(self.source, lines[:1] if stacked else lines, self.below):
             self.line(entry, text, start)
         if stacked and self.state:
             self._add(lines[1:], stacked, self.state)
@@ -165,7 +168,9 @@ class _List:
         _use(lines)
         if label.state in ("group", "chair", "clerk"):
             self.organization = label.organization
-            self.role = label.state if label.alone and label.state != "group" else ""
+            # 'Convenor' among those who sent apologies is somebody's post, and nobody below it came
+            away = self.state in ("apology", "absent") and not any(":" in line.text for line in lines)
+            self.role = label.state if label.alone and label.state != "group" and not away else ""
             return
         self.organization = ""
         state = label.state
@@ -255,33 +260,6 @@ class _List:
         if not self.blocks or line.blanks_before:
             self.blocks.append([])
         self.blocks[-1].append(new)
-
-    def settle(self) -> list[AttendanceRecord]:
-        """The rows; where two blocks lost their labels and the text says 'apologies as above', the last are those."""
-        if len(self.blocks) == 1 and any(row.state == "apology" for row in self.rows):
-            # a list over the one headed 'Apologies', with whoever took the chair or the notes in it: they came
-            names = {id(row) for row in self.blocks[0]}
-            if any(row.role in ("chair", "clerk") for row in self.blocks[0]):
-                return [
-                    row.model_copy(update={"state": "present"}) if id(row) in names and row.state == "unknown" else row
-                    for row in self.rows
-                ]
-        if len(self.blocks) == 2 and len(self.blocks[0]) >= len(self.blocks[1]):
-            above = any(cue("attendance", "above").search(line.text) for line in self.source.lines)
-            came = any(row.role in ("chair", "clerk") for row in self.blocks[0])
-            if above and came and not any(row.role == "chair" for row in self.blocks[1]):
-                states = {
-                    id(row): state
-                    for rows, state in zip(self.blocks, ("present", "apology"), strict=True)
-                    for row in rows
-                }
-                return [
-                    row.model_copy(update={"state": states[id(row)]})
-                    if id(row) in states and row.state == "unknown"
-                    else row
-                    for row in self.rows
-                ]
-        return self.rows
 
 
 def _rows(source: Source, lines: Sequence[Line], entries: Sequence[Entry], state: str) -> Iterator[AttendanceRecord]:

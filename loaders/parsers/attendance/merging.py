@@ -24,7 +24,7 @@ def record_of(
     """The row of one person with the words that say it; who stands in for somebody is a substitute."""
     person = who.person if isinstance(who, Entry) else who
     start, end = place or ((who.start, who.end) if isinstance(who, Entry) else (0, 0))
-    if person.substitute_for and state in _CAME:
+    if (person.substitute_for or person.stands_in) and state in _CAME:
         state = "substitute"
     if person.sent_word:
         state = "apology"

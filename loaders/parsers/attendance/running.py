@@ -9,7 +9,14 @@ from functools import lru_cache
 
 from graph.names import parse_name, particles, split_prefix
 from loaders.cues import cue, word_set
-from loaders.parsers.attendance.first_names import first_name, first_names_between_semicolons, first_names_in
+from loaders.parsers.attendance.first_names import (
+    first_name,
+    first_name_length,
+    first_names_between_semicolons,
+    first_names_in,
+    surname_of,
+    surnames_in,
+)
 from loaders.people import (
     Person,
     has_given_name,
@@ -41,8 +48,8 @@ _ENDED = re.compile(
 )
 _INITIAL = re.compile(r"[B-Z]\.? ?(?:[A-Z]\.? ?)?[A-Z][a-z]")
 _DOTTED = re.compile(r"(?:[A-Z]\.\s?)+[A-Z][a-z]")
+_LONE = re.compile(r"[A-Z]\.")  # an initial: 'G. Moor'
 _LETTER_A = re.compile(r"^A (?=[A-Z][a-z])")
-_SMALL = frozenset(("and", "the", "of", "for", "from"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,22 +105,23 @@ def _listed(text: str, start: int) -> list[Entry]:
     plural = _PLURAL.match(text)
     body = text[plural.end() :] if plural else text
     informal = first_names_in(split_entries(body)) | first_names_between_semicolons(body)
-    pieces = _pieces(body, informal)
+    surnames = surnames_in(body) if plural else frozenset()
+    pieces = _pieces(body, informal | surnames)
     letters = sum(_INITIAL.match(piece) is not None for piece in pieces) > 1
     found: list[Entry] = []
     at = len(text) - len(body)
     for piece in pieces:
         plain = _LETTER_A.sub("A. ", piece) if letters else piece  # among 'B Moor, C Quill' it is no article
-        person = parse_person(f"{plural['title']} {plain}" if plural else plain) or (
-            first_name(piece) if piece.split("(")[0].strip() in informal else None
-        )
+        head, title = piece.split("(")[0].strip(), f"{plural['title']} " if plural else ""
+        person = surname_of(title, piece) if head in surnames else parse_person(f"{title}{plain}")
+        person = person or (first_name(piece) if head in informal else None)
         place = text.find(piece.split(",")[0], at)
         if person is None or place < 0:
             continue
         end = place + (len(piece) if text.startswith(piece, place) else len(piece.split(",")[0]))
         found.append(Entry(person, start + place, start + end))
         at = end
-    return found if len(found) > 1 or informal else []
+    return found if len(found) > 1 or informal or surnames else []
 
 
 def _pieces(body: str, informal: Container[str]) -> list[str]:
@@ -126,7 +134,11 @@ def _pieces(body: str, informal: Container[str]) -> list[str]:
             pieces += split_people(part[plural.end() :], informal)
             continue
         inner = split_people(part, informal)
-        several = len(inner) > 1 and all(surely_names(piece) for piece in inner)
+        heads = [piece.split("(")[0].strip() for piece in inner]
+        several = len(inner) > 1 and (
+            all(surely_names(piece) for piece in inner)
+            or all(_INITIAL.match(head) and looks_like_name(head) for head in heads)
+        )
         pieces += inner if several else [part]
     return pieces
 
@@ -177,13 +189,14 @@ def _name_before(text: str, end: int) -> int:
             break
         at, first = words[-size]
         name = text[base + at : end]
-        if size > 1 and words[-size][1].endswith((",", ";", ".", ":", ")")) and not split_prefix(f"{first} Xx")[0]:
+        ended = first.endswith((",", ";", ".", ":", ")")) and not _LONE.fullmatch(first)
+        if size > 1 and ended and not split_prefix(f"{first} Xx")[0]:
             break
         prefix, bare = split_prefix(name)
         long = len(bare.split())
         if not looks_like_name(name) or len(prefix.strip(".")) == 1:
             continue
-        extends = prefix or long == 2 or has_given_name(bare) or bare.split()[1].lower() in particles()
+        extends = prefix or long == 2 or has_given_name(bare) or long == 1 or bare.split()[1].lower() in particles()
         if extends and (best < 0 or prefix or has_given_name(bare)):
             best = base + at
     return best
@@ -248,26 +261,6 @@ def _first_names(text: str) -> tuple[tuple[int, int], ...]:
             found.append((words[place].start(), words[place + size - 1].end()))
         place += size or 1
     return tuple(found)
-
-
-def first_name_length(words: Sequence[str]) -> int:
-    """How many of these words are a name with its title; 0 where none begins here."""
-    longest = 0
-    for size in range(1, len(words) + 1):
-        name = " ".join(words[:size]).rstrip(".,;")
-        prefix, bare = split_prefix(name)
-        long = len(bare.split())
-        if long > 2 or (words[size - 1].lower() in _SMALL):
-            break
-        if not looks_like_name(name) or (not prefix and long < 2) or len(prefix.strip(".")) == 1:
-            continue
-        if (prefix and (long == 1 or has_given_name(bare) or len(bare.split()[0].strip(".")) == 1)) or (
-            long == 2 and has_given_name(bare)
-        ):
-            longest = size
-        if words[size - 1].endswith((",", ";")):
-            break
-    return longest
 
 
 def _titled(entry: str) -> list[str]:

@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from graph.names import initials
-from loaders.affiliation import is_organization, is_post, role_in_meeting, split_affiliation
+from loaders.affiliation import chairs_here, is_organization, is_post, role_in_meeting, split_affiliation
 from loaders.blocks import Line
 from loaders.parsers.attendance.running import Entry
-from loaders.people import Person, chairs_here, has_given_name, looks_like_name, parse_person
+from loaders.people import Person, has_given_name, looks_like_name, parse_person
 
 _FEWEST = 2
 
