@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
-from loaders.affiliation import is_organization
-from loaders.blocks import Source
+from loaders.affiliation import is_organization, is_post
+from loaders.blocks import Line
 from loaders.cues import cue
 from loaders.labels import Label, find_label
 from loaders.parsers.attendance.grids import Listed
 from loaders.parsers.rows import Cell, Row
+from loaders.people import parse_person
 from loaders.records import AttendanceRecord
 
+_LONGEST_EMPLOYER = 70
 _PEOPLE_OF_BLOCK = 3  # rows that make a bare block of names a list of people
 
 
@@ -21,6 +23,13 @@ def group_of(text: str) -> str:
     """The employer that a line with a colon sets over the next people: 'From the Dale Police (DP):'."""
     said = re.sub(r"(?i)^\W*(?:from|for)? ?(?:the )?|\s*(?:\([A-Z&]{2,8}\))?\s*:\s*$", "", text.strip())
     return said if is_organization(said) else ""
+
+
+def names_employer(line: Line, text: str) -> bool:
+    """Whether a line of a list names the employer of those below it: it stands apart and holds nobody."""
+    words = text.strip()
+    apart = line.blanks_before > 0 and not re.search(r"[,;:()]", words) and len(words) <= _LONGEST_EMPLOYER
+    return apart and is_organization(words) and not is_post(words) and parse_person(words) is None
 
 
 def flips(first: str) -> bool:
@@ -52,24 +61,21 @@ def label_of_row(row: Row) -> tuple[Label | None, list[Cell]]:
     return None, []
 
 
-def settled(
-    source: Source, rows: list[AttendanceRecord], blocks: Sequence[list[AttendanceRecord]]
+def with_states(
+    rows: Sequence[AttendanceRecord], blocks: Sequence[Sequence[AttendanceRecord]], *, above: bool
 ) -> list[AttendanceRecord]:
-    """The rows; where two blocks lost their labels and the text says 'apologies as above', the last are those."""
-    took_part = bool(blocks) and any(row.role in ("chair", "clerk") for row in blocks[0])
-    if len(blocks) == 1 and took_part and any(row.state == "apology" for row in rows):
-        # a list over the one headed 'Apologies', with whoever took the chair or the notes in it: they came
-        return _known(rows, {id(row): "present" for row in blocks[0]})
-    if len(blocks) == 2 and len(blocks[0]) >= len(blocks[1]):
-        above = any(cue("attendance", "above").search(line.text) for line in source.lines)
-        if above and took_part and not any(row.role == "chair" for row in blocks[1]):
-            pairs = zip(blocks, ("present", "apology"), strict=True)
-            return _known(rows, {id(row): state for block, state in pairs for row in block})
-    return rows
+    """People of unlabelled blocks with their state, where it can be told.
 
-
-def _known(rows: Sequence[AttendanceRecord], states: Mapping[int, str]) -> list[AttendanceRecord]:
-    """The rows, those of a block with the state it proved to have."""
+    One block above a list of apologies, or two where the text says 'apologies as above', and whoever took the chair
+    or the notes in the first: that block came, the second did not.
+    """
+    if not blocks or not any(row.role in ("chair", "clerk") for row in blocks[0]):
+        return list(rows)
+    one = len(blocks) == 1 and any(row.state == "apology" for row in rows)
+    two = above and len(blocks) == 2 and len(blocks[0]) >= len(blocks[1])
+    if not one and not (two and not any(row.role == "chair" for row in blocks[1])):
+        return list(rows)
+    states = {id(row): state for block, state in zip(blocks, ("present", "apology"), strict=False) for row in block}
     return [
         row.model_copy(update={"state": states[id(row)]}) if id(row) in states and row.state == "unknown" else row
         for row in rows

@@ -14,12 +14,12 @@ from loaders.parsers.attendance.entries import entries_of
 from loaders.parsers.attendance.first_names import first_name
 from loaders.parsers.attendance.flat import people_in_a_row, people_of_columns, people_of_flat_grid
 from loaders.parsers.attendance.grids import Listed, heads_people, people_of_table
-from loaders.parsers.attendance.heads import flips, group_of, is_block, label_of_row, settled
+from loaders.parsers.attendance.heads import flips, group_of, is_block, label_of_row, names_employer, with_states
 from loaders.parsers.attendance.informal import first_name_alone, without_handles
 from loaders.parsers.attendance.marks import read_legend
 from loaders.parsers.attendance.merging import record_of, unique, with_parts
 from loaders.parsers.attendance.running import Entry, people_of_text, surely_names
-from loaders.parsers.attendance.stacked import people_of_stack
+from loaders.parsers.attendance.stacked import people_of_pairs, people_of_stack
 from loaders.parsers.rows import Cell, Row, cut_rows
 from loaders.people import Person, has_given_name, parse_person
 from loaders.records import AttendanceRecord
@@ -52,7 +52,7 @@ def attendance_of_lists(source: Source, head: Sequence[Line]) -> list[Attendance
                 list_.part(part)
         else:
             list_.table(list(group))
-    return unique(with_parts(settled(source, list_.rows, list_.blocks), list_.parts))
+    return unique(with_parts(list_.settle(), list_.parts))
 
 
 def _below_labels(lines: Sequence[Line], below: Container[int]) -> Iterator[list[Line]]:
@@ -105,7 +105,8 @@ class _List:
         self.bare = label.state if empty and label and len(lines) < 2 else ""
         if not lines:
             return
-        stacked = people_of_stack(lines[1:]) if label and label.alone else []
+        under = lines[1:] if label and label.alone else []
+        stacked = people_of_stack(under) or people_of_pairs(under)
         for entry, text, start in entries_of(self.source, lines[:1] if stacked else lines, self.below):
             self.line(entry, text, start)
         if stacked and self.state:
@@ -146,7 +147,8 @@ class _List:
             self.state = self.organization = ""
         elif self.state == "copied":
             _use(lines)
-        elif self.state and not first and text.rstrip().endswith(":"):  # 'From the Police:' parts a list, names nobody
+        elif self.state and not first and (text.rstrip().endswith(":") or names_employer(lines[0], text)):
+            # 'From the Police:' parts a list and names nobody
             _use(lines)
             self.organization = group_of(text)
         elif grid := people_of_flat_grid(text, start, self.legend):
@@ -260,6 +262,11 @@ class _List:
         if not self.blocks or line.blanks_before:
             self.blocks.append([])
         self.blocks[-1].append(new)
+
+    def settle(self) -> list[AttendanceRecord]:
+        """The rows, with the state of blocks whose labels were lost where the rest of the minutes tells it."""
+        above = any(cue("attendance", "above").search(line.text) for line in self.source.lines)
+        return with_states(self.rows, self.blocks, above=above)
 
 
 def _rows(source: Source, lines: Sequence[Line], entries: Sequence[Entry], state: str) -> Iterator[AttendanceRecord]:

@@ -5,6 +5,7 @@ Posts and initials are dealt out by their place only where their number agrees w
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -15,6 +16,7 @@ from loaders.parsers.attendance.running import Entry
 from loaders.people import Person, has_given_name, looks_like_name, parse_person
 
 _FEWEST = 2
+_TAGGED = re.compile(r"\([A-Z]{1,4}\)\s*$")
 
 
 def people_of_stack(lines: Sequence[Line]) -> list[Entry]:
@@ -31,6 +33,29 @@ def people_of_stack(lines: Sequence[Line]) -> list[Entry]:
     people = [_with_letters(person, mark) for (_, person), mark in zip(names, letters or [""] * count, strict=True)]
     people = [_with_post(person, post) for person, post in zip(people, posts or [""] * count, strict=True)]
     return [Entry(person, line.start, line.end) for person, (line, _) in zip(people, names, strict=True)]
+
+
+def people_of_pairs(lines: Sequence[Line]) -> list[Entry]:
+    """People whose post and employer stand on the line below each name; [] where the lines are no such pairs."""
+    if len(lines) < 2 * _FEWEST or len(lines) % 2:
+        return []
+    pairs = [(name, below, parse_person(name.text)) for name, below in zip(lines[::2], lines[1::2], strict=True)]
+    if any(name.text.rstrip().endswith(",") or _TAGGED.search(below.text) for name, below, _ in pairs):
+        return []  # the line below goes on with the entry
+    entries = []
+    for name, below, person in pairs:
+        other = parse_person(below.text)
+        if other is not None and has_given_name(other.name):
+            return []
+        said, _, last = below.text.strip(" )").rpartition(" (")
+        if person is not None and said and role_in_meeting(last):
+            person = replace(person, role=person.role or role_in_meeting(last))
+        else:
+            said = below.text.strip()
+        if person is None or person.organization or not _is_post_line(said) or has_given_name(said):
+            return []
+        entries.append(Entry(_with_post(person, said), name.start, below.end))
+    return entries
 
 
 def _names(lines: Sequence[Line]) -> list[tuple[Line, Person]]:
