@@ -16,7 +16,7 @@ from loaders.blocks import Line, is_bullet
 _REFERENCE = re.compile(
     r"^(?P<n>(?:[A-Za-z]{1,6}[ /.-]?)?\d{1,4}(?:[/-]\d{1,4}){1,2}(?:[-/]\d\d)?|[A-Z]{2,6}[ /.-]?\d{1,4}"
     r"|\d{2,4}\.\d\d\.\d{1,3})"
-    r"[.:]?(?:\s+(?P<t>[A-Z‘“'\"].*))?$"
+    r"[.:]?(?:\s+(?:[–-]\s*)?(?:\d{1,3}[.)]\s+)?(?P<t>[A-Z‘“'\"].*))?$"
 )
 _FEWEST = 3  # headings that make a row
 _FEWEST_IN_ORDER = 5  # items in order, before one out of order is taken for one of them

@@ -28,6 +28,11 @@ def announced(text: str) -> str | None:
         ("2. NEXT MEETING MONDAY 3 JUNE at 7 p.m.", "2031-06-03"),
         ("2. ITEMS FOR AGENDA OF NEXT MEETING - To be held on Tuesday 6th February 2031.", "2031-02-06"),
         ("2. Dates of Meetings for 2031\n2.30pm, Wednesday 7th December 2031", "2031-12-07"),
+        ("Next meeting will be held (virtually - tbc) on 16th March 2031.", "2031-03-16"),
+        ("The next Leisure, Parks & Lamps Committee meeting has been scheduled for Tues 10th June 2031", "2031-06-10"),
+        ("2. Date for next Open/Committee Meeting: 7th November 7pm.", "2031-11-07"),
+        ("The date for the next Fernhill Council meeting and Election will be on Tuesday 21st January", "2031-01-21"),
+        ("2. Meeting schedule for 2031\nAugust 19th, 2031", "2031-08-19"),
         ("Date of Future Meeting:\n29 Sept 2031, 2:30 – 4:30", "2031-09-29"),
     ],
 )

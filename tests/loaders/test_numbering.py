@@ -21,6 +21,11 @@ def test_a_reference_in_front_of_a_title() -> None:
     assert numbers(text) == ["31/064", "31/065", "31/066"]
 
 
+def test_a_reference_with_a_number_behind_it() -> None:
+    text = "C048/31  1.  APOLOGIES\n\nNone.\n\nC049/31  2.  DOGS\n\nCounted.\n\nC050/31  3.  CATS\n\nCounted.\n"
+    assert numbers(text) == ["C048/31", "C049/31", "C050/31"]
+
+
 def test_planning_references_are_no_items() -> None:
     text = (
         "1. Apologies\n\nNone.\n\n2. Planning\n\n31/0123 Two houses at the mill\n31/0511 Shed\n31/0777 Barn\n"
