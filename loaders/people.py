@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
@@ -34,21 +33,18 @@ _STANDS_FOR = re.compile(
 _WHEN = re.compile(
     r"(?i),\s*(?:(?:for |from )?(?:item|items|until|from|till|part)\b[^,()]*)$"
 )  # 'for Ann Lee, item 3 on'
-_PARTING = re.compile(r"\)\s+(?=[A-Z])|[()]|[,;]|\s+and\s+|\s&\s|\.\s*$")
 _LONGEST_ENTRY = 2_000  # letters of one entry of a list
-_COUNT = re.compile(
+COUNT = re.compile(
     r"(?i)(?:\d{1,3}|two|three|four|five|six|several|a number of) (?:other |more )?(?:members?|residents?|people"
     r"|persons?|officers?|staff|observers?|guests?|representatives?|young|parents?|pupils?)\b"
 )
 _TWO_TITLES = re.compile(r"^[A-Z]\w+\.?\s*/\s*(?=(?:Cllr|Councillor)\b)")  # 'Cyng. / Cllr Ann Lee'
-_COUNTED = re.compile(  # '... and 2 paid up members of the public'
+COUNTED = re.compile(  # '... and 2 paid up members of the public'
     r"(?i)(?:\s+(?:and|(?:together |along )?with|plus)|,|\s)\s*"
     r"(?:\d{1,3}|two|three|four|five|six|several|a number of) (?:[\w-]+ ){0,2}?"
     r"(?:members? of (?:the )?(?:public|staff|press)|residents|parishioners|observers|guests|pupils)\b.*$"
 )
-_INITIALLED = re.compile(r"\s[A-Z]\.\s?[A-Z][a-z'-]+$")
 _NO_VOWEL = re.compile(r"[B-DF-HJ-NP-TV-XZ]{3,}")
-_ROADS = frozenset(("road", "avenue", "crescent", "terrace", "gardens", "estate"))
 _WORD = re.compile(r"^(?:[A-ZÀ-ÞŁ][\w'.-]*|O'[A-Z]\w+)$")
 JOIN = "\u2060"  # fills the space of a line break inside an entry; it parts nothing
 _NOT_A_NAME = frozenset(
@@ -98,7 +94,8 @@ def looks_like_name(text: str) -> bool:
 
 
 @cache
-def _given_names() -> tuple[frozenset[str], frozenset[str]]:
+def given_names() -> tuple[frozenset[str], frozenset[str]]:
+    """Well-known first names, and words that names of places end with."""
     lists = words("given_names")
     return frozenset(lists["given_names"].split()), frozenset(lists["place_words"])
 
@@ -106,7 +103,7 @@ def _given_names() -> tuple[frozenset[str], frozenset[str]]:
 def has_given_name(name: str) -> bool:
     """Whether a name begins with a first name and does not end as a place does: 'Tess Moor', not 'Gold Command'."""
     words = [word.lower().strip(".'") for word in name.split()]
-    names, places = _given_names()
+    names, places = given_names()
     return bool(words) and words[0].split("-")[0] in names and words[-1] not in places
 
 
@@ -132,7 +129,7 @@ def parse_person(text: str) -> Person | None:
     """Read one entry of a list of people; None when it does not begin with a person's name."""
     if len(text) > _LONGEST_ENTRY:
         return None
-    text = _TWO_TITLES.sub("", _COUNTED.sub("", text.replace(JOIN, "")))
+    text = _TWO_TITLES.sub("", COUNTED.sub("", text.replace(JOIN, "")))
     text = fold(text.replace("|", " ").replace("[", "(").replace("]", ")")).strip(" .;,-•")
     text = _TITLE_SLASH.sub(" ", text, count=1)
     end = _NAME_END.search(text)
@@ -247,59 +244,3 @@ def _is_other_body(organization: str) -> bool:
     """'Chair, Licensing Committee' chairs another body; 'Chair, Dale Council' names the chair's employer."""
     last = organization.lower().split()[-1:]
     return bool(last) and last[0] in word_set("owners", "body_words") and last[0] != "council"
-
-
-def split_people(text: str, also: Container[str] = ()) -> list[str]:
-    """Part a running list of people at commas and 'and', never inside brackets; posts after a name stay with it.
-
-    `also` holds entries of one word that are people all the same, where a list goes by first names.
-    """
-    return _glue(split_entries(_COUNTED.sub("", text)), also)
-
-
-def split_entries(text: str) -> list[str]:
-    """Part a text at commas and 'and' outside brackets, whatever the pieces are."""
-    pieces, depth, begin = [], 0, 0
-    for found in _PARTING.finditer(text):
-        mark = found.group(0)
-        if mark[0] == "(":
-            depth += 1
-        elif mark[0] == ")":
-            depth = max(0, depth - 1)
-            if depth == 0 and len(mark) > 1:
-                pieces.append(text[begin : found.start() + 1])
-                begin = found.end()
-        elif depth == 0:
-            pieces.append(text[begin : found.start()])
-            begin = found.end()
-    pieces.append(text[begin:])
-    # '6 members of the public' are a count and nobody's post
-    return [plain for piece in pieces if (plain := piece.strip(" ,;.")) and not _COUNT.match(plain)]
-
-
-def is_place(words: str) -> bool:
-    """'Florence Hart House': three words or more that end as places do; 'Kings Road', where no name opens it."""
-    _, bare = split_prefix(words)
-    parts = bare.lower().split()
-    if bare != words or len(parts) < 2:
-        return False
-    names, places = _given_names()
-    return parts[-1] in places if len(parts) > 2 else parts[-1] in _ROADS and parts[0] not in names
-
-
-def _is_someone_else(head: str) -> bool:
-    """'Keith', 'Officer J. Brandt': people for whom this list has no form; their words belong to nobody else."""
-    return _INITIALLED.search(head) is not None or is_known_first_name(head)
-
-
-def _glue(pieces: list[str], also: Container[str]) -> list[str]:
-    """Put what is no name ('the LFB Borough Commander') back onto the name in front of it."""
-    glued: list[str] = []
-    for piece in pieces:
-        head = re.split(r"[,(]|\s+from\s+|\s[-–]\s", piece)[0].strip()
-        opens = (looks_like_name(head) and not is_place(head)) or head in also or _is_someone_else(head)
-        if glued and not opens and not looks_like_name(re.sub(r"^(?:the|by|from)\s+", "", head)):
-            glued[-1] += f", {piece}"
-        else:
-            glued.append(piece)
-    return glued

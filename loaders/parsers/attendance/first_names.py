@@ -9,7 +9,8 @@ from dataclasses import replace
 from graph.names import split_prefix
 from loaders.affiliation import is_post
 from loaders.cues import cue, word_set
-from loaders.people import Person, has_given_name, looks_like_name, parse_person, split_entries
+from loaders.people import Person, has_given_name, looks_like_name, parse_person
+from loaders.people_lists import split_entries
 
 _FIRST_NAME = re.compile(
     r"^(?:and\s+)?(?P<name>[A-ZÀ-Þ][a-zà-ÿ'-]{1,14})(?P<rest>\s*\(.*\)|\s+(?:from|[-–—])\s+(?:the\s+)?[A-Z].{1,60})?$"

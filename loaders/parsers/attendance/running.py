@@ -17,16 +17,8 @@ from loaders.parsers.attendance.first_names import (
     surname_of,
     surnames_in,
 )
-from loaders.people import (
-    Person,
-    has_given_name,
-    is_known_first_name,
-    is_place,
-    looks_like_name,
-    parse_person,
-    split_entries,
-    split_people,
-)
+from loaders.people import Person, has_given_name, is_known_first_name, looks_like_name, parse_person
+from loaders.people_lists import is_place, split_entries, split_people
 
 _BRACKETS = re.compile(r"\([^()]*\)")
 _TITLES = (

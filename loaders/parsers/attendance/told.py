@@ -12,7 +12,8 @@ from loaders.labels import find_label, is_prose
 from loaders.parsers.attendance.merging import record_of
 from loaders.parsers.attendance.running import people_of_text
 from loaders.parsers.items import Item
-from loaders.people import looks_like_name, parse_person, split_people
+from loaders.people import looks_like_name, parse_person
+from loaders.people_lists import split_people
 from loaders.records import AttendanceRecord
 
 _LEAD_IN = re.compile(r"(?i)^\s*(?:from|the following|on behalf of)\s*:?\s*")
