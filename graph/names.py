@@ -56,7 +56,7 @@ def split_prefix(text: str) -> tuple[str, str]:
     rest = _THE.sub("", text.strip())
     taken: list[str] = []
     while found := _prefix_pattern().match(rest):
-        after = rest[found.end() :].lstrip()
+        after = rest[found.end() :].lstrip(" /")
         if not after or not after[0].isupper():
             break
         letter = found.group(0).strip()

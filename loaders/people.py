@@ -36,6 +36,7 @@ _COUNT = re.compile(
     r"(?i)(?:\d{1,3}|two|three|four|five|six|several|a number of) (?:other |more )?(?:members?|residents?|people"
     r"|persons?|officers?|staff|observers?|guests?|representatives?|young|parents?|pupils?)\b"
 )
+_TWO_TITLES = re.compile(r"^[A-Z]\w+\.?\s*/\s*(?=(?:Cllr|Councillor)\b)")  # 'Cyng. / Cllr Ann Lee'
 _COUNTED = re.compile(  # '... and 2 paid up members of the public'
     r"(?i)(?:\s+(?:and|(?:together |along )?with|plus)|,|\s)\s*"
     r"(?:\d{1,3}|two|three|four|five|six|several|a number of) (?:[\w-]+ ){0,2}?"
@@ -123,7 +124,7 @@ def parse_person(text: str) -> Person | None:
     """Read one entry of a list of people; None when it does not begin with a person's name."""
     if len(text) > _LONGEST_ENTRY:
         return None
-    text = _COUNTED.sub("", text.replace(JOIN, ""))
+    text = _TWO_TITLES.sub("", _COUNTED.sub("", text.replace(JOIN, "")))
     text = fold(text.replace("|", " ").replace("[", "(").replace("]", ")")).strip(" .;,-•")
     text = _TITLE_SLASH.sub(" ", text, count=1)
     end = _NAME_END.search(text)
@@ -170,6 +171,10 @@ def split_stand_in(text: str) -> tuple[str, bool, str]:
     found = _STANDS_FOR.search(text)
     if found is None:
         return "", False, text
+    ahead = text[: found.start()].split()
+    bare = found.group()[:1].isspace() and text[found.start() - 1 : found.start()].isalpha()
+    if bare and found["how"] == "for" and is_organization(ahead[-1]) and found["name"].isupper():
+        return "", False, text  # 'Probation Board for NI', but 'Dale Police, for TM'
     if re.fullmatch(r"[A-Z]{2,4}", found["name"]) and found["how"].lower() in ("for", "deputising for"):
         return found["name"], found["also"] is not None, text[: found.start()].strip(" ,;()-–")
     if not looks_like_name(found["name"]):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from graph.dates import find_dates
 from loaders.affiliation import is_organization, is_post
 from loaders.blocks import Line, Source
 from loaders.cues import word_set
@@ -21,6 +22,7 @@ _FEWEST = 3  # headings that make a head, and numbers that make a table of minut
 _LONGEST_CELL = 120  # letters of a cell about a person
 _LONGEST_TITLE = 150
 _NUMBER = re.compile(r"^(?P<n>\d{1,2})\.?$")
+_ANSWER = re.compile(r"(?i)(?:yes|no|y|n|present|absent|apolog|apols|sub|deput|repres|dna|[✓✔√xX])")
 _OWNER = re.compile(r"^(?:[A-Z]{2,4}[a-z]?)(?:\s?[/,&+]\s?[A-Z]{2,4}[a-z]?)*$")
 
 
@@ -33,8 +35,9 @@ def set_upright(source: Source) -> None:
     for first, width in _heads(lines):
         body, head = lines[first + width :], lines[first : first + width]
         kinds = [kinds_of_heading(line.text) for line in head]
-        if "name" in kinds[0] and not any("mark" in said for said in kinds[1:]):  # ticks leave no words behind
-            rows = list(_people(body, width))
+        if "name" in kinds[0]:
+            marks = ["mark" in said or not said for said in kinds]
+            rows = list(_people(body, width, marked=marks[-1])) if sum(marks) < 2 else []  # lost ticks leave no words
             if rows:
                 row = _place(rows=[head, *rows], table=table, row=row)
                 table += 1
@@ -49,15 +52,21 @@ def _heads(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
     """Where runs of lines stand that can only head columns, and how many columns that makes."""
     place = 0
     while place < len(lines):
+        if _labels_head(lines[place : place + 2]):
+            place += 1  # 'Apologies' over a head is the label of the list
         width = 0
         while place + width < len(lines) and _is_heading(lines[place + width]):
             width += 1
-        labels = width > _FEWEST and find_label(lines[place].text) is not None and "name" in kinds_of_heading(
-            lines[place + 1].text
-        )
+        if width == _FEWEST - 1 and place + width < len(lines) and _is_day(lines[place + width].text):
+            width += 1  # 'Member', 'Organisation', '8 May': the day heads the marks
         if width >= _FEWEST:
-            yield place + labels, width - labels  # 'Apologies' over a head is the label of the list
+            yield place, width
         place += width or 1
+
+
+def _labels_head(lines: Sequence[Line]) -> bool:
+    both = len(lines) == 2 and find_label(lines[0].text) is not None
+    return both and "name" in kinds_of_heading(lines[1].text) and "name" not in kinds_of_heading(lines[0].text)[:1]
 
 
 def _is_heading(line: Line) -> bool:
@@ -65,21 +74,32 @@ def _is_heading(line: Line) -> bool:
     return len(text) <= _LONGEST_HEAD and not text.endswith(":") and bool(kinds_of_heading(text))
 
 
-def _people(lines: Sequence[Line], width: int) -> Iterator[list[Line]]:
+def _is_day(text: str) -> bool:
+    found = list(find_dates(text))
+    return len(found) == 1 and found[0].end - found[0].start == len(text)
+
+
+def _people(lines: Sequence[Line], width: int, *, marked: bool) -> Iterator[list[Line]]:
     """Rows of people: a name, then the other cells; the table ends where a row does not fit."""
     place = 0
     while place + width <= len(lines):
         row = lines[place : place + width]
         behind = lines[place + width].text if place + width < len(lines) else ""
-        fits = _opens_person(row[0].text) and not any(_ends_list(line) or _opens_person(line.text) for line in row[1:])
-        if not fits or not (not behind or _opens_person(behind) or find_label(behind) or kinds_of_heading(behind)):
+        if marked:  # every row ends with its answer, whoever it is about
+            fits = all(len(line.text) <= _LONGEST_CELL for line in row) and _ANSWER.match(row[-1].text) is not None
+        else:
+            others = any(_ends_list(line) or _opens_person(line.text) for line in row[1:])
+            goes_on = not behind or _opens_person(behind) or bool(find_label(behind) or kinds_of_heading(behind))
+            fits = _opens_person(row[0].text) and not others and goes_on
+        if not fits:
             return
         yield list(row)
         place += width
 
 
 def _opens_person(text: str) -> bool:
-    if len(text) > _LONGEST_CELL or is_post(text.split("(")[0]) or is_organization(text.split("(")[0]):
+    head = re.split(r"[,(]", text)[0]
+    if len(text) > _LONGEST_CELL or is_post(head) or is_organization(head):
         return False
     return parse_person(text) is not None
 

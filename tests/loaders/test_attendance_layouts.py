@@ -235,3 +235,28 @@ def test_apologies_told_in_one_sentence(sentence: str, expected: dict[str, str])
     (meeting,) = read(text)[1].meetings
     assert {row.name: row.state for row in meeting.attendance} == expected
     assert not [row.post for row in meeting.attendance if row.post and ("attend" in row.post or row.post == "and")]
+
+
+def test_a_post_and_employer_stand_on_the_line_below_each_name() -> None:
+    people = (
+        "Statutory Members\nCyng. / Cllr Orla Finch\nLeader, Fernhill Council (Chair)\nDr Perry Stone\n"
+        "Fernhill Health Trust\nTess Moor\nHead of Roads, Fernhill Council\nBernard Quill\nHealthwatch Fernhill"
+    )
+    assert list(states(people)) == ["Orla Finch", "Perry Stone", "Tess Moor", "Bernard Quill"]
+    assert row_of(people, "Orla Finch") == ("Leader", "Fernhill Council", "chair")
+    assert row_of(people, "Bernard Quill")[1] == "Healthwatch Fernhill"
+
+
+def test_an_employer_stands_over_its_people() -> None:
+    people = (
+        "PRESENT:\n\nFernhill Borough Council\nOrla Finch (Chair)\nTess Moor, Head of Roads\n\n"
+        "Dale Police Service\nSergeant Perry Stone\n\nAPOLOGIES were received from Bernard Quill (Trust), Cllr Ola\nRae"
+    )
+    assert row_of(people, "Tess Moor")[1] == "Fernhill Borough Council"
+    assert row_of(people, "Perry Stone")[1] == "Dale Police Service"
+    assert states(people)["Ola Rae"] == "apology"
+
+
+def test_a_board_for_a_place_stands_in_for_nobody() -> None:
+    people = "Present: Orla Finch (Probation Board for NI), Perry Stone, Dale Police, for TM"
+    assert states(people) == {"Orla Finch": "present", "Perry Stone": "substitute", "TM": "represented"}

@@ -33,3 +33,16 @@ def test_people_and_minutes_are_read_cell_by_cell() -> None:
 def test_without_a_word_who_came_nobody_is_present() -> None:
     (meeting,) = read(HEAD + PEOPLE.split("Apologies")[0] + MINUTES)[1].meetings
     assert {row.state for row in meeting.attendance} == {"unknown"}
+
+
+def test_an_answer_beside_each_name_tells_who_came() -> None:
+    people = (
+        "Attendance\nMember\nOrganisation\n4 June\nAda Quill, Director\nFernhill Council\nYes\nPerry Stone\nRoads Trust\n"
+        "Apologies\nTess Moor\nFernhill Police\nSub – Ola Finch\nLibrary representative\nFernhill Council\nNo\n"
+        "Ida Brook\nFernhill Homes\nYes (online)\n"
+    )
+    (meeting,) = read(HEAD + people + "1. Lamps\nNoted.\n2. Dogs\nNoted.\n3. Cats\nNoted.\n")[1].meetings
+    assert {row.name: row.state for row in meeting.attendance} == {
+        "Ada Quill": "present", "Perry Stone": "apology", "Tess Moor": "represented", "Ola Finch": "substitute",
+        "Ida Brook": "present",
+    }  # fmt: skip

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from graph.names import split_prefix
 from loaders.blocks import Line, Source, is_bullet
 from loaders.cues import cue
 from loaders.labels import find_label
 from loaders.parsers.items import Item
-from loaders.people import JOIN, looks_like_name, parse_person
+from loaders.people import JOIN, has_given_name, looks_like_name, parse_person
 
 _BREAK = re.compile(r"\n\s+")
 
@@ -70,11 +71,20 @@ def _runs_on(text: str, line: Line, follows: Line) -> bool:
     """Whether a running list goes on in the next line: it has marks enough, and its line is full or ends with one."""
     if follows.blanks_before or is_bullet(follows.text) or find_label(follows.text) or len(text) > 4000:
         return False
+    if _is_torn(text) and follows.text[:1].isupper():
+        return True
     ends = line.text.rstrip()[-1:] in ",;&" or re.search(r"\band$", line.text.rstrip()) is not None
     marks = text.count(",") + text.count(";")
     return (ends and marks > 0) or (
         marks >= 3 and len(line.text) > 60 and not ends and line.text.rstrip()[-1:] not in ".)"
     )
+
+
+def _is_torn(text: str) -> bool:
+    """Whether a list breaks off inside a name: 'Ann Lee, Cllr Bo' over 'Rae'."""
+    title, tail = split_prefix(re.split(r"[,;]", text)[-1].strip())
+    first = "," in text and re.fullmatch(r"[A-Z][a-z'’-]+", tail) is not None
+    return first and (title != "" or has_given_name(f"{tail} Xx"))
 
 
 def _opens_entry(line: Line) -> bool:

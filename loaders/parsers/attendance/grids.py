@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from graph.names import initials as letters_of
 from loaders.affiliation import is_organization, is_post, role_in_meeting, split_affiliation
 from loaders.cues import word_set
-from loaders.parsers.attendance.marks import state_of_mark, state_of_words
+from loaders.parsers.attendance.marks import named_substitute, state_of_mark, state_of_words
 from loaders.parsers.attendance.running import Entry, people_of_text
 from loaders.parsers.rows import Cell, Row, is_header
 from loaders.people import Person, chairs_here, has_given_name, looks_like_name, parse_person, split_stand_in
@@ -126,6 +126,11 @@ def _people_of_row(row: Row, plan: _Plan, legend: Mapping[str, str]) -> Iterator
     for entry in _people_of_cell(cell):
         person = _dress(entry.person, row, plan)
         yield Listed(Entry(person, row.start, row.end), state, bool(plan.marks))
+        for place in plan.marks:
+            came = named_substitute(row.cells[place].text) if place < len(row.cells) else ""
+            if came and (other := parse_person(came)) is not None:
+                instead = replace(other, substitute_for=person.name)
+                yield Listed(Entry(instead, row.start, row.end), "substitute", marked=True)
 
 
 def _people_of_cell(cell: Cell) -> list[Entry]:

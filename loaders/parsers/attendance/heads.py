@@ -6,12 +6,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from loaders.affiliation import is_organization
+from loaders.affiliation import is_organization, is_post
+from loaders.blocks import Line
 from loaders.cues import cue
 from loaders.labels import Label, find_label
 from loaders.parsers.attendance.grids import Listed
 from loaders.parsers.rows import Cell, Row
+from loaders.people import parse_person
+from loaders.records import AttendanceRecord
 
+_LONGEST_EMPLOYER = 70
 _PEOPLE_OF_BLOCK = 3  # rows that make a bare block of names a list of people
 
 
@@ -19,6 +23,13 @@ def group_of(text: str) -> str:
     """The employer that a line with a colon sets over the next people: 'From the Dale Police (DP):'."""
     said = re.sub(r"(?i)^\W*(?:from|for)? ?(?:the )?|\s*(?:\([A-Z&]{2,8}\))?\s*:\s*$", "", text.strip())
     return said if is_organization(said) else ""
+
+
+def names_employer(line: Line, text: str) -> bool:
+    """Whether a line of a list names the employer of those below it: it stands apart and holds nobody."""
+    words = text.strip()
+    apart = line.blanks_before > 0 and not re.search(r"[,;:()]", words) and len(words) <= _LONGEST_EMPLOYER
+    return apart and is_organization(words) and not is_post(words) and parse_person(words) is None
 
 
 def flips(first: str) -> bool:
@@ -48,3 +59,24 @@ def label_of_row(row: Row) -> tuple[Label | None, list[Cell]]:
             rest = replace(cell, text=label.rest)
             return replace(label, rest=""), [rest, *behind]
     return None, []
+
+
+def with_states(
+    rows: Sequence[AttendanceRecord], blocks: Sequence[Sequence[AttendanceRecord]], *, above: bool
+) -> list[AttendanceRecord]:
+    """People of unlabelled blocks with their state, where it can be told.
+
+    One block above a list of apologies, or two where the text says 'apologies as above', and whoever took the chair
+    or the notes in the first: that block came, the second did not.
+    """
+    if not blocks or not any(row.role in ("chair", "clerk") for row in blocks[0]):
+        return list(rows)
+    one = len(blocks) == 1 and any(row.state == "apology" for row in rows)
+    two = above and len(blocks) == 2 and len(blocks[0]) >= len(blocks[1])
+    if not one and not (two and not any(row.role == "chair" for row in blocks[1])):
+        return list(rows)
+    states = {id(row): state for block, state in zip(blocks, ("present", "apology"), strict=False) for row in block}
+    return [
+        row.model_copy(update={"state": states[id(row)]}) if id(row) in states and row.state == "unknown" else row
+        for row in rows
+    ]

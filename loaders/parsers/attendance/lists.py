@@ -13,12 +13,12 @@ from loaders.parsers.attendance.entries import entries_of
 from loaders.parsers.attendance.first_names import first_name
 from loaders.parsers.attendance.flat import people_in_a_row, people_of_columns, people_of_flat_grid
 from loaders.parsers.attendance.grids import Listed, heads_people, people_of_table
-from loaders.parsers.attendance.heads import flips, group_of, is_block, label_of_row
+from loaders.parsers.attendance.heads import flips, group_of, is_block, label_of_row, names_employer, with_states
 from loaders.parsers.attendance.informal import first_name_alone, without_handles
 from loaders.parsers.attendance.marks import read_legend
 from loaders.parsers.attendance.merging import record_of, unique, with_parts
 from loaders.parsers.attendance.running import Entry, people_of_text, surely_names
-from loaders.parsers.attendance.stacked import people_of_stack
+from loaders.parsers.attendance.stacked import people_of_pairs, people_of_stack
 from loaders.parsers.rows import Cell, Row, cut_rows
 from loaders.people import Person, has_given_name, parse_person
 from loaders.records import AttendanceRecord
@@ -102,7 +102,8 @@ class _List:
         self.bare = label.state if empty and label and len(lines) < 2 else ""
         if not lines:
             return
-        stacked = people_of_stack(lines[1:]) if label and label.alone else []
+        below = lines[1:] if label and label.alone else []
+        stacked = people_of_stack(below) or people_of_pairs(below)
         for entry, text, start in entries_of(self.source, lines[:1] if stacked else lines):
             self.line(entry, text, start)
         if stacked and self.state:
@@ -143,7 +144,8 @@ class _List:
             self.state = self.organization = ""
         elif self.state == "copied":
             _use(lines)
-        elif self.state and not first and text.rstrip().endswith(":"):  # 'From the Police:' parts a list, names nobody
+        elif self.state and not first and (text.rstrip().endswith(":") or names_employer(lines[0], text)):
+            # 'From the Police:' parts a list and names nobody
             _use(lines)
             self.organization = group_of(text)
         elif grid := people_of_flat_grid(text, start, self.legend):
@@ -257,31 +259,9 @@ class _List:
         self.blocks[-1].append(new)
 
     def settle(self) -> list[AttendanceRecord]:
-        """The rows; where two blocks lost their labels and the text says 'apologies as above', the last are those."""
-        if len(self.blocks) == 1 and any(row.state == "apology" for row in self.rows):
-            # a list over the one headed 'Apologies', with whoever took the chair or the notes in it: they came
-            names = {id(row) for row in self.blocks[0]}
-            if any(row.role in ("chair", "clerk") for row in self.blocks[0]):
-                return [
-                    row.model_copy(update={"state": "present"}) if id(row) in names and row.state == "unknown" else row
-                    for row in self.rows
-                ]
-        if len(self.blocks) == 2 and len(self.blocks[0]) >= len(self.blocks[1]):
-            above = any(cue("attendance", "above").search(line.text) for line in self.source.lines)
-            came = any(row.role in ("chair", "clerk") for row in self.blocks[0])
-            if above and came and not any(row.role == "chair" for row in self.blocks[1]):
-                states = {
-                    id(row): state
-                    for rows, state in zip(self.blocks, ("present", "apology"), strict=True)
-                    for row in rows
-                }
-                return [
-                    row.model_copy(update={"state": states[id(row)]})
-                    if id(row) in states and row.state == "unknown"
-                    else row
-                    for row in self.rows
-                ]
-        return self.rows
+        """The rows, with the state of blocks whose labels were lost where the rest of the minutes tells it."""
+        above = any(cue("attendance", "above").search(line.text) for line in self.source.lines)
+        return with_states(self.rows, self.blocks, above=above)
 
 
 def _rows(source: Source, lines: Sequence[Line], entries: Sequence[Entry], state: str) -> Iterator[AttendanceRecord]:

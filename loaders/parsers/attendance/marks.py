@@ -14,6 +14,10 @@ _LEGEND = re.compile(
     r"(?=\s+[A-Z]{1,3}(?:/[A-Z]{1,2})?\s*[=:–-]|\s{2,}|[,;.)]|$)"
 )
 
+_BESIDES = re.compile(r"\s*\([^()]*\)$")
+_NAMED = re.compile(r"^(?P<mark>[A-Za-z]+)\.?\s*[-–—:]\s*(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)+)$")
+
+
 
 def state_of_words(words: str) -> str:
     """The state that a word of a legend, a heading or a cell names; "" for other words."""
@@ -32,6 +36,12 @@ def read_legend(text: str) -> dict[str, str]:
     return {**short, **marks} if len(marks) > 1 else {}
 
 
+def named_substitute(cell: str) -> str:
+    """Who came instead, as a mark says: 'Sub – Ann Lee' -> 'Ann Lee'; "" where it names nobody."""
+    found = _NAMED.match(cell)
+    return found["name"] if found and state_of_words(found["mark"]) == "substitute" else ""
+
+
 def state_of_mark(cell: str, heading: str, legend: Mapping[str, str]) -> str:
     """The state that a cell gives: its own words, its legend, else the heading over a tick; "" for an empty cell."""
     plain = squeeze(cell).strip(" .")
@@ -43,6 +53,9 @@ def state_of_mark(cell: str, heading: str, legend: Mapping[str, str]) -> str:
     if over and (cue("attendance", "tick").fullmatch(plain) or plain.lower() == squeeze(heading).lower()):
         # a tick below 'Attended' or 'Apologies'; 'Y' below 'Present'
         return over
+    if named_substitute(plain):
+        return "represented"
+    plain = _BESIDES.sub("", plain) or plain  # 'Yes (online)'
     if len(plain) == 1 and plain.upper() in "AD":
         return ""  # without a legend A is apologies, absent or attended
     return state_of_words(plain)

@@ -33,6 +33,24 @@ def people_of_stack(lines: Sequence[Line]) -> list[Entry]:
     return [Entry(person, line.start, line.end) for person, (line, _) in zip(people, names, strict=True)]
 
 
+def people_of_pairs(lines: Sequence[Line]) -> list[Entry]:
+    """People whose post and employer stand on the line below each name; [] where the lines are no such pairs."""
+    if len(lines) < 2 * _FEWEST or len(lines) % 2:
+        return []
+    pairs = [(name, below, parse_person(name.text)) for name, below in zip(lines[::2], lines[1::2], strict=True)]
+    entries = []
+    for name, below, person in pairs:
+        said, _, last = below.text.strip(" )").rpartition(" (")
+        if person is not None and said and role_in_meeting(last):
+            person = replace(person, role=person.role or role_in_meeting(last))
+        else:
+            said = below.text.strip()
+        if person is None or person.organization or not _is_post_line(said) or has_given_name(said):
+            return []
+        entries.append(Entry(_with_post(person, said), name.start, below.end))
+    return entries
+
+
 def _names(lines: Sequence[Line]) -> list[tuple[Line, Person]]:
     """The lines at the top that hold a name and nothing else; initials behind them say where the names end."""
     found: list[tuple[Line, Person]] = []
