@@ -172,8 +172,8 @@ def split_stand_in(text: str) -> tuple[str, bool, str]:
     if found is None:
         return "", False, text
     ahead = text[: found.start()].split()
-    bare = found.group()[:1].isspace() and text[found.start() - 1 : found.start()].isalpha()
-    if bare and found["how"] == "for" and is_organization(ahead[-1]) and found["name"].isupper():
+    apart = found.group()[:1].isspace() and text[found.start() - 1 : found.start()].isalpha()
+    if apart and found["how"] == "for" and is_organization(ahead[-1]) and found["name"].isupper():
         return "", False, text  # 'Probation Board for NI', but 'Dale Police, for TM'
     if re.fullmatch(r"[A-Z]{2,4}", found["name"]) and found["how"].lower() in ("for", "deputising for"):
         return found["name"], found["also"] is not None, text[: found.start()].strip(" ,;()-–")

@@ -38,7 +38,8 @@ def test_without_a_word_who_came_nobody_is_present() -> None:
 def test_an_answer_beside_each_name_tells_who_came() -> None:
     people = (
         "Attendance\nMember\nOrganisation\n4 June\nAda Quill, Director\nFernhill Council\nYes\n"
-        "Perry Stone\nRoads Trust\nApologies\nTess Moor\nFernhill Police\nSub – Ola Finch\nLibrary representative\nFernhill Council\nNo\n"
+        "Perry Stone\nRoads Trust\nApologies\nTess Moor\nFernhill Police\nSub – Ola Finch\n"
+        "Library representative\nFernhill Council\nNo\n"
         "Ida Brook\nFernhill Homes\nYes (online)\n"
     )
     (meeting,) = read(HEAD + people + "1. Lamps\nNoted.\n2. Dogs\nNoted.\n3. Cats\nNoted.\n")[1].meetings
