@@ -144,12 +144,12 @@ def _write_document(connection: sqlite3.Connection, document: LoadedDocument) ->
 
 def _read_back(connection: sqlite3.Connection) -> tuple[list[Claim], dict[str, str], dict[str, str]]:
     """Every claim as it is stored, in order of document name, so that the order of loading never shows."""
-    from graph.claims import Claim
+    from graph.claims import read_claim
 
     stored = connection.execute(
         "SELECT c.claim FROM document d CROSS JOIN claim c ON c.document = d.id ORDER BY d.name, c.n"
     )
-    claims = [Claim.model_validate_json(claim) for (claim,) in stored]
+    claims = [read_claim(claim) for (claim,) in stored]
     documents = connection.execute("SELECT sha256, name, text FROM document ORDER BY name").fetchall()
     texts = {sha: zlib.decompress(text).decode("utf-8", "surrogatepass") for sha, _, text in documents}
     return claims, {sha: name for sha, name, _ in documents}, texts
