@@ -11,6 +11,7 @@ from graph.folding import fold
 from graph.names import parse_name, particles, split_prefix
 from loaders.affiliation import is_organization, is_post, rank_post, role_at_end, role_in_meeting, split_affiliation
 from loaders.cues import cue, word_set, words
+from loaders.letters import is_own_letters
 
 _BRACKET = re.compile(r"\(+\s*([^()]*(?:\([^()]*\)[^()]*)*?)\s*\)+")
 _NAME_END = re.compile(r"\s*(?:[,(/|;]|\s[-–—](?=\s|[A-Z])|--|—|–|\s{2,}|:)")
@@ -27,9 +28,8 @@ _STANDS_FOR = re.compile(
     r"|on behalf of|sub(?:stitut(?:e|ing))? for|in (?:the )?place of|instead of))\s+"
     r"(?P<name>(?-i:[A-Z])[^()\[\];,]+?)[\s)]*$"
 )
-_WHEN = re.compile(
-    r"(?i),\s*(?:(?:for |from )?(?:item|items|until|from|till|part)\b[^,()]*)$"
-)  # 'for Ann Lee, item 3 on'
+# 'for Ann Lee, item 3 on'
+_WHEN = re.compile(r"(?i),\s*(?:(?:for |from )?(?:item|items|until|from|till|part)\b[^,()]*)$")
 _PARTING = re.compile(r"\)\s+(?=[A-Z])|[()]|[,;]|\s+and\s+|\s&\s|\.\s*$")
 _LONGEST_ENTRY = 2_000  # letters of one entry of a list
 _COUNT = re.compile(
@@ -216,7 +216,7 @@ def _person(written: str, rest: str) -> Person:
         stands_for, also = (stands_for, named) if besides else (named or stands_for, also)
         if not inner or cue("attendance", "mode", start=True).match(inner):
             continue
-        if re.fullmatch(r"[A-Z]{1,4}[a-z]?", inner) and not organization and inner[0] == parsed.display[:1]:
+        if is_own_letters(inner, parsed.display, organization):
             letters = inner
         elif not post:
             found_post, found_org = split_affiliation(inner)
