@@ -87,7 +87,7 @@ def _tell(words: str) -> None:
 def _list(documents: Sequence[LoadedDocument]) -> None:
     """A line for each file; of a large folder only the files that read badly have one."""
     for document in documents:
-        doubts = [str(w["text"]) for w in document.warnings if w["kind"] == "reads_badly"]
+        doubts = [str(w["text"]) for w in document.warnings if w["kind"] in ("reads_badly", "pages_left_out")]
         if not doubts and len(documents) > MOST_LISTED:
             continue
         lines = document.accounting

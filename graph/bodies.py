@@ -26,9 +26,16 @@ class Bodies:
     renamed: Mapping[str, str] = field(default_factory=dict)  # stem of an older name -> the newest name
     meeting: frozenset[str] = frozenset()  # stems of the boards whose meetings are loaded
     said: frozenset[str] = frozenset()  # stems of every board that some claim names
+    _told: dict[tuple[str, str, str], Naming] = field(default_factory=dict, compare=False, repr=False)
 
     def resolve(self, text: str, document: str, own_body: str = "") -> Naming:
         """Say which board a name means; "the Group" and the like mean the board whose meeting it is."""
+        asked = (text, document, own_body)
+        if asked not in self._told:
+            self._told[asked] = self._resolve(text, document, own_body)
+        return self._told[asked]
+
+    def _resolve(self, text: str, document: str, own_body: str) -> Naming:
         name = tidy(text)
         if not name:
             return NOTHING

@@ -58,6 +58,7 @@ class Draft:
     nodes: dict[str, Node] = field(default_factory=dict)
     _said: dict[tuple[str, str, str, str], list[_Said]] = field(default_factory=dict)
     _aliases: dict[str, dict[str, str]] = field(default_factory=dict)
+    _quotes: dict[int, tuple[Claim, tuple[Quote, ...]]] = field(default_factory=dict)
 
     def node(self, key: str, kind: str, /, *, name: str, date: str = "", **props: Any) -> str:
         """Add a node, or fill in what an earlier mention of it left empty; give back its key."""
@@ -101,10 +102,14 @@ class Draft:
 
     def quotes(self, claim: Claim) -> tuple[Quote, ...]:
         """The words of a claim and their place."""
-        file = self.files.get(claim.document, claim.document[:12])
-        return tuple(
-            Quote(file, claim.said_on, claim.item, e.page, e.line, e.start, e.end, e.quote) for e in claim.evidence
-        )
+        held = self._quotes.get(id(claim))
+        if held is None or held[0] is not claim:
+            file = self.files.get(claim.document, claim.document[:12])
+            held = claim, tuple(
+                Quote(file, claim.said_on, claim.item, e.page, e.line, e.start, e.end, e.quote) for e in claim.evidence
+            )
+            self._quotes[id(claim)] = held
+        return held[1]
 
     def finish(self) -> tuple[list[Node], list[Edge]]:
         """Sorted nodes and edges; an edge to a node that nothing describes is a mistake here and says so."""

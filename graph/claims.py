@@ -13,6 +13,8 @@ ClaimKind = Literal[
     "problem", "topic", "update", "glossary", "priority", "reports_to", "body", "approval",
 ]  # fmt: skip
 
+_SPELL = json.JSONEncoder(sort_keys=True, ensure_ascii=False, separators=(",", ":")).encode
+
 
 class Evidence(BaseModel):
     """Verbatim words and their place: `source_text[start:end] == quote`; page and line count from 1."""
@@ -49,5 +51,16 @@ class Claim(BaseModel):
 
 def content_id(value: object, length: int = 16) -> str:
     """Hash any JSON value to a short stable id."""
-    text = json.dumps(value, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
-    return hashlib.sha256(text.encode("utf-8")).hexdigest()[:length]
+    return hashlib.sha256(_SPELL(value).encode("utf-8")).hexdigest()[:length]
+
+
+def read_claim(row: str) -> Claim:
+    """A claim as a store keeps it; the many claims of a large store share what says that every field was given."""
+    claim = Claim.model_validate_json(row)
+    for model, given in ((claim, _OF_CLAIM), *((evidence, _OF_EVIDENCE) for evidence in claim.evidence)):
+        if model.__pydantic_fields_set__ == given:
+            object.__setattr__(model, "__pydantic_fields_set__", given)
+    return claim
+
+
+_OF_CLAIM, _OF_EVIDENCE = set(Claim.model_fields), set(Evidence.model_fields)

@@ -19,6 +19,7 @@ from loaders.affiliation import (
     split_affiliation,
 )  # fmt: skip
 from loaders.cues import cue, word_set, words
+from loaders.letters import is_own_letters
 
 _BRACKET = re.compile(r"\(+\s*([^()]*(?:\([^()]*\)[^()]*)*?)\s*\)+")
 _NAME_END = re.compile(r"\s*(?:[,(/|;]|\s[-–—](?=\s|[A-Z])|--|—|–|\s{2,}|:)")
@@ -218,7 +219,7 @@ def _person(written: str, rest: str) -> Person:
         stands_for, also = (stands_for, named) if besides else (named or stands_for, also)
         if not inner or is_no_post(inner):
             continue
-        if re.fullmatch(r"[A-Z]{1,4}[a-z]?", inner) and not organization and inner[0] == parsed.display[:1]:
+        if is_own_letters(inner, parsed.display, organization):
             letters = inner
         elif not post:
             found_post, found_org = split_affiliation(inner)

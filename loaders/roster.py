@@ -110,7 +110,10 @@ class Roster:
             return []
         scored = []
         for person in self.people:
-            overlap = max(_overlap(wanted, _subject(post)) for post in (person.post, person.post.split(",")[0]))
+            posts = [person.post, person.post.split(",")[0]]
+            if person.post and not _subject(person.post):  # 'Manager' of PCSP is the PCSP Manager
+                posts.append(f"{person.organization} {person.post}")
+            overlap = max(_overlap(wanted, _subject(post)) for post in posts)
             if overlap < 0.6 or _gates(text) != _gates(person.post) or not _ranks_agree(text, person.post):
                 continue
             if _sectors_agree(text, f"{person.post} {person.organization}"):

@@ -18,10 +18,12 @@ EDGE_COLUMNS = (
 DOCUMENTS = "SELECT name, sha256, format, accounting, warnings FROM document ORDER BY name"
 QUOTE_COLUMNS = "q.document, q.meeting, q.item, q.page, q.line, q.starts, q.ends, q.quote"
 
+_SPELL = json.JSONEncoder(sort_keys=True, ensure_ascii=False, separators=(",", ":")).encode
+
 
 def to_json(value: object) -> str:
     """One spelling for one value, so that equal values are equal text."""
-    return json.dumps(value, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    return _SPELL(value)
 
 
 def other_names(node: Node) -> str:

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from graph.errors import NotFoundError, StoreError
+from graph.packed import PackedClaims
 from graph.schema import Edge, Node, Quote
 from graph.store.base import Build, GraphLike, LoadedDocument, LoadReport
 from graph.store.connect import OpenFile, check_ours, is_empty, open_writing, plainly
@@ -90,6 +91,8 @@ def _document_row(document: LoadedDocument) -> Row:
 
 
 def _claim_rows(document: LoadedDocument) -> list[str]:
+    if isinstance(document.claims, PackedClaims):
+        return document.claims.rows()
     return [to_json(claim.model_dump(mode="json")) for claim in document.claims]
 
 
@@ -141,12 +144,12 @@ def _write_document(connection: sqlite3.Connection, document: LoadedDocument) ->
 
 def _read_back(connection: sqlite3.Connection) -> tuple[list[Claim], dict[str, str], dict[str, str]]:
     """Every claim as it is stored, in order of document name, so that the order of loading never shows."""
-    from graph.claims import Claim
+    from graph.claims import read_claim
 
     stored = connection.execute(
         "SELECT c.claim FROM document d CROSS JOIN claim c ON c.document = d.id ORDER BY d.name, c.n"
     )
-    claims = [Claim.model_validate_json(claim) for (claim,) in stored]
+    claims = [read_claim(claim) for (claim,) in stored]
     documents = connection.execute("SELECT sha256, name, text FROM document ORDER BY name").fetchall()
     texts = {sha: zlib.decompress(text).decode("utf-8", "surrogatepass") for sha, _, text in documents}
     return claims, {sha: name for sha, name, _ in documents}, texts
@@ -163,10 +166,16 @@ def _write_graph(connection: sqlite3.Connection, graph: GraphLike) -> tuple[int,
     _sync(connection, NODE, wanted={(key,): node_row(node) for key, node in nodes.items()})
     node_ids = _ids(connection, "node")
     _sync(connection, EDGE, wanted={(edge.id,): edge_row(edge, node_ids) for edge in edges})
-    quotes = {_quote_key(quote): quote for edge in edges for quote in edge.evidence}
+    keys = [[_quote_key(quote) for quote in edge.evidence] for edge in edges]
+    quotes = {
+        key: quote for edge, own in zip(edges, keys, strict=True)
+        for key, quote in zip(own, edge.evidence, strict=True)
+    }  # fmt: skip
     _sync(connection, QUOTE, wanted={(key,): quote_row(quotes[key]) for key in sorted(quotes)})
     edge_ids, quote_ids = _ids(connection, "edge"), _ids(connection, "quote")
-    proofs = {(edge_ids[e.id], n): (quote_ids[_quote_key(q)],) for e in edges for n, q in enumerate(e.evidence)}
+    proofs = {
+        (edge_ids[e.id], n): (quote_ids[key],) for e, own in zip(edges, keys, strict=True) for n, key in enumerate(own)
+    }
     _sync(connection, EVIDENCE, wanted=proofs)
     pairs = sorted(body_edges(nodes, edges))
     _sync(connection, EDGE_BODY, wanted={(node_ids[body], edge_ids[edge]): () for body, edge in pairs})

@@ -12,7 +12,7 @@ from loaders.cues import cue
 from loaders.parsers.action_marks import Mark
 from loaders.parsers.action_records import action_record, due_in, part_due
 from loaders.parsers.actions_said import doer_of
-from loaders.parsers.fit import score, units_of
+from loaders.parsers.fit import is_task, score, units_of
 from loaders.parsers.items import Item
 from loaders.parsers.owner_words import CAPITALISED, inside, is_owner_alone
 from loaders.parsers.owners import clean, is_initials, owners_of, split_tokens
@@ -235,6 +235,8 @@ def _above(source: Source, item: Item, at: tuple[Mark, int], roster: Roster) -> 
         unit = units[max(range(len(units)), key=lambda n: (scores[n], n))]
     text, start, end = unit.span.text, unit.span.start, mark.paragraph.end
     owner = read if read is not None else doer_of(roster, text, unit.before) or _named_doer(roster, text)
+    if mark.kind == "pointer" and not who and owner.state == "none" and not is_task(text):
+        return  # 'Ann Lee was unsure. (Action 3)': the deed stands in a list elsewhere, not here
     span = Span(start, end if end - start <= LONGEST_QUOTE else unit.span.end, text)
     yield Task(span, owner, who, due or due_in(text))
 

@@ -47,6 +47,9 @@ _SAID = re.compile(
 _GROUP_ACTS = re.compile(
     r"(?i)\b(?:group|partnership|partners|members|board) (?:should|would|will|to)\b|\bopinion of the group\b"
 )
+_ASKER = re.compile(
+    r"^\W*(?P<asker>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}) (?:also |then )?asked (?=[A-Z])[^.;:]{2,40}? to\b"
+)
 _PRONOUN = re.compile(r"\b(?:[Ss]he|[Hh]e|[Tt]hey)\b")
 _AFTER_THE = re.compile(r"(?:[Tt]he\s+)((?:[A-Z][\w'&-]*[\s,]+(?:(?:of|for|and)\s+)?){1,8}[A-Z][\w'-]*)")
 _THE_CHAIR = re.compile(r"\b(?:The|the) Chair(?:man|person|woman)?\b(?! of)")
@@ -173,9 +176,17 @@ def commits(text: str) -> bool:
     return _STRONG.search(text) is not None or _WEAK.search(text) is not None
 
 
+def is_task(text: str) -> bool:
+    """Whether a sentence plainly says that something is to be done."""
+    return _STRONG.search(text) is not None or _PASSIVE.search(text) is not None
+
+
 def binds(token: str, unit: Unit) -> bool:
     """Whether a sentence can hold the task of an owner printed beside it: it commits somebody, or names that owner."""
     text = unit.span.text
+    asks = _ASKER.match(text)
+    if asks and asks["asker"] in split_tokens(token):  # who asks another to do it does not do it
+        return False
     over = cue("resolutions", "minutes_agreed").search(text) or _DROPPED.search(text)
     if over and not says_token(token, text):
         return False

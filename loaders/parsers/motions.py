@@ -11,6 +11,7 @@ from loaders.cues import cue
 _LONGEST_OUTCOME = 90
 _REACH = 5  # sentences that may stand between a motion and its outcome
 _OPENS = re.compile(r"(?i)^\W*(?:proposed|moved|seconded)(?: by)?\b")
+_BREAKS_OFF = re.compile(r"(?i)\bseconded\b.*\band\W*$")
 _NO_WORDS = re.compile(r"^\W*(?:!?\[|<|https?:|corresponding\b)")
 
 
@@ -25,6 +26,8 @@ def motions_in(sentences: Sequence[Span]) -> Iterator[Span]:
             if first >= 0 and not cue("resolutions", "not_decided").search(sentence.text):
                 yield _from(sentences, first, place)
         elif cue("resolutions", "moved").search(sentence.text) and not cue("resolutions", "lost").search(behind):
+            if _BREAKS_OFF.search(sentence.text) and place + 1 == len(sentences):
+                continue  # the decision follows as a paragraph of its own: 'AGREED  That ...'
             first = place - 1 if place and _OPENS.match(sentence.text) else place
             yield _from(sentences, first, place)
 

@@ -15,7 +15,11 @@ from loaders.people import has_given_name, looks_like_name
 from loaders.roster import Known, Owner, Roster, named_in, resolve_initials
 
 _ARTICLE = re.compile(r"^(?:the|The|a|A|an|that|both|either)\s+(?=\S)")
-_EVERY = re.compile(r"(?i)(?:all|each|every) (?:\w+ ){0,2}\w+")
+_EVERY = re.compile(
+    r"(?i)(?:all|each|every) (?:\w+ ){0,2}\w+|(?:small|working|task) group"
+    r"|(?:[a-z-]+ ){1,2}(?:leads|reps|representatives|chairs|co-?ordinators)"  # 'Legal leads': a kind, nobody by name
+)
+_THE_BODY = re.compile(r"\s*[Tt]he\s+[A-Z]{2,4}\s*$")
 _AND = re.compile(r"[/;&]|(?i:\band\b)")
 _NAMES = re.compile(NAME)
 _BRACKET_BEHIND = re.compile(r"\s*\([^()]*\)\s*$")
@@ -82,6 +86,8 @@ def who_is(roster: Roster, text: str, near: str = "") -> Owner:
         first_name = None if plain.isupper() or roster.by_initials(plain) else _settle(roster.by_name(plain))
         if first_name is not None:  # 'Una' is a first name, though 'DRo' is none
             return first_name
+        if _THE_BODY.match(text):  # 'the CC will ask Gary': letters behind an article are a body, no person
+            return employer_of(roster, plain) or Owner("unresolved")
         owner = resolve_initials(roster, plain, near)
         if owner.state == "ambiguous":
             return told_by_employer(roster, plain, owner)
@@ -103,6 +109,8 @@ def _settle(found: Sequence[Known]) -> Owner | None:
 def _is_no_actor(bare: str) -> bool:
     """Whether words hold a part of a sentence, or name a thing: 'Upon receipt of a note from Panel', 'Board agenda'."""
     words = bare.split()
+    if any(word.lower() in word_set("owners", "months") for word in words):
+        return True  # 'Group October Board Amber': several cells of a row that an extractor ran together
     small = {word.strip(".,") for word in words if word[0].islower()}
     return not small.isdisjoint(word_set("owners", "not_in_owners")) or (
         len(words) > 1 and words[-1].lower() in word_set("owners", "no_actors")

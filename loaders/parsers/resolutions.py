@@ -177,7 +177,7 @@ def _sentences(paragraph: Paragraph) -> Iterator[tuple[Span, str]]:
             yield span, _NEXT_MARK.sub("", text[opener.end() :] if is_label else span.text)
         elif any(cue("resolutions", name).search(text) for name in ("minutes_agreed", "motion")):
             yield sentence, text
-        elif agreed := cue("resolutions", "agreed").search(text):
+        elif agreed := cue("resolutions", "agreed").search(cue("resolutions", "elsewhere").blank(text)):
             yield sentence, text[agreed.start() :] if agreed.start() > 40 else text
 
 

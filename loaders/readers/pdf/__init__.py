@@ -27,7 +27,7 @@ _LONGEST_HEADING = 120
 
 def read_pdf(data: bytes, name: str) -> Source:
     """Read a PDF; raises LoadError with one sentence when it cannot be read."""
-    pages = read_pages(data, name)
+    pages, total = read_pages(data, name)
     size = _body_size(pages)
     named = name_furniture(pages, size)
     parts = [part(page, [word for word in page.words if id(word) not in named]) for page in pages]
@@ -40,6 +40,9 @@ def read_pdf(data: bytes, name: str) -> Source:
     source = Source(name, hashlib.sha256(data).hexdigest(), "pdf", text, lines, pages=len(pages))
     set_page_marks_aside(source)
     source.blank_hidden()
+    if total > len(pages):
+        left_out = f"Pages {len(pages) + 1:,} to {total:,} of {name} were not read"
+        source.warn("pages_left_out", f"{left_out}: no more than {len(pages):,} of one file are; split it.")
     if seen := [str(page.number) for page in pages if page.seen]:
         where = f"Page {seen[0]}" if len(seen) == 1 else f"Pages {', '.join(seen)}"
         source.warn("ocr", f"{where} of {name}: the words are as a program saw them on a scan; check names and dates.")

@@ -16,11 +16,11 @@ from loaders.readers.pdf.words import read_page
 _NO_PAGES = re.compile(rb"/Count\s+0\b")
 _A_PAGE = re.compile(rb"/Type\s*/Page\b|/ObjStm\b")  # pages may stand in a stream that nobody can search
 _EMPTY = "is a PDF without pages; save the minutes again and load that file."
-MOST_PAGES = 1_500  # more is no pack of minutes
+MOST_PAGES = 500  # of one file that are read, some five seconds; more is no pack of minutes
 
 
 def open_pdf(data: bytes, name: str) -> Any:
-    """The open document; raises LoadError where it is damaged, locked, empty or far too long."""
+    """The open document; raises LoadError where it is damaged, locked or empty."""
     try:
         document = pypdfium2.PdfDocument(data)
         count = len(document)
@@ -33,23 +33,19 @@ def open_pdf(data: bytes, name: str) -> Any:
         raise LoadError(
             f"{name} is a PDF that cannot be opened (damaged or cut short); save or download it again, then load it."
         ) from error
-    if not 0 < count <= MOST_PAGES:
+    if not count:
         document.close()
-        if not count:
-            raise LoadError(f"{name} {_EMPTY}")
-        raise LoadError(
-            f"{name} has {count:,} pages, more than the {MOST_PAGES:,} that are read; "
-            "split it and load the part with the minutes."
-        )
+        raise LoadError(f"{name} {_EMPTY}")
     return document
 
 
-def read_pages(data: bytes, name: str) -> list[Page]:
-    """Every page of a PDF."""
+def read_pages(data: bytes, name: str) -> tuple[list[Page], int]:
+    """The pages of a PDF, of a very long one the first; and how many it has."""
     document = open_pdf(data, name)
     try:
-        pages = [_read(document, number, name) for number in range(1, len(document) + 1)]
-        return _with_pictures(document, pages, name)
+        count = len(document)
+        pages = [_read(document, number, name) for number in range(1, min(count, MOST_PAGES) + 1)]
+        return _with_pictures(document, pages, name), count
     finally:
         document.close()
 
