@@ -82,7 +82,9 @@ def looks_like_name(text: str) -> bool:
     words = parse_name(text).display.split()
     if not words or len(words) > 4 or any(c.isdigit() for c in rest):
         return False
-    if (len(words) == 1 and not prefix) or any(word.endswith(("'s", "'")) for word in words):
+    # 'Cllr Lee' is a name, 'Station Manager Dale' is a post at a place
+    titled = prefix != "" and not prefix.lower().endswith(("manager", "commander"))
+    if (len(words) == 1 and not titled) or any(word.endswith(("'s", "'")) for word in words):
         return False
     # 'Cllr A Lee' and 'M A Lee' are names, 'A Workshop' is none
     letters = {"A."} | ({"A"} if prefix or (len(words[0].strip(".")) == 1 and words[0] != "A") else set())

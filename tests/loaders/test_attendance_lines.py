@@ -25,6 +25,11 @@ def test_an_employer_stands_over_its_people() -> None:
     assert states(people)["Ola Rae"] == "apology"
 
 
+def test_a_post_at_a_place_is_nobody_else() -> None:
+    people = "Present: Orla Finch (OF) - Station Manager Fernhill and Dale Fire; Group Manager Perry Stone; Tess Moor"
+    assert list(states(people)) == ["Orla Finch", "Perry Stone", "Tess Moor"]
+
+
 def test_a_board_for_a_place_stands_in_for_nobody() -> None:
     people = "Present: Orla Finch (Probation Board for NI), Perry Stone, Dale Police, for TM"
     assert states(people) == {"Orla Finch": "present", "Perry Stone": "substitute", "TM": "represented"}
