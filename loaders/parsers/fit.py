@@ -144,11 +144,13 @@ def _weigh(text: str, *, in_resolution: bool) -> _Weight:
 
 def _binds_another(roster: Roster, text: str, names: Sequence[str]) -> bool:
     """Whether a sentence gives the task to somebody else by name or post."""
-    found = next((match for pattern in cues("actions", "agreed_would") if (match := pattern.search(text))), None)
+    patterns = (*cues("actions", "agreed_would"), *cues("actions", "given_to"))
+    found = next((match for pattern in patterns if (match := pattern.search(text))), None)
     if found is None:
         return False
     owner = owners_of(roster, found["who"], text)
-    return owner.kind in ("person", "post") and bool(owner.names) and not set(owner.names) & set(names)
+    said, printed = set(owner.names), set(names)
+    return owner.kind in ("person", "post") and bool(said) and (not said & printed or said < printed)
 
 
 def _kind_of_token(token: str, text: str) -> float:

@@ -131,3 +131,14 @@ def test_a_title_is_not_cut_inside() -> None:
         "3. To Approve the Minutes None were ready.\n"
     )
     assert found.items[0].title == "To Consider Apologies for Absence"
+
+
+def test_an_owner_beside_a_sentence_that_names_another_belongs_elsewhere() -> None:
+    rows = (
+        "No.\nItem\nAction\n1\nWelcome\nNoted.\n2\nReviews\nThe Board agreed that a protocol was required and that "
+        "PS would lead on this.\nA short briefing to be produced.\nAQ\n3\nClose\nNoted.\n"
+    )
+    found = meeting(HEAD + PEOPLE + rows)
+    assert [action.text for action in found.actions if action.owners == ["Ada Quill"]] == [
+        "A short briefing to be produced."
+    ]
