@@ -16,7 +16,7 @@ from loaders.segments import ISSUE
 _TIME = re.compile(r"(?i)\b(?P<h>\d{1,2})(?:[.:](?P<m>\d\d))?\s*(?P<half>a\.?\s?m\.?|p\.?\s?m\.?|noon)?(?![\d/])")
 _WEB_TITLE = re.compile(r"^(?P<body>[A-Z].{4,100}?)\s+[-–]\s+(?P<when>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.+)$")
 _LEAD_IN = re.compile(
-    r"(?i)^(?:[A-Z]{1,6}\d[\w/.-]{2,}\s+)?(?:draft |unconfirmed |public )?(?:minutes|notes?|record|report) of"
+    r"(?i)^(?:[A-Z]{1,6}\d[\w/.-]{2,}\s+)?(?:draft |unconfirmed |public )?(?:minutes?|notes?|record|report) (?:of|for)"
     r" (?:the|a)?\s*"
     r"|^(?:[A-Z]{1,6}\d[\w/.-]{2,}\s+)?\d+(?:st|nd|rd|th) meeting of (?:the )?|^meeting of (?:the )?"
     r"|^(?:the )?(?:[\w-]+ ){1,3}meeting of (?:the )?(?=[A-Z])"

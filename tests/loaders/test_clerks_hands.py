@@ -142,3 +142,7 @@ def test_an_owner_beside_a_sentence_that_names_another_belongs_elsewhere() -> No
     assert [action.text for action in found.actions if action.owners == ["Ada Quill"]] == [
         "A short briefing to be produced."
     ]
+
+
+def test_minutes_for_a_body_name_it() -> None:
+    assert meeting("Minutes for the Fernhill Parish Council\n\nHeld on 4 June 2031\n").body == "Fernhill Parish Council"
