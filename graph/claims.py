@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict
+
+from graph.spelling import spelled
 
 ClaimKind = Literal[
     "meeting", "chair", "member", "attendance", "mention", "tenure", "item", "resolution", "action", "lead",
     "problem", "topic", "update", "glossary", "priority", "reports_to", "body", "approval",
 ]  # fmt: skip
-
-_SPELL = json.JSONEncoder(sort_keys=True, ensure_ascii=False, separators=(",", ":")).encode
 
 
 class Evidence(BaseModel):
@@ -51,7 +50,7 @@ class Claim(BaseModel):
 
 def content_id(value: object, length: int = 16) -> str:
     """Hash any JSON value to a short stable id."""
-    return hashlib.sha256(_SPELL(value).encode("utf-8")).hexdigest()[:length]
+    return hashlib.sha256(spelled(value).encode("utf-8")).hexdigest()[:length]
 
 
 def read_claim(row: str) -> Claim:

@@ -6,7 +6,7 @@ import zlib
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, overload
 
-from graph.store.rows import to_json
+from graph.spelling import spelled
 
 if TYPE_CHECKING:
     from graph.claims import Claim
@@ -19,7 +19,7 @@ class PackedClaims(Sequence["Claim"]):
 
     def __init__(self, claims: Sequence[Claim]) -> None:
         self._count = len(claims)
-        rows = [to_json(claim.model_dump(mode="json")) for claim in claims]
+        rows = [spelled(claim.model_dump(mode="json")) for claim in claims]
         self._packed = zlib.compress("\n".join(rows).encode("utf-8", "surrogatepass"), 1)
 
     def rows(self) -> list[str]:

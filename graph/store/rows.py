@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from graph.schema import Edge, Node, Quote, document_key
+from graph.spelling import spelled
 from graph.view import DocumentInfo
 
 Row = tuple[Any, ...]
@@ -18,13 +19,6 @@ EDGE_COLUMNS = (
 DOCUMENTS = "SELECT name, sha256, format, accounting, warnings FROM document ORDER BY name"
 QUOTE_COLUMNS = "q.document, q.meeting, q.item, q.page, q.line, q.starts, q.ends, q.quote"
 
-_SPELL = json.JSONEncoder(sort_keys=True, ensure_ascii=False, separators=(",", ":")).encode
-
-
-def to_json(value: object) -> str:
-    """One spelling for one value, so that equal values are equal text."""
-    return _SPELL(value)
-
 
 def other_names(node: Node) -> str:
     """Every other name a node answers to, one to a line, for the full-text search."""
@@ -33,7 +27,7 @@ def other_names(node: Node) -> str:
 
 def node_row(node: Node) -> Row:
     """A node as its row, without the key."""
-    return (node.kind, node.name, node.date, other_names(node), to_json(node.props))
+    return (node.kind, node.name, node.date, other_names(node), spelled(node.props))
 
 
 def node_of(row: Sequence[Any]) -> Node:
@@ -46,7 +40,7 @@ def edge_row(edge: Edge, ids: dict[str, int]) -> Row:
     """An edge as its row, without the key; its ends become row numbers."""
     return (
         ids[edge.src], edge.kind, ids[edge.dst], edge.as_of, edge.basis, edge.rule, float(edge.confidence),
-        edge.first_cited, edge.last_cited, edge.start, edge.end, edge.document, to_json(edge.props),
+        edge.first_cited, edge.last_cited, edge.start, edge.end, edge.document, spelled(edge.props),
     )  # fmt: skip
 
 

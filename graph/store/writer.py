@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING, Any
 from graph.errors import NotFoundError, StoreError
 from graph.packed import PackedClaims
 from graph.schema import Edge, Node, Quote
+from graph.spelling import spelled
 from graph.store.base import Build, GraphLike, LoadedDocument, LoadReport
 from graph.store.connect import OpenFile, check_ours, is_empty, open_writing, plainly
 from graph.store.layout import EDGE, EDGE_BODY, EVIDENCE, META, NODE, QUOTE, Table, statements
-from graph.store.rows import DOCUMENTS, Row, document_of, edge_row, node_row, quote_row, to_json
+from graph.store.rows import DOCUMENTS, Row, document_of, edge_row, node_row, quote_row
 from graph.store.scope import body_edges
 from graph.view import DocumentInfo
 
@@ -87,13 +88,13 @@ def keep_one_of_each(held: Mapping[str, str], wanted: Mapping[str, str]) -> dict
 def _document_row(document: LoadedDocument) -> Row:
     packed = zlib.compress(document.text.encode("utf-8", "surrogatepass"), 6)
     accounting, warnings = dict(document.accounting), [dict(warning) for warning in document.warnings]
-    return (document.sha256, document.format, to_json(accounting), to_json(warnings), packed)
+    return (document.sha256, document.format, spelled(accounting), spelled(warnings), packed)
 
 
 def _claim_rows(document: LoadedDocument) -> list[str]:
     if isinstance(document.claims, PackedClaims):
         return document.claims.rows()
-    return [to_json(claim.model_dump(mode="json")) for claim in document.claims]
+    return [spelled(claim.model_dump(mode="json")) for claim in document.claims]
 
 
 def _is_stored(connection: sqlite3.Connection, document: LoadedDocument) -> bool:
@@ -157,7 +158,7 @@ def _read_back(connection: sqlite3.Connection) -> tuple[list[Claim], dict[str, s
 
 def _quote_key(quote: Quote) -> str:
     """The same words at the same place are one row, however many edges they prove."""
-    return hashlib.sha256(to_json(quote_row(quote)).encode("utf-8")).hexdigest()[:20]
+    return hashlib.sha256(spelled(quote_row(quote)).encode("utf-8")).hexdigest()[:20]
 
 
 def _write_graph(connection: sqlite3.Connection, graph: GraphLike) -> tuple[int, int]:
@@ -179,7 +180,7 @@ def _write_graph(connection: sqlite3.Connection, graph: GraphLike) -> tuple[int,
     _sync(connection, EVIDENCE, wanted=proofs)
     pairs = sorted(body_edges(nodes, edges))
     _sync(connection, EDGE_BODY, wanted={(node_ids[body], edge_ids[edge]): () for body, edge in pairs})
-    _sync(connection, META, wanted={(key,): (to_json(value),) for key, value in sorted(graph.meta.items())})
+    _sync(connection, META, wanted={(key,): (spelled(value),) for key, value in sorted(graph.meta.items())})
     return len(nodes), len(edges)
 
 
