@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from itertools import pairwise
 
 from loaders.blocks import Line, Source
@@ -27,15 +28,7 @@ def part_titles(source: Source) -> None:
     known = sum(is_known(m["t"]) or find_label(f"{m['t']}:") is not None for m in found.values())
     if not known or rising < len(found) - 1 or (len(found) < 3 and known < len(found)):
         return
-    lines: list[Line] = []
-    for place, line in enumerate(source.lines):
-        match = found.get(place)
-        if match is None:
-            lines.append(line)
-            continue
-        cuts = (0, match.end("t") + 1)
-        lines += list(pieces(line, source.flat[line.start : line.end], cuts, set()))
-    source.lines = lines
+    _cut(source, {place: match.end("t") + 1 for place, match in found.items()})
 
 
 def part_sentences(source: Source) -> None:
@@ -50,10 +43,15 @@ def part_sentences(source: Source) -> None:
     fall = sum(a >= b for a, b in pairwise(numbers))
     if not known or len(found) < 2 or fall > len(found) * _OUT_OF_ORDER:
         return
+    _cut(source, found)
+
+
+def _cut(source: Source, cuts: Mapping[int, int]) -> None:
+    """Cut some lines in two: by the place of a line, how many letters its title has."""
     lines: list[Line] = []
     for place, line in enumerate(source.lines):
-        cuts = (0, found[place]) if place in found else (0,)
-        lines += pieces(line, source.flat[line.start : line.end], cuts, set()) if place in found else [line]
+        parts = (0, cuts[place]) if place in cuts else ()
+        lines += pieces(line, source.flat[line.start : line.end], parts, set()) if parts else [line]
     source.lines = lines
 
 
