@@ -12,8 +12,9 @@ from collections.abc import Iterator, Sequence
 from graph.dates import find_dates
 from loaders.affiliation import is_organization, is_post
 from loaders.blocks import Line, Source
-from loaders.cues import word_set
+from loaders.cues import cue, words
 from loaders.labels import find_label
+from loaders.letters import is_owner_cell
 from loaders.people import parse_person
 from loaders.readers.tables import kinds_of_heading
 
@@ -22,8 +23,7 @@ _FEWEST = 3  # headings that make a head, and numbers that make a table of minut
 _LONGEST_CELL = 120  # letters of a cell about a person
 _LONGEST_TITLE = 150
 _NUMBER = re.compile(r"^(?P<n>\d{1,2})\.?$")
-_ANSWER = re.compile(r"(?i)(?:yes|no|y|n|present|absent|apolog|apols|sub|deput|repres|dna|[✓✔√xX])")
-_OWNER = re.compile(r"^(?:[A-Z]{2,4}[a-z]?)(?:\s?[/,&+]\s?[A-Z]{2,4}[a-z]?)*$")
+_BESIDES = re.compile(r"\s*(?:[(,;:/]|\s[-–—])")
 
 
 def set_upright(source: Source) -> None:
@@ -86,7 +86,7 @@ def _people(lines: Sequence[Line], width: int, *, marked: bool) -> Iterator[list
         row = lines[place : place + width]
         behind = lines[place + width].text if place + width < len(lines) else ""
         if marked:  # every row ends with its answer, whoever it is about
-            fits = all(len(line.text) <= _LONGEST_CELL for line in row) and _ANSWER.match(row[-1].text) is not None
+            fits = all(len(line.text) <= _LONGEST_CELL for line in row) and _is_answer(row[-1].text)
         else:
             others = any(_ends_list(line) or _opens_person(line.text) for line in row[1:])
             goes_on = not behind or _opens_person(behind) or bool(find_label(behind) or kinds_of_heading(behind))
@@ -95,6 +95,17 @@ def _people(lines: Sequence[Line], width: int, *, marked: bool) -> Iterator[list
             return
         yield list(row)
         place += width
+
+
+def _is_answer(text: str) -> bool:
+    """Whether a cell says if somebody came: 'Yes', a tick, 'Sub - Ann Lee', 'Apologies (unwell)'."""
+    said = _BESIDES.split(text.strip(" ."))[0]
+    first = said.split(" ")[0]
+    kinds = [kind for kind in words("attendance") if kind.startswith("mark_")]
+    return any(
+        cue("attendance", kind).fullmatch(said) or (len(first) > 2 and cue("attendance", kind).fullmatch(first))
+        for kind in (*kinds, "tick")
+    )
 
 
 def _opens_person(text: str) -> bool:
@@ -130,7 +141,7 @@ def _minutes(lines: Sequence[Line], table: int, row: int) -> bool:
             line.row, line.role, line.column = row, "cell_number", 0
         elif place - 1 in numbers:
             line.role, line.column = "cell_title", 1
-        elif _is_owner(line.text):
+        elif is_owner_cell(line.text):
             line.role, line.column = "cell_owner", 2
             row += 1  # what follows stands in the next row
         else:
@@ -147,11 +158,6 @@ def _numbers(lines: Sequence[Line]) -> list[int]:
         if match and int(match["n"]) == len(found) + 1 and title[0].isupper() and len(title) <= _LONGEST_TITLE:
             found.append(place)
     return found
-
-
-def _is_owner(text: str) -> bool:
-    plain = text.strip(" .").lower()
-    return _OWNER.match(text) is not None or plain in word_set("owners", "collective") | word_set("owners", "tbc")
 
 
 def _as_head(lines: Sequence[Line]) -> None:

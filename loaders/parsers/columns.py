@@ -13,12 +13,12 @@ from dataclasses import dataclass, field
 
 from loaders.blocks import Line, squeeze
 from loaders.cues import cue, cues, word_set
+from loaders.letters import is_owner_cell
 from loaders.parsers.fit import Unit, commits, names_here, says_token, score
 from loaders.parsers.items import Item
 from loaders.parsers.owners import owners_of, split_tokens
 from loaders.roster import Roster
 
-_OWNER_LINE = re.compile(r"^[A-Z]{2,4}[a-z]?(?:[\s/&,]+[A-Z]{2,4}[a-z]?)*$")
 _NO_OWNER = re.compile(
     r"(?i)^\W*(?:(?:actions?|ap|item|no\.?)\s*)?(?:\d{1,3}(?:\.\d{1,2})?(?:\s*(?:,|and|&|/|-)\s*)?)+\W*$"
 )
@@ -65,11 +65,7 @@ class Stretch:
 def is_owner_line(line: Line) -> bool:
     """Whether a line of a pack is an entry of the action column that fell out of its place."""
     text = line.text.strip()
-    if line.role or len(text) >= 40:
-        return False
-    lower = text.lower()
-    said = lower in word_set("owners", "collective") or lower in word_set("owners", "tbc")
-    return said or _OWNER_LINE.match(text) is not None
+    return not line.role and len(text) < 40 and is_owner_cell(text)
 
 
 def split_owner_lines(item: Item, *, has_column: bool) -> list[Stretch]:

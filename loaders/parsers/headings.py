@@ -13,6 +13,7 @@ from itertools import pairwise
 from loaders.blocks import Line, is_bullet
 from loaders.cues import cue
 from loaders.labels import find_label
+from loaders.letters import is_owner_cell
 from loaders.parsers.numbering import find_references, in_order
 
 _NUMBER = r"(?P<n>\d{1,3}(?:\.\d{1,2})?[a-z]?)"
@@ -46,7 +47,6 @@ _OPENS = (
 )
 _PROMISES = re.compile(r"\b(?:will|would|shall)\b")
 _LISTS = ("present", "also_present", "apology", "absent")
-_OWNERS = re.compile(r"^[A-Z]{1,4}[a-z]?(?:\s?[/&,]\s?[A-Z]{1,4}[a-z]?)*$")
 _REPORT_NUMBER = re.compile(r"\s*\b[A-Z]{2,4}\s?\d{5,6}\s*$")
 
 
@@ -144,7 +144,7 @@ def _back_over_title(lines: Sequence[Line], place: int) -> int:
         above = lines[first - 1].text
         if lines[first].blanks_before > (1 if first == place else 0) or _TRAILING.match(above) or _PACK.match(above):
             break
-        if _OWNERS.match(above):
+        if is_owner_cell(above):
             break
         first -= 1
     return first

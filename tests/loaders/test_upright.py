@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from loaders.upright import _is_answer
 from tests.loaders.made import read
 
 HEAD = "Fernhill Safety Board\nMinutes\nDate: Tuesday 4 June 2030\n"
@@ -47,3 +50,13 @@ def test_an_answer_beside_each_name_tells_who_came() -> None:
         "Ada Quill": "present", "Perry Stone": "apology", "Tess Moor": "represented", "Ola Finch": "substitute",
         "Ida Brook": "present",
     }  # fmt: skip
+
+
+@pytest.mark.parametrize("cell", ["Yes", "✓", "Sub - Ola Finch", "Apologies (unwell)", "Did not attend", "Here until 3pm"])
+def test_a_cell_that_says_who_came_is_an_answer(cell: str) -> None:
+    assert _is_answer(cell)
+
+
+@pytest.mark.parametrize("cell", ["Nora Price", "Yvonne Dale", "P Stone", "Substance Misuse Team", "Northbank Homes"])
+def test_a_name_that_begins_like_an_answer_is_none(cell: str) -> None:
+    assert not _is_answer(cell)
