@@ -60,6 +60,12 @@ def _month_number(text: str) -> int:
     return next(i for i, month in enumerate(MONTHS, 1) if month.startswith(text.lower()[:3]))
 
 
+def _year(said: str) -> int:
+    """A year as written; two figures stand for 1969 to 2068, as POSIX reads them (strptime, %y)."""
+    figures = said.lstrip("'")
+    return int(figures) + (0 if len(figures) != 2 else 2000 if int(figures) < 69 else 1900)
+
+
 def is_date(year: int, month: int, day: int) -> bool:
     """Whether the calendar has this day."""
     try:
@@ -73,7 +79,7 @@ def _read(found: re.Match[str], month_first: bool) -> FoundDate | None:
     group = found.groupdict()
     if group["day3"]:
         day, month, text = int(group["day3"]), int(group["month3"]), group["year3"]
-        year = int(text) if len(text) == 4 else 2000 + int(text)
+        year = _year(text)
         if month_first:
             day, month = month, day
     elif group["day4"]:
@@ -82,7 +88,7 @@ def _read(found: re.Match[str], month_first: bool) -> FoundDate | None:
         day = int(group["day1"] or group["day2"])
         month = _month_number(group["month1"] or group["month2"])
         said = group["year1"] or group["year2"] or "0"
-        year = 2000 + int(said[1:]) if said[0] == "'" else int(said)
+        year = _year(said)
     if not is_date(year or 2000, month, day):
         return None
     named = group["weekday"] or group["weekday2"]

@@ -18,7 +18,7 @@ _ROLE = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['-])*")
 _CAPITALS = re.compile(r"[A-Z][A-Z&/ ]{1,12}")
-_DEPARTMENT = re.compile(r"(?!Mc|Mac)[A-Z][a-z]?[A-Z]{1,3}[a-z]?|[A-Z][a-z][A-Z]")  # 'DfT', 'MoJ'
+_DEPARTMENT = re.compile(r"(?!Mc|Mac)[A-Z][a-z]?[A-Z]{1,3}[a-z]?")  # 'DfT', 'MoJ'
 _ARTICLE = re.compile(r"^(?:the|our|a)\s+(?=[A-Z])")
 _EMPLOYERS = ("police", "council", "brigade", "trust", "constabulary")
 _SERVICES = ("services", "service", "support", "housing", "team", "education")

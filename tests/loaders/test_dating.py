@@ -83,3 +83,11 @@ def test_a_list_of_coming_meetings_gives_the_first() -> None:
 
 def test_a_year_behind_an_apostrophe_is_read() -> None:
     assert [d.iso for d in find_dates("14 Sept '22 and 3 May ' 9")] == ["2022-09-14", "--05-03"]
+
+
+@pytest.mark.parametrize(
+    ("written", "iso"),
+    [("4 June '98", "1998-06-04"), ("4 June '31", "2031-06-04"), ("4/6/98", "1998-06-04"), ("4.6.31", "2031-06-04")],
+)
+def test_a_year_of_two_figures_is_of_the_century_it_can_be(written: str, iso: str) -> None:
+    assert [date.iso for date in find_dates(written)] == [iso]

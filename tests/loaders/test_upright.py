@@ -52,7 +52,7 @@ def test_an_answer_beside_each_name_tells_who_came() -> None:
     }  # fmt: skip
 
 
-@pytest.mark.parametrize("cell", ["Yes", "✓", "Sub - Ola Finch", "Apologies (unwell)", "Did not attend", "Here until 3pm"])
+@pytest.mark.parametrize("cell", ["Yes", "✓", "Sub - Ola Finch", "Apologies (ill)", "Did not attend", "Here till 3pm"])
 def test_a_cell_that_says_who_came_is_an_answer(cell: str) -> None:
     assert _is_answer(cell)
 
