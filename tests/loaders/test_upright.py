@@ -38,6 +38,13 @@ def test_without_a_word_who_came_nobody_is_present() -> None:
     assert {row.state for row in meeting.attendance} == {"unknown"}
 
 
+def test_a_list_of_members_says_of_nobody_that_they_came() -> None:
+    members = PEOPLE.replace("Apologies\n", "Ola Finch\nNurse\nFernhill Hospitals NHS Trust\nOF\nApologies\n")
+    (meeting,) = read(HEAD + members + MINUTES)[1].meetings
+    states = {row.name: row.state for row in meeting.attendance if row.name != "Ola Finch"}
+    assert states == {"Ada Quill": "unknown", "Perry Stone": "unknown", "Tess Moor": "unknown"}
+
+
 def test_an_answer_beside_each_name_tells_who_came() -> None:
     people = (
         "Attendance\nMember\nOrganisation\n4 June\nAda Quill, Director\nFernhill Council\nYes\n"

@@ -67,11 +67,13 @@ def with_states(
     """People of unlabelled blocks with their state, where it can be told.
 
     One block above a list of apologies, or two where the text says 'apologies as above', and whoever took the chair
-    or the notes in the first: that block came, the second did not.
+    or the notes in the first: that block came, the second did not. A block that holds those who sent apologies too
+    is the list of members, and says of nobody that they came.
     """
     if not blocks or not any(row.role in ("chair", "clerk") for row in blocks[0]):
         return list(rows)
-    one = len(blocks) == 1 and any(row.state == "apology" for row in rows)
+    sorry = {row.name for row in rows if row.state == "apology"}
+    one = len(blocks) == 1 and bool(sorry) and sorry.isdisjoint(row.name for row in blocks[0])
     two = above and len(blocks) == 2 and len(blocks[0]) >= len(blocks[1])
     if not one and not (two and not any(row.role == "chair" for row in blocks[1])):
         return list(rows)
