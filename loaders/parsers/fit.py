@@ -18,43 +18,12 @@ from loaders.parsers.owners import clean, owners_of, split_tokens
 from loaders.roster import Roster, named_in
 
 _GROUPS = word_set("owners", "collective") | word_set("owners", "tbc")
-_STRONG = re.compile(
-    r"(?i)\b(?:agreed|promised|undertook|decided|be invited"
-    r"|(?<!due )(?<!expected )(?<!likely )(?<!scheduled )"
-    r"to be (?!pres|abs|diff|suff|open\b|in)\w+(?:ed|en|wn|ght|ent|ilt|ept|ade|old|ut|ead)\b"
-    r"|would lead|lead person"
-    r"|(?:asked|requested|tasked) to|would (?:write|provide|send|discuss|circulate)"
-    r"|to (?:write|send|provide|present|invite)|should (?:also )?go|be approached)\b"
-)
-_WEAK = re.compile(
-    r"(?i)\b(?:would|will|should|suggested|asked|required to|proposed|requested|need(?:s|ed)? to|liaise)\b"
-)
-_PASSIVE = re.compile(
-    r"(?i)\b(?:was|were|would|should|to) (?:to )?be (?:written|handed over|sent|brought|made|drafted|circulated"
-    r"|provided|prepared|arranged|reported|reissued|added|asked|approached|redrafted|put forward)\b"
-    r"|\b(?:that|and) .{3,80} be (?:brought|made|sent|reported|written|added|asked|provided)\b"
-    r"|^.{3,80} be (?:brought|made|sent|reported|written|added|asked|provided|pursued|undertaken)\b"
-)
-_PROPOSED = re.compile(r"(?i)\b(?:proposed|suggested)\b")
-_PROMISED = re.compile(r"(?i)\b(?:promised|undertook)\b")
-_PAST = re.compile(r"(?i)\b(?:had|have|has) (?:recently |already |also |just )?(?:been |become )?\w+(?:ed|n|nt|me)\b")
-_OVER = re.compile(r"(?i)\b(?:had|have|has) (?:recently |already )?been (?:appointed|asked|tasked|requested|invited)\b")
-_NEED = re.compile(r"(?i)\b(?:required|needed|lack(?:ed|s)?|no (?:lead|owner|co-?ordinator)|vacan\w+|without a)\b")
-_SAID = re.compile(
-    r"(?i)\b(?:stated|explained|said|commented|highlighted|expressed) "
-    r"(?:that|concerns?|the view that the (?:report|issue))\b"
-)
-_GROUP_ACTS = re.compile(
-    r"(?i)\b(?:group|partnership|partners|members|board) (?:should|would|will|to)\b|\bopinion of the group\b"
-)
 _ASKER = re.compile(
     r"^\W*(?P<asker>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}) (?:also |then )?asked (?=[A-Z])[^.;:]{2,40}? to\b"
 )
 _PRONOUN = re.compile(r"\b(?:[Ss]he|[Hh]e|[Tt]hey)\b")
 _AFTER_THE = re.compile(r"(?:[Tt]he\s+)((?:[A-Z][\w'&-]*[\s,]+(?:(?:of|for|and)\s+)?){1,8}[A-Z][\w'-]*)")
 _THE_CHAIR = re.compile(r"\b(?:The|the) Chair(?:man|person|woman)?\b(?! of)")
-_DROPPED = re.compile(r"(?i)\b(?:decided|agreed|resolved) not to\b|\b(?:recently|already) (?:met|visited|attended)\b")
-_REPORTED = re.compile(r"(?i)update was (?:provided|given|presented)|was presented by|were informed that|heard that")
 
 
 @dataclass(slots=True)
@@ -115,6 +84,11 @@ def says_token(token: str, text: str) -> bool:
     return any(re.search(rf"(?<!\w){re.escape(part)}(?!\w)", text) for part in parts if part.lower() not in _GROUPS)
 
 
+def _says(text: str, kind: str) -> bool:
+    """Whether a sentence uses the words of one list of words/fit.yml."""
+    return cue("fit", kind).search(text) is not None
+
+
 @dataclass(frozen=True, slots=True)
 class _Weight:
     """How far the words of a sentence commit anybody, whoever the owner is."""
@@ -128,17 +102,17 @@ class _Weight:
 def _weigh(text: str, *, in_resolution: bool) -> _Weight:
     noted = cue("effects", "note").search(text) is not None
     value = (0.5 if noted else 4.0 if "RESOLVED" in text else 3.0) if in_resolution else 0.0
-    strong = _STRONG.search(text) is not None or (_PASSIVE.search(text) is not None and not noted)
+    strong = _says(text, "strong") or (_says(text, "passive") and not noted)
     strong = strong or cue("actions", "to_do").search(text) is not None
-    strong = strong and (in_resolution or _PROPOSED.search(text) is None)
-    weak = _WEAK.search(text) is not None
-    value += 0.75 if _PROMISED.search(text) else 0.0
+    strong = strong and (in_resolution or not _says(text, "proposed"))
+    weak = _says(text, "weak")
+    value += 0.75 if _says(text, "promised") else 0.0
     value += 2.5 if strong else 1.0 if weak else 0.0
-    value -= 3.0 if _REPORTED.search(text) or _DROPPED.search(text) else 0.0
+    value -= 3.0 if _says(text, "reported") or _says(text, "dropped") else 0.0
     value -= 3.0 if cue("resolutions", "moved").search(text) else 0.0
     value -= 4.0 if cue("resolutions", "minutes_agreed").search(text) else 0.0
-    value -= 1.0 if not strong and _SAID.search(text) else 0.0
-    is_over = _OVER.search(text) is not None or (not strong and _PAST.search(text) is not None)
+    value -= 1.0 if not strong and _says(text, "said") else 0.0
+    is_over = _says(text, "over") or (not strong and _says(text, "past"))
     return _Weight(value - (1.5 if is_over else 0.0), strong, weak)
 
 
@@ -157,9 +131,9 @@ def _kind_of_token(token: str, text: str) -> float:
     """TBC belongs where something is needed; 'Group' and 'Partners' where the group itself is to act."""
     lower = token.strip().lower()
     if lower in word_set("owners", "tbc"):
-        return 2.5 if _NEED.search(text) else 0.0
+        return 2.5 if _says(text, "need") else 0.0
     if lower in word_set("owners", "collective"):
-        return 2.0 if _GROUP_ACTS.search(text) else 0.0
+        return 2.0 if _says(text, "group_acts") else 0.0
     return 0.0
 
 
@@ -175,12 +149,12 @@ def _named(roster: Roster, name: str, unit: Unit, *, weight: float) -> float:
 @lru_cache(maxsize=4096)
 def commits(text: str) -> bool:
     """Whether a sentence binds anybody to anything."""
-    return _STRONG.search(text) is not None or _WEAK.search(text) is not None
+    return _says(text, "strong") or _says(text, "weak")
 
 
 def is_task(text: str) -> bool:
     """Whether a sentence plainly says that something is to be done."""
-    return _STRONG.search(text) is not None or _PASSIVE.search(text) is not None
+    return _says(text, "strong") or _says(text, "passive")
 
 
 def binds(token: str, unit: Unit) -> bool:
@@ -189,7 +163,7 @@ def binds(token: str, unit: Unit) -> bool:
     asks = _ASKER.match(text)
     if asks and asks["asker"] in split_tokens(token):  # who asks another to do it does not do it
         return False
-    over = cue("resolutions", "minutes_agreed").search(text) or _DROPPED.search(text)
+    over = cue("resolutions", "minutes_agreed").search(text) or _says(text, "dropped")
     if over and not says_token(token, text):
         return False
     told = unit.in_resolution or says_token(token, text) or cue("actions", "to_do").search(text) is not None
