@@ -83,7 +83,7 @@ def looks_like_name(text: str) -> bool:
     if not words or len(words) > 4 or any(c.isdigit() for c in rest):
         return False
     # 'Cllr Lee' is a name, 'Station Manager Dale' is a post at a place
-    titled = prefix != "" and not prefix.lower().endswith(("manager", "commander"))
+    titled = prefix != "" and cue("attendance", "posts_of_places").fullmatch(prefix) is None
     if (len(words) == 1 and not titled) or any(word.endswith(("'s", "'")) for word in words):
         return False
     # 'Cllr A Lee' and 'M A Lee' are names, 'A Workshop' is none

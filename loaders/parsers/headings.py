@@ -45,7 +45,6 @@ _OPENS = (
     "in attendance",
     "not attending",
 )
-_PROMISES = re.compile(r"\b(?:will|would|shall)\b")
 _LISTS = ("present", "also_present", "apology", "absent")
 _REPORT_NUMBER = re.compile(r"\s*\b[A-Z]{2,4}\s?\d{5,6}\s*$")
 
@@ -251,7 +250,7 @@ def _next_letter(found: Sequence[Heading]) -> str:
 def _is_sentence(title: str) -> bool:
     if len(title) < 70 and (cue("headings", "standing", start=True).match(title) or _is_in_title_case(title)):
         return False
-    if title.count(" ") > 3 and _PROMISES.search(title):  # 'Sam will send the list to the clerk'
+    if title.count(" ") > 3 and cue("headings", "promises").search(title):  # 'Sam will send the list to the clerk'
         return True
     return len(title) > 100 or (title.endswith((".", ";", ",")) and title.count(" ") > 4)
 

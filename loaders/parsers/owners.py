@@ -15,10 +15,6 @@ from loaders.people import has_given_name, looks_like_name
 from loaders.roster import Known, Owner, Roster, named_in, resolve_initials
 
 _ARTICLE = re.compile(r"^(?:the|The|a|A|an|that|both|either)\s+(?=\S)")
-_EVERY = re.compile(
-    r"(?i)(?:all|each|every) (?:\w+ ){0,2}\w+|(?:small|working|task) group"
-    r"|(?:[a-z-]+ ){1,2}(?:leads|reps|representatives|chairs|co-?ordinators)"  # 'Legal leads': a kind, nobody by name
-)
 _THE_BODY = re.compile(r"\s*[Tt]he\s+[A-Z]{2,4}\s*$")
 _AND = re.compile(r"[/;&]|(?i:\band\b)")
 _NAMES = re.compile(NAME)
@@ -63,7 +59,7 @@ def is_initials(text: str) -> bool:
 
 def is_group(words: str) -> bool:
     """Whether words mean everybody of a kind and nobody by name: 'All agencies', 'the Board', 'each partner'."""
-    return words.lower() in word_set("owners", "collective") or _EVERY.fullmatch(words) is not None
+    return words.lower() in word_set("owners", "collective") or cue("owners", "every").fullmatch(words) is not None
 
 
 def who_is(roster: Roster, text: str, near: str = "") -> Owner:

@@ -34,10 +34,6 @@ _TOWARDS = frozenset(("for", "of", "representing", "with", "rep"))  # before a n
 _LONGEST_LIST = 20_000  # letters of a list of people on one line
 _LONGEST = 120  # letters that the post and employer of one person have at most
 _JOINED = re.compile(r"[\s,;]*(?:\b(?:and|with)|&)?[\s,;]*$")
-_ENDED = re.compile(
-    r"\b(?:was|were|is|are|had|has|have|be|been|it|that|which|agreed|resolved|noted|reported"
-    r"|RESOLVED|AGREED)\b"
-)
 _INITIAL = re.compile(r"[B-Z]\.? ?(?:[A-Z]\.? ?)?[A-Z][a-z]")
 _DOTTED = re.compile(r"(?:[A-Z]\.\s?)+[A-Z][a-z]")
 _LONE = re.compile(r"[A-Z]\.")  # an initial: 'G. Moor'
@@ -66,7 +62,8 @@ def people_of_text(text: str, start: int) -> list[Entry]:
         return [Entry(person, start, start + len(text))]
     listed, running = _listed(text, start), list(people_by_rhythm(text, start))
     # 'Cllr Moor With the absence of the chairman it was ...': one name, and a sentence
-    opens = len(running) == 1 and running[0].start == start and split_prefix(text)[0] and _ENDED.search(text)
+    alone = len(running) == 1 and running[0].start == start and split_prefix(text)[0]
+    opens = alone and cue("attendance", "list_over").search(text)
     if len(running) > max(len(listed), 1) or (opens and not listed):
         return running
     return listed
@@ -213,7 +210,7 @@ def people_by_rhythm(text: str, start: int) -> Iterator[Entry]:
     for place, (begin, _) in enumerate(names):
         end = names[place + 1][0] if place + 1 < len(names) else len(text)
         piece = _JOINED.sub("", text[begin:end])
-        ended = _ENDED.search(piece, names[place][1] - begin)  # a sentence begins: the list is over
+        ended = cue("attendance", "list_over").search(piece, names[place][1] - begin)
         if ended:
             piece = piece[: names[place][1] - begin]
         person = parse_person(piece) or _undressed(piece, names[place])
