@@ -5,8 +5,6 @@ from functools import lru_cache
 from io import BytesIO
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 from reportlab.pdfgen.canvas import Canvas
 
 from graph.errors import LoadError
@@ -95,36 +93,3 @@ def test_a_page_that_is_a_drawing_is_read_in_no_time() -> None:
     begun = time.process_time()
     assert TEXT in [line.text for line in read_pdf(data, "made.pdf").lines]
     assert time.process_time() - begun < 3
-
-
-FUZZ = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
-
-
-@FUZZ
-@given(st.floats(0.0, 1.0))
-def test_a_file_cut_anywhere_is_read_or_refused(share: float) -> None:
-    try_to_read(printed()[: int(share * len(printed()))])
-
-
-@FUZZ
-@given(st.lists(st.tuples(st.floats(0.0, 1.0), st.binary(min_size=1, max_size=12)), min_size=1, max_size=8))
-def test_a_file_with_wrong_bytes_is_read_or_refused(changes: list[tuple[float, bytes]]) -> None:
-    data = bytearray(printed())
-    for share, wrong in changes:
-        at = int(share * (len(data) - 1))
-        data[at : at + len(wrong)] = wrong
-    try_to_read(bytes(data))
-
-
-def try_to_read(data: bytes) -> None:
-    """Read a file, which may be refused with a sentence; nothing else may come of it."""
-    said = ""
-    try:
-        source = read_pdf(data, "made.pdf")
-    except LoadError as error:
-        said = str(error)
-    if said:
-        assert "made.pdf" in said
-        assert said.endswith(".")
-    else:
-        assert all(source.text[line.start : line.end] == line.text for line in source.lines)

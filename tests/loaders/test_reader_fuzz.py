@@ -65,7 +65,8 @@ def part_scribbled(data: bytes, marks: list[tuple[str, float, bytes]]) -> bytes:
     return written.getvalue()
 
 
-def check(data: bytes, folder: Path, kind: str) -> None:
+def fault(data: bytes, folder: Path, kind: str) -> str:
+    """What is wrong with how some bytes are read; "" where they give words or one sentence, in time."""
     path = folder / f"made.{kind}"
     path.write_bytes(data)
     begun = time.monotonic()
@@ -73,29 +74,30 @@ def check(data: bytes, folder: Path, kind: str) -> None:
         source, _ = read_file(path)
     except LoadError as error:
         told = str(error)
-        assert path.name in told
-        assert told.endswith(".")
-        assert "\n" not in told
+        if path.name not in told or not told.endswith(".") or "\n" in told:
+            return f"not one sentence that names the file: {told}"
     else:
-        assert all(source.text[line.start : line.end] == line.text for line in source.lines)
-    assert time.monotonic() - begun < LONGEST
+        if any(source.text[line.start : line.end] != line.text for line in source.lines):
+            return "a line that does not stand where it says"
+    took = time.monotonic() - begun
+    return "" if took < LONGEST else f"{took:.1f} s"
 
 
 @pytest.mark.parametrize("kind", sorted(SOUND))
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(marks=st.lists(SCRIBBLE, min_size=1, max_size=4))
 def test_a_scribbled_file_is_read_or_refused(kind: str, marks: list[tuple[str, float, bytes]], tmp_path: Path) -> None:
-    check(scribbled(SOUND[kind], marks), tmp_path, kind)
+    assert fault(scribbled(SOUND[kind], marks), tmp_path, kind) == ""
 
 
 @pytest.mark.parametrize("kind", ["docx", "xlsx"])
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(marks=st.lists(SCRIBBLE, min_size=1, max_size=3))
 def test_a_scribbled_part_of_an_office_file(kind: str, marks: list[tuple[str, float, bytes]], tmp_path: Path) -> None:
-    check(part_scribbled(SOUND[kind], marks), tmp_path, kind)
+    assert fault(part_scribbled(SOUND[kind], marks), tmp_path, kind) == ""
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.binary(min_size=1, max_size=3000), kind=st.sampled_from(sorted(SOUND)))
 def test_bytes_of_any_kind_under_any_name(data: bytes, kind: str, tmp_path: Path) -> None:
-    check(data, tmp_path, kind)
+    assert fault(data, tmp_path, kind) == ""
