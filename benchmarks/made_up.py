@@ -47,6 +47,7 @@ def make_graph(size: int) -> MadeUp:
 
 
 def add(graph: MadeUp, node: Node) -> str:
+    """Put a node into a graph and give its key."""
     graph.nodes[node.key] = node
     return node.key
 
@@ -104,4 +105,5 @@ def _add_work(graph: MadeUp, item: str, people: Sequence[str], date: str) -> Non
 
 
 def hash_of(text: str) -> int:
+    """A number that the same words always give, to choose by."""
     return int(content_id(text, 8), 16)
