@@ -6,6 +6,7 @@ import re
 from collections.abc import Container
 
 from graph.names import split_prefix
+from loaders.cues import word_set
 from loaders.people import (
     COUNT,
     COUNTED,
@@ -15,7 +16,6 @@ from loaders.people import (
 )  # fmt: skip
 
 _PARTING = re.compile(r"\)\s+(?=[A-Z])|[()]|[,;]|\s+and\s+|\s&\s|\.\s*$")
-_ROADS = frozenset(("road", "avenue", "crescent", "terrace", "gardens", "estate"))
 _INITIALLED = re.compile(r"\s[A-Z]\.\s?[A-Z][a-z'-]+$")
 
 
@@ -54,7 +54,9 @@ def is_place(words: str) -> bool:
     if bare != words or len(parts) < 2:
         return False
     names, places = given_names()
-    return parts[-1] in places if len(parts) > 2 else parts[-1] in _ROADS and parts[0] not in names
+    if len(parts) > 2:
+        return parts[-1] in places
+    return parts[-1] in word_set("given_names", "road_words") and parts[0] not in names
 
 
 def _is_someone_else(head: str) -> bool:

@@ -138,7 +138,7 @@ def _binding(roster: Roster, text: str, before: str) -> tuple[Owner, list[str]] 
             if who and name not in ("duty", "by_agent") and _OF_SOMEBODY.search(ahead):
                 continue
             owner = _bound(roster, who, text=text, ahead=ahead, before=before)
-            is_task = name in ("to_do", "would") or (name == "will" and found["deed"] not in ("meet", "attend"))
+            is_task = name in ("to_do", "would") or (name == "will" and not _is_no_task(found["deed"]))
             if is_task and owner.state == "unresolved" and _is_first_name(who):
                 return Owner("unresolved"), [who]
             if _takes_it_up(name, found.groupdict().get("deed"), owner):
@@ -150,6 +150,10 @@ def _is_first_name(who: str) -> bool:
     """Whether a task is given to somebody by a first name that nobody known bears: 'Lena to print the leaflets'."""
     plain = who.strip()
     return plain.isalpha() and has_given_name(plain) and plain.lower() not in word_set("actions", "also_words")
+
+
+def _is_no_task(deed: str | None) -> bool:
+    return deed is not None and deed.lower() in word_set("actions", "no_task")
 
 
 def _nearest(who: str) -> str:
@@ -168,7 +172,7 @@ def _takes_it_up(name: str, deed: str | None, owner: Owner) -> bool:
         return False
     if name == "to_do_any" and owner.kind != "person":
         return False
-    if name in ("will", "would") and (owner.kind in ("organization", "body", "post") or deed == "meet"):
+    if name in ("will", "would") and (owner.kind in ("organization", "body", "post") or _is_no_task(deed)):
         return False
     known = bool(owner.names or owner.candidates)
     return owner.state != "unresolved" and (known or name not in _BY_DEED)
