@@ -41,7 +41,10 @@ _HINTED = {
         ("resolutions", name) for name in ("agreed", "list", "minutes_agreed", "motion", "opener", "noted_alone")
     ],
     "tenure": [("tenure", name) for name in ("appointed", "outgoing", "named_appointed", "named_outgoing", "replaces")],
-    "told": [("attendance", name) for name in ("substitute", "apologies_said", "lateness", "joined", "observed")],
+    "told": [
+        ("attendance", name)
+        for name in ("substitute", "apologies_said", "lateness", "joined", "observed", "present_said")
+    ],
 }
 
 _UP = "A-ZÀ-ÖØ-ÞĆČŁŚŠŽ"

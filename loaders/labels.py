@@ -22,7 +22,7 @@ _JOINING = frozenset(
     ]
 )  # fmt: skip
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
-_WRITES = re.compile(r"tak(?:er|ing)$|secretary$|^scribe$|recorder$")  # labels that may stand above the name
+_WRITES = re.compile(r"tak(?:er|ing)$|secretary$|^scribe$|recorder$|\bby$")  # labels that may stand above the name
 _FIRST_NAME = re.compile(r"[A-Z][a-z]+\.?$")
 _LOUD = re.compile(r"\s+(?:(?:DRAFT|CONFIDENTIAL|OFFICIAL)\s+)?(?=[A-Z])")  # a watermark may lie between
 
@@ -85,7 +85,7 @@ def _closed(words: str, found: re.Match[str], state: str, skip: int) -> Label | 
     behind = _BEHIND.match(words, found.end())
     if behind is None and state == "apology" and words[found.end() :].strip() == ".":
         return Label(state, "", skip + len(words), said=said)
-    if behind and ";" in behind.group() and state not in ("apology", "absent"):
+    if behind and ";" in behind.group() and state not in ("apology", "absent", "present"):
         return None  # 'Officer; Ann Lee' goes on with a list, 'Apologies; Ann Lee' opens one
     if behind:
         rest = words[behind.end() :]

@@ -164,6 +164,9 @@ def _post_first(text: str) -> Person | None:
     head, comma, tail = text.partition(",")
     if comma and is_organization(tail) and (person := _post_first(head)) is not None and not person.organization:
         return replace(person, organization=tail.strip())  # 'Principal Ann Lee, Dale College'
+    if (office := cue("attendance", "office_first").fullmatch(text)) and looks_like_name(office["name"]):
+        role = role_in_meeting(office["post"])
+        return Person(parse_name(office["name"]).display, office["name"], "" if role else office["post"], role=role)
     found = _POST_FIRST.match(text)
     if found is None or not is_post(found["post"]) or not looks_like_name(found["name"]):
         return None

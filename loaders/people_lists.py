@@ -6,7 +6,7 @@ import re
 from collections.abc import Container
 
 from graph.names import split_prefix
-from loaders.cues import word_set
+from loaders.cues import cue, word_set
 from loaders.people import (
     COUNT,
     COUNTED,
@@ -70,6 +70,7 @@ def _glue(pieces: list[str], also: Container[str]) -> list[str]:
     for piece in pieces:
         head = re.split(r"[,(]|\s+from\s+|\s[-–]\s", piece)[0].strip()
         opens = (looks_like_name(head) and not is_place(head)) or head in also or _is_someone_else(head)
+        opens = opens or cue("attendance", "office_first").fullmatch(head) is not None  # 'Clerk J Moor' is the next one
         if glued and not opens and not looks_like_name(re.sub(r"^(?:the|by|from)\s+", "", head)):
             glued[-1] += f", {piece}"
         else:

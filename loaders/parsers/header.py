@@ -22,14 +22,18 @@ _LEAD_IN = re.compile(
     r"|^(?:the )?(?:[\w-]+ ){1,3}meeting of (?:the )?(?=[A-Z])"
 )
 
+_TITLE_OF_FILE = re.compile(r"(?i)^title\s*:\s*[\"']?")
+_COUNCIL = re.compile(r"(?i)\bcouncil$")
+_PEOPLE = ("present", "also_present", "apology", "absent", "unknown")
 _LABEL = 30  # letters of a label that stands above its value
 _CHAIRED = re.compile(r"(?i)\((?:vice[- ])?chair\w*\)")
 _NUMBERED_MEETING = re.compile(r"(?i)^(?:the )?(?:\d+(?:st|nd|rd|th) )?meeting(?: no\.?| number)? ?\d*$")
 _SORT = re.compile(  # 'Dale Council – Ordinary', '... – Twenty-second'
-    r"(?i)\s+[-–]\s+(?:annual |special )?(?:ordinary|extraordinary|special|annual|[\w-]+(?:st|nd|rd|th))\s*$"
+    r"(?i)\s+[-–]\s+(?:annual |special )?(?:ordinary|extraordinary|special|annual|(?!board\b)[\w-]+(?:st|nd|rd|th))\s*$"
 )
 _LEAD_OUT = re.compile(
-    r"(?i)\s*\b(?:joint )?(?:minutes|meeting|agenda|notes?)\b(?: of the)?(?: (?:held|to be held).*)?\s*$"
+    r"(?i)\s*\b(?:joint )?(?:minutes (?:of|from) (?:the |a )?)?(?:minutes|meeting|agenda|notes?)\b(?: of the)?"
+    r"(?: (?:held|to be held).*)?[\s.]*$"
     r"|\s+(?:(?:which|that) (?:sat|met|was held)|to be held|held (?:at|on|in))\b.*$"
 )
 
@@ -133,30 +137,51 @@ def _dates(source: Source, lines: Sequence[Line]) -> list[Stated]:
 
 def find_body(lines: Sequence[Line]) -> str:
     """The board's name as its own heading gives it; a fuller name below a short one is taken."""
+    titles = [line for line in lines if _TITLE_OF_FILE.match(line.text)]  # what a page is called, where nothing else
+    return _body_in([line for line in lines if line not in titles]) or _body_in(titles)
+
+
+def _body_in(lines: Sequence[Line]) -> str:
     found: list[str] = []
     for place, line in enumerate(lines):
-        label = find_label(line.text)
-        if label and label.state in ("present", "also_present", "apology", "absent", "unknown"):
-            break  # a list of people begins
         text = _without_day(line.text)
-        if _names_a_body(text) and "|" not in line.text and not _CHAIRED.search(line.text):
+        named = _names_a_body(text)
+        label = find_label(line.text)
+        if label and label.state in _PEOPLE and not (named and label.rest and ":" not in line.text):
+            break  # a list of people begins; 'Public Sector Board' is none
+        if named and "|" not in line.text and not _CHAIRED.search(line.text):
             below = lines[place + 1].text.strip() if place + 1 < len(lines) else ""
             found.append(re.sub(r"\s+", " ", f"{text} {below}" if _goes_on(below) else text))
+    return _own_name(found)
+
+
+def _own_name(found: Sequence[str]) -> str:
+    """Which of the names in a heading is that of the board that met.
+
+    A council over the name of a board is its letterhead; of two councils nobody can tell.
+    """
     fuller = [name for name in found[1:3] if found[0].lower() in name.lower()]
-    return max([*found[:1], *fuller], key=len, default="")
+    if fuller or len(found) < 2 or not _COUNCIL.search(found[0]):
+        return max([*found[:1], *fuller], key=len, default="")
+    return "" if _COUNCIL.search(found[1]) and found[1].lower() not in found[0].lower() else found[1]
 
 
 def _without_day(line: str) -> str:
     """A heading without 'Minutes of the', the day and what stands behind it."""
-    text = _LEAD_IN.sub("", _LEAD_IN.sub("", line.strip())).strip(" :")  # 'Minutes of the' 'May meeting of the'
+    titled = _TITLE_OF_FILE.sub("", line.strip())
+    text = _LEAD_IN.sub("", _LEAD_IN.sub("", titled)).strip(" :")  # 'Minutes of the' 'May meeting of the'
     dates = list(find_dates(text))
     if dates:
         text = text[: dates[0].start].rstrip(" -–,")
-    return _SORT.sub("", _LEAD_OUT.sub("", text)).strip(" -–,:")
+    bare = _LEAD_OUT.sub("", _LEAD_OUT.sub("", text))  # 'Board Meeting' 'Minutes'
+    bare = bare.rstrip(" .") if len(bare) < len(text) else bare
+    return _SORT.sub("", bare.strip(" -–,:\"")).strip(" -–,:\"")
 
 
 def _goes_on(line: str) -> bool:
     """Whether a line below the name of a partnership names which of its boards met: 'Executive Group'."""
+    if line.rstrip().endswith((":", ";")):
+        return False
     words = re.findall(r"[a-z]+", line.lower())
     return (
         0 < len(words) <= 4
@@ -169,8 +194,10 @@ def _names_a_body(text: str) -> bool:
     """Whether a heading could be the name of a board: short, no sentence, with a word such as Board or Forum in it."""
     if not 8 <= len(text) <= 110 or not text[0].isupper() or text.endswith(".") or ":" in text:
         return False
-    if is_prose(text) or _NUMBERED_MEETING.match(text):
+    words = set(re.findall(r"[a-z]+", text.lower()))
+    if is_prose(text) or _NUMBERED_MEETING.match(text) or words <= word_set("header", "nameless") or len(words) < 2:
         return False
     last = text.split()[-1].lower().strip("()")
-    named = not word_set("owners", "body_words").isdisjoint(re.findall(r"[a-z]+", text.lower()))
+    bodies = word_set("owners", "body_words") | word_set("owners", "heading_bodies")
+    named = not bodies.isdisjoint(words)
     return named and last not in ("the", "of")

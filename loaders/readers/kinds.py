@@ -31,10 +31,11 @@ _PAGE = re.compile(
     r"|(?:div|table|main|article|section|h[1-6]|ul|ol|p|span|font|center|style|script))\b"
 )
 _HEADING = re.compile(r"(?m)^#{1,6} ?\S")
-_MARKS = ("#", "<b>", "<p>", "</td>", "**", "---")  # without any of these there is nothing to look for
+# Without any of these there is nothing to look for.
+_MARKS = ("#", "<b>", "<p>", "</td>", "**", "---", "</span>", "</sup>")
 _MARKDOWN = re.compile(
     r"(?m)^#{1,6} \S|^#{2,6}\S|\A#[A-Z]|^\t?<b>|<p>|</td>|^\*\*\S|^---$|\*\*[^*\n]+\*\*"
-    r"|^[ \t]{0,9}\|?[ \t]{0,9}:?-{3,}:?[ \t]{0,9}\|"
+    r"|^[ \t]{0,9}\|?[ \t]{0,9}:?-{3,}:?[ \t]{0,9}\||</(?:span|sup)>"
 )
 
 

@@ -62,6 +62,15 @@ def entries_of(
         yield held[:1], _words(source, held, below), held[0].start
 
 
+def stretches_of(text: str, start: int) -> Iterator[tuple[str, int]]:
+    """The words of an entry, parted where another label opens inside it: '... and Bo Rae Apologies - Cy Dee'."""
+    begin = 0
+    for found in cue("attendance", "label_within").finditer(text):
+        yield text[begin : found.start()], start + begin
+        begin = found.start() + 1
+    yield text[begin:], start + begin
+
+
 def _words(source: Source, held: Sequence[Line], below: Container[int]) -> str:
     """The words of an entry, each in its place; the indent of a line that goes on is no gap between columns."""
     start, end = held[0].start, held[-1].end

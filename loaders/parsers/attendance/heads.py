@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
 from loaders.affiliation import is_organization, is_post
@@ -17,6 +17,18 @@ from loaders.records import AttendanceRecord
 
 _LONGEST_EMPLOYER = 70
 _PEOPLE_OF_BLOCK = 3  # rows that make a bare block of names a list of people
+
+
+def below_labels(lines: Sequence[Line], below: Container[int]) -> Iterator[list[Line]]:
+    """The lines in stretches, each from one label to the next."""
+    part: list[Line] = []
+    for line in lines:
+        if part and line.start not in below and find_label(line.text):
+            yield part
+            part = []
+        part.append(line)
+    if part:
+        yield part
 
 
 def group_of(text: str) -> str:

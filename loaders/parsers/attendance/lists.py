@@ -6,15 +6,23 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
-from loaders.blocks import Line, Source, is_bullet, strip_bullet
+from loaders.blocks import Line, Source, Span, is_bullet, strip_bullet
 from loaders.cues import cue
 from loaders.labels import Label, find_label, is_prose
 from loaders.parsers.attendance.below import posts_below
-from loaders.parsers.attendance.entries import entries_of
+from loaders.parsers.attendance.entries import entries_of, stretches_of
 from loaders.parsers.attendance.first_names import first_name
 from loaders.parsers.attendance.flat import people_in_a_row, people_of_columns, people_of_flat_grid
 from loaders.parsers.attendance.grids import Listed, heads_people, people_of_table
-from loaders.parsers.attendance.heads import flips, group_of, is_block, label_of_row, names_employer, with_states
+from loaders.parsers.attendance.heads import (
+    below_labels,
+    flips,
+    group_of,
+    is_block,
+    label_of_row,
+    names_employer,
+    with_states,
+)
 from loaders.parsers.attendance.informal import first_name_alone, without_handles
 from loaders.parsers.attendance.marks import read_legend
 from loaders.parsers.attendance.merging import record_of, unique, with_parts
@@ -48,23 +56,11 @@ def attendance_of_lists(source: Source, head: Sequence[Line]) -> list[Attendance
     for table, group in groupby(rows, key=lambda row: row.table):
         if table < 0:
             lines = [line for row in group for line in row.lines]
-            for part in _below_labels(lines, below):
+            for part in below_labels(lines, below):
                 list_.part(part)
         else:
             list_.table(list(group))
     return unique(with_parts(list_.settle(), list_.parts))
-
-
-def _below_labels(lines: Sequence[Line], below: Container[int]) -> Iterator[list[Line]]:
-    """The lines in stretches, each from one label to the next."""
-    part: list[Line] = []
-    for line in lines:
-        if part and line.start not in below and find_label(line.text):
-            yield part
-            part = []
-        part.append(line)
-    if part:
-        yield part
 
 
 def _is_label(line: Line) -> bool:
@@ -108,7 +104,8 @@ class _List:
         under = lines[1:] if label and label.alone else []
         stacked = people_of_stack(under) or people_of_pairs(under)
         for entry, text, start in entries_of(self.source, lines[:1] if stacked else lines, self.below):
-            self.line(entry, text, start)
+            for words, begin in stretches_of(text, start):
+                self.line(entry, words, begin)
         if stacked and self.state:
             self._add(lines[1:], stacked, self.state)
 
@@ -229,9 +226,22 @@ class _List:
                 continue
             for cell in behind:
                 for span in cell.spans:
-                    if self.state != "copied":
-                        self._add(row.lines, people_of_text(span.text, span.start), self.state)
+                    self._cell(row, span)
         self._people(part)
+
+    def _cell(self, row: Row, span: Span) -> None:
+        """The people of a cell behind a label; another label may open a line of it: 'Apologies: Ann Lee'."""
+        for line in row.lines:
+            begin, end = max(line.start, span.start), min(line.end, span.end)
+            text = self.source.flat[begin:end]
+            if not text.strip():
+                continue
+            label = find_label(text) if begin == line.start else None
+            if label and label.state in _STATES:
+                self._under(label, [line])
+                text, begin = label.rest, begin + label.offset
+            if self.state != "copied":
+                self._add(row.lines, people_of_text(text, begin), self.state)
 
     def _offices(self, role: str, row: Row) -> None:
         """'Chaired by | Ann Lee | Clerked by | Bo Rae': who had which part that day, cell by cell."""

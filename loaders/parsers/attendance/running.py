@@ -17,6 +17,7 @@ from loaders.parsers.attendance.first_names import (
     surname_of,
     surnames_in,
 )
+from loaders.parsers.attendance.untangle import untangled
 from loaders.people import Person, has_given_name, is_known_first_name, looks_like_name, parse_person
 from loaders.people_lists import is_place, split_entries, split_people
 
@@ -37,6 +38,7 @@ _JOINED = re.compile(r"[\s,;]*(?:\b(?:and|with)|&)?[\s,;]*$")
 _INITIAL = re.compile(r"[B-Z]\.? ?(?:[A-Z]\.? ?)?[A-Z][a-z]")
 _DOTTED = re.compile(r"(?:[A-Z]\.\s?)+[A-Z][a-z]")
 _LONE = re.compile(r"[A-Z]\.")  # an initial: 'G. Moor'
+_AND_OTHERS = re.compile(r"\s(?:and|with)\s+(?:the|an?|one|some)\s[^,;]{3,60}$")
 _LETTER_A = re.compile(r"^A (?=[A-Z][a-z])")
 
 
@@ -55,6 +57,7 @@ def people_of_text(text: str, start: int) -> list[Entry]:
     if len(text) > _LONGEST_LIST:
         return []
     text = cue("attendance", "replaced").blank(text).rstrip()
+    text = untangled(cue("attendance", "accepted_behind").blank(text).rstrip())
     if entries := _of_letters(text, start):
         return entries
     person = parse_person(text)
@@ -66,6 +69,8 @@ def people_of_text(text: str, start: int) -> list[Entry]:
     opens = alone and cue("attendance", "list_over").search(text)
     if len(running) > max(len(listed), 1) or (opens and not listed):
         return running
+    if not listed and (others := _AND_OTHERS.search(text)):  # 'B. Moor and the wardens'
+        return people_of_text(text[: others.start()], start)
     return listed
 
 
@@ -102,6 +107,7 @@ def _listed(text: str, start: int) -> list[Entry]:
     for piece in pieces:
         plain = _LETTER_A.sub("A. ", piece) if letters else piece  # among 'B Moor, C Quill' it is no article
         head, title = piece.split("(")[0].strip(), f"{plural['title']} " if plural else ""
+        title = "" if cue("attendance", "office_first").fullmatch(piece) else title  # the clerk is no councillor
         person = surname_of(title, piece) if head in surnames else parse_person(f"{title}{plain}")
         person = person or (first_name(piece) if head in informal else None)
         place = text.find(piece.split(",")[0], at)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from graph.names import name_key, parse_name
-from loaders.blocks import Source, Span
+from loaders.blocks import Line, Source, Span, paragraphs
 from loaders.cues import NAME, cue, cues, hint
 from loaders.labels import find_label, is_prose
 from loaders.parsers.attendance.merging import record_of
@@ -23,9 +23,10 @@ _THEN_OTHERS = re.compile(
 )
 
 
-def attendance_of_items(source: Source, items: Sequence[Item]) -> list[AttendanceRecord]:
+def attendance_of_items(source: Source, items: Sequence[Item], head: Sequence[Line] = ()) -> list[AttendanceRecord]:
     """Apologies and substitutes told in sentences, in the apologies item or where they stand."""
-    rows: list[AttendanceRecord] = []
+    above = [line for line in head if not line.used_by and not line.ignored_by]
+    rows = [row for part in paragraphs(source, above) for said in part.sentences() for row in _listed_in(source, said)]
     for item in items:
         about = cue("attendance", "apologies_item").search(item.about) is not None
         expecting = cue("attendance", "apologies_item", start=True).match(item.about) is not None
@@ -35,6 +36,7 @@ def attendance_of_items(source: Source, items: Sequence[Item]) -> list[Attendanc
                 if not (about or expecting or hint("told").found_in(sentence.text)):
                     continue
                 rows += _substitutes(source, sentence)
+                rows += _listed_in(source, sentence)
                 rows += _told_to_be_there(source, sentence, "present", "joined")
                 rows += _told_to_be_there(source, sentence, "also_present", "observed")
                 if cue("attendance", "lateness").search(sentence.text):
@@ -90,6 +92,16 @@ def _told_to_be_there(source: Source, sentence: Span, state: str, name: str) -> 
                 if looks_like_name(piece) and (person := parse_person(piece)) is not None:
                     rows.append(record_of(source, person, state, (sentence.start, sentence.end)))
     return rows
+
+
+def _listed_in(source: Source, sentence: Span) -> list[AttendanceRecord]:
+    """'Board members present were Ann Lee, Bo Rae and Cy Dee': a sentence that lists three people or more."""
+    found = cue("attendance", "present_said").search(sentence.text)
+    if found is None:
+        return []
+    entries = people_of_text(sentence.text[found.end() :], sentence.start + found.end())
+    state = "also_present" if found["also"] else "present"
+    return [record_of(source, entry, state) for entry in entries]
 
 
 def _substitutes(source: Source, sentence: Span) -> list[AttendanceRecord]:
