@@ -45,7 +45,10 @@ def is_post(text: str) -> bool:
         return False
     if any(phrase in text.lower() for phrase in word_set("owners", "post_phrases")):
         return True
-    return not word_set("owners", "post_words").isdisjoint(_words(text))
+    words = _words(text)
+    if words[-1:] == ["executive"] and len(words) > 1 and words[-2] in word_set("owners", "org_words"):
+        return False  # 'Dale Housing Executive' is a body, 'Chief Executive' a post
+    return not word_set("owners", "post_words").isdisjoint(words)
 
 
 @lru_cache(maxsize=4096)
@@ -78,12 +81,15 @@ def is_no_post(words: str) -> bool:
 
 
 def role_at_end(words: str) -> tuple[str, str]:
-    """'Dale Trust - taking notes', 'voting member, chair': the role that stands behind, and the words without it."""
+    """'Dale Trust - taking notes', 'voting member, chair': the role that stands at an end, and the words without it."""
     for mark in (" - ", ", "):
         before, _, last = words.rpartition(mark)
         said = role_in_meeting(last) if before else ""
         if said and (mark == " - " or cue("attendance", "mode", start=True).match(before)):
             return said, before
+    first, _, rest = words.partition(", ")
+    if is_post(rest) and not chairs_here(rest) and (said := role_in_meeting(first)):  # 'Chair, Director of Housing'
+        return said, rest
     return "", words
 
 
@@ -116,11 +122,18 @@ def split_affiliation(text: str) -> tuple[str, str]:
 
 
 def _is_name_of_employer(text: str) -> bool:
-    """'Victim Care Coast & Downs': a name of several words without a post in it; 'Community Safety' is a matter."""
+    """'Victim Care Coast & Downs': a name without a post in it; 'Community Safety' is a matter."""
     words = text.split()
-    if len(words) < 2 or text.lower() in word_set("owners", "services"):
+    if text.lower() in word_set("owners", "services"):
+        return False
+    if len(words) == 1 and not (text[:1].isupper() and text.isalpha() and _is_own_name(text.lower())):
         return False
     return all(word[0].isupper() or word in _JOINING for word in words)
+
+
+def _is_own_name(word: str) -> bool:
+    """'Porchlight' can only be a name; 'Housing' is a matter, 'Resident' a part that somebody plays."""
+    return all(word not in word_set("owners", name) for name in ("subjects", "not_names", "parts_in_life"))
 
 
 def _differ(pieces: list[str]) -> bool:

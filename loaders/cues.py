@@ -56,7 +56,8 @@ _TITLE = (
 )
 _MORE_NAMES = rf"(?:\s+(?:O'\s?[A-Z]\w+|[ÓÚ]\s\w+|[{_UP}][\w'-]*\.?|de|van|von|der|le|la)){{1,3}}"
 # The look ahead only spares time: both kinds of opening begin with one of these letters.
-NAME = rf"(?=[{_UP}]){_TITLE}[{_UP}][\w'-]*\.?{_MORE_NAMES}"
+_SURNAME = rf"(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\.?\s+[{_UP}][\w'-]+"
+NAME = rf"(?=[{_UP}])(?:{_TITLE}[{_UP}][\w'-]*\.?{_MORE_NAMES}|{_SURNAME})"
 _SMALL = r"(?:of|for|and|the|to|in|on|with|&|de|van)"
 _POST = (
     rf"(?:(?:[Tt]he|[Aa]n?)\s+)?(?:{_WORD})(?:,?\s+(?:{_SMALL}\s+){{0,2}}(?:{_WORD})){{0,11}}"

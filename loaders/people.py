@@ -39,6 +39,10 @@ COUNT = re.compile(
     r"(?i)(?:\d{1,3}|two|three|four|five|six|several|a number of) (?:other |more )?(?:members?|residents?|people"
     r"|persons?|officers?|staff|observers?|guests?|representatives?|young|parents?|pupils?)\b"
 )
+_GAP = re.compile(r"(?: {3,}|\t)\s*")  # parts columns, which nothing else may part
+_AFTER_RANK = re.compile(  # 'Lt Col (Retd) A Lee'
+    r"(?<=\w)\s*\((?i:ret'?d?|rtd|acting|temp(?:orary)?)\.?\)(?=\s+[A-Z])"
+)
 _TWO_TITLES = re.compile(r"^[A-Z]\w+\.?\s*/\s*(?=(?:Cllr|Councillor)\b)")  # 'Cyng. / Cllr Ann Lee'
 COUNTED = re.compile(  # '... and 2 paid up members of the public'
     r"(?i)(?:\s+(?:and|(?:together |along )?with|plus)|,|\s)\s*"
@@ -78,6 +82,7 @@ class Person:
 @lru_cache(maxsize=16384)
 def looks_like_name(text: str) -> bool:
     """Whether words could be a person's name: two to four capitalised words, none of them a post or an organisation."""
+    text = _AFTER_RANK.sub("", text)
     prefix, rest = split_prefix(fold(text).replace(" ' ", "'"))
     words = parse_name(text).display.split()
     if not words or len(words) > 4 or any(c.isdigit() for c in rest):
@@ -92,6 +97,8 @@ def looks_like_name(text: str) -> bool:
     if not (plain.isdisjoint(_NOT_A_NAME) and plain.isdisjoint(word_set("owners", "not_names"))):
         return False
     if not all(_WORD.match(word) or word.lower() in particles() for word in words):
+        return False
+    if len(words) > 1 and words[-1].lower() in _many_posts():  # 'Flood Wardens'
         return False
     return not (is_post(rest) or _is_org_phrase(words))
 
@@ -116,6 +123,12 @@ def _several() -> frozenset[str]:
     return frozenset(f"{word}s" for word in word_set("owners", "org_words") if len(word) > 4)
 
 
+@cache
+def _many_posts() -> frozenset[str]:
+    """'Wardens', 'Directors': several people, and nobody by name."""
+    return frozenset(f"{word}s" for word in word_set("owners", "post_words") if len(word) > 4)
+
+
 def _is_org_phrase(words: list[str]) -> bool:
     plain = [word.lower().strip(".,") for word in words]
     if any(word in word_set("owners", "org_words") or word in _several() for word in plain):
@@ -132,15 +145,23 @@ def parse_person(text: str) -> Person | None:
     """Read one entry of a list of people; None when it does not begin with a person's name."""
     if len(text) > _LONGEST_ENTRY:
         return None
-    text = _TWO_TITLES.sub("", COUNTED.sub("", text.replace(JOIN, "")))
+    text = _TWO_TITLES.sub("", COUNTED.sub("", _by_commas(_AFTER_RANK.sub("", text.replace(JOIN, "")))))
     text = fold(text.replace("|", " ").replace("[", "(").replace("]", ")")).strip(" .;,-•")
     text = _TITLE_SLASH.sub(" ", text, count=1)
-    end = _NAME_END.search(text)
+    end = _NAME_END.search(text, len(text) - len(split_prefix(text)[1]))  # a rank may hold a stroke: 'C/Insp'
     written = text[: end.start()].strip() if end else text
     if not (looks_like_name(written) or (end and _is_post_surname(written))):
         return _post_first(text)
     rest = text[len(written) :] if end else ""
     return _person(written, rest)
+
+
+def _by_commas(text: str) -> str:
+    """'Ann Lee      Dale Council': words of columns set with spaces, parted where a name stands in the first one."""
+    first = _GAP.search(text)
+    if first is None or not looks_like_name(text[: first.start()].strip(" .;,-•")):
+        return text
+    return _GAP.sub(", ", text.strip())
 
 
 def _is_post_surname(written: str) -> bool:

@@ -11,13 +11,15 @@ from loaders.cues import word_set
 from loaders.cutting import SMALL, WORD, is_known, pieces
 from loaders.labels import find_label
 
-_RUN_IN = re.compile(r"^(?P<n>\d{1,2})[.)]\s+(?P<t>[A-Z][^:.?!]{3,90}):\s+(?=\S)")
+_RUN_IN = re.compile(
+    r"^(?P<n>\d{1,2})[.)]\s+(?P<t>[A-Z][^:.?!]{3,90}?)(?::|\s[-–—](?=[^?!]{20,}\.\s*$))\s+(?=\S)"
+)
 _NUMBERED = re.compile(r"^(\d{1,3})[.)]?\s+(?=[A-Z])")
 _OUT_OF_ORDER = 0.2  # share of numbers that may stand out of their order, as items taken early do
 
 
 def part_titles(source: Source) -> None:
-    """Cut '3. Apologies: Ann Lee sent hers' behind the colon, where several titles of one list stand so."""
+    """Cut '3. Apologies: Ann Lee sent hers' behind the colon or dash, where several titles of one list stand so."""
     found = {
         place: match
         for place, line in enumerate(source.lines)
@@ -28,7 +30,7 @@ def part_titles(source: Source) -> None:
     known = sum(is_known(m["t"]) or find_label(f"{m['t']}:") is not None for m in found.values())
     if not known or rising < len(found) - 1 or (len(found) < 3 and known < len(found)):
         return
-    _cut(source, {place: match.end("t") + 1 for place, match in found.items()})
+    _cut(source, {place: match.end() for place, match in found.items()})
 
 
 def part_sentences(source: Source) -> None:

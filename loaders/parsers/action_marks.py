@@ -36,14 +36,17 @@ class Mark:
     numbers: tuple[str, ...] = ()
 
 
-def part_marks(item: Item, alone: AloneAt) -> list[Mark]:
-    """Cut the item's paragraphs at the marks in them; returns the marks in order."""
+def part_marks(item: Item, alone: AloneAt, brackets: Collection[int] = ()) -> list[Mark]:
+    """Cut the item's paragraphs at the marks in them; returns the marks in order.
+
+    `brackets` are places of the source where a bracket holds the owners of the deed in front of it.
+    """
     parts: list[Paragraph] = []
     marks: list[Mark] = []
     bare = _bare_numbers(item.paragraphs)
     for paragraph in item.paragraphs:
         place = 0
-        for kind, start, begin, end in _marks_in(paragraph, alone, bare):
+        for kind, start, begin, end in _marks_in(paragraph, alone, bare, brackets):
             if kind == "lead":
                 if not _follows_action(marks, parts):
                     continue
@@ -102,9 +105,12 @@ def _cut(paragraph: Paragraph, begin: int, end: int) -> Paragraph:
 Found = tuple[str, int, int, int]  # kind, where the mark begins, where the words behind it begin and end
 
 
-def _marks_in(paragraph: Paragraph, alone: AloneAt, bare: frozenset[str]) -> Iterator[Found]:
+def _marks_in(
+    paragraph: Paragraph, alone: AloneAt, bare: frozenset[str], brackets: Collection[int]
+) -> Iterator[Found]:
     text = paragraph.text
-    openings = sorted(_openings(paragraph))
+    own = [place - paragraph.start for place in brackets if paragraph.start <= place < paragraph.end]
+    openings = sorted({*_openings(paragraph), *((place, place + 1, "owner") for place in own)})
     for place, (start, begin, kind) in enumerate(openings):
         limit = openings[place + 1][0] if place + 1 < len(openings) else len(text)
         end = _end_of_words(paragraph, openings[place], limit, alone)

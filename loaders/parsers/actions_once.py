@@ -79,7 +79,7 @@ def _joined(source: Source, first: ActionRecord, second: ActionRecord) -> Action
 
 def is_told_by(listed: ActionRecord, told: ActionRecord) -> bool:
     """Whether a sentence of the minutes tells the deed of a row in a list: most of its words, no other owner."""
-    if told.owners and _owners(told) - _owners(listed):
+    if told.owners and listed.owners and _owners(told) - _owners(listed):
         return False
     row, sentence = _content(listed.text), _content(told.text)
     shared = len(row & sentence)
@@ -93,3 +93,10 @@ def joined(listed: ActionRecord, told: ActionRecord) -> ActionRecord:
         "resolution": listed.resolution or told.resolution, "due": listed.due or told.due,
         "also": [*listed.also, *([told.evidence] if told.evidence else [])],
     })  # fmt: skip
+
+
+def repeated(told: ActionRecord, listed: ActionRecord) -> ActionRecord:
+    """An action that the text marks, with what the row of a list that repeats it adds."""
+    due = told.due or (listed.due if listed.due and listed.due.strip(" -–—.") else None)
+    also = [*told.also, *([listed.evidence] if listed.evidence else [])]
+    return told.model_copy(update={"due": due, "status": listed.status, "number": listed.number, "also": also})

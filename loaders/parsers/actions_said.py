@@ -74,7 +74,7 @@ def _deed(text: str) -> str:
 
 def _doer(roster: Roster, deed: str, whole: str) -> Owner | None:
     """Who a clause gives a task to; none-owner for a task in the passive, None where the clause gives no task."""
-    for name in ("agreed_would", "undertook", "to_do", "will"):
+    for name in ("agreed_would", "asked", "undertook", "to_do", "will", "by_agent", "by_agent_behind"):
         for pattern in cues("actions", name):
             if (found := pattern.search(whole)) and found.groupdict().get("who"):
                 return _or_none(owners_of(roster, found["who"], whole))

@@ -14,13 +14,14 @@ from functools import lru_cache
 from loaders.affiliation import is_post
 from loaders.blocks import Paragraph, Span
 from loaders.cues import cue, cues, word_set
-from loaders.parsers.owners import clean, owners_of, split_tokens
+from loaders.parsers.owners import clean, is_group, owners_of, split_tokens
 from loaders.roster import Roster, named_in
 
 _GROUPS = word_set("owners", "collective") | word_set("owners", "tbc")
 _ASKER = re.compile(
     r"^\W*(?P<asker>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}) (?:also |then )?asked (?=[A-Z])[^.;:]{2,40}? to\b"
 )
+_NAMES = re.compile(r"[A-Z][\w'’./&-]*(?:(?:\s*[,/&]\s*|\s+(?:and |of |for )?)[A-Z][\w'’./&-]*){0,5}")
 _PRONOUN = re.compile(r"\b(?:[Ss]he|[Hh]e|[Tt]hey)\b")
 _AFTER_THE = re.compile(r"(?:[Tt]he\s+)((?:[A-Z][\w'&-]*[\s,]+(?:(?:of|for|and)\s+)?){1,8}[A-Z][\w'-]*)")
 _THE_CHAIR = re.compile(r"\b(?:The|the) Chair(?:man|person|woman)?\b(?! of)")
@@ -103,7 +104,7 @@ def _weigh(text: str, *, in_resolution: bool) -> _Weight:
     noted = cue("effects", "note").search(text) is not None
     value = (0.5 if noted else 4.0 if "RESOLVED" in text else 3.0) if in_resolution else 0.0
     strong = _says(text, "strong") or (_says(text, "passive") and not noted)
-    strong = strong or cue("actions", "to_do").search(text) is not None
+    strong = strong or cue("actions", "to_do").search(text) is not None or _opens_with_doer(text)
     strong = strong and (in_resolution or not _says(text, "proposed"))
     weak = _says(text, "weak")
     value += 0.75 if _says(text, "promised") else 0.0
@@ -114,6 +115,15 @@ def _weigh(text: str, *, in_resolution: bool) -> _Weight:
     value -= 1.0 if not strong and _says(text, "said") else 0.0
     is_over = _says(text, "over") or (not strong and _says(text, "past"))
     return _Weight(value - (1.5 if is_over else 0.0), strong, weak)
+
+
+def _opens_with_doer(text: str) -> bool:
+    """'All agencies to nominate an auditor': names or a group in front of 'to' and a verb give a deed."""
+    found = cue("actions", "doer").match(text)
+    if found is None or not found.group().endswith(f" to {found['verb']}"):
+        return False
+    who = clean(found["who"])
+    return found["verb"] not in word_set("actions", "no_deed") and (is_group(who) or _NAMES.fullmatch(who) is not None)
 
 
 def _binds_another(roster: Roster, text: str, names: Sequence[str]) -> bool:
@@ -167,7 +177,7 @@ def binds(token: str, unit: Unit) -> bool:
     if over and not says_token(token, text):
         return False
     told = unit.in_resolution or says_token(token, text) or cue("actions", "to_do").search(text) is not None
-    return told or commits(text)
+    return told or commits(text) or _opens_with_doer(text)
 
 
 def names_here(roster: Roster, name: str, unit: Unit) -> bool:

@@ -14,10 +14,11 @@ from loaders.parsers.dating import EARLIEST, NOWHERE, Bounds, Stated, settle
 from loaders.segments import ISSUE
 
 _TIME = re.compile(r"(?i)\b(?P<h>\d{1,2})(?:[.:](?P<m>\d\d))?\s*(?P<half>a\.?\s?m\.?|p\.?\s?m\.?|noon)?(?![\d/])")
+_HOURS = re.compile(r"(?i)\b(?P<h>[01]\d|2[0-3])[.:]?(?P<m>[0-5]\d)\s?(?:hrs|hours|h)\b")
 _WEB_TITLE = re.compile(r"^(?P<body>[A-Z].{4,100}?)\s+[-–]\s+(?P<when>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.+)$")
 _LEAD_IN = re.compile(
     r"(?i)^(?:[A-Z]{1,6}\d[\w/.-]{2,}\s+)?(?:draft |unconfirmed |public )?(?:minutes?|notes?|record|report) (?:of|for)"
-    r" (?:the|a)?\s*"
+    r"(?: (?:the |a )?meeting of)? (?:the|a)?\s*"
     r"|^(?:[A-Z]{1,6}\d[\w/.-]{2,}\s+)?\d+(?:st|nd|rd|th) meeting of (?:the )?|^meeting of (?:the )?"
     r"|^(?:the )?(?:[\w-]+ ){1,3}meeting of (?:the )?(?=[A-Z])"
 )
@@ -25,6 +26,12 @@ _LEAD_IN = re.compile(
 _TITLE_OF_FILE = re.compile(r"(?i)^title\s*:\s*[\"']?")
 _COUNCIL = re.compile(r"(?i)\bcouncil$")
 _PEOPLE = ("present", "also_present", "apology", "absent", "unknown")
+_TIME_LABEL = re.compile(r"(?i)^(?:start |meeting )?times?\s*[:|]")
+_FROM_TO = re.compile(
+    r"(?i)(?P<first>\b\d{1,2}(?:[.:]\d\d)?\s*(?:[ap]\.?m\.?)?)\s*(?:-|–|—|to|until|till)\s*"
+    r"(?P<last>\d{1,2}(?:[.:]\d\d\s*(?:[ap]\.?m\.?)?|\s*[ap]\.?m\.?))"
+)
+_TOP = 12  # lines of a heading that may state the times
 _LABEL = 30  # letters of a label that stands above its value
 _CHAIRED = re.compile(r"(?i)\((?:vice[- ])?chair\w*\)")
 _NUMBERED_MEETING = re.compile(r"(?i)^(?:the )?(?:\d+(?:st|nd|rd|th) )?meeting(?: no\.?| number)? ?\d*$")
@@ -47,12 +54,15 @@ class Header:
     date_stated: str | None = None
     date_reason: str = ""
     start_time: str | None = None
+    end_time: str | None = None
     venue: str | None = None
     clerk: str | None = None
 
 
 def clock(text: str) -> str | None:
     """A time of day as HH:MM: '10.00 am' -> '10:00', '2.30 p.m.' -> '14:30'; a bare number is no time."""
+    if hours := _HOURS.search(text):
+        return f"{hours['h']}:{hours['m']}"
     for found in _TIME.finditer(text):
         hour, minute, half = int(found["h"]), int(found["m"] or 0), (found["half"] or "").lower()
         if hour > 23 or minute > 59 or (not found["m"] and not half):
@@ -73,7 +83,8 @@ def parse_header(
     if scheduled:
         _read_call(text, header)
     for line in lines[:4]:
-        if found := _WEB_TITLE.match(line.text):
+        found = _WEB_TITLE.match(line.text)
+        if found and cue("header", "label").fullmatch(found["body"]) is None:  # 'Minutes – Thursday, 4 May 2031'
             header.body, header.start_time = found["body"].strip(), clock(_without_date(found["when"]))
         elif found := ISSUE.match(line.text):
             header.body, header.date = found["body"].strip(), first_date(found["date"])
@@ -82,10 +93,23 @@ def parse_header(
         dated = settle(_dates(source, [*lines, *labelled]), bounds, text[:3000])
         header.date, header.date_stated, header.date_reason = dated.date, dated.stated, dated.reason
         header.start_time = header.start_time or clock(_without_date(dated.words))
+    _read_times(lines, header)
     header.body = header.body or find_body(lines)
     header.venue = header.venue or _group(text, lines, ("header", "venue"), "venue")
     header.clerk = _group(text, lines, ("header", "contact"), "name")
     return header
+
+
+def _read_times(lines: Sequence[Line], header: Header) -> None:
+    """'Time: 13:30 – 15:30', or two times on the line of the day: when the meeting began, and when it was to end."""
+    for line in lines[:_TOP]:
+        words = _without_date(line.text)
+        labelled = _TIME_LABEL.match(line.text) is not None
+        if labelled and header.start_time is None:
+            header.start_time = clock(words)
+        span = _FROM_TO.search(words)
+        if span and header.start_time and clock(span["first"]) in (header.start_time, None):
+            header.end_time = header.end_time or clock(span["last"])
 
 
 def _without_date(text: str) -> str:

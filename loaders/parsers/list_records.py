@@ -10,7 +10,7 @@ from loaders.cues import cue
 from loaders.parsers.action_records import due_in, owner_fields, part_due
 from loaders.parsers.actions_listed import Listed
 from loaders.parsers.actions_marked import tasks_in
-from loaders.parsers.actions_once import is_told_by, joined
+from loaders.parsers.actions_once import is_told_by, joined, repeated
 from loaders.parsers.matters_arising import update_state
 from loaders.parsers.owners import owners_of
 from loaders.records import ActionRecord, MeetingRecord, UpdateRecord
@@ -43,7 +43,7 @@ def listed_action(source: Source, row: Listed, roster: Roster) -> ActionRecord:
     """The action that one row of a list prints."""
     if row.closes:
         return _closed_action(source, row, roster)
-    tokens = [squeeze(part) for part in row.owners]
+    tokens = [squeeze(part) for part in row.owners if part.strip(" -–—.")]
     owner, due = _owner(roster, row, " ".join(tokens))
     end = row.end if row.end - row.start <= LONGEST_QUOTE else row.deed.end
     return ActionRecord.model_validate({
@@ -89,6 +89,11 @@ def _parted(owners: Sequence[str]) -> str:
 def _join(meeting: MeetingRecord, listed: ActionRecord) -> None:
     """Add a listed action, in the place of those of the text that tell the same deed."""
     twins = [a for a in meeting.actions if is_told_by(listed, a)]
+    marked = [a for a in twins if a.source == "marker" and a.item]
+    if len(marked) == 1 and (marked[0].owners or not listed.owners):
+        own = repeated(marked[0], listed)  # a summary behind the minutes only repeats what they mark
+        meeting.actions = [own if a is marked[0] else a for a in meeting.actions if a is marked[0] or a not in twins]
+        return
     for twin in twins:
         listed = joined(listed, twin)
     kept = [a for a in meeting.actions if a not in twins]

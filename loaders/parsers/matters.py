@@ -18,6 +18,7 @@ from loaders.parsers.items import Item
 from loaders.parsers.leads import parse_leads
 from loaders.parsers.list_records import numbers_of, parse_lists, point_to_lists
 from loaders.parsers.owner_words import is_owner_alone
+from loaders.parsers.owners_bracketed import owners_in_brackets
 from loaders.parsers.problems import parse_problems, parse_topics
 from loaders.parsers.resolutions import parse_resolutions
 from loaders.parsers.stray_owners import take_strays
@@ -43,12 +44,13 @@ def read_matters(source: Source, meeting: MeetingRecord, known: tuple[Roster, Co
     roster, concepts = known
     listed = frozenset(numbers_of(parted.lists.rows))
     pointers: list[tuple[str, str | None, int]] = []
+    brackets = owners_in_brackets(parted.items, roster)
     for item, parts in zip(parted.items, parted.groups, strict=True):
         roster.item, roster.item_text = item.order, " ".join(paragraph.text for paragraph in item.paragraphs)
         strays = take_strays(source, item, roster, has_column=parted.has_column)
         parts = [*parts, strays] if strays.tokens else parts
         rows = take_labelled(source, item)
-        printed = Printed(parts, part_marks(item, partial(is_owner_alone, roster)), listed, rows)
+        printed = Printed(parts, part_marks(item, partial(is_owner_alone, roster), brackets), listed, rows)
         pointers += [(n, item.number or None, item.order) for mark in printed.marks for n in mark.numbers]
         resolutions = parse_resolutions(source, item)
         meeting.resolutions += resolutions

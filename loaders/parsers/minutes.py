@@ -77,7 +77,7 @@ def parse_minutes(
     _of_digest(section, header)
     meeting = MeetingRecord(
         body=header.body, date=header.date, date_stated=header.date_stated, date_reason=header.date_reason,
-        start_time=header.start_time,
+        start_time=header.start_time, end_time=header.end_time,
     )  # fmt: skip
     meeting.venue, meeting.clerk = header.venue, header.clerk
     groups = part_owners(source, section, items)

@@ -14,7 +14,7 @@ from loaders.parsers.parts import employer_of, employers, holder_of_role, player
 from loaders.people import has_given_name, looks_like_name
 from loaders.roster import Known, Owner, Roster, named_in, resolve_initials
 
-_ARTICLE = re.compile(r"^(?:the|The|a|A|an|that|both|either)\s+(?=\S)")
+_ARTICLE = re.compile(r"^(?:the|The|a|A|an|that|That|both|either)\s+(?=\S)")
 _THE_BODY = re.compile(r"\s*[Tt]he\s+[A-Z]{2,4}\s*$")
 _AND = re.compile(r"[/;&]|(?i:\band\b)")
 _NAMES = re.compile(NAME)
@@ -22,6 +22,7 @@ _BRACKET_BEHIND = re.compile(r"\s*\([^()]*\)\s*$")
 _IN_BRACKET = re.compile(r"\(([^()]+)\)$")
 _TWICE = re.compile(r"^(?P<word>[A-Z][\w'’-]+)(?:\s+(?P=word))+$")  # two entries of one cell run together
 _TOKENS = re.compile(r"\s*(?:/|,|;|&|\+|(?i:\band\b)|\n)\s*")
+_RANK_STROKE = re.compile(r"\b([A-Z][a-z]?)/(?=(?:I|S|C|Insp|Supt|Sgt|Con|CI|DI|DS|PS)\b\.? [A-Z][a-z])")  # 'C/I Lee'
 _INITIALS = re.compile(r"^(?:[A-Z]\.?\s?){1,4}$|^[A-Z]{1,4}[a-z]{1,2}$|^[A-Z][a-z]?[A-Z]{1,3}$")
 _ROLE = re.compile(
     r"(?i)^(?:the )?(?P<role>vice[- ]chair(?:man|person|woman)?|chair(?:man|person|woman)?|conven[eo]r|clerk"
@@ -42,13 +43,13 @@ def split_tokens(text: str) -> list[str]:
 
 @lru_cache(maxsize=4096)  # every owner is tried on every sentence beside it
 def _tokens(text: str) -> tuple[str, ...]:
-    text = _TWICE.sub(r"\g<word>", text)
+    text = _RANK_STROKE.sub("\\1\u2215", _TWICE.sub(r"\g<word>", text))
     pieces = [piece.strip(" .") for piece in _TOKENS.split(text) if piece.strip(" .")]
     parted: list[str] = []
     for piece in pieces:
         words = piece.split()
         several = len(words) > 1 and all(_INITIALS.match(w) and w.isupper() and len(w) > 1 for w in words)
-        parted += words if several else [piece]
+        parted += words if several else [piece.replace("\u2215", "/")]
     return tuple(parted)
 
 

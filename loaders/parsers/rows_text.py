@@ -16,7 +16,7 @@ Opens = Callable[[str], bool] | None
 
 _SLASH = re.compile(r"(?:^|\s)/(?=\s|$)")
 _NUMBER = re.compile(r"^\(?\d{1,3}(?:\.\d{1,2})?[a-z]?[.):]?$")
-_GAP = re.compile(r"\s*\t\s*| {3,}|(?<=[^.!?:; ]) {2}(?=\S)")
+_GAP = re.compile(r"\s*\t\s*| {3,}|(?<=[^.!?:; ]) {2}(?=\S)|(?<=\bNo\.) {2}(?=\S)")
 _WIDE = re.compile(r"\t| {3,}")
 _LEGEND = re.compile(r"(?:\b[A-Z]{1,3} ?= ?[a-z][a-z ]+?\s{1,4}){2,}")  # 'P = present  A = apologies' explains marks
 _TWO_SPACES = re.compile(r" {2,}")
@@ -78,7 +78,7 @@ def _marked_run(
     lines: Sequence[Line], place: int, is_marked: Callable[[Line], bool], breaks: Callable[[Line], bool]
 ) -> Sequence[Line]:
     """The lines of one flattened table: marked ones, no more than a few others between them, the first column alike."""
-    numbered = _opens_with_number(lines[place])
+    numbered = _opens_with_number(lines[place]) or _heads_numbers(lines[place])
     last = place
     for now in range(place + 1, min(place + _LARGEST, len(lines))):
         line = lines[now]
@@ -92,6 +92,12 @@ def _marked_run(
 
 def _opens_with_number(line: Line) -> bool:
     return _NUMBER.match((line.text.split(None, 1) or [""])[0]) is not None
+
+
+def _heads_numbers(line: Line) -> bool:
+    """'No.  Action  Who  When': the heads of columns, of which the first one counts."""
+    said = [words for words in _GAP.split(line.text.strip()) if words.strip()]
+    return len(said) > 2 and "number" in kinds_of_heading(said[0]) and all(map(kinds_of_heading, said))
 
 
 def _width(parts: Sequence[Sequence[Cell]]) -> tuple[int, bool]:

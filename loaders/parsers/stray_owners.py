@@ -23,6 +23,7 @@ _LETTERS = re.compile(
     r"(?<![\w'/.-])(?P<who>(?:[A-Z]{2,4}[a-z]{0,2}|All|ALL)(?:(?:\s?[/&]\s?|\s)[A-Z]{2,4}[a-z]{0,2})*)(?![\w'/.-])"
 )
 _MARGIN = re.compile(r"^.{20,}?\S\s{3,}(?P<who>[A-Z][\w /,&'.-]{0,38})$")
+_TWO_SENTENCES = re.compile(r"[.!?;]['\"”’)]*\s+[A-Z]")
 _ENDED = re.compile(r"(?:[.!?:;]['\"”’)]*|^)\s*(?:\d{1,2}\s+)?$")
 _GOES_ON = re.compile(r"^\s*(?:$|\d|[A-Z“‘\"'(])")
 _WORD_BEFORE = re.compile(r"([A-Za-z][\w'-]*)\s+$")
@@ -36,6 +37,7 @@ class Stray:
 
     text: str
     places: tuple[tuple[int, int], ...]
+    beside: int = -1  # in the source, inside the one sentence that stands on its line
 
 
 def take_strays(source: Source, item: Item, roster: Roster, *, has_column: bool) -> Stretch:
@@ -50,7 +52,7 @@ def take_strays(source: Source, item: Item, roster: Roster, *, has_column: bool)
         for stray in sorted(found, key=lambda stray: stray.places[0]):
             for begin, end in stray.places:
                 source.blank(paragraph.start + begin, paragraph.start + end)
-            place = paragraph.start + stray.places[0][0]
+            place = stray.beside if stray.beside >= 0 else paragraph.start + stray.places[0][0]
             stretch.tokens.append(Token(stray.text, paragraph.lines[:1], place))
         text = source.flat[paragraph.start : paragraph.end]
         item.paragraphs[number] = replace(paragraph, text=text, _sentences=None)
@@ -73,7 +75,9 @@ def _in_margin(source: Source, paragraph: Paragraph, roster: Roster) -> Iterator
         found = _MARGIN.match(source.flat[line.start : line.end])
         if found and is_owner_alone(roster, found["who"]):
             begin = line.start - paragraph.start + found.start("who")
-            yield Stray(found["who"].strip(), ((begin, begin + len(found["who"])),))
+            words = found.string[: found.start("who")].rstrip()
+            beside = -1 if _TWO_SENTENCES.search(words) else line.start + len(words) // 2
+            yield Stray(found["who"].strip(), ((begin, begin + len(found["who"])),), beside)
 
 
 def _letters(paragraph: Paragraph, roster: Roster) -> Iterator[Stray]:

@@ -229,8 +229,9 @@ def _settle(kinds: Sequence[list[str]], said: Sequence[str], columns: Sequence[S
     if "owner" in settled and _DEED.isdisjoint(settled):  # owners beside words that nothing heads: the deeds
         bare = [place for place, kind in enumerate(settled) if kind == UNKNOWN and not said[place]]
         longest = max(bare, key=lambda place: _average(columns[place]), default=-1)
+        counted = any(cue("columns", "of_minutes").fullmatch(_bare(words)) for words in said)
         if longest >= 0 and _average(columns[longest]) > _SHORTEST_DEED:
-            settled[longest] = "action"
+            settled[longest] = "text" if counted else "action"  # 'Minute | | Action by' are the minutes themselves
     return settled
 
 
