@@ -7,21 +7,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
-from loaders.blocks import Source
+from graph.names import name_key
+from loaders.blocks import Line, Source
+from loaders.cues import cue
+from loaders.labels import find_label
+from loaders.parsers.attendance.running import first_names_of
+from loaders.people_lists import is_place
 from loaders.records import FileRecords, MeetingRecord
 
 LEAST_WORDS = 25  # a page: fewer, and it is likely a picture
 MOST_UNREAD = 0.10  # of the lines that hold words
 MOST_OPEN = 0.5  # of the owners printed that are nobody the file knows
 ENOUGH = 4  # owners, before a share of them says anything
+_LISTED = "attendance list"
+_OVER_PEOPLE = ("present", "also_present", "apology", "absent")
+_LONGEST = 1500  # letters of a line that lists people
+_SAID = 5  # lines, and names of a line, that are told of
 LONG = 30  # lines of minutes, in which items and people are to be expected
 
 
 def check_reading(source: Source, records: FileRecords) -> None:
     """Warn of everything that makes a reading doubtful; the warnings are of the kind `reads_badly`."""
-    for sentence in (*_of_text(source, records), *(s for m in records.meetings for s in _of_meeting(m, source))):
+    meetings = (said for meeting in records.meetings for said in _of_meeting(meeting, source))
+    for sentence in (*_of_text(source, records), *islice(_of_lists(source, records), _SAID), *meetings):
         source.warn("reads_badly", sentence)
 
 
@@ -33,6 +43,29 @@ def _of_text(source: Source, records: FileRecords) -> Iterator[str]:
     share = records.accounting.unread / lines if lines else 0
     if share > MOST_UNREAD:
         yield f"{share:.0%} of the lines were not understood (`partnergraph check --evidence` lists them)."
+
+
+def _of_lists(source: Source, records: FileRecords) -> Iterator[str]:
+    """Names in the lists of people that stand in no record of one: swallowed by a neighbour, or not understood."""
+    if not any(meeting.status == "minuted" for meeting in records.meetings):
+        return
+    rows = [row for meeting in records.meetings for row in (*meeting.attendance, *meeting.members)]
+    known = {word for row in rows for word in name_key(row.name).split()}
+    for line in source.lines:
+        if len(line.text) > _LONGEST or not (line.used_by == _LISTED or _heads_people(line)):
+            continue
+        text = cue("attendance", "copied_behind").split(source.flat[line.start : line.end])[0]
+        names = [text[begin:end].strip(" ,.;") for begin, end in first_names_of(text)]
+        lost = [name for name in names if known.isdisjoint(name_key(name).split()[-1:]) and not is_place(name)]
+        lost = [name for name in lost if not name.split()[-1].isupper()]
+        if lost:
+            yield f"Line {line.number} may list somebody who was not read: {', '.join(lost[:_SAID])}."
+
+
+def _heads_people(line: Line) -> bool:
+    """Whether a line that nothing was read from begins with the label over a list of people."""
+    label = None if line.ignored_by else find_label(line.text)
+    return label is not None and label.state in _OVER_PEOPLE and not label.alone
 
 
 def _of_meeting(meeting: MeetingRecord, source: Source) -> Iterator[str]:

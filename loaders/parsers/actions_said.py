@@ -74,9 +74,11 @@ def _deed(text: str) -> str:
 
 def _doer(roster: Roster, deed: str, whole: str) -> Owner | None:
     """Who a clause gives a task to; none-owner for a task in the passive, None where the clause gives no task."""
+    begin = max(whole.find(deed), 0)  # what an earlier clause gives to somebody is not this task
     for name in ("agreed_would", "asked", "undertook", "to_do", "will", "by_agent", "by_agent_behind"):
         for pattern in cues("actions", name):
-            if (found := pattern.search(whole)) and found.groupdict().get("who"):
+            found = pattern.search(whole)
+            if found and found.end() > begin and found.groupdict().get("who"):
                 return _or_none(owners_of(roster, found["who"], whole))
     bare = _OPENING.sub("", deed)
     subject = cue("actions", "subject").match(bare)

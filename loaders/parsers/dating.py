@@ -129,6 +129,8 @@ def coming(date: FoundDate, held: str) -> str:
     'Thursday 9 January 2019', said in December 2019, is the year's slip when only 9 January 2020 is a Thursday.
     """
     iso = fill_year(date.iso, held)
+    if date.iso.startswith("--") and date.iso[1:] == held[4:]:  # its own day again is no date of the next one
+        return ""
     if not iso or not held or iso > held:
         return iso
     later = f"{int(iso[:4]) + 1}{iso[4:]}"

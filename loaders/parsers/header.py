@@ -24,6 +24,9 @@ _LEAD_IN = re.compile(
 )
 
 _TITLE_OF_FILE = re.compile(r"(?i)^title\s*:\s*[\"']?")
+_AFTERNOON, _UNSAID = range(1, 7), (7,)  # hours of a clock without 'am' and 'pm'
+_UNTIL = re.compile(r"(?i)\s*(?:-|–|—|to|until|till)\s*\d{1,2}(?:[.:]\d\d)?\s*(?P<half>[ap])\.?m")
+_GLUED = re.compile(r"(?<=\b(?:19|20)\d\d)(?=(?:at|in|on)\b)")  # '13 December 2011at the Hall'
 _COUNCIL = re.compile(r"(?i)\bcouncil$")
 _PEOPLE = ("present", "also_present", "apology", "absent", "unknown")
 _TIME_LABEL = re.compile(r"(?i)^(?:start |meeting )?times?\s*[:|]")
@@ -60,15 +63,27 @@ class Header:
 
 
 def clock(text: str) -> str | None:
-    """A time of day as HH:MM: '10.00 am' -> '10:00', '2.30 p.m.' -> '14:30'; a bare number is no time."""
+    """A time of day as HH:MM: '10.00 am' -> '10:00', '2.30 p.m.' -> '14:30'; a bare number is no time.
+
+    Without 'am' or 'pm', 2.30 is in the afternoon; 7.30 may be either, and stays unknown.
+    """
     if hours := _HOURS.search(text):
         return f"{hours['h']}:{hours['m']}"
     for found in _TIME.finditer(text):
         hour, minute, half = int(found["h"]), int(found["m"] or 0), (found["half"] or "").lower()
         if hour > 23 or minute > 59 or (not found["m"] and not half):
             continue
+        if hour in _UNSAID and not half and found["h"][0] != "0":
+            until = _UNTIL.match(text, found.end())  # half past seven is breakfast or evening, unless it ends at 9 pm
+            if until is None:
+                return None
+            half = until["half"].lower()
         if half.startswith("p") and hour < 12:
             hour += 12
+        if not half and found["h"][0] != "0" and hour in _AFTERNOON:  # nobody meets at half past two in the night
+            hour += 12
+        if found.group() in ("00:00", "00.00"):  # a page's time stamp
+            continue
         return f"{hour:02d}:{minute:02d}"
     return None
 
@@ -146,7 +161,7 @@ def _dates(source: Source, lines: Sequence[Line]) -> list[Stated]:
     found: list[Stated] = []
     american = cue("header", "american").search(source.flat[:6000]) is not None
     for place, line in enumerate(lines):
-        text = source.flat[line.start : line.end][:400]
+        text = _GLUED.sub(" ", source.flat[line.start : line.end][:400])
         previous = source.flat[lines[place - 1].start : lines[place - 1].end] if place else ""
         labelled = previous if len(previous) < _LABEL else ""  # a label on a line of its own: 'Published'
         if cue("header", "not_this_meeting").search(f"{labelled} {text}"):
@@ -155,6 +170,9 @@ def _dates(source: Source, lines: Sequence[Line]) -> list[Stated]:
             if date.iso.startswith("--") or int(date.iso[:4]) < EARLIEST:
                 continue
             held = cue("header", "held").search(f"{previous} {text[: date.end]}") is not None
+            told = is_prose(text) and line.text.rstrip().endswith(".")
+            if told and not held:  # 'a report made up to 30 September 2018 is due.'
+                continue
             found.append(Stated(0 if held else 1 if _WEB_TITLE.match(line.text) else 2, date, text))
     return found
 

@@ -38,6 +38,8 @@ from loaders.roster import Known, Roster
 from loaders.segments import Section
 
 _A_WEEKDAY = re.compile(r"(?i)^[\s:/|–,-]*(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[\s,.]*)?$")
+_OF_A_MEETING = re.compile(r"(?i)\b(?:minutes?|notes?|meetings?|record|held)\b")
+_NEAR_THE_TOP = 8  # lines
 _TOOK_UP = ("appointed", "acting", "interim")
 
 
@@ -82,7 +84,7 @@ def parse_minutes(
     meeting.venue, meeting.clerk = header.venue, header.clerk
     groups = part_owners(source, section, items)
     meeting.attendance = merge_attendance(
-        attendance_of_lists(source, attendance_lines(head, items)), attendance_of_items(source, items, head)
+        source, attendance_of_lists(source, attendance_lines(head, items)), attendance_of_items(source, items, head)
     )
     for item in items:  # a list of people is no text: 'Ann Lee / Police' says nothing of the row below
         item.paragraphs = [p for p in item.paragraphs if any(line.used_by != "attendance list" for line in p.lines)]
@@ -230,8 +232,18 @@ def _bounds(source: Source, items: Sequence[Item]) -> Bounds:
 
 
 def _labelled(lines: Sequence[Line]) -> list[Line]:
-    """Lines anywhere that a label gives as the date of the meeting."""
-    return [line for line in lines if len(line.text) < 160 and cue("header", "date_label", start=True).match(line.text)]
+    """Lines anywhere that a label gives as the date of the meeting, and one near the top that is a date and no more."""
+    said = [line for line in lines if len(line.text) < 160 and cue("header", "date_label", start=True).match(line.text)]
+    top = [line for line in lines if not line.ignored_by][:_NEAR_THE_TOP]
+    alone = [line for line in top if len(line.text) < 40 and _is_day(line.text)]
+    return [*said, *(line for line in alone if line not in said)]
+
+
+def _is_day(text: str) -> bool:
+    """Whether a line holds a full date, with its weekday it may be, and nothing else."""
+    date = next(find_dates(text), None)
+    rest = f"{text[: date.start]} {text[date.end :]}" if date and len(date.iso) == 10 else text
+    return date is not None and _A_WEEKDAY.match(rest.strip()) is not None
 
 
 def _previous(items: Sequence[Item]) -> str | None:
@@ -239,7 +251,8 @@ def _previous(items: Sequence[Item]) -> str | None:
     for item in items:
         if re.search(r"(?i)^(?:minutes|notes?)\b|minutes (?:of|from)", item.about) is None:
             continue
-        for text in (item.title, *(p.text for p in item.paragraphs[:2])):
+        said = [s.text for p in item.paragraphs[:2] for s in p.sentences() if _OF_A_MEETING.search(s.text)]
+        for text in (item.title, *said):
             date = next((d.iso for d in find_dates(text) if len(d.iso) == 10 and d.iso[0] != "-"), None)
             if date:
                 return date

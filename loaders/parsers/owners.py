@@ -130,7 +130,7 @@ def _named(roster: Roster, plain: str) -> Owner:
     unit = inside is not None and is_organization(bare) and not has_given_name(inside.group(1))
     if not unit and (longest := _longest_name_in(roster, plain)) is not None:
         return Owner("resolved", "person", (longest.name,))
-    if _is_no_actor(bare):
+    if _is_no_actor(bare) or bare.lower() in word_set("owners", "subject_acronyms"):  # 'GDPR' is a matter
         return Owner("unresolved")
     if is_post(bare):
         holders = roster.by_post(bare)
@@ -190,7 +190,8 @@ def owners_of(roster: Roster, token: str, near: str = "") -> Owner:
     letters = all(is_initials(part) for part in tokens)
     token = _TWICE.sub(r"\g<word>", token.strip())
     whole = Owner("unresolved") if letters and token else who_is(roster, token, near)
-    if whole.state in ("resolved", "collective", "tbc") and not _AND.search(token):
+    people = "," in token and all(len(roster.by_name(part)) == 1 for part in tokens)  # 'Ann Lee, Bo Rae' are two
+    if whole.state in ("resolved", "collective", "tbc") and not _AND.search(token) and not people:
         return whole
     parts = [who_is(roster, part, near) for part in tokens] or [whole]
     joined = join_owners(parts)

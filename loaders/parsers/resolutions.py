@@ -185,7 +185,9 @@ def _noted(source: Source, item: Item) -> Iterator[tuple[Span, str]]:
     """'The report was noted', where nothing more formal stands in the item."""
     for paragraph in item.paragraphs:
         for sentence in paragraph.sentences():
-            if "noted" in sentence.text.lower() and cue("resolutions", "noted").search(sentence.text):
+            if "noted" not in sentence.text.lower() or cue("resolutions", "not_decided").search(sentence.text):
+                continue
+            if cue("resolutions", "noted").search(sentence.text):
                 yield sentence, sentence.text
 
 

@@ -28,7 +28,7 @@ _COMMENT = re.compile(r"<!--.*?(?:-->|$)")
 _NUMBER_CELL = re.compile(r"^\d{1,4}[a-z]?\.?$")
 _LIST_MARK = re.compile(r"^\s*(?:[-*+•]|\d{1,3}[.)]|[a-z][.)])$")
 _LONGEST_FRONT = 80  # lines that front matter has at most
-_DATED_TITLE = re.compile(r"(?i)^title\s*:.*(?:minutes|meeting|council|board|committee|forum).*\b(?:19|20)\d\d\b")
+_DATED_TITLE = re.compile(r"(?i)^title\s*:.*(?:minutes|meeting|council|board|committee|forum).*\b(?:19|20)\d\d(?!\d)")
 _LONGEST_TITLE = 100
 _LONGEST_RULE = 2000
 

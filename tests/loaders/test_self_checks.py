@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loaders.self_checks import gaps
+from loaders.self_checks import check_reading, gaps
 from tests.loaders.made import read
 
 WHOLE = """Fernhill Safety Board
@@ -67,3 +67,18 @@ def test_what_counts_as_a_gap(numbers: list[str], missing: list[int]) -> None:
 @given(st.lists(st.integers(1, 400), unique=True).map(sorted))
 def test_a_gap_is_never_a_number_that_was_found(numbers: list[int]) -> None:
     assert not set(gaps([str(n) for n in numbers])) & set(numbers)
+
+
+def test_a_name_in_the_list_that_is_nobodys_record_is_told() -> None:
+    source, records = read(WHOLE)
+    records.meetings[0].attendance.pop()
+    source.warnings.clear()
+    check_reading(source, records)
+    assert "may list somebody who was not read: Tess Moor" in str(source.warnings)
+
+
+def test_who_stands_in_both_lists_may_have_done_either() -> None:
+    text = WHOLE.replace("There were none.", "Apologies were received from Tess Moor.")
+    _, records = read(text)
+    assert [row.state for row in records.meetings[0].attendance] == ["present", "unknown"]
+    assert "Tess Moor stands among those who came and among those who sent apologies." in doubts(text)

@@ -15,6 +15,7 @@ from loaders.parsers.attendance.running import Entry
 from loaders.people import Person
 from loaders.records import AttendanceRecord
 
+_SURELY = ("present", "also_present")
 _CAME = ("present", "also_present", "unknown")
 
 
@@ -64,8 +65,13 @@ def with_parts(rows: Sequence[AttendanceRecord], parts: Sequence[AttendanceRecor
     return kept
 
 
-def merge_attendance(lists: Sequence[AttendanceRecord], told: Sequence[AttendanceRecord]) -> list[AttendanceRecord]:
-    """The lists first; what sentences add joins them, and a substitute named in a list gains the state."""
+def merge_attendance(
+    source: Source, lists: Sequence[AttendanceRecord], told: Sequence[AttendanceRecord]
+) -> list[AttendanceRecord]:
+    """The lists first; what sentences add joins them, and a substitute named in a list gains the state.
+
+    Whom a list names among those who came and a sentence among those who did not may have done either.
+    """
     kept = {name_key(row.name): row for row in lists}
     for row in told:
         key = _key_among(kept, row.name)
@@ -73,6 +79,9 @@ def merge_attendance(lists: Sequence[AttendanceRecord], told: Sequence[Attendanc
             kept[key] = row
         elif row.state == "substitute" and kept[key].state in _CAME:
             kept[key] = kept[key].model_copy(update={"state": "substitute", "substitute_for": row.substitute_for})
+        elif row.state == "apology" and kept[key].state in _SURELY and key == name_key(row.name):
+            kept[key] = kept[key].model_copy(update={"state": "unknown"})
+            source.warn("reads_badly", f"{row.name} stands among those who came and among those who sent apologies.")
         elif kept[key].state == "unknown":
             kept[key] = kept[key].model_copy(update={"state": row.state})
     return _with_represented(kept)
