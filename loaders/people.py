@@ -49,6 +49,10 @@ COUNTED = re.compile(  # '... and 2 paid up members of the public'
     r"(?:\d{1,3}|two|three|four|five|six|several|a number of) (?:[\w-]+ ){0,2}?"
     r"(?:members? of (?:the )?(?:public|staff|press)|residents|parishioners|observers|guests|pupils)\b.*$"
 )
+_GLUED = re.compile(
+    r"^(?P<name>(?:[A-Z][\w'.-]*\s+){1,3}(?P<last>(?:Mc|Mac)?[A-Z][a-z']+(?:-[A-Z][a-z]+)?))(?P<rest>[A-Z]\w.*)$"
+)
+_OPENS_A_SURNAME = frozenset(("Mc", "Mac", "Fitz", "De", "Di", "Du", "La", "Le", "Van", "Von", "Ap"))
 _NO_VOWEL = re.compile(r"[B-DF-HJ-NP-TV-XZ]{3,}")
 _WORD = re.compile(r"^(?:[A-ZÀ-ÞŁ][\w'.-]*|O'[A-Z]\w+)$")
 JOIN = "\u2060"  # fills the space of a line break inside an entry; it parts nothing
@@ -147,7 +151,7 @@ def parse_person(text: str) -> Person | None:
         return None
     text = _TWO_TITLES.sub("", COUNTED.sub("", _by_commas(_AFTER_RANK.sub("", text.replace(JOIN, "")))))
     text = fold(text.replace("|", " ").replace("[", "(").replace("]", ")")).strip(" .;,-•")
-    text = _TITLE_SLASH.sub(" ", text, count=1)
+    text = unglued(_TITLE_SLASH.sub(" ", text, count=1))
     end = _NAME_END.search(text, len(text) - len(split_prefix(text)[1]))  # a rank may hold a stroke: 'C/Insp'
     written = text[: end.start()].strip() if end else text
     if not (looks_like_name(written) or (end and _is_post_surname(written))):
@@ -162,6 +166,15 @@ def _by_commas(text: str) -> str:
     if first is None or not looks_like_name(text[: first.start()].strip(" .;,-•")):
         return text
     return _GAP.sub(", ", text.strip())
+
+
+def unglued(text: str) -> str:
+    """'Ann LeeHead of Parks', where the mark between two cells was lost: a comma between the name and the post."""
+    found = _GLUED.match(text)
+    if found is None or found["last"] in _OPENS_A_SURNAME or not looks_like_name(found["name"]):
+        return text
+    says = is_post(found["rest"]) or is_organization(found["rest"])
+    return f"{found['name']}, {found['rest']}" if says else text
 
 
 def _is_post_surname(written: str) -> bool:

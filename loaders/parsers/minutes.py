@@ -13,7 +13,7 @@ from graph.identity.words import plain
 from graph.names import name_key
 from loaders.blocks import Line, Source, evidence, paragraphs, strip_bullet
 from loaders.cues import cue
-from loaders.labels import find_label
+from loaders.labels import find_label, is_prose
 from loaders.parsers.actions_bulleted import take_bulleted
 from loaders.parsers.actions_listed import take_lists
 from loaders.parsers.approval import is_draft, parse_approval
@@ -142,9 +142,18 @@ def _whole(source: Source, lines: list[Line]) -> Item:
 def _opening(lines: Sequence[Line]) -> int:
     """How many lines open minutes without items: the first few, and as many as a list of people goes on with."""
     size = min(12, len(lines))
-    while size < len(lines) and (find_label(lines[size].text) or parse_person(strip_bullet(lines[size].text))):
+    while size < len(lines) and (_lists_somebody(lines[size]) or _is_inside(lines[size : size + 2])):
         size += 1
     return size
+
+
+def _lists_somebody(line: Line) -> bool:
+    return find_label(line.text) is not None or parse_person(strip_bullet(line.text)) is not None
+
+
+def _is_inside(lines: Sequence[Line]) -> bool:
+    """Whether an entry that nobody understands stands inside a list: somebody is named right below it."""
+    return len(lines) > 1 and not is_prose(lines[0].text) and parse_person(strip_bullet(lines[1].text)) is not None
 
 
 def _heading(source: Source, head: Sequence[Line]) -> Evidence | None:

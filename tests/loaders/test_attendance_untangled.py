@@ -111,3 +111,28 @@ def test_apologies_in_the_cell_of_those_who_came_came_not(tmp_path: Path) -> Non
 def test_the_heading_names_the_board_that_met(heading: str, body: str) -> None:
     (meeting,) = read(f"{heading}\n\n4 June 2031\n\nPresent: Orla Finch, Perry Stone\n\n1. Dogs\n\nNone.")[1].meetings
     assert (meeting.body or "") == body
+
+
+@pytest.mark.parametrize(
+    ("entry", "row"),
+    [
+        ("Tess MoorHead of Parks, Dale Council", ("Head of Parks", "Dale Council", None)),
+        ("Tess MoorDale Police", (None, "Dale Police", None)),
+        ("Tess McMoorHead of Parks", None),
+        ("Tess MacDonald, Head of Parks", None),
+    ],
+)
+def test_a_post_glued_to_a_name_is_no_part_of_it(entry: str, row: tuple[str | None, str | None, str | None]) -> None:
+    people = f"Present:\n\nOrla Finch\n\n{entry}\n\nPerry Stone"
+    names = list(states(people))
+    assert names[0::2] == ["Orla Finch", "Perry Stone"]
+    assert names[1] in ("Tess Moor", "Tess McMoor", "Tess MacDonald")
+    assert row is None or row_of(people, "Tess Moor") == row
+
+
+def test_an_entry_nobody_understands_does_not_end_a_list_of_minutes_without_items() -> None:
+    people = "\n\n".join(f"Tess {letter}ale (Parks)" for letter in "BCDFGHJKLMNP")
+    head = f"Fernhill Safety Board\n\n4 June 2031\n\nPresent:\n\n{people}\n\n"
+    text = f"{head}Cllr. Mike HolderPanel\n\nOrla Finch (Trust)\n\n"
+    (meeting,) = read(f"{text}The dogs were counted, and nobody asked for more of them to be counted.")[1].meetings
+    assert meeting.attendance[-1].name == "Orla Finch"

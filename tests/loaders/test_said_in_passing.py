@@ -75,3 +75,8 @@ def test_two_names_with_a_comma_own_a_task_together() -> None:
 def test_a_matter_in_capitals_owns_nothing() -> None:
     text = "c. GDPR Lead – Perry Stone was appointed.\n\nAction: GDPR to send the form."
     assert all("GDPR" not in action.owners for action in meeting_of(f"{HEAD}1. Dogs\n\n{text}").actions)
+
+
+def test_an_aim_gives_nobody_a_task() -> None:
+    text = "She stated that her aim as Chair of the Board was to promote partnership working."
+    assert meeting_of(f"{HEAD}1. Dogs\n\n{text}").actions == []

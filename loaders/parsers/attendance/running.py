@@ -18,7 +18,7 @@ from loaders.parsers.attendance.first_names import (
     surnames_in,
 )
 from loaders.parsers.attendance.untangle import untangled
-from loaders.people import Person, has_given_name, is_known_first_name, looks_like_name, parse_person
+from loaders.people import Person, has_given_name, is_known_first_name, looks_like_name, parse_person, unglued
 from loaders.people_lists import is_place, split_entries, split_people
 
 _BRACKETS = re.compile(r"\([^()]*\)")
@@ -61,7 +61,7 @@ def people_of_text(text: str, start: int) -> list[Entry]:
     if entries := _of_letters(text, start):
         return entries
     person = parse_person(text)
-    if person is not None and not _PLURAL.match(text) and _is_one(text):
+    if person is not None and not _PLURAL.match(text) and (_is_one(text) or unglued(text) != text):
         return [Entry(person, start, start + len(text))]
     listed, running = _listed(text, start), list(people_by_rhythm(text, start))
     # 'Cllr Moor With the absence of the chairman it was ...': one name, and a sentence
