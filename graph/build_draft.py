@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import groupby
+from operator import attrgetter
 from typing import Any
 
 from graph.claims import Claim, content_id
@@ -30,6 +32,8 @@ class How:
 
 
 STATED = How()
+_EMPTY: tuple[Any, ...] = ("", [], None)
+_NOTHING: Mapping[str, Any] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +45,12 @@ class _Said:
     quotes: tuple[Quote, ...]
 
     @property
-    def order(self) -> tuple[str, str, str, str]:
-        return (
-            self.date,
-            self.document,
-            self.how.rule,
-            content_id([self.props, [q.start for q in self.quotes]]),
-        )
+    def when(self) -> tuple[str, str, str]:
+        return self.date, self.document, self.how.rule
+
+    @property
+    def what(self) -> str:
+        return content_id([self.props, [q.start for q in self.quotes]])
 
 
 @dataclass
@@ -66,10 +69,10 @@ class Draft:
         if old is None:
             self.nodes[key] = Node(key, kind, name, date, dict(props))
             return key
-        merged = {
-            **props,
-            **{k: v for k, v in old.props.items() if v not in ("", [], None) or k not in props},
-        }
+        told = old.props
+        if (old.name or not name) and (old.date or not date) and all(told.get(k) not in _EMPTY for k in props):
+            return key  # as nearly always: a meeting is mentioned by each of its claims
+        merged = {**props, **{k: v for k, v in told.items() if v not in _EMPTY or k not in props}}
         self.nodes[key] = Node(key, kind, old.name or name, old.date or date, merged)
         return key
 
@@ -88,7 +91,7 @@ class Draft:
         src, kind, dst = triple
         if not src or not dst or src == dst:
             return
-        said = _Said(claim.said_on, claim.document, how, props or {}, self.quotes(claim))
+        said = _Said(claim.said_on, claim.document, how, props or _NOTHING, self.quotes(claim))
         self._said.setdefault((src, kind, dst, how.apart), []).append(said)
 
     def drop_issue(self, issue: str, *, at: str = "") -> bool:
@@ -113,7 +116,9 @@ class Draft:
 
     def finish(self) -> tuple[list[Node], list[Edge]]:
         """Sorted nodes and edges; an edge to a node that nothing describes is a mistake here and says so."""
-        edges = [self._edge(place, said) for place, said in self._said.items()]
+        edges = []
+        while self._said:  # each is let go of as its edge is made, or a large graph would be held twice
+            edges.append(self._edge(*self._said.popitem()))
         missing = {k for e in edges for k in (e.src, e.dst) if k not in self.nodes}
         if missing:
             raise AssertionError(f"edges to unknown nodes: {sorted(missing)[:5]}")
@@ -128,7 +133,7 @@ class Draft:
         return Node(node.key, node.kind, node.name, node.date, {**node.props, "aliases": listed})
 
     def _edge(self, place: tuple[str, str, str, str], said: list[_Said]) -> Edge:
-        said = sorted(said, key=lambda s: s.order)
+        said = _in_order(said)
         best = min((s.how.basis for s in said), key=BASES.index)
         strong = [s for s in said if s.how.basis == best]
         dates = sorted({s.date for s in said if s.date})
@@ -143,6 +148,17 @@ class Draft:
             start=_last(s.how.start for s in said), end=_last(s.how.end for s in said),
             document=document_key(said[-1].document), props=_merge(kind, said), evidence=tuple(quotes),
         )  # fmt: skip
+
+
+def _in_order(said: list[_Said]) -> list[_Said]:
+    """By date, document and rule; what differs beyond them by its content, which takes longest to tell."""
+    ordered: list[_Said] = []
+    for _, group in groupby(sorted(said, key=attrgetter("when")), key=attrgetter("when")):
+        alike = list(group)
+        if any((s.props, s.how) != (alike[0].props, alike[0].how) for s in alike):
+            alike.sort(key=attrgetter("what"))
+        ordered += alike
+    return ordered
 
 
 def _last(values: Iterable[str]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from graph.bodies import Bodies, Renaming, find_renamings, learn_bodies
 from graph.claims import Claim
@@ -83,8 +84,14 @@ def check_evidence(claims: Sequence[Claim], texts: Mapping[str, str], documents:
 
 def sort_claims(claims: Sequence[Claim]) -> list[Claim]:
     """Each claim once, in an order that does not depend on how they were loaded."""
-    once = {c.id: c for c in claims}
-    return [once[i] for i in sorted(once, key=lambda i: (*_place(once[i]), i))]
+    ordered: list[Claim] = []
+    for _, group in groupby(sorted(claims, key=_place), key=_place):
+        here = list(group)
+        if len(here) > 1:  # only then are the hashes needed, and they are slow to make
+            once = {claim.id: claim for claim in here}
+            here = [once[own] for own in sorted(once)]
+        ordered += here
+    return ordered
 
 
 def _place(c: Claim) -> tuple[str, str, str, int, int, str]:

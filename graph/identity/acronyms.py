@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from graph.claims import Claim
@@ -12,6 +12,9 @@ from graph.identity.words import is_acronym, singular, tidy
 
 _AFTER = re.compile(r"((?:[A-Z][\w'’&-]*\s+(?:(?:of|and|for|the|on|in|to|&)\s+){0,2}){1,8})\(([A-Z][A-Za-z&]{1,7})\)")
 _BEFORE = re.compile(r"\b([A-Z][A-Za-z&]{1,7})\s?\(([A-Z][^()\n]{5,80})\)")
+
+_SHORT = re.compile(r"\([A-Z][A-Za-z&]{1,7}\)")
+_OUTSIDE = re.compile(r"[^\w\s'’&-]")  # what no name before such brackets holds
 
 
 @dataclass(frozen=True)
@@ -41,7 +44,7 @@ def stands_for(short: str, name: str) -> bool:
 
 
 def _in_text(text: str) -> Iterable[tuple[str, str]]:
-    for found in _AFTER.finditer(text):
+    for found in _named_before(text):
         words = found.group(1).split()
         for start in range(len(words) - 1):
             name = " ".join(words[start:])
@@ -53,11 +56,22 @@ def _in_text(text: str) -> Iterable[tuple[str, str]]:
             yield found.group(1), found.group(2)
 
 
+def _named_before(text: str) -> Iterator[re.Match[str]]:
+    """Names with capitals in brackets behind them; looked for only where such brackets stand, as they are rare."""
+    place = 0
+    for short in _SHORT.finditer(text):
+        for stop in _OUTSIDE.finditer(text, place, short.start()):
+            place = stop.end()
+        if found := _AFTER.search(text, place, short.end()):
+            yield found
+        place = short.end()
+
+
 def learn_acronyms(claims: Iterable[Claim], texts: Mapping[str, str]) -> Acronyms:
     """Read what capitals stand for from glossaries and from "Full Name (FN)" in the texts."""
     seen: dict[tuple[str, str], dict[str, str]] = {}
-    for document, text in sorted(texts.items()):
-        for short, name in _in_text(text):
+    for document in sorted(texts):
+        for short, name in _in_text(texts[document]):
             seen.setdefault((document, short), {}).setdefault(singular(name), tidy(name))
     listed: dict[tuple[str, str], dict[str, str]] = {}
     for claim in claims:

@@ -35,9 +35,16 @@ class Organizations:
     own: Mapping[str, str] = field(default_factory=dict)  # names and aliases of partnership.yml
     councils: Mapping[str, str] = field(default_factory=dict)  # "bexton council", "LBB" -> the council's full name
     local_councils: Mapping[tuple[str, str], str] = field(default_factory=dict)  # (document, "LBB")
+    _told: dict[tuple[str, str], Naming] = field(default_factory=dict, compare=False, repr=False)
 
     def resolve(self, text: str, document: str) -> Naming:
         """Say which organisation a name means in a document; a new name is a new organisation."""
+        asked = (text, document)
+        if asked not in self._told:
+            self._told[asked] = self._resolve(text, document)
+        return self._told[asked]
+
+    def _resolve(self, text: str, document: str) -> Naming:
         name = tidy(text)
         if not name or not any(c.isalpha() for c in name):
             return NOTHING
@@ -177,10 +184,10 @@ def learn_organizations(
     for judgement in partnership.judgements:
         if judgement.kind in ("alias", "same") and plain(judgement.left) in own:
             own[plain(judgement.right)] = own[plain(judgement.left)]
-    written = [(document, text) for document, text in sorted(texts.items())]
-    written += [(c.document, str(c.values["organization"])) for c in claims if c.values.get("organization")]
+    written = [(c.document, str(c.values["organization"])) for c in claims if c.values.get("organization")]
     written += [("", name) for name in own.values()]
-    named = {(document, council) for document, text in written for council in _council_names(text)}
+    named = {(document, council) for document in texts for council in _council_names(texts[document])}
+    named |= {(document, council) for document, text in set(written) for council in _council_names(text)}
     wide: list[tuple[str, str]] = []
     for _, council in named:
         place = next(council[len(f) + 1 :] for f in rules["forms"] if council.startswith(f))

@@ -140,4 +140,10 @@ def _places(people: Mapping[str, Person]) -> tuple[dict[Pair, frozenset[str]], d
             full.setdefault((m.document, m.key), set()).add(key)
             surname.setdefault((m.document, name_key(parse_name(m.display).surname)), set()).add(key)
             surname.setdefault((m.document, m.key.split()[-1]), set()).add(key)
-    return {p: frozenset(s) for p, s in full.items()}, {p: frozenset(s) for p, s in surname.items()}
+    return _frozen(full), _frozen(surname)
+
+
+def _frozen(table: Mapping[Pair, set[str]]) -> dict[Pair, frozenset[str]]:
+    """The same table with equal sets held once: nearly all name one person, in document after document."""
+    held: dict[frozenset[str], frozenset[str]] = {}
+    return {place: held.setdefault(keys, keys) for place, found in table.items() for keys in [frozenset(found)]}

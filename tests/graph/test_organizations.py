@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from graph.identity.acronyms import learn_acronyms, stands_for
+from graph.identity.acronyms import _AFTER, _named_before, learn_acronyms, stands_for
 from graph.identity.organizations import learn_organizations
 from graph.partnership import NamedThing, Partnership
 from tests.graph.made import Paper
@@ -106,3 +108,15 @@ def test_own_names_come_first() -> None:
 )
 def test_initials(short: str, name: str, fits: bool) -> None:
     assert stands_for(short, name) is fits
+
+
+PIECES = (
+    "Ann", " ", "of ", "and the ", "\n", "(AB)", "(A)", "Fern Road Trust (FRT)", "-", "’", "é", ".", ", ", "(", ")",
+    "X(YZ)",
+)  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=14).map("".join))
+def test_names_before_brackets_are_those_of_the_whole_text(text: str) -> None:
+    """They are looked for behind the last stop before each bracket, which is quicker and finds the same."""
+    assert [m.span() for m in _named_before(text)] == [m.span() for m in _AFTER.finditer(text)]
