@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import dataclass, field
 from typing import Any, Literal
-
-from pydantic import BaseModel, ConfigDict
 
 from graph.spelling import spelled
 
@@ -15,10 +14,10 @@ ClaimKind = Literal[
 ]  # fmt: skip
 
 
-class Evidence(BaseModel):
+# Plain objects with slots, not models: a folder of two thousand papers makes 150,000 claims, all in memory at once.
+@dataclass(frozen=True, slots=True)
+class Evidence:
     """Verbatim words and their place: `source_text[start:end] == quote`; page and line count from 1."""
-
-    model_config = ConfigDict(frozen=True)
 
     quote: str
     page: int = 0
@@ -27,10 +26,9 @@ class Evidence(BaseModel):
     end: int = 0
 
 
-class Claim(BaseModel):
+@dataclass(frozen=True, slots=True)
+class Claim:
     """One thing one document says; `values` holds the fields of its kind (docs/design.md, "Claims")."""
-
-    model_config = ConfigDict(frozen=True)
 
     kind: ClaimKind
     document: str  # sha256 of the source file
@@ -39,27 +37,26 @@ class Claim(BaseModel):
     status: str = ""  # minuted, scheduled, or "" outside a meeting
     item: str = ""  # item number as printed; "" where none
     item_order: int = -1  # place of the item within its meeting; tells items without a number apart
-    values: dict[str, Any] = {}
+    values: dict[str, Any] = field(default_factory=dict)
     evidence: tuple[Evidence, ...] = ()
 
     @property
     def id(self) -> str:
         """Content hash: the same words at the same place always give the same id."""
-        return content_id(self.model_dump(mode="json"))
+        return content_id(self.as_json())
+
+    def as_json(self) -> dict[str, Any]:
+        """The claim as plain values, as a store keeps it."""
+        return {
+            "kind": self.kind, "document": self.document, "body": self.body, "said_on": self.said_on,
+            "status": self.status, "item": self.item, "item_order": self.item_order, "values": self.values,
+            "evidence": [
+                {"quote": e.quote, "page": e.page, "line": e.line, "start": e.start, "end": e.end}
+                for e in self.evidence
+            ],
+        }  # fmt: skip
 
 
 def content_id(value: object, length: int = 16) -> str:
     """Hash any JSON value to a short stable id."""
     return hashlib.sha256(spelled(value).encode("utf-8")).hexdigest()[:length]
-
-
-def read_claim(row: str) -> Claim:
-    """A claim as a store keeps it; the many claims of a large store share what says that every field was given."""
-    claim = Claim.model_validate_json(row)
-    for model, given in ((claim, _OF_CLAIM), *((evidence, _OF_EVIDENCE) for evidence in claim.evidence)):
-        if model.__pydantic_fields_set__ == given:
-            object.__setattr__(model, "__pydantic_fields_set__", given)
-    return claim
-
-
-_OF_CLAIM, _OF_EVIDENCE = set(Claim.model_fields), set(Evidence.model_fields)

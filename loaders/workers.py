@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from graph.concepts import Concepts
 from graph.errors import PartnerGraphError
-from graph.packed import PackedClaims
+from graph.packed import PackedClaims, PackedText
 from graph.store.base import LoadedDocument
 from loaders.claims import claim_records
 from loaders.pipeline import read_file
@@ -49,8 +49,8 @@ def _read_one(path: Path, name: str, words: _Words) -> Read:
         return Read(None, str(error))
     accounting = records.accounting.model_dump(mode="json")
     return Read(LoadedDocument(
-        name, str(path), source.sha256, source.format, source.text, PackedClaims(claim_records(records)), accounting,
-        records.warnings,
+        name, str(path), source.sha256, source.format, PackedText(source.text), PackedClaims(claim_records(records)),
+        accounting, records.warnings,
     ))  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from graph.schema import Edge, Node
 
 if TYPE_CHECKING:
     from graph.claims import Claim
+    from graph.packed import PackedText
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,7 @@ class LoadedDocument:
     path: str  # where it was read from; for messages only, never stored
     sha256: str
     format: str
-    text: str
+    text: str | PackedText
     claims: Sequence[Claim]
     accounting: Mapping[str, Any] = field(default_factory=dict)
     warnings: Sequence[Mapping[str, Any]] = ()
@@ -43,7 +44,7 @@ class GraphLike(Protocol):
 
 
 # claims of every stored document in order of name, then sha256 -> file name, sha256 -> text as read
-Build = Callable[["list[Claim]", dict[str, str], dict[str, str]], GraphLike]
+Build = Callable[["list[Claim]", dict[str, str], Mapping[str, str]], GraphLike]
 
 
 @dataclass(frozen=True, slots=True)

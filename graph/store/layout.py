@@ -5,13 +5,11 @@ from __future__ import annotations
 from typing import NamedTuple
 
 APPLICATION_ID = 0x70676D31  # "pgm1" in the file's header: the file is ours
-VERSION = 1
+VERSION = 2
 
 _TABLES = """
 CREATE TABLE document (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, sha256 TEXT NOT NULL UNIQUE,
-  format TEXT NOT NULL, accounting TEXT NOT NULL, warnings TEXT NOT NULL, text BLOB NOT NULL);
-CREATE TABLE claim (document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE, n INTEGER NOT NULL,
-  claim TEXT NOT NULL, PRIMARY KEY (document, n)) WITHOUT ROWID;
+  format TEXT NOT NULL, accounting TEXT NOT NULL, warnings TEXT NOT NULL, text BLOB NOT NULL, claims BLOB NOT NULL);
 CREATE TABLE node (id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, name TEXT NOT NULL,
   date TEXT NOT NULL, aliases TEXT NOT NULL, props TEXT NOT NULL);
 CREATE INDEX node_kind ON node (kind, key);
@@ -43,26 +41,11 @@ CREATE VIRTUAL TABLE quote_fts USING fts5(quote, content='quote', content_rowid=
 """
 
 
-def _triggers(table: str, *columns: str) -> list[str]:
-    """Keep a full-text table in step with its table; the SQL is SQLite's own recipe for external content."""
-    names = ", ".join(columns)
-    new = f"INSERT INTO {table}_fts (rowid, {names}) VALUES (new.id, {', '.join('new.' + c for c in columns)});"
-    old = (
-        f"INSERT INTO {table}_fts ({table}_fts, rowid, {names}) "
-        f"VALUES ('delete', old.id, {', '.join('old.' + c for c in columns)});"
-    )
-    return [
-        f"CREATE TRIGGER {table}_in AFTER INSERT ON {table} BEGIN {new} END",
-        f"CREATE TRIGGER {table}_out AFTER DELETE ON {table} BEGIN {old} END",
-        f"CREATE TRIGGER {table}_new AFTER UPDATE OF {names} ON {table} BEGIN {old} {new} END",
-    ]
-
-
 def statements() -> list[str]:
     """Every statement that makes an empty file a store."""
     tables = [part.strip() for part in _TABLES.split(";")]
     marks = [f"PRAGMA application_id = {APPLICATION_ID}", f"PRAGMA user_version = {VERSION}"]
-    return [*tables, *_triggers("node", "name", "aliases"), *_triggers("quote", "quote"), *marks]
+    return [*tables, *marks]
 
 
 class Table(NamedTuple):
@@ -71,6 +54,12 @@ class Table(NamedTuple):
     name: str
     key: tuple[str, ...]
     columns: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()  # the columns that the full-text search knows
+
+    @property
+    def is_key(self) -> str:
+        """The condition that picks one row by its key."""
+        return " AND ".join(f"{column} = ?" for column in self.key)
 
     @property
     def select(self) -> str:
@@ -78,29 +67,32 @@ class Table(NamedTuple):
         return f"SELECT {', '.join(self.key + self.columns)} FROM {self.name}"
 
     @property
-    def upsert(self) -> str:
-        """Add a row, or bring the row with this key up to date."""
+    def insert(self) -> str:
+        """Add a row."""
         marks = ", ".join("?" * len(self.key + self.columns))
-        change = "UPDATE SET " + ", ".join(f"{c} = excluded.{c}" for c in self.columns) if self.columns else "NOTHING"
-        return (
-            f"INSERT INTO {self.name} ({', '.join(self.key + self.columns)}) VALUES ({marks}) "
-            f"ON CONFLICT ({', '.join(self.key)}) DO {change}"
-        )
+        return f"INSERT INTO {self.name} ({', '.join(self.key + self.columns)}) VALUES ({marks})"
+
+    @property
+    def update(self) -> str:
+        """Write the columns of one row anew; its key comes last."""
+        return f"UPDATE {self.name} SET {', '.join(f'{c} = ?' for c in self.columns)} WHERE {self.is_key}"
 
     @property
     def delete(self) -> str:
         """Take one row away by its key."""
-        return f"DELETE FROM {self.name} WHERE {' AND '.join(f'{c} = ?' for c in self.key)}"
+        return f"DELETE FROM {self.name} WHERE {self.is_key}"
 
 
-NODE = Table("node", ("key",), ("kind", "name", "date", "aliases", "props"))
+NODE = Table("node", ("key",), ("kind", "name", "date", "aliases", "props"), ("name", "aliases"))
 EDGE = Table(
     "edge",
     ("key",),
     ("src", "kind", "dst", "as_of", "basis", "rule", "confidence", "first_cited", "last_cited", "starts",
      "ends", "document", "props"),
 )  # fmt: skip
-QUOTE = Table("quote", ("key",), ("document", "meeting", "item", "page", "line", "starts", "ends", "quote"))
+QUOTE = Table(
+    "quote", ("key",), ("document", "meeting", "item", "page", "line", "starts", "ends", "quote"), ("quote",)
+)
 EVIDENCE = Table("evidence", ("edge", "n"), ("quote",))
 EDGE_BODY = Table("edge_body", ("body", "edge"))
 META = Table("meta", ("key",), ("value",))

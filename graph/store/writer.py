@@ -2,29 +2,27 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import sqlite3
-import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from graph.errors import NotFoundError, StoreError
-from graph.packed import PackedClaims
+from graph.packed import PackedClaims, PackedText, PackedTexts, unpack_claims
 from graph.schema import Edge, Node, Quote
 from graph.spelling import spelled
 from graph.store.base import Build, GraphLike, LoadedDocument, LoadReport
 from graph.store.connect import OpenFile, check_ours, is_empty, open_writing, plainly
-from graph.store.layout import EDGE, EDGE_BODY, EVIDENCE, META, NODE, QUOTE, Table, statements
+from graph.store.layout import EDGE, EDGE_BODY, EVIDENCE, META, NODE, QUOTE, statements
 from graph.store.rows import DOCUMENTS, Row, document_of, edge_row, node_row, quote_row
 from graph.store.scope import body_edges
+from graph.store.sync import sync
 from graph.view import DocumentInfo
 
 if TYPE_CHECKING:
     from graph.claims import Claim
-
-Wanted = dict[tuple[Any, ...], Row]
-
 
 class SqliteStore(OpenFile):
     """A store file to add documents to; each load is one step that happens wholly or not at all."""
@@ -41,12 +39,10 @@ class SqliteStore(OpenFile):
 
     def load(self, changes: Sequence[LoadedDocument], build: Build, *, gone: Iterable[str] = ()) -> LoadReport:
         """Add or replace documents, drop those `gone`, rebuild the graph; write only rows that differ."""
-        with plainly(self.path), self._transaction() as connection:
+        with plainly(self.path), _no_sweeps(), self._transaction() as connection:
             before = connection.total_changes
             report = _write_documents(connection, changes, gone=set(gone))
-            claims, names, texts = _read_back(connection)
-            graph = build(claims, names, texts)
-            nodes, edges = _write_graph(connection, graph)
+            nodes, edges = _write_graph(connection, build(*_read_back(connection)))
             changed = connection.total_changes != before
             if not changed:
                 connection.execute("ROLLBACK")  # not even a page is touched
@@ -75,6 +71,18 @@ class SqliteStore(OpenFile):
             raise
 
 
+@contextmanager
+def _no_sweeps() -> Iterator[None]:
+    """Leave the rubbish be: to look for it among all claims and edges, again and again, takes a fourth of a load."""
+    swept = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if swept:
+            gc.enable()
+
+
 def keep_one_of_each(held: Mapping[str, str], wanted: Mapping[str, str]) -> dict[str, str]:
     """Pair each name whose file stands under another name with that name: one held, else the first."""
     owner: dict[str, str] = {}
@@ -86,26 +94,19 @@ def keep_one_of_each(held: Mapping[str, str], wanted: Mapping[str, str]) -> dict
 
 
 def _document_row(document: LoadedDocument) -> Row:
-    packed = zlib.compress(document.text.encode("utf-8", "surrogatepass"), 6)
+    text, claims = document.text, document.claims
+    packed = text if isinstance(text, PackedText) else PackedText(text)
+    record = claims if isinstance(claims, PackedClaims) else PackedClaims(claims)
     accounting, warnings = dict(document.accounting), [dict(warning) for warning in document.warnings]
-    return (document.sha256, document.format, spelled(accounting), spelled(warnings), packed)
-
-
-def _claim_rows(document: LoadedDocument) -> list[str]:
-    if isinstance(document.claims, PackedClaims):
-        return document.claims.rows()
-    return [spelled(claim.model_dump(mode="json")) for claim in document.claims]
+    return (document.sha256, document.format, spelled(accounting), spelled(warnings), packed.packed, record.packed)
 
 
 def _is_stored(connection: sqlite3.Connection, document: LoadedDocument) -> bool:
     """Whether the store holds this document with exactly these claims."""
     row = connection.execute(
-        "SELECT id, sha256, format, accounting, warnings, text FROM document WHERE name = ?", [document.name]
+        "SELECT sha256, format, accounting, warnings, text, claims FROM document WHERE name = ?", [document.name]
     ).fetchone()
-    if row is None or row[1:] != _document_row(document):
-        return False
-    stored = connection.execute("SELECT claim FROM claim WHERE document = ? ORDER BY n", row[:1])
-    return [claim for (claim,) in stored] == _claim_rows(document)
+    return row is not None and row == _document_row(document)
 
 
 def _write_documents(
@@ -123,8 +124,10 @@ def _write_documents(
     dropped = (held.keys() - wanted.keys()) | (duplicates.keys() & held.keys())
     stale = sorted(dropped | {document.name for document in writing})
     connection.executemany("DELETE FROM document WHERE name = ?", [(name,) for name in stale])
-    for document in writing:
-        _write_document(connection, document)
+    connection.executemany(
+        "INSERT INTO document (name, sha256, format, accounting, warnings, text, claims) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        ((document.name, *_document_row(document)) for document in writing),
+    )
     return {
         "added": tuple(d.name for d in writing if d.name not in held),
         "replaced": tuple(d.name for d in writing if d.name in held),
@@ -134,26 +137,15 @@ def _write_documents(
     }
 
 
-def _write_document(connection: sqlite3.Connection, document: LoadedDocument) -> None:
-    added = connection.execute(
-        "INSERT INTO document (name, sha256, format, accounting, warnings, text) VALUES (?, ?, ?, ?, ?, ?)",
-        (document.name, *_document_row(document)),
-    )
-    rows = [(added.lastrowid, n, claim) for n, claim in enumerate(_claim_rows(document))]
-    connection.executemany("INSERT INTO claim (document, n, claim) VALUES (?, ?, ?)", rows)
-
-
-def _read_back(connection: sqlite3.Connection) -> tuple[list[Claim], dict[str, str], dict[str, str]]:
+def _read_back(connection: sqlite3.Connection) -> tuple[list[Claim], dict[str, str], PackedTexts]:
     """Every claim as it is stored, in order of document name, so that the order of loading never shows."""
-    from graph.claims import read_claim
-
-    stored = connection.execute(
-        "SELECT c.claim FROM document d CROSS JOIN claim c ON c.document = d.id ORDER BY d.name, c.n"
-    )
-    claims = [read_claim(claim) for (claim,) in stored]
-    documents = connection.execute("SELECT sha256, name, text FROM document ORDER BY name").fetchall()
-    texts = {sha: zlib.decompress(text).decode("utf-8", "surrogatepass") for sha, _, text in documents}
-    return claims, {sha: name for sha, name, _ in documents}, texts
+    claims: list[Claim] = []
+    names: dict[str, str] = {}
+    texts: dict[str, bytes] = {}
+    for name, sha, text, record in connection.execute("SELECT name, sha256, text, claims FROM document ORDER BY name"):
+        claims += unpack_claims(record)
+        names[sha], texts[sha] = name, text
+    return claims, names, PackedTexts(texts)
 
 
 def _quote_key(quote: Quote) -> str:
@@ -164,23 +156,18 @@ def _quote_key(quote: Quote) -> str:
 def _write_graph(connection: sqlite3.Connection, graph: GraphLike) -> tuple[int, int]:
     """Bring nodes, edges, quotes and notes up to date; how many nodes and edges there are."""
     nodes, edges = _checked(graph)
-    _sync(connection, NODE, wanted={(key,): node_row(node) for key, node in nodes.items()})
+    sync(connection, NODE, wanted=(((key,), node_row(node)) for key, node in nodes.items()))
     node_ids = _ids(connection, "node")
-    _sync(connection, EDGE, wanted={(edge.id,): edge_row(edge, node_ids) for edge in edges})
-    keys = [[_quote_key(quote) for quote in edge.evidence] for edge in edges]
-    quotes = {
-        key: quote for edge, own in zip(edges, keys, strict=True)
-        for key, quote in zip(own, edge.evidence, strict=True)
-    }  # fmt: skip
-    _sync(connection, QUOTE, wanted={(key,): quote_row(quotes[key]) for key in sorted(quotes)})
+    sync(connection, EDGE, wanted=(((edge.id,), edge_row(edge, node_ids)) for edge in edges))
+    keys = {quote: _quote_key(quote) for quote in {quote for edge in edges for quote in edge.evidence}}
+    quotes = sorted((key, quote) for quote, key in keys.items())
+    sync(connection, QUOTE, wanted=(((key,), quote_row(quote)) for key, quote in quotes))
     edge_ids, quote_ids = _ids(connection, "edge"), _ids(connection, "quote")
-    proofs = {
-        (edge_ids[e.id], n): (quote_ids[key],) for e, own in zip(edges, keys, strict=True) for n, key in enumerate(own)
-    }
-    _sync(connection, EVIDENCE, wanted=proofs)
+    proofs = ((edge_ids[e.id], n, quote_ids[keys[quote]]) for e in edges for n, quote in enumerate(e.evidence))
+    sync(connection, EVIDENCE, wanted=(((edge, n), (quote,)) for edge, n, quote in proofs))
     pairs = sorted(body_edges(nodes, edges))
-    _sync(connection, EDGE_BODY, wanted={(node_ids[body], edge_ids[edge]): () for body, edge in pairs})
-    _sync(connection, META, wanted={(key,): (spelled(value),) for key, value in sorted(graph.meta.items())})
+    sync(connection, EDGE_BODY, wanted=(((node_ids[body], edge_ids[edge]), ()) for body, edge in pairs))
+    sync(connection, META, wanted=(((key,), (spelled(value),)) for key, value in sorted(graph.meta.items())))
     return len(nodes), len(edges)
 
 
@@ -200,11 +187,3 @@ def _checked(graph: GraphLike) -> tuple[dict[str, Node], list[Edge]]:
 
 def _ids(connection: sqlite3.Connection, table: str) -> dict[str, int]:
     return dict(connection.execute(f"SELECT key, id FROM {table}"))
-
-
-def _sync(connection: sqlite3.Connection, table: Table, *, wanted: Wanted) -> None:
-    """Write the rows that differ and delete those nobody wants any more; equal rows are left alone."""
-    width = len(table.key)
-    held = {tuple(row[:width]): tuple(row[width:]) for row in connection.execute(table.select)}
-    connection.executemany(table.delete, [key for key in held if key not in wanted])
-    connection.executemany(table.upsert, [(*key, *row) for key, row in wanted.items() if held.get(key) != row])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -19,7 +20,7 @@ from tests.graph.test_store_world import ALL, BODY, JUNE, World, build_world
 BOARD = BODY[5:]
 
 
-def build(claims: list[Claim], names: dict[str, str], texts: dict[str, str]) -> World:
+def build(claims: list[Claim], names: dict[str, str], texts: Mapping[str, str]) -> World:
     """The small world with a coming meeting, an unplaced action, a pair in doubt and an idle judgement."""
     world = build_world(claims, names, texts)
     august, june = f"meeting:{BOARD}/2031-08-06", f"meeting:{BOARD}/2031-06-04"

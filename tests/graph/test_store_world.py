@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -50,7 +50,7 @@ def _claim(sha: str, date: str, text: str, quote: str, values: dict[str, Any]) -
     return Claim(kind=kind, document=sha, said_on=date, item="4" if values else "", values=values, evidence=(proof,))
 
 
-def build_world(claims: list[Claim], names: dict[str, str], texts: dict[str, str]) -> World:
+def build_world(claims: list[Claim], names: dict[str, str], texts: Mapping[str, str]) -> World:
     """One HELD edge a meeting, one LEADS edge a lead; every quote is found again in its text."""
     world = World(
         {BODY: Node(BODY, "Body", "Fernhill Safety Board", props={"aliases": ["FSB"]})}, [], {"undecided": []}
@@ -134,5 +134,5 @@ def contents(path: Path) -> dict[str, Any]:
 
 def test_the_invented_minutes_hold_their_quotes() -> None:
     claims = [claim for document in ALL for claim in document.claims]
-    world = build_world(claims, {d.sha256: d.name for d in ALL}, {d.sha256: d.text for d in ALL})
+    world = build_world(claims, {d.sha256: d.name for d in ALL}, {d.sha256: str(d.text) for d in ALL})
     assert len(world.edges) == 7
