@@ -15,7 +15,7 @@ from graph.words import load_words
 
 _THE = re.compile(r"^The\s+(?=(?:Rev|Very|Most|Right|Rt|Hon|Ven|Lord|Lady|Baroness|Dowager)\w*\b)")
 _GLUED = re.compile(r"(?<![\w.])([A-Z])\.(?=[A-Z][a-z]{2})")  # 'T.Band'
-_O_NAME = re.compile(r"\bO\s?'\s?(?=[A-Z])|\bO (?=[A-Z][a-z])")
+_O_NAME = re.compile(r"\bO\s?'\s?(?=[A-Z])|(?<=\S )O (?=[A-Z][a-z])")  # 'Una O Hara', but 'Cllr O Hara' has an initial
 
 
 class PersonName(NamedTuple):
@@ -80,8 +80,8 @@ def split_suffix(text: str) -> tuple[str, str]:
 @cache
 def parse_name(text: str) -> PersonName:
     """Take a name apart; 'O’ Driscoll' becomes O'Driscoll."""
-    plain = _GLUED.sub(r"\1. ", _O_NAME.sub("O'", fold(text)))
-    prefix, rest = split_prefix(plain)
+    prefix, rest = split_prefix(_GLUED.sub(r"\1. ", fold(text)))
+    rest = _O_NAME.sub("O'", rest)
     name, suffix = split_suffix(rest)
     if len(name) > 3 and name.endswith(".") and name[-3:-2].isalpha():
         name = name[:-1]

@@ -61,7 +61,7 @@ def is_organization(text: str) -> bool:
 
 def role_in_meeting(text: str) -> str:
     """chair, vice_chair or clerk when a bracket says no more than that; else ""."""
-    found = _ROLE.match(text.strip(" ()"))
+    found = _ROLE.match(text.rpartition(" / ")[2].strip(" ()"))  # 'Cadeirydd / Chair'
     if found is None:
         return ""
     if found["minutes"]:
@@ -190,6 +190,7 @@ def rank_post(prefix: str) -> str:
     text = re.sub(r"[.\s]+", " ", prefix).strip()
     if text.lower() in ("cllr", "councillor"):
         return "Councillor"
-    acting = re.match(r"(?i)^(acting|temporary|interim)\s+(.+)$", text)
+    acting = re.match(r"(?i)^(acting|temporary|interim|a|t)[\s/]+(.+)$", text)
     rank = _ranks().get((acting[2] if acting else text).lower(), "")
-    return f"{acting[1].capitalize()} {rank}" if acting and rank else rank
+    said = {"a": "acting", "t": "temporary"}.get(acting[1].lower(), acting[1]) if acting else ""
+    return f"{said.capitalize()} {rank}" if said and rank else rank

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from loaders.affiliation import is_organization, is_post
 from loaders.blocks import squeeze
 from loaders.cues import cue
 from loaders.people import looks_like_name, parse_person
@@ -21,6 +22,7 @@ _JOINING = frozenset(
         "behalf", "deputising", "de", "van",
     ]
 )  # fmt: skip
+_OTHER_TONGUE = re.compile(r"^(?P<said>[^\W\d_][^/|:,;()\d]{2,40}?)\s[/|]\s(?=[^\W\d_])")
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _WRITES = re.compile(r"tak(?:er|ing)$|secretary$|^scribe$|recorder$|\bby$")  # labels that may stand above the name
 _FIRST_NAME = re.compile(r"[A-Z][a-z]+\.?$")
@@ -67,7 +69,16 @@ def find_label(text: str) -> Label | None:
     found = cue("attendance", "group", start=True).match(words)
     if found and words[found.end() :].strip(" :") == "":
         return Label("group", organization=squeeze(found.groupdict().get("org") or ""), said=squeeze(words).lower())
-    return None
+    return _in_two_tongues(words, skip)
+
+
+def _in_two_tongues(words: str, skip: int) -> Label | None:
+    """'Yn bresennol / Present': the label behind the same words in another language."""
+    first = _OTHER_TONGUE.match(words)
+    if first is None or looks_like_name(first["said"]) or is_organization(first["said"]) or is_post(first["said"]):
+        return None
+    label = find_label(words[first.end() :])
+    return label and replace(label, offset=label.offset + skip + first.end())
 
 
 def _spaced(text: str, spaced: re.Match[str]) -> Label | None:

@@ -40,6 +40,7 @@ COUNT = re.compile(
     r"|persons?|officers?|staff|observers?|guests?|representatives?|young|parents?|pupils?)\b"
 )
 _GAP = re.compile(r"(?: {3,}|\t)\s*")  # parts columns, which nothing else may part
+_GLUED = re.compile(r"(?<=[a-z]{2})(?<!\bMc)(?<!\bMac)(?<!\bFitz)(?<!\bVan)(?<!\bLe)(?<!\bDe)(?<!\bLa)(?=[A-Z])")
 _AFTER_RANK = re.compile(  # 'Lt Col (Retd) A Lee'
     r"(?<=\w)\s*\((?i:ret'?d?|rtd|acting|temp(?:orary)?)\.?\)(?=\s+[A-Z])"
 )
@@ -62,7 +63,8 @@ _NOT_A_NAME = frozenset(
         "minutes", "item", "items", "public", "none", "all", "partners", "update", "report", "agenda", "action",
         "meeting", "group", "board", "committee", "two", "three", "several", "other", "others", "staff",
         "representatives", "officers", "venue", "by", "moved", "seconded", "proposed", "not", "present", "remove",
-        "absent", "attended", "contact", "date", "time",
+        "absent", "attended", "contact", "date", "time", "organisation", "organization", "initials", "representing",
+        "designation", "role", "title", "post", "agency",
     ]
 )  # fmt: skip
 
@@ -149,6 +151,12 @@ def parse_person(text: str) -> Person | None:
     """Read one entry of a list of people; None when it does not begin with a person's name."""
     if len(text) > _LONGEST_ENTRY:
         return None
+    if (gap := _GAP.search(text)) and (part := text[: gap.start()].strip(" :•-")):
+        if role := role_in_meeting(part):  # 'Vice Chair        Ann Lee'
+            person = parse_person(text[gap.end() :])
+            return person and replace(person, role=person.role or role)
+        if cue("attendance", "group").fullmatch(part):
+            return parse_person(text[gap.end() :])
     text = _TWO_TITLES.sub("", COUNTED.sub("", _by_commas(_AFTER_RANK.sub("", text.replace(JOIN, "")))))
     text = fold(text.replace("|", " ").replace("[", "(").replace("]", ")")).strip(" .;,-•")
     text = unglued(_TITLE_SLASH.sub(" ", text, count=1))
@@ -162,8 +170,12 @@ def parse_person(text: str) -> Person | None:
 
 def _by_commas(text: str) -> str:
     """'Ann Lee      Dale Council': words of columns set with spaces, parted where a name stands in the first one."""
+    for glued in _GLUED.finditer(text):  # 'Ann LeeHead of Parks': a tab was lost
+        name, rest = text[: glued.start()], text[glued.start() :]
+        if looks_like_name(name.strip()) and (is_post(rest) or is_organization(rest)):
+            return f"{name}, {rest}"
     first = _GAP.search(text)
-    if first is None or not looks_like_name(text[: first.start()].strip(" .;,-•")):
+    if first is None or not looks_like_name(text[: first.start()].split("(")[0].strip(" .;,-•")):
         return text
     return _GAP.sub(", ", text.strip())
 

@@ -10,6 +10,7 @@ from loaders.cues import cue, word_set
 from loaders.people import (
     COUNT,
     COUNTED,
+    JOIN,
     given_names,
     is_known_first_name,
     looks_like_name,
@@ -44,7 +45,7 @@ def split_entries(text: str) -> list[str]:
             begin = found.end()
     pieces.append(text[begin:])
     # '6 members of the public' are a count and nobody's post
-    return [plain for piece in pieces if (plain := piece.strip(" ,;.")) and not COUNT.match(plain)]
+    return [plain for piece in pieces if (plain := piece.strip(f" ,;.{JOIN}")) and not COUNT.match(plain)]
 
 
 def is_place(words: str) -> bool:

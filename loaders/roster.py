@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 
 from graph.folding import fold
 from graph.names import initials, name_key, parse_name
+from loaders.affiliation import rank_post
 from loaders.cues import word_set, words
 from loaders.people import has_given_name
 
@@ -91,6 +92,10 @@ class Roster:
                 p for p in self.people if name_key(p.name).split()[0] == key and len(name_key(p.name).split()) > 1
             ]
             titled = parse_name(fold(text)).prefix != ""
+            rank = rank_post(parse_name(fold(text)).prefix) if len(surnames) > 1 else ""
+            of_rank = [p for p in surnames if rank and p.post.lower() == rank.lower()]
+            if len(of_rank) == 1:  # 'Supt Lee' where another Lee is a Chief Constable
+                return of_rank
             if titled or (surnames and not firsts):
                 return surnames
             return [*firsts, *(p for p in surnames if p not in firsts)]

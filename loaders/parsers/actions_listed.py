@@ -34,10 +34,13 @@ class Listed:
     due: str = ""
     status: str = ""
     caption: str = ""  # the line above its list
+    reviewed: bool = False  # its list says of others that they are done: it goes over actions of earlier meetings
     closes: bool = False  # the deed tells its owner itself, as a rule in its last bracket
 
     def is_earlier(self, held: str) -> bool:
         """Whether its list says that these are actions of meetings before the one held that day."""
+        if self.reviewed:
+            return True
         named = first_date(self.caption, full=True)
         if named:
             return bool(held) and named < held
@@ -62,8 +65,11 @@ def take_lists(source: Source, lines: Sequence[Line]) -> Lists:
             continue
         columns = _with_owner(columns, rows)
         entries = [_listed(row, columns, caption) for row in rows[columns.header :]]
-        found.rows += filter(None, entries)
-        taken |= {line.start for row in rows for line in row.lines}
+        told = [entry for entry in entries if entry is not None]
+        over = columns.at("due") < 0 and any(_is_closed(entry.status) for entry in told)
+        found.rows += [replace(entry, reviewed=over) for entry in told]
+        last = max((n for n, entry in enumerate(entries, columns.header + 1) if entry is not None), default=len(rows))
+        taken |= {line.start for row in rows[:last] for line in row.lines}  # what follows the last deed is text again
     left = [line for line in lines if line.start not in taken and not line.role]
     sheet = find_sheet(left)
     for stack in [sheet] if sheet else find_stacks(left):
@@ -76,6 +82,10 @@ def take_lists(source: Source, lines: Sequence[Line]) -> Lists:
             found.lines.append(line)
     found.rows.sort(key=lambda row: row.start)
     return found
+
+
+def _is_closed(status: str) -> bool:
+    return bool(cue("actions", "closed").search(status)) and not cue("actions", "not_closed").search(status)
 
 
 def _tables(source: Source, lines: Sequence[Line]) -> Iterator[tuple[str, list[Row]]]:

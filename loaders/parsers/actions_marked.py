@@ -234,6 +234,9 @@ def _above(source: Source, item: Item, at: tuple[Mark, int], roster: Roster) -> 
         scores = [score(roster, unit, token=who, names=names, possible=possible) for unit in units]
         unit = units[max(range(len(units)), key=lambda n: (scores[n], n))]
     text, start, end = unit.span.text, unit.span.start, mark.paragraph.end
+    if read is not None and read.state == "ambiguous" and not read.names:
+        doer = _named_doer(roster, text)
+        read = doer if len(doer.names) == 1 and doer.names[0] in read.candidates else read
     owner = read if read is not None else doer_of(roster, text, unit.before) or _named_doer(roster, text)
     if mark.kind == "pointer" and not who and owner.state == "none" and not is_task(text):
         return  # 'Ann Lee was unsure. (Action 3)': the deed stands in a list elsewhere, not here

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from loaders.blocks import Line, Source, Span, squeeze
 from loaders.parsers.action_records import action_record, with_follow_on
 from loaders.parsers.actions_marked import tasks_in
+from loaders.parsers.actions_said import doer_of
 from loaders.parsers.columns import Link, Stretch, align, strip_mark
 from loaders.parsers.fit import Unit, binds, names_person, units_of
 from loaders.parsers.items import Item
@@ -38,8 +40,21 @@ def actions_of_column(
         if link.unit is None or link.score < 1.0 or not binds(link.token.text, link.unit):
             text = f"Item {item.number}: the action column names {link.token.text!r}, and no sentence fits it."
             source.warn("unplaced_owner", text, link.token.lines[0])
+        elif link.token.text.strip(" .:*").lower() in ("action", "actions"):
+            yield from _marked_in_margin(source, item, link.unit, roster)
         else:
             yield _of_link(source, item, linked=(link, link.unit), roster=roster, resolutions=resolutions)
+
+
+def _marked_in_margin(source: Source, item: Item, unit: Unit, roster: Roster) -> Iterator[ActionRecord]:
+    """'... AQ to get two quotations.      ACTION': the margin only marks a deed, whose own words say whose it is."""
+    for task in tasks_in(roster, unit.span):
+        if task.owner.state == "none" and (told := doer_of(roster, task.span.text, unit.before)) is not None:
+            task = replace(task, owner=told)
+        tokens = [task.token] if task.token else []
+        yield action_record(
+            source, item, span=unit.span, owner=task.owner, owner_tokens=tokens, source="marker", link="marked there"
+        )
 
 
 def _deeds(source: Source, item: Item, entry: Sequence[Line], roster: Roster) -> Iterator[ActionRecord]:

@@ -68,6 +68,7 @@ def score(roster: Roster, unit: Unit, *, token: str, names: Sequence[str], possi
     value -= 6.0 if (names or possible) and _binds_another(roster, text, [*names, *possible]) else 0.0
     value += max((_named(roster, name, unit, weight=weight) for name in possible), default=0.0)
     value += 3.0 if _does_it(token, text) else 0.0
+    value += 2.5 if not unit.in_resolution and _notes_a_deed(text) else 0.0
     by_name = sum(_named(roster, name, unit, weight=weight) for name in names)
     return value + max(by_name, 3.0 * weight if says_token(token, text) else 0.0)
 
@@ -117,13 +118,19 @@ def _weigh(text: str, *, in_resolution: bool) -> _Weight:
     return _Weight(value - (1.5 if is_over else 0.0), strong, weak)
 
 
+def _notes_a_deed(text: str) -> bool:
+    """'Date to be shared by everyone': a note of what is to be done, in which nothing is told of anybody."""
+    return cue("fit", "note_of_deed").match(text) is not None
+
+
 def _opens_with_doer(text: str) -> bool:
     """'All agencies to nominate an auditor': names or a group in front of 'to' and a verb give a deed."""
     found = cue("actions", "doer").match(text)
     if found is None or not found.group().endswith(f" to {found['verb']}"):
         return False
     who = clean(found["who"])
-    return found["verb"] not in word_set("actions", "no_deed") and (is_group(who) or _NAMES.fullmatch(who) is not None)
+    deed = found["verb"] == "lead" or found["verb"] not in word_set("actions", "no_deed")
+    return deed and (is_group(who) or _NAMES.fullmatch(who) is not None)
 
 
 def _binds_another(roster: Roster, text: str, names: Sequence[str]) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from graph.dates import find_dates
 from loaders.blocks import Line, is_bullet
 from loaders.cues import cue
 from loaders.labels import find_label
@@ -31,6 +32,7 @@ _NOT_SET_IN_CAPITALS = re.compile(r"\b\d+(?:st|nd|rd|th)\b|\bAction\b|\(Pages?[^
 _DATE_LINE = re.compile(
     r"(?i)^(?:\w+day,? )?\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\b(?:,? \d{4})?"
 )
+_MONTH = re.compile(r"\w+ (?:\d{4} )?/ ?")  # behind the number of a day, before the same day in English
 _LONGEST = 400  # letters of a line that may hold a title
 _UNIT = re.compile(
     r"(?i)(?:metres?|meters?|miles?|millions?|km|m|hours?|per|percent|years?|months?|weeks?|days?|[fw]te)\b"
@@ -217,9 +219,11 @@ def _numbered(lines: Sequence[Line]) -> list[Heading]:
         match = _PLAIN.match(line.text)
         if line.ignored_by or match is None or is_bullet(line.text) or _DATE_LINE.match(line.text):
             continue
-        if not _is_sentence(match["t"].rstrip()) and not _is_measure(match):
+        if not _is_sentence(match["t"].rstrip()) and not _is_measure(match) and not _is_day(match):
             found.append(Heading(place, place, match["n"], clean_title(match["t"])))
             bare[place] = match.string[match.end("n") : match.end("n") + 1].isspace()
+    if sum(heading.number.endswith(".0") for heading in found) > 1:  # '2.0 Title' over '2.1', '2.2': paragraphs of it
+        found = [heading for heading in found if heading.number.endswith(".0") or heading.number.isdigit()]
     whole = {heading.number for heading in found}
     # '4.16 Round Signs' is an item where no item 4 is printed, else the sixteenth paragraph of it
     kept = [h for h in found if "." not in h.number or not bare[h.first] or h.number.split(".")[0] not in whole]
@@ -265,6 +269,13 @@ def _is_measure(match: re.Match[str]) -> bool:
     """'3.5 Metres': a number that is not whole, with nothing but a space behind it."""
     behind = match.string[match.end("n") : match.end("n") + 1]
     return not behind.strip(" ") and not match["n"].isdigit() and _UNIT.match(match["t"]) is not None
+
+
+def _is_day(match: re.Match[str]) -> bool:
+    """'16 Hydref 2031 / 16 October 2031': a day, in whatever language its month stands first."""
+    number = match["n"]
+    days = find_dates(match["t"]) if number.isdigit() and "/" in match["t"] else ()
+    return any(d.iso[-2:] == number.zfill(2) and _MONTH.fullmatch(match["t"][: d.start]) for d in days)
 
 
 def _capitals(lines: Sequence[Line]) -> list[Heading]:

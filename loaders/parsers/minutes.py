@@ -84,7 +84,9 @@ def parse_minutes(
     meeting.venue, meeting.clerk = header.venue, header.clerk
     groups = part_owners(source, section, items)
     meeting.attendance = merge_attendance(
-        source, attendance_of_lists(source, attendance_lines(head, items)), attendance_of_items(source, items, head)
+        source,
+        attendance_of_lists(source, attendance_lines(head, items), meeting.date or ""),
+        attendance_of_items(source, items, head),
     )
     for item in items:  # a list of people is no text: 'Ann Lee / Police' says nothing of the row below
         item.paragraphs = [p for p in item.paragraphs if any(line.used_by != "attendance list" for line in p.lines)]

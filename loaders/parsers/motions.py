@@ -26,7 +26,8 @@ def motions_in(sentences: Sequence[Span]) -> Iterator[Span]:
             if first >= 0 and not cue("resolutions", "not_decided").search(sentence.text):
                 yield _from(sentences, first, place)
         elif cue("resolutions", "moved").search(sentence.text) and not cue("resolutions", "lost").search(behind):
-            if _BREAKS_OFF.search(sentence.text) and place + 1 == len(sentences):
+            ends_here = place + 1 == len(sentences)
+            if ends_here and (_BREAKS_OFF.search(sentence.text) or sentence.text.rstrip().endswith(":")):
                 continue  # the decision follows as a paragraph of its own: 'AGREED  That ...'
             first = place - 1 if place and _OPENS.match(sentence.text) else place
             yield _from(sentences, first, place)

@@ -16,7 +16,7 @@ _HANDLE = re.compile(r"^@[\w-]+$")
 def is_owner_alone(roster: Roster, text: str) -> bool:
     """Whether some words are owners and nothing else: 'OF / IP', 'Ola Finn by Friday', 'All agencies'."""
     who = part_due(inside(text))[0].strip(" .*")
-    if not who or len(who) > 80 or cue("actions", "doer").match(who):
+    if not who or len(who) > 80 or who.lower() in word_set("owners", "no_owner") or cue("actions", "doer").match(who):
         return False
     tokens = split_tokens(who)
     if all(_HANDLE.match(part) for part in tokens):

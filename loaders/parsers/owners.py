@@ -14,7 +14,10 @@ from loaders.parsers.parts import employer_of, employers, holder_of_role, player
 from loaders.people import has_given_name, looks_like_name
 from loaders.roster import Known, Owner, Roster, named_in, resolve_initials
 
-_ARTICLE = re.compile(r"^(?:the|The|a|A|an|that|That|both|either)\s+(?=\S)")
+_ARTICLE = re.compile(
+    r"^(?:(?:AND|And|and|So|Therefore)\s+(?=(?:THAT|That|that|the|The)\b))?(?:(?:THAT|That|that)\s+)?"
+    r"(?:(?:the|The|a|A|an|both|either)\s+)?(?=\S)"
+)
 _THE_BODY = re.compile(r"\s*[Tt]he\s+[A-Z]{2,4}\s*$")
 _AND = re.compile(r"[/;&]|(?i:\band\b)")
 _NAMES = re.compile(NAME)

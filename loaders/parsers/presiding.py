@@ -26,8 +26,8 @@ def chair_of(
     early = items if not listed else [item for item in items if item.order <= _OPENING]
     told = _told(source, early)  # whoever takes over half-way is not the chair that the list names
     if told is not None and (not listed or told.state == "present"):
-        surname = parse_name(told.name).surname
-        same = next((a for a in meeting.attendance if parse_name(a.name).surname == surname), None)
+        surname = parse_name(told.name).surname.casefold()
+        same = next((a for a in meeting.attendance if parse_name(a.name).surname.casefold() == surname), None)
         return (same.name if same else told.name), told.evidence, (None if same else told)
     listed = listed or [a for a in meeting.attendance if _chairs_this(a, meeting.body)]
     if len(listed) == 1:

@@ -99,10 +99,10 @@ def cut_rows(
         line = kept[place]
         if line.table >= 0 or line.row >= 0:
             found = _real_row(source, kept, place, table)
-        elif "|" in line.text:
-            found = _bar_table(source, kept, place, table)
         elif breaks(line):
             found = []
+        elif "|" in line.text:
+            found = _bar_table(source, kept, place, table)
         else:
             found = flat_table(source, kept, place, breaks=breaks, opens=opens)
             found = [replace(row, table=table) for row in found]

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from loaders.blocks import Line, Source
 from loaders.cues import cue
@@ -23,6 +24,7 @@ _TWO_SPACES = re.compile(r" {2,}")
 _LONG = 90  # letters a first cell of a slashed row, or the rest of a cell on its own line, can have
 _NEAR = 3  # how many letters the words of one column may stand apart
 _LARGEST = 400  # how many lines a flattened table can have
+_FEWEST_TABBED = 3  # rows that one tab parts into the same number of cells
 _REACH = 3  # how many lines without a mark a flattened table may hold in a row
 
 
@@ -175,6 +177,8 @@ def _pieces(source: Source, line: Line) -> list[_Piece]:
 
 def _column_table(source: Source, lines: Sequence[Line], opens: Opens) -> list[Row]:
     """The rows of a table set with tabs or spaces."""
+    if tabbed := _tabbed_table(source, lines):
+        return tabbed
     pieces = [_pieces(source, line) for line in lines]
     wide = _WIDE.search(lines[0].text) is not None
     if not wide and (ragged := _ragged_table(source, lines)):
@@ -195,6 +199,21 @@ def _column_table(source: Source, lines: Sequence[Line], opens: Opens) -> list[R
             rows[-1] = Row(joined, (*above.lines, line), "columns", 0)
         else:
             rows.append(Row(tuple(cells), (line,), "columns", 0))
+    return rows
+
+
+def _tabbed_table(source: Source, lines: Sequence[Line]) -> list[Row]:
+    """The rows of a table as a browser copies it, one tab between cells; [] where tabs only set columns in line."""
+    own = [line for line in lines if "\t" in line.text]
+    counts = Counter(line.text.count("\t") for line in own)
+    width = max(counts, default=0)  # fewer where the last cells are empty
+    if len(own) < max(_FEWEST_TABBED, len(lines) - 1) or width < 2 or counts[width] * 2 < len(own):
+        return []
+    rows = []
+    for line in own:
+        cuts = [0, *(place + 1 for place, sign in enumerate(line.text) if sign == "\t"), len(line.text) + 1]
+        cells = [cell_of(source, (line.start + a, line.start + b - 1)) for a, b in pairwise(cuts)]
+        rows.append(Row((*cells, *[Cell()] * (width + 1 - len(cells))), (line,), "columns", 0))
     return rows
 
 

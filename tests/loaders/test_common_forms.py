@@ -182,3 +182,69 @@ def test_the_minute_of_a_meeting_of_a_group_names_the_group() -> None:
     title = "Minute of Meeting of the Fernhill Safety Group held on 4 June 2031\n\n"
     found = meeting(title + PEOPLE + "1. Lamps\n\nNone.\n")
     assert found.body == "Fernhill Safety Group"
+
+
+def test_labels_in_two_languages() -> None:
+    found = meeting(
+        HEAD + "Yn bresennol / Present\n\nTess Moor (TM), Director – Cadeirydd / Chair\n"
+        "Ada Quill (AQ), Parks Manager\n\n"
+        "Ymddiheuriadau / Apologies\n\nPerry Stone (Roads)\n"
+    )
+    assert [(a.name, a.state, a.role) for a in found.attendance] == [
+        ("Tess Moor", "present", "chair"), ("Ada Quill", "present", None), ("Perry Stone", "apology", None),
+    ]  # fmt: skip
+
+
+def test_names_whose_tab_was_lost() -> None:
+    found = meeting(HEAD + "Present:\nTess MoorDirector of Parks (Chair)\nAda McQuillFernhill Police\n")
+    assert [(a.name, a.post, a.organization) for a in found.attendance] == [
+        ("Tess Moor", "Director of Parks", None), ("Ada McQuill", None, "Fernhill Police"),
+    ]  # fmt: skip
+
+
+def test_of_a_register_of_several_days_that_of_the_meeting_counts() -> None:
+    found = meeting(
+        HEAD + "Name            Agency             5.3.31    4.6.31    2.9.31\n"
+        "Tess Moor       Fernhill Council   Y         Y         A\n"
+        "Ada Quill       Fernhill Police    Y         A         Y\n"
+        "Perry Stone     Fernhill Homes     A         N         Y\n"
+        "Key: Y = attended, N = did not attend, A = apology\n\n"
+        "1. Lamps\n\nNone.\n\n2. Bins\n\nNone.\n\n3. Dogs\n\nNone.\n"
+    )
+    assert {a.name: a.state for a in found.attendance} == {
+        "Tess Moor": "present", "Ada Quill": "apology", "Perry Stone": "absent",
+    }  # fmt: skip
+
+
+def test_a_table_copied_from_a_browser_with_one_tab_between_cells() -> None:
+    text = (
+        "1. Lamps\n\nNone.\n\nSummary of new actions\n\nRef\tAction\tOwner\tBy when\n\n"
+        "M1\tTrace the owner of the mill\tAQ\tMay\n\nM2\tWrite to the school about the gate and the fence\tPS, TM\t\n\n"
+        "M3\tReturn the lorry\tAQ\tEaster\n"
+    )
+    assert owners(text) == [["Ada Quill"], ["Perry Stone", "Tess Moor"], ["Ada Quill"]]
+
+
+def test_a_margin_that_only_says_action_marks_a_deed_of_its_own_words() -> None:
+    text = (
+        "4   Fence\n    4.1  The quotation was too high. AQ to get two more quotations.        ACTION\n\n"
+        "5   Gate\n    5.1  PS to paint the gate before the school term begins.              ACTION\n"
+        "\n6   Bins\n    6.1  None.\n"
+    )
+    found = meeting(HEAD + PEOPLE + text).actions
+    assert [(a.owners, a.owner_tokens) for a in found] == [(["Ada Quill"], ["AQ"]), (["Perry Stone"], ["PS"])]
+
+
+def test_a_list_that_says_of_some_that_they_are_done_goes_over_old_actions() -> None:
+    text = (
+        "1. Outstanding work\n\nRef    What                              Who   Update\n"
+        "F-1    Share the lamp survey             AQ    Closed\nF-2    Obtain figures for the school    PS    Open\n"
+        "\n2. Bins\n\nNone.\n\n3. Dogs\n\nNone.\n"
+    )
+    assert owners(text) == []
+
+
+def test_the_rank_tells_two_of_one_surname_apart() -> None:
+    people = "Present: ACC Tess Moor (Chair), Supt Ada Moor\n\n"
+    text = "1. Lamps\n\nACTION: Supt Moor to share the film.\n"
+    assert [a.owners for a in meeting(HEAD + people + text).actions] == [["Ada Moor"]]

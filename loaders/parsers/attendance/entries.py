@@ -12,6 +12,7 @@ from loaders.labels import find_label
 from loaders.parsers.items import Item
 from loaders.people import JOIN, has_given_name, looks_like_name, parse_person
 
+_LABELLED = re.compile(r"^[A-Z][A-Za-z&/' -]{2,40}:\s+(?=[A-Z])")  # 'Agencies: Ann Lee' opens a part of the list
 _BREAK = re.compile(r"\n\s+")
 
 
@@ -23,7 +24,7 @@ def attendance_lines(head: Sequence[Line], items: Sequence[Item]) -> list[Line]:
         labels = [place for place, line in enumerate(item.body) if _opens_list(line)]
         if about:
             lines += [*item.heading[-1:], *item.body]
-        elif labels and (item.order < 4 or len(labels) > 1):
+        elif labels and (item.order < 4 or len(labels) > 1 or item is items[-1]):
             lines += item.body[labels[0] :]
     return lines
 
@@ -88,6 +89,8 @@ def _words(source: Source, held: Sequence[Line], below: Container[int]) -> str:
 def _runs_on(text: str, line: Line, follows: Line) -> bool:
     """Whether a running list goes on in the next line: it has marks enough, and its line is full or ends with one."""
     if follows.blanks_before or is_bullet(follows.text) or find_label(follows.text) or len(text) > 4000:
+        return False
+    if _LABELLED.match(follows.text):
         return False
     if _is_torn(text) and follows.text[:1].isupper():
         return True

@@ -6,8 +6,18 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from graph.dates import first_date
 from graph.names import initials as letters_of
-from loaders.affiliation import chairs_here, is_organization, is_post, role_in_meeting, split_affiliation
+from graph.names import parse_name
+from loaders.affiliation import (
+    chairs_here,
+    is_no_post,
+    is_organization,
+    is_post,
+    rank_post,
+    role_in_meeting,
+    split_affiliation,
+)  # fmt: skip
 from loaders.cues import word_set
 from loaders.parsers.attendance.marks import named_substitute, state_of_mark, state_of_words
 from loaders.parsers.attendance.running import Entry, people_of_text
@@ -19,6 +29,7 @@ _ROLE_AT_END = re.compile(
     r"(?i)(?:[,(–]\s*|\s-\s|^|\s)\s*\(?(?P<role>(?:vice[- ]|deputy )?chair(?:man|woman|person)?"
     r"|minutes|notes|minute taker|note taker|secretary|clerk)\)?\s*$"
 )
+_MOST_MARKED = 0.5  # share of the rows that a column of marks without a heading fills at least
 _MOST_NAMED = 0.6  # share of the cells of a column that name people by a well-known first name
 _EMPTY = re.compile(r"^[\s–—.-]*$")
 _LETTERS = re.compile(r"^\(?[A-Z][A-Za-z]{1,3}\)?$")
@@ -33,13 +44,16 @@ class Listed:
     marked: bool = False  # whether the table has marks at all: then no mark means unknown
 
 
-def people_of_table(rows: Sequence[Row], legend: Mapping[str, str]) -> list[Listed]:
-    """Everybody a table lists; [] for a table that lists no people."""
+def people_of_table(rows: Sequence[Row], legend: Mapping[str, str], held: str = "") -> list[Listed]:
+    """Everybody a table lists; [] for a table that lists no people.
+
+    Of columns headed by days, as a register of a year has them, only that of the day `held` counts.
+    """
     if (begins := _side_by_side(rows)) and not any(heads_people(row, legend) for row in rows[:3]):
         return [
             listed
             for begin, end in zip(begins, [*begins[1:], None], strict=True)
-            for listed in people_of_table([replace(row, cells=row.cells[begin:end]) for row in rows], legend)
+            for listed in people_of_table([replace(row, cells=row.cells[begin:end]) for row in rows], legend, held)
         ]
     header = next((place for place, row in enumerate(rows[:3]) if heads_people(row, legend)), -1)
     columns = read_columns([row.texts for row in rows])
@@ -50,6 +64,7 @@ def people_of_table(rows: Sequence[Row], legend: Mapping[str, str]) -> list[List
     if names < 0:
         return []
     marks = [place for place, kind in enumerate(kinds) if place != names and _is_mark(kind, said[place], legend)]
+    marks = _of_the_day(marks, said, held)
     if not marks:
         marks = _unheaded_marks(rows[header + 1 :], names, legend)
     found: list[Listed] = []
@@ -107,13 +122,21 @@ def _names_somebody(cell: Cell) -> bool:
     return looks_like_name(head) or looks_like_name(cell.text)
 
 
+def _of_the_day(marks: Sequence[int], said: Sequence[str], held: str) -> list[int]:
+    """Of several columns of marks under days, that of the meeting."""
+    days = {place: first_date(said[place], full=True) for place in marks}
+    if sum(map(bool, days.values())) < 2:
+        return list(marks)
+    return [place for place, day in days.items() if day and day == held] or [p for p, day in days.items() if not day]
+
+
 def _unheaded_marks(rows: Sequence[Row], names: int, legend: Mapping[str, str]) -> list[int]:
     """The last column, where nearly all of its cells are marks."""
     width = max((len(row.cells) for row in rows), default=0)
     for place in range(width - 1, names, -1):
         said = [row.cells[place].text for row in rows if place < len(row.cells) and row.cells[place].text]
         fits = sum(bool(state_of_mark(cell, "", legend)) for cell in said)
-        if len(said) > 2 and fits >= 0.8 * len(said):
+        if len(said) > 2 and fits >= 0.8 * len(said) and len(said) > _MOST_MARKED * len(rows):
             return [place]
     return []
 
@@ -196,7 +219,7 @@ def _add(person: Person, text: str, kind: str) -> Person:
         if not (loose and _is_body(before)):  # 'Review Panel Chair' chairs another body
             person = replace(person, role=person.role or role_in_meeting(role["role"]))
             text = before
-    if not text:
+    if not text or is_no_post(text):
         return person
     if titled:
         return replace(person, post=person.post or text, role=person.role or "chair")
@@ -207,5 +230,6 @@ def _add(person: Person, text: str, kind: str) -> Person:
     else:
         post, organization = split_affiliation(text)
     as_chair = person.role or ("chair" if not organization and not person.organization and chairs_here(post) else "")
-    post = person.post or post
+    is_rank = person.post == rank_post(parse_name(person.written).prefix)
+    post = (post or person.post) if is_rank else (person.post or post)  # a post in a cell says more than a rank
     return replace(person, post=post, organization=person.organization or organization, role=as_chair)

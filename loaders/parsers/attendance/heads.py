@@ -11,10 +11,12 @@ from loaders.blocks import Line
 from loaders.cues import cue
 from loaders.labels import Label, find_label
 from loaders.parsers.attendance.grids import Listed
+from loaders.parsers.attendance.running import people_of_text
 from loaders.parsers.rows import Cell, Row
 from loaders.people import parse_person
 from loaders.records import AttendanceRecord
 
+_PART = re.compile(r"^\s*(?!(?:Chair|Minutes|Notes|Clerk|Note)\b)[A-Z][A-Za-z&/' -]{2,40}s\s?:\s+(?=[A-Z])")
 _LONGEST_EMPLOYER = 70
 _PEOPLE_OF_BLOCK = 3  # rows that make a bare block of names a list of people
 
@@ -42,6 +44,22 @@ def names_employer(line: Line, text: str) -> bool:
     words = text.strip()
     apart = line.blanks_before > 0 and not re.search(r"[,;:()]", words) and len(words) <= _LONGEST_EMPLOYER
     return apart and is_organization(words) and not is_post(words) and parse_person(words) is None
+
+
+def part_of_list(text: str) -> int:
+    """How many letters name a part of the list in front of its people: 'Agencies: ' of 'Agencies: Ann Lee, Bo Rae'."""
+    part = _PART.match(text)
+    return part.end() if part and people_of_text(text[part.end() :], 0) else 0
+
+
+def state_of_label(label: Label, first: str) -> str:
+    """The state of people under a label over those who came, by the words of the first such label.
+
+    'In attendance' heads the members where it stands first; what heads a second list adds others.
+    """
+    if label.said.startswith("attending") and first not in ("", label.said):
+        return "also_present"  # 'Sederunt: ...', then 'Attending: ...'
+    return "present" if label.said == first or (label.state == "present" and not flips(first)) else "also_present"
 
 
 def flips(first: str) -> bool:

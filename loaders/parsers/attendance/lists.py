@@ -16,11 +16,12 @@ from loaders.parsers.attendance.flat import people_in_a_row, people_of_columns, 
 from loaders.parsers.attendance.grids import Listed, heads_people, people_of_table
 from loaders.parsers.attendance.heads import (
     below_labels,
-    flips,
     group_of,
     is_block,
     label_of_row,
     names_employer,
+    part_of_list,
+    state_of_label,
     with_states,
 )
 from loaders.parsers.attendance.informal import first_name_alone, without_handles
@@ -47,12 +48,12 @@ def members_of_agenda(source: Source, head: Sequence[Line]) -> list[AttendanceRe
     return unique(rows)
 
 
-def attendance_of_lists(source: Source, head: Sequence[Line]) -> list[AttendanceRecord]:
+def attendance_of_lists(source: Source, head: Sequence[Line], held: str = "") -> list[AttendanceRecord]:
     """People listed under Present, Also present, Apologies, Absent, in lists and in tables."""
     legend = read_legend("  ".join(source.flat[line.start : line.end] for line in head if len(line.text) < 400))
     below = posts_below(head)
     rows = cut_rows(source, head, breaks=lambda line: line.start not in below and _is_label(line), opens=_opens_row)
-    list_ = _List(source, legend, below)
+    list_ = _List(source, legend, below, held)
     for table, group in groupby(rows, key=lambda row: row.table):
         if table < 0:
             lines = [line for row in group for line in row.lines]
@@ -63,8 +64,15 @@ def attendance_of_lists(source: Source, head: Sequence[Line]) -> list[Attendance
     return unique(with_parts(list_.settle(), list_.parts))
 
 
+def _ends_list(text: str) -> bool:
+    """Whether a line is no entry any more: a sentence that names few, or the heading over the minutes."""
+    told = is_prose(text) and len(people_of_text(text, 0)) < _MANY
+    return told or cue("attendance", "ends", start=True).fullmatch(text) is not None
+
+
 def _is_label(line: Line) -> bool:
-    return find_label(line.text) is not None
+    label = find_label(line.text)
+    return label is not None and (label.alone or "|" not in line.text)  # 'Present | Ann Lee' is a row of a table
 
 
 def _opens_row(words: str) -> bool:
@@ -78,6 +86,7 @@ class _List:
     source: Source
     legend: Mapping[str, str]
     below: Container[int] = ()  # where lines begin that hold the post of the name above them
+    held: str = ""  # the day of the meeting
     state: str = ""
     organization: str = ""
     rows: list[AttendanceRecord] = field(default_factory=list)
@@ -122,6 +131,9 @@ class _List:
         text = cue("attendance", "copied_behind").split(text)[0]
         label = first = find_label(text)
         over, role, self.role = self.over, self.role, ""
+        if label is None and self.state in _STATES and (skip := part_of_list(text)):
+            self.organization = group_of(text[:skip])
+            text, start = text[skip:], start + skip
         while label and not (bullet and label.alone):
             self._under(label, lines)
             if label.alone:
@@ -133,14 +145,7 @@ class _List:
             label = find_label(text)
         if role and not first:
             self._part(role, lines, text, start)
-        elif (
-            self.state
-            and not first
-            and (
-                (is_prose(text) and len(people_of_text(text, start)) < _MANY)
-                or cue("attendance", "ends", start=True).fullmatch(text)
-            )
-        ):
+        elif self.state and not first and _ends_list(text):
             self.state = self.organization = ""
         elif self.state == "copied":
             _use(lines)
@@ -176,13 +181,8 @@ class _List:
         if state == "unknown":
             self.first = self.first or label.said
         if state in _FIRST:
-            # 'In attendance' heads the members where it stands first; what heads a second list adds others.
             self.first = self.first or label.said
-            state = (
-                "present"
-                if label.said == self.first or (state == "present" and not flips(self.first))
-                else "also_present"
-            )
+            state = state_of_label(label, self.first)
         self.state = state
         self.over = state if label.alone else ""
 
@@ -254,7 +254,7 @@ class _List:
                 self._part(role, row.lines, label.rest if label else span.text, span.start)
 
     def _people(self, rows: Sequence[Row]) -> None:
-        found = people_of_table(rows, self.legend) if rows else []
+        found = people_of_table(rows, self.legend, self.held) if rows else []
         marked = any(listed.state for listed in found)
         if not found or self.state == "copied" or not (self.state or marked or is_block(rows, found)):
             return

@@ -15,6 +15,9 @@ from loaders.blocks import Line
 from loaders.parsers.attendance.running import Entry
 from loaders.people import Person, has_given_name, looks_like_name, parse_person
 
+_NAMED = re.compile(  # 'Councillor S Moor', 'T. Bee': the next person, though a post stands in the words
+    r"(?:(?:Cllr|Councillor|Alderman|Ald|Mr|Mrs|Ms|Miss|Dr|Rev)\.? (?:[A-Z]\.? ?)*|(?:[A-Z]\.? ?)+)[A-Z][\w'’-]+$"
+)
 _FEWEST = 2
 _TAGGED = re.compile(r"\([A-Z]{1,4}\)\s*$")
 
@@ -45,7 +48,7 @@ def people_of_pairs(lines: Sequence[Line]) -> list[Entry]:
     entries = []
     for name, below, person in pairs:
         other = parse_person(below.text)
-        if other is not None and has_given_name(other.name):
+        if other is not None and (has_given_name(other.name) or _NAMED.match(other.written)):
             return []
         said, _, last = below.text.strip(" )").rpartition(" (")
         if person is not None and said and role_in_meeting(last):

@@ -39,6 +39,7 @@ def attendance_of_items(source: Source, items: Sequence[Item], head: Sequence[Li
                 rows += _listed_in(source, sentence)
                 rows += _told_to_be_there(source, sentence, "present", "joined")
                 rows += _told_to_be_there(source, sentence, "also_present", "observed")
+                rows += _told_to_be_there(source, sentence, "absent", "missing") if about or expecting else []
                 if cue("attendance", "lateness").search(sentence.text):
                     continue
                 said = cue("attendance", "apologies_said").search(sentence.text)
