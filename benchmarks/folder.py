@@ -1,4 +1,4 @@
-"""A folder of 2,000 invented papers in every format in; seconds to load it on one and two workers, and memory, out.
+"""A folder of 2,000 invented papers in every format in; seconds to load it once and again, and memory, out.
 
 Run it by itself (`python -m benchmarks.folder [FILES]`): it takes minutes, not seconds.
 """
@@ -32,13 +32,19 @@ def main() -> None:
         papers = Path(made) / "papers"
         size = make_folder(papers, count)
         seconds = {workers: load(papers, Path(made) / f"{workers}.db", workers) for workers in (1, 2)}
-        same = len({(Path(made) / f"{workers}.db").stat().st_size for workers in (1, 2)}) == 1
+        same = len({(Path(made) / f"{workers}.db").read_bytes() for workers in (1, 2)}) == 1
+        again = load(papers, Path(made) / "1.db", 1)
+        with (papers / "0000.txt").open("a") as file:
+            file.write("One more line.\n")
+        changed = load(papers, Path(made) / "1.db", 1)
         peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
         rows = [
             (f"load {count} mixed files ({size / 1e6:.0f} MB), 1 worker", f"{seconds[1]:.1f} s", ""),
             (f"load {count} mixed files, 2 workers", f"{seconds[2]:.1f} s, {seconds[1] / seconds[2]:.2f} x", ""),
+            ("load again, nothing changed", f"{again:.1f} s", ""),
+            ("load again, one file changed", f"{changed:.1f} s", ""),
             ("largest process while loading", f"{peak:.0f} MB", "<= 500 MB"),
-            ("stores of 1 and 2 workers of one size", "yes" if same else "NO", "yes"),
+            ("stores of 1 and 2 workers are the same", "yes" if same else "NO", "yes"),
         ]
     print_table(rows)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,9 +13,11 @@ from cli.ocr import ocr_option
 from cli.options import Options, open_store, store_options
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
-    from graph.store.base import LoadedDocument, LoadReport
+    from graph.claims import Claim
+    from graph.partnership import Partnership
+    from graph.store.base import AnyDocument, Build, GraphLike, LoadReport, StoredDocument
     from graph.store.writer import SqliteStore
     from loaders.loading import Reading
 
@@ -32,29 +35,52 @@ MOST_LISTED = 40  # files that a load lists one by one
 )
 @click.option("--forget", multiple=True, metavar="NAME", help="Also take this document out of the store.")
 @click.option("--workers", type=click.IntRange(min=1), default=None, help="How many files to read side by side.")
+@click.option("--again", is_flag=True, help="Read every file, also those that did not change since they were loaded.")
 @ocr_option
 @store_options
 def command(
-    options: Options, paths: tuple[Path, ...], partnership: Path | None, forget: tuple[str, ...], workers: int | None
+    options: Options,
+    paths: tuple[Path, ...],
+    partnership: Path | None,
+    forget: tuple[str, ...],
+    *,
+    workers: int | None,
+    again: bool,
 ) -> None:
     """Read minutes, agendas and reports from files or folders into the store.
 
-    Loading the same file again changes nothing; a changed file replaces only what it said before.
+    A file that did not change is not read again; a changed file replaces only what it said before.
     """
-    from graph.build import build_graph
+    from loaders.fingerprint import building_fingerprint
     from loaders.loading import find_partnership, read_documents
 
     place, own = find_partnership(paths, partnership)
-    reading = read_documents(paths, own, _Progress(), workers=workers or 0)
+    held = {} if again else _held(options)
+    reading = read_documents(paths, own, _Progress(), workers=workers or 0, held=held)
     _tell("building the graph")
     with open_store(options) as store:
         _check_forgotten(store, forget)
-        report = store.load(
-            reading.documents, lambda claims, names, texts: build_graph(claims, names, texts, own), gone=forget
-        )
+        report = store.load(reading.documents, _build(own), gone=forget, by=building_fingerprint(own))
     _account(options, place, reading, report)
     if reading.refused:
         raise SystemExit(1)
+
+
+def _held(options: Options) -> dict[str, StoredDocument]:
+    """What the store holds of each file; a store that is not there yet is not made for that."""
+    if not os.path.exists(options.store):
+        return {}
+    with open_store(options) as store:
+        return store.held()
+
+
+def _build(own: Partnership) -> Build:
+    def build(claims: list[Claim], names: dict[str, str], texts: Mapping[str, str]) -> GraphLike:
+        from graph.build import build_graph  # not wanted where nothing changed
+
+        return build_graph(claims, names, texts, own)
+
+    return build
 
 
 def _check_forgotten(store: SqliteStore, forget: tuple[str, ...]) -> None:
@@ -84,7 +110,7 @@ def _tell(words: str) -> None:
         click.echo(f"\r\x1b[K{words}", err=True, nl=False)
 
 
-def _list(documents: Sequence[LoadedDocument]) -> None:
+def _list(documents: Sequence[AnyDocument], unchanged: Collection[str]) -> None:
     """A line for each file; of a large folder only the files that read badly have one."""
     for document in documents:
         doubts = [str(w["text"]) for w in document.warnings if w["kind"] in ("reads_badly", "pages_left_out")]
@@ -92,18 +118,19 @@ def _list(documents: Sequence[LoadedDocument]) -> None:
             continue
         lines = document.accounting
         unread = f", {lines['unread']} unread" if lines["unread"] else ""
-        click.echo(f"  {document.name}: {lines['lines']} lines{unread}, {len(document.claims)} facts", err=True)
+        same = "unchanged, " if document.name in unchanged else ""
+        click.echo(f"  {document.name}: {same}{lines['lines']} lines{unread}, {document.facts} facts", err=True)
         for doubt in doubts:
             click.echo(f"    please check: {doubt}", err=True)
     if len(documents) > MOST_LISTED:
-        facts = sum(len(document.claims) for document in documents)
+        facts = sum(document.facts for document in documents)
         click.echo(f"  {len(documents)} files, {facts} facts; `partnergraph check` lists them one by one.", err=True)
 
 
 def _account(options: Options, place: Path | None, reading: Reading, report: LoadReport) -> None:
     """Say what was read, what changed, and what could not be read."""
     _tell("")
-    _list(reading.documents)
+    _list(reading.documents, set(report.unchanged))
     for sentence in [*reading.refused, *reading.skipped]:
         click.echo(f"  not loaded: {sentence}", err=True)
     for skipped, kept in report.duplicates:

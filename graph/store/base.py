@@ -25,6 +25,24 @@ class LoadedDocument:
     claims: Sequence[Claim]
     accounting: Mapping[str, Any] = field(default_factory=dict)
     warnings: Sequence[Mapping[str, Any]] = ()
+    read_by: str = ""  # what it was read with; "" is like nothing else
+
+    @property
+    def facts(self) -> int:
+        """How many claims it makes."""
+        return len(self.claims)
+
+
+@dataclass(frozen=True, slots=True)
+class StoredDocument:
+    """One file that need not be read, as the store holds what would be read in it."""
+
+    name: str
+    sha256: str
+    accounting: Mapping[str, Any]
+    warnings: Sequence[Mapping[str, Any]]
+    facts: int
+    read_by: str
 
 
 class GraphLike(Protocol):
@@ -45,6 +63,9 @@ class GraphLike(Protocol):
 
 # claims of every stored document in order of name, then sha256 -> file name, sha256 -> text as read
 Build = Callable[["list[Claim]", dict[str, str], Mapping[str, str]], GraphLike]
+
+
+AnyDocument = LoadedDocument | StoredDocument
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import NamedTuple
 
 APPLICATION_ID = 0x70676D31  # "pgm1" in the file's header: the file is ours
-VERSION = 2
+VERSION = 3
 
 _TABLES = """
 CREATE TABLE document (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, sha256 TEXT NOT NULL UNIQUE,
-  format TEXT NOT NULL, accounting TEXT NOT NULL, warnings TEXT NOT NULL, text BLOB NOT NULL, claims BLOB NOT NULL);
+  format TEXT NOT NULL, accounting TEXT NOT NULL, warnings TEXT NOT NULL, facts INTEGER NOT NULL,
+  read_by TEXT NOT NULL, text BLOB NOT NULL, claims BLOB NOT NULL);
+CREATE TABLE built (by TEXT NOT NULL);
 CREATE TABLE node (id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, name TEXT NOT NULL,
   date TEXT NOT NULL, aliases TEXT NOT NULL, props TEXT NOT NULL);
 CREATE INDEX node_kind ON node (kind, key);

@@ -13,16 +13,19 @@ from graph.errors import NotFoundError, StoreError
 from graph.packed import PackedClaims, PackedText, PackedTexts, unpack_claims
 from graph.schema import Edge, Node, Quote
 from graph.spelling import spelled
-from graph.store.base import Build, GraphLike, LoadedDocument, LoadReport
+from graph.store.base import AnyDocument, Build, GraphLike, LoadedDocument, LoadReport, StoredDocument
 from graph.store.connect import OpenFile, check_ours, is_empty, open_writing, plainly
 from graph.store.layout import EDGE, EDGE_BODY, EVIDENCE, META, NODE, QUOTE, statements
-from graph.store.rows import DOCUMENTS, Row, document_of, edge_row, node_row, quote_row
+from graph.store.rows import DOCUMENTS, HELD, Row, document_of, edge_row, node_row, quote_row, stored_of
 from graph.store.scope import body_edges
 from graph.store.sync import sync
 from graph.view import DocumentInfo
 
 if TYPE_CHECKING:
     from graph.claims import Claim
+
+_COLUMNS = "sha256, format, accounting, warnings, facts, text, claims, read_by"
+
 
 class SqliteStore(OpenFile):
     """A store file to add documents to; each load is one step that happens wholly or not at all."""
@@ -37,12 +40,29 @@ class SqliteStore(OpenFile):
                 return []
             return [document_of(row) for row in self.connection.execute(DOCUMENTS)]
 
-    def load(self, changes: Sequence[LoadedDocument], build: Build, *, gone: Iterable[str] = ()) -> LoadReport:
-        """Add or replace documents, drop those `gone`, rebuild the graph; write only rows that differ."""
+    def held(self) -> dict[str, StoredDocument]:
+        """Every loaded file by name, with what it was read with; none in a new store."""
+        with plainly(self.path):
+            if is_empty(self.connection):
+                return {}
+            return {row[0]: stored_of(row) for row in self.connection.execute(HELD)}
+
+    def load(
+        self, changes: Sequence[AnyDocument], build: Build, *, gone: Iterable[str] = (), by: str = ""
+    ) -> LoadReport:
+        """Add or replace documents, drop those `gone`, rebuild the graph; write only rows that differ.
+
+        `by` tells one build from another: with the same documents and the same `by`, the graph is left as it is.
+        """
         with plainly(self.path), _no_sweeps(), self._transaction() as connection:
             before = connection.total_changes
             report = _write_documents(connection, changes, gone=set(gone))
-            nodes, edges = _write_graph(connection, build(*_read_back(connection)))
+            same = not (report["added"] or report["replaced"] or report["forgotten"])
+            if same and by and by == _built_by(connection):
+                nodes, edges = _count(connection, "node"), _count(connection, "edge")
+            else:
+                nodes, edges = _write_graph(connection, build(*_read_back(connection)))
+                _note_build(connection, by)
             changed = connection.total_changes != before
             if not changed:
                 connection.execute("ROLLBACK")  # not even a page is touched
@@ -98,19 +118,25 @@ def _document_row(document: LoadedDocument) -> Row:
     packed = text if isinstance(text, PackedText) else PackedText(text)
     record = claims if isinstance(claims, PackedClaims) else PackedClaims(claims)
     accounting, warnings = dict(document.accounting), [dict(warning) for warning in document.warnings]
-    return (document.sha256, document.format, spelled(accounting), spelled(warnings), packed.packed, record.packed)
+    told = (document.sha256, document.format, spelled(accounting), spelled(warnings), document.facts)
+    return (*told, packed.packed, record.packed, document.read_by)
 
 
-def _is_stored(connection: sqlite3.Connection, document: LoadedDocument) -> bool:
-    """Whether the store holds this document with exactly these claims."""
-    row = connection.execute(
-        "SELECT sha256, format, accounting, warnings, text, claims FROM document WHERE name = ?", [document.name]
-    ).fetchone()
-    return row is not None and row == _document_row(document)
+def _is_stored(connection: sqlite3.Connection, document: AnyDocument) -> bool:
+    """Whether the store holds this document with exactly these claims, whatever program read them."""
+    row = connection.execute(f"SELECT {_COLUMNS} FROM document WHERE name = ?", [document.name]).fetchone()
+    if isinstance(document, LoadedDocument):
+        return row is not None and row[:-1] == _document_row(document)[:-1]
+    if row is None or (row[0], row[-1]) != (document.sha256, document.read_by):
+        raise StoreError(
+            f"{document.name} was taken out of the store or replaced by another load while this one looked at the "
+            "files, so nothing was stored: load them again."
+        )
+    return True
 
 
 def _write_documents(
-    connection: sqlite3.Connection, changes: Sequence[LoadedDocument], *, gone: set[str]
+    connection: sqlite3.Connection, changes: Sequence[AnyDocument], *, gone: set[str]
 ) -> dict[str, Any]:
     """Bring the documents and their claims up to date; what became of each name."""
     held: dict[str, str] = dict(connection.execute("SELECT name, sha256 FROM document"))
@@ -119,22 +145,41 @@ def _write_documents(
     wanted |= {name: document.sha256 for name, document in coming.items()}
     duplicates = keep_one_of_each(held, wanted)
     fresh = [coming[name] for name in sorted(coming) if name not in duplicates]
-    unchanged = {document.name for document in fresh if _is_stored(connection, document)}
-    writing = [document for document in fresh if document.name not in unchanged]
+    unchanged = [document for document in fresh if _is_stored(connection, document)]
+    same = {document.name for document in unchanged}
+    writing = [d for d in fresh if isinstance(d, LoadedDocument) and d.name not in same]
     dropped = (held.keys() - wanted.keys()) | (duplicates.keys() & held.keys())
     stale = sorted(dropped | {document.name for document in writing})
     connection.executemany("DELETE FROM document WHERE name = ?", [(name,) for name in stale])
     connection.executemany(
-        "INSERT INTO document (name, sha256, format, accounting, warnings, text, claims) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        f"INSERT INTO document (name, {_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         ((document.name, *_document_row(document)) for document in writing),
+    )
+    connection.executemany(
+        "UPDATE document SET read_by = ?1 WHERE name = ?2 AND read_by <> ?1", [(d.read_by, d.name) for d in unchanged]
     )
     return {
         "added": tuple(d.name for d in writing if d.name not in held),
         "replaced": tuple(d.name for d in writing if d.name in held),
-        "unchanged": tuple(sorted(unchanged)),
+        "unchanged": tuple(sorted(same)),
         "forgotten": tuple(sorted(dropped)),
         "duplicates": tuple(sorted(duplicates.items())),
     }
+
+
+def _built_by(connection: sqlite3.Connection) -> str:
+    """What the graph was built with, "" where nobody noted it."""
+    return "".join(by for (by,) in connection.execute("SELECT by FROM built"))
+
+
+def _note_build(connection: sqlite3.Connection, by: str) -> None:
+    if _built_by(connection) != by:
+        connection.execute("DELETE FROM built")
+        connection.execute("INSERT INTO built (by) VALUES (?)", [by])
+
+
+def _count(connection: sqlite3.Connection, table: str) -> int:
+    return int(connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
 
 
 def _read_back(connection: sqlite3.Connection) -> tuple[list[Claim], dict[str, str], PackedTexts]:

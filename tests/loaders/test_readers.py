@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import random
 from pathlib import Path
 
@@ -12,6 +13,9 @@ from loaders.blocks import Source
 from loaders.readers import read_source
 from loaders.readers.markdown import read_markdown
 from loaders.readers.text import decode, read_text
+from tests.loaders.test_sheets import book, rows
+
+RENDERED = Path(__file__).parent / "rendered"
 
 
 def text(words: str) -> Source:
@@ -128,3 +132,23 @@ def test_content_tells_the_kind_of_file_not_its_name(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("# Heading\n\nWords.\n", encoding="utf-8")
     (tmp_path / "b.md").write_text("Words.\n", encoding="utf-8")
     assert [read_source(tmp_path / name).format for name in ("a.txt", "b.md")] == ["markdown", "text"]
+
+
+MAIL = (
+    b'MIME-Version: 1.0\nContent-Type: multipart/related; boundary="x"\n\n--x\nContent-Type: text/html\n\n'
+    b"<html><body><h1>Fernhill Board</h1><p>1. Lamps</p></body></html>\n--x--"
+)
+
+
+@pytest.mark.parametrize("name", ["a.docx", "a.html", "a.pdf", "a.xlsx", "a.csv", "a.mhtml", "a.md", "a.txt"])
+def test_every_source_is_known_by_the_hash_of_its_file(name: str, tmp_path: Path) -> None:
+    """A load tells by it, without reading, whether a file is the one that the store holds."""
+    drawn = RENDERED / f"board{Path(name).suffix}"
+    made = {
+        "a.xlsx": book({"Log": rows(["No", "Action"], ["1", "Count the lamps"])}),
+        "a.csv": b"No,Action,Owner\n1,Count the lamps,Tess Moor\n2,Mend them,Ada Quill\n",
+        "a.mhtml": MAIL.replace(b"\n", b"\r\n"),
+    }
+    data = drawn.read_bytes() if drawn.exists() else made.get(name, "\ufeffMinutes\r\n1. Lamps\r\n".encode())
+    (tmp_path / name).write_bytes(data)
+    assert read_source(tmp_path / name).sha256 == hashlib.sha256(data).hexdigest()
