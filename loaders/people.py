@@ -57,16 +57,6 @@ _OPENS_A_SURNAME = frozenset(("Mc", "Mac", "Fitz", "De", "Di", "Du", "La", "Le",
 _NO_VOWEL = re.compile(r"[B-DF-HJ-NP-TV-XZ]{3,}")
 _WORD = re.compile(r"^(?:[A-ZÀ-ÞŁ][\w'.-]*|O'[A-Z]\w+)$")
 JOIN = "\u2060"  # fills the space of a line break inside an entry; it parts nothing
-_NOT_A_NAME = frozenset(
-    [
-        "the", "a", "an", "of", "and", "for", "to", "in", "on", "at", "with", "members", "member", "apologies",
-        "minutes", "item", "items", "public", "none", "all", "partners", "update", "report", "agenda", "action",
-        "meeting", "group", "board", "committee", "two", "three", "several", "other", "others", "staff",
-        "representatives", "officers", "venue", "by", "moved", "seconded", "proposed", "not", "present", "remove",
-        "absent", "attended", "contact", "date", "time", "organisation", "organization", "initials", "representing",
-        "designation", "role", "title", "post", "agency",
-    ]
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +90,7 @@ def looks_like_name(text: str) -> bool:
     # 'Cllr A Lee' and 'M A Lee' are names, 'A Workshop' is none
     letters = {"A."} | ({"A"} if prefix or (len(words[0].strip(".")) == 1 and words[0] != "A") else set())
     plain = {word.lower().strip(".,") for word in words if word not in letters}
-    if not (plain.isdisjoint(_NOT_A_NAME) and plain.isdisjoint(word_set("owners", "not_names"))):
+    if not (plain.isdisjoint(word_set("owners", "in_no_name")) and plain.isdisjoint(word_set("owners", "not_names"))):
         return False
     if not all(_WORD.match(word) or word.lower() in particles() for word in words):
         return False
@@ -225,6 +215,10 @@ def split_stand_in(text: str) -> tuple[str, bool, str]:
 
     'Trust (for Ann Lee)' -> ('Ann Lee', False, 'Trust'); 'Officer for North Dale' names nobody.
     """
+    first, comma, _ = text.partition(",")
+    if comma and _STANDS_FOR.match(first):  # 'for Ann Lee, Director of Nursing': the post is hers
+        named, besides, rest = split_stand_in(first)
+        return (named, besides, rest) if named and not rest else ("", False, text)
     found = _STANDS_FOR.search(text)
     if found is None:
         return "", False, text

@@ -153,7 +153,7 @@ def cell_of_span(cells: Sequence[Cell]) -> Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class _Piece:
+class Piece:
     """Words of a line with the column of letters they begin at."""
 
     at: int
@@ -161,7 +161,7 @@ class _Piece:
     end: int
 
 
-def _pieces(source: Source, line: Line) -> list[_Piece]:
+def pieces_of(source: Source, line: Line) -> list[Piece]:
     """The words of a line, parted at tabs and runs of spaces."""
     head = source.text.rfind("\n", 0, line.start) + 1
     indent = len(source.text[head : line.start].replace("\f", "").expandtabs(8))
@@ -170,7 +170,7 @@ def _pieces(source: Source, line: Line) -> list[_Piece]:
         end = found.start() if found else len(line.text)
         if line.text[begin:end].strip():
             at = indent + len(line.text[:begin].expandtabs(8))
-            pieces.append(_Piece(at, line.start + begin, line.start + end))
+            pieces.append(Piece(at, line.start + begin, line.start + end))
         begin = found.end() if found else end
     return pieces
 
@@ -179,7 +179,7 @@ def _column_table(source: Source, lines: Sequence[Line], opens: Opens) -> list[R
     """The rows of a table set with tabs or spaces."""
     if tabbed := _tabbed_table(source, lines):
         return tabbed
-    pieces = [_pieces(source, line) for line in lines]
+    pieces = [pieces_of(source, line) for line in lines]
     wide = _WIDE.search(lines[0].text) is not None
     if not wide and (ragged := _ragged_table(source, lines)):
         return ragged
@@ -240,13 +240,13 @@ def _ragged_table(source: Source, lines: Sequence[Line]) -> list[Row]:
     return rows
 
 
-def _lone_row(source: Source, line: Line, pieces: Sequence[_Piece]) -> list[Row]:
+def _lone_row(source: Source, line: Line, pieces: Sequence[Piece]) -> list[Row]:
     """A single line whose words stand far apart, such as a paragraph with its owner at the right margin."""
     cells = tuple(cell_of(source, (piece.start, piece.end)) for piece in pieces)
     return [Row(cells, (line,), "columns", 0)] if len(cells) > 1 else []
 
 
-def _columns(pieces: Sequence[Sequence[_Piece]], alone: int) -> list[int]:
+def _columns(pieces: Sequence[Sequence[Piece]], alone: int) -> list[int]:
     """Where the columns begin: places at which the words of several lines begin."""
     starts = sorted(piece.at for own in pieces if len(own) > 1 for piece in own)
     groups: list[list[int]] = []
@@ -262,7 +262,7 @@ def _column(columns: Sequence[int], at: int) -> int:
     return max((place for place, begin in enumerate(columns) if begin <= at + _NEAR), default=0)
 
 
-def _laid_out(source: Source, pieces: Sequence[_Piece], columns: Sequence[int]) -> list[Cell]:
+def _laid_out(source: Source, pieces: Sequence[Piece], columns: Sequence[int]) -> list[Cell]:
     """The words of a line in the columns they stand in."""
     places: list[list[tuple[int, int]]] = [[] for _ in columns]
     for piece in pieces:

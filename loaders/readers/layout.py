@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from loaders.blocks import INVISIBLE, Line, Source
-from loaders.readers.tables import Columns, read_columns, roles_of_row
+from loaders.readers.tables import Columns, kinds_of_heading, read_columns, roles_of_row
 from loaders.readers.text import set_page_marks_aside, warn_of_characters
 
 _MANY = 3  # paragraphs in one cell beside a number: the table only lays out a page
@@ -207,5 +207,8 @@ def _lays_out_a_page(rows: Sequence[Sequence[Cell]], columns: Columns) -> bool:
         return True
     if len(columns.kinds) > 2 or {"owner", "action"} & set(columns.kinds):
         return False
+    heads = [" ".join(words) for words in _words(rows[0], 2)] if rows else []
+    if heads and all({"name", "mark"} & set(kinds_of_heading(head)) for head in heads):
+        return False  # 'Present' beside 'Apologies', all of them in one cell below
     cells = [[b for b in cell.blocks if isinstance(b, Table) or b.words] for row in rows for cell in row]
     return any(len(blocks) > _MANY or any(isinstance(b, Table) or b.heading for b in blocks) for blocks in cells)

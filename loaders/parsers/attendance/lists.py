@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
@@ -10,6 +10,7 @@ from loaders.blocks import Line, Source, Span, is_bullet, strip_bullet
 from loaders.cues import cue
 from loaders.labels import Label, find_label, is_prose
 from loaders.parsers.attendance.below import posts_below
+from loaders.parsers.attendance.beside import take_beside
 from loaders.parsers.attendance.entries import entries_of, stretches_of
 from loaders.parsers.attendance.first_names import first_name
 from loaders.parsers.attendance.flat import people_in_a_row, people_of_columns, people_of_flat_grid
@@ -26,14 +27,13 @@ from loaders.parsers.attendance.heads import (
 )
 from loaders.parsers.attendance.informal import first_name_alone, without_handles
 from loaders.parsers.attendance.marks import read_legend
-from loaders.parsers.attendance.merging import record_of, unique, with_parts
+from loaders.parsers.attendance.merging import record_of, rows_of, unique, use, with_parts
 from loaders.parsers.attendance.running import Entry, people_of_text, surely_names
 from loaders.parsers.attendance.stacked import people_of_pairs, people_of_stack
 from loaders.parsers.rows import Cell, Row, cut_rows
-from loaders.people import Person, has_given_name, parse_person
+from loaders.people import has_given_name, parse_person
 from loaders.records import AttendanceRecord
 
-_USED = "attendance list"
 _MANY = 4  # people in one line that make it a list, whatever else it tells
 _STATES = ("present", "also_present", "apology", "absent")
 _FIRST = ("present", "also_present")
@@ -44,12 +44,13 @@ def members_of_agenda(source: Source, head: Sequence[Line]) -> list[AttendanceRe
     rows: list[AttendanceRecord] = []
     for lines, text, start in entries_of(source, head):
         if "(" in text or "," in text:
-            rows += _rows(source, lines, people_of_text(text, start), "member")
+            rows += rows_of(source, lines, people_of_text(text, start), "member")
     return unique(rows)
 
 
 def attendance_of_lists(source: Source, head: Sequence[Line], held: str = "") -> list[AttendanceRecord]:
     """People listed under Present, Also present, Apologies, Absent, in lists and in tables."""
+    head, beside = take_beside(source, head)
     legend = read_legend("  ".join(source.flat[line.start : line.end] for line in head if len(line.text) < 400))
     below = posts_below(head)
     rows = cut_rows(source, head, breaks=lambda line: line.start not in below and _is_label(line), opens=_opens_row)
@@ -61,7 +62,7 @@ def attendance_of_lists(source: Source, head: Sequence[Line], held: str = "") ->
                 list_.part(part)
         else:
             list_.table(list(group))
-    return unique(with_parts(list_.settle(), list_.parts))
+    return unique(with_parts([*beside, *list_.settle()], list_.parts))
 
 
 def _ends_list(text: str) -> bool:
@@ -148,10 +149,10 @@ class _List:
         elif self.state and not first and _ends_list(text):
             self.state = self.organization = ""
         elif self.state == "copied":
-            _use(lines)
+            use(lines)
         elif self.state and not first and (text.rstrip().endswith(":") or names_employer(lines[0], text)):
             # 'From the Police:' parts a list and names nobody
-            _use(lines)
+            use(lines)
             self.organization = group_of(text)
         elif grid := people_of_flat_grid(text, start, self.legend):
             for marked in grid:
@@ -169,7 +170,7 @@ class _List:
         return found or first_name_alone(text, start, surely=not (informal and labelled))
 
     def _under(self, label: Label, lines: Sequence[Line]) -> None:
-        _use(lines)
+        use(lines)
         if label.state in ("group", "chair", "clerk"):
             self.organization = label.organization
             # 'Convenor' among those who sent apologies is somebody's post, and nobody below it came
@@ -197,12 +198,12 @@ class _List:
             if " " in person.name:
                 self._add(lines, [entry], state)
             else:  # one name: a person of the list, it may be
-                self.parts += _rows(self.source, lines, [entry], state)
+                self.parts += rows_of(self.source, lines, [entry], state)
 
     def _add(self, lines: Sequence[Line], entries: Sequence[Entry], state: str) -> None:
         if state == self.state == "unknown":  # posts and employers stand between the names of a broken table
             entries = [entry for entry in entries if surely_names(entry.person.written)]
-        for row in _rows(self.source, lines, entries, state):
+        for row in rows_of(self.source, lines, entries, state):
             organization = row.organization or self.organization or None
             self.rows.append(row.model_copy(update={"organization": organization}))
 
@@ -245,7 +246,7 @@ class _List:
 
     def _offices(self, role: str, row: Row) -> None:
         """'Chaired by | Ann Lee | Clerked by | Bo Rae': who had which part that day, cell by cell."""
-        _use(row.lines)
+        use(row.lines)
         for span in (span for cell in row.cells for span in cell.spans):
             label = find_label(span.text)
             if label and label.state in ("chair", "clerk"):
@@ -258,7 +259,7 @@ class _List:
         marked = any(listed.state for listed in found)
         if not found or self.state == "copied" or not (self.state or marked or is_block(rows, found)):
             return
-        _use([line for row in rows for line in row.lines])
+        use([line for row in rows for line in row.lines])
         for listed in found:
             state = listed.state or ("unknown" if marked else self.state or "unknown")
             new = record_of(self.source, listed.entry, state)
@@ -277,19 +278,3 @@ class _List:
         """The rows, with the state of blocks whose labels were lost where the rest of the minutes tells it."""
         above = any(cue("attendance", "above").search(line.text) for line in self.source.lines)
         return with_states(self.rows, self.blocks, above=above)
-
-
-def _rows(source: Source, lines: Sequence[Line], entries: Sequence[Entry], state: str) -> Iterator[AttendanceRecord]:
-    if entries:
-        _use(lines)
-    for entry in entries:
-        yield record_of(source, entry, state)
-        if entry.person.also_for:
-            yield record_of(
-                source, replace(entry, person=Person(entry.person.also_for, entry.person.also_for)), "represented"
-            )
-
-
-def _use(lines: Sequence[Line]) -> None:
-    for line in lines:
-        line.used_by = _USED

@@ -5,17 +5,18 @@ Whom nobody lists but somebody stands in for is `represented`.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from graph.names import initials, name_key
-from loaders.blocks import Source, evidence
+from loaders.blocks import Line, Source, evidence
 from loaders.cues import cue
 from loaders.parsers.attendance.running import Entry
 from loaders.people import Person
 from loaders.records import AttendanceRecord
 
 _SURELY = ("present", "also_present")
+_USED = "attendance list"
 _CAME = ("present", "also_present", "unknown")
 
 
@@ -36,6 +37,24 @@ def record_of(
         organization=person.organization or None, state=state, substitute_for=person.substitute_for or None,
         role=person.role or None, initials=person.initials, evidence=evidence(source, start, end),
     )  # fmt: skip
+
+
+def rows_of(source: Source, lines: Sequence[Line], entries: Sequence[Entry], state: str) -> Iterator[AttendanceRecord]:
+    """The rows of the people whom some lines list; whom one of them speaks for besides has a row of their own."""
+    if entries:
+        use(lines)
+    for entry in entries:
+        yield record_of(source, entry, state)
+        if entry.person.also_for:
+            yield record_of(
+                source, replace(entry, person=Person(entry.person.also_for, entry.person.also_for)), "represented"
+            )
+
+
+def use(lines: Sequence[Line]) -> None:
+    """Mark lines as those of a list of people."""
+    for line in lines:
+        line.used_by = _USED
 
 
 def unique(rows: Sequence[AttendanceRecord]) -> list[AttendanceRecord]:
