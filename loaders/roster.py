@@ -44,24 +44,39 @@ class Roster:
     # Answers given so far; they no longer hold when people join.
     _posts: dict[str, list[Known]] = field(default_factory=dict, init=False, repr=False)
     _names: dict[str, list[Known]] = field(default_factory=dict, init=False, repr=False)
+    _initials: dict[str, list[Known]] = field(default_factory=dict, init=False, repr=False)
+    _written: set[str] = field(default_factory=set, init=False, repr=False)
 
     def add(self, people: Iterable[Known]) -> None:
         """Add people who are not known yet; a later, poorer mention never replaces a better one."""
+        for answers in (self._posts, self._names, self._initials, self._written):
+            answers.clear()
+        places: dict[str, int] = {}
+        for place, known in enumerate(self.people):
+            places.setdefault(name_key(known.name), place)
         for person in people:
-            self._posts.clear()
-            self._names.clear()
-            key = name_key(person.name)
-            held = next((i for i, known in enumerate(self.people) if name_key(known.name) == key), -1)
-            if held < 0:
+            held = places.setdefault(name_key(person.name), len(self.people))
+            if held == len(self.people):
                 self.people.append(person)
             elif person.post and not self.people[held].post:
                 known = self.people[held]
                 employer = known.organization or person.organization
                 self.people[held] = replace(known, post=person.post, organization=employer)
 
+    def knows(self, name: str) -> bool:
+        """Whether somebody is known by exactly this name."""
+        if not self._written:
+            self._written.update(person.name for person in self.people)
+        return name in self._written
+
     def by_initials(self, token: str) -> list[Known]:
         """Everybody whom a token such as SB, AJB or DRo can mean, best tier only."""
         token = token.replace(".", "").replace(" ", "")
+        if token not in self._initials:
+            self._initials[token] = self._find_initials(token)
+        return self._initials[token]
+
+    def _find_initials(self, token: str) -> list[Known]:
         declared = [p for p in self.people if p.initials == token]
         if declared:
             return declared

@@ -35,10 +35,10 @@ def _same_deed(left: ActionRecord, right: ActionRecord) -> bool:
     if left.source == right.source and left.source in ("column", "marker"):
         return False
     both_collective = left.owner_state == right.owner_state == "collective"
-    if not (both_collective or _owners(left) == _owners(right) or _is_the_group(left, right)):
+    if not (both_collective or owners_in(left) == owners_in(right) or _is_the_group(left, right)):
         return False
-    who = _content(" ".join((*left.owners, *left.owner_tokens, *right.owners, *right.owner_tokens)))
-    words_left, words_right = _content(left.text) - who, _content(right.text) - who
+    who = content(" ".join((*left.owners, *left.owner_tokens, *right.owners, *right.owner_tokens)))
+    words_left, words_right = content(left.text) - who, content(right.text) - who
     shared = len(words_left & words_right)
     alike = shared >= 1 and shared >= 0.5 * min(len(words_left), len(words_right))
     return alike or (shared >= 1 and both_collective)
@@ -47,16 +47,19 @@ def _same_deed(left: ActionRecord, right: ActionRecord) -> bool:
 def _is_the_group(left: ActionRecord, right: ActionRecord) -> bool:
     """'Group' beside one telling, the group by its full name in the other."""
     one, other = sorted((left, right), key=lambda action: action.owner_state != "collective")
-    names = [name.lower() for name in other.owners]
-    return one.owner_state == "collective" and len(names) == 1 and any(names[0].endswith(f" {n}") for n in _owners(one))
+    if one.owner_state != "collective" or len(other.owners) != 1:
+        return False
+    name = other.owners[0].lower()
+    return any(name.endswith(f" {n}") for n in owners_in(one))
 
 
-def _owners(action: ActionRecord) -> set[str]:
+def owners_in(action: ActionRecord) -> set[str]:
+    """The owners of an action, written alike."""
     return {clean(owner).lower().removeprefix("all ") for owner in action.owners}
 
 
 @lru_cache(maxsize=1024)
-def _content(text: str) -> frozenset[str]:
+def content(text: str) -> frozenset[str]:
     """The words that carry the sense, cut so that 'provide' meets 'provided'."""
     small = word_set("actions", "small_words")
     return frozenset(word[:6] for word in re.findall(r"[a-z]{3,}", text.lower()) if word not in small)
@@ -75,15 +78,6 @@ def _joined(source: Source, first: ActionRecord, second: ActionRecord) -> Action
         if end - start <= LONGEST_QUOTE:
             update["evidence"] = evidence(source, start, end)
     return first.model_copy(update=update)
-
-
-def is_told_by(listed: ActionRecord, told: ActionRecord) -> bool:
-    """Whether a sentence of the minutes tells the deed of a row in a list: most of its words, no other owner."""
-    if told.owners and listed.owners and _owners(told) - _owners(listed):
-        return False
-    row, sentence = _content(listed.text), _content(told.text)
-    shared = len(row & sentence)
-    return shared >= 3 and shared >= 0.6 * min(len(row), len(sentence))
 
 
 def joined(listed: ActionRecord, told: ActionRecord) -> ActionRecord:

@@ -82,8 +82,11 @@ def _does_it(token: str, text: str) -> bool:
 
 def says_token(token: str, text: str) -> bool:
     """Whether a sentence uses the very letters or words of an owner entry: 'JP to find out ...'."""
-    parts = split_tokens(token)
-    return any(re.search(rf"(?<!\w){re.escape(part)}(?!\w)", text) for part in parts if part.lower() not in _GROUPS)
+    return any(
+        re.search(rf"(?<!\w){re.escape(part)}(?!\w)", text)
+        for part in split_tokens(token)
+        if part in text and part.lower() not in _GROUPS
+    )
 
 
 def _says(text: str, kind: str) -> bool:
@@ -203,8 +206,7 @@ def names_person(roster: Roster, name: str, text: str) -> bool:
 
 def _post_in(roster: Roster, name: str, text: str) -> bool:
     """Whether the sentence names the owner's post instead of the owner, or speaks of the group itself."""
-    holder = next((p for p in roster.people if p.name == name), None)
-    if holder is None:
+    if not roster.knows(name):
         return name.lower() in text.lower() and len(name) > 2
     return any([h.name for h in roster.by_post(post)] == [name] for post in _posts(text))
 

@@ -10,7 +10,8 @@ from loaders.cues import cue
 from loaders.parsers.action_records import due_in, owner_fields, part_due
 from loaders.parsers.actions_listed import Listed
 from loaders.parsers.actions_marked import tasks_in
-from loaders.parsers.actions_once import is_told_by, joined, repeated
+from loaders.parsers.actions_once import joined, repeated
+from loaders.parsers.deeds import Deeds
 from loaders.parsers.matters_arising import update_state
 from loaders.parsers.owners import owners_of
 from loaders.records import ActionRecord, MeetingRecord, UpdateRecord
@@ -22,6 +23,7 @@ LONGEST_QUOTE = 700
 
 def parse_lists(source: Source, rows: Sequence[Listed], roster: Roster, meeting: MeetingRecord) -> None:
     """Put the rows of the lists into the record of the meeting; a deed told in the text as well counts once."""
+    deeds = Deeds(meeting.actions)
     for number, row in enumerate(rows, 1):
         closed = cue("actions", "closed").search(row.status) and not cue("actions", "not_closed").search(row.status)
         if row.closes and cue("actions", "no_action").match(row.deed.text):
@@ -29,7 +31,8 @@ def parse_lists(source: Source, rows: Sequence[Listed], roster: Roster, meeting:
         if closed or row.is_earlier(meeting.date or ""):
             meeting.updates.append(_update(source, row))
         else:
-            _join(meeting, listed_action(source, row, roster).model_copy(update={"id": f"L{number}"}))
+            _join(deeds, listed_action(source, row, roster).model_copy(update={"id": f"L{number}"}))
+    meeting.actions = deeds.all()
 
 
 def _update(source: Source, row: Listed) -> UpdateRecord:
@@ -86,18 +89,19 @@ def _parted(owners: Sequence[str]) -> str:
     return text
 
 
-def _join(meeting: MeetingRecord, listed: ActionRecord) -> None:
+def _join(deeds: Deeds, listed: ActionRecord) -> None:
     """Add a listed action, in the place of those of the text that tell the same deed."""
-    twins = [a for a in meeting.actions if is_told_by(listed, a)]
-    marked = [a for a in twins if a.source == "marker" and a.item]
-    if len(marked) == 1 and (marked[0].owners or not listed.owners):
-        own = repeated(marked[0], listed)  # a summary behind the minutes only repeats what they mark
-        meeting.actions = [own if a is marked[0] else a for a in meeting.actions if a is marked[0] or a not in twins]
+    twins = deeds.telling(listed)
+    marked = [(place, a) for place, a in twins if a.source == "marker" and a.item]
+    for place, _ in twins:
+        deeds.remove(place)
+    if len(marked) == 1 and (marked[0][1].owners or not listed.owners):
+        place, own = marked[0]
+        deeds.put(repeated(own, listed), place)  # a summary behind the minutes only repeats what they mark
         return
-    for twin in twins:
+    for _, twin in twins:
         listed = joined(listed, twin)
-    kept = [a for a in meeting.actions if a not in twins]
-    meeting.actions = [*kept, listed]
+    deeds.put(listed)
 
 
 def point_to_lists(meeting: MeetingRecord, pointers: Sequence[tuple[str, str | None, int]]) -> None:

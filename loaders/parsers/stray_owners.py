@@ -28,6 +28,7 @@ _ENDED = re.compile(r"(?:[.!?:;]['\"”’)]*|^)\s*(?:\d{1,2}\s+)?$")
 _GOES_ON = re.compile(r"^\s*(?:$|\d|[A-Z“‘\"'(])")
 _WORD_BEFORE = re.compile(r"([A-Za-z][\w'-]*)\s+$")
 _WORD_BEHIND = re.compile(r"^\s+([a-z][\w'-]*)")
+_SENTENCE_NAME = re.compile(r"[.!?]\s+(?P<who>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,2}?)\s*(?=$|\s\d)")
 _REACH = 260  # letters between the two parts of an owner that was broken over lines
 
 
@@ -43,10 +44,12 @@ class Stray:
 def take_strays(source: Source, item: Item, roster: Roster, *, has_column: bool) -> Stretch:
     """Take the owners out of the paragraphs of an item; `has_column` says that the page had a column for them."""
     stretch = Stretch(lines=[line for paragraph in item.paragraphs for line in paragraph.lines])
+    names = _Names(roster) if has_column else None
     for number, paragraph in enumerate(item.paragraphs):
         found = list(_in_margin(source, paragraph, roster))
-        if has_column and not found:
-            found = _apart([*_broken(paragraph, roster), *_alone(paragraph, roster), *_letters(paragraph, roster)])
+        if names is not None and not found:
+            found = [*_broken(paragraph, names), *_alone(paragraph, roster, names), *_letters(paragraph, roster)]
+            found = _apart(found)
         if not found:
             continue
         for stray in sorted(found, key=lambda stray: stray.places[0]):
@@ -112,40 +115,58 @@ def _is_stray(ahead: str, behind: str) -> bool:
     return not takes_name and not said
 
 
-def _alone(paragraph: Paragraph, roster: Roster) -> Iterator[Stray]:
+def _alone(paragraph: Paragraph, roster: Roster, names: _Names) -> Iterator[Stray]:
     """A full name, or the letters of an employer, that stands as a sentence of its own."""
-    for found in re.finditer(r"[.!?]\s+(?P<who>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,2}?)\s*(?=$|\s\d)", paragraph.text):
+    for found in _SENTENCE_NAME.finditer(paragraph.text):
         who = found["who"]
-        full = any(parse_name(person.name).display == who for person in roster.people)
         unit = who.isupper() and len(who) > 1 and who_is(roster, who).names
-        if full or unit:
+        if who in names or unit:
             yield Stray(who, (found.span("who"),))
 
 
-def _broken(paragraph: Paragraph, roster: Roster) -> Iterator[Stray]:
+def _broken(paragraph: Paragraph, names: _Names) -> Iterator[Stray]:
     """An owner whose first words stand in a sentence and whose last words stand behind its end."""
     text = paragraph.text
-    for tail in re.finditer(r"[.!?]\s+(?P<who>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,2}?)\s*(?=$|\s\d)", text):
+    for tail in _SENTENCE_NAME.finditer(text):
         begin = max(tail.start() - _REACH, 0)
-        for first, whole in _first_parts(roster, tail["who"]):
-            heads = list(re.finditer(rf"(?<=[a-z,] ){re.escape(first)}(?= )", text[begin : tail.start()]))
+        ahead = text[begin : tail.start()]
+        for first, whole in names.first_parts(tail["who"], ahead):
+            heads = list(re.finditer(rf"(?<=[a-z,] ){re.escape(first)}(?= )", ahead))
             if heads:
                 place = begin + heads[-1].start()
                 yield Stray(whole, ((place, place + len(first)), tail.span("who")))
                 break
 
 
-def _first_parts(roster: Roster, last: str) -> Iterator[tuple[str, str]]:
-    """What may stand in front of the last words of an owner, with the whole: of 'Webb' it is 'Isla Farrant-'."""
-    names = [parse_name(person.name).display for person in roster.people]
-    for name in names:
-        first = name[: -len(last)].rstrip() if name.endswith(last) and name != last else ""
-        if first and (first.endswith("-") or name[len(first)] == " "):
-            yield first, name
-    if last in names:
+class _Names:
+    """The names of the people of a meeting as they are printed, found by the words they begin and end with."""
+
+    __slots__ = ("_begin", "_end", "_whole")
+
+    def __init__(self, roster: Roster) -> None:
+        names = [parse_name(person.name).display for person in roster.people]
+        self._whole = {name: place for place, name in reversed(list(enumerate(names)))}
+        self._begin: dict[str, list[str]] = {}
+        self._end: dict[str, list[tuple[str, str]]] = {}
         for name in names:
-            for sign in ("/", " /", ",", " &", " and"):
-                yield f"{name}{sign}", f"{name}{sign} {last}"
+            self._begin.setdefault(name.partition(" ")[0].rstrip("/,"), []).append(name)
+            for place, letter in enumerate(name[:-1], 1):
+                if letter in " -":
+                    self._end.setdefault(name[place:], []).append((name[:place].rstrip(), name))
+
+    def __contains__(self, name: str) -> bool:
+        """Whether somebody is called exactly so."""
+        return name in self._whole
+
+    def first_parts(self, last: str, ahead: str) -> Iterator[tuple[str, str]]:
+        """What of `ahead` may open an owner that ends in `last`, with the whole: of 'Webb' it is 'Isla Farrant-'."""
+        yield from ((first, name) for first, name in self._end.get(last, ()) if first in ahead)
+        if last in self._whole:
+            opening = {word.rstrip("/,") for word in ahead.split(" ")}
+            near = {name for word in opening for name in self._begin.get(word, ()) if name in ahead}
+            for name in sorted(near, key=self._whole.__getitem__):
+                for sign in ("/", " /", ",", " &", " and"):
+                    yield f"{name}{sign}", f"{name}{sign} {last}"
 
 
 def has_owner_column(text: str) -> bool:

@@ -1,0 +1,68 @@
+"""The actions of a meeting in; those that tell the deed of a row of a list out, without a look at every pair."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from loaders.parsers.actions_once import content, owners_in
+from loaders.records import ActionRecord
+
+_LEAST = 3  # words that a sentence shares with the row whose deed it tells
+
+
+class Deeds:
+    """The actions of a meeting in order, found by an owner and a word of theirs: lists can hold thousands of rows."""
+
+    __slots__ = ("_held", "_next", "_places")
+
+    def __init__(self, actions: Iterable[ActionRecord]) -> None:
+        self._held: dict[int, tuple[ActionRecord, set[str], frozenset[str]]] = {}
+        self._places: defaultdict[tuple[str | None, str], set[int]] = defaultdict(set)
+        self._next = 0
+        for action in actions:
+            self.put(action)
+
+    def put(self, action: ActionRecord, place: int | None = None) -> None:
+        """Add an action, behind all others or in the place of one that was removed."""
+        place = self._next if place is None else place
+        self._next = max(self._next, place + 1)
+        self._held[place] = (action, owners_in(action), content(action.text))
+        for key in self._keys(place):
+            self._places[key].add(place)
+
+    def remove(self, place: int) -> None:
+        """Take an action out."""
+        for key in self._keys(place):
+            self._places[key].discard(place)
+        del self._held[place]
+
+    def all(self) -> list[ActionRecord]:
+        """The actions in order."""
+        return [self._held[place][0] for place in sorted(self._held)]
+
+    def telling(self, listed: ActionRecord) -> list[tuple[int, ActionRecord]]:
+        """The actions that tell the deed of a row of a list, each with its place: most of its words, no other owner."""
+        owners, row = owners_in(listed), content(listed.text)
+        found = []
+        for place in sorted(self._near(owners, row)):
+            action, told_by, sentence = self._held[place]
+            shared = len(row & sentence)
+            if shared >= _LEAST and shared >= 0.6 * min(len(row), len(sentence)) and (not owners or told_by <= owners):
+                found.append((place, action))
+        return found
+
+    def _keys(self, place: int) -> list[tuple[str | None, str]]:
+        """None stands for any owner, "" for none."""
+        _, owners, words = self._held[place]
+        return [(owner, word) for owner in (None, min(owners, default="")) for word in words]
+
+    def _near(self, owners: set[str], row: frozenset[str]) -> set[int]:
+        """The places with a word of the row that may share enough: of any three words one is not among the last two."""
+        groups = [
+            [self._places.get((owner, word), set()) for word in row] for owner in ((*owners, "") if owners else (None,))
+        ]
+        near: set[int] = set()
+        for places in groups:
+            near.update(*sorted(places, key=len)[: 1 - _LEAST])
+        return near
