@@ -53,6 +53,7 @@ COUNTED = re.compile(  # '... and 2 paid up members of the public'
 _GLUED = re.compile(
     r"^(?P<name>(?:[A-Z][\w'.-]*\s+){1,3}(?P<last>(?:Mc|Mac)?[A-Z][a-z']+(?:-[A-Z][a-z]+)?))(?P<rest>[A-Z]\w.*)$"
 )
+_POST_BEHIND = re.compile(r"^(?P<name>[A-Z][a-z'-]+ [A-Z][\w'-]+) (?P<rest>[A-Z][^,;]*(?:,[^,;]*)?)$")
 _OPENS_A_SURNAME = frozenset(("Mc", "Mac", "Fitz", "De", "Di", "Du", "La", "Le", "Van", "Von", "Ap"))
 _NO_VOWEL = re.compile(r"[B-DF-HJ-NP-TV-XZ]{3,}")
 _WORD = re.compile(r"^(?:[A-ZÀ-ÞŁ][\w'.-]*|O'[A-Z]\w+)$")
@@ -153,7 +154,7 @@ def parse_person(text: str) -> Person | None:
     end = _NAME_END.search(text, len(text) - len(split_prefix(text)[1]))  # a rank may hold a stroke: 'C/Insp'
     written = text[: end.start()].strip() if end else text
     if not (looks_like_name(written) or (end and _is_post_surname(written))):
-        return _post_first(text)
+        return _spaced(text) or _post_first(text)
     rest = text[len(written) :] if end else ""
     return _person(written, rest)
 
@@ -177,6 +178,16 @@ def unglued(text: str) -> str:
         return text
     says = is_post(found["rest"]) or is_organization(found["rest"])
     return f"{found['name']}, {found['rest']}" if says else text
+
+
+def _spaced(text: str) -> Person | None:
+    """'Ann Lee Head of Parks (Chair)': a well-known first name and a surname with nothing but a post behind them."""
+    found = _POST_BEHIND.match(text)
+    if found is None or not (has_given_name(found["name"]) and looks_like_name(found["name"])):
+        return None
+    first = found["rest"].split()[0].split("/")[0].lower()
+    opens = first in word_set("owners", "post_words") or first in word_set("owners", "ranks")
+    return _person(found["name"], f", {found['rest']}") if opens else None
 
 
 def _is_post_surname(written: str) -> bool:

@@ -11,6 +11,7 @@ from loaders.blocks import Line, Source
 from loaders.cues import cue, cues, word_set
 from loaders.labels import find_label, is_prose
 from loaders.parsers.dating import EARLIEST, NOWHERE, Bounds, Stated, settle
+from loaders.people import has_given_name
 from loaders.segments import ISSUE
 
 _TIME = re.compile(r"(?i)\b(?P<h>\d{1,2})(?:[.:](?P<m>\d\d))?\s*(?P<half>a\.?\s?m\.?|p\.?\s?m\.?|noon)?(?![\d/])")
@@ -191,7 +192,8 @@ def _body_in(lines: Sequence[Line]) -> str:
         label = find_label(line.text)
         if label and label.state in _PEOPLE and not (named and label.rest and ":" not in line.text):
             break  # a list of people begins; 'Public Sector Board' is none
-        if named and "|" not in line.text and not _CHAIRED.search(line.text):
+        somebody = "(" in text and has_given_name(text)  # 'Ann Lee (Skills Partnership)' is one of its people
+        if named and "|" not in line.text and not _CHAIRED.search(line.text) and not somebody:
             below = lines[place + 1].text.strip() if place + 1 < len(lines) else ""
             found.append(re.sub(r"\s+", " ", f"{text} {below}" if _goes_on(below) else text))
     return _own_name(found)

@@ -136,3 +136,18 @@ def test_an_entry_nobody_understands_does_not_end_a_list_of_minutes_without_item
     text = f"{head}Cllr. Mike HolderPanel\n\nOrla Finch (Trust)\n\n"
     (meeting,) = read(f"{text}The dogs were counted, and nobody asked for more of them to be counted.")[1].meetings
     assert meeting.attendance[-1].name == "Orla Finch"
+
+
+def test_a_post_behind_a_name_without_any_mark() -> None:
+    people = (
+        "Present:\nPeter Finch Head of Public Safety (Chair)\nSarah Stone Assistant Director, Dale Probation\n"
+        "Apologies:\nJulia Moor Assistant Director/Head of Service – Schools and Complex Needs"
+    )
+    assert list(states(people)) == ["Peter Finch", "Sarah Stone", "Julia Moor"]
+    assert row_of(people, "Peter Finch") == ("Head of Public Safety", None, "chair")
+    assert row_of(people, "Sarah Stone") == ("Assistant Director", "Dale Probation", None)
+
+
+def test_the_employer_of_somebody_is_not_the_board() -> None:
+    text = "Minutes\n\n4 June 2031\n\nPeter Finch (Skills Partnership – Officer)\n\n1. Dogs\n\nNone."
+    assert not read(text)[1].meetings[0].body
