@@ -7,13 +7,15 @@ stand for a person's name, anyone who can own something, a body, and a verb of d
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterator, Sequence
+from functools import cache, reduce
+from operator import or_
 from pathlib import Path
 from typing import Any
 
 from graph.words import load_words
-from loaders.hints import Hint, hint_of, hint_of_all
+from loaders.hints import Hint, branches_of, hint_of, hint_of_all, signs_of_patterns
+from loaders.signs import signs_of
 
 HERE = Path(__file__).parent / "words"
 
@@ -92,62 +94,110 @@ def _expand(pattern: str) -> str:
     return pattern
 
 
-class Cue:
-    """One pattern with a cheap hint: the pattern is only tried on a text that holds one of the hint's words."""
+class _Branch:
+    """One alternative of a cue: only tried, and first made, for a text that holds the words it needs."""
 
-    __slots__ = ("_hint", "_pattern")
+    __slots__ = ("_compiled", "_hint", "signs", "written")
 
-    def __init__(self, pattern: str, hint: Hint | None) -> None:
+    def __init__(self, pattern: str, hint: Hint | None = None) -> None:
         self._hint = hint
-        self._pattern = re.compile(pattern, re.IGNORECASE)
+        self.written = pattern
+        self._compiled: re.Pattern[str] | None = None
+        self.signs = hint.signs if hint else signs_of_patterns([pattern])
+
+    def holds(self, text: str, start: int = 0) -> bool:
+        """Whether the words of the hint stand in a text that has one of its signs."""
+        return self._hint is None or self._hint.holds(text, start)
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """The alternative as a pattern."""
+        if self._compiled is None:
+            self._compiled = re.compile(self.written, re.IGNORECASE)
+        return self._compiled
+
+
+class Cue:
+    """Alternatives that are tried one by one: of hundreds of cues hardly any has its words in a given text."""
+
+    __slots__ = ("_branches", "_signs", "_whole")
+
+    def __init__(self, branches: Sequence[_Branch], whole: str) -> None:
+        self._branches = branches
+        self._whole = _Branch(whole)
+        self._signs = reduce(or_, (branch.signs for branch in branches))
 
     def search(self, text: str, start: int = 0) -> re.Match[str] | None:
         """The first place from `start` on where the pattern fits."""
-        if self._hint is None or self._hint.found_in(text, start):
-            return self._pattern.search(text, start)
-        return None
+        signs = signs_of(text)
+        if not self._signs & signs:
+            return None
+        first: re.Match[str] | None = None
+        for branch in self._branches:
+            if branch.signs & signs and branch.holds(text, start):
+                found = branch.pattern.search(text, start)
+                if found is not None and (first is None or found.start() < first.start()):
+                    first = found
+        return first
 
     def match(self, text: str) -> re.Match[str] | None:
         """The pattern at the beginning of the text."""
-        return self._pattern.match(text) if self._is_worth(text) else None
+        signs = signs_of(text)
+        if not self._signs & signs:
+            return None
+        found = (b.pattern.match(text) for b in self._branches if b.signs & signs and b.holds(text))
+        return next((match for match in found if match is not None), None)
 
     def fullmatch(self, text: str) -> re.Match[str] | None:
         """The pattern over the whole of the text."""
-        return self._pattern.fullmatch(text) if self._is_worth(text) else None
+        signs = signs_of(text)
+        if not self._signs & signs:
+            return None
+        found = (b.pattern.fullmatch(text) for b in self._branches if b.signs & signs and b.holds(text))
+        return next((match for match in found if match is not None), None)
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Every place where the pattern fits."""
-        return self._pattern.finditer(text) if self._is_worth(text) else iter(())
+        return self._whole.pattern.finditer(text) if self.holds(text) else iter(())
 
     def split(self, text: str) -> list[str]:
         """The text parted wherever the pattern fits; the pattern must hold no group."""
-        return self._pattern.split(text) if self._is_worth(text) else [text]
+        return self._whole.pattern.split(text) if self.holds(text) else [text]
 
     def sub(self, words: str, text: str) -> str:
         """The text with other words wherever the pattern fits."""
-        return self._pattern.sub(words, text) if self._is_worth(text) else text
+        return self._whole.pattern.sub(words, text) if self.holds(text) else text
 
     def blank(self, text: str) -> str:
         """The text with spaces wherever the pattern fits, so that places stay true."""
-        if not self._is_worth(text):
+        if not self.holds(text):
             return text
-        return self._pattern.sub(lambda found: " " * len(found.group()), text)
+        return self._whole.pattern.sub(lambda found: " " * len(found.group()), text)
 
     def subn(self, words: str, text: str) -> tuple[str, int]:
         """The text with other words wherever the pattern fits, and how often it did."""
-        return self._pattern.subn(words, text) if self._is_worth(text) else (text, 0)
+        return self._whole.pattern.subn(words, text) if self.holds(text) else (text, 0)
 
-    def _is_worth(self, text: str) -> bool:
-        return self._hint is None or self._hint.found_in(text)
+    @property
+    def whole(self) -> str:
+        """All alternatives as one pattern."""
+        return self._whole.written
+
+    def holds(self, text: str) -> bool:
+        """Whether a text holds the words that one of the alternatives needs."""
+        signs = signs_of(text)
+        return (self._signs & signs) != 0 and any(b.signs & signs and b.holds(text) for b in self._branches)
 
 
 @cache
 def cue(*path: str, start: bool = False) -> Cue:
     """One pattern for a list of cues, e.g. `cue("actions", "marker")`; with `start` it must fit the beginning."""
     patterns = [_expand(str(written).rpartition(" ~~ ")[2]) for written in _listed(*path)]
+    whole = "|".join(f"(?:{pattern})" for pattern in patterns)
+    parts = [whole] if "(?P<" in whole else [branch for pattern in patterns for branch in branches_of(pattern)]
     if start:  # fails at the first letter anyhow, without a hint
-        return Cue(rf"^\s*(?:{'|'.join(patterns)})", None)
-    return Cue("|".join(f"(?:{p})" for p in patterns), hint_of(patterns))
+        return Cue([_Branch(rf"^\s*(?:{part})") for part in parts], rf"^\s*(?:{whole})")
+    return Cue([_Branch(part, hint_of([part])) for part in parts], whole)
 
 
 @cache
@@ -166,7 +216,7 @@ def cues(*path: str) -> tuple[Cue, ...]:
 def _read_cue(written: str) -> Cue:
     hint, _, pattern = written.rpartition(" ~~ ")
     expanded = _expand(pattern)
-    return Cue(expanded, Hint(hint) if hint else hint_of([expanded]))
+    return Cue([_Branch(expanded, Hint(hint) if hint else hint_of([expanded]))], expanded)
 
 
 @cache

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+import sys
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
-_PLAIN = re.compile(r"[a-z' -]+")
-_OPENING = re.compile(r"(?:\\b)?([a-z' -]+)(?![?*+{])")
+from loaders.signs import ANY, signs_for, signs_of
+
+_PLAIN = re.compile(r"[a-z' /-]+")
+_OPENING = re.compile(r"(?:\\b)?([a-z' /-]+)(?![?*+{])")
 _TOKEN = re.compile(r"\\.|\[(?:\\.|[^\]])+\]|\{\d*,?\d*\}|.", re.DOTALL)
 _OPTIONAL = ("?", "*", "{")
 MOST_WORDS = 12
@@ -19,15 +22,20 @@ _lower = lru_cache(maxsize=4096)(str.lower)
 class Hint:
     """Words or short patterns without case; a text that holds none of them is not worth a longer look."""
 
-    __slots__ = ("_plain", "_shaped")
+    __slots__ = ("_plain", "_shaped", "signs")
 
     def __init__(self, *written: str) -> None:
-        parts = [_without_case(part) for words in written for part in _branches(words)]
+        parts = [_without_case(part) for words in written for part in branches_of(words)]
+        self.signs = _signs_for_all((part,) if _PLAIN.fullmatch(part) else _needed(part) for part in parts)
         self._plain = tuple(part for part in parts if _PLAIN.fullmatch(part))
         self._shaped = tuple((_opening(part), re.compile(part)) for part in parts if not _PLAIN.fullmatch(part))
 
     def found_in(self, text: str, start: int = 0) -> bool:
         """Whether the text holds one of the words from `start` on."""
+        return (self.signs & signs_of(text)) != 0 and self.holds(text, start)
+
+    def holds(self, text: str, start: int = 0) -> bool:
+        """The same, asked of a text that is known to have one of the signs of the words."""
         low = _lower(text)
         rest = low[start:] if start else low
         for word in self._plain:
@@ -48,7 +56,7 @@ def _opening(pattern: str) -> str:
     return found[1] if found else ""
 
 
-def _branches(pattern: str) -> Iterator[str]:
+def branches_of(pattern: str) -> Iterator[str]:
     """The alternatives of a pattern, parted at the bars that stand outside brackets."""
     depth, branch = 0, ""
     for token in _TOKEN.findall(pattern):
@@ -68,6 +76,18 @@ def hint_of(patterns: Iterable[str]) -> Hint | None:
     return Hint(*sorted(words)) if words and all(needed) and len(words) <= MOST_WORDS * 2 else None
 
 
+def signs_of_patterns(patterns: Iterable[str]) -> int:
+    """The signs of which a text needs one for any of the patterns to fit in it; however many words they stand for."""
+    return _signs_for_all(_needed(branch, sys.maxsize) for pattern in patterns for branch in _lowered(pattern))
+
+
+def _signs_for_all(needed: Iterable[Sequence[str]]) -> int:
+    found = 0
+    for words in needed:
+        found |= signs_for(words) if words else ANY
+    return found or ANY
+
+
 def hint_of_all(cues: Iterable[tuple[str, str]]) -> Hint:
     """One quick look for many cues, each a hint written for it ("" for none) and its pattern; as many words as needed.
 
@@ -75,7 +95,7 @@ def hint_of_all(cues: Iterable[tuple[str, str]]) -> Hint:
     """
     parts: set[str] = set()
     for written, pattern in cues:
-        needed = [(part,) for part in _branches(written)] if written else list(map(_needed, _lowered(pattern)))
+        needed = [(part,) for part in branches_of(written)] if written else list(map(_needed, _lowered(pattern)))
         parts |= {word for words in needed for word in words or ("",)}
     plain = {part for part in parts if _PLAIN.fullmatch(part) or not part}
     return Hint(*sorted(part for part in parts if not _is_covered(part, plain - {part})))
@@ -88,10 +108,10 @@ def _is_covered(part: str, plain: Iterable[str]) -> bool:
 
 
 def _lowered(pattern: str) -> Iterator[str]:
-    return map(_without_case, _branches(pattern))
+    return map(_without_case, branches_of(pattern))
 
 
-def _needed(branch: str) -> tuple[str, ...]:
+def _needed(branch: str, most: int = MOST_WORDS) -> tuple[str, ...]:
     """Words of which one must stand in whatever a pattern fits: plain letters, or a choice between plain letters."""
     found: list[tuple[str, ...]] = []
     tokens = [*_TOKEN.findall(branch), ""]
@@ -106,20 +126,20 @@ def _needed(branch: str) -> tuple[str, ...]:
         else:
             found, run = [*found, (run,)], ""
             if token == "(" and not optional:
-                found.append(_choice("".join(tokens[place + 1 : place + width - 1])))
+                found.append(_choice("".join(tokens[place + 1 : place + width - 1]), most))
         if tokens[place + width] == "+":
             found, run = [*found, (run,)], ""
         place += width
-    fit = [words for words in (*found, (run,)) if words and len(words) <= MOST_WORDS and all(map(str.strip, words))]
+    fit = [words for words in (*found, (run,)) if words and len(words) <= most and all(map(str.strip, words))]
     return max(fit, key=lambda words: (min(map(len, words)), -len(words)), default=())
 
 
-def _choice(inside: str) -> tuple[str, ...]:
+def _choice(inside: str, most: int) -> tuple[str, ...]:
     """The words of which a bracket needs one; none for brackets that look around or change the rules."""
-    named = re.match(r"\?(?::|P<\w+>)", inside)
+    named = re.match(r"\?(?:-i:|:|P<\w+>)", inside)
     if inside.startswith("?") and named is None:
         return ()
-    parts = [_needed(part) for part in _branches(inside[named.end() :] if named else inside)]
+    parts = [_needed(part, most) for part in branches_of(inside[named.end() :] if named else inside)]
     return tuple(word for words in parts for word in words) if all(parts) else ()
 
 

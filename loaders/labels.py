@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from loaders.affiliation import is_organization, is_post
 from loaders.blocks import squeeze
@@ -55,6 +56,7 @@ def is_prose(text: str) -> bool:
     return len(words) > 5 and len(small) > 3 and len(small) * 3 > len(words)
 
 
+@lru_cache(maxsize=4096)  # every reader of lists asks it of each line
 def find_label(text: str) -> Label | None:
     """The label a line begins with; None where it begins with none."""
     if spaced := _SPACED.match(text):
@@ -74,7 +76,7 @@ def find_label(text: str) -> Label | None:
 
 def _in_two_tongues(words: str, skip: int) -> Label | None:
     """'Yn bresennol / Present': the label behind the same words in another language."""
-    first = _OTHER_TONGUE.match(words)
+    first = _OTHER_TONGUE.match(words) if "/" in words or "|" in words else None
     if first is None or looks_like_name(first["said"]) or is_organization(first["said"]) or is_post(first["said"]):
         return None
     label = find_label(words[first.end() :])

@@ -125,13 +125,12 @@ def _marks_in(
 def _openings(paragraph: Paragraph) -> Iterator[tuple[int, int, str]]:
     """Where marks begin, where they end, and their kind; only at a boundary, or where they are set in capitals."""
     text = paragraph.text
-    lines = {line.start - paragraph.start for line in paragraph.lines}
     taken = -1
     for kind in ("action", "owner", "lead", "pointer"):
         for pattern in cues("actions", f"mark_{kind}"):
             for found in pattern.finditer(text):
                 head = found.group(0).lstrip("([* ")
-                at_line = found.start() in lines or text[: found.start()].rstrip("([* ") == ""
+                at_line = _starts_line(paragraph, found.start()) or text[: found.start()].rstrip("([* ") == ""
                 loud = kind == "action" and head[:6].isupper() and len(head) > 3
                 if not (at_line or loud or _BOUNDARY.search(text[: found.start()])):
                     continue
@@ -167,6 +166,10 @@ def _end_of_words(paragraph: Paragraph, opening: tuple[int, int, str], limit: in
             break
         end = sentence.end
     return end
+
+
+def _starts_line(paragraph: Paragraph, place: int) -> bool:
+    return any(line.start - paragraph.start == place for line in paragraph.lines)
 
 
 def _opens_line(paragraph: Paragraph, place: int) -> bool:

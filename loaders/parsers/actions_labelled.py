@@ -39,6 +39,8 @@ def take_labelled(source: Source, item: Item) -> list[Listed]:
 def _parts(source: Source, line: Line) -> dict[str, Span]:
     """The words behind each label of a line by kind of column; {} where it is no row that opens with its owner."""
     text = source.flat[line.start : line.end]
+    if ":" not in text:
+        return {}
     labels = [(m, kind) for m in _LABEL.finditer(text) if (kind := _kind_of(m["label"]))]
     kinds = [kind for _, kind in labels]
     first = labels[0][0]["label"].lower() if labels else ""

@@ -7,9 +7,10 @@ from collections.abc import Iterable
 
 from loaders.blocks import Source, Span, evidence
 from loaders.cues import cues
+from loaders.hints import Hint
 from loaders.records import BodyRecord, ReportingRecord
 
-_HINT = re.compile(r"(?i)report|sub-?group of|no longer|disband|dissolv|wound up|chang(?:ing|ed) to|renamed")
+_HINT = Hint("report|sub-?group of|no longer|disband|dissolv|wound up|chang(?:ing|ed) to|renamed")
 _FRAGMENT = re.compile(r"(?i)^(?:the )?(?:this|it|which|that|group|sub-?groups?|board|these|full board|partnership)$")
 
 
@@ -22,7 +23,7 @@ def parse_bodies(source: Source, sentences: Iterable[Span]) -> tuple[list[Report
     lines: list[ReportingRecord] = []
     bodies: list[BodyRecord] = []
     for sentence in sentences:
-        if not _HINT.search(sentence.text):
+        if not _HINT.found_in(sentence.text):
             continue
         said = evidence(source, sentence.start, sentence.end)
         for pattern in cues("bodies", "reports_to"):

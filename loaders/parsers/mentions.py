@@ -10,6 +10,7 @@ from graph.names import name_key, parse_name, split_prefix
 from loaders.affiliation import is_organization, is_post, split_affiliation
 from loaders.blocks import Source, Span, evidence
 from loaders.cues import NAME, cue, cues, hint
+from loaders.hints import Hint
 from loaders.parsers.items import Item
 from loaders.people import has_given_name, looks_like_name
 from loaders.records import MentionRecord, TenureRecord
@@ -26,11 +27,15 @@ _AFTER_POST = re.compile(
     r"(?P<with>(?:[A-Z][\w'&/-]*[\s,-]+(?:(?:of|for|and|the)\s+)*){2,11}),?\s*"
     rf"\(?(?P<name>{NAME})\)?"
 )
+_DEEDS = (
+    "would|will|agreed|said|stated|explained|informed|reported|asked|expressed|noted|updated|attended|presented"
+    "|spoke|told|advised|introduced|described|gave|offered|undertook"
+)
 _ACTS = re.compile(
     rf"(?P<name>{NAME})(?:\s+or\s+(?P<other>{NAME}))?(?:,?\s+(?:of|from)\s+(?:the\s+)?[A-Z][\w' &-]{{2,50}}?)?"
-    r"\s+(?:would|will|agreed|said|stated|explained|informed|reported|asked|expressed|noted|updated|attended|presented"
-    r"|spoke|told|advised|introduced|described|gave|offered|undertook)\b"
+    rf"\s+(?:{_DEEDS})\b"
 )
+_HINT = Hint(_DEEDS)
 _NO_NAME_AHEAD = re.compile(r"(?i)\b(?:of|for|the|and|in|at|to|'s)\s*$")
 _NO_POST_END = re.compile(r"(?i)\b(?:and|or|of|for|the|to|in|with)$")
 _NAME = re.compile(NAME)
@@ -99,6 +104,8 @@ def _holds_a_name(beside: str) -> bool:
 def known_people(items: Sequence[Item]) -> Iterable[Known]:
     """People named in full who do something in the text, with the item that names them."""
     for item, sentence in _sentences(items):
+        if not _HINT.found_in(sentence.text):
+            continue
         for match in _ACTS.finditer(sentence.text):
             if _NO_NAME_AHEAD.search(sentence.text[: match.start()]):
                 continue

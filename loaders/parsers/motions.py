@@ -18,19 +18,22 @@ _NO_WORDS = re.compile(r"^\W*(?:!?\[|<|https?:|corresponding\b)")
 def motions_in(sentences: Sequence[Span]) -> Iterator[Span]:
     """Each motion of a paragraph that was carried, from the words that move it to those that carry it."""
     for place, sentence in enumerate(sentences):
-        behind = " ".join(s.text for s in sentences[place : place + 3])
         if cue("resolutions", "procedural").search(sentence.text):
             continue
         if _is_outcome(sentence.text):
             first = _moved_above(sentences, place)
             if first >= 0 and not cue("resolutions", "not_decided").search(sentence.text):
                 yield _from(sentences, first, place)
-        elif cue("resolutions", "moved").search(sentence.text) and not cue("resolutions", "lost").search(behind):
+        elif cue("resolutions", "moved").search(sentence.text) and not _is_lost(sentences[place : place + 3]):
             ends_here = place + 1 == len(sentences)
             if ends_here and (_BREAKS_OFF.search(sentence.text) or sentence.text.rstrip().endswith(":")):
                 continue  # the decision follows as a paragraph of its own: 'AGREED  That ...'
             first = place - 1 if place and _OPENS.match(sentence.text) else place
             yield _from(sentences, first, place)
+
+
+def _is_lost(sentences: Sequence[Span]) -> bool:
+    return cue("resolutions", "lost").search(" ".join(s.text for s in sentences)) is not None
 
 
 def _is_outcome(text: str) -> bool:

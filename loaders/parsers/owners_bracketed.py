@@ -33,6 +33,8 @@ def owners_in_brackets(items: Sequence[Item], roster: Roster) -> frozenset[int]:
 
 def _brackets(paragraph: Paragraph, roster: Roster) -> Iterator[int]:
     for sentence in paragraph.sentences():
+        if ")" not in sentence.text and "]" not in sentence.text:
+            continue
         found = next(iter(reversed(list(_BRACKET.finditer(sentence.text)))), None)
         if found is None or not _binds(sentence.text[: found.start()]):
             continue

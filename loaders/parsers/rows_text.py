@@ -65,10 +65,11 @@ def flat_table(
     source: Source, lines: Sequence[Line], place: int, *, breaks: Callable[[Line], bool], opens: Opens
 ) -> list[Row]:
     """The rows of a flattened table that begins at a place; [] where none begins there."""
-    if _LEGEND.search(lines[place].text):
+    text = lines[place].text
+    if "=" in text and _LEGEND.search(text):
         return []
-    for mark, cut in ((_SLASH, _slash_table), (_GAP, _column_table)):
-        if mark.search(lines[place].text) is None:
+    for mark, signs, cut in ((_SLASH, ("/",), _slash_table), (_GAP, ("  ", "\t"), _column_table)):
+        if not any(sign in text for sign in signs) or mark.search(text) is None:
             continue
         run = _marked_run(lines, place, lambda line, mark=mark: mark.search(line.text) is not None, breaks)  # type: ignore[misc]
         if rows := cut(source, run, opens):

@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from loaders.cues import Cue, cue, cues, words
+from loaders.hints import signs_of_patterns
+from loaders.signs import ANY, signs_for, signs_of
+
+EXAMPLES = Path(__file__).parents[2] / "examples" / "harbourne"
+FILES = ("actions", "attendance", "header", "leads", "problems", "resolutions", "tenure")
+# Words that cues look for, in forms the examples hardly hold.
+ODD = ["AP 3: Ann", "[ ] count the lamps", "M/S/C", "=> Bo", "carried", "AGREED: paint it", "Who", "", "§ 3", "ÉTÉ"]
+
+
+def texts() -> list[str]:
+    lines = [line for path in sorted(EXAMPLES.glob("2*")) for line in path.read_text().splitlines()]
+    return [*ODD, *lines[::9]]
+
+
+def checked(name: str) -> Iterator[Cue]:
+    """The cues of one file of words; one with a hint written for it leaves out texts on purpose."""
+    for key, entries in words(name).items():
+        if not isinstance(entries, list) or not all(isinstance(entry, str) for entry in entries):
+            continue
+        if not any("(?P<" in entry for entry in entries):
+            yield from (cue(name, key), cue(name, key, start=True))
+        elif not any(" ~~ " in entry for entry in entries):
+            yield from cues(name, key)
+
+
+def places(found: re.Match[str] | None) -> tuple[int, int] | None:
+    return found.span() if found else None
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_cue_finds_what_its_pattern_finds(name: str) -> None:
+    for one in checked(name):
+        pattern = re.compile(one.whole, re.IGNORECASE)
+        for text in texts():
+            assert places(one.search(text)) == places(pattern.search(text)), (one.whole, text)
+            assert places(one.match(text)) == places(pattern.match(text)), (one.whole, text)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text"),
+    [
+        (r"\bagreed?\s+(?:that|to)\b", "It was AGREED to go."),
+        (r"(?-i:\bNOTED)|carried", "All carried"),
+        (r"colou?rs", "The colors"),
+        (r"[Aa]ctions?", "ACTIONS"),
+        (r"(?:re-?)?elected", "re-elected"),
+        (r"m/s/c", "M/S/C"),
+        (r"☐", "☐ Ann"),
+        (r"apologi(?:es|sed)", "Ann apologised"),
+    ],
+)
+def test_a_text_that_fits_has_a_sign_of_the_pattern(pattern: str, text: str) -> None:
+    assert signs_of_patterns([pattern]) & signs_of(text)
+
+
+def test_a_text_without_the_words_has_none_of_their_signs() -> None:
+    assert not signs_for(["resolved", "declined"]) & signs_of("The lamps were counted.")
+    assert signs_for(["resolved"]) & signs_of("Unresolved: the lamps")
+
+
+def test_what_needs_no_letters_may_stand_anywhere() -> None:
+    assert signs_for(["- "]) == ANY == signs_of("12")
