@@ -16,6 +16,7 @@ _ROLE = re.compile(
     r"|(?P<minutes>(?:taking )?(?:the )?(?:minutes?|notes)|(?:minute|note)[ -]?taker|minuting|clerk|secretary"
     r"|secretariat|scribe))$"
 )
+_CHAIR_FIRST = re.compile(r"(?:Vice[- ])?Chair(?:man|woman|person)?\s+(?=[A-Z])")
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['-])*")
 _CAPITALS = re.compile(r"[A-Z][A-Z&/ ]{1,12}")
 _DEPARTMENT = re.compile(r"(?!Mc|Mac)[A-Z][a-z]?[A-Z]{1,3}[a-z]?")  # 'DfT', 'MoJ'
@@ -74,6 +75,14 @@ def chairs_here(post: str) -> bool:
     return _CHAIRS.match(post) is not None
 
 
+def is_other_body(organization: str) -> bool:
+    """'Chair, Licensing Committee' chairs another body; 'Chair, Dale Council' names the chair's employer."""
+    words = organization.lower().split()
+    if words[-1:] == ["council"]:  # 'Chair, Dale Community Council' sits for that council
+        return not word_set("owners", "other_councils").isdisjoint(words)
+    return words[-1:] != [] and words[-1] in word_set("owners", "body_words")
+
+
 def is_no_post(words: str) -> bool:
     """How somebody was there, why not, or that they stood in: neither a post nor an employer."""
     said = any(cue("attendance", kind).fullmatch(words) for kind in ("reason", "stands_in"))
@@ -88,6 +97,8 @@ def role_at_end(words: str) -> tuple[str, str]:
         if said and (mark == " - " or cue("attendance", "mode", start=True).match(before)):
             return said, before
     first, _, rest = words.partition(", ")
+    if not rest and (opened := _CHAIR_FIRST.match(words)) and is_post(words[opened.end() :]):
+        first, rest = opened.group().strip(), words[opened.end() :]  # 'Chair Director of Housing', out of a table
     if is_post(rest) and not chairs_here(rest) and (said := role_in_meeting(first)):  # 'Chair, Director of Housing'
         return said, rest
     return "", words

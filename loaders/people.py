@@ -12,6 +12,7 @@ from loaders.affiliation import (
     chairs_here,
     is_no_post,
     is_organization,
+    is_other_body,
     is_post,
     rank_post,
     role_at_end,
@@ -282,7 +283,7 @@ def _person(written: str, rest: str) -> Person:
             post, organization = found_post or post, found_org or organization
         elif not organization and is_organization(inner):
             organization = inner
-    if (post or "").lower() == "chair" and not _is_other_body(organization):
+    if (post or "").lower() == "chair" and not is_other_body(organization):
         post, role = "", role or "chair"
     elif not organization and chairs_here(post):  # with an employer it is the chair of another body
         role = role or "chair"
@@ -295,9 +296,3 @@ def is_known_first_name(words: str) -> bool:
     return (
         words.isalpha() and words.istitle() and has_given_name(words) and not (is_post(words) or is_organization(words))
     )
-
-
-def _is_other_body(organization: str) -> bool:
-    """'Chair, Licensing Committee' chairs another body; 'Chair, Dale Council' names the chair's employer."""
-    last = organization.lower().split()[-1:]
-    return bool(last) and last[0] in word_set("owners", "body_words") and last[0] != "council"

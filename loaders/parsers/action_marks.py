@@ -34,6 +34,7 @@ class Mark:
     words: str  # behind the mark; "" where nothing stands there
     begin: int  # where these words begin in the source
     numbers: tuple[str, ...] = ()
+    due: str | None = None  # what stands behind 'By:' or 'Deadline:' below the deed
 
 
 def part_marks(item: Item, alone: AloneAt, brackets: Collection[int] = ()) -> list[Mark]:
@@ -53,17 +54,28 @@ def part_marks(item: Item, alone: AloneAt, brackets: Collection[int] = ()) -> li
                 kind = "owner"
             if paragraph.text[place:start].strip():
                 parts.append(_cut(paragraph, place, start))
-            own = _cut(paragraph, start, end)
+            stop, due = _due_below(paragraph, end) if kind == "action" else (end, None)
+            own = _cut(paragraph, start, stop)
             parts.append(own)
             words = paragraph.text[begin:end].strip()
-            marks.append(_mark(kind, own, words, paragraph.start + begin))
-            place = end
+            marks.append(replace(_mark(kind, own, words, paragraph.start + begin), due=due))
+            place = stop
         if place == 0:
             parts.append(paragraph)
         elif paragraph.text[place:].strip():
             parts.append(_cut(paragraph, place, len(paragraph.text)))
     item.paragraphs = parts
     return marks
+
+
+def _due_below(paragraph: Paragraph, end: int) -> tuple[int, str | None]:
+    """Where a deed ends with the line below it that only says by when, and what that says."""
+    text = paragraph.text
+    begin = end + len(text[end:]) - len(text[end:].lstrip())
+    held = bisect_right(paragraph.lines, paragraph.start + begin, key=attrgetter("end"))
+    line = paragraph.lines[held].end - paragraph.start if held < len(paragraph.lines) else len(text)
+    found = cue("actions", "due_label", start=True).match(text[begin:line])
+    return (begin + found.end(), found["due"].strip(" .")) if found else (end, None)
 
 
 def _follows_action(marks: Sequence[Mark], parts: Sequence[Paragraph]) -> bool:

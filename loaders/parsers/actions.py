@@ -55,6 +55,8 @@ def is_deed(text: str) -> bool:
     plain = text.strip(" .:-–").lower()
     if plain in word_set("owners", "no_owner") or cue("actions", "reported").match(text):
         return False
+    if cue("actions", "housekeeping").search(text):
+        return False
     return re.search(r"[a-z]{3}", plain) is not None and " " in plain
 
 

@@ -58,7 +58,7 @@ def actions_of_marks(source: Source, item: Item, *, marks: Sequence[Mark], roste
         for task in _tasks((source, item), (mark, place, labels), roster, closes=closes):
             yield action_record(
                 source, item, span=task.span, owner=task.owner, owner_tokens=[task.token] if task.token else [],
-                source="marker", due=task.due or due_in(task.span.text),
+                source="marker", due=task.due or mark.due or due_in(task.span.text),
             )  # fmt: skip
         following = labels.get(place + 1) if mark.words or _owner_label(labels, place + 1) else labels.get(place + 2)
         if mark.kind == "action" and following is not None and following.kind == "owner":
@@ -108,7 +108,8 @@ def tasks_in(roster: Roster, words: Span, *, closes: bool = False, owned: str = 
     """The deeds that some words tell, with their owners: at the end, in front of the verb, or nobody."""
     if owned:
         who, due = part_due(owned)
-        yield Task(words, owners_of(roster, who, words.text), who.strip(" .*"), due)
+        named = re.search(r"\w", who) is not None  # 'Lead: -' says that nobody is named
+        yield Task(words, owners_of(roster, who, words.text) if named else Owner("none"), who.strip(" .*-–—"), due)
         return
     if (ahead := _owner_ahead(roster, words)) is not None:
         yield ahead

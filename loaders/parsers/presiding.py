@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from graph.claims import Evidence
 from graph.identity.words import plain
 from graph.names import initials, name_key, parse_name
-from loaders.affiliation import chairs_here, split_affiliation
+from loaders.affiliation import chairs_here, role_in_meeting, split_affiliation
 from loaders.blocks import Line, Source, Span, evidence, split_sentences
 from loaders.cues import NAME, cues, hint
 from loaders.parsers.items import Item
@@ -30,6 +30,8 @@ def chair_of(
         same = next((a for a in meeting.attendance if parse_name(a.name).surname.casefold() == surname), None)
         return (same.name if same else told.name), told.evidence, (None if same else told)
     listed = listed or [a for a in meeting.attendance if _chairs_this(a, meeting.body)]
+    if len(listed) > 1:  # a guest who chairs something else does not preside over the members
+        listed = [a for a in listed if a.state != "also_present"]
     if len(listed) == 1:
         return listed[0].name, listed[0].evidence, None
     said = [s for line in head if not line.ignored_by for s in split_sentences(line.text, line.start)]
@@ -60,11 +62,22 @@ def _by_one_name(
 
 def _bearers(said: str, attendance: Sequence[AttendanceRecord]) -> list[AttendanceRecord]:
     """Who may be meant by one name or by initials; whoever takes the minutes does not preside."""
+    if said[:4].lower() == "the ":
+        return _holders(said[4:], attendance)
     key = name_key(said)
     found = [a for a in attendance if key in (name_key(a.name), *name_key(a.name).split())]
     if not found and said.isupper():
         found = [a for a in attendance if said in (a.initials, initials(a.name))]
     return found if len(found) == 1 else [a for a in found if a.role != "clerk"]
+
+
+def _holders(post: str, attendance: Sequence[AttendanceRecord]) -> list[AttendanceRecord]:
+    """Who holds a post or a part that a sentence names in their stead: 'the Superintendent', 'the Vice-Chair'."""
+    part = role_in_meeting(post)
+    if part:
+        return [a for a in attendance if a.role == part]
+    came = [a for a in attendance if a.state not in ("apology", "absent", "represented")]
+    return [a for a in came if a.post and plain(a.post) == plain(post)]
 
 
 def _told(source: Source, items: Sequence[Item]) -> AttendanceRecord | None:

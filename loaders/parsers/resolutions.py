@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from loaders.blocks import Paragraph, Source, Span, evidence, paragraphs
 from loaders.cues import cue, hint, words
@@ -23,7 +24,7 @@ _INLINE = re.compile(
 _NEXT_MARK = re.compile(r"\s*[;,](?:\s*and)?\s*\(?[ivx]{1,4}[.)]$")
 _CLAUSE = re.compile(r"^\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]\s+")
 _MARKS = (list("abcdefgh"), ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii"], list("12345678"))
-_AND_THAT = re.compile(r"(?i)\s*(?:[;,]\s*)?\band that\b\s+")
+_AND_THAT = re.compile(r"(?i)\s*(?:[;,]\s*)?\band (?:also )?(?:that|(?:agreed|resolved|decided) (?:that|to))\b\s+")
 
 
 def effect_of(text: str) -> str:
@@ -48,6 +49,8 @@ def parse_resolutions(source: Source, item: Item) -> list[ResolutionRecord]:
     inside = [(span.start, span.end) for span, _ in decided]
     formal = [f for f in _formal(source, item) if not any(a <= f[0].start < b for a, b in inside)]
     found = [*decided, *(f for f in formal if not any(_says_again(f[1], told) for _, told in decided))]
+    if not found and (minutes := _minutes_agreed(item)) is not None:
+        found = [minutes]
     if not found:
         found = list(_noted(source, item))
     elif not any(_FORMAL.search(paragraph.text) for paragraph in item.paragraphs):
@@ -90,7 +93,7 @@ def _formal(source: Source, item: Item) -> Iterator[tuple[Span, str]]:
     place = 0
     while place < len(item.paragraphs):
         paragraph = item.paragraphs[place]
-        clauses = _clauses(item.paragraphs, place)
+        clauses = _clauses(item.paragraphs, place) or _under_label(item.paragraphs, place)
         if clauses:
             for clause in clauses:
                 inside = _inline(Span(clause.start, clause.end, clause.text))
@@ -154,6 +157,20 @@ def _clauses(paragraphs: Sequence[Paragraph], place: int) -> list[Paragraph]:
     return clauses
 
 
+def _under_label(paragraphs: Sequence[Paragraph], place: int) -> list[Paragraph]:
+    """The clauses under 'Decision' on a line of its own, or the one paragraph where nobody numbers them."""
+    label = cue("resolutions", "label_alone", start=True)
+    if paragraphs[place].text.count(" ") > 1 or label.fullmatch(paragraphs[place].text.strip()) is None:
+        return []
+    below = list(takewhile(lambda p: p.clause or p.bullet, paragraphs[place + 1 :]))
+    if below or place + 1 == len(paragraphs):
+        return below
+    one = paragraphs[place + 1]
+    told = hint("resolutions").found_in(one.text) and (one.text.rstrip()[-1:] in ":-–" or any(_sentences(one)))
+    nothing = cue("resolutions", "no_decision", start=True).match(one.text)
+    return [] if told or nothing else [one]
+
+
 def _strip_mark(paragraph: Paragraph) -> str:
     text = paragraph.text.strip()
     return _CLAUSE.sub("", text).rstrip(" ;") if paragraph.clause else text
@@ -179,6 +196,19 @@ def _sentences(paragraph: Paragraph) -> Iterator[tuple[Span, str]]:
             yield sentence, text
         elif agreed := cue("resolutions", "agreed").search(cue("resolutions", "elsewhere").blank(text)):
             yield sentence, text[agreed.start() :] if agreed.start() > 40 else text
+
+
+def _minutes_agreed(item: Item) -> tuple[Span, str] | None:
+    """'Agreed.' or 'These were approved with one change' where the item is about the minutes of the meeting before."""
+    if cue("resolutions", "minutes_item", start=True).match(item.about) is None:
+        return None
+    said = [s for paragraph in item.paragraphs[:1] for s in paragraph.sentences()]
+    if not said or cue("resolutions", "not_decided").search(said[0].text):
+        return None
+    if cue("resolutions", "they_agreed", start=True).match(said[0].text) is None:
+        return None
+    end = said[min(1, len(said) - 1)].end if " " not in said[0].text else said[0].end  # one word proves little
+    return Span(said[0].start, end, said[0].text), said[0].text
 
 
 def _noted(source: Source, item: Item) -> Iterator[tuple[Span, str]]:
