@@ -66,7 +66,10 @@ def _heads(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
 
 def _labels_head(lines: Sequence[Line]) -> bool:
     both = len(lines) == 2 and find_label(lines[0].text) is not None
-    return both and "name" in kinds_of_heading(lines[1].text) and "name" not in kinds_of_heading(lines[0].text)[:1]
+    if not both or "name" not in kinds_of_heading(lines[1].text):
+        return False
+    plain = lines[1].text.strip(" :").lower() in ("name", "names")  # 'Board members' over 'Name' is a label
+    return plain or "name" not in kinds_of_heading(lines[0].text)[:1]
 
 
 def _is_heading(line: Line) -> bool:

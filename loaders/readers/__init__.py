@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from loaders.blocks import Source
+from loaders.readers.columned import read_plain
 from loaders.readers.delimited import read_delimited
 from loaders.readers.kinds import kind_of_bytes, kind_of_text
 from loaders.readers.markdown import read_markdown
-from loaders.readers.text import decode, read_bytes, read_text
+from loaders.readers.text import decode, read_bytes
 from loaders.readers.wiki import read_wiki
 
 
@@ -44,4 +45,4 @@ def read_source(path: Path, name: str = "") -> Source:
             return read_markdown(data, name)
         case "wiki":
             return read_wiki(data, name)
-    return read_text(data, name)
+    return read_plain(data, name)

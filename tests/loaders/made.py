@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from loaders.blocks import Source
 from loaders.pipeline import read_records
+from loaders.readers.columned import read_plain
 from loaders.readers.markdown import read_markdown
-from loaders.readers.text import read_text
 from loaders.records import ActionRecord, FileRecords, LeadRecord, MeetingRecord
 from tests.loaders.concepts import CONCEPTS
 
@@ -41,7 +41,7 @@ def _upper(item: str) -> str:
 
 def read(text: str) -> tuple[Source, FileRecords]:
     """Read invented plain text."""
-    source = read_text(text.encode(), "made.txt")
+    source = read_plain(text.encode(), "made.txt")
     return source, read_records(source, CONCEPTS)
 
 

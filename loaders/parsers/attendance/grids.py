@@ -56,6 +56,8 @@ def people_of_table(rows: Sequence[Row], legend: Mapping[str, str], held: str = 
             for listed in people_of_table([replace(row, cells=row.cells[begin:end]) for row in rows], legend, held)
         ]
     header = next((place for place, row in enumerate(rows[:3]) if heads_people(row, legend)), -1)
+    if header > 0 and any(parse_person(text) for row in rows[:header] for text in row.texts[:1]):
+        rows, header = rows[:header], -1  # the head of another table, right below the last person
     columns = read_columns([row.texts for row in rows])
     kinds = list(columns.kinds)
     said = list(rows[header].texts) if header >= 0 else list(columns.said)

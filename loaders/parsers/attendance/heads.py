@@ -91,6 +91,18 @@ def label_of_row(row: Row) -> tuple[Label | None, list[Cell]]:
     return None, []
 
 
+def label_of_head(row: Row) -> Label | None:
+    """The label that heads the column of names in the head of a table: 'Present' of 'Present | Post | Employer'."""
+    first = next((cell for cell in row.cells if cell.text), Cell())
+    label = find_label(first.text)
+    others = [cell.text for cell in row.cells if cell.text and cell is not first]
+    states = ("present", "also_present", "apology", "absent")
+    told = [said.state for text in others if (said := find_label(text))]
+    if label is None or not label.alone or label.state not in states or not others:
+        return None
+    return None if set(told) & set(states) else label  # 'Present | Apologies' heads marks, or two lists
+
+
 def with_states(
     rows: Sequence[AttendanceRecord], blocks: Sequence[Sequence[AttendanceRecord]], *, above: bool
 ) -> list[AttendanceRecord]:

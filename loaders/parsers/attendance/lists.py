@@ -19,6 +19,7 @@ from loaders.parsers.attendance.heads import (
     below_labels,
     group_of,
     is_block,
+    label_of_head,
     label_of_row,
     names_employer,
     part_of_list,
@@ -214,6 +215,10 @@ class _List:
         for row in rows:
             label, behind = label_of_row(row) if not heads_people(row, self.legend) else (None, [])
             if label is None:
+                if (over := label_of_head(row)) and heads_people(row, self.legend):
+                    self._people(part)  # 'Present | Job title | Organisation' heads those who came
+                    part = []
+                    self._under(over, row.lines)
                 part.append(row)
                 continue
             self._people(part)

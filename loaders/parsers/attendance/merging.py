@@ -62,7 +62,7 @@ def unique(rows: Sequence[AttendanceRecord]) -> list[AttendanceRecord]:
     kept: dict[str, AttendanceRecord] = {}
     for row in rows:
         held = kept.setdefault(name_key(row.name), row)
-        if held is not row and held.state == "unknown" != row.state:
+        if held is not row and held.state in ("unknown", "represented") and row.state not in ("unknown", held.state):
             held = row
         kept[name_key(row.name)] = held.model_copy(update={"role": held.role or row.role})
     full = {key.split()[-1] for key in kept if " " in key}
