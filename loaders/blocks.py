@@ -21,6 +21,7 @@ INVISIBLE = "".join(map(chr, (
 BULLETS = "•·▪◦‣●○■\uf0b7\uf0a7\ufffd*–-"
 _BULLET_OPENINGS = frozenset([*BULLETS, "o"])
 _BULLET = re.compile(rf"^\s*(?:[{re.escape(BULLETS)}]\s+|o\s{{2,}})(?=\S)")
+_ARROWS = (">>", "=>", "->", "→", "➔", "➜")  # marks of decisions and actions in notes
 _SHORT_BULLET = 60
 _SHORT_LINE = 45
 _SUB_NUMBER = re.compile(r"^(?:\d{1,3}(?:\.\d{1,3}){1,2}\.?\s+){1,2}(?=[A-Z“‘'\"(])")
@@ -210,7 +211,7 @@ def _opens(line: Line, last: Line, joined: Sequence[Line]) -> bool:
     carries_on = line.page_start and not ended and not is_bullet(line.text) and not _is_short(last, line)
     if (line.blanks_before or line.opens) and not carries_on and not (not ended and line.text[:1].islower()):
         return True
-    if is_bullet(line.text) or clause_mark(line.text):
+    if is_bullet(line.text) or clause_mark(line.text) or line.text.startswith(_ARROWS):
         return True
     if is_bullet(last.text) and line.text[:1].isupper() and len(last.text) < _SHORT_BULLET:
         return True  # the list is over: a line that ends so early does not run on

@@ -9,10 +9,11 @@ from functools import lru_cache
 from loaders.affiliation import is_organization, is_post
 from loaders.blocks import squeeze
 from loaders.cues import cue
-from loaders.people import looks_like_name, parse_person
+from loaders.name_words import looks_like_name
+from loaders.people import parse_person
 
 _STATES = ("apology", "absent", "present", "also_present", "copied", "chair", "clerk", "unknown")
-_BEHIND = re.compile(r"\s*(?:\([^()]{0,60}\)\s*)?(?:[:;](?:\s*[-–—]+)?|[-–—]+(?=\s|$)|$)")
+_BEHIND = re.compile(r"\s*(?:\([^()]{0,60}\)\s*)?(?:/ ?[a-z][a-z ]{2,30}$|[:;](?:\s*[-–—]+)?|[-–—]+(?=\s|$)|$)")
 _SPACED = re.compile(r"^\s*(?P<word>(?:[A-Z] ){4,}[A-Z])(?!\w)")  # 'P R E S E N T'
 _NUMBER = re.compile(  # '3. ', 'b. ', 'C048/23   1.  '
     r"^\s*(?:[A-Z]{0,4}\d{1,4}/\d{2,4}\.?\s+)?(?:\d{1,3}(?:\.\d{1,2})*[.)]?\s+|\(?[a-z][.)]\s+)?"

@@ -13,7 +13,7 @@ from loaders.blocks import Line, Source
 from loaders.cues import cue, word_set
 from loaders.cutting import SMALL, WORD, is_known, pieces
 from loaders.labels import find_label
-from loaders.people import has_given_name
+from loaders.name_words import has_given_name
 from loaders.run_in import part_sentences, part_titles
 
 LONG = 1500  # letters that no paragraph of minutes has

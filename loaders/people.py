@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
 
 from graph.folding import fold
-from graph.names import parse_name, particles, split_prefix
+from graph.names import parse_name, split_prefix
 from loaders.affiliation import (
     chairs_here,
     is_no_post,
@@ -19,8 +18,9 @@ from loaders.affiliation import (
     role_in_meeting,
     split_affiliation,
 )  # fmt: skip
-from loaders.cues import cue, word_set, words
+from loaders.cues import cue, word_set
 from loaders.letters import is_own_letters
+from loaders.name_words import AFTER_RANK, has_given_name, looks_like_name
 
 _BRACKET = re.compile(r"\(+\s*([^()]*(?:\([^()]*\)[^()]*)*?)\s*\)+")
 _NAME_END = re.compile(r"\s*(?:[,(/|;]|\s[-–—](?=\s|[A-Z])|--|—|–|\s{2,}|:)")
@@ -41,10 +41,6 @@ COUNT = re.compile(
     r"|persons?|officers?|staff|observers?|guests?|representatives?|young|parents?|pupils?)\b"
 )
 _GAP = re.compile(r"(?: {3,}|\t)\s*")  # parts columns, which nothing else may part
-_GLUED = re.compile(r"(?<=[a-z]{2})(?<!\bMc)(?<!\bMac)(?<!\bFitz)(?<!\bVan)(?<!\bLe)(?<!\bDe)(?<!\bLa)(?=[A-Z])")
-_AFTER_RANK = re.compile(  # 'Lt Col (Retd) A Lee'
-    r"(?<=\w)\s*\((?i:ret'?d?|rtd|acting|temp(?:orary)?)\.?\)(?=\s+[A-Z])"
-)
 _TWO_TITLES = re.compile(r"^[A-Z]\w+\.?\s*/\s*(?=(?:Cllr|Councillor)\b)")  # 'Cyng. / Cllr Ann Lee'
 COUNTED = re.compile(  # '... and 2 paid up members of the public'
     r"(?i)(?:\s+(?:and|(?:together |along )?with|plus)|,|\s)\s*"
@@ -56,8 +52,10 @@ _GLUED = re.compile(
 )
 _POST_BEHIND = re.compile(r"^(?P<name>[A-Z][a-z'-]+ [A-Z][\w'-]+) (?P<rest>[A-Z][^,;]*(?:,[^,;]*)?)$")
 _OPENS_A_SURNAME = frozenset(("Mc", "Mac", "Fitz", "De", "Di", "Du", "La", "Le", "Van", "Von", "Ap"))
-_NO_VOWEL = re.compile(r"[B-DF-HJ-NP-TV-XZ]{3,}")
-_WORD = re.compile(r"^(?:[A-ZÀ-ÞŁ][\w'.-]*|O'[A-Z]\w+)$")
+_FOR_ANOTHER = re.compile(
+    r"^(?P<sub>[A-Z][^,(;]{3,40}?) (?P<how>for|deputi[sz]ing for|standing in for|substituting for|on behalf of)"
+    r" (?P<name>[A-Z][^,(;]{3,40})$"
+)
 JOIN = "\u2060"  # fills the space of a line break inside an entry; it parts nothing
 
 
@@ -77,68 +75,6 @@ class Person:
     stands_in: bool = False  # 'substitute' beside the name, and not for whom
 
 
-@lru_cache(maxsize=16384)
-def looks_like_name(text: str) -> bool:
-    """Whether words could be a person's name: two to four capitalised words, none of them a post or an organisation."""
-    text = _AFTER_RANK.sub("", text)
-    prefix, rest = split_prefix(fold(text).replace(" ' ", "'"))
-    words = parse_name(text).display.split()
-    if not words or len(words) > 4 or any(c.isdigit() for c in rest):
-        return False
-    # 'Cllr Lee' is a name, 'Station Manager Dale' is a post at a place
-    titled = prefix != "" and cue("attendance", "posts_of_places").fullmatch(prefix) is None
-    if (len(words) == 1 and not titled) or any(word.endswith(("'s", "'")) for word in words):
-        return False
-    # 'Cllr A Lee' and 'M A Lee' are names, 'A Workshop' is none
-    letters = {"A."} | ({"A"} if prefix or (len(words[0].strip(".")) == 1 and words[0] != "A") else set())
-    plain = {word.lower().strip(".,") for word in words if word not in letters}
-    if not (plain.isdisjoint(word_set("owners", "in_no_name")) and plain.isdisjoint(word_set("owners", "not_names"))):
-        return False
-    if not all(_WORD.match(word) or word.lower() in particles() for word in words):
-        return False
-    if len(words) > 1 and words[-1].lower() in _many_posts():  # 'Flood Wardens'
-        return False
-    return not (is_post(rest) or _is_org_phrase(words))
-
-
-@cache
-def given_names() -> tuple[frozenset[str], frozenset[str]]:
-    """Well-known first names, and words that names of places end with."""
-    lists = words("given_names")
-    return frozenset(lists["given_names"].split()), frozenset(lists["place_words"])
-
-
-def has_given_name(name: str) -> bool:
-    """Whether a name begins with a first name and does not end as a place does: 'Tess Moor', not 'Gold Command'."""
-    words = [word.lower().strip(".'") for word in name.split()]
-    names, places = given_names()
-    return bool(words) and words[0].split("-")[0] in names and words[-1] not in places
-
-
-@cache
-def _several() -> frozenset[str]:
-    """'Hospitals', 'Trusts': more than one organisation."""
-    return frozenset(f"{word}s" for word in word_set("owners", "org_words") if len(word) > 4)
-
-
-@cache
-def _many_posts() -> frozenset[str]:
-    """'Wardens', 'Directors': several people, and nobody by name."""
-    return frozenset(f"{word}s" for word in word_set("owners", "post_words") if len(word) > 4)
-
-
-def _is_org_phrase(words: list[str]) -> bool:
-    plain = [word.lower().strip(".,") for word in words]
-    if any(word in word_set("owners", "org_words") or word in _several() for word in plain):
-        return True
-    capitals = [word.isupper() for word in words]
-    # 'HBC Licensing': the letters of an employer, not a first name; 'HELEN PEPLOW' is one in a list of names.
-    short_first = len(words[0]) > 2 and capitals[0] and not capitals[-1]
-    if len(words) > 1 and _NO_VOWEL.fullmatch(words[-1]) and not capitals[0]:  # 'Dale CDRP'
-        return True
-    return short_first or (len(words) > 1 and all(w.isupper() and len(w) > 3 for w in words))
-
-
 def parse_person(text: str) -> Person | None:
     """Read one entry of a list of people; None when it does not begin with a person's name."""
     if len(text) > _LONGEST_ENTRY:
@@ -149,9 +85,10 @@ def parse_person(text: str) -> Person | None:
             return person and replace(person, role=person.role or role)
         if cue("attendance", "group").fullmatch(part):
             return parse_person(text[gap.end() :])
-    text = _TWO_TITLES.sub("", COUNTED.sub("", _by_commas(_AFTER_RANK.sub("", text.replace(JOIN, "")))))
+    text = _TWO_TITLES.sub("", COUNTED.sub("", _by_commas(AFTER_RANK.sub("", text.replace(JOIN, "")))))
     text = fold(text.replace("|", " ").replace("[", "(").replace("]", ")")).strip(" .;,-•")
     text = unglued(_TITLE_SLASH.sub(" ", text, count=1))
+    text = _FOR_ANOTHER.sub(_in_bracket, text, count=1)
     end = _NAME_END.search(text, len(text) - len(split_prefix(text)[1]))  # a rank may hold a stroke: 'C/Insp'
     written = text[: end.start()].strip() if end else text
     if not (looks_like_name(written) or (end and _is_post_surname(written))):
@@ -160,12 +97,14 @@ def parse_person(text: str) -> Person | None:
     return _person(written, rest)
 
 
+def _in_bracket(found: re.Match[str]) -> str:
+    """'Ann Lee for Bo Rae' as 'Ann Lee (for Bo Rae)': one came, the other did not."""
+    both = looks_like_name(found["sub"]) and looks_like_name(found["name"])
+    return f"{found['sub']} ({found['how']} {found['name']})" if both else found.group()
+
+
 def _by_commas(text: str) -> str:
     """'Ann Lee      Dale Council': words of columns set with spaces, parted where a name stands in the first one."""
-    for glued in _GLUED.finditer(text):  # 'Ann LeeHead of Parks': a tab was lost
-        name, rest = text[: glued.start()], text[glued.start() :]
-        if looks_like_name(name.strip()) and (is_post(rest) or is_organization(rest)):
-            return f"{name}, {rest}"
     first = _GAP.search(text)
     if first is None or not looks_like_name(text[: first.start()].split("(")[0].strip(" .;,-•")):
         return text

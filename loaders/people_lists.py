@@ -7,14 +7,8 @@ from collections.abc import Container
 
 from graph.names import split_prefix
 from loaders.cues import cue, word_set
-from loaders.people import (
-    COUNT,
-    COUNTED,
-    JOIN,
-    given_names,
-    is_known_first_name,
-    looks_like_name,
-)  # fmt: skip
+from loaders.name_words import given_names, looks_like_name
+from loaders.people import COUNT, COUNTED, JOIN, is_known_first_name
 
 _PARTING = re.compile(r"\)\s+(?=[A-Z])|[()]|[,;]|\s+and\s+|\s&\s|\.\s*$")
 _INITIALLED = re.compile(r"\s[A-Z]\.\s?[A-Z][a-z'-]+$")

@@ -14,7 +14,7 @@ from graph.folding import fold
 from graph.names import initials, name_key, parse_name
 from loaders.affiliation import rank_post
 from loaders.cues import word_set, words
-from loaders.people import has_given_name
+from loaders.name_words import has_given_name
 
 
 @dataclass(frozen=True, slots=True)

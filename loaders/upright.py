@@ -52,7 +52,7 @@ def _heads(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
     """Where runs of lines stand that can only head columns, and how many columns that makes."""
     place = 0
     while place < len(lines):
-        if _labels_head(lines[place : place + 2]):
+        while _labels_head(lines[place : place + 2]):
             place += 1  # 'Apologies' over a head is the label of the list
         width = 0
         while place + width < len(lines) and _is_heading(lines[place + width]):

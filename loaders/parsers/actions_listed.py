@@ -158,8 +158,14 @@ def _listed(row: Row, columns: Columns, caption: str) -> Listed | None:
     ends = [cell.end for cell in whole if cell.spans]
     return Listed(
         Span(deed.start, deed.end, deed.text), row.start, max(ends), tuple(span.text for span in owner.spans),
-        said("number"), said("due"), said("status"), caption,
+        said("number"), said("due"), _all_said(cells, columns, "status"), caption,
     )  # fmt: skip
+
+
+def _all_said(cells: Sequence[Cell], columns: Columns, kind: str) -> str:
+    """The words of every column of a kind: a log may tell how a deed stands by a colour and by a comment."""
+    said = [cell.text for cell, own in zip(cells, columns.kinds, strict=False) if own == kind]
+    return " ".join(filter(None, said))
 
 
 def _stacked(source: Source, stack: Stack, row: dict[str, list[Line]]) -> Listed:

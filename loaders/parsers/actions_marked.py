@@ -6,17 +6,16 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from loaders.affiliation import is_organization
 from loaders.blocks import Paragraph, Source, Span, split_sentences
 from loaders.cues import cue
+from loaders.name_words import has_given_name
 from loaders.parsers.action_marks import Mark
 from loaders.parsers.action_records import action_record, due_in, part_due
 from loaders.parsers.actions_said import doer_of
 from loaders.parsers.fit import is_task, score, units_of
 from loaders.parsers.items import Item
-from loaders.parsers.owner_words import CAPITALISED, inside, is_owner_alone
-from loaders.parsers.owners import clean, is_initials, owners_of, split_tokens
-from loaders.people import has_given_name
+from loaders.parsers.owner_words import CAPITALISED, as_written, inside, is_owner_alone
+from loaders.parsers.owners import is_initials, owners_of, split_tokens
 from loaders.records import ActionRecord
 from loaders.roster import Owner, Roster
 
@@ -24,6 +23,7 @@ _LAST_BRACKET = re.compile(r"\s*[(\[](?P<who>(?:[^()\[\]]|\([^()]*\))+)[)\]]\W*$
 _LAST_DASH = re.compile(r"\s+[-–—]\s*(?P<who>[A-Z][^–—]{0,60}?)\W*$")
 _CONDITION = re.compile(r"\s+[-–—]\s+[a-z].*$")  # 'Dale Police - subject to their Chief saying yes'
 _AHEAD = re.compile(r"^\W*?(?P<who>[A-Za-z?@][^:–—().;]{0,60}?)(?:\s*\([^()]*\))?(?::|\s+[-–—])\s+(?=\S)")
+_BRACKET_AHEAD = re.compile(r"^\W*\((?P<who>[^()]{2,60})\)\s*[:–-]\s*(?=\S)")
 _NEXT_DOER = re.compile(r"(?:;|\.|,?\s+and|,)\s+(?=[A-Z])")
 _BEHIND_DEED = re.compile(
     r"\s*(?P<who>(?:[Tt]he )?Chair(?:man|person|woman)?|(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Rev)\.? [A-Z][\w'-]+"
@@ -128,6 +128,8 @@ def tasks_in(roster: Roster, words: Span, *, closes: bool = False, owned: str = 
 
 def _owner_ahead(roster: Roster, words: Span) -> Task | None:
     """'Walt - box up the cameras', 'Doreen & Piotr: price the pumps': the owner in front of the deed."""
+    if bracket := _BRACKET_AHEAD.match(words.text):
+        return _owner_in_bracket(roster, bracket, words)
     found = _AHEAD.match(words.text)
     if found is None:
         return None
@@ -141,11 +143,16 @@ def _owner_ahead(roster: Roster, words: Span) -> Task | None:
     return Task(deed, owner, who) if named or owner.state in ("collective", "tbc") else None
 
 
-def as_written(who: str) -> Owner:
-    """An owner that the minutes print as one and nothing else tells of: two units joined by 'and' are two owners."""
-    parts = [clean(part) for part in re.split(r"\s+and\s+|\s*[/;&]\s*", who) if part.strip()]
-    whole = len(parts) > 1 and not all(" " in part or is_organization(part) for part in parts)
-    return Owner("resolved", "organization", (clean(who),) if whole else tuple(parts))
+def _owner_in_bracket(roster: Roster, bracket: re.Match[str], words: Span) -> Task:
+    """'(Ann Lee, by 15 March): draw the map': who and when stand in a bracket in front of the deed."""
+    who, due = part_due(bracket["who"])
+    front, comma, last = who.rpartition(",")
+    if comma and due is None and not is_owner_alone(roster, last) and owners_of(roster, front).state != "unresolved":
+        who, due = front, last
+    who = re.sub(r"(?i)^owner\s+", "", who.strip())
+    deed = Span(words.start, words.end, words.text[bracket.end() :])
+    owner = owners_of(roster, who, words.text)
+    return Task(deed, owner, "" if owner.state == "tbc" else who, due and due.strip())
 
 
 def _owner_at_end(roster: Roster, text: str, *, closes: bool) -> tuple[str, str | None, int] | None:

@@ -8,10 +8,10 @@ from collections.abc import Collection, Iterator, Sequence
 from graph.claims import Evidence
 from loaders.blocks import Source, Span, evidence, squeeze
 from loaders.cues import cue, cues, hint, word_set
+from loaders.name_words import has_given_name
 from loaders.parsers.action_records import action_record, due_in, owner_fields, with_follow_on
 from loaders.parsers.items import Item
 from loaders.parsers.owners import owners_of, pronoun, who_is
-from loaders.people import has_given_name
 from loaders.records import ActionRecord, ResolutionRecord
 from loaders.roster import Owner, Roster
 

@@ -121,9 +121,12 @@ def _weigh(text: str, *, in_resolution: bool) -> _Weight:
     return _Weight(value - (1.5 if is_over else 0.0), strong, weak)
 
 
+@lru_cache(maxsize=4096)
 def _notes_a_deed(text: str) -> bool:
-    """'Date to be shared by everyone': a note of what is to be done, in which nothing is told of anybody."""
-    return cue("fit", "note_of_deed").match(text) is not None
+    """'Date to be shared', 'Write to the school': a note of what is to be done, in which nothing is told of anybody."""
+    first = re.match(r"\W*([A-Z][a-z-]+)\b", text)
+    order = first is not None and first[1].lower() in word_set("actions", "verbs") and not _says(text, "tells_of")
+    return order or cue("fit", "note_of_deed").match(text) is not None
 
 
 def _opens_with_doer(text: str) -> bool:
@@ -187,7 +190,7 @@ def binds(token: str, unit: Unit) -> bool:
     if over and not says_token(token, text):
         return False
     told = unit.in_resolution or says_token(token, text) or cue("actions", "to_do").search(text) is not None
-    return told or commits(text) or _opens_with_doer(text)
+    return told or commits(text) or _opens_with_doer(text) or _notes_a_deed(text)
 
 
 def names_here(roster: Roster, name: str, unit: Unit) -> bool:

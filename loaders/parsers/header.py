@@ -10,8 +10,8 @@ from graph.dates import find_dates, first_date
 from loaders.blocks import Line, Source
 from loaders.cues import cue, cues, word_set
 from loaders.labels import find_label, is_prose
+from loaders.name_words import has_given_name
 from loaders.parsers.dating import EARLIEST, NOWHERE, Bounds, Stated, settle
-from loaders.people import has_given_name
 from loaders.segments import ISSUE
 
 _TIME = re.compile(r"(?i)\b(?P<h>\d{1,2})(?:[.:](?P<m>\d\d))?\s*(?P<half>a\.?\s?m\.?|p\.?\s?m\.?|noon)?(?![\d/])")

@@ -10,11 +10,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from graph.dates import find_dates
 from loaders.blocks import Line, is_bullet
 from loaders.cues import cue
 from loaders.labels import find_label
 from loaders.letters import is_owner_cell
+from loaders.parsers.heading_words import is_day, is_measure, is_sentence
 from loaders.parsers.numbering import find_references, in_order
 
 _NUMBER = r"(?P<n>\d{1,3}(?:\.\d{1,2})?[a-z]?)"
@@ -32,11 +32,7 @@ _NOT_SET_IN_CAPITALS = re.compile(r"\b\d+(?:st|nd|rd|th)\b|\bAction\b|\(Pages?[^
 _DATE_LINE = re.compile(
     r"(?i)^(?:\w+day,? )?\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\b(?:,? \d{4})?"
 )
-_MONTH = re.compile(r"\w+ (?:\d{4} )?/ ?")  # behind the number of a day, before the same day in English
 _LONGEST = 400  # letters of a line that may hold a title
-_UNIT = re.compile(
-    r"(?i)(?:metres?|meters?|miles?|millions?|km|m|hours?|per|percent|years?|months?|weeks?|days?|[fw]te)\b"
-)
 _OPENS = (
     "present",
     "attending",
@@ -89,10 +85,18 @@ def find_headings(lines: Sequence[Line]) -> list[Heading]:
 
 def _cells(lines: Sequence[Line]) -> list[Heading]:
     found: list[Heading] = []
+    if not any(line.role == "cell_number" for line in lines):
+        return _titles_with_numbers(lines)
     for place, line in enumerate(lines):
         if line.role == "cell_number" and place + 1 < len(lines) and lines[place + 1].role == "cell_title":
             found.append(Heading(place, place + 1, line.text.rstrip("."), clean_title(lines[place + 1].text)))
     return found
+
+
+def _titles_with_numbers(lines: Sequence[Line]) -> list[Heading]:
+    """'3 Back to school' in the first column of a table: number and title stand in one cell."""
+    titles = [(place, _PLAIN.match(line.text)) for place, line in enumerate(lines) if line.role == "cell_title"]
+    return _rising([Heading(place, place, match["n"], clean_title(match["t"])) for place, match in titles if match])
 
 
 def _flagged(lines: Sequence[Line]) -> list[Heading]:
@@ -219,7 +223,7 @@ def _numbered(lines: Sequence[Line]) -> list[Heading]:
         match = _PLAIN.match(line.text)
         if line.ignored_by or match is None or is_bullet(line.text) or _DATE_LINE.match(line.text):
             continue
-        if not _is_sentence(match["t"].rstrip()) and not _is_measure(match) and not _is_day(match):
+        if not is_sentence(match["t"].rstrip()) and not is_measure(match) and not is_day(match):
             found.append(Heading(place, place, match["n"], clean_title(match["t"])))
             bare[place] = match.string[match.end("n") : match.end("n") + 1].isspace()
     if sum(heading.number.endswith(".0") for heading in found) > 1:  # '2.0 Title' over '2.1', '2.2': paragraphs of it
@@ -242,40 +246,13 @@ def _lettered(lines: Sequence[Line]) -> list[Heading]:
             or match["n"] != _next_letter(found)
         ):
             continue
-        if len(line.text) < _SHORT_TITLE and not _is_sentence(match["t"]):
+        if len(line.text) < _SHORT_TITLE and not is_sentence(match["t"]):
             found.append(Heading(place, place, match["n"], clean_title(match["t"])))
     return found if len(found) >= 3 else []
 
 
 def _next_letter(found: Sequence[Heading]) -> str:
     return chr(ord("A") + len(found))
-
-
-def _is_sentence(title: str) -> bool:
-    if len(title) < 70 and (cue("headings", "standing", start=True).match(title) or _is_in_title_case(title)):
-        return False
-    if title.count(" ") > 3 and cue("headings", "promises").search(title):  # 'Sam will send the list to the clerk'
-        return True
-    return len(title) > 100 or (title.endswith((".", ";", ",")) and title.count(" ") > 4)
-
-
-def _is_in_title_case(title: str) -> bool:
-    """'Patrol Cuts – Round the Areas.': every word but the small ones has a capital."""
-    words = [word for word in title.split() if len(word) > 3 and word[0].isalpha()]
-    return len(words) > 1 and all(word[0].isupper() for word in words)
-
-
-def _is_measure(match: re.Match[str]) -> bool:
-    """'3.5 Metres': a number that is not whole, with nothing but a space behind it."""
-    behind = match.string[match.end("n") : match.end("n") + 1]
-    return not behind.strip(" ") and not match["n"].isdigit() and _UNIT.match(match["t"]) is not None
-
-
-def _is_day(match: re.Match[str]) -> bool:
-    """'16 Hydref 2031 / 16 October 2031': a day, in whatever language its month stands first."""
-    number = match["n"]
-    days = find_dates(match["t"]) if number.isdigit() and "/" in match["t"] else ()
-    return any(d.iso[-2:] == number.zfill(2) and _MONTH.fullmatch(match["t"][: d.start]) for d in days)
 
 
 def _capitals(lines: Sequence[Line]) -> list[Heading]:

@@ -10,9 +10,9 @@ from loaders.affiliation import is_organization, is_post
 from loaders.blocks import Source, Span, evidence
 from loaders.cues import Cue, cue, cues, hint, word_set
 from loaders.cues import words as all_cues
+from loaders.name_words import looks_like_name
 from loaders.parsers.items import Item
 from loaders.parsers.owners import clean, owners_of, pronoun, rank_in, split_tokens
-from loaders.people import looks_like_name
 from loaders.records import LeadRecord
 from loaders.roster import Owner, Roster
 

@@ -11,8 +11,8 @@ from loaders.affiliation import is_organization, is_post, split_affiliation
 from loaders.blocks import Source, Span, evidence
 from loaders.cues import NAME, cue, cues, hint
 from loaders.hints import Hint
+from loaders.name_words import has_given_name, looks_like_name
 from loaders.parsers.items import Item
-from loaders.people import has_given_name, looks_like_name
 from loaders.records import MentionRecord, TenureRecord
 from loaders.roster import Known
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from loaders.affiliation import is_organization
 from loaders.cues import cue, word_set
 from loaders.parsers.action_records import part_due
 from loaders.parsers.owners import clean, is_group, is_initials, owners_of, split_tokens
-from loaders.roster import Roster
+from loaders.roster import Owner, Roster
 
 CAPITALISED = re.compile(r"^\W*(?:(?:[A-Z][\w'.-]*|of|for|and|the|in|on|&|\+)(?:[\s,;/&()+]+|$))+\W*$")
 _HANDLE = re.compile(r"^@[\w-]+$")
@@ -31,3 +32,10 @@ def inside(text: str) -> str:
     """Words without a bracket that only opens or only closes among them."""
     opened = text.count("(") == text.count(")") and text.count("[") == text.count("]")
     return text if opened else text.strip(" .*()[]")
+
+
+def as_written(who: str) -> Owner:
+    """An owner that the minutes print as one and nothing else tells of: two units joined by 'and' are two owners."""
+    parts = [clean(part) for part in re.split(r"\s+and\s+|\s*[/;&]\s*", who) if part.strip()]
+    whole = len(parts) > 1 and not all(" " in part or is_organization(part) for part in parts)
+    return Owner("resolved", "organization", (clean(who),) if whole else tuple(parts))

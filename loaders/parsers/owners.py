@@ -10,8 +10,8 @@ from graph.folding import fold
 from graph.names import parse_name, split_prefix
 from loaders.affiliation import is_organization, is_post
 from loaders.cues import NAME, cue, word_set
+from loaders.name_words import has_given_name, looks_like_name
 from loaders.parsers.parts import employer_of, employers, holder_of_role, player_of, told_by_employer
-from loaders.people import has_given_name, looks_like_name
 from loaders.roster import Known, Owner, Roster, named_in, resolve_initials
 
 _ARTICLE = re.compile(

@@ -6,13 +6,14 @@ import re
 from collections.abc import Sequence
 
 from graph.claims import Evidence
+from graph.identity.acronyms import stands_for
 from graph.identity.words import plain
 from graph.names import initials, name_key, parse_name
 from loaders.affiliation import chairs_here, role_in_meeting, split_affiliation
 from loaders.blocks import Line, Source, Span, evidence, split_sentences
 from loaders.cues import NAME, cues, hint
+from loaders.name_words import looks_like_name
 from loaders.parsers.items import Item
-from loaders.people import looks_like_name
 from loaders.records import AttendanceRecord, MeetingRecord
 
 _OPENING = 2  # items at the beginning in which it is told who presides
@@ -43,6 +44,8 @@ def _chairs_this(row: AttendanceRecord, body: str) -> bool:
     """Whether somebody's post is that of the chair of this very body: 'Chair' of the board that the heading names."""
     if not row.post or not row.organization or row.state in ("apology", "absent") or not body:
         return False
+    if chairs_here(row.post) and row.organization.isupper() and stands_for(row.organization, body):
+        return True  # 'Independent Chair' of the DSAB, which is the Dale Safeguarding Adults Board
     return chairs_here(row.post) and (plain(row.organization) in plain(body) or plain(body) in plain(row.organization))
 
 

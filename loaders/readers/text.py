@@ -15,6 +15,9 @@ LARGEST = 64 * 1024 * 1024
 _OTHER_FORMATS = (b"\x89PNG", b"%PDF", b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 _PAGE = re.compile(r"^(?:\d+\s+)?Page \d+(?: of \d+)?$")
 _BLANK_PAGE = re.compile(r"(?i)^this page (?:is )?(?:has been )?(?:left )?intentionally (?:left )?blank\.?$")
+_MARKING = re.compile(
+    r"^(?:OFFICIAL|RESTRICTED|CONFIDENTIAL|PROTECT)(?:[\s:–-]+(?:OFFICIAL|SENSITIVE|STAFF|PERSONAL))*$"
+)
 _RULE = re.compile(r"^[_\-=*\s]{4,}$|^-{2,}(?:\s+-{2,})*$")
 _AGENDA_TAB = re.compile(r"^Agenda Item \d+\w?$")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u2028\u2029]")
@@ -124,7 +127,7 @@ def set_furniture_aside(source: Source) -> None:
                     after.ignored_by = "running head"
                 else:
                     break
-        elif _BLANK_PAGE.match(line.text) or _RULE.match(line.text) or _AGENDA_TAB.match(line.text):
+        elif any(mark.match(line.text) for mark in (_MARKING, _BLANK_PAGE, _RULE, _AGENDA_TAB)):
             line.ignored_by = "page furniture"
     source.blank_hidden()
 

@@ -248,3 +248,46 @@ def test_the_rank_tells_two_of_one_surname_apart() -> None:
     people = "Present: ACC Tess Moor (Chair), Supt Ada Moor\n\n"
     text = "1. Lamps\n\nACTION: Supt Moor to share the film.\n"
     assert [a.owners for a in meeting(HEAD + people + text).actions] == [["Ada Moor"]]
+
+
+def test_who_and_when_in_a_bracket_in_front_of_the_deed() -> None:
+    text = (
+        "LAMPS:\n>> ACTION (Ada Quill, by 15 March): draw the map of the lamps\n"
+        ">> ACTION (Perry Stone, next meeting): price new lamps\n>> DECISION: the plan was signed off.\n"
+    )
+    found = meeting(HEAD + PEOPLE + text).actions
+    assert [(a.text, a.owners, a.due) for a in found] == [
+        ("draw the map of the lamps", ["Ada Quill"], "15 March"), ("price new lamps", ["Perry Stone"], "next meeting"),
+    ]  # fmt: skip
+
+
+def test_one_who_came_for_another_without_a_comma_or_bracket() -> None:
+    found = meeting(
+        HEAD + "Present\n\nFernhill Police      Tess Moor for Una Bligh\nFernhill Homes       Ada Quill\n"
+        "Fernhill Council     Perry Stone, Parks Manager\n"
+    )
+    assert {(a.name, a.state) for a in found.attendance} == {
+        ("Tess Moor", "substitute"), ("Una Bligh", "represented"), ("Ada Quill", "present"), ("Perry Stone", "present"),
+    }  # fmt: skip
+
+
+def test_nobody_below_a_heading_of_apologies_is_present_whatever_else_it_says() -> None:
+    for heading in ("Apologies / not represented", "Apologies (see also page 3), with thanks"):
+        found = meeting(HEAD + f"Present:\n\nTess Moor\nAda Quill\n\n{heading}\n\nPerry Stone\nUna Bligh\n")
+        states = {a.name: a.state for a in found.attendance}
+        assert states["Tess Moor"] == "present"
+        assert states.get("Perry Stone", "apology") == "apology"
+        assert states.get("Una Bligh", "apology") == "apology"
+
+
+def test_two_people_on_one_line_that_a_wide_gap_parts() -> None:
+    found = meeting(HEAD + "Present:        Tess Moor (Convener)       Ada Quill\n                Morag Petrie\n")
+    assert [a.name for a in found.attendance] == ["Tess Moor", "Ada Quill", "Morag Petrie"]
+
+
+def test_the_independent_chair_of_a_board_named_by_its_letters_chairs_it() -> None:
+    found = meeting(
+        "Fernhill Safeguarding Adults Board\n\nMinutes of the meeting held on 4 June 2031\n\n"
+        "Present\nTess Moor, Independent Chair, FSAB\nAda Quill, Parks Manager, Fernhill Council\n"
+    )
+    assert found.chair == "Tess Moor"

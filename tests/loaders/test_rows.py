@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from loaders.blocks import Line, Source
+from loaders.name_words import looks_like_name
 from loaders.parsers.rows import Row, cut_rows, is_header
-from loaders.people import looks_like_name
 from loaders.readers.text import read_text
 
 

@@ -10,7 +10,7 @@ from graph.names import initials
 from loaders.affiliation import is_organization, is_post
 from loaders.blocks import Line, is_bullet
 from loaders.labels import find_label
-from loaders.people import looks_like_name
+from loaders.name_words import looks_like_name
 
 _POST = re.compile(r"^(?P<post>[A-Z][^:]{2,70}?)\s*(?:\((?P<tag>[A-Z]{2,4})\))?$")
 _IN_BRACKETS = re.compile(r"\([^()]*\)")

@@ -9,8 +9,9 @@ from graph.names import split_prefix
 from loaders.blocks import Line, Source, is_bullet
 from loaders.cues import cue
 from loaders.labels import find_label
+from loaders.name_words import has_given_name, looks_like_name
 from loaders.parsers.items import Item
-from loaders.people import JOIN, has_given_name, looks_like_name, parse_person
+from loaders.people import JOIN, parse_person
 
 _LABELLED = re.compile(r"^[A-Z][A-Za-z&/' -]{2,40}:\s+(?=[A-Z])")  # 'Agencies: Ann Lee' opens a part of the list
 _BREAK = re.compile(r"\n\s+")

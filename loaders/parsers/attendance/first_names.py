@@ -9,7 +9,8 @@ from dataclasses import replace
 from graph.names import split_prefix
 from loaders.affiliation import is_post
 from loaders.cues import cue, word_set
-from loaders.people import Person, has_given_name, looks_like_name, parse_person
+from loaders.name_words import has_given_name, looks_like_name
+from loaders.people import Person, parse_person
 from loaders.people_lists import split_entries
 
 _FIRST_NAME = re.compile(

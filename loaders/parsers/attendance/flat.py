@@ -7,9 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from graph.names import initials, split_prefix
+from loaders.name_words import has_given_name, looks_like_name
 from loaders.parsers.attendance.first_names import first_name_length
 from loaders.parsers.attendance.running import Entry, people_by_rhythm
-from loaders.people import Person, has_given_name, looks_like_name, parse_person
+from loaders.people import Person, parse_person
 
 _LETTERS = re.compile(r"(?<![\w/])[A-Z][A-Za-z]?[A-Z]{0,2}[a-z]?(?![\w/])")
 _FEWEST = 3

@@ -19,10 +19,11 @@ from loaders.affiliation import (
     split_affiliation,
 )  # fmt: skip
 from loaders.cues import word_set
+from loaders.name_words import has_given_name, looks_like_name
 from loaders.parsers.attendance.marks import named_substitute, state_of_mark, state_of_words
 from loaders.parsers.attendance.running import Entry, people_of_text
 from loaders.parsers.rows import Cell, Row, is_header
-from loaders.people import Person, has_given_name, looks_like_name, parse_person, split_stand_in
+from loaders.people import Person, parse_person, split_stand_in
 from loaders.readers.tables import read_columns
 
 _ROLE_AT_END = re.compile(
@@ -66,13 +67,14 @@ def people_of_table(rows: Sequence[Row], legend: Mapping[str, str], held: str = 
     if names < 0:
         return []
     marks = [place for place, kind in enumerate(kinds) if place != names and _is_mark(kind, said[place], legend)]
+    every = tuple(marks)
     marks = _of_the_day(marks, said, held)
     if not marks:
         marks = _unheaded_marks(rows[header + 1 :], names, legend)
     found: list[Listed] = []
     for row in rows[header + 1 :]:
         if not is_header(row):
-            found += _people_of_row(row, _Plan(names, tuple(kinds), tuple(said), tuple(marks)), legend)
+            found += _people_of_row(row, _Plan(names, tuple(kinds), tuple(said), tuple(marks), every), legend)
     return found
 
 
@@ -83,7 +85,8 @@ def _side_by_side(rows: Sequence[Row]) -> list[int]:
     for place in range(width):
         said = [row.cells[place].text for row in rows if place < len(row.cells) and row.cells[place].text]
         names = [text for text in said if (person := parse_person(text)) is not None and has_given_name(person.name)]
-        if len(said) > 2 and len(names) >= _MOST_NAMED * len(said):
+        whole = len(said) == 2 == len(names)
+        if whole or (len(said) > 2 and len(names) >= _MOST_NAMED * len(said)):
             begins.append(place)
     return begins if len(begins) > 1 else []
 
@@ -94,6 +97,7 @@ class _Plan:
     kinds: tuple[str, ...]
     said: tuple[str, ...]
     marks: tuple[int, ...]
+    every: tuple[int, ...] = ()  # all columns of marks, those of other days too
 
 
 def heads_people(row: Row, legend: Mapping[str, str]) -> bool:
@@ -190,7 +194,7 @@ def _state(row: Row, plan: _Plan, legend: Mapping[str, str]) -> str:
 def _dress(person: Person, row: Row, plan: _Plan) -> Person:
     """Give a person what the other cells of the row say: post, employer, initials, role, whom they stand in for."""
     for place, cell in enumerate(row.cells):
-        if place == plan.names or place in plan.marks or _EMPTY.match(cell.text):
+        if place == plan.names or place in plan.marks or place in plan.every or _EMPTY.match(cell.text):
             continue
         kind = plan.kinds[place] if place < len(plan.kinds) else ""
         if kind in ("contact", "page", "due", "start", "end", "number"):

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from loaders.blocks import Source, strip_bullet
 from loaders.cues import cue
+from loaders.name_words import has_given_name
 from loaders.parsers.attendance.first_names import first_name
 from loaders.parsers.attendance.running import Entry
-from loaders.people import has_given_name
 from loaders.records import AttendanceRecord
 
 HANDLE = re.compile(r"(?<![\w.@])@(?P<handle>[A-Za-z0-9][\w-]{1,38})(?![\w.]*@)")

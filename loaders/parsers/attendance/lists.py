@@ -9,6 +9,7 @@ from itertools import groupby
 from loaders.blocks import Line, Source, Span, is_bullet, strip_bullet
 from loaders.cues import cue
 from loaders.labels import Label, find_label, is_prose
+from loaders.name_words import has_given_name
 from loaders.parsers.attendance.below import posts_below
 from loaders.parsers.attendance.beside import take_beside
 from loaders.parsers.attendance.entries import entries_of, stretches_of
@@ -32,9 +33,10 @@ from loaders.parsers.attendance.merging import record_of, rows_of, unique, use, 
 from loaders.parsers.attendance.running import Entry, people_of_text, surely_names
 from loaders.parsers.attendance.stacked import people_of_pairs, people_of_stack
 from loaders.parsers.rows import Cell, Row, cut_rows
-from loaders.people import has_given_name, parse_person
+from loaders.people import parse_person
 from loaders.records import AttendanceRecord
 
+_SHORT = 60  # letters of a line that can be a heading over a list
 _MANY = 4  # people in one line that make it a list, whatever else it tells
 _STATES = ("present", "also_present", "apology", "absent")
 _FIRST = ("present", "also_present")
@@ -69,6 +71,8 @@ def attendance_of_lists(source: Source, head: Sequence[Line], held: str = "") ->
 def _ends_list(text: str) -> bool:
     """Whether a line is no entry any more: a sentence that names few, or the heading over the minutes."""
     told = is_prose(text) and len(people_of_text(text, 0)) < _MANY
+    if len(text) < _SHORT and cue("attendance", "apology", start=True).match(text) and not people_of_text(text, 0):
+        return True  # whatever this heading says, nobody below it is known to have come
     return told or cue("attendance", "ends", start=True).fullmatch(text) is not None
 
 

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from graph.names import parse_name, particles, split_prefix
 from loaders.cues import cue, word_set
+from loaders.name_words import has_given_name, looks_like_name
 from loaders.parsers.attendance.first_names import (
     first_name,
     first_name_length,
@@ -18,7 +19,7 @@ from loaders.parsers.attendance.first_names import (
     surnames_in,
 )
 from loaders.parsers.attendance.untangle import untangled
-from loaders.people import Person, has_given_name, is_known_first_name, looks_like_name, parse_person, unglued
+from loaders.people import Person, is_known_first_name, parse_person, unglued
 from loaders.people_lists import is_place, split_entries, split_people
 
 _BRACKETS = re.compile(r"\([^()]*\)")

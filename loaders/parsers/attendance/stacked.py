@@ -12,8 +12,9 @@ from dataclasses import replace
 from graph.names import initials
 from loaders.affiliation import chairs_here, is_organization, is_post, role_in_meeting, split_affiliation
 from loaders.blocks import Line
+from loaders.name_words import has_given_name, looks_like_name
 from loaders.parsers.attendance.running import Entry
-from loaders.people import Person, has_given_name, looks_like_name, parse_person
+from loaders.people import Person, parse_person
 
 _NAMED = re.compile(  # 'Councillor S Moor', 'T. Bee': the next person, though a post stands in the words
     r"(?:(?:Cllr|Councillor|Alderman|Ald|Mr|Mrs|Ms|Miss|Dr|Rev)\.? (?:[A-Z]\.? ?)*|(?:[A-Z]\.? ?)+)[A-Z][\w'’-]+$"

@@ -9,10 +9,11 @@ from graph.names import name_key, parse_name
 from loaders.blocks import Line, Source, Span, paragraphs
 from loaders.cues import NAME, cue, cues, hint
 from loaders.labels import find_label, is_prose
+from loaders.name_words import looks_like_name
 from loaders.parsers.attendance.merging import record_of
 from loaders.parsers.attendance.running import people_of_text
 from loaders.parsers.items import Item
-from loaders.people import looks_like_name, parse_person
+from loaders.people import parse_person
 from loaders.people_lists import split_people
 from loaders.records import AttendanceRecord
 

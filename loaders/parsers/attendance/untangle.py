@@ -7,11 +7,15 @@ from __future__ import annotations
 
 import re
 
-from graph.names import initials
+from graph.names import initials, split_prefix
 from loaders.affiliation import is_post
 from loaders.cues import cue
-from loaders.people import looks_like_name
+from loaders.name_words import has_given_name, looks_like_name
 
+_GAP_OF_NAMES = re.compile(
+    r"^(?P<first>[A-Z][\w'’. -]{3,40}?)(?P<more> \([^()]{2,40}\))?(?P<gap>\s{3,})"
+    r"(?P<second>[A-Z][\w'’. -]{3,40}?)(?=\s*$)"
+)
 _TAGGED = re.compile(
     r"(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’.-]*){1,2})(?P<org> \([^()]{2,40}\))?(?P<gap>\s{2,})(?P<tag>[A-Z]{2,4})"
     r"(?P<behind>\s(?=\s*[A-Z])|\s*$)"
@@ -23,7 +27,7 @@ _SMALL_POST = re.compile(r"(?:^|(?<=, )|(?<=\band ))(?P<post>[a-z]{4,12}) (?=[A-
 
 def untangled(text: str) -> str:
     """The same text, as long as before, with a mark wherever one person surely ends and the next begins."""
-    text = _TAGGED.sub(_bracketed, text)
+    text = _TAGGED.sub(_bracketed, _GAP_OF_NAMES.sub(_parted, text))
     text = _SMALL_POST.sub(lambda found: " " * len(found.group()) if _is_some_post(found["post"]) else found[0], text)
     if _INITIALLED.search(text):
         text = _LETTER_A.sub(lambda found: found[0] if _is_some_post(found["surname"]) else f"{found[0][:-1]}.", text)
@@ -32,6 +36,15 @@ def untangled(text: str) -> str:
         if _ends_a_name(text[:begin]) and looks_like_name(found["name"]):
             text = f"{text[:begin]},{text[begin + 1 :]}"
     return text
+
+
+def _parted(found: re.Match[str]) -> str:
+    """'Ann Bee (Chair)      Cy Dee': two people whom only a wide gap parts."""
+    both = looks_like_name(found["first"]) and looks_like_name(found["second"])
+    prefix, bare = split_prefix(found["second"])
+    if not (both and (prefix or has_given_name(bare))):
+        return found.group()
+    return f"{found['first']}{found['more'] or ''};{found['gap'][1:]}{found['second']}"
 
 
 def _bracketed(found: re.Match[str]) -> str:
