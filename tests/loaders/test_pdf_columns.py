@@ -4,6 +4,9 @@ import pytest
 
 from loaders.blocks import Source
 from loaders.readers.pdf import read_pdf
+from loaders.readers.pdf.aligned import table_of
+from loaders.readers.pdf.boxes import Piece, Word
+from loaders.readers.pdf.gutters import Run
 from tests.loaders.prints import LEFT, Paper, rows_of, shown
 
 LONG = (
@@ -256,3 +259,9 @@ def test_remarks_beside_names_are_read_with_them() -> None:
         "Orla Finch - Perry Stone substituted", "Tess Moor",
         "Superintendent Rufus Bell - Ida Brook substituted", "Una Vale - Rolf Ash substituted",
     ]  # fmt: skip
+
+
+def test_a_table_whose_first_column_is_empty_is_read_all_the_same() -> None:
+    lines = [[Piece([Word("Lamps", 200.0, 230.0, base, 10.0)])] for base in (700.0, 688.0)]
+    table = table_of(Run(0, lines, [(100.0, 150.0)]), 300.0, 12.0)
+    assert len(table.rows) == 2

@@ -62,7 +62,8 @@ def _look(lines: Sequence[Cells], sides: Sequence[Side]) -> _Look:
 
 def _sides(run: Run, right: float) -> list[Side]:
     """Where each column begins, and how far its words may reach."""
-    begins = [min(piece.left for piece in run.pieces(0)), *(end for _, end in run.gaps)]
+    first = min((piece.left for piece in run.pieces(0)), default=0.0)  # in a damaged file it may hold nothing
+    begins = [first, *(end for _, end in run.gaps)]
     lasts = [piece.right for piece in run.pieces(run.width - 1)]
     return list(zip(begins, [*(end - _PAD for _, end in run.gaps), max(right, *lasts) + _FREE], strict=True))
 
