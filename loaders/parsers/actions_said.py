@@ -79,7 +79,7 @@ def _doer(roster: Roster, deed: str, whole: str) -> Owner | None:
         for pattern in cues("actions", name):
             found = pattern.search(whole)
             if found and found.end() > begin and found.groupdict().get("who"):
-                return _or_none(owners_of(roster, found["who"], whole))
+                return _or_none(owners_of(roster, _nearest(found["who"]), whole))
     bare = _OPENING.sub("", deed)
     subject = cue("actions", "subject").match(bare)
     if subject:
@@ -160,7 +160,7 @@ def _is_no_task(deed: str | None) -> bool:
 
 def _nearest(who: str) -> str:
     """The last of several phrases: of 'Chairman, the Parks Manager' the one next to the verb."""
-    return re.split(r",\s+(?:the|an?)\s+", who)[-1]
+    return re.split(r",\s+(?:the|an?)\s+|\bTHAT\s+", who)[-1]
 
 
 def _bound(roster: Roster, who: str, *, text: str, ahead: str, before: str) -> Owner:

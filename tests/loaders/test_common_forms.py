@@ -291,3 +291,12 @@ def test_the_independent_chair_of_a_board_named_by_its_letters_chairs_it() -> No
         "Present\nTess Moor, Independent Chair, FSAB\nAda Quill, Parks Manager, Fernhill Council\n"
     )
     assert found.chair == "Tess Moor"
+
+
+def test_who_is_asked_to_take_the_chair_has_no_task() -> None:
+    assert owners("1. Welcome\n\nAda Quill was asked to take the meeting, the Chair being away.\n") == []
+
+
+def test_the_body_that_a_motion_asks_does_not_bear_the_name_of_its_seconder() -> None:
+    text = "1. Lamps\n\nMoved by A. Quill, seconded by P. Stone THAT Council be asked to mend the lamps. CARRIED\n"
+    assert all("Stone" not in name for names in owners(text) for name in names)
