@@ -93,6 +93,19 @@ def parse_name(text: str) -> PersonName:
     return PersonName(prefix, given, surname, suffix, name)
 
 
+_INITIALS = re.compile(r"(?:[A-Z]\.?[ -]?){1,4}$")
+
+
+@cache
+def shown_name(text: str) -> str:
+    """The name as records show it: 'Mrs C Lee' keeps the courtesy title, which 'Mrs Ann Lee' does not need."""
+    name = parse_name(text)
+    title = name.prefix.split()[-1:] if _INITIALS.fullmatch(name.given) else []
+    if title and title[0].lower().rstrip(".") in load_words("names")["courtesy"]:
+        return f"{title[0].rstrip('.')} {name.display}"
+    return name.display
+
+
 @cache
 def name_key(text: str) -> str:
     """A comparison key: lower case, no titles, ranks, honours, accents, apostrophes or hyphens."""

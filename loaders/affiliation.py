@@ -201,6 +201,8 @@ def rank_post(prefix: str) -> str:
     text = re.sub(r"[.\s]+", " ", prefix).strip()
     if text.lower() in ("cllr", "councillor"):
         return "Councillor"
+    if text.lower().endswith(" councillor"):  # 'County Councillor': of another council, it may be
+        return text.title() if text.islower() else text
     acting = re.match(r"(?i)^(acting|temporary|interim|a|t)[\s/]+(.+)$", text)
     rank = _ranks().get((acting[2] if acting else text).lower(), "")
     said = {"a": "acting", "t": "temporary"}.get(acting[1].lower(), acting[1]) if acting else ""

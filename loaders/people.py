@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from graph.folding import fold
-from graph.names import parse_name, split_prefix
+from graph.names import parse_name, shown_name, split_prefix
 from loaders.affiliation import (
     chairs_here,
     is_no_post,
@@ -153,7 +153,7 @@ def _post_first(text: str) -> Person | None:
         return replace(person, organization=tail.strip())  # 'Principal Ann Lee, Dale College'
     if (office := cue("attendance", "office_first").fullmatch(text)) and looks_like_name(office["name"]):
         role = role_in_meeting(office["post"])
-        return Person(parse_name(office["name"]).display, office["name"], "" if role else office["post"], role=role)
+        return Person(shown_name(office["name"]), office["name"], "" if role else office["post"], role=role)
     found = _POST_FIRST.match(text)
     if found is None or not is_post(found["post"]) or not looks_like_name(found["name"]):
         return None
@@ -227,7 +227,8 @@ def _person(written: str, rest: str) -> Person:
     elif not organization and chairs_here(post):  # with an employer it is the chair of another body
         role = role or "chair"
     post = post or rank_post(parsed.prefix)
-    return Person(parsed.display, written, post, organization, role, stands_for, letters, also, sent_word, stands_in)
+    name = shown_name(written)
+    return Person(name, written, post, organization, role, stands_for, letters, also, sent_word, stands_in)
 
 
 def is_known_first_name(words: str) -> bool:

