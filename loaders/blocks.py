@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from operator import attrgetter
+from typing import NamedTuple
 
 from graph.claims import Evidence
 
@@ -104,8 +105,7 @@ def _flatten(text: str) -> str:
     return text.replace("’", "'").replace("‘", "'").replace("`", "'")
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of the canonical text with the flattened words in it."""
 
     start: int

@@ -94,47 +94,54 @@ def _expand(pattern: str) -> str:
     return pattern
 
 
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
 class _Branch:
     """One alternative of a cue: only tried, and first made, for a text that holds the words it needs."""
 
-    __slots__ = ("_compiled", "_hint", "signs", "written")
+    __slots__ = ("_hint", "_made", "_written", "signs")
 
     def __init__(self, pattern: str, hint: Hint | None = None) -> None:
         self._hint = hint
-        self.written = pattern
-        self._compiled: re.Pattern[str] | None = None
+        self._written = pattern
+        self._made: re.Pattern[str] | None = None
         self.signs = hint.signs if hint else signs_of_patterns([pattern])
 
-    def holds(self, text: str, start: int = 0) -> bool:
-        """Whether the words of the hint stand in a text that has one of its signs."""
-        return self._hint is None or self._hint.holds(text, start)
+    def holds(self, text: str, signs: int, start: int = 0) -> bool:
+        """Whether the words it needs stand in a text with these signs."""
+        if not self.signs & signs:
+            return False
+        return self._hint is None or self._hint.holds(text, signs, start)
 
     @property
     def pattern(self) -> re.Pattern[str]:
         """The alternative as a pattern."""
-        if self._compiled is None:
-            self._compiled = re.compile(self.written, re.IGNORECASE)
-        return self._compiled
+        if self._made is None:
+            self._made = _compiled(self._written)
+        return self._made
 
 
 class Cue:
     """Alternatives that are tried one by one: of hundreds of cues hardly any has its words in a given text."""
 
-    __slots__ = ("_branches", "_signs", "_whole")
+    __slots__ = ("_branches", "signs", "whole")
 
     def __init__(self, branches: Sequence[_Branch], whole: str) -> None:
         self._branches = branches
-        self._whole = _Branch(whole)
-        self._signs = reduce(or_, (branch.signs for branch in branches))
+        self.whole = whole
+        self.signs = reduce(or_, (branch.signs for branch in branches))
 
     def search(self, text: str, start: int = 0) -> re.Match[str] | None:
         """The first place from `start` on where the pattern fits."""
         signs = signs_of(text)
-        if not self._signs & signs:
+        if not self.signs & signs:
             return None
         first: re.Match[str] | None = None
         for branch in self._branches:
-            if branch.signs & signs and branch.holds(text, start):
+            if branch.holds(text, signs, start):
                 found = branch.pattern.search(text, start)
                 if found is not None and (first is None or found.start() < first.start()):
                     first = found
@@ -143,50 +150,49 @@ class Cue:
     def match(self, text: str) -> re.Match[str] | None:
         """The pattern at the beginning of the text."""
         signs = signs_of(text)
-        if not self._signs & signs:
+        if not self.signs & signs:
             return None
-        found = (b.pattern.match(text) for b in self._branches if b.signs & signs and b.holds(text))
+        found = (b.pattern.match(text) for b in self._branches if b.holds(text, signs))
         return next((match for match in found if match is not None), None)
 
     def fullmatch(self, text: str) -> re.Match[str] | None:
         """The pattern over the whole of the text."""
         signs = signs_of(text)
-        if not self._signs & signs:
+        if not self.signs & signs:
             return None
-        found = (b.pattern.fullmatch(text) for b in self._branches if b.signs & signs and b.holds(text))
+        found = (b.pattern.fullmatch(text) for b in self._branches if b.holds(text, signs))
         return next((match for match in found if match is not None), None)
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Every place where the pattern fits."""
-        return self._whole.pattern.finditer(text) if self.holds(text) else iter(())
+        return self._pattern.finditer(text) if self.holds(text) else iter(())
 
     def split(self, text: str) -> list[str]:
         """The text parted wherever the pattern fits; the pattern must hold no group."""
-        return self._whole.pattern.split(text) if self.holds(text) else [text]
+        return self._pattern.split(text) if self.holds(text) else [text]
 
     def sub(self, words: str, text: str) -> str:
         """The text with other words wherever the pattern fits."""
-        return self._whole.pattern.sub(words, text) if self.holds(text) else text
+        return self._pattern.sub(words, text) if self.holds(text) else text
 
     def blank(self, text: str) -> str:
         """The text with spaces wherever the pattern fits, so that places stay true."""
         if not self.holds(text):
             return text
-        return self._whole.pattern.sub(lambda found: " " * len(found.group()), text)
+        return self._pattern.sub(lambda found: " " * len(found.group()), text)
 
     def subn(self, words: str, text: str) -> tuple[str, int]:
         """The text with other words wherever the pattern fits, and how often it did."""
-        return self._whole.pattern.subn(words, text) if self.holds(text) else (text, 0)
+        return self._pattern.subn(words, text) if self.holds(text) else (text, 0)
 
     @property
-    def whole(self) -> str:
-        """All alternatives as one pattern."""
-        return self._whole.written
+    def _pattern(self) -> re.Pattern[str]:
+        return _compiled(self.whole)
 
     def holds(self, text: str) -> bool:
         """Whether a text holds the words that one of the alternatives needs."""
         signs = signs_of(text)
-        return (self._signs & signs) != 0 and any(b.signs & signs and b.holds(text) for b in self._branches)
+        return (self.signs & signs) != 0 and any(b.holds(text, signs) for b in self._branches)
 
 
 @cache
@@ -217,6 +223,12 @@ def _read_cue(written: str) -> Cue:
     hint, _, pattern = written.rpartition(" ~~ ")
     expanded = _expand(pattern)
     return Cue([_Branch(expanded, Hint(hint) if hint else hint_of([expanded]))], expanded)
+
+
+def fitting(text: str, *path: str) -> list[Cue]:
+    """Those of a list of cues that may fit somewhere in a text: `cues` without the many that cannot."""
+    signs = signs_of(text)
+    return [one for one in cues(*path) if one.signs & signs]
 
 
 @cache

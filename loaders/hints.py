@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from loaders.signs import ANY, signs_for, signs_of
+from loaders.signs import ANY, is_sign, signs_for, signs_of
 
 _PLAIN = re.compile(r"[a-z' /-]+")
 _OPENING = re.compile(r"(?:\\b)?([a-z' /-]+)(?![?*+{])")
@@ -22,23 +22,29 @@ _lower = lru_cache(maxsize=4096)(str.lower)
 class Hint:
     """Words or short patterns without case; a text that holds none of them is not worth a longer look."""
 
-    __slots__ = ("_plain", "_shaped", "signs")
+    __slots__ = ("_plain", "_shaped", "_sure", "_unsure", "signs")
 
     def __init__(self, *written: str) -> None:
         parts = [_without_case(part) for words in written for part in branches_of(words)]
         self.signs = _signs_for_all((part,) if _PLAIN.fullmatch(part) else _needed(part) for part in parts)
         self._plain = tuple(part for part in parts if _PLAIN.fullmatch(part))
-        self._shaped = tuple((_opening(part), re.compile(part)) for part in parts if not _PLAIN.fullmatch(part))
+        self._sure = signs_for(filter(is_sign, self._plain), least=0)
+        self._unsure = tuple(part for part in self._plain if not is_sign(part))
+        shaped = [(_opening(part), re.compile(part)) for part in parts if not _PLAIN.fullmatch(part)]
+        self._shaped = sorted(shaped, key=lambda one: not one[0])  # those first that are soon looked for
 
     def found_in(self, text: str, start: int = 0) -> bool:
         """Whether the text holds one of the words from `start` on."""
-        return (self.signs & signs_of(text)) != 0 and self.holds(text, start)
+        signs = signs_of(text)
+        return (self.signs & signs) != 0 and self.holds(text, signs, start)
 
-    def holds(self, text: str, start: int = 0) -> bool:
-        """The same, asked of a text that is known to have one of the signs of the words."""
+    def holds(self, text: str, signs: int, start: int = 0) -> bool:
+        """The same, asked of a text whose signs are known, of which the words have one."""
+        if start == 0 and self._sure & signs:
+            return True
         low = _lower(text)
         rest = low[start:] if start else low
-        for word in self._plain:
+        for word in self._plain if start else self._unsure:
             if word in rest:
                 return True
         if not self._shaped:
@@ -134,6 +140,7 @@ def _needed(branch: str, most: int = MOST_WORDS) -> tuple[str, ...]:
     return max(fit, key=lambda words: (min(map(len, words)), -len(words)), default=())
 
 
+@lru_cache(maxsize=1024)  # names, posts and verbs stand in many patterns
 def _choice(inside: str, most: int) -> tuple[str, ...]:
     """The words of which a bracket needs one; none for brackets that look around or change the rules."""
     named = re.match(r"\?(?:-i:|:|P<\w+>)", inside)

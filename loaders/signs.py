@@ -11,26 +11,36 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 ANY = 1  # the sign that every text has, for cues that need no word
-_LONGEST = 6  # letters of a sign: the more, the fewer texts have it and the longer the look at a new word
+_LONGEST = 8  # letters of a sign: the more, the fewer texts have it and the longer the look at a new word
 _LETTERS = re.compile(r"[a-z]+")
 
+_MOST_WORDS = 50_000  # of a language, far more than minutes use
+
 _signs: dict[str, int] = {}
+_words: dict[str, int] = {}  # the signs of each word that came before
 
 
-def signs_for(words: Iterable[str]) -> int:
+def is_sign(word: str) -> bool:
+    """Whether a word is a sign itself, so that a text with the sign holds the word."""
+    return len(word) <= _LONGEST and _LETTERS.fullmatch(word) is not None
+
+
+def signs_for(words: Iterable[str], least: int = ANY) -> int:
     """The signs of some words in small letters, of which a text that holds any of these words has at least one."""
     found = 0
     for word in words:
         letters = max(_LETTERS.findall(word), key=len, default="")[:_LONGEST]
         found |= _sign(letters) if letters else ANY
-    return found or ANY
+    return found or least
 
 
 def _sign(letters: str) -> int:
     if letters not in _signs:
-        _signs[letters] = ANY << (len(_signs) + 1)
+        _signs[letters] = own = ANY << (len(_signs) + 1)
+        for word in _words:
+            if letters in word:
+                _words[word] |= own
         signs_of.cache_clear()
-        _signs_of_word.cache_clear()
     return _signs[letters]
 
 
@@ -39,14 +49,17 @@ def signs_of(text: str) -> int:
     """All signs of a text."""
     found = ANY
     for word in _LETTERS.findall(text.lower()):
-        found |= _signs_of_word(word)
+        known = _words.get(word)
+        found |= _look_at(word) if known is None else known
     return found
 
 
-@lru_cache(maxsize=65536)
-def _signs_of_word(word: str) -> int:
+def _look_at(word: str) -> int:
     found = 0
     for begin in range(len(word)):
         for end in range(begin + 1, min(begin + _LONGEST, len(word)) + 1):
             found |= _signs.get(word[begin:end], 0)
+    if len(_words) >= _MOST_WORDS:
+        _words.clear()
+    _words[word] = found
     return found

@@ -13,7 +13,7 @@ from itertools import pairwise
 from operator import attrgetter
 
 from loaders.blocks import Paragraph, split_sentences
-from loaders.cues import cue, cues
+from loaders.cues import cue, fitting
 from loaders.parsers.items import Item
 
 _BOUNDARY = re.compile(r"(?:^|[.!?;:)\]\"'”’*]|\s\s|[-–—•·]|[(\[])\s*\**\s*$")
@@ -139,7 +139,7 @@ def _openings(paragraph: Paragraph) -> Iterator[tuple[int, int, str]]:
     text = paragraph.text
     taken = -1
     for kind in ("action", "owner", "lead", "pointer"):
-        for pattern in cues("actions", f"mark_{kind}"):
+        for pattern in fitting(text, "actions", f"mark_{kind}"):
             for found in pattern.finditer(text):
                 head = found.group(0).lstrip("([* ")
                 at_line = _starts_line(paragraph, found.start()) or text[: found.start()].rstrip("([* ") == ""

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from graph.claims import Evidence
 from loaders.blocks import Source, Span, evidence, squeeze
-from loaders.cues import cue, cues, hint, word_set
+from loaders.cues import cue, fitting, hint, word_set
 from loaders.name_words import has_given_name
 from loaders.parsers.action_records import action_record, due_in, owner_fields, with_follow_on
 from loaders.parsers.items import Item
@@ -76,7 +76,7 @@ def _doer(roster: Roster, deed: str, whole: str) -> Owner | None:
     """Who a clause gives a task to; none-owner for a task in the passive, None where the clause gives no task."""
     begin = max(whole.find(deed), 0)  # what an earlier clause gives to somebody is not this task
     for name in ("agreed_would", "asked", "undertook", "to_do", "will", "by_agent", "by_agent_behind"):
-        for pattern in cues("actions", name):
+        for pattern in fitting(whole, "actions", name):
             found = pattern.search(whole)
             if found and found.end() > begin and found.groupdict().get("who"):
                 return _or_none(owners_of(roster, _nearest(found["who"]), whole))
@@ -131,7 +131,7 @@ def _binding(roster: Roster, text: str, before: str) -> tuple[Owner, list[str]] 
     if cue("actions", "offer").search(text):
         return None
     for name in _ORDER:
-        for pattern in cues("actions", name):
+        for pattern in fitting(text, "actions", name):
             found = pattern.search(text)
             if found is None:
                 continue

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from loaders.affiliation import is_post
 from loaders.blocks import Paragraph, Span
-from loaders.cues import cue, cues, word_set
+from loaders.cues import cue, fitting, word_set
 from loaders.parsers.owners import clean, is_group, owners_of, split_tokens
 from loaders.roster import Roster, named_in
 
@@ -141,7 +141,7 @@ def _opens_with_doer(text: str) -> bool:
 
 def _binds_another(roster: Roster, text: str, names: Sequence[str]) -> bool:
     """Whether a sentence gives the task to somebody else by name or post."""
-    patterns = (*cues("actions", "agreed_would"), *cues("actions", "given_to"))
+    patterns = (*fitting(text, "actions", "agreed_would"), *fitting(text, "actions", "given_to"))
     found = next((match for pattern in patterns if (match := pattern.search(text))), None)
     if found is None:
         return False

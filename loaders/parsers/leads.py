@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from graph.concepts import Concepts
 from loaders.affiliation import is_organization, is_post
 from loaders.blocks import Source, Span, evidence
-from loaders.cues import Cue, cue, cues, hint, word_set
+from loaders.cues import Cue, cue, cues, fitting, hint, word_set
 from loaders.cues import words as all_cues
 from loaders.name_words import looks_like_name
 from loaders.parsers.items import Item
@@ -55,7 +55,7 @@ def _of_sentence(
     text = sentence.text
     if hint("leads").found_in(text) and not cue("leads", "not_lead").search(text):
         yield from _explicit(source, item, known, (sentence, before))
-    for pattern in cues("leads", "reports"):
+    for pattern in fitting(text, "leads", "reports"):
         found = pattern.match(text)
         if (
             found is None
@@ -74,7 +74,7 @@ def _explicit(
 ) -> Iterator[LeadRecord]:
     (roster, concepts), (sentence, _) = known, place
     for name in ("taken", "explicit", "role"):
-        for pattern in cues("leads", name):
+        for pattern in fitting(sentence.text, "leads", name):
             settled = _settle(roster, pattern, place, item.about)
             if settled is None:
                 continue

@@ -9,7 +9,7 @@ from graph.dates import find_dates
 from graph.names import name_key, parse_name, split_prefix
 from loaders.affiliation import is_organization, is_post, split_affiliation
 from loaders.blocks import Source, Span, evidence
-from loaders.cues import NAME, cue, cues, hint
+from loaders.cues import NAME, cue, fitting, hint
 from loaders.hints import Hint
 from loaders.name_words import has_given_name, looks_like_name
 from loaders.parsers.items import Item
@@ -139,7 +139,7 @@ def _tenures_of(source: Source, item: Item, sentence: Span) -> Iterator[TenureRe
             if record is not None:
                 yield record
     for event in ("named_appointed", "named_outgoing", "replaces"):
-        for pattern in cues("tenure", event):
+        for pattern in fitting(sentence.text, "tenure", event):
             for match in pattern.finditer(sentence.text):
                 record = _tenure(source, item, (sentence, event.removeprefix("named_")), match.groupdict())
                 if record is not None:

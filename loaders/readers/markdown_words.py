@@ -35,7 +35,9 @@ def plain(fragment: str) -> str:
         text = _LINK.sub(lambda found: "" if found[1] else found[2], text)
     if "*" in text or "_" in text:
         text = _EMPHASIS.sub(lambda found: found[1] or found[2], _STRONG.sub("", text))
-    text = _SHIELDED.sub(lambda found: chr(ord(found[0]) - _SHIELD), html.unescape(text))
+    text = html.unescape(text) if "&" in text else text
+    if "\\" in fragment:
+        text = _SHIELDED.sub(lambda found: chr(ord(found[0]) - _SHIELD), text)
     return _GAP.sub(" ", text).strip()
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from graph.names import name_key, parse_name
 from loaders.blocks import Line, Source, Span, paragraphs
-from loaders.cues import NAME, cue, cues, hint
+from loaders.cues import NAME, cue, fitting, hint
 from loaders.labels import find_label, is_prose
 from loaders.name_words import looks_like_name
 from loaders.parsers.attendance.merging import record_of
@@ -88,7 +88,7 @@ def _apologies(source: Source, sentence: Span, begin: int) -> list[AttendanceRec
 def _told_to_be_there(source: Source, sentence: Span, state: str, name: str) -> list[AttendanceRecord]:
     """'Ann Lee and Bo Rae joined by telephone', 'apologies for lateness from Ann Lee': they came."""
     rows: list[AttendanceRecord] = []
-    for pattern in cues("attendance", name):
+    for pattern in fitting(sentence.text, "attendance", name):
         for found in pattern.finditer(sentence.text):
             for piece in split_people(found["names"]):
                 if looks_like_name(piece) and (person := parse_person(piece)) is not None:
@@ -109,7 +109,7 @@ def _listed_in(source: Source, sentence: Span) -> list[AttendanceRecord]:
 def _substitutes(source: Source, sentence: Span) -> list[AttendanceRecord]:
     """'Kim attended in his absence', 'A - B substituted', 'B attended as substitute for A'."""
     rows: list[AttendanceRecord] = []
-    for pattern in cues("attendance", "substitute"):
+    for pattern in fitting(sentence.text, "attendance", "substitute"):
         for found in pattern.finditer(sentence.text):
             group = found.groupdict()
             written = group["sub"].strip()
