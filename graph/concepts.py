@@ -6,17 +6,13 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
-from typing import Any
 
 from graph.errors import VocabularyError
+from graph.phrases import GAP, Phrases
 from graph.words import load_words
 
-_GAP = r"[\s\-\u2010-\u2015]+"
-_ATOMS = {" ": _GAP, "'": "['\u2019\u2018]"}
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;•]\s*|\n\s*\n\s*|[-*]\s+)[\"'“‘(]*$")
 _LOOKBACK = 12
-
-Trie = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +39,7 @@ class Hit:
 
 
 def _plain(words: str) -> str:
-    return re.sub(_GAP, " ", words.replace("\u2019", "'").replace("\u2018", "'")).strip()
+    return re.sub(GAP, " ", words.replace("\u2019", "'").replace("\u2018", "'")).strip()
 
 
 def _variants(words: str) -> Iterable[str]:
@@ -60,37 +56,6 @@ def _lower(text: str) -> str:
     """Lower case without changing any place in the text."""
     low = text.lower()
     return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-
-
-def _trie(phrases: Iterable[str]) -> Trie:
-    root: Trie = {}
-    for phrase in phrases:
-        node = root
-        for letter in phrase:
-            node = node.setdefault(letter, {})
-        node[""] = {}
-    return root
-
-
-def _pattern(node: Trie) -> str:
-    branches = [_ATOMS.get(key, re.escape(key)) + _pattern(node[key]) for key in sorted(node) if key]
-    if not branches:
-        return ""
-    single = [b for b in branches if len(b) == 1]
-    rest = [b for b in branches if len(b) > 1]
-    if len(single) > 1:
-        rest.append(f"[{''.join(single)}]")
-    else:
-        rest += single
-    body = rest[0] if len(rest) == 1 and "" not in node else f"(?:{'|'.join(rest)})"
-    return f"{body}?" if "" in node else body
-
-
-def _compile(phrases: Mapping[str, str]) -> re.Pattern[str] | None:
-    if not phrases:
-        return None
-    first = "".join(sorted({re.escape(phrase[0]) for phrase in phrases}))
-    return re.compile(rf"(?=[{first}])\b{_pattern(_trie(phrases))}\b")
 
 
 @dataclass(frozen=True)
@@ -118,16 +83,16 @@ class Concepts:
         return any_case, own_case, frozenset(_plain(w) for c in self.items for w in c.inside)
 
     @cached_property
-    def _patterns(self) -> tuple[re.Pattern[str] | None, re.Pattern[str] | None]:
+    def _finders(self) -> tuple[Phrases, Phrases]:
         any_case, own_case, _ = self._phrases
-        return _compile(any_case), _compile(own_case)
+        return Phrases(any_case), Phrases(own_case)
 
     def match(self, text: str) -> list[Hit]:
         """Find every known matter in a text: whole words, longest first, no two over the same words."""
         any_case, own_case, inside = self._phrases
-        low, own = self._patterns
-        hits = [] if low is None else _scan(low, text, source=_lower(text), table=any_case)
-        found = [] if own is None else _scan(own, text, source=text, table=own_case)
+        low, own = self._finders
+        hits = _scan(low, text, source=_lower(text), table=any_case)
+        found = _scan(own, text, source=text, table=own_case)
         hits += [h for h in found if h.words not in inside or not _starts_sentence(text, h.start)]
         hits = _without_overlaps(hits)
         told = {hit.concept for hit in hits}
@@ -164,9 +129,9 @@ class Concepts:
         return check_concepts(Concepts((*own, *merged.values())))
 
 
-def _scan(pattern: re.Pattern[str], text: str, *, source: str, table: Mapping[str, str]) -> list[Hit]:
+def _scan(phrases: Phrases, text: str, *, source: str, table: Mapping[str, str]) -> list[Hit]:
     return [
-        Hit(table[_plain(m.group())], text[m.start() : m.end()], m.start(), m.end()) for m in pattern.finditer(source)
+        Hit(table[_plain(m.group())], text[m.start() : m.end()], m.start(), m.end()) for m in phrases.find(source)
     ]
 
 
