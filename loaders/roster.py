@@ -46,10 +46,11 @@ class Roster:
     _names: dict[str, list[Known]] = field(default_factory=dict, init=False, repr=False)
     _initials: dict[str, list[Known]] = field(default_factory=dict, init=False, repr=False)
     _written: set[str] = field(default_factory=set, init=False, repr=False)
+    _keys: list[tuple[Known, list[str]]] = field(default_factory=list, init=False, repr=False)
 
     def add(self, people: Iterable[Known]) -> None:
         """Add people who are not known yet; a later, poorer mention never replaces a better one."""
-        for answers in (self._posts, self._names, self._initials, self._written):
+        for answers in (self._posts, self._names, self._initials, self._written, self._keys):
             answers.clear()
         places: dict[str, int] = {}
         for place, known in enumerate(self.people):
@@ -97,15 +98,15 @@ class Roster:
         key = name_key(text)
         if not key:
             return []
-        full = [p for p in self.people if name_key(p.name) == key]
+        if not self._keys:
+            self._keys.extend((p, name_key(p.name).split()) for p in self.people)
+        parts = key.split()
+        full = [p for p, names in self._keys if names == parts]
         if full:
             return full
-        parts = key.split()
         if len(parts) == 1:
             surnames = [p for p in self.people if name_key(parse_name(p.name).surname) == key]
-            firsts = [
-                p for p in self.people if name_key(p.name).split()[0] == key and len(name_key(p.name).split()) > 1
-            ]
+            firsts = [p for p, names in self._keys if names[0] == key and len(names) > 1]
             titled = parse_name(fold(text)).prefix != ""
             rank = rank_post(parse_name(fold(text)).prefix) if len(surnames) > 1 else ""
             of_rank = [p for p in surnames if rank and p.post.lower() == rank.lower()]
@@ -114,9 +115,9 @@ class Roster:
             if titled or (surnames and not firsts):
                 return surnames
             return [*firsts, *(p for p in surnames if p not in firsts)]
-        short = [p for p in self.people if _abbreviates(parts, name_key(p.name).split())]
+        short = [p for p, names in self._keys if len(names) == len(parts) and _abbreviates(parts, names)]
         # 'Jo Ellen' for Jo Ellen Krantz: both her first names
-        return short or [p for p in self.people if name_key(p.name).split()[: len(parts)] == parts]
+        return short or [p for p, names in self._keys if names[: len(parts)] == parts]
 
     def by_post(self, text: str) -> list[Known]:
         """Who holds a post as far as this meeting's own record says; a deputy or another sector's holder does not."""

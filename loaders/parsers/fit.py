@@ -103,7 +103,7 @@ class _Weight:
     weak: bool
 
 
-@lru_cache(maxsize=4096)  # a sentence is weighed for every owner beside it
+@lru_cache(maxsize=16384)  # a sentence is weighed for every owner beside it
 def _weigh(text: str, *, in_resolution: bool) -> _Weight:
     noted = cue("effects", "note").search(text) is not None
     value = (0.5 if noted else 4.0 if "RESOLVED" in text else 3.0) if in_resolution else 0.0

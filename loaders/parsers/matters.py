@@ -21,7 +21,7 @@ from loaders.parsers.owner_words import is_owner_alone
 from loaders.parsers.owners_bracketed import owners_in_brackets
 from loaders.parsers.problems import parse_problems, parse_topics
 from loaders.parsers.resolutions import parse_resolutions
-from loaders.parsers.stray_owners import take_strays
+from loaders.parsers.stray_owners import Names, take_strays
 from loaders.records import MeetingRecord
 from loaders.roster import Roster
 from loaders.segments import Section
@@ -45,9 +45,10 @@ def read_matters(source: Source, meeting: MeetingRecord, known: tuple[Roster, Co
     listed = frozenset(numbers_of(parted.lists.rows))
     pointers: list[tuple[str, str | None, int]] = []
     brackets = owners_in_brackets(parted.items, roster)
+    names = Names(roster) if parted.has_column else None
     for item, parts in zip(parted.items, parted.groups, strict=True):
         roster.item, roster.item_text = item.order, " ".join(paragraph.text for paragraph in item.paragraphs)
-        strays = take_strays(source, item, roster, has_column=parted.has_column)
+        strays = take_strays(source, item, roster, names)
         parts = [*parts, strays] if strays.tokens else parts
         rows = take_labelled(source, item)
         printed = Printed(parts, part_marks(item, partial(is_owner_alone, roster), brackets), listed, rows)

@@ -41,10 +41,9 @@ class Stray:
     beside: int = -1  # in the source, inside the one sentence that stands on its line
 
 
-def take_strays(source: Source, item: Item, roster: Roster, *, has_column: bool) -> Stretch:
-    """Take the owners out of the paragraphs of an item; `has_column` says that the page had a column for them."""
+def take_strays(source: Source, item: Item, roster: Roster, names: Names | None) -> Stretch:
+    """Take the owners out of the paragraphs of an item; `names` are those of the roster, where a column held owners."""
     stretch = Stretch(lines=[line for paragraph in item.paragraphs for line in paragraph.lines])
-    names = _Names(roster) if has_column else None
     for number, paragraph in enumerate(item.paragraphs):
         found = list(_in_margin(source, paragraph, roster))
         if names is not None and not found:
@@ -115,7 +114,7 @@ def _is_stray(ahead: str, behind: str) -> bool:
     return not takes_name and not said
 
 
-def _alone(paragraph: Paragraph, roster: Roster, names: _Names) -> Iterator[Stray]:
+def _alone(paragraph: Paragraph, roster: Roster, names: Names) -> Iterator[Stray]:
     """A full name, or the letters of an employer, that stands as a sentence of its own."""
     for found in _SENTENCE_NAME.finditer(paragraph.text):
         who = found["who"]
@@ -124,7 +123,7 @@ def _alone(paragraph: Paragraph, roster: Roster, names: _Names) -> Iterator[Stra
             yield Stray(who, (found.span("who"),))
 
 
-def _broken(paragraph: Paragraph, names: _Names) -> Iterator[Stray]:
+def _broken(paragraph: Paragraph, names: Names) -> Iterator[Stray]:
     """An owner whose first words stand in a sentence and whose last words stand behind its end."""
     text = paragraph.text
     for tail in _SENTENCE_NAME.finditer(text):
@@ -138,7 +137,7 @@ def _broken(paragraph: Paragraph, names: _Names) -> Iterator[Stray]:
                 break
 
 
-class _Names:
+class Names:
     """The names of the people of a meeting as they are printed, found by the words they begin and end with."""
 
     __slots__ = ("_begin", "_end", "_whole")
