@@ -22,7 +22,7 @@ _SUP = r"(?:\s*(?:<sup>)?\s*(?:st|nd|rd|th)\s*(?:</sup>)?)?"
 _WEEKDAY = r"(?:(?P<{0}>mon|tues?|wed(?:nes|s)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?[\s,]+)?"
 _YEAR = r"(?P<{0}>(?:19|20)\d\d|'\d\d(?!\d))"
 _DAY_FIRST = (
-    rf"{_WEEKDAY.format('weekday')}(?:the\s+)?(?P<day1>\d{{1,2}}){_SUP}(?:\s+(?:day\s+)?of)?[\s,]+"
+    rf"{_WEEKDAY.format('weekday')}(?:the\s+)?(?P<day1>\d{{1,2}}){_SUP}(?:\s+(?:day\s+)?of)?(?:[\s,]+|(?<=st|nd|rd|th))"
     rf"{_MONTH.format('month1')}(?:[\s,]+{_YEAR.format('year1')})?"
 )
 _MONTH_FIRST = (

@@ -131,3 +131,19 @@ def test_who_is_asked_to_take_the_chair_has_no_task() -> None:
 def test_the_body_that_a_motion_asks_does_not_bear_the_name_of_its_seconder() -> None:
     text = "1. Lamps\n\nMoved by A. Quill, seconded by P. Stone THAT Council be asked to mend the lamps. CARRIED\n"
     assert all("Stone" not in name for names in owners(text) for name in names)
+
+
+def test_a_day_glued_to_its_month_is_a_date() -> None:
+    head = "Fernhill Safety Board\n\n13thMay 2031, 2.00pm, Committee Room B\n\n"
+    found = meeting(head + PEOPLE + "1. Lamps\n\nNone.\n")
+    assert found.date == "2031-05-13"
+
+
+def test_a_vice_chair_broken_over_two_lines_is_no_second_chair() -> None:
+    found = meeting(
+        HEAD + "PRESENT:\n\nTess Moor                   Cabinet Member for Parks (Chairman)\n"
+        "Ada Quill                   Fernhill Trust (Vice-\n                            Chairman)\n"
+        "Perry Stone                 Roads Manager\nUna Bligh                   Fernhill Police\n"
+    )
+    assert found.chair == "Tess Moor"
+    assert [(a.name, a.role) for a in found.attendance][:2] == [("Tess Moor", "chair"), ("Ada Quill", "vice_chair")]

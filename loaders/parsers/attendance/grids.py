@@ -30,6 +30,7 @@ _ROLE_AT_END = re.compile(
     r"(?i)(?:[,(–]\s*|\s-\s|^|\s)\s*\(?(?P<role>(?:vice[- ]|deputy )?chair(?:man|woman|person)?"
     r"|minutes|notes|minute taker|note taker|secretary|clerk)\)?\s*$"
 )
+_BROKEN = re.compile(r"-, (?=[A-Z])")  # 'Vice-' over 'Chairman' is one word
 _MOST_MARKED = 0.5  # share of the rows that a column of marks without a heading fills at least
 _MOST_NAMED = 0.6  # share of the cells of a column that name people by a well-known first name
 _EMPTY = re.compile(r"^[\s–—.-]*$")
@@ -203,7 +204,7 @@ def _dress(person: Person, row: Row, plan: _Plan) -> Person:
         if _LETTERS.match(cell.text) and not is_post(cell.text) and letters_of(person.name)[:1] == plain[:1]:
             person = replace(person, initials=person.initials or plain)
             continue
-        person = _add(person, ", ".join(span.text.strip(" ,") for span in cell.spans), kind)
+        person = _add(person, _BROKEN.sub("-", ", ".join(span.text.strip(" ,") for span in cell.spans)), kind)
     return person
 
 
