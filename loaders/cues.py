@@ -52,13 +52,14 @@ _HINTED = {
 _UP = "A-ZÀ-ÖØ-ÞĆČŁŚŠŽ"
 _SHORT_TITLE = r"(?:Messrs|Mrs|Mr|Ms|Dr|Cllrs?|Supt|Insp|Sgt|Prof|Rev|Fr)\.|[A-Z]\."
 _WORD = rf"{_SHORT_TITLE}|[{_UP}][\w'&/.-]*[\w)]|[{_UP}]\b"
+_COURTESY = "Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor"
 _TITLE = (
-    r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Rev|Cllrs?|Councillors?|Deputy|Acting|DCI|DI|DS|DC|PC|Sgt|Insp|Inspector"
+    rf"(?:(?:{_COURTESY}|Cllrs|Councillors|Prof|Sir|Rev|Deputy|Acting|DCI|DI|DS|DC|PC|Sgt|Insp|Inspector"
     r"|Supt|Superintendent|Chief|Detective|Canon|Senator)\.?\s+)*"
 )
 _MORE_NAMES = rf"(?:\s+(?:O'\s?[A-Z]\w+|[ÓÚ]\s\w+|[{_UP}][\w'-]*\.?|de|van|von|der|le|la)){{1,3}}"
 # The look ahead only spares time: both kinds of opening begin with one of these letters.
-_SURNAME = rf"(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\.?\s+[{_UP}][\w'-]+"
+_SURNAME = rf"(?:{_COURTESY})\.?\s+[{_UP}][\w'-]+"
 NAME = rf"(?=[{_UP}])(?:{_TITLE}[{_UP}][\w'-]*\.?{_MORE_NAMES}|{_SURNAME})"
 _SMALL = r"(?:of|for|and|the|to|in|on|with|&|de|van)"
 _POST = (

@@ -12,6 +12,7 @@ from loaders.cues import cue
 from loaders.name_words import looks_like_name
 from loaders.people import parse_person
 
+OVER_PEOPLE = ("present", "also_present", "apology", "absent")  # the states that a list tells of those below
 _STATES = ("apology", "absent", "present", "also_present", "copied", "chair", "clerk", "unknown")
 _BEHIND = re.compile(r"\s*(?:\([^()]{0,60}\)\s*)?(?:/ ?[a-z][a-z ]{2,30}$|[:;](?:\s*[-–—]+)?|[-–—]+(?=\s|$)|$)")
 _SPACED = re.compile(r"^\s*(?P<word>(?:[A-Z] ){4,}[A-Z])(?!\w)")  # 'P R E S E N T'

@@ -20,6 +20,7 @@ from loaders.letters import is_owner_cell
 from loaders.readers.tables import Columns, kinds_of_heading, read_columns, roles_of_row
 from loaders.readers.text import (
     canonical,
+    is_marking,
     number_pages,
     read_text,
     set_furniture_aside,
@@ -89,7 +90,7 @@ def read_columned(data: bytes, name: str) -> Source | None:
         elif number in aside:
             line.ignored_by = "head of a page"
     set_furniture_aside(source)
-    number_pages(source)
+    number_pages(source, raw)
     return warn_of_characters(source)
 
 
@@ -180,7 +181,7 @@ def _ends(region: _Region, pieces: Sequence[_Piece], blank: int) -> bool:
 
 
 def _is_furniture(line: str) -> bool:
-    return _PAGE.match(line) is not None or cue("headings", "marking", start=True).fullmatch(line.strip()) is not None
+    return _PAGE.match(line) is not None or is_marking(line.strip())
 
 
 def _add(region: _Region, pieces: Sequence[_Piece], number: int, *, blank: bool) -> None:

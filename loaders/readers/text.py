@@ -6,18 +6,18 @@ import codecs
 import hashlib
 import re
 from collections import Counter
+from collections.abc import Sequence
+from itertools import accumulate
 from pathlib import Path
 
 from graph.errors import LoadError
 from loaders.blocks import INVISIBLE, Line, Source
+from loaders.cues import cue
 
 LARGEST = 64 * 1024 * 1024
 _OTHER_FORMATS = (b"\x89PNG", b"%PDF", b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 _PAGE = re.compile(r"^(?:\d+\s+)?Page \d+(?: of \d+)?$")
 _BLANK_PAGE = re.compile(r"(?i)^this page (?:is )?(?:has been )?(?:left )?intentionally (?:left )?blank\.?$")
-_MARKING = re.compile(
-    r"^(?:OFFICIAL|RESTRICTED|CONFIDENTIAL|PROTECT)(?:[\s:–-]+(?:OFFICIAL|SENSITIVE|STAFF|PERSONAL))*$"
-)
 _RULE = re.compile(r"^[_\-=*\s]{4,}$|^-{2,}(?:\s+-{2,})*$")
 _AGENDA_TAB = re.compile(r"^Agenda Item \d+\w?$")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u2028\u2029]")
@@ -101,7 +101,7 @@ def read_text(data: bytes, name: str) -> Source:
     text = canonical(data, name)
     source = Source(name, hashlib.sha256(data).hexdigest(), "text", text, split_lines(text))
     set_furniture_aside(source)
-    number_pages(source)
+    number_pages(source, text.split("\n"))
     return warn_of_characters(source)
 
 
@@ -127,9 +127,14 @@ def set_furniture_aside(source: Source) -> None:
                     after.ignored_by = "running head"
                 else:
                     break
-        elif any(mark.match(line.text) for mark in (_MARKING, _BLANK_PAGE, _RULE, _AGENDA_TAB)):
+        elif is_marking(line.text) or any(mark.match(line.text) for mark in (_BLANK_PAGE, _RULE, _AGENDA_TAB)):
             line.ignored_by = "page furniture"
     source.blank_hidden()
+
+
+def is_marking(text: str) -> bool:
+    """Whether a line only says, in capitals, who may read the sheet: 'OFFICIAL - SENSITIVE'."""
+    return text.isupper() and cue("headings", "marking", start=True).fullmatch(text.strip()) is not None
 
 
 def set_page_marks_aside(source: Source) -> None:
@@ -157,12 +162,15 @@ def _is_lone_date(text: str) -> bool:
     return re.fullmatch(r"\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+ (?:19|20)\d\d", text) is not None
 
 
-def number_pages(source: Source) -> None:
-    """Count pages where the text holds form feeds; other marks are too weak to cite a page by, so the page stays 0."""
-    if "\f" not in source.text:
+def number_pages(source: Source, written: Sequence[str]) -> None:
+    """Count pages where the lines of the file, as `written`, hold form feeds.
+
+    Other marks are too weak to cite a page by, so the page stays 0.
+    """
+    ends = list(accumulate((words.count("\f") for words in written), initial=0))
+    if not ends[-1]:
         return
-    page, place = 1, 0
     for line in source.lines:
-        page += source.text.count("\f", place, line.start)
-        line.page, place = page, line.start
-    source.pages = 1 + source.text.count("\f")
+        words = written[line.number - 1]
+        line.page = 1 + ends[line.number - 1] + words[: len(words) - len(words.lstrip())].count("\f")
+    source.pages = max((line.page for line in source.lines), default=1)

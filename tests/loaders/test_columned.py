@@ -71,3 +71,14 @@ def test_initials_beside_the_text_leave_the_file_as_it_stands() -> None:
         "2       Lamps\n        None.\n"
     )
     assert read_columned((HEAD + body).encode(), "made.txt") is None
+
+
+def test_a_page_that_ends_within_a_table_is_still_counted() -> None:
+    text = (HEAD + BODY).replace("OFFICIAL\n", "OFFICIAL\n\f") + "\n\fThe meeting closed at noon.\n"
+    source = read_columned(text.encode(), "made.txt")
+    assert source is not None
+    pages = {line.text: line.page for line in source.lines}
+    assert source.pages == 3
+    assert pages["Lamps in the park"] == 1
+    assert pages["The Board also wished to know what a new lamp costs."] == 2
+    assert pages["The meeting closed at noon."] == 3

@@ -87,7 +87,7 @@ def test_a_line_of_any_kind_of_space_is_blank(space: str) -> None:
 
 
 def test_form_feeds_number_the_pages() -> None:
-    source = text("One\n\fTwo\n\fThree\n")
+    source = text("One\n\fTwo\n\fThree\n\f")
     assert [(line.text, line.page) for line in source.lines] == [("One", 1), ("Two", 2), ("Three", 3)]
     assert source.pages == 3
 
