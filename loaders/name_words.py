@@ -10,7 +10,6 @@ from graph.names import parse_name, particles, split_prefix
 from loaders.affiliation import is_post
 from loaders.cues import cue, word_set, words
 
-_COUNCILS = frozenset(("BC", "CC", "DC", "MBC", "TC", "UDC", "LBC"))
 _NO_VOWEL = re.compile(r"[B-DF-HJ-NP-TV-XZ]{3,}")
 _WORD = re.compile(r"^(?:[A-ZÀ-ÞŁ][\w'.-]*|O'[A-Z]\w+)$")
 AFTER_RANK = re.compile(  # 'Lt Col (Retd) A Lee'
@@ -75,7 +74,8 @@ def _is_org_phrase(words: list[str]) -> bool:
     capitals = [word.isupper() for word in words]
     # 'HBC Licensing': the letters of an employer, not a first name; 'HELEN PEPLOW' is one in a list of names.
     short_first = len(words[0]) > 2 and capitals[0] and not capitals[-1]
-    if len(words) == 2 and words[-1] in _COUNCILS and not words[0].isupper():  # 'Dale BC'
+    council = capitals[-1] and plain[-1] in word_set("owners", "council_letters")
+    if len(words) == 2 and council and not capitals[0]:  # 'Dale BC'
         return True
     if len(words) > 1 and _NO_VOWEL.fullmatch(words[-1]) and not capitals[0]:  # 'Dale CDRP'
         return True

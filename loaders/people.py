@@ -40,7 +40,7 @@ COUNT = re.compile(
     r"(?i)(?:\d{1,3}|two|three|four|five|six|several|a number of) (?:other |more )?(?:members?|residents?|people"
     r"|persons?|officers?|staff|observers?|guests?|representatives?|young|parents?|pupils?)\b"
 )
-_GAP = re.compile(r"(?: {3,}|\t)\s*")  # parts columns, which nothing else may part
+GAP = re.compile(r"(?: {3,}|\t)\s*")  # parts columns, which nothing else may part
 _TWO_TITLES = re.compile(r"^[A-Z]\w+\.?\s*/\s*(?=(?:Cllr|Councillor)\b)")  # 'Cyng. / Cllr Ann Lee'
 COUNTED = re.compile(  # '... and 2 paid up members of the public'
     r"(?i)(?:\s+(?:and|(?:together |along )?with|plus)|,|\s)\s*"
@@ -52,10 +52,6 @@ _GLUED = re.compile(
 )
 _POST_BEHIND = re.compile(r"^(?P<name>[A-Z][a-z'-]+ [A-Z][\w'-]+) (?P<rest>[A-Z][^,;]*(?:,[^,;]*)?)$")
 _OPENS_A_SURNAME = frozenset(("Mc", "Mac", "Fitz", "De", "Di", "Du", "La", "Le", "Van", "Von", "Ap"))
-_FOR_ANOTHER = re.compile(
-    r"^(?P<sub>[A-Z][^,(;]{3,40}?) (?P<how>for|deputi[sz]ing for|standing in for|substituting for|on behalf of)"
-    r" (?P<name>[A-Z][^,(;]{3,40})$"
-)
 JOIN = "\u2060"  # fills the space of a line break inside an entry; it parts nothing
 
 
@@ -79,7 +75,7 @@ def parse_person(text: str) -> Person | None:
     """Read one entry of a list of people; None when it does not begin with a person's name."""
     if len(text) > _LONGEST_ENTRY:
         return None
-    if (gap := _GAP.search(text)) and (part := text[: gap.start()].strip(" :•-")):
+    if (gap := GAP.search(text)) and (part := text[: gap.start()].strip(" :•-")):
         if role := role_in_meeting(part):  # 'Vice Chair        Ann Lee'
             person = parse_person(text[gap.end() :])
             return person and replace(person, role=person.role or role)
@@ -88,7 +84,8 @@ def parse_person(text: str) -> Person | None:
     text = _TWO_TITLES.sub("", COUNTED.sub("", _by_commas(AFTER_RANK.sub("", text.replace(JOIN, "")))))
     text = fold(text.replace("|", " ").replace("[", "(").replace("]", ")")).strip(" .;,-•")
     text = unglued(_TITLE_SLASH.sub(" ", text, count=1))
-    text = _FOR_ANOTHER.sub(_in_bracket, text, count=1)
+    if "," not in text and "(" not in text and (came := split_stand_in(text)[2]) != text and looks_like_name(came):
+        text = f"{came} ({text[len(came) :].strip()})"  # 'Ann Lee for Bo Rae': one came, the other did not
     end = _NAME_END.search(text, len(text) - len(split_prefix(text)[1]))  # a rank may hold a stroke: 'C/Insp'
     written = text[: end.start()].strip() if end else text
     if not (looks_like_name(written) or (end and _is_post_surname(written))):
@@ -97,18 +94,12 @@ def parse_person(text: str) -> Person | None:
     return _person(written, rest)
 
 
-def _in_bracket(found: re.Match[str]) -> str:
-    """'Ann Lee for Bo Rae' as 'Ann Lee (for Bo Rae)': one came, the other did not."""
-    both = looks_like_name(found["sub"]) and looks_like_name(found["name"])
-    return f"{found['sub']} ({found['how']} {found['name']})" if both else found.group()
-
-
 def _by_commas(text: str) -> str:
     """'Ann Lee      Dale Council': words of columns set with spaces, parted where a name stands in the first one."""
-    first = _GAP.search(text)
+    first = GAP.search(text)
     if first is None or not looks_like_name(text[: first.start()].split("(")[0].strip(" .;,-•")):
         return text
-    return _GAP.sub(", ", text.strip())
+    return GAP.sub(", ", text.strip())
 
 
 def unglued(text: str) -> str:

@@ -12,7 +12,7 @@ from itertools import islice, pairwise
 from graph.names import name_key
 from loaders.blocks import Line, Source
 from loaders.cues import cue
-from loaders.labels import find_label
+from loaders.labels import OVER_PEOPLE, find_label
 from loaders.parsers.attendance.running import first_names_of
 from loaders.people_lists import is_place
 from loaders.records import FileRecords, MeetingRecord
@@ -22,7 +22,6 @@ MOST_UNREAD = 0.10  # of the lines that hold words
 MOST_OPEN = 0.5  # of the owners printed that are nobody the file knows
 ENOUGH = 4  # owners, before a share of them says anything
 _LISTED = "attendance list"
-_OVER_PEOPLE = ("present", "also_present", "apology", "absent")
 _LONGEST = 1500  # letters of a line that lists people
 _SAID = 5  # lines, and names of a line, that are told of
 LONG = 30  # lines of minutes, in which items and people are to be expected
@@ -65,7 +64,7 @@ def _of_lists(source: Source, records: FileRecords) -> Iterator[str]:
 def _heads_people(line: Line) -> bool:
     """Whether a line that nothing was read from begins with the label over a list of people."""
     label = None if line.ignored_by else find_label(line.text)
-    return label is not None and label.state in _OVER_PEOPLE and not label.alone
+    return label is not None and label.state in OVER_PEOPLE and not label.alone
 
 
 def _of_meeting(meeting: MeetingRecord, source: Source) -> Iterator[str]:

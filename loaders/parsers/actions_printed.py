@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from loaders.blocks import Line, Source, Span, squeeze
+from loaders.cues import word_set
 from loaders.parsers.action_records import action_record, with_follow_on
 from loaders.parsers.actions_marked import tasks_in
 from loaders.parsers.actions_said import doer_of
@@ -40,7 +41,7 @@ def actions_of_column(
         if link.unit is None or link.score < 1.0 or not binds(link.token.text, link.unit):
             text = f"Item {item.number}: the action column names {link.token.text!r}, and no sentence fits it."
             source.warn("unplaced_owner", text, link.token.lines[0])
-        elif link.token.text.strip(" .:*").lower() in ("action", "actions"):
+        elif link.token.text.strip(" .:*").lower() in word_set("actions", "column_mark"):
             yield from _marked_in_margin(source, item, link.unit, roster)
         else:
             yield _of_link(source, item, linked=(link, link.unit), roster=roster, resolutions=resolutions)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from graph.dates import find_dates, first_date
 from loaders.blocks import Line, Source
 from loaders.cues import cue, cues, word_set
-from loaders.labels import find_label, is_prose
+from loaders.labels import OVER_PEOPLE, find_label, is_prose
 from loaders.name_words import has_given_name
 from loaders.parsers.dating import EARLIEST, NOWHERE, Bounds, Stated, settle
 from loaders.segments import ISSUE
@@ -29,8 +29,6 @@ _AFTERNOON, _UNSAID = range(1, 7), (7,)  # hours of a clock without 'am' and 'pm
 _UNTIL = re.compile(r"(?i)\s*(?:-|–|—|to|until|till)\s*\d{1,2}(?:[.:]\d\d)?\s*(?P<half>[ap])\.?m")
 _GLUED = re.compile(r"(?<=\b(?:19|20)\d\d)(?=(?:at|in|on)\b)")  # '13 December 2011at the Hall'
 _COUNCIL = re.compile(r"(?i)\bcouncil$")
-_PEOPLE = ("present", "also_present", "apology", "absent", "unknown")
-_TIME_LABEL = re.compile(r"(?i)^(?:start |meeting )?times?\s*[:|]")
 _FROM_TO = re.compile(
     r"(?i)(?P<first>\b\d{1,2}(?:[.:]\d\d)?\s*(?:[ap]\.?m\.?)?)\s*(?:-|–|—|to|until|till)\s*"
     r"(?P<last>\d{1,2}(?:[.:]\d\d\s*(?:[ap]\.?m\.?)?|\s*[ap]\.?m\.?))"
@@ -120,7 +118,7 @@ def _read_times(lines: Sequence[Line], header: Header) -> None:
     """'Time: 13:30 – 15:30', or two times on the line of the day: when the meeting began, and when it was to end."""
     for line in lines[:_TOP]:
         words = _without_date(line.text)
-        labelled = _TIME_LABEL.match(line.text) is not None
+        labelled = cue("header", "time_label", start=True).match(line.text) is not None
         if labelled and header.start_time is None:
             header.start_time = clock(words)
         span = _FROM_TO.search(words)
@@ -190,7 +188,7 @@ def _body_in(lines: Sequence[Line]) -> str:
         text = _without_day(line.text)
         named = _names_a_body(text)
         label = find_label(line.text)
-        if label and label.state in _PEOPLE and not (named and label.rest and ":" not in line.text):
+        if label and label.state in (*OVER_PEOPLE, "unknown") and not (named and label.rest and ":" not in line.text):
             break  # a list of people begins; 'Public Sector Board' is none
         somebody = "(" in text and has_given_name(text)  # 'Ann Lee (Skills Partnership)' is one of its people
         if named and "|" not in line.text and not _CHAIRED.search(line.text) and not somebody:

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from loaders.blocks import Line, is_bullet
 from loaders.cues import cue
-from loaders.labels import find_label
+from loaders.labels import OVER_PEOPLE, find_label
 from loaders.letters import is_owner_cell
 from loaders.parsers.heading_words import is_day, is_measure, is_sentence
 from loaders.parsers.numbering import find_references, in_order
@@ -43,7 +43,6 @@ _OPENS = (
     "in attendance",
     "not attending",
 )
-_LISTS = ("present", "also_present", "apology", "absent")
 _REPORT_NUMBER = re.compile(r"\s*\b[A-Z]{2,4}\s?\d{5,6}\s*$")
 
 
@@ -267,7 +266,7 @@ def _capitals(lines: Sequence[Line]) -> list[Heading]:
 
 
 def _opens_list(text: str) -> bool:
-    return any(cue("attendance", kind, start=True).match(text) for kind in _LISTS)
+    return any(cue("attendance", kind, start=True).match(text) for kind in OVER_PEOPLE)
 
 
 def _rising(found: list[Heading]) -> list[Heading]:

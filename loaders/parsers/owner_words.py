@@ -8,6 +8,7 @@ from loaders.affiliation import is_organization
 from loaders.cues import cue, word_set
 from loaders.parsers.action_records import part_due
 from loaders.parsers.owners import clean, is_group, is_initials, owners_of, split_tokens
+from loaders.people import GAP
 from loaders.roster import Owner, Roster
 
 CAPITALISED = re.compile(r"^\W*(?:(?:[A-Z][\w'.-]*|of|for|and|the|in|on|&|\+)(?:[\s,;/&()+]+|$))+\W*$")
@@ -18,6 +19,8 @@ def is_owner_alone(roster: Roster, text: str) -> bool:
     """Whether some words are owners and nothing else: 'OF / IP', 'Ola Finn by Friday', 'All agencies'."""
     who = part_due(inside(text))[0].strip(" .*")
     if not who or len(who) > 80 or who.lower() in word_set("owners", "no_owner") or cue("actions", "doer").match(who):
+        return False
+    if GAP.search(who):  # 'Grant      Today' are two cells of a table
         return False
     tokens = split_tokens(who)
     if all(_HANDLE.match(part) for part in tokens):

@@ -25,7 +25,7 @@ _BRACKET_BEHIND = re.compile(r"\s*\([^()]*\)\s*$")
 _IN_BRACKET = re.compile(r"\(([^()]+)\)$")
 _TWICE = re.compile(r"^(?P<word>[A-Z][\w'’-]+)(?:\s+(?P=word))+$")  # two entries of one cell run together
 _TOKENS = re.compile(r"\s*(?:/|,|;|&|\+|(?i:\band\b)|\n)\s*")
-_RANK_STROKE = re.compile(r"\b([A-Z][a-z]?)/(?=(?:I|S|C|Insp|Supt|Sgt|Con|CI|DI|DS|PS)\b\.? [A-Z][a-z])")  # 'C/I Lee'
+_STROKE = re.compile(r"\b[A-Z][a-z]?/[A-Z][A-Za-z]*\.? [A-Z][a-z]+")
 _INITIALS = re.compile(r"^(?:[A-Z]\.?\s?){1,4}$|^[A-Z]{1,4}[a-z]{1,2}$|^[A-Z][a-z]?[A-Z]{1,3}$")
 _ROLE = re.compile(
     r"(?i)^(?:the )?(?P<role>vice[- ]chair(?:man|person|woman)?|chair(?:man|person|woman)?|conven[eo]r|clerk"
@@ -44,9 +44,15 @@ def split_tokens(text: str) -> list[str]:
     return list(_tokens(text))
 
 
+def _keep_rank(found: re.Match[str]) -> str:
+    """'C/I Lee' with a stroke that parts no two owners, where what stands in front of the name is a rank."""
+    rank = split_prefix(found.group())[0]
+    return found.group().replace("/", "\u2215") if rank.partition("/")[2].strip() else found.group()
+
+
 @lru_cache(maxsize=4096)  # every owner is tried on every sentence beside it
 def _tokens(text: str) -> tuple[str, ...]:
-    text = _RANK_STROKE.sub("\\1\u2215", _TWICE.sub(r"\g<word>", text))
+    text = _STROKE.sub(_keep_rank, _TWICE.sub(r"\g<word>", text))
     pieces = [piece.strip(" .") for piece in _TOKENS.split(text) if piece.strip(" .")]
     parted: list[str] = []
     for piece in pieces:

@@ -6,20 +6,9 @@ import pytest
 
 from loaders.affiliation import is_post, split_affiliation
 from loaders.parsers.header import clock
+from loaders.parsers.owners import split_tokens
 from loaders.people import parse_person
-from loaders.records import MeetingRecord
-from tests.loaders.made import read
-
-HEAD = "Fernhill Safety Board\n\nMinutes of the meeting held on 4 June 2031\n\n"
-PEOPLE = "Present: Tess Moor (TM) (Chair), Ada Quill (AQ), Perry Stone (PS), Dr Una Bligh, Director of Parks\n\n"
-
-
-def meeting(text: str) -> MeetingRecord:
-    return read(text)[1].meetings[0]
-
-
-def owners(text: str) -> list[list[str]]:
-    return [action.owners for action in meeting(HEAD + PEOPLE + text).actions]
+from tests.loaders.boards import HEAD, PEOPLE, meeting, owners
 
 
 def test_columns_set_with_spaces_also_on_the_line_of_their_label() -> None:
@@ -109,7 +98,7 @@ def test_letters_in_brackets_behind_deeds_are_their_owners() -> None:
 
 def test_letters_in_one_bracket_only_are_no_habit() -> None:
     text = "1. Lamps\n\nThe plan would be reviewed (AQ).\n"
-    assert all(not action.owner_tokens for action in meeting(HEAD + PEOPLE + text).actions)
+    assert owners(text) == []
 
 
 def test_minutes_in_columns_are_no_list_of_actions() -> None:
@@ -149,6 +138,8 @@ def test_owners_of_a_list_whose_number_column_is_headed_no() -> None:
 
 def test_a_rank_with_a_stroke_is_one_owner() -> None:
     people = "Present: Tess Moor (Chair), Chief Inspector Ada Quill\n\n"
+    assert split_tokens("A/PS Quill/Stone") == ["A/PS Quill", "Stone"]
+    assert split_tokens("AQ/Tess Moor") == ["AQ", "Tess Moor"]
     text = "1. Lamps\n\nC/I Quill undertook to write.\nAction: C/I Quill\n"
     assert [a.owners for a in meeting(HEAD + people + text).actions] == [["Ada Quill"]]
 

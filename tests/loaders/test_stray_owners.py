@@ -86,3 +86,11 @@ def test_an_owner_at_the_height_of_a_line_stands_beside_it(gaps: list[float], nu
 def test_without_a_layout_no_height_is_told() -> None:
     line = Line(1, 0, 9, "The map.")
     assert beside(Token("TM", [Line(2, 10, 12, "TM")]), [line]) == -1
+
+
+def test_two_cells_of_a_table_are_no_owner() -> None:
+    text = (
+        "Deed                                                   Who            Status\n"
+        "The map to be printed on the board by the ferry        Tess           Today\n"
+    )
+    assert [owner for action in found(text, heading="") for owner in action.owners] in ([], ["Tess Moor"])

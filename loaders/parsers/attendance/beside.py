@@ -14,14 +14,14 @@ from statistics import median
 
 from loaders.blocks import Line, Source, squeeze
 from loaders.cues import cue
-from loaders.labels import Label, find_label, is_prose
+from loaders.labels import OVER_PEOPLE, Label, find_label, is_prose
 from loaders.parsers.attendance.informal import first_name_alone
 from loaders.parsers.attendance.merging import rows_of, use
 from loaders.parsers.attendance.running import Entry, people_of_text
 from loaders.parsers.rows_text import Piece, pieces_of
 from loaders.records import AttendanceRecord
 
-_STATES = ("present", "also_present", "apology", "absent", "group")
+_STATES = (*OVER_PEOPLE, "group")
 _NEAR = 3  # letters that the words of one column may stand apart
 _INDENT = 2  # letters by which a line that goes on is set in
 _MOST = 0.7  # share of the entries that must name somebody

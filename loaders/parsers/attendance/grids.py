@@ -21,7 +21,7 @@ from loaders.affiliation import (
 from loaders.cues import word_set
 from loaders.name_words import has_given_name, looks_like_name
 from loaders.parsers.attendance.marks import named_substitute, state_of_mark, state_of_words
-from loaders.parsers.attendance.running import Entry, people_of_text
+from loaders.parsers.attendance.running import Entry, people_of_text, surely_names
 from loaders.parsers.rows import Cell, Row, is_header
 from loaders.people import Person, parse_person, split_stand_in
 from loaders.readers.tables import read_columns
@@ -43,7 +43,6 @@ class Listed:
 
     entry: Entry
     state: str = ""
-    marked: bool = False  # whether the table has marks at all: then no mark means unknown
 
 
 def people_of_table(rows: Sequence[Row], legend: Mapping[str, str], held: str = "") -> list[Listed]:
@@ -69,9 +68,7 @@ def people_of_table(rows: Sequence[Row], legend: Mapping[str, str], held: str = 
         return []
     marks = [place for place, kind in enumerate(kinds) if place != names and _is_mark(kind, said[place], legend)]
     every = tuple(marks)
-    marks = _of_the_day(marks, said, held)
-    if not marks:
-        marks = _unheaded_marks(rows[header + 1 :], names, legend)
+    marks = _of_the_day(marks, said, held) if every else _unheaded_marks(rows[header + 1 :], names, legend)
     found: list[Listed] = []
     for row in rows[header + 1 :]:
         if not is_header(row):
@@ -151,16 +148,17 @@ def _unheaded_marks(rows: Sequence[Row], names: int, legend: Mapping[str, str]) 
 def _people_of_row(row: Row, plan: _Plan, legend: Mapping[str, str]) -> Iterator[Listed]:
     if plan.names >= len(row.cells) or not row.cells[plan.names].spans:
         return
-    state = _state(row, plan, legend)
+    # marks of other days only tell nothing of this one, nor does the label over the register
+    state = _state(row, plan, legend) if plan.marks or not plan.every else "unknown"
     cell = row.cells[plan.names]
     for entry in _people_of_cell(cell):
         person = _dress(entry.person, row, plan)
-        yield Listed(Entry(person, row.start, row.end), state, bool(plan.marks))
+        yield Listed(Entry(person, row.start, row.end), state)
         for place in plan.marks:
             came = named_substitute(row.cells[place].text) if place < len(row.cells) else ""
             if came and (other := parse_person(came)) is not None:
                 instead = replace(other, substitute_for=person.name)
-                yield Listed(Entry(instead, row.start, row.end), "substitute", marked=True)
+                yield Listed(Entry(instead, row.start, row.end), "substitute")
 
 
 def _people_of_cell(cell: Cell) -> list[Entry]:
@@ -226,7 +224,8 @@ def _add(person: Person, text: str, kind: str) -> Person:
         if not (loose and _is_body(before)):  # 'Review Panel Chair' chairs another body
             person = replace(person, role=person.role or role_in_meeting(role["role"]))
             text = before
-    if not text or is_no_post(text):
+    somebody = kind not in ("post", "organization") and surely_names(text) and not is_organization(text)
+    if not text or is_no_post(text) or somebody:  # nobody is somebody's employer
         return person
     if titled:
         return replace(person, post=person.post or text, role=person.role or "chair")

@@ -9,14 +9,14 @@ from dataclasses import replace
 from loaders.affiliation import is_organization, is_post
 from loaders.blocks import Line
 from loaders.cues import cue
-from loaders.labels import Label, find_label
+from loaders.labels import OVER_PEOPLE, Label, find_label
 from loaders.parsers.attendance.grids import Listed
 from loaders.parsers.attendance.running import people_of_text
 from loaders.parsers.rows import Cell, Row
 from loaders.people import parse_person
 from loaders.records import AttendanceRecord
 
-_PART = re.compile(r"^\s*(?!(?:Chair|Minutes|Notes|Clerk|Note)\b)[A-Z][A-Za-z&/' -]{2,40}s\s?:\s+(?=[A-Z])")
+_PART = re.compile(r"^\s*[A-Z][A-Za-z&/' -]{2,40}s\s?:\s+(?=[A-Z])")
 _LONGEST_EMPLOYER = 70
 _PEOPLE_OF_BLOCK = 3  # rows that make a bare block of names a list of people
 
@@ -96,11 +96,10 @@ def label_of_head(row: Row) -> Label | None:
     first = next((cell for cell in row.cells if cell.text), Cell())
     label = find_label(first.text)
     others = [cell.text for cell in row.cells if cell.text and cell is not first]
-    states = ("present", "also_present", "apology", "absent")
     told = [said.state for text in others if (said := find_label(text))]
-    if label is None or not label.alone or label.state not in states or not others:
+    if label is None or not label.alone or label.state not in OVER_PEOPLE or not others:
         return None
-    return None if set(told) & set(states) else label  # 'Present | Apologies' heads marks, or two lists
+    return None if set(told) & set(OVER_PEOPLE) else label  # 'Present | Apologies' heads marks, or two lists
 
 
 def with_states(

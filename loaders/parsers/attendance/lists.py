@@ -8,7 +8,7 @@ from itertools import groupby
 
 from loaders.blocks import Line, Source, Span, is_bullet, strip_bullet
 from loaders.cues import cue
-from loaders.labels import Label, find_label, is_prose
+from loaders.labels import OVER_PEOPLE, Label, find_label, is_prose
 from loaders.name_words import has_given_name
 from loaders.parsers.attendance.below import posts_below
 from loaders.parsers.attendance.beside import take_beside
@@ -38,7 +38,6 @@ from loaders.records import AttendanceRecord
 
 _SHORT = 60  # letters of a line that can be a heading over a list
 _MANY = 4  # people in one line that make it a list, whatever else it tells
-_STATES = ("present", "also_present", "apology", "absent")
 _FIRST = ("present", "also_present")
 
 
@@ -126,7 +125,7 @@ class _List:
 
     def _lost(self, label: Label) -> bool:
         """Whether a head follows another over which nobody stands: the columns below them were run together."""
-        return self.bare not in ("", label.state) and label.state in _STATES
+        return self.bare not in ("", label.state) and label.state in OVER_PEOPLE
 
     def line(self, lines: Sequence[Line], text: str, start: int) -> None:
         """Read one entry that is no table."""
@@ -137,7 +136,7 @@ class _List:
         text = cue("attendance", "copied_behind").split(text)[0]
         label = first = find_label(text)
         over, role, self.role = self.over, self.role, ""
-        if label is None and self.state in _STATES and (skip := part_of_list(text)):
+        if label is None and self.state in OVER_PEOPLE and (skip := part_of_list(text)):
             self.organization = group_of(text[:skip])
             text, start = text[skip:], start + skip
         while label and not (bullet and label.alone):
@@ -247,7 +246,7 @@ class _List:
             if not text.strip():
                 continue
             label = find_label(text) if begin == line.start else None
-            if label and label.state in _STATES:
+            if label and label.state in OVER_PEOPLE:
                 self._under(label, [line])
                 text, begin = label.rest, begin + label.offset
             if self.state != "copied":

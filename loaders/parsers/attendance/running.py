@@ -19,7 +19,7 @@ from loaders.parsers.attendance.first_names import (
     surnames_in,
 )
 from loaders.parsers.attendance.untangle import untangled
-from loaders.people import Person, is_known_first_name, parse_person, unglued
+from loaders.people import GAP, Person, is_known_first_name, parse_person, unglued
 from loaders.people_lists import is_place, split_entries, split_people
 
 _BRACKETS = re.compile(r"\([^()]*\)")
@@ -61,6 +61,8 @@ def people_of_text(text: str, start: int) -> list[Entry]:
     text = untangled(cue("attendance", "accepted_behind").blank(text).rstrip())
     if entries := _of_letters(text, start):
         return entries
+    if cells := _cells(text):
+        return [entry for begin, cell in cells for entry in people_of_text(cell, start + begin)]
     person = parse_person(text)
     if person is not None and not _PLURAL.match(text) and (_is_one(text) or unglued(text) != text):
         return [Entry(person, start, start + len(text))]
@@ -73,6 +75,15 @@ def people_of_text(text: str, start: int) -> list[Entry]:
     if not listed and (others := _AND_OTHERS.search(text)):  # 'B. Moor and the wardens'
         return people_of_text(text[: others.start()], start)
     return listed
+
+
+def _cells(text: str) -> list[tuple[int, str]]:
+    """'Ann Lee      Bo Rae (Chair)': the cells of a row of people, and where they begin; [] for any other."""
+    ends = [(found.start(), found.end()) for found in GAP.finditer(text.rstrip())]
+    begins = [0, *(end for _, end in ends)]
+    cells = [(begin, text[begin:end]) for begin, end in zip(begins, [*(at for at, _ in ends), len(text)], strict=True)]
+    heads = [cell.split("(")[0].strip(" ,;") for _, cell in cells]
+    return cells if len(cells) > 1 and looks_like_name(heads[0]) and all(map(surely_names, heads[1:])) else []
 
 
 def _is_one(text: str) -> bool:

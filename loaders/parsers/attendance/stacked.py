@@ -13,12 +13,10 @@ from graph.names import initials
 from loaders.affiliation import chairs_here, is_organization, is_post, role_in_meeting, split_affiliation
 from loaders.blocks import Line
 from loaders.name_words import has_given_name, looks_like_name
-from loaders.parsers.attendance.running import Entry
+from loaders.parsers.attendance.running import Entry, surely_names
 from loaders.people import Person, parse_person
 
-_NAMED = re.compile(  # 'Councillor S Moor', 'T. Bee': the next person, though a post stands in the words
-    r"(?:(?:Cllr|Councillor|Alderman|Ald|Mr|Mrs|Ms|Miss|Dr|Rev)\.? (?:[A-Z]\.? ?)*|(?:[A-Z]\.? ?)+)[A-Z][\w'’-]+$"
-)
+_INITIALS = re.compile(r"(?:[A-Z]\.? ?)+[A-Z][\w'’-]+$")  # 'T. Bee'
 _FEWEST = 2
 _TAGGED = re.compile(r"\([A-Z]{1,4}\)\s*$")
 
@@ -49,7 +47,7 @@ def people_of_pairs(lines: Sequence[Line]) -> list[Entry]:
     entries = []
     for name, below, person in pairs:
         other = parse_person(below.text)
-        if other is not None and (has_given_name(other.name) or _NAMED.match(other.written)):
+        if other is not None and (surely_names(other.written) or _INITIALS.match(other.written)):
             return []
         said, _, last = below.text.strip(" )").rpartition(" (")
         if person is not None and said and role_in_meeting(last):
