@@ -7,7 +7,6 @@ lists is a change: to tell which of them could matter to a file would take longe
 from __future__ import annotations
 
 import hashlib
-import os
 import sys
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
@@ -15,11 +14,11 @@ from pathlib import Path
 
 from graph.claims import content_id
 from graph.partnership import Partnership
+from loaders.settings import pictures_wanted
 
 _ROOT = Path(__file__).parents[1]
 _ROOMS = ("graph", "loaders")  # what reads and builds; how answers are shown changes no fact
 _LIBRARIES = ("pypdfium2", "selectolax")  # they give the words of PDF files and web pages
-_OCR = "PARTNERGRAPH_OCR"  # as loaders/readers/pdf/ocr.py names it, which takes long to import
 
 
 @cache
@@ -34,7 +33,7 @@ def program_fingerprint() -> str:
 def reading_fingerprint(own: Partnership) -> str:
     """Change with everything but the file itself that decides what is read in a file."""
     issues = [issue.model_dump(mode="json") for issue in own.issues]
-    return content_id([program_fingerprint(), issues, dict(own.columns), os.environ.get(_OCR) == "1"])
+    return content_id([program_fingerprint(), issues, dict(own.columns), pictures_wanted()])
 
 
 def building_fingerprint(own: Partnership) -> str:

@@ -12,6 +12,7 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from graph.errors import LoadError
+from loaders import settings
 from loaders.pipeline import read_file
 from loaders.readers.pdf import ocr
 from tests.loaders.prints import Paper
@@ -44,7 +45,7 @@ def scan(folder: Path) -> Path:
 
 
 def test_a_scan_is_refused_with_what_to_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv(ocr.SETTING, raising=False)
+    monkeypatch.delenv(settings.OCR, raising=False)
     with pytest.raises(LoadError, match=r"scan\.pdf holds pictures of pages and no words; load it with --ocr"):
         read_file(scan(tmp_path))
 
@@ -57,7 +58,7 @@ def test_without_the_program_the_option_says_so(monkeypatch: pytest.MonkeyPatch)
 
 @pytest.mark.skipif(shutil.which("tesseract") is None, reason="tesseract, the program that reads scans, is not here")
 def test_a_scan_is_read_when_asked_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv(ocr.SETTING, "1")
+    monkeypatch.setenv(settings.OCR, "1")
     _, records = read_file(scan(tmp_path))
     (meeting,) = records.meetings
     assert meeting.date == "2031-06-04"

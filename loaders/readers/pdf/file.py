@@ -10,8 +10,9 @@ import pypdfium2.raw as raw
 
 from graph.errors import LoadError
 from loaders.readers.pdf.boxes import Page
-from loaders.readers.pdf.ocr import is_wanted, read_picture
+from loaders.readers.pdf.ocr import read_picture
 from loaders.readers.pdf.words import read_page
+from loaders.settings import pictures_wanted
 
 _NO_PAGES = re.compile(rb"/Count\s+0\b")
 _A_PAGE = re.compile(rb"/Type\s*/Page\b|/ObjStm\b")  # pages may stand in a stream that nobody can search
@@ -54,9 +55,9 @@ def _with_pictures(document: Any, pages: list[Page], name: str) -> list[Page]:
     """Have the pages that are pictures read, or say how where all of them are."""
     worded = any(page.words and not page.is_picture for page in pages)
     pictures = [page for page in pages if page.is_picture or not worded]
-    if not pictures or (worded and not is_wanted()):
+    if not pictures or (worded and not pictures_wanted()):
         return pages
-    if not is_wanted():
+    if not pictures_wanted():
         raise LoadError(
             f"{name} holds pictures of pages and no words; load it with --ocr (needs the program tesseract), "
             "or load a typed copy."

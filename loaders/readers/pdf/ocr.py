@@ -5,23 +5,17 @@ The program runs on this machine, is given a picture and gives back words; nothi
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
 from typing import Any
 
 from graph.errors import LoadError
 from loaders.readers.pdf.boxes import Word
+from loaders.settings import want_pictures
 
-SETTING = "PARTNERGRAPH_OCR"  # set by `--ocr`, read here and in the processes that read files side by side
 DOTS = 200  # to the inch: enough for 9-point print
 LONGEST = 120  # seconds for one page
 _LEAST_SURE = 30  # of 100; below that the program saw a smudge
-
-
-def is_wanted() -> bool:
-    """Whether pictures of pages are to be read."""
-    return os.environ.get(SETTING) == "1"
 
 
 def ask_for() -> None:
@@ -31,7 +25,7 @@ def ask_for() -> None:
             "--ocr needs the program tesseract, which is not installed; install it (on Debian: apt-get install "
             "tesseract-ocr), or leave --ocr out."
         )
-    os.environ[SETTING] = "1"
+    want_pictures()
 
 
 def read_picture(page: Any, number: int, name: str) -> list[Word]:
