@@ -76,6 +76,7 @@ def _held(options: Options) -> dict[str, StoredDocument]:
 
 def _build(own: Partnership) -> Build:
     def build(claims: list[Claim], names: dict[str, str], texts: Mapping[str, str]) -> GraphLike:
+        """The graph of all claims, with the partnership's own words."""
         from graph.build import build_graph  # not wanted where nothing changed
 
         return build_graph(claims, names, texts, own)

@@ -145,8 +145,11 @@ def _gather(decorators: Sequence[_Decorator]) -> _Decorator:
     """Add options to a command and hand them over as one `Options`, the command's first argument."""
 
     def decorate(function: _Command) -> _Command:
+        """Give one command the options."""
+
         @wraps(function)
         def run(**given: Any) -> Any:
+            """Call the command with its options as one `Options`."""
             asked = {name: given.pop(name) for name in NAMES if name in given}
             return function(Options(**{name: value for name, value in asked.items() if value}), **given)
 

@@ -46,10 +46,12 @@ class _Said:
 
     @property
     def when(self) -> tuple[str, str, str]:
+        """When and where it was said, and the rule it is known by: the order in which like facts count."""
         return self.date, self.document, self.how.rule
 
     @property
     def what(self) -> str:
+        """A short hash of what it says, the last word on that order."""
         return content_id([self.props, [q.start for q in self.quotes]])
 
 

@@ -112,6 +112,7 @@ def best_name(mentions: Iterable[Mention]) -> str:
     latest = max(max(d) for d in dates.values() if len(d) == most)
 
     def worth(name: str) -> tuple[bool, bool, bool, bool, int, str]:
+        """How fit a name is to be shown; the least is the best."""
         used = dates[name]
         short = len(parse_name(name).given.replace(".", "")) < 3
         return short, name.isupper(), len(used) < most, max(used) < latest, -len(name), name

@@ -66,6 +66,7 @@ def edges_sql(
     values: list[Any] = []
 
     def ask(test: str, *given: Any) -> None:
+        """Add one test and the values it is asked with."""
         tests.append(test)
         values.extend(given)
 

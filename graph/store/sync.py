@@ -15,7 +15,8 @@ def sync(connection: sqlite3.Connection, table: Table, *, wanted: Iterable[tuple
     held = {tuple(row[:width]): tuple(row[width:]) for row in connection.execute(table.select)}
     changed: list[tuple[Row, Row]] = []
 
-    def added() -> Iterator[Row]:  # one at a time: all rows of a large graph take as much memory as the graph
+    def added() -> Iterator[Row]:
+        """The rows that are new, one at a time: all rows of a large graph take as much memory as the graph."""
         for key, row in wanted:
             old = held.pop(key, None)
             if old is None:

@@ -19,7 +19,7 @@ from loaders import fingerprint, workers
 from loaders.fingerprint import building_fingerprint, reading_fingerprint
 from loaders.loading import find_partnership, read_documents
 from loaders.pipeline import read_file
-from loaders.readers.pdf.ocr import SETTING
+from loaders.settings import OCR
 from tests.graph.test_store_world import contents
 from tests.loaders.test_self_checks import WHOLE
 
@@ -154,9 +154,9 @@ def test_again_reads_all(folder: Folder) -> None:
 
 
 def test_scans_wanted_is_another_reading(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv(SETTING, raising=False)
+    monkeypatch.delenv(OCR, raising=False)
     without = reading_fingerprint(Partnership())
-    monkeypatch.setenv(SETTING, "1")
+    monkeypatch.setenv(OCR, "1")
     assert reading_fingerprint(Partnership()) != without
 
 

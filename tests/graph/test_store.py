@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from graph.claims import Claim
 from graph.errors import EvidenceError, NotFoundError, StoreError
 from graph.packed import unpack_claims
 from graph.schema import Edge, Node
-from graph.store.sqlite import SqliteStore, SqliteView, document_key
+from graph.store.sqlite import LoadedDocument, SqliteStore, SqliteView, document_key
 from graph.view import View, Window
 from tests.graph.test_store_world import (
     ALL,
@@ -76,11 +76,20 @@ def test_a_changed_file_replaces_only_its_own_claims(path: Path) -> None:
 
 def test_the_words_to_search_stay_in_step_with_the_rows(path: Path) -> None:
     renamed = make_document("july.txt", "2031-07-02", ("Orla Finch", "street lights"))
-    for changes, gone in (([renamed], []), ([JULY], ["june.txt"]), ([], ["july.txt"]), (ALL, [])):
+    steps: list[tuple[Sequence[LoadedDocument], list[str], set[str], set[str]]] = [
+        ([renamed], [], {"june.txt"}, {"july.txt"}),
+        ([JULY], ["june.txt"], {"july.txt"}, set()),
+        ([], ["july.txt"], set(), set()),
+        (ALL, [], {"june.txt", "july.txt"}, set()),
+    ]
+    for changes, gone, buses, lights in steps:
         with SqliteStore(path) as store:
             store.load(changes, build_world, gone=gone)
-            for table in ("node_fts", "quote_fts"):
+            for table in ("node_fts", "quote_fts"):  # raises where the words differ from the rows
                 store.connection.execute(f"INSERT INTO {table} ({table}, rank) VALUES ('integrity-check', 1)")
+        with SqliteView(path) as view:
+            assert {quote.document for quote, _ in view.search("buses")} == buses
+            assert {quote.document for quote, _ in view.search("lights")} == lights
 
 
 def test_better_claims_of_the_same_file_replace_the_old(path: Path) -> None:
