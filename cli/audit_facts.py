@@ -88,6 +88,11 @@ def _action(action: ActionRecord) -> Iterator[Fact]:
 
 
 def _of_papers(records: FileRecords) -> Iterator[Fact]:
+    for listed in records.memberships:
+        for person in listed.members:
+            yield from _person(person)
+        for seat in listed.vacant:
+            yield from _fact("tenure", seat.evidence, seat.post or "a seat", say("vacant"), seat.organization or "")
     for update in records.matters_arising:
         yield from _fact("update", update.evidence, f"Minute {update.minute}: {say(update.state)}", update.update)
     for line in records.reporting_lines:

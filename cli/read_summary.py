@@ -128,6 +128,10 @@ def _lead(lead: LeadRecord) -> tuple[str | None, str, str]:
 
 
 def _papers(records: FileRecords) -> Iterator[str]:
+    for listed in records.memberships:
+        many = "1 member" if len(listed.members) == 1 else f"{len(listed.members)} members"
+        vacant = f", {len(listed.vacant)} vacant" if listed.vacant else ""
+        yield f"{listed.body or listed.title or 'A board that is not named'}: {many}{vacant}"
     for update in records.matters_arising:
         yield f"Matters arising, minute {update.minute}: {update.state.replace('_', ' ')}"
     if records.glossary:

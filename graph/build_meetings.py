@@ -8,7 +8,7 @@ from graph.build_draft import Draft, How
 from graph.build_people import find_person
 from graph.build_posts import add_organization
 from graph.build_world import World
-from graph.claims import Claim
+from graph.claims import OF_A_LIST, Claim
 from graph.dates import spoken
 from graph.identity.words import slug, tidy
 from graph.words import load_words
@@ -21,7 +21,8 @@ _MAY_BE = frozenset({"lead", "mention", "update"})
 
 def add_meetings(draft: Draft, world: World) -> None:
     """Add every meeting and item, who chaired, what was spoken of and what was said to be wrong."""
-    for claim in world.claims:
+    claims = [claim for claim in world.claims if claim.status != OF_A_LIST]
+    for claim in claims:
         dated = bool(claim.body and claim.said_on)
         if claim.kind in _OF_A_MEETING or (claim.kind in _MAY_BE and dated):
             add_meeting(draft, world, claim=claim)
@@ -29,7 +30,7 @@ def add_meetings(draft: Draft, world: World) -> None:
             add_item(draft, world, claim=claim)
             _presented(draft, world, claim=claim)
             reported(draft, world, claim=claim)
-    for claim in world.claims:
+    for claim in claims:
         if claim.kind == "tenure" or (claim.kind == "mention" and claim.body and claim.said_on):
             add_item(draft, world, claim=claim)
         elif claim.kind == "chair":

@@ -8,7 +8,7 @@ from typing import Any
 from graph.build_draft import STATED, Draft, How
 from graph.build_posts import add_organization, add_post, split_post
 from graph.build_world import World
-from graph.claims import Claim
+from graph.claims import OF_A_LIST, Claim
 from graph.identity.words import title_key
 
 _LISTED_AS_MEMBER = ("present", "apology", "represented", "absent")
@@ -62,7 +62,9 @@ def _listed(draft: Draft, world: World, *, claim: Claim) -> None:
         _stands_in(draft, world, claim=claim, person=person)
     if role not in _NOT_MEMBERS and (claim.kind == "member" or state in _LISTED_AS_MEMBER):
         listed = claim.kind == "member"
-        how = How(apart=partner) if listed else How("listed among the members", "derived", apart=partner)
+        start, end = str(v.get("start") or ""), str(v.get("end") or "")
+        told = How(apart=partner, start=start, end=end)
+        how = told if listed else How("listed among the members", "derived", apart=partner)
         draft.link(claim, (person, "MEMBER_OF", body), how=how, props={"on_behalf_of": partner})
     if role in ("chair", "vice_chair"):
         draft.link(claim, (person, "CHAIRS", body), how=How(apart=role), props={"role": role})
@@ -91,7 +93,7 @@ def _mentioned(draft: Draft, world: World, *, claim: Claim) -> None:
     if person:
         add_organization(draft, world, name=str(claim.values.get("organization", "")), claim=claim)
         hold(draft, world, claim=claim, person=person)
-        if claim.said_on and claim.body:
+        if claim.said_on and claim.body and claim.status != OF_A_LIST:
             draft.link(claim, (world.item(claim), "MENTIONS", person))
 
 
@@ -123,7 +125,8 @@ def _vacant(draft: Draft, world: World, *, claim: Claim) -> None:
     post = add_post(draft, world, title=str(v.get("post", "")), partner=str(v.get("organization", "")), claim=claim)
     if post:
         draft.nodes[post].props.setdefault("vacant", []).append(claim.said_on)
-        draft.link(claim, (world.item(claim), "MENTIONS", post), props={"event": "vacant"})
+        if claim.status != OF_A_LIST:
+            draft.link(claim, (world.item(claim), "MENTIONS", post), props={"event": "vacant"})
 
 
 def moved(world: World) -> list[dict[str, Any]]:

@@ -13,6 +13,7 @@ ClaimKind = Literal[
     "problem", "topic", "update", "glossary", "priority", "reports_to", "body", "approval",
 ]  # fmt: skip
 
+OF_A_LIST = "list"  # said by a list of members: dated, and no meeting
 
 # Plain objects with slots, not models: a folder of two thousand papers makes 150,000 claims, all in memory at once.
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ class Claim:
     document: str  # sha256 of the source file
     body: str = ""  # the board as the document names it
     said_on: str = ""  # date of the meeting that says it, ISO prefix; never the load date
-    status: str = ""  # minuted, scheduled, or "" outside a meeting
+    status: str = ""  # minuted, scheduled, OF_A_LIST, or "" outside a meeting
     item: str = ""  # item number as printed; "" where none
     item_order: int = -1  # place of the item within its meeting; tells items without a number apart
     values: dict[str, Any] = field(default_factory=dict)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from graph.claims import Claim, ClaimKind, Evidence
+from graph.claims import OF_A_LIST, Claim, ClaimKind, Evidence
 from loaders.records import (
     ActionRecord,
     ApprovalRecord,
@@ -13,6 +13,7 @@ from loaders.records import (
     IssueRecord,
     LeadRecord,
     MeetingRecord,
+    MembershipRecord,
     MentionRecord,
     Record,
     ResolutionRecord,
@@ -35,6 +36,8 @@ def claim_records(records: FileRecords) -> list[Claim]:
     claims: list[Claim] = []
     for meeting in records.meetings:
         claims += _of_meeting(document, meeting)
+    for listed in records.memberships:
+        claims += _of_membership(document, listed)
     claims += _of_papers(document, records)
     return claims
 
@@ -83,6 +86,23 @@ def _of_meeting(document: str, meeting: MeetingRecord) -> Iterator[Claim]:
         yield from _claim(base, "approval", said, _values(said, "meeting_date", "state", "text"))
     yield from _decisions(base, meeting)
     yield from _matters(base, meeting)
+
+
+def _of_membership(document: str, listed: MembershipRecord) -> Iterator[Claim]:
+    """What a list of members says on its day; without a day it proves nothing of any time."""
+    if not listed.date:
+        return
+    people = ("name", "name_as_written", "post", "organization")
+    for member in listed.members:
+        body = member.body or listed.body
+        base = {"document": document, "body": body, "said_on": listed.date, "status": OF_A_LIST}
+        if body:
+            yield from _claim(base, "member", member, _values(member, *people, "role", "start", "end"))
+        else:
+            yield from _claim(base, "mention", member, _values(member, *people))
+    base = {"document": document, "body": listed.body, "said_on": listed.date, "status": OF_A_LIST}
+    for seat in listed.vacant:
+        yield from _claim(base, "tenure", seat, _values(seat, "post", "organization") | {"event": "vacant"})
 
 
 def _header(base: dict[str, Any], meeting: MeetingRecord) -> Iterator[Claim]:

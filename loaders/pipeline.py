@@ -14,11 +14,12 @@ from loaders.loosen import loosen
 from loaders.parsers.bodies import parse_bodies
 from loaders.parsers.glossary import parse_definitions, parse_glossary
 from loaders.parsers.matters_arising import parse_updates
+from loaders.parsers.membership import parse_memberships
 from loaders.parsers.minutes import parse_agenda, parse_minutes
 from loaders.parsers.strategy import parse_strategy
 from loaders.readers import read_source
 from loaders.readers.tables import own_headings
-from loaders.records import DocumentRecord, FileRecords, MeetingRecord
+from loaders.records import DocumentRecord, FileRecords, MeetingRecord, MembershipRecord
 from loaders.roster import Known
 from loaders.segments import Section, split_sections
 from loaders.self_checks import check_reading
@@ -56,7 +57,9 @@ def read_records(source: Source, concepts: Concepts) -> FileRecords:
     set_upright(source)
     loosen(source)
     set_aside_template(source)
-    sections = split_digest(source) or split_sections(source)
+    records.memberships = parse_memberships(source)
+    sections = [_of_members(source, listed) for listed in records.memberships[:1]]
+    sections = sections or split_digest(source) or split_sections(source)
     agendas = [(s, parse_agenda(source, s)) for s in sections if s.kind == "agenda"]
     others = [Known(m.name, m.post or "", m.organization or "", 2) for _, meeting in agendas for m in meeting.members]
     minutes = [(s, parse_minutes(source, s, concepts=concepts, others=others)) for s in sections if s.kind == "minutes"]
@@ -77,6 +80,10 @@ def read_records(source: Source, concepts: Concepts) -> FileRecords:
     return records
 
 
+def _of_members(source: Source, listed: MembershipRecord) -> Section:
+    return Section("membership", source.lines, listed.title or source.name, listed.date or "", listed.body)
+
+
 def _read_paper(source: Source, section: Section, records: FileRecords) -> None:
     if section.kind == "matters_arising":
         records.matters_arising += parse_updates(source, section)
@@ -90,7 +97,7 @@ def _read_paper(source: Source, section: Section, records: FileRecords) -> None:
             continue
         if section.kind == "matters_arising":
             line.ignored_by = "report cover and standard sections"
-        elif section.kind not in ("minutes", "agenda"):
+        elif section.kind not in ("minutes", "agenda", "membership"):
             line.ignored_by = f"{_told(section.kind)}, kept as text only"
 
 
@@ -154,7 +161,7 @@ def _refuse_what_is_not_minutes(source: Source, records: FileRecords) -> None:
     signs = any(
         m.date or m.attendance or m.members or len(m.items) > 2 or m.resolutions or m.actions for m in records.meetings
     )
-    if not (signs or records.matters_arising or records.glossary or records.strategies):
+    if not (signs or records.matters_arising or records.glossary or records.strategies or records.memberships):
         raise LoadError(
             f"{source.name} does not look like minutes (no meeting date, people or items found); "
             "load the minutes, agenda or report itself."

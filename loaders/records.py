@@ -242,6 +242,32 @@ class BodyRecord(Record):
     other: str = ""
 
 
+class MemberRecord(AttendanceRecord):
+    """One member as a list of members has them; `start` and `end` of the seat only where the list states them."""
+
+    state: str = "member"
+    body: str = ""  # where the list tells it row by row
+    start: str | None = None
+    end: str | None = None
+
+
+class VacancyRecord(Record):
+    """A seat that a list of members says is vacant."""
+
+    post: str = ""
+    organization: str | None = None
+
+
+class MembershipRecord(Record):
+    """A list of a board's members on a day; no meeting."""
+
+    title: str = ""
+    body: str = ""
+    date: str | None = None
+    members: list[MemberRecord] = []
+    vacant: list[VacancyRecord] = []
+
+
 class Accounting(BaseModel):
     """Every line that holds words: used by a parser, ignored by a named rule, or unread."""
 
@@ -265,5 +291,6 @@ class FileRecords(BaseModel):
     strategies: list[StrategyRecord] = []
     reporting_lines: list[ReportingRecord] = []
     bodies: list[BodyRecord] = []
+    memberships: list[MembershipRecord] = []
     accounting: Accounting = Accounting()
     warnings: list[dict[str, object]] = []
