@@ -188,7 +188,8 @@ def _body_in(lines: Sequence[Line]) -> str:
         text = _without_day(line.text)
         named = _names_a_body(text)
         label = find_label(line.text)
-        if label and label.state in (*OVER_PEOPLE, "unknown") and not (named and label.rest and ":" not in line.text):
+        title = label and named and label.rest and ":" not in line.text and not has_given_name(label.rest)
+        if label and label.state in (*OVER_PEOPLE, "unknown") and not title:
             break  # a list of people begins; 'Public Sector Board' is none
         somebody = "(" in text and has_given_name(text)  # 'Ann Lee (Skills Partnership)' is one of its people
         if named and "|" not in line.text and not _CHAIRED.search(line.text) and not somebody:

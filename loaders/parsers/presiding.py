@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice, pairwise
 
 from graph.claims import Evidence
 from graph.identity.acronyms import stands_for
@@ -16,6 +17,8 @@ from loaders.name_words import looks_like_name
 from loaders.parsers.items import Item
 from loaders.records import AttendanceRecord, MeetingRecord
 
+_FEWEST = 3  # names that make columns
+_BEHIND = 120  # letters behind the names in which their posts begin
 _OPENING = 2  # items at the beginning in which it is told who presides
 
 
@@ -35,6 +38,8 @@ def chair_of(
         listed = [a for a in listed if a.state != "also_present"]
     if len(listed) == 1:
         return listed[0].name, listed[0].evidence, None
+    if not listed and (first := _first_of_columns(source, meeting)) is not None:
+        return first
     said = [s for line in head if not line.ignored_by for s in split_sentences(line.text, line.start)]
     said += [s for item in items for paragraph in item.paragraphs for s in paragraph.sentences()]
     return _by_one_name(source, meeting, said) if not listed else (None, None, None)
@@ -47,6 +52,35 @@ def _chairs_this(row: AttendanceRecord, body: str) -> bool:
     if chairs_here(row.post) and row.organization.isupper() and stands_for(row.organization, body):
         return True  # 'Independent Chair' of the DSAB, which is the Dale Safeguarding Adults Board
     return chairs_here(row.post) and (plain(row.organization) in plain(body) or plain(body) in plain(row.organization))
+
+
+def _first_of_columns(source: Source, meeting: MeetingRecord) -> tuple[str, Evidence, None] | None:
+    """The first of names that nothing parts, where the posts behind them begin with the chair of this very board.
+
+    Of columns that were run together ('Ann Lee Bo Rae Cy Dee Board Chair Manager') only the first cells are certain.
+    """
+    proofs = [a.evidence for a in meeting.attendance if a.evidence]
+    run = list(islice(proofs, 1))
+    for before, after in pairwise(proofs):
+        if source.flat[before.end : after.start].strip(" ,"):
+            break
+        run.append(after)
+    if len(run) < _FEWEST or meeting.attendance[0].state in ("apology", "absent"):
+        return None
+    behind = source.flat[run[-1].end : run[-1].end + _BEHIND]
+    size = _chairs_at_start(behind.lstrip(), meeting.body)
+    end = run[-1].end + len(behind) - len(behind.lstrip()) + size
+    return (meeting.attendance[0].name, evidence(source, run[0].start, end), None) if size else None
+
+
+def _chairs_at_start(posts: str, body: str) -> int:
+    """How many letters of a run of posts say 'Board Chair', or 'Chair of' the board that met; 0 where they do not."""
+    own, named = cues("header", "first_chairs")
+    if found := own.match(posts):
+        return found.end()
+    found = named.match(posts)
+    here = found is not None and body and plain(found["body"]).startswith(plain(body))
+    return found.start("body") + len(body) if found and here else 0
 
 
 def _by_one_name(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from loaders.parsers.resolutions import effect_of
-from tests.loaders.made import PEOPLE, meeting, said
+from tests.loaders.made import PEOPLE, meeting, read, said
 from tests.loaders.test_attendance_layouts import row_of
 
 BLOCK = """Lamps|3.1 Half of the lamps are dark.
@@ -99,3 +99,24 @@ def test_chair_in_front_of_a_post_is_a_part_of_its_own() -> None:
 def test_a_councillor_of_another_council_holds_that_post() -> None:
     assert row_of("Present: County Councillor T Moor, Cllr A Quill", "T Moor")[0] == "County Councillor"
     assert row_of("Present: County Councillor T Moor, Cllr A Quill", "A Quill")[0] == "Councillor"
+
+
+@pytest.mark.parametrize(
+    ("posts", "chair"),
+    [
+        ("Board Chair Harbour Officer Lay Member", "Tess Moor"),
+        ("Chair Quay Safety Board Harbour Officer Lay Member", "Tess Moor"),
+        ("Vice Chair Harbour Officer Board Chair", None),
+        ("Chair of Harbour Trustees Harbour Officer Lay Member", None),
+        ("Harbour Officer Board Chair Lay Member", None),
+    ],
+)
+def test_the_first_of_columns_that_were_run_together_may_chair(posts: str, chair: str | None) -> None:
+    text = (
+        "Quay Safety Board Minutes of the meeting held on 3 March 2031 PRESENT Tess Moor Perry Stone Una Vane "
+        f"{posts} TM PS UV APOLOGIES Clive Botham Manager CB ITEM ACTION WELCOME The meeting opened. "
+    )
+    text += "".join(f"LAMPS {n} " + "The lamps of the quay were counted and found to be out. " * 9 for n in range(6))
+    found = read(f"{text}\n")[1].meetings[0]
+    assert [a.name for a in found.attendance][:3] == ["Tess Moor", "Perry Stone", "Una Vane"]
+    assert found.chair == chair
