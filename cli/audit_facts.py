@@ -9,7 +9,8 @@ from cli.read_summary import owner_words
 from graph.claims import Evidence
 from graph.dates import spoken
 from loaders.blocks import Line, Source
-from loaders.records import ActionRecord, AttendanceRecord, FileRecords, MeetingRecord
+from loaders.file_records import FileRecords
+from loaders.records import ActionRecord, AttendanceRecord, MeetingRecord
 from viz.audit.model import Fact, Reading, TextLine
 from viz.words import say
 

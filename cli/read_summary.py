@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from graph.dates import spoken
 from graph.schema import ATTENDANCE, EFFECTS
-from loaders.records import ActionRecord, DocumentRecord, FileRecords, LeadRecord, MeetingRecord
+from loaders.file_records import FileRecords
+from loaders.records import ActionRecord, DocumentRecord, LeadRecord, MeetingRecord
 
 WIDTH = 80
 LABEL = 13  # the column of headings inside a meeting

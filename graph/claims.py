@@ -10,7 +10,7 @@ from graph.spelling import spelled
 
 ClaimKind = Literal[
     "meeting", "chair", "member", "attendance", "mention", "tenure", "item", "resolution", "action", "lead",
-    "problem", "topic", "update", "glossary", "priority", "reports_to", "body", "approval",
+    "problem", "topic", "update", "glossary", "priority", "reports_to", "body", "approval", "renamed",
 ]  # fmt: skip
 
 OF_A_LIST = "list"  # said by a list of members: dated, and no meeting

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from loaders.blocks import Source
-from loaders.records import Accounting
+from loaders.file_records import Accounting
 
 SHOWN = 400
 

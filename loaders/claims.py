@@ -6,14 +6,13 @@ from collections.abc import Iterator
 from typing import Any
 
 from graph.claims import OF_A_LIST, Claim, ClaimKind, Evidence
+from loaders.file_records import FileRecords, MembershipRecord
 from loaders.records import (
     ActionRecord,
     ApprovalRecord,
-    FileRecords,
     IssueRecord,
     LeadRecord,
     MeetingRecord,
-    MembershipRecord,
     MentionRecord,
     Record,
     ResolutionRecord,
@@ -167,6 +166,8 @@ def _of_papers(document: str, records: FileRecords) -> Iterator[Claim]:
             yield from _claim(base, "priority", priority, values)
     for line in records.reporting_lines:
         yield from _claim(base, "reports_to", line, _values(line, "body", "reports_to"))
+    for said in records.renamings:
+        yield from _claim(base, "renamed", said, _values(said, "event", "sort", "name", "other"))
     for body_record in records.bodies:
         values = {"name": body_record.body} | _values(body_record, "kind", "event", "other")
         yield from _claim(base, "body", body_record, values)

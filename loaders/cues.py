@@ -77,6 +77,13 @@ BODY = (
 )
 
 
+# A run of words with capitals: 'Head of Safer Communities', 'Arden Living'
+CAPS = (
+    r"(?:[A-Z]|\d)[\w&'’-]*"
+    r"(?:(?:,? (?:of|and|for|the|on|in|to|with) (?:the )?|,? | & )[A-Z][\w&'’-]*){0,10}"
+)
+
+
 def words(name: str) -> dict[str, Any]:
     """One file of words, e.g. `words("owners")`."""
     loaded: dict[str, Any] = load_words(name, HERE)
@@ -90,7 +97,7 @@ def _expand(pattern: str) -> str:
     pattern = re.sub(r"(?<![\\\[]) +(?![*?+{}\]])", r"\\s+", pattern)
     pattern = re.sub(r"(?<![\\\[(|]) (?=[?*])", r"\\s", pattern)
     pattern = pattern.replace("{US}", us).replace("{VERB}", f"(?:{verbs})").replace("{NO_DEED}", no_deed)
-    for name, value in (("{NAME}", NAME), ("{WHO}", WHO), ("{BODY}", BODY)):
+    for name, value in (("{NAME}", NAME), ("{WHO}", WHO), ("{BODY}", BODY), ("{CAPS}", CAPS)):
         pattern = pattern.replace(name, f"(?-i:{value})")
     return pattern
 

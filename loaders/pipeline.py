@@ -10,16 +10,18 @@ from graph.errors import LoadError
 from loaders.audit import account
 from loaders.blocks import Line, Source, Span, paragraphs
 from loaders.digests import split_digest
+from loaders.file_records import FileRecords, MembershipRecord
 from loaders.loosen import loosen
 from loaders.parsers.bodies import parse_bodies
 from loaders.parsers.glossary import parse_definitions, parse_glossary
 from loaders.parsers.matters_arising import parse_updates
 from loaders.parsers.membership import parse_memberships
 from loaders.parsers.minutes import parse_agenda, parse_minutes
+from loaders.parsers.renamings import parse_renamings
 from loaders.parsers.strategy import parse_strategy
 from loaders.readers import read_source
 from loaders.readers.tables import own_headings
-from loaders.records import DocumentRecord, FileRecords, MeetingRecord, MembershipRecord
+from loaders.records import DocumentRecord, MeetingRecord
 from loaders.roster import Known
 from loaders.segments import Section, split_sections
 from loaders.self_checks import check_reading
@@ -70,6 +72,7 @@ def read_records(source: Source, concepts: Concepts) -> FileRecords:
         _read_paper(source, section, records)
     sentences = list(_sentences(source, sections))
     records.reporting_lines, records.bodies = parse_bodies(source, sentences)
+    records.renamings = parse_renamings(source, sentences)
     known = {row.abbreviation for row in records.glossary}
     records.glossary += [row for row in parse_definitions(source, sentences) if row.abbreviation not in known]
     records.documents = [_document(s, {id(k): m for k, m in [*agendas, *minutes]}) for s in sections]

@@ -12,10 +12,11 @@ from itertools import islice, pairwise
 from graph.names import name_key
 from loaders.blocks import Line, Source
 from loaders.cues import cue
+from loaders.file_records import FileRecords
 from loaders.labels import OVER_PEOPLE, find_label
 from loaders.parsers.attendance.running import first_names_of
 from loaders.people_lists import is_place
-from loaders.records import FileRecords, MeetingRecord
+from loaders.records import MeetingRecord
 
 LEAST_WORDS = 25  # a page: fewer, and it is likely a picture
 MOST_UNREAD = 0.10  # of the lines that hold words

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 
 from loaders.blocks import Source, Span, evidence
 from loaders.cues import cues
+from loaders.file_records import BodyRecord, ReportingRecord
 from loaders.hints import Hint
-from loaders.records import BodyRecord, ReportingRecord
 
 _HINT = Hint("report|sub-?group of|no longer|disband|dissolv|wound up|chang(?:ing|ed) to|renamed")
 _FRAGMENT = re.compile(r"(?i)^(?:the )?(?:this|it|which|that|group|sub-?groups?|board|these|full board|partnership)$")

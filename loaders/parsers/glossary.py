@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from loaders.blocks import Source, Span, evidence
-from loaders.records import GlossaryRecord
+from loaders.file_records import GlossaryRecord
 from loaders.segments import Section
 
 _ABBREVIATION = re.compile(

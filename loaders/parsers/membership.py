@@ -11,12 +11,12 @@ from graph.claims import Evidence
 from graph.dates import find_dates, first_date
 from loaders.blocks import Line, Source, evidence
 from loaders.cues import cue
+from loaders.file_records import MemberRecord, MembershipRecord, VacancyRecord
 from loaders.parsers.attendance.grids import people_of_table
 from loaders.parsers.attendance.merging import record_of
 from loaders.parsers.dating import date_of_name
 from loaders.parsers.rows import Cell, Row, cut_rows
 from loaders.readers.tables import Columns, read_columns
-from loaders.records import MemberRecord, MembershipRecord, VacancyRecord
 
 _OF_A_LOG = frozenset(("action", "owner", "text", "due", "status", "raised"))
 _OF_THE_SEAT = frozenset(("body", "mark", "start", "end", "contact", "page", "number"))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from loaders.blocks import Line, Source, evidence, is_bullet, paragraphs, strip_bullet
-from loaders.records import PriorityRecord, StrategyRecord
+from loaders.file_records import PriorityRecord, StrategyRecord
 from loaders.segments import Section
 
 _NUMBERED = re.compile(r"^(?P<n>\d{1,2})\.\s+(?P<t>[A-Z].{3,80})$")

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from loaders.blocks import Source
+from loaders.file_records import FileRecords
 from loaders.pipeline import read_records
 from loaders.readers.columned import read_plain
 from loaders.readers.markdown import read_markdown
-from loaders.records import ActionRecord, FileRecords, LeadRecord, MeetingRecord
+from loaders.records import ActionRecord, LeadRecord, MeetingRecord
 from tests.loaders.concepts import CONCEPTS
 
 HEAD = """FERNHILL SAFETY BOARD

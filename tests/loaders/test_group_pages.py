@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from loaders.file_records import FileRecords
 from loaders.pipeline import read_records
 from loaders.readers.kinds import kind_of_text
 from loaders.readers.markdown import read_markdown
 from loaders.readers.wiki import read_wiki
-from loaders.records import FileRecords, MeetingRecord
+from loaders.records import MeetingRecord
 from tests.loaders.concepts import CONCEPTS
 from tests.loaders.made import read
 

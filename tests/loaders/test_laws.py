@@ -17,11 +17,11 @@ from graph.folding import fold
 from graph.names import parse_name, split_prefix, split_suffix
 from loaders.blocks import Source
 from loaders.claims import claim_records
+from loaders.file_records import FileRecords
 from loaders.finding import find_minutes, find_unreadable
 from loaders.pipeline import read_records
 from loaders.readers.markdown import read_markdown
 from loaders.readers.text import read_text
-from loaders.records import FileRecords
 from tests.loaders.concepts import CONCEPTS
 from tests.loaders.made import said, text_of
 

@@ -10,8 +10,8 @@ from graph.build import build_graph
 from graph.errors import LoadError
 from loaders.blocks import Source
 from loaders.claims import claim_records
+from loaders.file_records import FileRecords
 from loaders.pipeline import read_file
-from loaders.records import FileRecords
 from tests.loaders.test_sheets import book, rows
 
 TITLE = "Safer Quay Partnership Board membership list as at 3 March 2031"

@@ -7,10 +7,10 @@ import pytest
 from graph.claims import Claim
 from graph.concepts import load_concepts
 from loaders.claims import claim_records
+from loaders.file_records import FileRecords
 from loaders.parsers.owners import owners_of
 from loaders.pipeline import read_records
 from loaders.readers.text import read_text
-from loaders.records import FileRecords
 from loaders.roster import Roster
 
 HEAD = """DALE SAFETY BOARD

@@ -13,8 +13,8 @@ import pytest
 from graph.concepts import load_concepts
 from loaders import workers
 from loaders.blocks import Source
+from loaders.file_records import FileRecords
 from loaders.pipeline import read_file
-from loaders.records import FileRecords
 from loaders.workers import FEW, File, read_each
 from tests.loaders.test_self_checks import WHOLE
 

@@ -1,0 +1,70 @@
+"""What sentences say of names: another name before, two people, a death, somebody of the public, a former post."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.parsers.renamings import renamings_in
+from tests.loaders.made import read, text_of
+
+
+def told(text: str) -> list[tuple[str, str, str, str]]:
+    return [(r.event, r.sort, r.name, r.other) for r in renamings_in(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Tess Moor (née Stone) was welcomed.", ("renamed", "person", "Tess Moor", "Tess Stone")),
+        ("Tess Moor (formerly Stone) reported.", ("renamed", "person", "Tess Moor", "Tess Stone")),
+        (
+            "It was agreed that the Quay Strategic Group be renamed the Quay Partnership Board.",
+            ("renamed", "body", "Quay Partnership Board", "Quay Strategic Group"),
+        ),
+        ("The Harm Board (formerly Harm Forum) met twice.", ("renamed", "body", "Harm Board", "Harm Forum")),
+        (
+            "Tess Moor, Head of Safer Quays (the post was called Head of Harbour Safety until April 2031), came.",
+            ("renamed", "post", "Head of Safer Quays", "Head of Harbour Safety"),
+        ),
+        (
+            "Arden Homes (Quay Housing until March 2031) had joined.",
+            ("renamed", "organization", "Arden Homes", "Quay Housing"),
+        ),
+        (
+            "Una Vane introduced herself as the successor of Ina Vane, who had retired.",
+            ("two_people", "person", "Una Vane", "Ina Vane"),
+        ),
+        ("Members stood in memory of Perry Stone.", ("died", "person", "Perry Stone", "")),
+        ("Mr Perry Stone, a resident of the quay, asked for lamps.", ("outsider", "person", "Perry Stone", "")),
+        (
+            "Tess Moor, previously the Harbour Manager, was welcomed.",
+            ("former_post", "person", "Tess Moor", "Harbour Manager"),
+        ),
+    ],
+)
+def test_what_a_sentence_says_of_names(text: str, said: tuple[str, str, str, str]) -> None:
+    assert told(text) == [said]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tess Moor (formerly Head of Housing) was welcomed.",  # a person's post before, and no name of hers
+        "Councillor Perry Stone (online until 3.40 pm) spoke.",
+        "The lamps, known as the Quay Lights, were mended.",
+        "The bridge was formerly painted green.",
+        "It was renamed last year.",
+        "The group was in memory of nobody.",
+        "A resident asked Tess Moor about the lamps.",
+    ],
+)
+def test_what_says_nothing_of_names(text: str) -> None:
+    assert [said for said in told(text) if said[0] != "former_post"] == []
+
+
+def test_a_file_tells_the_words_and_their_place() -> None:
+    source, records = read(text_of("Lamps|The Harm Board (formerly Harm Forum) met twice in the spring."))
+    (said,) = records.renamings
+    assert said.evidence is not None
+    assert source.text[said.evidence.start : said.evidence.end] == said.evidence.quote
+    assert "formerly Harm Forum" in said.evidence.quote
