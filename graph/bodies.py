@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import pairwise
 from typing import Any
 
-from graph.claims import Claim
-from graph.identity.acronyms import Acronyms
+from graph.identity.acronyms import Acronyms, stands_for
 from graph.identity.organizations import NOTHING, Naming
 from graph.identity.words import is_acronym, plain, slug, tidy
-from graph.partnership import Partnership
 from graph.words import load_words
+
+_LONGEST_PLACE = 2  # words in front of a board's short name: 'Safer Ashcombe' Partnership
 
 
 @dataclass(frozen=True)
@@ -26,6 +25,8 @@ class Bodies:
     renamed: Mapping[str, str] = field(default_factory=dict)  # stem of an older name -> the newest name
     meeting: frozenset[str] = frozenset()  # stems of the boards whose meetings are loaded
     said: frozenset[str] = frozenset()  # stems of every board that some claim names
+    scoped: frozenset[str] = frozenset()  # stems that boards of several places use for a group of their own
+    doubts: tuple[tuple[str, str, str], ...] = ()  # two names that may be one board, and why
     _told: dict[tuple[str, str, str], Naming] = field(default_factory=dict, compare=False, repr=False)
 
     def resolve(self, text: str, document: str, own_body: str = "") -> Naming:
@@ -36,19 +37,38 @@ class Bodies:
         return self._told[asked]
 
     def _resolve(self, text: str, document: str, own_body: str) -> Naming:
-        name = tidy(text)
+        name = re.sub(r"^(?:[Tt]his|[Oo]ur)\s+(?=\S)", "", tidy(text))
         if not name:
             return NOTHING
-        if body_stem(name) in _generic() or (own_body and _is_short_for(name, own_body)):
+        means = whose(name, own_body)
+        if means == "own":
             return self.resolve(own_body, document) if own_body and own_body != text else NOTHING
+        if means == "nobody":  # 'the Sub-Group' of a board that is none: which of its groups is not said
+            return NOTHING
         short = re.search(r"^(.+?)\s*\(([A-Za-z&]{2,8})\)$", name)
         if short:
             name = short.group(1)
-        if is_acronym(name):
-            full = self.acronyms.expand(name, document) or _known()[1].get(name, "")
-            if full:
-                return self._named(full, "its letters")
-        return self._named(name, "as written")
+        return self._by_letters(name, document) or self._named(self._written_out(name), "as written", own_body)
+
+    def _by_letters(self, name: str, document: str) -> Naming | None:
+        """What capitals mean: as the document explains them, else the one board they fit, else a well-known one."""
+        if not is_acronym(name):
+            return None
+        if full := self.acronyms.expand(name, document):
+            return self._named(full, "its letters")
+        fits = {stem for stem in self.said | self.meeting if stands_for(name, stem.title())}
+        if len(fits) > 1:
+            return Naming(f"body:{slug(name)}", name, "letters that fit several boards")
+        full = _known()[1].get(name, "")
+        return self._named(full, "its letters") if full else None
+
+    def _written_out(self, name: str) -> str:
+        """A name with its capitals written out: 'Dale MARAC' is the Dale Multi-Agency Risk Assessment Conference."""
+        words = name.split()
+        if len(words) < 2 or body_stem(name) in self.own:
+            return name
+        full = (_known()[1].get(w, "") if is_acronym(w) else "" for w in words)
+        return " ".join(said or w for w, said in zip(words, full, strict=True))
 
     def known(self, text: str, document: str, own_body: str = "") -> Naming | None:
         """The board a name means, only where it is a board the record or a list knows."""
@@ -57,18 +77,23 @@ class Bodies:
         is_known = stem in self.meeting or stem in self.said or stem in _known()[0] or found.name in self.own.values()
         return found if found.key and is_known else None
 
-    def _named(self, name: str, rule: str) -> Naming:
+    def _named(self, name: str, rule: str, own_body: str = "") -> Naming:
         stem = body_stem(name)
         if stem in self.own:
-            return _naming(self.own[stem], "partnership.yml" if plain(name) != plain(self.own[stem]) else rule)
+            return naming(self.own[stem], "partnership.yml" if plain(name) != plain(self.own[stem]) else rule)
         if stem in self.renamed:
-            return _naming(self.renamed[stem], "same stem, later name of the same board")
+            return naming(self.renamed[stem], "earlier or other name of the same board")
+        if stem in self.scoped and own_body:
+            place = " ".join(sorted(places_of(own_body)))
+            found = naming(name, "as written, by the board that names it")
+            return Naming(f"{found.key}-{slug(place)}", found.name, found.rule)
         if stem in _known()[0]:
-            return _naming(_known()[0][stem], rule)
-        return _naming(name, rule)
+            return naming(_known()[0][stem], rule)
+        return naming(name, rule)
 
 
-def _naming(name: str, rule: str) -> Naming:
+def naming(name: str, rule: str) -> Naming:
+    """A board by its name, with the key that its words make."""
     name = name.title() if name.isupper() and " " in name else name
     return Naming(f"body:{slug(body_stem(name))}", name, rule)
 
@@ -77,7 +102,9 @@ def _naming(name: str, rule: str) -> Naming:
 def body_stem(name: str) -> str:
     """A board's name for comparison: 'The Gangs Sub-Group' and 'Gang Subgroups' are both 'gang subgroup'."""
     words = re.sub(r"['’]s?\b", "", tidy(name))
-    text = re.sub(r"\bsub groups?\b", "subgroup", plain(words))
+    text = f" {re.sub(r'sub groups?(?![a-z])', 'subgroup', plain(words))} "
+    for written, meant in _words()["same_words"].items():
+        text = text.replace(f" {written} ", f" {meant} ")
     return " ".join(w[:-1] if len(w) > 3 and w.endswith("s") and not w.endswith("ss") else w for w in text.split())
 
 
@@ -87,8 +114,27 @@ def _words() -> Any:
 
 
 @cache
-def _generic() -> frozenset[str]:
-    return frozenset(body_stem(words) for words in _words()["own"])
+def _stems(name: str) -> frozenset[str]:
+    return frozenset(body_stem(words) for words in _words()[name])
+
+
+def whose(name: str, own_body: str) -> str:
+    """Whether a name means the board that meets (`own`), a group that is not told (`nobody`) or one by name ("")."""
+    stem, own = body_stem(name), body_stem(own_body)
+    if stem in _stems("own") or (own_body and _is_short_for(stem, own)):
+        return "own"
+    if stem not in _stems("own_if_named"):
+        return ""
+    if not own_body or stem.split()[0] in own.split() or (stem == "subgroup" and "subgroup" in own):
+        return "own"
+    return "nobody" if stem == "subgroup" else ""
+
+
+def _is_short_for(stem: str, own: str) -> bool:
+    """Whether a name is the last words of its own board's: 'Strategic Group' of 'X Strategic Group'."""
+    if stem == own or not own.endswith(f" {stem}") or body_kind(stem) == "":
+        return False
+    return len(stem.split()) <= 2 or len(own.split()) - len(stem.split()) <= _LONGEST_PLACE
 
 
 @cache
@@ -107,10 +153,28 @@ def body_kind(name: str) -> str:
     return found[0] if found else ""
 
 
-def _is_short_for(name: str, own_body: str) -> bool:
-    """Whether a name is the last words of its own board's: 'Strategic Group' of 'X Strategic Group'."""
-    stem, own = body_stem(name), body_stem(own_body)
-    return stem != own and own.endswith(f" {stem}") and body_kind(name) != "" and len(stem.split()) <= 2
+@cache
+def subject_of(name: str) -> str:
+    """A board's stem without the words of its kind: 'Domestic Abuse Forum' -> 'domestic abuse'."""
+    stem = body_stem(name)
+    for ending in sorted(map(body_stem, (*_words()["kinds"], *_words()["subject_behind"])), key=len, reverse=True):
+        if stem.endswith(f" {ending}"):
+            return stem[: -len(ending) - 1]
+        if found := re.match(rf"{re.escape(ending)} (?:on|for) (.+)", stem):
+            return found.group(1)
+    return ""
+
+
+@cache
+def places_of(name: str) -> frozenset[str]:
+    """The words of a board's name that are no common words of such names: its place, mostly."""
+    return frozenset(body_stem(name).split()) - _common()
+
+
+@cache
+def _common() -> frozenset[str]:
+    texts = [*_words()["common"], *_words()["kinds"], *(r["name"] for r in _words()["known"])]
+    return frozenset(word for text in texts for word in body_stem(text).split())
 
 
 def main_stem(name: str) -> str:
@@ -121,67 +185,3 @@ def main_stem(name: str) -> str:
             left = stem[: -len(ending) - 1]
             return left if len(left.split()) >= 2 else ""
     return ""
-
-
-@dataclass(frozen=True, slots=True)
-class Renaming:
-    """One board under two names at different times."""
-
-    older: str
-    newer: str
-    why: str
-
-
-def _spans(claims: Iterable[Claim]) -> dict[str, dict[str, Any]]:
-    spans: dict[str, dict[str, Any]] = {}
-    for claim in claims:
-        name, date = tidy(claim.body), claim.said_on
-        if not name or len(date) < 7 or claim.kind != "meeting":
-            continue
-        span = spans.setdefault(body_stem(name), {"names": {}, "dates": set(), "documents": set()})
-        span["names"][date] = min(name, span["names"].get(date, name))
-        span["dates"].add(date)
-        span["documents"].add(claim.document)
-    return spans
-
-
-def find_renamings(claims: Iterable[Claim], texts: Mapping[str, str]) -> list[Renaming]:
-    """Find main boards whose ending changed: same stem, later dates, the new name not in the old papers."""
-    groups: dict[str, list[dict[str, Any]]] = {}
-    for stem, span in sorted(_spans(claims).items()):
-        if left := main_stem(stem):
-            groups.setdefault(left, []).append(span)
-    found: list[Renaming] = []
-    for spans in groups.values():
-        spans.sort(key=lambda s: (min(s["dates"]), max(s["dates"])))
-        for older, newer in pairwise(spans):
-            before, after = older["names"][max(older["dates"])], newer["names"][max(newer["dates"])]
-            apart = max(older["dates"]) < min(newer["dates"])
-            papers = " ".join(texts.get(d, "") for d in sorted(older["documents"]))
-            if apart and after.lower() not in " ".join(papers.lower().split()):
-                last, first = max(older["dates"]), min(newer["dates"])
-                why = f"same stem; last met as '{before}' {last}, first as '{after}' {first}"
-                found.append(Renaming(before, after, why))
-    return found
-
-
-def learn_bodies(
-    claims: Iterable[Claim], renamings: Iterable[Renaming], *, acronyms: Acronyms, partnership: Partnership
-) -> Bodies:
-    """Gather what lists, glossaries and the documents themselves say about the names of boards."""
-    claims = list(claims)
-    own = {body_stem(n): row.name for row in partnership.bodies for n in (row.name, *row.aliases)}
-    newest: dict[str, str] = {}
-    for change in sorted(renamings, key=lambda r: r.why, reverse=True):
-        newest[body_stem(change.older)] = change.newer
-    renamed = {}
-    for stem, name in newest.items():
-        while body_stem(name) in newest:
-            name = newest[body_stem(name)]
-        renamed[stem] = name
-    said = {
-        str(c.values.get(k, "")) for c in claims for k in ("body", "reports_to") if c.kind in ("body", "reports_to")
-    }
-    said |= {str(b) for c in claims if c.kind == "priority" for b in c.values.get("bodies", ())}
-    meeting = {body_stem(renamed.get(body_stem(c.body), c.body)) for c in claims if c.body}
-    return Bodies(acronyms, own, renamed, frozenset(meeting), frozenset(body_stem(s) for s in said if s))

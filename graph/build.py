@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -16,6 +16,7 @@ from graph.build_people import add_people, moved
 from graph.build_work import add_work
 from graph.build_world import World, make_world
 from graph.claims import Claim
+from graph.identity.organization_learning import doubtful_organizations
 from graph.partnership import Partnership
 from graph.schema import Edge, Node, document_key
 
@@ -50,18 +51,34 @@ def build_graph(
     return Graph(nodes, edges, _meta(world, nodes, edges=edges, unmatched=unmatched))
 
 
+def _doubts(world: World, nodes: Mapping[str, Node]) -> Iterator[dict[str, Any]]:
+    """Every two people, posts, boards or organisations that look alike and were not joined."""
+    people = world.people
+    for d in people.doubts:
+        names = people.by_key[d.left].name, people.by_key[d.right].name
+        yield _doubt("person", (d.left, d.right), names, d.why) | {"decided": d.decided}
+    organizations = {n.key: n.name for n in nodes.values() if n.kind == "Organization"}
+    pairs = [("post", *doubt) for doubt in world.posts.doubts]
+    pairs += [("organization", *doubt) for doubt in doubtful_organizations(organizations, world.partnership)]
+    for a, b, why in world.bodies.doubts:
+        pairs.append(("body", world.bodies.resolve(a, "").key, world.bodies.resolve(b, "").key, why))
+    for kind, left, right, why in sorted(pairs):
+        if left in nodes and right in nodes and left != right:
+            yield _doubt(kind, (left, right), (nodes[left].name, nodes[right].name), why)
+
+
+def _doubt(kind: str, keys: tuple[str, str], names: tuple[str, str], why: str) -> dict[str, Any]:
+    sides = {"left": names[0], "left_key": keys[0], "right": names[1], "right_key": keys[1]}
+    return {"kind": kind, **sides, "why": why, "decided": False}
+
+
 def _meta(world: World, nodes: Sequence[Node], *, edges: Sequence[Edge], unmatched: Sequence[Any]) -> dict[str, Any]:
     people = world.people
-    doubts = [
-        {"left": people.by_key[d.left].name, "left_key": d.left, "right": people.by_key[d.right].name,
-         "right_key": d.right, "why": d.why, "decided": d.decided}
-        for d in people.doubts
-    ]  # fmt: skip
-    joins = [{"person": j.person, "rule": j.rule, "left": j.left, "right": j.right, "why": j.why} for j in people.joins]
-    joins += [
-        {"person": "", "rule": "board renamed", "left": r.older, "right": r.newer, "why": r.why}
-        for r in world.renamings
-    ]
+    doubts = list(_doubts(world, {n.key: n for n in nodes}))
+    told = [(j.person, j.rule, j.left, j.right, j.why) for j in people.joins]
+    told += [(post, rule, left, right, "") for post, rule, left, right in world.posts.joins]
+    told += [("", "board renamed", r.older, r.newer, r.why) for r in world.renamings]
+    joins = [dict(zip(("person", "rule", "left", "right", "why"), join, strict=True)) for join in told]
     counts: dict[str, Any] = {
         **Counter(n.kind for n in nodes),
         **Counter(e.kind for e in edges),

@@ -33,14 +33,10 @@ def add_people(draft: Draft, world: World) -> None:
 
 def find_person(world: World, claim: Claim, name: str = "") -> str:
     """The person a claim's name means, "" where the record does not settle it."""
-    v = claim.values
-    partner = world.organizations.resolve(str(v.get("organization", "")), claim.document).key
+    partner = world.organizations.resolve(str(claim.values.get("organization", "")), claim.document).key
     if name:
         return world.people.find(name, claim.document, partner)
-    for form in (str(v.get("name", "")), str(v.get("name_as_written", ""))):
-        if form and (key := world.people.find(form, claim.document, partner)):
-            return key
-    return ""
+    return world.people.of_claim(claim, partner)
 
 
 def _listed(draft: Draft, world: World, *, claim: Claim) -> None:

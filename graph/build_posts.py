@@ -5,7 +5,7 @@ from __future__ import annotations
 from graph.build_draft import Draft
 from graph.build_world import World
 from graph.claims import Claim
-from graph.identity.words import plain, slug, tidy, title_key
+from graph.identity.words import plain, tidy
 
 
 def add_organization(draft: Draft, world: World, *, name: str, claim: Claim) -> str:
@@ -21,23 +21,13 @@ def add_organization(draft: Draft, world: World, *, name: str, claim: Claim) -> 
 
 def split_post(world: World, title: str, *, partner: str, document: str) -> tuple[str, str]:
     """A title and its partner; a known partner in front of the title ("LBX Head of ...") is its partner."""
-    title = tidy(title)
-    if not partner:
-        words = title.split()
-        for count in (4, 3, 2, 1):
-            found = world.organizations.known(" ".join(words[:count]), document) if len(words) > count else None
-            if found:
-                return tidy(" ".join(words[count:])), " ".join(words[:count])
-        partner = world.post_partners.get((document, title_key(title)), "")
-    return title, partner
+    return world.employers.split(title, partner, document)
 
 
 def post_key(world: World, title: str, *, partner: str, document: str) -> str:
-    """The key of a post: its partner and its title without 'acting', small words and punctuation."""
+    """The key of the post that a title means."""
     title, partner = split_post(world, title, partner=partner, document=document)
-    name = slug(title_key(title))
-    where = world.organizations.resolve(partner, document).key.partition(":")[2] if partner else ""
-    return f"post:{where}/{name}" if where and name else f"post:{name}" if name else ""
+    return world.posts.key(title, world.organizations.resolve(partner, document).key if partner else "")
 
 
 def add_post(draft: Draft, world: World, *, title: str, partner: str, claim: Claim) -> str:

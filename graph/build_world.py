@@ -7,15 +7,20 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from graph.bodies import Bodies, Renaming, find_renamings, learn_bodies
+from graph.bodies import Bodies
+from graph.body_learning import Renaming, find_renamings, learn_bodies
 from graph.claims import Claim
 from graph.concepts import Concepts
 from graph.errors import EvidenceError
 from graph.identity.acronyms import Acronyms, learn_acronyms
+from graph.identity.employers import Employers, learn_employers, titles_seen
 from graph.identity.mentions import find_mentions
-from graph.identity.organizations import Organizations, learn_organizations
+from graph.identity.organization_learning import learn_organizations
+from graph.identity.organizations import Organizations
 from graph.identity.people import People, resolve_people
-from graph.identity.words import is_shared_post, slug, title_key
+from graph.identity.posts import Posts, learn_posts
+from graph.identity.statements import gather_statements
+from graph.identity.words import plain, slug
 from graph.partnership import Partnership
 from graph.words import load_words
 
@@ -36,8 +41,9 @@ class World:
     people: People
     renamings: Sequence[Renaming]
     duplicates: Mapping[str, int]
+    employers: Employers
+    posts: Posts
     repeated_numbers: frozenset[tuple[str, str]] = field(default_factory=frozenset)
-    post_partners: Mapping[tuple[str, str], str] = field(default_factory=dict)  # (document, title) -> its only partner
 
     def body(self, claim: Claim) -> str:
         """The key of the board whose meeting says this."""
@@ -114,12 +120,28 @@ def make_world(
     kept, duplicates = _one_record_each([c for c in claims if not is_public_figure(c)], bodies)
     organizations = learn_organizations(kept, texts, acronyms=acronyms, partnership=partnership)
     mentions = find_mentions(kept, organizations, lambda c: body_key(bodies, c) if c.body else "")
-    people = resolve_people(mentions, partnership.judgements)
+    people = resolve_people(mentions, partnership.judgements, gather_statements(kept))
+    employers = learn_employers(kept, organizations)
     return World(
-        kept, documents, partnership, partnership.concepts, acronyms, organizations, bodies, people,
-        renamings,
-        duplicates, _repeated(kept, bodies), _post_partners(kept, organizations),
+        kept, documents, partnership, partnership.concepts, acronyms, organizations, bodies, people, renamings,
+        duplicates, employers, _posts(kept, employers, people=people, partnership=partnership), _repeated(kept, bodies),
     )  # fmt: skip
+
+
+def _posts(claims: Sequence[Claim], employers: Employers, *, people: People, partnership: Partnership) -> Posts:
+    """Which titles are one post: by their words, their holders, what the record says and what somebody decided."""
+    seen = list(titles_seen(claims, employers, people))
+    names = {one.partner: name for one, name in seen if one.partner}
+    renamed = [
+        (str(c.values["name"]), str(c.values["other"]), c.evidence[0].quote if c.evidence else "")
+        for c in claims if c.kind == "renamed" and c.values.get("sort") == "post"
+    ]  # fmt: skip
+    judged = {
+        (min(pair), max(pair)): j.kind in ("same", "alias")
+        for j in partnership.judgements if j.kind in ("same", "alias", "different", "unsure")
+        for pair in [(plain(j.left), plain(j.right))]
+    }  # fmt: skip
+    return learn_posts([one for one, _ in seen], employers.organizations, names=names, renamed=renamed, judged=judged)
 
 
 def is_public_figure(claim: Claim) -> bool:
@@ -139,17 +161,6 @@ def _repeated(claims: Sequence[Claim], bodies: Bodies) -> frozenset[tuple[str, s
             meeting = f"{body_key(bodies, c).partition(':')[2]}/{date}"
             orders.setdefault((meeting, item_number(c.item)), set()).add(c.item_order)
     return frozenset(place for place, seen in orders.items() if len(seen) > 1)
-
-
-def _post_partners(claims: Sequence[Claim], organizations: Organizations) -> dict[tuple[str, str], str]:
-    """The partner of each title that a document names with one partner only."""
-    found: dict[tuple[str, str], dict[str, str]] = {}
-    for c in claims:
-        title, partner = str(c.values.get("post") or ""), str(c.values.get("organization") or "")
-        if title and partner and not is_shared_post(title):
-            key = organizations.resolve(partner, c.document).key
-            found.setdefault((c.document, title_key(title)), {}).setdefault(key, partner)
-    return {place: min(names.values()) for place, names in found.items() if len(names) == 1}
 
 
 def _one_record_each(claims: Sequence[Claim], bodies: Bodies) -> tuple[list[Claim], dict[str, int]]:

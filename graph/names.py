@@ -16,6 +16,8 @@ from graph.words import load_words
 _THE = re.compile(r"^The\s+(?=(?:Rev|Very|Most|Right|Rt|Hon|Ven|Lord|Lady|Baroness|Dowager)\w*\b)")
 _GLUED = re.compile(r"(?<![\w.])([A-Z])\.(?=[A-Z][a-z]{2})")  # 'T.Band'
 _O_NAME = re.compile(r"\bO\s?'\s?(?=[A-Z])|(?<=\S )O (?=[A-Z][a-z])")  # 'Una O Hara', but 'Cllr O Hara' has an initial
+_LETTER_BY_LETTER = re.compile(r"\b(?:[a-z] )+[a-z](?= [a-z]{2})")
+_COLLAR = re.compile(r"^(?:[A-Z]{0,2}\d{2,5}[A-Z]{0,3})\s+(?=[A-Z][a-z])")  # the number on a constable's collar
 
 
 class PersonName(NamedTuple):
@@ -58,13 +60,13 @@ def split_prefix(text: str) -> tuple[str, str]:
     taken: list[str] = []
     while found := _prefix_pattern().match(rest):
         after = rest[found.end() :].lstrip(" /")
-        if not after or not after[0].isupper():
+        if not after or not (after[0].isupper() or _COLLAR.match(after)):
             break
         letter = found.group(0).strip()
         if letter in ("A", "T", "A.", "T.") and not _prefix_pattern().match(after):
             break  # an initial: 'Cllr T Ryves'; before a rank or with a stroke it means acting or temporary
         taken.append(found.group(0).strip())
-        rest = after
+        rest = _COLLAR.sub("", after)
     return " ".join(taken), rest
 
 
@@ -111,7 +113,8 @@ def name_key(text: str) -> str:
     """A comparison key: lower case, no titles, ranks, honours, accents, apostrophes or hyphens."""
     name = parse_name(text).display.lower().replace("'", "").replace("-", " ").replace(".", " ")
     letters = unicodedata.normalize("NFD", name)
-    return " ".join("".join(c for c in letters if not unicodedata.combining(c)).split())
+    words = "".join(c for c in letters if not unicodedata.combining(c)).split()
+    return _LETTER_BY_LETTER.sub(lambda found: found[0].replace(" ", ""), " ".join(words))  # 'D. K. Amoah', 'DK Amoah'
 
 
 @cache

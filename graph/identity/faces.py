@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from types import MappingProxyType
 
 from graph.identity.groups import Groups
 from graph.identity.mentions import Mention
+from graph.identity.ranks import too_far_apart
 from graph.identity.rules import Face
 from graph.names import parse_name
+from graph.words import load_words
+
+_NOBODY: Mapping[str, str] = MappingProxyType({})
 
 
-def make_faces(mentions: Sequence[Mention]) -> dict[Face, list[Mention]]:
-    """Group the mentions with a full name into faces."""
+def make_faces(mentions: Sequence[Mention], died: Mapping[str, str] = _NOBODY) -> dict[Face, list[Mention]]:
+    """Group the mentions with a full name into faces; `died` gives the day on which somebody was said to have died."""
     by_key: dict[str, list[Mention]] = {}
     for mention in mentions:
         if mention.is_full:
             by_key.setdefault(mention.key, []).append(mention)
     faces: dict[Face, list[Mention]] = {}
     for key, same_name in sorted(by_key.items()):
-        groups = _by_partner(same_name) if _share_a_list(same_name) else _by_board(same_name)
+        groups = _by_partner(same_name) if _share_a_list(same_name) else _by_strand(same_name, died.get(key, ""))
         ids = [_face_id(key, group, alone=len(groups) == 1) for group in groups]
         for number, group in enumerate(groups):
             again = ids[:number].count(ids[number])
@@ -43,41 +51,96 @@ def _by_partner(mentions: Iterable[Mention]) -> list[list[Mention]]:
     return [table[partner] for partner in sorted(table)]
 
 
-def _by_board(mentions: Sequence[Mention]) -> list[list[Mention]]:
-    """A document or a board knows one person by a full name; across boards, partner and post must agree."""
-    groups = Groups(str(i) for i in range(len(mentions)))
-    first: dict[tuple[str, str], str] = {}
-    for number, m in enumerate(mentions):
-        for place in (("document", m.document), ("board", m.board)):
-            if place[1]:
-                groups.join(first.setdefault(place, str(number)), str(number))
-    parts = [[mentions[int(i)] for i in ids] for ids in groups.members().values()]
-    parts.sort()
-    return _merge_agreeing(parts)
+@dataclass(frozen=True, slots=True)
+class _Strand:
+    """All papers in which one board knows a name in the same way: the same partners, posts and courtesy titles."""
+
+    mentions: tuple[Mention, ...]
+    board: str
+    partners: frozenset[str]
+    titles: frozenset[str]
+    genders: frozenset[str]
+    ranks: frozenset[tuple[str, str]]  # rank and day
+    dates: tuple[str, ...]
 
 
-def _merge_agreeing(parts: list[list[Mention]]) -> list[list[Mention]]:
-    if len(parts) == 1 or all(_agree(a, b) for i, a in enumerate(parts) for b in parts[i + 1 :]):
-        return [sorted(m for part in parts for m in part)]
-    groups = Groups(str(i) for i in range(len(parts)))
-    for i, left in enumerate(parts):
-        for j in range(i + 1, len(parts)):
-            if _partners(left) & _partners(parts[j]) or _titles(left) & _titles(parts[j]):
-                groups.join(str(i), str(j))
-    return [sorted(m for i in ids for m in parts[int(i)]) for ids in groups.members().values()]
+def _by_strand(mentions: Sequence[Mention], died: str) -> list[list[Mention]]:
+    """A paper knows one person by a full name; from paper to paper board, partner, post and time must agree."""
+    strands = _strands(mentions)
+    groups = Groups(str(i) for i in range(len(strands)))
+    for i, j in combinations(range(len(strands)), 2):
+        over = died and _outlived(strands[i].dates, strands[j].dates, died)
+        if not over and _is_one(strands[i], strands[j]):
+            groups.join(str(i), str(j))
+    heads = groups.members().values()
+    parted = [sorted(m for i in ids for m in strands[int(i)].mentions) for ids in heads]
+    return sorted(parted)
+
+
+def _strands(mentions: Iterable[Mention]) -> list[_Strand]:
+    papers: dict[tuple[str, str], list[Mention]] = {}
+    for m in mentions:
+        papers.setdefault((m.document, ""), []).append(m)
+    table: dict[tuple[str, frozenset[str], frozenset[str], frozenset[str]], list[Mention]] = {}
+    for own in papers.values():
+        boards = {m.board for m in own if m.board}
+        said = (_all(own, "organization"), _all(own, "title"), _all(own, "gender"))
+        table.setdefault((min(boards, default=""), *said), []).extend(own)
+    return [
+        _Strand(
+            tuple(own), *place, frozenset((m.rank, m.date) for m in own if m.rank),
+            tuple(sorted({m.date for m in own if m.date})),
+        )
+        for place, own in sorted(table.items(), key=lambda pair: (pair[0][0], sorted(pair[0][1]), min(pair[1])))
+    ]  # fmt: skip
+
+
+def _all(mentions: Iterable[Mention], name: str) -> frozenset[str]:
+    return frozenset(value for m in mentions if (value := str(getattr(m, name))))
+
+
+def _outlived(left: Sequence[str], right: Sequence[str], died: str) -> bool:
+    """Whether the one was seen up to a death only and the other only after it."""
+    return bool(left and right) and (max(left) <= died < min(right) or max(right) <= died < min(left))
+
+
+def _is_one(left: _Strand, right: _Strand) -> bool:
+    """Whether two strands of one full name are one person: see the limits in identity.yml.
+
+    The same board knows a move to another partner within two years; later, or on another board without a partner or a
+    post in common, the same name may be a namesake, and somebody has to decide.
+    """
+    if (left.genders and right.genders and not left.genders & right.genders) or too_far_apart(left.ranks | right.ranks):
+        return False
+    limits: dict[str, int] = load_words("identity")["months"]
+    same = bool(left.partners & right.partners or left.titles & right.titles)
+    apart = months_between(left.dates, right.dates)
+    if left.board == right.board or not left.board or not right.board:
+        return same or not left.partners or not right.partners or apart <= limits["move"]
+    if same:
+        return apart <= limits["same_partner_elsewhere"]
+    return (not left.partners or not right.partners) and apart <= limits["unsaid_elsewhere"]
+
+
+def months_between(left: Sequence[str], right: Sequence[str]) -> int:
+    """The fewest months between a day of the one and a day of the other; 0 where a day is not known."""
+    if not left or not right:
+        return 0
+    one, two = [_month(day) for day in left], [_month(day) for day in right]
+    best = min(abs(one[0] - two[0]), abs(one[-1] - two[-1]))
+    for month in one:
+        place = bisect_left(two, month)
+        best = min([best, *(abs(month - near) for near in two[max(0, place - 1) : place + 1])])
+    return best
+
+
+def _month(day: str) -> int:
+    year, _, rest = day.partition("-")
+    return int(year) * 12 + (int(rest[:2]) if rest else 6)
 
 
 def _partners(part: Iterable[Mention]) -> set[str]:
     return {m.organization for m in part if m.organization}
-
-
-def _titles(part: Iterable[Mention]) -> set[str]:
-    return {m.title for m in part if m.title}
-
-
-def _agree(left: Sequence[Mention], right: Sequence[Mention]) -> bool:
-    one, two = _partners(left), _partners(right)
-    return not one or not two or bool(one & two) or bool(_titles(left) & _titles(right))
 
 
 def _face_id(key: str, group: Sequence[Mention], *, alone: bool) -> str:
@@ -95,11 +158,11 @@ def _face(id_: str, group: Sequence[Mention]) -> Face:
     return Face(
         id=id_, key=key, display=best_name(group),
         given=" ".join(parts[:-words]), surname=" ".join(parts[-words:]),
-        titles=frozenset(_titles(group)), organizations=frozenset(_partners(group)),
+        titles=_all(group, "title"), organizations=frozenset(_partners(group)),
         roles=frozenset(m.role for m in group if m.role in ("clerk", "contact")),
-        boards=frozenset(m.board for m in group if m.board), documents=frozenset(m.document for m in group),
+        boards=_all(group, "board"), documents=frozenset(m.document for m in group),
         rows=frozenset(m.meeting for m in group if m.listed and m.date),
-        genders=frozenset(m.gender for m in group if m.gender),
+        genders=_all(group, "gender"),
     )  # fmt: skip
 
 

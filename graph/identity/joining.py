@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
 from graph.identity.groups import Groups
-from graph.identity.rules import RULES, Face, apart, one_letter_off, resembles
+from graph.identity.likeness import read_again
+from graph.identity.rules import RULES, Face, apart, resembles, surnames_agree
+from graph.identity.statements import NOTHING_SAID, Statements
 from graph.names import name_key
 from graph.partnership import Judgement
 
@@ -26,11 +28,18 @@ class Joining:
     unmatched: list[Judgement] = field(default_factory=list)
 
 
-def join_faces(faces: Iterable[Face], judgements: Sequence[Judgement]) -> Joining:
-    """Join by judgements, then by the rules from strong to weak, never across people kept apart."""
+def join_faces(faces: Iterable[Face], judgements: Sequence[Judgement], said: Statements = NOTHING_SAID) -> Joining:
+    """Join by judgements, by what the record says, then by the rules from strong to weak, never across people apart."""
     by_id = {face.id: face for face in sorted(faces, key=lambda f: f.id)}
     work = Joining(by_id, Groups(by_id))
-    _judge(work, judgements)
+    by_key: dict[str, list[str]] = {}
+    for id_, face in by_id.items():
+        by_key.setdefault(face.key, []).append(id_)
+    for (one, other), words in sorted(said.two.items()):
+        for pair in (_pair(a, b) for a in by_key.get(one, ()) for b in by_key.get(other, ()) if a != b):
+            work.blocked[pair] = f"the record tells them apart: {words}"
+    _judge(work, judgements, by_key)
+    _join_former(work, said, by_key)
     pairs = sorted(_candidates(by_id.values()))
     for name, rule in RULES:
         matched = [(a, b) for a, b in pairs if rule(by_id[a], by_id[b])]
@@ -44,17 +53,32 @@ def _pair(a: str, b: str) -> Pair:
 
 
 def _candidates(faces: Iterable[Face]) -> set[Pair]:
-    """Pairs worth a look: the same surname, or the same given name with a surname one letter off."""
+    """Pairs worth a look: a surname in common, or the same given name beside a like surname or in the same post."""
     blocks: dict[tuple[str, str], list[Face]] = {}
     for face in faces:
-        blocks.setdefault(("surname", face.surname), []).append(face)
-        blocks.setdefault(("given", face.given), []).append(face)
+        for place in _blocks(face):
+            blocks.setdefault(place, []).append(face)
     found: set[Pair] = set()
     for (kind, _), block in blocks.items():
         for a, b in combinations(block, 2):
-            if kind == "surname" or one_letter_off(a.surname, b.surname):
+            if kind in ("surname", "misread") or surnames_agree(a, b) or resembles(a, b):
                 found.add(_pair(a.id, b.id))
     return found
+
+
+def _blocks(face: Face) -> Iterator[tuple[str, str]]:
+    """Where a face is laid beside others; as narrow as can be, as every two of a block are compared."""
+    yield "surname", face.surname
+    yield "misread", read_again(face.key)
+    yield "given", f"{face.given} {face.surname[:1]}"
+    yield "given", f"{face.given} {face.surname.split()[-1][:1]}"
+    yield "given", f"{face.given} -{face.surname[-1]}"
+    yield "swapped", " ".join(sorted((face.given, face.surname)))
+    words = face.key.split()
+    if len(words) in (2, 4):  # where a comma was lost, an entry holds two names
+        yield from (("entry", " ".join(words[place : place + 2])) for place in range(0, len(words), 2))
+    for title in sorted(face.titles):
+        yield "post", f"{face.given}|{title}"
 
 
 def _kept_apart(a: Face, b: Face, blocked: dict[Pair, str]) -> str:
@@ -65,16 +89,22 @@ def _kept_apart(a: Face, b: Face, blocked: dict[Pair, str]) -> str:
     if a.key == b.key:
         same = a.organizations & b.organizations
         return "" if same else "the same name for different partners on different boards"
-    if a.surname != b.surname and not (a.given == b.given and one_letter_off(a.surname, b.surname)):
+    if not surnames_agree(a, b):
         return "both given name and surname differ"
     return ""
 
 
-def _judge(work: Joining, judgements: Sequence[Judgement]) -> None:
+def _join_former(work: Joining, said: Statements, by_key: Mapping[str, Sequence[str]]) -> None:
+    """Join a name with the one before where the record gives both: 'Kirsty Ames (nee Boland)'."""
+    for (name, before), words in sorted(said.former.items()):
+        now, then = by_key.get(name, ()), by_key.get(before, ())
+        if len(now) == len(then) == 1 and not work.blocked.get(_pair(now[0], then[0])):
+            work.groups.join(now[0], then[0])
+            work.joined.append(("the record gives the former name", *_pair(now[0], then[0]), words))
+
+
+def _judge(work: Joining, judgements: Sequence[Judgement], by_key: Mapping[str, Sequence[str]]) -> None:
     """Apply what people decided; note the pairs they keep apart and the judgements that meet nobody."""
-    by_key: dict[str, list[str]] = {}
-    for id_, face in work.faces.items():
-        by_key.setdefault(face.key, []).append(id_)
     for j in judgements:
         if j.kind not in ("same", "alias", "different", "unsure"):
             continue
@@ -125,7 +155,8 @@ def _note_doubts(work: Joining, pairs: Iterable[Pair]) -> None:
             continue
         why = work.blocked.get((a, b), "") or apart(left, right)
         if why and why != "different given names":
-            work.doubts[a, b] = (f"{alike or 'judged'}; {why}", not why.startswith("unsure"))
+            slip = left.key == right.key and bool(left.titles & right.titles)  # Mr, then Mrs, in one post
+            work.doubts[a, b] = (f"{alike or 'judged'}; {why}", not (why.startswith("unsure") or slip))
         else:
             said = f"{alike}, but no post or partner in common shows that they are one"
             work.doubts.setdefault((a, b), (said, False))

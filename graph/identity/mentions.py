@@ -9,6 +9,8 @@ from typing import Any
 
 from graph.claims import Claim
 from graph.identity.organizations import Organizations
+from graph.identity.ranks import rank_of
+from graph.identity.statements import former_post
 from graph.identity.words import is_clerk_post, is_shared_post, looks_like_person, title_key
 from graph.names import name_key, parse_name
 
@@ -41,6 +43,7 @@ class Mention:
     organization: str
     role: str
     gender: str  # m or f where a Mr or Ms says so
+    rank: str = ""  # in full, or councillor
 
     @property
     def meeting(self) -> tuple[str, str]:
@@ -72,6 +75,8 @@ def person_fields(claim: Claim) -> Iterator[tuple[str, Mapping[str, Any], bool]]
         for name, kind in zip(v.get("owners", ()), v.get("owner_kinds", ()), strict=False):
             if kind == "person":
                 yield str(name), {}, False
+    elif (before := former_post(claim)) is not None:
+        yield before[0], {"former": before[1]}, False
     elif claim.kind == "lead":
         yield (str(v.get("lead", "")) if v.get("lead_kind") == "person" else ""), {}, False
 
@@ -93,6 +98,15 @@ def _role(values: Mapping[str, Any], title: str) -> str:
     return str(values.get("role", "")) or ("clerk" if is_clerk_post(title) else "")
 
 
+def _post_before(words: str, document: str, organizations: Organizations) -> tuple[str, str]:
+    """The post and the employer of 'the LFB Station Manager' or of 'MOPAC'."""
+    parts = words.removeprefix("the ").split()
+    for count in range(min(4, len(parts)), 0, -1):
+        if organizations.known(" ".join(parts[:count]), document):
+            return " ".join(parts[count:]), " ".join(parts[:count])
+    return words, ""
+
+
 def find_mentions(
     claims: Iterable[Claim], organizations: Organizations, board_of: Callable[[Claim], str]
 ) -> list[Mention]:
@@ -106,8 +120,11 @@ def find_mentions(
                 continue
             base = settled if values is claim.values and is_person_name(settled) else written
             name = parse_name(base)
-            title = title_key(str(values.get("post", "")))
-            partner = organizations.resolve(str(values.get("organization", "")), claim.document)
+            post, employer = str(values.get("post", "")), str(values.get("organization", ""))
+            if before := str(values.get("former", "")):
+                post, employer = _post_before(before, claim.document, organizations)
+            title = title_key(post)
+            partner = organizations.resolve(employer, claim.document)
             found.add(
                 Mention(
                     key=name_key(base),
@@ -117,11 +134,12 @@ def find_mentions(
                     date=claim.said_on,
                     board=board_of(claim),
                     listed=listed,
-                    post=str(values.get("post", "")),
+                    post=post,
                     title="" if is_shared_post(title) else title,
                     organization=partner.key,
                     role=_role(values, title),
                     gender=gender_of(written),
+                    rank=rank_of(written),
                 )
             )
     return sorted(found)

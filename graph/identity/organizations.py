@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Any
 
-from graph.claims import Claim
 from graph.identity.acronyms import Acronyms
 from graph.identity.words import is_acronym, plain, slug, tidy
-from graph.partnership import Partnership
 from graph.words import load_words
 
 
@@ -35,6 +32,8 @@ class Organizations:
     own: Mapping[str, str] = field(default_factory=dict)  # names and aliases of partnership.yml
     councils: Mapping[str, str] = field(default_factory=dict)  # "bexton council", "LBB" -> the council's full name
     local_councils: Mapping[tuple[str, str], str] = field(default_factory=dict)  # (document, "LBB")
+    renamed: Mapping[str, str] = field(default_factory=dict)  # an older name, for comparison -> the newest
+    spelled_out: frozenset[tuple[str, str]] = frozenset()  # (document, short form) whose full name the document gives
     _told: dict[tuple[str, str], Naming] = field(default_factory=dict, compare=False, repr=False)
 
     def resolve(self, text: str, document: str) -> Naming:
@@ -51,11 +50,11 @@ class Organizations:
         outer, inner = _split_brackets(name)
         if inner:
             found = self._known(outer, document) or self._known(inner, document)
-            return found or Naming(_key(outer), outer, "as written")
+            return found or Naming(organization_key(outer), outer, "as written")
         if (found := self._known(name, document)) is not None:
             return found
         is_name = name[0].isupper() or name[0].isdigit() or plain(name) in load_words("organizations")["bare"]
-        return Naming(_key(name), name, "as written") if is_name else NOTHING
+        return Naming(organization_key(name), name, "as written") if is_name else NOTHING
 
     def known(self, text: str, document: str) -> Naming | None:
         """The organisation a name means, only when a list, a glossary or a rule knows it."""
@@ -63,8 +62,10 @@ class Organizations:
 
     def _known(self, name: str, document: str) -> Naming | None:
         if (own := self.own.get(plain(name))) is not None:
-            return Naming(_key(own), own, "partnership.yml")
-        is_short = is_acronym(name) or name in _general()[1]
+            return Naming(organization_key(own), own, "partnership.yml")
+        if (newest := self.renamed.get(plain(name))) is not None:
+            return Naming(organization_key(newest), newest, "the record says it was renamed")
+        is_short = is_acronym(name) or name in general_names()[1]
         if is_short and (found := self._capitals(name, document)) is not None:
             return found
         return self._full(name)
@@ -76,10 +77,13 @@ class Organizations:
             return Naming(f"organization:{slug(short)}", short, "capitals that mean something else in this document")
         if (council := self.local_councils.get((document, short))) is not None:
             return self._expanded(council, "letters of the council named in the document")
-        if (general := _general()[1].get(short)) is not None:
+        general = general_names()[1].get(short)
+        if general is not None and short in load_words("organizations")["ambiguous"]:
+            general = general if (document, short) in self.spelled_out else None
+        if general is not None:
             return self._expanded(general, "general short form")
-        if short in self.acronyms.disputed:
-            return Naming(f"organization:{slug(short)}", short, "capitals that documents explain differently")
+        if short in self.acronyms.disputed or short in load_words("organizations")["ambiguous"]:
+            return Naming(f"organization:{slug(short)}", short, "capitals that may mean several things")
         if (expansion := self.acronyms.shared.get(short)) is not None and _is_organization(expansion):
             return self._expanded(expansion, "the same in every glossary that explains it")
         if (council := self.councils.get(short)) is not None:
@@ -88,23 +92,27 @@ class Organizations:
 
     def _expanded(self, name: str, rule: str) -> Naming:
         own = self.own.get(plain(name))
-        found = Naming(_key(own), own, rule) if own is not None else self._full(name)
-        return Naming(found.key, found.name, rule) if found else Naming(_key(name), tidy(name), rule)
+        found = Naming(organization_key(own), own, rule) if own is not None else self._full(name)
+        return Naming(found.key, found.name, rule) if found else Naming(organization_key(name), tidy(name), rule)
 
     def _full(self, name: str) -> Naming | None:
-        if (general := _general()[0].get(plain(name))) is not None:
-            return Naming(_key(general), general, "general name")
+        if (general := general_names()[0].get(plain(name))) is not None:
+            return Naming(organization_key(general), general, "general name")
         if (council := self.councils.get(plain(name))) is not None:
-            return Naming(_key(council), council, "council of that borough")
+            return Naming(organization_key(council), council, "council of that borough")
         if (council := _with_of(name)) != name:
-            return Naming(_key(council), council, "council's full name")
+            return Naming(organization_key(council), council, "council's full name")
         longer = _with_full_ending(name)
         if longer != name:
-            return Naming(_key(longer), longer, "short ending written out")
+            return Naming(organization_key(longer), longer, "short form written out")
         return None
 
 
-def _key(name: str) -> str:
+def organization_key(name: str) -> str:
+    """The key of an organisation by its full name."""
+    for style in load_words("organizations")["styles"]:
+        if name.startswith(f"{style} ") and name.endswith(tuple(load_words("organizations")["endings"].values())):
+            name = name.removeprefix(f"{style} ")
     return f"organization:{slug(re.sub('^[Tt]he ', '', name))}"
 
 
@@ -114,7 +122,8 @@ def _split_brackets(name: str) -> tuple[str, str]:
 
 
 @cache
-def _general() -> tuple[dict[str, str], dict[str, str]]:
+def general_names() -> tuple[dict[str, str], dict[str, str]]:
+    """Well-known organisations by any of their names, for comparison, and by their short forms."""
     names: dict[str, str] = {}
     short: dict[str, str] = {}
     for row in load_words("organizations")["organizations"]:
@@ -130,10 +139,13 @@ def _signs() -> frozenset[str]:
 
 
 def _is_organization(name: str) -> bool:
-    return plain(name) in _general()[0] or any(word in _signs() for word in plain(name).split())
+    return plain(name) in general_names()[0] or any(word in _signs() for word in plain(name).split())
 
 
 def _with_full_ending(name: str) -> str:
+    for short, full in load_words("organizations")["openings"].items():
+        if name.startswith(f"{short} "):
+            return f"{full}{name[len(short) :]}"
     for short, full in load_words("organizations")["endings"].items():
         if name.endswith(f" {short}"):
             return f"{name[: -len(short)]}{full}"
@@ -147,58 +159,3 @@ def _with_of(name: str) -> str:
         if name.startswith(f"{bare} ") and not name.startswith(f"{form} "):
             return f"{form}{name[len(bare) :]}"
     return name
-
-
-def _council_names(text: str) -> Iterable[str]:
-    forms = "|".join(load_words("organizations")["council"]["forms"])
-    for found in re.finditer(rf"\b({forms})\s+([A-Z][a-z]+(?:\s+(?:(?:and|upon)\s+)?[A-Z][a-z]+)?)", text):
-        place = re.sub(
-            r"\s+(?:Council|Safer|Community|Director|Head|Assistant|Executive|Police|Chief)$",
-            "",
-            found.group(2),
-        )
-        yield f"{found.group(1)} {' '.join(place.split())}"
-
-
-def _council_letters(name: str, rules: Any) -> str:
-    form = next(f for f in rules["forms"] if name.startswith(f))
-    place = name[len(form) :].split()
-    letters: str = rules["letters"][form]
-    return letters + "".join(w[0] for w in place if w[0].isupper())
-
-
-def _only(pairs: Iterable[tuple[Any, str]]) -> dict[Any, str]:
-    """The entries that point at one name only."""
-    table: dict[Any, set[str]] = {}
-    for key, name in pairs:
-        table.setdefault(key, set()).add(name)
-    return {key: min(names) for key, names in sorted(table.items()) if len(names) == 1}
-
-
-def learn_organizations(
-    claims: Iterable[Claim], texts: Mapping[str, str], *, acronyms: Acronyms, partnership: Partnership
-) -> Organizations:
-    """Gather what lists, glossaries and the documents themselves say about the names of organisations."""
-    rules = load_words("organizations")["council"]
-    own = {plain(name): row.name for row in partnership.organizations for name in (row.name, *row.aliases)}
-    for judgement in partnership.judgements:
-        if judgement.kind in ("alias", "same") and plain(judgement.left) in own:
-            own[plain(judgement.right)] = own[plain(judgement.left)]
-    written = [(c.document, str(c.values["organization"])) for c in claims if c.values.get("organization")]
-    written += [("", name) for name in own.values()]
-    named = {(document, council) for document in texts for council in _council_names(texts[document])}
-    named |= {(document, council) for document, text in set(written) for council in _council_names(text)}
-    wide: list[tuple[str, str]] = []
-    for _, council in named:
-        place = next(council[len(f) + 1 :] for f in rules["forms"] if council.startswith(f))
-        wide += [(plain(f"{place} {ending}"), council) for ending in rules["also"]]
-        wide += [
-            (plain(f"{short} {place}"), council) for short, form in rules["short"].items() if council.startswith(form)
-        ]
-        wide += [
-            (plain(council), council),
-            (plain(f"{council} Council"), council),
-            (_council_letters(council, rules), council),
-        ]
-    local = _only(((document, _council_letters(council, rules)), council) for document, council in named)
-    return Organizations(acronyms, own, _only(wide), local)

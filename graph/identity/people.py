@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from graph.claims import Claim
 from graph.folding import fold
 from graph.identity.faces import best_name, make_faces
 from graph.identity.joining import Joining, Pair, join_faces
 from graph.identity.mentions import Mention, gender_of
+from graph.identity.ranks import rank_fits
 from graph.identity.rules import Face
+from graph.identity.statements import NOTHING_SAID, Statements
 from graph.identity.words import slug
 from graph.names import name_key, parse_name
 from graph.partnership import Judgement
+
+_Table = Mapping[Pair, frozenset[str]]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -55,33 +60,47 @@ class People:
     unmatched: tuple[Judgement, ...] = ()
     _by_place: Mapping[Pair, frozenset[str]] = field(default_factory=dict)
     _by_surname: Mapping[Pair, frozenset[str]] = field(default_factory=dict)
+    _by_given: Mapping[Pair, frozenset[str]] = field(default_factory=dict)
+    _outsiders: frozenset[Pair] = frozenset()  # (document, name) that somebody of the public bears there too
 
     def find(self, name: str, document: str, partner: str = "") -> str:
         """The key of the person a name means in a document, "" where the document does not settle it."""
         key = name_key(name)
-        if not key:
+        if not key or ((document, key) in self._outsiders and not partner):
             return ""
-        found = self._by_place.get((document, key)) if " " in key else self._surname(name, document)
+        found = self._by_place.get((document, key)) if " " in key else self._one_word(name, document)
         found = found or frozenset()
         if len(found) > 1 and partner:
             found = frozenset(p for p in found if any(m.organization == partner for m in self.by_key[p].mentions))
         return min(found) if len(found) == 1 else ""
 
-    def _surname(self, name: str, document: str) -> frozenset[str]:
-        """The people of that surname in the document; a Mr is not a Ms."""
-        gender = gender_of(name)
-        found = self._by_surname.get((document, name_key(name)), frozenset())
-        return frozenset(p for p in found if not gender or _genders(self.by_key[p].mentions) in (set(), {gender}))
+    def of_claim(self, claim: Claim, partner: str) -> str:
+        """The key of the person whom a claim names, by the settled name or as written."""
+        for form in (str(claim.values.get("name", "")), str(claim.values.get("name_as_written", ""))):
+            if form and (key := self.find(form, claim.document, partner)):
+                return key
+        return ""
+
+    def _one_word(self, name: str, document: str) -> frozenset[str]:
+        """The people of that surname in the document; a Mr is not a Ms, and a Supt Lee is no Dr Lee."""
+        gender, key = gender_of(name), name_key(name)
+        found = self._by_surname.get((document, key)) or self._by_given.get((document, key), frozenset())
+        found = frozenset(p for p in found if not gender or _genders(self.by_key[p].mentions) in (set(), {gender}))
+        ranked = frozenset(p for p in found if rank_fits(name, {m.rank for m in self.by_key[p].mentions}))
+        return ranked if ranked and len(found) > 1 else found
 
 
 def _genders(mentions: Iterable[Mention]) -> set[str]:
     return {m.gender for m in mentions if m.gender}
 
 
-def resolve_people(mentions: Sequence[Mention], judgements: Sequence[Judgement] = ()) -> People:
-    """Say who is who: judgements, then the rules from strong to weak, never across people kept apart."""
-    table = make_faces(mentions)
-    return _finish(table, join_faces(table, judgements))
+def resolve_people(
+    mentions: Sequence[Mention], judgements: Sequence[Judgement] = (), said: Statements = NOTHING_SAID
+) -> People:
+    """Say who is who: judgements, what the record says itself, then the rules, never across people kept apart."""
+    table = make_faces(mentions, said.died)
+    people = _finish(table, join_faces(table, judgements, said))
+    return replace(people, _outsiders=said.outsiders)
 
 
 def _finish(table: Mapping[Face, list[Mention]], work: Joining) -> People:
@@ -97,9 +116,9 @@ def _finish(table: Mapping[Face, list[Mention]], work: Joining) -> People:
     for (a, b), (why, decided) in doubts.items():
         left, right = sorted((keys[groups.head(a)], keys[groups.head(b)]))
         doubtful.add(Doubt(left, right, why, decided))
-    by_place, by_surname = _places(people)
     ordered = dict(sorted(people.items()))
-    return People(ordered, tuple(sorted(joins)), tuple(sorted(doubtful)), tuple(unmatched), by_place, by_surname)
+    full, surname, given = _places(people)
+    return People(ordered, tuple(sorted(joins)), tuple(sorted(doubtful)), tuple(unmatched), full, surname, given)
 
 
 def _joins_inside(key: str, person: Person) -> set[Join]:
@@ -132,15 +151,18 @@ def _keys(mentions: Mapping[str, Sequence[Mention]]) -> dict[str, str]:
     return keys
 
 
-def _places(people: Mapping[str, Person]) -> tuple[dict[Pair, frozenset[str]], dict[Pair, frozenset[str]]]:
+def _places(people: Mapping[str, Person]) -> tuple[_Table, _Table, _Table]:
+    """Who is meant in a document by a full name, by a surname and by a given name."""
     full: dict[Pair, set[str]] = {}
     surname: dict[Pair, set[str]] = {}
+    given: dict[Pair, set[str]] = {}
     for key, person in people.items():
         for m in person.mentions:
             full.setdefault((m.document, m.key), set()).add(key)
             surname.setdefault((m.document, name_key(parse_name(m.display).surname)), set()).add(key)
             surname.setdefault((m.document, m.key.split()[-1]), set()).add(key)
-    return _frozen(full), _frozen(surname)
+            given.setdefault((m.document, m.key.split()[0]), set()).add(key)
+    return _frozen(full), _frozen(surname), _frozen(given)
 
 
 def _frozen(table: Mapping[Pair, set[str]]) -> dict[Pair, frozenset[str]]:

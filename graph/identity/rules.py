@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
 
-from graph.words import load_words
-
-MANY_LETTERS = 4  # a shorter name one letter off is another name: Lee and Leo
+from graph.identity.likeness import (
+    almost_alike,
+    extra_names,
+    first_initial_fits,
+    half_of_double,
+    initials_fit,
+    is_nickname,
+    one_letter_off,
+    same_full_name,
+    slip_of_a_scanner,
+    sounds_alike,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,41 +37,6 @@ class Face:
     genders: frozenset[str]
 
 
-@cache
-def _nicknames() -> dict[str, frozenset[str]]:
-    table: dict[str, set[str]] = {}
-    for full, *short in load_words("nicknames"):
-        for name in short:
-            table.setdefault(full, set()).add(name)
-            table.setdefault(name, set()).add(full)
-    return {name: frozenset(others) for name, others in table.items()}
-
-
-@cache
-def _same_full_name(left: str, right: str) -> bool:
-    """Two short forms of one full name (Liz, Beth)."""
-    rows = load_words("nicknames")
-    return any(left in row[1:] and right in row[1:] for row in rows)
-
-
-def is_nickname(left: str, right: str) -> bool:
-    """Whether one given name is what people call the other: Steve and Stephen, not Anna and Anne."""
-    first, second = left.split()[0] if left else "", right.split()[0] if right else ""
-    return first != second and second in _nicknames().get(first, frozenset())
-
-
-def one_letter_off(left: str, right: str) -> bool:
-    """Whether two words differ by one letter added, dropped, changed or swapped with its neighbour."""
-    if left == right or abs(len(left) - len(right)) > 1 or min(len(left), len(right)) < MANY_LETTERS:
-        return False
-    start = 0
-    while start < min(len(left), len(right)) and left[start] == right[start]:
-        start += 1
-    a, b = left[start:], right[start:]
-    swapped = len(a) == len(b) > 1 and a[0] == b[1] and a[1] == b[0] and a[2:] == b[2:]
-    return swapped or a[1:] == b[1:] or a[1:] == b or a == b[1:]
-
-
 def shares_post(left: Face, right: Face) -> bool:
     """Both are named with one post that only one person holds at a time."""
     return bool(left.titles & right.titles) and _partners_agree(left, right)
@@ -79,21 +52,6 @@ def _partners_agree(left: Face, right: Face) -> bool:
     return not left.organizations or not right.organizations or bool(left.organizations & right.organizations)
 
 
-def _initials_fit(left: str, right: str) -> bool:
-    """One given name is the initials of the other: 'aj' of 'andrew john', 'd' of 'david'."""
-    short, full = sorted((left.replace(" ", ""), right), key=len)
-    words = full.split()
-    if not short or not words or len(short) > 2 or short == full:
-        return False
-    return short == "".join(w[0] for w in words)[: len(short)] and len(short) <= len(words)
-
-
-def _extra_names(left: str, right: str) -> bool:
-    """One given name is the other with a further name: 'mimi' and 'mimi morris'."""
-    short, long = sorted((left.split(), right.split()), key=len)
-    return 0 < len(short) < len(long) and long[: len(short)] == short and len(short[0]) > 1
-
-
 # ---- the rules, strongest first ----
 
 
@@ -104,12 +62,16 @@ def nickname(left: Face, right: Face) -> bool:
 
 def middle_name(left: Face, right: Face) -> bool:
     """Same first given name and surname, one with a further name, and a post, partner or role in common."""
-    return left.surname == right.surname and _extra_names(left.given, right.given) and shares_place(left, right)
+    return left.surname == right.surname and extra_names(left.given, right.given) and shares_place(left, right)
 
 
 def initial(left: Face, right: Face) -> bool:
     """Same surname, one given name an initial of the other, and one post, partner or role in common."""
-    return left.surname == right.surname and _initials_fit(left.given, right.given) and shares_place(left, right)
+    if left.surname != right.surname:
+        return False
+    if first_initial_fits(left.given, right.given):  # the second initial proves nothing, so the post has to
+        return shares_post(left, right)
+    return initials_fit(left.given, right.given) and shares_place(left, right)
 
 
 def one_letter(left: Face, right: Face) -> bool:
@@ -121,12 +83,39 @@ def one_letter(left: Face, right: Face) -> bool:
     return close and shares_post(left, right)
 
 
+def spelling(left: Face, right: Face) -> bool:
+    """One given name heard in two ways (Graeme, Graham), the same surname and the same post."""
+    return left.surname == right.surname and sounds_alike(left.given, right.given) and shares_post(left, right)
+
+
+def misread(left: Face, right: Face) -> bool:
+    """The same letters but for what a scanner or a clerk mistakes (rn and m, Mac and Mc), and the same post."""
+    return slip_of_a_scanner(left.key, right.key) and shares_post(left, right)
+
+
+def double_surname(left: Face, right: Face) -> bool:
+    """The same given name, one surname half of the other, and the same post of the same partner."""
+    same = left.given == right.given and half_of_double(left.surname, right.surname)
+    return same and shares_post(left, right) and bool(left.organizations & right.organizations)
+
+
 RULES: tuple[tuple[str, Callable[[Face, Face], bool]], ...] = (
     ("nickname", nickname),
     ("middle name", middle_name),
     ("initial", initial),
     ("one letter off", one_letter),
+    ("one name, two spellings", spelling),
+    ("letters misread", misread),
+    ("half of a double surname", double_surname),
 )
+
+
+def surnames_agree(left: Face, right: Face) -> bool:
+    """Whether two surnames can be those of one person: the same, a letter off, misread, or half of the other."""
+    if left.surname == right.surname or slip_of_a_scanner(left.key, right.key):
+        return True
+    close = one_letter_off(left.surname, right.surname) or half_of_double(left.surname, right.surname)
+    return left.given == right.given and close
 
 
 def apart(left: Face, right: Face) -> str:
@@ -135,39 +124,53 @@ def apart(left: Face, right: Face) -> str:
         return f"both are listed at the meeting of {both[0][1]}"
     if left.genders and right.genders and not left.genders & right.genders:
         return "one is written Mr, the other Ms, Mrs or Miss"
-    if left.surname == right.surname and left.given != right.given and not _given_may_agree(left.given, right.given):
+    if left.surname == right.surname and left.given != right.given and not _given_may_agree(left, right):
         return "different given names"
     return ""
 
 
-def _given_may_agree(left: str, right: str) -> bool:
-    if not left or not right:
+def _given_may_agree(left: Face, right: Face) -> bool:
+    one, two = left.given, right.given
+    if not one or not two:
         return True
     return (
-        is_nickname(left, right) or _same_full_name(left, right) or _initials_fit(left, right)
-        or _extra_names(left, right) or one_letter_off(left, right)
+        is_nickname(one, two) or same_full_name(one, two) or initials_fit(one, two) or first_initial_fits(one, two)
+        or extra_names(one, two) or almost_alike(one, two) or slip_of_a_scanner(left.key, right.key)
     )  # fmt: skip
 
 
 def resembles(left: Face, right: Face) -> str:
     """Say in what two names are alike enough for a person to look at, "" where they are not."""
+    if slip_of_a_scanner(left.key, right.key):
+        return "the names differ only in letters that are often misread"
     if left.surname == right.surname and left.given and right.given:
-        if is_nickname(left.given, right.given):
-            return "one given name is short for the other"
-        if one_letter_off(left.given, right.given) or _swapped_ending(left.given, right.given):
-            return "given names almost alike"
-        if _initials_fit(left.given, right.given):
-            return "one given name is only an initial"
-        if _extra_names(left.given, right.given):
-            return "one has a further given name"
+        return _given_resembles(left.given, right.given)
     if left.given == right.given and one_letter_off(left.surname, right.surname):
         return "surnames one letter apart"
+    if left.given == right.given and half_of_double(left.surname, right.surname):
+        return "one surname is half of the other"
+    if left.given == right.surname and left.surname == right.given:
+        return "given name and surname change places"
+    if _holds_two_names(left.key, right.key) or _holds_two_names(right.key, left.key):
+        return "an entry that may hold two names, one of them this"
+    if left.given == right.given and left.titles & right.titles and left.organizations & right.organizations:
+        return "the same given name in the same post: a new surname or a successor"
     return ""
 
 
-def _swapped_ending(left: str, right: str) -> bool:
-    """Jane and Janet, Anna and Anne: the same first letters and at most two letters more."""
-    stem = 0
-    while stem < min(len(left), len(right)) and left[stem] == right[stem]:
-        stem += 1
-    return stem >= 3 and max(len(left), len(right)) - stem <= 2
+def _holds_two_names(entry: str, name: str) -> bool:
+    """Whether a comma may have been lost between two names: 'ann lovell bob crouch' and 'ann lovell'."""
+    at_an_end = entry.startswith(f"{name} ") or entry.endswith(f" {name}")
+    return entry.count(" ") == 3 and name.count(" ") == 1 and at_an_end
+
+
+def _given_resembles(left: str, right: str) -> str:
+    if is_nickname(left, right):
+        return "one given name is short for the other"
+    if almost_alike(left, right):
+        return "given names almost alike"
+    if initials_fit(left, right) or first_initial_fits(left, right):
+        return "one given name is only an initial"
+    if extra_names(left, right):
+        return "one has a further given name"
+    return ""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from graph.bodies import Bodies, body_kind, body_stem, find_renamings
+from graph.bodies import Bodies, body_kind, body_stem
+from graph.body_learning import find_renamings
 from tests.graph.made import BOARD, Paper, graph_of, keys, node
 
 LATER = "Safer Exbury Partnership Board"

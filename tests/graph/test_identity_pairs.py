@@ -1,4 +1,4 @@
-"""The hand-made pairs that the rules of identity are to be held against: each row reads, every kind is there."""
+"""The hand-made pairs, written before the rules and held against them: nothing wrongly joined, most sames found."""
 
 from __future__ import annotations
 
@@ -6,7 +6,10 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
+import pytest
 import yaml
+
+from tests.graph.identity_sides import VERDICTS
 
 ROWS: list[dict[str, Any]] = yaml.safe_load(
     (Path(__file__).parent / "identity_pairs.yml").read_text(encoding="utf-8")
@@ -31,3 +34,30 @@ def test_there_are_enough_of_every_kind_and_verdict() -> None:
     assert len(ROWS) >= 150
     assert all(kinds[kind] >= 20 for kind in NAMED)
     assert min(verdicts.values()) >= 40
+
+
+# Sames that are not found today, and pairs for somebody to decide that the queue does not hold; fewer may follow.
+NOT_FOUND = {"n021", "n040", "n044", "n061", "n065", "n202"}
+NOT_ASKED = {"n185", "n186", "n187", "n191", "n218", "n220", "n221", "n223", "n243", "n245"}
+
+
+@pytest.fixture(scope="module")
+def said() -> dict[str, str]:
+    """What the program makes of each pair."""
+    return {row["id"]: VERDICTS[row["kind"]](row) for row in ROWS}
+
+
+def test_nothing_is_joined_that_is_two_or_undecidable(said: dict[str, str]) -> None:
+    assert [r["id"] for r in ROWS if r["verdict"] != "same" and said[r["id"]] == "same"] == []
+
+
+def test_at_least_nine_of_ten_sames_are_found(said: dict[str, str]) -> None:
+    sames = [r["id"] for r in ROWS if r["verdict"] == "same"]
+    missed = {id_ for id_ in sames if said[id_] != "same"}
+    assert missed <= NOT_FOUND
+    assert len(missed) <= 0.1 * len(sames)
+
+
+def test_what_nobody_can_tell_is_asked(said: dict[str, str]) -> None:
+    asked = {r["id"]: said[r["id"]] for r in ROWS if r["verdict"] == "undecidable"}
+    assert {id_ for id_, verdict in asked.items() if verdict != "undecidable"} <= NOT_ASKED

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.identity.acronyms import _AFTER, _named_before, learn_acronyms, stands_for
-from graph.identity.organizations import learn_organizations
+from graph.identity.organization_learning import learn_organizations
 from graph.partnership import NamedThing, Partnership
 from tests.graph.made import Paper
 
@@ -32,7 +32,7 @@ def glossary(name: str, short: str, full: str) -> Paper:
         ("MOPAC", "mayors-office-for-policing-and-crime"),
         ("Mayor’s Office for Policing and Crime", "mayors-office-for-policing-and-crime"),
         ("Mayor's Office for Policing and Crime (MOPAC)", "mayors-office-for-policing-and-crime"),
-        ("NPS", "national-probation-service"),
+        ("NPS", "nps"),  # or new psychoactive substances: no document says which
         ("Wex CRC", "wex-community-rehabilitation-company"),
         ("Wex NHS Foundation Trust", "wex-nhs-trust"),
         ("Lantern Trust", "lantern-trust"),

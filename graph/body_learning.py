@@ -1,0 +1,211 @@
+"""Claims in; what the record says and shows of the names of boards out: renamed, one under two names, in doubt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations, pairwise
+from typing import Any
+
+from graph.bodies import Bodies, body_kind, body_stem, main_stem, places_of, subject_of, whose
+from graph.claims import Claim
+from graph.identity.acronyms import Acronyms
+from graph.identity.words import tidy
+from graph.partnership import Partnership
+from graph.words import load_words
+
+
+@dataclass(frozen=True, slots=True)
+class Renaming:
+    """One board under two names at different times."""
+
+    older: str
+    newer: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """One name of a board, and the days and boards whose papers use it."""
+
+    name: str
+    stem: str
+    days: tuple[str, ...]
+    own: frozenset[str]  # the boards whose papers name it
+    documents: frozenset[str]
+
+
+def _spans(claims: Iterable[Claim]) -> dict[str, dict[str, Any]]:
+    spans: dict[str, dict[str, Any]] = {}
+    for claim in claims:
+        name, date = tidy(claim.body), claim.said_on
+        if not name or len(date) < 7 or claim.kind != "meeting":
+            continue
+        span = spans.setdefault(body_stem(name), {"names": {}, "dates": set(), "documents": set()})
+        span["names"][date] = min(name, span["names"].get(date, name))
+        span["dates"].add(date)
+        span["documents"].add(claim.document)
+    return spans
+
+
+def find_renamings(claims: Sequence[Claim], texts: Mapping[str, str]) -> list[Renaming]:
+    """Find boards that changed their name: where the record says so, and main boards whose ending changed.
+
+    Of those the stem stays, the new name is met only at later dates and never stands in the old papers.
+    """
+    groups: dict[str, list[dict[str, Any]]] = {}
+    for stem, span in sorted(_spans(claims).items()):
+        if left := main_stem(stem):
+            groups.setdefault(left, []).append(span)
+    found = list(_said(claims))
+    for spans in groups.values():
+        spans.sort(key=lambda s: (min(s["dates"]), max(s["dates"])))
+        for older, newer in pairwise(spans):
+            before, after = older["names"][max(older["dates"])], newer["names"][max(newer["dates"])]
+            apart = max(older["dates"]) < min(newer["dates"])
+            papers = " ".join(texts.get(d, "") for d in sorted(older["documents"]))
+            if apart and after.lower() not in " ".join(papers.lower().split()):
+                last, first = max(older["dates"]), min(newer["dates"])
+                why = f"same stem; last met as '{before}' {last}, first as '{after}' {first}"
+                found.append(Renaming(before, after, why))
+    return found
+
+
+def _said(claims: Sequence[Claim]) -> Iterator[Renaming]:
+    """Renamings that a sentence tells: 'X be renamed Y', 'Y (formerly X)'."""
+    names = {tidy(c.body) for c in claims if c.body}
+    for c in claims:
+        v = c.values
+        if c.kind == "renamed" and v.get("sort") == "body":
+            newer, older = str(v["name"]) or c.body, str(v["other"])
+        elif c.kind == "body" and v.get("event") == "renamed":
+            older, newer = str(v.get("body") or v.get("name", "")), str(v.get("other", ""))
+        else:
+            continue
+        if older and newer and body_stem(older) != body_stem(newer) and not whose(older, "") and not whose(newer, ""):
+            told = " ".join(c.evidence[0].quote.split()) if c.evidence else ""
+            for name in {older, *(n for n in names if _is_with_place(n, older, newer))}:
+                yield Renaming(name, newer, f"the record says so: {told}")
+
+
+def _is_with_place(name: str, older: str, newer: str) -> bool:
+    """Whether a board's full name is the older name with the place of the newer before it."""
+    stem = body_stem(name)
+    return stem.endswith(f" {body_stem(older)}") and stem.split()[0] == body_stem(newer).split()[0]
+
+
+def learn_bodies(
+    claims: Iterable[Claim], renamings: Iterable[Renaming], *, acronyms: Acronyms, partnership: Partnership
+) -> Bodies:
+    """Gather what lists, glossaries and the documents themselves say about the names of boards."""
+    claims = list(claims)
+    own = {body_stem(n): row.name for row in partnership.bodies for n in (row.name, *row.aliases)}
+    judged = {}
+    for j in partnership.judgements:
+        if j.kind in ("same", "alias", "different", "unsure") and body_kind(j.left) and body_kind(j.right):
+            judged[frozenset((body_stem(j.left), body_stem(j.right)))] = j.kind
+            if j.kind in ("same", "alias"):
+                own.setdefault(body_stem(j.right), own.get(body_stem(j.left), j.left))
+    names = list(_names(claims))
+    said = {str(c.values.get(k, "")) for c in claims for k in ("name", "body", "reports_to") if c.kind in _NAMING}
+    said |= {str(b) for c in claims if c.kind == "priority" for b in c.values.get("bodies", ())}
+    newest = _newest(renamings) | _turned_round(names)
+    return Bodies(
+        acronyms, own, newest,
+        frozenset(body_stem(newest.get(body_stem(c.body), c.body)) for c in claims if c.body),
+        frozenset(body_stem(s) for s in said if s),
+        frozenset(n.stem for n in names if _is_used_by_several_places(n)),
+        tuple(sorted(_doubts(names, newest, judged))),
+    )  # fmt: skip
+
+
+_NAMING = ("body", "reports_to")
+
+
+def _newest(renamings: Iterable[Renaming]) -> dict[str, str]:
+    """The newest name of each board by the stem of an older one, over any number of changes."""
+    following: dict[str, str] = {}
+    for change in sorted(renamings, key=lambda r: r.why, reverse=True):
+        following[body_stem(change.older)] = change.newer
+    newest = {}
+    for stem, name in following.items():
+        seen = {stem}
+        while body_stem(name) in following and body_stem(name) not in seen:
+            seen.add(body_stem(name))
+            name = following[body_stem(name)]
+        if body_stem(name) != stem:
+            newest[stem] = name
+    return newest
+
+
+def _names(claims: Sequence[Claim]) -> Iterator[_Named]:
+    """Every name of a board that claims give, with the papers that use it."""
+    table: dict[str, list[tuple[str, Claim]]] = {}
+    for c in claims:
+        given = [c.body] if c.kind == "meeting" else []
+        given += [str(c.values.get(k, "")) for k in ("name", "body", "reports_to") if c.kind in _NAMING]
+        for name in (tidy(n) for n in given if n):
+            if not whose(name, c.body) or c.kind == "meeting":
+                table.setdefault(body_stem(name), []).append((name, c))
+    for stem, uses in sorted(table.items()):
+        days = tuple(sorted({c.said_on for _, c in uses if c.said_on}))
+        yield _Named(
+            min(name for name, _ in uses), stem, days, frozenset(c.body for _, c in uses if c.body),
+            frozenset(c.document for _, c in uses),
+        )  # fmt: skip
+
+
+def _is_used_by_several_places(named: _Named) -> bool:
+    """Whether boards of different places name a group without a place: each means its own."""
+    if places_of(named.name) or body_kind(named.name) == "":
+        return False
+    places = [places_of(own) for own in named.own if places_of(own)]
+    return any(not a & b for a, b in combinations(places, 2))
+
+
+def _turned_round(names: Sequence[_Named]) -> dict[str, str]:
+    """Groups whose subject stands behind in one paper and in front in another: 'Task and Finish Group on Knives'."""
+    limit = int(load_words("bodies")["months_of_a_task_group"])
+    found: dict[str, str] = {}
+    for a, b in combinations(names, 2):
+        same = subject_of(a.name) != "" and subject_of(a.name) == subject_of(b.name)
+        if same and sorted(_bare(a.stem)) == sorted(_bare(b.stem)) and _months(a.days, b.days) <= limit:
+            older, newer = sorted((a, b), key=lambda n: (n.days, n.stem))
+            found[older.stem] = newer.name
+    return found
+
+
+def _bare(stem: str) -> list[str]:
+    return [word for word in stem.split() if word not in ("on", "for")]
+
+
+def _months(left: Sequence[str], right: Sequence[str]) -> int:
+    if not left or not right:
+        return 0
+    return max(0, _month(right[0]) - _month(left[-1]), _month(left[0]) - _month(right[-1]))
+
+
+def _month(day: str) -> int:
+    return int(day[:4]) * 12 + int(day[5:7] or 6)
+
+
+def _doubts(
+    names: Sequence[_Named], newest: Mapping[str, str], judged: Mapping[frozenset[str], str]
+) -> Iterator[tuple[str, str, str]]:
+    """Names that may be one board: the same subject under another kind, or one name within the other."""
+    for a, b in combinations(names, 2):
+        if frozenset((a.stem, b.stem)) in judged or a.documents & b.documents or not a.own & b.own:
+            continue
+        if body_stem(newest.get(a.stem, a.name)) == body_stem(newest.get(b.stem, b.name)):
+            continue
+        if subject_of(a.name) and subject_of(a.name) == subject_of(b.name):
+            yield a.name, b.name, "the same subject under two kinds of group, in different papers"
+        elif _within(a, b) or _within(b, a):
+            yield a.name, b.name, "one name may be short for the other"
+
+
+def _within(short: _Named, long: _Named) -> bool:
+    words, more = set(short.stem.split()), set(long.stem.split())
+    return bool(subject_of(short.name)) and words < more and body_kind(short.name) == body_kind(long.name)
+
+

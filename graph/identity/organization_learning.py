@@ -1,0 +1,118 @@
+"""Claims and texts in; what they say of the names of organisations out: councils, renamings, decisions, doubts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
+from typing import Any
+
+from graph.claims import Claim
+from graph.identity.acronyms import Acronyms, stands_for
+from graph.identity.organizations import Organizations, general_names
+from graph.identity.words import is_acronym, plain
+from graph.partnership import Partnership
+from graph.words import load_words
+
+_SHORT = 2  # words of a name that may be short for a longer one
+
+
+def _council_names(text: str) -> Iterable[str]:
+    forms = "|".join(load_words("organizations")["council"]["forms"])
+    for found in re.finditer(rf"\b({forms})\s+([A-Z][a-z]+(?:\s+(?:(?:and|upon)\s+)?[A-Z][a-z]+)?)", text):
+        place = re.sub(
+            r"\s+(?:Council|Safer|Community|Director|Head|Assistant|Executive|Police|Chief)$",
+            "",
+            found.group(2),
+        )
+        yield f"{found.group(1)} {' '.join(place.split())}"
+
+
+def _council_letters(name: str, rules: Any) -> str:
+    form = next(f for f in rules["forms"] if name.startswith(f))
+    place = name[len(form) :].split()
+    letters: str = rules["letters"][form]
+    return letters + "".join(w[0] for w in place if w[0].isupper())
+
+
+def _only(pairs: Iterable[tuple[Any, str]]) -> dict[Any, str]:
+    """The entries that point at one name only."""
+    table: dict[Any, set[str]] = {}
+    for key, name in pairs:
+        table.setdefault(key, set()).add(name)
+    return {key: min(names) for key, names in sorted(table.items()) if len(names) == 1}
+
+
+def learn_organizations(
+    claims: Iterable[Claim], texts: Mapping[str, str], *, acronyms: Acronyms, partnership: Partnership
+) -> Organizations:
+    """Gather what lists, glossaries and the documents themselves say about the names of organisations."""
+    claims = list(claims)
+    written = {(c.document, str(c.values["organization"])) for c in claims if c.values.get("organization")}
+    own = _own(partnership, {plain(name) for _, name in written})
+    written |= {("", name) for name in own.values()}
+    named = {(document, council) for document in texts for council in _council_names(texts[document])}
+    named |= {(document, council) for document, text in written for council in _council_names(text)}
+    rules = load_words("organizations")["council"]
+    local = _only(((document, _council_letters(council, rules)), council) for document, council in named)
+    wide = _only(pair for _, council in named for pair in _names_of_council(council, rules))
+    return Organizations(acronyms, own, wide, local, _renamed(claims), frozenset(_spelled_out(texts)))
+
+
+def _own(partnership: Partnership, written: set[str]) -> dict[str, str]:
+    """The names of partnership.yml, and those that somebody decided to be one."""
+    own = {plain(name): row.name for row in partnership.organizations for name in (row.name, *row.aliases)}
+    for j in partnership.judgements:
+        left, right = plain(j.left), plain(j.right)
+        if j.kind in ("alias", "same") and (left in own or {left, right} <= written):
+            own[right] = own.setdefault(left, j.left)
+    return own
+
+
+def _names_of_council(council: str, rules: Any) -> Iterator[tuple[str, str]]:
+    """Every short name of a council, with the council."""
+    place = next(council[len(f) + 1 :] for f in rules["forms"] if council.startswith(f))
+    yield from ((plain(f"{place} {ending}"), council) for ending in rules["also"])
+    yield from ((plain(f"{short} {place}"), council) for short, form in rules["short"].items() if form in council)
+    yield plain(council), council
+    yield plain(f"{council} Council"), council
+    yield _council_letters(council, rules), council
+
+
+def _spelled_out(texts: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Short forms with several meanings, in the documents that give the organisation's full name."""
+    for short in load_words("organizations")["ambiguous"]:
+        full = re.compile(r"\s+".join(map(re.escape, general_names()[1][short].split())), re.IGNORECASE)
+        yield from ((document, short) for document, text in texts.items() if full.search(text))
+
+
+def _renamed(claims: Sequence[Claim]) -> dict[str, str]:
+    """Organisations that the record says were renamed: the older name, for comparison, and the newest."""
+    known = {plain(str(c.values["organization"])) for c in claims if c.values.get("organization")}
+    following: dict[str, str] = {}
+    for c in claims:
+        if c.kind == "renamed" and c.values.get("sort") == "organization":
+            newer, older = str(c.values["name"]), plain(str(c.values["other"]))
+            if older != plain(newer) and known & {older, plain(newer)}:
+                following.setdefault(older, newer)
+    newest = {}
+    for older, name in following.items():
+        seen = {older}
+        while plain(name) in following and plain(name) not in seen:
+            seen.add(plain(name))
+            name = following[plain(name)]
+        newest[older] = name
+    return newest
+
+
+def doubtful_organizations(by_key: Mapping[str, str], partnership: Partnership) -> Iterator[tuple[str, str, str]]:
+    """Pairs of organisations that may be one, by key: letters that fit, or one name short for the other, it may be."""
+    judged = {frozenset((plain(j.left), plain(j.right))) for j in partnership.judgements}
+    for (one, short), (other, long) in combinations(sorted(by_key.items(), key=lambda kv: (len(kv[1]), kv)), 2):
+        if frozenset((plain(short), plain(long))) in judged:
+            continue
+        few, more = set(plain(short).split()), set(plain(long).split())
+        if is_acronym(short) and stands_for(short, long):
+            yield one, other, "the letters of the one fit the name of the other"
+        elif len(few) <= _SHORT and few < more and len(more) <= len(few) + _SHORT:
+            yield one, other, "one name may be short for the other"

@@ -1,0 +1,258 @@
+"""Titles with their employers in; the post each means, which titles are one post and why, and doubtful pairs, out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from itertools import combinations
+from typing import Any
+
+from graph.identity.groups import Groups
+from graph.identity.organizations import Organizations
+from graph.identity.words import is_shared_post, plain, slug, title_key
+from graph.words import load_words
+
+Pair = tuple[str, str]
+_I = str.maketrans("l1", "ii")  # what a scanner takes for each other
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """One title as a paper names it: with its employer, the day, and who was seen in it ("" where nobody is named)."""
+
+    title: str
+    partner: str  # key of the employer, "" where none is named
+    date: str
+    person: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """All that is seen of one title at one employer."""
+
+    id: str
+    key: str  # for comparison, in the order of the words
+    words: frozenset[str]
+    partner: str
+    holders: frozenset[str]
+    dates: tuple[str, ...]
+    name: str
+
+    def overlaps(self, other: Title) -> bool:
+        """Whether the two were seen in one stretch of time."""
+        return bool(self.dates and other.dates) and not (
+            self.dates[-1] < other.dates[0] or other.dates[-1] < self.dates[0]
+        )
+
+
+@dataclass(frozen=True)
+class Posts:
+    """Which post a title means: by id of title, the key of its post."""
+
+    by_title: Mapping[str, str] = field(default_factory=dict)
+    joins: tuple[tuple[str, str, str, str], ...] = ()  # post, rule, title, title
+    doubts: tuple[tuple[str, str, str], ...] = ()  # post, post, why
+    _places: frozenset[str] = frozenset()
+    _services: Mapping[str, str] = field(default_factory=dict)  # key of an employer -> its service
+
+    def key(self, title: str, partner: str) -> str:
+        """The key of the post that a title of an employer means, "" for words that name none."""
+        id_ = self.id(title, partner)
+        return self.by_title.get(id_, _key(title_key(title), partner)) if id_ else ""
+
+    def id(self, title: str, partner: str) -> str:
+        """A title with its employer for comparison: the order of its words does not count."""
+        words = self.words(title, partner)
+        return f"{partner}|{' '.join(sorted(words))}" if words else ""
+
+    def words(self, title: str, partner: str) -> frozenset[str]:
+        """The words of a title that count: with the service of its employer, without the place that this serves."""
+        before, _, place = plain(title).rpartition(" for ")
+        served = before and (place in self._places or place in partner.partition(":")[2].split("-"))
+        words = set(title_key(before if served else title).split())
+        own = {self._services.get(partner, "")} - {""} | {s for s, signs in _services().items() if signs & words}
+        for service in own:
+            words = (words - _services()[service]) | {service} if words else words
+        if own and not words & _below() and (words - own) & self._places:
+            words = (words - self._places) | {"borough"}
+        return frozenset(words) if title_key(title) else frozenset()
+
+
+def _key(name: str, partner: str) -> str:
+    where, name = partner.partition(":")[2], slug(name)
+    return f"post:{where}/{name}" if where and name else f"post:{name}" if name else ""
+
+
+@cache
+def _titles() -> Any:
+    return load_words("organizations")["titles"]
+
+
+@cache
+def _services() -> dict[str, frozenset[str]]:
+    return {service: frozenset(signs) for service, signs in _titles()["services"].items()}
+
+
+@cache
+def _below() -> frozenset[str]:
+    return frozenset(_titles()["below"])
+
+
+@cache
+def held_by_many(title: str) -> bool:
+    """Whether many people hold a title at one time, so that two of its holders are no predecessor and successor."""
+    words = title_key(title).split()
+    many = words[-1:] != [] and words[-1] in _titles()["many"] and not set(words) & set(_titles()["many_but"])
+    return many or is_shared_post(title)
+
+
+def learn_posts(
+    seen: Iterable[Seen], organizations: Organizations, *, names: Mapping[str, str],
+    renamed: Iterable[tuple[str, str, str]] = (), judged: Mapping[Pair, bool] | None = None,
+) -> Posts:  # fmt: skip
+    """Say which titles are one post: `names` are those of the employers, `renamed` what the record says of titles.
+
+    `judged` says of two titles, as they are compared (`plain`), whether somebody decided that they are one.
+    """
+    services = {key: s for key, name in names.items() if (s := _service_of(name))}
+    bare = Posts(_places=frozenset(_places(organizations)), _services=services)
+    titles = _gather(bare, seen)
+    groups = Groups(titles)
+    joins: list[tuple[str, str, str]] = []
+    judged = judged or {}
+    for a, b, rule in sorted(_matches(titles, list(renamed), judged)):
+        if groups.head(a) != groups.head(b) and not _kept_apart(titles, groups, (a, b), judged):
+            groups.join(a, b)
+            joins.append((rule, a, b))
+    members = groups.members()
+    keys = {head: _key(*_latest(titles[i] for i in ids)) for head, ids in members.items()}
+    by_title = {id_: keys[groups.head(id_)] for id_ in titles}
+    told = tuple((by_title[a], rule, titles[a].name, titles[b].name) for rule, a, b in joins)
+    doubts = tuple(sorted(_doubts(titles, by_title, judged)))
+    return Posts(by_title, tuple(sorted(told)), doubts, bare._places, services)
+
+
+def _service_of(name: str) -> str:
+    words = set(plain(name).split())
+    return next((service for service, signs in _services().items() if signs & words), "")
+
+
+def _places(organizations: Organizations) -> Iterator[str]:
+    """The places whose councils the record knows, in one word."""
+    forms = load_words("organizations")["council"]["forms"]
+    for council in {*organizations.councils.values(), *organizations.local_councils.values()}:
+        place = next((council[len(form) :] for form in forms if council.startswith(form)), "")
+        if len(words := plain(place).split()) == 1:
+            yield words[0]
+
+
+def _gather(posts: Posts, seen: Iterable[Seen]) -> dict[str, Title]:
+    table: dict[str, list[Seen]] = {}
+    for one in seen:
+        if id_ := posts.id(one.title, one.partner):
+            table.setdefault(id_, []).append(one)
+    return {
+        id_: Title(
+            id_, title_key(_newest(own).title), posts.words(own[0].title, own[0].partner), own[0].partner,
+            frozenset(o.person for o in own if o.person), tuple(sorted({o.date for o in own if o.date})),
+            _newest(own).title,
+        )
+        for id_, own in sorted(table.items())
+    }  # fmt: skip
+
+
+def _newest(seen: Sequence[Seen]) -> Seen:
+    return max(seen, key=lambda one: (one.date, one.title))
+
+
+def _latest(titles: Iterable[Title]) -> tuple[str, str]:
+    """The title and employer that name a post: with an employer before one without, then the latest."""
+    best = max(titles, key=lambda t: (bool(t.partner), t.dates[-1:], t.id))
+    return best.key, best.partner
+
+
+def _partners_agree(a: Title, b: Title) -> bool:
+    return not a.partner or not b.partner or a.partner == b.partner
+
+
+def _matches(
+    titles: Mapping[str, Title], renamed: Sequence[tuple[str, str, str]], judged: Mapping[Pair, bool]
+) -> Iterator[tuple[str, str, str]]:
+    """Pairs of titles that a rule makes one post."""
+    blocks: dict[str, list[Title]] = {}
+    for title in titles.values():
+        for holder in title.holders:
+            blocks.setdefault(holder, []).append(title)
+        blocks.setdefault(" ".join(sorted(title.words)).translate(_I), []).append(title)
+    for block in blocks.values():
+        for a, b in combinations(sorted(block, key=lambda t: t.id), 2):
+            if _partners_agree(a, b) and (rule := _rule(a, b)):
+                yield a.id, b.id, rule
+    by_name: dict[str, list[Title]] = {}
+    for title in titles.values():
+        by_name.setdefault(title.key, []).append(title)
+    for newer, older, _ in renamed:
+        for a, b in _pairs_renamed(by_name, title_key(newer), title_key(older)):
+            if _partners_agree(a, b) and a.id != b.id:
+                yield min(a.id, b.id), max(a.id, b.id), "the record says it was renamed"
+    by_plain: dict[str, list[Title]] = {}
+    for title in titles.values():
+        by_plain.setdefault(plain(title.name), []).append(title)
+    for (left, right), one in judged.items():
+        for a, b in ((a, b) for a in by_plain.get(left, ()) for b in by_plain.get(right, ()) if one and a.id != b.id):
+            yield min(a.id, b.id), max(a.id, b.id), "judgement"
+
+
+def _pairs_renamed(by_name: Mapping[str, list[Title]], newer: str, older: str) -> Iterator[tuple[Title, Title]]:
+    """The titles of a renaming; where kinds of post were renamed ('Portfolio Holder'), all titles that begin so."""
+    yield from ((new, old) for new in by_name.get(newer, ()) for old in by_name.get(older, ()))
+    older, newer = (re.sub(r"(?<=[a-z]{3})s$", "", name) for name in (older, newer))
+    for name, olds in by_name.items():
+        if name.startswith(f"{older} "):
+            for new in by_name.get(newer + name[len(older) :], ()):
+                yield from ((new, old) for old in olds)
+
+
+def _rule(a: Title, b: Title) -> str:
+    """The rule that makes two titles of one employer, or without one, the same post; "" where none does."""
+    holder = bool(a.holders & b.holders)
+    if a.words == b.words and not held_by_many(a.name):
+        return "the same title and holder" if holder else ""
+    if not holder or (a.words | b.words) & _below() - (a.words & b.words):
+        return ""
+    if " ".join(sorted(a.words)).translate(_I) == " ".join(sorted(b.words)).translate(_I):
+        return "letters misread, the same holder"
+    short, long = sorted((plain(a.name), plain(b.name)), key=len)
+    if a.partner == b.partner and long.startswith(f"{short} and ") and not a.overlaps(b):
+        return "a wider title of the same holder"
+    return ""
+
+
+def _kept_apart(titles: Mapping[str, Title], groups: Groups, pair: Pair, judged: Mapping[Pair, bool]) -> bool:
+    """Whether a join would make one post of two that somebody decided are two, or of two employers."""
+    ids = [i for i in titles if groups.head(i) in (groups.head(pair[0]), groups.head(pair[1]))]
+    for a, b in combinations(ids, 2):
+        names = plain(titles[a].name), plain(titles[b].name)
+        if judged.get((min(names), max(names))) is False or not _partners_agree(titles[a], titles[b]):
+            return True
+    return False
+
+
+def _doubts(
+    titles: Mapping[str, Title], by_title: Mapping[str, str], judged: Mapping[Pair, bool]
+) -> Iterator[tuple[str, str, str]]:
+    """Titles of one employer about one subject, seen one after the other: renamed, it may be, or two posts."""
+    by_subject: dict[tuple[str, frozenset[str]], list[Title]] = {}
+    for title in titles.values():
+        if title.partner and not title.words & _below():
+            subject = title.words - frozenset(_titles()["levels"])
+            by_subject.setdefault((title.partner, subject), []).append(title)
+    for (_, subject), block in by_subject.items():
+        for a, b in combinations(block, 2):
+            names = plain(a.name), plain(b.name)
+            known = not subject or by_title[a.id] == by_title[b.id] or (min(names), max(names)) in judged
+            if not known and not a.overlaps(b) and not held_by_many(a.name):
+                one, two = sorted((by_title[a.id], by_title[b.id]))
+                yield one, two, "two titles of one employer for one subject, seen one after the other"
