@@ -6,12 +6,12 @@ import re
 
 from graph.build_boards import add_board
 from graph.build_draft import STATED, Draft, How
+from graph.build_holders import RULE, Holders, find_holders
 from graph.build_meetings import add_issue
-from graph.build_posts import split_post
 from graph.build_work import find_owner
 from graph.build_world import World
 from graph.claims import Claim
-from graph.identity.words import plain, title_key
+from graph.identity.words import plain
 
 HELPING = ("contact", "signs_off", "works_on")  # has a part in a matter, does not lead it
 _PANELS = ("panel", "forum", "committee", "sub group", "board", "group", "steering group")
@@ -19,32 +19,14 @@ _BODY = re.compile(
     r"(?:[A-Z][\w'’&/-]*\s+(?:(?:and|of|for)\s+)?){1,7}(?:Board|Group|Panel|Forum|Committee)"
     r"(?: (?:for|on) [A-Z][\w ]+)?"
 )
-Holders = dict[tuple[str, str], list[tuple[str, str, Claim]]]
 
 
 def add_leads(draft: Draft, world: World) -> None:
     """Add every lead, and the person who held a leading post where the same meeting's record names them."""
-    holders = _holders(world)
+    holders = find_holders(world)
     for claim in world.claims:
         if claim.kind == "lead":
             _lead(draft, world, claim=claim, holders=holders)
-
-
-def _holders(world: World) -> Holders:
-    """Who is named with which title at each meeting."""
-    found: Holders = {}
-    for claim in world.claims:
-        if claim.kind in ("attendance", "mention") and claim.values.get("post") and claim.said_on:
-            v = claim.values
-            partner = world.organizations.resolve(str(v.get("organization", "")), claim.document).key
-            person = world.people.find(str(v.get("name") or v.get("name_as_written", "")), claim.document, partner)
-            title, named = split_post(
-                world, str(v["post"]), partner=str(v.get("organization", "")), document=claim.document
-            )
-            where = world.organizations.resolve(named, claim.document).key
-            if person:
-                found.setdefault((world.meeting(claim), title_key(title)), []).append((person, where, claim))
-    return found
 
 
 def _lead(draft: Draft, world: World, *, claim: Claim, holders: Holders) -> None:
@@ -74,8 +56,8 @@ def _lead(draft: Draft, world: World, *, claim: Claim, holders: Holders) -> None
         and claim.body
     ):
         draft.link(claim, (leader, "REPORTED_AT", world.meeting(claim)), how=STATED)
-    if leader.startswith("post:") and props["role"] == "lead":
-        named = _named_that_day(world, claim=claim, name=name, holders=holders)
+    by_post = leader.startswith("post:") and props["role"] == "lead"
+    if by_post and (named := holders.named(world, claim, name)) is not None:
         _holder(draft, claim, post=leader, issue=issue, named=named)
     for other in v.get("supporting") or []:
         helper = find_owner(draft, world, name=str(other), kind="", claim=claim)
@@ -102,21 +84,12 @@ def _chaired(draft: Draft, world: World, *, claim: Claim) -> str:
     return add_board(draft, world, name=name, claim=claim) if found else ""
 
 
-def _named_that_day(world: World, *, claim: Claim, name: str, holders: Holders) -> list[tuple[str, Claim]]:
-    """The people whom the same meeting's record names with exactly this title."""
-    title, partner = split_post(world, name, partner="", document=claim.document)
-    where = world.organizations.resolve(partner, claim.document).key if partner else ""
-    named = holders.get((world.meeting(claim), title_key(title)), [])
-    return [(person, seen) for person, at, seen in named if not where or not at or at == where]
-
-
-def _holder(draft: Draft, claim: Claim, *, post: str, issue: str, named: list[tuple[str, Claim]]) -> None:
+def _holder(draft: Draft, claim: Claim, *, post: str, issue: str, named: tuple[str, Claim]) -> None:
     """The one person so named leads by holding the post that day."""
-    if len({person for person, _ in named}) == 1:
-        person, seen = named[0]
-        v = claim.values
-        basis, relation = str(v.get("basis", "")) or "explicit", str(v.get("relation", "")) or "leads"
-        props = {"basis": basis, "relation": relation, "role": "lead", "post": post}
-        how = How("holder of the post named at that meeting", "derived", apart="lead")
-        draft.link(claim, (person, "LEADS", issue), how=how, props=props)
-        draft.link(seen, (person, "LEADS", issue), how=how)
+    person, seen = named
+    v = claim.values
+    basis, relation = str(v.get("basis", "")) or "explicit", str(v.get("relation", "")) or "leads"
+    props = {"basis": basis, "relation": relation, "role": "lead", "post": post}
+    how = How(RULE, "derived", apart="lead")
+    draft.link(claim, (person, "LEADS", issue), how=how, props=props)
+    draft.link(seen, (person, "LEADS", issue), how=how)

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Any
 
 from graph.build_draft import STATED, Draft, How
-from graph.build_posts import add_organization, add_post, split_post
+from graph.build_posts import add_organization, add_post, post_key, split_post
 from graph.build_world import World
 from graph.claims import OF_A_LIST, Claim
 from graph.identity.words import title_key
@@ -29,6 +29,7 @@ def add_people(draft: Draft, world: World) -> None:
             _mentioned(draft, world, claim=claim)
         elif claim.kind == "tenure":
             _tenure(draft, world, claim=claim)
+    _successions(draft, world)
 
 
 def find_person(world: World, claim: Claim, name: str = "") -> str:
@@ -113,6 +114,26 @@ def _tenure(draft: Draft, world: World, *, claim: Claim) -> None:
     other = find_person(world, claim, str(v["other"])) if v.get("other") else ""
     if event == "replaces" and person and other:
         draft.link(claim, (other, "SUCCEEDED_BY", person), how=How(start=on), props={"post": post or title})
+
+
+def _successions(draft: Draft, world: World) -> None:
+    """Who followed whom where one left a post and one took it up at the same meeting."""
+    changes: dict[tuple[str, str], dict[str, dict[str, Claim]]] = {}
+    for claim in world.claims:
+        v = claim.values
+        person = find_person(world, claim) if claim.kind == "tenure" and v.get("post") else ""
+        if person and claim.said_on and claim.body:
+            partner = str(v.get("organization", ""))
+            post = post_key(world, str(v["post"]), partner=partner, document=claim.document)
+            way = "left" if v["event"] == "outgoing" else "came"
+            changes.setdefault((world.meeting(claim), post), {}).setdefault(way, {}).setdefault(person, claim)
+    for (_, post), ways in sorted(changes.items()):
+        left, came = ways.get("left", {}), ways.get("came", {})
+        if len(left) == len(came) == 1 and left.keys() != came.keys():
+            (old, last), (new, first) = next(iter(left.items())), next(iter(came.items()))
+            how = How("one left the post and one took it up at the same meeting", "derived")
+            for claim in (last, first):
+                draft.link(claim, (old, "SUCCEEDED_BY", new), how=how, props={"post": post})
 
 
 def _vacant(draft: Draft, world: World, *, claim: Claim) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 from graph.bodies import body_kind
 from graph.build_boards import add_board
 from graph.build_draft import STATED, Draft, How
+from graph.build_holders import RULE, Holders, find_holders
 from graph.build_meetings import about, add_item
 from graph.build_people import find_person
 from graph.build_posts import add_organization, add_post
@@ -32,12 +33,14 @@ def work_key(kind: str, claim: Claim) -> str:
 def add_work(draft: Draft, world: World) -> None:
     """Add what was resolved, who is to do what, what became of it, and the priorities."""
     refs: Refs = {}
+    holders = find_holders(world)
     for claim in world.claims:
         if claim.kind == "resolution":
             _resolution(draft, world, claim=claim, refs=refs)
     for claim in world.claims:
         if claim.kind == "action":
             _action(draft, world, claim=claim, refs=refs)
+            _by_post(draft, world, claim=claim, holders=holders)
     tasks = _tasks_by_item(draft)
     for claim in world.claims:
         if claim.kind == "update":
@@ -121,6 +124,18 @@ def _action(draft: Draft, world: World, *, claim: Claim, refs: Refs) -> None:
         props = {"role": "lead", "token": token} | ({} if state == "resolved" else {"partial": True})
         draft.link(claim, (key, "ASSIGNED_TO", owner), how=how, props=props)
     about(draft, world, claim=claim, node=key, text=text)
+
+
+def _by_post(draft: Draft, world: World, *, claim: Claim, holders: Holders) -> None:
+    """Give a task of a post to the one person whom the same meeting names in it; else it stays the post's."""
+    v, key = claim.values, work_key("action", claim)
+    for name, kind in zip(v.get("owners") or [], v.get("owner_kinds") or [], strict=False):
+        if kind == "post" and v.get("owner_state") == "resolved":
+            if (named := holders.named(world, claim, str(name))) is None:
+                continue
+            props = {"role": "lead", "token": str(name)}
+            for said in (claim, named[1]):
+                draft.link(said, (key, "ASSIGNED_TO", named[0]), how=How(RULE, "derived"), props=props)
 
 
 def _partly(v: dict[str, Any], tokens: list[str]) -> bool:

@@ -42,7 +42,12 @@ _HINTED = {
     "resolutions": [
         ("resolutions", name) for name in ("agreed", "list", "minutes_agreed", "motion", "opener", "noted_alone")
     ],
-    "tenure": [("tenure", name) for name in ("appointed", "outgoing", "named_appointed", "named_outgoing", "replaces")],
+    "tenure": [
+        ("tenure", name)
+        for name in (
+            "appointed", "outgoing", "named_appointed", "named_outgoing", "replaces", "they_replace", "vacant",
+        )
+    ],
     "told": [
         ("attendance", name)
         for name in ("substitute", "apologies_said", "lateness", "joined", "observed", "present_said")
@@ -235,8 +240,9 @@ def _read_cue(written: str) -> Cue:
 
 def fitting(text: str, *path: str) -> list[Cue]:
     """Those of a list of cues that may fit somewhere in a text: `cues` without the many that cannot."""
+    listed = cues(*path)  # first: a list that is read for the first time brings signs that the text is asked for
     signs = signs_of(text)
-    return [one for one in cues(*path) if one.signs & signs]
+    return [one for one in listed if one.signs & signs]
 
 
 @cache

@@ -29,9 +29,10 @@ from loaders.parsers.dating import Bounds, coming, date_of_name
 from loaders.parsers.header import Header, clock, parse_header
 from loaders.parsers.items import Item, parse_items
 from loaders.parsers.matters import Parted, part_owners, read_matters
-from loaders.parsers.mentions import known_people, parse_mentions, parse_tenures
+from loaders.parsers.mentions import known_people, parse_mentions
 from loaders.parsers.presiding import chair_of
 from loaders.parsers.stray_owners import has_owner_column
+from loaders.parsers.tenures import parse_tenures
 from loaders.people import parse_person
 from loaders.records import ItemRecord, MeetingRecord, NextMeeting
 from loaders.roster import Known, Roster
@@ -90,7 +91,8 @@ def parse_minutes(
     )
     for item in items:  # a list of people is no text: 'Ann Lee / Police' says nothing of the row below
         item.paragraphs = [p for p in item.paragraphs if any(line.used_by != "attendance list" for line in p.lines)]
-    meeting.mentions, meeting.tenures = parse_mentions(source, items), parse_tenures(source, items)
+    meeting.mentions = parse_mentions(source, items)
+    meeting.tenures = parse_tenures(source, items, meeting.date or "")
     _preside(source, meeting, items, head)
     roster = _roster(source, meeting, items, others)
     meeting.items = [_item_record(source, item) for item in items]

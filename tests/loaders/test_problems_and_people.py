@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.loaders.made import said
+from tests.loaders.made import meeting, said
 
 
 @pytest.mark.parametrize(
@@ -79,3 +79,33 @@ def test_an_item_speaks_of_a_known_matter_once() -> None:
     assert len(found) == 1
     assert found[0].evidence is not None
     assert found[0].evidence.quote == "Arson had risen."
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "name", "other", "post"),
+    [
+        (
+            "A new Harbour Manager (Tess Moor) would be appointed. She would be the replacement for Perry Stone.",
+            "replaces", "Tess Moor", "Perry Stone", "",
+        ),
+        ("Perry Stone would be replaced by Tess Moor in May.", "replaces", "Tess Moor", "Perry Stone", ""),
+        ("Tess Moor had succeeded Perry Stone.", "replaces", "Tess Moor", "Perry Stone", ""),
+        ("The post of Harbour Manager was still vacant.", "vacant", "", "", "Harbour Manager"),
+        ("The Harbour Manager post remained vacant.", "vacant", "", "", "Harbour Manager"),
+    ],
+)  # fmt: skip
+def test_who_followed_whom_and_which_post_is_vacant(text: str, event: str, name: str, other: str, post: str) -> None:
+    told = [(t.event, t.name, t.other, t.post) for t in said(text).tenures]
+    assert (event, name, other, post) in told
+
+
+@pytest.mark.parametrize("text", ["The post was vacant.", "She would be the replacement for Perry Stone."])
+def test_without_a_post_or_a_name_nothing_is_said_of_tenure(text: str) -> None:
+    assert said(f"The lamps were counted. {text}").tenures == []
+
+
+def test_a_day_without_a_year_is_before_or_after_the_meeting_as_the_sentence_says() -> None:
+    past = said("The newly appointed Harbour Manager, Tess Moor, had taken over on 1st March.").tenures
+    future = said("On March 1st a new Harbour Manager (Tess Moor) would be appointed.").tenures
+    held = meeting("Lamps|None were out.").date or ""
+    assert (past[0].on or "") < held < (future[0].on or "")

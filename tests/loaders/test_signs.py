@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from loaders.cues import Cue, cue, cues, words
+from loaders.cues import Cue, cue, cues, fitting, words
 from loaders.hints import signs_of_patterns
 from loaders.signs import ANY, signs_for, signs_of
 
@@ -69,3 +71,10 @@ def test_a_text_without_the_words_has_none_of_their_signs() -> None:
 
 def test_what_needs_no_letters_may_stand_anywhere() -> None:
     assert signs_for(["- "]) == ANY == signs_of("12")
+
+
+def test_a_list_of_cues_fits_the_first_text_it_is_tried_on() -> None:
+    told = "from loaders.cues import fitting; print(len(fitting('He had taken over from her.', 'tenure', 'replaces')))"
+    said = [subprocess.run([sys.executable, "-c", told], capture_output=True, text=True, check=True).stdout]
+    fitting("He had taken over from her.", "tenure", "replaces")
+    assert said == [f"{len(fitting('He had taken over from her.', 'tenure', 'replaces'))}\n"]

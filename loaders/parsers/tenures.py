@@ -1,0 +1,117 @@
+"""Sentences in; what they state of posts out: who took one up, left it or followed whom, and which stands vacant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from graph.dates import fill_before, fill_year, find_dates
+from graph.names import parse_name, split_prefix
+from loaders.affiliation import is_post, split_affiliation
+from loaders.blocks import Source, Span, evidence
+from loaders.cues import NAME, cue, fitting, hint
+from loaders.name_words import has_given_name, looks_like_name
+from loaders.parsers.items import Item
+from loaders.parsers.mentions import sentences_of
+from loaders.records import TenureRecord
+
+_NAME = re.compile(NAME)
+_SOON = re.compile(r"(?i)\s+(?:in|for|over|within|during) the (?:next|coming)\b.*$")
+_SENTENCE_WORDS = re.compile(r"(?i)\b(?:was|had|has|who|taking|taken|would|is)\b|[.;:]")
+_FROM_THEN = re.compile(r"(?i)\b(?:from|on|since)\s+(?:the\s+)?$")
+_WILL = re.compile(r"(?i)\b(?:would|will|shall|is to|are to|due to)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A sentence, where it stands, the one before it, and the day of the meeting."""
+
+    source: Source
+    item: Item
+    sentence: Span
+    before: Span | None
+    held: str
+
+    def names_before(self) -> list[str]:
+        """The people whom the sentence before names."""
+        found = _NAME.finditer(self.before.text) if self.before else ()
+        names = [match.group(0) for match in found if looks_like_name(match.group(0))]
+        return [name for name in names if split_prefix(name)[0] or has_given_name(parse_name(name).display)]
+
+
+def parse_tenures(source: Source, items: Sequence[Item], held: str = "") -> list[TenureRecord]:
+    """'newly appointed', 'outgoing', 'would be the replacement for', 'is vacant': only what a sentence states."""
+    found: list[TenureRecord] = []
+    before: tuple[Item, Span] | None = None
+    for item, sentence in sentences_of(items):
+        last = before[1] if before and before[0] is item else None
+        before = item, sentence
+        if not hint("tenure").found_in(sentence.text):
+            continue
+        for record in _tenures_of(_Said(source, item, sentence, last, held)):
+            if not any((r.name, r.event, r.post) == (record.name, record.event, record.post) for r in found):
+                found.append(record)
+    return found
+
+
+def _tenures_of(said: _Said) -> Iterator[TenureRecord]:
+    text = said.sentence.text
+    for event in ("appointed", "outgoing"):
+        for match in cue("tenure", event).finditer(text):
+            record = _post_then_name(said, event, match.end())
+            if record is not None:
+                yield record
+    for event in ("named_appointed", "named_outgoing", "replaces", "they_replace", "vacant"):
+        for pattern in fitting(text, "tenure", event):
+            for match in pattern.finditer(text):
+                record = _of_match(said, event, match.groupdict())
+                if record is not None:
+                    yield record
+                    break
+
+
+def _of_match(said: _Said, event: str, group: dict[str, str | None]) -> TenureRecord | None:
+    if event == "they_replace":  # 'She would be the replacement for X': she is the one person named just before
+        names = said.names_before()
+        return _tenure(said, "replaces", {**group, "name": names[0]}) if len(names) == 1 else None
+    return _tenure(said, event.removeprefix("named_"), group)
+
+
+def _post_then_name(said: _Said, event: str, start: int) -> TenureRecord | None:
+    """'the new Fernhill Fire Commander (Tess Moor)': the first name behind the cue, with the post between them."""
+    text = said.sentence.text
+    for match in _NAME.finditer(text[start : start + 170]):
+        between = _SOON.sub("", text[start : start + match.start()].strip(" ,(-–—"))
+        if looks_like_name(match.group(0)) and is_post(between) and not _SENTENCE_WORDS.search(between):
+            return _tenure(said, event, {"name": match.group(0), "post": between})
+    return None
+
+
+def _tenure(said: _Said, event: str, group: dict[str, str | None]) -> TenureRecord | None:
+    sentence = said.sentence
+    name, other = (group.get("name") or "").strip(), (group.get("other") or "").strip()
+    if (name and not looks_like_name(name)) or (other and not looks_like_name(other)):
+        return None
+    post, organization = split_affiliation(re.sub(r"\s+", " ", group.get("post") or "").strip())
+    if event != "replaces" and not is_post(post):
+        return None
+    acting = re.search(r"(?i)\b(acting|interim)\b", post or sentence.text) if event == "appointed" else None
+    return TenureRecord(
+        item=said.item.number or None, item_order=said.item.order, name=parse_name(name).display if name else "",
+        post=post.strip(), organization=organization or None, event=acting.group(1).lower() if acting else event,
+        other=parse_name(other).display if other else "", on=_day_of_change(sentence.text, said.held),
+        evidence=evidence(said.source, sentence.start, sentence.end),
+    )  # fmt: skip
+
+
+def _day_of_change(text: str, held: str) -> str | None:
+    """The date behind 'from', 'on', 'since' or 'with effect from'; any other date is not that of the change.
+
+    'Would take over on 20 March' is the first such day after the meeting, 'had taken over on' it the last before.
+    """
+    fill = fill_year if _WILL.search(text) else fill_before
+    for date in find_dates(text):
+        if _FROM_THEN.search(text[: date.start]):
+            return fill(date.iso, held) or None
+    return None

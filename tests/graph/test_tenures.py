@@ -1,0 +1,82 @@
+"""Who held which post when: changes at one meeting, tasks of a post, titles that are one post."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from graph.identity.posts import held_by_many
+from tests.graph.made import Paper, edge, graph_of, keys, lead, links, paper
+
+
+def _leaves(first: Paper, name: str, event: str, post: str = "Harbour Manager") -> Paper:
+    said: dict[str, Any] = {"name": name, "post": post, "organization": "", "event": event, "other": "", "on": ""}
+    return first.say("tenure", f"{name} {event} {post}", item="1", order=0, **said)
+
+
+def test_one_leaves_and_one_takes_up_a_post_at_one_meeting() -> None:
+    first = _leaves(_leaves(paper(), "Perry Stone", "outgoing"), "Tess Moor", "appointed")
+    graph = graph_of(first)
+    assert links(graph, "SUCCEEDED_BY") == [("person:perry-stone", "person:tess-moor")]
+    assert edge(graph, "SUCCEEDED_BY", "person:perry-stone", "person:tess-moor").basis == "derived"
+
+
+def test_two_who_take_up_a_post_follow_nobody_that_can_be_told() -> None:
+    first = _leaves(_leaves(paper(), "Perry Stone", "outgoing"), "Tess Moor", "appointed")
+    assert links(graph_of(_leaves(first, "Una Vane", "appointed")), "SUCCEEDED_BY") == []
+
+
+def test_a_task_of_a_post_is_that_of_its_one_holder_at_the_meeting() -> None:
+    first = paper().present("Tess Moor", "Harbour Manager", "Quay Trust")
+    first.act("count the lamps", ["Harbour Manager"], kinds=["post"])
+    owners = [dst for _, dst in links(graph_of(first), "ASSIGNED_TO")]
+    assert owners == ["person:tess-moor", "post:quay-trust/harbour-manager"]
+
+
+def test_a_task_of_a_post_with_two_holders_stays_with_the_post() -> None:
+    first = paper().present("Tess Moor", "Harbour Manager", "Quay Trust")
+    first.present("Una Vane", "Harbour Manager", "Quay Ltd")
+    first.act("count the lamps", ["Harbour Manager"], kinds=["post"])
+    assert [dst for _, dst in links(graph_of(first), "ASSIGNED_TO")] == ["post:harbour-manager"]
+
+
+def test_a_lead_by_post_is_the_holders_under_another_form_of_the_title() -> None:
+    first = paper().present("Tess Moor", "Borough Commander", "London Fire Brigade")
+    graph = graph_of(lead(first, "Borough Fire Commander", "post"))
+    assert "person:tess-moor" in [src for src, _ in links(graph, "LEADS")]
+
+
+def test_four_forms_of_one_title_of_one_holder_are_one_post() -> None:
+    papers = [
+        paper(f"{n}.txt", f"2019-0{n}-01").present("Terry Moor", title, partner)
+        for n, (title, partner) in enumerate(
+            [
+                ("Borough Commander", "LFB"), ("Borough Fire Commander", ""), ("Fire Borough Commander", ""),
+                ("Borough Commander", "London Fire Brigade"),
+            ], 1,
+        )
+    ]  # fmt: skip
+    assert keys(graph_of(*papers), "Post") == ["post:london-fire-brigade/borough-commander"]
+
+
+def test_police_and_fire_commanders_are_two_posts() -> None:
+    first = paper().present("Terry Moor", "Borough Commander", "LFB")
+    second = paper("second.txt", "2019-09-01").present("Una Vane", "Borough Commander", "Metropolitan Police")
+    assert len(keys(graph_of(first, second), "Post")) == 2
+
+
+def test_titles_that_many_hold() -> None:
+    assert held_by_many("Community Safety Officer")
+    assert not held_by_many("Chief Officer")
+    assert not held_by_many("Head of Housing")
+
+
+def test_a_title_renamed_in_the_record_is_one_post() -> None:
+    first = paper().present("Tess Moor", "Head of Quays", "Quay Trust")
+    second = paper("second.txt", "2019-09-01").present("Una Vane", "Head of Harbours", "Quay Trust")
+    words: dict[str, Any] = {
+        "event": "renamed", "sort": "post", "name": "Head of Harbours", "other": "Head of Quays",
+    }  # fmt: skip
+    renamed = paper("second.txt", "2019-09-01").present("Una Vane", "Head of Harbours", "Quay Trust")
+    renamed.say("renamed", "Head of Harbours (called Head of Quays until 2019)", **words)
+    assert len(keys(graph_of(first, second), "Post")) == 2
+    assert keys(graph_of(first, renamed), "Post") == ["post:quay-trust/head-harbours"]
