@@ -16,6 +16,7 @@ from graph.build_people import add_people, moved
 from graph.build_work import add_work
 from graph.build_world import World, make_world
 from graph.claims import Claim
+from graph.judgements import in_order
 from graph.partnership import Partnership
 from graph.schema import Edge, Node, document_key
 
@@ -36,7 +37,9 @@ def build_graph(
     partnership: Partnership | None = None,
 ) -> Graph:
     """Build the graph from claims; `documents` and `texts` give file name and text by sha256."""
-    world = make_world(claims, documents, texts=texts, partnership=partnership or Partnership())
+    own = partnership or Partnership()
+    own = own.model_copy(update={"judgements": in_order(own.judgements)})
+    world = make_world(claims, documents, texts=texts, partnership=own)
     draft = Draft(files=documents)
     for sha, name in sorted(documents.items()):
         draft.node(document_key(sha), "Document", name=name, sha256=sha)
