@@ -38,7 +38,8 @@ def build_graph(
 ) -> Graph:
     """Build the graph from claims; `documents` and `texts` give file name and text by sha256."""
     own = partnership or Partnership()
-    own = own.model_copy(update={"judgements": in_order(own.judgements)})
+    judged = own.judgements
+    own = own.model_copy(update={"judgements": in_order(judged)})
     world = make_world(claims, documents, texts=texts, partnership=own)
     draft = Draft(files=documents)
     for sha, name in sorted(documents.items()):
@@ -50,7 +51,9 @@ def build_graph(
     add_leads(draft, world)
     unmatched = add_judgements(draft, world)
     nodes, edges = draft.finish()
-    return Graph(nodes, edges, _meta(world, nodes, edges=edges, unmatched=unmatched))
+    meta = _meta(world, nodes, edges=edges, unmatched=unmatched)
+    meta["judgements"] = sorted((j.model_dump(mode="json") for j in judged), key=lambda j: list(j.values()))
+    return Graph(nodes, edges, meta)
 
 
 def _meta(world: World, nodes: Sequence[Node], *, edges: Sequence[Edge], unmatched: Sequence[Any]) -> dict[str, Any]:
