@@ -40,8 +40,9 @@ def take_out(text: str, number: int, path: str) -> str | None:
     if not count:
         raise VocabularyError(f"{path} holds no judgement; check the path, or name the file with --partnership.")
     if not 0 <= number <= count:
+        held = "1 judgement" if count == 1 else f"{count} judgements"
         raise VocabularyError(
-            f"{path} holds {count} judgements, none with the number {number}; check it with `partnergraph judge list`."
+            f"{path} holds {held}, none with the number {number}; check it with `partnergraph judge list`."
         )
     place = (number or count) - 1
     left = _without(text, place)
@@ -49,6 +50,11 @@ def take_out(text: str, number: int, path: str) -> str | None:
         return None
     _check_same(before, left, judgements=[j for i, j in enumerate(before.judgements) if i != place], path=path)
     return left
+
+
+def judgement_lines(text: str) -> list[int]:
+    """The line on which each judgement of a file begins; the file was checked before."""
+    return [row.start_mark.line + 1 for row in judgement_rows(_tree(text))]
 
 
 def undo_command(number: int, path: str) -> str:
