@@ -90,7 +90,7 @@ def _account(answer: Answer, place: Path, *, written: int, left: int) -> None:
         return
     click.echo(f"{_count(written, 'decision')} written to {place}, {_count(left, 'question')} left.")
     if written:
-        click.echo("`partnergraph load` the minutes again and they count; `judge undo` takes the last back.")
+        click.echo("`partnergraph load` the minutes again and they count.")
 
 
 def _count(number: int, word: str) -> str:
@@ -141,7 +141,7 @@ def _press(row: Row) -> str:
     while True:
         click.echo(f"{asked}: ", nl=False)
         key = _read_key().lower()
-        click.echo(key)
+        click.echo(key if key.isprintable() else "")  # an arrow key would move the cursor
         if key in keys:
             return key
         click.echo(f"That is none of the keys {', '.join(keys)}.")

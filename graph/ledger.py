@@ -100,7 +100,7 @@ def _said(own: Partnership) -> dict[str, Any]:
 def _tree(text: str) -> Any:
     import yaml
 
-    return yaml.compose(text, Loader=yaml.SafeLoader)
+    return yaml.compose(text, Loader=yaml.SafeLoader)  # the slow one: only its places count every letter
 
 
 def _listed(tree: Any) -> tuple[Any, Any]:

@@ -108,7 +108,8 @@ def test_a_contradiction_is_refused_and_the_file_stays(folder: Path) -> None:
         ("judgements:\n- {kind: same, left: A, right: B}\n- {kind: different, left: B, right: A}\n", 3),
         ("judgements:\n- {kind: same, left: A}\n", 2),
         ("judgements:\n- {kind: same, lefft: A, right: B}\n", 2),
-        ("judgements:\n- {kind: same, left: A, right: B\n", 3),
+        ("judgements:\n- {kind: same, left: A, right: B\n", 2),
+        ("judgements:\n- {kind: same, left: A, right: B, on: 2020-13-45}\n", 2),
         ("judgements: []\nbodies: []\njudgements: []\n", 3),
     ],
 )
