@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -37,11 +38,15 @@ def list_command(options: Options, place: Path) -> None:
 COLUMNS: Columns = {
     "No": lambda row: row["number"],
     "Kind": lambda row: row["kind"],
-    "What": lambda row: " / ".join(name for name in (row["left"], row["right"]) if name),
+    "What": lambda row: " / ".join(name for name in (row["left"], row["right"] or _nobody(row)) if name),
     "By": lambda row: ", ".join(part for part in (row["by"], day(row["on"])) if part),
     "Why": lambda row: row["why"],
     "Found": lambda row: row["found"],
 }
+
+
+def _nobody(row: Mapping[str, Any]) -> str:
+    return "none of its candidates" if row["kind"] == "owner" else ""
 
 
 def _noted(options: Options) -> dict[str, Any] | None:

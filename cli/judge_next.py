@@ -16,7 +16,7 @@ from cli.render import place as place_of
 from cli.render import plain
 from cli.tables import clip, show_short
 from graph.dates import spoken
-from graph.errors import PartnerGraphError
+from graph.errors import PartnerGraphError, VocabularyError
 
 if TYPE_CHECKING:
     from queries.answer import Answer
@@ -49,10 +49,16 @@ def next_command(options: Options, place: Path, *, everything: bool, listed: boo
     own = read_own(place)
     with open_view(options) as view:
         answer = find_review(view, own.judgements, everything=everything)
+        loaded = len(view.meta().get("judgements") or ())
     if listed or options.format:
         show_short(answer, options, COLUMNS)
-    else:
-        _ask(answer, place, said)
+        return
+    if loaded and not own.judgements:
+        raise VocabularyError(
+            f"The store was loaded with {_count(loaded, 'judgement')} and {place} holds none: "
+            "name the file it was loaded with by --partnership, or load the minutes again."
+        )
+    _ask(answer, place, said)
 
 
 COLUMNS = {

@@ -60,6 +60,11 @@ def test_the_list_is_numbered_and_fits_a_terminal(folder: Path) -> None:
     ]
 
 
+def test_an_owner_that_is_none_of_the_candidates_is_told(folder: Path) -> None:
+    (folder / "partnership.yml").write_text("judgements:\n- {kind: owner, left: mend it}\n", encoding="utf-8")
+    assert "mend it / none of its candidates" in run("judge", "list", "--format", "table").output
+
+
 def test_with_a_store_the_list_says_what_was_found(folder: Path) -> None:
     judge("different", "Tess Moor", "Ada Quill")
     judge("same", "Tess Moor", "Nobody Known")

@@ -149,3 +149,12 @@ def test_the_queue_is_printed_without_asking(folder: Path) -> None:
 def test_nothing_is_left_to_decide(folder: Path) -> None:
     asked("11s")
     assert asked("").splitlines() == ["Nothing is left to decide."]
+
+
+def test_the_wrong_file_is_told_before_anything_is_asked(folder: Path) -> None:
+    asked("1kk")
+    assert load().exit_code == 0
+    result = run("judge", "next", "--partnership", "other.yml", keys="1")
+    assert result.exit_code == 1
+    assert "loaded with 1 judgement and other.yml holds none: name the file" in result.output
+    assert not (folder / "other.yml").exists()
