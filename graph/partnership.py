@@ -128,11 +128,13 @@ def _parse(text: str, path: str) -> tuple[Any, Any]:
     """The text as YAML nodes, which know their lines, and as plain values."""
     import yaml
 
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(text)  # ten times as fast where it is there
     tree = None
     try:
-        tree = loader.get_single_node()
-        return tree, (loader.construct_document(tree) if tree else None) or {}
+        try:
+            tree = yaml.compose(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # ten times as fast
+        except yaml.YAMLError:
+            tree = yaml.compose(text, Loader=yaml.SafeLoader)  # takes a little more, and says better what is wrong
+        return tree, (yaml.SafeLoader("").construct_document(tree) if tree else None) or {}
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         last = len(text.rstrip().splitlines()) or 1  # what is missing at the end is missing on the last line
@@ -144,8 +146,6 @@ def _parse(text: str, path: str) -> tuple[Any, Any]:
             f"{path}, line {_bad_value(tree)}: this looks like a date or a number and is none ({error}); "
             "correct that line."
         ) from error
-    finally:
-        loader.dispose()
 
 
 def _bad_value(node: Any) -> int:

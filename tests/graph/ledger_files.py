@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import yaml
+from hypothesis import assume
 from hypothesis import strategies as st
 
 EMPTY = (
@@ -44,4 +46,13 @@ def files(draw: st.DrawFn) -> str:
     if draw(st.booleans()):
         text = "\n".join(line if line in ("", "---", "...") else f"  {line}" for line in text.split("\n"))
     text = text.replace("\n", draw(st.sampled_from(("\n", "\r\n", "\r"))))
+    assume(_is_yaml(text))  # an end mark alone is none
     return draw(st.sampled_from(("", "\ufeff"))) + text
+
+
+def _is_yaml(text: str) -> bool:
+    try:
+        yaml.compose(text, Loader=yaml.SafeLoader)
+    except yaml.YAMLError:
+        return False
+    return True
