@@ -1,42 +1,83 @@
-"""`partnergraph judge KIND LEFT [RIGHT]`: a decision of a person in, one more judgement in partnership.yml out."""
+"""`partnergraph judge`: a decision of a person in; one more judgement in partnership.yml, a list, or one less, out."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import click
 
-KINDS = ("same", "different", "unsure", "owner", "status", "alias", "not-an-issue")
-ALONE = ("not-an-issue",)  # what needs no second name
+from cli.judge_file import by_option, on_option, partnership_option, write_judgement
+from cli.judge_list import list_command, undo_command
+from cli.judge_next import next_command
 
 
-@click.command(epilog='Example: partnergraph judge same "Ann Hart" "Anne Hart" --why "one letter; the same post"')
-@click.argument("kind", type=click.Choice(KINDS))
-@click.argument("left")
-@click.argument("right", default="", required=False)
-@click.option("--why", required=True, help="What the decision rests on; `who` and `explain` show it.")
-@click.option("--by", default="", metavar="WHO", help="Who decided.")
-@click.option("--on", default="", metavar="DATE", help="When (default: today).")
-@click.option(
-    "--partnership", "place", type=click.Path(path_type=Path), default=Path("partnership.yml"), show_default=True,
-    help="The file to write to; it is made where there is none.",
-)  # fmt: skip
-def command(place: Path, **said: Any) -> None:
-    """Record what a person decided: KIND is what was decided, LEFT the name or the words it is about.
+class Kind(NamedTuple):
+    """What one kind of judgement takes, and its page of help."""
 
-    The judgement is added to partnership.yml, where it can be read, changed and taken out. Load the minutes again and
-    it counts. For `owner` and `status` LEFT is the words of the action, RIGHT the owner or the state.
+    left: str
+    right: str  # "" where nothing else is said
+    help: str
+    example: str
+
+
+KINDS = {
+    "same": Kind("NAME", "OTHER", "Say that two names mean the same.", '"Ann Hart" "Anne Hart" --why "the same post"'),
+    "different": Kind("NAME", "OTHER", "Say that two names mean two.", '"Tom Reed" "Tim Reed" --why "both came"'),
+    "unsure": Kind("NAME", "OTHER", "Say that nobody can tell yet.", '"Una Lee" "Uma Lee" --why "asked, no answer"'),
+    "alias": Kind("NAME", "OTHER", "Give a name another name.", '"Fernhill Council" "FBC" --why "letterhead"'),
+    "owner": Kind("WORDS", "OWNER", "Say who owns an action.", '"count the lamps" "Ann Hart" --why "she said so"'),
+    "status": Kind(
+        "WORDS", "STATE", "Say how an action stands.", '"count the lamps" agreed_closed --why "told by phone"'
+    ),
+    "not-an-issue": Kind("WORDS", "", "Say that words name no issue.", '"arson" --why "the name of a street"'),
+}
+MORE = {
+    "status": "STATE is one of open, promised, in_progress, reported_done, agreed_closed, superseded, no_trace, "
+    "cannot_tell.",
+    "owner": "WORDS are the words of the action as the answers show them.",
+}
+
+
+class _InOrder(click.Group):
+    """A group whose commands are listed as they are most used, not by the alphabet."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names in the order they were added."""
+        return list(self.commands)
+
+
+@click.group(
+    cls=_InOrder,
+    epilog='Example: partnergraph judge same "Ann Hart" "Anne Hart" --why "one letter; the same post"',
+)
+def command() -> None:
+    """Record what a person decided, list it, take it back, or be asked what is open.
+
+    A judgement is added to partnership.yml, where it can be read and changed. Load the minutes again and it counts.
     """
-    from datetime import date
 
-    from graph.ledger import add_judgement
-    from graph.partnership import check_judgement
-    from viz.write import write_whole
 
-    if said["kind"] not in ALONE and not said["right"]:
-        raise click.UsageError(f"A judgement of the kind {said['kind']} needs a second name behind the first.")
-    said["on"] = said["on"] or date.today().isoformat()
-    text = place.read_text(encoding="utf-8-sig") if place.exists() else ""
-    write_whole(place, add_judgement(text, check_judgement(said), str(place)))
-    click.echo(f"Written to {place}; `partnergraph load` the minutes again and it counts.", err=True)
+def _add_kind(kind: str, form: Kind) -> None:
+    @click.argument("left", metavar=form.left)
+    @click.argument("right", metavar=form.right, default="", required=False)
+    @click.option("--why", required=True, help="What the decision rests on; `who` and `explain` show it.")
+    @by_option
+    @on_option
+    @partnership_option
+    def run(place: Path, **said: Any) -> None:
+        """Write the judgement and say what comes next."""
+        if form.right and not said["right"]:
+            raise click.UsageError(f"A judgement of the kind {kind} needs a second name behind the first.")
+        write_judgement(place, {"kind": kind, **said})
+        click.echo(f"Written to {place}; `partnergraph load` the minutes again and it counts.", err=True)
+
+    text = f"{form.help}\n\n{MORE.get(kind, '')}".strip()
+    command.command(kind, help=text, epilog=f"Example: partnergraph judge {kind} {form.example}")(run)
+
+
+for _kind, _form in KINDS.items():
+    _add_kind(_kind, _form)
+command.add_command(next_command)
+command.add_command(list_command)
+command.add_command(undo_command)

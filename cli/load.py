@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from cli.ocr import ocr_option
-from cli.options import Options, open_store, store_options
+from cli.options import Options, open_store, open_view, store_options
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -61,7 +61,10 @@ def command(
     with open_store(options) as store:
         _check_forgotten(store, forget)
         report = store.load(reading.documents, _build(own), gone=forget, by=building_fingerprint(own))
-    _account(options, place, reading, report)
+    _account(options, reading, report)
+    if place:
+        click.echo(f"Your names and judgements: {place}.", err=True)
+        _tell_orphans(options, place, own)
     if reading.refused:
         raise SystemExit(1)
 
@@ -128,7 +131,20 @@ def _list(documents: Sequence[AnyDocument], unchanged: Collection[str]) -> None:
         click.echo(f"  {len(documents)} files, {facts} facts; `partnergraph check` lists them one by one.", err=True)
 
 
-def _account(options: Options, place: Path | None, reading: Reading, report: LoadReport) -> None:
+def _tell_orphans(options: Options, place: Path, own: Partnership) -> None:
+    """A line for each judgement that matches nothing in the minutes, with the command that takes it out."""
+    from graph.judgements import tell
+    from graph.ledger import undo_command
+    from queries.judged import number_of
+
+    with open_view(options) as view:
+        noted = view.meta().get("unmatched_judgements") or ()
+    for number in sorted({number_of(row, own.judgements) for row in noted} - {0}):
+        said = f"judgement {number} matches nothing in the loaded minutes ({tell(own.judgements[number - 1])})"
+        click.echo(f"  {said}; correct it, or take it out with `{undo_command(number, str(place))}`.", err=True)
+
+
+def _account(options: Options, reading: Reading, report: LoadReport) -> None:
     """Say what was read, what changed, and what could not be read."""
     _tell("")
     _list(reading.documents, set(report.unchanged))
@@ -148,5 +164,3 @@ def _account(options: Options, place: Path | None, reading: Reading, report: Loa
     ]
     click.echo(f"{', '.join(changed)}.", err=True)
     click.echo(f"{report.nodes} things and {report.edges} relations in {options.store}.", err=True)
-    if place:
-        click.echo(f"Your names and judgements: {place}.", err=True)

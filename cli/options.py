@@ -166,6 +166,11 @@ def store_options(function: _Command) -> _Command:
     return _gather(_STORE)(function)
 
 
+def list_options(function: _Command) -> _Command:
+    """Give a command the store and the form of the answer."""
+    return _gather([*_STORE, *_FORM[:1]])(function)
+
+
 def window_options(function: _Command) -> _Command:
     """Give a command the store, the dates and the body."""
     return _gather([*_STORE, *_WINDOW])(function)

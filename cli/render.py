@@ -118,6 +118,8 @@ def _read_from(answer: Answer) -> str:
 
 
 def _remarks(answer: Answer) -> list[str]:
+    if not answer.of_minutes:
+        return [plain(text) for text in answer.warnings]
     nothing = [] if answer.rows else ["The record shows nothing that answers this."]
     told = [f"Cannot tell: {plain(text)}" for text in answer.cannot_tell]
     return [*nothing, *told, *(f"Note: {plain(text)}" for text in answer.warnings), _read_from(answer)]
@@ -139,7 +141,7 @@ def _as_table(answer: Answer, *, evidence: bool, width: int) -> str:
     ]
     for remark in _remarks(answer):
         lines += _wrap(remark, width)
-    if answer.rows and not evidence:
+    if answer.rows and not evidence and answer.of_minutes:
         lines += _wrap("Add --evidence to see the words behind each row.", width)
     return "\n".join(line.rstrip() for line in lines if answer.rows or line) + "\n"
 

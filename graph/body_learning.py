@@ -11,7 +11,7 @@ from graph.bodies import Bodies, body_kind, body_stem, main_stem, places_of, sub
 from graph.claims import Claim
 from graph.identity.acronyms import Acronyms
 from graph.identity.words import tidy
-from graph.partnership import Partnership
+from graph.partnership import Judgement, Partnership
 from graph.words import load_words
 
 
@@ -99,24 +99,35 @@ def learn_bodies(
 ) -> Bodies:
     """Gather what lists, glossaries and the documents themselves say about the names of boards."""
     claims = list(claims)
-    own = {body_stem(n): row.name for row in partnership.bodies for n in (row.name, *row.aliases)}
-    judged = {}
-    for j in partnership.judgements:
-        if j.kind in ("same", "alias", "different", "unsure") and body_kind(j.left) and body_kind(j.right):
-            judged[frozenset((body_stem(j.left), body_stem(j.right)))] = j.kind
-            if j.kind in ("same", "alias"):
-                own.setdefault(body_stem(j.right), own.get(body_stem(j.left), j.left))
     names = list(_names(claims))
+    own = _own(partnership, {named.stem for named in names})
     said = {str(c.values.get(k, "")) for c in claims for k in ("name", "body", "reports_to") if c.kind in _NAMING}
     said |= {str(b) for c in claims if c.kind == "priority" for b in c.values.get("bodies", ())}
-    newest = _newest(renamings) | _turned_round(names)
+    apart = {_stems(j) for j in partnership.judgements if j.kind in ("different", "unsure")}
+    kept = (r for r in renamings if frozenset((body_stem(r.older), body_stem(r.newer))) not in apart)
+    newest = _newest(kept) | _turned_round(names)
     return Bodies(
         acronyms, own, newest,
         frozenset(body_stem(newest.get(body_stem(c.body), c.body)) for c in claims if c.body),
         frozenset(body_stem(s) for s in said if s),
         frozenset(n.stem for n in names if _is_used_by_several_places(n)),
-        tuple(sorted(_doubts(names, newest, judged))),
+        tuple(sorted(_doubts(names, newest))),
     )  # fmt: skip
+
+
+def _own(partnership: Partnership, named: set[str]) -> dict[str, str]:
+    """The names of partnership.yml, and those that somebody decided to be one."""
+    own = {body_stem(n): row.name for row in partnership.bodies for n in (row.name, *row.aliases)}
+    known = named | own.keys()
+    ones = [j for j in partnership.judgements if j.kind in ("same", "alias") and _stems(j) <= known]
+    for _ in ones:  # a chain of decisions, whatever their order: once round for each link is enough
+        for j in ones:
+            own[body_stem(j.right)] = own.setdefault(body_stem(j.left), j.left)
+    return own
+
+
+def _stems(judgement: Judgement) -> frozenset[str]:
+    return frozenset((body_stem(judgement.left), body_stem(judgement.right)))
 
 
 _NAMING = ("body", "reports_to")
@@ -189,12 +200,10 @@ def _month(day: str) -> int:
     return int(day[:4]) * 12 + int(day[5:7] or 6)
 
 
-def _doubts(
-    names: Sequence[_Named], newest: Mapping[str, str], judged: Mapping[frozenset[str], str]
-) -> Iterator[tuple[str, str, str]]:
+def _doubts(names: Sequence[_Named], newest: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
     """Names that may be one board: the same subject under another kind, or one name within the other."""
     for a, b in combinations(names, 2):
-        if frozenset((a.stem, b.stem)) in judged or a.documents & b.documents or not a.own & b.own:
+        if a.documents & b.documents or not a.own & b.own:
             continue
         if body_stem(newest.get(a.stem, a.name)) == body_stem(newest.get(b.stem, b.name)):
             continue

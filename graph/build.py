@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from graph.build_boards import add_boards
+from graph.build_doubts import find_doubts
 from graph.build_draft import Draft
 from graph.build_judged import add_judgements
 from graph.build_leads import add_leads
@@ -16,7 +17,7 @@ from graph.build_people import add_people, moved
 from graph.build_work import add_work
 from graph.build_world import World, make_world
 from graph.claims import Claim
-from graph.identity.organization_learning import doubtful_organizations
+from graph.judgements import in_order
 from graph.partnership import Partnership
 from graph.schema import Edge, Node, document_key
 
@@ -37,7 +38,10 @@ def build_graph(
     partnership: Partnership | None = None,
 ) -> Graph:
     """Build the graph from claims; `documents` and `texts` give file name and text by sha256."""
-    world = make_world(claims, documents, texts=texts, partnership=partnership or Partnership())
+    own = partnership or Partnership()
+    judged = own.judgements
+    own = own.model_copy(update={"judgements": in_order(judged)})
+    world = make_world(claims, documents, texts=texts, partnership=own)
     draft = Draft(files=documents)
     for sha, name in sorted(documents.items()):
         draft.node(document_key(sha), "Document", name=name, sha256=sha)
@@ -48,33 +52,14 @@ def build_graph(
     add_leads(draft, world)
     unmatched = add_judgements(draft, world)
     nodes, edges = draft.finish()
-    return Graph(nodes, edges, _meta(world, nodes, edges=edges, unmatched=unmatched))
-
-
-def _doubts(world: World, nodes: Mapping[str, Node]) -> Iterator[dict[str, Any]]:
-    """Every two people, posts, boards or organisations that look alike and were not joined."""
-    people = world.people
-    for d in people.doubts:
-        names = people.by_key[d.left].name, people.by_key[d.right].name
-        yield _doubt("person", (d.left, d.right), names, d.why) | {"decided": d.decided}
-    organizations = {n.key: n.name for n in nodes.values() if n.kind == "Organization"}
-    pairs = [("post", *doubt) for doubt in world.posts.doubts]
-    pairs += [("organization", *doubt) for doubt in doubtful_organizations(organizations, world.partnership)]
-    for a, b, why in world.bodies.doubts:
-        pairs.append(("body", world.bodies.resolve(a, "").key, world.bodies.resolve(b, "").key, why))
-    for kind, left, right, why in sorted(pairs):
-        if left in nodes and right in nodes and left != right:
-            yield _doubt(kind, (left, right), (nodes[left].name, nodes[right].name), why)
-
-
-def _doubt(kind: str, keys: tuple[str, str], names: tuple[str, str], why: str) -> dict[str, Any]:
-    sides = {"left": names[0], "left_key": keys[0], "right": names[1], "right_key": keys[1]}
-    return {"kind": kind, **sides, "why": why, "decided": False}
+    meta = _meta(world, nodes, edges=edges, unmatched=unmatched)
+    meta["judgements"] = sorted((j.model_dump(mode="json") for j in judged), key=lambda j: list(j.values()))
+    return Graph(nodes, edges, meta)
 
 
 def _meta(world: World, nodes: Sequence[Node], *, edges: Sequence[Edge], unmatched: Sequence[Any]) -> dict[str, Any]:
     people = world.people
-    doubts = list(_doubts(world, {n.key: n for n in nodes}))
+    doubts = find_doubts(world, nodes)
     told = [(j.person, j.rule, j.left, j.right, j.why) for j in people.joins]
     told += [(post, rule, left, right, "") for post, rule, left, right in world.posts.joins]
     told += [("", "board renamed", r.older, r.newer, r.why) for r in world.renamings]

@@ -20,7 +20,8 @@ def add_board(draft: Draft, world: World, *, name: str, claim: Claim) -> str:
     draft.node(found.key, "Body", name=found.name, kind=body_kind(found.name))
     said = tidy(name)
     general = plain(said) in load_words("bodies")["own"]
-    if not general and plain(said) != plain(found.name) and body_stem(said) != body_stem(claim.body or found.name):
+    other = body_stem(said) != body_stem(found.name) or body_stem(said) != body_stem(claim.body or found.name)
+    if not general and plain(said) != plain(found.name) and other:
         draft.alias(found.key, said, why=found.rule)
     return found.key
 

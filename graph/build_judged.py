@@ -47,7 +47,11 @@ def _judge(draft: Draft, world: World, *, j: Judgement, key: str, claims: dict[s
     claim = claims.get(key)
     if claim is None:
         return False
-    if j.kind == "owner":
+    if j.kind == "owner" and not j.right:
+        if node.props.get("owner_state") != "ambiguous":
+            return False
+        node.props.update(owner_state="unresolved", candidates=[])
+    elif j.kind == "owner":
         owner = _owner(draft, world, name=j.right, claim=claim)
         if not owner:
             return False

@@ -18,6 +18,7 @@ class Answer(NamedTuple):
     cannot_tell: Sequence[str] = ()
     warnings: Sequence[str] = ()
     columns: Sequence[str] = ()  # what a table for people shows; () shows every key, programs always get all
+    of_minutes: bool = True  # whether it answers from the minutes, whose dates a table then names
 
     def to_dict(self) -> dict[str, Any]:
         """The answer as other programs read it; a value that is absent is null or an empty list."""

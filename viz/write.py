@@ -9,12 +9,12 @@ from pathlib import Path
 from graph.errors import PartnerGraphError
 
 
-def write_whole(path: Path, text: str) -> Path:
-    """Write a text as UTF-8 with plain line ends, replacing the target only when all of it is on disk."""
+def write_whole(path: Path, text: str, *, option: str = "--output") -> Path:
+    """Write a text as UTF-8 with its own line ends, replacing the target only when all of it is on disk."""
     try:
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
     except OSError as error:
-        raise _refused(path, error) from error
+        raise _refused(path, error, option) from error
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
             file.write(text)
@@ -22,17 +22,17 @@ def write_whole(path: Path, text: str) -> Path:
         os.replace(name, path)
     except OSError as error:
         Path(name).unlink(missing_ok=True)
-        raise _refused(path, error) from error
+        raise _refused(path, error, option) from error
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
     return path
 
 
-def _refused(path: Path, error: OSError) -> PartnerGraphError:
+def _refused(path: Path, error: OSError, option: str) -> PartnerGraphError:
     reason = (error.strerror or "unknown reason").lower()
     return PartnerGraphError(
-        f"{path} cannot be written ({reason}); choose a folder you can write to with --output."
+        f"{path} cannot be written ({reason}); choose a folder you can write to with {option}."
     )
 
 

@@ -62,10 +62,13 @@ def learn_organizations(
 def _own(partnership: Partnership, written: set[str]) -> dict[str, str]:
     """The names of partnership.yml, and those that somebody decided to be one."""
     own = {plain(name): row.name for row in partnership.organizations for name in (row.name, *row.aliases)}
-    for j in partnership.judgements:
-        left, right = plain(j.left), plain(j.right)
-        if j.kind in ("alias", "same") and (left in own or {left, right} <= written):
-            own[right] = own.setdefault(left, j.left)
+    ones = [j for j in partnership.judgements if j.kind in ("alias", "same")]
+    known = written | own.keys()
+    for _ in ones:  # a chain of decisions, whatever their order: once round for each link is enough
+        for j in ones:
+            left, right = plain(j.left), plain(j.right)
+            if left in own or {left, right} <= known:
+                own[right] = own.setdefault(left, j.left)
     return own
 
 
@@ -105,12 +108,9 @@ def _renamed(claims: Sequence[Claim]) -> dict[str, str]:
     return newest
 
 
-def doubtful_organizations(by_key: Mapping[str, str], partnership: Partnership) -> Iterator[tuple[str, str, str]]:
+def doubtful_organizations(by_key: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
     """Pairs of organisations that may be one, by key: letters that fit, or one name short for the other, it may be."""
-    judged = {frozenset((plain(j.left), plain(j.right))) for j in partnership.judgements}
     for (one, short), (other, long) in combinations(sorted(by_key.items(), key=lambda kv: (len(kv[1]), kv)), 2):
-        if frozenset((plain(short), plain(long))) in judged:
-            continue
         few, more = set(plain(short).split()), set(plain(long).split())
         if is_acronym(short) and stands_for(short, long):
             yield one, other, "the letters of the one fit the name of the other"

@@ -130,7 +130,7 @@ def learn_posts(
     keys = {head: _key(*_latest(titles[i] for i in ids)) for head, ids in members.items()}
     by_title = {id_: keys[groups.head(id_)] for id_ in titles}
     told = tuple((by_title[a], rule, titles[a].name, titles[b].name) for rule, a, b in joins)
-    doubts = tuple(sorted(_doubts(titles, by_title, judged)))
+    doubts = tuple(sorted(_doubts(titles, by_title)))
     return Posts(by_title, tuple(sorted(told)), doubts, bare._places, services)
 
 
@@ -240,9 +240,7 @@ def _kept_apart(titles: Mapping[str, Title], groups: Groups, pair: Pair, judged:
     return False
 
 
-def _doubts(
-    titles: Mapping[str, Title], by_title: Mapping[str, str], judged: Mapping[Pair, bool]
-) -> Iterator[tuple[str, str, str]]:
+def _doubts(titles: Mapping[str, Title], by_title: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
     """Titles of one employer about one subject, seen one after the other: renamed, it may be, or two posts."""
     by_subject: dict[tuple[str, frozenset[str]], list[Title]] = {}
     for title in titles.values():
@@ -251,8 +249,7 @@ def _doubts(
             by_subject.setdefault((title.partner, subject), []).append(title)
     for (_, subject), block in by_subject.items():
         for a, b in combinations(block, 2):
-            names = plain(a.name), plain(b.name)
-            known = not subject or by_title[a.id] == by_title[b.id] or (min(names), max(names)) in judged
-            if not known and not a.overlaps(b) and not held_by_many(a.name):
+            known = not subject or by_title[a.id] == by_title[b.id]
+            if not known and not a.overlaps(b) and not (held_by_many(a.name) or held_by_many(b.name)):
                 one, two = sorted((by_title[a.id], by_title[b.id]))
                 yield one, two, "two titles of one employer for one subject, seen one after the other"

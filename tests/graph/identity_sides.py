@@ -140,7 +140,7 @@ def organization(row: Side) -> str:
     keys = [found.key for found in named[:2]]
     if keys[0] and keys[0] == keys[1]:
         return "same"
-    doubts = doubtful_organizations({found.key: found.name for found in named}, world.partnership)
+    doubts = doubtful_organizations({found.key: found.name for found in named})
     open_ = any({one, two} == set(keys) for one, two, _ in doubts)
     return "undecidable" if open_ or not all(keys) else "different"
 

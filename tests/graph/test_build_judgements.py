@@ -9,7 +9,7 @@ import pytest
 from graph.errors import VocabularyError
 from graph.partnership import Judgement, Partnership, check_partnership
 from graph.schema import ACTION_STATES
-from tests.graph.made import edge, graph_of, keys, lead, node, paper, people
+from tests.graph.made import Paper, edge, graph_of, keys, lead, node, paper, people
 
 
 def judged(kind: str, left: str, right: str) -> Partnership:
@@ -80,3 +80,53 @@ def test_a_state_that_nobody_knows_is_refused(state: str) -> None:
 def test_every_state_is_told_in_the_manual() -> None:
     manual = (Path(__file__).parents[2] / "docs" / "corrections.md").read_text(encoding="utf-8")
     assert [state for state in ACTION_STATES if f"`{state}`" not in manual] == []
+
+
+def test_none_of_the_candidates() -> None:
+    open_one = {"tokens": ["UT"], "owner_state": "ambiguous", "candidates": ["Una Trask", "Uma Tell"]}
+    first = paper().present("Una Trask").present("Uma Tell").act("write to the board", **open_one)
+    graph = graph_of(first, partnership=judged("owner", "write to the board", ""))
+    action = node(graph, keys(graph, "Action")[0])
+    assert (action.props["owner_state"], action.props["candidates"]) == ("unresolved", [])
+    assert action.props["judgements"][0]["by"] == "a clerk"
+    assert graph.meta["unmatched_judgements"] == []
+    settled = paper().present("Una Trask").act("write to the board", ["Una Trask"])
+    assert graph_of(settled, partnership=judged("owner", "write to the board", "")).meta["unmatched_judgements"] != []
+
+
+HELD = {
+    "person": ("Jane Bayliss", "Tom Reed"),
+    "post": ("Head of Parks", "Chief Warden"),
+    "organization": ("Exbury Homes", "Wexcombe Trust"),
+    "body": ("Safer Exbury Partnership Strategic Group", "Gangs Sub-Group"),
+}
+
+
+@pytest.mark.parametrize("kind", ["same", "alias", "different", "unsure"])
+@pytest.mark.parametrize("of", sorted(HELD))
+def test_an_orphan_of_every_kind_is_reported(kind: str, of: str) -> None:
+    papers = [paper().present("Jane Bayliss", "Head of Parks", "Exbury Homes")]
+    papers[0].present("Tom Reed", "Chief Warden", "Wexcombe Trust")
+    papers.append(paper("second.txt", "2019-06-01", "Gangs Sub-Group").present("Jane Bayliss"))
+    left, right = HELD[of]
+    assert unmatched(papers, judged(kind, left, right)) == []
+    assert unmatched(papers, judged(kind, left, "Nobody Known")) == ["Nobody Known"]
+    assert unmatched(papers, judged(kind, "Nobody Known", right)) == [right]
+
+
+@pytest.mark.parametrize(
+    ("kind", "left", "right"),
+    [
+        ("owner", "sing to the board", "Una Trask"),
+        ("owner", "write to the board", "Nobody Known"),
+        ("status", "sing to the board", "open"),
+        ("not-an-issue", "Lantern parade", ""),
+    ],
+)
+def test_an_orphan_about_work_is_reported(kind: str, left: str, right: str) -> None:
+    first = paper().present("Una Trask").act("write to the board", tokens=["UT"], owner_state="unresolved")
+    assert unmatched([first], judged(kind, left, right)) == [right]
+
+
+def unmatched(papers: list[Paper], partnership: Partnership) -> list[str]:
+    return [j["right"] for j in graph_of(*papers, partnership=partnership).meta["unmatched_judgements"]]

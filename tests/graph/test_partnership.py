@@ -46,12 +46,21 @@ def test_an_empty_file() -> None:
         (GOOD.replace("id: lanterns, ", ""), 8, "missing"),
         (GOOD + "bodys: []\n", 12, "not part of the form"),
         ("organizations:\n  - {name: [", 2, "not valid YAML"),
+        (GOOD.replace("on: 2020-01-01", "on: 2020-13-01"), 11, "looks like a date"),
+        (GOOD.replace("right: Janet Bayliss, ", ""), 11, "needs a second name"),
+        (GOOD + "bodies: []\n", 12, "bodies stands here again, first in line 5"),
+        (GOOD.replace("name: Exbury Homes", "name: EH, name: Exbury Homes"), 4, "name stands here again"),
     ],
 )
 def test_a_typing_error_names_file_and_line(text: str, line: int, words: str) -> None:
     with pytest.raises(VocabularyError, match=f"p.yml, line {line}: .*{words}") as caught:
         check_partnership(text, "p.yml")
     assert "\n" not in str(caught.value)
+
+
+def test_a_file_that_holds_itself() -> None:
+    with pytest.raises(VocabularyError, match="holds itself"):
+        check_partnership("bodies: &all\n  - *all\n", "p.yml")
 
 
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from graph.identity.posts import held_by_many
+from graph.partnership import Judgement, Partnership
 from tests.graph.made import Paper, edge, graph_of, keys, lead, links, paper
 
 
@@ -80,3 +81,28 @@ def test_a_title_renamed_in_the_record_is_one_post() -> None:
     renamed.say("renamed", "Head of Harbours (called Head of Quays until 2019)", **words)
     assert len(keys(graph_of(first, second), "Post")) == 2
     assert keys(graph_of(first, renamed), "Post") == ["post:quay-trust/head-harbours"]
+
+
+def _two_titles() -> list[Paper]:
+    first = paper().present("Tess Moor", "Head of Quays", "Quay Trust")
+    return [first, paper("second.txt", "2021-09-01").present("Una Vane", "Quays Manager", "Quay Trust")]
+
+
+def test_two_titles_for_one_subject_are_asked_until_somebody_decides() -> None:
+    open_ones = graph_of(*_two_titles()).meta["undecided"]
+    titles = {"left": "Head of Quays", "right": "Quays Manager"}
+    assert [(row["kind"], row["left"], row["right"]) for row in open_ones] == [("post", *titles.values())]
+    for kind, left, posts in (("same", 0, 1), ("different", 0, 2), ("unsure", 1, 2)):
+        judged = Partnership(judgements=(Judgement.model_validate({"kind": kind, **titles}),))
+        graph = graph_of(*_two_titles(), partnership=judged)
+        assert (len(graph.meta["undecided"]), len(keys(graph, "Post"))) == (left, posts)
+        assert graph.meta["unmatched_judgements"] == []
+
+
+def test_two_boards_that_somebody_decided_to_be_one_are_one() -> None:
+    papers = [paper("a.txt", "2019-03-01", "Quay Harm Forum"), paper("b.txt", "2021-03-01", "Quay Harm Board")]
+    assert len(keys(graph_of(*papers), "Body")) == 2
+    judged = Partnership(judgements=(Judgement(kind="same", left="Quay Harm Board", right="Quay Harm Forum"),))
+    graph = graph_of(*papers, partnership=judged)
+    assert keys(graph, "Body") == ["body:quay-harm-board"]
+    assert graph.meta["unmatched_judgements"] == []

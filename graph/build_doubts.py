@@ -1,0 +1,54 @@
+"""The built nodes in; every two people, posts, boards or organisations that look alike and were not joined, out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from graph.build_world import World
+from graph.identity.organization_learning import doubtful_organizations
+from graph.judgements import Settled
+from graph.schema import Node
+
+_Pair = tuple[str, str, str, str]  # kind, key, key, why
+
+
+def find_doubts(world: World, nodes: Sequence[Node]) -> list[dict[str, Any]]:
+    """The pairs with what is alike in them, and whether something or somebody shows that they are two."""
+    by_key = {node.key: node for node in nodes}
+    settled = Settled(world.partnership.judgements)
+    return [*_people(world), *_others(world, by_key, settled)]
+
+
+def _people(world: World) -> Iterator[dict[str, Any]]:
+    for d in world.people.doubts:
+        names = world.people.by_key[d.left].name, world.people.by_key[d.right].name
+        yield _row(("person", d.left, d.right, d.why), names, decided=d.decided)
+
+
+def _others(world: World, nodes: Mapping[str, Node], settled: Settled) -> Iterator[dict[str, Any]]:
+    for kind, left, right, why in sorted(set(_pairs(world, nodes))):
+        if left not in nodes or right not in nodes or left == right:
+            continue
+        one, two = nodes[left], nodes[right]
+        said = {settled.pair(a, b) for a in one.names for b in two.names}
+        if "different" in said:
+            yield _row((kind, left, right, f"{why}; different, says a judgement"), (one.name, two.name), decided=True)
+        else:
+            told = f"judged; unsure; {why}" if "unsure" in said else why
+            yield _row((kind, left, right, told), (one.name, two.name))
+
+
+def _pairs(world: World, nodes: Mapping[str, Node]) -> Iterator[_Pair]:
+    organizations = {node.key: node.name for node in nodes.values() if node.kind == "Organization"}
+    yield from (("post", *doubt) for doubt in world.posts.doubts)
+    yield from (("organization", *doubt) for doubt in doubtful_organizations(organizations))
+    for one, two, why in world.bodies.doubts:
+        left, right = sorted((world.bodies.resolve(one, "").key, world.bodies.resolve(two, "").key))
+        yield "body", left, right, why
+
+
+def _row(pair: _Pair, names: tuple[str, str], *, decided: bool = False) -> dict[str, Any]:
+    kind, left, right, why = pair
+    sides = {"left": names[0], "left_key": left, "right": names[1], "right_key": right}
+    return {"kind": kind, **sides, "why": why, "decided": decided}
