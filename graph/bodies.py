@@ -48,7 +48,8 @@ class Bodies:
         short = re.search(r"^(.+?)\s*\(([A-Za-z&]{2,8})\)$", name)
         if short:
             name = short.group(1)
-        return self._by_letters(name, document) or self._named(self._written_out(name), "as written", own_body)
+        full = self._written_out(name, document)
+        return self._by_letters(name, document) or self._named(full, "as written", own_body)
 
     def _by_letters(self, name: str, document: str) -> Naming | None:
         """What capitals mean: as the document explains them, else the one board they fit, else a well-known one."""
@@ -62,12 +63,12 @@ class Bodies:
         full = _known()[1].get(name, "")
         return self._named(full, "its letters") if full else None
 
-    def _written_out(self, name: str) -> str:
+    def _written_out(self, name: str, document: str) -> str:
         """A name with its capitals written out: 'Dale MARAC' is the Dale Multi-Agency Risk Assessment Conference."""
         words = name.split()
         if len(words) < 2 or body_stem(name) in self.own:
             return name
-        full = (_known()[1].get(w, "") if is_acronym(w) else "" for w in words)
+        full = [self.acronyms.expand(w, document) or _known()[1].get(w, "") if is_acronym(w) else "" for w in words]
         return " ".join(said or w for w, said in zip(words, full, strict=True))
 
     def known(self, text: str, document: str, own_body: str = "") -> Naming | None:

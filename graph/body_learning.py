@@ -79,7 +79,7 @@ def _said(claims: Sequence[Claim]) -> Iterator[Renaming]:
         if c.kind == "renamed" and v.get("sort") == "body":
             newer, older = str(v["name"]) or c.body, str(v["other"])
         elif c.kind == "body" and v.get("event") == "renamed":
-            older, newer = str(v.get("body") or v.get("name", "")), str(v.get("other", ""))
+            older, newer = str(v.get("name", "")), str(v.get("other", ""))
         else:
             continue
         if older and newer and body_stem(older) != body_stem(newer) and not whose(older, "") and not whose(newer, ""):
@@ -105,7 +105,7 @@ def learn_bodies(
     said |= {str(b) for c in claims if c.kind == "priority" for b in c.values.get("bodies", ())}
     apart = {_stems(j) for j in partnership.judgements if j.kind in ("different", "unsure")}
     kept = (r for r in renamings if frozenset((body_stem(r.older), body_stem(r.newer))) not in apart)
-    newest = _newest(kept) | _turned_round(names)
+    newest = _with_place(names) | _newest(kept) | _turned_round(names)
     return Bodies(
         acronyms, own, newest,
         frozenset(body_stem(newest.get(body_stem(c.body), c.body)) for c in claims if c.body),
@@ -155,6 +155,7 @@ def _names(claims: Sequence[Claim]) -> Iterator[_Named]:
     for c in claims:
         given = [c.body] if c.kind == "meeting" else []
         given += [str(c.values.get(k, "")) for k in ("name", "body", "reports_to") if c.kind in _NAMING]
+        given += [str(b) for b in c.values.get("bodies", ())] if c.kind == "priority" else []
         for name in (tidy(n) for n in given if n):
             if not whose(name, c.body) or c.kind == "meeting":
                 table.setdefault(body_stem(name), []).append((name, c))
@@ -172,6 +173,19 @@ def _is_used_by_several_places(named: _Named) -> bool:
         return False
     places = [places_of(own) for own in named.own if places_of(own)]
     return any(not a & b for a, b in combinations(places, 2))
+
+
+def _with_place(names: Sequence[_Named]) -> dict[str, str]:
+    """Groups named without the place of the boards that name them: 'Harm Forum' is Dale's own 'Dale Harm Forum'."""
+    by_stem = {named.stem: named for named in names}
+    found: dict[str, str] = {}
+    for named in names:
+        place = set(named.stem.split()) & {word for own in named.own for word in places_of(own)}
+        bare = " ".join(word for word in named.stem.split() if word not in place)
+        short = by_stem.get(bare) if place and subject_of(bare) else None
+        if short is not None and all(place <= places_of(own) for own in short.own | named.own):
+            found[bare] = named.name
+    return found
 
 
 def _turned_round(names: Sequence[_Named]) -> dict[str, str]:

@@ -19,6 +19,7 @@ def add_board(draft: Draft, world: World, *, name: str, claim: Claim) -> str:
         return ""
     draft.node(found.key, "Body", name=found.name, kind=body_kind(found.name))
     said = tidy(name)
+    said = said.title() if said.isupper() and " " in said else said
     general = plain(said) in load_words("bodies")["own"]
     other = body_stem(said) != body_stem(found.name) or body_stem(said) != body_stem(claim.body or found.name)
     if not general and plain(said) != plain(found.name) and other:
@@ -58,7 +59,10 @@ def _reports(draft: Draft, world: World, *, claim: Claim) -> None:
 
 def _named(draft: Draft, world: World, *, claim: Claim) -> None:
     v = claim.values
-    body = add_board(draft, world, name=str(v.get("body", "")), claim=claim)
+    name = str(v.get("name", ""))
+    if not body_kind(name) and not world.bodies.known(name, claim.document, claim.body):
+        return  # a team or a service: an organisation
+    body = add_board(draft, world, name=name, claim=claim)
     if not body:
         return
     if kind := str(v.get("kind", "")):

@@ -144,13 +144,19 @@ def _entry(judgement: Judgement, indent: int, *, end: str) -> str:
 
 def _into_brackets(text: str, listed: Any, judgement: Judgement) -> str:
     """Add to a list in square brackets; one that ends in a comma ends in a comma again."""
-    import json
-
-    row = ", ".join(f"{name}: {json.dumps(v, ensure_ascii=False)}" for name, v in judgement.model_dump().items() if v)
+    row = ", ".join(f"{name}: {_quoted(v)}" for name, v in judgement.model_dump().items() if v)
     place = listed.end_mark.index - 1
     comma = listed.value and not _comma(text[listed.value[-1].end_mark.index : place])
     last = "," if listed.value and not comma else ""
     return f"{text[:place]}{',' if comma else ''}{_line_end(text)}  {{{row}}}{last}{text[place:]}"
+
+
+def _quoted(value: str) -> str:
+    """A value in double quotes, with signs that YAML does not take as they are (a PDF's hyphen) written out."""
+    import yaml
+
+    written: str = yaml.safe_dump(value, allow_unicode=True, default_style='"', width=1_000_000)
+    return written.rstrip("\n")
 
 
 def _comma(between: str) -> bool:

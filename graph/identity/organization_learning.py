@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import Any
 
+from graph.bodies import body_kind
 from graph.claims import Claim
 from graph.identity.acronyms import Acronyms, stands_for
 from graph.identity.organizations import Organizations, general_names
-from graph.identity.words import is_acronym, plain
+from graph.identity.words import is_acronym, plain, singular
 from graph.partnership import Partnership
 from graph.words import load_words
 
@@ -90,22 +91,40 @@ def _spelled_out(texts: Mapping[str, str]) -> Iterator[tuple[str, str]]:
 
 
 def _renamed(claims: Sequence[Claim]) -> dict[str, str]:
-    """Organisations that the record says were renamed: the older name, for comparison, and the newest."""
-    known = {plain(str(c.values["organization"])) for c in claims if c.values.get("organization")}
+    """Organisations with several names by what the record says: another name, for comparison, and the newest."""
+    known = {singular(str(c.values["organization"])) for c in claims if c.values.get("organization")}
+    signs = set(load_words("organizations")["signs"])
     following: dict[str, str] = {}
-    for c in claims:
-        if c.kind == "renamed" and c.values.get("sort") == "organization":
-            newer, older = str(c.values["name"]), plain(str(c.values["other"]))
-            if older != plain(newer) and known & {older, plain(newer)}:
-                following.setdefault(older, newer)
-    newest = {}
+    for newer, older in (*_said(claims), *_of_one_row(claims)):
+        if older != singular(newer):
+            following.setdefault(older, newer)
+    newest: dict[str, str] = {}
     for older, name in following.items():
-        seen = {older}
-        while plain(name) in following and plain(name) not in seen:
-            seen.add(plain(name))
-            name = following[plain(name)]
-        newest[older] = name
+        seen = [older]
+        while singular(name) in following and singular(name) not in seen:
+            seen.append(singular(name))
+            name = following[singular(name)]
+        if known & {*seen, singular(name)} or set(older.split()[-1:]) & signs:
+            newest[older] = name
     return newest
+
+
+def _said(claims: Sequence[Claim]) -> Iterator[tuple[str, str]]:
+    """The newer and the older name of what a sentence says was renamed, boards left out."""
+    for c in claims:
+        v = c.values
+        if c.kind == "renamed" and v.get("sort") == "organization":
+            yield str(v["name"]), singular(str(v["other"]))
+        elif c.kind == "body" and v.get("event") == "renamed" and not body_kind(str(v["name"]) + str(v["other"])):
+            yield str(v["other"]), singular(str(v["name"]))
+
+
+def _of_one_row(claims: Sequence[Claim]) -> Iterator[tuple[str, str]]:
+    """Two names for one thing in one row of a glossary: 'YOS / YOT: Youth Offending Service / Youth Offending Team'."""
+    for c in claims:
+        short, full = (re.split(r"\s*/\s*", str(c.values.get(k, ""))) for k in ("abbreviation", "expansion"))
+        if c.kind == "glossary" and len(short) == len(full) == 2 and all(map(stands_for, short, full)):
+            yield full[1], singular(full[0])
 
 
 def doubtful_organizations(by_key: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:

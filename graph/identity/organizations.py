@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from graph.identity.acronyms import Acronyms
-from graph.identity.words import is_acronym, plain, slug, tidy
+from graph.identity.words import is_acronym, plain, singular, slug, tidy
 from graph.words import load_words
 
 
@@ -63,8 +63,8 @@ class Organizations:
     def _known(self, name: str, document: str) -> Naming | None:
         if (own := self.own.get(plain(name))) is not None:
             return Naming(organization_key(own), own, "partnership.yml")
-        if (newest := self.renamed.get(plain(name))) is not None:
-            return Naming(organization_key(newest), newest, "the record says it was renamed")
+        if (newest := self.renamed.get(singular(name))) is not None:
+            return Naming(organization_key(newest), newest, "another name of it by what the record says")
         is_short = is_acronym(name) or name in general_names()[1]
         if is_short and (found := self._capitals(name, document)) is not None:
             return found
@@ -91,6 +91,7 @@ class Organizations:
         return None
 
     def _expanded(self, name: str, rule: str) -> Naming:
+        name = self.renamed.get(singular(name), name)
         own = self.own.get(plain(name))
         found = Naming(organization_key(own), own, rule) if own is not None else self._full(name)
         return Naming(found.key, found.name, rule) if found else Naming(organization_key(name), tidy(name), rule)

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
+from graph.bodies import body_kind
 from loaders.blocks import Source, Span, evidence
-from loaders.cues import cues
+from loaders.cues import cues, fitting
 from loaders.file_records import BodyRecord, ReportingRecord
 from loaders.hints import Hint
 
-_HINT = Hint("report|sub-?group of|no longer|disband|dissolv|wound up|chang(?:ing|ed) to|renamed")
+_HINT = Hint(
+    "report|sub-?group of|no longer|disband|dissolv|wound up|stood down|ceased|stopped|closed|chang(?:ing|ed) to"
+    "|renamed|merge|set up|establish|formed|created|convened|to form|to create|considered"
+)
+_EVENTS = ("ended", "renamed", "merged", "proposed", "part_of")
+_KEPT_AS = {"part_of": "named"}
 _FRAGMENT = re.compile(r"(?i)^(?:the )?(?:this|it|which|that|group|sub-?groups?|board|these|full board|partnership)$")
 
 
@@ -30,18 +36,30 @@ def parse_bodies(source: Source, sentences: Iterable[Span]) -> tuple[list[Report
             found = pattern.search(sentence.text)
             if found and found.groupdict().get("body") and _named(found["body"]) and _named(found["to"]):
                 lines.append(ReportingRecord(body=_clean(found["body"]), reports_to=_clean(found["to"]), evidence=said))
-        for event in ("ended", "renamed"):
-            for pattern in cues("bodies", event):
-                if (found := pattern.search(sentence.text)) and _named(found["body"]):
-                    bodies.append(
-                        BodyRecord(
-                            body=_clean(found["body"]),
-                            event=event,
-                            other=_clean(found.groupdict().get("other") or ""),
-                            evidence=said,
-                        )
-                    )
+        bodies += [record.model_copy(update={"evidence": said}) for record in _events(sentence.text)]
     return lines, bodies
+
+
+def _events(text: str) -> Iterator[BodyRecord]:
+    """What one sentence says became of a body: ended, renamed, merged, proposed, or part of another."""
+    told: set[tuple[str, str]] = set()
+    for event in _EVENTS:
+        for pattern in fitting(text, "bodies", event):
+            found = pattern.search(text)
+            if found is None:
+                continue
+            groups = found.groupdict()
+            other = _clean(groups.get("other") or "")
+            for name in _each(groups["body"]) if event == "merged" else (groups["body"],):
+                if _named(name) and (_clean(name), event) not in told:
+                    told.add((_clean(name), event))
+                    yield BodyRecord(body=_clean(name), event=_KEPT_AS.get(event, event), other=other)
+
+
+def _each(names: str) -> Sequence[str]:
+    """'Dog Panel and the Cat Panel' are two bodies, 'Health and Wellbeing Board' is one."""
+    parts = re.split(r"\s+and\s+(?:the\s+)?", names)
+    return parts if all(body_kind(part) for part in parts) else (names,)
 
 
 def _named(text: str) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from graph.bodies import Bodies, body_kind, body_stem
@@ -62,3 +64,46 @@ def test_boards_that_meet_at_the_same_time_are_two() -> None:
         Paper("c", "2019-05-01").meet(),
     ]
     assert len(keys(graph_of(*papers), "Body")) == 2
+
+
+def test_what_the_record_says_became_of_a_body_is_kept() -> None:
+    first = Paper("a", "2019-03-01").meet()
+    words: dict[str, Any] = {"kind": "", "other": ""}
+    first.say("body", "The Lantern Panel was disbanded.", name="Lantern Panel", event="ended", **words)
+    first.say("body", "It was proposed that a Gate Forum be set up.", name="Gate Forum", event="proposed", **words)
+    graph = graph_of(first)
+    assert [e["event"] for e in node(graph, "body:lantern-panel").props["events"]] == ["ended"]
+    assert [e["event"] for e in node(graph, "body:gate-forum").props["events"]] == ["proposed"]
+
+
+def test_a_team_that_was_renamed_is_an_organisation_under_its_new_name() -> None:
+    first = Paper("a", "2019-03-01").meet().present("Tess Moor", "Head of Service", "Youth Lantern Service")
+    line = "the name of the Youth Lantern Service was changing to Exbury Lantern Team"
+    first.say("body", line, name="Youth Lantern Service", event="renamed", kind="", other="Exbury Lantern Team")
+    assert keys(graph_of(first), "Organization") == ["organization:exbury-lantern-team"]
+
+
+def test_two_names_in_one_row_of_a_glossary_are_one_organisation() -> None:
+    first = Paper("a", "2019-03-01").meet()
+    row: dict[str, Any] = {"abbreviation": "YLS / YLT", "expansion": "Youth Lantern Service / Youth Lantern Team"}
+    first.say("glossary", "YLS / YLT Youth Lantern Service / Youth Lantern Team", **row)
+    first.present("Tess Moor", "Head", "Youth Lantern Service").present("Una Vane", "Clerk", "Youth Lantern Team")
+    assert keys(graph_of(first), "Organization") == ["organization:youth-lantern-team"]
+
+
+def test_a_group_with_and_without_the_place_of_its_board_is_one() -> None:
+    first = Paper("a", "2019-03-01").meet()
+    for name in ("Lantern Forum", "Exbury Lantern Forum"):
+        first.say("reports_to", f"{name} will report", body=name, reports_to=BOARD)
+    assert "body:lantern-forum" not in keys(graph_of(first), "Body")
+    assert "body:exbury-lantern-forum" in keys(graph_of(first), "Body")
+
+
+def test_the_sub_group_of_a_board_is_none_that_can_be_told() -> None:
+    assert Bodies().resolve("the Sub-Group", "", BOARD).key == ""
+    assert Bodies().resolve("the Sub-Group", "", "Gangs Sub-Group").key == "body:gang-subgroup"
+
+
+def test_the_executive_group_is_not_the_board_itself() -> None:
+    own = Bodies().resolve(BOARD, "", BOARD).key
+    assert Bodies().resolve("Executive Group", "", BOARD).key not in ("", own)

@@ -114,3 +114,9 @@ def test_what_cannot_be_taken_out_is_told(text: str, number: int, told: str) -> 
 def test_a_form_that_cannot_be_changed_safely_is_left_alone(text: str) -> None:
     with pytest.raises(VocabularyError, match="left as it is"):
         add_judgement(text, SAME, "x")
+
+
+def test_a_sign_that_yaml_does_not_take_is_written_out() -> None:
+    told = Judgement(kind="same", left="Ann\ufffeLee", right="Ann Lee", why='says "one"')
+    text = add_judgement("judgements: []\n", told, "x")
+    assert check_partnership(text, "x").judgements == (told,)

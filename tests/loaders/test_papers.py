@@ -102,3 +102,15 @@ def test_who_reports_to_whom_is_only_what_is_declared() -> None:
 def test_a_body_that_ended_or_changed_its_name() -> None:
     assert bodies("The Dog Panel was disbanded.")[1] == [("ended", "Dog Panel", "")]
     assert bodies("The Dog Panel was renamed the Animal Panel.")[1] == [("renamed", "Dog Panel", "Animal Panel")]
+
+
+def test_a_body_that_is_proposed_merged_or_part_of_another() -> None:
+    assert bodies("It was proposed that a Dog Panel be set up.")[1] == [("proposed", "Dog Panel", "")]
+    assert bodies("Members agreed to establish a Dog Forum.")[1] == [("proposed", "Dog Forum", "")]
+    assert bodies("The Dog Panel and the Cat Panel had been merged into the Animal Board.")[1] == [
+        ("merged", "Dog Panel", "Animal Board"), ("merged", "Cat Panel", "Animal Board"),
+    ]  # fmt: skip
+    assert bodies("The Dog Panel is a sub-group of the Animal Board.")[1] == [("named", "Dog Panel", "Animal Board")]
+    assert bodies("The Dog Panel had been wound up.")[1] == [("ended", "Dog Panel", "")]
+    assert bodies("The Dog Panel agreed to set up a meeting.")[1] == []
+    assert bodies("It was agreed that the Dog Panel report be considered.")[1] == []
