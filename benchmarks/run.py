@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from benchmarks.formats import formats
+from benchmarks.identity import who_is_who
 from benchmarks.made_up import make_store
 from benchmarks.measure import cold_seconds, peak_megabytes, program, warm_seconds
 from benchmarks.pdf import pdf
@@ -35,6 +36,7 @@ def main() -> None:
         rows += pdf()
         rows += [row for path in corpora for row in loading(path, place)]
         rows += linear(place)
+        rows += who_is_who()
         make_store(place / "large.db", NODES)
         matters = {"large": "Matter 17"} | {path.name: asked(place / f"{path.name}.db") for path in corpora}
         for name, what in sorted(matters.items()):

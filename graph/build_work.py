@@ -14,12 +14,13 @@ from graph.build_people import find_person
 from graph.build_posts import add_organization, add_post
 from graph.build_world import World, item_number
 from graph.claims import Claim, content_id
+from graph.dates import spoken
 from graph.identity.words import plain, slug, tidy
-from graph.names import initials
 
 Refs = dict[tuple[str, str], str]
 UNCERTAIN_LINK = 0.6  # an owner of the margin whose sentence has a rival as good
 _LONG_ENOUGH = 40  # letters of a task's text shown as its name
+_MOST_INITIALS = 4
 _SAME_WORDS = 0.6  # share of an update's words that a task must hold to be the one meant
 
 
@@ -158,17 +159,14 @@ def _owners(draft: Draft, world: World, *, claim: Claim) -> list[tuple[str, str]
 
 def _probable(world: World, tokens: list[str], *, claim: Claim) -> list[dict[str, str]]:
     """People of the board whose initials fit, from other meetings: a hint for a reader, never an owner."""
-    board = world.body(claim)
-    wanted = {
-        part for token in tokens for part in token.replace("/", " ").split() if part.isupper() and 2 <= len(part) <= 4
-    }
-    return [
-        {"token": token, "person": key, "name": person.name, "why": "probable, from another meeting"}
-        for token in sorted(wanted)
-        for key, person in world.people.by_key.items()
-        if initials(person.name) == token
-        and any(m.board == board and m.document != claim.document for m in person.mentions)
-    ]
+    letters = {part for token in tokens for part in token.replace("/", " ").split() if part.isupper()}
+    found = []
+    for token in sorted(part for part in letters if 2 <= len(part) <= _MOST_INITIALS):
+        near = world.register.probable(token, board=world.body(claim), document=claim.document, date=claim.said_on)
+        for key, day in near:
+            why = f"probable, from another meeting: {spoken(day)}"
+            found.append({"token": token, "person": key, "name": world.people.by_key[key].name, "why": why})
+    return found
 
 
 def _tasks_by_item(draft: Draft) -> dict[str, list[str]]:

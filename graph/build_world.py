@@ -19,6 +19,7 @@ from graph.identity.organization_learning import learn_organizations
 from graph.identity.organizations import Organizations
 from graph.identity.people import People, resolve_people
 from graph.identity.posts import Posts, learn_posts
+from graph.identity.register import Register, learn_register
 from graph.identity.statements import gather_statements
 from graph.identity.words import plain, slug
 from graph.partnership import Partnership
@@ -43,6 +44,7 @@ class World:
     duplicates: Mapping[str, int]
     employers: Employers
     posts: Posts
+    register: Register
     repeated_numbers: frozenset[tuple[str, str]] = field(default_factory=frozenset)
 
     def body(self, claim: Claim) -> str:
@@ -124,7 +126,8 @@ def make_world(
     employers = learn_employers(kept, organizations)
     return World(
         kept, documents, partnership, partnership.concepts, acronyms, organizations, bodies, people, renamings,
-        duplicates, employers, _posts(kept, employers, people=people, partnership=partnership), _repeated(kept, bodies),
+        duplicates, employers, _posts(kept, employers, people=people, partnership=partnership),
+        learn_register(kept, people), _repeated(kept, bodies),
     )  # fmt: skip
 
 

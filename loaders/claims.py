@@ -71,7 +71,8 @@ def _of_meeting(document: str, meeting: MeetingRecord) -> Iterator[Claim]:
     for member in meeting.members:
         yield from _claim(base, "member", member, _values(member, *people, "role"))
     for person in meeting.attendance:
-        yield from _claim(base, "attendance", person, _values(person, *people, "state", "substitute_for", "role"))
+        values = _values(person, *people, "state", "substitute_for", "role", "initials")
+        yield from _claim(base, "attendance", person, values)
     for mention in meeting.mentions:
         yield from _claim(base, "mention", mention, _values(mention, *people))
     for tenure in meeting.tenures:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import combinations
+from itertools import combinations, product
 
 from graph.identity.groups import Groups
 from graph.identity.likeness import read_again
@@ -70,15 +70,16 @@ def _blocks(face: Face) -> Iterator[tuple[str, str]]:
     """Where a face is laid beside others; as narrow as can be, as every two of a block are compared."""
     yield "surname", face.surname
     yield "misread", read_again(face.key)
-    yield "given", f"{face.given} {face.surname[:1]}"
-    yield "given", f"{face.given} {face.surname.split()[-1][:1]}"
-    yield "given", f"{face.given} -{face.surname[-1]}"
+    for near in {face.surname, *(face.surname[:n] + face.surname[n + 1 :] for n in range(len(face.surname)))}:
+        yield "near", f"{face.given}|{near}"  # two surnames a letter apart have one of these in common
+    if " " in face.surname:
+        yield from (("near", f"{face.given}|{half}") for half in face.surname.split())
     yield "swapped", " ".join(sorted((face.given, face.surname)))
     words = face.key.split()
     if len(words) in (2, 4):  # where a comma was lost, an entry holds two names
         yield from (("entry", " ".join(words[place : place + 2])) for place in range(0, len(words), 2))
-    for title in sorted(face.titles):
-        yield "post", f"{face.given}|{title}"
+    for title, partner in product(sorted(face.titles), sorted(face.organizations)):
+        yield "post", f"{face.given}|{title}|{partner}"
 
 
 def _kept_apart(a: Face, b: Face, blocked: dict[Pair, str]) -> str:

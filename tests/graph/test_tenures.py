@@ -106,3 +106,22 @@ def test_two_boards_that_somebody_decided_to_be_one_are_one() -> None:
     graph = graph_of(*papers, partnership=judged)
     assert keys(graph, "Body") == ["body:quay-harm-board"]
     assert graph.meta["unmatched_judgements"] == []
+
+
+def test_letters_may_mean_somebody_of_another_meeting_who_is_never_the_owner() -> None:
+    first = paper("first.txt", "2019-03-01").present("Ivo Quill", "Head of Parks", "Exbury Council")
+    near, far = paper("second.txt", "2019-09-01"), paper("third.txt", "2029-09-01")
+    near.present("Una Vane").act("count the lamps", tokens=["IQ"], owner_state="unresolved")
+    far.present("Una Vane").act("mend the gate", tokens=["IQ"], owner_state="unresolved")
+    graph = graph_of(first, near, far)
+    told = {n.props["text"]: n.props["probable"] for n in graph.nodes if n.kind == "Action"}
+    assert [p["why"] for p in told["count the lamps"]] == ["probable, from another meeting: 1 March 2019"]
+    assert told["mend the gate"] == []  # ten years on
+    assert links(graph, "ASSIGNED_TO") == []
+
+
+def test_letters_that_a_list_prints_go_before_those_of_the_name() -> None:
+    first = paper("first.txt", "2019-03-01").present("Ivo Quill", initials="IQu").present("Ina Quest")
+    near = paper("second.txt", "2019-09-01").act("count the lamps", tokens=["IQ"], owner_state="unresolved")
+    (action,) = [n for n in graph_of(first, near).nodes if n.kind == "Action"]
+    assert [p["name"] for p in action.props["probable"]] == ["Ina Quest"]
