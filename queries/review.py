@@ -66,6 +66,8 @@ def _pairs(view: View, settled: Settled) -> Iterator[Row]:
         if said in ("same", "different"):
             continue
         both = [sides[left], sides[right]]
+        if not min(side["facts"] for side in both):  # a name of which nothing is said: an answer changes nothing
+            continue
         since = min((side["since"] for side in both if side["since"]), default="")
         yield {
             "kind": str(pair.get("kind") or "person"), "left": nodes[left].name, "right": nodes[right].name,

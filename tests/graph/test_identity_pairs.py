@@ -61,3 +61,14 @@ def test_at_least_nine_of_ten_sames_are_found(said: dict[str, str]) -> None:
 def test_what_nobody_can_tell_is_asked(said: dict[str, str]) -> None:
     asked = {r["id"]: said[r["id"]] for r in ROWS if r["verdict"] == "undecidable"}
     assert {id_ for id_, verdict in asked.items() if verdict != "undecidable"} <= NOT_ASKED
+
+
+def test_the_manual_gives_these_figures(said: dict[str, str]) -> None:
+    manual = (Path(__file__).parents[2] / "docs" / "identity.md").read_text(encoding="utf-8")
+    told = " ".join(manual.split())
+    sames = [said[r["id"]] for r in ROWS if r["verdict"] == "same"]
+    asked = [said[r["id"]] for r in ROWS if r["verdict"] == "undecidable"]
+    assert f"{len(ROWS)} pairs of names" in told
+    assert f"none of the {len(ROWS) - len(sames)} that are different" in told
+    assert f"{sames.count('same')} of the {len(sames)} that are the same are found" in told
+    assert f"Of the {len(asked)} that cannot be told, {asked.count('undecidable')} are asked" in told
