@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import combinations
 from typing import Any
 
 from graph.bodies import body_kind
@@ -15,6 +14,7 @@ from graph.identity.words import is_acronym, plain, singular
 from graph.partnership import Partnership
 from graph.words import load_words
 
+_MOST = 3  # longer names that fit a short one
 _SHORT = 2  # words of a name that may be short for a longer one
 
 
@@ -129,9 +129,22 @@ def _of_one_row(claims: Sequence[Claim]) -> Iterator[tuple[str, str]]:
 
 def doubtful_organizations(by_key: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
     """Pairs of organisations that may be one, by key: letters that fit, or one name short for the other, it may be."""
-    for (one, short), (other, long) in combinations(sorted(by_key.items(), key=lambda kv: (len(kv[1]), kv)), 2):
-        few, more = set(plain(short).split()), set(plain(long).split())
-        if is_acronym(short) and stands_for(short, long):
-            yield one, other, "the letters of the one fit the name of the other"
-        elif len(few) <= _SHORT and few < more and len(more) <= len(few) + _SHORT:
-            yield one, other, "one name may be short for the other"
+    index: dict[str, set[str]] = {}  # the names that hold a word, and those that begin with a letter
+    for key, name in by_key.items():
+        for word in {*plain(name).split(), f"{name[:1].upper()}..."}:
+            index.setdefault(word, set()).add(key)
+    for one, short in sorted(by_key.items()):
+        wanted = [f"{short[:1].upper()}..."] if is_acronym(short) else plain(short).split()
+        near = set.intersection(*(index[word] for word in wanted)) - {one} if wanted else set()
+        fits = [(other, why) for other in sorted(near) if (why := _may_be(short, by_key[other]))]
+        if len(fits) <= _MOST:  # 'the Council' among thirty councils is a question that nobody can answer
+            yield from ((one, other, why) for other, why in fits)
+
+
+def _may_be(short: str, long: str) -> str:
+    """In what a name may stand for a longer one, "" where it does not."""
+    if is_acronym(short):
+        return "the letters of the one fit the name of the other" if stands_for(short, long) else ""
+    few, more = set(plain(short).split()), set(plain(long).split())
+    alike = len(few) <= _SHORT and few < more and len(more) <= len(few) + _SHORT
+    return "one name may be short for the other" if alike else ""
