@@ -6,11 +6,13 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from graph.asof import as_it_stood
 from graph.dates import spoken
 from graph.schema import Edge, Node, Quote
 from graph.view import DocumentInfo, View, Window
 from queries.answer import Answer, evidence_rows
 from queries.facts import minuted, read_meetings
+from queries.rows import before_first
 
 EVERYTHING = Window()
 UNSETTLED = ("ambiguous", "unresolved")
@@ -23,13 +25,14 @@ Row = dict[str, Any]
 
 def find_check(view: View, window: Window = EVERYTHING) -> Answer:
     """Say for each loaded file what was read, and list what is missing or not settled in the whole store."""
+    view = as_it_stood(view, window.until)
     documents = view.documents()
     rows = [row for info in documents for row in _document_rows(view, info)]
     rows += [*_meeting_rows(view, window), *_absent_rows(view, window), *_owner_rows(view, window)]
     rows += _noted_rows(view.meta())
     dates = sorted({meeting.date for meeting in read_meetings(view, window)})
     as_of = window.until or (dates[-1] if dates else "")
-    limits = _limits(documents)
+    limits = [*before_first(view, window), *_limits(documents)]
     return Answer(QUESTION, as_of, dates, rows, limits, columns=COLUMNS)
 
 
