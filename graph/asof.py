@@ -31,6 +31,15 @@ def whole(view: View) -> View:
     return view.inner if isinstance(view, AsOfView) else view
 
 
+def document_days(view: View) -> dict[str, set[str]]:
+    """The days of which each file says something, by its name."""
+    days: dict[str, set[str]] = {}
+    for quotes in view.evidence(edge.id for edge in view.edges(["HELD", "MEMBER_OF"])).values():
+        for quote in quotes:
+            days.setdefault(quote.document, set()).add(quote.meeting)
+    return days
+
+
 class AsOfView:
     """A `View` that shows nothing said after a day: no fact, no name, no title, no later end."""
 
@@ -93,12 +102,8 @@ class AsOfView:
 
     def documents(self) -> list[DocumentInfo]:
         """The files that say something of that day or before, or nothing of any day."""
-        dates: dict[str, list[str]] = {}
-        for quotes in self.inner.evidence(edge.id for edge in self.inner.edges(["HELD", "MEMBER_OF"])).values():
-            for quote in quotes:
-                dates.setdefault(quote.document, []).append(quote.meeting)
-        held = self.inner.documents()
-        return [info for info in held if known_by(min(dates.get(info.name, [""])), self.until)]
+        days = document_days(self.inner)
+        return [i for i in self.inner.documents() if known_by(min(days.get(i.name, {""})), self.until)]
 
     def text(self, document: str) -> str:
         """The text of a loaded file."""
@@ -180,7 +185,19 @@ class AsOfView:
             if node.key in touching:
                 said = [quote for edge in touching[node.key] for quote in quotes.get(edge.id, ())]
                 self._named[node.key] = renamed(node, said, self.until, touching[node.key])
+        self._name_meetings([node for node in nodes if node.kind == "Meeting" and node.key not in self._named])
         return [self._named.get(node.key, node) for node in nodes]
+
+    def _name_meetings(self, meetings: Sequence[Node]) -> None:
+        """Call meetings by the name their board had then."""
+        held = {meeting.key: f"body:{meeting.key.partition(':')[2].rpartition('/')[0]}" for meeting in meetings}
+        keys = sorted(set(held.values()))
+        now = {node.key: node.name for node in self.inner.nodes(keys=keys)} if keys else {}
+        then = {node.key: node.name for node in self.nodes(keys=keys)} if keys else {}
+        for meeting in meetings:
+            body = held[meeting.key]
+            name = meeting.name.replace(now[body], then[body]) if body in now else meeting.name
+            self._named[meeting.key] = replace(meeting, name=name)
 
 
 def _uncounted(join: Any) -> Any:

@@ -74,7 +74,10 @@ def renamed(node: Node, quotes: Sequence[Quote], until: str, edges: Sequence[Edg
     for part in ("events", "vacant"):
         if part in props:
             props[part] = [entry for entry in props[part] if known_by(_day_of(entry), until)]
-    return Node(node.key, node.kind, _name_then(node, aliases, until, used), node.date, props)
+    date = node.date
+    if not known_by(date, until):  # of a post, the day its title was used last
+        date = max((day for days in used.values() for day in days if known_by(day, until)), default="")
+    return Node(node.key, node.kind, _name_then(node, aliases, until, used), date, props)
 
 
 def _day_of(entry: Any) -> str:

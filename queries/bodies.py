@@ -44,7 +44,8 @@ def _asked(view: View, name: str, window: Window) -> list[Node]:
     if not window.body:
         return bodies
     near = {window.body, *(end for e in _structure(view, window.body) for end in (e.src, e.dst))}
-    return [body for body in bodies if body.key in near]
+    names = {name for body in bodies if body.key == window.body for name in (body.key, *body.names)}
+    return [body for body in bodies if body.key in near or body.props.get("parent") in names]
 
 
 def _structure(view: View, body: str) -> list[Edge]:

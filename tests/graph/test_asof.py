@@ -23,7 +23,7 @@ def changing(record: Record) -> Record:
     record.node(ANNE, "Anne Hart", aliases=WRITTEN)
     record.node(BOARD, "Fernhill Safety Board", aliases=[{"name": "Fernhill Group", "why": "board renamed"}],
                 events=[{"event": "named", "on": ONE}, {"event": "renamed", "on": THREE}])  # fmt: skip
-    record.node(POST, "Group Commander", aliases=[{"name": "Station Commander", "why": ""}], vacant=[ONE, THREE])
+    record.node(POST, "Group Commander", THREE, aliases=[{"name": "Station Commander", "why": ""}], vacant=[ONE, THREE])
     titles = [{"title": "Station Commander", "first_cited": ONE, "last_cited": TWO},
               {"title": "Group Commander", "first_cited": THREE, "last_cited": THREE}]  # fmt: skip
     for date, name in ((ONE, "Anne Low"), (THREE, "Anne Hart")):
@@ -68,13 +68,21 @@ def test_a_name_used_later_does_not_show(changing: Record, opened: Open) -> None
     assert AsOfView(store, TWO).nodes(keys=[POST])[0].props["vacant"] == [ONE]
 
 
+def test_a_meeting_is_called_by_the_name_its_board_had(changing: Record, opened: Open) -> None:
+    changing.node(f"meeting:{BOARD[5:]}/{ONE}", f"Fernhill Safety Board, {ONE}", ONE, status="minuted")
+    store = opened(changing)
+    assert AsOfView(store, TWO).nodes(["Meeting"])[0].name == f"Fernhill Group, {ONE}"
+    assert AsOfView(store, THREE).nodes(["Meeting"])[0].name == f"Fernhill Safety Board, {ONE}"
+
+
 def test_a_relation_said_again_later_is_cut_to_what_was_known(changing: Record, opened: Open) -> None:
     view = AsOfView(opened(changing), TWO)
     (held,) = view.edges(["HOLDS"])
     assert (held.first_cited, held.last_cited, held.end) == (ONE, ONE, "")
     assert [title["title"] for title in held.props["titles"]] == ["Station Commander"]
     assert [quote.quote for quote in view.evidence([held.id])[held.id]] == ["Anne Low, Station Commander"]
-    assert view.nodes(keys=[POST])[0].name == "Station Commander"
+    post = view.nodes(keys=[POST])[0]
+    assert (post.name, post.date) == ("Station Commander", TWO)
     assert view.edges(["HOLDS"], window=Window(since=TWO)) == []
 
 

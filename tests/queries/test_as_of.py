@@ -59,7 +59,7 @@ def view(record: Record, opened: Open) -> View:
     for date, name, board in ((ONE, "Anne Hart", "Fernhill Safety Board"), (LATE, "Anne Moor", "Fernhill Alliance")):
         record.meeting(date, "4", "5")
         record.say(BOARD, "HELD", f"meeting:{BOARD[5:]}/{date}", date, f"Minutes of the {board}")
-        record.node(f"meeting:{BOARD[5:]}/{date}", f"Meeting of {date}", date, status="minuted")
+        record.node(f"meeting:{BOARD[5:]}/{date}", f"Fernhill Alliance, {date}", date, status="minuted")
         record.say(ANNE, "HOLDS", POST, date, f"{name}, {titles[date == LATE]['title']}", titles=titles)
         record.say(ANNE, "CHAIRS", BOARD, date, f"{name} (Chairman) of the {board}", role="chair")
         record.say(ANNE, "LEADS", ARSON, date, f"{name} leads on arson.", relation="leads")

@@ -121,6 +121,13 @@ def test_all_boards_one_row_each(boards: Record, opened: Open) -> None:
     ]
 
 
+def test_a_board_is_listed_with_what_stands_under_it(boards: Record, opened: Open) -> None:
+    boards.node(PANEL, "Voice Panel", parent="Fernhill Safety Board")
+    rows = find_body(opened(boards), window=Window(body=BOARD)).rows
+    assert [row["name"] for row in rows] == ["Arson Group", "Fernhill Safety Board", "Voice Panel"]
+    assert rows[1]["sub_groups"] == ["Arson Group", "Voice Panel"]
+
+
 def test_meetings_named_and_not_loaded_are_told(boards: Record, opened: Open) -> None:
     answer = find_body(opened(boards), "Fernhill Safety Board")
     assert "10 October 2019, 10 July 2020" in answer.cannot_tell[0]
