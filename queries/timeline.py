@@ -11,14 +11,13 @@ from graph.view import View, Window
 from queries.answer import Answer
 from queries.asked import NAMED, find_named, read_as
 from queries.body_state import doubts_of, standing_of
-from queries.facts import EVER, Facts, read_facts, within
+from queries.facts import EVER, Facts, narrower_of, read_facts, within
 from queries.happenings import Happening, each_time, in_order
 from queries.lives import life_of, organization_history, post_history
 from queries.matters import body_history, issue_history, work_history
 from queries.owners import of_minute
 from queries.rows import Found, Notes, give_answer
 from queries.spoken import said_at
-from queries.themes import KINDS as OF_ISSUES
 from queries.wording import relation_of
 
 KINDS = (*NAMED, "Action", "Resolution")
@@ -82,10 +81,26 @@ def _everything(facts: Facts, node: Node) -> Iterable[Happening]:
 
 
 def _read(view: View, node: Node, window: Window) -> Facts:
-    edges = view.edges(OF_ISSUES) if node.kind == "Issue" else _around(view, node)
+    edges = _of_issue(view, node) if node.kind == "Issue" else _around(view, node)
     facts = read_facts(view, edges, Window(until=window.until), keys=[node.key])
     facts.fetch(facts.edges)
     return replace(facts, window=window)
+
+
+def _of_issue(view: View, issue: Node) -> list[Edge]:
+    """What speaks of an issue or of a narrower one, with its owners and updates and the meetings it belongs to."""
+    keys = [issue.key, *(node.key for node in narrower_of({issue.key}, view.nodes(["Issue"])))]
+    edges = view.edges(["ABOUT", "RAISES", "LEADS"], dst=keys)
+    sources = sorted({edge.src for edge in edges})
+    edges += view.edges(["ASSIGNED_TO"], src=sources) if sources else []
+    for _ in range(3):  # from an action to its decision, to its item, to its meeting
+        if not sources:
+            break
+        above = view.edges(["ARISES_FROM", "UPDATES"], src=sources)
+        above += view.edges(["HAS_ITEM", "DECIDED", "UPDATES"], dst=sources)
+        edges += above
+        sources = sorted({end for edge in above for end in (edge.src, edge.dst)} - set(sources))
+    return edges
 
 
 def _around(view: View, node: Node) -> list[Edge]:
