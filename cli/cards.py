@@ -17,9 +17,9 @@ BESIDE = 16  # the column of the headings
 
 
 def show_card(answer: Answer, options: Options, parts: Parts, columns: Columns) -> None:
-    """Write one row as a card on a terminal; many rows, and every other form, as a table."""
+    """Write one row as a card on a terminal, many as a table; a document has the room for every heading."""
     if options.form != "table" or len(answer.rows) != 1:
-        show_short(answer, options, columns)
+        show_short(answer, options, parts if options.form == "md" else columns)
         return
     row = answer.rows[0]
     width = terminal_width()

@@ -93,6 +93,7 @@ COLUMNS = {
     "Posts": _posts,
     "Seats": lambda row: [f"{e['body']} ({e['role'].replace('_', '-')})" for e in row["seats"]],
     "Owns": _owns,
+    "Not joined with": lambda row: [e["name"] for e in row["not_joined"]],
 }
 
 

@@ -11,7 +11,7 @@ from graph.sightings import dated_aliases
 from graph.view import View, Window
 from queries.answer import Answer
 from queries.asked import find_named, read_as
-from queries.body_state import Standing, doubts_of, edges_of, events_of, meetings_of, standing_of
+from queries.body_state import Standing, doubts_of, edges_of, events_of, meetings_of, other_of, standing_of
 from queries.careers import dates_of
 from queries.facts import EVER, Facts, last_cited, read_facts, read_meetings, within
 from queries.places import place_of
@@ -78,7 +78,7 @@ def _told_since(body: Node, window: Window) -> Node:
 
 def _row(facts: Facts, body: Node, standing: Standing) -> Found:
     edges = sorted(edges_of(facts, body.key), key=lambda e: (KINDS.index(e.kind), e.as_of, e.id))
-    events = events_of(body)
+    events = [{**event, "other": other_of(facts, event)} for event in events_of(body)]
     values: Row = {
         "name": body.name,
         "aliases": _aliases(facts, body),

@@ -33,6 +33,12 @@ def meetings_of(facts: Facts, body: str) -> list[Node]:
     return sorted((m for m in found if minuted(m) and m.date), key=lambda m: (m.date, m.key))
 
 
+def other_of(facts: Facts, event: dict[str, Any]) -> str:
+    """The other board an event names: by its key, or as it is written."""
+    named = str(event.get("other") or "")
+    return facts.view_name(named) if named.startswith("body:") else named
+
+
 def events_of(body: Node) -> list[dict[str, Any]]:
     """What the record says became of a board, oldest first."""
     told = [event for event in body.props.get("events") or () if isinstance(event, dict)]

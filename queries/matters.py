@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from graph.dates import spoken
 from graph.schema import Edge, Node
 from graph.sightings import sightings
-from queries.body_state import events_of
+from queries.body_state import events_of, other_of
 from queries.facts import Facts, first_cited, minuted, words_of
 from queries.happenings import Happening, each_time, first_and_last, once
 from queries.lives import duties_of
@@ -41,7 +41,7 @@ def _told(facts: Facts, body: Node) -> Iterator[Happening]:
     """What the record says became of a board; the words are found again in its papers."""
     edges = tuple(facts.out(body.key, "HELD", "PART_OF", "REPORTS_TO") + facts.into(body.key, "CHAIRS"))
     for event in events_of(body):
-        kind, on, other = (str(event.get(part) or "") for part in ("event", "on", "other"))
+        kind, on, other = str(event.get("event") or ""), str(event.get("on") or ""), other_of(facts, event)
         what = f"{BODY_EVENTS.get(kind, kind)}{f' ({other})' if other else ''}"
         quote = place_of(facts.view, str(event.get("quote") or ""), on)
         yield Happening(on, kind, what, edges[:1], (quote,) if quote.quote else ())

@@ -50,6 +50,13 @@ def test_many_things_stay_a_table(example_store: Path) -> None:
     assert any(line.startswith("Name") and "Seats" in line for line in ask(example_store, "who", "Doyle").splitlines())
 
 
+def test_a_document_holds_every_heading(example_store: Path) -> None:
+    given = ["who", "Doyle", "--store", str(example_store), "--format", "md"]
+    printed = CliRunner().invoke(group, given).stdout
+    assert "| Attendance | Not joined with |" in printed
+    assert "Stephen Doyle (kept apart: judged; different" in printed
+
+
 def test_one_relation_always_shows_its_words(example_store: Path) -> None:
     printed = ask(example_store, "explain", "alley gates")
     edge = next(line.rsplit("; ", 1)[1] for line in printed.splitlines() if "asserted; " in line)

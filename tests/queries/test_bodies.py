@@ -81,6 +81,7 @@ def event(kind: str, on: str, other: str = "") -> dict[str, str]:
     ("events", "met", "state"),
     [
         ([event("ended", TWO, "Pond Group")], [ONE], "ended"),
+        ([event("ended", TWO, "body:pond-group")], [ONE], "ended"),
         ([event("ended", ONE)], [TWO], "silent"),  # it met again
         ([event("proposed", TWO)], [], "proposed"),
         ([event("proposed", ONE)], [LATE], "active"),
@@ -91,6 +92,7 @@ def test_the_state_is_what_the_record_says(
     boards: Record, opened: Open, events: list[dict[str, str]], met: list[str], state: str
 ) -> None:
     boards.node(TASK, "Lake Task Group", events=events)
+    boards.node("body:pond-group", "Pond Group")
     for date in met:
         boards.meeting(date, body=TASK)
     row = told(boards, opened, "Lake Task Group")
