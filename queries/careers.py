@@ -51,13 +51,14 @@ def seats_of(facts: Facts, person: str) -> list[Row]:
 def before_and_after(facts: Facts, person: str) -> dict[str, list[Row]]:
     """Whom a person followed in a post, and who followed them."""
     return {
-        "followed": [_succession(facts, edge, edge.src) for edge in facts.into(person, "SUCCEEDED_BY")],
-        "followed_by": [_succession(facts, edge, edge.dst) for edge in facts.out(person, "SUCCEEDED_BY")],
+        "followed": [_succession(facts, edge, person) for edge in facts.into(person, "SUCCEEDED_BY")],
+        "followed_by": [_succession(facts, edge, person) for edge in facts.out(person, "SUCCEEDED_BY")],
     }
 
 
-def _succession(facts: Facts, edge: Edge, other: str) -> Row:
-    post = facts.view_name(str(edge.props.get("post") or "")) or None
+def _succession(facts: Facts, edge: Edge, person: str) -> Row:
+    other = edge.dst if edge.src == person else edge.src
+    post = facts.post_name(person, str(edge.props.get("post") or "")) or None
     told = {"name": facts.node(other).name, "post": post, "basis": edge.basis}
     return {**told, "said_on": first_cited(edge) or None, "on": edge.start or None}
 

@@ -12,7 +12,7 @@ from graph.schema import EDGE_KINDS, Edge, Node, Quote
 from graph.view import View, Window
 from queries.answer import Answer
 from queries.asked import NAMED, find_named, numbered, read_as
-from queries.facts import EVER, Facts, first_cited, last_cited, read_facts
+from queries.facts import EVER, Facts, first_cited, last_cited, read_facts, title_in
 from queries.joined import judgement_rows, name_rows, row_of
 from queries.rows import Found, Notes, give_answer
 from queries.wording import relation_of
@@ -94,7 +94,7 @@ def _proved(values: dict[str, Any], told: Sequence[_Said], edges: Sequence[Edge]
 
 def _relation(facts: Facts, edge: Edge) -> Found:
     src, dst = facts.node(edge.src), facts.node(edge.dst)
-    values = row_of("fact", edge.kind, what=src.name, relation=relation_of(edge), other=dst.name)
+    values = row_of("fact", edge.kind, what=src.name, relation=relation_of(edge), other=title_in(edge) or dst.name)
     values |= {"rule": edge.rule or None, "confidence": edge.confidence, "since": first_cited(edge) or None}
     values |= {"last_cited": last_cited(edge) or None, "id": edge.id, "why": _why(edge)}
     values |= {"start": edge.start or None, "end": edge.end or None}
@@ -114,4 +114,4 @@ def sentence(nodes: Sequence[Node], edge: Edge) -> str:
     """A relation in words: 'Ann Example leads on Arson'."""
     names = {node.key: node.name for node in nodes}
     relation = relation_of(edge)
-    return f"{names.get(edge.src, edge.src)} {relation} {names.get(edge.dst, edge.dst)}"
+    return f"{names.get(edge.src, edge.src)} {relation} {title_in(edge) or names.get(edge.dst, edge.dst)}"

@@ -22,13 +22,13 @@ def life_of(facts: Facts, person: Node, *, attendance: bool) -> Iterator[Happeni
         yield from first_and_last(facts, edge, "seat", _seat(facts, edge))
     for edge in facts.into(key, "MENTIONS"):
         if (event := str(edge.props.get("event") or "")) in TENURE_WORDS:
-            post = facts.view_name(str(edge.props.get("post") or ""))
+            post = facts.post_name(key, str(edge.props.get("post") or ""))
             yield from once(facts, edge, "tenure", f"{TENURE_WORDS[event]}{f' {post}' if post else ''}")
     for edge in facts.out(key, "SUCCEEDED_BY"):
-        after = f"{facts.node(edge.dst).name}{_as_post(facts, edge)}"
+        after = f"{facts.node(edge.dst).name}{_as_post(facts, edge, key)}"
         yield from once(facts, edge, "succession", f"was followed by {after}")
     for edge in facts.into(key, "SUCCEEDED_BY"):
-        yield from once(facts, edge, "succession", f"followed {facts.node(edge.src).name}{_as_post(facts, edge)}")
+        yield from once(facts, edge, "succession", f"followed {facts.node(edge.src).name}{_as_post(facts, edge, key)}")
     for edge in facts.out(key, "SUBSTITUTED_FOR"):
         yield from once(facts, edge, "substitute", f"stood in for {facts.node(edge.dst).name}")
     for edge in facts.into(key, "SUBSTITUTED_FOR"):
@@ -88,8 +88,8 @@ def _home(facts: Facts, post: str) -> str:
     return f", {name}" if name else ""
 
 
-def _as_post(facts: Facts, edge: Edge) -> str:
-    post = facts.view_name(str(edge.props.get("post") or ""))
+def _as_post(facts: Facts, edge: Edge, person: str) -> str:
+    post = facts.post_name(person, str(edge.props.get("post") or ""))
     return f" as {post}" if post else ""
 
 

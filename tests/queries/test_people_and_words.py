@@ -7,7 +7,9 @@ import pytest
 from graph.errors import NotFoundError
 from graph.view import Window
 from queries.explain import find_explanation
+from queries.facts import title_in
 from queries.search import find_words
+from queries.timeline import find_timeline
 from queries.who import find_who
 from tests.queries.conftest import BOARD, Open, Record
 
@@ -128,6 +130,34 @@ def test_explain_by_name_key_and_edge(people: Record, opened: Open) -> None:
     assert (lead["what"], lead["relation"], lead["other"]) == ("Anne Hart", "leads on", "Arson")
     assert [row["id"] for row in find_explanation(view, lead["id"]).rows] == [lead["id"]]
     assert find_explanation(view, "issue:arson").rows[0]["id"] == lead["id"]
+
+
+def test_nobody_is_given_the_title_of_a_later_holder(people: Record, opened: Open) -> None:
+    people.node(POST, "Interim Station Commander", TWO)
+    later = [{"title": "Interim Station Commander", "first_cited": TWO, "last_cited": TWO}]
+    people.say("person:new-cal", "HOLDS", POST, TWO, "New Cal, Interim Station Commander", titles=later)
+    view = opened(people)
+    held = [row["other"] for row in find_explanation(view, "Anne Hart").rows if row["kind"] == "HOLDS"]
+    assert held == ["Station Commander"]
+    proved = [row["proves"] for row in find_words(view, "Cllr", kind="HOLDS").rows]
+    assert proved == ["Anne Hart is seen as Station Commander"]
+
+
+def test_before_and_after_and_tenures_use_the_persons_own_title(people: Record, opened: Open) -> None:
+    people.node(POST, "Interim Station Commander", TWO)
+    people.say(ANNE, "SUCCEEDED_BY", "person:new-cal", TWO, "New Cal took over from Anne Hart.", post=POST)
+    people.say(people.item(TWO, "4"), "MENTIONS", ANNE, TWO, "Anne Hart is leaving.", event="outgoing", post=POST)
+    view = opened(people)
+    assert [entry["post"] for entry in find_who(view, "Anne Hart").rows[0]["followed_by"]] == ["Station Commander"]
+    told = [row["what"] for row in find_timeline(view, "Anne Hart").rows]
+    assert "said to be leaving as Station Commander" in told
+    assert "was followed by New Cal as Station Commander" in told
+
+
+def test_a_title_first_written_in_the_year_asked_for_counts(people: Record, opened: Open) -> None:
+    view = opened(people)
+    (held,) = view.edges(["HOLDS"])
+    assert [title_in(held, day) for day in ("2019", "2020", "2020-01", ONE)] == ["", *["Station Commander"] * 3]
 
 
 def test_search_says_what_the_words_prove(people: Record, opened: Open) -> None:
