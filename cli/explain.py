@@ -2,18 +2,63 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from typing import Any
+
 import click
 
+from cli.cards import draw_card, framed
 from cli.options import Options, open_view, query_options, window_of
-from cli.tables import clip, day, show_short
+from cli.render import proof_lines, rows_of, terminal_width, write
+from cli.tables import Columns, clip, day, shortened, show_short
+from queries.answer import Answer
 from queries.explain import find_explanation
+from queries.wording import LIKENESS_WORDS
 
-COLUMNS = {
-    "What": lambda row: clip(f"{row['what']} {row['relation']} {row['other']}", 30),
+Row = Mapping[str, Any]
+
+
+def _fact(row: Row) -> str:
+    return " ".join(str(row[key]) for key in ("what", "relation", "other") if row[key])
+
+
+COLUMNS: Columns = {
+    "What": lambda row: clip(_fact(row), 30),
     "Since": lambda row: day(row["since"]),
     "Basis": lambda row: row.get("basis", ""),
-    "Rule": lambda row: row["rule"],
+    "Rule": lambda row: LIKENESS_WORDS.get(row["rule"] or "", row["rule"]),
     "Id": lambda row: row["id"],
+}
+STEPS: Columns = {
+    "Names": lambda row: clip(_fact(row), 30),
+    "Rule": lambda row: row["rule"],
+    "Why": lambda row: row["why"],
+}
+APART: Columns = {
+    "Name": lambda row: row["other"],
+    "State": lambda row: LIKENESS_WORDS.get(row["rule"] or "", row["rule"]),
+    "Why": lambda row: row["why"],
+}
+DECIDED: Columns = {
+    "What": lambda row: clip(_fact(row), 24),
+    "On": lambda row: day(row["since"]),
+    "Rule": lambda row: row["rule"],
+    "Why": lambda row: row["why"],
+}
+SECTIONS: dict[str, tuple[str, Columns]] = {
+    "joined": ("How the names were joined, step by step", STEPS),
+    "not_joined": ("Looked at and not joined", APART),
+    "decided": ("What people decided", DECIDED),
+    "fact": ("What the record says", COLUMNS),
+}
+ONE = {
+    "Fact": lambda row: [_fact(row)],
+    "Rule": lambda row: [(row["rule"] or "none: the words say it themselves").replace("_", " ")],
+    "Basis": lambda row: [row["basis"]],
+    "Why": lambda row: [row["why"] or ""],
+    "Confidence": lambda row: [f"{row['confidence']:.0%}" if row["confidence"] is not None else ""],
+    "Said": lambda row: [" to ".join(dict.fromkeys(map(day, (row["since"], row["last_cited"]))))],
+    "Id": lambda row: [row["id"]],
 }
 
 
@@ -23,7 +68,46 @@ COLUMNS = {
 def command(options: Options, what: str) -> None:
     """Show why the record says what it says about WHAT: a name, a key or the id of one relation.
 
+    For a person or a board also how its names were joined, and who looks alike and was kept apart.
+
+    \b
     Example: partnergraph explain "arson" --evidence
+             partnergraph explain "Una Corrie"
     """
     with open_view(options) as view:
-        show_short(find_explanation(view, what, window=window_of(view, options)), options, COLUMNS)
+        answer = find_explanation(view, what, window=window_of(view, options))
+    if options.form != "table" or not answer.rows:
+        show_short(answer, options, COLUMNS)
+    else:
+        write(_on_screen(answer, options))
+
+
+def _on_screen(answer: Answer, options: Options) -> str:
+    """One fact as a card with its words; several in sections."""
+    width = terminal_width()
+    if len(answer.rows) == 1 and answer.rows[0]["group"] == "fact":
+        row = answer.rows[0]
+        return framed(answer, draw_card(row, ONE, width=width), words=proof_lines(row, width))
+    groups = {group: [row for row in answer.rows if row["group"] == group] for group in SECTIONS}
+    shown = {group: rows for group, rows in groups.items() if rows}
+    body: list[str] = []
+    for group, rows in shown.items():
+        body += [*([""] if body else []), *([SECTIONS[group][0], ""] if len(shown) > 1 else [])]
+        body += _section(rows, SECTIONS[group][1], options, width)
+    return framed(answer, body, hint=not options.evidence)
+
+
+def _section(rows: Sequence[Row], columns: Columns, options: Options, width: int) -> list[str]:
+    """Facts as two lines each, which leaves their words the width; what was joined or decided in columns."""
+    if columns is COLUMNS:
+        return [line for row in rows for line in _two_lines(row, options, width)]
+    return rows_of(shortened(rows, columns), evidence=options.evidence, width=width)
+
+
+def _two_lines(row: Row, options: Options, width: int) -> list[str]:
+    """A fact beside its day; below it how it is known and its id."""
+    rule = f"rule: {row['rule'].replace('_', ' ')}" if row["rule"] else ""
+    told = [row["basis"], rule, row["why"] or "", row["id"]]
+    lines = [clip(_fact(row), 30), "; ".join(text for text in told if text)]
+    words = proof_lines(row, width) if options.evidence else []
+    return [*draw_card(row, {day(row["since"]) or " ": lambda _: lines}, width=width), *words]

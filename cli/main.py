@@ -35,6 +35,8 @@ COMMANDS = {
     "gaps": Entry("cli.gaps:command", _ASK, "What the record shows no owner for."),
     "themes": Entry("cli.themes:command", _ASK, "What keeps coming back."),
     "who": Entry("cli.who:command", _ASK, "A person's posts, seats and what they own."),
+    "body": Entry("cli.body:command", _ASK, "A board's names, chairs, members, meetings and state."),
+    "timeline": Entry("cli.timeline:command", _ASK, "What happened, line by line, oldest first."),
     "explain": Entry("cli.explain:command", _ASK, "The words and the rule behind one fact."),
     "search": Entry("cli.search:command", _ASK, "Words in the minutes and what they prove."),
     "view": Entry("cli.view:command", _SHOW, "The network as one interactive page."),

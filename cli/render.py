@@ -25,14 +25,15 @@ _MARKDOWN = re.compile(r"([\\|*_`<>\[\]])")
 def show(answer: Answer, options: Options) -> None:
     """Write an answer to standard output in the form that was asked for."""
     form = options.form
-    width = _terminal_width() if form == "table" else 80
+    width = terminal_width() if form == "table" else 80
     write(render(answer, form, evidence=options.evidence, width=width), is_json=form == "json")
 
 
-def _terminal_width() -> int:
+def terminal_width() -> int:
+    """How many characters a line of the terminal holds, at least 40."""
     import shutil  # slow to import, and an answer in a pipe has no width
 
-    return shutil.get_terminal_size((80, 24)).columns
+    return max(shutil.get_terminal_size((80, 24)).columns, 40)
 
 
 def write(text: str, *, is_json: bool = False) -> None:
@@ -125,25 +126,34 @@ def _remarks(answer: Answer) -> list[str]:
     return [*nothing, *told, *(f"Note: {plain(text)}" for text in answer.warnings), _read_from(answer)]
 
 
-def _as_table(answer: Answer, *, evidence: bool, width: int) -> str:
+def title_of(answer: Answer, width: int) -> list[str]:
+    """The question and the day it is answered for, as lines."""
     as_of = f" (as of {spoken(answer.as_of)})" if answer.as_of else ""
-    lines = _wrap(plain(answer.question) + as_of, width)
-    keys = columns_of(answer.rows, answer.columns)
-    widths = _share(answer.rows, keys, width=width)
-    lines += [
-        "",
-        *(
-            _grid(answer.rows, widths, evidence=evidence, width=width)
-            if widths
-            else _blocks(answer.rows, keys, evidence=evidence, width=width)
-        ),
-        "",
-    ]
-    for remark in _remarks(answer):
-        lines += _wrap(remark, width)
-    if answer.rows and not evidence and answer.of_minutes:
-        lines += _wrap("Add --evidence to see the words behind each row.", width)
+    return _wrap(plain(answer.question) + as_of, width)
+
+
+def remarks_of(answer: Answer, width: int, *, hint: bool) -> list[str]:
+    """What an answer says beside its rows, as lines."""
+    more = ["Add --evidence to see the words behind each row."] if answer.rows and hint and answer.of_minutes else []
+    return [line for remark in (*_remarks(answer), *more) for line in _wrap(remark, width)]
+
+
+def _as_table(answer: Answer, *, evidence: bool, width: int) -> str:
+    lines = title_of(answer, width)
+    lines += ["", *rows_of(answer.rows, answer.columns, evidence=evidence, width=width), ""]
+    lines += remarks_of(answer, width, hint=not evidence)
     return "\n".join(line.rstrip() for line in lines if answer.rows or line) + "\n"
+
+
+def rows_of(
+    rows: Sequence[Mapping[str, Any]], columns: Sequence[str] = (), *, evidence: bool, width: int
+) -> list[str]:
+    """Rows side by side in columns, or one value to a line where they do not fit."""
+    keys = columns_of(rows, columns)
+    widths = _share(rows, keys, width=width)
+    if widths:
+        return _grid(rows, widths, evidence=evidence, width=width)
+    return _blocks(rows, keys, evidence=evidence, width=width)
 
 
 def _wrap(text: str, width: int, *, indent: str = "") -> list[str]:
@@ -173,7 +183,7 @@ def _grid(rows: Sequence[Mapping[str, Any]], widths: Mapping[str, int], *, evide
     lines.append("  ".join("-" * wide for wide in widths.values()))
     for row in rows:
         lines += _grid_row({key: told(row.get(key)) for key in widths}, widths)
-        lines += _quoted(row, width) if evidence else []
+        lines += proof_lines(row, width) if evidence else []
     return lines
 
 
@@ -197,11 +207,12 @@ def _blocks(rows: Sequence[Mapping[str, Any]], keys: Sequence[str], *, evidence:
                     f"{_heading(key)}: {text}", width, initial_indent="   ", subsequent_indent="     "
                 )
                 lines += hanging
-        lines += _quoted(row, width) if evidence else []
+        lines += proof_lines(row, width) if evidence else []
     return lines
 
 
-def _quoted(row: Mapping[str, Any], width: int) -> list[str]:
+def proof_lines(row: Mapping[str, Any], width: int) -> list[str]:
+    """The words behind a row with their place, as lines."""
     return [line for proof in _proofs(row) for line in _wrap(proof, width, indent="    ")]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from cli.options import Options
@@ -16,11 +16,13 @@ Columns = Mapping[str, Callable[[Mapping[str, Any]], Any]]
 def show_short(answer: Answer, options: Options, columns: Columns) -> None:
     """Write an answer: short columns for people (table, md), every key for programs (json, csv)."""
     if options.form in ("table", "md"):
-        rows = [
-            {**{head: cell(row) for head, cell in columns.items()}, "evidence": row["evidence"]} for row in answer.rows
-        ]
-        answer = answer._replace(rows=rows)
+        answer = answer._replace(rows=shortened(answer.rows, columns))
     show(answer, options)
+
+
+def shortened(rows: Sequence[Mapping[str, Any]], columns: Columns) -> list[dict[str, Any]]:
+    """The cells of each row that people see, and its words."""
+    return [{**{head: cell(row) for head, cell in columns.items()}, "evidence": row["evidence"]} for row in rows]
 
 
 def day(date: str | None) -> str:
@@ -33,3 +35,12 @@ def clip(text: str | None, words: int = 24) -> str:
     """The first words of a long text, marked where it goes on."""
     parts = (text or "").split()
     return " ".join(parts) if len(parts) <= words else " ".join(parts[:words]) + " …"
+
+
+def span(entry: Mapping[str, Any]) -> str:
+    """When something was seen, and from when to when it is said to hold: 'seen 3 Mar 2016; until 1 May 2016'."""
+    first, last = day(entry.get("first_cited")), day(entry.get("last_cited"))
+    seen = f"seen {first}" if first == last else f"seen {first} to {last}"
+    ends = (("from", day(entry.get("start"))), ("until", day(entry.get("end"))))
+    stated = " ".join(f"{word} {date}" for word, date in ends if date)
+    return f"{seen}; stated: {stated}" if stated else seen

@@ -7,41 +7,94 @@ from typing import Any
 
 import click
 
+from cli.cards import show_card
 from cli.options import Options, open_view, query_options, window_of
-from cli.tables import clip, day, show_short
+from cli.tables import clip, day, span
 from queries.who import find_who
-from queries.wording import RELATION_WORDS, STATE_WORDS
+from queries.wording import ATTENDANCE_WORDS, LIKENESS_WORDS, RELATION_WORDS, STATE_WORDS
+
+Row = Mapping[str, Any]
 
 
-def _span(entry: Mapping[str, Any]) -> str:
-    first, last = day(entry["first_cited"]), day(entry["last_cited"])
-    return f"seen {first}" if first == last else f"seen {first} to {last}"
+def _posts(row: Row) -> list[str]:
+    return [f"{', '.join(p for p in (e['post'], e['organization']) if p)} ({span(e)})" for e in row["posts"]]
 
 
-def _posts(row: Mapping[str, Any]) -> list[str]:
-    return [f"{', '.join(p for p in (e['post'], e['organization']) if p)} ({_span(e)})" for e in row["posts"]]
+def _posts_and_titles(row: Row) -> list[str]:
+    return [line for text, post in zip(_posts(row), row["posts"], strict=True) for line in (text, *_other_titles(post))]
 
 
-def _owns(row: Mapping[str, Any]) -> list[str]:
-    return [
-        f"{RELATION_WORDS.get(e['relation'], e['relation'])} {clip(e['what'])} ({STATE_WORDS[e['state']]})"
-        for e in row["owns"]
-    ]
+def _other_titles(post: Row) -> list[str]:
+    """The other titles of a post, where it was written in more than one way."""
+    others = [title for title in post["titles"] if title["title"] != post["post"]]
+    return [f"  also written {title['title']} ({span(title)})" for title in others]
 
 
-COLUMNS = {
-    "Name": lambda row: row["name"],
-    "Also written": lambda row: [entry["name"] for entry in row["aliases"]],
-    "Posts": _posts,
-    "Seats": lambda row: [f"{e['body']} ({e['role']}{_for(e)}, {_span(e)})" for e in row["seats"]],
-    "Owns": _owns,
-    "Not joined with": lambda row: [f"{entry['name']} ({entry['why']})" for entry in row["not_joined"]],
-}
+def _owns(row: Row) -> list[str]:
+    return [f"{_relation(e)} {clip(e['what'])} ({STATE_WORDS[e['state']]})" for e in row["owns"]]
 
 
-def _for(seat: dict[str, Any]) -> str:
+def _relation(owned: Row) -> str:
+    """How something is owned; the words of a task stand behind a colon."""
+    words = RELATION_WORDS.get(owned["relation"], str(owned["relation"]))
+    return f"{words}:" if owned["kind"] in ("action", "resolution") else words
+
+
+def _seats(row: Row) -> list[str]:
+    return [f"{e['body']} ({e['role'].replace('_', '-')}{_for(e)}, {span(e)})" for e in row["seats"]]
+
+
+def _for(seat: Row) -> str:
     """For which organisation somebody sits, where the record says so."""
     return f" for {seat['on_behalf_of']}" if seat.get("on_behalf_of") else ""
+
+
+def _followed(row: Row) -> list[str]:
+    told = [f"followed {_succession(e)}" for e in row["followed"]]
+    return told + [f"was followed by {_succession(e)}" for e in row["followed_by"]]
+
+
+def _succession(entry: Row) -> str:
+    post = f" as {entry['post']}" if entry["post"] else ""
+    when = f"on {day(entry['on'])}" if entry["on"] else f"said on {day(entry['said_on'])}"
+    return f"{entry['name']}{post} ({when})"
+
+
+def _attendance(row: Row) -> list[str]:
+    told = row["attendance"]
+    if not told["meetings"]:
+        return []
+    states = ", ".join(f"{ATTENDANCE_WORDS.get(state, state)} {count}" for state, count in told["states"].items())
+    plural = "meeting" if told["meetings"] == 1 else "meetings"
+    return [f"on the record of {told['meetings']} {plural}: {states}"]
+
+
+def _also_written(row: Row) -> list[str]:
+    return [f"{e['name']} ({e['why']})" for e in row["aliases"]]
+
+
+def _kept_apart(row: Row) -> list[str]:
+    return [f"{e['name']} ({LIKENESS_WORDS[e['state']]}: {e['why']})" for e in row["not_joined"]]
+
+
+CARD = {
+    "Name": lambda row: [row["name"]],
+    "Also written": _also_written,
+    "Posts": _posts_and_titles,
+    "Before and after": _followed,
+    "Moved": lambda row: [entry["words"] for entry in row["moved"]],
+    "Seats": _seats,
+    "Owns": _owns,
+    "Attendance": _attendance,
+    "Not joined with": _kept_apart,
+}
+COLUMNS = {
+    "Name": lambda row: row["name"],
+    "Posts": _posts,
+    "Seats": lambda row: [f"{e['body']} ({e['role'].replace('_', '-')})" for e in row["seats"]],
+    "Owns": _owns,
+    "Not joined with": lambda row: [e["name"] for e in row["not_joined"]],
+}
 
 
 @click.command(name="who")
@@ -50,7 +103,11 @@ def _for(seat: dict[str, Any]) -> str:
 def command(options: Options, name: str) -> None:
     """Say who NAME is: other names, posts, seats, what they own, and who looks alike but is kept apart.
 
+    With the name of a post, everybody who was seen in it.
+
+    \b
     Example: partnergraph who "Borough Fire Commander"
+             partnergraph who "Una Corrie" --as-of 2018
     """
     with open_view(options) as view:
-        show_short(find_who(view, name, window=window_of(view, options)), options, COLUMNS)
+        show_card(find_who(view, name, window=window_of(view, options)), options, CARD, COLUMNS)

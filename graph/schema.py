@@ -58,11 +58,15 @@ class Node:
     props: dict[str, Any] = field(default_factory=dict)
 
     @property
+    def alias_rows(self) -> list[dict[str, Any]]:
+        """Its other names with all that is noted of each: name, why, and from when to when where that is known."""
+        given = [a if isinstance(a, dict) else {"name": a} for a in self.props.get("aliases") or ()]
+        return [{**a, "name": str(a["name"])} for a in given if a.get("name") and a["name"] != self.name]
+
+    @property
     def aliases(self) -> list[tuple[str, str]]:
         """Its other names, each with why it was joined ("" where nothing says why)."""
-        given = self.props.get("aliases") or ()
-        pairs = [(a.get("name"), a.get("why")) if isinstance(a, dict) else (a, "") for a in given]
-        return [(str(name), str(why or "")) for name, why in pairs if name and name != self.name]
+        return [(alias["name"], str(alias.get("why") or "")) for alias in self.alias_rows]
 
     @property
     def words(self) -> list[str]:

@@ -6,11 +6,13 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from graph.asof import as_it_stood, document_days
 from graph.dates import spoken
 from graph.schema import Edge, Node, Quote
 from graph.view import DocumentInfo, View, Window
 from queries.answer import Answer, evidence_rows
 from queries.facts import minuted, read_meetings
+from queries.rows import before_first
 
 EVERYTHING = Window()
 UNSETTLED = ("ambiguous", "unresolved")
@@ -23,14 +25,24 @@ Row = dict[str, Any]
 
 def find_check(view: View, window: Window = EVERYTHING) -> Answer:
     """Say for each loaded file what was read, and list what is missing or not settled in the whole store."""
-    documents = view.documents()
+    view = as_it_stood(view, window.until)
+    documents = _said_since(view, window)
     rows = [row for info in documents for row in _document_rows(view, info)]
     rows += [*_meeting_rows(view, window), *_absent_rows(view, window), *_owner_rows(view, window)]
     rows += _noted_rows(view.meta())
     dates = sorted({meeting.date for meeting in read_meetings(view, window)})
     as_of = window.until or (dates[-1] if dates else "")
-    limits = _limits(documents)
+    limits = [*before_first(view, window), *_limits(documents)]
     return Answer(QUESTION, as_of, dates, rows, limits, columns=COLUMNS)
+
+
+def _said_since(view: View, window: Window) -> list[DocumentInfo]:
+    """The files that say something since the first day asked for, and those that say nothing of any day."""
+    held = view.documents()
+    if not window.since:
+        return held
+    days = document_days(view)
+    return [info for info in held if max(days.get(info.name, {"~"})) + "~" >= window.since]
 
 
 def _row(kind: str, what: str, *, finding: str, **more: Any) -> Row:

@@ -3,23 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
+from graph.asof import as_it_stood
 from graph.errors import NotFoundError
-from graph.schema import EDGE_KINDS, Edge, Node
+from graph.folding import fold
+from graph.schema import EDGE_KINDS, Edge, Node, Quote
 from graph.view import View, Window
 from queries.answer import Answer
 from queries.asked import NAMED, find_named, numbered, read_as
-from queries.facts import EVER, Facts, first_cited, last_cited, read_facts
+from queries.facts import EVER, Facts, first_cited, last_cited, read_facts, title_in
+from queries.joined import judgement_rows, name_rows, row_of
 from queries.rows import Found, Notes, give_answer
-from queries.who import aliases_of
 from queries.wording import relation_of
+
+
+class _Said(NamedTuple):
+    """Words and the relation they prove."""
+
+    edge: Edge
+    quote: Quote
+
 
 KINDS = (*NAMED, "Meeting", "AgendaItem", "Resolution", "Action", "ProgressUpdate", "Document")
 
 
 def find_explanation(view: View, what: str, *, window: Window = EVER) -> Answer:
     """Show why the record says what it says about one thing: rule, words and place."""
+    view = as_it_stood(view, window.until)
     edges = [edge for edge in view.edges() if edge.id == what] if _looks_like_id(what) else []
     nodes = [] if edges else _nodes(view, what)
     for node in [*nodes, *_work_of(view, nodes)]:
@@ -63,38 +74,44 @@ def _nodes(view: View, what: str) -> list[Node]:
 
 
 def _names(facts: Facts, node: Node) -> list[Found]:
-    """One row for each name that was joined, with the words that carry the name."""
+    """How the names of a thing were joined, step by step, what was not joined, and what people decided."""
     edges = facts.out(node.key, *EDGE_KINDS) + facts.into(node.key, *EDGE_KINDS)
     facts.fetch(edges)
-    found = []
-    for alias in aliases_of(node):
-        quotes = [q for edge in edges for q in facts.quotes(edge) if alias["name"].lower() in q.quote.lower()]
-        values = _values(node.name, node.kind, "is also written", alias["name"])
-        values |= {
-            "rule": alias["why"],
-            "confidence": None,
-            "since": None,
-            "last_cited": None,
-            "id": node.key,
-        }
-        found.append(Found(values, tuple(edges[:1]), "derived", tuple(quotes[:3])))
-    return found
+    told = [_Said(edge, quote) for edge in edges for quote in facts.quotes(edge)]
+    return [_proved(values, told, edges) for values in (*name_rows(facts.view, node), *judgement_rows(node))]
 
 
-def _values(what: str, kind: str, relation: str, other: str) -> dict[str, Any]:
-    return {"what": what, "kind": kind, "relation": relation, "other": other}
+def _proved(values: dict[str, Any], told: Sequence[_Said], edges: Sequence[Edge]) -> Found:
+    """A row with the words that carry its names; where none do, with the first words on the thing at all."""
+    names = [fold(str(values[key])).lower() for key in ("other", "what") if values[key]]
+    for name in names:
+        if here := [said for said in told if name in fold(said.quote.quote).lower()]:
+            quotes = dict.fromkeys(said.quote for said in here)
+            return Found(values, (here[0].edge,), values.pop("basis"), tuple(quotes)[:3])
+    quotes = dict.fromkeys(said.quote for said in told)
+    return Found(values, tuple(edges[:1]), values.pop("basis"), tuple(quotes)[:1])
 
 
 def _relation(facts: Facts, edge: Edge) -> Found:
     src, dst = facts.node(edge.src), facts.node(edge.dst)
-    values = _values(src.name, edge.kind, relation_of(edge), dst.name)
+    values = row_of("fact", edge.kind, what=src.name, relation=relation_of(edge), other=title_in(edge) or dst.name)
     values |= {"rule": edge.rule or None, "confidence": edge.confidence, "since": first_cited(edge) or None}
-    values |= {"last_cited": last_cited(edge) or None, "id": edge.id}
-    return Found(values, (edge,))
+    values |= {"last_cited": last_cited(edge) or None, "id": edge.id, "why": _why(edge)}
+    values |= {"start": edge.start or None, "end": edge.end or None}
+    del values["basis"]
+    return Found(values, (edge,), quotes=facts.quotes(edge)[:2] if edge.kind == "HELD" else ())
+
+
+def _why(edge: Edge) -> str | None:
+    """Who decided a relation and why, where a person did."""
+    if edge.basis != "curated":
+        return None
+    told = [str(edge.props.get(key) or "") for key in ("by", "on", "why")]
+    return "; ".join(text for text in told if text) or None
 
 
 def sentence(nodes: Sequence[Node], edge: Edge) -> str:
     """A relation in words: 'Ann Example leads on Arson'."""
     names = {node.key: node.name for node in nodes}
     relation = relation_of(edge)
-    return f"{names.get(edge.src, edge.src)} {relation} {names.get(edge.dst, edge.dst)}"
+    return f"{names.get(edge.src, edge.src)} {relation} {title_in(edge) or names.get(edge.dst, edge.dst)}"

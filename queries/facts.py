@@ -29,6 +29,14 @@ def weakest(edges: Iterable[Edge]) -> str:
     return max((edge.basis for edge in edges), key=BASES.index, default=BASES[0])
 
 
+def title_in(held: Edge, date: str = "") -> str:
+    """The title a holder of a post was last written with by a date, "" where none was: others may go by another."""
+    titles = [t for t in held.props.get("titles", ()) if isinstance(t, dict) and t.get("title")]
+    before = [t for t in titles if str(t.get("first_cited", "")) <= (date or "9") + "~"]  # 2018 covers all of 2018
+    last = max(before, key=lambda t: (str(t.get("last_cited", "")), str(t["title"])), default=None)
+    return str(last["title"]) if last else ""
+
+
 def within(date: str, window: Window) -> bool:
     """Whether a date lies in the window; one known by year or month lies in every window it may touch."""
     from_there = min(len(date), len(window.since))
@@ -78,10 +86,12 @@ class Facts:
 
     def title(self, held: Edge, date: str = "") -> str:
         """A post as the record writes it at a date; without a date, as it was last written in the window."""
-        titles = [t for t in held.props.get("titles", ()) if isinstance(t, dict) and t.get("title")]
-        before = [t for t in titles if str(t.get("first_cited", "")) <= (date or self.window.until or "9")]
-        last = max(before, key=lambda t: (str(t.get("last_cited", "")), str(t["title"])), default=None)
-        return str(last["title"]) if last else self.node(held.dst).name
+        return title_in(held, date or self.window.until) or self.node(held.dst).name
+
+    def post_name(self, person: str, post: str) -> str:
+        """A post under the title this person was written with, else as the post is called; "" for none."""
+        held = next((edge for edge in self.out(person, "HOLDS") if edge.dst == post), None)
+        return self.title(held) if held else self.view_name(post)
 
     def view_name(self, named: str) -> str:
         """The name of a key; words that are no key stay as they are."""

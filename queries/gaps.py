@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any
 
+from graph.asof import as_it_stood
 from graph.dates import spoken
 from graph.errors import NotFoundError
 from graph.schema import GAP_KINDS, Quote
@@ -48,6 +49,7 @@ ONE_PROBLEM = ("no_owner", "post_vacant")
 
 def find_gaps(view: View, what: str = "", *, kinds: Sequence[str] = (), window: Window = EVER) -> Answer:
     """List what has no owner, an unclear owner or an owner who has moved on, worst first."""
+    view = as_it_stood(view, window.until)
     _check_kinds(kinds)
     known = read_gap_facts(view, window)
     reported = [one for rule in RULES for one in rule(known)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
+from graph.asof import as_it_stood
 from graph.schema import Edge, Node
 from graph.view import View, Window
 from queries import wording
@@ -36,6 +37,7 @@ class _Asked(NamedTuple):
 
 def find_owners(view: View, what: str = "", window: Window = EVER) -> Answer:
     """Say who owns an issue, an action, a body or a priority, or what a person, post or organisation owns."""
+    view = as_it_stood(view, window.until)
     return _matrix(view, window) if not what.strip() else _about(view, what, window)
 
 
@@ -104,7 +106,7 @@ def _is_wanted(facts: Facts, row: Ownership, asked: _Asked, wanted: set[str]) ->
 
 
 def _read_asked(view: View, what: str) -> _Asked:
-    nodes = _of_minute(view, what) or find_named(view, what, (*NAMED, "Action", "Resolution"))
+    nodes = of_minute(view, what) or find_named(view, what, (*NAMED, "Action", "Resolution"))
     issues = _with_narrower(view, [node for node in nodes if node.kind == "Issue"])
     things = {node.key for node in nodes if node.kind in THING_KEYS} | issues
     about = view.edges(["ABOUT"], dst=sorted(issues)) if issues else []
@@ -120,7 +122,7 @@ def _read_asked(view: View, what: str) -> _Asked:
     return _Asked(nodes, things, {n.key for n in nodes if n.kind in OWNER_KINDS})
 
 
-def _of_minute(view: View, what: str) -> list[Node]:
+def of_minute(view: View, what: str) -> list[Node]:
     """The actions and resolutions of a minute asked for by its number: '187', 'minute 204a'."""
     items = numbered(view, what)
     keys = [node.key for node in items]
@@ -196,7 +198,8 @@ def _undecided(view: View, asked: _Asked, window: Window) -> list[Found]:
     facts = read_facts(view, view.edges(["ARISES_FROM"], src=keys), window)
     given = {edge.src for edge in view.edges(["ASSIGNED_TO"], src=keys)}
     told = [(n, tuple(facts.out(n.key, "ARISES_FROM"))) for n in open_ if n.key not in given]
-    return [_ambiguous(node, edges) for node, edges in told if edges]
+    since = Window(since=window.since)
+    return [_ambiguous(node, edges) for node, edges in told if any(within(edge.as_of, since) for edge in edges)]
 
 
 def _ambiguous(node: Node, edges: tuple[Edge, ...]) -> Found:
@@ -213,7 +216,7 @@ def owned_by(view: View, person: Node, window: Window = EVER) -> tuple[list[dict
     owned = view.edges(["LEADS", "CHAIRS"], src=[person.key])
     things = {edge.dst for edge in owned} | {edge.src for edge in view.edges(["ASSIGNED_TO"], dst=[person.key])}
     facts = read_ownership(view, window, things)
-    rows = _ranked(row for row in ownerships(facts) if row.owner.key == person.key)
+    rows = _ranked(_kept((row for row in ownerships(facts) if row.owner.key == person.key), view, window))
     short = [
         {
             "what": words_of(row.thing),

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
+from graph.asof import whole
+from graph.dates import spoken
 from graph.schema import Edge, Quote
 from graph.view import View, Window
 from queries.answer import Answer, evidence_rows
-from queries.facts import read_meetings, weakest, within
+from queries.facts import minuted, read_meetings, weakest, within
 
 
 class Found(NamedTuple):
@@ -41,7 +43,19 @@ def give_answer(
             rows.append({**row.values, "basis": row.basis or weakest(row.edges), "evidence": evidence_rows(proof)})
     dates = sorted({meeting.date for meeting in meetings})
     as_of = window.until or (dates[-1] if dates else "")
-    return Answer(question, as_of, dates, rows, list(notes.cannot_tell), list(notes.warnings))
+    cannot_tell = before_first(view, window) or list(notes.cannot_tell)
+    return Answer(question, as_of, dates, rows, cannot_tell, list(notes.warnings))
+
+
+def before_first(view: View, window: Window) -> list[str]:
+    """Say that a day lies before every loaded meeting, where it does; else nothing."""
+    if not window.until or read_meetings(view, Window(until=window.until)):
+        return []
+    dates = sorted(meeting.date for meeting in whole(view).nodes(["Meeting"]) if minuted(meeting) and meeting.date)
+    if not dates:
+        return []
+    first = spoken(dates[0])
+    return [f"the earliest loaded minutes are of {first}, so there is no record yet as of {spoken(window.until)}."]
 
 
 def _gather(edges: Iterable[Edge], quotes: dict[str, tuple[Quote, ...]], window: Window) -> list[Quote]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from graph.asof import as_it_stood
 from graph.errors import NotFoundError
 from graph.schema import EDGE_KINDS, NODE_KINDS
 from graph.view import View, Window
@@ -13,6 +14,7 @@ from queries.rows import Found, give_answer
 
 def find_words(view: View, text: str, *, kind: str = "", window: Window = EVER, limit: int = 50) -> Answer:
     """Find words in the minutes and say what they prove."""
+    view = as_it_stood(view, window.until)
     _check_kind(kind)
     hits = view.search(text, limit=limit if not kind and window == EVER else 1000)
     said = {e.id for e in view.edges(window=Window(body=window.body))} if window.body else None

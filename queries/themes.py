@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
 
+from graph.asof import as_it_stood
 from graph.schema import Node
 from graph.view import View, Window
 from queries import wording
@@ -31,6 +32,7 @@ KINDS = (
 
 def find_themes(view: View, what: str = "", *, window: Window = EVER, least: int = 2) -> Answer:
     """List the issues that come back, or tell the story of one."""
+    view = as_it_stood(view, window.until)
     asked = find_named(view, what, ["Issue"]) if what.strip() else []
     wanted = {node.key for node in asked}
     facts = read_facts(view, view.edges(KINDS), Window(until=window.until))

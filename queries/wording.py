@@ -91,6 +91,60 @@ STATE_WORDS = {
 }
 
 
+ATTENDANCE_WORDS = {
+    "present": "present",
+    "also_present": "also present",
+    "apology": "apologies",
+    "substitute": "as a substitute",
+    "represented": "represented",
+    "absent": "absent",
+    "unknown": "state not told",
+}
+LIKENESS_WORDS = {
+    "undecided": "not decided",
+    "kept_apart": "kept apart",
+    "not_compared": "not joined",
+}
+BODY_EVENTS = {  # what the record says became of a board
+    "named": "named",
+    "ended": "came to an end",
+    "renamed": "was renamed",
+    "proposed": "was proposed",
+}
+
+
+TENURE_WORDS = {  # of a person in a post
+    "appointed": "said to be appointed as",
+    "outgoing": "said to be leaving as",
+    "acting": "said to be acting as",
+    "interim": "said to be interim",
+    "replaces": "said to take over as",
+    "newly_named": "newly named as",
+}
+ISSUE_EVENTS = {  # what an item did with an issue
+    "mentioned": "spoken of",
+    "reported": "reported on",
+    "raised": "raised as a problem",
+    "assigned": "given to somebody",
+    "resolved": "settled",
+}
+UPDATE_WORDS = {  # of an action, as a later record reports it
+    "open": "reported as open",
+    "promised": "promised",
+    "in_progress": "reported in progress",
+    "reported_done": "reported done",
+    "agreed_closed": "agreed to be closed",
+    "superseded": "superseded",
+    "corrected": "corrected",
+    "approved": "approved",
+}
+
+
+def as_of_words(day: str) -> str:
+    """An as-of day in words: 'as the record stood on 5 May 2018', 'at the end of 2018'."""
+    return f"as the record stood {'on' if len(day) == 10 else 'at the end of'} {spoken(day)}"
+
+
 def said_kind(edge: Edge) -> str:
     """The kind of `RELATIONS` whose words an edge takes; the first that fits of the ways to say it otherwise."""
     ways = ((said, name, value) for (of, name, value), said in SAID_OTHERWISE.items() if of == edge.kind)

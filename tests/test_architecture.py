@@ -38,6 +38,8 @@ QUESTIONS: dict[str, list[str]] = {
     "gaps": [],
     "themes": ["alley gates"],
     "who": ["Una Corrie"],
+    "body": [],
+    "timeline": ["Una Corrie"],
     "explain": ["arson"],
     "search": ["alley"],
 }

@@ -116,3 +116,19 @@ def test_the_table_lists_unread_lines_on_demand(store: str) -> None:
     result = CliRunner().invoke(group, ["check", "--store", store, "--format", "table", "--evidence"])
     assert "june.txt" in result.stdout
     assert "view the full text" in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("option", "day", "files"),
+    [
+        ("--as-of", "2015-05", ["2015-03-12-strategic-group.md"]),
+        ("--since", "2021", ["2021-03-11-board.txt"]),
+        ("--as-of", "2010", []),
+    ],
+)
+def test_only_files_of_the_days_asked_for_are_told(
+    example_store: Path, option: str, day: str, files: list[str]
+) -> None:
+    given = ["check", "--store", str(example_store), "--format", "json", option, day]
+    rows = json.loads(CliRunner().invoke(group, given).stdout)["rows"]
+    assert [row["what"] for row in rows if row["kind"] == "document"] == files

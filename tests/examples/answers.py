@@ -9,9 +9,10 @@ from graph.errors import NotFoundError
 from graph.names import parse_name
 from graph.view import View
 from queries.gaps import find_gaps
+from queries.likeness import not_joined
 from queries.owners import find_owners
 from queries.themes import find_themes
-from queries.who import aliases_of, not_joined
+from queries.who import aliases_of
 from tests.examples.words import Difference, Fact, holds, same_person, words
 
 FILE = "answers.yml"

@@ -11,14 +11,17 @@ import pytest
 from click.testing import CliRunner
 
 from cli.main import COMMANDS, group
-from tests.queries.conftest import Open, Record
+from tests.queries.conftest import BOARD, Open, Record
 
+HEAD = "Minutes of the Fernhill Safety Board"
 LEADS, WRITE = "Anne Hart leads on arson.", "Write to every school in the borough about the summer fires."
 ASKED = {
     "owns": ([], LEADS),
     "gaps": ([], WRITE),
     "themes": ([], LEADS),
     "who": (["Anne Hart"], LEADS),
+    "body": ([], HEAD),
+    "timeline": (["Anne Hart"], LEADS),
     "explain": (["Arson"], LEADS),
     "search": (["arson"], LEADS),
 }
@@ -29,6 +32,8 @@ QUESTIONS = [name for name, entry in COMMANDS.items() if entry.section == "Ask"]
 def store(record: Record, opened: Open) -> Path:
     for date in ("2020-01-10", "2020-06-10"):
         record.meeting(date, "4")
+        record.say(BOARD, "HELD", f"meeting:{BOARD[5:]}/{date}", date, HEAD)
+        record.node(f"meeting:{BOARD[5:]}/{date}", f"Meeting of {date}", date, status="minuted")
         record.say("person:anne-hart", "LEADS", "issue:arson", date, LEADS, relation="leads")
     record.action("2020-06-10", "4", WRITE)
     return opened(record).path

@@ -7,7 +7,9 @@ import pytest
 from graph.errors import NotFoundError
 from graph.view import Window
 from queries.explain import find_explanation
+from queries.facts import title_in
 from queries.search import find_words
+from queries.timeline import find_timeline
 from queries.who import find_who
 from tests.queries.conftest import BOARD, Open, Record
 
@@ -21,7 +23,8 @@ def people(record: Record) -> Record:
     record.meeting(TWO, "4")
     record.node(ANNE, "Anne Hart", aliases=[{"name": "Cllr Anne Hart", "why": "titles dropped"}])
     record.node("person:ann-hart", "Ann Hart")
-    record.say(ANNE, "HOLDS", POST, ONE, "Cllr Anne Hart, Station Commander")
+    titles = [{"title": "Station Commander", "first_cited": ONE, "last_cited": ONE}]
+    record.say(ANNE, "HOLDS", POST, ONE, "Cllr Anne Hart, Station Commander", titles=titles)
     record.say(POST, "POST_IN", "organization:fire-service", ONE)
     record.say(ANNE, "MEMBER_OF", BOARD, ONE, on_behalf_of="organization:fire-service")
     record.say(ANNE, "LEADS", "issue:arson", TWO, "Anne Hart would lead on arson.", relation="leads")
@@ -32,8 +35,11 @@ def people(record: Record) -> Record:
 
 def test_who_tells_names_posts_seats_and_doubts(people: Record, opened: Open) -> None:
     row = find_who(opened(people), "Anne Hart").rows[0]
-    assert set(row) == {"name", "aliases", "posts", "seats", "owns", "not_joined", "basis", "evidence"}
-    assert row["aliases"] == [{"name": "Cllr Anne Hart", "why": "titles dropped"}]
+    assert set(row) == {
+        "name", "aliases", "posts", "seats", "owns", "followed", "followed_by", "moved", "attendance", "not_joined",
+        "basis", "evidence",
+    }  # fmt: skip
+    assert row["aliases"] == [{"name": "Cllr Anne Hart", "from": ONE, "until": ONE, "why": "titles dropped"}]
     assert row["posts"] == [
         {
             "post": "Station Commander",
@@ -42,6 +48,7 @@ def test_who_tells_names_posts_seats_and_doubts(people: Record, opened: Open) ->
             "last_cited": ONE,
             "start": None,
             "end": None,
+            "titles": [{"title": "Station Commander", "first_cited": ONE, "last_cited": ONE}],
         }
     ]
     assert row["seats"][0]["on_behalf_of"] == "Fire Service"
@@ -57,6 +64,62 @@ def test_who_finds_the_holder_of_a_post(people: Record, opened: Open) -> None:
         find_who(view, "Zebedee Quill")
 
 
+def test_who_tells_who_came_before_and_after_and_where_they_went(people: Record, opened: Open) -> None:
+    people.say("person:old-ben", "SUCCEEDED_BY", ANNE, ONE, "Anne Hart took over from Old Ben.", post=POST)
+    people.say(ANNE, "SUCCEEDED_BY", "person:new-cal", TWO, "New Cal follows.", post="Clerk", start="2020-04-01")
+    people.node("organization:council", "Council")
+    people.meta["moved"] = [{"person": ANNE, "from": "organization:fire-service", "to": "organization:council",
+                             "last_seen": ONE, "first_seen": TWO}]  # fmt: skip
+    row = find_who(opened(people), "Anne Hart").rows[0]
+    assert [(e["name"], e["post"], e["said_on"], e["on"]) for e in row["followed"]] == [
+        ("Old Ben", "Station Commander", ONE, None)
+    ]
+    assert [(e["name"], e["post"], e["on"]) for e in row["followed_by"]] == [("New Cal", "Clerk", "2020-04-01")]
+    assert row["moved"][0]["words"].startswith("seen for Fire Service up to 10 January 2020, for Council from 10 April")
+
+
+def test_who_counts_attendance_and_keeps_to_the_dates_asked_for(people: Record, opened: Open) -> None:
+    for date, state in ((ONE, "apology"), (TWO, "present")):
+        people.say(ANNE, "ATTENDED", f"meeting:{BOARD[5:]}/{date}", date, "Anne Hart", state=state)
+    view = opened(people)
+    row = find_who(view, "Anne Hart").rows[0]
+    assert (row["attendance"]["meetings"], row["attendance"]["states"]) == (2, {"apology": 1, "present": 1})
+    late = find_who(view, "Anne Hart", window=Window(since=TWO)).rows[0]
+    assert (late["posts"], late["seats"], late["attendance"]["meetings"]) == ([], [], 1)
+    assert find_who(view, POST).rows[0]["name"] == "Anne Hart"
+    silent = find_who(view, "Anne Hart", window=Window(since="2021"))
+    assert (silent.rows, silent.cannot_tell) == ([], ["the record says nothing of Anne Hart in these dates."])
+
+
+def test_explain_tells_how_names_were_joined_and_what_was_refused(people: Record, opened: Open) -> None:
+    anne = {"person": ANNE, "left": "Anne Hart"}
+    people.meta["joins"] = [
+        {**anne, "right": "Anne Hart", "rule": "same full name", "why": "in 2 documents"},
+        {**anne, "right": "Cllr Anne Hart", "rule": "judgement by Officer", "why": "met her"},
+    ]
+    people.meta["kept_apart"] = [{"left": "Anne Hart", "left_key": ANNE, "right": "Ann Hart",
+                                  "right_key": "person:ann-hart", "why": "judged; both were in the room"}]  # fmt: skip
+    rows = find_explanation(opened(people), "Anne Hart").rows
+    keys = ("what", "other", "rule", "why", "basis")
+    joined = [tuple(row[key] for key in keys) for row in rows if row["group"] == "joined"]
+    assert joined == [
+        ("Anne Hart", None, "same full name", "in 2 documents", "derived"),
+        ("Anne Hart", "Cllr Anne Hart", "judgement by Officer", "met her", "curated"),
+    ]
+    refused = [(row["other"], row["rule"]) for row in rows if row["group"] == "not_joined"]
+    assert refused == [("A Harte", "undecided"), ("Ann Hart", "kept_apart")]
+    assert all(row["evidence"] for row in rows)
+
+
+def test_explain_tells_what_people_decided(people: Record, opened: Open) -> None:
+    note = {"kind": "status", "right": "agreed_closed", "by": "Officer", "on": "2021-01-01", "why": "seen done"}
+    people.action(TWO, "4", "Map the hydrants.", ANNE, judgements=[note])
+    decided = [row for row in find_explanation(opened(people), "Map the hydrants.").rows if row["group"] == "decided"]
+    assert [(row["other"], row["rule"], row["why"], row["since"], row["basis"]) for row in decided] == [
+        ("agreed_closed", "judgement by Officer", "seen done", "2021-01-01", "curated")
+    ]
+
+
 def test_explain_by_name_key_and_edge(people: Record, opened: Open) -> None:
     view = opened(people)
     rows = find_explanation(view, "Anne Hart").rows
@@ -67,6 +130,34 @@ def test_explain_by_name_key_and_edge(people: Record, opened: Open) -> None:
     assert (lead["what"], lead["relation"], lead["other"]) == ("Anne Hart", "leads on", "Arson")
     assert [row["id"] for row in find_explanation(view, lead["id"]).rows] == [lead["id"]]
     assert find_explanation(view, "issue:arson").rows[0]["id"] == lead["id"]
+
+
+def test_nobody_is_given_the_title_of_a_later_holder(people: Record, opened: Open) -> None:
+    people.node(POST, "Interim Station Commander", TWO)
+    later = [{"title": "Interim Station Commander", "first_cited": TWO, "last_cited": TWO}]
+    people.say("person:new-cal", "HOLDS", POST, TWO, "New Cal, Interim Station Commander", titles=later)
+    view = opened(people)
+    held = [row["other"] for row in find_explanation(view, "Anne Hart").rows if row["kind"] == "HOLDS"]
+    assert held == ["Station Commander"]
+    proved = [row["proves"] for row in find_words(view, "Cllr", kind="HOLDS").rows]
+    assert proved == ["Anne Hart is seen as Station Commander"]
+
+
+def test_before_and_after_and_tenures_use_the_persons_own_title(people: Record, opened: Open) -> None:
+    people.node(POST, "Interim Station Commander", TWO)
+    people.say(ANNE, "SUCCEEDED_BY", "person:new-cal", TWO, "New Cal took over from Anne Hart.", post=POST)
+    people.say(people.item(TWO, "4"), "MENTIONS", ANNE, TWO, "Anne Hart is leaving.", event="outgoing", post=POST)
+    view = opened(people)
+    assert [entry["post"] for entry in find_who(view, "Anne Hart").rows[0]["followed_by"]] == ["Station Commander"]
+    told = [row["what"] for row in find_timeline(view, "Anne Hart").rows]
+    assert "said to be leaving as Station Commander" in told
+    assert "was followed by New Cal as Station Commander" in told
+
+
+def test_a_title_first_written_in_the_year_asked_for_counts(people: Record, opened: Open) -> None:
+    view = opened(people)
+    (held,) = view.edges(["HOLDS"])
+    assert [title_in(held, day) for day in ("2019", "2020", "2020-01", ONE)] == ["", *["Station Commander"] * 3]
 
 
 def test_search_says_what_the_words_prove(people: Record, opened: Open) -> None:

@@ -9,11 +9,14 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from graph.asof import as_it_stood
 from graph.errors import NotFoundError
 from graph.schema import NODE_KINDS
 from graph.view import View, Window
 from queries.asked import find_named
 from queries.gaps import find_gaps
+from queries.rows import before_first
+from queries.wording import as_of_words
 from viz.network.carried import LEFT_OUT, carry
 from viz.network.drawing import Drawing
 from viz.network.ego import draw_ego
@@ -39,6 +42,9 @@ OPTIONS: dict[str, Any] = {
 def draw_page(view: View, what: str = "", window: Window | None = None) -> str:
     """Draw the network page: who owns what, or with a name what stands around it."""
     window = window if window is not None else Window()
+    view = as_it_stood(view, window.until)
+    if early := before_first(view, window):
+        raise NotFoundError(f"No page was drawn: {early[0].rstrip('.')}; choose a later day.")
     carried = carry(view, window)
     if what:
         drawing = draw_ego(carried, find_focus(view, what, carried.nodes))
@@ -106,11 +112,9 @@ def _vis_lists(data: Mapping[str, Any]) -> tuple[list[dict[str, Any]], list[dict
 def _period(window: Window) -> str:
     from graph.dates import spoken
 
-    if window.since and window.until:
-        return f"{spoken(window.since)} to {spoken(window.until)}"
-    if window.since:
-        return f"since {spoken(window.since)}"
-    return f"until {spoken(window.until)}" if window.until else "all dates loaded"
+    told = [f"since {spoken(window.since)}"] if window.since else []
+    told += [as_of_words(window.until)] if window.until else []
+    return ", ".join(told) or "all dates loaded"
 
 
 def _assets() -> dict[str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from graph.asof import as_it_stood
 from graph.view import View, Window
 from queries.answer import Answer
 from viz.report.findings import ownership_gaps, recurring_themes, to_decide, who_owns_what
@@ -28,6 +29,7 @@ def draw_review(view: View, window: Window | None = None) -> Report:
     from queries.themes import find_themes
 
     window = window if window is not None else Window()
+    view = as_it_stood(view, window.until)
     answers = Answers(
         find_owners(view, "", window), find_gaps(view, window=window), find_themes(view, "", window=window)
     )

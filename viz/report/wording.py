@@ -10,6 +10,7 @@ from typing import Any
 from graph.dates import spoken
 from graph.view import Window
 from graph.words import load_words
+from queries.wording import as_of_words
 from viz.report.model import Text
 
 HERE = Path(__file__).parent
@@ -62,7 +63,13 @@ def period_words(window: Window, meetings: Iterable[str]) -> str:
     """The period a report covers, from the question or from the meetings read."""
     read = sorted(date for date in meetings if date)
     start, end = window.since or (read[0] if read else ""), window.until or (read[-1] if read else "")
-    return f"Period: {between(start, end)}." if start or end else "Period: no meeting was read."
+    stood = f" {sentence_case(as_of_words(window.until))}." if window.until else ""
+    return (f"Period: {between(start, end)}." if start or end else "Period: no meeting was read.") + stood
+
+
+def sentence_case(text: str) -> str:
+    """A text with a capital first letter, the rest left alone."""
+    return text[:1].upper() + text[1:]
 
 
 def row_of(*cells: str | Text) -> tuple[Text, ...]:

@@ -1,0 +1,119 @@
+"""`partnergraph body`: the name of a board or nothing in, what it is and how it stands out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import click
+
+from cli.cards import show_card
+from cli.options import Options, open_view, query_options, window_of
+from cli.tables import day, span
+from queries.bodies import find_body
+from queries.wording import BODY_EVENTS
+
+Row = Mapping[str, Any]
+MANY = 8  # more dates or members than this are counted, the last of them named
+
+
+def _state(row: Row) -> list[str]:
+    return [f"{row['state']}: {row['why']}"]
+
+
+def _names(row: Row) -> list[str]:
+    return [f"{e['name']}{_used(e)}{f' ({w})' if (w := e['why']) else ''}" for e in row["aliases"]]
+
+
+def _used(alias: Row) -> str:
+    if not alias["from"]:
+        return ""
+    first, last = day(alias["from"]), day(alias["until"])
+    return f", used {first}" if first == last else f", used {first} to {last}"
+
+
+def _place(row: Row) -> list[str]:
+    below = [f"has under it {'; '.join(row['sub_groups'])}"] if row["sub_groups"] else []
+    return [*([f"part of {row['parent']}"] if row["parent"] else []), *below]
+
+
+def _reports(row: Row) -> list[str]:
+    words = {"declared": "is said to report to", "seen": "seen to report at"}
+    return [f"{words[e['how']]} {e['body']} (last on {day(e['last_cited'])})" for e in row["reports_to"]]
+
+
+def _reported_at(row: Row) -> list[str]:
+    return [_dates([entry["meeting"] for entry in row["reported_at"]])]
+
+
+def _dates(dates: list[str]) -> str:
+    days = list(dict.fromkeys(dates))
+    if len(days) <= MANY:
+        return ", ".join(map(day, days))
+    return f"{len(days)} from {day(days[0])} to {day(days[-1])}"
+
+
+def _chairs(row: Row) -> list[str]:
+    return [f"{e['name']} ({e['role'].replace('_', '-')}, {span(e)})" for e in row["chairs"]]
+
+
+def _members(row: Row) -> list[str]:
+    """How many people were seen as members, and those seen on the last day, by organisation."""
+    if not row["members"]:
+        return []
+    last = max(member["last_cited"] or "" for member in row["members"])
+    by_home: dict[str, set[str]] = {}
+    for member in row["members"]:
+        if member["last_cited"] == last:
+            by_home.setdefault(member["on_behalf_of"] or "no organisation named", set()).add(member["name"])
+    told = [f"{home}: {', '.join(sorted(names))}" for home, names in sorted(by_home.items())]
+    people = len({member["name"] for member in row["members"]})
+    return [f"{people} seen in all; on {day(last)}:", *told]
+
+
+def _events(row: Row) -> list[str]:
+    return [f"{day(e['on'])}: {BODY_EVENTS.get(e['event'], e['event'])}{f' ({o})' if (o := e['other']) else ''}"
+            for e in row["events"]]  # fmt: skip
+
+
+CARD = {
+    "Name": lambda row: [f"{row['name']}{f' ({kind})' if (kind := row['kind']) else ''}"],
+    "State": _state,
+    "Also called": _names,
+    "Place": _place,
+    "Reports": _reports,
+    "Reported on": _reported_at,
+    "Followed by": lambda row: [row["succeeded_by"] or ""],
+    "What is told": _events,
+    "Chairs": _chairs,
+    "Meetings read": lambda row: [_dates(row["meetings"])],
+    "Members": _members,
+}
+COLUMNS = {
+    "Name": lambda row: row["name"],
+    "Kind": lambda row: row["kind"],
+    "State": lambda row: row["state"],
+    "Last cited": lambda row: day(row["last_cited"]),
+    "Last chair": lambda row: [e["name"] for e in row["chairs"] if e["last_cited"] == _last_chaired(row)],
+    "Meetings": lambda row: len(row["meetings"]) or "",
+}
+
+
+def _last_chaired(row: Row) -> str:
+    return max((e["last_cited"] or "" for e in row["chairs"]), default="")
+
+
+@click.command(name="body")
+@click.argument("name", required=False, default="")
+@query_options
+def command(options: Options, name: str) -> None:
+    """Say what the board or group NAME is: names, place, chairs, members, meetings, and whether it still works.
+
+    Without NAME, all boards and groups, one row each.
+
+    \b
+    Example: partnergraph body "Domestic Abuse Sub Group"
+             partnergraph body --as-of 2018
+    """
+    with open_view(options) as view:
+        show_card(find_body(view, name, window=window_of(view, options)), options, CARD, COLUMNS)

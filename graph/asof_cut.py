@@ -1,0 +1,112 @@
+"""An edge or a node and a day, in; the same with nothing in it that was said after that day, out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from graph.schema import Edge, Node, Quote
+from graph.sightings import sightings, titles_of
+
+
+def known_by(date: str, until: str) -> bool:
+    """Whether something of a date was said by a day; what has no date always was."""
+    return date <= until + "~"  # "~" sorts after every digit and dash: 2018 covers all of 2018
+
+
+def earlier(one: str, other: str) -> str:
+    """The earlier of two days, one of which may be open; a year alone is as late as its last day."""
+    return min((day for day in (one, other) if day), key=lambda day: day + "~", default="")
+
+
+def is_late(edge: Edge, until: str) -> bool:
+    """Whether an edge was said again after a day, so that some of it may be news of later."""
+    return not known_by(max(edge.as_of, edge.last_cited), until)
+
+
+def cut_edge(edge: Edge, quotes: Sequence[Quote], until: str) -> Edge:
+    """An edge as it stood on a day; `quotes` are its words up to then."""
+    dates = sorted(quote.meeting for quote in quotes if quote.meeting)
+    last = dates[-1] if dates else edge.first_cited or edge.as_of
+    return replace(
+        edge,
+        as_of=min(edge.as_of, last) if edge.as_of else "",
+        last_cited=last if edge.last_cited else "",
+        start=edge.start if _was_said(edge.start, quotes, until) else "",
+        end=edge.end if _was_said(edge.end, quotes, until) else "",
+        props=_cut_props(edge.props, until),
+    )
+
+
+def _was_said(day: str, quotes: Sequence[Quote], until: str) -> bool:
+    """Whether words of then can have stated a day: they name its year, or were said on it."""
+    if not day or not known_by(day, until):
+        return bool(day) and any(day[:4] in quote.quote for quote in quotes)
+    return any(day[:4] in quote.quote or quote.meeting.startswith(day) for quote in quotes)
+
+
+def _cut_props(props: Mapping[str, Any], until: str) -> dict[str, Any]:
+    kept = dict(props)
+    if titles := kept.get("titles"):
+        early = [t for t in titles if not isinstance(t, dict) or known_by(str(t.get("first_cited") or ""), until)]
+        kept["titles"] = [_cut_title(title, until) if isinstance(title, dict) else title for title in early]
+    if isinstance(cited := kept.get("cited"), dict):
+        spans = {name: span for name, span in cited.items() if known_by(span[0], until)}
+        kept["cited"] = {name: [a, b if known_by(b, until) else a] for name, (a, b) in spans.items()}
+        if kept.get("basis") not in kept["cited"]:
+            kept["basis"] = next(iter(kept["cited"]), kept.get("basis"))
+    return kept
+
+
+def _cut_title(title: Mapping[str, Any], until: str) -> dict[str, Any]:
+    last = str(title.get("last_cited") or "")
+    return {**title, "last_cited": last if known_by(last, until) else title.get("first_cited")}
+
+
+def renamed(node: Node, quotes: Sequence[Quote], until: str, edges: Sequence[Edge]) -> Node:
+    """A node under the name it had on a day, without the names, events and vacancies told later."""
+    used = sightings([node.name, *(name for name, _ in node.aliases)], quotes)
+    if node.kind == "Post":
+        used |= titles_of(edge for edge in edges if edge.kind == "HOLDS" and edge.dst == node.key)
+    aliases = [_cut_alias(alias, until) for alias in node.alias_rows if _alias_known(alias, used, until)]
+    props = {**node.props, **({"aliases": aliases} if "aliases" in node.props else {})}
+    for part in ("events", "vacant"):
+        if part in props:
+            props[part] = [entry for entry in props[part] if known_by(_day_of(entry), until)]
+    date = node.date
+    if not known_by(date, until):  # of a post, the day its title was used last
+        date = max((day for days in used.values() for day in days if known_by(day, until)), default="")
+    return Node(node.key, node.kind, _name_then(node, aliases, until, used), date, props)
+
+
+def _day_of(entry: Any) -> str:
+    return str(entry.get("on") or "") if isinstance(entry, dict) else str(entry)
+
+
+def _alias_known(alias: Mapping[str, Any], used: Mapping[str, Sequence[str]], until: str) -> bool:
+    if alias.get("from"):
+        return known_by(str(alias["from"]), until)
+    dates = used.get(alias["name"]) or [""]  # a name of a word list stands in no quote
+    return known_by(dates[0], until)
+
+
+def _cut_alias(alias: dict[str, Any], until: str) -> dict[str, Any]:
+    return alias if known_by(str(alias.get("until") or ""), until) else {**alias, "until": ""}
+
+
+def _name_then(node: Node, aliases: Sequence[Mapping[str, Any]], until: str, used: Mapping[str, Sequence[str]]) -> str:
+    """The name used by that day: its own where that was, else the one used last; for a post, the last title."""
+    own = used.get(node.name) or [""]
+    if (known_by(own[0], until) and node.kind != "Post") or node.kind == "Issue":
+        return node.name
+    names = [str(alias["name"]) for alias in aliases]
+    names += [node.name] if known_by(own[0], until) else []
+    seen = {name: [date for date in used.get(name, ()) if known_by(date, until)] for name in names}
+    then = [name for name in names if seen[name] and not _is_part(name, [n for n in names if seen[n]])]
+    return max(then, key=lambda name: (seen[name][-1], len(seen[name]), name), default=node.name)
+
+
+def _is_part(name: str, names: Sequence[str]) -> bool:
+    """Whether a name only shortens another: "Strategic Group" stands in every full name of the group."""
+    return any(name != other and name.lower() in other.lower() for other in names)

@@ -1,0 +1,43 @@
+"""The names of a thing and the words said of it, in; the dates on which each name was used, out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from graph.folding import fold
+from graph.schema import Edge, Node, Quote
+
+
+def sightings(names: Iterable[str], quotes: Iterable[Quote]) -> dict[str, list[str]]:
+    """The dates of the quotes that hold each name, in order; none for a name that stands in no quote."""
+    said = [(quote.meeting, fold(quote.quote).lower()) for quote in quotes if quote.meeting]
+    found: dict[str, list[str]] = {}
+    for name in names:
+        words = fold(name).lower()
+        whole = re.compile(rf"(?<!\w){re.escape(words)}(?!\w)")
+        found[name] = sorted({date for date, text in said if words in text and whole.search(text)})
+    return found
+
+
+def dated_aliases(node: Node, quotes: Iterable[Quote]) -> list[dict[str, Any]]:
+    """The other names of a node with why each was joined, and from when to when it was used, where that is known."""
+    used = sightings([alias["name"] for alias in node.alias_rows], quotes)
+    rows = []
+    for alias in node.alias_rows:
+        dates = used[alias["name"]] or [""]
+        from_, until = alias.get("from") or dates[0] or None, alias.get("until") or dates[-1] or None
+        rows.append({"name": alias["name"], "from": from_, "until": until, "why": alias.get("why") or None})
+    return rows
+
+
+def titles_of(held: Iterable[Edge]) -> dict[str, list[str]]:
+    """The titles of a post as its holders were seen in it, each with its first and last date."""
+    found: dict[str, list[str]] = {}
+    for edge in held:
+        for title in edge.props.get("titles") or ():
+            if isinstance(title, dict) and title.get("title"):
+                dates = found.setdefault(str(title["title"]), [])
+                dates += [str(title.get(key) or "") for key in ("first_cited", "last_cited")]
+    return {title: sorted(date for date in dates if date) for title, dates in found.items()}

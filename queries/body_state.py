@@ -1,0 +1,97 @@
+"""What is said of a board, in; whether it is active, ended, proposed or silent, and what cannot be told, out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from graph.dates import spoken
+from graph.schema import Edge, Node
+from queries.facts import Facts, first_cited, last_cited, minuted, months_between
+from queries.limits import limits
+
+AT_WORK = ("HELD", "CHAIRS", "MEMBER_OF", "REPORTS_TO", "REPORTED_AT")  # a board that does these is more than proposed
+
+
+class Standing(NamedTuple):
+    """How a board stands on the asked day, when it was last spoken of, and why."""
+
+    state: str
+    first: str
+    last: str
+    why: str
+
+
+def edges_of(facts: Facts, body: str) -> list[Edge]:
+    """Every relation of a board that was read; an agenda of a coming meeting says it is at work too."""
+    return [edge for edge in facts.edges if body in (edge.src, edge.dst)]
+
+
+def meetings_of(facts: Facts, body: str) -> list[Node]:
+    """The meetings of a board whose minutes were read, by date."""
+    found = [facts.node(edge.dst) for edge in facts.out(body, "HELD")]
+    return sorted((m for m in found if minuted(m) and m.date), key=lambda m: (m.date, m.key))
+
+
+def other_of(facts: Facts, event: dict[str, Any]) -> str:
+    """The other board an event names: by its key, or as it is written."""
+    named = str(event.get("other") or "")
+    return facts.view_name(named) if named.startswith("body:") else named
+
+
+def events_of(body: Node) -> list[dict[str, Any]]:
+    """What the record says became of a board, oldest first."""
+    told = [event for event in body.props.get("events") or () if isinstance(event, dict)]
+    return sorted(told, key=lambda e: (str(e.get("on") or ""), str(e.get("event") or ""), str(e.get("other") or "")))
+
+
+def standing_of(facts: Facts, body: Node, now: str) -> Standing:
+    """How a board stands on a day, as far as the record shows it."""
+    edges, events = edges_of(facts, body.key), events_of(body)
+    dates = [date for e in edges for date in (first_cited(e), last_cited(e)) if date]
+    dates = sorted([*dates, *(str(e["on"]) for e in events if e.get("on"))])
+    first, last = (dates[0], dates[-1]) if dates else ("", "")
+    met = [meeting.date for meeting in meetings_of(facts, body.key)]
+    ended = [str(e.get("on") or "") for e in events if e.get("event") == "ended"]
+    if ended and not any(date > ended[-1] for date in met):
+        return Standing("ended", first, last, f"the record of {spoken(ended[-1])} says that it came to an end")
+    proposed = [str(e.get("on") or "") for e in events if e.get("event") == "proposed"]
+    if proposed and not _came_to_be(facts, body, events):
+        why = f"proposed on {spoken(proposed[-1])}; the record does not show it at work"
+        return Standing("proposed", first, last, why)
+    months = limits()["body_silent_months"]
+    if not last:
+        return Standing("silent", "", "", "the record read here does not speak of it")
+    if now and months_between(last, f"{now}-12" if len(now) == 4 else now) > months:
+        return Standing("silent", first, last, f"last spoken of on {spoken(last)}, more than {months} months before")
+    return Standing("active", first, last, f"last spoken of on {spoken(last)}")
+
+
+def _came_to_be(facts: Facts, body: Node, events: Sequence[dict[str, Any]]) -> bool:
+    at_work = [edge for edge in edges_of(facts, body.key) if edge.kind in AT_WORK]
+    return bool(at_work) or any(event.get("event") == "named" for event in events)
+
+
+def doubts_of(facts: Facts, body: Node, standing: Standing) -> list[str]:
+    """Why little can be concluded from what the record does not show of a board."""
+    met = {meeting.date for meeting in meetings_of(facts, body.key)}
+    if not met:
+        return [
+            f"whether {body.name} met: none of its own minutes are loaded, so nothing is concluded from what "
+            "they would show."
+        ]
+    missing = sorted(_named_days(facts, body.key) - met)
+    if not missing:
+        return []
+    days = ", ".join(map(spoken, missing[:6])) + (f" and {len(missing) - 6} more" if len(missing) > 6 else "")
+    return [f"what {body.name} did on {days}: its minutes of {'that day' if len(missing) == 1 else 'those days'} are "
+            "named in other papers and not loaded."]  # fmt: skip
+
+
+def _named_days(facts: Facts, body: str) -> set[str]:
+    """The days on which loaded papers say that a board met or was to meet, up to the last loaded minutes."""
+    meetings = [facts.node(edge.dst) for edge in facts.out(body, "HELD")]
+    days = {str(m.props.get(key) or "") for m in meetings for key in ("previous_date", "next_date")}
+    days |= {m.date for m in meetings}
+    last = max((m.date for m in meetings if minuted(m)), default="")
+    return {day for day in days if day and day <= last}

@@ -1,0 +1,95 @@
+"""A person and the facts read of them, in; posts, seats, moves and who came before and after, out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from graph.dates import spoken
+from graph.schema import Edge
+from graph.view import View, Window
+from queries.facts import Facts, first_cited, last_cited, within
+
+Row = dict[str, Any]
+
+
+def dates_of(edge: Edge) -> dict[str, str | None]:
+    """When a relation was seen, and from when to when it is said to hold."""
+    cited = {"first_cited": first_cited(edge) or None, "last_cited": last_cited(edge) or None}
+    return {**cited, "start": edge.start or None, "end": edge.end or None}
+
+
+def posts_of(facts: Facts, person: str) -> list[Row]:
+    """The posts a person was seen in, oldest first, with every title written and its dates."""
+    held = sorted(facts.out(person, "HOLDS"), key=lambda e: (first_cited(e), last_cited(e), e.dst))
+    return [{"post": facts.title(e), "organization": _home(facts, e.dst), **dates_of(e), "titles": titles(e)}
+            for e in held]  # fmt: skip
+
+
+def titles(held: Edge) -> list[Row]:
+    """The titles of a post as they were written, each with its dates."""
+    keys = ("title", "first_cited", "last_cited")
+    return [{key: title.get(key) or None for key in keys} for title in held.props.get("titles") or ()
+            if isinstance(title, dict)]  # fmt: skip
+
+
+def _home(facts: Facts, post: str) -> str | None:
+    return next((facts.node(edge.dst).name for edge in facts.out(post, "POST_IN")), None)
+
+
+def seats_of(facts: Facts, person: str) -> list[Row]:
+    """The boards a person sat on or chaired, oldest first."""
+    seats = []
+    for edge in sorted(facts.out(person, "MEMBER_OF", "CHAIRS"), key=lambda e: (first_cited(e), e.dst, e.kind)):
+        home = str(edge.props.get("on_behalf_of") or "")
+        role = str(edge.props.get("role") or ("chair" if edge.kind == "CHAIRS" else "member"))
+        seat = {"body": facts.node(edge.dst).name, "on_behalf_of": facts.view_name(home) or None, "role": role}
+        seats.append({**seat, **dates_of(edge)})
+    return seats
+
+
+def before_and_after(facts: Facts, person: str) -> dict[str, list[Row]]:
+    """Whom a person followed in a post, and who followed them."""
+    return {
+        "followed": [_succession(facts, edge, person) for edge in facts.into(person, "SUCCEEDED_BY")],
+        "followed_by": [_succession(facts, edge, person) for edge in facts.out(person, "SUCCEEDED_BY")],
+    }
+
+
+def _succession(facts: Facts, edge: Edge, person: str) -> Row:
+    other = edge.dst if edge.src == person else edge.src
+    post = facts.post_name(person, str(edge.props.get("post") or "")) or None
+    told = {"name": facts.node(other).name, "post": post, "basis": edge.basis}
+    return {**told, "said_on": first_cited(edge) or None, "on": edge.start or None}
+
+
+def moves_of(view: View, person: str, window: Window) -> list[Row]:
+    """Moves from one organisation to another, as far as the dates on which the person was seen show them."""
+    moves = []
+    for note in view.meta().get("moved") or ():
+        seen = str(note.get("first_seen") or "")
+        if note.get("person") == person and within(seen, window):
+            ends = {side: _organization(view, str(note.get(side) or "")) for side in ("from", "to")}
+            last = str(note.get("last_seen") or "")
+            words = (
+                f"seen for {ends['from']} up to {spoken(last)}, for {ends['to']} from {spoken(seen)}; "
+                "the record read here does not date the move itself"
+            )
+            moves.append({**ends, "last_seen": last or None, "first_seen": seen or None, "words": words})
+    return moves
+
+
+def _organization(view: View, key: str) -> str:
+    return next((node.name for node in view.nodes(keys=[key])), key.partition(":")[2])
+
+
+def attendance_of(edges: Iterable[Edge]) -> Row:
+    """How often each state of attendance is recorded for somebody, and between which days."""
+    edges = list(edges)
+    states: dict[str, int] = {}
+    for edge in edges:
+        state = str(edge.props.get("state") or "unknown")
+        states[state] = states.get(state, 0) + 1
+    days = sorted(first_cited(edge) for edge in edges)
+    return {"meetings": len({edge.dst for edge in edges}), "states": dict(sorted(states.items())),
+            "first": days[0] if days else None, "last": days[-1] if days else None}  # fmt: skip

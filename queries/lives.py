@@ -1,0 +1,125 @@
+"""A person, a post or an organisation, in; what the record says of it, line by line, out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from graph.dates import spoken
+from graph.schema import Edge, Node
+from queries.careers import attendance_of, moves_of
+from queries.facts import Facts, first_cited, within, words_of
+from queries.happenings import Happening, each_time, first_and_last, once
+from queries.wording import ATTENDANCE_WORDS, TENURE_WORDS, relation_of
+
+
+def life_of(facts: Facts, person: Node, *, attendance: bool) -> Iterator[Happening]:
+    """Posts and seats as first and last seen, tenures stated, leads, actions, and who came before and after."""
+    key = person.key
+    for edge in facts.out(key, "HOLDS"):
+        yield from first_and_last(facts, edge, "post", f"as {facts.title(edge)}{_home(facts, edge.dst)}")
+    for edge in facts.out(key, "MEMBER_OF", "CHAIRS"):
+        yield from first_and_last(facts, edge, "seat", _seat(facts, edge))
+    for edge in facts.into(key, "MENTIONS"):
+        if (event := str(edge.props.get("event") or "")) in TENURE_WORDS:
+            post = facts.post_name(key, str(edge.props.get("post") or ""))
+            yield from once(facts, edge, "tenure", f"{TENURE_WORDS[event]}{f' {post}' if post else ''}")
+    for edge in facts.out(key, "SUCCEEDED_BY"):
+        after = f"{facts.node(edge.dst).name}{_as_post(facts, edge, key)}"
+        yield from once(facts, edge, "succession", f"was followed by {after}")
+    for edge in facts.into(key, "SUCCEEDED_BY"):
+        yield from once(facts, edge, "succession", f"followed {facts.node(edge.src).name}{_as_post(facts, edge, key)}")
+    for edge in facts.out(key, "SUBSTITUTED_FOR"):
+        yield from once(facts, edge, "substitute", f"stood in for {facts.node(edge.dst).name}")
+    for edge in facts.into(key, "SUBSTITUTED_FOR"):
+        yield from once(facts, edge, "substitute", f"was represented by {facts.node(edge.src).name}")
+    yield from duties_of(facts, key)
+    yield from _moves(facts, key)
+    yield from attended(facts, facts.out(key, "ATTENDED"), listed=attendance)
+
+
+def duties_of(facts: Facts, key: str) -> Iterator[Happening]:
+    """What somebody leads, and what they were given to do."""
+    for edge in facts.out(key, "LEADS"):
+        yield from each_time(facts, edge, "leads", f"{relation_of(edge)} {facts.node(edge.dst).name}")
+    for edge in facts.into(key, "ASSIGNED_TO"):
+        verb = "helps with" if edge.props.get("role") == "support" else "is to do"
+        yield from once(facts, edge, "action", f"{verb}: {words_of(facts.node(edge.src))}")
+    for edge in facts.into(key, "ALLOCATED_TO"):
+        yield from once(facts, edge, "priority", f"is lead agency for {facts.node(edge.src).name}")
+
+
+def attended(facts: Facts, edges: Iterable[Edge], *, listed: bool, who: bool = False) -> Iterator[Happening]:
+    """Attendance as one line for all meetings, or one for each."""
+    edges = sorted((e for e in edges if within(first_cited(e), facts.window)), key=lambda e: (first_cited(e), e.id))
+    if not edges:
+        return
+    if listed:
+        for edge in edges:
+            state = ATTENDANCE_WORDS.get(str(edge.props.get("state")), str(edge.props.get("state") or ""))
+            name = f"{facts.node(edge.src).name}: " if who else ""
+            yield from once(facts, edge, "attendance", f"{name}{state} at {facts.node(edge.dst).name}")
+        return
+    told = attendance_of(edges)
+    states = ", ".join(f"{ATTENDANCE_WORDS.get(state, state)} {count}" for state, count in told["states"].items())
+    plural = "meeting" if told["meetings"] == 1 else "meetings"
+    what = f"on the attendance of {told['meetings']} {plural} up to {spoken(told['last'] or '')}: {states}"
+    quotes = tuple(quote for edge in edges for quote in facts.quotes(edge)[:1])
+    yield Happening(told["first"] or "", "attendance", what, tuple(edges), quotes, "derived")
+
+
+def _moves(facts: Facts, person: str) -> Iterator[Happening]:
+    edges = facts.out(person, "ATTENDED", "HOLDS", "MEMBER_OF")
+    for move in moves_of(facts.view, person, facts.window):
+        said = [(e, q) for e in edges for q in facts.quotes(e) if q.meeting == move["first_seen"]]
+        if said:
+            what = f"now seen for {move['to']}; up to {spoken(move['last_seen'] or '')} for {move['from']}"
+            yield Happening(move["first_seen"], "moved", what, (said[0][0],), (said[0][1],), "derived")
+
+
+def _seat(facts: Facts, edge: Edge) -> str:
+    role = str(edge.props.get("role") or ("chair" if edge.kind == "CHAIRS" else "member")).replace("_", "-")
+    home = facts.view_name(str(edge.props.get("on_behalf_of") or ""))
+    return f"as {role} of {facts.node(edge.dst).name}{f' for {home}' if home else ''}"
+
+
+def _home(facts: Facts, post: str) -> str:
+    name = next((facts.node(edge.dst).name for edge in facts.out(post, "POST_IN")), "")
+    return f", {name}" if name else ""
+
+
+def _as_post(facts: Facts, edge: Edge, person: str) -> str:
+    post = facts.post_name(person, str(edge.props.get("post") or ""))
+    return f" as {post}" if post else ""
+
+
+def post_history(facts: Facts, post: Node) -> Iterator[Happening]:
+    """Who was seen in a post and when, under which title, when it was vacant, and what it owns."""
+    for edge in facts.into(post.key, "HOLDS"):
+        name = facts.node(edge.src).name
+        yield from first_and_last(facts, edge, "post", f"with {name} as {facts.title(edge)}")
+    for edge in facts.of("SUCCEEDED_BY"):
+        if str(edge.props.get("post") or "") in (post.key, post.name):
+            names = facts.node(edge.src).name, facts.node(edge.dst).name
+            yield from once(facts, edge, "succession", f"{names[0]} was followed by {names[1]}")
+    for edge in facts.into(post.key, "MENTIONS"):
+        if edge.props.get("event") == "vacant":
+            yield from once(facts, edge, "vacant", "said to be vacant")
+    yield from duties_of(facts, post.key)
+
+
+def organization_history(facts: Facts, organization: Node, *, attendance: bool) -> Iterator[Happening]:
+    """Who was seen in its posts and seats, what it leads and has to do, and who came for it."""
+    for home in facts.into(organization.key, "POST_IN"):
+        for edge in facts.into(home.src, "HOLDS"):
+            yield from first_and_last(facts, edge, "post", f"with {facts.node(edge.src).name} as {facts.title(edge)}")
+    for edge in facts.of("MEMBER_OF"):
+        if edge.props.get("on_behalf_of") == organization.key:
+            what = f"with {facts.node(edge.src).name} as a member of {facts.node(edge.dst).name}"
+            yield from first_and_last(facts, edge, "seat", what)
+    yield from duties_of(facts, organization.key)
+    yield from attended(facts, _came_for(facts.of("ATTENDED"), organization.key), listed=attendance, who=True)
+
+
+def _came_for(edges: Iterable[Edge], organization: str) -> list[Any]:
+    return [edge for edge in edges if edge.props.get("organization") == organization]
