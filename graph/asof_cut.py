@@ -9,6 +9,9 @@ from typing import Any
 from graph.schema import Edge, Node, Quote
 from graph.sightings import sightings, titles_of
 
+BASES_OF_A_LEAD = ("explicit", "implied")
+RELATIONS = ("leads", "chairs", "reports")  # the strongest first
+
 
 def known_by(date: str, until: str) -> bool:
     """Whether something of a date was said by a day; what has no date always was."""
@@ -33,14 +36,17 @@ def cut_edge(edge: Edge, quotes: Sequence[Quote], until: str) -> Edge:
         edge,
         as_of=min(edge.as_of, last) if edge.as_of else "",
         last_cited=last if edge.last_cited else "",
-        start=edge.start if _was_said(edge.start, quotes, until) else "",
-        end=edge.end if _was_said(edge.end, quotes, until) else "",
+        start=edge.start if _was_said(edge, "start", quotes, until) else "",
+        end=edge.end if _was_said(edge, "end", quotes, until) else "",
         props=_cut_props(edge.props, until),
     )
 
 
-def _was_said(day: str, quotes: Sequence[Quote], until: str) -> bool:
-    """Whether words of then can have stated a day: they name its year, or were said on it."""
+def _was_said(edge: Edge, name: str, quotes: Sequence[Quote], until: str) -> bool:
+    """Whether a start or an end was stated by a day; without a note of that, whether words of then can have done it."""
+    day, stated = str(getattr(edge, name)), edge.props.get("stated") or {}
+    if name in stated:
+        return known_by(str(stated[name]), until)
     if not day or not known_by(day, until):
         return bool(day) and any(day[:4] in quote.quote for quote in quotes)
     return any(day[:4] in quote.quote or quote.meeting.startswith(day) for quote in quotes)
@@ -51,12 +57,18 @@ def _cut_props(props: Mapping[str, Any], until: str) -> dict[str, Any]:
     if titles := kept.get("titles"):
         early = [t for t in titles if not isinstance(t, dict) or known_by(str(t.get("first_cited") or ""), until)]
         kept["titles"] = [_cut_title(title, until) if isinstance(title, dict) else title for title in early]
-    if isinstance(cited := kept.get("cited"), dict):
-        spans = {name: span for name, span in cited.items() if known_by(span[0], until)}
-        kept["cited"] = {name: [a, b if known_by(b, until) else a] for name, (a, b) in spans.items()}
-        if kept.get("basis") not in kept["cited"]:
-            kept["basis"] = next(iter(kept["cited"]), kept.get("basis"))
+    for spans, name, order in (("cited", "basis", BASES_OF_A_LEAD), ("relations", "relation", RELATIONS)):
+        if isinstance(kept.get(spans), dict):
+            kept[spans] = _cut_spans(kept[spans], until)
+            known = sorted(kept[spans], key=lambda said: order.index(said) if said in order else len(order))
+            kept[name] = kept[name] if kept.get(name) in known or not known else known[0]
     return kept
+
+
+def _cut_spans(spans: Mapping[str, Sequence[str]], until: str) -> dict[str, list[str]]:
+    """First and last day of each value said by a day."""
+    early = {said: days for said, days in spans.items() if known_by(days[0], until)}
+    return {said: [first, last if known_by(last, until) else first] for said, (first, last) in early.items()}
 
 
 def _cut_title(title: Mapping[str, Any], until: str) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from operator import attrgetter
@@ -148,7 +148,7 @@ class Draft:
             confidence=max(s.how.confidence for s in strong),
             first_cited=dates[0] if dates else "", last_cited=dates[-1] if dates else "",
             start=_last(s.how.start for s in said), end=_last(s.how.end for s in said),
-            document=document_key(said[-1].document), props=_merge(kind, said), evidence=tuple(quotes),
+            document=document_key(said[-1].document), props=_merge(kind, said) | _stated(said), evidence=tuple(quotes),
         )  # fmt: skip
 
 
@@ -165,6 +165,15 @@ def _in_order(said: list[_Said]) -> list[_Said]:
 
 def _last(values: Iterable[str]) -> str:
     return next((v for v in reversed(list(values)) if v), "")
+
+
+def _stated(said: Sequence[_Said]) -> dict[str, dict[str, str]]:
+    """When a start and an end were said: whoever asks for the record of an earlier day must not see them."""
+    days: dict[str, str] = {}
+    for name in ("start", "end"):
+        told = [s.date for s in said if getattr(s.how, name)]
+        days |= {name: told[-1]} if told else {}
+    return {"stated": days} if days else {}
 
 
 def _span(said: Iterable[_Said], name: str) -> dict[str, list[str]]:
@@ -194,6 +203,7 @@ def _merge(kind: str, said: list[_Said]) -> dict[str, Any]:
         props.pop("title", None)
     if kind == "LEADS":
         props["cited"] = _span(said, "basis")
+        props["relations"] = _span(said, "relation")
     return dict(sorted(props.items()))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from graph.asof_cut import cut_edge
 from graph.identity.posts import held_by_many
 from graph.partnership import Judgement, Partnership
 from tests.graph.made import Paper, edge, graph_of, keys, lead, links, paper
@@ -125,3 +126,22 @@ def test_letters_that_a_list_prints_go_before_those_of_the_name() -> None:
     near = paper("second.txt", "2019-09-01").act("count the lamps", tokens=["IQ"], owner_state="unresolved")
     (action,) = [n for n in graph_of(first, near).nodes if n.kind == "Action"]
     assert [p["name"] for p in action.props["probable"]] == ["Ina Quest"]
+
+
+def test_when_a_start_and_a_relation_were_said_is_kept() -> None:
+    first = _leaves(paper(), "Tess Moor", "appointed")
+    later = paper("second.txt", "2021-09-01")
+    words: dict[str, Any] = {"name": "Tess Moor", "post": "Harbour Manager", "event": "outgoing", "on": "2021-08-01"}
+    later.say("tenure", "Tess Moor left on 1 August 2021", item="1", order=0, organization="", other="", **words)
+    held = edge(graph_of(first, later), "HOLDS", "person:tess-moor", "post:harbour-manager")
+    assert (held.end, held.props["stated"]) == ("2021-08-01", {"end": "2021-09-01"})
+    assert cut_edge(held, held.evidence[:1], "2020").end == ""
+    assert cut_edge(held, held.evidence, "2022").end == "2021-08-01"
+
+
+def test_a_lead_of_later_is_no_lead_before() -> None:
+    first = lead(paper().present("Tess Moor"), "Tess Moor", "person", relation="reports")
+    later = lead(paper("second.txt", "2021-09-01").present("Tess Moor"), "Tess Moor", "person")
+    (led,) = [e for e in graph_of(first, later).edges if e.kind == "LEADS"]
+    assert led.props["relation"] == "leads"
+    assert cut_edge(led, led.evidence[:1], "2020").props["relation"] == "reports"
