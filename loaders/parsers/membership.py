@@ -23,6 +23,7 @@ _OF_THE_SEAT = frozenset(("body", "mark", "start", "end", "contact", "page", "nu
 _SHEETS = ("csv", "xlsx")
 _MOST_BESIDE = 0.4  # of the lines of a list that is no sheet: more, and the list is part of another paper
 _SIGNS = " \t–—-:,|()[].&"
+_TOP = 8  # lines in which a paper calls itself a list of members
 _USED = "list of members"
 
 
@@ -41,14 +42,16 @@ def parse_memberships(source: Source) -> list[MembershipRecord]:
     to call itself a list of members.
     """
     lines = [line for line in source.lines if not line.ignored_by]
+    called = any(cue("sections", "membership").search(line.text) for line in lines[:_TOP])
+    if not (source.format in _SHEETS or called):
+        return []
     parts = _parts(source, lines)
     if not parts or not all(_lists_members(part.rows) for part in parts):
         return []
     outside = [line for part in parts for line in part.titles]
-    called = any(cue("sections", "membership").search(line.text) for line in outside)
     if any(cue("sections", "no_membership").search(line.text) for line in outside):
         return []
-    if not (source.format in _SHEETS or (called and len(outside) <= _MOST_BESIDE * len(lines))):
+    if not (source.format in _SHEETS or len(outside) <= _MOST_BESIDE * len(lines)):
         return []
     found = [record for part in parts if (record := _read(source, part)).members or record.vacant]
     for record in found:
