@@ -13,7 +13,7 @@ from queries.answer import Answer
 
 Lines = Sequence[str]
 Parts = Mapping[str, Callable[[Mapping[str, Any]], Lines]]
-BESIDE = 16  # the column of the headings
+BESIDE = 18  # the column of the headings
 
 
 def show_card(answer: Answer, options: Options, parts: Parts, columns: Columns) -> None:

@@ -21,19 +21,19 @@ def ask(store: Path, *words: str) -> str:
 def test_a_card_puts_lines_beside_their_heading() -> None:
     row = {"name": "Anne Hart", "posts": ["Station Commander", "a post whose title is so long that it takes two lines"]}
     parts = {"Name": lambda row: [row["name"]], "Posts": lambda row: row["posts"], "None": lambda _: [""]}
-    assert draw_card(row, parts, width=48) == [
-        "Name            Anne Hart",
-        "Posts           Station Commander",
-        "                a post whose title is so long",
-        "                  that it takes two lines",
+    assert draw_card(row, parts, width=50) == [
+        "Name              Anne Hart",
+        "Posts             Station Commander",
+        "                  a post whose title is so long",
+        "                    that it takes two lines",
     ]
 
 
 @pytest.mark.parametrize(
     ("words", "shown"),
     [
-        (("who", "Judith Amory"), ("Posts           Partnership Officer", "Moved           seen for")),
-        (("body", "Partnership Board"), ("State           active: last spoken of", "Also called", "Chairs")),
+        (("who", "Judith Amory"), ("Posts             Partnership Officer", "Moved             seen for")),
+        (("body", "Partnership Board"), ("State             active: last spoken of", "Also called", "Chairs")),
         (("explain", "Nathaniel Creswick"), ("How the names were joined, step by step", "What the record says")),
         (("explain", "Stefan Doyle"), ("Looked at and not joined", "kept apart")),
         (("timeline", "Bronagh Quilley"), ("Date", "seen as Station Commander")),
