@@ -49,7 +49,7 @@ def actions_of_resolutions(
             continue
         deed = _deed(resolution.text)
         owner = _doer(roster, deed, resolution.text)
-        moved = cue("resolutions", "proposal").search(resolution.text)
+        moved = cue("resolutions", "proposal").search(f"{resolution.text} {resolution.evidence.quote}")
         if owner is not None and not (moved and owner.state == "none"):  # a motion alone gives nobody anything to do
             yield ActionRecord.model_validate({
                 "item": resolution.item, "item_order": resolution.item_order, "text": deed, **owner_fields(owner),

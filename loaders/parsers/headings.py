@@ -16,6 +16,7 @@ from loaders.labels import OVER_PEOPLE, find_label
 from loaders.letters import is_owner_cell
 from loaders.parsers.heading_words import is_day, is_measure, is_sentence
 from loaders.parsers.numbering import find_references, in_order
+from loaders.parsers.subtitles import are_subtitles
 
 _NUMBER = r"(?P<n>\d{1,3}(?:\.\d{1,2})?[a-z]?)"
 _PACK = re.compile(rf"^{_NUMBER}[.)]?\s+(?P<t>.+)$")
@@ -225,6 +226,9 @@ def _numbered(lines: Sequence[Line]) -> list[Heading]:
         if not is_sentence(match["t"].rstrip()) and not is_measure(match) and not is_day(match):
             found.append(Heading(place, place, match["n"], clean_title(match["t"])))
             bare[place] = match.string[match.end("n") : match.end("n") + 1].isspace()
+    mains = {heading.number.removesuffix(".0") for heading in found if re.fullmatch(r"\d+(?:\.0)?", heading.number)}
+    if are_subtitles(lines, mains):
+        return _rising(found)
     if sum(heading.number.endswith(".0") for heading in found) > 1:  # '2.0 Title' over '2.1', '2.2': paragraphs of it
         found = [heading for heading in found if heading.number.endswith(".0") or heading.number.isdigit()]
     whole = {heading.number for heading in found}
