@@ -15,7 +15,7 @@ from loaders.cues import cue
 from loaders.labels import OVER_PEOPLE, find_label
 from loaders.letters import is_owner_cell
 from loaders.parsers.heading_words import is_day, is_measure, is_sentence
-from loaders.parsers.numbering import find_references, in_order
+from loaders.parsers.numbering import find_bare_numbers, find_references, in_order
 from loaders.parsers.subtitles import are_subtitles
 
 _NUMBER = r"(?P<n>\d{1,3}(?:\.\d{1,2})?[a-z]?)"
@@ -77,7 +77,7 @@ def find_headings(lines: Sequence[Line]) -> list[Heading]:
     if any(line.role == "cell_title" for line in lines):
         return _cells(lines)
     layouts: list[Callable[[Sequence[Line]], list[Heading]]] = [
-        _flagged, _pack, _web, _numbered, _referenced, _lettered, _capitals,
+        _flagged, _pack, _web, _numbered, _referenced, _bare, _lettered, _capitals,
     ]  # fmt: skip
     tried = [layout(lines) for layout in layouts]
     return max(tried, key=len)
@@ -200,6 +200,11 @@ def _pack(lines: Sequence[Line]) -> list[Heading]:
 def _referenced(lines: Sequence[Line]) -> list[Heading]:
     """'CSF 14/1' above a title, '17/064 Election of a chair': references that rise through the year."""
     return [Heading(r.first, r.last, r.number, clean_title(r.title)) for r in find_references(lines)]
+
+
+def _bare(lines: Sequence[Line]) -> list[Heading]:
+    """'1' on a line of its own and 'Welcome' on the next."""
+    return [Heading(r.first, r.last, r.number, clean_title(r.title)) for r in find_bare_numbers(lines)]
 
 
 def _web(lines: Sequence[Line]) -> list[Heading]:

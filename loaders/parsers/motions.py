@@ -28,6 +28,8 @@ def motions_in(sentences: Sequence[Span]) -> Iterator[Span]:
             ends_here = place + 1 == len(sentences)
             if ends_here and (_BREAKS_OFF.search(sentence.text) or sentence.text.rstrip().endswith(":")):
                 continue  # the decision follows as a paragraph of its own: 'AGREED  That ...'
+            if place == 0 and ends_here and cue("resolutions", "movers_only", start=True).fullmatch(sentence.text):
+                continue
             ahead = cue("resolutions", "moved_ahead", start=True).match(sentence.text)
             first = place - 1 if place and not ahead and _OPENS.match(sentence.text) else place
             yield _from(sentences, first, place)

@@ -1,4 +1,4 @@
-"""Items numbered 7.0 with titles 7.1 and 7.2 below them, and motions set out over lines: 'Moved by: ...', 'THAT ...'."""
+"""Items numbered 7.0 with titles 7.1 and 7.2 below them, and motions set out over lines: 'Moved by: ...'."""
 
 from __future__ import annotations
 
@@ -22,7 +22,8 @@ def test_titles_below_a_numbered_title_are_items() -> None:
 def test_titles_below_whole_numbers_are_items() -> None:
     text = HEAD + PEOPLE + (
         "1. WELCOME\nThe Chair opened the meeting and said a few words to those who had come from the hills.\n\n"
-        "2. MATTERS ARISING\n2.1 Boiler at the Hall\nMended.\n\n2.2 List of keys\nACTION: Perry Stone to send the list.\n\n"
+        "2. MATTERS ARISING\n2.1 Boiler at the Hall\nMended.\n\n"
+        "2.2 List of keys\nACTION: Perry Stone to send the list.\n\n"
         "3. NEXT MEETING\nIn May.\n"
     )  # fmt: skip
     found = meeting(text)
@@ -40,8 +41,9 @@ def test_one_numbered_paragraph_shows_that_paragraphs_are_numbered() -> None:
 
 def test_a_numbered_paragraph_that_runs_on_is_no_title() -> None:
     text = HEAD + PEOPLE + (
-        "1. Welcome\n1.1 Tess Moor opened the meeting and spoke of\nBarrow Hill.\n1.2 Those who came for the first time and\n"
-        "Ada Quill gave their names.\n2. Paths\n2.1 Nobody had walked\nMere Lane since.\n"
+        "1. Welcome\n1.1 Tess Moor opened the meeting and spoke of\nBarrow Hill.\n"
+        "1.2 Those who came for the first time and\nAda Quill gave their names.\n2. Paths\n"
+        "2.1 Nobody had walked\nMere Lane since.\n"
     )  # fmt: skip
     assert numbers(text) == ["1", "2"]
 
