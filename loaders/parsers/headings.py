@@ -160,7 +160,7 @@ def _on_over_title(lines: Sequence[Line], place: int) -> int:
     last = place
     while last + 1 < len(lines) and last - place < 2 and not lines[last + 1].blanks_before:
         following = lines[last + 1].text
-        is_column = cue("headings", "column", start=True).fullmatch(following)
+        is_column = any(cue("headings", kind, start=True).fullmatch(following) for kind in ("column", "decides"))
         if not is_upper(following) or _PACK.match(following) or is_column or _TRAILING.match(following):
             break
         last += 1

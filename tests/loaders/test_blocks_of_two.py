@@ -71,3 +71,12 @@ def test_a_feeling_that_the_group_shared_is_no_decision() -> None:
     wanted = "1. Lamps\n\nAda Quill said that lamps should be bought and the group agreed.\n\n2. End\n\nNone.\n"
     assert meeting(HEAD + PEOPLE + felt).resolutions == []
     assert len(meeting(HEAD + PEOPLE + wanted).resolutions) == 1
+
+
+def test_a_decision_below_a_title_in_capitals_is_no_part_of_it() -> None:
+    text = (
+        "1. MINUTES\nRESOLVED                 FSB 31/7\nThat the minutes be confirmed.\n\n"
+        "2. LAMPS AND PATHS OF\nTHE WARD\nNone.\n\n3. END\nNone.\n"
+    )
+    titles = [item.title for item in meeting(HEAD + PEOPLE + text).items]
+    assert titles == ["MINUTES", "LAMPS AND PATHS OF THE WARD", "END"]
