@@ -34,6 +34,7 @@ _HINTED = {
             "will",
             "would",
             "by_agent",
+            "by_agent_now",
         )
     ],
     "leads": [("leads", "taken"), ("leads", "explicit"), ("leads", "role")],

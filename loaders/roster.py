@@ -104,6 +104,8 @@ class Roster:
         full = [p for p, names in self._keys if names == parts]
         if full:
             return full
+        if len(parts) > 1 and (double := [p for p in self.people if name_key(parse_name(p.name).surname) == key]):
+            return double  # 'Mr Low-Rae' for T Low-Rae
         if len(parts) == 1:
             surnames = [p for p in self.people if name_key(parse_name(p.name).surname) == key]
             firsts = [p for p, names in self._keys if names[0] == key and len(names) > 1]

@@ -14,8 +14,8 @@ from loaders.parsers.action_records import action_record, due_in, part_due
 from loaders.parsers.actions_said import doer_of
 from loaders.parsers.fit import is_task, score, units_of
 from loaders.parsers.items import Item
-from loaders.parsers.owner_words import CAPITALISED, as_written, inside, is_owner_alone
-from loaders.parsers.owners import is_initials, owners_of, split_tokens
+from loaders.parsers.owner_words import CAPITALISED, as_written, inside, is_capitalised, is_owner_alone
+from loaders.parsers.owners import group_behind, is_initials, owners_of, split_tokens
 from loaders.records import ActionRecord
 from loaders.roster import Owner, Roster
 
@@ -165,7 +165,7 @@ def _owner_at_end(roster: Roster, text: str, *, closes: bool) -> tuple[str, str 
         who = who.strip(" .,;")
         if cue("actions", "doer").match(text) and _is_acronym(roster, who):
             continue  # '... to follow up the Address File (PAF)': the letters stand for the thing
-        printed = closes and pattern is _LAST_BRACKET and _is_capitalised(who) and not any(map(str.isdigit, who))
+        printed = closes and pattern is _LAST_BRACKET and is_capitalised(who) and not any(map(str.isdigit, who))
         if who and (printed or is_owner_alone(roster, who)):
             return who, due, found.start()
     return None
@@ -175,13 +175,6 @@ def _is_acronym(roster: Roster, who: str) -> bool:
     """Whether letters in a bracket are nobody's initials."""
     parts = split_tokens(who)
     return all(map(is_initials, parts)) and not any(owners_of(roster, part).kind == "person" for part in parts)
-
-
-def _is_capitalised(who: str) -> bool:
-    """Whether words are set as names are, or as several units: 'Dale Trust / Quarry owners'."""
-    units = [part.strip() for part in re.split(r"[/;]", who)]
-    several = len(units) > 1 and all(unit[:1].isupper() and unit.count(" ") < 4 for unit in units)
-    return several or CAPITALISED.match(who) is not None
 
 
 def _each_doer(roster: Roster, words: Span) -> Iterator[Span]:
@@ -198,6 +191,9 @@ def _each_doer(roster: Roster, words: Span) -> Iterator[Span]:
 
 
 def _of_doer(roster: Roster, span: Span) -> Task:
+    if kind := cue("actions", "doers_of_a_kind", start=True).match(span.text):
+        who = kind["who"].lstrip()  # 'Members wishing to help to tell AQ': whoever of them it is
+        return Task(span, Owner("collective", "collective", (kind["group"],)), who)
     found = cue("actions", "doer").match(span.text)
     if found is None or found["verb"] == "be":
         owner = doer_of(roster, span.text)
@@ -245,7 +241,10 @@ def _above(source: Source, item: Item, at: tuple[Mark, int], roster: Roster) -> 
     if read is not None and read.state == "ambiguous" and not read.names:
         doer = _named_doer(roster, text)
         read = doer if len(doer.names) == 1 and doer.names[0] in read.candidates else read
-    owner = read if read is not None else doer_of(roster, text, unit.before) or _named_doer(roster, text)
+    if read is not None:
+        owner = group_behind(read, text)
+    else:
+        owner = doer_of(roster, text, unit.before) or _named_doer(roster, text)
     if mark.kind == "pointer" and not who and owner.state == "none" and not is_task(text):
         return  # 'Ann Lee was unsure. (Action 3)': the deed stands in a list elsewhere, not here
     span = Span(start, end if end - start <= LONGEST_QUOTE else unit.span.end, text)

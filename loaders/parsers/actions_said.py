@@ -29,9 +29,10 @@ _OPENING = re.compile(
 )
 _AND_THAT = re.compile(r"(?i)\s*(?:[;,]\s*)?\band that\b\s+")
 _OF_SOMEBODY = re.compile(r"(?i)\b(?:of|for|with|to|from|by|'s)\s+(?:the\s+)?$")
-_BY_TOKEN = ("duty", "asked", "to_do", "to_do_any", "will", "by_agent")  # an order that names whom it is for
-_ORDER = ("duty", "required", "agreed_would", "asked", "undertook", "to_do", "to_do_any", "will", "would", "by_agent")
-_BY_DEED = ("to_do", "to_do_any", "will", "would", "undertook", "by_agent")  # the words bind only somebody who is known
+_AGENTS = ("by_agent", "by_agent_now")
+_BY_TOKEN = ("duty", "asked", "to_do", "to_do_any", "will", *_AGENTS)  # an order that names whom it is for
+_ORDER = ("duty", "required", "agreed_would", "asked", "undertook", "to_do", "to_do_any", "will", "would", *_AGENTS)
+_BY_DEED = ("to_do", "to_do_any", "will", "would", "undertook", *_AGENTS)  # the words bind only somebody who is known
 
 
 def actions_of_resolutions(
@@ -49,7 +50,7 @@ def actions_of_resolutions(
             continue
         deed = _deed(resolution.text)
         owner = _doer(roster, deed, resolution.text)
-        moved = cue("resolutions", "proposal").search(resolution.text)
+        moved = cue("resolutions", "proposal").search(f"{resolution.text} {resolution.evidence.quote}")
         if owner is not None and not (moved and owner.state == "none"):  # a motion alone gives nobody anything to do
             yield ActionRecord.model_validate({
                 "item": resolution.item, "item_order": resolution.item_order, "text": deed, **owner_fields(owner),
@@ -75,7 +76,7 @@ def _deed(text: str) -> str:
 def _doer(roster: Roster, deed: str, whole: str) -> Owner | None:
     """Who a clause gives a task to; none-owner for a task in the passive, None where the clause gives no task."""
     begin = max(whole.find(deed), 0)  # what an earlier clause gives to somebody is not this task
-    for name in ("agreed_would", "asked", "undertook", "to_do", "will", "by_agent", "by_agent_behind"):
+    for name in ("agreed_would", "asked", "undertook", "to_do", "will", *_AGENTS, "by_agent_behind"):
         for pattern in fitting(whole, "actions", name):
             found = pattern.search(whole)
             if found and found.end() > begin and found.groupdict().get("who"):
@@ -137,7 +138,7 @@ def _binding(roster: Roster, text: str, before: str) -> tuple[Owner, list[str]] 
                 continue
             who = _nearest(found.groupdict().get("who") or "")
             ahead = text[: found.end("who") - len(who)] if who else ""
-            if who and name not in ("duty", "by_agent") and _OF_SOMEBODY.search(ahead):
+            if who and name not in ("duty", *_AGENTS) and _OF_SOMEBODY.search(ahead):
                 continue
             owner = _bound(roster, who, text=text, ahead=ahead, before=before)
             is_task = name in ("to_do", "would") or (name == "will" and not _is_no_task(found["deed"]))
@@ -172,7 +173,7 @@ def _takes_it_up(name: str, deed: str | None, owner: Owner) -> bool:
     """Whether the words are a task for this owner rather than a plain telling of what somebody does."""
     if name == "undertook" and deed and deed.lower() not in _verbs():
         return False
-    if name == "to_do_any" and owner.kind != "person":
+    if name in ("to_do_any", "by_agent_now") and owner.kind != "person":  # what a body is at work on is told
         return False
     if name in ("will", "would") and (owner.kind in ("organization", "body", "post") or _is_no_task(deed)):
         return False

@@ -72,12 +72,15 @@ def split_owner_lines(item: Item, *, has_column: bool) -> list[Stretch]:
     """Part an item into stretches of text, each with the owners printed beside or below it."""
     groups = [Stretch()]
     row, fell_out = None, False
-    for entry in _entries(item.body):
+    entries = list(_entries(item.body))
+    for place, entry in enumerate(entries):
         line = entry[0]
         owner = line.role == "cell_owner" or (has_column and is_owner_line(line))
         if line.role and line.row != row and groups[-1].lines:
             groups.append(Stretch())
         row = line.row
+        if owner and groups[-1].lines and _opens_with(entries[place + 1 : place + 2], line):
+            groups.append(Stretch())  # the owner stands above its deed
         if owner:
             _add_owner(groups[-1], entry)
             _join_tail(groups[-1], line)
@@ -85,8 +88,17 @@ def split_owner_lines(item: Item, *, has_column: bool) -> list[Stretch]:
             if fell_out and not line.role:
                 groups.append(Stretch())
             groups[-1].lines += entry
-        fell_out = owner and not line.role
+        fell_out = owner and not line.role and bool(groups[-1].lines)
     return groups
+
+
+def _opens_with(entries: Sequence[Sequence[Line]], owner: Line) -> bool:
+    """Whether the line right below an owner gives it the deed: 'AQ' over 'AQ to draw the map'."""
+    below = entries[0][0] if entries else owner
+    if below is owner or owner.role or below.blanks_before:
+        return False
+    found = cue("actions", "doer").match(below.text)
+    return found is not None and squeeze(found["who"]).strip(" ,") == squeeze(owner.text)
 
 
 def _join_tail(stretch: Stretch, line: Line) -> None:

@@ -186,6 +186,9 @@ def binds(token: str, unit: Unit) -> bool:
     asks = _ASKER.match(text)
     if asks and asks["asker"] in split_tokens(token):  # who asks another to do it does not do it
         return False
+    wants = cue("fit", "asks_only", start=True).match(text)
+    if wants and wants["who"] in split_tokens(token) and not cue("actions", "to_do").search(text):
+        return False
     over = cue("resolutions", "minutes_agreed").search(text) or _says(text, "dropped")
     if over and not says_token(token, text):
         return False

@@ -15,7 +15,8 @@ from loaders.cues import cue
 from loaders.labels import OVER_PEOPLE, find_label
 from loaders.letters import is_owner_cell
 from loaders.parsers.heading_words import is_day, is_measure, is_sentence
-from loaders.parsers.numbering import find_references, in_order
+from loaders.parsers.numbering import find_bare_numbers, find_references, in_order
+from loaders.parsers.subtitles import are_subtitles
 
 _NUMBER = r"(?P<n>\d{1,3}(?:\.\d{1,2})?[a-z]?)"
 _PACK = re.compile(rf"^{_NUMBER}[.)]?\s+(?P<t>.+)$")
@@ -76,7 +77,7 @@ def find_headings(lines: Sequence[Line]) -> list[Heading]:
     if any(line.role == "cell_title" for line in lines):
         return _cells(lines)
     layouts: list[Callable[[Sequence[Line]], list[Heading]]] = [
-        _flagged, _pack, _web, _numbered, _referenced, _lettered, _capitals,
+        _flagged, _pack, _web, _numbered, _referenced, _bare, _lettered, _capitals,
     ]  # fmt: skip
     tried = [layout(lines) for layout in layouts]
     return max(tried, key=len)
@@ -159,7 +160,7 @@ def _on_over_title(lines: Sequence[Line], place: int) -> int:
     last = place
     while last + 1 < len(lines) and last - place < 2 and not lines[last + 1].blanks_before:
         following = lines[last + 1].text
-        is_column = cue("headings", "column", start=True).fullmatch(following)
+        is_column = any(cue("headings", kind, start=True).fullmatch(following) for kind in ("column", "decides"))
         if not is_upper(following) or _PACK.match(following) or is_column or _TRAILING.match(following):
             break
         last += 1
@@ -201,6 +202,11 @@ def _referenced(lines: Sequence[Line]) -> list[Heading]:
     return [Heading(r.first, r.last, r.number, clean_title(r.title)) for r in find_references(lines)]
 
 
+def _bare(lines: Sequence[Line]) -> list[Heading]:
+    """'1' on a line of its own and 'Welcome' on the next."""
+    return [Heading(r.first, r.last, r.number, clean_title(r.title)) for r in find_bare_numbers(lines)]
+
+
 def _web(lines: Sequence[Line]) -> list[Heading]:
     """A number on its own line, the title on the next, as council web pages give them."""
     found: list[Heading] = []
@@ -225,6 +231,9 @@ def _numbered(lines: Sequence[Line]) -> list[Heading]:
         if not is_sentence(match["t"].rstrip()) and not is_measure(match) and not is_day(match):
             found.append(Heading(place, place, match["n"], clean_title(match["t"])))
             bare[place] = match.string[match.end("n") : match.end("n") + 1].isspace()
+    mains = {heading.number.removesuffix(".0") for heading in found if re.fullmatch(r"\d+(?:\.0)?", heading.number)}
+    if are_subtitles(lines, mains):
+        return _rising(found)
     if sum(heading.number.endswith(".0") for heading in found) > 1:  # '2.0 Title' over '2.1', '2.2': paragraphs of it
         found = [heading for heading in found if heading.number.endswith(".0") or heading.number.isdigit()]
     whole = {heading.number for heading in found}

@@ -28,7 +28,10 @@ def motions_in(sentences: Sequence[Span]) -> Iterator[Span]:
             ends_here = place + 1 == len(sentences)
             if ends_here and (_BREAKS_OFF.search(sentence.text) or sentence.text.rstrip().endswith(":")):
                 continue  # the decision follows as a paragraph of its own: 'AGREED  That ...'
-            first = place - 1 if place and _OPENS.match(sentence.text) else place
+            if place == 0 and ends_here and cue("resolutions", "movers_only", start=True).fullmatch(sentence.text):
+                continue
+            ahead = cue("resolutions", "moved_ahead", start=True).match(sentence.text)
+            first = place - 1 if place and not ahead and _OPENS.match(sentence.text) else place
             yield _from(sentences, first, place)
 
 
@@ -60,7 +63,9 @@ def _all_agree(text: str) -> bool:
 
 def _from(sentences: Sequence[Span], first: int, last: int) -> Span:
     inside = sentences[first : last + 1]
-    return Span(inside[0].start, inside[-1].end, " ".join(s.text for s in inside))
+    text = " ".join(s.text for s in inside)
+    ahead = cue("resolutions", "moved_ahead", start=True).match(text)
+    return Span(inside[0].start, inside[-1].end, text[ahead.end() :] if ahead else text)
 
 
 def motions_in_tables(paragraphs: Sequence[Paragraph]) -> Iterator[Span]:

@@ -23,6 +23,7 @@ _FEWEST_IN_ORDER = 5  # items in order, before one out of order is taken for one
 _GAP = 12  # numbers that may be missing in a run
 _STEP = 3  # how far one number lies from the next at most: items left out of the public record
 _LONGEST = 160  # letters of a title
+_SHORT = 80  # letters of one whose number is nothing but a figure
 
 
 class Reference(NamedTuple):
@@ -40,6 +41,20 @@ def find_references(lines: Sequence[Line]) -> list[Reference]:
     rows = [_rising(list(row)) for _, row in groupby(found, key=lambda row: _shape(row.number))]
     best = max(rows, key=len, default=[])
     return best if len(best) >= _FEWEST else []
+
+
+def find_bare_numbers(lines: Sequence[Line]) -> list[Reference]:
+    """'1' alone on its line over 'Welcome', '2' over 'Lamps' and so on without a gap: no page prints its numbers so."""
+    found: list[Reference] = []
+    for place, (line, title, below) in enumerate(zip(lines, lines[1:], lines[2:], strict=False)):
+        if line.text.strip() != str(len(found) + 1) or line.ignored_by or not line.blanks_before:
+            continue
+        words = title.text.strip()
+        short = words[:1].isupper() and len(words) <= _SHORT and words[-1] not in ".,;:"
+        if short and not title.blanks_before and below.blanks_before:
+            found.append(Reference(place, place + 1, line.text.strip(), words))
+    apart = len({reference.title.lower() for reference in found}) == len(found)
+    return found if apart and len(found) >= _FEWEST else []
 
 
 def _candidates(lines: Sequence[Line]) -> Iterator[Reference]:

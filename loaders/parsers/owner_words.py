@@ -31,6 +31,13 @@ def is_owner_alone(roster: Roster, text: str) -> bool:
     return known or (CAPITALISED.match(who) is not None and owners_of(roster, who).state != "unresolved")
 
 
+def is_capitalised(who: str) -> bool:
+    """Whether words are set as names are, or as several units: 'Dale Trust / Quarry owners'."""
+    units = [part.strip() for part in re.split(r"[/;]", who)]
+    several = len(units) > 1 and all(unit[:1].isupper() and unit.count(" ") < 4 for unit in units)
+    return several or CAPITALISED.match(who) is not None
+
+
 def inside(text: str) -> str:
     """Words without a bracket that only opens or only closes among them."""
     opened = text.count("(") == text.count(")") and text.count("[") == text.count("]")

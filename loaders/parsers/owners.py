@@ -27,6 +27,7 @@ _TWICE = re.compile(r"^(?P<word>[A-Z][\w'’-]+)(?:\s+(?P=word))+$")  # two entr
 _TOKENS = re.compile(r"\s*(?:/|,|;|&|\+|(?i:\band\b)|\n)\s*")
 _STROKE = re.compile(r"\b[A-Z][a-z]?/[A-Z][A-Za-z]*\.? [A-Z][a-z]+")
 _INITIALS = re.compile(r"^(?:[A-Z]\.?\s?){1,4}$|^[A-Z]{1,4}[a-z]{1,2}$|^[A-Z][a-z]?[A-Z]{1,3}$")
+_PRONOUNS = ("he", "she", "they", "it", "this", "which", "who", "there")
 _ROLE = re.compile(
     r"(?i)^(?:the )?(?P<role>vice[- ]chair(?:man|person|woman)?|chair(?:man|person|woman)?|conven[eo]r|clerk"
     r"|committee clerk|secretary|minute taker)$"
@@ -76,7 +77,8 @@ def who_is(roster: Roster, text: str, near: str = "") -> Owner:
     """Resolve one phrase; what cannot be told stays `unresolved` and is never guessed."""
     plain = clean(text)
     lower = plain.lower()
-    if not plain or lower in ("he", "she", "they", "it", "this", "which", "who", "there"):
+    declared = plain.isupper() and any(known.initials == plain for known in roster.by_initials(plain))
+    if not plain or (lower in _PRONOUNS and not declared):  # 'IT' may be Ina Todd
         return Owner("unresolved")
     if plain[0] == "@":
         named = roster.handles.get(lower[1:], "")
@@ -202,13 +204,21 @@ def owners_of(roster: Roster, token: str, near: str = "") -> Owner:
     people = "," in token and all(len(roster.by_name(part)) == 1 for part in tokens)  # 'Ann Lee, Bo Rae' are two
     if whole.state in ("resolved", "collective", "tbc") and not _AND.search(token) and not people:
         return whole
-    parts = [who_is(roster, part, near) for part in tokens] or [whole]
+    several = letters and len(tokens) > 1  # 'LG and IT' are two people, if an I. T. came
+    parts = [_of_letters(roster, part, near) if several else who_is(roster, part, near) for part in tokens] or [whole]
     joined = join_owners(parts)
     one = whole.kind in ("post", "organization") or (whole.state == "resolved" and is_post(token))
     apart = "/" in token and all(part.state in ("resolved", "ambiguous") for part in parts)  # 'Clerk/Ann Lee' are two
     if one and not apart and not all(_is_known(roster, part) for part in tokens):
         return whole  # 'Head of Trading Standards and Commercial Regulation' is one post
     return whole if joined.state == "unresolved" and whole.state == "resolved" else joined
+
+
+def _of_letters(roster: Roster, part: str, near: str) -> Owner:
+    """Whom initials beside other initials mean, though they spell a word: only somebody of the meeting."""
+    word = part.lower() in _PRONOUNS and part.isupper()
+    here = [known for known in roster.by_initials(part) if known.tier == 0] if word else []
+    return resolve_initials(roster, part, near) if here else who_is(roster, part, near)
 
 
 _SUBJECT = re.compile(
@@ -261,6 +271,12 @@ def join_owners(parts: Sequence[Owner]) -> Owner:
     candidates = tuple(dict.fromkeys(name for part in parts for name in part.candidates))
     kinds = {part.kind for part in parts if part.names}
     return Owner(state, kinds.pop() if len(kinds) == 1 else "person" if "person" in kinds else "", names, candidates)
+
+
+def group_behind(owner: Owner, text: str) -> Owner:
+    """'(All)' behind 'All Panel members to send ...' are the panel members; 'All members' says no more than 'All'."""
+    named = named_group(owner, text)
+    return owner if named.names == ("All members",) else named
 
 
 def named_group(owner: Owner, text: str) -> Owner:

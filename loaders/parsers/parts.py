@@ -50,8 +50,9 @@ def holder_of_role(roster: Roster, role: str, plain: str) -> Owner:
 
 
 def _body_post(roster: Roster, role: str) -> str:
-    """The one person present whose post is that role in this body: 'Partnership Secretary', 'Clerk to the Forum'."""
-    bodies = "|".join(re.escape(word) for word in sorted(word_set("owners", "body_words")))
+    """The one person present whose post is that role in this body: 'Town Clerk', 'Clerk to the Forum'."""
+    words = word_set("owners", "body_words") | word_set("owners", "kinds_of_council")
+    bodies = "|".join(re.escape(word) for word in sorted(words))
     post = re.compile(rf"(?i)(?:(?:{bodies})(?:'s)? )?{re.escape(role)}(?: (?:to|of) (?:the )?(?:{bodies}))?")
     holders = [known.name for known in roster.people if known.tier == 0 and post.fullmatch(known.post)]
     return holders[0] if len(holders) == 1 else ""

@@ -14,7 +14,10 @@ from loaders.parsers.motions import motions_in, motions_in_tables
 from loaders.parsers.motions_listed import list_motions
 from loaders.records import ResolutionRecord
 
-_OPENING = re.compile(r"(?i)^.*?(?:\bresolved\b|\bagreed\b|\bdecided\b)\s*[:–-]*\s*(?:that\b)?\s*[:–-]*\s*")
+_OPENING = re.compile(
+    r"(?i)^.*?(?:\bresolved\b|\bagreed\b|\bdecided\b)\s*[:–-]*\s*"
+    r"(?:(?-i:[A-Z]{1,6}\s?)?\d{1,4}[/-]\d{1,4}[.:]?\s+(?=(?-i:That)\b))?(?:that\b)?\s*[:–-]*\s*"
+)
 _FORMAL = re.compile(r"\bRESOLVED\b|\bResolved ?[:–-]* ?(?=that)")
 _FIRST = re.compile(r"(?i)\b(?:resolved|agreed|decided)\b\W*(?:that)?\W*\((?P<mark>a|i|1)\)\s")
 _INLINE = re.compile(

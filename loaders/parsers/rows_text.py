@@ -21,6 +21,7 @@ _GAP = re.compile(r"\s*\t\s*| {3,}|(?<=[^.!?:; ]) {2}(?=\S)|(?<=\bNo\.) {2}(?=\S
 _WIDE = re.compile(r"\t| {3,}")
 _LEGEND = re.compile(r"(?:\b[A-Z]{1,3} ?= ?[a-z][a-z ]+?\s{1,4}){2,}")  # 'P = present  A = apologies' explains marks
 _TWO_SPACES = re.compile(r" {2,}")
+_BRACKET = re.compile(r"\([^()]{3,60}\)")  # '(for Bo Rae)' below a name belongs to it
 _LONG = 90  # letters a first cell of a slashed row, or the rest of a cell on its own line, can have
 _NEAR = 3  # how many letters the words of one column may stand apart
 _LARGEST = 400  # how many lines a flattened table can have
@@ -191,9 +192,11 @@ def _column_table(source: Source, lines: Sequence[Line], opens: Opens) -> list[R
     rows: list[Row] = []
     for line, own in zip(lines, pieces, strict=True):
         cells = _laid_out(source, own, columns)
-        if rows and len(own) == 1 and own[0].at < columns[1] - _NEAR:
+        alone = len(own) == 1 and own[0].at < columns[1] - _NEAR
+        behind = alone and not line.blanks_before and _BRACKET.fullmatch(line.text.strip()) is not None
+        if rows and alone and not behind:
             break
-        rest = filled and not cells[0].text and not line.blanks_before
+        rest = behind or (filled and not cells[0].text and not line.blanks_before)
         if rows and rest and not (opens is not None and opens(next(c.text for c in cells if c.text))):
             above = rows[-1]
             joined = tuple(join_cells(a, b) for a, b in zip(above.cells, cells, strict=True))

@@ -119,7 +119,7 @@ def _alone(paragraph: Paragraph, roster: Roster, names: Names) -> Iterator[Stray
     for found in _SENTENCE_NAME.finditer(paragraph.text):
         who = found["who"]
         unit = who.isupper() and len(who) > 1 and who_is(roster, who).names
-        if who in names or unit:
+        if who in names or (unit and who.lower() not in word_set("owners", "no_owner")):
             yield Stray(who, (found.span("who"),))
 
 

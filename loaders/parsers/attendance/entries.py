@@ -14,6 +14,7 @@ from loaders.parsers.items import Item
 from loaders.people import JOIN, parse_person
 
 _LABELLED = re.compile(r"^[A-Z][A-Za-z&/' -]{2,40}:\s+(?=[A-Z])")  # 'Agencies: Ann Lee' opens a part of the list
+_BRACKET = re.compile(r"\([^()]{3,60}\)")
 _BREAK = re.compile(r"\n\s+")
 
 
@@ -54,7 +55,7 @@ def entries_of(
         held.append(line)
         text = _words(source, held, below)
         follows = lines[place + 1] if place + 1 < len(lines) else None
-        if follows and follows.start in below:
+        if follows and (follows.start in below or _is_bracket(follows)):
             continue
         if (text.count("(") > text.count(")") and len(held) < 3) or (follows and _runs_on(text, line, follows)):
             continue
@@ -62,6 +63,11 @@ def entries_of(
         held = []
     if held:
         yield held[:1], _words(source, held, below), held[0].start
+
+
+def _is_bracket(line: Line) -> bool:
+    """'(for Bo Rae)' alone on the line below: it says something of whoever stands above it."""
+    return not line.blanks_before and _BRACKET.fullmatch(line.text.strip()) is not None
 
 
 def stretches_of(text: str, start: int) -> Iterator[tuple[str, int]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
@@ -90,7 +90,7 @@ class _List:
 
     source: Source
     legend: Mapping[str, str]
-    below: Container[int] = ()  # where lines begin that hold the post of the name above them
+    below: Collection[int] = ()  # where lines begin that hold the post of the name above them
     held: str = ""  # the day of the meeting
     state: str = ""
     organization: str = ""
@@ -116,7 +116,8 @@ class _List:
         if not lines:
             return
         under = lines[1:] if label and label.alone else []
-        stacked = people_of_stack(under) or people_of_pairs(under)
+        apart = any(line.start in self.below for line in under)
+        stacked = [] if apart else people_of_stack(under) or people_of_pairs(under)
         for entry, text, start in entries_of(self.source, lines[:1] if stacked else lines, self.below):
             for words, begin in stretches_of(text, start):
                 self.line(entry, words, begin)
@@ -168,6 +169,9 @@ class _List:
 
     def _named(self, text: str, start: int, *, labelled: bool) -> list[Entry]:
         """Everybody whom an entry names, by the first way of reading it that finds somebody."""
+        one = any(start < place < start + len(text) for place in self.below)  # a name and its post are one person
+        if one and (person := parse_person(text)) is not None:
+            return [Entry(person, start, start + len(text.rstrip()))]
         found = people_of_columns(text, start) or people_of_text(text, start)
         found = found or (people_in_a_row(text, start) if labelled else [])
         informal = sum(" " not in row.name for row in self.rows) > 1  # the list goes by first names

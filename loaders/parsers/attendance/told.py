@@ -27,7 +27,8 @@ _THEN_OTHERS = re.compile(
 def attendance_of_items(source: Source, items: Sequence[Item], head: Sequence[Line] = ()) -> list[AttendanceRecord]:
     """Apologies and substitutes told in sentences, in the apologies item or where they stand."""
     above = [line for line in head if not line.used_by and not line.ignored_by]
-    rows = [row for part in paragraphs(source, above) for said in part.sentences() for row in _listed_in(source, said)]
+    told = [said for part in paragraphs(source, above) for said in part.sentences()]
+    rows = [row for said in told for row in (*_substitutes(source, said), *_listed_in(source, said))]
     for item in items:
         about = cue("attendance", "apologies_item").search(item.about) is not None
         expecting = cue("attendance", "apologies_item", start=True).match(item.about) is not None
