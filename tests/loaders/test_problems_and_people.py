@@ -89,6 +89,10 @@ def test_an_item_speaks_of_a_known_matter_once() -> None:
             "replaces", "Tess Moor", "Perry Stone", "",
         ),
         ("Perry Stone would be replaced by Tess Moor in May.", "replaces", "Tess Moor", "Perry Stone", ""),
+        (
+            "The Board met the newly appointed Harbour Manager, Tess Moor, who had taken over from Perry Stone.",
+            "replaces", "Tess Moor", "Perry Stone", "",
+        ),
         ("Tess Moor had succeeded Perry Stone.", "replaces", "Tess Moor", "Perry Stone", ""),
         ("The post of Harbour Manager was still vacant.", "vacant", "", "", "Harbour Manager"),
         ("The Harbour Manager post remained vacant.", "vacant", "", "", "Harbour Manager"),
