@@ -31,6 +31,19 @@ def test_titles_below_whole_numbers_are_items() -> None:
     assert [(action.item, action.owners) for action in found.actions] == [("2.2", ["Perry Stone"])]
 
 
+def test_a_title_whose_list_stands_elsewhere() -> None:
+    text = TOP + (
+        "2.0\tNEW BUSINESS\n2.1\tPaths by the Mere\nTwo are open.\n2.2\tLamps\nNone.\n2.3\tList of keys\n\n"
+        "3.0\tADJOURNMENT\nNone.\n"
+    )
+    assert numbers(text) == ["1.0", "2.0", "2.1", "2.2", "2.3", "3.0"]
+
+
+def test_numbered_notes_without_text_are_no_items() -> None:
+    text = TOP + "2.0\tNEW BUSINESS\n2.1\tNone heard\n\n3.0\tLAMPS\n3.1\tTwo out\n\n4.0\tADJOURNMENT\nNone.\n"
+    assert numbers(text) == ["1.0", "2.0", "3.0", "4.0"]
+
+
 def test_one_numbered_paragraph_shows_that_paragraphs_are_numbered() -> None:
     text = TOP + (
         "2.0\tNEW BUSINESS\n2.1\tPaths by the Mere\nTwo are open.\n2.2\tThe lamps were counted again.\n\n"
