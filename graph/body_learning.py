@@ -9,8 +9,8 @@ from typing import Any
 
 from graph.bodies import Bodies, body_kind, body_stem, main_stem, places_of, subject_of, whose
 from graph.claims import Claim
-from graph.identity.acronyms import Acronyms
-from graph.identity.words import tidy
+from graph.identity.acronyms import Acronyms, stands_for
+from graph.identity.words import is_acronym, tidy
 from graph.partnership import Judgement, Partnership
 from graph.words import load_words
 
@@ -217,6 +217,9 @@ def _month(day: str) -> int:
 def _doubts(names: Sequence[_Named], newest: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
     """Names that may be one board: the same subject under another kind, or one name within the other."""
     for a, b in combinations(names, 2):
+        letters = next((n.name for n in (a, b) if is_acronym(n.name)), "")
+        if letters and any(stands_for(letters, n.stem.title()) for n in (a, b)):
+            yield a.name, b.name, "the letters of the one fit the name of the other"
         if a.documents & b.documents or not a.own & b.own:
             continue
         if body_stem(newest.get(a.stem, a.name)) == body_stem(newest.get(b.stem, b.name)):

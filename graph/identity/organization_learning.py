@@ -15,6 +15,7 @@ from graph.partnership import Partnership
 from graph.words import load_words
 
 _MOST = 3  # longer names that fit a short one
+_MORE = 3  # words that the longer name may have besides
 _SHORT = 2  # words of a name that may be short for a longer one
 
 
@@ -131,11 +132,13 @@ def doubtful_organizations(by_key: Mapping[str, str]) -> Iterator[tuple[str, str
     """Pairs of organisations that may be one, by key: letters that fit, or one name short for the other, it may be."""
     index: dict[str, set[str]] = {}  # the names that hold a word, and those that begin with a letter
     for key, name in by_key.items():
-        for word in {*plain(name).split(), f"{name[:1].upper()}..."}:
+        letters = {short for short, kind in general_names()[1].items() if name.endswith(f" {kind}")}
+        for word in {*plain(name).split(), f"{name[:1].upper()}...", *(f"{short}..." for short in letters)}:
             index.setdefault(word, set()).add(key)
     for one, short in sorted(by_key.items()):
-        wanted = [f"{short[:1].upper()}..."] if is_acronym(short) else plain(short).split()
-        near = set.intersection(*(index[word] for word in wanted)) - {one} if wanted else set()
+        near = set.intersection(*(index[word] for word in plain(short).split())) - {one}
+        if is_acronym(short):
+            near = index[f"{short[:1].upper()}..."] | index.get(f"{short}...", set()) - {one}
         fits = [(other, why) for other in sorted(near) if (why := _may_be(short, by_key[other]))]
         if len(fits) <= _MOST:  # 'the Council' among thirty councils is a question that nobody can answer
             yield from ((one, other, why) for other, why in fits)
@@ -144,7 +147,10 @@ def doubtful_organizations(by_key: Mapping[str, str]) -> Iterator[tuple[str, str
 def _may_be(short: str, long: str) -> str:
     """In what a name may stand for a longer one, "" where it does not."""
     if is_acronym(short):
-        return "the letters of the one fit the name of the other" if stands_for(short, long) else ""
+        kind = general_names()[1].get(short, "")  # 'CRC' beside the 'Dale Community Rehabilitation Company'
+        fits = stands_for(short, long) or (kind != "" and long.endswith(f" {kind}"))
+        return "the letters of the one fit the name of the other" if fits else ""
     few, more = set(plain(short).split()), set(plain(long).split())
-    alike = len(few) <= _SHORT and few < more and len(more) <= len(few) + _SHORT
+    is_short = len(few) <= _SHORT or plain(short) in general_names()[0]
+    alike = is_short and few < more and len(more) <= len(few) + _MORE
     return "one name may be short for the other" if alike else ""

@@ -247,9 +247,24 @@ def _doubts(titles: Mapping[str, Title], by_title: Mapping[str, str]) -> Iterato
         if title.partner and not title.words & _below():
             subject = title.words - frozenset(_titles()["levels"])
             by_subject.setdefault((title.partner, subject), []).append(title)
+    yield from _within_each_other(titles, by_title)
     for (_, subject), block in by_subject.items():
         for a, b in combinations(block, 2):
             known = not subject or by_title[a.id] == by_title[b.id]
             if not known and not a.overlaps(b) and not (held_by_many(a.name) or held_by_many(b.name)):
                 one, two = sorted((by_title[a.id], by_title[b.id]))
                 yield one, two, "two titles of one employer for one subject, seen one after the other"
+
+
+def _within_each_other(titles: Mapping[str, Title], by_title: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
+    """Titles of one employer of which one holds all words of the other: narrowed or widened, it may be."""
+    by_partner: dict[str, list[Title]] = {}
+    for title in titles.values():
+        if title.partner and not title.words & _below() and not held_by_many(title.name) and len(title.words) > 1:
+            by_partner.setdefault(title.partner, []).append(title)
+    for block in by_partner.values():
+        for a, b in combinations(block, 2):
+            short, long = sorted((a, b), key=lambda t: len(t.words))
+            if short.words < long.words and not a.overlaps(b) and a.key.split()[0] == b.key.split()[0]:
+                one, two = sorted((by_title[a.id], by_title[b.id]))
+                yield one, two, "one title of an employer holds all words of another, seen at other times"
