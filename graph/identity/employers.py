@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from graph.claims import Claim
-from graph.identity.organizations import Organizations
+from graph.identity.organizations import SOMETHING_ELSE, Organizations
 from graph.identity.people import People
 from graph.identity.posts import Seen
 from graph.identity.words import is_shared_post, tidy, title_key
@@ -30,7 +30,8 @@ class Employers:
         words = title.split()
         for count in _WORDS_OF_A_NAME:
             name = " ".join(words[:count])
-            if len(words) > count and self.organizations.known(name, document):
+            found = self.organizations.known(name, document) if len(words) > count else None
+            if found and found.rule != SOMETHING_ELSE:  # 'VAWG Manager': the letters name a matter, not an employer
                 return tidy(" ".join(words[count:])), name
         return title, self.only.get((document, title_key(title)), "")
 

@@ -22,6 +22,7 @@ class Naming:
 
 
 NOTHING = Naming("", "", "")
+SOMETHING_ELSE = "capitals that mean something else in this document"
 
 
 @dataclass(frozen=True)
@@ -74,7 +75,7 @@ class Organizations:
         if (expansion := self.acronyms.scoped.get((document, short))) is not None:
             if _is_organization(expansion):
                 return self._expanded(expansion, "the document's own glossary")
-            return Naming(f"organization:{slug(short)}", short, "capitals that mean something else in this document")
+            return Naming(f"organization:{slug(short)}", short, SOMETHING_ELSE)
         if (council := self.local_councils.get((document, short))) is not None:
             return self._expanded(council, "letters of the council named in the document")
         general = general_names()[1].get(short)
@@ -91,7 +92,8 @@ class Organizations:
         return None
 
     def _expanded(self, name: str, rule: str) -> Naming:
-        name = self.renamed.get(singular(name), name)
+        if (newest := self.renamed.get(singular(name))) is not None:
+            name, rule = newest, "another name of it by what the record says"
         own = self.own.get(plain(name))
         found = Naming(organization_key(own), own, rule) if own is not None else self._full(name)
         return Naming(found.key, found.name, rule) if found else Naming(organization_key(name), tidy(name), rule)

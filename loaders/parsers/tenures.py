@@ -96,11 +96,14 @@ def _tenure(said: _Said, event: str, group: dict[str, str | None]) -> TenureReco
     post, organization = split_affiliation(re.sub(r"\s+", " ", group.get("post") or "").strip())
     if event != "replaces" and not is_post(post):
         return None
+    on = _day_of_change(sentence.text, said.held)
+    if event == "appointed" and on is None and _WILL.search(sentence.text):
+        return None  # 'would be introducing a new Chairman in the next few months': nobody is it yet
     acting = re.search(r"(?i)\b(acting|interim)\b", post or sentence.text) if event == "appointed" else None
     return TenureRecord(
         item=said.item.number or None, item_order=said.item.order, name=parse_name(name).display if name else "",
         post=post.strip(), organization=organization or None, event=acting.group(1).lower() if acting else event,
-        other=parse_name(other).display if other else "", on=_day_of_change(sentence.text, said.held),
+        other=parse_name(other).display if other else "", on=on,
         evidence=evidence(said.source, sentence.start, sentence.end),
     )  # fmt: skip
 

@@ -145,3 +145,10 @@ def test_a_lead_of_later_is_no_lead_before() -> None:
     (led,) = [e for e in graph_of(first, later).edges if e.kind == "LEADS"]
     assert led.props["relation"] == "leads"
     assert cut_edge(led, led.evidence[:1], "2020").props["relation"] == "reports"
+
+
+def test_letters_of_a_matter_in_front_of_a_title_are_no_employer() -> None:
+    full = "Violence and Lantern Abuse"
+    first = paper().say("glossary", f"VLA {full}", abbreviation="VLA", expansion=full)
+    first.present("Tess Moor", "VLA Partnership Manager")
+    assert keys(graph_of(first), "Organization") == []

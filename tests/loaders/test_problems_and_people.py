@@ -113,3 +113,7 @@ def test_a_day_without_a_year_is_before_or_after_the_meeting_as_the_sentence_say
     future = said("On March 1st a new Harbour Manager (Tess Moor) would be appointed.").tenures
     held = meeting("Lamps|None were out.").date or ""
     assert (past[0].on or "") < held < (future[0].on or "")
+
+
+def test_whoever_is_to_be_introduced_in_time_is_not_in_the_post_yet() -> None:
+    assert said("They would be introducing a new Harbour Manager in the next few months (Tess Moor).").tenures == []
