@@ -67,8 +67,15 @@ def _add_kind(kind: str, form: Kind) -> None:
     @partnership_option
     def run(place: Path, **said: Any) -> None:
         """Write the judgement and say what comes next."""
+        from graph.identity.words import plain
+        from graph.judgements import JOINING
+
         if form.right and not said["right"]:
             raise click.UsageError(f"A judgement of the kind {kind} needs a second name behind the first.")
+        if not said["why"].strip():
+            raise click.UsageError("Say after --why what the decision rests on; whoever reads it later has to know.")
+        if kind in JOINING and plain(said["left"]) == plain(said["right"]):
+            raise click.UsageError("Both names are the same; give the two names that the minutes use.")
         write_judgement(place, {"kind": kind, **said})
         click.echo(f"Written to {place}; `partnergraph load` the minutes again and it counts.", err=True)
 

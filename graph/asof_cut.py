@@ -78,7 +78,7 @@ def _cut_title(title: Mapping[str, Any], until: str) -> dict[str, Any]:
 
 def renamed(node: Node, quotes: Sequence[Quote], until: str, edges: Sequence[Edge]) -> Node:
     """A node under the name it had on a day, without the names, events and vacancies told later."""
-    used = sightings([node.name, *(name for name, _ in node.aliases)], quotes)
+    used = sightings([node.name, *(name for name, _ in node.aliases)], quotes, whole=node.kind == "Body")
     if node.kind == "Post":
         used |= titles_of(edge for edge in edges if edge.kind == "HOLDS" and edge.dst == node.key)
     aliases = [_cut_alias(alias, until) for alias in node.alias_rows if _alias_known(alias, used, until)]
@@ -109,12 +109,13 @@ def _cut_alias(alias: dict[str, Any], until: str) -> dict[str, Any]:
 
 def _name_then(node: Node, aliases: Sequence[Mapping[str, Any]], until: str, used: Mapping[str, Sequence[str]]) -> str:
     """The name used by that day: its own where that was, else the one used last; for a post, the last title."""
-    own = used.get(node.name) or [""]
+    own = used.get(node.name) or [str(node.props.get("named_from") or "")]
     if (known_by(own[0], until) and node.kind != "Post") or node.kind == "Issue":
         return node.name
     names = [str(alias["name"]) for alias in aliases]
     names += [node.name] if known_by(own[0], until) else []
     seen = {name: [date for date in used.get(name, ()) if known_by(date, until)] for name in names}
+    seen |= {name: [""] for name in names if not any(seen.values()) and not used.get(name)}  # nobody knows since when
     then = [name for name in names if seen[name] and not _is_part(name, [n for n in names if seen[n]])]
     return max(then, key=lambda name: (seen[name][-1], len(seen[name]), name), default=node.name)
 

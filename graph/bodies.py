@@ -146,12 +146,15 @@ def _known() -> tuple[dict[str, str], dict[str, str]]:
 
 @cache
 def body_kind(name: str) -> str:
-    """The kind of a board by the last words of its name: sub-group, panel, forum, board."""
+    """The kind of a board by the last words of its name, or of what stands before 'for': sub-group, panel, board."""
     if body_stem(name) in _known()[0]:
         return next(str(r["kind"]) for r in _words()["known"] if body_stem(r["name"]) == body_stem(name))
-    stem = f" {body_stem(name)}"
-    found = [kind for ending, kind in _words()["kinds"].items() if stem.endswith(f" {body_stem(ending)}")]
-    return found[0] if found else ""
+    whole = f" {body_stem(name)}"
+    for stem in (whole, re.split(r" (?:for|on) ", whole)[0]):
+        found = [kind for ending, kind in _words()["kinds"].items() if stem.endswith(f" {body_stem(ending)}")]
+        if found:
+            return str(found[0])
+    return ""
 
 
 @cache

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations, pairwise
 from typing import Any
 
 from graph.bodies import Bodies, body_kind, body_stem, main_stem, places_of, subject_of, whose
 from graph.claims import Claim
+from graph.dates import fewest_months
 from graph.identity.acronyms import Acronyms, stands_for
+from graph.identity.decided import Thing, decided_names, newest_names
 from graph.identity.words import is_acronym, tidy
 from graph.partnership import Judgement, Partnership
 from graph.words import load_words
+
+_NAMING = ("body", "reports_to")
+_ALWAYS = "9999"  # after every day
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,53 +105,44 @@ def learn_bodies(
     """Gather what lists, glossaries and the documents themselves say about the names of boards."""
     claims = list(claims)
     names = list(_names(claims))
-    own = _own(partnership, {named.stem for named in names})
     said = {str(c.values.get(k, "")) for c in claims for k in ("name", "body", "reports_to") if c.kind in _NAMING}
     said |= {str(b) for c in claims if c.kind == "priority" for b in c.values.get("bodies", ())}
     apart = {_stems(j) for j in partnership.judgements if j.kind in ("different", "unsure")}
     kept = (r for r in renamings if frozenset((body_stem(r.older), body_stem(r.newer))) not in apart)
     newest = _with_place(names) | _newest(kept) | _turned_round(names)
-    return Bodies(
-        acronyms, own, newest,
+    bodies = Bodies(
+        acronyms, {body_stem(n): row.name for row in partnership.bodies for n in (row.name, *row.aliases)}, newest,
         frozenset(body_stem(newest.get(body_stem(c.body), c.body)) for c in claims if c.body),
         frozenset(body_stem(s) for s in said if s),
         frozenset(n.stem for n in names if _is_used_by_several_places(n)),
         tuple(sorted(_doubts(names, newest))),
     )  # fmt: skip
+    return replace(bodies, own={**bodies.own, **_decided(partnership, bodies, names)}, _told={})
 
 
-def _own(partnership: Partnership, named: set[str]) -> dict[str, str]:
-    """The names of partnership.yml, and those that somebody decided to be one."""
-    own = {body_stem(n): row.name for row in partnership.bodies for n in (row.name, *row.aliases)}
-    known = named | own.keys()
-    ones = [j for j in partnership.judgements if j.kind in ("same", "alias") and _stems(j) <= known]
-    for _ in ones:  # a chain of decisions, whatever their order: once round for each link is enough
-        for j in ones:
-            own[body_stem(j.right)] = own.setdefault(body_stem(j.left), j.left)
-    return own
+def _decided(partnership: Partnership, plain_bodies: Bodies, names: Sequence[_Named]) -> dict[str, str]:
+    """By stem, the one name of boards that somebody decided to be one; a name of partnership.yml goes before all."""
+    things: dict[str, Thing] = {}
+    for named in names:
+        found = plain_bodies.resolve(named.name, min(named.documents), min(named.own, default=""))
+        thing = things.setdefault(found.key, Thing(found.name))
+        thing.forms |= {named.stem, body_stem(found.name)}
+        thing.last = max(thing.last, *named.days[-1:], "")
+    for row in partnership.bodies:
+        thing = things.setdefault(plain_bodies.resolve(row.name, "").key, Thing(row.name))
+        thing.forms |= {body_stem(name) for name in (row.name, *row.aliases)}
+        thing.last = _ALWAYS
+    return decided_names(partnership.judgements, things, body_stem)
 
 
 def _stems(judgement: Judgement) -> frozenset[str]:
     return frozenset((body_stem(judgement.left), body_stem(judgement.right)))
 
 
-_NAMING = ("body", "reports_to")
-
-
 def _newest(renamings: Iterable[Renaming]) -> dict[str, str]:
-    """The newest name of each board by the stem of an older one, over any number of changes."""
-    following: dict[str, str] = {}
-    for change in sorted(renamings, key=lambda r: r.why, reverse=True):
-        following[body_stem(change.older)] = change.newer
-    newest = {}
-    for stem, name in following.items():
-        seen = {stem}
-        while body_stem(name) in following and body_stem(name) not in seen:
-            seen.add(body_stem(name))
-            name = following[body_stem(name)]
-        if body_stem(name) != stem:
-            newest[stem] = name
-    return newest
+    """The newest name of each board by the stem of an older one."""
+    changes = sorted(renamings, key=lambda r: r.why, reverse=True)
+    return newest_names({body_stem(change.older): change.newer for change in changes}, body_stem)
 
 
 def _names(claims: Sequence[Claim]) -> Iterator[_Named]:
@@ -156,6 +152,8 @@ def _names(claims: Sequence[Claim]) -> Iterator[_Named]:
         given = [c.body] if c.kind == "meeting" else []
         given += [str(c.values.get(k, "")) for k in ("name", "body", "reports_to") if c.kind in _NAMING]
         given += [str(b) for b in c.values.get("bodies", ())] if c.kind == "priority" else []
+        led = (str(c.values["issue"]), str(c.values["lead"])) if c.kind == "lead" else ()
+        given += [name for name in led if body_kind(name)]
         for name in (tidy(n) for n in given if n):
             if not whose(name, c.body) or c.kind == "meeting":
                 table.setdefault(body_stem(name), []).append((name, c))
@@ -194,7 +192,7 @@ def _turned_round(names: Sequence[_Named]) -> dict[str, str]:
     found: dict[str, str] = {}
     for a, b in combinations(names, 2):
         same = subject_of(a.name) != "" and subject_of(a.name) == subject_of(b.name)
-        if same and sorted(_bare(a.stem)) == sorted(_bare(b.stem)) and _months(a.days, b.days) <= limit:
+        if same and sorted(_bare(a.stem)) == sorted(_bare(b.stem)) and fewest_months(a.days, b.days) <= limit:
             older, newer = sorted((a, b), key=lambda n: (n.days, n.stem))
             found[older.stem] = newer.name
     return found
@@ -202,16 +200,6 @@ def _turned_round(names: Sequence[_Named]) -> dict[str, str]:
 
 def _bare(stem: str) -> list[str]:
     return [word for word in stem.split() if word not in ("on", "for")]
-
-
-def _months(left: Sequence[str], right: Sequence[str]) -> int:
-    if not left or not right:
-        return 0
-    return max(0, _month(right[0]) - _month(left[-1]), _month(left[0]) - _month(right[-1]))
-
-
-def _month(day: str) -> int:
-    return int(day[:4]) * 12 + int(day[5:7] or 6)
 
 
 def _doubts(names: Sequence[_Named], newest: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:

@@ -10,6 +10,7 @@ from typing import Any
 from graph.build_boards import add_boards
 from graph.build_doubts import find_doubts
 from graph.build_draft import Draft
+from graph.build_holders import find_holders
 from graph.build_judged import add_judgements
 from graph.build_leads import add_leads
 from graph.build_meetings import add_meetings
@@ -48,8 +49,9 @@ def build_graph(
     add_boards(draft, world)
     add_people(draft, world)
     add_meetings(draft, world)
-    add_work(draft, world)
-    add_leads(draft, world)
+    holders = find_holders(world)
+    add_work(draft, world, holders)
+    add_leads(draft, world, holders)
     unmatched = add_judgements(draft, world)
     nodes, edges = draft.finish()
     meta = _meta(world, nodes, edges=edges, unmatched=unmatched)

@@ -84,9 +84,9 @@ class Draft:
             own = self._aliases.setdefault(key, {})
             own[name] = min(why, own.get(name, why))
 
-    def other_names(self) -> set[str]:
-        """Every other name noted so far."""
-        return {name for own in self._aliases.values() for name in own}
+    def names_of(self, key: str) -> list[str]:
+        """The other names of a node noted so far."""
+        return sorted(self._aliases.get(key, {}))
 
     def link(self, claim: Claim, triple: Triple, *, how: How = STATED, props: Mapping[str, Any] | None = None) -> None:
         """Add a relation with the words of the claim that says it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from graph.build_draft import Draft, How
@@ -9,6 +10,7 @@ from graph.build_work import find_owner, work_key
 from graph.build_world import World
 from graph.claims import Claim
 from graph.identity.words import plain, slug
+from graph.judgements import JOINING
 from graph.partnership import Judgement
 
 
@@ -28,10 +30,27 @@ def add_judgements(draft: Draft, world: World) -> list[Judgement]:
 
 
 def _names_unmatched(draft: Draft, world: World) -> list[Judgement]:
-    """Judgements on names that met no person, partner or board."""
-    known = {plain(n.name) for n in draft.nodes.values() if n.kind in ("Organization", "Body", "Post")}
-    known |= {plain(name) for name in draft.other_names()}
-    return [j for j in world.people.unmatched if not (plain(j.left) in known and plain(j.right) in known)]
+    """Judgements on names that met no person, partner, post or board, or that left two apart which cannot be one."""
+    by_name: dict[str, set[str]] = {}
+    for key, node in draft.nodes.items():
+        if node.kind in ("Person", "Organization", "Body", "Post"):
+            for name in (node.name, *draft.names_of(key)):
+                by_name.setdefault(plain(name), set()).add(key)
+    return [j for j in world.people.unmatched if not _is_met(draft, world, j=j, by_name=by_name)]
+
+
+def _is_met(draft: Draft, world: World, *, j: Judgement, by_name: Mapping[str, set[str]]) -> bool:
+    left, right = (
+        by_name.get(plain(name), set())
+        | {found.key for found in (world.bodies.resolve(name, ""), world.organizations.resolve(name, ""))}
+        & draft.nodes.keys()
+        for name in (j.left, j.right)
+    )
+    if j.kind == "alias" and left and not right:  # a name that no paper uses: questions may
+        for key in left:
+            draft.alias(key, j.right, why=f"judgement by {j.by or 'partnership.yml'}")
+        return True
+    return bool(left & right) if j.kind in JOINING else bool(left and right)
 
 
 def _tasks(draft: Draft, words: str) -> list[str]:

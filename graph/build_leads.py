@@ -6,7 +6,7 @@ import re
 
 from graph.build_boards import add_board
 from graph.build_draft import STATED, Draft, How
-from graph.build_holders import RULE, Holders, find_holders
+from graph.build_holders import RULE, Holders
 from graph.build_meetings import add_issue
 from graph.build_work import find_owner
 from graph.build_world import World
@@ -21,9 +21,8 @@ _BODY = re.compile(
 )
 
 
-def add_leads(draft: Draft, world: World) -> None:
+def add_leads(draft: Draft, world: World, holders: Holders) -> None:
     """Add every lead, and the person who held a leading post where the same meeting's record names them."""
-    holders = find_holders(world)
     for claim in world.claims:
         if claim.kind == "lead":
             _lead(draft, world, claim=claim, holders=holders)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from graph.build_draft import Draft
 from graph.build_world import World
 from graph.claims import Claim
-from graph.identity.words import plain, tidy
+from graph.identity.words import plain, singular, tidy
 
 
 def add_organization(draft: Draft, world: World, *, name: str, claim: Claim) -> str:
@@ -13,7 +13,9 @@ def add_organization(draft: Draft, world: World, *, name: str, claim: Claim) -> 
     found = world.organizations.resolve(name, claim.document)
     if not found.key:
         return ""
-    draft.node(found.key, "Organization", name=found.name[:1].upper() + found.name[1:])
+    since = world.organizations.since.get(singular(found.name), "")
+    told = {"named_from": since} if since else {}
+    draft.node(found.key, "Organization", name=found.name[:1].upper() + found.name[1:], **told)
     if plain(tidy(name)) != plain(found.name):
         draft.alias(found.key, tidy(name), why=found.rule)
     return found.key

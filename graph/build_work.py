@@ -8,7 +8,7 @@ from typing import Any
 from graph.bodies import body_kind
 from graph.build_boards import add_board
 from graph.build_draft import STATED, Draft, How
-from graph.build_holders import RULE, Holders, find_holders
+from graph.build_holders import RULE, Holders
 from graph.build_meetings import about, add_item
 from graph.build_people import find_person
 from graph.build_posts import add_organization, add_post
@@ -31,10 +31,9 @@ def work_key(kind: str, claim: Claim) -> str:
     return f"{kind}:{content_id([*place, v.get('ref', ''), v.get('text', '')])}"
 
 
-def add_work(draft: Draft, world: World) -> None:
+def add_work(draft: Draft, world: World, holders: Holders) -> None:
     """Add what was resolved, who is to do what, what became of it, and the priorities."""
     refs: Refs = {}
-    holders = find_holders(world)
     for claim in world.claims:
         if claim.kind == "resolution":
             _resolution(draft, world, claim=claim, refs=refs)

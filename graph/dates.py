@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -133,6 +134,22 @@ def fill_before(iso: str, before: str) -> str:
         return ""
     year, rest = int(before[:4]), iso[1:]
     return f"{year}{rest}" if f"{year}{rest}" < before else f"{year - 1}{rest}"
+
+
+def fewest_months(left: Sequence[str], right: Sequence[str]) -> int:
+    """The fewest months between a day of the one and a day of the other; 0 where a day is not known.
+
+    Both are sorted ISO dates; a year alone counts as its middle.
+    """
+    if not left or not right:
+        return 0
+    one, two = [_months_of(day) for day in left], [_months_of(day) for day in right]
+    near = ((month, bisect_left(two, month)) for month in one)
+    return min(abs(month - other) for month, at in near for other in two[max(0, at - 1) : at + 1])
+
+
+def _months_of(day: str) -> int:
+    return int(day[:4]) * 12 + int(day[5:7] or 6)
 
 
 def spoken(iso: str) -> str:

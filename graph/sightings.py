@@ -9,21 +9,30 @@ from typing import Any
 from graph.folding import fold
 from graph.schema import Edge, Node, Quote
 
+_GOES_BEFORE = re.compile(r"(?<![.:;] )\b(?!The\b|This\b|Our\b)[A-Z][\w'’&/-]*\s+$")
 
-def sightings(names: Iterable[str], quotes: Iterable[Quote]) -> dict[str, list[str]]:
-    """The dates of the quotes that hold each name, in order; none for a name that stands in no quote."""
-    said = [(quote.meeting, fold(quote.quote).lower()) for quote in quotes if quote.meeting]
+
+def sightings(names: Iterable[str], quotes: Iterable[Quote], *, whole: bool = False) -> dict[str, list[str]]:
+    """The dates of the quotes that hold each name, in order; none for a name that stands in no quote.
+
+    With `whole` a name does not count where it only ends a longer one: 'Domestic Abuse Strategic Group' is no
+    'Strategic Group'.
+    """
+    said = [(quote.meeting, fold(quote.quote)) for quote in quotes if quote.meeting]
     found: dict[str, list[str]] = {}
     for name in names:
-        words = fold(name).lower()
-        whole = re.compile(rf"(?<!\w){re.escape(words)}(?!\w)")
-        found[name] = sorted({date for date, text in said if words in text and whole.search(text)})
+        words = re.compile(rf"(?<!\w){re.escape(fold(name))}(?!\w)", re.IGNORECASE)
+        found[name] = sorted({date for date, text in said if _stands_in(text, words, whole=whole)})
     return found
+
+
+def _stands_in(text: str, name: re.Pattern[str], *, whole: bool) -> bool:
+    return any(not (whole and _GOES_BEFORE.search(text[: found.start()])) for found in name.finditer(text))
 
 
 def dated_aliases(node: Node, quotes: Iterable[Quote]) -> list[dict[str, Any]]:
     """The other names of a node with why each was joined, and from when to when it was used, where that is known."""
-    used = sightings([alias["name"] for alias in node.alias_rows], quotes)
+    used = sightings([alias["name"] for alias in node.alias_rows], quotes, whole=node.kind == "Body")
     rows = []
     for alias in node.alias_rows:
         dates = used[alias["name"]] or [""]

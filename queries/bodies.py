@@ -11,9 +11,9 @@ from graph.sightings import dated_aliases
 from graph.view import View, Window
 from queries.answer import Answer
 from queries.asked import find_named, read_as
-from queries.body_state import Standing, doubts_of, edges_of, events_of, meetings_of, other_of, standing_of
+from queries.body_state import Standing, doubts_of, edges_of, events_of, latest_of, meetings_of, other_of, standing_of
 from queries.careers import dates_of
-from queries.facts import EVER, Facts, last_cited, read_facts, read_meetings, within
+from queries.facts import EVER, Facts, last_cited, read_facts, within
 from queries.places import place_of
 from queries.rows import Found, Notes, give_answer
 from queries.spoken import said_at
@@ -28,7 +28,7 @@ def find_body(view: View, name: str = "", *, window: Window = EVER) -> Answer:
     view = as_it_stood(view, window.until)
     asked = _asked(view, name, window)
     facts = _read(view, asked, window)
-    now = window.until or max((meeting.date for meeting in read_meetings(view, EVER)), default="")
+    now = latest_of(view)
     shown = _said_in(facts, window)
     rows = [_row(shown, _told_since(body, window), standing_of(facts, body, now)) for body in asked]
     found = [row for row in rows if row.quotes]

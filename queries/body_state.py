@@ -7,7 +7,8 @@ from typing import Any, NamedTuple
 
 from graph.dates import spoken
 from graph.schema import Edge, Node
-from queries.facts import Facts, first_cited, last_cited, minuted, months_between
+from graph.view import View
+from queries.facts import EVER, Facts, first_cited, last_cited, minuted, months_between, read_meetings
 from queries.limits import limits
 
 AT_WORK = ("HELD", "CHAIRS", "MEMBER_OF", "REPORTS_TO", "REPORTED_AT")  # a board that does these is more than proposed
@@ -20,6 +21,11 @@ class Standing(NamedTuple):
     first: str
     last: str
     why: str
+
+
+def latest_of(view: View) -> str:
+    """The day of the last minutes read: silence counts up to it, as nobody knows what was said later."""
+    return max((meeting.date for meeting in read_meetings(view, EVER)), default="")
 
 
 def edges_of(facts: Facts, body: str) -> list[Edge]:
@@ -46,7 +52,7 @@ def events_of(body: Node) -> list[dict[str, Any]]:
 
 
 def standing_of(facts: Facts, body: Node, now: str) -> Standing:
-    """How a board stands on a day, as far as the record shows it."""
+    """How a board stands on the day of the last minutes read, as far as the record shows it."""
     edges, events = edges_of(facts, body.key), events_of(body)
     dates = [date for e in edges for date in (first_cited(e), last_cited(e)) if date]
     dates = sorted([*dates, *(str(e["on"]) for e in events if e.get("on"))])
@@ -62,7 +68,7 @@ def standing_of(facts: Facts, body: Node, now: str) -> Standing:
     months = limits()["body_silent_months"]
     if not last:
         return Standing("silent", "", "", "the record read here does not speak of it")
-    if now and months_between(last, f"{now}-12" if len(now) == 4 else now) > months:
+    if now and months_between(last, now) > months:
         return Standing("silent", first, last, f"last spoken of on {spoken(last)}, more than {months} months before")
     return Standing("active", first, last, f"last spoken of on {spoken(last)}")
 

@@ -50,7 +50,7 @@ def _told(facts: Facts, body: Node) -> Iterator[Happening]:
 def _new_name(facts: Facts, body: Node) -> Iterator[Happening]:
     """The first meeting at which a board stands under the name it has now."""
     said = [(edge, quote) for edge in facts.out(body.key, "HELD") for quote in facts.quotes(edge)]
-    used = sightings([body.name, *(name for name, _ in body.aliases)], [quote for _, quote in said])
+    used = sightings([body.name, *(name for name, _ in body.aliases)], [quote for _, quote in said], whole=True)
     since = used.pop(body.name)
     before = {name: dates[-1] for name, dates in used.items() if dates and since and dates[0] < since[0]}
     if before:

@@ -10,7 +10,7 @@ from graph.schema import Edge, Node
 from graph.view import View, Window
 from queries.answer import Answer
 from queries.asked import NAMED, find_named, read_as
-from queries.body_state import doubts_of, standing_of
+from queries.body_state import doubts_of, latest_of, standing_of
 from queries.facts import EVER, Facts, narrower_of, read_facts, within
 from queries.happenings import Happening, each_time, in_order
 from queries.lives import life_of, organization_history, post_history
@@ -34,7 +34,7 @@ def find_timeline(view: View, what: str, *, window: Window = EVER, attendance: b
         facts = _read(view, node, window)
         found += [(told, node) for told in in_order(list(_history(facts, node, attendance)))]
         if node.kind == "Body":
-            doubts += doubts_of(facts, node, standing_of(facts, node, window.until))
+            doubts += doubts_of(facts, node, standing_of(facts, node, latest_of(view)))
     said = said_at(view, (), window)
     kept = [pair for pair in found if _is_asked(pair[0], window, said)]
     kept.sort(key=lambda pair: pair[0].date or "~")

@@ -6,13 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from graph.claims import Claim
-from graph.identity.organizations import SOMETHING_ELSE, Organizations
+from graph.identity.organizations import Organizations
 from graph.identity.people import People
 from graph.identity.posts import Seen
 from graph.identity.words import is_shared_post, tidy, title_key
 
 _NAMED = ("attendance", "member", "mention", "tenure")
-_WORDS_OF_A_NAME = (4, 3, 2, 1)
 
 
 @dataclass(frozen=True)
@@ -27,12 +26,9 @@ class Employers:
         title = tidy(title)
         if employer:
             return title, employer
-        words = title.split()
-        for count in _WORDS_OF_A_NAME:
-            name = " ".join(words[:count])
-            found = self.organizations.known(name, document) if len(words) > count else None
-            if found and found.rule != SOMETHING_ELSE:  # 'VAWG Manager': the letters name a matter, not an employer
-                return tidy(" ".join(words[count:])), name
+        name, rest = self.organizations.in_front(title, document)
+        if name and rest:
+            return tidy(rest), name
         return title, self.only.get((document, title_key(title)), "")
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from types import MappingProxyType
 
+from graph.dates import fewest_months
 from graph.identity.groups import Groups
 from graph.identity.mentions import Mention
 from graph.identity.ranks import too_far_apart
@@ -114,29 +114,12 @@ def _is_one(left: _Strand, right: _Strand) -> bool:
         return False
     limits: dict[str, int] = load_words("identity")["months"]
     same = bool(left.partners & right.partners or left.titles & right.titles)
-    apart = months_between(left.dates, right.dates)
+    apart = fewest_months(left.dates, right.dates)
     if left.board == right.board or not left.board or not right.board:
         return same or not left.partners or not right.partners or apart <= limits["move"]
     if same:
         return apart <= limits["same_partner_elsewhere"]
     return (not left.partners or not right.partners) and apart <= limits["unsaid_elsewhere"]
-
-
-def months_between(left: Sequence[str], right: Sequence[str]) -> int:
-    """The fewest months between a day of the one and a day of the other; 0 where a day is not known."""
-    if not left or not right:
-        return 0
-    one, two = [_month(day) for day in left], [_month(day) for day in right]
-    best = min(abs(one[0] - two[0]), abs(one[-1] - two[-1]))
-    for month in one:
-        place = bisect_left(two, month)
-        best = min([best, *(abs(month - near) for near in two[max(0, place - 1) : place + 1])])
-    return best
-
-
-def _month(day: str) -> int:
-    year, _, rest = day.partition("-")
-    return int(year) * 12 + (int(rest[:2]) if rest else 6)
 
 
 def _partners(part: Iterable[Mention]) -> set[str]:

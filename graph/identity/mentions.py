@@ -98,15 +98,6 @@ def _role(values: Mapping[str, Any], title: str) -> str:
     return str(values.get("role", "")) or ("clerk" if is_clerk_post(title) else "")
 
 
-def _post_before(words: str, document: str, organizations: Organizations) -> tuple[str, str]:
-    """The post and the employer of 'the LFB Station Manager' or of 'MOPAC'."""
-    parts = words.removeprefix("the ").split()
-    for count in range(min(4, len(parts)), 0, -1):
-        if organizations.known(" ".join(parts[:count]), document):
-            return " ".join(parts[count:]), " ".join(parts[:count])
-    return words, ""
-
-
 def find_mentions(
     claims: Iterable[Claim], organizations: Organizations, board_of: Callable[[Claim], str]
 ) -> list[Mention]:
@@ -122,7 +113,7 @@ def find_mentions(
             name = parse_name(base)
             post, employer = str(values.get("post", "")), str(values.get("organization", ""))
             if before := str(values.get("former", "")):
-                post, employer = _post_before(before, claim.document, organizations)
+                employer, post = organizations.in_front(before.removeprefix("the "), claim.document)
             title = title_key(post)
             partner = organizations.resolve(employer, claim.document)
             found.add(

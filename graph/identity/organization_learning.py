@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from graph.bodies import body_kind
 from graph.claims import Claim
 from graph.identity.acronyms import Acronyms, stands_for
+from graph.identity.decided import Thing, decided_names, newest_names
 from graph.identity.organizations import Organizations, general_names
 from graph.identity.words import is_acronym, plain, singular
 from graph.partnership import Partnership
 from graph.words import load_words
 
+_ALWAYS = "9999"  # after every day
 _MOST = 3  # longer names that fit a short one
 _MORE = 3  # words that the longer name may have besides
 _SHORT = 2  # words of a name that may be short for a longer one
@@ -51,27 +54,34 @@ def learn_organizations(
     """Gather what lists, glossaries and the documents themselves say about the names of organisations."""
     claims = list(claims)
     written = {(c.document, str(c.values["organization"])) for c in claims if c.values.get("organization")}
-    own = _own(partnership, {plain(name) for _, name in written})
-    written |= {("", name) for name in own.values()}
+    own = {plain(name): row.name for row in partnership.organizations for name in (row.name, *row.aliases)}
     named = {(document, council) for document in texts for council in _council_names(texts[document])}
     named |= {(document, council) for document, text in written for council in _council_names(text)}
+    named |= {("", council) for name in own.values() for council in _council_names(name)}
     rules = load_words("organizations")["council"]
     local = _only(((document, _council_letters(council, rules)), council) for document, council in named)
     wide = _only(pair for _, council in named for pair in _names_of_council(council, rules))
-    return Organizations(acronyms, own, wide, local, _renamed(claims), frozenset(_spelled_out(texts)))
+    found = Organizations(
+        acronyms, own, wide, local, _renamed(claims), frozenset(_spelled_out(texts)), _since(claims)
+    )  # fmt: skip
+    return replace(found, own={**own, **_decided(partnership, found, written)}, _told={})
 
 
-def _own(partnership: Partnership, written: set[str]) -> dict[str, str]:
-    """The names of partnership.yml, and those that somebody decided to be one."""
-    own = {plain(name): row.name for row in partnership.organizations for name in (row.name, *row.aliases)}
-    ones = [j for j in partnership.judgements if j.kind in ("alias", "same")]
-    known = written | own.keys()
-    for _ in ones:  # a chain of decisions, whatever their order: once round for each link is enough
-        for j in ones:
-            left, right = plain(j.left), plain(j.right)
-            if left in own or {left, right} <= known:
-                own[right] = own.setdefault(left, j.left)
-    return own
+def _decided(
+    partnership: Partnership, plain_names: Organizations, written: Iterable[tuple[str, str]]
+) -> dict[str, str]:
+    """By name, the one name of organisations that somebody decided to be one; partnership.yml goes before all."""
+    things: dict[str, Thing] = {}
+    for document, text in sorted(written):
+        found = plain_names.resolve(text, document)
+        if found.key:  # letters mean what their document says, and are no form for all of them
+            own = set() if is_acronym(text) and plain(found.name) != plain(text) else {plain(text)}
+            things.setdefault(found.key, Thing(found.name)).forms |= own | {plain(found.name)}
+    for row in partnership.organizations:
+        thing = things.setdefault(plain_names.resolve(row.name, "").key, Thing(row.name))
+        thing.forms |= {plain(name) for name in (row.name, *row.aliases)}
+        thing.last = _ALWAYS
+    return decided_names(partnership.judgements, things, plain)
 
 
 def _names_of_council(council: str, rules: Any) -> Iterator[tuple[str, str]]:
@@ -99,15 +109,21 @@ def _renamed(claims: Sequence[Claim]) -> dict[str, str]:
     for newer, older in (*_said(claims), *_of_one_row(claims)):
         if older != singular(newer):
             following.setdefault(older, newer)
-    newest: dict[str, str] = {}
-    for older, name in following.items():
-        seen = [older]
-        while singular(name) in following and singular(name) not in seen:
-            seen.append(singular(name))
-            name = following[singular(name)]
-        if known & {*seen, singular(name)} or set(older.split()[-1:]) & signs:
-            newest[older] = name
-    return newest
+    newest = newest_names(following, singular)
+    return {
+        older: name for older, name in newest.items()
+        if known & {older, singular(name)} or set(older.split()[-1:]) & signs
+    }  # fmt: skip
+
+
+def _since(claims: Sequence[Claim]) -> dict[str, str]:
+    """The day on which each newer name was first said, so that it stands in no record of an earlier day."""
+    days: dict[str, str] = {}
+    for c in claims:
+        newer = c.values.get("name") if c.kind == "renamed" else c.values.get("other") if c.kind == "body" else ""
+        if newer and c.values.get("event") == "renamed" and c.said_on:
+            days[singular(str(newer))] = min(c.said_on, days.get(singular(str(newer)), c.said_on))
+    return days
 
 
 def _said(claims: Sequence[Claim]) -> Iterator[tuple[str, str]]:

@@ -21,6 +21,7 @@ class Naming:
     rule: str
 
 
+_WORDS_IN_FRONT = 4  # of an employer that stands in front of a title
 NOTHING = Naming("", "", "")
 SOMETHING_ELSE = "capitals that mean something else in this document"
 
@@ -35,6 +36,7 @@ class Organizations:
     local_councils: Mapping[tuple[str, str], str] = field(default_factory=dict)  # (document, "LBB")
     renamed: Mapping[str, str] = field(default_factory=dict)  # an older name, for comparison -> the newest
     spelled_out: frozenset[tuple[str, str]] = frozenset()  # (document, short form) whose full name the document gives
+    since: Mapping[str, str] = field(default_factory=dict)  # a newer name, for comparison -> the day it was first said
     _told: dict[tuple[str, str], Naming] = field(default_factory=dict, compare=False, repr=False)
 
     def resolve(self, text: str, document: str) -> Naming:
@@ -56,6 +58,16 @@ class Organizations:
             return found
         is_name = name[0].isupper() or name[0].isdigit() or plain(name) in load_words("organizations")["bare"]
         return Naming(organization_key(name), name, "as written") if is_name else NOTHING
+
+    def in_front(self, title: str, document: str) -> tuple[str, str]:
+        """The organisation in front of a title and the rest: 'LFB Station Manager'; "" where none stands there."""
+        words = title.split()
+        for count in range(min(_WORDS_IN_FRONT, len(words)), 0, -1):
+            name = " ".join(words[:count])
+            found = self.known(name, document)
+            if found and found.rule != SOMETHING_ELSE:  # 'VAWG Manager': the letters name a matter, not an employer
+                return name, " ".join(words[count:])
+        return "", title
 
     def known(self, text: str, document: str) -> Naming | None:
         """The organisation a name means, only when a list, a glossary or a rule knows it."""

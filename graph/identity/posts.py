@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import combinations
+from itertools import combinations, product
 from typing import Any
 
 from graph.identity.groups import Groups
@@ -15,6 +15,7 @@ from graph.identity.words import is_shared_post, plain, slug, title_key
 from graph.words import load_words
 
 Pair = tuple[str, str]
+_JUDGED = "judgement"
 _I = str.maketrans("l1", "ii")  # what a scanner takes for each other
 
 
@@ -38,7 +39,8 @@ class Title:
     partner: str
     holders: frozenset[str]
     dates: tuple[str, ...]
-    name: str
+    name: str  # as written last
+    forms: frozenset[str]  # every way it is written, for comparison
 
     def overlaps(self, other: Title) -> bool:
         """Whether the two were seen in one stretch of time."""
@@ -122,9 +124,13 @@ def learn_posts(
     groups = Groups(titles)
     joins: list[tuple[str, str, str]] = []
     judged = judged or {}
-    for a, b, rule in sorted(_matches(titles, list(renamed), judged)):
-        if groups.head(a) != groups.head(b) and not _kept_apart(titles, groups, (a, b), judged):
+    inside = {id_: [title] for id_, title in titles.items()}  # the titles of each group, by its head
+    for a, b, rule in sorted(_matches(titles, list(renamed), judged), key=lambda m: (m[2] != _JUDGED, m)):
+        heads = groups.head(a), groups.head(b)
+        together = inside[heads[0]] + inside[heads[1]]
+        if heads[0] != heads[1] and (rule == _JUDGED or not _kept_apart(together, judged)):
             groups.join(a, b)
+            inside[groups.head(a)] = together
             joins.append((rule, a, b))
     members = groups.members()
     keys = {head: _key(*_latest(titles[i] for i in ids)) for head, ids in members.items()}
@@ -157,7 +163,7 @@ def _gather(posts: Posts, seen: Iterable[Seen]) -> dict[str, Title]:
         id_: Title(
             id_, title_key(_newest(own).title), posts.words(own[0].title, own[0].partner), own[0].partner,
             frozenset(o.person for o in own if o.person), tuple(sorted({o.date for o in own if o.date})),
-            _newest(own).title,
+            _newest(own).title, frozenset(plain(o.title) for o in own),
         )
         for id_, own in sorted(table.items())
     }  # fmt: skip
@@ -199,10 +205,11 @@ def _matches(
                 yield min(a.id, b.id), max(a.id, b.id), "the record says it was renamed"
     by_plain: dict[str, list[Title]] = {}
     for title in titles.values():
-        by_plain.setdefault(plain(title.name), []).append(title)
+        for said in title.forms:
+            by_plain.setdefault(said, []).append(title)
     for (left, right), one in judged.items():
         for a, b in ((a, b) for a in by_plain.get(left, ()) for b in by_plain.get(right, ()) if one and a.id != b.id):
-            yield min(a.id, b.id), max(a.id, b.id), "judgement"
+            yield min(a.id, b.id), max(a.id, b.id), _JUDGED
 
 
 def _pairs_renamed(by_name: Mapping[str, list[Title]], newer: str, older: str) -> Iterator[tuple[Title, Title]]:
@@ -230,14 +237,12 @@ def _rule(a: Title, b: Title) -> str:
     return ""
 
 
-def _kept_apart(titles: Mapping[str, Title], groups: Groups, pair: Pair, judged: Mapping[Pair, bool]) -> bool:
-    """Whether a join would make one post of two that somebody decided are two, or of two employers."""
-    ids = [i for i in titles if groups.head(i) in (groups.head(pair[0]), groups.head(pair[1]))]
-    for a, b in combinations(ids, 2):
-        names = plain(titles[a].name), plain(titles[b].name)
-        if judged.get((min(names), max(names))) is False or not _partners_agree(titles[a], titles[b]):
-            return True
-    return False
+def _kept_apart(titles: Sequence[Title], judged: Mapping[Pair, bool]) -> bool:
+    """Whether one post would be made of two that somebody decided are two, or of two employers."""
+    return any(
+        not _partners_agree(a, b) or any(judged.get((min(n), max(n))) is False for n in product(a.forms, b.forms))
+        for a, b in combinations(titles, 2)
+    )
 
 
 def _doubts(titles: Mapping[str, Title], by_title: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from graph.claims import Claim
-from graph.identity.faces import months_between
+from graph.dates import fewest_months
 from graph.identity.people import People
 from graph.names import initials
 from graph.words import load_words
@@ -37,7 +37,7 @@ class Register:
         for one in sorted(self.seen.get((board, letters), ())):
             if one.document == document:
                 continue
-            apart = months_between([one.date] if one.date else [], [date] if date else [])
+            apart = fewest_months([one.date] if one.date else [], [date] if date else [])
             if apart <= limit:
                 near[one.person] = min(near.get(one.person, (apart, one.date)), (apart, one.date))
         return [(person, day) for person, (_, day) in sorted(near.items(), key=lambda pair: (pair[1], pair[0]))]

@@ -69,6 +69,7 @@ def _rows(line: Line, parts: dict[str, Span]) -> Iterator[Listed]:
         return
 
     def said(kind: str) -> str:
+        """The words of one part, "" for a cell left open."""
         words = parts[kind].text if kind in parts else ""
         return "" if cue("actions", "open_cell").fullmatch(words) and kind != "owner" else words
 

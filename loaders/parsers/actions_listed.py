@@ -151,6 +151,7 @@ def _listed(row: Row, columns: Columns, caption: str) -> Listed | None:
         return None
 
     def said(kind: str) -> str:
+        """The words of the column of a kind."""
         return cells[columns.at(kind)].text if columns.at(kind) >= 0 else ""
 
     owner = cells[columns.at("owner")] if columns.at("owner") >= 0 else Cell()
@@ -170,6 +171,7 @@ def _all_said(cells: Sequence[Cell], columns: Columns, kind: str) -> str:
 
 def _stacked(source: Source, stack: Stack, row: dict[str, list[Line]]) -> Listed:
     def said(kind: str) -> str:
+        """The words of the lines of a kind."""
         return " ".join(line.text for line in row.get(kind, []))
 
     due = "" if cue("actions", "open_cell").fullmatch(said("due")) else said("due")

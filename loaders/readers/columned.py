@@ -237,6 +237,7 @@ def _written(
     placed: dict[int, tuple[int, tuple[str, int, int, int] | None]] = {}
 
     def write(words: str, number: int, look: tuple[str, int, int, int] | None = None) -> None:
+        """Add a line and note which line of the file it comes from."""
         lines.append(words)
         placed[len(lines)] = (number, look)
 

@@ -141,3 +141,11 @@ def test_load_and_check_name_what_matches_nothing(folder: Path) -> None:
     assert [row["what"] for row in found if row["kind"] == "judgement_unused"] == [
         "same / Fernhill Council / Wexcombe Council"
     ]
+
+
+def test_a_decision_needs_two_names_and_a_reason(tmp_path: Path) -> None:
+    place = tmp_path / "partnership.yml"
+    for words in (("same", "Ann Lee", "ann lee", "--why", "x"), ("different", "Ann Lee", "Bo Rae", "--why", " ")):
+        done = CliRunner().invoke(group, ["judge", *words, "--partnership", str(place)])
+        assert done.exit_code == 2
+        assert not place.exists()

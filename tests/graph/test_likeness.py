@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from graph.dates import fewest_months
 from graph.identity import likeness
-from graph.identity.faces import months_between
 from graph.identity.ranks import rank_of, too_far_apart
 from graph.names import name_key
 
@@ -64,5 +64,5 @@ def test_initials_with_and_without_full_stops_are_one_key() -> None:
 
 
 def test_months_between_two_runs_of_days() -> None:
-    assert months_between(["2030-01-10", "2031-01-10"], ["2031-03-02", "2032-03-02"]) == 2
-    assert months_between(["2030-01-10"], []) == 0
+    assert fewest_months(["2030-01-10", "2031-01-10"], ["2031-03-02", "2032-03-02"]) == 2
+    assert fewest_months(["2030-01-10"], []) == 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from graph.asof_cut import cut_edge
+from graph.asof_cut import cut_edge, renamed
 from graph.identity.posts import held_by_many
 from graph.partnership import Judgement, Partnership
 from tests.graph.made import Paper, edge, graph_of, keys, lead, links, paper
@@ -78,10 +78,10 @@ def test_a_title_renamed_in_the_record_is_one_post() -> None:
     words: dict[str, Any] = {
         "event": "renamed", "sort": "post", "name": "Head of Harbours", "other": "Head of Quays",
     }  # fmt: skip
-    renamed = paper("second.txt", "2019-09-01").present("Una Vane", "Head of Harbours", "Quay Trust")
-    renamed.say("renamed", "Head of Harbours (called Head of Quays until 2019)", **words)
+    told = paper("second.txt", "2019-09-01").present("Una Vane", "Head of Harbours", "Quay Trust")
+    told.say("renamed", "Head of Harbours (called Head of Quays until 2019)", **words)
     assert len(keys(graph_of(first, second), "Post")) == 2
-    assert keys(graph_of(first, renamed), "Post") == ["post:quay-trust/head-harbours"]
+    assert keys(graph_of(first, told), "Post") == ["post:quay-trust/head-harbours"]
 
 
 def _two_titles() -> list[Paper]:
@@ -107,6 +107,41 @@ def test_two_boards_that_somebody_decided_to_be_one_are_one() -> None:
     graph = graph_of(*papers, partnership=judged)
     assert keys(graph, "Body") == ["body:quay-harm-board"]
     assert graph.meta["unmatched_judgements"] == []
+
+
+def test_a_board_that_was_renamed_stays_whole_when_somebody_joins_it_with_another() -> None:
+    papers = [
+        paper("a.txt", "2019-03-01", "Safer Quay Partnership Strategic Group"),
+        paper("b.txt", "2021-03-01", "Safer Quay Partnership Board"), paper("c.txt", "2020-03-01", "Safer Quay Forum"),
+    ]  # fmt: skip
+    told = {"kind": "same", "left": "Safer Quay Forum", "right": "Safer Quay Partnership Board"}
+    graph = graph_of(*papers, partnership=Partnership(judgements=(Judgement.model_validate(told),)))
+    assert keys(graph, "Body") == ["body:safer-quay-partnership-board"]
+
+
+def test_two_groups_under_letters_and_in_full_are_one_by_judgement() -> None:
+    full = "Offender Mending Programme"
+    first = paper().present("Tess Moor").say("glossary", f"OMP {full}", abbreviation="OMP", expansion=full)
+    for board in ("OMP Board", "Strategic Board for OMP"):
+        lead(first, "Tess Moor", "person", issue=board, relation="chairs")
+    told = {"kind": "same", "left": "Offender Mending Programme Board", "right": "Strategic Board for OMP"}
+    graph = graph_of(first, partnership=Partnership(judgements=(Judgement.model_validate(told),)))
+    assert len([key for key in keys(graph, "Body") if "mending" in key or "omp" in key]) == 1
+    assert graph.meta["unmatched_judgements"] == []
+
+
+def test_a_newer_name_of_an_organisation_stands_in_no_earlier_record() -> None:
+    first = paper().present("Tess Moor", "Head of Service", "Youth Lantern Service")
+    later = paper("later.txt", "2022-05-01")
+    values: dict[str, Any] = {"name": "Youth Lantern Service", "event": "renamed", "kind": ""}
+    values["other"] = "Exbury Lantern Team"
+    later.say("body", "the name of the Youth Lantern Service was changing to Exbury Lantern Team", **values)
+    graph = graph_of(first, later)
+    team = next(n for n in graph.nodes if n.kind == "Organization")
+    quotes = [q for e in graph.edges for q in e.evidence if team.key in (e.src, e.dst)]
+    assert team.name == "Exbury Lantern Team"
+    assert renamed(team, quotes, "2020", graph.edges).name == "Youth Lantern Service"
+    assert renamed(team, quotes, "2023", graph.edges).name == "Exbury Lantern Team"
 
 
 def test_letters_may_mean_somebody_of_another_meeting_who_is_never_the_owner() -> None:

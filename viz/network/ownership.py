@@ -119,6 +119,7 @@ def _side_by_side(lines: list[Edge], links: list[Edge]) -> list[Edge]:
         up[edge.src] = edge.dst  # person to post, post to organisation
 
     def place(edge: Edge) -> tuple[str, ...]:
+        """Where a relation stands in the picture, by its owner."""
         owner = _owner_of(edge)
         chain = [owner]
         while chain[-1] in up and len(chain) < len(COLUMNS):

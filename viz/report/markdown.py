@@ -33,6 +33,7 @@ def plain(words: str) -> str:
 
 def _quiet(words: str) -> str:
     def guard(found: re.Match[str]) -> str:
+        """A line that Markdown would take for a heading or a list, with a sign that keeps it text."""
         indent, start = found[1], found[2]
         return f"{indent}{start}\\" if start[0].isdigit() else f"{indent}\\{start}"
 

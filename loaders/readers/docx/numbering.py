@@ -82,6 +82,7 @@ class Numbering:
         levels = {**listed.levels, **use.levels}
 
         def printed(match: re.Match[str]) -> str:
+            """The number of one level as Word prints it."""
             at = int(match[1]) - 1
             told = levels.get(at, Level())
             count = listed.counts[at]

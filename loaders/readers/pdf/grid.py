@@ -52,6 +52,7 @@ def _crossing(across: Sequence[Rule], down: Sequence[Rule]) -> list[tuple[list[R
     table_of = list(range(len(across) + len(down)))  # each line points to another of its table, the first to itself
 
     def first(line: int) -> int:
+        """The line that stands for the table of another."""
         while table_of[line] != line:
             table_of[line] = line = table_of[table_of[line]]
         return line
