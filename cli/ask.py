@@ -1,0 +1,72 @@
+"""A question of the catalogue, in; the command that asks it and shows the answer, out."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable
+from typing import Any
+
+import click
+
+from cli.cells import columns_of
+from cli.options import Options, check_date, open_view, query_options, window_of
+from cli.tables import show_short
+from queries.catalogue import QUERIES, Option, Query
+
+PROGRAM = "partnergraph"
+
+
+def __getattr__(name: str) -> click.Command:
+    """The command of a question, made when it is asked for: `cli.ask:follow_through`."""
+    query = QUERIES.get(name.replace("_", "-"))
+    if query is None:
+        raise AttributeError(name)
+    return command_of(query)
+
+
+def command_of(query: Query) -> click.Command:
+    """The command that asks one question."""
+
+    def ask(options: Options, **given: Any) -> None:
+        words = [given.pop(argument.name) for argument in query.arguments]
+        with open_view(options) as view:
+            answer = query.answers(view, *words, **given, window=window_of(view, options))
+        shown(query)(answer, options)
+
+    function: Callable[..., Any] = query_options(ask)
+    for option in reversed(query.options):
+        function = _option(option)(function)
+    for argument in reversed(query.arguments):
+        default = None if argument.required else ""
+        function = click.argument(argument.name, required=argument.required, default=default)(function)
+    return click.command(name=query.name, help=_help(query))(function)
+
+
+def shown(query: Query) -> Callable[[Any, Options], None]:
+    """How an answer is shown: in the columns of the catalogue, or drawn by a function of its own."""
+    if query.show:
+        module, _, function = query.show.partition(":")
+        drawn: Callable[[Any, Options], None] = getattr(importlib.import_module(module), function)
+        return drawn
+    columns = columns_of(query.columns)
+    return lambda answer, options: show_short(answer, options, columns)
+
+
+def _option(option: Option) -> Callable[..., Any]:
+    more: dict[str, Any] = {"metavar": option.metavar} if option.metavar else {}
+    if option.kind == "yes":
+        return click.option(option.flag, option.name, is_flag=True, help=option.help)
+    if option.kind == "date":
+        more |= {"metavar": "DATE", "callback": check_date}
+    if option.choices:
+        more["type"] = click.Choice(option.choices)
+    elif option.kind == "number":
+        more["type"] = click.IntRange(min=0)
+    default = option.default if option.default is not None or option.many else ("" if option.kind != "number" else None)
+    return click.option(option.flag, option.name, default=default, multiple=option.many, help=option.help, **more)
+
+
+def _help(query: Query) -> str:
+    """The line of the list, more words, and the examples, each on its own line."""
+    first, *others = [f"{PROGRAM} {text}" for text in query.examples]
+    return "\n".join([f"{query.about}\n\n\b\nExample: {first}", *(f"         {text}" for text in others)])

@@ -1,0 +1,65 @@
+"""Every question in one list: a name in; its words, its arguments and the function that answers it, out.
+
+Commands, help, the README, the page and the reports all read this list, so a question is added in one place.
+"""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+from queries.answer import Answer
+
+
+class Argument(NamedTuple):
+    """A word that a question takes: its name and whether it must be given."""
+
+    name: str
+    required: bool = True
+
+
+class Option(NamedTuple):
+    """An option of one question alone: how it is typed, what the function calls it, and what it may be."""
+
+    flag: str
+    name: str
+    help: str
+    kind: str = "text"  # text, date, number, yes (no value), or one of `choices`
+    choices: tuple[str, ...] = ()
+    many: bool = False
+    default: Any = None
+    metavar: str = ""
+
+
+class Column(NamedTuple):
+    """A column that people see: its heading, the key of the row, and how it is written."""
+
+    head: str
+    key: str  # "owner.name" goes one step down
+    form: str = "text"  # a name in cli.cells.FORMS
+
+
+class Query(NamedTuple):
+    """One question: how it is asked, what answers it, and what people see of the answer."""
+
+    name: str
+    help: str  # one line, for the list of commands
+    find: str  # module:function; takes a view, the arguments by place, options by name and `window`
+    about: str  # what the help says below the first line
+    examples: tuple[str, ...]  # without the name of the program
+    columns: tuple[Column, ...] = ()
+    arguments: tuple[Argument, ...] = ()
+    options: tuple[Option, ...] = ()
+    show: str = ""  # module:function of `cli` that draws the answer, where a table does not do
+
+    @property
+    def answers(self) -> Callable[..., Answer]:
+        """The function that answers it, imported only now."""
+        module, _, function = self.find.partition(":")
+        found: Callable[..., Answer] = getattr(importlib.import_module(module), function)
+        return found
+
+
+CATALOGUE: tuple[Query, ...] = ()
+QUERIES = {query.name: query for query in CATALOGUE}
