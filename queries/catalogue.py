@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Callable
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from queries.answer import Answer
+if TYPE_CHECKING:
+    from queries.answer import Answer
 
 
 class Argument(NamedTuple):
