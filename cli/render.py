@@ -127,9 +127,10 @@ def _remarks(answer: Answer) -> list[str]:
 
 
 def title_of(answer: Answer, width: int) -> list[str]:
-    """The question and the day it is answered for, as lines."""
+    """The question, the day it is answered for and what to take away, as lines."""
     as_of = f" (as of {spoken(answer.as_of)})" if answer.as_of else ""
-    return _wrap(plain(answer.question) + as_of, width)
+    lines = _wrap(plain(answer.question) + as_of, width)
+    return [*lines, *(line for told in answer.headline for line in _wrap(plain(told), width))]
 
 
 def remarks_of(answer: Answer, width: int, *, hint: bool) -> list[str]:
@@ -246,6 +247,7 @@ def _as_markdown(answer: Answer, evidence: bool) -> str:
     keys = columns_of(answer.rows, answer.columns)
     lines = [f"## {escape_markdown(answer.question)}", ""]
     lines += [f"As of {spoken(answer.as_of)}.", ""] if answer.as_of else []
+    lines += [part for told in answer.headline for part in (escape_markdown(told), "")]
     if keys:
         lines += [_md_row(["No.", *map(_heading, keys)]), _md_row(["---"] * (len(keys) + 1))]
         for number, row in enumerate(answer.rows, 1):

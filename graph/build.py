@@ -15,6 +15,7 @@ from graph.build_judged import add_judgements
 from graph.build_leads import add_leads
 from graph.build_meetings import add_meetings
 from graph.build_people import add_people, moved
+from graph.build_progress import add_progress
 from graph.build_work import add_work
 from graph.build_world import World, make_world
 from graph.claims import Claim
@@ -51,6 +52,7 @@ def build_graph(
     add_meetings(draft, world)
     holders = find_holders(world)
     add_work(draft, world, holders)
+    add_progress(draft, world)
     add_leads(draft, world, holders)
     unmatched = add_judgements(draft, world)
     nodes, edges = draft.finish()

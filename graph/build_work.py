@@ -108,6 +108,7 @@ def _action(draft: Draft, world: World, *, claim: Claim, refs: Refs) -> None:
         state = "unresolved"
     draft.node(
         key, "Action", name=_short(text), date=claim.said_on, text=text, owner_state=state,
+        resolution=refs.get((claim.document, str(v.get("resolution_ref") or "-")), ""),
         owner_tokens=tokens, candidates=[str(c) for c in v.get("candidates") or []],
         due=str(v.get("due", "")), source=str(v.get("source", "")), item=item,
         meeting=world.meeting(claim), ref=str(v.get("ref", "")),

@@ -10,9 +10,10 @@ from graph.spelling import spelled
 
 ClaimKind = Literal[
     "meeting", "chair", "member", "attendance", "mention", "tenure", "item", "resolution", "action", "lead",
-    "problem", "topic", "update", "glossary", "priority", "reports_to", "body", "approval", "renamed",
+    "problem", "topic", "progress", "update", "glossary", "priority", "reports_to", "body", "approval", "renamed",
 ]  # fmt: skip
 
+HINTS = frozenset({"progress"})  # kinds that tell nothing alone: the build decides whether they are about a task
 OF_A_LIST = "list"  # said by a list of members: dated, and no meeting
 
 # Plain objects with slots, not models: a folder of two thousand papers makes 150,000 claims, all in memory at once.

@@ -14,6 +14,7 @@ from loaders.records import (
     LeadRecord,
     MeetingRecord,
     MentionRecord,
+    ProgressRecord,
     Record,
     ResolutionRecord,
     TenureRecord,
@@ -22,7 +23,7 @@ from loaders.records import (
 
 InItem = (
     ResolutionRecord | ActionRecord | LeadRecord | IssueRecord | TopicRecord | ApprovalRecord | MentionRecord
-    | TenureRecord
+    | TenureRecord | ProgressRecord
 )  # fmt: skip
 ACTION_KEYS = (
     "text", "owner_tokens", "owners", "owner_kinds", "candidates", "owner_state", "due", "source", "link",
@@ -144,8 +145,14 @@ def _matters(base: dict[str, Any], meeting: MeetingRecord) -> Iterator[Claim]:
             yield from _claim(base, "lead", lead, values)
     for issue in meeting.issues:
         yield from _claim(base, "problem", issue, _values(issue, "issue", "cue", "text"))
+    for told in meeting.progress:
+        yield from _claim(base, "progress", told, _values(told, "text", "state") | {"refers_to": _refers(told)})
     for topic in meeting.topics:
         yield from _claim(base, "topic", topic, _values(topic, "issue", "words"))
+
+
+def _refers(told: ProgressRecord) -> dict[str, str]:
+    return told.refers_to.model_dump() if told.refers_to else {}
 
 
 def _of_papers(document: str, records: FileRecords) -> Iterator[Claim]:

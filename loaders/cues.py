@@ -40,6 +40,12 @@ _HINTED = {
     "leads": [("leads", "taken"), ("leads", "explicit"), ("leads", "role")],
     "presided": [("header", "presided")],
     "problems": [("problems", "no_one"), ("problems", "lack"), ("problems", "need"), ("problems", "trouble")],
+    "progress": [
+        ("progress", name)
+        for name in (
+            "agreed_closed", "superseded", "open", "promised", "in_progress", "reported_done", "references",
+        )
+    ],
     "resolutions": [
         ("resolutions", name) for name in ("agreed", "list", "minutes_agreed", "motion", "opener", "noted_alone")
     ],

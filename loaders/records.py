@@ -170,6 +170,24 @@ class UpdateRecord(Record):
     state: str = "open"
 
 
+class Reference(BaseModel):
+    """Words that point back: 'Minute 187', 'the action from December', 'as agreed last time'."""
+
+    as_written: str
+    number: str = ""
+    when: str = ""  # "last" for the meeting before, else the day or month in the record's words
+
+
+class ProgressRecord(Record):
+    """A sentence that may tell what became of something agreed at an earlier meeting."""
+
+    item: str | None = None
+    item_order: int = -1
+    text: str = ""
+    state: str = "in_progress"
+    refers_to: Reference | None = None
+
+
 class MeetingRecord(Record):
     """One meeting: minuted, or scheduled by an agenda."""
 
@@ -193,6 +211,7 @@ class MeetingRecord(Record):
     topics: list[TopicRecord] = []
     mentions: list[MentionRecord] = []
     tenures: list[TenureRecord] = []
+    progress: list[ProgressRecord] = []  # sentences that may tell what became of earlier work
     updates: list[UpdateRecord] = []  # rows of logs that tell what became of earlier actions
     next_meeting: NextMeeting = NextMeeting()
     previous_meeting: str | None = None

@@ -18,6 +18,7 @@ class Answer(NamedTuple):
     cannot_tell: Sequence[str] = ()
     warnings: Sequence[str] = ()
     columns: Sequence[str] = ()  # what a table for people shows; () shows every key, programs always get all
+    headline: Sequence[str] = ()  # what a busy reader takes away, above the rows
     of_minutes: bool = True  # whether it answers from the minutes, whose dates a table then names
 
     def to_dict(self) -> dict[str, Any]:
@@ -29,6 +30,7 @@ class Answer(NamedTuple):
             "rows": [_absent_as_none(row) for row in self.rows],
             "cannot_tell": list(self.cannot_tell),
             "warnings": list(self.warnings),
+            "headline": list(self.headline),
         }
 
 

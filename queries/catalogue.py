@@ -9,6 +9,8 @@ import importlib
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from graph.schema import ACTION_STATES
+
 if TYPE_CHECKING:
     from queries.answer import Answer
 
@@ -62,5 +64,20 @@ class Query(NamedTuple):
         return found
 
 
-CATALOGUE: tuple[Query, ...] = ()
+CATALOGUE: tuple[Query, ...] = (
+    Query(
+        "follow-through",
+        "What became of each action and decision.",
+        "queries.follow.answer:find_follow_through",
+        "Follow what was agreed, from that day to the last words about it; what did not come stands first. "
+        "WHAT narrows it to an issue, an owner, a board or words of the task.",
+        ("follow-through", 'follow-through "modern slavery" --evidence', "follow-through --state no_trace"),
+        arguments=(Argument("what", required=False),),
+        options=(
+            Option("--state", "states", "Only this state; may be repeated.", choices=ACTION_STATES, many=True),
+            Option("--meeting", "meeting", "Only what was agreed on this day.", kind="date"),
+        ),
+        show="cli.follow:show",
+    ),
+)
 QUERIES = {query.name: query for query in CATALOGUE}

@@ -27,6 +27,7 @@ class Notes(NamedTuple):
 
     cannot_tell: Sequence[str] = ()
     warnings: Sequence[str] = ()
+    headline: Sequence[str] = ()
 
 
 def give_answer(
@@ -44,7 +45,7 @@ def give_answer(
     dates = sorted({meeting.date for meeting in meetings})
     as_of = window.until or (dates[-1] if dates else "")
     cannot_tell = before_first(view, window) or list(notes.cannot_tell)
-    return Answer(question, as_of, dates, rows, cannot_tell, list(notes.warnings))
+    return Answer(question, as_of, dates, rows, cannot_tell, list(notes.warnings), headline=list(notes.headline))
 
 
 def before_first(view: View, window: Window) -> list[str]:

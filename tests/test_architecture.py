@@ -37,6 +37,7 @@ QUESTIONS: dict[str, list[str]] = {
     "owns": ["modern slavery"],
     "gaps": [],
     "themes": ["alley gates"],
+    "follow-through": [],
     "who": ["Una Corrie"],
     "body": [],
     "timeline": ["Una Corrie"],

@@ -29,8 +29,10 @@ class LoadedDocument:
 
     @property
     def facts(self) -> int:
-        """How many claims it makes."""
-        return len(self.claims)
+        """How many things it says; sentences that may only hint at something are not counted."""
+        from graph.claims import HINTS  # a question opens stores too and makes no claims
+
+        return sum(claim.kind not in HINTS for claim in self.claims)
 
 
 @dataclass(frozen=True, slots=True)

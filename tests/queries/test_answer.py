@@ -22,7 +22,7 @@ values = st.recursive(
 def test_the_envelope_has_the_keys_other_programs_rely_on() -> None:
     answer = Answer("Who owns dog fouling?", "2031-06-04", ["2031-06-04"], [{"issue": "dog fouling", "since": ""}])
     told = answer.to_dict()
-    assert list(told) == ["question", "as_of", "meetings_read", "rows", "cannot_tell", "warnings"]
+    assert list(told) == ["question", "as_of", "meetings_read", "rows", "cannot_tell", "warnings", "headline"]
     assert told["rows"] == [{"issue": "dog fouling", "since": None}]
     assert told["cannot_tell"] == []
     assert Answer("?").to_dict()["as_of"] is None

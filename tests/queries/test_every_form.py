@@ -19,6 +19,7 @@ ASKED = {
     "owns": ([], LEADS),
     "gaps": ([], WRITE),
     "themes": ([], LEADS),
+    "follow-through": ([], WRITE),
     "who": (["Anne Hart"], LEADS),
     "body": ([], HEAD),
     "timeline": (["Anne Hart"], LEADS),

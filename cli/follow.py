@@ -1,0 +1,57 @@
+"""What became of what was agreed, in; a list, or one piece of work with its chain, on a terminal, out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from cli.cards import show_card
+from cli.options import Options
+from cli.tables import clip, day, show_short
+from queries.answer import Answer
+from queries.follow.words import STATES, became
+
+Row = Mapping[str, Any]
+
+
+def _who(row: Row) -> str:
+    return "; ".join(row["owners"]) or ", ".join(row["owner_tokens"]) or "nobody named"
+
+
+def _chain(row: Row) -> Sequence[str]:
+    return [
+        f"{day(step['meeting'])}{_item(step)} ({STATES.get(step['state'], step['state'])}): {clip(step['quote'], 40)}"
+        for step in row["chain"]
+    ]
+
+
+def _item(step: Row) -> str:
+    return f", item {step['item']}" if step["item"] else ""
+
+
+def _due(row: Row) -> Sequence[str]:
+    return [f"{day(entry['due'])} (said {day(entry['said_on'])})" for entry in row["due_history"]]
+
+
+CARD = {
+    "What": lambda row: [row["what"]],
+    "Who": lambda row: [_who(row)],
+    "Became": lambda row: [became(row), *([row["why"]] if row["why"] else [])],
+    "Due": _due,
+    "About": lambda row: ["; ".join(row["issues"])] if row["issues"] else [],
+    "Chain": _chain,
+}
+COLUMNS = {
+    "Agreed": lambda row: day(row["meeting"]),
+    "What": lambda row: clip(row["deed"], 18),
+    "Who": _who,
+    "Became": became,
+}
+
+
+def show(answer: Answer, options: Options) -> None:
+    """Write many as a table, one as a card with its chain."""
+    if options.form == "table" and len(answer.rows) == 1:
+        show_card(answer, options, CARD, COLUMNS)
+    else:
+        show_short(answer, options, COLUMNS)

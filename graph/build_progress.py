@@ -1,0 +1,158 @@
+"""What later minutes say of work, and the tasks agreed before, in; UPDATES edges where it is certain, out.
+
+A sentence speaks of a task where it holds most of the words that tell this task from the others of its board. Where two
+tasks fit about as well both are noted and neither is linked; a sentence that points to a minute is taken at its word.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from functools import cache
+from typing import Any, NamedTuple
+
+from graph.build_draft import Draft, How
+from graph.build_meetings import add_item
+from graph.build_world import World, item_number
+from graph.claims import Claim, content_id
+from graph.dates import MONTHS, first_date
+from graph.identity.words import tidy
+from graph.schema import Node
+from graph.tasks import Board, Task, board_of, parts_of, stems_of
+from graph.words import load_words
+
+RULE = "later minutes speak of it"
+BY_NUMBER = "later minutes name its number"
+CONFIDENCE = 0.8
+_NO_WORK = frozenset({"note", "approve"})
+_SHOWN = 80  # letters of a sentence shown as its name
+
+
+class _Found(NamedTuple):
+    """The tasks a sentence may mean, and how that is known; one is certain, several stay several."""
+
+    tasks: Sequence[str]
+    rule: str
+
+
+def add_progress(draft: Draft, world: World) -> None:
+    """Link what later minutes say of work agreed before; what speaks of no known task is left out."""
+    by_board: dict[str, list[Claim]] = defaultdict(list)
+    for claim in world.claims:
+        if claim.kind == "progress" and claim.said_on and claim.status == "minuted":
+            by_board[world.body(claim)].append(claim)
+    works = _works(draft)
+    names = frozenset(stem for p in draft.nodes.values() if p.kind == "Person" for stem in stems_of(p.name))
+    for body, claims in sorted(by_board.items()):
+        tasks = [_task(draft, node) for node in works.get(body.partition(":")[2], ())]
+        board = board_of(tasks, [str(claim.values.get("text", "")) for claim in claims], names)
+        for claim in claims:
+            _tell(draft, world, claim=claim, board=board)
+
+
+def _task(draft: Draft, node: Node) -> Task:
+    """A piece of work and its words; one of few words takes those of the title it stands under."""
+    stems = stems_of(str(node.props["text"]))
+    if len(stems) <= load_words("progress")["few_words"]:
+        stems |= stems_of(_title(draft, str(node.props["item"])))
+    return Task(node.key, node.date, stems, parts_of(str(node.props["text"])))
+
+
+def _title(draft: Draft, item: str) -> str:
+    return draft.nodes[item].name if item in draft.nodes else ""
+
+
+def _works(draft: Draft) -> dict[str, list[Node]]:
+    """What was decided and given out, by the board whose meeting did it; what was only noted is no work."""
+    found: dict[str, list[Node]] = defaultdict(list)
+    for _, node in sorted(draft.nodes.items()):
+        is_work = node.kind == "Action" or (node.kind == "Resolution" and node.props.get("effect") not in _NO_WORK)
+        if is_work and not _standing().search(str(node.props["text"])):
+            found[str(node.props["meeting"]).partition(":")[2].rpartition("/")[0]].append(node)
+    return found
+
+
+def _tell(draft: Draft, world: World, *, claim: Claim, board: Board) -> None:
+    text, refers = str(claim.values.get("text", "")), dict(claim.values.get("refers_to") or {})
+    found = _pointed_to(draft, world, claim=claim, refers=refers) if refers else None
+    whole = f"{_title(draft, world.item(claim))}. {text}" if _this_item().search(text) else text
+    by_words = board.speaking_of(whole, claim.said_on)
+    if found is None or not found.tasks:
+        found = _Found(_one_of_each(draft, by_words), RULE)
+    elif len(found.tasks) > 1 and (both := [key for key in found.tasks if key in by_words]):
+        found = _Found(both, found.rule)
+    if not found.tasks and not refers:
+        return
+    state = str(claim.values.get("state", ""))
+    key = f"update:{content_id([world.body(claim), claim.said_on, claim.item, text])}"
+    draft.node(
+        key, "ProgressUpdate", name=_short(text), date=claim.said_on, update=text, text="", state=state,
+        meeting=world.meeting(claim), body=world.body(claim), told_in="minutes",
+        reference=_reference(refers, found.tasks), candidates=list(found.tasks) if len(found.tasks) > 1 else [],
+    )  # fmt: skip
+    draft.link(claim, (add_item(draft, world, claim=claim), "MENTIONS", key), props={"role": "progress"})
+    if len(found.tasks) == 1:
+        how = How(found.rule, "derived", confidence=1.0 if found.rule == BY_NUMBER else CONFIDENCE)
+        draft.link(claim, (key, "UPDATES", found.tasks[0]), how=how, props={"state": state})
+
+
+def _one_of_each(draft: Draft, keys: Sequence[str]) -> list[str]:
+    """The tasks without the decisions that they carry out: both are one piece of work."""
+    carried = {str(draft.nodes[key].props.get("resolution", "")) for key in keys}
+    return [key for key in keys if key not in carried]
+
+
+def _pointed_to(draft: Draft, world: World, *, claim: Claim, refers: dict[str, Any]) -> _Found:
+    """The tasks under the minute, or of the meeting, that a sentence names."""
+    number, when = item_number(str(refers.get("number", ""))), str(refers.get("when", ""))
+    meeting = world.meeting(claim)
+    slug = meeting.partition(":")[2].rpartition("/")[0]
+    dates = _days_meant(draft, when=when, claim=claim, meeting=meeting)
+    found = []
+    for key, node in sorted(draft.nodes.items()):
+        if node.kind != "Action" or not str(node.props["meeting"]).startswith(f"meeting:{slug}/"):
+            continue
+        same_number = not number or str(node.props["item"]).rpartition("/")[2] == number
+        same_day = not when or any(node.date.startswith(day) for day in dates)
+        if same_number and same_day and (number or when) and node.date < claim.said_on:
+            found.append(key)
+    return _Found(found, BY_NUMBER if number else RULE)
+
+
+def _days_meant(draft: Draft, *, when: str, claim: Claim, meeting: str) -> list[str]:
+    """The day or month a reference means, as the beginning of an ISO date."""
+    if when == "last":
+        previous = str(draft.nodes[meeting].props.get("previous_date", "")) if meeting in draft.nodes else ""
+        return [previous] if previous else []
+    if iso := first_date(when, full=True):
+        return [iso]
+    name, _, year = when.lower().partition(" ")
+    if name not in MONTHS:
+        return []
+    month = MONTHS.index(name) + 1
+    year = year if year.isdigit() else str(int(claim.said_on[:4]) - (f"{month:02}" >= claim.said_on[5:7]))
+    return [f"{year}-{month:02}"]
+
+
+def _reference(refers: dict[str, Any], tasks: Sequence[str]) -> dict[str, Any]:
+    """What a sentence points to, and whether that is one thing, several, or nothing in the loaded record."""
+    if not refers:
+        return {}
+    resolves = "one" if len(tasks) == 1 else "several" if tasks else "none"
+    return {"as_written": str(refers.get("as_written", "")), "resolves": resolves}
+
+
+@cache
+def _standing() -> re.Pattern[str]:
+    return re.compile(load_words("progress")["standing"], re.IGNORECASE)
+
+
+@cache
+def _this_item() -> re.Pattern[str]:
+    return re.compile(load_words("progress")["this_item"], re.IGNORECASE)
+
+
+def _short(text: str) -> str:
+    text = tidy(text)
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN].rsplit(' ', 1)[0]} …"

@@ -1,0 +1,124 @@
+"""A name, a state or nothing, in; what became of each action and decision, worst first, out."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Sequence
+
+from graph.asof import as_it_stood
+from graph.dates import spoken
+from graph.errors import NotFoundError
+from graph.schema import Node
+from graph.view import View, Window
+from queries.answer import Answer
+from queries.asked import find_named, loose, read_as
+from queries.facts import EVER, minuted, within
+from queries.follow import words
+from queries.follow.chains import row_of
+from queries.follow.record import FollowFacts, read_follow
+from queries.rows import Found, Notes, give_answer
+from queries.spoken import said_at
+
+QUESTION = "What became of what was agreed?"
+MOST_NOTES = 4
+Wanted = Callable[[Node, Node], bool]
+
+
+def find_follow_through(
+    view: View, what: str = "", *, states: Sequence[str] = (), meeting: str = "", window: Window = EVER
+) -> Answer:
+    """Follow each action and decision from the day it was agreed to the last words about it.
+
+    `what` narrows to a name (issue, owner, board) or to words of the task, `meeting` to the day it was agreed.
+    """
+    view = as_it_stood(view, window.until)
+    known = read_follow(view, window)
+    now = window.until or max((n.date for n in known.facts.of_kind("Meeting") if minuted(n)), default="")
+    wanted, remarks = _asked(view, known, what)
+    said = said_at(view, ["ARISES_FROM", "DECIDED"], window)
+    chosen = [
+        (work, held)
+        for work, held in known.works
+        if within(held.date, window) and (not meeting or held.date.startswith(meeting)) and wanted(work, held)
+    ]
+    rows = [row_of(known, work, held, now) for work, held in chosen]
+    found = [
+        row
+        for row in rows
+        if row.edges and (said is None or row.edges[0].id in said) and (not states or row.values["state"] in states)
+    ]
+    found.sort(key=_rank)
+    question = f"What became of what was agreed on {what}?" if what else QUESTION
+    told = Notes(_absences(found), remarks, [*_summary(found), *([] if what or states else _reports(found))])
+    return give_answer(view, question, window=window, found=found, notes=told)
+
+
+def _asked(view: View, known: FollowFacts, what: str) -> tuple[Wanted, list[str]]:
+    """Which work is asked for, by a name or by words of the task, and how the name was read."""
+    terms = loose(what).split()
+    if not terms:
+        return (lambda work, held: True), []
+    try:
+        named = find_named(view, what)
+    except NotFoundError:
+        if any(_holds(known, work, terms) for work, _ in known.works):
+            return (lambda work, held: _holds(known, work, terms)), []
+        raise
+    keys = {node.key for node in named}
+    return (lambda work, held: bool(keys & _around(known, work, held))), read_as(what, named)
+
+
+def _holds(known: FollowFacts, work: Node, terms: Sequence[str]) -> bool:
+    text = loose(known.text(work))
+    return all(term in text for term in terms)
+
+
+def _around(known: FollowFacts, work: Node, held: Node) -> set[str]:
+    """Everything a piece of work belongs to: itself, its owners, issues, items and board."""
+    targets = known.targets(work.key)
+    owners = {edge.dst for key in targets for edge in known.facts.out(key, "ASSIGNED_TO")}
+    return {*targets, *owners, *known.own_issues(work.key), *known.items_of(work.key), known.facts.body_of(held.key)}
+
+
+def _rank(row: Found) -> tuple[int, int, str, str]:
+    """What did not come first, then what left no trace, was promised, is overdue; the newest of each first."""
+    values = row.values
+    missed = values["promise"] == "did_not_come"
+    order = -1 if missed else list(words.STATES).index(values["state"])
+    newest = "".join(str(9 - int(c)) for c in values["meeting"] if c.isdigit())
+    return order, 0 if values["overdue"] else 1, newest, f"{values['item'] or ''} {values['what']}"
+
+
+def _summary(found: Sequence[Found]) -> list[str]:
+    """How many stand in each state, in one sentence."""
+    if len(found) < 2:
+        return []
+    states = Counter(row.values["state"] for row in found)
+    told = ", ".join(f"{states[state]} {label}" for state, label in words.STATES.items() if states[state])
+    return [f"{len(found)} agreed: {told}."]
+
+
+def _reports(found: Sequence[Found]) -> list[str]:
+    """Of the entries of each Action column, how many reached the next Matters Arising report."""
+    columns: dict[tuple[str, str], list[bool]] = defaultdict(list)
+    for row in found:
+        if row.values["matters_arising"] and row.values["owner_tokens"] and row.values["source"] == "column":
+            columns[row.values["meeting"], row.values["matters_arising"]].append(row.values["in_matters_arising"])
+    return [
+        f"Action column of {spoken(met)}: of {len(listed)} {'entry' if len(listed) == 1 else 'entries'} "
+        f"{sum(listed)} reached the Matters Arising report for {spoken(report)}, {len(listed) - sum(listed)} did not."
+        for (met, report), listed in sorted(columns.items(), reverse=True)[:MOST_NOTES]
+    ]
+
+
+def _absences(found: Sequence[Found]) -> list[str]:
+    """Why nothing can be said of some, each reason once with how many it holds for."""
+    reasons: Counter[tuple[str, str]] = Counter(
+        (row.values["meeting"], row.values["why"].partition(";")[0])
+        for row in found
+        if row.values["state"] == "cannot_tell"
+    )
+    return [
+        f"What became of {count} of {spoken(met)}: {why}."
+        for (met, why), count in sorted(reasons.items(), key=lambda one: (-one[1], one[0]))[:MOST_NOTES]
+    ]

@@ -1,0 +1,85 @@
+"""One piece of work, in; its chain from the day it was agreed to the last words about it, and its row, out."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from graph.schema import Node, Quote
+from queries.facts import months_between
+from queries.follow import words
+from queries.follow.record import FollowFacts
+from queries.follow.states import Standing, Step, due_by, due_history, is_overdue, standing_of
+from queries.rows import Found
+
+
+def row_of(known: FollowFacts, work: Node, meeting: Node, now: str) -> Found:
+    """Everything the record shows of what became of a piece of work."""
+    steps = steps_of(known, work, meeting)
+    standing = standing_of(known, work, meeting, steps)
+    history = due_history(work, meeting, steps)
+    last = due_by(work, history, known.following(meeting).day)
+    report = known.report_after(meeting)
+    listed = bool(report) and any(step.date == report and step.by == "Matters Arising report" for step in steps)
+    real = next((step.date for step in steps[1:] if step.state in words.SUBSTANTIVE), "")
+    why = f"{standing.why}; {words.reported_in(report, listed=listed)}" if report and not steps[1:] else standing.why
+    assigned = [e for key in known.targets(work.key) for e in known.facts.out(key, "ASSIGNED_TO")]
+    values: dict[str, Any] = {
+        "what": known.text(work),
+        "deed": words.deed(known.text(work)),
+        "kind": work.kind.lower(),
+        "key": work.key,
+        "item": steps[0].item or None,
+        "meeting": meeting.date,
+        "owners": list(dict.fromkeys(known.facts.node(edge.dst).name for edge in assigned)),
+        "owner_state": work.props.get("owner_state") or None,
+        "source": work.props.get("source") or None,
+        "owner_tokens": list(work.props.get("owner_tokens") or ()),
+        "due": history[-1]["due"] if history else None,
+        "due_by": last or None,
+        "due_history": history,
+        "times_moved": max(0, len(history) - 1),
+        "overdue": is_overdue(standing, last, steps),
+        "state": standing.state,
+        "why": why,
+        "next_meeting": known.following(meeting).day or None,
+        "promised_for": standing.promised_for or None,
+        "promise": standing.came or None,
+        "matters_arising": report or None,
+        "in_matters_arising": listed if report else None,
+        "first_report": real or None,
+        "months_to_first_report": months_between(meeting.date, real) if real else None,
+        "age_months": months_between(meeting.date, now) if standing.state not in words.DONE else None,
+        "issues": sorted(known.facts.node(key).name for key in known.own_issues(work.key)),
+        "chain": [_link(step) for step in steps],
+    }
+    edges = [step.edge for step in steps] + ([standing.replaced_by] if standing.replaced_by else [])
+    return Found(values, tuple(edges), "derived", _quotes(known, steps, standing))
+
+
+def _link(step: Step) -> dict[str, Any]:
+    item = step.item or None
+    return {"meeting": step.date, "item": item, "state": step.state, "quote": step.quote.quote, "by": step.by}
+
+
+def _quotes(known: FollowFacts, steps: list[Step], standing: Standing) -> tuple[Quote, ...]:
+    more = known.facts.quotes(standing.replaced_by)[:1] if standing.replaced_by else ()
+    return (*(step.quote for step in steps), *more)
+
+
+def steps_of(known: FollowFacts, work: Node, meeting: Node) -> list[Step]:
+    """What was agreed, then everything said of it later, oldest first."""
+    facts = known.facts
+    said = facts.out(work.key, "ARISES_FROM") or facts.into(work.key, "DECIDED")
+    first = next((edge for edge in said if facts.quotes(edge)), None)
+    if first is None:
+        return []
+    quote = facts.quotes(first)[0]
+    state = "promised" if words.PROMISE.search(known.text(work)) else "open"
+    steps = [Step(meeting.date, quote.item, state, quote, first, "minutes")]
+    for edge, update in known.updates(work.key):
+        if update.date >= meeting.date and (words_said := facts.quotes(edge)):
+            by = "minutes" if update.props.get("told_in") else "Matters Arising report"
+            told = words_said[-1]
+            state = str(edge.props.get("state") or update.props.get("state") or "in_progress")
+            steps.append(Step(update.date, str(update.props.get("minute") or told.item), state, told, edge, by))
+    return steps

@@ -1,0 +1,37 @@
+"""A due date as the minutes write it and the day that said it, in; the last day it allows, worked out, out."""
+
+from __future__ import annotations
+
+import calendar
+import re
+
+from graph.dates import MONTHS, fill_year, find_dates
+
+_MONTH = re.compile(rf"\b(?P<month>{'|'.join(MONTHS)})\b(?: (?P<year>(?:19|20)\d\d))?", re.IGNORECASE)
+_FEASTS = {"christmas": "--12-25", "new year": "--01-01", "year end": "--12-31", "end of the year": "--12-31"}
+
+
+def last_day(due: str, said_on: str, next_meeting: str = "") -> str:
+    """The last day of a due date, "" where the words do not settle one.
+
+    '30th June' is the first 30 June after it was said; 'end of October' and 'October' end with that month; the next
+    meeting is the day the record gives it.
+    """
+    if not due or len(said_on) != 10:
+        return ""
+    if "next meeting" in due:
+        return next_meeting if len(next_meeting) == 10 else ""
+    if found := next(find_dates(due), None):
+        iso = fill_year(found.iso, said_on)
+        return iso if len(iso) == 10 else _month_end(iso) if len(iso) == 7 else ""
+    if month := _MONTH.search(due):
+        number = [name.lower() for name in MONTHS].index(month["month"].lower()) + 1
+        year = int(month["year"] or int(said_on[:4]) + (number < int(said_on[5:7])))
+        return _month_end(f"{year}-{number:02}")
+    feast = next((day for name, day in _FEASTS.items() if name in due.lower()), "")
+    return fill_year(feast, said_on) if feast else ""
+
+
+def _month_end(month: str) -> str:
+    year, number = int(month[:4]), int(month[5:7])
+    return f"{month}-{calendar.monthrange(year, number)[1]:02}"

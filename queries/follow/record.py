@@ -1,0 +1,202 @@
+"""A view and a window, in; meetings, reports and work in the order that follow-through reads them, out."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from graph.schema import Edge, Node
+from graph.view import View, Window
+from queries.facts import Facts, broader_of, first_cited, minuted, read_facts, words_of
+from queries.follow.words import LEADING
+from queries.gap_facts import is_cut
+
+KINDS = (
+    "HELD", "HAS_ITEM", "DECIDED", "ARISES_FROM", "ASSIGNED_TO", "UPDATES", "ABOUT", "RAISES", "LEADS", "MENTIONS",
+)  # fmt: skip
+FOLLOWED = frozenset({"assign", "refer", "defer"})  # decisions that ask for something to be done
+
+
+class Following(NamedTuple):
+    """The meeting after one: its day as far as it is known, its minutes where they are held whole."""
+
+    day: str
+    minutes: Node | None
+    why: str  # "", "not_loaded", "unknown", "cut", "last"
+
+
+@dataclass(frozen=True)
+class FollowFacts:
+    """What the record says of work, and of the meetings before and after it."""
+
+    facts: Facts
+
+    @cached_property
+    def _meetings(self) -> dict[str, list[Node]]:
+        """The meetings of each board by date, minuted or called by an agenda."""
+        found: dict[str, list[Node]] = defaultdict(list)
+        for edge in self.facts.of("HELD"):
+            found[edge.src].append(self.facts.node(edge.dst))
+        return {body: sorted(nodes, key=lambda n: (n.date, n.key)) for body, nodes in found.items()}
+
+    @cached_property
+    def works(self) -> list[tuple[Node, Node]]:
+        """Every action, and every decision that asks for something and gave rise to none, with its meeting."""
+        carried = {edge.dst for edge in self.facts.of("ARISES_FROM") if edge.dst.startswith("resolution:")}
+        found = []
+        for node in [*self.facts.of_kind("Action"), *self.facts.of_kind("Resolution")]:
+            meeting = self.facts.meeting_of(node.key)
+            if meeting is None or not minuted(meeting) or not meeting.date:
+                continue
+            told = bool(self.facts.into(node.key, "UPDATES"))
+            if LEADING.search(words_of(node)) and not self.later_lead(node, meeting):
+                continue  # a standing duty, for `owns`; only what became of one that was given to others is told
+            asks = node.kind == "Action" or node.props.get("effect") in FOLLOWED or told
+            if asks and node.key not in carried:
+                found.append((node, meeting))
+        return found
+
+    def targets(self, work: str) -> list[str]:
+        """An action and the decision that it carries out: what is said of either is said of both."""
+        return [work, *(e.dst for e in self.facts.out(work, "ARISES_FROM") if e.dst.startswith("resolution:"))]
+
+    def items_of(self, work: str) -> list[str]:
+        """The items under which a piece of work was agreed."""
+        return list(dict.fromkeys(
+            key
+            for target in self.targets(work)
+            for key in [*(e.dst for e in self.facts.out(target, "ARISES_FROM")),
+                        *(e.src for e in self.facts.into(target, "DECIDED"))]
+            if key.startswith("item:")
+        ))  # fmt: skip
+
+    def later_lead(self, work: Node, meeting: Node) -> Edge | None:
+        """The lead named later, in words, for what this work gave somebody else to lead."""
+        owners = {e.dst for key in self.targets(work.key) for e in self.facts.out(key, "ASSIGNED_TO")}
+        later = [
+            edge
+            for issue in sorted(self.issues_of(work.key))
+            for edge in self.facts.into(issue, "LEADS")
+            if edge.props.get("relation", "leads") == "leads"
+            and edge.props.get("role") != "support"
+            and edge.props.get("basis") != "implied"
+            and edge.basis == "asserted"
+            and edge.src not in owners
+            and first_cited(edge) > meeting.date
+        ]
+        return min(later, key=lambda e: (first_cited(e), e.id), default=None) if owners else None
+
+    def updates(self, work: str) -> list[tuple[Edge, Node]]:
+        """What later papers say of it, oldest first; words about its whole item count where it is alone there."""
+        found = [(e, self.facts.node(e.src)) for key in self.targets(work) for e in self.facts.into(key, "UPDATES")]
+        for item in self.items_of(work):
+            if len(self.under(item)) == 1:
+                found += [(e, self.facts.node(e.src)) for e in self.facts.into(item, "UPDATES")]
+        once = {edge.id: (edge, node) for edge, node in found if node.kind == "ProgressUpdate"}
+        return sorted(once.values(), key=lambda pair: (pair[1].date, self._place(pair[0]), pair[0].id))
+
+    def _place(self, edge: Edge) -> int:
+        """Where the words of an edge stand in their paper."""
+        return min((quote.start for quote in self.facts.quotes(edge)), default=0)
+
+    def under(self, item: str) -> list[str]:
+        """The work agreed under one item, each piece once."""
+        return [node.key for node, _ in self._by_item.get(item, ())]
+
+    @cached_property
+    def _by_item(self) -> dict[str, list[tuple[Node, Node]]]:
+        found: dict[str, list[tuple[Node, Node]]] = defaultdict(list)
+        for node, meeting in self.works:
+            for item in self.items_of(node.key):
+                found[item].append((node, meeting))
+        return found
+
+    def following(self, meeting: Node) -> Following:
+        """The meeting after this one, only where the record says that nothing lies between."""
+        body = self.facts.body_of(meeting.key)
+        later = [m for m in self._meetings.get(body, ()) if m.date > meeting.date]
+        held = [m for m in later if minuted(m)]
+        announced = str(meeting.props.get("next_date") or "")
+        if held and (held[0].props.get("previous_date") == meeting.date or announced == held[0].date):
+            return self._whole(held[0])
+        called = next((m for m in later if not minuted(m) and m.props.get("previous_date") == meeting.date), None)
+        day = called.date if called is not None else announced
+        if not held and not day:
+            return Following("", None, "last")
+        return Following(day, None, "not_loaded" if day else "unknown")
+
+    def held_on(self, body: str, day: str) -> Following:
+        """What is held of a board's meeting of one day."""
+        found = next((m for m in self._meetings.get(body, ()) if m.date == day and minuted(m)), None)
+        return self._whole(found) if found is not None else Following(day, None, "not_loaded")
+
+    def _whole(self, minutes: Node) -> Following:
+        items = [self.facts.node(edge.dst) for edge in self.facts.out(minutes.key, "HAS_ITEM")]
+        whole = bool(items) and not any(map(is_cut, items))
+        return Following(minutes.date, minutes if whole else None, "" if whole else "cut")
+
+    def report_after(self, meeting: Node) -> str:
+        """The day of the Matters Arising report that looks back at this meeting; "" where none is held.
+
+        Only a report for the very next meeting counts: a later one need not list what was settled in between.
+        """
+        body = self.facts.body_of(meeting.key)
+        days = self._reports.get((body, meeting.date), set())
+        following = self.following(meeting).day
+        if following in days:
+            return following
+        held = min((m.date for m in self._meetings.get(body, ()) if minuted(m) and m.date > meeting.date), default="9")
+        return min((day for day in days if day <= held), default="") if not following else ""
+
+    @cached_property
+    def _reports(self) -> dict[tuple[str, str], set[str]]:
+        """For each board and meeting the days of the reports with a row about it."""
+        found: dict[tuple[str, str], set[str]] = defaultdict(set)
+        for node in self.facts.of_kind("ProgressUpdate"):
+            if not node.props.get("told_in") and node.props.get("meeting_date"):
+                found[str(node.props.get("body")), str(node.props["meeting_date"])].add(node.date)
+        return found
+
+    @cached_property
+    def last_read(self) -> dict[str, str]:
+        """The day of the last minutes that are held, by board."""
+        return {body: max((n.date for n in nodes if minuted(n)), default="") for body, nodes in self._meetings.items()}
+
+    def issues_of(self, work: str) -> set[str]:
+        """What a piece of work and its items are about."""
+        keys = [*self.targets(work), *self.items_of(work)]
+        return {edge.dst for key in keys for edge in self.facts.out(key, "ABOUT")}
+
+    def own_issues(self, work: str) -> set[str]:
+        """What its own words, or the title it stands under, are about."""
+        found = {edge.dst for key in self.targets(work) for edge in self.facts.out(key, "ABOUT")}
+        for item in self.items_of(work):
+            title = self.facts.node(item).name.lower()
+            for edge in self.facts.out(item, "ABOUT"):
+                if any(str(said).lower() in title for said in edge.props.get("words") or ()):
+                    found.add(edge.dst)
+        return found
+
+    def spoken_issue(self, work: str, later: Node) -> str | None:
+        """The issue by which later minutes may speak of it; "" where no issue is known, None where they do not."""
+        issues = self.issues_of(work)
+        if not issues:
+            return ""
+        items = {edge.dst for edge in self.facts.out(later.key, "HAS_ITEM")}
+        said = {edge.dst for edge in self.facts.of("ABOUT", "RAISES") if edge.src in items}
+        near = (said | {broader_of(self.facts.node(key)) for key in said}) - {""}
+        shared = sorted(key for key in issues if {key, broader_of(self.facts.node(key))} & near)
+        return self.facts.node(shared[0]).name if shared else None
+
+    def text(self, work: Node) -> str:
+        """The words of a piece of work."""
+        return words_of(work)
+
+
+def read_follow(view: View, window: Window, keys: Iterable[str] = ()) -> FollowFacts:
+    """Read what follow-through looks at, up to the asked date."""
+    facts = read_facts(view, view.edges(KINDS), Window(until=window.until), keys=keys)
+    return FollowFacts(facts)

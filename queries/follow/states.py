@@ -1,0 +1,128 @@
+"""One piece of work and what was said of it later, in; its state, why, and whether a promise was kept, out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from graph.dates import find_dates, spoken
+from graph.schema import Edge, Node, Quote
+from queries.facts import first_cited
+from queries.follow import words
+from queries.follow.due import last_day
+from queries.follow.record import FollowFacts, Following
+
+
+class Step(NamedTuple):
+    """One thing the record says of a piece of work: when, where, how far it is, and the words."""
+
+    date: str
+    item: str
+    state: str
+    quote: Quote
+    edge: Edge
+    by: str = ""  # where it was said: the report or the minutes
+
+
+class Standing(NamedTuple):
+    """How a piece of work stands at the asked date."""
+
+    state: str
+    why: str
+    came: str = ""  # of a promise: came, did_not_come, cannot_tell
+    promised_for: str = ""
+    replaced_by: Edge | None = None
+
+
+def standing_of(known: FollowFacts, work: Node, meeting: Node, steps: Sequence[Step]) -> Standing:
+    """The state of a piece of work, from the strongest kind of proof to the weakest."""
+    judged = str(work.props.get("state") or "")
+    if judged:
+        return Standing(judged, words.JUDGED)
+    if words.LEADING.search(known.text(work)) and (later := known.later_lead(work, meeting)) is not None:
+        name = known.facts.node(later.src).name
+        return Standing("superseded", words.replaced(name, first_cited(later)), replaced_by=later)
+    following = known.following(meeting)
+    told = steps[1:]
+    promised = _promise(known, work, meeting, steps)
+    if told:
+        last = max(told, key=lambda step: (step.date, list(words.STATES).index(step.state)))
+        came, day = _came(known, work, promised, told) if promised and last.state not in words.DONE else ("", "")
+        return Standing(last.state, words.said_last(last.state, last.date), came, day)
+    standing = _unheard(known, work, meeting, following)
+    if promised is None:
+        return standing
+    came, day = _came(known, work, promised, told)
+    if came == "came":
+        return Standing("reported_done", f"the minutes of {spoken(day)} hear it", came, day)
+    return standing._replace(came=came, promised_for=day)
+
+
+def _unheard(known: FollowFacts, work: Node, meeting: Node, following: Following) -> Standing:
+    """The state of what no later words speak of: absence proves something only in the whole of the next minutes."""
+    if following.minutes is not None:
+        issue = known.spoken_issue(work.key, following.minutes)
+        if issue is None:
+            return Standing("no_trace", words.no_trace(following.day))
+        return Standing("cannot_tell", words.matter_only(issue, following.day))
+    if meeting.date == known.last_read.get(known.facts.body_of(meeting.key)):
+        return Standing("open", words.LAST_READ)
+    why = {"not_loaded": words.not_loaded(following.day), "cut": words.CUT_SHORT}.get(following.why)
+    return Standing("cannot_tell", why or words.NEXT_UNKNOWN)
+
+
+def _promise(known: FollowFacts, work: Node, meeting: Node, steps: Sequence[Step]) -> tuple[str, Following] | None:
+    """The day for which something was last promised, and what is held of that meeting."""
+    last = next((step for step in reversed(steps[1:]) if step.state == "promised"), None)
+    if last is not None:
+        day = next((d.iso for d in find_dates(last.quote.quote) if len(d.iso) == 10 and d.iso >= last.date), last.date)
+        return day, known.held_on(known.facts.body_of(meeting.key), day)
+    due = str(work.props.get("due") or "")
+    if "next meeting" in due or words.PROMISE.search(known.text(work)):
+        following = known.following(meeting)
+        return following.day, following
+    return None
+
+
+def _came(
+    known: FollowFacts, work: Node, promised: tuple[str, Following], told: Sequence[Step]
+) -> tuple[str, str]:
+    """Whether what was promised for a day came: only the minutes of that day can say."""
+    day, held = promised
+    if not day:
+        return "cannot_tell", ""
+    there = [step for step in told if step.date == day and step.by == "minutes"]
+    if any(step.state in words.SUBSTANTIVE for step in there):
+        return "came", day
+    if there:
+        return "did_not_come", day
+    if held.minutes is None:
+        return "cannot_tell", day
+    issue = known.spoken_issue(work.key, held.minutes)
+    return ("did_not_come" if issue is None else "cannot_tell"), day
+
+
+def due_history(work: Node, meeting: Node, steps: Sequence[Step]) -> list[dict[str, str]]:
+    """When a piece of work was due, first and after each time it was moved, and which paper says so."""
+    due = str(work.props.get("due") or "")
+    told = [{"due": due, "said_on": meeting.date, "by": "minutes"}] if due else []
+    for step in steps[1:]:
+        if found := words.MOVED.search(step.quote.quote):
+            after = step.quote.quote[found.end() : found.end() + 60]
+            moved = next((d.iso for d in find_dates(after)), "") or ("next meeting" if "next meeting" in after else "")
+            if moved:
+                told.append({"due": moved, "said_on": step.date, "by": step.by})
+    return told
+
+
+def due_by(work: Node, history: Sequence[dict[str, str]], next_meeting: str) -> str:
+    """The last day of the newest due date, worked out from the words; "" where they do not settle one."""
+    return last_day(history[-1]["due"], history[-1]["said_on"], next_meeting) if history else ""
+
+
+def is_overdue(standing: Standing, due: str, steps: Sequence[Step]) -> bool:
+    """Whether the record itself shows a task not done after its day: never concluded from minutes that are missing."""
+    if not due or standing.state in words.DONE:
+        return False
+    late = any(step.date > due and step.state not in words.DONE for step in steps[1:])
+    return late or standing.came == "did_not_come" or standing.state == "no_trace"

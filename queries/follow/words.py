@@ -1,0 +1,117 @@
+"""The words of follow-through: nothing in; promise wordings, states and the sentences that explain them, out.
+
+The promise wordings are a list with a version, so that two answers can be compared: raise PROMISES_VERSION with it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from graph.dates import spoken
+
+PROMISES_VERSION = 1
+_PROMISES = (
+    r"\bpromis(?:e|ed|es)\b",
+    r"\b(?:would|will|to) (?:report|come|bring|feed) back\b",
+    r"\bundertook to\b",
+    r"\b(?:update|report|presentation|paper|plan|proposal|audit|answer|briefing|figures)\b[^.]{0,90}\bnext meeting\b",
+    r"\bnext meeting\b[^.]{0,60}\b(?:update|report|presentation|paper|answer)\b",
+    r"\b(?:would|will|be) (?:provided?|given?|presented?|brought|reported|tabled|circulated) (?:at|to|for) the next\b",
+    r"\bby the next meeting\b|\bin time for the next meeting\b|\bbefore the next meeting\b",
+)
+_OPENING = re.compile(
+    r"^(?:RESOLVED|AGREED|it was (?:also |further )?(?:agreed|resolved|decided|suggested|proposed)|that)[,:]?\s+"
+    r"(?:that )?(?=\S)",
+    re.IGNORECASE,
+)
+PROMISE = re.compile("|".join(_PROMISES), re.IGNORECASE)
+LEADING = re.compile(
+    r"\bas (?:the )?lead\b|\b(?:would|will|should|to) lead\b|\bbe (?:the lead|overseen by)\b", re.IGNORECASE
+)
+MOVED = re.compile(
+    r"\b(?:moved|deferred|postponed|put back|extended|carried (?:over|forward)|delayed|rescheduled)\b[^.]{0,40}"
+    r"\b(?:to|until|till)\b",
+    re.IGNORECASE,
+)
+STATES = {
+    "no_trace": "no trace",
+    "promised": "promised",
+    "open": "open",
+    "in_progress": "in progress",
+    "cannot_tell": "cannot tell",
+    "superseded": "replaced",
+    "reported_done": "reported done",
+    "agreed_closed": "closed",
+}
+CAME = {"came": "it came", "did_not_come": "it did not come", "cannot_tell": "cannot tell whether it came"}
+DONE = frozenset({"reported_done", "agreed_closed", "superseded"})
+SUBSTANTIVE = frozenset({"in_progress", "reported_done", "agreed_closed", "superseded"})
+
+
+def not_loaded(day: str) -> str:
+    """The next meeting is known and its minutes are not held."""
+    return f"the minutes of the next meeting, {spoken(day)}, are not loaded"
+
+
+NEXT_UNKNOWN = "the record does not say which meeting came next"
+CUT_SHORT = "the text of the next minutes is cut short"
+LAST_READ = "agreed at the last meeting that is loaded"
+JUDGED = "decided by a person (partnership.yml)"
+
+
+def no_trace(day: str) -> str:
+    """The whole of the next minutes is held and does not speak of it."""
+    return f"the minutes of the next meeting, {spoken(day)}, do not speak of it"
+
+
+def matter_only(issue: str, day: str) -> str:
+    """The next minutes speak of the matter, and nothing shows that they mean this task."""
+    about = f"of {issue}" if issue else "of matters it may belong to"
+    return f"the minutes of {spoken(day)} speak {about}, in words that do not settle what became of this"
+
+
+def replaced(name: str, day: str) -> str:
+    """Somebody else was named as the lead later."""
+    return f"{name} was named as the lead on {spoken(day)}"
+
+
+def said_last(state: str, day: str) -> str:
+    """What the last words about it say."""
+    return f"last spoken of on {spoken(day)}: {STATES.get(state, state)}"
+
+
+def reported_in(day: str, *, listed: bool) -> str:
+    """Whether the Matters Arising report of the next meeting lists it."""
+    return f"{'in' if listed else 'not in'} the Matters Arising report for {spoken(day)}"
+
+
+def deed(text: str) -> str:
+    """A task without the words that only open it: 'RESOLVED that the policy be redrafted' -> 'The policy be ...'."""
+    short = _OPENING.sub("", text, count=1).rstrip(" .;")
+    return short[:1].upper() + short[1:]
+
+
+def became(row: Mapping[str, Any]) -> str:
+    """How a piece of work stands, in one short line: the state, the day or reason, and whether a promise was kept."""
+    label, last = STATES[row["state"]], spoken(row["chain"][-1]["meeting"])
+    told = [label]
+    if row["state"] == "cannot_tell":
+        told = [f"{label}: {_nothing(row)}"]
+    elif row["state"] == "no_trace":
+        told = [f"{label} in the minutes of {spoken(row['next_meeting'])}"]
+    elif len(row["chain"]) > 1:
+        told = [f"{label}, {last}"]
+    if row["promise"] and row["state"] != "cannot_tell":
+        told.append(CAME[row["promise"]])
+    return "; ".join([*told, *(["overdue"] if row["overdue"] else [])])
+
+
+def _nothing(row: Mapping[str, Any]) -> str:
+    """Why nothing can be told of a task, in few words."""
+    if row["matters_arising"] and not row["in_matters_arising"]:
+        return f"not in Matters Arising for {spoken(row['matters_arising'])}"
+    if row["next_meeting"] and "not loaded" in row["why"]:
+        return f"minutes of {spoken(row['next_meeting'])} not loaded"
+    return str(row["why"])

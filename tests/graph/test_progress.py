@@ -1,0 +1,111 @@
+"""What later minutes say of earlier work is linked where the words are surely about it, and nowhere else."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from graph.build import Graph
+from graph.tasks import Task, board_of, parts_of, stems_of
+from tests.graph.made import Paper, graph_of, links, paper
+
+SENT = "The leaflet on proxy sales had been sent to shopkeepers."
+
+
+def later(name: str = "second.txt", date: str = "2019-06-01") -> Paper:
+    return Paper(name, date).meet(previous_date="2019-03-01")
+
+
+def says(of: Paper, text: str, state: str = "reported_done", **refers: str) -> Paper:
+    return of.say("progress", text, item="3", order=2, text=text, state=state, refers_to=refers)
+
+
+def updates(graph: Graph) -> list[tuple[str, str]]:
+    names = {n.key: str(n.props.get("text") or n.props.get("update") or n.name) for n in graph.nodes}
+    return [(names[src], names[dst]) for src, dst in links(graph, "UPDATES") if src.startswith("update:")]
+
+
+def told(graph: Graph) -> list[Any]:
+    return [n.props for n in graph.nodes if n.kind == "ProgressUpdate"]
+
+
+def first() -> Paper:
+    return (
+        paper()
+        .act("A leaflet for shopkeepers on proxy sales be written", ["Una Trask"])
+        .act("The hydrants in Quarry Lane be mapped", ["Una Trask"])
+        .present("Una Trask")
+    )
+
+
+def test_later_words_on_the_same_task_update_it() -> None:
+    graph = graph_of(first(), says(later(), SENT))
+    assert updates(graph) == [
+        (SENT, "A leaflet for shopkeepers on proxy sales be written"),
+    ]
+    [edge] = [e for e in graph.edges if e.kind == "UPDATES"]
+    assert (edge.basis, edge.rule, edge.props["state"]) == ("derived", "later minutes speak of it", "reported_done")
+
+
+def test_words_on_something_else_update_nothing() -> None:
+    graph = graph_of(first(), says(later(), "Sales at the market had been counted by the police."))
+    assert told(graph) == []
+
+
+def test_words_of_an_earlier_or_the_same_meeting_update_nothing() -> None:
+    same = says(first(), SENT)
+    assert told(graph_of(same)) == []
+    before = says(later(date="2019-01-01"), SENT)
+    assert told(graph_of(first(), before)) == []
+
+
+def test_two_tasks_that_fit_as_well_stay_two() -> None:
+    both = first().act("A leaflet for shopkeepers on proxy sales be reviewed", ["Una Trask"])
+    graph = graph_of(both, says(later(), SENT))
+    assert updates(graph) == []
+    [props] = told(graph)
+    assert len(props["candidates"]) == 2
+
+
+def test_a_number_of_one_task_is_taken_at_its_word() -> None:
+    minuted = paper().say("action", "Una Trask to write", item="47", order=1, text="Una Trask to write", ref="A1",
+                          owner_state="none")  # fmt: skip
+    graph = graph_of(minuted, says(later(), "Minute 47 was complete.", number="47", as_written="Minute 47", when=""))
+    assert updates(graph) == [("Minute 47 was complete.", "Una Trask to write")]
+    [props] = told(graph)
+    assert props["reference"] == {"as_written": "Minute 47", "resolves": "one"}
+
+
+def test_a_reference_to_a_meeting_that_is_not_loaded_resolves_to_nothing_and_says_so() -> None:
+    said = says(later(), "The actions from July were done.", when="july", as_written="actions from July")
+    graph = graph_of(first(), said)
+    [props] = told(graph)
+    assert props["reference"] == {"as_written": "actions from July", "resolves": "none"}
+    assert updates(graph) == []
+
+
+def test_a_reference_to_the_last_meeting_with_several_tasks_resolves_to_several() -> None:
+    said = says(later(), "The actions agreed last time were done.", when="last", as_written="as agreed last time")
+    graph = graph_of(first(), said)
+    [props] = told(graph)
+    assert props["reference"]["resolves"] == "several"
+
+
+def test_stems() -> None:
+    assert stems_of("policies") == stems_of("policy") != stems_of("police")
+    assert stems_of("AUDIT OF SCHOOLS") == stems_of("audit of school")
+    assert stems_of("LS and AB were asked about the IOM") == frozenset({"iom"})
+    assert len(parts_of("the audit be reported and that the figures be added")) == 2
+
+
+def test_names_alone_prove_nothing() -> None:
+    task = Task("a", "2019-03-01", stems_of("Una Trask and Uri Thorn would walk the site"))
+    board = board_of([task], ["Una Trask and Uri Thorn had been seen"] * 3, stems_of("Una Trask Uri Thorn"))
+    assert board.speaking_of("Una Trask and Uri Thorn had been seen", "2019-06-01") == []
+
+
+def test_words_long_after_prove_nothing() -> None:
+    task = Task("a", "2015-03-01", stems_of("The hydrants in Quarry Lane be mapped"))
+    board = board_of([task], ["one", "two", "three"])
+    said = "The hydrants of Quarry Lane had been mapped"
+    assert board.speaking_of(said, "2016-03-01") == ["a"]
+    assert board.speaking_of(said, "2019-03-01") == []

@@ -1,0 +1,96 @@
+"""Minutes in; the sentences that may tell what became of earlier work, with how far it is, out."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.parsers.progress import progress_state
+from loaders.records import ProgressRecord
+from tests.loaders.made import read
+
+MINUTES = """Fernhill Safety Board
+
+Minutes of the meeting held on 4 June 2031
+
+Present: Una Trask (Head of Housing), Uri Thorn (Fernhill Police)
+
+1. MATTERS ARISING
+
+{said}
+
+2. DOGS
+
+The dogs were counted. RESOLVED that the report be noted.
+"""
+
+
+def progress(said: str) -> list[ProgressRecord]:
+    (meeting,) = read(MINUTES.format(said=said))[1].meetings
+    return meeting.progress
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("The matter was now closed.", "agreed_closed"),
+        ("It was agreed that the action be closed.", "agreed_closed"),
+        ("No further action was needed.", "agreed_closed"),
+        ("The proposal had been withdrawn.", "superseded"),
+        ("The decision of March had been rescinded.", "superseded"),
+        ("The van was no longer needed.", "superseded"),
+        ("The business case had not been progressed.", "open"),
+        ("An update on the plan was not available.", "open"),
+        ("No update had come from the hospital.", "open"),
+        ("Two replies were still outstanding.", "open"),
+        ("A report would be brought to the next meeting.", "promised"),
+        ("A verbal update will be provided.", "promised"),
+        ("Work on the lane was under way.", "in_progress"),
+        ("The audit was ongoing.", "in_progress"),
+        ("The guide had been rewritten.", "reported_done"),
+        ("She had written to the Commissioner.", "reported_done"),
+        ("Uri Thorn presented his report on bicycles.", "reported_done"),
+        ("The sign was in place.", "reported_done"),
+        ("The dogs were counted in Quarry Lane.", ""),
+        ("The Board thought that dogs were a nuisance.", ""),
+    ],
+)
+def test_how_far_the_words_say_that_something_is(text: str, state: str) -> None:
+    assert progress_state(text) == state
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Should the guide have been rewritten?",
+        "No questions had been received.",
+        "The minutes of the last meeting were agreed and had been signed.",
+        "The police update was provided by Uri Thorn, who had been invited.",
+        "RESOLVED that the work that had been done be noted.",
+        "Recorded offences had increased.",
+    ],
+)
+def test_what_only_looks_like_a_report_is_none(text: str) -> None:
+    assert progress(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "number", "when"),
+    [
+        ("Minute 187 was discharged.", "Minute 187", "187", ""),
+        ("Minute 12a of 3 March 2031 was complete.", "Minute 12a of 3 March 2031", "12a", "3 March 2031"),
+        ("The action from December had been completed.", "The action from December", "", "December"),
+        ("The figures had been sent, as agreed last time.", "as agreed last time", "", "last"),
+        ("The actions from the last meeting had been done.", "The actions from the last meeting", "", "last"),
+    ],
+)
+def test_what_points_back_says_to_what(text: str, written: str, number: str, when: str) -> None:
+    [record] = progress(text)
+    assert record.refers_to is not None
+    assert (record.refers_to.as_written, record.refers_to.number, record.refers_to.when) == (written, number, when)
+
+
+def test_every_record_is_proved_by_its_sentence() -> None:
+    [record] = progress("Una Trask spoke.  The guide had been\nrewritten.")
+    assert record.evidence is not None
+    assert record.evidence.quote == "The guide had been\nrewritten."
+    assert (record.item, record.text) == ("1", "The guide had been rewritten.")

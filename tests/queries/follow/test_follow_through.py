@@ -1,0 +1,223 @@
+"""What became of work: each state is told where the words say it, and nothing is concluded from what is not held."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from graph.errors import NotFoundError
+from graph.view import Window
+from queries.follow.answer import find_follow_through
+from queries.follow.due import last_day
+from queries.follow.words import deed
+from tests.queries.conftest import BOARD, Open, Record
+
+ONE, TWO, THREE = "2020-01-10", "2020-04-10", "2020-07-10"
+ANNE, BEN = "person:anne-hart", "person:ben-low"
+
+
+def told(record: Record, date: str, target: str, words: str, state: str, *, report_on: str = "") -> None:
+    """Say in later minutes, or in the Matters Arising report of a day, what became of something."""
+    update = f"update:{date}-{len(record.edges)}"
+    props: dict[str, Any] = {"body": BOARD, "state": state, "update": words}
+    props |= {"meeting_date": report_on, "minute": "4"} if report_on else {"told_in": "minutes"}
+    record.node(update, words, date, **props)
+    record.say(update, "UPDATES", target, date, words, state=state)
+
+
+def two_meetings(record: Record, **props: Any) -> str:
+    """A task on hydrants, and the next meeting, which speaks of something else."""
+    record.meeting(ONE, "4", next_date=TWO)
+    record.meeting(TWO, "1", previous_date=ONE)
+    record.say(record.item(TWO, "1"), "ABOUT", "issue:licensing", TWO)
+    return record.action(ONE, "4", "Map the hydrants.", ANNE, issue="issue:hydrants", **props)
+
+
+def one(opened: Open, record: Record, **asked: Any) -> Any:
+    answer = find_follow_through(opened(record), **asked)
+    assert len(answer.rows) == 1, [row["what"] for row in answer.rows]
+    return answer.rows[0]
+
+
+def test_the_whole_of_the_next_minutes_without_a_word_of_it_is_no_trace(record: Record, opened: Open) -> None:
+    two_meetings(record)
+    row = one(opened, record)
+    assert (row["state"], row["owners"], row["next_meeting"]) == ("no_trace", ["Anne Hart"], TWO)
+    assert "10 April 2020" in row["why"]
+    assert row["chain"] == [
+        {"meeting": ONE, "item": None, "state": "open", "quote": "Map the hydrants.", "by": "minutes"}
+    ]
+
+
+def test_minutes_that_speak_of_the_matter_settle_nothing(record: Record, opened: Open) -> None:
+    two_meetings(record)
+    record.say(record.item(TWO, "1"), "ABOUT", "issue:hydrants", TWO)
+    assert one(opened, record)["state"] == "cannot_tell"
+
+
+def test_minutes_that_are_cut_short_settle_nothing(record: Record, opened: Open) -> None:
+    two_meetings(record)
+    record.item(TWO, "1", truncated=True)
+    row = one(opened, record)
+    assert (row["state"], row["why"]) == ("cannot_tell", "the text of the next minutes is cut short")
+
+
+def test_a_next_meeting_that_is_not_loaded_beats_an_action_not_seen(record: Record, opened: Open) -> None:
+    record.meeting(ONE, "4", next_date="2020-02-14")
+    record.meeting(TWO, "1", previous_date="2020-02-14")
+    record.action(ONE, "4", "Map the hydrants.", ANNE)
+    row = one(opened, record)
+    assert row["state"] == "cannot_tell"
+    assert "14 February 2020, are not loaded" in row["why"]
+
+
+def test_what_the_last_meeting_agreed_is_open(record: Record, opened: Open) -> None:
+    record.meeting(ONE, "4")
+    record.action(ONE, "4", "Map the hydrants.", ANNE)
+    assert one(opened, record)["state"] == "open"
+
+
+@pytest.mark.parametrize("state", ["in_progress", "reported_done", "agreed_closed", "superseded"])
+def test_later_words_give_the_state_and_the_time_they_took(record: Record, opened: Open, state: str) -> None:
+    told(record, TWO, two_meetings(record), "The hydrants were being mapped.", state)
+    row = one(opened, record)
+    assert (row["state"], row["first_report"], row["months_to_first_report"]) == (state, TWO, 3)
+    assert [step["state"] for step in row["chain"]] == ["open", state]
+    assert {proof["quote"] for proof in row["evidence"]} >= {"Map the hydrants.", "The hydrants were being mapped."}
+
+
+def test_a_promise_is_no_report(record: Record, opened: Open) -> None:
+    action = two_meetings(record)
+    told(record, TWO, action, "An update will be provided at the meeting.", "promised", report_on=ONE)
+    row = one(opened, record)
+    assert (row["state"], row["first_report"]) == ("promised", None)
+    assert row["promise"] == "did_not_come"  # the minutes of that very day are held whole
+
+
+def test_a_promise_for_a_meeting_that_is_not_loaded_cannot_be_judged(record: Record, opened: Open) -> None:
+    record.meeting(ONE, "4", next_date="2020-02-14")
+    record.meeting(THREE, "1")
+    action = record.action(ONE, "4", "Bring an update to the next meeting.", ANNE, due="next meeting")
+    told(record, "2020-02-14", action, "An update will be provided at the meeting.", "promised", report_on=ONE)
+    row = one(opened, record)
+    assert (row["state"], row["promise"], row["promised_for"]) == ("promised", "cannot_tell", "2020-02-14")
+    assert not row["overdue"]
+
+
+def test_a_promise_that_the_next_minutes_hear_came(record: Record, opened: Open) -> None:
+    action = two_meetings(record, due="next meeting")
+    told(record, TWO, action, "Anne Hart presented her map.", "reported_done")
+    assert one(opened, record)["state"] == "reported_done"
+
+
+def test_an_item_not_taken_is_a_promise_that_did_not_come(record: Record, opened: Open) -> None:
+    action = two_meetings(record, due="next meeting")
+    told(record, TWO, action, "This item was not taken.", "open")
+    row = one(opened, record)
+    assert (row["state"], row["promise"], row["overdue"]) == ("open", "did_not_come", True)
+
+
+def test_of_the_entries_of_a_column_some_reach_the_report(record: Record, opened: Open) -> None:
+    record.meeting(ONE, "4", "5", next_date=TWO)
+    record.meeting(THREE, "1")
+    kept = record.action(ONE, "4", "Map the hydrants.", ANNE, owner_tokens=["AH"])
+    record.action(ONE, "5", "Visit the schools.", BEN, owner_tokens=["BL"])
+    told(record, TWO, kept, "An update will be provided.", "promised", report_on=ONE)
+    answer = find_follow_through(opened(record))
+    listed = {row["what"]: row["in_matters_arising"] for row in answer.rows}
+    assert listed == {"Map the hydrants.": True, "Visit the schools.": False}
+    assert answer.headline[-1] == (
+        "Action column of 10 January 2020: of 2 entries 1 reached the Matters Arising report for 10 April 2020, "
+        "1 did not."
+    )
+
+
+def test_a_report_for_a_meeting_long_after_says_nothing_of_what_it_leaves_out(record: Record, opened: Open) -> None:
+    action = two_meetings(record)
+    other = record.action(ONE, "4", "Visit the schools.", BEN, issue="issue:schools")
+    told(record, "2021-06-01", action, "Closed.", "agreed_closed", report_on=ONE)
+    rows = {row["key"]: row for row in find_follow_through(opened(record)).rows}
+    assert rows[other]["in_matters_arising"] is None
+
+
+def test_a_lead_given_to_another_later_is_replaced_and_not_open(record: Record, opened: Open) -> None:
+    record.meeting(ONE, "4")
+    record.action(ONE, "4", "The Head of Housing to lead on slavery.", ANNE, issue="issue:slavery")
+    record.meeting(TWO, "1")
+    record.say(BEN, "LEADS", "issue:slavery", TWO, "Ben Low would lead on slavery.", relation="leads")
+    row = one(opened, record)
+    assert row["state"] == "superseded"
+    assert "Ben Low was named as the lead on 10 April 2020" in row["why"]
+
+
+def test_a_lead_that_stands_is_no_task(record: Record, opened: Open) -> None:
+    record.meeting(ONE, "4")
+    record.action(ONE, "4", "The Head of Housing to lead on slavery.", ANNE, issue="issue:slavery")
+    assert find_follow_through(opened(record)).rows == []
+
+
+def test_the_history_of_a_due_date(record: Record, opened: Open) -> None:
+    action = two_meetings(record, due="end of March")
+    told(record, TWO, action, "The map had been deferred to 30th June 2020.", "in_progress")
+    row = one(opened, record)
+    assert [entry["due"] for entry in row["due_history"]] == ["end of March", "2020-06-30"]
+    assert (row["due_by"], row["times_moved"]) == ("2020-06-30", 1)
+
+
+def test_a_decision_of_a_person_counts_most(record: Record, opened: Open) -> None:
+    two_meetings(record, state="agreed_closed")
+    row = one(opened, record)
+    assert (row["state"], row["why"]) == ("agreed_closed", "decided by a person (partnership.yml)")
+
+
+def test_asked_by_owner_issue_words_state_and_day(record: Record, opened: Open) -> None:
+    two_meetings(record)
+    view = opened(record)
+    for what in ("Anne Hart", "hydrants", "map the hydrants"):
+        assert len(find_follow_through(view, what).rows) == 1, what
+    assert find_follow_through(view, states=["open"]).rows == []
+    assert find_follow_through(view, meeting="2020-04").rows == []
+    assert len(find_follow_through(view, meeting="2020-01").rows) == 1
+    with pytest.raises(NotFoundError, match="Anne Hart"):
+        find_follow_through(view, "Anne Harp")
+
+
+def test_as_it_stood_before_the_next_meeting(record: Record, opened: Open) -> None:
+    told(record, TWO, two_meetings(record), "Done.", "reported_done")
+    assert one(opened, record, window=Window(until="2020-03"))["state"] == "open"
+
+
+@pytest.mark.parametrize(
+    ("due", "day"),
+    [
+        ("30th June", "2020-06-30"),
+        ("end of October", "2020-10-31"),
+        ("September meeting", "2020-09-30"),
+        ("February", "2020-02-29"),
+        ("2021-05-06", "2021-05-06"),
+        ("Christmas", "2020-12-25"),
+        ("next meeting", TWO),
+        ("Easter", ""),
+        ("soon", ""),
+        ("", ""),
+    ],
+)
+def test_the_last_day_of_a_due_date(due: str, day: str) -> None:
+    assert last_day(due, ONE, TWO) == day
+
+
+def test_a_month_before_the_meeting_is_that_of_the_next_year() -> None:
+    assert last_day("March", "2020-10-15") == "2021-03-31"
+
+
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [
+        ("RESOLVED that the policy be redrafted.", "The policy be redrafted"),
+        ("It was also agreed that Ann write to the Board.", "Ann write to the Board"),
+        ("Ann promised to write.", "Ann promised to write"),
+    ],
+)
+def test_a_task_without_the_words_that_only_open_it(text: str, short: str) -> None:
+    assert deed(text) == short
