@@ -187,6 +187,10 @@ def _problem(draft: Draft, world: World, *, claim: Claim) -> None:
     named = str(v.get("issue", ""))
     issue = add_issue(draft, world, named) if named else ""
     how = How(str(v.get("cue", "")))
+    partner = str(v.get("partner", ""))
+    if partner and world.organizations.known(partner, claim.document):
+        absent = add_organization(draft, world, name=partner, claim=claim)
+        draft.link(claim, (item, "MENTIONS", absent), how=How(apart="absent"), props={"event": "not_represented"})
     if issue:
         draft.link(claim, (item, "RAISES", issue), how=how, props={"cue": str(v.get("cue", "")), "texts": [text]})
     else:

@@ -144,7 +144,7 @@ def _matters(base: dict[str, Any], meeting: MeetingRecord) -> Iterator[Claim]:
             values = _values(lead, "issue", "lead_kind", "supporting", "basis", "relation") | {"lead": name}
             yield from _claim(base, "lead", lead, values)
     for issue in meeting.issues:
-        yield from _claim(base, "problem", issue, _values(issue, "issue", "cue", "text"))
+        yield from _claim(base, "problem", issue, _values(issue, "issue", "cue", "text", "partner"))
     for told in meeting.progress:
         yield from _claim(base, "progress", told, _values(told, "text", "state") | {"refers_to": _refers(told)})
     for topic in meeting.topics:
@@ -164,6 +164,11 @@ def _of_papers(document: str, records: FileRecords) -> Iterator[Claim]:
     for update in records.matters_arising:
         values = _values(update, "minute", "meeting_date", "title", "text", "update", "state")
         yield from _claim(base | {"said_on": reported}, "update", update, values)
+    called = next((m for m in records.meetings if m.status == "scheduled" and m.date), None)
+    for ask in records.asks if called is not None else []:
+        assert called is not None
+        asked_at = {"document": document, "body": called.body, "said_on": called.date or "", "status": "scheduled"}
+        yield from _claim(asked_at, "ask", ask, _values(ask, "asked_of", "text", "title"))
     for row in records.glossary:
         yield from _claim(base, "glossary", row, _values(row, "abbreviation", "expansion"))
     for strategy in records.strategies:

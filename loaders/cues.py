@@ -39,7 +39,9 @@ _HINTED = {
     ],
     "leads": [("leads", "taken"), ("leads", "explicit"), ("leads", "role")],
     "presided": [("header", "presided")],
-    "problems": [("problems", "no_one"), ("problems", "lack"), ("problems", "need"), ("problems", "trouble")],
+    "problems": [
+        ("problems", name) for name in ("no_one", "lack", "need", "thin", "trouble", "unrepresented")
+    ],
     "progress": [
         ("progress", name)
         for name in (

@@ -12,6 +12,7 @@ from loaders.blocks import Line, Source, Span, paragraphs
 from loaders.digests import split_digest
 from loaders.file_records import FileRecords, MembershipRecord
 from loaders.loosen import loosen
+from loaders.parsers.asks import parse_asks
 from loaders.parsers.bodies import parse_bodies
 from loaders.parsers.glossary import parse_definitions, parse_glossary
 from loaders.parsers.matters_arising import parse_updates
@@ -95,6 +96,8 @@ def _read_paper(source: Source, section: Section, records: FileRecords) -> None:
     elif section.kind == "strategy":
         strategy = parse_strategy(source, section)
         records.strategies += [strategy] if strategy else []
+    elif section.kind == "report":
+        records.asks += parse_asks(source, section)
     for line in section.lines:
         if line.used_by or line.ignored_by:
             continue

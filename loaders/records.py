@@ -106,6 +106,7 @@ class IssueRecord(Record):
     problem: bool = True
     cue: str = ""
     text: str = ""
+    partner: str = ""  # of whom it says that nobody came
 
 
 class TopicRecord(Record):
