@@ -13,6 +13,7 @@ from graph.identity.organizations import NOTHING, Naming
 from graph.identity.words import is_acronym, plain, slug, tidy
 from graph.words import load_words
 
+SPOKEN_OF = "spoken_of"  # of a board that a sentence names, and says nothing of what became of it
 _LONGEST_PLACE = 2  # words in front of a board's short name: 'Safer Ashcombe' Partnership
 
 
@@ -155,6 +156,18 @@ def body_kind(name: str) -> str:
         if found:
             return str(found[0])
     return ""
+
+
+@cache
+def is_plainly_a_group(name: str) -> bool:
+    """Whether a name ends as only names of groups do and says which group: not 'Officer Working Group'."""
+    stem = body_stem(name)
+    for ending in sorted(map(body_stem, _words()["plainly"]), key=len, reverse=True):
+        behind = re.match(rf"{re.escape(ending)} (?:on|for) (.+)", stem)
+        if behind or stem == ending or stem.endswith(f" {ending}"):
+            words = behind.group(1) if behind else stem.removesuffix(ending)
+            return bool(set(words.split()) - _stems("no_name"))
+    return False
 
 
 @cache

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations, pairwise
 from typing import Any
 
-from graph.bodies import Bodies, body_kind, body_stem, main_stem, places_of, subject_of, whose
+from graph.bodies import SPOKEN_OF, Bodies, body_kind, body_stem, main_stem, places_of, subject_of, whose
 from graph.claims import Claim
 from graph.dates import fewest_months
 from graph.identity.acronyms import Acronyms, stands_for
@@ -105,7 +105,7 @@ def learn_bodies(
     """Gather what lists, glossaries and the documents themselves say about the names of boards."""
     claims = list(claims)
     names = list(_names(claims))
-    said = {str(c.values.get(k, "")) for c in claims for k in ("name", "body", "reports_to") if c.kind in _NAMING}
+    said = {str(c.values.get(k, "")) for c in claims for k in ("name", "body", "reports_to") if _tells_of(c)}
     said |= {str(b) for c in claims if c.kind == "priority" for b in c.values.get("bodies", ())}
     apart = {_stems(j) for j in partnership.judgements if j.kind in ("different", "unsure")}
     kept = (r for r in renamings if frozenset((body_stem(r.older), body_stem(r.newer))) not in apart)
@@ -150,7 +150,7 @@ def _names(claims: Sequence[Claim]) -> Iterator[_Named]:
     table: dict[str, list[tuple[str, Claim]]] = {}
     for c in claims:
         given = [c.body] if c.kind == "meeting" else []
-        given += [str(c.values.get(k, "")) for k in ("name", "body", "reports_to") if c.kind in _NAMING]
+        given += [str(c.values.get(k, "")) for k in ("name", "body", "reports_to") if _tells_of(c)]
         given += [str(b) for b in c.values.get("bodies", ())] if c.kind == "priority" else []
         led = (str(c.values["issue"]), str(c.values["lead"])) if c.kind == "lead" else ()
         given += [name for name in led if body_kind(name)]
@@ -163,6 +163,12 @@ def _names(claims: Sequence[Claim]) -> Iterator[_Named]:
             min(name for name, _ in uses), stem, days, frozenset(c.body for _, c in uses if c.body),
             frozenset(c.document for _, c in uses),
         )  # fmt: skip
+
+
+def _tells_of(claim: Claim) -> bool:
+    """Whether a claim tells of a board by its name; words in passing do only where they are plainly a group's."""
+    in_passing = claim.values.get("event") == SPOKEN_OF and not claim.values.get("kind")
+    return claim.kind in _NAMING and not in_passing
 
 
 def _is_used_by_several_places(named: _Named) -> bool:

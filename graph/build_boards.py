@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from graph.bodies import body_kind, body_stem
+from graph.bodies import SPOKEN_OF, body_kind, body_stem
 from graph.build_draft import Draft, How
 from graph.build_world import World
 from graph.claims import Claim
@@ -60,6 +60,8 @@ def _reports(draft: Draft, world: World, *, claim: Claim) -> None:
 def _named(draft: Draft, world: World, *, claim: Claim) -> None:
     v = claim.values
     name = str(v.get("name", ""))
+    if v.get("event") == SPOKEN_OF:
+        return  # `add_spoken_of` links it, once all boards are known
     if not body_kind(name) and not world.bodies.known(name, claim.document, claim.body):
         return  # a team or a service: an organisation
     body = add_board(draft, world, name=name, claim=claim)
@@ -80,8 +82,15 @@ def _named(draft: Draft, world: World, *, claim: Claim) -> None:
     if other and event == "named":
         above = add_board(draft, world, name=other, claim=claim)
         draft.link(claim, (body, "PART_OF", above))
+        if body_stem(name).endswith(" group") and not _kind_given(world, body):
+            draft.nodes[body].props["kind"] = "sub-group"  # whatever its name: it is part of another
     elif other and event == "renamed":
         draft.alias(body, other, why="the record says it was renamed")
+
+
+def _kind_given(world: World, body: str) -> bool:
+    """Whether partnership.yml says what kind of board it is."""
+    return any(row.kind and world.bodies.resolve(row.name, "").key == body for row in world.partnership.bodies)
 
 
 def reported(draft: Draft, world: World, *, claim: Claim) -> None:

@@ -10,6 +10,7 @@ from loaders.file_records import FileRecords, MembershipRecord
 from loaders.records import (
     ActionRecord,
     ApprovalRecord,
+    GroupRecord,
     IssueRecord,
     LeadRecord,
     MeetingRecord,
@@ -22,7 +23,7 @@ from loaders.records import (
 
 InItem = (
     ResolutionRecord | ActionRecord | LeadRecord | IssueRecord | TopicRecord | ApprovalRecord | MentionRecord
-    | TenureRecord
+    | TenureRecord | GroupRecord
 )  # fmt: skip
 ACTION_KEYS = (
     "text", "owner_tokens", "owners", "owner_kinds", "candidates", "owner_state", "due", "source", "link",
@@ -78,6 +79,9 @@ def _of_meeting(document: str, meeting: MeetingRecord) -> Iterator[Claim]:
     for tenure in meeting.tenures:
         values = _values(tenure, "name", "post", "organization", "event", "other", "on")
         yield from _claim(base, "tenure", tenure, values)
+    for group in meeting.groups:
+        values = {"name": group.body, "other": ""} | _values(group, "kind", "event")
+        yield from _claim(base, "body", group, values)
     for item in meeting.items:
         numbered = base | {"item": item.number or "", "item_order": item.order}
         values = _values(item, "number", "title", "inferred_title", "presenter", "truncated")

@@ -141,6 +141,16 @@ class TenureRecord(Record):
     on: str | None = None
 
 
+class GroupRecord(Record):
+    """A board or group that an item names (`spoken_of`, with a `kind` where plainly a group) or proposes."""
+
+    item: str | None = None
+    item_order: int = -1
+    body: str
+    kind: str = ""
+    event: str = "spoken_of"
+
+
 class NextMeeting(Record):
     """The next meeting as announced."""
 
@@ -193,6 +203,7 @@ class MeetingRecord(Record):
     topics: list[TopicRecord] = []
     mentions: list[MentionRecord] = []
     tenures: list[TenureRecord] = []
+    groups: list[GroupRecord] = []
     updates: list[UpdateRecord] = []  # rows of logs that tell what became of earlier actions
     next_meeting: NextMeeting = NextMeeting()
     previous_meeting: str | None = None

@@ -68,9 +68,19 @@ def standing_of(facts: Facts, body: Node, now: str) -> Standing:
     months = limits()["body_silent_months"]
     if not last:
         return Standing("silent", "", "", "the record read here does not speak of it")
+    told = _last_heard(met, last)
     if now and months_between(last, now) > months:
-        return Standing("silent", first, last, f"last spoken of on {spoken(last)}, more than {months} months before")
-    return Standing("active", first, last, f"last spoken of on {spoken(last)}")
+        long_ago = f"more than {months} months before the last minutes read ({spoken(now)})"
+        return Standing("silent", first, last, f"{told}, {long_ago}")
+    return Standing("active", first, last, told)
+
+
+def _last_heard(met: Sequence[str], last: str) -> str:
+    """When a board last met, as far as its minutes are read, and when it was last spoken of."""
+    if not met:
+        return f"last spoken of on {spoken(last)}"
+    later = f", last spoken of on {spoken(last)}" if last > met[-1] else ""
+    return f"last met on {spoken(met[-1])}{later}"
 
 
 def _came_to_be(facts: Facts, body: Node, events: Sequence[dict[str, Any]]) -> bool:

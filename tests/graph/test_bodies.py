@@ -8,7 +8,7 @@ import pytest
 
 from graph.bodies import Bodies, body_kind, body_stem
 from graph.body_learning import find_renamings
-from tests.graph.made import BOARD, Paper, graph_of, keys, node
+from tests.graph.made import BOARD, Paper, graph_of, keys, links, node, paper
 
 LATER = "Safer Exbury Partnership Board"
 
@@ -107,3 +107,24 @@ def test_the_sub_group_of_a_board_is_none_that_can_be_told() -> None:
 def test_the_executive_group_is_not_the_board_itself() -> None:
     own = Bodies().resolve(BOARD, "", BOARD).key
     assert Bodies().resolve("Executive Group", "", BOARD).key not in ("", own)
+
+
+def named(said: Paper, line: str, name: str, *, kind: str = "", event: str = "spoken_of", other: str = "") -> Paper:
+    return said.say("body", line, item="1", order=0, name=name, kind=kind, event=event, other=other)
+
+
+def test_a_board_spoken_of_in_passing_is_linked_and_makes_no_board() -> None:
+    first = named(paper(), "The Lake Panel is part of the Group.", "Lake Panel", event="named", other="Group")
+    later = paper("later.txt", "2021-05-01").say("item", "Pond", item="1", order=0, number="1", title="Pond")
+    named(later, "The Lake Panel and the Duck Panel spoke.", "Lake Panel")
+    named(later, "The Duck Panel spoke.", "Duck Panel")
+    named(later, "The Pike Sub Group met.", "Pike Sub Group", kind="sub-group")
+    graph = graph_of(first, later)
+    assert "body:duck-panel" not in keys(graph, "Body")
+    assert [dst for _, dst in links(graph, "MENTIONS")] == ["body:lake-panel", "body:pike-subgroup"]
+
+
+def test_a_strategic_group_under_another_board_is_a_sub_group() -> None:
+    words = "The Harm Strategic Group is a sub-group of the Exbury Board."
+    graph = graph_of(named(paper(), words, "Harm Strategic Group", event="named", other="Exbury Board"))
+    assert node(graph, "body:harm-strategic-group").props["kind"] == "sub-group"

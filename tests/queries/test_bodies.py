@@ -144,3 +144,15 @@ def test_the_name_is_the_one_of_the_day(boards: Record, opened: Open) -> None:
 
 def test_the_thresholds_are_what_yaml_reads() -> None:
     assert limits() == yaml.safe_load(FILE.read_text(encoding="utf-8"))
+
+
+def test_being_spoken_of_later_is_no_silence(boards: Record, opened: Open) -> None:
+    boards.say(boards.item(LATE, "1"), "MENTIONS", GROUP, LATE, "the Chairman of the Arson Group")
+    row = told(boards, opened, "Arson Group")
+    assert (row["state"], row["last_cited"], row["why"]) == ("active", LATE, "last spoken of on 10 May 2022")
+
+
+def test_a_board_that_met_says_when(boards: Record, opened: Open) -> None:
+    assert told(boards, opened, "Fernhill Safety Board")["why"] == "last met on 10 May 2022"
+    row = told(boards, opened, "Voice Panel", until="2022-05-10")
+    assert row["why"] == "last spoken of on 10 May 2022"
