@@ -14,6 +14,7 @@ from graph.identity.words import is_acronym, plain, slug, tidy
 from graph.words import load_words
 
 SPOKEN_OF = "spoken_of"  # of a board that a sentence names, and says nothing of what became of it
+NOT_HELD = "not_held"  # a meeting of the board that did not take place; `other` is its day
 _LONGEST_PLACE = 2  # words in front of a board's short name: 'Safer Ashcombe' Partnership
 
 

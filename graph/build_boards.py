@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from graph.bodies import SPOKEN_OF, body_kind, body_stem
+from graph.bodies import NOT_HELD, SPOKEN_OF, body_kind, body_stem
 from graph.build_draft import Draft, How
 from graph.build_world import World
 from graph.claims import Claim
@@ -62,7 +62,7 @@ def _named(draft: Draft, world: World, *, claim: Claim) -> None:
     name = str(v.get("name", ""))
     if v.get("event") == SPOKEN_OF:
         return  # `add_spoken_of` links it, once all boards are known
-    if not body_kind(name) and not world.bodies.known(name, claim.document, claim.body):
+    if v.get("event") != NOT_HELD and not body_kind(name) and not world.bodies.known(name, claim.document, claim.body):
         return  # a team or a service: an organisation
     body = add_board(draft, world, name=name, claim=claim)
     if not body:

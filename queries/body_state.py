@@ -96,12 +96,17 @@ def doubts_of(facts: Facts, body: Node, standing: Standing) -> list[str]:
             f"whether {body.name} met: none of its own minutes are loaded, so nothing is concluded from what "
             "they would show."
         ]
-    missing = sorted(_named_days(facts, body.key) - met)
+    missing = sorted(_named_days(facts, body.key) - met - cancelled_days(body))
     if not missing:
         return []
     days = ", ".join(map(spoken, missing[:6])) + (f" and {len(missing) - 6} more" if len(missing) > 6 else "")
     return [f"what {body.name} did on {days}: its minutes of {'that day' if len(missing) == 1 else 'those days'} are "
             "named in other papers and not loaded."]  # fmt: skip
+
+
+def cancelled_days(body: Node) -> set[str]:
+    """The days on which a board was to meet and, as a later paper says, did not."""
+    return {str(event.get("other") or "") for event in events_of(body) if event.get("event") == "not_held"}
 
 
 def _named_days(facts: Facts, body: str) -> set[str]:

@@ -128,3 +128,15 @@ def test_a_strategic_group_under_another_board_is_a_sub_group() -> None:
     words = "The Harm Strategic Group is a sub-group of the Exbury Board."
     graph = graph_of(named(paper(), words, "Harm Strategic Group", event="named", other="Exbury Board"))
     assert node(graph, "body:harm-strategic-group").props["kind"] == "sub-group"
+
+
+def test_a_renamed_board_met_on_days_of_minutes_only() -> None:
+    papers = [
+        Paper("a", "2019-03-01").meet(),
+        Paper("b", "2019-06-01", status="scheduled").meet(),
+        Paper("c", "2020-03-05", LATER).meet(),
+    ]
+    alias = node(graph_of(*papers), "body:safer-exbury-partnership-board").props["aliases"][0]
+    assert alias["why"] == (
+        f"board renamed: same stem; last met as '{BOARD}' on 1 March 2019, first met as '{LATER}' on 5 March 2020"
+    )

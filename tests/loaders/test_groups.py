@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from loaders.blocks import split_sentences
+from loaders.claims import claim_records
 from loaders.parsers.bodies import parse_bodies
 from loaders.parsers.groups import groups_named
 from tests.loaders.made import meeting, read
@@ -54,3 +55,19 @@ def test_a_group_that_finished_its_work_has_ended() -> None:
     source = read(f"Fernhill Safety Board\n\nMinutes of the meeting held on 4 June 2031\n\n{text}\n")[0]
     told = parse_bodies(source, split_sentences(text))[1]
     assert [(row.body, row.event) for row in told] == [("Lake Task Group", "ended")]
+
+
+def test_what_a_pack_says_is_of_the_day_of_its_paper() -> None:
+    pack = (
+        "AGENDA\n\nA meeting of the Fernhill Safety Board will be held on 10 September 2031.\n\n1  APOLOGIES\n\n"
+        "FERNHILL SAFETY BOARD\n\nMinutes of the meeting held at 10.00 am on 4 June 2031\n\nPresent:\n\n"
+        "Orla Finch (Chairman)\n\n11  PONDS\n\nThe Dog Panel will report to the Fernhill Safety Board. "
+        "The meeting of 5 March 2031 was cancelled.\n"
+    )
+    claims = claim_records(read(pack)[1])
+    told = {c.kind: c for c in claims if c.kind in ("reports_to", "body")}
+    assert (told["reports_to"].said_on, told["reports_to"].body) == ("2031-06-04", "FERNHILL SAFETY BOARD")
+    off = [c for c in claims if c.values.get("event") == "not_held"]
+    assert [(c.values["name"], c.values["other"], c.said_on) for c in off] == [
+        ("FERNHILL SAFETY BOARD", "2031-03-05", "2031-06-04")
+    ]

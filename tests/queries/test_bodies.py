@@ -156,3 +156,10 @@ def test_a_board_that_met_says_when(boards: Record, opened: Open) -> None:
     assert told(boards, opened, "Fernhill Safety Board")["why"] == "last met on 10 May 2022"
     row = told(boards, opened, "Voice Panel", until="2022-05-10")
     assert row["why"] == "last spoken of on 10 May 2022"
+
+
+def test_a_cancelled_meeting_has_no_minutes_to_load(boards: Record, opened: Open) -> None:
+    boards.node(BOARD, "Fernhill Safety Board", events=[event("not_held", LATE, THREE)])
+    answer = find_body(opened(boards), "Fernhill Safety Board")
+    assert "10 July 2020" not in answer.cannot_tell[0]
+    assert answer.rows[0]["events"][0]["other"] == THREE
