@@ -78,7 +78,7 @@ def _kept_apart(row: Row) -> list[str]:
 
 
 CARD = {
-    "Name": lambda row: [row["name"]],
+    "Name": lambda row: [f"{row['name']} (post)" if row["kind"] == "post" else row["name"]],
     "Also written": _also_written,
     "Posts": _posts_and_titles,
     "Before and after": _followed,
@@ -89,7 +89,7 @@ CARD = {
     "Not joined with": _kept_apart,
 }
 COLUMNS = {
-    "Name": lambda row: row["name"],
+    "Name": lambda row: f"{row['name']} (post)" if row["kind"] == "post" else row["name"],
     "Posts": _posts,
     "Seats": lambda row: [f"{e['body']} ({e['role'].replace('_', '-')})" for e in row["seats"]],
     "Owns": _owns,
@@ -103,7 +103,7 @@ COLUMNS = {
 def command(options: Options, name: str) -> None:
     """Say who NAME is: other names, posts, seats, what they own, and who looks alike but is kept apart.
 
-    With the name of a post, everybody who was seen in it.
+    With the name of a post, everybody who was seen in it and what the post itself owns.
 
     \b
     Example: partnergraph who "Borough Fire Commander"

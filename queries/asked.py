@@ -11,6 +11,10 @@ from graph.folding import fold
 from graph.schema import Node
 from graph.view import View
 
+_ASKED_BY = {  # what a name may be instead, and the command that tells of it
+    "Person": ("a person", "who"), "Post": ("a post", "who"), "Body": ("a board or group", "body"),
+    "Organization": ("an organisation", "owns"), "Issue": ("an issue", "owns"), "Priority": ("a priority", "owns"),
+}  # fmt: skip
 NAMED = ("Issue", "Person", "Post", "Organization", "Body", "Priority")
 
 
@@ -59,8 +63,15 @@ def _meanings(view: View, what: str, kinds: tuple[str, ...]) -> list[Node]:
 
 
 def _nothing(view: View, what: str, kinds: tuple[str, ...]) -> str:
+    others = [kind for kind in _ASKED_BY if kind not in kinds]
+    for node in view.find(what, others, limit=40) if others and what.strip() else ():
+        if answers_to(node, what):
+            kind, command = _ASKED_BY[node.kind]
+            called = "" if loose(node.name) == loose(what) else f" ({node.name})"
+            return f'"{what}" is {kind}{called} in the record; ask `partnergraph {command} "{what}"`.'
     near = nearest(view, what, kinds)
-    hint = "; the nearest names are " + ", ".join(near) if near else ""
+    several = "s are" if len(near) > 1 else " is"
+    hint = f"; the nearest name{several} " + ", ".join(near) if near else ""
     advice = "try one of its other names, or `partnergraph search`."
     return f'Nothing in the record answers to "{what}"{hint}; {advice}'
 

@@ -10,14 +10,14 @@ from graph.schema import Edge, Node
 from graph.view import View, Window
 from queries.answer import Answer
 from queries.asked import NAMED, find_named, read_as
-from queries.body_state import doubts_of, latest_of, standing_of
+from queries.body_state import doubts_of, latest_of
 from queries.facts import EVER, Facts, narrower_of, read_facts, within
 from queries.happenings import Happening, each_time, in_order
 from queries.lives import life_of, organization_history, post_history
 from queries.matters import body_history, issue_history, work_history
 from queries.owners import of_minute
 from queries.rows import Found, Notes, give_answer
-from queries.spoken import said_at
+from queries.spoken import said_at, said_where
 from queries.wording import relation_of
 
 KINDS = (*NAMED, "Action", "Resolution")
@@ -34,13 +34,13 @@ def find_timeline(view: View, what: str, *, window: Window = EVER, attendance: b
         facts = _read(view, node, window)
         found += [(told, node) for told in in_order(list(_history(facts, node, attendance)))]
         if node.kind == "Body":
-            doubts += doubts_of(facts, node, standing_of(facts, node, latest_of(view)))
+            doubts += doubts_of(facts, node, latest_of(view))
     said = said_at(view, (), window)
     kept = [pair for pair in found if _is_asked(pair[0], window, said)]
     kept.sort(key=lambda pair: pair[0].date or "~")
     rows = [_row(told, node) for told, node in kept]
     silent = [n.name for n in asked if n.key not in {node.key for _, node in kept}]
-    notes = Notes([*(f"the record says nothing of {name} in these dates." for name in silent), *doubts],
+    notes = Notes([*(f"the record says nothing of {name}{said_where(window)}." for name in silent), *doubts],
                   read_as(what, asked))  # fmt: skip
     question = f"What does the record say of {what}, oldest first?"
     return give_answer(view, question, window=window, found=rows, notes=notes)

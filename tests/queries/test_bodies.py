@@ -163,3 +163,11 @@ def test_a_cancelled_meeting_has_no_minutes_to_load(boards: Record, opened: Open
     answer = find_body(opened(boards), "Fernhill Safety Board")
     assert "10 July 2020" not in answer.cannot_tell[0]
     assert answer.rows[0]["events"][0]["other"] == THREE
+
+
+def test_days_known_by_then_are_missing_and_days_before_are_not_asked_for(boards: Record, opened: Open) -> None:
+    view = opened(boards)
+    early = find_body(view, "Fernhill Safety Board", window=Window(until="2020"))
+    assert "10 October 2019, 10 July 2020" in early.cannot_tell[0]
+    late = find_body(view, "Fernhill Safety Board", window=Window(since="2020-05"))
+    assert "on 10 July 2020:" in late.cannot_tell[0]
