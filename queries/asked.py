@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from unicodedata import combining, normalize
 
 from graph.errors import NotFoundError
@@ -89,6 +90,16 @@ def nearest(view: View, what: str, kinds: Iterable[str], *, likeness: float = 0.
                     spoken.setdefault(word, name)
     close = get_close_matches(loose(what), sorted(spoken), n=8, cutoff=likeness)
     return list(dict.fromkeys(spoken[name] for name in close))[:5]
+
+
+def told_apart(view: View, nodes: list[Node]) -> list[Node]:
+    """The same things; posts of one title with the organisation they belong to, where it is known."""
+    titles = [loose(node.name) for node in nodes if node.kind == "Post"]
+    alike = {node.key for node in nodes if node.kind == "Post" and titles.count(loose(node.name)) > 1}
+    homes = {edge.src: edge.dst for edge in view.edges(["POST_IN"], src=sorted(alike))} if alike else {}
+    names = {node.key: node.name for node in view.nodes(keys=sorted(set(homes.values())))} if homes else {}
+    said = {key: names.get(homes.get(key, ""), "organisation not stated") for key in alike}
+    return [replace(node, name=f"{node.name}, {said[node.key]}") if node.key in alike else node for node in nodes]
 
 
 def read_as(what: str, nodes: list[Node]) -> list[str]:

@@ -35,6 +35,8 @@ def body_history(facts: Facts, body: Node) -> Iterator[Happening]:
         yield from each_time(facts, edge, "structure", f"{facts.node(edge.src).name} {relation_of(edge)} it")
     for edge in facts.out(key, "REPORTED_AT"):
         yield from once(facts, edge, "report", f"was an item of {facts.node(edge.dst).name}")
+    for edge in facts.into(key, "MENTIONS"):
+        yield from once(facts, edge, "spoken", f"was spoken of under {facts.node(edge.src).name}")
     yield from duties_of(facts, key)
 
 

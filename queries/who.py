@@ -11,7 +11,7 @@ from graph.schema import Node
 from graph.sightings import dated_aliases
 from graph.view import View, Window
 from queries.answer import Answer
-from queries.asked import answers_to, find_named, read_as
+from queries.asked import answers_to, find_named, read_as, told_apart
 from queries.careers import attendance_of, before_and_after, moves_of, posts_of, seats_of
 from queries.facts import EVER, Facts, read_facts
 from queries.likeness import not_joined
@@ -39,7 +39,7 @@ def find_who(view: View, name: str, *, window: Window = EVER) -> Answer:
     told = {row.values["name"] for row in found}
     silent = [f"the record says nothing of {n.name}{said_where(window)}." for n in people if n.name not in told]
     empty = [f"who was in the post {node.name}: the record read here does not show it." for node in posts if not people]
-    notes = Notes([*silent, *empty], read_as(name, posts or people))
+    notes = Notes([*silent, *empty], read_as(name, told_apart(view, posts or people)))
     return give_answer(view, f"Who is {name}?", window=window, found=found, notes=notes)
 
 

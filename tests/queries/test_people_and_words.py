@@ -225,3 +225,25 @@ def test_search_says_what_the_words_prove(people: Record, opened: Open) -> None:
     assert find_words(view, "arson", window=Window(until=ONE)).rows == []
     with pytest.raises(NotFoundError, match="No kind is called"):
         find_words(view, "arson", kind="nonsense")
+
+
+def test_explain_tells_how_the_printed_owner_was_read(people: Record, opened: Open) -> None:
+    people.say(ANNE, "ATTENDED", f"meeting:{BOARD[5:]}/{TWO}", TWO, "Anne Hart", state="present")
+    where = {"source": "column", "link": "column, by order and words", "meeting": f"meeting:{BOARD[5:]}/{TWO}"}
+    maybe = {"name": "Cal Pike", "why": "probable, from another meeting: 1 March 2019", "day": "2019-03-01"}
+    action = people.action(TWO, "4", "Map the hydrants.", owner_tokens=["AH/CP"], owner_state="unresolved",
+                           probable=[maybe], **where)  # fmt: skip
+    people.say(action, "ASSIGNED_TO", ANNE, TWO, "Map the hydrants.", role="lead", token="AH/CP")
+    rows = [row for row in find_explanation(opened(people), "Map the hydrants.").rows if row["group"] == "owner"]
+    assert [(row["what"], row["relation"], row["other"], row["rule"]) for row in rows] == [
+        ("AH/CP", "is read as", "Anne Hart", "initials of a name in the list of that meeting"),
+        ("AH/CP", "may be", "Cal Pike", "probable, from another meeting: 1 March 2019"),
+    ]
+    assert rows[0]["why"] == "printed in a margin or column; put on this sentence by order and words"
+
+
+def test_explain_since_a_day_begins_there(people: Record, opened: Open) -> None:
+    for date in (ONE, TWO):
+        people.say(ANNE, "CHAIRS", BOARD, date, "Anne Hart (Chair)", role="chair")
+    rows = find_explanation(opened(people), "Anne Hart", window=Window(since=TWO)).rows
+    assert {row["since"] for row in rows if row["group"] == "fact"} == {TWO}
