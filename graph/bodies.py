@@ -171,6 +171,11 @@ def is_plainly_a_group(name: str) -> bool:
     return False
 
 
+def names_a_group(title: str) -> bool:
+    """Whether a part of an item's title is plainly the name of a group and no more."""
+    return is_plainly_a_group(title) and not set(plain(title).split()) & set(_words()["no_title"])
+
+
 @cache
 def subject_of(name: str) -> str:
     """A board's stem without the words of its kind: 'Domestic Abuse Forum' -> 'domestic abuse'."""

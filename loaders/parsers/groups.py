@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from graph.bodies import body_kind, body_stem, is_plainly_a_group
+from graph.bodies import body_kind, body_stem, is_plainly_a_group, whose
 from loaders.blocks import Paragraph, Source, evidence
 from loaders.cues import cue
 from loaders.parsers.items import Item
@@ -24,12 +24,12 @@ _LISTED = re.compile(rf"(?P<name>{_WORD}(?:\s+(?:(?:and|of|for|on|&|/)\s+)?{_WOR
 _LONGEST_LIST = 15
 
 
-def parse_groups(source: Source, items: Sequence[Item]) -> list[GroupRecord]:
-    """Each board and group once for each item that names it, with the first sentence that does; those proposed too."""
+def parse_groups(source: Source, items: Sequence[Item], own: str) -> list[GroupRecord]:
+    """Each board and group but the own, once for each item that names it, with the first words; those proposed too."""
     found: dict[tuple[int, str, str], GroupRecord] = {}
     for item in items:
         for paragraph in item.paragraphs:
-            for record in _in_paragraph(source, paragraph):
+            for record in _in_paragraph(source, paragraph, own):
                 placed = record.model_copy(update={"item": item.number or None, "item_order": item.order})
                 found.setdefault((item.order, record.event, body_stem(record.body)), placed)
         for record in _proposed(source, item.paragraphs):
@@ -38,11 +38,13 @@ def parse_groups(source: Source, items: Sequence[Item]) -> list[GroupRecord]:
     return list(found.values())
 
 
-def _in_paragraph(source: Source, paragraph: Paragraph) -> Iterator[GroupRecord]:
+def _in_paragraph(source: Source, paragraph: Paragraph, own: str) -> Iterator[GroupRecord]:
     if re.search(_END, paragraph.text) is None:
         return
     for sentence in paragraph.sentences():
         for name, is_clear in groups_named(sentence.text):
+            if whose(name, own) or body_stem(name) == body_stem(own):
+                continue
             kind = body_kind(name) if is_clear and is_plainly_a_group(name) else ""
             said = evidence(source, sentence.start, sentence.end)
             yield GroupRecord(body=name, kind=kind, event="spoken_of", evidence=said)

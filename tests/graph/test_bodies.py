@@ -124,6 +124,21 @@ def test_a_board_spoken_of_in_passing_is_linked_and_makes_no_board() -> None:
     assert [dst for _, dst in links(graph, "MENTIONS")] == ["body:lake-panel", "body:pike-subgroup"]
 
 
+@pytest.mark.parametrize(
+    ("title", "boards"),
+    [
+        ("POND AND LAKE SUB GROUP VERBAL UPDATE", ["Pond and Lake Sub Group"]),
+        ("Update from the Street Lights Task and Finish Group", ["Street Lights Task and Finish Group"]),
+        ("Reports from Sub-Groups", []),
+        ("Establishment of a Pond Task Group", []),
+        ("Lake Housing Group update", []),
+    ],
+)
+def test_a_group_that_only_a_title_names_is_a_board(title: str, boards: list[str]) -> None:
+    graph = graph_of(paper().say("item", title, item="1", order=0, number="1", title=title))
+    assert [n.name for n in graph.nodes if n.kind == "Body" and n.name != BOARD] == boards
+
+
 def test_a_strategic_group_under_another_board_is_a_sub_group() -> None:
     words = "The Harm Strategic Group is a sub-group of the Exbury Board."
     graph = graph_of(named(paper(), words, "Harm Strategic Group", event="named", other="Exbury Board"))
