@@ -16,7 +16,7 @@ _LOWER = r"(?:[Ss]ub|[Ww]orking|[Ss]teering|[Tt]ask(?:\s+(?:and|&)\s+[Ff]inish)?
 _END = rf"(?:{_LOWER}[\s-]*[Gg]roup|Group|Board|Panel|Forum|Committee|Partnership|Conference|Network)"
 _NAMED = re.compile(rf"(?<![\w'&/-])(?P<name>{_WORD}(?:\s+(?:(?:and|of|&|/)\s+)?{_WORD}){{0,8}}\s+{_END}(?!\w)"
                     rf"(?:\s+{_END}(?!\w))*)")  # fmt: skip
-_BEHIND = re.compile(rf"(?P<name>{_LOWER}\s+[Gg]roup\s+(?:on|for)\s+{_WORD}(?:\s+(?:and\s+)?{_WORD}){{0,5}})")
+_BEHIND = re.compile(rf"(?P<name>{_LOWER}\s+Group\s+(?:on|for)\s+{_WORD}(?:\s+(?:and\s+)?{_WORD}){{0,5}})")
 _ARTICLE = re.compile(r"^(?:The|This|Our|An?|Its)\s+(?=\S)")
 _BEFORE = re.compile(r"(?i)\b(?:the|an?|this|our|its)\s+(?:new\s+|newly[\s-]formed\s+|full\s+)?$")
 _GOES_ON = re.compile(rf"\s+(?P<next>{_WORD})")
@@ -62,7 +62,8 @@ def groups_named(text: str) -> Iterator[tuple[str, bool]]:
         parts = re.split(r"\s+and\s+", name)
         several = len(parts) > 1 and all(body_kind(part) for part in parts)
         for part in parts if several else (name,):
-            yield part, is_clear and " of " not in part
+            if part[:1].isupper():  # 'A working group' names none
+                yield part, is_clear and " of " not in part
 
 
 def _runs_on(text: str, found: re.Match[str]) -> bool:

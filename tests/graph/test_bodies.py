@@ -130,6 +130,7 @@ def test_a_board_spoken_of_in_passing_is_linked_and_makes_no_board() -> None:
         ("POND AND LAKE SUB GROUP VERBAL UPDATE", ["Pond and Lake Sub Group"]),
         ("Update from the Street Lights Task and Finish Group", ["Street Lights Task and Finish Group"]),
         ("Reports from Sub-Groups", []),
+        ("Panel's working group update", []),
         ("Establishment of a Pond Task Group", []),
         ("Lake Housing Group update", []),
     ],

@@ -17,6 +17,7 @@ from tests.loaders.made import meeting, read
         ("The Knife Crime Sub-Group reported that it had met twice.", [("Knife Crime Sub-Group", True)]),
         ("It went to the Pond and Lake Task and Finish Group.", [("Pond and Lake Task and Finish Group", True)]),
         ("the Task and Finish Group on Street Lighting met.", [("Task and Finish Group on Street Lighting", True)]),
+        ("A working group on Heading Lane was needed.", []),
         ("Sub Groups had met; a working group was needed.", []),
         ("The Fernhill Partnership Strategy was noted.", []),
         ("The Lake Voice Panel Chairman spoke.", [("Lake Voice Panel", True)]),
