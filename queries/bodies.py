@@ -16,7 +16,7 @@ from queries.careers import dates_of
 from queries.facts import EVER, Facts, first_cited, last_cited, read_facts, within
 from queries.places import place_of
 from queries.rows import Found, Notes, give_answer
-from queries.spoken import from_day, said_at
+from queries.spoken import from_day, said_at, said_where
 
 Row = dict[str, Any]
 KINDS = ("HELD", "CHAIRS", "MEMBER_OF", "PART_OF", "REPORTS_TO", "REPORTED_AT", "LEADS", "ASSIGNED_TO", "MENTIONS")
@@ -159,9 +159,11 @@ def _cannot_tell(facts: Facts, asked: list[Node], found: list[Found], now: str) 
     named = {row.values["name"] for row in found}
     shown = [body for body in asked if body.name in named]
     silent = [body.name for body in asked if body.name not in named]
-    notes = [f"more of {', '.join(silent)}: the record names it and says nothing else of it."] if silent else []
-    if len(silent) > 1:
-        notes = [f"more of {len(silent)} others that the record only names: {', '.join(silent)}."]
+    if facts.window.since or facts.window.body:  # what lies outside is not told, only that a board asked for does
+        nothing = f"the record says nothing of {', '.join(silent)}{said_where(facts.window)}."
+        notes = [nothing] if silent and not shown else []
+    else:
+        notes = _only_named(silent)
     if len(shown) <= 3:
         return notes + [text for body in shown for text in doubts_of(facts, body, now)]
     unheard = [body for body in shown if not meetings_of(facts, body.key)]
@@ -170,4 +172,12 @@ def _cannot_tell(facts: Facts, asked: list[Node], found: list[Found], now: str) 
             f"whether {len(unheard)} of these {len(shown)} boards and groups met: none of their own minutes are "
             "loaded, so nothing is concluded from their silence."
         )
+    return notes
+
+
+def _only_named(silent: list[str]) -> list[str]:
+    """Say of which boards the record gives no more than the name."""
+    notes = [f"more of {', '.join(silent)}: the record names it and says nothing else of it."] if silent else []
+    if len(silent) > 1:
+        notes = [f"more of {len(silent)} others that the record only names: {', '.join(silent)}."]
     return notes

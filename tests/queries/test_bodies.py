@@ -171,3 +171,10 @@ def test_days_known_by_then_are_missing_and_days_before_are_not_asked_for(boards
     assert "10 October 2019, 10 July 2020" in early.cannot_tell[0]
     late = find_body(view, "Fernhill Safety Board", window=Window(since="2020-05"))
     assert "on 10 July 2020:" in late.cannot_tell[0]
+
+
+def test_boards_outside_the_dates_are_not_told(boards: Record, opened: Open) -> None:
+    view = opened(boards)
+    assert "Arson Group" not in " ".join(find_body(view, window=Window(since="2021")).cannot_tell)
+    silent = find_body(view, "Arson Group", window=Window(since="2021"))
+    assert (silent.rows, silent.cannot_tell) == ([], ["the record says nothing of Arson Group in these dates."])
