@@ -72,8 +72,14 @@ def _members(row: Row) -> list[str]:
 
 
 def _events(row: Row) -> list[str]:
-    return [f"{day(e['on'])}: {BODY_EVENTS.get(e['event'], e['event'])}{f' ({o})' if (o := e['other']) else ''}"
-            for e in row["events"]]  # fmt: skip
+    words = ((e, BODY_EVENTS.get(e["event"], e["event"])) for e in row["events"])
+    return [f"{day(e['on'])}: {said}{_other(e['other'] or '')}" for e, said in words]
+
+
+def _other(other: str) -> str:
+    """The other board of an event, or the day it is about."""
+    said = day(other) if other[:4].isdigit() else other
+    return f" ({said})" if said else ""
 
 
 CARD = {

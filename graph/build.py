@@ -13,7 +13,8 @@ from graph.build_draft import Draft
 from graph.build_holders import find_holders
 from graph.build_judged import add_judgements
 from graph.build_leads import add_leads
-from graph.build_meetings import add_meetings
+from graph.build_meetings import add_meetings, add_spoken_of
+from graph.build_names import add_old_names
 from graph.build_people import add_people, moved
 from graph.build_progress import add_progress
 from graph.build_work import add_work
@@ -54,6 +55,8 @@ def build_graph(
     add_work(draft, world, holders)
     add_progress(draft, world)
     add_leads(draft, world, holders)
+    add_spoken_of(draft, world)
+    add_old_names(draft, world)
     unmatched = add_judgements(draft, world)
     nodes, edges = draft.finish()
     meta = _meta(world, nodes, edges=edges, unmatched=unmatched)

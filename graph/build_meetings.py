@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from graph.bodies import body_kind
-from graph.build_boards import reported
+import re
+
+from graph.bodies import SPOKEN_OF, body_kind
+from graph.build_boards import add_board, reported
 from graph.build_draft import Draft, How
 from graph.build_people import find_person
 from graph.build_posts import add_organization
@@ -104,6 +106,28 @@ def add_item(draft: Draft, world: World, *, claim: Claim) -> str:
         )  # fmt: skip
     draft.link(claim, (meeting, "HAS_ITEM", key), props={"order": claim.item_order})
     return key
+
+
+def add_spoken_of(draft: Draft, world: World) -> None:
+    """Link items to the boards that their sentences name; a group known only from there becomes one of the boards."""
+    claims = [claim for claim in world.claims if claim.kind == "body" and claim.values.get("event") == SPOKEN_OF]
+    for claim in claims:
+        if claim.values.get("kind"):
+            add_board(draft, world, name=str(claim.values["name"]), claim=claim)
+    for claim in claims:
+        item, board = world.item(claim), _board_named(draft, world, claim)
+        if board and item in draft.nodes and board != world.body(claim):
+            draft.link(claim, (item, "MENTIONS", board))
+
+
+def _board_named(draft: Draft, world: World, claim: Claim) -> str:
+    """The board that a name means, whole or behind an 'and' where another's name may end; "" for none of the known."""
+    name = str(claim.values["name"])
+    for words in (name, *re.split(r"\s+and\s+", name)[1:]):
+        found = world.bodies.resolve(words, claim.document, claim.body)
+        if found.key in draft.nodes:
+            return found.key
+    return ""
 
 
 def _presented(draft: Draft, world: World, *, claim: Claim) -> None:

@@ -112,7 +112,7 @@ def _action(draft: Draft, world: World, *, claim: Claim, refs: Refs) -> None:
         key, "Action", name=_short(text), date=claim.said_on, text=text, owner_state=state,
         resolution=refs.get((claim.document, str(v.get("resolution_ref") or "-")), ""),
         owner_tokens=tokens, candidates=[str(c) for c in v.get("candidates") or []],
-        due=str(v.get("due", "")), source=str(v.get("source", "")), item=item,
+        due=str(v.get("due", "")), source=str(v.get("source", "")), link=str(v.get("link", "")), item=item,
         meeting=world.meeting(claim), ref=str(v.get("ref", "")),
         owners=[str(o) for o in v.get("owners") or []],
         probable=_probable(world, tokens, claim=claim) if state == "unresolved" else [],
@@ -167,7 +167,8 @@ def _probable(world: World, tokens: list[str], *, claim: Claim) -> list[dict[str
         near = world.register.probable(token, board=world.body(claim), document=claim.document, date=claim.said_on)
         for key, day in near:
             why = f"probable, from another meeting: {spoken(day)}"
-            found.append({"token": token, "person": key, "name": world.people.by_key[key].name, "why": why})
+            name = world.people.by_key[key].name
+            found.append({"token": token, "person": key, "name": name, "why": why, "day": day})
     return found
 
 

@@ -142,6 +142,16 @@ class TenureRecord(Record):
     on: str | None = None
 
 
+class GroupRecord(Record):
+    """A board or group that an item names (`spoken_of`, with a `kind` where plainly a group) or proposes."""
+
+    item: str | None = None
+    item_order: int = -1
+    body: str
+    kind: str = ""
+    event: str = "spoken_of"
+
+
 class NextMeeting(Record):
     """The next meeting as announced."""
 
@@ -213,6 +223,7 @@ class MeetingRecord(Record):
     mentions: list[MentionRecord] = []
     tenures: list[TenureRecord] = []
     progress: list[ProgressRecord] = []  # sentences that may tell what became of earlier work
+    groups: list[GroupRecord] = []
     updates: list[UpdateRecord] = []  # rows of logs that tell what became of earlier actions
     next_meeting: NextMeeting = NextMeeting()
     previous_meeting: str | None = None

@@ -11,6 +11,7 @@ from graph.dates import spoken
 from graph.schema import Edge, Node, Quote
 from graph.view import DocumentInfo, View, Window
 from queries.answer import Answer, evidence_rows
+from queries.body_state import cancelled_days
 from queries.facts import minuted, read_meetings
 from queries.rows import before_first
 
@@ -136,11 +137,14 @@ def _absent_rows(view: View, window: Window) -> Iterator[Row]:
     read = {(held[key].src, node.date) for key, node in meetings.items() if minuted(node)}
     named = sorted(_named_meetings(meetings, held))
     proofs = _proofs(view, held)
-    for body, name in {node.key: node.name for node in view.nodes(["Body"])}.items():
+    for board_node in view.nodes(["Body"]):
+        body, name = board_node.key, board_node.name
+        off = cancelled_days(board_node)
         for date in sorted({date for board, date, _, _ in named if board == body and (body, date) not in read}):
             sources = [(why, key) for board, day, why, key in named if (board, day) == (body, date)]
             proof = [row for _, key in sources for row in proofs[key]]
-            finding = f"{', '.join(dict.fromkeys(why for why, _ in sources))}; its minutes are not loaded"
+            then = "said to have been cancelled" if date in off else "its minutes are not loaded"
+            finding = f"{', '.join(dict.fromkeys(why for why, _ in sources))}; {then}"
             yield _row("not_loaded", f"{name}, {spoken(date)}", finding=finding, meeting=date, evidence=proof)
 
 

@@ -26,6 +26,7 @@ from loaders.parsers.attendance import (
     merge_attendance,
 )
 from loaders.parsers.dating import Bounds, coming, date_of_name
+from loaders.parsers.groups import parse_groups
 from loaders.parsers.header import Header, clock, parse_header
 from loaders.parsers.items import Item, parse_items
 from loaders.parsers.matters import Parted, part_owners, read_matters
@@ -91,7 +92,7 @@ def parse_minutes(
     )
     for item in items:  # a list of people is no text: 'Ann Lee / Police' says nothing of the row below
         item.paragraphs = [p for p in item.paragraphs if any(line.used_by != "attendance list" for line in p.lines)]
-    meeting.mentions = parse_mentions(source, items)
+    meeting.mentions, meeting.groups = parse_mentions(source, items), parse_groups(source, items, meeting.body)
     meeting.tenures = parse_tenures(source, items, meeting.date or "")
     _preside(source, meeting, items, head)
     roster = _roster(source, meeting, items, others)
