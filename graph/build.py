@@ -15,6 +15,7 @@ from graph.build_judged import add_judgements
 from graph.build_leads import add_leads
 from graph.build_meetings import add_meetings
 from graph.build_people import add_people, moved
+from graph.build_posts import part_titles
 from graph.build_work import add_work
 from graph.build_world import World, make_world
 from graph.claims import Claim
@@ -53,6 +54,7 @@ def build_graph(
     add_work(draft, world, holders)
     add_leads(draft, world, holders)
     unmatched = add_judgements(draft, world)
+    part_titles(draft)
     nodes, edges = draft.finish()
     meta = _meta(world, nodes, edges=edges, unmatched=unmatched)
     meta["judgements"] = sorted((j.model_dump(mode="json") for j in judged), key=lambda j: list(j.values()))

@@ -9,7 +9,8 @@ from graph.build_draft import STATED, Draft, How
 from graph.build_posts import add_organization, add_post, post_key, split_post
 from graph.build_world import World
 from graph.claims import OF_A_LIST, Claim
-from graph.identity.words import title_key
+from graph.identity.ranks import is_rank
+from graph.identity.words import post_name, tidy, title_key
 
 _LISTED_AS_MEMBER = ("present", "apology", "represented", "absent")
 _NOT_MEMBERS = ("clerk", "guest", "observer", "contact", "presenter", "in_attendance", "speaker")
@@ -80,7 +81,7 @@ def hold(draft: Draft, world: World, *, claim: Claim, person: str, how: How = ST
     title = str(v.get("post", ""))
     if not title_key(title):
         return ""
-    post = add_post(draft, world, title=title, partner=str(v.get("organization", "")), claim=claim)
+    post = add_post(draft, world, title=title, partner=str(v.get("organization", "")), claim=claim, holder=person)
     draft.link(claim, (person, "HOLDS", post), how=how, props={"title": title})
     return post
 
@@ -113,7 +114,12 @@ def _tenure(draft: Draft, world: World, *, claim: Claim) -> None:
             draft.link(claim, (world.item(claim), "MENTIONS", person), props={"event": event, "post": post})
     other = find_person(world, claim, str(v["other"])) if v.get("other") else ""
     if event == "replaces" and person and other:
-        draft.link(claim, (other, "SUCCEEDED_BY", person), how=How(start=on), props={"post": post or title})
+        draft.link(claim, (other, "SUCCEEDED_BY", person), how=How(start=on), props={"post": _of_whom(title) or post})
+
+
+def _of_whom(title: str) -> str:
+    """The title itself where it is a rank, which two people do not share as a post."""
+    return post_name(tidy(title)) if is_rank(title) else ""
 
 
 def _successions(draft: Draft, world: World) -> None:
@@ -121,17 +127,19 @@ def _successions(draft: Draft, world: World) -> None:
     changes: dict[tuple[str, str], dict[str, dict[str, Claim]]] = {}
     for claim in world.claims:
         v = claim.values
-        person = find_person(world, claim) if claim.kind == "tenure" and v.get("post") else ""
+        partner, title = str(v.get("organization") or ""), str(v.get("post") or "")
+        told = claim.kind == "tenure" and title and (partner or not is_rank(title))
+        person = find_person(world, claim) if told else ""
         if person and claim.said_on and claim.body:
-            partner = str(v.get("organization", ""))
-            post = post_key(world, str(v["post"]), partner=partner, document=claim.document)
+            post = post_key(world, title, partner=partner, document=claim.document)
             way = "left" if v["event"] == "outgoing" else "came"
             changes.setdefault((world.meeting(claim), post), {}).setdefault(way, {}).setdefault(person, claim)
-    for (_, post), ways in sorted(changes.items()):
+    for (_, key), ways in sorted(changes.items()):
         left, came = ways.get("left", {}), ways.get("came", {})
         if len(left) == len(came) == 1 and left.keys() != came.keys():
             (old, last), (new, first) = next(iter(left.items())), next(iter(came.items()))
             how = How("one left the post and one took it up at the same meeting", "derived")
+            post = _of_whom(str(first.values["post"])) or key
             for claim in (last, first):
                 draft.link(claim, (old, "SUCCEEDED_BY", new), how=how, props={"post": post})
 

@@ -63,7 +63,22 @@ def title_key(title: str) -> str:
     kept = [w for w in words.split() if w not in titles["minor"]]
     while kept and " ".join(kept[:1]) in titles["drop"]:
         kept.pop(0)
+    while kept[1:] and kept[-1] in ("acting", "interim"):  # 'Head of Parks (Interim)'
+        kept.pop()
     return " ".join(kept)
+
+
+@cache
+def _holding() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    words = "|".join(_lists()["titles"]["holding"])
+    return re.compile(rf"(?i)^(?:(?:{words})\b[\s,/-]+)+(?=\w)"), re.compile(r"(?i)[\s,/(-]+(?:acting|interim)\)?$")
+
+
+@cache
+def post_name(title: str) -> str:
+    """A title without how somebody holds it: 'Interim Head of Parks' is the post of the Head of Parks."""
+    before, behind = _holding()
+    return behind.sub("", before.sub("", title)) or title
 
 
 @cache

@@ -1,0 +1,69 @@
+"""Titles of posts: ranks, people acting for now, and one title at two employers."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.identity.words import post_name
+from tests.graph.made import graph_of, links, node, paper
+
+
+def test_a_rank_is_no_post_that_two_people_share() -> None:
+    first = paper().names("Una Trask", "Chief Superintendent").present("Cora Gill", "Councillor")
+    later = paper("later.txt", "2020-03-01").names("Uri Thorn", "Acting Chief Superintendent")
+    graph = graph_of(first, later.present("Dan Roe", "Councillor"))
+    held = dict(links(graph, "HOLDS"))
+    assert len(held) == len(set(held.values())) == 4
+    assert {node(graph, post).name for post in held.values()} == {"Chief Superintendent", "Councillor"}
+
+
+def test_who_followed_in_a_rank_only_where_that_is_told() -> None:
+    rank = {"post": "Inspector", "organization": "", "other": "", "on": ""}
+    first = paper().say("tenure", "Inspector Una Trask was leaving", name="Una Trask", event="outgoing", **rank)
+    first.say("tenure", "Inspector Uri Thorn was newly appointed", name="Uri Thorn", event="appointed", **rank)
+    assert links(graph_of(first), "SUCCEEDED_BY") == []
+    told = {**rank, "other": "Una Trask"}
+    first.say("tenure", "Inspector Uri Thorn replaces Una Trask", name="Uri Thorn", event="replaces", **told)
+    graph = graph_of(first)
+    assert links(graph, "SUCCEEDED_BY") == [("person:una-trask", "person:uri-thorn")]
+    assert [e.props["post"] for e in graph.edges if e.kind == "SUCCEEDED_BY"] == ["Inspector"]
+
+
+def test_the_next_holder_of_a_rank_at_one_employer_is_told_by_who_left_and_who_came() -> None:
+    rank = {"post": "Inspector", "organization": "Exbury Police", "other": "", "on": ""}
+    first = paper().say("tenure", "Inspector Una Trask was leaving", name="Una Trask", event="outgoing", **rank)
+    first.say("tenure", "Inspector Uri Thorn was newly appointed", name="Uri Thorn", event="appointed", **rank)
+    assert links(graph_of(first), "SUCCEEDED_BY") == [("person:una-trask", "person:uri-thorn")]
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Interim Director of Education", "Director of Education"),
+        ("The Acting Head of Parks", "Head of Parks"),
+        ("Head of Parks (Interim)", "Head of Parks"),
+        ("Temporary Accommodation Manager", "Temporary Accommodation Manager"),
+        ("Acting", "Acting"),
+    ],
+)
+def test_the_name_of_a_post_without_how_it_is_held(title: str, name: str) -> None:
+    assert post_name(title) == name
+
+
+def test_a_post_keeps_its_plain_name_while_somebody_acts() -> None:
+    first = paper().present("Una Trask", "Head of Parks", "Exbury Council")
+    later = paper("later.txt", "2020-03-01").present("Uri Thorn", "Interim Head of Parks", "Exbury Council")
+    graph = graph_of(first, later)
+    (post,) = {post for _, post in links(graph, "HOLDS")}
+    assert node(graph, post).name == "Head of Parks"
+    assert [alias["name"] for alias in node(graph, post).props["aliases"]] == ["Interim Head of Parks"]
+    assert "Interim Head of Parks" in str([e.props["titles"] for e in graph.edges if e.kind == "HOLDS"])
+
+
+def test_a_title_of_one_employers_post_does_not_answer_for_anothers() -> None:
+    papers = [paper().present("Una Trask", "Borough Commander")]
+    papers += [paper("2.txt", "2020-03-01").present("Uri Thorn", "Borough Commander", "Exbury Fire Brigade")]
+    graph = graph_of(*papers, paper("3.txt", "2020-06-01").present("Uri Thorn", "Borough Fire Commander"))
+    posts = {person: node(graph, post) for person, post in links(graph, "HOLDS")}
+    assert "Borough Commander" in posts["person:una-trask"].names
+    assert "Borough Commander" not in posts["person:uri-thorn"].names
