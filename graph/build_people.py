@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
 
@@ -9,6 +10,7 @@ from graph.build_draft import STATED, Draft, How
 from graph.build_posts import add_organization, add_post, post_key, split_post
 from graph.build_world import World
 from graph.claims import OF_A_LIST, Claim
+from graph.identity.organizations import Naming, is_part
 from graph.identity.ranks import is_rank
 from graph.identity.words import post_name, tidy, title_key
 
@@ -154,9 +156,19 @@ def _vacant(draft: Draft, world: World, *, claim: Claim) -> None:
             draft.link(claim, (world.item(claim), "MENTIONS", post), props={"event": "vacant"})
 
 
+def _partners(world: World) -> Iterator[Naming]:
+    for claim in world.claims:
+        if name := str(claim.values.get("organization") or ""):
+            yield world.organizations.resolve(name, claim.document)
+
+
+def _within_one(one: str, other: str) -> bool:
+    return is_part(one, other) or is_part(other, one)
+
+
 def moved(world: World) -> list[dict[str, Any]]:
-    """People seen for one partner and later for another."""
-    found = []
+    """People seen for one partner and later for another, neither of which is a part of the other."""
+    found, names = [], {found.key: found.name for found in _partners(world)}
     for key, person in world.people.by_key.items():
         spans: dict[str, list[str]] = {}
         for m in person.mentions:
@@ -164,6 +176,6 @@ def moved(world: World) -> list[dict[str, Any]]:
                 spans.setdefault(m.organization, []).append(m.date)
         order = sorted((min(dates), max(dates), partner) for partner, dates in spans.items())
         for (_, last, old), (first, _, new) in pairwise(order):
-            if last < first:
+            if last < first and not _within_one(names[old], names[new]):
                 found.append({"person": key, "from": old, "to": new, "last_seen": last, "first_seen": first})
     return found

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from graph.identity.words import post_name
@@ -18,7 +20,7 @@ def test_a_rank_is_no_post_that_two_people_share() -> None:
 
 
 def test_who_followed_in_a_rank_only_where_that_is_told() -> None:
-    rank = {"post": "Inspector", "organization": "", "other": "", "on": ""}
+    rank: dict[str, Any] = {"post": "Inspector", "organization": "", "other": "", "on": ""}
     first = paper().say("tenure", "Inspector Una Trask was leaving", name="Una Trask", event="outgoing", **rank)
     first.say("tenure", "Inspector Uri Thorn was newly appointed", name="Uri Thorn", event="appointed", **rank)
     assert links(graph_of(first), "SUCCEEDED_BY") == []
@@ -30,7 +32,7 @@ def test_who_followed_in_a_rank_only_where_that_is_told() -> None:
 
 
 def test_the_next_holder_of_a_rank_at_one_employer_is_told_by_who_left_and_who_came() -> None:
-    rank = {"post": "Inspector", "organization": "Exbury Police", "other": "", "on": ""}
+    rank: dict[str, Any] = {"post": "Inspector", "organization": "Exbury Police", "other": "", "on": ""}
     first = paper().say("tenure", "Inspector Una Trask was leaving", name="Una Trask", event="outgoing", **rank)
     first.say("tenure", "Inspector Uri Thorn was newly appointed", name="Uri Thorn", event="appointed", **rank)
     assert links(graph_of(first), "SUCCEEDED_BY") == [("person:una-trask", "person:uri-thorn")]
@@ -67,3 +69,19 @@ def test_a_title_of_one_employers_post_does_not_answer_for_anothers() -> None:
     posts = {person: node(graph, post) for person, post in links(graph, "HOLDS")}
     assert "Borough Commander" in posts["person:una-trask"].names
     assert "Borough Commander" not in posts["person:uri-thorn"].names
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "moves"),
+    [
+        ("Exbury Youth Justice Service", "Exbury Council", False),
+        ("Exbury Council", "Housing Options Team", False),
+        ("Exbury Command Unit", "Exbury Police", False),
+        ("Exbury Fire Service", "Exbury Council", True),
+        ("Exbury Youth Justice Service", "Victim Support", True),
+    ],
+)
+def test_a_part_of_an_employer_is_no_other_employer(before: str, after: str, moves: bool) -> None:
+    first = paper().present("Una Trask", "Head of Service", before)
+    graph = graph_of(first, paper("later.txt", "2019-09-01").present("Una Trask", "Head of Service", after))
+    assert bool(graph.meta["moved"]) is moves
