@@ -11,42 +11,13 @@ from typing import Any
 
 from graph.identity.groups import Groups
 from graph.identity.organizations import Organizations
-from graph.identity.words import is_shared_post, plain, slug, title_key
+from graph.identity.titles import NOTHING_AROUND, Around, Seen, Title, gather_titles, held_by_many, without_employer
+from graph.identity.words import plain, slug, title_key
 from graph.words import load_words
 
 Pair = tuple[str, str]
 _JUDGED = "judgement"
 _I = str.maketrans("l1", "ii")  # what a scanner takes for each other
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """One title as a paper names it: with its employer, the day, and who was seen in it ("" where nobody is named)."""
-
-    title: str
-    partner: str  # key of the employer, "" where none is named
-    date: str
-    person: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Title:
-    """All that is seen of one title at one employer."""
-
-    id: str
-    key: str  # for comparison, in the order of the words
-    words: frozenset[str]
-    partner: str
-    holders: frozenset[str]
-    dates: tuple[str, ...]
-    name: str  # as written last
-    forms: frozenset[str]  # every way it is written, for comparison
-
-    def overlaps(self, other: Title) -> bool:
-        """Whether the two were seen in one stretch of time."""
-        return bool(self.dates and other.dates) and not (
-            self.dates[-1] < other.dates[0] or other.dates[-1] < self.dates[0]
-        )
 
 
 @dataclass(frozen=True)
@@ -102,17 +73,10 @@ def _below() -> frozenset[str]:
     return frozenset(_titles()["below"])
 
 
-@cache
-def held_by_many(title: str) -> bool:
-    """Whether many people hold a title at one time, so that two of its holders are no predecessor and successor."""
-    words = title_key(title).split()
-    many = words[-1:] != [] and words[-1] in _titles()["many"] and not set(words) & set(_titles()["many_but"])
-    return many or is_shared_post(title)
-
-
 def learn_posts(
     seen: Iterable[Seen], organizations: Organizations, *, names: Mapping[str, str],
     renamed: Iterable[tuple[str, str, str]] = (), judged: Mapping[Pair, bool] | None = None,
+    around: Around = NOTHING_AROUND,
 ) -> Posts:  # fmt: skip
     """Say which titles are one post: `names` are those of the employers, `renamed` what the record says of titles.
 
@@ -120,12 +84,13 @@ def learn_posts(
     """
     services = {key: s for key, name in names.items() if (s := _service_of(name))}
     bare = Posts(_places=frozenset(_places(organizations)), _services=services)
-    titles = _gather(bare, seen)
+    titles = gather_titles(seen, bare.id, bare.words)
     groups = Groups(titles)
     joins: list[tuple[str, str, str]] = []
     judged = judged or {}
     inside = {id_: [title] for id_, title in titles.items()}  # the titles of each group, by its head
-    for a, b, rule in sorted(_matches(titles, list(renamed), judged), key=lambda m: (m[2] != _JUDGED, m)):
+    matches = {*_matches(titles, list(renamed), judged), *without_employer(titles, names, around)}
+    for a, b, rule in sorted(matches, key=lambda m: (m[2] != _JUDGED, m)):
         heads = groups.head(a), groups.head(b)
         together = inside[heads[0]] + inside[heads[1]]
         if heads[0] != heads[1] and (rule == _JUDGED or not _kept_apart(together, judged)):
@@ -152,25 +117,6 @@ def _places(organizations: Organizations) -> Iterator[str]:
         place = next((council[len(form) :] for form in forms if council.startswith(form)), "")
         if len(words := plain(place).split()) == 1:
             yield words[0]
-
-
-def _gather(posts: Posts, seen: Iterable[Seen]) -> dict[str, Title]:
-    table: dict[str, list[Seen]] = {}
-    for one in seen:
-        if id_ := posts.id(one.title, one.partner):
-            table.setdefault(id_, []).append(one)
-    return {
-        id_: Title(
-            id_, title_key(_newest(own).title), posts.words(own[0].title, own[0].partner), own[0].partner,
-            frozenset(o.person for o in own if o.person), tuple(sorted({o.date for o in own if o.date})),
-            _newest(own).title, frozenset(plain(o.title) for o in own),
-        )
-        for id_, own in sorted(table.items())
-    }  # fmt: skip
-
-
-def _newest(seen: Sequence[Seen]) -> Seen:
-    return max(seen, key=lambda one: (one.date, one.title))
 
 
 def _latest(titles: Iterable[Title]) -> tuple[str, str]:

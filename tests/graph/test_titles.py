@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from graph.identity.words import post_name
-from tests.graph.made import graph_of, links, node, paper
+from tests.graph.made import Paper, graph_of, keys, links, node, paper
 
 
 def test_a_rank_is_no_post_that_two_people_share() -> None:
@@ -85,3 +85,44 @@ def test_a_part_of_an_employer_is_no_other_employer(before: str, after: str, mov
     first = paper().present("Una Trask", "Head of Service", before)
     graph = graph_of(first, paper("later.txt", "2019-09-01").present("Una Trask", "Head of Service", after))
     assert bool(graph.meta["moved"]) is moves
+
+
+COORDINATOR = "Domestic Abuse Co-ordinator"
+
+
+def posts_of(*papers: Paper) -> int:
+    return len(keys(graph_of(*papers), "Post"))
+
+
+def test_a_title_without_its_employer_is_that_of_the_only_one_known_for_it() -> None:
+    first = paper().present("Una Trask", COORDINATOR, "Exbury Council")
+    later = paper("later.txt", "2020-03-01")
+    later.say("tenure", f"The post of {COORDINATOR} was vacant", name="", event="vacant", post=COORDINATOR)
+    graph = graph_of(first, later)
+    assert [node(graph, post).props["vacant"] for post in keys(graph, "Post")] == [["2020-03-01"]]
+
+
+@pytest.mark.parametrize(
+    ("title", "other"),
+    [
+        (COORDINATOR, Paper("2.txt", "2019-06-01").present("Ed Low", "", "Wyver Council")),  # may have one too
+        (COORDINATOR, Paper("2.txt", "2019-06-01").present("Ed Low", COORDINATOR, "Wyver Homes")),
+        (COORDINATOR, Paper("2.txt", "2020-06-01").present("Una Trask", COORDINATOR, "Exbury Council")),  # at one time
+        ("Chief Executive", Paper("2.txt", "2019-06-01")),  # every partner has one
+    ],
+)
+def test_a_title_that_may_be_anothers_keeps_apart(title: str, other: Paper) -> None:
+    first = paper().present("Una Trask", title, "Exbury Council")
+    later = paper("later.txt", "2020-03-01").present("Uri Thorn", title)
+    together = graph_of(first, other, later)
+    assert dict(links(together, "HOLDS"))["person:uri-thorn"].count("/") == 0
+
+
+def test_a_title_is_that_of_the_employer_of_who_was_followed() -> None:
+    title = "Station Commander"
+    row: dict[str, Any] = {"name": "Uri Thorn", "organization": "", "on": ""}
+    first = paper().present("Una Trask", title, "Exbury Fire Brigade")
+    later = paper("later.txt", "2020-03-01").names("Uri Thorn", title).names("Una Trask")
+    assert posts_of(first, later) == 2
+    later.say("tenure", "He replaces Una Trask", event="replaces", other="Una Trask", post="", **row)
+    assert posts_of(first, later) == 1
