@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from graph.build_draft import Draft
 from graph.build_world import World
 from graph.claims import Claim
@@ -17,10 +19,14 @@ def add_organization(draft: Draft, world: World, *, name: str, claim: Claim) -> 
     found = world.organizations.resolve(name, claim.document)
     if not found.key:
         return ""
+    old = draft.nodes.get(found.key)
+    if old is not None and len(old.name) < len(found.name):  # 'NHS Foundation Trust' after 'NHS Trust'
+        draft.nodes[found.key] = replace(old, name=found.name[:1].upper() + found.name[1:])
+        draft.alias(found.key, old.name, why=found.rule)
     since = world.organizations.since.get(singular(found.name), "")
     told = {"named_from": since} if since else {}
     draft.node(found.key, "Organization", name=found.name[:1].upper() + found.name[1:], **told)
-    if plain(tidy(name)) != plain(found.name):
+    if plain(tidy(name)) != plain(draft.nodes[found.key].name):
         draft.alias(found.key, tidy(name), why=found.rule)
     return found.key
 

@@ -120,6 +120,8 @@ class Organizations:
             return Naming(organization_key(council), council, "council of that borough")
         if (council := _with_of(name)) != name:
             return Naming(organization_key(council), council, "council's full name")
+        if _like_endings(name):
+            return Naming(organization_key(name), name, "as written")
         longer = _with_full_ending(name)
         if longer != name:
             return Naming(organization_key(longer), longer, "short form written out")
@@ -143,7 +145,13 @@ def organization_key(name: str) -> str:
     for style in load_words("organizations")["styles"]:
         if name.startswith(f"{style} ") and name.endswith(tuple(load_words("organizations")["endings"].values())):
             name = name.removeprefix(f"{style} ")
+    name = next((f"{name[: -len(end)]}{as_}" for end, as_ in _like_endings(name)), name)
     return f"organization:{slug(re.sub('^[Tt]he ', '', name))}"
+
+
+def _like_endings(name: str) -> list[tuple[str, str]]:
+    """The ending of a name that is only another way to write a kind of partner, with how that is compared."""
+    return [(end, as_) for end, as_ in load_words("organizations")["like_endings"].items() if name.endswith(f" {end}")]
 
 
 def _split_brackets(name: str) -> tuple[str, str]:
