@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from typing import Any
 
@@ -14,7 +14,7 @@ from graph.identity.organizations import Naming, is_part
 from graph.identity.ranks import is_rank
 from graph.identity.words import post_name, tidy, title_key
 
-_LISTED_AS_MEMBER = ("present", "apology", "represented", "absent")
+_LISTED_AS_MEMBER = ("present", "represented", "absent")
 _NOT_MEMBERS = ("clerk", "guest", "observer", "contact", "presenter", "in_attendance", "speaker")
 
 
@@ -25,9 +25,10 @@ def add_people(draft: Draft, world: World) -> None:
     for join in world.people.joins:
         for name in (join.left, join.right):
             draft.alias(join.person, name, why=join.rule)
+    seated = _seated(world)
     for claim in world.claims:
         if claim.kind in ("attendance", "member"):
-            _listed(draft, world, claim=claim)
+            _listed(draft, world, claim=claim, seated=seated)
         elif claim.kind == "mention":
             _mentioned(draft, world, claim=claim)
         elif claim.kind == "tenure":
@@ -43,7 +44,23 @@ def find_person(world: World, claim: Claim, name: str = "") -> str:
     return world.people.of_claim(claim, partner)
 
 
-def _listed(draft: Draft, world: World, *, claim: Claim) -> None:
+def _takes_seat(claim: Claim) -> bool:
+    """Whether a list shows somebody on the board by itself; officers and guests send apologies too."""
+    state, role = str(claim.values.get("state", "")), str(claim.values.get("role", ""))
+    return role not in _NOT_MEMBERS and (claim.kind == "member" or state in _LISTED_AS_MEMBER)
+
+
+def _seated(world: World) -> dict[tuple[str, str], str]:
+    """Who is shown on which board, and since when."""
+    since: dict[tuple[str, str], str] = {}
+    for claim in world.claims:
+        if claim.kind in ("attendance", "member") and _takes_seat(claim):
+            place = find_person(world, claim), world.body(claim)
+            since[place] = min(claim.said_on, since.get(place, claim.said_on))
+    return since
+
+
+def _listed(draft: Draft, world: World, *, claim: Claim, seated: Mapping[tuple[str, str], str]) -> None:
     v = claim.values
     person = find_person(world, claim)
     if not person:
@@ -60,7 +77,8 @@ def _listed(draft: Draft, world: World, *, claim: Claim) -> None:
         seen["name_as_written"] = str(v.get("name_as_written") or v.get("name", ""))
         draft.link(claim, (person, "ATTENDED", world.meeting(claim)), props=seen)
         _stands_in(draft, world, claim=claim, person=person)
-    if role not in _NOT_MEMBERS and (claim.kind == "member" or state in _LISTED_AS_MEMBER):
+    excused = state == "apology" and role not in _NOT_MEMBERS
+    if _takes_seat(claim) or (excused and seated.get((person, body), "~") <= claim.said_on):
         listed = claim.kind == "member"
         start, end = str(v.get("start") or ""), str(v.get("end") or "")
         told = How(apart=partner, start=start, end=end)
