@@ -9,7 +9,7 @@ from graph.claims import Claim
 from graph.identity.organizations import Organizations
 from graph.identity.people import People
 from graph.identity.titles import Seen
-from graph.identity.words import is_shared_post, tidy, title_key
+from graph.identity.words import is_chair, is_shared_post, tidy, title_key
 
 _NAMED = ("attendance", "member", "mention", "tenure")
 
@@ -29,6 +29,9 @@ class Employers:
         name, rest = self.organizations.in_front(title, document)
         if name and rest:
             return tidy(rest), name
+        post, _, behind = title.partition(" of ")  # 'Chair of the SNB' is the chair at that partner
+        if is_chair(post) and self.organizations.known(behind, document):
+            return tidy(post), tidy(behind)
         return title, self.only.get((document, title_key(title)), "")
 
 

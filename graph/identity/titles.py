@@ -57,6 +57,11 @@ def _cross(one: Sequence[str], other: Sequence[str]) -> bool:
     return bool(one and other) and not (one[-1] < other[0] or other[-1] < one[0])
 
 
+def partners_agree(a: Title, b: Title) -> bool:
+    """Whether two titles are of one employer, or one of them names none."""
+    return not a.partner or not b.partner or a.partner == b.partner
+
+
 def gather_titles(
     seen: Iterable[Seen], id_of: Callable[[str, str], str], words_of: Callable[[str, str], frozenset[str]]
 ) -> dict[str, Title]:
@@ -128,7 +133,8 @@ def _kind(name: str) -> str:
 
 def _tells(title: Title) -> bool:
     """Whether a title says what it is about and one person holds it: no chief executive, no officer, no rank."""
-    about = title.words - frozenset(_titles()["levels"]) - frozenset(_titles()["below"]) - frozenset(_titles()["seats"])
+    lists = title_words()
+    about = title.words - {*lists["levels"], *lists["below"], *lists["seats"]}
     return bool(about) and not is_rank(title.name) and not held_by_many(title.name)
 
 
@@ -136,13 +142,14 @@ def _tells(title: Title) -> bool:
 def held_by_many(title: str) -> bool:
     """Whether many people hold a title at one time, so that two of its holders are no predecessor and successor."""
     words = title_key(title).split()
-    many = words[-1:] != [] and words[-1] in _titles()["many"] and not set(words) & set(_titles()["many_but"])
+    many = words[-1:] != [] and words[-1] in title_words()["many"] and not set(words) & set(title_words()["many_but"])
     return many or is_shared_post(title)
 
 
-def _titles() -> Any:
+def title_words() -> Any:
+    """The lists of words by which titles are compared."""
     return load_words("organizations")["titles"]
 
 
 def _services() -> dict[str, Any]:
-    return dict(_titles()["services"])
+    return dict(title_words()["services"])

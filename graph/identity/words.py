@@ -101,6 +101,11 @@ def is_shared_post(title: str) -> bool:
     return title_key(title) in _shared_posts()
 
 
+def is_chair(title: str) -> bool:
+    """Whether a title says no more than that somebody chairs, or stands in for who does."""
+    return title_key(title) in ("chair", "vice chair", "deputy chair")
+
+
 @cache
 def _not_a_person() -> frozenset[str]:
     return frozenset(_lists()["not_a_person"])

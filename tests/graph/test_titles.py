@@ -126,3 +126,38 @@ def test_a_title_is_that_of_the_employer_of_who_was_followed() -> None:
     assert posts_of(first, later) == 2
     later.say("tenure", "He replaces Una Trask", event="replaces", other="Una Trask", post="", **row)
     assert posts_of(first, later) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "asked"),
+    [
+        ("Head of Parks", "Parks Manager", True),
+        ("Head of Parks", "Head of Parks and Gates", True),
+        ("Head of Parks", "Deputy Head of Parks", False),  # promoted
+        ("Head of Parks", "Head of Housing", False),
+        ("Inspector", "Ward Inspector", False),
+    ],
+)
+def test_two_titles_of_one_person_at_one_meeting_for_one_subject_are_asked(one: str, other: str, asked: bool) -> None:
+    graph = graph_of(paper().present("Una Trask", one, "Exbury Council").names("Una Trask", other, "Exbury Council"))
+    assert [row["kind"] for row in graph.meta["undecided"]] == ["post"] * asked
+
+
+def test_the_chair_of_a_partner_is_the_chair_at_it() -> None:
+    first = paper().present("Una Trask", "Chairman", "Victim Support").names("Una Trask", "Chair of Victim Support")
+    assert keys(graph_of(first), "Post") == ["post:victim-support/chair"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Safer Wyver Partnership", "Safer Wyver Partnership Board"),
+        ("Exbury Risk Forum", "Borough Risk Forum"),
+    ],
+)
+def test_two_names_that_may_be_of_one_board_are_asked(one: str, other: str) -> None:
+    first = paper().present("Una Trask", "Clerk", "London Borough of Exbury")
+    for name in (one, other):
+        first.say("body", f"{name} reported", name=name, kind="", event="named", other="")
+    asked = [{row["left"], row["right"]} for row in graph_of(first).meta["undecided"] if row["kind"] == "body"]
+    assert {one, other} in asked
