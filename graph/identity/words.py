@@ -112,6 +112,11 @@ def _not_a_person() -> frozenset[str]:
 
 
 @cache
+def _given_names() -> frozenset[str]:
+    return frozenset(name for table in ("nicknames", "spellings") for row in load_words(table) for name in row)
+
+
+@cache
 def looks_like_person(name: str) -> bool:
     """Whether words can be a person's full name: two to five words, none a word for a post or a body."""
     words = fold(name).split()
@@ -119,7 +124,9 @@ def looks_like_person(name: str) -> bool:
         return False
     if all(len(w) > 1 and w.isupper() and len(w) <= 4 for w in words):  # LBX YOS
         return False
-    if any(w.lower().strip(".,()") in _not_a_person() for w in words):
+    bare = [w.lower().strip(".,()") for w in words]
+    known = len(bare) == 2 and bare[0] in _given_names() and bare[1] in _lists()["also_surnames"]  # 'Tony Head'
+    if not known and any(word in _not_a_person() for word in bare):
         return False
     is_word = re.fullmatch(r"[^\W\d_][^\W\d_'-]*(?:['-][^\W\d_]+)*\.?", words[-1]) is not None
     return words[0][0].isupper() and any(c.isupper() for c in words[-1]) and is_word

@@ -267,3 +267,8 @@ def test_a_trust_is_shown_as_the_papers_write_it(order: int) -> None:
     assert trust.names == ["Wex NHS Foundation Trust", "Wex NHS Trust"]
     alone = graph_of(paper().present("Una Trask", "", names[0]))
     assert [n.names for n in alone.nodes if n.kind == "Organization"] == [[names[0]]]
+
+
+@pytest.mark.parametrize(("name", "is_one"), [("Tony Head", True), ("Parks Head", False), ("Tony Board", False)])
+def test_a_surname_that_is_a_word_for_a_post_too(name: str, is_one: bool) -> None:
+    assert people(graph_of(paper().present(name, "", "Exbury Council"))) == [name] * is_one
