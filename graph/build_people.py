@@ -51,11 +51,15 @@ def _takes_seat(claim: Claim) -> bool:
 
 
 def _seated(world: World) -> dict[tuple[str, str], str]:
-    """Who is shown on which board, and since when."""
+    """Who is shown on which board, by a list or by somebody who stands in for them, and since when."""
     since: dict[tuple[str, str], str] = {}
     for claim in world.claims:
-        if claim.kind in ("attendance", "member") and _takes_seat(claim):
-            place = find_person(world, claim), world.body(claim)
+        if claim.kind not in ("attendance", "member"):
+            continue
+        away = str(claim.values.get("substitute_for") or "")
+        found = [find_person(world, claim)] if _takes_seat(claim) else []
+        for person in [*found, *([find_person(world, claim, away)] if away else [])]:
+            place = person, world.body(claim)
             since[place] = min(claim.said_on, since.get(place, claim.said_on))
     return since
 

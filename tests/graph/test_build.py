@@ -251,6 +251,12 @@ def test_an_apology_alone_is_no_seat() -> None:
     assert seats == {"person:una-trask": ("2019-03-01", "2020-03-01"), "person:uri-thorn": ("2020-03-01", "2020-03-01")}
 
 
+def test_an_apology_of_somebody_who_is_stood_in_for_is_a_seat() -> None:
+    first = paper().present("Una Trask", state="apology")
+    first.present("Uri Thorn", state="also_present", role="observer", substitute_for="Una Trask")
+    assert [src for src, _ in links(graph_of(first), "MEMBER_OF")] == ["person:una-trask"]
+
+
 def test_the_full_stop_of_a_sentence_is_no_name() -> None:
     first = paper().names("Una Trask").present("Una Trask", name_as_written="Una Trask.")
     first.present("Uri Thorn", name_as_written="Cllr Uri Thorn J.P.")
