@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from graph.schema import Edge, Node, Quote
-from graph.sightings import sightings, titles_of
+from graph.sightings import OF_THE_HOLDER, sightings, titles_of
 
 BASES_OF_A_LEAD = ("explicit", "implied")
 RELATIONS = ("leads", "chairs", "reports")  # the strongest first
@@ -112,7 +112,7 @@ def _name_then(node: Node, aliases: Sequence[Mapping[str, Any]], until: str, use
     own = used.get(node.name) or [str(node.props.get("named_from") or "")]
     if (known_by(own[0], until) and node.kind != "Post") or node.kind == "Issue":
         return node.name
-    names = [str(alias["name"]) for alias in aliases]
+    names = [str(alias["name"]) for alias in aliases if alias.get("why") != OF_THE_HOLDER]
     names += [node.name] if known_by(own[0], until) else []
     seen = {name: [date for date in used.get(name, ()) if known_by(date, until)] for name in names}
     seen |= {name: [""] for name in names if not any(seen.values()) and not used.get(name)}  # nobody knows since when

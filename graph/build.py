@@ -16,6 +16,7 @@ from graph.build_leads import add_leads
 from graph.build_meetings import add_meetings, add_spoken_of
 from graph.build_names import add_old_names
 from graph.build_people import add_people, moved
+from graph.build_posts import part_titles
 from graph.build_progress import add_progress
 from graph.build_work import add_work
 from graph.build_world import World, make_world
@@ -58,6 +59,7 @@ def build_graph(
     add_spoken_of(draft, world)
     add_old_names(draft, world)
     unmatched = add_judgements(draft, world)
+    part_titles(draft)
     nodes, edges = draft.finish()
     meta = _meta(world, nodes, edges=edges, unmatched=unmatched)
     meta["judgements"] = sorted((j.model_dump(mode="json") for j in judged), key=lambda j: list(j.values()))

@@ -56,7 +56,7 @@ def find_gaps(view: View, what: str = "", *, kinds: Sequence[str] = (), window: 
     _check_kinds(kinds)
     known = read_gap_facts(view, window)
     reported = [one for rule in RULES for one in rule(known)]
-    gaps = _grouped(known, _once([one for one in reported if isinstance(one, Gap)]))
+    gaps = _grouped(known, _once(known, [one for one in reported if isinstance(one, Gap)]))
     said = said_at(view, (), window)
     gaps = [group for group in gaps if _is_asked(group, what, kinds) and _in_window(group, window, said)]
     now = window.until or (known.meetings[-1].date if known.meetings else "")
@@ -77,15 +77,29 @@ def _check_kinds(kinds: Sequence[str]) -> None:
         raise NotFoundError(f'No kind of gap is called "{unknown[0]}"; the kinds are {", ".join(GAP_KINDS)}.')
 
 
-def _once(gaps: Sequence[Gap]) -> list[Gap]:
-    """What is left to a talk outside the meeting is one matter, not also an action without an owner."""
+def _once(known: GapFacts, gaps: Sequence[Gap]) -> list[Gap]:
+    """What is left to a talk outside the meeting is one matter, not also an action without an owner.
+
+    A vacancy that the same words tell as a problem of an issue is one vacancy.
+    """
+    told = [g for g in gaps if g.kind == "post_vacant" and not g.key.startswith("post:")]
     outside = {(gap.date, loose(gap.subject)) for gap in gaps if gap.kind == "off_record"}
     twice = ("no_owner", "collective_owner")
     return [
         gap
         for gap in gaps
-        if gap.kind not in twice or not any(d == gap.date and loose(gap.subject) in s for d, s in outside)
+        if (gap.kind not in twice or not any(d == gap.date and loose(gap.subject) in s for d, s in outside))
+        and not (gap.kind == "post_vacant" and gap.key.startswith("post:") and _is_told(known, gap, told))
     ]
+
+
+def _is_told(known: GapFacts, gap: Gap, told: Sequence[Gap]) -> bool:
+    """Whether another gap of that day speaks of the same post in the same words."""
+    words = [quote.quote for edge in gap.edges for quote in known.facts.quotes(edge)]
+    return any(
+        other.date == gap.date and loose(gap.what) in loose(other.what) and (one in said.quote or said.quote in one)
+        for other in told for said in other.quotes for one in words
+    )  # fmt: skip
 
 
 def _grouped(known: GapFacts, gaps: Sequence[Gap]) -> list[list[Gap]]:
