@@ -7,9 +7,10 @@ from typing import Any, NamedTuple
 
 import click
 
-from cli.judge_file import by_option, on_option, partnership_option, write_judgement
+from cli.judge_file import by_option, find_place, on_option, partnership_option, write_judgement
 from cli.judge_list import list_command, undo_command
 from cli.judge_next import next_command
+from cli.options import Options, store_options
 
 
 class Kind(NamedTuple):
@@ -54,7 +55,8 @@ class _InOrder(click.Group):
 def command() -> None:
     """Record what a person decided, list it, take it back, or be asked what is open.
 
-    A judgement is added to partnership.yml, where it can be read and changed. Load the minutes again and it counts.
+    A judgement is added to the partnership.yml that the store was loaded with, or to a new one beside the minutes.
+    There it can be read and changed. Load the minutes again and it counts.
     """
 
 
@@ -65,7 +67,8 @@ def _add_kind(kind: str, form: Kind) -> None:
     @by_option
     @on_option
     @partnership_option
-    def run(place: Path, **said: Any) -> None:
+    @store_options
+    def run(options: Options, place: Path | None, **said: Any) -> None:
         """Write the judgement and say what comes next."""
         from graph.identity.words import plain
         from graph.judgements import JOINING
@@ -76,8 +79,9 @@ def _add_kind(kind: str, form: Kind) -> None:
             raise click.UsageError("Say after --why what the decision rests on; whoever reads it later has to know.")
         if kind in JOINING and plain(said["left"]) == plain(said["right"]):
             raise click.UsageError("Both names are the same; give the two names that the minutes use.")
-        write_judgement(place, {"kind": kind, **said})
-        click.echo(f"Written to {place}; `partnergraph load` the minutes again and it counts.", err=True)
+        path = find_place(place, options)
+        write_judgement(path, {"kind": kind, **said})
+        click.echo(f"Written to {path}; `partnergraph load` the minutes again and it counts.", err=True)
 
     text = f"{form.help}\n\n{MORE.get(kind, '')}".strip()
     command.command(kind, help=text, epilog=f"Example: partnergraph judge {kind} {form.example}")(run)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from cli.judge_file import by_option, on_option, partnership_option, read_own, write_judgement
+from cli.judge_file import by_option, find_place, on_option, partnership_option, read_own, write_judgement
 from cli.options import Options, list_options, open_view
 from cli.render import place as place_of
 from cli.render import plain
@@ -37,7 +37,7 @@ Row = Mapping[str, Any]
 @by_option
 @on_option
 @partnership_option
-def next_command(options: Options, place: Path, *, everything: bool, listed: bool, **said: str) -> None:
+def next_command(options: Options, place: Path | None, *, everything: bool, listed: bool, **said: str) -> None:
     """Ask what is open, the most consequential first, and take one key for each answer.
 
     Two names that may be one: s same, d different, u unsure. An action that may be of several people: 1 to 9 for its
@@ -46,7 +46,8 @@ def next_command(options: Options, place: Path, *, everything: bool, listed: boo
     """
     from queries.review import find_review
 
-    own = read_own(place)
+    path = find_place(place, options)
+    own = read_own(path)
     with open_view(options) as view:
         answer = find_review(view, own.judgements, everything=everything)
         loaded = len(view.meta().get("judgements") or ())
@@ -55,10 +56,10 @@ def next_command(options: Options, place: Path, *, everything: bool, listed: boo
         return
     if loaded and not own.judgements:
         raise VocabularyError(
-            f"The store was loaded with {_count(loaded, 'judgement')} and {place} holds none: "
+            f"The store was loaded with {_count(loaded, 'judgement')} and {path} holds none: "
             "name the file it was loaded with by --partnership, or load the minutes again."
         )
-    _ask(answer, place, said)
+    _ask(answer, path, said)
 
 
 COLUMNS = {

@@ -13,6 +13,7 @@ from typing import Any
 from graph.errors import NotFoundError
 from graph.schema import Edge, Node, Quote
 from graph.store.connect import OpenFile, open_reading, plainly
+from graph.store.origin import Origin, read_origin
 from graph.store.rows import (
     DOCUMENTS,
     EDGE_COLUMNS,
@@ -191,6 +192,11 @@ class SqliteView(OpenFile):
         if not rows:
             raise NotFoundError(f"No loaded file has the key {document}: `partnergraph check` lists them.")
         return zlib.decompress(rows[0][0]).decode("utf-8", "surrogatepass")
+
+    def origin(self) -> Origin:
+        """Where the minutes and the judgements of the last load lie."""
+        with plainly(self.path):
+            return read_origin(self.connection, self.path)
 
     def meta(self) -> Mapping[str, Any]:
         """What the build noted about the whole graph."""
