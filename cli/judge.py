@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 import click
 
-from cli.judge_file import by_option, find_place, on_option, partnership_option, write_judgement
+from cli.judge_file import by_option, find_place, on_option, partnership_option, whole_words, write_judgement
 from cli.judge_list import list_command, undo_command
 from cli.judge_next import next_command
 from cli.options import Options, store_options
@@ -33,10 +33,11 @@ KINDS = {
     ),
     "not-an-issue": Kind("WORDS", "", "Say that words name no issue.", '"arson" --why "the name of a street"'),
 }
+OF_ACTIONS = ("owner", "status")
 MORE = {
-    "status": "STATE is one of open, promised, in_progress, reported_done, agreed_closed, superseded, no_trace, "
-    "cannot_tell.",
-    "owner": "WORDS are the words of the action as the answers show them.",
+    "status": "WORDS are words of one action, or its key. STATE is one of open, promised, in_progress, "
+    "reported_done, agreed_closed, superseded, no_trace, cannot_tell.",
+    "owner": "WORDS are words of one action, or its key; OWNER is a name that the minutes use.",
 }
 
 
@@ -79,8 +80,12 @@ def _add_kind(kind: str, form: Kind) -> None:
             raise click.UsageError("Say after --why what the decision rests on; whoever reads it later has to know.")
         if kind in JOINING and plain(said["left"]) == plain(said["right"]):
             raise click.UsageError("Both names are the same; give the two names that the minutes use.")
+        if kind in OF_ACTIONS:
+            said["left"] = whole_words(options, kind, left=said["left"], right=said["right"])
         path = find_place(place, options)
         write_judgement(path, {"kind": kind, **said})
+        if kind in OF_ACTIONS:
+            click.echo(f"Action: {said['left']}", err=True)
         click.echo(f"Written to {path}; `partnergraph load` the minutes again and it counts.", err=True)
 
     text = f"{form.help}\n\n{MORE.get(kind, '')}".strip()

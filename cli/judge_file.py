@@ -26,6 +26,25 @@ on_option: Callable[[Callable[..., Any]], Callable[..., Any]] = click.option(
 )
 
 
+def has_store(options: Options) -> bool:
+    """Whether there is a store to look into; one that was asked for has to be there."""
+    given = click.get_current_context().get_parameter_source("store") == click.core.ParameterSource.COMMANDLINE
+    return given or Path(options.store).exists()
+
+
+def whole_words(options: Options, kind: str, *, left: str, right: str) -> str:
+    """The action that some words mean in the store, which also has to know the owner; without a store as typed."""
+    from queries.tasks_named import check_owner, find_task
+
+    if not has_store(options):
+        return left
+    with open_view(options) as view:
+        whole = find_task(view, left)
+        if kind == "owner":
+            check_owner(view, right)
+    return whole
+
+
 def find_place(place: Path | None, options: Options) -> Path:
     """The file a judgement belongs into: as named, else as the store remembers it, else here.
 
@@ -33,8 +52,7 @@ def find_place(place: Path | None, options: Options) -> Path:
     """
     from graph.ledger import FILE
 
-    given = click.get_current_context().get_parameter_source("store") == click.core.ParameterSource.COMMANDLINE
-    if place or not (given or Path(options.store).exists()):
+    if place or not has_store(options):
         return place or Path(FILE)
     with open_view(options) as view:
         origin = view.origin()

@@ -147,8 +147,10 @@ def _tell_orphans(options: Options, place: Path, own: Partnership) -> None:
 
     with open_view(options) as view:
         noted = view.meta().get("unmatched_judgements") or ()
-    for number in sorted({number_of(row, own.judgements) for row in noted} - {0}):
+    missing = {number_of(row, own.judgements): str(row.get("missing") or "") for row in noted}
+    for number in sorted(missing.keys() - {0}):
         said = f"judgement {number} matches nothing in the loaded minutes ({tell(own.judgements[number - 1])})"
+        said += f": {missing[number]}" if missing[number] else ""
         click.echo(f"  {said}; correct it, or take it out with `{undo_command(number, str(place))}`.", err=True)
 
 

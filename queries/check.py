@@ -184,6 +184,7 @@ def _noted_rows(meta: Mapping[str, Any]) -> Iterator[Row]:
         yield _row("abbreviation_not_settled", str(short), finding=found)
     for judgement in meta.get("unmatched_judgements") or ():
         found = "this judgement matches nothing in the loaded minutes"
+        found += f": {judgement['missing']}" if judgement.get("missing") else ""
         yield _row("judgement_unused", _pair(judgement), finding=found, basis="curated")
 
 
