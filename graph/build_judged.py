@@ -27,7 +27,7 @@ def add_judgements(draft: Draft, world: World) -> list[Unmatched]:
     claims = {work_key(c.kind, c): c for c in world.claims if c.kind in ("action", "resolution")}
     for j in world.partnership.judgements:
         if j.kind in ("owner", "status"):
-            keys = _tasks(draft, j.left)
+            keys = _tasks(draft, j.left, claims)
             done = [_judge(draft, world, j=j, key=key, claims=claims) for key in keys]
             if not any(done):
                 unmatched.append(Unmatched(j, _missing_of_task(j, known=bool(keys))))
@@ -71,11 +71,19 @@ def _is_met(draft: Draft, *, j: Judgement, left: set[str], right: set[str]) -> b
     return bool(left & right) if j.kind in JOINING else bool(left and right)
 
 
-def _tasks(draft: Draft, words: str) -> list[str]:
+def _tasks(draft: Draft, words: str, claims: Mapping[str, Claim]) -> list[str]:
+    """The tasks of these words; a decision that one of them carries out is the same task said twice."""
     if words in draft.nodes:
         return [words]
     tasks = [k for k, n in sorted(draft.nodes.items()) if n.kind in ("Action", "Resolution")]
-    return [k for k in tasks if plain(str(draft.nodes[k].props["text"])) == plain(words)]
+    named = [k for k in tasks if plain(str(draft.nodes[k].props["text"])) == plain(words)]
+    carried_out = {_decision(claims[k], "resolution_ref") for k in named if k in claims and k.startswith("action:")}
+    return [k for k in named if k.startswith("action:") or k not in claims or _decision(claims[k]) not in carried_out]
+
+
+def _decision(claim: Claim, ref: str = "ref") -> tuple[str, str]:
+    """A resolution of a document by the reference it has there."""
+    return claim.document, str(claim.values.get(ref) or "")
 
 
 def _judge(draft: Draft, world: World, *, j: Judgement, key: str, claims: dict[str, Claim]) -> bool:

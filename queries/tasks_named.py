@@ -38,8 +38,9 @@ def find_task(view: View, words: str) -> str:
             f'More than one action has the words "{words}"{_offered(held)}; '
             "nothing was written: give more of its words, or the key in brackets."
         )
-    alone = sum(task_of(_text(node)) == task_of(_text(held[0])) for node in tasks) == 1
-    return _text(held[0]) if alone else held[0].key
+    same = [node for node in tasks if task_of(_text(node)) == task_of(_text(held[0]))]
+    places = {str(node.props.get("item") or node.key) for node in same}  # words hold for every task that has them
+    return _text(held[0]) if len(places) == 1 else held[0].key
 
 
 def check_owner(view: View, name: str) -> None:

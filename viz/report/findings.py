@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from queries.answer import Answer
-from queries.wording import RELATION_WORDS, STATE_WORDS
+from queries.wording import STATE_WORDS, relation_words
 from viz.report.model import Block, Heading, Ledger, Points, Quoted, Section, Table, Text
 from viz.report.wording import NOT_SHOWN, between, dates, label, named, owner_words, plural, row_of, said, wording
 
@@ -76,7 +76,7 @@ def who_owns_what(owners: Answer, ledger: Ledger) -> Section:
     rows = [
         row_of(
             Text(_owned(row), ledger.cite(row.get("evidence", ()))), _owners(row),
-            said(RELATION_WORDS, row.get("relation")), said(STATE_WORDS, row.get("state")),
+            relation_words(row), said(STATE_WORDS, row.get("state")),
             between(row.get("since"), row.get("last_cited")),
         )
         for row in owners.rows
