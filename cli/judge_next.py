@@ -35,6 +35,7 @@ Row = Mapping[str, Any]
 @click.option("--all", "everything", is_flag=True, help="Ask again, at the end, what somebody was unsure of.")
 @click.option("--list", "listed", is_flag=True, help="List the open questions without asking.")
 @by_option
+@click.option("--why", default="", help="What the answers rest on (default: settled in judge next).")
 @on_option
 @partnership_option
 def next_command(options: Options, place: Path | None, *, everything: bool, listed: bool, **said: str) -> None:
@@ -170,7 +171,7 @@ def _decide(row: Row, key: str, *, place: Path, said: dict[str, str]) -> bool:
     """Write one answer down; one that contradicts the file is refused and its question kept."""
     from graph.judgements import tell
 
-    why = f"{row['why'].removeprefix('judged; ').rstrip('.')}; decided in review"
+    why = said["why"].strip() or " by ".join(part for part in ("settled in judge next", said["by"].strip()) if part)
     if row["kind"] == "owner":
         right = "" if key == "n" else row["candidates"][int(key) - 1]
         told = {"kind": "owner", "left": row["left"], "right": right}

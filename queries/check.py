@@ -12,6 +12,7 @@ from graph.schema import Edge, Node, Quote
 from graph.view import DocumentInfo, View, Window
 from queries.answer import Answer, evidence_rows
 from queries.facts import minuted, read_meetings
+from queries.review import open_pairs
 from queries.rows import before_first
 
 EVERYTHING = Window()
@@ -29,7 +30,7 @@ def find_check(view: View, window: Window = EVERYTHING) -> Answer:
     documents = _said_since(view, window)
     rows = [row for info in documents for row in _document_rows(view, info)]
     rows += [*_meeting_rows(view, window), *_absent_rows(view, window), *_owner_rows(view, window)]
-    rows += _noted_rows(view.meta())
+    rows += [*_pair_rows(view), *_noted_rows(view.meta())]
     dates = sorted({meeting.date for meeting in read_meetings(view, window)})
     as_of = window.until or (dates[-1] if dates else "")
     limits = [*before_first(view, window), *_limits(documents)]
@@ -170,15 +171,15 @@ def _owner_rows(view: View, window: Window) -> Iterator[Row]:
         yield _row("owner_not_settled", open_ones[key].name, finding=finding, **more)
 
 
+def _pair_rows(view: View) -> Iterator[Row]:
+    """Names that may be one: those that `judge next` asks about."""
+    for pair in open_pairs(view).values():
+        finding = str(pair.get("why") or "these may be the same or not")
+        yield _row("name_not_settled", _pair(pair), finding=finding, basis="derived")
+
+
 def _noted_rows(meta: Mapping[str, Any]) -> Iterator[Row]:
-    """What the build could not decide: names that may be one person, and judgements that match nothing."""
-    for pair in meta.get("undecided") or ():
-        yield _row(
-            "name_not_settled",
-            _pair(pair),
-            finding=_why(pair, "these may be the same or not"),
-            basis="derived",
-        )
+    """What else the build could not decide: letters of two meanings, and judgements that match nothing."""
     for short, meanings in (meta.get("disputed_acronyms") or {}).items():
         found = f"stands for more than one name: {'; '.join(map(str, meanings))}"
         yield _row("abbreviation_not_settled", str(short), finding=found)
@@ -194,10 +195,6 @@ def _pair(noted: Any) -> str:
         names = [noted.get("kind"), noted.get("left"), noted.get("right"), noted.get("name")]
         return " / ".join(str(name) for name in names if name)
     return " / ".join(map(str, noted)) if isinstance(noted, (list, tuple)) else str(noted)
-
-
-def _why(noted: Any, otherwise: str) -> str:
-    return str(noted.get("why") or otherwise) if isinstance(noted, Mapping) else otherwise
 
 
 def _limits(documents: list[DocumentInfo]) -> list[str]:

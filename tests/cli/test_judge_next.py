@@ -72,9 +72,20 @@ def test_each_key_is_a_judgement(folder: Path) -> None:
         ("owner", "AQ to mend the gate.", "", "clerk", "2030-08-01"),
         ("same", "Jane Moor", "Janet Moor", "clerk", "2030-08-01"),
     ]
-    assert all(j.why.endswith("; decided in review") for j in written(folder))
+    assert {j.why for j in written(folder)} == {"settled in judge next by clerk"}
     assert "3 decisions written to minutes/partnership.yml, 0 questions left." in told
     assert max(map(len, told.splitlines())) <= 90
+
+
+def test_the_reason_is_the_one_given(folder: Path) -> None:
+    asked("1kq", "--why", "she was asked on the telephone")
+    assert [j.why for j in written(folder)] == ["she was asked on the telephone"]
+
+
+def test_check_lists_the_pairs_that_are_asked(folder: Path) -> None:
+    rows = json.loads(run("check", "--format", "json").output)["rows"]
+    names = [row["what"] for row in rows if row["kind"] == "name_not_settled"]
+    assert names == [f"{row['kind']} / {row['left']} / {row['right']}" for row in queue() if row["kind"] != "owner"]
 
 
 def test_a_question_shows_what_hangs_on_it(folder: Path) -> None:
