@@ -40,7 +40,7 @@ COLUMNS: Columns = {
     "No": lambda row: row["number"],
     "Kind": lambda row: row["kind"],
     "What": lambda row: " / ".join(name for name in (row["left"], row["right"] or _nobody(row)) if name),
-    "By": lambda row: ", ".join(part for part in (row["by"], day(row["on"])) if part),
+    "Decided": lambda row: ", ".join(part for part in (row["by"], day(row["on"])) if part),
     "Why": lambda row: row["why"],
     "Found": lambda row: row["found"],
 }
