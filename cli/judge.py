@@ -23,16 +23,23 @@ class Kind(NamedTuple):
 
 
 KINDS = {
-    "same": Kind("NAME", "OTHER", "Say that two names mean the same.", '"Ann Hart" "Anne Hart" --why "the same post"'),
-    "different": Kind("NAME", "OTHER", "Say that two names mean two.", '"Tom Reed" "Tim Reed" --why "both came"'),
-    "unsure": Kind("NAME", "OTHER", "Say that nobody can tell yet.", '"Una Lee" "Uma Lee" --why "asked, no answer"'),
-    "alias": Kind("NAME", "OTHER", "Give a name another name.", '"Fernhill Council" "FBC" --why "letterhead"'),
-    "owner": Kind("WORDS", "OWNER", "Say who owns an action.", '"count the lamps" "Ann Hart" --why "she said so"'),
+    "same": Kind(
+        "NAME", "OTHER", "Say that two names mean the same.",
+        '"Nathaniel Cresswick" "Nathaniel Creswick" --why "the same post"',
+    ),
+    "different": Kind(
+        "NAME", "OTHER", "Say that two names mean two.", '"Stephen Doyle" "Stefan Doyle" --why "both came"'
+    ),
+    "unsure": Kind(
+        "NAME", "OTHER", "Say that nobody can tell yet.", '"Lena Whitlock" "Helena Whitlock" --why "asked, no answer"'
+    ),
+    "alias": Kind("NAME", "OTHER", "Give a name another name.", '"Larkfield Refuge" "LR" --why "letterhead"'),
+    "owner": Kind("WORDS", "OWNER", "Say who owns an action.", '"one-page guide" "Maeve Penrose" --why "she said so"'),
     "status": Kind(
-        "WORDS", "STATE", "Say how an action stands.", '"count the lamps" agreed_closed --why "told by phone"'
+        "WORDS", "STATE", "Say how an action stands.", '"one-page guide" agreed_closed --why "told by phone"'
     ),
     "not-an-issue": Kind("WORDS", "", "Say that words name no issue.", '"arson" --why "the name of a street"'),
-}
+}  # fmt: skip
 OF_ACTIONS = ("owner", "status")
 MORE = {
     "status": "WORDS are words of one action, or its key. STATE is one of open, promised, in_progress, "
@@ -51,7 +58,7 @@ class _InOrder(click.Group):
 
 @click.group(
     cls=_InOrder,
-    epilog='Example: partnergraph judge same "Ann Hart" "Anne Hart" --why "one letter; the same post"',
+    epilog='Example: partnergraph judge same "Nathaniel Cresswick" "Nathaniel Creswick" --why "the same post"',
 )
 def command() -> None:
     """Record what a person decided, list it, take it back, or be asked what is open.

@@ -16,7 +16,7 @@ from cli.tables import Columns, day, show_short
 @click.command(
     name="list",
     short_help="List the judgements with their numbers.",
-    epilog="Example: partnergraph judge list --store partnership.db",
+    epilog="Example: partnergraph judge list",
 )
 @list_options
 @partnership_option

@@ -26,7 +26,7 @@ THINGS = {"person": "person", "post": "post", "body": "body", "organization": "o
 VERDICTS = {"s": "same", "d": "different", "u": "unsure"}
 PAIR_KEYS = {"s": "same", "d": "different", "u": "unsure", "k": "keep for later", "q": "quit"}
 OWNER_KEYS = {"n": "none of them", "k": "keep for later", "q": "quit"}
-EXAMPLE = "Example: partnergraph judge next --by Clerk --store partnership.db"
+EXAMPLE = "Example: partnergraph judge next --by Clerk"
 Row = Mapping[str, Any]
 
 

@@ -26,7 +26,7 @@ BAR = 24  # how wide the bar is
 MOST_LISTED = 40  # files that a load lists one by one
 
 
-@click.command(epilog="Example: partnergraph load minutes/ --store partnership.db")
+@click.command(epilog="Example: partnergraph load minutes/")
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option(
     "--partnership",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from unicodedata import combining, normalize
 
 from graph.errors import NotFoundError
@@ -60,9 +60,14 @@ def _meanings(view: View, what: str, kinds: tuple[str, ...]) -> list[Node]:
 
 def _nothing(view: View, what: str, kinds: tuple[str, ...]) -> str:
     near = nearest(view, what, kinds)
-    hint = "; the nearest names are " + ", ".join(near) if near else ""
+    hint = f"; {said_near(near)}" if near else ""
     advice = "try one of its other names, or `partnergraph search`."
     return f'Nothing in the record answers to "{what}"{hint}; {advice}'
+
+
+def said_near(near: Sequence[str]) -> str:
+    """Offer the names that look like what was typed."""
+    return f"the nearest name is {near[0]}" if len(near) == 1 else f"the nearest names are {'; '.join(near)}"
 
 
 def nearest(view: View, what: str, kinds: Iterable[str], *, likeness: float = 0.7) -> list[str]:

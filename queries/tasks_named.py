@@ -10,7 +10,7 @@ from graph.identity.words import plain
 from graph.judgements import task_of
 from graph.schema import Node
 from graph.view import View
-from queries.asked import answers_to, nearest
+from queries.asked import answers_to, nearest, said_near
 
 OWNERS = ("Person", "Post", "Organization", "Body")
 _SHOWN = 5  # how many actions are offered
@@ -49,7 +49,7 @@ def check_owner(view: View, name: str) -> None:
     if known or any(answers_to(node, name) or plain(node.name) == plain(name) for node in view.nodes(OWNERS)):
         return
     near = nearest(view, name, OWNERS)
-    hint = f" (the nearest {'name is' if len(near) == 1 else 'names are'} {'; '.join(near)})" if near else ""
+    hint = f" ({said_near(near)})" if near else ""
     raise NotFoundError(
         f'Nobody in the record answers to "{name}" as an owner{hint}; nothing was written: give a name the minutes use.'
     )

@@ -12,7 +12,7 @@ from typing import Any
 
 from graph.errors import NotFoundError
 from graph.schema import Edge, Node, Quote
-from graph.store.connect import OpenFile, open_reading, plainly
+from graph.store.connect import OpenFile, open_reading, plainly, tidy
 from graph.store.origin import Origin, read_origin
 from graph.store.rows import (
     DOCUMENTS,
@@ -96,6 +96,11 @@ class SqliteView(OpenFile):
     def _connect(self, wait: float) -> sqlite3.Connection:
         self._of_kinds: dict[tuple[str, ...], list[Node]] = {}  # one state of the file: what was read stays true
         return open_reading(self.path, wait=wait)
+
+    def close(self) -> None:
+        """Let go of the file, and of the files that were made beside it to read it."""
+        super().close()
+        tidy(self.path)
 
     def _all(self, sql: str, values: Sequence[Any] = ()) -> list[Any]:
         with plainly(self.path):

@@ -171,7 +171,7 @@ def test_the_matrix_is_newest_first_with_fellow_owners(board: Record, opened: Op
 
 def test_nearest_names_are_offered(board: Record, opened: Open) -> None:
     board.say(ANNE, "LEADS", "issue:arson", ONE, relation="leads")
-    with pytest.raises(NotFoundError, match="nearest names are Anne Hart"):
+    with pytest.raises(NotFoundError, match="nearest name is Anne Hart"):
         find_owners(opened(board), "Anna Hart")
 
 
