@@ -56,7 +56,7 @@ def _matrix(view: View, window: Window) -> Answer:
     found.sort(key=lambda pair: pair[0].last, reverse=True)
     rows_out = [_found(facts, row, also) for row, also in found]
     notes = Notes(_unsure(rows_out))
-    return give_answer(view, wording.QUESTIONS["owns"], window=window, found=rows_out, notes=notes)
+    return give_answer(view, wording.QUESTIONS["owns"], window=window, found=rows_out, notes=notes, inside=True)
 
 
 def _standing(row: Ownership) -> tuple[bool, int, tuple[int, ...], str]:
@@ -93,7 +93,7 @@ def _about(view: View, what: str, window: Window) -> Answer:
     unsure = _unsure(found)
     found += _undecided(view, asked, window)
     notes = Notes([*_unowned(view, asked, rows, window), *unsure], read_as(what, asked.nodes))
-    return give_answer(view, f"Who owns {what}?", window=window, found=found, notes=notes)
+    return give_answer(view, f"Who owns {what}?", window=window, found=found, notes=notes, inside=True)
 
 
 def _is_wanted(facts: Facts, row: Ownership, asked: _Asked, wanted: set[str]) -> bool:

@@ -30,15 +30,26 @@ class Notes(NamedTuple):
 
 
 def give_answer(
-    view: View, question: str, *, window: Window, found: Sequence[Found], notes: Notes | None = None
+    view: View,
+    question: str,
+    *,
+    window: Window,
+    found: Sequence[Found],
+    notes: Notes | None = None,
+    inside: bool = False,
 ) -> Answer:
-    """Put rows, words and limits together; a row without words to prove it is left out."""
+    """Put rows, words and limits together; a row without words to prove it is left out.
+
+    With `inside`, words from before the window prove a row only where none inside it do.
+    """
     notes = notes or Notes()
     meetings = read_meetings(view, window)
     quotes = view.evidence(sorted({edge.id for row in found for edge in row.edges}))
     rows = []
     for row in found:
-        proof = row.quotes or _gather(row.edges, quotes, window)
+        proof: Sequence[Quote] = row.quotes or _gather(row.edges, quotes, window)
+        if inside and window.since:
+            proof = [quote for quote in proof if within(quote.meeting, Window(since=window.since))] or proof
         if proof:
             rows.append({**row.values, "basis": row.basis or weakest(row.edges), "evidence": evidence_rows(proof)})
     dates = sorted({meeting.date for meeting in meetings})

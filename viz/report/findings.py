@@ -120,7 +120,7 @@ def _why(row: Row, ledger: Ledger) -> list[Block]:
     proofs = [e for e in row.get("evidence", ()) if e.get("quote")]
     if not proofs:
         return []
-    reason = Text(f"{_matter(row)}: {row.get('why') or _gap_name(row)}")
+    reason = Text(f"{_matter(row).rstrip(' .:')}: {row.get('why') or _gap_name(row)}")
     return [reason, *(Quoted(str(proof["quote"]), ledger.cite([proof])[0]) for proof in proofs[:2])]
 
 
