@@ -10,7 +10,7 @@ from graph.dates import spoken
 from graph.schema import Edge, Quote
 from graph.view import View, Window
 from queries.answer import Answer, evidence_rows
-from queries.facts import minuted, read_meetings, weakest, within
+from queries.facts import EVER, minuted, read_meetings, weakest, within
 
 
 class Found(NamedTuple):
@@ -67,6 +67,17 @@ def before_first(view: View, window: Window) -> list[str]:
         return []
     first = spoken(dates[0])
     return [f"the earliest loaded minutes are of {first}, so there is no record yet as of {spoken(window.until)}."]
+
+
+def outside(view: View, window: Window) -> str:
+    """Why nothing can be said of dates before the first loaded minutes or after the last, and what to do; else ""."""
+    if early := before_first(view, window):
+        return f"{early[0].rstrip('.')}; choose a later day."
+    last = max((meeting.date for meeting in read_meetings(view, EVER)), default="")
+    if not last or last + "~" >= window.since:
+        return ""
+    told = f"the last loaded minutes are of {spoken(last)}, before {spoken(window.since)}"
+    return f"{told}; choose an earlier --since, or load later minutes."
 
 
 def _gather(edges: Iterable[Edge], quotes: dict[str, tuple[Quote, ...]], window: Window) -> list[Quote]:

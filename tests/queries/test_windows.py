@@ -11,6 +11,7 @@ from queries.gaps import find_gaps
 from queries.owners import find_owners
 from tests.queries.conftest import BOARD, Open, Record
 from tests.queries.test_as_of import ANNE, ARSON, ASKED
+from viz.network.page import draw_page
 from viz.report.review import draw_review
 
 ONE, BETWEEN, TWO = "2020-01-10", "2020-02-14", "2021-05-10"
@@ -73,7 +74,9 @@ def test_a_board_hears_nothing_of_another(view: View, name: str) -> None:
         (Window(since="2022"), "No report was written: the last loaded minutes are of 10 May 2021, before 2022; "),
     ],
 )
-def test_no_report_of_a_time_without_minutes(view: View, window: Window, told: str) -> None:
+def test_no_report_or_page_of_a_time_without_minutes(view: View, window: Window, told: str) -> None:
     with pytest.raises(NotFoundError) as caught:
         draw_review(view, window)
     assert str(caught.value).startswith(told)
+    with pytest.raises(NotFoundError, match="No page was drawn: the "):
+        draw_page(view, "", window)

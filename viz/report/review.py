@@ -5,12 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from graph.asof import as_it_stood
-from graph.dates import spoken
 from graph.errors import NotFoundError
 from graph.view import View, Window
 from queries.answer import Answer
-from queries.facts import read_meetings
-from queries.rows import before_first
+from queries.rows import outside
 from viz.report.findings import ownership_gaps, recurring_themes, to_decide, who_owns_what
 from viz.report.model import Ledger, Report
 from viz.report.record import attendance, basis_and_limits, decisions, posts_of_people, priorities, undecided
@@ -34,21 +32,12 @@ def draw_review(view: View, window: Window | None = None) -> Report:
 
     window = window if window is not None else Window()
     view = as_it_stood(view, window.until)
-    _check_period(view, window)
+    if told := outside(view, window):
+        raise NotFoundError(f"No report was written: {told}")
     answers = Answers(
         find_owners(view, "", window), find_gaps(view, window=window), find_themes(view, "", window=window)
     )
     return compose_review(view, answers, window=window)
-
-
-def _check_period(view: View, window: Window) -> None:
-    """Refuse a period that lies before the first loaded minutes or after the last: nothing could be said of it."""
-    if early := before_first(view, window):
-        raise NotFoundError(f"No report was written: {early[0].rstrip('.')}; choose a later day.")
-    last = max((meeting.date for meeting in read_meetings(view, Window())), default="")
-    if last and window.since and last + "~" < window.since:
-        told = f"the last loaded minutes are of {spoken(last)}, before {spoken(window.since)}"
-        raise NotFoundError(f"No report was written: {told}; choose an earlier --since, or load later minutes.")
 
 
 def compose_review(view: View, answers: Answers, *, window: Window) -> Report:
