@@ -87,9 +87,9 @@ def _add_kind(kind: str, form: Kind) -> None:
             raise click.UsageError("Say after --why what the decision rests on; whoever reads it later has to know.")
         if kind in JOINING and plain(said["left"]) == plain(said["right"]):
             raise click.UsageError("Both names are the same; give the two names that the minutes use.")
-        if kind in OF_ACTIONS:
-            said["left"] = whole_words(options, kind, left=said["left"], right=said["right"])
         path = find_place(place, options)
+        if kind in OF_ACTIONS:
+            said["left"] = whole_words(options, path, kind=kind, left=said["left"], right=said["right"])
         write_judgement(path, {"kind": kind, **said})
         if kind in OF_ACTIONS:
             click.echo(f"Action: {said['left']}", err=True)

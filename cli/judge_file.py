@@ -32,7 +32,7 @@ def has_store(options: Options) -> bool:
     return given or Path(options.store).exists()
 
 
-def whole_words(options: Options, kind: str, *, left: str, right: str) -> str:
+def whole_words(options: Options, place: Path, *, kind: str, left: str, right: str) -> str:
     """The action that some words mean in the store, which also has to know the owner; without a store as typed."""
     from queries.tasks_named import check_owner, find_task
 
@@ -41,7 +41,9 @@ def whole_words(options: Options, kind: str, *, left: str, right: str) -> str:
     with open_view(options) as view:
         whole = find_task(view, left)
         if kind == "owner":
-            check_owner(view, right)
+            own = read_own(place)
+            things = (own.partnership, *own.organizations, *own.bodies)
+            check_owner(view, right, [name for thing in things for name in (thing.name, *thing.aliases) if name])
     return whole
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from graph.dates import spoken
 from graph.errors import NotFoundError
@@ -43,10 +43,12 @@ def find_task(view: View, words: str) -> str:
     return _text(held[0]) if len(places) == 1 else held[0].key
 
 
-def check_owner(view: View, name: str) -> None:
-    """Refuse an owner that no person, post, organisation or board of the record answers to."""
+def check_owner(view: View, name: str, own: Iterable[str] = ()) -> None:
+    """Refuse an owner that no person, post, organisation or board answers to, in the record or by one's own names."""
     known = view.nodes(keys=[name]) if ":" in name else []
-    if known or any(answers_to(node, name) or plain(node.name) == plain(name) for node in view.nodes(OWNERS)):
+    if known or plain(name) in map(plain, own):
+        return
+    if any(answers_to(node, name) or plain(node.name) == plain(name) for node in view.nodes(OWNERS)):
         return
     near = nearest(view, name, OWNERS)
     hint = f" ({said_near(near)})" if near else ""

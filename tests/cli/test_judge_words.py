@@ -67,6 +67,14 @@ def test_several_are_offered_with_their_keys_and_days(folder: Path) -> None:
     assert lefts(folder) == [found[0]]
 
 
+def test_an_owner_may_go_by_a_name_of_ones_own(folder: Path) -> None:
+    own = "organizations:\n  - {name: Fernhill Council, aliases: [the Authority]}\n"
+    (folder / "partnership.yml").write_text(own, encoding="utf-8")
+    assert run("load", "minutes.txt").exit_code == 0
+    assert judge("owner", "mend the", "the Authority").exit_code == 0
+    assert "matches nothing" not in run("load", "minutes.txt").output
+
+
 @pytest.mark.parametrize(
     ("words", "owner", "told"),
     [
