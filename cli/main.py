@@ -83,10 +83,19 @@ class LazyGroup(click.Group):
             with formatter.section(section):
                 formatter.write_dl([(name, e.help) for name, e in COMMANDS.items() if e.section == section])
 
+    def make_context(self, *given: Any, **more: Any) -> click.Context:
+        """Read the command line; what is wrong with it becomes one sentence."""
+        try:
+            return super().make_context(*given, **more)
+        except click.UsageError as error:
+            raise usage_of(error) from error
+
     def invoke(self, ctx: click.Context) -> Any:
         """Run a command; whatever a user can mend becomes one sentence."""
         try:
             return super().invoke(ctx)
+        except click.UsageError as error:
+            raise usage_of(error) from error
         except PartnerGraphError as error:
             raise Sentence(str(error), error.exit_code) from error
         except KeyboardInterrupt:
@@ -98,6 +107,18 @@ class LazyGroup(click.Group):
             raise Sentence(
                 f"{where} cannot be used ({error.strerror}): choose another place, then try again.", 1
             ) from error
+
+
+def usage_of(error: click.UsageError) -> click.ClickException:
+    """What is wrong with the command line as one sentence, and where its form is shown."""
+    if isinstance(error, click.exceptions.NoArgsIsHelpError):
+        return error  # it shows the form itself
+    told = error.format_message().strip()
+    if told.startswith("Got unexpected extra argument"):
+        told += "; put a name of several words between quotation marks"
+    asked = error.ctx.command_path if error.ctx else NAME
+    joined = f"{told} See" if told.endswith("?") else f"{told.rstrip('.')}; see"
+    return Sentence(f"{joined} `{asked} --help`.", error.exit_code)
 
 
 def _show_version(ctx: click.Context, param: click.Parameter, value: bool) -> None:

@@ -114,7 +114,7 @@ def command(options: Options, name: str) -> None:
     With the name of a post, everybody who was seen in it and what the post itself owns.
 
     \b
-    Example: partnergraph who "Borough Fire Commander"
+    Example: partnergraph who "Head of Community Safety"
              partnergraph who "Una Corrie" --as-of 2018
     """
     with open_view(options) as view:

@@ -92,6 +92,16 @@ def renamed(node: Node, quotes: Sequence[Quote], until: str, edges: Sequence[Edg
     return Node(node.key, node.kind, _name_then(node, aliases, until, used), date, props)
 
 
+def decided_then(node: Node, until: str) -> Node:
+    """An action in the state that somebody had judged it to be in by a day."""
+    judged = [note for note in node.props.get("judgements") or () if note["kind"] == "status"]
+    known = [note for note in judged if known_by(str(note["on"]), until)]
+    if known == judged:
+        return node
+    props = {name: value for name, value in node.props.items() if name != "state"}
+    return replace(node, props={**props, "state": known[-1]["right"]} if known else props)
+
+
 def _day_of(entry: Any) -> str:
     return str(entry.get("on") or "") if isinstance(entry, dict) else str(entry)
 

@@ -83,7 +83,7 @@ def _meta(world: World, nodes: Sequence[Node], *, edges: Sequence[Edge], unmatch
         "kept_apart": [d for d in doubts if d["decided"]],
         "joins": joins,
         "moved": moved(world),
-        "unmatched_judgements": [j.model_dump(mode="json") for j in unmatched],
+        "unmatched_judgements": [{**u.judgement.model_dump(mode="json"), "missing": u.missing} for u in unmatched],
         "disputed_acronyms": {k: list(v) for k, v in sorted(world.acronyms.disputed.items())},
         "counts": dict(sorted(counts.items())),
     }

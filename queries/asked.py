@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from unicodedata import combining, normalize
 
@@ -71,10 +71,14 @@ def _nothing(view: View, what: str, kinds: tuple[str, ...]) -> str:
             called = "" if loose(node.name) == loose(what) else f" ({node.name})"
             return f'"{what}" is {kind}{called} in the record; ask `partnergraph {command} "{what}"`.'
     near = nearest(view, what, kinds)
-    several = "s are" if len(near) > 1 else " is"
-    hint = f"; the nearest name{several} " + ", ".join(near) if near else ""
+    hint = f"; {said_near(near)}" if near else ""
     advice = "try one of its other names, or `partnergraph search`."
     return f'Nothing in the record answers to "{what}"{hint}; {advice}'
+
+
+def said_near(near: Sequence[str]) -> str:
+    """Offer the names that look like what was typed."""
+    return f"the nearest name is {near[0]}" if len(near) == 1 else f"the nearest names are {'; '.join(near)}"
 
 
 def nearest(view: View, what: str, kinds: Iterable[str], *, likeness: float = 0.7) -> list[str]:

@@ -12,7 +12,7 @@ from graph.view import View, Window
 from queries import wording
 from queries.answer import Answer
 from queries.asked import NAMED, find_named, loose
-from queries.facts import EVER, broader_of, within
+from queries.facts import EVER, broader_of, read_meetings, within
 from queries.gap_entries import entries_of
 from queries.gap_facts import Doubt, Gap, GapFacts, Rule, read_gap_facts
 from queries.gap_followup import broken_promises, unfollowed
@@ -61,7 +61,9 @@ def find_gaps(view: View, what: str = "", *, kinds: Sequence[str] = (), window: 
     gaps = [group for group in gaps if _is_asked(group, what, kinds) and _in_window(group, window, said)]
     now = window.until or (known.meetings[-1].date if known.meetings else "")
     rows = [row_of(known, group, now) for group in gaps]
-    doubts = sorted({(d.date, d.text) for d in reported if isinstance(d, Doubt) and within(d.date, window)})
+    days = {meeting.date for meeting in read_meetings(view, window)} if window.body else None
+    open_doubts = [one for one in reported if isinstance(one, Doubt) and within(one.date, window)]
+    doubts = sorted({(d.date, d.text) for d in open_doubts if days is None or d.date in days})
     question = f"What about {what} has no settled owner?" if what else wording.QUESTIONS["gaps"]
     told = [text for _, text in doubts if not kinds and (not what or loose(what) in loose(text))]
     if what and not rows and not told:

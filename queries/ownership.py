@@ -10,7 +10,7 @@ from typing import NamedTuple
 from graph.schema import SURE, Edge, Node
 from graph.view import View, Window
 from queries.facts import Facts, first_cited, last_cited, minuted, months_between, read_facts
-from queries.wording import CURRENT_MONTHS
+from queries.wording import CLOSED, CURRENT_MONTHS
 
 OWNING = ("LEADS", "ASSIGNED_TO", "CHAIRS", "ALLOCATED_TO")
 EXPLICIT, CHAIR, ASSIGNED, DECLARED, REPORTER, WEAK = range(6)
@@ -63,7 +63,7 @@ def _context(view: View, owners: set[str]) -> list[Edge]:
 
 def ownerships(facts: Facts) -> list[Ownership]:
     """Every owner of everything that was read, with its standing on the asked date."""
-    found = [_ownership(facts, edge) for edge in facts.of(*OWNING)]
+    found = _judged_once([_ownership(facts, edge) for edge in facts.of(*OWNING)])
     found += list(_chairs_of_leading_bodies(facts, found))
     found = [_through_post(facts, row, found) for row in found]
     by_thing: dict[str, list[Ownership]] = defaultdict(list)
@@ -80,6 +80,24 @@ def _ownership(facts: Facts, edge: Edge) -> Ownership:
     first, last = first_cited(edge), last_cited(edge)
     post = post_on(facts, owner, last) if owner.startswith("person:") else ""
     return Ownership(facts.node(thing), facts.node(owner), relation, strength, first, last, (edge,), post=post)
+
+
+def _judged_once(found: Sequence[Ownership]) -> list[Ownership]:
+    """An owner whom the minutes name and somebody judged to be it is one owner, with the proofs of both."""
+    judged = {(row.thing.key, row.owner.key): row for row in found if _is_judged(row)}
+    kept = []
+    for row in found:
+        same = judged.get((row.thing.key, row.owner.key))
+        if same is None or row.relation != "assigned":
+            kept.append(row)
+        elif row is same:
+            others = [o for o in found if o is not row and o[:3] == row[:3]]
+            kept.append(row._replace(edges=(*row.edges, *(edge for o in others for edge in o.edges))))
+    return kept
+
+
+def _is_judged(row: Ownership) -> bool:
+    return row.relation == "assigned" and row.edges[0].basis == "curated"
 
 
 def _relation(facts: Facts, edge: Edge) -> tuple[str, int]:
@@ -144,8 +162,12 @@ def _aged(state: str, row: Ownership, now: str) -> str:
 
 
 def _state(facts: Facts, row: Ownership, rivals: Sequence[Ownership]) -> str:
+    if row.thing.kind in ("Action", "Resolution") and row.thing.props.get("state") in CLOSED:
+        return "closed"
     if has_left(facts, row):
         return "ended"
+    if row.relation == "assigned" and not _is_judged(row) and any(map(_is_judged, rivals)):
+        return "last_cited"  # somebody decided who owns it
     if row.relation == "assigned" and row.edges[0].confidence < SURE:
         return "ambiguous"  # the margin names the owner; which of several sentences is meant is open
     if row.relation in ("supports", "assigned"):

@@ -5,6 +5,9 @@ A Python table and not YAML, so that asking a question loads no YAML reader.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from graph.dates import spoken
 from graph.schema import Edge
 
@@ -88,7 +91,15 @@ STATE_WORDS = {
     "last_cited": "earlier",
     "ended": "has moved on",
     "ambiguous": "not settled",
+    "closed": "closed",
 }
+
+
+def relation_words(row: Mapping[str, Any]) -> str:
+    """How an owner stands to what a row is about; nobody chairs a task, only the group that is to do it."""
+    if row["relation"] == "chairs" and (row.get("action") or row.get("resolution")):
+        return "chairs its owner"
+    return RELATION_WORDS.get(row["relation"], str(row["relation"]))
 
 
 ATTENDANCE_WORDS = {
