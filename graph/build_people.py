@@ -1,4 +1,4 @@
-"""What claims say of people in; Person nodes, attendance, posts, seats and chairs out."""
+"""What claims say of people in; Person nodes, attendance, posts and seats out."""
 
 from __future__ import annotations
 
@@ -63,8 +63,6 @@ def _listed(draft: Draft, world: World, *, claim: Claim) -> None:
         told = How(apart=partner, start=start, end=end)
         how = told if listed else How("listed among the members", "derived", apart=partner)
         draft.link(claim, (person, "MEMBER_OF", body), how=how, props={"on_behalf_of": partner})
-    if role in ("chair", "vice_chair"):
-        draft.link(claim, (person, "CHAIRS", body), how=How(apart=role), props={"role": role})
 
 
 def _stands_in(draft: Draft, world: World, *, claim: Claim, person: str) -> None:

@@ -95,6 +95,9 @@ class LeadRecord(Record):
     supporting: list[str] = []
     basis: str = "explicit"
     relation: str = "leads"
+    manner: str = ""  # acting: for the time being; to_come: not yet
+    start: str | None = None
+    end: str | None = None
 
 
 class IssueRecord(Record):
@@ -200,3 +203,4 @@ class MeetingRecord(Record):
     approval: ApprovalRecord | None = None
     told: list[Evidence] = []  # the words of the date, place, times and next meeting
     chair_evidence: Evidence | None = None
+    chair_part: str = ""  # chair, or presided where the minutes say no more than that of this one meeting

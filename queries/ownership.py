@@ -14,6 +14,11 @@ from queries.wording import CURRENT_MONTHS
 
 OWNING = ("LEADS", "ASSIGNED_TO", "CHAIRS", "ALLOCATED_TO")
 EXPLICIT, CHAIR, ASSIGNED, DECLARED, REPORTER, WEAK = range(6)
+_STATED = ("LEADS", "CHAIRS")  # whose start is that of the ownership
+_CHAIRING = {
+    "vice_chair": ("supports", WEAK), "acting_chair": ("acting_chair", CHAIR), "future_chair": ("future_chair", WEAK),
+}  # fmt: skip
+_TO_COME = ("future_lead", "future_chair")
 
 
 class Ownership(NamedTuple):
@@ -70,14 +75,15 @@ def ownerships(facts: Facts) -> list[Ownership]:
     for row in found:
         by_thing[row.thing.key].append(row)
     now = facts.window.until or max((n.date for n in facts.view.nodes(["Meeting"]) if minuted(n)), default="")
-    return [row._replace(state=_aged(_state(facts, row, by_thing[row.thing.key]), row, now)) for row in found]
+    return [row._replace(state=_aged(_state(facts, row, by_thing[row.thing.key], now), row, now)) for row in found]
 
 
 def _ownership(facts: Facts, edge: Edge) -> Ownership:
     outward = edge.kind in ("ASSIGNED_TO", "ALLOCATED_TO")
     thing, owner = (edge.src, edge.dst) if outward else (edge.dst, edge.src)
     relation, strength = _relation(facts, edge)
-    first, last = first_cited(edge), last_cited(edge)
+    first, last = edge.start if edge.kind in _STATED else "", last_cited(edge)
+    first = first or first_cited(edge)
     post = post_on(facts, owner, last) if owner.startswith("person:") else ""
     return Ownership(facts.node(thing), facts.node(owner), relation, strength, first, last, (edge,), post=post)
 
@@ -85,13 +91,15 @@ def _ownership(facts: Facts, edge: Edge) -> Ownership:
 def _relation(facts: Facts, edge: Edge) -> tuple[str, int]:
     role = str(edge.props.get("role", ""))
     if edge.kind == "CHAIRS":
-        return ("supports", WEAK) if role == "vice_chair" else ("chairs", CHAIR)
+        return _CHAIRING.get(role, ("chairs", CHAIR))
     if role == "support":
         return "supports", WEAK
     if edge.kind == "ASSIGNED_TO":
         return "assigned", ASSIGNED
     if edge.kind == "ALLOCATED_TO":
         return "leads", DECLARED
+    if manner := str(edge.props.get("manner") or ""):
+        return ("future_lead", WEAK) if manner == "to_come" else ("acting_lead", EXPLICIT)
     relation = str(edge.props.get("relation") or "leads")
     if relation == "reports":
         return relation, REPORTER if first_cited(edge) != last_cited(edge) else WEAK
@@ -106,7 +114,7 @@ def _chairs_of_leading_bodies(facts: Facts, found: Sequence[Ownership]) -> Itera
         if row.owner.kind != "Body" or row.thing.kind not in ("Issue", "Action"):
             continue
         for chair in facts.into(row.owner.key, "CHAIRS"):
-            if chair.props.get("role") != "vice_chair" and first_cited(chair) <= row.last:
+            if chair.props.get("role") not in _CHAIRING and first_cited(chair) <= row.last:
                 derived = replace(chair, basis="derived")
                 last = max(row.first, min(row.last, last_cited(chair)))
                 yield Ownership(
@@ -140,12 +148,17 @@ def post_on(facts: Facts, person: str, date: str) -> str:
 def _aged(state: str, row: Ownership, now: str) -> str:
     """What the record has not spoken of for long is what it last said, not what is so now."""
     old = bool(now) and months_between(row.last, now) > CURRENT_MONTHS
-    return "last_cited" if state == "current" and old else state
+    return "last_cited" if state in ("current", "to_come") and old else state
 
 
-def _state(facts: Facts, row: Ownership, rivals: Sequence[Ownership]) -> str:
-    if has_left(facts, row):
+def _state(facts: Facts, row: Ownership, rivals: Sequence[Ownership], now: str) -> str:
+    edge = row.edges[0]
+    if has_left(facts, row) or (edge.kind in _STATED and edge.end and now and edge.end < now[: len(edge.end)]):
         return "ended"
+    if row.relation in _TO_COME:
+        begun = any(o.owner.key == row.owner.key and o.last >= row.last and o.relation not in _TO_COME for o in rivals)
+        past = edge.start and now and edge.start <= now[: len(edge.start)]
+        return "last_cited" if begun or past else "to_come"
     if row.relation == "assigned" and row.edges[0].confidence < SURE:
         return "ambiguous"  # the margin names the owner; which of several sentences is meant is open
     if row.relation in ("supports", "assigned"):

@@ -199,3 +199,16 @@ def test_an_owner_in_the_margin_of_several_sentences_is_not_settled(board: Recor
     answer = find_owners(opened(board), "Ben Low")
     assert said(answer.rows) == [("Ben Low", "assigned", "ambiguous")]
     assert "more than one sentence" in answer.cannot_tell[-1]
+
+
+def test_a_chair_or_future_lead_is_announced_and_not_current(board: Record, opened: Open) -> None:
+    board.say(ANNE, "CHAIRS", BOARD, ONE, role="future_chair")
+    board.say(CAL, "CHAIRS", BOARD, ONE, role="acting_chair")
+    board.say(CAL, "LEADS", "issue:begging", ONE, role="lead", relation="leads", manner="to_come")
+    view = opened(board)
+    rows = [*find_owners(view, "Anne Hart").rows, *find_owners(view, "Cal Moor").rows]
+    assert sorted((r["owner"]["name"], r["relation"], r["state"]) for r in rows) == [
+        ("Anne Hart", "future_chair", "to_come"),
+        ("Cal Moor", "acting_chair", "current"),
+        ("Cal Moor", "future_lead", "to_come"),
+    ]
