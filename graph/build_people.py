@@ -108,7 +108,8 @@ def _tenure(draft: Draft, world: World, *, claim: Claim) -> None:
         )
         post = hold(draft, world, claim=claim, person=person, how=how)
         if claim.said_on and claim.body:
-            draft.link(claim, (world.item(claim), "MENTIONS", person), props={"event": event, "post": post})
+            told = {"event": event, "post": post, **({"on": on} if on else {})}
+            draft.link(claim, (world.item(claim), "MENTIONS", person), props=told)
     other = find_person(world, claim, str(v["other"])) if v.get("other") else ""
     if event == "replaces" and person and other:
         draft.link(claim, (other, "SUCCEEDED_BY", person), how=How(start=on), props={"post": post or title})

@@ -153,7 +153,7 @@ def _aged(state: str, row: Ownership, now: str) -> str:
 
 def _state(facts: Facts, row: Ownership, rivals: Sequence[Ownership], now: str) -> str:
     edge = row.edges[0]
-    if has_left(facts, row) or (edge.kind in _STATED and edge.end and now and edge.end < now[: len(edge.end)]):
+    if has_left(facts, row, now) or (edge.kind in _STATED and edge.end and now and edge.end < now[: len(edge.end)]):
         return "ended"
     if row.relation in _TO_COME:
         begun = any(o.owner.key == row.owner.key and o.last >= row.last and o.relation not in _TO_COME for o in rivals)
@@ -176,24 +176,37 @@ def _state(facts: Facts, row: Ownership, rivals: Sequence[Ownership], now: str) 
     return "last_cited" if later else "current"
 
 
-def has_left(facts: Facts, row: Ownership) -> bool:
+def has_left(facts: Facts, row: Ownership, now: str = "") -> bool:
     """Whether the record later says that this person left the post, or names who came after."""
     if row.owner.kind != "Person":
         return False
-    return departure(facts, row.owner.key, row.last) is not None
+    return departure(facts, row.owner.key, row.last, now) is not None
 
 
-def departure(facts: Facts, person: str, after: str) -> Edge | None:
-    """The edge by which the record shows, after a date, that a person left the post held then."""
+def departure(facts: Facts, person: str, after: str, now: str = "") -> Edge | None:
+    """The edge by which the record shows, after a date, that a person left the post held then; by `now` if given."""
     held = post_on(facts, person, after)
     for edge in facts.out(person, "SUCCEEDED_BY"):
         if edge.as_of >= after and (not held or edge.props.get("post", "") in ("", held, facts.node(held).name)):
             return edge
     for edge in facts.into(person, "MENTIONS"):
-        if edge.props.get("event") == "outgoing" and edge.as_of >= after and edge.props.get("post") in ("", None, held):
+        post, on = str(edge.props.get("post") or ""), str(edge.props.get("on") or "")
+        if edge.props.get("event") != "outgoing" or edge.as_of < after or post not in ("", held) or _is_after(on, now):
+            continue
+        if post or not _came_again(facts, person, edge.as_of):
             return edge
     ends = [e for e in facts.out(person, "HOLDS") if e.end and e.end >= after[: len(e.end)] and e.dst == held]
-    return ends[0] if ends else None
+    return next((e for e in ends if not _is_after(e.end, now)), None)
+
+
+def _is_after(day: str, now: str) -> bool:
+    """Whether a stated day is still to come."""
+    return bool(day and now) and day > now[: len(day)]
+
+
+def _came_again(facts: Facts, person: str, after: str) -> bool:
+    """Whether somebody said to leave, nobody says from which post, sat at the table again."""
+    return any(e.as_of > after and e.props.get("state") == "present" for e in facts.out(person, "ATTENDED"))
 
 
 def organization_of(facts: Facts, row: Ownership) -> str:

@@ -9,7 +9,6 @@ from graph.dates import MONTHS, fill_before, fill_year, find_dates
 
 WILL = re.compile(r"(?i)\b(?:would|will|shall|is to|are to|was to|due to|to be|is leaving|retires|leaves)\b")
 FROM_THEN = re.compile(r"(?i)\b(?:from|on|since|with effect from|as of)\s+(?:the\s+)?$")
-FROM = re.compile(r"(?i)\b(?:from|since|with effect from|as of|starting|in)\s+(?:the\s+)?$")
 UNTIL = re.compile(r"(?i)\b(?:until|till|up to|to)\s+(?:the\s+)?$")
 ON = re.compile(r"(?i)\b(?:in|on|from|at|by|last|this|next|during)\s+(?:the\s+)?$")
 _MONTH = re.compile(

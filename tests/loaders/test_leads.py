@@ -14,9 +14,11 @@ from tests.loaders.made import leads
         ("Ms Moor would be the lead person for dog fouling.", "Tess Moor", "leads", "dog fouling"),
         ("The Borough Fire Commander would lead on dog fouling.", "Tess Moor", "leads", "dog fouling"),
         ("Tess Moor had taken over as lead for dog fouling from Perry Stone.", "Tess Moor", "leads", "dog fouling"),
+        ("Ms Moor said that she had been asked in May to lead for the partnership on dog fouling.", "Tess Moor", "leads",
+         "dog fouling"),
         ("Tess Moor was temporarily chairing the Dog Panel.", "Tess Moor", "chairs", "Dog Panel"),
     ],
-)
+)  # fmt: skip
 def test_a_stated_lead(sentence: str, lead: str, relation: str, issue: str) -> None:
     (found,) = leads(sentence)
     assert (found.lead, found.basis, found.relation, found.issue) == (lead, "explicit", relation, issue)

@@ -212,3 +212,12 @@ def test_a_chair_or_future_lead_is_announced_and_not_current(board: Record, open
         ("Cal Moor", "acting_chair", "current"),
         ("Cal Moor", "future_lead", "to_come"),
     ]
+
+
+def test_whoever_is_said_to_have_left_no_longer_reports_and_who_came_again_does(board: Record, opened: Open) -> None:
+    for person, issue in ((ANNE, "issue:begging"), (CAL, "issue:begging")):
+        board.say(person, "LEADS", issue, ONE, role="lead", relation="reports")
+        board.say(board.item(TWO, "4"), "MENTIONS", person, TWO, event="outgoing", post="", on="2020-01")
+    board.say(CAL, "ATTENDED", board.meeting("2020-09-01"), "2020-09-01", state="present")
+    states = {r["owner"]["name"]: r["state"] for r in find_owners(opened(board), "begging").rows}
+    assert (states["Anne Hart"], states["Cal Moor"]) == ("ended", "current")
