@@ -6,20 +6,31 @@ meetings of the same chair, do not chair the board; who will chair later or for 
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
-from graph.build_boards import chaired
+from graph.bodies import body_kind
+from graph.build_boards import PANELS, chaired
 from graph.build_draft import Draft, How
 from graph.build_people import find_person
 from graph.build_work import find_owner
 from graph.build_world import World
 from graph.claims import Claim
+from graph.identity.words import plain, tidy
 
 _MANNERS = {"acting": "acting_chair", "to_come": "future_chair", "vice_chair": "vice_chair"}
 _FEWEST = 2  # meetings in a row by which somebody last listed as vice-chair, or between two others, is the chair
+
+
+_CHAIR = r"(?P<vice>vice[- ]|deputy[- ])?chair(?:man|woman|person)?"
+_BARE = re.compile(rf"(?i){_CHAIR}$")
+_TITLES = (
+    re.compile(rf"(?i)(?:the )?{_CHAIR},? of (?:the )?(?P<board>.+)$"),
+    re.compile(rf"(?i)(?:the )?(?P<board>[\w'’&/-]+(?: [\w'’&/-]+)*?)[\s–-]+{_CHAIR}$"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +76,8 @@ def _by_board(draft: Draft, world: World) -> dict[str, list[_Seen]]:
         v = claim.values
         if claim.kind in ("attendance", "member") and v.get("role") in ("chair", "vice_chair"):
             found[world.body(claim)].append(_Seen(find_person(world, claim), str(v["role"]), claim))
+        elif claim.kind in ("attendance", "member", "mention") and (told := _of_title(world, claim)):
+            found[told[0]].append(_Seen(find_person(world, claim), told[1], claim))
         elif claim.kind == "chair":
             person = find_person(world, claim, str(v["name"]))
             found[world.body(claim)].append(_Seen(person, str(v.get("part") or "chair"), claim))
@@ -74,6 +87,20 @@ def _by_board(draft: Draft, world: World) -> dict[str, list[_Seen]]:
                 part = _MANNERS.get(str(v.get("manner", "")), "elected")
                 found[body].append(_Seen(leader, part, claim))
     return {body: [one for one in seen if one.person] for body, seen in found.items()}
+
+
+def _of_title(world: World, claim: Claim) -> tuple[str, str] | None:
+    """The other board that somebody chairs by title, and the part: 'Chairman of the Dog Panel', 'Dog Panel-Chair'."""
+    v = claim.values
+    post, partner = str(v.get("post") or ""), str(v.get("organization") or "")
+    whole = f"{partner} {post}" if partner and _BARE.match(post) else post
+    title = next((found for pattern in _TITLES if (found := pattern.match(whole))), None)
+    if title is None or plain(title["board"]) in PANELS:
+        return None
+    board = world.bodies.known(tidy(title["board"]), claim.document, "")
+    if not board or not body_kind(board.name) or board.key == world.body(claim):
+        return None
+    return board.key, "vice_chair" if title["vice"] else "chair"
 
 
 def _not_presided(seen: Sequence[_Seen]) -> list[_Seen]:

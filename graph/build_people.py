@@ -104,7 +104,7 @@ def _tenure(draft: Draft, world: World, *, claim: Claim) -> None:
     if person:
         how = How(
             start=on if event in ("appointed", "interim", "acting") else "",
-            end=on if event == "outgoing" else "",
+            end=on if event == "outgoing" else str(v.get("until") or ""),
         )
         post = hold(draft, world, claim=claim, person=person, how=how)
         if claim.said_on and claim.body:

@@ -77,7 +77,7 @@ def _of_meeting(document: str, meeting: MeetingRecord) -> Iterator[Claim]:
     for mention in meeting.mentions:
         yield from _claim(base, "mention", mention, _values(mention, *people))
     for tenure in meeting.tenures:
-        values = _values(tenure, "name", "post", "organization", "event", "other", "on")
+        values = _values(tenure, "name", "post", "organization", "event", "other", "on", "until")
         yield from _claim(base, "tenure", tenure, values)
     for item in meeting.items:
         numbered = base | {"item": item.number or "", "item_order": item.order}

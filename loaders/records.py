@@ -142,6 +142,7 @@ class TenureRecord(Record):
     event: str = "appointed"
     other: str = ""
     on: str | None = None
+    until: str | None = None  # of a post held for a time
 
 
 class NextMeeting(Record):

@@ -27,6 +27,11 @@ _WITH_HELP = re.compile(
     r"(?i),?\s+(?:working (?:closely )?with|supported by|with (?:the )?(?:help|support) (?:of|from))\b"
 )
 _BARE_BODY = re.compile(r"(?P<chair>chair\w* of the )?(?P<noun>[Pp]anel|[Ff]orum|[Cc]ommittee|[Ss]ub-?\s?[Gg]roup)")
+_RELATIVE = re.compile(r"(?i),?\s+(?:which|who)\s*(?:is|was)?\s*$")
+_BODY_AT_END = re.compile(
+    r"(?:^(?:The\s+)?|\bthe\s+)(?P<body>(?!The\b)[A-Z][\w'’&-]*(?:\s+(?:of|for|and|&|[A-Z][\w'’&/-]*)){0,8}\s+"
+    r"(?:Sub-?\s?[Gg]roup|Board|Group|Committee|Panel|Forum|Partnership))\W*$"
+)
 _NOBODY = frozenset(["it", "this", "which", "that", "there", "work", "we", "group", "board", "partnership", "meeting"])
 _NO_MATTER = frozenset(["each", "this", "it", "which", "who", "now", "that", "these", "them", "person", "officer"])
 
@@ -153,7 +158,9 @@ def _reported(words: str, item: Item) -> str:
 def _matter(words: str, *, passive: bool) -> str:
     """The words of the matter; in 'X, chaired by Y' only the clause next to the verb counts."""
     if passive:
-        words = re.sub(r"(?i),?\s+(?:which|who)\s+(?:is|was)?\s*$", "", words)
+        words = _RELATIVE.sub("", words)
+        if (body := _BODY_AT_END.search(_VERB_BEHIND.sub("", words))) is not None:
+            return clean(body["body"])  # 'the Dogs and Parks Sub Group' is one group
         words = re.sub(r"(?i),?\s+and that this(?:\s+\w+){0,3}\s*$", "", words.rstrip(" ,"))
         words = re.split(r"[.;:]|,\s|\bthat\s|\band\s(?=the\b|[A-Z])", words.rstrip(" ,"))[-1]
         words = _VERB_BEHIND.sub("", words.strip())

@@ -12,7 +12,7 @@ from loaders.affiliation import is_organization, is_post, split_affiliation
 from loaders.blocks import Source, Span, evidence
 from loaders.cues import NAME, cue, fitting, hint
 from loaders.name_words import has_given_name, looks_like_name
-from loaders.parsers.changes import FROM_THEN, ON, WILL, day_behind
+from loaders.parsers.changes import FROM_THEN, ON, UNTIL, WILL, day_behind
 from loaders.parsers.items import Item
 from loaders.parsers.mentions import sentences_of
 from loaders.records import TenureRecord
@@ -120,7 +120,7 @@ def _post_then_name(said: _Said, event: str, start: int) -> TenureRecord | None:
 
 def _tenure(said: _Said, event: str, group: dict[str, str | None]) -> TenureRecord | None:
     sentence = said.sentence
-    name, other = (group.get("name") or "").strip(), (group.get("other") or "").strip()
+    name, other = _without_title(group.get("name") or ""), (group.get("other") or "").strip()
     if (name and not looks_like_name(name)) or (other and not looks_like_name(other)):
         return None
     post, organization = split_affiliation(re.sub(r"\s+", " ", group.get("post") or "").strip())
@@ -136,8 +136,15 @@ def _tenure(said: _Said, event: str, group: dict[str, str | None]) -> TenureReco
         item=said.item.number or None, item_order=said.item.order, name=parse_name(name).display if name else "",
         post=post.strip(), organization=organization or None, event=acting.group(1).lower() if acting else event,
         other=parse_name(other).display if other else "", on=on,
+        until=day_behind(sentence.text, said.held, UNTIL) if event in ("appointed", "acting") else None,
         evidence=evidence(said.source, sentence.start, sentence.end),
     )  # fmt: skip
+
+
+def _without_title(name: str) -> str:
+    """A name without the words of a heading that runs into it: 'Dogs in Parks Tess Moor' is Tess Moor."""
+    last = " ".join(name.split()[-2:])
+    return last if not looks_like_name(name) and has_given_name(last) and looks_like_name(last) else name.strip()
 
 
 def _day_of_change(text: str, held: str) -> str | None:

@@ -84,3 +84,15 @@ def test_a_lead_to_come_stays_apart_from_a_lead() -> None:
     lead(first, "Tess Moor", "person")
     leads = [(e.props.get("manner"), e.start) for e in graph_of(first).edges if e.kind == "LEADS"]
     assert sorted(leads, key=str) == [("to_come", "2016-01-01"), (None, "")]
+
+
+def test_the_chair_of_another_board_by_title_chairs_it_where_the_board_is_known() -> None:
+    first, other = paper("a.txt", "2018-03-01"), paper("b.txt", "2018-04-01", "Quay Dog Panel")
+    first.present("Tess Moor", "Quay Dog Panel-Chairman").names("Perry Stone", "Vice Chairman of the Quay Dog Panel")
+    first.present("Ina Bell", "Former Chairman of the Quay Dog Panel").present("Ivo Quill", "Chairman of the Board")
+    first.present("Una Vane", "Chairman", "Quay Lights Ltd")
+    found = [e for e in graph_of(first, other).edges if e.kind == "CHAIRS"]
+    assert {e.dst for e in found} == {"body:quay-dog-panel"}
+    assert [(e.src, e.props["role"]) for e in found] == [
+        ("person:perry-stone", "vice_chair"), ("person:tess-moor", "chair"),
+    ]  # fmt: skip

@@ -127,6 +127,7 @@ def test_whoever_is_to_be_introduced_in_time_is_not_in_the_post_yet() -> None:
         ("Tess Moor had moved to another force in August.", "2030-08"),
         ("Tess Moor, who will retire on 31st December, was thanked.", "2031-12-31"),
         ("Tess Moor is leaving Quay Council in September 2031.", "2031-09"),
+        ("Tess Moor was leaving the Council in September.", "2031-09"),
         ("Tess Moor retires at the end of March.", "2032-03"),
         ("Ms Moor was thanked, as this was Tess Moor's last meeting.", None),
     ],
@@ -175,3 +176,16 @@ def test_a_post_taken_up_left_or_held_for_now(text: str, event: str, post: str, 
 def test_whoever_is_appointed_to_succeed_him_follows_the_one_person_just_named() -> None:
     found = said("Perry Stone would retire in May. Tess Moor had been appointed to succeed him.").tenures
     assert ("replaces", "Tess Moor", "Perry Stone") in [(t.event, t.name, t.other) for t in found]
+
+
+def test_a_post_held_for_now_ends_on_the_day_stated() -> None:
+    (tenure,) = said("Tess Moor was Acting Dog Warden until 3 August.").tenures
+    assert (tenure.event, tenure.on, tenure.until) == ("acting", None, "2031-08-03")
+    (tenure,) = said("Tess Moor will be Acting Dog Warden until March 2032.").tenures
+    assert (tenure.event, tenure.on, tenure.until) == ("acting", None, "2032-03")
+
+
+def test_a_heading_that_runs_into_a_name_is_no_part_of_it() -> None:
+    text = "Dog Fouling Ida Marsh had been appointed as Dog Warden and would take up the post on 7 July."
+    (tenure,) = said(text).tenures
+    assert (tenure.name, tenure.post, tenure.event) == ("Ida Marsh", "Dog Warden", "appointed")
