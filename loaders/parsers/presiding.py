@@ -47,15 +47,18 @@ def chair_of(
 
 
 def part_of_chair(source: Source, meeting: MeetingRecord, items: Sequence[Item]) -> str:
-    """`chair` where the minutes give this person that title, `presided` where they only say who led this meeting."""
+    """`elected` or `chair` where the minutes say so of this person, `presided` where they only led this meeting."""
     if not meeting.chair or not meeting.chair_evidence:
         return ""
     surname = parse_name(meeting.chair).surname.casefold()
     listed = [(parse_name(a.name).surname.casefold() == surname, a) for a in meeting.attendance if a.role == "chair"]
+    said = [s.text for item in items for paragraph in item.paragraphs for s in paragraph.sentences()]
+    made = (found["name"] for text in said for found in cue("header", "elected").finditer(text))
+    if any(parse_name(name).surname.casefold() == surname for name in made):
+        return "elected"
     if any(not same and a.state in ("apology", "absent") for same, a in listed):
         return "presided"
-    said = (sentence for item in items for paragraph in item.paragraphs for sentence in paragraph.sentences())
-    if any(cue("header", "stood_in").search(sentence.text) for sentence in said):
+    if any(cue("header", "stood_in").search(text) for text in said):
         return "presided"
     proofs = [meeting.chair_evidence, *(a.evidence for same, a in listed if same and a.evidence)]
     if any(cue("header", "titled").search(proof.quote) for proof in proofs):
