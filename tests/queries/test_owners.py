@@ -221,3 +221,10 @@ def test_whoever_is_said_to_have_left_no_longer_reports_and_who_came_again_does(
     board.say(CAL, "ATTENDED", board.meeting("2020-09-01"), "2020-09-01", state="present")
     states = {r["owner"]["name"]: r["state"] for r in find_owners(opened(board), "begging").rows}
     assert (states["Anne Hart"], states["Cal Moor"]) == ("ended", "current")
+
+
+def test_whoever_is_announced_stands_before_whoever_has_moved_on(board: Record, opened: Open) -> None:
+    board.say(CAL, "CHAIRS", BOARD, ONE, role="chair", end="2019-01-01")
+    board.say(ANNE, "CHAIRS", BOARD, TWO, role="future_chair")
+    rows = [r for r in find_owners(opened(board)).rows if r["body"]]
+    assert [(r["owner"]["name"], r["state"]) for r in rows] == [("Anne Hart", "to_come")]
