@@ -35,10 +35,6 @@ def add_meetings(draft: Draft, world: World) -> None:
     for claim in claims:
         if claim.kind == "tenure" or (claim.kind == "mention" and claim.body and claim.said_on):
             add_item(draft, world, claim=claim)
-        elif claim.kind == "chair":
-            chair = find_person(world, claim, str(claim.values["name"]))
-            how = How(apart="chair")
-            draft.link(claim, (chair, "CHAIRS", world.body(claim)), how=how, props={"role": "chair"})
         elif claim.kind == "approval":
             _approved(draft, world, claim=claim)
         elif claim.kind == "topic":

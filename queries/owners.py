@@ -59,9 +59,11 @@ def _matrix(view: View, window: Window) -> Answer:
     return give_answer(view, wording.QUESTIONS["owns"], window=window, found=rows_out, notes=notes, inside=True)
 
 
-def _standing(row: Ownership) -> tuple[bool, int, tuple[int, ...], str]:
+def _standing(row: Ownership) -> tuple[int, int, tuple[int, ...], str]:
+    """Owners of today first, then who is announced, then those of earlier."""
     newest = tuple(-int(part) for part in row.last.split("-") if part.isdigit())
-    return (row.state != "current", row.strength, newest, row.owner.key)
+    rank = ("current", "to_come").index(row.state) if row.state in ("current", "to_come") else 2
+    return (rank, row.strength, newest, row.owner.key)
 
 
 def _ranked(rows: Iterable[Ownership]) -> list[Ownership]:
