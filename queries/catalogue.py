@@ -64,6 +64,8 @@ class Query(NamedTuple):
         return found
 
 
+WHERE = Column("Said", "date", "day")
+
 CATALOGUE: tuple[Query, ...] = (
     Query(
         "gaps",
@@ -89,6 +91,15 @@ CATALOGUE: tuple[Query, ...] = (
             Option("--meeting", "meeting", "Only what was agreed on this day.", kind="date"),
         ),
         show="cli.follow:show",
+    ),
+    Query(
+        "path",
+        "How two names hang together, step by step.",
+        "queries.network.path:find_path",
+        "Show the shortest chain of evidence from START to END, each step with the words that prove it.",
+        ('path "Rob Lee" "modern slavery"',),
+        (Column("", "step"), WHERE, Column("What the record shows", "what"), Column("Words", "quote", "clip")),
+        (Argument("start"), Argument("end")),
     ),
 )
 QUERIES = {query.name: query for query in CATALOGUE}
