@@ -64,6 +64,10 @@ class Query(NamedTuple):
         return found
 
 
+CHANGES = (
+    "new_gap", "overdue", "raised_again", "owner_changed", "post_changed", "body_changed", "filled_gap", "new_owner",
+    "closed", "progress", "new_action",
+)  # fmt: skip
 WHERE = Column("Said", "date", "day")
 
 CATALOGUE: tuple[Query, ...] = (
@@ -100,6 +104,21 @@ CATALOGUE: tuple[Query, ...] = (
         ('path "Rob Lee" "modern slavery"',),
         (Column("", "step"), WHERE, Column("What the record shows", "what"), Column("Words", "quote", "clip")),
         (Argument("start"), Argument("end")),
+    ),
+    Query(
+        "changes",
+        "What is new, closed, overdue or in other hands since a day.",
+        "queries.network.changes:find_changes",
+        "Say what changed since the last meeting but one, or since the day given with --from.",
+        ("changes", "changes --from 2018-03-26 --kind new_gap"),
+        (
+            Column("Date", "date", "day"), Column("Change", "label"), Column("What", "what", "clip"),
+            Column("What the record shows", "told", "clip"),
+        ),
+        options=(
+            Option("--from", "from_day", "Compare with the record as it stood at the end of this date.", "date"),
+            Option("--kind", "kinds", "Only this kind; may be repeated.", choices=CHANGES, many=True),
+        ),
     ),
 )
 QUERIES = {query.name: query for query in CATALOGUE}

@@ -43,6 +43,7 @@ QUESTIONS: dict[str, list[str]] = {
     "timeline": ["Una Corrie"],
     "explain": ["arson"],
     "search": ["alley"],
+    "changes": [],
     "path": ["Una Corrie", "alley gates"],
 }
 NOT_QUESTIONS = {"load", "read", "audit", "judge", "view", "report"}
