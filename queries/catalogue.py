@@ -97,6 +97,15 @@ CATALOGUE: tuple[Query, ...] = (
         show="cli.follow:show",
     ),
     Query(
+        "brief",
+        "What somebody should know before the next meeting.",
+        "queries.network.brief:find_brief",
+        "Say what NAME (a person, post, organisation or board) has to do, leads, is waited for and will meet again.",
+        ('brief "Rob Lee"', 'brief "Fire Service" --as-of 2018-06'),
+        arguments=(Argument("name"),),
+        show="cli.brief:show_brief",
+    ),
+    Query(
         "path",
         "How two names hang together, step by step.",
         "queries.network.path:find_path",

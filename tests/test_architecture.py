@@ -44,6 +44,7 @@ QUESTIONS: dict[str, list[str]] = {
     "explain": ["arson"],
     "search": ["alley"],
     "changes": [],
+    "brief": ["Una Corrie"],
     "path": ["Una Corrie", "alley gates"],
 }
 NOT_QUESTIONS = {"load", "read", "audit", "judge", "view", "report"}

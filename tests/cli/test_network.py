@@ -19,3 +19,11 @@ def test_changes_show_what_stood_before(example_store: Path) -> None:
     assert "(before: Gwen" in printed
     assert "Note: In short: new gap" in printed
     assert "other owner" in ask(example_store, "changes", "--from", "2018-03-22", "--kind", "owner_changed")
+
+
+def test_a_brief_is_one_screen_with_a_heading_for_each_part(example_store: Path) -> None:
+    printed = ask(example_store, "brief", "Priscilla Overton", "--as-of", "2018-09-20")
+    assert [text for text in ("To do (3)", "Promised (1)", "On the coming agenda (1)") if text not in printed] == []
+    assert len(printed.splitlines()) < 40
+    assert "“" in ask(example_store, "brief", "Priscilla Overton", "--evidence")
+    assert "shows nothing that" in ask(example_store, "brief", "ASB and Environment Sub Group", "--since", "2021")
