@@ -97,6 +97,23 @@ CATALOGUE: tuple[Query, ...] = (
         show="cli.follow:show",
     ),
     Query(
+        "search",
+        "Words in the minutes and what they prove.",
+        "queries.search:find_words",
+        'Find TEXT in names and minutes: every word must stand there, "two words" in that order, burg* as a start.',
+        ('search "action plan" --kind Action', 'search funding --who "Rob Lee"', "search owner --about arson"),
+        (
+            Column("Meeting", "meeting", "day"), Column("Item", "item"), Column("Words, hits *marked*", "hit"),
+            Column("Proves", "proves", "clip"),
+        ),
+        (Argument("text"),),
+        (
+            Option("--kind", "kind", "Only words that prove a relation or a thing of this kind.", metavar="KIND"),
+            Option("--who", "who", "Only what is said of this person, post, partner or board.", metavar="NAME"),
+            Option("--about", "about", "Only what belongs to this issue.", metavar="ISSUE"),
+        ),
+    ),
+    Query(
         "brief",
         "What somebody should know before the next meeting.",
         "queries.network.brief:find_brief",

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from click.testing import CliRunner
+
+from cli.main import group
 from tests.cli.test_cards import ask
+
+
+def refused(store: Path, *words: str) -> str:
+    done = CliRunner().invoke(group, [*words, "--store", str(store)])
+    assert done.exit_code == 1
+    return done.output
 
 
 def test_a_path_shows_its_steps_with_their_words(example_store: Path) -> None:
@@ -27,3 +36,10 @@ def test_a_brief_is_one_screen_with_a_heading_for_each_part(example_store: Path)
     assert len(printed.splitlines()) < 40
     assert "“" in ask(example_store, "brief", "Priscilla Overton", "--evidence")
     assert "shows nothing that" in ask(example_store, "brief", "ASB and Environment Sub Group", "--since", "2021")
+
+
+def test_a_search_marks_its_hits_without_colour(example_store: Path) -> None:
+    printed = ask(example_store, "search", "alley gates", "--about", "alley gates")
+    assert "*alley gates*" in " ".join(printed.split())
+    assert "\x1b" not in printed
+    assert "No kind is called" in refused(example_store, "search", "alley", "--kind", "nonsense")
