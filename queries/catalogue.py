@@ -68,6 +68,7 @@ CHANGES = (
     "new_gap", "overdue", "raised_again", "owner_changed", "post_changed", "body_changed", "filled_gap", "new_owner",
     "closed", "progress", "new_action",
 )  # fmt: skip
+LINKS = ("only_link", "broker", "most_linked", "cluster")
 WHERE = Column("Said", "date", "day")
 
 CATALOGUE: tuple[Query, ...] = (
@@ -121,6 +122,15 @@ CATALOGUE: tuple[Query, ...] = (
         ('brief "Rob Lee"', 'brief "Fire Service" --as-of 2018-06'),
         arguments=(Argument("name"),),
         show="cli.brief:show_brief",
+    ),
+    Query(
+        "network",
+        "Who links partners, groups and issues, in plain words.",
+        "queries.network.links:find_network",
+        "Say what hangs on one person, who stands between partners and issues, and what hangs together.",
+        ("network", "network --kind only_link --since 2018"),
+        (Column("", "label"), Column("What the record shows", "what"), Column("Last", "last_cited", "day")),
+        options=(Option("--kind", "kinds", "Only this kind; may be repeated.", choices=LINKS, many=True),),
     ),
     Query(
         "path",

@@ -43,3 +43,9 @@ def test_a_search_marks_its_hits_without_colour(example_store: Path) -> None:
     assert "*alley gates*" in " ".join(printed.split())
     assert "\x1b" not in printed
     assert "No kind is called" in refused(example_store, "search", "alley", "--kind", "nonsense")
+
+
+def test_the_network_is_told_in_words(example_store: Path) -> None:
+    printed = ask(example_store, "network")
+    assert [text for text in ("stands between", "hangs together", "Note: Minutes show") if text not in printed] == []
+    assert "most linked" not in ask(example_store, "network", "--kind", "broker")

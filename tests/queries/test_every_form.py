@@ -27,6 +27,7 @@ ASKED = {
     "search": (["arson"], LEADS),
     "changes": ([], WRITE),
     "brief": (["Anne Hart"], LEADS),
+    "network": ([], LEADS),
     "path": (["Anne Hart", "Arson"], LEADS),
 }
 QUESTIONS = [name for name, entry in COMMANDS.items() if entry.section == "Ask"]
