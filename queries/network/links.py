@@ -169,6 +169,6 @@ def _clusters(web: Web, graph: Any) -> Iterator[Found]:
 
 def _listed(names: Sequence[str], most: int) -> str:
     """Names as people list them, the rest counted: 'A, B and 2 more'."""
-    names = list(dict.fromkeys(first_words(name, 6) for name in names))
+    names = list(dict.fromkeys(first_words(name, 8) for name in names))
     shown = names[:most] + ([f"{len(names) - most} more"] if len(names) > most else [])
     return " and ".join([", ".join(shown[:-1]), shown[-1]]) if len(shown) > 1 else "".join(shown)
