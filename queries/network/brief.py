@@ -40,7 +40,7 @@ def find_brief(view: View, name: str, *, window: Window = EVER) -> Answer:
     found = [each for each in found if _is_asked(desk, each)]
     question = f"What should {asked[0].name if len(asked) == 1 else name} know before the next meeting?"
     cannot_tell = [] if found else [f"the record shows nothing that {name} has to do, leads or is waited for."]
-    notes = Notes(cannot_tell, [*_next_meeting(desk), *read_as(name, asked)])
+    notes = Notes(cannot_tell, [*_left(desk), *read_as(name, asked)], _next_meeting(desk))
     return give_answer(view, question, window=window, found=found, notes=notes)
 
 
@@ -87,6 +87,19 @@ def _titled(desk: Desk, item: Node) -> Iterator[str]:
             yield node.name
 
 
+def _left(desk: Desk) -> list[str]:
+    """What the record says of somebody's leaving, so that nobody is briefed on what has passed to others."""
+    facts = desk.known.facts
+    told = []
+    for node in desk.asked if all(each.kind == "Person" for each in desk.asked) else ():
+        for edge in facts.out(node.key, "SUCCEEDED_BY"):
+            told.append(f"{node.name} was followed by {facts.node(edge.dst).name}, said on {spoken(edge.as_of)}.")
+        for edge in facts.into(node.key, "MENTIONS"):
+            if edge.props.get("event") == "outgoing":
+                told.append(f"{node.name} is said to be leaving or to have left, on {spoken(edge.as_of)}.")
+    return list(dict.fromkeys(told))
+
+
 def _next_meeting(desk: Desk) -> list[str]:
     """When the next meeting is said to be, and whether its agenda is loaded."""
     held = read_meetings(desk.view, Window(until=desk.window.until, body=desk.window.body))
@@ -96,7 +109,8 @@ def _next_meeting(desk: Desk) -> list[str]:
     told = []
     if next_date := str(last.props.get("next_date") or ""):
         told = [f"The minutes of {spoken(last.date)} give {spoken(next_date)} as the next meeting."]
-    return told if coming else [*told, f"No agenda of a meeting after {spoken(last.date)} is loaded."]
+    listed = [f"The agenda of {spoken(meeting.date)} is loaded." for meeting in coming]
+    return [*told, *(listed or [f"No agenda of a meeting after {spoken(last.date)} is loaded."])]
 
 
 def _returns(desk: Desk) -> Iterator[Found]:

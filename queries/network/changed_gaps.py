@@ -16,7 +16,7 @@ Row = Mapping[str, Any]
 # What fills a gap, by the kind of thing it is a gap of: relations that reach it, and relations that leave it.
 FILLED_BY = {
     "issue": (("LEADS",), ()),
-    "action": (("UPDATES",), ("ASSIGNED_TO",)),
+    "action": ((), ("ASSIGNED_TO",)),  # one that is done is told as closed
     "post": (("HOLDS",), ()),
     "priority": ((), ("ALLOCATED_TO",)),
 }
@@ -73,6 +73,4 @@ def _filled(both: Between, row: Row) -> Iterator[Found]:
 
 
 def _fills(both: Between, edge: Edge) -> bool:
-    if edge.kind == "LEADS":
-        return edge in both.known.leads_of(edge.dst)
-    return both.known.is_closed(edge.dst) if edge.kind == "UPDATES" else not edge.props.get("partial")
+    return edge in both.known.leads_of(edge.dst) if edge.kind == "LEADS" else not edge.props.get("partial")

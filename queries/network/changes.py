@@ -53,7 +53,8 @@ def find_changes(view: View, *, from_day: str = "", kinds: tuple[str, ...] = (),
     for row in shown:
         row.values["label"] = KINDS[row.values["kind"]]
         row.values["told"] = _told(row)
-    notes = Notes([*undecided_due(both), *both.new_doubts], _summary(shown, day, dates))
+    narrow = ["Narrow it with --kind, --body or a later --from."] if len(shown) > MANY else []
+    notes = Notes([*undecided_due(both), *both.new_doubts], narrow, _summary(shown, day, dates))
     span = Window(later[0], window.until, window.body)
     return give_answer(view, question, window=span, found=shown, notes=notes)
 
@@ -118,5 +119,4 @@ def _summary(found: list[Found], day: str, dates: list[str]) -> list[str]:
     told = ", ".join(f"{KINDS[kind]} {count}" for kind, count in counts.items() if count)
     before = [date for date in dates if date <= day + "~"]
     note = "" if before else f"; the earliest minutes are of {spoken(dates[0])}, so all of it is new"
-    narrow = ["Narrow it with --kind, --body or a later --from."] if len(found) > MANY else []
-    return [f"In short: {told}{note}.", *narrow] if told else []
+    return [f"In short: {told}{note}."] if told else []

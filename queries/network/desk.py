@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from graph.schema import Node
 from graph.view import View, Window
 from queries.facts import Facts, last_cited
+from queries.follow.chains import row_of
+from queries.follow.record import read_follow
 from queries.gap_facts import GapFacts, read_gap_facts
 from queries.ownership import Ownership, ownerships, read_ownership
 from queries.spoken import said_at
@@ -30,6 +33,15 @@ class Desk:
         facts = read_ownership(self.view, self.window, self.things_named)
         rows = [row for row in ownerships(facts) if row.owner.key in self.keys]
         return sorted(sorted(rows, key=lambda row: (row.thing.key, row.owner.key)), key=lambda r: r.last, reverse=True)
+
+    @cached_property
+    def followed(self) -> Mapping[str, Mapping[str, Any]]:
+        """What became of each task that is owned here, as `follow-through` tells it."""
+        owned = {row.thing.key for row in self.owned}
+        known = read_follow(self.view, self.window)
+        now = self.window.until or max((meeting.date for meeting in self.known.meetings), default="")
+        mine = [(work, held) for work, held in known.works if work.key in owned]
+        return {work.key: row_of(known, work, held, now).values for work, held in mine}
 
     @cached_property
     def things_named(self) -> set[str]:

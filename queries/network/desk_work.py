@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from graph.dates import spoken
 from graph.schema import Edge, Node, Quote
 from queries.facts import words_of
+from queries.follow.words import DONE, became
 from queries.network.desk import Desk
 from queries.rows import Found
 from queries.wording import RELATION_WORDS, STATE_WORDS, UPDATE_WORDS
@@ -34,13 +35,14 @@ def to_do_of(desk: Desk) -> Iterator[Found]:
         if thing.kind not in ("Action", "Resolution") or thing.key in carried or thing.key in told:
             continue
         told.add(thing.key)
-        if desk.known.is_closed(thing.key):
+        told_of = desk.followed.get(thing.key)
+        if desk.known.is_closed(thing.key) or (told_of and told_of["state"] in DONE):
             continue
         updates = _updates(desk, thing.key)
         due = str(thing.props.get("due") or "")
         yield row("to_do", words_of(thing), [*owned.edges, *updates[-1:]], date=owned.first, key=thing.key,
                   who=_who(desk, owned.owner), relation=owned.relation, due=spoken(due) or None,
-                  state=_last_word(desk, updates, owned.state))  # fmt: skip
+                  state=_stands(desk, told_of, updates, owned.state))  # fmt: skip
 
 
 def _updates(desk: Desk, key: str) -> list[Edge]:
@@ -50,12 +52,16 @@ def _updates(desk: Desk, key: str) -> list[Edge]:
     return sorted((e for each in keys for e in facts.into(each, "UPDATES")), key=lambda e: (e.as_of, e.id))
 
 
-def _last_word(desk: Desk, updates: list[Edge], standing: str) -> str:
+def _stands(desk: Desk, told_of: Mapping[str, Any] | None, updates: list[Edge], standing: str) -> str:
+    """How a task stands, as `follow-through` tells it, and whether it is settled whose it is."""
+    unsure = "owner not settled; " if standing == "ambiguous" else ""
+    if told_of:
+        return unsure + became(told_of)
     if not updates:
-        return "owner not settled" if standing == "ambiguous" else "no later word on record"
+        return f"{unsure}no later word on record"
     last = updates[-1]
     state = str(last.props.get("state") or desk.known.facts.node(last.src).props.get("state", ""))
-    return f"{UPDATE_WORDS.get(state, state)} on {spoken(last.as_of)}"
+    return f"{unsure}{UPDATE_WORDS.get(state, state)} on {spoken(last.as_of)}"
 
 
 def _who(desk: Desk, owner: Node) -> str | None:

@@ -46,7 +46,7 @@ def find_path(view: View, start: str, end: str, *, window: Window = EVER) -> Ans
     chain, others = best_chain(found)
     facts = read_facts(view, [step.edge for step in chain], Window(until=window.until))
     rows = [_row(facts, number, step) for number, step in enumerate(chain, 1)]
-    notes = Notes((), [*_remarks(chain, others), *read])
+    notes = Notes((), [*_others(others), *read], _remarks(chain))
     return give_answer(view, question, window=window, found=rows, notes=notes)
 
 
@@ -90,18 +90,22 @@ def _row(facts: Facts, number: int, step: Step) -> Found:
     return Found(values, (step.edge,), quotes=tuple(quotes[:2]))
 
 
-def _remarks(chain: Sequence[Step], others: int) -> list[str]:
+def _others(others: int) -> list[str]:
+    if not others:
+        return []
+    told = "other chain is" if others == 1 else "other chains are"
+    return [f"{others} {told} as short; the best evidenced and newest is shown."]
+
+
+def _remarks(chain: Sequence[Step]) -> list[str]:
+    """What a chain does not show, said before it."""
     crowded = named_together = False
     for before, after in pairwise(chain):
         both = {before.edge.kind, after.edge.kind}
         crowded |= before.there.startswith("meeting:")
         crowded |= before.there.startswith("body:") and both <= {"MEMBER_OF", "CHAIRS", "HELD"}
         named_together |= before.there.startswith("item:") and both <= {"MENTIONS", "ABOUT", "RAISES"}
-    remarks = ([LAST_RESORT] if crowded else []) + ([SAME_ITEM] if named_together else [])
-    if others:
-        remarks.append(f"{others} other {'chain is' if others == 1 else 'chains are'} as short; "
-                       "the best evidenced and newest is shown.")  # fmt: skip
-    return remarks
+    return ([LAST_RESORT] if crowded else []) + ([SAME_ITEM] if named_together else [])
 
 
 def _nothing(found: Search, start: str, end: str) -> str:

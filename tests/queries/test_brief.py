@@ -39,14 +39,14 @@ def test_open_tasks_with_the_last_word_on_them(town: Record, opened: Open) -> No
     town.action(TWO, "5", "Count the bins.", BEN)
     answer = find_brief(opened(town), "Anne Hart")
     assert [(row["what"], row["state"], row["due"]) for row in answer.rows if row["section"] == "to_do"] == [
-        ("Paint the hydrants.", "reported in progress on 10 April 2020", "1 June 2020")
+        ("Paint the hydrants.", "in progress, 10 April 2020", "1 June 2020")
     ]
 
 
 def test_a_post_held_now_and_a_partner_bring_their_tasks(town: Record, opened: Open) -> None:
     town.action(TWO, "5", "Count the pumps.", POST)
-    assert told(town, opened, "Anne Hart", "to_do") == [("Count the pumps.", "no later word on record")]
-    assert told(town, opened, "Fire Service", "to_do") == [("Count the pumps.", "no later word on record")]
+    assert told(town, opened, "Anne Hart", "to_do") == [("Count the pumps.", "open")]
+    assert told(town, opened, "Fire Service", "to_do") == [("Count the pumps.", "open")]
     town.say(BEN, "HOLDS", POST, TWO, "Ben Low, Station Commander")
     assert told(town, opened, "Anne Hart", "to_do") == []  # two are seen in the post: whose task it is is not settled
 
@@ -81,14 +81,24 @@ def test_what_was_promised_by_name_or_for_a_task(town: Record, opened: Open) -> 
 
 def test_what_a_coming_agenda_lists(town: Record, opened: Open) -> None:
     town.say(ANNE, "LEADS", "issue:arson", ONE, "Anne Hart leads on arson.", relation="leads")
-    assert "No agenda of a meeting after 10 April 2020 is loaded." in find_brief(opened(town), "Anne Hart").warnings
+    assert "No agenda of a meeting after 10 April 2020 is loaded." in find_brief(opened(town), "Anne Hart").headline
     town.meeting(NEXT, status="scheduled")
     for number, title in (("6", "UPDATE ON ARSON"), ("7", "ARSONISTS AND KITES")):
         town.node(f"item:{BOARD[5:]}/{NEXT}/{number}", title, NEXT, number=number)
         town.say(f"meeting:{BOARD[5:]}/{NEXT}", "HAS_ITEM", f"item:{BOARD[5:]}/{NEXT}/{number}", NEXT, title)
     assert told(town, opened, "Anne Hart", "agenda") == [("6 UPDATE ON ARSON", "Arson")]
-    notes = find_brief(opened(town), "Anne Hart").warnings
-    assert list(notes) == ["The minutes of 10 April 2020 give 10 July 2020 as the next meeting."]
+    notes = find_brief(opened(town), "Anne Hart").headline
+    assert list(notes) == [
+        "The minutes of 10 April 2020 give 10 July 2020 as the next meeting.",
+        "The agenda of 10 July 2020 is loaded.",
+    ]
+
+
+def test_who_has_left_is_said(town: Record, opened: Open) -> None:
+    town.say(ANNE, "SUCCEEDED_BY", BEN, TWO, "Ben Low took over from Anne Hart.")
+    assert find_brief(opened(town), "Anne Hart").warnings == [
+        "Anne Hart was followed by Ben Low, said on 10 April 2020."
+    ]
 
 
 def test_nothing_and_nobody_give_a_sentence(town: Record, opened: Open) -> None:
