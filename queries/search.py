@@ -57,17 +57,21 @@ def find_words(
     said = {e.id for e in view.edges(window=Window(body=window.body))} if window.body else None
     asked = _Asked(text, kind, window, keys, said)
     narrow = bool(kind or keys) or window != EVER
-    hits = hits_of((q, e) for q, e in view.search(text, limit=READ if narrow else 4 * limit, every=True)
-                   if within(q.meeting or e.as_of, window))  # fmt: skip
+    most = READ if narrow else 4 * limit
+    pairs = view.search(text, limit=most, every=True)
+    cut = len({quote for quote, _ in pairs}) >= most
+    hits = hits_of((q, e) for q, e in pairs if within(q.meeting or e.as_of, window))
     ends = sorted({end for hit in hits for edge in hit.edges.values() for end in (edge.src, edge.dst)})
     asked.nodes.update({node.key: node for node in view.nodes(keys=ends)} if ends else {})
     found = [*_named(view, asked), *_quoted(asked, hits)]
+    open_ = [f"what stands beyond the {most} places that fit best: give more words."] if cut and narrow else []
     if len(found) > limit:
-        notes.append(f"{len(found) - limit} more hold these words: narrow them with --kind, --who, --about or dates.")
-    if not found and (near := nearest(view, text, NAMED)):
+        more = f"{'at least ' if cut else ''}{len(found) - limit} more"
+        notes.append(f"{more} hold these words: narrow them with --kind, --who, --about or dates.")
+    if not found and not cut and (near := nearest(view, text, NAMED)):
         notes.append(f"names that look like it: {', '.join(near)}.")
     question = f"Where does the record say “{text}”?"
-    return give_answer(view, question, window=window, found=found[:limit], notes=Notes((), notes))
+    return give_answer(view, question, window=window, found=found[:limit], notes=Notes(open_, notes))
 
 
 def _people(view: View, who: str, notes: list[str]) -> frozenset[str]:

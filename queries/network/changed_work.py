@@ -73,9 +73,11 @@ def _fallen_due(both: Between) -> Iterator[Found]:
     """Open actions whose stated day has passed, where the minutes that followed are at hand and whole."""
     now = both.window.until or max((meeting.date for meeting in both.known.meetings), default="")
     for action, meeting in both.known.open_actions:
-        day, later = due_day(action, meeting), next_minutes(both.known, meeting)
-        passed = bool(day) and both.is_later(day) and known_by(day, now)
-        if passed and later is not None and later.date >= day:
+        day = due_day(action, meeting)
+        if not (both.is_later(day) and known_by(day, now)):
+            continue  # the minutes that followed are looked for only where they matter
+        later = next_minutes(both.known, meeting)
+        if later is not None and later.date >= day:
             edges = both.known.facts.out(action.key, "ARISES_FROM", "ASSIGNED_TO")
             yield changed("overdue", named(action)[1], edges, before=f"due on {spoken(day)}", date=day, key=action.key,
                           after=f"{owners_told(both, action)}; no later record shows it done")  # fmt: skip
