@@ -55,7 +55,7 @@ def _quotes(row: Row) -> tuple[Quote, ...]:
 
 def _times(row: Row) -> str:
     times, last = len(row["meetings"]), spoken(row["last_cited"] or "")
-    return f"raised at {times} {'meeting' if times == 1 else 'meetings'}, last on {last}"
+    return f"at {times} {'meeting' if times == 1 else 'meetings'}, last on {last}"
 
 
 def _filled(both: Between, row: Row) -> Iterator[Found]:

@@ -20,7 +20,7 @@ from queries.rows import Found, Notes, before_first, give_answer
 KINDS = {
     "new_gap": "new gap",
     "overdue": "fell due",
-    "raised_again": "raised again",
+    "raised_again": "gap again",
     "owner_changed": "other owner",
     "post_changed": "other holder",
     "body_changed": "board changed",
