@@ -64,6 +64,13 @@ class Query(NamedTuple):
         return found
 
 
+CHANGES = (
+    "new_gap", "overdue", "raised_again", "owner_changed", "post_changed", "body_changed", "filled_gap", "new_owner",
+    "closed", "progress", "new_action",
+)  # fmt: skip
+LINKS = ("only_link", "broker", "most_linked", "cluster")
+WHERE = Column("Said", "date", "day")
+
 CATALOGUE: tuple[Query, ...] = (
     Query(
         "gaps",
@@ -89,6 +96,65 @@ CATALOGUE: tuple[Query, ...] = (
             Option("--meeting", "meeting", "Only what was agreed on this day.", kind="date"),
         ),
         show="cli.follow:show",
+    ),
+    Query(
+        "search",
+        "Words in the minutes and what they prove.",
+        "queries.search:find_words",
+        'Find TEXT in names and minutes: every word must stand there, "two words" in that order, burg* as a start.',
+        ('search "figures" --kind Action', 'search report --who "Judith Amory"', "search fires --about arson"),
+        (
+            Column("Meeting", "meeting", "day"), Column("Item", "item"), Column("Words, hits *marked*", "hit"),
+            Column("Proves", "proves", "clip"),
+        ),
+        (Argument("text"),),
+        (
+            Option("--kind", "kind", "Only words that prove a relation or a thing of this kind.", metavar="KIND"),
+            Option("--who", "who", "Only what is said of this person, post, partner or board.", metavar="NAME"),
+            Option("--about", "about", "Only what belongs to this issue.", metavar="ISSUE"),
+        ),
+    ),
+    Query(
+        "brief",
+        "What somebody should know before the next meeting.",
+        "queries.network.brief:find_brief",
+        "Say what NAME (a person, post, organisation or board) has to do, leads, is waited for and will meet again.",
+        ('brief "Priscilla Overton"', 'brief "Estuary Police" --as-of 2018-06'),
+        arguments=(Argument("name"),),
+        show="cli.brief:show_brief",
+    ),
+    Query(
+        "network",
+        "Who links partners, groups and issues, in plain words.",
+        "queries.network.links:find_network",
+        "Say what hangs on one person, who stands between partners and issues, and what hangs together.",
+        ("network", "network --kind broker --since 2018"),
+        (Column("", "label"), Column("What the record shows", "what"), Column("Last", "last_cited", "day")),
+        options=(Option("--kind", "kinds", "Only this kind; may be repeated.", choices=LINKS, many=True),),
+    ),
+    Query(
+        "path",
+        "How two names hang together, step by step.",
+        "queries.network.path:find_path",
+        "Show the shortest chain of evidence from START to END, each step with the words that prove it.",
+        ('path "Una Corrie" "modern slavery"',),
+        (Column("", "step"), WHERE, Column("What the record shows", "what"), Column("Words", "quote", "clip")),
+        (Argument("start"), Argument("end")),
+    ),
+    Query(
+        "changes",
+        "What is new, closed, overdue or in other hands since a day.",
+        "queries.network.changes:find_changes",
+        "Say what changed since the last meeting but one, or since the day given with --from.",
+        ("changes", "changes --from 2018-03-26 --kind new_gap"),
+        (
+            Column("Date", "date", "day"), Column("Change", "label"), Column("What", "what", "clip"),
+            Column("What the record shows", "told", "clip"),
+        ),
+        options=(
+            Option("--from", "from_day", "Compare with the record as it stood at the end of this date.", "date"),
+            Option("--kind", "kinds", "Only this kind; may be repeated.", choices=CHANGES, many=True),
+        ),
     ),
 )
 QUERIES = {query.name: query for query in CATALOGUE}

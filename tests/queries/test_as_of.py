@@ -14,6 +14,9 @@ from queries.bodies import find_body
 from queries.check import find_check
 from queries.explain import find_explanation
 from queries.gaps import find_gaps
+from queries.network.brief import find_brief
+from queries.network.changes import find_changes
+from queries.network.path import find_path
 from queries.owners import find_owners
 from queries.search import find_words
 from queries.themes import find_themes
@@ -41,6 +44,9 @@ ASKED: dict[str, Callable[[View, Window], Answer]] = {
     "explain": lambda view, window: find_explanation(view, ANNE, window=window),
     "explain an issue": lambda view, window: find_explanation(view, ARSON, window=window),
     "search": lambda view, window: find_words(view, "arson", window=window),
+    "changes": lambda view, window: find_changes(view, from_day="" if window.since else "2019", window=window),
+    "brief": lambda view, window: find_brief(view, ANNE, window=window),
+    "path": lambda view, window: find_path(view, ANNE, ARSON, window=window),
     "check": lambda view, window: find_check(view, window),
 }
 LATER = ("Anne Moor", "Zoe Late", "Chief of Fires", "Fernhill Alliance", "Wild Fires", "2021", LATE)

@@ -25,6 +25,10 @@ ASKED = {
     "timeline": (["Anne Hart"], LEADS),
     "explain": (["Arson"], LEADS),
     "search": (["arson"], LEADS),
+    "changes": ([], WRITE),
+    "brief": (["Anne Hart"], LEADS),
+    "network": ([], LEADS),
+    "path": (["Anne Hart", "Arson"], LEADS),
 }
 QUESTIONS = [name for name, entry in COMMANDS.items() if entry.section == "Ask"]
 
