@@ -18,6 +18,8 @@ bodies:
 issues:
   - {id: lanterns, label: Lantern parade, broader: major-events, words: [lantern parade]}
 columns: {Champion: owner}
+seats:
+  - {name: Ambulance, words: [ambulance service]}
 judgements:
   - {kind: same, left: Jane Bayliss, right: Janet Bayliss, by: a clerk, on: 2020-01-01, why: asked}
 """
@@ -30,6 +32,7 @@ def test_a_good_file(tmp_path: Path) -> None:
     assert read.organizations[0].aliases == ("EH",)
     assert read.judgements[0].on == "2020-01-01"
     assert read.columns == {"Champion": "owner"}
+    assert [(seat.name, seat.words) for seat in read.seats] == [("Ambulance", ("ambulance service",))]
     assert "lanterns" in read.concepts
 
 
