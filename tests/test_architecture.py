@@ -43,6 +43,11 @@ QUESTIONS: dict[str, list[str]] = {
     "timeline": ["Una Corrie"],
     "explain": ["arson"],
     "search": ["alley"],
+    "meeting": ["last"],
+    "attendance": [],
+    "seats": [],
+    "coverage": [],
+    "planned": [],
 }
 NOT_QUESTIONS = {"load", "read", "audit", "judge", "view", "report"}
 OURS = read_modules(*ROOMS)
