@@ -18,8 +18,6 @@ bodies:
 issues:
   - {id: lanterns, label: Lantern parade, broader: major-events, words: [lantern parade]}
 columns: {Champion: owner}
-seats:
-  - {name: Ambulance, words: [ambulance service]}
 judgements:
   - {kind: same, left: Jane Bayliss, right: Janet Bayliss, by: a clerk, on: 2020-01-01, why: asked}
 """
@@ -32,8 +30,13 @@ def test_a_good_file(tmp_path: Path) -> None:
     assert read.organizations[0].aliases == ("EH",)
     assert read.judgements[0].on == "2020-01-01"
     assert read.columns == {"Champion": "owner"}
-    assert [(seat.name, seat.words) for seat in read.seats] == [("Ambulance", ("ambulance service",))]
     assert "lanterns" in read.concepts
+
+
+def test_seats_of_its_own() -> None:
+    text = "seats:\n  - {name: Ambulance, words: [ambulance service]}\n  - {name: Lake Homes}\n"
+    told = [(seat.name, seat.words) for seat in check_partnership(text, "p.yml").seats]
+    assert told == [("Ambulance", ("ambulance service",)), ("Lake Homes", ())]
 
 
 def test_an_empty_file() -> None:

@@ -33,7 +33,7 @@ def attend(record: Record, date: str, *, full: bool = True, body: str = BOARD, *
         record.say(person, "ATTENDED", meeting_key(date, body), date, name, **told)
 
 
-def attend_for(record: Record, date: str, state: str, name: str, home: str = "", post: str = "") -> str:
+def attend_for(record: Record, date: str, state: str, name: str, home: str = "", *, post: str = "") -> str:
     """Say of one person how they came, with the organisation and post that the list prints."""
     person = record.node(f"person:{name.lower().replace(' ', '-')}", name)
     props = {"state": STATES[state], "role": "", "name_as_written": name}
