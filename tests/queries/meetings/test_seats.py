@@ -68,6 +68,7 @@ def test_an_organization_is_known_by_words_of_its_name(name: str, authority: str
         ("Councillor Anne Hart", "council"),
         ("Portfolio Holder for Safety", "council"),
         ("Head of Housing", ""),
+        ("Station Manager, Lake Rail", ""),
         ("Environmental Health Chief Inspector", ""),
     ],
 )
