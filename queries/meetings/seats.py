@@ -114,11 +114,12 @@ def _cell(facts: Facts, authority: Authority, *, sitting: Sitting, known: Belong
     ours: list[tuple[Edge, str]] = []
     maybe: list[Edge] = []
     for entry in sitting.entries:
-        held = _held_for(facts, authority, sitting=sitting, entry=entry, known=known)
-        if held == "maybe":
+        partner, said = known.of(sitting, entry)
+        is_ours = _is_of(facts, authority, partner=partner, entry=entry, date=sitting.date)
+        if is_ours:
+            ours.append((entry, said if partner and said != sitting.date else ""))
+        elif is_ours is None:
             maybe.append(entry)
-        elif held:
-            ours.append((entry, "" if held == sitting.date else held))
     if ours:
         return _named(facts, ours, sitting)
     if maybe:
@@ -159,19 +160,15 @@ def _as(facts: Facts, entry: Edge, date: str) -> str:
     return f" ({post})" if post else ""
 
 
-def _held_for(facts: Facts, authority: Authority, *, sitting: Sitting, entry: Edge, known: Belonging) -> str:
-    """The day of the list by which somebody belongs to an authority; "maybe", or "" where they do not."""
-    partner, said = known.of(sitting, entry)
+def _is_of(facts: Facts, authority: Authority, *, partner: str, entry: Edge, date: str) -> bool | None:
+    """Whether somebody belongs to an authority; None where the words may mean it or another body."""
     if partner:
-        name = facts.view_name(partner)
-        if authority.is_called(name):
-            return said
-        unclear = authority.may_be(name) or is_unexplained(name)
-        return "maybe" if unclear and not _is_another(authority, name, facts) else ""
-    words = f"{entry.props.get('name_as_written') or ''} {post_of(facts, entry, sitting.date)}"
-    if authority.is_post(words):
-        return sitting.date
-    return "maybe" if authority.may_be(words) and not _is_another(authority, words, facts) else ""
+        words = facts.view_name(partner)
+        sure, unclear = authority.is_called(words), authority.may_be(words) or is_unexplained(words)
+    else:
+        words = f"{entry.props.get('name_as_written') or ''} {post_of(facts, entry, date)}"
+        sure, unclear = authority.is_post(words), authority.may_be(words)
+    return True if sure else None if unclear and not _is_another(authority, words, facts) else False
 
 
 def _is_another(authority: Authority, words: str, facts: Facts) -> bool:

@@ -68,6 +68,8 @@ def test_an_organization_is_known_by_words_of_its_name(name: str, authority: str
         ("Councillor Anne Hart", "council"),
         ("Portfolio Holder for Safety", "council"),
         ("Head of Housing", ""),
+        ("Police Community Support Officer", "police"),
+        ("PC Cal Moor", "police"),
         ("Station Manager, Lake Rail", ""),
         ("Environmental Health Chief Inspector", ""),
     ],
@@ -130,6 +132,27 @@ def test_a_name_that_may_be_the_authority_is_not_settled(record: Record, opened:
     attend(record, ONE)
     attend_for(record, ONE, "p", "Anne Hart", home)
     assert states(record, opened, "health") == ["cannot_tell"]
+
+
+def test_a_meeting_without_a_date_has_its_list_all_the_same(record: Record, opened: Open) -> None:
+    record.node(BOARD, "Fernhill Safety Board")
+    record.meeting("", "1")
+    attend(record, "")
+    attend_for(record, "", "p", "Anne Hart", "Fernshire Police")
+    attend_for(record, "", "a", "Ben Low", post="Fire Commander")
+    assert [states(record, opened, name) for name in ("police", "fire")] == [["present"], ["apology"]]
+
+
+@pytest.mark.parametrize(
+    ("post", "authority"), [("Chief Nurse", "health"), ("Head of Housing Needs", "council"), ("DI", "police")]
+)
+def test_a_post_without_an_employer_may_be_of_an_authority(
+    record: Record, opened: Open, post: str, authority: str
+) -> None:
+    met(record, ONE)
+    attend(record, ONE)
+    attend_for(record, ONE, "p", "Anne Hart", post=post)
+    assert states(record, opened, authority) == ["cannot_tell"]
 
 
 def test_letters_that_stand_for_something_else_are_known() -> None:
