@@ -25,7 +25,7 @@ WORDS = {
 }
 LEGEND = (
     "P there   S substitute   A apologies   N listed as absent   - not named in the list   ? cannot tell   "
-    "A? apologies, but no list of those present is held"
+    "A? apologies, but others of it may have come"
 )
 NAME, CELL, LAST = 16, 8, 13  # how wide the columns of the grid are
 
@@ -58,9 +58,8 @@ def draw_grid(rows: Sequence[Row], most: int) -> list[str]:
 
 
 def sign_of(meeting: Row) -> str:
-    """The letter for one authority at one meeting; a question mark more where others may have come unlisted."""
-    sign = SIGNS[meeting["state"]]
-    return sign + ("?" if meeting["state"] in ("apology", "absent") and not meeting["listed"] else "")
+    """The letter for one authority at one meeting; a question mark more where others of it may have come."""
+    return SIGNS[meeting["state"]] + ("?" if meeting["unsure"] else "")
 
 
 def _columns(rows: Sequence[Row]) -> Columns:
@@ -75,5 +74,5 @@ def _columns(rows: Sequence[Row]) -> Columns:
 def _cell(row: Row, *, date: str) -> str:
     """How it stands in the list of one meeting, in words, and who is meant."""
     meeting = next(one for one in row["meetings"] if one["date"] == date and one["loaded"])
-    told = WORDS[meeting["state"]] + (" (no list of those present)" if sign_of(meeting).endswith("A?") else "")
+    told = WORDS[meeting["state"]] + (" (others may have come)" if meeting["unsure"] else "")
     return f"{told}: {', '.join(meeting['who'])}" if meeting["who"] else told

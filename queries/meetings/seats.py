@@ -33,6 +33,7 @@ class Cell(NamedTuple):
     who: Sequence[str]
     why: str
     edges: tuple[Edge, ...]
+    unsure: bool = False  # away as far as the list says, but others of it may have come
 
 
 def find_seats(view: View, *, window: Window = EVER) -> Answer:
@@ -121,7 +122,7 @@ def _cell(facts: Facts, authority: Authority, *, sitting: Sitting, known: Belong
         elif is_ours is None:
             maybe.append(entry)
     if ours:
-        return _named(facts, ours, sitting)
+        return _named(facts, ours, sitting, [entry for entry in maybe if state_of(entry) in THERE])
     if maybe:
         names = ", ".join(facts.view_name(entry.src) for entry in maybe[:3])
         return Cell("cannot_tell", (), f"{names}: may be of this authority, the record does not say", tuple(maybe))
@@ -132,7 +133,7 @@ def _cell(facts: Facts, authority: Authority, *, sitting: Sitting, known: Belong
     return Cell("no_entry", (), why, (sitting.held,))
 
 
-def _named(facts: Facts, ours: Sequence[tuple[Edge, str]], sitting: Sitting) -> Cell:
+def _named(facts: Facts, ours: Sequence[tuple[Edge, str]], sitting: Sitting, maybe: Sequence[Edge]) -> Cell:
     states = {_seat_state(entry, sitting) for entry, _ in ours}
     state = next((one for one in STRONGEST if one in states), "unknown")
     shown = [(entry, said) for entry, said in ours if _seat_state(entry, sitting) == state]
@@ -140,11 +141,14 @@ def _named(facts: Facts, ours: Sequence[tuple[Edge, str]], sitting: Sitting) -> 
     taken = sorted({said for _, said in shown if said})
     why = f"belongs to it by the list of {', '.join(map(spoken, taken))}" if taken else ""
     plain = {"represented": "substitute", "unknown": "cannot_tell"}.get(state, state)
+    unsure = state in ("apology", "absent") and bool(maybe or not sitting.listed)
     if state == "unknown":
         why = "listed without a word whether present or away"
-    elif not sitting.listed and state in ("apology", "absent"):
+    elif unsure and maybe:
+        why = f"{', '.join(facts.view_name(entry.src) for entry in maybe[:3])} may be of it too and came"
+    elif unsure:
         why = NOT_LISTED + ", so others of it may have come"
-    return Cell(plain, who, why, tuple(entry for entry, _ in shown))
+    return Cell(plain, who, why, tuple(entry for entry, _ in shown), unsure)
 
 
 def _seat_state(entry: Edge, sitting: Sitting) -> str:
@@ -184,10 +188,10 @@ def _row(
     seen = [sitting.date for sitting, cell in cells if cell.who]
     meetings: list[dict[str, Any]] = [
         {"date": sitting.date, "state": cell.state, "who": list(cell.who), "why": cell.why or None,
-         "loaded": True, "listed": sitting.listed}
+         "loaded": True, "listed": sitting.listed, "unsure": cell.unsure}
         for sitting, cell in cells
     ]  # fmt: skip
-    absent: dict[str, Any] = {"state": "cannot_tell", "who": [], "loaded": False, "listed": False}
+    absent: dict[str, Any] = {"state": "cannot_tell", "who": [], "loaded": False, "listed": False, "unsure": False}
     meetings += [{**absent, "date": date, "why": f"not loaded: {why}"} for date, why in unheld]
     states = Counter(cell.state for _, cell in cells)
     values: dict[str, Any] = {

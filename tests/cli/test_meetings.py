@@ -42,7 +42,7 @@ def test_each_question_fits_a_screen(example_store: Path, words: tuple[str, ...]
 def test_a_document_says_in_words_what_the_grid_says_in_letters(example_store: Path) -> None:
     printed = ask(example_store, "seats", form="md")
     assert "there: Leonard Askew (District Commander)" in printed
-    assert "apologies (no list of those present): Farida Nasser" in printed
+    assert "apologies (others may have come): Farida Nasser" in printed
 
 
 def test_every_letter_has_its_meaning() -> None:
@@ -52,7 +52,7 @@ def test_every_letter_has_its_meaning() -> None:
 
 def test_a_grid_shows_the_latest_meetings_there_is_room_for() -> None:
     days = [f"20{year}-03-01" for year in range(10, 22)]
-    told = [{"date": day, "state": "no_entry", "loaded": True, "listed": True} for day in days]
+    told = [{"date": day, "state": "no_entry", "loaded": True, "unsure": False} for day in days]
     lines = draw_grid([{"authority": "Police", "meetings": told, "last_present": None}], 6)
     assert "Mar 16  Mar 17  Mar 18  Mar 19  Mar 20  Mar 21  last there" in lines[1]
     assert max(map(len, lines)) <= 80

@@ -155,6 +155,16 @@ def test_a_post_without_an_employer_may_be_of_an_authority(
     assert states(record, opened, authority) == ["cannot_tell"]
 
 
+def test_apologies_beside_one_who_may_be_of_it_are_not_all(record: Record, opened: Open) -> None:
+    met(record, ONE)
+    attend(record, ONE)
+    attend_for(record, ONE, "a", "Anne Hart", "Fernhill Borough Council")
+    attend_for(record, ONE, "p", "Ben Low", post="Director of Housing")
+    cell = next(row for row in find_seats(opened(record)).rows if row["key"] == "council")["meetings"][0]
+    assert (cell["state"], cell["unsure"]) == ("apology", True)
+    assert "Ben Low may be of it too" in cell["why"]
+
+
 def test_letters_that_stand_for_something_else_are_known() -> None:
     assert [name for name in ("FRP", "MOPAC", "CPS", "Lake Homes", "Lake") if is_unexplained(name)] == ["FRP"]
 
