@@ -72,8 +72,14 @@ def _members(row: Row) -> list[str]:
 
 
 def _events(row: Row) -> list[str]:
-    return [f"{day(e['on'])}: {BODY_EVENTS.get(e['event'], e['event'])}{f' ({o})' if (o := e['other']) else ''}"
-            for e in row["events"]]  # fmt: skip
+    words = ((e, BODY_EVENTS.get(e["event"], e["event"])) for e in row["events"])
+    return [f"{day(e['on'])}: {said}{_other(e['other'] or '')}" for e, said in words]
+
+
+def _other(other: str) -> str:
+    """The other board of an event, or the day it is about."""
+    said = day(other) if other[:4].isdigit() else other
+    return f" ({said})" if said else ""
 
 
 CARD = {
@@ -94,13 +100,18 @@ COLUMNS = {
     "Kind": lambda row: row["kind"],
     "State": lambda row: row["state"],
     "Last cited": lambda row: day(row["last_cited"]),
-    "Last chair": lambda row: [e["name"] for e in row["chairs"] if e["last_cited"] == _last_chaired(row)],
+    "Last chair": lambda row: [e["name"] for e in _in_the_chair(row) if e["last_cited"] == _last_chaired(row)],
     "Meetings": lambda row: len(row["meetings"]) or "",
 }
 
 
 def _last_chaired(row: Row) -> str:
-    return max((e["last_cited"] or "" for e in row["chairs"]), default="")
+    return max((e["last_cited"] or "" for e in _in_the_chair(row)), default="")
+
+
+def _in_the_chair(row: Row) -> list[Row]:
+    """The chairs without the vice-chairs and whoever is still to take the chair."""
+    return [e for e in row["chairs"] if e["role"] not in ("vice_chair", "future_chair")]
 
 
 @click.command(name="body")

@@ -9,7 +9,7 @@ from cli.render import show
 from queries.check import find_check
 
 
-@click.command(epilog="Example: partnergraph check --store partnership.db")
+@click.command(epilog="Example: partnergraph check")
 @query_options
 def command(options: Options) -> None:
     """Say what was read, what was not, and what is not settled.

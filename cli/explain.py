@@ -45,9 +45,15 @@ DECIDED: Columns = {
     "Rule": lambda row: row["rule"],
     "Why": lambda row: row["why"],
 }
+OWNER: Columns = {
+    "Owner in the minutes": lambda row: clip(_fact(row), 30),
+    "Rule": lambda row: row["rule"],
+    "Where": lambda row: row["why"],
+}
 SECTIONS: dict[str, tuple[str, Columns]] = {
     "joined": ("How the names were joined, step by step", STEPS),
     "not_joined": ("Looked at and not joined", APART),
+    "owner": ("How the owner that the minutes print was read", OWNER),
     "decided": ("What people decided", DECIDED),
     "fact": ("What the record says", COLUMNS),
 }

@@ -1,31 +1,56 @@
-"""`partnergraph gaps`: a window in, what has no owner out."""
+"""What has no settled owner, in; a list of problems, or one with what to ask of it, on a terminal, out."""
 
 from __future__ import annotations
 
-import click
+from collections.abc import Mapping, Sequence
+from typing import Any
 
-from cli.options import Options, open_view, query_options, window_of
+from cli.cards import show_card
+from cli.options import Options
 from cli.tables import clip, day, show_short
-from graph.schema import GAP_KINDS
-from queries.gaps import find_gaps
+from queries.answer import Answer
 
+Row = Mapping[str, Any]
+
+
+def _what(row: Row) -> str:
+    """The problem in few words, and how many more gaps belong to it."""
+    if row["part_of"] and row["also"]:
+        return f"{len(row['also']) + 1} {row['part_of']}"
+    more = f" (and {len(row['also'])} more on {row['issue']})" if row["also"] else ""
+    return clip(row["what"], 20) + more
+
+
+def _also(row: Row) -> Sequence[str]:
+    return [f"{one['label']}: {clip(one['what'], 24)} ({day(one['last_cited'])})" for one in row["also"]]
+
+
+def _times(row: Row) -> Any:
+    return len({date for one in (row, *row["also"]) for date in one["meetings"]}) or ""
+
+
+CARD = {
+    "Gap": lambda row: [row["label"]],
+    "What": lambda row: [row["what"]],
+    "Why": lambda row: [row["why"]],
+    "Told on": lambda row: [", ".join(map(day, row["meetings"]))],
+    "Could take it": lambda row: ["; ".join(row["candidates"])] if row["candidates"] else [],
+    "Ask the board": lambda row: [row["question"]],
+    "Would disprove it": lambda row: [row["disproof"]],
+    "Also": _also,
+}
 COLUMNS = {
     "Severity": lambda row: row["severity"],
     "Gap": lambda row: row["label"],
-    "What": lambda row: clip(row["what"]),
+    "What": _what,
     "Since": lambda row: day(row["first_cited"]),
-    "Times": lambda row: len(row["meetings"]) or "",
+    "Times": _times,
 }
 
 
-@click.command(name="gaps")
-@click.argument("what", required=False, default="")
-@click.option("--kind", "kinds", multiple=True, type=click.Choice(GAP_KINDS), help="Only this kind; may be repeated.")
-@query_options
-def command(options: Options, what: str, kinds: tuple[str, ...]) -> None:
-    """List what the record shows no settled owner for, worst first; WHAT narrows it to some words.
-
-    Example: partnergraph gaps --kind no_owner --since 2018
-    """
-    with open_view(options) as view:
-        show_short(find_gaps(view, what, kinds=kinds, window=window_of(view, options)), options, COLUMNS)
+def show(answer: Answer, options: Options) -> None:
+    """Write many as a table, one as a card."""
+    if options.form == "table" and len(answer.rows) == 1:
+        show_card(answer, options, CARD, COLUMNS)
+    else:
+        show_short(answer, options, COLUMNS)

@@ -7,9 +7,10 @@ from typing import Any, NamedTuple
 
 import click
 
-from cli.judge_file import by_option, on_option, partnership_option, write_judgement
+from cli.judge_file import by_option, find_place, on_option, partnership_option, whole_words, write_judgement
 from cli.judge_list import list_command, undo_command
 from cli.judge_next import next_command
+from cli.options import Options, store_options
 
 
 class Kind(NamedTuple):
@@ -22,20 +23,28 @@ class Kind(NamedTuple):
 
 
 KINDS = {
-    "same": Kind("NAME", "OTHER", "Say that two names mean the same.", '"Ann Hart" "Anne Hart" --why "the same post"'),
-    "different": Kind("NAME", "OTHER", "Say that two names mean two.", '"Tom Reed" "Tim Reed" --why "both came"'),
-    "unsure": Kind("NAME", "OTHER", "Say that nobody can tell yet.", '"Una Lee" "Uma Lee" --why "asked, no answer"'),
-    "alias": Kind("NAME", "OTHER", "Give a name another name.", '"Fernhill Council" "FBC" --why "letterhead"'),
-    "owner": Kind("WORDS", "OWNER", "Say who owns an action.", '"count the lamps" "Ann Hart" --why "she said so"'),
+    "same": Kind(
+        "NAME", "OTHER", "Say that two names mean the same.",
+        '"Nathaniel Cresswick" "Nathaniel Creswick" --why "the same post"',
+    ),
+    "different": Kind(
+        "NAME", "OTHER", "Say that two names mean two.", '"Stephen Doyle" "Stefan Doyle" --why "both came"'
+    ),
+    "unsure": Kind(
+        "NAME", "OTHER", "Say that nobody can tell yet.", '"Lena Whitlock" "Helena Whitlock" --why "asked, no answer"'
+    ),
+    "alias": Kind("NAME", "OTHER", "Give a name another name.", '"Larkfield Refuge" "LR" --why "letterhead"'),
+    "owner": Kind("WORDS", "OWNER", "Say who owns an action.", '"one-page guide" "Maeve Penrose" --why "she said so"'),
     "status": Kind(
-        "WORDS", "STATE", "Say how an action stands.", '"count the lamps" agreed_closed --why "told by phone"'
+        "WORDS", "STATE", "Say how an action stands.", '"one-page guide" agreed_closed --why "told by phone"'
     ),
     "not-an-issue": Kind("WORDS", "", "Say that words name no issue.", '"arson" --why "the name of a street"'),
-}
+}  # fmt: skip
+OF_ACTIONS = ("owner", "status")
 MORE = {
-    "status": "STATE is one of open, promised, in_progress, reported_done, agreed_closed, superseded, no_trace, "
-    "cannot_tell.",
-    "owner": "WORDS are the words of the action as the answers show them.",
+    "status": "WORDS are words of one action, or its key. STATE is one of open, promised, in_progress, "
+    "reported_done, agreed_closed, superseded, no_trace, cannot_tell.",
+    "owner": "WORDS are words of one action, or its key; OWNER is a name that the minutes use.",
 }
 
 
@@ -49,12 +58,13 @@ class _InOrder(click.Group):
 
 @click.group(
     cls=_InOrder,
-    epilog='Example: partnergraph judge same "Ann Hart" "Anne Hart" --why "one letter; the same post"',
+    epilog='Example: partnergraph judge same "Nathaniel Cresswick" "Nathaniel Creswick" --why "the same post"',
 )
 def command() -> None:
     """Record what a person decided, list it, take it back, or be asked what is open.
 
-    A judgement is added to partnership.yml, where it can be read and changed. Load the minutes again and it counts.
+    A judgement is added to the partnership.yml that the store was loaded with, or to a new one beside the minutes.
+    There it can be read and changed. Load the minutes again and it counts.
     """
 
 
@@ -65,7 +75,8 @@ def _add_kind(kind: str, form: Kind) -> None:
     @by_option
     @on_option
     @partnership_option
-    def run(place: Path, **said: Any) -> None:
+    @store_options
+    def run(options: Options, place: Path | None, **said: Any) -> None:
         """Write the judgement and say what comes next."""
         from graph.identity.words import plain
         from graph.judgements import JOINING
@@ -76,8 +87,13 @@ def _add_kind(kind: str, form: Kind) -> None:
             raise click.UsageError("Say after --why what the decision rests on; whoever reads it later has to know.")
         if kind in JOINING and plain(said["left"]) == plain(said["right"]):
             raise click.UsageError("Both names are the same; give the two names that the minutes use.")
-        write_judgement(place, {"kind": kind, **said})
-        click.echo(f"Written to {place}; `partnergraph load` the minutes again and it counts.", err=True)
+        path = find_place(place, options)
+        if kind in OF_ACTIONS:
+            said["left"] = whole_words(options, path, kind=kind, left=said["left"], right=said["right"])
+        write_judgement(path, {"kind": kind, **said})
+        if kind in OF_ACTIONS:
+            click.echo(f"Action: {said['left']}", err=True)
+        click.echo(f"Written to {path}; `partnergraph load` the minutes again and it counts.", err=True)
 
     text = f"{form.help}\n\n{MORE.get(kind, '')}".strip()
     command.command(kind, help=text, epilog=f"Example: partnergraph judge {kind} {form.example}")(run)

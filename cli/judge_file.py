@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from cli.options import check_date
+from cli.options import Options, check_date, open_view
 from graph.errors import VocabularyError
 
 if TYPE_CHECKING:
     from graph.partnership import Judgement, Partnership
 
 partnership_option: Callable[[Callable[..., Any]], Callable[..., Any]] = click.option(
-    "--partnership", "place", type=click.Path(path_type=Path), default=Path("partnership.yml"), show_default=True,
-    help="The file with the judgements.",
+    "--partnership", "place", type=click.Path(path_type=Path), default=None,
+    help="The file with the judgements (default: the one the store was loaded with, else the one beside the minutes).",
 )  # fmt: skip
 by_option: Callable[[Callable[..., Any]], Callable[..., Any]] = click.option(
     "--by", default="", metavar="WHO", help="Who decided."
@@ -24,6 +24,49 @@ by_option: Callable[[Callable[..., Any]], Callable[..., Any]] = click.option(
 on_option: Callable[[Callable[..., Any]], Callable[..., Any]] = click.option(
     "--on", default="", metavar="DATE", callback=check_date, help="When (default: today)."
 )
+
+
+def has_store(options: Options) -> bool:
+    """Whether there is a store to look into; one that was asked for has to be there."""
+    given = click.get_current_context().get_parameter_source("store") == click.core.ParameterSource.COMMANDLINE
+    return given or Path(options.store).exists()
+
+
+def whole_words(options: Options, place: Path, *, kind: str, left: str, right: str) -> str:
+    """The action that some words mean in the store, which also has to know the owner; without a store as typed."""
+    from queries.tasks_named import check_owner, find_task
+
+    if not has_store(options):
+        return left
+    with open_view(options) as view:
+        whole = find_task(view, left)
+        if kind == "owner":
+            own = read_own(place)
+            things = (own.partnership, *own.organizations, *own.bodies)
+            check_owner(view, right, [name for thing in things for name in (thing.name, *thing.aliases) if name])
+    return whole
+
+
+def find_place(place: Path | None, options: Options) -> Path:
+    """The file a judgement belongs into: as named, else as the store remembers it, else here.
+
+    Where a load found no file, one is made beside the minutes, unless one was made in the current folder since.
+    """
+    from graph.ledger import FILE
+
+    if place or not has_store(options):
+        return place or Path(FILE)
+    with open_view(options) as view:
+        origin = view.origin()
+    beside = origin.minutes / FILE if origin.minutes else Path(FILE)
+    here = not beside.exists() and Path(FILE).exists()
+    return from_here(origin.partnership or (Path(FILE) if here else beside))
+
+
+def from_here(place: Path) -> Path:
+    """A path as short as it can be said in the current folder."""
+    here = Path.cwd()
+    return place.relative_to(here) if place.is_relative_to(here) else place
 
 
 def read_text(place: Path) -> str | None:

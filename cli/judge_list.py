@@ -8,19 +8,19 @@ from typing import Any
 
 import click
 
-from cli.judge_file import partnership_option, read_text, take_back
-from cli.options import Options, list_options, open_view
+from cli.judge_file import find_place, partnership_option, read_text, take_back
+from cli.options import Options, list_options, open_view, store_options
 from cli.tables import Columns, day, show_short
 
 
 @click.command(
     name="list",
     short_help="List the judgements with their numbers.",
-    epilog="Example: partnergraph judge list --store partnership.db",
+    epilog="Example: partnergraph judge list",
 )
 @list_options
 @partnership_option
-def list_command(options: Options, place: Path) -> None:
+def list_command(options: Options, place: Path | None) -> None:
     """List the judgements of partnership.yml with their numbers.
 
     Where there is a store, the last column says whether each was found when the minutes were last loaded: `yes`;
@@ -30,8 +30,9 @@ def list_command(options: Options, place: Path) -> None:
     from graph.partnership import check_partnership
     from queries.judged import find_judged
 
-    text = read_text(place) or ""
-    own = check_partnership(text, str(place))
+    path = find_place(place, options)
+    text = read_text(path) or ""
+    own = check_partnership(text, str(path))
     show_short(find_judged(own.judgements, judgement_lines(text), meta=_noted(options)), options, COLUMNS)
 
 
@@ -39,7 +40,7 @@ COLUMNS: Columns = {
     "No": lambda row: row["number"],
     "Kind": lambda row: row["kind"],
     "What": lambda row: " / ".join(name for name in (row["left"], row["right"] or _nobody(row)) if name),
-    "By": lambda row: ", ".join(part for part in (row["by"], day(row["on"])) if part),
+    "Decided": lambda row: ", ".join(part for part in (row["by"], day(row["on"])) if part),
     "Why": lambda row: row["why"],
     "Found": lambda row: row["found"],
 }
@@ -65,13 +66,15 @@ def _noted(options: Options) -> dict[str, Any] | None:
 )
 @click.argument("number", type=click.IntRange(min=1), required=False)
 @partnership_option
-def undo_command(place: Path, number: int | None) -> None:
+@store_options
+def undo_command(options: Options, place: Path | None, number: int | None) -> None:
     """Take a judgement out of partnership.yml again: the last, or the one with this NUMBER in the list.
 
     The rest of the file stays as it is.
     """
     from graph.judgements import tell
 
-    judgement = take_back(place, number or 0)
-    click.echo(f"Taken out of {place}: {tell(judgement)}.", err=True)
+    path = find_place(place, options)
+    judgement = take_back(path, number or 0)
+    click.echo(f"Taken out of {path}: {tell(judgement)}.", err=True)
     click.echo("`partnergraph load` the minutes again and it no longer counts.", err=True)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from cli.judge_file import by_option, on_option, partnership_option, read_own, write_judgement
+from cli.judge_file import by_option, find_place, on_option, partnership_option, read_own, write_judgement
 from cli.options import Options, list_options, open_view
 from cli.render import place as place_of
 from cli.render import plain
@@ -26,7 +26,7 @@ THINGS = {"person": "person", "post": "post", "body": "body", "organization": "o
 VERDICTS = {"s": "same", "d": "different", "u": "unsure"}
 PAIR_KEYS = {"s": "same", "d": "different", "u": "unsure", "k": "keep for later", "q": "quit"}
 OWNER_KEYS = {"n": "none of them", "k": "keep for later", "q": "quit"}
-EXAMPLE = "Example: partnergraph judge next --by Clerk --store partnership.db"
+EXAMPLE = "Example: partnergraph judge next --by Clerk"
 Row = Mapping[str, Any]
 
 
@@ -35,9 +35,10 @@ Row = Mapping[str, Any]
 @click.option("--all", "everything", is_flag=True, help="Ask again, at the end, what somebody was unsure of.")
 @click.option("--list", "listed", is_flag=True, help="List the open questions without asking.")
 @by_option
+@click.option("--why", default="", help="What the answers rest on (default: settled in judge next).")
 @on_option
 @partnership_option
-def next_command(options: Options, place: Path, *, everything: bool, listed: bool, **said: str) -> None:
+def next_command(options: Options, place: Path | None, *, everything: bool, listed: bool, **said: str) -> None:
     """Ask what is open, the most consequential first, and take one key for each answer.
 
     Two names that may be one: s same, d different, u unsure. An action that may be of several people: 1 to 9 for its
@@ -46,7 +47,8 @@ def next_command(options: Options, place: Path, *, everything: bool, listed: boo
     """
     from queries.review import find_review
 
-    own = read_own(place)
+    path = find_place(place, options)
+    own = read_own(path)
     with open_view(options) as view:
         answer = find_review(view, own.judgements, everything=everything)
         loaded = len(view.meta().get("judgements") or ())
@@ -55,10 +57,10 @@ def next_command(options: Options, place: Path, *, everything: bool, listed: boo
         return
     if loaded and not own.judgements:
         raise VocabularyError(
-            f"The store was loaded with {_count(loaded, 'judgement')} and {place} holds none: "
+            f"The store was loaded with {_count(loaded, 'judgement')} and {path} holds none: "
             "name the file it was loaded with by --partnership, or load the minutes again."
         )
-    _ask(answer, place, said)
+    _ask(answer, path, said)
 
 
 COLUMNS = {
@@ -169,7 +171,7 @@ def _decide(row: Row, key: str, *, place: Path, said: dict[str, str]) -> bool:
     """Write one answer down; one that contradicts the file is refused and its question kept."""
     from graph.judgements import tell
 
-    why = f"{row['why'].removeprefix('judged; ').rstrip('.')}; decided in review"
+    why = said["why"].strip() or " by ".join(part for part in ("settled in judge next", said["by"].strip()) if part)
     if row["kind"] == "owner":
         right = "" if key == "n" else row["candidates"][int(key) - 1]
         told = {"kind": "owner", "left": row["left"], "right": right}

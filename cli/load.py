@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from cli.load_partnership import Before, choose_partnership, minutes_folder, told_of
 from cli.ocr import ocr_option
 from cli.options import Options, open_store, open_view, store_options
 
@@ -25,7 +26,7 @@ BAR = 24  # how wide the bar is
 MOST_LISTED = 40  # files that a load lists one by one
 
 
-@click.command(epilog="Example: partnergraph load minutes/ --store partnership.db")
+@click.command(epilog="Example: partnergraph load minutes/")
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option(
     "--partnership",
@@ -51,30 +52,37 @@ def command(
 
     A file that did not change is not read again; a changed file replaces only what it said before.
     """
+    from graph.store.origin import Origin
     from loaders.fingerprint import building_fingerprint
-    from loaders.loading import find_partnership, read_documents
+    from loaders.loading import read_documents
 
-    place, own = find_partnership(paths, partnership)
-    held = {} if again else _held(options)
+    held, before = _held(options)
+    place, own = choose_partnership(paths, partnership, before.origin)
+    held = {} if again else held
     reading = read_documents(paths, own, _Progress(), workers=workers or 0, held=held)
     _tell("building the graph")
     with open_store(options) as store:
         _check_forgotten(store, forget)
-        report = store.load(reading.documents, _build(own), gone=forget, by=building_fingerprint(own))
+        origin = Origin(minutes_folder(paths, before.origin), place)
+        report = store.load(reading.documents, _build(own), gone=forget, by=building_fingerprint(own), origin=origin)
     _account(options, reading, report)
+    for sentence in told_of(before, place, own):
+        click.echo(sentence, err=True)
     if place:
-        click.echo(f"Your names and judgements: {place}.", err=True)
         _tell_orphans(options, place, own)
     if reading.refused:
         raise SystemExit(1)
 
 
-def _held(options: Options) -> dict[str, StoredDocument]:
-    """What the store holds of each file; a store that is not there yet is not made for that."""
+def _held(options: Options) -> tuple[dict[str, StoredDocument], Before]:
+    """What the store holds of each file and what it was loaded with; a store that is not there is not made for that."""
     if not os.path.exists(options.store):
-        return {}
+        return {}, Before()
     with open_store(options) as store:
-        return store.held()
+        if not (held := store.held()):
+            return {}, Before()
+    with open_view(options) as view:
+        return held, Before(view.origin(), tuple(view.meta().get("judgements") or ()))
 
 
 def _build(own: Partnership) -> Build:
@@ -139,8 +147,10 @@ def _tell_orphans(options: Options, place: Path, own: Partnership) -> None:
 
     with open_view(options) as view:
         noted = view.meta().get("unmatched_judgements") or ()
-    for number in sorted({number_of(row, own.judgements) for row in noted} - {0}):
+    missing = {number_of(row, own.judgements): str(row.get("missing") or "") for row in noted}
+    for number in sorted(missing.keys() - {0}):
         said = f"judgement {number} matches nothing in the loaded minutes ({tell(own.judgements[number - 1])})"
+        said += f": {missing[number]}" if missing[number] else ""
         click.echo(f"  {said}; correct it, or take it out with `{undo_command(number, str(place))}`.", err=True)
 
 

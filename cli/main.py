@@ -33,7 +33,6 @@ COMMANDS = {
     "check": Entry("cli.check:command", _READ, "What was read, what was not, and what is not settled."),
     "judge": Entry("cli.judge:command", _READ, "Record what a person decided: same, owner, status ..."),
     "owns": Entry("cli.owns:command", _ASK, "Who owns an issue or an action, or what somebody owns."),
-    "gaps": Entry("cli.gaps:command", _ASK, "What the record shows no owner for."),
     "themes": Entry("cli.themes:command", _ASK, "What keeps coming back."),
     "who": Entry("cli.who:command", _ASK, "A person's posts, seats and what they own."),
     "body": Entry("cli.body:command", _ASK, "A board's names, chairs, members, meetings and state."),
@@ -84,10 +83,19 @@ class LazyGroup(click.Group):
             with formatter.section(section):
                 formatter.write_dl([(name, e.help) for name, e in COMMANDS.items() if e.section == section])
 
+    def make_context(self, *given: Any, **more: Any) -> click.Context:
+        """Read the command line; what is wrong with it becomes one sentence."""
+        try:
+            return super().make_context(*given, **more)
+        except click.UsageError as error:
+            raise usage_of(error) from error
+
     def invoke(self, ctx: click.Context) -> Any:
         """Run a command; whatever a user can mend becomes one sentence."""
         try:
             return super().invoke(ctx)
+        except click.UsageError as error:
+            raise usage_of(error) from error
         except PartnerGraphError as error:
             raise Sentence(str(error), error.exit_code) from error
         except KeyboardInterrupt:
@@ -99,6 +107,18 @@ class LazyGroup(click.Group):
             raise Sentence(
                 f"{where} cannot be used ({error.strerror}): choose another place, then try again.", 1
             ) from error
+
+
+def usage_of(error: click.UsageError) -> click.ClickException:
+    """What is wrong with the command line as one sentence, and where its form is shown."""
+    if isinstance(error, click.exceptions.NoArgsIsHelpError):
+        return error  # it shows the form itself
+    told = error.format_message().strip()
+    if told.startswith("Got unexpected extra argument"):
+        told += "; put a name of several words between quotation marks"
+    asked = error.ctx.command_path if error.ctx else NAME
+    joined = f"{told} See" if told.endswith("?") else f"{told.rstrip('.')}; see"
+    return Sentence(f"{joined} `{asked} --help`.", error.exit_code)
 
 
 def _show_version(ctx: click.Context, param: click.Parameter, value: bool) -> None:

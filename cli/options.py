@@ -13,7 +13,7 @@ import click
 
 from graph.errors import NotFoundError, StoreError
 from graph.view import View, Window
-from queries.asked import answers_to, nearest
+from queries.asked import answers_to, nearest, said_near
 
 if TYPE_CHECKING:
     from graph.store.reader import SqliteView
@@ -97,8 +97,8 @@ def body_key(view: View, name: str) -> str:
     whole = [node for node in found if answers_to(node, name)]
     chosen = whole or found
     if not chosen:
-        near = "; ".join(nearest(view, name, ["Body"], likeness=0.0))
-        hint = f" (the nearest names are: {near})" if near else ""
+        near = nearest(view, name, ["Body"], likeness=0.0)
+        hint = f" ({said_near(near)})" if near else ""
         raise NotFoundError(f'No body answers to "{name}"{hint}: give one of its names with --body.')
     if len(chosen) > 1:
         names = "; ".join(sorted(f"{node.name} ({node.key})" for node in chosen))

@@ -8,9 +8,9 @@ from typing import Any
 import click
 
 from cli.options import Options, open_view, query_options, window_of
-from cli.tables import clip, day, show_short
+from cli.tables import Columns, clip, day, show_short
 from queries.owners import THING_KEYS, find_owners
-from queries.wording import RELATION_WORDS, STATE_WORDS
+from queries.wording import STATE_WORDS, relation_words
 
 
 def _what(row: Mapping[str, Any]) -> str:
@@ -26,11 +26,11 @@ def _who(row: Mapping[str, Any]) -> str:
     return "; ".join([named, *row["also"]])
 
 
-COLUMNS = {
+COLUMNS: Columns = {
     "What": _what,
     "Who": _who,
     "Since": lambda row: day(row["since"]),
-    "State": lambda row: f"{RELATION_WORDS.get(row['relation'], row['relation'])}: {STATE_WORDS[row['state']]}",
+    "State": lambda row: f"{relation_words(row)}: {STATE_WORDS[row['state']]}",
 }
 
 

@@ -23,7 +23,7 @@ COLUMNS = {
 def command(options: Options, text: str, kind: str) -> None:
     """Find TEXT in the quoted words of the minutes: every word must stand there, "two words" in that order.
 
-    Example: partnergraph search "action plan" --kind Action
+    Example: partnergraph search "figures" --kind Action
     """
     with open_view(options) as view:
         show_short(find_words(view, text, kind=kind, window=window_of(view, options)), options, COLUMNS)

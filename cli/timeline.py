@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 import click
 
 from cli.options import Options, open_view, query_options, window_of
@@ -12,8 +15,16 @@ COLUMNS: Columns = {
     "Date": lambda row: day(row["date"]),
     "Item": lambda row: row["item"],
     "What": lambda row: clip(row["what"], 24),
-    "Words": lambda row: clip(row["quote"], 24),
+    "Words": lambda row: _words(row),
 }
+MOST = 2  # sentences shown beside one line
+
+
+def _words(row: Mapping[str, Any]) -> str:
+    """The words that prove a line: both sentences where it rests on two; a sum of many meetings only with the first."""
+    said = list(dict.fromkeys(proof["quote"] for proof in row["evidence"]))
+    shown = said if len(said) <= MOST else said[:1]
+    return " | ".join(clip(words, 24) for words in shown)
 
 
 @click.command(name="timeline")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import click
@@ -41,7 +41,15 @@ def _relation(owned: Row) -> str:
 
 
 def _seats(row: Row) -> list[str]:
-    return [f"{e['body']} ({e['role'].replace('_', '-')}{_for(e)}, {span(e)})" for e in row["seats"]]
+    """One line for each seat; where only some papers say for whom, both stand in it."""
+    lines: dict[tuple[str, str], list[str]] = {}
+    for e in row["seats"]:
+        lines.setdefault((e["body"], e["role"].replace("_", "-")), []).append(f"{_for(e)}, {span(e)}")
+    return [f"{body} ({role}{';'.join(_unsaid(told))})" for (body, role), told in lines.items()]
+
+
+def _unsaid(told: Sequence[str]) -> list[str]:
+    return [f" no organisation named{text}" if len(told) > 1 and text.startswith(",") else text for text in told]
 
 
 def _for(seat: Row) -> str:
@@ -78,7 +86,7 @@ def _kept_apart(row: Row) -> list[str]:
 
 
 CARD = {
-    "Name": lambda row: [row["name"]],
+    "Name": lambda row: [f"{row['name']} (post)" if row["kind"] == "post" else row["name"]],
     "Also written": _also_written,
     "Posts": _posts_and_titles,
     "Before and after": _followed,
@@ -89,9 +97,9 @@ CARD = {
     "Not joined with": _kept_apart,
 }
 COLUMNS = {
-    "Name": lambda row: row["name"],
+    "Name": lambda row: f"{row['name']} (post)" if row["kind"] == "post" else row["name"],
     "Posts": _posts,
-    "Seats": lambda row: [f"{e['body']} ({e['role'].replace('_', '-')})" for e in row["seats"]],
+    "Seats": lambda row: list(dict.fromkeys(f"{e['body']} ({e['role'].replace('_', '-')})" for e in row["seats"])),
     "Owns": _owns,
     "Not joined with": lambda row: [e["name"] for e in row["not_joined"]],
 }
@@ -103,10 +111,10 @@ COLUMNS = {
 def command(options: Options, name: str) -> None:
     """Say who NAME is: other names, posts, seats, what they own, and who looks alike but is kept apart.
 
-    With the name of a post, everybody who was seen in it.
+    With the name of a post, everybody who was seen in it and what the post itself owns.
 
     \b
-    Example: partnergraph who "Borough Fire Commander"
+    Example: partnergraph who "Head of Community Safety"
              partnergraph who "Una Corrie" --as-of 2018
     """
     with open_view(options) as view:

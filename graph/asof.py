@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import Any
 
-from graph.asof_cut import cut_edge, earlier, is_late, known_by, renamed
+from graph.asof_cut import cut_edge, decided_then, earlier, is_late, known_by, renamed
 from graph.folding import fold
 from graph.schema import Edge, Node, Quote
 from graph.view import DocumentInfo, Slice, View, Window
@@ -186,7 +186,7 @@ class AsOfView:
                 said = [quote for edge in touching[node.key] for quote in quotes.get(edge.id, ())]
                 self._named[node.key] = renamed(node, said, self.until, touching[node.key])
         self._name_meetings([node for node in nodes if node.kind == "Meeting" and node.key not in self._named])
-        return [self._named.get(node.key, node) for node in nodes]
+        return [decided_then(self._named.get(node.key, node), self.until) for node in nodes]
 
     def _name_meetings(self, meetings: Sequence[Node]) -> None:
         """Call meetings by the name their board had then."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from graph.schema import Edge, Node, Quote
-from graph.sightings import sightings, titles_of
+from graph.sightings import OF_THE_HOLDER, sightings, titles_of
 
 BASES_OF_A_LEAD = ("explicit", "implied")
 RELATIONS = ("leads", "chairs", "reports")  # the strongest first
@@ -92,6 +92,16 @@ def renamed(node: Node, quotes: Sequence[Quote], until: str, edges: Sequence[Edg
     return Node(node.key, node.kind, _name_then(node, aliases, until, used), date, props)
 
 
+def decided_then(node: Node, until: str) -> Node:
+    """An action in the state that somebody had judged it to be in by a day."""
+    judged = [note for note in node.props.get("judgements") or () if note["kind"] == "status"]
+    known = [note for note in judged if known_by(str(note["on"]), until)]
+    if known == judged:
+        return node
+    props = {name: value for name, value in node.props.items() if name != "state"}
+    return replace(node, props={**props, "state": known[-1]["right"]} if known else props)
+
+
 def _day_of(entry: Any) -> str:
     return str(entry.get("on") or "") if isinstance(entry, dict) else str(entry)
 
@@ -112,7 +122,7 @@ def _name_then(node: Node, aliases: Sequence[Mapping[str, Any]], until: str, use
     own = used.get(node.name) or [str(node.props.get("named_from") or "")]
     if (known_by(own[0], until) and node.kind != "Post") or node.kind == "Issue":
         return node.name
-    names = [str(alias["name"]) for alias in aliases]
+    names = [str(alias["name"]) for alias in aliases if alias.get("why") != OF_THE_HOLDER]
     names += [node.name] if known_by(own[0], until) else []
     seen = {name: [date for date in used.get(name, ()) if known_by(date, until)] for name in names}
     seen |= {name: [""] for name in names if not any(seen.values()) and not used.get(name)}  # nobody knows since when

@@ -13,6 +13,8 @@ from graph.identity.organizations import NOTHING, Naming
 from graph.identity.words import is_acronym, plain, slug, tidy
 from graph.words import load_words
 
+SPOKEN_OF = "spoken_of"  # of a board that a sentence names, and says nothing of what became of it
+NOT_HELD = "not_held"  # a meeting of the board that did not take place; `other` is its day
 _LONGEST_PLACE = 2  # words in front of a board's short name: 'Safer Ashcombe' Partnership
 
 
@@ -155,6 +157,23 @@ def body_kind(name: str) -> str:
         if found:
             return str(found[0])
     return ""
+
+
+@cache
+def is_plainly_a_group(name: str) -> bool:
+    """Whether a name ends as only names of groups do and says which group: not 'Officer Working Group'."""
+    stem = body_stem(name)
+    for ending in sorted(map(body_stem, _words()["plainly"]), key=len, reverse=True):
+        behind = re.match(rf"{re.escape(ending)} (?:on|for) (.+)", stem)
+        if behind or stem == ending or stem.endswith(f" {ending}"):
+            words = behind.group(1) if behind else stem.removesuffix(ending)
+            return bool(set(words.split()) - _stems("no_name"))
+    return False
+
+
+def names_a_group(title: str) -> bool:
+    """Whether a part of an item's title is plainly the name of a group and no more."""
+    return is_plainly_a_group(title) and not set(plain(title).split()) & set(_words()["no_title"])
 
 
 @cache

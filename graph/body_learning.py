@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations, pairwise
 from typing import Any
 
-from graph.bodies import Bodies, body_kind, body_stem, main_stem, places_of, subject_of, whose
+from graph.bodies import SPOKEN_OF, Bodies, body_kind, body_stem, main_stem, places_of, subject_of, whose
 from graph.claims import Claim
-from graph.dates import fewest_months
+from graph.dates import fewest_months, spoken
 from graph.identity.acronyms import Acronyms, stands_for
 from graph.identity.decided import Thing, decided_names, newest_names
 from graph.identity.words import is_acronym, tidy
@@ -46,9 +46,10 @@ def _spans(claims: Iterable[Claim]) -> dict[str, dict[str, Any]]:
         name, date = tidy(claim.body), claim.said_on
         if not name or len(date) < 7 or claim.kind != "meeting":
             continue
-        span = spans.setdefault(body_stem(name), {"names": {}, "dates": set(), "documents": set()})
+        span = spans.setdefault(body_stem(name), {"names": {}, "dates": set(), "held": set(), "documents": set()})
         span["names"][date] = min(name, span["names"].get(date, name))
         span["dates"].add(date)
+        span["held"] |= {date} if claim.status == "minuted" else set()
         span["documents"].add(claim.document)
     return spans
 
@@ -70,10 +71,15 @@ def find_renamings(claims: Sequence[Claim], texts: Mapping[str, str]) -> list[Re
             apart = max(older["dates"]) < min(newer["dates"])
             papers = " ".join(texts.get(d, "") for d in sorted(older["documents"]))
             if apart and after.lower() not in " ".join(papers.lower().split()):
-                last, first = max(older["dates"]), min(newer["dates"])
-                why = f"same stem; last met as '{before}' {last}, first as '{after}' {first}"
+                why = f"same stem; last {_as(before, older, max)}, first {_as(after, newer, min)}"
                 found.append(Renaming(before, after, why))
     return found
+
+
+def _as(name: str, span: Mapping[str, Any], pick: Callable[[Iterable[str]], str]) -> str:
+    """Under which name a board met, and when; an agenda only calls a meeting."""
+    day = pick(span["held"] or span["dates"])
+    return f"{'met' if span['held'] else 'called to meet'} as '{name}' on {spoken(day)}"
 
 
 def _said(claims: Sequence[Claim]) -> Iterator[Renaming]:
@@ -105,7 +111,7 @@ def learn_bodies(
     """Gather what lists, glossaries and the documents themselves say about the names of boards."""
     claims = list(claims)
     names = list(_names(claims))
-    said = {str(c.values.get(k, "")) for c in claims for k in ("name", "body", "reports_to") if c.kind in _NAMING}
+    said = {str(c.values.get(k, "")) for c in claims for k in ("name", "body", "reports_to") if _tells_of(c)}
     said |= {str(b) for c in claims if c.kind == "priority" for b in c.values.get("bodies", ())}
     apart = {_stems(j) for j in partnership.judgements if j.kind in ("different", "unsure")}
     kept = (r for r in renamings if frozenset((body_stem(r.older), body_stem(r.newer))) not in apart)
@@ -150,7 +156,7 @@ def _names(claims: Sequence[Claim]) -> Iterator[_Named]:
     table: dict[str, list[tuple[str, Claim]]] = {}
     for c in claims:
         given = [c.body] if c.kind == "meeting" else []
-        given += [str(c.values.get(k, "")) for k in ("name", "body", "reports_to") if c.kind in _NAMING]
+        given += [str(c.values.get(k, "")) for k in ("name", "body", "reports_to") if _tells_of(c)]
         given += [str(b) for b in c.values.get("bodies", ())] if c.kind == "priority" else []
         led = (str(c.values["issue"]), str(c.values["lead"])) if c.kind == "lead" else ()
         given += [name for name in led if body_kind(name)]
@@ -163,6 +169,12 @@ def _names(claims: Sequence[Claim]) -> Iterator[_Named]:
             min(name for name, _ in uses), stem, days, frozenset(c.body for _, c in uses if c.body),
             frozenset(c.document for _, c in uses),
         )  # fmt: skip
+
+
+def _tells_of(claim: Claim) -> bool:
+    """Whether a claim tells of a board by its name; words in passing do only where they are plainly a group's."""
+    in_passing = claim.values.get("event") == SPOKEN_OF and not claim.values.get("kind")
+    return claim.kind in _NAMING and not in_passing
 
 
 def _is_used_by_several_places(named: _Named) -> bool:

@@ -8,13 +8,16 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from graph.build_boards import add_boards
+from graph.build_chairs import add_chairs
 from graph.build_doubts import find_doubts
 from graph.build_draft import Draft
 from graph.build_holders import find_holders
 from graph.build_judged import add_judgements
 from graph.build_leads import add_leads
-from graph.build_meetings import add_meetings
+from graph.build_meetings import add_meetings, add_spoken_of
+from graph.build_names import add_old_names
 from graph.build_people import add_people, moved
+from graph.build_posts import part_titles
 from graph.build_progress import add_progress
 from graph.build_work import add_work
 from graph.build_world import World, make_world
@@ -54,7 +57,11 @@ def build_graph(
     add_work(draft, world, holders)
     add_progress(draft, world)
     add_leads(draft, world, holders)
+    add_chairs(draft, world)
+    add_spoken_of(draft, world)
+    add_old_names(draft, world)
     unmatched = add_judgements(draft, world)
+    part_titles(draft)
     nodes, edges = draft.finish()
     meta = _meta(world, nodes, edges=edges, unmatched=unmatched)
     meta["judgements"] = sorted((j.model_dump(mode="json") for j in judged), key=lambda j: list(j.values()))
@@ -79,7 +86,7 @@ def _meta(world: World, nodes: Sequence[Node], *, edges: Sequence[Edge], unmatch
         "kept_apart": [d for d in doubts if d["decided"]],
         "joins": joins,
         "moved": moved(world),
-        "unmatched_judgements": [j.model_dump(mode="json") for j in unmatched],
+        "unmatched_judgements": [{**u.judgement.model_dump(mode="json"), "missing": u.missing} for u in unmatched],
         "disputed_acronyms": {k: list(v) for k, v in sorted(world.acronyms.disputed.items())},
         "counts": dict(sorted(counts.items())),
     }

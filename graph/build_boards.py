@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import re
 
-from graph.bodies import body_kind, body_stem
+from graph.bodies import NOT_HELD, SPOKEN_OF, body_kind, body_stem, names_a_group
 from graph.build_draft import Draft, How
 from graph.build_world import World
 from graph.claims import Claim
 from graph.identity.words import plain, tidy
 from graph.words import load_words
+
+PANELS = ("panel", "forum", "committee", "sub group", "board", "group", "steering group")
+_BODY = re.compile(
+    r"(?:[A-Z][\w'’&/-]*\s+(?:(?:and|of|for)\s+)?){1,7}(?:Board|Group|Panel|Forum|Committee)"
+    r"(?: (?:for|on) [A-Z][\w ]+)?"
+)
 
 
 def add_board(draft: Draft, world: World, *, name: str, claim: Claim) -> str:
@@ -60,7 +66,9 @@ def _reports(draft: Draft, world: World, *, claim: Claim) -> None:
 def _named(draft: Draft, world: World, *, claim: Claim) -> None:
     v = claim.values
     name = str(v.get("name", ""))
-    if not body_kind(name) and not world.bodies.known(name, claim.document, claim.body):
+    if v.get("event") == SPOKEN_OF:
+        return  # `add_spoken_of` links it, once all boards are known
+    if v.get("event") != NOT_HELD and not body_kind(name) and not world.bodies.known(name, claim.document, claim.body):
         return  # a team or a service: an organisation
     body = add_board(draft, world, name=name, claim=claim)
     if not body:
@@ -80,8 +88,25 @@ def _named(draft: Draft, world: World, *, claim: Claim) -> None:
     if other and event == "named":
         above = add_board(draft, world, name=other, claim=claim)
         draft.link(claim, (body, "PART_OF", above))
+        if body_stem(name).endswith(" group") and not _kind_given(world, body):
+            draft.nodes[body].props["kind"] = "sub-group"  # whatever its name: it is part of another
     elif other and event == "renamed":
         draft.alias(body, other, why="the record says it was renamed")
+
+
+def _kind_given(world: World, body: str) -> bool:
+    """Whether partnership.yml says what kind of board it is."""
+    return any(row.kind and world.bodies.resolve(row.name, "").key == body for row in world.partnership.bodies)
+
+
+def _cased(world: World, name: str, document: str) -> str:
+    """A title in capitals as a name: 'ASB AND POND SUB GROUP' is the 'ASB and Pond Sub Group'."""
+    words = []
+    for word in name.split():
+        letters = world.acronyms.expand(word, document) or not re.search(r"[AEIOUY]", word)
+        small = word.lower() in ("and", "of", "for", "on", "the")
+        words.append(word.lower() if small else word if letters else word.title())
+    return " ".join(words)
 
 
 def reported(draft: Draft, world: World, *, claim: Claim) -> None:
@@ -93,8 +118,26 @@ def reported(draft: Draft, world: World, *, claim: Claim) -> None:
         title,
     )
     for part in re.split(r"\s*[-–:/]\s*", words):
-        found = world.bodies.known(part.strip(), claim.document, "")
+        name = part.strip()
+        found = world.bodies.known(name, claim.document, "")
+        if found is None and names_a_group(name):
+            name = _cased(world, name, claim.document) if name.isupper() else name
+            found = world.bodies.resolve(name, claim.document, claim.body)
         if found and found.key != world.body(claim) and body_kind(found.name):
-            add_board(draft, world, name=part.strip(), claim=claim)
+            add_board(draft, world, name=name, claim=claim)
             how = How(rule="item named after the board", basis="derived")
             draft.link(claim, (found.key, "REPORTED_AT", world.meeting(claim)), how=how)
+
+
+def chaired(draft: Draft, world: World, *, claim: Claim) -> str:
+    """The board a sentence says somebody chairs; none for 'the Panel' in the minutes of a board that is no panel."""
+    if claim.values.get("relation") != "chairs":
+        return ""
+    said = str(claim.values.get("issue", ""))
+    name = world.acronyms.expand(said, claim.document) or said
+    if plain(name) in PANELS and plain(name) not in plain(claim.body):
+        return ""
+    if _BODY.fullmatch(name):
+        return add_board(draft, world, name=name, claim=claim)
+    found = world.bodies.known(name, claim.document, claim.body)
+    return add_board(draft, world, name=name, claim=claim) if found else ""

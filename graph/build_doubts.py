@@ -7,8 +7,10 @@ from typing import Any
 
 from graph.build_world import World
 from graph.identity.organization_learning import doubtful_organizations
+from graph.identity.words import plain
 from graph.judgements import Settled
 from graph.schema import Node
+from graph.words import load_words
 
 _Pair = tuple[str, str, str, str]  # kind, key, key, why
 
@@ -43,9 +45,30 @@ def _pairs(world: World, nodes: Mapping[str, Node]) -> Iterator[_Pair]:
     organizations = {node.key: node.name for node in nodes.values() if node.kind == "Organization"}
     yield from (("post", *doubt) for doubt in world.posts.doubts)
     yield from (("organization", *doubt) for doubt in doubtful_organizations(organizations))
+    boards = [node for node in nodes.values() if node.kind == "Body"]
+    yield from (("body", *doubt) for doubt in _alike_boards(world, boards))
     for one, two, why in world.bodies.doubts:
         left, right = sorted((world.bodies.resolve(one, "").key, world.bodies.resolve(two, "").key))
         yield "body", left, right, why
+
+
+def _alike_boards(world: World, boards: Sequence[Node]) -> Iterator[tuple[str, str, str]]:
+    """Boards whose names differ in their last words or in how their place is said; `partnership.yml` joins them."""
+    lists = load_words("bodies")
+    by_name = {plain(node.name): node.key for node in boards}
+    for name, key in by_name.items():
+        endings = [end for end in lists["main_endings"] if name.endswith(f" {end}")]
+        for short in (name.removesuffix(f" {end}") for end in endings):
+            if short in by_name and " " in short:
+                yield *_both(key, by_name[short]), "one name is the other with its kind of board behind it"
+        place, _, rest = name.partition(" ")
+        for word in lists["areas"] if world.posts.is_place(place) and " " in rest else ():
+            if other := by_name.get(f"{word} {rest}"):
+                yield *_both(key, other), "one is named by its place, the other by the kind of place"
+
+
+def _both(one: str, other: str) -> tuple[str, str]:
+    return (one, other) if one < other else (other, one)
 
 
 def _row(pair: _Pair, names: tuple[str, str], *, decided: bool = False) -> dict[str, Any]:

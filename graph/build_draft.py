@@ -84,6 +84,10 @@ class Draft:
             own = self._aliases.setdefault(key, {})
             own[name] = min(why, own.get(name, why))
 
+    def drop_alias(self, key: str, name: str) -> None:
+        """Take back another name of a node."""
+        self._aliases.get(key, {}).pop(name, None)
+
     def names_of(self, key: str) -> list[str]:
         """The other names of a node noted so far."""
         return sorted(self._aliases.get(key, {}))

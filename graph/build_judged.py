@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from graph.build_draft import Draft, How
 from graph.build_work import find_owner, work_key
@@ -14,38 +14,56 @@ from graph.judgements import JOINING
 from graph.partnership import Judgement
 
 
-def add_judgements(draft: Draft, world: World) -> list[Judgement]:
+class Unmatched(NamedTuple):
+    """A judgement that met nothing, and which part of it the minutes do not know ("" where they know both)."""
+
+    judgement: Judgement
+    missing: str
+
+
+def add_judgements(draft: Draft, world: World) -> list[Unmatched]:
     """Apply what people decided about tasks and issues; give back what matched nothing."""
     unmatched = _names_unmatched(draft, world)
     claims = {work_key(c.kind, c): c for c in world.claims if c.kind in ("action", "resolution")}
     for j in world.partnership.judgements:
         if j.kind in ("owner", "status"):
-            keys = _tasks(draft, j.left)
+            keys = _tasks(draft, j.left, claims)
             done = [_judge(draft, world, j=j, key=key, claims=claims) for key in keys]
             if not any(done):
-                unmatched.append(j)
+                unmatched.append(Unmatched(j, _missing_of_task(j, known=bool(keys))))
         elif j.kind == "not-an-issue" and not _not_an_issue(draft, j):
-            unmatched.append(j)
+            unmatched.append(Unmatched(j, f'no issue is named by "{j.left}"' + (" there" if j.right else "")))
     return unmatched
 
 
-def _names_unmatched(draft: Draft, world: World) -> list[Judgement]:
+def _missing_of_task(j: Judgement, *, known: bool) -> str:
+    if not known:
+        return f'no action has the words "{j.left}"'
+    return f'nobody answers to "{j.right}"' if j.right else "the minutes do not leave its owner open"
+
+
+def _names_unmatched(draft: Draft, world: World) -> list[Unmatched]:
     """Judgements on names that met no person, partner, post or board, or that left two apart which cannot be one."""
     by_name: dict[str, set[str]] = {}
     for key, node in draft.nodes.items():
         if node.kind in ("Person", "Organization", "Body", "Post"):
             for name in (node.name, *draft.names_of(key)):
                 by_name.setdefault(plain(name), set()).add(key)
-    return [j for j in world.people.unmatched if not _is_met(draft, world, j=j, by_name=by_name)]
+    left_over = []
+    for j in world.people.unmatched:
+        left, right = (_named(draft, world, name=name, by_name=by_name) for name in (j.left, j.right))
+        if not _is_met(draft, j=j, left=left, right=right):
+            nobody = [f'"{name}"' for name, found in ((j.left, left), (j.right, right)) if not found]
+            left_over.append(Unmatched(j, f"nobody and nothing is called {' or '.join(nobody)}" if nobody else ""))
+    return left_over
 
 
-def _is_met(draft: Draft, world: World, *, j: Judgement, by_name: Mapping[str, set[str]]) -> bool:
-    left, right = (
-        by_name.get(plain(name), set())
-        | {found.key for found in (world.bodies.resolve(name, ""), world.organizations.resolve(name, ""))}
-        & draft.nodes.keys()
-        for name in (j.left, j.right)
-    )
+def _named(draft: Draft, world: World, *, name: str, by_name: Mapping[str, set[str]]) -> set[str]:
+    resolved = {found.key for found in (world.bodies.resolve(name, ""), world.organizations.resolve(name, ""))}
+    return by_name.get(plain(name), set()) | resolved & draft.nodes.keys()
+
+
+def _is_met(draft: Draft, *, j: Judgement, left: set[str], right: set[str]) -> bool:
     if j.kind == "alias" and left and not right:  # a name that no paper uses: questions may
         for key in left:
             draft.alias(key, j.right, why=f"judgement by {j.by or 'partnership.yml'}")
@@ -53,11 +71,19 @@ def _is_met(draft: Draft, world: World, *, j: Judgement, by_name: Mapping[str, s
     return bool(left & right) if j.kind in JOINING else bool(left and right)
 
 
-def _tasks(draft: Draft, words: str) -> list[str]:
+def _tasks(draft: Draft, words: str, claims: Mapping[str, Claim]) -> list[str]:
+    """The tasks of these words; a decision that one of them carries out is the same task said twice."""
     if words in draft.nodes:
         return [words]
     tasks = [k for k, n in sorted(draft.nodes.items()) if n.kind in ("Action", "Resolution")]
-    return [k for k in tasks if plain(str(draft.nodes[k].props["text"])) == plain(words)]
+    named = [k for k in tasks if plain(str(draft.nodes[k].props["text"])) == plain(words)]
+    carried_out = {_decision(claims[k], "resolution_ref") for k in named if k in claims and k.startswith("action:")}
+    return [k for k in named if k.startswith("action:") or k not in claims or _decision(claims[k]) not in carried_out]
+
+
+def _decision(claim: Claim, ref: str = "ref") -> tuple[str, str]:
+    """A resolution of a document by the reference it has there."""
+    return claim.document, str(claim.values.get(ref) or "")
 
 
 def _judge(draft: Draft, world: World, *, j: Judgement, key: str, claims: dict[str, Claim]) -> bool:

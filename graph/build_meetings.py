@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from graph.bodies import body_kind
-from graph.build_boards import reported
+from graph.bodies import SPOKEN_OF, body_kind
+from graph.build_boards import add_board, reported
 from graph.build_draft import Draft, How
 from graph.build_people import find_person
 from graph.build_posts import add_organization
@@ -35,10 +36,6 @@ def add_meetings(draft: Draft, world: World) -> None:
     for claim in claims:
         if claim.kind == "tenure" or (claim.kind == "mention" and claim.body and claim.said_on):
             add_item(draft, world, claim=claim)
-        elif claim.kind == "chair":
-            chair = find_person(world, claim, str(claim.values["name"]))
-            how = How(apart="chair")
-            draft.link(claim, (chair, "CHAIRS", world.body(claim)), how=how, props={"role": "chair"})
         elif claim.kind == "approval":
             _approved(draft, world, claim=claim)
         elif claim.kind == "topic":
@@ -117,6 +114,28 @@ def add_item(draft: Draft, world: World, *, claim: Claim) -> str:
         )  # fmt: skip
     draft.link(claim, (meeting, "HAS_ITEM", key), props={"order": claim.item_order})
     return key
+
+
+def add_spoken_of(draft: Draft, world: World) -> None:
+    """Link items to the boards that their sentences name; a group known only from there becomes one of the boards."""
+    claims = [claim for claim in world.claims if claim.kind == "body" and claim.values.get("event") == SPOKEN_OF]
+    for claim in claims:
+        if claim.values.get("kind"):
+            add_board(draft, world, name=str(claim.values["name"]), claim=claim)
+    for claim in claims:
+        item, board = world.item(claim), _board_named(draft, world, claim)
+        if board and item in draft.nodes and board != world.body(claim):
+            draft.link(claim, (item, "MENTIONS", board))
+
+
+def _board_named(draft: Draft, world: World, claim: Claim) -> str:
+    """The board that a name means, whole or behind an 'and' where another's name may end; "" for none of the known."""
+    name = str(claim.values["name"])
+    for words in (name, *re.split(r"\s+and\s+", name)[1:]):
+        found = world.bodies.resolve(words, claim.document, claim.body)
+        if found.key in draft.nodes:
+            return found.key
+    return ""
 
 
 def _presented(draft: Draft, world: World, *, claim: Claim) -> None:
@@ -200,6 +219,10 @@ def _problem(draft: Draft, world: World, *, claim: Claim) -> None:
     named = str(v.get("issue", ""))
     issue = add_issue(draft, world, named) if named else ""
     how = How(str(v.get("cue", "")))
+    partner = str(v.get("partner", ""))
+    if partner and world.organizations.known(partner, claim.document):
+        absent = add_organization(draft, world, name=partner, claim=claim)
+        draft.link(claim, (item, "MENTIONS", absent), how=How(apart="absent"), props={"event": "not_represented"})
     if issue:
         draft.link(claim, (item, "RAISES", issue), how=how, props={"cue": str(v.get("cue", "")), "texts": [text]})
     else:

@@ -1,7 +1,8 @@
-"""What claims say of people in; Person nodes, attendance, posts, seats and chairs out."""
+"""What claims say of people in; Person nodes, attendance, posts and seats out."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from typing import Any
 
@@ -9,9 +10,11 @@ from graph.build_draft import STATED, Draft, How
 from graph.build_posts import add_organization, add_post, post_key, split_post
 from graph.build_world import World
 from graph.claims import OF_A_LIST, Claim
-from graph.identity.words import title_key
+from graph.identity.organizations import Naming, is_part
+from graph.identity.ranks import is_rank
+from graph.identity.words import post_name, tidy, title_key
 
-_LISTED_AS_MEMBER = ("present", "apology", "represented", "absent")
+_LISTED_AS_MEMBER = ("present", "represented", "absent")
 _NOT_MEMBERS = ("clerk", "guest", "observer", "contact", "presenter", "in_attendance", "speaker")
 
 
@@ -22,9 +25,10 @@ def add_people(draft: Draft, world: World) -> None:
     for join in world.people.joins:
         for name in (join.left, join.right):
             draft.alias(join.person, name, why=join.rule)
+    seated = _seated(world)
     for claim in world.claims:
         if claim.kind in ("attendance", "member"):
-            _listed(draft, world, claim=claim)
+            _listed(draft, world, claim=claim, seated=seated)
         elif claim.kind == "mention":
             _mentioned(draft, world, claim=claim)
         elif claim.kind == "tenure":
@@ -40,7 +44,27 @@ def find_person(world: World, claim: Claim, name: str = "") -> str:
     return world.people.of_claim(claim, partner)
 
 
-def _listed(draft: Draft, world: World, *, claim: Claim) -> None:
+def _takes_seat(claim: Claim) -> bool:
+    """Whether a list shows somebody on the board by itself; officers and guests send apologies too."""
+    state, role = str(claim.values.get("state", "")), str(claim.values.get("role", ""))
+    return role not in _NOT_MEMBERS and (claim.kind == "member" or state in _LISTED_AS_MEMBER)
+
+
+def _seated(world: World) -> dict[tuple[str, str], str]:
+    """Who is shown on which board, by a list or by somebody who stands in for them, and since when."""
+    since: dict[tuple[str, str], str] = {}
+    for claim in world.claims:
+        if claim.kind not in ("attendance", "member"):
+            continue
+        away = str(claim.values.get("substitute_for") or "")
+        found = [find_person(world, claim)] if _takes_seat(claim) else []
+        for person in [*found, *([find_person(world, claim, away)] if away else [])]:
+            place = person, world.body(claim)
+            since[place] = min(claim.said_on, since.get(place, claim.said_on))
+    return since
+
+
+def _listed(draft: Draft, world: World, *, claim: Claim, seated: Mapping[tuple[str, str], str]) -> None:
     v = claim.values
     person = find_person(world, claim)
     if not person:
@@ -57,14 +81,13 @@ def _listed(draft: Draft, world: World, *, claim: Claim) -> None:
         seen["name_as_written"] = str(v.get("name_as_written") or v.get("name", ""))
         draft.link(claim, (person, "ATTENDED", world.meeting(claim)), props=seen)
         _stands_in(draft, world, claim=claim, person=person)
-    if role not in _NOT_MEMBERS and (claim.kind == "member" or state in _LISTED_AS_MEMBER):
+    excused = state == "apology" and role not in _NOT_MEMBERS
+    if _takes_seat(claim) or (excused and seated.get((person, body), "~") <= claim.said_on):
         listed = claim.kind == "member"
         start, end = str(v.get("start") or ""), str(v.get("end") or "")
         told = How(apart=partner, start=start, end=end)
         how = told if listed else How("listed among the members", "derived", apart=partner)
         draft.link(claim, (person, "MEMBER_OF", body), how=how, props={"on_behalf_of": partner})
-    if role in ("chair", "vice_chair"):
-        draft.link(claim, (person, "CHAIRS", body), how=How(apart=role), props={"role": role})
 
 
 def _stands_in(draft: Draft, world: World, *, claim: Claim, person: str) -> None:
@@ -80,7 +103,7 @@ def hold(draft: Draft, world: World, *, claim: Claim, person: str, how: How = ST
     title = str(v.get("post", ""))
     if not title_key(title):
         return ""
-    post = add_post(draft, world, title=title, partner=str(v.get("organization", "")), claim=claim)
+    post = add_post(draft, world, title=title, partner=str(v.get("organization", "")), claim=claim, holder=person)
     draft.link(claim, (person, "HOLDS", post), how=how, props={"title": title})
     return post
 
@@ -106,14 +129,20 @@ def _tenure(draft: Draft, world: World, *, claim: Claim) -> None:
     if person:
         how = How(
             start=on if event in ("appointed", "interim", "acting") else "",
-            end=on if event == "outgoing" else "",
+            end=on if event == "outgoing" else str(v.get("until") or ""),
         )
         post = hold(draft, world, claim=claim, person=person, how=how)
         if claim.said_on and claim.body:
-            draft.link(claim, (world.item(claim), "MENTIONS", person), props={"event": event, "post": post})
+            told = {"event": event, "post": post, **({"on": on} if on else {})}
+            draft.link(claim, (world.item(claim), "MENTIONS", person), props=told)
     other = find_person(world, claim, str(v["other"])) if v.get("other") else ""
     if event == "replaces" and person and other:
-        draft.link(claim, (other, "SUCCEEDED_BY", person), how=How(start=on), props={"post": post or title})
+        draft.link(claim, (other, "SUCCEEDED_BY", person), how=How(start=on), props={"post": _of_whom(title) or post})
+
+
+def _of_whom(title: str) -> str:
+    """The title itself where it is a rank, which two people do not share as a post."""
+    return post_name(tidy(title)) if is_rank(title) else ""
 
 
 def _successions(draft: Draft, world: World) -> None:
@@ -121,17 +150,19 @@ def _successions(draft: Draft, world: World) -> None:
     changes: dict[tuple[str, str], dict[str, dict[str, Claim]]] = {}
     for claim in world.claims:
         v = claim.values
-        person = find_person(world, claim) if claim.kind == "tenure" and v.get("post") else ""
+        partner, title = str(v.get("organization") or ""), str(v.get("post") or "")
+        told = claim.kind == "tenure" and title and (partner or not is_rank(title))
+        person = find_person(world, claim) if told else ""
         if person and claim.said_on and claim.body:
-            partner = str(v.get("organization", ""))
-            post = post_key(world, str(v["post"]), partner=partner, document=claim.document)
+            post = post_key(world, title, partner=partner, document=claim.document)
             way = "left" if v["event"] == "outgoing" else "came"
             changes.setdefault((world.meeting(claim), post), {}).setdefault(way, {}).setdefault(person, claim)
-    for (_, post), ways in sorted(changes.items()):
+    for (_, key), ways in sorted(changes.items()):
         left, came = ways.get("left", {}), ways.get("came", {})
         if len(left) == len(came) == 1 and left.keys() != came.keys():
             (old, last), (new, first) = next(iter(left.items())), next(iter(came.items()))
             how = How("one left the post and one took it up at the same meeting", "derived")
+            post = _of_whom(str(first.values["post"])) or key
             for claim in (last, first):
                 draft.link(claim, (old, "SUCCEEDED_BY", new), how=how, props={"post": post})
 
@@ -146,9 +177,19 @@ def _vacant(draft: Draft, world: World, *, claim: Claim) -> None:
             draft.link(claim, (world.item(claim), "MENTIONS", post), props={"event": "vacant"})
 
 
+def _partners(world: World) -> Iterator[Naming]:
+    for claim in world.claims:
+        if name := str(claim.values.get("organization") or ""):
+            yield world.organizations.resolve(name, claim.document)
+
+
+def _within_one(one: str, other: str) -> bool:
+    return is_part(one, other) or is_part(other, one)
+
+
 def moved(world: World) -> list[dict[str, Any]]:
-    """People seen for one partner and later for another."""
-    found = []
+    """People seen for one partner and later for another, neither of which is a part of the other."""
+    found, names = [], {found.key: found.name for found in _partners(world)}
     for key, person in world.people.by_key.items():
         spans: dict[str, list[str]] = {}
         for m in person.mentions:
@@ -156,6 +197,6 @@ def moved(world: World) -> list[dict[str, Any]]:
                 spans.setdefault(m.organization, []).append(m.date)
         order = sorted((min(dates), max(dates), partner) for partner, dates in spans.items())
         for (_, last, old), (first, _, new) in pairwise(order):
-            if last < first:
+            if last < first and not _within_one(names[old], names[new]):
                 found.append({"person": key, "from": old, "to": new, "last_seen": last, "first_seen": first})
     return found

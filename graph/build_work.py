@@ -9,7 +9,7 @@ from graph.bodies import body_kind
 from graph.build_boards import add_board
 from graph.build_draft import STATED, Draft, How
 from graph.build_holders import RULE, Holders
-from graph.build_meetings import about, add_item
+from graph.build_meetings import about, add_issue, add_item
 from graph.build_people import find_person
 from graph.build_posts import add_organization, add_post
 from graph.build_world import World, item_number
@@ -47,6 +47,8 @@ def add_work(draft: Draft, world: World, holders: Holders) -> None:
             _update(draft, world, claim=claim, tasks=tasks)
         elif claim.kind == "priority":
             _priority(draft, world, claim=claim)
+        elif claim.kind == "ask":
+            _ask(draft, world, claim=claim)
 
 
 def find_owner(draft: Draft, world: World, *, name: str, kind: str, claim: Claim) -> str:
@@ -110,7 +112,7 @@ def _action(draft: Draft, world: World, *, claim: Claim, refs: Refs) -> None:
         key, "Action", name=_short(text), date=claim.said_on, text=text, owner_state=state,
         resolution=refs.get((claim.document, str(v.get("resolution_ref") or "-")), ""),
         owner_tokens=tokens, candidates=[str(c) for c in v.get("candidates") or []],
-        due=str(v.get("due", "")), source=str(v.get("source", "")), item=item,
+        due=str(v.get("due", "")), source=str(v.get("source", "")), link=str(v.get("link", "")), item=item,
         meeting=world.meeting(claim), ref=str(v.get("ref", "")),
         owners=[str(o) for o in v.get("owners") or []],
         probable=_probable(world, tokens, claim=claim) if state == "unresolved" else [],
@@ -165,7 +167,8 @@ def _probable(world: World, tokens: list[str], *, claim: Claim) -> list[dict[str
         near = world.register.probable(token, board=world.body(claim), document=claim.document, date=claim.said_on)
         for key, day in near:
             why = f"probable, from another meeting: {spoken(day)}"
-            found.append({"token": token, "person": key, "name": world.people.by_key[key].name, "why": why})
+            name = world.people.by_key[key].name
+            found.append({"token": token, "person": key, "name": name, "why": why, "day": day})
     return found
 
 
@@ -221,6 +224,23 @@ def _updated(draft: Draft, *, body: str, claim: Claim, tasks: dict[str, list[str
 def _alike(said: str, task: str) -> bool:
     words, others = ({w for w in plain(t).split() if len(w) > 3} for t in (said, task))
     return bool(words and others) and len(words & others) / min(len(words), len(others)) >= _SAME_WORDS
+
+
+def _ask(draft: Draft, world: World, *, claim: Claim) -> None:
+    """What a report asks of the board it is written for: raised, and owned by nobody but those asked."""
+    v = claim.values
+    text, asked = str(v.get("text", "")), tidy(str(v.get("asked_of", "")))
+    key, item = f"action:{content_id([claim.document, asked, text])}", add_item(draft, world, claim=claim)
+    draft.node(
+        key, "Action", name=_short(text), date=claim.said_on, text=text, source="report", owner_tokens=[asked],
+        owner_state="collective" if body_kind(asked) else "unresolved", item=item, meeting=world.meeting(claim),
+        owners=[], candidates=[], probable=[], due="", ref="", resolution="",
+    )  # fmt: skip
+    draft.link(claim, (key, "ARISES_FROM", item))
+    about(draft, world, claim=claim, node=key, text=text)
+    for hit in world.concepts.match(text):
+        if issue := add_issue(draft, world, "", listed=hit.concept):
+            draft.link(claim, (item, "RAISES", issue), how=How("asked"), props={"cue": "asked", "texts": [text]})
 
 
 def _priority(draft: Draft, world: World, *, claim: Claim) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
@@ -21,6 +21,7 @@ from graph.identity.people import People, resolve_people
 from graph.identity.posts import Posts, learn_posts
 from graph.identity.register import Register, learn_register
 from graph.identity.statements import gather_statements
+from graph.identity.titles import Around, Seen
 from graph.identity.words import plain, slug
 from graph.partnership import Partnership
 from graph.words import load_words
@@ -123,19 +124,43 @@ def make_world(
     official = [c for c in claims if not is_public_figure(c)]
     kept, duplicates = _one_record_each(official, bodies)
     organizations = learn_organizations(kept, texts, acronyms=acronyms, partnership=partnership)
-    mentions = find_mentions(kept, organizations, lambda c: body_key(bodies, c) if c.body else "")
+    def board_of(claim: Claim) -> str:
+        return body_key(bodies, claim) if claim.body else ""
+
+    mentions = find_mentions(kept, organizations, board_of)
     people = resolve_people(mentions, partnership.judgements, gather_statements(kept))
     employers = learn_employers(kept, organizations)
+    seen = list(titles_seen(kept, employers, people, board_of))
+    around = _around(kept, organizations, people=people, board_of=board_of)
     return World(
         kept, documents, partnership, partnership.concepts, acronyms, organizations, bodies, people, renamings,
-        duplicates, employers, _posts(kept, employers, people=people, partnership=partnership),
+        duplicates, employers, _posts(kept, seen, around=around, organizations=organizations, partnership=partnership),
         learn_register(kept, people), _repeated(kept, bodies), _agendas(official, kept, bodies),
     )  # fmt: skip
 
 
-def _posts(claims: Sequence[Claim], employers: Employers, *, people: People, partnership: Partnership) -> Posts:
+def _around(
+    claims: Sequence[Claim], organizations: Organizations, *, people: People, board_of: Callable[[Claim], str]
+) -> Around:
+    """Whose partners sit on each board, and who is told to have followed whom."""
+    sitting: dict[str, set[str]] = {}
+    followed = set()
+    for claim in claims:
+        v = claim.values
+        partner = organizations.resolve(str(v.get("organization") or ""), claim.document)
+        if partner.key:
+            sitting.setdefault(board_of(claim), set()).add(partner.name)
+        if claim.kind == "tenure" and v.get("event") == "replaces":
+            before = people.find(str(v.get("other") or ""), claim.document)
+            followed.add((before, people.of_claim(claim, partner.key)))
+    return Around({board: frozenset(names) for board, names in sitting.items()}, frozenset(followed))
+
+
+def _posts(
+    claims: Sequence[Claim], seen: Sequence[tuple[Seen, str]], *,
+    around: Around, organizations: Organizations, partnership: Partnership,
+) -> Posts:  # fmt: skip
     """Which titles are one post: by their words, their holders, what the record says and what somebody decided."""
-    seen = list(titles_seen(claims, employers, people))
     names = {one.partner: name for one, name in seen if one.partner}
     renamed = [
         (str(c.values["name"]), str(c.values["other"]), c.evidence[0].quote if c.evidence else "")
@@ -146,7 +171,8 @@ def _posts(claims: Sequence[Claim], employers: Employers, *, people: People, par
         for j in partnership.judgements if j.kind in ("same", "alias", "different", "unsure")
         for pair in [(plain(j.left), plain(j.right))]
     }  # fmt: skip
-    return learn_posts([one for one, _ in seen], employers.organizations, names=names, renamed=renamed, judged=judged)
+    own = [one for one, _ in seen]
+    return learn_posts(own, organizations, names=names, renamed=renamed, judged=judged, around=around)
 
 
 def is_public_figure(claim: Claim) -> bool:

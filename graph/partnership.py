@@ -11,6 +11,8 @@ from pydantic_core import PydanticCustomError
 from graph.concepts import Concept, Concepts, load_concepts
 from graph.errors import VocabularyError
 from graph.judgements import Contradiction, find_contradiction, tell
+from graph.partnership_trouble import first_of, yaml_trouble
+from graph.partnership_trouble import said as said_of
 from graph.schema import ACTION_STATES
 
 _STATES = {"allowed": ", ".join(ACTION_STATES)}
@@ -96,13 +98,19 @@ class Partnership(_Row):
         return load_concepts().with_extra(own) if own else load_concepts()
 
 
+_FORMS: dict[str, type[_Row]] = {
+    "": Partnership, "partnership": NamedThing, "organizations": NamedThing, "bodies": BoardRow, "issues": IssueRow,
+    "judgements": Judgement,
+}  # fmt: skip
+
+
 def check_judgement(said: dict[str, str]) -> Judgement:
     """One judgement as somebody gives it; an error says which part of it is wrong."""
     try:
         return Judgement.model_validate(said)
     except ValidationError as error:
-        first = error.errors(include_url=False)[0]
-        raise VocabularyError(f"This judgement cannot be kept: {_said(first)}; correct it, then try again.") from error
+        told = said_of(first_of(error.errors(include_url=False)))
+        raise VocabularyError(f"This judgement cannot be kept: {told}; correct it, then try again.") from error
 
 
 def read_partnership(path: Path) -> Partnership:
@@ -121,11 +129,11 @@ def check_partnership(text: str, path: str) -> Partnership:
     try:
         read = Partnership.model_validate(_no_nulls(data))
     except ValidationError as error:
-        first_error = error.errors(include_url=False)[0]
-        where = tuple(first_error["loc"])
+        problem = first_of(error.errors(include_url=False))
+        where = tuple(problem["loc"])
         name = " > ".join(str(part + 1) if isinstance(part, int) else part for part in where) or "the file"
         raise VocabularyError(
-            f"{path}, line {_line(tree, where)}: {name}: {_said(first_error)}; correct that line."
+            f"{path}, line {_line(tree, where)}: {name}: {said_of(problem, _allowed(problem))}; correct that line."
         ) from error
     if against := find_contradiction(read.judgements):
         raise VocabularyError(_told(read.judgements, against, tree=tree, path=path))
@@ -147,8 +155,8 @@ def _parse(text: str, path: str) -> tuple[Any, Any]:
         mark = getattr(error, "problem_mark", None)
         last = len(text.rstrip().splitlines()) or 1  # what is missing at the end is missing on the last line
         line = min(mark.line + 1, last) if mark else 1
-        problem = getattr(error, "problem", "") or "it is not YAML"
-        raise VocabularyError(f"{path}, line {line}: this is not valid YAML ({problem}); correct that line.") from error
+        problem = yaml_trouble(str(getattr(error, "problem", "") or ""))
+        raise VocabularyError(f"{path}, line {line}: {problem}; correct that line.") from error
     except ValueError as error:  # 2020-13-45 looks like a date
         raise VocabularyError(
             f"{path}, line {_bad_value(tree)}: this looks like a date or a number and is none ({error}); "
@@ -229,13 +237,10 @@ def _no_nulls(value: Any) -> Any:
     return value.isoformat() if hasattr(value, "isoformat") else value
 
 
-def _said(problem: Any) -> str:
-    if problem["type"] == "extra_forbidden":
-        return "this word is not part of the form"
-    if problem["type"] == "missing":
-        return "this value is missing"
-    text: str = problem["msg"]
-    return text[0].lower() + text[1:]
+def _allowed(problem: Any) -> list[str]:
+    """The words that may stand where a problem is: of the whole file, or of one row of a part."""
+    where = problem["loc"][:-1] if problem["type"] == "extra_forbidden" else problem["loc"]
+    return list(form.model_fields) if (form := _FORMS.get(str(where[0]) if where else "")) else []
 
 
 def _line(tree: Any, where: tuple[str | int, ...]) -> int:

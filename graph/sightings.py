@@ -9,6 +9,8 @@ from typing import Any
 from graph.folding import fold
 from graph.schema import Edge, Node, Quote
 
+OF_THE_HOLDER = "title of somebody acting, interim or former"  # a name of the holding, not of the post
+
 _GOES_BEFORE = re.compile(r"(?<![.:;] )\b(?!The\b|This\b|Our\b)[A-Z][\w'’&/-]*\s+$")
 
 

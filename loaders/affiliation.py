@@ -112,7 +112,7 @@ def split_affiliation(text: str) -> tuple[str, str]:
         return "", ""
     text = _ARTICLE.sub("", text)
     found = _ACRONYM.match(text)
-    if found and found["org"].lower() in word_set("owners", "subject_acronyms"):
+    if found and found["org"].lower() in word_set("owners", "subject_acronyms") | word_set("owners", "units"):
         return text, ""
     if found and is_post(_SPLIT.split(found["rest"].lstrip(" ,/-–—"))[0]):
         return found["rest"].strip(" ,/-–—"), found["org"]

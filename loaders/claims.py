@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from graph.bodies import NOT_HELD
 from graph.claims import OF_A_LIST, Claim, ClaimKind, Evidence
-from loaders.file_records import FileRecords, MembershipRecord
+from graph.dates import fill_before
+from loaders.file_records import BodyRecord, FileRecords, MembershipRecord
 from loaders.records import (
     ActionRecord,
     ApprovalRecord,
+    GroupRecord,
     IssueRecord,
     LeadRecord,
     MeetingRecord,
@@ -21,10 +24,12 @@ from loaders.records import (
     TopicRecord,
 )
 
+_OF_A_DAY = ("minutes", "matters_arising")  # papers of one meeting, whose day is the day of what they say
 InItem = (
     ResolutionRecord | ActionRecord | LeadRecord | IssueRecord | TopicRecord | ApprovalRecord | MentionRecord
-    | TenureRecord | ProgressRecord
+    | TenureRecord | ProgressRecord | GroupRecord
 )  # fmt: skip
+LEAD_KEYS = ("issue", "lead_kind", "supporting", "basis", "relation", "manner", "start", "end")
 ACTION_KEYS = (
     "text", "owner_tokens", "owners", "owner_kinds", "candidates", "owner_state", "due", "source", "link",
 )  # fmt: skip
@@ -77,8 +82,11 @@ def _of_meeting(document: str, meeting: MeetingRecord) -> Iterator[Claim]:
     for mention in meeting.mentions:
         yield from _claim(base, "mention", mention, _values(mention, *people))
     for tenure in meeting.tenures:
-        values = _values(tenure, "name", "post", "organization", "event", "other", "on")
+        values = _values(tenure, "name", "post", "organization", "event", "other", "on", "until")
         yield from _claim(base, "tenure", tenure, values)
+    for group in meeting.groups:
+        values = {"name": group.body, "other": ""} | _values(group, "kind", "event")
+        yield from _claim(base, "body", group, values)
     for item in meeting.items:
         numbered = base | {"item": item.number or "", "item_order": item.order}
         values = _values(item, "number", "title", "inferred_title", "presenter", "truncated")
@@ -121,7 +129,8 @@ def _header(base: dict[str, Any], meeting: MeetingRecord) -> Iterator[Claim]:
     said = [e for e in (*meeting.told, meeting.next_meeting.evidence) if e and e.start != proof.start]
     yield Claim(kind="meeting", values=values, evidence=(proof, *said), **base)
     if meeting.chair and meeting.chair_evidence:
-        yield Claim(kind="chair", values={"name": meeting.chair}, evidence=(meeting.chair_evidence,), **base)
+        values = {"name": meeting.chair, "part": meeting.chair_part}
+        yield Claim(kind="chair", values=values, evidence=(meeting.chair_evidence,), **base)
 
 
 def _first_words(meeting: MeetingRecord) -> Evidence | None:
@@ -141,10 +150,10 @@ def _decisions(base: dict[str, Any], meeting: MeetingRecord) -> Iterator[Claim]:
 def _matters(base: dict[str, Any], meeting: MeetingRecord) -> Iterator[Claim]:
     for lead in meeting.leads:
         for name in lead.leads or [lead.lead]:
-            values = _values(lead, "issue", "lead_kind", "supporting", "basis", "relation") | {"lead": name}
+            values = _values(lead, *LEAD_KEYS) | {"lead": name}
             yield from _claim(base, "lead", lead, values)
     for issue in meeting.issues:
-        yield from _claim(base, "problem", issue, _values(issue, "issue", "cue", "text"))
+        yield from _claim(base, "problem", issue, _values(issue, "issue", "cue", "text", "partner"))
     for told in meeting.progress:
         yield from _claim(base, "progress", told, _values(told, "text", "state") | {"refers_to": _refers(told)})
     for topic in meeting.topics:
@@ -164,6 +173,11 @@ def _of_papers(document: str, records: FileRecords) -> Iterator[Claim]:
     for update in records.matters_arising:
         values = _values(update, "minute", "meeting_date", "title", "text", "update", "state")
         yield from _claim(base | {"said_on": reported}, "update", update, values)
+    called = next((m for m in records.meetings if m.status == "scheduled" and m.date), None)
+    for ask in records.asks if called is not None else []:
+        assert called is not None
+        asked_at = {"document": document, "body": called.body, "said_on": called.date or "", "status": "scheduled"}
+        yield from _claim(asked_at, "ask", ask, _values(ask, "asked_of", "text", "title"))
     for row in records.glossary:
         yield from _claim(base, "glossary", row, _values(row, "abbreviation", "expansion"))
     for strategy in records.strategies:
@@ -173,9 +187,26 @@ def _of_papers(document: str, records: FileRecords) -> Iterator[Claim]:
             )
             yield from _claim(base, "priority", priority, values)
     for line in records.reporting_lines:
-        yield from _claim(base, "reports_to", line, _values(line, "body", "reports_to"))
+        yield from _claim(_where(records, base, line), "reports_to", line, _values(line, "body", "reports_to"))
     for said in records.renamings:
-        yield from _claim(base, "renamed", said, _values(said, "event", "sort", "name", "other"))
+        values = _values(said, "event", "sort", "name", "other")
+        yield from _claim(_where(records, base, said), "renamed", said, values)
     for body_record in records.bodies:
-        values = {"name": body_record.body} | _values(body_record, "kind", "event", "other")
-        yield from _claim(base, "body", body_record, values)
+        yield from _of_body(_where(records, base, body_record), body_record)
+
+
+def _where(records: FileRecords, base: dict[str, Any], said: Record) -> dict[str, Any]:
+    """The day and the board of the paper in which words stand: a pack holds several, each of its own day."""
+    line = said.evidence.line if said.evidence else 0
+    paper = next((d for d in records.documents if d.line_start <= line <= d.line_end), None)
+    if paper is None or not paper.date or paper.kind not in _OF_A_DAY:
+        return base
+    return base | {"body": paper.body or base["body"], "said_on": paper.date}
+
+
+def _of_body(base: dict[str, Any], said: BodyRecord) -> Iterator[Claim]:
+    """What became of a board; where it is not named, it is the board of the paper, and a day is the last such day."""
+    other = fill_before(said.other, base["said_on"]) if said.event == NOT_HELD else said.other
+    name = base["body"] if said.event == NOT_HELD else said.body
+    if name:
+        yield from _claim(base, "body", said, {"name": name, "kind": said.kind, "event": said.event, "other": other})

@@ -39,7 +39,9 @@ _HINTED = {
     ],
     "leads": [("leads", "taken"), ("leads", "explicit"), ("leads", "role")],
     "presided": [("header", "presided")],
-    "problems": [("problems", "no_one"), ("problems", "lack"), ("problems", "need"), ("problems", "trouble")],
+    "problems": [
+        ("problems", name) for name in ("no_one", "lack", "need", "thin", "trouble", "unrepresented")
+    ],
     "progress": [
         ("progress", name)
         for name in (
@@ -52,7 +54,8 @@ _HINTED = {
     "tenure": [
         ("tenure", name)
         for name in (
-            "appointed", "outgoing", "named_appointed", "named_outgoing", "replaces", "they_replace", "vacant",
+            "appointed", "outgoing", "named_appointed", "named_acting", "named_leaving", "named_outgoing", "replaces",
+            "replaces_them", "they_replace", "vacant",
         )
     ],
     "told": [

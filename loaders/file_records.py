@@ -31,6 +31,14 @@ class StrategyRecord(Record):
     priorities: list[PriorityRecord] = Field(default_factory=list)
 
 
+class AskRecord(Record):
+    """What a report asks of the board it is written for."""
+
+    asked_of: str
+    text: str
+    title: str = ""
+
+
 class ReportingRecord(Record):
     """A declared reporting line between two bodies."""
 
@@ -107,6 +115,7 @@ class FileRecords(BaseModel):
     matters_arising: list[UpdateRecord] = []
     glossary: list[GlossaryRecord] = []
     strategies: list[StrategyRecord] = []
+    asks: list[AskRecord] = []
     reporting_lines: list[ReportingRecord] = []
     bodies: list[BodyRecord] = []
     memberships: list[MembershipRecord] = []

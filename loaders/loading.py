@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from graph.errors import LoadError, NotFoundError, VocabularyError
 from graph.partnership import Partnership, read_partnership
 from graph.store.base import AnyDocument, StoredDocument
-from loaders.finding import find_minutes, find_unreadable
+from loaders.finding import READABLE, find_minutes, find_unreadable
 from loaders.fingerprint import reading_fingerprint
 
 if TYPE_CHECKING:
@@ -82,8 +82,8 @@ def _files(paths: Sequence[Path]) -> list[File]:
     files = find_minutes(paths)
     if not files:
         raise LoadError(
-            f"No minutes were found in {', '.join(map(str, paths))}; "
-            "save them as .docx, .pdf, .txt or .md files and load again."
+            f"No minutes were found in {', '.join(map(str, paths))}; the files that can be read end in "
+            f"{', '.join(READABLE[:-1])} or {READABLE[-1]}: save the minutes as one of them, then load again."
         )
     return files
 

@@ -12,7 +12,8 @@ from loaders.blocks import Line, Source, Span, paragraphs
 from loaders.digests import split_digest
 from loaders.file_records import FileRecords, MembershipRecord
 from loaders.loosen import loosen
-from loaders.parsers.bodies import parse_bodies
+from loaders.parsers.asks import parse_asks
+from loaders.parsers.bodies import parse_bodies, parse_cancelled
 from loaders.parsers.glossary import parse_definitions, parse_glossary
 from loaders.parsers.matters_arising import parse_updates
 from loaders.parsers.membership import parse_memberships
@@ -29,6 +30,7 @@ from loaders.templates import set_aside_template
 from loaders.upright import set_upright
 
 MOST_LETTERS = 3_000_000  # some 1,000 pages
+WRITTEN = ("minutes", "strategy", "report")  # what the partnership itself wrote: also the reports of sub-groups
 KINDS = {"paper": "other", "incidents": "report", "other": "other"}
 
 
@@ -68,10 +70,12 @@ def read_records(source: Source, concepts: Concepts) -> FileRecords:
     _date_agendas(sections, [m for _, m in agendas], [m for _, m in minutes])
     records.meetings = [m for _, m in sorted([*agendas, *minutes], key=lambda pair: pair[0].lines[0].start)]
     records.matters_arising = [update for _, meeting in minutes for update in meeting.updates]
+    covers = list(_sentences(source, sections, ("matters_arising",)))  # before their lines are set aside
     for section in sections:
         _read_paper(source, section, records)
     sentences = list(_sentences(source, sections))
     records.reporting_lines, records.bodies = parse_bodies(source, sentences)
+    records.bodies += parse_cancelled(source, [*sentences, *covers])
     records.renamings = parse_renamings(source, sentences)
     known = {row.abbreviation for row in records.glossary}
     records.glossary += [row for row in parse_definitions(source, sentences) if row.abbreviation not in known]
@@ -95,6 +99,8 @@ def _read_paper(source: Source, section: Section, records: FileRecords) -> None:
     elif section.kind == "strategy":
         strategy = parse_strategy(source, section)
         records.strategies += [strategy] if strategy else []
+    elif section.kind == "report":
+        records.asks += parse_asks(source, section)
     for line in section.lines:
         if line.used_by or line.ignored_by:
             continue
@@ -150,10 +156,10 @@ def _document(section: Section, meetings: dict[int, MeetingRecord]) -> DocumentR
     )
 
 
-def _sentences(source: Source, sections: Sequence[Section]) -> Iterator[Span]:
-    """The sentences of everything the partnership itself wrote: minutes, strategies and sub-group reports."""
+def _sentences(source: Source, sections: Sequence[Section], kinds: Sequence[str] = WRITTEN) -> Iterator[Span]:
+    """The sentences of what the partnership itself wrote, or of the papers of some kinds only."""
     for section in sections:
-        if section.kind in ("minutes", "strategy", "report"):
+        if section.kind in kinds:
             lines: list[Line] = [line for line in section.lines if line.role not in ("cell_number", "cell_owner")]
             for paragraph in paragraphs(source, lines):
                 yield from paragraph.sentences()

@@ -95,6 +95,9 @@ class LeadRecord(Record):
     supporting: list[str] = []
     basis: str = "explicit"
     relation: str = "leads"
+    manner: str = ""  # acting: for the time being; to_come: not yet
+    start: str | None = None
+    end: str | None = None
 
 
 class IssueRecord(Record):
@@ -106,6 +109,7 @@ class IssueRecord(Record):
     problem: bool = True
     cue: str = ""
     text: str = ""
+    partner: str = ""  # of whom it says that nobody came
 
 
 class TopicRecord(Record):
@@ -139,6 +143,17 @@ class TenureRecord(Record):
     event: str = "appointed"
     other: str = ""
     on: str | None = None
+    until: str | None = None  # of a post held for a time
+
+
+class GroupRecord(Record):
+    """A board or group that an item names (`spoken_of`, with a `kind` where plainly a group) or proposes."""
+
+    item: str | None = None
+    item_order: int = -1
+    body: str
+    kind: str = ""
+    event: str = "spoken_of"
 
 
 class NextMeeting(Record):
@@ -212,6 +227,7 @@ class MeetingRecord(Record):
     mentions: list[MentionRecord] = []
     tenures: list[TenureRecord] = []
     progress: list[ProgressRecord] = []  # sentences that may tell what became of earlier work
+    groups: list[GroupRecord] = []
     updates: list[UpdateRecord] = []  # rows of logs that tell what became of earlier actions
     next_meeting: NextMeeting = NextMeeting()
     previous_meeting: str | None = None
@@ -219,3 +235,4 @@ class MeetingRecord(Record):
     approval: ApprovalRecord | None = None
     told: list[Evidence] = []  # the words of the date, place, times and next meeting
     chair_evidence: Evidence | None = None
+    chair_part: str = ""  # elected, chair, or presided where they say no more of this meeting

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from unicodedata import combining, normalize
 
 from graph.errors import NotFoundError
@@ -11,6 +12,10 @@ from graph.folding import fold
 from graph.schema import Node
 from graph.view import View
 
+_ASKED_BY = {  # what a name may be instead, and the command that tells of it
+    "Person": ("a person", "who"), "Post": ("a post", "who"), "Body": ("a board or group", "body"),
+    "Organization": ("an organisation", "owns"), "Issue": ("an issue", "owns"), "Priority": ("a priority", "owns"),
+}  # fmt: skip
 NAMED = ("Issue", "Person", "Post", "Organization", "Body", "Priority")
 
 
@@ -59,10 +64,21 @@ def _meanings(view: View, what: str, kinds: tuple[str, ...]) -> list[Node]:
 
 
 def _nothing(view: View, what: str, kinds: tuple[str, ...]) -> str:
+    others = [kind for kind in _ASKED_BY if kind not in kinds]
+    for node in view.find(what, others, limit=40) if others and what.strip() else ():
+        if answers_to(node, what):
+            kind, command = _ASKED_BY[node.kind]
+            called = "" if loose(node.name) == loose(what) else f" ({node.name})"
+            return f'"{what}" is {kind}{called} in the record; ask `partnergraph {command} "{what}"`.'
     near = nearest(view, what, kinds)
-    hint = "; the nearest names are " + ", ".join(near) if near else ""
+    hint = f"; {said_near(near)}" if near else ""
     advice = "try one of its other names, or `partnergraph search`."
     return f'Nothing in the record answers to "{what}"{hint}; {advice}'
+
+
+def said_near(near: Sequence[str]) -> str:
+    """Offer the names that look like what was typed."""
+    return f"the nearest name is {near[0]}" if len(near) == 1 else f"the nearest names are {'; '.join(near)}"
 
 
 def nearest(view: View, what: str, kinds: Iterable[str], *, likeness: float = 0.7) -> list[str]:
@@ -78,6 +94,16 @@ def nearest(view: View, what: str, kinds: Iterable[str], *, likeness: float = 0.
                     spoken.setdefault(word, name)
     close = get_close_matches(loose(what), sorted(spoken), n=8, cutoff=likeness)
     return list(dict.fromkeys(spoken[name] for name in close))[:5]
+
+
+def told_apart(view: View, nodes: list[Node]) -> list[Node]:
+    """The same things; posts of one title with the organisation they belong to, where it is known."""
+    titles = [loose(node.name) for node in nodes if node.kind == "Post"]
+    alike = {node.key for node in nodes if node.kind == "Post" and titles.count(loose(node.name)) > 1}
+    homes = {edge.src: edge.dst for edge in view.edges(["POST_IN"], src=sorted(alike))} if alike else {}
+    names = {node.key: node.name for node in view.nodes(keys=sorted(set(homes.values())))} if homes else {}
+    said = {key: names.get(homes.get(key, ""), "organisation not stated") for key in alike}
+    return [replace(node, name=f"{node.name}, {said[node.key]}") if node.key in alike else node for node in nodes]
 
 
 def read_as(what: str, nodes: list[Node]) -> list[str]:

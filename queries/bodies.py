@@ -13,10 +13,10 @@ from queries.answer import Answer
 from queries.asked import find_named, read_as
 from queries.body_state import Standing, doubts_of, edges_of, events_of, latest_of, meetings_of, other_of, standing_of
 from queries.careers import dates_of
-from queries.facts import EVER, Facts, last_cited, read_facts, within
+from queries.facts import EVER, Facts, first_cited, last_cited, read_facts, within
 from queries.places import place_of
 from queries.rows import Found, Notes, give_answer
-from queries.spoken import said_at
+from queries.spoken import from_day, said_at, said_where
 
 Row = dict[str, Any]
 KINDS = ("HELD", "CHAIRS", "MEMBER_OF", "PART_OF", "REPORTS_TO", "REPORTED_AT", "LEADS", "ASSIGNED_TO", "MENTIONS")
@@ -32,7 +32,7 @@ def find_body(view: View, name: str = "", *, window: Window = EVER) -> Answer:
     shown = _said_in(facts, window)
     rows = [_row(shown, _told_since(body, window), standing_of(facts, body, now)) for body in asked]
     found = [row for row in rows if row.quotes]
-    notes = Notes(_cannot_tell(facts, asked, found, now), read_as(name, asked) if name else ())
+    notes = Notes(_cannot_tell(replace(facts, window=window), asked, found, now), read_as(name, asked) if name else ())
     question = f"What is {name}?" if name.strip() else QUESTION
     return give_answer(view, question, window=window, found=found, notes=notes)
 
@@ -65,9 +65,8 @@ def _read(view: View, bodies: list[Node], window: Window) -> Facts:
 
 def _said_in(facts: Facts, window: Window) -> Facts:
     """What was said since the first day asked for and at the board asked for; standing counts the rest as well."""
-    said, since = said_at(facts.view, KINDS, window), Window(since=window.since)
-    kept = [e for e in facts.edges if within(last_cited(e), since) and (said is None or e.id in said)]
-    return replace(facts, edges=kept)
+    said = said_at(facts.view, KINDS, window)
+    return from_day(replace(facts, edges=[e for e in facts.edges if said is None or e.id in said]), window.since)
 
 
 def _told_since(body: Node, window: Window) -> Node:
@@ -90,7 +89,7 @@ def _row(facts: Facts, body: Node, standing: Standing) -> Found:
         "meetings": sorted({meeting.date for meeting in meetings_of(facts, body.key)}),
         "state": standing.state,
         "why": standing.why,
-        "first_cited": standing.first or None,
+        "first_cited": max(standing.first, min(map(first_cited, edges), default="")) or None,
         "last_cited": standing.last or None,
         "sub_groups": sorted({facts.node(e.src).name for e in facts.into(body.key, "PART_OF")} | _below(facts, body)),
         "reported_at": _reported_at(facts, body.key),
@@ -160,15 +159,25 @@ def _cannot_tell(facts: Facts, asked: list[Node], found: list[Found], now: str) 
     named = {row.values["name"] for row in found}
     shown = [body for body in asked if body.name in named]
     silent = [body.name for body in asked if body.name not in named]
-    notes = [f"more of {', '.join(silent)}: the record names it and says nothing else of it."] if silent else []
-    if len(silent) > 1:
-        notes = [f"more of {len(silent)} others that the record only names: {', '.join(silent)}."]
+    if facts.window.since or facts.window.body:  # what lies outside is not told, only that a board asked for does
+        nothing = f"the record says nothing of {', '.join(silent)}{said_where(facts.window)}."
+        notes = [nothing] if silent and not shown else []
+    else:
+        notes = _only_named(silent)
     if len(shown) <= 3:
-        return notes + [text for body in shown for text in doubts_of(facts, body, standing_of(facts, body, now))]
+        return notes + [text for body in shown for text in doubts_of(facts, body, now)]
     unheard = [body for body in shown if not meetings_of(facts, body.key)]
     if unheard:
         notes.append(
             f"whether {len(unheard)} of these {len(shown)} boards and groups met: none of their own minutes are "
             "loaded, so nothing is concluded from their silence."
         )
+    return notes
+
+
+def _only_named(silent: list[str]) -> list[str]:
+    """Say of which boards the record gives no more than the name."""
+    notes = [f"more of {', '.join(silent)}: the record names it and says nothing else of it."] if silent else []
+    if len(silent) > 1:
+        notes = [f"more of {len(silent)} others that the record only names: {', '.join(silent)}."]
     return notes

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from graph.dates import spoken
 from graph.schema import Edge, Node
 from graph.view import View
-from queries.facts import EVER, Facts, first_cited, last_cited, minuted, months_between, read_meetings
+from queries.facts import EVER, Facts, first_cited, last_cited, minuted, months_between, read_meetings, within
 from queries.limits import limits
 
 AT_WORK = ("HELD", "CHAIRS", "MEMBER_OF", "REPORTS_TO", "REPORTED_AT")  # a board that does these is more than proposed
@@ -68,9 +68,19 @@ def standing_of(facts: Facts, body: Node, now: str) -> Standing:
     months = limits()["body_silent_months"]
     if not last:
         return Standing("silent", "", "", "the record read here does not speak of it")
+    told = _last_heard(met, last)
     if now and months_between(last, now) > months:
-        return Standing("silent", first, last, f"last spoken of on {spoken(last)}, more than {months} months before")
-    return Standing("active", first, last, f"last spoken of on {spoken(last)}")
+        long_ago = f"more than {months} months before the last minutes read ({spoken(now)})"
+        return Standing("silent", first, last, f"{told}, {long_ago}")
+    return Standing("active", first, last, told)
+
+
+def _last_heard(met: Sequence[str], last: str) -> str:
+    """When a board last met, as far as its minutes are read, and when it was last spoken of."""
+    if not met:
+        return f"last spoken of on {spoken(last)}"
+    later = f", last spoken of on {spoken(last)}" if last > met[-1] else ""
+    return f"last met on {spoken(met[-1])}{later}"
 
 
 def _came_to_be(facts: Facts, body: Node, events: Sequence[dict[str, Any]]) -> bool:
@@ -78,7 +88,7 @@ def _came_to_be(facts: Facts, body: Node, events: Sequence[dict[str, Any]]) -> b
     return bool(at_work) or any(event.get("event") == "named" for event in events)
 
 
-def doubts_of(facts: Facts, body: Node, standing: Standing) -> list[str]:
+def doubts_of(facts: Facts, body: Node, now: str) -> list[str]:
     """Why little can be concluded from what the record does not show of a board."""
     met = {meeting.date for meeting in meetings_of(facts, body.key)}
     if not met:
@@ -86,7 +96,8 @@ def doubts_of(facts: Facts, body: Node, standing: Standing) -> list[str]:
             f"whether {body.name} met: none of its own minutes are loaded, so nothing is concluded from what "
             "they would show."
         ]
-    missing = sorted(_named_days(facts, body.key) - met)
+    named = _named_days(facts, body.key, facts.window.until or now) - met - cancelled_days(body)
+    missing = sorted(day for day in named if within(day, facts.window))
     if not missing:
         return []
     days = ", ".join(map(spoken, missing[:6])) + (f" and {len(missing) - 6} more" if len(missing) > 6 else "")
@@ -94,10 +105,14 @@ def doubts_of(facts: Facts, body: Node, standing: Standing) -> list[str]:
             "named in other papers and not loaded."]  # fmt: skip
 
 
-def _named_days(facts: Facts, body: str) -> set[str]:
-    """The days on which loaded papers say that a board met or was to meet, up to the last loaded minutes."""
+def cancelled_days(body: Node) -> set[str]:
+    """The days on which a board was to meet and, as a later paper says, did not."""
+    return {str(event.get("other") or "") for event in events_of(body) if event.get("event") == "not_held"}
+
+
+def _named_days(facts: Facts, body: str, until: str) -> set[str]:
+    """The days up to one on which loaded papers say that a board met or was to meet."""
     meetings = [facts.node(edge.dst) for edge in facts.out(body, "HELD")]
     days = {str(m.props.get(key) or "") for m in meetings for key in ("previous_date", "next_date")}
     days |= {m.date for m in meetings}
-    last = max((m.date for m in meetings if minuted(m)), default="")
-    return {day for day in days if day and day <= last}
+    return {day for day in days if day and day <= f"{until}~"}

@@ -67,8 +67,8 @@ def moves_of(view: View, person: str, window: Window) -> list[Row]:
     """Moves from one organisation to another, as far as the dates on which the person was seen show them."""
     moves = []
     for note in view.meta().get("moved") or ():
-        seen = str(note.get("first_seen") or "")
-        if note.get("person") == person and within(seen, window):
+        seen, before = str(note.get("first_seen") or ""), str(note.get("last_seen") or "")
+        if note.get("person") == person and within(seen, window) and within(before, window):
             ends = {side: _organization(view, str(note.get(side) or "")) for side in ("from", "to")}
             last = str(note.get("last_seen") or "")
             words = (

@@ -9,7 +9,7 @@ import importlib
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from graph.schema import ACTION_STATES
+from graph.schema import ACTION_STATES, GAP_KINDS
 
 if TYPE_CHECKING:
     from queries.answer import Answer
@@ -65,6 +65,17 @@ class Query(NamedTuple):
 
 
 CATALOGUE: tuple[Query, ...] = (
+    Query(
+        "gaps",
+        "What the record shows no owner for.",
+        "queries.gaps:find_gaps",
+        "List what the record shows no settled owner for, one entry for each problem, gravest first; WHAT narrows it "
+        "to some words. One entry alone also shows what to ask the board and what would disprove it.",
+        ("gaps", "gaps --kind no_owner --since 2018", 'gaps "alley gates" --evidence'),
+        arguments=(Argument("what", required=False),),
+        options=(Option("--kind", "kinds", "Only this kind; may be repeated.", choices=GAP_KINDS, many=True),),
+        show="cli.gaps:show",
+    ),
     Query(
         "follow-through",
         "What became of each action and decision.",

@@ -11,7 +11,9 @@ from graph.dates import spoken
 from graph.schema import Edge, Node, Quote
 from graph.view import DocumentInfo, View, Window
 from queries.answer import Answer, evidence_rows
-from queries.facts import minuted, read_meetings
+from queries.body_state import cancelled_days
+from queries.facts import minuted, read_meetings, within
+from queries.review import open_pairs
 from queries.rows import before_first
 
 EVERYTHING = Window()
@@ -29,7 +31,7 @@ def find_check(view: View, window: Window = EVERYTHING) -> Answer:
     documents = _said_since(view, window)
     rows = [row for info in documents for row in _document_rows(view, info)]
     rows += [*_meeting_rows(view, window), *_absent_rows(view, window), *_owner_rows(view, window)]
-    rows += _noted_rows(view.meta())
+    rows += [*_pair_rows(view, window), *_noted_rows(view.meta())]
     dates = sorted({meeting.date for meeting in read_meetings(view, window)})
     as_of = window.until or (dates[-1] if dates else "")
     limits = [*before_first(view, window), *_limits(documents)]
@@ -37,8 +39,12 @@ def find_check(view: View, window: Window = EVERYTHING) -> Answer:
 
 
 def _said_since(view: View, window: Window) -> list[DocumentInfo]:
-    """The files that say something since the first day asked for, and those that say nothing of any day."""
+    """The files that say something since the first day asked for (or nothing of any day), at the board asked for."""
     held = view.documents()
+    if window.body:
+        quotes = view.evidence(edge.id for edge in view.edges(window=Window(body=window.body)))
+        spoken_in = {quote.document for proof in quotes.values() for quote in proof}
+        held = [info for info in held if info.name in spoken_in]
     if not window.since:
         return held
     days = document_days(view)
@@ -131,16 +137,20 @@ def _count(number: int, word: str) -> str:
 
 def _absent_rows(view: View, window: Window) -> Iterator[Row]:
     """Meetings that loaded papers name and whose own minutes are not loaded."""
-    held = _held(view, window)
+    held, since = _held(view, window), Window(since=window.since)
     meetings = {node.key: node for node in view.nodes(["Meeting"]) if node.key in held}
     read = {(held[key].src, node.date) for key, node in meetings.items() if minuted(node)}
     named = sorted(_named_meetings(meetings, held))
     proofs = _proofs(view, held)
-    for body, name in {node.key: node.name for node in view.nodes(["Body"])}.items():
-        for date in sorted({date for board, date, _, _ in named if board == body and (body, date) not in read}):
+    for board_node in view.nodes(["Body"]):
+        body, name = board_node.key, board_node.name
+        off = cancelled_days(board_node)
+        missing = {date for board, date, _, _ in named if board == body and (body, date) not in read}
+        for date in sorted(date for date in missing if within(date, since)):
             sources = [(why, key) for board, day, why, key in named if (board, day) == (body, date)]
             proof = [row for _, key in sources for row in proofs[key]]
-            finding = f"{', '.join(dict.fromkeys(why for why, _ in sources))}; its minutes are not loaded"
+            then = "said to have been cancelled" if date in off else "its minutes are not loaded"
+            finding = f"{', '.join(dict.fromkeys(why for why, _ in sources))}; {then}"
             yield _row("not_loaded", f"{name}, {spoken(date)}", finding=finding, meeting=date, evidence=proof)
 
 
@@ -170,20 +180,21 @@ def _owner_rows(view: View, window: Window) -> Iterator[Row]:
         yield _row("owner_not_settled", open_ones[key].name, finding=finding, **more)
 
 
+def _pair_rows(view: View, window: Window) -> Iterator[Row]:
+    """Names that may be one: those that `judge next` asks about, as far as both were spoken of in the window."""
+    for pair in open_pairs(view, window).values():
+        finding = str(pair.get("why") or "these may be the same or not")
+        yield _row("name_not_settled", _pair(pair), finding=finding, basis="derived")
+
+
 def _noted_rows(meta: Mapping[str, Any]) -> Iterator[Row]:
-    """What the build could not decide: names that may be one person, and judgements that match nothing."""
-    for pair in meta.get("undecided") or ():
-        yield _row(
-            "name_not_settled",
-            _pair(pair),
-            finding=_why(pair, "these may be the same or not"),
-            basis="derived",
-        )
+    """What else the build could not decide: letters of two meanings, and judgements that match nothing."""
     for short, meanings in (meta.get("disputed_acronyms") or {}).items():
         found = f"stands for more than one name: {'; '.join(map(str, meanings))}"
         yield _row("abbreviation_not_settled", str(short), finding=found)
     for judgement in meta.get("unmatched_judgements") or ():
         found = "this judgement matches nothing in the loaded minutes"
+        found += f": {judgement['missing']}" if judgement.get("missing") else ""
         yield _row("judgement_unused", _pair(judgement), finding=found, basis="curated")
 
 
@@ -193,10 +204,6 @@ def _pair(noted: Any) -> str:
         names = [noted.get("kind"), noted.get("left"), noted.get("right"), noted.get("name")]
         return " / ".join(str(name) for name in names if name)
     return " / ".join(map(str, noted)) if isinstance(noted, (list, tuple)) else str(noted)
-
-
-def _why(noted: Any, otherwise: str) -> str:
-    return str(noted.get("why") or otherwise) if isinstance(noted, Mapping) else otherwise
 
 
 def _limits(documents: list[DocumentInfo]) -> list[str]:

@@ -11,10 +11,12 @@ from graph.folding import fold
 from graph.schema import EDGE_KINDS, Edge, Node, Quote
 from graph.view import View, Window
 from queries.answer import Answer
-from queries.asked import NAMED, find_named, numbered, read_as
+from queries.asked import NAMED, find_named, numbered, read_as, told_apart
 from queries.facts import EVER, Facts, first_cited, last_cited, read_facts, title_in
 from queries.joined import judgement_rows, name_rows, row_of
+from queries.owner_reading import owner_rows
 from queries.rows import Found, Notes, give_answer
+from queries.spoken import from_day
 from queries.wording import relation_of
 
 
@@ -35,10 +37,10 @@ def find_explanation(view: View, what: str, *, window: Window = EVER) -> Answer:
     nodes = [] if edges else _nodes(view, what)
     for node in [*nodes, *_work_of(view, nodes)]:
         edges += view.edges(src=[node.key], window=window) + view.edges(dst=[node.key], window=window)
-    facts = read_facts(view, edges, window, keys=[node.key for node in nodes])
+    facts = from_day(read_facts(view, edges, window, keys=[node.key for node in nodes]), window.since)
     found = [row for node in nodes for row in _names(facts, node)]
     found += [_relation(facts, edge) for edge in sorted(facts.edges, key=_weight)]
-    notes = Notes((), read_as(what, nodes))
+    notes = Notes((), read_as(what, told_apart(view, nodes)))
     return give_answer(view, f"Why does the record say this about {what}?", window=window, found=found, notes=notes)
 
 
@@ -47,7 +49,7 @@ def _weight(edge: Edge) -> tuple[int, str, str]:
     kinds = ("UPDATES", "DECIDED", "ASSIGNED_TO", "ARISES_FROM", "LEADS", "CHAIRS", "HOLDS", "MEMBER_OF", "RAISES")
     last = ("ABOUT", "MENTIONS", "HAS_ITEM")
     rank = kinds.index(edge.kind) if edge.kind in kinds else len(kinds) + (edge.kind in last)
-    return rank, edge.as_of, edge.id
+    return rank, first_cited(edge), edge.id
 
 
 def _looks_like_id(what: str) -> bool:
@@ -78,7 +80,8 @@ def _names(facts: Facts, node: Node) -> list[Found]:
     edges = facts.out(node.key, *EDGE_KINDS) + facts.into(node.key, *EDGE_KINDS)
     facts.fetch(edges)
     told = [_Said(edge, quote) for edge in edges for quote in facts.quotes(edge)]
-    return [_proved(values, told, edges) for values in (*name_rows(facts.view, node), *judgement_rows(node))]
+    rows = (*name_rows(facts.view, node), *owner_rows(facts, node), *judgement_rows(node))
+    return [_proved(values, told, edges) for values in rows]
 
 
 def _proved(values: dict[str, Any], told: Sequence[_Said], edges: Sequence[Edge]) -> Found:

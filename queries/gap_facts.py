@@ -49,6 +49,7 @@ class Gap:
     key: str = ""  # of the action, issue, post, body or priority that has the gap
     candidates: tuple[str, ...] = ()
     words: dict[str, Any] = field(default_factory=dict)
+    part_of: str = ""  # what it is told together with, where that is not its issue
     quotes: tuple[Quote, ...] = ()  # only where other words of the edges would not prove it
 
 
@@ -119,10 +120,15 @@ class GapFacts:
         """Actions of minuted meetings that no later record closes, with their meeting."""
         found = []
         for node in self.facts.of_kind("Action"):
-            meeting = self.minutes_of(node.key)
+            meeting = self.minutes_of(node.key) if node.props.get("source") != "report" else self._asked_at(node.key)
             if meeting is not None and not self.is_closed(node.key):
                 found.append((node, meeting))
         return found
+
+    def _asked_at(self, ask: str) -> Node | None:
+        """The meeting that a report asks something of; where its minutes are held, these tell what was made of it."""
+        meeting = self.facts.meeting_of(ask)
+        return meeting if meeting is not None and not minuted(meeting) else None
 
     def issues_of(self, key: str) -> list[Node]:
         """The issues an item, resolution or action is about."""

@@ -8,6 +8,10 @@ from dataclasses import replace
 
 from graph.schema import Node
 from queries.facts import broader_of, words_of
+from queries.follow.chains import steps_of
+from queries.follow.record import FollowFacts
+from queries.follow.states import standing_of
+from queries.follow.words import DONE
 from queries.gap_facts import Doubt, Gap, GapFacts, is_cut, named
 from queries.gap_words import A_LEAD, cannot_tell_follow_up
 
@@ -78,3 +82,20 @@ def _gap(known: GapFacts, action: Node, meeting: Node, later: Node) -> Gap:
     edges = tuple(known.facts.out(action.key, "ARISES_FROM", "ASSIGNED_TO"))
     gap = Gap("no_follow_up", *named(action), meeting.date, edges, issue=issue, key=action.key)
     return replace(gap, candidates=tuple(owners), words={"named": meeting.date, "next": later.date})
+
+
+def broken_promises(known: GapFacts) -> Iterator[Gap | Doubt]:
+    """What was to come back on a day, and the whole of that day's minutes do not hear or say was not taken."""
+    follow = FollowFacts(known.facts)
+    for work, meeting in follow.works:
+        steps = steps_of(follow, work, meeting)
+        standing = standing_of(follow, work, meeting, steps)
+        if standing.came != "did_not_come" or standing.state in DONE:
+            continue
+        told = [step for step in steps[1:] if step.date == standing.promised_for]
+        how = "says that it was not taken or not ready" if told else "does not speak of it"
+        issue = next((node.name for node in known.issues_of(work.key)), "")
+        edges = (*known.facts.out(work.key, "ARISES_FROM", "ASSIGNED_TO"), *(step.edge for step in told))
+        words = {"named": meeting.date, "next": standing.promised_for, "how": how}
+        gap = Gap("no_follow_up", *named(work), meeting.date, edges, issue=issue, key=work.key, words=words)
+        yield replace(gap, candidates=tuple(sorted({known.facts.node(e.dst).name for e in known.settled(work.key)})))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from graph.dates import spoken
 from graph.schema import Edge, Node, Quote
@@ -20,6 +20,7 @@ from queries.gap_words import (
     NOT_THERE,
     OFF_RECORD,
     OFF_RECORD_SEARCHES,
+    PART_TIME,
     POST_NAME,
     POST_NOUN,
     SILENT_MONTHS,
@@ -36,7 +37,7 @@ partnership problem problems provide provided report should still their there th
 which where while
 """
 SMALL_WORDS = frozenset(_SMALL.split())
-CUES = ((VACANT, "post_vacant"), (NOT_THERE, "partner_absent"))
+CUES = ((VACANT, "post_vacant"), (PART_TIME, "post_vacant"), (NOT_THERE, "partner_absent"))
 
 
 def raised_problems(known: GapFacts) -> Iterator[Gap | Doubt]:
@@ -47,6 +48,7 @@ def raised_problems(known: GapFacts) -> Iterator[Gap | Doubt]:
     """
     found = [told for edge in known.facts.of("RAISES") if (told := _told(known, edge)) is not None]
     open_since = {gap.key for gap, standing in found if isinstance(gap, Gap) and standing == _OPEN}
+    open_since |= _back_again([gap for gap, _ in found if isinstance(gap, Gap)])
     wider = {broader_of(known.facts.node(key)) for key in open_since}
     for gap, standing in found:
         if standing == _CUT and isinstance(gap, Gap):
@@ -55,6 +57,15 @@ def raised_problems(known: GapFacts) -> Iterator[Gap | Doubt]:
         again = isinstance(gap, Gap) and standing == _CUT and broader_of(known.facts.node(gap.key)) in open_since
         if standing == _OPEN or same or again:
             yield gap
+
+
+def _back_again(gaps: Sequence[Gap]) -> set[str]:
+    """Matters raised as a problem at several meetings: that they came back shows that no task settled them."""
+    days: dict[str, set[str]] = defaultdict(set)
+    for gap in gaps:
+        if gap.kind == "no_owner" and gap.subject == gap.key:
+            days[gap.key].add(gap.date)
+    return {key for key, dates in days.items() if len(dates) > 1}
 
 
 def _told(known: GapFacts, edge: Edge) -> tuple[Gap | Doubt, str] | None:
@@ -74,7 +85,7 @@ def _told(known: GapFacts, edge: Edge) -> tuple[Gap | Doubt, str] | None:
         return Doubt(meeting.date, cannot_tell_filled(subject_of(what), meeting.date, filled)), _OPEN
     gap = Gap(
         kind, subject, what, meeting.date, (edge,), issue=issue.name, key=issue.key, candidates=reporters,
-        quotes=quotes, words={"task": meeting.date} if owned else {},
+        quotes=quotes, words={"task": meeting.date} if owned else {"cut": meeting.date} if cut else {},
     )  # fmt: skip
     return gap, _OWNED if owned else _CUT if cut else _OPEN
 
@@ -202,6 +213,14 @@ def absent_partners(known: GapFacts) -> Iterator[Gap | Doubt]:
                 )
 
 
+def unrepresented_partners(known: GapFacts) -> Iterator[Gap | Doubt]:
+    """Partners of whom the record says in words that nobody came."""
+    for edge in known.facts.of("MENTIONS"):
+        if edge.props.get("event") == "not_represented":
+            partner = known.facts.node(edge.dst)
+            yield Gap("partner_absent", f"away {partner.key}", partner.name, edge.as_of, (edge,), key=partner.key)
+
+
 def _organization(edge: Edge) -> str:
     return str(edge.props.get("organization") or "")
 
@@ -225,7 +244,8 @@ def unled_priorities(known: GapFacts) -> Iterator[Gap | Doubt]:
             continue
         edges = tuple(known.facts.view.edges(src=[node.key]) + known.facts.view.edges(dst=[node.key]))
         date = node.date or max((edge.as_of for edge in edges), default="")
-        yield Gap("priority_unled", node.key, node.name, date, edges, key=node.key)
+        whole = f"priorities of {node.props.get('strategy') or 'the strategy'}"
+        yield Gap("priority_unled", node.key, node.name, date, edges, key=node.key, part_of=whole)
 
 
 def silent_bodies(known: GapFacts) -> Iterator[Gap | Doubt]:

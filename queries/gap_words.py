@@ -18,6 +18,8 @@ class GapWords:
     why: str
     question: str
     base: str  # severity where nothing raises it
+    weight: float  # against the other kinds, for the order
+    disproof: str  # what would show that there is no gap
 
 
 GAPS: dict[str, GapWords] = {
@@ -26,84 +28,114 @@ GAPS: dict[str, GapWords] = {
         "The record says this is needed or wrong, and names nobody who will take it on.",
         "Who will take {what} forward, and by when will the board hear back?",
         "medium",
+        4.0,
+        "Minutes or a paper that say who took it on, or that it was done or dropped.",
     ),
     "tbc": GapWords(
         "Owner to be confirmed",
         "The owner is written as to be confirmed, and the record names nobody later.",
         "Who is the owner of {what}?",
         "medium",
+        3.5,
+        "A paper that names the owner.",
     ),
     "collective_owner": GapWords(
         "Everyone owns it",
         "The owner is written as {owner}: all are asked, no single person or post is named.",
         "Which one post will answer for {what} on behalf of {owner}?",
         "low",
+        2.0,
+        "A paper in which one post answers for it.",
     ),
     "ambiguous_owner": GapWords(
         "Owner not clear",
         "The owner is written as {owner}, and the record does not settle who that is.",
         "Who is meant by {owner} as the owner of {what}?",
         "medium",
+        3.0,
+        "The full name behind {owner}: from the attendance of that day, or from the clerk.",
     ),
     "post_vacant": GapWords(
         "Post vacant",
         "The record says that the post is vacant or not filled; no later words were found that fill it.",
         "Has {what} been filled, and who covers the work until then?",
         "medium",
+        4.0,
+        "A record of who was appointed, or that the post was given up.",
     ),
     "owner_departed": GapWords(
         "Owner has moved on",
         "{owner} is the last owner named, on {named}; on {left} the record shows a change ({post}).",
         "Who has taken over {what} from {owner}?",
         "medium",
+        3.5,
+        "A record that {owner} kept this work, or of who took it over.",
     ),
     "owner_absent": GapWords(
         "Owner was not there",
         "{owner} was given this on {named} and is recorded as {state} at that meeting.",
         "Does {owner} know of and accept {what}?",
         "low",
+        1.5,
+        "A later record that {owner} took it on or did it.",
     ),
     "no_follow_up": GapWords(
         "No follow-up on record",
         "Agreed on {named}; the record of {next} does not speak of it.",
         "What became of {what}?",
         "medium",
+        3.0,
+        "A Matters Arising report or minutes that report on it and are not loaded here.",
     ),
     "partner_absent": GapWords(
         "Partner not represented",
         "The record says that nobody was there to speak for this.",
         "Who will speak for {what} at the next meeting?",
         "low",
+        2.0,
+        "An attendance list, or a note of a substitute, that names somebody for it.",
     ),
     "issue_unled": GapWords(
         "Issue without a lead",
         "Raised as a problem at {times} meetings; the record names no lead for it and settles no owner.",
         "Which post will lead on {what}?",
         "medium",
+        5.0,
+        "A record that names the post that leads on it.",
     ),
     "priority_unled": GapWords(
         "Priority without a lead agency",
         "The strategy lists this priority, and the record names no lead agency for it.",
         "Which agency leads on {what}?",
         "medium",
+        3.0,
+        "An action plan or a later strategy that names the lead agency.",
     ),
     "body_silent": GapWords(
         "Group no longer heard from",
         "{owner}",
         "Does {what} still meet, and if not, who has its work?",
         "low",
+        2.0,
+        "Minutes or a report of the group after that day.",
     ),
     "off_record": GapWords(
         "Taken outside the meeting",
         "The record leaves this to a talk outside the meeting; what came of it is not shown there.",
         "What was settled about {what} outside the meeting, and who owns it now?",
         "low",
+        2.0,
+        "A later record of what was settled.",
     ),
 }
 UNLED_TASKED = (
     "Raised as a problem at {times} meetings; one task was given on {task}, "
     "and the record names no lead for the matter."
 )
+UNLED_CUT = " The text of {cut} is cut short: a lead named there would not be seen."
+PART_TIME_WHY = "The record says that the post is filled for part of the week only; no later words say otherwise."
+PART_TIME_LABEL = "Post part-time"
+NOT_COME = "It was to come back on {next}; the record of that day {how}."
 NO_OWNER_ACTION = "Agreed as something to do, and the record names nobody who will do it."
 PARTNER_APOLOGIES = (
     "At {times} meetings the record lists only apologies or absence for {owner}, and nobody else for it."
@@ -128,6 +160,9 @@ VACANT = re.compile(
     rf"|\b(?:no longer (?:had|has|have)|without|did not have|need for) (?:an?|any) (?:[\w&/-]+ ){{0,5}}"
     r"(?:co-?ordinator|officer|manager|analyst|commissioner|chair(?:man|person)?)\b",
     re.IGNORECASE,
+)
+PART_TIME = re.compile(
+    rf"\b(?:{_POST}|hours)s?\b[^.]{{0,90}}\b(?:one|two|half a|a) (?:half )?days? (?:a|per) week\b", re.IGNORECASE
 )
 POST_NAME = re.compile(
     r"\b((?!The |An? )(?:[A-Z][\w&/’'-]+ ){1,5}"

@@ -51,9 +51,17 @@ def _on_days(facts: Facts, edge: Edge, event: str, told: dict[str, str]) -> Iter
 
 
 def in_order(told: Sequence[Happening]) -> list[Happening]:
-    """Oldest first, each line once; what is not dated stands at the end."""
-    once_each = {(h.date, h.event, h.what): h for h in reversed(told)}
+    """Oldest first, each line once with the words of all that say it; what is not dated stands at the end."""
+    once_each: dict[tuple[str, str, str], Happening] = {}
+    for h in told:
+        same = once_each.get((h.date, h.event, h.what))
+        once_each[h.date, h.event, h.what] = _both(same, h) if same else h
     return sorted(once_each.values(), key=lambda h: (h.date or "~", _place(h), h.event, h.what))
+
+
+def _both(one: Happening, other: Happening) -> Happening:
+    edges = tuple({edge.id: edge for edge in (*one.edges, *other.edges)}.values())
+    return one._replace(edges=edges, quotes=tuple(dict.fromkeys((*one.quotes, *other.quotes))))
 
 
 def _place(told: Happening) -> tuple[str, int]:

@@ -12,6 +12,8 @@ from queries.facts import Facts, first_cited, within, words_of
 from queries.happenings import Happening, each_time, first_and_last, once
 from queries.wording import ATTENDANCE_WORDS, TENURE_WORDS, relation_of
 
+BY_POST = "holder of the post named at that meeting"  # the rule that gives a duty of a post to a person
+
 
 def life_of(facts: Facts, person: Node, *, attendance: bool) -> Iterator[Happening]:
     """Posts and seats as first and last seen, tenures stated, leads, actions, and who came before and after."""
@@ -23,7 +25,8 @@ def life_of(facts: Facts, person: Node, *, attendance: bool) -> Iterator[Happeni
     for edge in facts.into(key, "MENTIONS"):
         if (event := str(edge.props.get("event") or "")) in TENURE_WORDS:
             post = facts.post_name(key, str(edge.props.get("post") or ""))
-            yield from once(facts, edge, "tenure", f"{TENURE_WORDS[event]}{f' {post}' if post else ''}")
+            what = f"{TENURE_WORDS[event]} {post}" if post else TENURE_WORDS[event].removesuffix(" as")
+            yield from once(facts, edge, "tenure", what)
     for edge in facts.out(key, "SUCCEEDED_BY"):
         after = f"{facts.node(edge.dst).name}{_as_post(facts, edge, key)}"
         yield from once(facts, edge, "succession", f"was followed by {after}")
@@ -61,9 +64,12 @@ def attended(facts: Facts, edges: Iterable[Edge], *, listed: bool, who: bool = F
             yield from once(facts, edge, "attendance", f"{name}{state} at {facts.node(edge.dst).name}")
         return
     told = attendance_of(edges)
+    people = len({edge.src for edge in edges})
+    whom = f"{people} {'person' if people == 1 else 'people'} " if who else ""
+    each = " in all" if who and people > 1 else ""
     states = ", ".join(f"{ATTENDANCE_WORDS.get(state, state)} {count}" for state, count in told["states"].items())
     plural = "meeting" if told["meetings"] == 1 else "meetings"
-    what = f"on the attendance of {told['meetings']} {plural} up to {spoken(told['last'] or '')}: {states}"
+    what = f"{whom}on the attendance of {told['meetings']} {plural} up to {spoken(told['last'] or '')}: {states}{each}"
     quotes = tuple(quote for edge in edges for quote in facts.quotes(edge)[:1])
     yield Happening(told["first"] or "", "attendance", what, tuple(edges), quotes, "derived")
 
@@ -80,7 +86,9 @@ def _moves(facts: Facts, person: str) -> Iterator[Happening]:
 def _seat(facts: Facts, edge: Edge) -> str:
     role = str(edge.props.get("role") or ("chair" if edge.kind == "CHAIRS" else "member")).replace("_", "-")
     home = facts.view_name(str(edge.props.get("on_behalf_of") or ""))
-    return f"as {role} of {facts.node(edge.dst).name}{f' for {home}' if home else ''}"
+    also = any(e.dst == edge.dst and e.props.get("on_behalf_of") for e in facts.out(edge.src, "MEMBER_OF"))
+    unsaid = ", no organisation named" if also and edge.kind == "MEMBER_OF" else ""
+    return f"as {role} of {facts.node(edge.dst).name}{f' for {home}' if home else unsaid}"
 
 
 def _home(facts: Facts, post: str) -> str:
@@ -105,7 +113,26 @@ def post_history(facts: Facts, post: Node) -> Iterator[Happening]:
     for edge in facts.into(post.key, "MENTIONS"):
         if edge.props.get("event") == "vacant":
             yield from once(facts, edge, "vacant", "said to be vacant")
-    yield from duties_of(facts, post.key)
+    for told in duties_of(facts, post.key):
+        yield _with_holder(facts, told)
+
+
+def _with_holder(facts: Facts, told: Happening) -> Happening:
+    """A duty of a post with the person whom the same meeting names in it, and the words that do."""
+    duty = told.edges[0]
+    ends = facts.out(duty.src, "ASSIGNED_TO") if duty.kind == "ASSIGNED_TO" else facts.into(duty.dst, "LEADS")
+    ends = [e for e in ends if e.rule == BY_POST]
+    names, quotes = [], list(told.quotes)
+    for edge in ends:
+        said = [quote for quote in facts.quotes(edge) if quote.meeting == told.date]
+        if said and any(quote in told.quotes for quote in said):  # the same words give it to the post
+            holder = edge.dst if edge.kind == "ASSIGNED_TO" else edge.src
+            names.append(facts.node(holder).name)
+            quotes += [quote for quote in said if quote not in quotes]
+    if not names:
+        return told
+    what = f"{told.what}; the same meeting names {', '.join(names)} in the post"
+    return told._replace(what=what, edges=(*told.edges, *ends), quotes=tuple(quotes))
 
 
 def organization_history(facts: Facts, organization: Node, *, attendance: bool) -> Iterator[Happening]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from graph.dates import spoken
 from graph.schema import Edge, Node
 from graph.sightings import sightings
-from queries.body_state import events_of, other_of
+from queries.body_state import cancelled_days, events_of, other_of
 from queries.facts import Facts, first_cited, minuted, words_of
 from queries.happenings import Happening, each_time, first_and_last, once
 from queries.lives import duties_of
@@ -21,7 +21,8 @@ def body_history(facts: Facts, body: Node) -> Iterator[Happening]:
     key = body.key
     for edge in facts.out(key, "HELD"):
         meeting = facts.node(edge.dst)
-        what = "met" if minuted(meeting) else "named as a meeting; its minutes are not loaded"
+        unread = "later said to be cancelled" if meeting.date in cancelled_days(body) else "its minutes are not loaded"
+        what = "met" if minuted(meeting) else f"named as a meeting; {unread}"
         yield Happening(meeting.date or edge.as_of, "meeting", what, (edge,), facts.quotes(edge)[:2])
     for edge in facts.into(key, "CHAIRS"):
         role = str(edge.props.get("role") or "chair").replace("_", "-")
@@ -34,6 +35,8 @@ def body_history(facts: Facts, body: Node) -> Iterator[Happening]:
         yield from each_time(facts, edge, "structure", f"{facts.node(edge.src).name} {relation_of(edge)} it")
     for edge in facts.out(key, "REPORTED_AT"):
         yield from once(facts, edge, "report", f"was an item of {facts.node(edge.dst).name}")
+    for edge in facts.into(key, "MENTIONS"):
+        yield from once(facts, edge, "spoken", f"was spoken of under {facts.node(edge.src).name}")
     yield from duties_of(facts, key)
 
 
@@ -42,14 +45,15 @@ def _told(facts: Facts, body: Node) -> Iterator[Happening]:
     edges = tuple(facts.out(body.key, "HELD", "PART_OF", "REPORTS_TO") + facts.into(body.key, "CHAIRS"))
     for event in events_of(body):
         kind, on, other = str(event.get("event") or ""), str(event.get("on") or ""), other_of(facts, event)
-        what = f"{BODY_EVENTS.get(kind, kind)}{f' ({other})' if other else ''}"
+        what = f"{BODY_EVENTS.get(kind, kind)}{f' ({spoken(other)})' if other else ''}"
         quote = place_of(facts.view, str(event.get("quote") or ""), on)
         yield Happening(on, kind, what, edges[:1], (quote,) if quote.quote else ())
 
 
 def _new_name(facts: Facts, body: Node) -> Iterator[Happening]:
     """The first meeting at which a board stands under the name it has now."""
-    said = [(edge, quote) for edge in facts.out(body.key, "HELD") for quote in facts.quotes(edge)]
+    held = [edge for edge in facts.out(body.key, "HELD") if minuted(facts.node(edge.dst))]
+    said = [(edge, quote) for edge in held for quote in facts.quotes(edge)]
     used = sightings([body.name, *(name for name, _ in body.aliases)], [quote for _, quote in said], whole=True)
     since = used.pop(body.name)
     before = {name: dates[-1] for name, dates in used.items() if dates and since and dates[0] < since[0]}

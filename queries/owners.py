@@ -56,12 +56,14 @@ def _matrix(view: View, window: Window) -> Answer:
     found.sort(key=lambda pair: pair[0].last, reverse=True)
     rows_out = [_found(facts, row, also) for row, also in found]
     notes = Notes(_unsure(rows_out))
-    return give_answer(view, wording.QUESTIONS["owns"], window=window, found=rows_out, notes=notes)
+    return give_answer(view, wording.QUESTIONS["owns"], window=window, found=rows_out, notes=notes, inside=True)
 
 
-def _standing(row: Ownership) -> tuple[bool, int, tuple[int, ...], str]:
+def _standing(row: Ownership) -> tuple[int, int, tuple[int, ...], str]:
+    """Owners of today first, then who is announced, then those of earlier."""
     newest = tuple(-int(part) for part in row.last.split("-") if part.isdigit())
-    return (row.state != "current", row.strength, newest, row.owner.key)
+    rank = ("current", "to_come").index(row.state) if row.state in ("current", "to_come") else 2
+    return (rank, row.strength, newest, row.owner.key)
 
 
 def _ranked(rows: Iterable[Ownership]) -> list[Ownership]:
@@ -93,7 +95,7 @@ def _about(view: View, what: str, window: Window) -> Answer:
     unsure = _unsure(found)
     found += _undecided(view, asked, window)
     notes = Notes([*_unowned(view, asked, rows, window), *unsure], read_as(what, asked.nodes))
-    return give_answer(view, f"Who owns {what}?", window=window, found=found, notes=notes)
+    return give_answer(view, f"Who owns {what}?", window=window, found=found, notes=notes, inside=True)
 
 
 def _is_wanted(facts: Facts, row: Ownership, asked: _Asked, wanted: set[str]) -> bool:
@@ -111,6 +113,7 @@ def _read_asked(view: View, what: str) -> _Asked:
     things = {node.key for node in nodes if node.kind in THING_KEYS} | issues
     about = view.edges(["ABOUT"], dst=sorted(issues)) if issues else []
     things |= {edge.src for edge in about if edge.src.startswith(("action:", "resolution:"))}
+    things |= {key for pair in _carried_out(view, nodes) for key in pair}
     owners = {node.key for node in nodes if node.kind in OWNER_KINDS}
     owners |= _same_office(view, nodes)
     if owners:
@@ -231,9 +234,26 @@ def owned_by(view: View, person: Node, window: Window = EVER) -> tuple[list[dict
     return short, tuple(edge for row in rows for edge in row.edges)
 
 
+def _told_elsewhere(view: View, asked: _Asked, owned: set[str]) -> set[str]:
+    """Tasks whose owner stands in another row: of the decision they carry out, of the action that carries them out.
+
+    One whose owner lies between several people has a row that says so.
+    """
+    told = owned | {n.key for n in asked.nodes if n.kind == "Action" and n.props.get("owner_state") == "ambiguous"}
+    return told | {one for pair in _carried_out(view, asked.nodes) for one in pair if told & set(pair)}
+
+
+def _carried_out(view: View, nodes: Sequence[Node]) -> list[tuple[str, str]]:
+    """Each action with the decision that it carries out, where one of the two is among these."""
+    tasks = sorted(node.key for node in nodes if node.kind in ("Action", "Resolution"))
+    edges = [*view.edges(["ARISES_FROM"], src=tasks), *view.edges(["ARISES_FROM"], dst=tasks)] if tasks else []
+    return [(edge.src, edge.dst) for edge in edges if edge.dst.startswith("resolution:")]
+
+
 def _unowned(view: View, asked: _Asked, rows: Sequence[Ownership], window: Window) -> list[str]:
     """Say which of the asked things the record shows no owner for."""
     owned = {row.thing.key for row in rows if row.relation not in ("reports", "supports")}
+    owned |= _told_elsewhere(view, asked, owned)
     notes = []
     for node in asked.nodes:
         if node.kind in OWNER_KINDS and node.kind != "Body":

@@ -8,7 +8,7 @@ from typing import Any
 
 from graph.judgements import Decision, Settled, task_of
 from graph.schema import Edge, Node
-from graph.view import View
+from graph.view import View, Window
 from queries.answer import Answer, evidence_rows
 from queries.facts import EVER, first_cited, last_cited, read_meetings
 
@@ -51,23 +51,16 @@ def still_open(row: Mapping[str, Any], judgements: Sequence[Decision]) -> bool:
 
 def _pairs(view: View, settled: Settled) -> Iterator[Row]:
     """Two names that may be one, by the doubts that the build noted."""
-    meta = view.meta()
-    apart = {_ends(noted) for noted in meta.get("kept_apart") or ()}
-    noted = [dict(pair) for pair in meta.get("undecided") or () if isinstance(pair, Mapping)]
-    keyed = {_ends(pair): pair for pair in noted if _ends(pair) not in apart and not pair.get("decided")}
+    keyed = open_pairs(view)
     ends = sorted({key for pair in keyed for key in pair})
     nodes = {node.key: node for node in view.nodes(keys=ends)} if ends else {}
     sides = _sides(view, nodes)
     for (left, right), pair in sorted(keyed.items()):
-        if left not in nodes or right not in nodes:
-            continue
         said = _settled(settled, nodes[left], nodes[right])
         unsure = said == "unsure" or str(pair.get("why", "")).startswith("judged; unsure")
         if said in ("same", "different"):
             continue
         both = [sides[left], sides[right]]
-        if not min(side["facts"] for side in both):  # a name of which nothing is said: an answer changes nothing
-            continue
         since = min((side["since"] for side in both if side["since"]), default="")
         yield {
             "kind": str(pair.get("kind") or "person"), "left": nodes[left].name, "right": nodes[right].name,
@@ -75,6 +68,19 @@ def _pairs(view: View, settled: Settled) -> Iterator[Row]:
             "changes": min(side["facts"] for side in both), "unsure": unsure, "since": since, "candidates": [],
             "sides": both, "basis": "derived", "evidence": [row for side in both for row in side["evidence"]],
         }  # fmt: skip
+
+
+def open_pairs(view: View, window: Window = EVER) -> dict[tuple[str, str], Row]:
+    """The pairs of names that nobody could settle, by their keys: what `judge next` asks and `check` lists.
+
+    Of a name without any relation nothing is said, so an answer would change nothing: such a pair is left out.
+    """
+    meta = view.meta()
+    apart = {_ends(noted) for noted in meta.get("kept_apart") or ()}
+    noted = [dict(pair) for pair in meta.get("undecided") or () if isinstance(pair, Mapping)]
+    keyed = {_ends(pair): pair for pair in noted if _ends(pair) not in apart and not pair.get("decided")}
+    facts = _facts(view, sorted({key for pair in keyed for key in pair if key}), window)
+    return {pair: noted for pair, noted in keyed.items() if all(facts.get(key) for key in pair)}
 
 
 def _ends(pair: Mapping[str, Any]) -> tuple[str, str]:
@@ -88,10 +94,10 @@ def _settled(settled: Settled, left: Node, right: Node) -> str:
     return next((word for word in ("same", "different", "unsure") if word in said), "")
 
 
-def _facts(view: View, keys: Sequence[str]) -> dict[str, list[Edge]]:
-    """Every relation of some things."""
+def _facts(view: View, keys: Sequence[str], window: Window = EVER) -> dict[str, list[Edge]]:
+    """Every relation of some things that was said in a window."""
     facts: dict[str, dict[str, Edge]] = {key: {} for key in keys}
-    for edge in [*view.edges(src=keys), *view.edges(dst=keys)] if keys else []:
+    for edge in [*view.edges(src=keys, window=window), *view.edges(dst=keys, window=window)] if keys else []:
         for end in (edge.src, edge.dst):
             if end in facts:
                 facts[end][edge.id] = edge

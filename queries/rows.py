@@ -10,7 +10,7 @@ from graph.dates import spoken
 from graph.schema import Edge, Quote
 from graph.view import View, Window
 from queries.answer import Answer, evidence_rows
-from queries.facts import minuted, read_meetings, weakest, within
+from queries.facts import EVER, minuted, read_meetings, weakest, within
 
 
 class Found(NamedTuple):
@@ -31,15 +31,26 @@ class Notes(NamedTuple):
 
 
 def give_answer(
-    view: View, question: str, *, window: Window, found: Sequence[Found], notes: Notes | None = None
+    view: View,
+    question: str,
+    *,
+    window: Window,
+    found: Sequence[Found],
+    notes: Notes | None = None,
+    inside: bool = False,
 ) -> Answer:
-    """Put rows, words and limits together; a row without words to prove it is left out."""
+    """Put rows, words and limits together; a row without words to prove it is left out.
+
+    With `inside`, words from before the window prove a row only where none inside it do.
+    """
     notes = notes or Notes()
     meetings = read_meetings(view, window)
     quotes = view.evidence(sorted({edge.id for row in found for edge in row.edges}))
     rows = []
     for row in found:
-        proof = row.quotes or _gather(row.edges, quotes, window)
+        proof: Sequence[Quote] = row.quotes or _gather(row.edges, quotes, window)
+        if inside and window.since:
+            proof = [quote for quote in proof if within(quote.meeting, Window(since=window.since))] or proof
         if proof:
             rows.append({**row.values, "basis": row.basis or weakest(row.edges), "evidence": evidence_rows(proof)})
     dates = sorted({meeting.date for meeting in meetings})
@@ -57,6 +68,17 @@ def before_first(view: View, window: Window) -> list[str]:
         return []
     first = spoken(dates[0])
     return [f"the earliest loaded minutes are of {first}, so there is no record yet as of {spoken(window.until)}."]
+
+
+def outside(view: View, window: Window) -> str:
+    """Why nothing can be said of dates before the first loaded minutes or after the last, and what to do; else ""."""
+    if early := before_first(view, window):
+        return f"{early[0].rstrip('.')}; choose a later day."
+    last = max((meeting.date for meeting in read_meetings(view, EVER)), default="")
+    if not last or last + "~" >= window.since:
+        return ""
+    told = f"the last loaded minutes are of {spoken(last)}, before {spoken(window.since)}"
+    return f"{told}; choose an earlier --since, or load later minutes."
 
 
 def _gather(edges: Iterable[Edge], quotes: dict[str, tuple[Quote, ...]], window: Window) -> list[Quote]:

@@ -9,15 +9,15 @@ from graph.asof import as_it_stood
 from graph.schema import Edge, Node
 from graph.view import View, Window
 from queries.answer import Answer
-from queries.asked import NAMED, find_named, read_as
-from queries.body_state import doubts_of, latest_of, standing_of
+from queries.asked import NAMED, find_named, read_as, told_apart
+from queries.body_state import doubts_of, latest_of
 from queries.facts import EVER, Facts, narrower_of, read_facts, within
 from queries.happenings import Happening, each_time, in_order
 from queries.lives import life_of, organization_history, post_history
 from queries.matters import body_history, issue_history, work_history
 from queries.owners import of_minute
 from queries.rows import Found, Notes, give_answer
-from queries.spoken import said_at
+from queries.spoken import said_at, said_where
 from queries.wording import relation_of
 
 KINDS = (*NAMED, "Action", "Resolution")
@@ -28,20 +28,22 @@ def find_timeline(view: View, what: str, *, window: Window = EVER, attendance: b
     """Tell what happened to an issue, person, post, organisation, board or action; `attendance` lists each meeting."""
     view = as_it_stood(view, window.until)
     asked = (of_minute(view, what) or find_named(view, what, KINDS))[:MOST]
+    apart = told_apart(view, asked)
+    label = {node.key: node.name for node in apart}
     found: list[tuple[Happening, Node]] = []
     doubts: list[str] = []
     for node in asked:
         facts = _read(view, node, window)
         found += [(told, node) for told in in_order(list(_history(facts, node, attendance)))]
         if node.kind == "Body":
-            doubts += doubts_of(facts, node, standing_of(facts, node, latest_of(view)))
+            doubts += doubts_of(facts, node, latest_of(view))
     said = said_at(view, (), window)
     kept = [pair for pair in found if _is_asked(pair[0], window, said)]
     kept.sort(key=lambda pair: pair[0].date or "~")
-    rows = [_row(told, node) for told, node in kept]
+    rows = [_row(told, node, label[node.key]) for told, node in kept]
     silent = [n.name for n in asked if n.key not in {node.key for _, node in kept}]
-    notes = Notes([*(f"the record says nothing of {name} in these dates." for name in silent), *doubts],
-                  read_as(what, asked))  # fmt: skip
+    notes = Notes([*(f"the record says nothing of {name}{said_where(window)}." for name in silent), *doubts],
+                  read_as(what, apart))  # fmt: skip
     question = f"What does the record say of {what}, oldest first?"
     return give_answer(view, question, window=window, found=rows, notes=notes)
 
@@ -111,6 +113,10 @@ def _around(view: View, node: Node) -> list[Edge]:
         edges += view.edges(["POST_IN"], src=posts) if posts else []
     if node.kind == "Post":
         edges += view.edges(["SUCCEEDED_BY"])
+        tasks = sorted({edge.src for edge in edges if edge.kind == "ASSIGNED_TO"})
+        led = sorted({edge.dst for edge in edges if edge.kind == "LEADS"})
+        edges += view.edges(["ASSIGNED_TO"], src=tasks) if tasks else []
+        edges += view.edges(["LEADS"], dst=led) if led else []
     if node.kind == "Organization":
         posts = sorted({edge.src for edge in edges if edge.kind == "POST_IN"})
         edges += view.edges(["HOLDS"], dst=posts) if posts else []
@@ -121,14 +127,14 @@ def _around(view: View, node: Node) -> list[Edge]:
     return edges
 
 
-def _row(told: Happening, node: Node) -> Found:
+def _row(told: Happening, node: Node, about: str) -> Found:
     values = {
         "date": told.date or None,
         "item": told.item or None,
         "event": told.event,
         "what": told.what,
         "quote": told.quotes[0].quote if told.quotes else None,
-        "about": node.name,
+        "about": about,
         "kind": node.kind.lower(),
     }
     return Found(values, told.edges, told.basis, told.quotes)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from graph.asof import as_it_stood
@@ -10,19 +11,20 @@ from graph.schema import Node
 from graph.sightings import dated_aliases
 from graph.view import View, Window
 from queries.answer import Answer
-from queries.asked import find_named, read_as
+from queries.asked import answers_to, find_named, read_as, told_apart
 from queries.careers import attendance_of, before_and_after, moves_of, posts_of, seats_of
 from queries.facts import EVER, Facts, read_facts
 from queries.likeness import not_joined
 from queries.owners import owned_by
 from queries.rows import Found, Notes, give_answer
+from queries.spoken import from_day, said_where
 
 KINDS = ("HOLDS", "MEMBER_OF", "CHAIRS", "ATTENDED", "SUCCEEDED_BY")
 WRITTEN = "written so in the record"
 
 
 def find_who(view: View, name: str, *, window: Window = EVER) -> Answer:
-    """Say who a person is, or who has been seen in a post."""
+    """Say who a person is, or who has been seen in a post and what the post itself owns."""
     view = as_it_stood(view, window.until)
     people, posts = _people(view, name)
     keys = [node.key for node in people]
@@ -30,27 +32,62 @@ def find_who(view: View, name: str, *, window: Window = EVER) -> Answer:
     edges += view.edges(["SUCCEEDED_BY"], dst=keys, window=window) if keys else []
     held = sorted({edge.dst for edge in edges if edge.kind == "HOLDS"})
     homes = view.edges(["POST_IN"], src=held) if held else []
-    facts = read_facts(view, [*edges, *homes], window, keys=keys)
-    found = [row for node in people if (row := _row(view, facts, node, window)).edges]
-    silent = [node.name for node in people if node.name not in {row.values["name"] for row in found}]
-    notes = Notes([f"the record says nothing of {each} in these dates." for each in silent],
-                  read_as(name, posts or people))  # fmt: skip
+    read = read_facts(view, [*edges, *homes], window, keys=keys)
+    facts = _since(read, window)
+    found = [row for node in posts if (row := _post_row(view, node, window)).edges]
+    found += [row for node in people if (row := _row(view, facts, node, window)).edges]
+    told = {row.values["name"] for row in found}
+    silent = [f"the record says nothing of {n.name}{said_where(window)}." for n in people if n.name not in told]
+    empty = [f"who was in the post {node.name}: the record read here does not show it." for node in posts if not people]
+    notes = Notes([*silent, *empty], read_as(name, told_apart(view, posts or people)))
     return give_answer(view, f"Who is {name}?", window=window, found=found, notes=notes)
 
 
+def _since(facts: Facts, window: Window) -> Facts:
+    """What was said since the first day asked for; to which organisation a post belongs holds as before."""
+    homes = facts.of("POST_IN")
+    cut = from_day(replace(facts, edges=[e for e in facts.edges if e.kind != "POST_IN"]), window.since)
+    return replace(cut, edges=[*cut.edges, *homes])
+
+
 def _people(view: View, name: str) -> tuple[list[Node], list[Node]]:
-    """The people of a name; for a post, everyone seen in it."""
+    """The people of a name; for a post, everyone seen in it. A whole name goes before a part of one."""
+    named = [node for node in _of(view, name, ("Person", "Post")) if ":" in name or answers_to(node, name)]
     try:
-        named = find_named(view, name, ["Person"])
+        named = named or find_named(view, name, ["Person"])
     except NotFoundError as nobody:
-        try:
-            named = find_named(view, name, ["Post"])
-        except NotFoundError:
+        named = _of(view, name, ("Post",))
+        if not named:
             raise nobody from None
     posts = [node for node in named if node.kind == "Post"]  # also where the key of a post was typed
     holders = {e.src for e in view.edges(["HOLDS"], dst=[n.key for n in posts])} if posts else set()
-    held_by = view.nodes(keys=sorted(holders)) if holders else []
+    known = {node.key for node in named}
+    held_by = view.nodes(keys=sorted(holders - known)) if holders - known else []
     return [*(node for node in named if node.kind == "Person"), *held_by], posts
+
+
+def _of(view: View, name: str, kinds: tuple[str, ...]) -> list[Node]:
+    try:
+        return find_named(view, name, kinds)
+    except NotFoundError:
+        return []
+
+
+def _post_row(view: View, post: Node, window: Window) -> Found:
+    """What a post itself leads and has to do, whoever holds it."""
+    owned, owning = owned_by(view, post, window)
+    home = next((view.nodes(keys=[edge.dst])[0].name for edge in view.edges(["POST_IN"], src=[post.key])), None)
+    values: dict[str, Any] = {
+        "name": f"{post.name}, {home}" if home else post.name,
+        "kind": "post",
+        "aliases": names_of(view, post),
+        **{part: [] for part in ("posts", "seats")},
+        "owns": owned,
+        **{part: [] for part in ("followed", "followed_by", "moved")},
+        "attendance": attendance_of([]),
+        "not_joined": [],
+    }
+    return Found(values, owning)
 
 
 def _row(view: View, facts: Facts, person: Node, window: Window) -> Found:
@@ -61,6 +98,7 @@ def _row(view: View, facts: Facts, person: Node, window: Window) -> Found:
     owned, owning = owned_by(view, person, window)
     values: dict[str, Any] = {
         "name": person.name,
+        "kind": "person",
         "aliases": names_of(view, person),
         "posts": posts_of(facts, person.key),
         "seats": seats_of(facts, person.key),

@@ -82,7 +82,7 @@ def test_every_character_set_gives_the_same_words(partnergraph: Run) -> None:
 def test_a_folder_without_minutes(partnergraph: Run, tmp_path: Path) -> None:
     (tmp_path / "papers").mkdir()
     (tmp_path / "papers" / "plan.odt").touch()
-    assert problem(partnergraph("load", "papers"), 1, "papers", ".docx, .pdf") == ""
+    assert problem(partnergraph("load", "papers"), 1, "papers", ".docx", ".pdf") == ""
 
 
 def test_bytes_that_are_no_text_are_refused(partnergraph: Run, tmp_path: Path) -> None:

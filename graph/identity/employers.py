@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from graph.claims import Claim
 from graph.identity.organizations import Organizations
 from graph.identity.people import People
-from graph.identity.posts import Seen
-from graph.identity.words import is_shared_post, tidy, title_key
+from graph.identity.titles import Seen
+from graph.identity.words import is_chair, is_shared_post, tidy, title_key
 
 _NAMED = ("attendance", "member", "mention", "tenure")
 
@@ -29,6 +29,9 @@ class Employers:
         name, rest = self.organizations.in_front(title, document)
         if name and rest:
             return tidy(rest), name
+        post, _, behind = title.partition(" of ")  # 'Chair of the SNB' is the chair at that partner
+        if is_chair(post) and self.organizations.known(behind, document):
+            return tidy(post), tidy(behind)
         return title, self.only.get((document, title_key(title)), "")
 
 
@@ -44,14 +47,16 @@ def learn_employers(claims: Iterable[Claim], organizations: Organizations) -> Em
     return Employers(organizations, only)
 
 
-def titles_seen(claims: Iterable[Claim], employers: Employers, people: People) -> Iterator[tuple[Seen, str]]:
-    """Every title that a claim names, with its holder, and the employer's name."""
+def titles_seen(
+    claims: Iterable[Claim], employers: Employers, people: People, board_of: Callable[[Claim], str]
+) -> Iterator[tuple[Seen, str]]:
+    """Every title that a claim names, with its holder and board, and the employer's name."""
     for claim in claims:
         for title, employer, named in _titles(claim):
             title, employer = employers.split(title, employer, claim.document)
             partner = employers.organizations.resolve(employer, claim.document)
             person = people.of_claim(claim, partner.key) if named else ""
-            yield Seen(title, partner.key, claim.said_on, person), partner.name
+            yield Seen(title, partner.key, claim.said_on, person, board_of(claim)), partner.name
 
 
 def _titles(claim: Claim) -> Iterator[tuple[str, str, bool]]:

@@ -88,11 +88,25 @@ def _strands(mentions: Iterable[Mention]) -> list[_Strand]:
         table.setdefault((min(boards, default=""), *said), []).extend(own)
     return [
         _Strand(
-            tuple(own), *place, frozenset((m.rank, m.date) for m in own if m.rank),
-            tuple(sorted({m.date for m in own if m.date})),
+            tuple(part), *place, frozenset((m.rank, m.date) for m in part if m.rank),
+            tuple(sorted({m.date for m in part if m.date})),
         )
         for place, own in sorted(table.items(), key=lambda pair: (pair[0][0], sorted(pair[0][1]), min(pair[1])))
+        for part in ([own] if place[1] or place[2] else _spells(own))
     ]  # fmt: skip
+
+
+def _spells(mentions: Sequence[Mention]) -> list[list[Mention]]:
+    """Mentions that say no more than a name, parted where it is long not seen: years later it may be a namesake."""
+    limit = load_words("identity")["months"]["unsaid_here"]
+    parts: list[list[Mention]] = [[m for m in mentions if not m.date]]
+    last = ""
+    for m in sorted((m for m in mentions if m.date), key=lambda m: m.date):
+        if last and fewest_months([last], [m.date]) > limit:
+            parts.append([])
+        parts[-1].append(m)
+        last = m.date
+    return [part for part in parts if part]
 
 
 def _all(mentions: Iterable[Mention], name: str) -> frozenset[str]:
@@ -107,8 +121,8 @@ def _outlived(left: Sequence[str], right: Sequence[str], died: str) -> bool:
 def _is_one(left: _Strand, right: _Strand) -> bool:
     """Whether two strands of one full name are one person: see the limits in identity.yml.
 
-    The same board knows a move to another partner within two years; later, or on another board without a partner or a
-    post in common, the same name may be a namesake, and somebody has to decide.
+    The same board knows a move to another partner within two years, and somebody named without one for longer; later,
+    or on another board without a partner or a post in common, it may be a namesake, and somebody has to decide.
     """
     if (left.genders and right.genders and not left.genders & right.genders) or too_far_apart(left.ranks | right.ranks):
         return False
@@ -116,7 +130,8 @@ def _is_one(left: _Strand, right: _Strand) -> bool:
     same = bool(left.partners & right.partners or left.titles & right.titles)
     apart = fewest_months(left.dates, right.dates)
     if left.board == right.board or not left.board or not right.board:
-        return same or not left.partners or not right.partners or apart <= limits["move"]
+        unsaid = not left.partners or not right.partners
+        return same or apart <= limits["unsaid_here" if unsaid else "move"]
     if same:
         return apart <= limits["same_partner_elsewhere"]
     return (not left.partners or not right.partners) and apart <= limits["unsaid_elsewhere"]

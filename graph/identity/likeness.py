@@ -91,15 +91,10 @@ def first_initial_fits(left: str, right: str) -> bool:
     return len(short) == 2 and len(full) > 2 and " " not in full and short[0] == full[0] and not _is_given(short)
 
 
-def is_given_name(word: str) -> bool:
-    """Whether a word stands in the lists of given names."""
-    return word in _nicknames() or word in _spellings()
-
-
 @cache
 def _is_given(word: str) -> bool:
     """Whether two letters are a name of their own: Jo, Al."""
-    return is_given_name(word) or any(letter in "aeiouy" for letter in word[1:])
+    return word in _nicknames() or word in _spellings() or any(letter in "aeiouy" for letter in word[1:])
 
 
 def extra_names(left: str, right: str) -> bool:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from graph.claims import Claim
-from graph.identity.likeness import is_given_name
 from graph.identity.organizations import Organizations
 from graph.identity.ranks import rank_of
 from graph.identity.statements import former_post
@@ -88,13 +87,6 @@ def is_person_name(text: str) -> bool:
     return looks_like_person(name.display) or bool(name.prefix and name.surname and " " not in name.display)
 
 
-def _is_surname_of_a_post(name: str, values: Mapping[str, Any]) -> bool:
-    """Whether a row of a list is of somebody whose surname is also a word for a post: 'Tony Head (Fire Brigade)'."""
-    words = parse_name(name).display.split()
-    told = values.get("organization") or values.get("post")
-    return bool(told) and len(words) == 2 and is_given_name(words[0].lower()) and words[1].istitle()
-
-
 def gender_of(text: str) -> str:
     """Say m or f where a title such as Mr or Ms does, "" elsewhere."""
     prefix = parse_name(text).prefix.lower()
@@ -115,10 +107,9 @@ def find_mentions(
         settled = str(claim.values.get("name", ""))
         for written, values, listed in person_fields(claim):
             trusted = listed or claim.kind == "mention"
-            named = is_person_name(settled) or (listed and _is_surname_of_a_post(settled, values))
-            if not written or not (is_person_name(written) or (trusted and settled and named)):
+            if not written or not (is_person_name(written) or (trusted and settled and is_person_name(settled))):
                 continue
-            base = settled if values is claim.values and named else written
+            base = settled if values is claim.values and is_person_name(settled) else written
             name = parse_name(base)
             post, employer = str(values.get("post", "")), str(values.get("organization", ""))
             if before := str(values.get("former", "")):

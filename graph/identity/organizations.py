@@ -84,12 +84,15 @@ class Organizations:
         return self._full(name)
 
     def _capitals(self, short: str, document: str) -> Naming | None:
-        if (expansion := self.acronyms.scoped.get((document, short))) is not None:
+        unit = short in load_words("organizations")["units"]
+        if not unit and (expansion := self.acronyms.scoped.get((document, short))) is not None:
             if _is_organization(expansion):
                 return self._expanded(expansion, "the document's own glossary")
             return Naming(f"organization:{slug(short)}", short, SOMETHING_ELSE)
         if (council := self.local_councils.get((document, short))) is not None:
             return self._expanded(council, "letters of the council named in the document")
+        if unit:
+            return Naming(f"organization:{slug(short)}", short, SOMETHING_ELSE)
         general = general_names()[1].get(short)
         if general is not None and short in load_words("organizations")["ambiguous"]:
             general = general if (document, short) in self.spelled_out else None
@@ -117,10 +120,24 @@ class Organizations:
             return Naming(organization_key(council), council, "council of that borough")
         if (council := _with_of(name)) != name:
             return Naming(organization_key(council), council, "council's full name")
+        if _like_endings(name):
+            return Naming(organization_key(name), name, "as written")
         longer = _with_full_ending(name)
         if longer != name:
             return Naming(organization_key(longer), longer, "short form written out")
         return None
+
+
+def is_part(name: str, whole: str) -> bool:
+    """Whether one employer may only be a part of another: a service or team of a council, a unit of the police."""
+    lists, own = load_words("organizations"), plain(name)
+    services = lists["titles"]["services"]
+    kinds = {kind for kind, signs in services.items() if set(signs) & set(plain(whole).split())}
+    forms = tuple(plain(form) for form in lists["council"]["forms"])
+    kinds |= {"council"} if plain(whole).startswith(forms) or "council" in plain(whole).split() else set()
+    alone = any(set(signs) & set(own.split()) for signs in services.values())
+    ends = [end for kind in kinds for end in lists["parts"].get(kind, ()) if kind != "council" or not alone]
+    return any(f" {own}".endswith(f" {end}") for end in ends) or (name in lists["units"] and "police" in kinds)
 
 
 def organization_key(name: str) -> str:
@@ -128,7 +145,13 @@ def organization_key(name: str) -> str:
     for style in load_words("organizations")["styles"]:
         if name.startswith(f"{style} ") and name.endswith(tuple(load_words("organizations")["endings"].values())):
             name = name.removeprefix(f"{style} ")
+    name = next((f"{name[: -len(end)]}{as_}" for end, as_ in _like_endings(name)), name)
     return f"organization:{slug(re.sub('^[Tt]he ', '', name))}"
+
+
+def _like_endings(name: str) -> list[tuple[str, str]]:
+    """The ending of a name that is only another way to write a kind of partner, with how that is compared."""
+    return [(end, as_) for end, as_ in load_words("organizations")["like_endings"].items() if name.endswith(f" {end}")]
 
 
 def _split_brackets(name: str) -> tuple[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -17,6 +18,7 @@ from graph.identity.words import slug
 from graph.names import name_key, parse_name
 from graph.partnership import Judgement
 
+_END = re.compile(r"(?<=\w\w)[.,;:]+$|[,;:]+$")  # of a sentence, not of letters: 'J.P.'
 _Table = Mapping[Pair, frozenset[str]]
 
 
@@ -128,7 +130,7 @@ def _joins_inside(key: str, person: Person) -> set[Join]:
     for m in person.mentions:
         by_name.setdefault(m.key, []).append(m)
     for own in by_name.values():
-        forms = sorted({fold(m.written) for m in own} - {best_name(own)})
+        forms = sorted({_END.sub("", fold(m.written)) for m in own} - {best_name(own)})
         found |= {
             Join(key, "titles and honours dropped", best_name(own), f) for f in forms if name_key(f) == own[0].key
         }

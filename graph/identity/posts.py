@@ -11,42 +11,23 @@ from typing import Any
 
 from graph.identity.groups import Groups
 from graph.identity.organizations import Organizations
-from graph.identity.words import is_shared_post, plain, slug, title_key
+from graph.identity.post_doubts import doubtful_titles
+from graph.identity.titles import (
+    NOTHING_AROUND,
+    Around,
+    Seen,
+    Title,
+    gather_titles,
+    held_by_many,
+    partners_agree,
+    without_employer,
+)
+from graph.identity.words import plain, slug, title_key
 from graph.words import load_words
 
 Pair = tuple[str, str]
 _JUDGED = "judgement"
 _I = str.maketrans("l1", "ii")  # what a scanner takes for each other
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """One title as a paper names it: with its employer, the day, and who was seen in it ("" where nobody is named)."""
-
-    title: str
-    partner: str  # key of the employer, "" where none is named
-    date: str
-    person: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Title:
-    """All that is seen of one title at one employer."""
-
-    id: str
-    key: str  # for comparison, in the order of the words
-    words: frozenset[str]
-    partner: str
-    holders: frozenset[str]
-    dates: tuple[str, ...]
-    name: str  # as written last
-    forms: frozenset[str]  # every way it is written, for comparison
-
-    def overlaps(self, other: Title) -> bool:
-        """Whether the two were seen in one stretch of time."""
-        return bool(self.dates and other.dates) and not (
-            self.dates[-1] < other.dates[0] or other.dates[-1] < self.dates[0]
-        )
 
 
 @dataclass(frozen=True)
@@ -63,6 +44,10 @@ class Posts:
         """The key of the post that a title of an employer means, "" for words that name none."""
         id_ = self.id(title, partner)
         return self.by_title.get(id_, _key(title_key(title), partner)) if id_ else ""
+
+    def is_place(self, word: str) -> bool:
+        """Whether a word is the place of a council that the record knows."""
+        return word in self._places
 
     def id(self, title: str, partner: str) -> str:
         """A title with its employer for comparison: the order of its words does not count."""
@@ -102,17 +87,10 @@ def _below() -> frozenset[str]:
     return frozenset(_titles()["below"])
 
 
-@cache
-def held_by_many(title: str) -> bool:
-    """Whether many people hold a title at one time, so that two of its holders are no predecessor and successor."""
-    words = title_key(title).split()
-    many = words[-1:] != [] and words[-1] in _titles()["many"] and not set(words) & set(_titles()["many_but"])
-    return many or is_shared_post(title)
-
-
 def learn_posts(
     seen: Iterable[Seen], organizations: Organizations, *, names: Mapping[str, str],
     renamed: Iterable[tuple[str, str, str]] = (), judged: Mapping[Pair, bool] | None = None,
+    around: Around = NOTHING_AROUND,
 ) -> Posts:  # fmt: skip
     """Say which titles are one post: `names` are those of the employers, `renamed` what the record says of titles.
 
@@ -120,12 +98,13 @@ def learn_posts(
     """
     services = {key: s for key, name in names.items() if (s := _service_of(name))}
     bare = Posts(_places=frozenset(_places(organizations)), _services=services)
-    titles = _gather(bare, seen)
+    titles = gather_titles(seen, bare.id, bare.words)
     groups = Groups(titles)
     joins: list[tuple[str, str, str]] = []
     judged = judged or {}
     inside = {id_: [title] for id_, title in titles.items()}  # the titles of each group, by its head
-    for a, b, rule in sorted(_matches(titles, list(renamed), judged), key=lambda m: (m[2] != _JUDGED, m)):
+    matches = {*_matches(titles, list(renamed), judged), *without_employer(titles, names, around)}
+    for a, b, rule in sorted(matches, key=lambda m: (m[2] != _JUDGED, m)):
         heads = groups.head(a), groups.head(b)
         together = inside[heads[0]] + inside[heads[1]]
         if heads[0] != heads[1] and (rule == _JUDGED or not _kept_apart(together, judged)):
@@ -136,7 +115,7 @@ def learn_posts(
     keys = {head: _key(*_latest(titles[i] for i in ids)) for head, ids in members.items()}
     by_title = {id_: keys[groups.head(id_)] for id_ in titles}
     told = tuple((by_title[a], rule, titles[a].name, titles[b].name) for rule, a, b in joins)
-    doubts = tuple(sorted(_doubts(titles, by_title)))
+    doubts = doubtful_titles(titles, by_title)
     return Posts(by_title, tuple(sorted(told)), doubts, bare._places, services)
 
 
@@ -154,33 +133,10 @@ def _places(organizations: Organizations) -> Iterator[str]:
             yield words[0]
 
 
-def _gather(posts: Posts, seen: Iterable[Seen]) -> dict[str, Title]:
-    table: dict[str, list[Seen]] = {}
-    for one in seen:
-        if id_ := posts.id(one.title, one.partner):
-            table.setdefault(id_, []).append(one)
-    return {
-        id_: Title(
-            id_, title_key(_newest(own).title), posts.words(own[0].title, own[0].partner), own[0].partner,
-            frozenset(o.person for o in own if o.person), tuple(sorted({o.date for o in own if o.date})),
-            _newest(own).title, frozenset(plain(o.title) for o in own),
-        )
-        for id_, own in sorted(table.items())
-    }  # fmt: skip
-
-
-def _newest(seen: Sequence[Seen]) -> Seen:
-    return max(seen, key=lambda one: (one.date, one.title))
-
-
 def _latest(titles: Iterable[Title]) -> tuple[str, str]:
     """The title and employer that name a post: with an employer before one without, then the latest."""
     best = max(titles, key=lambda t: (bool(t.partner), t.dates[-1:], t.id))
     return best.key, best.partner
-
-
-def _partners_agree(a: Title, b: Title) -> bool:
-    return not a.partner or not b.partner or a.partner == b.partner
 
 
 def _matches(
@@ -194,14 +150,14 @@ def _matches(
         blocks.setdefault(" ".join(sorted(title.words)).translate(_I), []).append(title)
     for block in blocks.values():
         for a, b in combinations(sorted(block, key=lambda t: t.id), 2):
-            if _partners_agree(a, b) and (rule := _rule(a, b)):
+            if partners_agree(a, b) and (rule := _rule(a, b)):
                 yield a.id, b.id, rule
     by_name: dict[str, list[Title]] = {}
     for title in titles.values():
         by_name.setdefault(title.key, []).append(title)
     for newer, older, _ in renamed:
         for a, b in _pairs_renamed(by_name, title_key(newer), title_key(older)):
-            if _partners_agree(a, b) and a.id != b.id:
+            if partners_agree(a, b) and a.id != b.id:
                 yield min(a.id, b.id), max(a.id, b.id), "the record says it was renamed"
     by_plain: dict[str, list[Title]] = {}
     for title in titles.values():
@@ -240,36 +196,6 @@ def _rule(a: Title, b: Title) -> str:
 def _kept_apart(titles: Sequence[Title], judged: Mapping[Pair, bool]) -> bool:
     """Whether one post would be made of two that somebody decided are two, or of two employers."""
     return any(
-        not _partners_agree(a, b) or any(judged.get((min(n), max(n))) is False for n in product(a.forms, b.forms))
+        not partners_agree(a, b) or any(judged.get((min(n), max(n))) is False for n in product(a.forms, b.forms))
         for a, b in combinations(titles, 2)
     )
-
-
-def _doubts(titles: Mapping[str, Title], by_title: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
-    """Titles of one employer about one subject, seen one after the other: renamed, it may be, or two posts."""
-    by_subject: dict[tuple[str, frozenset[str]], list[Title]] = {}
-    for title in titles.values():
-        if title.partner and not title.words & _below():
-            subject = title.words - frozenset(_titles()["levels"])
-            by_subject.setdefault((title.partner, subject), []).append(title)
-    yield from _within_each_other(titles, by_title)
-    for (_, subject), block in by_subject.items():
-        for a, b in combinations(block, 2):
-            known = not subject or by_title[a.id] == by_title[b.id]
-            if not known and not a.overlaps(b) and not (held_by_many(a.name) or held_by_many(b.name)):
-                one, two = sorted((by_title[a.id], by_title[b.id]))
-                yield one, two, "two titles of one employer for one subject, seen one after the other"
-
-
-def _within_each_other(titles: Mapping[str, Title], by_title: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
-    """Titles of one employer of which one holds all words of the other: narrowed or widened, it may be."""
-    by_partner: dict[str, list[Title]] = {}
-    for title in titles.values():
-        if title.partner and not title.words & _below() and not held_by_many(title.name) and len(title.words) > 1:
-            by_partner.setdefault(title.partner, []).append(title)
-    for block in by_partner.values():
-        for a, b in combinations(block, 2):
-            short, long = sorted((a, b), key=lambda t: len(t.words))
-            if short.words < long.words and not a.overlaps(b) and a.key.split()[0] == b.key.split()[0]:
-                one, two = sorted((by_title[a.id], by_title[b.id]))
-                yield one, two, "one title of an employer holds all words of another, seen at other times"

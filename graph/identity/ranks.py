@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import cache
 from itertools import combinations
 
+from graph.identity.words import title_key
 from graph.names import parse_name
 from graph.words import load_words
 
@@ -29,6 +30,13 @@ def rank_of(written: str) -> str:
 @cache
 def _in_full() -> dict[str, str]:
     return {short.lower(): str(full).lower() for short, full in load_words("ranks").items()}
+
+
+@cache
+def is_rank(title: str) -> bool:
+    """Whether a title is a bare rank or a councillor's: it says what somebody is, not which post they hold."""
+    key = title_key(title)
+    return _in_full().get(key, key) in load_words("identity")["no_posts"]
 
 
 @cache

@@ -63,7 +63,22 @@ def title_key(title: str) -> str:
     kept = [w for w in words.split() if w not in titles["minor"]]
     while kept and " ".join(kept[:1]) in titles["drop"]:
         kept.pop(0)
+    while kept[1:] and kept[-1] in ("acting", "interim"):  # 'Head of Parks (Interim)'
+        kept.pop()
     return " ".join(kept)
+
+
+@cache
+def _holding() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    words = "|".join(_lists()["titles"]["holding"])
+    return re.compile(rf"(?i)^(?:(?:{words})\b[\s,/-]+)+(?=\w)"), re.compile(r"(?i)[\s,/(-]+(?:acting|interim)\)?$")
+
+
+@cache
+def post_name(title: str) -> str:
+    """A title without how somebody holds it: 'Interim Head of Parks' is the post of the Head of Parks."""
+    before, behind = _holding()
+    return behind.sub("", before.sub("", title)) or title
 
 
 @cache
@@ -86,9 +101,19 @@ def is_shared_post(title: str) -> bool:
     return title_key(title) in _shared_posts()
 
 
+def is_chair(title: str) -> bool:
+    """Whether a title says no more than that somebody chairs, or stands in for who does."""
+    return title_key(title) in ("chair", "vice chair", "deputy chair")
+
+
 @cache
 def _not_a_person() -> frozenset[str]:
     return frozenset(_lists()["not_a_person"])
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    return frozenset(name for table in ("nicknames", "spellings") for row in load_words(table) for name in row)
 
 
 @cache
@@ -99,7 +124,9 @@ def looks_like_person(name: str) -> bool:
         return False
     if all(len(w) > 1 and w.isupper() and len(w) <= 4 for w in words):  # LBX YOS
         return False
-    if any(w.lower().strip(".,()") in _not_a_person() for w in words):
+    bare = [w.lower().strip(".,()") for w in words]
+    known = len(bare) == 2 and bare[0] in _given_names() and bare[1] in _lists()["also_surnames"]  # 'Tony Head'
+    if not known and any(word in _not_a_person() for word in bare):
         return False
     is_word = re.fullmatch(r"[^\W\d_][^\W\d_'-]*(?:['-][^\W\d_]+)*\.?", words[-1]) is not None
     return words[0][0].isupper() and any(c.isupper() for c in words[-1]) and is_word

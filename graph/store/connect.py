@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from os import PathLike
 from pathlib import Path
 from types import TracebackType
@@ -155,3 +155,15 @@ def open_writing(path: Path, *, wait: float = 5.0) -> sqlite3.Connection:
             connection.close()
             raise
     return connection
+
+
+def tidy(path: Path) -> None:
+    """Have SQLite take away the empty files that reading left beside a store, unless somebody still uses them."""
+    log = path.with_name(path.name + "-wal")
+    with suppress(sqlite3.Error, OSError):
+        if log.exists() and not log.stat().st_size:
+            connection = _open(path, "mode=rw", wait=0.0)
+            try:
+                connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+            finally:
+                connection.close()

@@ -12,7 +12,8 @@ from typing import Any
 
 from graph.errors import NotFoundError
 from graph.schema import Edge, Node, Quote
-from graph.store.connect import OpenFile, open_reading, plainly
+from graph.store.connect import OpenFile, open_reading, plainly, tidy
+from graph.store.origin import Origin, read_origin
 from graph.store.rows import (
     DOCUMENTS,
     EDGE_COLUMNS,
@@ -95,6 +96,11 @@ class SqliteView(OpenFile):
     def _connect(self, wait: float) -> sqlite3.Connection:
         self._of_kinds: dict[tuple[str, ...], list[Node]] = {}  # one state of the file: what was read stays true
         return open_reading(self.path, wait=wait)
+
+    def close(self) -> None:
+        """Let go of the file, and of the files that were made beside it to read it."""
+        super().close()
+        tidy(self.path)
 
     def _all(self, sql: str, values: Sequence[Any] = ()) -> list[Any]:
         with plainly(self.path):
@@ -191,6 +197,11 @@ class SqliteView(OpenFile):
         if not rows:
             raise NotFoundError(f"No loaded file has the key {document}: `partnergraph check` lists them.")
         return zlib.decompress(rows[0][0]).decode("utf-8", "surrogatepass")
+
+    def origin(self) -> Origin:
+        """Where the minutes and the judgements of the last load lie."""
+        with plainly(self.path):
+            return read_origin(self.connection, self.path)
 
     def meta(self) -> Mapping[str, Any]:
         """What the build noted about the whole graph."""

@@ -16,6 +16,7 @@ from graph.spelling import spelled
 from graph.store.base import AnyDocument, Build, GraphLike, LoadedDocument, LoadReport, StoredDocument
 from graph.store.connect import OpenFile, check_ours, is_empty, open_writing, plainly
 from graph.store.layout import EDGE, EDGE_BODY, EVIDENCE, META, NODE, QUOTE, statements
+from graph.store.origin import Origin, note_origin
 from graph.store.rows import DOCUMENTS, HELD, Row, document_of, edge_row, node_row, quote_row, stored_of
 from graph.store.scope import body_edges
 from graph.store.sync import sync
@@ -48,11 +49,18 @@ class SqliteStore(OpenFile):
             return {row[0]: stored_of(row) for row in self.connection.execute(HELD)}
 
     def load(
-        self, changes: Sequence[AnyDocument], build: Build, *, gone: Iterable[str] = (), by: str = ""
+        self,
+        changes: Sequence[AnyDocument],
+        build: Build,
+        *,
+        gone: Iterable[str] = (),
+        by: str = "",
+        origin: Origin | None = None,
     ) -> LoadReport:
         """Add or replace documents, drop those `gone`, rebuild the graph; write only rows that differ.
 
         `by` tells one build from another: with the same documents and the same `by`, the graph is left as it is.
+        `origin` is where the minutes and the judgements lie, for `judge` to find them again.
         """
         with plainly(self.path), _no_sweeps(), self._transaction() as connection:
             before = connection.total_changes
@@ -63,6 +71,8 @@ class SqliteStore(OpenFile):
             else:
                 nodes, edges = _write_graph(connection, build(*_read_back(connection)))
                 _note_build(connection, by)
+            if origin:
+                note_origin(connection, self.path, origin)
             changed = connection.total_changes != before
             if not changed:
                 connection.execute("ROLLBACK")  # not even a page is touched

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from graph.bodies import body_kind
+from graph.bodies import NOT_HELD, body_kind
+from graph.dates import find_dates
 from loaders.blocks import Source, Span, evidence
-from loaders.cues import cues, fitting
+from loaders.cues import cue, cues, fitting
 from loaders.file_records import BodyRecord, ReportingRecord
 from loaders.hints import Hint
 
 _HINT = Hint(
-    "report|sub-?group of|no longer|disband|dissolv|wound up|stood down|ceased|stopped|closed|chang(?:ing|ed) to"
+    "report|sub-?group of|no longer|disband|dissolv|wound up|stood down|ceased|stopped|closed|chang(?:ing|ed) to|an end"
     "|renamed|merge|set up|establish|formed|created|convened|to form|to create|considered"
 )
 _EVENTS = ("ended", "renamed", "merged", "proposed", "part_of")
@@ -38,6 +39,18 @@ def parse_bodies(source: Source, sentences: Iterable[Span]) -> tuple[list[Report
                 lines.append(ReportingRecord(body=_clean(found["body"]), reports_to=_clean(found["to"]), evidence=said))
         bodies += [record.model_copy(update={"evidence": said}) for record in _events(sentence.text)]
     return lines, bodies
+
+
+def parse_cancelled(source: Source, sentences: Iterable[Span]) -> list[BodyRecord]:
+    """Days on which the board whose paper it is was to meet and did not; a day without a year stays `--06-21`."""
+    told: list[BodyRecord] = []
+    for sentence in sentences:
+        found = cue("bodies", "not_held").search(sentence.text)
+        day = next(find_dates(found["date"]), None) if found else None
+        if day is not None:
+            said = evidence(source, sentence.start, sentence.end)
+            told.append(BodyRecord(body="", event=NOT_HELD, other=day.iso, evidence=said))
+    return told
 
 
 def _events(text: str) -> Iterator[BodyRecord]:

@@ -26,11 +26,12 @@ from loaders.parsers.attendance import (
     merge_attendance,
 )
 from loaders.parsers.dating import Bounds, coming, date_of_name
+from loaders.parsers.groups import parse_groups
 from loaders.parsers.header import Header, clock, parse_header
 from loaders.parsers.items import Item, parse_items
 from loaders.parsers.matters import Parted, part_owners, read_matters
 from loaders.parsers.mentions import known_people, parse_mentions
-from loaders.parsers.presiding import chair_of
+from loaders.parsers.presiding import chair_of, part_of_chair
 from loaders.parsers.stray_owners import has_owner_column
 from loaders.parsers.tenures import parse_tenures
 from loaders.people import parse_person
@@ -91,7 +92,7 @@ def parse_minutes(
     )
     for item in items:  # a list of people is no text: 'Ann Lee / Police' says nothing of the row below
         item.paragraphs = [p for p in item.paragraphs if any(line.used_by != "attendance list" for line in p.lines)]
-    meeting.mentions = parse_mentions(source, items)
+    meeting.mentions, meeting.groups = parse_mentions(source, items), parse_groups(source, items, meeting.body)
     meeting.tenures = parse_tenures(source, items, meeting.date or "")
     _preside(source, meeting, items, head)
     roster = _roster(source, meeting, items, others)
@@ -174,6 +175,7 @@ def _preside(source: Source, meeting: MeetingRecord, items: Sequence[Item], head
     meeting.chair, meeting.chair_evidence, row = chair_of(source, meeting, items=items, head=head)
     if row is not None and all(name_key(row.name) != name_key(a.name) for a in meeting.attendance):
         meeting.attendance.insert(0, row)
+    meeting.chair_part = part_of_chair(source, meeting, items)
     meeting.clerk = meeting.clerk or next((a.name for a in meeting.attendance if a.role == "clerk"), None)
 
 

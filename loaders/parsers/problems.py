@@ -6,7 +6,7 @@ import re
 
 from graph.concepts import Concept, Concepts, Hit
 from loaders.blocks import Source, Span, evidence
-from loaders.cues import cue, hint, words
+from loaders.cues import cue, fitting, hint, words
 from loaders.parsers.items import Item
 from loaders.records import IssueRecord, TopicRecord
 
@@ -30,15 +30,16 @@ def parse_problems(source: Source, item: Item, concepts: Concepts) -> list[Issue
             text = sentence.text
             if not hint("problems").found_in(text) or cue("problems", "not_problem").search(text):
                 continue
-            kind = _kind(text)
-            if not kind:
+            kind, partner = _kind(text), _unrepresented(text)
+            if not kind and not partner:
                 continue
+            kind = kind or "trouble"
             best = _matter(concepts, text, kind) or (
                 concepts.best(item.about) if kind == "no_one" and item.about else None
             )
             named = best.id if best else _object(text, kind)
             found.append(IssueRecord(
-                item=item.number or None, item_order=item.order, issue=named, cue=kind,
+                item=item.number or None, item_order=item.order, issue=named, cue=kind, partner=partner,
                 text=re.sub(r"\s+", " ", text).strip(), evidence=evidence(source, sentence.start, sentence.end),
             ))  # fmt: skip
     return found
@@ -46,8 +47,15 @@ def parse_problems(source: Source, item: Item, concepts: Concepts) -> list[Issue
 
 def _kind(text: str) -> str:
     """The first kind of trouble whose words a sentence holds, or ""."""
-    kinds = (str(kind) for kind in words("problems") if kind != "not_problem")
+    kinds = (str(kind) for kind in words("problems") if kind not in ("not_problem", "unrepresented"))
     return next((kind for kind in kinds if cue("problems", kind).search(text)), "")
+
+
+def _unrepresented(text: str) -> str:
+    """The partner of whom a sentence says that nobody came, "" where it says it of none."""
+    plain = " ".join(text.split())
+    said = (pattern.search(plain) for pattern in fitting(plain, "problems", "unrepresented"))
+    return next((" ".join(found["who"].split()) for found in said if found), "")
 
 
 def _matter(concepts: Concepts, text: str, kind: str) -> Concept | None:

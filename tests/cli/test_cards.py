@@ -33,7 +33,7 @@ def test_a_card_puts_lines_beside_their_heading() -> None:
     ("words", "shown"),
     [
         (("who", "Judith Amory"), ("Posts             Partnership Officer", "Moved             seen for")),
-        (("body", "Partnership Board"), ("State             active: last spoken of", "Also called", "Chairs")),
+        (("body", "Partnership Board"), ("State             active: last met on", "Also called", "Chairs")),
         (("explain", "Nathaniel Creswick"), ("How the names were joined, step by step", "What the record says")),
         (("explain", "Stefan Doyle"), ("Looked at and not joined", "kept apart")),
         (("timeline", "Bronagh Quilley"), ("Date", "seen as Station Commander")),

@@ -35,9 +35,12 @@ def build(claims: list[Claim], names: dict[str, str], texts: Mapping[str, str]) 
     world.edges.append(Edge("e1", june, "HAS_ITEM", item, "2031-06-04", evidence=proof))
     world.edges.append(Edge("e2", action, "ARISES_FROM", item, "2031-06-04", evidence=proof))
     pair = {"left": "Orla Finch", "right": "O Finch", "why": "same surname and initial"}
+    pair |= {"left_key": "person:orla-finch", "right_key": "person:perry-stone"}
+    bare = {**pair, "right": "Una Rudd", "right_key": "person:una-rudd"}  # of whom nothing is said
+    world.nodes["person:una-rudd"] = Node("person:una-rudd", "Person", "Una Rudd")
     idle = {"kind": "same", "left": "Ada Bell", "right": "A Bell"}
     world.meta = {
-        "undecided": [pair],
+        "undecided": [pair, bare],
         "unmatched_judgements": [idle],
         "disputed_acronyms": {"NPS": ["A", "B"]},
     }

@@ -133,7 +133,8 @@ def test_load_and_check_name_what_matches_nothing(folder: Path) -> None:
     judge("same", "Fernhill Council", "Wexcombe Council")
     told = run("load", "minutes.txt").output
     assert (
-        '  judgement 2 matches nothing in the loaded minutes ("Fernhill Council" and "Wexcombe Council" are the same); '
+        '  judgement 2 matches nothing in the loaded minutes ("Fernhill Council" and "Wexcombe Council" are the same): '
+        'nobody and nothing is called "Wexcombe Council"; '
         "correct it, or take it out with `partnergraph judge undo 2`.\n"
     ) in told
     assert "judgement 1" not in told
@@ -141,6 +142,23 @@ def test_load_and_check_name_what_matches_nothing(folder: Path) -> None:
     assert [row["what"] for row in found if row["kind"] == "judgement_unused"] == [
         "same / Fernhill Council / Wexcombe Council"
     ]
+
+
+@pytest.mark.parametrize(
+    ("kind", "left", "right", "missing"),
+    [
+        ("owner", "sing a song", "Tess Moor", 'no action has the words "sing a song"'),
+        ("owner", "It was agreed that Tess Moor would count the lamps", "Una Rudd", 'nobody answers to "Una Rudd"'),
+        ("status", "sing a song", "open", 'no action has the words "sing a song"'),
+        ("not-an-issue", "arson", "", 'no issue is named by "arson"'),
+        ("same", "Una Rudd", "Tom Rudd", 'nobody and nothing is called "Una Rudd" or "Tom Rudd"'),
+    ],
+)
+def test_load_says_which_half_is_not_known(folder: Path, kind: str, left: str, right: str, missing: str) -> None:
+    judge(kind, left, right)
+    assert f"): {missing}; correct it, " in run("load", "minutes.txt").output
+    found = json.loads(run("check", "--format", "json").output)["rows"]
+    assert [row["finding"].partition(": ")[2] for row in found if row["kind"] == "judgement_unused"] == [missing]
 
 
 def test_a_decision_needs_two_names_and_a_reason(tmp_path: Path) -> None:

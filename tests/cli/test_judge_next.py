@@ -62,7 +62,7 @@ def asked(keys: str, *options: str) -> str:
 
 
 def written(folder: Path) -> list[Judgement]:
-    return list(read_partnership(folder / "partnership.yml").judgements)
+    return list(read_partnership(folder / "minutes" / "partnership.yml").judgements)
 
 
 def test_each_key_is_a_judgement(folder: Path) -> None:
@@ -72,9 +72,20 @@ def test_each_key_is_a_judgement(folder: Path) -> None:
         ("owner", "AQ to mend the gate.", "", "clerk", "2030-08-01"),
         ("same", "Jane Moor", "Janet Moor", "clerk", "2030-08-01"),
     ]
-    assert all(j.why.endswith("; decided in review") for j in written(folder))
-    assert "3 decisions written to partnership.yml, 0 questions left." in told
+    assert {j.why for j in written(folder)} == {"settled in judge next by clerk"}
+    assert "3 decisions written to minutes/partnership.yml, 0 questions left." in told
     assert max(map(len, told.splitlines())) <= 90
+
+
+def test_the_reason_is_the_one_given(folder: Path) -> None:
+    asked("1kq", "--why", "she was asked on the telephone")
+    assert [j.why for j in written(folder)] == ["she was asked on the telephone"]
+
+
+def test_check_lists_the_pairs_that_are_asked(folder: Path) -> None:
+    rows = json.loads(run("check", "--format", "json").output)["rows"]
+    names = [row["what"] for row in rows if row["kind"] == "name_not_settled"]
+    assert names == [f"{row['kind']} / {row['left']} / {row['right']}" for row in queue() if row["kind"] != "owner"]
 
 
 def test_a_question_shows_what_hangs_on_it(folder: Path) -> None:
@@ -86,7 +97,7 @@ def test_a_question_shows_what_hangs_on_it(folder: Path) -> None:
     assert "Are these one person?" in told
     assert "Janet Moor (2 relations, 2 July 2030)" in told
     assert "(july.txt, 2 July 2030, line 6)" in told
-    assert not (folder / "partnership.yml").exists()
+    assert not (folder / "minutes" / "partnership.yml").exists()
 
 
 def test_the_answers_count_after_the_next_load_and_are_not_asked_again(folder: Path) -> None:
@@ -114,7 +125,7 @@ def test_who_is_unsure_is_asked_again_only_with_all(folder: Path) -> None:
 def test_any_other_key_is_met_with_the_keys_there_are(folder: Path) -> None:
     told = asked("9\n x Q")
     assert told.count("That is none of the keys 1, 2, n, k, q.") == 2
-    assert not (folder / "partnership.yml").exists()
+    assert not (folder / "minutes" / "partnership.yml").exists()
 
 
 def test_an_answer_settles_what_follows_from_it(folder: Path) -> None:
@@ -124,15 +135,15 @@ def test_an_answer_settles_what_follows_from_it(folder: Path) -> None:
     pairs = [(row["left"], row["right"]) for row in queue() if row["kind"] == "person"]
     assert len(pairs) == 3
     told = asked("sskk")
-    assert "2 decisions written to partnership.yml, 2 questions left." in told
+    assert "2 decisions written to minutes/partnership.yml, 2 questions left." in told
     assert len(queue()) == 2
 
 
 def test_an_answer_that_cannot_be_written_is_told(folder: Path) -> None:
-    (folder / "partnership.yml").write_text("judgements: ~\n", encoding="utf-8")
+    (folder / "minutes" / "partnership.yml").write_text("judgements: ~\n", encoding="utf-8")
     told = asked("1kk")
-    assert "Not written: partnership.yml is written in a form that this program cannot change safely" in told
-    assert (folder / "partnership.yml").read_text(encoding="utf-8") == "judgements: ~\n"
+    assert "Not written: minutes/partnership.yml is written in a form that this program cannot change safely" in told
+    assert (folder / "minutes" / "partnership.yml").read_text(encoding="utf-8") == "judgements: ~\n"
 
 
 def queue(*options: str) -> list[dict[str, object]]:

@@ -8,6 +8,7 @@ from typing import Any
 from graph.errors import NotFoundError
 from graph.names import parse_name
 from graph.view import View
+from queries.gap_entries import each_gap
 from queries.gaps import find_gaps
 from queries.likeness import not_joined
 from queries.owners import find_owners
@@ -71,7 +72,7 @@ def _tells(row: Any, fact: Fact) -> bool:
 
 
 def _gaps(answers: Fact, view: View) -> Iterator[tuple[str, str]]:
-    rows = find_gaps(view).rows
+    rows = list(each_gap(find_gaps(view).rows))
     for fact in answers["gaps"]:
         kinds = sorted({row["kind"] for row in rows if _tells(row, fact)})
         if not kinds and not fact.get("answered"):

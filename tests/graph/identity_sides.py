@@ -14,7 +14,7 @@ from graph.build_posts import post_key
 from graph.build_world import World, make_world
 from graph.claims import Claim
 from graph.identity.organization_learning import doubtful_organizations
-from graph.identity.posts import held_by_many
+from graph.identity.titles import held_by_many
 from graph.partnership import Partnership
 from loaders.parsers.renamings import renamings_in
 from loaders.people import parse_person

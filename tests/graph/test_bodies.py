@@ -8,7 +8,7 @@ import pytest
 
 from graph.bodies import Bodies, body_kind, body_stem
 from graph.body_learning import find_renamings
-from tests.graph.made import BOARD, Paper, graph_of, keys, node
+from tests.graph.made import BOARD, Paper, graph_of, keys, links, node, paper
 
 LATER = "Safer Exbury Partnership Board"
 
@@ -107,3 +107,52 @@ def test_the_sub_group_of_a_board_is_none_that_can_be_told() -> None:
 def test_the_executive_group_is_not_the_board_itself() -> None:
     own = Bodies().resolve(BOARD, "", BOARD).key
     assert Bodies().resolve("Executive Group", "", BOARD).key not in ("", own)
+
+
+def named(said: Paper, line: str, name: str, *, kind: str = "", event: str = "spoken_of", other: str = "") -> Paper:
+    return said.say("body", line, item="1", order=0, name=name, kind=kind, event=event, other=other)
+
+
+def test_a_board_spoken_of_in_passing_is_linked_and_makes_no_board() -> None:
+    first = named(paper(), "The Lake Panel is part of the Group.", "Lake Panel", event="named", other="Group")
+    later = paper("later.txt", "2021-05-01").say("item", "Pond", item="1", order=0, number="1", title="Pond")
+    named(later, "The Lake Panel and the Duck Panel spoke.", "Lake Panel")
+    named(later, "The Duck Panel spoke.", "Duck Panel")
+    named(later, "The Pike Sub Group met.", "Pike Sub Group", kind="sub-group")
+    graph = graph_of(first, later)
+    assert "body:duck-panel" not in keys(graph, "Body")
+    assert [dst for _, dst in links(graph, "MENTIONS")] == ["body:lake-panel", "body:pike-subgroup"]
+
+
+@pytest.mark.parametrize(
+    ("title", "boards"),
+    [
+        ("POND AND LAKE SUB GROUP VERBAL UPDATE", ["Pond and Lake Sub Group"]),
+        ("Update from the Street Lights Task and Finish Group", ["Street Lights Task and Finish Group"]),
+        ("Reports from Sub-Groups", []),
+        ("Panel's working group update", []),
+        ("Establishment of a Pond Task Group", []),
+        ("Lake Housing Group update", []),
+    ],
+)
+def test_a_group_that_only_a_title_names_is_a_board(title: str, boards: list[str]) -> None:
+    graph = graph_of(paper().say("item", title, item="1", order=0, number="1", title=title))
+    assert [n.name for n in graph.nodes if n.kind == "Body" and n.name != BOARD] == boards
+
+
+def test_a_strategic_group_under_another_board_is_a_sub_group() -> None:
+    words = "The Harm Strategic Group is a sub-group of the Exbury Board."
+    graph = graph_of(named(paper(), words, "Harm Strategic Group", event="named", other="Exbury Board"))
+    assert node(graph, "body:harm-strategic-group").props["kind"] == "sub-group"
+
+
+def test_a_renamed_board_met_on_days_of_minutes_only() -> None:
+    papers = [
+        Paper("a", "2019-03-01").meet(),
+        Paper("b", "2019-06-01", status="scheduled").meet(),
+        Paper("c", "2020-03-05", LATER).meet(),
+    ]
+    alias = node(graph_of(*papers), "body:safer-exbury-partnership-board").props["aliases"][0]
+    assert alias["why"] == (
+        f"board renamed: same stem; last met as '{BOARD}' on 1 March 2019, first met as '{LATER}' on 5 March 2020"
+    )

@@ -248,3 +248,39 @@ def test_problem_raises_an_issue() -> None:
     row = {"issue": "marac-coordination", "cue": "there is no", "text": "There is no MARAC coordinator"}
     graph = graph_of(paper().say("problem", "There is no MARAC coordinator", item="3", order=2, **row))
     assert [dst for _, dst in links(graph, "RAISES")] == ["issue:marac-coordination"]
+
+
+def test_an_apology_alone_is_no_seat() -> None:
+    first = paper().present("Una Trask").present("Uri Thorn", state="apology")
+    later = paper("later.txt", "2020-03-01").present("Una Trask", state="apology").present("Uri Thorn")
+    seats = {e.src: (e.first_cited, e.last_cited) for e in graph_of(first, later).edges if e.kind == "MEMBER_OF"}
+    assert seats == {"person:una-trask": ("2019-03-01", "2020-03-01"), "person:uri-thorn": ("2020-03-01", "2020-03-01")}
+
+
+def test_an_apology_of_somebody_who_is_stood_in_for_is_a_seat() -> None:
+    first = paper().present("Una Trask", state="apology")
+    first.present("Uri Thorn", state="also_present", role="observer", substitute_for="Una Trask")
+    assert [src for src, _ in links(graph_of(first), "MEMBER_OF")] == ["person:una-trask"]
+
+
+def test_the_full_stop_of_a_sentence_is_no_name() -> None:
+    first = paper().names("Una Trask").present("Una Trask", name_as_written="Una Trask.")
+    first.present("Uri Thorn", name_as_written="Cllr Uri Thorn J.P.")
+    graph = graph_of(first)
+    assert node(graph, "person:una-trask").props["aliases"] == []
+    assert node(graph, "person:uri-thorn").names[1:] == ["Cllr Uri Thorn J.P."]
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_a_trust_is_shown_as_the_papers_write_it(order: int) -> None:
+    names = ["Wex NHS Foundation Trust", "Wex NHS Trust"][::order]
+    first = paper().present("Una Trask", "", names[0]).present("Uri Thorn", "", names[1])
+    (trust,) = [n for n in graph_of(first).nodes if n.kind == "Organization"]
+    assert trust.names == ["Wex NHS Foundation Trust", "Wex NHS Trust"]
+    alone = graph_of(paper().present("Una Trask", "", names[0]))
+    assert [n.names for n in alone.nodes if n.kind == "Organization"] == [[names[0]]]
+
+
+@pytest.mark.parametrize(("name", "is_one"), [("Tony Head", True), ("Parks Head", False), ("Tony Board", False)])
+def test_a_surname_that_is_a_word_for_a_post_too(name: str, is_one: bool) -> None:
+    assert people(graph_of(paper().present(name, "", "Exbury Council"))) == [name] * is_one

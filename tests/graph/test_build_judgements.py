@@ -42,6 +42,15 @@ def test_a_judged_owner() -> None:
     assert node(graph, action).props["owner_state"] == "resolved"
 
 
+def test_a_decision_and_the_action_that_carries_it_out_are_judged_once() -> None:
+    words = "write to the board"
+    first = paper().present("Una Trask")
+    first.say("resolution", words, ref="1", effect="agreed", text=words, owners=[], due="")
+    first.act(words, tokens=["UT"], owner_state="unresolved", resolution_ref="1")
+    graph = graph_of(first, partnership=judged("owner", words, "Una Trask"))
+    assert [e.src for e in graph.edges if e.kind == "ASSIGNED_TO"] == keys(graph, "Action")
+
+
 def test_not_an_issue() -> None:
     first = lead(paper().present("Una Trask"), "Una Trask", "person", issue="Lantern parade")
     graph = graph_of(first, partnership=judged("not-an-issue", "Lantern parade", ""))

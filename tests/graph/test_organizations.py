@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from graph.identity.acronyms import _AFTER, _named_before, learn_acronyms, stands_for
 from graph.identity.organization_learning import learn_organizations
 from graph.partnership import NamedThing, Partnership
-from tests.graph.made import Paper
+from tests.graph.made import Paper, graph_of
 
 
 def key(name: str, *papers: Paper, at: int = 0, own: Partnership | None = None) -> str:
@@ -120,3 +120,15 @@ PIECES = (
 def test_names_before_brackets_are_those_of_the_whole_text(text: str) -> None:
     """They are looked for behind the last stop before each bracket, which is quicker and finds the same."""
     assert [m.span() for m in _named_before(text)] == [m.span() for m in _AFTER.finditer(text)]
+
+
+def test_an_organisation_answers_to_every_name_it_ever_had() -> None:
+    first = Paper("a", "2019-03-01").meet().present("Tess Moor", "Head of Service", "Youth Lantern Service")
+    names = "Youth Lantern Service / Youth Lantern Team"
+    first.say("glossary", f"YLS / YLT {names}", abbreviation="YLS / YLT", expansion=names)
+    line = "the name of the Youth Lantern Team was changing to Exbury Lantern Justice"
+    first.say("body", line, name="Youth Lantern Team", event="renamed", kind="", other="Exbury Lantern Justice")
+    graph = graph_of(first)
+    found = next(n for n in graph.nodes if n.kind == "Organization")
+    assert found.name == "Exbury Lantern Justice"
+    assert {"Youth Lantern Team", "Youth Lantern Service"} <= set(found.names)

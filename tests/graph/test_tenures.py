@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from graph.asof_cut import cut_edge, renamed
-from graph.identity.posts import held_by_many
+from graph.identity.titles import held_by_many
 from graph.partnership import Judgement, Partnership
 from tests.graph.made import Paper, edge, graph_of, keys, lead, links, paper
 

@@ -16,6 +16,7 @@ from loaders.affiliation import split_affiliation
         ("Lay Representative (the Candle Trust)", "Lay Representative", "Candle Trust"),
         ("Superintendent, An Garda Síochána", "Superintendent", "An Garda Síochána"),
         ("Dale Voice Panel-Chairman", "Dale Voice Panel-Chairman", ""),
+        ("BCU Commander", "BCU Commander", ""),
         ("FBC Graduate Trainee", "Graduate Trainee", "FBC"),
         ("Production Manager, Dale Country Foods", "Production Manager", "Dale Country Foods"),
         ("Director, Arts and Leisure", "Director, Arts and Leisure", ""),

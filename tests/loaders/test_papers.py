@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from loaders.blocks import split_sentences
-from loaders.parsers.bodies import parse_bodies
+from loaders.parsers.bodies import parse_bodies, parse_cancelled
 from loaders.parsers.glossary import parse_definitions
 from loaders.parsers.matters_arising import update_state
 from loaders.parsers.strategy import parse_strategy
@@ -101,6 +101,9 @@ def test_who_reports_to_whom_is_only_what_is_declared() -> None:
 
 def test_a_body_that_ended_or_changed_its_name() -> None:
     assert bodies("The Dog Panel was disbanded.")[1] == [("ended", "Dog Panel", "")]
+    for told in ("had finished its work and was no longer meeting", "had come to an end", "no longer meets"):
+        assert bodies(f"The Dog Panel {told}.")[1] == [("ended", "Dog Panel", "")]
+    assert bodies("The Dog Panel had finished its work on the plan and was thanked.")[1] == []
     assert bodies("The Dog Panel was renamed the Animal Panel.")[1] == [("renamed", "Dog Panel", "Animal Panel")]
 
 
@@ -114,3 +117,18 @@ def test_a_body_that_is_proposed_merged_or_part_of_another() -> None:
     assert bodies("The Dog Panel had been wound up.")[1] == [("ended", "Dog Panel", "")]
     assert bodies("The Dog Panel agreed to set up a meeting.")[1] == []
     assert bodies("It was agreed that the Dog Panel report be considered.")[1] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("The meeting of 21st June 2018 was cancelled as too few members could come.", ["2018-06-21"]),
+        ("1.1 Members are reminded that the meeting due on 3 May was postponed.", ["--05-03"]),
+        ("The Board's meeting on 3 May 2018 did not take place.", ["2018-05-03"]),
+        ("The Dog Panel meeting of 21 June 2018 was cancelled.", []),
+        ("The meeting of 21 June 2018 agreed that the fair be cancelled.", []),
+    ],
+)
+def test_a_meeting_that_was_cancelled(text: str, days: list[str]) -> None:
+    source = read_text(text.encode(), "made.txt")
+    assert [row.other for row in parse_cancelled(source, split_sentences(source.flat))] == days

@@ -144,3 +144,37 @@ def test_the_name_is_the_one_of_the_day(boards: Record, opened: Open) -> None:
 
 def test_the_thresholds_are_what_yaml_reads() -> None:
     assert limits() == yaml.safe_load(FILE.read_text(encoding="utf-8"))
+
+
+def test_being_spoken_of_later_is_no_silence(boards: Record, opened: Open) -> None:
+    boards.say(boards.item(LATE, "1"), "MENTIONS", GROUP, LATE, "the Chairman of the Arson Group")
+    row = told(boards, opened, "Arson Group")
+    assert (row["state"], row["last_cited"], row["why"]) == ("active", LATE, "last spoken of on 10 May 2022")
+
+
+def test_a_board_that_met_says_when(boards: Record, opened: Open) -> None:
+    assert told(boards, opened, "Fernhill Safety Board")["why"] == "last met on 10 May 2022"
+    row = told(boards, opened, "Voice Panel", until="2022-05-10")
+    assert row["why"] == "last spoken of on 10 May 2022"
+
+
+def test_a_cancelled_meeting_has_no_minutes_to_load(boards: Record, opened: Open) -> None:
+    boards.node(BOARD, "Fernhill Safety Board", events=[event("not_held", LATE, THREE)])
+    answer = find_body(opened(boards), "Fernhill Safety Board")
+    assert "10 July 2020" not in answer.cannot_tell[0]
+    assert answer.rows[0]["events"][0]["other"] == THREE
+
+
+def test_days_known_by_then_are_missing_and_days_before_are_not_asked_for(boards: Record, opened: Open) -> None:
+    view = opened(boards)
+    early = find_body(view, "Fernhill Safety Board", window=Window(until="2020"))
+    assert "10 October 2019, 10 July 2020" in early.cannot_tell[0]
+    late = find_body(view, "Fernhill Safety Board", window=Window(since="2020-05"))
+    assert "on 10 July 2020:" in late.cannot_tell[0]
+
+
+def test_boards_outside_the_dates_are_not_told(boards: Record, opened: Open) -> None:
+    view = opened(boards)
+    assert "Arson Group" not in " ".join(find_body(view, window=Window(since="2021")).cannot_tell)
+    silent = find_body(view, "Arson Group", window=Window(since="2021"))
+    assert (silent.rows, silent.cannot_tell) == ([], ["the record says nothing of Arson Group in these dates."])

@@ -214,3 +214,13 @@ def test_a_bodys_name_does_not_tie_unlike_matters_together(record: Record, opene
         record.meeting(date, "4")
         record.say(record.item(date, "4"), "RAISES", "issue:ward-panel", date, words)
     assert [row["kind"] for row in find_gaps(opened(record)).rows] == ["no_owner", "no_owner"]
+
+
+@pytest.mark.parametrize(("words", "vacancies"), [("The post of Station Commander was vacant.", 1), ("", 2)])
+def test_one_vacancy_told_as_a_problem_too_is_one_gap(
+    opened: Open, record: Record, words: str, vacancies: int
+) -> None:
+    post_called_vacant(record)
+    words = words or "The posts of Analyst and of Station Commander were vacant."
+    record.say(record.item(ONE, "4"), "RAISES", "issue:fires", ONE, words)
+    assert [row["kind"] for row in find_gaps(opened(record)).rows] == ["post_vacant"] * vacancies

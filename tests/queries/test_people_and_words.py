@@ -6,6 +6,7 @@ import pytest
 
 from graph.errors import NotFoundError
 from graph.view import Window
+from queries.bodies import find_body
 from queries.explain import find_explanation
 from queries.facts import title_in
 from queries.search import find_words
@@ -36,8 +37,8 @@ def people(record: Record) -> Record:
 def test_who_tells_names_posts_seats_and_doubts(people: Record, opened: Open) -> None:
     row = find_who(opened(people), "Anne Hart").rows[0]
     assert set(row) == {
-        "name", "aliases", "posts", "seats", "owns", "followed", "followed_by", "moved", "attendance", "not_joined",
-        "basis", "evidence",
+        "name", "kind", "aliases", "posts", "seats", "owns", "followed", "followed_by", "moved", "attendance",
+        "not_joined", "basis", "evidence",
     }  # fmt: skip
     assert row["aliases"] == [{"name": "Cllr Anne Hart", "from": ONE, "until": ONE, "why": "titles dropped"}]
     assert row["posts"] == [
@@ -62,6 +63,59 @@ def test_who_finds_the_holder_of_a_post(people: Record, opened: Open) -> None:
     assert find_who(view, "Anne Hart", window=Window(until=ONE)).rows[0]["owns"] == []
     with pytest.raises(NotFoundError, match="Nothing in the record answers"):
         find_who(view, "Zebedee Quill")
+
+
+def test_a_post_that_owns_something_is_told_with_and_without_a_holder(people: Record, opened: Open) -> None:
+    people.say(POST, "LEADS", "issue:ponds", TWO, "The Station Commander leads on ponds.", relation="leads")
+    people.say("post:housing/head", "LEADS", "issue:housing", TWO, "The Head leads.", relation="leads")
+    people.node("post:clerk", "Clerk")
+    view = opened(people)
+    rows = find_who(view, "Station Commander").rows
+    assert [(row["name"], row["kind"]) for row in rows] == [
+        ("Station Commander, Fire Service", "post"), ("Anne Hart", "person"),
+    ]  # fmt: skip
+    assert [entry["what"] for entry in rows[0]["owns"]] == ["Ponds"]
+    nobody = find_who(view, "Head")
+    assert ([row["name"] for row in nobody.rows], nobody.cannot_tell) == (
+        ["Head"], ["who was in the post Head: the record read here does not show it."],
+    )  # fmt: skip
+    assert find_who(view, "Clerk").rows == []
+
+
+def test_a_whole_name_of_a_post_goes_before_a_part_of_a_persons_name(people: Record, opened: Open) -> None:
+    people.node("person:cal-pike", "Cal Pike", aliases=[{"name": "Station Commander Cal Pike", "why": ""}])
+    assert [row["name"] for row in find_who(opened(people), "Station Commander").rows] == ["Anne Hart"]
+
+
+def test_the_right_command_is_named_for_a_name_of_another_kind(people: Record, opened: Open) -> None:
+    people.node("organization:fire-service", "Fire Service", aliases=[{"name": "Fire Brigade", "why": ""}])
+    view = opened(people)
+    with pytest.raises(NotFoundError, match=r"is a board or group in the record; ask `partnergraph body"):
+        find_who(view, "Fernhill Safety Board")
+    with pytest.raises(NotFoundError, match=r"is a person in the record; ask `partnergraph who"):
+        find_body(view, "Anne Hart")
+    with pytest.raises(NotFoundError, match=r"is an organisation \(Fire Service\) in the record"):
+        find_who(view, "fire brigade")
+
+
+def test_nothing_from_before_the_day_asked_for(people: Record, opened: Open) -> None:
+    for date in (ONE, TWO):
+        people.say(ANNE, "CHAIRS", BOARD, date, "Anne Hart (Chair)", role="chair")
+    people.meta["moved"] = [{"person": ANNE, "from": "organization:fire-service", "to": BOARD,
+                             "last_seen": ONE, "first_seen": TWO}]  # fmt: skip
+    view = opened(people)
+    row = find_who(view, "Anne Hart", window=Window(since=TWO)).rows[0]
+    assert [(seat["role"], seat["first_cited"]) for seat in row["seats"]] == [("chair", TWO)]
+    assert row["moved"] == []
+    board = find_body(view, "Fernhill Safety Board", window=Window(since=TWO)).rows[0]
+    assert [(chair["name"], chair["first_cited"]) for chair in board["chairs"]] == [("Anne Hart", TWO)]
+    assert (board["first_cited"], {quote["meeting"] for quote in board["evidence"]}) == (TWO, {TWO})
+
+
+def test_silence_is_told_of_what_was_asked_for(people: Record, opened: Open) -> None:
+    people.meeting("2021-05-05", body="body:other-board")
+    asked = find_who(opened(people), "Anne Hart", window=Window(body="body:other-board"))
+    assert asked.cannot_tell == ["the record says nothing of Anne Hart at this board or group."]
 
 
 def test_who_tells_who_came_before_and_after_and_where_they_went(people: Record, opened: Open) -> None:
@@ -171,3 +225,25 @@ def test_search_says_what_the_words_prove(people: Record, opened: Open) -> None:
     assert find_words(view, "arson", window=Window(until=ONE)).rows == []
     with pytest.raises(NotFoundError, match="No kind is called"):
         find_words(view, "arson", kind="nonsense")
+
+
+def test_explain_tells_how_the_printed_owner_was_read(people: Record, opened: Open) -> None:
+    people.say(ANNE, "ATTENDED", f"meeting:{BOARD[5:]}/{TWO}", TWO, "Anne Hart", state="present")
+    where = {"source": "column", "link": "column, by order and words", "meeting": f"meeting:{BOARD[5:]}/{TWO}"}
+    maybe = {"name": "Cal Pike", "why": "probable, from another meeting: 1 March 2019", "day": "2019-03-01"}
+    action = people.action(TWO, "4", "Map the hydrants.", owner_tokens=["AH/CP"], owner_state="unresolved",
+                           probable=[maybe], **where)  # fmt: skip
+    people.say(action, "ASSIGNED_TO", ANNE, TWO, "Map the hydrants.", role="lead", token="AH/CP")
+    rows = [row for row in find_explanation(opened(people), "Map the hydrants.").rows if row["group"] == "owner"]
+    assert [(row["what"], row["relation"], row["other"], row["rule"]) for row in rows] == [
+        ("AH/CP", "is read as", "Anne Hart", "initials of a name in the list of that meeting"),
+        ("AH/CP", "may be", "Cal Pike", "probable, from another meeting: 1 March 2019"),
+    ]
+    assert rows[0]["why"] == "printed in a margin or column; put on this sentence by order and words"
+
+
+def test_explain_since_a_day_begins_there(people: Record, opened: Open) -> None:
+    for date in (ONE, TWO):
+        people.say(ANNE, "CHAIRS", BOARD, date, "Anne Hart (Chair)", role="chair")
+    rows = find_explanation(opened(people), "Anne Hart", window=Window(since=TWO)).rows
+    assert {row["since"] for row in rows if row["group"] == "fact"} == {TWO}

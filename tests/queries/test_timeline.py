@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from graph.errors import NotFoundError
 from graph.view import Window
+from queries.lives import BY_POST
 from queries.timeline import find_timeline
 from tests.queries.conftest import BOARD, Open, Record
 
@@ -132,3 +135,44 @@ def test_the_window_is_kept(lives: Record, opened: Open) -> None:
     assert (silent.rows, silent.cannot_tell) == ([], ["the record says nothing of Ben Low in these dates."])
     with pytest.raises(NotFoundError):
         find_timeline(opened(lives), "Zebedee Quill")
+
+
+def test_the_duty_of_a_post_tells_whom_that_meeting_names_in_it(lives: Record, opened: Open) -> None:
+    action = lives.action(TWO, "4", "Count the boats.", POST)
+    for quote in ("Count the boats.", "Anne Hart, Station Commander"):
+        edge = lives.say(action, "ASSIGNED_TO", ANNE, TWO, quote, basis="derived")
+    lives.edges[lives.edges.index(edge)] = replace(edge, rule=BY_POST)
+    row = next(r for r in find_timeline(opened(lives), POST).rows if r["event"] == "action")
+    assert row["what"] == "is to do: Count the boats.; the same meeting names Anne Hart in the post"
+    assert "Anne Hart, Station Commander" in [proof["quote"] for proof in row["evidence"]]
+
+
+def test_a_line_keeps_the_words_of_all_that_say_it(lives: Record, opened: Open) -> None:
+    lives.say(ANNE, "HOLDS", "post:other/station-commander", THREE, "Anne Hart commands.", titles=[])
+    lives.say("post:other/station-commander", "POST_IN", FIRE, THREE)
+    lives.say(ANNE, "HOLDS", "post:third/station-commander", THREE, "Anne Hart is in command.", titles=[])
+    lives.say("post:third/station-commander", "POST_IN", FIRE, THREE)
+    rows = [r for r in find_timeline(opened(lives), "Anne Hart").rows if r["date"] == THREE and r["event"] == "post"]
+    assert [{proof["quote"] for proof in row["evidence"]} for row in rows] == [
+        {"Anne Hart commands.", "Anne Hart is in command."}
+    ]
+
+
+def test_two_posts_of_one_title_are_told_apart(lives: Record, opened: Open) -> None:
+    lives.say(BEN, "HOLDS", "post:other/station-commander", THREE, "Ben Low, Station Commander")
+    answer = find_timeline(opened(lives), "Station Commander")
+    assert {row["about"] for row in answer.rows} == {
+        "Station Commander, Fire Service", "Station Commander, organisation not stated",
+    }  # fmt: skip
+    assert "Station Commander, Fire Service (post)" in answer.warnings[0]
+
+
+def test_attendance_for_an_organisation_counts_its_people(lives: Record, opened: Open) -> None:
+    lives.say(BEN, "ATTENDED", f"meeting:{BOARD[5:]}/{ONE}", ONE, "Ben Low", organization=FIRE, state="present")
+    told = [what for _, what in lines(lives, opened, "Fire Service")]
+    assert "2 people on the attendance of 3 meetings up to 10 July 2020: apologies 1, present 3 in all" in told
+
+
+def test_a_board_tells_where_it_was_spoken_of(lives: Record, opened: Open) -> None:
+    lives.say(lives.item(TWO, "4"), "MENTIONS", "body:lake-panel", TWO, "The Lake Panel met.")
+    assert lines(lives, opened, "Lake Panel") == [(TWO, "was spoken of under 4")]

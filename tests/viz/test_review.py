@@ -48,6 +48,15 @@ def test_what_to_decide_comes_gravest_first_with_words_post_and_question() -> No
     assert "Question: Who takes this on: Leaflets to be printed?" in text
 
 
+def test_a_task_that_ends_in_a_colon_or_full_stop_has_one_colon_behind_it() -> None:
+    many = answers([gap("These were to be invited:", "no_owner"), gap("The lamps be counted.", "no_owner")])
+    text = write_markdown(compose_review(fernhaven(), many, window=Window()))
+    assert "These were to be invited: " in text
+    assert "The lamps be counted: " in text
+    assert "::" not in text
+    assert ".:" not in text
+
+
 def test_at_most_five_things_are_put_to_the_board() -> None:
     many = answers([gap(f"Task {number}", "no_owner") for number in range(9)])
     text = section(write_markdown(compose_review(fernhaven(), many, window=Window())), "What the board must decide")

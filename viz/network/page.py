@@ -14,8 +14,9 @@ from graph.errors import NotFoundError
 from graph.schema import NODE_KINDS
 from graph.view import View, Window
 from queries.asked import find_named
+from queries.gap_entries import each_gap
 from queries.gaps import find_gaps
-from queries.rows import before_first
+from queries.rows import outside
 from queries.wording import as_of_words
 from viz.network.carried import LEFT_OUT, carry
 from viz.network.drawing import Drawing
@@ -43,13 +44,13 @@ def draw_page(view: View, what: str = "", window: Window | None = None) -> str:
     """Draw the network page: who owns what, or with a name what stands around it."""
     window = window if window is not None else Window()
     view = as_it_stood(view, window.until)
-    if early := before_first(view, window):
-        raise NotFoundError(f"No page was drawn: {early[0].rstrip('.')}; choose a later day.")
+    if told := outside(view, window):
+        raise NotFoundError(f"No page was drawn: {told}")
     carried = carry(view, window)
     if what:
         drawing = draw_ego(carried, find_focus(view, what, carried.nodes))
     else:
-        drawing = draw_ownership(carried, find_gaps(view, window=window).rows)
+        drawing = draw_ownership(carried, list(each_gap(find_gaps(view, window=window).rows)))
     data = page_data(carried, drawing, _joins(view.meta()))
     return _render(drawing, data, window)
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from queries.answer import Answer
-from queries.wording import RELATION_WORDS, STATE_WORDS
+from queries.wording import STATE_WORDS, relation_words
 from viz.report.model import Block, Heading, Ledger, Points, Quoted, Section, Table, Text
 from viz.report.wording import NOT_SHOWN, between, dates, label, named, owner_words, plural, row_of, said, wording
 
@@ -76,7 +76,7 @@ def who_owns_what(owners: Answer, ledger: Ledger) -> Section:
     rows = [
         row_of(
             Text(_owned(row), ledger.cite(row.get("evidence", ()))), _owners(row),
-            said(RELATION_WORDS, row.get("relation")), said(STATE_WORDS, row.get("state")),
+            relation_words(row), said(STATE_WORDS, row.get("state")),
             between(row.get("since"), row.get("last_cited")),
         )
         for row in owners.rows
@@ -120,7 +120,7 @@ def _why(row: Row, ledger: Ledger) -> list[Block]:
     proofs = [e for e in row.get("evidence", ()) if e.get("quote")]
     if not proofs:
         return []
-    reason = Text(f"{_matter(row)}: {row.get('why') or _gap_name(row)}")
+    reason = Text(f"{_matter(row).rstrip(' .:')}: {row.get('why') or _gap_name(row)}")
     return [reason, *(Quoted(str(proof["quote"]), ledger.cite([proof])[0]) for proof in proofs[:2])]
 
 

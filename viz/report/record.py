@@ -11,6 +11,7 @@ from graph.schema import Edge, Node
 from graph.view import View, Window
 from queries.answer import Answer, evidence_rows
 from queries.facts import read_meetings
+from queries.review import open_pairs
 from viz.report.model import Block, Heading, Ledger, Points, Section, Table, Text
 from viz.report.wording import dates, label, plural, row_of, wording
 
@@ -170,7 +171,7 @@ def priorities(view: View, window: Window, ledger: Ledger) -> Section:
 
 def undecided(view: View) -> Section:
     """Names that may mean the same person and were kept apart."""
-    pairs = [pair for pair in view.meta().get("undecided", ()) if isinstance(pair, Mapping | list | tuple)]
+    pairs = open_pairs(view).values()
     if not pairs:
         return Section("Names not decided", (Text("No two names in the record wait for a decision."),))
     rows = [row_of(*_pair(pair)) for pair in pairs]
@@ -180,12 +181,8 @@ def undecided(view: View) -> Section:
     )
 
 
-def _pair(pair: Mapping[str, Any] | Sequence[Any]) -> tuple[str, str, str]:
-    if isinstance(pair, Mapping):
-        names = list(pair.get("names") or [pair.get("left", ""), pair.get("right", "")])
-        return str(names[0]), str(names[1]) if len(names) > 1 else "", str(pair.get("why") or "")
-    parts = [*map(str, pair), "", "", ""]
-    return parts[0], parts[1], parts[2]
+def _pair(pair: Mapping[str, Any]) -> tuple[str, str, str]:
+    return str(pair.get("left") or ""), str(pair.get("right") or ""), str(pair.get("why") or "")
 
 
 def posts_of_people(view: View, window: Window) -> dict[str, str]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from graph.asof import as_it_stood
+from graph.errors import NotFoundError
 from graph.view import View, Window
 from queries.answer import Answer
+from queries.rows import outside
 from viz.report.findings import ownership_gaps, recurring_themes, to_decide, who_owns_what
 from viz.report.model import Ledger, Report
 from viz.report.record import attendance, basis_and_limits, decisions, posts_of_people, priorities, undecided
@@ -30,6 +32,8 @@ def draw_review(view: View, window: Window | None = None) -> Report:
 
     window = window if window is not None else Window()
     view = as_it_stood(view, window.until)
+    if told := outside(view, window):
+        raise NotFoundError(f"No report was written: {told}")
     answers = Answers(
         find_owners(view, "", window), find_gaps(view, window=window), find_themes(view, "", window=window)
     )

@@ -1,0 +1,64 @@
+"""Titles that no rule joins in; those that may be one post, each with what is alike in them, out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from itertools import combinations
+
+from graph.identity.ranks import is_rank
+from graph.identity.titles import Title, held_by_many, partners_agree, title_words
+
+
+def doubtful_titles(titles: Mapping[str, Title], by_title: Mapping[str, str]) -> tuple[tuple[str, str, str], ...]:
+    """Every two posts that may be one, once each, with the strongest reason to ask."""
+    asked: dict[tuple[str, str], str] = {}
+    for rule in (_within_each_other, _one_after_the_other, _of_one_person):
+        for one, two, why in rule(titles, by_title):
+            asked.setdefault((min(one, two), max(one, two)), why)
+    return tuple(sorted((one, two, why) for (one, two), why in asked.items() if one != two))
+
+
+def _one_after_the_other(titles: Mapping[str, Title], by_title: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
+    """Titles of one employer about one subject, seen one after the other: renamed, it may be, or two posts."""
+    by_subject: dict[tuple[str, frozenset[str]], list[Title]] = {}
+    for title in titles.values():
+        if title.partner and not title.words & frozenset(title_words()["below"]):
+            subject = title.words - frozenset(title_words()["levels"])
+            by_subject.setdefault((title.partner, subject), []).append(title)
+    for (_, subject), block in by_subject.items():
+        for a, b in combinations(block, 2):
+            known = not subject or by_title[a.id] == by_title[b.id]
+            if not known and not a.overlaps(b) and not (held_by_many(a.name) or held_by_many(b.name)):
+                why = "two titles of one employer for one subject, seen one after the other"
+                yield by_title[a.id], by_title[b.id], why
+
+
+def _within_each_other(titles: Mapping[str, Title], by_title: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
+    """Titles of one employer of which one holds all words of the other: narrowed or widened, it may be."""
+    by_partner: dict[str, list[Title]] = {}
+    below = frozenset(title_words()["below"])
+    for title in titles.values():
+        if title.partner and not title.words & below and not held_by_many(title.name) and len(title.words) > 1:
+            by_partner.setdefault(title.partner, []).append(title)
+    for block in by_partner.values():
+        for a, b in combinations(block, 2):
+            short, long = sorted((a, b), key=lambda t: len(t.words))
+            if short.words < long.words and not a.overlaps(b) and a.key.split()[0] == b.key.split()[0]:
+                why = "one title of an employer holds all words of another, seen at other times"
+                yield by_title[a.id], by_title[b.id], why
+
+
+def _of_one_person(titles: Mapping[str, Title], by_title: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
+    """Titles of one person of which the one is about all that the other is: one post under two names, it may be."""
+    words = title_words()
+    below, levels = frozenset(words["below"]), frozenset(words["levels"])
+    held: dict[str, list[Title]] = {}
+    for title in titles.values():
+        for person in title.holders if not is_rank(title.name) else ():
+            held.setdefault(person, []).append(title)
+    for own in held.values():
+        for a, b in combinations(own, 2):
+            one, two = sorted((a.words - levels, b.words - levels), key=len)
+            alike = partners_agree(a, b) and one and one <= two and not (a.words ^ b.words) & below
+            if alike and by_title[a.id] != by_title[b.id]:
+                yield by_title[a.id], by_title[b.id], "two titles of one person for one subject"

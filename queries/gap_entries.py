@@ -1,0 +1,56 @@
+"""The rows of single gaps, in; one entry for each problem, gravest first, with its other gaps below it, out."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from queries.asked import loose
+from queries.facts import months_between
+from queries.gap_words import BODY_ENDINGS, GAPS, SEVERITIES
+
+Row = Mapping[str, Any]
+
+
+def entries_of(rows: Sequence[Row]) -> list[dict[str, Any]]:
+    """Bring the gaps of one issue, or of one strategy, together under the gravest of them."""
+    groups: dict[str, list[Row]] = defaultdict(list)
+    for number, row in enumerate(rows):
+        groups[_matter(row) or str(number)].append(row)
+    ordered = [sorted(group, key=_rank) for group in groups.values()]
+    ordered.sort(key=_rank_of_all)
+    return [{**group[0], "also": group[1:]} for group in ordered]
+
+
+def _matter(row: Row) -> str:
+    """What a gap is told together with: a strategy or an issue; a board's name as an issue ties nothing together."""
+    issue = str(row["issue"] or "")
+    return str(row["part_of"] or ("" if BODY_ENDINGS & set(loose(issue).split()[-1:]) else issue))
+
+
+def each_gap(rows: Sequence[Row]) -> Iterator[Row]:
+    """Every gap of some entries, one after the other."""
+    for row in rows:
+        yield row
+        yield from row.get("also", ())
+
+
+def _rank(row: Row) -> tuple[int, float, str, str]:
+    return _order([row])
+
+
+def _rank_of_all(group: Sequence[Row]) -> tuple[int, float, str, str]:
+    return _order(group)
+
+
+def _order(group: Sequence[Row]) -> tuple[int, float, str, str]:
+    """The gravest first, then by kind, recurrence and age together, then the newest."""
+    dates = sorted({day for row in group for day in row["meetings"]})
+    years = months_between(dates[0], dates[-1]) / 12 if dates else 0.0
+    weight = max(GAPS[row["kind"]].weight for row in group)
+    grave = min(SEVERITIES.index(row["severity"]) for row in group)
+    newest = "".join(str(9 - int(c)) for c in (dates[-1] if dates else "") if c.isdigit())
+    heavy = weight * (1 + math.log(max(1, len(dates)))) * (1 + years)
+    return grave, -round(heavy, 6), newest, f"{group[0]['kind']} {group[0]['what']}"

@@ -1,0 +1,104 @@
+"""The gaps that are one matter, in; its kind, its words, how grave it is and its row, out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from graph.dates import spoken
+from graph.schema import Quote
+from queries import gap_words, wording
+from queries.facts import months_between
+from queries.gap_facts import Gap, GapFacts
+from queries.gap_words import GAPS, fill
+from queries.rows import Found
+
+
+def meetings_of(group: Sequence[Gap]) -> list[str]:
+    """The days on which a matter was told as a gap."""
+    return sorted({gap.date for gap in group if gap.date})
+
+
+def kind_of(group: Sequence[Gap]) -> str:
+    """A problem raised at two meetings or more is an issue without a lead."""
+    if len({gap.kind for gap in group}) == 1 and group[0].kind != "no_owner":
+        return group[0].kind
+    if all(gap.key.startswith("issue:") for gap in group) and len(meetings_of(group)) > 1:
+        return "issue_unled"
+    return "post_vacant" if any(gap.kind == "post_vacant" for gap in group) else group[0].kind
+
+
+def _telling(group: Sequence[Gap]) -> Gap:
+    """The gap that gives a group its name: the newest of the widest matter."""
+    wide = {gap.key for gap in group if not any(gap.key.startswith(f"{other.key}-") for other in group)}
+    return next(gap for gap in reversed(group) if gap.key in wide or len(wide) == 0)
+
+
+def row_of(known: GapFacts, group: Sequence[Gap], now: str) -> Found:
+    """One matter as a row: what is missing, since when, why it counts, what would show otherwise, what to ask."""
+    kind, dates = kind_of(group), meetings_of(group)
+    last = _telling(group) if kind == "issue_unled" else next(g for g in reversed(group) if g.kind == kind)
+    what = last.issue if kind == "issue_unled" else last.what
+    words = {**last.words, "what": wording.quoted(what), "times": len(dates)}
+    gap = GAPS[kind]
+    values: dict[str, Any] = {
+        "kind": kind,
+        "label": gap_words.PART_TIME_LABEL if _is_thin(kind, group) else gap.label,
+        "what": what,
+        "issue": last.issue or None,
+        "key": last.key or None,
+        "part_of": last.part_of or None,
+        "first_cited": dates[0] if dates else None,
+        "last_cited": dates[-1] if dates else None,
+        "meetings": dates,
+        "age_months": months_between(dates[0], now) if dates else None,
+        "severity": _severity(known, kind, group),
+        "why": _why(kind, group, last, words),
+        "candidates": list(dict.fromkeys(name for g in reversed(group) for name in g.candidates)),
+        "disproof": fill(gap.disproof, words),
+        "question": fill(gap.question, words),
+    }
+    edges = {edge.id: edge for one in group for edge in one.edges}
+    return Found(values, tuple(edges.values()), "derived", _words_only(group))
+
+
+def _why(kind: str, group: Sequence[Gap], last: Gap, words: dict[str, Any]) -> str:
+    """The rule in words, for this matter."""
+    template = gap_words.PARTNER_APOLOGIES if last.words.get("apologies") else GAPS[kind].why
+    if kind == "no_owner" and last.edges[0].kind != "RAISES":
+        template = gap_words.NO_OWNER_ACTION
+    if _is_thin(kind, group):
+        template = gap_words.PART_TIME_WHY
+    if last.words.get("how"):
+        template = gap_words.NOT_COME
+    if kind == "issue_unled":
+        if tasked := sorted({g.words["task"] for g in group if g.words.get("task")}):
+            template, words = gap_words.UNLED_TASKED, words | {"task": " and ".join(map(spoken, tasked))}
+        if cut := sorted({g.words["cut"] for g in group if g.words.get("cut")}):
+            template, words = template + gap_words.UNLED_CUT, words | {"cut": " and ".join(map(spoken, cut))}
+    return fill(template, words)
+
+
+def _is_thin(kind: str, group: Sequence[Gap]) -> bool:
+    """Whether the words only say that a post is part-time, and not that it is empty."""
+    quotes = [quote.quote for gap in group for quote in gap.quotes]
+    return kind == "post_vacant" and bool(quotes) and not any(map(gap_words.VACANT.search, quotes))
+
+
+def _words_only(group: Sequence[Gap]) -> tuple[Quote, ...]:
+    """The very words, where an edge also carries words that prove something else."""
+    return tuple(quote for gap in group for quote in gap.quotes) if all(gap.quotes for gap in group) else ()
+
+
+def _severity(known: GapFacts, kind: str, group: Sequence[Gap]) -> str:
+    dates = meetings_of(group)
+    recurring = len(dates) >= gap_words.RECURRING_MEETINGS
+    long_open = len(dates) > 1 and months_between(dates[0], dates[-1]) >= gap_words.LONG_OPEN_MONTHS
+    said = [q.quote for gap in group for q in gap.quotes or _quotes(known, gap)]
+    if recurring or long_open or any(gap_words.URGENT.search(quote) for quote in said):
+        return "high"
+    return "medium" if len(dates) > 1 else GAPS[kind].base
+
+
+def _quotes(known: GapFacts, gap: Gap) -> list[Quote]:
+    return [quote for edge in gap.edges if edge.kind in ("RAISES", "ARISES_FROM") for quote in known.facts.quotes(edge)]

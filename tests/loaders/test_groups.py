@@ -1,0 +1,74 @@
+"""Boards and groups that the sentences of an item name, and groups that a list proposes."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.blocks import split_sentences
+from loaders.claims import claim_records
+from loaders.parsers.bodies import parse_bodies
+from loaders.parsers.groups import groups_named
+from tests.loaders.made import meeting, read
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("The Knife Crime Sub-Group reported that it had met twice.", [("Knife Crime Sub-Group", True)]),
+        ("It went to the Pond and Lake Task and Finish Group.", [("Pond and Lake Task and Finish Group", True)]),
+        ("the Task and Finish Group on Street Lighting met.", [("Task and Finish Group on Street Lighting", True)]),
+        ("A working group on Heading Lane was needed.", []),
+        ("Sub Groups had met; a working group was needed.", []),
+        ("The Fernhill Partnership Strategy was noted.", []),
+        ("The Lake Voice Panel Chairman spoke.", [("Lake Voice Panel", True)]),
+        ("Chair of Gangs Sub Group spoke.", [("Chair of Gangs Sub Group", False)]),
+        ("The Dog Panel and Cat Forum were thanked.", [("Dog Panel", True), ("Cat Forum", True)]),
+    ],
+)
+def test_names_of_groups_in_a_sentence(sentence: str, found: list[tuple[str, bool]]) -> None:
+    assert list(groups_named(sentence)) == found
+
+
+def test_only_what_is_plainly_a_group_has_a_kind() -> None:
+    text = "Update|The Knife Crime Sub-Group met. The Lake Housing Group sent apologies. An Officer Working Group met."
+    groups = meeting(text).groups
+    assert [(g.body, g.kind, g.event, g.item) for g in groups] == [
+        ("Knife Crime Sub-Group", "sub-group", "spoken_of", "11"),
+        ("Lake Housing Group", "", "spoken_of", "11"),
+        ("Officer Working Group", "", "spoken_of", "11"),
+    ]
+
+
+def test_groups_that_a_list_proposes() -> None:
+    text = (
+        "Plan|The report proposed the creation of two task and finish groups as outlined below:\n\n"
+        "• Pond Safety Group: to look at the pond.\n\n• Street Lights Group: to count the lights.\n\n"
+        "The list was not final."
+    )
+    assert [(g.body, g.event) for g in meeting(text).groups if g.event == "proposed"] == [
+        ("Pond Safety Group", "proposed"),
+        ("Street Lights Group", "proposed"),
+    ]
+
+
+def test_a_group_that_finished_its_work_has_ended() -> None:
+    text = "The Board was told that the Lake Task Group had finished its work and was no longer meeting."
+    source = read(f"Fernhill Safety Board\n\nMinutes of the meeting held on 4 June 2031\n\n{text}\n")[0]
+    told = parse_bodies(source, split_sentences(text))[1]
+    assert [(row.body, row.event) for row in told] == [("Lake Task Group", "ended")]
+
+
+def test_what_a_pack_says_is_of_the_day_of_its_paper() -> None:
+    pack = (
+        "AGENDA\n\nA meeting of the Fernhill Safety Board will be held on 10 September 2031.\n\n1  APOLOGIES\n\n"
+        "FERNHILL SAFETY BOARD\n\nMinutes of the meeting held at 10.00 am on 4 June 2031\n\nPresent:\n\n"
+        "Orla Finch (Chairman)\n\n11  PONDS\n\nThe Dog Panel will report to the Fernhill Safety Board. "
+        "The meeting of 5 March 2031 was cancelled.\n"
+    )
+    claims = claim_records(read(pack)[1])
+    told = {c.kind: c for c in claims if c.kind in ("reports_to", "body")}
+    assert (told["reports_to"].said_on, told["reports_to"].body) == ("2031-06-04", "FERNHILL SAFETY BOARD")
+    off = [c for c in claims if c.values.get("event") == "not_held"]
+    assert [(c.values["name"], c.values["other"], c.said_on) for c in off] == [
+        ("FERNHILL SAFETY BOARD", "2031-03-05", "2031-06-04")
+    ]
