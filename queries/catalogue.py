@@ -96,7 +96,7 @@ CATALOGUE: tuple[Query, ...] = (
         "queries.meetings.one_meeting:find_meeting",
         "Show who was at the meeting of a DATE and in the chair, the items, actions with their owners, decisions, what "
         "was promised for the next meeting, and what of it is not held. A month, a year and `last` do as well.",
-        ("meeting 2018-03-26", 'meeting "March 2018"', "meeting last"),
+        ("meeting 2018-03-22", 'meeting "March 2018"', "meeting last"),
         arguments=(Argument("date"),),
         show="cli.meeting:show_meeting",
     ),
@@ -106,7 +106,7 @@ CATALOGUE: tuple[Query, ...] = (
         "queries.meetings.attendance:find_attendance",
         "Count who came and who sent apologies, each over their own time in the seat. With the NAME of a person, post "
         "or organisation meeting by meeting; with that of a board its seats alone.",
-        ("attendance", 'attendance "Ann Lee"', "attendance --by organization --since 2020"),
+        ("attendance", 'attendance "Bronagh Quilley"', "attendance --by organization --since 2020"),
         arguments=(Argument("name", required=False),),
         options=(
             Option("--by", "by", "Count people, posts or organisations.", default="person",
@@ -120,7 +120,7 @@ CATALOGUE: tuple[Query, ...] = (
         "queries.meetings.seats:find_seats",
         "Show for council, police, fire and rescue, probation and health (Crime and Disorder Act 1998, section 5), and "
         "for the seats of your partnership.yml, whether each was there, meeting by meeting.",
-        ("seats", 'seats --body "Safer Town Board" --since 2019'),
+        ("seats", 'seats --body "Partnership Board" --since 2019'),
         show="cli.seats:show_seats",
     ),
     Query(
@@ -128,7 +128,7 @@ CATALOGUE: tuple[Query, ...] = (
         "Which meetings, agendas and years are not held.",
         "queries.meetings.coverage:find_coverage",
         "List what lies between the minutes that are held: days named in other papers, item numbers, whole years.",
-        ("coverage", 'coverage --body "Safer Town Board"'),
+        ("coverage", 'coverage --body "Partnership Board"'),
         show="cli.meetings:show_coverage",
     ),
     Query(
