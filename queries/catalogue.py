@@ -137,7 +137,7 @@ CATALOGUE: tuple[Query, ...] = (
         "queries.meetings.planned:find_planned",
         "Set each agenda against the minutes of the same day, where both are loaded, and list the items that minutes "
         "say were put off, withdrawn, not taken or added.",
-        ("planned", "planned --since 2019"),
+        ("planned", "planned --since 2018"),
         (Column("Meeting", "date", "day"), Column("Item", "item"), Column("Title", "title", "clip"),
          Column("What became of it", "told"), Column("Words", "words", "clip")),
     ),
