@@ -106,7 +106,7 @@ CATALOGUE: tuple[Query, ...] = (
         "queries.meetings.attendance:find_attendance",
         "Count who came and who sent apologies, each over their own time in the seat. With the NAME of a person, post "
         "or organisation meeting by meeting; with that of a board its seats alone.",
-        ("attendance", 'attendance "Bronagh Quilley"', "attendance --by organization --since 2020"),
+        ("attendance", 'attendance "Bronagh Quilley"', "attendance --by organization --since 2016"),
         arguments=(Argument("name", required=False),),
         options=(
             Option("--by", "by", "Count people, posts or organisations.", default="person",
