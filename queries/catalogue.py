@@ -156,5 +156,56 @@ CATALOGUE: tuple[Query, ...] = (
             Option("--kind", "kinds", "Only this kind; may be repeated.", choices=CHANGES, many=True),
         ),
     ),
-)
+    Query(
+        "meeting",
+        "One meeting on one screen: people, items, actions.",
+        "queries.meetings.one_meeting:find_meeting",
+        "Show who was at the meeting of a DATE and in the chair, the items, actions with their owners, decisions, what "
+        "was promised for the next meeting, and what of it is not held. A month, a year and `last` do as well.",
+        ("meeting 2018-03-22", 'meeting "March 2018"', "meeting last"),
+        arguments=(Argument("date"),),
+        show="cli.meeting:show_meeting",
+    ),
+    Query(
+        "attendance",
+        "Who came, who sent apologies and who presided.",
+        "queries.meetings.attendance:find_attendance",
+        "Count who came and who sent apologies, each over their own time in the seat. With the NAME of a person, post "
+        "or organisation meeting by meeting; with that of a board its seats alone.",
+        ("attendance", 'attendance "Bronagh Quilley"', "attendance --by organization --since 2016"),
+        arguments=(Argument("name", required=False),),
+        options=(
+            Option("--by", "by", "Count people, posts or organisations.", default="person",
+                   choices=("person", "post", "organization")),
+        ),
+        show="cli.meetings:show_attendance",
+    ),
+    Query(
+        "seats",
+        "Whether each responsible authority is at the table.",
+        "queries.meetings.seats:find_seats",
+        "Show for council, police, fire and rescue, probation and health (Crime and Disorder Act 1998, section 5), and "
+        "for the seats of your partnership.yml, whether each was there, meeting by meeting.",
+        ("seats", 'seats --body "Partnership Board" --since 2019'),
+        show="cli.seats:show_seats",
+    ),
+    Query(
+        "coverage",
+        "Which meetings, agendas and years are not held.",
+        "queries.meetings.coverage:find_coverage",
+        "List what lies between the minutes that are held: days named in other papers, item numbers, whole years.",
+        ("coverage", 'coverage --body "Partnership Board"'),
+        show="cli.meetings:show_coverage",
+    ),
+    Query(
+        "planned",
+        "What agendas listed and the minutes put off or left out.",
+        "queries.meetings.planned:find_planned",
+        "Set each agenda against the minutes of the same day, where both are loaded, and list the items that minutes "
+        "say were put off, withdrawn, not taken or added.",
+        ("planned", "planned --since 2018"),
+        (Column("Meeting", "date", "day"), Column("Item", "item"), Column("Title", "title", "clip"),
+         Column("What became of it", "told"), Column("Words", "words", "clip")),
+    ),
+)  # fmt: skip
 QUERIES = {query.name: query for query in CATALOGUE}

@@ -48,6 +48,11 @@ QUESTIONS: dict[str, list[str]] = {
     "brief": ["Una Corrie"],
     "network": [],
     "path": ["Una Corrie", "alley gates"],
+    "meeting": ["last"],
+    "attendance": [],
+    "seats": [],
+    "coverage": [],
+    "planned": [],
 }
 NOT_QUESTIONS = {"load", "read", "audit", "judge", "view", "report"}
 OURS = read_modules(*ROOMS)
