@@ -38,6 +38,8 @@ def add_meetings(draft: Draft, world: World) -> None:
             add_item(draft, world, claim=claim)
         elif claim.kind == "approval":
             _approved(draft, world, claim=claim)
+        elif claim.kind == "question":
+            _question(draft, world, claim=claim)
         elif claim.kind == "topic":
             _topic(draft, world, claim=claim)
         elif claim.kind == "problem":
@@ -203,6 +205,16 @@ def about(draft: Draft, world: World, *, claim: Claim, node: str, text: str) -> 
             how=How("issue words in the text", "derived"),
             props={"words": [hit.words]},
         )
+
+
+def _question(draft: Draft, world: World, *, claim: Claim) -> None:
+    """Keep a question with its item, and its words with the relation that says the meeting had the item."""
+    item, v = add_item(draft, world, claim=claim), claim.values
+    words = [evidence.quote for evidence in claim.evidence]
+    told = {**v, "words": words[0], "answer": words[1] if len(words) > 1 else ""}
+    asked = draft.nodes[item].props.setdefault("questions", [])
+    if told not in asked:
+        asked.append(told)
 
 
 def _topic(draft: Draft, world: World, *, claim: Claim) -> None:

@@ -68,6 +68,7 @@ CHANGES = (
     "new_gap", "overdue", "raised_again", "owner_changed", "post_changed", "body_changed", "filled_gap", "new_owner",
     "closed", "progress", "new_action",
 )  # fmt: skip
+FOLLOWED = ("action", "resolution", "question")
 LINKS = ("only_link", "broker", "most_linked", "cluster")
 WHERE = Column("Said", "date", "day")
 
@@ -85,7 +86,7 @@ CATALOGUE: tuple[Query, ...] = (
     ),
     Query(
         "follow-through",
-        "What became of each action and decision.",
+        "What became of each action, decision and question.",
         "queries.follow.answer:find_follow_through",
         "Follow what was agreed, from that day to the last words about it; what did not come stands first. "
         "WHAT narrows it to an issue, an owner, a board or words of the task.",
@@ -93,6 +94,7 @@ CATALOGUE: tuple[Query, ...] = (
         arguments=(Argument("what", required=False),),
         options=(
             Option("--state", "states", "Only this state; may be repeated.", choices=ACTION_STATES, many=True),
+            Option("--kind", "kinds", "Only this kind; may be repeated.", choices=FOLLOWED, many=True),
             Option("--meeting", "meeting", "Only what was agreed on this day.", kind="date"),
         ),
         show="cli.follow:show",
