@@ -13,6 +13,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from queries.catalogue import CATALOGUE, Query
+
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
 MORE = "..."
@@ -91,9 +93,29 @@ def renewed(printed: list[str], folder: Path, *, most: int = 24) -> list[str]:
     return [line if len(line) <= 80 and str(folder) not in line else MORE for line in head]
 
 
+def row_of(query: Query) -> str:
+    """The line of a question in the table of commands."""
+    return f"| `partnergraph {query.name}` | {query.help} | `partnergraph {query.examples[0]}` |"
+
+
+def with_rows(text: str) -> str:
+    """The README with the questions of the catalogue in its table of commands; a new one stands below the others."""
+    lines = text.split("\n")
+    for query in CATALOGUE:
+        head = f"| `partnergraph {query.name}` |"
+        place = next((n for n, line in enumerate(lines) if line.startswith(head)), None)
+        if place is None:
+            last = max(n for n, line in enumerate(lines) if line.startswith("| `partnergraph search` |"))
+            lines.insert(last + 1, row_of(query))
+        else:
+            lines[place] = row_of(query)
+    return "\n".join(lines)
+
+
 def renew(text: str, folder: Path) -> str:
-    """The README with what its commands print today."""
+    """The README with the questions there are and what its commands print today."""
     prepare(folder)
+    text = with_rows(text)
 
     def block(found: re.Match[str]) -> str:
         lines: list[str] = []

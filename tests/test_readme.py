@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from cli.main import COMMANDS
-from tests.readme import README, ROOT, first_difference, prepare, read_steps, run
+from tests.readme import README, ROOT, first_difference, prepare, read_steps, run, with_rows
 
 TEXT = README.read_text(encoding="utf-8")
 PAGES = [README, *sorted((ROOT / "docs").glob("*.md"))]
@@ -29,6 +29,10 @@ def test_every_command_is_in_the_readme_with_its_help_and_an_example(name: str) 
     row = next(line for line in TEXT.splitlines() if line.startswith(f"| `partnergraph {name}` |"))
     assert COMMANDS[name].help in row
     assert row.count(f"`partnergraph {name}") == 2
+
+
+def test_the_table_of_commands_is_that_of_the_catalogue() -> None:
+    assert with_rows(TEXT) == TEXT, "run `make readme`"
 
 
 def test_every_question_is_in_the_tour() -> None:
