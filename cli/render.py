@@ -16,6 +16,8 @@ from graph.dates import spoken
 from queries.answer import Answer
 
 APART = ("evidence",)
+MOST_ROWS = 200  # more than that nobody reads on a screen
+NARROWER = "Narrow the question with a name, --since, --until or --body; --all shows every row."
 NARROW = 6  # a column is never squeezed below this many characters
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]+")
 _TOKEN = re.compile(r"[a-z]+(?:_[a-z]+)+")
@@ -25,8 +27,18 @@ _MARKDOWN = re.compile(r"([\\|*_`<>\[\]])")
 def show(answer: Answer, options: Options) -> None:
     """Write an answer to standard output in the form that was asked for."""
     form = options.form
+    answer = answer if form != "table" or options.all_rows else shortest(answer)
     width = terminal_width() if form == "table" else 80
     write(render(answer, form, evidence=options.evidence, width=width), is_json=form == "json")
+
+
+def shortest(answer: Answer) -> Answer:
+    """The first rows of a very long answer, with how to see fewer of them or all; programs always get all."""
+    total = len(answer.rows)
+    if total <= MOST_ROWS:
+        return answer
+    told = f"These are the first {MOST_ROWS} of {total:,} rows. {NARROWER}"
+    return answer._replace(rows=answer.rows[:MOST_ROWS], headline=[*answer.headline, told])
 
 
 def terminal_width() -> int:

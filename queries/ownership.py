@@ -69,7 +69,9 @@ def ownerships(facts: Facts) -> list[Ownership]:
     by_thing: dict[str, list[Ownership]] = defaultdict(list)
     for row in found:
         by_thing[row.thing.key].append(row)
-    now = facts.window.until or max((n.date for n in facts.view.nodes(["Meeting"]) if minuted(n)), default="")
+    until = facts.window.until
+    now = f"{until}-12" if len(until) == len("2018") else until  # as the record stood at the end of that year
+    now = now or max((n.date for n in facts.view.nodes(["Meeting"]) if minuted(n)), default="")
     return [row._replace(state=_aged(_state(facts, row, by_thing[row.thing.key]), row, now)) for row in found]
 
 
