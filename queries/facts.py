@@ -111,7 +111,7 @@ class Facts:
 
     def fetch(self, edges: Iterable[Edge]) -> None:
         """Read the words behind many edges in one go."""
-        missing = sorted({edge.id for edge in edges} - self._quotes.keys())
+        missing = sorted({edge.id for edge in edges if edge.id not in self._quotes})
         found = self.view.evidence(missing) if missing else {}
         for edge_id in missing:
             self._quotes[edge_id] = _until(found.get(edge_id, ()), self.window.until)

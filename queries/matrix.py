@@ -50,7 +50,8 @@ def _beside(rows: Sequence[Ownership]) -> list[str]:
 def _found(found: Found, rows: Sequence[Ownership]) -> Found:
     """A row with the owners of before, the last first."""
     shown = {rows[0].owner.name, *found.values["also"]}
-    before = sorted((row for row in rows if row.owner.name not in shown), key=lambda row: row.last, reverse=True)
+    then = [row for row in rows if row.owner.name not in shown and row.last < rows[0].last]
+    before = sorted(then, key=lambda row: row.last, reverse=True)
     earlier = [{"name": row.owner.name, "last_cited": row.last or None} for row in before]
     return found._replace(values=found.values | {"earlier": earlier})
 
