@@ -119,7 +119,10 @@ def _with_narrower(view: View, issues: Sequence[Node]) -> set[str]:
     keys = {node.key for node in issues}
     everything = view.nodes(["Issue"])
     for _ in range(4):
-        keys |= {node.key for node in narrower_of(keys, everything)}
+        below = {node.key for node in narrower_of(keys, everything)}
+        if below <= keys:
+            break
+        keys |= below
     return keys
 
 
