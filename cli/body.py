@@ -100,13 +100,18 @@ COLUMNS = {
     "Kind": lambda row: row["kind"],
     "State": lambda row: row["state"],
     "Last cited": lambda row: day(row["last_cited"]),
-    "Last chair": lambda row: [e["name"] for e in row["chairs"] if e["last_cited"] == _last_chaired(row)],
+    "Last chair": lambda row: [e["name"] for e in _in_the_chair(row) if e["last_cited"] == _last_chaired(row)],
     "Meetings": lambda row: len(row["meetings"]) or "",
 }
 
 
 def _last_chaired(row: Row) -> str:
-    return max((e["last_cited"] or "" for e in row["chairs"]), default="")
+    return max((e["last_cited"] or "" for e in _in_the_chair(row)), default="")
+
+
+def _in_the_chair(row: Row) -> list[Row]:
+    """The chairs without the vice-chairs and whoever is still to take the chair."""
+    return [e for e in row["chairs"] if e["role"] not in ("vice_chair", "future_chair")]
 
 
 @click.command(name="body")

@@ -9,6 +9,7 @@ from cli.cards import show_card
 from cli.options import Options
 from cli.tables import clip, day, show_short
 from queries.answer import Answer
+from queries.follow.words import deed
 
 Row = Mapping[str, Any]
 
@@ -17,8 +18,10 @@ def _what(row: Row) -> str:
     """The problem in few words, and how many more gaps belong to it."""
     if row["part_of"] and row["also"]:
         return f"{len(row['also']) + 1} {row['part_of']}"
-    more = f" (and {len(row['also'])} more on {row['issue']})" if row["also"] else ""
-    return clip(row["what"], 20) + more
+    on = f" on {row['issue']}" if row["issue"] else " on it"
+    more = f" (and {len(row['also'])} more{on})" if row["also"] else ""
+    told_as = f" ({', '.join(row['told_as'])})" if row["told_as"] else ""
+    return clip(deed(row["what"]), 20) + told_as + more
 
 
 def _also(row: Row) -> Sequence[str]:
@@ -31,7 +34,7 @@ def _times(row: Row) -> Any:
 
 CARD = {
     "Gap": lambda row: [row["label"]],
-    "What": lambda row: [row["what"]],
+    "What": lambda row: [row["what"], *(f"told as {name}" for name in row["told_as"])],
     "Why": lambda row: [row["why"]],
     "Told on": lambda row: [", ".join(map(day, row["meetings"]))],
     "Could take it": lambda row: ["; ".join(row["candidates"])] if row["candidates"] else [],

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from graph.build_boards import add_boards
+from graph.build_chairs import add_chairs
 from graph.build_doubts import find_doubts
 from graph.build_draft import Draft
 from graph.build_holders import find_holders
@@ -56,6 +57,7 @@ def build_graph(
     add_work(draft, world, holders)
     add_progress(draft, world)
     add_leads(draft, world, holders)
+    add_chairs(draft, world)
     add_spoken_of(draft, world)
     add_old_names(draft, world)
     unmatched = add_judgements(draft, world)
@@ -63,6 +65,7 @@ def build_graph(
     nodes, edges = draft.finish()
     meta = _meta(world, nodes, edges=edges, unmatched=unmatched)
     meta["judgements"] = sorted((j.model_dump(mode="json") for j in judged), key=lambda j: list(j.values()))
+    meta["seats"] = [seat.model_dump(mode="json") for seat in own.seats]
     return Graph(nodes, edges, meta)
 
 

@@ -11,6 +11,12 @@ from graph.claims import Claim
 from graph.identity.words import plain, tidy
 from graph.words import load_words
 
+PANELS = ("panel", "forum", "committee", "sub group", "board", "group", "steering group")
+_BODY = re.compile(
+    r"(?:[A-Z][\w'’&/-]*\s+(?:(?:and|of|for)\s+)?){1,7}(?:Board|Group|Panel|Forum|Committee)"
+    r"(?: (?:for|on) [A-Z][\w ]+)?"
+)
+
 
 def add_board(draft: Draft, world: World, *, name: str, claim: Claim) -> str:
     """Add the board a name means in a claim's document and give its key, "" for no name."""
@@ -121,3 +127,17 @@ def reported(draft: Draft, world: World, *, claim: Claim) -> None:
             add_board(draft, world, name=name, claim=claim)
             how = How(rule="item named after the board", basis="derived")
             draft.link(claim, (found.key, "REPORTED_AT", world.meeting(claim)), how=how)
+
+
+def chaired(draft: Draft, world: World, *, claim: Claim) -> str:
+    """The board a sentence says somebody chairs; none for 'the Panel' in the minutes of a board that is no panel."""
+    if claim.values.get("relation") != "chairs":
+        return ""
+    said = str(claim.values.get("issue", ""))
+    name = world.acronyms.expand(said, claim.document) or said
+    if plain(name) in PANELS and plain(name) not in plain(claim.body):
+        return ""
+    if _BODY.fullmatch(name):
+        return add_board(draft, world, name=name, claim=claim)
+    found = world.bodies.known(name, claim.document, claim.body)
+    return add_board(draft, world, name=name, claim=claim) if found else ""

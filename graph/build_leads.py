@@ -1,10 +1,10 @@
-"""Who leads, chairs or reports in; LEADS and CHAIRS edges out, a holder's only where named that same day."""
+"""Who leads or reports in; LEADS edges out, a holder's only where named that same day."""
 
 from __future__ import annotations
 
 import re
 
-from graph.build_boards import add_board
+from graph.build_boards import PANELS, chaired
 from graph.build_draft import STATED, Draft, How
 from graph.build_holders import RULE, Holders
 from graph.build_meetings import add_issue
@@ -14,11 +14,6 @@ from graph.claims import Claim
 from graph.identity.words import plain
 
 HELPING = ("contact", "signs_off", "works_on")  # has a part in a matter, does not lead it
-_PANELS = ("panel", "forum", "committee", "sub group", "board", "group", "steering group")
-_BODY = re.compile(
-    r"(?:[A-Z][\w'’&/-]*\s+(?:(?:and|of|for)\s+)?){1,7}(?:Board|Group|Panel|Forum|Committee)"
-    r"(?: (?:for|on) [A-Z][\w ]+)?"
-)
 
 
 def add_leads(draft: Draft, world: World, holders: Holders) -> None:
@@ -39,14 +34,14 @@ def _lead(draft: Draft, world: World, *, claim: Claim, holders: Holders) -> None
         "role": "support" if relation in HELPING else "lead",
         "issue_as_written": str(v.get("issue", "")),
     }
-    is_chair = relation == "chairs" and leader.startswith(("person:", "post:"))
-    if is_chair and (body := _chaired(draft, world, claim=claim)):
-        draft.link(claim, (leader, "CHAIRS", body), how=How(apart="chair"), props={"role": "chair"})
-        return
-    if relation == "chairs" and plain(props["issue_as_written"]) in _PANELS:
+    if manner := str(v.get("manner") or ""):
+        props["manner"] = manner
+    if leader.startswith(("person:", "post:")) and chaired(draft, world, claim=claim):
+        return  # build_chairs tells of it
+    if relation == "chairs" and plain(props["issue_as_written"]) in PANELS:
         return  # 'the Panel' of which nobody can tell which panel it is
     issue = add_issue(draft, world, _spelled_out(world, claim))
-    draft.link(claim, (leader, "LEADS", issue), how=How(apart=props["role"]), props=props)
+    draft.link(claim, (leader, "LEADS", issue), how=_how(claim, props["role"]), props=props)
     if (
         relation == "reports"
         and leader.startswith("body:")
@@ -63,6 +58,13 @@ def _lead(draft: Draft, world: World, *, claim: Claim, holders: Holders) -> None
         draft.link(claim, (helper, "LEADS", issue), how=How(apart="support"), props={**props, "role": "support"})
 
 
+def _how(claim: Claim, role: str, *, rule: str = "", basis: str = "asserted") -> How:
+    """A lead with its stated days; one that is to come or for the time being stays apart from a lead outright."""
+    v = claim.values
+    apart = f"{role} {manner}" if (manner := str(v.get("manner") or "")) else role
+    return How(rule, basis, apart=apart, start=str(v.get("start") or ""), end=str(v.get("end") or ""))
+
+
 def _spelled_out(world: World, claim: Claim) -> str:
     """The matter of a lead with its document's own abbreviations spelled out, where no listed matter is named."""
     text = str(claim.values.get("issue", ""))
@@ -71,24 +73,14 @@ def _spelled_out(world: World, claim: Claim) -> str:
     return re.sub(r"\b[A-Z]{2,7}\b", lambda m: world.acronyms.expand(m[0], claim.document) or m[0], text)
 
 
-def _chaired(draft: Draft, world: World, *, claim: Claim) -> str:
-    """The board of a chair; none for 'the Panel' in the minutes of a board that is no panel."""
-    said = str(claim.values.get("issue", ""))
-    name = world.acronyms.expand(said, claim.document) or said
-    if plain(name) in _PANELS and plain(name) not in plain(claim.body):
-        return ""
-    if _BODY.fullmatch(name):
-        return add_board(draft, world, name=name, claim=claim)
-    found = world.bodies.known(name, claim.document, claim.body)
-    return add_board(draft, world, name=name, claim=claim) if found else ""
-
-
 def _holder(draft: Draft, claim: Claim, *, post: str, issue: str, named: tuple[str, Claim]) -> None:
     """The one person so named leads by holding the post that day."""
     person, seen = named
     v = claim.values
     basis, relation = str(v.get("basis", "")) or "explicit", str(v.get("relation", "")) or "leads"
     props = {"basis": basis, "relation": relation, "role": "lead", "post": post}
-    how = How(RULE, "derived", apart="lead")
+    if manner := str(v.get("manner") or ""):
+        props["manner"] = manner
+    how = _how(claim, "lead", rule=RULE, basis="derived")
     draft.link(claim, (person, "LEADS", issue), how=how, props=props)
     draft.link(seen, (person, "LEADS", issue), how=how)

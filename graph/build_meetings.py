@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from graph.bodies import SPOKEN_OF, body_kind
 from graph.build_boards import add_board, reported
@@ -35,16 +36,23 @@ def add_meetings(draft: Draft, world: World) -> None:
     for claim in claims:
         if claim.kind == "tenure" or (claim.kind == "mention" and claim.body and claim.said_on):
             add_item(draft, world, claim=claim)
-        elif claim.kind == "chair":
-            chair = find_person(world, claim, str(claim.values["name"]))
-            how = How(apart="chair")
-            draft.link(claim, (chair, "CHAIRS", world.body(claim)), how=how, props={"role": "chair"})
         elif claim.kind == "approval":
             _approved(draft, world, claim=claim)
         elif claim.kind == "topic":
             _topic(draft, world, claim=claim)
         elif claim.kind == "problem":
             _problem(draft, world, claim=claim)
+    for meeting, listed in sorted(world.agendas.items()):
+        _planned(draft, meeting, listed)
+
+
+def _planned(draft: Draft, meeting: str, listed: Sequence[Claim]) -> None:
+    """Keep beside a meeting what its agenda listed: its minutes alone make the items of the graph."""
+    titles = [tidy(str(claim.values.get("title") or claim.values.get("inferred_title") or "")) for claim in listed]
+    draft.nodes[meeting].props["agenda"] = [
+        {"number": claim.item, "title": title, "quotes": [list(quote) for quote in draft.quotes(claim)]}
+        for claim, title in zip(listed, titles, strict=True)
+    ]
 
 
 def add_meeting(draft: Draft, world: World, *, claim: Claim) -> str:

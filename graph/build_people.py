@@ -1,4 +1,4 @@
-"""What claims say of people in; Person nodes, attendance, posts, seats and chairs out."""
+"""What claims say of people in; Person nodes, attendance, posts and seats out."""
 
 from __future__ import annotations
 
@@ -88,8 +88,6 @@ def _listed(draft: Draft, world: World, *, claim: Claim, seated: Mapping[tuple[s
         told = How(apart=partner, start=start, end=end)
         how = told if listed else How("listed among the members", "derived", apart=partner)
         draft.link(claim, (person, "MEMBER_OF", body), how=how, props={"on_behalf_of": partner})
-    if role in ("chair", "vice_chair"):
-        draft.link(claim, (person, "CHAIRS", body), how=How(apart=role), props={"role": role})
 
 
 def _stands_in(draft: Draft, world: World, *, claim: Claim, person: str) -> None:
@@ -131,11 +129,12 @@ def _tenure(draft: Draft, world: World, *, claim: Claim) -> None:
     if person:
         how = How(
             start=on if event in ("appointed", "interim", "acting") else "",
-            end=on if event == "outgoing" else "",
+            end=on if event == "outgoing" else str(v.get("until") or ""),
         )
         post = hold(draft, world, claim=claim, person=person, how=how)
         if claim.said_on and claim.body:
-            draft.link(claim, (world.item(claim), "MENTIONS", person), props={"event": event, "post": post})
+            told = {"event": event, "post": post, **({"on": on} if on else {})}
+            draft.link(claim, (world.item(claim), "MENTIONS", person), props=told)
     other = find_person(world, claim, str(v["other"])) if v.get("other") else ""
     if event == "replaces" and person and other:
         draft.link(claim, (other, "SUCCEEDED_BY", person), how=How(start=on), props={"post": _of_whom(title) or post})

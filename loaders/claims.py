@@ -29,6 +29,7 @@ InItem = (
     ResolutionRecord | ActionRecord | LeadRecord | IssueRecord | TopicRecord | ApprovalRecord | MentionRecord
     | TenureRecord | ProgressRecord | GroupRecord
 )  # fmt: skip
+LEAD_KEYS = ("issue", "lead_kind", "supporting", "basis", "relation", "manner", "start", "end")
 ACTION_KEYS = (
     "text", "owner_tokens", "owners", "owner_kinds", "candidates", "owner_state", "due", "source", "link",
 )  # fmt: skip
@@ -81,7 +82,7 @@ def _of_meeting(document: str, meeting: MeetingRecord) -> Iterator[Claim]:
     for mention in meeting.mentions:
         yield from _claim(base, "mention", mention, _values(mention, *people))
     for tenure in meeting.tenures:
-        values = _values(tenure, "name", "post", "organization", "event", "other", "on")
+        values = _values(tenure, "name", "post", "organization", "event", "other", "on", "until")
         yield from _claim(base, "tenure", tenure, values)
     for group in meeting.groups:
         values = {"name": group.body, "other": ""} | _values(group, "kind", "event")
@@ -128,7 +129,8 @@ def _header(base: dict[str, Any], meeting: MeetingRecord) -> Iterator[Claim]:
     said = [e for e in (*meeting.told, meeting.next_meeting.evidence) if e and e.start != proof.start]
     yield Claim(kind="meeting", values=values, evidence=(proof, *said), **base)
     if meeting.chair and meeting.chair_evidence:
-        yield Claim(kind="chair", values={"name": meeting.chair}, evidence=(meeting.chair_evidence,), **base)
+        values = {"name": meeting.chair, "part": meeting.chair_part}
+        yield Claim(kind="chair", values=values, evidence=(meeting.chair_evidence,), **base)
 
 
 def _first_words(meeting: MeetingRecord) -> Evidence | None:
@@ -148,7 +150,7 @@ def _decisions(base: dict[str, Any], meeting: MeetingRecord) -> Iterator[Claim]:
 def _matters(base: dict[str, Any], meeting: MeetingRecord) -> Iterator[Claim]:
     for lead in meeting.leads:
         for name in lead.leads or [lead.lead]:
-            values = _values(lead, "issue", "lead_kind", "supporting", "basis", "relation") | {"lead": name}
+            values = _values(lead, *LEAD_KEYS) | {"lead": name}
             yield from _claim(base, "lead", lead, values)
     for issue in meeting.issues:
         yield from _claim(base, "problem", issue, _values(issue, "issue", "cue", "text", "partner"))

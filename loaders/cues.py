@@ -54,7 +54,8 @@ _HINTED = {
     "tenure": [
         ("tenure", name)
         for name in (
-            "appointed", "outgoing", "named_appointed", "named_outgoing", "replaces", "they_replace", "vacant",
+            "appointed", "outgoing", "named_appointed", "named_acting", "named_leaving", "named_outgoing", "replaces",
+            "replaces_them", "they_replace", "vacant",
         )
     ],
     "told": [

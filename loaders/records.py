@@ -95,6 +95,9 @@ class LeadRecord(Record):
     supporting: list[str] = []
     basis: str = "explicit"
     relation: str = "leads"
+    manner: str = ""  # acting: for the time being; to_come: not yet
+    start: str | None = None
+    end: str | None = None
 
 
 class IssueRecord(Record):
@@ -140,6 +143,7 @@ class TenureRecord(Record):
     event: str = "appointed"
     other: str = ""
     on: str | None = None
+    until: str | None = None  # of a post held for a time
 
 
 class GroupRecord(Record):
@@ -231,3 +235,4 @@ class MeetingRecord(Record):
     approval: ApprovalRecord | None = None
     told: list[Evidence] = []  # the words of the date, place, times and next meeting
     chair_evidence: Evidence | None = None
+    chair_part: str = ""  # elected, chair, or presided where they say no more of this meeting

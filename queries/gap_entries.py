@@ -9,7 +9,7 @@ from typing import Any
 
 from queries.asked import loose
 from queries.facts import months_between
-from queries.gap_words import BODY_ENDINGS, GAPS, SEVERITIES
+from queries.gap_words import BODY_ENDINGS, GAPS, SEVERITIES, URGENT
 
 Row = Mapping[str, Any]
 
@@ -27,7 +27,9 @@ def entries_of(rows: Sequence[Row]) -> list[dict[str, Any]]:
 def _matter(row: Row) -> str:
     """What a gap is told together with: a strategy or an issue; a board's name as an issue ties nothing together."""
     issue = str(row["issue"] or "")
-    return str(row["part_of"] or ("" if BODY_ENDINGS & set(loose(issue).split()[-1:]) else issue))
+    named = "" if BODY_ENDINGS & set(loose(issue).split()[-1:]) else issue
+    task = str(row["key"] or "") if str(row["key"] or "").startswith("action:") else ""
+    return str(row["part_of"] or named or task)
 
 
 def each_gap(rows: Sequence[Row]) -> Iterator[Row]:
@@ -46,11 +48,12 @@ def _rank_of_all(group: Sequence[Row]) -> tuple[int, float, str, str]:
 
 
 def _order(group: Sequence[Row]) -> tuple[int, float, str, str]:
-    """The gravest first, then by kind, recurrence and age together, then the newest."""
+    """The gravest first, then by kind, recurrence, age and urgency together, then the newest."""
     dates = sorted({day for row in group for day in row["meetings"]})
     years = months_between(dates[0], dates[-1]) / 12 if dates else 0.0
     weight = max(GAPS[row["kind"]].weight for row in group)
     grave = min(SEVERITIES.index(row["severity"]) for row in group)
     newest = "".join(str(9 - int(c)) for c in (dates[-1] if dates else "") if c.isdigit())
-    heavy = weight * (1 + math.log(max(1, len(dates)))) * (1 + years)
+    urgent = 2.0 if any(URGENT.search(said["quote"]) for row in group for said in row["evidence"]) else 1.0
+    heavy = urgent * weight * (1 + math.log(max(1, len(dates)))) * (1 + years)
     return grave, -round(heavy, 6), newest, f"{group[0]['kind']} {group[0]['what']}"

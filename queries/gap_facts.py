@@ -10,6 +10,7 @@ from typing import Any
 
 from graph.schema import Edge, Node, Quote
 from graph.view import View, Window
+from queries.asked import loose
 from queries.facts import Facts, last_cited, minuted, narrower_of, read_facts, words_of
 from queries.wording import CLOSED
 
@@ -154,8 +155,15 @@ class GapFacts:
 
     def leads_of(self, issue: str) -> list[Edge]:
         """Who leads or chairs an issue, at any date; those who only report on it do not."""
-        found = self.facts.into(issue, "LEADS")
+        found = [*self.facts.into(issue, "LEADS"), *self._chairs_of(issue)]
         return [e for e in found if e.props.get("relation", "leads") != "reports" and e.props.get("role") != "support"]
+
+    def _chairs_of(self, issue: str) -> list[Edge]:
+        """The chairs of the groups that bear the name of an issue: they answer for it."""
+        name = loose(self.facts.node(issue).name)
+        bodies = [body.key for body in self.facts.of_kind("Body") if name and loose(body.name).startswith(name)]
+        chairs = [edge for body in bodies for edge in self.facts.into(body, "CHAIRS")]
+        return [edge for edge in chairs if edge.props.get("role") in (None, "", "chair", "acting_chair")]
 
     def reporters_of(self, issue: str) -> list[str]:
         """Who speaks to the board about an issue: a hint at who could own it, never an owner."""

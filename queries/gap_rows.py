@@ -47,6 +47,7 @@ def row_of(known: GapFacts, group: Sequence[Gap], now: str) -> Found:
         "what": what,
         "issue": last.issue or None,
         "key": last.key or None,
+        "told_as": sorted({g.issue for g in group if g.issue} - {last.issue}),
         "part_of": last.part_of or None,
         "first_cited": dates[0] if dates else None,
         "last_cited": dates[-1] if dates else None,

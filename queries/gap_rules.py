@@ -9,6 +9,7 @@ from graph.schema import Edge, Node
 from queries.facts import first_cited, last_cited, words_of
 from queries.gap_facts import Doubt, Gap, GapFacts, is_cut, named
 from queries.gap_words import (
+    A_LEAD,
     AWAY,
     GENERIC_POSTS,
     HERE,
@@ -32,8 +33,8 @@ def unowned_actions(known: GapFacts) -> Iterator[Gap | Doubt]:
     """Actions agreed with no owner, or with an owner the record leaves open."""
     for action, meeting in known.open_actions:
         kind = UNOWNED.get(str(action.props.get("owner_state", "")))
-        if kind is None or known.settled(action.key):
-            continue
+        if kind is None or known.settled(action.key) or words_of(action).endswith(":"):
+            continue  # words that only open a list are no task
         if kind == "tbc" and _led_later(known, action, meeting.date):
             continue
         if any(is_cut(item) for item in known.items_of(action.key)):
@@ -114,9 +115,16 @@ def departed_owners(known: GapFacts) -> Iterator[Gap | Doubt]:
     for action, meeting in known.open_actions:
         owners = [e for e in known.settled(action.key) if e.props.get("role") != "support"]
         left = [gone for edge in owners if (gone := gone_since(known, edge.dst, meeting.date)) is not None]
-        if not owners or len(left) < len(owners) or known.facts.into(action.key, "UPDATES"):
+        if not owners or len(left) < len(owners) or _told_after(known, action.key, left[0]):
             continue
+        if A_LEAD.search(words_of(action)) and _led_later(known, action, meeting.date):
+            continue  # the duty was given to somebody else since
         yield _departed(known, _gap(known, "owner_departed", action, meeting), owners[0].dst, left[0])
+
+
+def _told_after(known: GapFacts, action: str, gone: Edge) -> bool:
+    """Whether somebody reported on a task after its owner had gone: then it is in other hands."""
+    return any(edge.as_of >= gone.as_of for edge in known.facts.into(action, "UPDATES"))
 
 
 def departed_leads(known: GapFacts) -> Iterator[Gap | Doubt]:

@@ -190,6 +190,7 @@ OFF_RECORD = re.compile(
     r"\b(?:outside (?:of )?(?:the|this) meeting|off-?line)\b",
     re.IGNORECASE,
 )
+POINTS_BACK = re.compile(r"\b(?:this|that matter|the matter|the issue|it)\b", re.IGNORECASE)
 OFF_RECORD_SEARCHES = ('"outside of the meeting"', '"outside the meeting"', "offline")
 GENERIC_POSTS = frozenset(
     {"councillor", "member", "officer", "police constable", "pc", "resident", "observer", "guest"}

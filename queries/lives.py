@@ -25,7 +25,8 @@ def life_of(facts: Facts, person: Node, *, attendance: bool) -> Iterator[Happeni
     for edge in facts.into(key, "MENTIONS"):
         if (event := str(edge.props.get("event") or "")) in TENURE_WORDS:
             post = facts.post_name(key, str(edge.props.get("post") or ""))
-            yield from once(facts, edge, "tenure", f"{TENURE_WORDS[event]}{f' {post}' if post else ''}")
+            what = f"{TENURE_WORDS[event]} {post}" if post else TENURE_WORDS[event].removesuffix(" as")
+            yield from once(facts, edge, "tenure", what)
     for edge in facts.out(key, "SUCCEEDED_BY"):
         after = f"{facts.node(edge.dst).name}{_as_post(facts, edge, key)}"
         yield from once(facts, edge, "succession", f"was followed by {after}")

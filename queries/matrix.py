@@ -35,9 +35,11 @@ def find_matrix(view: View, window: Window, *, tasks: bool = False) -> Answer:
     return answer if tasks else _apart(answer)
 
 
-def _standing(row: Ownership) -> tuple[bool, int, tuple[int, ...], str]:
+def _standing(row: Ownership) -> tuple[int, int, tuple[int, ...], str]:
+    """Owners of today first, then who is announced, then those of earlier."""
     newest = tuple(-int(part) for part in row.last.split("-") if part.isdigit())
-    return (row.state != "current", row.strength, newest, row.owner.key)
+    rank = ("current", "to_come").index(row.state) if row.state in ("current", "to_come") else 2
+    return (rank, row.strength, newest, row.owner.key)
 
 
 def _beside(rows: Sequence[Ownership]) -> list[str]:
@@ -50,7 +52,7 @@ def _beside(rows: Sequence[Ownership]) -> list[str]:
 def _found(found: Found, rows: Sequence[Ownership]) -> Found:
     """A row with the owners of before, the last first."""
     shown = {rows[0].owner.name, *found.values["also"]}
-    then = [row for row in rows if row.owner.name not in shown and row.last < rows[0].last]
+    then = [row for row in rows if row.owner.name not in shown and row.last < rows[0].last and row.state != "to_come"]
     before = sorted(then, key=lambda row: row.last, reverse=True)
     earlier = [{"name": row.owner.name, "last_cited": row.last or None} for row in before]
     return found._replace(values=found.values | {"earlier": earlier})

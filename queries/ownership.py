@@ -14,6 +14,12 @@ from queries.wording import CLOSED, CURRENT_MONTHS
 
 OWNING = ("LEADS", "ASSIGNED_TO", "CHAIRS", "ALLOCATED_TO")
 EXPLICIT, CHAIR, ASSIGNED, DECLARED, REPORTER, WEAK = range(6)
+_STATED = ("LEADS", "CHAIRS")  # whose start is that of the ownership
+_CHAIRING = {
+    "vice_chair": ("supports", WEAK), "acting_chair": ("acting_chair", CHAIR), "future_chair": ("future_chair", WEAK),
+}  # fmt: skip
+_ENDS = {len("2018"): "-12-31", len("2018-03"): "-31"}  # the record as it stood at the end of a year or month
+_TO_COME = ("future_lead", "future_chair")
 
 
 class Ownership(NamedTuple):
@@ -63,25 +69,35 @@ def _context(view: View, owners: set[str]) -> list[Edge]:
 
 def ownerships(facts: Facts) -> list[Ownership]:
     """Every owner of everything that was read, with its standing on the asked date."""
-    found = _judged_once([_ownership(facts, edge) for edge in facts.of(*OWNING)])
+    until = facts.window.until
+    now = until + _ENDS.get(len(until), "")
+    now = now or max((n.date for n in facts.view.nodes(["Meeting"]) if minuted(n)), default="")
+    found = _judged_once([_begun(_ownership(facts, edge), now) for edge in facts.of(*OWNING)])
     found += list(_chairs_of_leading_bodies(facts, found))
     found = [_through_post(facts, row, found) for row in found]
     by_thing: dict[str, list[Ownership]] = defaultdict(list)
     for row in found:
         by_thing[row.thing.key].append(row)
-    until = facts.window.until
-    now = f"{until}-12" if len(until) == len("2018") else until  # as the record stood at the end of that year
-    now = now or max((n.date for n in facts.view.nodes(["Meeting"]) if minuted(n)), default="")
-    return [row._replace(state=_aged(_state(facts, row, by_thing[row.thing.key]), row, now)) for row in found]
+    return [row._replace(state=_aged(_state(facts, row, by_thing[row.thing.key], now), row, now)) for row in found]
 
 
 def _ownership(facts: Facts, edge: Edge) -> Ownership:
     outward = edge.kind in ("ASSIGNED_TO", "ALLOCATED_TO")
     thing, owner = (edge.src, edge.dst) if outward else (edge.dst, edge.src)
     relation, strength = _relation(facts, edge)
-    first, last = first_cited(edge), last_cited(edge)
+    first, last = edge.start if edge.kind in _STATED else "", last_cited(edge)
+    first = first or first_cited(edge)
     post = post_on(facts, owner, last) if owner.startswith("person:") else ""
     return Ownership(facts.node(thing), facts.node(owner), relation, strength, first, last, (edge,), post=post)
+
+
+def _begun(row: Ownership, now: str) -> Ownership:
+    """A duty announced for a day that has come stands as one since that day; one without a day stays announced."""
+    start = row.edges[0].start
+    if row.relation not in _TO_COME or not start or not now or start > now[: len(start)]:
+        return row
+    relation, strength = ("leads", EXPLICIT) if row.relation == "future_lead" else ("chairs", CHAIR)
+    return row._replace(relation=relation, strength=strength)
 
 
 def _judged_once(found: Sequence[Ownership]) -> list[Ownership]:
@@ -105,13 +121,15 @@ def _is_judged(row: Ownership) -> bool:
 def _relation(facts: Facts, edge: Edge) -> tuple[str, int]:
     role = str(edge.props.get("role", ""))
     if edge.kind == "CHAIRS":
-        return ("supports", WEAK) if role == "vice_chair" else ("chairs", CHAIR)
+        return _CHAIRING.get(role, ("chairs", CHAIR))
     if role == "support":
         return "supports", WEAK
     if edge.kind == "ASSIGNED_TO":
         return "assigned", ASSIGNED
     if edge.kind == "ALLOCATED_TO":
         return "leads", DECLARED
+    if manner := str(edge.props.get("manner") or ""):
+        return ("future_lead", WEAK) if manner == "to_come" else ("acting_lead", EXPLICIT)
     relation = str(edge.props.get("relation") or "leads")
     if relation == "reports":
         return relation, REPORTER if first_cited(edge) != last_cited(edge) else WEAK
@@ -126,7 +144,7 @@ def _chairs_of_leading_bodies(facts: Facts, found: Sequence[Ownership]) -> Itera
         if row.owner.kind != "Body" or row.thing.kind not in ("Issue", "Action"):
             continue
         for chair in facts.into(row.owner.key, "CHAIRS"):
-            if chair.props.get("role") != "vice_chair" and first_cited(chair) <= row.last:
+            if chair.props.get("role") not in _CHAIRING and first_cited(chair) <= row.last:
                 derived = replace(chair, basis="derived")
                 last = max(row.first, min(row.last, last_cited(chair)))
                 yield Ownership(
@@ -160,16 +178,20 @@ def post_on(facts: Facts, person: str, date: str) -> str:
 def _aged(state: str, row: Ownership, now: str) -> str:
     """What the record has not spoken of for long is what it last said, not what is so now."""
     old = bool(now) and months_between(row.last, now) > CURRENT_MONTHS
-    return "last_cited" if state == "current" and old else state
+    return "last_cited" if state in ("current", "to_come") and old else state
 
 
-def _state(facts: Facts, row: Ownership, rivals: Sequence[Ownership]) -> str:
+def _state(facts: Facts, row: Ownership, rivals: Sequence[Ownership], now: str) -> str:
+    edge = row.edges[0]
     if row.thing.kind in ("Action", "Resolution") and row.thing.props.get("state") in CLOSED:
         return "closed"
-    if has_left(facts, row):
+    if has_left(facts, row, now) or (edge.kind in _STATED and edge.end and now and edge.end < now[: len(edge.end)]):
         return "ended"
     if row.relation == "assigned" and not _is_judged(row) and any(map(_is_judged, rivals)):
         return "last_cited"  # somebody decided who owns it
+    if row.relation in _TO_COME:
+        begun = any(o.owner.key == row.owner.key and o.last >= row.last and o.relation not in _TO_COME for o in rivals)
+        return "last_cited" if begun else "to_come"
     if row.relation == "assigned" and row.edges[0].confidence < SURE:
         return "ambiguous"  # the margin names the owner; which of several sentences is meant is open
     if row.relation in ("supports", "assigned"):
@@ -187,24 +209,37 @@ def _state(facts: Facts, row: Ownership, rivals: Sequence[Ownership]) -> str:
     return "last_cited" if later else "current"
 
 
-def has_left(facts: Facts, row: Ownership) -> bool:
+def has_left(facts: Facts, row: Ownership, now: str = "") -> bool:
     """Whether the record later says that this person left the post, or names who came after."""
     if row.owner.kind != "Person":
         return False
-    return departure(facts, row.owner.key, row.last) is not None
+    return departure(facts, row.owner.key, row.last, now) is not None
 
 
-def departure(facts: Facts, person: str, after: str) -> Edge | None:
-    """The edge by which the record shows, after a date, that a person left the post held then."""
+def departure(facts: Facts, person: str, after: str, now: str = "") -> Edge | None:
+    """The edge by which the record shows, after a date, that a person left the post held then; by `now` if given."""
     held = post_on(facts, person, after)
     for edge in facts.out(person, "SUCCEEDED_BY"):
         if edge.as_of >= after and (not held or edge.props.get("post", "") in ("", held, facts.node(held).name)):
             return edge
     for edge in facts.into(person, "MENTIONS"):
-        if edge.props.get("event") == "outgoing" and edge.as_of >= after and edge.props.get("post") in ("", None, held):
+        post, on = str(edge.props.get("post") or ""), str(edge.props.get("on") or "")
+        if edge.props.get("event") != "outgoing" or edge.as_of < after or post not in ("", held) or _is_after(on, now):
+            continue
+        if post or not _came_again(facts, person, edge.as_of):
             return edge
     ends = [e for e in facts.out(person, "HOLDS") if e.end and e.end >= after[: len(e.end)] and e.dst == held]
-    return ends[0] if ends else None
+    return next((e for e in ends if not _is_after(e.end, now)), None)
+
+
+def _is_after(day: str, now: str) -> bool:
+    """Whether a stated day is still to come."""
+    return bool(day and now) and day > now[: len(day)]
+
+
+def _came_again(facts: Facts, person: str, after: str) -> bool:
+    """Whether somebody said to leave, nobody says from which post, sat at the table again."""
+    return any(e.as_of > after and e.props.get("state") == "present" for e in facts.out(person, "ATTENDED"))
 
 
 def organization_of(facts: Facts, row: Ownership) -> str:

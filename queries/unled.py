@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from graph.view import View, Window
 from queries.facts import Facts, narrower_of, read_facts, read_meetings
+from queries.gap_absences import unled_priorities
 from queries.gap_facts import Gap, GapFacts
-from queries.gap_problems import raised_problems, unled_priorities
+from queries.gap_problems import raised_problems
 from queries.gap_rows import kind_of, row_of
 from queries.gaps import grouped, in_window
 from queries.rows import Found

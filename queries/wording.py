@@ -66,6 +66,11 @@ RELATIONS: dict[str, tuple[str, str]] = {
     "SUPPORTED_BY": ("is supported by", "supports"),
     "ALLOCATED_TO": ("has as its lead agency", "is lead agency for"),
     "CHAIRS": ("chairs", "is chaired by"),
+    "LEADS_FOR_NOW": ("leads for the time being on", "is led for the time being by"),
+    "CHAIRS_FOR_NOW": ("chairs for the time being", "is chaired for the time being by"),
+    "IS_TO_LEAD": ("is to lead on", "is to be led by"),
+    "IS_TO_CHAIR": ("is to chair", "is to be chaired by"),
+    "IS_VICE_CHAIR": ("is vice-chair of", "has as its vice-chair"),
     "HOLDS": ("is seen as", "is seen held by"),
     "POST_IN": ("belongs to", "has the post"),
     "MEMBER_OF": ("sits on", "has the member"),
@@ -91,7 +96,12 @@ SAID_OTHERWISE = {
     ("LEADS", "relation", "signs_off"): "SIGNS_OFF",
     ("LEADS", "relation", "works_on"): "WORKS_ON",
     ("LEADS", "role", "support"): "SUPPORTS",
+    ("LEADS", "manner", "acting"): "LEADS_FOR_NOW",
+    ("LEADS", "manner", "to_come"): "IS_TO_LEAD",
     ("LEADS", "relation", "chairs"): "CHAIRS",
+    ("CHAIRS", "role", "acting_chair"): "CHAIRS_FOR_NOW",
+    ("CHAIRS", "role", "future_chair"): "IS_TO_CHAIR",
+    ("CHAIRS", "role", "vice_chair"): "IS_VICE_CHAIR",
     ("ASSIGNED_TO", "role", "support"): "SUPPORTED_BY",
 }
 RELATION_WORDS = {  # of a row of an answer, whose owner is the subject
@@ -99,6 +109,10 @@ RELATION_WORDS = {  # of a row of an answer, whose owner is the subject
     "assigned": RELATIONS["ASSIGNED_TO"][1],
     "supports": RELATIONS["SUPPORTS"][0],
     "chairs": RELATIONS["CHAIRS"][0],
+    "acting_lead": "leads for the time being",
+    "acting_chair": RELATIONS["CHAIRS_FOR_NOW"][0],
+    "future_lead": "is to lead",
+    "future_chair": RELATIONS["IS_TO_CHAIR"][0],
     "reports": RELATIONS["REPORTS_ON"][0],
 }
 LISTED = 4  # names in a headline
@@ -110,6 +124,7 @@ STATE_WORDS = {
     "current": "current",
     "last_cited": "earlier",
     "ended": "has moved on",
+    "to_come": "announced",
     "ambiguous": "not settled",
     "closed": "closed",
 }

@@ -13,7 +13,7 @@ from loaders.file_records import BodyRecord, ReportingRecord
 from loaders.hints import Hint
 
 _HINT = Hint(
-    "report|sub-?group of|no longer|disband|dissolv|wound up|stood down|ceased|stopped|closed|chang(?:ing|ed) to"
+    "report|sub-?group of|no longer|disband|dissolv|wound up|stood down|ceased|stopped|closed|chang(?:ing|ed) to|an end"
     "|renamed|merge|set up|establish|formed|created|convened|to form|to create|considered"
 )
 _EVENTS = ("ended", "renamed", "merged", "proposed", "part_of")

@@ -12,6 +12,7 @@ from loaders.cues import Cue, cue, cues, fitting, hint, word_set
 from loaders.cues import words as all_cues
 from loaders.name_words import looks_like_name
 from loaders.parsers.items import Item
+from loaders.parsers.lead_times import time_of_lead, without_days
 from loaders.parsers.owners import clean, owners_of, pronoun, rank_in, split_tokens
 from loaders.records import LeadRecord
 from loaders.roster import Owner, Roster
@@ -26,17 +27,24 @@ _WITH_HELP = re.compile(
     r"(?i),?\s+(?:working (?:closely )?with|supported by|with (?:the )?(?:help|support) (?:of|from))\b"
 )
 _BARE_BODY = re.compile(r"(?P<chair>chair\w* of the )?(?P<noun>[Pp]anel|[Ff]orum|[Cc]ommittee|[Ss]ub-?\s?[Gg]roup)")
+_RELATIVE = re.compile(r"(?i),?\s+(?:which|who)\s*(?:is|was)?\s*$")
+_BODY_AT_END = re.compile(
+    r"(?:^(?:The\s+)?|\bthe\s+)(?P<body>(?!The\b)[A-Z][\w'’&-]*(?:\s+(?:of|for|and|&|[A-Z][\w'’&/-]*)){0,8}\s+"
+    r"(?:Sub-?\s?[Gg]roup|Board|Group|Committee|Panel|Forum|Partnership))\W*$"
+)
 _NOBODY = frozenset(["it", "this", "which", "that", "there", "work", "we", "group", "board", "partnership", "meeting"])
 _NO_MATTER = frozenset(["each", "this", "it", "which", "who", "now", "that", "these", "them", "person", "officer"])
 
 
-def parse_leads(source: Source, item: Item, roster: Roster, concepts: Concepts) -> list[LeadRecord]:
+def parse_leads(
+    source: Source, item: Item, roster: Roster, concepts: Concepts, held: str = ""
+) -> list[LeadRecord]:
     """The leads of one item; the same lead of the same matter in two sentences is kept once, with the first words."""
     found: list[LeadRecord] = []
     for paragraph in item.paragraphs:
         before = ""
         for sentence in paragraph.sentences():
-            for record in _of_sentence(source, item, (roster, concepts), (sentence, before)):
+            for record in _of_sentence(source, item, (roster, concepts), (sentence, before), held):
                 if not any(_same(record, other) for other in found):
                     found.append(record)
             before = sentence.text
@@ -49,12 +57,12 @@ def _same(left: LeadRecord, right: LeadRecord) -> bool:
 
 
 def _of_sentence(
-    source: Source, item: Item, known: tuple[Roster, Concepts], place: tuple[Span, str]
+    source: Source, item: Item, known: tuple[Roster, Concepts], place: tuple[Span, str], held: str
 ) -> Iterator[LeadRecord]:
     (roster, _), (sentence, before) = known, place
     text = sentence.text
     if hint("leads").found_in(text) and not cue("leads", "not_lead").search(text):
-        yield from _explicit(source, item, known, (sentence, before))
+        yield from _explicit(source, item, known, (sentence, before), held)
     for pattern in fitting(text, "leads", "reports"):
         found = pattern.match(text)
         if (
@@ -70,7 +78,7 @@ def _of_sentence(
 
 
 def _explicit(
-    source: Source, item: Item, known: tuple[Roster, Concepts], place: tuple[Span, str]
+    source: Source, item: Item, known: tuple[Roster, Concepts], place: tuple[Span, str], held: str
 ) -> Iterator[LeadRecord]:
     (roster, concepts), (sentence, _) = known, place
     for name in ("taken", "explicit", "role"):
@@ -79,10 +87,11 @@ def _explicit(
             if settled is None:
                 continue
             owner, issue, relation = settled
+            more = {"relation": relation, **time_of_lead(sentence.text, issue, held)}
             issue = _spelled_out(issue, item, sentence.text, concepts)
             support = _supporting(roster, sentence.text)
             for part in _issues(issue, sentence.text) if issue else []:
-                yield _record(source, item, (sentence, part), owner, relation=relation, supporting=support)
+                yield _record(source, item, (sentence, part), owner, supporting=support, **more)
             return
 
 
@@ -110,8 +119,10 @@ def _led_by_title(title: str) -> str:
     return re.sub(r"\s+Lead$", "", parts[-1])
 
 
-def _relation(text: str) -> str:
-    """leads, chairs, or a lesser part in the matter: its contact, who signs it off, who keeps it."""
+def _relation(text: str, issue: str) -> str:
+    """leads, chairs, or a lesser part in the matter: its contact, who signs it off, who keeps it or one paper of it."""
+    if cue("leads", "papers", start=True).match(issue):
+        return "works_on"
     return next(
         (str(name) for name in all_cues("leads")["relations"] if cue("leads", "relations", name).search(text)),
         "leads",
@@ -129,11 +140,11 @@ def _settle(roster: Roster, pattern: Cue, place: tuple[Span, str], about: str) -
         owner = _owner(roster, found["lead"], sentence.text[: found.start("lead")], before)
         passive = _is_passive(found)
         words = found.groupdict().get("issue") or _led_by_title(found["lead"])
-        issue = _full_body(_matter(words, passive=passive), f"{before} {sentence.text[: found.end()]}")
+        issue = _full_body(without_days(_matter(words, passive=passive)), f"{before} {sentence.text[: found.end()]}")
         if issue.lower() in ("it", "this") and passive and _BODY_NOUN.search(before):
             issue = re.sub(r"(?i)\s*\b(?:update|report|verbal)s?\b\s*$", "", about)
         if owner.names and owner.kind != "collective" and _is_matter(issue):
-            last = owner, issue, _relation(found.group(0))
+            last = owner, issue, _relation(found.group(0), issue)
         start = max(found.end("lead"), found.start() + 1)
     return last
 
@@ -147,7 +158,9 @@ def _reported(words: str, item: Item) -> str:
 def _matter(words: str, *, passive: bool) -> str:
     """The words of the matter; in 'X, chaired by Y' only the clause next to the verb counts."""
     if passive:
-        words = re.sub(r"(?i),?\s+(?:which|who)\s+(?:is|was)?\s*$", "", words)
+        words = _RELATIVE.sub("", words)
+        if (body := _BODY_AT_END.search(_VERB_BEHIND.sub("", words))) is not None:
+            return clean(body["body"])  # 'the Dogs and Parks Sub Group' is one group
         words = re.sub(r"(?i),?\s+and that this(?:\s+\w+){0,3}\s*$", "", words.rstrip(" ,"))
         words = re.split(r"[.;:]|,\s|\bthat\s|\band\s(?=the\b|[A-Z])", words.rstrip(" ,"))[-1]
         words = _VERB_BEHIND.sub("", words.strip())
@@ -177,7 +190,8 @@ def _owner(roster: Roster, lead: str, ahead: str, before: str) -> Owner:
     if re.match(r"(?i)an?\s", lead.strip()):
         return Owner("unresolved")
     if plain in ("he", "she", "they"):
-        return pronoun(roster, plain, ahead, before)
+        meant = pronoun(roster, plain, ahead, before)
+        return meant if plain == "they" or meant.kind in ("", "person") else Owner("unresolved")
     if plain in word_set("leads", "bare_posts"):
         return rank_in(roster, plain, before)
     if plain in _NOBODY:

@@ -57,7 +57,7 @@ def read_matters(source: Source, meeting: MeetingRecord, known: tuple[Roster, Co
         resolutions = parse_resolutions(source, item)
         meeting.resolutions += resolutions
         meeting.actions += parse_actions(source, item, printed=printed, roster=roster, resolutions=resolutions)
-        meeting.leads += parse_leads(source, item, roster, concepts)
+        meeting.leads += parse_leads(source, item, roster, concepts, meeting.date or "")
         meeting.issues += parse_problems(source, item, concepts)
         meeting.topics += parse_topics(source, item, concepts)
         meeting.progress += parse_progress(source, item)

@@ -31,7 +31,7 @@ from loaders.parsers.header import Header, clock, parse_header
 from loaders.parsers.items import Item, parse_items
 from loaders.parsers.matters import Parted, part_owners, read_matters
 from loaders.parsers.mentions import known_people, parse_mentions
-from loaders.parsers.presiding import chair_of
+from loaders.parsers.presiding import chair_of, part_of_chair
 from loaders.parsers.stray_owners import has_owner_column
 from loaders.parsers.tenures import parse_tenures
 from loaders.people import parse_person
@@ -175,6 +175,7 @@ def _preside(source: Source, meeting: MeetingRecord, items: Sequence[Item], head
     meeting.chair, meeting.chair_evidence, row = chair_of(source, meeting, items=items, head=head)
     if row is not None and all(name_key(row.name) != name_key(a.name) for a in meeting.attendance):
         meeting.attendance.insert(0, row)
+    meeting.chair_part = part_of_chair(source, meeting, items)
     meeting.clerk = meeting.clerk or next((a.name for a in meeting.attendance if a.role == "clerk"), None)
 
 

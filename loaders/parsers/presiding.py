@@ -12,13 +12,14 @@ from graph.identity.words import plain
 from graph.names import initials, name_key, parse_name
 from loaders.affiliation import chairs_here, role_in_meeting, split_affiliation
 from loaders.blocks import Line, Source, Span, evidence, split_sentences
-from loaders.cues import NAME, cues, hint
+from loaders.cues import NAME, cue, cues, hint
 from loaders.name_words import looks_like_name
 from loaders.parsers.items import Item
 from loaders.records import AttendanceRecord, MeetingRecord
 
 _FEWEST = 3  # names that make columns
 _BEHIND = 120  # letters behind the names in which their posts begin
+_BEFORE = 25  # letters in front of a name in which a label stands: 'In the chair:'
 _OPENING = 2  # items at the beginning in which it is told who presides
 
 
@@ -43,6 +44,27 @@ def chair_of(
     said = [s for line in head if not line.ignored_by for s in split_sentences(line.text, line.start)]
     said += [s for item in items for paragraph in item.paragraphs for s in paragraph.sentences()]
     return _by_one_name(source, meeting, said) if not listed else (None, None, None)
+
+
+def part_of_chair(source: Source, meeting: MeetingRecord, items: Sequence[Item]) -> str:
+    """`elected` or `chair` where the minutes say so of this person, `presided` where they only led this meeting."""
+    if not meeting.chair or not meeting.chair_evidence:
+        return ""
+    surname = parse_name(meeting.chair).surname.casefold()
+    listed = [(parse_name(a.name).surname.casefold() == surname, a) for a in meeting.attendance if a.role == "chair"]
+    said = [s.text for item in items for paragraph in item.paragraphs for s in paragraph.sentences()]
+    made = (found["name"] for text in said for found in cue("header", "elected").finditer(text))
+    if any(parse_name(name).surname.casefold() == surname for name in made):
+        return "elected"
+    if any(not same and a.state in ("apology", "absent") for same, a in listed):
+        return "presided"
+    if any(cue("header", "stood_in").search(text) for text in said):
+        return "presided"
+    proofs = [meeting.chair_evidence, *(a.evidence for same, a in listed if same and a.evidence)]
+    if any(cue("header", "titled").search(proof.quote) for proof in proofs):
+        return "chair"
+    around = (source.flat[max(0, proof.start - _BEFORE) : proof.end] for proof in proofs)
+    return "presided" if any(cue("header", "presided_only").search(text) for text in around) else "chair"
 
 
 def _chairs_this(row: AttendanceRecord, body: str) -> bool:

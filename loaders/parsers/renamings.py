@@ -10,7 +10,7 @@ from graph.bodies import body_kind
 from graph.names import parse_name
 from loaders.affiliation import is_organization, is_post
 from loaders.blocks import Source, Span, evidence
-from loaders.cues import Cue, cues
+from loaders.cues import Cue, cues, word_set
 from loaders.file_records import RenamingRecord
 from loaders.hints import Hint
 from loaders.name_words import looks_like_name
@@ -89,6 +89,8 @@ def _sort(name: str, other: str) -> str:
 
 
 def _kind(words: str) -> str:
+    if words.lower().split()[-1] in word_set("renamings", "group_ends") and " of " not in words:
+        return "organization"  # 'Street Warden Team' is no warden, 'Head of Service' a post
     if is_post(words) or is_post(words.removesuffix("s")):
         return "post"
     return "body" if body_kind(words) else "organization"

@@ -8,19 +8,24 @@ from dataclasses import dataclass
 
 from graph.dates import fill_before, fill_year, find_dates
 from graph.names import parse_name, split_prefix
-from loaders.affiliation import is_post, split_affiliation
+from loaders.affiliation import is_organization, is_post, split_affiliation
 from loaders.blocks import Source, Span, evidence
 from loaders.cues import NAME, cue, fitting, hint
 from loaders.name_words import has_given_name, looks_like_name
+from loaders.parsers.changes import FROM_THEN, ON, UNTIL, WILL, day_behind
 from loaders.parsers.items import Item
 from loaders.parsers.mentions import sentences_of
 from loaders.records import TenureRecord
 
 _NAME = re.compile(NAME)
+_EVENTS = (
+    "named_appointed", "named_acting", "named_leaving", "named_outgoing", "replaces", "replaces_them", "they_replace",
+    "vacant",
+)  # fmt: skip
+_THIS_MONTH = re.compile(r"(?i)\b(?:at|by) the end of (?:the|this) month\b")
+_CHAIR = re.compile(r"(?i)\bchair(?:man|person|woman)?\b")
 _SOON = re.compile(r"(?i)\s+(?:in|for|over|within|during) the (?:next|coming)\b.*$")
 _SENTENCE_WORDS = re.compile(r"(?i)\b(?:was|had|has|who|taking|taken|would|is)\b|[.;:]")
-_FROM_THEN = re.compile(r"(?i)\b(?:from|on|since)\s+(?:the\s+)?$")
-_WILL = re.compile(r"(?i)\b(?:would|will|shall|is to|are to|due to)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,20 +67,45 @@ def _tenures_of(said: _Said) -> Iterator[TenureRecord]:
             record = _post_then_name(said, event, match.end())
             if record is not None:
                 yield record
-    for event in ("named_appointed", "named_outgoing", "replaces", "they_replace", "vacant"):
+    for event in _EVENTS:
         for pattern in fitting(text, "tenure", event):
             for match in pattern.finditer(text):
-                record = _of_match(said, event, match.groupdict())
+                record = _of_match(said, event, match)
                 if record is not None:
                     yield record
                     break
 
 
-def _of_match(said: _Said, event: str, group: dict[str, str | None]) -> TenureRecord | None:
+def _of_match(said: _Said, event: str, found: re.Match[str]) -> TenureRecord | None:
+    group = found.groupdict()
     if event == "they_replace":  # 'She would be the replacement for X': she is the one person named just before
         names = said.names_before()
         return _tenure(said, "replaces", {**group, "name": names[0]}) if len(names) == 1 else None
+    if event == "replaces_them":
+        names = said.names_before()
+        return _tenure(said, "replaces", {**group, "other": names[0]}) if len(names) == 1 else None
+    if event == "named_leaving":
+        return _leaving(said, found)
+    if event == "named_outgoing" and _CHAIR.search(group["post"] or ""):
+        return None  # the chair of a body is no post of an employer
     return _tenure(said, event.removeprefix("named_"), group)
+
+
+def _leaving(said: _Said, found: re.Match[str]) -> TenureRecord | None:
+    """Somebody who leaves an employer, retires or moves on, with the day that stands right behind."""
+    text, group = said.sentence.text, found.groupdict()
+    clause = re.split(r"[.;]|,? and ", text[found.end() :])[0]
+    near = text[found.start() : found.end()] + clause
+    if cue("tenure", "not_leaving").search(text[: found.end()] + clause) or not looks_like_name(group["name"]):
+        return None
+    employer = group.get("organization")
+    if employer is not None and not is_organization(employer):
+        return None
+    end = said.held[:7] if _THIS_MONTH.search(clause) else day_behind(near, said.held, ON)
+    return TenureRecord(
+        item=said.item.number or None, item_order=said.item.order, name=parse_name(group["name"]).display, post="",
+        event="outgoing", on=end or None, evidence=evidence(said.source, said.sentence.start, said.sentence.end),
+    )  # fmt: skip
 
 
 def _post_then_name(said: _Said, event: str, start: int) -> TenureRecord | None:
@@ -90,22 +120,31 @@ def _post_then_name(said: _Said, event: str, start: int) -> TenureRecord | None:
 
 def _tenure(said: _Said, event: str, group: dict[str, str | None]) -> TenureRecord | None:
     sentence = said.sentence
-    name, other = (group.get("name") or "").strip(), (group.get("other") or "").strip()
+    name, other = _without_title(group.get("name") or ""), (group.get("other") or "").strip()
     if (name and not looks_like_name(name)) or (other and not looks_like_name(other)):
         return None
     post, organization = split_affiliation(re.sub(r"\s+", " ", group.get("post") or "").strip())
-    if event != "replaces" and not is_post(post):
+    if event == "replaces" and not is_post(post):
+        post, organization = "", ""
+    elif not is_post(post):
         return None
     on = _day_of_change(sentence.text, said.held)
-    if event == "appointed" and on is None and _WILL.search(sentence.text):
+    if event == "appointed" and on is None and WILL.search(sentence.text):
         return None  # 'would be introducing a new Chairman in the next few months': nobody is it yet
     acting = re.search(r"(?i)\b(acting|interim)\b", post or sentence.text) if event == "appointed" else None
     return TenureRecord(
         item=said.item.number or None, item_order=said.item.order, name=parse_name(name).display if name else "",
         post=post.strip(), organization=organization or None, event=acting.group(1).lower() if acting else event,
         other=parse_name(other).display if other else "", on=on,
+        until=day_behind(sentence.text, said.held, UNTIL) if event in ("appointed", "acting") else None,
         evidence=evidence(said.source, sentence.start, sentence.end),
     )  # fmt: skip
+
+
+def _without_title(name: str) -> str:
+    """A name without the words of a heading that runs into it: 'Dogs in Parks Tess Moor' is Tess Moor."""
+    last = " ".join(name.split()[-2:])
+    return last if not looks_like_name(name) and has_given_name(last) and looks_like_name(last) else name.strip()
 
 
 def _day_of_change(text: str, held: str) -> str | None:
@@ -113,8 +152,8 @@ def _day_of_change(text: str, held: str) -> str | None:
 
     'Would take over on 20 March' is the first such day after the meeting, 'had taken over on' it the last before.
     """
-    fill = fill_year if _WILL.search(text) else fill_before
+    fill = fill_year if WILL.search(text) else fill_before
     for date in find_dates(text):
-        if _FROM_THEN.search(text[: date.start]):
+        if FROM_THEN.search(text[: date.start]):
             return fill(date.iso, held) or None
     return None

@@ -14,6 +14,7 @@ from tests.loaders.made import leads
         ("Ms Moor would be the lead person for dog fouling.", "Tess Moor", "leads", "dog fouling"),
         ("The Borough Fire Commander would lead on dog fouling.", "Tess Moor", "leads", "dog fouling"),
         ("Tess Moor had taken over as lead for dog fouling from Perry Stone.", "Tess Moor", "leads", "dog fouling"),
+        ("Ms Moor had been asked in May to lead for the Board on dog fouling.", "Tess Moor", "leads", "dog fouling"),
         ("Tess Moor was temporarily chairing the Dog Panel.", "Tess Moor", "chairs", "Dog Panel"),
     ],
 )
@@ -56,3 +57,56 @@ def test_what_only_sounds_like_a_lead_is_none(sentence: str) -> None:
 
 def test_a_lead_said_twice_is_kept_once() -> None:
     assert len(leads("Perry Stone would lead on dog fouling. Mr Stone would lead on dog fouling.")) == 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "manner", "start", "end"),
+    [
+        ("Perry Stone would in due course chair the Dog Panel.", "to_come", None, None),
+        ("Perry Stone will chair the Dog Panel from 1 January.", "to_come", "2032-01-01", None),
+        ("Perry Stone would take over as lead for dog fouling from 1st January.", "to_come", "2032-01-01", None),
+        ("Perry Stone had taken over as lead for dog fouling from 2 February.", "", "2031-02-02", None),
+        ("Perry Stone was temporarily chairing the Dog Panel.", "acting", None, None),
+        ("Perry Stone would be covering the parks desk until Tess Moor came back.", "acting", None, None),
+        ("Perry Stone would go on chairing the Dog Panel until a successor was found.", "acting", None, None),
+        ("It was agreed that Perry Stone be elected Vice-Chairman of the Dog Panel.", "vice_chair", None, None),
+        ("Perry Stone would lead on dog fouling until 3 June 2031.", "", None, "2031-06-03"),
+        ("Perry Stone was leading on dog fouling until 3 August.", "", None, "2031-08-03"),
+        ("Perry Stone would lead on dog fouling.", "", None, None),
+    ],
+)
+def test_a_lead_to_come_or_for_the_time_being_is_marked_so(
+    sentence: str, manner: str, start: str | None, end: str | None
+) -> None:
+    (found,) = leads(sentence)
+    assert (found.lead, found.manner, found.start, found.end) == ("Perry Stone", manner, start, end)
+    assert not any(word in found.issue for word in ("until", "from", "January"))
+
+
+def test_a_paper_on_a_matter_is_not_the_matter() -> None:
+    (found,) = leads("Perry Stone was leading on a protocol for dog fouling.")
+    assert found.relation == "works_on"
+
+
+def test_a_woman_is_no_company() -> None:
+    text = "Tess Moor spoke of the Panel. Quay Homes had offered six flats. She would go on chairing the Dog Panel."
+    assert all(found.lead_kind == "person" for found in leads(text))
+
+
+def test_the_whole_name_of_a_panel_is_what_is_chaired() -> None:
+    (found,) = leads("Perry Stone was temporarily chairing the Rooms and Beds Panel (RBP) as well as the Sub Group.")
+    assert found.issue == "Rooms and Beds Panel"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lead"),
+    [
+        ("The tasks had gone to the Dogs and Parks Sub Group, which is chaired by the Borough Fire Commander.",
+         "Tess Moor"),
+        ("The Dogs and Parks Sub Group, which was chaired by Perry Stone, had met.", "Perry Stone"),
+        ("The Dogs and Parks Sub Group is chaired by the Harbour Manager.", "Harbour Manager"),
+    ],
+)  # fmt: skip
+def test_the_group_which_somebody_chairs_is_named_whole(sentence: str, lead: str) -> None:
+    (found,) = leads(sentence)
+    assert (found.lead, found.relation, found.issue) == (lead, "chairs", "Dogs and Parks Sub Group")

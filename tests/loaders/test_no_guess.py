@@ -72,5 +72,24 @@ def test_the_chair_is_proved_by_words_that_name_the_chair() -> None:
     assert "4 March 2031" in words_of(meeting)
 
 
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("Sam Brown took the chair.", "presided"),
+        ("Sam Brown chaired the meeting.", "presided"),
+        ("The meeting was opened by Sam Brown, who was confirmed as Chairman of the Board.", "chair"),
+        ("In the absence of the Chairman, Sam Brown took the chair.", "presided"),
+        ("Sam Brown, in his role as acting Chairman, took the chair.", "presided"),
+        ("The Chairman, Sam Brown, welcomed everybody.", "chair"),
+        ("RESOLVED that Sam Brown be elected Chairman for the year. Sam Brown took the chair.", "elected"),
+        ("In the absence of the Chairman it was agreed that Sam Brown be elected Chairman for the meeting. "
+         "Sam Brown took the chair.", "presided"),
+    ],
+)  # fmt: skip
+def test_who_presides_once_is_not_called_the_chair(text: str, part: str) -> None:
+    [chair] = [claim for claim in claim_records(read(text)) if claim.kind == "chair"]
+    assert (chair.values["name"], chair.values["part"]) == ("Sam Brown", part)
+
+
 def words_of(claim: Claim) -> str:
     return " ".join(evidence.quote for evidence in claim.evidence)

@@ -101,6 +101,9 @@ def test_who_reports_to_whom_is_only_what_is_declared() -> None:
 
 def test_a_body_that_ended_or_changed_its_name() -> None:
     assert bodies("The Dog Panel was disbanded.")[1] == [("ended", "Dog Panel", "")]
+    for told in ("had finished its work and was no longer meeting", "had come to an end", "no longer meets"):
+        assert bodies(f"The Dog Panel {told}.")[1] == [("ended", "Dog Panel", "")]
+    assert bodies("The Dog Panel had finished its work on the plan and was thanked.")[1] == []
     assert bodies("The Dog Panel was renamed the Animal Panel.")[1] == [("renamed", "Dog Panel", "Animal Panel")]
 
 

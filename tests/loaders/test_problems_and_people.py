@@ -117,3 +117,75 @@ def test_a_day_without_a_year_is_before_or_after_the_meeting_as_the_sentence_say
 
 def test_whoever_is_to_be_introduced_in_time_is_not_in_the_post_yet() -> None:
     assert said("They would be introducing a new Harbour Manager in the next few months (Tess Moor).").tenures == []
+
+
+@pytest.mark.parametrize(
+    ("text", "on"),
+    [
+        ("It was reported that Tess Moor had left the Council in January.", "2031-01"),
+        ("Tess Moor would leave the Council at the end of the month.", "2031-06"),
+        ("Tess Moor had moved to another force in August.", "2030-08"),
+        ("Tess Moor, who will retire on 31st December, was thanked.", "2031-12-31"),
+        ("Tess Moor is leaving Quay Council in September 2031.", "2031-09"),
+        ("Tess Moor was leaving the Council in September.", "2031-09"),
+        ("Tess Moor retires at the end of March.", "2032-03"),
+        ("Ms Moor was thanked, as this was Tess Moor's last meeting.", None),
+    ],
+)
+def test_whoever_leaves_is_said_to_leave_with_the_day_stated(text: str, on: str | None) -> None:
+    (tenure,) = said(text).tenures
+    assert (tenure.event, tenure.name, tenure.post, tenure.on) == ("outgoing", "Tess Moor", "", on)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tess Moor had left the meeting.",
+        "Tess Moor left the room at 11.00 am.",
+        "Tess Moor had left the Board a copy of the plan.",
+        "Tess Moor asked whether Perry Stone would retire in May.",
+        "Tess Moor would not leave the Council.",
+        "Tess Moor moved to another item.",
+        "Perry Stone was stepping down as Chair of the Quay Board.",
+    ],
+)
+def test_whoever_leaves_a_room_or_may_leave_has_not_left(text: str) -> None:
+    assert said(text).tenures == []
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "post", "on"),
+    [
+        ("Tess Moor was Acting Dog Warden until an appointment was made.", "acting", "Acting Dog Warden", None),
+        ("Tess Moor has been acting as Head of Parks since 1 May 2031.", "acting", "Head of Parks", "2031-05-01"),
+        ("Tess Moor had been appointed as Dog Warden and would take up the post on 7th July.", "appointed",
+         "Dog Warden", "2031-07-07"),
+        ("Tess Moor had joined as Head of Parks in May.", "appointed", "Head of Parks", None),
+        ("The new Head of Parks was Tess Moor.", "appointed", "Head of Parks", None),
+        ("Tess Moor, the outgoing Dog Warden, would retire on 31st December.", "outgoing", "Dog Warden", "2031-12-31"),
+        ("Tess Moor had left the Council in May to become Head of Parks at the Trust.", "appointed", "Head of Parks",
+         None),
+        ("Tess Moor was standing down as Head of Parks.", "outgoing", "Head of Parks", None),
+    ],
+)  # fmt: skip
+def test_a_post_taken_up_left_or_held_for_now(text: str, event: str, post: str, on: str | None) -> None:
+    told = [(t.event, t.name, t.post, t.on) for t in said(text).tenures]
+    assert (event, "Tess Moor", post, on) in told
+
+
+def test_whoever_is_appointed_to_succeed_him_follows_the_one_person_just_named() -> None:
+    found = said("Perry Stone would retire in May. Tess Moor had been appointed to succeed him.").tenures
+    assert ("replaces", "Tess Moor", "Perry Stone") in [(t.event, t.name, t.other) for t in found]
+
+
+def test_a_post_held_for_now_ends_on_the_day_stated() -> None:
+    (tenure,) = said("Tess Moor was Acting Dog Warden until 3 August.").tenures
+    assert (tenure.event, tenure.on, tenure.until) == ("acting", None, "2031-08-03")
+    (tenure,) = said("Tess Moor will be Acting Dog Warden until March 2032.").tenures
+    assert (tenure.event, tenure.on, tenure.until) == ("acting", None, "2032-03")
+
+
+def test_a_heading_that_runs_into_a_name_is_no_part_of_it() -> None:
+    text = "Dog Fouling Ida Marsh had been appointed as Dog Warden and would take up the post on 7 July."
+    (tenure,) = said(text).tenures
+    assert (tenure.name, tenure.post, tenure.event) == ("Ida Marsh", "Dog Warden", "appointed")

@@ -31,6 +31,14 @@ def told(text: str) -> list[tuple[str, str, str, str]]:
             ("renamed", "organization", "Arden Homes", "Quay Housing"),
         ),
         (
+            "The Board was told that the Street Lamp Team was now called the Quay Lights Service.",
+            ("renamed", "organization", "Quay Lights Service", "Street Lamp Team"),
+        ),
+        (
+            "The Street Warden Team was now called the Quay Safety Service.",
+            ("renamed", "organization", "Quay Safety Service", "Street Warden Team"),
+        ),
+        (
             "Una Vane introduced herself as the successor of Ina Vane, who had retired.",
             ("two_people", "person", "Una Vane", "Ina Vane"),
         ),

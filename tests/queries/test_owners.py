@@ -200,3 +200,32 @@ def test_an_owner_in_the_margin_of_several_sentences_is_not_settled(board: Recor
     answer = find_owners(opened(board), "Ben Low")
     assert said(answer.rows) == [("Ben Low", "assigned", "ambiguous")]
     assert "more than one sentence" in answer.cannot_tell[-1]
+
+
+def test_a_chair_or_future_lead_is_announced_and_not_current(board: Record, opened: Open) -> None:
+    board.say(ANNE, "CHAIRS", BOARD, ONE, role="future_chair")
+    board.say(CAL, "CHAIRS", BOARD, ONE, role="acting_chair")
+    board.say(CAL, "LEADS", "issue:begging", ONE, role="lead", relation="leads", manner="to_come")
+    view = opened(board)
+    rows = [*find_owners(view, "Anne Hart").rows, *find_owners(view, "Cal Moor").rows]
+    assert sorted((r["owner"]["name"], r["relation"], r["state"]) for r in rows) == [
+        ("Anne Hart", "future_chair", "to_come"),
+        ("Cal Moor", "acting_chair", "current"),
+        ("Cal Moor", "future_lead", "to_come"),
+    ]
+
+
+def test_whoever_is_said_to_have_left_no_longer_reports_and_who_came_again_does(board: Record, opened: Open) -> None:
+    for person, issue in ((ANNE, "issue:begging"), (CAL, "issue:begging")):
+        board.say(person, "LEADS", issue, ONE, role="lead", relation="reports")
+        board.say(board.item(TWO, "4"), "MENTIONS", person, TWO, event="outgoing", post="", on="2020-01")
+    board.say(CAL, "ATTENDED", board.meeting("2020-09-01"), "2020-09-01", state="present")
+    states = {r["owner"]["name"]: r["state"] for r in find_owners(opened(board), "begging").rows}
+    assert (states["Anne Hart"], states["Cal Moor"]) == ("ended", "current")
+
+
+def test_whoever_is_announced_stands_before_whoever_has_moved_on(board: Record, opened: Open) -> None:
+    board.say(CAL, "CHAIRS", BOARD, ONE, role="chair", end="2019-01-01")
+    board.say(ANNE, "CHAIRS", BOARD, TWO, role="future_chair")
+    rows = [r for r in find_owners(opened(board)).rows if r["body"]]
+    assert [(r["owner"]["name"], r["state"]) for r in rows] == [("Anne Hart", "to_come")]
