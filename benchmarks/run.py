@@ -41,6 +41,7 @@ def main() -> None:
         matters = {"large": "Matter 17"} | {path.name: asked(place / f"{path.name}.db") for path in corpora}
         for name, what in sorted(matters.items()):
             rows += asking(place / f"{name}.db", what)
+        rows += everything(place / "large.db")
     print_table(rows)
 
 
@@ -116,6 +117,16 @@ def asking(store: Path, what: str) -> Iterator[Row]:
     for label, arguments in (("owns WHAT", one), ("owns, everything", every)):
         memory = peak_megabytes(arguments)
         yield f"memory of `{label}` ({told})", "not told" if memory is None else f"{memory:.0f} MB", "<= 30 MB"
+
+
+def everything(store: Path) -> Iterator[Row]:
+    """Questions about the whole record: what they take depends on how much there is to tell."""
+    for name in ("owns", "gaps", "themes", "follow-through"):
+        arguments = [name, "--store", str(store), "--format", "json"]
+        seconds = cold_seconds([[*program(), *arguments]], times=3)[0]
+        memory = peak_megabytes(arguments)
+        told = "" if memory is None else f", {memory:.0f} MB"
+        yield f"`{name}`, everything ({NODES} nodes)", f"{seconds:.1f} s{told}", ""
 
 
 def print_table(rows: Sequence[Row]) -> None:

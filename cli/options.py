@@ -33,6 +33,7 @@ class Options(NamedTuple):
     body: str = ""
     format: str = ""
     evidence: bool = False
+    all_rows: bool = False
 
     @property
     def form(self) -> str:
@@ -138,6 +139,7 @@ _FORM: list[_Decorator] = [
         help="How to write the answer (default: table on a terminal, json when piped).",
     ),
     click.option("--evidence", is_flag=True, help="Show the words behind each row."),
+    click.option("--all", "all_rows", is_flag=True, help="Show every row of a very long table."),
 ]
 
 

@@ -1,23 +1,29 @@
-"""`partnergraph owns`: a name or nothing in, who owns what out."""
+"""Who owns what, in; the matters with their leads, or the owners of one name, on a terminal, out."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
-import click
-
-from cli.options import Options, open_view, query_options, window_of
+from cli.options import Options
 from cli.tables import Columns, clip, day, show_short
-from queries.owners import THING_KEYS, find_owners
-from queries.wording import STATE_WORDS, relation_words
+from queries.answer import Answer
+from queries.owner_rows import THING_KEYS
+from queries.wording import STATE_WORDS, UNSURE_SENTENCE, relation_words
+
+Row = Mapping[str, Any]
+BUSIEST = 6  # owners of tasks that the matrix names
+WORDS = 14  # of a matter in the matrix
 
 
-def _what(row: Mapping[str, Any]) -> str:
-    return clip(next((row[key] for key in THING_KEYS.values() if row[key]), ""))
+def _what(row: Row) -> str:
+    return clip(next((row[key] for key in THING_KEYS.values() if row.get(key)), ""))
 
 
-def _who(row: Mapping[str, Any]) -> str:
+def _who(row: Row) -> str:
+    if "owner" not in row:
+        return "nobody shown"
     owner = row["owner"]
     if not owner["name"]:
         return "not settled: " + " or ".join(row["candidates"])
@@ -26,23 +32,55 @@ def _who(row: Mapping[str, Any]) -> str:
     return "; ".join([named, *row["also"]])
 
 
+def _again(row: Row) -> str:
+    return day(row["last_cited"]) if row["last_cited"] != row["since"] else ""
+
+
+def _state(row: Row) -> str:
+    return f"{relation_words(row)}: {STATE_WORDS[row['state']]}" if "owner" in row else "no lead"
+
+
 COLUMNS: Columns = {
     "What": _what,
     "Who": _who,
     "Since": lambda row: day(row["since"]),
-    "State": lambda row: f"{relation_words(row)}: {STATE_WORDS[row['state']]}",
+    "Last said": _again,
+    "State": _state,
+}
+MATRIX: Columns = {
+    "What": lambda row: clip(_what(row), WORDS) + (" (priority)" if row.get("priority") else ""),
+    "Who leads": _who,
+    "Said": lambda row: _span(row),
+    "State": _state,
 }
 
 
-@click.command(name="owns")
-@click.argument("what", required=False, default="")
-@query_options
-def command(options: Options, what: str) -> None:
-    """Say who owns WHAT: an issue, action, body, person, post, organisation or priority.
+def _span(row: Row) -> str:
+    """From which month to which it is said; one month where it is the same."""
+    first, last = (day((date or "")[:7]) for date in (row.get("since") or row.get("first_cited"), row["last_cited"]))
+    return last if first in ("", last) else f"{first} to {last}"
 
-    Without WHAT: everything that has an owner, newest first.
 
-    Example: partnergraph owns "domestic abuse"
-    """
-    with open_view(options) as view:
-        show_short(find_owners(view, what, window_of(view, options)), options, COLUMNS)
+def show(answer: Answer, options: Options) -> None:
+    """Write the owners of one name as a table; without a name the matters first and the tasks as a count."""
+    if options.form not in ("table", "md") or not answer.beside:
+        show_short(answer, options, COLUMNS)
+        return
+    tasks = [row for row in answer.rows if row["action"] or row["resolution"]]
+    standing = [row for row in answer.rows if not (row["action"] or row["resolution"])]
+    rows = [*(row for unowned in answer.beside.values() for row in unowned), *standing]
+    rows.sort(key=lambda row: row["last_cited"] or "", reverse=True)
+    counted = [_tasks(tasks)] if tasks else []
+    unsure = any(row.get("state") == "ambiguous" for row in standing)
+    told = [text for text in answer.cannot_tell if unsure or text != UNSURE_SENTENCE]
+    shown = answer._replace(rows=rows, cannot_tell=told, warnings=[*counted, *answer.warnings])
+    show_short(shown, options, MATRIX)
+
+
+def _tasks(tasks: list[Row]) -> str:
+    """How many tasks have an owner, and who has most of them."""
+    counts = Counter(name for row in tasks for name in dict.fromkeys([row["owner"]["name"], *row["also"]]))
+    busiest = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+    named = ", ".join(f"{name} {count}" for name, count in busiest[:BUSIEST])
+    more = f" and {len(busiest) - BUSIEST} others" if len(busiest) > BUSIEST else ""
+    return f"{len(tasks)} tasks have an owner on record: {named}{more}; `owns --tasks` lists them."

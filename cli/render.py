@@ -6,7 +6,7 @@ import json
 import re
 import sys
 import textwrap
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 import click
@@ -16,8 +16,11 @@ from graph.dates import spoken
 from queries.answer import Answer
 
 APART = ("evidence",)
+MOST_ROWS = 200  # more than that nobody reads on a screen
+NARROWER = "Narrow the question with a name, --since, --until or --body; --all shows every row."
 NARROW = 6  # a column is never squeezed below this many characters
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]+")
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 _TOKEN = re.compile(r"[a-z]+(?:_[a-z]+)+")
 _MARKDOWN = re.compile(r"([\\|*_`<>\[\]])")
 
@@ -25,8 +28,22 @@ _MARKDOWN = re.compile(r"([\\|*_`<>\[\]])")
 def show(answer: Answer, options: Options) -> None:
     """Write an answer to standard output in the form that was asked for."""
     form = options.form
+    answer = answer if form != "table" or options.all_rows else shortest(answer)
+    if form == "json":
+        for part in json_parts(answer):
+            write(part, is_json=True)
+        return
     width = terminal_width() if form == "table" else 80
-    write(render(answer, form, evidence=options.evidence, width=width), is_json=form == "json")
+    write(render(answer, form, evidence=options.evidence, width=width))
+
+
+def shortest(answer: Answer) -> Answer:
+    """The first rows of a very long answer, with how to see fewer of them or all; programs always get all."""
+    total = len(answer.rows)
+    if total <= MOST_ROWS:
+        return answer
+    told = f"These are the first {MOST_ROWS} of {total:,} rows. {NARROWER}"
+    return answer._replace(rows=answer.rows[:MOST_ROWS], headline=[*answer.headline, told])
 
 
 def terminal_width() -> int:
@@ -43,7 +60,7 @@ def write(text: str, *, is_json: bool = False) -> None:
         text.encode(encoding)
     except UnicodeEncodeError:
         # JSON can spell every letter in ASCII and loses nothing; elsewhere a question mark has to do.
-        text = json.dumps(json.loads(text), indent=1) + "\n" if is_json else text
+        text = _BEYOND_ASCII.sub(lambda found: json.dumps(found[0])[1:-1], text) if is_json else text
         text = text.encode(encoding, "replace").decode(encoding)
     click.echo(text, nl=False)
 
@@ -52,11 +69,27 @@ def render(answer: Answer, form: str, *, evidence: bool = False, width: int = 80
     """The answer as text in one of the four forms."""
     writers: dict[str, Callable[[], str]] = {
         "table": lambda: _as_table(answer, evidence=evidence, width=max(width, 40)),
-        "json": lambda: json.dumps(answer.to_dict(), indent=1, ensure_ascii=False) + "\n",
+        "json": lambda: "".join(json_parts(answer)),
         "csv": lambda: _as_csv(answer),
         "md": lambda: _as_markdown(answer, evidence),
     }
     return writers[form]()
+
+
+def json_parts(answer: Answer) -> Iterator[str]:
+    """The answer as JSON, a row at a time, so that a long answer never stands in memory twice."""
+    head, tail = _json(answer._replace(rows=()).to_dict()).split(' "rows": []', 1)
+    yield f'{head} "rows": ['
+    more = False
+    for row in answer.rows:
+        [plainly] = answer._replace(rows=[row]).to_dict()["rows"]
+        yield (",\n  " if more else "\n  ") + _json(plainly).replace("\n", "\n  ")  # no string holds a raw line break
+        more = True
+    yield ("\n ]" if more else "]") + tail + "\n"
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, indent=1, ensure_ascii=False)
 
 
 def plain(value: Any) -> str:

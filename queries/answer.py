@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from graph.schema import Quote
@@ -19,6 +20,7 @@ class Answer(NamedTuple):
     warnings: Sequence[str] = ()
     columns: Sequence[str] = ()  # what a table for people shows; () shows every key, programs always get all
     headline: Sequence[str] = ()  # what a busy reader takes away, above the rows
+    beside: Mapping[str, Sequence[Mapping[str, Any]]] = MappingProxyType({})  # rows of another kind, by their key
     of_minutes: bool = True  # whether it answers from the minutes, whose dates a table then names
 
     def to_dict(self) -> dict[str, Any]:
@@ -31,6 +33,7 @@ class Answer(NamedTuple):
             "cannot_tell": list(self.cannot_tell),
             "warnings": list(self.warnings),
             "headline": list(self.headline),
+            **{key: [_absent_as_none(row) for row in rows] for key, rows in self.beside.items()},
         }
 
 

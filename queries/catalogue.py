@@ -74,6 +74,18 @@ WHERE = Column("Said", "date", "day")
 
 CATALOGUE: tuple[Query, ...] = (
     Query(
+        "owns",
+        "Who leads what, or who owns one thing.",
+        "queries.owners:find_owners",
+        "Say who owns WHAT: an issue, action, body, person, post, organisation or priority; of an organisation also "
+        "what its people and posts own. Without WHAT: who leads each standing matter now or last, and which have no "
+        "lead.",
+        ("owns", 'owns "domestic abuse"', "owns --tasks"),
+        arguments=(Argument("what", required=False),),
+        options=(Option("--tasks", "tasks", "Only actions and decisions, with who is to do them.", kind="yes"),),
+        show="cli.owns:show",
+    ),
+    Query(
         "gaps",
         "What the record shows no owner for.",
         "queries.gaps:find_gaps",

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from operator import attrgetter
 
 from graph.dates import spoken
 from graph.schema import BASES, Edge, Node, Quote
@@ -44,6 +46,28 @@ def within(date: str, window: Window) -> bool:
     return date[:from_there] >= window.since[:from_there] and date[:to_there] <= window.until[:to_there]
 
 
+_Index = dict[str, tuple[list[str], list[Edge]]]  # by kind: the keys of one end, sorted, and the edges in that order
+
+
+def _by_end(edges: Iterable[Edge], end: Callable[[Edge], str]) -> _Index:
+    """Edges sorted by one end: a tenth of the memory of a list for each key, in the same order within a key."""
+    of_kind: dict[str, list[Edge]] = defaultdict(list)
+    for edge in edges:
+        of_kind[edge.kind].append(edge)
+    ordered = {kind: sorted(found, key=end) for kind, found in of_kind.items()}
+    return {kind: ([end(edge) for edge in found], found) for kind, found in ordered.items()}
+
+
+def _at(index: _Index, key: str, kinds: Iterable[str]) -> list[Edge]:
+    found: list[Edge] = []
+    for kind in kinds:
+        if kind in index:
+            keys, edges = index[kind]
+            start = bisect_left(keys, key)
+            found += edges[start : bisect_right(keys, key, start)]
+    return found
+
+
 @dataclass(frozen=True)
 class Facts:
     """Nodes and edges read for one question, up to its as-of date."""
@@ -55,26 +79,20 @@ class Facts:
     _quotes: dict[str, tuple[Quote, ...]] = field(default_factory=dict)
 
     @cached_property
-    def _src(self) -> dict[tuple[str, str], list[Edge]]:
-        found: dict[tuple[str, str], list[Edge]] = defaultdict(list)
-        for edge in self.edges:
-            found[edge.kind, edge.src].append(edge)
-        return found
+    def _src(self) -> _Index:
+        return _by_end(self.edges, attrgetter("src"))
 
     @cached_property
-    def _dst(self) -> dict[tuple[str, str], list[Edge]]:
-        found: dict[tuple[str, str], list[Edge]] = defaultdict(list)
-        for edge in self.edges:
-            found[edge.kind, edge.dst].append(edge)
-        return found
+    def _dst(self) -> _Index:
+        return _by_end(self.edges, attrgetter("dst"))
 
     def out(self, key: str, *kinds: str) -> list[Edge]:
         """Edges of these kinds that leave a node."""
-        return [edge for kind in kinds for edge in self._src.get((kind, key), ())]
+        return _at(self._src, key, kinds)
 
     def into(self, key: str, *kinds: str) -> list[Edge]:
         """Edges of these kinds that reach a node."""
-        return [edge for kind in kinds for edge in self._dst.get((kind, key), ())]
+        return _at(self._dst, key, kinds)
 
     def of(self, *kinds: str) -> list[Edge]:
         """Every edge of these kinds."""
@@ -111,7 +129,7 @@ class Facts:
 
     def fetch(self, edges: Iterable[Edge]) -> None:
         """Read the words behind many edges in one go."""
-        missing = sorted({edge.id for edge in edges} - self._quotes.keys())
+        missing = sorted({edge.id for edge in edges if edge.id not in self._quotes})
         found = self.view.evidence(missing) if missing else {}
         for edge_id in missing:
             self._quotes[edge_id] = _until(found.get(edge_id, ()), self.window.until)

@@ -49,9 +49,9 @@ def find_gaps(view: View, what: str = "", *, kinds: Sequence[str] = (), window: 
     _check_kinds(kinds)
     known = read_gap_facts(view, window)
     reported = [one for rule in RULES for one in rule(known)]
-    gaps = _grouped(known, _once(known, [one for one in reported if isinstance(one, Gap)]))
+    gaps = grouped(known, _once(known, [one for one in reported if isinstance(one, Gap)]))
     said = said_at(view, (), window)
-    gaps = [group for group in gaps if _is_asked(group, what, kinds) and _in_window(group, window, said)]
+    gaps = [group for group in gaps if _is_asked(group, what, kinds) and in_window(group, window, said)]
     now = window.until or (known.meetings[-1].date if known.meetings else "")
     rows = [row_of(known, group, now) for group in gaps]
     days = {meeting.date for meeting in read_meetings(view, window)} if window.body else None
@@ -97,7 +97,7 @@ def _is_told(known: GapFacts, gap: Gap, told: Sequence[Gap]) -> bool:
     )  # fmt: skip
 
 
-def _grouped(known: GapFacts, gaps: Sequence[Gap]) -> list[list[Gap]]:
+def grouped(known: GapFacts, gaps: Sequence[Gap]) -> list[list[Gap]]:
     """Bring the same matter at several meetings together, in the order of the meetings."""
     groups: dict[tuple[str, str], list[Gap]] = defaultdict(list)
     roots = _roots(known, gaps)
@@ -137,7 +137,8 @@ def _is_asked(group: list[Gap], what: str, kinds: Sequence[str]) -> bool:
     return all(word in text for word in words)
 
 
-def _in_window(group: list[Gap], window: Window, said: set[str] | None) -> bool:
+def in_window(group: list[Gap], window: Window, said: set[str] | None) -> bool:
+    """Whether a matter was told in the window and at the asked board; `said` are the edges said there."""
     return any(within(gap.date, window) for gap in group) and (
         said is None or any(edge.id in said for gap in group for edge in gap.edges)
     )

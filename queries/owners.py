@@ -12,19 +12,13 @@ from queries import wording
 from queries.answer import Answer
 from queries.asked import NAMED, find_named, numbered, read_as
 from queries.facts import EVER, Facts, narrower_of, read_facts, within, words_of
-from queries.ownership import OWNING, Ownership, organization_of, ownerships, read_ownership
+from queries.owner_rows import TASKS, THING_KEYS, found_row, handed_on, kept_rows, unsure_notes
+from queries.ownership import Ownership, organization_of, ownerships, read_ownership
 from queries.rows import Found, Notes, give_answer
-from queries.spoken import last_spoken, said_at
+from queries.spoken import last_spoken
 
+MOVES = 3  # of so many things that a name means the owners one after another are told
 OWNER_KINDS = frozenset({"Person", "Post", "Organization", "Body"})
-THING_KEYS = {
-    "Issue": "issue",
-    "Action": "action",
-    "Resolution": "resolution",
-    "Post": "post",
-    "Body": "body",
-    "Priority": "priority",
-}
 
 
 class _Asked(NamedTuple):
@@ -35,35 +29,14 @@ class _Asked(NamedTuple):
     owners: set[str]
 
 
-def find_owners(view: View, what: str = "", window: Window = EVER) -> Answer:
+def find_owners(view: View, what: str = "", window: Window = EVER, *, tasks: bool = False) -> Answer:
     """Say who owns an issue, an action, a body or a priority, or what a person, post or organisation owns."""
     view = as_it_stood(view, window.until)
-    return _matrix(view, window) if not what.strip() else _about(view, what, window)
+    if not what.strip():
+        from queries.matrix import find_matrix  # a question about one name needs none of it
 
-
-def _matrix(view: View, window: Window) -> Answer:
-    facts = read_ownership(view, window)
-    best: dict[str, list[Ownership]] = {}
-    for row in _kept(ownerships(facts), view, window):
-        if not row.through and row.relation not in ("supports", "reports"):
-            best.setdefault(row.thing.key, []).append(row)
-    found = []
-    for rows in best.values():
-        rows.sort(key=_standing)
-        also = [r.owner.name for r in rows[1:] if r.state == rows[0].state and r.owner.key != rows[0].owner.key]
-        found.append((rows[0], list(dict.fromkeys(also))))
-    found.sort(key=lambda pair: (pair[0].thing.name, pair[0].thing.key))
-    found.sort(key=lambda pair: pair[0].last, reverse=True)
-    rows_out = [_found(facts, row, also) for row, also in found]
-    notes = Notes(_unsure(rows_out))
-    return give_answer(view, wording.QUESTIONS["owns"], window=window, found=rows_out, notes=notes, inside=True)
-
-
-def _standing(row: Ownership) -> tuple[int, int, tuple[int, ...], str]:
-    """Owners of today first, then who is announced, then those of earlier."""
-    newest = tuple(-int(part) for part in row.last.split("-") if part.isdigit())
-    rank = ("current", "to_come").index(row.state) if row.state in ("current", "to_come") else 2
-    return (rank, row.strength, newest, row.owner.key)
+        return find_matrix(view, window, tasks=tasks)
+    return _about(view, what, window, tasks=tasks)
 
 
 def _ranked(rows: Iterable[Ownership]) -> list[Ownership]:
@@ -72,29 +45,22 @@ def _ranked(rows: Iterable[Ownership]) -> list[Ownership]:
     return sorted(ordered, key=lambda r: r.strength)
 
 
-def _kept(rows: Iterable[Ownership], view: View, window: Window) -> list[Ownership]:
-    """Rows that speak inside the window; the whole record before it still counts for their standing."""
-    said = said_at(view, OWNING, window)
-    since = Window(since=window.since)
-    return [
-        row for row in rows if within(row.last, since) and (said is None or any(edge.id in said for edge in row.edges))
-    ]
-
-
-def _about(view: View, what: str, window: Window) -> Answer:
+def _about(view: View, what: str, window: Window, *, tasks: bool) -> Answer:
     asked = _read_asked(view, what)
     facts = read_ownership(view, window, asked.things)
     wanted = asked.things if not asked.owners else {n.key for n in asked.nodes}
     rows = [row for row in ownerships(facts) if _is_wanted(facts, row, asked, wanted)]
     itself = {node.key for node in asked.nodes}
+    kept = kept_rows(rows, view, window)
     ranked = sorted(
-        _ranked(_kept(rows, view, window)),
+        _ranked(row for row in kept if not tasks or row.thing.kind in TASKS),
         key=lambda row: row.thing.kind == "Issue" and not {row.thing.key, row.owner.key} & itself,
     )
-    found = [_found(facts, row, []) for row in ranked]
-    unsure = _unsure(found)
+    found = [found_row(facts, row, []) for row in ranked]
+    unsure = unsure_notes(found)
     found += _undecided(view, asked, window)
-    notes = Notes([*_unowned(view, asked, rows, window), *unsure], read_as(what, asked.nodes))
+    moves = [line for node in asked.nodes[:MOVES] if (line := handed_on(node, kept))]
+    notes = Notes([*_unowned(view, asked, rows, window), *unsure], read_as(what, asked.nodes), moves)
     return give_answer(view, f"Who owns {what}?", window=window, found=found, notes=notes, inside=True)
 
 
@@ -141,7 +107,9 @@ def _same_office(view: View, nodes: Sequence[Node]) -> set[str]:
     if not organizations:
         return set()
     posts = {edge.src for edge in view.edges(["POST_IN"], dst=organizations)}
-    return posts | ({edge.src for edge in view.edges(["HOLDS"], dst=sorted(posts))} if posts else set())
+    people = {edge.src for edge in view.edges(["HOLDS"], dst=sorted(posts))} if posts else set()
+    seats = view.edges(["MEMBER_OF"])
+    return posts | people | {edge.src for edge in seats if edge.props.get("on_behalf_of") in organizations}
 
 
 def _with_narrower(view: View, issues: Sequence[Node]) -> set[str]:
@@ -151,40 +119,11 @@ def _with_narrower(view: View, issues: Sequence[Node]) -> set[str]:
     keys = {node.key for node in issues}
     everything = view.nodes(["Issue"])
     for _ in range(4):
-        keys |= {node.key for node in narrower_of(keys, everything)}
+        below = {node.key for node in narrower_of(keys, everything)}
+        if below <= keys:
+            break
+        keys |= below
     return keys
-
-
-def _found(facts: Facts, row: Ownership, also: list[str]) -> Found:
-    values: dict[str, Any] = dict.fromkeys(THING_KEYS.values())
-    values[THING_KEYS.get(row.thing.kind, "issue")] = words_of(row.thing)
-    values["owner"] = owner_dict(facts, row)
-    values |= {"relation": row.relation, "state": row.state, "since": row.first or None}
-    values |= {"last_cited": row.last or None, "also": also, "candidates": []}
-    return Found(values, row.edges)
-
-
-def owner_dict(facts: Facts, row: Ownership) -> dict[str, Any]:
-    """An owner as other programs read it; a post comes with its holders that day."""
-    held = next((e for e in facts.out(row.owner.key, "HOLDS") if e.dst == row.post), None)
-    title = facts.title(held, row.last) if held else facts.node(row.post).name if row.post else None
-    post = row.owner.name if row.owner.kind == "Post" else title
-    holders = []
-    if row.owner.kind == "Post":
-        seen = [e for e in facts.into(row.owner.key, "HOLDS") if e.first_cited <= row.last <= e.last_cited]
-        holders = [facts.node(e.src).name for e in seen]
-    return {
-        "name": row.owner.name,
-        "kind": row.owner.kind.lower() or None,
-        "organization": organization_of(facts, row) or None,
-        "post": post,
-        "holders": holders,
-    }
-
-
-def _unsure(found: Sequence[Found]) -> list[str]:
-    """What to say where an owner of the margin may belong to another sentence."""
-    return [wording.UNSURE_SENTENCE] if any(row.values["state"] == "ambiguous" for row in found) else []
 
 
 def _undecided(view: View, asked: _Asked, window: Window) -> list[Found]:
@@ -219,7 +158,7 @@ def owned_by(view: View, person: Node, window: Window = EVER) -> tuple[list[dict
     owned = view.edges(["LEADS", "CHAIRS"], src=[person.key])
     things = {edge.dst for edge in owned} | {edge.src for edge in view.edges(["ASSIGNED_TO"], dst=[person.key])}
     facts = read_ownership(view, window, things)
-    rows = _ranked(_kept((row for row in ownerships(facts) if row.owner.key == person.key), view, window))
+    rows = _ranked(kept_rows((row for row in ownerships(facts) if row.owner.key == person.key), view, window))
     short = [
         {
             "what": words_of(row.thing),

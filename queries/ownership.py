@@ -18,6 +18,7 @@ _STATED = ("LEADS", "CHAIRS")  # whose start is that of the ownership
 _CHAIRING = {
     "vice_chair": ("supports", WEAK), "acting_chair": ("acting_chair", CHAIR), "future_chair": ("future_chair", WEAK),
 }  # fmt: skip
+_ENDS = {len("2018"): "-12-31", len("2018-03"): "-31"}  # the record as it stood at the end of a year or month
 _TO_COME = ("future_lead", "future_chair")
 
 
@@ -68,7 +69,9 @@ def _context(view: View, owners: set[str]) -> list[Edge]:
 
 def ownerships(facts: Facts) -> list[Ownership]:
     """Every owner of everything that was read, with its standing on the asked date."""
-    now = facts.window.until or max((n.date for n in facts.view.nodes(["Meeting"]) if minuted(n)), default="")
+    until = facts.window.until
+    now = until + _ENDS.get(len(until), "")
+    now = now or max((n.date for n in facts.view.nodes(["Meeting"]) if minuted(n)), default="")
     found = _judged_once([_begun(_ownership(facts, edge), now) for edge in facts.of(*OWNING)])
     found += list(_chairs_of_leading_bodies(facts, found))
     found = [_through_post(facts, row, found) for row in found]

@@ -5,7 +5,7 @@ A Python table and not YAML, so that asking a question loads no YAML reader.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from graph.dates import spoken
@@ -25,6 +25,25 @@ def no_owner(what: str, date: str, *, reported: bool = False) -> str:
     if reported:
         return f"Nobody is said to lead on {quoted(what)}{when}; those shown report on it or support it."
     return f"The record shows no owner for {quoted(what)}{when}."
+
+
+def led(matters: int, current: int) -> str:
+    """How many standing matters have somebody at their head, and for how many that still stands."""
+    have = "matter has" if matters == 1 else "matters have"
+    return f"{matters} standing {have} a lead or chair on record; {current or 'none'} of them current."
+
+
+def unled(names: Sequence[str]) -> str:
+    """The matters of which the record shows no lead, the first of them by name."""
+    more = f" and {len(names) - LISTED} more" if len(names) > LISTED else ""
+    others = "other" if len(names) == 1 else "others"
+    return f"The record shows no lead for {len(names)} {others}: {'; '.join(names[:LISTED])}{more}."
+
+
+def handed_on(what: str, told: Sequence[tuple[str, Sequence[str]]]) -> str:
+    """Who was at the head of a thing, one after the other."""
+    steps = [f"{' and '.join(names)} ({spoken(day)})" for day, names in told]
+    return f"At the head of {quoted(what)}: {', then '.join(steps)}."
 
 
 def quoted(what: str) -> str:
@@ -96,6 +115,7 @@ RELATION_WORDS = {  # of a row of an answer, whose owner is the subject
     "future_chair": RELATIONS["IS_TO_CHAIR"][0],
     "reports": RELATIONS["REPORTS_ON"][0],
 }
+LISTED = 4  # names in a headline
 CURRENT_MONTHS = 24  # an ownership not spoken of for longer is what the record last said, no more
 UNSURE_SENTENCE = (
     "Not settled: the minutes print the owner in the margin, and more than one sentence beside it could be meant."

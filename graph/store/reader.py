@@ -6,9 +6,9 @@ import json
 import re
 import sqlite3
 import zlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypeVar
 
 from graph.errors import NotFoundError
 from graph.schema import Edge, Node, Quote
@@ -19,6 +19,8 @@ from graph.store.rows import (
     EDGE_COLUMNS,
     NODE_COLUMNS,
     QUOTE_COLUMNS,
+    EdgeReader,
+    QuoteReader,
     document_of,
     edge_of,
     node_of,
@@ -51,6 +53,7 @@ SEARCH_ALL = SEARCH.replace("SELECT x.id FROM", "SELECT group_concat(x.id) FROM"
 _IDS = "(SELECT n.id FROM json_each(?) j CROSS JOIN node n ON n.key = j.value)"
 _TERM = re.compile(r'"([^"]*)"|([^\s"]+)')
 EVERYTHING = Window()
+_Made = TypeVar("_Made")
 
 
 def match_text(text: str) -> str:
@@ -106,6 +109,11 @@ class SqliteView(OpenFile):
         super().close()
         tidy(self.path)
 
+    def _each(self, sql: str, values: Sequence[Any], make: Callable[[Sequence[Any]], _Made]) -> list[_Made]:
+        """What each row stands for, one row after the other: the rows of a long answer are never held together."""
+        with plainly(self.path):
+            return [make(row) for row in self.connection.execute(sql, values)]
+
     def _all(self, sql: str, values: Sequence[Any] = ()) -> list[Any]:
         with plainly(self.path):
             return self.connection.execute(sql, values).fetchall()
@@ -124,7 +132,7 @@ class SqliteView(OpenFile):
         tests += ["n.key IN (SELECT value FROM json_each(?))"] if named else []
         where = f" WHERE {' AND '.join(tests)}" if tests else ""
         values = [*wanted, *([json.dumps(named)] if named else [])]
-        return [node_of(row) for row in self._all(f"SELECT {NODE_COLUMNS} FROM node n{where} ORDER BY n.key", values)]
+        return self._each(f"SELECT {NODE_COLUMNS} FROM node n{where} ORDER BY n.key", values, node_of)
 
     def edges(
         self,
@@ -135,13 +143,19 @@ class SqliteView(OpenFile):
         window: Window = EVERYTHING,
     ) -> list[Edge]:
         """Edges of these kinds cited within the window (undated: always), no quotes, by kind, date, id."""
-        return [edge_of(row) for row in self._all(*edges_sql(list(kinds), src=list(src), dst=list(dst), window=window))]
+        sql, values = edges_sql(list(kinds), src=list(src), dst=list(dst), window=window)
+        return self._each(sql, values, EdgeReader())
 
     def evidence(self, edge_ids: Iterable[str]) -> dict[str, tuple[Quote, ...]]:
         """The quotes behind these edges."""
         found: dict[str, list[Quote]] = {}
-        for key, *row in self._all(EVIDENCE, [json.dumps(sorted(set(edge_ids)))]):
-            found.setdefault(key, []).append(quote_of(row))
+        read = QuoteReader()
+
+        def keep(row: Sequence[Any]) -> None:
+            """Put one quote to its edge."""
+            found.setdefault(row[0], []).append(read(row[1:]))
+
+        self._each(EVIDENCE, [json.dumps(sorted(set(edge_ids)))], keep)
         return {key: tuple(quotes) for key, quotes in found.items()}
 
     def find(self, text: str, kinds: Iterable[str] = (), *, limit: int = 20) -> list[Node]:

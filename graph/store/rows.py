@@ -52,6 +52,39 @@ def edge_of(row: Sequence[Any]) -> Edge:
     return Edge(*fields)
 
 
+class EdgeReader:
+    """Rows in, edges out; what many of them have in common (keys, dates, properties) is held once."""
+
+    def __init__(self) -> None:
+        self._texts: dict[str, str] = {}
+        self._props: dict[str, dict[str, Any]] = {"{}": {}}
+
+    def __call__(self, row: Sequence[Any]) -> Edge:
+        """One row as an edge without its quotes; nobody changes the properties of an edge that was read."""
+        once = self._texts.setdefault
+        key, src, kind, dst, as_of, basis, rule, sure, first, last, start, end, document, props = row
+        if props not in self._props:
+            self._props[props] = json.loads(props)
+        return Edge(
+            key, once(src, src), once(kind, kind), once(dst, dst), once(as_of, as_of), once(basis, basis),
+            once(rule, rule), sure, once(first, first), once(last, last), start, end, once(document, document),
+            self._props[props],
+        )  # fmt: skip
+
+
+class QuoteReader:
+    """Rows in, quotes out; the names and dates that many of them have in common are held once."""
+
+    def __init__(self) -> None:
+        self._texts: dict[str, str] = {}
+
+    def __call__(self, row: Sequence[Any]) -> Quote:
+        """One row as a quote."""
+        once = self._texts.setdefault
+        document, meeting, item, *place = row
+        return Quote(once(document, document), once(meeting, meeting), once(item, item), *place)
+
+
 def quote_row(quote: Quote) -> Row:
     """A quote as its row, without the key."""
     return (

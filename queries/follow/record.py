@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
@@ -33,6 +33,8 @@ class FollowFacts:
     """What the record says of work, and of the meetings before and after it."""
 
     facts: Facts
+    _next: dict[str, Following] = field(default_factory=dict)  # by meeting, for its many pieces of work
+    _report: dict[str, str] = field(default_factory=dict)
 
     @cached_property
     def _meetings(self) -> dict[str, list[Node]]:
@@ -116,6 +118,11 @@ class FollowFacts:
 
     def following(self, meeting: Node) -> Following:
         """The meeting after this one, only where the record says that nothing lies between."""
+        if meeting.key not in self._next:
+            self._next[meeting.key] = self._following(meeting)
+        return self._next[meeting.key]
+
+    def _following(self, meeting: Node) -> Following:
         body = self.facts.body_of(meeting.key)
         later = [m for m in self._meetings.get(body, ()) if m.date > meeting.date]
         held = [m for m in later if minuted(m)]
@@ -143,6 +150,11 @@ class FollowFacts:
 
         Only a report for the very next meeting counts: a later one need not list what was settled in between.
         """
+        if meeting.key not in self._report:
+            self._report[meeting.key] = self._report_after(meeting)
+        return self._report[meeting.key]
+
+    def _report_after(self, meeting: Node) -> str:
         body = self.facts.body_of(meeting.key)
         days = self._reports.get((body, meeting.date), set())
         following = self.following(meeting).day
@@ -186,7 +198,7 @@ class FollowFacts:
         if not issues:
             return ""
         items = {edge.dst for edge in self.facts.out(later.key, "HAS_ITEM")}
-        said = {edge.dst for edge in self.facts.of("ABOUT", "RAISES") if edge.src in items}
+        said = {edge.dst for item in items for edge in self.facts.out(item, "ABOUT", "RAISES")}
         near = (said | {broader_of(self.facts.node(key)) for key in said}) - {""}
         shared = sorted(key for key in issues if {key, broader_of(self.facts.node(key))} & near)
         return self.facts.node(shared[0]).name if shared else None

@@ -159,14 +159,15 @@ def test_a_broad_issue_brings_the_narrower_one(board: Record, opened: Open) -> N
     assert [row["issue"] for row in answer.rows] == ["MARAC"]
 
 
-def test_the_matrix_is_newest_first_with_fellow_owners(board: Record, opened: Open) -> None:
+def test_the_matrix_tells_matters_before_tasks_with_fellow_owners(board: Record, opened: Open) -> None:
     board.say(ANNE, "LEADS", "issue:arson", ONE, relation="leads")
     board.action(THREE, "4", "Map the hydrants.", BEN)
     action = next(key for key in board.nodes if key.startswith("action:"))
     board.say(action, "ASSIGNED_TO", CAL, THREE, role="lead")
     rows = find_owners(opened(board)).rows
-    assert [row["action"] or row["issue"] for row in rows] == ["Map the hydrants.", "Arson"]
-    assert [rows[0]["owner"]["name"], *rows[0]["also"]] == ["Ben Low", "Cal Moor"]
+    assert [row["action"] or row["issue"] for row in rows] == ["Arson", "Map the hydrants."]
+    assert [rows[1]["owner"]["name"], *rows[1]["also"]] == ["Ben Low", "Cal Moor"]
+    assert [row["action"] for row in find_owners(opened(board), tasks=True).rows] == ["Map the hydrants."]
 
 
 def test_nearest_names_are_offered(board: Record, opened: Open) -> None:

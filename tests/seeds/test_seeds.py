@@ -64,6 +64,22 @@ def test_the_lead_for_gangs_of_2015_is_the_post_and_its_holder(view: SqliteView)
     assert all(shows(row, "lead person for") for row in rows if row["last_cited"] == "2015-02-20")
 
 
+def test_the_matrix_tells_moves_and_what_has_no_lead(view: SqliteView) -> None:
+    answer = find_owners(view)
+    unowned = answer.to_dict()["unowned"]
+    assert {"MARAC", "Data and analysis", "IOM co-ordination"} <= {row["issue"] for row in unowned}
+    assert sum(row["priority"] is not None for row in unowned) == 5
+    [gangs] = [row for row in answer.rows if row["issue"] == "Gangs"]
+    assert (gangs["owner"]["name"], gangs["last_cited"], gangs["also"]) == ("Trevor Lawry", "2017-03-09", [])
+    assert ("Parm Sandhu", "2015-02-20") in {(one["name"], one["last_cited"]) for one in gangs["earlier"]}
+    [moved] = find_owners(view, "gangs").headline
+    assert moved.index("Parm Sandhu (20 February 2015)") < moved.index("Trevor Lawry (9 March 2017)")
+
+
+def test_funding_against_violence_has_its_two_owners(view: SqliteView) -> None:
+    assert {row["owner"]["name"] for row in find_owners(view, "VAWG funding").rows} == {"Dan Jones", "Victoria Roberts"}
+
+
 def test_nobody_is_seen_to_lead_on_marac_since_2018(view: SqliteView) -> None:
     (row,) = (row for row in find_gaps(view).rows if row["kind"] == "issue_unled" and row["issue"] == "MARAC")
     assert row["first_cited"] == "2018-03-26"

@@ -1,0 +1,69 @@
+"""A window, in; who leads each standing matter, which have no lead, and the tasks behind them, out."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from graph.view import View, Window
+from queries import wording
+from queries.answer import Answer
+from queries.owner_rows import TASKS, found_row, kept_rows, unsure_notes
+from queries.ownership import Ownership, ownerships, read_ownership
+from queries.rows import Found, Notes, give_answer
+from queries.unled import UNLED, find_unled
+
+
+def find_matrix(view: View, window: Window, *, tasks: bool = False) -> Answer:
+    """Say who leads each issue, priority and board, now or last, then who is to do what; with `tasks` only those."""
+    facts = read_ownership(view, window)
+    best: dict[str, list[Ownership]] = defaultdict(list)
+    for row in kept_rows(ownerships(facts), view, window):
+        if not row.through and row.relation not in ("supports", "reports"):
+            best[row.thing.key].append(row)
+    told = [sorted(rows, key=_standing) for rows in best.values()]
+    told.sort(key=lambda rows: (rows[0].thing.name, rows[0].thing.key))
+    told.sort(key=lambda rows: rows[0].last, reverse=True)
+    told.sort(key=lambda rows: rows[0].thing.kind in TASKS)
+    found = [_found(found_row(facts, rows[0], _beside(rows)), rows) for rows in told]
+    if tasks:
+        found = [row for row in found if row.values["action"] or row.values["resolution"]]
+    unled = [] if tasks else find_unled(view, window)
+    notes = Notes(unsure_notes(found))
+    both = [*found, *unled]
+    answer = give_answer(view, wording.QUESTIONS["owns"], window=window, found=both, notes=notes, inside=True)
+    return answer if tasks else _apart(answer)
+
+
+def _standing(row: Ownership) -> tuple[int, int, tuple[int, ...], str]:
+    """Owners of today first, then who is announced, then those of earlier."""
+    newest = tuple(-int(part) for part in row.last.split("-") if part.isdigit())
+    rank = ("current", "to_come").index(row.state) if row.state in ("current", "to_come") else 2
+    return (rank, row.strength, newest, row.owner.key)
+
+
+def _beside(rows: Sequence[Ownership]) -> list[str]:
+    """Who owns a thing together with the first; who did so at another time is an earlier owner, not one more."""
+    first = rows[0]
+    same = [row for row in rows[1:] if row.state == first.state and row.owner.key != first.owner.key]
+    return list(dict.fromkeys(row.owner.name for row in same if first.state == "current" or row.last == first.last))
+
+
+def _found(found: Found, rows: Sequence[Ownership]) -> Found:
+    """A row with the owners of before, the last first."""
+    shown = {rows[0].owner.name, *found.values["also"]}
+    then = [row for row in rows if row.owner.name not in shown and row.last < rows[0].last and row.state != "to_come"]
+    before = sorted(then, key=lambda row: row.last, reverse=True)
+    earlier = [{"name": row.owner.name, "last_cited": row.last or None} for row in before]
+    return found._replace(values=found.values | {"earlier": earlier})
+
+
+def _apart(answer: Answer) -> Answer:
+    """The matters without a lead beside the rows, for they have no owner that a row could name."""
+    owned = [row for row in answer.rows if "owner" in row]
+    unled = [row for row in answer.rows if "owner" not in row]
+    standing = [row for row in owned if not (row["action"] or row["resolution"])]
+    now = sum(row["state"] == "current" for row in standing)
+    headline = [wording.led(len(standing), now)] if standing else []
+    headline += [wording.unled([str(row["issue"] or row["priority"]) for row in unled])] if unled else []
+    return answer._replace(rows=owned, beside={UNLED: unled}, headline=headline)

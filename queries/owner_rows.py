@@ -1,0 +1,77 @@
+"""Who owns what, in; the rows that say so, with the owner as other programs read it, out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from graph.schema import Node
+from graph.view import View, Window
+from queries import wording
+from queries.facts import Facts, within, words_of
+from queries.ownership import CHAIR, EXPLICIT, OWNING, Ownership, organization_of
+from queries.rows import Found
+from queries.spoken import said_at
+
+THING_KEYS = {
+    "Issue": "issue",
+    "Action": "action",
+    "Resolution": "resolution",
+    "Post": "post",
+    "Body": "body",
+    "Priority": "priority",
+}
+TASKS = frozenset({"Action", "Resolution"})  # done once, where the other things are led for good
+
+
+def kept_rows(rows: Iterable[Ownership], view: View, window: Window) -> list[Ownership]:
+    """Rows that speak inside the window; the whole record before it still counts for their standing."""
+    said = said_at(view, OWNING, window)
+    since = Window(since=window.since)
+    return [
+        row for row in rows if within(row.last, since) and (said is None or any(edge.id in said for edge in row.edges))
+    ]
+
+
+def found_row(facts: Facts, row: Ownership, also: list[str]) -> Found:
+    """One owner of one thing as a row; `also` names who owns it with them."""
+    values: dict[str, Any] = dict.fromkeys(THING_KEYS.values())
+    values[THING_KEYS.get(row.thing.kind, "issue")] = words_of(row.thing)
+    values["owner"] = owner_dict(facts, row)
+    values |= {"relation": row.relation, "state": row.state, "since": row.first or None}
+    values |= {"last_cited": row.last or None, "also": also, "candidates": []}
+    return Found(values, row.edges)
+
+
+def owner_dict(facts: Facts, row: Ownership) -> dict[str, Any]:
+    """An owner as other programs read it; a post comes with its holders that day."""
+    held = next((e for e in facts.out(row.owner.key, "HOLDS") if e.dst == row.post), None)
+    title = facts.title(held, row.last) if held else facts.node(row.post).name if row.post else None
+    post = row.owner.name if row.owner.kind == "Post" else title
+    holders = []
+    if row.owner.kind == "Post":
+        seen = [e for e in facts.into(row.owner.key, "HOLDS") if e.first_cited <= row.last <= e.last_cited]
+        holders = [facts.node(e.src).name for e in seen]
+    return {
+        "name": row.owner.name,
+        "kind": row.owner.kind.lower() or None,
+        "organization": organization_of(facts, row) or None,
+        "post": post,
+        "holders": holders,
+    }
+
+
+def handed_on(thing: Node, rows: Iterable[Ownership]) -> str:
+    """Who led or chaired a thing one after the other, in one sentence; "" where nothing moved."""
+    days: dict[str, list[str]] = {}
+    for row in sorted(rows, key=lambda row: (row.first, row.owner.name)):
+        if row.thing.key == thing.key and row.strength in (EXPLICIT, CHAIR) and row.thing.kind not in TASKS:
+            named = days.setdefault(row.first, [])
+            named += [row.owner.name] if not any(row.owner.name in names for names in days.values()) else []
+    told = [(day, names) for day, names in days.items() if names]
+    return wording.handed_on(words_of(thing), told) if len(told) > 1 else ""
+
+
+def unsure_notes(found: Sequence[Found]) -> list[str]:
+    """What to say where an owner of the margin may belong to another sentence."""
+    return [wording.UNSURE_SENTENCE] if any(row.values["state"] == "ambiguous" for row in found) else []

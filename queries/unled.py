@@ -1,0 +1,63 @@
+"""A window, in; the issues that keep being raised and the priorities for which the record shows no lead, out."""
+
+from __future__ import annotations
+
+from graph.view import View, Window
+from queries.facts import Facts, narrower_of, read_facts, read_meetings
+from queries.gap_absences import unled_priorities
+from queries.gap_facts import Gap, GapFacts
+from queries.gap_problems import raised_problems
+from queries.gap_rows import kind_of, row_of
+from queries.gaps import grouped, in_window
+from queries.rows import Found
+from queries.spoken import said_at
+
+UNLED = "unowned"  # the key of these rows in an answer
+KINDS = ("issue_unled", "priority_unled")
+
+
+def find_unled(view: View, window: Window) -> list[Found]:
+    """The matters that `gaps` calls an issue or a priority without a lead, the newest first."""
+    known = _read(view, window)
+    told = [gap for rule in (raised_problems, unled_priorities) for gap in rule(known) if isinstance(gap, Gap)]
+    said = said_at(view, (), window)
+    groups = [g for g in grouped(known, told) if kind_of(g) in KINDS and in_window(g, window, said)]
+    now = window.until or max((meeting.date for meeting in read_meetings(view, window)), default="")
+    rows = [_found(row_of(known, group, now)) for group in groups]
+    rows.sort(key=lambda row: (row.values["priority"] is not None, row.values["issue"] or row.values["priority"]))
+    return sorted(rows, key=lambda row: (row.values["priority"] is None, row.values["last_cited"] or ""), reverse=True)
+
+
+def _found(row: Found) -> Found:
+    values = row.values
+    named = {"issue": None, "priority": None}
+    named["issue" if values["kind"] == "issue_unled" else "priority"] = values["what"]
+    kept = {key: values[key] for key in ("first_cited", "last_cited", "meetings", "why", "question")}
+    return row._replace(values={**named, **kept})
+
+
+def _read(view: View, window: Window) -> GapFacts:
+    """What the two rules look at: the items at which something was raised, and what was decided there."""
+    until = Window(until=window.until)
+    raised = view.edges(["RAISES"], window=until)
+    items, issues = sorted({e.src for e in raised}), {e.dst for e in raised}
+    edges = list(raised)
+    if items:
+        every = view.nodes(["Issue"])
+        issues |= {node.key for node in narrower_of(issues, every)}
+        decided = view.edges(["DECIDED"], src=items)
+        sources = sorted({*items, *(edge.dst for edge in decided)})
+        arising = view.edges(["ARISES_FROM"], dst=sources)
+        work = sorted({*sources, *(edge.src for edge in arising)})
+        edges += [*decided, *arising, *view.edges(["ABOUT", "ASSIGNED_TO"], src=work)]
+        edges += [*view.edges(["HAS_ITEM"], dst=items), *view.edges(["ABOUT", "LEADS"], dst=sorted(issues))]
+    priorities = [node.key for node in view.nodes(["Priority"])]
+    edges += view.edges(["ALLOCATED_TO"], src=priorities) if priorities else []
+    facts: Facts = read_facts(view, edges, until, keys=[*priorities, *issues, *_wider(view, issues)])
+    facts.fetch(facts.of("RAISES", "ARISES_FROM", "LEADS", "ASSIGNED_TO"))
+    return GapFacts(facts)
+
+
+def _wider(view: View, issues: set[str]) -> list[str]:
+    """Every issue of the record, where one of them was raised: a wider matter is told by its own node."""
+    return [node.key for node in view.nodes(["Issue"])] if issues else []
