@@ -129,7 +129,7 @@ GAPS: dict[str, GapWords] = {
     ),
 }
 UNLED_TASKED = (
-    "Raised as a problem at {times} meetings; one task was given on {task}, "
+    "Raised as a problem at {times} meetings; a task was given on {task}, "
     "and the record names no lead for the matter."
 )
 UNLED_CUT = " The text of {cut} is cut short: a lead named there would not be seen."

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from queries.answer import Answer
+from queries.gap_entries import each_gap
 from queries.wording import STATE_WORDS, relation_words
 from viz.report.model import Block, Heading, Ledger, Points, Quoted, Section, Table, Text
 from viz.report.wording import NOT_SHOWN, between, dates, label, named, owner_words, plural, row_of, said, wording
@@ -96,7 +97,7 @@ def _owned(row: Row) -> str:
 
 def ownership_gaps(gaps: Answer, ledger: Ledger) -> Section:
     """Every gap with its rule, then the words behind each."""
-    ranked = by_weight(gaps.rows)
+    ranked = by_weight(list(each_gap(gaps.rows)))
     rows = [
         row_of(
             Text(_matter(row), ledger.cite(row.get("evidence", ()))), _gap_name(row),
