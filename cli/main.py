@@ -33,7 +33,6 @@ COMMANDS = {
     "check": Entry("cli.check:command", _READ, "What was read, what was not, and what is not settled."),
     "judge": Entry("cli.judge:command", _READ, "Record what a person decided: same, owner, status ..."),
     "owns": Entry("cli.owns:command", _ASK, "Who owns an issue or an action, or what somebody owns."),
-    "themes": Entry("cli.themes:command", _ASK, "What keeps coming back."),
     "who": Entry("cli.who:command", _ASK, "A person's posts, seats and what they own."),
     "body": Entry("cli.body:command", _ASK, "A board's names, chairs, members, meetings and state."),
     "timeline": Entry("cli.timeline:command", _ASK, "What happened, line by line, oldest first."),
