@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from graph.schema import Edge, Node, Quote
@@ -22,9 +23,23 @@ class Owner(NamedTuple):
     quote: Quote
 
 
-def owners_of(facts: Facts, issue: Node, events: Sequence[Event]) -> list[Owner]:
+def groups_named(facts: Facts) -> dict[str, list[Edge]]:
+    """Who chairs a group, by the issue whose words take up most of the group's name."""
+    issues = [(issue.key, words) for issue in facts.of_kind("Issue") if (words := named_by(issue)) is not None]
+    found: dict[str, list[Edge]] = defaultdict(list)
+    for edge in facts.of("CHAIRS"):
+        name = facts.node(edge.dst).name
+        named = [(len(hit[0]), key) for key, words in issues if (hit := words.search(name))]
+        if named and edge.props.get("role", "chair") == "chair":
+            found[max(named, key=lambda pair: pair[0])[1]].append(edge)
+    return found
+
+
+def owners_of(
+    facts: Facts, issue: Node, events: Sequence[Event], groups: Mapping[str, Sequence[Edge]]
+) -> list[Owner]:
     """Who led on an issue, chaired the group named after it, or had a task in an item headed with it, by date."""
-    told = [*_leads(facts, events), *_tasks(facts, issue, events), *_chairs(facts, issue, events)]
+    told = [*_leads(facts, events), *_tasks(facts, issue, events), *_chairs(facts, issue, events, groups)]
     order = list(HOW)
     found: dict[tuple[str, str], Owner] = {}
     for owner in sorted(told, key=lambda o: (o.date, o.name, order.index(o.how), o.edge.id, o.quote.start)):
@@ -50,24 +65,17 @@ def _tasks(facts: Facts, issue: Node, events: Sequence[Event]) -> Iterator[Owner
                 yield Owner(event.date, name, "assigned", event.item, event.edge, event.quote)
 
 
-def _chairs(facts: Facts, issue: Node, events: Sequence[Event]) -> Iterator[Owner]:
+def _chairs(
+    facts: Facts, issue: Node, events: Sequence[Event], groups: Mapping[str, Sequence[Edge]]
+) -> Iterator[Owner]:
     """Who chaired the group that is named after an issue; co-ordination is the duty of who leads the wider matter."""
-    wider = facts.node(broader_of(issue)) if issue.props.get("coordination") else None
+    wider = broader_of(issue) if issue.props.get("coordination") else ""
     days = {event.date for event in events}
-    for edge in facts.of("CHAIRS"):
-        named = _named_after(facts, edge.dst) if edge.props.get("role", "chair") == "chair" else None
-        if named is not None and named in (issue, wider):
-            yield from _on(facts, edge, "chairs", days)
-    for edge in facts.into(wider.key, "LEADS") if wider else ():
+    for edge in (*groups.get(issue.key, ()), *groups.get(wider, ())):
+        yield from _on(facts, edge, "chairs", days)
+    for edge in facts.into(wider, "LEADS") if wider else ():
         if edge.props.get("relation") != "reports" and edge.props.get("role") != "support":
             yield from _on(facts, edge, "leads", set())
-
-
-def _named_after(facts: Facts, body: str) -> Node | None:
-    """The issue whose words take up most of a group's name, if any."""
-    name = facts.node(body).name
-    found = [(len(m[0]), issue) for issue in facts.of_kind("Issue") if (w := named_by(issue)) and (m := w.search(name))]
-    return max(found, key=lambda pair: pair[0])[1] if found else None
 
 
 def _on(facts: Facts, edge: Edge, how: str, days: set[str]) -> Iterator[Owner]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 from graph.asof import as_it_stood
 from graph.schema import Node
@@ -19,7 +19,7 @@ from queries.priorities import find_priorities
 from queries.rows import Found, Notes, give_answer
 from queries.spoken import said_at
 from queries.theme_events import Event, read_events
-from queries.theme_owners import Owner, owners_of
+from queries.theme_owners import Owner, groups_named, owners_of
 from queries.theme_states import Standing, standing_of
 from queries.wording import STATE_ORDER, THEME_ORDER
 
@@ -57,13 +57,14 @@ def find_themes(view: View, what: str = "", *, window: Window = EVER, least: int
     facts = read_facts(view, view.edges(KINDS), Window(until=window.until))
     facts.fetch(facts.of("ABOUT", "RAISES", "LEADS", "UPDATES", "CHAIRS"))
     said = said_at(view, KINDS, window)
+    groups, days = groups_named(facts), _days(view)
     found = []
     for key, everything in read_events(facts).items():
         events = [e for e in everything if within(e.date, window) and (said is None or e.edge.id in said)]
         if events and (key in wanted if asked else len({e.date for e in events}) >= least):
-            owners = owners_of(facts, facts.node(key), events)
+            owners = owners_of(facts, facts.node(key), events, groups)
             owners = [o for o in owners if within(o.date, window) and (said is None or o.edge.id in said)]
-            found.append(_row(facts, facts.node(key), events=events, owners=owners))
+            found.append(_row(facts, facts.node(key), events=events, owners=owners, days=days))
     found.sort(key=_rank)
     question = f"What does the record say of {what}, meeting by meeting?" if asked else wording.QUESTIONS["themes"]
     silent = [n for n in asked if n.name not in {row.values["issue"] for row in found}]
@@ -79,12 +80,25 @@ def _shortened(answer: Answer) -> Answer:
     return answer._replace(rows=rows, warnings=[*answer.warnings, *([words.left_out(left)] if left else [])])
 
 
-def _row(facts: Facts, issue: Node, *, events: Sequence[Event], owners: Sequence[Owner]) -> Found:
-    sat = {n.date for n in facts.view.nodes(["Meeting"]) if minuted(n)}
-    dates = sorted({event.date for event in events} & sat) or sorted({event.date for event in events})
+class _Days(NamedTuple):
+    """The days of the meetings whose minutes are held, and of all that the record speaks of."""
+
+    held: set[str]
+    named: set[str]
+
+
+def _days(view: View) -> _Days:
+    meetings = view.nodes(["Meeting"])
+    named = {node.date for node in meetings}
+    named |= {str(node.props.get(name) or "") for node in meetings for name in ("previous_date", "next_date")}
+    return _Days({node.date for node in meetings if minuted(node)}, named)
+
+
+def _row(facts: Facts, issue: Node, *, events: Sequence[Event], owners: Sequence[Owner], days: _Days) -> Found:
+    dates = sorted({event.date for event in events} & days.held) or sorted({event.date for event in events})
     stands = standing_of(events)
     story = _story(events)
-    silence = _silence(facts, dates)
+    silence = _silence(days, dates)
     values: dict[str, Any] = {
         "issue": issue.name,
         "broader": facts.view_name(broader_of(issue)) or None,
@@ -119,17 +133,13 @@ def _why(stands: Standing) -> str:
     return f"{told}; {words.still_raised(raised.date)}: {words.short(raised.quote.quote)}"
 
 
-def _silence(facts: Facts, dates: Sequence[str]) -> dict[str, Any]:
+def _silence(days: _Days, dates: Sequence[str]) -> dict[str, Any]:
     """The longest time without a word of an issue, and the meetings in it whose minutes are not held."""
     spans = [(months_between(a, b), a, b) for a, b in pairwise(dates)]
     months, start, end = max(spans, key=lambda span: span[0], default=(0, "", ""))
     if not months:
         return {"months": 0, "from": None, "to": None, "not_loaded": []}
-    meetings = facts.view.nodes(["Meeting"])
-    held = {node.date for node in meetings if minuted(node)}
-    named = {node.date for node in meetings}
-    named |= {str(node.props.get(name) or "") for node in meetings for name in ("previous_date", "next_date")}
-    missing = sorted(day for day in named - held if len(day) == 10 and start < day < end)
+    missing = sorted(day for day in days.named - days.held if len(day) == 10 and start < day < end)
     return {"months": months, "from": start, "to": end, "not_loaded": missing}
 
 
