@@ -32,7 +32,6 @@ COMMANDS = {
     "audit": Entry("cli.audit:command", _READ, "A page that shows what was read in one file."),
     "check": Entry("cli.check:command", _READ, "What was read, what was not, and what is not settled."),
     "judge": Entry("cli.judge:command", _READ, "Record what a person decided: same, owner, status ..."),
-    "themes": Entry("cli.themes:command", _ASK, "What keeps coming back."),
     "who": Entry("cli.who:command", _ASK, "A person's posts, seats and what they own."),
     "body": Entry("cli.body:command", _ASK, "A board's names, chairs, members, meetings and state."),
     "timeline": Entry("cli.timeline:command", _ASK, "What happened, line by line, oldest first."),

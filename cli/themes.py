@@ -1,61 +1,163 @@
-"""`partnergraph themes`: an issue or nothing in, what keeps coming back out."""
+"""What keeps coming back, in; a list, the story of one issue, new phrases or priorities, on a terminal, out."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-import click
-
-from cli.options import Options, open_view, query_options, window_of
+from cli.cards import show_card
+from cli.options import Options
 from cli.tables import clip, day, show_short
+from graph.dates import spoken
 from queries.answer import Answer
-from queries.themes import find_themes
+from queries.theme_words import HOW, NOBODY, STATES, not_loaded
+
+Row = Mapping[str, Any]
+Columns = Mapping[str, Callable[[Row], Any]]
+_MOST_OWNERS = 4  # by time; the story has every one
 
 
-def _owner(row: Mapping[str, Any]) -> str:
-    last = row["owners"][-1]["meeting"] if row["owners"] else ""
-    return "; ".join(entry["owner"] for entry in row["owners"] if entry["meeting"] == last)
+def _by_day(row: Row) -> dict[str, list[str]]:
+    """Who answers for an issue at each point: those who lead or chair, else those with a task."""
+    found: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for entry in row["owners"]:
+        found[entry["meeting"]]["task" if entry["how"] == "assigned" else "lead"].append(entry["owner"])
+    return {date: told["lead"] or [f"{', '.join(told['task'])} (task)"] for date, told in sorted(found.items())}
 
 
-COLUMNS = {
-    "Issue": lambda row: row["issue"],
-    "State": lambda row: row["state"],
-    "Meetings": lambda row: len(row["meetings"]),
-    "First": lambda row: day(row["first_cited"]),
-    "Last": lambda row: day(row["last_cited"]),
-    "Last owner": _owner,
+def _owners(row: Row) -> str:
+    """Who answers for an issue, year by year; where nobody ever did, that."""
+    told = [f"{date[:4]} {', '.join(names)}" for date, names in _by_day(row).items()]
+    if not told:
+        return NOBODY
+    return "; ".join([*(["..."] if len(told) > _MOST_OWNERS else []), *told[-_MOST_OWNERS:]])
+
+
+def _state(row: Row) -> str:
+    is_open = row["open_since"] and row["state"] in ("assigned", "reported", "mentioned")
+    return f"{row['state']}, open since {row['open_since'][:4]}" if is_open else str(row["state"])
+
+
+def _told(row: Row) -> Sequence[str]:
+    """When an issue was first raised, how often it was spoken of, and the longest time without a word."""
+    raised = f"first raised {day(row['first_raised'])}; " if row["first_raised"] else ""
+    span = f"{day(row['first_cited'])} to {day(row['last_cited'])}"
+    lines = [f"{raised}spoken of at {len(row['meetings'])} meetings, {span}"]
+    silence = row["silence"]
+    if silence["months"]:
+        gap = f"longest silence {silence['months']} months, {day(silence['from'])} to {day(silence['to'])}"
+        missing = f"; {not_loaded(silence['not_loaded'])}" if silence["not_loaded"] else ""
+        lines.append(gap + missing)
+    return lines
+
+
+def _owner_lines(row: Row) -> Sequence[str]:
+    leads = [entry for entry in row["owners"] if entry["how"] != "assigned"]
+    lines = [f"{day(o['meeting'])}: {o['owner']} ({HOW[o['how']]})" for o in leads or row["owners"]]
+    return lines or [f"{NOBODY} at any of these meetings"]
+
+
+def _story(row: Row) -> Sequence[str]:
+    """One line for each thing said; meetings that only mention it are told in one line."""
+    told = [entry for entry in row["story"] if entry["state"] != "mentioned" or entry["owner"]]
+    only = sorted({entry["meeting"] for entry in row["story"]} - {entry["meeting"] for entry in told})
+    lines = [_line(entry, 26) for entry in told or row["story"]]
+    if told and only:
+        lines.append(f"only spoken of: {', '.join(map(day, only))}")
+    return lines
+
+
+def _line(entry: Row, most: int) -> str:
+    place = f", item {entry['item']}" if entry["item"] else ""
+    return f"{day(entry['meeting'])}{place} ({_done(entry)}): {clip(entry['quote'], most)}"
+
+
+def _done(entry: Row) -> str:
+    """What a line did with an issue, and who answers for it: 'given to Ann Hart', 'reported on by Ben Low'."""
+    state, owner = entry["state"], entry["owner"]
+    if not owner:
+        return STATES[state]
+    return {"assigned": f"given to {owner}", "reported": f"reported on by {owner}"}.get(
+        state, f"{STATES[state]}; {owner} chairs the group"
+    )
+
+
+def _agencies(row: Row) -> str:
+    """The lead agencies that the strategies name, then and now; an agenda does not say."""
+    then, now = (_named(row["listed"][place]["lead_agencies"]) for place in (0, -1))
+    return then if then == now else f"{then}; now {now}"
+
+
+def _named(agencies: Sequence[str] | None) -> str:
+    return "cannot tell" if agencies is None else ", ".join(agencies) or "none named"
+
+
+def _renamed(row: Row) -> str:
+    return f"before: {row['listed'][0]['name']}" if row["status"] == "renamed" else ""
+
+
+CARD: Columns = {
+    "Issue": lambda row: [" under ".join(filter(None, (row["issue"], row["broader"])))],
+    "State": lambda row: [f"{row['state']}: {row['why'].partition(': “')[0]}"],
+    "Told": _told,
+    "Owners": _owner_lines,
+    "Story": _story,
+    "Narrower": lambda row: ["; ".join(row["narrower"])],
+    "Scope": lambda row: [row["note"] or ""],
 }
-STORY = {
+COLUMNS: Columns = {
+    "Issue": lambda row: row["issue"],
+    "State": _state,
+    "Met": lambda row: len(row["meetings"]),
+    "First": lambda row: row["first_cited"][:4],
+    "Last": lambda row: row["last_cited"][:4],
+    "Owner at each point": _owners,
+}
+PHRASES: Columns = {
+    "Phrase": lambda row: row["phrase"],
+    "Meetings": lambda row: ", ".join(map(day, row["meetings"])),
+    "Where": lambda row: ", ".join(dict.fromkeys(place["where"] for place in row["places"])),
+    "Line for partnership.yml": lambda row: row["adopt"],
+}
+PRIORITIES: Columns = {
+    "Priority": lambda row: row["priority"],
+    "Became": lambda row: row["status"].replace("_", " "),
+    "In": lambda row: "; ".join(dict.fromkeys(listed["when"] for listed in row["listed"])),
+    "Lead agencies": _agencies,
+    "Note": lambda row: row["why"].partition("; ")[2] if row["status"] == "new" else _renamed(row),
+}
+
+
+def show(answer: Answer, options: Options) -> None:
+    """Write many issues as a table, one with its story as a card, phrases and priorities in columns of their own."""
+    keys = answer.rows[0].keys() if answer.rows else ()
+    if "phrase" in keys or "priority" in keys:
+        show_short(answer, options, PHRASES if "phrase" in keys else PRIORITIES)
+    elif options.form == "table" and len(answer.rows) == 1:
+        show_card(answer, options, CARD, COLUMNS)
+    elif options.form == "md" and len(answer.rows) == 1:
+        show_short(_lines(answer), options, STORY)
+    else:
+        show_short(answer, options, COLUMNS)
+
+
+STORY: Columns = {
     "Meeting": lambda row: day(row["meeting"]),
     "Item": lambda row: row["item"],
     "State": lambda row: row["state"],
+    "Owner": lambda row: row["owner"] or "",
     "Words": lambda row: clip(row["quote"], 40),
 }
 
 
-@click.command(name="themes")
-@click.argument("issue", required=False, default="")
-@query_options
-def command(options: Options, issue: str) -> None:
-    """List the issues that come back, or tell the story of one ISSUE.
-
-    Example: partnergraph themes "fly-tipping"
-    """
-    with open_view(options) as view:
-        answer = find_themes(view, issue, window=window_of(view, options))
-    is_story = options.form in ("table", "md") and len(answer.rows) == 1 and issue
-    show_short(_story(answer) if is_story else answer, options, STORY if is_story else COLUMNS)
-
-
-def _story(answer: Answer) -> Answer:
-    """One line for each thing said, with its own words."""
-
+def _lines(answer: Answer) -> Answer:
+    """One row for each thing said, with its own words."""
     row = answer.rows[0]
     said = [{**entry, "evidence": _proof(row, entry)} for entry in row["story"]]
-    note = f"{row['issue']}: {row['state']}; spoken of at {len(row['meetings'])} meetings."
+    note = f"{row['issue']}: {row['state']}; first spoken of on {spoken(row['first_cited'])}; {row['why']}"
     return answer._replace(rows=said, warnings=[*answer.warnings, note])
 
 
-def _proof(row: Mapping[str, Any], entry: Mapping[str, Any]) -> list[Any]:
+def _proof(row: Row, entry: Row) -> list[Any]:
     return [p for p in row["evidence"] if p["quote"] == entry["quote"] and p["meeting"] == entry["meeting"]]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from graph.build_boards import PANELS, chaired
 from graph.build_draft import STATED, Draft, How
@@ -14,6 +15,8 @@ from graph.claims import Claim
 from graph.identity.words import plain
 
 HELPING = ("contact", "signs_off", "works_on")  # has a part in a matter, does not lead it
+_AROUND = 2  # words before or after the matters of a lead: 'the issue of', 'update'
+_AND = re.compile(r"\s*(?:,|&|/|,?\s*and)\s*")
 
 
 def add_leads(draft: Draft, world: World, holders: Holders) -> None:
@@ -41,7 +44,8 @@ def _lead(draft: Draft, world: World, *, claim: Claim, holders: Holders) -> None
     if relation == "chairs" and plain(props["issue_as_written"]) in PANELS:
         return  # 'the Panel' of which nobody can tell which panel it is
     issue = add_issue(draft, world, _spelled_out(world, claim))
-    draft.link(claim, (leader, "LEADS", issue), how=_how(claim, props["role"]), props=props)
+    for matter in (issue, *_named_beside(draft, world, claim=claim, issue=issue)):
+        draft.link(claim, (leader, "LEADS", matter), how=_how(claim, props["role"]), props=props)
     if (
         relation == "reports"
         and leader.startswith("body:")
@@ -63,6 +67,18 @@ def _how(claim: Claim, role: str, *, rule: str = "", basis: str = "asserted") ->
     v = claim.values
     apart = f"{role} {manner}" if (manner := str(v.get("manner") or "")) else role
     return How(rule, basis, apart=apart, start=str(v.get("start") or ""), end=str(v.get("end") or ""))
+
+
+def _named_beside(draft: Draft, world: World, *, claim: Claim, issue: str) -> list[str]:
+    """The other matters of a lead on several: 'youth crime and gangs' is a lead on both."""
+    text = str(claim.values.get("issue", ""))
+    hits = sorted(world.concepts.match(text), key=lambda hit: hit.start)
+    apart = (text[a.end : b.start] for a, b in pairwise(hits))
+    if len(hits) < 2 or not all(_AND.fullmatch(between) for between in apart):
+        return []
+    if len(text[: hits[0].start].split()) > _AROUND or len(text[hits[-1].end :].split()) > _AROUND:
+        return []  # a programme that speaks of both is a lead on neither more than the words say
+    return [key for hit in hits if (key := add_issue(draft, world, "", listed=hit.concept)) != issue]
 
 
 def _spelled_out(world: World, claim: Claim) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Any
 
 from graph.bodies import SPOKEN_OF, body_kind
 from graph.build_boards import add_board, reported
@@ -12,6 +13,7 @@ from graph.build_people import find_person
 from graph.build_posts import add_organization
 from graph.build_world import World
 from graph.claims import OF_A_LIST, Claim
+from graph.concepts import Concept
 from graph.dates import spoken
 from graph.identity.words import slug, tidy
 from graph.words import load_words
@@ -189,10 +191,17 @@ def add_issue(draft: Draft, world: World, text: str, *, listed: str = "") -> str
         broader=concept.broader,
         words=words,
         listed=True,
+        **_more_of(concept),
     )
     if concept.broader:
         add_issue(draft, world, concept.broader)
     return key
+
+
+def _more_of(concept: Concept) -> dict[str, Any]:
+    """What only some issues have: being general, being the co-ordination of a wider one, a note."""
+    more = {"general": concept.weak, "coordination": bool(concept.beside), "note": concept.note}
+    return {name: value for name, value in more.items() if value}
 
 
 def about(draft: Draft, world: World, *, claim: Claim, node: str, text: str) -> None:

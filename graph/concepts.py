@@ -26,6 +26,7 @@ class Concept:
     inside: tuple[str, ...] = ()
     weak: bool = False
     beside: tuple[str, ...] = ()  # with the wider matter in one sentence, these words mean this narrower one
+    note: str = ""  # what belongs to it and what does not, where another matter is close
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +125,8 @@ class Concepts:
             inside = old.inside if old else ()
             broader = concept.broader or (old.broader if old else "")
             beside = old.beside if old else ()
-            merged[concept.id] = Concept(concept.id, concept.label, broader, words, inside, beside=beside)
+            note = concept.note or (old.note if old else "")
+            merged[concept.id] = Concept(concept.id, concept.label, broader, words, inside, beside=beside, note=note)
         own = [merged.pop(c.id) for c in {c.id: c for c in extra}.values()]
         return check_concepts(Concepts((*own, *merged.values())))
 
@@ -150,8 +152,15 @@ def _without_overlaps(hits: list[Hit]) -> list[Hit]:
 
 
 def check_concepts(concepts: Concepts) -> Concepts:
-    """Give the list back, or say which issue names a wider issue that does not exist."""
+    """Give the list back, or say which issue names a wider one that does not exist, or has another's label."""
+    labels: dict[str, str] = {}
     for concept in concepts.items:
+        other = labels.setdefault(concept.label.lower(), concept.id)
+        if other != concept.id:
+            raise VocabularyError(
+                f"The issues {other!r} and {concept.id!r} have one label, {concept.label!r}; "
+                f"give one of them another, or add your words to the id {concept.id!r}."
+            )
         seen = {concept.id}
         wider = concept.broader
         while wider:
@@ -182,6 +191,7 @@ def load_concepts() -> Concepts:
                     tuple(r.get("inside", ())),
                     r.get("weak", False),
                     tuple(r.get("beside", ())),
+                    r.get("note", ""),
                 )
                 for r in rows
             )

@@ -57,6 +57,7 @@ class IssueRow(_Row):
     label: str = Field(min_length=1)
     broader: str = ""
     words: tuple[str, ...] = ()
+    note: str = ""
 
 
 class Judgement(_Row):
@@ -94,7 +95,7 @@ class Partnership(_Row):
     @property
     def concepts(self) -> Concepts:
         """The program's issues with the partnership's own added."""
-        own = [Concept(i.id, i.label, i.broader, i.words or (i.label,)) for i in self.issues]
+        own = [Concept(i.id, i.label, i.broader, i.words or (i.label,), note=i.note) for i in self.issues]
         return load_concepts().with_extra(own) if own else load_concepts()
 
 

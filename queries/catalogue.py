@@ -97,6 +97,21 @@ CATALOGUE: tuple[Query, ...] = (
         show="cli.gaps:show",
     ),
     Query(
+        "themes",
+        "What keeps coming back.",
+        "queries.themes:ask_themes",
+        "List the issues that come back or are open, with who answered for them at each point; ISSUE tells the story "
+        "of one. An issue has come back where it was raised or given out at two meetings; one task done settles none.",
+        ("themes", 'themes "fly-tipping"', "themes --new"),
+        arguments=(Argument("issue", required=False),),
+        options=(
+            Option("--every", "everything", "Also what is only reported on, spoken of or settled.", kind="yes"),
+            Option("--new", "new", "Phrases that come back and that no issue covers, to adopt.", kind="yes"),
+            Option("--priorities", "priorities", "Each priority from one strategy to the next.", kind="yes"),
+        ),
+        show="cli.themes:show",
+    ),
+    Query(
         "follow-through",
         "What became of each action, decision and question.",
         "queries.follow.answer:find_follow_through",

@@ -85,7 +85,8 @@ def _issue_event(facts: Facts, event: Event) -> tuple[str, str]:
         owners = ", ".join(facts.node(edge.dst).name for edge in facts.out(source.key, "ASSIGNED_TO"))
         return "action", f"{f'{owners} is to do' if owners else 'to do, no owner settled'}: {words_of(source)}"
     if source.kind == "ProgressUpdate":
-        return event.state, "progress was reported" if event.state != "resolved" else "reported done or closed"
+        is_done = event.state == "resolved" or event.closes
+        return event.state, "reported done or closed" if is_done else "progress was reported"
     return event.state, f"{ISSUE_EVENTS.get(event.state, event.state)} under {source.name}"
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from graph.schema import Edge, Quote
+from graph.schema import Edge, Node, Quote
 from queries.facts import Facts, broader_of, minuted
+from queries.gap_words import NOT_THERE
+from queries.theme_words import REPORT, SETTLES, TITLES, TOGETHER, UNSETTLED
 from queries.wording import CLOSED, STATE_ORDER
 
 
@@ -23,6 +25,8 @@ class Event:
     edge: Edge
     quote: Quote
     is_open: bool = False  # raised as a problem or given to someone: this is what can recur
+    opens: str = ""  # the problem or task that is open from here on
+    closes: str = ""  # the task that is reported done here
 
 
 def read_events(facts: Facts) -> dict[str, list[Event]]:
@@ -31,8 +35,9 @@ def read_events(facts: Facts) -> dict[str, list[Event]]:
     for event in _events(facts):
         found[event.issue].append(event)
     _told_wider(facts, found)
-    for events in found.values():
-        events.sort(key=lambda e: (e.date, STATE_ORDER.index(e.state), e.item, e.edge.id, e.quote.start))
+    for key, events in found.items():
+        found[key] = _not_only_led(events)
+        found[key].sort(key=lambda e: (e.date, STATE_ORDER.index(e.state), e.item, e.edge.id, e.quote.start))
     return dict(found)
 
 
@@ -40,63 +45,173 @@ def _told_wider(facts: Facts, found: dict[str, list[Event]]) -> None:
     """What is said of a narrower matter in the wider one's own words is said of the wider one too."""
     for key, events in sorted(found.items()):
         wider = broader_of(facts.node(key))
-        words = [str(word) for word in facts.node(wider).props.get("words", ())]
-        if wider not in found or not words:
+        words = named_by(facts.node(wider))
+        if wider not in found or words is None:
             continue
-        named = re.compile("|".join(rf"\b{re.escape(word)}\b" for word in words))
-        told = [replace(event, issue=wider) for event in events if named.search(event.quote.quote)]
+        told = [replace(event, issue=wider) for event in events if words.search(event.quote.quote)]
         found[wider].extend(told)
+
+
+def named_by(issue: Node) -> re.Pattern[str] | None:
+    """The words of the list that name an issue, a capital only where they have one; None where it is not listed."""
+    words = sorted((str(word) for word in issue.props.get("words", ())), key=len, reverse=True)
+    forms = (rf"(?i:{re.escape(word)})" if word == word.lower() else re.escape(word) for word in words)
+    return re.compile(rf"\b(?:{'|'.join(forms)})s?\b") if words else None
+
+
+def _not_only_led(events: list[Event]) -> list[Event]:
+    """The same without tasks that only say who leads: that is a standing duty, and no task that can stay undone."""
+    leads = [(e.date, _flat(e.quote.quote)) for e in events if e.edge.kind == "LEADS" and e.state == "assigned"]
+
+    def only_leads(event: Event) -> bool:
+        words = _flat(event.quote.quote)
+        return any(day == event.date and (words in said or said in words) for day, said in leads)
+
+    return [
+        replace(e, is_open=False, opens="") if e.edge.kind != "RAISES" and e.opens and only_leads(e) else e
+        for e in events
+    ]
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.lower().split()).rstrip(". ;")
 
 
 def _events(facts: Facts) -> Iterator[Event]:
     for edge in facts.of("ABOUT", "RAISES"):
-        state = _state(facts, edge)
-        if state:
-            yield from _at_meetings(facts, edge, edge.dst, state)
+        yield from _said(facts, edge)
     for edge in facts.of("LEADS"):
         lesser = edge.props.get("relation") == "reports" or edge.props.get("role") == "support"
-        state = "reported" if lesser else "assigned"
-        yield from _at_meetings(facts, edge, edge.dst, state)
+        yield from _at_meetings(facts, edge, edge.dst, "reported" if lesser else "assigned")
     for edge in facts.of("UPDATES"):
         if _update_state(facts, edge) in CLOSED:
-            for about in facts.out(edge.dst, "ABOUT"):
-                yield from _at_meetings(facts, edge, about.dst, "resolved")
+            yield from _closed(facts, edge)
+    headed = _headed(facts)
+    for item, issue in headed.items():
+        yield from _under_heading(facts, item, issue)
 
 
-def _state(facts: Facts, edge: Edge) -> str:
-    """How an issue stands in one item, decision, action or update; "" where only an agenda names it."""
+def _said(facts: Facts, edge: Edge) -> Iterator[Event]:
+    """What an item, decision, action or update says of an issue it names."""
     if edge.kind == "RAISES":
-        return "raised"
-    kind = edge.src.split(":", 1)[0]
-    if kind == "update":
-        states = {_update_state(facts, e) for e in facts.out(edge.src, "UPDATES")}
-        return "resolved" if states & CLOSED else "reported"
+        for event in _at_meetings(facts, edge, edge.dst, "raised"):
+            # that nobody came to report on a matter is no problem of the matter
+            if not NOT_THERE.search(" ".join(event.quote.quote.split())):
+                yield event
+        return
     meeting = facts.meeting_of(edge.src)
+    source = facts.node(edge.src)
     if meeting is not None and not minuted(meeting):
-        return ""
-    return "assigned" if facts.out(edge.src, "ASSIGNED_TO") else "mentioned"
+        return  # an agenda names matters and settles nothing
+    is_post = bool(facts.node(edge.dst).props.get("coordination"))  # of which a title does speak
+    for event in _at_meetings(facts, edge, edge.dst, _state(facts, source)):
+        if is_post or not _names_only_a_title(event):
+            over = source.kind != "ProgressUpdate" and _settles(event.quote.quote)
+            yield replace(event, state="resolved") if over else event
+
+
+def _state(facts: Facts, source: Node) -> str:
+    if source.kind == "ProgressUpdate":
+        return "reported"
+    if source.kind == "Resolution" and _only_hears(source):
+        return "reported"
+    return "assigned" if facts.out(source.key, "ASSIGNED_TO") else "mentioned"
+
+
+def _only_hears(decision: Node) -> bool:
+    """Whether a decision only takes note of a report."""
+    return decision.props.get("effect") == "note" and bool(REPORT.search(str(decision.props.get("text", ""))))
+
+
+def _settles(text: str) -> bool:
+    """Whether a sentence says that the matter itself is over; the "matter" of an update is its task."""
+    told = SETTLES.search(text)
+    if told is None:
+        return False
+    sentence = text[max(text.rfind(".", 0, told.start()), 0) : told.end()]
+    return UNSETTLED.search(sentence.replace("no longer", "")) is None
+
+
+def _names_only_a_title(event: Event) -> bool:
+    """Whether the words of an issue stand only inside somebody's title: 'the Head of Trading Standards said ...'."""
+    words = event.edge.props.get("words") or ()
+    listed = [words] if isinstance(words, str) else [str(word) for word in words]
+    rest = TITLES.sub(" ", event.quote.quote)
+    if event.edge.src.startswith("action:"):
+        rest = TOGETHER.sub(" ", rest)
+    return bool(listed) and rest != event.quote.quote and not any(_holds(rest, word) for word in listed)
+
+
+def _holds(text: str, words: str) -> bool:
+    return _flat(words) in _flat(text)
+
+
+def _closed(facts: Facts, edge: Edge) -> Iterator[Event]:
+    """A task that is done is a report on its issue; a minute that is closed settles what it raised."""
+    target = edge.dst
+    if facts.node(target).kind == "AgendaItem":
+        raised = {e.dst for e in facts.out(target, "RAISES")}
+        named = {e.dst for e in facts.out(edge.src, "ABOUT")}
+        agreed = _update_state(facts, edge) == "agreed_closed"
+        for issue in sorted(named):
+            state = "resolved" if agreed and (issue in raised or not raised) else "reported"
+            yield from _at_meetings(facts, edge, issue, state)
+        return
+    for about in facts.out(target, "ABOUT"):
+        for event in _at_meetings(facts, edge, about.dst, "reported"):
+            yield replace(event, closes=target)
 
 
 def _update_state(facts: Facts, edge: Edge) -> str:
     return str(edge.props.get("state") or facts.node(edge.src).props.get("state", ""))
 
 
+def _headed(facts: Facts) -> Mapping[str, str]:
+    """The items whose very title names one issue and no other, and that issue."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for edge in facts.of("ABOUT"):
+        if is_heading(facts, edge):
+            found[edge.src].add(edge.dst)
+    alone = {item: issues for item, issues in found.items() if len(issues) == 1}
+    return {item: next(iter(issues)) for item, issues in sorted(alone.items())}
+
+
+def is_heading(facts: Facts, edge: Edge) -> bool:
+    """Whether an item speaks of an issue in its very title."""
+    item = facts.node(edge.src)
+    words = edge.props.get("words") or ()
+    listed = [words] if isinstance(words, str) else [str(word) for word in words]
+    return item.kind == "AgendaItem" and any(_holds(item.name, word) for word in listed if word)
+
+
+def _under_heading(facts: Facts, item: str, issue: str) -> Iterator[Event]:
+    """What was given out, heard or settled under an item that is headed with one issue alone."""
+    meeting = facts.meeting_of(item)
+    if meeting is not None and not minuted(meeting):
+        return
+    work = [(edge, edge.src) for edge in facts.into(item, "ARISES_FROM")]
+    work += [(edge, edge.dst) for edge in facts.out(item, "DECIDED")]
+    for edge, key in work:
+        if any(about.dst == issue for about in facts.out(key, "ABOUT")):
+            continue  # its own words name the issue
+        state, text = _state(facts, facts.node(key)), str(facts.node(key).props.get("text", ""))
+        if _settles(text):
+            state = "resolved"
+        if state == "mentioned" and facts.node(key).kind == "Resolution":
+            continue
+        for event in _at_meetings(facts, edge, issue, state):
+            # a standing item gives out other tasks each time: that alone is no return of the matter
+            yield replace(event, is_open=False, opens=key if state != "reported" and state != "resolved" else "")
+        for update in facts.into(key, "UPDATES"):
+            if _update_state(facts, update) in CLOSED:
+                for event in _at_meetings(facts, update, issue, "reported"):
+                    yield replace(event, closes=key)
+
+
 def _at_meetings(facts: Facts, edge: Edge, issue: str, state: str) -> Iterator[Event]:
-    is_open = state == "raised" or (state == "assigned" and edge.kind == "ABOUT")
+    is_task = edge.kind == "ABOUT" and edge.src.startswith("action:")
+    is_open = state == "raised" or (state == "assigned" and is_task)
+    opens = f"{edge.src} {edge.dst}" if edge.kind == "RAISES" else edge.src if is_task and state != "reported" else ""
     for quote in facts.quotes(edge):
         if date := quote.meeting or edge.as_of:
-            yield Event(issue, date, quote.item, state, edge, quote, is_open)
-
-
-def standing(events: Sequence[Event]) -> str:
-    """The state of an issue after its last meeting; recurred when it came back unsettled."""
-    came_back: set[str] = set()
-    last = ("", "mentioned")
-    for event in events:
-        if event.state == "resolved":
-            came_back.clear()
-        elif event.is_open:
-            came_back.add(event.date)
-        if event.state != "mentioned":
-            last = max(last, (event.date, event.state), key=lambda x: (x[0], STATE_ORDER.index(x[1])))
-    return "recurred" if len(came_back) > 1 else last[1]
+            yield Event(issue, date, quote.item, state, edge, quote, is_open, opens)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from graph.errors import NotFoundError
@@ -12,7 +12,7 @@ from queries.gap_entries import each_gap
 from queries.gaps import find_gaps
 from queries.likeness import not_joined
 from queries.owners import find_owners
-from queries.themes import find_themes
+from queries.themes import ask_themes, find_themes
 from queries.who import aliases_of
 from tests.examples.words import Difference, Fact, holds, same_person, words
 
@@ -26,6 +26,7 @@ def differences(answers: Fact, view: View) -> set[Difference]:
         *_owns(answers["owns"], view),
         *_gaps(answers, view),
         *_themes(answers["themes"], view),
+        *_not_themes(answers, view),
         *_people(answers["people"], view),
     ]
     return {Difference(FILE, kind, fact) for kind, fact in found}
@@ -87,11 +88,28 @@ def _gaps(answers: Fact, view: View) -> Iterator[tuple[str, str]]:
             yield "near miss taken", f"{fact['looks_like']}: {fact['what']}"
 
 
+def _of_issue(fact: Fact, rows: Sequence[Any]) -> Any:
+    """The row whose issue shares most words with what a person wrote."""
+    asked = set(words(fact["issue"]))
+    return max(rows, key=lambda row: len(asked & set(words(row["issue"]))) - len(words(row["issue"])) / 100)
+
+
+def _not_themes(answers: Fact, view: View) -> Iterator[tuple[str, str]]:
+    """Issues that only look as if they had a state, and phrases that a person would offer otherwise."""
+    rows = find_themes(view).rows
+    for fact in answers["theme_near_misses"]:
+        if _of_issue(fact, rows)["state"] == fact["looks_like"]:
+            yield "theme near miss taken", f"{fact['looks_like']}: {fact['issue']}"
+    offered = {row["phrase"].lower() for row in ask_themes(view, new=True).rows}
+    for phrase in sorted(offered ^ set(answers["new_phrases"])):
+        yield "new phrase", phrase
+
+
 def _themes(facts: list[Fact], view: View) -> Iterator[tuple[str, str]]:
     rows = find_themes(view).rows
     for fact in facts:
         asked = set(words(fact["issue"]))
-        row = max(rows, key=lambda r: len(asked & set(words(r["issue"]))) - len(words(r["issue"])) / 100)
+        row = _of_issue(fact, rows)
         if not asked & set(words(row["issue"])):
             yield "theme missing", fact["issue"]
             continue

@@ -147,6 +147,20 @@ def test_a_post_leads_and_its_holder_of_that_day() -> None:
     assert edge(graph, "LEADS", "person:carl-marsh", "issue:gangs").basis == "derived"
 
 
+@pytest.mark.parametrize(
+    ("issue", "led"),
+    [
+        ("Knife Crime and Gangs", ["issue:gangs", "issue:knife-crime"]),
+        ("knife crime, gangs and begging", ["issue:begging", "issue:gangs", "issue:knife-crime"]),
+        ("training on knife crime for gangs", ["issue:knife-crime"]),
+        ("a programme for parents on signs of gangs and knife crime", ["issue:knife-crime"]),
+    ],
+)
+def test_a_lead_on_several_matters_leads_on_each(issue: str, led: list[str]) -> None:
+    graph = graph_of(lead(paper().present("Una Trask"), "Una Trask", "person", issue=issue))
+    assert sorted(dst for _, dst in links(graph, "LEADS")) == led
+
+
 def test_the_holder_of_another_day_does_not_lead() -> None:
     first = paper().present("Carl Marsh", "Deputy Borough Commander", "Met")
     second = lead(paper("second.txt", "2019-06-01"), "Deputy Borough Commander", "post")

@@ -86,3 +86,34 @@ def test_a_wider_issue_must_exist() -> None:
 
 def test_the_list_is_long_enough_and_sound() -> None:
     assert len(load_concepts().items) >= 90
+
+
+def test_the_shipped_list_is_a_tree_without_a_label_or_word_twice() -> None:
+    listed = check_concepts(load_concepts()).items  # no cycle, no label twice, every wider matter there
+    words = [word.lower() for concept in listed for word in {*concept.words, *concept.inside}]
+    twice = {word for word in words if words.count(word) > 1} - {word.lower() for c in listed for word in c.inside}
+    own = {c.id: {w.lower() for w in c.words} for c in listed}
+    assert [word for word in sorted(twice) if sum(word in words for words in own.values()) > 1] == []
+
+
+@pytest.mark.parametrize(
+    ("wrong", "told"),
+    [
+        ([Concept("a", "Lanterns"), Concept("b", "lanterns")], "have one label"),
+        ([Concept("a", "A", "b"), Concept("b", "B", "a")], "wider than itself"),
+        ([Concept("a", "A", "nowhere")], "not in the list"),
+    ],
+)
+def test_a_list_that_is_no_tree_is_refused(wrong: list[Concept], told: str) -> None:
+    with pytest.raises(VocabularyError, match=told):
+        check_concepts(Concepts(tuple(wrong)))
+
+
+def test_an_own_issue_may_not_take_the_label_of_another() -> None:
+    with pytest.raises(VocabularyError, match="have one label"):
+        load_concepts().with_extra([Concept("our-gangs", "Gangs", words=("posse",))])
+
+
+def test_matters_that_are_close_say_what_belongs_to_them() -> None:
+    by_id = load_concepts().by_id
+    assert all(by_id[name].note for name in ("data-and-analysis", "information-sharing", "marac", "marac-coordination"))

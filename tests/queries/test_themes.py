@@ -43,7 +43,12 @@ CASES = [
     (("raised", "resolved"), "resolved"),
     (("raised", "raised"), "recurred"),
     (("raised", "mentioned", "assigned"), "recurred"),
-    (("raised", "resolved", "raised"), "raised"),
+    (("raised", "resolved", "raised"), "recurred"),
+    (("raised", "resolved", "mentioned"), "resolved"),
+    (("assigned", "mentioned", "assigned"), "recurred"),
+    (("assigned", "mentioned", "mentioned"), "assigned"),
+    (("raised", "reported", "reported"), "reported"),
+    (("mentioned", "mentioned", "mentioned"), "mentioned"),
     (("reported", "reported", "reported"), "reported"),
     (("raised", "mentioned", "mentioned"), "raised"),
 ]
@@ -97,9 +102,9 @@ def test_story_silence_owners_and_order(board: Record, opened: Open) -> None:
     rows = find_themes(view).rows
     assert [row["issue"] for row in rows] == ["Begging", "Arson"]
     assert rows[0]["longest_silence_months"] == 18
-    assert rows[0]["owners"] == [
-        {"meeting": DATES[1], "owner": "Ben Low"},
-        {"meeting": DATES[2], "owner": "Ann Hart"},
+    assert [(owner["meeting"], owner["owner"], owner["how"]) for owner in rows[0]["owners"]] == [
+        (DATES[1], "Ben Low", "assigned"),
+        (DATES[2], "Ann Hart", "leads"),
     ]
     assert [row["meetings"] for row in find_themes(view, window=Window(until=DATES[1])).rows] == [list(DATES[:2])] * 2
     contract = {
@@ -115,6 +120,6 @@ def test_story_silence_owners_and_order(board: Record, opened: Open) -> None:
         "story",
         "basis",
         "evidence",
-    }
+    } | {"narrower", "note", "general", "why", "open_since", "first_raised", "silence"}
     assert contract == set(rows[0])
-    assert set(rows[0]["story"][0]) == {"meeting", "item", "state", "quote"}
+    assert set(rows[0]["story"][0]) == {"meeting", "item", "state", "owner", "quote"}

@@ -1,0 +1,85 @@
+"""What was said of an issue, in; who led on it, chaired its group or had a task of it at each meeting, out."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from graph.schema import Edge, Node, Quote
+from queries.facts import Facts, broader_of, within
+from queries.theme_events import Event, is_heading, named_by
+from queries.theme_words import HOW
+
+
+class Owner(NamedTuple):
+    """Who answered for an issue at a meeting, how, and the words."""
+
+    date: str
+    name: str
+    how: str
+    item: str
+    edge: Edge
+    quote: Quote
+
+
+def groups_named(facts: Facts) -> dict[str, list[Edge]]:
+    """Who chairs a group, by the issue whose words take up most of the group's name."""
+    issues = [(issue.key, words) for issue in facts.of_kind("Issue") if (words := named_by(issue)) is not None]
+    found: dict[str, list[Edge]] = defaultdict(list)
+    for edge in facts.of("CHAIRS"):
+        name = facts.node(edge.dst).name
+        named = [(len(hit[0]), key) for key, words in issues if (hit := words.search(name))]
+        if named and edge.props.get("role", "chair") in ("chair", "acting_chair"):
+            found[max(named, key=lambda pair: pair[0])[1]].append(edge)
+    return found
+
+
+def owners_of(
+    facts: Facts, issue: Node, events: Sequence[Event], groups: Mapping[str, Sequence[Edge]]
+) -> list[Owner]:
+    """Who led on an issue, chaired the group named after it, or had a task in an item headed with it, by date."""
+    told = [*_leads(facts, events), *_tasks(facts, issue, events), *_chairs(facts, issue, events, groups)]
+    order = list(HOW)
+    found: dict[tuple[str, str], Owner] = {}
+    for owner in sorted(told, key=lambda o: (o.date, o.name, order.index(o.how), o.edge.id, o.quote.start)):
+        found.setdefault((owner.date, owner.name), owner)
+    return list(found.values())
+
+
+def _leads(facts: Facts, events: Sequence[Event]) -> Iterator[Owner]:
+    for event in events:
+        if event.edge.kind == "LEADS" and event.state == "assigned":
+            name = facts.node(event.edge.src).name
+            yield Owner(event.date, name, "leads", event.item, event.edge, event.quote)
+
+
+def _tasks(facts: Facts, issue: Node, events: Sequence[Event]) -> Iterator[Owner]:
+    headed = {e.src for e in facts.into(issue.key, "ABOUT") if is_heading(facts, e)}
+    for event in events:
+        if event.edge.kind not in ("ABOUT", "ARISES_FROM") or event.state != "assigned":
+            continue
+        if any(edge.dst in headed for edge in facts.out(event.edge.src, "ARISES_FROM")):
+            for edge in facts.out(event.edge.src, "ASSIGNED_TO"):
+                name = facts.node(edge.dst).name
+                yield Owner(event.date, name, "assigned", event.item, event.edge, event.quote)
+
+
+def _chairs(
+    facts: Facts, issue: Node, events: Sequence[Event], groups: Mapping[str, Sequence[Edge]]
+) -> Iterator[Owner]:
+    """Who chaired the group that is named after an issue; co-ordination is the duty of who leads the wider matter."""
+    wider = broader_of(issue) if issue.props.get("coordination") else ""
+    days = {event.date for event in events}
+    for edge in (*groups.get(issue.key, ()), *groups.get(wider, ())):
+        yield from _on(facts, edge, "chairs", days)
+    for edge in facts.into(wider, "LEADS") if wider else ():
+        if edge.props.get("relation") != "reports" and edge.props.get("role") != "support":
+            yield from _on(facts, edge, "leads", set())
+
+
+def _on(facts: Facts, edge: Edge, how: str, days: set[str]) -> Iterator[Owner]:
+    for quote in facts.quotes(edge):
+        date = quote.meeting or edge.as_of
+        if date and (not days or date in days) and within(date, facts.window):
+            yield Owner(date, facts.node(edge.src).name, how, quote.item, edge, quote)

@@ -1,0 +1,42 @@
+"""`themes` on a screen of 80 columns: a short list, one story, new phrases and priorities."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from click.testing import CliRunner
+
+from cli.main import group
+from tests.cli.test_cards import ask
+
+
+def test_the_list_says_who_answered_and_what_is_left_out(example_store: Path) -> None:
+    printed = ask(example_store, "themes")
+    first = printed.splitlines()[4].split()
+    assert first[:3] == ["Alley", "gates", "recurred"]
+    assert "nobody named" in printed.splitlines()[4]
+    assert "add --every" in " ".join(printed.split())
+    assert len(ask(example_store, "themes", "--every").splitlines()) > len(printed.splitlines())
+
+
+def test_one_issue_is_a_card_with_its_owners_and_story(example_store: Path) -> None:
+    printed = ask(example_store, "themes", "modern slavery")
+    for told in ("10 Sep 2015: Martin Pryor (leads)", "7 Dec 2017: Gwen Pargeter (leads)", "longest silence"):
+        assert told in printed
+    assert "Story" in printed
+
+
+def test_what_no_issue_covers_is_offered_with_its_line(example_store: Path) -> None:
+    printed = " ".join(ask(example_store, "themes", "--new").split())
+    assert "Audit of schools" in printed
+    assert "partnership.yml" in printed
+
+
+def test_priorities_that_are_not_read_are_a_sentence(example_store: Path) -> None:
+    assert "lists no priorities" in ask(example_store, "themes", "--priorities")
+
+
+def test_a_document_tells_the_story_line_by_line(example_store: Path) -> None:
+    given = ["themes", "alley gates", "--store", str(example_store), "--format", "md"]
+    printed = CliRunner().invoke(group, given).stdout
+    assert printed.count("| raised |") == 5

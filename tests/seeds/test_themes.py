@@ -1,0 +1,50 @@
+"""Themes of the five real packs, where they are at hand: what comes back, and who answered for it at each point."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from graph.store.sqlite import SqliteView
+from queries.themes import ask_themes, find_themes
+from tests.seeds.test_seeds import place, pytestmark, view
+
+__all__ = ["place", "pytestmark", "view"]
+
+
+def row(view: SqliteView, issue: str) -> dict[str, Any]:
+    (found,) = (row for row in find_themes(view, issue).rows if row["issue"].lower() == issue.lower())
+    return dict(found)
+
+
+@pytest.mark.parametrize("issue", ["Data and analysis", "MARAC", "MARAC co-ordination", "Begging", "IOM co-ordination"])
+def test_what_came_back_stands_on_the_first_screen(issue: str, view: SqliteView) -> None:
+    first = [row["issue"] for row in ask_themes(view).rows if row["state"] == "recurred"]
+    assert issue in first[:8]
+
+
+def test_data_and_analysis_has_no_owner_since_2015(view: SqliteView) -> None:
+    found = row(view, "data and analysis")
+    assert (found["first_raised"], found["last_cited"], found["owners"]) == ("2015-02-20", "2023-01-12", [])
+
+
+def test_offender_management_has_another_name_each_time(view: SqliteView) -> None:
+    told = [(owner["meeting"], owner["owner"]) for owner in row(view, "IOM co-ordination")["owners"]]
+    assert told == [("2017-03-09", "Dan Jones"), ("2018-03-26", "Helen Andrews")]
+
+
+def test_the_lead_on_gangs_moves_from_post_to_post(view: SqliteView) -> None:
+    told = {(owner["meeting"], owner["owner"]) for owner in row(view, "gangs")["owners"] if owner["how"] == "leads"}
+    assert {meeting for meeting, _ in told} == {"2015-02-20", "2017-03-09", "2022-05-26"}
+    assert ("2022-05-26", "Community Safety Officer and Serious Youth Crime and Gangs Lead") in told
+
+
+def test_the_priorities_of_2022_are_not_those_of_the_strategy_before(view: SqliteView) -> None:
+    rows = {row["priority"].lower(): row["status"] for row in ask_themes(view, priorities=True).rows}
+    assert rows["safer neighbourhoods"] == "new"
+    assert rows["reducing reoffending"] == "cannot_tell"
+
+
+def test_no_phrase_of_the_packs_is_furniture(view: SqliteView) -> None:
+    assert ask_themes(view, new=True).rows == []
