@@ -38,7 +38,6 @@ COMMANDS = {
     "body": Entry("cli.body:command", _ASK, "A board's names, chairs, members, meetings and state."),
     "timeline": Entry("cli.timeline:command", _ASK, "What happened, line by line, oldest first."),
     "explain": Entry("cli.explain:command", _ASK, "The words and the rule behind one fact."),
-    "search": Entry("cli.search:command", _ASK, "Words in the minutes and what they prove."),
     **{query.name: Entry(f"cli.ask:{query.name.replace('-', '_')}", _ASK, query.help) for query in CATALOGUE},
     "view": Entry("cli.view:command", _SHOW, "The network as one interactive page."),
     "report": Entry("cli.report:command", _SHOW, "A review for a governance meeting."),

@@ -84,12 +84,13 @@ class AsOfView:
         # What was typed may be shown; its later names may not.
         return [n for n in known if n.key in keys] or [Node(n.key, n.kind, text.strip()) for n in called]
 
-    def search(self, text: str, *, limit: int = 50) -> list[tuple[Quote, Edge]]:
+    def search(self, text: str, *, limit: int = 50, every: bool = False) -> list[tuple[Quote, Edge]]:
         """Quotes of that day and before that hold these words."""
-        hits = self.inner.search(text, limit=max(limit, 1000))
+        hits = self.inner.search(text, limit=max(limit, 1000), every=every)
         early = [(quote, edge) for quote, edge in hits if known_by(quote.meeting or edge.as_of, self.until)]
         edges = {edge.id: edge for edge in self._cut([edge for _, edge in early])}
-        return [(quote, edges[edge.id]) for quote, edge in early][:limit]
+        kept = set(list(dict.fromkeys(quote for quote, _ in early))[:limit])
+        return [(quote, edges[edge.id]) for quote, edge in early if quote in kept]
 
     def slice(self, seeds: Sequence[str], *, hops: int = 1, window: Window = EVERYTHING, limit: int = 600) -> Slice:
         """The seeds and what stood within `hops` edges of them."""

@@ -65,6 +65,7 @@ def build_graph(
     nodes, edges = draft.finish()
     meta = _meta(world, nodes, edges=edges, unmatched=unmatched)
     meta["judgements"] = sorted((j.model_dump(mode="json") for j in judged), key=lambda j: list(j.values()))
+    meta["seats"] = [seat.model_dump(mode="json") for seat in own.seats]
     return Graph(nodes, edges, meta)
 
 

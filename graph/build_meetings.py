@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from graph.bodies import SPOKEN_OF, body_kind
 from graph.build_boards import add_board, reported
@@ -37,10 +38,23 @@ def add_meetings(draft: Draft, world: World) -> None:
             add_item(draft, world, claim=claim)
         elif claim.kind == "approval":
             _approved(draft, world, claim=claim)
+        elif claim.kind == "question":
+            _question(draft, world, claim=claim)
         elif claim.kind == "topic":
             _topic(draft, world, claim=claim)
         elif claim.kind == "problem":
             _problem(draft, world, claim=claim)
+    for meeting, listed in sorted(world.agendas.items()):
+        _planned(draft, meeting, listed)
+
+
+def _planned(draft: Draft, meeting: str, listed: Sequence[Claim]) -> None:
+    """Keep beside a meeting what its agenda listed: its minutes alone make the items of the graph."""
+    titles = [tidy(str(claim.values.get("title") or claim.values.get("inferred_title") or "")) for claim in listed]
+    draft.nodes[meeting].props["agenda"] = [
+        {"number": claim.item, "title": title, "quotes": [list(quote) for quote in draft.quotes(claim)]}
+        for claim, title in zip(listed, titles, strict=True)
+    ]
 
 
 def add_meeting(draft: Draft, world: World, *, claim: Claim) -> str:
@@ -191,6 +205,16 @@ def about(draft: Draft, world: World, *, claim: Claim, node: str, text: str) -> 
             how=How("issue words in the text", "derived"),
             props={"words": [hit.words]},
         )
+
+
+def _question(draft: Draft, world: World, *, claim: Claim) -> None:
+    """Keep a question with its item, and its words with the relation that says the meeting had the item."""
+    item, v = add_item(draft, world, claim=claim), claim.values
+    words = [evidence.quote for evidence in claim.evidence]
+    told = {**v, "words": words[0], "answer": words[1] if len(words) > 1 else ""}
+    asked = draft.nodes[item].props.setdefault("questions", [])
+    if told not in asked:
+        asked.append(told)
 
 
 def _topic(draft: Draft, world: World, *, claim: Claim) -> None:

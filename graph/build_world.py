@@ -47,6 +47,7 @@ class World:
     posts: Posts
     register: Register
     repeated_numbers: frozenset[tuple[str, str]] = field(default_factory=frozenset)
+    agendas: Mapping[str, Sequence[Claim]] = field(default_factory=dict)  # of meetings whose minutes are held too
 
     def body(self, claim: Claim) -> str:
         """The key of the board whose meeting says this."""
@@ -120,7 +121,8 @@ def make_world(
     acronyms = learn_acronyms(claims, texts)
     renamings = find_renamings(claims, texts)
     bodies = learn_bodies(claims, renamings, acronyms=acronyms, partnership=partnership)
-    kept, duplicates = _one_record_each([c for c in claims if not is_public_figure(c)], bodies)
+    official = [c for c in claims if not is_public_figure(c)]
+    kept, duplicates = _one_record_each(official, bodies)
     organizations = learn_organizations(kept, texts, acronyms=acronyms, partnership=partnership)
     def board_of(claim: Claim) -> str:
         return body_key(bodies, claim) if claim.body else ""
@@ -133,7 +135,7 @@ def make_world(
     return World(
         kept, documents, partnership, partnership.concepts, acronyms, organizations, bodies, people, renamings,
         duplicates, employers, _posts(kept, seen, around=around, organizations=organizations, partnership=partnership),
-        learn_register(kept, people), _repeated(kept, bodies),
+        learn_register(kept, people), _repeated(kept, bodies), _agendas(official, kept, bodies),
     )  # fmt: skip
 
 
@@ -212,3 +214,15 @@ def _one_record_each(claims: Sequence[Claim], bodies: Bodies) -> tuple[list[Clai
         for record in sizes
     )
     return kept, {"meetings_printed_twice": repeated, "claims_of_repeated_records": len(claims) - len(kept)}
+
+
+def _agendas(claims: Sequence[Claim], kept: Sequence[Claim], bodies: Bodies) -> dict[str, list[Claim]]:
+    """The items of the fullest agenda of each meeting whose minutes are held as well, by the key of the meeting."""
+    minuted = {(body_key(bodies, c), c.said_on) for c in kept if c.kind in _OF_ONE_RECORD and c.status == "minuted"}
+    found: dict[tuple[str, str], dict[str, list[Claim]]] = {}
+    for c in claims:
+        place = body_key(bodies, c), c.said_on
+        if c.kind == "item" and c.status == "scheduled" and place in minuted:
+            found.setdefault(place, {}).setdefault(c.document, []).append(c)
+    fullest = {place: min(papers.items(), key=lambda p: (-len(p[1]), p[0]))[1] for place, papers in found.items()}
+    return {f"meeting:{body.partition(':')[2]}/{date}": items for (body, date), items in fullest.items()}

@@ -10,8 +10,8 @@ from graph.spelling import spelled
 
 ClaimKind = Literal[
     "meeting", "chair", "member", "attendance", "mention", "tenure", "item", "resolution", "action", "lead",
-    "problem", "topic", "progress", "update", "ask", "glossary", "priority", "reports_to", "body", "approval",
-    "renamed",
+    "problem", "topic", "progress", "update", "ask", "question", "glossary", "priority", "reports_to", "body",
+    "approval", "renamed",
 ]  # fmt: skip
 
 HINTS = frozenset({"progress"})  # kinds that tell nothing alone: the build decides whether they are about a task

@@ -43,6 +43,13 @@ class BoardRow(NamedThing):
     parent: str = ""
 
 
+class SeatRow(_Row):
+    """Somebody else who has a seat at the table, with the words in the names of organisations that tell it."""
+
+    name: str = Field(min_length=1)
+    words: tuple[str, ...] = ()
+
+
 class IssueRow(_Row):
     """A matter of the partnership's own, with the words that name it."""
 
@@ -81,6 +88,7 @@ class Partnership(_Row):
     bodies: tuple[BoardRow, ...] = ()
     columns: dict[str, ColumnKind] = {}  # what the headings of its own tables mean
     issues: tuple[IssueRow, ...] = ()
+    seats: tuple[SeatRow, ...] = ()  # beside those the law names
     judgements: tuple[Judgement, ...] = ()
 
     @property

@@ -52,8 +52,8 @@ class View(Protocol):
     def find(self, text: str, kinds: Iterable[str] = (), *, limit: int = 20) -> list[Node]:
         """Nodes whose name or alias holds these words, best first."""
 
-    def search(self, text: str, *, limit: int = 50) -> list[tuple[Quote, Edge]]:
-        """Quotes that hold these words, best first, with one edge each proves."""
+    def search(self, text: str, *, limit: int = 50, every: bool = False) -> list[tuple[Quote, Edge]]:
+        """Quotes that hold these words, best first, with one edge each proves, or with `every` one."""
 
     def slice(self, seeds: Sequence[str], *, hops: int = 1, window: Window = ..., limit: int = 600) -> Slice:
         """The seeds and what is within `hops` edges of them."""

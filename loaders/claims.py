@@ -18,6 +18,7 @@ from loaders.records import (
     MeetingRecord,
     MentionRecord,
     ProgressRecord,
+    QuestionRecord,
     Record,
     ResolutionRecord,
     TenureRecord,
@@ -27,7 +28,7 @@ from loaders.records import (
 _OF_A_DAY = ("minutes", "matters_arising")  # papers of one meeting, whose day is the day of what they say
 InItem = (
     ResolutionRecord | ActionRecord | LeadRecord | IssueRecord | TopicRecord | ApprovalRecord | MentionRecord
-    | TenureRecord | ProgressRecord | GroupRecord
+    | TenureRecord | ProgressRecord | GroupRecord | QuestionRecord
 )  # fmt: skip
 LEAD_KEYS = ("issue", "lead_kind", "supporting", "basis", "relation", "manner", "start", "end")
 ACTION_KEYS = (
@@ -62,6 +63,8 @@ def _claim(base: dict[str, Any], kind: ClaimKind, record: Record, values: dict[s
         return
     place = {"item": _text(record.item), "item_order": record.item_order} if isinstance(record, InItem) else {}
     also = record.also if isinstance(record, ActionRecord) else []
+    if isinstance(record, QuestionRecord) and record.answer is not None:
+        also = [record.answer]
     yield Claim(kind=kind, values=values, evidence=(record.evidence, *also), **(base | place))
 
 
@@ -154,6 +157,9 @@ def _matters(base: dict[str, Any], meeting: MeetingRecord) -> Iterator[Claim]:
             yield from _claim(base, "lead", lead, values)
     for issue in meeting.issues:
         yield from _claim(base, "problem", issue, _values(issue, "issue", "cue", "text", "partner"))
+    for question in meeting.questions:
+        values = _values(question, "text", "asked_by", "state", "promise")
+        yield from _claim(base, "question", question, values)
     for told in meeting.progress:
         yield from _claim(base, "progress", told, _values(told, "text", "state") | {"refers_to": _refers(told)})
     for topic in meeting.topics:

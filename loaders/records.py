@@ -203,6 +203,18 @@ class ProgressRecord(Record):
     refers_to: Reference | None = None
 
 
+class QuestionRecord(Record):
+    """A question put to the board, and what the minutes say to it."""
+
+    item: str | None = None
+    item_order: int = -1
+    text: str = ""
+    asked_by: str = "public"  # public or councillor: a resident is not named
+    state: str = "nothing"  # answered, promised or nothing
+    promise: bool = False  # answered, and more is to follow
+    answer: Evidence | None = None
+
+
 class MeetingRecord(Record):
     """One meeting: minuted, or scheduled by an agenda."""
 
@@ -226,6 +238,7 @@ class MeetingRecord(Record):
     topics: list[TopicRecord] = []
     mentions: list[MentionRecord] = []
     tenures: list[TenureRecord] = []
+    questions: list[QuestionRecord] = []
     progress: list[ProgressRecord] = []  # sentences that may tell what became of earlier work
     groups: list[GroupRecord] = []
     updates: list[UpdateRecord] = []  # rows of logs that tell what became of earlier actions

@@ -64,6 +64,14 @@ class Query(NamedTuple):
         return found
 
 
+CHANGES = (
+    "new_gap", "overdue", "raised_again", "owner_changed", "post_changed", "body_changed", "filled_gap", "new_owner",
+    "closed", "progress", "new_action",
+)  # fmt: skip
+FOLLOWED = ("action", "resolution", "question")
+LINKS = ("only_link", "broker", "most_linked", "cluster")
+WHERE = Column("Said", "date", "day")
+
 CATALOGUE: tuple[Query, ...] = (
     Query(
         "gaps",
@@ -78,7 +86,7 @@ CATALOGUE: tuple[Query, ...] = (
     ),
     Query(
         "follow-through",
-        "What became of each action and decision.",
+        "What became of each action, decision and question.",
         "queries.follow.answer:find_follow_through",
         "Follow what was agreed, from that day to the last words about it; what did not come stands first. "
         "WHAT narrows it to an issue, an owner, a board or words of the task.",
@@ -86,9 +94,120 @@ CATALOGUE: tuple[Query, ...] = (
         arguments=(Argument("what", required=False),),
         options=(
             Option("--state", "states", "Only this state; may be repeated.", choices=ACTION_STATES, many=True),
+            Option("--kind", "kinds", "Only this kind; may be repeated.", choices=FOLLOWED, many=True),
             Option("--meeting", "meeting", "Only what was agreed on this day.", kind="date"),
         ),
         show="cli.follow:show",
     ),
-)
+    Query(
+        "search",
+        "Words in the minutes and what they prove.",
+        "queries.search:find_words",
+        'Find TEXT in names and minutes: every word must stand there, "two words" in that order, burg* as a start.',
+        ('search "figures" --kind Action', 'search report --who "Judith Amory"', "search fires --about arson"),
+        (
+            Column("Meeting", "meeting", "day"), Column("Item", "item"), Column("Words, hits *marked*", "hit"),
+            Column("Proves", "proves", "clip"),
+        ),
+        (Argument("text"),),
+        (
+            Option("--kind", "kind", "Only words that prove a relation or a thing of this kind.", metavar="KIND"),
+            Option("--who", "who", "Only what is said of this person, post, partner or board.", metavar="NAME"),
+            Option("--about", "about", "Only what belongs to this issue.", metavar="ISSUE"),
+        ),
+    ),
+    Query(
+        "brief",
+        "What somebody should know before the next meeting.",
+        "queries.network.brief:find_brief",
+        "Say what NAME (a person, post, organisation or board) has to do, leads, is waited for and will meet again.",
+        ('brief "Priscilla Overton"', 'brief "Estuary Police" --as-of 2018-06'),
+        arguments=(Argument("name"),),
+        show="cli.brief:show_brief",
+    ),
+    Query(
+        "network",
+        "Who links partners, groups and issues, in plain words.",
+        "queries.network.links:find_network",
+        "Say what hangs on one person, who stands between partners and issues, and what hangs together.",
+        ("network", "network --kind broker --since 2018"),
+        (Column("", "label"), Column("What the record shows", "what"), Column("Last", "last_cited", "day")),
+        options=(Option("--kind", "kinds", "Only this kind; may be repeated.", choices=LINKS, many=True),),
+    ),
+    Query(
+        "path",
+        "How two names hang together, step by step.",
+        "queries.network.path:find_path",
+        "Show the shortest chain of evidence from START to END, each step with the words that prove it.",
+        ('path "Una Corrie" "modern slavery"',),
+        (Column("", "step"), WHERE, Column("What the record shows", "what"), Column("Words", "quote", "clip")),
+        (Argument("start"), Argument("end")),
+    ),
+    Query(
+        "changes",
+        "What is new, closed, overdue or in other hands since a day.",
+        "queries.network.changes:find_changes",
+        "Say what changed since the last meeting but one, or since the day given with --from.",
+        ("changes", "changes --from 2018-03-26 --kind new_gap"),
+        (
+            Column("Date", "date", "day"), Column("Change", "label"), Column("What", "what", "clip"),
+            Column("What the record shows", "told", "clip"),
+        ),
+        options=(
+            Option("--from", "from_day", "Compare with the record as it stood at the end of this date.", "date"),
+            Option("--kind", "kinds", "Only this kind; may be repeated.", choices=CHANGES, many=True),
+        ),
+    ),
+    Query(
+        "meeting",
+        "One meeting on one screen: people, items, actions.",
+        "queries.meetings.one_meeting:find_meeting",
+        "Show who was at the meeting of a DATE and in the chair, the items, actions with their owners, decisions, what "
+        "was promised for the next meeting, and what of it is not held. A month, a year and `last` do as well.",
+        ("meeting 2018-03-22", 'meeting "March 2018"', "meeting last"),
+        arguments=(Argument("date"),),
+        show="cli.meeting:show_meeting",
+    ),
+    Query(
+        "attendance",
+        "Who came, who sent apologies and who presided.",
+        "queries.meetings.attendance:find_attendance",
+        "Count who came and who sent apologies, each over their own time in the seat. With the NAME of a person, post "
+        "or organisation meeting by meeting; with that of a board its seats alone.",
+        ("attendance", 'attendance "Bronagh Quilley"', "attendance --by organization --since 2016"),
+        arguments=(Argument("name", required=False),),
+        options=(
+            Option("--by", "by", "Count people, posts or organisations.", default="person",
+                   choices=("person", "post", "organization")),
+        ),
+        show="cli.meetings:show_attendance",
+    ),
+    Query(
+        "seats",
+        "Whether each responsible authority is at the table.",
+        "queries.meetings.seats:find_seats",
+        "Show for council, police, fire and rescue, probation and health (Crime and Disorder Act 1998, section 5), and "
+        "for the seats of your partnership.yml, whether each was there, meeting by meeting.",
+        ("seats", 'seats --body "Partnership Board" --since 2019'),
+        show="cli.seats:show_seats",
+    ),
+    Query(
+        "coverage",
+        "Which meetings, agendas and years are not held.",
+        "queries.meetings.coverage:find_coverage",
+        "List what lies between the minutes that are held: days named in other papers, item numbers, whole years.",
+        ("coverage", 'coverage --body "Partnership Board"'),
+        show="cli.meetings:show_coverage",
+    ),
+    Query(
+        "planned",
+        "What agendas listed and the minutes put off or left out.",
+        "queries.meetings.planned:find_planned",
+        "Set each agenda against the minutes of the same day, where both are loaded, and list the items that minutes "
+        "say were put off, withdrawn, not taken or added.",
+        ("planned", "planned --since 2018"),
+        (Column("Meeting", "date", "day"), Column("Item", "item"), Column("Title", "title", "clip"),
+         Column("What became of it", "told"), Column("Words", "words", "clip")),
+    ),
+)  # fmt: skip
 QUERIES = {query.name: query for query in CATALOGUE}

@@ -68,13 +68,13 @@ def _context(view: View, owners: set[str]) -> list[Edge]:
 
 def ownerships(facts: Facts) -> list[Ownership]:
     """Every owner of everything that was read, with its standing on the asked date."""
-    found = _judged_once([_ownership(facts, edge) for edge in facts.of(*OWNING)])
+    now = facts.window.until or max((n.date for n in facts.view.nodes(["Meeting"]) if minuted(n)), default="")
+    found = _judged_once([_begun(_ownership(facts, edge), now) for edge in facts.of(*OWNING)])
     found += list(_chairs_of_leading_bodies(facts, found))
     found = [_through_post(facts, row, found) for row in found]
     by_thing: dict[str, list[Ownership]] = defaultdict(list)
     for row in found:
         by_thing[row.thing.key].append(row)
-    now = facts.window.until or max((n.date for n in facts.view.nodes(["Meeting"]) if minuted(n)), default="")
     return [row._replace(state=_aged(_state(facts, row, by_thing[row.thing.key], now), row, now)) for row in found]
 
 
@@ -86,6 +86,15 @@ def _ownership(facts: Facts, edge: Edge) -> Ownership:
     first = first or first_cited(edge)
     post = post_on(facts, owner, last) if owner.startswith("person:") else ""
     return Ownership(facts.node(thing), facts.node(owner), relation, strength, first, last, (edge,), post=post)
+
+
+def _begun(row: Ownership, now: str) -> Ownership:
+    """A duty announced for a day that has come stands as one since that day; one without a day stays announced."""
+    start = row.edges[0].start
+    if row.relation not in _TO_COME or not start or not now or start > now[: len(start)]:
+        return row
+    relation, strength = ("leads", EXPLICIT) if row.relation == "future_lead" else ("chairs", CHAIR)
+    return row._replace(relation=relation, strength=strength)
 
 
 def _judged_once(found: Sequence[Ownership]) -> list[Ownership]:
@@ -179,8 +188,7 @@ def _state(facts: Facts, row: Ownership, rivals: Sequence[Ownership], now: str) 
         return "last_cited"  # somebody decided who owns it
     if row.relation in _TO_COME:
         begun = any(o.owner.key == row.owner.key and o.last >= row.last and o.relation not in _TO_COME for o in rivals)
-        past = edge.start and now and edge.start <= now[: len(edge.start)]
-        return "last_cited" if begun or past else "to_come"
+        return "last_cited" if begun else "to_come"
     if row.relation == "assigned" and row.edges[0].confidence < SURE:
         return "ambiguous"  # the margin names the owner; which of several sentences is meant is open
     if row.relation in ("supports", "assigned"):

@@ -44,6 +44,10 @@ SEARCH = (
     "FROM quote_fts CROSS JOIN quote q ON q.id = quote_fts.rowid "
     "WHERE quote_fts MATCH ? ORDER BY rank, q.document, q.starts, q.key LIMIT ?"
 )
+# The same with every edge that a quote proves, as "12,7".
+SEARCH_ALL = SEARCH.replace("SELECT x.id FROM", "SELECT group_concat(x.id) FROM").replace(
+    "ORDER BY x.kind, x.key LIMIT 1) ", ") "
+)
 _IDS = "(SELECT n.id FROM json_each(?) j CROSS JOIN node n ON n.key = j.value)"
 _TERM = re.compile(r'"([^"]*)"|([^\s"]+)')
 EVERYTHING = Window()
@@ -149,14 +153,19 @@ class SqliteView(OpenFile):
         sql = f"{FIND}{of_kind} ORDER BY {BEST}, rank, n.key LIMIT ?"
         return [node_of(row) for row in self._all(sql, [words, *wanted, text.strip(), text.strip(), limit])]
 
-    def search(self, text: str, *, limit: int = 50) -> list[tuple[Quote, Edge]]:
-        """Quotes that hold these words, best first, with one edge each proves."""
+    def search(self, text: str, *, limit: int = 50, every: bool = False) -> list[tuple[Quote, Edge]]:
+        """Quotes that hold these words, best first, with one edge each proves, or with `every` one."""
         words = match_text(text)
-        rows = self._all(SEARCH, [words, limit]) if words else []
-        ids = json.dumps([row[-1] for row in rows])
+        rows = self._all(SEARCH_ALL if every else SEARCH, [words, limit]) if words else []
+        ids = [[int(number) for number in str(row[-1] or "").split(",") if number] for row in rows]
         sql = EDGES.format("").replace("SELECT", "SELECT e.id,", 1) + " WHERE e.id IN (SELECT value FROM json_each(?))"
-        edges = {row[0]: edge_of(row[1:]) for row in self._all(sql, [ids])}
-        return [(quote_of(row[:-1]), edges[row[-1]]) for row in rows if row[-1] in edges]
+        found = self._all(sql, [json.dumps(sorted({number for group in ids for number in group}))])
+        edges = {row[0]: edge_of(row[1:]) for row in found}
+        pairs = []
+        for row, group in zip(rows, ids, strict=True):
+            proved = sorted((edges[number] for number in group if number in edges), key=lambda e: (e.kind, e.id))
+            pairs += [(quote_of(row[:-1]), edge) for edge in proved]
+        return pairs
 
     def slice(self, seeds: Sequence[str], *, hops: int = 1, window: Window = EVERYTHING, limit: int = 600) -> Slice:
         """The seeds and what is within `hops` edges of them; the newest stay when there is too much."""

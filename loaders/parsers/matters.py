@@ -21,6 +21,7 @@ from loaders.parsers.owner_words import is_owner_alone
 from loaders.parsers.owners_bracketed import owners_in_brackets
 from loaders.parsers.problems import parse_problems, parse_topics
 from loaders.parsers.progress import parse_progress
+from loaders.parsers.questions import parse_questions
 from loaders.parsers.resolutions import parse_resolutions
 from loaders.parsers.stray_owners import Names, take_strays
 from loaders.records import MeetingRecord
@@ -61,6 +62,7 @@ def read_matters(source: Source, meeting: MeetingRecord, known: tuple[Roster, Co
         meeting.issues += parse_problems(source, item, concepts)
         meeting.topics += parse_topics(source, item, concepts)
         meeting.progress += parse_progress(source, item)
+        meeting.questions += parse_questions(source, item)
     roster.item, roster.item_text = -1, ""
     parse_lists(source, parted.lists.rows, roster, meeting)
     point_to_lists(meeting, pointers)

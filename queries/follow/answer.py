@@ -15,6 +15,7 @@ from queries.asked import find_named, loose, read_as
 from queries.facts import EVER, minuted, within
 from queries.follow import words
 from queries.follow.chains import row_of
+from queries.follow.questions import question_row, questions_of
 from queries.follow.record import FollowFacts, read_follow
 from queries.rows import Found, Notes, give_answer
 from queries.spoken import said_at
@@ -25,23 +26,36 @@ Wanted = Callable[[Node, Node], bool]
 
 
 def find_follow_through(
-    view: View, what: str = "", *, states: Sequence[str] = (), meeting: str = "", window: Window = EVER
+    view: View,
+    what: str = "",
+    *,
+    states: Sequence[str] = (),
+    kinds: Sequence[str] = (),
+    meeting: str = "",
+    window: Window = EVER,
 ) -> Answer:
     """Follow each action and decision from the day it was agreed to the last words about it.
 
-    `what` narrows to a name (issue, owner, board) or to words of the task, `meeting` to the day it was agreed.
+    `what` narrows to a name (issue, owner, board) or to words of the task, `meeting` to the day it was agreed, `kinds`
+    to actions, decisions (resolution) or questions put to the board.
     """
     view = as_it_stood(view, window.until)
     known = read_follow(view, window)
     now = window.until or max((n.date for n in known.facts.of_kind("Meeting") if minuted(n)), default="")
     wanted, remarks = _asked(view, known, what)
-    said = said_at(view, ["ARISES_FROM", "DECIDED"], window)
+    said = said_at(view, ["ARISES_FROM", "DECIDED", "HAS_ITEM"], window)
     chosen = [
         (work, held)
         for work, held in known.works
         if within(held.date, window) and (not meeting or held.date.startswith(meeting)) and wanted(work, held)
     ]
     rows = [row_of(known, work, held, now) for work, held in chosen]
+    rows += [
+        question_row(known, item, held, asked)
+        for item, held, asked in questions_of(known)
+        if within(held.date, window) and (not meeting or held.date.startswith(meeting)) and wanted(item, held)
+    ]
+    rows = [row for row in rows if not kinds or row.values["kind"] in kinds]
     found = [
         row
         for row in rows
@@ -49,7 +63,8 @@ def find_follow_through(
     ]
     found.sort(key=_rank)
     question = f"What became of what was agreed on {what}?" if what else QUESTION
-    told = Notes(_absences(found), remarks, [*_summary(found), *([] if what or states else _reports(found))])
+    narrowed = what or states or kinds
+    told = Notes(_absences(found), remarks, [*_summary(found), *([] if narrowed else _reports(found))])
     return give_answer(view, question, window=window, found=found, notes=told)
 
 
@@ -75,6 +90,9 @@ def _holds(known: FollowFacts, work: Node, terms: Sequence[str]) -> bool:
 
 def _around(known: FollowFacts, work: Node, held: Node) -> set[str]:
     """Everything a piece of work belongs to: itself, its owners, issues, items and board."""
+    if work.kind == "AgendaItem":
+        about = {edge.dst for edge in known.facts.out(work.key, "ABOUT")}
+        return {work.key, *about, known.facts.body_of(held.key)}
     targets = known.targets(work.key)
     owners = {edge.dst for key in targets for edge in known.facts.out(key, "ASSIGNED_TO")}
     return {*targets, *owners, *known.own_issues(work.key), *known.items_of(work.key), known.facts.body_of(held.key)}
@@ -95,7 +113,7 @@ def _summary(found: Sequence[Found]) -> list[str]:
         return []
     states = Counter(row.values["state"] for row in found)
     told = ", ".join(f"{states[state]} {label}" for state, label in words.STATES.items() if states[state])
-    return [f"{len(found)} agreed: {told}."]
+    return [f"{len(found)} followed: {told}."]
 
 
 def _reports(found: Sequence[Found]) -> list[str]:

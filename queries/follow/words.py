@@ -95,6 +95,8 @@ def deed(text: str) -> str:
 
 def became(row: Mapping[str, Any]) -> str:
     """How a piece of work stands, in one short line: the state, the day or reason, and whether a promise was kept."""
+    if row["kind"] == "question":
+        return str(row["why"])
     label, last = STATES[row["state"]], spoken(row["chain"][-1]["meeting"])
     told = [label]
     if row["state"] == "cannot_tell":

@@ -29,6 +29,12 @@ def test_every_edge_has_words() -> None:
     assert all(q.quote in first.text for e in graph.edges for q in e.evidence)
 
 
+def test_a_surname_that_is_also_a_word_for_a_post_is_a_person_in_a_list() -> None:
+    first = paper().present("Tony Head", "", "Exbury Fire Brigade").present("Interim Head", "", "Exbury Council")
+    first.present("Steve Police").present("Lead Officer", "", "Exbury Council")
+    assert keys(graph_of(first), "Person") == ["person:tony-head"]
+
+
 def test_a_quote_that_is_not_there_stops_the_build() -> None:
     first = paper().present("Una Trask")
     with pytest.raises(EvidenceError, match=r"first\.txt, line 1"):

@@ -33,6 +33,12 @@ def test_a_good_file(tmp_path: Path) -> None:
     assert "lanterns" in read.concepts
 
 
+def test_seats_of_its_own() -> None:
+    text = "seats:\n  - {name: Ambulance, words: [ambulance service]}\n  - {name: Lake Homes}\n"
+    told = [(seat.name, seat.words) for seat in check_partnership(text, "p.yml").seats]
+    assert told == [("Ambulance", ("ambulance service",)), ("Lake Homes", ())]
+
+
 def test_an_empty_file() -> None:
     assert check_partnership("", "p.yml").judgements == ()
 

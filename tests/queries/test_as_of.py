@@ -14,6 +14,14 @@ from queries.bodies import find_body
 from queries.check import find_check
 from queries.explain import find_explanation
 from queries.gaps import find_gaps
+from queries.meetings.attendance import find_attendance
+from queries.meetings.coverage import find_coverage
+from queries.meetings.one_meeting import find_meeting
+from queries.meetings.planned import find_planned
+from queries.meetings.seats import find_seats
+from queries.network.brief import find_brief
+from queries.network.changes import find_changes
+from queries.network.path import find_path
 from queries.owners import find_owners
 from queries.search import find_words
 from queries.themes import find_themes
@@ -41,8 +49,18 @@ ASKED: dict[str, Callable[[View, Window], Answer]] = {
     "explain": lambda view, window: find_explanation(view, ANNE, window=window),
     "explain an issue": lambda view, window: find_explanation(view, ARSON, window=window),
     "search": lambda view, window: find_words(view, "arson", window=window),
+    "changes": lambda view, window: find_changes(view, from_day="" if window.since else "2019", window=window),
+    "brief": lambda view, window: find_brief(view, ANNE, window=window),
+    "path": lambda view, window: find_path(view, ANNE, ARSON, window=window),
     "check": lambda view, window: find_check(view, window),
+    "meeting": lambda view, window: find_meeting(view, "last", window=window),
+    "attendance": lambda view, window: find_attendance(view, window=window),
+    "attendance of a person": lambda view, window: find_attendance(view, ANNE, window=window),
+    "seats": lambda view, window: find_seats(view, window=window),
+    "coverage": lambda view, window: find_coverage(view, window=window),
+    "planned": lambda view, window: find_planned(view, window=window),
 }
+LAMPS = ("1", 1, 1, 0, 5, "Lamps")
 LATER = ("Anne Moor", "Zoe Late", "Chief of Fires", "Fernhill Alliance", "Wild Fires", "2021", LATE)
 EARLY = ("Anne Hart", "Station Commander", "arson")
 
@@ -59,7 +77,12 @@ def view(record: Record, opened: Open) -> View:
     for date, name, board in ((ONE, "Anne Hart", "Fernhill Safety Board"), (LATE, "Anne Moor", "Fernhill Alliance")):
         record.meeting(date, "4", "5")
         record.say(BOARD, "HELD", f"meeting:{BOARD[5:]}/{date}", date, f"Minutes of the {board}")
-        record.node(f"meeting:{BOARD[5:]}/{date}", f"Fernhill Alliance, {date}", date, status="minuted")
+        meeting = record.node(
+            f"meeting:{BOARD[5:]}/{date}", f"Fernhill Alliance, {date}", date, status="minuted",
+            previous_date="2019-10-10", next_date="2021-09-10" if date == LATE else "",
+            agenda=[{"number": "1", "title": "Lamps", "quotes": [["a", date, *LAMPS]]}],
+        )  # fmt: skip
+        record.say(ANNE, "ATTENDED", meeting, date, f"{name} (Chairman)", state="present", role="chair")
         record.say(ANNE, "HOLDS", POST, date, f"{name}, {titles[date == LATE]['title']}", titles=titles)
         record.say(ANNE, "CHAIRS", BOARD, date, f"{name} (Chairman) of the {board}", role="chair")
         record.say(ANNE, "LEADS", ARSON, date, f"{name} leads on arson.", relation="leads")

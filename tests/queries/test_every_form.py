@@ -15,6 +15,8 @@ from tests.queries.conftest import BOARD, Open, Record
 
 HEAD = "Minutes of the Fernhill Safety Board"
 LEADS, WRITE = "Anne Hart leads on arson.", "Write to every school in the borough about the summer fires."
+CAME, LISTED = "Anne Hart (Police Sergeant)", "1 Lantern parade"
+BEFORE = "The minutes of the meeting of 10 October 2019 were agreed."
 ASKED = {
     "owns": ([], LEADS),
     "gaps": ([], WRITE),
@@ -25,6 +27,15 @@ ASKED = {
     "timeline": (["Anne Hart"], LEADS),
     "explain": (["Arson"], LEADS),
     "search": (["arson"], LEADS),
+    "changes": ([], WRITE),
+    "brief": (["Anne Hart"], LEADS),
+    "network": ([], LEADS),
+    "path": (["Anne Hart", "Arson"], LEADS),
+    "meeting": (["2020-06-10"], WRITE),
+    "attendance": ([], CAME),
+    "seats": ([], CAME),
+    "coverage": ([], BEFORE),
+    "planned": ([], LISTED),
 }
 QUESTIONS = [name for name, entry in COMMANDS.items() if entry.section == "Ask"]
 
@@ -34,7 +45,12 @@ def store(record: Record, opened: Open) -> Path:
     for date in ("2020-01-10", "2020-06-10"):
         record.meeting(date, "4")
         record.say(BOARD, "HELD", f"meeting:{BOARD[5:]}/{date}", date, HEAD)
-        record.node(f"meeting:{BOARD[5:]}/{date}", f"Meeting of {date}", date, status="minuted")
+        planned = [{"number": "1", "title": "Lantern parade", "quotes": [["a.txt", date, "1", 1, 1, 0, 16, LISTED]]}]
+        told = {"status": "minuted", "agenda": planned, "previous_date": "2019-10-10"}
+        meeting = record.node(f"meeting:{BOARD[5:]}/{date}", f"Meeting of {date}", date, **told)
+        record.say(BOARD, "HELD", meeting, date, BEFORE)
+        record.say("person:anne-hart", "ATTENDED", meeting, date, CAME, state="present", role="",
+                   name_as_written="Sergeant Anne Hart")  # fmt: skip
         record.say("person:anne-hart", "LEADS", "issue:arson", date, LEADS, relation="leads")
     record.action("2020-06-10", "4", WRITE)
     return opened(record).path
@@ -83,4 +99,4 @@ def test_csv_holds_the_words(name: str, store: Path) -> None:
 def test_markdown_has_a_table_and_the_words_below_it(name: str, store: Path) -> None:
     printed = ask(name, "md", store)
     assert "| --- |" in printed
-    assert f"1. “{ASKED[name][1]}”" in printed
+    assert f"“{ASKED[name][1]}”" in printed.rpartition("| --- |")[2].partition("\n1. ")[2]

@@ -221,7 +221,9 @@ def test_search_says_what_the_words_prove(people: Record, opened: Open) -> None:
         ("Anne Hart would lead on arson.", "Anne Hart leads on Arson")
     ]
     assert find_words(view, "arson", kind="post").rows == []
-    assert [row["kind"] for row in find_words(view, "commander", kind="Post").rows] == ["HOLDS", "POST_IN"]
+    found = find_words(view, "commander", kind="Post").rows
+    assert [row["kind"] for row in found] == ["Post", "HOLDS", "POST_IN"]
+    assert found[0]["hit"] == "Station *Commander*"
     assert find_words(view, "arson", window=Window(until=ONE)).rows == []
     with pytest.raises(NotFoundError, match="No kind is called"):
         find_words(view, "arson", kind="nonsense")

@@ -57,7 +57,7 @@ class MemoryView:
         found = [n for n in self.all_nodes if text.lower() in n.name.lower() and (not kinds or n.kind in kinds)]
         return sorted(found, key=lambda n: n.key)[:limit]
 
-    def search(self, text: str, *, limit: int = 50) -> list[tuple[Quote, Edge]]:
+    def search(self, text: str, *, limit: int = 50, every: bool = False) -> list[tuple[Quote, Edge]]:
         return [(q, e) for e in self.all_edges for q in e.evidence if text in q.quote][:limit]
 
     def slice(

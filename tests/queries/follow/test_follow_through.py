@@ -237,3 +237,37 @@ def test_a_month_before_the_meeting_is_that_of_the_next_year() -> None:
 )
 def test_a_task_without_the_words_that_only_open_it(text: str, short: str) -> None:
     assert deed(text) == short
+
+
+def asked(record: Record, state: str, answer: str = "", *, cut: bool = False) -> None:
+    record.meeting(ONE, "4")
+    words = "A question was received from a resident."
+    told = {"text": words, "words": words, "answer": answer, "asked_by": "public", "state": state, "promise": False}
+    record.item(ONE, "4", questions=[told], truncated=cut)
+
+
+@pytest.mark.parametrize(
+    ("said", "state", "why"),
+    [
+        ("answered", "reported_done", "answered at the meeting"),
+        ("promised", "promised", "an answer was promised"),
+        ("nothing", "no_trace", "the minutes of that meeting hold no answer"),
+    ],
+)
+def test_a_question_put_to_the_board(record: Record, opened: Open, said: str, state: str, why: str) -> None:
+    asked(record, said, "The Chairman responded." if said != "nothing" else "")
+    row = one(opened, record, kinds=["question"])
+    assert (row["kind"], row["state"], row["why"], row["asked_by"]) == ("question", state, why, "public")
+    assert len(row["chain"]) == (1 if said == "nothing" else 2)
+
+
+def test_a_question_whose_item_is_cut_short_cannot_be_told(record: Record, opened: Open) -> None:
+    asked(record, "nothing", cut=True)
+    assert one(opened, record, kinds=["question"])["state"] == "cannot_tell"
+
+
+def test_only_one_kind_is_asked_for(record: Record, opened: Open) -> None:
+    two_meetings(record)
+    asked(record, "nothing")
+    assert {row["kind"] for row in find_follow_through(opened(record)).rows} == {"action", "question"}
+    assert one(opened, record, kinds=["action"])["kind"] == "action"

@@ -1,0 +1,114 @@
+"""One meeting, in; a card of it that fits a screen, out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from cli.cards import show_card
+from cli.options import Options
+from cli.tables import clip, day
+from graph.dates import spoken
+from queries.answer import Answer
+
+Row = Mapping[str, Any]
+TITLE, TEXT = 6, 14  # words shown of a title, of a task
+STATES = {"tbc": "to be confirmed", "none": "no owner said", "unresolved": "not settled", "ambiguous": "not settled"}
+
+
+def show_meeting(answer: Answer, options: Options) -> None:
+    """Show one meeting as a card, many as a table."""
+    show_card(answer, options, _PARTS, _COLUMNS)
+
+
+def _what(row: Row) -> list[str]:
+    times = " to ".join(row[key] for key in ("start_time", "end_time") if row[key])
+    place = ", ".join(part for part in (times, row["venue"]) if part)
+    kind = "" if row["status"] == "minuted" else " (agenda only)"
+    return [f"{row['body']}, {spoken(row['date'])}{kind}", place]
+
+
+def _chair(row: Row) -> list[str]:
+    return [row["chair"] or ("the minutes do not say" if row["status"] == "minuted" else "")]
+
+
+def _listed(row: Row, key: str) -> list[str]:
+    names = [one["name"] for one in row[key]]
+    return [f"{len(names)}: {', '.join(names)}"] if names else []
+
+
+def _substitutes(row: Row) -> list[str]:
+    told = [f"{one['name']} for {one['for']}" if one["for"] else str(one["name"]) for one in row["substitutes"]]
+    return [", ".join(told)] if told else []
+
+
+def _moves(row: Row) -> list[str]:
+    late = [f"{one['name']} late: {clip(one['words'], 12)}" for one in row["late"]]
+    return late + [f"{one['name']} left early: {clip(one['words'], 12)}" for one in row["left_early"]]
+
+
+def _items(row: Row) -> list[str]:
+    told = [f"{item['number'] or ''} {clip(item['title'], TITLE)}".strip() for item in row["items"]]
+    return ["; ".join(text for text in told if text)]
+
+
+def _tasks(tasks: Sequence[Row]) -> list[str]:
+    return [f"{_number(task)}{clip(task['text'], TEXT)} [{_owner(task)}{_due(task)}]" for task in tasks]
+
+
+def _number(task: Row) -> str:
+    return f"{task['item']}: " if task["item"] else ""
+
+
+def _owner(task: Row) -> str:
+    if task["owners"]:
+        return ", ".join(task["owners"])
+    if task["candidates"]:
+        return f"not settled: {' or '.join(task['candidates'])}"
+    printed = "/".join(task["owner_tokens"])
+    return printed or STATES.get(task["owner_state"] or "none", "no owner said")
+
+
+def _due(task: Row) -> str:
+    due = task["due"] or ""
+    return f"; due {day(due) if due[:4].isdigit() else due}" if due else ""
+
+
+def _decisions(row: Row) -> list[str]:
+    """What was decided; what was only noted is counted."""
+    noted = [one for one in row["decisions"] if one["effect"] == "note"]
+    told = [f"{_number(one)}{clip(one['text'], TEXT)}" for one in row["decisions"] if one["effect"] != "note"]
+    numbers = ", ".join(dict.fromkeys(one["item"] for one in noted if one["item"]))
+    return told + ([f"noted: {numbers}" if numbers else f"noted: {len(noted)}"] if noted else [])
+
+
+def _next(row: Row) -> list[str]:
+    return [day(row["next_date"])] if row["next_date"] else []
+
+
+_PARTS: dict[str, Any] = {
+    "Meeting": _what,
+    "In the chair": _chair,
+    "Actions": lambda row: _tasks(row["actions"]),
+    "For the next one": lambda row: _tasks(row["promised"]),
+    "Decisions": _decisions,
+    "Next meeting": _next,
+    "Not held": lambda row: ["; ".join(row["not_held"])],
+    "Present": lambda row: _listed(row, "present"),
+    "Also present": lambda row: _listed(row, "also_present"),
+    "Apologies": lambda row: _listed(row, "apologies"),
+    "Substitutes": _substitutes,
+    "Listed absent": lambda row: _listed(row, "absent"),
+    "Came and went": _moves,
+    "Items": _items,
+}
+_COLUMNS: dict[str, Any] = {
+    "Meeting": lambda row: day(row["date"]),
+    "Board": lambda row: clip(row["body"], 6),
+    "In the chair": lambda row: row["chair"],
+    "There": lambda row: len(row["present"]) + len(row["also_present"]) + len(row["substitutes"]) or "",
+    "Apologies": lambda row: len(row["apologies"]) or "",
+    "Items": lambda row: len(row["items"]) or "",
+    "Actions": lambda row: len(row["actions"]) or "",
+    "Held": lambda row: "" if row["status"] == "minuted" else "agenda only",
+}

@@ -1,0 +1,78 @@
+"""Authorities and the meetings at which they were or were not, in; a grid of letters with its meaning, out."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from typing import Any
+
+from cli.cards import framed
+from cli.options import Options
+from cli.render import proof_lines, terminal_width, write
+from cli.tables import Columns, day, show_short
+from queries.answer import Answer
+
+Row = Mapping[str, Any]
+SIGNS = {"present": "P", "substitute": "S", "apology": "A", "absent": "N", "no_entry": "-", "cannot_tell": "?"}
+WORDS = {
+    "present": "there",
+    "substitute": "substitute",
+    "apology": "apologies",
+    "absent": "listed as absent",
+    "no_entry": "not named",
+    "cannot_tell": "cannot tell",
+}
+LEGEND = (
+    "P there   S substitute   A apologies   N listed as absent   - not named in the list   ? cannot tell   "
+    "A? apologies, but others of it may have come"
+)
+NAME, CELL, LAST = 16, 8, 13  # how wide the columns of the grid are
+
+
+def show_seats(answer: Answer, options: Options) -> None:
+    """Show a grid of authorities and the latest meetings; a letter in every cell, with its meaning below."""
+    if options.form != "table" or not answer.rows:
+        show_short(answer, options, _columns(answer.rows))
+        return
+    width = terminal_width()
+    body = [*draw_grid(answer.rows, max(1, (width - NAME - LAST) // CELL)), "", *textwrap.wrap(LEGEND, width)]
+    words = [line for row in answer.rows for line in proof_lines(row, width)] if options.evidence else []
+    write(framed(answer, body, words=words, hint=not options.evidence))
+
+
+def draw_grid(rows: Sequence[Row], most: int) -> list[str]:
+    """The grid as lines: one for each authority, one column for each of the latest meetings held."""
+    held = [meeting["date"] for meeting in rows[0]["meetings"] if meeting["loaded"]][-most:]
+    months = ["".join(day(date).split(" ", 1)[1:]).replace(" 20", " ", 1) for date in held]
+    days = [day(date).split(" ")[0] for date in held]
+    lines = ["".ljust(NAME) + "".join(text.ljust(CELL) for text in days)]
+    lines += ["".ljust(NAME) + "".join(text.ljust(CELL) for text in months) + "last there"]
+    lines += ["-" * (NAME - 2) + "  " + ("-" * (CELL - 2) + "  ") * len(held) + "-" * (LAST - 2)]
+    for row in rows:
+        signs = {meeting["date"]: sign_of(meeting) for meeting in row["meetings"] if meeting["loaded"]}
+        name, *more = textwrap.wrap(row["authority"], NAME - 2)
+        cells = "".join(signs.get(date, "").ljust(CELL) for date in held)
+        lines += [name.ljust(NAME) + cells + (day(row["last_present"]) or "-"), *more]
+    return lines
+
+
+def sign_of(meeting: Row) -> str:
+    """The letter for one authority at one meeting; a question mark more where others of it may have come."""
+    return SIGNS[meeting["state"]] + ("?" if meeting["unsure"] else "")
+
+
+def _columns(rows: Sequence[Row]) -> Columns:
+    """One column for each meeting held, for a document that has the room."""
+    held = [meeting["date"] for meeting in rows[0]["meetings"] if meeting["loaded"]] if rows else []
+    columns: dict[str, Callable[[Row], Any]] = {"Authority": lambda row: row["authority"]}
+    for date in held:
+        columns[day(date)] = partial(_cell, date=date)
+    return columns | {"Last there": lambda row: day(row["last_present"])}
+
+
+def _cell(row: Row, *, date: str) -> str:
+    """How it stands in the list of one meeting, in words, and who is meant."""
+    meeting = next(one for one in row["meetings"] if one["date"] == date and one["loaded"])
+    told = WORDS[meeting["state"]] + (" (others may have come)" if meeting["unsure"] else "")
+    return f"{told}: {', '.join(meeting['who'])}" if meeting["who"] else told

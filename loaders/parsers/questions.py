@@ -1,0 +1,45 @@
+"""The text of an item, in; the questions put to the board in it, each with what was said to it, out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from loaders.blocks import Source, Span, evidence, squeeze
+from loaders.cues import cue
+from loaders.parsers.items import Item
+from loaders.records import QuestionRecord
+
+_MOST = 6  # sentences of one question
+
+
+def parse_questions(source: Source, item: Item) -> list[QuestionRecord]:
+    """Questions from councillors or the public; who asks as a resident is not named."""
+    sentences = [sentence for paragraph in item.paragraphs for sentence in paragraph.sentences()]
+    starts = [place for place, sentence in enumerate(sentences) if cue("questions", "put").search(_text(sentence))]
+    found = []
+    for number, place in enumerate(starts):
+        end = starts[number + 1] if number + 1 < len(starts) else len(sentences)
+        found.append(_question(source, item, sentences[place:end]))
+    return found
+
+
+def _question(source: Source, item: Item, said: Sequence[Span]) -> QuestionRecord:
+    """One question, from the words that say it was put to the next question or the end of the item."""
+    size = 1
+    while size < min(len(said), _MOST) and cue("questions", "goes_on").search(_text(said[size])):
+        size += 1
+    answer = next((s for s in said[size:] if cue("questions", "answered").search(_text(s))), None)
+    promise = next((s for s in said if cue("questions", "promised").search(_text(s))), None)
+    told = answer or promise
+    return QuestionRecord(
+        item=item.number or None, item_order=item.order, text=squeeze(" ".join(s.text for s in said[:size])),
+        asked_by="councillor" if cue("questions", "official").search(_text(said[0])) else "public",
+        state="answered" if answer else "promised" if promise else "nothing",
+        promise=promise is not None and answer is not None,
+        answer=evidence(source, told.start, told.end) if told else None,
+        evidence=evidence(source, said[0].start, said[size - 1].end),
+    )  # fmt: skip
+
+
+def _text(sentence: Span) -> str:
+    return squeeze(sentence.text)

@@ -1,0 +1,207 @@
+"""A window, in; the meetings, minutes and years that are not held, board by board, out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from typing import Any, NamedTuple
+
+from graph.asof import as_it_stood
+from graph.dates import find_dates, spoken
+from graph.schema import Edge, Node, Quote
+from graph.view import View, Window
+from queries.answer import Answer
+from queries.facts import EVER, Facts, minuted, months_between, read_facts, within
+from queries.meetings.sittings import head_of, none_of_its_own
+from queries.rows import Found, Notes, give_answer
+
+_NUMBER = re.compile(r"(\d{1,4})[a-z]?")
+SHOWN = 6  # days named in one sentence
+
+
+class Named(NamedTuple):
+    """A day on which a loaded paper says a board met or was to meet, and whose minutes are not held."""
+
+    date: str
+    why: str
+    proof: Edge
+    agenda: bool = False  # its agenda is loaded, its minutes are not
+
+
+class Board(NamedTuple):
+    """One board: its minuted meetings by date, the numbers of their items, and the days not held."""
+
+    node: Node
+    met: Sequence[Node]
+    numbers: dict[str, tuple[int, int]]  # meeting key -> first and last item number
+    missing: Sequence[Named]
+
+
+def find_coverage(view: View, *, window: Window = EVER) -> Answer:
+    """Say which meetings, agendas and years are not held, longest silence first."""
+    view = as_it_stood(view, window.until)
+    facts, boards = read_boards(view, window)
+    found = [row for board in boards for row in _rows(facts, board) if _asked(row, window)]
+    found.sort(key=_rank)
+    named = [board.node.name for board in boards if not board.met and not board.missing]
+    told = [*(_held(board) for board in boards if board.met), *_empty(named)]
+    notes = Notes([*none_of_its_own(view, window), *_unheard(view, window)], told)
+    question = "Which meetings, papers and years are not held?"
+    return give_answer(view, question, window=window, found=found, notes=notes)
+
+
+def missing_between(view: View, body: str, first: str, last: str) -> str:
+    """One sentence on what is not held of a board between two days, "" where nothing is known to be missing."""
+    view = as_it_stood(view, last)
+    _, boards = read_boards(view, Window(body=body))
+    board = next((one for one in boards if one.node.key == body), None)
+    if board is None:
+        return ""
+    days = [named.date for named in board.missing if first <= named.date <= last]
+    lost = [numbers for old, new in pairwise(board.met) if first <= new.date and old.date <= last
+            if (numbers := _lost(board, old, new))]  # fmt: skip
+    told = [f"the minutes of {_days(days)} are spoken of and not loaded"] if days else []
+    told += [f"item numbers {' and '.join(lost)} stand in no loaded minutes"] if lost else []
+    return f"what {board.node.name} did in between: {' and '.join(told)}." if told else ""
+
+
+def read_boards(view: View, window: Window) -> tuple[Facts, list[Board]]:
+    """The boards asked for that met or were to meet, by name, with what is not held of each."""
+    held = view.edges(["HELD"], src=[window.body]) if window.body else view.edges(["HELD"])
+    facts = read_facts(view, held, Window(until=window.until))
+    meetings = sorted({edge.dst for edge in facts.edges})
+    items = read_facts(view, view.edges(["HAS_ITEM"], src=meetings), Window(until=window.until)) if meetings else facts
+    boards = [_board(facts, items, key) for key in sorted({edge.src for edge in facts.edges})]
+    return facts, sorted(boards, key=lambda board: (-len(board.met), board.node.name))
+
+
+def _board(facts: Facts, items: Facts, key: str) -> Board:
+    held = {edge.dst: edge for edge in facts.out(key, "HELD")}
+    nodes = sorted((facts.node(k) for k in held), key=lambda n: (n.date, n.key))
+    met = [node for node in nodes if minuted(node) and node.date]
+    days = {node.date for node in met}
+    named: dict[str, Named] = {}
+    for node in nodes:
+        if node.date and not minuted(node):
+            named[node.date] = Named(node.date, "its agenda is loaded", held[node.key], agenda=True)
+    for node in nodes:
+        said = spoken(node.date) if node.date else "a meeting without a date"
+        paper = f"the {'minutes' if minuted(node) else 'agenda'} of {said}"
+        for name, why in (("previous_date", f"{paper} speak of the meeting before"),
+                          ("next_date", f"{paper} announce it")):  # fmt: skip
+            day = str(node.props.get(name) or "")
+            why = why if minuted(node) else why.replace("speak", "speaks").replace("announce", "announces")
+            if day and day not in days and _plain_order(name, day, node.date):
+                named.setdefault(day, Named(day, why, held[node.key]))
+    return Board(facts.node(key), met, _numbers(items, met), [named[day] for day in sorted(named)])
+
+
+def _plain_order(name: str, day: str, date: str) -> bool:
+    """A day before that is printed as after, or the other way round, is a slip of the pen and no meeting."""
+    return not date or (day < date if name == "previous_date" else day > date)
+
+
+def _numbers(items: Facts, met: Iterable[Node]) -> dict[str, tuple[int, int]]:
+    """The first and the last number of each meeting, where its items are numbered plainly and in order."""
+    found: dict[str, tuple[int, int]] = {}
+    for meeting in met:
+        edges = sorted(items.out(meeting.key, "HAS_ITEM"), key=lambda e: int(e.props.get("order") or 0))
+        told = [_NUMBER.fullmatch(str(items.node(e.dst).props.get("number") or "")) for e in edges]
+        numbers = [int(match.group(1)) for match in told if match]
+        if len(numbers) > 1 and numbers == sorted(numbers) and len(numbers) * 2 > len(edges):
+            found[meeting.key] = (numbers[0], numbers[-1])
+    return found
+
+
+def _lost(board: Board, old: Node, new: Node) -> str:
+    """The numbers between two minutes whose items are numbered on, "" where none are missing."""
+    last, first = board.numbers.get(old.key, (0, 0))[1], board.numbers.get(new.key, (0, 0))[0]
+    return f"{last + 1} to {first - 1}" if 0 < last < first - 1 else ""
+
+
+def _rows(facts: Facts, board: Board) -> Iterable[Found]:
+    """What is not held before the first minutes, between each two, and after the last."""
+    if not board.met:
+        if board.missing:
+            yield _row(facts, board, None, None)
+        return
+    yield _row(facts, board, None, board.met[0])
+    for old, new in pairwise(board.met):
+        yield _row(facts, board, old, new)
+    yield _row(facts, board, board.met[-1], None)
+
+
+def _row(facts: Facts, board: Board, old: Node | None, new: Node | None) -> Found:
+    start, end = old.date if old else "", new.date if new else ""
+    named = [n for n in board.missing if n.date > start and (not end or n.date < end)]
+    years = [str(year) for year in range(int(start[:4]) + 1, int(end[:4]))] if start and end else []
+    values: dict[str, Any] = {
+        "body": board.node.name,
+        "after": start or None,
+        "before": end or None,
+        "named": [{"date": n.date, "why": n.why, "agenda": n.agenda} for n in named],
+        "items": (_lost(board, old, new) if old and new else "") or None,
+        "years": years,
+        "months": months_between(start, end) if start and end else None,
+    }
+    ends = [edge for node in (old, new) if node for edge in facts.into(node.key, "HELD")]
+    edges = {edge.id: edge for edge in [*(n.proof for n in named), *ends]}
+    facts.fetch(edges.values())
+    quotes = [head_of(facts, edge) for edge in ends] + [_said(facts, n) for n in named]
+    return Found(values, tuple(edges.values()), "derived", tuple(quote for quote in quotes if quote))
+
+
+def _said(facts: Facts, named: Named) -> Quote | None:
+    """The words that name a day; the head of the paper where no words with that day were kept."""
+    for quote in facts.quotes(named.proof):
+        if any(day.iso.endswith(named.date[4:]) for day in find_dates(quote.quote)):
+            return quote
+    return head_of(facts, named.proof)
+
+
+def _asked(row: Found, window: Window) -> bool:
+    """Whether something is not held there, and it touches the dates asked for."""
+    told = row.values
+    if not (told["named"] or told["items"] or told["years"]):
+        return False
+    days = [named["date"] for named in told["named"]] + [day for day in (told["after"], told["before"]) if day]
+    return any(within(day, Window(since=window.since)) for day in days)
+
+
+def _rank(row: Found) -> tuple[int, int, str, str]:
+    told = row.values
+    return (-(told["months"] or 0), -len(told["named"]), told["after"] or "", told["body"])
+
+
+def _held(board: Board) -> str:
+    """How much of a board is held, in one sentence."""
+    first, last = board.met[0].date, board.met[-1].date
+    span = spoken(first) if len(board.met) == 1 else f"{spoken(first)} to {spoken(last)}"
+    agendas = sum(named.agenda for named in board.missing)
+    known = [named for named in board.missing if named.date <= last and not named.agenda]
+    held = f"{board.node.name}: minutes of {len(board.met)} meeting{'s' * (len(board.met) > 1)} held ({span})"
+    parts = [f"{len(known)} more named in papers and not held (a day announced may have been moved)"] if known else []
+    parts += [f"of {agendas} more the agenda alone"] if agendas else []
+    return "; ".join([held, *parts]) + "."
+
+
+def _empty(names: Sequence[str]) -> list[str]:
+    return [f"{', '.join(names)}: named as meeting, without a date."] if names else []
+
+
+def _unheard(view: View, window: Window) -> list[str]:
+    """The boards and groups that are spoken of and of which no minutes at all are loaded."""
+    if window.body:
+        return []
+    met = {edge.src for edge in view.edges(["HELD"])}
+    silent = [node.name for node in view.nodes(["Body"]) if node.key not in met]
+    if not silent:
+        return []
+    more = f" and {len(silent) - SHOWN} more" if len(silent) > SHOWN else ""
+    return [f"what these did, as none of their own minutes are loaded: {', '.join(silent[:SHOWN])}{more}."]
+
+
+def _days(days: Sequence[str]) -> str:
+    more = f" and {len(days) - SHOWN} more" if len(days) > SHOWN else ""
+    return ", ".join(map(spoken, days[:SHOWN])) + more

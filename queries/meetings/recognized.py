@@ -1,0 +1,83 @@
+"""The name of an organisation or a post, in; the statutory authority whose words it has, out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from typing import Any, NamedTuple
+
+from queries.asked import loose
+from queries.meetings.word_lists import read_list, words_in
+
+LIST = "authorities.yml"
+ELSEWHERE = "elsewhere"
+LETTERS = 6  # a name in capitals of no more letters is letters that stand for something
+_APART = re.compile(r"[^a-z0-9&]+")
+
+
+class Authority(NamedTuple):
+    """One of those who have to be at the table, the rule that says so, and the words that tell it."""
+
+    key: str
+    name: str
+    rule: str
+    names: Sequence[str]
+    posts: Sequence[str]
+    unclear: Sequence[str]
+    never: Sequence[str] = ()
+    never_posts: Sequence[str] = ()
+    endings: Sequence[str] = ()
+
+    def is_called(self, organization: str) -> bool:
+        """Whether an organisation of this name belongs to the authority."""
+        if _holds(organization, self.never):
+            return False
+        short = organization.strip().lower()
+        return _holds(organization, self.names) or (" " not in short and short.endswith(tuple(self.endings)))
+
+    def is_post(self, title: str) -> bool:
+        """Whether a post, title or rank is one of the authority's."""
+        return _holds(title, self.posts) and not _holds(title, (*self.never_posts, *self.never))
+
+    def may_be(self, text: str) -> bool:
+        """Whether words may mean the authority, but another body as well."""
+        return _holds(text, self.unclear) and not _holds(text, self.never)
+
+
+def authorities(own: Iterable[Mapping[str, Any]] = ()) -> list[Authority]:
+    """Those of the Act, and those that a partnership adds in its partnership.yml."""
+    added = []
+    for number, row in enumerate(own, 1):
+        words = tuple(row.get("words") or (row["name"],))
+        added.append(Authority(f"own-{number}", str(row["name"]), "partnership.yml", words, (), ()))
+    return [*_of_the_act(), *added]
+
+
+def is_unexplained(organization: str) -> bool:
+    """Whether an organisation is only letters that no paper explains, so that it may be any of the authorities."""
+    letters = organization.strip()
+    if not (letters.isupper() and letters.isalpha() and 1 < len(letters) <= LETTERS):
+        return False
+    return letters.lower() not in words_in(read_list(LIST)[ELSEWHERE], "names")
+
+
+@cache
+def _of_the_act() -> tuple[Authority, ...]:
+    return tuple(
+        Authority(
+            key, str(part["name"]), str(part["rule"]), words_in(part, "names"), words_in(part, "posts"),
+            words_in(part, "unclear"), words_in(part, "not"), words_in(part, "notposts"), words_in(part, "endings"),
+        )
+        for key, part in read_list(LIST).items()
+        if key != ELSEWHERE
+    )  # fmt: skip
+
+
+def _plain(text: str) -> str:
+    return f" {_APART.sub(' ', loose(text).replace(chr(39), '')).strip()} "
+
+
+def _holds(text: str, phrases: Iterable[str]) -> bool:
+    there = _plain(text)
+    return any(_plain(phrase) in there for phrase in phrases)

@@ -1,0 +1,76 @@
+"""The gaps of two days, in; those that are new, raised again or filled by something the record says, out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from graph.dates import spoken
+from graph.schema import Edge, Quote
+from queries.answer import Answer
+from queries.network.between import Between, changed
+from queries.network.said import called, step_words
+from queries.rows import Found
+
+Row = Mapping[str, Any]
+# What fills a gap, by the kind of thing it is a gap of: relations that reach it, and relations that leave it.
+FILLED_BY = {
+    "issue": (("LEADS",), ()),
+    "action": ((), ("ASSIGNED_TO",)),  # one that is done is told as closed
+    "post": (("HOLDS",), ()),
+    "priority": ((), ("ALLOCATED_TO",)),
+}
+
+
+def gaps_changed(both: Between) -> Iterator[Found]:
+    """Gaps that are new, that were raised again, or that the record shows as filled."""
+    earlier, later = map(_by_subject, both.gaps)
+    for subject, row in later.items():
+        if subject not in earlier:
+            yield _row("new_gap", row, None, row["label"])
+        elif len(row["meetings"]) > len(earlier[subject]["meetings"]):
+            yield _row("raised_again", row, _times(earlier[subject]), _times(row))
+    for subject, row in earlier.items():
+        if subject not in later and row["key"]:
+            yield from _filled(both, row)
+
+
+def _by_subject(answer: Answer) -> dict[str, Row]:
+    """The gaps by what they are gaps of: the same thing stays one, whatever kind of gap it has."""
+    return {str(row["key"] or row["what"]): row for row in reversed(answer.rows)}
+
+
+def _row(kind: str, row: Row, before: str | None, after: str) -> Found:
+    """A gap with the very words that prove it."""
+    return changed(kind, str(row["what"]), (), _quotes(row), before=before, after=after,
+                   date=row["last_cited"], key=row["key"], issue=row["issue"], severity=row["severity"])  # fmt: skip
+
+
+def _quotes(row: Row) -> tuple[Quote, ...]:
+    return tuple(
+        Quote(e["document"], e["meeting"] or "", e["item"] or "", e["page"] or 0, e["line"] or 0, 0, 0, e["quote"])
+        for e in row["evidence"]
+    )
+
+
+def _times(row: Row) -> str:
+    times, last = len(row["meetings"]), spoken(row["last_cited"] or "")
+    return f"at {times} {'meeting' if times == 1 else 'meetings'}, last on {last}"
+
+
+def _filled(both: Between, row: Row) -> Iterator[Found]:
+    """A gap counts as filled where the record says by whom or by what; that it is not told again fills nothing."""
+    facts, key = both.known.facts, str(row["key"])
+    into, out = FILLED_BY.get(key.partition(":")[0], ((), ()))
+    edges = [e for e in [*facts.into(key, *into), *facts.out(key, *out)] if both.is_new(e) and _fills(both, e)]
+    for edge in edges[:1]:
+        other = edge.src if edge.dst == key else edge.dst
+        told = step_words(edge, facts.node(key), facts.node(other))
+        name = called(facts.node(key))
+        after = told[len(name) :].strip() if told.lower().startswith(name.lower()) else told
+        yield changed("filled_gap", str(row["what"]), [edge], both.new_words([edge]), before=row["label"],
+                      after=after, date=edge.first_cited, key=key, issue=row["issue"])  # fmt: skip
+
+
+def _fills(both: Between, edge: Edge) -> bool:
+    return edge in both.known.leads_of(edge.dst) if edge.kind == "LEADS" else not edge.props.get("partial")

@@ -1,0 +1,99 @@
+"""The actions of two days, in; those that are new, done or reported on, or that fell due, out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from graph.asof_cut import known_by
+from graph.dates import fill_year, first_date, spoken
+from graph.schema import Edge, Node
+from queries.facts import words_of
+from queries.gap_facts import named
+from queries.gap_followup import next_minutes
+from queries.network.between import Between, changed
+from queries.rows import Found
+from queries.wording import CLOSED, UPDATE_WORDS
+
+REPORTED = frozenset(UPDATE_WORDS) - {"approved", "corrected"}
+TARGETS = ("action", "resolution", "item")  # of one report the nearest to a task counts
+
+
+def work_changed(both: Between) -> Iterator[Found]:
+    """Actions given, done, reported on and fallen due in between."""
+    yield from _reported(both)
+    yield from _fallen_due(both)
+    yield from _given(both)
+
+
+def owners_told(both: Between, action: Node) -> str:
+    """Who an action was given to, as far as the record settles it."""
+    owners = sorted({both.known.facts.node(edge.dst).name for edge in both.known.settled(action.key)})
+    tokens = [str(token) for token in action.props.get("owner_tokens", ())]
+    if owners:
+        return f"given to {', '.join(owners)}"
+    return f"owner written as {', '.join(tokens)}, not settled" if tokens else "the record names no owner"
+
+
+def _given(both: Between) -> Iterator[Found]:
+    for action in both.known.facts.of_kind("Action"):
+        meeting = both.known.minutes_of(action.key)
+        edges = [edge for edge in both.known.facts.out(action.key, "ARISES_FROM", "ASSIGNED_TO") if both.is_new(edge)]
+        if meeting is not None and both.is_later(meeting.date) and edges:
+            issue = next((node.name for node in both.known.issues_of(action.key)), None)
+            yield changed("new_action", words_of(action), edges, after=owners_told(both, action), date=meeting.date,
+                          key=action.key, issue=issue)  # fmt: skip
+
+
+def _reported(both: Between) -> Iterator[Found]:
+    """What later records say of work: one row for each report."""
+    facts = both.known.facts
+    told: dict[str, list[Edge]] = {}
+    for edge in both.new("UPDATES"):
+        if _state(both, edge) in REPORTED and edge.dst.partition(":")[0] in TARGETS:
+            told.setdefault(edge.src, []).append(edge)
+    for source in sorted(told):
+        edge = min(told[source], key=lambda e: (TARGETS.index(e.dst.partition(":")[0]), e.id))
+        state, target = _state(both, edge), facts.node(edge.dst)
+        text = str(facts.node(source).props.get("text") or "") or words_of(target)
+        yield changed("closed" if state in CLOSED else "progress", text, told[source],
+                      before="open" if state in CLOSED else None, after=UPDATE_WORDS[state], date=edge.as_of,
+                      key=target.key)  # fmt: skip
+
+
+def _state(both: Between, edge: Edge) -> str:
+    return str(edge.props.get("state") or both.known.facts.node(edge.src).props.get("state", ""))
+
+
+def due_day(action: Node, meeting: Node) -> str:
+    """The day an action is due, where the minutes state one; a day without a year is the next of that name."""
+    return fill_year(first_date(str(action.props.get("due") or "")), meeting.date)
+
+
+def _fallen_due(both: Between) -> Iterator[Found]:
+    """Open actions whose stated day has passed, where the minutes that followed are at hand and whole."""
+    now = both.window.until or max((meeting.date for meeting in both.known.meetings), default="")
+    for action, meeting in both.known.open_actions:
+        day = due_day(action, meeting)
+        if not (both.is_later(day) and known_by(day, now)):
+            continue  # the minutes that followed are looked for only where they matter
+        later = next_minutes(both.known, meeting)
+        if later is not None and later.date >= day:
+            edges = both.known.facts.out(action.key, "ARISES_FROM", "ASSIGNED_TO")
+            yield changed("overdue", named(action)[1], edges, before=f"due on {spoken(day)}", date=day, key=action.key,
+                          after=f"{owners_told(both, action)}; no later record shows it done")  # fmt: skip
+
+
+def undecided_due(both: Between) -> list[str]:
+    """Actions that fell due of which nothing can be told, as the minutes that followed are not at hand."""
+    now = both.window.until or max((meeting.date for meeting in both.known.meetings), default="")
+    found = [
+        due_day(action, meeting)
+        for action, meeting in both.known.open_actions
+        if both.is_later(day := due_day(action, meeting)) and known_by(day, now)
+        if (later := next_minutes(both.known, meeting)) is None or later.date < day
+    ]
+    if not found:
+        return []
+    told = "1 action that fell due was" if len(found) == 1 else f"{len(found)} actions that fell due were"
+    return [f"whether {told} done (due {', '.join(map(spoken, sorted(set(found))))}): the minutes that followed are "
+            "not loaded, or not whole."]  # fmt: skip

@@ -1,0 +1,41 @@
+"""Things and relations, in; the short words by which a board knows them, out."""
+
+from __future__ import annotations
+
+from graph.dates import spoken
+from graph.schema import Edge, Node
+from queries.facts import title_in, words_of
+from queries.wording import ATTENDANCE_WORDS, RELATIONS, said_kind
+
+WORK = {"Action": "the action", "Resolution": "the decision", "ProgressUpdate": "the update"}
+MOST_WORDS = 16
+
+
+def called(node: Node) -> str:
+    """A thing by the words a reader finds it by: an item by its number and day, an action by its words."""
+    if node.kind == "AgendaItem":
+        number = str(node.props.get("number") or "")
+        title = f" ({node.name})" if node.name and node.name != number else ""
+        return f"{f'item {number}' if number else 'an item'} of {spoken(node.date)}{title}"
+    if node.kind in WORK:
+        return f"{WORK[node.kind]} “{first_words(words_of(node).rstrip('. '))}”"
+    return node.name
+
+
+def first_words(text: str, most: int = MOST_WORDS) -> str:
+    """The first words of a long text, marked where it goes on."""
+    words = text.split()
+    return " ".join(words) if len(words) <= most else " ".join(words[:most]) + " …"
+
+
+def step_words(edge: Edge, here: Node, there: Node) -> str:
+    """A relation in words, read from where one stands to where it leads."""
+    forward = edge.src == here.key
+    words = RELATIONS.get(said_kind(edge), (edge.kind.lower(), edge.kind.lower()))[0 if forward else 1]
+    title = title_in(edge) if edge.kind == "HOLDS" else ""
+    start = title if title and not forward else called(here)
+    end = title if title and forward else called(there)
+    told = f"{start} {words} {end}"
+    if edge.kind == "ATTENDED" and (state := str(edge.props.get("state") or "")):
+        told += f" ({ATTENDANCE_WORDS.get(state, state)})"
+    return told[:1].upper() + told[1:]

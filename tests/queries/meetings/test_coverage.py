@@ -1,0 +1,84 @@
+"""What is not held: days named elsewhere, numbers that stand nowhere, whole years; nothing that is only guessed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from graph.view import Window
+from queries.meetings.coverage import find_coverage, missing_between
+from tests.queries.conftest import BOARD, Open, Record
+from tests.queries.meetings.scenes import FOUR, ONE, THREE, TWO, item_of
+
+
+def held(record: Record, date: str, first: int, last: int, **props: Any) -> None:
+    record.node(BOARD, "Fernhill Safety Board")
+    record.meeting(date, **props)
+    for order, number in enumerate(range(first, last + 1)):
+        item = item_of(record, date, str(number))
+        record.say(f"meeting:{BOARD[5:]}/{date}", "HAS_ITEM", item, date, order=order)
+
+
+def rows(record: Record, opened: Open, **window: str) -> list[dict[str, Any]]:
+    return [dict(row) for row in find_coverage(opened(record), window=Window(**window)).rows]
+
+
+def test_days_numbers_and_years_between_two_minutes(record: Record, opened: Open) -> None:
+    held(record, ONE, 1, 5, next_date=TWO, previous_date="2019-10-10")
+    held(record, "2022-05-10", 20, 24, previous_date="2022-01-05")
+    told = rows(record, opened)
+    assert [(row["after"], row["before"]) for row in told] == [(ONE, "2022-05-10"), (None, ONE)]
+    assert [named["date"] for named in told[0]["named"]] == [TWO, "2022-01-05"]
+    assert (told[0]["items"], told[0]["years"]) == ("6 to 19", ["2021"])
+    assert all(row["evidence"] for row in told)
+
+
+def test_minutes_that_follow_on_miss_nothing(record: Record, opened: Open) -> None:
+    held(record, ONE, 1, 5, next_date=TWO)
+    held(record, TWO, 6, 9, previous_date=ONE)
+    assert rows(record, opened) == []
+    assert missing_between(opened(record), BOARD, ONE, TWO) == ""
+
+
+def test_numbers_that_start_anew_say_nothing(record: Record, opened: Open) -> None:
+    held(record, ONE, 30, 35)
+    held(record, TWO, 1, 9)
+    assert rows(record, opened) == []
+
+
+def test_a_day_printed_the_wrong_way_round_is_no_meeting(record: Record, opened: Open) -> None:
+    held(record, TWO, 1, 5, previous_date=THREE, next_date=ONE)
+    assert rows(record, opened) == []
+
+
+def test_an_agenda_alone_is_no_minutes(record: Record, opened: Open) -> None:
+    held(record, ONE, 1, 5)
+    held(record, TWO, 1, 3, status="scheduled")
+    held(record, THREE, 6, 9)
+    told = rows(record, opened)
+    assert [(named["date"], named["agenda"]) for named in told[0]["named"]] == [(TWO, True)]
+    assert "of 1 more the agenda alone" in find_coverage(opened(record)).warnings[0]
+
+
+def test_as_of_a_day_nothing_later_is_known(record: Record, opened: Open) -> None:
+    held(record, ONE, 1, 5, next_date=TWO)
+    held(record, FOUR, 20, 24)
+    assert [row["after"] for row in rows(record, opened, until="2020-12")] == [ONE]
+    assert rows(record, opened, until="2020-12")[0]["before"] is None
+
+
+def test_a_sentence_for_answers_that_lean_on_absence(record: Record, opened: Open) -> None:
+    held(record, ONE, 1, 5, next_date=TWO)
+    held(record, THREE, 9, 12)
+    sentence = missing_between(opened(record), BOARD, ONE, THREE)
+    assert "10 April 2020" in sentence
+    assert "6 to 8" in sentence
+    assert missing_between(opened(record), "body:nobody", ONE, THREE) == ""
+
+
+def test_groups_without_minutes_are_named(record: Record, opened: Open) -> None:
+    held(record, ONE, 1, 5)
+    record.node("body:arson-group", "Arson Group")
+    record.say("body:arson-group", "PART_OF", BOARD, ONE)
+    assert "Arson Group" in find_coverage(opened(record)).cannot_tell[0]
+    answer = find_coverage(opened(record), window=Window(body="body:arson-group"))
+    assert (list(answer.rows), answer.cannot_tell[0][:19]) == ([], "whether Arson Group")
