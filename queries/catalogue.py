@@ -157,7 +157,7 @@ CATALOGUE: tuple[Query, ...] = (
         "Who links partners, groups and issues, in plain words.",
         "queries.network.links:find_network",
         "Say what hangs on one person, who stands between partners and issues, and what hangs together.",
-        ("network", "network --kind broker --since 2018"),
+        ("network", "network --kind broker --since 2017"),
         (Column("", "label"), Column("What the record shows", "what"), Column("Last", "last_cited", "day")),
         options=(Option("--kind", "kinds", "Only this kind; may be repeated.", choices=LINKS, many=True),),
     ),

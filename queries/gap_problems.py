@@ -77,6 +77,8 @@ def _told(known: GapFacts, edge: Edge) -> tuple[Gap | Doubt, str] | None:
     owned = kind == "no_owner" and _has_owner(known, item.key, edge.dst, quotes)
     cut = kind == "no_owner" and not owned and is_cut(item)
     subject, what = _matter(kind, issue, quotes)
+    if kind == "post_vacant" and _held_later(known, subject, meeting.date):
+        return None
     reporters = tuple(known.reporters_of(issue.key)) if kind == "no_owner" else ()
     if kind == "post_vacant" and (filled := _spoken_of_later(known, issue, meeting.date, quotes)):
         return Doubt(meeting.date, cannot_tell_filled(subject_of(what), meeting.date, filled)), _OPEN
@@ -90,6 +92,20 @@ def _told(known: GapFacts, edge: Edge) -> tuple[Gap | Doubt, str] | None:
 def subject_of(what: str) -> str:
     """A vacancy in few words, for a sentence about it."""
     return what if len(what.split()) < 8 else " ".join(what.split()[:8]) + " ..."
+
+
+def _held_later(known: GapFacts, post: str, date: str, key: str = "") -> bool:
+    """Whether somebody is seen later in that post: the vacancy was filled.
+
+    A vacancy told without its employer is that of the post of the same name; a single word ('Clerk') names too many.
+    """
+    bound = bool(known.facts.out(key, "POST_IN")) or len(post.split()) < 2
+    named = [n.key for n in known.facts.of_kind("Post") if n.key == key or (not bound and _post_key(n.name) == post)]
+    return any(last_cited(edge) > date for node in named for edge in known.facts.into(node, "HOLDS"))
+
+
+def _post_key(name: str) -> str:
+    return loose(name).replace("co ordinator", "coordinator")
 
 
 def _spoken_of_later(known: GapFacts, issue: Node, date: str, quotes: tuple[Quote, ...]) -> str:
@@ -120,7 +136,7 @@ def _matter(kind: str, issue: Node, quotes: tuple[Quote, ...]) -> tuple[str, str
     """What a problem is counted under, and its words: a vacancy by its post, others by their issue."""
     said = " ".join(quotes[-1].quote.split())
     if kind == "post_vacant" and (named := POST_NAME.search(said)):
-        return loose(named.group(1)).replace("co ordinator", "coordinator"), named.group(1)
+        return _post_key(named.group(1)), named.group(1)
     ending = loose(issue.name).split()[-1:]
     if kind == "no_owner" and not BODY_ENDINGS & set(ending):
         return issue.key, said
@@ -161,9 +177,8 @@ def _content(text: str) -> set[str]:
 def vacant_posts(known: GapFacts) -> Iterator[Gap | Doubt]:
     """Posts that the record calls vacant and does not show anyone in later."""
     for edge in known.facts.of("MENTIONS"):
-        held = known.facts.into(edge.dst, "HOLDS")
-        if edge.props.get("event") == "vacant" and not any(last_cited(e) > edge.as_of for e in held):
-            post = known.facts.node(edge.dst)
+        post = known.facts.node(edge.dst)
+        if edge.props.get("event") == "vacant" and not _held_later(known, _post_key(post.name), edge.as_of, post.key):
             yield Gap("post_vacant", post.key, post.name, edge.as_of, (edge,), key=post.key)
 
 

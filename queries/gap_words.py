@@ -162,7 +162,9 @@ VACANT = re.compile(
     re.IGNORECASE,
 )
 PART_TIME = re.compile(
-    rf"\b(?:{_POST}|hours)s?\b[^.]{{0,90}}\b(?:one|two|half a|a) (?:half )?days? (?:a|per) week\b", re.IGNORECASE
+    rf"\b(?:{_POST}|hours)s?\b[^.]{{0,90}}\b(?:one|two|half a|a) (?:half )?days? (?:a|per) week\b"
+    r"|\b(?:post|role|position) of [^.,;]{3,60}\b(?:was|is|were|are|remained|had become) (?:now |only )*part[- ]time\b",
+    re.IGNORECASE,
 )
 POST_NAME = re.compile(
     r"\b((?!The |An? )(?:[A-Z][\w&/’'-]+ ){1,5}"

@@ -52,11 +52,32 @@ def find_priorities(view: View, what: str = "", *, window: Window = EVER) -> Ans
     said = said_at(view, (), window)
     sources = [*_strategies(view, window, said), *_agendas(view, window, said)]
     sources.sort(key=lambda source: (source.when, not source.is_strategy, source.name))
-    threads = _threads(sources)
-    rows = [_row(thread, sources) for thread in threads]
+    lines = _lines(sources)
+    rows = [_row(thread, line) for line in lines for thread in _threads(line)]
     rows = [row for row in rows if all(word in loose(row.values["priority"]) for word in loose(what).split())]
     rows.sort(key=lambda row: (STATUSES.index(row.values["status"]), row.values["first_cited"], row.values["priority"]))
-    return give_answer(view, QUESTION, window=window, found=rows, notes=_notes(sources))
+    return give_answer(view, QUESTION, window=window, found=rows, notes=_notes(lines))
+
+
+def _lines(sources: Sequence[Source]) -> list[list[Source]]:
+    """Strategies that follow each other: of like name and a later time; two of one time stand side by side."""
+    lines: list[list[Source]] = []
+    for source in sources:
+        after = [line for line in lines if line[-1].when < source.when]
+        if source.is_strategy:
+            follows = [line for line in after if _likeness(line[0].name, source.name) > _ALIKE]
+        else:
+            follows = after if len(lines) == 1 else [line for line in after if _shared(line[-1], source)]
+        if len(follows) == 1:
+            follows[0].append(source)
+        else:
+            lines.append([source])
+    return lines
+
+
+def _shared(one: Source, other: Source) -> bool:
+    """Whether two lists share the name of a priority."""
+    return bool({_key(listed.name) for listed in one.listed} & {_key(listed.name) for listed in other.listed})
 
 
 def _strategies(view: View, window: Window, said: set[str] | None) -> Iterator[Source]:
@@ -192,13 +213,13 @@ def _list(names: Sequence[str]) -> str:
     return " and ".join(f'"{name}"' for name in names[:2])
 
 
-def _notes(sources: Sequence[Source]) -> Notes:
+def _notes(lines: Sequence[Sequence[Source]]) -> Notes:
     """What was compared, and what cannot be told because a strategy is not loaded."""
-    if not sources:
+    if not lines:
         return Notes(["The loaded record lists no priorities: load the strategy, or agendas with an item for each."])
-    agendas = [source.name for source in sources if not source.is_strategy]
+    agendas = [source.name for line in lines for source in line if not source.is_strategy]
     why = "is not loaded: what it dropped, and who leads its priorities, cannot be told."
     cannot = [f"The strategy behind {name} {why}" for name in agendas]
-    if len(sources) == 1:
-        cannot.append("Only one list of priorities is loaded, so nothing can be compared.")
-    return Notes(cannot, headline=[f"Compared: {'; '.join(source.name for source in sources)}."])
+    cannot += [f"{line[0].name}: no list before or after it is loaded." for line in lines if len(line) == 1]
+    compared = [", then ".join(source.name for source in line) for line in lines if len(line) > 1]
+    return Notes(cannot, headline=[f"Compared: {'; '.join(compared)}."] if compared else [])

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from operator import attrgetter
@@ -83,6 +83,28 @@ def _follows_action(marks: Sequence[Mark], parts: Sequence[Paragraph]) -> bool:
     last = marks[-1] if marks else None
     reach = [p.start for p in parts[-1 if last and last.words else -2 :]]
     return last is not None and last.kind == "action" and last.paragraph.start in reach
+
+
+def above_mark(item: Item, place: int, labels: Mapping[int, Mark], alone: AloneAt) -> Sequence[Paragraph]:
+    """The paragraphs whose deed a mark at a place may close: the one above it.
+
+    Owners that stand under each other close as many paragraphs above all of them; the mark's own comes last.
+    """
+
+    def is_owner(mark: Mark | None) -> bool:
+        return mark is not None and mark.kind == "action" and bool(mark.words) and alone(mark.words)
+
+    first = last = place
+    while is_owner(labels.get(first - 1)):
+        first -= 1
+    while is_owner(labels.get(last + 1)):
+        last += 1
+    many = last - first + 1
+    told = item.paragraphs[max(0, first - many) : first]
+    if many == 1 or len(told) < many or any(n in labels for n in range(first - many, first)):
+        return item.paragraphs[max(0, place - 1) : place]
+    own = place - first + 1
+    return [*told[own:], *told[:own]]
 
 
 def points_to(mark: Mark, listed: Collection[str]) -> bool:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from loaders.blocks import Paragraph, Source, Span, split_sentences
 from loaders.cues import cue
 from loaders.name_words import has_given_name
-from loaders.parsers.action_marks import Mark
+from loaders.parsers.action_marks import Mark, above_mark
 from loaders.parsers.action_records import action_record, due_in, part_due
 from loaders.parsers.actions_said import doer_of
 from loaders.parsers.fit import is_task, score, units_of
@@ -84,14 +85,14 @@ def _tasks(
     if mark.kind == "owner" and place == 0:
         yield from _first_below(item, mark, roster)
     elif mark.kind in ("number", "pointer") or (mark.words and is_owner_alone(roster, mark.words)):
-        yield from _above(source, item, (mark, place), roster)
+        yield from _above(source, item, (mark, place, labels), roster)
     elif mark.kind == "action" and mark.words:
         label = _owner_label(labels, place + 1)
         owned = label.words if label is not None else ""
         end = label.paragraph.end if label is not None else mark.paragraph.end
         yield from tasks_in(roster, Span(mark.begin, end, mark.words), closes=closes, owned=owned)
     elif mark.kind == "action" and (label := _owner_label(labels, place + 1)) is not None:
-        yield from _above(source, item, (label, place), roster)  # a point with an owner only: its deed was told above
+        yield from _above(source, item, (label, place, labels), roster)  # an owner only: its deed was told above
     elif mark.kind == "action":
         yield from _below(item, (place, labels), roster, closes=closes)
 
@@ -218,10 +219,10 @@ def _may_own(who: str) -> bool:
     return all(is_initials(part) or has_given_name(part) for part in split_tokens(who))
 
 
-def _above(source: Source, item: Item, at: tuple[Mark, int], roster: Roster) -> Iterator[Task]:
+def _above(source: Source, item: Item, at: tuple[Mark, int, dict[int, Mark]], roster: Roster) -> Iterator[Task]:
     """The deed that a mark closes: of the sentences above it, the one that commits somebody; else the last."""
-    mark, place = at
-    units = units_of(item.paragraphs[place - 1 : place], []) if place else []
+    mark, place, labels = at
+    units = units_of(above_mark(item, place, labels, partial(is_owner_alone, roster)), [])
     if not units:
         return
     numbered = mark.kind in ("number", "pointer")
@@ -247,7 +248,8 @@ def _above(source: Source, item: Item, at: tuple[Mark, int], roster: Roster) -> 
         owner = doer_of(roster, text, unit.before) or _named_doer(roster, text)
     if mark.kind == "pointer" and not who and owner.state == "none" and not is_task(text):
         return  # 'Ann Lee was unsure. (Action 3)': the deed stands in a list elsewhere, not here
-    span = Span(start, end if end - start <= LONGEST_QUOTE else unit.span.end, text)
+    alone = unit.paragraph is item.paragraphs[place - 1] and end - start <= LONGEST_QUOTE
+    span = Span(start, end if alone else unit.span.end, text)
     yield Task(span, owner, who, due or due_in(text))
 
 

@@ -29,6 +29,8 @@ _AFTERNOON, _UNSAID = range(1, 7), (7,)  # hours of a clock without 'am' and 'pm
 _UNTIL = re.compile(r"(?i)\s*(?:-|–|—|to|until|till)\s*\d{1,2}(?:[.:]\d\d)?\s*(?P<half>[ap])\.?m")
 _GLUED = re.compile(r"(?<=\b(?:19|20)\d\d)(?=(?:at|in|on)\b)")  # '13 December 2011at the Hall'
 _COUNCIL = re.compile(r"(?i)\bcouncil$")
+_PARTNERSHIP = re.compile(r"(?i)\bpartnership$")
+_PART_OF_ONE = re.compile(r"(?i)\b(?:sub[- ]?group|sub[- ]?committee|(?:working|task|delivery|action|theme) group)$")
 _FROM_TO = re.compile(
     r"(?i)(?P<first>\b\d{1,2}(?:[.:]\d\d)?\s*(?:[ap]\.?m\.?)?)\s*(?:-|–|—|to|until|till)\s*"
     r"(?P<last>\d{1,2}(?:[.:]\d\d\s*(?:[ap]\.?m\.?)?|\s*[ap]\.?m\.?))"
@@ -201,8 +203,11 @@ def _body_in(lines: Sequence[Line]) -> str:
 def _own_name(found: Sequence[str]) -> str:
     """Which of the names in a heading is that of the board that met.
 
-    A council over the name of a board is its letterhead; of two councils nobody can tell.
+    A council over the name of a board is its letterhead, and so is a partnership over the name of one of its
+    sub-groups; of two councils nobody can tell.
     """
+    if len(found) > 1 and _PARTNERSHIP.search(found[0]) and _PART_OF_ONE.search(found[1]):
+        return found[1]
     fuller = [name for name in found[1:3] if found[0].lower() in name.lower()]
     if fuller or len(found) < 2 or not _COUNCIL.search(found[0]):
         return max([*found[:1], *fuller], key=len, default="")

@@ -13,6 +13,12 @@ _NUMBERED = re.compile(r"^(?P<n>\d{1,2})\.\s+(?P<t>[A-Z].{3,80})$")
 _WHOLE = re.compile(r"(?i)\s*(?:this|the) (?:work|priority|area|strand|theme|issue)\b|\s*this\s*,")
 _HEADING = re.compile(r"(?:(?:[A-Z][\w'’&-]*|of|and|for|the|to|20\d\d\S*|[-–])\s*){2,10}")
 _BODY = re.compile(r"(?:[A-Z][\w'&-]*(?:/[A-Z][\w'&-]*)?\s+(?:and\s+)?){1,7}(?:Board|Group|Panel|Forum|Sub-?group)\b")
+_LABELLED = re.compile(r"(?i)^\W*lead agenc(?:y|ies)\s*[:–-]\s*(?P<all>(?-i:[A-Z])[^.:]{2,90}?)\W*$")
+_NOBODY = re.compile(r"(?i)\b(?:tb[ac]|to be|none|no ?one|not (?:yet )?\w+|vacant|unknown)\b")
+_LISTS = re.compile(
+    r"(?i)\b(?:priorities|issues|objectives)\b.{0,60}(?:are|will be|were):\s*$"
+    r"|\b(?:has|have) (?:chosen|agreed|set) (?:on )?(?:\w+ ){0,3}priorities:\s*$"
+)
 _LEADS = (
     re.compile(
         r"(?i:lead agenc(?:y|ies)(?: for \w+)?(?: is| are|:))\s+(?:the\s+)?(?P<a>[A-Z][\w' &-]{2,80}?)(?=[.;,]|$)"
@@ -59,7 +65,7 @@ def parse_strategy(source: Source, section: Section) -> StrategyRecord | None:
 def _priority_list(lines: Sequence[Line]) -> list[Line]:
     """The bullets under 'The strategic priorities ... will be:'."""
     for place, line in enumerate(lines):
-        if re.search(r"(?i)\b(?:priorities|issues|objectives)\b.{0,60}(?:are|will be|were):\s*$", line.text):
+        if _LISTS.search(line.text):
             listed: list[Line] = []
             for entry in lines[place + 1 :]:
                 if not (is_bullet(entry.text) or _NUMBERED.match(entry.text)):
@@ -102,7 +108,7 @@ def _title(text: str) -> str:
 def _priority(source: Source, name: str, lines: Sequence[Line]) -> PriorityRecord:
     return PriorityRecord(
         name=name,
-        lead_agencies=_lead_agencies(name, " ".join(line.text for line in lines)),
+        lead_agencies=list(dict.fromkeys([*_labelled(lines)] or _told_to_lead(name, lines))),
         ambitions=list(_ambitions(lines)),
         bodies=_bodies([paragraph.text for paragraph in paragraphs(source, lines)])[:12],
         evidence=evidence(source, lines[0].start, lines[0].end),
@@ -116,14 +122,20 @@ def _bodies(texts: Sequence[str]) -> list[str]:
     return list(dict.fromkeys(b for b in named if " " in b and not re.match(r"(?:This|These|Our) \w+$", b)))
 
 
-def _lead_agencies(name: str, text: str) -> list[str]:
+def _labelled(lines: Sequence[Line]) -> Iterator[str]:
+    """Lead agencies on a line of their own behind a label: 'Lead agency: Dale Council'; 'TBC' is none."""
+    for line in lines:
+        if (found := _LABELLED.match(line.text)) and not _NOBODY.search(found["all"]):
+            yield from (name.strip() for name in re.split(r"[;,/]", found["all"]) if name.strip())
+
+
+def _told_to_lead(name: str, lines: Sequence[Line]) -> Iterator[str]:
     """Lead agencies only where the text names one as such; who leads on a part of the priority is not its lead."""
-    found = []
+    text = " ".join(line.text for line in lines if not _LABELLED.match(line.text))
     for match in (match for pattern in _LEADS for match in pattern.finditer(text)):
         matter = match.groupdict().get("matter")
         if matter is None or _WHOLE.match(matter) or _words_of(matter) & _words_of(name):
-            found.append(match["a"].strip())
-    return list(dict.fromkeys(found))
+            yield match["a"].strip()
 
 
 def _ambitions(lines: Sequence[Line]) -> Iterator[str]:

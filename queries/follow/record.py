@@ -199,8 +199,10 @@ class FollowFacts:
             return ""
         items = {edge.dst for edge in self.facts.out(later.key, "HAS_ITEM")}
         said = {edge.dst for item in items for edge in self.facts.out(item, "ABOUT", "RAISES")}
-        near = (said | {broader_of(self.facts.node(key)) for key in said}) - {""}
-        shared = sorted(key for key in issues if {key, broader_of(self.facts.node(key))} & near)
+        either = issues | said
+        near = {key for key in either if broader_of(self.facts.node(key)) in either}
+        near |= {broader_of(self.facts.node(key)) for key in near}
+        shared = sorted((issues & said) or (near & said))
         return self.facts.node(shared[0]).name if shared else None
 
     def text(self, work: Node) -> str:

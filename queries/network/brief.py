@@ -102,7 +102,7 @@ def _left(desk: Desk) -> list[str]:
 
 def _next_meeting(desk: Desk) -> list[str]:
     """When the next meeting is said to be, and whether its agenda is loaded."""
-    held = read_meetings(desk.view, Window(until=desk.window.until, body=desk.window.body))
+    held = _own(desk, read_meetings(desk.view, Window(until=desk.window.until, body=desk.window.body)))
     if not held:
         return []
     last, coming = held[-1], _coming(desk)
@@ -111,6 +111,13 @@ def _next_meeting(desk: Desk) -> list[str]:
         told = [f"The minutes of {spoken(last.date)} give {spoken(next_date)} as the next meeting."]
     listed = [f"The agenda of {spoken(meeting.date)} is loaded." for meeting in coming]
     return [*told, *(listed or [f"No agenda of a meeting after {spoken(last.date)} is loaded."])]
+
+
+def _own(desk: Desk, held: Sequence[Node]) -> Sequence[Node]:
+    """The meetings of the boards at which those at the desk are on the record; all where they are at none."""
+    facts = desk.known.facts
+    boards = {facts.body_of(edge.dst) for key in desk.keys for edge in facts.out(key, "ATTENDED")} - {""}
+    return [meeting for meeting in held if facts.body_of(meeting.key) in boards] or held
 
 
 def _returns(desk: Desk) -> Iterator[Found]:

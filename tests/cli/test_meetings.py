@@ -22,11 +22,11 @@ def ask(store: Path, *words: str, form: str = "table") -> str:
 @pytest.mark.parametrize(
     ("words", "shown"),
     [
-        (("attendance",), ("Helen Stainforth", "8 of 8", "chaired 6", "late 1", "substitute sent 2")),
-        (("attendance", "--by", "organization"), ("Estuary Fire and Rescue", "Graham Tuffnell")),
+        (("attendance",), ("Helen Stainforth", "8 of 8", "chaired 6", "late 1", "sent 2, not")),
+        (("attendance", "--by", "organization"), ("Estuary Fire", "Graham Tuffnell")),
         (("attendance", "Ravi Menon"), ("Oonagh Deane", "not named in the list")),
         (("seats",), ("Not named in the latest list held", "Fire and", "A?", "P there")),
-        (("coverage",), ("53 to 60", "20 Sep 2018 (agenda held)", "before 12 Mar 2015", "8 meetings held")),
+        (("coverage",), ("53 to 60", "2018 (agenda held)", "before 12 Mar 2015", "8 meetings held")),
         (("planned",), ("177   KNIFE CRIME", "not taken", "ALLEY GATES", "in the minutes, not")),
         (("meeting", "2018-03-22"), ("In the chair      Farida Nasser", "177", "Next meeting      21 June 2018")),
         (("meeting", "2018"), ("agenda", "Farida")),

@@ -32,8 +32,10 @@ def test_what_no_issue_covers_is_offered_with_its_line(example_store: Path) -> N
     assert "partnership.yml" in printed
 
 
-def test_priorities_that_are_not_read_are_a_sentence(example_store: Path) -> None:
-    assert "lists no priorities" in ask(example_store, "themes", "--priorities")
+def test_strategies_of_one_time_are_not_compared(example_store: Path) -> None:
+    printed = ask(example_store, "themes", "--priorities")
+    assert "no list before or after" in printed
+    assert "dropped" not in printed
 
 
 def test_a_document_tells_the_story_line_by_line(example_store: Path) -> None:

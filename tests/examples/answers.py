@@ -14,6 +14,7 @@ from queries.likeness import not_joined
 from queries.owners import find_owners
 from queries.themes import ask_themes, find_themes
 from queries.who import aliases_of
+from tests.examples.followed import follow_through
 from tests.examples.words import Difference, Fact, holds, same_person, words
 
 FILE = "answers.yml"
@@ -28,6 +29,7 @@ def differences(answers: Fact, view: View) -> set[Difference]:
         *_themes(answers["themes"], view),
         *_not_themes(answers, view),
         *_people(answers["people"], view),
+        *follow_through(answers["follow_through"], view),
     ]
     return {Difference(FILE, kind, fact) for kind, fact in found}
 
@@ -72,6 +74,11 @@ def _tells(row: Any, fact: Fact) -> bool:
     return bool(row["kind"] == fact["kind"] and near and len(shared) >= 2)
 
 
+def _is_about(row: Any, fact: Fact) -> bool:
+    """Whether a gap is about what a person found to be none: the same words, or a thing of that name."""
+    return _proves(row, fact) or words(row["what"]) == words(fact["what"])
+
+
 def _gaps(answers: Fact, view: View) -> Iterator[tuple[str, str]]:
     rows = list(each_gap(find_gaps(view).rows))
     for fact in answers["gaps"]:
@@ -84,7 +91,7 @@ def _gaps(answers: Fact, view: View) -> Iterator[tuple[str, str]]:
         if not any(_tells(row, fact) for fact in answers["gaps"]):
             yield "gap unexpected", f"{row['kind']}: {' '.join(words(row['what'])[:12])}"
     for fact in answers["near_misses"]:
-        if any(row["kind"] == fact["looks_like"] and _proves(row, fact) for row in rows):
+        if any(row["kind"] == fact["looks_like"] and _is_about(row, fact) for row in rows):
             yield "near miss taken", f"{fact['looks_like']}: {fact['what']}"
 
 

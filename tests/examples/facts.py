@@ -40,12 +40,15 @@ def _of_file(facts: Fact, records: Fact) -> Iterator[tuple[str, str]]:
         yield from _leads(fact, row)
     yield from _updates(facts, records)
     yield from _glossary(facts, records)
+    yield from _strategy(facts, records)
 
 
 def _header(fact: Fact, row: Fact) -> Iterator[tuple[str, str]]:
     day = fact["date"]
     if (fact.get("chair") or row["chair"]) and not same_person(fact.get("chair"), row["chair"]):
         yield "chair", f"{day}: {row['chair']}, not {fact.get('chair')}"
+    if words(fact["body"]) != words(row["body"] or ""):
+        yield "board", f"{day}: {row['body']}, not {fact['body']}"
     told = [("next meeting", (fact.get("next_meeting") or {}).get("date"), row["next_meeting"]["date"])]
     for kind, key, read in (
         ("previous meeting", "previous_meeting", "previous_meeting"),
@@ -200,3 +203,16 @@ def _glossary(facts: Fact, records: Fact) -> Iterator[tuple[str, str]]:
     for fact, row in pairs:
         if words(fact["expansion"]) != words(row["expansion"]):
             yield "abbreviation", f"{fact['abbrev']}: {row['expansion']}, not {fact['expansion']}"
+
+
+def _strategy(facts: Fact, records: Fact) -> Iterator[tuple[str, str]]:
+    want = (facts.get("strategy") or {}).get("priorities") or []
+    rows = [row for strategy in records["strategies"] for row in strategy["priorities"]]
+    pairs, missed, left = pair(want, rows, lambda a, b: words(a["name"]) == words(b["name"]))
+    yield from (("priority missing", a["name"]) for a in missed)
+    yield from (("priority invented", a["name"]) for a in left)
+    for fact, row in pairs:
+        for name in sorted(set(fact["lead_agencies"]) - set(row["lead_agencies"])):
+            yield "lead agency missing", f"{fact['name']}: {name}"
+        for name in sorted(set(row["lead_agencies"]) - set(fact["lead_agencies"])):
+            yield "lead agency invented", f"{fact['name']}: {name}"

@@ -12,7 +12,7 @@ from loaders.pipeline import read_file
 from tests.examples.facts import differences
 from tests.examples.words import EXPECTED, FOLDER, NEVER, Difference, known, told
 
-FILES = sorted(path for path in FOLDER.iterdir() if path.suffix in (".md", ".txt"))
+FILES = sorted(path for path in FOLDER.iterdir() if path.suffix in (".md", ".txt", ".html"))
 
 
 def test_every_file_has_facts_and_every_listed_file_is_there() -> None:

@@ -56,6 +56,25 @@ def test_the_sentence_that_commits_somebody_is_the_deed_of_an_owner_behind_it() 
     assert action.evidence.quote.endswith("ACTION: TM")
 
 
+def test_owners_under_each_other_close_the_deeds_above_them_in_order() -> None:
+    first, second = actions(
+        "It was agreed that Tess write to the traders.\n\nIt was agreed that Ms Bell and Mr Stone walk the lanes.\n\n"
+        "Action: TM\nAction: Perry Stone"
+    )
+    assert (first.owners, first.owner_tokens) == (["Tess Moor"], ["TM"])
+    assert (second.owners, second.owner_tokens) == (["Perry Stone"], ["Perry Stone"])
+    assert "walk" in second.text
+    assert first.evidence is not None
+    assert "walk" not in first.evidence.quote
+
+
+def test_owners_under_each_other_that_no_sentence_names_keep_their_order() -> None:
+    found = actions("The map is to be redrawn.\n\nThe pumps are to be priced.\n\nAction: TM\nAction: OF")
+    assert [(row.text, row.owners) for row in found] == [
+        ("The map is to be redrawn.", ["Tess Moor"]), ("The pumps are to be priced.", ["Orla Finch"])
+    ]  # fmt: skip
+
+
 def test_an_agreement_behind_a_mark_names_its_owner() -> None:
     (action,) = actions("Action – It was agreed that the Head of Parks would obtain three quotations.")
     assert action.owners == ["Perry Stone"]

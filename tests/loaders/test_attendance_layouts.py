@@ -226,6 +226,10 @@ TOLD = [
         "Councillor P Stone that Councillor Finch be elected Vice Chairman for the meeting.",
         {"Moor": "apology"},
     ),
+    (
+        "Apologies were received from Ann Moor. Hester Quill (Waste Manager) attended as her substitute.",
+        {"Ann Moor": "apology", "Hester Quill": "substitute"},
+    ),
 ]
 
 

@@ -72,3 +72,18 @@ def test_what_a_pack_says_is_of_the_day_of_its_paper() -> None:
     assert [(c.values["name"], c.values["other"], c.said_on) for c in off] == [
         ("FERNHILL SAFETY BOARD", "2031-03-05", "2031-06-04")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "to"),
+    [
+        ("The Empty Homes Group, which reports to the Fernhill Board, had met.", "Fernhill Board"),
+        ("The Dogs Panel reports directly to the Fernhill Board.", "Fernhill Board"),
+        ("The Dogs Panel reports to the Fernhill Board were noted.", ""),
+        ("The Dogs Panel reports to the Fernhill Board that bites are down.", ""),
+    ],
+)
+def test_a_group_that_reports_to_a_board_says_so(text: str, to: str) -> None:
+    source = read(f"Fernhill Safety Board\n\nMinutes of the meeting held on 4 June 2031\n\n{text}\n")[0]
+    told = parse_bodies(source, split_sentences(text))[0]
+    assert [row.reports_to for row in told] == ([to] if to else [])

@@ -115,6 +115,19 @@ def test_the_board_as_its_heading_names_it(line: str, body: str) -> None:
     assert find_body(source(line).lines) == body
 
 
+@pytest.mark.parametrize(
+    ("heading", "body"),
+    [
+        ("FERNHILL SAFER PARTNERSHIP\nDOGS AND STREETS SUB GROUP", "DOGS AND STREETS SUB GROUP"),
+        ("Fernhill Safer Partnership\n\nStreet Fires Task Group", "Street Fires Task Group"),
+        ("Fernhill Safer Partnership\nThe Partnership Manager", "Fernhill Safer Partnership"),
+        ("Fernhill Safety Board\nDogs Sub Group", "Fernhill Safety Board"),
+    ],
+)
+def test_a_partnership_over_the_name_of_its_sub_group_is_its_letterhead(heading: str, body: str) -> None:
+    assert find_body(source(heading).lines) == body
+
+
 def test_the_head_states_date_and_time_and_the_last_item_the_next_meeting() -> None:
     found = meeting("Apologies|None.", "Dogs|The dogs were counted.", "Date of next meeting|3 September 2031, 2.00 pm.")
     assert (found.date, found.start_time, found.body) == ("2031-06-04", "10:00", "FERNHILL SAFETY BOARD")

@@ -94,6 +94,13 @@ def test_what_a_coming_agenda_lists(town: Record, opened: Open) -> None:
     ]
 
 
+def test_the_next_meeting_is_that_of_a_board_at_which_somebody_is_seen(town: Record, opened: Open) -> None:
+    town.say(ANNE, "ATTENDED", f"meeting:{BOARD[5:]}/{TWO}", TWO, state="present")
+    town.meeting("2020-05-05", "1", body="body:dogs-sub-group", next_date="2020-06-06")
+    told_first = find_brief(opened(town), "Anne Hart").headline[0]
+    assert told_first == "The minutes of 10 April 2020 give 10 July 2020 as the next meeting."
+
+
 def test_who_has_left_is_said(town: Record, opened: Open) -> None:
     town.say(ANNE, "SUCCEEDED_BY", BEN, TWO, "Ben Low took over from Anne Hart.")
     assert find_brief(opened(town), "Anne Hart").warnings == [

@@ -224,3 +224,35 @@ def test_one_vacancy_told_as_a_problem_too_is_one_gap(
     words = words or "The posts of Analyst and of Station Commander were vacant."
     record.say(record.item(ONE, "4"), "RAISES", "issue:fires", ONE, words)
     assert [row["kind"] for row in find_gaps(opened(record)).rows] == ["post_vacant"] * vacancies
+
+
+@pytest.mark.parametrize(
+    ("post", "holder", "vacancies"),
+    [("Waste Officer", "Waste Officer", 0), ("Clerk", "Clerk", 1), ("Dog Warden", "Fire Warden", 1)],
+)
+def test_a_vacancy_told_without_its_employer_is_filled_by_the_post_of_that_name(
+    opened: Open, record: Record, post: str, holder: str, vacancies: int
+) -> None:
+    says(record)
+    empty, filled = (f"post:{home}{name.lower().replace(' ', '-')}" for home, name in (("", post), ("town/", holder)))
+    record.node(empty, post)
+    words = f"The post of {post} was vacant."
+    record.say(record.item(ONE, "4"), "MENTIONS", empty, ONE, words, event="vacant")
+    record.say(record.item(ONE, "4"), "RAISES", "issue:rubbish", ONE, words)
+    record.meeting(TWO, "1")
+    record.node(filled, holder)
+    record.say(BEN, "HOLDS", filled, TWO, f"Ben Low, {holder}")
+    assert [row["kind"] for row in find_gaps(opened(record)).rows] == ["post_vacant"] * vacancies
+
+
+@pytest.mark.parametrize(
+    ("words", "vacancies"),
+    [
+        ("The post of Graffiti Officer was part-time and one day was not enough.", 1),
+        ("A part-time officer had been found for the post of Graffiti Officer.", 0),
+    ],
+)
+def test_a_post_that_is_part_time_is_told(opened: Open, record: Record, words: str, vacancies: int) -> None:
+    says(record)
+    record.say(record.item(ONE, "4"), "RAISES", "issue:graffiti", ONE, words)
+    assert [row["kind"] for row in find_gaps(opened(record)).rows].count("post_vacant") == vacancies

@@ -44,7 +44,7 @@ def test_kept_renamed_dropped_and_new_between_two_strategies(record: Record, ope
     kept = next(row for row in answer.rows if row["status"] == "kept")
     assert [listed["lead_agencies"] for listed in kept["listed"]] == [["Police"], ["Council"]]
     assert all(row["evidence"] for row in answer.rows)
-    assert answer.headline == ["Compared: Safety Plan 2016-19; Safety Plan 2019-22."]
+    assert answer.headline == ["Compared: Safety Plan 2016-19, then Safety Plan 2019-22."]
 
 
 def test_an_agenda_shows_new_priorities_and_proves_none_dropped(record: Record, opened: Open) -> None:
@@ -68,7 +68,7 @@ def test_one_list_alone_compares_nothing(record: Record, opened: Open) -> None:
     strategy(record, "2016-19", "2016-05-01", domestic_abuse="")
     answer = ask_themes(opened(record), "domestic", priorities=True)
     assert became(answer) == {"Domestic Abuse": "only"}
-    assert "nothing can be compared" in answer.cannot_tell[-1]
+    assert "no list before or after it is loaded" in answer.cannot_tell[-1]
 
 
 def test_no_list_at_all_is_a_sentence(record: Record, opened: Open) -> None:

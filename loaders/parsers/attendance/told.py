@@ -114,7 +114,7 @@ def _substitutes(source: Source, sentence: Span) -> list[AttendanceRecord]:
         for found in pattern.finditer(sentence.text):
             group = found.groupdict()
             written = group["sub"].strip()
-            person = parse_person(written)
+            person = parse_person(written + (group.get("role") or ""))
             if person is None or any(name_key(row.name) == name_key(person.name) for row in rows):
                 continue
             absent = group.get("for") or _named_before(sentence.text[: found.start("sub")])

@@ -56,6 +56,22 @@ def test_minutes_that_speak_of_the_matter_settle_nothing(record: Record, opened:
     assert one(opened, record)["state"] == "cannot_tell"
 
 
+@pytest.mark.parametrize(
+    ("spoken", "broader", "state"),
+    [("issue:sprinklers", "fire-safety", "no_trace"), ("issue:fire-safety", "", "cannot_tell")],
+)
+def test_a_matter_beside_it_is_not_the_matter(
+    record: Record, opened: Open, spoken: str, broader: str, state: str
+) -> None:
+    two_meetings(record)
+    record.node("issue:hydrants", "Hydrants", broader="fire-safety")
+    record.node(spoken, "Fire things", broader=broader)
+    record.say(record.item(TWO, "1"), "ABOUT", spoken, TWO)
+    row = one(opened, record)
+    assert row["state"] == state
+    assert state == "no_trace" or "speak of Fire things" in row["why"]
+
+
 def test_minutes_that_are_cut_short_settle_nothing(record: Record, opened: Open) -> None:
     two_meetings(record)
     record.item(TWO, "1", truncated=True)
