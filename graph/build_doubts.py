@@ -33,12 +33,24 @@ def _others(world: World, nodes: Mapping[str, Node], settled: Settled) -> Iterat
         if left not in nodes or right not in nodes or left == right:
             continue
         one, two = nodes[left], nodes[right]
-        said = {settled.pair(a, b) for a in one.names for b in two.names}
+        called = _called(world, one), _called(world, two)
+        said = {settled.pair(a, b) for a in called[0] for b in called[1]}
         if "different" in said:
-            yield _row((kind, left, right, f"{why}; different, says a judgement"), (one.name, two.name), decided=True)
+            yield _row((kind, left, right, f"{why}; different, says a judgement"), _told(world, one, two), decided=True)
         else:
             told = f"judged; unsure; {why}" if "unsure" in said else why
-            yield _row((kind, left, right, told), (one.name, two.name))
+            yield _row((kind, left, right, told), _told(world, one, two))
+
+
+def _told(world: World, *nodes: Node) -> tuple[str, str]:
+    """The names to ask by; a post whose title others have too is told with its employer or holder."""
+    one, two = (world.posts.told(node.key, node.name) if node.kind == "Post" else node.name for node in nodes)
+    return one, two
+
+
+def _called(world: World, node: Node) -> list[str]:
+    """What a judgement may call a thing."""
+    return [*node.names, node.key, *(world.posts.told(node.key, n) for n in node.names if node.kind == "Post")]
 
 
 def _pairs(world: World, nodes: Mapping[str, Node]) -> Iterator[_Pair]:

@@ -13,6 +13,8 @@ from graph.identity.words import plain, slug
 from graph.judgements import JOINING
 from graph.partnership import Judgement
 
+_KINDS = {"Person": "a person", "Organization": "an organisation", "Body": "a board or group", "Post": "a post"}
+
 
 class Unmatched(NamedTuple):
     """A judgement that met nothing, and which part of it the minutes do not know ("" where they know both)."""
@@ -53,14 +55,30 @@ def _names_unmatched(draft: Draft, world: World) -> list[Unmatched]:
     for j in world.people.unmatched:
         left, right = (_named(draft, world, name=name, by_name=by_name) for name in (j.left, j.right))
         if not _is_met(draft, j=j, left=left, right=right):
-            nobody = [f'"{name}"' for name, found in ((j.left, left), (j.right, right)) if not found]
-            left_over.append(Unmatched(j, f"nobody and nothing is called {' or '.join(nobody)}" if nobody else ""))
+            left_over.append(Unmatched(j, _missing_of_names(draft, world, j=j, ends=(left, right))))
     return left_over
+
+
+def _missing_of_names(draft: Draft, world: World, *, j: Judgement, ends: tuple[set[str], set[str]]) -> str:
+    """Why a judgement on two names was not followed."""
+    nobody = [f'"{name}"' for name, found in zip((j.left, j.right), ends, strict=True) if not found]
+    if nobody:
+        return f"nobody and nothing is called {' or '.join(nobody)}"
+    kinds = [{draft.nodes[key].kind for key in found} for found in ends]
+    if not kinds[0] & kinds[1]:
+        one, two = (" or ".join(sorted(_KINDS[kind] for kind in own)) for own in kinds)
+        return f'"{j.left}" is {one} and "{j.right}" is {two}, which cannot be one'
+    for name, found in zip((j.left, j.right), ends, strict=True):
+        posts = sorted(world.posts.named(name) & found)
+        if len(posts) > 1:
+            ways = " or ".join(f'"{world.posts.told(key, name)}"' for key in posts)
+            return f'"{name}" is the title of several posts; say which: {ways}'
+    return ""
 
 
 def _named(draft: Draft, world: World, *, name: str, by_name: Mapping[str, set[str]]) -> set[str]:
     resolved = {found.key for found in (world.bodies.resolve(name, ""), world.organizations.resolve(name, ""))}
-    return by_name.get(plain(name), set()) | resolved & draft.nodes.keys()
+    return by_name.get(plain(name), set()) | (resolved | world.posts.named(name)) & draft.nodes.keys()
 
 
 def _is_met(draft: Draft, *, j: Judgement, left: set[str], right: set[str]) -> bool:

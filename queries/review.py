@@ -56,14 +56,15 @@ def _pairs(view: View, settled: Settled) -> Iterator[Row]:
     nodes = {node.key: node for node in view.nodes(keys=ends)} if ends else {}
     sides = _sides(view, nodes)
     for (left, right), pair in sorted(keyed.items()):
-        said = _settled(settled, nodes[left], nodes[right])
+        names = _told(pair, nodes[left]), _told(pair, nodes[right])
+        said = _settled(settled, (names[0], nodes[left]), (names[1], nodes[right]))
         unsure = said == "unsure" or str(pair.get("why", "")).startswith("judged; unsure")
         if said in ("same", "different"):
             continue
-        both = [sides[left], sides[right]]
+        both = [{**sides[left], "name": names[0]}, {**sides[right], "name": names[1]}]
         since = min((side["since"] for side in both if side["since"]), default="")
         yield {
-            "kind": str(pair.get("kind") or "person"), "left": nodes[left].name, "right": nodes[right].name,
+            "kind": str(pair.get("kind") or "person"), "left": names[0], "right": names[1],
             "key": f"{left} {right}", "why": str(pair.get("why") or ""),
             "changes": min(side["facts"] for side in both), "unsure": unsure, "since": since, "candidates": [],
             "sides": both, "basis": "derived", "evidence": [row for side in both for row in side["evidence"]],
@@ -88,9 +89,19 @@ def _ends(pair: Mapping[str, Any]) -> tuple[str, str]:
     return left, right
 
 
-def _settled(settled: Settled, left: Node, right: Node) -> str:
-    """What was decided of two things under any of their names; a decision counts more than a doubt."""
-    said = {settled.pair(one, two) for one in left.names for two in right.names}
+def _told(pair: Row, node: Node) -> str:
+    """The name to ask a thing by: as the build noted it, which tells a post from others of its title."""
+    noted = {str(pair.get(f"{side}_key")): str(pair.get(side) or "") for side in ("left", "right")}
+    return noted.get(node.key, "") if node.kind == "Post" and noted.get(node.key) else node.name
+
+
+def _settled(settled: Settled, left: tuple[str, Node], right: tuple[str, Node]) -> str:
+    """What was decided of two things under any of their names; a decision counts more than a doubt.
+
+    The bare title of a post that others have too decides nothing of it.
+    """
+    one, two = ({name, node.key, *(n for n in node.names if n != node.name)} for name, node in (left, right))
+    said = {settled.pair(a, b) for a in one for b in two}
     return next((word for word in ("same", "different", "unsure") if word in said), "")
 
 

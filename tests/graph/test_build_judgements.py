@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from graph.build import Graph
 from graph.errors import VocabularyError
 from graph.partnership import Judgement, Partnership, check_partnership
 from graph.schema import ACTION_STATES
@@ -151,3 +152,53 @@ def test_an_alias_is_a_name_that_questions_may_use() -> None:
 def test_a_person_and_a_board_cannot_be_one() -> None:
     papers = [paper().present("Jane Bayliss", "Head of Parks", "Exbury Homes")]
     assert unmatched(papers, judged("same", "Jane Bayliss", "Exbury Homes")) == ["Exbury Homes"]
+
+
+def _two_commanders() -> list[Paper]:
+    """One title of two services: of the police, whose employer no list gives, and of the fire brigade."""
+    first = paper().present("Una Trask", "Borough Commander")
+    later = paper("later.txt", "2020-03-01").present("Una Trask", "Borough Police Commander")
+    return [first, later.present("Dan Roe", "Borough Commander", "Exbury Fire Brigade")]
+
+
+def _holders(graph: Graph) -> set[frozenset[str]]:
+    held: dict[str, set[str]] = {}
+    for e in graph.edges:
+        if e.kind == "HOLDS":
+            held.setdefault(e.dst, set()).add(e.src)
+    return {frozenset(people) for people in held.values()}
+
+
+@pytest.mark.parametrize("name", ["Borough Commander (Una Trask)", "post:borough-commander"])
+def test_a_post_is_named_by_its_holder_or_its_key(name: str) -> None:
+    graph = graph_of(*_two_commanders(), partnership=judged("same", name, "Borough Police Commander"))
+    assert graph.meta["unmatched_judgements"] == []
+    assert _holders(graph) == {frozenset({"person:una-trask"}), frozenset({"person:dan-roe"})}
+    assert len({e.dst for e in graph.edges if e.kind == "HOLDS" and e.src == "person:una-trask"}) == 1
+
+
+def test_a_title_of_several_posts_joins_none_and_says_how_to_name_one() -> None:
+    graph = graph_of(*_two_commanders(), partnership=judged("same", "Borough Commander", "Borough Police Commander"))
+    assert len(keys(graph, "Post")) == 3
+    [noted] = graph.meta["unmatched_judgements"]
+    assert noted["missing"] == (
+        '"Borough Commander" is the title of several posts; say which: '
+        '"Borough Commander (Una Trask)" or "Borough Commander (Exbury Fire Brigade)"'
+    )
+
+
+def test_the_queue_asks_by_a_name_that_means_one_post() -> None:
+    papers = _two_commanders()
+    [doubt] = [d for d in graph_of(*papers).meta["undecided"] if d["kind"] == "post"]
+    assert (doubt["left"], doubt["right"]) == ("Borough Commander (Una Trask)", "Borough Police Commander")
+    for kind in ("same", "different"):
+        graph = graph_of(*papers, partnership=judged(kind, doubt["left"], doubt["right"]))
+        assert graph.meta["unmatched_judgements"] == graph.meta["undecided"] == []
+
+
+def test_a_post_only_ever_held_for_the_time_being_answers_to_its_plain_name() -> None:
+    first = paper().present("Una Trask", "Interim Director of Parks", "Exbury Homes")
+    first.present("Una Trask", "Interim Director of Parks and Gates", "Exbury Homes")
+    graph = graph_of(first, partnership=judged("same", "Director of Parks", "Director of Parks and Gates"))
+    assert graph.meta["unmatched_judgements"] == []
+    assert len(keys(graph, "Post")) == 1
