@@ -26,11 +26,15 @@ def _who(row: Mapping[str, Any]) -> str:
     return "; ".join([named, *row["also"]])
 
 
+def _judged(row: Mapping[str, Any]) -> str:
+    return " (curated)" if row.get("basis") == "curated" else ""
+
+
 COLUMNS: Columns = {
     "What": _what,
     "Who": _who,
     "Since": lambda row: day(row["since"]),
-    "State": lambda row: f"{relation_words(row)}: {STATE_WORDS[row['state']]}",
+    "State": lambda row: f"{relation_words(row)}: {STATE_WORDS[row['state']]}{_judged(row)}",
 }
 
 

@@ -109,6 +109,20 @@ class Draft:
             self.nodes.pop(issue, None)
         return bool(gone)
 
+    def drop_owners(self, task: str, *, but: str) -> set[str]:
+        """Take away the leading owners of a task other than one; give them back."""
+        gone = {
+            place: said
+            for place in self._said
+            if place[:2] == (task, "ASSIGNED_TO") and place[2] != but
+            if (said := [one for one in self._said[place] if one.props.get("role") != "support"])
+        }
+        for place, said in gone.items():
+            self._said[place] = [one for one in self._said[place] if one not in said]
+            if not self._said[place]:
+                del self._said[place]
+        return {place[2] for place in gone}
+
     def quotes(self, claim: Claim) -> tuple[Quote, ...]:
         """The words of a claim and their place."""
         held = self._quotes.get(id(claim))

@@ -120,11 +120,18 @@ def _judge(draft: Draft, world: World, *, j: Judgement, key: str, claims: dict[s
             return False
         how = How(f"judgement by {j.by or 'partnership.yml'}", "curated", apart="judged")
         draft.link(claim, (key, "ASSIGNED_TO", owner), how=how, props={"role": "lead", "token": "", **_said(j)})
-        node.props["owner_state"] = "resolved"
+        node.props.update(owner_state="resolved", set_aside=_set_aside(draft, key, owner))
     else:
         node.props["state"] = j.right
     node.props.setdefault("judgements", []).append(note)
     return True
+
+
+def _set_aside(draft: Draft, key: str, owner: str) -> list[str]:
+    """The owners that the minutes were read to give to a task and its decision, which a judgement replaces."""
+    tasks = {key, str(draft.nodes[key].props.get("resolution") or key)}
+    gone = {other for task in tasks for other in draft.drop_owners(task, but=owner)}
+    return sorted(draft.nodes[other].name for other in gone)
 
 
 def _said(j: Judgement) -> dict[str, Any]:

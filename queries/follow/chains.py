@@ -31,6 +31,7 @@ def row_of(known: FollowFacts, work: Node, meeting: Node, now: str) -> Found:
         "item": steps[0].item or None,
         "meeting": meeting.date,
         "owners": list(dict.fromkeys(known.facts.node(edge.dst).name for edge in assigned)),
+        "owner_judged": any(edge.basis == "curated" for edge in assigned),
         "owner_state": work.props.get("owner_state") or None,
         "source": work.props.get("source") or None,
         "owner_tokens": list(work.props.get("owner_tokens") or ()),

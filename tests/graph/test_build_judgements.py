@@ -202,3 +202,14 @@ def test_a_post_only_ever_held_for_the_time_being_answers_to_its_plain_name() ->
     graph = graph_of(first, partnership=judged("same", "Director of Parks", "Director of Parks and Gates"))
     assert graph.meta["unmatched_judgements"] == []
     assert len(keys(graph, "Post")) == 1
+
+
+def test_a_judged_owner_replaces_whom_the_minutes_were_read_as() -> None:
+    words = "write to the board"
+    first = paper().present("Una Trask").present("Dan Roe").present("Cora Gill")
+    first.say("resolution", words, ref="1", effect="agreed", text=words, owners=["Dan Roe"], due="")
+    first.act(words, ["Dan Roe", "Cora Gill"], resolution_ref="1")
+    graph = graph_of(first, partnership=judged("owner", words, "Una Trask"))
+    [action] = keys(graph, "Action")
+    assert [(e.src, e.dst) for e in graph.edges if e.kind == "ASSIGNED_TO"] == [(action, "person:una-trask")]
+    assert node(graph, action).props["set_aside"] == ["Cora Gill", "Dan Roe"]
