@@ -110,18 +110,15 @@ class Draft:
         return bool(gone)
 
     def drop_owners(self, task: str, *, but: str) -> set[str]:
-        """Take away the leading owners of a task other than one; give them back."""
-        gone = {
-            place: said
-            for place in self._said
-            if place[:2] == (task, "ASSIGNED_TO") and place[2] != but
-            if (said := [one for one in self._said[place] if one.props.get("role") != "support"])
-        }
-        for place, said in gone.items():
-            self._said[place] = [one for one in self._said[place] if one not in said]
-            if not self._said[place]:
-                del self._said[place]
-        return {place[2] for place in gone}
+        """Take away the leading owners of a task other than one, and give them back; helpers and co-owners stay."""
+        gone: set[str] = set()
+        for place in [p for p in self._said if p[:2] == (task, "ASSIGNED_TO") and p[2] != but]:
+            said = self._said.pop(place)
+            stays = [one for one in said if one.props.get("role") == "support" or one.props.get("partial")]
+            if stays:
+                self._said[place] = stays
+            gone |= {place[2]} if len(stays) < len(said) else set()
+        return gone
 
     def quotes(self, claim: Claim) -> tuple[Quote, ...]:
         """The words of a claim and their place."""

@@ -111,9 +111,9 @@ def _judge(draft: Draft, world: World, *, j: Judgement, key: str, claims: dict[s
     if claim is None:
         return False
     if j.kind == "owner" and not j.right:
-        if node.props.get("owner_state") != "ambiguous":
+        if node.props.get("owner_state") != "ambiguous" and not node.props.get("probable"):
             return False
-        node.props.update(owner_state="unresolved", candidates=[])
+        node.props.update(owner_state="unresolved", candidates=[], probable=[])
     elif j.kind == "owner":
         owner = _owner(draft, world, name=j.right, claim=claim)
         if not owner:

@@ -12,6 +12,7 @@ from queries import wording
 from queries.answer import Answer
 from queries.asked import NAMED, find_named, numbered, read_as
 from queries.facts import EVER, Facts, narrower_of, read_facts, within, words_of
+from queries.open_owners import open_beside, still_open
 from queries.ownership import OWNING, Ownership, organization_of, ownerships, read_ownership
 from queries.rows import Found, Notes, give_answer
 from queries.spoken import last_spoken, said_at
@@ -92,7 +93,7 @@ def _about(view: View, what: str, window: Window) -> Answer:
         key=lambda row: row.thing.kind == "Issue" and not {row.thing.key, row.owner.key} & itself,
     )
     found = [_found(facts, row, []) for row in ranked]
-    unsure = _unsure(found)
+    unsure = [*_unsure(found), *still_open(ranked)]
     found += _undecided(view, asked, window)
     notes = Notes([*_unowned(view, asked, rows, window), *unsure], read_as(what, asked.nodes))
     return give_answer(view, f"Who owns {what}?", window=window, found=found, notes=notes, inside=True)
@@ -160,7 +161,7 @@ def _found(facts: Facts, row: Ownership, also: list[str]) -> Found:
     values[THING_KEYS.get(row.thing.kind, "issue")] = words_of(row.thing)
     values["owner"] = owner_dict(facts, row)
     values |= {"relation": row.relation, "state": row.state, "since": row.first or None}
-    values |= {"last_cited": row.last or None, "also": also, "candidates": []}
+    values |= {"last_cited": row.last or None, "also": also, "candidates": open_beside(row)}
     return Found(values, row.edges)
 
 

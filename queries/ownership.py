@@ -185,7 +185,8 @@ def _state(facts: Facts, row: Ownership, rivals: Sequence[Ownership], now: str) 
         return "closed"
     if has_left(facts, row, now) or (edge.kind in _STATED and edge.end and now and edge.end < now[: len(edge.end)]):
         return "ended"
-    if row.relation == "assigned" and not _is_judged(row) and any(map(_is_judged, rivals)):
+    beside = bool(edge.props.get("partial"))  # the minutes name it beside one who was open
+    if row.relation == "assigned" and not beside and not _is_judged(row) and any(map(_is_judged, rivals)):
         return "last_cited"  # somebody decided who owns it
     if row.relation in _TO_COME:
         begun = any(o.owner.key == row.owner.key and o.last >= row.last and o.relation not in _TO_COME for o in rivals)

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from graph.dates import spoken
 from graph.judgements import Decision, Settled, task_of
 from graph.schema import Edge, Node
 from graph.view import View, Window
@@ -14,6 +15,7 @@ from queries.facts import EVER, first_cited, last_cited, read_meetings
 
 QUESTION = "What has a person to decide?"
 Row = dict[str, Any]
+_OPEN = ("ambiguous", "unresolved")
 _SHOWN = 2  # how many of its facts a name is shown with
 # A question of whether two names are one is answered best by what they hold and where they sit.
 _TELLING = ("HOLDS", "POST_IN", "CHAIRS", "MEMBER_OF", "PART_OF", "LEADS", "ASSIGNED_TO", "ATTENDED", "HELD")
@@ -140,7 +142,7 @@ def _owners(view: View, settled: Settled) -> Iterator[Row]:
     places = defaultdict(set)  # a judgement on words holds for every task of these words
     for node in tasks:
         places[task_of(str(node.props.get("text") or ""))].add(str(node.props.get("item") or node.key))
-    unsettled = [node for node in tasks if node.props.get("owner_state") == "ambiguous" and _candidates(node)]
+    unsettled = [node for node in tasks if node.props.get("owner_state") in _OPEN and _candidates(node)]
     waiting = Counter(tuple(_candidates(node)) for node in unsettled)
     proofs = _proofs(view, [node.key for node in unsettled])
     items = {str(node.props.get("item") or "") for node in unsettled} - {""}
@@ -151,7 +153,7 @@ def _owners(view: View, settled: Settled) -> Iterator[Row]:
         if settled.task(words if alone else "", node.key):
             continue
         written = "; ".join(map(str, node.props.get("owner_tokens") or ()))
-        why = f'the minutes say "{written}", which fits more than one' if written else "more than one owner is possible"
+        why = _why_open(node, written)
         yield {
             "kind": "owner", "left": words if alone else node.key, "right": "", "key": node.key, "why": why,
             "changes": waiting[tuple(_candidates(node))], "unsure": False, "since": node.date,
@@ -161,8 +163,19 @@ def _owners(view: View, settled: Settled) -> Iterator[Row]:
         }  # fmt: skip
 
 
+def _why_open(node: Node, written: str) -> str:
+    """Why the owner of a task is open; nobody is offered from another meeting without that being said."""
+    if node.props.get("candidates"):
+        fits = f'the minutes say "{written}", which fits more than one'
+        return fits if written else "more than one owner is possible"
+    days = " and ".join(dict.fromkeys(spoken(str(one.get("day") or "")) for one in node.props["probable"]))
+    return f'the minutes say "{written}", which fits nobody of that meeting, only a name of another ({days})'
+
+
 def _candidates(node: Node) -> list[str]:
-    return [str(name) for name in node.props.get("candidates") or ()]
+    """Who may be the owner: whom the words of the meeting fit, else who is known from other meetings."""
+    probable = [one.get("name") for one in node.props.get("probable") or ()]
+    return [str(name) for name in node.props.get("candidates") or dict.fromkeys(probable)]
 
 
 def _proofs(view: View, keys: Iterable[str]) -> dict[str, list[Row]]:

@@ -213,3 +213,34 @@ def test_a_judged_owner_replaces_whom_the_minutes_were_read_as() -> None:
     [action] = keys(graph, "Action")
     assert [(e.src, e.dst) for e in graph.edges if e.kind == "ASSIGNED_TO"] == [(action, "person:una-trask")]
     assert node(graph, action).props["set_aside"] == ["Cora Gill", "Dan Roe"]
+
+
+def test_a_judged_owner_stands_beside_whom_the_minutes_name_with_it() -> None:
+    words = "write to the board"
+    first = paper().present("Una Trask").present("Dan Roe")
+    first.act(words, ["Dan Roe"], tokens=["UT/DR"], owner_state="unresolved")
+    graph = graph_of(first, partnership=judged("owner", words, "Una Trask"))
+    assert {e.dst for e in graph.edges if e.kind == "ASSIGNED_TO"} == {"person:una-trask", "person:dan-roe"}
+
+
+def test_none_of_those_seen_elsewhere_owns_a_task() -> None:
+    words = "write to the board"
+    papers = [
+        paper().present("Dan Roe").act(words, tokens=["UT"], owner_state="unresolved"),
+        paper("later.txt", "2019-06-01").present("Una Trask"),
+    ]
+    assert [p["name"] for p in node(graph_of(*papers), keys(graph_of(*papers), "Action")[0]).props["probable"]]
+    graph = graph_of(*papers, partnership=judged("owner", words, ""))
+    assert graph.meta["unmatched_judgements"] == []
+    assert node(graph, keys(graph, "Action")[0]).props["probable"] == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Offender Management Board", "Strategic Board for Offender Management"), ("Arson Panel", "Arson Strategic Panel")],
+)
+def test_boards_of_the_same_words_are_asked(one: str, other: str) -> None:
+    first = paper("a.txt", "2019-03-01", one).present("Una Trask")
+    papers = [first, paper("b.txt", "2019-06-01", other).present("Dan Roe")]
+    [asked] = [d for d in graph_of(*papers).meta["undecided"] if d["kind"] == "body"]
+    assert {asked["left"], asked["right"]} == {one, other}
