@@ -32,14 +32,19 @@ def add_judgements(draft: Draft, world: World) -> list[Unmatched]:
             keys = _tasks(draft, j.left, claims)
             done = [_judge(draft, world, j=j, key=key, claims=claims) for key in keys]
             if not any(done):
-                unmatched.append(Unmatched(j, _missing_of_task(j, known=bool(keys))))
+                unmatched.append(Unmatched(j, _missing_of_task(draft, j, known=bool(keys))))
         elif j.kind == "not-an-issue" and not _not_an_issue(draft, j):
             unmatched.append(Unmatched(j, f'no issue is named by "{j.left}"' + (" there" if j.right else "")))
     return unmatched
 
 
-def _missing_of_task(j: Judgement, *, known: bool) -> str:
+def _missing_of_task(draft: Draft, j: Judgement, *, known: bool) -> str:
     if not known:
+        work = [(key, node) for key, node in sorted(draft.nodes.items()) if node.kind in ("Action", "Resolution")]
+        holding = [key for key, node in work if plain(j.left) and plain(j.left) in plain(str(node.props["text"]))]
+        if holding:
+            words = " ".join(str(draft.nodes[holding[0]].props["text"]).split())
+            return f'"{j.left}" is only a part of "{words}"; give all its words, or its key {holding[0]}'
         return f'no action has the words "{j.left}"'
     return f'nobody answers to "{j.right}"' if j.right else "the minutes do not leave its owner open"
 

@@ -153,6 +153,17 @@ def _months_of(day: str) -> int:
     return int(day[:4]) * 12 + int(day[5:7] or 6)
 
 
+def is_day(text: str) -> bool:
+    """Whether a text is a day, a month or a year that the calendar has: '2018-03-26', '2018-03', '2018'."""
+    if not re.fullmatch(r"\d{4}(-\d{2}){0,2}", text):
+        return False
+    try:
+        datetime.date.fromisoformat(f"{text}-01-01"[:10])
+    except ValueError:
+        return False
+    return True
+
+
 def end_of(iso: str) -> str:
     """The last day of a year or a month, a day itself as it is: '2024' -> '2024-12-31'."""
     if len(iso) == 4:

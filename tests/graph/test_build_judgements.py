@@ -237,7 +237,10 @@ def test_none_of_those_seen_elsewhere_owns_a_task() -> None:
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("Offender Management Board", "Strategic Board for Offender Management"), ("Arson Panel", "Arson Strategic Panel")],
+    [
+        ("Offender Management Board", "Strategic Board for Offender Management"),
+        ("Arson Panel", "Arson Strategic Panel"),
+    ],
 )
 def test_boards_of_the_same_words_are_asked(one: str, other: str) -> None:
     first = paper("a.txt", "2019-03-01", one).present("Una Trask")
