@@ -15,7 +15,8 @@ Row = Mapping[str, Any]
 
 
 def _who(row: Row) -> str:
-    return "; ".join(row["owners"]) or ", ".join(row["owner_tokens"]) or "nobody named"
+    judged = " (curated)" if row.get("owner_judged") else ""
+    return "; ".join(row["owners"]) + judged or ", ".join(row["owner_tokens"]) or "nobody named"
 
 
 def _chain(row: Row) -> Sequence[str]:

@@ -7,7 +7,15 @@ from typing import Any, NamedTuple
 
 import click
 
-from cli.judge_file import by_option, find_place, on_option, partnership_option, whole_words, write_judgement
+from cli.judge_file import (
+    by_option,
+    find_place,
+    on_option,
+    partnership_option,
+    remarks_on,
+    whole_words,
+    write_judgement,
+)
 from cli.judge_list import list_command, undo_command
 from cli.judge_next import next_command
 from cli.options import Options, store_options
@@ -90,7 +98,11 @@ def _add_kind(kind: str, form: Kind) -> None:
         path = find_place(place, options)
         if kind in OF_ACTIONS:
             said["left"] = whole_words(options, path, kind=kind, left=said["left"], right=said["right"])
+        of_names = {"kind": kind, "left": said["left"], "right": said["right"]}
+        remarks = [] if kind in OF_ACTIONS else remarks_on(options, **of_names)
         write_judgement(path, {"kind": kind, **said})
+        for remark in remarks:
+            click.echo(remark, err=True)
         if kind in OF_ACTIONS:
             click.echo(f"Action: {said['left']}", err=True)
         click.echo(f"Written to {path}; `partnergraph load` the minutes again and it counts.", err=True)

@@ -47,6 +47,19 @@ def whole_words(options: Options, place: Path, *, kind: str, left: str, right: s
     return whole
 
 
+def remarks_on(options: Options, *, kind: str, left: str, right: str) -> list[str]:
+    """What the store says of the names of a judgement: unknown ones are told, two that cannot be one are refused."""
+    from graph.judgements import JOINING
+    from queries.names_known import check_alike, unknown_names
+
+    if not has_store(options):
+        return []
+    with open_view(options) as view:
+        if kind in JOINING:
+            check_alike(view, left, right)
+        return unknown_names(view, kind, left, right)
+
+
 def find_place(place: Path | None, options: Options) -> Path:
     """The file a judgement belongs into: as named, else as the store remembers it, else here.
 

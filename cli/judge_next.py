@@ -79,7 +79,8 @@ def _ask(answer: Answer, place: Path, said: dict[str, str]) -> None:
     written, left = 0, len(answer.rows)
     for number, row in enumerate(answer.rows, 1):
         if not still_open(row, read_own(place).judgements):
-            left -= 1  # an earlier answer settles it
+            left -= 1
+            click.echo(f"\nQuestion {number} of {len(answer.rows)} is settled by an earlier answer.")
             continue
         click.echo("\n".join(["", f"Question {number} of {len(answer.rows)}", *_told(row), ""]))
         key = _press(row)

@@ -41,6 +41,7 @@ class Options(NamedTuple):
         return self.format or ("table" if sys.stdout.isatty() else "json")
 
 
+_FEW = 5  # boards that an error can name, all of them
 NAMES = Options._fields
 
 
@@ -98,9 +99,12 @@ def body_key(view: View, name: str) -> str:
     whole = [node for node in found if answers_to(node, name)]
     chosen = whole or found
     if not chosen:
-        near = nearest(view, name, ["Body"], likeness=0.0)
+        boards = [node.name for node in view.nodes(["Body"])]
+        near = nearest(view, name, ["Body"]) or (boards if len(boards) <= _FEW else [])
         hint = f" ({said_near(near)})" if near else ""
-        raise NotFoundError(f'No body answers to "{name}"{hint}: give one of its names with --body.')
+        raise NotFoundError(
+            f'No body answers to "{name}"{hint}: give one of its names with --body; `partnergraph body` lists them.'
+        )
     if len(chosen) > 1:
         names = "; ".join(sorted(f"{node.name} ({node.key})" for node in chosen))
         raise NotFoundError(f'More than one body answers to "{name}": say which with --body, out of {names}.')

@@ -37,7 +37,8 @@ def _again(row: Row) -> str:
 
 
 def _state(row: Row) -> str:
-    return f"{relation_words(row)}: {STATE_WORDS[row['state']]}" if "owner" in row else "no lead"
+    judged = " (curated)" if row.get("basis") == "curated" else ""
+    return f"{relation_words(row)}: {STATE_WORDS[row['state']]}{judged}" if "owner" in row else "no lead"
 
 
 COLUMNS: Columns = {

@@ -93,7 +93,10 @@ def renamed(node: Node, quotes: Sequence[Quote], until: str, edges: Sequence[Edg
 
 
 def decided_then(node: Node, until: str) -> Node:
-    """An action in the state that somebody had judged it to be in by a day."""
+    """An action in the state that somebody had judged by a day, with the likely owners of meetings before it."""
+    if probable := node.props.get("probable"):
+        early = [one for one in probable if known_by(str(one.get("day") or ""), until)]
+        node = replace(node, props={**node.props, "probable": early}) if early != probable else node
     judged = [note for note in node.props.get("judgements") or () if note["kind"] == "status"]
     known = [note for note in judged if known_by(str(note["on"]), until)]
     if known == judged:

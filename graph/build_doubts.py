@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
 from typing import Any
 
 from graph.build_world import World
@@ -33,12 +34,24 @@ def _others(world: World, nodes: Mapping[str, Node], settled: Settled) -> Iterat
         if left not in nodes or right not in nodes or left == right:
             continue
         one, two = nodes[left], nodes[right]
-        said = {settled.pair(a, b) for a in one.names for b in two.names}
+        called = _called(world, one), _called(world, two)
+        said = {settled.pair(a, b) for a in called[0] for b in called[1]}
         if "different" in said:
-            yield _row((kind, left, right, f"{why}; different, says a judgement"), (one.name, two.name), decided=True)
+            yield _row((kind, left, right, f"{why}; different, says a judgement"), _told(world, one, two), decided=True)
         else:
             told = f"judged; unsure; {why}" if "unsure" in said else why
-            yield _row((kind, left, right, told), (one.name, two.name))
+            yield _row((kind, left, right, told), _told(world, one, two))
+
+
+def _told(world: World, *nodes: Node) -> tuple[str, str]:
+    """The names to ask by; a post whose title others have too is told with its employer or holder."""
+    one, two = (world.posts.told(node.key, node.name) if node.kind == "Post" else node.name for node in nodes)
+    return one, two
+
+
+def _called(world: World, node: Node) -> list[str]:
+    """What a judgement may call a thing."""
+    return [*node.names, node.key, *(world.posts.told(node.key, n) for n in node.names if node.kind == "Post")]
 
 
 def _pairs(world: World, nodes: Mapping[str, Node]) -> Iterator[_Pair]:
@@ -55,6 +68,7 @@ def _pairs(world: World, nodes: Mapping[str, Node]) -> Iterator[_Pair]:
 def _alike_boards(world: World, boards: Sequence[Node]) -> Iterator[tuple[str, str, str]]:
     """Boards whose names differ in their last words or in how their place is said; `partnership.yml` joins them."""
     lists = load_words("bodies")
+    yield from _same_words(boards)
     by_name = {plain(node.name): node.key for node in boards}
     for name, key in by_name.items():
         endings = [end for end in lists["main_endings"] if name.endswith(f" {end}")]
@@ -65,6 +79,18 @@ def _alike_boards(world: World, boards: Sequence[Node]) -> Iterator[tuple[str, s
         for word in lists["areas"] if world.posts.is_place(place) and " " in rest else ():
             if other := by_name.get(f"{word} {rest}"):
                 yield *_both(key, other), "one is named by its place, the other by the kind of place"
+
+
+def _same_words(boards: Sequence[Node]) -> Iterator[tuple[str, str, str]]:
+    """Boards whose names have the same words in another order, or one word more that only says what kind it is."""
+    lists = load_words("bodies")
+    by_words: dict[frozenset[str], list[str]] = {}
+    for node in boards:
+        words = frozenset(plain(node.name).split()) - {*lists["minor"], *lists["ranks"]}
+        by_words.setdefault(words, []).append(node.key)
+    for words, keys in by_words.items():
+        for one, two in combinations(sorted(keys), 2) if len(words) > 1 else ():
+            yield one, two, "the same words in another order, or with a word that only says what kind of board it is"
 
 
 def _both(one: str, other: str) -> tuple[str, str]:

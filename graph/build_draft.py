@@ -109,6 +109,17 @@ class Draft:
             self.nodes.pop(issue, None)
         return bool(gone)
 
+    def drop_owners(self, task: str, *, but: str) -> set[str]:
+        """Take away the leading owners of a task other than one, and give them back; helpers and co-owners stay."""
+        gone: set[str] = set()
+        for place in [p for p in self._said if p[:2] == (task, "ASSIGNED_TO") and p[2] != but]:
+            said = self._said.pop(place)
+            stays = [one for one in said if one.props.get("role") == "support" or one.props.get("partial")]
+            if stays:
+                self._said[place] = stays
+            gone |= {place[2]} if len(stays) < len(said) else set()
+        return gone
+
     def quotes(self, claim: Claim) -> tuple[Quote, ...]:
         """The words of a claim and their place."""
         held = self._quotes.get(id(claim))

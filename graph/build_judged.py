@@ -13,6 +13,8 @@ from graph.identity.words import plain, slug
 from graph.judgements import JOINING
 from graph.partnership import Judgement
 
+_KINDS = {"Person": "a person", "Organization": "an organisation", "Body": "a board or group", "Post": "a post"}
+
 
 class Unmatched(NamedTuple):
     """A judgement that met nothing, and which part of it the minutes do not know ("" where they know both)."""
@@ -30,14 +32,19 @@ def add_judgements(draft: Draft, world: World) -> list[Unmatched]:
             keys = _tasks(draft, j.left, claims)
             done = [_judge(draft, world, j=j, key=key, claims=claims) for key in keys]
             if not any(done):
-                unmatched.append(Unmatched(j, _missing_of_task(j, known=bool(keys))))
+                unmatched.append(Unmatched(j, _missing_of_task(draft, j, known=bool(keys))))
         elif j.kind == "not-an-issue" and not _not_an_issue(draft, j):
             unmatched.append(Unmatched(j, f'no issue is named by "{j.left}"' + (" there" if j.right else "")))
     return unmatched
 
 
-def _missing_of_task(j: Judgement, *, known: bool) -> str:
+def _missing_of_task(draft: Draft, j: Judgement, *, known: bool) -> str:
     if not known:
+        work = [(key, node) for key, node in sorted(draft.nodes.items()) if node.kind in ("Action", "Resolution")]
+        holding = [key for key, node in work if plain(j.left) and plain(j.left) in plain(str(node.props["text"]))]
+        if holding:
+            words = " ".join(str(draft.nodes[holding[0]].props["text"]).split())
+            return f'"{j.left}" is only a part of "{words}"; give all its words, or its key {holding[0]}'
         return f'no action has the words "{j.left}"'
     return f'nobody answers to "{j.right}"' if j.right else "the minutes do not leave its owner open"
 
@@ -53,14 +60,30 @@ def _names_unmatched(draft: Draft, world: World) -> list[Unmatched]:
     for j in world.people.unmatched:
         left, right = (_named(draft, world, name=name, by_name=by_name) for name in (j.left, j.right))
         if not _is_met(draft, j=j, left=left, right=right):
-            nobody = [f'"{name}"' for name, found in ((j.left, left), (j.right, right)) if not found]
-            left_over.append(Unmatched(j, f"nobody and nothing is called {' or '.join(nobody)}" if nobody else ""))
+            left_over.append(Unmatched(j, _missing_of_names(draft, world, j=j, ends=(left, right))))
     return left_over
+
+
+def _missing_of_names(draft: Draft, world: World, *, j: Judgement, ends: tuple[set[str], set[str]]) -> str:
+    """Why a judgement on two names was not followed."""
+    nobody = [f'"{name}"' for name, found in zip((j.left, j.right), ends, strict=True) if not found]
+    if nobody:
+        return f"nobody and nothing is called {' or '.join(nobody)}"
+    kinds = [{draft.nodes[key].kind for key in found} for found in ends]
+    if not kinds[0] & kinds[1]:
+        one, two = (" or ".join(sorted(_KINDS[kind] for kind in own)) for own in kinds)
+        return f'"{j.left}" is {one} and "{j.right}" is {two}, which cannot be one'
+    for name, found in zip((j.left, j.right), ends, strict=True):
+        posts = sorted(world.posts.named(name) & found)
+        if len(posts) > 1:
+            ways = " or ".join(f'"{world.posts.told(key, name)}"' for key in posts)
+            return f'"{name}" is the title of several posts; say which: {ways}'
+    return ""
 
 
 def _named(draft: Draft, world: World, *, name: str, by_name: Mapping[str, set[str]]) -> set[str]:
     resolved = {found.key for found in (world.bodies.resolve(name, ""), world.organizations.resolve(name, ""))}
-    return by_name.get(plain(name), set()) | resolved & draft.nodes.keys()
+    return by_name.get(plain(name), set()) | (resolved | world.posts.named(name)) & draft.nodes.keys()
 
 
 def _is_met(draft: Draft, *, j: Judgement, left: set[str], right: set[str]) -> bool:
@@ -93,20 +116,27 @@ def _judge(draft: Draft, world: World, *, j: Judgement, key: str, claims: dict[s
     if claim is None:
         return False
     if j.kind == "owner" and not j.right:
-        if node.props.get("owner_state") != "ambiguous":
+        if node.props.get("owner_state") != "ambiguous" and not node.props.get("probable"):
             return False
-        node.props.update(owner_state="unresolved", candidates=[])
+        node.props.update(owner_state="unresolved", candidates=[], probable=[])
     elif j.kind == "owner":
         owner = _owner(draft, world, name=j.right, claim=claim)
         if not owner:
             return False
         how = How(f"judgement by {j.by or 'partnership.yml'}", "curated", apart="judged")
         draft.link(claim, (key, "ASSIGNED_TO", owner), how=how, props={"role": "lead", "token": "", **_said(j)})
-        node.props["owner_state"] = "resolved"
+        node.props.update(owner_state="resolved", set_aside=_set_aside(draft, key, owner))
     else:
         node.props["state"] = j.right
     node.props.setdefault("judgements", []).append(note)
     return True
+
+
+def _set_aside(draft: Draft, key: str, owner: str) -> list[str]:
+    """The owners that the minutes were read to give to a task and its decision, which a judgement replaces."""
+    tasks = {key, str(draft.nodes[key].props.get("resolution") or key)}
+    gone = {other for task in tasks for other in draft.drop_owners(task, but=owner)}
+    return sorted(draft.nodes[other].name for other in gone)
 
 
 def _said(j: Judgement) -> dict[str, Any]:

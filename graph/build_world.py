@@ -134,7 +134,8 @@ def make_world(
     around = _around(kept, organizations, people=people, board_of=board_of)
     return World(
         kept, documents, partnership, partnership.concepts, acronyms, organizations, bodies, people, renamings,
-        duplicates, employers, _posts(kept, seen, around=around, organizations=organizations, partnership=partnership),
+        duplicates, employers,
+        _posts(kept, seen, around=around, organizations=organizations, people=people, partnership=partnership),
         learn_register(kept, people), _repeated(kept, bodies), _agendas(official, kept, bodies),
     )  # fmt: skip
 
@@ -158,7 +159,7 @@ def _around(
 
 def _posts(
     claims: Sequence[Claim], seen: Sequence[tuple[Seen, str]], *,
-    around: Around, organizations: Organizations, partnership: Partnership,
+    around: Around, organizations: Organizations, people: People, partnership: Partnership,
 ) -> Posts:  # fmt: skip
     """Which titles are one post: by their words, their holders, what the record says and what somebody decided."""
     names = {one.partner: name for one, name in seen if one.partner}
@@ -171,8 +172,14 @@ def _posts(
         for j in partnership.judgements if j.kind in ("same", "alias", "different", "unsure")
         for pair in [(plain(j.left), plain(j.right))]
     }  # fmt: skip
+    holders = {
+        key: tuple(dict.fromkeys((person.name, *(m.display for m in person.mentions))))
+        for key, person in people.by_key.items()
+    }
     own = [one for one, _ in seen]
-    return learn_posts(own, organizations, names=names, renamed=renamed, judged=judged, around=around)
+    return learn_posts(
+        own, organizations, names=names, people=holders, renamed=renamed, judged=judged, around=around
+    )
 
 
 def is_public_figure(claim: Claim) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from bisect import bisect_left
+from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
@@ -150,6 +151,24 @@ def fewest_months(left: Sequence[str], right: Sequence[str]) -> int:
 
 def _months_of(day: str) -> int:
     return int(day[:4]) * 12 + int(day[5:7] or 6)
+
+
+def is_day(text: str) -> bool:
+    """Whether a text is a day, a month or a year that the calendar has: '2018-03-26', '2018-03', '2018'."""
+    if not re.fullmatch(r"\d{4}(-\d{2}){0,2}", text):
+        return False
+    try:
+        datetime.date.fromisoformat(f"{text}-01-01"[:10])
+    except ValueError:
+        return False
+    return True
+
+
+def end_of(iso: str) -> str:
+    """The last day of a year or a month, a day itself as it is: '2024' -> '2024-12-31'."""
+    if len(iso) == 4:
+        return f"{iso}-12-31"
+    return f"{iso}-{monthrange(int(iso[:4]), int(iso[5:7]))[1]}" if len(iso) == 7 else iso
 
 
 def spoken(iso: str) -> str:

@@ -9,9 +9,10 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, ValidationIn
 from pydantic_core import PydanticCustomError
 
 from graph.concepts import Concept, Concepts, load_concepts
+from graph.dates import is_day
 from graph.errors import VocabularyError
 from graph.judgements import Contradiction, find_contradiction, tell
-from graph.partnership_trouble import first_of, yaml_trouble
+from graph.partnership_trouble import first_of, ring_of, yaml_trouble
 from graph.partnership_trouble import said as said_of
 from graph.schema import ACTION_STATES
 
@@ -80,6 +81,14 @@ class Judgement(_Row):
             raise PydanticCustomError("state", "the state of an action is one of {allowed}", _STATES)
         return right
 
+    @field_validator("on")
+    @classmethod
+    def _is_a_day(cls, on: str) -> str:
+        """Which of two decisions counts is told by the day, so that a word there would decide it by the alphabet."""
+        if on and not is_day(on):
+            raise PydanticCustomError("day", "a day is written as 2021-04-12, 2021-04 or 2021")
+        return on
+
 
 class Partnership(_Row):
     """What a partnership adds to the program's own lists."""
@@ -136,6 +145,12 @@ def check_partnership(text: str, path: str) -> Partnership:
         raise VocabularyError(
             f"{path}, line {_line(tree, where)}: {name}: {said_of(problem, _allowed(problem))}; correct that line."
         ) from error
+    if ring := ring_of(read.bodies):
+        told = " and ".join(f"{read.bodies[place].name} under {read.bodies[place].parent}" for place in ring)
+        raise VocabularyError(
+            f"{path}, line {_line(tree, ('bodies', ring[0]))}: bodies: boards stand under each other "
+            f"in a ring ({told}); take one parent out."
+        )
     if against := find_contradiction(read.judgements):
         raise VocabularyError(_told(read.judgements, against, tree=tree, path=path))
     return read

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from difflib import get_close_matches
-from typing import Any
+from typing import Any, Protocol
+
+from graph.identity.words import plain
 
 # What a YAML reader says, by a part of its words, and what it means to somebody who knows no YAML.
 _YAML = (
@@ -61,3 +63,31 @@ def _near(word: Any, allowed: Sequence[str]) -> str:
 
 def _may_stand(allowed: Sequence[str]) -> str:
     return f"; it may be {', '.join(allowed[:-1])} or {allowed[-1]}" if len(allowed) > 1 else ""
+
+
+class _Board(Protocol):
+    @property
+    def name(self) -> str:
+        """What it is called."""
+
+    @property
+    def aliases(self) -> tuple[str, ...]:
+        """What else it is called."""
+
+    @property
+    def parent(self) -> str:
+        """The board above it."""
+
+
+def ring_of(boards: Sequence[_Board]) -> list[int]:
+    """The places of boards that stand under each other in a ring, by what each says is above it; none as a rule."""
+    places = {plain(name): place for place, row in enumerate(boards) for name in (row.name, *row.aliases) if name}
+    for first in range(len(boards)):
+        way = [first]
+        while (above := places.get(plain(boards[way[-1]].parent), -1)) >= 0 and boards[way[-1]].parent:
+            if above == first:
+                return way
+            if above in way:
+                break
+            way.append(above)
+    return []

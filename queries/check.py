@@ -28,23 +28,23 @@ Row = dict[str, Any]
 def find_check(view: View, window: Window = EVERYTHING) -> Answer:
     """Say for each loaded file what was read, and list what is missing or not settled in the whole store."""
     view = as_it_stood(view, window.until)
-    documents = _said_since(view, window)
+    documents = files_of(view, window)
     rows = [row for info in documents for row in _document_rows(view, info)]
     rows += [*_meeting_rows(view, window), *_absent_rows(view, window), *_owner_rows(view, window)]
     rows += [*_pair_rows(view, window), *_noted_rows(view.meta())]
     dates = sorted({meeting.date for meeting in read_meetings(view, window)})
     as_of = window.until or (dates[-1] if dates else "")
-    limits = [*before_first(view, window), *_limits(documents)]
+    limits = [*before_first(view, window), *_without_files(view, window, documents), *_limits(documents)]
     return Answer(QUESTION, as_of, dates, rows, limits, columns=COLUMNS)
 
 
-def _said_since(view: View, window: Window) -> list[DocumentInfo]:
-    """The files that say something since the first day asked for (or nothing of any day), at the board asked for."""
+def files_of(view: View, window: Window) -> list[DocumentInfo]:
+    """The files that say something since the first day asked for (or nothing of any day), of the board asked for."""
     held = view.documents()
     if window.body:
-        quotes = view.evidence(edge.id for edge in view.edges(window=Window(body=window.body)))
-        spoken_in = {quote.document for proof in quotes.values() for quote in proof}
-        held = [info for info in held if info.name in spoken_in]
+        quotes = view.evidence(edge.id for edge in view.edges(["HELD"], src=[window.body]))
+        own = {quote.document for proof in quotes.values() for quote in proof}
+        held = [info for info in held if info.name in own]
     if not window.since:
         return held
     days = document_days(view)
@@ -204,6 +204,14 @@ def _pair(noted: Any) -> str:
         names = [noted.get("kind"), noted.get("left"), noted.get("right"), noted.get("name")]
         return " / ".join(str(name) for name in names if name)
     return " / ".join(map(str, noted)) if isinstance(noted, (list, tuple)) else str(noted)
+
+
+def _without_files(view: View, window: Window, documents: list[DocumentInfo]) -> list[str]:
+    """Say that no paper of the board asked for is loaded, where that is so."""
+    if documents or not window.body:
+        return []
+    names = [node.name for node in view.nodes(keys=[window.body])]
+    return [f"what {name} itself recorded: none of its minutes or agendas are loaded." for name in names]
 
 
 def _limits(documents: list[DocumentInfo]) -> list[str]:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from graph.asof_cut import known_by
 from graph.schema import Edge, Node
 from queries.facts import Facts
 from queries.joined import Row, row_of
@@ -32,7 +31,8 @@ def owner_rows(facts: Facts, action: Node) -> Iterator[Row]:
     where = "; ".join(filter(None, (_WHERE.get(source, ""), put)))
     read = [(facts.node(edge.dst).name, "is read as", _rule(facts, action, edge)) for edge in _given(facts, action)]
     read += [(str(name), "may be", "more than one name fits") for name in props.get("candidates") or ()]
-    read += [(p["name"], "may be", p["why"]) for p in props.get("probable") or () if _is_known(p, facts.window.until)]
+    read += [(p["name"], "may be", p["why"]) for p in props.get("probable") or ()]
+    read += [(name, "was read as", "set aside: somebody decided on the owner") for name in props.get("set_aside") or ()]
     if not read and props.get("owner_state") == "unresolved":
         read = [("", "is not settled", "nobody whom that meeting names fits")]
     for name, relation, rule in read:
@@ -45,11 +45,6 @@ def owner_rows(facts: Facts, action: Node) -> Iterator[Row]:
 def _given(facts: Facts, action: Node) -> list[Edge]:
     """The owners that the minutes give; whom somebody decided on stands among the decisions."""
     return [edge for edge in facts.out(action.key, "ASSIGNED_TO") if edge.basis != "curated"]
-
-
-def _is_known(probable: dict[str, str], until: str) -> bool:
-    """Whether the meeting that a likely name comes from lies before the day asked for."""
-    return not until or known_by(str(probable.get("day") or ""), until)
 
 
 def _rule(facts: Facts, action: Node, edge: Edge) -> str:

@@ -9,6 +9,7 @@ from graph.schema import Node
 from graph.view import View, Window
 from queries import wording
 from queries.facts import Facts, within, words_of
+from queries.open_owners import open_beside
 from queries.ownership import CHAIR, EXPLICIT, OWNING, Ownership, organization_of
 from queries.rows import Found
 from queries.spoken import said_at
@@ -39,7 +40,7 @@ def found_row(facts: Facts, row: Ownership, also: list[str]) -> Found:
     values[THING_KEYS.get(row.thing.kind, "issue")] = words_of(row.thing)
     values["owner"] = owner_dict(facts, row)
     values |= {"relation": row.relation, "state": row.state, "since": row.first or None}
-    values |= {"last_cited": row.last or None, "also": also, "candidates": []}
+    values |= {"last_cited": row.last or None, "also": also, "candidates": open_beside(row)}
     return Found(values, row.edges)
 
 

@@ -12,6 +12,7 @@ from queries import wording
 from queries.answer import Answer
 from queries.asked import NAMED, find_named, numbered, read_as
 from queries.facts import EVER, Facts, narrower_of, read_facts, within, words_of
+from queries.open_owners import still_open
 from queries.owner_rows import TASKS, THING_KEYS, found_row, handed_on, kept_rows, unsure_notes
 from queries.ownership import Ownership, organization_of, ownerships, read_ownership
 from queries.rows import Found, Notes, give_answer
@@ -57,7 +58,7 @@ def _about(view: View, what: str, window: Window, *, tasks: bool) -> Answer:
         key=lambda row: row.thing.kind == "Issue" and not {row.thing.key, row.owner.key} & itself,
     )
     found = [found_row(facts, row, []) for row in ranked]
-    unsure = unsure_notes(found)
+    unsure = [*unsure_notes(found), *still_open(ranked)]
     found += _undecided(view, asked, window)
     moves = [line for node in asked.nodes[:MOVES] if (line := handed_on(node, kept))]
     notes = Notes([*_unowned(view, asked, rows, window), *unsure], read_as(what, asked.nodes), moves)

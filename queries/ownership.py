@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from graph.dates import end_of
 from graph.schema import SURE, Edge, Node
 from graph.view import View, Window
 from queries.facts import Facts, first_cited, last_cited, minuted, months_between, read_facts
@@ -18,7 +19,6 @@ _STATED = ("LEADS", "CHAIRS")  # whose start is that of the ownership
 _CHAIRING = {
     "vice_chair": ("supports", WEAK), "acting_chair": ("acting_chair", CHAIR), "future_chair": ("future_chair", WEAK),
 }  # fmt: skip
-_ENDS = {len("2018"): "-12-31", len("2018-03"): "-31"}  # the record as it stood at the end of a year or month
 _TO_COME = ("future_lead", "future_chair")
 
 
@@ -69,9 +69,7 @@ def _context(view: View, owners: set[str]) -> list[Edge]:
 
 def ownerships(facts: Facts) -> list[Ownership]:
     """Every owner of everything that was read, with its standing on the asked date."""
-    until = facts.window.until
-    now = until + _ENDS.get(len(until), "")
-    now = now or max((n.date for n in facts.view.nodes(["Meeting"]) if minuted(n)), default="")
+    now = end_of(facts.window.until) or max((n.date for n in facts.view.nodes(["Meeting"]) if minuted(n)), default="")
     found = _judged_once([_begun(_ownership(facts, edge), now) for edge in facts.of(*OWNING)])
     found += list(_chairs_of_leading_bodies(facts, found))
     found = [_through_post(facts, row, found) for row in found]
@@ -187,7 +185,8 @@ def _state(facts: Facts, row: Ownership, rivals: Sequence[Ownership], now: str) 
         return "closed"
     if has_left(facts, row, now) or (edge.kind in _STATED and edge.end and now and edge.end < now[: len(edge.end)]):
         return "ended"
-    if row.relation == "assigned" and not _is_judged(row) and any(map(_is_judged, rivals)):
+    beside = bool(edge.props.get("partial"))  # the minutes name it beside one who was open
+    if row.relation == "assigned" and not beside and not _is_judged(row) and any(map(_is_judged, rivals)):
         return "last_cited"  # somebody decided who owns it
     if row.relation in _TO_COME:
         begun = any(o.owner.key == row.owner.key and o.last >= row.last and o.relation not in _TO_COME for o in rivals)

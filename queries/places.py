@@ -1,21 +1,40 @@
-"""Words that no relation carries, in; the document, page and line they stand in, out."""
+"""Words that no relation carries, in; the document, item, page and line they stand in, out."""
 
 from __future__ import annotations
 
 from graph.schema import Quote
 from graph.view import View
 
+_LAID_OUT = ("HELD", "HAS_ITEM")  # whose words stand all over a paper
+
 
 def place_of(view: View, words: str, meeting: str) -> Quote:
-    """Find words again in the loaded files, those of the same meeting first; without a place where they are in none."""
-    told = {q.document for quotes in _held(view, meeting).values() for q in quotes}
+    """Find words again: where a quote of that meeting has them, else in the loaded files, those of the meeting first.
+
+    Without a place where they are in none. A line is given only where the lines of the text are those of the file.
+    """
+    quoted = sorted(quote for quote, _ in view.search(words) if words in quote.quote) if words else []
+    if quote := next((q for q in quoted if meeting in ("", q.meeting)), None):
+        before = quote.quote.find(words)
+        start, line = quote.start + before, quote.line + quote.quote.count("\n", 0, before)
+        return quote._replace(line=line, start=start, end=start + len(words), quote=words)
+    told = _held(view, meeting)
     for info in sorted(view.documents(), key=lambda info: (info.name not in told, info.name)):
         text = view.text(info.key)
         start = text.find(words) if words else -1
         if start >= 0:
-            return Quote(info.name, meeting, "", 0, text.count("\n", 0, start) + 1, start, start + len(words), words)
+            known = told.get(info.name, ())
+            same = all(text.count("\n", 0, quote.start) + 1 == quote.line for quote in known)
+            line = text.count("\n", 0, start) + 1 if same else 0
+            return Quote(info.name, meeting, "", 0, line, start, start + len(words), words)
     return Quote("", meeting, "", 0, 0, 0, 0, words)
 
 
-def _held(view: View, meeting: str) -> dict[str, tuple[Quote, ...]]:
-    return view.evidence(edge.id for edge in view.edges(["HELD"]) if meeting and edge.as_of == meeting)
+def _held(view: View, meeting: str) -> dict[str, list[Quote]]:
+    """The words that show how the papers of a meeting are laid out, by document."""
+    edges = view.edges(_LAID_OUT) if meeting else []
+    found: dict[str, list[Quote]] = {}
+    for quotes in view.evidence(edge.id for edge in edges if edge.as_of == meeting).values():
+        for quote in quotes:
+            found.setdefault(quote.document, []).append(quote)
+    return found

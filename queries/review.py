@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from graph.dates import spoken
 from graph.judgements import Decision, Settled, task_of
 from graph.schema import Edge, Node
 from graph.view import View, Window
@@ -14,6 +15,7 @@ from queries.facts import EVER, first_cited, last_cited, read_meetings
 
 QUESTION = "What has a person to decide?"
 Row = dict[str, Any]
+_OPEN = ("ambiguous", "unresolved")
 _SHOWN = 2  # how many of its facts a name is shown with
 # A question of whether two names are one is answered best by what they hold and where they sit.
 _TELLING = ("HOLDS", "POST_IN", "CHAIRS", "MEMBER_OF", "PART_OF", "LEADS", "ASSIGNED_TO", "ATTENDED", "HELD")
@@ -56,14 +58,15 @@ def _pairs(view: View, settled: Settled) -> Iterator[Row]:
     nodes = {node.key: node for node in view.nodes(keys=ends)} if ends else {}
     sides = _sides(view, nodes)
     for (left, right), pair in sorted(keyed.items()):
-        said = _settled(settled, nodes[left], nodes[right])
+        names = _told(pair, nodes[left]), _told(pair, nodes[right])
+        said = _settled(settled, (names[0], nodes[left]), (names[1], nodes[right]))
         unsure = said == "unsure" or str(pair.get("why", "")).startswith("judged; unsure")
         if said in ("same", "different"):
             continue
-        both = [sides[left], sides[right]]
+        both = [{**sides[left], "name": names[0]}, {**sides[right], "name": names[1]}]
         since = min((side["since"] for side in both if side["since"]), default="")
         yield {
-            "kind": str(pair.get("kind") or "person"), "left": nodes[left].name, "right": nodes[right].name,
+            "kind": str(pair.get("kind") or "person"), "left": names[0], "right": names[1],
             "key": f"{left} {right}", "why": str(pair.get("why") or ""),
             "changes": min(side["facts"] for side in both), "unsure": unsure, "since": since, "candidates": [],
             "sides": both, "basis": "derived", "evidence": [row for side in both for row in side["evidence"]],
@@ -88,9 +91,19 @@ def _ends(pair: Mapping[str, Any]) -> tuple[str, str]:
     return left, right
 
 
-def _settled(settled: Settled, left: Node, right: Node) -> str:
-    """What was decided of two things under any of their names; a decision counts more than a doubt."""
-    said = {settled.pair(one, two) for one in left.names for two in right.names}
+def _told(pair: Row, node: Node) -> str:
+    """The name to ask a thing by: as the build noted it, which tells a post from others of its title."""
+    noted = {str(pair.get(f"{side}_key")): str(pair.get(side) or "") for side in ("left", "right")}
+    return noted.get(node.key, "") if node.kind == "Post" and noted.get(node.key) else node.name
+
+
+def _settled(settled: Settled, left: tuple[str, Node], right: tuple[str, Node]) -> str:
+    """What was decided of two things under any of their names; a decision counts more than a doubt.
+
+    The bare title of a post that others have too decides nothing of it.
+    """
+    one, two = ({name, node.key, *(n for n in node.names if n != node.name)} for name, node in (left, right))
+    said = {settled.pair(a, b) for a in one for b in two}
     return next((word for word in ("same", "different", "unsure") if word in said), "")
 
 
@@ -129,7 +142,7 @@ def _owners(view: View, settled: Settled) -> Iterator[Row]:
     places = defaultdict(set)  # a judgement on words holds for every task of these words
     for node in tasks:
         places[task_of(str(node.props.get("text") or ""))].add(str(node.props.get("item") or node.key))
-    unsettled = [node for node in tasks if node.props.get("owner_state") == "ambiguous" and _candidates(node)]
+    unsettled = [node for node in tasks if node.props.get("owner_state") in _OPEN and _candidates(node)]
     waiting = Counter(tuple(_candidates(node)) for node in unsettled)
     proofs = _proofs(view, [node.key for node in unsettled])
     items = {str(node.props.get("item") or "") for node in unsettled} - {""}
@@ -140,7 +153,7 @@ def _owners(view: View, settled: Settled) -> Iterator[Row]:
         if settled.task(words if alone else "", node.key):
             continue
         written = "; ".join(map(str, node.props.get("owner_tokens") or ()))
-        why = f'the minutes say "{written}", which fits more than one' if written else "more than one owner is possible"
+        why = _why_open(node, written)
         yield {
             "kind": "owner", "left": words if alone else node.key, "right": "", "key": node.key, "why": why,
             "changes": waiting[tuple(_candidates(node))], "unsure": False, "since": node.date,
@@ -150,8 +163,19 @@ def _owners(view: View, settled: Settled) -> Iterator[Row]:
         }  # fmt: skip
 
 
+def _why_open(node: Node, written: str) -> str:
+    """Why the owner of a task is open; nobody is offered from another meeting without that being said."""
+    if node.props.get("candidates"):
+        fits = f'the minutes say "{written}", which fits more than one'
+        return fits if written else "more than one owner is possible"
+    days = " and ".join(dict.fromkeys(spoken(str(one.get("day") or "")) for one in node.props["probable"]))
+    return f'the minutes say "{written}", which fits nobody of that meeting, only a name of another ({days})'
+
+
 def _candidates(node: Node) -> list[str]:
-    return [str(name) for name in node.props.get("candidates") or ()]
+    """Who may be the owner: whom the words of the meeting fit, else who is known from other meetings."""
+    probable = [one.get("name") for one in node.props.get("probable") or ()]
+    return [str(name) for name in node.props.get("candidates") or dict.fromkeys(probable)]
 
 
 def _proofs(view: View, keys: Iterable[str]) -> dict[str, list[Row]]:

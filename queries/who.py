@@ -14,6 +14,7 @@ from queries.answer import Answer
 from queries.asked import answers_to, find_named, read_as, told_apart
 from queries.careers import attendance_of, before_and_after, moves_of, posts_of, seats_of
 from queries.facts import EVER, Facts, read_facts
+from queries.initials import by_initials, check_telling, initials_read
 from queries.likeness import not_joined
 from queries.owners import owned_by
 from queries.rows import Found, Notes, give_answer
@@ -39,7 +40,8 @@ def find_who(view: View, name: str, *, window: Window = EVER) -> Answer:
     told = {row.values["name"] for row in found}
     silent = [f"the record says nothing of {n.name}{said_where(window)}." for n in people if n.name not in told]
     empty = [f"who was in the post {node.name}: the record read here does not show it." for node in posts if not people]
-    notes = Notes([*silent, *empty], read_as(name, told_apart(view, posts or people)))
+    read_how = initials_read(name, people) or read_as(name, told_apart(view, posts or people))
+    notes = Notes([*silent, *empty], read_how)
     return give_answer(view, f"Who is {name}?", window=window, found=found, notes=notes)
 
 
@@ -52,9 +54,10 @@ def _since(facts: Facts, window: Window) -> Facts:
 
 def _people(view: View, name: str) -> tuple[list[Node], list[Node]]:
     """The people of a name; for a post, everyone seen in it. A whole name goes before a part of one."""
+    check_telling(name)
     named = [node for node in _of(view, name, ("Person", "Post")) if ":" in name or answers_to(node, name)]
     try:
-        named = named or find_named(view, name, ["Person"])
+        named = named or by_initials(view, name) or find_named(view, name, ["Person"])
     except NotFoundError as nobody:
         named = _of(view, name, ("Post",))
         if not named:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import combinations, product
+from itertools import combinations
 from typing import Any
 
 from graph.identity.groups import Groups
 from graph.identity.organizations import Organizations
 from graph.identity.post_doubts import doubtful_titles
+from graph.identity.post_names import PostNames, decided_titles, learn_post_names
 from graph.identity.titles import (
     NOTHING_AROUND,
     Around,
@@ -27,6 +28,7 @@ from graph.words import load_words
 
 Pair = tuple[str, str]
 _JUDGED = "judgement"
+_NOBODY: Mapping[str, tuple[str, ...]] = {}
 _I = str.maketrans("l1", "ii")  # what a scanner takes for each other
 
 
@@ -39,6 +41,16 @@ class Posts:
     doubts: tuple[tuple[str, str, str], ...] = ()  # post, post, why
     _places: frozenset[str] = frozenset()
     _services: Mapping[str, str] = field(default_factory=dict)  # key of an employer -> its service
+    names: PostNames = field(default_factory=PostNames)
+
+    def named(self, name: str) -> frozenset[str]:
+        """The keys of the posts that a judgement's name means."""
+        return frozenset(self.by_title[id_] for id_ in self.names.meant(name))
+
+    def told(self, key: str, name: str) -> str:
+        """A post by its name so that a judgement means it alone; by its key where no name does."""
+        own = {id_ for id_, post in self.by_title.items() if post == key}
+        return self.names.told(name, own) or key
 
     def key(self, title: str, partner: str) -> str:
         """The key of the post that a title of an employer means, "" for words that name none."""
@@ -89,34 +101,46 @@ def _below() -> frozenset[str]:
 
 def learn_posts(
     seen: Iterable[Seen], organizations: Organizations, *, names: Mapping[str, str],
-    renamed: Iterable[tuple[str, str, str]] = (), judged: Mapping[Pair, bool] | None = None,
-    around: Around = NOTHING_AROUND,
+    people: Mapping[str, tuple[str, ...]] = _NOBODY, renamed: Iterable[tuple[str, str, str]] = (),
+    judged: Mapping[Pair, bool] | None = None, around: Around = NOTHING_AROUND,
 ) -> Posts:  # fmt: skip
-    """Say which titles are one post: `names` are those of the employers, `renamed` what the record says of titles.
+    """Say which titles are one post: `names` are those of the employers, `people` those of the holders.
 
-    `judged` says of two titles, as they are compared (`plain`), whether somebody decided that they are one.
+    `renamed` is what the record says of titles; `judged` says of two names whether somebody decided that they are one.
     """
     services = {key: s for key, name in names.items() if (s := _service_of(name))}
     bare = Posts(_places=frozenset(_places(organizations)), _services=services)
     titles = gather_titles(seen, bare.id, bare.words)
+    keys = {id_: _key(title.key, title.partner) for id_, title in titles.items()}
+    called = learn_post_names(titles, keys, employers=names, people=people)
+    matches = {*_matches(titles, list(renamed)), *without_employer(titles, names, around)}
+    groups, joins = _join(titles, matches, two=set())
+    if judged:
+        one, two = decided_titles(called, judged, groups)
+        groups, joins = _join(titles, {*matches, *((a, b, _JUDGED) for a, b in one)}, two=two)
+    members = groups.members()
+    posts = {head: _key(*_latest(titles[i] for i in ids)) for head, ids in members.items()}
+    by_title = {id_: posts[groups.head(id_)] for id_ in titles}
+    told = tuple((by_title[a], rule, titles[a].name, titles[b].name) for rule, a, b in joins)
+    doubts = doubtful_titles(titles, by_title)
+    return Posts(by_title, tuple(sorted(told)), doubts, bare._places, services, called)
+
+
+def _join(
+    titles: Mapping[str, Title], matches: Iterable[tuple[str, str, str]], *, two: Collection[Pair]
+) -> tuple[Groups, list[tuple[str, str, str]]]:
+    """Make one post of the titles that match, what people decided first, and never of those kept apart."""
     groups = Groups(titles)
     joins: list[tuple[str, str, str]] = []
-    judged = judged or {}
     inside = {id_: [title] for id_, title in titles.items()}  # the titles of each group, by its head
-    matches = {*_matches(titles, list(renamed), judged), *without_employer(titles, names, around)}
     for a, b, rule in sorted(matches, key=lambda m: (m[2] != _JUDGED, m)):
         heads = groups.head(a), groups.head(b)
         together = inside[heads[0]] + inside[heads[1]]
-        if heads[0] != heads[1] and (rule == _JUDGED or not _kept_apart(together, judged)):
+        if heads[0] != heads[1] and (rule == _JUDGED or not _kept_apart(together, two)):
             groups.join(a, b)
             inside[groups.head(a)] = together
             joins.append((rule, a, b))
-    members = groups.members()
-    keys = {head: _key(*_latest(titles[i] for i in ids)) for head, ids in members.items()}
-    by_title = {id_: keys[groups.head(id_)] for id_ in titles}
-    told = tuple((by_title[a], rule, titles[a].name, titles[b].name) for rule, a, b in joins)
-    doubts = doubtful_titles(titles, by_title)
-    return Posts(by_title, tuple(sorted(told)), doubts, bare._places, services)
+    return groups, joins
 
 
 def _service_of(name: str) -> str:
@@ -140,7 +164,7 @@ def _latest(titles: Iterable[Title]) -> tuple[str, str]:
 
 
 def _matches(
-    titles: Mapping[str, Title], renamed: Sequence[tuple[str, str, str]], judged: Mapping[Pair, bool]
+    titles: Mapping[str, Title], renamed: Sequence[tuple[str, str, str]]
 ) -> Iterator[tuple[str, str, str]]:
     """Pairs of titles that a rule makes one post."""
     blocks: dict[str, list[Title]] = {}
@@ -159,13 +183,6 @@ def _matches(
         for a, b in _pairs_renamed(by_name, title_key(newer), title_key(older)):
             if partners_agree(a, b) and a.id != b.id:
                 yield min(a.id, b.id), max(a.id, b.id), "the record says it was renamed"
-    by_plain: dict[str, list[Title]] = {}
-    for title in titles.values():
-        for said in title.forms:
-            by_plain.setdefault(said, []).append(title)
-    for (left, right), one in judged.items():
-        for a, b in ((a, b) for a in by_plain.get(left, ()) for b in by_plain.get(right, ()) if one and a.id != b.id):
-            yield min(a.id, b.id), max(a.id, b.id), _JUDGED
 
 
 def _pairs_renamed(by_name: Mapping[str, list[Title]], newer: str, older: str) -> Iterator[tuple[Title, Title]]:
@@ -193,9 +210,8 @@ def _rule(a: Title, b: Title) -> str:
     return ""
 
 
-def _kept_apart(titles: Sequence[Title], judged: Mapping[Pair, bool]) -> bool:
+def _kept_apart(titles: Sequence[Title], two: Collection[Pair]) -> bool:
     """Whether one post would be made of two that somebody decided are two, or of two employers."""
     return any(
-        not partners_agree(a, b) or any(judged.get((min(n), max(n))) is False for n in product(a.forms, b.forms))
-        for a, b in combinations(titles, 2)
+        not partners_agree(a, b) or (min(a.id, b.id), max(a.id, b.id)) in two for a, b in combinations(titles, 2)
     )

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from graph.identity.ranks import is_rank
-from graph.identity.words import is_shared_post, plain, title_key
+from graph.identity.words import is_shared_post, plain, post_name, title_key
 from graph.words import load_words
 
 
@@ -74,11 +74,18 @@ def gather_titles(
         id_: Title(
             id_, title_key(_newest(own).title), words_of(own[0].title, own[0].partner), own[0].partner,
             frozenset(o.person for o in own if o.person), tuple(sorted({o.date for o in own if o.date})),
-            _newest(own).title, frozenset(plain(o.title) for o in own), frozenset(o.board for o in own),
+            _newest(own).title, frozenset(_forms(own)), frozenset(o.board for o in own),
             frozenset((o.person, o.date) for o in own if o.person),
         )
         for id_, own in sorted(table.items())
     }  # fmt: skip
+
+
+def _forms(seen: Iterable[Seen]) -> Iterator[str]:
+    """Every way a title is written, and its plain name where it was only ever held for the time being."""
+    for one in seen:
+        yield plain(one.title)
+        yield plain(post_name(one.title))
 
 
 def _newest(seen: Sequence[Seen]) -> Seen:

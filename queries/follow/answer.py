@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 
 from graph.asof import as_it_stood
-from graph.dates import spoken
+from graph.dates import end_of, spoken
 from graph.errors import NotFoundError
 from graph.schema import Node
 from graph.view import View, Window
@@ -41,7 +41,7 @@ def find_follow_through(
     """
     view = as_it_stood(view, window.until)
     known = read_follow(view, window)
-    now = window.until or max((n.date for n in known.facts.of_kind("Meeting") if minuted(n)), default="")
+    now = end_of(window.until) or max((n.date for n in known.facts.of_kind("Meeting") if minuted(n)), default="")
     wanted, remarks = _asked(view, known, what)
     said = said_at(view, ["ARISES_FROM", "DECIDED", "HAS_ITEM"], window)
     chosen = [

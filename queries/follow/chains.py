@@ -22,7 +22,6 @@ def row_of(known: FollowFacts, work: Node, meeting: Node, now: str) -> Found:
     listed = bool(report) and any(step.date == report and step.by == "Matters Arising report" for step in steps)
     real = next((step.date for step in steps[1:] if step.state in words.SUBSTANTIVE), "")
     why = f"{standing.why}; {words.reported_in(report, listed=listed)}" if report and not steps[1:] else standing.why
-    assigned = [e for key in known.targets(work.key) for e in known.facts.out(key, "ASSIGNED_TO")]
     values: dict[str, Any] = {
         "what": known.text(work),
         "deed": words.deed(known.text(work)),
@@ -30,7 +29,7 @@ def row_of(known: FollowFacts, work: Node, meeting: Node, now: str) -> Found:
         "key": work.key,
         "item": steps[0].item or None,
         "meeting": meeting.date,
-        "owners": list(dict.fromkeys(known.facts.node(edge.dst).name for edge in assigned)),
+        **_owners(known, work),
         "owner_state": work.props.get("owner_state") or None,
         "source": work.props.get("source") or None,
         "owner_tokens": list(work.props.get("owner_tokens") or ()),
@@ -54,6 +53,13 @@ def row_of(known: FollowFacts, work: Node, meeting: Node, now: str) -> Found:
     }
     edges = [step.edge for step in steps] + ([standing.replaced_by] if standing.replaced_by else [])
     return Found(values, tuple(edges), "derived", _quotes(known, steps, standing))
+
+
+def _owners(known: FollowFacts, work: Node) -> dict[str, Any]:
+    """Who is to do it, and whether somebody decided that."""
+    assigned = [edge for key in known.targets(work.key) for edge in known.facts.out(key, "ASSIGNED_TO")]
+    names = list(dict.fromkeys(known.facts.node(edge.dst).name for edge in assigned))
+    return {"owners": names, "owner_judged": any(edge.basis == "curated" for edge in assigned)}
 
 
 def _link(step: Step) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from graph.asof_cut import known_by
-from graph.dates import fill_year, first_date, spoken
+from graph.dates import end_of, fill_year, first_date, spoken
 from graph.schema import Edge, Node
 from queries.facts import words_of
 from queries.gap_facts import named
@@ -71,7 +71,7 @@ def due_day(action: Node, meeting: Node) -> str:
 
 def _fallen_due(both: Between) -> Iterator[Found]:
     """Open actions whose stated day has passed, where the minutes that followed are at hand and whole."""
-    now = both.window.until or max((meeting.date for meeting in both.known.meetings), default="")
+    now = end_of(both.window.until) or max((meeting.date for meeting in both.known.meetings), default="")
     for action, meeting in both.known.open_actions:
         day = due_day(action, meeting)
         if not (both.is_later(day) and known_by(day, now)):
@@ -85,7 +85,7 @@ def _fallen_due(both: Between) -> Iterator[Found]:
 
 def undecided_due(both: Between) -> list[str]:
     """Actions that fell due of which nothing can be told, as the minutes that followed are not at hand."""
-    now = both.window.until or max((meeting.date for meeting in both.known.meetings), default="")
+    now = end_of(both.window.until) or max((meeting.date for meeting in both.known.meetings), default="")
     found = [
         due_day(action, meeting)
         for action, meeting in both.known.open_actions

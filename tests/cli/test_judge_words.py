@@ -89,3 +89,32 @@ def test_which_half_is_not_known(folder: Path, words: str, owner: str, told: str
     assert result.exit_code == 1
     assert told.format(words=words, owner=owner) in result.output
     assert not (folder / "partnership.yml").exists()
+
+
+def test_a_person_and_a_board_are_not_joined(folder: Path) -> None:
+    result = judge("same", "Ada Quill", "Fernhill Safety Board")
+    assert result.exit_code == 1
+    assert '"Ada Quill" is a person and "Fernhill Safety Board" is a board or group' in result.output
+    assert not (folder / "partnership.yml").exists()
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("same", "Ada Quill", "Ada Quil"), 'answers to "Ada Quil" (the nearest name is Ada Quill)'),
+        (("not-an-issue", "xyzzy"), 'answers to "xyzzy"'),
+        (("alias", "Ada Quill", "AQ One"), ""),
+    ],
+)
+def test_a_name_that_the_record_lacks_is_told(folder: Path, words: tuple[str, ...], told: str) -> None:
+    result = judge(*words)
+    assert result.exit_code == 0
+    assert told in result.output
+    assert ("Nothing in the record" in result.output) == bool(told)
+
+
+def test_a_part_of_an_action_written_by_hand_is_told_as_one(folder: Path) -> None:
+    row = "judgements:\n  - {kind: owner, left: count the dark lamps, right: Ada Quill}\n"
+    (folder / "partnership.yml").write_text(row, encoding="utf-8")
+    told = " ".join(run("load", "minutes.txt").output.split())
+    assert f'"count the dark lamps" is only a part of "{COUNT}"; give all its words, or its key action:' in told

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from graph.build import Graph
 from graph.errors import VocabularyError
 from graph.partnership import Judgement, Partnership, check_partnership
 from graph.schema import ACTION_STATES
@@ -151,3 +152,98 @@ def test_an_alias_is_a_name_that_questions_may_use() -> None:
 def test_a_person_and_a_board_cannot_be_one() -> None:
     papers = [paper().present("Jane Bayliss", "Head of Parks", "Exbury Homes")]
     assert unmatched(papers, judged("same", "Jane Bayliss", "Exbury Homes")) == ["Exbury Homes"]
+
+
+def _two_commanders() -> list[Paper]:
+    """One title of two services: of the police, whose employer no list gives, and of the fire brigade."""
+    first = paper().present("Una Trask", "Borough Commander")
+    later = paper("later.txt", "2020-03-01").present("Una Trask", "Borough Police Commander")
+    return [first, later.present("Dan Roe", "Borough Commander", "Exbury Fire Brigade")]
+
+
+def _holders(graph: Graph) -> set[frozenset[str]]:
+    held: dict[str, set[str]] = {}
+    for e in graph.edges:
+        if e.kind == "HOLDS":
+            held.setdefault(e.dst, set()).add(e.src)
+    return {frozenset(people) for people in held.values()}
+
+
+@pytest.mark.parametrize("name", ["Borough Commander (Una Trask)", "post:borough-commander"])
+def test_a_post_is_named_by_its_holder_or_its_key(name: str) -> None:
+    graph = graph_of(*_two_commanders(), partnership=judged("same", name, "Borough Police Commander"))
+    assert graph.meta["unmatched_judgements"] == []
+    assert _holders(graph) == {frozenset({"person:una-trask"}), frozenset({"person:dan-roe"})}
+    assert len({e.dst for e in graph.edges if e.kind == "HOLDS" and e.src == "person:una-trask"}) == 1
+
+
+def test_a_title_of_several_posts_joins_none_and_says_how_to_name_one() -> None:
+    graph = graph_of(*_two_commanders(), partnership=judged("same", "Borough Commander", "Borough Police Commander"))
+    assert len(keys(graph, "Post")) == 3
+    [noted] = graph.meta["unmatched_judgements"]
+    assert noted["missing"] == (
+        '"Borough Commander" is the title of several posts; say which: '
+        '"Borough Commander (Una Trask)" or "Borough Commander (Exbury Fire Brigade)"'
+    )
+
+
+def test_the_queue_asks_by_a_name_that_means_one_post() -> None:
+    papers = _two_commanders()
+    [doubt] = [d for d in graph_of(*papers).meta["undecided"] if d["kind"] == "post"]
+    assert (doubt["left"], doubt["right"]) == ("Borough Commander (Una Trask)", "Borough Police Commander")
+    for kind in ("same", "different"):
+        graph = graph_of(*papers, partnership=judged(kind, doubt["left"], doubt["right"]))
+        assert graph.meta["unmatched_judgements"] == graph.meta["undecided"] == []
+
+
+def test_a_post_only_ever_held_for_the_time_being_answers_to_its_plain_name() -> None:
+    first = paper().present("Una Trask", "Interim Director of Parks", "Exbury Homes")
+    first.present("Una Trask", "Interim Director of Parks and Gates", "Exbury Homes")
+    graph = graph_of(first, partnership=judged("same", "Director of Parks", "Director of Parks and Gates"))
+    assert graph.meta["unmatched_judgements"] == []
+    assert len(keys(graph, "Post")) == 1
+
+
+def test_a_judged_owner_replaces_whom_the_minutes_were_read_as() -> None:
+    words = "write to the board"
+    first = paper().present("Una Trask").present("Dan Roe").present("Cora Gill")
+    first.say("resolution", words, ref="1", effect="agreed", text=words, owners=["Dan Roe"], due="")
+    first.act(words, ["Dan Roe", "Cora Gill"], resolution_ref="1")
+    graph = graph_of(first, partnership=judged("owner", words, "Una Trask"))
+    [action] = keys(graph, "Action")
+    assert [(e.src, e.dst) for e in graph.edges if e.kind == "ASSIGNED_TO"] == [(action, "person:una-trask")]
+    assert node(graph, action).props["set_aside"] == ["Cora Gill", "Dan Roe"]
+
+
+def test_a_judged_owner_stands_beside_whom_the_minutes_name_with_it() -> None:
+    words = "write to the board"
+    first = paper().present("Una Trask").present("Dan Roe")
+    first.act(words, ["Dan Roe"], tokens=["UT/DR"], owner_state="unresolved")
+    graph = graph_of(first, partnership=judged("owner", words, "Una Trask"))
+    assert {e.dst for e in graph.edges if e.kind == "ASSIGNED_TO"} == {"person:una-trask", "person:dan-roe"}
+
+
+def test_none_of_those_seen_elsewhere_owns_a_task() -> None:
+    words = "write to the board"
+    papers = [
+        paper().present("Dan Roe").act(words, tokens=["UT"], owner_state="unresolved"),
+        paper("later.txt", "2019-06-01").present("Una Trask"),
+    ]
+    assert [p["name"] for p in node(graph_of(*papers), keys(graph_of(*papers), "Action")[0]).props["probable"]]
+    graph = graph_of(*papers, partnership=judged("owner", words, ""))
+    assert graph.meta["unmatched_judgements"] == []
+    assert node(graph, keys(graph, "Action")[0]).props["probable"] == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Offender Management Board", "Strategic Board for Offender Management"),
+        ("Arson Panel", "Arson Strategic Panel"),
+    ],
+)
+def test_boards_of_the_same_words_are_asked(one: str, other: str) -> None:
+    first = paper("a.txt", "2019-03-01", one).present("Una Trask")
+    papers = [first, paper("b.txt", "2019-06-01", other).present("Dan Roe")]
+    [asked] = [d for d in graph_of(*papers).meta["undecided"] if d["kind"] == "body"]
+    assert {asked["left"], asked["right"]} == {one, other}

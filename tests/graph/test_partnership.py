@@ -81,3 +81,16 @@ def test_a_file_that_holds_itself() -> None:
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(VocabularyError, match="cannot be read"):
         read_partnership(tmp_path / "none.yml")
+
+
+@pytest.mark.parametrize("day", ["notadate", "2020-13-01", "12 April 2021", "2021-4-1"])
+def test_a_day_has_to_be_one(day: str) -> None:
+    with pytest.raises(VocabularyError, match="line 11: judgements > 1 > on: a day is written as 2021-04-12"):
+        check_partnership(GOOD.replace("on: 2020-01-01", f'"on": "{day}"'), "p.yml")
+
+
+def test_boards_do_not_stand_under_each_other() -> None:
+    rows = "bodies:\n  - {name: Lake Panel, parent: HB}\n  - {name: Hill Board, aliases: [HB], parent: Lake Panel}\n"
+    with pytest.raises(VocabularyError, match=r"p\.yml, line 2: bodies: .* in a ring .Lake Panel under HB and Hill"):
+        check_partnership(rows, "p.yml")
+    assert check_partnership(rows.replace(", parent: Lake Panel", ""), "p.yml").bodies[1].name == "Hill Board"

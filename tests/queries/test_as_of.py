@@ -141,3 +141,17 @@ def test_the_page_says_its_day_and_nothing_of_later(view: View) -> None:
     assert [word for word in LATER[:5] if word in page] == []
     with pytest.raises(NotFoundError, match=r"No page was drawn: .* choose a later day\."):
         draw_page(view, "", Window(until="2010"))
+
+
+def test_a_likely_owner_of_a_later_meeting_is_not_known_before(record: Record, opened: Open) -> None:
+    record.meeting(ONE, "4")
+    record.meeting(LATE, "1")
+    maybe = {"name": "Cal Pike", "why": "probable, from another meeting: 10 May 2021", "day": LATE}
+    record.action(ONE, "4", "Count the lamps.", owner_state="unresolved", owner_tokens=["CP"], probable=[maybe])
+    view = opened(record)
+
+    def named(day: str) -> bool:
+        return "Cal Pike" in json.dumps(find_gaps(view, window=Window(until=day)).rows)
+
+    assert named(LATE)
+    assert not named("2020")

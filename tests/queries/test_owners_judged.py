@@ -66,3 +66,28 @@ def test_nobody_chairs_a_task(board: Record, opened: Open) -> None:
     board.say(ANNE, "CHAIRS", "body:fire-panel", ONE, role="chair")
     told = {COLUMNS["Who"](row): COLUMNS["State"](row) for row in find_owners(opened(board), WORDS).rows}
     assert told == {"Fire Panel": "is to do: current", "Anne Hart": "chairs its owner: current"}
+
+
+def test_a_judged_owner_is_marked_in_the_table(board: Record, opened: Open) -> None:
+    action = board.action(ONE, "4", WORDS)
+    board.say(action, "ASSIGNED_TO", CAL, ONE, WORDS, role="lead", basis="curated", token="")
+    [row] = find_owners(opened(board), WORDS).rows
+    assert COLUMNS["State"](row) == "is to do: current (curated)"
+
+
+def test_a_year_ages_an_owner_as_its_last_day_does(board: Record, opened: Open) -> None:
+    board.action(ONE, "4", WORDS, BEN)
+    view = opened(board)
+    year = str(int(ONE[:4]) + 4)
+    for day in (year, f"{year}-12", f"{year}-12-31"):
+        assert said(find_owners(view, "Ben Low", Window(until=day)).rows) == [("Ben Low", "assigned", "last_cited")]
+
+
+def test_an_owner_beside_one_who_is_open_says_so(board: Record, opened: Open) -> None:
+    maybe = [{"name": "Cal Moor", "why": "probable, from another meeting: 1 March 2019", "day": ONE}]
+    action = board.action(ONE, "4", WORDS, owner_state="unresolved", owner_tokens=["CM/BL"], probable=maybe)
+    board.say(action, "ASSIGNED_TO", BEN, ONE, WORDS, role="lead", partial=True)
+    answer = find_owners(opened(board), WORDS)
+    assert [row["candidates"] for row in answer.rows] == [["Cal Moor (probable, from another meeting: 1 March 2019)"]]
+    [told] = answer.cannot_tell
+    assert told.startswith('who else owns "Map the hydrants": the minutes print "CM/BL", not all of which is settled')

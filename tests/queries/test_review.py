@@ -104,3 +104,12 @@ def test_the_same_words_at_two_items_are_two_questions(filled: Record, opened: O
     rows = find_review(opened(filled)).rows
     gate = next(row for row in rows if row.get("what") == "mend the gate")
     assert gate["left"] == gate["key"] != more
+
+
+def test_initials_that_only_fit_a_name_of_another_meeting_are_asked(filled: Record, opened: Open) -> None:
+    maybe = [{"name": "Cal Pike", "why": "probable", "day": "2030-02-01"}]
+    words: dict[str, Any] = {"owner_state": "unresolved", "owner_tokens": ["CP"], "candidates": [], "probable": maybe}
+    filled.action(DAYS[2], "1", "hum", **words)
+    [row] = [row for row in find_review(opened(filled)).rows if row["left"] == "hum"]
+    assert row["candidates"] == ["Cal Pike"]
+    assert row["why"].endswith('"CP", which fits nobody of that meeting, only a name of another (1 February 2030)')

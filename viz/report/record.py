@@ -10,6 +10,7 @@ from graph.dates import spoken
 from graph.schema import Edge, Node
 from graph.view import View, Window
 from queries.answer import Answer, evidence_rows
+from queries.check import files_of
 from queries.facts import read_meetings
 from queries.review import open_pairs
 from viz.report.model import Block, Heading, Ledger, Points, Section, Table, Text
@@ -20,7 +21,7 @@ MEETINGS_WIDE = 6  # more columns than this do not fit a page
 
 def basis_and_limits(view: View, answers: Sequence[Answer], window: Window) -> Section:
     """What was read, what is missing, what cannot be told."""
-    documents = view.documents()
+    documents = files_of(view, window)
     lines = sum(int(d.accounting.get("lines", 0)) for d in documents)
     unread = sum(int(d.accounting.get("unread", 0)) for d in documents)
     share = f" ({unread / lines:.1%})" if lines else ""
@@ -29,7 +30,7 @@ def basis_and_limits(view: View, answers: Sequence[Answer], window: Window) -> S
         Text(f"Files read: {len(documents)}. Lines not read by any rule: {unread} of {lines}{share}."),
         *_cut_short(documents),
         *_missing(view, window),
-        *_ambiguities(view),
+        *_ambiguities(view, window),
     ]
     told = list(dict.fromkeys(words for a in answers for words in (*a.cannot_tell, *a.warnings)))
     cannot: list[Block] = (
@@ -67,8 +68,12 @@ def _announced(meeting: Node) -> list[str]:
     return [date for date in (*own, *named) if len(date) == 10]
 
 
-def _ambiguities(view: View) -> list[Text]:
-    states = [str(node.props.get("owner_state", "")) for node in view.nodes(["Action"])]
+def _ambiguities(view: View, window: Window) -> list[Text]:
+    actions = view.nodes(["Action"])
+    if window.body or window.since:
+        meetings = {meeting.key for meeting in read_meetings(view, window)}
+        actions = [node for node in actions if str(node.props.get("meeting") or "") in meetings]
+    states = [str(node.props.get("owner_state", "")) for node in actions]
     return [Text(
         f"Actions whose owner has more than one reading: {states.count('ambiguous')}; "
         f"whose owner as written is not matched: {states.count('unresolved')}."
@@ -169,9 +174,9 @@ def priorities(view: View, window: Window, ledger: Ledger) -> Section:
     return Section("Priorities and their lead agencies", (table,))
 
 
-def undecided(view: View) -> Section:
+def undecided(view: View, window: Window) -> Section:
     """Names that may mean the same person and were kept apart."""
-    pairs = open_pairs(view).values()
+    pairs = open_pairs(view, window).values()
     if not pairs:
         return Section("Names not decided", (Text("No two names in the record wait for a decision."),))
     rows = [row_of(*_pair(pair)) for pair in pairs]

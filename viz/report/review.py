@@ -52,7 +52,7 @@ def compose_review(view: View, answers: Answers, *, window: Window) -> Report:
         attendance(view, window, ledger),
         decisions(view, window, ledger),
         priorities(view, window, ledger),
-        undecided(view),
+        undecided(view, window),
     )
     period = period_words(window, answers.gaps.meetings_read)
     return Report(_title(view, window), period, str(wording()["note"]), sections, ledger.evidence)
