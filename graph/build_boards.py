@@ -110,14 +110,15 @@ def _cased(world: World, name: str, document: str) -> str:
 
 
 def reported(draft: Draft, world: World, *, claim: Claim) -> None:
-    """A board that an item is named after, other than the one that meets, was reported on at the meeting."""
+    """A board that an item is named after was reported on at a meeting that is minuted, else only spoken of."""
+    told = claim.status == "minuted" and not claim.values.get("untold")
     title = str(claim.values.get("title", ""))
     words = re.sub(
         r"(?i)\b(?:update|report|minutes|feedback|verbal|written|draft)s?\b(?:\s+(?:from|of|on|by))*(?:\s+the)?",
         " ",
         title,
     )
-    for part in re.split(r"\s*[-–:/]\s*", words):
+    for part in re.split(r"\s*[–:/]\s*|\s+-\s*|-\s+", words):
         name = part.strip()
         found = world.bodies.known(name, claim.document, "")
         if found is None and names_a_group(name):
@@ -126,7 +127,8 @@ def reported(draft: Draft, world: World, *, claim: Claim) -> None:
         if found and found.key != world.body(claim) and body_kind(found.name):
             add_board(draft, world, name=name, claim=claim)
             how = How(rule="item named after the board", basis="derived")
-            draft.link(claim, (found.key, "REPORTED_AT", world.meeting(claim)), how=how)
+            heard = found.key, "REPORTED_AT", world.meeting(claim)
+            draft.link(claim, heard if told else (world.item(claim), "MENTIONS", found.key), how=how)
 
 
 def chaired(draft: Draft, world: World, *, claim: Claim) -> str:

@@ -70,7 +70,7 @@ def add_meeting(draft: Draft, world: World, *, claim: Claim) -> str:
     if claim.kind == "meeting":
         _told(draft, world, claim=claim)
         props["draft"] = bool(claim.values.get("draft")) or bool(props.get("draft"))
-    draft.link(claim, (body, "HELD", key))
+    draft.link(claim, (body, "HELD", key), props={"status": claim.status})
     return key
 
 

@@ -89,7 +89,7 @@ def _of_meeting(document: str, meeting: MeetingRecord) -> Iterator[Claim]:
         yield from _claim(base, "body", group, values)
     for item in meeting.items:
         numbered = base | {"item": item.number or "", "item_order": item.order}
-        values = _values(item, "number", "title", "inferred_title", "presenter", "truncated")
+        values = _values(item, "number", "title", "inferred_title", "presenter", "truncated", "untold")
         yield from _claim(numbered, "item", item, values)
     if (said := meeting.approval) is not None:
         yield from _claim(base, "approval", said, _values(said, "meeting_date", "state", "text"))

@@ -38,6 +38,11 @@ def parse_groups(source: Source, items: Sequence[Item], own: str) -> list[GroupR
     return list(found.values())
 
 
+def is_untold(item: Item) -> bool:
+    """Whether the text of an item says that nobody gave the report or update that its heading promises."""
+    return any(cue("bodies", "no_report").search(s.text) for p in item.paragraphs for s in p.sentences())
+
+
 def _in_paragraph(source: Source, paragraph: Paragraph, own: str) -> Iterator[GroupRecord]:
     if re.search(_END, paragraph.text) is None:
         return

@@ -156,3 +156,24 @@ def test_a_renamed_board_met_on_days_of_minutes_only() -> None:
     assert alias["why"] == (
         f"board renamed: same stem; last met as '{BOARD}' on 1 March 2019, first met as '{LATER}' on 5 March 2020"
     )
+
+
+def test_an_agenda_proves_no_report_and_no_meeting() -> None:
+    graph = graph_of(
+        Paper("a", "2019-03-01").meet().say("item", "Gangs Sub-Group Update", item="1", title="Gangs Sub-Group Update"),
+        Paper("b", "2019-06-01", status="scheduled").meet()
+        .say("item", "Gangs Sub-Group Update", item="4", title="Gangs Sub-Group Update"),
+    )  # fmt: skip
+    reported = links(graph, "REPORTED_AT")
+    assert [link[1] for link in reported] == ["meeting:safer-exbury-partnership-strategic-group/2019-03-01"]
+    mentioned = [link for link in links(graph, "MENTIONS") if link[1] == "body:gang-subgroup"]
+    assert [link[0] for link in mentioned] == ["item:safer-exbury-partnership-strategic-group/2019-06-01/4"]
+    held = {e.dst[-10:]: e.props["status"] for e in graph.edges if e.kind == "HELD"}
+    assert held == {"2019-03-01": "minuted", "2019-06-01": "scheduled"}
+
+
+def test_a_heading_is_no_report_where_nobody_gave_it() -> None:
+    title = "Gangs Sub-Group Update"
+    graph = graph_of(Paper("a", "2019-03-01").meet().say("item", title, item="1", title=title, untold=True))
+    assert links(graph, "REPORTED_AT") == []
+    assert "body:gang-subgroup" in {link[1] for link in links(graph, "MENTIONS")}

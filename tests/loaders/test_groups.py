@@ -72,3 +72,21 @@ def test_what_a_pack_says_is_of_the_day_of_its_paper() -> None:
     assert [(c.values["name"], c.values["other"], c.said_on) for c in off] == [
         ("FERNHILL SAFETY BOARD", "2031-03-05", "2031-06-04")
     ]
+
+
+@pytest.mark.parametrize(
+    ("said", "untold"),
+    [
+        ("As Ms Hart was unwell there was nobody to give the update.", True),
+        ("No one was able to present the report and it was put back.", True),
+        ("No update was provided.", True),
+        ("There was no update from the group.", True),
+        ("The update was deferred to the next meeting.", True),
+        ("Ms Hart was unable to give an update.", True),
+        ("Ms Hart gave the update. There were no reports of damage.", False),
+        ("There was no report of any theft, nobody was hurt and the group had met.", False),
+        ("The court case was deferred.", False),
+    ],
+)
+def test_an_item_whose_text_says_that_nobody_reported(said: str, untold: bool) -> None:
+    assert [item.untold for item in meeting(f"GANGS SUB GROUP UPDATE|{said}").items] == [untold]
