@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from graph.bodies import NOT_HELD, SPOKEN_OF, body_kind, body_stem, names_a_group
+from graph.bodies import MET, NOT_HELD, SPOKEN_OF, body_kind, body_stem, names_a_group
 from graph.build_draft import Draft, How
 from graph.build_world import World
 from graph.claims import Claim
@@ -66,8 +66,8 @@ def _reports(draft: Draft, world: World, *, claim: Claim) -> None:
 def _named(draft: Draft, world: World, *, claim: Claim) -> None:
     v = claim.values
     name = str(v.get("name", ""))
-    if v.get("event") == SPOKEN_OF:
-        return  # `add_spoken_of` links it, once all boards are known
+    if v.get("event") in (SPOKEN_OF, MET):
+        return  # `add_spoken_of` tells of it, once all boards are known
     if v.get("event") != NOT_HELD and not body_kind(name) and not world.bodies.known(name, claim.document, claim.body):
         return  # a team or a service: an organisation
     body = add_board(draft, world, name=name, claim=claim)
@@ -76,15 +76,7 @@ def _named(draft: Draft, world: World, *, claim: Claim) -> None:
     if kind := str(v.get("kind", "")):
         draft.node(body, "Body", name="", kind=kind)
     other, event = str(v.get("other", "")), str(v.get("event", ""))
-    events = draft.nodes[body].props.setdefault("events", [])
-    events.append(
-        {
-            "event": event,
-            "on": claim.said_on,
-            "other": other,
-            "quote": claim.evidence[0].quote if claim.evidence else "",
-        }
-    )
+    note_event(draft, body, claim)
     if other and event == "named":
         above = add_board(draft, world, name=other, claim=claim)
         draft.link(claim, (body, "PART_OF", above))
@@ -94,9 +86,30 @@ def _named(draft: Draft, world: World, *, claim: Claim) -> None:
         draft.alias(body, other, why="the record says it was renamed")
 
 
+def note_event(draft: Draft, body: str, claim: Claim) -> None:
+    """Note at a board what a claim says became of it, with its words."""
+    quote = claim.evidence[0].quote if claim.evidence else ""
+    told = {"event": str(claim.values.get("event", "")), "other": str(claim.values.get("other", ""))}
+    draft.nodes[body].props.setdefault("events", []).append(told | {"on": claim.said_on, "quote": quote})
+
+
 def _kind_given(world: World, body: str) -> bool:
     """Whether partnership.yml says what kind of board it is."""
     return any(row.kind and world.bodies.resolve(row.name, "").key == body for row in world.partnership.bodies)
+
+
+def add_main_boards(draft: Draft, world: World) -> None:
+    """Note of a partnership that holds no meetings of its own which board, named after it, meets for it."""
+    names: dict[str, set[str]] = {}
+    for key, node in draft.nodes.items():
+        for name in (node.name, *draft.names_of(key)) if node.kind == "Body" else ():
+            names.setdefault(body_stem(name), set()).add(key)
+    endings = [body_stem(ending) for ending in load_words("bodies")["main_endings"]]
+    for stem in sorted(set(names) - world.bodies.meeting):
+        met = [f"{stem} {end}" for end in endings if f"{stem} {end}" in world.bodies.meeting]
+        boards = {key for name in met for key in names.get(name, ())} - names[stem]
+        if len(boards) == 1 and len(names[stem]) == 1:
+            draft.nodes[next(iter(names[stem]))].props["main_board"] = next(iter(boards))
 
 
 def _cased(world: World, name: str, document: str) -> str:

@@ -138,6 +138,7 @@ BODY_EVENTS = {  # what the record says became of a board
     "ended": "came to an end",
     "renamed": "was renamed",
     "proposed": "was proposed",
+    "met": "is said to have met",
     "not_held": "a meeting is said to have been cancelled",
 }
 

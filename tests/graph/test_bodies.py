@@ -177,3 +177,40 @@ def test_a_heading_is_no_report_where_nobody_gave_it() -> None:
     graph = graph_of(Paper("a", "2019-03-01").meet().say("item", title, item="1", title=title, untold=True))
     assert links(graph, "REPORTED_AT") == []
     assert "body:gang-subgroup" in {link[1] for link in links(graph, "MENTIONS")}
+
+
+def test_a_day_on_which_a_board_is_said_to_have_met_is_kept_where_the_board_is_known() -> None:
+    said = paper("b").meet()
+    said.say("item", "Gangs Sub Group Update", item="1", title="Gangs Sub Group Update")
+    for name in ("gangs sub group", "choir group"):
+        said.say("body", f"the {name} had met on 3 May 2018", name=name, event="met", other="2018-05-03")
+    graph = graph_of(said)
+    group = node(graph, "body:gang-subgroup")
+    assert group.name == "Gangs Sub Group"
+    assert [(e["event"], e["other"]) for e in group.props["events"]] == [("met", "2018-05-03")]
+    assert "body:choir-group" not in keys(graph, "Body")
+
+
+def test_a_paper_that_speaks_of_a_board_makes_none_and_is_kept_with_its_day() -> None:
+    said = paper("b").meet()
+    said.say("body", "It spoke.", item="1", name="Gangs Sub Group", event="spoken_of", kind="sub-group")
+    pack = Paper("c", "2019-06-01", status="")
+    pack.say("body", "The Gangs Sub Group plans.", name="Gangs Sub Group", event="spoken_of", kind="")
+    pack.say("body", "The Choir Group plans.", name="Choir Group", event="spoken_of", kind="")
+    graph = graph_of(said, pack)
+    assert [row["on"] for row in node(graph, "body:gang-subgroup").props["spoken"]] == ["2019-06-01"]
+    assert "body:choir-group" not in keys(graph, "Body")
+
+
+def test_a_partnership_whose_board_meets_for_it() -> None:
+    said = Paper("a", "2019-03-01", LATER).meet()
+    said.say("body", "named", name="Gangs Panel", event="named", other="Safer Exbury Partnership", kind="")
+    partnership = node(graph_of(said), "body:safer-exbury-partnership")
+    assert partnership.props["main_board"] == "body:safer-exbury-partnership-board"
+
+
+def test_letters_that_alone_name_a_board() -> None:
+    said = paper("b").meet().say("item", "Update", item="1", order=0, title="Update")
+    said.say("body", "Cases went to MARAC.", item="1", order=0, name="MARAC", event="spoken_of", kind="panel")
+    found = node(graph_of(said), "body:multiagency-risk-assessment-conference")
+    assert [a["name"] for a in found.props["aliases"]] == ["MARAC"]
