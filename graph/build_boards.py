@@ -99,11 +99,15 @@ def _kind_given(world: World, body: str) -> bool:
 
 
 def add_main_boards(draft: Draft, world: World) -> None:
-    """Note of a partnership that holds no meetings of its own which board, named after it, meets for it."""
+    """Note the letters of each board, and of a partnership without meetings of its own the board that meets for it."""
     names: dict[str, set[str]] = {}
     for key, node in draft.nodes.items():
         for name in (node.name, *draft.names_of(key)) if node.kind == "Body" else ():
             names.setdefault(body_stem(name), set()).add(key)
+    for short, full in sorted(world.acronyms.shared.items()):
+        for key in names.get(body_stem(full), ()) if body_kind(full) else ():
+            if short not in draft.names_of(key):
+                draft.alias(key, short, why="its letters")
     endings = [body_stem(ending) for ending in load_words("bodies")["main_endings"]]
     for stem in sorted(set(names) - world.bodies.meeting):
         met = [f"{stem} {end}" for end in endings if f"{stem} {end}" in world.bodies.meeting]

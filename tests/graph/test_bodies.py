@@ -214,3 +214,22 @@ def test_letters_that_alone_name_a_board() -> None:
     said.say("body", "Cases went to MARAC.", item="1", order=0, name="MARAC", event="spoken_of", kind="panel")
     found = node(graph_of(said), "body:multiagency-risk-assessment-conference")
     assert [a["name"] for a in found.props["aliases"]] == ["MARAC"]
+
+
+def test_groups_whose_names_differ_by_a_word_are_asked() -> None:
+    said = [
+        Paper(name, f"201{n}-03-01").meet().say("item", f"{title} Update", item="1", title=f"{title} Update")
+        for n, (name, title) in enumerate([
+            ("a", "Youth Offending and Gangs Sub Group"), ("b", "Youth Offending Service and Gangs Sub Group"),
+            ("c", "Housing Sub Group"), ("d", "Public Housing Sub Group"),
+        ])
+    ]  # fmt: skip
+    graph = graph_of(*said)
+    asked = [{d["left"], d["right"]} for d in graph.meta["undecided"] if d["kind"] == "body"]
+    assert asked == [{"Youth Offending and Gangs Sub Group", "Youth Offending Service and Gangs Sub Group"}]
+
+
+def test_a_board_answers_to_its_letters() -> None:
+    said = paper("b").meet().say("glossary", "TVP: Town Voice Panel", abbreviation="TVP", expansion="Town Voice Panel")
+    said.say("body", "Town Voice Panel ended.", name="Town Voice Panel", event="ended", other="", kind="")
+    assert [a["name"] for a in node(graph_of(said), "body:town-voice-panel").props["aliases"]] == ["TVP"]
