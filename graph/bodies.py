@@ -14,6 +14,7 @@ from graph.identity.words import is_acronym, plain, slug, tidy
 from graph.words import load_words
 
 SPOKEN_OF = "spoken_of"  # of a board that a sentence names, and says nothing of what became of it
+MET = "met"  # a day on which it is said to have met; `other` is that day
 NOT_HELD = "not_held"  # a meeting of the board that did not take place; `other` is its day
 _LONGEST_PLACE = 2  # words in front of a board's short name: 'Safer Ashcombe' Partnership
 
@@ -51,9 +52,9 @@ class Bodies:
         if short:
             name = short.group(1)
         full = self._written_out(name, document)
-        return self._by_letters(name, document) or self._named(full, "as written", own_body)
+        return self._by_letters(name, document, own_body) or self._named(full, "as written", own_body)
 
-    def _by_letters(self, name: str, document: str) -> Naming | None:
+    def _by_letters(self, name: str, document: str, own_body: str) -> Naming | None:
         """What capitals mean: as the document explains them, else the one board they fit, else a well-known one."""
         if not is_acronym(name):
             return None
@@ -63,7 +64,7 @@ class Bodies:
         if len(fits) > 1:
             return Naming(f"body:{slug(name)}", name, "letters that fit several boards")
         full = _known()[1].get(name, "")
-        return self._named(full, "its letters") if full else None
+        return self._named(full, "its letters", own_body) if full else None
 
     def _written_out(self, name: str, document: str) -> str:
         """A name with its capitals written out: 'Dale MARAC' is the Dale Multi-Agency Risk Assessment Conference."""
@@ -144,6 +145,18 @@ def _is_short_for(stem: str, own: str) -> bool:
 def _known() -> tuple[dict[str, str], dict[str, str]]:
     rows = _words()["known"]
     return {body_stem(r["name"]): r["name"] for r in rows}, {s: r["name"] for r in rows for s in r.get("short", ())}
+
+
+@cache
+def told_by_letters() -> dict[str, str]:
+    """The letters that alone name a board wherever they stand, with its name."""
+    return {s: r["name"] for r in _words()["known"] if r.get("told_by_letters") for s in r["short"]}
+
+
+@cache
+def is_known_board(name: str) -> bool:
+    """Whether a name is that of a board which such partnerships have everywhere."""
+    return body_stem(name) in _known()[0]
 
 
 @cache

@@ -7,7 +7,18 @@ from dataclasses import dataclass, replace
 from itertools import combinations, pairwise
 from typing import Any
 
-from graph.bodies import SPOKEN_OF, Bodies, body_kind, body_stem, main_stem, places_of, subject_of, whose
+from graph.bodies import (
+    MET,
+    SPOKEN_OF,
+    Bodies,
+    body_kind,
+    body_stem,
+    main_stem,
+    places_of,
+    subject_of,
+    told_by_letters,
+    whose,
+)
 from graph.claims import Claim
 from graph.dates import fewest_months, spoken
 from graph.identity.acronyms import Acronyms, stands_for
@@ -160,6 +171,7 @@ def _names(claims: Sequence[Claim]) -> Iterator[_Named]:
         given += [str(b) for b in c.values.get("bodies", ())] if c.kind == "priority" else []
         led = (str(c.values["issue"]), str(c.values["lead"])) if c.kind == "lead" else ()
         given += [name for name in led if body_kind(name)]
+        given = [told_by_letters().get(name, name) for name in given]
         for name in (tidy(n) for n in given if n):
             if not whose(name, c.body) or c.kind == "meeting":
                 table.setdefault(body_stem(name), []).append((name, c))
@@ -173,7 +185,7 @@ def _names(claims: Sequence[Claim]) -> Iterator[_Named]:
 
 def _tells_of(claim: Claim) -> bool:
     """Whether a claim tells of a board by its name; words in passing do only where they are plainly a group's."""
-    in_passing = claim.values.get("event") == SPOKEN_OF and not claim.values.get("kind")
+    in_passing = claim.values.get("event") in (SPOKEN_OF, MET) and not claim.values.get("kind")
     return claim.kind in _NAMING and not in_passing
 
 

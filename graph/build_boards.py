@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from graph.bodies import NOT_HELD, SPOKEN_OF, body_kind, body_stem, names_a_group
+from graph.bodies import MET, NOT_HELD, SPOKEN_OF, body_kind, body_stem, names_a_group
 from graph.build_draft import Draft, How
 from graph.build_world import World
 from graph.claims import Claim
@@ -66,8 +66,8 @@ def _reports(draft: Draft, world: World, *, claim: Claim) -> None:
 def _named(draft: Draft, world: World, *, claim: Claim) -> None:
     v = claim.values
     name = str(v.get("name", ""))
-    if v.get("event") == SPOKEN_OF:
-        return  # `add_spoken_of` links it, once all boards are known
+    if v.get("event") in (SPOKEN_OF, MET):
+        return  # `add_spoken_of` tells of it, once all boards are known
     if v.get("event") != NOT_HELD and not body_kind(name) and not world.bodies.known(name, claim.document, claim.body):
         return  # a team or a service: an organisation
     body = add_board(draft, world, name=name, claim=claim)
@@ -76,15 +76,7 @@ def _named(draft: Draft, world: World, *, claim: Claim) -> None:
     if kind := str(v.get("kind", "")):
         draft.node(body, "Body", name="", kind=kind)
     other, event = str(v.get("other", "")), str(v.get("event", ""))
-    events = draft.nodes[body].props.setdefault("events", [])
-    events.append(
-        {
-            "event": event,
-            "on": claim.said_on,
-            "other": other,
-            "quote": claim.evidence[0].quote if claim.evidence else "",
-        }
-    )
+    note_event(draft, body, claim)
     if other and event == "named":
         above = add_board(draft, world, name=other, claim=claim)
         draft.link(claim, (body, "PART_OF", above))
@@ -94,9 +86,34 @@ def _named(draft: Draft, world: World, *, claim: Claim) -> None:
         draft.alias(body, other, why="the record says it was renamed")
 
 
+def note_event(draft: Draft, body: str, claim: Claim) -> None:
+    """Note at a board what a claim says became of it, with its words."""
+    quote = claim.evidence[0].quote if claim.evidence else ""
+    told = {"event": str(claim.values.get("event", "")), "other": str(claim.values.get("other", ""))}
+    draft.nodes[body].props.setdefault("events", []).append(told | {"on": claim.said_on, "quote": quote})
+
+
 def _kind_given(world: World, body: str) -> bool:
     """Whether partnership.yml says what kind of board it is."""
     return any(row.kind and world.bodies.resolve(row.name, "").key == body for row in world.partnership.bodies)
+
+
+def add_main_boards(draft: Draft, world: World) -> None:
+    """Note the letters of each board, and of a partnership without meetings of its own the board that meets for it."""
+    names: dict[str, set[str]] = {}
+    for key, node in draft.nodes.items():
+        for name in (node.name, *draft.names_of(key)) if node.kind == "Body" else ():
+            names.setdefault(body_stem(name), set()).add(key)
+    for short, full in sorted(world.acronyms.shared.items()):
+        for key in names.get(body_stem(full), ()) if body_kind(full) else ():
+            if short not in draft.names_of(key):
+                draft.alias(key, short, why="its letters")
+    endings = [body_stem(ending) for ending in load_words("bodies")["main_endings"]]
+    for stem in sorted(set(names) - world.bodies.meeting):
+        met = [f"{stem} {end}" for end in endings if f"{stem} {end}" in world.bodies.meeting]
+        boards = {key for name in met for key in names.get(name, ())} - names[stem]
+        if len(boards) == 1 and len(names[stem]) == 1:
+            draft.nodes[next(iter(names[stem]))].props["main_board"] = next(iter(boards))
 
 
 def _cased(world: World, name: str, document: str) -> str:
@@ -110,14 +127,15 @@ def _cased(world: World, name: str, document: str) -> str:
 
 
 def reported(draft: Draft, world: World, *, claim: Claim) -> None:
-    """A board that an item is named after, other than the one that meets, was reported on at the meeting."""
+    """A board that an item is named after was reported on at a meeting that is minuted, else only spoken of."""
+    told = claim.status == "minuted" and not claim.values.get("untold")
     title = str(claim.values.get("title", ""))
     words = re.sub(
         r"(?i)\b(?:update|report|minutes|feedback|verbal|written|draft)s?\b(?:\s+(?:from|of|on|by))*(?:\s+the)?",
         " ",
         title,
     )
-    for part in re.split(r"\s*[-–:/]\s*", words):
+    for part in re.split(r"\s*[–:/]\s*|\s+-\s*|-\s+", words):
         name = part.strip()
         found = world.bodies.known(name, claim.document, "")
         if found is None and names_a_group(name):
@@ -126,7 +144,8 @@ def reported(draft: Draft, world: World, *, claim: Claim) -> None:
         if found and found.key != world.body(claim) and body_kind(found.name):
             add_board(draft, world, name=name, claim=claim)
             how = How(rule="item named after the board", basis="derived")
-            draft.link(claim, (found.key, "REPORTED_AT", world.meeting(claim)), how=how)
+            heard = found.key, "REPORTED_AT", world.meeting(claim)
+            draft.link(claim, heard if told else (world.item(claim), "MENTIONS", found.key), how=how)
 
 
 def chaired(draft: Draft, world: World, *, claim: Claim) -> str:

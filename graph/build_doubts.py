@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations
+from itertools import combinations, permutations
 from typing import Any
 
+from graph.bodies import body_stem, subject_of
 from graph.build_world import World
 from graph.identity.organization_learning import doubtful_organizations
 from graph.identity.words import plain
@@ -13,6 +14,7 @@ from graph.judgements import Settled
 from graph.schema import Node
 from graph.words import load_words
 
+_WORDS_MORE = 2  # more of them make another group
 _Pair = tuple[str, str, str, str]  # kind, key, key, why
 
 
@@ -58,11 +60,17 @@ def _pairs(world: World, nodes: Mapping[str, Node]) -> Iterator[_Pair]:
     organizations = {node.key: node.name for node in nodes.values() if node.kind == "Organization"}
     yield from (("post", *doubt) for doubt in world.posts.doubts)
     yield from (("organization", *doubt) for doubt in doubtful_organizations(organizations))
-    boards = [node for node in nodes.values() if node.kind == "Body"]
-    yield from (("body", *doubt) for doubt in _alike_boards(world, boards))
+    yield from (("body", *doubt) for doubt in _boards(world, [n for n in nodes.values() if n.kind == "Body"]))
+
+
+def _boards(world: World, boards: Sequence[Node]) -> Iterator[tuple[str, str, str]]:
+    """Boards that look alike; a word more in a name is only a reason where there is no other."""
+    asked = list(_alike_boards(world, boards))
     for one, two, why in world.bodies.doubts:
-        left, right = sorted((world.bodies.resolve(one, "").key, world.bodies.resolve(two, "").key))
-        yield "body", left, right, why
+        asked.append((*_both(world.bodies.resolve(one, "").key, world.bodies.resolve(two, "").key), why))
+    pairs = {(one, two) for one, two, _ in asked}
+    yield from asked
+    yield from (doubt for doubt in _with_more_words(boards) if doubt[:2] not in pairs)
 
 
 def _alike_boards(world: World, boards: Sequence[Node]) -> Iterator[tuple[str, str, str]]:
@@ -91,6 +99,15 @@ def _same_words(boards: Sequence[Node]) -> Iterator[tuple[str, str, str]]:
     for words, keys in by_words.items():
         for one, two in combinations(sorted(keys), 2) if len(words) > 1 else ():
             yield one, two, "the same words in another order, or with a word that only says what kind of board it is"
+
+
+def _with_more_words(boards: Sequence[Node]) -> Iterator[tuple[str, str, str]]:
+    """Groups of one kind whose names differ by a word or two: 'Youth Gangs', 'Youth Service Gangs Group'."""
+    for one, two in permutations(boards, 2):
+        few, many = (set(body_stem(node.name).split()) for node in (one, two))
+        alike = one.props.get("kind") == two.props.get("kind") and subject_of(one.name) and subject_of(two.name)
+        if alike and few < many and len(many - few) <= _WORDS_MORE and len(set(subject_of(one.name).split())) > 1:
+            yield *_both(one.key, two.key), "one name is the other with another word in it"
 
 
 def _both(one: str, other: str) -> tuple[str, str]:

@@ -15,6 +15,7 @@ Triple = tuple[str, str, str]
 _BEST = {  # where one relation is said in several ways, the first of these wins
     "basis": ("explicit", "implied"),
     "relation": ("leads", "chairs", "reports"),
+    "status": ("minuted", "scheduled"),
     "state": ("present", "substitute", "also_present", "represented", "apology", "absent", "unknown"),
 }
 

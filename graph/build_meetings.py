@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from graph.bodies import SPOKEN_OF, body_kind
-from graph.build_boards import add_board, reported
+from graph.bodies import MET, SPOKEN_OF, body_kind, told_by_letters
+from graph.build_boards import add_board, note_event, reported
 from graph.build_draft import Draft, How
 from graph.build_people import find_person
 from graph.build_posts import add_organization
@@ -74,7 +74,7 @@ def add_meeting(draft: Draft, world: World, *, claim: Claim) -> str:
     if claim.kind == "meeting":
         _told(draft, world, claim=claim)
         props["draft"] = bool(claim.values.get("draft")) or bool(props.get("draft"))
-    draft.link(claim, (body, "HELD", key))
+    draft.link(claim, (body, "HELD", key), props={"status": claim.status})
     return key
 
 
@@ -122,14 +122,30 @@ def add_item(draft: Draft, world: World, *, claim: Claim) -> str:
 
 def add_spoken_of(draft: Draft, world: World) -> None:
     """Link items to the boards that their sentences name; a group known only from there becomes one of the boards."""
-    claims = [claim for claim in world.claims if claim.kind == "body" and claim.values.get("event") == SPOKEN_OF]
+    told = [claim for claim in world.claims if claim.kind == "body"]
+    claims = [claim for claim in told if claim.values.get("event") == SPOKEN_OF]
     for claim in claims:
         if claim.values.get("kind"):
-            add_board(draft, world, name=str(claim.values["name"]), claim=claim)
+            name = str(claim.values["name"])
+            board = add_board(draft, world, name=name, claim=claim)
+            if board and name in told_by_letters():
+                draft.alias(board, name, why="its letters")
     for claim in claims:
         item, board = world.item(claim), _board_named(draft, world, claim)
-        if board and item in draft.nodes and board != world.body(claim):
+        if board and board != world.body(claim) and not claim.status:
+            _in_a_paper(draft, claim, board)
+        elif board and item in draft.nodes and board != world.body(claim):
             draft.link(claim, (item, "MENTIONS", board))
+    for claim in told:
+        if claim.values.get("event") == MET and (board := _board_named(draft, world, claim)):
+            note_event(draft, board, claim)
+
+
+def _in_a_paper(draft: Draft, claim: Claim, board: str) -> None:
+    """Note a day on which a paper of a pack, no item of minutes, speaks of a board."""
+    told = draft.nodes[board].props.setdefault("spoken", [])
+    if claim.said_on and claim.said_on not in {row["on"] for row in told}:
+        told.append({"on": claim.said_on, "quote": claim.evidence[0].quote if claim.evidence else ""})
 
 
 def _board_named(draft: Draft, world: World, claim: Claim) -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from graph.bodies import NOT_HELD
+from graph.bodies import MET, NOT_HELD
 from graph.claims import OF_A_LIST, Claim, ClaimKind, Evidence
-from graph.dates import fill_before
+from graph.dates import fewest_months, fill_before
 from loaders.file_records import BodyRecord, FileRecords, MembershipRecord
 from loaders.records import (
     ActionRecord,
@@ -25,6 +25,7 @@ from loaders.records import (
     TopicRecord,
 )
 
+_HALF_A_YEAR = 6  # months
 _OF_A_DAY = ("minutes", "matters_arising")  # papers of one meeting, whose day is the day of what they say
 InItem = (
     ResolutionRecord | ActionRecord | LeadRecord | IssueRecord | TopicRecord | ApprovalRecord | MentionRecord
@@ -92,7 +93,7 @@ def _of_meeting(document: str, meeting: MeetingRecord) -> Iterator[Claim]:
         yield from _claim(base, "body", group, values)
     for item in meeting.items:
         numbered = base | {"item": item.number or "", "item_order": item.order}
-        values = _values(item, "number", "title", "inferred_title", "presenter", "truncated")
+        values = _values(item, "number", "title", "inferred_title", "presenter", "truncated", "untold")
         yield from _claim(numbered, "item", item, values)
     if (said := meeting.approval) is not None:
         yield from _claim(base, "approval", said, _values(said, "meeting_date", "state", "text"))
@@ -210,9 +211,18 @@ def _where(records: FileRecords, base: dict[str, Any], said: Record) -> dict[str
     return base | {"body": paper.body or base["body"], "said_on": paper.date}
 
 
+def _lately(day: str, written: str, said_on: str) -> bool:
+    """Whether a day is before the words that tell of it; one without a year only by less than half a year."""
+    if len(day) != 10 or not day < said_on:
+        return False
+    return not written.startswith("--") or fewest_months([day], [said_on]) < _HALF_A_YEAR
+
+
 def _of_body(base: dict[str, Any], said: BodyRecord) -> Iterator[Claim]:
     """What became of a board; where it is not named, it is the board of the paper, and a day is the last such day."""
-    other = fill_before(said.other, base["said_on"]) if said.event == NOT_HELD else said.other
+    other = fill_before(said.other, base["said_on"]) if said.event in (MET, NOT_HELD) else said.other
+    if said.event == MET and not _lately(other, said.other, base["said_on"]):
+        return
     name = base["body"] if said.event == NOT_HELD else said.body
     if name:
         yield from _claim(base, "body", said, {"name": name, "kind": said.kind, "event": said.event, "other": other})

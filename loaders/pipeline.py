@@ -13,8 +13,9 @@ from loaders.digests import split_digest
 from loaders.file_records import FileRecords, MembershipRecord
 from loaders.loosen import loosen
 from loaders.parsers.asks import parse_asks
-from loaders.parsers.bodies import parse_bodies, parse_cancelled
+from loaders.parsers.bodies import parse_bodies, parse_cancelled, parse_met
 from loaders.parsers.glossary import parse_definitions, parse_glossary
+from loaders.parsers.groups import spoken_in
 from loaders.parsers.matters_arising import parse_updates
 from loaders.parsers.membership import parse_memberships
 from loaders.parsers.minutes import parse_agenda, parse_minutes
@@ -75,7 +76,9 @@ def read_records(source: Source, concepts: Concepts) -> FileRecords:
         _read_paper(source, section, records)
     sentences = list(_sentences(source, sections))
     records.reporting_lines, records.bodies = parse_bodies(source, sentences)
-    records.bodies += parse_cancelled(source, [*sentences, *covers])
+    records.bodies += [*parse_cancelled(source, [*sentences, *covers]), *parse_met(source, sentences)]
+    papers = _sentences(source, sections, ("strategy", "report"))
+    records.bodies += spoken_in(source, [*papers, *covers])
     records.renamings = parse_renamings(source, sentences)
     known = {row.abbreviation for row in records.glossary}
     records.glossary += [row for row in parse_definitions(source, sentences) if row.abbreviation not in known]

@@ -45,6 +45,7 @@ class ItemRecord(Record):
     inferred_title: str | None = None
     presenter: str | None = None
     truncated: bool = False
+    untold: bool = False  # its text says that nobody reported on it
     order: int = 0
 
 

@@ -98,14 +98,15 @@ def _row(facts: Facts, body: Node, standing: Standing) -> Found:
     }
     for part in ("chairs", "members"):
         values[part].sort(key=lambda row: (row["first_cited"] or "", row["last_cited"] or "", row["name"]))
-    return Found(values, tuple(edges), "derived", tuple(_proof(facts, edges, events)))
+    return Found(values, tuple(edges), "derived", tuple(_proof(facts, body, edges, events)))
 
 
-def _proof(facts: Facts, edges: list[Edge], events: list[Row]) -> list[Quote]:
+def _proof(facts: Facts, body: Node, edges: list[Edge], events: list[Row]) -> list[Quote]:
     """The words behind a board: of its meetings the head, of everything else all, and what became of it."""
     facts.fetch(edges)
     quotes = [q for e in edges for q in (facts.quotes(e)[:2] if e.kind == "HELD" else facts.quotes(e))]
-    quotes += [place_of(facts.view, str(e["quote"]), str(e.get("on") or "")) for e in events if e.get("quote")]
+    told = [e for e in (*events, *(body.props.get("spoken") or ())) if e.get("quote")]
+    quotes += [place_of(facts.view, str(e["quote"]), str(e.get("on") or "")) for e in told]
     once = {(q.document, q.meeting, q.quote): q for q in quotes}
     return sorted(once.values(), key=lambda q: (q.meeting, q.document, q.start, q.quote))
 

@@ -55,7 +55,8 @@ def standing_of(facts: Facts, body: Node, now: str) -> Standing:
     """How a board stands on the day of the last minutes read, as far as the record shows it."""
     edges, events = edges_of(facts, body.key), events_of(body)
     dates = [date for e in edges for date in (first_cited(e), last_cited(e)) if date]
-    dates = sorted([*dates, *(str(e["on"]) for e in events if e.get("on"))])
+    papers = body.props.get("spoken") or ()
+    dates = sorted([*dates, *(str(e["on"]) for e in (*events, *papers) if e.get("on"))])
     first, last = (dates[0], dates[-1]) if dates else ("", "")
     met = [meeting.date for meeting in meetings_of(facts, body.key)]
     ended = [str(e.get("on") or "") for e in events if e.get("event") == "ended"]
@@ -92,10 +93,7 @@ def doubts_of(facts: Facts, body: Node, now: str) -> list[str]:
     """Why little can be concluded from what the record does not show of a board."""
     met = {meeting.date for meeting in meetings_of(facts, body.key)}
     if not met:
-        return [
-            f"whether {body.name} met: none of its own minutes are loaded, so nothing is concluded from what "
-            "they would show."
-        ]
+        return [_unheard(facts, body)]
     named = _named_days(facts, body.key, facts.window.until or now) - met - cancelled_days(body)
     missing = sorted(day for day in named if within(day, facts.window))
     if not missing:
@@ -103,6 +101,19 @@ def doubts_of(facts: Facts, body: Node, now: str) -> list[str]:
     days = ", ".join(map(spoken, missing[:6])) + (f" and {len(missing) - 6} more" if len(missing) > 6 else "")
     return [f"what {body.name} did on {days}: its minutes of {'that day' if len(missing) == 1 else 'those days'} are "
             "named in other papers and not loaded."]  # fmt: skip
+
+
+def _unheard(facts: Facts, body: Node) -> str:
+    """Why nothing is concluded of a board without minutes, with the days on which it is said to have met."""
+    board = facts.view_name(str(body.props.get("main_board") or ""))
+    if board:
+        return f"what {body.name} did apart from its board: its minutes are those of {board}; ask for that."
+    told = sorted({str(e.get("other") or "") for e in events_of(body) if e.get("event") == "met"})
+    unread = "none of its own minutes are loaded, so nothing is concluded from what they would show."
+    if told:
+        days = ", ".join(map(spoken, told))
+        return f"what {body.name} did on {days}, when it is said to have met: {unread}"
+    return f"whether {body.name} met: {unread}"
 
 
 def cancelled_days(body: Node) -> set[str]:

@@ -25,6 +25,7 @@ def life_of(facts: Facts, person: Node, *, attendance: bool) -> Iterator[Happeni
     for edge in facts.into(key, "MENTIONS"):
         if (event := str(edge.props.get("event") or "")) in TENURE_WORDS:
             post = facts.post_name(key, str(edge.props.get("post") or ""))
+            post = post[len(event) + 1 :] if post.lower().startswith(f"{event} ") else post  # 'interim Interim Manager'
             what = f"{TENURE_WORDS[event]} {post}" if post else TENURE_WORDS[event].removesuffix(" as")
             yield from once(facts, edge, "tenure", what)
     for edge in facts.out(key, "SUCCEEDED_BY"):

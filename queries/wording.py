@@ -84,6 +84,7 @@ RELATIONS: dict[str, tuple[str, str]] = {
     "RAISES": ("says there is a problem with", "is raised as a problem in"),
     "ABOUT": ("is about", "comes up in"),
     "HELD": ("held", "was held by"),
+    "CALLED": ("called", "was called by"),
     "HAS_ITEM": ("has item", "is an item of"),
     "SUBSTITUTED_FOR": ("stood in for", "was represented by"),
     "ATTENDED": ("is recorded at", "records the attendance of"),
@@ -103,6 +104,7 @@ SAID_OTHERWISE = {
     ("CHAIRS", "role", "future_chair"): "IS_TO_CHAIR",
     ("CHAIRS", "role", "vice_chair"): "IS_VICE_CHAIR",
     ("ASSIGNED_TO", "role", "support"): "SUPPORTED_BY",
+    ("HELD", "status", "scheduled"): "CALLED",  # an agenda proves no more
 }
 RELATION_WORDS = {  # of a row of an answer, whose owner is the subject
     "leads": "leads",
@@ -156,6 +158,7 @@ BODY_EVENTS = {  # what the record says became of a board
     "ended": "came to an end",
     "renamed": "was renamed",
     "proposed": "was proposed",
+    "met": "is said to have met",
     "not_held": "a meeting is said to have been cancelled",
 }
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from graph.bodies import NOT_HELD, body_kind
+from graph.bodies import MET, NOT_HELD, body_kind
 from graph.dates import find_dates
 from loaders.blocks import Source, Span, evidence
 from loaders.cues import cue, cues, fitting
@@ -13,11 +13,12 @@ from loaders.file_records import BodyRecord, ReportingRecord
 from loaders.hints import Hint
 
 _HINT = Hint(
-    "report|sub-?group of|no longer|disband|dissolv|wound up|stood down|ceased|stopped|closed|chang(?:ing|ed) to|an end"
-    "|renamed|merge|set up|establish|formed|created|convened|to form|to create|considered"
+    r"report|sub-?\s?group of|no longer|disband|dissolv|wound up|stood down|ceased|stopped|closed|chang(?:ing|ed) to"
+    "|an end|renamed|merge|set up|establish|formed|created|convened|to form|to create|considered"
 )
-_EVENTS = ("ended", "renamed", "merged", "proposed", "part_of")
-_KEPT_AS = {"part_of": "named"}
+_EVENTS = ("ended", "renamed", "merged", "proposed", "part_of", "established")
+_KEPT_AS = {"part_of": "named", "established": "named"}
+_NEAR = 12  # letters between 'met on' and the day: a weekday
 _FRAGMENT = re.compile(r"(?i)^(?:the )?(?:this|it|which|that|group|sub-?groups?|board|these|full board|partnership)$")
 
 
@@ -29,7 +30,14 @@ def parse_bodies(source: Source, sentences: Iterable[Span]) -> tuple[list[Report
     """Who reports to whom as declared, and which bodies stopped or were renamed."""
     lines: list[ReportingRecord] = []
     bodies: list[BodyRecord] = []
+    spoken_of = ""
     for sentence in sentences:
+        if meant := _this_group(sentence.text, spoken_of):
+            said = evidence(source, sentence.start, sentence.end)
+            bodies.append(BodyRecord(body=spoken_of, other=_clean(meant["other"]), evidence=said))
+            if meant["reports"]:
+                lines.append(ReportingRecord(body=spoken_of, reports_to=_clean(meant["other"]), evidence=said))
+        spoken_of = _opens_with(sentence.text, spoken_of)
         if not _HINT.found_in(sentence.text):
             continue
         said = evidence(source, sentence.start, sentence.end)
@@ -39,6 +47,33 @@ def parse_bodies(source: Source, sentences: Iterable[Span]) -> tuple[list[Report
                 lines.append(ReportingRecord(body=_clean(found["body"]), reports_to=_clean(found["to"]), evidence=said))
         bodies += [record.model_copy(update={"evidence": said}) for record in _events(sentence.text)]
     return lines, bodies
+
+
+def _opens_with(text: str, before: str) -> str:
+    """The group that a sentence opens with, or the one before while 'they' and 'it' go on about it."""
+    found = cue("bodies", "opens_with_a_group", start=True).match(text)
+    if found is not None:
+        return _clean(found["body"]) if _named(found["body"]) else ""
+    return before if cue("bodies", "goes_on_about_it", start=True).match(text) else ""
+
+
+def _this_group(text: str, spoken_of: str) -> re.Match[str] | None:
+    """What is said of 'this sub-group of' a board, where the sentences before are about one group."""
+    found = next((m for one in fitting(text, "bodies", "this_group") if (m := one.search(text))), None)
+    return found if spoken_of and found is not None and _clean(found["other"]) != spoken_of else None
+
+
+def parse_met(source: Source, sentences: Iterable[Span]) -> list[BodyRecord]:
+    """Days on which another board is said to have met, with its name as written, in small letters too."""
+    told: list[BodyRecord] = []
+    for sentence in sentences:
+        for pattern in fitting(sentence.text, "bodies", "met"):
+            found = pattern.search(sentence.text)
+            day = next(find_dates(found["date"]), None) if found else None
+            if found and day is not None and day.start <= _NEAR and _FRAGMENT.match(_clean(found["body"])) is None:
+                said = evidence(source, sentence.start, sentence.end)
+                told.append(BodyRecord(body=_clean(found["body"]), event=MET, other=day.iso, evidence=said))
+    return told
 
 
 def parse_cancelled(source: Source, sentences: Iterable[Span]) -> list[BodyRecord]:
@@ -61,9 +96,13 @@ def _events(text: str) -> Iterator[BodyRecord]:
             found = pattern.search(text)
             if found is None:
                 continue
+            if event == "established" and cue("bodies", "not_yet").search(text):
+                continue
             groups = found.groupdict()
             other = _clean(groups.get("other") or "")
             for name in _each(groups["body"]) if event == "merged" else (groups["body"],):
+                if event == "established" and not body_kind(name):
+                    continue  # a team or a unit
                 if _named(name) and (_clean(name), event) not in told:
                     told.add((_clean(name), event))
                     yield BodyRecord(body=_clean(name), event=_KEPT_AS.get(event, event), other=other)

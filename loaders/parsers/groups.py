@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
-from graph.bodies import body_kind, body_stem, is_plainly_a_group, whose
-from loaders.blocks import Paragraph, Source, evidence
+from graph.bodies import SPOKEN_OF, body_kind, body_stem, is_known_board, is_plainly_a_group, told_by_letters, whose
+from loaders.blocks import Paragraph, Source, Span, evidence
 from loaders.cues import cue
+from loaders.file_records import BodyRecord
 from loaders.parsers.items import Item
 from loaders.records import GroupRecord
 
@@ -22,6 +24,7 @@ _BEFORE = re.compile(r"(?i)\b(?:the|an?|this|our|its)\s+(?:new\s+|newly[\s-]form
 _GOES_ON = re.compile(rf"\s+(?P<next>{_WORD})")
 _LISTED = re.compile(rf"(?P<name>{_WORD}(?:\s+(?:(?:and|of|for|on|&|/)\s+)?{_WORD}){{0,9}})\s*(?::|\s[–-]\s|$)")
 _LONGEST_LIST = 15
+_OPENING = re.compile(r"^\W*(?:The|A|An|This|At|In|To|For|By|From|All|Each|No|That|As|On)\s+$")
 
 
 def parse_groups(source: Source, items: Sequence[Item], own: str) -> list[GroupRecord]:
@@ -38,16 +41,32 @@ def parse_groups(source: Source, items: Sequence[Item], own: str) -> list[GroupR
     return list(found.values())
 
 
+def is_untold(item: Item) -> bool:
+    """Whether the text of an item says that nobody gave the report or update that its heading promises."""
+    return any(cue("bodies", "no_report").search(s.text) for p in item.paragraphs for s in p.sentences())
+
+
 def _in_paragraph(source: Source, paragraph: Paragraph, own: str) -> Iterator[GroupRecord]:
-    if re.search(_END, paragraph.text) is None:
+    if re.search(_END, paragraph.text) is None and _letters().search(paragraph.text) is None:
         return
     for sentence in paragraph.sentences():
         for name, is_clear in groups_named(sentence.text):
             if whose(name, own) or body_stem(name) == body_stem(own):
                 continue
-            kind = body_kind(name) if is_clear and is_plainly_a_group(name) else ""
+            is_one = name in told_by_letters() or is_known_board(name) or is_plainly_a_group(name)
+            kind = body_kind(told_by_letters().get(name, name)) if is_clear and is_one else ""
             said = evidence(source, sentence.start, sentence.end)
             yield GroupRecord(body=name, kind=kind, event="spoken_of", evidence=said)
+
+
+def spoken_in(source: Source, sentences: Iterable[Span]) -> list[BodyRecord]:
+    """Each board that the sentences of a pack's papers name, with the first words; none of them becomes one by that."""
+    found: dict[str, BodyRecord] = {}
+    for sentence in sentences:
+        for name, _ in groups_named(sentence.text):
+            said = evidence(source, sentence.start, sentence.end)
+            found.setdefault(body_stem(name), BodyRecord(body=name, event=SPOKEN_OF, evidence=said))
+    return list(found.values())
 
 
 def groups_named(text: str) -> Iterator[tuple[str, bool]]:
@@ -64,6 +83,16 @@ def groups_named(text: str) -> Iterator[tuple[str, bool]]:
         for part in parts if several else (name,):
             if part[:1].isupper():  # 'A working group' names none
                 yield part, is_clear and " of " not in part
+    for found in _letters().finditer(text):
+        if re.search(rf"{_WORD}\s+$", re.sub(_OPENING, "", text[: found.start()])) is None:
+            yield found["name"], True
+
+
+@cache
+def _letters() -> re.Pattern[str]:
+    """Letters that name a board by themselves, not a place's own ('Dale MARAC') and not a part of a longer name."""
+    letters = "|".join(map(re.escape, sorted(told_by_letters())))
+    return re.compile(rf"(?<![\w'&/-])(?P<name>{letters})(?![\w'&/-])(?!\s+{_WORD})")
 
 
 def _runs_on(text: str, found: re.Match[str]) -> bool:

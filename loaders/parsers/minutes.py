@@ -26,7 +26,7 @@ from loaders.parsers.attendance import (
     merge_attendance,
 )
 from loaders.parsers.dating import Bounds, coming, date_of_name
-from loaders.parsers.groups import parse_groups
+from loaders.parsers.groups import is_untold, parse_groups
 from loaders.parsers.header import Header, clock, parse_header
 from loaders.parsers.items import Item, parse_items
 from loaders.parsers.matters import Parted, part_owners, read_matters
@@ -196,7 +196,7 @@ def _item_record(source: Source, item: Item) -> ItemRecord:
     lines = item.heading or item.body or item.note
     return ItemRecord(
         number=item.number or None, title=item.title or None, inferred_title=item.inferred_title or None,
-        truncated=item.truncated, order=item.order,
+        truncated=item.truncated, order=item.order, untold=is_untold(item),
         evidence=evidence(source, lines[0].start, (item.heading or lines[:1])[-1].end),
     )  # fmt: skip
 

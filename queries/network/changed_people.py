@@ -76,7 +76,7 @@ def bodies_changed(both: Between) -> Iterator[Found]:
     for body in both.now.nodes(["Body"]):
         for event in events_of(body):
             date, kind = str(event.get("on") or ""), str(event.get("event") or "")
-            if kind != "named" and both.is_later(date):
+            if kind not in ("named", "met") and both.is_later(date):
                 yield from _event(facts, body, date, kind, str(event.get("other") or ""))
 
 

@@ -156,3 +156,80 @@ def test_a_renamed_board_met_on_days_of_minutes_only() -> None:
     assert alias["why"] == (
         f"board renamed: same stem; last met as '{BOARD}' on 1 March 2019, first met as '{LATER}' on 5 March 2020"
     )
+
+
+def test_an_agenda_proves_no_report_and_no_meeting() -> None:
+    graph = graph_of(
+        Paper("a", "2019-03-01").meet().say("item", "Gangs Sub-Group Update", item="1", title="Gangs Sub-Group Update"),
+        Paper("b", "2019-06-01", status="scheduled").meet()
+        .say("item", "Gangs Sub-Group Update", item="4", title="Gangs Sub-Group Update"),
+    )  # fmt: skip
+    reported = links(graph, "REPORTED_AT")
+    assert [link[1] for link in reported] == ["meeting:safer-exbury-partnership-strategic-group/2019-03-01"]
+    mentioned = [link for link in links(graph, "MENTIONS") if link[1] == "body:gang-subgroup"]
+    assert [link[0] for link in mentioned] == ["item:safer-exbury-partnership-strategic-group/2019-06-01/4"]
+    held = {e.dst[-10:]: e.props["status"] for e in graph.edges if e.kind == "HELD"}
+    assert held == {"2019-03-01": "minuted", "2019-06-01": "scheduled"}
+
+
+def test_a_heading_is_no_report_where_nobody_gave_it() -> None:
+    title = "Gangs Sub-Group Update"
+    graph = graph_of(Paper("a", "2019-03-01").meet().say("item", title, item="1", title=title, untold=True))
+    assert links(graph, "REPORTED_AT") == []
+    assert "body:gang-subgroup" in {link[1] for link in links(graph, "MENTIONS")}
+
+
+def test_a_day_on_which_a_board_is_said_to_have_met_is_kept_where_the_board_is_known() -> None:
+    said = paper("b").meet()
+    said.say("item", "Gangs Sub Group Update", item="1", title="Gangs Sub Group Update")
+    for name in ("gangs sub group", "choir group"):
+        said.say("body", f"the {name} had met on 3 May 2018", name=name, event="met", other="2018-05-03")
+    graph = graph_of(said)
+    group = node(graph, "body:gang-subgroup")
+    assert group.name == "Gangs Sub Group"
+    assert [(e["event"], e["other"]) for e in group.props["events"]] == [("met", "2018-05-03")]
+    assert "body:choir-group" not in keys(graph, "Body")
+
+
+def test_a_paper_that_speaks_of_a_board_makes_none_and_is_kept_with_its_day() -> None:
+    said = paper("b").meet()
+    said.say("body", "It spoke.", item="1", name="Gangs Sub Group", event="spoken_of", kind="sub-group")
+    pack = Paper("c", "2019-06-01", status="")
+    pack.say("body", "The Gangs Sub Group plans.", name="Gangs Sub Group", event="spoken_of", kind="")
+    pack.say("body", "The Choir Group plans.", name="Choir Group", event="spoken_of", kind="")
+    graph = graph_of(said, pack)
+    assert [row["on"] for row in node(graph, "body:gang-subgroup").props["spoken"]] == ["2019-06-01"]
+    assert "body:choir-group" not in keys(graph, "Body")
+
+
+def test_a_partnership_whose_board_meets_for_it() -> None:
+    said = Paper("a", "2019-03-01", LATER).meet()
+    said.say("body", "named", name="Gangs Panel", event="named", other="Safer Exbury Partnership", kind="")
+    partnership = node(graph_of(said), "body:safer-exbury-partnership")
+    assert partnership.props["main_board"] == "body:safer-exbury-partnership-board"
+
+
+def test_letters_that_alone_name_a_board() -> None:
+    said = paper("b").meet().say("item", "Update", item="1", order=0, title="Update")
+    said.say("body", "Cases went to MARAC.", item="1", order=0, name="MARAC", event="spoken_of", kind="panel")
+    found = node(graph_of(said), "body:multiagency-risk-assessment-conference")
+    assert [a["name"] for a in found.props["aliases"]] == ["MARAC"]
+
+
+def test_groups_whose_names_differ_by_a_word_are_asked() -> None:
+    said = [
+        Paper(name, f"201{n}-03-01").meet().say("item", f"{title} Update", item="1", title=f"{title} Update")
+        for n, (name, title) in enumerate([
+            ("a", "Youth Offending and Gangs Sub Group"), ("b", "Youth Offending Service and Gangs Sub Group"),
+            ("c", "Housing Sub Group"), ("d", "Public Housing Sub Group"),
+        ])
+    ]  # fmt: skip
+    graph = graph_of(*said)
+    asked = [{d["left"], d["right"]} for d in graph.meta["undecided"] if d["kind"] == "body"]
+    assert asked == [{"Youth Offending and Gangs Sub Group", "Youth Offending Service and Gangs Sub Group"}]
+
+
+def test_a_board_answers_to_its_letters() -> None:
+    said = paper("b").meet().say("glossary", "TVP: Town Voice Panel", abbreviation="TVP", expansion="Town Voice Panel")
+    said.say("body", "Town Voice Panel ended.", name="Town Voice Panel", event="ended", other="", kind="")
+    assert [a["name"] for a in node(graph_of(said), "body:town-voice-panel").props["aliases"]] == ["TVP"]

@@ -10,6 +10,8 @@ from loaders.parsers.bodies import parse_bodies
 from loaders.parsers.groups import groups_named
 from tests.loaders.made import meeting, read
 
+DAY = "Fernhill Safety Board\n\nMinutes of the meeting held on 4 June 2031\n\n"
+
 
 @pytest.mark.parametrize(
     ("sentence", "found"),
@@ -53,7 +55,7 @@ def test_groups_that_a_list_proposes() -> None:
 
 def test_a_group_that_finished_its_work_has_ended() -> None:
     text = "The Board was told that the Lake Task Group had finished its work and was no longer meeting."
-    source = read(f"Fernhill Safety Board\n\nMinutes of the meeting held on 4 June 2031\n\n{text}\n")[0]
+    source = read(f"{DAY}{text}\n")[0]
     told = parse_bodies(source, split_sentences(text))[1]
     assert [(row.body, row.event) for row in told] == [("Lake Task Group", "ended")]
 
@@ -87,3 +89,76 @@ def test_a_group_that_reports_to_a_board_says_so(text: str, to: str) -> None:
     source = read(f"Fernhill Safety Board\n\nMinutes of the meeting held on 4 June 2031\n\n{text}\n")[0]
     told = parse_bodies(source, split_sentences(text))[0]
     assert [row.reports_to for row in told] == ([to] if to else [])
+
+
+@pytest.mark.parametrize(
+    ("said", "untold"),
+    [
+        ("As Ms Hart was unwell there was nobody to give the update.", True),
+        ("No one was able to present the report and it was put back.", True),
+        ("No update was provided.", True),
+        ("There was no update from the group.", True),
+        ("The update was deferred to the next meeting.", True),
+        ("Ms Hart was unable to give an update.", True),
+        ("Ms Hart gave the update. There were no reports of damage.", False),
+        ("There was no report of any theft, nobody was hurt and the group had met.", False),
+        ("The court case was deferred.", False),
+    ],
+)
+def test_an_item_whose_text_says_that_nobody_reported(said: str, untold: bool) -> None:
+    assert [item.untold for item in meeting(f"GANGS SUB GROUP UPDATE|{said}").items] == [untold]
+
+
+def _bodies(text: str) -> list[tuple[str, str, str]]:
+    source = read(f"{DAY}{text}\n")[0]
+    return [(row.body, row.event, row.other) for row in parse_bodies(source, split_sentences(text))[1]]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "The Dale Knife Crime Board will hear from the police. They will also act. This subgroup of the Safer Dale "
+            "Partnership will report back to the full Board.",
+            [("Dale Knife Crime Board", "named", "Safer Dale Partnership")],
+        ),
+        ("Crime rose. This subgroup of the Safer Dale Partnership will report back.", []),
+        ("It led to the Dale Partnership establishing the Knife Crime Board.", [("Knife Crime Board", "named", "")]),
+        ("The Dog Panel was set up in May.", [("Dog Panel", "named", "")]),
+        ("If the Dog Panel was set up, it would help.", []),
+        ("The Safety Team was set up in May.", []),
+        ("It was read by the Policy sub group of the Dale Board.", [("Policy sub group", "named", "Dale Board")]),
+        ("Money of the DEF (Dale Trade Forum), which was no longer operational.", [("Dale Trade Forum", "ended", "")]),
+    ],
+)
+def test_what_sentences_say_of_the_place_of_a_group(text: str, told: list[tuple[str, str, str]]) -> None:
+    assert _bodies(text) == told
+
+
+def test_this_sub_group_reports_to_the_partnership_it_is_of() -> None:
+    text = "The Dog Panel will hear all. This sub-group of the Dale Partnership will report back to the full Board."
+    source = read(f"{DAY}{text}\n")[0]
+    lines = parse_bodies(source, split_sentences(text))[0]
+    assert [(row.body, row.reports_to) for row in lines] == [("Dog Panel", "Dale Partnership")]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("The report said that the domestic abuse sub group had met on 21st February 2031.",
+         [("domestic abuse sub group", "2031-02-21")]),
+        ("The last public meeting of the Dog Panel was held on 23 May 2031.", [("Dog Panel", "2031-05-23")]),
+        ("It was told that there was a meeting of the Dog Panel on 12th March.", [("Dog Panel", "2031-03-12")]),
+        ("There was a meeting of the Dog Panel on 12th December.", []),
+        ("The Dog Panel would meet on 12 July 2031.", []),
+        ("The group met on the green.", []),
+    ],
+)  # fmt: skip
+def test_days_on_which_a_board_is_said_to_have_met(text: str, days: list[tuple[str, str]]) -> None:
+    claims = [c for c in claim_records(read(f"{DAY}1. Update\n\n{text}\n")[1]) if c.values.get("event") == "met"]
+    assert [(c.values["name"], c.values["other"]) for c in claims] == days
+
+
+def test_letters_of_a_board_are_a_name_but_not_a_part_of_one() -> None:
+    text = "Update|Cases went to MARAC. The MARAC Steering Group met. The Dale MARAC met."
+    assert [(g.body, g.kind) for g in meeting(text).groups] == [("MARAC", "panel"), ("MARAC Steering Group", "group")]
