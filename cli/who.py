@@ -43,9 +43,15 @@ def _relation(owned: Row) -> str:
 def _seats(row: Row) -> list[str]:
     """One line for each seat; where only some papers say for whom, both stand in it."""
     lines: dict[tuple[str, str], list[str]] = {}
+    led: dict[str, list[str]] = {}
     for e in row["seats"]:
+        if e["role"] == "presided":
+            led.setdefault(e["body"], []).append(day(e["first_cited"]))
+            continue
         lines.setdefault((e["body"], e["role"].replace("_", "-")), []).append(f"{_for(e)}, {span(e)}")
-    return [f"{body} ({role}{';'.join(_unsaid(told))})" for (body, role), told in lines.items()]
+    return [f"{body} ({role}{';'.join(_unsaid(told))})" for (body, role), told in lines.items()] + [
+        f"{body} (presided on {', '.join(days)})" for body, days in led.items()
+    ]
 
 
 def _unsaid(told: Sequence[str]) -> list[str]:
@@ -99,7 +105,7 @@ CARD = {
 COLUMNS = {
     "Name": lambda row: f"{row['name']} (post)" if row["kind"] == "post" else row["name"],
     "Posts": _posts,
-    "Seats": lambda row: list(dict.fromkeys(f"{e['body']} ({e['role'].replace('_', '-')})" for e in row["seats"])),
+    "Seats": _seats,
     "Owns": _owns,
     "Not joined with": lambda row: [e["name"] for e in row["not_joined"]],
 }

@@ -9,6 +9,7 @@ from graph.dates import spoken
 from graph.schema import Edge
 from graph.view import View, Window
 from queries.facts import Facts, first_cited, last_cited, within
+from queries.presided import presided_by
 
 Row = dict[str, Any]
 
@@ -45,6 +46,10 @@ def seats_of(facts: Facts, person: str) -> list[Row]:
         role = str(edge.props.get("role") or ("chair" if edge.kind == "CHAIRS" else "member"))
         seat = {"body": facts.node(edge.dst).name, "on_behalf_of": facts.view_name(home) or None, "role": role}
         seats.append({**seat, **dates_of(edge)})
+    for edge, board in presided_by(facts.view, person):
+        if edge.id in {attended.id for attended in facts.out(person, "ATTENDED")}:
+            seat = {"body": facts.view_name(board), "on_behalf_of": None, "role": "presided"}
+            seats.append({**seat, **dates_of(edge)})
     return seats
 
 

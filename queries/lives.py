@@ -10,6 +10,7 @@ from graph.schema import Edge, Node
 from queries.careers import attendance_of, moves_of
 from queries.facts import Facts, first_cited, within, words_of
 from queries.happenings import Happening, each_time, first_and_last, once
+from queries.presided import presided_by
 from queries.wording import ATTENDANCE_WORDS, TENURE_WORDS, relation_of
 
 BY_POST = "holder of the post named at that meeting"  # the rule that gives a duty of a post to a person
@@ -22,6 +23,8 @@ def life_of(facts: Facts, person: Node, *, attendance: bool) -> Iterator[Happeni
         yield from first_and_last(facts, edge, "post", f"as {facts.title(edge)}{_home(facts, edge.dst)}")
     for edge in facts.out(key, "MEMBER_OF", "CHAIRS"):
         yield from first_and_last(facts, edge, "seat", _seat(facts, edge))
+    for edge, board in presided_by(facts.view, key):
+        yield from once(facts, edge, "presided", f"presided at a meeting of {facts.view_name(board)}")
     for edge in facts.into(key, "MENTIONS"):
         if (event := str(edge.props.get("event") or "")) in TENURE_WORDS:
             post = facts.post_name(key, str(edge.props.get("post") or ""))

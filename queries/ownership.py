@@ -10,6 +10,7 @@ from typing import NamedTuple
 from graph.schema import SURE, Edge, Node
 from graph.view import View, Window
 from queries.facts import Facts, first_cited, last_cited, minuted, months_between, read_facts
+from queries.presided import in_the_chair
 from queries.wording import CLOSED, CURRENT_MONTHS
 
 OWNING = ("LEADS", "ASSIGNED_TO", "CHAIRS", "ALLOCATED_TO")
@@ -195,6 +196,8 @@ def _state(facts: Facts, row: Ownership, rivals: Sequence[Ownership], now: str) 
         leads = [o for o in rivals if o.strength == EXPLICIT]
         late = row.relation == "supports" and any(o.last > row.last for o in leads)
         return "last_cited" if late else "current"
+    if row.relation == "chairs" and _was_replaced_at_the_table(facts, row, now):
+        return "last_cited"
     later = any(
         o.owner.key != row.owner.key
         and o.last > row.last
@@ -204,6 +207,16 @@ def _state(facts: Facts, row: Ownership, rivals: Sequence[Ownership], now: str) 
         for o in rivals
     )
     return "last_cited" if later else "current"
+
+
+def _was_replaced_at_the_table(facts: Facts, row: Ownership, now: str) -> bool:
+    """Whether somebody else led a later meeting of a board of which its chair neither came nor sent apologies."""
+    if row.thing.kind != "Body" or row.owner.kind != "Person":
+        return False
+    held = [edge for edge in facts.view.edges(["HELD"], src=[row.thing.key]) if row.last < edge.as_of <= f"{now}~"]
+    led = [e for e in in_the_chair(facts.view, (edge.dst for edge in held)) if e.src != row.owner.key]
+    came = {edge.dst for edge in facts.out(row.owner.key, "ATTENDED")}
+    return any(edge.dst not in came for edge in led)
 
 
 def has_left(facts: Facts, row: Ownership, now: str = "") -> bool:
