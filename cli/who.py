@@ -70,7 +70,9 @@ def _followed(row: Row) -> list[str]:
 
 def _succession(entry: Row) -> str:
     post = f" as {entry['post']}" if entry["post"] else ""
-    when = f"on {day(entry['on'])}" if entry["on"] else f"said on {day(entry['said_on'])}"
+    said, on = entry["said_on"] or "", entry["on"] or ""
+    when = f"on {day(on)}" if on else f"said on {day(said)}"
+    when = f"announced {day(said)} for {day(on)}" if on > f"{said}~"[: len(on)] else when
     return f"{entry['name']}{post} ({when})"
 
 

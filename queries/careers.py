@@ -8,7 +8,7 @@ from typing import Any
 from graph.dates import spoken
 from graph.schema import Edge
 from graph.view import View, Window
-from queries.facts import Facts, first_cited, last_cited, within
+from queries.facts import Facts, announced, first_cited, last_cited, within
 from queries.presided import presided_by
 
 Row = dict[str, Any]
@@ -23,8 +23,15 @@ def dates_of(edge: Edge) -> dict[str, str | None]:
 def posts_of(facts: Facts, person: str) -> list[Row]:
     """The posts a person was seen in, oldest first, with every title written and its dates."""
     held = sorted(facts.out(person, "HOLDS"), key=lambda e: (first_cited(e), last_cited(e), e.dst))
-    return [{"post": facts.title(e), "organization": _home(facts, e.dst), **dates_of(e), "titles": titles(e)}
-            for e in held]  # fmt: skip
+    return [
+        {"post": facts.title(e), "organization": _home(facts, e.dst), **dates_of(e), **_ahead(e), "titles": titles(e)}
+        for e in held
+    ]
+
+
+def _ahead(held: Edge) -> Row:
+    """The day on which a post was announced, where the record first speaks of it before its stated start."""
+    return {"announced": first_cited(held) if announced(held, first_cited(held)) else None}
 
 
 def titles(held: Edge) -> list[Row]:

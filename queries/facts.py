@@ -24,6 +24,13 @@ def last_cited(edge: Edge) -> str:
     return edge.last_cited or edge.as_of
 
 
+def announced(held: Edge, day: str) -> bool:
+    """Whether a holding is no more than announced on a day: the record first speaks of it ahead of its start."""
+    said = str((held.props.get("stated") or {}).get("start") or first_cited(held))
+    ahead = held.start > said[: len(held.start)] and first_cited(held) >= said
+    return bool(held.start and day) and ahead and held.start > f"{day}~"[: len(held.start)]  # 2018 covers all of 2018
+
+
 def weakest(edges: Iterable[Edge]) -> str:
     """The basis of what rests on several edges: derived once one of them is, else curated once one of them is."""
     return max((edge.basis for edge in edges), key=BASES.index, default=BASES[0])
@@ -53,6 +60,11 @@ class Facts:
     nodes: dict[str, Node]
     edges: Sequence[Edge]
     _quotes: dict[str, tuple[Quote, ...]] = field(default_factory=dict)
+
+    @cached_property
+    def now(self) -> str:
+        """The day asked for, else that of the last minutes read."""
+        return self.window.until or max((n.date for n in self.view.nodes(["Meeting"]) if minuted(n)), default="")
 
     @cached_property
     def _src(self) -> dict[tuple[str, str], list[Edge]]:

@@ -11,7 +11,7 @@ from graph.view import View, Window
 from queries import wording
 from queries.answer import Answer
 from queries.asked import NAMED, find_named, numbered, read_as
-from queries.facts import EVER, Facts, narrower_of, read_facts, within, words_of
+from queries.facts import EVER, Facts, announced, narrower_of, read_facts, within, words_of
 from queries.ownership import OWNING, Ownership, organization_of, ownerships, read_ownership
 from queries.rows import Found, Notes, give_answer
 from queries.spoken import last_spoken, said_at
@@ -172,7 +172,7 @@ def owner_dict(facts: Facts, row: Ownership) -> dict[str, Any]:
     holders = []
     if row.owner.kind == "Post":
         seen = [e for e in facts.into(row.owner.key, "HOLDS") if e.first_cited <= row.last <= e.last_cited]
-        holders = [facts.node(e.src).name for e in seen]
+        holders = [facts.node(e.src).name for e in seen if not announced(e, facts.now)]
     return {
         "name": row.owner.name,
         "kind": row.owner.kind.lower() or None,

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from graph.schema import SURE, Edge, Node
 from graph.view import View, Window
-from queries.facts import Facts, first_cited, last_cited, minuted, months_between, read_facts
+from queries.facts import Facts, announced, first_cited, last_cited, months_between, read_facts
 from queries.presided import in_the_chair
 from queries.wording import CLOSED, CURRENT_MONTHS
 
@@ -69,7 +69,7 @@ def _context(view: View, owners: set[str]) -> list[Edge]:
 
 def ownerships(facts: Facts) -> list[Ownership]:
     """Every owner of everything that was read, with its standing on the asked date."""
-    now = facts.window.until or max((n.date for n in facts.view.nodes(["Meeting"]) if minuted(n)), default="")
+    now = facts.now
     found = _judged_once([_begun(_ownership(facts, edge), now) for edge in facts.of(*OWNING)])
     found += list(_chairs_of_leading_bodies(facts, found))
     found = [_through_post(facts, row, found) for row in found]
@@ -168,7 +168,7 @@ def _through_post(facts: Facts, row: Ownership, found: Sequence[Ownership]) -> O
 
 def post_on(facts: Facts, person: str, date: str) -> str:
     """The post a person is seen in nearest to a date, never one first seen later."""
-    held = [edge for edge in facts.out(person, "HOLDS") if first_cited(edge) <= date]
+    held = [e for e in facts.out(person, "HOLDS") if first_cited(e) <= date and not announced(e, facts.now)]
     held.sort(key=lambda e: (last_cited(e) >= date, last_cited(e), e.dst))
     return held[-1].dst if held else ""
 
@@ -230,6 +230,8 @@ def departure(facts: Facts, person: str, after: str, now: str = "") -> Edge | No
     """The edge by which the record shows, after a date, that a person left the post held then; by `now` if given."""
     held = post_on(facts, person, after)
     for edge in facts.out(person, "SUCCEEDED_BY"):
+        if _is_after(edge.start, now) or _is_still_to_leave(facts, person, edge.as_of, now):
+            continue
         if edge.as_of >= after and (not held or edge.props.get("post", "") in ("", held, facts.node(held).name)):
             return edge
     for edge in facts.into(person, "MENTIONS"):
@@ -243,8 +245,14 @@ def departure(facts: Facts, person: str, after: str, now: str = "") -> Edge | No
 
 
 def _is_after(day: str, now: str) -> bool:
-    """Whether a stated day is still to come."""
-    return bool(day and now) and day > now[: len(day)]
+    """Whether a stated day is still to come; a month or a year is over when the next has begun."""
+    return bool(day and now) and (day > f"{now}~"[: len(day)] or (len(day) < len(now) and day == now[: len(day)]))
+
+
+def _is_still_to_leave(facts: Facts, person: str, said: str, now: str) -> bool:
+    """Whether the meeting that names who comes after also says that this person leaves on a day to come."""
+    told = [e for e in facts.into(person, "MENTIONS") if e.props.get("event") == "outgoing" and e.as_of == said]
+    return any(_is_after(str(edge.props.get("on") or ""), now) for edge in told)
 
 
 def _came_again(facts: Facts, person: str, after: str) -> bool:

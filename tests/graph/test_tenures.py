@@ -187,3 +187,16 @@ def test_letters_of_a_matter_in_front_of_a_title_are_no_employer() -> None:
     first = paper().say("glossary", f"VLA {full}", abbreviation="VLA", expansion=full)
     first.present("Tess Moor", "VLA Partnership Manager")
     assert keys(graph_of(first), "Organization") == []
+
+
+def test_who_follows_takes_over_on_the_day_stated_in_the_next_sentence() -> None:
+    said: dict[str, Any] = {"post": "Harbour Manager", "organization": "", "other": "", "on": ""}
+    first = paper().say(
+        "tenure", "On 1 April Tess Moor would be Harbour Manager.", item="1", order=0,
+        **{**said, "name": "Tess Moor", "event": "appointed", "on": "2019-04-01"},
+    )  # fmt: skip
+    first.say(
+        "tenure", "She would be the replacement for Perry Stone.", item="1", order=0,
+        **{**said, "name": "Tess Moor", "event": "replaces", "other": "Perry Stone", "post": ""},
+    )  # fmt: skip
+    assert edge(graph_of(first), "SUCCEEDED_BY", "person:perry-stone", "person:tess-moor").start == "2019-04-01"
