@@ -83,12 +83,18 @@ def moves_of(view: View, person: str, window: Window) -> list[Row]:
         if note.get("person") == person and within(seen, window) and within(before, window):
             ends = {side: _organization(view, str(note.get(side) or "")) for side in ("from", "to")}
             last = str(note.get("last_seen") or "")
-            words = (
-                f"seen for {ends['from']} up to {spoken(last)}, for {ends['to']} from {spoken(seen)}; "
-                "the record read here does not date the move itself"
-            )
+            stated = _start_at(view, person, str(note.get("to") or ""), last, seen)
+            dated = f"stated start {spoken(stated)}" if stated else "the record read here does not date the move itself"
+            words = f"seen for {ends['from']} up to {spoken(last)}, for {ends['to']} from {spoken(seen)}; {dated}"
             moves.append({**ends, "last_seen": last or None, "first_seen": seen or None, "words": words})
     return moves
+
+
+def _start_at(view: View, person: str, partner: str, after: str, until: str) -> str:
+    """The stated day or month in which somebody took up a post for an organisation between two sightings."""
+    held = {e.dst: e.start for e in view.edges(["HOLDS"], src=[person]) if after < e.start and e.start <= until}
+    homes = view.edges(["POST_IN"], src=sorted(held)) if held else []
+    return min((held[home.src] for home in homes if home.dst == partner), default="")
 
 
 def _organization(view: View, key: str) -> str:

@@ -70,3 +70,11 @@ def test_who_is_followed_on_a_later_day_is_not_followed_yet(board: Record, opene
     board.say(ANNE, "SUCCEEDED_BY", BEN, ONE, "on 1 March 2020", start="2020-03-01", stated={"start": ONE}, post="")
     assert _state(opened, board, "2020-02-01") == "current"
     assert _state(opened, board, "2020-03-02") == "ended"
+
+
+def test_a_move_whose_start_is_stated_is_dated(board: Record, opened: Open) -> None:
+    board.say(ANNE, "HOLDS", POST, TWO, "Anne Hart since March", start="2020-03", stated={"start": TWO})
+    board.say(POST, "POST_IN", "organization:police", TWO)
+    move = {"person": ANNE, "from": "organization:council", "to": "organization:police"}
+    board.meta["moved"] = [{**move, "last_seen": ONE, "first_seen": TWO}]
+    assert find_who(opened(board), "Anne Hart").rows[0]["moved"][0]["words"].endswith("; stated start March 2020")
