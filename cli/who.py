@@ -11,7 +11,7 @@ from cli.cards import show_card
 from cli.options import Options, open_view, query_options, window_of
 from cli.tables import clip, day, span
 from queries.who import find_who
-from queries.wording import ATTENDANCE_WORDS, LIKENESS_WORDS, RELATION_WORDS, STATE_WORDS
+from queries.wording import ATTENDANCE_WORDS, LIKENESS_WORDS, RELATION_WORDS, STATE_WORDS, TENURE_WORDS
 
 Row = Mapping[str, Any]
 
@@ -63,6 +63,22 @@ def _for(seat: Row) -> str:
     return f" for {seat['on_behalf_of']}" if seat.get("on_behalf_of") else ""
 
 
+def _changes(row: Row) -> list[str]:
+    """What the record says of coming and leaving, and on which days it calls a post vacant."""
+    told = [f"said to be vacant (said on {', '.join(map(day, row['vacant']))})"] if row["vacant"] else []
+    return told + [f"{_change(e)} ({_when(e)})" for e in row["changes"]]
+
+
+def _change(entry: Row) -> str:
+    words = TENURE_WORDS[entry["event"]]
+    return f"{words} {entry['post']}" if entry["post"] else words.removesuffix(" as")
+
+
+def _when(entry: Row) -> str:
+    stated = f"; stated: {day(entry['on'])}" if entry["on"] else ""
+    return f"said on {day(entry['said_on'])}{stated}"
+
+
 def _followed(row: Row) -> list[str]:
     told = [f"followed {_succession(e)}" for e in row["followed"]]
     return told + [f"was followed by {_succession(e)}" for e in row["followed_by"]]
@@ -97,6 +113,7 @@ CARD = {
     "Name": lambda row: [f"{row['name']} (post)" if row["kind"] == "post" else row["name"]],
     "Also written": _also_written,
     "Posts": _posts_and_titles,
+    "Said of posts": _changes,
     "Before and after": _followed,
     "Moved": lambda row: [entry["words"] for entry in row["moved"]],
     "Seats": _seats,

@@ -10,6 +10,7 @@ from graph.schema import Edge
 from graph.view import View, Window
 from queries.facts import Facts, announced, first_cited, last_cited, within
 from queries.presided import presided_by
+from queries.wording import TENURE_WORDS
 
 Row = dict[str, Any]
 
@@ -66,6 +67,17 @@ def before_and_after(facts: Facts, person: str) -> dict[str, list[Row]]:
         "followed": [_succession(facts, edge, person) for edge in facts.into(person, "SUCCEEDED_BY")],
         "followed_by": [_succession(facts, edge, person) for edge in facts.out(person, "SUCCEEDED_BY")],
     }
+
+
+def changes_of(view: View, facts: Facts, person: str) -> list[Row]:
+    """What the record says of somebody coming to a post or leaving one, oldest first."""
+    told = [e for e in view.edges(["MENTIONS"], dst=[person]) if e.props.get("event") in TENURE_WORDS]
+    rows = []
+    for edge in sorted((e for e in told if within(first_cited(e), facts.window)), key=lambda e: (first_cited(e), e.id)):
+        post = facts.post_name(person, str(edge.props.get("post") or "")) or None
+        when = {"said_on": first_cited(edge) or None, "on": str(edge.props.get("on") or "") or None}
+        rows.append({"event": str(edge.props["event"]), "post": post, **when})
+    return rows
 
 
 def _succession(facts: Facts, edge: Edge, person: str) -> Row:

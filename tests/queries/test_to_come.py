@@ -78,3 +78,14 @@ def test_a_move_whose_start_is_stated_is_dated(board: Record, opened: Open) -> N
     move = {"person": ANNE, "from": "organization:council", "to": "organization:police"}
     board.meta["moved"] = [{**move, "last_seen": ONE, "first_seen": TWO}]
     assert find_who(opened(board), "Anne Hart").rows[0]["moved"][0]["words"].endswith("; stated start March 2020")
+
+
+def test_who_tells_of_leaving_and_of_a_vacant_post(board: Record, opened: Open) -> None:
+    board.node(POST, "Deputy Commander", vacant=[TWO])
+    board.say(ANNE, "HOLDS", POST, ONE)
+    item = "item:fernhill-safety-board/2020-04-10/4"
+    board.say(item, "MENTIONS", ANNE, TWO, event="outgoing", post="", on="2020-03")
+    board.say(item, "MENTIONS", POST, TWO, event="vacant")
+    post, person = find_who(opened(board), "Deputy Commander").rows
+    assert (post["vacant"], post["changes"]) == ([TWO], [])
+    assert person["changes"] == [{"event": "outgoing", "post": None, "said_on": TWO, "on": "2020-03"}]
