@@ -57,6 +57,14 @@ def _chairs(row: Row) -> list[str]:
     return [f"{e['name']} ({e['role'].replace('_', '-')}, {span(e)})" for e in row["chairs"]]
 
 
+def _presided(row: Row) -> list[str]:
+    """Who led single meetings, beside the chairs: the record does not show that they chaired the board."""
+    days: dict[str, list[str]] = {}
+    for entry in row["presided"]:
+        days.setdefault(entry["name"], []).append(day(entry["on"]))
+    return [f"{name} ({', '.join(on)})" for name, on in days.items()]
+
+
 def _members(row: Row) -> list[str]:
     """How many people were seen as members, and those seen on the last day, by organisation."""
     if not row["members"]:
@@ -92,6 +100,7 @@ CARD = {
     "Followed by": lambda row: [row["succeeded_by"] or ""],
     "What is told": _events,
     "Chairs": _chairs,
+    "Presided": _presided,
     "Meetings read": lambda row: [_dates(row["meetings"])],
     "Members": _members,
 }
@@ -101,6 +110,9 @@ COLUMNS = {
     "State": lambda row: row["state"],
     "Last cited": lambda row: day(row["last_cited"]),
     "Last chair": lambda row: [e["name"] for e in _in_the_chair(row) if e["last_cited"] == _last_chaired(row)],
+    "Led a later meeting": lambda row: [
+        f"{e['name']} ({day(e['on'])})" for e in row["presided"] if (e["on"] or "") > _last_chaired(row)
+    ],
     "Meetings": lambda row: len(row["meetings"]) or "",
 }
 

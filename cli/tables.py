@@ -41,6 +41,9 @@ def span(entry: Mapping[str, Any]) -> str:
     """When something was seen, and from when to when it is said to hold: 'seen 3 Mar 2016; until 1 May 2016'."""
     first, last = day(entry.get("first_cited")), day(entry.get("last_cited"))
     seen = f"seen {first}" if first == last else f"seen {first} to {last}"
+    if entry.get("announced"):  # who is to come was not seen there yet
+        start, until = str(entry.get("start") or ""), str(entry.get("last_cited") or "")
+        seen = f"announced {first}" + (f"; seen up to {last}" if start <= until[: len(start)] else "")
     ends = (("from", day(entry.get("start"))), ("until", day(entry.get("end"))))
     stated = " ".join(f"{word} {date}" for word, date in ends if date)
     return f"{seen}; stated: {stated}" if stated else seen

@@ -11,7 +11,7 @@ from cli.cards import show_card
 from cli.options import Options, open_view, query_options, window_of
 from cli.tables import clip, day, span
 from queries.who import find_who
-from queries.wording import ATTENDANCE_WORDS, LIKENESS_WORDS, RELATION_WORDS, STATE_WORDS
+from queries.wording import ATTENDANCE_WORDS, LIKENESS_WORDS, RELATION_WORDS, STATE_WORDS, TENURE_WORDS
 
 Row = Mapping[str, Any]
 
@@ -43,9 +43,15 @@ def _relation(owned: Row) -> str:
 def _seats(row: Row) -> list[str]:
     """One line for each seat; where only some papers say for whom, both stand in it."""
     lines: dict[tuple[str, str], list[str]] = {}
+    led: dict[str, list[str]] = {}
     for e in row["seats"]:
+        if e["role"] == "presided":
+            led.setdefault(e["body"], []).append(day(e["first_cited"]))
+            continue
         lines.setdefault((e["body"], e["role"].replace("_", "-")), []).append(f"{_for(e)}, {span(e)}")
-    return [f"{body} ({role}{';'.join(_unsaid(told))})" for (body, role), told in lines.items()]
+    return [f"{body} ({role}{';'.join(_unsaid(told))})" for (body, role), told in lines.items()] + [
+        f"{body} (presided on {', '.join(days)})" for body, days in led.items()
+    ]
 
 
 def _unsaid(told: Sequence[str]) -> list[str]:
@@ -57,6 +63,22 @@ def _for(seat: Row) -> str:
     return f" for {seat['on_behalf_of']}" if seat.get("on_behalf_of") else ""
 
 
+def _changes(row: Row) -> list[str]:
+    """What the record says of coming and leaving, and on which days it calls a post vacant."""
+    told = [f"said to be vacant (said on {', '.join(map(day, row['vacant']))})"] if row["vacant"] else []
+    return told + [f"{_change(e)} ({_when(e)})" for e in row["changes"]]
+
+
+def _change(entry: Row) -> str:
+    words = TENURE_WORDS[entry["event"]]
+    return f"{words} {entry['post']}" if entry["post"] else words.removesuffix(" as")
+
+
+def _when(entry: Row) -> str:
+    stated = f"; stated: {day(entry['on'])}" if entry["on"] else ""
+    return f"said on {day(entry['said_on'])}{stated}"
+
+
 def _followed(row: Row) -> list[str]:
     told = [f"followed {_succession(e)}" for e in row["followed"]]
     return told + [f"was followed by {_succession(e)}" for e in row["followed_by"]]
@@ -64,7 +86,9 @@ def _followed(row: Row) -> list[str]:
 
 def _succession(entry: Row) -> str:
     post = f" as {entry['post']}" if entry["post"] else ""
-    when = f"on {day(entry['on'])}" if entry["on"] else f"said on {day(entry['said_on'])}"
+    said, on = entry["said_on"] or "", entry["on"] or ""
+    when = f"on {day(on)}" if on else f"said on {day(said)}"
+    when = f"announced {day(said)} for {day(on)}" if on > f"{said}~"[: len(on)] else when
     return f"{entry['name']}{post} ({when})"
 
 
@@ -89,6 +113,7 @@ CARD = {
     "Name": lambda row: [f"{row['name']} (post)" if row["kind"] == "post" else row["name"]],
     "Also written": _also_written,
     "Posts": _posts_and_titles,
+    "Said of posts": _changes,
     "Before and after": _followed,
     "Moved": lambda row: [entry["words"] for entry in row["moved"]],
     "Seats": _seats,
@@ -99,7 +124,7 @@ CARD = {
 COLUMNS = {
     "Name": lambda row: f"{row['name']} (post)" if row["kind"] == "post" else row["name"],
     "Posts": _posts,
-    "Seats": lambda row: list(dict.fromkeys(f"{e['body']} ({e['role'].replace('_', '-')})" for e in row["seats"])),
+    "Seats": _seats,
     "Owns": _owns,
     "Not joined with": lambda row: [e["name"] for e in row["not_joined"]],
 }

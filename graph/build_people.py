@@ -15,6 +15,7 @@ from graph.identity.ranks import is_rank
 from graph.identity.words import post_name, tidy, title_key
 
 _LISTED_AS_MEMBER = ("present", "represented", "absent")
+_TAKES_UP = ("appointed", "interim", "acting")
 _NOT_MEMBERS = ("clerk", "guest", "observer", "contact", "presenter", "in_attendance", "speaker")
 
 
@@ -128,7 +129,7 @@ def _tenure(draft: Draft, world: World, *, claim: Claim) -> None:
     post = ""
     if person:
         how = How(
-            start=on if event in ("appointed", "interim", "acting") else "",
+            start=on if event in _TAKES_UP else "",
             end=on if event == "outgoing" else str(v.get("until") or ""),
         )
         post = hold(draft, world, claim=claim, person=person, how=how)
@@ -137,7 +138,20 @@ def _tenure(draft: Draft, world: World, *, claim: Claim) -> None:
             draft.link(claim, (world.item(claim), "MENTIONS", person), props=told)
     other = find_person(world, claim, str(v["other"])) if v.get("other") else ""
     if event == "replaces" and person and other:
-        draft.link(claim, (other, "SUCCEEDED_BY", person), how=How(start=on), props={"post": _of_whom(title) or post})
+        since = on or _start_told(world, claim, person)
+        told = {"post": _of_whom(title) or post}
+        draft.link(claim, (other, "SUCCEEDED_BY", person), how=How(start=since), props=told)
+
+
+def _start_told(world: World, claim: Claim, person: str) -> str:
+    """The day on which somebody is to take up a post, as another sentence of the same item states it."""
+    place = claim.document, claim.said_on, claim.item, claim.item_order
+    days = {
+        str(other.values.get("on") or "") for other in world.claims
+        if other.kind == "tenure" and (other.document, other.said_on, other.item, other.item_order) == place
+        and other.values.get("event") in _TAKES_UP and find_person(world, other) == person
+    } - {""}  # fmt: skip
+    return days.pop() if len(days) == 1 else ""
 
 
 def _of_whom(title: str) -> str:

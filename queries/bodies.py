@@ -15,6 +15,7 @@ from queries.body_state import Standing, doubts_of, edges_of, events_of, latest_
 from queries.careers import dates_of
 from queries.facts import EVER, Facts, first_cited, last_cited, read_facts, within
 from queries.places import place_of
+from queries.presided import presided_over
 from queries.rows import Found, Notes, give_answer
 from queries.spoken import from_day, said_at, said_where
 
@@ -77,6 +78,7 @@ def _told_since(body: Node, window: Window) -> Node:
 
 def _row(facts: Facts, body: Node, standing: Standing) -> Found:
     edges = sorted(edges_of(facts, body.key), key=lambda e: (KINDS.index(e.kind), e.as_of, e.id))
+    proof = [*edges, *_led(facts, body.key)]
     events = [{**event, "other": other_of(facts, event)} for event in events_of(body)]
     values: Row = {
         "name": body.name,
@@ -85,6 +87,7 @@ def _row(facts: Facts, body: Node, standing: Standing) -> Found:
         "parent": _parent(facts, body),
         "reports_to": _reports_to(facts, body.key),
         "chairs": [_person(facts, e, role=str(e.props.get("role") or "chair")) for e in facts.into(body.key, "CHAIRS")],
+        "presided": [_presided(facts, e) for e in _led(facts, body.key)],
         "members": [_person(facts, e) for e in facts.into(body.key, "MEMBER_OF")],
         "meetings": sorted({meeting.date for meeting in meetings_of(facts, body.key)}),
         "state": standing.state,
@@ -98,7 +101,17 @@ def _row(facts: Facts, body: Node, standing: Standing) -> Found:
     }
     for part in ("chairs", "members"):
         values[part].sort(key=lambda row: (row["first_cited"] or "", row["last_cited"] or "", row["name"]))
-    return Found(values, tuple(edges), "derived", tuple(_proof(facts, body, edges, events)))
+    return Found(values, tuple(edges), "derived", tuple(_proof(facts, body, proof, events)))
+
+
+def _led(facts: Facts, body: str) -> list[Edge]:
+    """Who led single meetings of a board among those that were read."""
+    read = {edge.dst for edge in facts.out(body, "HELD")}
+    return [edge for edge in presided_over(facts.view, body) if edge.dst in read]
+
+
+def _presided(facts: Facts, edge: Edge) -> Row:
+    return {"name": facts.view_name(edge.src), "on": edge.as_of or None}
 
 
 def _proof(facts: Facts, body: Node, edges: list[Edge], events: list[Row]) -> list[Quote]:

@@ -8,7 +8,9 @@ from typing import Any
 from graph.dates import spoken
 from graph.schema import Edge
 from graph.view import View, Window
-from queries.facts import Facts, first_cited, last_cited, within
+from queries.facts import Facts, announced, first_cited, last_cited, within
+from queries.presided import presided_by
+from queries.wording import TENURE_WORDS
 
 Row = dict[str, Any]
 
@@ -22,8 +24,15 @@ def dates_of(edge: Edge) -> dict[str, str | None]:
 def posts_of(facts: Facts, person: str) -> list[Row]:
     """The posts a person was seen in, oldest first, with every title written and its dates."""
     held = sorted(facts.out(person, "HOLDS"), key=lambda e: (first_cited(e), last_cited(e), e.dst))
-    return [{"post": facts.title(e), "organization": _home(facts, e.dst), **dates_of(e), "titles": titles(e)}
-            for e in held]  # fmt: skip
+    return [
+        {"post": facts.title(e), "organization": _home(facts, e.dst), **dates_of(e), **_ahead(e), "titles": titles(e)}
+        for e in held
+    ]
+
+
+def _ahead(held: Edge) -> Row:
+    """The day on which a post was announced, where the record first speaks of it before its stated start."""
+    return {"announced": first_cited(held) if announced(held, first_cited(held)) else None}
 
 
 def titles(held: Edge) -> list[Row]:
@@ -45,6 +54,10 @@ def seats_of(facts: Facts, person: str) -> list[Row]:
         role = str(edge.props.get("role") or ("chair" if edge.kind == "CHAIRS" else "member"))
         seat = {"body": facts.node(edge.dst).name, "on_behalf_of": facts.view_name(home) or None, "role": role}
         seats.append({**seat, **dates_of(edge)})
+    for edge, board in presided_by(facts.view, person):
+        if edge.id in {attended.id for attended in facts.out(person, "ATTENDED")}:
+            seat = {"body": facts.view_name(board), "on_behalf_of": None, "role": "presided"}
+            seats.append({**seat, **dates_of(edge)})
     return seats
 
 
@@ -54,6 +67,17 @@ def before_and_after(facts: Facts, person: str) -> dict[str, list[Row]]:
         "followed": [_succession(facts, edge, person) for edge in facts.into(person, "SUCCEEDED_BY")],
         "followed_by": [_succession(facts, edge, person) for edge in facts.out(person, "SUCCEEDED_BY")],
     }
+
+
+def changes_of(view: View, facts: Facts, person: str) -> list[Row]:
+    """What the record says of somebody coming to a post or leaving one, oldest first."""
+    told = [e for e in view.edges(["MENTIONS"], dst=[person]) if e.props.get("event") in TENURE_WORDS]
+    rows = []
+    for edge in sorted((e for e in told if within(first_cited(e), facts.window)), key=lambda e: (first_cited(e), e.id)):
+        post = facts.post_name(person, str(edge.props.get("post") or "")) or None
+        when = {"said_on": first_cited(edge) or None, "on": str(edge.props.get("on") or "") or None}
+        rows.append({"event": str(edge.props["event"]), "post": post, **when})
+    return rows
 
 
 def _succession(facts: Facts, edge: Edge, person: str) -> Row:
@@ -71,12 +95,18 @@ def moves_of(view: View, person: str, window: Window) -> list[Row]:
         if note.get("person") == person and within(seen, window) and within(before, window):
             ends = {side: _organization(view, str(note.get(side) or "")) for side in ("from", "to")}
             last = str(note.get("last_seen") or "")
-            words = (
-                f"seen for {ends['from']} up to {spoken(last)}, for {ends['to']} from {spoken(seen)}; "
-                "the record read here does not date the move itself"
-            )
+            stated = _start_at(view, person, str(note.get("to") or ""), last, seen)
+            dated = f"stated start {spoken(stated)}" if stated else "the record read here does not date the move itself"
+            words = f"seen for {ends['from']} up to {spoken(last)}, for {ends['to']} from {spoken(seen)}; {dated}"
             moves.append({**ends, "last_seen": last or None, "first_seen": seen or None, "words": words})
     return moves
+
+
+def _start_at(view: View, person: str, partner: str, after: str, until: str) -> str:
+    """The stated day or month in which somebody took up a post for an organisation between two sightings."""
+    held = {e.dst: e.start for e in view.edges(["HOLDS"], src=[person]) if after < e.start and e.start <= until}
+    homes = view.edges(["POST_IN"], src=sorted(held)) if held else []
+    return min((held[home.src] for home in homes if home.dst == partner), default="")
 
 
 def _organization(view: View, key: str) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from operator import attrgetter
 
-from graph.dates import spoken
+from graph.dates import end_of, spoken
 from graph.schema import BASES, Edge, Node, Quote
 from graph.view import View, Window
 
@@ -24,6 +24,13 @@ def first_cited(edge: Edge) -> str:
 def last_cited(edge: Edge) -> str:
     """The date of the last meeting that says this."""
     return edge.last_cited or edge.as_of
+
+
+def announced(held: Edge, day: str) -> bool:
+    """Whether a holding is no more than announced on a day: the record first speaks of it ahead of its start."""
+    said = str((held.props.get("stated") or {}).get("start") or first_cited(held))
+    ahead = held.start > said[: len(held.start)] and first_cited(held) >= said
+    return bool(held.start and day) and ahead and held.start > f"{day}~"[: len(held.start)]  # 2018 covers all of 2018
 
 
 def weakest(edges: Iterable[Edge]) -> str:
@@ -77,6 +84,12 @@ class Facts:
     nodes: dict[str, Node]
     edges: Sequence[Edge]
     _quotes: dict[str, tuple[Quote, ...]] = field(default_factory=dict)
+
+    @cached_property
+    def now(self) -> str:
+        """The last day asked for, else that of the last minutes read."""
+        read = (node.date for node in self.view.nodes(["Meeting"]) if minuted(node))
+        return end_of(self.window.until) or max(read, default="")
 
     @cached_property
     def _src(self) -> _Index:

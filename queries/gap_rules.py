@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from graph.schema import Edge, Node
-from queries.facts import first_cited, last_cited, words_of
+from queries.facts import announced, first_cited, last_cited, words_of
 from queries.gap_facts import Doubt, Gap, GapFacts, is_cut, named
 from queries.gap_words import (
     A_LEAD,
@@ -160,7 +160,7 @@ def gone_since(known: GapFacts, person: str, date: str) -> Edge | None:
         return None
     facts = known.facts
     attended = [e.as_of for e in facts.out(person, "ATTENDED") if e.props.get("state") in HERE | AWAY.keys()]
-    said = departure(facts, person, date)
+    said = departure(facts, person, date, facts.now)
     if said is not None and not any(seen > said.as_of for seen in attended):
         return said
     held = post_on(facts, person, date)
@@ -176,6 +176,6 @@ def _later_holder(known: GapFacts, person: str, post: str) -> Edge | None:
     holders = facts.into(post, "HOLDS")
     own = max((last_cited(e) for e in holders if e.src == person), default="")
     others = sorted((e for e in holders if e.src != person), key=lambda e: (first_cited(e), e.src))
-    later = [e for e in others if first_cited(e) > own]
+    later = [e for e in others if first_cited(e) > own and not announced(e, facts.now)]
     shared = any(first_cited(e) <= own <= last_cited(e) for e in others)
     return later[0] if later and not shared else None

@@ -8,8 +8,9 @@ from typing import Any
 from graph.dates import spoken
 from graph.schema import Edge, Node
 from queries.careers import attendance_of, moves_of
-from queries.facts import Facts, first_cited, within, words_of
+from queries.facts import Facts, announced, first_cited, within, words_of
 from queries.happenings import Happening, each_time, first_and_last, once
+from queries.presided import presided_by
 from queries.wording import ATTENDANCE_WORDS, TENURE_WORDS, relation_of
 
 BY_POST = "holder of the post named at that meeting"  # the rule that gives a duty of a post to a person
@@ -19,9 +20,11 @@ def life_of(facts: Facts, person: Node, *, attendance: bool) -> Iterator[Happeni
     """Posts and seats as first and last seen, tenures stated, leads, actions, and who came before and after."""
     key = person.key
     for edge in facts.out(key, "HOLDS"):
-        yield from first_and_last(facts, edge, "post", f"as {facts.title(edge)}{_home(facts, edge.dst)}")
+        yield from seen_in_post(facts, edge, f"as {facts.title(edge)}{_home(facts, edge.dst)}")
     for edge in facts.out(key, "MEMBER_OF", "CHAIRS"):
         yield from first_and_last(facts, edge, "seat", _seat(facts, edge))
+    for edge, board in presided_by(facts.view, key):
+        yield from once(facts, edge, "presided", f"presided at a meeting of {facts.view_name(board)}")
     for edge in facts.into(key, "MENTIONS"):
         if (event := str(edge.props.get("event") or "")) in TENURE_WORDS:
             post = facts.post_name(key, str(edge.props.get("post") or ""))
@@ -40,6 +43,13 @@ def life_of(facts: Facts, person: Node, *, attendance: bool) -> Iterator[Happeni
     yield from duties_of(facts, key)
     yield from _moves(facts, key)
     yield from attended(facts, facts.out(key, "ATTENDED"), listed=attendance)
+
+
+def seen_in_post(facts: Facts, held: Edge, what: str) -> Iterator[Happening]:
+    """A post as first and last seen; where it was announced for a later day, that first."""
+    for told in first_and_last(facts, held, "post", what):
+        ahead = announced(held, told.date)
+        yield told._replace(what=f"announced {what} from {spoken(held.start)}") if ahead else told
 
 
 def duties_of(facts: Facts, key: str) -> Iterator[Happening]:
@@ -106,7 +116,7 @@ def post_history(facts: Facts, post: Node) -> Iterator[Happening]:
     """Who was seen in a post and when, under which title, when it was vacant, and what it owns."""
     for edge in facts.into(post.key, "HOLDS"):
         name = facts.node(edge.src).name
-        yield from first_and_last(facts, edge, "post", f"with {name} as {facts.title(edge)}")
+        yield from seen_in_post(facts, edge, f"with {name} as {facts.title(edge)}")
     for edge in facts.of("SUCCEEDED_BY"):
         if str(edge.props.get("post") or "") in (post.key, post.name):
             names = facts.node(edge.src).name, facts.node(edge.dst).name
@@ -140,7 +150,7 @@ def organization_history(facts: Facts, organization: Node, *, attendance: bool) 
     """Who was seen in its posts and seats, what it leads and has to do, and who came for it."""
     for home in facts.into(organization.key, "POST_IN"):
         for edge in facts.into(home.src, "HOLDS"):
-            yield from first_and_last(facts, edge, "post", f"with {facts.node(edge.src).name} as {facts.title(edge)}")
+            yield from seen_in_post(facts, edge, f"with {facts.node(edge.src).name} as {facts.title(edge)}")
     for edge in facts.of("MEMBER_OF"):
         if edge.props.get("on_behalf_of") == organization.key:
             what = f"with {facts.node(edge.src).name} as a member of {facts.node(edge.dst).name}"

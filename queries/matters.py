@@ -12,6 +12,7 @@ from queries.facts import Facts, first_cited, minuted, words_of
 from queries.happenings import Happening, each_time, first_and_last, once
 from queries.lives import duties_of
 from queries.places import place_of
+from queries.presided import presided_over
 from queries.theme_events import Event, read_events
 from queries.wording import BODY_EVENTS, ISSUE_EVENTS, UPDATE_WORDS, relation_of
 
@@ -27,6 +28,8 @@ def body_history(facts: Facts, body: Node) -> Iterator[Happening]:
     for edge in facts.into(key, "CHAIRS"):
         role = str(edge.props.get("role") or "chair").replace("_", "-")
         yield from first_and_last(facts, edge, "chair", f"with {facts.node(edge.src).name} as {role}")
+    for edge in presided_over(facts.view, key):
+        yield from once(facts, edge, "presided", f"led that day by {facts.view_name(edge.src)}")
     yield from _told(facts, body)
     yield from _new_name(facts, body)
     for edge in facts.out(key, "PART_OF", "REPORTS_TO"):

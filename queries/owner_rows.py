@@ -8,7 +8,7 @@ from typing import Any
 from graph.schema import Node
 from graph.view import View, Window
 from queries import wording
-from queries.facts import Facts, within, words_of
+from queries.facts import Facts, announced, within, words_of
 from queries.open_owners import open_beside
 from queries.ownership import CHAIR, EXPLICIT, OWNING, Ownership, organization_of
 from queries.rows import Found
@@ -52,7 +52,7 @@ def owner_dict(facts: Facts, row: Ownership) -> dict[str, Any]:
     holders = []
     if row.owner.kind == "Post":
         seen = [e for e in facts.into(row.owner.key, "HOLDS") if e.first_cited <= row.last <= e.last_cited]
-        holders = [facts.node(e.src).name for e in seen]
+        holders = [facts.node(e.src).name for e in seen if not announced(e, facts.now)]
     return {
         "name": row.owner.name,
         "kind": row.owner.kind.lower() or None,

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from graph.dates import end_of
 from graph.schema import SURE, Edge, Node
 from graph.view import View, Window
-from queries.facts import Facts, first_cited, last_cited, minuted, months_between, read_facts
+from queries.facts import Facts, announced, first_cited, last_cited, months_between, read_facts
+from queries.presided import in_the_chair
 from queries.wording import CLOSED, CURRENT_MONTHS
 
 OWNING = ("LEADS", "ASSIGNED_TO", "CHAIRS", "ALLOCATED_TO")
@@ -69,7 +69,7 @@ def _context(view: View, owners: set[str]) -> list[Edge]:
 
 def ownerships(facts: Facts) -> list[Ownership]:
     """Every owner of everything that was read, with its standing on the asked date."""
-    now = end_of(facts.window.until) or max((n.date for n in facts.view.nodes(["Meeting"]) if minuted(n)), default="")
+    now = facts.now
     found = _judged_once([_begun(_ownership(facts, edge), now) for edge in facts.of(*OWNING)])
     found += list(_chairs_of_leading_bodies(facts, found))
     found = [_through_post(facts, row, found) for row in found]
@@ -168,7 +168,7 @@ def _through_post(facts: Facts, row: Ownership, found: Sequence[Ownership]) -> O
 
 def post_on(facts: Facts, person: str, date: str) -> str:
     """The post a person is seen in nearest to a date, never one first seen later."""
-    held = [edge for edge in facts.out(person, "HOLDS") if first_cited(edge) <= date]
+    held = [e for e in facts.out(person, "HOLDS") if first_cited(e) <= date and not announced(e, facts.now)]
     held.sort(key=lambda e: (last_cited(e) >= date, last_cited(e), e.dst))
     return held[-1].dst if held else ""
 
@@ -197,6 +197,8 @@ def _state(facts: Facts, row: Ownership, rivals: Sequence[Ownership], now: str) 
         leads = [o for o in rivals if o.strength == EXPLICIT]
         late = row.relation == "supports" and any(o.last > row.last for o in leads)
         return "last_cited" if late else "current"
+    if row.relation == "chairs" and _was_replaced_at_the_table(facts, row, now):
+        return "last_cited"
     later = any(
         o.owner.key != row.owner.key
         and o.last > row.last
@@ -206,6 +208,16 @@ def _state(facts: Facts, row: Ownership, rivals: Sequence[Ownership], now: str) 
         for o in rivals
     )
     return "last_cited" if later else "current"
+
+
+def _was_replaced_at_the_table(facts: Facts, row: Ownership, now: str) -> bool:
+    """Whether somebody else led a later meeting of a board of which its chair neither came nor sent apologies."""
+    if row.thing.kind != "Body" or row.owner.kind != "Person":
+        return False
+    held = [edge for edge in facts.view.edges(["HELD"], src=[row.thing.key]) if row.last < edge.as_of <= f"{now}~"]
+    led = [e for e in in_the_chair(facts.view, (edge.dst for edge in held)) if e.src != row.owner.key]
+    came = {edge.dst for edge in facts.out(row.owner.key, "ATTENDED")}
+    return any(edge.dst not in came for edge in led)
 
 
 def has_left(facts: Facts, row: Ownership, now: str = "") -> bool:
@@ -219,6 +231,8 @@ def departure(facts: Facts, person: str, after: str, now: str = "") -> Edge | No
     """The edge by which the record shows, after a date, that a person left the post held then; by `now` if given."""
     held = post_on(facts, person, after)
     for edge in facts.out(person, "SUCCEEDED_BY"):
+        if _is_after(edge.start, now) or _is_still_to_leave(facts, person, edge.as_of, now):
+            continue
         if edge.as_of >= after and (not held or edge.props.get("post", "") in ("", held, facts.node(held).name)):
             return edge
     for edge in facts.into(person, "MENTIONS"):
@@ -232,8 +246,14 @@ def departure(facts: Facts, person: str, after: str, now: str = "") -> Edge | No
 
 
 def _is_after(day: str, now: str) -> bool:
-    """Whether a stated day is still to come."""
-    return bool(day and now) and day > now[: len(day)]
+    """Whether a stated day is still to come; a month or a year is over when the next has begun."""
+    return bool(day and now) and (day > f"{now}~"[: len(day)] or (len(day) < len(now) and day == now[: len(day)]))
+
+
+def _is_still_to_leave(facts: Facts, person: str, said: str, now: str) -> bool:
+    """Whether the meeting that names who comes after also says that this person leaves on a day to come."""
+    told = [e for e in facts.into(person, "MENTIONS") if e.props.get("event") == "outgoing" and e.as_of == said]
+    return any(_is_after(str(edge.props.get("on") or ""), now) for edge in told)
 
 
 def _came_again(facts: Facts, person: str, after: str) -> bool:

@@ -12,7 +12,7 @@ from graph.sightings import dated_aliases
 from graph.view import View, Window
 from queries.answer import Answer
 from queries.asked import answers_to, find_named, read_as, told_apart
-from queries.careers import attendance_of, before_and_after, moves_of, posts_of, seats_of
+from queries.careers import attendance_of, before_and_after, changes_of, moves_of, posts_of, seats_of
 from queries.facts import EVER, Facts, read_facts
 from queries.initials import by_initials, check_telling, initials_read
 from queries.likeness import not_joined
@@ -84,13 +84,15 @@ def _post_row(view: View, post: Node, window: Window) -> Found:
         "name": f"{post.name}, {home}" if home else post.name,
         "kind": "post",
         "aliases": names_of(view, post),
-        **{part: [] for part in ("posts", "seats")},
+        **{part: [] for part in ("posts", "changes", "seats")},
+        "vacant": list(post.props.get("vacant") or ()),
         "owns": owned,
         **{part: [] for part in ("followed", "followed_by", "moved")},
         "attendance": attendance_of([]),
         "not_joined": [],
     }
-    return Found(values, owning)
+    vacancies = view.edges(["MENTIONS"], dst=[post.key], window=window) if values["vacant"] else []
+    return Found(values, (*owning, *(edge for edge in vacancies if edge.props.get("event") == "vacant")))
 
 
 def _row(view: View, facts: Facts, person: Node, window: Window) -> Found:
@@ -104,6 +106,8 @@ def _row(view: View, facts: Facts, person: Node, window: Window) -> Found:
         "kind": "person",
         "aliases": names_of(view, person),
         "posts": posts_of(facts, person.key),
+        "changes": changes_of(view, facts, person.key),
+        "vacant": [],
         "seats": seats_of(facts, person.key),
         "owns": owned,
         **before_and_after(facts, person.key),

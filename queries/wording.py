@@ -167,7 +167,7 @@ TENURE_WORDS = {  # of a person in a post
     "appointed": "said to be appointed as",
     "outgoing": "said to be leaving as",
     "acting": "said to be acting as",
-    "interim": "said to be interim",
+    "interim": "said to be in post as",
     "replaces": "said to take over as",
     "newly_named": "newly named as",
 }

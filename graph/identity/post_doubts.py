@@ -15,6 +15,10 @@ def doubtful_titles(titles: Mapping[str, Title], by_title: Mapping[str, str]) ->
     for rule in (_within_each_other, _one_after_the_other, _of_one_person):
         for one, two, why in rule(titles, by_title):
             asked.setdefault((min(one, two), max(one, two)), why)
+    likelier = {key for pair in asked for key in pair}  # whose holder points to another post is not asked of this one
+    for bare, full, why in _without_employer(titles, by_title):
+        if bare not in likelier:
+            asked.setdefault((min(bare, full), max(bare, full)), why)
     return tuple(sorted((one, two, why) for (one, two), why in asked.items() if one != two))
 
 
@@ -46,6 +50,19 @@ def _within_each_other(titles: Mapping[str, Title], by_title: Mapping[str, str])
             if short.words < long.words and not a.overlaps(b) and a.key.split()[0] == b.key.split()[0]:
                 why = "one title of an employer holds all words of another, seen at other times"
                 yield by_title[a.id], by_title[b.id], why
+
+
+def _without_employer(titles: Mapping[str, Title], by_title: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
+    """A title once with an employer and once without: the same post, it may be, where one employer alone has it."""
+    alike: dict[frozenset[str], list[Title]] = {}
+    for title in titles.values():
+        if len(title.words) > 1 and not held_by_many(title.name) and not is_rank(title.name):
+            alike.setdefault(frozenset(title.key.split()), []).append(title)
+    for own in alike.values():
+        posts = {by_title[title.id] for title in own if title.partner}
+        for title in own if len(posts) == 1 else ():
+            if not title.partner and by_title[title.id] not in posts:
+                yield by_title[title.id], min(posts), "the same title, once with an employer and once without"
 
 
 def _of_one_person(titles: Mapping[str, Title], by_title: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:

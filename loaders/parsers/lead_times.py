@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from loaders.cues import cue
-from loaders.parsers.changes import UNTIL, day_behind
+from loaders.parsers.changes import UNTIL, WILL, day_behind
 
 _FROM = re.compile(r"(?i)\b(?:from|with effect from|as of|since)\s+(?:the\s+)?$")
+_AT_HEAD = re.compile(r"(?i)^\W*(?:on|from|as of|with effect from)\s+(?:the\s+)?$")  # 'On 1 May a new X would lead ...'
 _DAYS = re.compile(
     r"(?i)\s+(?:from|until|till|with effect from|as of|since)\s+(?:(?:the |mid-?|early |late )?(?:end of |start of )?"
     r"(?:\d{1,2}(?:st|nd|rd|th)?\b|jan|feb|mar|apr|may\b|jun|jul|aug|sep|oct|nov|dec)|(?:an?|the|his|her|their) ).*$"
@@ -17,6 +18,8 @@ _DAYS = re.compile(
 def time_of_lead(text: str, issue: str, held: str) -> dict[str, str | None]:
     """`manner` (acting, to_come, vice_chair or ""), `start` and `end` of a lead as its sentence states them."""
     start, end = day_behind(text, held, _FROM), day_behind(text, held, UNTIL)
+    if start is None and WILL.search(text):
+        start = day_behind(text, held, _AT_HEAD)
     manner = ""
     if cue("leads", "vice").match(issue):
         manner = "vice_chair"

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from graph.bodies import body_kind
 from graph.names import name_key, parse_name, split_prefix
-from loaders.affiliation import is_organization, is_post, split_affiliation
+from loaders.affiliation import is_organization, is_post, role_in_meeting, split_affiliation
 from loaders.blocks import Source, Span, evidence
 from loaders.cues import NAME
 from loaders.hints import Hint
@@ -17,7 +18,7 @@ from loaders.roster import Known
 
 _WITH_BRACKET = re.compile(rf"(?P<name>{NAME})\s*[,–—-]?\s*\((?P<with>[^()]{{2,110}})\)")
 _WITH_COMMA = re.compile(
-    rf"(?P<name>{NAME}),\s+(?:the\s+)?(?P<with>[A-Z][^.;()]{{4,90}}?)"
+    rf"(?P<name>{NAME}),\s+(?:the\s+)?(?P<with>[A-Z][^.;()]{{4,90}}?(?:,\s+[A-Z][a-z]+(?=,\s+who\b))?)"
     r"(?=[.;,(]|\s+(?:was|had|has|said|who|to|in|on)\b|\s+and\s+(?![A-Z])|$)"
 )
 _WITH_DASH = re.compile(rf"^\W*(?P<name>{NAME})\s*(?:—|\s[–-]\s|–)\s*(?P<with>[A-Z][^.;()]{{4,90}})\W*$")
@@ -83,6 +84,8 @@ def _mention(source: Source, item: Item, sentence: Span, match: re.Match[str]) -
     post, organization = split_affiliation(beside)
     if post and not is_post(post):
         return None
+    if re.match(r"(?i)the ", post) and role_in_meeting(post[4:]):
+        post = ""  # 'the Chairman, Ann Lee, said': a part in that meeting, no post
     said = evidence(source, sentence.start + match.start(), sentence.start + match.end())
     return MentionRecord(
         item=item.number or None, item_order=item.order, name=parse_name(written).display, name_as_written=written,
@@ -98,7 +101,8 @@ def _holds_a_name(beside: str) -> bool:
     if re.match(r"(?:Councillors|Cllrs)\b", beside):
         return True
     parts = [part.strip() for part in re.split(r",|\sand\s|;", beside)]
-    return any(looks_like_name(part) for part in parts) or looks_like_name(" ".join(parts[0].split()[-2:]))
+    last = " ".join(parts[0].split()[-2:])  # of 'Chairman of the Lamp Panel' the end is a board, nobody's name
+    return any(looks_like_name(part) for part in parts) or (looks_like_name(last) and not body_kind(last))
 
 
 def known_people(items: Sequence[Item]) -> Iterable[Known]:

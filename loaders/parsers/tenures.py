@@ -88,7 +88,10 @@ def _of_match(said: _Said, event: str, found: re.Match[str]) -> TenureRecord | N
         return _leaving(said, found)
     if event == "named_outgoing" and _CHAIR.search(group["post"] or ""):
         return None  # the chair of a body is no post of an employer
-    return _tenure(said, event.removeprefix("named_"), group)
+    record = _tenure(said, event.removeprefix("named_"), group)
+    if record is not None and record.on is None and event == "named_appointed":
+        record.on = day_behind(found.group(0), said.held, ON)  # 'had left X in May to become Y'
+    return record
 
 
 def _leaving(said: _Said, found: re.Match[str]) -> TenureRecord | None:

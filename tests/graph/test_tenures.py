@@ -187,3 +187,26 @@ def test_letters_of_a_matter_in_front_of_a_title_are_no_employer() -> None:
     first = paper().say("glossary", f"VLA {full}", abbreviation="VLA", expansion=full)
     first.present("Tess Moor", "VLA Partnership Manager")
     assert keys(graph_of(first), "Organization") == []
+
+
+def test_who_follows_takes_over_on_the_day_stated_in_the_next_sentence() -> None:
+    said: dict[str, Any] = {"post": "Harbour Manager", "organization": "", "other": "", "on": ""}
+    first = paper().say(
+        "tenure", "On 1 April Tess Moor would be Harbour Manager.", item="1", order=0,
+        **{**said, "name": "Tess Moor", "event": "appointed", "on": "2019-04-01"},
+    )  # fmt: skip
+    first.say(
+        "tenure", "She would be the replacement for Perry Stone.", item="1", order=0,
+        **{**said, "name": "Tess Moor", "event": "replaces", "other": "Perry Stone", "post": ""},
+    )  # fmt: skip
+    assert edge(graph_of(first), "SUCCEEDED_BY", "person:perry-stone", "person:tess-moor").start == "2019-04-01"
+
+
+def test_a_title_once_with_its_one_employer_and_once_without_is_asked() -> None:
+    first = paper().present("Perry Stone", "Harbour Manager", "Quay Trust")
+    second = paper("second.txt", "2019-03-01").names("Tess Moor", "Harbour Manager")
+    asked = graph_of(first, second).meta["undecided"]
+    assert any("Harbour Manager" in note["left"] and "Harbour Manager" in note["right"] for note in asked)
+    other = paper("third.txt", "2019-09-01").present("Una Vane", "Harbour Manager", "Dale Ltd")
+    asked = graph_of(first, second, other).meta["undecided"]
+    assert not any("without" in note["why"] for note in asked)

@@ -110,3 +110,9 @@ def test_the_whole_name_of_a_panel_is_what_is_chaired() -> None:
 def test_the_group_which_somebody_chairs_is_named_whole(sentence: str, lead: str) -> None:
     (found,) = leads(sentence)
     assert (found.lead, found.relation, found.issue) == (lead, "chairs", "Dogs and Parks Sub Group")
+
+
+def test_a_day_at_the_head_of_a_sentence_to_come_is_the_start_of_the_lead() -> None:
+    text = "On March 20th, a new Dog Warden (Ida Marsh) would be appointed, and would have responsibility for Lamps."
+    (lead,) = leads(text)
+    assert (lead.manner, (lead.start or "")[5:]) == ("to_come", "03-20")

@@ -41,6 +41,8 @@ def test_no_problem_is_made_of_good_news(sentence: str) -> None:
     [
         ("The update was given by Ida Marsh (Dog Warden Manager).", "Ida Marsh", "Dog Warden Manager"),
         ("Ida Marsh, Dog Warden Manager, gave a talk.", "Ida Marsh", "Dog Warden Manager"),
+        ("The Chairman of the Lamp Voice Panel, Ida Marsh, said no.", "Ida Marsh", "Chairman of the Lamp Voice Panel"),
+        ("It was opened by Ida Marsh, Executive Director, Place, who spoke.", "Ida Marsh", "Executive Director, Place"),
     ],
 )
 def test_a_person_with_a_post_is_known_afterwards(sentence: str, name: str, post: str) -> None:
@@ -48,10 +50,19 @@ def test_a_person_with_a_post_is_known_afterwards(sentence: str, name: str, post
 
 
 @pytest.mark.parametrize(
-    "sentence", ["Ida Marsh gave a talk.", "A resident, Ida Marsh, gave a talk.", "Mrs Marsh (who lives there) spoke."]
+    "sentence",
+    [
+        "Ida Marsh gave a talk.",
+        "A resident, Ida Marsh, gave a talk.",
+        "Mrs Marsh (who lives there) spoke.",
+    ],
 )
 def test_a_person_without_a_post_is_no_mention(sentence: str) -> None:
     assert said(sentence).mentions == []
+
+
+def test_whoever_is_in_the_chair_holds_no_post_by_that() -> None:
+    assert [(m.name, m.post) for m in said("The Chairman, Ida Marsh, gave a talk.").mentions] == [("Ida Marsh", None)]
 
 
 @pytest.mark.parametrize(
@@ -164,7 +175,8 @@ def test_whoever_leaves_a_room_or_may_leave_has_not_left(text: str) -> None:
         ("The new Head of Parks was Tess Moor.", "appointed", "Head of Parks", None),
         ("Tess Moor, the outgoing Dog Warden, would retire on 31st December.", "outgoing", "Dog Warden", "2031-12-31"),
         ("Tess Moor had left the Council in May to become Head of Parks at the Trust.", "appointed", "Head of Parks",
-         None),
+         "2031-05"),
+        ("Tess Moor, who had been appointed as Dog Warden in January, spoke.", "appointed", "Dog Warden", None),
         ("Tess Moor was standing down as Head of Parks.", "outgoing", "Head of Parks", None),
     ],
 )  # fmt: skip

@@ -37,8 +37,8 @@ def people(record: Record) -> Record:
 def test_who_tells_names_posts_seats_and_doubts(people: Record, opened: Open) -> None:
     row = find_who(opened(people), "Anne Hart").rows[0]
     assert set(row) == {
-        "name", "kind", "aliases", "posts", "seats", "owns", "followed", "followed_by", "moved", "attendance",
-        "not_joined", "basis", "evidence",
+        "name", "kind", "aliases", "posts", "changes", "vacant", "seats", "owns", "followed", "followed_by", "moved",
+        "attendance", "not_joined", "basis", "evidence",
     }  # fmt: skip
     assert row["aliases"] == [{"name": "Cllr Anne Hart", "from": ONE, "until": ONE, "why": "titles dropped"}]
     assert row["posts"] == [
@@ -49,6 +49,7 @@ def test_who_tells_names_posts_seats_and_doubts(people: Record, opened: Open) ->
             "last_cited": ONE,
             "start": None,
             "end": None,
+            "announced": None,
             "titles": [{"title": "Station Commander", "first_cited": ONE, "last_cited": ONE}],
         }
     ]
