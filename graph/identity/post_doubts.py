@@ -15,11 +15,21 @@ def doubtful_titles(titles: Mapping[str, Title], by_title: Mapping[str, str]) ->
     for rule in (_within_each_other, _one_after_the_other, _of_one_person):
         for one, two, why in rule(titles, by_title):
             asked.setdefault((min(one, two), max(one, two)), why)
-    likelier = {key for pair in asked for key in pair}  # whose holder points to another post is not asked of this one
+    # whose holder points to another post, asked or settled, is not asked of this one
+    likelier = {key for pair in asked for key in pair} | _told_more_fully(titles, by_title)
     for bare, full, why in _without_employer(titles, by_title):
         if bare not in likelier:
             asked.setdefault((min(bare, full), max(bare, full)), why)
     return tuple(sorted((one, two, why) for (one, two), why in asked.items() if one != two))
+
+
+def _told_more_fully(titles: Mapping[str, Title], by_title: Mapping[str, str]) -> set[str]:
+    """Posts whose holder is also written with a fuller title that holds all words of theirs."""
+    held: dict[str, list[Title]] = {}
+    for title in titles.values():
+        for person in title.holders:
+            held.setdefault(person, []).append(title)
+    return {by_title[a.id] for own in held.values() for a in own for b in own if a.words < b.words}
 
 
 def _one_after_the_other(titles: Mapping[str, Title], by_title: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
