@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 
 from graph.build_draft import Draft, How
 from graph.build_meetings import add_item
+from graph.build_work import work_key
 from graph.build_world import World, item_number
 from graph.claims import Claim, content_id
 from graph.dates import MONTHS, first_date
@@ -36,19 +37,24 @@ class _Found(NamedTuple):
     rule: str
 
 
+BY_NOTE = "a note after the meeting"
+_THIS_ITEM = "this item"
+Places = dict[tuple[str, str, int], list[tuple[int, str]]]  # file, day and item -> where each task stands
+
+
 def add_progress(draft: Draft, world: World) -> None:
     """Link what later minutes say of work agreed before; what speaks of no known task is left out."""
     by_board: dict[str, list[Claim]] = defaultdict(list)
     for claim in world.claims:
         if claim.kind == "progress" and claim.said_on and claim.status == "minuted":
             by_board[world.body(claim)].append(claim)
-    works = _works(draft)
+    works, places = _works(draft), _places(world)
     names = frozenset(stem for p in draft.nodes.values() if p.kind == "Person" for stem in stems_of(p.name))
     for body, claims in sorted(by_board.items()):
         tasks = [_task(draft, node) for node in works.get(body.partition(":")[2], ())]
         board = board_of(tasks, [str(claim.values.get("text", "")) for claim in claims], names)
         for claim in claims:
-            _tell(draft, world, claim=claim, board=board)
+            _tell(draft, world, claim=claim, board=board, places=places)
 
 
 def _task(draft: Draft, node: Node) -> Task:
@@ -73,9 +79,31 @@ def _works(draft: Draft) -> dict[str, list[Node]]:
     return found
 
 
-def _tell(draft: Draft, world: World, *, claim: Claim, board: Board) -> None:
+def _places(world: World) -> Places:
+    """Where each action stands in its item, to tell which one a note below it is about."""
+    found: Places = defaultdict(list)
+    for claim in world.claims:
+        if claim.kind == "action" and claim.evidence:
+            place = (claim.document, claim.said_on, claim.item_order)
+            found[place].append((claim.evidence[0].start, work_key("action", claim)))
+    return found
+
+
+def _above(claim: Claim, places: Places) -> _Found:
+    """The last task above a note in its item."""
+    start = claim.evidence[0].start
+    above = [one for one in places.get((claim.document, claim.said_on, claim.item_order), ()) if one[0] < start]
+    return _Found([max(above)[1]] if above else [], BY_NOTE)
+
+
+def _tell(draft: Draft, world: World, *, claim: Claim, board: Board, places: Places) -> None:
     text, refers = str(claim.values.get("text", "")), dict(claim.values.get("refers_to") or {})
-    found = _pointed_to(draft, world, claim=claim, refers=refers) if refers else None
+    is_note = refers.get("when") == _THIS_ITEM
+    found = _above(claim, places) if is_note else None
+    if refers and not is_note:
+        found = _pointed_to(draft, world, claim=claim, refers=refers)
+    if is_note and not (found and found.tasks):
+        return
     whole = f"{_title(draft, world.item(claim))}. {text}" if _this_item().search(text) else text
     by_words = board.speaking_of(whole, claim.said_on)
     if found is None or not found.tasks:
@@ -87,13 +115,13 @@ def _tell(draft: Draft, world: World, *, claim: Claim, board: Board) -> None:
     state = str(claim.values.get("state", ""))
     key = f"update:{content_id([world.body(claim), claim.said_on, claim.item, text])}"
     draft.node(
-        key, "ProgressUpdate", name=_short(text), date=claim.said_on, update=text, text="", state=state,
-        meeting=world.meeting(claim), body=world.body(claim), told_in="minutes",
+        key, "ProgressUpdate", name=_short(text), date=claim.said_on, update=text, text="", state=state, minute="",
+        meeting_date="", meeting=world.meeting(claim), body=world.body(claim), told_in="minutes",
         reference=_reference(refers, found.tasks), candidates=list(found.tasks) if len(found.tasks) > 1 else [],
     )  # fmt: skip
     draft.link(claim, (add_item(draft, world, claim=claim), "MENTIONS", key), props={"role": "progress"})
     if len(found.tasks) == 1:
-        how = How(found.rule, "derived", confidence=1.0 if found.rule == BY_NUMBER else CONFIDENCE)
+        how = How(found.rule, "derived", confidence=CONFIDENCE if found.rule == RULE else 1.0)
         draft.link(claim, (key, "UPDATES", found.tasks[0]), how=how, props={"state": state})
 
 

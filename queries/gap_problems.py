@@ -193,11 +193,18 @@ def off_record(known: GapFacts) -> Iterator[Gap | Doubt]:
                 place = (quote.document, quote.meeting, sentence.lower())
                 if place not in seen and OFF_RECORD.search(sentence):
                     seen.add(place)
+                    if _told_since(known, edge):
+                        continue
                     issue = _matter_before(known, quote) if POINTS_BACK.search(sentence) else ""
                     found = (edge,)
                     yield Gap(
                         "off_record", sentence.lower(), sentence, quote.meeting, found, issue=issue, quotes=(quote,)
                     )
+
+
+def _told_since(known: GapFacts, edge: Edge) -> bool:
+    """Whether a note after the meeting, or a later paper, tells what came of what was left to a talk."""
+    return any(known.facts.into(end, "UPDATES") for end in (edge.src, edge.dst) if end.startswith(("action:", "resol")))
 
 
 def _matter_before(known: GapFacts, quote: Quote) -> str:

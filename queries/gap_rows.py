@@ -8,7 +8,7 @@ from typing import Any
 from graph.dates import spoken
 from graph.schema import Quote
 from queries import gap_words, wording
-from queries.facts import months_between
+from queries.facts import broader_of, last_cited, months_between
 from queries.gap_facts import Gap, GapFacts
 from queries.gap_words import GAPS, fill
 from queries.rows import Found
@@ -54,7 +54,7 @@ def row_of(known: GapFacts, group: Sequence[Gap], now: str) -> Found:
         "meetings": dates,
         "age_months": months_between(dates[0], now) if dates else None,
         "severity": _severity(known, kind, group),
-        "why": _why(kind, group, last, words),
+        "why": _why(kind, group, last, words) + _wider(known, kind, last),
         "candidates": list(dict.fromkeys(name for g in reversed(group) for name in g.candidates)),
         "disproof": fill(gap.disproof, words),
         "question": fill(gap.question, words),
@@ -72,12 +72,25 @@ def _why(kind: str, group: Sequence[Gap], last: Gap, words: dict[str, Any]) -> s
         template = gap_words.PART_TIME_WHY
     if last.words.get("how"):
         template = gap_words.NOT_COME
+    if last.words.get("margin"):
+        template += gap_words.IN_THE_MARGIN
     if kind == "issue_unled":
         if tasked := sorted({g.words["task"] for g in group if g.words.get("task")}):
             template, words = gap_words.UNLED_TASKED, words | {"task": " and ".join(map(spoken, tasked))}
         if cut := sorted({g.words["cut"] for g in group if g.words.get("cut")}):
             template, words = template + gap_words.UNLED_CUT, words | {"cut": " and ".join(map(spoken, cut))}
     return fill(template, words)
+
+
+def _wider(known: GapFacts, kind: str, last: Gap) -> str:
+    """Who leads the wider matter of one without a lead, so that nobody takes it for wholly unled."""
+    wider = broader_of(known.facts.node(last.key)) if kind == "issue_unled" else ""
+    leads = known.leads_of(wider) if wider else []
+    if not leads:
+        return ""
+    told = [f"{known.facts.node(edge.src).name} ({spoken(last_cited(edge))})" for edge in leads]
+    names = " and ".join(dict.fromkeys(told[-2:]))
+    return gap_words.UNLED_WIDER.format(wider=known.facts.node(wider).name, leads=names)
 
 
 def _is_thin(kind: str, group: Sequence[Gap]) -> bool:

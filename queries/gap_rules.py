@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from graph.schema import Edge, Node
 from queries.facts import announced, first_cited, last_cited, words_of
+from queries.follow.words import LEADING
 from queries.gap_facts import Doubt, Gap, GapFacts, is_cut, named
 from queries.gap_words import (
     A_LEAD,
@@ -20,6 +21,7 @@ from queries.gap_words import (
 )
 from queries.ownership import departure, post_on
 
+MARGIN = "another sentence fits as well"  # how the loader says that an owner of the margin may be of another one
 UNOWNED = {
     "none": "no_owner",
     "tbc": "tbc",
@@ -37,6 +39,8 @@ def unowned_actions(known: GapFacts) -> Iterator[Gap | Doubt]:
             continue  # words that only open a list are no task
         if kind == "tbc" and _led_later(known, action, meeting.date):
             continue
+        if kind == "collective_owner" and LEADING.search(words_of(action)) and _is_led(known, action):
+            continue
         if any(is_cut(item) for item in known.items_of(action.key)):
             yield Doubt(meeting.date, cannot_tell_cut(words_of(action), meeting.date))
             continue
@@ -52,6 +56,17 @@ def unowned_actions(known: GapFacts) -> Iterator[Gap | Doubt]:
 def _led_later(known: GapFacts, action: Node, date: str) -> bool:
     """Whether a later meeting names a lead of what the task is about."""
     return any(last_cited(edge) > date for node in known.issues_of(action.key) for edge in known.leads_of(node.key))
+
+
+def _is_led(known: GapFacts, action: Node) -> bool:
+    """Whether the same item names somebody as the lead of what a group was asked to lead on."""
+    numbers = {str(item.props.get("number") or "") for item in known.items_of(action.key)} - {""}
+    return any(
+        quote.meeting == action.date and quote.item in numbers
+        for edge in known.facts.of("LEADS")
+        if edge.props.get("relation", "leads") == "leads" and edge.props.get("basis") != "implied"
+        for quote in known.facts.quotes(edge)
+    )
 
 
 def _other_reading(known: GapFacts, action: Node, meeting: Node) -> Doubt | None:
@@ -73,6 +88,8 @@ def _gap(known: GapFacts, kind: str, action: Node, meeting: Node, **words: str) 
         leads = [known.facts.node(edge.src).name for edge in known.leads_of(issues[0].key)]
         candidates = list(dict.fromkeys([*leads, *known.reporters_of(issues[0].key)]))
     edges = tuple(known.facts.out(action.key, "ARISES_FROM", "ASSIGNED_TO"))
+    if kind == "ambiguous_owner" and MARGIN in str(action.props.get("link", "")):
+        words = {**words, "margin": "1"}
     return Gap(
         kind,
         *named(action),

@@ -121,7 +121,7 @@ GAPS: dict[str, GapWords] = {
     ),
     "off_record": GapWords(
         "Taken outside the meeting",
-        "The record leaves this to a talk outside the meeting; what came of it is not shown there.",
+        "The record leaves this to a talk outside the meeting; the minutes that are loaded do not show what came of it.",
         "What was settled about {what} outside the meeting, and who owns it now?",
         "low",
         2.0,
@@ -132,6 +132,8 @@ UNLED_TASKED = (
     "Raised as a problem at {times} meetings; a task was given on {task}, "
     "and the record names no lead for the matter."
 )
+UNLED_WIDER = " For the wider matter, {wider}, it names {leads}."
+IN_THE_MARGIN = " The owner is printed beside the text, and more than one sentence there could be meant."
 UNLED_CUT = " The text of {cut} is cut short: a lead named there would not be seen."
 PART_TIME_WHY = "The record says that the post is filled for part of the week only; no later words say otherwise."
 PART_TIME_LABEL = "Post part-time"

@@ -12,6 +12,7 @@ from loaders.records import UpdateRecord
 from loaders.segments import Section
 
 _MINUTE = re.compile(r"(?i)^(?:minute|item|min\.?)\s*(?:no\.?\s*)?(?P<n>\d{1,4}[a-z]?)\b")
+_LONGEST_TITLE = 80  # characters
 _SET_OUT = re.compile(r"(?i)^(?:it was (?:resolved|agreed)|resolved|agreed)\b")
 
 
@@ -37,9 +38,16 @@ def _table_end(lines: Sequence[Line], first: int) -> int:
         if line.page_start and (
             cue("sections", "incidents", start=True).match(line.text)
             or cue("sections", "glossary", start=True).match(line.text)
+            or _is_title(line.text, lines[place - 1].text)
         ):
             return place
     return len(lines)
+
+
+def _is_title(text: str, before: str) -> bool:
+    """Whether a page opens with the title of another paper: no sentence, behind one that has come to its end."""
+    ended = before.rstrip()[-1:] in ".!?"
+    return ended and text[:1].isupper() and len(text) < _LONGEST_TITLE and text.rstrip()[-1:] not in ".,;:"
 
 
 def _update(source: Source, lines: Sequence[Line]) -> UpdateRecord:

@@ -9,29 +9,45 @@ from loaders.cues import cue, fitting, hint, words
 from loaders.parsers.items import Item
 from loaders.records import ProgressRecord, Reference
 
+THIS_ITEM = "this item"
 _MONTH = re.compile(r"(?i)^(?:last|previous)\b")
 
 
 def parse_progress(source: Source, item: Item) -> list[ProgressRecord]:
     """Sentences that report on work or point back to an earlier minute; what they speak of is settled by the build."""
-    found = []
+    found: list[ProgressRecord] = []
+    note = False
     for paragraph in item.paragraphs:
+        told = len(found)
         for sentence in paragraph.sentences():
-            if hint("progress").found_in(sentence.text) and (record := _record(source, item, sentence)):
-                found.append(record)
+            said = " ".join(sentence.text.split())
+            if heading := cue("progress", "note", start=True).match(said):
+                note = True
+                if not said[heading.end() :].strip():
+                    continue  # the heading stands alone, its words follow
+            if note or hint("progress").found_in(sentence.text):
+                found += _record(source, item, sentence, note)
+        note = note and len(found) == told  # a note is one paragraph
     return found
 
 
-def _record(source: Source, item: Item, sentence: Span) -> ProgressRecord | None:
+def _record(source: Source, item: Item, sentence: Span, note: bool) -> list[ProgressRecord]:
     text = " ".join(sentence.text.split())
+    if note:
+        refers = Reference(as_written="Post Meeting Note", when=THIS_ITEM)
+        return [_told(source, item, sentence, progress_state(text) or "in_progress", refers)]
     if cue("progress", "no_report").search(text):
-        return None
-    state, refers = progress_state(text), _reference(text)
-    if not state and refers is None:
-        return None
+        return []
+    state, pointed = progress_state(text), _reference(text)
+    if not state and pointed is None:
+        return []
+    return [_told(source, item, sentence, state or "in_progress", pointed)]
+
+
+def _told(source: Source, item: Item, sentence: Span, state: str, refers: Reference | None) -> ProgressRecord:
     return ProgressRecord(
-        item=item.number or None, item_order=item.order, text=text, state=state or "in_progress", refers_to=refers,
-        evidence=evidence(source, sentence.start, sentence.end),
+        item=item.number or None, item_order=item.order, text=" ".join(sentence.text.split()), state=state,
+        refers_to=refers, evidence=evidence(source, sentence.start, sentence.end),
     )  # fmt: skip
 
 

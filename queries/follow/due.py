@@ -8,6 +8,7 @@ import re
 from graph.dates import MONTHS, fill_year, find_dates
 
 _MONTH = re.compile(rf"\b(?P<month>{'|'.join(MONTHS)})\b(?: (?P<year>(?:19|20)\d\d))?", re.IGNORECASE)
+_EARLY = re.compile(r"\b(?:beginning|start|early|middle|mid)\b", re.IGNORECASE)
 _FEASTS = {"christmas": "--12-25", "new year": "--01-01", "year end": "--12-31", "end of the year": "--12-31"}
 
 
@@ -24,6 +25,8 @@ def last_day(due: str, said_on: str, next_meeting: str = "") -> str:
     if found := next(find_dates(due), None):
         iso = fill_year(found.iso, said_on)
         return iso if len(iso) == 10 else _month_end(iso) if len(iso) == 7 else ""
+    if _EARLY.search(due):
+        return ""  # 'the beginning of June' ends nobody knows when
     if month := _MONTH.search(due):
         number = [name.lower() for name in MONTHS].index(month["month"].lower()) + 1
         year = int(month["year"] or int(said_on[:4]) + (number < int(said_on[5:7])))

@@ -80,7 +80,7 @@ class FollowFacts:
         owners = {e.dst for key in self.targets(work.key) for e in self.facts.out(key, "ASSIGNED_TO")}
         later = [
             edge
-            for issue in sorted(self.issues_of(work.key))
+            for issue in sorted(self.own_issues(work.key))
             for edge in self.facts.into(issue, "LEADS")
             if edge.props.get("relation", "leads") == "leads"
             and edge.props.get("role") != "support"

@@ -78,7 +78,8 @@ def _promise(known: FollowFacts, work: Node, meeting: Node, steps: Sequence[Step
         day = next((d.iso for d in find_dates(last.quote.quote) if len(d.iso) == 10 and d.iso >= last.date), last.date)
         return day, known.held_on(known.facts.body_of(meeting.key), day)
     due = str(work.props.get("due") or "")
-    if "next meeting" in due or words.PROMISE.search(known.text(work)):
+    text = known.text(work)
+    if "next meeting" in due or (words.PROMISE.search(text) and words.NEXT_TIME.search(text)):
         following = known.following(meeting)
         return following.day, following
     return None

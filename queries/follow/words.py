@@ -27,8 +27,10 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 PROMISE = re.compile("|".join(_PROMISES), re.IGNORECASE)
+NEXT_TIME = re.compile(r"\bnext meeting\b|\bat the next\b", re.IGNORECASE)  # a promise that names its day
 LEADING = re.compile(
-    r"\bas (?:the )?lead\b|\b(?:would|will|should|to) lead\b|\bbe (?:the lead|overseen by)\b", re.IGNORECASE
+    r"\bas (?:the )?lead\b|\b(?:would|will|should|to) lead\b|\bbe (?:the lead|overseen by)\b|\btasked with leading\b",
+    re.IGNORECASE,
 )
 MOVED = re.compile(
     r"\b(?:moved|deferred|postponed|put back|extended|carried (?:over|forward)|delayed|rescheduled)\b[^.]{0,40}"
@@ -41,7 +43,7 @@ STATES = {
     "open": "open",
     "in_progress": "in progress",
     "cannot_tell": "cannot tell",
-    "superseded": "replaced",
+    "superseded": "withdrawn or replaced",
     "reported_done": "reported done",
     "agreed_closed": "closed",
 }

@@ -109,3 +109,9 @@ def test_words_long_after_prove_nothing() -> None:
     said = "The hydrants of Quarry Lane had been mapped"
     assert board.speaking_of(said, "2016-03-01") == ["a"]
     assert board.speaking_of(said, "2019-03-01") == []
+
+
+def test_a_note_after_the_meeting_tells_of_the_task_above_it() -> None:
+    minuted = paper().act("Una Trask to send the list", item="3", order=2).act("Una Trask to write", item="4", order=3)
+    told_of = says(minuted, "The list is with the clerk.", "in_progress", when="this item", as_written="Note")
+    assert updates(graph_of(told_of)) == [("The list is with the clerk.", "Una Trask to send the list")]

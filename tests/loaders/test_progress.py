@@ -94,3 +94,11 @@ def test_every_record_is_proved_by_its_sentence() -> None:
     assert record.evidence is not None
     assert record.evidence.quote == "The guide had been\nrewritten."
     assert (record.item, record.text) == ("1", "The guide had been rewritten.")
+
+
+def test_a_note_after_the_meeting_is_about_the_item_it_stands_in() -> None:
+    said = "It was agreed that the list be sent.\n\nPost Meeting Note:\n\nThe list is with the clerk.\n\nDogs barked."
+    [record] = progress(said)
+    assert (record.text, record.state) == ("The list is with the clerk.", "in_progress")
+    assert record.refers_to is not None
+    assert record.refers_to.when == "this item"

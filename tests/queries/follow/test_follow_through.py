@@ -167,6 +167,22 @@ def test_a_lead_given_to_another_later_is_replaced_and_not_open(record: Record, 
     assert "Ben Low was named as the lead on 10 April 2020" in row["why"]
 
 
+def test_a_promise_without_a_day_is_for_no_day(record: Record, opened: Open) -> None:
+    record.meeting(ONE, "4", next_date=TWO)
+    record.action(ONE, "4", "Anne Hart promised to find out.", ANNE)
+    row = one(opened, record)
+    assert (row["promise"], row["promised_for"]) == (None, None)
+
+
+def test_a_lead_on_another_matter_of_the_item_replaces_nobody(record: Record, opened: Open) -> None:
+    record.meeting(ONE, "4")
+    record.action(ONE, "4", "The Head of Housing to lead on slavery.", ANNE, issue="issue:slavery")
+    record.say(record.item(ONE, "4"), "ABOUT", "issue:litter", ONE)
+    record.meeting(TWO, "1")
+    record.say(BEN, "LEADS", "issue:litter", TWO, "Ben Low would lead on litter.", relation="leads")
+    assert find_follow_through(opened(record)).rows == []
+
+
 def test_a_lead_that_stands_is_no_task(record: Record, opened: Open) -> None:
     record.meeting(ONE, "4")
     record.action(ONE, "4", "The Head of Housing to lead on slavery.", ANNE, issue="issue:slavery")
@@ -215,6 +231,7 @@ def test_as_it_stood_before_the_next_meeting(record: Record, opened: Open) -> No
         ("Christmas", "2020-12-25"),
         ("next meeting", TWO),
         ("Easter", ""),
+        ("beginning of June", ""),
         ("soon", ""),
         ("", ""),
     ],
