@@ -121,7 +121,7 @@ GAPS: dict[str, GapWords] = {
     ),
     "off_record": GapWords(
         "Taken outside the meeting",
-        "The record leaves this to a talk outside the meeting; the minutes that are loaded do not show what came of it.",
+        "The record leaves this to a talk outside the meeting; the minutes loaded do not show what came of it.",
         "What was settled about {what} outside the meeting, and who owns it now?",
         "low",
         2.0,
