@@ -1,16 +1,14 @@
-"""`partnergraph body`: the name of a board or nothing in, what it is and how it stands out."""
+"""What the record says of boards, in; one as a card, several as a table, out."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
 
-import click
-
 from cli.cards import show_card
-from cli.options import Options, open_view, query_options, window_of
+from cli.options import Options
 from cli.tables import day, span
-from queries.bodies import find_body
+from queries.answer import Answer
 from queries.wording import BODY_EVENTS
 
 Row = Mapping[str, Any]
@@ -126,17 +124,6 @@ def _in_the_chair(row: Row) -> list[Row]:
     return [e for e in row["chairs"] if e["role"] not in ("vice_chair", "future_chair")]
 
 
-@click.command(name="body")
-@click.argument("name", required=False, default="")
-@query_options
-def command(options: Options, name: str) -> None:
-    """Say what the board or group NAME is: names, place, chairs, members, meetings, and whether it still works.
-
-    Without NAME, all boards and groups, one row each.
-
-    \b
-    Example: partnergraph body "Domestic Abuse Sub Group"
-             partnergraph body --as-of 2018
-    """
-    with open_view(options) as view:
-        show_card(find_body(view, name, window=window_of(view, options)), options, CARD, COLUMNS)
+def show(answer: Answer, options: Options) -> None:
+    """Write one board as a card, several as a table."""
+    show_card(answer, options, CARD, COLUMNS)

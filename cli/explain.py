@@ -1,18 +1,15 @@
-"""`partnergraph explain`: a name, key or edge id in, the rule and the words behind it out."""
+"""What the record says and why, in; facts, joins and decisions in their sections, out."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-import click
-
 from cli.cards import draw_card, framed
-from cli.options import Options, open_view, query_options, window_of
+from cli.options import Options
 from cli.render import proof_lines, rows_of, terminal_width, write
 from cli.tables import Columns, clip, day, shortened, show_short
 from queries.answer import Answer
-from queries.explain import find_explanation
 from queries.wording import LIKENESS_WORDS
 
 Row = Mapping[str, Any]
@@ -68,24 +65,13 @@ ONE = {
 }
 
 
-@click.command(name="explain")
-@click.argument("what")
-@query_options
-def command(options: Options, what: str) -> None:
-    """Show why the record says what it says about WHAT: a name, a key or the id of one relation.
-
-    For a person or a board also how its names were joined, and who looks alike and was kept apart.
-
-    \b
-    Example: partnergraph explain "arson" --evidence
-             partnergraph explain "Una Corrie"
-    """
-    with open_view(options) as view:
-        answer = find_explanation(view, what, window=window_of(view, options))
+def show(answer: Answer, options: Options) -> None:
+    """Write facts and decisions in their sections; programs and spreadsheets get one list."""
     if options.form != "table" or not answer.rows:
         show_short(answer, options, COLUMNS)
     else:
         write(_on_screen(answer, options))
+
 
 
 def _on_screen(answer: Answer, options: Options) -> str:

@@ -1,15 +1,13 @@
-"""`partnergraph timeline`: a name in, what the record says happened to it, oldest first, out."""
+"""What happened, oldest first, in; a line for each with its words, out."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
 
-import click
-
-from cli.options import Options, open_view, query_options, window_of
+from cli.options import Options
 from cli.tables import Columns, clip, day, show_short
-from queries.timeline import find_timeline
+from queries.answer import Answer
 
 COLUMNS: Columns = {
     "Date": lambda row: day(row["date"]),
@@ -27,19 +25,8 @@ def _words(row: Mapping[str, Any]) -> str:
     return " | ".join(clip(words, 24) for words in shown)
 
 
-@click.command(name="timeline")
-@click.argument("what")
-@click.option("--attendance", is_flag=True, help="One line for each meeting attended, not one for all.")
-@query_options
-def command(options: Options, what: str, attendance: bool) -> None:
-    """Tell what happened to WHAT, oldest first: an issue, a person, a post, an organisation, a board or an action.
-
-    \b
-    Example: partnergraph timeline "Domestic Abuse Sub Group"
-             partnergraph timeline "Una Corrie" --attendance
-    """
-    with open_view(options) as view:
-        answer = find_timeline(view, what, window=window_of(view, options), attendance=attendance)
+def show(answer: Answer, options: Options) -> None:
+    """Write what happened line by line; where several things are told of, each line says of which."""
     several = len({row["about"] for row in answer.rows}) > 1
     about: Columns = {"Of": lambda row: row["about"]} if several else {}
     show_short(answer, options, {**about, **COLUMNS})

@@ -1,16 +1,14 @@
-"""`partnergraph who`: a name in, that person's names, posts, seats and what they own out."""
+"""Who somebody is, in; names, posts, seats and what they own, as a card or a table, out."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-import click
-
 from cli.cards import show_card
-from cli.options import Options, open_view, query_options, window_of
+from cli.options import Options
 from cli.tables import clip, day, span
-from queries.who import find_who
+from queries.answer import Answer
 from queries.wording import ATTENDANCE_WORDS, LIKENESS_WORDS, RELATION_WORDS, STATE_WORDS, TENURE_WORDS
 
 Row = Mapping[str, Any]
@@ -130,17 +128,6 @@ COLUMNS = {
 }
 
 
-@click.command(name="who")
-@click.argument("name")
-@query_options
-def command(options: Options, name: str) -> None:
-    """Say who NAME is: other names, posts, seats, what they own, and who looks alike but is kept apart.
-
-    With the name of a post, everybody who was seen in it and what the post itself owns.
-
-    \b
-    Example: partnergraph who "Head of Community Safety"
-             partnergraph who "Una Corrie" --as-of 2018
-    """
-    with open_view(options) as view:
-        show_card(find_who(view, name, window=window_of(view, options)), options, CARD, COLUMNS)
+def show(answer: Answer, options: Options) -> None:
+    """Write one as a card, several as a table."""
+    show_card(answer, options, CARD, COLUMNS)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from graph.schema import ACTION_STATES, GAP_KINDS
 
 if TYPE_CHECKING:
+    from graph.view import View, Window
     from queries.answer import Answer
 
 
@@ -127,6 +128,48 @@ CATALOGUE: tuple[Query, ...] = (
         show="cli.follow:show",
     ),
     Query(
+        "who",
+        "A person's posts, seats and what they own.",
+        "queries.who:find_who",
+        "Say who NAME is: other names, posts, seats, what they own, and who looks alike but is kept apart. With the "
+        "name of a post, everybody who was seen in it and what the post itself owns.",
+        ('who "Head of Community Safety"', 'who "Una Corrie" --as-of 2018'),
+        arguments=(Argument("name"),),
+        show="cli.who:show",
+    ),
+    Query(
+        "body",
+        "A board's names, chairs, members, meetings and state.",
+        "queries.bodies:find_body",
+        "Say what the board or group NAME is: names, place, chairs, members, meetings, and whether it still works. "
+        "Without NAME, all boards and groups, one row each.",
+        ('body "Domestic Abuse Sub Group"', "body --as-of 2018"),
+        arguments=(Argument("name", required=False),),
+        show="cli.body:show",
+    ),
+    Query(
+        "timeline",
+        "What happened, line by line, oldest first.",
+        "queries.timeline:find_timeline",
+        "Tell what happened to WHAT, oldest first: an issue, a person, a post, an organisation, a board or an action.",
+        ('timeline "Domestic Abuse Sub Group"', 'timeline "Una Corrie" --attendance'),
+        arguments=(Argument("what"),),
+        options=(
+            Option("--attendance", "attendance", "One line for each meeting attended, not one for all.", kind="yes"),
+        ),
+        show="cli.timeline:show",
+    ),
+    Query(
+        "explain",
+        "The words and the rule behind one fact.",
+        "queries.explain:find_explanation",
+        "Show why the record says what it says about WHAT: a name, a key or the id of one relation. For a person or a "
+        "board also how its names were joined, and who looks alike and was kept apart.",
+        ('explain "arson" --evidence', 'explain "Una Corrie"'),
+        arguments=(Argument("what"),),
+        show="cli.explain:show",
+    ),
+    Query(
         "search",
         "Words in the minutes and what they prove.",
         "queries.search:find_words",
@@ -238,3 +281,9 @@ CATALOGUE: tuple[Query, ...] = (
     ),
 )  # fmt: skip
 QUERIES = {query.name: query for query in CATALOGUE}
+
+
+def ask(name: str, view: View, window: Window) -> Answer:
+    """Ask one question about the whole record, as the page and the reports do."""
+    query = QUERIES[name]
+    return query.answers(view, *("" for _ in query.arguments), window=window)

@@ -14,8 +14,8 @@ from graph.errors import NotFoundError
 from graph.schema import NODE_KINDS
 from graph.view import View, Window
 from queries.asked import find_named
+from queries.catalogue import ask
 from queries.gap_entries import each_gap
-from queries.gaps import find_gaps
 from queries.rows import outside
 from queries.wording import as_of_words
 from viz.network.carried import LEFT_OUT, carry
@@ -50,7 +50,7 @@ def draw_page(view: View, what: str = "", window: Window | None = None) -> str:
     if what:
         drawing = draw_ego(carried, find_focus(view, what, carried.nodes))
     else:
-        drawing = draw_ownership(carried, list(each_gap(find_gaps(view, window=window).rows)))
+        drawing = draw_ownership(carried, list(each_gap(ask("gaps", view, window).rows)))
     data = page_data(carried, drawing, _joins(view.meta()))
     return _render(drawing, data, window)
 

@@ -8,6 +8,7 @@ from graph.asof import as_it_stood
 from graph.errors import NotFoundError
 from graph.view import View, Window
 from queries.answer import Answer
+from queries.catalogue import ask
 from queries.rows import outside
 from viz.report.findings import ownership_gaps, recurring_themes, to_decide, who_owns_what
 from viz.report.model import Ledger, Report
@@ -26,17 +27,11 @@ class Answers:
 
 def draw_review(view: View, window: Window | None = None) -> Report:
     """Draw up the governance review: what to decide, who owns what, what has no owner, what comes back."""
-    from queries.gaps import find_gaps
-    from queries.owners import find_owners
-    from queries.themes import find_themes
-
     window = window if window is not None else Window()
     view = as_it_stood(view, window.until)
     if told := outside(view, window):
         raise NotFoundError(f"No report was written: {told}")
-    answers = Answers(
-        find_owners(view, "", window), find_gaps(view, window=window), find_themes(view, "", window=window)
-    )
+    answers = Answers(*(ask(name, view, window) for name in ("owns", "gaps", "themes")))
     return compose_review(view, answers, window=window)
 
 
