@@ -9,7 +9,7 @@ from typing import Any
 from cli.options import Options
 from cli.tables import Columns, clip, day, show_short
 from queries.answer import Answer
-from queries.owner_rows import THING_KEYS
+from queries.owns.rows import THING_KEYS
 from queries.wording import STATE_WORDS, UNSURE_SENTENCE, relation_words
 
 Row = Mapping[str, Any]

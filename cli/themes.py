@@ -11,7 +11,7 @@ from cli.options import Options
 from cli.tables import clip, day, show_short
 from graph.dates import spoken
 from queries.answer import Answer
-from queries.theme_words import HOW, NOBODY, STATES, not_loaded
+from queries.themes.words import HOW, NOBODY, STATES, not_loaded
 
 Row = Mapping[str, Any]
 Columns = Mapping[str, Callable[[Row], Any]]

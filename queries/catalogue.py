@@ -77,7 +77,7 @@ CATALOGUE: tuple[Query, ...] = (
     Query(
         "owns",
         "Who leads what, or who owns one thing.",
-        "queries.owners:find_owners",
+        "queries.owns.answer:find_owners",
         "Say who owns WHAT: an issue, action, body, person, post, organisation or priority; of an organisation also "
         "what its people and posts own. Without WHAT: who leads each standing matter now or last, and which have no "
         "lead.",
@@ -89,7 +89,7 @@ CATALOGUE: tuple[Query, ...] = (
     Query(
         "gaps",
         "What the record shows no owner for.",
-        "queries.gaps:find_gaps",
+        "queries.gaps.answer:find_gaps",
         "List what the record shows no settled owner for, one entry for each problem, gravest first; WHAT narrows it "
         "to some words. One entry alone also shows what to ask the board and what would disprove it.",
         ("gaps", "gaps --kind no_owner --since 2018", 'gaps "alley gates" --evidence'),
@@ -100,7 +100,7 @@ CATALOGUE: tuple[Query, ...] = (
     Query(
         "themes",
         "What keeps coming back.",
-        "queries.themes:ask_themes",
+        "queries.themes.answer:ask_themes",
         "List the issues that come back or are open, with who answered for them at each point; ISSUE tells the story "
         "of one. An issue has come back where it was raised or given out at two meetings; one task done settles none.",
         ("themes", 'themes "fly-tipping"', "themes --new"),

@@ -14,7 +14,7 @@ from queries.answer import Answer
 from queries.asked import NAMED, find_named, numbered, read_as, told_apart
 from queries.facts import EVER, Facts, first_cited, last_cited, read_facts, title_in
 from queries.joined import judgement_rows, name_rows, row_of
-from queries.owner_reading import owner_rows
+from queries.owns.reading import owner_rows
 from queries.rows import Found, Notes, give_answer
 from queries.spoken import from_day
 from queries.wording import relation_of

@@ -13,7 +13,7 @@ from queries.happenings import Happening, each_time, first_and_last, once
 from queries.lives import duties_of
 from queries.places import place_of
 from queries.presided import presided_over
-from queries.theme_events import Event, read_events
+from queries.themes.events import Event, read_events
 from queries.wording import BODY_EVENTS, ISSUE_EVENTS, UPDATE_WORDS, relation_of
 
 

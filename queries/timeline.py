@@ -15,7 +15,7 @@ from queries.facts import EVER, Facts, narrower_of, read_facts, within
 from queries.happenings import Happening, each_time, in_order
 from queries.lives import life_of, organization_history, post_history
 from queries.matters import body_history, issue_history, work_history
-from queries.owners import of_minute
+from queries.owns.answer import of_minute
 from queries.rows import Found, Notes, give_answer
 from queries.spoken import said_at, said_where
 from queries.wording import relation_of

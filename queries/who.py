@@ -16,7 +16,7 @@ from queries.careers import attendance_of, before_and_after, changes_of, moves_o
 from queries.facts import EVER, Facts, read_facts
 from queries.initials import by_initials, check_telling, initials_read
 from queries.likeness import not_joined
-from queries.owners import owned_by
+from queries.owns.answer import owned_by
 from queries.rows import Found, Notes, give_answer
 from queries.spoken import from_day, said_where
 

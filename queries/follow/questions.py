@@ -8,7 +8,7 @@ from typing import Any
 from graph.schema import Node, Quote
 from queries.facts import minuted
 from queries.follow.record import FollowFacts
-from queries.gap_facts import is_cut
+from queries.gaps.facts import is_cut
 from queries.places import place_of
 from queries.rows import Found
 

@@ -12,7 +12,7 @@ from graph.schema import Edge, Node
 from graph.view import View, Window
 from queries.facts import Facts, broader_of, first_cited, minuted, read_facts, words_of
 from queries.follow.words import LEADING
-from queries.gap_facts import is_cut
+from queries.gaps.facts import is_cut
 
 KINDS = (
     "HELD", "HAS_ITEM", "DECIDED", "ARISES_FROM", "ASSIGNED_TO", "UPDATES", "ABOUT", "RAISES", "LEADS", "MENTIONS",

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from graph.schema import Edge, Node
 from queries.asked import loose
 from queries.facts import last_cited
-from queries.gap_facts import is_cut
+from queries.gaps.facts import is_cut
 from queries.network.web import Web
 
 OUTRIGHT = ("LEADS",)  # a task about an issue makes nobody the one who stands for it

@@ -13,8 +13,8 @@ from graph.schema import Edge, Quote
 from graph.view import View, Window
 from queries.answer import Answer
 from queries.facts import first_cited
-from queries.gap_facts import GapFacts, read_gap_facts
-from queries.gaps import find_gaps
+from queries.gaps.answer import find_gaps
+from queries.gaps.facts import GapFacts, read_gap_facts
 from queries.rows import Found
 from queries.spoken import said_at
 

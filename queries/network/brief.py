@@ -11,11 +11,11 @@ from graph.view import View, Window
 from queries.answer import Answer
 from queries.asked import find_named, loose, read_as
 from queries.facts import EVER, last_cited, minuted, read_meetings, within
-from queries.gaps import find_gaps
+from queries.gaps.answer import find_gaps
 from queries.network.desk import Desk, open_desk
 from queries.network.desk_work import leads_of, promised_of, row, to_do_of
 from queries.rows import Found, Notes, give_answer
-from queries.themes import find_themes
+from queries.themes.answer import find_themes
 
 KINDS = ("Person", "Post", "Organization", "Body")
 SECTIONS = {

@@ -8,8 +8,8 @@ from graph.asof_cut import known_by
 from graph.dates import end_of, fill_year, first_date, spoken
 from graph.schema import Edge, Node
 from queries.facts import words_of
-from queries.gap_facts import named
-from queries.gap_followup import next_minutes
+from queries.gaps.facts import named
+from queries.gaps.followup import next_minutes
 from queries.network.between import Between, changed
 from queries.rows import Found
 from queries.wording import CLOSED, UPDATE_WORDS

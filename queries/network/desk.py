@@ -13,8 +13,8 @@ from graph.view import View, Window
 from queries.facts import Facts, last_cited
 from queries.follow.chains import row_of
 from queries.follow.record import read_follow
-from queries.gap_facts import GapFacts, read_gap_facts
-from queries.ownership import Ownership, ownerships, read_ownership
+from queries.gaps.facts import GapFacts, read_gap_facts
+from queries.owns.ownership import Ownership, ownerships, read_ownership
 from queries.spoken import said_at
 
 

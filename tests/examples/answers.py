@@ -8,11 +8,11 @@ from typing import Any
 from graph.errors import NotFoundError
 from graph.names import parse_name
 from graph.view import View
-from queries.gap_entries import each_gap
-from queries.gaps import find_gaps
+from queries.gaps.answer import find_gaps
+from queries.gaps.entries import each_gap
 from queries.likeness import not_joined
-from queries.owners import find_owners
-from queries.themes import ask_themes, find_themes
+from queries.owns.answer import find_owners
+from queries.themes.answer import ask_themes, find_themes
 from queries.who import aliases_of
 from tests.examples.followed import follow_through
 from tests.examples.words import Difference, Fact, holds, same_person, words

@@ -12,7 +12,7 @@ import yaml
 from graph.store.sqlite import SqliteView
 from loaders.pipeline import read_file
 from queries.follow.words import STATES
-from queries.gap_words import GAPS
+from queries.gaps.words import GAPS
 from tests.examples.answers import FILE, differences
 from tests.examples.words import EXPECTED, FOLDER, NEVER, Difference, holds, known, told
 from tests.folders import load_folder, unproven

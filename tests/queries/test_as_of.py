@@ -13,7 +13,7 @@ from queries.answer import Answer
 from queries.bodies import find_body
 from queries.check import find_check
 from queries.explain import find_explanation
-from queries.gaps import find_gaps
+from queries.gaps.answer import find_gaps
 from queries.meetings.attendance import find_attendance
 from queries.meetings.coverage import find_coverage
 from queries.meetings.one_meeting import find_meeting
@@ -22,9 +22,9 @@ from queries.meetings.seats import find_seats
 from queries.network.brief import find_brief
 from queries.network.changes import find_changes
 from queries.network.path import find_path
-from queries.owners import find_owners
+from queries.owns.answer import find_owners
 from queries.search import find_words
-from queries.themes import find_themes
+from queries.themes.answer import find_themes
 from queries.timeline import find_timeline
 from queries.who import find_who
 from tests.queries.conftest import BOARD, Open, Record

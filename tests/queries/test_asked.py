@@ -14,7 +14,7 @@ from graph.schema import Edge, Node
 from graph.store.sqlite import SqliteView
 from queries.asked import find_named, loose
 from queries.facts import broader_of, narrower_of
-from queries.owners import find_owners
+from queries.owns.answer import find_owners
 from tests.queries.conftest import Open, Record
 from viz.words import is_uncertain
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from queries.gaps import find_gaps
+from queries.gaps.answer import find_gaps
 from tests.queries.conftest import BOARD, Open, Record
 from tests.queries.scenes import (
     ANNE,

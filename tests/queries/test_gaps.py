@@ -10,7 +10,7 @@ import pytest
 from graph.errors import NotFoundError
 from graph.schema import GAP_KINDS
 from graph.view import Window
-from queries.gaps import find_gaps
+from queries.gaps.answer import find_gaps
 from tests.queries.conftest import BOARD, Open, Record
 from tests.queries.scenes import (
     ANNE,

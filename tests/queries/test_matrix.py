@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from graph.view import Window
-from queries.gap_entries import each_gap
-from queries.gaps import find_gaps
-from queries.owners import find_owners
-from queries.unled import KINDS, find_unled
+from queries.gaps.answer import find_gaps
+from queries.gaps.entries import each_gap
+from queries.owns.answer import find_owners
+from queries.owns.unled import KINDS, find_unled
 from tests.queries.conftest import Open, Record
 
 ONE, TWO, THREE = "2020-01-10", "2020-04-10", "2020-07-10"

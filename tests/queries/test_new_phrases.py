@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from queries.themes import ask_themes
+from queries.themes.answer import ask_themes
 from tests.queries.conftest import Open, Record
 
 DATES = ("2019-01-10", "2019-07-10")

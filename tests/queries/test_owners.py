@@ -9,7 +9,7 @@ import pytest
 
 from graph.errors import NotFoundError
 from graph.view import Window
-from queries.owners import find_owners
+from queries.owns.answer import find_owners
 from tests.queries.conftest import BOARD, Open, Record
 
 ONE, TWO, THREE = "2020-01-10", "2020-04-10", "2020-07-10"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cli.owns import COLUMNS
 from graph.view import Window
-from queries.owners import find_owners
+from queries.owns.answer import find_owners
 from tests.queries.conftest import Open, Record
 from tests.queries.test_owners import ANNE, BEN, CAL, ONE, TWO, board, said
 

@@ -6,7 +6,7 @@ import pytest
 
 from graph.view import Window
 from queries.bodies import find_body
-from queries.owners import find_owners
+from queries.owns.answer import find_owners
 from queries.timeline import find_timeline
 from queries.who import find_who
 from tests.queries.conftest import BOARD, Open, Record

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from queries.answer import Answer
-from queries.themes import ask_themes
+from queries.themes.answer import ask_themes
 from tests.queries.conftest import Open, Record
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from queries.themes import ask_themes, find_themes
+from queries.themes.answer import ask_themes, find_themes
 from tests.queries.conftest import Open, Record
 
 DATES = ("2019-01-10", "2019-07-10", "2021-01-10")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graph.view import Window
-from queries.themes import find_themes
+from queries.themes.answer import find_themes
 from tests.queries.conftest import Open, Record
 
 DATES = ("2019-01-10", "2019-07-10", "2021-01-10")

@@ -6,8 +6,8 @@ import pytest
 
 from cli.tables import span
 from graph.view import Window
-from queries.gaps import find_gaps
-from queries.owners import find_owners
+from queries.gaps.answer import find_gaps
+from queries.owns.answer import find_owners
 from queries.timeline import find_timeline
 from queries.who import find_who
 from tests.queries.conftest import Open, Record

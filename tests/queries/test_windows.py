@@ -7,8 +7,8 @@ import pytest
 from graph.errors import NotFoundError
 from graph.view import View, Window
 from queries.check import find_check
-from queries.gaps import find_gaps
-from queries.owners import find_owners
+from queries.gaps.answer import find_gaps
+from queries.owns.answer import find_owners
 from tests.queries.conftest import BOARD, Open, Record
 from tests.queries.test_as_of import ANNE, ARSON, ASKED
 from viz.network.page import draw_page

@@ -6,7 +6,7 @@ import pytest
 
 from graph.schema import EDGE_KINDS, Edge
 from queries.facts import weakest
-from queries.owners import find_owners
+from queries.owns.answer import find_owners
 from queries.who import find_who
 from queries.wording import RELATIONS, SAID_OTHERWISE, relation_of
 from tests.queries.conftest import Open, Record

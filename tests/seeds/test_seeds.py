@@ -17,9 +17,9 @@ import pytest
 from graph.concepts import load_concepts
 from graph.store.sqlite import SqliteView
 from loaders.pipeline import read_file
-from queries.gaps import find_gaps
-from queries.owners import find_owners
-from queries.themes import find_themes
+from queries.gaps.answer import find_gaps
+from queries.owns.answer import find_owners
+from queries.themes.answer import find_themes
 from queries.who import find_who
 from tests.folders import load_folder, unproven
 

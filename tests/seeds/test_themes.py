@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from graph.store.sqlite import SqliteView
-from queries.themes import ask_themes, find_themes
+from queries.themes.answer import ask_themes, find_themes
 from tests.seeds.test_seeds import place, pytestmark, view
 
 __all__ = ["place", "pytestmark", "view"]

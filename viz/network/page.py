@@ -15,7 +15,7 @@ from graph.schema import NODE_KINDS
 from graph.view import View, Window
 from queries.asked import find_named
 from queries.catalogue import ask
-from queries.gap_entries import each_gap
+from queries.gaps.entries import each_gap
 from queries.rows import outside
 from queries.wording import as_of_words
 from viz.network.carried import LEFT_OUT, carry

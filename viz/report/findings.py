@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from queries.answer import Answer
-from queries.gap_entries import each_gap
+from queries.gaps.entries import each_gap
 from queries.wording import STATE_WORDS, relation_words
 from viz.report.model import Block, Heading, Ledger, Points, Quoted, Section, Table, Text
 from viz.report.wording import NOT_SHOWN, between, dates, label, named, owner_words, plural, row_of, said, wording

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from queries import theme_words as words
-from queries.theme_events import Event
+from queries.themes import words
+from queries.themes.events import Event
 from queries.wording import STATE_ORDER
 
 

@@ -7,10 +7,11 @@ from typing import Any
 
 from graph.dates import spoken
 from graph.schema import Quote
-from queries import gap_words, wording
+from queries import wording
 from queries.facts import broader_of, last_cited, months_between
-from queries.gap_facts import Gap, GapFacts
-from queries.gap_words import GAPS, fill
+from queries.gaps import words as gap_words
+from queries.gaps.facts import Gap, GapFacts
+from queries.gaps.words import GAPS, fill
 from queries.rows import Found
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from graph.view import View, Window
 from queries.facts import Facts, narrower_of, read_facts, read_meetings
-from queries.gap_absences import unled_priorities
-from queries.gap_facts import Gap, GapFacts
-from queries.gap_problems import raised_problems
-from queries.gap_rows import kind_of, row_of
-from queries.gaps import grouped, in_window
+from queries.gaps.absences import unled_priorities
+from queries.gaps.answer import grouped, in_window
+from queries.gaps.facts import Gap, GapFacts
+from queries.gaps.problems import raised_problems
+from queries.gaps.rows import kind_of, row_of
 from queries.rows import Found
 from queries.spoken import said_at
 

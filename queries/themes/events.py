@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 
 from graph.schema import Edge, Node, Quote
 from queries.facts import Facts, broader_of, minuted
-from queries.gap_words import NOT_THERE
-from queries.theme_words import REPORT, SETTLES, TITLES, TOGETHER, UNSETTLED
+from queries.gaps.words import NOT_THERE
+from queries.themes.words import REPORT, SETTLES, TITLES, TOGETHER, UNSETTLED
 from queries.wording import CLOSED, STATE_ORDER
 
 

@@ -9,18 +9,18 @@ from typing import Any, NamedTuple
 from graph.asof import as_it_stood
 from graph.schema import Node
 from graph.view import View, Window
-from queries import theme_words as words
 from queries import wording
 from queries.answer import Answer
 from queries.asked import find_named, read_as
 from queries.facts import EVER, Facts, broader_of, minuted, months_between, narrower_of, read_facts, within
-from queries.new_phrases import find_new
-from queries.priorities import find_priorities
 from queries.rows import Found, Notes, give_answer
 from queries.spoken import said_at
-from queries.theme_events import Event, read_events
-from queries.theme_owners import Owner, groups_named, owners_of
-from queries.theme_states import Standing, standing_of
+from queries.themes import words
+from queries.themes.events import Event, read_events
+from queries.themes.owners import Owner, groups_named, owners_of
+from queries.themes.phrases import find_new
+from queries.themes.priorities import find_priorities
+from queries.themes.states import Standing, standing_of
 from queries.wording import STATE_ORDER, THEME_ORDER
 
 KINDS = (

@@ -14,13 +14,13 @@ from queries import wording
 from queries.answer import Answer
 from queries.asked import NAMED, find_named, loose
 from queries.facts import EVER, broader_of, read_meetings, within
-from queries.gap_absences import absent_partners, silent_bodies, unled_priorities, unrepresented_partners
-from queries.gap_entries import entries_of
-from queries.gap_facts import Doubt, Gap, GapFacts, Rule, read_gap_facts
-from queries.gap_followup import broken_promises, unfollowed
-from queries.gap_problems import off_record, raised_problems, vacant_posts
-from queries.gap_rows import kind_of, meetings_of, row_of
-from queries.gap_rules import absent_owners, departed_leads, departed_owners, unowned_actions
+from queries.gaps.absences import absent_partners, silent_bodies, unled_priorities, unrepresented_partners
+from queries.gaps.entries import entries_of
+from queries.gaps.facts import Doubt, Gap, GapFacts, Rule, read_gap_facts
+from queries.gaps.followup import broken_promises, unfollowed
+from queries.gaps.problems import off_record, raised_problems, vacant_posts
+from queries.gaps.rows import kind_of, meetings_of, row_of
+from queries.gaps.rules import absent_owners, departed_leads, departed_owners, unowned_actions
 from queries.rows import Notes, give_answer
 from queries.spoken import said_at
 

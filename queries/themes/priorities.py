@@ -14,9 +14,9 @@ from graph.view import View, Window
 from queries.answer import Answer
 from queries.asked import loose
 from queries.facts import EVER, minuted, within
-from queries.phrase_words import listed_words
 from queries.rows import Found, Notes, give_answer
 from queries.spoken import said_at
+from queries.themes.listed import listed_words
 
 QUESTION = "What became of each priority from one strategy to the next?"
 STATUSES = ("dropped", "cannot_tell", "new", "renamed", "kept", "only")

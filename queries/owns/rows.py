@@ -9,8 +9,8 @@ from graph.schema import Node
 from graph.view import View, Window
 from queries import wording
 from queries.facts import Facts, announced, within, words_of
-from queries.open_owners import open_beside
-from queries.ownership import CHAIR, EXPLICIT, OWNING, Ownership, organization_of
+from queries.owns.open_beside import open_beside
+from queries.owns.ownership import CHAIR, EXPLICIT, OWNING, Ownership, organization_of
 from queries.rows import Found
 from queries.spoken import said_at
 

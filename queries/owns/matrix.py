@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from graph.view import View, Window
 from queries import wording
 from queries.answer import Answer
-from queries.owner_rows import TASKS, found_row, kept_rows, unsure_notes
-from queries.ownership import Ownership, ownerships, read_ownership
+from queries.owns.ownership import Ownership, ownerships, read_ownership
+from queries.owns.rows import TASKS, found_row, kept_rows, unsure_notes
+from queries.owns.unled import UNLED, find_unled
 from queries.rows import Found, Notes, give_answer
-from queries.unled import UNLED, find_unled
 
 
 def find_matrix(view: View, window: Window, *, tasks: bool = False) -> Answer:

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from graph.schema import Edge, Node, Quote
 from queries.facts import Facts, broader_of, within
-from queries.theme_events import Event, is_heading, named_by
-from queries.theme_words import HOW
+from queries.themes.events import Event, is_heading, named_by
+from queries.themes.words import HOW
 
 
 class Owner(NamedTuple):

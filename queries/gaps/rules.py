@@ -8,8 +8,8 @@ from dataclasses import replace
 from graph.schema import Edge, Node
 from queries.facts import announced, first_cited, last_cited, words_of
 from queries.follow.words import LEADING
-from queries.gap_facts import Doubt, Gap, GapFacts, is_cut, named
-from queries.gap_words import (
+from queries.gaps.facts import Doubt, Gap, GapFacts, is_cut, named
+from queries.gaps.words import (
     A_LEAD,
     AWAY,
     GENERIC_POSTS,
@@ -19,7 +19,7 @@ from queries.gap_words import (
     cannot_tell_cut,
     cannot_tell_name,
 )
-from queries.ownership import departure, post_on
+from queries.owns.ownership import departure, post_on
 
 MARGIN = "another sentence fits as well"  # how the loader says that an owner of the margin may be of another one
 UNOWNED = {

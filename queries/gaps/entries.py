@@ -9,7 +9,7 @@ from typing import Any
 
 from queries.asked import loose
 from queries.facts import months_between
-from queries.gap_words import BODY_ENDINGS, GAPS, SEVERITIES, URGENT
+from queries.gaps.words import BODY_ENDINGS, GAPS, SEVERITIES, URGENT
 
 Row = Mapping[str, Any]
 

@@ -12,10 +12,10 @@ from graph.schema import Edge, Node, Quote
 from graph.view import View, Window
 from queries.answer import Answer
 from queries.facts import EVER, Facts, minuted, read_facts, within
-from queries.phrase_words import CUT, DETERMINERS, SPLIT, listed_words
 from queries.rows import Found, Notes, give_answer
 from queries.spoken import said_at
-from queries.theme_events import named_by
+from queries.themes.events import named_by
+from queries.themes.listed import CUT, DETERMINERS, SPLIT, listed_words
 
 QUESTION = "Which matters come back that the list of issues does not know?"
 HOW_TO = 'To adopt one, put its line under "issues:" in partnership.yml and load again (docs/corrections.md).'

@@ -12,9 +12,9 @@ from queries import wording
 from queries.answer import Answer
 from queries.asked import NAMED, find_named, numbered, read_as
 from queries.facts import EVER, Facts, narrower_of, read_facts, within, words_of
-from queries.open_owners import still_open
-from queries.owner_rows import TASKS, THING_KEYS, found_row, handed_on, kept_rows, unsure_notes
-from queries.ownership import Ownership, organization_of, ownerships, read_ownership
+from queries.owns.open_beside import still_open
+from queries.owns.ownership import Ownership, organization_of, ownerships, read_ownership
+from queries.owns.rows import TASKS, THING_KEYS, found_row, handed_on, kept_rows, unsure_notes
 from queries.rows import Found, Notes, give_answer
 from queries.spoken import last_spoken
 
@@ -34,7 +34,7 @@ def find_owners(view: View, what: str = "", window: Window = EVER, *, tasks: boo
     """Say who owns an issue, an action, a body or a priority, or what a person, post or organisation owns."""
     view = as_it_stood(view, window.until)
     if not what.strip():
-        from queries.matrix import find_matrix  # a question about one name needs none of it
+        from queries.owns.matrix import find_matrix  # a question about one name needs none of it
 
         return find_matrix(view, window, tasks=tasks)
     return _about(view, what, window, tasks=tasks)

@@ -12,8 +12,8 @@ from queries.follow.chains import steps_of
 from queries.follow.record import FollowFacts
 from queries.follow.states import standing_of
 from queries.follow.words import DONE
-from queries.gap_facts import Doubt, Gap, GapFacts, is_cut, named
-from queries.gap_words import A_LEAD, cannot_tell_follow_up
+from queries.gaps.facts import Doubt, Gap, GapFacts, is_cut, named
+from queries.gaps.words import A_LEAD, cannot_tell_follow_up
 
 STRONG_SOURCES = frozenset({"column", "marker", "resolution", ""})
 

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from graph.dates import spoken
 from graph.schema import Edge, Node
 from queries.facts import first_cited, last_cited, months_between
-from queries.gap_facts import Doubt, Gap, GapFacts
-from queries.gap_words import AWAY, HERE, MINIMUM_PRESENT, SILENT_MONTHS
+from queries.gaps.facts import Doubt, Gap, GapFacts
+from queries.gaps.words import AWAY, HERE, MINIMUM_PRESENT, SILENT_MONTHS
 
 
 def absent_partners(known: GapFacts) -> Iterator[Gap | Doubt]:
