@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from graph.build_draft import Draft
+from graph.build_draft import Draft, How
+from graph.build_meetings import add_item
 from graph.build_world import World
 from graph.claims import Claim
 from graph.identity.words import is_acronym, plain, tidy
@@ -19,6 +20,17 @@ def add_old_names(draft: Draft, world: World) -> None:
             disputed = is_acronym(name) and name in world.acronyms.disputed
             if found and found.key in draft.nodes and plain(name) != plain(found.name) and not disputed:
                 draft.alias(found.key, tidy(name), why=found.rule)
+                _told(draft, world, claim=claim, partner=found.key)
+
+
+def _told(draft: Draft, world: World, *, claim: Claim, partner: str) -> None:
+    """Keep the words of a renaming with the organisation: they alone prove that both names are one."""
+    v = claim.values
+    if claim.kind in ("renamed", "body") and claim.said_on and claim.body:
+        older, newer = (v["name"], v["other"]) if claim.kind == "body" else (v["other"], v["name"])
+        props = {"event": "renamed", "older": tidy(str(older)), "newer": tidy(str(newer))}
+        item = add_item(draft, world, claim=claim)
+        draft.link(claim, (item, "MENTIONS", partner), how=How(apart="renamed"), props=props)
 
 
 def _names_told(claim: Claim) -> Iterator[str]:

@@ -87,7 +87,8 @@ def _listed(draft: Draft, world: World, *, claim: Claim, seated: Mapping[tuple[s
         listed = claim.kind == "member"
         start, end = str(v.get("start") or ""), str(v.get("end") or "")
         told = How(apart=partner, start=start, end=end)
-        how = told if listed else How("listed among the members", "derived", apart=partner)
+        rule = "sent apologies, and listed before" if excused else "listed among those present"
+        how = told if listed else How(rule, "derived", apart=partner)
         draft.link(claim, (person, "MEMBER_OF", body), how=how, props={"on_behalf_of": partner})
 
 

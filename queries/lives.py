@@ -155,6 +155,12 @@ def organization_history(facts: Facts, organization: Node, *, attendance: bool) 
         if edge.props.get("on_behalf_of") == organization.key:
             what = f"with {facts.node(edge.src).name} as a member of {facts.node(edge.dst).name}"
             yield from first_and_last(facts, edge, "seat", what)
+    for edge in facts.into(organization.key, "MENTIONS"):
+        if edge.props.get("event") == "renamed":
+            what = f"said to be renamed: {edge.props['older']} to {edge.props['newer']}"
+            yield from once(facts, edge, "renamed", what)
+        elif edge.props.get("event") == "not_represented":
+            yield from each_time(facts, edge, "not_represented", "nobody was there for it")
     yield from duties_of(facts, organization.key)
     yield from attended(facts, _came_for(facts.of("ATTENDED"), organization.key), listed=attendance, who=True)
 
