@@ -37,8 +37,8 @@ def command_of(query: Query) -> click.Command:
     for option in reversed(query.options):
         function = _option(option)(function)
     for argument in reversed(query.arguments):
-        default = None if argument.required else ""
-        function = click.argument(argument.name, required=argument.required, default=default)(function)
+        given_up: dict[str, Any] = {} if argument.required else {"default": ""}  # any default makes it not required
+        function = click.argument(argument.name, required=argument.required, **given_up)(function)
     return click.command(name=query.name, help=_help(query))(function)
 
 

@@ -31,7 +31,8 @@ def _item(step: Row) -> str:
 
 
 def _due(row: Row) -> Sequence[str]:
-    return [f"{day(entry['due'])} (said {day(entry['said_on'])})" for entry in row["due_history"]]
+    due = [(day(e["due"]) if e["due"][:4].isdigit() else e["due"], day(e["said_on"])) for e in row["due_history"]]
+    return [f"{when} (said {said})" for when, said in due]
 
 
 CARD = {

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from graph.dates import spoken
 from graph.schema import Edge, Node
 from queries.facts import first_cited, last_cited, months_between
-from queries.gaps.facts import Doubt, Gap, GapFacts
+from queries.gaps.facts import Doubt, Gap, GapFacts, is_cut
 from queries.gaps.words import AWAY, HERE, MINIMUM_PRESENT, SILENT_MONTHS
 
 
@@ -108,6 +108,8 @@ def _unheard_body(known: GapFacts, body: Node) -> Iterator[Gap]:
         if edge.basis == "derived" or len(later) < 3 or months_between(start, later[-1].date) < SILENT_MONTHS:
             continue
         above = facts.node(edge.dst).name
+        cut = sum(any(is_cut(facts.node(e.dst)) for e in facts.out(m.key, "HAS_ITEM")) for m in later)
         unseen = f"no report is seen at the {len(later)} later meetings loaded."
+        unseen += f" The text of {cut} of them is cut short: a report there would not be seen." if cut else ""
         why = f"The record says that it reports to the {above}; {unseen}"
         yield Gap("body_silent", body.key, body.name, last_cited(edge), (edge,), words={"owner": why}, key=body.key)

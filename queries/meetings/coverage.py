@@ -12,6 +12,7 @@ from graph.dates import find_dates, spoken
 from graph.schema import Edge, Node, Quote
 from graph.view import View, Window
 from queries.answer import Answer
+from queries.body_state import cancelled_days
 from queries.facts import EVER, Facts, minuted, months_between, read_facts, within
 from queries.meetings.sittings import head_of, none_of_its_own
 from queries.rows import Found, Notes, give_answer
@@ -80,7 +81,7 @@ def _board(facts: Facts, items: Facts, key: str) -> Board:
     held = {edge.dst: edge for edge in facts.out(key, "HELD")}
     nodes = sorted((facts.node(k) for k in held), key=lambda n: (n.date, n.key))
     met = [node for node in nodes if minuted(node) and node.date]
-    days = {node.date for node in met}
+    days = {node.date for node in met} | cancelled_days(facts.node(key))  # a meeting that was called off is not missing
     named: dict[str, Named] = {}
     for node in nodes:
         if node.date and not minuted(node):

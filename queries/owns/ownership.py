@@ -45,7 +45,9 @@ def read_ownership(view: View, window: Window, things: Iterable[str] | None = No
     if bodies and things is not None:
         chairs = view.edges(["CHAIRS"], dst=bodies)
         edges, owners = [*edges, *chairs], owners | {edge.src for edge in chairs}
-    return read_facts(view, [*edges, *_context(view, owners)], window, keys=things or ())
+    tasks = sorted({edge.src for edge in edges if edge.kind == "ASSIGNED_TO"})
+    told = view.edges(["UPDATES"], dst=tasks if things is not None else ()) if tasks else []
+    return read_facts(view, [*edges, *told, *_context(view, owners)], window, keys=things or ())
 
 
 def _owning_edges(view: View, things: list[str] | None) -> list[Edge]:
@@ -181,7 +183,7 @@ def _aged(state: str, row: Ownership, now: str) -> str:
 
 def _state(facts: Facts, row: Ownership, rivals: Sequence[Ownership], now: str) -> str:
     edge = row.edges[0]
-    if row.thing.kind in ("Action", "Resolution") and row.thing.props.get("state") in CLOSED:
+    if row.thing.kind in ("Action", "Resolution") and _is_done(facts, row.thing):
         return "closed"
     if has_left(facts, row, now) or (edge.kind in _STATED and edge.end and now and edge.end < now[: len(edge.end)]):
         return "ended"
@@ -218,6 +220,14 @@ def _was_replaced_at_the_table(facts: Facts, row: Ownership, now: str) -> bool:
     led = [e for e in in_the_chair(facts.view, (edge.dst for edge in held)) if e.src != row.owner.key]
     came = {edge.dst for edge in facts.out(row.owner.key, "ATTENDED")}
     return any(edge.dst not in came for edge in led)
+
+
+def _is_done(facts: Facts, task: Node) -> bool:
+    """Whether somebody decided, or the last words about a task say, that it is done or dropped."""
+    if judged := str(task.props.get("state") or ""):
+        return judged in CLOSED
+    told = sorted(facts.into(task.key, "UPDATES"), key=lambda e: (e.as_of, e.props.get("state") in CLOSED))
+    return bool(told) and told[-1].props.get("state") in CLOSED
 
 
 def has_left(facts: Facts, row: Ownership, now: str = "") -> bool:

@@ -14,6 +14,7 @@ from click.testing import CliRunner
 from cli import main as program
 from cli.main import COMMANDS, Entry, group
 from graph.errors import LoadError, StoreError
+from queries.catalogue import CATALOGUE
 from tests.graph.test_store_world import load_all
 
 ROOT = Path(__file__).parents[2]
@@ -144,3 +145,11 @@ def test_a_reader_who_leaves_early_is_no_error(store: str) -> None:
         assert child.stderr is not None
         child.stdout.close()
         assert child.stderr.read() == ""
+
+
+@pytest.mark.parametrize("name", [query.name for query in CATALOGUE if any(a.required for a in query.arguments)])
+def test_a_question_without_its_name_is_one_sentence(name: str) -> None:
+    done = run(name)
+    assert done.returncode == 2
+    assert "Missing argument" in done.stderr
+    assert "Traceback" not in done.stderr
