@@ -91,7 +91,7 @@ def linear(place: Path) -> Iterator[Row]:
         for file, _ in find_minutes([folder]):
             text = file.read_text(encoding="utf-8")
             for year in range(2030, 1990, -1):  # other meetings, or the copies would be joined into one
-                text = text.replace(str(year), str(year + 40 * number))
+                text = text.replace(str(year), str(year + 20 * number))
             file.write_text(text + "\n" * number, encoding="utf-8")
     start = cold_seconds([[*program(), "load", "--help"]], times=5)[0]
     one = load_seconds(copies / "0", place / "one.db") - start

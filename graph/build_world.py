@@ -224,8 +224,12 @@ def _one_record_each(claims: Sequence[Claim], bodies: Bodies) -> tuple[list[Clai
 
 
 def _agendas(claims: Sequence[Claim], kept: Sequence[Claim], bodies: Bodies) -> dict[str, list[Claim]]:
-    """The items of the fullest agenda of each meeting whose minutes are held as well, by the key of the meeting."""
-    minuted = {(body_key(bodies, c), c.said_on) for c in kept if c.kind in _OF_ONE_RECORD and c.status == "minuted"}
+    """The items of the fullest agenda of each meeting whose minutes are held as well, by the key of the meeting.
+
+    An agenda and minutes that both state no day may be of two meetings: nothing brings them together.
+    """
+    told = [c for c in kept if c.said_on and c.kind in _OF_ONE_RECORD and c.status == "minuted"]
+    minuted = {(body_key(bodies, c), c.said_on) for c in told}
     found: dict[tuple[str, str], dict[str, list[Claim]]] = {}
     for c in claims:
         place = body_key(bodies, c), c.said_on

@@ -172,6 +172,20 @@ def test_an_agenda_proves_no_report_and_no_meeting() -> None:
     assert held == {"2019-03-01": "minuted", "2019-06-01": "scheduled"}
 
 
+def test_an_agenda_and_minutes_without_a_day_are_not_brought_together() -> None:
+    def papers(day: str) -> tuple[Paper, Paper]:
+        held, called = Paper("a", day).meet(), Paper("b", day, status="scheduled").meet()
+        return held.say("item", "Gangs", item="1", title="Gangs"), called.say("item", "Dogs", item="1", title="Dogs")
+
+    def listed(day: str) -> list[list[str]]:
+        graph = graph_of(*papers(day))
+        agendas = [node(graph, key).props.get("agenda") or () for key in sorted(keys(graph, "Meeting"))]
+        return [[told["title"] for told in agenda] for agenda in agendas]
+
+    assert listed("2019-03-01") == [["Dogs"]]
+    assert listed("") == [[], []]
+
+
 def test_a_heading_is_no_report_where_nobody_gave_it() -> None:
     title = "Gangs Sub-Group Update"
     graph = graph_of(Paper("a", "2019-03-01").meet().say("item", title, item="1", title=title, untold=True))
