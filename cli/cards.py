@@ -28,6 +28,14 @@ def show_card(answer: Answer, options: Options, parts: Parts, columns: Columns) 
     write(framed(answer, body, words=words, hint=not options.evidence))
 
 
+def show_one(answer: Answer, options: Options, parts: Parts, columns: Columns) -> None:
+    """Write one row as a card on a terminal, and the same short columns for many and in a document."""
+    if options.form == "table":
+        show_card(answer, options, parts, columns)
+    else:
+        show_short(answer, options, columns)
+
+
 def framed(answer: Answer, body: Lines, *, words: Lines = (), hint: bool = False) -> str:
     """Lines with the question above and the remarks below, as every answer has them."""
     width = terminal_width()

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from cli.cards import show_card
+from cli.cards import show_one
 from cli.options import Options
-from cli.tables import clip, day, show_short
+from cli.tables import clip, day
 from queries.answer import Answer
 from queries.follow.words import STATES, became
 
@@ -53,7 +53,4 @@ COLUMNS = {
 
 def show(answer: Answer, options: Options) -> None:
     """Write many as a table, one as a card with its chain."""
-    if options.form == "table" and len(answer.rows) == 1:
-        show_card(answer, options, CARD, COLUMNS)
-    else:
-        show_short(answer, options, COLUMNS)
+    show_one(answer, options, CARD, COLUMNS)

@@ -40,7 +40,7 @@ class Column(NamedTuple):
     """A column that people see: its heading, the key of the row, and how it is written."""
 
     head: str
-    key: str  # "owner.name" goes one step down
+    key: str
     form: str = "text"  # a name in cli.cells.FORMS
 
 

@@ -46,6 +46,16 @@ def title_in(held: Edge, date: str = "") -> str:
     return str(last["title"]) if last else ""
 
 
+def is_cut(node: Node) -> bool:
+    """Whether the source cut the text of an item short."""
+    return bool(node.props.get("truncated"))
+
+
+def newest_first(date: str) -> str:
+    """A date turned round for sorting: the newest comes first."""
+    return "".join(str(9 - int(c)) for c in date if c.isdigit())
+
+
 def within(date: str, window: Window) -> bool:
     """Whether a date lies in the window; one known by year or month lies in every window it may touch."""
     from_there = min(len(date), len(window.since))

@@ -6,13 +6,13 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 
 from graph.asof import as_it_stood
-from graph.dates import end_of, spoken
+from graph.dates import spoken
 from graph.errors import NotFoundError
 from graph.schema import Node
 from graph.view import View, Window
 from queries.answer import Answer
 from queries.asked import find_named, loose, read_as
-from queries.facts import EVER, minuted, within
+from queries.facts import EVER, newest_first, within
 from queries.follow import words
 from queries.follow.chains import row_of
 from queries.follow.questions import question_row, questions_of
@@ -41,7 +41,6 @@ def find_follow_through(
     """
     view = as_it_stood(view, window.until)
     known = read_follow(view, window)
-    now = end_of(window.until) or max((n.date for n in known.facts.of_kind("Meeting") if minuted(n)), default="")
     wanted, remarks = _asked(view, known, what)
     said = said_at(view, ["ARISES_FROM", "DECIDED", "HAS_ITEM"], window)
     chosen = [
@@ -49,7 +48,7 @@ def find_follow_through(
         for work, held in known.works
         if within(held.date, window) and (not meeting or held.date.startswith(meeting)) and wanted(work, held)
     ]
-    rows = [row_of(known, work, held, now) for work, held in chosen]
+    rows = [row_of(known, work, held) for work, held in chosen]
     rows += [
         question_row(known, item, held, asked)
         for item, held, asked in questions_of(known)
@@ -103,7 +102,7 @@ def _rank(row: Found) -> tuple[int, int, str, str]:
     values = row.values
     missed = values["promise"] == "did_not_come"
     order = -1 if missed else list(words.STATES).index(values["state"])
-    newest = "".join(str(9 - int(c)) for c in values["meeting"] if c.isdigit())
+    newest = newest_first(values["meeting"])
     return order, 0 if values["overdue"] else 1, newest, f"{values['item'] or ''} {values['what']}"
 
 

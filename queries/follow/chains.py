@@ -10,9 +10,10 @@ from queries.follow import words
 from queries.follow.record import FollowFacts
 from queries.follow.states import Standing, Step, due_by, due_history, is_overdue, standing_of
 from queries.rows import Found
+from queries.wording import CLOSED
 
 
-def row_of(known: FollowFacts, work: Node, meeting: Node, now: str) -> Found:
+def row_of(known: FollowFacts, work: Node, meeting: Node) -> Found:
     """Everything the record shows of what became of a piece of work."""
     steps = steps_of(known, work, meeting)
     standing = standing_of(known, work, meeting, steps)
@@ -47,9 +48,9 @@ def row_of(known: FollowFacts, work: Node, meeting: Node, now: str) -> Found:
         "in_matters_arising": listed if report else None,
         "first_report": real or None,
         "months_to_first_report": months_between(meeting.date, real) if real else None,
-        "age_months": months_between(meeting.date, now) if standing.state not in words.DONE else None,
+        "age_months": months_between(meeting.date, known.facts.now) if standing.state not in CLOSED else None,
         "issues": sorted(known.facts.node(key).name for key in known.own_issues(work.key)),
-        "chain": [_link(step) for step in steps],
+        "chain": [link_of(step) for step in steps],
     }
     edges = [step.edge for step in steps] + ([standing.replaced_by] if standing.replaced_by else [])
     return Found(values, tuple(edges), "derived", _quotes(known, steps, standing))
@@ -62,7 +63,8 @@ def _owners(known: FollowFacts, work: Node) -> dict[str, Any]:
     return {"owners": names, "owner_judged": any(edge.basis == "curated" for edge in assigned)}
 
 
-def _link(step: Step) -> dict[str, Any]:
+def link_of(step: Step) -> dict[str, Any]:
+    """One step of a chain as a row shows it."""
     item = step.item or None
     return {"meeting": step.date, "item": item, "state": step.state, "quote": step.quote.quote, "by": step.by}
 

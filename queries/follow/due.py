@@ -28,7 +28,7 @@ def last_day(due: str, said_on: str, next_meeting: str = "") -> str:
     if _EARLY.search(due):
         return ""  # 'the beginning of June' ends nobody knows when
     if month := _MONTH.search(due):
-        number = [name.lower() for name in MONTHS].index(month["month"].lower()) + 1
+        number = MONTHS.index(month["month"].lower()) + 1
         year = int(month["year"] or int(said_on[:4]) + (number < int(said_on[5:7])))
         return _month_end(f"{year}-{number:02}")
     feast = next((day for name, day in _FEASTS.items() if name in due.lower()), "")

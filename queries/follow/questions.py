@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from graph.schema import Node, Quote
-from queries.facts import minuted
+from queries.facts import is_cut, minuted
+from queries.follow.chains import link_of
 from queries.follow.record import FollowFacts
-from queries.gaps.facts import is_cut
+from queries.follow.states import Step
 from queries.places import place_of
 from queries.rows import Found
 
@@ -38,27 +39,22 @@ def question_row(known: FollowFacts, item: Node, meeting: Node, asked: Mapping[s
     said = str(asked["state"])
     cut = said == "nothing" and is_cut(item)
     state = "cannot_tell" if cut else STATES[said]
-    links = [_link(meeting, item, "open", words)]
-    links += [_link(meeting, item, state, answer)] if answer else []
+    held = known.facts.into(item.key, "HAS_ITEM")[0]
+    steps = [Step(meeting.date, words.item, "open", words, held, "minutes")]
+    steps += [Step(meeting.date, answer.item, state, answer, held, "minutes")] if answer else []
     values: dict[str, Any] = {
         "what": asked["text"], "deed": asked["text"], "kind": "question", "key": item.key,
-        "item": item.props.get("number") or None, "meeting": meeting.date, "owners": [], "owner_state": None,
-        "source": "question", "owner_tokens": ["the board"], "due": None, "due_by": None, "due_history": [],
-        "times_moved": 0, "overdue": False, "state": state,
-        "why": CUT if cut else MORE if asked["promise"] else WHY[said],
+        "item": item.props.get("number") or None, "meeting": meeting.date,
+        "owners": [], "owner_judged": False, "owner_state": None, "source": "question",
+        "owner_tokens": ["the board"], "due": None, "due_by": None, "due_history": [], "times_moved": 0,
+        "overdue": False, "state": state, "why": CUT if cut else MORE if asked["promise"] else WHY[said],
         "next_meeting": None, "promised_for": None, "promise": None, "matters_arising": None,
         "in_matters_arising": None, "first_report": meeting.date if answer else None,
         "months_to_first_report": 0 if answer else None, "age_months": None, "asked_by": asked["asked_by"],
         "issues": _issues(known, item, asked),
-        "chain": links,
+        "chain": list(map(link_of, steps)),
     }  # fmt: skip
-    edges = tuple(known.facts.into(item.key, "HAS_ITEM")[:1])
-    return Found(values, edges, "derived", (words, answer) if answer else (words,))
-
-
-def _link(meeting: Node, item: Node, state: str, quote: Quote) -> dict[str, Any]:
-    number = item.props.get("number") or None
-    return {"meeting": meeting.date, "item": number, "state": state, "quote": quote.quote, "by": "minutes"}
+    return Found(values, (held,), "derived", (words, answer) if answer else (words,))
 
 
 def _issues(known: FollowFacts, item: Node, asked: Mapping[str, Any]) -> list[str]:

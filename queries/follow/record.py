@@ -10,9 +10,8 @@ from typing import NamedTuple
 
 from graph.schema import Edge, Node
 from graph.view import View, Window
-from queries.facts import Facts, broader_of, first_cited, minuted, read_facts, words_of
+from queries.facts import Facts, broader_of, first_cited, is_cut, minuted, read_facts, words_of
 from queries.follow.words import LEADING
-from queries.gaps.facts import is_cut
 
 KINDS = (
     "HELD", "HAS_ITEM", "DECIDED", "ARISES_FROM", "ASSIGNED_TO", "UPDATES", "ABOUT", "RAISES", "LEADS", "MENTIONS",
@@ -199,10 +198,9 @@ class FollowFacts:
             return ""
         items = {edge.dst for edge in self.facts.out(later.key, "HAS_ITEM")}
         said = {edge.dst for item in items for edge in self.facts.out(item, "ABOUT", "RAISES")}
-        either = issues | said
-        near = {key for key in either if broader_of(self.facts.node(key)) in either}
-        near |= {broader_of(self.facts.node(key)) for key in near}
-        shared = sorted((issues & said) or (near & said))
+        wider = {broader_of(self.facts.node(key)) for key in issues}
+        near = {key for key in said if key in wider or broader_of(self.facts.node(key)) in issues}
+        shared = sorted((issues & said) or near)
         return self.facts.node(shared[0]).name if shared else None
 
     def text(self, work: Node) -> str:

@@ -11,6 +11,7 @@ from queries.facts import first_cited
 from queries.follow import words
 from queries.follow.due import last_day
 from queries.follow.record import FollowFacts, Following
+from queries.wording import CLOSED
 
 
 class Step(NamedTuple):
@@ -47,7 +48,7 @@ def standing_of(known: FollowFacts, work: Node, meeting: Node, steps: Sequence[S
     promised = _promise(known, work, meeting, steps)
     if told:
         last = max(told, key=lambda step: (step.date, list(words.STATES).index(step.state)))
-        came, day = _came(known, work, promised, told) if promised and last.state not in words.DONE else ("", "")
+        came, day = _came(known, work, promised, told) if promised and last.state not in CLOSED else ("", "")
         return Standing(last.state, words.said_last(last.state, last.date), came, day)
     standing = _unheard(known, work, meeting, following)
     if promised is None:
@@ -123,7 +124,7 @@ def due_by(work: Node, history: Sequence[dict[str, str]], next_meeting: str) -> 
 
 def is_overdue(standing: Standing, due: str, steps: Sequence[Step]) -> bool:
     """Whether the record itself shows a task not done after its day: never concluded from minutes that are missing."""
-    if not due or standing.state in words.DONE:
+    if not due or standing.state in CLOSED:
         return False
-    late = any(step.date > due and step.state not in words.DONE for step in steps[1:])
+    late = any(step.date > due and step.state not in CLOSED for step in steps[1:])
     return late or standing.came == "did_not_come" or standing.state == "no_trace"

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from graph.dates import spoken
+from queries.wording import CLOSED
 
 PROMISES_VERSION = 1
 _PROMISES = (
@@ -48,8 +49,7 @@ STATES = {
     "agreed_closed": "closed",
 }
 CAME = {"came": "it came", "did_not_come": "it did not come", "cannot_tell": "cannot tell whether it came"}
-DONE = frozenset({"reported_done", "agreed_closed", "superseded"})
-SUBSTANTIVE = frozenset({"in_progress", "reported_done", "agreed_closed", "superseded"})
+SUBSTANTIVE = CLOSED | {"in_progress"}
 
 
 def not_loaded(day: str) -> str:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from graph.dates import spoken
 from graph.schema import Edge, Node
-from queries.facts import first_cited, last_cited, months_between
-from queries.gaps.facts import Doubt, Gap, GapFacts, is_cut
+from queries.facts import first_cited, is_cut, last_cited, months_between
+from queries.gaps.facts import Doubt, Gap, GapFacts
 from queries.gaps.words import AWAY, HERE, MINIMUM_PRESENT, SILENT_MONTHS
 
 

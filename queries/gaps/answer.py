@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from graph.asof import as_it_stood
-from graph.dates import end_of
 from graph.errors import NotFoundError
 from graph.schema import GAP_KINDS
 from graph.view import View, Window
@@ -53,8 +52,7 @@ def find_gaps(view: View, what: str = "", *, kinds: Sequence[str] = (), window: 
     gaps = grouped(known, _once(known, [one for one in reported if isinstance(one, Gap)]))
     said = said_at(view, (), window)
     gaps = [group for group in gaps if _is_asked(group, what, kinds) and in_window(group, window, said)]
-    now = end_of(window.until) or (known.meetings[-1].date if known.meetings else "")
-    rows = [row_of(known, group, now) for group in gaps]
+    rows = [row_of(known, group) for group in gaps]
     days = {meeting.date for meeting in read_meetings(view, window)} if window.body else None
     open_doubts = [one for one in reported if isinstance(one, Doubt) and within(one.date, window)]
     doubts = sorted({(d.date, d.text) for d in open_doubts if days is None or d.date in days})

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from queries.asked import loose
-from queries.facts import months_between
+from queries.facts import months_between, newest_first
 from queries.gaps.words import BODY_ENDINGS, GAPS, SEVERITIES, URGENT
 
 Row = Mapping[str, Any]
@@ -19,8 +19,8 @@ def entries_of(rows: Sequence[Row]) -> list[dict[str, Any]]:
     groups: dict[str, list[Row]] = defaultdict(list)
     for number, row in enumerate(rows):
         groups[_matter(row) or str(number)].append(row)
-    ordered = [sorted(group, key=_rank) for group in groups.values()]
-    ordered.sort(key=_rank_of_all)
+    ordered = [sorted(group, key=lambda row: _order([row])) for group in groups.values()]
+    ordered.sort(key=_order)
     return [{**group[0], "also": group[1:]} for group in ordered]
 
 
@@ -39,21 +39,13 @@ def each_gap(rows: Sequence[Row]) -> Iterator[Row]:
         yield from row.get("also", ())
 
 
-def _rank(row: Row) -> tuple[int, float, str, str]:
-    return _order([row])
-
-
-def _rank_of_all(group: Sequence[Row]) -> tuple[int, float, str, str]:
-    return _order(group)
-
-
 def _order(group: Sequence[Row]) -> tuple[int, float, str, str]:
     """The gravest first, then by kind, recurrence, age and urgency together, then the newest."""
     dates = sorted({day for row in group for day in row["meetings"]})
     years = months_between(dates[0], dates[-1]) / 12 if dates else 0.0
     weight = max(GAPS[row["kind"]].weight for row in group)
     grave = min(SEVERITIES.index(row["severity"]) for row in group)
-    newest = "".join(str(9 - int(c)) for c in (dates[-1] if dates else "") if c.isdigit())
+    newest = newest_first(dates[-1] if dates else "")
     urgent = 2.0 if any(URGENT.search(said["quote"]) for row in group for said in row["evidence"]) else 1.0
     heavy = urgent * weight * (1 + math.log(max(1, len(dates)))) * (1 + years)
     return grave, -round(heavy, 6), newest, f"{group[0]['kind']} {group[0]['what']}"

@@ -12,6 +12,7 @@ from graph.schema import Edge, Node, Quote
 from graph.view import View, Window
 from queries.asked import loose
 from queries.facts import Facts, last_cited, minuted, narrower_of, read_facts, words_of
+from queries.follow.record import FollowFacts
 from queries.wording import CLOSED
 
 KINDS = (
@@ -72,6 +73,11 @@ class GapFacts:
     facts: Facts
 
     @cached_property
+    def follow(self) -> FollowFacts:
+        """The same facts as follow-through reads them."""
+        return FollowFacts(self.facts)
+
+    @cached_property
     def meetings(self) -> list[Node]:
         """Meetings whose minutes were read, by date."""
         found = [n for n in self.facts.of_kind("Meeting") if minuted(n)]
@@ -89,25 +95,16 @@ class GapFacts:
 
     def items_of(self, action: str) -> list[Node]:
         """The items an action arises from, also by way of its resolution."""
-        found = []
-        for edge in self.facts.out(action, "ARISES_FROM"):
-            parents = [edge.dst, *(e.src for e in self.facts.into(edge.dst, "DECIDED"))]
-            found += [self.facts.node(key) for key in parents if key.startswith("item:")]
-        return list({node.key: node for node in found}.values())
+        return [self.facts.node(key) for key in self.follow.items_of(action)]
 
     def settled(self, action: str) -> list[Edge]:
         """The owners of an action, also by way of the resolution it carries out."""
-        resolutions = [e.dst for e in self.facts.out(action, "ARISES_FROM") if e.dst.startswith("resolution:")]
-        found = [e for key in (action, *resolutions) for e in self.facts.out(key, "ASSIGNED_TO")]
+        found = [e for key in self.follow.targets(action) for e in self.facts.out(key, "ASSIGNED_TO")]
         return [e for e in found if not e.props.get("partial")]  # some of several owners do not settle it
 
     def is_closed(self, action: str) -> bool:
         """Whether a later record says that the action is done or closed."""
-        targets = [
-            action,
-            *(e.dst for e in self.facts.out(action, "ARISES_FROM") if e.dst.startswith("resolution:")),
-        ]
-        updates = [edge for key in targets for edge in self.facts.into(key, "UPDATES")]
+        updates = [edge for key in self.follow.targets(action) for edge in self.facts.into(key, "UPDATES")]
         states = {str(e.props.get("state") or self.facts.node(e.src).props.get("state", "")) for e in updates}
         return bool(states & CLOSED) or str(self.facts.node(action).props.get("state", "")) in CLOSED
 
@@ -176,11 +173,6 @@ def named(action: Node) -> tuple[str, str]:
     """What an action is counted under, and its words; one without words stands for itself."""
     words = words_of(action)
     return (words.lower() if action.props.get("text") else action.key), words
-
-
-def is_cut(node: Node) -> bool:
-    """Whether the source cut the text of an item short."""
-    return bool(node.props.get("truncated"))
 
 
 def read_gap_facts(view: View, window: Window) -> GapFacts:

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from graph.schema import Node
-from queries.facts import broader_of, words_of
+from queries.facts import words_of
 from queries.follow.chains import steps_of
-from queries.follow.record import FollowFacts
 from queries.follow.states import standing_of
-from queries.follow.words import DONE
-from queries.gaps.facts import Doubt, Gap, GapFacts, is_cut, named
-from queries.gaps.words import A_LEAD, cannot_tell_follow_up
+from queries.follow.words import LEADING
+from queries.gaps.facts import Doubt, Gap, GapFacts, named
+from queries.gaps.words import cannot_tell_follow_up
+from queries.wording import CLOSED
 
 STRONG_SOURCES = frozenset({"column", "marker", "resolution", ""})
 
@@ -26,10 +26,10 @@ def unfollowed(known: GapFacts) -> Iterator[Gap | Doubt]:
             continue
         if _is_updated(known, action.key) or _is_lead(known, action.key):
             continue
-        later = next_minutes(known, meeting)
+        later = known.follow.following(meeting).minutes
         if later is None:
             unclear[meeting.date] += 1
-        elif not _is_spoken_of(known, action, later):
+        elif known.follow.spoken_issue(action.key, later) is None:
             yield _gap(known, action, meeting, later)
     for date in sorted(unclear):
         yield Doubt(date, cannot_tell_follow_up(date, unclear[date]))
@@ -38,7 +38,7 @@ def unfollowed(known: GapFacts) -> Iterator[Gap | Doubt]:
 def _is_lead(known: GapFacts, action: str) -> bool:
     """Whether the words only say who leads; that is a standing duty and not a task to report on."""
     said = {q.quote for edge in known.facts.out(action, "ARISES_FROM") for q in known.facts.quotes(edge)}
-    if A_LEAD.search(words_of(known.facts.node(action))):
+    if LEADING.search(words_of(known.facts.node(action))):
         return True
     leads = [edge for issue in known.issues_of(action) for edge in known.leads_of(issue.key)]
     return any(q.quote in text or text in q.quote for edge in leads for q in known.facts.quotes(edge) for text in said)
@@ -48,32 +48,6 @@ def _is_updated(known: GapFacts, action: str) -> bool:
     parents = [edge.dst for edge in known.facts.out(action, "ARISES_FROM")]
     parents += [item.key for item in known.items_of(action)]
     return any(known.facts.into(key, "UPDATES") for key in (action, *parents))
-
-
-def next_minutes(known: GapFacts, meeting: Node) -> Node | None:
-    """The next minuted meeting of the same body, only where the record says nothing lies between."""
-    body = known.facts.body_of(meeting.key)
-    later = [m for m in known.meetings if m.date > meeting.date and known.facts.body_of(m.key) == body]
-    if not later:
-        return None
-    following = later[0]
-    follows = following.props.get("previous_date") == meeting.date or meeting.props.get("next_date") == following.date
-    items = [known.facts.node(edge.dst) for edge in known.facts.out(following.key, "HAS_ITEM")]
-    return following if follows and items and not any(is_cut(item) for item in items) else None
-
-
-def _is_spoken_of(known: GapFacts, action: Node, later: Node) -> bool:
-    """Whether the later meeting may speak of the action; without an issue this cannot be ruled out."""
-    facts = known.facts
-    issues = {node.key for node in known.issues_of(action.key)}
-    for item in known.items_of(action.key):
-        issues |= {node.key for node in known.issues_of(item.key)}
-    if not issues:
-        return True
-    items = {edge.dst for edge in facts.out(later.key, "HAS_ITEM")}
-    spoken = {edge.dst for edge in facts.of("ABOUT", "RAISES") if edge.src in items}
-    either = issues | spoken
-    return bool(issues & spoken) or any(broader_of(facts.node(key)) in either for key in either)
 
 
 def _gap(known: GapFacts, action: Node, meeting: Node, later: Node) -> Gap:
@@ -86,11 +60,10 @@ def _gap(known: GapFacts, action: Node, meeting: Node, later: Node) -> Gap:
 
 def broken_promises(known: GapFacts) -> Iterator[Gap | Doubt]:
     """What was to come back on a day, and the whole of that day's minutes do not hear or say was not taken."""
-    follow = FollowFacts(known.facts)
-    for work, meeting in follow.works:
-        steps = steps_of(follow, work, meeting)
-        standing = standing_of(follow, work, meeting, steps)
-        if standing.came != "did_not_come" or standing.state in DONE:
+    for work, meeting in known.follow.works:
+        steps = steps_of(known.follow, work, meeting)
+        standing = standing_of(known.follow, work, meeting, steps)
+        if standing.came != "did_not_come" or standing.state in CLOSED:
             continue
         told = [step for step in steps[1:] if step.date == standing.promised_for]
         how = "says that it was not taken or not ready" if told else "does not speak of it"

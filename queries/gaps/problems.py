@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 
 from graph.schema import Edge, Node, Quote
 from queries.asked import loose
-from queries.facts import broader_of, last_cited, narrower_of
-from queries.gaps.facts import Doubt, Gap, GapFacts, is_cut
+from queries.facts import broader_of, is_cut, last_cited, narrower_of
+from queries.gaps.facts import Doubt, Gap, GapFacts
 from queries.gaps.words import (
     BODY_ENDINGS,
     NOT_A_PROBLEM,

@@ -35,7 +35,7 @@ def _telling(group: Sequence[Gap]) -> Gap:
     return next(gap for gap in reversed(group) if gap.key in wide or len(wide) == 0)
 
 
-def row_of(known: GapFacts, group: Sequence[Gap], now: str) -> Found:
+def row_of(known: GapFacts, group: Sequence[Gap]) -> Found:
     """One matter as a row: what is missing, since when, why it counts, what would show otherwise, what to ask."""
     kind, dates = kind_of(group), meetings_of(group)
     last = _telling(group) if kind == "issue_unled" else next(g for g in reversed(group) if g.kind == kind)
@@ -53,7 +53,7 @@ def row_of(known: GapFacts, group: Sequence[Gap], now: str) -> Found:
         "first_cited": dates[0] if dates else None,
         "last_cited": dates[-1] if dates else None,
         "meetings": dates,
-        "age_months": months_between(dates[0], now) if dates else None,
+        "age_months": months_between(dates[0], known.facts.now) if dates else None,
         "severity": _severity(known, kind, group),
         "why": _why(kind, group, last, words) + _wider(known, kind, last),
         "candidates": list(dict.fromkeys(name for g in reversed(group) for name in g.candidates)),

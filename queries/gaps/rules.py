@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from graph.schema import Edge, Node
-from queries.facts import announced, first_cited, last_cited, words_of
+from queries.facts import announced, first_cited, is_cut, last_cited, words_of
 from queries.follow.words import LEADING
-from queries.gaps.facts import Doubt, Gap, GapFacts, is_cut, named
+from queries.gaps.facts import Doubt, Gap, GapFacts, named
 from queries.gaps.words import (
-    A_LEAD,
     AWAY,
     GENERIC_POSTS,
     HERE,
@@ -134,7 +133,7 @@ def departed_owners(known: GapFacts) -> Iterator[Gap | Doubt]:
         left = [gone for edge in owners if (gone := gone_since(known, edge.dst, meeting.date)) is not None]
         if not owners or len(left) < len(owners) or _told_after(known, action.key, left[0]):
             continue
-        if A_LEAD.search(words_of(action)) and _led_later(known, action, meeting.date):
+        if LEADING.search(words_of(action)) and _led_later(known, action, meeting.date):
             continue  # the duty was given to somebody else since
         yield _departed(known, _gap(known, "owner_departed", action, meeting), owners[0].dst, left[0])
 

@@ -172,7 +172,6 @@ POST_NAME = re.compile(
     r"\b((?!The |An? )(?:[A-Z][\w&/’'-]+ ){1,5}"
     r"(?:[Cc]o-?ordinator|Officer|Manager|Analyst|Commissioner|Commander|Treasurer|Clerk|Lead))\b"
 )
-A_LEAD = re.compile(r"\bas (?:the )?lead\b|\b(?:would|will|should|to) lead\b|\bbe the lead\b", re.IGNORECASE)
 NOT_A_PROBLEM = re.compile(
     r"\b(?:was|were|is|are|be) required to\b|:\s*$|\b(?:table ?top )?exercises?\b", re.IGNORECASE
 )

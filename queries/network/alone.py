@@ -11,8 +11,7 @@ from typing import NamedTuple
 
 from graph.schema import Edge, Node
 from queries.asked import loose
-from queries.facts import last_cited
-from queries.gaps.facts import is_cut
+from queries.facts import is_cut, last_cited
 from queries.network.web import Web
 
 OUTRIGHT = ("LEADS",)  # a task about an issue makes nobody the one who stands for it

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from graph.asof_cut import known_by
-from graph.dates import end_of, fill_year, first_date, spoken
+from graph.dates import fill_year, first_date, spoken
 from graph.schema import Edge, Node
 from queries.facts import words_of
 from queries.gaps.facts import named
-from queries.gaps.followup import next_minutes
 from queries.network.between import Between, changed
 from queries.rows import Found
 from queries.wording import CLOSED, UPDATE_WORDS
@@ -71,12 +70,11 @@ def due_day(action: Node, meeting: Node) -> str:
 
 def _fallen_due(both: Between) -> Iterator[Found]:
     """Open actions whose stated day has passed, where the minutes that followed are at hand and whole."""
-    now = end_of(both.window.until) or max((meeting.date for meeting in both.known.meetings), default="")
     for action, meeting in both.known.open_actions:
         day = due_day(action, meeting)
-        if not (both.is_later(day) and known_by(day, now)):
+        if not (both.is_later(day) and known_by(day, both.known.facts.now)):
             continue  # the minutes that followed are looked for only where they matter
-        later = next_minutes(both.known, meeting)
+        later = both.known.follow.following(meeting).minutes
         if later is not None and later.date >= day:
             edges = both.known.facts.out(action.key, "ARISES_FROM", "ASSIGNED_TO")
             yield changed("overdue", named(action)[1], edges, before=f"due on {spoken(day)}", date=day, key=action.key,
@@ -85,12 +83,11 @@ def _fallen_due(both: Between) -> Iterator[Found]:
 
 def undecided_due(both: Between) -> list[str]:
     """Actions that fell due of which nothing can be told, as the minutes that followed are not at hand."""
-    now = end_of(both.window.until) or max((meeting.date for meeting in both.known.meetings), default="")
     found = [
         due_day(action, meeting)
         for action, meeting in both.known.open_actions
-        if both.is_later(day := due_day(action, meeting)) and known_by(day, now)
-        if (later := next_minutes(both.known, meeting)) is None or later.date < day
+        if both.is_later(day := due_day(action, meeting)) and known_by(day, both.known.facts.now)
+        if (later := both.known.follow.following(meeting).minutes) is None or later.date < day
     ]
     if not found:
         return []

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from graph.dates import end_of
 from graph.schema import Node
 from graph.view import View, Window
 from queries.facts import Facts, last_cited
@@ -40,9 +39,8 @@ class Desk:
         """What became of each task that is owned here, as `follow-through` tells it."""
         owned = {row.thing.key for row in self.owned}
         known = read_follow(self.view, self.window)
-        now = end_of(self.window.until) or max((meeting.date for meeting in self.known.meetings), default="")
         mine = [(work, held) for work, held in known.works if work.key in owned]
-        return {work.key: row_of(known, work, held, now).values for work, held in mine}
+        return {work.key: row_of(known, work, held).values for work, held in mine}
 
     @cached_property
     def things_named(self) -> set[str]:

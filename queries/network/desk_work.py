@@ -9,10 +9,10 @@ from typing import Any
 from graph.dates import spoken
 from graph.schema import Edge, Node, Quote
 from queries.facts import words_of
-from queries.follow.words import DONE, became
+from queries.follow.words import became
 from queries.network.desk import Desk
 from queries.rows import Found
-from queries.wording import RELATION_WORDS, STATE_WORDS, UPDATE_WORDS
+from queries.wording import CLOSED, RELATION_WORDS, STATE_WORDS, UPDATE_WORDS
 
 NO_MINUTES = "cannot tell whether it came: no minutes of that day are loaded"
 MINUTES_HELD = "the minutes of that day are loaded: see what they say"
@@ -36,7 +36,7 @@ def to_do_of(desk: Desk) -> Iterator[Found]:
             continue
         told.add(thing.key)
         told_of = desk.followed.get(thing.key)
-        if desk.known.is_closed(thing.key) or (told_of and told_of["state"] in DONE):
+        if desk.known.is_closed(thing.key) or (told_of and told_of["state"] in CLOSED):
             continue
         updates = _updates(desk, thing.key)
         due = str(thing.props.get("due") or "")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from graph.view import View, Window
-from queries.facts import Facts, narrower_of, read_facts, read_meetings
+from queries.facts import Facts, narrower_of, read_facts
 from queries.gaps.absences import unled_priorities
 from queries.gaps.answer import grouped, in_window
 from queries.gaps.facts import Gap, GapFacts
@@ -22,8 +22,7 @@ def find_unled(view: View, window: Window) -> list[Found]:
     told = [gap for rule in (raised_problems, unled_priorities) for gap in rule(known) if isinstance(gap, Gap)]
     said = said_at(view, (), window)
     groups = [g for g in grouped(known, told) if kind_of(g) in KINDS and in_window(g, window, said)]
-    now = window.until or max((meeting.date for meeting in read_meetings(view, window)), default="")
-    rows = [_found(row_of(known, group, now)) for group in groups]
+    rows = [_found(row_of(known, group)) for group in groups]
     rows.sort(key=lambda row: (row.values["priority"] is not None, row.values["issue"] or row.values["priority"]))
     return sorted(rows, key=lambda row: (row.values["priority"] is None, row.values["last_cited"] or ""), reverse=True)
 

@@ -72,6 +72,14 @@ def test_a_matter_beside_it_is_not_the_matter(
     assert state == "no_trace" or "speak of Fire things" in row["why"]
 
 
+def test_a_pair_of_other_matters_is_not_the_matter(record: Record, opened: Open) -> None:
+    two_meetings(record)
+    record.node("issue:dogs", "Dogs", broader="animals")
+    for issue in ("issue:dogs", "issue:animals"):
+        record.say(record.item(TWO, "1"), "ABOUT", issue, TWO)
+    assert one(opened, record)["state"] == "no_trace"
+
+
 def test_minutes_that_are_cut_short_settle_nothing(record: Record, opened: Open) -> None:
     two_meetings(record)
     record.item(TWO, "1", truncated=True)
@@ -286,5 +294,7 @@ def test_a_question_whose_item_is_cut_short_cannot_be_told(record: Record, opene
 def test_only_one_kind_is_asked_for(record: Record, opened: Open) -> None:
     two_meetings(record)
     asked(record, "nothing")
-    assert {row["kind"] for row in find_follow_through(opened(record)).rows} == {"action", "question"}
+    rows = {row["kind"]: row for row in find_follow_through(opened(record)).rows}
+    assert rows.keys() == {"action", "question"}
+    assert rows["question"].keys() - {"asked_by"} == rows["action"].keys()
     assert one(opened, record, kinds=["action"])["kind"] == "action"
