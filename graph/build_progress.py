@@ -16,18 +16,21 @@ from graph.build_draft import Draft, How
 from graph.build_meetings import add_item
 from graph.build_work import work_key
 from graph.build_world import World, item_number
-from graph.claims import Claim, content_id
+from graph.claims import THIS_ITEM, Claim, content_id
 from graph.dates import MONTHS, first_date
 from graph.identity.words import tidy
 from graph.schema import Node
-from graph.tasks import Board, Task, board_of, parts_of, stems_of
+from graph.tasks import Board, Task, parts_of, stems_of, weigh_tasks
 from graph.words import load_words
 
 RULE = "later minutes speak of it"
 BY_NUMBER = "later minutes name its number"
+BY_NOTE = "a note after the meeting"
 CONFIDENCE = 0.8
 _NO_WORK = frozenset({"note", "approve"})
 _SHOWN = 80  # letters of a sentence shown as its name
+Places = dict[tuple[str, str, int], list[tuple[int, str]]]  # file, day and item -> where each task stands
+Actions = dict[str, list[Node]]  # by the board whose meetings gave them out
 
 
 class _Found(NamedTuple):
@@ -37,9 +40,11 @@ class _Found(NamedTuple):
     rule: str
 
 
-BY_NOTE = "a note after the meeting"
-_THIS_ITEM = "this item"
-Places = dict[tuple[str, str, int], list[tuple[int, str]]]  # file, day and item -> where each task stands
+class _Known(NamedTuple):
+    """What was given out, by where it stands and by its board."""
+
+    places: Places
+    actions: Actions
 
 
 def add_progress(draft: Draft, world: World) -> None:
@@ -48,13 +53,13 @@ def add_progress(draft: Draft, world: World) -> None:
     for claim in world.claims:
         if claim.kind == "progress" and claim.said_on and claim.status == "minuted":
             by_board[world.body(claim)].append(claim)
-    works, places = _works(draft), _places(world)
+    works, known = _works(draft), _Known(_places(world), _actions(draft))
     names = frozenset(stem for p in draft.nodes.values() if p.kind == "Person" for stem in stems_of(p.name))
     for body, claims in sorted(by_board.items()):
         tasks = [_task(draft, node) for node in works.get(body.partition(":")[2], ())]
-        board = board_of(tasks, [str(claim.values.get("text", "")) for claim in claims], names)
+        board = weigh_tasks(tasks, [str(claim.values.get("text", "")) for claim in claims], names)
         for claim in claims:
-            _tell(draft, world, claim=claim, board=board, places=places)
+            _tell(draft, world, claim=claim, board=board, known=known)
 
 
 def _task(draft: Draft, node: Node) -> Task:
@@ -75,8 +80,22 @@ def _works(draft: Draft) -> dict[str, list[Node]]:
     for _, node in sorted(draft.nodes.items()):
         is_work = node.kind == "Action" or (node.kind == "Resolution" and node.props.get("effect") not in _NO_WORK)
         if is_work and not _standing().search(str(node.props["text"])):
-            found[str(node.props["meeting"]).partition(":")[2].rpartition("/")[0]].append(node)
+            found[_board(str(node.props["meeting"]))].append(node)
     return found
+
+
+def _actions(draft: Draft) -> Actions:
+    """What was given out, a standing lead as well: a sentence may name its number."""
+    found: Actions = defaultdict(list)
+    for _, node in sorted(draft.nodes.items()):
+        if node.kind == "Action":
+            found[_board(str(node.props["meeting"]))].append(node)
+    return found
+
+
+def _board(meeting: str) -> str:
+    """The board in the key of a meeting."""
+    return meeting.partition(":")[2].rpartition("/")[0]
 
 
 def _places(world: World) -> Places:
@@ -96,21 +115,11 @@ def _above(claim: Claim, places: Places) -> _Found:
     return _Found([max(above)[1]] if above else [], BY_NOTE)
 
 
-def _tell(draft: Draft, world: World, *, claim: Claim, board: Board, places: Places) -> None:
+def _tell(draft: Draft, world: World, *, claim: Claim, board: Board, known: _Known) -> None:
+    """Note a sentence about work where it may mean some task, and link it where it can mean only one."""
     text, refers = str(claim.values.get("text", "")), dict(claim.values.get("refers_to") or {})
-    is_note = refers.get("when") == _THIS_ITEM
-    found = _above(claim, places) if is_note else None
-    if refers and not is_note:
-        found = _pointed_to(draft, world, claim=claim, refers=refers)
-    if is_note and not (found and found.tasks):
-        return
-    whole = f"{_title(draft, world.item(claim))}. {text}" if _this_item().search(text) else text
-    by_words = board.speaking_of(whole, claim.said_on)
-    if found is None or not found.tasks:
-        found = _Found(_one_of_each(draft, by_words), RULE)
-    elif len(found.tasks) > 1 and (both := [key for key in found.tasks if key in by_words]):
-        found = _Found(both, found.rule)
-    if not found.tasks and not refers:
+    found = _meant(draft, world, claim=claim, board=board, known=known)
+    if not found.tasks and (not refers or refers.get("when") == THIS_ITEM):
         return
     state = str(claim.values.get("state", ""))
     key = f"update:{content_id([world.body(claim), claim.said_on, claim.item, text])}"
@@ -125,26 +134,38 @@ def _tell(draft: Draft, world: World, *, claim: Claim, board: Board, places: Pla
         draft.link(claim, (key, "UPDATES", found.tasks[0]), how=how, props={"state": state})
 
 
+def _meant(draft: Draft, world: World, *, claim: Claim, board: Board, known: _Known) -> _Found:
+    """The tasks a sentence means: those it points to, else those whose words it speaks in."""
+    text, refers = str(claim.values.get("text", "")), dict(claim.values.get("refers_to") or {})
+    if refers.get("when") == THIS_ITEM:
+        return _above(claim, known.places)
+    whole = f"{_title(draft, world.item(claim))}. {text}" if _this_item().search(text) else text
+    by_words = board.speaking_of(whole, claim.said_on)
+    found = _pointed_to(draft, world, claim=claim, actions=known.actions) if refers else _Found([], RULE)
+    if not found.tasks:
+        return _Found(_one_of_each(draft, by_words), RULE)
+    both = [key for key in found.tasks if key in by_words] if len(found.tasks) > 1 else []
+    return _Found(both or found.tasks, found.rule)
+
+
 def _one_of_each(draft: Draft, keys: Sequence[str]) -> list[str]:
     """The tasks without the decisions that they carry out: both are one piece of work."""
     carried = {str(draft.nodes[key].props.get("resolution", "")) for key in keys}
     return [key for key in keys if key not in carried]
 
 
-def _pointed_to(draft: Draft, world: World, *, claim: Claim, refers: dict[str, Any]) -> _Found:
+def _pointed_to(draft: Draft, world: World, *, claim: Claim, actions: Actions) -> _Found:
     """The tasks under the minute, or of the meeting, that a sentence names."""
+    refers = dict(claim.values["refers_to"])
     number, when = item_number(str(refers.get("number", ""))), str(refers.get("when", ""))
     meeting = world.meeting(claim)
-    slug = meeting.partition(":")[2].rpartition("/")[0]
     dates = _days_meant(draft, when=when, claim=claim, meeting=meeting)
     found = []
-    for key, node in sorted(draft.nodes.items()):
-        if node.kind != "Action" or not str(node.props["meeting"]).startswith(f"meeting:{slug}/"):
-            continue
+    for node in actions.get(_board(meeting), ()):
         same_number = not number or str(node.props["item"]).rpartition("/")[2] == number
         same_day = not when or any(node.date.startswith(day) for day in dates)
         if same_number and same_day and (number or when) and node.date < claim.said_on:
-            found.append(key)
+            found.append(node.key)
     return _Found(found, BY_NUMBER if number else RULE)
 
 

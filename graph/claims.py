@@ -16,6 +16,7 @@ ClaimKind = Literal[
 
 HINTS = frozenset({"progress"})  # kinds that tell nothing alone: the build decides whether they are about a task
 OF_A_LIST = "list"  # said by a list of members: dated, and no meeting
+THIS_ITEM = "this item"  # what a note after the meeting refers to: the task above it
 
 # Plain objects with slots, not models: a folder of two thousand papers makes 150,000 claims, all in memory at once.
 @dataclass(frozen=True, slots=True)

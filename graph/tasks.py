@@ -10,7 +10,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from graph.dates import fewest_months
@@ -76,7 +76,7 @@ class Board:
         return bool(task.date) and task.date < date and fewest_months([task.date], [date]) <= _limits()["most_months"]
 
 
-def board_of(tasks: Sequence[Task], texts: Sequence[str], names: frozenset[str] = frozenset()) -> Board:
+def weigh_tasks(tasks: Sequence[Task], texts: Sequence[str], names: frozenset[str] = frozenset()) -> Board:
     """Weigh the words of a board's tasks against everything that may speak of them."""
     everything = [*(task.stems for task in tasks), *map(stems_of, texts)]
     seen = Counter(stem for stems in everything for stem in stems)
@@ -96,7 +96,7 @@ def parts_of(text: str) -> tuple[frozenset[str], ...]:
     return tuple(parts) if len(parts) > 1 else ()
 
 
-@cache
+@lru_cache(maxsize=4096)
 def stems_of(text: str) -> frozenset[str]:
     """The words of a text that say what it is about, without their endings."""
     stems = {_stem(word) for word in _WORD.findall(text.replace("’", "'"))}

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
+from graph.claims import THIS_ITEM
 from loaders.blocks import Source, Span, evidence
 from loaders.cues import cue, fitting, hint, words
 from loaders.parsers.items import Item
 from loaders.records import ProgressRecord, Reference
 
-THIS_ITEM = "this item"
 _MONTH = re.compile(r"(?i)^(?:last|previous)\b")
 
 

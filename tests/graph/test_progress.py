@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from graph.build import Graph
-from graph.tasks import Task, board_of, parts_of, stems_of
+from graph.tasks import Task, parts_of, stems_of, weigh_tasks
 from tests.graph.made import Paper, graph_of, links, paper
 
 SENT = "The leaflet on proxy sales had been sent to shopkeepers."
@@ -99,13 +99,13 @@ def test_stems() -> None:
 
 def test_names_alone_prove_nothing() -> None:
     task = Task("a", "2019-03-01", stems_of("Una Trask and Uri Thorn would walk the site"))
-    board = board_of([task], ["Una Trask and Uri Thorn had been seen"] * 3, stems_of("Una Trask Uri Thorn"))
+    board = weigh_tasks([task], ["Una Trask and Uri Thorn had been seen"] * 3, stems_of("Una Trask Uri Thorn"))
     assert board.speaking_of("Una Trask and Uri Thorn had been seen", "2019-06-01") == []
 
 
 def test_words_long_after_prove_nothing() -> None:
     task = Task("a", "2015-03-01", stems_of("The hydrants in Quarry Lane be mapped"))
-    board = board_of([task], ["one", "two", "three"])
+    board = weigh_tasks([task], ["one", "two", "three"])
     said = "The hydrants of Quarry Lane had been mapped"
     assert board.speaking_of(said, "2016-03-01") == ["a"]
     assert board.speaking_of(said, "2019-03-01") == []
