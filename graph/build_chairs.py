@@ -43,6 +43,7 @@ class _Seen:
 
     @property
     def date(self) -> str:
+        """The day of the meeting that says so."""
         return self.claim.said_on
 
 

@@ -9,7 +9,7 @@ from graph.dates import spoken
 from graph.schema import Edge, Node
 from queries.facts import first_cited, is_cut, last_cited, months_between
 from queries.gaps.facts import Doubt, Gap, GapFacts
-from queries.gaps.words import AWAY, HERE, MINIMUM_PRESENT, SILENT_MONTHS
+from queries.gaps.words import AWAY, MINIMUM_PRESENT, SILENT_MONTHS
 
 
 def absent_partners(known: GapFacts) -> Iterator[Gap | Doubt]:
@@ -17,7 +17,7 @@ def absent_partners(known: GapFacts) -> Iterator[Gap | Doubt]:
     homes = _homes(known)
     for meeting in known.meetings:
         entries = known.facts.into(meeting.key, "ATTENDED")
-        here = [e for e in entries if e.props.get("state") in HERE or e.props.get("state") not in AWAY]
+        here = [e for e in entries if e.props.get("state") not in AWAY]
         if len(here) < MINIMUM_PRESENT:
             continue
         represented = {home for edge in here for home in homes[edge.src]} | {

@@ -285,16 +285,6 @@ def test_the_full_stop_of_a_sentence_is_no_name() -> None:
     assert node(graph, "person:uri-thorn").names[1:] == ["Cllr Uri Thorn J.P."]
 
 
-@pytest.mark.parametrize("order", [1, -1])
-def test_a_trust_is_shown_as_the_papers_write_it(order: int) -> None:
-    names = ["Wex NHS Foundation Trust", "Wex NHS Trust"][::order]
-    first = paper().present("Una Trask", "", names[0]).present("Uri Thorn", "", names[1])
-    (trust,) = [n for n in graph_of(first).nodes if n.kind == "Organization"]
-    assert trust.names == ["Wex NHS Foundation Trust", "Wex NHS Trust"]
-    alone = graph_of(paper().present("Una Trask", "", names[0]))
-    assert [n.names for n in alone.nodes if n.kind == "Organization"] == [[names[0]]]
-
-
 @pytest.mark.parametrize(("name", "is_one"), [("Tony Head", True), ("Parks Head", False), ("Tony Board", False)])
 def test_a_surname_that_is_a_word_for_a_post_too(name: str, is_one: bool) -> None:
     assert people(graph_of(paper().present(name, "", "Exbury Council"))) == [name] * is_one

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from graph.identity.acronyms import _AFTER, _named_before, learn_acronyms, stands_for
 from graph.identity.organization_learning import learn_organizations
 from graph.partnership import NamedThing, Partnership
-from tests.graph.made import Paper, graph_of
+from tests.graph.made import Paper, graph_of, paper
 
 
 def key(name: str, *papers: Paper, at: int = 0, own: Partnership | None = None) -> str:
@@ -132,3 +132,13 @@ def test_an_organisation_answers_to_every_name_it_ever_had() -> None:
     found = next(n for n in graph.nodes if n.kind == "Organization")
     assert found.name == "Exbury Lantern Justice"
     assert {"Youth Lantern Team", "Youth Lantern Service"} <= set(found.names)
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_a_trust_is_shown_as_the_papers_write_it(order: int) -> None:
+    names = ["Wex NHS Foundation Trust", "Wex NHS Trust"][::order]
+    first = paper().present("Una Trask", "", names[0]).present("Uri Thorn", "", names[1])
+    (trust,) = [n for n in graph_of(first).nodes if n.kind == "Organization"]
+    assert trust.names == ["Wex NHS Foundation Trust", "Wex NHS Trust"]
+    alone = graph_of(paper().present("Una Trask", "", names[0]))
+    assert [n.names for n in alone.nodes if n.kind == "Organization"] == [[names[0]]]
