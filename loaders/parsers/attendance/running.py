@@ -27,7 +27,6 @@ _TITLES = (
     r"(?:Dr|Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Prof|Rev|Canon|Inspector|Superintendent|Sergeant|PC|DCI|Supt|Insp|Sgt)"
 )
 _TITLED = re.compile(rf"(?<=[a-z])\s+(?={_TITLES}\.?\s+[A-Z][a-z]+\s+[A-Z])")
-_GOVERNS = re.compile(rf"^(?P<title>{_TITLES})\.?\s+")
 _PLURAL = re.compile(r"^(?P<title>Cllr|Councillor|Alderm[ae]n|Deput(?:y|ie)|Senator)s\.?:?\s+", re.IGNORECASE)
 _DASH = re.compile(r"\s*\([^()]{1,40}\)\s*(?:[-–—]\s*)?|\s+[-–—]\s*(?=\S)|\s*[–—](?=\S)")
 _LETTERS = re.compile(r"^(?P<letters>[A-Z](?:\s?[A-Z]){1,3}[a-z]?)\s*(?P<rest>\([^()]*\))?\.?$")

@@ -22,7 +22,6 @@ _ASCII = (
 )  # fmt: skip
 _WIDTHS = (278,) * 32 + _ASCII + (556,) * 129
 _BOLD = 1.06
-_TAB = 36.0
 
 
 @lru_cache(maxsize=256)
