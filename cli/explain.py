@@ -73,7 +73,6 @@ def show(answer: Answer, options: Options) -> None:
         write(_on_screen(answer, options))
 
 
-
 def _on_screen(answer: Answer, options: Options) -> str:
     """One fact as a card with its words; several in sections."""
     width = terminal_width()

@@ -28,8 +28,8 @@ on_option: Callable[[Callable[..., Any]], Callable[..., Any]] = click.option(
 
 def has_store(options: Options) -> bool:
     """Whether there is a store to look into; one that was asked for has to be there."""
-    given = click.get_current_context().get_parameter_source("store") == click.core.ParameterSource.COMMANDLINE
-    return given or Path(options.store).exists()
+    given = click.get_current_context().get_parameter_source("store")
+    return given != click.core.ParameterSource.DEFAULT or Path(options.store).exists()
 
 
 def whole_words(options: Options, place: Path, *, kind: str, left: str, right: str) -> str:

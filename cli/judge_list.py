@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from cli.judge_file import find_place, partnership_option, read_text, take_back
+from cli.judge_file import find_place, has_store, partnership_option, read_text, take_back
 from cli.options import Options, list_options, open_view, store_options
 from cli.tables import Columns, day, show_short
 
@@ -52,8 +52,7 @@ def _nobody(row: Mapping[str, Any]) -> str:
 
 def _noted(options: Options) -> dict[str, Any] | None:
     """What the store noted of judgements; None where there is no store and none was asked for."""
-    given = click.get_current_context().get_parameter_source("store")
-    if given == click.core.ParameterSource.DEFAULT and not Path(options.store).exists():
+    if not has_store(options):
         return None
     with open_view(options) as view:
         return dict(view.meta())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Callable, Sequence
 from functools import wraps
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
+from graph.dates import is_day
 from graph.errors import NotFoundError, StoreError
 from graph.view import View, Window
 from queries.asked import answers_to, nearest, said_near
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from graph.store.writer import SqliteStore
 
 FORMATS = ("table", "json", "csv", "md")
-_DATE = r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?"  # compiled only where a date is given
 
 
 class Options(NamedTuple):
@@ -47,13 +46,7 @@ NAMES = Options._fields
 
 def check_date(ctx: click.Context, param: click.Parameter, value: str) -> str:
     """Check a date, as far as it is known, against the calendar; it stays as it was typed."""
-    if not value:
-        return value
-    import calendar  # not needed, and slow to import, where no date is given
-
-    found = re.fullmatch(_DATE, value)
-    year, month, day = (int(part) if part else 1 for part in found.groups()) if found else (0, 0, 0)
-    if not (year and 1 <= month <= 12 and 1 <= day <= calendar.monthrange(year, month)[1]):
+    if value and not is_day(value):
         raise click.BadParameter(f"{value!r} is not a date; write it as 2018, 2018-03 or 2018-03-26.", ctx, param)
     return value
 

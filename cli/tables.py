@@ -9,6 +9,7 @@ from cli.options import Options
 from cli.render import show
 from graph.dates import spoken
 from queries.answer import Answer
+from queries.wording import first_words
 
 Columns = Mapping[str, Callable[[Mapping[str, Any]], Any]]
 
@@ -33,8 +34,7 @@ def day(date: str | None) -> str:
 
 def clip(text: str | None, words: int = 24) -> str:
     """The first words of a long text, marked where it goes on."""
-    parts = (text or "").split()
-    return " ".join(parts) if len(parts) <= words else " ".join(parts[:words]) + " …"
+    return first_words(text or "", words)
 
 
 def span(entry: Mapping[str, Any]) -> str:

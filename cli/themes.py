@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from cli.cards import show_card
 from cli.options import Options
-from cli.tables import clip, day, show_short
+from cli.tables import Columns, clip, day, show_short
 from graph.dates import spoken
 from queries.answer import Answer
 from queries.themes.words import HOW, NOBODY, STATES, not_loaded
 
 Row = Mapping[str, Any]
-Columns = Mapping[str, Callable[[Row], Any]]
 _MOST_OWNERS = 4  # by time; the story has every one
 
 

@@ -53,6 +53,14 @@ def evidence_rows(quotes: Iterable[Quote]) -> list[dict[str, Any]]:
     return list(rows.values())
 
 
+def quotes_of(evidence: Iterable[Mapping[str, Any]]) -> tuple[Quote, ...]:
+    """The words behind a row of an answer, to prove a row of another; where a quote begins is not kept."""
+    return tuple(
+        Quote(e["document"], e["meeting"] or "", e["item"] or "", e["page"] or 0, e["line"] or 0, 0, 0, e["quote"])
+        for e in evidence
+    )
+
+
 def _absent_as_none(value: Any) -> Any:
     """Replace empty text by null at every depth; numbers and yes/no stay as they are."""
     if isinstance(value, Mapping):

@@ -54,8 +54,9 @@ def seats_of(facts: Facts, person: str) -> list[Row]:
         role = str(edge.props.get("role") or ("chair" if edge.kind == "CHAIRS" else "member"))
         seat = {"body": facts.node(edge.dst).name, "on_behalf_of": facts.view_name(home) or None, "role": role}
         seats.append({**seat, **dates_of(edge)})
+    seen = {attended.id for attended in facts.out(person, "ATTENDED")}
     for edge, board in presided_by(facts.view, person):
-        if edge.id in {attended.id for attended in facts.out(person, "ATTENDED")}:
+        if edge.id in seen:
             seat = {"body": facts.view_name(board), "on_behalf_of": None, "role": "presided"}
             seats.append({**seat, **dates_of(edge)})
     return seats
@@ -94,11 +95,10 @@ def moves_of(view: View, person: str, window: Window) -> list[Row]:
         seen, before = str(note.get("first_seen") or ""), str(note.get("last_seen") or "")
         if note.get("person") == person and within(seen, window) and within(before, window):
             ends = {side: _organization(view, str(note.get(side) or "")) for side in ("from", "to")}
-            last = str(note.get("last_seen") or "")
-            stated = _start_at(view, person, str(note.get("to") or ""), last, seen)
+            stated = _start_at(view, person, str(note.get("to") or ""), before, seen)
             dated = f"stated start {spoken(stated)}" if stated else "the record read here does not date the move itself"
-            words = f"seen for {ends['from']} up to {spoken(last)}, for {ends['to']} from {spoken(seen)}; {dated}"
-            moves.append({**ends, "last_seen": last or None, "first_seen": seen or None, "words": words})
+            words = f"seen for {ends['from']} up to {spoken(before)}, for {ends['to']} from {spoken(seen)}; {dated}"
+            moves.append({**ends, "last_seen": before or None, "first_seen": seen or None, "words": words})
     return moves
 
 

@@ -211,6 +211,11 @@ def narrower_of(keys: Collection[str], among: Iterable[Node]) -> list[Node]:
     return [node for node in among if broader_of(node) in keys]
 
 
+def told_state(facts: Facts, update: Edge) -> str:
+    """The state that a later record tells of earlier work: as it says of this one, else of all it speaks of."""
+    return str(update.props.get("state") or facts.node(update.src).props.get("state") or "")
+
+
 def minuted(meeting: Node) -> bool:
     """Whether the minutes of a meeting were read; an agenda of a coming meeting is not minutes."""
     return meeting.props.get("status", "minuted") == "minuted" and meeting.props.get("loaded", True) is not False
@@ -221,6 +226,17 @@ def read_meetings(view: View, window: Window) -> list[Node]:
     keys = {edge.dst for edge in view.edges(["HELD"], src=[window.body])} if window.body else None
     found = [node for node in view.nodes(["Meeting"]) if keys is None or node.key in keys]
     return sorted((n for n in found if minuted(n) and within(n.date, window)), key=lambda n: (n.date, n.key))
+
+
+def days_apart(one: str, other: str) -> int:
+    """How far two dates lie apart, roughly in days; what is left open of one counts as its middle."""
+    return abs(_day_number(one) - _day_number(other))
+
+
+def _day_number(date: str) -> int:
+    parts = [int(part) for part in date.split("-") if part.isdigit()]
+    year, month, day = [*parts, *(0, 6, 15)[len(parts) :]]
+    return year * 372 + month * 31 + day
 
 
 def months_between(first: str, last: str) -> int:

@@ -15,6 +15,10 @@ def in_the_chair(view: View, meetings: Iterable[str]) -> list[Edge]:
     """Who was in the chair at each of these meetings, as its minutes show."""
     keys = sorted(meetings)
     listed = view.edges(["ATTENDED"], dst=keys) if keys else []
+    return _leading(listed)
+
+
+def _leading(listed: Iterable[Edge]) -> list[Edge]:
     return [edge for edge in listed if edge.props.get("role") == "chair" and edge.props.get("state") == "present"]
 
 
@@ -26,8 +30,7 @@ def presided_over(view: View, body: str) -> list[Edge]:
 
 def presided_by(view: View, person: str) -> list[tuple[Edge, str]]:
     """The meetings that a person led without being shown as chair that day, each with the key of its board."""
-    led = [e for e in view.edges(["ATTENDED"], src=[person]) if e.props.get("role") == "chair"]
-    led = [e for e in led if e.props.get("state") == "present"]
+    led = _leading(view.edges(["ATTENDED"], src=[person]))
     boards = {e.dst: e.src for e in view.edges(["HELD"], dst=sorted({edge.dst for edge in led}))} if led else {}
     return [(edge, boards[edge.dst]) for edge in _untitled(led, boards, view.edges(["CHAIRS"], src=[person]))]
 

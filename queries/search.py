@@ -17,6 +17,7 @@ from queries.facts import EVER, narrower_of, within
 from queries.marked import is_hit, marked
 from queries.rows import Found, Notes, give_answer
 from queries.search_hits import Hit, hits_of
+from queries.spoken import said_at
 
 NAMES = 5  # things whose very name holds the words
 READ = 1000  # quotes among which filters choose
@@ -54,8 +55,7 @@ def find_words(
     _check_kind(kind)
     notes: list[str] = []
     keys = [keys for keys in (_people(view, who, notes), _matters(view, about, notes)) if keys]
-    said = {e.id for e in view.edges(window=Window(body=window.body))} if window.body else None
-    asked = _Asked(text, kind, window, keys, said)
+    asked = _Asked(text, kind, window, keys, said_at(view, (), window))
     narrow = bool(kind or keys) or window != EVER
     most = READ if narrow else 4 * limit
     pairs = view.search(text, limit=most, every=True)

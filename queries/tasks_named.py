@@ -11,6 +11,7 @@ from graph.judgements import task_of
 from graph.schema import Node
 from graph.view import View
 from queries.asked import answers_to, nearest, said_near
+from queries.wording import first_words
 
 OWNERS = ("Person", "Post", "Organization", "Body")
 _SHOWN = 5  # how many actions are offered
@@ -71,11 +72,7 @@ def _alike(tasks: Sequence[Node], asked: str) -> list[Node]:
 
 def _offered(nodes: Sequence[Node]) -> str:
     """Some actions by their words, key and day."""
-    told = [f'"{_clip(_text(node))}" ({node.key}, {spoken(node.date) or "no date"})' for node in nodes[:_SHOWN]]
+    shown = [(first_words(_text(node), _WORDS), node) for node in nodes[:_SHOWN]]
+    told = [f'"{words}" ({node.key}, {spoken(node.date) or "no date"})' for words, node in shown]
     more = [f"{len(nodes) - _SHOWN} more"] if len(nodes) > _SHOWN else []
     return ": " + "; ".join(told + more) if told else ""
-
-
-def _clip(text: str) -> str:
-    words = text.split()
-    return " ".join(words) if len(words) <= _WORDS else " ".join(words[:_WORDS]) + " …"

@@ -118,11 +118,6 @@ def _row(view: View, facts: Facts, person: Node, window: Window) -> Found:
     return Found(values, (*(edges or tuple(seen) or tuple(everything)), *owning))
 
 
-def aliases_of(node: Node) -> list[dict[str, Any]]:
-    """The other names of a node, each with why it was joined."""
-    return [{"name": name, "why": why or WRITTEN} for name, why in node.aliases]
-
-
 def names_of(view: View, node: Node) -> list[dict[str, Any]]:
     """The other names of a node, each with why it was joined and from when to when it was used."""
     if not node.aliases:

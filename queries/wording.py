@@ -40,6 +40,22 @@ def unled(names: Sequence[str]) -> str:
     return f"The record shows no lead for {len(names)} {others}: {'; '.join(names[:LISTED])}{more}."
 
 
+def some_of(names: Sequence[str], most: int) -> str:
+    """The first of some names, the rest counted: 'A, B and 2 more'."""
+    return ", ".join(names[:most]) + (f" and {len(names) - most} more" if len(names) > most else "")
+
+
+def some_days(days: Sequence[str], most: int) -> str:
+    """The first of some days in words, the rest counted."""
+    return some_of([spoken(day) for day in days], most)
+
+
+def first_words(text: str, most: int) -> str:
+    """The first words of a long text, marked where it goes on."""
+    words = text.split()
+    return " ".join(words[:most]) + (" …" if len(words) > most else "")
+
+
 def handed_on(what: str, told: Sequence[tuple[str, Sequence[str]]]) -> str:
     """Who was at the head of a thing, one after the other."""
     steps = [f"{' and '.join(names)} ({spoken(day)})" for day, names in told]

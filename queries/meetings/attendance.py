@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from typing import Any
 
 from graph.asof import as_it_stood
-from graph.dates import spoken
 from graph.schema import Edge
 from graph.view import View, Window
 from queries.answer import Answer
@@ -18,6 +17,7 @@ from queries.meetings.one_name import find_by_meeting
 from queries.meetings.sittings import Sitting, none_of_its_own, read_sittings
 from queries.meetings.tenancy import Seat, read_seats
 from queries.rows import Found, Notes, give_answer
+from queries.wording import some_days
 
 NAMES = ("Person", "Post", "Organization", "Body")
 SHOWN = 6
@@ -102,10 +102,5 @@ def _narrower(found: Sequence[Found]) -> list[str]:
 
 def unlisted(sittings: Sequence[Sitting]) -> list[str]:
     """The meetings whose minutes hold no whole list of those present."""
-    days = [spoken(sitting.date) for sitting in sittings if not sitting.listed]
-    if not days:
-        return []
-    more = f" and {len(days) - SHOWN} more" if len(days) > SHOWN else ""
-    return [f"who else was there on {', '.join(days[:SHOWN])}{more}: no full list of those present is held."]
-
-
+    days = [sitting.date for sitting in sittings if not sitting.listed]
+    return [f"who else was there on {some_days(days, SHOWN)}: no full list of those present is held."] if days else []

@@ -16,9 +16,10 @@ from queries.body_state import cancelled_days
 from queries.facts import EVER, Facts, minuted, months_between, read_facts, within
 from queries.meetings.sittings import head_of, none_of_its_own
 from queries.rows import Found, Notes, give_answer
+from queries.wording import some_of
 
 _NUMBER = re.compile(r"(\d{1,4})[a-z]?")
-SHOWN = 6  # days named in one sentence
+SHOWN = 6  # boards named in one sentence
 
 
 class Named(NamedTuple):
@@ -52,21 +53,6 @@ def find_coverage(view: View, *, window: Window = EVER) -> Answer:
     return give_answer(view, question, window=window, found=found, notes=notes)
 
 
-def missing_between(view: View, body: str, first: str, last: str) -> str:
-    """One sentence on what is not held of a board between two days, "" where nothing is known to be missing."""
-    view = as_it_stood(view, last)
-    _, boards = read_boards(view, Window(body=body))
-    board = next((one for one in boards if one.node.key == body), None)
-    if board is None:
-        return ""
-    days = [named.date for named in board.missing if first <= named.date <= last]
-    lost = [numbers for old, new in pairwise(board.met) if first <= new.date and old.date <= last
-            if (numbers := _lost(board, old, new))]  # fmt: skip
-    told = [f"the minutes of {_days(days)} are spoken of and not loaded"] if days else []
-    told += [f"item numbers {' and '.join(lost)} stand in no loaded minutes"] if lost else []
-    return f"what {board.node.name} did in between: {' and '.join(told)}." if told else ""
-
-
 def read_boards(view: View, window: Window) -> tuple[Facts, list[Board]]:
     """The boards asked for that met or were to meet, by name, with what is not held of each."""
     held = view.edges(["HELD"], src=[window.body]) if window.body else view.edges(["HELD"])
@@ -84,15 +70,14 @@ def _board(facts: Facts, items: Facts, key: str) -> Board:
     days = {node.date for node in met} | cancelled_days(facts.node(key))  # a meeting that was called off is not missing
     named: dict[str, Named] = {}
     for node in nodes:
-        if node.date and not minuted(node):
+        if node.date and not minuted(node) and node.date not in days:
             named[node.date] = Named(node.date, "its agenda is loaded", held[node.key], agenda=True)
     for node in nodes:
         said = spoken(node.date) if node.date else "a meeting without a date"
-        paper = f"the {'minutes' if minuted(node) else 'agenda'} of {said}"
-        for name, why in (("previous_date", f"{paper} speak of the meeting before"),
-                          ("next_date", f"{paper} announce it")):  # fmt: skip
+        paper, s = (f"the minutes of {said}", "") if minuted(node) else (f"the agenda of {said}", "s")
+        for name, why in (("previous_date", f"{paper} speak{s} of the meeting before"),
+                          ("next_date", f"{paper} announce{s} it")):  # fmt: skip
             day = str(node.props.get(name) or "")
-            why = why if minuted(node) else why.replace("speak", "speaks").replace("announce", "announces")
             if day and day not in days and _plain_order(name, day, node.date):
                 named.setdefault(day, Named(day, why, held[node.key]))
     return Board(facts.node(key), met, _numbers(items, met), [named[day] for day in sorted(named)])
@@ -199,10 +184,4 @@ def _unheard(view: View, window: Window) -> list[str]:
     silent = [node.name for node in view.nodes(["Body"]) if node.key not in met]
     if not silent:
         return []
-    more = f" and {len(silent) - SHOWN} more" if len(silent) > SHOWN else ""
-    return [f"what these did, as none of their own minutes are loaded: {', '.join(silent[:SHOWN])}{more}."]
-
-
-def _days(days: Sequence[str]) -> str:
-    more = f" and {len(days) - SHOWN} more" if len(days) > SHOWN else ""
-    return ", ".join(map(spoken, days[:SHOWN])) + more
+    return [f"what these did, as none of their own minutes are loaded: {some_of(silent, SHOWN)}."]

@@ -14,6 +14,7 @@ from queries.meetings.sittings import THERE, Sitting, state_of
 from queries.meetings.texts import read_texts
 from queries.meetings.word_lists import read_list, words_in
 
+LIST = "presence.yml"
 _BEFORE = 60  # letters before the words in which the name stands
 _LINK = re.compile(r"(?:,? who)?(?: had| has)?(?: then| now| also)?$")
 
@@ -43,12 +44,9 @@ def read_moves(facts: Facts, sittings: Sequence[Sitting]) -> dict[tuple[str, str
 
 @cache
 def _phrases(where: str) -> re.Pattern[str]:
-    kinds = (f"(?P<{kind}>{'|'.join(map(re.escape, words_in(part, where)))})" for kind, part in _lists())
+    lists = read_list(LIST)
+    kinds = (f"(?P<{kind}>{'|'.join(map(re.escape, words_in(lists[kind], where)))})" for kind in ("late", "early"))
     return re.compile(rf"(?i)\b(?:{'|'.join(kinds)})\b")
-
-
-def _lists() -> Iterator[tuple[str, dict[str, str | list[str]]]]:
-    yield from read_list("presence.yml").items()
 
 
 def _beside(person: Node, quote: str) -> str:
@@ -86,6 +84,6 @@ def _forms(facts: Facts, sitting: Sitting) -> dict[str, Edge]:
         forms |= dict.fromkeys((name for name in node.names if " " in name), entry)
         surname = node.name.split()[-1]
         if surnames[surname.lower()] == 1:
-            titles = ("Mr", "Mrs", "Ms", "Miss", "Dr", "Cllr", "Councillor", "Cr")
+            titles = words_in(read_list(LIST)["titles"], "words")
             forms |= {f"{title}{dot} {surname}": entry for title in titles for dot in ("", ".")}
     return forms

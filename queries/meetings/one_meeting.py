@@ -7,12 +7,12 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from graph.asof import as_it_stood
-from graph.dates import MONTHS, first_date, is_date, spoken
+from graph.dates import MONTHS, first_date, is_day, spoken
 from graph.errors import NotFoundError
 from graph.schema import Edge, Node, Quote
 from graph.view import View, Window
 from queries.answer import Answer
-from queries.facts import EVER, Facts, minuted, read_facts, within, words_of
+from queries.facts import EVER, Facts, days_apart, minuted, read_facts, within, words_of
 from queries.meetings.coverage import read_boards
 from queries.meetings.movements import read_moves
 from queries.meetings.sittings import Sitting, head_of, is_guest, none_of_its_own, post_of, sittings_of, state_of
@@ -22,7 +22,6 @@ from queries.rows import Found, Notes, give_answer
 NEAR = 3  # meetings offered where none is loaded of the day
 LATEST = ("last", "latest", "newest")
 _MONTH = re.compile(rf"(?i)({'|'.join(MONTHS)})\s+((?:19|20)\d\d)")
-_ISO = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 WORK = ("HAS_ITEM", "DECIDED", "ARISES_FROM", "ASSIGNED_TO")
 
 
@@ -45,7 +44,8 @@ def find_meeting(view: View, date: str, *, window: Window = EVER) -> Answer:
         return give_answer(view, question, window=window, found=[], notes=Notes(named))
     facts, sittings = sittings_of(view, asked, window)
     work = _work(view, asked, window)
-    found = [_row(view, facts, work=work, sitting=sitting) for sitting in sittings]
+    missing = {body: _missing(view, body, window) for body in {sitting.body for sitting in sittings}}
+    found = [_row(facts, work=work, sitting=s, missing=missing[s.body]) for s in sittings]
     return give_answer(view, question, window=window, found=found)
 
 
@@ -54,7 +54,7 @@ def _day(text: str, nodes: Sequence[Node]) -> str:
     words = text.strip()
     if words.lower() in LATEST:
         return max((node.date for node in nodes if minuted(node)), default="")
-    if _ISO.fullmatch(words) and is_date(*_parts(words)):
+    if is_day(words):
         return words
     if day := first_date(words, full=True):
         return day
@@ -66,24 +66,8 @@ def _day(text: str, nodes: Sequence[Node]) -> str:
 
 def _nothing(day: str, nodes: Sequence[Node]) -> str:
     days = sorted({node.date for node in nodes})
-    near = sorted(sorted(days, key=lambda one: _apart(one, day))[:NEAR])
+    near = sorted(sorted(days, key=lambda one: days_apart(one, day))[:NEAR])
     return f"No meeting of {spoken(day)} is loaded; the nearest are {', '.join(map(spoken, near))}."
-
-
-def _apart(one: str, other: str) -> int:
-    """How far two dates lie apart, roughly in days; enough to put the nearest first."""
-    return abs(_number(one) - _number(other))
-
-
-def _number(date: str) -> int:
-    year, month, day = _parts(date)
-    return year * 372 + month * 31 + day
-
-
-def _parts(date: str) -> tuple[int, int, int]:
-    """Year, month and day; the middle of what is left open."""
-    year, month, day, *_ = [*map(int, date.split("-")), *((6, 15)[date.count("-") :])]
-    return year, month, day
 
 
 def _named(view: View, window: Window, day: str) -> list[str]:
@@ -111,7 +95,7 @@ def _work(view: View, meetings: Sequence[Node], window: Window) -> Facts:
     return facts
 
 
-def _row(view: View, facts: Facts, *, work: Facts, sitting: Sitting) -> Found:
+def _row(facts: Facts, *, work: Facts, sitting: Sitting, missing: set[str]) -> Found:
     items = sorted(work.out(sitting.meeting.key, "HAS_ITEM"), key=lambda e: (int(e.props.get("order") or 0), e.dst))
     actions, given = _actions(work, items)
     decisions, decided = _decisions(work, items, {edge.dst for edge in given})
@@ -129,7 +113,7 @@ def _row(view: View, facts: Facts, *, work: Facts, sitting: Sitting) -> Found:
         "promised": [one for one in [*actions, *decisions] if _is_promised(one, str(props.get("next_date") or "-"))],
         "previous_date": str(props.get("previous_date") or "") or None,
         "next_date": str(props.get("next_date") or "") or None,
-        "not_held": _not_held(view, work, items=items, sitting=sitting),
+        "not_held": _not_held(work, items=items, sitting=sitting, missing=missing),
     }
     edges = [sitting.held, *sitting.entries, *decided, *given]
     facts.fetch([sitting.held, *sitting.entries])
@@ -219,7 +203,13 @@ def _is_promised(task: dict[str, Any], following: str) -> bool:
     return named or task["due"] == following or f" {spoken(following).lower()}" in words
 
 
-def _not_held(view: View, work: Facts, *, items: Sequence[Edge], sitting: Sitting) -> list[str]:
+def _missing(view: View, body: str, window: Window) -> set[str]:
+    """The days on which a board met or was to meet and of which no minutes are loaded."""
+    _, boards = read_boards(view, Window(until=window.until, body=body))
+    return {named.date for board in boards for named in board.missing}
+
+
+def _not_held(work: Facts, *, items: Sequence[Edge], sitting: Sitting, missing: set[str]) -> list[str]:
     """What of this meeting is missing: cut items, the list of those present, the minutes before and after."""
     if not minuted(sitting.meeting):
         return ["its minutes: the agenda alone is loaded"]
@@ -227,6 +217,5 @@ def _not_held(view: View, work: Facts, *, items: Sequence[Edge], sitting: Sittin
     told = [f"the rest of item{'s' * (len(cut) > 1)} {', '.join(filter(None, cut))}, cut in the paper"] if cut else []
     told += [] if sitting.listed else ["a full list of those present"]
     told += [] if sitting.meeting.props.get("agenda") else ["its agenda"]
-    days = {node.date for node in view.nodes(["Meeting"]) if minuted(node)}
     named = [str(sitting.meeting.props.get(key) or "") for key in ("previous_date", "next_date")]
-    return told + [f"the minutes of {spoken(day)}" for day in named if day and day not in days]
+    return told + [f"the minutes of {spoken(day)}" for day in named if day in missing]

@@ -8,16 +8,16 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from graph.asof import as_it_stood
-from graph.dates import spoken
 from graph.schema import Edge, Node, Quote
 from graph.view import View, Window
 from queries.answer import Answer
 from queries.asked import loose
-from queries.facts import EVER, Facts, minuted, read_facts, within
+from queries.facts import EVER, Facts, minuted, newest_first, read_facts, within
 from queries.meetings.sittings import Sitting, none_of_its_own, read_sittings
 from queries.meetings.texts import MinutesText, read_texts
 from queries.meetings.word_lists import read_list, words_in
 from queries.rows import Found, Notes, give_answer
+from queries.wording import some_days
 
 LIST = "deferrals.yml"
 SAID = ("withdrawn", "not_taken", "deferred", "added")
@@ -35,7 +35,7 @@ _NOISE = frozenset(
     ("the", "of", "and", "an", "to", "on", "for", "from", "in", "with", "update", "updates", "report", "reports",
      "verbal", "sub", "group", "groups", "subgroup", "subgroups")
 )  # fmt: skip
-SHOWN = 4
+SHOWN = 4  # days named in one sentence
 
 
 class Planned(NamedTuple):
@@ -177,8 +177,8 @@ def _row(sitting: Sitting, number: str, title: str, *, state: str) -> dict[str, 
 
 
 def _rank(row: Found) -> tuple[str, str, int, str]:
-    newest = "".join(str(9 - int(c)) for c in row.values["date"] if c.isdigit())
-    return (newest, row.values["body"] or "", list(WORDS).index(row.values["state"]), row.values["item"] or "")
+    state = list(WORDS).index(row.values["state"])
+    return (newest_first(row.values["date"]), row.values["body"] or "", state, row.values["item"] or "")
 
 
 def _no_agenda(sittings: Sequence[Sitting]) -> list[str]:
@@ -186,7 +186,7 @@ def _no_agenda(sittings: Sequence[Sitting]) -> list[str]:
     bare = [sitting.date for sitting in sittings if not sitting.meeting.props.get("agenda")]
     if not bare:
         return []
-    return [f"what the agenda of {_days(bare)} listed beyond the minutes: no agenda of that day is loaded."]
+    return [f"what the agenda of {some_days(bare, SHOWN)} listed beyond the minutes: no agenda of that day is loaded."]
 
 
 def _cut(items: Facts, sittings: Sequence[Sitting]) -> list[str]:
@@ -197,7 +197,7 @@ def _cut(items: Facts, sittings: Sequence[Sitting]) -> list[str]:
         if sitting.meeting.props.get("agenda")
         and any(node.props.get("truncated") for node, _ in _items(items, sitting.meeting.key))
     ]
-    return [f"what the minutes of {_days(cut)} did not reach: their text is cut."] if cut else []
+    return [f"what the minutes of {some_days(cut, SHOWN)} did not reach: their text is cut."] if cut else []
 
 
 def _no_minutes(view: View, window: Window) -> list[str]:
@@ -207,9 +207,4 @@ def _no_minutes(view: View, window: Window) -> list[str]:
     days = [node.date for node in ours if not minuted(node) and within(node.date, window)]
     if not days:
         return []
-    return [f"what became of the agenda of {_days(sorted(days))}: no minutes of that day are loaded."]
-
-
-def _days(days: Sequence[str]) -> str:
-    more = f" and {len(days) - SHOWN} more" if len(days) > SHOWN else ""
-    return ", ".join(map(spoken, days[:SHOWN])) + more
+    return [f"what became of the agenda of {some_days(sorted(days), SHOWN)}: no minutes of that day are loaded."]

@@ -74,6 +74,7 @@ def _of_the_act() -> tuple[Authority, ...]:
     )  # fmt: skip
 
 
+@cache
 def _plain(text: str) -> str:
     return f" {_APART.sub(' ', loose(text).replace(chr(39), '')).strip()} "
 

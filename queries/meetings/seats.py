@@ -18,6 +18,7 @@ from queries.meetings.coverage import read_boards
 from queries.meetings.recognized import Authority, authorities, is_unexplained
 from queries.meetings.sittings import THERE, Sitting, head_of, none_of_its_own, post_of, read_sittings, state_of
 from queries.rows import Found, Notes, give_answer
+from queries.wording import some_days, some_of
 
 # What is shown of a meeting where several people of an authority are named: the first of these.
 STRONGEST = ("present", "substitute", "represented", "unknown", "apology", "absent")
@@ -51,7 +52,7 @@ def find_seats(view: View, *, window: Window = EVER) -> Answer:
         for one in authorities(own)
         if sittings
     ]
-    told = [f"Read for {facts.node(board).name}; with --body for another: {_some(others)}."] if others else []
+    told = [f"Read for {facts.node(board).name}; with --body for another: {some_of(others, OTHERS)}."] if others else []
     told = [*_unnamed(found), *told, f"By {_rules(own)}."]
     notes = Notes([*none_of_its_own(view, window), *unlisted(sittings), *_not_held(unheld)], told if found else [])
     return give_answer(view, QUESTION, window=window._replace(body=board), found=found, notes=notes)
@@ -73,11 +74,6 @@ def _unnamed(found: Sequence[Found]) -> list[str]:
 def _rules(own: Any) -> str:
     act = "the Crime and Disorder Act 1998, section 5 (England and Wales alone)"
     return f"{act} and partnership.yml" if own else act
-
-
-def _some(names: Sequence[str]) -> str:
-    more = f" and {len(names) - OTHERS} more" if len(names) > OTHERS else ""
-    return ", ".join(names[:OTHERS]) + more
 
 
 def _board(sittings: Sequence[Sitting], window: Window) -> tuple[str, list[str]]:
@@ -103,11 +99,8 @@ def _unheld(view: View, board: str, window: Window) -> list[tuple[str, str]]:
 
 
 def _not_held(unheld: Sequence[tuple[str, str]]) -> list[str]:
-    if not unheld:
-        return []
-    more = f" and {len(unheld) - DAYS} more" if len(unheld) > DAYS else ""
-    days = ", ".join(spoken(date) for date, _ in unheld[:DAYS])
-    return [f"who was there on {days}{more}: these minutes are not loaded."]
+    days = some_days([date for date, _ in unheld], DAYS)
+    return [f"who was there on {days}: these minutes are not loaded."] if unheld else []
 
 
 def _cell(facts: Facts, authority: Authority, *, sitting: Sitting, known: Belonging) -> Cell:

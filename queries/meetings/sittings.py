@@ -71,7 +71,8 @@ def sittings_of(view: View, meetings: Sequence[Node], window: Window) -> tuple[F
     edges += view.edges(["SUBSTITUTED_FOR"]) if keys else []
     posts = sorted({str(edge.props.get("post") or "") for edge in edges} - {""})
     edges += view.edges(["HOLDS"], dst=posts) if posts else []
-    ours = [e for e in edges if e.kind != "SUBSTITUTED_FOR" or e.props.get("meeting") in set(keys)]
+    here = set(keys)
+    ours = [e for e in edges if e.kind != "SUBSTITUTED_FOR" or e.props.get("meeting") in here]
     facts = read_facts(view, ours, Window(until=window.until), keys=_named_in(ours))
     cut = _cut(view, keys)
     stood = _stood_in(facts)

@@ -71,9 +71,7 @@ def _count(facts: Facts, seat: Seat, sittings: Sequence[Sitting]) -> None:
         if sitting.chair == entry.src and state_of(entry) in THERE and sitting.date not in seat.presided:
             seat.presided.append(sitting.date)
     held = [sitting.date for sitting, entry in seat.entries if not is_guest(entry)]
-    own = Window(min([seat.start, *held]) if seat.start else min(held), max([seat.end, *held])) if held else None
-    if own and seat.end:
-        own = own._replace(until=max(seat.end, max(held)))
+    own = Window(min(seat.start or min(held), *held), max(seat.end, *held)) if held else None
     seat.days = {name: [] for name in _DAYS}
     for sitting in sittings:
         entries = by_meeting.get(sitting.meeting.key, [])

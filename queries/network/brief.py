@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from graph.asof import as_it_stood
 from graph.dates import spoken
-from graph.schema import Node, Quote
+from graph.schema import Node
 from graph.view import View, Window
-from queries.answer import Answer
+from queries.answer import Answer, quotes_of
 from queries.asked import find_named, loose, read_as
 from queries.facts import EVER, last_cited, minuted, read_meetings, within
 from queries.gaps.answer import find_gaps
@@ -126,7 +126,7 @@ def _returns(desk: Desk) -> Iterator[Found]:
         key = desk.issues_by_name.get(str(theme["issue"]))
         if key and theme["state"] in COMES_BACK:
             times = f"{theme['state']}; spoken of at {len(theme['meetings'])} meetings"
-            yield row("returns", str(theme["issue"]), (), _quotes(theme["evidence"]), date=theme["last_cited"],
+            yield row("returns", str(theme["issue"]), (), quotes_of(theme["evidence"]), date=theme["last_cited"],
                       state=times, key=key)  # fmt: skip
 
 
@@ -135,13 +135,5 @@ def _gaps(desk: Desk) -> Iterator[Found]:
     for gap in find_gaps(desk.view, window=desk.window).rows:
         owned = gap["key"] in desk.keys or gap["key"] in desk.things or gap["issue"] in desk.led_names
         if owned or set(gap["candidates"]) & desk.names:
-            yield row("gaps", str(gap["what"]), (), _quotes(gap["evidence"]), date=gap["last_cited"],
+            yield row("gaps", str(gap["what"]), (), quotes_of(gap["evidence"]), date=gap["last_cited"],
                       state=gap["label"], key=gap["key"], question=gap["question"])  # fmt: skip
-
-
-def _quotes(evidence: Sequence[dict[str, str]]) -> tuple[Quote, ...]:
-    return tuple(
-        Quote(e["document"], e["meeting"] or "", e["item"] or "", int(e["page"] or 0), int(e["line"] or 0), 0, 0,
-              e["quote"])
-        for e in evidence
-    )  # fmt: skip

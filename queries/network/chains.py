@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from graph.schema import BASES, SURE, Edge
 from graph.view import View, Window
-from queries.facts import last_cited
+from queries.facts import last_cited, newest_first
 from queries.limits import limits
 
 # What a step costs; a step that is not listed costs two.
@@ -153,5 +153,4 @@ def _worth(chain: tuple[Step, ...]) -> tuple[int, int, str, list[str]]:
 
 
 def _better(edge: Edge) -> tuple[int, str, str]:
-    newest = "".join(str(9 - int(digit)) for digit in last_cited(edge) if digit.isdigit())
-    return BASES.index(edge.basis), newest, edge.id
+    return BASES.index(edge.basis), newest_first(last_cited(edge)), edge.id

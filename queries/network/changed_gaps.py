@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from graph.dates import spoken
-from graph.schema import Edge, Quote
-from queries.answer import Answer
+from graph.schema import Edge
+from queries.answer import Answer, quotes_of
 from queries.network.between import Between, changed
 from queries.network.said import called, step_words
 from queries.rows import Found
@@ -42,15 +42,8 @@ def _by_subject(answer: Answer) -> dict[str, Row]:
 
 def _row(kind: str, row: Row, before: str | None, after: str) -> Found:
     """A gap with the very words that prove it."""
-    return changed(kind, str(row["what"]), (), _quotes(row), before=before, after=after,
+    return changed(kind, str(row["what"]), (), quotes_of(row["evidence"]), before=before, after=after,
                    date=row["last_cited"], key=row["key"], issue=row["issue"], severity=row["severity"])  # fmt: skip
-
-
-def _quotes(row: Row) -> tuple[Quote, ...]:
-    return tuple(
-        Quote(e["document"], e["meeting"] or "", e["item"] or "", e["page"] or 0, e["line"] or 0, 0, 0, e["quote"])
-        for e in row["evidence"]
-    )
 
 
 def _times(row: Row) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from graph.asof_cut import known_by
 from graph.dates import fill_year, first_date, spoken
 from graph.schema import Edge, Node
-from queries.facts import words_of
+from queries.facts import told_state, words_of
 from queries.gaps.facts import named
 from queries.network.between import Between, changed
 from queries.rows import Found
@@ -48,19 +48,15 @@ def _reported(both: Between) -> Iterator[Found]:
     facts = both.known.facts
     told: dict[str, list[Edge]] = {}
     for edge in both.new("UPDATES"):
-        if _state(both, edge) in REPORTED and edge.dst.partition(":")[0] in TARGETS:
+        if told_state(facts, edge) in REPORTED and edge.dst.partition(":")[0] in TARGETS:
             told.setdefault(edge.src, []).append(edge)
     for source in sorted(told):
         edge = min(told[source], key=lambda e: (TARGETS.index(e.dst.partition(":")[0]), e.id))
-        state, target = _state(both, edge), facts.node(edge.dst)
+        state, target = told_state(facts, edge), facts.node(edge.dst)
         text = str(facts.node(source).props.get("text") or "") or words_of(target)
         yield changed("closed" if state in CLOSED else "progress", text, told[source],
                       before="open" if state in CLOSED else None, after=UPDATE_WORDS[state], date=edge.as_of,
                       key=target.key)  # fmt: skip
-
-
-def _state(both: Between, edge: Edge) -> str:
-    return str(edge.props.get("state") or both.known.facts.node(edge.src).props.get("state", ""))
 
 
 def due_day(action: Node, meeting: Node) -> str:

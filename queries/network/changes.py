@@ -9,7 +9,7 @@ from graph.dates import spoken
 from graph.view import View, Window
 from queries.answer import Answer
 from queries.asked import loose
-from queries.facts import EVER, read_meetings
+from queries.facts import EVER, newest_first, read_meetings
 from queries.network.between import Between
 from queries.network.changed_gaps import gaps_changed
 from queries.network.changed_people import bodies_changed, owners_changed, posts_changed
@@ -109,8 +109,7 @@ def _rank(row: Found) -> tuple[int, int, str, str]:
     values = row.values
     turn = list(KINDS).index(values["kind"]) if values.get("severity") != "high" else -1
     severity = SEVERITIES.index(values.get("severity") or "low")
-    newest = "".join(str(9 - int(c)) for c in str(values["date"] or "") if c.isdigit())
-    return turn, severity, newest, values["what"]
+    return turn, severity, newest_first(values["date"] or ""), values["what"]
 
 
 def _summary(found: list[Found], day: str, dates: list[str]) -> list[str]:

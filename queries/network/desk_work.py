@@ -8,7 +8,7 @@ from typing import Any
 
 from graph.dates import spoken
 from graph.schema import Edge, Node, Quote
-from queries.facts import words_of
+from queries.facts import told_state, words_of
 from queries.follow.words import became
 from queries.network.desk import Desk
 from queries.rows import Found
@@ -60,7 +60,7 @@ def _stands(desk: Desk, told_of: Mapping[str, Any] | None, updates: list[Edge], 
     if not updates:
         return f"{unsure}no later word on record"
     last = updates[-1]
-    state = str(last.props.get("state") or desk.known.facts.node(last.src).props.get("state", ""))
+    state = told_state(desk.known.facts, last)
     return f"{unsure}{UPDATE_WORDS.get(state, state)} on {spoken(last.as_of)}"
 
 

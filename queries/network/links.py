@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
 
 from graph.asof import as_it_stood
 from graph.dates import spoken
@@ -15,9 +14,9 @@ from queries.facts import EVER, last_cited
 from queries.limits import limits
 from queries.network.alone import Alone, alone_with, meetings_of
 from queries.network.measures import between, communities, graph_of
-from queries.network.said import first_words
 from queries.network.web import Web, read_web
 from queries.rows import Found, Notes, give_answer
+from queries.wording import first_words
 
 # Of what a row tells, the most pressing first, and in plain words.
 KINDS = {
@@ -39,25 +38,26 @@ def find_network(view: View, *, kinds: tuple[str, ...] = (), window: Window = EV
     """Say who links partners, groups and issues, what hangs on one person, and what hangs together."""
     view = as_it_stood(view, window.until)
     web = read_web(view, window)
+    sole = list(alone_with(web)) if not kinds or "only_link" in kinds else []
     rows: list[Found] = []
     notes: list[str] = []
     most = limits()["network_rows_of_a_kind"]
-    for kind, found in _all(web, kinds):
+    for kind, found in _all(web, sole, kinds):
         rows += found if kinds else found[:most]
         if not kinds and len(found) > most:
             notes.append(f"{len(found) - most} more: {KINDS[kind]} (--kind {kind} lists all).")
     question = "Who and what holds the record together?"
-    told = Notes(_doubts(web, kinds), [CAUTION, *notes] if rows else [])
+    told = Notes(_doubts(web, sole), [CAUTION, *notes] if rows else [])
     return give_answer(view, question, window=window, found=rows, notes=told)
 
 
-def _doubts(web: Web, kinds: Sequence[str]) -> list[str]:
+def _doubts(web: Web, sole: Sequence[Alone]) -> list[str]:
     """What is not said, as a text is cut short or the record is too large."""
     told = [
         f"whether anybody but {web.node(one.person).name} leads or reports on {web.node(one.issue).name}: the text of "
         f"{spoken(one.cut)} is cut short."
-        for one in alone_with(web)
-        if one.cut and (not kinds or "only_link" in kinds)
+        for one in sole
+        if one.cut
     ]
     if _is_large(web):
         told.append(f"who stands between others and what hangs together: {len(web.near)} things are too many to "
@@ -69,12 +69,13 @@ def _is_large(web: Web) -> bool:
     return len(web.near) > limits()["network_things_compared"]
 
 
-def _all(web: Web, kinds: Sequence[str]) -> Iterator[tuple[str, list[Found]]]:
-    graph = graph_of(web)
-    rules = {"only_link": _only_links, "broker": _brokers, "most_linked": _most_linked, "cluster": _clusters}
+def _all(web: Web, sole: Sequence[Alone], kinds: Sequence[str]) -> Iterator[tuple[str, list[Found]]]:
+    rules = {"broker": _brokers, "most_linked": _most_linked, "cluster": _clusters}
+    if not kinds or "only_link" in kinds:
+        yield "only_link", list(_only_links(web, sole))
     for kind, rule in rules.items():
         if not kinds or kind in kinds:
-            yield kind, list(rule(web, graph))
+            yield kind, list(rule(web))
 
 
 def _row(web: Web, kind: str, what: str, key: str, *, near: Iterable[str], edges: Sequence[Edge]) -> Found:
@@ -90,15 +91,15 @@ def _row(web: Web, kind: str, what: str, key: str, *, near: Iterable[str], edges
     return Found(values, tuple(edges), "derived")
 
 
-def _only_links(web: Web, graph: Any) -> Iterator[Found]:
+def _only_links(web: Web, sole: Sequence[Alone]) -> Iterator[Found]:
     """Issues with which the record names one person and nobody else, by person and partner."""
-    sole: dict[tuple[str, str], list[Alone]] = {}
-    for one in (each for each in alone_with(web) if not each.cut):
+    by_home: dict[tuple[str, str], list[Alone]] = {}
+    for one in (each for each in sole if not each.cut):
         home = next(iter(web.homes(one.person, last_cited(one.said))), "")
-        sole.setdefault((one.person, home), []).append(one)
-    weights = {pair: sum(meetings_of(web, one.issue) for one in found) for pair, found in sole.items()}
-    for person, home in sorted(sole, key=lambda pair: (-weights[pair], pair)):
-        found = sorted(sole[person, home], key=lambda one: (-meetings_of(web, one.issue), one.issue))
+        by_home.setdefault((one.person, home), []).append(one)
+    weights = {pair: sum(meetings_of(web, one.issue) for one in found) for pair, found in by_home.items()}
+    for person, home in sorted(by_home, key=lambda pair: (-weights[pair], pair)):
+        found = sorted(by_home[person, home], key=lambda one: (-meetings_of(web, one.issue), one.issue))
         named = _listed([web.node(one.issue).name for one in found], 4)
         name, said = web.node(person).name, [one.said for one in found]
         who = f"{name} ({web.node(home).name})" if home else name
@@ -109,9 +110,9 @@ def _only_links(web: Web, graph: Any) -> Iterator[Found]:
         yield row
 
 
-def _brokers(web: Web, graph: Any) -> Iterator[Found]:
+def _brokers(web: Web) -> Iterator[Found]:
     """People and posts over whom the shortest ways between partners, groups and issues lead."""
-    for key in [] if _is_large(web) else between(graph):
+    for key in [] if _is_large(web) else between(graph_of(web)):
         near = [each for kind in NAMED for each in web.linked(key, kind)]
         sides = [each for each in near if web.node(each).kind != "Issue"]
         if web.node(key).kind not in PEOPLE or (len(sides) < 2 and len(near) < 4):
@@ -132,7 +133,7 @@ def _told(web: Web, key: str, kind: str) -> str:
     return _listed([web.node(each).name for each in near], 3)
 
 
-def _most_linked(web: Web, graph: Any) -> Iterator[Found]:
+def _most_linked(web: Web) -> Iterator[Found]:
     """People and posts that are named with the most different things."""
     keys = [key for key in web.near if web.node(key).kind in PEOPLE and len(web.near[key]) > 2]
     for key in sorted(keys, key=lambda k: (-len(web.near[k]), web.node(k).name, k)):
@@ -148,9 +149,9 @@ def _most_linked(web: Web, graph: Any) -> Iterator[Found]:
             yield _row(web, "most_linked", what, key, near=near, edges=edges)
 
 
-def _clusters(web: Web, graph: Any) -> Iterator[Found]:
+def _clusters(web: Web) -> Iterator[Found]:
     """Partners, groups, issues and people that are named with each other more than with the rest."""
-    for part in [] if _is_large(web) else communities(graph):
+    for part in [] if _is_large(web) else communities(graph_of(web)):
         named = [each for each in part if web.node(each).kind in NAMED]
         people = [each for each in part if web.node(each).kind in PEOPLE]
         if len(named) < 2 or not people:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from graph.dates import spoken
 from graph.schema import Edge, Node
 from queries.facts import title_in, words_of
-from queries.wording import ATTENDANCE_WORDS, RELATIONS, said_kind
+from queries.wording import ATTENDANCE_WORDS, RELATIONS, first_words, said_kind
 
 WORK = {"Action": "the action", "Resolution": "the decision", "ProgressUpdate": "the update"}
 MOST_WORDS = 16
@@ -18,14 +18,8 @@ def called(node: Node) -> str:
         title = f" ({node.name})" if node.name and node.name != number else ""
         return f"{f'item {number}' if number else 'an item'} of {spoken(node.date)}{title}"
     if node.kind in WORK:
-        return f"{WORK[node.kind]} “{first_words(words_of(node).rstrip('. '))}”"
+        return f"{WORK[node.kind]} “{first_words(words_of(node).rstrip('. '), MOST_WORDS)}”"
     return node.name
-
-
-def first_words(text: str, most: int = MOST_WORDS) -> str:
-    """The first words of a long text, marked where it goes on."""
-    words = text.split()
-    return " ".join(words) if len(words) <= most else " ".join(words[:most]) + " …"
 
 
 def step_words(edge: Edge, here: Node, there: Node) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from graph.schema import Edge, Node
 from graph.view import View, Window
-from queries.facts import Facts, first_cited, last_cited, minuted, read_facts
+from queries.facts import Facts, days_apart, first_cited, last_cited, minuted, read_facts
 
 KINDS = (
     "LEADS", "ASSIGNED_TO", "ABOUT", "RAISES", "CHAIRS", "MEMBER_OF", "HOLDS", "POST_IN", "ATTENDED", "HELD", "PART_OF",
@@ -59,18 +59,13 @@ class Web:
     def _days_off(self, person: str, home: str, date: str) -> int:
         """How far from a day somebody was last or first seen with a partner, roughly in days."""
         days = {day for edge in self.proof(person, home) for day in (first_cited(edge), last_cited(edge))}
-        return min((abs(_number(day) - _number(date)) for day in days), default=10**9)
+        return min((days_apart(day, date) for day in days), default=10**9)
 
     def years(self, person: str, home: str) -> str:
         """From when to when somebody is seen with a partner: '2015 to 2017'."""
         proof = self.proof(person, home)
         first, last = min(map(first_cited, proof))[:4], max(map(last_cited, proof))[:4]
         return first if first == last else f"{first} to {last}"
-
-
-def _number(day: str) -> int:
-    parts = [int(part) for part in day.split("-") if part.isdigit()] + [0, 0, 0]
-    return parts[0] * 372 + parts[1] * 31 + parts[2]
 
 
 def read_web(view: View, window: Window) -> Web:

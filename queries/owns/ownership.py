@@ -84,7 +84,7 @@ def ownerships(facts: Facts) -> list[Ownership]:
 def _ownership(facts: Facts, edge: Edge) -> Ownership:
     outward = edge.kind in ("ASSIGNED_TO", "ALLOCATED_TO")
     thing, owner = (edge.src, edge.dst) if outward else (edge.dst, edge.src)
-    relation, strength = _relation(facts, edge)
+    relation, strength = _relation(edge)
     first, last = edge.start if edge.kind in _STATED else "", last_cited(edge)
     first = first or first_cited(edge)
     post = post_on(facts, owner, last) if owner.startswith("person:") else ""
@@ -118,7 +118,7 @@ def _is_judged(row: Ownership) -> bool:
     return row.relation == "assigned" and row.edges[0].basis == "curated"
 
 
-def _relation(facts: Facts, edge: Edge) -> tuple[str, int]:
+def _relation(edge: Edge) -> tuple[str, int]:
     role = str(edge.props.get("role", ""))
     if edge.kind == "CHAIRS":
         return _CHAIRING.get(role, ("chairs", CHAIR))

@@ -41,8 +41,8 @@ def _read(view: View, window: Window) -> GapFacts:
     raised = view.edges(["RAISES"], window=until)
     items, issues = sorted({e.src for e in raised}), {e.dst for e in raised}
     edges = list(raised)
+    every = view.nodes(["Issue"]) if items else []  # a wider matter is told by its own node
     if items:
-        every = view.nodes(["Issue"])
         issues |= {node.key for node in narrower_of(issues, every)}
         decided = view.edges(["DECIDED"], src=items)
         sources = sorted({*items, *(edge.dst for edge in decided)})
@@ -52,11 +52,6 @@ def _read(view: View, window: Window) -> GapFacts:
         edges += [*view.edges(["HAS_ITEM"], dst=items), *view.edges(["ABOUT", "LEADS"], dst=sorted(issues))]
     priorities = [node.key for node in view.nodes(["Priority"])]
     edges += view.edges(["ALLOCATED_TO"], src=priorities) if priorities else []
-    facts: Facts = read_facts(view, edges, until, keys=[*priorities, *issues, *_wider(view, issues)])
+    facts: Facts = read_facts(view, edges, until, keys=[*priorities, *(node.key for node in every)])
     facts.fetch(facts.of("RAISES", "ARISES_FROM", "LEADS", "ASSIGNED_TO"))
     return GapFacts(facts)
-
-
-def _wider(view: View, issues: set[str]) -> list[str]:
-    """Every issue of the record, where one of them was raised: a wider matter is told by its own node."""
-    return [node.key for node in view.nodes(["Issue"])] if issues else []

@@ -12,6 +12,7 @@ from graph.view import View, Window
 from queries import wording
 from queries.answer import Answer
 from queries.asked import find_named, read_as
+from queries.body_state import cancelled_days
 from queries.facts import EVER, Facts, broader_of, minuted, months_between, narrower_of, read_facts, within
 from queries.rows import Found, Notes, give_answer
 from queries.spoken import said_at
@@ -91,6 +92,7 @@ def _days(view: View) -> _Days:
     meetings = view.nodes(["Meeting"])
     named = {node.date for node in meetings}
     named |= {str(node.props.get(name) or "") for node in meetings for name in ("previous_date", "next_date")}
+    named -= {day for body in view.nodes(["Body"]) for day in cancelled_days(body)}  # no minutes are missing of it
     return _Days({node.date for node in meetings if minuted(node)}, named)
 
 

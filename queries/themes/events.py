@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from graph.schema import Edge, Node, Quote
-from queries.facts import Facts, broader_of, minuted
+from queries.facts import Facts, broader_of, minuted, told_state
 from queries.gaps.words import NOT_THERE
 from queries.themes.words import REPORT, SETTLES, TITLES, TOGETHER, UNSETTLED
 from queries.wording import CLOSED, STATE_ORDER
@@ -84,7 +84,7 @@ def _events(facts: Facts) -> Iterator[Event]:
         lesser = edge.props.get("relation") == "reports" or edge.props.get("role") == "support"
         yield from _at_meetings(facts, edge, edge.dst, "reported" if lesser else "assigned")
     for edge in facts.of("UPDATES"):
-        if _update_state(facts, edge) in CLOSED:
+        if told_state(facts, edge) in CLOSED:
             yield from _closed(facts, edge)
     headed = _headed(facts)
     for item, issue in headed.items():
@@ -134,8 +134,7 @@ def _settles(text: str) -> bool:
 
 def _names_only_a_title(event: Event) -> bool:
     """Whether the words of an issue stand only inside somebody's title: 'the Head of Trading Standards said ...'."""
-    words = event.edge.props.get("words") or ()
-    listed = [words] if isinstance(words, str) else [str(word) for word in words]
+    listed = _words(event.edge)
     rest = TITLES.sub(" ", event.quote.quote)
     if event.edge.src.startswith("action:"):
         rest = TOGETHER.sub(" ", rest)
@@ -152,7 +151,7 @@ def _closed(facts: Facts, edge: Edge) -> Iterator[Event]:
     if facts.node(target).kind == "AgendaItem":
         raised = {e.dst for e in facts.out(target, "RAISES")}
         named = {e.dst for e in facts.out(edge.src, "ABOUT")}
-        agreed = _update_state(facts, edge) == "agreed_closed"
+        agreed = told_state(facts, edge) == "agreed_closed"
         for issue in sorted(named):
             state = "resolved" if agreed and (issue in raised or not raised) else "reported"
             yield from _at_meetings(facts, edge, issue, state)
@@ -160,10 +159,6 @@ def _closed(facts: Facts, edge: Edge) -> Iterator[Event]:
     for about in facts.out(target, "ABOUT"):
         for event in _at_meetings(facts, edge, about.dst, "reported"):
             yield replace(event, closes=target)
-
-
-def _update_state(facts: Facts, edge: Edge) -> str:
-    return str(edge.props.get("state") or facts.node(edge.src).props.get("state", ""))
 
 
 def _headed(facts: Facts) -> Mapping[str, str]:
@@ -179,9 +174,13 @@ def _headed(facts: Facts) -> Mapping[str, str]:
 def is_heading(facts: Facts, edge: Edge) -> bool:
     """Whether an item speaks of an issue in its very title."""
     item = facts.node(edge.src)
+    return item.kind == "AgendaItem" and any(_holds(item.name, word) for word in _words(edge) if word)
+
+
+def _words(edge: Edge) -> list[str]:
+    """The words by which an issue is named."""
     words = edge.props.get("words") or ()
-    listed = [words] if isinstance(words, str) else [str(word) for word in words]
-    return item.kind == "AgendaItem" and any(_holds(item.name, word) for word in listed if word)
+    return [words] if isinstance(words, str) else [str(word) for word in words]
 
 
 def _under_heading(facts: Facts, item: str, issue: str) -> Iterator[Event]:
@@ -203,7 +202,7 @@ def _under_heading(facts: Facts, item: str, issue: str) -> Iterator[Event]:
             # a standing item gives out other tasks each time: that alone is no return of the matter
             yield replace(event, is_open=False, opens=key if state != "reported" and state != "resolved" else "")
         for update in facts.into(key, "UPDATES"):
-            if _update_state(facts, update) in CLOSED:
+            if told_state(facts, update) in CLOSED:
                 for event in _at_meetings(facts, update, issue, "reported"):
                     yield replace(event, closes=key)
 

@@ -34,6 +34,7 @@ class _Text(NamedTuple):
     text: str
     edge: Edge
     quote: Quote
+    stems: tuple[str, ...]
 
 
 def find_new(view: View, *, window: Window = EVER) -> Answer:
@@ -65,7 +66,8 @@ def _texts(facts: Facts) -> Iterator[_Text]:
             continue
         for quote in facts.quotes(edge)[:1] if edge.kind == "HAS_ITEM" else facts.quotes(edge):
             text = facts.node(owner).name if edge.kind == "HAS_ITEM" else quote.quote
-            yield _Text(quote.meeting or edge.as_of, quote.item, wheres[edge.kind], _flat(text), edge, quote)
+            place = (quote.meeting or edge.as_of, quote.item, wheres[edge.kind])
+            yield _Text(*place, _flat(text), edge, quote, _stems(_flat(text)))
 
 
 def _flat(text: str) -> str:
@@ -158,7 +160,7 @@ def _where(phrase: str, texts: Iterable[_Text]) -> list[_Text]:
     stems = _stems(phrase)
     told: dict[tuple[str, str, str], _Text] = {}
     for text in texts:
-        if _inside(stems, _stems(text.text)):
+        if _inside(stems, text.stems):
             told.setdefault((text.date, text.item, text.where), text)
     return sorted(told.values(), key=lambda t: (t.date, t.item, t.where))
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from graph.dates import spoken
+from queries.wording import first_words, some_days
 
 _MATTER = r"(?:matter|issue|problem|question|concern|vacancy)s?"
 _NOW = r"(?: (?:now|since|fully|finally|therefore|also)){0,2}"
@@ -56,8 +57,7 @@ SHORT = ("recurred", "raised", "assigned")  # what the list shows unless all is 
 
 def short(text: str, most: int = 22) -> str:
     """The first words of a quote, between quotation marks."""
-    words = " ".join(text.split()).split(" ")
-    return f"“{' '.join(words[:most])}{' …' if len(words) > most else ''}”"
+    return f"“{first_words(text, most)}”"
 
 
 def came_back(first: str, last: str, after: str) -> str:
@@ -93,8 +93,7 @@ def still_raised(day: str) -> str:
 
 def not_loaded(days: Sequence[str]) -> str:
     """Meetings in a silence whose minutes are not held."""
-    listed = ", ".join(map(spoken, days[:4])) + (f" and {len(days) - 4} more" if len(days) > 4 else "")
-    return f"the minutes of {listed} are not loaded"
+    return f"the minutes of {some_days(days, 4)} are not loaded"
 
 
 def left_out(count: int) -> str:

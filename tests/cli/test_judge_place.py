@@ -94,3 +94,11 @@ def test_without_a_store_the_current_folder_takes_it(folder: Path, monkeypatch: 
     monkeypatch.chdir(folder / "elsewhere")
     assert "Written to partnership.yml;" in run("judge", "same", "A Moor", "B Moor", *WHY).output
     assert run("judge", "same", "A", "B", *WHY, "--store", "none.db").exit_code == 3
+
+
+def test_a_store_named_in_the_environment_has_to_be_there(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PARTNERGRAPH_STORE", "nowhere.db")
+    refused = run("judge", "different", "Tess Moor", "Ada Quill", *WHY)
+    assert refused.exit_code != 0
+    assert "nowhere.db" in refused.output
+    assert not (folder / "partnership.yml").exists()

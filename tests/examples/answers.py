@@ -13,7 +13,6 @@ from queries.gaps.entries import each_gap
 from queries.likeness import not_joined
 from queries.owns.answer import find_owners
 from queries.themes.answer import ask_themes, find_themes
-from queries.who import aliases_of
 from tests.examples.followed import follow_through
 from tests.examples.words import Difference, Fact, holds, same_person, words
 
@@ -135,7 +134,7 @@ def _people(facts: Fact, view: View) -> Iterator[tuple[str, str]]:
     people = view.nodes(["Person"])
 
     def keys(name: str) -> set[str]:
-        named = {n.key: [n.name, *(a["name"] for a in aliases_of(n))] for n in people}
+        named = {n.key: [n.name, *(name for name, _ in n.aliases)] for n in people}
         return {key for key, names in named.items() if any(same_person(name, other) for other in names)}
 
     for fact in facts["one"]:
@@ -158,7 +157,7 @@ def _people(facts: Fact, view: View) -> Iterator[tuple[str, str]]:
 
 
 def _bodies(facts: Fact, view: View) -> Iterator[tuple[str, str]]:
-    bodies = [{node.name, *(a["name"] for a in aliases_of(node))} for node in view.nodes(["Body", "Organization"])]
+    bodies = [{node.name, *(name for name, _ in node.aliases)} for node in view.nodes(["Body", "Organization"])]
     for fact in facts["bodies"]:
         if sum(bool(names & set(fact["names"])) for names in bodies) != 1:
             yield "body not one", " and ".join(fact["names"])

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from queries.themes.answer import ask_themes, find_themes
-from tests.queries.conftest import Open, Record
+from tests.queries.conftest import BOARD, Open, Record
 
 DATES = ("2019-01-10", "2019-07-10", "2021-01-10")
 ISSUE = "issue:begging"
@@ -202,6 +202,8 @@ def test_the_longest_silence_names_the_minutes_that_are_not_held(board: Record, 
     told(board, DATES[2], "Begging was spoken of.")
     silence = only(opened(board))["silence"]
     assert silence == {"months": 18, "from": DATES[1], "to": DATES[2], "not_loaded": ["2020-02-06"]}
+    board.node(BOARD, "Fernhill Board", events=[{"event": "not_held", "on": DATES[2], "other": "2020-02-06"}])
+    assert only(opened(board))["silence"]["not_loaded"] == []  # it was called off
 
 
 def test_the_list_is_short_and_says_what_it_leaves_out(board: Record, opened: Open) -> None:

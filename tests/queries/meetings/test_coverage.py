@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from graph.view import Window
-from queries.meetings.coverage import find_coverage, missing_between
+from queries.meetings.coverage import find_coverage
 from tests.queries.conftest import BOARD, Open, Record
 from tests.queries.meetings.scenes import FOUR, ONE, THREE, TWO, item_of
 
@@ -36,7 +36,6 @@ def test_minutes_that_follow_on_miss_nothing(record: Record, opened: Open) -> No
     held(record, ONE, 1, 5, next_date=TWO)
     held(record, TWO, 6, 9, previous_date=ONE)
     assert rows(record, opened) == []
-    assert missing_between(opened(record), BOARD, ONE, TWO) == ""
 
 
 def test_numbers_that_start_anew_say_nothing(record: Record, opened: Open) -> None:
@@ -66,13 +65,12 @@ def test_as_of_a_day_nothing_later_is_known(record: Record, opened: Open) -> Non
     assert rows(record, opened, until="2020-12")[0]["before"] is None
 
 
-def test_a_sentence_for_answers_that_lean_on_absence(record: Record, opened: Open) -> None:
+def test_a_meeting_that_was_called_off_is_not_missing(record: Record, opened: Open) -> None:
     held(record, ONE, 1, 5, next_date=TWO)
-    held(record, THREE, 9, 12)
-    sentence = missing_between(opened(record), BOARD, ONE, THREE)
-    assert "10 April 2020" in sentence
-    assert "6 to 8" in sentence
-    assert missing_between(opened(record), "body:nobody", ONE, THREE) == ""
+    held(record, TWO, 1, 3, status="scheduled")
+    held(record, THREE, 6, 9)
+    record.node(BOARD, "Fernhill Safety Board", events=[{"event": "not_held", "on": THREE, "other": TWO, "quote": "x"}])
+    assert rows(record, opened) == []
 
 
 def test_groups_without_minutes_are_named(record: Record, opened: Open) -> None:

@@ -54,6 +54,15 @@ def test_everything_of_one_meeting(told: Record, opened: Open) -> None:
     assert row["evidence"]
 
 
+def test_a_meeting_called_off_or_of_another_board_is_told_apart(told: Record, opened: Open) -> None:
+    off = {"event": "not_held", "on": ONE, "other": TWO, "quote": "x"}
+    told.node(BOARD, "Fernhill Safety Board", events=[off])
+    other = told.node("body:pond-group", "Pond Group")
+    told.node("meeting:pond-group/2019-10-10", "Pond Group, 10 October 2019", "2019-10-10", status="minuted")
+    told.say(other, "HELD", "meeting:pond-group/2019-10-10", "2019-10-10")
+    assert row_of(told, opened, ONE)["not_held"][2:] == ["the minutes of 10 October 2019"]
+
+
 @pytest.mark.parametrize("typed", [ONE, "2020-01", "10 January 2020", "January 2020", "2020", "last"])
 def test_a_day_may_be_typed_in_several_ways(told: Record, opened: Open, typed: str) -> None:
     assert row_of(told, opened, typed)["date"] == ONE
