@@ -14,20 +14,19 @@ from typing import Any, NamedTuple
 
 from graph.build_draft import Draft, How
 from graph.build_meetings import add_item
-from graph.build_work import work_key
+from graph.build_work import shown, work_key
 from graph.build_world import World, item_number
-from graph.claims import Claim, content_id
+from graph.claims import THIS_ITEM, Claim, content_id
 from graph.dates import MONTHS, first_date
-from graph.identity.words import tidy
 from graph.schema import Node
 from graph.tasks import Board, Task, board_of, parts_of, stems_of
 from graph.words import load_words
 
 RULE = "later minutes speak of it"
 BY_NUMBER = "later minutes name its number"
+BY_NOTE = "a note after the meeting"
 CONFIDENCE = 0.8
 _NO_WORK = frozenset({"note", "approve"})
-_SHOWN = 80  # letters of a sentence shown as its name
 
 
 class _Found(NamedTuple):
@@ -37,8 +36,6 @@ class _Found(NamedTuple):
     rule: str
 
 
-BY_NOTE = "a note after the meeting"
-_THIS_ITEM = "this item"
 Places = dict[tuple[str, str, int], list[tuple[int, str]]]  # file, day and item -> where each task stands
 
 
@@ -98,7 +95,7 @@ def _above(claim: Claim, places: Places) -> _Found:
 
 def _tell(draft: Draft, world: World, *, claim: Claim, board: Board, places: Places) -> None:
     text, refers = str(claim.values.get("text", "")), dict(claim.values.get("refers_to") or {})
-    is_note = refers.get("when") == _THIS_ITEM
+    is_note = refers.get("when") == THIS_ITEM
     found = _above(claim, places) if is_note else None
     if refers and not is_note:
         found = _pointed_to(draft, world, claim=claim, refers=refers)
@@ -115,7 +112,7 @@ def _tell(draft: Draft, world: World, *, claim: Claim, board: Board, places: Pla
     state = str(claim.values.get("state", ""))
     key = f"update:{content_id([world.body(claim), claim.said_on, claim.item, text])}"
     draft.node(
-        key, "ProgressUpdate", name=_short(text), date=claim.said_on, update=text, text="", state=state, minute="",
+        key, "ProgressUpdate", name=shown(text), date=claim.said_on, update=text, text="", state=state, minute="",
         meeting_date="", meeting=world.meeting(claim), body=world.body(claim), told_in="minutes",
         reference=_reference(refers, found.tasks), candidates=list(found.tasks) if len(found.tasks) > 1 else [],
     )  # fmt: skip
@@ -179,8 +176,3 @@ def _standing() -> re.Pattern[str]:
 @cache
 def _this_item() -> re.Pattern[str]:
     return re.compile(load_words("progress")["this_item"], re.IGNORECASE)
-
-
-def _short(text: str) -> str:
-    text = tidy(text)
-    return text if len(text) <= _SHOWN else f"{text[:_SHOWN].rsplit(' ', 1)[0]} …"

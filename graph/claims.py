@@ -15,6 +15,7 @@ ClaimKind = Literal[
 ]  # fmt: skip
 
 HINTS = frozenset({"progress"})  # kinds that tell nothing alone: the build decides whether they are about a task
+THIS_ITEM = "this item"  # what a note after the meeting refers to: the task above it
 OF_A_LIST = "list"  # said by a list of members: dated, and no meeting
 
 # Plain objects with slots, not models: a folder of two thousand papers makes 150,000 claims, all in memory at once.
