@@ -59,7 +59,7 @@ class Bodies:
         if not is_acronym(name):
             return None
         if full := self.acronyms.expand(name, document):
-            return self._named(full, "its letters")
+            return self._named(full, "its letters", own_body)
         fits = {stem for stem in self.said | self.meeting if stands_for(name, stem.title())}
         if len(fits) > 1:
             return Naming(f"body:{slug(name)}", name, "letters that fit several boards")

@@ -117,9 +117,13 @@ def _is_with_place(name: str, older: str, newer: str) -> bool:
 
 
 def learn_bodies(
-    claims: Iterable[Claim], renamings: Iterable[Renaming], *, acronyms: Acronyms, partnership: Partnership
-) -> Bodies:
-    """Gather what lists, glossaries and the documents themselves say about the names of boards."""
+    claims: Iterable[Claim], renamings: Iterable[Renaming], *, acronyms: Acronyms, partnership: Partnership,
+    judged: Mapping[str, str],
+) -> Bodies:  # fmt: skip
+    """Gather what lists, glossaries and the documents themselves say about the names of boards.
+
+    `judged` gives those beside them that somebody decided on, each with the day it was named last.
+    """
     claims = list(claims)
     names = list(_names(claims))
     said = {str(c.values.get(k, "")) for c in claims for k in ("name", "body", "reports_to") if _tells_of(c)}
@@ -134,10 +138,12 @@ def learn_bodies(
         frozenset(n.stem for n in names if _is_used_by_several_places(n)),
         tuple(sorted(_doubts(names, newest))),
     )  # fmt: skip
-    return replace(bodies, own={**bodies.own, **_decided(partnership, bodies, names)}, _told={})
+    return replace(bodies, own={**bodies.own, **_decided(partnership, bodies, names, judged)}, _told={})
 
 
-def _decided(partnership: Partnership, plain_bodies: Bodies, names: Sequence[_Named]) -> dict[str, str]:
+def _decided(
+    partnership: Partnership, plain_bodies: Bodies, names: Sequence[_Named], judged: Mapping[str, str]
+) -> dict[str, str]:
     """By stem, the one name of boards that somebody decided to be one; a name of partnership.yml goes before all."""
     things: dict[str, Thing] = {}
     for named in names:
@@ -145,6 +151,10 @@ def _decided(partnership: Partnership, plain_bodies: Bodies, names: Sequence[_Na
         thing = things.setdefault(found.key, Thing(found.name))
         thing.forms |= {named.stem, body_stem(found.name)}
         thing.last = max(thing.last, *named.days[-1:], "")
+    for name, day in judged.items():
+        thing = things.setdefault(plain_bodies.resolve(name, "").key, Thing(name))
+        thing.forms.add(body_stem(name))
+        thing.last = max(thing.last, day)
     for row in partnership.bodies:
         thing = things.setdefault(plain_bodies.resolve(row.name, "").key, Thing(row.name))
         thing.forms |= {body_stem(name) for name in (row.name, *row.aliases)}

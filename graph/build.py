@@ -12,7 +12,7 @@ from graph.build_chairs import add_chairs
 from graph.build_doubts import find_doubts
 from graph.build_draft import Draft
 from graph.build_holders import find_holders
-from graph.build_judged import add_judgements
+from graph.build_judged import Unmatched, add_judgements, left_apart
 from graph.build_leads import add_leads
 from graph.build_meetings import add_meetings, add_spoken_of
 from graph.build_names import add_old_names
@@ -47,8 +47,22 @@ def build_graph(
     judged = own.judgements
     own = own.model_copy(update={"judgements": in_order(judged)})
     world = make_world(claims, documents, texts=texts, partnership=own)
-    draft = Draft(files=documents)
-    for sha, name in sorted(documents.items()):
+    draft, unmatched = _drafted(world)
+    if apart := left_apart(draft, unmatched):
+        world = make_world(claims, documents, texts=texts, partnership=own, judged=apart)
+        draft, unmatched = _drafted(world)
+    part_titles(draft)
+    nodes, edges = draft.finish()
+    meta = _meta(world, nodes, edges=edges, unmatched=unmatched)
+    meta["judgements"] = sorted((j.model_dump(mode="json") for j in judged), key=lambda j: list(j.values()))
+    meta["seats"] = [seat.model_dump(mode="json") for seat in own.seats]
+    return Graph(nodes, edges, meta)
+
+
+def _drafted(world: World) -> tuple[Draft, list[Unmatched]]:
+    """Everything the claims say and people decided, and the judgements that met nothing."""
+    draft = Draft(files=world.documents)
+    for sha, name in sorted(world.documents.items()):
         draft.node(document_key(sha), "Document", name=name, sha256=sha)
     add_boards(draft, world)
     add_people(draft, world)
@@ -61,13 +75,7 @@ def build_graph(
     add_spoken_of(draft, world)
     add_main_boards(draft, world)
     add_old_names(draft, world)
-    unmatched = add_judgements(draft, world)
-    part_titles(draft)
-    nodes, edges = draft.finish()
-    meta = _meta(world, nodes, edges=edges, unmatched=unmatched)
-    meta["judgements"] = sorted((j.model_dump(mode="json") for j in judged), key=lambda j: list(j.values()))
-    meta["seats"] = [seat.model_dump(mode="json") for seat in own.seats]
-    return Graph(nodes, edges, meta)
+    return draft, add_judgements(draft, world)
 
 
 def _meta(world: World, nodes: Sequence[Node], *, edges: Sequence[Edge], unmatched: Sequence[Any]) -> dict[str, Any]:

@@ -121,7 +121,7 @@ def _cased(world: World, name: str, document: str) -> str:
     words = []
     for word in name.split():
         letters = world.acronyms.expand(word, document) or not re.search(r"[AEIOUY]", word)
-        small = word.lower() in ("and", "of", "for", "on", "the")
+        small = word.lower() in load_words("bodies")["minor"]
         words.append(word.lower() if small else word if letters else word.title())
     return " ".join(words)
 

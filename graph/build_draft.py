@@ -101,6 +101,10 @@ class Draft:
         said = _Said(claim.said_on, claim.document, how, props or _NOTHING, self.quotes(claim))
         self._said.setdefault((src, kind, dst, how.apart), []).append(said)
 
+    def last_said(self, key: str) -> str:
+        """The day of the last claim that relates a node to another, "" where none is dated."""
+        return max((one.date for place, said in self._said.items() if key in place[::2] for one in said), default="")
+
     def drop_issue(self, issue: str, *, at: str = "") -> bool:
         """Take away what is said of an issue, everywhere or at one node; False where nothing was said."""
         gone = [p for p in self._said if p[2] == issue and at in ("", p[0])]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from graph.build_draft import Draft, How
@@ -12,6 +12,7 @@ from graph.claims import Claim
 from graph.identity.words import plain, slug
 from graph.judgements import JOINING
 from graph.partnership import Judgement
+from graph.schema import Node
 
 _KINDS = {"Person": "a person", "Organization": "an organisation", "Body": "a board or group", "Post": "a post"}
 
@@ -36,6 +37,20 @@ def add_judgements(draft: Draft, world: World) -> list[Unmatched]:
         elif j.kind == "not-an-issue" and not _not_an_issue(draft, j):
             unmatched.append(Unmatched(j, f'no issue is named by "{j.left}"' + (" there" if j.right else "")))
     return unmatched
+
+
+def left_apart(draft: Draft, unmatched: Iterable[Unmatched]) -> dict[str, dict[str, str]]:
+    """Boards and organisations that a judgement makes one and the graph does not: by kind, the last day of each.
+
+    Headings, lists and tasks name some that are known only once the graph is made: these are joined by making it again.
+    """
+    known = (j for j, missing in unmatched if j.kind in JOINING and not missing)
+    asked = {plain(name) for j in known for name in (j.left, j.right)}
+    found: dict[str, dict[str, str]] = {}
+    for key, node in draft.nodes.items():
+        if node.kind in ("Body", "Organization") and asked & {plain(n) for n in (node.name, *draft.names_of(key))}:
+            found.setdefault(node.kind, {})[node.name] = draft.last_said(key)
+    return found
 
 
 def _missing_of_task(draft: Draft, j: Judgement, *, known: bool) -> str:
@@ -120,7 +135,7 @@ def _judge(draft: Draft, world: World, *, j: Judgement, key: str, claims: dict[s
             return False
         node.props.update(owner_state="unresolved", candidates=[], probable=[])
     elif j.kind == "owner":
-        owner = _owner(draft, world, name=j.right, claim=claim)
+        owner = _owner(draft, world, task=node, name=j.right, claim=claim)
         if not owner:
             return False
         how = How(f"judgement by {j.by or 'partnership.yml'}", "curated", apart="judged")
@@ -143,11 +158,16 @@ def _said(j: Judgement) -> dict[str, Any]:
     return {"by": j.by, "on": j.on, "why": j.why}
 
 
-def _owner(draft: Draft, world: World, *, name: str, claim: Claim) -> str:
-    """The person, partner, board or post a judgement names, anywhere in the graph."""
+def _owner(draft: Draft, world: World, *, task: Node, name: str, claim: Claim) -> str:
+    """The person, partner, board or post a judgement names, anywhere in the graph; of namesakes the one asked about."""
     if name in draft.nodes:
         return name
-    named = [k for k, n in draft.nodes.items() if n.kind in ("Person", "Post") and plain(n.name) == plain(name)]
+    offered = {str(one["person"]) for one in task.props.get("probable") or () if plain(one["name"]) == plain(name)}
+    if len(offered) == 1:
+        return offered.pop()
+    holders = {k: n.name for k, n in draft.nodes.items() if n.kind in ("Person", "Post")}
+    named = [k for k, own in holders.items() if plain(own) == plain(name)]
+    named = named or [k for k in holders if plain(name) in map(plain, draft.names_of(k))]
     return named[0] if len(named) == 1 else find_owner(draft, world, name=name, kind="", claim=claim)
 
 

@@ -14,11 +14,10 @@ from typing import Any, NamedTuple
 
 from graph.build_draft import Draft, How
 from graph.build_meetings import add_item
-from graph.build_work import work_key
+from graph.build_work import shown, work_key
 from graph.build_world import World, item_number
 from graph.claims import THIS_ITEM, Claim, content_id
 from graph.dates import MONTHS, first_date
-from graph.identity.words import tidy
 from graph.schema import Node
 from graph.tasks import Board, Task, parts_of, stems_of, weigh_tasks
 from graph.words import load_words
@@ -28,7 +27,6 @@ BY_NUMBER = "later minutes name its number"
 BY_NOTE = "a note after the meeting"
 CONFIDENCE = 0.8
 _NO_WORK = frozenset({"note", "approve"})
-_SHOWN = 80  # letters of a sentence shown as its name
 Places = dict[tuple[str, str, int], list[tuple[int, str]]]  # file, day and item -> where each task stands
 Actions = dict[str, list[Node]]  # by the board whose meetings gave them out
 
@@ -124,7 +122,7 @@ def _tell(draft: Draft, world: World, *, claim: Claim, board: Board, known: _Kno
     state = str(claim.values.get("state", ""))
     key = f"update:{content_id([world.body(claim), claim.said_on, claim.item, text])}"
     draft.node(
-        key, "ProgressUpdate", name=_short(text), date=claim.said_on, update=text, text="", state=state, minute="",
+        key, "ProgressUpdate", name=shown(text), date=claim.said_on, update=text, text="", state=state, minute="",
         meeting_date="", meeting=world.meeting(claim), body=world.body(claim), told_in="minutes",
         reference=_reference(refers, found.tasks), candidates=list(found.tasks) if len(found.tasks) > 1 else [],
     )  # fmt: skip
@@ -200,8 +198,3 @@ def _standing() -> re.Pattern[str]:
 @cache
 def _this_item() -> re.Pattern[str]:
     return re.compile(load_words("progress")["this_item"], re.IGNORECASE)
-
-
-def _short(text: str) -> str:
-    text = tidy(text)
-    return text if len(text) <= _SHOWN else f"{text[:_SHOWN].rsplit(' ', 1)[0]} …"

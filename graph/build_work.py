@@ -77,7 +77,8 @@ def _owner_of_any_kind(draft: Draft, world: World, *, name: str, claim: Claim) -
     return ""
 
 
-def _short(text: str) -> str:
+def shown(text: str) -> str:
+    """The first words of a text, as the name by which it is shown."""
     text = tidy(text)
     return text if len(text) <= 2 * _LONG_ENOUGH else f"{text[: 2 * _LONG_ENOUGH].rsplit(' ', 1)[0]} …"
 
@@ -88,7 +89,7 @@ def _resolution(draft: Draft, world: World, *, claim: Claim, refs: Refs) -> None
     item = add_item(draft, world, claim=claim)
     owners = [str(o) for o in v.get("owners") or []]
     draft.node(
-        key, "Resolution", name=_short(text), date=claim.said_on, text=text, effect=str(v.get("effect", "")),
+        key, "Resolution", name=shown(text), date=claim.said_on, text=text, effect=str(v.get("effect", "")),
         due=str(v.get("due", "")),
         owners=owners, item=item, meeting=world.meeting(claim), ref=str(v.get("ref", "")),
     )  # fmt: skip
@@ -109,7 +110,7 @@ def _action(draft: Draft, world: World, *, claim: Claim, refs: Refs) -> None:
     if state == "resolved" and not any(owner for _, owner in found):
         state = "unresolved"
     draft.node(
-        key, "Action", name=_short(text), date=claim.said_on, text=text, owner_state=state,
+        key, "Action", name=shown(text), date=claim.said_on, text=text, owner_state=state,
         resolution=refs.get((claim.document, str(v.get("resolution_ref") or "-")), ""),
         owner_tokens=tokens, candidates=[str(c) for c in v.get("candidates") or []],
         due=str(v.get("due", "")), source=str(v.get("source", "")), link=str(v.get("link", "")), item=item,
@@ -187,7 +188,7 @@ def _update(draft: Draft, world: World, *, claim: Claim, tasks: dict[str, list[s
     key = f"update:{content_id([body, claim.said_on, minute, met, text, str(v.get('update', ''))])}"
     told = str(v.get("update", ""))
     draft.node(
-        key, "ProgressUpdate", name=_short(told or text), date=claim.said_on, minute=minute, meeting_date=met,
+        key, "ProgressUpdate", name=shown(told or text), date=claim.said_on, minute=minute, meeting_date=met,
         text=text, update=told, state=str(v.get("state", "")), meeting=world.meeting(claim), body=body,
     )  # fmt: skip
     if minute or met:
@@ -232,7 +233,7 @@ def _ask(draft: Draft, world: World, *, claim: Claim) -> None:
     text, asked = str(v.get("text", "")), tidy(str(v.get("asked_of", "")))
     key, item = f"action:{content_id([claim.document, asked, text])}", add_item(draft, world, claim=claim)
     draft.node(
-        key, "Action", name=_short(text), date=claim.said_on, text=text, source="report", owner_tokens=[asked],
+        key, "Action", name=shown(text), date=claim.said_on, text=text, source="report", owner_tokens=[asked],
         owner_state="collective" if body_kind(asked) else "unresolved", item=item, meeting=world.meeting(claim),
         owners=[], candidates=[], probable=[], due="", ref="", resolution="",
     )  # fmt: skip

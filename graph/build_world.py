@@ -27,6 +27,7 @@ from graph.partnership import Partnership
 from graph.words import load_words
 
 _OF_ONE_RECORD = frozenset({"attendance", "item", "resolution", "action", "topic", "problem", "lead", "tenure"})
+_NONE: Mapping[str, Mapping[str, str]] = {}
 
 
 @dataclass(frozen=True)
@@ -114,16 +115,23 @@ def make_world(
     *,
     texts: Mapping[str, str],
     partnership: Partnership,
+    judged: Mapping[str, Mapping[str, str]] = _NONE,
 ) -> World:
-    """Check the evidence, then settle boards, partners and people, in that order."""
+    """Check the evidence, then settle boards, partners and people, in that order.
+
+    `judged` gives boards and organisations that somebody decided on and that only a graph made before knows.
+    """
     claims = sort_claims(claims)
     check_evidence(claims, texts, documents)
     acronyms = learn_acronyms(claims, texts)
     renamings = find_renamings(claims, texts)
-    bodies = learn_bodies(claims, renamings, acronyms=acronyms, partnership=partnership)
+    bodies = learn_bodies(claims, renamings, acronyms=acronyms, partnership=partnership, judged=judged.get("Body", {}))
     official = [c for c in claims if not is_public_figure(c)]
     kept, duplicates = _one_record_each(official, bodies)
-    organizations = learn_organizations(kept, texts, acronyms=acronyms, partnership=partnership)
+    organizations = learn_organizations(
+        kept, texts, acronyms=acronyms, partnership=partnership, judged=judged.get("Organization", {})
+    )
+
     def board_of(claim: Claim) -> str:
         return body_key(bodies, claim) if claim.body else ""
 

@@ -180,11 +180,10 @@ def _of_papers(document: str, records: FileRecords) -> Iterator[Claim]:
     for update in records.matters_arising:
         values = _values(update, "minute", "meeting_date", "title", "text", "update", "state")
         yield from _claim(base | {"said_on": reported}, "update", update, values)
-    called = next((m for m in records.meetings if m.status == "scheduled" and m.date), None)
-    for ask in records.asks if called is not None else []:
-        assert called is not None
-        asked_at = {"document": document, "body": called.body, "said_on": called.date or "", "status": "scheduled"}
-        yield from _claim(asked_at, "ask", ask, _values(ask, "asked_of", "text", "title"))
+    for called in [m for m in records.meetings if m.status == "scheduled" and m.date][:1]:
+        asked_at = {"document": document, "body": called.body, "said_on": called.date, "status": "scheduled"}
+        for ask in records.asks:
+            yield from _claim(asked_at, "ask", ask, _values(ask, "asked_of", "text", "title"))
     for row in records.glossary:
         yield from _claim(base, "glossary", row, _values(row, "abbreviation", "expansion"))
     for strategy in records.strategies:

@@ -17,6 +17,7 @@ from graph.partnership import Partnership
 from graph.words import load_words
 
 _ALWAYS = "9999"  # after every day
+_NONE: Mapping[str, str] = {}
 _MOST = 3  # longer names that fit a short one
 _MORE = 3  # words that the longer name may have besides
 _SHORT = 2  # words of a name that may be short for a longer one
@@ -49,9 +50,13 @@ def _only(pairs: Iterable[tuple[Any, str]]) -> dict[Any, str]:
 
 
 def learn_organizations(
-    claims: Iterable[Claim], texts: Mapping[str, str], *, acronyms: Acronyms, partnership: Partnership
-) -> Organizations:
-    """Gather what lists, glossaries and the documents themselves say about the names of organisations."""
+    claims: Iterable[Claim], texts: Mapping[str, str], *, acronyms: Acronyms, partnership: Partnership,
+    judged: Mapping[str, str] = _NONE,
+) -> Organizations:  # fmt: skip
+    """Gather what lists, glossaries and the documents themselves say about the names of organisations.
+
+    `judged` gives those beside them that somebody decided on, each with the day it was named last.
+    """
     claims = list(claims)
     written = {(c.document, str(c.values["organization"])) for c in claims if c.values.get("organization")}
     own = {plain(name): row.name for row in partnership.organizations for name in (row.name, *row.aliases)}
@@ -64,11 +69,11 @@ def learn_organizations(
     found = Organizations(
         acronyms, own, wide, local, _renamed(claims), frozenset(_spelled_out(texts)), _since(claims)
     )  # fmt: skip
-    return replace(found, own={**own, **_decided(partnership, found, written)}, _told={})
+    return replace(found, own={**own, **_decided(partnership, found, written, judged)}, _told={})
 
 
 def _decided(
-    partnership: Partnership, plain_names: Organizations, written: Iterable[tuple[str, str]]
+    partnership: Partnership, plain_names: Organizations, written: Iterable[tuple[str, str]], judged: Mapping[str, str]
 ) -> dict[str, str]:
     """By name, the one name of organisations that somebody decided to be one; partnership.yml goes before all."""
     things: dict[str, Thing] = {}
@@ -77,6 +82,10 @@ def _decided(
         if found.key:  # letters mean what their document says, and are no form for all of them
             own = set() if is_acronym(text) and plain(found.name) != plain(text) else {plain(text)}
             things.setdefault(found.key, Thing(found.name)).forms |= own | {plain(found.name)}
+    for name, day in judged.items():
+        thing = things.setdefault(plain_names.resolve(name, "").key, Thing(name))
+        thing.forms.add(plain(name))
+        thing.last = day
     for row in partnership.organizations:
         thing = things.setdefault(plain_names.resolve(row.name, "").key, Thing(row.name))
         thing.forms |= {plain(name) for name in (row.name, *row.aliases)}

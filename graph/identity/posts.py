@@ -7,7 +7,6 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import combinations
-from typing import Any
 
 from graph.identity.groups import Groups
 from graph.identity.organizations import Organizations
@@ -21,6 +20,7 @@ from graph.identity.titles import (
     gather_titles,
     held_by_many,
     partners_agree,
+    title_words,
     without_employer,
 )
 from graph.identity.words import plain, slug, title_key
@@ -85,18 +85,13 @@ def _key(name: str, partner: str) -> str:
 
 
 @cache
-def _titles() -> Any:
-    return load_words("organizations")["titles"]
-
-
-@cache
 def _services() -> dict[str, frozenset[str]]:
-    return {service: frozenset(signs) for service, signs in _titles()["services"].items()}
+    return {service: frozenset(signs) for service, signs in title_words()["services"].items()}
 
 
 @cache
 def _below() -> frozenset[str]:
-    return frozenset(_titles()["below"])
+    return frozenset(title_words()["below"])
 
 
 def learn_posts(

@@ -121,7 +121,7 @@ def without_employer(
                 yield bare.id, full.id, "the same title of the one employer known for it on that board"
         for before in (one for one, other in around.followed if other in bare.holders):
             for full in held.get(before, ()):
-                if bare.words == full.words - _services().keys() and not bare.clashes(full):
+                if bare.words == full.words - title_words()["services"].keys() and not bare.clashes(full):
                     yield bare.id, full.id, "the same title of somebody and of who is told to follow"
 
 
@@ -156,7 +156,3 @@ def held_by_many(title: str) -> bool:
 def title_words() -> Any:
     """The lists of words by which titles are compared."""
     return load_words("organizations")["titles"]
-
-
-def _services() -> dict[str, Any]:
-    return dict(title_words()["services"])

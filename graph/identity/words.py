@@ -63,15 +63,15 @@ def title_key(title: str) -> str:
     kept = [w for w in words.split() if w not in titles["minor"]]
     while kept and " ".join(kept[:1]) in titles["drop"]:
         kept.pop(0)
-    while kept[1:] and kept[-1] in ("acting", "interim"):  # 'Head of Parks (Interim)'
+    while kept[1:] and kept[-1] in titles["holding_behind"]:  # 'Head of Parks (Interim)'
         kept.pop()
     return " ".join(kept)
 
 
 @cache
 def _holding() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    words = "|".join(_lists()["titles"]["holding"])
-    return re.compile(rf"(?i)^(?:(?:{words})\b[\s,/-]+)+(?=\w)"), re.compile(r"(?i)[\s,/(-]+(?:acting|interim)\)?$")
+    words, behind = ("|".join(_lists()["titles"][name]) for name in ("holding", "holding_behind"))
+    return re.compile(rf"(?i)^(?:(?:{words})\b[\s,/-]+)+(?=\w)"), re.compile(rf"(?i)[\s,/(-]+(?:{behind})\)?$")
 
 
 @cache

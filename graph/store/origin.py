@@ -46,4 +46,3 @@ def _beside(store: Path, place: Path | None) -> str:
 
 def _from(store: Path, told: str) -> Path | None:
     return Path(os.path.normpath(store.resolve().parent / told)) if told else None
-

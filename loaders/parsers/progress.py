@@ -10,31 +10,31 @@ from loaders.cues import cue, fitting, hint, words
 from loaders.parsers.items import Item
 from loaders.records import ProgressRecord, Reference
 
-_MONTH = re.compile(r"(?i)^(?:last|previous)\b")
+_LAST = re.compile(r"(?i)^(?:last|previous)\b")
 
 
 def parse_progress(source: Source, item: Item) -> list[ProgressRecord]:
     """Sentences that report on work or point back to an earlier minute; what they speak of is settled by the build."""
     found: list[ProgressRecord] = []
-    note = False
+    note = ""  # its heading
     for paragraph in item.paragraphs:
         told = len(found)
         for sentence in paragraph.sentences():
             said = " ".join(sentence.text.split())
             if heading := cue("progress", "note", start=True).match(said):
-                note = True
+                note = heading.group().strip(" :")
                 if not said[heading.end() :].strip():
                     continue  # the heading stands alone, its words follow
             if note or hint("progress").found_in(sentence.text):
                 found += _record(source, item, sentence, note)
-        note = note and len(found) == told  # a note is one paragraph
+        note = note if len(found) == told else ""  # a note is one paragraph
     return found
 
 
-def _record(source: Source, item: Item, sentence: Span, note: bool) -> list[ProgressRecord]:
+def _record(source: Source, item: Item, sentence: Span, note: str) -> list[ProgressRecord]:
     text = " ".join(sentence.text.split())
     if note:
-        refers = Reference(as_written="Post Meeting Note", when=THIS_ITEM)
+        refers = Reference(as_written=note, when=THIS_ITEM)
         return [_told(source, item, sentence, progress_state(text) or "in_progress", refers)]
     if cue("progress", "no_report").search(text):
         return []
@@ -64,8 +64,6 @@ def _reference(text: str) -> Reference | None:
             when = (named.get("when") or "").strip()
             return Reference(
                 as_written=found.group().strip(), number=(named.get("number") or "").lower(),
-                when="last" if _MONTH.match(when) else when,
+                when="last" if _LAST.match(when) else when,
             )  # fmt: skip
     return None
-
-

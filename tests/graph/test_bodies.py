@@ -8,6 +8,7 @@ import pytest
 
 from graph.bodies import Bodies, body_kind, body_stem
 from graph.body_learning import find_renamings
+from graph.identity.acronyms import Acronyms
 from tests.graph.made import BOARD, Paper, graph_of, keys, links, node, paper
 
 LATER = "Safer Exbury Partnership Board"
@@ -247,3 +248,11 @@ def test_a_board_answers_to_its_letters() -> None:
     said = paper("b").meet().say("glossary", "TVP: Town Voice Panel", abbreviation="TVP", expansion="Town Voice Panel")
     said.say("body", "Town Voice Panel ended.", name="Town Voice Panel", event="ended", other="", kind="")
     assert [a["name"] for a in node(graph_of(said), "body:town-voice-panel").props["aliases"]] == ["TVP"]
+
+
+def test_letters_of_a_group_that_several_places_have_mean_that_of_the_board_which_writes_them() -> None:
+    name = "Youth Sub Group"
+    bodies = Bodies(Acronyms(shared={"YSG": name}), scoped=frozenset({body_stem(name)}))
+    found = {bodies.resolve(said, "", "Dale Safety Board").key for said in (name, "YSG")}
+    assert len(found) == 1
+    assert found != {bodies.resolve("YSG", "", "Wyver Safety Board").key}

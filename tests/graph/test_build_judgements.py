@@ -10,7 +10,7 @@ from graph.build import Graph
 from graph.errors import VocabularyError
 from graph.partnership import Judgement, Partnership, check_partnership
 from graph.schema import ACTION_STATES
-from tests.graph.made import Paper, edge, graph_of, keys, lead, node, paper, people
+from tests.graph.made import Paper, edge, graph_of, keys, lead, links, node, paper, people
 
 
 def judged(kind: str, left: str, right: str) -> Partnership:
@@ -247,3 +247,41 @@ def test_boards_of_the_same_words_are_asked(one: str, other: str) -> None:
     papers = [first, paper("b.txt", "2019-06-01", other).present("Dan Roe")]
     [asked] = [d for d in graph_of(*papers).meta["undecided"] if d["kind"] == "body"]
     assert {asked["left"], asked["right"]} == {one, other}
+
+
+def test_boards_that_only_headings_name_are_one_where_somebody_says_so() -> None:
+    left, right = "Lamp and Dog Sub Group", "Street Lamps Sub Group"
+    papers = [
+        paper(name, date).say("item", "3. heading", item="3", order=0, number="3", title=f"Update - {title}")
+        for name, date, title in (("first.txt", "2019-03-01", left), ("second.txt", "2019-06-01", right))
+    ]
+    assert {left, right} <= {n.name for n in graph_of(*papers).nodes if n.kind == "Body"}
+    graph = graph_of(*papers, partnership=judged("same", left, right))
+    assert graph.meta["unmatched_judgements"] == []
+    [board] = [n for n in graph.nodes if n.kind == "Body" and {left, right} & set(n.names)]
+    assert (board.name, {left, right} <= set(board.names)) == (right, True)  # the name used last
+    assert sorted(dst for src, dst in links(graph, "REPORTED_AT") if src == board.key) == sorted(keys(graph, "Meeting"))
+
+
+def test_partners_that_only_tasks_name_are_one_where_somebody_says_so() -> None:
+    one, other = "Lantern Homes", "Lantern Housing"
+    first = paper().act("mend the gate", [one], kinds=["organization"])
+    later = paper("later.txt", "2019-06-01").act("count the lamps", [other], kinds=["organization"])
+    graph = graph_of(first, later, partnership=judged("same", one, other))
+    assert graph.meta["unmatched_judgements"] == []
+    [partner] = [n for n in graph.nodes if n.kind == "Organization"]
+    assert (partner.name, partner.names) == (other, [other, one])  # the name used last
+
+
+def test_of_two_namesakes_the_one_asked_about_owns_the_task() -> None:
+    words, name = "write to the board", "Una Trask"
+    papers = [
+        paper("first.txt", "2010-03-01").present(name),
+        paper("later.txt", "2019-06-01").present(name),
+        paper("last.txt", "2019-09-01").act(words, tokens=["UT"], owner_state="unresolved"),
+    ]
+    graph = graph_of(*papers, partnership=judged("owner", words, name))
+    [action] = keys(graph, "Action")
+    [person] = {one["person"] for one in node(graph, action).props["probable"]}
+    assert len(people(graph)) == 2
+    assert [e.dst for e in graph.edges if e.kind == "ASSIGNED_TO"] == [person]

@@ -102,3 +102,7 @@ def test_a_note_after_the_meeting_is_about_the_item_it_stands_in() -> None:
     assert (record.text, record.state) == ("The list is with the clerk.", "in_progress")
     assert record.refers_to is not None
     assert record.refers_to.when == "this item"
+    assert record.refers_to.as_written == "Post Meeting Note"
+    [update] = progress(said.replace("Post Meeting Note", "Post-meeting update"))
+    assert update.refers_to is not None
+    assert update.refers_to.as_written == "Post-meeting update"
