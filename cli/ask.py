@@ -28,6 +28,7 @@ def command_of(query: Query) -> click.Command:
     """The command that asks one question."""
 
     def ask(options: Options, **given: Any) -> None:
+        """Ask it of the store and show the answer."""
         words = [given.pop(argument.name) for argument in query.arguments]
         with open_view(options) as view:
             answer = query.answers(view, *words, **given, window=window_of(view, options))

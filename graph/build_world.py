@@ -133,6 +133,7 @@ def make_world(
     )
 
     def board_of(claim: Claim) -> str:
+        """The board whose paper says this, "" outside every board."""
         return body_key(bodies, claim) if claim.body else ""
 
     mentions = find_mentions(kept, organizations, board_of)

@@ -92,6 +92,7 @@ def above_mark(item: Item, place: int, labels: Mapping[int, Mark], alone: AloneA
     """
 
     def is_owner(mark: Mark | None) -> bool:
+        """Whether a label in the margin holds nothing but an owner."""
         return mark is not None and mark.kind == "action" and bool(mark.words) and alone(mark.words)
 
     first = last = place

@@ -159,6 +159,7 @@ def _clusters(web: Web) -> Iterator[Found]:
         inside = set(part)
 
         def weight(key: str, inside: set[str] = inside) -> tuple[int, str]:
+            """Those with the most links inside the group come first."""
             return -len(web.near[key] & inside), key
 
         named, people = sorted(named, key=weight), sorted(people, key=weight)

@@ -64,6 +64,7 @@ def _not_only_led(events: list[Event]) -> list[Event]:
     leads = [(e.date, _flat(e.quote.quote)) for e in events if e.edge.kind == "LEADS" and e.state == "assigned"]
 
     def only_leads(event: Event) -> bool:
+        """Whether its words only name the lead, who is told already."""
         words = _flat(event.quote.quote)
         return any(day == event.date and (words in said or said in words) for day, said in leads)
 
