@@ -73,6 +73,9 @@ class PackedClaims(Sequence[Claim]):
     def __getitem__(self, place: int | slice) -> Claim | Sequence[Claim]:
         return unpack_claims(self.packed)[place]
 
+    def __iter__(self) -> Iterator[Claim]:
+        return iter(unpack_claims(self.packed))  # once: by place each claim would unpack them all again
+
     def __eq__(self, other: object) -> bool:
         return isinstance(other, PackedClaims) and self.packed == other.packed
 

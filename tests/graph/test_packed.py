@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from graph import packed as room
 from graph.claims import Claim, Evidence
 from graph.packed import PackedClaims, PackedText, PackedTexts
 
@@ -23,6 +26,19 @@ def test_packed_claims_are_the_same_claims() -> None:
 
 def test_no_claims_are_packed_as_none() -> None:
     assert list(PackedClaims([])) == []
+
+
+def test_going_through_packed_claims_unpacks_them_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    unpacked: list[bytes] = []
+    unpack = room.unpack_claims
+
+    def counted(packed: bytes) -> list[Claim]:
+        unpacked.append(packed)
+        return unpack(packed)
+
+    monkeypatch.setattr(room, "unpack_claims", counted)
+    assert [claim.kind for claim in PackedClaims(CLAIMS)] == ["body"] * 3
+    assert len(unpacked) == 1
 
 
 def test_equal_words_are_held_once() -> None:
