@@ -13,7 +13,7 @@ import click
 
 from cli.options import Options
 from graph.dates import spoken
-from queries.answer import Answer
+from queries.answer import Answer, absent_as_none
 
 APART = ("evidence",)
 MOST_ROWS = 200  # more than that nobody reads on a screen
@@ -82,8 +82,8 @@ def json_parts(answer: Answer) -> Iterator[str]:
     yield f'{head} "rows": ['
     more = False
     for row in answer.rows:
-        [plainly] = answer._replace(rows=[row]).to_dict()["rows"]
-        yield (",\n  " if more else "\n  ") + _json(plainly).replace("\n", "\n  ")  # no string holds a raw line break
+        told = _json(absent_as_none(row)).replace("\n", "\n  ")  # no string holds a raw line break
+        yield (",\n  " if more else "\n  ") + told
         more = True
     yield ("\n ]" if more else "]") + tail + "\n"
 

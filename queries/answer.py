@@ -29,11 +29,11 @@ class Answer(NamedTuple):
             "question": self.question,
             "as_of": self.as_of or None,
             "meetings_read": list(self.meetings_read),
-            "rows": [_absent_as_none(row) for row in self.rows],
+            "rows": [absent_as_none(row) for row in self.rows],
             "cannot_tell": list(self.cannot_tell),
             "warnings": list(self.warnings),
             "headline": list(self.headline),
-            **{key: [_absent_as_none(row) for row in rows] for key, rows in self.beside.items()},
+            **{key: [absent_as_none(row) for row in rows] for key, rows in self.beside.items()},
         }
 
 
@@ -61,10 +61,12 @@ def quotes_of(evidence: Iterable[Mapping[str, Any]]) -> tuple[Quote, ...]:
     )
 
 
-def _absent_as_none(value: Any) -> Any:
+def absent_as_none(value: Any) -> Any:
     """Replace empty text by null at every depth; numbers and yes/no stay as they are."""
+    if isinstance(value, str):
+        return value or None
     if isinstance(value, Mapping):
-        return {str(key): _absent_as_none(inner) for key, inner in value.items()}
+        return {str(key): absent_as_none(inner) for key, inner in value.items()}
     if isinstance(value, (list, tuple)):
-        return [_absent_as_none(inner) for inner in value]
-    return None if value == "" else value
+        return [absent_as_none(inner) for inner in value]
+    return value

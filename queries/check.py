@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from graph.asof import as_it_stood, document_days
+from graph.asof import as_it_stood
+from graph.asof_view import document_days
 from graph.dates import spoken
 from graph.schema import Edge, Node, Quote
 from graph.view import DocumentInfo, View, Window

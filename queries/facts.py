@@ -109,6 +109,13 @@ class Facts:
     def _dst(self) -> _Index:
         return _by_end(self.edges, attrgetter("dst"))
 
+    @cached_property
+    def _kinds(self) -> dict[str, list[Node]]:
+        kinds: dict[str, list[Node]] = defaultdict(list)
+        for key in sorted(self.nodes):
+            kinds[self.nodes[key].kind].append(self.nodes[key])
+        return kinds
+
     def out(self, key: str, *kinds: str) -> list[Edge]:
         """Edges of these kinds that leave a node."""
         return _at(self._src, key, kinds)
@@ -142,7 +149,7 @@ class Facts:
 
     def of_kind(self, kind: str) -> list[Node]:
         """Every node of a kind, in key order."""
-        return [self.nodes[key] for key in sorted(self.nodes) if self.nodes[key].kind == kind]
+        return list(self._kinds.get(kind, ()))
 
     def quotes(self, edge: Edge) -> tuple[Quote, ...]:
         """The words behind an edge, as far as the asked date."""

@@ -8,7 +8,6 @@ from typing import Any
 
 from graph.schema import Edge, Node, Quote, document_key
 from graph.spelling import spelled
-from graph.store.base import StoredDocument
 from graph.view import DocumentInfo
 
 Row = tuple[Any, ...]
@@ -18,7 +17,6 @@ EDGE_COLUMNS = (
     "e.starts, e.ends, e.document, e.props"
 )
 DOCUMENTS = "SELECT name, sha256, format, accounting, warnings FROM document ORDER BY name"
-HELD = "SELECT name, sha256, accounting, warnings, facts, read_by FROM document ORDER BY name"
 QUOTE_COLUMNS = "q.document, q.meeting, q.item, q.page, q.line, q.starts, q.ends, q.quote"
 
 
@@ -102,9 +100,3 @@ def document_of(row: Sequence[Any]) -> DocumentInfo:
     """A row as what is known of a loaded file."""
     name, sha256, kind, accounting, warnings = row
     return DocumentInfo(document_key(sha256), name, sha256, kind, json.loads(accounting), json.loads(warnings))
-
-
-def stored_of(row: Sequence[Any]) -> StoredDocument:
-    """A row as a file that need not be read again."""
-    name, sha256, accounting, warnings, facts, read_by = row
-    return StoredDocument(name, sha256, json.loads(accounting), json.loads(warnings), facts, read_by)

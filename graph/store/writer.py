@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import hashlib
+import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -17,7 +18,7 @@ from graph.store.base import AnyDocument, Build, GraphLike, LoadedDocument, Load
 from graph.store.connect import OpenFile, check_ours, is_empty, open_writing, plainly
 from graph.store.layout import EDGE, EDGE_BODY, EVIDENCE, META, NODE, QUOTE, statements
 from graph.store.origin import Origin, note_origin
-from graph.store.rows import DOCUMENTS, HELD, Row, document_of, edge_row, node_row, quote_row, stored_of
+from graph.store.rows import DOCUMENTS, Row, document_of, edge_row, node_row, quote_row
 from graph.store.scope import body_edges
 from graph.store.sync import sync
 from graph.view import DocumentInfo
@@ -25,6 +26,7 @@ from graph.view import DocumentInfo
 if TYPE_CHECKING:
     from graph.claims import Claim
 
+_HELD = "SELECT name, sha256, accounting, warnings, facts, read_by FROM document ORDER BY name"
 _COLUMNS = "sha256, format, accounting, warnings, facts, text, claims, read_by"
 
 
@@ -46,7 +48,7 @@ class SqliteStore(OpenFile):
         with plainly(self.path):
             if is_empty(self.connection):
                 return {}
-            return {row[0]: stored_of(row) for row in self.connection.execute(HELD)}
+            return {row[0]: _stored(row) for row in self.connection.execute(_HELD)}
 
     def load(
         self,
@@ -242,3 +244,9 @@ def _checked(graph: GraphLike) -> tuple[dict[str, Node], list[Edge]]:
 
 def _ids(connection: sqlite3.Connection, table: str) -> dict[str, int]:
     return dict(connection.execute(f"SELECT key, id FROM {table}"))
+
+
+def _stored(row: Sequence[Any]) -> StoredDocument:
+    """A row as a file that need not be read again; not in `rows`, for a question has no use for such a file."""
+    name, sha256, accounting, warnings, facts, read_by = row
+    return StoredDocument(name, sha256, json.loads(accounting), json.loads(warnings), facts, read_by)

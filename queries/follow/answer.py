@@ -48,6 +48,7 @@ def find_follow_through(
         for work, held in known.works
         if within(held.date, window) and (not meeting or held.date.startswith(meeting)) and wanted(work, held)
     ]
+    known.fetch_said(work for work, _ in chosen)
     rows = [row_of(known, work, held) for work, held in chosen]
     rows += [
         question_row(known, item, held, asked)

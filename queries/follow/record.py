@@ -203,6 +203,11 @@ class FollowFacts:
         shared = sorted((issues & said) or near)
         return self.facts.node(shared[0]).name if shared else None
 
+    def fetch_said(self, works: Iterable[Node]) -> None:
+        """Read in one go the words in which many pieces of work were agreed."""
+        facts = self.facts
+        facts.fetch(e for w in works for e in (*facts.out(w.key, "ARISES_FROM"), *facts.into(w.key, "DECIDED")))
+
     def text(self, work: Node) -> str:
         """The words of a piece of work."""
         return words_of(work)

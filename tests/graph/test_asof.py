@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from graph.asof import AsOfView, as_it_stood, whole
+from graph.asof import as_it_stood, whole
 from graph.asof_cut import earlier
+from graph.asof_view import AsOfView
 from graph.sightings import dated_aliases, sightings
 from graph.view import Window
 from tests.queries.conftest import BOARD, Open, Record, opened, record
