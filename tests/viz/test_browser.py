@@ -107,7 +107,7 @@ def test_the_page_opens_without_a_request_or_a_complaint(browser: Any, tmp_path:
     page.search("ada")
     page.press("\ue007")
     page.click("#around")
-    page.click("#back")
+    page.click("[data-view=ownership]")
     assert page.requests() == []
     assert page.complaints() == []
 
@@ -150,7 +150,7 @@ def test_the_diagram_answers_to_the_keyboard(browser: Any, tmp_path: Path) -> No
 
 def test_the_table_holds_exactly_the_picture(browser: Any, tmp_path: Path) -> None:
     page = opened(browser, tmp_path, fernhaven())
-    drawing = payload(page.path.read_text(encoding="utf-8"))["drawing"]
+    drawing = payload(page.path.read_text(encoding="utf-8"))["pictures"]["ownership"]
     page.click("#as-table")
     assert page.rows() == [len(drawing["edges"]), len(drawing["nodes"])]
     assert page.text("status") == f"{len(drawing['nodes'])} marks and {len(drawing['edges'])} lines shown"

@@ -62,7 +62,7 @@ def payload(page: str) -> dict[str, Any]:
 
 def drawn(page: str) -> list[str]:
     data = payload(page)
-    return [data["nodes"]["key"][number] for number in data["drawing"]["nodes"]]
+    return [data["nodes"]["key"][number] for number in data["pictures"]["ownership"]["nodes"]]
 
 
 def hub(count: int) -> MemoryView:
@@ -123,7 +123,7 @@ def test_hostile_words_stay_words(what: str) -> None:
     data = payload(page)
     assert set(HOSTILE) <= set(data["quotes"]["text"])
     assert set(HOSTILE) <= set(data["nodes"]["name"])
-    assert all(isinstance(number, int) for number in data["drawing"]["nodes"])
+    assert all(isinstance(number, int) for number in data["pictures"]["ownership"]["nodes"])
 
 
 @given(st.text())
@@ -164,7 +164,7 @@ def test_what_has_no_owner_is_drawn_to_a_visible_mark() -> None:
     keys = data["nodes"]["key"]
     open_ends = {
         keys[data["edges"]["src"][edge]]: data["edges"]["fields"][edge][0][1]
-        for edge in data["drawing"]["edges"] if data["edges"]["kind"][edge] == "NO_OWNER"
+        for edge in data["pictures"]["ownership"]["edges"] if data["edges"]["kind"][edge] == "NO_OWNER"
     }  # fmt: skip
     assert open_ends == {
         "action:a2": "no owner is named", "action:a3": "to be confirmed", "issue:arson": "no owner is named"
@@ -192,13 +192,13 @@ def test_the_opening_picture_stays_readable_however_much_is_owned() -> None:
         view.all_edges.append(link(f"action:x{number:03}", "ASSIGNED_TO", f"person:p{number:03}"))
     page = draw_page(view)
     assert len(drawn(page)) <= 150
-    assert " of 405 are drawn" in payload(page)["drawing"]["cut"]
+    assert " of 405 are drawn" in payload(page)["pictures"]["ownership"]["cut"]
 
 
 def test_a_hub_is_folded_and_its_mark_lists_the_rest() -> None:
     data = payload(draw_page(hub(90), "Ada Quill"))
     members = [m for m in data["nodes"]["members"] if m]
-    assert len(data["drawing"]["nodes"]) == 41
+    assert len(data["pictures"]["ownership"]["nodes"]) == 41
     assert [len(m) for m in members] == [51]
     assert "+ 51 more: is recorded at" in data["nodes"]["name"]
 
@@ -209,7 +209,7 @@ def test_every_mark_has_its_own_place() -> None:
         draw_page(fernhaven(), "ada quill"),
         draw_page(hub(90), "Ada Quill"),
     ):
-        drawing = payload(page)["drawing"]
+        drawing = payload(page)["pictures"]["ownership"]
         assert drawing["nodes"]
         places = list(zip(drawing["x"], drawing["y"], strict=True))
         assert len(set(places)) == len(places) == len(drawing["nodes"])

@@ -1,4 +1,4 @@
-"""Keys and links in; whole-number places out: columns for ownership, rings for one node."""
+"""Columns of keys and the links between them, in; whole-number places out."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from viz.network.drawing import Mark
 
 COLUMN_GAP, ROW_GAP, TOP_GAP = 290, 56, 60
-RING_ROW, RING_GAP, LEAST_RING = 38, 310, 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,27 +59,3 @@ def _column_heights(
         last = max(wanted[key], last + ROW_GAP)
         placed[key] = last
     return placed
-
-
-def place_rings(focus: str, rings: Sequence[Sequence[str]]) -> tuple[Mark, ...]:
-    """Place one node in the middle and its rings around it, evenly by height so that labels never touch."""
-    marks = [Mark(focus, 0, 0, "below")]
-    radius = 0
-    for ring in rings:
-        radius = max(radius + RING_GAP if radius else LEAST_RING, RING_ROW * (len(ring) + 2) // 4)
-        marks.extend(_ring(ring, radius))
-    return tuple(marks)
-
-
-def _ring(keys: Sequence[str], radius: int) -> list[Mark]:
-    right = (len(keys) + 1) // 2
-    return [*_arc(keys[:right], radius, "right"), *_arc(tuple(reversed(keys[right:])), radius, "left")]
-
-
-def _arc(keys: Sequence[str], radius: int, side: str) -> list[Mark]:
-    marks = []
-    for place, key in enumerate(keys):
-        y = round((place - (len(keys) - 1) / 2) * RING_ROW)
-        x = round(math.sqrt(max(radius * radius - y * y, (radius * 2 // 5) ** 2)))
-        marks.append(Mark(key, x if side == "right" else -x, y, side))
-    return marks

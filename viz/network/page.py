@@ -14,18 +14,17 @@ from graph.errors import NotFoundError
 from graph.schema import NODE_KINDS
 from graph.view import View, Window
 from queries.asked import find_named
-from queries.catalogue import ask
-from queries.gaps.entries import each_gap
 from queries.rows import outside
 from queries.wording import as_of_words
-from viz.network.carried import LEFT_OUT, carry
-from viz.network.drawing import Drawing
-from viz.network.ego import draw_ego
-from viz.network.ownership import draw_ownership
+from viz.network.carried import LEFT_OUT
 from viz.network.payload import VERSION, pack, page_data
+from viz.network.scene import set_scene
 
 ASSETS = Path(__file__).parent / "assets"
-SCRIPTS = ("data.js", "rings.js", "picture.js", "panel.js", "search.js", "table.js", "controls.js", "main.js")
+SCRIPTS = (
+    "data.js", "state.js", "filters.js", "explore.js", "path.js", "views.js", "picture.js", "map.js", "panel.js",
+    "story.js", "search.js", "table.js", "export.js", "keys.js", "main.js",
+)  # fmt: skip
 # Places are ours and final: no physics, no random start, no menus; straight lines because dashes need them.
 OPTIONS: dict[str, Any] = {
     "autoResize": True, "locale": "en", "physics": {"enabled": False},
@@ -41,18 +40,16 @@ OPTIONS: dict[str, Any] = {
 
 
 def draw_page(view: View, what: str = "", window: Window | None = None) -> str:
-    """Draw the network page: who owns what, or with a name what stands around it."""
+    """Draw the network page: it opens on who owns what, or with a name on what stands around it."""
     window = window if window is not None else Window()
     view = as_it_stood(view, window.until)
     if told := outside(view, window):
         raise NotFoundError(f"No page was drawn: {told}")
-    carried = carry(view, window)
-    if what:
-        drawing = draw_ego(carried, find_focus(view, what, carried.nodes))
-    else:
-        drawing = draw_ownership(carried, list(each_gap(ask("gaps", view, window).rows)))
-    data = page_data(carried, drawing, _joins(view.meta()))
-    return _render(drawing, data, window)
+    scene = set_scene(view, window)
+    data = page_data(scene, _joins(view.meta()))
+    focus = data["nodes"]["key"].index(find_focus(view, what, scene.carried.nodes)) if what else -1
+    data["opening"] = {"view": "explore" if what else "ownership", "around": focus}
+    return _render(data, window)
 
 
 def find_focus(view: View, what: str, held: Mapping[str, object]) -> str:
@@ -78,7 +75,7 @@ def _joins(meta: Mapping[str, Any]) -> dict[str, Sequence[str]]:
     return {key: sorted(reasons) for key, reasons in sorted(found.items())}
 
 
-def _render(drawing: Drawing, data: dict[str, Any], window: Window) -> str:
+def _render(data: dict[str, Any], window: Window) -> str:
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
     from pyvis.network import Network
 
@@ -92,16 +89,24 @@ def _render(drawing: Drawing, data: dict[str, Any], window: Window) -> str:
         trim_blocks=True, lstrip_blocks=True, newline_sequence="\n",
     )  # fmt: skip
     net.templateEnv.globals.update(
-        assets=assets, csp=_policy(assets), drawing=drawing, documents=data["documents"],
-        period=_period(window), packed=packed, how=how, version=VERSION,
+        assets=assets, csp=_policy(assets), opening=_heading(data), documents=data["documents"],
+        period=_period(window), told="", packed=packed, how=how, version=VERSION,
     )  # fmt: skip
     net.path = "explorer.html.j2"
     return str(net.generate_html())
 
 
+def _heading(data: Mapping[str, Any]) -> dict[str, str]:
+    """What stands above the picture before the scripts run."""
+    around, picture = data["opening"]["around"], data["pictures"]["ownership"]
+    if around < 0:
+        return {"heading": picture["heading"], "summary": picture["summary"]}
+    return {"heading": f"Around {data['nodes']['name'][around]}", "summary": ""}
+
+
 def _vis_lists(data: Mapping[str, Any]) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
     """What vis-network draws at opening; ids are numbers, so no word of a document is ever an id."""
-    drawing, nodes, edges = data["drawing"], data["nodes"], data["edges"]
+    drawing, nodes, edges = data["pictures"]["ownership"], data["nodes"], data["edges"]
     marks = [
         {"id": n, "label": nodes["name"][n], "shape": "custom", "x": x, "y": y}
         for n, x, y in zip(drawing["nodes"], drawing["x"], drawing["y"], strict=True)

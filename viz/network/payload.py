@@ -10,30 +10,39 @@ from typing import Any
 
 from graph.dates import spoken
 from graph.schema import Edge, Node, Quote
-from viz.network.carried import Carried
-from viz.network.drawing import Drawing
+from viz.network.drawing import Drawing, Step
+from viz.network.scene import Scene
 from viz.words import fields_of, is_uncertain, kind_word, palette, relation_word, relations, said_kind, words
 
-VERSION = 1
+VERSION = 2
 PLAIN_BELOW = 256_000  # bytes; above, the data travels compressed
 
 
-def page_data(carried: Carried, drawing: Drawing, joins: Mapping[str, Sequence[str]]) -> dict[str, Any]:
+def page_data(scene: Scene, joins: Mapping[str, Sequence[str]]) -> dict[str, Any]:
     """Everything a page shows, ids being plain numbers: a node's number is its place in the columns."""
-    nodes = [*carried.nodes.values(), *drawing.extra_nodes]
-    edges = [*carried.edges, *drawing.extra_edges]
+    pictures = scene.pictures
+    nodes = [*scene.carried.nodes.values(), *(node for p in pictures.values() for node in p.extra_nodes)]
+    edges = [*scene.carried.edges, *(edge for p in pictures.values() for edge in p.extra_edges)]
     number = {node.key: place for place, node in enumerate(nodes)}
     edge_number = {edge.id: place for place, edge in enumerate(edges)}
-    quotes = _quote_numbers(edges)
-    lines = [edge_number[edge.id] for edge in (*drawing.extra_edges, *drawing.lines)]
+    proofs = [*(quote for edge in edges for quote in edge.evidence), *(q for step in scene.story for q in step.quotes)]
+    quotes = _quote_numbers(proofs)
     return {
         "version": VERSION, "kinds": _kinds(nodes), "relations": _relations(edges),
         "order": list(relations()), "bases": words()["bases"],
         "colours": {name: palette()[name] for name in ("border", "text", "edge", "alert")},
         "nodes": _node_columns(nodes, number, joins), "edges": _edge_columns(edges, number, quotes),
-        "quotes": _quote_columns(quotes), "drawing": _drawing(drawing, number, lines),
-        "documents": list(carried.documents),
+        "quotes": _quote_columns(quotes),
+        "pictures": {name: _drawing(picture, number, edge_number) for name, picture in pictures.items()},
+        "map": [list(scene.places.get(node.key, ())) for node in nodes],
+        "story": [_step(step, number, quotes) for step in scene.story],
+        "documents": list(scene.carried.documents),
     }  # fmt: skip
+
+
+def _placeless(quote: Quote) -> Quote:
+    """The words and where they stand, by line: an answer does not tell where in the line they begin."""
+    return quote._replace(start=0, end=0)
 
 
 def _kinds(nodes: Iterable[Node]) -> dict[str, dict[str, str]]:
@@ -95,16 +104,15 @@ def _edge_columns(
         "confidence": [round(edge.confidence, 3) for edge in edges],
         "uncertain": [int(is_uncertain(edge)) for edge in edges],
         "fields": [fields_of(edge.props, "edge_fields") for edge in edges],
-        "quotes": [[quotes[quote] for quote in edge.evidence] for edge in edges],
+        "quotes": [[quotes[_placeless(quote)] for quote in edge.evidence] for edge in edges],
     }
 
 
-def _quote_numbers(edges: Iterable[Edge]) -> dict[Quote, int]:
+def _quote_numbers(quotes: Iterable[Quote]) -> dict[Quote, int]:
     """Each quote once, however many relations it proves."""
     numbers: dict[Quote, int] = {}
-    for edge in edges:
-        for quote in edge.evidence:
-            numbers.setdefault(quote, len(numbers))
+    for quote in quotes:
+        numbers.setdefault(_placeless(quote), len(numbers))
     return numbers
 
 
@@ -120,14 +128,22 @@ def _quote_columns(quotes: Iterable[Quote]) -> dict[str, list[Any]]:
     }
 
 
-def _drawing(drawing: Drawing, number: Mapping[str, int], lines: list[int]) -> dict[str, Any]:
+def _drawing(drawing: Drawing, number: Mapping[str, int], edge_number: Mapping[str, int]) -> dict[str, Any]:
     return {
         "heading": drawing.heading, "summary": drawing.summary, "cut": drawing.cut,
         "nodes": [number[mark.key] for mark in drawing.marks],
         "x": [mark.x for mark in drawing.marks], "y": [mark.y for mark in drawing.marks],
-        "side": [mark.side for mark in drawing.marks], "edges": lines,
-        "columns": [list(column) for column in drawing.columns],
-        "focus": number.get(drawing.focus, -1),
+        "side": [mark.side for mark in drawing.marks], "label": [mark.label for mark in drawing.marks],
+        "edges": [edge_number[edge.id] for edge in (*drawing.extra_edges, *drawing.lines)],
+        "columns": [list(column) for column in drawing.columns], "lanes": [list(lane) for lane in drawing.lanes],
+    }  # fmt: skip
+
+
+def _step(step: Step, number: Mapping[str, int], quotes: Mapping[Quote, int]) -> dict[str, Any]:
+    return {
+        "title": step.title, "sentence": step.sentence, "question": step.question, "view": step.view,
+        "focus": number[step.focus],
+        "quotes": [quotes[_placeless(quote)] for quote in dict.fromkeys(map(_placeless, step.quotes))],
     }  # fmt: skip
 
 

@@ -9,8 +9,9 @@ function citation({ quotes }, number) {
 }
 
 function quoteBlock(data, number) {
+  const words = `“${data.quotes.text[number]}” (${citation(data, number)})`;
   return el("figure", { class: "quote" }, el("blockquote", {}, data.quotes.text[number]),
-    el("figcaption", {}, citation(data, number)));
+    el("figcaption", {}, citation(data, number), " ", button("Copy", () => copyText(words, "The quotation"), { class: "copy", "aria-label": "Copy as a citation" })));
 }
 
 function relationFacts({ edges, bases }, edge) {
@@ -43,7 +44,7 @@ function relationItem(store, edge, { node, onChoose }) {
 function relationGroups(store, node, onChoose) {
   const { data } = store;
   const groups = new Map(), order = new Map();
-  for (const edge of store.touching[node].filter((number) => data.edges.kind[number] !== "MORE")) {
+  for (const edge of store.touching[node].filter((number) => data.edges.kind[number] !== "MORE" && (data.edges.kind[number] !== "CAME_UP" || data.edges.src[number] === node))) {
     const words = data.relations[data.edges.kind[edge]][data.edges.src[edge] === node ? 0 : 1];
     if (!groups.has(words)) groups.set(words, []);
     order.set(words, data.order.indexOf(data.edges.kind[edge]));
@@ -66,7 +67,7 @@ function relationGroups(store, node, onChoose) {
   });
 }
 
-function showPanel(store, node, { onChoose, onAround }) {
+function showPanel(store, node, { onChoose, onAround, onGrow, onPath, growing }) {
   const { data } = store;
   const { nodes } = data;
   byId("panel-title").textContent = nodes.name[node];
@@ -79,17 +80,16 @@ function showPanel(store, node, { onChoose, onAround }) {
   add(nodes.kind[node] === "Issue" ? "Words read as this" : "Also written", nodes.aliases[node].filter(([, why]) => !why).map(([name]) => name).join(", "));
   for (const why of nodes.joined[node]) add("Why joined", why);
   const parts = [facts];
-  if (!["NoOwner", "More"].includes(nodes.kind[node])) {
-    const around = el("button", { type: "button", id: "around" }, "Draw what stands around this");
-    around.addEventListener("click", () => onAround(node));
-    parts.push(around);
+  if (!["NoOwner", "More", "Moment"].includes(nodes.kind[node])) {
+    parts.push(el("div", { class: "buttons" }, button("Draw what stands around this", () => onAround(node), { id: "around" }),
+      growing ? button("Expand here", () => onGrow(node), { id: "grow" }) : "", button("Path from here", () => onPath(node), { id: "path-from" })));
   }
   if (nodes.members[node].length) parts.push(memberList(store, node, onChoose));
   const groups = relationGroups(store, node, onChoose);
   parts.push(...groups);
   if (!groups.length && !nodes.members[node].length) parts.push(el("p", {}, "The record shows no relation for this within these dates."));
   byId("panel-body").replaceChildren(...parts);
-  byId("panel").scrollTop = 0;
+  byId("panel").scrollTop = byId("story").offsetHeight;
 }
 
 function memberList({ data }, node, onChoose) {

@@ -1,6 +1,6 @@
 // The drawing in, a vis-network picture out: our own glyphs and labels on its canvas, no physics.
 const FONT = '14px "Helvetica Neue", Arial, "Liberation Sans", sans-serif';
-const WIDE = 30;
+const WIDE = 30, HEAD = 30, SIDE = 190; // letters in a line of a name; the frozen edges of columns and lanes
 
 function wrap(text, width = WIDE, rows = 2) {
   const lines = [""];
@@ -43,6 +43,7 @@ function openTags({ edges }) {
 }
 
 function drawLabel(ctx, name, { x, y, side, selected, tag, colours }) {
+  if (!String(name).trim() && !tag) return;
   const lines = [...wrap(name), ...(tag ? [tag] : [])];
   ctx.font = selected ? `bold ${FONT}` : FONT;
   ctx.textAlign = side === "right" ? "left" : side === "left" ? "right" : "center";
@@ -64,9 +65,8 @@ function makePicture(store, onChoose) {
   const options = typeof opening.options === "string" ? JSON.parse(opening.options) : opening.options;
   const tags = openTags(data);
   const nodes = new vis.DataSet(opening.nodes.map((node) => ({ ...node })));
-  const edges = new vis.DataSet(opening.edges.map((edge) => ({ ...edge, ...lineLook(store, edge.id), ...arrowLook(data.drawing) })));
-  let sides = new Map(data.drawing.nodes.map((number, place) => [number, data.drawing.side[place]]));
-  let columns = data.drawing.columns, focus = data.drawing.focus;
+  const edges = new vis.DataSet(opening.edges.map((edge) => ({ ...edge, ...lineLook(store, edge.id, data.pictures.ownership) })));
+  let sides = new Map(), frame = { columns: [], lanes: [] }, focus = -1;
   options.nodes = { shape: "custom", color: { border: data.colours.border, background: data.colours.border }, size: 12,
     ctxRenderer: ({ ctx, id, x, y, state, label }) => {
       const look = data.kinds[data.nodes.kind[id]];
@@ -81,22 +81,24 @@ function makePicture(store, onChoose) {
     for (const id of nodes.getIds()) network.body.nodes[id].updateBoundingBox(ctx);
     network.redraw();
   };
-  network.on("beforeDrawing", (ctx) => drawColumns(ctx, columns, { nodes, network, colours: data.colours }));
+  network.on("afterDrawing", (ctx) => drawFrame(ctx, frame, { network, colours: data.colours }));
   // a window that changes its size would keep the old place and cut the names at both sides
-  let opened = null;
-  network.on("resize", () => requestAnimationFrame(() => { if (opened) openAt(network, opened); }));
+  let opened = null, settling = 0;
+  network.on("resize", () => requestAnimationFrame(() => { if (opened && byId("diagram").clientWidth) openAt(network, opened); }));
   network.on("click", ({ nodes: hit }) => { if (hit.length) onChoose(hit[0]); });
+  const zoom = (factor) => network.moveTo({ scale: Math.min(Math.max(network.getScale() * factor, 0.1), 4), animation: false });
   return {
-    network, nodes, edges,
     show(drawing, keep) {
       sides = new Map(drawing.nodes.map((number, place) => [number, drawing.side[place]]));
-      columns = drawing.columns;
-      focus = drawing.focus;
+      frame = { columns: drawing.columns, lanes: drawing.lanes || [] };
+      ({ focus } = drawing);
+      // vis-network calls a mark without words "undefined"
+      const label = (number, place) => (drawing.label && drawing.label[place] !== "name" ? drawing.label[place] : data.nodes.name[number]) || " ";
       nodes.clear();
       edges.clear();
       nodes.add(drawing.nodes.flatMap((id, place) => keep.nodes.has(id)
-        ? [{ id, label: data.nodes.name[id], shape: "custom", x: drawing.x[place], y: drawing.y[place] }] : []));
-      edges.add(keep.edges.map((id) => ({ id, from: data.edges.src[id], to: data.edges.dst[id], ...lineLook(store, id), ...arrowLook(drawing) })));
+        ? [{ id, label: label(id, place), shape: "custom", x: drawing.x[place], y: drawing.y[place] }] : []));
+      edges.add(keep.edges.map((id) => ({ id, from: data.edges.src[id], to: data.edges.dst[id], ...lineLook(store, id, drawing) })));
       learnBoxes();
     },
     mark(number) {
@@ -111,16 +113,30 @@ function makePicture(store, onChoose) {
     bringIn(number) {
       const box = byId("diagram"), place = network.canvasToDOM(network.getPosition(number));
       const seen = place.x > 30 && place.y > 30 && place.x < box.clientWidth - 120 && place.y < box.clientHeight - 60;
-      const { x, y } = network.getPosition(number), wide = columns.length && place.x > 0 && place.x < box.clientWidth;
+      const { x, y } = network.getPosition(number), wide = frame.columns.length && place.x > 0 && place.x < box.clientWidth;
       if (!seen) network.moveTo({ position: { x: wide ? network.getViewPosition().x : x, y }, animation: false });
     },
+    // A short settling that always ends; the names stay with their marks.
+    untangle() {
+      network.setOptions({ physics: { enabled: true, solver: "repulsion", repulsion: { nodeDistance: 170, springLength: 170 }, stabilization: false } });
+      clearTimeout(settling);
+      settling = setTimeout(() => network.setOptions({ physics: { enabled: false } }), matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 1800);
+    },
+    zoom,
+    pan(x, y) {
+      const { x: left, y: top } = network.getViewPosition(), far = 160 / network.getScale();
+      network.moveTo({ position: { x: left + x * far, y: top + y * far }, animation: false });
+    },
+    fit: () => network.fit({ animation: false }),
+    places: (numbers) => network.getPositions(numbers),
+    canvas: () => byId("diagram").querySelector("canvas"),
   };
 }
 
 // Columns already say which way a line reads.
 const arrowLook = ({ columns }) => (columns.length ? { arrows: { to: { enabled: false } } } : {});
 
-function lineLook({ data }, edge) {
+function lineLook({ data }, edge, drawing) {
   const kind = data.edges.kind[edge];
   const open = kind === "NO_OWNER";
   const uncertain = Boolean(data.edges.uncertain[edge]);
@@ -128,32 +144,50 @@ function lineLook({ data }, edge) {
     color: { color: open ? data.colours.alert : data.colours.edge, highlight: data.colours.text, inherit: false },
     font: { size: 12, color: data.colours.text, strokeWidth: 4, strokeColor: "#ffffff", align: "horizontal" } };
   if (uncertain) look.label = "uncertain";
-  if (open && !data.drawing.columns.length) look.label = "no settled owner";
-  return look;
+  if (open && !drawing.columns.length) look.label = "no settled owner";
+  return { ...look, ...arrowLook(drawing) };
 }
 
-function drawColumns(ctx, columns, { nodes, colours }) {
+// Titles of columns and lanes stay at the edge, however far the picture is moved.
+function drawFrame(ctx, { columns, lanes }, { network, colours }) {
   if (!columns.length) return;
-  const tops = nodes.getIds().map((id) => nodes.get(id).y);
-  const top = Math.min(...tops, 60) - 44;
+  const box = byId("diagram"), ratio = ctx.canvas.width / box.clientWidth;
   ctx.save();
+  ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
   ctx.font = `bold ${FONT}`;
-  ctx.fillStyle = colours.text;
+  ctx.textBaseline = "middle";
   ctx.textAlign = "left";
-  for (const [x, title] of columns) ctx.fillText(title, x - 10, top);
+  ctx.fillStyle = "rgba(255, 255, 255, 0.94)";
+  ctx.fillRect(0, 0, box.clientWidth, HEAD);
+  if (lanes.length) ctx.fillRect(0, HEAD, SIDE, box.clientHeight);
+  ctx.fillStyle = colours.text;
+  let free = lanes.length ? SIDE : 0;
+  for (const [x, title] of columns) {
+    const left = network.canvasToDOM({ x, y: 0 }).x - 10;
+    if (left < free) continue;
+    ctx.fillText(title, left, HEAD / 2);
+    free = left + ctx.measureText(title).width + 8;
+  }
+  ctx.font = FONT;
+  for (const [y, title] of lanes) {
+    const top = network.canvasToDOM({ x: 0, y }).y;
+    if (top > HEAD + 8) wrap(title, 24).forEach((line, row, all) => ctx.fillText(line, 10, top + (row - (all.length - 1) / 2) * 16));
+  }
   ctx.restore();
 }
 
 // Opens at a size that can be read: the whole width, from the top, rather than everything at once.
 function openAt(network, drawing) {
   if (!drawing.nodes.length) return;
-  const box = byId("diagram").getBoundingClientRect();
-  const pad = drawing.columns.length ? [40, 270] : [235, 235];
+  const box = byId("diagram").getBoundingClientRect(), columns = drawing.columns.length, lanes = (drawing.lanes || []).length;
+  const pad = lanes ? [SIDE + 40, 110] : columns ? [40, 270] : [270, 270];
   const left = Math.min(...drawing.x) - pad[0], right = Math.max(...drawing.x) + pad[1];
-  const top = Math.min(...drawing.y) - 80, bottom = Math.max(...drawing.y) + 60;
+  const top = Math.min(...drawing.y) - (columns ? HEAD + 40 : 60), bottom = Math.max(...drawing.y) + 70;
   const wide = box.width / (right - left), high = box.height / (bottom - top);
-  const scale = Math.max(Math.min(wide, drawing.columns.length ? wide : Math.max(high, 0.6), 1.15), drawing.columns.length ? 0.65 : 0.4);
-  const middle = drawing.columns.length ? top + box.height / scale / 2 : (top + bottom) / 2;
-  const centre = (right - left) * scale > box.width && drawing.columns.length ? right - box.width / scale / 2 : (left + right) / 2;
+  const scale = columns ? Math.max(Math.min(wide, 1.15), 0.65) : Math.max(Math.min(wide, Math.max(high, 0.6), 1.15), 0.4);
+  const tall = (bottom - top) * scale > box.height;
+  const middle = columns && tall ? top + box.height / scale / 2 : (top + bottom) / 2;
+  const over = (right - left) * scale > box.width;
+  const centre = over && columns ? right - box.width / scale / 2 : (left + right) / 2;
   network.moveTo({ position: { x: centre, y: middle }, scale, animation: false });
 }

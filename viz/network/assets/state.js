@@ -1,0 +1,38 @@
+// What the reader has chosen, read from the address and written back to it: a link opens the same view elsewhere.
+const VIEWS = ["ownership", "explore", "timeline", "path", "map"];
+const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
+
+function readLink(store) {
+  const { data } = store;
+  const asked = new URLSearchParams(location.hash.slice(1));
+  const number = (name) => known(store, asked.get(name) || "");
+  const month = (name) => (MONTH.test(asked.get(name) || "") ? asked.get(name) : "");
+  const among = (name, table) => new Set((asked.get(name) || "").split(",").filter((one) => Object.hasOwn(table, one)));
+  const around = asked.has("around") ? number("around") : asked.has("v") ? -1 : data.opening.around;
+  const view = VIEWS.includes(asked.get("v")) ? asked.get("v") : around >= 0 ? "explore" : data.opening.view;
+  return {
+    view, around, steps: ["2", "3"].includes(asked.get("steps")) ? Number(asked.get("steps")) : 1,
+    grown: new Set((asked.get("plus") || "").split(" ").map((key) => known(store, key)).filter((found) => found >= 0)),
+    a: number("a"), b: number("b"), selected: number("n"), from: month("from"), to: month("to"),
+    hidden: among("without", data.kinds), unsaid: among("unsaid", data.relations),
+    table: asked.get("as") === "table", step: -1,
+  };
+}
+
+const known = (store, key) => (store.places.has(key) && store.places.get(key) < store.real ? store.places.get(key) : -1);
+
+function linkOf(store, state) {
+  const parts = new URLSearchParams({ v: state.view });
+  const key = (number) => store.data.nodes.key[number];
+  for (const [name, number] of [["around", state.around], ["a", state.a], ["b", state.b], ["n", state.selected]])
+    if (number >= 0 && number < store.real) parts.set(name, key(number));
+  if (state.steps > 1) parts.set("steps", state.steps);
+  if (state.grown.size) parts.set("plus", [...state.grown].sort((a, b) => a - b).map(key).join(" "));
+  for (const name of ["from", "to"]) if (state[name]) parts.set(name, state[name]);
+  if (state.hidden.size) parts.set("without", [...state.hidden].sort().join(","));
+  if (state.unsaid.size) parts.set("unsaid", [...state.unsaid].sort().join(","));
+  if (state.table) parts.set("as", "table");
+  return `#${parts}`;
+}
+
+function writeLink(store, state) { history.replaceState(null, "", linkOf(store, state)); }

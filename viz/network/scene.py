@@ -1,0 +1,37 @@
+"""Everything one page shows, worked out once: the graph it carries, its pictures, its map and its story."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from graph.view import View, Window
+from queries.catalogue import ask
+from queries.gaps.entries import each_gap
+from viz.network.carried import Carried, carry
+from viz.network.drawing import Drawing, Step
+from viz.network.everything import Place, place_everything
+from viz.network.ownership import draw_ownership
+from viz.network.story import tell_story
+from viz.network.timeline import draw_timeline
+
+
+@dataclass(frozen=True)
+class Scene:
+    """What a page holds before it is written down."""
+
+    carried: Carried
+    pictures: Mapping[str, Drawing]  # by view
+    places: Mapping[str, Place]  # of every node, on the map
+    story: tuple[Step, ...]
+
+
+def set_scene(view: View, window: Window) -> Scene:
+    """Read the record once and work out what a page shows of it."""
+    carried = carry(view, window)
+    gaps, themes = ask("gaps", view, window), ask("themes", view, window)
+    pictures = {
+        "ownership": draw_ownership(carried, list(each_gap(gaps.rows))),
+        "timeline": draw_timeline(carried, themes.rows),
+    }
+    return Scene(carried, pictures, place_everything(carried), tell_story(carried, gaps.rows, themes.rows))
