@@ -15,7 +15,7 @@ from viz.network.scene import Scene
 from viz.words import fields_of, is_uncertain, kind_word, palette, relation_word, relations, said_kind, words
 
 VERSION = 2
-PLAIN_BELOW = 256_000  # bytes; above, the data travels compressed
+PLAIN_BELOW = 100_000  # bytes; above, the data travels compressed
 
 
 def page_data(scene: Scene, joins: Mapping[str, Sequence[str]]) -> dict[str, Any]:
@@ -47,7 +47,7 @@ def _placeless(quote: Quote) -> Quote:
 
 def _kinds(nodes: Iterable[Node]) -> dict[str, dict[str, str]]:
     known = palette()["kinds"]
-    used = {node.kind for node in nodes}
+    used = {node.kind for node in nodes} | {"More"}  # a mark for many is made in the page
     order = [*(kind for kind in known if kind in used), *sorted(used - set(known))]
     fallback = known["AgendaItem"]
     return {
@@ -59,7 +59,7 @@ def _kinds(nodes: Iterable[Node]) -> dict[str, dict[str, str]]:
 def _relations(edges: Iterable[Edge]) -> dict[str, list[str]]:
     return {
         kind: [relation_word(kind), relation_word(kind, backwards=True)]
-        for kind in sorted({said_kind(e) for e in edges})
+        for kind in sorted({said_kind(e) for e in edges} | {"MORE"})
     }
 
 

@@ -29,12 +29,13 @@ function asCsv({ data }, shown) {
 const xml = (text) => String(text).replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "")
   .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "").replace(/[<>&"']/g, (char) => `&#${char.charCodeAt(0)};`);
 
-function asGraphml({ data }, shown) {
+// A mark that stands for many is no thing of the record.
+function asGraphml({ data, real }, shown) {
   const { nodes, edges, quotes, relations } = data;
   const key = (id, of) => `<key id="${id}" for="${of}" attr.name="${id}" attr.type="string"/>`;
   const value = (id, text) => (text === "" ? "" : `<data key="${id}">${xml(text)}</data>`);
-  const things = shown.nodes.map((number) => `<node id="n${number}">${value("key", nodes.key[number])}${value("label", nodes.name[number])}${value("kind", nodes.kind[number])}${value("date", nodes.date[number])}</node>`);
-  const lines = shown.edges.map((edge) => `<edge id="e${edge}" source="n${edges.src[edge]}" target="n${edges.dst[edge]}">${value("relation", relations[edges.kind[edge]][0])}${value("first", edges.first[edge])}${value("last", edges.last[edge])}${value("words", edges.quotes[edge].map((quote) => quotes.text[quote]).join(" | "))}</edge>`);
+  const things = shown.nodes.filter((number) => number < real).map((number) => `<node id="n${number}">${value("key", nodes.key[number])}${value("label", nodes.name[number])}${value("kind", nodes.kind[number])}${value("date", nodes.date[number])}</node>`);
+  const lines = shown.edges.filter((edge) => edges.kind[edge] !== "MORE").map((edge) => `<edge id="e${edge}" source="n${edges.src[edge]}" target="n${edges.dst[edge]}">${value("relation", relations[edges.kind[edge]][0])}${value("first", edges.first[edge])}${value("last", edges.last[edge])}${value("words", edges.quotes[edge].map((quote) => quotes.text[quote]).join(" | "))}</edge>`);
   return `<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">${["key", "label", "kind", "date"].map((id) => key(id, "node")).join("")}${["relation", "first", "last", "words"].map((id) => key(id, "edge")).join("")}\n<graph edgedefault="directed">\n${[...things, ...lines].join("\n")}\n</graph>\n</graphml>\n`;
 }
 

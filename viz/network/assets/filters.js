@@ -51,16 +51,21 @@ function tickBox(name, { off, data, onChange }, ...words) {
   return el("label", {}, box, ...words);
 }
 
+// What is left out keeps its box, so that it can be ticked again; the box that was used keeps the focus.
 function showLegend(store, drawing, { state, onChange }) {
   const { nodes, edges, kinds, relations } = store.data;
+  const used = document.activeElement && document.activeElement.dataset, shows = (count) => (count ? ` (${count})` : " (left out)");
   const drawn = tally(drawing.nodes.map((number) => nodes.kind[number]));
-  const boxes = Object.keys(kinds).filter((kind) => drawn.has(kind)).map((kind) =>
-    tickBox(kind, { off: state.hidden, data: { "data-kind": kind }, onChange }, glyph(kinds[kind]), el("span", {}, `${kinds[kind].many} (${drawn.get(kind)})`)));
+  const boxes = Object.keys(kinds).filter((kind) => drawn.has(kind) || state.hidden.has(kind)).map((kind) =>
+    tickBox(kind, { off: state.hidden, data: { "data-kind": kind }, onChange }, glyph(kinds[kind]), el("span", {}, kinds[kind].many + shows(drawn.get(kind)))));
   byId("legend").replaceChildren(el("legend", {}, "Show"), ...boxes);
   const said = tally(drawing.edges.map((edge) => edges.kind[edge]));
-  const lines = store.data.order.filter((kind) => said.has(kind)).map((kind) =>
-    tickBox(kind, { off: state.unsaid, data: { "data-relation": kind }, onChange }, el("span", {}, `${relations[kind] ? relations[kind][0] : kind} (${said.get(kind)})`)));
+  const lines = store.data.order.filter((kind) => said.has(kind) || state.unsaid.has(kind)).map((kind) =>
+    tickBox(kind, { off: state.unsaid, data: { "data-relation": kind }, onChange }, el("span", {}, (relations[kind] ? relations[kind][0] : kind) + shows(said.get(kind)))));
   byId("relations").replaceChildren(el("legend", {}, "Relations"), ...lines);
+  const again = [...boxes, ...lines].map((label) => label.firstChild)
+    .find(({ dataset }) => used && (dataset.kind || dataset.relation) && dataset.kind === used.kind && dataset.relation === used.relation);
+  if (again) again.focus();
 }
 
 // Meetings a quarter, as bars: a bar is a button that narrows the dates to its quarter.
@@ -72,10 +77,10 @@ function showBars(store, { state, onChange }) {
   const bars = [...meetings.keys()].sort().map((name) => {
     const first = 3 * Number(name.slice(-1)) - 2, month = (number) => `${name.slice(0, 4)}-${String(number).padStart(2, "0")}`;
     const words = `${plural(meetings.get(name), "meeting", "meetings")}, ${MONTHS[first - 1]} to ${MONTHS[first + 1]} ${name.slice(0, 4)}`;
-    const bar = button(el("span", { class: `h${Math.ceil((8 * meetings.get(name)) / most)}` }), () => {
+    const bar = button([String(meetings.get(name)), el("span", { class: `h${Math.ceil((8 * meetings.get(name)) / most)}` })], () => {
       [state.from, state.to] = [month(first), month(first + 2)];
       onChange();
-    }, { "aria-label": `Narrow to ${words}`, title: words });
+    }, { "aria-label": `Narrow to ${words}` });
     bar.append(el("small", {}, name.slice(2)));
     return bar;
   });

@@ -2,25 +2,30 @@
 async function start() {
   const data = await readData();
   const store = makeStore(data);
-  let state = readLink(store), drawing = null, shown = { nodes: [], edges: [] };
+  const state = readLink(store);
+  let drawing = null, shown = { nodes: [], edges: [] };
   const picture = makePicture(store, (number) => choose(number, { focus: false }));
   const map = makeMap(store, (number) => choose(number, { focus: false }));
   const viewer = () => (state.view === "map" ? map : picture);
 
+  const blank = [...byId("panel-body").childNodes];
+
   // What was ticked or dated: the same picture with less in it; an exploration or a path is worked out anew.
-  function refresh() {
+  function refresh({ push = false } = {}) {
     if (["explore", "path"].includes(state.view)) drawing = drawingOf(store, state);
     showFilters();
     const keep = keepWithin(store, drawing, state);
     shown = { nodes: drawing.nodes.filter((number) => keep.nodes.has(number)), edges: keep.edges };
     viewer().show(drawing, keep);
     viewer().mark(state.selected);
-    if (state.table) showTable(store, shown, choose);
+    if (state.table) showTable(store, shown, { onChoose: choose });
     byId("heading").textContent = drawing.heading;
     byId("summary").textContent = drawing.summary;
     byId("cut").textContent = drawing.cut;
     showChain(store, state.view === "path" ? drawing.chain : null, choose);
-    writeLink(store, state);
+    document.title = `${drawing.heading} – partnergraph`;
+    showDetails();
+    writeLink(store, state, { push });
     announce(`${plural(shown.nodes.length, "mark", "marks")} and ${plural(shown.edges.length, "line", "lines")} shown${isNarrowed(state) ? ", filtered" : ""}`);
   }
 
@@ -30,28 +35,50 @@ async function start() {
     byId("filters-on").hidden = !isNarrowed(state);
   }
 
-  function redraw() {
+  function showDetails() {
+    const { selected: number } = state;
+    const within = byId("panel-body").contains(document.activeElement);
+    if (number >= 0) showPanel(store, number, { state, onChoose: choose, onAround: around, onGrow: grow, onPath: pathFrom, growing: state.view === "explore" && state.around !== number });
+    else {
+      byId("panel-title").textContent = "Details";
+      byId("panel-body").replaceChildren(...blank);
+    }
+    if (within) byId("panel-title").focus(); // what had the focus is gone
+  }
+
+  function redraw({ push = false } = {}) {
     drawing = drawingOf(store, state);
     showViewControls(store, state);
-    refresh();
+    refresh({ push });
     viewer().open(drawing);
+  }
+
+  // Everything that a link says: at opening, and when the browser goes back or another link is put into its address.
+  function showAll() {
+    Object.assign(state, readLink(store));
+    if (state.selected < 0 && state.view === "explore") state.selected = state.around;
+    showStory(store, state, { onStep: step });
+    showPart();
+    redraw();
+    if (state.selected >= 0) choose(state.selected, { focus: false });
   }
 
   function choose(number, { focus = true } = {}) {
     state.selected = number;
-    showPanel(store, number, { onChoose: choose, onAround: around, onGrow: grow, onPath: pathFrom, growing: state.view === "explore" && state.around !== number });
+    showDetails();
+    byId("panel").scrollTop = byId("story").offsetHeight;
     viewer().mark(number);
     writeLink(store, state);
     if (state.step < 0) showStory(store, state, { onStep: step });
     if (focus) byId("panel-title").focus();
     const drawn = shown.nodes.includes(number);
     if (drawn) viewer().bringIn(number);
-    announce(`${data.nodes.name[number]}: ${plural(store.touching[number].length, "relation", "relations")}${drawn ? "" : ", not drawn in this view"}`);
+    announce(`${data.nodes.name[number]}: ${plural(toldOf(store, number).filter((edge) => counts(store, edge, state)).length, "relation", "relations")}${drawn ? "" : ", not drawn in this view"}`);
   }
 
   function go(view, changes = {}) {
     Object.assign(state, { view, grown: new Set() }, changes);
-    redraw();
+    redraw({ push: true });
   }
   function around(number) { go("explore", { around: number }); choose(number); }
   function grow(number) { state.grown.add(number); redraw(); choose(number); }
@@ -60,7 +87,7 @@ async function start() {
   function step(number) {
     state.step = number;
     showStory(store, state, { onStep: step });
-    if (number < 0) return byId("story-title").scrollIntoView({ block: "nearest" });
+    if (number < 0) return byId("story-start").focus();
     const { view, focus } = data.story[number];
     go(view, view === "explore" ? { around: focus } : {});
     choose(focus, { focus: false });
@@ -68,56 +95,75 @@ async function start() {
     byId("story-title").focus();
   }
 
-  function toggleTable() {
+  function showPart() {
     byId("table").hidden = !state.table;
     byId("picture").hidden = state.table;
     byId("as-table").textContent = state.table ? "Show as a diagram" : "Show as a table";
-    byId("as-table").setAttribute("aria-pressed", String(state.table));
-    refresh();
+    document.querySelector("[data-export=png]").disabled = state.table; // a diagram that is not shown has no picture
   }
 
-  bindControls(store, { state: () => state, refresh, redraw, go, toggleTable, picture });
+  function toggleTable() {
+    state.table = !state.table;
+    showPart();
+    refresh();
+    if (!state.table) viewer().open(drawing);
+  }
+
+  bindControls(store, { state, refresh, redraw, go, toggleTable, picture });
   bindMoves({ viewer, shown: () => shown.nodes, state, choose });
   bindExport(store, { drawing: () => drawing, shown: () => shown, canvas: () => (state.view === "map" ? map.canvas() : picture.canvas()) });
   makeSearch(store, { field: byId("search"), list: byId("found"), onChoose: choose });
   for (const end of ["a", "b"]) makeSearch(store, { field: byId(`path-${end}`), list: byId(`path-${end}-found`), onChoose: (number) => go("path", { [end]: number }) });
-  addEventListener("beforeprint", () => { byId("table").hidden = false; showTable(store, shown, choose); });
+  addEventListener("beforeprint", () => { byId("table").hidden = false; showTable(store, shown, { onChoose: choose, most: 3000 }); });
   addEventListener("afterprint", () => { byId("table").hidden = !state.table; });
   addEventListener("hashchange", () => {
-    if (location.hash === linkOf(store, state)) return;
-    Object.assign(state, readLink(store));
-    redraw();
+    if (location.hash !== linkOf(store, state)) showAll();
   });
   showBars(store, { state, onChange: refresh });
-  showStory(store, state, { onStep: step });
-  redraw();
-  if (state.table) toggleTable();
-  if (state.selected >= 0) choose(state.selected, { focus: false });
-  else if (state.view === "explore" && state.around >= 0) choose(state.around, { focus: false });
+  showAll();
   document.documentElement.dataset.ready = "yes";
 }
 
 function bindControls(store, { state, refresh, redraw, go, toggleTable, picture }) {
   for (const tab of document.querySelectorAll("[data-view]")) tab.addEventListener("click", () => {
-    const { around, selected, view } = state();
+    const { around, selected, view } = state;
     const from = view !== "explore" && selected >= 0 && selected < store.real ? selected : around;
     go(tab.dataset.view, tab.dataset.view === "explore" ? { around: from } : {});
   });
   for (const name of ["from", "to"]) byId(name).addEventListener("change", () => {
-    state()[name] = MONTH.test(byId(name).value) ? byId(name).value : "";
+    state[name] = MONTH.test(byId(name).value) ? byId(name).value : "";
     refresh();
   });
-  for (const box of document.querySelectorAll("[name=steps]")) box.addEventListener("change", () => { state().steps = Number(box.value); redraw(); });
-  byId("as-table").addEventListener("click", () => { state().table = !state().table; toggleTable(); });
+  for (const box of document.querySelectorAll("[name=steps]")) box.addEventListener("change", () => { state.steps = Number(box.value); redraw(); });
+  byId("as-table").addEventListener("click", toggleTable);
   byId("untangle").addEventListener("click", () => picture.untangle());
   byId("clear").addEventListener("click", () => {
-    state().hidden.clear();
-    state().unsaid.clear();
-    Object.assign(state(), { from: "", to: "" });
+    state.hidden.clear();
+    state.unsaid.clear();
+    Object.assign(state, { from: "", to: "" });
     redraw();
   });
   byId("copy-link").addEventListener("click", () => copyText(location.href, "The link to this view"));
   byId("panel").addEventListener("keydown", walkNeighbours);
+  bindWaysOut();
+}
+
+// The ways out of what opens: Escape, a click beside it, or walking on.
+function bindWaysOut() {
+  byId("skip").addEventListener("click", (event) => { event.preventDefault(); byId("panel").focus(); });
+  byId("copied-close").addEventListener("click", () => { byId("copied").hidden = true; byId("save").querySelector("summary").focus(); });
+  for (const menu of document.querySelectorAll("details.menu")) {
+    menu.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || !menu.open) return;
+      menu.open = false;
+      menu.querySelector("summary").focus();
+    });
+    menu.addEventListener("focusout", ({ relatedTarget: next }) => { if (next && !menu.contains(next)) menu.open = false; });
+    document.addEventListener("pointerdown", ({ target }) => { if (!menu.contains(target)) menu.open = false; });
+  }
+  byId("panel").addEventListener("keydown", (event) => {
+    if (event.key === "Escape") (["diagram", "map"].map(byId).find((made) => made.offsetParent) || byId("as-table")).focus();
+  });
 }
 
 // The clipboard where the browser lets a file use it, else a box to copy from.

@@ -75,6 +75,7 @@ function makePicture(store, onChoose) {
         nodeDimensions: { width: 24, height: 24 } };
     } };
   const network = new vis.Network(byId("diagram"), { nodes, edges }, options);
+  byId("diagram").querySelector(".vis-network").removeAttribute("tabindex"); // ours has the focus, the keys and a ring that is seen
   // vis-network draws a mark only where it knows its box, and learns the box of our own glyphs one picture too late
   const learnBoxes = () => {
     const ctx = byId("diagram").querySelector("canvas").getContext("2d");

@@ -34,6 +34,7 @@ function makeSearch(store, { field, list, onChoose }) {
     }));
     list.hidden = !found.length;
     field.setAttribute("aria-expanded", String(!list.hidden));
+    if (list.children[active]) list.children[active].scrollIntoView({ block: "nearest" });
     if (active >= 0) field.setAttribute("aria-activedescendant", `${list.id}-${active}`);
     else field.removeAttribute("aria-activedescendant");
   }

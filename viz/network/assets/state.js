@@ -35,4 +35,9 @@ function linkOf(store, state) {
   return `#${parts}`;
 }
 
-function writeLink(store, state) { history.replaceState(null, "", linkOf(store, state)); }
+// Another view is a step that the browser's Back undoes; a filter or a choice within it is not.
+function writeLink(store, state, { push = false } = {}) {
+  const link = linkOf(store, state);
+  if (push && link !== location.hash) history.pushState(null, "", link);
+  else history.replaceState(null, "", link);
+}

@@ -7,7 +7,7 @@ function showStory(store, state, { onStep, onChoose }) {
   if (state.step < 0) {
     const open = state.selected < 0;
     box.replaceChildren(el("details", open ? { open: "" } : {},
-      el("summary", {}, el("h2", { id: "story-title" }, `What stands out (${story.length})`)),
+      el("summary", { id: "story-start" }, el("h2", { id: "story-title" }, `What stands out (${story.length})`)),
       el("ol", { class: "findings" }, story.map((step, number) => el("li", {}, button(step.title, () => onStep(number), { class: "neighbour", "data-step": number }))))));
     return;
   }
