@@ -26,7 +26,7 @@ from graph.store.rows import (
     node_of,
     quote_of,
 )
-from graph.view import DocumentInfo, Slice, Window
+from graph.view import Counts, DocumentInfo, Slice, Window
 
 # CROSS JOIN keeps SQLite to this order: from the few rows asked for to the many, never the other way round.
 EDGES = f"SELECT {EDGE_COLUMNS} FROM edge e{{}} CROSS JOIN node s ON s.id = e.src CROSS JOIN node d ON d.id = e.dst"
@@ -157,6 +157,14 @@ class SqliteView(OpenFile):
 
         self._each(EVIDENCE, [json.dumps(sorted(set(edge_ids)))], keep)
         return {key: tuple(quotes) for key, quotes in found.items()}
+
+    def counts(self, window: Window = EVERYTHING) -> Counts:
+        """How much there is, counted in the file, so that a question too large can be refused before it is read."""
+        sql, values = edges_sql([], window=window)
+        sql = sql.replace(EDGES.format(""), "SELECT count(*) FROM edge e").partition(" ORDER BY")[0]
+        count = "SELECT (SELECT count(*) FROM node), (SELECT total(length(quote)) FROM quote), ({})"
+        [(nodes, letters, edges)] = self._all(count.format(sql), values)
+        return Counts(nodes, edges, int(letters))
 
     def find(self, text: str, kinds: Iterable[str] = (), *, limit: int = 20) -> list[Node]:
         """Nodes whose name or alias holds these words, best first; an exact name or alias leads."""
