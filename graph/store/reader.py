@@ -101,6 +101,7 @@ class SqliteView(OpenFile):
     """One state of a store file, to read; a `View` (graph/view.py)."""
 
     def _connect(self, wait: float) -> sqlite3.Connection:
+        self._sized: Counts | None = None
         self._of_kinds: dict[tuple[str, ...], list[Node]] = {}  # one state of the file: what was read stays true
         return open_reading(self.path, wait=wait)
 
@@ -160,11 +161,19 @@ class SqliteView(OpenFile):
 
     def counts(self, window: Window = EVERYTHING) -> Counts:
         """How much there is, counted in the file, so that a question too large can be refused before it is read."""
+        if self._sized is None:
+            # the first quotes stand for all: reading every one takes longer than the answer is worth
+            few = "(SELECT quote FROM quote LIMIT 20000)"
+            letters = f"(SELECT count(*) FROM quote) * (SELECT total(length(quote)) / max(count(*), 1) FROM {few})"
+            [(nodes, edges, many)] = self._all(
+                f"SELECT (SELECT count(*) FROM node), (SELECT count(*) FROM edge), {letters}"
+            )
+            self._sized = Counts(nodes, edges, int(many))
+        if window == EVERYTHING:
+            return self._sized
         sql, values = edges_sql([], window=window)
         sql = sql.replace(EDGES.format(""), "SELECT count(*) FROM edge e").partition(" ORDER BY")[0]
-        count = "SELECT (SELECT count(*) FROM node), (SELECT total(length(quote)) FROM quote), ({})"
-        [(nodes, letters, edges)] = self._all(count.format(sql), values)
-        return Counts(nodes, edges, int(letters))
+        return self._sized._replace(edges=self._all(sql, values)[0][0])
 
     def find(self, text: str, kinds: Iterable[str] = (), *, limit: int = 20) -> list[Node]:
         """Nodes whose name or alias holds these words, best first; an exact name or alias leads."""
