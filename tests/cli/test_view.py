@@ -30,7 +30,7 @@ def opening(path: Path) -> tuple[str, dict[str, str]]:
     [
         ([], ("ownership", {})),
         (["Una Corrie"], ("explore", {"around": "Una Corrie"})),
-        (["Una Corrie", "--to", "modern slavery"], ("path", {"a": "Una Corrie", "b": "Modern slavery and trafficking"})),
+        (["Una Corrie", "--to", "arson"], ("path", {"a": "Una Corrie", "b": "Arson and deliberate fires"})),
         (["Una Corrie", "--view", "path"], ("path", {"a": "Una Corrie"})),
         (["Una Corrie", "--view", "timeline"], ("timeline", {"selected": "Una Corrie"})),
         (["--view", "map"], ("map", {})),
@@ -61,7 +61,7 @@ def test_a_page_opens_on_what_was_asked_for(
     ],
 )
 def test_bad_input_is_one_sentence_and_writes_nothing(
-    partnergraph: Run, example_store: Path, tmp_path: Path, arguments: list[str], code: int, told: str
+    partnergraph: Run, example_store: Path, tmp_path: Path, *, arguments: list[str], code: int, told: str
 ) -> None:
     (tmp_path / "folder.html").mkdir()
     (tmp_path / "empty.db").touch()
