@@ -9,14 +9,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from graph.claims import content_id
 from graph.schema import Node
 from viz.network.carried import Carried
 
 Place = tuple[int, int]
 
 MONTH, CELL = 60, 16  # steps of the map: what a month is wide, and what a mark takes
-SPREAD = 9  # steps over which what is said at one place is spread
 LANE = 3 * CELL  # what an issue is high
 PARENTS = ("HAS_ITEM", "DECIDED", "ARISES_FROM", "UPDATES", "HELD")  # a thing stands beside what it came out of
 UNDATED = ("Issue", "Priority", "Body", "Organization", "Post", "Person")
@@ -35,16 +33,8 @@ def place_everything(carried: Carried) -> dict[str, Place]:
     rest = [node for node in carried.nodes.values() if node.key not in places]
     rest.sort(key=lambda node: (order.get(node.kind, len(order)), node.key))
     for node in rest:
-        across, down = _middle(carried, node, places, heights) or alone
-        right, below = _aside(node.key)
-        places[node.key] = crowd.near(across + right, down + below)
+        places[node.key] = crowd.near(*(_middle(carried, node, places, heights) or alone))
     return places
-
-
-def _aside(key: str) -> Place:
-    """A few steps to one side, the same for a key whatever else is there, so that few nodes want one place."""
-    number = int(content_id(key, 8), 16)
-    return (number % SPREAD - SPREAD // 2) * CELL, (number // SPREAD % SPREAD - SPREAD // 2) * CELL
 
 
 class Crowd:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from graph.view import View, Window
 from queries.catalogue import ask
 from queries.gaps.entries import each_gap
-from viz.network.carried import Carried
+from viz.network.carried import Carried, carry
 from viz.network.drawing import Drawing, Step
 from viz.network.everything import Place, place_everything
 from viz.network.ownership import draw_ownership
@@ -26,8 +26,9 @@ class Scene:
     story: tuple[Step, ...]
 
 
-def set_scene(view: View, window: Window, carried: Carried) -> Scene:
-    """Work out what a page shows of the part of the record it carries."""
+def set_scene(view: View, window: Window, carried: Carried | None = None) -> Scene:
+    """Work out what a page shows of the part of the record it carries, read once."""
+    carried = carried if carried is not None else carry(view, window)
     gaps, themes = ask("gaps", view, window), ask("themes", view, window)
     pictures = {
         "ownership": draw_ownership(carried, list(each_gap(gaps.rows))),
