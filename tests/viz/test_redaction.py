@@ -115,6 +115,18 @@ def test_a_word_of_a_post_or_a_month_is_no_surname_by_itself() -> None:
     assert told in payload(redacted(view))["quotes"]["text"]
 
 
+def test_a_post_called_after_a_person_tells_no_name() -> None:
+    view = fernhaven()
+    view.all_nodes.append(Node("post:x/assistant", "Post", "Assistant to Ada Quill"))
+    view.all_edges += [
+        link("person:tom-reed", "HOLDS", "post:x/assistant"),
+        link("action:a1", "MENTIONS", "issue:arson", quote="Tom Reed spoke."),
+    ]
+    data = payload(redacted(view))
+    assert "[a person] spoke." in data["quotes"]["text"]
+    assert left_over(view, redacted(view)) == []
+
+
 def test_keys_files_and_joins_hold_no_name() -> None:
     view = fernhaven()
     view.all_documents[0] = view.all_documents[0]._replace(name="notes-of-ada-quill.txt")

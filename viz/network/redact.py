@@ -11,7 +11,7 @@ from functools import cache
 from typing import Any
 
 from graph.words import load_words
-from viz.network.persons import LETTERS, MONTH, Written
+from viz.network.persons import LETTERS, MONTH, Written, somebody
 
 FIXED = (  # our own words, dates and places: no text of a document
     "kinds", "relations", "order", "bases", "colours", "version", "kind", "date", "first", "last", "start", "end",
@@ -27,7 +27,7 @@ def redact(data: dict[str, Any], written: Written) -> dict[str, Any]:
     editor = Editor(written, _small_words(data))
     nodes = data["nodes"]
     people = [place for place, kind in enumerate(nodes["kind"]) if kind == "Person"]
-    labels = {place: written.labels[nodes["key"][place]] for place in people}
+    labels = {place: editor.said(written.labels[nodes["key"][place]]) for place in people}
     told = {name: editor.walk(value, named_in=name) for name, value in data.items() if name not in FIXED}
     columns = told["nodes"]
     for place, label in labels.items():
@@ -53,6 +53,7 @@ class Editor:
     def __init__(self, written: Written, small: frozenset[str]) -> None:
         self.written, self.small = written, small
         self._done: dict[tuple[str, bool], str] = {}
+        self._roles: dict[str, str] = {}
         forms = (*written.names, *written.surnames, *written.given)
         self._starts = {words[0] for words in forms} | titles()
 
@@ -73,6 +74,13 @@ class Editor:
             self._done[key] = self._edit(ADDRESS.sub("[address]", text), file_name)
         return self._done[key]
 
+    def said(self, role: str) -> str:
+        """A post as it may be shown: one that is called after a person says nothing of who is meant."""
+        if role not in self._roles:
+            self._roles[role] = role  # a post that holds its own holder's name is gone through once
+            self._roles[role] = role if self.edit(role) == role else somebody()
+        return self._roles[role]
+
     def _edit(self, text: str, file_name: bool) -> str:
         found = list(LETTERS.finditer(text))
         parts: list[str] = []
@@ -82,7 +90,7 @@ class Editor:
             if self._may_start(found[place][0]):
                 role, length = self._name_at(text, found[place : place + LONGEST + 3], file_name)
             if length:
-                parts += [text[done : found[place].start()], f"[{role}]"]
+                parts += [text[done : found[place].start()], f"[{self.said(role)}]"]
                 done = found[place + length - 1].end()
             place += max(length, 1)
         return "".join([*parts, text[done:]])
