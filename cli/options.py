@@ -33,6 +33,7 @@ class Options(NamedTuple):
     format: str = ""
     evidence: bool = False
     all_rows: bool = False
+    links: str = ""
 
     @property
     def form(self) -> str:
@@ -138,6 +139,7 @@ _FORM: list[_Decorator] = [
     click.option("--evidence", is_flag=True, help="Show the words behind each row."),
     click.option("--all", "all_rows", is_flag=True, help="Show every row of a very long table."),
 ]
+_LINKS = click.option("--links", default="", metavar="PAGE", help="Link each row to its place on this page of `view`.")
 
 
 def _gather(decorators: Sequence[_Decorator]) -> _Decorator:
@@ -178,3 +180,8 @@ def window_options(function: _Command) -> _Command:
 def query_options(function: _Command) -> _Command:
     """Give a command everything a question takes: store, dates, body, form of the answer, evidence."""
     return _gather([*_STORE, *_WINDOW, *_FORM])(function)
+
+
+def question_options(function: _Command) -> _Command:
+    """Give a command of the catalogue everything a question takes, and links into a network page."""
+    return _gather([*_STORE, *_WINDOW, *_FORM, _LINKS])(function)

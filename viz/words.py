@@ -61,9 +61,10 @@ def is_uncertain(edge: Edge) -> bool:
 
 def fields_of(props: Mapping[str, Any], table: str) -> list[tuple[str, str]]:
     """The fields a reader is shown, as (label, words) pairs; empty ones are left out."""
-    return [
-        (label, text) for name, label in words()[table].items() if (text := _field(name, props.get(name)))
-    ]
+    if not props:
+        return []
+    said = ((label, props[name], name) for name, label in words()[table].items() if props.get(name))
+    return [(label, text) for label, value, name in said if (text := _field(name, value))]
 
 
 def _field(name: str, value: object) -> str:

@@ -15,34 +15,56 @@ from viz.network.scene import Scene
 from viz.words import fields_of, is_uncertain, kind_word, palette, relation_word, relations, said_kind, words
 
 VERSION = 2
-PLAIN_BELOW = 100_000  # bytes; above, the data travels compressed
+PLAIN_BELOW = 64_000  # bytes; above, the data travels compressed
 
 
-def page_data(scene: Scene, joins: Mapping[str, Sequence[str]]) -> dict[str, Any]:
-    """Everything a page shows, ids being plain numbers: a node's number is its place in the columns."""
+def page_data(scene: Scene, joins: Mapping[str, Sequence[str]], *, words_too: bool = True) -> dict[str, Any]:
+    """Everything a page shows, ids being plain numbers: a node's number is its place in the columns.
+
+    Without `words_too` each quote tells only where it stands.
+    """
     pictures = scene.pictures
     nodes = [*scene.carried.nodes.values(), *(node for p in pictures.values() for node in p.extra_nodes)]
     edges = [*scene.carried.edges, *(edge for p in pictures.values() for edge in p.extra_edges)]
     number = {node.key: place for place, node in enumerate(nodes)}
     edge_number = {edge.id: place for place, edge in enumerate(edges)}
-    proofs = [*(quote for edge in edges for quote in edge.evidence), *(q for step in scene.story for q in step.quotes)]
-    quotes = _quote_numbers(proofs)
+    quotes = Quotes(words_too=words_too)
+    columns = _edge_columns(edges, number, quotes)
+    story = [_step(step, number, quotes) for step in scene.story]
     return {
         "version": VERSION, "kinds": _kinds(nodes), "relations": _relations(edges),
         "order": list(relations()), "bases": words()["bases"],
         "colours": {name: palette()[name] for name in ("border", "text", "edge", "alert")},
-        "nodes": _node_columns(nodes, number, joins), "edges": _edge_columns(edges, number, quotes),
-        "quotes": _quote_columns(quotes),
+        "nodes": _node_columns(nodes, number, joins), "edges": columns, "quotes": quotes.columns(),
         "pictures": {name: _drawing(picture, number, edge_number) for name, picture in pictures.items()},
         "map": [list(scene.places.get(node.key, ())) for node in nodes],
-        "story": [_step(step, number, quotes) for step in scene.story],
+        "story": story,
         "documents": list(scene.carried.documents),
     }  # fmt: skip
 
 
-def _placeless(quote: Quote) -> Quote:
-    """The words and where they stand, by line: an answer does not tell where in the line they begin."""
-    return quote._replace(start=0, end=0)
+class Quotes:
+    """Each quote once, however many relations it proves, in the order in which they are first met."""
+
+    def __init__(self, *, words_too: bool) -> None:
+        self.words_too = words_too
+        self._numbers: dict[tuple[Any, ...], int] = {}
+
+    def numbers(self, quotes: Iterable[Quote]) -> list[int]:
+        """The numbers of these quotes; one that was met before keeps its own."""
+        return list(dict.fromkeys(self._number(quote) for quote in quotes))
+
+    def _number(self, quote: Quote) -> int:
+        # by line: an answer does not tell where in the line its words begin
+        place = (*quote[:5], quote.quote if self.words_too else "")
+        return self._numbers.setdefault(place, len(self._numbers))
+
+    def columns(self) -> dict[str, list[Any]]:
+        """Their words and where they stand."""
+        found = list(zip(*self._numbers, strict=True)) or [()] * 6
+        names = ("document", "meeting", "item", "page", "line", "text")
+        columns = {name: list(column) for name, column in zip(names, found, strict=True)}
+        return {**columns, "meeting": [spoken(date) for date in columns["meeting"]]}
 
 
 def _kinds(nodes: Iterable[Node]) -> dict[str, dict[str, str]]:
@@ -88,7 +110,7 @@ def _aliases(node: Node) -> list[list[str]]:
 
 
 def _edge_columns(
-    edges: Sequence[Edge], number: Mapping[str, int], quotes: Mapping[Quote, int]
+    edges: Sequence[Edge], number: Mapping[str, int], quotes: Quotes
 ) -> dict[str, list[Any]]:
     return {
         "src": [number[edge.src] for edge in edges],
@@ -104,27 +126,7 @@ def _edge_columns(
         "confidence": [round(edge.confidence, 3) for edge in edges],
         "uncertain": [int(is_uncertain(edge)) for edge in edges],
         "fields": [fields_of(edge.props, "edge_fields") for edge in edges],
-        "quotes": [[quotes[_placeless(quote)] for quote in edge.evidence] for edge in edges],
-    }
-
-
-def _quote_numbers(quotes: Iterable[Quote]) -> dict[Quote, int]:
-    """Each quote once, however many relations it proves."""
-    numbers: dict[Quote, int] = {}
-    for quote in quotes:
-        numbers.setdefault(_placeless(quote), len(numbers))
-    return numbers
-
-
-def _quote_columns(quotes: Iterable[Quote]) -> dict[str, list[Any]]:
-    found = list(quotes)
-    return {
-        "text": [quote.quote for quote in found],
-        "document": [quote.document for quote in found],
-        "meeting": [spoken(quote.meeting) for quote in found],
-        "item": [quote.item for quote in found],
-        "page": [quote.page for quote in found],
-        "line": [quote.line for quote in found],
+        "quotes": [quotes.numbers(edge.evidence) for edge in edges],
     }
 
 
@@ -139,11 +141,10 @@ def _drawing(drawing: Drawing, number: Mapping[str, int], edge_number: Mapping[s
     }  # fmt: skip
 
 
-def _step(step: Step, number: Mapping[str, int], quotes: Mapping[Quote, int]) -> dict[str, Any]:
+def _step(step: Step, number: Mapping[str, int], quotes: Quotes) -> dict[str, Any]:
     return {
         "title": step.title, "sentence": step.sentence, "question": step.question, "view": step.view,
-        "focus": number[step.focus],
-        "quotes": [quotes[_placeless(quote)] for quote in dict.fromkeys(map(_placeless, step.quotes))],
+        "focus": number[step.focus], "quotes": quotes.numbers(step.quotes),
     }  # fmt: skip
 
 
@@ -166,5 +167,5 @@ def pack(data: Mapping[str, Any]) -> tuple[str, str]:
     text = script_safe(data)
     if len(text.encode("utf-8")) < PLAIN_BELOW:
         return "json", text
-    packed = gzip.compress(text.encode("utf-8"), compresslevel=9, mtime=0)
+    packed = gzip.compress(text.encode("utf-8"), compresslevel=6, mtime=0)
     return "gzip", base64.b64encode(packed).decode("ascii")

@@ -26,9 +26,9 @@ class Scene:
     story: tuple[Step, ...]
 
 
-def set_scene(view: View, window: Window) -> Scene:
-    """Read the record once and work out what a page shows of it."""
-    carried = carry(view, window)
+def set_scene(view: View, window: Window, carried: Carried | None = None) -> Scene:
+    """Work out what a page shows of the part of the record it carries, read once."""
+    carried = carried if carried is not None else carry(view, window)
     gaps, themes = ask("gaps", view, window), ask("themes", view, window)
     pictures = {
         "ownership": draw_ownership(carried, list(each_gap(gaps.rows))),

@@ -9,8 +9,9 @@ function citation({ quotes }, number) {
 }
 
 function quoteBlock(data, number) {
-  const words = `“${data.quotes.text[number]}” (${citation(data, number)})`;
-  return el("figure", { class: "quote" }, el("blockquote", {}, data.quotes.text[number]),
+  const text = data.quotes.text[number]; // "" on a page that was written without quotes
+  const words = text ? `“${text}” (${citation(data, number)})` : citation(data, number);
+  return el("figure", { class: "quote" }, text ? el("blockquote", {}, text) : "",
     el("figcaption", {}, citation(data, number), " ", button("Copy", () => copyText(words, "The quotation"), { class: "copy", "aria-label": "Copy as a citation" })));
 }
 

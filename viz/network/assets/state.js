@@ -5,15 +5,19 @@ const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 function readLink(store) {
   const { data } = store;
   const asked = new URLSearchParams(location.hash.slice(1));
-  const number = (name) => known(store, asked.get(name) || "");
+  const opening = asked.has("v") ? {} : data.opening;
+  const number = (name, otherwise = -1) => {
+    const found = known(store, asked.get(name) || "");
+    return found < 0 ? otherwise : found;
+  };
   const month = (name) => (MONTH.test(asked.get(name) || "") ? asked.get(name) : "");
   const among = (name, table) => new Set((asked.get(name) || "").split(",").filter((one) => Object.hasOwn(table, one)));
-  const around = asked.has("around") ? number("around") : asked.has("v") ? -1 : data.opening.around;
-  const view = VIEWS.includes(asked.get("v")) ? asked.get("v") : around >= 0 ? "explore" : data.opening.view;
+  const around = number("around", opening.around);
+  const view = VIEWS.includes(asked.get("v")) ? asked.get("v") : number("around") >= 0 ? "explore" : data.opening.view;
   return {
     view, around, steps: ["2", "3"].includes(asked.get("steps")) ? Number(asked.get("steps")) : 1,
     grown: new Set((asked.get("plus") || "").split(" ").map((key) => known(store, key)).filter((found) => found >= 0)),
-    a: number("a"), b: number("b"), selected: number("n"), from: month("from"), to: month("to"),
+    a: number("a", opening.a), b: number("b", opening.b), selected: number("n", opening.selected), from: month("from"), to: month("to"),
     hidden: among("without", data.kinds), unsaid: among("unsaid", data.relations),
     table: asked.get("as") === "table", step: -1,
   };
