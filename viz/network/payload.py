@@ -35,6 +35,7 @@ def page_data(scene: Scene, joins: Mapping[str, Sequence[str]]) -> dict[str, Any
         "quotes": _quote_columns(quotes),
         "pictures": {name: _drawing(picture, number, edge_number) for name, picture in pictures.items()},
         "map": [list(scene.places.get(node.key, ())) for node in nodes],
+        "axes": {"years": scene.axes.years, "bands": scene.axes.bands},
         "story": [_step(step, number, quotes) for step in scene.story],
         "documents": list(scene.carried.documents),
     }  # fmt: skip
@@ -47,7 +48,7 @@ def _placeless(quote: Quote) -> Quote:
 
 def _kinds(nodes: Iterable[Node]) -> dict[str, dict[str, str]]:
     known = palette()["kinds"]
-    used = {node.kind for node in nodes}
+    used = {node.kind for node in nodes} | {"More"}  # a crowd is folded only in the browser
     order = [*(kind for kind in known if kind in used), *sorted(used - set(known))]
     fallback = known["AgendaItem"]
     return {
@@ -59,7 +60,7 @@ def _kinds(nodes: Iterable[Node]) -> dict[str, dict[str, str]]:
 def _relations(edges: Iterable[Edge]) -> dict[str, list[str]]:
     return {
         kind: [relation_word(kind), relation_word(kind, backwards=True)]
-        for kind in sorted({said_kind(e) for e in edges})
+        for kind in sorted({said_kind(e) for e in edges} | {"MORE"})
     }
 
 
@@ -135,7 +136,11 @@ def _drawing(drawing: Drawing, number: Mapping[str, int], edge_number: Mapping[s
         "x": [mark.x for mark in drawing.marks], "y": [mark.y for mark in drawing.marks],
         "side": [mark.side for mark in drawing.marks], "label": [mark.label for mark in drawing.marks],
         "edges": [edge_number[edge.id] for edge in (*drawing.extra_edges, *drawing.lines)],
-        "columns": [list(column) for column in drawing.columns], "lanes": [list(lane) for lane in drawing.lanes],
+        "letters": [mark.letters for mark in drawing.marks], "note": [mark.note for mark in drawing.marks],
+        "doubt": [mark.doubt for mark in drawing.marks],
+        "columns": [list(column) for column in drawing.columns], "between": [list(one) for one in drawing.between],
+        "days": [[x, day] for day, x in drawing.days],
+        "lanes": [list(lane) for lane in drawing.lanes],
     }  # fmt: skip
 
 

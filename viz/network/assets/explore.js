@@ -1,6 +1,6 @@
 // A node in; what stands around it, one to three steps far, and where each mark goes, out.
 const DRAWN_ONLY = ["MORE", "CAME_UP"]; // lines that are not relations of the record
-const RING = { fold: 40, most: 150, each: 8, row: 54, gap: 320, least: 210 };
+const RING = { fold: 40, clear: 60, most: 150, each: 8, row: 44, gap: 246, least: 210, letters: 26 };
 
 function exploreAround(store, state) {
   const { nodes, edges } = store.data;
@@ -29,12 +29,18 @@ function exploreAround(store, state) {
     rings.push(next);
     front = next;
   }
-  // whatever is said between two marks that both stand there belongs to the picture
+  // whatever is said between two marks that both stand there belongs to the picture, as long as lines can be told apart
+  const across = new Set();
   if (rings.length > 1) for (const number of seen) for (const edge of store.touching[number])
-    if (drawable(store, edge, state) && seen.has(store.far(edge, number))) lines.add(edge);
+    if (!lines.has(edge) && drawable(store, edge, state) && seen.has(store.far(edge, number))) across.add(edge);
+  const crowded = seen.size > RING.clear && across.size;
+  if (!crowded) for (const edge of across) lines.add(edge);
+  const cut = [left ? `${left} older relations further out are not drawn; choose a mark to see them.` : "",
+    crowded ? `${plural(across.size, "line", "lines")} between marks that stand here already ${across.size === 1 ? "is" : "are"} not drawn.` : ""].filter(Boolean).join(" ");
   const summary = `${nodes.kind[focus] === "NoOwner" ? "" : `${store.data.kinds[nodes.kind[focus]].one} with `}${plural(first.total, "relation", "relations")} to ${plural(first.others, "other", "others")} in the record.`;
-  return { ...placeRings(focus, rings, parent), edges: [...lines].sort((a, b) => a - b), focus, columns: [],
-    heading: `Around ${nodes.name[focus]}`, summary, cut: left ? `${left} older relations further out are not drawn; choose a mark to see them.` : "" };
+  const placed = placeRings(focus, rings, parent);
+  return { ...placed, letters: placed.nodes.map(() => RING.letters), edges: [...lines].sort((a, b) => a - b), focus, columns: [],
+    heading: `Around ${nodes.name[focus]}`, summary, cut };
 }
 
 function newestFirst({ data }, found) {

@@ -39,10 +39,10 @@ async function start() {
 
   function choose(number, { focus = true } = {}) {
     state.selected = number;
+    if (state.step < 0) showStory(store, state, { onStep: step });
     showPanel(store, number, { onChoose: choose, onAround: around, onGrow: grow, onPath: pathFrom, growing: state.view === "explore" && state.around !== number });
     viewer().mark(number);
     writeLink(store, state);
-    if (state.step < 0) showStory(store, state, { onStep: step });
     if (focus) byId("panel-title").focus();
     const drawn = shown.nodes.includes(number);
     if (drawn) viewer().bringIn(number);
@@ -62,7 +62,7 @@ async function start() {
     showStory(store, state, { onStep: step });
     if (number < 0) return byId("story-title").scrollIntoView({ block: "nearest" });
     const { view, focus } = data.story[number];
-    go(view, view === "explore" ? { around: focus } : {});
+    go(view, { selected: focus, ...(view === "explore" ? { around: focus } : {}) });
     choose(focus, { focus: false });
     byId("panel").scrollTop = 0;
     byId("story-title").focus();
