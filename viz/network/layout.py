@@ -37,7 +37,7 @@ def place_columns(
     used = [column for column in columns if column.keys]
     near = _neighbours(links)
     heights = _heights(used, near)
-    for _ in range(SWEEPS):  # what several own moves to their middle, and they follow
+    for _ in range(SWEEPS if used else 0):  # what several own moves to their middle, and they follow
         last = used[-1]
         middles = {key: _middle(near.get(key, ()), heights) or heights[key] for key in last.keys}
         used[-1] = replace(last, keys=tuple(sorted(last.keys, key=lambda key: (middles[key], heights[key]))))

@@ -12,7 +12,7 @@ from graph.schema import Edge, Node, Quote
 from viz.network.carried import Carried
 from viz.network.drawing import NO_OWNER, Drawing, Mark
 from viz.network.layout import ROW_GAP, Column, Titles, place_columns
-from viz.words import is_uncertain, kind_word, short_label, words
+from viz.words import is_uncertain, kind_word, said_kind, short_label, words
 
 Row = Mapping[str, Any]  # a row of the answer about gaps
 
@@ -22,7 +22,7 @@ COLUMNS = (
     ("Organisations and bodies", ("Organization", "Body"), 14),
     ("Posts", ("Post",), 20),
     ("People", ("Person",), 13),
-    ("What they own", OWNED, 25),
+    ("What they lead or do", OWNED, 25),
 )
 OPEN_TITLE, OPEN_LEFT, OPEN_LETTERS, OPEN_WIDTH = "Without a settled owner", 74, 23, 312  # the block of the unowned
 
@@ -175,7 +175,8 @@ def _doubts(gaps: Sequence[Row], lines: list[Edge]) -> dict[str, str]:
     """Why the owner of a thing may not answer for it, by the key of the thing."""
     said = words()["doubtful_owner"]
     uncertain = {_item_of(edge): str(said["uncertain"]) for edge in lines if is_uncertain(edge)}
-    return uncertain | {str(row["key"]): str(said[row["kind"]]) for row in gaps if row["kind"] in said}
+    passing = {_item_of(edge): str(said[said_kind(edge)]) for edge in lines if said_kind(edge) in said}
+    return uncertain | passing | {str(row["key"]): str(said[row["kind"]]) for row in gaps if row["kind"] in said}
 
 
 def _dated(carried: Carried, marks: list[Mark], lines: list[Edge], doubts: Mapping[str, str]) -> list[Mark]:
@@ -198,7 +199,8 @@ def _summary(carried: Carried, owned: list[Edge], unowned: list[Edge]) -> str:
     if not items and not unowned:
         return "The record names no owner here, and nothing that lacks one; the search finds the rest."
     named = _counted(carried, items) or "nothing"
-    return f"The record names an owner for {named}. It shows no settled owner for {len(unowned)}."
+    told = f"The record names an owner for {named}."
+    return f"{told} It shows no settled owner for {len(unowned)}." if unowned else told
 
 
 def _counted(carried: Carried, items: set[str]) -> str:

@@ -15,7 +15,7 @@ from viz.words import kind_word, say
 
 Row = Mapping[str, Any]  # a row of the answer about themes
 
-MOST_MARKS, MOST_LANES = 150, 14
+MOST_MARKS, MOST_LANES, MOST_IN_LANE = 150, 14, 30
 LANE, FIRST = 76, 60  # between lanes, and before the first date
 LEAST_GAP, A_YEAR, MOST_YEARS = 118, 12, 6  # between dates, and for each year that went by
 LETTERS = 14  # in a line below a mark
@@ -27,7 +27,7 @@ def draw_timeline(carried: Carried, themes: Sequence[Row]) -> Drawing:
     """Draw what was discussed when: a lane for each body, and one for each issue that came up more than once."""
     bodies = [lane for body in carried.of_kind("Body") if (lane := _meetings(carried, body))[1]]
     issues = [lane for row in themes if len((lane := _moments(carried, row))[1]) > 1]
-    lanes, left = _as_many_as_fit([*sorted(bodies, key=lambda lane: (-len(lane[1]), lane[0].key)), *issues])
+    lanes, left, older = _as_many_as_fit([*sorted(bodies, key=lambda lane: (-len(lane[1]), lane[0].key)), *issues])
     places = _places(date for _, found in lanes for date, *_ in found)
     marks, lines, moments, ties = [], [], [], []
     for row, (head, found) in enumerate(lanes):
@@ -37,12 +37,12 @@ def draw_timeline(carried: Carried, themes: Sequence[Row]) -> Drawing:
         moments += [node for node, _ in own]
         ties += [edge for _, edge in own]
         lines += [edge for _, node, edge, _ in found if node.kind != "Moment"]
-    cut = f"{left} more have no lane here; choose one, come back, and it has its own." if left else ""
     titles = tuple((row * LANE, head.name) for row, (head, _) in enumerate(lanes))
     told = _summary(bodies, issues, sum(head.kind == "Issue" for head, _ in lanes))
     return Drawing(
         "What came up when", told, tuple(marks), tuple(lines), tuple(moments), tuple(ties),
-        tuple((x, spoken(date), 0) for date, x in places.items()), _between(places), titles, tuple(places.items()), cut,
+        tuple((x, spoken(date), 0) for date, x in places.items()), _between(places), titles, tuple(places.items()),
+        _cut(left, older),
     )  # fmt: skip
 
 
@@ -82,16 +82,24 @@ def _moment(issue: Node, item: Node, edge: Edge, state: str) -> Found:
     return item.date, node, replace(edge, id=f"{key}/line", src=key, kind="CAME_UP"), state
 
 
-def _as_many_as_fit(lanes: list[Lane]) -> tuple[list[Lane], int]:
-    """The first lanes, as long as the picture stays readable, and how many are left out."""
+def _as_many_as_fit(lanes: list[Lane]) -> tuple[list[Lane], int, int]:
+    """The first lanes with their newest marks, as long as the picture stays readable; how many are left out of each."""
     kept: list[Lane] = []
-    total = 0
-    for lane in lanes:
-        total += 1 + len(lane[1])
-        if len(kept) == MOST_LANES or (kept and total > MOST_MARKS):
+    total, older = 0, 0
+    for head, found in lanes:
+        newest = found[-MOST_IN_LANE:]
+        total += 1 + len(newest)
+        if len(kept) == MOST_LANES or total > MOST_MARKS:
             break
-        kept.append((lane[0], lane[1][-MOST_MARKS:]))
-    return kept, len(lanes) - len(kept)
+        kept.append((head, newest))
+        older += len(found) - len(newest)
+    return kept, len(lanes) - len(kept), older
+
+
+def _cut(left: int, older: int) -> str:
+    told = [f"{older} older marks are not drawn."] if older else []
+    told += [f"{left} more have no lane here; choose one, come back, and it has its own."] if left else []
+    return " ".join(told)
 
 
 def _places(dates: Iterable[str]) -> dict[str, int]:

@@ -1,18 +1,26 @@
-// Every node as a mark on a plain canvas, its lines only when nothing moves; the same calls as the diagram.
+// Every node as a mark on a plain canvas; the same calls as the diagram.
 const MAP_EDGE = { left: 116, top: 26 }; // what the names of bands and the years take
+const MAP_LINES = 12000; // beyond, only the lines of what is chosen are drawn
 
 function makeMap(store, onChoose) {
   const { data } = store;
   const canvas = byId("map-canvas"), ctx = canvas.getContext("2d");
   const looks = Object.fromEntries(Object.entries(data.kinds).map(([kind, { colour, path }]) => [kind, { colour, shape: new Path2D(path) }]));
-  let drawing = null, keep = null, selected = -1, scale = 1, middle = { x: 0, y: 0 }, still = 0, tall = 1;
+  let drawing = null, keep = null, selected = -1, scale = 1, middle = { x: 0, y: 0 }, still = 0, tall = 1, shot = null;
 
   // wider than high, or higher than wide: the map is stretched to the window, marks keep their shape
   const toPage = (x, y) => [canvas.clientWidth / 2 + (x - middle.x) * scale, canvas.clientHeight / 2 + (y - middle.y) * scale * tall];
   const toMap = (x, y) => [middle.x + (x - canvas.clientWidth / 2) / scale, middle.y + (y - canvas.clientHeight / 2) / scale / tall];
   const markSize = () => Math.max(keep.nodes.size > 3000 ? 2 : 3, Math.min(8, 30 * scale * Math.min(1, tall)));
 
-  function paint(lines = true) {
+  // However many ask in one turn, one picture is painted, in the next frame.
+  let asked = 0;
+  function paint() {
+    cancelAnimationFrame(asked);
+    asked = requestAnimationFrame(paintNow);
+  }
+
+  function paintNow() {
     if (!drawing || !canvas.clientWidth) return;
     const ratio = devicePixelRatio || 1, [wide, high] = [canvas.clientWidth, canvas.clientHeight];
     if (canvas.width !== Math.round(wide * ratio) || canvas.height !== Math.round(high * ratio)) [canvas.width, canvas.height] = [Math.round(wide * ratio), Math.round(high * ratio)];
@@ -20,22 +28,41 @@ function makeMap(store, onChoose) {
     ctx.fillStyle = "#ffffff";
     ctx.fillRect(0, 0, wide, high);
     paintYears();
-    if (lines) paintLines();
-    paintMarks(markSize(), { wide, high, plain: !lines });
-    if (lines) paintNames();
+    paintLines();
+    paintMarks(markSize(), wide, high);
+    paintNames();
     paintChosen(markSize());
+    shot = null;
+    paintEdges(wide, high);
+  }
+
+  // While something moves the last picture moves with it, so that fifty thousand marks pan as smoothly as fifty.
+  function paintMoved() {
+    const [wide, high] = [canvas.clientWidth, canvas.clientHeight];
+    if (!shot) {
+      shot = { image: document.createElement("canvas"), scale, middle };
+      [shot.image.width, shot.image.height] = [canvas.width, canvas.height];
+      shot.image.getContext("2d").drawImage(canvas, 0, 0);
+    }
+    const grown = scale / shot.scale, [x, y] = toPage(shot.middle.x, shot.middle.y);
+    ctx.fillStyle = "#ffffff";
+    ctx.fillRect(0, 0, wide, high);
+    paintYears();
+    const [left, top] = [MAP_EDGE.left, MAP_EDGE.top], ratio = devicePixelRatio || 1;
+    ctx.drawImage(shot.image, left * ratio, top * ratio, (wide - left) * ratio, (high - top) * ratio,
+      x + (left - wide / 2) * grown, y + (top - high / 2) * grown, (wide - left) * grown, (high - top) * grown);
     paintEdges(wide, high);
   }
 
   // By kind, so that the colour changes a dozen times and not fifty thousand.
-  function paintMarks(size, { wide, high, plain }) {
+  function paintMarks(size, wide, high) {
     for (const [kind, numbers] of keep.byKind) {
       ctx.fillStyle = looks[kind].colour;
       ctx.strokeStyle = data.colours.border;
       for (const number of numbers) {
-        const [x, y] = toPage(...data.map[number]);
+        const place = data.map[number], x = wide / 2 + (place[0] - middle.x) * scale, y = high / 2 + (place[1] - middle.y) * scale * tall;
         if (x < MAP_EDGE.left - 9 || y < -9 || x > wide + 9 || y > high + 9) continue;
-        if (size < 4 || plain && keep.nodes.size > 3000) ctx.fillRect(x - size, y - size, 2 * size, 2 * size);
+        if (size < 4) ctx.fillRect(x - size, y - size, 2 * size, 2 * size);
         else paintGlyph(looks[kind].shape, x, y, size);
       }
     }
@@ -89,11 +116,13 @@ function makeMap(store, onChoose) {
   }
 
   function paintLines() {
-    ctx.strokeStyle = keep.edges.length > 5000 ? "rgba(107, 107, 107, 0.06)" : "rgba(107, 107, 107, 0.16)";
+    ctx.strokeStyle = "rgba(107, 107, 107, 0.16)";
     ctx.lineWidth = 1;
-    ctx.beginPath();
-    for (const edge of keep.edges) line(edge);
-    ctx.stroke();
+    if (keep.edges.length <= MAP_LINES) {
+      ctx.beginPath();
+      for (const edge of keep.edges) line(edge);
+      ctx.stroke();
+    }
     if (selected < 0) return;
     ctx.strokeStyle = data.colours.text;
     ctx.beginPath();
@@ -144,13 +173,11 @@ function makeMap(store, onChoose) {
     ctx.fillText(words, left, y);
   }
 
-  // While something moves only marks are drawn; the lines come back when it rests. One picture a frame, however fast the mouse is.
-  let asked = 0;
   function moving() {
     cancelAnimationFrame(asked);
-    asked = requestAnimationFrame(() => paint(false));
+    asked = requestAnimationFrame(paintMoved);
     clearTimeout(still);
-    still = setTimeout(() => paint(), 140);
+    still = setTimeout(paint, 140);
   }
 
   function nearest(x, y) {

@@ -89,9 +89,11 @@ function nothingYet() {
 
 function everything(store) {
   const { data } = store;
-  const nodes = data.map.flatMap((place, number) => (place.length ? [number] : []));
-  return { nodes, x: nodes.map((number) => data.map[number][0]), y: nodes.map((number) => data.map[number][1]), side: [], columns: [], focus: -1, cut: "",
-    edges: data.edges.src.flatMap((_, edge) => (["NO_OWNER", ...DRAWN_ONLY].includes(data.edges.kind[edge]) ? [] : [edge])),
+  const nodes = data.map.flatMap((place, number) => (place.length ? [number] : [])), edges = [];
+  const apart = new Set(["NO_OWNER", ...DRAWN_ONLY]);
+  for (let edge = 0; edge < data.edges.kind.length; edge += 1) if (!apart.has(data.edges.kind[edge])) edges.push(edge);
+  return { nodes, x: nodes.map((number) => data.map[number][0]), y: nodes.map((number) => data.map[number][1]), side: [], columns: [], focus: -1,
+    edges, cut: edges.length > MAP_LINES ? "So many lines cannot be told apart: choose a mark to see its own." : "",
     heading: "Everything in the record", summary: "From left to right by date; from top to bottom by kind, then by issue in the order they came up. Zoom in for more names." };
 }
 
