@@ -35,5 +35,7 @@ def set_scene(view: View, window: Window) -> Scene:
         "ownership": draw_ownership(carried, list(each_gap(gaps.rows))),
         "timeline": draw_timeline(carried, themes.rows),
     }
-    places, story = place_everything(carried), tell_story(carried, gaps.rows, themes.rows)
+    places, story = place_everything(carried), tell_story(
+        carried, gaps.rows, themes.rows, {edge.src for edge in pictures["ownership"].extra_edges}
+    )
     return Scene(carried, pictures, places, story, axes_of(places, carried))

@@ -1,6 +1,6 @@
 // A node in; what stands around it, one to three steps far, and where each mark goes, out.
 const DRAWN_ONLY = ["MORE", "CAME_UP"]; // lines that are not relations of the record
-const RING = { fold: 40, clear: 60, most: 150, each: 8, row: 44, gap: 246, least: 210, letters: 26 };
+const RING = { fold: 40, clear: 45, most: 150, each: 8, row: 48, gap: 246, least: 210, letters: 26 };
 
 function exploreAround(store, state) {
   const { nodes, edges } = store.data;
@@ -78,7 +78,7 @@ function foldedRing(store, state) {
     total: near.length, others: new Set(near.map((edge) => store.far(edge, focus))).size };
 }
 
-// Half of a ring right, half left, evenly by height so that no two names touch; whoever stands further out stays on the side of what it hangs on.
+// Half of the nearest right, half left, evenly by height so that no two names touch; whoever stands further out stays on the side of what it hangs on.
 function placeRings(focus, rings, parent) {
   const made = { nodes: [focus], x: [0], y: [0], side: ["below"] };
   const place = new Map([[focus, { side: "", at: 0 }]]);
@@ -90,12 +90,13 @@ function placeRings(focus, rings, parent) {
     ring.forEach((number, index) => sides[sideOf(number, index)].push(number));
     if (ring === rings[0]) sides.left.reverse();
     const tall = Math.max(sides.right.length, sides.left.length);
-    radius = Math.max(radius ? radius + RING.gap : RING.least, Math.floor((RING.row * (tall + 1)) / 2));
+    // the nearest stand in a ring; who stands further out in two columns, so that a crowd grows down and not away
+    radius = radius ? radius + RING.gap : Math.max(RING.least, Math.floor((RING.row * (tall + 1)) / 2));
     for (const side of ["right", "left"]) {
       const ordered = sides[side].sort((a, b) => (ring === rings[0] ? 0 : place.get(parent.get(a)).at - place.get(parent.get(b)).at));
       ordered.forEach((number, index) => {
         const y = Math.round((index - (ordered.length - 1) / 2) * RING.row);
-        const x = Math.round(Math.sqrt(Math.max(radius * radius - y * y, (radius * 0.4) ** 2)));
+        const x = ring === rings[0] ? Math.round(Math.sqrt(Math.max(radius * radius - y * y, (radius * 0.4) ** 2))) : Math.round(radius + 50 * (1 - ((2 * y) / (RING.row * ordered.length)) ** 2));
         place.set(number, { side, at: y });
         made.nodes.push(number);
         made.x.push(side === "right" ? x : -x);

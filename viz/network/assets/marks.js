@@ -3,7 +3,7 @@ const FONT = '14px "Helvetica Neue", Arial, "Liberation Sans", sans-serif';
 const SMALL = FONT.replace("14px", "13px");
 const WIDE = 30, LINE = 16, HEAD = 44; // letters in a line of a name, its height; what the titles of columns take
 const sideWidth = () => (byId("diagram").clientWidth < 480 ? 118 : 178); // what the titles of lanes take
-const LEAST = 0.85, MOST = 1.2; // what a picture of columns is scaled to at opening
+const LEAST = 0.85, LEAST_WIDE = 0.7, MOST = 1.2; // what a picture is scaled to at opening; columns may be a little smaller rather than cut
 
 function wrap(text, width = WIDE, rows = 2) {
   const lines = [""];

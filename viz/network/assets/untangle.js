@@ -44,7 +44,7 @@ function keepApart({ x, y, count, ends, wide, side }) {
     const [left, right] = box(place), tall = side[place] === "below" ? 62 : 40;
     for (let moved = true; moved && performance.now() < ends + 500;) {
       moved = false;
-      for (const other of laid) if (left < other.right && right > other.left && y[place] - 20 < other.bottom && y[place] + tall - 20 > other.top) { y[place] = other.bottom + 20; moved = true; }
+      for (const other of laid) if (left < other.right && right > other.left && y[place] - 20 < other.bottom && y[place] + tall - 20 > other.top) { y[place] = Math.ceil(other.bottom) + 21; moved = true; }
     }
     laid.push({ left, right, top: y[place] - 20, bottom: y[place] - 20 + tall });
   }

@@ -10,7 +10,7 @@ function drawingOf(store, state) {
 }
 
 // Beside each other where there is room: what nobody owns, and who owns what. Below each other where there is not.
-const NARROW = 860, ROW = 56, TINT = "#fdf3f2";
+const ROW = 56, TINT = "#fdf3f2";
 
 function ownershipFor({ data }, width) {
   const picture = data.pictures.ownership;
@@ -19,7 +19,8 @@ function ownershipFor({ data }, width) {
   const alone = new Set([...open, data.nodes.key.indexOf("drawn:no-owner")]);
   const [first, ...others] = picture.columns;
   const block = { x: first[0] - 24, y: -46, wide: first[2] + 4, high: (open.length - 1) * ROW + 92, colour: TINT };
-  if (width >= NARROW || !others.length) return { ...picture, blocks: [block] };
+  const last = others[others.length - 1];
+  if (!others.length || width >= (last[0] + last[2] + 50) * LEAST) return { ...picture, blocks: [block] };
   // stacked: the unowned above, left and right of their mark where that fits
   const pairs = width >= 560, rows = pairs ? Math.ceil(open.length / 2) : open.length, across = others[0][0];
   const below = rows * ROW + 130, total = others[others.length - 1][0] + others[others.length - 1][2] - across;
