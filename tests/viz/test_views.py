@@ -95,6 +95,22 @@ def two_rings(near: int, far: int) -> str:
     return store(nodes, edges + [(n % near + 1, "ABOUT", near + 1 + n) for n in range(far)])
 
 
+SEEDS = Path(__file__).parents[3] / "shared" / "seeds"
+
+
+@pytest.mark.skipif(not SEEDS.is_dir(), reason="the real minutes are not beside this checkout")
+def test_one_click_from_opening_to_the_latest_words_of_the_gravest_finding(browser: Any, tmp_path: Path) -> None:
+    load_folder(SEEDS, tmp_path / "s.db")
+    with SqliteView(tmp_path / "s.db") as view:
+        (tmp_path / "page.html").write_text(draw_page(view), encoding="utf-8", newline="\n")
+    show(browser, tmp_path / "page.html")
+    browser.execute_script("document.querySelector('[data-step=\"0\"]').click()")
+    words = browser.execute_script("return document.getElementById('story').textContent")
+    assert "MARAC has no lead" in words
+    assert "meeting of 12 January 2023" in words
+    assert browser.execute_script("return document.querySelector('[aria-current]').dataset.view") == "ownership"
+
+
 STATE = (
     'const state = { hidden: new Set(), unsaid: new Set(), from: "", to: "", grown: new Set(), steps: 2,'
     " around: 0, a: 0, b: 1, selected: -1, view: 'explore', table: false };"

@@ -17,8 +17,8 @@ Row = Mapping[str, Any]  # a row of the answer about themes
 
 MOST_MARKS, MOST_LANES, MOST_IN_LANE = 150, 14, 30
 LANE, FIRST = 76, 60  # between lanes, and before the first date
-LEAST_GAP, A_YEAR, MOST_YEARS = 118, 12, 6  # between dates, and for each year that went by
-LETTERS = 14  # in a line below a mark
+LEAST_GAP, A_YEAR, MOST_YEARS = 92, 12, 6  # between dates, and for each year that went by
+LETTERS = 11  # in a line below a mark
 Found = tuple[str, Node, Edge, str]  # the date, the mark, its line to the head of the lane, the words below the mark
 Lane = tuple[Node, list[Found]]
 

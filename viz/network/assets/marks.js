@@ -170,7 +170,7 @@ function drawLanes(ctx, { columns, between, lanes }, { network, colours, width, 
   ctx.fillStyle = colours.edge;
   for (const [x, words, room] of between) {
     const at = across(x), lines = words.split(/ (?=\d)/);
-    if (at - 30 > side && at + 30 < width && room * network.getScale() > 108) lines.forEach((line, row) => ctx.fillText(line, at, HEAD / 2 - 8 + 17 * row));
+    if (at - 30 > side && at + 30 < width && room * network.getScale() > 96) lines.forEach((line, row) => ctx.fillText(line, at, HEAD / 2 - 8 + 17 * row));
   }
   hiddenDates(ctx, columns.map(([x]) => across(x)), { colours, width, side });
 }

@@ -53,11 +53,13 @@ function makePicture(store, onChoose) {
       opened = drawing;
       openAt(network, drawing, { reach: reach(drawing) });
     },
+    // Only as far as needed: across when it is cut at a side, down when above or below; the head of a lane is always named.
     bringIn(number) {
-      const box = byId("diagram"), place = network.canvasToDOM(network.getPosition(number));
-      const seen = place.x > (frame.lanes.length ? sideWidth() + 20 : 30) && place.y > (frame.columns.length ? HEAD + 20 : 30) && place.x < box.clientWidth - 120 && place.y < box.clientHeight - 60;
-      const { x, y } = network.getPosition(number), wide = frame.columns.length && place.x > 0 && place.x < box.clientWidth;
-      if (!seen) network.moveTo({ position: { x: wide ? network.getViewPosition().x : x, y }, animation: false });
+      const box = byId("diagram"), place = network.canvasToDOM(network.getPosition(number)), here = network.getPosition(number), now = network.getViewPosition();
+      const left = frame.lanes.length ? sideWidth() + 20 : 30, top = frame.columns.length ? HEAD + 20 : 30;
+      const across = (place.x > left && place.x < box.clientWidth - 100) || (frame.lanes.length && here.x === 0) || (frame.columns.length && !frame.lanes.length && place.x > 0 && place.x < box.clientWidth);
+      const down = place.y > top && place.y < box.clientHeight - 50;
+      if (!across || !down) network.moveTo({ position: { x: across ? now.x : here.x, y: down ? now.y : here.y }, animation: false });
     },
     // Worked out at once and never moving: marks that are linked come nearer, names keep clear of each other.
     untangle() {

@@ -34,7 +34,7 @@ function ownershipFor({ data }, width) {
 }
 
 // A name chosen elsewhere is marked in its lane, and gets a lane of its own where it has none.
-const LANE_TINT = "#fff7d6", LANE_HIGH = 76, BETWEEN_DATES = 128;
+const LANE_TINT = "#fff7d6", LANE_HIGH = 76, BETWEEN_DATES = 104;
 
 function timelineWith(store, state) {
   const { data } = store, tags = openTags(data), chosen = state.selected;
@@ -67,7 +67,7 @@ function ownLane(store, chosen, { picture, band }) {
   return { ...picture, nodes: every("nodes", [chosen, ...found.map(({ node }) => node)]), edges: every("edges", found.map(({ edge }) => edge)),
     x: [0, ...found.map(({ day }) => places.get(day)), ...picture.x.map((x) => (x === 0 ? 0 : moved.get(x)))],
     y: every("y", same(-LANE_HIGH)), side: every("side", ["left", ...found.map(() => "below")]), label: every("label", ["", ...found.map(({ label }) => label)]),
-    letters: every("letters", same(16)), note: every("note", same("")), doubt: every("doubt", same("")),
+    letters: every("letters", same(12)), note: every("note", same("")), doubt: every("doubt", same("")),
     columns: [...places].map(([day, x]) => [x, spoken(day), 0]), between: [], lanes: [[-LANE_HIGH, data.nodes.name[chosen], true], ...picture.lanes], blocks: [band(-LANE_HIGH)] };
 }
 
