@@ -11,13 +11,16 @@ NO_OWNER = Node("drawn:no-owner", "NoOwner", "No owner", props={"text": "No sett
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A node at its place; `side` says where its label stands: right, left or below."""
+    """A node at its place; `side` says where its label stands: right, left, below or above."""
 
     key: str
     x: int
     y: int
     side: str = "right"
     label: str = "name"  # what stands beside it: "name" for the name of the node
+    letters: int = 30  # in a line of the label
+    note: str = ""  # a last line, such as a date
+    doubt: str = ""  # a last line that warns, such as who has moved on
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +33,10 @@ class Drawing:
     lines: tuple[Edge, ...]
     extra_nodes: tuple[Node, ...] = ()  # "No owner" and the like, which are not in the graph
     extra_edges: tuple[Edge, ...] = ()
-    columns: tuple[tuple[int, str], ...] = ()  # x and title
+    columns: tuple[tuple[int, str, int], ...] = ()  # x, title and width; width 0 where nothing stands beside it
+    between: tuple[tuple[int, str, int], ...] = ()  # x, what went by between two columns, and the room for it
     lanes: tuple[tuple[int, str], ...] = ()  # y and title
+    days: tuple[tuple[str, int], ...] = ()  # date and x
     cut: str = ""
 
 

@@ -8,16 +8,31 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from graph.schema import Node
 from viz.network.carried import Carried
+from viz.words import kind_word
 
 Place = tuple[int, int]
 
 MONTH, CELL = 60, 16  # steps of the map: what a month is wide, and what a mark takes
 LANE = 3 * CELL  # what an issue is high
+BAND = 12 * CELL  # what a kind of its own is high
+FIRST_YEAR = 2000
 PARENTS = ("HAS_ITEM", "DECIDED", "ARISES_FROM", "UPDATES", "HELD")  # a thing stands beside what it came out of
-UNDATED = ("Issue", "Priority", "Body", "Organization", "Post", "Person")
+# Above the issues, a band for each kind that belongs to no issue, the lowest last.
+BANDS = (("Meeting",), ("Body",), ("Organization",), ("Post",), ("Person",), ("Priority",))
+# What comes out of a meeting stands right of it, each kind in a column of its own.
+ASIDE = {"Meeting": 0, "AgendaItem": 0, "Resolution": 1, "Action": 2, "ProgressUpdate": 3}
+
+
+@dataclass(frozen=True)
+class Axes:
+    """What left to right and top to bottom mean: where years begin, and where each band stands."""
+
+    years: tuple[tuple[int, str], ...]
+    bands: tuple[tuple[int, str], ...]
 
 
 def place_everything(carried: Carried) -> dict[str, Place]:
@@ -26,15 +41,34 @@ def place_everything(carried: Carried) -> dict[str, Place]:
     crowd, places = Crowd(), dict[str, Place]()
     dated = sorted((node for node in carried.nodes.values() if node.date), key=lambda n: (n.date, n.kind, n.key))
     for node in dated:
-        places[node.key] = crowd.near(_across(node.date), heights.get(node.key, 0))
+        across = _across(node.date) + ASIDE.get(node.kind, 0) * MONTH
+        places[node.key] = crowd.near(across, heights.get(node.key, LANE))
     # what nothing is said of stands left of the first date
-    alone = min((x for x, _ in places.values()), default=0) - 2 * LANE, 0
-    order = {kind: place for place, kind in enumerate(UNDATED)}
+    alone = min((x for x, _ in places.values()), default=0) - 2 * LANE
+    order = {kind: place for place, (kind,) in enumerate(BANDS)}
     rest = [node for node in carried.nodes.values() if node.key not in places]
-    rest.sort(key=lambda node: (order.get(node.kind, len(order)), node.key))
+    rest.sort(key=lambda node: (order.get(node.kind, -1), node.key))
     for node in rest:
-        places[node.key] = crowd.near(*(_middle(carried, node, places, heights) or alone))
+        middle = _middle(carried, node, places)
+        places[node.key] = crowd.near(alone if middle is None else middle, heights.get(node.key, LANE))
     return places
+
+
+def axes_of(places: Mapping[str, Place], carried: Carried) -> Axes:
+    """The years within the map, and the bands that hold anything."""
+    xs = [places[node.key][0] for node in carried.nodes.values() if node.date]
+    if not xs:
+        return Axes((), ())
+    years = range(min(xs) // (12 * MONTH), max(xs) // (12 * MONTH) + 2)
+    used = {node.kind for node in carried.nodes.values()}
+    bands = [(_band(kind), kind_word(kind, 2)) for (kind,) in BANDS if kind in used]
+    lowest = ((LANE * 2, kind_word("Issue", 2)),) if "Issue" in used else ()
+    return Axes(tuple((year * 12 * MONTH, str(FIRST_YEAR + year)) for year in years), (*bands, *lowest))
+
+
+def _band(kind: str) -> int:
+    place = next((at for at, kinds in enumerate(BANDS) if kind in kinds), None)
+    return LANE if place is None else (place - len(BANDS)) * BAND
 
 
 class Crowd:
@@ -69,14 +103,14 @@ def _spiral(x: int, y: int) -> Iterator[Place]:
 
 def _across(date: str) -> int:
     """Months since a fixed year, and the day: nothing that is loaded later can move it."""
-    months = (int(date[:4]) - 2000) * 12 + int(date[5:7] or 1) - 1
+    months = (int(date[:4]) - FIRST_YEAR) * 12 + int(date[5:7] or 1) - 1
     return months * MONTH + int(date[8:10] or 1) * MONTH // 31
 
 
 def _heights(carried: Carried) -> dict[str, int]:
-    """How far down things stand: an issue in a lane, in the order in which they came up; what belongs to it follows."""
+    """How far down things stand: a band for each kind, then issues in the order in which they came up, with theirs."""
     lanes = {key: (place + 2) * LANE for place, key in enumerate(_issues_in_order(carried))}
-    heights = dict(lanes)
+    heights = lanes | {key: _band(node.kind) for key, node in carried.nodes.items() if _band(node.kind) < 0}
     for kind in ("RAISES", "ABOUT"):
         for edge in carried.edges:
             if edge.kind == kind and edge.dst in lanes:
@@ -84,7 +118,7 @@ def _heights(carried: Carried) -> dict[str, int]:
     for edge in carried.edges:
         if edge.kind in PARENTS:
             up, down = (edge.src, edge.dst) if edge.kind in ("HAS_ITEM", "DECIDED", "HELD") else (edge.dst, edge.src)
-            if up in heights:
+            if up in heights and heights[up] > 0:
                 heights.setdefault(down, heights[up])
     return heights
 
@@ -96,12 +130,7 @@ def _issues_in_order(carried: Carried) -> list[str]:
     return sorted((node.key for node in carried.of_kind("Issue")), key=lambda key: (first[key], key))
 
 
-def _middle(
-    carried: Carried, node: Node, places: Mapping[str, Place], heights: Mapping[str, int]
-) -> Place | None:
-    """The middle of what a node is linked to; an issue stays in its lane."""
-    near = [places[end] for edge in carried.touching[node.key] for end in (edge.src, edge.dst) if end in places]
-    if not near:
-        return None
-    xs, ys = sorted(x for x, _ in near), sorted(y for _, y in near)
-    return xs[len(xs) // 2], heights.get(node.key, ys[len(ys) // 2])
+def _middle(carried: Carried, node: Node, places: Mapping[str, Place]) -> int | None:
+    """The middle of what a node is linked to, from left to right."""
+    near = [places[end][0] for edge in carried.touching[node.key] for end in (edge.src, edge.dst) if end in places]
+    return sorted(near)[len(near) // 2] if near else None

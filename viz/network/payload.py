@@ -39,6 +39,7 @@ def page_data(scene: Scene, joins: Mapping[str, Sequence[str]], *, words_too: bo
         "pictures": {name: _drawing(picture, number, edge_number) for name, picture in pictures.items()},
         "map": [list(scene.places.get(node.key, ())) for node in nodes],
         "story": story,
+        "axes": {"years": scene.axes.years, "bands": scene.axes.bands},
         "documents": list(scene.carried.documents),
     }  # fmt: skip
 
@@ -137,7 +138,11 @@ def _drawing(drawing: Drawing, number: Mapping[str, int], edge_number: Mapping[s
         "x": [mark.x for mark in drawing.marks], "y": [mark.y for mark in drawing.marks],
         "side": [mark.side for mark in drawing.marks], "label": [mark.label for mark in drawing.marks],
         "edges": [edge_number[edge.id] for edge in (*drawing.extra_edges, *drawing.lines)],
-        "columns": [list(column) for column in drawing.columns], "lanes": [list(lane) for lane in drawing.lanes],
+        "letters": [mark.letters for mark in drawing.marks], "note": [mark.note for mark in drawing.marks],
+        "doubt": [mark.doubt for mark in drawing.marks],
+        "columns": [list(column) for column in drawing.columns], "between": [list(one) for one in drawing.between],
+        "days": [[x, day] for day, x in drawing.days],
+        "lanes": [list(lane) for lane in drawing.lanes],
     }  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from queries.catalogue import ask
 from queries.gaps.entries import each_gap
 from viz.network.carried import Carried, carry
 from viz.network.drawing import Drawing, Step
-from viz.network.everything import Place, place_everything
+from viz.network.everything import Axes, Place, axes_of, place_everything
 from viz.network.ownership import draw_ownership
 from viz.network.story import tell_story
 from viz.network.timeline import draw_timeline
@@ -24,6 +24,7 @@ class Scene:
     pictures: Mapping[str, Drawing]  # by view
     places: Mapping[str, Place]  # of every node, on the map
     story: tuple[Step, ...]
+    axes: Axes  # what left to right and top to bottom mean on the map
 
 
 def set_scene(view: View, window: Window, carried: Carried | None = None) -> Scene:
@@ -34,4 +35,7 @@ def set_scene(view: View, window: Window, carried: Carried | None = None) -> Sce
         "ownership": draw_ownership(carried, list(each_gap(gaps.rows))),
         "timeline": draw_timeline(carried, themes.rows),
     }
-    return Scene(carried, pictures, place_everything(carried), tell_story(carried, gaps.rows, themes.rows))
+    places, story = place_everything(carried), tell_story(
+        carried, gaps.rows, themes.rows, {edge.src for edge in pictures["ownership"].extra_edges}
+    )
+    return Scene(carried, pictures, places, story, axes_of(places, carried))

@@ -1,6 +1,6 @@
 // A node in; what stands around it, one to three steps far, and where each mark goes, out.
 const DRAWN_ONLY = ["MORE", "CAME_UP"]; // lines that are not relations of the record
-const RING = { fold: 40, most: 150, each: 8, row: 54, gap: 320, least: 210 };
+const RING = { fold: 40, clear: 45, most: 150, each: 8, row: 48, gap: 246, least: 210, letters: 26 };
 
 function exploreAround(store, state) {
   const { nodes, edges } = store.data;
@@ -29,12 +29,18 @@ function exploreAround(store, state) {
     rings.push(next);
     front = next;
   }
-  // whatever is said between two marks that both stand there belongs to the picture
+  // whatever is said between two marks that both stand there belongs to the picture, as long as lines can be told apart
+  const across = new Set();
   if (rings.length > 1) for (const number of seen) for (const edge of store.touching[number])
-    if (drawable(store, edge, state) && seen.has(store.far(edge, number))) lines.add(edge);
+    if (!lines.has(edge) && drawable(store, edge, state) && seen.has(store.far(edge, number))) across.add(edge);
+  const crowded = seen.size > RING.clear && across.size;
+  if (!crowded) for (const edge of across) lines.add(edge);
+  const cut = [left ? `${left} older relations further out are not drawn; choose a mark to see them.` : "",
+    crowded ? `${plural(across.size, "line", "lines")} between marks that stand here already ${across.size === 1 ? "is" : "are"} not drawn.` : ""].filter(Boolean).join(" ");
   const summary = `${nodes.kind[focus] === "NoOwner" ? "" : `${store.data.kinds[nodes.kind[focus]].one} with `}${plural(first.total, "relation", "relations")} to ${plural(first.others, "other", "others")} in the record.`;
-  return { ...placeRings(focus, rings, parent), edges: [...lines].sort((a, b) => a - b), focus, columns: [],
-    heading: `Around ${nodes.name[focus]}`, summary, cut: left ? `${left} older relations further out are not drawn; choose a mark to see them.` : "" };
+  const placed = placeRings(focus, rings, parent);
+  return { ...placed, letters: placed.nodes.map(() => RING.letters), edges: [...lines].sort((a, b) => a - b), focus, columns: [],
+    heading: `Around ${nodes.name[focus]}`, summary, cut };
 }
 
 function newestFirst({ data }, found) {
@@ -72,7 +78,7 @@ function foldedRing(store, state) {
     total: near.length, others: new Set(near.map((edge) => store.far(edge, focus))).size };
 }
 
-// Half of a ring right, half left, evenly by height so that no two names touch; whoever stands further out stays on the side of what it hangs on.
+// Half of the nearest right, half left, evenly by height so that no two names touch; whoever stands further out stays on the side of what it hangs on.
 function placeRings(focus, rings, parent) {
   const made = { nodes: [focus], x: [0], y: [0], side: ["below"] };
   const place = new Map([[focus, { side: "", at: 0 }]]);
@@ -84,12 +90,13 @@ function placeRings(focus, rings, parent) {
     ring.forEach((number, index) => sides[sideOf(number, index)].push(number));
     if (ring === rings[0]) sides.left.reverse();
     const tall = Math.max(sides.right.length, sides.left.length);
-    radius = Math.max(radius ? radius + RING.gap : RING.least, Math.floor((RING.row * (tall + 1)) / 2));
+    // the nearest stand in a ring; who stands further out in two columns, so that a crowd grows down and not away
+    radius = radius ? radius + RING.gap : Math.max(RING.least, Math.floor((RING.row * (tall + 1)) / 2));
     for (const side of ["right", "left"]) {
       const ordered = sides[side].sort((a, b) => (ring === rings[0] ? 0 : place.get(parent.get(a)).at - place.get(parent.get(b)).at));
       ordered.forEach((number, index) => {
         const y = Math.round((index - (ordered.length - 1) / 2) * RING.row);
-        const x = Math.round(Math.sqrt(Math.max(radius * radius - y * y, (radius * 0.4) ** 2)));
+        const x = ring === rings[0] ? Math.round(Math.sqrt(Math.max(radius * radius - y * y, (radius * 0.4) ** 2))) : Math.round(radius + 50 * (1 - ((2 * y) / (RING.row * ordered.length)) ** 2));
         place.set(number, { side, at: y });
         made.nodes.push(number);
         made.x.push(side === "right" ? x : -x);

@@ -49,14 +49,20 @@ function asSvg({ data }, drawing, shown) {
     const dashed = edges.uncertain[edge] || edges.kind[edge] === "NO_OWNER" ? ' stroke-dasharray="6 5"' : "";
     return `<line x1="${xs[from]}" y1="${ys[from]}" x2="${xs[to]}" y2="${ys[to]}" stroke="${edges.kind[edge] === "NO_OWNER" ? colours.alert : colours.edge}"${dashed}/>`;
   };
+  const looks = looksOf(drawing), tags = openTags(data);
   const mark = (number) => {
     const at = place.get(number), look = kinds[nodes.kind[number]], side = drawing.side[at] || "right";
     const name = (drawing.label && drawing.label[at] !== "name" ? drawing.label[at] : nodes.name[number]) || "";
-    const anchor = { right: "start", left: "end", below: "middle" }[side], shift = { right: 16, left: -16, below: 0 }[side];
-    const words = wrap(name).map((text, row) => `<tspan x="${xs[at] + shift}" dy="${row ? 16 : 0}">${xml(text)}</tspan>`).join("");
-    return `<g><title>${xml(`${look.one}: ${nodes.name[number]}`)}</title><path transform="translate(${xs[at]} ${ys[at]})" d="${look.path}" fill="${look.colour}" stroke="${colours.border}"/><text y="${ys[at] + (side === "below" ? 26 : 4)}" text-anchor="${anchor}">${words}</text></g>`;
+    const anchor = { right: "start", left: "end" }[side] || "middle", shift = { right: 16, left: -16 }[side] || 0;
+    const lines = labelLines(name, { letters: WIDE, ...looks.get(number), tag: (drawing.lanes || []).length ? "" : tags.get(number) });
+    const first = { below: 26, above: -14 - (lines.length - 1) * LINE }[side] ?? 4 - ((lines.length - 1) * LINE) / 2;
+    const words = lines.map(({ text, warn, soft }, row) => `<tspan x="${xs[at] + shift}" dy="${row ? LINE : 0}"${warn ? ` fill="${colours.alert}"` : soft ? ` fill="${colours.edge}"` : ""}>${xml(text)}</tspan>`).join("");
+    return `<g><title>${xml(`${look.one}: ${nodes.name[number]}`)}</title><path transform="translate(${xs[at]} ${ys[at]})" d="${look.path}" fill="${look.colour}" stroke="${colours.border}"/><text y="${ys[at] + first}" text-anchor="${anchor}">${words}</text></g>`;
   };
-  const titles = drawing.columns.map(([x, title]) => `<text x="${x - 10}" y="${top + 40}" font-weight="bold">${xml(title)}</text>`);
+  const rows = (x, lines) => lines.map((text, row) => `<tspan x="${x}" dy="${row ? LINE : 0}">${xml(text)}</tspan>`).join("");
+  const dated = (title) => title.replace(/([A-Z][a-z]{2})[a-z]+/, "$1").split(/ (?=\d{4}$)/);
+  const titles = drawing.columns.map(([x, title, wide]) => `<text y="${top + 24}" font-weight="bold"${wide ? "" : ' text-anchor="middle"'}>${wide ? rows(x - 10, wrap(title, Math.floor(wide / 9), 2)) : rows(x, dated(title))}</text>`);
+  for (const [y, title, , doubt] of drawing.lanes || []) titles.push(`<text y="${y - 4}" text-anchor="end">${rows(-24, [...wrap(title, 32, doubt ? 1 : 2), ...(doubt ? [doubt] : [])])}</text>`);
   return `<?xml version="1.0" encoding="UTF-8"?>\n<svg xmlns="http://www.w3.org/2000/svg" viewBox="${left} ${top} ${wide} ${high}" width="${wide}" height="${high}" font-family="Arial, sans-serif" font-size="14" role="img"><title>${xml(drawing.heading)}</title><desc>${xml(drawing.summary)}</desc><rect x="${left}" y="${top}" width="${wide}" height="${high}" fill="#ffffff"/>\n${[...titles, ...shown.edges.map(line), ...shown.nodes.filter((number) => inside.has(number)).map(mark)].join("\n")}\n</svg>\n`;
 }
 

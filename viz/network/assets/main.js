@@ -65,11 +65,11 @@ async function start() {
 
   function choose(number, { focus = true } = {}) {
     state.selected = number;
+    if (state.step < 0) showStory(store, state, { onStep: step });
     showDetails();
     byId("panel").scrollTop = byId("story").offsetHeight;
     viewer().mark(number);
     writeLink(store, state);
-    if (state.step < 0) showStory(store, state, { onStep: step });
     if (focus) byId("panel-title").focus();
     const drawn = shown.nodes.includes(number);
     if (drawn) viewer().bringIn(number);
@@ -89,7 +89,7 @@ async function start() {
     showStory(store, state, { onStep: step });
     if (number < 0) return byId("story-start").focus();
     const { view, focus } = data.story[number];
-    go(view, view === "explore" ? { around: focus } : {});
+    go(view, { selected: focus, ...(view === "explore" ? { around: focus } : {}) });
     choose(focus, { focus: false });
     byId("panel").scrollTop = 0;
     byId("story-title").focus();

@@ -11,17 +11,19 @@ function namesOf(store) {
 function makeSearch(store, { field, list, onChoose }) {
   const { nodes, kinds } = store.data;
   let found = [], active = -1;
+  field.addEventListener("focus", () => namesOf(store)); // so that the first letter need not wait
 
   function look() {
     const letters = plainly(field.value.trim());
     const rank = (entry) => (entry.text.startsWith(letters) ? 0 : entry.text.includes(` ${letters}`) ? 1 : 2);
     const seen = new Set();
-    found = letters.length < 1 ? [] : namesOf(store).filter((entry) => entry.text.includes(letters))
+    const all = letters.length < 1 ? [] : namesOf(store).filter((entry) => entry.text.includes(letters))
       .sort((a, b) => rank(a) - rank(b) || store.touching[b.number].length - store.touching[a.number].length || a.number - b.number)
-      .filter((entry) => !seen.has(entry.number) && seen.add(entry.number)).slice(0, 12);
+      .filter((entry) => !seen.has(entry.number) && seen.add(entry.number));
+    found = all.slice(0, 12);
     active = found.length ? 0 : -1;
     render();
-    if (letters) announce(found.length ? `${plural(found.length, "name", "names")} found` : "No name found");
+    if (letters) announce(found.length ? `${plural(all.length, "name", "names")} found${all.length > found.length ? `, the first ${found.length} listed` : ""}` : "No name found");
   }
   function render() {
     list.replaceChildren(...found.map((entry, place) => {
