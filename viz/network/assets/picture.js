@@ -109,7 +109,7 @@ function openAt(network, drawing, { reach, least = LEAST, whole = false } = {}) 
   const top = Math.min(...drawing.y) - 46, bottom = Math.max(...drawing.y) + 64;
   const [inset, head] = [lanes ? sideWidth() : 0, columns.length ? HEAD : 0]; // what the frozen edges take
   const across = (box.width - inset) / (right - left), down = (box.height - head) / (bottom - top);
-  const scale = whole ? Math.min(across, down, MOST) : columns.length ? Math.max(Math.min(across, MOST), lanes ? least : Math.min(least, LEAST_WIDE))
+  const scale = whole ? Math.min(across, down, MOST) : columns.length ? Math.max(Math.min(across, drawing.most || MOST), lanes ? least : Math.min(least, LEAST_WIDE))
     : Math.max(Math.min(across, Math.max(down, 0.66), MOST), drawing.least || 0.55);
   const tall = (bottom - top) * scale > box.height - head, over = (right - left) * scale > box.width - inset + 1;
   const middle = columns.length || tall ? top + (box.height - head) / scale / 2 : (top + bottom) / 2;

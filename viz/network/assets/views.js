@@ -23,14 +23,15 @@ function ownershipFor({ data }, width) {
   if (!others.length || width >= (last[0] + last[2] + 50) * LEAST) return { ...picture, blocks: [block] };
   // stacked: the unowned above, left and right of their mark where that fits
   const pairs = width >= 560, rows = pairs ? Math.ceil(open.length / 2) : open.length, across = others[0][0];
-  const below = rows * ROW + 130, total = others[others.length - 1][0] + others[others.length - 1][2] - across;
+  // close together and not enlarged, so that the owners below begin in the first screen
+  const row = pairs ? 51 : ROW, below = rows * row + 100, total = others[others.length - 1][0] + others[others.length - 1][2] - across;
   const place = new Map(open.map((number, at) => [number, pairs
-    ? { x: at % 2 ? total / 2 - 100 : total / 2 + 100, y: Math.floor(at / 2) * ROW, side: at % 2 ? "left" : "right" } : { x: 78, y: at * ROW, side: "right" }]));
+    ? { x: at % 2 ? total / 2 - 100 : total / 2 + 100, y: Math.floor(at / 2) * row, side: at % 2 ? "left" : "right" } : { x: 78, y: at * row, side: "right" }]));
   const moved = picture.nodes.map((number, at) => place.get(number) || (alone.has(number)
-    ? { x: pairs ? total / 2 : 0, y: ((rows - 1) * ROW) / 2, side: "below" } : { x: picture.x[at] - across, y: picture.y[at] + below, side: picture.side[at] }));
-  return { ...picture, x: moved.map(({ x }) => x), y: moved.map(({ y }) => y), side: moved.map(({ side }) => side), right: total,
-    blocks: [{ ...block, x: -24, wide: pairs ? total + 20 : block.wide, high: (rows - 1) * ROW + 92 }],
-    columns: [[-10, first[1], pairs ? total : first[2], -Infinity, below - 100], ...others.map(([x, title, wide]) => [x - across, title, wide, below, Infinity])] };
+    ? { x: pairs ? total / 2 : 0, y: ((rows - 1) * row) / 2, side: "below" } : { x: picture.x[at] - across, y: picture.y[at] + below, side: picture.side[at] }));
+  return { ...picture, x: moved.map(({ x }) => x), y: moved.map(({ y }) => y), side: moved.map(({ side }) => side), right: total, most: 1,
+    blocks: [{ ...block, x: -24, wide: pairs ? total + 20 : block.wide, high: (rows - 1) * row + 88 }],
+    columns: [[-10, first[1], pairs ? total : first[2], -Infinity, below - 76], ...others.map(([x, title, wide]) => [x - across, title, wide, below, Infinity])] };
 }
 
 // A name chosen elsewhere is marked in its lane, and gets a lane of its own where it has none.
