@@ -11,7 +11,6 @@ from viz.network.carried import Carried, carry
 from viz.network.everything import place_everything
 
 MOST_MOVED = 0.05  # of the width of the map
-MOST_SHIFTED = 0.02  # of the nodes: whoever stood in a crowd may be pushed a few steps further out
 
 
 def kept(carried: Carried, date: str) -> Carried:
@@ -46,8 +45,7 @@ def test_a_new_meeting_moves_nothing_it_does_not_touch(example_store: Path) -> N
     for last, date in pairwise(dates[3:]):  # the map of a meeting or two is so narrow that one step is 5 % of it
         far = moved(carried, last, date)
         assert len(far) > 50
-        shifted = {key: share for key, share in far.items() if share >= MOST_MOVED}
-        assert len(shifted) <= MOST_SHIFTED * len(far), shifted
+        assert {key: share for key, share in far.items() if share >= MOST_MOVED} == {}
 
 
 def test_every_node_has_a_place_of_its_own(example_store: Path) -> None:

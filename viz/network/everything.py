@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from graph.claims import content_id
 from graph.schema import Node
 from viz.network.carried import Carried
 from viz.words import kind_word
@@ -19,6 +20,7 @@ Place = tuple[int, int]
 MONTH, CELL = 60, 16  # steps of the map: what a month is wide, and what a mark takes
 LANE = 3 * CELL  # what an issue is high
 BAND = 12 * CELL  # what a kind of its own is high
+SPREAD = 9  # steps over which those of a band that belong to one place are spread
 FIRST_YEAR = 2000
 PARENTS = ("HAS_ITEM", "DECIDED", "ARISES_FROM", "UPDATES", "HELD")  # a thing stands beside what it came out of
 # Above the issues, a band for each kind that belongs to no issue, the lowest last.
@@ -50,8 +52,16 @@ def place_everything(carried: Carried) -> dict[str, Place]:
     rest.sort(key=lambda node: (order.get(node.kind, -1), node.key))
     for node in rest:
         middle = _middle(carried, node, places)
-        places[node.key] = crowd.near(alone if middle is None else middle, heights.get(node.key, LANE))
+        right, down = _aside(node.key) if node.kind in order else (0, 0)
+        across = alone if middle is None else middle
+        places[node.key] = crowd.near(across + right, heights.get(node.key, LANE) + down)
     return places
+
+
+def _aside(key: str) -> Place:
+    """A few steps to one side, the same for a key whatever else is there, so that few nodes want one place."""
+    number = int(content_id(key, 8), 16)
+    return (number % SPREAD - SPREAD // 2) * CELL, (number // SPREAD % SPREAD - SPREAD // 2) * CELL
 
 
 def axes_of(places: Mapping[str, Place], carried: Carried) -> Axes:
@@ -108,7 +118,10 @@ def _across(date: str) -> int:
 
 
 def _heights(carried: Carried) -> dict[str, int]:
-    """How far down things stand: a band for each kind, then issues in the order in which they came up, with theirs."""
+    """How far down things stand: a band for each kind, then issues in the order in which they came up, with theirs.
+
+    An issue of which nothing is said has no lane: it would move with every issue that comes up.
+    """
     lanes = {key: (place + 2) * LANE for place, key in enumerate(_issues_in_order(carried))}
     heights = lanes | {key: _band(node.kind) for key, node in carried.nodes.items() if _band(node.kind) < 0}
     for kind in ("RAISES", "ABOUT"):
@@ -127,7 +140,8 @@ def _issues_in_order(carried: Carried) -> list[str]:
     first: dict[str, str] = defaultdict(lambda: "~")
     for edge in carried.edges:
         first[edge.dst] = min(first[edge.dst], edge.as_of or "~")
-    return sorted((node.key for node in carried.of_kind("Issue")), key=lambda key: (first[key], key))
+    named = [node.key for node in carried.of_kind("Issue") if node.key in first]
+    return sorted(named, key=lambda key: (first[key], key))
 
 
 def _middle(carried: Carried, node: Node, places: Mapping[str, Place]) -> int | None:
