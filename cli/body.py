@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from cli.cards import show_card
@@ -125,5 +126,17 @@ def _in_the_chair(row: Row) -> list[Row]:
 
 
 def show(answer: Answer, options: Options) -> None:
-    """Write one board as a card, several as a table."""
+    """Write one board as a card, several as a table: on a screen those first whose minutes are read, or that work."""
+    if options.form == "table" and len(answer.rows) > 1:
+        counts = Counter(row["state"] for row in answer.rows)
+        told = ", ".join(f"{number} {state}" for state, number in sorted(counts.items()))
+        read = sum(bool(row["meetings"]) for row in answer.rows)
+        first = f"{len(answer.rows)} boards and groups: {told}; minutes of {read} are read."
+        answer = answer._replace(headline=[first, *answer.headline], rows=_busiest_first(answer.rows))
     show_card(answer, options, CARD, COLUMNS)
+
+
+def _busiest_first(rows: Sequence[Row]) -> list[Row]:
+    """Those with most meetings read first, then those that work, the last spoken of before the others."""
+    ranked = sorted(rows, key=lambda row: row["last_cited"] or "", reverse=True)
+    return sorted(ranked, key=lambda row: (-len(row["meetings"]), row["state"] != "active"))

@@ -7,11 +7,12 @@ from typing import Any
 
 from cli.cards import show_one
 from cli.options import Options
-from cli.tables import clip, day
+from cli.tables import brisk, clip, day
 from queries.answer import Answer
 from queries.follow.words import STATES, became
 
 Row = Mapping[str, Any]
+TOLD = 2  # lines above a table: the counts, and the latest Action column
 
 
 def _who(row: Row) -> str:
@@ -45,12 +46,21 @@ CARD = {
 }
 COLUMNS = {
     "Agreed": lambda row: day(row["meeting"]),
-    "What": lambda row: clip(row["deed"], 18),
+    "What": lambda row: clip(row["deed"], 12),
     "Who": _who,
-    "Became": became,
+    "Became": lambda row: _became(row),
 }
 
 
+def _became(row: Row) -> str:
+    """How it stands, short: where nobody can tell whether something promised came, that without the day."""
+    if row["promise"] == "cannot_tell" and row["state"] != "cannot_tell" and row["kind"] != "question":
+        return f"{STATES[row['state']]}; came? cannot tell"
+    return brisk(became(row))
+
+
 def show(answer: Answer, options: Options) -> None:
-    """Write many as a table, one as a card with its chain."""
+    """Write many as a table, one as a card with its chain; on a screen only the latest Action column is told of."""
+    if options.form == "table" and not options.all_rows:
+        answer = answer._replace(headline=answer.headline[:TOLD])
     show_one(answer, options, CARD, COLUMNS)

@@ -12,8 +12,8 @@ import click
 
 from cli.judge_file import by_option, find_place, on_option, partnership_option, read_own, write_judgement
 from cli.options import Options, list_options, open_view
-from cli.render import place as place_of
-from cli.render import plain
+from cli.plain import place as place_of
+from cli.plain import plain
 from cli.tables import clip, show_short
 from graph.dates import spoken
 from graph.errors import PartnerGraphError, VocabularyError

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -15,6 +15,8 @@ from queries.themes.words import HOW, NOBODY, STATES, not_loaded
 
 Row = Mapping[str, Any]
 _MOST_OWNERS = 4  # by time; the story has every one
+_FEW_OWNERS = 2  # on a screen
+_STORY = (2, 6)  # lines of a long story that a screen shows: its beginning and its end
 
 
 def _by_day(row: Row) -> dict[str, list[str]]:
@@ -25,12 +27,12 @@ def _by_day(row: Row) -> dict[str, list[str]]:
     return {date: told["lead"] or [f"{', '.join(told['task'])} (task)"] for date, told in sorted(found.items())}
 
 
-def _owners(row: Row) -> str:
-    """Who answers for an issue, year by year; where nobody ever did, that."""
+def _owners(row: Row, most: int = _MOST_OWNERS) -> str:
+    """Who answers for an issue, year by year, the last of them; where nobody ever did, that."""
     told = [f"{date[:4]} {', '.join(names)}" for date, names in _by_day(row).items()]
     if not told:
         return NOBODY
-    return "; ".join([*(["..."] if len(told) > _MOST_OWNERS else []), *told[-_MOST_OWNERS:]])
+    return "; ".join([*(["..."] if len(told) > most else []), *told[-most:]])
 
 
 def _state(row: Row) -> str:
@@ -113,6 +115,7 @@ COLUMNS: Columns = {
     "Last": lambda row: row["last_cited"][:4],
     "Owner at each point": _owners,
 }
+FEW: Columns = {**COLUMNS, "Owner at each point": lambda row: _owners(row, _FEW_OWNERS)}
 PHRASES: Columns = {
     "Phrase": lambda row: row["phrase"],
     "Meetings": lambda row: ", ".join(map(day, row["meetings"])),
@@ -137,8 +140,18 @@ def show(answer: Answer, options: Options) -> None:
         show_card(answer, options, CARD, COLUMNS)
     elif options.form == "md" and len(answer.rows) == 1:
         show_short(_lines(answer), options, STORY)
+    elif options.form == "table" and not options.all_rows:
+        show_short(answer._replace(headline=[*_counted(answer.rows), *answer.headline]), options, FEW)
     else:
         show_short(answer, options, COLUMNS)
+
+
+def _counted(rows: Sequence[Row]) -> list[str]:
+    """How many issues there are by state, and how many of them have nobody named at any point."""
+    counts = Counter(row["state"] for row in rows)
+    told = ", ".join(f"{number} {state}" for state, number in counts.items())
+    unowned = sum(not row["owners"] for row in rows)
+    return [f"{len(rows)} issues: {told}; {unowned} with nobody named at any point."] if rows else []
 
 
 STORY: Columns = {

@@ -30,6 +30,9 @@ class Notes(NamedTuple):
     headline: Sequence[str] = ()
 
 
+NOTHING_READ = "no minutes of this board or of these dates are loaded; nothing is concluded from what they would show."
+
+
 def give_answer(
     view: View,
     question: str,
@@ -56,6 +59,8 @@ def give_answer(
     dates = sorted({meeting.date for meeting in meetings})
     as_of = window.until or (dates[-1] if dates else "")
     cannot_tell = before_first(view, window) or list(notes.cannot_tell)
+    if not (dates or rows or cannot_tell):
+        cannot_tell = [outside(view, window) or NOTHING_READ]
     return Answer(question, as_of, dates, rows, cannot_tell, list(notes.warnings), headline=list(notes.headline))
 
 

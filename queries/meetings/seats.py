@@ -53,22 +53,26 @@ def find_seats(view: View, *, window: Window = EVER) -> Answer:
         if sittings
     ]
     told = [f"Read for {facts.node(board).name}; with --body for another: {some_of(others, OTHERS)}."] if others else []
-    told = [*_unnamed(found), *told, f"By {_rules(own)}."]
-    notes = Notes([*none_of_its_own(view, window), *unlisted(sittings), *_not_held(unheld)], told if found else [])
+    told = [*told, f"By {_rules(own)}."] if found else []
+    notes = Notes([*none_of_its_own(view, window), *unlisted(sittings), *_not_held(unheld)], told, _latest(found))
     return give_answer(view, QUESTION, window=window._replace(body=board), found=found, notes=notes)
 
 
-def _unnamed(found: Sequence[Found]) -> list[str]:
-    """The authorities that the newest list held does not name: what to look at first."""
+def _latest(found: Sequence[Found]) -> list[str]:
+    """Whom the newest list held does not name, and who was there: what to look at first."""
     listed = [one["date"] for row in found[:1] for one in row.values["meetings"] if one["listed"]]
     if not listed:
         return []
-    names = [
-        row.values["authority"]
+    states = {
+        row.values["authority"]: one["state"]
         for row in found
-        if any(one["date"] == listed[-1] and one["state"] == "no_entry" for one in row.values["meetings"])
-    ]
-    return [f"Not named in the latest list held, {spoken(listed[-1])}: {', '.join(names)}."] if names else []
+        for one in row.values["meetings"]
+        if one["date"] == listed[-1]
+    }
+    there = [name for name, state in states.items() if state in ("present", "substitute")]
+    unnamed = [name for name, state in states.items() if state == "no_entry"]
+    told = f"There: {', '.join(there) or 'none of them'}."
+    return [f"Not named in the latest list held, {spoken(listed[-1])}: {', '.join(unnamed) or 'none'}. {told}"]
 
 
 def _rules(own: Any) -> str:

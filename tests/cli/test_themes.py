@@ -12,11 +12,13 @@ from tests.cli.test_cards import ask
 
 def test_the_list_says_who_answered_and_what_is_left_out(example_store: Path) -> None:
     printed = ask(example_store, "themes")
-    first = printed.splitlines()[4].split()
+    first = printed.splitlines()[6].split()
+    assert printed.splitlines()[1].startswith("11 issues: 2 recurred, ")
     assert first[:3] == ["Alley", "gates", "recurred"]
-    assert "nobody named" in printed.splitlines()[4]
+    assert first[-2:] == ["nobody", "named"]
     assert "add --every" in " ".join(printed.split())
-    assert len(ask(example_store, "themes", "--every").splitlines()) > len(printed.splitlines())
+    whole = [ask(example_store, "themes", *more, "--all") for more in ((), ("--every",))]
+    assert len(whole[1].splitlines()) > len(whole[0].splitlines())
 
 
 def test_one_issue_is_a_card_with_its_owners_and_story(example_store: Path) -> None:

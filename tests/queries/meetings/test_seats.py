@@ -91,7 +91,7 @@ def test_there_away_and_not_named(record: Record, opened: Open) -> None:
     row = next(row for row in find_seats(opened(record)).rows if row["key"] == "police")
     assert (row["last_present"], row["last_seen"]) == (ONE, TWO)
     assert all(row["evidence"] for row in find_seats(opened(record)).rows)
-    assert "Not named in the latest list held, 10 April 2020" in find_seats(opened(record)).warnings[0]
+    assert "Not named in the latest list held, 10 April 2020" in find_seats(opened(record)).headline[0]
 
 
 def test_one_who_is_there_counts_more_than_one_who_is_away(record: Record, opened: Open) -> None:
