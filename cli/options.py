@@ -166,8 +166,8 @@ def store_options(function: _Command) -> _Command:
 
 
 def list_options(function: _Command) -> _Command:
-    """Give a command the store and the form of the answer."""
-    return _gather([*_STORE, *_FORM[:1]])(function)
+    """Give a command the store, the day and the form of the answer."""
+    return _gather([*_STORE, *_WINDOW[:1], *_FORM[:1]])(function)
 
 
 def window_options(function: _Command) -> _Command:
