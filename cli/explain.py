@@ -8,7 +8,7 @@ from typing import Any
 from cli.cards import draw_card, framed
 from cli.options import Options
 from cli.render import proof_lines, rows_of, terminal_width, write
-from cli.tables import Columns, clip, day, shortened, show_short
+from cli.tables import Columns, clip, day, said, shortened, show_short
 from queries.answer import Answer
 from queries.wording import LIKENESS_WORDS
 
@@ -60,7 +60,7 @@ ONE = {
     "Basis": lambda row: [row["basis"]],
     "Why": lambda row: [row["why"] or ""],
     "Confidence": lambda row: [f"{row['confidence']:.0%}" if row["confidence"] is not None else ""],
-    "Said": lambda row: [" to ".join(dict.fromkeys(map(day, (row["since"], row["last_cited"]))))],
+    "Said": lambda row: [said(row["since"], row["last_cited"])],
     "Id": lambda row: [row["id"]],
 }
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from cli.options import Options
-from cli.tables import Columns, clip, day, show_short
+from cli.tables import Columns, clip, day, said, show_short
 from queries.answer import Answer
 from queries.owns.rows import THING_KEYS
 from queries.wording import STATE_WORDS, UNSURE_SENTENCE, relation_words
@@ -41,10 +41,16 @@ def _state(row: Row) -> str:
     return f"{relation_words(row)}: {STATE_WORDS[row['state']]}{judged}" if "owner" in row else "no lead"
 
 
+def _since(row: Row) -> str:
+    """Since when it is said, or from when it is to be where the words are of an earlier day."""
+    since, last = row["since"] or "", row["last_cited"] or ""
+    return f"from {day(since)}" if since > last > "" else day(since)
+
+
 COLUMNS: Columns = {
     "What": _what,
     "Who": _who,
-    "Since": lambda row: day(row["since"]),
+    "Since": _since,
     "Last said": _again,
     "State": _state,
 }
@@ -58,8 +64,8 @@ MATRIX: Columns = {
 
 def _span(row: Row) -> str:
     """From which month to which it is said; one month where it is the same."""
-    first, last = (day((date or "")[:7]) for date in (row.get("since") or row.get("first_cited"), row["last_cited"]))
-    return last if first in ("", last) else f"{first} to {last}"
+    first, last = ((date or "")[:7] for date in (row.get("since") or row.get("first_cited"), row["last_cited"]))
+    return said(first, last)
 
 
 def show(answer: Answer, options: Options) -> None:

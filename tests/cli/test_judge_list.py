@@ -151,7 +151,8 @@ def test_load_and_check_name_what_matches_nothing(folder: Path) -> None:
     judge("same", "Fernhill Council", "Wexcombe Council")
     told = run("load", "minutes.txt").output
     assert (
-        '  judgement 2 matches nothing in the loaded minutes ("Fernhill Council" and "Wexcombe Council" are the same): '
+        "  judgement 2 (line 9) matches nothing in the loaded minutes "
+        '("Fernhill Council" and "Wexcombe Council" are the same): '
         'nobody and nothing is called "Wexcombe Council"; '
         "correct it, or take it out with `partnergraph judge undo 2`.\n"
     ) in told
