@@ -53,6 +53,7 @@ def test_a_report_implies_no_more_than_reporting() -> None:
         "Somebody should lead on dog fouling.",
         "It would lead on dog fouling.",
         "A dog was on a lead.",
+        "It was felt that Perry Stone should take the lead in providing the strategic support.",
     ],
 )
 def test_what_only_sounds_like_a_lead_is_none(sentence: str) -> None:
