@@ -65,17 +65,19 @@ def _presided(row: Row) -> list[str]:
 
 
 def _members(row: Row) -> list[str]:
-    """How many people were seen as members, and those seen on the last day, by organisation."""
+    """How many people were seen as members, and who of them came on the last day of which that is told."""
     if not row["members"]:
         return []
-    last = max(member["last_cited"] or "" for member in row["members"])
+    told_by = "last_came" if any(member["last_came"] for member in row["members"]) else "last_cited"
+    last = max(member[told_by] or "" for member in row["members"])
     by_home: dict[str, set[str]] = {}
     for member in row["members"]:
-        if member["last_cited"] == last:
+        if member[told_by] == last:
             by_home.setdefault(member["on_behalf_of"] or "no organisation named", set()).add(member["name"])
     told = [f"{home}: {', '.join(sorted(names))}" for home, names in sorted(by_home.items())]
     people = len({member["name"] for member in row["members"]})
-    return [f"{people} seen in all; on {day(last)}:", *told]
+    verb = "came" if told_by == "last_came" else "named"
+    return [f"{people} seen in all; {verb} on {day(last)}:", *told]
 
 
 def _events(row: Row) -> list[str]:

@@ -11,7 +11,7 @@ from cli.options import Options
 from cli.plain import proof_lines
 from cli.render import limited, write
 from cli.screen import Screen, framed, room_of, screen_of
-from cli.tables import Columns, clip, day, shortened, show_short
+from cli.tables import Columns, clip, day, said, shortened, show_short
 from queries.answer import Answer
 from queries.wording import LIKENESS_WORDS
 
@@ -64,7 +64,7 @@ ONE = {
     "Basis": lambda row: [row["basis"]],
     "Why": lambda row: [row["why"] or ""],
     "Confidence": lambda row: [f"{row['confidence']:.0%}" if row["confidence"] is not None else ""],
-    "Said": lambda row: [" to ".join(dict.fromkeys(map(day, (row["since"], row["last_cited"]))))],
+    "Said": lambda row: [said(row["since"], row["last_cited"])],
     "Id": lambda row: [row["id"]],
 }
 

@@ -185,14 +185,14 @@ def store_options(function: _Command) -> _Command:
 
 
 def list_options(function: _Command) -> _Command:
-    """Give a command the store and the form of the answer, which it writes whole."""
+    """Give a command the store, the day and the form of the answer, which it writes whole."""
 
     @wraps(function)
     def run(options: Options, **given: Any) -> Any:
         """Call the command with options that say so."""
         return function(options._replace(whole=True), **given)
 
-    return _gather([*_STORE, *_FORM[:1]])(run)
+    return _gather([*_STORE, *_WINDOW[:1], *_FORM[:1]])(run)
 
 
 def window_options(function: _Command) -> _Command:

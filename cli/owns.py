@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from cli.options import Options
-from cli.tables import Columns, clip, day, show_short
+from cli.tables import Columns, clip, day, said, show_short
 from queries.answer import Answer
 from queries.follow.words import deed
 from queries.owns.rows import THING_KEYS
@@ -43,10 +43,16 @@ def _state(row: Row) -> str:
     return f"{relation_words(row)}: {STATE_WORDS[row['state']]}{judged}" if "owner" in row else "no lead"
 
 
+def _since(row: Row) -> str:
+    """Since when it is said, or from when it is to be where the words are of an earlier day."""
+    since, last = row["since"] or "", row["last_cited"] or ""
+    return f"from {day(since)}" if since > last > "" else day(since)
+
+
 COLUMNS: Columns = {
     "What": _what,
     "Who": _who,
-    "Since": lambda row: day(row["since"]),
+    "Since": _since,
     "Last said": _again,
     "State": _state,
 }
@@ -67,8 +73,8 @@ MATRIX: Columns = {
 def _span(row: Row) -> str:
     """From which year to which month it is said; one month where it is the same."""
     first, last = ((date or "")[:7] for date in (row.get("since") or row.get("first_cited"), row["last_cited"]))
-    if first in ("", last):
-        return day(last)
+    if first in ("", last) or first > last:
+        return said(first, last)
     return f"{first[:4]} to {day(last)}" if first[:4] != last[:4] else f"{day(first).split()[0]} to {day(last)}"
 
 

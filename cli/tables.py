@@ -46,6 +46,13 @@ def brisk(text: str) -> str:
     return _DATE.sub(lambda found: f"{found[1]}{found[2][:3]}{found[3]}", text)
 
 
+def said(first: str | None, last: str | None) -> str:
+    """From when to when something is said; what was announced before it began is told so, never as a span backwards."""
+    if first and last and first > last:
+        return f"{day(last)}; from {day(first)}"
+    return " to ".join(dict.fromkeys(filter(None, (day(first), day(last)))))
+
+
 def clip(text: str | None, words: int = 24) -> str:
     """The first words of a long text, marked where it goes on."""
     return first_words(text or "", words)
