@@ -11,7 +11,7 @@ from cli.options import Options
 from cli.tables import Columns, clip, day, show_short
 from graph.dates import spoken
 from queries.answer import Answer
-from queries.themes.words import HOW, NOBODY, STATES, not_loaded
+from queries.themes.words import HOW, NO_LEAD, NOBODY, STATES, not_loaded
 
 Row = Mapping[str, Any]
 _MOST_OWNERS = 4  # by time; the story has every one
@@ -31,8 +31,18 @@ def _owners(row: Row, most: int = _MOST_OWNERS) -> str:
     """Who answers for an issue, year by year, the last of them; where nobody ever did, that."""
     told = [f"{date[:4]} {', '.join(names)}" for date, names in _by_day(row).items()]
     if not told:
-        return NOBODY
+        tasks = [f"{date[:4]} {', '.join(names)} (task)" for date, names in _task_days(row).items()]
+        return "; ".join([NO_LEAD, *tasks[-most:]]) if tasks else NOBODY
     return "; ".join([*(["..."] if len(told) > most else []), *told[-most:]])
+
+
+def _task_days(row: Row) -> dict[str, list[str]]:
+    """Who was given a task about an issue that nobody is said to lead, by day."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for line in row["story"]:
+        if line["state"] == "assigned" and line["owner"]:
+            found[line["meeting"]] += [name for name in line["owner"].split("; ") if name not in found[line["meeting"]]]
+    return dict(sorted(found.items()))
 
 
 def _state(row: Row) -> str:
@@ -56,7 +66,8 @@ def _told(row: Row) -> Sequence[str]:
 def _owner_lines(row: Row) -> Sequence[str]:
     leads = [entry for entry in row["owners"] if entry["how"] != "assigned"]
     lines = [f"{day(o['meeting'])}: {o['owner']} ({HOW[o['how']]})" for o in leads or row["owners"]]
-    return lines or [f"{NOBODY} at any of these meetings"]
+    tasks = [f"{day(date)}: {name} ({HOW['assigned']})" for date, names in _task_days(row).items() for name in names]
+    return lines or ([NO_LEAD, *tasks] if tasks else [f"{NOBODY} at any of these meetings"])
 
 
 def _story(row: Row) -> Sequence[str]:

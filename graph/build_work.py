@@ -261,3 +261,5 @@ def _priority(draft: Draft, world: World, *, claim: Claim) -> None:
         partner = add_organization(draft, world, name=str(agency), claim=claim)
         draft.link(claim, (key, "ALLOCATED_TO", partner), how=How("lead agency of the priority"))
     about(draft, world, claim=claim, node=key, text=name)
+    if not v.get("lead_agencies") and not world.concepts.match(name):  # no edge carries its words
+        draft.nodes[key].props["said"] = [list(quote) for quote in draft.quotes(claim)]

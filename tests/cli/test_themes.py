@@ -7,6 +7,7 @@ from pathlib import Path
 from click.testing import CliRunner
 
 from cli.main import group
+from cli.themes import COLUMNS
 from tests.cli.test_cards import ask
 
 
@@ -44,3 +45,10 @@ def test_a_document_tells_the_story_line_by_line(example_store: Path) -> None:
     given = ["themes", "alley gates", "--store", str(example_store), "--format", "md"]
     printed = CliRunner().invoke(group, given).stdout
     assert printed.count("| raised |") == 5
+
+
+def test_a_task_beside_an_issue_without_a_lead_is_told() -> None:
+    line = {"meeting": "2020-01-10", "state": "assigned", "owner": "Ben Low; Cal Moor"}
+    owners = COLUMNS["Owner at each point"]
+    assert owners({"owners": [], "story": [line]}) == "no lead named; 2020 Ben Low, Cal Moor (task)"
+    assert owners({"owners": [], "story": [{**line, "state": "raised", "owner": None}]}) == "nobody named"
