@@ -18,9 +18,7 @@ def row_of(known: FollowFacts, work: Node, meeting: Node) -> Found:
     steps = steps_of(known, work, meeting)
     standing = standing_of(known, work, meeting, steps)
     history = due_history(work, meeting, steps)
-    last = due_by(work, history, known.following(meeting).day)
-    if last and words.OF_A_MONTH.search(history[-1]["due"]):
-        last = known.day_in_month(meeting, last[:7]) or last
+    last = _last_day(known, work, meeting, history)
     report = known.report_after(meeting)
     listed = bool(report) and any(step.date == report and step.by == "Matters Arising report" for step in steps)
     real = next((step.date for step in steps[1:] if step.state in words.SUBSTANTIVE), "")
@@ -56,6 +54,13 @@ def row_of(known: FollowFacts, work: Node, meeting: Node) -> Found:
     }
     edges = [step.edge for step in steps] + ([standing.replaced_by] if standing.replaced_by else [])
     return Found(values, tuple(edges), "derived", _quotes(known, steps, standing))
+
+
+def _last_day(known: FollowFacts, work: Node, meeting: Node, history: list[dict[str, str]]) -> str:
+    """The last day a piece of work may take; that of a meeting of some month is the day it is held."""
+    last = due_by(work, history, known.following(meeting).day)
+    of_a_month = last and words.OF_A_MONTH.search(history[-1]["due"])
+    return (known.day_in_month(meeting, last[:7]) if of_a_month else "") or last
 
 
 def _owners(known: FollowFacts, work: Node) -> dict[str, Any]:
