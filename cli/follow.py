@@ -9,15 +9,10 @@ from cli.cards import show_one
 from cli.options import Options
 from cli.tables import brisk, clip, day
 from queries.answer import Answer
-from queries.follow.words import STATES, became
+from queries.follow.words import STATES, became, owner_of
 
 Row = Mapping[str, Any]
 TOLD = 2  # lines above a table: the counts, and the latest Action column
-
-
-def _who(row: Row) -> str:
-    judged = " (curated)" if row.get("owner_judged") else ""
-    return "; ".join(row["owners"]) + judged or ", ".join(row["owner_tokens"]) or "nobody named"
 
 
 def _chain(row: Row) -> Sequence[str]:
@@ -38,7 +33,7 @@ def _due(row: Row) -> Sequence[str]:
 
 CARD = {
     "What": lambda row: [row["what"]],
-    "Who": lambda row: [_who(row)],
+    "Who": lambda row: [owner_of(row), *([row["owner_doubt"]] if row["owner_doubt"] else [])],
     "Became": lambda row: [became(row), *([row["why"]] if row["why"] else [])],
     "Due": _due,
     "About": lambda row: ["; ".join(row["issues"])] if row["issues"] else [],
@@ -47,7 +42,7 @@ CARD = {
 COLUMNS = {
     "Agreed": lambda row: day(row["meeting"]),
     "What": lambda row: clip(row["deed"], 12),
-    "Who": _who,
+    "Who": owner_of,
     "Became": lambda row: _became(row),
 }
 
