@@ -149,6 +149,8 @@ class GapFacts:
         """Actions of minuted meetings that no later record closes, with their meeting."""
         found = []
         for node in self.facts.of_kind("Action"):
+            if node.props.get("same_as"):
+                continue  # told twice: the telling that names its owner stands for both
             meeting = self.minutes_of(node.key) if node.props.get("source") != "report" else self._asked_at(node.key)
             if meeting is not None and not self.is_closed(node.key):
                 found.append((node, meeting))
