@@ -284,7 +284,7 @@ def cannot_tell_taken(what: str, date: str, sentence: str) -> str:
 def cannot_tell_follow_up(date: str, count: int) -> str:
     """Say that nothing can be concluded because the next meeting is not loaded."""
     things = "1 action" if count == 1 else f"{count} actions"
-    missing = "no later minutes that could show it are loaded; load the next."
+    missing = "the minutes of the next meeting are not loaded; load them."
     return f"What became of {things} of {spoken(date)}: {missing}"
 
 

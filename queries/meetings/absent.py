@@ -22,6 +22,8 @@ def stated_absences(view: View, sittings: Sequence[Sitting]) -> Mapping[str, Seq
     """By meeting, each partner that a sentence of its minutes calls not represented."""
     meetings = sorted(sitting.meeting.key for sitting in sittings)
     items = {e.dst: e.src for e in view.edges(["HAS_ITEM"], src=meetings)} if meetings else {}
+    if not items:
+        return {}  # no ends asked for would mean every edge
     edges = [e for e in view.edges(["MENTIONS"], src=sorted(items)) if e.props.get("event") == "not_represented"]
     names = {node.key: node.name for node in view.nodes(keys=sorted({e.dst for e in edges}))} if edges else {}
     found: dict[str, list[Absence]] = defaultdict(list)
