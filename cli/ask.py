@@ -36,7 +36,7 @@ def command_of(query: Query) -> click.Command:
             links = links_of(view, answer, options) if options.links else []
         if links and options.form in ("json", "csv"):
             answer = with_links(answer, links)
-        shown(query)(answer, options)
+        shown(query)(answer, options._replace(narrower=narrower(query)))
         if links and options.form in ("table", "md"):
             show_links(answer, links, options)
 
@@ -59,18 +59,28 @@ def shown(query: Query) -> Callable[[Any, Options], None]:
     return lambda answer, options: show_short(answer, options, columns)
 
 
+def narrower(query: Query) -> str:
+    """What makes a question narrower, in words: its argument, its own options, the dates and the board."""
+    words = [argument.name.upper() for argument in query.arguments if not argument.required]
+    flags = [option.flag for option in query.options if option.narrows]
+    *first, last = [*words, *flags, "--since", "--until", "--body"]
+    return f"{', '.join(first)} or {last}"
+
+
 def _option(option: Option) -> Callable[..., Any]:
     more: dict[str, Any] = {"metavar": option.metavar} if option.metavar else {}
     if option.kind == "yes":
         return click.option(option.flag, option.name, is_flag=True, help=option.help)
     if option.kind == "date":
         more |= {"metavar": "DATE", "callback": check_date}
-    if option.choices:
-        more["type"] = click.Choice(option.choices)
+    told = option.help
+    if option.choices:  # listed in the help text: beside the flag they would be one long line
+        more |= {"type": click.Choice(option.choices), "metavar": option.name.rstrip("s").upper()}
+        told = f"{told} One of {', '.join(option.choices)}."
     elif option.kind == "number":
         more["type"] = click.IntRange(min=0)
     default = option.default if option.default is not None or option.many else ("" if option.kind != "number" else None)
-    return click.option(option.flag, option.name, default=default, multiple=option.many, help=option.help, **more)
+    return click.option(option.flag, option.name, default=default, multiple=option.many, help=told, **more)
 
 
 def _help(query: Query) -> str:

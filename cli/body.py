@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from cli.cards import show_card
@@ -64,17 +65,19 @@ def _presided(row: Row) -> list[str]:
 
 
 def _members(row: Row) -> list[str]:
-    """How many people were seen as members, and those seen on the last day, by organisation."""
+    """How many people were seen as members, and who of them came on the last day of which that is told."""
     if not row["members"]:
         return []
-    last = max(member["last_cited"] or "" for member in row["members"])
+    told_by = "last_came" if any(member["last_came"] for member in row["members"]) else "last_cited"
+    last = max(member[told_by] or "" for member in row["members"])
     by_home: dict[str, set[str]] = {}
     for member in row["members"]:
-        if member["last_cited"] == last:
+        if member[told_by] == last:
             by_home.setdefault(member["on_behalf_of"] or "no organisation named", set()).add(member["name"])
     told = [f"{home}: {', '.join(sorted(names))}" for home, names in sorted(by_home.items())]
     people = len({member["name"] for member in row["members"]})
-    return [f"{people} seen in all; on {day(last)}:", *told]
+    verb = "came" if told_by == "last_came" else "named"
+    return [f"{people} seen in all; {verb} on {day(last)}:", *told]
 
 
 def _events(row: Row) -> list[str]:
@@ -125,5 +128,17 @@ def _in_the_chair(row: Row) -> list[Row]:
 
 
 def show(answer: Answer, options: Options) -> None:
-    """Write one board as a card, several as a table."""
+    """Write one board as a card, several as a table: on a screen those first whose minutes are read, or that work."""
+    if options.form == "table" and len(answer.rows) > 1:
+        counts = Counter(row["state"] for row in answer.rows)
+        told = ", ".join(f"{number} {state}" for state, number in sorted(counts.items()))
+        read = sum(bool(row["meetings"]) for row in answer.rows)
+        first = f"{len(answer.rows)} boards and groups: {told}; minutes of {read} are read."
+        answer = answer._replace(headline=[first, *answer.headline], rows=_busiest_first(answer.rows))
     show_card(answer, options, CARD, COLUMNS)
+
+
+def _busiest_first(rows: Sequence[Row]) -> list[Row]:
+    """Those with most meetings read first, then those that work, the last spoken of before the others."""
+    ranked = sorted(rows, key=lambda row: row["last_cited"] or "", reverse=True)
+    return sorted(ranked, key=lambda row: (-len(row["meetings"]), row["state"] != "active"))

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-import textwrap
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
-from cli.cards import framed
 from cli.options import Options
-from cli.render import proof_lines, terminal_width, write
+from cli.plain import proof_lines, wrap
+from cli.render import limited, write
+from cli.screen import Screen, framed, room_of, screen_of
 from cli.tables import Columns, clip, day, show_short
 from queries.answer import Answer
 from queries.network.brief import SECTIONS
 
 Row = Mapping[str, Any]
-MOST = 5  # lines of one part on a screen
+Told = tuple[list[str], list[str]]  # lines, and the words behind them
+FEWER = (5, 3, 2)  # rows of each part, until a brief fits its screen
+HINT = "Add --evidence to see the words behind each line."
 COLUMNS: Columns = {
     "Part": lambda row: SECTIONS[row["section"]],
     "Date": lambda row: day(row["date"]),
@@ -28,23 +30,46 @@ def show_brief(answer: Answer, options: Options) -> None:
     if options.form != "table" or not answer.rows:
         show_short(answer, options, COLUMNS)
         return
-    width = terminal_width()
-    body = [line for section in SECTIONS for line in _part(answer, section, options, width)]
-    write(framed(answer, body[:-1], hint=not options.evidence))
+    answer, screen = limited(answer, options), screen_of(options)
+    room = room_of(answer, screen)
+    body = _parts(answer, screen, None)
+    for most in () if room is None else FEWER:
+        if room is None or _height(body) <= room:
+            break
+        body = _parts(answer, screen, most)
+    write(framed(answer, [*_lines(body)][:-1], screen, hint="" if screen.evidence else HINT))
 
 
-def _part(answer: Answer, section: str, options: Options, width: int) -> list[str]:
+def _parts(answer: Answer, screen: Screen, most: int | None) -> list[Told]:
+    """The lines of every part that has something to tell, each with the words behind it."""
+    return [told for section in SECTIONS for told in _part(answer, section, screen, most)]
+
+
+def _part(answer: Answer, section: str, screen: Screen, most: int | None) -> Iterator[Told]:
     rows = [row for row in answer.rows if row["section"] == section]
     if not rows:
-        return []
-    lines = [f"{SECTIONS[section]} ({len(rows)})"]
-    for row in rows if options.evidence else rows[:MOST]:
+        return
+    yield [f"{SECTIONS[section]} ({len(rows)})"], []
+    for row in rows[:most]:
         text = f"{day(row['date']):<13} {clip(row['what'], 20)}{f' [{told}]' if (told := _standing(row)) else ''}"
-        lines += textwrap.wrap(text, width, initial_indent="  ", subsequent_indent=" " * 16)
-        lines += proof_lines(row, width) if options.evidence else []
-    if len(rows) > MOST and not options.evidence:
-        lines.append(f"{'':16}and {len(rows) - MOST} more: --evidence or --format json lists all")
-    return [*lines, ""]
+        yield wrap(text, screen.width, indent="  ", under=" " * 16), _words(row, screen)
+    if most is not None and len(rows) > most:
+        yield [f"{'':16}and {len(rows) - most} more: --all shows them"], []
+    yield [""], []
+
+
+def _words(row: Row, screen: Screen) -> list[str]:
+    return proof_lines(row, screen.width) if screen.evidence else []
+
+
+def _height(body: list[Told]) -> int:
+    return sum(len(lines) for lines, _ in body)
+
+
+def _lines(body: list[Told]) -> Iterator[str]:
+    for lines, words in body:
+        yield from lines
+        yield from words
 
 
 def _standing(row: Row) -> str:

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from cli.grid import SPARE
 from cli.options import Options
-from cli.render import plain, proof_lines, remarks_of, terminal_width, title_of, write
+from cli.plain import plain, proof_lines, wrap_few
+from cli.render import write
+from cli.screen import framed, room_of, screen_of
 from cli.tables import Columns, show_short
 from queries.answer import Answer
 
 Lines = Sequence[str]
 Parts = Mapping[str, Callable[[Mapping[str, Any]], Lines]]
 BESIDE = 18  # the column of the headings
+# How many texts of each heading, and how many lines of each text, until a card fits its screen.
+FEWER = ((10, 3), (8, 2), (6, 2), (4, 2), (3, 2), (2, 2))
+WORDS = "Add --evidence to see the words behind it."
 
 
 def show_card(answer: Answer, options: Options, parts: Parts, columns: Columns) -> None:
@@ -21,11 +26,10 @@ def show_card(answer: Answer, options: Options, parts: Parts, columns: Columns) 
     if options.form != "table" or len(answer.rows) != 1:
         show_short(answer, options, parts if options.form == "md" else columns)
         return
-    row = answer.rows[0]
-    width = terminal_width()
-    body = draw_card(row, parts, width=width)
-    words = proof_lines(row, width) if options.evidence else ()
-    write(framed(answer, body, words=words, hint=not options.evidence))
+    row, screen = answer.rows[0], screen_of(options)
+    body = fitted(row, parts, screen.width, room_of(answer, screen))
+    words = proof_lines(row, screen.width) if options.evidence else ()
+    write(framed(answer, body, screen, words=words, hint="" if options.evidence else WORDS))
 
 
 def show_one(answer: Answer, options: Options, parts: Parts, columns: Columns) -> None:
@@ -36,22 +40,32 @@ def show_one(answer: Answer, options: Options, parts: Parts, columns: Columns) -
         show_short(answer, options, columns)
 
 
-def framed(answer: Answer, body: Lines, *, words: Lines = (), hint: bool = False) -> str:
-    """Lines with the question above and the remarks below, as every answer has them."""
-    width = terminal_width()
-    lines = [*title_of(answer, width), "", *body, ""]
-    lines += ["The words:", *words, ""] if words else []
-    lines += remarks_of(answer, width, hint=hint)
-    return "\n".join(line.rstrip() for line in lines) + "\n"
+def fitted(row: Mapping[str, Any], parts: Parts, width: int, room: int | None) -> list[str]:
+    """A card whole where there is room; else the first lines of each heading, and how many more there are."""
+    drawn = draw_card(row, parts, width=width)
+    for most, tall in () if room is None else FEWER:
+        if room is None or len(drawn) <= room + SPARE:
+            break
+        drawn = draw_card(row, parts, width=width, most=most, tall=tall)
+    return drawn
 
 
-def draw_card(row: Mapping[str, Any], parts: Parts, *, width: int = 80) -> list[str]:
+def draw_card(
+    row: Mapping[str, Any], parts: Parts, *, width: int = 80, most: int | None = None, tall: int | None = None
+) -> list[str]:
     """The headings of a card with their lines beside them; a heading without lines is left out."""
     drawn: list[str] = []
+    under = " " * (BESIDE + 2)
     for heading, lines_of in parts.items():
-        lines = [text for text in map(plain, lines_of(row)) if text]
-        for number, text in enumerate(lines):
+        texts = [text for text in map(plain, lines_of(row)) if text]
+        for number, text in enumerate(texts if most is None else _few(texts, most)):
             beside = (heading if number == 0 else "").ljust(BESIDE)
-            under = " " * (BESIDE + 2)
-            drawn += textwrap.wrap(text, max(width, 40), initial_indent=beside, subsequent_indent=under)
+            drawn += wrap_few(text, max(width, 40), tall or len(text), indent=beside, under=under)
     return drawn
+
+
+def _few(texts: list[str], most: int) -> list[str]:
+    """The first texts and how many more there are; one more takes no more room than saying so."""
+    if len(texts) <= most + 1:
+        return texts
+    return [*texts[:most], f"and {len(texts) - most} more: --all shows them"]

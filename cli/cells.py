@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from cli.tables import clip, day
+from cli.tables import brisk, clip, day
 from queries.catalogue import Column
 
 Row = Mapping[str, Any]
@@ -25,4 +25,9 @@ def _text(value: Any) -> Any:
     return "" if value is None else value
 
 
-FORMS: dict[str, Callable[[Any], Any]] = {"text": _text, "day": day, "clip": clip}
+FORMS: dict[str, Callable[[Any], Any]] = {
+    "text": _text,
+    "day": day,
+    "clip": clip,
+    "brisk": lambda value: brisk(clip(value)),  # with short dates
+}

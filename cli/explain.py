@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from cli.cards import draw_card, framed
+from cli.cards import draw_card
+from cli.grid import SPARE, first_of, rows_of
 from cli.options import Options
-from cli.render import proof_lines, rows_of, terminal_width, write
-from cli.tables import Columns, clip, day, shortened, show_short
+from cli.plain import proof_lines
+from cli.render import limited, write
+from cli.screen import Screen, framed, room_of, screen_of
+from cli.tables import Columns, clip, day, said, shortened, show_short
 from queries.answer import Answer
 from queries.wording import LIKENESS_WORDS
 
 Row = Mapping[str, Any]
+LEAST = 8  # lines that facts have in any case
 
 
 def _fact(row: Row) -> str:
@@ -60,7 +64,7 @@ ONE = {
     "Basis": lambda row: [row["basis"]],
     "Why": lambda row: [row["why"] or ""],
     "Confidence": lambda row: [f"{row['confidence']:.0%}" if row["confidence"] is not None else ""],
-    "Said": lambda row: [" to ".join(dict.fromkeys(map(day, (row["since"], row["last_cited"]))))],
+    "Said": lambda row: [said(row["since"], row["last_cited"])],
     "Id": lambda row: [row["id"]],
 }
 
@@ -70,35 +74,44 @@ def show(answer: Answer, options: Options) -> None:
     if options.form != "table" or not answer.rows:
         show_short(answer, options, COLUMNS)
     else:
-        write(_on_screen(answer, options))
+        write(_on_screen(limited(answer, options), options))
 
 
 def _on_screen(answer: Answer, options: Options) -> str:
     """One fact as a card with its words; several in sections."""
-    width = terminal_width()
+    screen = screen_of(options)
     if len(answer.rows) == 1 and answer.rows[0]["group"] == "fact":
         row = answer.rows[0]
-        return framed(answer, draw_card(row, ONE, width=width), words=proof_lines(row, width))
+        return framed(answer, draw_card(row, ONE, width=screen.width), screen, words=proof_lines(row, screen.width))
     groups = {group: [row for row in answer.rows if row["group"] == group] for group in SECTIONS}
     shown = {group: rows for group, rows in groups.items() if rows}
+    room = room_of(answer, screen)
     body: list[str] = []
     for group, rows in shown.items():
         body += [*([""] if body else []), *([SECTIONS[group][0], ""] if len(shown) > 1 else [])]
-        body += _section(rows, SECTIONS[group][1], options, width)
-    return framed(answer, body, hint=not options.evidence)
+        columns = SECTIONS[group][1]
+        if columns is COLUMNS:
+            body += _facts(rows, screen, None if room is None else room - len(body))
+        else:
+            body += rows_of(shortened(rows, columns), evidence=screen.evidence, width=screen.width)
+    return framed(answer, body, screen, hint="" if screen.evidence else "Add --evidence to see the words behind each.")
 
 
-def _section(rows: Sequence[Row], columns: Columns, options: Options, width: int) -> list[str]:
-    """Facts as two lines each, which leaves their words the width; what was joined or decided in columns."""
-    if columns is COLUMNS:
-        return [line for row in rows for line in _two_lines(row, options, width)]
-    return rows_of(shortened(rows, columns), evidence=options.evidence, width=width)
+def _facts(rows: Sequence[Row], screen: Screen, room: int | None) -> list[str]:
+    """Facts as two lines each, which leaves their words the width; the first of them where there is little room."""
+    drawn = [_two_lines(row, screen.width) for row in rows]
+    if room is not None and sum(map(len, drawn)) > room + SPARE:
+        drawn = first_of(drawn, max(room, LEAST))
+    lines: list[str] = []
+    for row, block in zip(rows, drawn, strict=False):
+        lines += [*block, *(proof_lines(row, screen.width) if screen.evidence else [])]
+    left = len(rows) - len(drawn)
+    return [*lines, *([f"and {left} more: --all shows them"] if left else [])]
 
 
-def _two_lines(row: Row, options: Options, width: int) -> list[str]:
+def _two_lines(row: Row, width: int) -> list[str]:
     """A fact beside its day; below it how it is known and its id."""
     rule = f"rule: {row['rule'].replace('_', ' ')}" if row["rule"] else ""
     told = [row["basis"], rule, row["why"] or "", row["id"]]
     lines = [clip(_fact(row), 30), "; ".join(text for text in told if text)]
-    words = proof_lines(row, width) if options.evidence else []
-    return [*draw_card(row, {day(row["since"]) or " ": lambda _: lines}, width=width), *words]
+    return draw_card(row, {day(row["since"]) or " ": lambda _: lines}, width=width)

@@ -7,16 +7,12 @@ from typing import Any
 
 from cli.cards import show_one
 from cli.options import Options
-from cli.tables import clip, day
+from cli.tables import brisk, clip, day
 from queries.answer import Answer
-from queries.follow.words import STATES, became
+from queries.follow.words import STATES, became, owner_of
 
 Row = Mapping[str, Any]
-
-
-def _who(row: Row) -> str:
-    judged = " (curated)" if row.get("owner_judged") else ""
-    return "; ".join(row["owners"]) + judged or ", ".join(row["owner_tokens"]) or "nobody named"
+TOLD = 2  # lines above a table: the counts, and the latest Action column
 
 
 def _chain(row: Row) -> Sequence[str]:
@@ -37,7 +33,7 @@ def _due(row: Row) -> Sequence[str]:
 
 CARD = {
     "What": lambda row: [row["what"]],
-    "Who": lambda row: [_who(row)],
+    "Who": lambda row: [owner_of(row), *([row["owner_doubt"]] if row["owner_doubt"] else [])],
     "Became": lambda row: [became(row), *([row["why"]] if row["why"] else [])],
     "Due": _due,
     "About": lambda row: ["; ".join(row["issues"])] if row["issues"] else [],
@@ -45,12 +41,21 @@ CARD = {
 }
 COLUMNS = {
     "Agreed": lambda row: day(row["meeting"]),
-    "What": lambda row: clip(row["deed"], 18),
-    "Who": _who,
-    "Became": became,
+    "What": lambda row: clip(row["deed"], 12),
+    "Who": owner_of,
+    "Became": lambda row: _became(row),
 }
 
 
+def _became(row: Row) -> str:
+    """How it stands, short: where nobody can tell whether something promised came, that without the day."""
+    if row["promise"] == "cannot_tell" and row["state"] != "cannot_tell" and row["kind"] != "question":
+        return f"{STATES[row['state']]}; came? cannot tell"
+    return brisk(became(row))
+
+
 def show(answer: Answer, options: Options) -> None:
-    """Write many as a table, one as a card with its chain."""
+    """Write many as a table, one as a card with its chain; on a screen only the latest Action column is told of."""
+    if options.form == "table" and not options.all_rows:
+        answer = answer._replace(headline=answer.headline[:TOLD])
     show_one(answer, options, CARD, COLUMNS)

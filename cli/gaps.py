@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from cli.cards import show_one
 from cli.options import Options
 from cli.tables import clip, day
+from graph.dates import spoken
 from queries.answer import Answer
 from queries.follow.words import deed
 
 Row = Mapping[str, Any]
+SEVERITIES = ("high", "medium", "low")
+NAMED = 8  # rows whose doubts come before the others
 
 
 def _what(row: Row) -> str:
@@ -21,7 +25,7 @@ def _what(row: Row) -> str:
     on = f" on {row['issue']}" if row["issue"] else " on it"
     more = f" (and {len(row['also'])} more{on})" if row["also"] else ""
     told_as = f" ({', '.join(row['told_as'])})" if row["told_as"] else ""
-    return clip(deed(row["what"]), 20) + told_as + more
+    return clip(deed(row["what"]), 12) + told_as + more
 
 
 def _also(row: Row) -> Sequence[str]:
@@ -42,9 +46,24 @@ CARD = {
     "Would disprove it": lambda row: [row["disproof"]],
     "Also": _also,
 }
+SHORT = {
+    "no_owner": "no owner",
+    "tbc": "to be confirmed",
+    "collective_owner": "everyone's",
+    "ambiguous_owner": "owner not clear",
+    "post_vacant": "post vacant",
+    "owner_departed": "owner moved on",
+    "owner_absent": "owner not there",
+    "no_follow_up": "no follow-up",
+    "body_silent": "group silent",
+    "partner_absent": "not represented",
+    "issue_unled": "no lead",
+    "priority_unled": "no lead agency",
+    "off_record": "outside meeting",
+}
 COLUMNS = {
     "Severity": lambda row: row["severity"],
-    "Gap": lambda row: row["label"],
+    "Gap": lambda row: SHORT.get(row["kind"], row["label"].lower()),
     "What": _what,
     "Since": lambda row: day(row["first_cited"]),
     "Times": _times,
@@ -52,5 +71,27 @@ COLUMNS = {
 
 
 def show(answer: Answer, options: Options) -> None:
-    """Write many as a table, one as a card."""
+    """Write many as a table with the gravest told above it, one as a card."""
+    if options.form == "table" and answer.rows:
+        answer = answer._replace(headline=[*_told(answer.rows), *answer.headline], cannot_tell=_doubts(answer))
     show_one(answer, options, CARD, COLUMNS)
+
+
+def _told(rows: Sequence[Row]) -> list[str]:
+    """How many problems there are, how grave, and the gravest of them."""
+    if len(rows) == 1:
+        return []
+    counts = Counter(row["severity"] for row in rows)
+    told = ", ".join(f"{counts[severity]} {severity}" for severity in SEVERITIES if counts[severity])
+    first = rows[0]
+    named = clip(deed(first["what"]), 12)
+    named += f", told as {' and '.join(first['told_as'])}" if first["told_as"] else ""
+    times = len(first["meetings"])
+    since = f", at {times} meetings since {spoken(first['first_cited'])}" if times > 1 else ""
+    return [f"{len(rows)} problems: {told}. First: {named} ({first['label'].lower()}{since})."]
+
+
+def _doubts(answer: Answer) -> list[str]:
+    """What cannot be told, that of the first rows before the rest."""
+    names = {str(row[key]) for row in answer.rows[:NAMED] for key in ("what", "issue") if row[key]}
+    return sorted(answer.cannot_tell, key=lambda text: not any(name in text for name in names))

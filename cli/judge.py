@@ -48,8 +48,8 @@ KINDS = {
     ),
     "not-an-issue": Kind("WORDS", "", "Say that words name no issue.", '"arson" --why "the name of a street"'),
 }  # fmt: skip
-OF_ACTIONS = ("owner", "status")
 MORE = {
+    "unsure": "Of an action, give its words and behind them `owner`: nobody can tell who owns it.",
     "status": "WORDS are words of one action, or its key. STATE is one of open, promised, in_progress, "
     "reported_done, agreed_closed, superseded, no_trace, cannot_tell.",
     "owner": "WORDS are words of one action, or its key; OWNER is a name that the minutes use.",
@@ -87,7 +87,8 @@ def _add_kind(kind: str, form: Kind) -> None:
     def run(options: Options, place: Path | None, **said: Any) -> None:
         """Write the judgement and say what comes next."""
         from graph.identity.words import plain
-        from graph.judgements import JOINING
+        from graph.judgements import JOINING, is_of_action
+        from graph.partnership import check_judgement
 
         if form.right and not said["right"]:
             raise click.UsageError(f"A judgement of the kind {kind} needs a second name behind the first.")
@@ -96,14 +97,15 @@ def _add_kind(kind: str, form: Kind) -> None:
         if kind in JOINING and plain(said["left"]) == plain(said["right"]):
             raise click.UsageError("Both names are the same; give the two names that the minutes use.")
         path = find_place(place, options)
-        if kind in OF_ACTIONS:
+        of_action = is_of_action(check_judgement({"kind": kind, **said}))
+        if of_action:
             said["left"] = whole_words(options, path, kind=kind, left=said["left"], right=said["right"])
         of_names = {"kind": kind, "left": said["left"], "right": said["right"]}
-        remarks = [] if kind in OF_ACTIONS else remarks_on(options, **of_names)
+        remarks = [] if of_action else remarks_on(options, **of_names)
         write_judgement(path, {"kind": kind, **said})
         for remark in remarks:
             click.echo(remark, err=True)
-        if kind in OF_ACTIONS:
+        if of_action:
             click.echo(f"Action: {said['left']}", err=True)
         click.echo(f"Written to {path}; `partnergraph load` the minutes again and it counts.", err=True)
 

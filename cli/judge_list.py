@@ -24,7 +24,8 @@ def list_command(options: Options, place: Path | None) -> None:
     """List the judgements of partnership.yml with their numbers.
 
     Where there is a store, the last column says whether each was found when the minutes were last loaded: `yes`;
-    `nothing` (it matches nothing in the minutes); `not loaded` (it was written since).
+    `nothing` (it matches nothing in the minutes); `not loaded` (it was written since). --as-of leaves out what was
+    decided after that day.
     """
     from graph.ledger import judgement_lines
     from graph.partnership import check_partnership
@@ -33,7 +34,8 @@ def list_command(options: Options, place: Path | None) -> None:
     path = find_place(place, options)
     text = read_text(path) or ""
     own = check_partnership(text, str(path))
-    show_short(find_judged(own.judgements, judgement_lines(text), meta=_noted(options)), options, COLUMNS)
+    answer = find_judged(own.judgements, judgement_lines(text), meta=_noted(options), as_of=options.as_of)
+    show_short(answer, options, COLUMNS)
 
 
 COLUMNS: Columns = {

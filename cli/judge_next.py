@@ -12,8 +12,8 @@ import click
 
 from cli.judge_file import by_option, find_place, on_option, partnership_option, read_own, write_judgement
 from cli.options import Options, list_options, open_view
-from cli.render import place as place_of
-from cli.render import plain
+from cli.plain import place as place_of
+from cli.plain import plain
 from cli.tables import clip, show_short
 from graph.dates import spoken
 from graph.errors import PartnerGraphError, VocabularyError
@@ -25,7 +25,8 @@ WIDTH = 80
 THINGS = {"person": "person", "post": "post", "body": "body", "organization": "organisation"}
 VERDICTS = {"s": "same", "d": "different", "u": "unsure"}
 PAIR_KEYS = {"s": "same", "d": "different", "u": "unsure", "k": "keep for later", "q": "quit"}
-OWNER_KEYS = {"n": "none of them", "k": "keep for later", "q": "quit"}
+OWNER_KEYS = {"n": "none of them", "u": "unsure", "k": "keep for later", "q": "quit"}
+_TIED = "\u2060"  # stands for a space at which no line is broken
 EXAMPLE = "Example: partnergraph judge next --by Clerk"
 Row = Mapping[str, Any]
 
@@ -42,15 +43,15 @@ def next_command(options: Options, place: Path | None, *, everything: bool, list
     """Ask what is open, the most consequential first, and take one key for each answer.
 
     Two names that may be one: s same, d different, u unsure. An action that may be of several people: 1 to 9 for its
-    owner, n for none of them. k keeps a question for later, q ends. Each answer is written to partnership.yml at once.
-    With --list or --format the questions are listed and nothing is asked.
+    owner, n for none of them, u unsure. k keeps a question for later, q ends. Each answer is written to partnership.yml
+    at once. With --list or --format the questions are listed and nothing is asked.
     """
     from queries.review import find_review
 
     path = find_place(place, options)
     own = read_own(path)
     with open_view(options) as view:
-        answer = find_review(view, own.judgements, everything=everything)
+        answer = find_review(view, own.judgements, everything=everything, as_of=options.as_of)
         loaded = len(view.meta().get("judgements") or ())
     if listed or options.format:
         show_short(answer, options, COLUMNS)
@@ -94,8 +95,11 @@ def _ask(answer: Answer, place: Path, said: dict[str, str]) -> None:
 def _account(answer: Answer, place: Path, *, written: int, left: int) -> None:
     for remark in answer.warnings:
         click.echo(f"{remark} Ask again with --all.")
-    if not answer.rows:
+    for remark in answer.cannot_tell:
+        click.echo("\n".join(_wrap(remark[:1].upper() + remark[1:])))
+    if not answer.rows and not answer.cannot_tell:
         click.echo("Nothing is left to decide.")
+    if not answer.rows:
         return
     click.echo(f"{_count(written, 'decision')} written to {place}, {_count(left, 'question')} left.")
     if written:
@@ -146,7 +150,8 @@ def _press(row: Row) -> str:
     keys = dict(PAIR_KEYS)
     if row["kind"] == "owner":
         keys = {str(n): plain(name) for n, name in enumerate(row["candidates"][:9], 1)} | OWNER_KEYS
-    asked = "\n".join(_wrap("  ".join(f"[{key}] {word}" for key, word in keys.items())))
+    offered = "  ".join(f"[{key}] {word}".replace(" ", _TIED) for key, word in keys.items())
+    asked = "\n".join(_wrap(offered)).replace(_TIED, " ")
     while True:
         click.echo(f"{asked}: ", nl=False)
         key = _read_key().lower()
@@ -168,21 +173,28 @@ def _read_key() -> str:
     return key or "q"
 
 
+def _meant(row: Row, key: str) -> dict[str, str]:
+    """The judgement that a key means."""
+    from graph.judgements import OWNER_OPEN
+
+    if row["kind"] != "owner":
+        return {"kind": VERDICTS[key], "left": row["left"], "right": row["right"]}
+    if key == "u":
+        return {"kind": "unsure", "left": row["left"], "right": OWNER_OPEN}
+    return {"kind": "owner", "left": row["left"], "right": "" if key == "n" else row["candidates"][int(key) - 1]}
+
+
 def _decide(row: Row, key: str, *, place: Path, said: dict[str, str]) -> bool:
     """Write one answer down; one that contradicts the file is refused and its question kept."""
     from graph.judgements import tell
 
     why = said["why"].strip() or " by ".join(part for part in ("settled in judge next", said["by"].strip()) if part)
-    if row["kind"] == "owner":
-        right = "" if key == "n" else row["candidates"][int(key) - 1]
-        told = {"kind": "owner", "left": row["left"], "right": right}
-        why = why if row["left"] == row.get("what") else f"{clip(row.get('what'), 12)}: {why}"
-    else:
-        told = {"kind": VERDICTS[key], "left": row["left"], "right": row["right"]}
+    if row["kind"] == "owner" and row["left"] != row.get("what"):
+        why = f"{clip(row.get('what'), 12)}: {why}"  # a key alone tells a reader nothing
     if key == "u" and row["unsure"]:
         return False  # it says so already
     try:
-        judgement = write_judgement(place, {**said, **told, "why": why})
+        judgement = write_judgement(place, {**said, **_meant(row, key), "why": why})
     except PartnerGraphError as error:
         click.echo(f"Not written: {error}")
         return False

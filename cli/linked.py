@@ -6,13 +6,15 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from cli.options import Options
-from cli.render import MOST_ROWS, escape_markdown, plain, write
+from cli.plain import plain
+from cli.render import escape_markdown, write
 from graph.view import View
 from queries.answer import Answer
 from queries.wording import first_words
 
 NAMES = ("about", "what", "issue", "action", "resolution", "post", "body", "priority", "name")
 WORDS = 12  # of a thing in the list of links
+MOST_LINKS = 10  # about as many as a screen shows rows; --all and --limit say otherwise
 
 
 def links_of(view: View, answer: Answer, options: Options) -> list[str]:
@@ -38,7 +40,7 @@ def with_links(answer: Answer, links: Sequence[str]) -> Answer:
 def show_links(answer: Answer, links: Sequence[str], options: Options) -> None:
     """Write the links below a table, each once, under the name of its thing; an address is never broken in two."""
     named = {link: _name(row) for row, link in reversed(list(zip(_rows(answer), links, strict=True))) if link}
-    shown = list(reversed(named.items()))[: None if options.all_rows else MOST_ROWS]
+    shown = list(reversed(named.items()))[: None if options.all_rows else options.limit or MOST_LINKS]
     if options.form == "md":
         lines = [f"- [{escape_markdown(name)}]({link})" for link, name in shown]
     else:

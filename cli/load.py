@@ -142,14 +142,16 @@ def _list(documents: Sequence[AnyDocument], unchanged: Collection[str]) -> None:
 def _tell_orphans(options: Options, place: Path, own: Partnership) -> None:
     """A line for each judgement that matches nothing in the minutes, with the command that takes it out."""
     from graph.judgements import tell
-    from graph.ledger import undo_command
+    from graph.ledger import judgement_lines, undo_command
     from queries.judged import number_of
 
     with open_view(options) as view:
         noted = view.meta().get("unmatched_judgements") or ()
     missing = {number_of(row, own.judgements): str(row.get("missing") or "") for row in noted}
+    lines = judgement_lines(place.read_text(encoding="utf-8-sig")) if missing else []
     for number in sorted(missing.keys() - {0}):
-        said = f"judgement {number} matches nothing in the loaded minutes ({tell(own.judgements[number - 1])})"
+        where = f"judgement {number} (line {lines[number - 1]})"
+        said = f"{where} matches nothing in the loaded minutes ({tell(own.judgements[number - 1])})"
         said += f": {missing[number]}" if missing[number] else ""
         click.echo(f"  {said}; correct it, or take it out with `{undo_command(number, str(place))}`.", err=True)
 

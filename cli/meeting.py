@@ -12,13 +12,15 @@ from graph.dates import spoken
 from queries.answer import Answer
 
 Row = Mapping[str, Any]
-TITLE, TEXT = 6, 14  # words shown of a title, of a task
+FEW = 6  # items that a screen shows by their titles
+TITLE, TEXT = 6, 11  # words shown of a title, of a task
 STATES = {"tbc": "to be confirmed", "none": "no owner said", "unresolved": "not settled", "ambiguous": "not settled"}
 
 
 def show_meeting(answer: Answer, options: Options) -> None:
     """Show one meeting as a card, many as a table."""
-    show_card(answer, options, _PARTS, _COLUMNS)
+    short = options.form == "table" and not options.all_rows
+    show_card(answer, options, {**_PARTS, "Items": _item_numbers} if short else _PARTS, _COLUMNS)
 
 
 def _what(row: Row) -> list[str]:
@@ -52,8 +54,25 @@ def _items(row: Row) -> list[str]:
     return ["; ".join(text for text in told if text)]
 
 
+def _item_numbers(row: Row) -> list[str]:
+    """A few items by their titles; of many only how many there are and their numbers."""
+    numbers = [str(item["number"]) for item in row["items"] if item["number"]]
+    if len(row["items"]) <= FEW or not numbers:
+        return _items(row)
+    return [f"{len(row['items'])}, from {numbers[0]} to {numbers[-1]}: --all shows their titles"]
+
+
 def _tasks(tasks: Sequence[Row]) -> list[str]:
     return [f"{_number(task)}{clip(task['text'], TEXT)} [{_owner(task)}{_due(task)}]" for task in tasks]
+
+
+def _promised(row: Row) -> list[str]:
+    """What was promised for the next meeting; where the actions tell it already, by the numbers of their items."""
+    told = {task["text"] for task in row["actions"]}
+    numbers = list(dict.fromkeys(task["item"] for task in row["promised"] if task["item"]))
+    if numbers and all(task["text"] in told for task in row["promised"]):
+        return [f"{len(row['promised'])} of these actions (item {', '.join(numbers)})"]
+    return _tasks(row["promised"])
 
 
 def _number(task: Row) -> str:
@@ -90,7 +109,7 @@ _PARTS: dict[str, Any] = {
     "Meeting": _what,
     "In the chair": _chair,
     "Actions": lambda row: _tasks(row["actions"]),
-    "For the next one": lambda row: _tasks(row["promised"]),
+    "For the next one": _promised,
     "Decisions": _decisions,
     "Next meeting": _next,
     "Not held": lambda row: ["; ".join(row["not_held"])],

@@ -33,6 +33,9 @@ class Options(NamedTuple):
     format: str = ""
     evidence: bool = False
     all_rows: bool = False
+    limit: int = 0  # 0: as many rows as the form holds
+    narrower: str = ""  # what makes this question narrower, in words
+    whole: bool = False  # a list of its own, without --all and --evidence
     links: str = ""
 
     @property
@@ -50,6 +53,13 @@ def check_date(ctx: click.Context, param: click.Parameter, value: str) -> str:
     if value and not is_day(value):
         raise click.BadParameter(f"{value!r} is not a date; write it as 2018, 2018-03 or 2018-03-26.", ctx, param)
     return value
+
+
+def check_number(ctx: click.Context, param: click.Parameter, value: str) -> int:
+    """Check a number of rows; 0 where none was given."""
+    if value and not (value.isascii() and value.isdigit() and int(value)):
+        raise click.BadParameter(f"{value!r} is not a number of rows; write it as 1 or more.", ctx, param)
+    return int(value or 0)
 
 
 def file_of(store: str) -> Path:
@@ -120,11 +130,11 @@ _STORE: list[_Decorator] = [
         envvar="PARTNERGRAPH_STORE",
         show_default=True,
         metavar="PATH",
-        help="The store file.",
+        help="The store file; PARTNERGRAPH_STORE names another.",
     )
 ]
 _WINDOW: list[_Decorator] = [
-    _date("--as-of", "Answer as the record stood on this date."),
+    _date("--as-of", "Answer as the record stood on this date: 2018, 2018-03 or 2018-03-26."),
     _date("--since", "Leave out what was said before this date."),
     _date("--until", "Leave out what was said after this date."),
     click.option("--body", default="", metavar="NAME", help="Only what was said at this board or group."),
@@ -137,7 +147,16 @@ _FORM: list[_Decorator] = [
         help="How to write the answer (default: table on a terminal, json when piped).",
     ),
     click.option("--evidence", is_flag=True, help="Show the words behind each row."),
-    click.option("--all", "all_rows", is_flag=True, help="Show every row of a very long table."),
+    click.option(
+        "--all",
+        "all_rows",
+        is_flag=True,
+        help="Show all of a table. Without it a terminal shows about one screen, and a file or a pipe 30 lines; "
+        "json, csv and md always hold every row.",
+    ),
+    click.option(
+        "--limit", default="", metavar="N", callback=check_number, help="Write no more than N rows, in any form."
+    ),
 ]
 _LINKS = click.option("--links", default="", metavar="PAGE", help="Link each row to its place on this page of `view`.")
 
@@ -168,8 +187,14 @@ def store_options(function: _Command) -> _Command:
 
 
 def list_options(function: _Command) -> _Command:
-    """Give a command the store and the form of the answer."""
-    return _gather([*_STORE, *_FORM[:1]])(function)
+    """Give a command the store, the day and the form of the answer, which it writes whole."""
+
+    @wraps(function)
+    def run(options: Options, **given: Any) -> Any:
+        """Call the command with options that say so."""
+        return function(options._replace(whole=True), **given)
+
+    return _gather([*_STORE, *_WINDOW[:1], *_FORM[:1]])(run)
 
 
 def window_options(function: _Command) -> _Command:

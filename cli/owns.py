@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from cli.options import Options
-from cli.tables import Columns, clip, day, show_short
+from cli.tables import Columns, clip, day, said, show_short
 from queries.answer import Answer
+from queries.follow.words import deed
 from queries.owns.rows import THING_KEYS
 from queries.wording import STATE_WORDS, UNSURE_SENTENCE, relation_words
 
 Row = Mapping[str, Any]
 BUSIEST = 6  # owners of tasks that the matrix names
 WORDS = 14  # of a matter in the matrix
+MANY = 4  # tasks alone that have a table of their own
 
 
 def _what(row: Row) -> str:
@@ -41,12 +43,24 @@ def _state(row: Row) -> str:
     return f"{relation_words(row)}: {STATE_WORDS[row['state']]}{judged}" if "owner" in row else "no lead"
 
 
+def _since(row: Row) -> str:
+    """Since when it is said, or from when it is to be where the words are of an earlier day."""
+    since, last = row["since"] or "", row["last_cited"] or ""
+    return f"from {day(since)}" if since > last > "" else day(since)
+
+
 COLUMNS: Columns = {
     "What": _what,
     "Who": _who,
-    "Since": lambda row: day(row["since"]),
+    "Since": _since,
     "Last said": _again,
     "State": _state,
+}
+TASKS: Columns = {
+    "What": lambda row: clip(deed(_what(row)), WORDS),
+    "Who": lambda row: "; ".join([row["owner"]["name"] or _who(row), *row["also"]]),
+    "Since": lambda row: day(row["since"]),
+    "State": lambda row: _state(row).removeprefix("is to do: "),
 }
 MATRIX: Columns = {
     "What": lambda row: clip(_what(row), WORDS) + (" (priority)" if row.get("priority") else ""),
@@ -57,15 +71,17 @@ MATRIX: Columns = {
 
 
 def _span(row: Row) -> str:
-    """From which month to which it is said; one month where it is the same."""
-    first, last = (day((date or "")[:7]) for date in (row.get("since") or row.get("first_cited"), row["last_cited"]))
-    return last if first in ("", last) else f"{first} to {last}"
+    """From which year to which month it is said; one month where it is the same."""
+    first, last = ((date or "")[:7] for date in (row.get("since") or row.get("first_cited"), row["last_cited"]))
+    if first in ("", last) or first > last:
+        return said(first, last)
+    return f"{first[:4]} to {day(last)}" if first[:4] != last[:4] else f"{day(first).split()[0]} to {day(last)}"
 
 
 def show(answer: Answer, options: Options) -> None:
     """Write the owners of one name as a table; without a name the matters first and the tasks as a count."""
     if options.form not in ("table", "md") or not answer.beside:
-        show_short(answer, options, COLUMNS)
+        _show_one(answer, options)
         return
     tasks = [row for row in answer.rows if row["action"] or row["resolution"]]
     standing = [row for row in answer.rows if not (row["action"] or row["resolution"])]
@@ -78,7 +94,17 @@ def show(answer: Answer, options: Options) -> None:
     show_short(shown, options, MATRIX)
 
 
-def _tasks(tasks: list[Row]) -> str:
+def _show_one(answer: Answer, options: Options) -> None:
+    """The owners of one name; where nothing but tasks is asked for, who has most of them, and short columns."""
+    tasks = [row for row in answer.rows if row["action"] or row["resolution"]]
+    if options.form != "table" or len(tasks) < MANY or len(tasks) < len(answer.rows):
+        show_short(answer, options, COLUMNS)
+        return
+    told = _tasks(tasks).partition(";")[0] + "; newest first."
+    show_short(answer._replace(headline=[*answer.headline, told]), options, TASKS)
+
+
+def _tasks(tasks: Sequence[Row]) -> str:
     """How many tasks have an owner, and who has most of them."""
     counts = Counter(name for row in tasks for name in dict.fromkeys([row["owner"]["name"], *row["also"]]))
     busiest = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from cli.cards import framed
 from cli.options import Options
-from cli.render import proof_lines, terminal_width, write
+from cli.plain import proof_lines, wrap
+from cli.render import limited, write
+from cli.screen import framed, screen_of
 from cli.tables import Columns, day, show_short
 from queries.answer import Answer
 
@@ -23,10 +23,9 @@ WORDS = {
     "no_entry": "not named",
     "cannot_tell": "cannot tell",
 }
-LEGEND = (
-    "P there   S substitute   A apologies   N listed as absent   - not named in the list   ? cannot tell   "
-    "A? apologies, but others of it may have come"
-)
+LEGEND = {sign: WORDS[state] for state, sign in SIGNS.items()} | {"-": "not named in the list"}
+UNSURE = "A? apologies, but others of it may have come"
+HINT = "Add --evidence to see the words behind each letter."
 NAME, CELL, LAST = 16, 8, 13  # how wide the columns of the grid are
 
 
@@ -35,10 +34,20 @@ def show_seats(answer: Answer, options: Options) -> None:
     if options.form != "table" or not answer.rows:
         show_short(answer, options, _columns(answer.rows))
         return
-    width = terminal_width()
-    body = [*draw_grid(answer.rows, max(1, (width - NAME - LAST) // CELL)), "", *textwrap.wrap(LEGEND, width)]
+    answer, screen = limited(answer, options), screen_of(options)
+    width = screen.width
+    grid = draw_grid(answer.rows, max(1, (width - NAME - LAST) // CELL))
+    body = [*grid, "", *wrap(legend_of(answer.rows), width)]
     words = [line for row in answer.rows for line in proof_lines(row, width)] if options.evidence else []
-    write(framed(answer, body, words=words, hint=not options.evidence))
+    write(framed(answer, body, screen, words=words, hint="" if options.evidence else HINT))
+
+
+def legend_of(rows: Sequence[Row]) -> str:
+    """The meaning of every letter that stands in a grid, and of no other."""
+    held = [meeting for row in rows for meeting in row["meetings"] if meeting["loaded"]]
+    states = {meeting["state"] for meeting in held}
+    told = [f"{sign} {LEGEND[sign]}" for state, sign in SIGNS.items() if state in states]
+    return "   ".join([*told, *([UNSURE] if any(meeting["unsure"] for meeting in held) else [])])
 
 
 def draw_grid(rows: Sequence[Row], most: int) -> list[str]:
@@ -51,7 +60,7 @@ def draw_grid(rows: Sequence[Row], most: int) -> list[str]:
     lines += ["-" * (NAME - 2) + "  " + ("-" * (CELL - 2) + "  ") * len(held) + "-" * (LAST - 2)]
     for row in rows:
         signs = {meeting["date"]: sign_of(meeting) for meeting in row["meetings"] if meeting["loaded"]}
-        name, *more = textwrap.wrap(row["authority"], NAME - 2)
+        name, *more = wrap(row["authority"], NAME - 2)
         cells = "".join(signs.get(date, "").ljust(CELL) for date in held)
         lines += [name.ljust(NAME) + cells + (day(row["last_present"]) or "-"), *more]
     return lines

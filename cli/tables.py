@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from cli.options import Options
 from cli.render import show
-from graph.dates import spoken
+from graph.dates import MONTHS, spoken
 from queries.answer import Answer
 from queries.wording import first_words
 
+SHORT = 4  # a month of no more letters is written out
+_LONG = "|".join(month.capitalize() for month in MONTHS if len(month) > SHORT)
+_DATE = re.compile(rf"\b(\d{{1,2}} )({_LONG})( \d{{4}})\b")
 Columns = Mapping[str, Callable[[Mapping[str, Any]], Any]]
 
 
-def show_short(answer: Answer, options: Options, columns: Columns) -> None:
+def show_short(answer: Answer, options: Options, columns: Columns, *, last: bool = False) -> None:
     """Write an answer: short columns for people (table, md), every key for programs (json, csv)."""
     if options.form in ("table", "md"):
         answer = answer._replace(rows=shortened(answer.rows, columns))
-    show(answer, options)
+    show(answer, options, last=last)
 
 
 def shortened(rows: Sequence[Mapping[str, Any]], columns: Columns) -> list[dict[str, Any]]:
@@ -29,7 +33,24 @@ def shortened(rows: Sequence[Mapping[str, Any]], columns: Columns) -> list[dict[
 def day(date: str | None) -> str:
     """A date short enough for a column: '26 Mar 2018'."""
     words = spoken(date or "").split()
-    return " ".join(word[:3] if word.isalpha() and len(word) > 4 else word for word in words)
+    return " ".join(word[:3] if word.isalpha() and len(word) > SHORT else word for word in words)
+
+
+def counted(number: int, word: str) -> str:
+    """A number with its word: '1 meeting', '2,000 meetings'."""
+    return f"{number:,} {word}" if number == 1 else f"{number:,} {word}s"
+
+
+def brisk(text: str) -> str:
+    """A text with its dates as short as in a column: 'cannot tell since 21 Sep 2018'."""
+    return _DATE.sub(lambda found: f"{found[1]}{found[2][:3]}{found[3]}", text)
+
+
+def said(first: str | None, last: str | None) -> str:
+    """From when to when something is said; what was announced before it began is told so, never as a span backwards."""
+    if first and last and first > last:
+        return f"{day(last)}; from {day(first)}"
+    return " to ".join(dict.fromkeys(filter(None, (day(first), day(last)))))
 
 
 def clip(text: str | None, words: int = 24) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -11,10 +11,12 @@ from cli.options import Options
 from cli.tables import Columns, clip, day, show_short
 from graph.dates import spoken
 from queries.answer import Answer
-from queries.themes.words import HOW, NOBODY, STATES, not_loaded
+from queries.themes.words import HOW, NO_LEAD, NOBODY, STATES, not_loaded
 
 Row = Mapping[str, Any]
 _MOST_OWNERS = 4  # by time; the story has every one
+_FEW_OWNERS = 2  # on a screen
+_STORY = (2, 6)  # lines of a long story that a screen shows: its beginning and its end
 
 
 def _by_day(row: Row) -> dict[str, list[str]]:
@@ -25,12 +27,22 @@ def _by_day(row: Row) -> dict[str, list[str]]:
     return {date: told["lead"] or [f"{', '.join(told['task'])} (task)"] for date, told in sorted(found.items())}
 
 
-def _owners(row: Row) -> str:
-    """Who answers for an issue, year by year; where nobody ever did, that."""
+def _owners(row: Row, most: int = _MOST_OWNERS) -> str:
+    """Who answers for an issue, year by year, the last of them; where nobody ever did, that."""
     told = [f"{date[:4]} {', '.join(names)}" for date, names in _by_day(row).items()]
     if not told:
-        return NOBODY
-    return "; ".join([*(["..."] if len(told) > _MOST_OWNERS else []), *told[-_MOST_OWNERS:]])
+        tasks = [f"{date[:4]} {', '.join(names)} (task)" for date, names in _task_days(row).items()]
+        return "; ".join([NO_LEAD, *tasks[-most:]]) if tasks else NOBODY
+    return "; ".join([*(["..."] if len(told) > most else []), *told[-most:]])
+
+
+def _task_days(row: Row) -> dict[str, list[str]]:
+    """Who was given a task about an issue that nobody is said to lead, by day."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for line in row["story"]:
+        if line["state"] == "assigned" and line["owner"]:
+            found[line["meeting"]] += [name for name in line["owner"].split("; ") if name not in found[line["meeting"]]]
+    return dict(sorted(found.items()))
 
 
 def _state(row: Row) -> str:
@@ -54,7 +66,8 @@ def _told(row: Row) -> Sequence[str]:
 def _owner_lines(row: Row) -> Sequence[str]:
     leads = [entry for entry in row["owners"] if entry["how"] != "assigned"]
     lines = [f"{day(o['meeting'])}: {o['owner']} ({HOW[o['how']]})" for o in leads or row["owners"]]
-    return lines or [f"{NOBODY} at any of these meetings"]
+    tasks = [f"{day(date)}: {name} ({HOW['assigned']})" for date, names in _task_days(row).items() for name in names]
+    return lines or ([NO_LEAD, *tasks] if tasks else [f"{NOBODY} at any of these meetings"])
 
 
 def _story(row: Row) -> Sequence[str]:
@@ -113,6 +126,7 @@ COLUMNS: Columns = {
     "Last": lambda row: row["last_cited"][:4],
     "Owner at each point": _owners,
 }
+FEW: Columns = {**COLUMNS, "Owner at each point": lambda row: _owners(row, _FEW_OWNERS)}
 PHRASES: Columns = {
     "Phrase": lambda row: row["phrase"],
     "Meetings": lambda row: ", ".join(map(day, row["meetings"])),
@@ -137,8 +151,18 @@ def show(answer: Answer, options: Options) -> None:
         show_card(answer, options, CARD, COLUMNS)
     elif options.form == "md" and len(answer.rows) == 1:
         show_short(_lines(answer), options, STORY)
+    elif options.form == "table" and not options.all_rows:
+        show_short(answer._replace(headline=[*_counted(answer.rows), *answer.headline]), options, FEW)
     else:
         show_short(answer, options, COLUMNS)
+
+
+def _counted(rows: Sequence[Row]) -> list[str]:
+    """How many issues there are by state, and how many of them have nobody named at any point."""
+    counts = Counter(row["state"] for row in rows)
+    told = ", ".join(f"{number} {state}" for state, number in counts.items())
+    unowned = sum(not row["owners"] for row in rows)
+    return [f"{len(rows)} issues: {told}; {unowned} with nobody named at any point."] if rows else []
 
 
 STORY: Columns = {

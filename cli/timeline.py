@@ -12,7 +12,7 @@ from queries.answer import Answer
 COLUMNS: Columns = {
     "Date": lambda row: day(row["date"]),
     "Item": lambda row: row["item"],
-    "What": lambda row: clip(row["what"], 24),
+    "What": lambda row: clip(row["what"], 14),
     "Words": lambda row: _words(row),
 }
 MOST = 2  # sentences shown beside one line
@@ -26,7 +26,10 @@ def _words(row: Mapping[str, Any]) -> str:
 
 
 def show(answer: Answer, options: Options) -> None:
-    """Write what happened line by line; where several things are told of, each line says of which."""
+    """Write what happened line by line, on a screen the end of it; of several things each line says of which."""
     several = len({row["about"] for row in answer.rows}) > 1
-    about: Columns = {"Of": lambda row: row["about"]} if several else {}
-    show_short(answer, options, {**about, **COLUMNS})
+    about: Columns = {"under" if options.form == "table" else "Of": lambda row: row["about"]} if several else {}
+    if options.form == "table" and len(answer.rows) > 1:
+        first, last = (day(answer.rows[place]["date"]) for place in (0, -1))
+        answer = answer._replace(headline=[f"{len(answer.rows)} lines, {first} to {last}.", *answer.headline])
+    show_short(answer, options, {**about, **COLUMNS}, last=True)

@@ -134,6 +134,11 @@ def whose(name: str, own_body: str) -> str:
     return "nobody" if stem == "subgroup" else ""
 
 
+def is_of_any_board(name: str) -> bool:
+    """Whether a name only says what a group does for its board: 'Steering Group', 'Executive Group'."""
+    return body_stem(name) in _stems("own_if_named") and body_stem(name) != "subgroup"
+
+
 def _is_short_for(stem: str, own: str) -> bool:
     """Whether a name is the last words of its own board's: 'Strategic Group' of 'X Strategic Group'."""
     if stem == own or not own.endswith(f" {stem}") or body_kind(stem) == "":

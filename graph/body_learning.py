@@ -19,11 +19,12 @@ from graph.bodies import (
     told_by_letters,
     whose,
 )
+from graph.body_doubts import NamedBoard, doubtful_boards
 from graph.claims import Claim
 from graph.dates import fewest_months, spoken
-from graph.identity.acronyms import Acronyms, stands_for
+from graph.identity.acronyms import Acronyms
 from graph.identity.decided import Thing, decided_names, newest_names
-from graph.identity.words import is_acronym, tidy
+from graph.identity.words import tidy
 from graph.partnership import Judgement, Partnership
 from graph.words import load_words
 
@@ -38,17 +39,6 @@ class Renaming:
     older: str
     newer: str
     why: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Named:
-    """One name of a board, and the days and boards whose papers use it."""
-
-    name: str
-    stem: str
-    days: tuple[str, ...]
-    own: frozenset[str]  # the boards whose papers name it
-    documents: frozenset[str]
 
 
 def _spans(claims: Iterable[Claim]) -> dict[str, dict[str, Any]]:
@@ -136,13 +126,13 @@ def learn_bodies(
         frozenset(body_stem(newest.get(body_stem(c.body), c.body)) for c in claims if c.body),
         frozenset(body_stem(s) for s in said if s),
         frozenset(n.stem for n in names if _is_used_by_several_places(n)),
-        tuple(sorted(_doubts(names, newest))),
+        tuple(sorted(doubtful_boards(names, newest, partnership.concepts))),
     )  # fmt: skip
     return replace(bodies, own={**bodies.own, **_decided(partnership, bodies, names, judged)}, _told={})
 
 
 def _decided(
-    partnership: Partnership, plain_bodies: Bodies, names: Sequence[_Named], judged: Mapping[str, str]
+    partnership: Partnership, plain_bodies: Bodies, names: Sequence[NamedBoard], judged: Mapping[str, str]
 ) -> dict[str, str]:
     """By stem, the one name of boards that somebody decided to be one; a name of partnership.yml goes before all."""
     things: dict[str, Thing] = {}
@@ -172,7 +162,7 @@ def _newest(renamings: Iterable[Renaming]) -> dict[str, str]:
     return newest_names({body_stem(change.older): change.newer for change in changes}, body_stem)
 
 
-def _names(claims: Sequence[Claim]) -> Iterator[_Named]:
+def _names(claims: Sequence[Claim]) -> Iterator[NamedBoard]:
     """Every name of a board that claims give, with the papers that use it."""
     table: dict[str, list[tuple[str, Claim]]] = {}
     for c in claims:
@@ -187,7 +177,7 @@ def _names(claims: Sequence[Claim]) -> Iterator[_Named]:
                 table.setdefault(body_stem(name), []).append((name, c))
     for stem, uses in sorted(table.items()):
         days = tuple(sorted({c.said_on for _, c in uses if c.said_on}))
-        yield _Named(
+        yield NamedBoard(
             min(name for name, _ in uses), stem, days, frozenset(c.body for _, c in uses if c.body),
             frozenset(c.document for _, c in uses),
         )  # fmt: skip
@@ -199,7 +189,7 @@ def _tells_of(claim: Claim) -> bool:
     return claim.kind in _NAMING and not in_passing
 
 
-def _is_used_by_several_places(named: _Named) -> bool:
+def _is_used_by_several_places(named: NamedBoard) -> bool:
     """Whether boards of different places name a group without a place: each means its own."""
     if places_of(named.name) or body_kind(named.name) == "":
         return False
@@ -207,7 +197,7 @@ def _is_used_by_several_places(named: _Named) -> bool:
     return any(not a & b for a, b in combinations(places, 2))
 
 
-def _with_place(names: Sequence[_Named]) -> dict[str, str]:
+def _with_place(names: Sequence[NamedBoard]) -> dict[str, str]:
     """Groups named without the place of the boards that name them: 'Harm Forum' is Dale's own 'Dale Harm Forum'."""
     by_stem = {named.stem: named for named in names}
     found: dict[str, str] = {}
@@ -220,7 +210,7 @@ def _with_place(names: Sequence[_Named]) -> dict[str, str]:
     return found
 
 
-def _turned_round(names: Sequence[_Named]) -> dict[str, str]:
+def _turned_round(names: Sequence[NamedBoard]) -> dict[str, str]:
     """Groups whose subject stands behind in one paper and in front in another: 'Task and Finish Group on Knives'."""
     limit = int(load_words("bodies")["months_of_a_task_group"])
     found: dict[str, str] = {}
@@ -234,26 +224,3 @@ def _turned_round(names: Sequence[_Named]) -> dict[str, str]:
 
 def _bare(stem: str) -> list[str]:
     return [word for word in stem.split() if word not in ("on", "for")]
-
-
-def _doubts(names: Sequence[_Named], newest: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
-    """Names that may be one board: the same subject under another kind, or one name within the other."""
-    for a, b in combinations(names, 2):
-        letters = next((n.name for n in (a, b) if is_acronym(n.name)), "")
-        if letters and any(stands_for(letters, n.stem.title()) for n in (a, b)):
-            yield a.name, b.name, "the letters of the one fit the name of the other"
-        if a.documents & b.documents or not a.own & b.own:
-            continue
-        if body_stem(newest.get(a.stem, a.name)) == body_stem(newest.get(b.stem, b.name)):
-            continue
-        if subject_of(a.name) and subject_of(a.name) == subject_of(b.name):
-            yield a.name, b.name, "the same subject under two kinds of group, in different papers"
-        elif _within(a, b) or _within(b, a):
-            yield a.name, b.name, "one name may be short for the other"
-
-
-def _within(short: _Named, long: _Named) -> bool:
-    words, more = set(short.stem.split()), set(long.stem.split())
-    return bool(subject_of(short.name)) and words < more and body_kind(short.name) == body_kind(long.name)
-
-

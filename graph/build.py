@@ -19,6 +19,7 @@ from graph.build_names import add_old_names
 from graph.build_people import add_people, moved
 from graph.build_posts import part_titles
 from graph.build_progress import add_progress
+from graph.build_promises import note_told_twice
 from graph.build_work import add_work
 from graph.build_world import World, make_world
 from graph.claims import Claim
@@ -69,6 +70,7 @@ def _drafted(world: World) -> tuple[Draft, list[Unmatched]]:
     add_meetings(draft, world)
     holders = find_holders(world)
     add_work(draft, world, holders)
+    note_told_twice(draft)
     add_progress(draft, world)
     add_leads(draft, world, holders)
     add_chairs(draft, world)

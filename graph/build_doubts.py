@@ -66,8 +66,10 @@ def _pairs(world: World, nodes: Mapping[str, Node]) -> Iterator[_Pair]:
 def _boards(world: World, boards: Sequence[Node]) -> Iterator[tuple[str, str, str]]:
     """Boards that look alike; a word more in a name is only a reason where there is no other."""
     asked = list(_alike_boards(world, boards))
-    for one, two, why in world.bodies.doubts:
-        asked.append((*_both(world.bodies.resolve(one, "").key, world.bodies.resolve(two, "").key), why))
+    named = {body_stem(name): node.key for node in boards for name in node.names}
+    for *names, why in world.bodies.doubts:
+        one, two = (world.bodies.resolve(name, "").key or named.get(body_stem(name), "") for name in names)
+        asked.append((*_both(one, two), why))
     pairs = {(one, two) for one, two, _ in asked}
     yield from asked
     yield from (doubt for doubt in _with_more_words(boards) if doubt[:2] not in pairs)

@@ -10,7 +10,7 @@ from graph.build_work import find_owner, work_key
 from graph.build_world import World
 from graph.claims import Claim
 from graph.identity.words import plain, slug
-from graph.judgements import JOINING
+from graph.judgements import JOINING, is_of_action, is_owner_open
 from graph.partnership import Judgement
 from graph.schema import Node
 
@@ -29,7 +29,7 @@ def add_judgements(draft: Draft, world: World) -> list[Unmatched]:
     unmatched = _names_unmatched(draft, world)
     claims = {work_key(c.kind, c): c for c in world.claims if c.kind in ("action", "resolution")}
     for j in world.partnership.judgements:
-        if j.kind in ("owner", "status"):
+        if is_of_action(j):
             keys = _tasks(draft, j.left, claims)
             done = [_judge(draft, world, j=j, key=key, claims=claims) for key in keys]
             if not any(done):
@@ -130,7 +130,9 @@ def _judge(draft: Draft, world: World, *, j: Judgement, key: str, claims: dict[s
     claim = claims.get(key)
     if claim is None:
         return False
-    if j.kind == "owner" and not j.right:
+    if is_owner_open(j):
+        pass  # the record leaves it open, and so does whoever was asked
+    elif j.kind == "owner" and not j.right:
         if node.props.get("owner_state") != "ambiguous" and not node.props.get("probable"):
             return False
         node.props.update(owner_state="unresolved", candidates=[], probable=[])

@@ -185,11 +185,28 @@ def _successions(draft: Draft, world: World) -> None:
 def _vacant(draft: Draft, world: World, *, claim: Claim) -> None:
     """A post that the record says nobody holds."""
     v = claim.values
-    post = add_post(draft, world, title=str(v.get("post", "")), partner=str(v.get("organization", "")), claim=claim)
+    title = str(v.get("post", "")) or _left_title(world, claim)
+    post = add_post(draft, world, title=title, partner=str(v.get("organization", "")), claim=claim) if title else ""
     if post:
         draft.nodes[post].props.setdefault("vacant", []).append(claim.said_on)
         if claim.status != OF_A_LIST:
             draft.link(claim, (world.item(claim), "MENTIONS", post), props={"event": "vacant"})
+
+
+def _left_title(world: World, claim: Claim) -> str:
+    """The title with which somebody, whose old post nobody filled, was last written for that employer."""
+    whose, partner = str(claim.values.get("other") or ""), str(claim.values.get("organization") or "")
+    person = find_person(world, claim, whose) if whose else ""
+    employer = world.organizations.resolve(partner, claim.document).key
+    if not person or not employer:
+        return ""
+    told = [
+        (other.said_on, str(other.values["post"])) for other in world.claims
+        if other.kind in ("attendance", "member", "mention") and other.values.get("post")
+        and other.said_on <= claim.said_on and find_person(world, other) == person
+        and world.organizations.resolve(str(other.values.get("organization") or ""), other.document).key == employer
+    ]  # fmt: skip
+    return max(told, default=("", ""))[1]
 
 
 def _partners(world: World) -> Iterator[Naming]:

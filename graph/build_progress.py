@@ -12,9 +12,11 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
+from graph.build_deeds import RULE as BY_DEED
+from graph.build_deeds import DeedBook, Place, deed_book, state_of
 from graph.build_draft import Draft, How
 from graph.build_meetings import add_item
-from graph.build_work import shown, work_key
+from graph.build_work import shown, update_key, work_key
 from graph.build_world import World, item_number
 from graph.claims import THIS_ITEM, Claim, content_id
 from graph.dates import MONTHS, first_date
@@ -26,38 +28,55 @@ RULE = "later minutes speak of it"
 BY_NUMBER = "later minutes name its number"
 BY_NOTE = "a note after the meeting"
 CONFIDENCE = 0.8
+_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
+_SETTLED = frozenset({"reported_done", "agreed_closed", "superseded"})
 _NO_WORK = frozenset({"note", "approve"})
 Places = dict[tuple[str, str, int], list[tuple[int, str]]]  # file, day and item -> where each task stands
 Actions = dict[str, list[Node]]  # by the board whose meetings gave them out
 
 
 class _Found(NamedTuple):
-    """The tasks a sentence may mean, and how that is known; one is certain, several stay several."""
+    """The tasks a sentence may mean, how that is known, and how far they are; one is certain, several stay several."""
 
     tasks: Sequence[str]
     rule: str
+    state: str = ""
 
 
 class _Known(NamedTuple):
-    """What was given out, by where it stands and by its board."""
+    """What was given out, by where it stands and by its board; and the tasks of the board that speaks."""
 
     places: Places
     actions: Actions
+    board: Board
+    book: DeedBook
 
 
 def add_progress(draft: Draft, world: World) -> None:
     """Link what later minutes say of work agreed before; what speaks of no known task is left out."""
     by_board: dict[str, list[Claim]] = defaultdict(list)
     for claim in world.claims:
-        if claim.kind == "progress" and claim.said_on and claim.status == "minuted":
+        if claim.said_on and ((claim.kind == "progress" and claim.status == "minuted") or claim.kind == "update"):
             by_board[world.body(claim)].append(claim)
-    works, known = _works(draft), _Known(_places(world), _actions(draft))
+    works, places, actions = _works(draft), _places(world), _actions(draft)
     names = frozenset(stem for p in draft.nodes.values() if p.kind == "Person" for stem in stems_of(p.name))
+    names |= stems_of(" ".join(map(str, load_words("ranks").values())))  # who, as well
+    silent = stems_of(load_words("progress")["silent_words"])
+    for node in (node for nodes in works.values() for node in nodes):
+        node.props["telling"] = sorted(_telling(draft, node) - names - silent)
+    for node in draft.nodes.values():
+        if node.kind == "AgendaItem":
+            node.props["telling"] = sorted(stems_of(node.name) - names - silent)
     for body, claims in sorted(by_board.items()):
-        tasks = [_task(draft, node) for node in works.get(body.partition(":")[2], ())]
-        board = weigh_tasks(tasks, [str(claim.values.get("text", "")) for claim in claims], names)
+        nodes = works.get(body.partition(":")[2], [])
+        texts = [str(claim.values.get("text", "")) for claim in claims if claim.values.get("state")]
+        board = weigh_tasks([_task(draft, node) for node in nodes], texts, names)
+        book = deed_book([(node, _title(draft, str(node.props["item"]))) for node in nodes], board)
         for claim in claims:
-            _tell(draft, world, claim=claim, board=board, known=known)
+            if claim.kind == "progress":
+                _tell(draft, world, claim=claim, known=_Known(places, actions, board, book))
+            else:
+                _report(draft, world, claim=claim, book=book)
 
 
 def _task(draft: Draft, node: Node) -> Task:
@@ -66,6 +85,12 @@ def _task(draft: Draft, node: Node) -> Task:
     if len(stems) <= load_words("progress")["few_words"]:
         stems |= stems_of(_title(draft, str(node.props["item"])))
     return Task(node.key, node.date, stems, parts_of(str(node.props["text"])))
+
+
+def _telling(draft: Draft, node: Node) -> frozenset[str]:
+    """The words without which nothing can be said of a task: its own, or those of the sentence it points back to."""
+    before = stems_of(str(node.props.get("before", "")))
+    return stems_of(str(node.props["text"])) | before if before else _task(draft, node).stems
 
 
 def _title(draft: Draft, item: str) -> str:
@@ -113,13 +138,49 @@ def _above(claim: Claim, places: Places) -> _Found:
     return _Found([max(above)[1]] if above else [], BY_NOTE)
 
 
-def _tell(draft: Draft, world: World, *, claim: Claim, board: Board, known: _Known) -> None:
+def _report(draft: Draft, world: World, *, claim: Claim, book: DeedBook) -> None:
+    """Link a row of a report to work of another minute where it tells the very deed of it."""
+    said, update = str(claim.values.get("text", "")), str(claim.values.get("update", ""))
+    key, state = update_key(world, claim), str(claim.values.get("state", ""))
+    _beside(draft, world, claim=claim, board=book.board)
+    for sentence in _SENTENCE.split(update):
+        told = book.told_by(sentence, Place(claim.said_on, context=f"{said} {claim.values.get('title') or ''}"))
+        tasks = _one_of_each(draft, told.tasks)
+        if len(tasks) == 1 and str(draft.nodes[tasks[0]].props["item"]) != _item_meant(world, claim):
+            how = How(BY_DEED, "derived", confidence=CONFIDENCE)
+            closed = state if state == "agreed_closed" else told.state
+            draft.link(claim, (key, "UPDATES", tasks[0]), how=how, props={"state": closed})
+
+
+def _beside(draft: Draft, world: World, *, claim: Claim, board: Board) -> None:
+    """Link a row of a report to other work of the minute it names where it speaks of that as well.
+
+    What is said to be done may be the one and not the other: only what is still open is said of both.
+    """
+    item, state = _item_meant(world, claim), str(claim.values.get("state", ""))
+    if state in _SETTLED:
+        return
+    said = stems_of(f"{claim.values.get('text', '')} {claim.values.get('update', '')}") - stems_of(_title(draft, item))
+    for key in sorted(key for key in board.tasks if str(draft.nodes[key].props["item"]) == item):
+        told = {stem for stem in draft.nodes[key].props["telling"] if stem in said}
+        if key.startswith("action:") and len(told) >= load_words("progress")["least_shared"]:
+            how = How(RULE, "derived", confidence=CONFIDENCE)
+            draft.link(claim, (update_key(world, claim), "UPDATES", key), how=how, props={"state": state})
+
+
+def _item_meant(world: World, claim: Claim) -> str:
+    """The item under which a row of a report says that its work was agreed."""
+    number, met = item_number(str(claim.values.get("minute", ""))), str(claim.values.get("meeting_date", ""))
+    return f"item:{world.body(claim).partition(':')[2]}/{met}/{number}"
+
+
+def _tell(draft: Draft, world: World, *, claim: Claim, known: _Known) -> None:
     """Note a sentence about work where it may mean some task, and link it where it can mean only one."""
     text, refers = str(claim.values.get("text", "")), dict(claim.values.get("refers_to") or {})
-    found = _meant(draft, world, claim=claim, board=board, known=known)
+    found = _meant(draft, world, claim=claim, known=known)
     if not found.tasks and (not refers or refers.get("when") == THIS_ITEM):
         return
-    state = str(claim.values.get("state", ""))
+    state = state_of(str(claim.values.get("state", "")), found.state)
     key = f"update:{content_id([world.body(claim), claim.said_on, claim.item, text])}"
     draft.node(
         key, "ProgressUpdate", name=shown(text), date=claim.said_on, update=text, text="", state=state, minute="",
@@ -128,22 +189,31 @@ def _tell(draft: Draft, world: World, *, claim: Claim, board: Board, known: _Kno
     )  # fmt: skip
     draft.link(claim, (add_item(draft, world, claim=claim), "MENTIONS", key), props={"role": "progress"})
     if len(found.tasks) == 1:
-        how = How(found.rule, "derived", confidence=CONFIDENCE if found.rule == RULE else 1.0)
+        how = How(found.rule, "derived", confidence=CONFIDENCE if found.rule in (RULE, BY_DEED) else 1.0)
         draft.link(claim, (key, "UPDATES", found.tasks[0]), how=how, props={"state": state})
 
 
-def _meant(draft: Draft, world: World, *, claim: Claim, board: Board, known: _Known) -> _Found:
+def _meant(draft: Draft, world: World, *, claim: Claim, known: _Known) -> _Found:
     """The tasks a sentence means: those it points to, else those whose words it speaks in."""
     text, refers = str(claim.values.get("text", "")), dict(claim.values.get("refers_to") or {})
     if refers.get("when") == THIS_ITEM:
         return _above(claim, known.places)
     whole = f"{_title(draft, world.item(claim))}. {text}" if _this_item().search(text) else text
-    by_words = board.speaking_of(whole, claim.said_on)
+    by_words = known.board.speaking_of(whole, claim.said_on) if claim.values.get("state") else []
     found = _pointed_to(draft, world, claim=claim, actions=known.actions) if refers else _Found([], RULE)
     if not found.tasks:
-        return _Found(_one_of_each(draft, by_words), RULE)
+        return _told(draft, world, claim=claim, by_words=_one_of_each(draft, by_words), book=known.book)
     both = [key for key in found.tasks if key in by_words] if len(found.tasks) > 1 else []
     return _Found(both or found.tasks, found.rule)
+
+
+def _told(draft: Draft, world: World, *, claim: Claim, by_words: Sequence[str], book: DeedBook) -> _Found:
+    """The task whose words a sentence speaks in; where they leave it open, the one whose deed it tells."""
+    if len(by_words) == 1:
+        return _Found(by_words, RULE)
+    told = book.told_by(str(claim.values.get("text", "")), Place(claim.said_on, _title(draft, world.item(claim))))
+    tasks = _one_of_each(draft, [key for key in told.tasks if not by_words or key in by_words])
+    return _Found(tasks, BY_DEED, told.state) if len(tasks) == 1 or not by_words else _Found(by_words, RULE)
 
 
 def _one_of_each(draft: Draft, keys: Sequence[str]) -> list[str]:

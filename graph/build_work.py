@@ -111,6 +111,7 @@ def _action(draft: Draft, world: World, *, claim: Claim, refs: Refs) -> None:
         state = "unresolved"
     draft.node(
         key, "Action", name=shown(text), date=claim.said_on, text=text, owner_state=state,
+        before=str(v.get("before", "")),
         resolution=refs.get((claim.document, str(v.get("resolution_ref") or "-")), ""),
         owner_tokens=tokens, candidates=[str(c) for c in v.get("candidates") or []],
         due=str(v.get("due", "")), source=str(v.get("source", "")), link=str(v.get("link", "")), item=item,
@@ -121,13 +122,20 @@ def _action(draft: Draft, world: World, *, claim: Claim, refs: Refs) -> None:
     draft.link(claim, (key, "ARISES_FROM", item))
     if (resolution := refs.get((claim.document, str(v.get("resolution_ref", ""))))) and v.get("resolution_ref"):
         draft.link(claim, (key, "ARISES_FROM", resolution))
-    unsure = "another sentence fits as well" in str(v.get("link", ""))
+    unsure = "another sentence fits as well" in str(v.get("link", "")) and not _names_them(text, v)
     how = How("owner column, sentence uncertain", confidence=UNCERTAIN_LINK) if unsure else STATED
     for number, (_, owner) in enumerate(found):
         token = tokens[number] if len(tokens) == len(found) else "/".join(tokens)
         props = {"role": "lead", "token": token} | ({} if state == "resolved" else {"partial": True})
         draft.link(claim, (key, "ASSIGNED_TO", owner), how=how, props=props)
     about(draft, world, claim=claim, node=key, text=text)
+
+
+def _names_them(text: str, v: dict[str, Any]) -> bool:
+    """Whether the sentence itself names every owner that is printed beside it: then no other sentence is meant."""
+    said = set(re.findall(r"[\w'’-]+", text))
+    owners = [str(owner).split() for owner in v.get("owners") or []]
+    return bool(owners) and all(owner and owner[-1] in said for owner in owners)
 
 
 def _by_post(draft: Draft, world: World, *, claim: Claim, holders: Holders) -> None:
@@ -184,8 +192,7 @@ def _tasks_by_item(draft: Draft) -> dict[str, list[str]]:
 def _update(draft: Draft, world: World, *, claim: Claim, tasks: dict[str, list[str]]) -> None:
     v = claim.values
     minute, met, text = str(v.get("minute", "")), str(v.get("meeting_date", "")), str(v.get("text", ""))
-    body = world.body(claim)
-    key = f"update:{content_id([body, claim.said_on, minute, met, text, str(v.get('update', ''))])}"
+    body, key = world.body(claim), update_key(world, claim)
     told = str(v.get("update", ""))
     draft.node(
         key, "ProgressUpdate", name=shown(told or text), date=claim.said_on, minute=minute, meeting_date=met,
@@ -195,6 +202,12 @@ def _update(draft: Draft, world: World, *, claim: Claim, tasks: dict[str, list[s
         target = _updated(draft, body=body, claim=claim, tasks=tasks)
         draft.link(claim, (key, "UPDATES", target), props={"state": str(v.get("state", ""))})
     about(draft, world, claim=claim, node=key, text=f"{text}\n{told}")
+
+
+def update_key(world: World, claim: Claim) -> str:
+    """The key of a row of a report."""
+    said = [str(claim.values.get(name) or "") for name in ("minute", "meeting_date", "text", "update")]
+    return f"update:{content_id([world.body(claim), claim.said_on, *said])}"
 
 
 def _updated(draft: Draft, *, body: str, claim: Claim, tasks: dict[str, list[str]]) -> str:
@@ -261,3 +274,5 @@ def _priority(draft: Draft, world: World, *, claim: Claim) -> None:
         partner = add_organization(draft, world, name=str(agency), claim=claim)
         draft.link(claim, (key, "ALLOCATED_TO", partner), how=How("lead agency of the priority"))
     about(draft, world, claim=claim, node=key, text=name)
+    if not v.get("lead_agencies") and not world.concepts.match(name):  # no edge carries its words
+        draft.nodes[key].props["said"] = [list(quote) for quote in draft.quotes(claim)]

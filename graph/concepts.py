@@ -73,6 +73,10 @@ class Concepts:
         """The matters by their id."""
         return {c.id: c for c in self.items}
 
+    def broader(self, concept: str) -> str:
+        """The wider matter that a matter belongs to, "" where there is none."""
+        return self.by_id[concept].broader
+
     @cached_property
     def _phrases(self) -> tuple[dict[str, str], dict[str, str], frozenset[str]]:
         any_case: dict[str, str] = {}

@@ -10,6 +10,7 @@ from graph.identity.words import plain
 from graph.names import name_key
 
 JOINING = ("same", "alias")
+OWNER_OPEN = "owner"  # stands for the second name where nobody can tell who owns an action
 # Later ones have the last word where the build reads one judgement after the other; a doubt has the first.
 _RANK = ("unsure", "different", "alias", "same", "owner", "status", "not-an-issue")
 
@@ -43,6 +44,16 @@ class Decision(Protocol):
 
 
 D = TypeVar("D", bound=Decision)
+
+
+def is_of_action(decision: Decision) -> bool:
+    """Whether a decision is about an action, by its words or its key, and not about names."""
+    return decision.kind in ("owner", "status") or is_owner_open(decision)
+
+
+def is_owner_open(decision: Decision) -> bool:
+    """Whether a decision says that nobody can tell who owns an action."""
+    return decision.kind == "unsure" and plain(decision.right) == OWNER_OPEN
 
 
 class Contradiction(NamedTuple):
@@ -154,13 +165,16 @@ class Settled:
         self._apart: list[tuple[set[str], set[str]]] = []
         self._unsure: list[tuple[set[str], set[str]]] = []
         self._tasks = {task_of(d.left) for d in decisions if d.kind == "owner"}
+        self._open_tasks = {task_of(d.left) for d in decisions if is_owner_open(d)}
         for d in decisions:
             ends = (set(self._names.reach(d.left)), set(self._names.reach(d.right)))
-            if d.kind in (*JOINING, "different") and keys_of(d.left) & keys_of(d.right):
-                self._itself[frozenset(keys_of(d.left))] = "different" if d.kind == "different" else "same"
+            if d.kind in (*JOINING, "different", "unsure") and keys_of(d.left) & keys_of(d.right):
+                said = {"different": "different", "unsure": "unsure"}.get(d.kind, "same")
+                keys = frozenset(keys_of(d.left))
+                self._itself[keys] = self._itself.get(keys, said) if said == "unsure" else said
             elif d.kind == "different":
                 self._apart.append(ends)
-            elif d.kind == "unsure":
+            elif d.kind == "unsure" and not is_owner_open(d):
                 self._unsure.append((keys_of(d.left), keys_of(d.right)))
 
     def pair(self, left: str, right: str) -> str:
@@ -174,9 +188,10 @@ class Settled:
             return "different"
         return "unsure" if _between(one, two, self._unsure) else ""
 
-    def task(self, *names: str) -> bool:
-        """Whether somebody decided who owns an action, under its words or its key."""
-        return any(task_of(name) in self._tasks for name in names if name)
+    def task(self, *names: str) -> str:
+        """Whether somebody decided who owns an action, under its words or its key: "owner", "unsure" or ""."""
+        asked = {task_of(name) for name in names if name}
+        return "owner" if asked & self._tasks else "unsure" if asked & self._open_tasks else ""
 
 
 def _between(one: set[str], two: set[str], pairs: Iterable[tuple[set[str], set[str]]]) -> bool:
@@ -194,6 +209,8 @@ def in_order(decisions: Iterable[D]) -> tuple[D, ...]:
 
 def _overruled(decision: Decision, settled: Settled, *, named: set[str]) -> bool:
     """Whether a later decision says more: two names in doubt were decided, an action got its owner."""
+    if is_owner_open(decision):
+        return settled.task(decision.left) == "owner"
     if decision.kind == "unsure":
         return settled.pair(decision.left, decision.right) != ""
     return decision.kind == "owner" and not decision.right and task_of(decision.left) in named
@@ -202,6 +219,8 @@ def _overruled(decision: Decision, settled: Settled, *, named: set[str]) -> bool
 def tell(decision: Decision) -> str:
     """A judgement as a clause: '"Ann Hart" and "Anne Hart" are the same'."""
     left, right = f'"{decision.left}"', f'"{decision.right}"'
+    if is_owner_open(decision):
+        return f"nobody can tell who owns {left}"
     told = {
         "same": f"{left} and {right} are the same",
         "alias": f"{left} also goes by {right}",

@@ -60,6 +60,10 @@ class Board:
         near = [(self.tasks[key].date, score, key) for score, key in scored if score > best - limits["margin"]]
         return [key for _, _, key in sorted(near, key=lambda one: (one[0], one[1], one[2]), reverse=True)]
 
+    def tells(self, stem: str) -> bool:
+        """Whether a word tells a task from the others and is no name."""
+        return self.weights.get(stem, 0.0) > 0 and stem not in self.names
+
     def _share(self, task: Task, said: frozenset[str]) -> float:
         """How much of what the words of a task weigh stands in a text."""
         return max(self._part(part, said) for part in (task.stems, *task.parts))

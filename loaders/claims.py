@@ -34,6 +34,7 @@ InItem = (
 LEAD_KEYS = ("issue", "lead_kind", "supporting", "basis", "relation", "manner", "start", "end")
 ACTION_KEYS = (
     "text", "owner_tokens", "owners", "owner_kinds", "candidates", "owner_state", "due", "source", "link",
+    "before",
 )  # fmt: skip
 
 

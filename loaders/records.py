@@ -78,6 +78,7 @@ class ActionRecord(Record):
     resolution: str | None = None
     number: str = ""  # as its list prints it
     status: str | None = None  # what a log says of it, in its words
+    before: str = ""  # the sentence in front, where the words point back to it
     also: list[Evidence] = []  # the words of a second telling
     link: str = ""  # how the owner was put on this paragraph
     link_score: float = 0.0

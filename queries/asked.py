@@ -37,7 +37,7 @@ def find_named(view: View, what: str, kinds: Iterable[str] = NAMED) -> list[Node
         return keyed
     hits = view.find(what, kinds, limit=40) if what.strip() else []
     exact = [node for node in hits if answers_to(node, what)]
-    found = exact or _meanings(view, what, kinds) or hits
+    found = exact or _meanings(view, what, kinds) or hits or _behind_a_title(view, what, kinds)
     if not found:
         raise NotFoundError(_nothing(view, what, kinds))
     return found
@@ -61,6 +61,23 @@ def _meanings(view: View, what: str, kinds: tuple[str, ...]) -> list[Node]:
         for node in view.find(str(meaning), kinds, limit=10)
         if answers_to(node, str(meaning))
     ]
+
+
+def _behind_a_title(view: View, what: str, kinds: tuple[str, ...]) -> list[Node]:
+    """The people of a name behind a title that their own names do not carry: 'Ms Ball', 'Chief Inspector Tait'."""
+    if "Person" not in kinds or " " not in what.strip():
+        return []
+    from graph.identity.mentions import gender_of  # reads the word lists of names
+    from graph.names import name_key, parse_name, split_prefix
+
+    title, rest = split_prefix(" ".join(word[:1].upper() + word[1:] for word in what.split()))
+    if not title or not name_key(rest):
+        return []
+    asked, gender = name_key(rest), gender_of(f"{title} {rest}")
+    near = [(node, (parse_name(node.name).surname, *node.names)) for node in view.find(rest, ["Person"], limit=40)]
+    found = [node for node, names in near if asked in map(name_key, names)]
+    genders = [{gender_of(name) for name in node.names} - {""} for node in found]
+    return [node for node, own in zip(found, genders, strict=True) if not gender or own in (set(), {gender})]
 
 
 def _nothing(view: View, what: str, kinds: tuple[str, ...]) -> str:

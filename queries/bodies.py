@@ -20,6 +20,7 @@ from queries.rows import Found, Notes, give_answer
 from queries.spoken import from_day, said_at, said_where
 
 Row = dict[str, Any]
+_CAME = ("present", "also_present", "substitute")
 KINDS = ("HELD", "CHAIRS", "MEMBER_OF", "PART_OF", "REPORTS_TO", "REPORTED_AT", "LEADS", "ASSIGNED_TO", "MENTIONS")
 QUESTION = "Which boards and groups does the record name?"
 
@@ -88,7 +89,7 @@ def _row(facts: Facts, body: Node, standing: Standing) -> Found:
         "reports_to": _reports_to(facts, body.key),
         "chairs": [_person(facts, e, role=str(e.props.get("role") or "chair")) for e in facts.into(body.key, "CHAIRS")],
         "presided": [_presided(facts, e) for e in _led(facts, body.key)],
-        "members": [_person(facts, e) for e in facts.into(body.key, "MEMBER_OF")],
+        "members": _members(facts, body.key),
         "meetings": sorted({meeting.date for meeting in meetings_of(facts, body.key)}),
         "state": standing.state,
         "why": standing.why,
@@ -167,6 +168,17 @@ def _person(facts: Facts, edge: Edge, **more: Any) -> Row:
     home = facts.view_name(str(edge.props.get("on_behalf_of") or "")) or None
     told = more or {"on_behalf_of": home}
     return {"name": facts.node(edge.src).name, **told, **dates_of(edge)}
+
+
+def _members(facts: Facts, body: str) -> list[Row]:
+    """Who has a seat, and when they last came themselves; the last word of some is an apology."""
+    seats = facts.into(body, "MEMBER_OF")
+    held = sorted({edge.dst for edge in facts.out(body, "HELD")}) if seats else []
+    came: dict[str, str] = {}
+    for edge in facts.view.edges(["ATTENDED"], dst=held, window=facts.window) if held else []:
+        if edge.props.get("state") in _CAME:
+            came[edge.src] = max(came.get(edge.src, ""), edge.as_of)
+    return [{**_person(facts, edge), "last_came": came.get(edge.src) or None} for edge in seats]
 
 
 def _cannot_tell(facts: Facts, asked: list[Node], found: list[Found], now: str) -> list[str]:

@@ -35,6 +35,11 @@ class Option(NamedTuple):
     default: Any = None
     metavar: str = ""
 
+    @property
+    def narrows(self) -> bool:
+        """Whether it asks for less: for one kind, one day or one name."""
+        return bool(self.choices or self.metavar or self.kind == "date") and self.default is None
+
 
 class Column(NamedTuple):
     """A column that people see: its heading, the key of the row, and how it is written."""
@@ -181,7 +186,8 @@ CATALOGUE: tuple[Query, ...] = (
         ),
         (Argument("text"),),
         (
-            Option("--kind", "kind", "Only words that prove a relation or a thing of this kind.", metavar="KIND"),
+            Option("--kind", "kind", "Only words that prove a thing or relation of this kind, such as Action or LEADS.",
+                   metavar="KIND"),
             Option("--who", "who", "Only what is said of this person, post, partner or board.", metavar="NAME"),
             Option("--about", "about", "Only what belongs to this issue.", metavar="ISSUE"),
         ),
@@ -201,8 +207,8 @@ CATALOGUE: tuple[Query, ...] = (
         "queries.network.links:find_network",
         "Say what hangs on one person, who stands between partners and issues, and what hangs together.",
         ("network", "network --kind broker --since 2017"),
-        (Column("", "label"), Column("What the record shows", "what"), Column("Last", "last_cited", "day")),
         options=(Option("--kind", "kinds", "Only this kind; may be repeated.", choices=LINKS, many=True),),
+        show="cli.network:show_network",
     ),
     Query(
         "path",
@@ -221,7 +227,7 @@ CATALOGUE: tuple[Query, ...] = (
         ("changes", "changes --from 2018-03-26 --kind new_gap"),
         (
             Column("Date", "date", "day"), Column("Change", "label"), Column("What", "what", "clip"),
-            Column("What the record shows", "told", "clip"),
+            Column("What the record shows", "told", "brisk"),
         ),
         options=(
             Option("--from", "from_day", "Compare with the record as it stood at the end of this date.", "date"),
@@ -276,8 +282,7 @@ CATALOGUE: tuple[Query, ...] = (
         "Set each agenda against the minutes of the same day, where both are loaded, and list the items that minutes "
         "say were put off, withdrawn, not taken or added.",
         ("planned", "planned --since 2018"),
-        (Column("Meeting", "date", "day"), Column("Item", "item"), Column("Title", "title", "clip"),
-         Column("What became of it", "told"), Column("Words", "words", "clip")),
+        show="cli.meetings:show_planned",
     ),
 )  # fmt: skip
 QUERIES = {query.name: query for query in CATALOGUE}

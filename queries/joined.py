@@ -55,7 +55,8 @@ def _joins(view: View, node: Node) -> list[Row]:
 def judgement_rows(node: Node) -> Iterator[Row]:
     """What people decided about an action or a decision."""
     for note in node.props.get("judgements") or ():
-        row = row_of("decided", "JUDGEMENT", what=node.name, relation=f"was decided: {note.get('kind')}", other=None)
+        told = "nobody could tell" if note.get("kind") == "unsure" else f"was decided: {note.get('kind')}"
+        row = row_of("decided", "JUDGEMENT", what=node.name, relation=told, other=None)
         yield {
             **row,
             "other": note.get("right") or None,

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Protocol
 
+from graph.asof_cut import known_by
+from graph.dates import spoken
 from queries.answer import Answer
 
 QUESTION = "What has been decided?"
@@ -20,16 +22,22 @@ class Judged(Protocol):
 
 
 def find_judged(
-    judgements: Sequence[Judged], lines: Sequence[int] = (), *, meta: Mapping[str, Any] | None = None
+    judgements: Sequence[Judged], lines: Sequence[int] = (), *, meta: Mapping[str, Any] | None = None, as_of: str = ""
 ) -> Answer:
-    """Number the judgements of a file; with what the store noted (`meta`), say of each whether it matches anything."""
+    """Number the judgements of a file; with what the store noted (`meta`), say of each whether it matches anything.
+
+    With a day, those made later are left out; one without a day is always listed.
+    """
     rows: list[dict[str, Any]] = []
     for number, judgement in enumerate(judgements, 1):
         said = {name: str(value) for name, value in judgement.model_dump().items() if name in _SAID}
+        if as_of and not known_by(said["on"], as_of):
+            continue
         line = lines[number - 1] if number <= len(lines) else None
         found = "" if meta is None else _found(said, meta)
         rows.append({"number": number, **said, "found": found, "line": line, "basis": "curated", "evidence": []})
-    return Answer(QUESTION, rows=rows, of_minutes=False, warnings=() if rows else (NOTHING,))
+    nothing = f"Nothing had been decided by {spoken(as_of)}." if as_of and judgements else NOTHING
+    return Answer(QUESTION, as_of, rows=rows, of_minutes=False, warnings=() if rows else (nothing,))
 
 
 def _found(said: Mapping[str, str], meta: Mapping[str, Any]) -> str:

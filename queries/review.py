@@ -6,12 +6,14 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from graph.asof import as_it_stood
 from graph.dates import spoken
 from graph.judgements import Decision, Settled, task_of
 from graph.schema import Edge, Node
 from graph.view import View, Window
 from queries.answer import Answer, evidence_rows
 from queries.facts import EVER, first_cited, last_cited, read_meetings
+from queries.rows import before_first
 
 QUESTION = "What has a person to decide?"
 Row = dict[str, Any]
@@ -21,12 +23,16 @@ _SHOWN = 2  # how many of its facts a name is shown with
 _TELLING = ("HOLDS", "POST_IN", "CHAIRS", "MEMBER_OF", "PART_OF", "LEADS", "ASSIGNED_TO", "ATTENDED", "HELD")
 
 
-def find_review(view: View, judgements: Sequence[Decision] = (), *, everything: bool = False) -> Answer:
+def find_review(
+    view: View, judgements: Sequence[Decision] = (), *, everything: bool = False, as_of: str = ""
+) -> Answer:
     """List who may be one and which actions have several possible owners, as far as nobody decided it.
 
     `changes` says how much hangs on an answer: the relations that one of the two names would hand over, the actions
-    that wait for the same owner. With `everything`, what somebody is unsure of comes at the end.
+    that wait for the same owner. With `everything`, what somebody is unsure of comes at the end. With a day, what the
+    record left open then; a decision counts whenever it was made, as nothing is asked twice.
     """
+    view = as_it_stood(view, as_of)
     settled = Settled(judgements)
     rows = [*_pairs(view, settled), *_owners(view, settled)]
     unsure = sum(row["unsure"] for row in rows)
@@ -34,7 +40,8 @@ def find_review(view: View, judgements: Sequence[Decision] = (), *, everything: 
     rows.sort(key=lambda row: (row["unsure"], -row["changes"], row["since"] or "9", row["left"], row["key"]))
     dates = sorted({meeting.date for meeting in read_meetings(view, EVER)})
     left_out = [_left_out(unsure)] if unsure and not everything else []
-    return Answer(QUESTION, dates[-1] if dates else "", dates, rows, warnings=left_out)
+    too_early = before_first(view, Window(until=as_of))
+    return Answer(QUESTION, as_of or (dates[-1] if dates else ""), dates, rows, too_early, left_out)
 
 
 def _left_out(unsure: int) -> str:
@@ -45,9 +52,7 @@ def _left_out(unsure: int) -> str:
 def still_open(row: Mapping[str, Any], judgements: Sequence[Decision]) -> bool:
     """Whether a question of the list is still to be asked after more judgements."""
     settled = Settled(judgements)
-    if row["kind"] == "owner":
-        return not settled.task(row["left"], row["key"])
-    said = settled.pair(row["left"], row["right"])
+    said = settled.task(row["left"], row["key"]) if row["kind"] == "owner" else settled.pair(row["left"], row["right"])
     return said == "" or (said == "unsure" and bool(row["unsure"]))
 
 
@@ -150,13 +155,14 @@ def _owners(view: View, settled: Settled) -> Iterator[Row]:
     for node in unsettled:
         words = str(node.props.get("text") or "")
         alone = len(places[task_of(words)]) == 1 and task_of(words) != ""
-        if settled.task(words if alone else "", node.key):
+        said = settled.task(words if alone else "", node.key)
+        if said == "owner":
             continue
         written = "; ".join(map(str, node.props.get("owner_tokens") or ()))
         why = _why_open(node, written)
         yield {
             "kind": "owner", "left": words if alone else node.key, "right": "", "key": node.key, "why": why,
-            "changes": waiting[tuple(_candidates(node))], "unsure": False, "since": node.date,
+            "changes": waiting[tuple(_candidates(node))], "unsure": said == "unsure", "since": node.date,
             "candidates": _candidates(node), "what": words or node.name, "due": str(node.props.get("due") or ""),
             "item": titles.get(str(node.props.get("item")), ""), "sides": [], "basis": "derived",
             "evidence": proofs.get(node.key, []),

@@ -30,6 +30,9 @@ class Notes(NamedTuple):
     headline: Sequence[str] = ()
 
 
+NOTHING_READ = "no minutes of this board or of these dates are loaded; nothing is concluded from what they would show."
+
+
 def give_answer(
     view: View,
     question: str,
@@ -56,7 +59,19 @@ def give_answer(
     dates = sorted({meeting.date for meeting in meetings})
     as_of = window.until or (dates[-1] if dates else "")
     cannot_tell = before_first(view, window) or list(notes.cannot_tell)
+    if not meetings and not cannot_tell:
+        cannot_tell = no_minutes_of(view, window)
+    if not (dates or rows or cannot_tell):
+        cannot_tell = [outside(view, window) or NOTHING_READ]
     return Answer(question, as_of, dates, rows, cannot_tell, list(notes.warnings), headline=list(notes.headline))
+
+
+def no_minutes_of(view: View, window: Window) -> list[str]:
+    """Say that no minutes of the board asked for are loaded, where that is so; else nothing."""
+    if not window.body or read_meetings(view, Window(body=window.body)):
+        return []
+    name = next((node.name for node in view.nodes(keys=[window.body])), window.body)
+    return [f"what {name} itself decided: none of its own minutes are loaded."]
 
 
 def before_first(view: View, window: Window) -> list[str]:

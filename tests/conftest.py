@@ -9,6 +9,10 @@ from collections.abc import Callable, Generator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("untimed", deadline=None)  # a busy machine is slow, and that is no fault of the program
+settings.load_profile("untimed")
 
 ROOT = Path(__file__).parents[1]
 EXAMPLE = ROOT / "examples" / "harbourne"

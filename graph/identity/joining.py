@@ -10,6 +10,7 @@ from graph.identity.groups import Groups
 from graph.identity.likeness import read_again
 from graph.identity.rules import RULES, Face, apart, resembles, surnames_agree
 from graph.identity.statements import NOTHING_SAID, Statements
+from graph.judgements import is_owner_open
 from graph.names import name_key
 from graph.partnership import Judgement
 
@@ -107,7 +108,7 @@ def _join_former(work: Joining, said: Statements, by_key: Mapping[str, Sequence[
 def _judge(work: Joining, judgements: Sequence[Judgement], by_key: Mapping[str, Sequence[str]]) -> None:
     """Apply what people decided; note the pairs they keep apart and the judgements that meet nobody."""
     for j in judgements:
-        if j.kind not in ("same", "alias", "different", "unsure"):
+        if j.kind not in ("same", "alias", "different", "unsure") or is_owner_open(j):
             continue
         left, right = by_key.get(name_key(j.left), []), by_key.get(name_key(j.right), [])
         if not left or not right:

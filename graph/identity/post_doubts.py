@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from itertools import combinations
 
 from graph.identity.ranks import is_rank
 from graph.identity.titles import Title, held_by_many, partners_agree, title_words
 
 
-def doubtful_titles(titles: Mapping[str, Title], by_title: Mapping[str, str]) -> tuple[tuple[str, str, str], ...]:
-    """Every two posts that may be one, once each, with the strongest reason to ask."""
+def doubtful_titles(
+    titles: Mapping[str, Title], by_title: Mapping[str, str], wholes: Mapping[str, str]
+) -> tuple[tuple[str, str, str], ...]:
+    """Every two posts that may be one, once each, with the strongest reason to ask.
+
+    `wholes` gives the employer behind one whose name says its place: "Dale Police, Fernhill" is the Dale Police.
+    """
+    titles = {id_: replace(t, partner=wholes.get(t.partner, t.partner)) for id_, t in titles.items()}
     asked: dict[tuple[str, str], str] = {}
-    for rule in (_within_each_other, _one_after_the_other, _of_one_person):
+    for rule in (_within_each_other, _one_after_the_other, _of_another_area, _of_one_person):
         for one, two, why in rule(titles, by_title):
             asked.setdefault((min(one, two), max(one, two)), why)
     # whose holder points to another post, asked or settled, is not asked of this one
@@ -37,7 +44,7 @@ def _one_after_the_other(titles: Mapping[str, Title], by_title: Mapping[str, str
     by_subject: dict[tuple[str, frozenset[str]], list[Title]] = {}
     for title in titles.values():
         if title.partner and not title.words & frozenset(title_words()["below"]):
-            subject = title.words - frozenset(title_words()["levels"])
+            subject = _subject(title)
             by_subject.setdefault((title.partner, subject), []).append(title)
     for (_, subject), block in by_subject.items():
         for a, b in combinations(block, 2):
@@ -45,6 +52,30 @@ def _one_after_the_other(titles: Mapping[str, Title], by_title: Mapping[str, str
             if not known and not a.overlaps(b) and not (held_by_many(a.name) or held_by_many(b.name)):
                 why = "two titles of one employer for one subject, seen one after the other"
                 yield by_title[a.id], by_title[b.id], why
+
+
+def _subject(title: Title) -> frozenset[str]:
+    """What a title is about, under one name where the whole country changed it: 'youth offending', 'youth justice'."""
+    words = title.words - frozenset(title_words()["levels"])
+    names = next((row for row in title_words()["one_subject"] if words in map(_words_of, row)), None)
+    return _words_of(names[0]) if names else words
+
+
+def _words_of(name: str) -> frozenset[str]:
+    return frozenset(name.split())
+
+
+def _of_another_area(titles: Mapping[str, Title], by_title: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
+    """One office of an employer for another kind of area, seen one after the other: 'Borough', then 'BCU Commander'."""
+    areas = frozenset(title_words()["areas"])
+    alike: dict[tuple[str, frozenset[str]], list[Title]] = {}
+    for title in titles.values():
+        if title.partner and title.words & areas and title.words - areas and not held_by_many(title.name):
+            alike.setdefault((title.partner, title.words - areas), []).append(title)
+    for block in alike.values():
+        for a, b in combinations(block, 2):
+            if by_title[a.id] != by_title[b.id] and not a.overlaps(b):
+                yield by_title[a.id], by_title[b.id], "one office for two kinds of area, seen one after the other"
 
 
 def _within_each_other(titles: Mapping[str, Title], by_title: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:

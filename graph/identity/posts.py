@@ -117,7 +117,7 @@ def learn_posts(
     posts = {head: _key(*_latest(titles[i] for i in ids)) for head, ids in members.items()}
     by_title = {id_: posts[groups.head(id_)] for id_ in titles}
     told = tuple((by_title[a], rule, titles[a].name, titles[b].name) for rule, a, b in joins)
-    doubts = doubtful_titles(titles, by_title)
+    doubts = doubtful_titles(titles, by_title, dict(_wholes(organizations, names)))
     return Posts(by_title, tuple(sorted(told)), doubts, bare._places, services, called)
 
 
@@ -136,6 +136,14 @@ def _join(
             inside[groups.head(a)] = together
             joins.append((rule, a, b))
     return groups, joins
+
+
+def _wholes(organizations: Organizations, names: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Employers whose name has a place behind a comma, with the employer that they are a part of."""
+    for key, name in names.items():
+        before, comma, _ = name.partition(",")
+        if comma and (whole := organizations.resolve(before, "").key):
+            yield key, whole
 
 
 def _service_of(name: str) -> str:

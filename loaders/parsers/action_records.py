@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from graph.tasks import stems_of
 from loaders.blocks import Source, Span, evidence, squeeze
 from loaders.cues import cue, cues
 from loaders.parsers.items import Item
 from loaders.records import ActionRecord
 from loaders.roster import Owner
+
+_FEW = 2  # words of a task by which nobody could tell what it is about
 
 
 def action_record(origin: Source, item: Item, *, span: Span, owner: Owner, **more: object) -> ActionRecord:
@@ -28,7 +31,7 @@ def owner_fields(owner: Owner) -> dict[str, object]:
 
 def due_in(text: str) -> str | None:
     """The date or occasion by which something is due, in the words used."""
-    found = cue("actions", "due").search(text)
+    found = cue("actions", "due").search(text) or cue("actions", "due_season").search(text)
     return squeeze(found["due"]) if found else None
 
 
@@ -44,3 +47,17 @@ def with_follow_on(span: Span, sentences: Sequence[Span]) -> Span:
     if after is not None and len(after.text) < 160 and cue("actions", "follow_on").search(after.text):
         return Span(span.start, after.end, f"{span.text} {after.text}")
     return span
+
+
+def with_sentence_before(action: ActionRecord, item: Item) -> ActionRecord:
+    """An action whose words are few or point back ('it was agreed that this be put right'), with what they mean."""
+    place = action.evidence
+    few = len(stems_of(action.text)) <= _FEW
+    if place is None or not (few or cue("actions", "points_back").search(action.text)):
+        return action
+    before = ""
+    for sentence in (s for paragraph in item.paragraphs for s in paragraph.sentences()):
+        if sentence.end > place.start:
+            break
+        before = sentence.text
+    return action.model_copy(update={"before": squeeze(before)}) if before else action

@@ -203,7 +203,9 @@ def _owner(roster: Roster, lead: str, ahead: str, before: str) -> Owner:
 
 
 def _is_matter(issue: str) -> bool:
-    """Whether words name a matter rather than a pronoun or a fragment."""
+    """Whether words name a matter rather than a pronoun, a fragment or mere help."""
+    if cue("leads", "no_matter", start=True).match(clean(issue)):
+        return False
     return re.search(r"[A-Za-z]{3,}", issue) is not None and clean(issue).lower() not in _NO_MATTER
 
 

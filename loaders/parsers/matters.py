@@ -10,6 +10,7 @@ from functools import partial
 from graph.concepts import Concepts
 from loaders.blocks import Source, paragraphs
 from loaders.parsers.action_marks import part_marks
+from loaders.parsers.action_records import with_sentence_before
 from loaders.parsers.actions import Printed, parse_actions
 from loaders.parsers.actions_labelled import take_labelled
 from loaders.parsers.actions_listed import Lists
@@ -57,7 +58,8 @@ def read_matters(source: Source, meeting: MeetingRecord, known: tuple[Roster, Co
         pointers += [(n, item.number or None, item.order) for mark in printed.marks for n in mark.numbers]
         resolutions = parse_resolutions(source, item)
         meeting.resolutions += resolutions
-        meeting.actions += parse_actions(source, item, printed=printed, roster=roster, resolutions=resolutions)
+        actions = parse_actions(source, item, printed=printed, roster=roster, resolutions=resolutions)
+        meeting.actions += [with_sentence_before(action, item) for action in actions]
         meeting.leads += parse_leads(source, item, roster, concepts, meeting.date or "")
         meeting.issues += parse_problems(source, item, concepts)
         meeting.topics += parse_topics(source, item, concepts)

@@ -6,12 +6,14 @@ import re
 from collections.abc import Sequence
 
 from graph.dates import first_date
+from graph.deeds import DONE, deeds_asked, deeds_told, same_thing, same_verb
 from loaders.blocks import Line, Source, evidence
 from loaders.cues import cue
 from loaders.records import UpdateRecord
 from loaders.segments import Section
 
 _MINUTE = re.compile(r"(?i)^(?:minute|item|min\.?)\s*(?:no\.?\s*)?(?P<n>\d{1,4}[a-z]?)\b")
+_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
 _LONGEST_TITLE = 80  # characters
 _SET_OUT = re.compile(r"(?i)^(?:it was (?:resolved|agreed)|resolved|agreed)\b")
 
@@ -68,9 +70,20 @@ def _update(source: Source, lines: Sequence[Line]) -> UpdateRecord:
         title=_title(head),
         text=text,
         update=update,
-        state=update_state(update),
+        state=told_state(text, update),
         evidence=evidence(source, start, lines[-1].end),
     )
+
+
+def told_state(text: str, update: str) -> str:
+    """How far an update says that something is: it is done where the update tells the very deed that was asked for."""
+    state = update_state(update)
+    if state != "in_progress" or cue("matters_arising", "progress").search(update):
+        return state
+    asked = deeds_asked(text)
+    told = [deed for sentence in _SENTENCE.split(update) for deed in deeds_told(sentence)]
+    done = [a for a in asked for t in told if t.state == DONE and same_verb(a, t) and same_thing(a, t)]
+    return DONE if done else state
 
 
 def _blocks(lines: Sequence[Line]) -> list[list[Line]]:

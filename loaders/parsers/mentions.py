@@ -28,6 +28,10 @@ _AFTER_POST = re.compile(
     r"(?P<with>(?:[A-Z][\w'&/-]*[\s,-]+(?:(?:of|for|and|the)\s+)*){2,11}),?\s*"
     rf"\(?(?P<name>{NAME})\)?"
 )
+_IS_THE_POST = re.compile(  # 'The CCTV co-ordinator was Pia Sand'; 'the lead' or 'the co-ordinator' alone names no post
+    r"\b[Tt]he\s+(?P<with>(?:[A-Z][\w'&/-]*\s+){1,6}(?:[Cc]o-?(?:co-?)?ordinator|[Oo]fficer|[Mm]anager|[Aa]nalyst))\s+"
+    rf"(?:is|was)\s+(?:now\s+|currently\s+)?(?P<name>{NAME})(?=\s+(?:and|who)\b|[.,;(]|\s*$)"
+)
 _DEEDS = (
     "would|will|agreed|said|stated|explained|informed|reported|asked|expressed|noted|updated|attended|presented"
     "|spoke|told|advised|introduced|described|gave|offered|undertook"
@@ -69,6 +73,7 @@ def _named_beside(text: str) -> Iterator[re.Match[str]]:
     if _CAPITAL_AFTER_COMMA.search(text):
         yield from _WITH_COMMA.finditer(text)
     yield from _AFTER_POST.finditer(text)
+    yield from _IS_THE_POST.finditer(text)
 
 
 def _mention(source: Source, item: Item, sentence: Span, match: re.Match[str]) -> MentionRecord | None:

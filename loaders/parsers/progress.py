@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 
 from graph.claims import THIS_ITEM
+from graph.deeds import deeds_told
 from loaders.blocks import Source, Span, evidence
-from loaders.cues import cue, fitting, hint, words
+from loaders.cues import cue, fitting, hint, word_set, words
 from loaders.parsers.items import Item
 from loaders.records import ProgressRecord, Reference
 
+_MAY_TELL = re.compile(r"\b(?:had|has|have|was|were|being)\s|ed (?:his|her|its|their|the|an?)\b")
 _LAST = re.compile(r"(?i)^(?:last|previous)\b")
 
 
@@ -18,17 +20,33 @@ def parse_progress(source: Source, item: Item) -> list[ProgressRecord]:
     found: list[ProgressRecord] = []
     note = ""  # its heading
     for paragraph in item.paragraphs:
-        told = len(found)
+        told, before = len(found), None
         for sentence in paragraph.sentences():
             said = " ".join(sentence.text.split())
+            if before is not None and not note and cue("progress", "date_moved", start=True).match(said):
+                _with_date(source, item, found, before, sentence)
+                continue
+            before = sentence
             if heading := cue("progress", "note", start=True).match(said):
                 note = heading.group().strip(" :")
                 if not said[heading.end() :].strip():
                     continue  # the heading stands alone, its words follow
-            if note or hint("progress").found_in(sentence.text):
+            if note or hint("progress").found_in(sentence.text) or _MAY_TELL.search(sentence.text):
                 found += _record(source, item, sentence, note)
         note = note if len(found) == told else ""  # a note is one paragraph
     return found
+
+
+def _with_date(source: Source, item: Item, found: list[ProgressRecord], before: Span, moved: Span) -> None:
+    """Add the sentence that moves a date to the one in front of it, which says of what."""
+    both = Span(before.start, moved.end, f"{before.text} {moved.text}")
+    last = found[-1] if found else None
+    if last is not None and last.evidence is not None and last.evidence.start == before.start:
+        found[-1] = last.model_copy(update={
+            "text": " ".join(both.text.split()), "evidence": evidence(source, both.start, both.end),
+        })  # fmt: skip
+    else:
+        found.append(_told(source, item, both, "open", _reference(both.text)))
 
 
 def _record(source: Source, item: Item, sentence: Span, note: str) -> list[ProgressRecord]:
@@ -39,9 +57,15 @@ def _record(source: Source, item: Item, sentence: Span, note: str) -> list[Progr
     if cue("progress", "no_report").search(text):
         return []
     state, pointed = progress_state(text), _reference(text)
-    if not state and pointed is None:
+    if not state and pointed is None and not _tells_a_deed(text):
         return []
-    return [_told(source, item, sentence, state or "in_progress", pointed)]
+    return [_told(source, item, sentence, state or ("in_progress" if pointed else ""), pointed)]
+
+
+def _tells_a_deed(text: str) -> bool:
+    """Whether a sentence tells of a deed of the kind that boards give out; of which task, the build says."""
+    verbs = word_set("actions", "verbs")
+    return any(deed.verbs & verbs for deed in deeds_told(text))
 
 
 def _told(source: Source, item: Item, sentence: Span, state: str, refers: Reference | None) -> ProgressRecord:

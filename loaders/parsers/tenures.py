@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from graph.dates import fill_before, fill_year, find_dates
 from graph.names import parse_name, split_prefix
@@ -25,6 +26,7 @@ _EVENTS = (
 _THIS_MONTH = re.compile(r"(?i)\b(?:at|by) the end of (?:the|this) month\b")
 _CHAIR = re.compile(r"(?i)\bchair(?:man|person|woman)?\b")
 _SOON = re.compile(r"(?i)\s+(?:in|for|over|within|during) the (?:next|coming)\b.*$")
+_POST_NAMED = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Tt]heir|[Oo]ur)\s+(?P<post>(?:[A-Z][\w'&/-]*\s+){1,6}[A-Z][\w'-]+)")
 _SENTENCE_WORDS = re.compile(r"(?i)\b(?:was|had|has|who|taking|taken|would|is)\b|[.;:]")
 
 
@@ -74,6 +76,7 @@ def _tenures_of(said: _Said) -> Iterator[TenureRecord]:
                 if record is not None:
                     yield record
                     break
+    yield from vacancies_in(said)
 
 
 def _of_match(said: _Said, event: str, found: re.Match[str]) -> TenureRecord | None:
@@ -92,6 +95,37 @@ def _of_match(said: _Said, event: str, found: re.Match[str]) -> TenureRecord | N
     if record is not None and record.on is None and event == "named_appointed":
         record.on = day_behind(found.group(0), said.held, ON)  # 'had left X in May to become Y'
     return record
+
+
+def vacancies_in(said: _Said) -> Iterator[TenureRecord]:
+    """'The post was vacant' with the post told before it; 'the post that she had held at X had not been filled'."""
+    text = said.sentence.text
+    place: dict[str, Any] = {"item": said.item.number or None, "item_order": said.item.order}
+    begins = said.sentence.start
+    for pattern in fitting(text, "tenure", "post_left"):
+        names = said.names_before()
+        if (left := pattern.search(text)) and len(names) == 1 and is_organization(left["organization"]):
+            name = parse_name(names[0]).display
+            proof = evidence(said.source, begins, said.sentence.end)
+            # Whose it was is `other`: the sentence does not show them at that employer on that day.
+            yield TenureRecord(other=name, organization=left["organization"], event="vacant", evidence=proof, **place)
+            return
+    found = cue("tenure", "post_there").search(text)
+    ahead = [(begins, text[: found.start()])] if found else []
+    ahead += [(said.before.start, said.before.text)] if found and said.before else []
+    for start, words in ahead:  # with the words that say which post is meant
+        if post := _post_told(words):
+            proof = evidence(said.source, start, said.sentence.end)
+            yield TenureRecord(post=post, event="vacant", evidence=proof, **place)
+            return
+
+
+def _post_told(words: str) -> str:
+    """The one post that some words speak of: 'a permanent inspector would be named for Dale', 'the Lamp Officer'."""
+    if placed := cue("tenure", "post_of_a_place").search(words):
+        return re.sub(r"\s+", " ", f"{placed['noun']} {placed['place']}")
+    posts = {m["post"] for m in _POST_NAMED.finditer(words) if is_post(m["post"]) and not _CHAIR.search(m["post"])}
+    return re.sub(r"\s+", " ", posts.pop()) if len(posts) == 1 else ""
 
 
 def _leaving(said: _Said, found: re.Match[str]) -> TenureRecord | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from graph.schema import Node, Quote
+from graph.schema import SURE, Node, Quote
 from queries.facts import months_between
 from queries.follow import words
 from queries.follow.record import FollowFacts
@@ -18,7 +18,7 @@ def row_of(known: FollowFacts, work: Node, meeting: Node) -> Found:
     steps = steps_of(known, work, meeting)
     standing = standing_of(known, work, meeting, steps)
     history = due_history(work, meeting, steps)
-    last = due_by(work, history, known.following(meeting).day)
+    last = _last_day(known, work, meeting, history)
     report = known.report_after(meeting)
     listed = bool(report) and any(step.date == report and step.by == "Matters Arising report" for step in steps)
     real = next((step.date for step in steps[1:] if step.state in words.SUBSTANTIVE), "")
@@ -56,11 +56,21 @@ def row_of(known: FollowFacts, work: Node, meeting: Node) -> Found:
     return Found(values, tuple(edges), "derived", _quotes(known, steps, standing))
 
 
+def _last_day(known: FollowFacts, work: Node, meeting: Node, history: list[dict[str, str]]) -> str:
+    """The last day a piece of work may take; that of a meeting of some month is the day it is held."""
+    last = due_by(work, history, known.following(meeting).day)
+    of_a_month = last and words.OF_A_MONTH.search(history[-1]["due"])
+    return (known.day_in_month(meeting, last[:7]) if of_a_month else "") or last
+
+
 def _owners(known: FollowFacts, work: Node) -> dict[str, Any]:
     """Who is to do it, and whether somebody decided that."""
     assigned = [edge for key in known.targets(work.key) for edge in known.facts.out(key, "ASSIGNED_TO")]
     names = list(dict.fromkeys(known.facts.node(edge.dst).name for edge in assigned))
-    return {"owners": names, "owner_judged": any(edge.basis == "curated" for edge in assigned)}
+    judged = any(edge.basis == "curated" for edge in assigned)
+    unsure = any(edge.confidence < SURE for edge in assigned)
+    doubt = None if judged else words.owner_doubt(work.props, named=names, unsure=unsure) or None
+    return {"owners": names, "owner_judged": judged, "owner_doubt": doubt}
 
 
 def link_of(step: Step) -> dict[str, Any]:
@@ -70,8 +80,9 @@ def link_of(step: Step) -> dict[str, Any]:
 
 
 def _quotes(known: FollowFacts, steps: list[Step], standing: Standing) -> tuple[Quote, ...]:
-    more = known.facts.quotes(standing.replaced_by)[:1] if standing.replaced_by else ()
-    return (*(step.quote for step in steps), *more)
+    more = [standing.replaced_by] if standing.replaced_by else []
+    more += [e for key in known.told_twice.get(steps[0].edge.src, ()) for e in known.facts.out(key, "ARISES_FROM")[:1]]
+    return (*(step.quote for step in steps), *(quote for edge in more for quote in known.facts.quotes(edge)[:1]))
 
 
 def steps_of(known: FollowFacts, work: Node, meeting: Node) -> list[Step]:
@@ -90,4 +101,6 @@ def steps_of(known: FollowFacts, work: Node, meeting: Node) -> list[Step]:
             told = words_said[-1]
             state = str(edge.props.get("state") or update.props.get("state") or "in_progress")
             steps.append(Step(update.date, str(update.props.get("minute") or told.item), state, told, edge, by))
+    if not steps[1:] and (item := known.taken_up(work, meeting)) is not None and (title := facts.quotes(item)):
+        steps.append(Step(item.as_of, title[0].item, "in_progress", title[0], item, "minutes"))
     return steps

@@ -11,11 +11,13 @@ from typing import NamedTuple
 from graph.schema import Edge, Node
 from graph.view import View, Window
 from queries.facts import Facts, broader_of, first_cited, is_cut, minuted, read_facts, words_of
+from queries.follow.texts import MinutesTexts
 from queries.follow.words import LEADING
 
 KINDS = (
     "HELD", "HAS_ITEM", "DECIDED", "ARISES_FROM", "ASSIGNED_TO", "UPDATES", "ABOUT", "RAISES", "LEADS", "MENTIONS",
 )  # fmt: skip
+TITLE_SHARED = 2  # words that the title of an item and a task must share
 FOLLOWED = frozenset({"assign", "refer", "defer"})  # decisions that ask for something to be done
 
 
@@ -50,8 +52,8 @@ class FollowFacts:
         found = []
         for node in [*self.facts.of_kind("Action"), *self.facts.of_kind("Resolution")]:
             meeting = self.facts.meeting_of(node.key)
-            if meeting is None or not minuted(meeting) or not meeting.date:
-                continue
+            if meeting is None or not minuted(meeting) or not meeting.date or node.props.get("same_as"):
+                continue  # told twice: the telling that names an owner stands for both
             told = bool(self.facts.into(node.key, "UPDATES"))
             if LEADING.search(words_of(node)) and not self.later_lead(node, meeting):
                 continue  # a standing duty, for `owns`; only what became of one that was given to others is told
@@ -61,8 +63,49 @@ class FollowFacts:
         return found
 
     def targets(self, work: str) -> list[str]:
-        """An action and the decision that it carries out: what is said of either is said of both."""
-        return [work, *(e.dst for e in self.facts.out(work, "ARISES_FROM") if e.dst.startswith("resolution:"))]
+        """An action, its other tellings and the decision it carries out: what is said of one is said of all."""
+        tellings = [work, *self.told_twice.get(work, ())]
+        decided = [e.dst for key in tellings for e in self.facts.out(key, "ARISES_FROM")]
+        return [*tellings, *(key for key in decided if key.startswith("resolution:"))]
+
+    def taken_up(self, work: Node, meeting: Node) -> Edge | None:
+        """The item of the next minutes that was made of a piece of work: its title says so, and it is new."""
+        later = self.following(meeting).minutes
+        nodes = [self.facts.node(key) for key in self.targets(work.key)]
+        telling = {str(stem) for node in nodes for stem in node.props.get("telling") or ()}
+        found = []
+        for edge in self.facts.out(later.key, "HAS_ITEM") if later is not None else ():
+            item = self.facts.node(edge.dst)
+            title = {str(stem) for stem in item.props.get("telling") or ()}
+            shared = len(title & telling)
+            if shared >= TITLE_SHARED and 3 * shared >= 2 * len(title) and not self._is_standing(item):
+                found.append(edge)
+        return found[0] if len(found) == 1 and not self.facts.node(found[0].dst).props.get("untold") else None
+
+    def _is_standing(self, item: Node) -> bool:
+        """Whether an item of this title was on the table before."""
+        return self._first_titled[item.name.casefold()] < item.date
+
+    @cached_property
+    def _first_titled(self) -> dict[str, str]:
+        found: dict[str, str] = {}
+        for item in self.facts.of_kind("AgendaItem"):
+            title = item.name.casefold()
+            found[title] = min(item.date, found.get(title, item.date))
+        return found
+
+    def is_told_before(self, work: Node) -> bool:
+        """Whether a promise is told by another action as well, which is the one to count."""
+        return str(work.props.get("told_with") or "~") < work.key
+
+    @cached_property
+    def told_twice(self) -> dict[str, list[str]]:
+        """The other tellings of a promise, by the one that names its owner."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for node in self.facts.of_kind("Action"):
+            if same := str(node.props.get("same_as") or ""):
+                found[same].append(node.key)
+        return found
 
     def items_of(self, work: str) -> list[str]:
         """The items under which a piece of work was agreed."""
@@ -92,11 +135,16 @@ class FollowFacts:
 
     def updates(self, work: str) -> list[tuple[Edge, Node]]:
         """What later papers say of it, oldest first; words about its whole item count where it is alone there."""
-        found = [(e, self.facts.node(e.src)) for key in self.targets(work) for e in self.facts.into(key, "UPDATES")]
+        beside = str(self.facts.node(work).props.get("told_with") or "")  # another telling of the same promise
+        targets = [*self.targets(work), *(self.targets(beside) if beside else ())]
+        found = [(e, self.facts.node(e.src)) for key in targets for e in self.facts.into(key, "UPDATES")]
         for item in self.items_of(work):
             if len(self.under(item)) == 1:
                 found += [(e, self.facts.node(e.src)) for e in self.facts.into(item, "UPDATES")]
-        once = {edge.id: (edge, node) for edge, node in found if node.kind == "ProgressUpdate"}
+        once: dict[str, tuple[Edge, Node]] = {}
+        for edge, node in found:  # its own words first
+            if node.kind == "ProgressUpdate":
+                once.setdefault(node.key, (edge, node))
         return sorted(once.values(), key=lambda pair: (pair[1].date, self._place(pair[0]), pair[0].id))
 
     def _place(self, edge: Edge) -> int:
@@ -138,6 +186,13 @@ class FollowFacts:
         """What is held of a board's meeting of one day."""
         found = next((m for m in self._meetings.get(body, ()) if m.date == day and minuted(m)), None)
         return self._whole(found) if found is not None else Following(day, None, "not_loaded")
+
+    def day_in_month(self, meeting: Node, month: str) -> str:
+        """The day in a month (2016-09) on which a board meets, as far as one paper names it; "" where none does."""
+        known = self._meetings.get(self.facts.body_of(meeting.key), ())
+        days = {day for m in known for day in (m.date, str(m.props.get("next_date") or "")) if len(day) == 10}
+        found = sorted(day for day in days if day.startswith(month) and day > meeting.date)
+        return found[0] if len(found) == 1 else ""
 
     def _whole(self, minutes: Node) -> Following:
         items = [self.facts.node(edge.dst) for edge in self.facts.out(minutes.key, "HAS_ITEM")]
@@ -192,16 +247,25 @@ class FollowFacts:
         return found
 
     def spoken_issue(self, work: str, later: Node) -> str | None:
-        """The issue by which later minutes may speak of it; "" where no issue is known, None where they do not."""
-        issues = self.issues_of(work)
-        if not issues:
-            return ""
+        """The issue by which later minutes may speak of it; "" where only words of it do, None where nothing does.
+
+        Without words that tell it from other work nothing shows their silence.
+        """
+        own = self.own_issues(work)
         items = {edge.dst for edge in self.facts.out(later.key, "HAS_ITEM")}
         said = {edge.dst for item in items for edge in self.facts.out(item, "ABOUT", "RAISES")}
-        wider = {broader_of(self.facts.node(key)) for key in issues}
-        near = {key for key in said if key in wider or broader_of(self.facts.node(key)) in issues}
-        shared = sorted((issues & said) or near)
-        return self.facts.node(shared[0]).name if shared else None
+        wider = {broader_of(self.facts.node(key)) for key in own}
+        near = {key for key in said if key in wider or broader_of(self.facts.node(key)) in own}
+        if shared := sorted((own & said) or near):
+            return self.facts.node(shared[0]).name
+        if not self._texts.are_held(later):
+            return None if own else ""
+        telling = [self.facts.node(key).props.get("telling") or () for key in self.targets(work)]
+        return None if self._texts.lacks(later, next(filter(None, telling), ())) else ""
+
+    @cached_property
+    def _texts(self) -> MinutesTexts:
+        return MinutesTexts(self.facts)
 
     def fetch_said(self, works: Iterable[Node]) -> None:
         """Read in one go the words in which many pieces of work were agreed."""

@@ -48,7 +48,9 @@ def standing_of(known: FollowFacts, work: Node, meeting: Node, steps: Sequence[S
     promised = _promise(known, work, meeting, steps)
     if told:
         last = max(told, key=lambda step: (step.date, list(words.STATES).index(step.state)))
-        came, day = _came(known, work, promised, told) if promised and last.state not in CLOSED else ("", "")
+        came, day = _came(known, work, promised, told) if promised else ("", "")
+        if last.state in CLOSED and came != "came":
+            came, day = "", ""  # done or dropped at another time: nothing is left to wait for
         return Standing(last.state, words.said_last(last.state, last.date), came, day)
     standing = _unheard(known, work, meeting, following)
     if promised is None:
@@ -78,12 +80,10 @@ def _promise(known: FollowFacts, work: Node, meeting: Node, steps: Sequence[Step
     if last is not None:
         day = next((d.iso for d in find_dates(last.quote.quote) if len(d.iso) == 10 and d.iso >= last.date), last.date)
         return day, known.held_on(known.facts.body_of(meeting.key), day)
-    due = str(work.props.get("due") or "")
-    text = known.text(work)
+    due, text, following = str(work.props.get("due") or ""), known.text(work), known.following(meeting)
     if "next meeting" in due or (words.PROMISE.search(text) and words.NEXT_TIME.search(text)):
-        following = known.following(meeting)
         return following.day, following
-    return None
+    return (following.day, following) if words.is_promised_for(text, following.day) else None
 
 
 def _came(
@@ -111,7 +111,8 @@ def due_history(work: Node, meeting: Node, steps: Sequence[Step]) -> list[dict[s
     for step in steps[1:]:
         if found := words.MOVED.search(step.quote.quote):
             after = step.quote.quote[found.end() : found.end() + 60]
-            moved = next((d.iso for d in find_dates(after)), "") or ("next meeting" if "next meeting" in after else "")
+            moved = next((after[d.start : d.end] for d in find_dates(after)), "")
+            moved = " ".join(moved.split()) or ("next meeting" if "next meeting" in after else "")
             if moved:
                 told.append({"due": moved, "said_on": step.date, "by": step.by})
     return told

@@ -6,13 +6,13 @@ The promise wordings are a list with a version, so that two answers can be compa
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from graph.dates import spoken
+from graph.dates import MONTHS, spoken
 from queries.wording import CLOSED
 
-PROMISES_VERSION = 1
+PROMISES_VERSION = 2
 _PROMISES = (
     r"\bpromis(?:e|ed|es)\b",
     r"\b(?:would|will|to) (?:report|come|bring|feed) back\b",
@@ -29,6 +29,19 @@ _OPENING = re.compile(
 )
 PROMISE = re.compile("|".join(_PROMISES), re.IGNORECASE)
 NEXT_TIME = re.compile(r"\bnext meeting\b|\bat the next\b", re.IGNORECASE)  # a promise that names its day
+_NAMED = re.compile(
+    r"\b(?P<who>(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Superintendent|Inspector|Sergeant|Sgt)\.?"
+    r"(?: [A-Z][\w'’-]+){1,2})"
+    r" (?:would|will|to|shall|agreed to|promised to|undertook to|offered to|be asked to|was asked to)\b"
+)
+SEASONS = {"spring": (3, 4, 5), "summer": (6, 7, 8), "autumn": (9, 10, 11), "winter": (12, 1, 2)}
+_WHEN = "|".join((*MONTHS, *SEASONS))
+PROMISED_IN = re.compile(
+    r"\b(?:report|update|brief|bring|present|return|come|give|provide|feed)(?:s|ed|ing)?\b[^.]{0,90}"
+    rf"\b(?:in|to|at|for) (?:the )?(?P<when>{_WHEN})(?: (?P<year>(?:19|20)\d\d))?(?: meeting| board)?(?=[ ,.;)]|$)",
+    re.IGNORECASE,
+)  # 'report on progress in March': for the meeting of that month, if there is one
+OF_A_MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)})(?: \d{{4}})? (?:meeting|board)\b", re.IGNORECASE)  # "June meeting"
 LEADING = re.compile(
     r"\bas (?:the )?lead\b|\b(?:would|will|should|to) lead\b|\bbe (?:the lead|overseen by)\b|\btasked with leading\b",
     re.IGNORECASE,
@@ -50,6 +63,15 @@ STATES = {
 }
 CAME = {"came": "it came", "did_not_come": "it did not come", "cannot_tell": "cannot tell whether it came"}
 SUBSTANTIVE = CLOSED | {"in_progress"}
+
+
+def is_promised_for(text: str, day: str) -> bool:
+    """Whether a text promises something for the month or season in which a day lies."""
+    found = PROMISED_IN.search(text) if len(day) == 10 else None
+    if found is None or found["year"] not in (None, day[:4]):
+        return False
+    when, month = found["when"].lower(), int(day[5:7])
+    return month in SEASONS[when] if when in SEASONS else month == MONTHS.index(when) + 1
 
 
 def not_loaded(day: str) -> str:
@@ -87,6 +109,37 @@ def said_last(state: str, day: str) -> str:
 def reported_in(day: str, *, listed: bool) -> str:
     """Whether the Matters Arising report of the next meeting lists it."""
     return f"{'in' if listed else 'not in'} the Matters Arising report for {spoken(day)}"
+
+
+def owner_doubt(task: Mapping[str, Any], *, named: Sequence[str], unsure: bool) -> str:
+    """What the record leaves open about who is to do a task, "" where it leaves nothing open."""
+    printed, state = ", ".join(map(str, task.get("owner_tokens") or ())), task.get("owner_state")
+    maybe = [str(name) for name in task.get("candidates") or ()]
+    maybe += [f"{one['name']} ({one['why']})" for one in task.get("probable") or ()]
+    may_be = f": may be {' or '.join(maybe)}" if maybe else ""
+    if state in ("ambiguous", "unresolved") and printed:
+        if named:
+            return f'the minutes print "{printed}", not all of which is settled{may_be}'
+        if state == "ambiguous":
+            return f'the minutes print "{printed}", which fits more than one name{may_be}'
+        return f'the minutes print "{printed}", which fits nobody whom that meeting names{may_be}'
+    if not named and not printed and (who := named_in(str(task.get("text") or ""))):
+        return f"the sentence names {who}, and the record does not settle who that is"
+    return "printed in the margin; which sentence it is for is not certain" if unsure else ""
+
+
+def named_in(text: str) -> str:
+    """Whom a sentence names as the one who will do it: 'Ms Hart would brief the officers'."""
+    found = _NAMED.search(text)
+    return found["who"] if found else ""
+
+
+def owner_of(row: Mapping[str, Any]) -> str:
+    """Who is to do a task in one short line; a mark of doubt stands behind whatever is not settled."""
+    judged = " (curated)" if row.get("owner_judged") else ""
+    printed = ", ".join(row["owner_tokens"]) or (named_in(row["what"]) if row.get("owner_doubt") else "")
+    who = "; ".join(row["owners"]) + judged or printed or "nobody named"
+    return f"{who} (?)" if row.get("owner_doubt") else who
 
 
 def deed(text: str) -> str:

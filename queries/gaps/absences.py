@@ -6,10 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from graph.dates import spoken
-from graph.schema import Edge, Node
+from graph.schema import Edge, Node, Quote
+from queries.asked import loose
 from queries.facts import first_cited, is_cut, last_cited, months_between
 from queries.gaps.facts import Doubt, Gap, GapFacts
-from queries.gaps.words import AWAY, MINIMUM_PRESENT, SILENT_MONTHS
+from queries.gaps.words import AWAY, HAS_MET, MINIMUM_PRESENT, NOT_MET, SAID_SILENT, SILENT_MONTHS, cannot_tell_report
+
+ENOUGH = 3  # whole minutes of later meetings, before anything is concluded from a report that is not seen
 
 
 def absent_partners(known: GapFacts) -> Iterator[Gap | Doubt]:
@@ -69,7 +72,8 @@ def unled_priorities(known: GapFacts) -> Iterator[Gap | Doubt]:
         edges = tuple(known.facts.view.edges(src=[node.key]) + known.facts.view.edges(dst=[node.key]))
         date = node.date or max((edge.as_of for edge in edges), default="")
         whole = f"priorities of {node.props.get('strategy') or 'the strategy'}"
-        yield Gap("priority_unled", node.key, node.name, date, edges, key=node.key, part_of=whole)
+        said = () if edges else tuple(Quote(*words) for words in node.props.get("said", ()))
+        yield Gap("priority_unled", node.key, node.name, date, edges, key=node.key, part_of=whole, quotes=said)
 
 
 def silent_bodies(known: GapFacts) -> Iterator[Gap | Doubt]:
@@ -77,6 +81,7 @@ def silent_bodies(known: GapFacts) -> Iterator[Gap | Doubt]:
     for body in known.facts.of_kind("Body"):
         yield from _ended_body(known, body)
         yield from _unheard_body(known, body)
+        yield from _body_not_met(known, body)
 
 
 def _ended_body(known: GapFacts, body: Node) -> Iterator[Gap]:
@@ -97,19 +102,44 @@ def _ended_body(known: GapFacts, body: Node) -> Iterator[Gap]:
         )
 
 
-def _unheard_body(known: GapFacts, body: Node) -> Iterator[Gap]:
-    """A group that is to report to a board, of which no report is seen at its next meetings for a year."""
+def _unheard_body(known: GapFacts, body: Node) -> Iterator[Gap | Doubt]:
+    """A group that is to report to a board, of which no report is seen at its next whole meetings for a year."""
     facts = known.facts
     if facts.out(body.key, "REPORTED_AT", "HELD"):
         return
     for edge in facts.out(body.key, "REPORTS_TO"):
         start = first_cited(edge)
         later = [m for m in known.meetings if facts.body_of(m.key) == edge.dst and m.date > start]
-        if edge.basis == "derived" or len(later) < 3 or months_between(start, later[-1].date) < SILENT_MONTHS:
+        if edge.basis == "derived" or len(later) < ENOUGH or months_between(start, later[-1].date) < SILENT_MONTHS:
             continue
+        whole = [m for m in later if not any(is_cut(facts.node(e.dst)) for e in facts.out(m.key, "HAS_ITEM"))]
         above = facts.node(edge.dst).name
-        cut = sum(any(is_cut(facts.node(e.dst)) for e in facts.out(m.key, "HAS_ITEM")) for m in later)
-        unseen = f"no report is seen at the {len(later)} later meetings loaded."
-        unseen += f" The text of {cut} of them is cut short: a report there would not be seen." if cut else ""
+        if len(whole) < ENOUGH or months_between(start, whole[-1].date) < SILENT_MONTHS:
+            yield Doubt(last_cited(edge), cannot_tell_report(body.name, above, len(later) - len(whole)))
+            continue
+        unseen = f"no report is seen at the {len(whole)} later meetings whose whole minutes are loaded."
         why = f"The record says that it reports to the {above}; {unseen}"
         yield Gap("body_silent", body.key, body.name, last_cited(edge), (edge,), words={"owner": why}, key=body.key)
+
+
+def _body_not_met(known: GapFacts, body: Node) -> Iterator[Gap]:
+    """A group of which the record says in words that it does not meet, and nothing later that it met again."""
+    facts = known.facts
+    told = [(edge, q) for edge in facts.into(body.key, "MENTIONS") for q in facts.quotes(edge)]
+    silent = [(edge, q) for edge, q in told if _says_not_met(body, q.quote)]
+    for edge, quote in silent[-1:]:
+        heard = [e.as_of for e in facts.out(body.key, "REPORTED_AT")]
+        heard += [facts.node(e.dst).date for e in facts.out(body.key, "HELD")]
+        heard += [q.meeting for _, q in told if HAS_MET.search(q.quote) and not _says_not_met(body, q.quote)]
+        if not any(day > quote.meeting for day in heard):
+            words = {"owner": SAID_SILENT}
+            yield Gap(
+                "body_silent", body.key, body.name, edge.as_of, (edge,), words=words, key=body.key, quotes=(quote,)
+            )
+
+
+def _says_not_met(body: Node, text: str) -> bool:
+    """Whether a sentence says of this group, by its name or its last word, that it has not met for some time."""
+    name = loose(body.name)
+    said = NOT_MET.search(loose(text))
+    return said is not None and said["who"].split()[-1] == name.split()[-1] and name in loose(text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -11,7 +12,7 @@ from typing import Any
 from graph.schema import Edge, Node, Quote
 from graph.view import View, Window
 from queries.asked import loose
-from queries.facts import Facts, last_cited, minuted, narrower_of, read_facts, words_of
+from queries.facts import Facts, last_cited, minuted, narrower_of, read_facts, told_state, words_of
 from queries.follow.record import FollowFacts
 from queries.wording import CLOSED
 
@@ -36,6 +37,8 @@ KINDS = (
     "ALLOCATED_TO",
     "MENTIONS",
 )
+
+CHARGED = ("coordinator", "lead")  # how a post ends that has charge of what it is named after
 
 
 @dataclass(frozen=True)
@@ -108,6 +111,34 @@ class GapFacts:
         states = {str(e.props.get("state") or self.facts.node(e.src).props.get("state", "")) for e in updates}
         return bool(states & CLOSED) or str(self.facts.node(action).props.get("state", "")) in CLOSED
 
+    def is_under_way(self, action: str) -> bool:
+        """Whether a later record tells of a task as begun: whoever was given it knows of it."""
+        updates = [edge for key in self.follow.targets(action) for edge in self.facts.into(key, "UPDATES")]
+        return any(told_state(self.facts, edge) == "in_progress" for edge in updates)
+
+    @cached_property
+    def _texts(self) -> dict[str, str]:
+        return {}
+
+    def text_of(self, document: str) -> str:
+        """The text of a loaded file by its name, read once; "" where it is not loaded."""
+        if document not in self._texts:
+            keys = [info.key for info in self.facts.view.documents() if info.name == document]
+            self._texts[document] = self.facts.view.text(keys[0]) if len(keys) == 1 else ""
+        return self._texts[document]
+
+    def sentence_before(self, quote: Quote) -> str:
+        """The sentence in front of some words, "" where they open a paragraph."""
+        text = self.text_of(quote.document)[: quote.start].rpartition("\n\n")[2]
+        return " ".join(re.split(r"(?<=[.!?])\s+(?=[A-Z])", text.strip())[-1].split())
+
+    def heads_of(self, document: str) -> list[int]:
+        """Where the items of a file begin."""
+        edges = self.facts.of("HAS_ITEM")
+        self.facts.fetch(edges)
+        starts = [[q.start for q in self.facts.quotes(edge) if q.document == document] for edge in edges]
+        return [min(found) for found in starts if found]
+
     @cached_property
     def by_id(self) -> set[str]:
         """The ids of all edges up to the asked date."""
@@ -118,6 +149,8 @@ class GapFacts:
         """Actions of minuted meetings that no later record closes, with their meeting."""
         found = []
         for node in self.facts.of_kind("Action"):
+            if node.props.get("same_as"):
+                continue  # told twice: the telling that names its owner stands for both
             meeting = self.minutes_of(node.key) if node.props.get("source") != "report" else self._asked_at(node.key)
             if meeting is not None and not self.is_closed(node.key):
                 found.append((node, meeting))
@@ -155,6 +188,12 @@ class GapFacts:
         found = [*self.facts.into(issue, "LEADS"), *self._chairs_of(issue)]
         return [e for e in found if e.props.get("relation", "leads") != "reports" and e.props.get("role") != "support"]
 
+    def named_for(self, issue: Node) -> list[Edge]:
+        """Who is seen in a post named after a matter, 'Lamp Co-ordinator' for lamps: the post has charge of it."""
+        posts = charged_posts(issue)
+        found = [node.key for node in self.facts.of_kind("Post") if post_words(node.name) in posts]
+        return [edge for post in found for edge in self.facts.into(post, "HOLDS")]
+
     def _chairs_of(self, issue: str) -> list[Edge]:
         """The chairs of the groups that bear the name of an issue: they answer for it."""
         name = loose(self.facts.node(issue).name)
@@ -167,6 +206,17 @@ class GapFacts:
         found = [e for e in self.facts.into(issue, "LEADS") if e.props.get("relation") == "reports"]
         found.sort(key=lambda e: (last_cited(e), e.src), reverse=True)
         return list(dict.fromkeys(self.facts.node(e.src).name for e in found))[:3]
+
+
+def post_words(name: str) -> str:
+    """The name of a post for comparing, however 'co-ordinator' is written."""
+    return re.sub(r"\b(?:co ?)?co ?ordinator\b", "coordinator", loose(name))
+
+
+def charged_posts(issue: Node) -> set[str]:
+    """What a post is called that has charge of an issue."""
+    words = {post_words(word) for word in (issue.name, *issue.props.get("words", ()))}
+    return {f"{word} {ending}" for word in words for ending in CHARGED} | {w for w in words if w.endswith(CHARGED)}
 
 
 def named(action: Node) -> tuple[str, str]:

@@ -61,6 +61,8 @@ def _gap(known: GapFacts, action: Node, meeting: Node, later: Node) -> Gap:
 def broken_promises(known: GapFacts) -> Iterator[Gap | Doubt]:
     """What was to come back on a day, and the whole of that day's minutes do not hear or say was not taken."""
     for work, meeting in known.follow.works:
+        if known.follow.is_told_before(work):
+            continue  # one promise, one gap
         steps = steps_of(known.follow, work, meeting)
         standing = standing_of(known.follow, work, meeting, steps)
         if standing.came != "did_not_come" or standing.state in CLOSED:

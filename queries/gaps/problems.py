@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from graph.schema import Edge, Node, Quote
 from queries.asked import loose
 from queries.facts import broader_of, is_cut, last_cited, narrower_of
-from queries.gaps.facts import Doubt, Gap, GapFacts
+from queries.gaps.facts import Doubt, Gap, GapFacts, post_words
 from queries.gaps.words import (
     BODY_ENDINGS,
     NOT_A_PROBLEM,
@@ -20,6 +20,7 @@ from queries.gaps.words import (
     POINTS_BACK,
     POST_NAME,
     POST_NOUN,
+    SMALL_WORDS,
     VACANT,
     cannot_tell_cut,
     cannot_tell_filled,
@@ -27,13 +28,8 @@ from queries.gaps.words import (
 
 _OPEN, _OWNED, _CUT = "open", "owned", "cut"  # what an item did about a problem, as far as its minutes go
 NEXT_TO = 40  # characters between two sentences that follow each other
+ALONE = 5  # words of a sentence that needs the one before it
 NEAR = 400  # characters between a problem and the action that takes it up
-_SMALL = """
-about after again against agreed being could group issue issues matter meeting noted other partners
-partnership problem problems provide provided report should still their there these this those would
-which where while
-"""
-SMALL_WORDS = frozenset(_SMALL.split())
 CUES = ((VACANT, "post_vacant"), (PART_TIME, "post_vacant"), (NOT_THERE, "partner_absent"))
 
 
@@ -72,11 +68,14 @@ def _told(known: GapFacts, edge: Edge) -> tuple[Gap | Doubt, str] | None:
     if meeting is None:
         return None
     kind, quotes = _kind_of(known, edge)
-    if not quotes or (kind == "no_owner" and known.leads_of(issue.key)):
+    if not quotes or (kind == "no_owner" and (known.leads_of(issue.key) or _in_charge(known, issue, meeting.date))):
         return None
     owned = kind == "no_owner" and _has_owner(known, item.key, edge.dst, quotes)
     cut = kind == "no_owner" and not owned and is_cut(item)
     subject, what = _matter(kind, issue, quotes)
+    if before := _sentence_needed(known, edge, quotes[-1]):
+        what = f"{before} {what}"
+        return Gap(kind, what.lower(), what, meeting.date, (edge,), quotes=quotes), _OPEN
     if kind == "post_vacant" and _held_later(known, subject, meeting.date):
         return None
     reporters = tuple(known.reporters_of(issue.key)) if kind == "no_owner" else ()
@@ -87,6 +86,17 @@ def _told(known: GapFacts, edge: Edge) -> tuple[Gap | Doubt, str] | None:
         quotes=quotes, words={"task": meeting.date} if owned else {"cut": meeting.date} if cut else {},
     )  # fmt: skip
     return gap, _OWNED if owned else _CUT if cut else _OPEN
+
+
+def _sentence_needed(known: GapFacts, edge: Edge, said: Quote) -> str:
+    """The sentence before words such as 'Nobody present could say.': not the title of the item is what nobody knows."""
+    alone = edge.props.get("cue") == "no_one" and len(said.quote.split()) <= ALONE
+    return known.sentence_before(said) if alone else ""
+
+
+def _in_charge(known: GapFacts, issue: Node, date: str) -> bool:
+    """Whether somebody is seen, that day or later, in the post that is named after a matter."""
+    return any(last_cited(edge) >= date for edge in known.named_for(issue))
 
 
 def subject_of(what: str) -> str:
@@ -100,12 +110,8 @@ def _held_later(known: GapFacts, post: str, date: str, key: str = "") -> bool:
     A vacancy told without its employer is that of the post of the same name; a single word ('Clerk') names too many.
     """
     bound = bool(known.facts.out(key, "POST_IN")) or len(post.split()) < 2
-    named = [n.key for n in known.facts.of_kind("Post") if n.key == key or (not bound and _post_key(n.name) == post)]
+    named = [n.key for n in known.facts.of_kind("Post") if n.key == key or (not bound and post_words(n.name) == post)]
     return any(last_cited(edge) > date for node in named for edge in known.facts.into(node, "HOLDS"))
-
-
-def _post_key(name: str) -> str:
-    return loose(name).replace("co ordinator", "coordinator")
 
 
 def _spoken_of_later(known: GapFacts, issue: Node, date: str, quotes: tuple[Quote, ...]) -> str:
@@ -135,8 +141,8 @@ def _kind_of(known: GapFacts, edge: Edge) -> tuple[str, tuple[Quote, ...]]:
 def _matter(kind: str, issue: Node, quotes: tuple[Quote, ...]) -> tuple[str, str]:
     """What a problem is counted under, and its words: a vacancy by its post, others by their issue."""
     said = " ".join(quotes[-1].quote.split())
-    if kind == "post_vacant" and (named := POST_NAME.search(said)):
-        return _post_key(named.group(1)), named.group(1)
+    if kind == "post_vacant" and (named := POST_NAME.search(re.sub(r" \([^()]*\)", "", said))):
+        return post_words(named.group(1)), named.group(1)
     ending = loose(issue.name).split()[-1:]
     if kind == "no_owner" and not BODY_ENDINGS & set(ending):
         return issue.key, said
@@ -178,8 +184,10 @@ def vacant_posts(known: GapFacts) -> Iterator[Gap | Doubt]:
     """Posts that the record calls vacant and does not show anyone in later."""
     for edge in known.facts.of("MENTIONS"):
         post = known.facts.node(edge.dst)
-        if edge.props.get("event") == "vacant" and not _held_later(known, _post_key(post.name), edge.as_of, post.key):
-            yield Gap("post_vacant", post.key, post.name, edge.as_of, (edge,), key=post.key)
+        if edge.props.get("event") == "vacant" and not _held_later(known, post_words(post.name), edge.as_of, post.key):
+            employer = next((known.facts.view_name(e.dst) for e in known.facts.out(post.key, "POST_IN")), "")
+            name = f"{post.name} ({employer})" if employer else post.name
+            yield Gap("post_vacant", post.key, name, edge.as_of, (edge,), key=post.key)
 
 
 def off_record(known: GapFacts) -> Iterator[Gap | Doubt]:

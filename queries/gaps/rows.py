@@ -58,7 +58,7 @@ def row_of(known: GapFacts, group: Sequence[Gap]) -> Found:
         "why": _why(kind, group, last, words) + _wider(known, kind, last),
         "candidates": list(dict.fromkeys(name for g in reversed(group) for name in g.candidates)),
         "disproof": fill(gap.disproof, words),
-        "question": fill(gap.question, words),
+        "question": fill(gap_words.PART_TIME_QUESTION if _is_thin(kind, group) else gap.question, words),
     }
     edges = {edge.id: edge for one in group for edge in one.edges}
     return Found(values, tuple(edges.values()), "derived", _words_only(group))
@@ -73,6 +73,8 @@ def _why(kind: str, group: Sequence[Gap], last: Gap, words: dict[str, Any]) -> s
         template = gap_words.PART_TIME_WHY
     if last.words.get("how"):
         template = gap_words.NOT_COME
+    if last.words.get("settled"):
+        template = gap_words.SOME_SETTLED
     if last.words.get("margin"):
         template += gap_words.IN_THE_MARGIN
     if kind == "issue_unled":

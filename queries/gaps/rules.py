@@ -8,15 +8,20 @@ from dataclasses import replace
 from graph.schema import Edge, Node
 from queries.facts import announced, first_cited, is_cut, last_cited, words_of
 from queries.follow.words import LEADING
+from queries.gaps.beside import named_later, taker
 from queries.gaps.facts import Doubt, Gap, GapFacts, named
 from queries.gaps.words import (
     AWAY,
     GENERIC_POSTS,
     HERE,
     NAMES_SOMEBODY,
+    NO_DEED,
+    SOFT_REQUEST,
     cannot_tell_column,
     cannot_tell_cut,
+    cannot_tell_deed,
     cannot_tell_name,
+    cannot_tell_taken,
 )
 from queries.owns.ownership import departure, post_on
 
@@ -36,7 +41,9 @@ def unowned_actions(known: GapFacts) -> Iterator[Gap | Doubt]:
         kind = UNOWNED.get(str(action.props.get("owner_state", "")))
         if kind is None or known.settled(action.key) or words_of(action).endswith(":"):
             continue  # words that only open a list are no task
-        if kind == "tbc" and _led_later(known, action, meeting.date):
+        if kind == "tbc" and (_led_later(known, action, meeting.date) or named_later(known, action, meeting.date)):
+            continue
+        if kind == "collective_owner" and SOFT_REQUEST.search(words_of(action)):
             continue
         if kind == "collective_owner" and LEADING.search(words_of(action)) and _is_led(known, action):
             continue
@@ -46,6 +53,9 @@ def unowned_actions(known: GapFacts) -> Iterator[Gap | Doubt]:
         tokens = [str(token) for token in action.props.get("owner_tokens") or action.props.get("owners", ())]
         if kind == "no_owner" and tokens:
             kind = "ambiguous_owner"
+        if MARGIN in str(action.props.get("link", "")) and NO_DEED.search(words_of(action)):
+            yield Doubt(meeting.date, cannot_tell_deed(words_of(action), meeting.date, ", ".join(tokens)))
+            continue
         if kind == "no_owner" and (doubt := _other_reading(known, action, meeting)):
             yield doubt
             continue
@@ -76,6 +86,8 @@ def _other_reading(known: GapFacts, action: Node, meeting: Node) -> Doubt | None
     beside = {edge.src for key in items for edge in known.facts.into(key, "ARISES_FROM")} - {action.key}
     if any(known.facts.node(key).props.get("source") == "column" for key in beside if key.startswith("action:")):
         return Doubt(meeting.date, cannot_tell_column(words_of(action), meeting.date))
+    if sentence := taker(known, action):
+        return Doubt(meeting.date, cannot_tell_taken(words_of(action), meeting.date, sentence))
     return None
 
 
@@ -87,6 +99,8 @@ def _gap(known: GapFacts, kind: str, action: Node, meeting: Node, **words: str) 
         leads = [known.facts.node(edge.src).name for edge in known.leads_of(issues[0].key)]
         candidates = list(dict.fromkeys([*leads, *known.reporters_of(issues[0].key)]))
     edges = tuple(known.facts.out(action.key, "ARISES_FROM", "ASSIGNED_TO"))
+    if kind == "ambiguous_owner" and (sure := [str(name) for name in action.props.get("owners", ())]):
+        words = {**words, "settled": " and ".join(sure)}
     if kind == "ambiguous_owner" and MARGIN in str(action.props.get("link", "")):
         words = {**words, "margin": "1"}
     return Gap(
@@ -106,7 +120,7 @@ def absent_owners(known: GapFacts) -> Iterator[Gap | Doubt]:
     for action, meeting in known.open_actions:
         owners = [e for e in known.facts.out(action.key, "ASSIGNED_TO") if e.props.get("role") != "support"]
         people = [e for e in owners if e.dst.startswith("person:") and e.basis == "asserted"]
-        if len(people) != len(owners) or not people:
+        if len(people) != len(owners) or not people or known.is_under_way(action.key):
             continue
         states = [_away(known, edge.dst, meeting) for edge in people]
         if all(state is not None for state in states):

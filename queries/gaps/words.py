@@ -133,9 +133,11 @@ UNLED_TASKED = (
     "and the record names no lead for the matter."
 )
 UNLED_WIDER = " For the wider matter, {wider}, it names {leads}."
+SOME_SETTLED = "The owner is written as {owner}: it names {settled}, and the record does not settle who else is meant."
 IN_THE_MARGIN = " The owner is printed beside the text, and more than one sentence there could be meant."
 UNLED_CUT = " The text of {cut} is cut short: a lead named there would not be seen."
 PART_TIME_WHY = "The record says that the post is filled for part of the week only; no later words say otherwise."
+PART_TIME_QUESTION = "Is part of the week enough for {what}, and who covers the rest?"
 PART_TIME_LABEL = "Post part-time"
 NOT_COME = "It was to come back on {next}; the record of that day {how}."
 NO_OWNER_ACTION = "Agreed as something to do, and the record names nobody who will do it."
@@ -147,6 +149,15 @@ RECURRING_MEETINGS = 3  # from here on a gap is high
 LONG_OPEN_MONTHS = 24  # between first and last mention
 MINIMUM_PRESENT = 3  # an attendance list shorter than this shows nothing about who was away
 SILENT_MONTHS = 12
+SAID_SILENT = "The record says that it has not met for some time; no later words were found that it met again."
+NOT_MET = re.compile(
+    r"\b(?P<who>group|subgroup|sub group|board|panel|forum|committee) (?:had|has) (?:still |also )?"
+    r"not (?:yet |been able to |been )?(?:met|meet|meeting) (?:since|for|in|during)\b"
+)
+HAS_MET = re.compile(
+    r"\b(?:had|has|have) (?:now |since |recently )?met\b|\bnow met\b|\bcontinued to meet\b"
+    r"|\b(?:is|was|were) (?:now )?meeting\b"
+)
 AWAY = {"apology": "having sent apologies", "absent": "absent"}
 HERE = frozenset({"present", "also_present", "substitute"})
 URGENT = re.compile(r"(?<!not )(?<!non-)\b(?:as a matter of urgency|urgent(?:ly)?)\b", re.IGNORECASE)
@@ -175,11 +186,37 @@ POST_NAME = re.compile(
 NOT_A_PROBLEM = re.compile(
     r"\b(?:was|were|is|are|be) required to\b|:\s*$|\b(?:table ?top )?exercises?\b", re.IGNORECASE
 )
+_SMALL = """
+about after again against agreed being could group issue issues matter meeting noted other partners
+partnership problem problems provide provided report should still their there these this those would
+which where while
+"""
+SMALL_WORDS = frozenset(_SMALL.split())
 _ONE = r"(?!Group|Board|Partner|Member|All\b)[A-Z][\w’'-]+"
 NAMES_SOMEBODY = re.compile(
     rf"\b(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\.? {_ONE}(?: {_ONE})? (?:would|will|should|to|had|and)\b"
     rf"|\bthat (?:the )?{_ONE}(?: [\w’'&,/-]+){{0,7}} (?:would|will|should) (?!be\b)"
     rf"|^(?:The )?{_ONE}(?: [A-Z][\w’'&,/-]+){{1,6}} (?:would|will|to) [a-z]+"
+)
+_WHO = r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\.? )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*"
+TAKES_IT = re.compile(  # somebody by name does what was spoken of: 'and Ann Lee, Clerk, would bring it together'
+    rf"\b(?P<who>{_WHO})(?:, [^,.;]{{3,80}},)? (?:would|will|agreed to|offered to|undertook to|volunteered to) "
+    r"(?:(?:lead|bring|take|draw|prepare|organise|co-?ordinate|convene|set|pull|put|chair|arrange|oversee|do|write)\b)"
+    r"[^.;]{0,25}\b(?:it|this|that|them|these)\b"
+)
+ASKS_FOR_A_NAME = re.compile(
+    r"\b(?:name|lead|owner|chair|person|somebody|someone)s?\b[^.;]{0,40}\b(?:put forward|found|identified|named|"
+    r"nominated|appointed|proposed|confirmed|chosen)\b", re.IGNORECASE,
+)  # fmt: skip
+NO_DEED = re.compile(  # a decision on how a thing is to stand, which asks nobody to do anything
+    r"\b(?:decided|agreed|felt) that .{2,60}? (?:should|would|will|shall) (?:now |continue to )?"
+    r"(?:sit|stand|remain|stay|be (?:kept|treated|seen|regarded)|be (?:its|a) (?:own|separate))\b",
+    re.IGNORECASE,
+)
+SOFT_REQUEST = re.compile(  # somebody who wants to hear from all gives nobody a task
+    r"\b(?:asked|invited|encouraged) (?:all |any |other )?(?:partners|members|everyone|colleagues|agencies) to "
+    r"(?:tell|let|inform|contact|notify|ring|call|e-?mail|speak to|talk to|get in touch with) (?:him|her|them)\b",
+    re.IGNORECASE,
 )
 BODY_ENDINGS = frozenset({"board", "panel", "forum", "group", "partnership", "committee", "council"})
 NOT_THERE = re.compile(
@@ -217,6 +254,12 @@ def cannot_tell_cut(what: str, date: str) -> str:
     return f"Whether {quoted(what)} has an owner: {cut}"
 
 
+def cannot_tell_report(body: str, above: str, cut: int) -> str:
+    """Say that a report of a group may stand in texts that are cut short."""
+    texts = "the text of one later meeting is" if cut == 1 else f"the texts of {cut} later meetings are"
+    return f"Whether {body} still reports to the {above}: {texts} cut short; load the full minutes."
+
+
 def cannot_tell_column(what: str, date: str) -> str:
     """Say that nothing can be concluded because the owners of an item may belong to more than one action."""
     beside = f"under the same item of {spoken(date)} the Action column names owners; read the page."
@@ -228,10 +271,20 @@ def cannot_tell_name(what: str, date: str) -> str:
     return f"Who owns {quoted(what)} ({spoken(date)}): the words name somebody whom the record does not settle."
 
 
+def cannot_tell_deed(what: str, date: str, owner: str) -> str:
+    """Say that an owner in the margin stands at words that ask for no deed."""
+    return f"What {owner} is to do ({spoken(date)}): the words beside it, {quoted(what)}, ask for no deed."
+
+
+def cannot_tell_taken(what: str, date: str, sentence: str) -> str:
+    """Say that the same item names somebody for what a task asks."""
+    return f'Who owns {quoted(what)} ({spoken(date)}): the same item says "{sentence}"'
+
+
 def cannot_tell_follow_up(date: str, count: int) -> str:
     """Say that nothing can be concluded because the next meeting is not loaded."""
     things = "1 action" if count == 1 else f"{count} actions"
-    missing = "no later minutes that could show it are loaded; load the next."
+    missing = "the minutes of the next meeting are not loaded; load them."
     return f"What became of {things} of {spoken(date)}: {missing}"
 
 

@@ -33,7 +33,7 @@ def find_meeting(view: View, date: str, *, window: Window = EVER) -> Answer:
     nodes = [node for node in view.nodes(["Meeting"], keys) if node.date and within(node.date, window)] if keys else []
     day = _day(date, nodes)
     if not nodes:
-        notes = Notes(none_of_its_own(view, window) or ["what any meeting did: no minutes are loaded."])
+        notes = Notes(none_of_its_own(view, window))
         return give_answer(view, "What does the record hold of this meeting?", window=window, found=[], notes=notes)
     asked = [node for node in nodes if node.date.startswith(day)]
     question = f"What does the record hold of the meeting of {spoken(day)}?"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from graph.asof import as_it_stood
@@ -12,6 +12,7 @@ from graph.schema import Edge, Quote
 from graph.view import View, Window
 from queries.answer import Answer
 from queries.facts import EVER, Facts, within
+from queries.meetings.absent import Absence, stated_absences
 from queries.meetings.attendance import unlisted
 from queries.meetings.belonging import Belonging
 from queries.meetings.coverage import read_boards
@@ -40,35 +41,43 @@ class Cell(NamedTuple):
 def find_seats(view: View, *, window: Window = EVER) -> Answer:
     """Say of each responsible authority whether it was there, sent apologies or is not in the list, by meeting."""
     view = as_it_stood(view, window.until)
-    facts, sittings = read_sittings(view, window)
-    board, others = _board(sittings, window)
-    sittings = [sitting for sitting in sittings if sitting.body == board]
+    facts, every = read_sittings(view, window._replace(since=""))
+    inside = [sitting for sitting in every if within(sitting.date, window)]
+    board, others = _board(inside, window)
+    sittings = [sitting for sitting in inside if sitting.body == board]
     facts.fetch([sitting.held for sitting in sittings])
     unheld = _unheld(view, board, window)
-    known = Belonging(sittings, "organization")
+    # Whom somebody belongs to does not hang on the days asked for: lists before them tell it too.
+    known = Belonging([sitting for sitting in every if sitting.body == board], "organization")
+    away = stated_absences(view, sittings)
     own = view.meta().get("seats") or ()
     found = [
-        _row(facts, one, cells=[(s, _cell(facts, one, sitting=s, known=known)) for s in sittings], unheld=unheld)
+        _row(facts, one, cells=[(s, _seat(facts, one, sitting=s, known=known, away=away)) for s in sittings],
+             unheld=unheld)
         for one in authorities(own)
         if sittings
-    ]
+    ]  # fmt: skip
     told = [f"Read for {facts.node(board).name}; with --body for another: {some_of(others, OTHERS)}."] if others else []
-    told = [*_unnamed(found), *told, f"By {_rules(own)}."]
-    notes = Notes([*none_of_its_own(view, window), *unlisted(sittings), *_not_held(unheld)], told if found else [])
+    told = [*told, f"By {_rules(own)}."] if found else []
+    notes = Notes([*none_of_its_own(view, window), *unlisted(sittings), *_not_held(unheld)], told, _latest(found))
     return give_answer(view, QUESTION, window=window._replace(body=board), found=found, notes=notes)
 
 
-def _unnamed(found: Sequence[Found]) -> list[str]:
-    """The authorities that the newest list held does not name: what to look at first."""
+def _latest(found: Sequence[Found]) -> list[str]:
+    """Whom the newest list held does not name, and who was there: what to look at first."""
     listed = [one["date"] for row in found[:1] for one in row.values["meetings"] if one["listed"]]
     if not listed:
         return []
-    names = [
-        row.values["authority"]
+    states = {
+        row.values["authority"]: one["state"]
         for row in found
-        if any(one["date"] == listed[-1] and one["state"] == "no_entry" for one in row.values["meetings"])
-    ]
-    return [f"Not named in the latest list held, {spoken(listed[-1])}: {', '.join(names)}."] if names else []
+        for one in row.values["meetings"]
+        if one["date"] == listed[-1]
+    }
+    there = [name for name, state in states.items() if state in ("present", "substitute")]
+    unnamed = [name for name, state in states.items() if state == "no_entry"]
+    told = f"There: {', '.join(there) or 'none of them'}."
+    return [f"Not named in the latest list held, {spoken(listed[-1])}: {', '.join(unnamed) or 'none'}. {told}"]
 
 
 def _rules(own: Any) -> str:
@@ -101,6 +110,20 @@ def _unheld(view: View, board: str, window: Window) -> list[tuple[str, str]]:
 def _not_held(unheld: Sequence[tuple[str, str]]) -> list[str]:
     days = some_days([date for date, _ in unheld], DAYS)
     return [f"who was there on {days}: these minutes are not loaded."] if unheld else []
+
+
+def _seat(
+    facts: Facts, authority: Authority, *, sitting: Sitting, known: Belonging, away: Mapping[str, Sequence[Absence]]
+) -> Cell:
+    """How an authority stands at one meeting: by its list, else by a sentence which says that nobody came from it."""
+    cell = _cell(facts, authority, sitting=sitting, known=known)
+    if cell.state not in ("no_entry", "cannot_tell"):
+        return cell
+    said = [one for one in away.get(sitting.meeting.key, ()) if authority.is_called(one.name)]
+    if not said:
+        return cell
+    why = f"the minutes say that nobody came from {said[0].name}"
+    return Cell("absent", (), why, tuple(one.edge for one in said))
 
 
 def _cell(facts: Facts, authority: Authority, *, sitting: Sitting, known: Belonging) -> Cell:

@@ -10,6 +10,7 @@ from graph.schema import Node
 from graph.view import View, Window
 from queries.answer import Answer, quotes_of
 from queries.asked import find_named, loose, read_as
+from queries.body_state import events_of
 from queries.facts import EVER, last_cited, minuted, read_meetings, within
 from queries.gaps.answer import find_gaps
 from queries.network.desk import Desk, open_desk
@@ -54,10 +55,22 @@ def _is_asked(desk: Desk, found: Found) -> bool:
 
 
 def _coming(desk: Desk) -> list[Node]:
-    """The meetings after the last minutes of which an agenda is loaded."""
+    """The meetings after the last minutes of which an agenda is loaded, without those that were called off."""
     last = max((meeting.date for meeting in read_meetings(desk.view, Window(until=desk.window.until))), default="")
-    return [m for m in desk.view.nodes(["Meeting"])
-            if m.date > last and not minuted(m) and m.props.get("loaded", True) is not False]  # fmt: skip
+    return [
+        meeting
+        for meeting in desk.view.nodes(["Meeting"])
+        if meeting.date > last and not minuted(meeting) and meeting.props.get("loaded", True) is not False
+        and not _called_off(desk, meeting, meeting.date)
+    ]  # fmt: skip
+
+
+def _called_off(desk: Desk, meeting: Node, day: str) -> str:
+    """The day of the paper that says that the board of a meeting did not meet on a day; "" where none does."""
+    facts = desk.known.facts
+    board = facts.node(facts.body_of(meeting.key))
+    told = [e for e in events_of(board) if e.get("event") == "not_held" and e.get("other") == day]
+    return str(told[-1].get("on") or day) if told else ""
 
 
 def _agenda(desk: Desk) -> Iterator[Found]:
@@ -108,7 +121,9 @@ def _next_meeting(desk: Desk) -> list[str]:
     last, coming = held[-1], _coming(desk)
     told = []
     if next_date := str(last.props.get("next_date") or ""):
-        told = [f"The minutes of {spoken(last.date)} give {spoken(next_date)} as the next meeting."]
+        said = _called_off(desk, last, next_date)
+        off = f"; a paper of {spoken(said)} says that it was cancelled" if said else ""
+        told = [f"The minutes of {spoken(last.date)} give {spoken(next_date)} as the next meeting{off}."]
     listed = [f"The agenda of {spoken(meeting.date)} is loaded." for meeting in coming]
     return [*told, *(listed or [f"No agenda of a meeting after {spoken(last.date)} is loaded."])]
 

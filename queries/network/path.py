@@ -109,7 +109,7 @@ def _remarks(chain: Sequence[Step]) -> list[str]:
 
 
 def _nothing(found: Search, start: str, end: str) -> str:
-    looked = f"{found.looked_at} things were looked at"
+    looked = f"{found.looked_at} {'thing was' if found.looked_at == 1 else 'things were'} looked at"
     if found.cut:
         narrow = "narrow it with --since, --until or --body"
         return f"whether a chain leads from {start} to {end}: {looked} and the search was stopped there; {narrow}."

@@ -10,7 +10,7 @@ from graph.schema import Edge, Node
 from graph.view import View, Window
 from queries import wording
 from queries.answer import Answer
-from queries.asked import NAMED, find_named, numbered, read_as
+from queries.asked import NAMED, find_named, loose, numbered, read_as
 from queries.facts import EVER, Facts, narrower_of, read_facts, within, words_of
 from queries.owns.open_beside import still_open
 from queries.owns.ownership import Ownership, organization_of, ownerships, read_ownership
@@ -28,6 +28,7 @@ class _Asked(NamedTuple):
     nodes: list[Node]
     things: set[str]
     owners: set[str]
+    titles: dict[str, set[str]]  # who is seen in a post that was asked for, with the ways it is written
 
 
 def find_owners(view: View, what: str = "", window: Window = EVER, *, tasks: bool = False) -> Answer:
@@ -50,7 +51,7 @@ def _about(view: View, what: str, window: Window, *, tasks: bool) -> Answer:
     asked = _read_asked(view, what)
     facts = read_ownership(view, window, asked.things)
     wanted = asked.things if not asked.owners else {n.key for n in asked.nodes}
-    rows = [row for row in ownerships(facts) if _is_wanted(facts, row, asked, wanted)]
+    rows = [row for row in ownerships(facts) if _is_wanted(facts, row, asked, wanted) or _by_post(facts, row, asked)]
     itself = {node.key for node in asked.nodes}
     kept = kept_rows(rows, view, window)
     ranked = sorted(
@@ -74,6 +75,25 @@ def _is_wanted(facts: Facts, row: Ownership, asked: _Asked, wanted: set[str]) ->
     return not row.through
 
 
+def _by_post(facts: Facts, row: Ownership, asked: _Asked) -> bool:
+    """Whether the words give a thing to an asked post by its title, and the record shows who was in it that day."""
+    titles = asked.titles.get(row.owner.key)
+    if not titles or row.relation == "reports":
+        return False
+    told = [loose(quote.quote) for edge in row.edges for quote in facts.quotes(edge)]
+    return any(f"the {title}" in said for title in titles for said in told)
+
+
+def _holders(view: View, nodes: Sequence[Node]) -> dict[str, set[str]]:
+    """Who is seen in the posts among these, and how their titles are written there."""
+    posts = {node.key: node for node in nodes if node.kind == "Post"}
+    found: dict[str, set[str]] = {}
+    for edge in view.edges(["HOLDS"], dst=sorted(posts)) if posts else ():
+        written = [str(t.get("title") or "") for t in edge.props.get("titles", ()) if isinstance(t, dict)]
+        found.setdefault(edge.src, set()).update(loose(t) for t in (*posts[edge.dst].names, *written) if t)
+    return found
+
+
 def _read_asked(view: View, what: str) -> _Asked:
     nodes = of_minute(view, what) or find_named(view, what, (*NAMED, "Action", "Resolution"))
     issues = _with_narrower(view, [node for node in nodes if node.kind == "Issue"])
@@ -83,13 +103,15 @@ def _read_asked(view: View, what: str) -> _Asked:
     things |= {key for pair in _carried_out(view, nodes) for key in pair}
     owners = {node.key for node in nodes if node.kind in OWNER_KINDS}
     owners |= _same_office(view, nodes)
+    titles = _holders(view, nodes)
+    owners |= titles.keys()
     if owners:
         keys = sorted(owners)
         owned = view.edges(["LEADS", "CHAIRS"], src=keys)
         things |= {edge.dst for edge in owned} | {e.src for e in view.edges(["ASSIGNED_TO", "ALLOCATED_TO"], dst=keys)}
         led = [e.dst for e in owned if e.kind == "CHAIRS"]
         things |= {e.dst for e in view.edges(["LEADS"], src=sorted(led))} if led else set()
-    return _Asked(nodes, things, {n.key for n in nodes if n.kind in OWNER_KINDS})
+    return _Asked(nodes, things, {n.key for n in nodes if n.kind in OWNER_KINDS}, titles)
 
 
 def of_minute(view: View, what: str) -> list[Node]:
@@ -190,6 +212,15 @@ def _carried_out(view: View, nodes: Sequence[Node]) -> list[tuple[str, str]]:
     return [(edge.src, edge.dst) for edge in edges if edge.dst.startswith("resolution:")]
 
 
+def _in_charge(view: View, node: Node) -> list[str]:
+    """Who is seen in the post named after an issue without a lead."""
+    if node.kind != "Issue":
+        return []
+    from queries.owns.charged import in_charge  # only where nobody owns what was asked for
+
+    return in_charge(view, node)
+
+
 def _unowned(view: View, asked: _Asked, rows: Sequence[Ownership], window: Window) -> list[str]:
     """Say which of the asked things the record shows no owner for."""
     owned = {row.thing.key for row in rows if row.relation not in ("reports", "supports")}
@@ -201,5 +232,6 @@ def _unowned(view: View, asked: _Asked, rows: Sequence[Ownership], window: Windo
                 notes.append(wording.OWNS_NOTHING.format(name=node.name))
         elif node.kind in ("Issue", "Action", "Priority", "Resolution", "AgendaItem") and node.key not in owned:
             reported = any(row.thing.key == node.key for row in rows)
-            notes.append(wording.no_owner(words_of(node), last_spoken(view, node, window), reported=reported))
+            told = wording.no_owner(words_of(node), last_spoken(view, node, window), reported=reported)
+            notes.append(" ".join([told, *_in_charge(view, node)]))
     return notes if len(asked.nodes) <= 3 or not rows else []

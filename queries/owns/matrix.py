@@ -21,7 +21,8 @@ def find_matrix(view: View, window: Window, *, tasks: bool = False) -> Answer:
     for row in kept_rows(ownerships(facts), view, window):
         if not row.through and row.relation not in ("supports", "reports"):
             best[row.thing.key].append(row)
-    told = [sorted(rows, key=_standing) for rows in best.values()]
+    told = [sorted(rows, key=lambda row: (*_standing(row)[:3], row.state == "ambiguous", row.owner.key)) for rows in
+            best.values()]  # fmt: skip
     told.sort(key=lambda rows: (rows[0].thing.name, rows[0].thing.key))
     told.sort(key=lambda rows: rows[0].last, reverse=True)
     told.sort(key=lambda rows: rows[0].thing.kind in TASKS)
@@ -45,8 +46,14 @@ def _standing(row: Ownership) -> tuple[int, int, tuple[int, ...], str]:
 def _beside(rows: Sequence[Ownership]) -> list[str]:
     """Who owns a thing together with the first; who did so at another time is an earlier owner, not one more."""
     first = rows[0]
-    same = [row for row in rows[1:] if row.state == first.state and row.owner.key != first.owner.key]
+    same = [row for row in rows[1:] if row.owner.key != first.owner.key and _stands_beside(first, row)]
     return list(dict.fromkeys(row.owner.name for row in same if first.state == "current" or row.last == first.last))
+
+
+def _stands_beside(first: Ownership, row: Ownership) -> bool:
+    """Whether two own a thing together; who has left since was given a task all the same, on the same day."""
+    left = first.thing.kind in TASKS and "ended" in (first.state, row.state)
+    return row.state == first.state or left
 
 
 def _found(found: Found, rows: Sequence[Ownership]) -> Found:

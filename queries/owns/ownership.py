@@ -10,6 +10,7 @@ from typing import NamedTuple
 from graph.schema import SURE, Edge, Node
 from graph.view import View, Window
 from queries.facts import Facts, announced, first_cited, last_cited, months_between, read_facts
+from queries.owns.named import is_named
 from queries.presided import in_the_chair
 from queries.wording import CLOSED, CURRENT_MONTHS
 
@@ -175,6 +176,12 @@ def post_on(facts: Facts, person: str, date: str) -> str:
     return held[-1].dst if held else ""
 
 
+def _title(facts: Facts, row: Ownership) -> str:
+    """How the post of an owner was written that day."""
+    held = next((e for e in facts.out(row.owner.key, "HOLDS") if e.dst == row.post), None)
+    return facts.title(held, row.last) if held else ""
+
+
 def _aged(state: str, row: Ownership, now: str) -> str:
     """What the record has not spoken of for long is what it last said, not what is so now."""
     old = bool(now) and months_between(row.last, now) > CURRENT_MONTHS
@@ -193,8 +200,9 @@ def _state(facts: Facts, row: Ownership, rivals: Sequence[Ownership], now: str) 
     if row.relation in _TO_COME:
         begun = any(o.owner.key == row.owner.key and o.last >= row.last and o.relation not in _TO_COME for o in rivals)
         return "last_cited" if begun else "to_come"
-    if row.relation == "assigned" and row.edges[0].confidence < SURE:
-        return "ambiguous"  # the margin names the owner; which of several sentences is meant is open
+    unsure = row.relation == "assigned" and edge.confidence < SURE
+    if unsure and not is_named(facts, row.owner, edge, _title(facts, row)):
+        return "ambiguous"  # the margin alone names the owner; which of several sentences is meant is open
     if row.relation in ("supports", "assigned"):
         leads = [o for o in rivals if o.strength == EXPLICIT]
         late = row.relation == "supports" and any(o.last > row.last for o in leads)

@@ -50,6 +50,7 @@ def _read(view: View, window: Window) -> GapFacts:
         work = sorted({*sources, *(edge.src for edge in arising)})
         edges += [*decided, *arising, *view.edges(["ABOUT", "ASSIGNED_TO"], src=work)]
         edges += [*view.edges(["HAS_ITEM"], dst=items), *view.edges(["ABOUT", "LEADS"], dst=sorted(issues))]
+        edges += view.edges(["CHAIRS", "HOLDS"])
     priorities = [node.key for node in view.nodes(["Priority"])]
     edges += view.edges(["ALLOCATED_TO"], src=priorities) if priorities else []
     facts: Facts = read_facts(view, edges, until, keys=[*priorities, *(node.key for node in every)])

@@ -52,6 +52,7 @@ HOW: Mapping[str, str] = {
     "assigned": "has a task",
 }
 NOBODY = "nobody named"
+NO_LEAD = "no lead named"
 SHORT = ("recurred", "raised", "assigned")  # what the list shows unless all is asked for
 
 

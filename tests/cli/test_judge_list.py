@@ -60,6 +60,24 @@ def test_the_list_is_numbered_and_fits_a_terminal(folder: Path) -> None:
     ]
 
 
+def test_the_list_as_it_stood(folder: Path) -> None:
+    judge("same", "Tess Moor", "T Moor")
+    run("judge", "unsure", "Tess Moor", "Una Rudd", "--why", "asked", "--on", "2031-02-01")
+    assert [row["number"] for row in rows("--as-of", "2030-12")] == [1]
+    assert [row["number"] for row in rows("--as-of", "2031")] == [1, 2]
+    told = run("judge", "list", "--as-of", "2030-06-30", "--format", "table").output
+    assert "Nothing had been decided by 30 June 2030." in told
+
+
+def test_nobody_can_tell_who_owns_an_action(folder: Path) -> None:
+    assert run("load", "minutes.txt").exit_code == 0
+    told = judge("unsure", "count the lamps", "owner").output
+    assert "Action: It was agreed that Tess Moor would count the lamps" in told
+    assert run("load", "minutes.txt").exit_code == 0
+    assert [(row["kind"], row["right"], row["found"]) for row in rows()] == [("unsure", "owner", "yes")]
+    assert "nobody can tell who owns " in run("judge", "undo").output
+
+
 def test_an_owner_that_is_none_of_the_candidates_is_told(folder: Path) -> None:
     (folder / "partnership.yml").write_text("judgements:\n- {kind: owner, left: mend it}\n", encoding="utf-8")
     assert "mend it / none of its candidates" in run("judge", "list", "--format", "table").output
@@ -133,7 +151,8 @@ def test_load_and_check_name_what_matches_nothing(folder: Path) -> None:
     judge("same", "Fernhill Council", "Wexcombe Council")
     told = run("load", "minutes.txt").output
     assert (
-        '  judgement 2 matches nothing in the loaded minutes ("Fernhill Council" and "Wexcombe Council" are the same): '
+        "  judgement 2 (line 9) matches nothing in the loaded minutes "
+        '("Fernhill Council" and "Wexcombe Council" are the same): '
         'nobody and nothing is called "Wexcombe Council"; '
         "correct it, or take it out with `partnergraph judge undo 2`.\n"
     ) in told

@@ -92,7 +92,7 @@ def test_a_question_shows_what_hangs_on_it(folder: Path) -> None:
     told = asked("kkq")
     assert "Question 1 of 3" in told
     assert "Who owns this action of 4 June 2030?" in told
-    assert "[1] Ada Quill  [2] Alan Queen  [n] none of them  [k] keep for later  [q]" in told
+    assert "[1] Ada Quill  [2] Alan Queen  [n] none of them  [u] unsure  [k] keep for later\n[q] quit: " in told
     assert "2 actions wait for an answer" in " ".join(told.split())
     assert "Are these one person?" in told
     assert "Janet Moor (2 relations, 2 July 2030)" in told
@@ -122,9 +122,48 @@ def test_who_is_unsure_is_asked_again_only_with_all(folder: Path) -> None:
     assert "Question 1 of 2\n" in asked("q", "--all")
 
 
+def test_an_owner_that_nobody_can_tell_is_asked_again_only_with_all(folder: Path) -> None:
+    asked("ukk")
+    assert [(j.kind, j.left, j.right) for j in written(folder)] == [("unsure", "AQ to count the dark lamps.", "owner")]
+    for _ in range(2):
+        assert "Question 1 of 2\n" in asked("q")
+        assert "Question 3 of 3" in asked("kku", "--all")
+        assert len(written(folder)) == 1
+        assert load().exit_code == 0
+    assert "nobody could tell" in run("explain", "count the dark lamps", "--format", "table").output
+    asked("kk1", "--all")
+    assert load().exit_code == 0
+    assert {row["left"] for row in queue("--all")} == {"AQ to mend the gate.", "Jane Moor"}
+    assert [row["found"] for row in json.loads(run("judge", "list", "--format", "json").output)["rows"]] == ["yes"] * 2
+
+
+def test_the_queue_as_it_stood(folder: Path) -> None:
+    assert [row["kind"] for row in queue("--as-of", "2030-06-30")] == ["owner", "owner"]
+    assert "Question 1 of 2\n" in asked("q", "--as-of", "2030-06-30")
+    asked("1kk")
+    assert [row["left"] for row in queue("--as-of", "2030-06-30")] == ["AQ to mend the gate."]
+    told = asked("", "--as-of", "2030-05-01")
+    assert "2030" in told
+    assert "Nothing is left to decide." not in told
+
+
+def test_people_of_one_name_are_asked_about_once(folder: Path) -> None:
+    for board, partner in (("Trees", "Oxley Police"), ("Parks", "Oxley Fire"), ("Bins", "Oxley Homes")):
+        minutes = f"{board} Forum\nMinutes of the meeting held on Friday 3 May 2030\n\nPresent:\nTom Ash, {partner}\n"
+        (folder / "minutes" / f"{board}.txt").write_text(minutes, encoding="utf-8")
+    assert load().exit_code == 0
+    assert [(row["left"], row["right"]) for row in queue()].count(("Tom Ash", "Tom Ash")) == 3
+    place = [row["left"] for row in queue()].index("Tom Ash")
+    told = asked("k" * place + "uq")
+    assert [(j.kind, j.left, j.right) for j in written(folder)] == [("unsure", "Tom Ash", "Tom Ash")]
+    assert load().exit_code == 0
+    assert "Tom Ash" not in [row["left"] for row in queue()]
+    assert told.count("settled by an earlier answer") == 2
+
+
 def test_any_other_key_is_met_with_the_keys_there_are(folder: Path) -> None:
     told = asked("9\n x Q")
-    assert told.count("That is none of the keys 1, 2, n, k, q.") == 2
+    assert told.count("That is none of the keys 1, 2, n, u, k, q.") == 2
     assert not (folder / "minutes" / "partnership.yml").exists()
 
 

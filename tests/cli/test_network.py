@@ -24,7 +24,7 @@ def test_a_path_shows_its_steps_with_their_words(example_store: Path) -> None:
 
 
 def test_changes_show_what_stood_before(example_store: Path) -> None:
-    printed = ask(example_store, "changes", "--from", "2018-03-22")
+    printed = ask(example_store, "changes", "--from", "2018-03-22", "--all")
     assert "(before: Gwen" in printed
     assert "In short: new gap" in printed
     assert "other owner" in ask(example_store, "changes", "--from", "2018-03-22", "--kind", "owner_changed")

@@ -14,7 +14,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cli.render import columns_of, escape_markdown, plain, render
+from cli.plain import columns_of, plain
+from cli.render import escape_markdown, render
 from queries.answer import Answer
 
 ROOT = Path(__file__).parents[2]
@@ -93,7 +94,7 @@ def test_an_empty_answer_says_so() -> None:
 
 def test_people_see_the_chosen_columns_and_programs_all() -> None:
     answer = Answer("?", rows=ROWS, columns=["state", "issue"])
-    assert [line.split() for line in render(answer, "table").splitlines()][2] == ["state", "issue"]
+    assert [line.split() for line in render(answer, "table").splitlines()][3] == ["state", "issue"]
     assert "| No. | state | issue |" in render(answer, "md")
     assert render(answer, "csv").startswith("issue,owner,state,")
     assert "candidates" in render(answer, "json")

@@ -244,6 +244,32 @@ def test_groups_whose_names_differ_by_a_word_are_asked() -> None:
     assert asked == [{"Youth Offending and Gangs Sub Group", "Youth Offending Service and Gangs Sub Group"}]
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "asked"),
+    [
+        ("Domestic Abuse and VAWG Group", "DVA / Violence Against Women and Girls Strategic Group", True),
+        ("Knife Crime Group", "Gun Crime Group", False),
+        ("Hate Crime Group", "Hate Crime and Cohesion Strategic Group", False),  # about more than the list tells
+        ("VAWG Panel", "Domestic Abuse and VAWG Panel", True),
+        ("VAWG Panel", "Domestic Abuse and VAWG Forum", False),  # for more, and of another kind
+        ("Gangs Group", "Serious Youth Violence Group", True),
+        ("MARAC", "MARAC Steering Group", False),
+        ("Executive Group", "Steering Group", True),
+    ],
+)
+def test_groups_for_like_matters_are_asked(one: str, other: str, *, asked: bool) -> None:
+    said = [
+        Paper(f"{year}.txt", f"{year}-03-01").meet().say("body", name, name=name, kind="", event="named", other="")
+        for year, name in ((2015, one), (2018, other))
+    ]
+    graph = graph_of(*said)
+    assert [row["kind"] for row in graph.meta["undecided"]] == ["body"] * asked
+    both = paper().meet()
+    for name in (one, other):
+        both.say("body", name, name=name, kind="", event="named", other="")
+    assert graph_of(both).meta["undecided"] == []
+
+
 def test_a_board_answers_to_its_letters() -> None:
     said = paper("b").meet().say("glossary", "TVP: Town Voice Panel", abbreviation="TVP", expansion="Town Voice Panel")
     said.say("body", "Town Voice Panel ended.", name="Town Voice Panel", event="ended", other="", kind="")

@@ -38,7 +38,10 @@ def test_there_are_enough_of_every_kind_and_verdict() -> None:
 
 # Sames that are not found today, and pairs for somebody to decide that the queue does not hold; fewer may follow.
 NOT_FOUND = {"n021", "n040", "n044", "n061", "n065", "n202"}
-NOT_ASKED = {"n185", "n186", "n187", "n220", "n221", "n223"}
+NOT_ASKED = {
+    "n186",  # a Director of People years after a Director of Adult Social Services: no word in common
+    "n223",  # a joint group of two boards' own papers: each has its own; a judgement could not tell them by name
+}
 
 
 @pytest.fixture(scope="module")

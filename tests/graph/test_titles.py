@@ -143,6 +143,28 @@ def test_two_titles_of_one_person_at_one_meeting_for_one_subject_are_asked(one: 
     assert [row["kind"] for row in graph.meta["undecided"]] == ["post"] * asked
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "asked"),
+    [
+        (("Borough Commander", "Dale Police, Exbury"), ("BCU Commander", "Dale Police"), True),
+        (("District Manager", "Turning Tide"), ("Area Manager", "Turning Tide"), True),
+        (("District Manager", "Turning Tide"), ("Area Manager", "Rising Sun"), False),
+        (("YOT Manager", "Exbury Council"), ("Head of Youth Justice", "Exbury Council"), True),
+        (("YOT Manager", "Exbury Council"), ("Head of Youth Clubs", "Exbury Council"), False),
+    ],
+)
+def test_titles_that_were_renamed_everywhere_are_asked(
+    one: tuple[str, str], other: tuple[str, str], *, asked: bool
+) -> None:
+    first, later = (paper(f"{day}.txt", day) for day in ("2016-03-01", "2018-03-01"))
+    first.present("Una Trask", *one)
+    graph = graph_of(first, later.present("Uri Thorn", *other))
+    assert [row["kind"] for row in graph.meta["undecided"] if row["kind"] != "organization"] == ["post"] * asked
+    assert len(keys(graph, "Post")) == 2
+    together = graph_of(first.present("Uri Thorn", *other)).meta["undecided"]  # both at one meeting: two posts
+    assert "post" not in [row["kind"] for row in together]
+
+
 def test_the_chair_of_a_partner_is_the_chair_at_it() -> None:
     first = paper().present("Una Trask", "Chairman", "Victim Support").names("Una Trask", "Chair of Victim Support")
     assert keys(graph_of(first), "Post") == ["post:victim-support/chair"]

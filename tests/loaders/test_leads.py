@@ -16,6 +16,10 @@ from tests.loaders.made import leads
         ("Tess Moor had taken over as lead for dog fouling from Perry Stone.", "Tess Moor", "leads", "dog fouling"),
         ("Ms Moor had been asked in May to lead for the Board on dog fouling.", "Tess Moor", "leads", "dog fouling"),
         ("Tess Moor was temporarily chairing the Dog Panel.", "Tess Moor", "chairs", "Dog Panel"),
+        (
+            "It was opened by Tess Moor, LBX Head of Dogs, Place, who was confirmed as Chairman of the Dog Panel.",
+            "Tess Moor", "chairs", "Dog Panel",
+        ),
     ],
 )
 def test_a_stated_lead(sentence: str, lead: str, relation: str, issue: str) -> None:
@@ -49,6 +53,7 @@ def test_a_report_implies_no_more_than_reporting() -> None:
         "Somebody should lead on dog fouling.",
         "It would lead on dog fouling.",
         "A dog was on a lead.",
+        "It was felt that Perry Stone should take the lead in providing the strategic support.",
     ],
 )
 def test_what_only_sounds_like_a_lead_is_none(sentence: str) -> None:

@@ -201,3 +201,40 @@ def test_a_heading_that_runs_into_a_name_is_no_part_of_it() -> None:
     text = "Dog Fouling Ida Marsh had been appointed as Dog Warden and would take up the post on 7 July."
     (tenure,) = said(text).tenures
     assert (tenure.name, tenure.post, tenure.event) == ("Ida Marsh", "Dog Warden", "appointed")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "post", "organization"),
+    [
+        ("Ida asked when an inspector would be named for Quay. The post was vacant.", "", "inspector for Quay", None),
+        ("The Lamp Officer had left in May and had not been replaced.", "", "Lamp Officer", None),
+        ("The Lamp Officer had moved. The post had not been filled.", "", "Lamp Officer", None),
+        (
+            "Tess Moor had left Quay Council in May. The post that she had held at Quay Council had not been filled.",
+            "Tess Moor", "", "Quay Council",
+        ),
+    ],
+)  # fmt: skip
+def test_a_vacancy_is_that_of_the_post_told_before_it(
+    text: str, name: str, post: str, organization: str | None
+) -> None:
+    told = [(t.other, t.post, t.organization) for t in said(text).tenures if t.event == "vacant"]
+    assert told == [(name, post, organization)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The co-ordinator had left in January and the post was vacant.",
+        "The Chairman replied that the post was vacant.",
+        "The Lamp Officer and the Dog Warden spoke. The post was vacant.",
+    ],
+)
+def test_a_vacancy_of_which_no_one_post_is_told_is_none(text: str) -> None:
+    assert [t for t in said(f"The lamps were counted. {text}").tenures if t.event == "vacant"] == []
+
+
+def test_whom_a_sentence_calls_the_holder_of_a_post_is_seen_in_it() -> None:
+    told = [(m.name, m.post) for m in said("The Lamp co-ordinator was Tess Moor and she chaired it.").mentions]
+    assert told == [("Tess Moor", "Lamp co-ordinator")]
+    assert said("The co-ordinator was Tess Moor.").mentions == []

@@ -26,7 +26,7 @@ The dogs were counted. RESOLVED that the report be noted.
 
 def progress(said: str) -> list[ProgressRecord]:
     (meeting,) = read(MINUTES.format(said=said))[1].meetings
-    return meeting.progress
+    return [record for record in meeting.progress if record.state]
 
 
 @pytest.mark.parametrize(
@@ -106,3 +106,17 @@ def test_a_note_after_the_meeting_is_about_the_item_it_stands_in() -> None:
     [update] = progress(said.replace("Post Meeting Note", "Post-meeting update"))
     assert update.refers_to is not None
     assert update.refers_to.as_written == "Post-meeting update"
+
+
+def test_a_sentence_that_moves_a_date_belongs_to_the_one_in_front_of_it() -> None:
+    [record] = progress("The list of yards had not been received. The date was put back to 31st January 2032.")
+    assert record.state == "open"
+    assert record.evidence is not None
+    assert record.evidence.quote.endswith("put back to 31st January 2032.")
+    [record] = progress("The list of yards was long. The deadline had been moved to June.")
+    assert record.text == "The list of yards was long. The deadline had been moved to June."
+
+
+def test_a_plain_deed_is_kept_without_a_state_for_the_build_to_judge() -> None:
+    (meeting,) = read(MINUTES.format(said="Uri Thorn attended the fair."))[1].meetings
+    assert [(r.text, r.state) for r in meeting.progress if "fair" in r.text] == [("Uri Thorn attended the fair.", "")]

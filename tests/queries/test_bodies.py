@@ -178,3 +178,10 @@ def test_boards_outside_the_dates_are_not_told(boards: Record, opened: Open) -> 
     assert "Arson Group" not in " ".join(find_body(view, window=Window(since="2021")).cannot_tell)
     silent = find_body(view, "Arson Group", window=Window(since="2021"))
     assert (silent.rows, silent.cannot_tell) == ([], ["the record says nothing of Arson Group in these dates."])
+
+
+def test_the_last_day_a_member_came_is_not_that_of_an_apology(boards: Record, opened: Open) -> None:
+    for day, state in ((ONE, "present"), (LATE, "apology")):
+        boards.say(BEN, "ATTENDED", f"meeting:{BOARD[5:]}/{day}", day, "Ben Low", state=state)
+    [ben] = told(boards, opened, "Fernhill Safety Board")["members"]
+    assert (ben["last_cited"], ben["last_came"]) == (LATE, ONE)

@@ -101,6 +101,22 @@ def test_the_next_meeting_is_that_of_a_board_at_which_somebody_is_seen(town: Rec
     assert told_first == "The minutes of 10 April 2020 give 10 July 2020 as the next meeting."
 
 
+def test_a_meeting_that_was_called_off_is_not_the_next(town: Record, opened: Open) -> None:
+    off = {"event": "not_held", "on": "2020-06-01", "other": NEXT, "quote": "The meeting of 10 July is cancelled."}
+    town.node(BOARD, "Fernhill Safety Board", events=[off])
+    town.meeting(NEXT, "4", status="scheduled")
+    town.say(town.item(NEXT, "4"), "MENTIONS", FIRE, NEXT, "Fire Service report")
+    given = "The minutes of 10 April 2020 give 10 July 2020 as the next meeting"
+    answer = find_brief(opened(town), "Fire Service")
+    assert list(answer.headline) == [
+        f"{given}; a paper of 1 June 2020 says that it was cancelled.",
+        "No agenda of a meeting after 10 April 2020 is loaded.",
+    ]
+    assert [row for row in answer.rows if row["section"] == "agenda"] == []
+    early = find_brief(opened(town), "Anne Hart", window=Window(until="2020-05"))
+    assert early.headline[0] == f"{given}."
+
+
 def test_who_has_left_is_said(town: Record, opened: Open) -> None:
     town.say(ANNE, "SUCCEEDED_BY", BEN, TWO, "Ben Low took over from Anne Hart.")
     assert find_brief(opened(town), "Anne Hart").warnings == [

@@ -104,7 +104,7 @@ def test_follow_up_needs_the_next_minutes(loaded: bool, record: Record, opened: 
     answer = find_gaps(opened(record))
     assert answer.rows == []
     assert answer.cannot_tell == [
-        "What became of 1 action of 10 January 2020: no later minutes that could show it are loaded; load the next."
+        "What became of 1 action of 10 January 2020: the minutes of the next meeting are not loaded; load them."
     ]
 
 

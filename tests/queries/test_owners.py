@@ -229,3 +229,47 @@ def test_whoever_is_announced_stands_before_whoever_has_moved_on(board: Record, 
     board.say(ANNE, "CHAIRS", BOARD, TWO, role="future_chair")
     rows = [r for r in find_owners(opened(board)).rows if r["body"]]
     assert [(r["owner"]["name"], r["state"]) for r in rows] == [("Anne Hart", "to_come")]
+
+
+def test_a_post_owns_what_a_sentence_gives_to_it_by_its_title(board: Record, opened: Open) -> None:
+    board.say(BEN, "HOLDS", "post:lamp-officer", ONE, "Ben Low, Lamp Officer", titles=[{"title": "Lamp Officer"}])
+    board.action(ONE, "4", "It was agreed that the Lamp Officer count the lamps.", BEN)
+    board.action(ONE, "4", "Mend the hydrants.", BEN)
+    answer = find_owners(opened(board), "post:lamp-officer")
+    assert [row["action"] for row in answer.rows] == ["It was agreed that the Lamp Officer count the lamps."]
+
+
+@pytest.mark.parametrize(("words", "state"), [("Ben Low would count.", "current"), ("Count.", "ambiguous")])
+def test_an_owner_of_the_margin_whom_the_sentence_names_is_no_doubt(
+    words: str, state: str, board: Record, opened: Open
+) -> None:
+    action = board.action(ONE, "4", words, BEN)
+    board.edges = [replace(e, confidence=0.6) if e.src == action and e.dst == BEN else e for e in board.edges]
+    assert [row["state"] for row in find_owners(opened(board)).rows if row["action"] == words] == [state]
+
+
+def test_who_was_given_a_task_with_somebody_who_has_left_is_shown_with_them(board: Record, opened: Open) -> None:
+    action = board.action(ONE, "4", "Count the lamps.", BEN)
+    board.say(action, "ASSIGNED_TO", CAL, ONE, "Count the lamps.", role="lead")
+    board.meeting(TWO, "1")
+    board.say(board.item(TWO, "1"), "MENTIONS", BEN, TWO, "Ben Low had left.", event="outgoing")
+    [row] = [row for row in find_owners(opened(board)).rows if row["action"]]
+    assert {row["owner"]["name"], *row["also"]} == {"Ben Low", "Cal Moor"}
+
+
+def test_a_board_without_minutes_gives_a_reason(board: Record, opened: Open) -> None:
+    board.node("body:lamp-panel", "Lamp Panel")
+    answer = find_owners(opened(board), "", Window(body="body:lamp-panel"))
+    assert answer.cannot_tell == ["what Lamp Panel itself decided: none of its own minutes are loaded."]
+
+
+def test_who_is_in_the_post_named_after_an_unled_issue_is_told_beside_it(board: Record, opened: Open) -> None:
+    board.say(board.item(ONE, "4"), "ABOUT", "issue:arson", ONE, "Arson was spoken of.")
+    board.node("post:arson-coordinator", "Arson Co-ordinator")
+    board.say(BEN, "HOLDS", "post:arson-coordinator", ONE, "The Arson co-ordinator was Ben Low.")
+    answer = find_owners(opened(board), "Arson")
+    assert answer.rows == []
+    assert answer.cannot_tell == [
+        "The record shows no owner for Arson, last spoken of on 10 January 2020. "
+        "A post of that name is on record: Ben Low as Arson Co-ordinator (10 January 2020)."
+    ]

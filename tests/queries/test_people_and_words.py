@@ -250,3 +250,29 @@ def test_explain_since_a_day_begins_there(people: Record, opened: Open) -> None:
         people.say(ANNE, "CHAIRS", BOARD, date, "Anne Hart (Chair)", role="chair")
     rows = find_explanation(opened(people), "Anne Hart", window=Window(since=TWO)).rows
     assert {row["since"] for row in rows if row["group"] == "fact"} == {TWO}
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ("Ms Hart", {"Anne Hart", "Ann Hart"}),
+        ("Cllr Hart", {"Anne Hart"}),
+        ("Mrs Ann Hart", {"Ann Hart"}),
+        ("Chief Inspector Hart", {"Anne Hart", "Ann Hart"}),
+        ("Mr Moor", {"Cal Moor"}),
+    ],
+)
+def test_a_title_and_a_surname_are_asked_as_the_person(
+    people: Record, opened: Open, asked: str, found: set[str]
+) -> None:
+    people.node("person:cal-moor", "Cal Moor", aliases=[{"name": "Mr Cal Moor", "why": "titles dropped"}])
+    people.say("person:cal-moor", "ATTENDED", f"meeting:{BOARD[5:]}/{TWO}", TWO, state="present")
+    answer = find_who(opened(people), asked)
+    assert {row["name"] for row in answer.rows} == found
+    assert any("is read as" in warning for warning in answer.warnings)
+
+
+def test_a_lady_is_no_gentleman(people: Record, opened: Open) -> None:
+    people.node("person:cal-moor", "Cal Moor", aliases=[{"name": "Mr Cal Moor", "why": "titles dropped"}])
+    with pytest.raises(NotFoundError, match='answers to "Ms Moor"'):
+        find_who(opened(people), "Ms Moor")

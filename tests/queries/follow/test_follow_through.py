@@ -201,7 +201,7 @@ def test_the_history_of_a_due_date(record: Record, opened: Open) -> None:
     action = two_meetings(record, due="end of March")
     told(record, TWO, action, "The map had been deferred to 30th June 2020.", "in_progress")
     row = one(opened, record)
-    assert [entry["due"] for entry in row["due_history"]] == ["end of March", "2020-06-30"]
+    assert [entry["due"] for entry in row["due_history"]] == ["end of March", "30th June 2020"]
     assert (row["due_by"], row["times_moved"]) == ("2020-06-30", 1)
 
 

@@ -91,7 +91,7 @@ def test_there_away_and_not_named(record: Record, opened: Open) -> None:
     row = next(row for row in find_seats(opened(record)).rows if row["key"] == "police")
     assert (row["last_present"], row["last_seen"]) == (ONE, TWO)
     assert all(row["evidence"] for row in find_seats(opened(record)).rows)
-    assert "Not named in the latest list held, 10 April 2020" in find_seats(opened(record)).warnings[0]
+    assert "Not named in the latest list held, 10 April 2020" in find_seats(opened(record)).headline[0]
 
 
 def test_one_who_is_there_counts_more_than_one_who_is_away(record: Record, opened: Open) -> None:
@@ -182,3 +182,25 @@ def test_the_lists_are_what_yaml_reads() -> None:
     for path in sorted(FOLDER.glob("*.yml")):
         assert read_list(path.name) == yaml.safe_load(path.read_text(encoding="utf-8"))
     assert (FOLDER / LIST).exists()
+
+
+def test_a_sentence_that_nobody_came_from_an_authority_says_it_is_absent(record: Record, opened: Open) -> None:
+    met(record, ONE, TWO)
+    for date in (ONE, TWO):
+        attend(record, date)
+    attend_for(record, TWO, "p", "Anne Hart", "Fernshire Police")
+    item = record.item(ONE, "4")
+    record.say(meeting_key(ONE), "HAS_ITEM", item, ONE)
+    police = record.node("organization:fernshire-police", "Fernshire Police")
+    record.say(item, "MENTIONS", police, ONE, "Fernshire Police was not represented.", event="not_represented")
+    assert states(record, opened, "police") == ["absent", "present"]
+
+
+def test_whom_somebody_belongs_to_does_not_hang_on_the_window(record: Record, opened: Open) -> None:
+    met(record, ONE, TWO)
+    for date in (ONE, TWO):
+        attend(record, date)
+    attend_for(record, ONE, "p", "Anne Hart", "Fernshire Police")
+    attend_for(record, TWO, "a", "Anne Hart")
+    assert states(record, opened, "police") == ["present", "apology"]
+    assert states(record, opened, "police", since=TWO) == ["apology"]

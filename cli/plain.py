@@ -1,0 +1,92 @@
+"""A value of an answer, in; the words that people read for it, out."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from graph.dates import spoken
+
+Row = Mapping[str, Any]
+APART = ("evidence", "under")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]+")
+_TOKEN = re.compile(r"[a-z]+(?:_[a-z]+)+")
+
+
+def plain(value: Any) -> str:
+    """A value as people read it: lists joined, yes and no, names with what they belong to."""
+    if value is None or value == "":
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, Mapping):
+        return _plain_mapping(value)
+    if isinstance(value, (list, tuple)):
+        return "; ".join(text for text in map(plain, value) if text)
+    return _CONTROL.sub(" ", str(value)).strip()
+
+
+def _plain_mapping(value: Mapping[str, Any]) -> str:
+    """A name with what it belongs to in brackets; anything else as its parts."""
+    parts = {key: plain(inner) for key, inner in value.items() if key != "evidence"}
+    if name := parts.get("name"):
+        beside = [parts[key] for key in ("post", "organization", "why") if parts.get(key) and parts[key] != name]
+        return f"{name} ({', '.join(beside)})" if beside else name
+    return ", ".join(text for text in parts.values() if text)
+
+
+def told(value: Any) -> str:
+    """A value for people: as `plain`, and a word of a closed list (`last_cited`) without its underscore."""
+    text = plain(value)
+    return text.replace("_", " ") if _TOKEN.fullmatch(text) else text
+
+
+def heading_of(key: str) -> str:
+    """The heading of a column."""
+    return key.replace("_", " ")
+
+
+def columns_of(rows: Sequence[Row], chosen: Sequence[str] = ()) -> list[str]:
+    """The columns of an answer in the order its rows name them, without those that are empty throughout."""
+    keys = chosen or dict.fromkeys(key for row in rows for key in row if key not in APART)
+    return [key for key in keys if any(plain(row.get(key)) for row in rows)]
+
+
+def place(proof: Row) -> str:
+    """Where words stand: document, meeting, item, page, line."""
+    item, page, line = proof.get("item"), proof.get("page"), proof.get("line")
+    parts = [proof.get("document"), spoken(proof.get("meeting") or "")]
+    parts += [f"item {item}" if item else "", f"page {page}" if page else "", f"line {line}" if line else ""]
+    return ", ".join(plain(part) for part in parts if part)
+
+
+def proofs(row: Row) -> list[str]:
+    """The words behind a row, each with its place."""
+    return [f"“{plain(proof.get('quote'))}” ({place(proof)})" for proof in row.get("evidence") or ()]
+
+
+def proof_lines(row: Row, width: int) -> list[str]:
+    """The words behind a row with their place, as lines."""
+    return [line for proof in proofs(row) for line in wrap(proof, width, indent="    ")]
+
+
+def wrap(text: str, width: int, *, indent: str = "", under: str | None = None) -> list[str]:
+    """Text as lines; a word is broken at its hyphen only where it has no room on a line of its own."""
+    room = width - max(len(indent), len(under or ""))
+    long = max(map(len, text.split()), default=0) > room
+    below = indent if under is None else under
+    lines = textwrap.wrap(text, width, initial_indent=indent, subsequent_indent=below, break_on_hyphens=long)
+    return lines or [""]
+
+
+def wrap_few(text: str, width: int, most: int, *, indent: str = "", under: str | None = None) -> list[str]:
+    """The first lines of a text, marked where it goes on; a word is left out whole."""
+    lines = wrap(text, width, indent=indent, under=under)
+    if len(lines) <= most:
+        return lines
+    last = lines[most - 1]
+    if len(last) > width - 2:
+        last = last[: width - 1].rpartition(" ")[0] or last[: width - 2]
+    return [*lines[: most - 1], f"{last.rstrip(' ,;.…([')} …"]

@@ -1,0 +1,61 @@
+"""The actions of one meeting, in; which of them are two tellings of one thing, noted, out."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from itertools import combinations
+
+from graph.build_draft import Draft
+from graph.deeds import told_twice
+from graph.schema import Node
+from graph.tasks import stems_of
+
+_LEAST_SHARED = 2  # words that an ask of a report and the task that takes it up must share
+
+
+def note_told_twice(draft: Draft) -> None:
+    """Note what is told twice: a promise by its owner and by a decision, an ask of a report and who took it up.
+
+    `same_as` is the telling that names an owner and stands for both; `told_with` only shares what is said later.
+    """
+    by_item: dict[tuple[str, str], list[Node]] = defaultdict(list)
+    by_meeting: dict[str, list[Node]] = defaultdict(list)
+    for _, node in sorted(draft.nodes.items()):
+        if node.kind == "Action" and node.props.get("text"):
+            by_meeting[str(node.props["meeting"])].append(node)
+            if node.props.get("due"):
+                by_item[str(node.props["item"]), str(node.props["due"])].append(node)
+    for nodes in by_item.values():
+        _same_promise(nodes)
+    for nodes in by_meeting.values():
+        _taken_up(nodes)
+
+
+def _same_promise(nodes: list[Node]) -> None:
+    """Of the actions of an item that are due on one day, those that ask for the same deed."""
+    pairs = [pair for pair in combinations(nodes, 2) if told_twice(*(str(node.props["text"]) for node in pair))]
+    for pair in pairs:
+        bare = [node for node in pair if _is_bare(node)]
+        owned = [node for node in pair if node.props.get("owner_state") == "resolved"]
+        alone = all(sum(node in other for other in pairs) == 1 for node in pair)
+        if bare and owned and alone:
+            bare[0].props["same_as"] = owned[0].key
+        elif alone:
+            for node, other in (pair, pair[::-1]):
+                node.props["told_with"] = other.key
+
+
+def _taken_up(nodes: list[Node]) -> None:
+    """What a report asks of a board, and the one task of that meeting in whose words it was taken up."""
+    tasks = [(node, stems_of(str(node.props["text"]))) for node in nodes if node.props.get("source") != "report"]
+    for ask in (node for node in nodes if node.props.get("source") == "report"):
+        stems = stems_of(str(ask.props["text"]))
+        same = [n for n, said in tasks if len(stems & said) >= max(_LEAST_SHARED, (len(stems) + 1) // 2)]
+        if len(same) == 1:
+            ask.props["same_as"] = same[0].key
+
+
+def _is_bare(node: Node) -> bool:
+    """Whether the minutes print nobody beside an action, and its words name nobody."""
+    empty = not any(node.props.get(name) for name in ("owners", "owner_tokens", "candidates"))
+    return empty and node.props.get("owner_state") in ("none", "")

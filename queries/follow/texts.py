@@ -1,0 +1,78 @@
+"""The text of the minutes of a meeting, in; whether none of the words of a task stands in it, out."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from graph.schema import Node, Quote
+from queries.facts import Facts
+
+_TAIL = 1500  # letters behind the last fact of the minutes that may still be theirs
+_CLOSED = re.compile(r"(?i)\b(?:meeting|board|group|committee) (?:was )?(?:ended|closed|concluded|finished|rose)\b")
+# Those that a stem is cut of (graph/tasks.py), and a few more.
+_ENDINGS = r"(?:y|ies|ied|e|es|ed|er|ers|ing|ings|s|d|ly|ation|ations)?(?:'s?)?"
+
+
+@dataclass(frozen=True)
+class MinutesTexts:
+    """The texts of minutes, each read once and only where a question comes to it."""
+
+    facts: Facts
+    _read: dict[str, str] = field(default_factory=dict)
+
+    def are_held(self, meeting: Node) -> bool:
+        """Whether the text of a meeting can be read."""
+        return bool(self._of(meeting))
+
+    def lacks(self, meeting: Node, stems: Collection[str]) -> bool:
+        """Whether the text of a meeting holds none of these words, in whatever form."""
+        text = self._of(meeting)
+        if not text or not stems:
+            return False
+        return re.search(rf"\b(?:{'|'.join(map(re.escape, sorted(stems)))}){_ENDINGS}\b", text) is None
+
+    def _of(self, meeting: Node) -> str:
+        if meeting.key not in self._read:
+            self._read[meeting.key] = self._text(meeting)
+        return self._read[meeting.key]
+
+    def _text(self, meeting: Node) -> str:
+        """The minutes from their first item on, in the form in which words are compared."""
+        document, start, end = self._places.get(meeting.key, ("", 0, 0))
+        if document not in self._keys:
+            return ""
+        whole = self.facts.view.text(self._keys[document])
+        later = [place for doc, place, _ in self._places.values() if doc == document and place > start]
+        tail = whole[end : min([end + _TAIL, *(place for place in later if place >= end)])]
+        closed = _CLOSED.search(tail)
+        text = whole[start:end] + (tail[: closed.start()] if closed else tail)
+        return text.lower().replace("-", "").replace("\u2019", "'")
+
+    @cached_property
+    def _keys(self) -> dict[str, str]:
+        return {info.name: info.key for info in self.facts.view.documents()}
+
+    @cached_property
+    def _places(self) -> dict[str, tuple[str, int, int]]:
+        """The file of each meeting's minutes, where their items begin, and where the last fact in them ends."""
+        held = self.facts.of("HAS_ITEM", "HELD")
+        self.facts.fetch(held)
+        quotes: dict[str, list[Quote]] = {}
+        ends: dict[tuple[str, str], int] = {}
+        for edge in held:
+            meeting = edge.src if edge.kind == "HAS_ITEM" else edge.dst
+            for quote in self.facts.quotes(edge):
+                if edge.kind == "HAS_ITEM":
+                    quotes.setdefault(meeting, []).append(quote)
+                ends[meeting, quote.document] = max(quote.end, ends.get((meeting, quote.document), 0))
+        found = {}
+        for meeting, said in quotes.items():
+            counts = Counter(quote.document for quote in said)
+            name = min(counts, key=lambda document: (-counts[document], document))
+            start = min(quote.start for quote in said if quote.document == name)
+            found[meeting] = name, start, ends[meeting, name]
+        return found
