@@ -12,7 +12,7 @@ export PYTHONUTF8 := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_ROOT_USER_ACTION := ignore
 
-.PHONY: help setup demo test bench bench-folder readme clean
+.PHONY: help setup demo test bench bench-folder bench-network readme clean
 
 help:
 	@echo "make setup   make .venv and install everything into it"
@@ -21,6 +21,7 @@ help:
 	@echo "make corpus  show what is found in our own minutes of every layout"
 	@echo "make bench   measure speed, size and memory"
 	@echo "make bench-folder   load 2,000 made papers on one and two workers"
+	@echo "make bench-network  measure the network page in Chromium beside pyvis, vis-network, cytoscape"
 	@echo "make readme  put what the commands print today into README.md"
 	@echo "make clean   remove .venv, demo and caches"
 
@@ -57,6 +58,9 @@ bench: setup
 
 bench-folder: setup
 	@$(BIN)/python -m benchmarks.folder
+
+bench-network: setup
+	@$(BIN)/python -m benchmarks.network
 
 readme: setup
 	@$(BIN)/python -m tests.readme

@@ -24,6 +24,7 @@ class MadeUp:
     nodes: dict[str, Node] = field(default_factory=dict)
     edges: list[Edge] = field(default_factory=list)
     meta: dict[str, Any] = field(default_factory=dict)
+    matters: int = 1
 
 
 def make_store(path: Path, size: int) -> None:
@@ -38,10 +39,11 @@ def make_graph(size: int) -> MadeUp:
     """An invented board and its work; the same size always gives the same graph."""
     graph = MadeUp()
     add(graph, Node(BODY, "Body", "Benchmark Board"))
-    for number in range(300):
+    graph.matters = min(300, max(size // 5, 1))
+    for number in range(graph.matters):
         add(graph, Node(f"issue:matter-{number}", "Issue", f"Matter {number}"))
         add(graph, Node(f"organization:service-{number % 40}", "Organization", f"Service {number % 40}"))
-    for number in range(size // PER_MEETING):
+    for number in range((size - len(graph.nodes)) // PER_MEETING):
         _add_meeting(graph, number)
     return graph
 
@@ -70,7 +72,7 @@ def _add_meeting(graph: MadeUp, number: int) -> None:
     for order in range(15):
         item = add(graph, Node(f"item:benchmark-board/{date}/{order}", "AgendaItem", f"Item {order} of {date}", date))
         link(graph, (meeting, "HAS_ITEM", item), date)
-        link(graph, (item, "ABOUT", f"issue:matter-{(number * 7 + order) % 300}"), date, words="matter")
+        link(graph, (item, "ABOUT", f"issue:matter-{(number * 7 + order) % graph.matters}"), date, words="matter")
         _add_work(graph, item, people, date)
 
 
@@ -99,7 +101,8 @@ def _add_work(graph: MadeUp, item: str, people: Sequence[str], date: str) -> Non
         elif kind == "Resolution":
             link(graph, (item, "DECIDED", work), date, effect="assign")
             if hash_of(item) % 8 == 0:
-                link(graph, (people[n], "LEADS", f"issue:matter-{hash_of(item) // 8 % 300}"), date, relation="leads")
+                matter = f"issue:matter-{hash_of(item) // 8 % graph.matters}"
+                link(graph, (people[n], "LEADS", matter), date, relation="leads")
         else:
             link(graph, (work, "UPDATES", item), date, state="in_progress")
 

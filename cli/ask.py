@@ -9,7 +9,8 @@ from typing import Any
 import click
 
 from cli.cells import columns_of
-from cli.options import Options, check_date, open_view, query_options, window_of
+from cli.linked import links_of, show_links, with_links
+from cli.options import Options, check_date, open_view, question_options, window_of
 from cli.tables import show_short
 from queries.catalogue import QUERIES, Option, Query
 
@@ -32,9 +33,14 @@ def command_of(query: Query) -> click.Command:
         words = [given.pop(argument.name) for argument in query.arguments]
         with open_view(options) as view:
             answer = query.answers(view, *words, **given, window=window_of(view, options))
+            links = links_of(view, answer, options) if options.links else []
+        if links and options.form in ("json", "csv"):
+            answer = with_links(answer, links)
         shown(query)(answer, options._replace(narrower=narrower(query)))
+        if links and options.form in ("table", "md"):
+            show_links(answer, links, options)
 
-    function: Callable[..., Any] = query_options(ask)
+    function: Callable[..., Any] = question_options(ask)
     for option in reversed(query.options):
         function = _option(option)(function)
     for argument in reversed(query.arguments):

@@ -36,6 +36,7 @@ class Options(NamedTuple):
     limit: int = 0  # 0: as many rows as the form holds
     narrower: str = ""  # what makes this question narrower, in words
     whole: bool = False  # a list of its own, without --all and --evidence
+    links: str = ""
 
     @property
     def form(self) -> str:
@@ -157,6 +158,7 @@ _FORM: list[_Decorator] = [
         "--limit", default="", metavar="N", callback=check_number, help="Write no more than N rows, in any form."
     ),
 ]
+_LINKS = click.option("--links", default="", metavar="PAGE", help="Link each row to its place on this page of `view`.")
 
 
 def _gather(decorators: Sequence[_Decorator]) -> _Decorator:
@@ -203,3 +205,8 @@ def window_options(function: _Command) -> _Command:
 def query_options(function: _Command) -> _Command:
     """Give a command everything a question takes: store, dates, body, form of the answer, evidence."""
     return _gather([*_STORE, *_WINDOW, *_FORM])(function)
+
+
+def question_options(function: _Command) -> _Command:
+    """Give a command of the catalogue everything a question takes, and links into a network page."""
+    return _gather([*_STORE, *_WINDOW, *_FORM, _LINKS])(function)

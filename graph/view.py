@@ -16,6 +16,14 @@ class Window(NamedTuple):
     body: str = ""  # key of the body, not its name
 
 
+class Counts(NamedTuple):
+    """How much a store holds of a window: nodes, relations, letters of quotes; the quotes are those of all dates."""
+
+    nodes: int
+    edges: int
+    letters: int
+
+
 class DocumentInfo(NamedTuple):
     """One loaded file: its name, hash, format, warnings, and how many of its lines were used, ignored, unread."""
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from graph.dates import spoken
-from graph.schema import SURE, Edge
+from graph.schema import SURE, Edge, Node
 from graph.words import load_words
 from queries.wording import RELATIONS
 from queries.wording import said_kind as said_kind
@@ -34,6 +34,15 @@ def kind_word(kind: str, count: int = 1) -> str:
     """The everyday word for a kind: 'Organization' -> 'Organisation', with 2 -> 'Organisations'."""
     entry = palette()["kinds"].get(kind, {"one": kind, "many": f"{kind}s"})
     return str(entry["one" if count == 1 else "many"])
+
+
+def short_label(node: Node) -> str:
+    """What stands beside a mark with little room: "name", or the name without an opening that says nothing."""
+    name = " ".join(node.name.split())
+    for opening in words()["lead_ins"]:
+        if name.lower().startswith(f"{opening} ".lower()):
+            return f"… {name[len(opening) :].strip()}"
+    return "name"
 
 
 @cache
@@ -61,9 +70,10 @@ def is_uncertain(edge: Edge) -> bool:
 
 def fields_of(props: Mapping[str, Any], table: str) -> list[tuple[str, str]]:
     """The fields a reader is shown, as (label, words) pairs; empty ones are left out."""
-    return [
-        (label, text) for name, label in words()[table].items() if (text := _field(name, props.get(name)))
-    ]
+    if not props:
+        return []
+    said = ((label, props[name], name) for name, label in words()[table].items() if props.get(name))
+    return [(label, text) for label, value, name in said if (text := _field(name, value))]
 
 
 def _field(name: str, value: object) -> str:

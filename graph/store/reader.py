@@ -26,7 +26,7 @@ from graph.store.rows import (
     node_of,
     quote_of,
 )
-from graph.view import DocumentInfo, Slice, Window
+from graph.view import Counts, DocumentInfo, Slice, Window
 
 # CROSS JOIN keeps SQLite to this order: from the few rows asked for to the many, never the other way round.
 EDGES = f"SELECT {EDGE_COLUMNS} FROM edge e{{}} CROSS JOIN node s ON s.id = e.src CROSS JOIN node d ON d.id = e.dst"
@@ -101,6 +101,7 @@ class SqliteView(OpenFile):
     """One state of a store file, to read; a `View` (graph/view.py)."""
 
     def _connect(self, wait: float) -> sqlite3.Connection:
+        self._sized: Counts | None = None
         self._of_kinds: dict[tuple[str, ...], list[Node]] = {}  # one state of the file: what was read stays true
         return open_reading(self.path, wait=wait)
 
@@ -157,6 +158,22 @@ class SqliteView(OpenFile):
 
         self._each(EVIDENCE, [json.dumps(sorted(set(edge_ids)))], keep)
         return {key: tuple(quotes) for key, quotes in found.items()}
+
+    def counts(self, window: Window = EVERYTHING) -> Counts:
+        """How much there is, counted in the file, so that a question too large can be refused before it is read."""
+        if self._sized is None:
+            # the first quotes stand for all: reading every one takes longer than the answer is worth
+            few = "(SELECT quote FROM quote LIMIT 20000)"
+            letters = f"(SELECT count(*) FROM quote) * (SELECT total(length(quote)) / max(count(*), 1) FROM {few})"
+            [(nodes, edges, many)] = self._all(
+                f"SELECT (SELECT count(*) FROM node), (SELECT count(*) FROM edge), {letters}"
+            )
+            self._sized = Counts(nodes, edges, int(many))
+        if window == EVERYTHING:
+            return self._sized
+        sql, values = edges_sql([], window=window)
+        sql = sql.replace(EDGES.format(""), "SELECT count(*) FROM edge e").partition(" ORDER BY")[0]
+        return self._sized._replace(edges=self._all(sql, values)[0][0])
 
     def find(self, text: str, kinds: Iterable[str] = (), *, limit: int = 20) -> list[Node]:
         """Nodes whose name or alias holds these words, best first; an exact name or alias leads."""

@@ -14,4 +14,8 @@ HOSTILE = (
     "quotes ' \" ` and \\ and &amp; &lt;b&gt;",
     "]]> --> */ //",
     "=HYPERLINK(1) | *bold* _it_ `code` [x](y) #h ~~no~~",
+    "nul\0here \x1b[31m",
+    "+1 +2",
+    "-3 apologies",
+    "@SUM(A1:A9)",
 )

@@ -1,266 +1,158 @@
+"""Checks 1, 2, 3, 5 and 9 of the network page: nothing is fetched, hostile words run nothing, search, and links."""
+
 from __future__ import annotations
 
-import json
-import shutil
-from collections.abc import Iterator
-from pathlib import Path
+import re
 from typing import Any
 
 import pytest
 
+from tests.viz.browsing import DOWN, ENTER, ESCAPE, VIEWS, Page
+from tests.viz.conftest import Open
 from tests.viz.hostile import HOSTILE
-from tests.viz.memory import MemoryView, fernhaven
-from tests.viz.test_page import hostile, hub, payload
-from viz.network.page import draw_page
 
-webdriver = pytest.importorskip(
-    "selenium.webdriver", reason="selenium is not installed (it comes with the extra 'dev')"
-)
-
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-DRIVER = shutil.which("chromedriver")
-pytestmark = pytest.mark.skipif(not (CHROMIUM and DRIVER), reason="no Chromium with chromedriver on this machine")
+RUBBISH = (
+    "#n=<img src=x onerror=window.marked=1>&from=soon&without=__proto__,Nobody&around=%00&as=cake",
+    "#v=map%00&a=constructor&b=__proto__&steps=99&plus=x y z&to=2031-99&unsaid=toString",
+    "#%E0%A4%A", "#panel", "#" + "n=cake&" * 200,
+)  # fmt: skip
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    options = webdriver.ChromeOptions()
-    options.binary_location = str(CHROMIUM)
-    for argument in (
-        "--headless=new",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-dev-shm-usage",
-        "--window-size=1300,900",
-    ):
-        options.add_argument(argument)
-    options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
-    driver = webdriver.Chrome(options=options, service=webdriver.ChromeService(str(DRIVER)))
-    yield driver
-    driver.quit()
+def walk_every_view(page: Page) -> None:
+    """Use what a reader uses: each view, its table, the filters, a finding, a search, the panel's buttons."""
+    page.unseen()
+    for view in VIEWS:
+        page.click(f"[data-view={view}]")
+        page.click("#as-table").click("#as-table")
+    page.click("#filters > summary").press(ESCAPE)
+    page.click("[data-view=ownership]")
+    if page.data["story"]:
+        page.click("[data-step='0']").click("[data-go='1']")
+    page.search("a").press(DOWN, ENTER)
+    page.click("#around").click("#path-from")
 
 
-class Opened:
-    """A page in the browser, and what a reader does with it."""
-
-    def __init__(self, driver: Any, path: Path) -> None:
-        self.driver, self.path = driver, path
-
-    def go(self, link: str = "") -> Opened:
-        self.driver.get("about:blank")
-        for log in ("browser", "performance"):
-            self.driver.get_log(log)
-        self.driver.get(f"{self.path.as_uri()}{link}")
-        for _ in range(100):
-            if self.js("return document.documentElement.dataset.ready") == "yes":
-                return self
-            self.driver.implicitly_wait(0.05)
-            self.js("return new Promise((done) => setTimeout(done, 50))")
-        raise AssertionError(self.text("status"))
-
-    def js(self, script: str) -> Any:
-        return self.driver.execute_script(script)
-
-    def text(self, name: str) -> str:
-        return str(self.js(f"return document.getElementById('{name}').textContent"))
-
-    def press(self, *keys: str) -> None:
-        self.driver.switch_to.active_element.send_keys(*keys)
-
-    def click(self, selector: str) -> None:
-        self.driver.find_element("css selector", selector).click()
-
-    def search(self, words: str) -> None:
-        self.driver.find_element("id", "search").send_keys(words)
-
-    def requests(self) -> list[str]:
-        entries = [json.loads(entry["message"])["message"] for entry in self.driver.get_log("performance")]
-        sent = [
-            entry["params"]["request"]["url"] for entry in entries if entry["method"] == "Network.requestWillBeSent"
-        ]
-        # the browser draws the calendar sign of a month field from a picture of its own
-        outside = [url for url in sent if not url.startswith("data:image/svg+xml;base64,")]
-        return [url for url in outside if url.split("#")[0] not in (self.path.as_uri(), "about:blank")]
-
-    def complaints(self) -> list[str]:
-        return [entry["message"] for entry in self.driver.get_log("browser")]
-
-    def rows(self) -> list[int]:
-        return [
-            int(n)
-            for n in self.js(
-                "return [...document.querySelectorAll('#table table')].map((t) => t.tBodies[0].rows.length)"
-            )
-        ]
-
-
-def opened(browser: Any, folder: Path, view: MemoryView, *, what: str = "", link: str = "") -> Opened:
-    path = folder / "page.html"
-    path.write_text(draw_page(view, what), encoding="utf-8", newline="\n")
-    return Opened(browser, path).go(link)
-
-
-def test_the_page_opens_without_a_request_or_a_complaint(browser: Any, tmp_path: Path) -> None:
-    page = opened(browser, tmp_path, fernhaven())
-    page.click("#as-table")
-    page.click("#as-table")
-    page.search("ada")
-    page.press("\ue007")
-    page.click("#around")
-    page.click("#back")
+def test_1_nothing_is_asked_of_any_network_even_when_every_answer_is_withheld(opened: Open) -> None:
+    """Check 1: the browser's proxy takes every request and never answers; the page does not notice."""
+    page = opened("fernhaven")
+    walk_every_view(page)
     assert page.requests() == []
+
+
+@pytest.mark.parametrize("name", ["fernhaven", "example", "hostile"])
+def test_3_no_view_gives_an_error_or_breaks_the_policy(opened: Open, name: str) -> None:
+    """Check 3: no console error and no violation of the content security policy in any view."""
+    page = opened(name)
+    walk_every_view(page)
+    assert page.complaints() == []
+    assert page.requests() == []
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_2_hostile_words_run_nothing_in_any_view(opened: Open, view: str) -> None:
+    """Check 2: no marker is set, no picture appears, no script is added, whichever view holds the words."""
+    page = opened("hostile")
+    scripts = page.js("return document.scripts.length")
+    page.follow(f"#v={view}&around=person:ada-quill&a=person:ada-quill&b=organization:fernhaven-fire&as=table")
+    page.js("for (const b of document.querySelectorAll('#table [data-node]')) b.click()")
+    assert page.js("return window.marked ?? null") is None
+    assert page.js("return [document.images.length, document.scripts.length]") == [0, scripts]
+    assert page.js("return document.querySelectorAll('[title], iframe, object, embed').length") == 0
+
+
+def test_2_hostile_words_are_shown_as_they_are(opened: Open) -> None:
+    """Check 2: in panel, table and search; a page that has no tooltips cannot hide words in one."""
+    page = opened("hostile", "#v=map&as=table&n=person:ada-quill")
+    assert set(HOSTILE) <= set(page.texts("#panel blockquote"))
+    assert set(HOSTILE) <= set(page.texts("#panel .neighbour"))
+    sources, reasons = "\n".join(page.texts("figcaption")), page.texts("#panel dd")
+    for words in HOSTILE:
+        assert f"{words}.txt, meeting of 4 March 2031, item {words}, line 12" in sources
+        assert f"“{words}” and “{words}”: {words}" in reasons
+    assert set(HOSTILE) <= set(page.texts("#table td:nth-child(5)"))
+    assert set(HOSTILE) <= set(page.texts("#table tbody .neighbour"))
+    written = {text.replace("\0", "") for text in HOSTILE}  # a page has no way to write NUL
+    assert written <= set(page.texts("footer li"))
+    page.search("<img src=x")
+    assert "<img src=x onerror=window.marked=2>" in page.text("found")
+
+
+@pytest.mark.parametrize("number", range(0, len(HOSTILE), 3))
+def test_2_a_hostile_heading_stays_a_heading(opened: Open, number: int) -> None:
+    """Check 2: the name that a page opens on stands in its heading and its title."""
+    page = opened("hostile", what=f"issue:{HOSTILE[number]}")
+    assert page.text("heading") == f"Around {HOSTILE[number]}"
+    assert page.js("return document.title") == re.sub("[\t\n\f\r ]+", " ", f"Around {HOSTILE[number]} – partnergraph")
+    assert page.js("return [window.marked ?? null, document.images.length]") == [None, 0]
     assert page.complaints() == []
 
 
-def test_search_by_alias_and_enter_shows_the_words(browser: Any, tmp_path: Path) -> None:
-    page = opened(browser, tmp_path, fernhaven())
-    page.search("adel")
-    assert "Adelaide Quill" in page.text("found")
-    page.press("\ue007")
+def test_5_three_letters_of_an_alias_find_the_person(opened: Open) -> None:
+    """Check 5: three letters list who is meant, Enter goes to the evidence, and the status says so."""
+    page = opened("fernhaven").search("ade")
+    assert page.texts("#found li") == ["Adelaide Quill – also written for Ada Quill Person"]
+    assert page.text("status") == "1 name found"
+    page.press(ENTER)
     assert page.text("panel-title") == "Ada Quill"
+    assert page.focus() == "panel-title"
+    assert page.text("status").startswith("Ada Quill: 4 relations")
     assert "Action: AQ to write to landlords." in page.text("panel-body")
     assert "minutes-fernhaven.txt, meeting of 4 March 2031, item 4, line 12" in page.text("panel-body")
-    assert page.js("return document.activeElement.id") == "panel-title"
-    assert page.text("status").startswith("Ada Quill: 4 relations")
 
 
-def test_arrows_walk_the_neighbours_and_enter_follows_one(browser: Any, tmp_path: Path) -> None:
-    page = opened(browser, tmp_path, fernhaven())
-    page.search("ada")
-    page.press("\ue007")
-    page.press("\ue015")
-    assert page.js("return document.activeElement.className") == "neighbour"
-    page.press("\ue015")
-    name = page.js("return document.activeElement.textContent")
-    page.press("\ue007")
-    assert page.text("panel-title") == name
+def standing(page: Page) -> dict[str, Any]:
+    """What a reader sees of a view: marks, lines, selection, filters, heading."""
+    marks, lines = page.drawn()
+    return {
+        "marks": marks, "lines": lines, "selected": page.text("panel-title"), "heading": page.text("heading"),
+        "ticked": page.js("return [...document.querySelectorAll('input[type=checkbox]')].map((b) => b.checked)"),
+        "legend": page.text("legend"), "from": page.js("return document.getElementById('from').value"),
+        "view": page.js("return document.querySelector('[aria-current]').dataset.view"),
+    }  # fmt: skip
 
 
-def test_the_diagram_answers_to_the_keyboard(browser: Any, tmp_path: Path) -> None:
-    page = opened(browser, tmp_path, fernhaven())
-    page.js("document.getElementById('diagram').focus()")
-    page.press("\ue015")
-    first = page.text("panel-title")
-    page.press("\ue015")
-    assert first != "Details"
-    assert page.text("panel-title") != first
-    page.press("\ue007")
-    assert page.js("return document.activeElement.id") == "panel-title"
+@pytest.mark.parametrize("view", VIEWS)
+def test_9_a_link_opens_the_same_view_in_a_new_tab(opened: Open, view: str) -> None:
+    """Check 9: the same marks, selection and filters."""
+    ends = "around=person:priscilla-overton&steps=2&a=person:priscilla-overton&b=issue:alley-gates"
+    page = opened("example", f"#v={view}&{ends}&n=issue:alley-gates&as=table")
+    page.click("#filters > summary").set_month("from", "2016-01").set_month("to", "2020-12")
+    page.click("[data-relation]").press(ESCAPE)
+    page.js("document.querySelectorAll('[data-kind]')[1].click()")
+    seen, link = standing(page), page.js("return location.hash")
+    assert seen["selected"] == "Alley gates"
+    first = page.driver.current_window_handle
+    page.driver.switch_to.new_window("tab")
+    try:
+        assert standing(page.go(link)) == seen
+    finally:
+        page.driver.close()
+        page.driver.switch_to.window(first)
 
 
-def test_the_table_holds_exactly_the_picture(browser: Any, tmp_path: Path) -> None:
-    page = opened(browser, tmp_path, fernhaven())
-    drawing = payload(page.path.read_text(encoding="utf-8"))["drawing"]
-    page.click("#as-table")
-    assert page.rows() == [len(drawing["edges"]), len(drawing["nodes"])]
-    assert page.text("status") == f"{len(drawing['nodes'])} marks and {len(drawing['edges'])} lines shown"
-
-
-def test_legend_counts_and_filters(browser: Any, tmp_path: Path) -> None:
-    page = opened(browser, tmp_path, fernhaven(), link="#as=table")
-    assert "Actions (3)" in page.text("legend")
-    lines, things = page.rows()
-    page.click('[data-kind="Action"]')
-    assert page.rows() == [lines - 3, things - 3]
-    page.click("#clear")
-    assert page.rows() == [lines, things]
-
-
-def test_dates_filter_and_the_link_brings_the_same_view_back(browser: Any, tmp_path: Path) -> None:
-    page = opened(browser, tmp_path, fernhaven(), link="#as=table")
-    page.js("const f = document.getElementById('from'); f.value = '2032-01'; f.dispatchEvent(new Event('change'))")
-    assert page.rows() == [0, 0]
-    link = page.js("return location.hash")
-    assert "from=2032-01" in link
-    page.go(link)
-    assert page.rows() == [0, 0]
-
-
-def test_a_link_of_rubbish_opens_the_start_view(browser: Any, tmp_path: Path) -> None:
-    page = opened(browser, tmp_path, fernhaven())
+def test_9_rubbish_in_the_address_opens_the_start_view(opened: Open) -> None:
+    """Check 9: nothing of it is shown, and nothing of it runs."""
+    page = opened("fernhaven")
     start = page.text("status")
-    page.go("#n=<img src=x onerror=window.marked=1>&from=soon&without=__proto__,Nobody&around=%00&as=cake")
-    assert page.text("status") == start
-    assert page.complaints() == []
+    for rubbish in RUBBISH:
+        page.go(rubbish)
+        assert (page.text("status"), page.text("panel-title")) == (start, "Details")
+        assert page.complaints() == []
+    assert page.js("return window.marked ?? null") is None
 
 
-def test_hostile_words_run_nothing_and_are_shown_as_they_are(browser: Any, tmp_path: Path) -> None:
-    page = opened(browser, tmp_path, hostile())
-    scripts = page.js("return document.scripts.length")
-    page.click("#as-table")
-    page.search("ada quill")
-    page.press("\ue007")
-    shown = page.js("return [...document.querySelectorAll('#panel blockquote')].map((b) => b.textContent)")
-    assert set(HOSTILE) <= set(shown)
-    page.go("#as=table&n=person:ada-quill")
-    assert page.js("return window.marked") is None
-    assert page.js("return [document.images.length, document.scripts.length]") == [0, scripts]
-    assert page.requests() == []
-    assert page.complaints() == []
+def test_9_going_back_shows_what_was_seen_before(opened: Open) -> None:
+    page = opened("fernhaven", "#v=ownership&n=person:ada-quill")
+    page.click("[data-view=timeline]").click("[data-view=map]")
+    page.driver.back()
+    page.wait("document.querySelector('[aria-current]').dataset.view === 'timeline'")
+    page.driver.back()
+    page.wait("document.querySelector('[aria-current]').dataset.view === 'ownership'")
+    assert page.text("panel-title") == "Ada Quill"
 
 
-def test_a_folded_mark_lists_what_it_holds(browser: Any, tmp_path: Path) -> None:
-    page = opened(browser, tmp_path, hub(90), what="Ada Quill")
-    page.search("+ 51")
-    page.press("\ue007")
-    assert page.js("return document.querySelectorAll('#panel-body .neighbour').length") == 51
-
-
-def test_compressed_data_opens(browser: Any, tmp_path: Path) -> None:
-    page = opened(browser, tmp_path, hub(1500))
+def test_compressed_data_opens(opened: Open) -> None:
+    page = opened("large")
     assert 'data-packed="gzip"' in page.path.read_text(encoding="utf-8")
-    page.search("meeting 1499")
-    page.press("\ue007")
+    page.search("meeting 1499").press(ENTER)
     assert page.text("panel-title") == "Meeting 1499"
-
-
-INK = """
-const canvas = document.querySelector("#diagram canvas"), { width, height } = canvas;
-const { data } = canvas.getContext("2d").getImageData(0, 0, width, height);
-const inked = (x) => [...Array(height).keys()].some((y) => {
-  const at = 4 * (y * width + x);
-  return data[at + 3] > 60 && Math.min(data[at], data[at + 1], data[at + 2]) < 200;
-});
-const columns = [...Array(width).keys()].filter(inked);
-return [columns[0], width - 1 - columns[columns.length - 1], width];
-"""
-
-
-def ink(page: Opened, *, unlike: int = 0) -> tuple[int, int, int]:
-    """The empty pixels left and right of the picture, and its width, once it is no longer `unlike` pixels wide."""
-    for _ in range(60):
-        if page.js("return document.querySelector('#diagram canvas').width") != unlike:
-            break
-        page.js("return new Promise((done) => setTimeout(done, 50))")
-    page.js("return new Promise((done) => setTimeout(done, 300))")
-    left, right, width = page.js(INK)
-    return left, right, width
-
-
-def test_titles_and_names_still_fit_when_the_window_changes(browser: Any, tmp_path: Path) -> None:
-    page = opened(browser, tmp_path, fernhaven())
-    before = ink(page)
-    size = {"width": 1180, "height": 900, "deviceScaleFactor": 1, "mobile": False}
-    browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
-    try:
-        narrow = ink(page, unlike=before[2])
-    finally:
-        browser.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
-    assert narrow[2] < before[2]
-    assert min(*before[:2], *narrow[:2]) > 4
-    assert ink(page, unlike=narrow[2]) == before
-
-
-def test_nothing_scrolls_sideways_on_a_narrow_screen(browser: Any, tmp_path: Path) -> None:
-    page = opened(browser, tmp_path, fernhaven())
-    browser.execute_cdp_cmd(
-        "Emulation.setDeviceMetricsOverride",
-        {"width": 320, "height": 640, "deviceScaleFactor": 1, "mobile": False},
-    )
-    try:
-        page.go("#n=person:ada-quill")
-        assert page.js("return document.documentElement.scrollWidth") <= 320
-        page.go("#as=table")
-        assert page.js("return document.documentElement.scrollWidth") <= 320
-    finally:
-        browser.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})

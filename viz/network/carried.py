@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -29,9 +30,16 @@ class Carried:
                 found[edge.dst].append(edge)
         return found
 
+    @cached_property
+    def _kinds(self) -> dict[str, list[Node]]:
+        found: dict[str, list[Node]] = defaultdict(list)
+        for node in self.nodes.values():
+            found[node.kind].append(node)
+        return found
+
     def of_kind(self, kind: str) -> list[Node]:
         """The nodes of one kind, in order."""
-        return [node for node in self.nodes.values() if node.kind == kind]
+        return list(self._kinds.get(kind, ()))
 
     def out(self, key: str, kind: str) -> list[Edge]:
         """The relations of one kind that start at a node."""

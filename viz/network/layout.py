@@ -1,44 +1,69 @@
-"""Keys and links in; whole-number places out: columns for ownership, rings for one node."""
+"""Columns of keys and the links between them, in; whole-number places out."""
 
 from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from viz.network.drawing import Mark
 
-COLUMN_GAP, ROW_GAP, TOP_GAP = 290, 56, 60
-RING_ROW, RING_GAP, LEAST_RING = 38, 310, 200
+ROW_GAP, LETTER, BESIDE = 56, 8, 40  # between rows; what a letter is wide; a mark and the space after its name
+SWEEPS, NEAREST = 3, 6  # an owner of many stands beside the first of them, in sight at opening
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A titled column of keys, top first."""
+    """A titled column of keys, top first; `letters` says how many stand in a line of a name."""
 
     title: str
     keys: tuple[str, ...]
+    letters: int = 24
+
+    @property
+    def width(self) -> int:
+        """What the column takes, marks and names together."""
+        return self.letters * LETTER + BESIDE
+
+
+Titles = tuple[tuple[int, str, int], ...]  # where each title stands, and how wide it may be
 
 
 def place_columns(
-    columns: Sequence[Column], links: Sequence[tuple[str, str]]
-) -> tuple[tuple[Mark, ...], tuple[tuple[int, str], ...]]:
+    columns: Sequence[Column], links: Sequence[tuple[str, str]], left: int = 0
+) -> tuple[list[Mark], Titles]:
     """Place columns side by side, each key near the middle of what it is linked to further right."""
     used = [column for column in columns if column.keys]
     near = _neighbours(links)
+    heights = _heights(used, near)
+    for _ in range(SWEEPS if used else 0):  # what several own moves to their middle, and they follow
+        last = used[-1]
+        middles = {key: _middle(near.get(key, ()), heights) or heights[key] for key in last.keys}
+        used[-1] = replace(last, keys=tuple(sorted(last.keys, key=lambda key: (middles[key], heights[key]))))
+        heights = _heights(used, near)
+    top = min(heights.values(), default=0)
+    marks, titles, x = [], [], left
+    for column in used:
+        marks += [Mark(key, x, round(heights[key] - top), letters=column.letters) for key in column.keys]
+        titles.append((x, column.title, column.width))
+        x += column.width
+    return marks, tuple(titles)
+
+
+def _heights(columns: Sequence[Column], near: Mapping[str, Sequence[str]]) -> dict[str, float]:
     heights: dict[str, float] = {}
-    for column in reversed(used):
+    for column in reversed(columns):
         heights.update(_column_heights(column.keys, near, heights))
-    marks = [
-        Mark(key, place * COLUMN_GAP, round(heights[key]))
-        for place, column in enumerate(used)
-        for key in column.keys
-    ]
-    return tuple(marks), tuple((place * COLUMN_GAP, column.title) for place, column in enumerate(used))
+    return heights
 
 
-def _neighbours(links: Sequence[tuple[str, str]]) -> dict[str, list[str]]:
+def _middle(keys: Sequence[str], heights: Mapping[str, float]) -> float | None:
+    known = sorted(heights[key] for key in keys if key in heights)[:NEAREST]
+    return sum(known) / len(known) if known else None
+
+
+def _neighbours(links: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
     near: dict[str, list[str]] = defaultdict(list)
     for left, right in links:
         near[left].append(right)
@@ -47,40 +72,28 @@ def _neighbours(links: Sequence[tuple[str, str]]) -> dict[str, list[str]]:
 
 
 def _column_heights(
-    keys: Sequence[str], near: dict[str, list[str]], heights: dict[str, float]
+    keys: Sequence[str], near: Mapping[str, Sequence[str]], heights: Mapping[str, float]
 ) -> dict[str, float]:
-    """Wanted heights first, then pushed down so that no two labels touch."""
+    """Wanted heights first, then pushed apart so that no two labels touch."""
     wanted = {}
     for place, key in enumerate(keys):
-        known = [heights[other] for other in near[key] if other in heights]
-        wanted[key] = sum(known) / len(known) if known else float(TOP_GAP + place * ROW_GAP)
-    placed: dict[str, float] = {}
-    last = -math.inf
-    for key in sorted(keys, key=lambda k: (wanted[k], keys.index(k))):
-        last = max(wanted[key], last + ROW_GAP)
-        placed[key] = last
-    return placed
+        middle = _middle(near.get(key, ()), heights)
+        wanted[key] = float(place * ROW_GAP) if middle is None else middle
+    order = sorted(keys, key=lambda k: (wanted[k], keys.index(k)))
+    return dict(zip(order, _apart([wanted[key] for key in order]), strict=True))
 
 
-def place_rings(focus: str, rings: Sequence[Sequence[str]]) -> tuple[Mark, ...]:
-    """Place one node in the middle and its rings around it, evenly by height so that labels never touch."""
-    marks = [Mark(focus, 0, 0, "below")]
-    radius = 0
-    for ring in rings:
-        radius = max(radius + RING_GAP if radius else LEAST_RING, RING_ROW * (len(ring) + 2) // 4)
-        marks.extend(_ring(ring, radius))
-    return tuple(marks)
-
-
-def _ring(keys: Sequence[str], radius: int) -> list[Mark]:
-    right = (len(keys) + 1) // 2
-    return [*_arc(keys[:right], radius, "right"), *_arc(tuple(reversed(keys[right:])), radius, "left")]
-
-
-def _arc(keys: Sequence[str], radius: int, side: str) -> list[Mark]:
-    marks = []
-    for place, key in enumerate(keys):
-        y = round((place - (len(keys) - 1) / 2) * RING_ROW)
-        x = round(math.sqrt(max(radius * radius - y * y, (radius * 2 // 5) ** 2)))
-        marks.append(Mark(key, x if side == "right" else -x, y, side))
-    return marks
+def _apart(wanted: Sequence[float]) -> list[float]:
+    """Heights in order, a row apart at least; a crowd spreads evenly around the middle of where it would stand."""
+    crowds: list[tuple[float, int]] = []  # the middle and the number of each
+    for height in wanted:
+        middle, count = height, 1
+        while crowds and middle - (count - 1) * ROW_GAP / 2 < crowds[-1][0] + (crowds[-1][1] + 1) * ROW_GAP / 2:
+            before, many = crowds.pop()
+            middle, count = (before * many + middle * count) / (many + count), many + count
+        crowds.append((middle, count))
+    return [
+        math.floor(middle - (count - 1) * ROW_GAP / 2) + place * ROW_GAP
+        for middle, count in crowds
+        for place in range(count)
+    ]

@@ -7,25 +7,27 @@ import hashlib
 import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from graph.asof import as_it_stood
 from graph.errors import NotFoundError
 from graph.schema import NODE_KINDS
 from graph.view import View, Window
-from queries.asked import find_named
-from queries.catalogue import ask
-from queries.gaps.entries import each_gap
+from queries.asked import NAMED, answers_to, find_named
 from queries.rows import outside
 from queries.wording import as_of_words
-from viz.network.carried import LEFT_OUT, carry
-from viz.network.drawing import Drawing
-from viz.network.ego import draw_ego
-from viz.network.ownership import draw_ownership
+from viz.network.carried import LEFT_OUT, Carried, carry
 from viz.network.payload import VERSION, pack, page_data
+from viz.network.persons import people_of
+from viz.network.redact import redact
+from viz.network.scene import set_scene
+from viz.words import words
 
 ASSETS = Path(__file__).parent / "assets"
-SCRIPTS = ("data.js", "rings.js", "picture.js", "panel.js", "search.js", "table.js", "controls.js", "main.js")
+SCRIPTS = (
+    "data.js", "state.js", "filters.js", "explore.js", "path.js", "views.js", "untangle.js", "marks.js",
+    "picture.js", "map.js", "panel.js", "story.js", "search.js", "table.js", "export.js", "keys.js", "main.js",
+)  # fmt: skip
 # Places are ours and final: no physics, no random start, no menus; straight lines because dashes need them.
 OPTIONS: dict[str, Any] = {
     "autoResize": True, "locale": "en", "physics": {"enabled": False},
@@ -40,19 +42,49 @@ OPTIONS: dict[str, Any] = {
 }  # fmt: skip
 
 
-def draw_page(view: View, what: str = "", window: Window | None = None) -> str:
-    """Draw the network page: who owns what, or with a name what stands around it."""
+class Wanted(NamedTuple):
+    """What a page opens on and what it leaves out."""
+
+    what: str = ""  # a name or a key
+    to: str = ""  # the other end of a path from `what`
+    opens: str = ""  # of VIEWS; "" for who owns what, or with a name for what stands around it
+    no_persons: bool = False
+    no_quotes: bool = False
+
+
+def draw_page(view: View, what: str = "", window: Window | None = None, *, wanted: Wanted | None = None) -> str:
+    """Draw the network page: it opens on who owns what, or with a name on what stands around it."""
     window = window if window is not None else Window()
+    wanted = wanted or Wanted(what)
     view = as_it_stood(view, window.until)
     if told := outside(view, window):
         raise NotFoundError(f"No page was drawn: {told}")
     carried = carry(view, window)
-    if what:
-        drawing = draw_ego(carried, find_focus(view, what, carried.nodes))
-    else:
-        drawing = draw_ownership(carried, list(each_gap(ask("gaps", view, window).rows)))
-    data = page_data(carried, drawing, _joins(view.meta()))
-    return _render(drawing, data, window)
+    if not carried.nodes:
+        raise NotFoundError(f"No page was drawn: {_nothing(view)}")
+    opening = _opening(view, wanted, carried.nodes)
+    scene = set_scene(view, window, carried)
+    data = page_data(scene, _joins(view.meta()), words_too=not wanted.no_quotes)
+    if wanted.no_persons:
+        data = redact(data, people_of(view))
+    data["opening"] = opening
+    return _render(data, told_below(carried, wanted), window)
+
+
+def _nothing(view: View) -> str:
+    """Why there is nothing to draw, and what to do."""
+    if view.documents():
+        return "the record shows nothing within these dates and this body; widen --since and --until, or --body."
+    return "the store holds no minutes; load some with `partnergraph load FOLDER`."
+
+
+def _opening(view: View, wanted: Wanted, held: Mapping[str, object]) -> dict[str, Any]:
+    """The view and the numbers of the nodes a page opens on; a link in the address goes before it."""
+    number = {key: place for place, key in enumerate(held)}
+    first, last = (number[find_focus(view, name, held)] if name else -1 for name in (wanted.what, wanted.to))
+    opens = wanted.opens or ("path" if wanted.to else "explore" if wanted.what else "ownership")
+    place = {"explore": "around", "path": "a"}.get(opens, "selected")
+    return {"view": opens, "around": -1, "a": -1, "selected": -1, place: first, "b": last}
 
 
 def find_focus(view: View, what: str, held: Mapping[str, object]) -> str:
@@ -60,12 +92,14 @@ def find_focus(view: View, what: str, held: Mapping[str, object]) -> str:
     if what in held:
         return what
     kinds = [kind for kind in NODE_KINDS if kind not in LEFT_OUT]
-    found = [node.key for node in find_named(view, what, kinds) if node.key in held]
+    found = [node for node in find_named(view, what, kinds) if node.key in held]
+    # an issue before an agenda item that is headed with its name
+    found.sort(key=lambda node: (not answers_to(node, what), node.kind not in NAMED))
     if not found:
         raise NotFoundError(
             f"The record shows nothing of “{what}” within these dates; widen --since and --until."
         )
-    return found[0]
+    return found[0].key
 
 
 def _joins(meta: Mapping[str, Any]) -> dict[str, Sequence[str]]:
@@ -78,7 +112,7 @@ def _joins(meta: Mapping[str, Any]) -> dict[str, Sequence[str]]:
     return {key: sorted(reasons) for key, reasons in sorted(found.items())}
 
 
-def _render(drawing: Drawing, data: dict[str, Any], window: Window) -> str:
+def _render(data: dict[str, Any], told: str, window: Window) -> str:
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
     from pyvis.network import Network
 
@@ -92,22 +126,45 @@ def _render(drawing: Drawing, data: dict[str, Any], window: Window) -> str:
         trim_blocks=True, lstrip_blocks=True, newline_sequence="\n",
     )  # fmt: skip
     net.templateEnv.globals.update(
-        assets=assets, csp=_policy(assets), drawing=drawing, documents=data["documents"],
-        period=_period(window), packed=packed, how=how, version=VERSION,
+        assets=assets, csp=_policy(assets), opening=_heading(data), documents=data["documents"],
+        period=_period(window), told=told, packed=packed, how=how, version=VERSION,
     )  # fmt: skip
     net.path = "explorer.html.j2"
     return str(net.generate_html())
 
 
+def _heading(data: Mapping[str, Any]) -> dict[str, str]:
+    """What stands above the picture before the scripts run."""
+    opening, names = data["opening"], data["nodes"]["name"]
+    if opening["view"] == "explore" and opening["around"] >= 0:
+        return {"heading": f"Around {names[opening['around']]}", "summary": ""}
+    if opening["view"] == "path" and min(opening["a"], opening["b"]) >= 0:
+        return {"heading": f"From {names[opening['a']]} to {names[opening['b']]}", "summary": ""}
+    picture = data["pictures"].get(opening["view"], data["pictures"]["ownership"])
+    return {"heading": picture["heading"], "summary": picture["summary"]}
+
+
 def _vis_lists(data: Mapping[str, Any]) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
     """What vis-network draws at opening; ids are numbers, so no word of a document is ever an id."""
-    drawing, nodes, edges = data["drawing"], data["nodes"], data["edges"]
+    drawing, nodes, edges = data["pictures"]["ownership"], data["nodes"], data["edges"]
     marks = [
         {"id": n, "label": nodes["name"][n], "shape": "custom", "x": x, "y": y}
         for n, x, y in zip(drawing["nodes"], drawing["x"], drawing["y"], strict=True)
     ]
     lines = [{"id": n, "from": edges["src"][n], "to": edges["dst"][n]} for n in drawing["edges"]]
     return marks, lines
+
+
+def told_below(carried: Carried, wanted: Wanted) -> str:
+    """What the foot of the page says it holds and leaves out; no date of today, so the same graph is the same page."""
+    counted = (
+        (len(carried.documents), "file", "files"), (len(carried.nodes), "thing", "things"),
+        (len(carried.edges), "relation", "relations"),
+    )  # fmt: skip
+    files, things, relations = (f"{count:,} {one if count == 1 else many}" for count, one, many in counted)
+    told = [f"Read from {files}: {things} and {relations}."]
+    told += [str(words()["told"][part]) for part in ("no_persons", "no_quotes") if getattr(wanted, part)]
+    return " ".join(told)
 
 
 def _period(window: Window) -> str:

@@ -10,35 +10,67 @@ from typing import Any
 
 from graph.dates import spoken
 from graph.schema import Edge, Node, Quote
-from viz.network.carried import Carried
-from viz.network.drawing import Drawing
+from viz.network.drawing import Drawing, Step
+from viz.network.scene import Scene
 from viz.words import fields_of, is_uncertain, kind_word, palette, relation_word, relations, said_kind, words
 
-VERSION = 1
-PLAIN_BELOW = 256_000  # bytes; above, the data travels compressed
+VERSION = 2
+PLAIN_BELOW = 64_000  # bytes; above, the data travels compressed
 
 
-def page_data(carried: Carried, drawing: Drawing, joins: Mapping[str, Sequence[str]]) -> dict[str, Any]:
-    """Everything a page shows, ids being plain numbers: a node's number is its place in the columns."""
-    nodes = [*carried.nodes.values(), *drawing.extra_nodes]
-    edges = [*carried.edges, *drawing.extra_edges]
+def page_data(scene: Scene, joins: Mapping[str, Sequence[str]], *, words_too: bool = True) -> dict[str, Any]:
+    """Everything a page shows, ids being plain numbers: a node's number is its place in the columns.
+
+    Without `words_too` each quote tells only where it stands.
+    """
+    pictures = scene.pictures
+    nodes = [*scene.carried.nodes.values(), *(node for p in pictures.values() for node in p.extra_nodes)]
+    edges = [*scene.carried.edges, *(edge for p in pictures.values() for edge in p.extra_edges)]
     number = {node.key: place for place, node in enumerate(nodes)}
     edge_number = {edge.id: place for place, edge in enumerate(edges)}
-    quotes = _quote_numbers(edges)
-    lines = [edge_number[edge.id] for edge in (*drawing.extra_edges, *drawing.lines)]
+    quotes = Quotes(words_too=words_too)
+    columns = _edge_columns(edges, number, quotes)
+    story = [_step(step, number, quotes) for step in scene.story]
     return {
         "version": VERSION, "kinds": _kinds(nodes), "relations": _relations(edges),
         "order": list(relations()), "bases": words()["bases"],
         "colours": {name: palette()[name] for name in ("border", "text", "edge", "alert")},
-        "nodes": _node_columns(nodes, number, joins), "edges": _edge_columns(edges, number, quotes),
-        "quotes": _quote_columns(quotes), "drawing": _drawing(drawing, number, lines),
-        "documents": list(carried.documents),
+        "nodes": _node_columns(nodes, number, joins), "edges": columns, "quotes": quotes.columns(),
+        "pictures": {name: _drawing(picture, number, edge_number) for name, picture in pictures.items()},
+        "map": [list(scene.places.get(node.key, ())) for node in nodes],
+        "story": story,
+        "axes": {"years": scene.axes.years, "bands": scene.axes.bands},
+        "documents": list(scene.carried.documents),
     }  # fmt: skip
+
+
+class Quotes:
+    """Each quote once, however many relations it proves, in the order in which they are first met."""
+
+    def __init__(self, *, words_too: bool) -> None:
+        self.words_too = words_too
+        self._numbers: dict[tuple[Any, ...], int] = {}
+
+    def numbers(self, quotes: Iterable[Quote]) -> list[int]:
+        """The numbers of these quotes; one that was met before keeps its own."""
+        return list(dict.fromkeys(self._number(quote) for quote in quotes))
+
+    def _number(self, quote: Quote) -> int:
+        # by line: an answer does not tell where in the line its words begin
+        place = (*quote[:5], quote.quote if self.words_too else "")
+        return self._numbers.setdefault(place, len(self._numbers))
+
+    def columns(self) -> dict[str, list[Any]]:
+        """Their words and where they stand."""
+        found = list(zip(*self._numbers, strict=True)) or [()] * 6
+        names = ("document", "meeting", "item", "page", "line", "text")
+        columns = {name: list(column) for name, column in zip(names, found, strict=True)}
+        return {**columns, "meeting": [spoken(date) for date in columns["meeting"]]}
 
 
 def _kinds(nodes: Iterable[Node]) -> dict[str, dict[str, str]]:
     known = palette()["kinds"]
-    used = {node.kind for node in nodes}
+    used = {node.kind for node in nodes} | {"More"}  # a mark for many is made in the page
     order = [*(kind for kind in known if kind in used), *sorted(used - set(known))]
     fallback = known["AgendaItem"]
     return {
@@ -50,7 +82,7 @@ def _kinds(nodes: Iterable[Node]) -> dict[str, dict[str, str]]:
 def _relations(edges: Iterable[Edge]) -> dict[str, list[str]]:
     return {
         kind: [relation_word(kind), relation_word(kind, backwards=True)]
-        for kind in sorted({said_kind(e) for e in edges})
+        for kind in sorted({said_kind(e) for e in edges} | {"MORE"})
     }
 
 
@@ -79,7 +111,7 @@ def _aliases(node: Node) -> list[list[str]]:
 
 
 def _edge_columns(
-    edges: Sequence[Edge], number: Mapping[str, int], quotes: Mapping[Quote, int]
+    edges: Sequence[Edge], number: Mapping[str, int], quotes: Quotes
 ) -> dict[str, list[Any]]:
     return {
         "src": [number[edge.src] for edge in edges],
@@ -95,39 +127,29 @@ def _edge_columns(
         "confidence": [round(edge.confidence, 3) for edge in edges],
         "uncertain": [int(is_uncertain(edge)) for edge in edges],
         "fields": [fields_of(edge.props, "edge_fields") for edge in edges],
-        "quotes": [[quotes[quote] for quote in edge.evidence] for edge in edges],
+        "quotes": [quotes.numbers(edge.evidence) for edge in edges],
     }
 
 
-def _quote_numbers(edges: Iterable[Edge]) -> dict[Quote, int]:
-    """Each quote once, however many relations it proves."""
-    numbers: dict[Quote, int] = {}
-    for edge in edges:
-        for quote in edge.evidence:
-            numbers.setdefault(quote, len(numbers))
-    return numbers
-
-
-def _quote_columns(quotes: Iterable[Quote]) -> dict[str, list[Any]]:
-    found = list(quotes)
-    return {
-        "text": [quote.quote for quote in found],
-        "document": [quote.document for quote in found],
-        "meeting": [spoken(quote.meeting) for quote in found],
-        "item": [quote.item for quote in found],
-        "page": [quote.page for quote in found],
-        "line": [quote.line for quote in found],
-    }
-
-
-def _drawing(drawing: Drawing, number: Mapping[str, int], lines: list[int]) -> dict[str, Any]:
+def _drawing(drawing: Drawing, number: Mapping[str, int], edge_number: Mapping[str, int]) -> dict[str, Any]:
     return {
         "heading": drawing.heading, "summary": drawing.summary, "cut": drawing.cut,
         "nodes": [number[mark.key] for mark in drawing.marks],
         "x": [mark.x for mark in drawing.marks], "y": [mark.y for mark in drawing.marks],
-        "side": [mark.side for mark in drawing.marks], "edges": lines,
-        "columns": [list(column) for column in drawing.columns],
-        "focus": number.get(drawing.focus, -1),
+        "side": [mark.side for mark in drawing.marks], "label": [mark.label for mark in drawing.marks],
+        "edges": [edge_number[edge.id] for edge in (*drawing.extra_edges, *drawing.lines)],
+        "letters": [mark.letters for mark in drawing.marks], "note": [mark.note for mark in drawing.marks],
+        "doubt": [mark.doubt for mark in drawing.marks],
+        "columns": [list(column) for column in drawing.columns], "between": [list(one) for one in drawing.between],
+        "days": [[x, day] for day, x in drawing.days],
+        "lanes": [list(lane) for lane in drawing.lanes],
+    }  # fmt: skip
+
+
+def _step(step: Step, number: Mapping[str, int], quotes: Quotes) -> dict[str, Any]:
+    return {
+        "title": step.title, "sentence": step.sentence, "question": step.question, "view": step.view,
+        "focus": number[step.focus], "quotes": quotes.numbers(step.quotes),
     }  # fmt: skip
 
 
@@ -150,5 +172,5 @@ def pack(data: Mapping[str, Any]) -> tuple[str, str]:
     text = script_safe(data)
     if len(text.encode("utf-8")) < PLAIN_BELOW:
         return "json", text
-    packed = gzip.compress(text.encode("utf-8"), compresslevel=9, mtime=0)
+    packed = gzip.compress(text.encode("utf-8"), compresslevel=6, mtime=0)
     return "gzip", base64.b64encode(packed).decode("ascii")

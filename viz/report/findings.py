@@ -53,7 +53,8 @@ def _matter(row: Row) -> str:
 def _decision(row: Row, ledger: Ledger, posts: Mapping[str, str]) -> list[Block]:
     cites = ledger.cite(row.get("evidence", ()))
     finding = f"{_gap_name(row)}: {row.get('why') or NOT_SHOWN}"
-    blocks: list[Block] = [Heading(textwrap.shorten(_matter(row), 90, placeholder=" ...")), Text(finding, cites)]
+    heading = Heading(textwrap.shorten(_matter(row), 90, placeholder=" ..."))
+    blocks: list[Block] = [heading, Text(finding, cites, ledger.link(row))]
     if proof := next((e for e in row.get("evidence", ()) if e.get("quote")), None):
         blocks.append(Quoted(str(proof["quote"]), cites[0]))
     points = [Text(f"Who could take it, from the record: {who}.")] if (who := could_take(row, posts)) else []
@@ -76,7 +77,7 @@ def who_owns_what(owners: Answer, ledger: Ledger) -> Section:
     """One row for each owned thing."""
     rows = [
         row_of(
-            Text(_owned(row), ledger.cite(row.get("evidence", ()))), _owners(row),
+            Text(_owned(row), ledger.cite(row.get("evidence", ())), ledger.link(row)), _owners(row),
             relation_words(row), said(STATE_WORDS, row.get("state")),
             between(row.get("since"), row.get("last_cited")),
         )
@@ -100,7 +101,7 @@ def ownership_gaps(gaps: Answer, ledger: Ledger) -> Section:
     ranked = by_weight(list(each_gap(gaps.rows)))
     rows = [
         row_of(
-            Text(_matter(row), ledger.cite(row.get("evidence", ()))), _gap_name(row),
+            Text(_matter(row), ledger.cite(row.get("evidence", ())), ledger.link(row)), _gap_name(row),
             label("severities", row.get("severity")), between(row.get("first_cited"), row.get("last_cited")),
             _meetings(row.get("meetings")), str(row.get("question") or ""),
         )
@@ -146,7 +147,7 @@ def _theme(row: Row, ledger: Ledger) -> list[Block]:
     facts = f"{state}; meetings of {dates(row.get('meetings') or ())}."
     owners = [owner for owner in row.get("owners") or () if named(_owner_in(owner))]
     story = [_step(step, row, ledger) for step in row.get("story") or ()]
-    blocks: list[Block] = [Heading(named(row.get("issue"))), Text(facts, () if story else cites)]
+    blocks: list[Block] = [Heading(named(row.get("issue"))), Text(facts, () if story else cites, ledger.link(row))]
     if owners:
         said = "; ".join(f"{owner_words(_owner_in(o))} ({_on(o)})" for o in owners)
         blocks.append(Text(f"Owners shown: {said}."))

@@ -62,7 +62,8 @@ def _run(run: Sequence[int]) -> str:
 
 
 def _text(text: Text) -> str:
-    return " ".join(filter(None, (plain(text.words), numbers(text.cites))))
+    shown = f"([on the network page]({text.link}))" if text.link else ""
+    return " ".join(filter(None, (plain(text.words), numbers(text.cites), shown)))
 
 
 def _section(section: Section, number: int) -> Iterable[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -21,10 +21,11 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Words and the numbers of the evidence behind them."""
+    """Words, the numbers of the evidence behind them, and where a network page shows what they are about."""
 
     words: str
     cites: tuple[int, ...] = ()
+    link: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +80,16 @@ class Report:
     evidence: tuple[Evidence, ...] = ()
 
 
+def no_link(row: Mapping[str, Any]) -> str:
+    """No link, where no network page goes with the report."""
+    return ""
+
+
 @dataclass
 class Ledger:
     """Numbers the evidence of a report in the order it is cited; the same words at the same place once."""
 
+    link: Callable[[Mapping[str, Any]], str] = no_link  # of a row into the network page that goes with the report
     _numbers: dict[Evidence, int] = field(default_factory=dict)
 
     def cite(self, rows: Iterable[Mapping[str, Any]]) -> tuple[int, ...]:

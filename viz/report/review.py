@@ -10,6 +10,7 @@ from graph.view import View, Window
 from queries.answer import Answer
 from queries.catalogue import ask
 from queries.rows import outside
+from viz.network.link import Links
 from viz.report.findings import ownership_gaps, recurring_themes, to_decide, who_owns_what
 from viz.report.model import Ledger, Report
 from viz.report.record import attendance, basis_and_limits, decisions, posts_of_people, priorities, undecided
@@ -25,19 +26,22 @@ class Answers:
     themes: Answer
 
 
-def draw_review(view: View, window: Window | None = None) -> Report:
-    """Draw up the governance review: what to decide, who owns what, what has no owner, what comes back."""
+def draw_review(view: View, window: Window | None = None, *, page: str = "") -> Report:
+    """Draw up the governance review: what to decide, who owns what, what has no owner, what comes back.
+
+    With the address of a network page, each finding links to its place there.
+    """
     window = window if window is not None else Window()
     view = as_it_stood(view, window.until)
     if told := outside(view, window):
         raise NotFoundError(f"No report was written: {told}")
     answers = Answers(*(ask(name, view, window) for name in ("owns", "gaps", "themes")))
-    return compose_review(view, answers, window=window)
+    return compose_review(view, answers, window=window, page=page)
 
 
-def compose_review(view: View, answers: Answers, *, window: Window) -> Report:
+def compose_review(view: View, answers: Answers, *, window: Window, page: str = "") -> Report:
     """Set answers already given, and what the record itself holds, as one report."""
-    ledger = Ledger()
+    ledger = Ledger(Links(view, page).of) if page else Ledger()
     sections = (
         to_decide(answers.gaps, ledger, posts=posts_of_people(view, window)),
         basis_and_limits(view, (answers.gaps, answers.owners, answers.themes), window),

@@ -8,6 +8,14 @@ function el(tag, attributes = {}, ...children) {
   return made;
 }
 
+function button(words, onClick, attributes = {}) {
+  const made = el("button", { type: "button", ...attributes }, words);
+  made.addEventListener("click", onClick);
+  return made;
+}
+
+function announce(words) { byId("status").textContent = words; }
+
 async function readData() {
   const script = byId("data");
   if (script.dataset.packed === "json") return JSON.parse(script.textContent);
@@ -18,14 +26,32 @@ async function readData() {
   return JSON.parse(await new Response(stream).text());
 }
 
-function indexData(data) {
-  const touching = data.nodes.key.map(() => []);
-  data.edges.src.forEach((from, edge) => {
+function makeStore(data) {
+  const { nodes, edges } = data;
+  const touching = nodes.key.map(() => []);
+  edges.src.forEach((from, edge) => {
     touching[from].push(edge);
-    if (data.edges.dst[edge] !== from) touching[data.edges.dst[edge]].push(edge);
+    if (edges.dst[edge] !== from) touching[edges.dst[edge]].push(edge);
   });
-  const places = new Map(data.nodes.key.map((key, number) => [key, number]));
-  return { touching, places };
+  const places = new Map(nodes.key.map((key, number) => [key, number]));
+  const store = { data, touching, places, real: nodes.key.length };
+  // A mark that stands for many, "+ 12 more": drawn like a node, but no search, table of contents or export knows it.
+  store.fold = (key, name, { members, from, date }) => {
+    if (places.has(key)) return store.folded.get(key);
+    const node = nodes.key.length, edge = edges.src.length;
+    const blank = { key, kind: "More", name, date: "", aliases: [], joined: [], fields: [], members };
+    for (const [column, value] of Object.entries(blank)) nodes[column].push(value);
+    const line = { src: from, dst: node, kind: "MORE", date, first: date, last: date, start: "", end: "", basis: "derived", rule: "",
+      confidence: 1, uncertain: 0, fields: [], quotes: [] };
+    for (const [column, value] of Object.entries(line)) edges[column].push(value);
+    touching.push([edge]);
+    places.set(key, node);
+    store.folded.set(key, { node, edge });
+    return { node, edge };
+  };
+  store.folded = new Map();
+  store.far = (edge, node) => (edges.src[edge] === node ? edges.dst[edge] : edges.src[edge]);
+  return store;
 }
 
 const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September",

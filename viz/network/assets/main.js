@@ -1,128 +1,183 @@
 // Joins the parts: one state, one function that shows it.
 async function start() {
   const data = await readData();
-  const store = { data, ...indexData(data) };
+  const store = makeStore(data);
   const state = readLink(store);
-  let drawing = data.drawing, shown = { nodes: [], edges: [] };
+  let drawing = null, shown = { nodes: [], edges: [] };
   const picture = makePicture(store, (number) => choose(number, { focus: false }));
+  const map = makeMap(store, (number) => choose(number, { focus: false }));
+  const viewer = () => (state.view === "map" ? map : picture);
 
-  function refresh() {
+  const blank = [...byId("panel-body").childNodes];
+
+  // What was ticked or dated: the same picture with less in it; an exploration or a path is worked out anew.
+  function refresh({ push = false } = {}) {
+    if (["explore", "path"].includes(state.view)) drawing = drawingOf(store, state);
+    showFilters();
     const keep = keepWithin(store, drawing, state);
     shown = { nodes: drawing.nodes.filter((number) => keep.nodes.has(number)), edges: keep.edges };
-    picture.show(drawing, keep);
-    picture.mark(state.selected);
-    if (state.table) showTable(store, shown, choose);
-    writeLink(store, state);
-    announce(`${plural(shown.nodes.length, "mark", "marks")} and ${plural(shown.edges.length, "line", "lines")} shown`);
+    viewer().show(drawing, keep);
+    viewer().mark(state.selected);
+    if (state.table) showTable(store, shown, { onChoose: choose });
+    byId("heading").textContent = drawing.heading;
+    byId("summary").textContent = drawing.summary;
+    byId("cut").textContent = drawing.cut;
+    showChain(store, state.view === "path" ? drawing.chain : null, choose);
+    document.title = `${drawing.heading} – partnergraph`;
+    showDetails();
+    writeLink(store, state, { push });
+    announce(`${plural(shown.nodes.length, "mark", "marks")} and ${plural(shown.edges.length, "line", "lines")} shown${isNarrowed(state) ? ", filtered" : ""}`);
   }
 
-  function redraw() {
-    drawing = state.around >= 0 ? ringAround(store, state.around) : data.drawing;
-    byId("heading").textContent = state.around >= 0 ? `Around ${data.nodes.name[state.around]}` : data.drawing.heading;
-    byId("summary").textContent = state.around >= 0
-      ? `${plural(drawing.nodes.length - 1, "neighbour", "neighbours")} drawn, ${plural(drawing.edges.length, "relation", "relations")}.` : data.drawing.summary;
-    byId("cut").textContent = state.around < 0 ? data.drawing.cut
-      : drawing.left ? `${drawing.left} older relations are listed in the details only.` : "";
-    byId("back").hidden = state.around < 0;
-    showLegend(store, drawing, { hidden: state.hidden, onChange: refresh });
-    refresh();
-    picture.open(drawing);
+  function showFilters() {
+    showLegend(store, drawing, { state, onChange: refresh });
+    showDates(state);
+    byId("filters-on").hidden = !isNarrowed(state);
+  }
+
+  function showDetails() {
+    const { selected: number } = state;
+    const within = byId("panel-body").contains(document.activeElement);
+    if (number >= 0) showPanel(store, number, { state, onChoose: choose, onAround: around, onGrow: grow, onPath: pathFrom, growing: state.view === "explore" && state.around !== number });
+    else {
+      byId("panel-title").textContent = "Details";
+      byId("panel-body").replaceChildren(...blank);
+    }
+    if (within) byId("panel-title").focus(); // what had the focus is gone
+  }
+
+  function redraw({ push = false } = {}) {
+    drawing = drawingOf(store, state);
+    showViewControls(store, state);
+    refresh({ push });
+    viewer().open(drawing);
+  }
+
+  // Everything that a link says: at opening, and when the browser goes back or another link is put into its address.
+  function showAll() {
+    Object.assign(state, readLink(store));
+    if (state.selected < 0 && state.view === "explore") state.selected = state.around;
+    showStory(store, state, { onStep: step });
+    showPart();
+    redraw();
+    if (state.selected >= 0) choose(state.selected, { focus: false });
   }
 
   function choose(number, { focus = true } = {}) {
     state.selected = number;
-    showPanel(store, number, { onChoose: choose, onAround: around });
-    picture.mark(number);
+    if (state.step < 0) showStory(store, state, { onStep: step });
+    showDetails();
+    byId("panel").scrollTop = byId("story").offsetHeight;
+    viewer().mark(number);
     writeLink(store, state);
     if (focus) byId("panel-title").focus();
     const drawn = shown.nodes.includes(number);
-    if (drawn) picture.bringIn(number);
-    announce(`${data.nodes.name[number]}: ${plural(store.touching[number].length, "relation", "relations")}${drawn ? "" : ", not drawn in this view"}`);
+    if (drawn) viewer().bringIn(number);
+    announce(`${data.nodes.name[number]}: ${plural(toldOf(store, number).filter((edge) => counts(store, edge, state)).length, "relation", "relations")}${drawn ? "" : ", not drawn in this view"}`);
   }
 
-  function around(number) {
-    state.around = number;
-    redraw();
-    choose(number);
+  function go(view, changes = {}) {
+    Object.assign(state, { view, grown: new Set() }, changes);
+    redraw({ push: true });
+  }
+  function around(number) { go("explore", { around: number }); choose(number); }
+  function grow(number) { state.grown.add(number); redraw(); choose(number); }
+  function pathFrom(number) { go("path", { a: number, b: state.b === number ? -1 : state.b }); byId("path-b").focus(); }
+
+  function step(number) {
+    state.step = number;
+    showStory(store, state, { onStep: step });
+    if (number < 0) return byId("story-start").focus();
+    const { view, focus } = data.story[number];
+    go(view, { selected: focus, ...(view === "explore" ? { around: focus } : {}) });
+    choose(focus, { focus: false });
+    byId("panel").scrollTop = 0;
+    byId("story-title").focus();
   }
 
-  bindControls(state, { refresh, redraw, toggleTable });
-  bindKeys(picture, { shown: () => shown, state, choose });
-  makeSearch(store, choose);
-  function toggleTable() {
+  function showPart() {
     byId("table").hidden = !state.table;
     byId("picture").hidden = state.table;
     byId("as-table").textContent = state.table ? "Show as a diagram" : "Show as a table";
-    byId("as-table").setAttribute("aria-pressed", String(state.table));
-    refresh();
+    document.querySelector("[data-export=png]").disabled = state.table; // a diagram that is not shown has no picture
   }
-  addEventListener("beforeprint", () => { byId("table").hidden = false; showTable(store, shown, choose); });
+
+  function toggleTable() {
+    state.table = !state.table;
+    showPart();
+    refresh();
+    if (!state.table) viewer().open(drawing);
+  }
+
+  bindControls(store, { state, refresh, redraw, go, toggleTable, picture });
+  bindMoves({ viewer, shown: () => shown.nodes, state, choose });
+  bindExport(store, { drawing: () => drawing, shown: () => shown, canvas: () => (state.view === "map" ? map.canvas() : picture.canvas()) });
+  makeSearch(store, { field: byId("search"), list: byId("found"), onChoose: choose });
+  for (const end of ["a", "b"]) makeSearch(store, { field: byId(`path-${end}`), list: byId(`path-${end}-found`), onChoose: (number) => go("path", { [end]: number }) });
+  addEventListener("beforeprint", () => { byId("table").hidden = false; showTable(store, shown, { onChoose: choose, most: 3000 }); });
   addEventListener("afterprint", () => { byId("table").hidden = !state.table; });
-  redraw();
-  if (state.table) toggleTable();
-  if (state.selected >= 0) choose(state.selected, { focus: false });
-  else if (data.drawing.focus >= 0) choose(data.drawing.focus, { focus: false });
+  addEventListener("hashchange", () => {
+    if (location.hash !== linkOf(store, state)) showAll();
+  });
+  showBars(store, { state, onChange: refresh });
+  showAll();
   document.documentElement.dataset.ready = "yes";
 }
 
-function bindControls(state, { refresh, redraw, toggleTable }) {
-  for (const name of ["from", "to"]) {
-    byId(name).value = state[name];
-    byId(name).addEventListener("change", () => {
-      state[name] = /^\d{4}-\d\d$/.test(byId(name).value) ? byId(name).value : "";
-      refresh();
-    });
-  }
-  byId("as-table").addEventListener("click", () => { state.table = !state.table; toggleTable(); });
-  byId("back").addEventListener("click", () => { state.around = -1; redraw(); byId("search").focus(); });
+function bindControls(store, { state, refresh, redraw, go, toggleTable, picture }) {
+  for (const tab of document.querySelectorAll("[data-view]")) tab.addEventListener("click", () => {
+    const { around, selected, view } = state;
+    const from = view !== "explore" && selected >= 0 && selected < store.real ? selected : around;
+    go(tab.dataset.view, tab.dataset.view === "explore" ? { around: from } : {});
+  });
+  for (const name of ["from", "to"]) byId(name).addEventListener("change", () => {
+    state[name] = MONTH.test(byId(name).value) ? byId(name).value : "";
+    refresh();
+  });
+  for (const box of document.querySelectorAll("[name=steps]")) box.addEventListener("change", () => { state.steps = Number(box.value); redraw(); });
+  byId("as-table").addEventListener("click", toggleTable);
+  byId("untangle").addEventListener("click", () => picture.untangle());
   byId("clear").addEventListener("click", () => {
     state.hidden.clear();
-    for (const name of ["from", "to"]) state[name] = byId(name).value = "";
+    state.unsaid.clear();
+    Object.assign(state, { from: "", to: "" });
     redraw();
   });
+  byId("copy-link").addEventListener("click", () => copyText(location.href, "The link to this view"));
   byId("panel").addEventListener("keydown", walkNeighbours);
+  bindWaysOut();
 }
 
-function bindKeys(picture, { shown, state, choose }) {
-  const { network } = picture;
-  const moves = { in: () => zoom(1.25), out: () => zoom(0.8), fit: () => network.fit({ animation: false }),
-    left: () => pan(-1, 0), right: () => pan(1, 0), up: () => pan(0, -1), down: () => pan(0, 1) };
-  const zoom = (factor) => network.moveTo({ scale: Math.min(Math.max(network.getScale() * factor, 0.1), 4), animation: false });
-  const pan = (x, y) => {
-    const { x: left, y: top } = network.getViewPosition(), step = 160 / network.getScale();
-    network.moveTo({ position: { x: left + x * step, y: top + y * step }, animation: false });
-  };
-  for (const button of document.querySelectorAll("[data-move]")) button.addEventListener("click", () => moves[button.dataset.move]());
-  byId("diagram").addEventListener("keydown", (event) => {
-    const arrows = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
-    const single = { "+": "in", "=": "in", "-": "out", 0: "fit" };
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (arrows[event.key]) stepTo(network, { shown: shown().nodes, from: state.selected, way: arrows[event.key], choose });
-    else if (single[event.key]) moves[single[event.key]]();
-    else if (event.key === "Enter" && state.selected >= 0) choose(state.selected);
-    else return;
-    event.preventDefault();
+// The ways out of what opens: Escape, a click beside it, or walking on.
+function bindWaysOut() {
+  byId("skip").addEventListener("click", (event) => { event.preventDefault(); byId("panel").focus(); });
+  byId("copied-close").addEventListener("click", () => { byId("copied").hidden = true; byId("save").querySelector("summary").focus(); });
+  for (const menu of document.querySelectorAll("details.menu")) {
+    menu.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || !menu.open) return;
+      menu.open = false;
+      menu.querySelector("summary").focus();
+    });
+    menu.addEventListener("focusout", ({ relatedTarget: next }) => { if (next && !menu.contains(next)) menu.open = false; });
+    document.addEventListener("pointerdown", ({ target }) => { if (!menu.contains(target)) menu.open = false; });
+  }
+  byId("panel").addEventListener("keydown", (event) => {
+    if (event.key === "Escape") (["diagram", "map"].map(byId).find((made) => made.offsetParent) || byId("as-table")).focus();
   });
 }
 
-// The nearest mark in the direction of the arrow; sideways distance counts double.
-function stepTo(network, { shown, from, way, choose }) {
-  const places = network.getPositions(shown);
-  if (!places[from]) {
-    const top = [...shown].sort((a, b) => places[a].y - places[b].y || places[a].x - places[b].x)[0];
-    if (top !== undefined) choose(top, { focus: false });
-    return;
+// The clipboard where the browser lets a file use it, else a box to copy from.
+async function copyText(text, what) {
+  try {
+    await navigator.clipboard.writeText(text);
+    announce(`${what} is copied`);
+  } catch {
+    const box = byId("copied");
+    box.hidden = false;
+    box.querySelector("textarea").value = text;
+    box.querySelector("textarea").select();
+    announce(`${what} is marked below: copy it with Ctrl and C`);
   }
-  let best = -1, least = Infinity;
-  for (const number of shown) {
-    const right = places[number].x - places[from].x, down = places[number].y - places[from].y;
-    const ahead = right * way[0] + down * way[1], aside = Math.abs(right * way[1]) + Math.abs(down * way[0]);
-    const cost = ahead + 2 * aside;
-    if (number !== from && ahead > 0 && cost < least) [best, least] = [number, cost];
-  }
-  if (best >= 0) choose(best, { focus: false });
 }
 
-start().catch((error) => {
-  announce(`This page cannot be shown: ${error.message}`);
-});
+start().catch((error) => { announce(`This page cannot be shown: ${error.message}`); });

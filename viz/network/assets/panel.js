@@ -9,8 +9,10 @@ function citation({ quotes }, number) {
 }
 
 function quoteBlock(data, number) {
-  return el("figure", { class: "quote" }, el("blockquote", {}, data.quotes.text[number]),
-    el("figcaption", {}, citation(data, number)));
+  const text = data.quotes.text[number]; // "" on a page that was written without quotes
+  const words = text ? `“${text}” (${citation(data, number)})` : citation(data, number);
+  return el("figure", { class: "quote" }, text ? el("blockquote", {}, text) : "",
+    el("figcaption", {}, citation(data, number), " ", button("Copy", () => copyText(words, "The quotation"), { class: "copy", "aria-label": "Copy as a citation" })));
 }
 
 function relationFacts({ edges, bases }, edge) {
@@ -40,10 +42,15 @@ function relationItem(store, edge, { node, onChoose }) {
   return item;
 }
 
-function relationGroups(store, node, onChoose) {
+// What is told of a node: a mark that stands for many has no words of its own, and a moment is told with itself only.
+function toldOf({ data, touching }, node) {
+  return touching[node].filter((edge) => data.edges.kind[edge] !== "MORE" && (data.edges.kind[edge] !== "CAME_UP" || data.edges.src[edge] === node));
+}
+
+function relationGroups(store, node, { told, onChoose }) {
   const { data } = store;
   const groups = new Map(), order = new Map();
-  for (const edge of store.touching[node].filter((number) => data.edges.kind[number] !== "MORE")) {
+  for (const edge of told) {
     const words = data.relations[data.edges.kind[edge]][data.edges.src[edge] === node ? 0 : 1];
     if (!groups.has(words)) groups.set(words, []);
     order.set(words, data.order.indexOf(data.edges.kind[edge]));
@@ -59,14 +66,18 @@ function relationGroups(store, node, onChoose) {
       el("summary", {}, el("h3", {}, `${title} (${edges.length})`)), list);
     if (edges.length > 25) {
       const rest = el("button", { type: "button" }, `Show all ${edges.length}`);
-      rest.addEventListener("click", () => { add(25); rest.remove(); });
+      rest.addEventListener("click", () => {
+        add(25);
+        rest.remove();
+        list.children[25].querySelector("button").focus();
+      });
       section.append(rest);
     }
     return section;
   });
 }
 
-function showPanel(store, node, { onChoose, onAround }) {
+function showPanel(store, node, { state, onChoose, onAround, onGrow, onPath, growing }) {
   const { data } = store;
   const { nodes } = data;
   byId("panel-title").textContent = nodes.name[node];
@@ -79,17 +90,16 @@ function showPanel(store, node, { onChoose, onAround }) {
   add(nodes.kind[node] === "Issue" ? "Words read as this" : "Also written", nodes.aliases[node].filter(([, why]) => !why).map(([name]) => name).join(", "));
   for (const why of nodes.joined[node]) add("Why joined", why);
   const parts = [facts];
-  if (!["NoOwner", "More"].includes(nodes.kind[node])) {
-    const around = el("button", { type: "button", id: "around" }, "Draw what stands around this");
-    around.addEventListener("click", () => onAround(node));
-    parts.push(around);
+  if (!["NoOwner", "More", "Moment"].includes(nodes.kind[node])) {
+    parts.push(el("div", { class: "buttons" }, button("Draw what stands around this", () => onAround(node), { id: "around" }),
+      growing ? button("Expand here", () => onGrow(node), { id: "grow" }) : "", button("Path from here", () => onPath(node), { id: "path-from" })));
   }
   if (nodes.members[node].length) parts.push(memberList(store, node, onChoose));
-  const groups = relationGroups(store, node, onChoose);
-  parts.push(...groups);
-  if (!groups.length && !nodes.members[node].length) parts.push(el("p", {}, "The record shows no relation for this within these dates."));
+  const all = toldOf(store, node), told = all.filter((edge) => counts(store, edge, state));
+  parts.push(...relationGroups(store, node, { told, onChoose }));
+  if (told.length < all.length) parts.push(el("p", { id: "outside" }, `Left out by the filters: ${plural(all.length - told.length, "relation", "relations")}.`));
+  if (!all.length && !nodes.members[node].length) parts.push(el("p", {}, "The record shows no relation for this within these dates."));
   byId("panel-body").replaceChildren(...parts);
-  byId("panel").scrollTop = 0;
 }
 
 function memberList({ data }, node, onChoose) {

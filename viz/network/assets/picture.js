@@ -1,102 +1,48 @@
 // The drawing in, a vis-network picture out: our own glyphs and labels on its canvas, no physics.
-const FONT = '14px "Helvetica Neue", Arial, "Liberation Sans", sans-serif';
-const WIDE = 30;
-
-function wrap(text, width = WIDE, rows = 2) {
-  const lines = [""];
-  for (const word of String(text).split(/\s+/)) {
-    const line = lines[lines.length - 1];
-    if (!line || (line + " " + word).length <= width) lines[lines.length - 1] = (line + " " + word).trim();
-    else lines.push(word);
-  }
-  if (lines.length > rows || lines.some((line) => line.length > width + 8)) {
-    const kept = lines.slice(0, rows).map((line) => (line.length > width + 8 ? line.slice(0, width) + "…" : line));
-    if (lines.length > rows) kept[rows - 1] = kept[rows - 1].slice(0, width - 1).trimEnd() + "…";
-    return kept;
-  }
-  return lines;
-}
-
-function drawGlyph(ctx, look, { x, y, selected, dashed, colours }) {
-  const shape = new Path2D(look.path);
-  ctx.translate(x, y);
-  ctx.fillStyle = look.colour;
-  ctx.strokeStyle = dashed ? colours.alert : colours.border;
-  ctx.lineWidth = selected ? 2.4 : 1.4;
-  if (dashed) ctx.setLineDash([3, 2]);
-  ctx.fill(shape);
-  ctx.stroke(shape);
-  ctx.setLineDash([]);
-  if (selected) {
-    ctx.beginPath();
-    ctx.arc(0, 0, 15, 0, 2 * Math.PI);
-    ctx.strokeStyle = colours.border;
-    ctx.stroke();
-  }
-  ctx.translate(-x, -y);
-}
-
-// Why a thing has no owner, said under its name rather than on a line among many.
-function openTags({ edges }) {
-  const open = edges.kind.flatMap((kind, edge) => (kind === "NO_OWNER" ? [edge] : []));
-  return new Map(open.map((edge) => [edges.src[edge], edges.fields[edge][0][1]]));
-}
-
-function drawLabel(ctx, name, { x, y, side, selected, tag, colours }) {
-  const lines = [...wrap(name), ...(tag ? [tag] : [])];
-  ctx.font = selected ? `bold ${FONT}` : FONT;
-  ctx.textAlign = side === "right" ? "left" : side === "left" ? "right" : "center";
-  ctx.textBaseline = "middle";
-  const left = x + (side === "right" ? 20 : side === "left" ? -20 : 0);
-  const top = side === "below" ? y + 24 : y - ((lines.length - 1) * 16) / 2;
-  const wide = Math.max(...lines.map((line) => ctx.measureText(line).width)) + 6;
-  ctx.fillStyle = "rgba(255, 255, 255, 0.9)"; // lines pass behind names, never through them
-  ctx.fillRect(left - (side === "right" ? 3 : side === "left" ? wide - 3 : wide / 2), top - 9, wide, lines.length * 16 + 2);
-  lines.forEach((line, row) => {
-    ctx.fillStyle = tag && row === lines.length - 1 ? colours.alert : colours.text;
-    ctx.fillText(line, left, top + row * 16);
-  });
-}
-
 function makePicture(store, onChoose) {
   const { data } = store;
   const opening = JSON.parse(byId("opening").textContent);
   const options = typeof opening.options === "string" ? JSON.parse(opening.options) : opening.options;
   const tags = openTags(data);
   const nodes = new vis.DataSet(opening.nodes.map((node) => ({ ...node })));
-  const edges = new vis.DataSet(opening.edges.map((edge) => ({ ...edge, ...lineLook(store, edge.id), ...arrowLook(data.drawing) })));
-  let sides = new Map(data.drawing.nodes.map((number, place) => [number, data.drawing.side[place]]));
-  let columns = data.drawing.columns, focus = data.drawing.focus;
+  const edges = new vis.DataSet(opening.edges.map((edge) => ({ ...edge, ...lineLook(store, edge.id, data.pictures.ownership) })));
+  let looks = new Map(), frame = { columns: [], lanes: [] }, focus = -1;
   options.nodes = { shape: "custom", color: { border: data.colours.border, background: data.colours.border }, size: 12,
     ctxRenderer: ({ ctx, id, x, y, state, label }) => {
       const look = data.kinds[data.nodes.kind[id]];
-      const how = { x, y, side: sides.get(id), selected: state.selected, tag: tags.get(id), dashed: data.nodes.kind[id] === "NoOwner", colours: data.colours };
+      const how = { letters: WIDE, ...looks.get(id), x, y, selected: state.selected, tag: frame.lanes.length ? "" : tags.get(id), dashed: data.nodes.kind[id] === "NoOwner", colours: data.colours };
       return { drawNode: () => drawGlyph(ctx, look, how), drawExternalLabel: () => drawLabel(ctx, label, how),
         nodeDimensions: { width: 24, height: 24 } };
     } };
   const network = new vis.Network(byId("diagram"), { nodes, edges }, options);
+  byId("diagram").querySelector(".vis-network").removeAttribute("tabindex"); // ours has the focus, the keys and a ring that is seen
   // vis-network draws a mark only where it knows its box, and learns the box of our own glyphs one picture too late
   const learnBoxes = () => {
     const ctx = byId("diagram").querySelector("canvas").getContext("2d");
     for (const id of nodes.getIds()) network.body.nodes[id].updateBoundingBox(ctx);
     network.redraw();
   };
-  network.on("beforeDrawing", (ctx) => drawColumns(ctx, columns, { nodes, network, colours: data.colours }));
+  network.on("beforeDrawing", (ctx) => drawBlocks(ctx, frame.blocks || []));
+  network.on("afterDrawing", (ctx) => drawFrame(ctx, frame, { network, colours: data.colours }));
   // a window that changes its size would keep the old place and cut the names at both sides
+  const reach = (drawing) => reachOf(byId("diagram").querySelector("canvas").getContext("2d"), drawing, { names: data.nodes.name, tags });
   let opened = null;
-  network.on("resize", () => requestAnimationFrame(() => { if (opened) openAt(network, opened); }));
-  network.on("click", ({ nodes: hit }) => { if (hit.length) onChoose(hit[0]); });
+  network.on("resize", () => requestAnimationFrame(() => { if (opened && byId("diagram").clientWidth) openAt(network, opened, { reach: reach(opened) }); }));
+  const inFrame = ({ x, y }) => frame.columns.length && frame.lanes.length && (y < HEAD || x < sideWidth());
+  network.on("click", ({ nodes: hit, pointer }) => { if (hit.length && !inFrame(pointer.DOM)) onChoose(hit[0]); });
+  const zoom = (factor) => network.moveTo({ scale: Math.min(Math.max(network.getScale() * factor, 0.1), 4), animation: false });
   return {
-    network, nodes, edges,
     show(drawing, keep) {
-      sides = new Map(drawing.nodes.map((number, place) => [number, drawing.side[place]]));
-      columns = drawing.columns;
-      focus = drawing.focus;
+      looks = looksOf(drawing);
+      frame = { columns: drawing.columns, between: drawing.between || [], lanes: drawing.lanes || [], blocks: drawing.blocks || [] };
+      ({ focus } = drawing);
+      // vis-network calls a mark without words "undefined"
+      const label = (number, place) => (drawing.label && drawing.label[place] !== "name" ? drawing.label[place] : data.nodes.name[number]) || " ";
       nodes.clear();
       edges.clear();
       nodes.add(drawing.nodes.flatMap((id, place) => keep.nodes.has(id)
-        ? [{ id, label: data.nodes.name[id], shape: "custom", x: drawing.x[place], y: drawing.y[place] }] : []));
-      edges.add(keep.edges.map((id) => ({ id, from: data.edges.src[id], to: data.edges.dst[id], ...lineLook(store, id), ...arrowLook(drawing) })));
+        ? [{ id, label: label(id, place), shape: "custom", x: drawing.x[place], y: drawing.y[place] }] : []));
+      edges.add(keep.edges.map((id) => ({ id, from: data.edges.src[id], to: data.edges.dst[id], ...lineLook(store, id, drawing) })));
       learnBoxes();
     },
     mark(number) {
@@ -106,54 +52,68 @@ function makePicture(store, onChoose) {
     },
     open(drawing) {
       opened = drawing;
-      openAt(network, drawing);
+      openAt(network, drawing, { reach: reach(drawing) });
     },
+    // Only as far as needed: across when it is cut at a side, down when above or below; the head of a lane is always named.
     bringIn(number) {
-      const box = byId("diagram"), place = network.canvasToDOM(network.getPosition(number));
-      const seen = place.x > 30 && place.y > 30 && place.x < box.clientWidth - 120 && place.y < box.clientHeight - 60;
-      const { x, y } = network.getPosition(number), wide = columns.length && place.x > 0 && place.x < box.clientWidth;
-      if (!seen) network.moveTo({ position: { x: wide ? network.getViewPosition().x : x, y }, animation: false });
+      const box = byId("diagram"), place = network.canvasToDOM(network.getPosition(number)), here = network.getPosition(number), now = network.getViewPosition();
+      const left = frame.lanes.length ? sideWidth() + 20 : 30, top = frame.columns.length ? HEAD + 20 : 30;
+      const across = (place.x > left && place.x < box.clientWidth - 100) || (frame.lanes.length && here.x === 0) || (frame.columns.length && !frame.lanes.length && place.x > 0 && place.x < box.clientWidth);
+      const down = place.y > top && place.y < box.clientHeight - 50;
+      if (!across || !down) network.moveTo({ position: { x: across ? now.x : here.x, y: down ? now.y : here.y }, animation: false });
     },
+    // Worked out at once and never moving: marks that are linked come nearer, names keep clear of each other.
+    untangle() {
+      const moved = untangled(store, opened, { lines: edges.get(), reach: 8 * (opened.letters ? opened.letters[0] : WIDE) + 10 });
+      opened = moved;
+      nodes.update(moved.nodes.flatMap((id, place) => (nodes.get(id) ? [{ id, x: moved.x[place], y: moved.y[place] }] : [])));
+      looks = looksOf(moved);
+      learnBoxes();
+      openAt(network, moved, { reach: reach(moved) });
+      return moved;
+    },
+    zoom,
+    pan(x, y) {
+      const { x: left, y: top } = network.getViewPosition(), far = 160 / network.getScale();
+      network.moveTo({ position: { x: left + x * far, y: top + y * far }, animation: false });
+    },
+    fit: () => { if (opened) openAt(network, opened, { reach: reach(opened), whole: true }); },
+    places: (numbers) => network.getPositions(numbers),
+    canvas: () => byId("diagram").querySelector("canvas"),
   };
 }
 
-// Columns already say which way a line reads.
-const arrowLook = ({ columns }) => (columns.length ? { arrows: { to: { enabled: false } } } : {});
+// Columns, and the words on a path, already say which way a line reads.
+const arrowLook = ({ columns, said }) => (columns.length || said ? { arrows: { to: { enabled: false } } } : {});
 
-function lineLook({ data }, edge) {
+function lineLook({ data }, edge, drawing) {
   const kind = data.edges.kind[edge];
   const open = kind === "NO_OWNER";
   const uncertain = Boolean(data.edges.uncertain[edge]);
   const look = { dashes: open || uncertain ? [6, 5] : false, title: undefined,
     color: { color: open ? data.colours.alert : data.colours.edge, highlight: data.colours.text, inherit: false },
     font: { size: 12, color: data.colours.text, strokeWidth: 4, strokeColor: "#ffffff", align: "horizontal" } };
-  if (uncertain) look.label = "uncertain";
-  if (open && !data.drawing.columns.length) look.label = "no settled owner";
-  return look;
-}
-
-function drawColumns(ctx, columns, { nodes, colours }) {
-  if (!columns.length) return;
-  const tops = nodes.getIds().map((id) => nodes.get(id).y);
-  const top = Math.min(...tops, 60) - 44;
-  ctx.save();
-  ctx.font = `bold ${FONT}`;
-  ctx.fillStyle = colours.text;
-  ctx.textAlign = "left";
-  for (const [x, title] of columns) ctx.fillText(title, x - 10, top);
-  ctx.restore();
+  const told = drawing.columns.length && ["ASSIGNED_TO", "LEADS", "ALLOCATED_TO"].some((one) => kind === one); // said below what is owned
+  if (uncertain && !told) look.label = "uncertain";
+  if (drawing.said && drawing.said.has(edge)) look.label = drawing.said.get(edge);
+  return { ...look, ...arrowLook(drawing) };
 }
 
 // Opens at a size that can be read: the whole width, from the top, rather than everything at once.
-function openAt(network, drawing) {
+function openAt(network, drawing, { reach, least = LEAST, whole = false } = {}) {
   if (!drawing.nodes.length) return;
-  const box = byId("diagram").getBoundingClientRect();
-  const pad = drawing.columns.length ? [40, 270] : [235, 235];
-  const left = Math.min(...drawing.x) - pad[0], right = Math.max(...drawing.x) + pad[1];
-  const top = Math.min(...drawing.y) - 80, bottom = Math.max(...drawing.y) + 60;
-  const wide = box.width / (right - left), high = box.height / (bottom - top);
-  const scale = Math.max(Math.min(wide, drawing.columns.length ? wide : Math.max(high, 0.6), 1.15), drawing.columns.length ? 0.65 : 0.4);
-  const middle = drawing.columns.length ? top + box.height / scale / 2 : (top + bottom) / 2;
-  const centre = (right - left) * scale > box.width && drawing.columns.length ? right - box.width / scale / 2 : (left + right) / 2;
-  network.moveTo({ position: { x: centre, y: middle }, scale, animation: false });
+  const box = byId("diagram").getBoundingClientRect(), { columns } = drawing, lanes = (drawing.lanes || []).length;
+  const last = columns[columns.length - 1], wide = columns.length && !lanes;
+  const [left, right] = wide ? [Math.min(...drawing.x) - 44, Math.max(last[0] + last[2] + 6, drawing.right || 0)]
+    : lanes ? [Math.min(...drawing.x) - 60, Math.max(...drawing.x) + 70] : [reach.left - 8, reach.right + 8];
+  const top = Math.min(...drawing.y) - 46, bottom = Math.max(...drawing.y) + 64;
+  const [inset, head] = [lanes ? sideWidth() : 0, columns.length ? HEAD : 0]; // what the frozen edges take
+  const across = (box.width - inset) / (right - left), down = (box.height - head) / (bottom - top);
+  const scale = whole ? Math.min(across, down, MOST) : columns.length ? Math.max(Math.min(across, drawing.most || MOST), lanes ? least : Math.min(least, LEAST_WIDE))
+    : Math.max(Math.min(across, Math.max(down, 0.66), MOST), drawing.least || 0.55);
+  const tall = (bottom - top) * scale > box.height - head, over = (right - left) * scale > box.width - inset + 1;
+  const middle = columns.length || tall ? top + (box.height - head) / scale / 2 : (top + bottom) / 2;
+  const centre = over && lanes ? right - (box.width - inset) / scale / 2 : over && wide ? left + box.width / scale / 2 : (left + right) / 2;
+  const focused = drawing.focus >= 0 && tall && !whole;
+  network.moveTo({ position: { x: centre - inset / scale / 2, y: focused ? 0 : middle - head / scale / 2 }, scale, animation: false });
 }

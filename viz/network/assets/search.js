@@ -1,28 +1,34 @@
 // Letters in, a list of names and aliases out: a combobox that works by keyboard alone.
 const plainly = (text) => text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
 
-function makeSearch(store, onChoose) {
-  const { nodes, kinds } = store.data;
-  const field = byId("search"), list = byId("found");
-  const entries = nodes.key.flatMap((_, number) => [nodes.name[number], ...nodes.aliases[number].map((alias) => alias[0])]
+function namesOf(store) {
+  const { nodes } = store.data;
+  store.names ??= nodes.key.slice(0, store.real).flatMap((key, number) => key.startsWith("drawn:") ? [] : [nodes.name[number], ...nodes.aliases[number].map((alias) => alias[0])]
     .map((name, place) => ({ number, name, text: plainly(name), alias: place > 0 })));
+  return store.names;
+}
+
+function makeSearch(store, { field, list, onChoose }) {
+  const { nodes, kinds } = store.data;
   let found = [], active = -1;
+  field.addEventListener("focus", () => namesOf(store)); // so that the first letter need not wait
 
   function look() {
     const letters = plainly(field.value.trim());
     const rank = (entry) => (entry.text.startsWith(letters) ? 0 : entry.text.includes(` ${letters}`) ? 1 : 2);
     const seen = new Set();
-    found = letters.length < 1 ? [] : entries.filter((entry) => entry.text.includes(letters))
+    const all = letters.length < 1 ? [] : namesOf(store).filter((entry) => entry.text.includes(letters))
       .sort((a, b) => rank(a) - rank(b) || store.touching[b.number].length - store.touching[a.number].length || a.number - b.number)
-      .filter((entry) => !seen.has(entry.number) && seen.add(entry.number)).slice(0, 12);
+      .filter((entry) => !seen.has(entry.number) && seen.add(entry.number));
+    found = all.slice(0, 12);
     active = found.length ? 0 : -1;
     render();
-    if (letters) announce(found.length ? `${plural(found.length, "name", "names")} found` : "No name found");
+    if (letters) announce(found.length ? `${plural(all.length, "name", "names")} found${all.length > found.length ? `, the first ${found.length} listed` : ""}` : "No name found");
   }
   function render() {
     list.replaceChildren(...found.map((entry, place) => {
       const also = entry.alias ? ` – also written for ${nodes.name[entry.number]}` : "";
-      const option = el("li", { role: "option", id: `found-${place}`, "aria-selected": String(place === active) },
+      const option = el("li", { role: "option", id: `${list.id}-${place}`, "aria-selected": String(place === active) },
         entry.name.length > 120 ? entry.name.slice(0, 119) + "…" : entry.name, also, " ",
         el("span", { class: "kind" }, kinds[nodes.kind[entry.number]].one));
       option.addEventListener("mousedown", (event) => { event.preventDefault(); take(place); });
@@ -30,7 +36,8 @@ function makeSearch(store, onChoose) {
     }));
     list.hidden = !found.length;
     field.setAttribute("aria-expanded", String(!list.hidden));
-    if (active >= 0) field.setAttribute("aria-activedescendant", `found-${active}`);
+    if (list.children[active]) list.children[active].scrollIntoView({ block: "nearest" });
+    if (active >= 0) field.setAttribute("aria-activedescendant", `${list.id}-${active}`);
     else field.removeAttribute("aria-activedescendant");
   }
   function close() { found = []; active = -1; render(); }

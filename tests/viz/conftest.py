@@ -1,0 +1,88 @@
+"""One browser and each page once for all tests of the page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from graph.store.sqlite import SqliteView
+from graph.view import View
+from tests.folders import load_folder
+from tests.viz.browsing import CHROMIUM, DRIVER, Page, start_browser
+from tests.viz.memory import fernhaven
+from tests.viz.test_page import hostile, hub, payload
+from viz.network.page import draw_page
+
+SEEDS = Path(__file__).parents[3] / "shared" / "seeds"
+Open = Callable[..., Page]
+
+
+@pytest.fixture(scope="session")
+def downloads(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("downloads")
+
+
+@pytest.fixture(scope="session")
+def browser(downloads: Path) -> Iterator[Any]:
+    if not (CHROMIUM and DRIVER):
+        pytest.skip("no Chromium with chromedriver on this machine")
+    driver = start_browser(downloads)
+    yield driver
+    driver.quit()
+    driver.silent_proxy.close()
+
+
+@pytest.fixture(scope="session")
+def example(example_store: Path) -> Iterator[SqliteView]:
+    """The record of the example minutes."""
+    with SqliteView(example_store) as view:
+        yield view
+
+
+@pytest.fixture(scope="session")
+def seeds(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SqliteView]:
+    """The record of the seed minutes, where they are at hand."""
+    if not list(SEEDS.glob("*.txt")):
+        pytest.skip("the seed minutes are not beside the repository (../shared/seeds)")
+    place = tmp_path_factory.mktemp("seeds") / "graph.db"
+    load_folder(SEEDS, place)
+    with SqliteView(place) as view:
+        yield view
+
+
+@pytest.fixture(scope="session")
+def records(request: pytest.FixtureRequest) -> Callable[[str], View]:
+    """A record by its name; those of many are made when they are first asked for."""
+    made: dict[str, Callable[[], View]] = {
+        "fernhaven": fernhaven, "hostile": hostile, "hub": lambda: hub(90), "large": lambda: hub(1500),
+    }  # fmt: skip
+    return lambda name: made[name]() if name in made else request.getfixturevalue(name)
+
+
+@pytest.fixture(scope="session")
+def pages(tmp_path_factory: pytest.TempPathFactory, records: Callable[[str], View]) -> Callable[..., Path]:
+    """The page of a record, drawn once."""
+    folder, drawn = tmp_path_factory.mktemp("pages"), dict[str, Path]()
+
+    def page_of(name: str, what: str = "") -> Path:
+        file = f"{name}-{len(drawn)}.html"
+        if f"{name}/{what}" not in drawn:
+            drawn[f"{name}/{what}"] = folder / file
+            (folder / file).write_text(draw_page(records(name), what), encoding="utf-8", newline="\n")
+        return drawn[f"{name}/{what}"]
+
+    return page_of
+
+
+@pytest.fixture
+def opened(browser: Any, pages: Callable[..., Path]) -> Open:
+    """Open the page of a record in the browser."""
+
+    def open_page(name: str, link: str = "", *, what: str = "") -> Page:
+        path = pages(name, what)
+        return Page(browser, path, payload(path.read_text(encoding="utf-8"))).go(link)
+
+    return open_page

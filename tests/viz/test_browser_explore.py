@@ -1,0 +1,88 @@
+"""What stands around one thing: rings of one to three steps, crowds folded into one mark, places of their own."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.viz.browsing import ENTER, Page
+from tests.viz.conftest import Open
+
+ADA = "#v=explore&around=person:ada-quill"
+
+
+def keys(page: Page) -> list[str]:
+    return page.drawn()[0]
+
+
+def test_a_crowd_is_folded_and_its_mark_lists_the_rest(opened: Open) -> None:
+    page = opened("hub", what="Ada Quill").click("#as-table")
+    found = page.js("return [...document.querySelectorAll('#table th button')].map((b) => b.textContent)")
+    assert "+ 51 more: is recorded at" in found
+    assert page.rows() == [40, 41]
+    page.js("[...document.querySelectorAll('#table button')].find((b) => b.textContent.startsWith('+ 51')).click()")
+    assert len(page.texts("#panel-body .neighbour")) == 51
+    page.search("+ 51")
+    assert page.text("found") == ""  # a mark for many is no name
+
+
+def test_steps_widen_the_ring_and_never_by_what_else_has_no_owner(opened: Open) -> None:
+    reached = [set(keys(opened("fernhaven", f"{ADA}&steps={steps}&as=table"))) for steps in (1, 2, 3)]
+    assert reached[0] == {
+        "person:ada-quill", "post:fernhaven-council/head-of-safety", "action:a1", "meeting:fernhaven-board/2031-03-04",
+        "body:fernhaven-board",
+    }  # fmt: skip
+    assert reached[0] < reached[1] < reached[2]
+    page = opened("fernhaven", "#v=explore&around=action:a2&steps=2&as=table")
+    assert "drawn:no-owner" in keys(page)
+    assert "issue:arson" not in keys(page)
+
+
+def test_expanding_a_mark_adds_what_stands_behind_it(opened: Open) -> None:
+    page = opened("fernhaven", f"{ADA}&as=table")
+    before = set(keys(page))
+    page.search("head of community").press(ENTER).click("#grow")
+    assert set(keys(page)) - before == {"organization:fernhaven-council"}
+
+
+@pytest.mark.parametrize("steps", [1, 2, 3])
+@pytest.mark.parametrize(("name", "around"), [("example", "person:priscilla-overton"), ("hub", "person:ada-quill")])
+def test_every_mark_has_its_own_place(opened: Open, name: str, around: str, steps: int) -> None:
+    page = opened(name, f"#v=explore&around={around}&steps={steps}&as=table")
+    marks = len(keys(page))
+    assert 1 < marks <= 150
+    saved = page.js(
+        """let svg = ""; URL.createObjectURL = (blob) => { window.saved = blob.text(); return "data:,"; };
+        document.querySelector("[data-export=svg]").click(); return window.saved"""
+    )
+    places = [part.split(")")[0] for part in saved.split("translate(")[1:]]
+    assert len(places) == len(set(places)) == marks
+
+
+INK = """
+const canvas = document.querySelector("#diagram canvas"), { width, height } = canvas;
+const { data } = canvas.getContext("2d").getImageData(0, 0, width, height);
+const inked = (x) => [...Array(height).keys()].some((y) => {
+  const at = 4 * (y * width + x);
+  return data[at + 3] > 60 && Math.min(data[at], data[at + 1], data[at + 2]) < 200;
+});
+const columns = [...Array(width).keys()].filter(inked);
+return [columns[0], width - 1 - columns[columns.length - 1], width];
+"""
+
+
+def ink(page: Page, *, unlike: int = 0) -> tuple[int, int, int]:
+    """The empty pixels left and right of the picture, and its width, once it is no longer `unlike` pixels wide."""
+    page.wait(f"document.querySelector('#diagram canvas').width !== {unlike}")
+    page.driver.execute_async_script("setTimeout(arguments[0], 300)")
+    left, right, width = page.js(INK)
+    return left, right, width
+
+
+def test_titles_and_names_still_fit_when_the_window_changes(opened: Open) -> None:
+    page = opened("fernhaven")
+    before = ink(page)
+    with page.screen(1180, 900):
+        narrow = ink(page, unlike=before[2])
+    assert narrow[2] < before[2]
+    assert min(*before[:2], *narrow[:2]) >= 0
+    assert ink(page, unlike=narrow[2]) == before

@@ -1,0 +1,214 @@
+"""The pictures that are worked out before a page is written, held against the answers of the same store."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from graph.schema import Node
+from graph.store.sqlite import SqliteView
+from graph.view import View, Window
+from queries.catalogue import ask
+from queries.gaps.entries import each_gap
+from tests.folders import load_folder
+from tests.viz.memory import fernhaven, link
+from viz.network.carried import carry
+from viz.network.drawing import Drawing, Mark
+from viz.network.layout import LETTER, ROW_GAP
+from viz.network.ownership import draw_ownership
+from viz.network.scene import Scene, set_scene
+from viz.network.timeline import LANE, LEAST_GAP
+from viz.words import words
+
+HARBOURNE = Path(__file__).parents[2] / "examples" / "harbourne"
+
+
+@pytest.fixture(scope="module")
+def harbourne(tmp_path_factory: pytest.TempPathFactory) -> Iterator[View]:
+    place = tmp_path_factory.mktemp("pictures") / "h.db"
+    load_folder(HARBOURNE, place)
+    with SqliteView(place) as view:
+        yield view
+
+
+@pytest.fixture(scope="module")
+def scene(harbourne: View) -> Scene:
+    return set_scene(harbourne, Window())
+
+
+def rows(view: View, name: str) -> list[Any]:
+    return list(ask(name, view, Window()).rows)
+
+
+def owners(scene: Scene) -> Drawing:
+    return scene.pictures["ownership"]
+
+
+def test_the_heading_counts_what_the_answer_counts(harbourne: View, scene: Scene) -> None:
+    told = rows(harbourne, "owns")
+    actions = {row["action"] for row in told if row["action"]}
+    issues = {row["issue"] for row in told if row["issue"]}
+    assert f"{len(actions)} actions, {len(issues)} issues" in owners(scene).summary
+
+
+def test_whatever_is_drawn_without_an_owner_is_a_gap_and_nobody_owns_it(harbourne: View, scene: Scene) -> None:
+    gaps = {(row["key"], row["kind"]) for row in each_gap(rows(harbourne, "gaps"))}
+    open_items = [edge.src for edge in owners(scene).extra_edges]
+    owned = {edge.dst if edge.kind == "LEADS" else edge.src for edge in owners(scene).lines}
+    assert open_items
+    assert {(edge.src, edge.rule) for edge in owners(scene).extra_edges} <= gaps
+    assert {edge.rule for edge in owners(scene).extra_edges} <= words()["no_owner"].keys()
+    assert not owned & set(open_items)
+
+
+def test_the_gravest_gap_is_the_first_mark_without_an_owner(harbourne: View, scene: Scene) -> None:
+    first = next(row["key"] for row in rows(harbourne, "gaps") if row["kind"] in words()["no_owner"])
+    assert owners(scene).extra_edges[0].src == first
+
+
+def test_an_issue_is_not_said_to_lack_an_owner_where_only_work_under_it_does() -> None:
+    view = fernhaven()
+    drawing = draw_ownership(carry(view, Window()), list(each_gap(ask("gaps", view, Window()).rows)))
+    said = {edge.src: edge.props["state"] for edge in drawing.extra_edges if edge.rule == "no_owner"}
+    assert {key: state for key, state in said.items() if key.startswith("issue:")} == {
+        "issue:arson": "work without an owner"
+    }
+
+
+def test_an_owner_who_has_moved_on_is_said_to_have(harbourne: View, scene: Scene) -> None:
+    gone = {row["key"] for row in each_gap(rows(harbourne, "gaps")) if row["kind"] == "owner_departed"}
+    told = {mark.key: mark.doubt for mark in owners(scene).marks if mark.key in gone}
+    assert told
+    assert set(told.values()) == {"its owner has moved on"}
+
+
+def test_an_uncertain_owner_is_dashed_and_the_owned_thing_says_so() -> None:
+    view = fernhaven()
+    view.all_nodes.append(Node("action:a9", "Action", "Signs to be put up", "2031-03-04"))
+    view.all_edges.append(link("action:a9", "ASSIGNED_TO", "person:tom-reed", confidence=0.5))
+    drawing = draw_ownership(carry(view, Window()), [])
+    assert {mark.doubt for mark in drawing.marks if mark.key == "action:a9"} == {"owner uncertain"}
+
+
+def test_a_lead_that_is_announced_is_not_drawn_as_one_that_stands() -> None:
+    view = fernhaven()
+    view.all_edges.append(link("person:ada-quill", "LEADS", "issue:arson", props={"manner": "to_come"}))
+    drawing = draw_ownership(carry(view, Window()), [])
+    assert {mark.doubt for mark in drawing.marks if mark.key == "issue:arson"} == {"lead announced"}
+
+
+def boxes(marks: list[Mark]) -> list[tuple[int, int, int, int]]:
+    return [(m.x - 12, m.y - ROW_GAP // 2, m.x + 20 + m.letters * LETTER, m.y + ROW_GAP // 2) for m in marks]
+
+
+def test_no_name_of_the_opening_picture_reaches_into_another(scene: Scene) -> None:
+    found = boxes([mark for mark in owners(scene).marks if mark.side == "right"])
+    clashes = [
+        (a, b) for n, a in enumerate(found) for b in found[:n]
+        if a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
+    ]  # fmt: skip
+    assert clashes == []
+
+
+def test_the_first_screen_shows_the_unowned_and_every_column_of_owners(scene: Scene) -> None:
+    first = [mark.key.partition(":")[0] for mark in owners(scene).marks if mark.y < 560]
+    assert {"drawn", "organization", "post", "person", "action"} <= set(first)
+    assert len(owners(scene).marks) <= 150
+
+
+def test_titles_stand_above_their_own_column_and_never_run_into_the_next(scene: Scene) -> None:
+    for (x, _, wide), (after, *_) in pairwise(owners(scene).columns):
+        assert x + wide <= after + 20
+
+
+def test_what_an_opening_of_no_meaning_hides_is_left_out_of_the_label_only() -> None:
+    view = fernhaven()
+    view.all_nodes.append(Node("action:a9", "Action", "RESOLVED that a map be drawn", "2031-03-04"))
+    view.all_edges.append(link("action:a9", "ASSIGNED_TO", "person:tom-reed"))
+    drawing = draw_ownership(carry(view, Window()), [])
+    assert {mark.label for mark in drawing.marks if mark.key == "action:a9"} == {"… a map be drawn"}
+    assert view.all_nodes[-1].name == "RESOLVED that a map be drawn"
+
+
+def test_dates_of_the_timeline_are_all_there_in_order_and_apart(scene: Scene) -> None:
+    timeline = scene.pictures["timeline"]
+    places = [x for x, *_ in timeline.columns]
+    assert [day for day, _ in timeline.days] == sorted({day for day, _ in timeline.days})
+    assert min(b - a for a, b in pairwise(places)) >= LEAST_GAP
+    assert all(" year" in told for _, told, _ in timeline.between)
+
+
+def test_every_meeting_has_a_lane_and_says_what_was_read_of_it(harbourne: View, scene: Scene) -> None:
+    timeline = scene.pictures["timeline"]
+    minuted = [
+        node.key for node in harbourne.nodes(["Meeting"]) if node.date and node.props.get("status") != "scheduled"
+    ]
+    labels = {mark.key: mark.label for mark in timeline.marks if mark.key in minuted}
+    assert labels.keys() == set(minuted)
+    assert all(label.split()[0].isdigit() or label == "no items read" for label in labels.values())
+
+
+def test_an_issue_stands_in_the_timeline_as_the_answer_tells_it(harbourne: View, scene: Scene) -> None:
+    told = {row["issue"]: row for row in rows(harbourne, "themes")}
+    timeline = scene.pictures["timeline"]
+    lanes = dict(timeline.lanes)
+    for mark in timeline.marks:
+        if mark.key.startswith("drawn:moment/"):
+            day = next(day for day, x in timeline.days if x == mark.x)
+            assert day in told[lanes[mark.y]]["meetings"]
+    assert {y % LANE for y in lanes} == {0}
+
+
+def test_a_long_lane_leaves_room_for_the_issues_below_it(harbourne: View) -> None:
+    view = fernhaven()
+    for number in range(400):
+        day = f"{2031 + number // 12}-{number % 12 + 1:02}-01"
+        view.all_nodes.append(Node(f"meeting:fernhaven-board/{day}", "Meeting", f"Board, {day}", day))
+        view.all_edges.append(link("body:fernhaven-board", "HELD", f"meeting:fernhaven-board/{day}", as_of=day))
+    timeline = set_scene(view, Window()).pictures["timeline"]
+    assert len(timeline.marks) <= 40
+    assert "older marks are not drawn" in timeline.cut
+
+
+def test_the_story_names_things_before_what_they_lack(scene: Scene) -> None:
+    titles = [step.title for step in scene.story]
+    assert titles[0] == "Alley gates have no lead"
+    assert "Alley gates keep coming back" in titles
+    assert max(map(len, titles)) <= 110
+
+
+def test_what_keeps_coming_back_is_what_the_answer_says_recurred(harbourne: View, scene: Scene) -> None:
+    recurred = {row["issue"] for row in rows(harbourne, "themes") if row["state"] == "recurred"}
+    told = {scene.carried.nodes[step.focus].name for step in scene.story if step.view == "timeline"}
+    assert told
+    assert told <= recurred
+
+
+def test_the_map_tells_what_its_axes_mean(scene: Scene) -> None:
+    years = dict(scene.axes.years)
+    dated = [node for node in scene.carried.nodes.values() if node.kind == "Meeting" and node.date]
+    for node in dated:
+        x = scene.places[node.key][0]
+        assert max(year for at, year in years.items() if at <= x + 16) == node.date[:4]
+    heights = [y for y, _ in scene.axes.bands]
+    assert heights == sorted(set(heights))
+    people = {scene.places[key][1] for key in scene.carried.nodes if key.startswith("person:")}
+    issues = {scene.places[key][1] for key in scene.carried.nodes if key.startswith("issue:")}
+    assert max(people) < min(issues)
+
+
+def test_a_new_meeting_moves_nothing_else_on_the_map() -> None:
+    view = fernhaven()
+    before = set_scene(view, Window()).places
+    view.all_nodes.append(Node("meeting:fernhaven-board/2035-01-01", "Meeting", "Board", "2035-01-01"))
+    view.all_edges.append(
+        link("body:fernhaven-board", "HELD", "meeting:fernhaven-board/2035-01-01", as_of="2035-01-01")
+    )
+    after = set_scene(view, Window()).places
+    wide = max(x for x, _ in after.values()) - min(x for x, _ in after.values())
+    moved = {key for key, (x, y) in before.items() if max(abs(after[key][0] - x), abs(after[key][1] - y)) > wide / 20}
+    assert moved <= {"body:fernhaven-board"}

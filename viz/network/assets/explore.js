@@ -1,0 +1,109 @@
+// A node in; what stands around it, one to three steps far, and where each mark goes, out.
+const DRAWN_ONLY = ["MORE", "CAME_UP"]; // lines that are not relations of the record
+const RING = { fold: 40, clear: 45, most: 150, each: 8, row: 48, gap: 246, least: 210, letters: 26 };
+
+function exploreAround(store, state) {
+  const { nodes, edges } = store.data;
+  const focus = state.around;
+  const first = foldedRing(store, state);
+  const parent = new Map(first.ring.map((number) => [number, focus]));
+  const rings = [first.ring];
+  const lines = new Set(first.edges), seen = new Set([focus, ...first.ring]);
+  let left = 0, front = first.ring;
+  for (let step = 2; front.length && (step <= state.steps || front.some((number) => state.grown.has(number))); step += 1) {
+    const next = [];
+    for (const number of front) {
+      if (nodes.kind[number] === "NoOwner" || (step > state.steps && !state.grown.has(number))) continue; // what else has no owner is another story
+      let added = 0;
+      for (const edge of newestFirst(store, store.touching[number]).filter((one) => drawable(store, one, state))) {
+        const other = store.far(edge, number);
+        if (seen.has(other)) continue;
+        if (seen.size >= RING.most || (added >= RING.each && !state.grown.has(number))) { left += 1; continue; }
+        seen.add(other);
+        parent.set(other, number);
+        next.push(other);
+        lines.add(edge);
+        added += 1;
+      }
+    }
+    rings.push(next);
+    front = next;
+  }
+  // whatever is said between two marks that both stand there belongs to the picture, as long as lines can be told apart
+  const across = new Set();
+  if (rings.length > 1) for (const number of seen) for (const edge of store.touching[number])
+    if (!lines.has(edge) && drawable(store, edge, state) && seen.has(store.far(edge, number))) across.add(edge);
+  const crowded = seen.size > RING.clear && across.size;
+  if (!crowded) for (const edge of across) lines.add(edge);
+  const cut = [left ? `${left} older relations further out are not drawn; choose a mark to see them.` : "",
+    crowded ? `${plural(across.size, "line", "lines")} between marks that stand here already ${across.size === 1 ? "is" : "are"} not drawn.` : ""].filter(Boolean).join(" ");
+  const summary = `${nodes.kind[focus] === "NoOwner" ? "" : `${store.data.kinds[nodes.kind[focus]].one} with `}${plural(first.total, "relation", "relations")} to ${plural(first.others, "other", "others")} in the record.`;
+  const placed = placeRings(focus, rings, parent);
+  return { ...placed, letters: placed.nodes.map(() => RING.letters), edges: [...lines].sort((a, b) => a - b), focus, columns: [],
+    heading: `Around ${nodes.name[focus]}`, summary, cut };
+}
+
+function newestFirst({ data }, found) {
+  return [...found].sort((a, b) => data.edges.date[b].localeCompare(data.edges.date[a]) || a - b);
+}
+
+const drawable = (store, edge, state) => !DRAWN_ONLY.includes(store.data.edges.kind[edge]) && store.data.edges.src[edge] !== store.data.edges.dst[edge] && counts(store, edge, state);
+
+// The nearest: by relation and direction, newest first; a crowd of one relation becomes one mark that lists it.
+function foldedRing(store, state) {
+  const { edges, relations, nodes } = store.data;
+  const focus = state.around, groups = new Map();
+  const near = newestFirst(store, store.touching[focus]).filter((edge) => drawable(store, edge, state));
+  for (const edge of near) {
+    const name = `${edges.kind[edge]}/${edges.dst[edge] === focus ? 1 : 0}`;
+    if (!groups.has(name)) groups.set(name, []);
+    groups.get(name).push(edge);
+  }
+  let limit = RING.fold;
+  const size = () => [...groups.values()].reduce((sum, found) => sum + Math.min(found.length, limit), 0);
+  while (limit > 4 && size() > (RING.most * 2) / 3) limit -= 4;
+  const drawn = [], folded = [];
+  for (const name of [...groups.keys()].sort()) {
+    const found = groups.get(name), kept = found.length <= limit ? found : found.slice(0, limit - 1);
+    drawn.push(...kept);
+    const shown = new Set(drawn.map((edge) => store.far(edge, focus)));
+    const rest = [...new Set(found.slice(kept.length).map((edge) => store.far(edge, focus)))].filter((number) => !shown.has(number));
+    if (!rest.length) continue;
+    const words = relations[edges.kind[found[0]]][name.endsWith("1") ? 1 : 0];
+    const key = `drawn:more/${nodes.key[focus]}/${name}/${linkOf(store, { ...state, selected: -1, grown: new Set() })}`;
+    folded.push(store.fold(key, `+ ${rest.length} more: ${words}`, { members: rest, from: focus, date: edges.date[found[kept.length]] }));
+  }
+  const ring = [...new Set(drawn.map((edge) => store.far(edge, focus)))];
+  return { ring: [...ring, ...folded.map(({ node }) => node)], edges: [...drawn, ...folded.map(({ edge }) => edge)],
+    total: near.length, others: new Set(near.map((edge) => store.far(edge, focus))).size };
+}
+
+// Half of the nearest right, half left, evenly by height so that no two names touch; whoever stands further out stays on the side of what it hangs on.
+function placeRings(focus, rings, parent) {
+  const made = { nodes: [focus], x: [0], y: [0], side: ["below"] };
+  const place = new Map([[focus, { side: "", at: 0 }]]);
+  let radius = 0;
+  for (const ring of rings) {
+    const half = Math.ceil(ring.length / 2);
+    const sideOf = (number, index) => place.get(parent.get(number)).side || (index < half ? "right" : "left");
+    const sides = { right: [], left: [] };
+    ring.forEach((number, index) => sides[sideOf(number, index)].push(number));
+    if (ring === rings[0]) sides.left.reverse();
+    const tall = Math.max(sides.right.length, sides.left.length);
+    // the nearest stand in a ring; who stands further out in two columns, so that a crowd grows down and not away
+    radius = radius ? radius + RING.gap : Math.max(RING.least, Math.floor((RING.row * (tall + 1)) / 2));
+    for (const side of ["right", "left"]) {
+      const ordered = sides[side].sort((a, b) => (ring === rings[0] ? 0 : place.get(parent.get(a)).at - place.get(parent.get(b)).at));
+      ordered.forEach((number, index) => {
+        const y = Math.round((index - (ordered.length - 1) / 2) * RING.row);
+        const x = ring === rings[0] ? Math.round(Math.sqrt(Math.max(radius * radius - y * y, (radius * 0.4) ** 2))) : Math.round(radius + 50 * (1 - ((2 * y) / (RING.row * ordered.length)) ** 2));
+        place.set(number, { side, at: y });
+        made.nodes.push(number);
+        made.x.push(side === "right" ? x : -x);
+        made.y.push(y);
+        made.side.push(side);
+      });
+    }
+  }
+  return made;
+}

@@ -1,0 +1,41 @@
+"""Everything one page shows, worked out once: the graph it carries, its pictures, its map and its story."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from graph.view import View, Window
+from queries.catalogue import ask
+from queries.gaps.entries import each_gap
+from viz.network.carried import Carried, carry
+from viz.network.drawing import Drawing, Step
+from viz.network.everything import Axes, Place, axes_of, place_everything
+from viz.network.ownership import draw_ownership
+from viz.network.story import tell_story
+from viz.network.timeline import draw_timeline
+
+
+@dataclass(frozen=True)
+class Scene:
+    """What a page holds before it is written down."""
+
+    carried: Carried
+    pictures: Mapping[str, Drawing]  # by view
+    places: Mapping[str, Place]  # of every node, on the map
+    story: tuple[Step, ...]
+    axes: Axes  # what left to right and top to bottom mean on the map
+
+
+def set_scene(view: View, window: Window, carried: Carried | None = None) -> Scene:
+    """Work out what a page shows of the part of the record it carries, read once."""
+    carried = carried if carried is not None else carry(view, window)
+    gaps, themes = ask("gaps", view, window), ask("themes", view, window)
+    pictures = {
+        "ownership": draw_ownership(carried, list(each_gap(gaps.rows))),
+        "timeline": draw_timeline(carried, themes.rows),
+    }
+    places, story = place_everything(carried), tell_story(
+        carried, gaps.rows, themes.rows, {edge.src for edge in pictures["ownership"].extra_edges}
+    )
+    return Scene(carried, pictures, places, story, axes_of(places, carried))
