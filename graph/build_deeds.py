@@ -88,7 +88,9 @@ class DeedBook:
 
     def _score(self, task: _Task, told: Deed, text: str, place: Place) -> int:
         """How surely a deed is that of a task; 0 where it is not."""
-        months = fewest_months([task.date], [place.date])
+        months = fewest_months([task.date], [told.year or place.date])
+        if told.year and told.year <= task.date[:4]:
+            return 0  # perhaps the one that was there before
         if not task.date or task.date >= place.date or months > load_words("progress")["most_months"]:
             return 0
         between = is_between_people(told)

@@ -181,6 +181,8 @@ def _tell(draft: Draft, world: World, *, claim: Claim, known: _Known) -> None:
     if not found.tasks and (not refers or refers.get("when") == THIS_ITEM):
         return
     state = state_of(str(claim.values.get("state", "")), found.state)
+    if found.rule == BY_NOTE and _came_of_talk(draft, found.tasks, text):
+        state = "reported_done"
     key = f"update:{content_id([world.body(claim), claim.said_on, claim.item, text])}"
     draft.node(
         key, "ProgressUpdate", name=shown(text), date=claim.said_on, update=text, text="", state=state, minute="",
@@ -191,6 +193,13 @@ def _tell(draft: Draft, world: World, *, claim: Claim, known: _Known) -> None:
     if len(found.tasks) == 1:
         how = How(found.rule, "derived", confidence=CONFIDENCE if found.rule in (RULE, BY_DEED) else 1.0)
         draft.link(claim, (key, "UPDATES", found.tasks[0]), how=how, props={"state": state})
+
+
+def _came_of_talk(draft: Draft, tasks: Sequence[str], text: str) -> bool:
+    """Whether a note tells what came of a talk outside the meeting, to which a task left a matter."""
+    said = load_words("progress")
+    talk = [key for key in tasks if re.search(said["left_to_talk"], str(draft.nodes[key].props["text"]), re.IGNORECASE)]
+    return bool(talk) and re.search(said["came_of_it"], text) is not None
 
 
 def _meant(draft: Draft, world: World, *, claim: Claim, known: _Known) -> _Found:

@@ -20,6 +20,7 @@ _PASSIVE = re.compile(rf"\b(?:was|were|is|are) (?P<adv>{_ADVERB})(?P<being>being
 _PAST = re.compile(
     r"(?:\b[A-Z][\w'’-]+|\)|\b(?:[Hh]e|[Ss]he|[Tt]hey|who|and)) (?:also |then |since )?(?P<verb>[a-z]+)\b(?! that)"
 )
+_DATED = re.compile(r"\b(?:dates|dated|dating) from (?:\w+ ){0,2}(?P<year>(?:19|20)\d\d)\b")  # so it exists since then
 _AUXILIARY = frozenset({"had", "has", "have", "was", "were", "is", "are", "been"})
 _SMALLEST = 4  # letters left of a verb in -ed
 DONE, UNDER_WAY, NOT_DONE = "reported_done", "in_progress", "open"
@@ -32,6 +33,7 @@ class Deed(NamedTuple):
     things: tuple[str, ...]
     state: str = ""
     actor: str = ""  # the words in front of it
+    year: str = ""  # in which it was done, where the words say so
 
 
 def deeds_asked(text: str) -> list[Deed]:
@@ -136,10 +138,19 @@ def _told(text: str) -> Iterator[Deed]:
             yield from _deed(text, found, _of_ing(verb), passive=False, state=UNDER_WAY)
         elif _participle(verb) and (being or found.group().startswith("w")):
             yield from _deed(text, found, _plain_forms(verb), passive=True, state=UNDER_WAY if being else DONE)
+    yield from _dated(text)
     for found in _PAST.finditer(text):
         forms = _plain_forms(found["verb"]) & _lists()["plain_past"]
         if forms and _participle(found["verb"]):
             yield from _deed(text, found, forms, passive=False, state=DONE)
+
+
+def _dated(text: str) -> Iterator[Deed]:
+    """'The guide dated from 2031' tells that it was written by then."""
+    for found in _DATED.finditer(text):
+        front = text[: found.start()]
+        if not _lists()["open_question"].search(front) and not _lists()["denied"].search(front):
+            yield Deed(_lists()["makes"], _things_before(_TOKEN.findall(front)), DONE, front, found["year"])
 
 
 def _deed(text: str, found: re.Match[str], verbs: frozenset[str], *, passive: bool, state: str) -> Iterator[Deed]:
@@ -257,7 +268,7 @@ def _lists() -> dict[str, Any]:
         name: re.compile(re.sub(r"\|\s+", "|", str(loaded[name])), re.IGNORECASE)
         for name in ("open_question", "denied", "partly", "any_matter")
     }
-    plain = {name: frozenset(loaded[name]) for name in ("received", "received_of", "between")}
+    plain = {name: frozenset(loaded[name]) for name in ("received", "received_of", "between", "makes")}
     verbs = frozenset().union(*families, words["plain_past"])
     return {
         **words, **patterns, **plain, "families": families, "irregular": dict(loaded["irregular"]), "verbs": verbs,

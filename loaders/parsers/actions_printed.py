@@ -7,18 +7,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from loaders.blocks import Line, Source, Span, squeeze
-from loaders.cues import word_set
+from loaders.cues import cue, word_set
 from loaders.parsers.action_records import action_record, with_follow_on
 from loaders.parsers.actions_marked import tasks_in
 from loaders.parsers.actions_said import doer_of
 from loaders.parsers.columns import Link, Stretch, align, strip_mark
 from loaders.parsers.fit import Unit, binds, names_person, units_of
 from loaders.parsers.items import Item
-from loaders.parsers.owners import named_group, owners_of
+from loaders.parsers.owners import named_group, owners_of, split_tokens
 from loaders.records import ActionRecord, ResolutionRecord
 from loaders.roster import Owner, Roster
 
 _BY_ORDER = "column, by order and words"
+_AND_THAT = re.compile(r"\band\s+that\b")
 
 
 def actions_of_column(
@@ -37,14 +38,34 @@ def actions_of_column(
     places = {line.start for line in stretch.lines}
     paragraphs = [p for p in item.paragraphs if p.lines[0].start in places]
     decided = [(r.evidence.start, r.evidence.end) for r in resolutions if r.evidence]
-    for link in align(roster, stretch, units_of(paragraphs, decided)):
+    units = units_of(paragraphs, decided)
+    links = align(roster, stretch, units)
+    paired = _one_to_one(links, units)
+    for link in links:
         if link.unit is None or link.score < 1.0 or not binds(link.token.text, link.unit):
             text = f"Item {item.number}: the action column names {link.token.text!r}, and no sentence fits it."
             source.warn("unplaced_owner", text, link.token.lines[0])
         elif link.token.text.strip(" .:*").lower() in word_set("actions", "column_mark"):
             yield from _marked_in_margin(source, item, link.unit, roster)
         else:
-            yield _of_link(source, item, linked=(link, link.unit), roster=roster, resolutions=resolutions)
+            sure = None if _is_shared(link.unit, links) else paired
+            yield _of_link(source, item, linked=(link, link.unit, sure), roster=roster, resolutions=resolutions)
+
+
+def _one_to_one(links: Sequence[Link], units: Sequence[Unit]) -> bool:
+    """Whether several entries stand beside as many decisions that ask a deed, each beside its own, in order.
+
+    Where the item lists what was agreed, behind a colon, the decisions of that list.
+    """
+    opens = [place for place, unit in enumerate(units) if unit.span.text.rstrip().endswith(":")]
+    listed = units[opens[-1] + 1 :] if opens else units
+    decided = [unit for unit in listed if unit.in_resolution and not cue("effects", "note").search(unit.span.text)]
+    return len(links) > 1 and [link.unit for link in links] == decided
+
+
+def _is_shared(unit: Unit, links: Sequence[Link]) -> bool:
+    """Whether a decision holds two deeds and the margin prints others beside the item: whose is which is open."""
+    return len(links) > 1 and unit.in_resolution and _AND_THAT.search(unit.span.text) is not None
 
 
 def _marked_in_margin(source: Source, item: Item, unit: Unit, roster: Roster) -> Iterator[ActionRecord]:
@@ -74,17 +95,18 @@ def _of_link(
     source: Source,
     item: Item,
     *,
-    linked: tuple[Link, Unit],
+    linked: tuple[Link, Unit, bool | None],
     roster: Roster,
     resolutions: Sequence[ResolutionRecord],
 ) -> ActionRecord:
-    link, unit = linked
-    certain = link.score - link.runner_up >= 1.0
+    link, unit, sure = linked
+    certain = sure is not None and (sure or link.score - link.runner_up >= 1.0)
     ahead = "" if link.token.place >= 0 else unit.before
     near = f"{ahead} {unit.span.text}" if certain else ""
     read = owners_of(roster, link.token.text, near)
     owner = _told_apart(roster, named_group(read, unit.span.text), unit.span.text)
     certain = certain or owner is not read
+    owner = owner if sure is None else _named_in_item(roster, owner, link.token.text)
     record = action_record(
         source,
         item,
@@ -104,6 +126,19 @@ def _told_apart(roster: Roster, owner: Owner, text: str) -> Owner:
     named = [name for name in owner.candidates if names_person(roster, name, text)]
     settled = owner.state == "ambiguous" and not owner.names and len(named) == 1
     return Owner("resolved", "person", (named[0],)) if settled else owner
+
+
+def _named_in_item(roster: Roster, owner: Owner, token: str) -> Owner:
+    """Initials that fit several people mean the only one of them whom the item names, unless that one was away."""
+    still_open = len(split_tokens(token)) - len(owner.names)
+    named = [name for name in owner.candidates if names_person(roster, name, roster.item_text)]
+    if owner.state != "ambiguous" or still_open != 1 or len(named) != 1 or _was_away(roster, named[0]):
+        return owner
+    return Owner("resolved", "person", (*owner.names, named[0]))
+
+
+def _was_away(roster: Roster, name: str) -> bool:
+    return any(one.name == name and one.state in ("apology", "absent") for one in roster.people)
 
 
 def _overlaps(resolution: ResolutionRecord, span: Span) -> bool:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from loaders.blocks import Line, squeeze
 from loaders.cues import cue, cues, word_set
 from loaders.letters import is_owner_cell
-from loaders.parsers.fit import Unit, commits, names_here, says_token, score
+from loaders.parsers.fit import Unit, commits, is_task, names_here, names_person, says_token, score
 from loaders.parsers.items import Item
 from loaders.parsers.owners import owners_of, split_tokens
 from loaders.roster import Roster
@@ -252,13 +252,22 @@ def _row(roster: Roster, token: Token, units: Sequence[Unit]) -> list[float]:
         commits(u.span.text) and (any(names_here(roster, n, u) for n in names) or says_token(token.text, u.span.text))
         for u in units
     ]
+    decided = any(unit.in_resolution and is_task(unit.span.text) for unit in units)
     row = []
     for j, unit in enumerate(units):
         value = score(roster, unit, token=token.text, names=names, possible=possible)
         if any(named) and not named[j] and "RESOLVED" not in unit.span.text:
             value -= 3.0
+        if len(names) > 1 and decided and not unit.in_resolution and _names_some(roster, names, unit):
+            value -= 4.0
         row.append(value)
     return row
+
+
+def _names_some(roster: Roster, names: Sequence[str], unit: Unit) -> bool:
+    """Whether a sentence names one of several owners printed together and not the others: it is not theirs."""
+    named = [name for name in names if names_person(roster, name, unit.span.text)]
+    return 0 < len(named) < len([name for name in names if roster.knows(name)])
 
 
 def _trace(

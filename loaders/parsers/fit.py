@@ -24,6 +24,7 @@ _ASKER = re.compile(
 _NAMES = re.compile(r"[A-Z][\w'’./&-]*(?:(?:\s*[,/&]\s*|\s+(?:and |of |for )?)[A-Z][\w'’./&-]*){0,5}")
 _PRONOUN = re.compile(r"\b(?:[Ss]he|[Hh]e|[Tt]hey)\b")
 _AFTER_THE = re.compile(r"(?:[Tt]he\s+)((?:[A-Z][\w'&-]*[\s,]+(?:(?:of|for|and)\s+)?){1,8}[A-Z][\w'-]*)")
+_AND_THAT = re.compile(r"\band\s+that\b")  # 'that the report be noted and that options be brought' asks for the second
 _THE_CHAIR = re.compile(r"\b(?:The|the) Chair(?:man|person|woman)?\b(?! of)")
 
 
@@ -105,7 +106,7 @@ class _Weight:
 
 @lru_cache(maxsize=16384)  # a sentence is weighed for every owner beside it
 def _weigh(text: str, *, in_resolution: bool) -> _Weight:
-    noted = cue("effects", "note").search(text) is not None
+    noted = all(cue("effects", "note").search(part) for part in _AND_THAT.split(text))
     value = (0.5 if noted else 4.0 if "RESOLVED" in text else 3.0) if in_resolution else 0.0
     strong = _says(text, "strong") or (_says(text, "passive") and not noted)
     strong = strong or cue("actions", "to_do").search(text) is not None or _opens_with_doer(text)

@@ -11,7 +11,7 @@ from loaders.cues import cue, fitting, hint, word_set, words
 from loaders.parsers.items import Item
 from loaders.records import ProgressRecord, Reference
 
-_MAY_TELL = re.compile(r"\b(?:had|has|have|was|were|being)\s|ed (?:his|her|its|their|the|an?)\b")
+_MAY_TELL = re.compile(r"\b(?:had|has|have|was|were|being)\s|\bdate[ds] from\b|ed (?:his|her|its|their|the|an?)\b")
 _LAST = re.compile(r"(?i)^(?:last|previous)\b")
 
 

@@ -7,8 +7,10 @@ from typing import Any
 from graph.schema import SURE, Node, Quote
 from queries.facts import months_between
 from queries.follow import words
+from queries.follow.beside import heard_under, printed_beside, taker
 from queries.follow.record import FollowFacts
 from queries.follow.states import Standing, Step, due_by, due_history, is_overdue, standing_of
+from queries.owns.named import is_named
 from queries.rows import Found
 from queries.wording import CLOSED
 
@@ -30,7 +32,7 @@ def row_of(known: FollowFacts, work: Node, meeting: Node) -> Found:
         "key": work.key,
         "item": steps[0].item or None,
         "meeting": meeting.date,
-        **_owners(known, work),
+        **_owners(known, work, steps),
         "owner_state": work.props.get("owner_state") or None,
         "source": work.props.get("source") or None,
         "owner_tokens": list(work.props.get("owner_tokens") or ()),
@@ -63,14 +65,27 @@ def _last_day(known: FollowFacts, work: Node, meeting: Node, history: list[dict[
     return (known.day_in_month(meeting, last[:7]) if of_a_month else "") or last
 
 
-def _owners(known: FollowFacts, work: Node) -> dict[str, Any]:
+def _owners(known: FollowFacts, work: Node, steps: list[Step]) -> dict[str, Any]:
     """Who is to do it, and whether somebody decided that."""
     assigned = [edge for key in known.targets(work.key) for edge in known.facts.out(key, "ASSIGNED_TO")]
     names = list(dict.fromkeys(known.facts.node(edge.dst).name for edge in assigned))
     judged = any(edge.basis == "curated" for edge in assigned)
-    unsure = any(edge.confidence < SURE for edge in assigned)
+    facts = known.facts
+    unsure = any(edge.confidence < SURE and not is_named(facts, facts.node(edge.dst), edge) for edge in assigned)
     doubt = None if judged else words.owner_doubt(work.props, named=names, unsure=unsure) or None
+    if not names and not doubt and work.props.get("owner_state") in ("none", "", None):
+        doubt = _told_elsewhere(known, work, steps) or None
     return {"owners": names, "owner_judged": judged, "owner_doubt": doubt}
+
+
+def _told_elsewhere(known: FollowFacts, work: Node, steps: list[Step]) -> str:
+    """Who may have a task that names nobody: by a later report, another sentence of its item, or the margin there."""
+    reports = [step for step in steps[1:] if step.by != "minutes" and words.named_in(step.quote.quote)]
+    if reports:
+        return words.reported_to(words.named_in(reports[-1].quote.quote), reports[-1].date)
+    if sentence := taker(known, work):
+        return f'the same item says "{sentence}"'
+    return words.printed_for_another(printed_beside(known, work))
 
 
 def link_of(step: Step) -> dict[str, Any]:
@@ -103,4 +118,7 @@ def steps_of(known: FollowFacts, work: Node, meeting: Node) -> list[Step]:
             steps.append(Step(update.date, str(update.props.get("minute") or told.item), state, told, edge, by))
     if not steps[1:] and (item := known.taken_up(work, meeting)) is not None and (title := facts.quotes(item)):
         steps.append(Step(item.as_of, title[0].item, "in_progress", title[0], item, "minutes"))
+    elif not steps[1:] and (heard := heard_under(known, work, meeting)) is not None:
+        words_heard = facts.quotes(heard)[0]
+        steps.append(Step(heard.as_of, words_heard.item, "reported_done", words_heard, heard, "minutes"))
     return steps

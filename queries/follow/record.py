@@ -12,10 +12,11 @@ from graph.schema import Edge, Node
 from graph.view import View, Window
 from queries.facts import Facts, broader_of, first_cited, is_cut, minuted, read_facts, words_of
 from queries.follow.texts import MinutesTexts
-from queries.follow.words import LEADING
+from queries.follow.words import LEADING, MARGIN, NO_DEED
 
 KINDS = (
     "HELD", "HAS_ITEM", "DECIDED", "ARISES_FROM", "ASSIGNED_TO", "UPDATES", "ABOUT", "RAISES", "LEADS", "MENTIONS",
+    "CHAIRS",
 )  # fmt: skip
 TITLE_SHARED = 2  # words that the title of an item and a task must share
 FOLLOWED = frozenset({"assign", "refer", "defer"})  # decisions that ask for something to be done
@@ -57,6 +58,10 @@ class FollowFacts:
             told = bool(self.facts.into(node.key, "UPDATES"))
             if LEADING.search(words_of(node)) and not self.later_lead(node, meeting):
                 continue  # a standing duty, for `owns`; only what became of one that was given to others is told
+            if words_of(node).endswith(":") and not told:
+                continue  # words that only open a list are no task
+            if MARGIN in str(node.props.get("link") or "") and NO_DEED.search(words_of(node)) and not told:
+                continue  # an owner of the margin, which may belong to another sentence, makes no task of a stand
             asks = node.kind == "Action" or node.props.get("effect") in FOLLOWED or told
             if asks and node.key not in carried:
                 found.append((node, meeting))
@@ -231,6 +236,10 @@ class FollowFacts:
         """The day of the last minutes that are held, by board."""
         return {body: max((n.date for n in nodes if minuted(n)), default="") for body, nodes in self._meetings.items()}
 
+    def ends_with(self, meeting: Node) -> bool:
+        """Whether no minutes of any board are held that are later than these."""
+        return meeting.date == max(self.last_read.values(), default="")
+
     def issues_of(self, work: str) -> set[str]:
         """What a piece of work and its items are about."""
         keys = [*self.targets(work), *self.items_of(work)]
@@ -258,13 +267,14 @@ class FollowFacts:
         near = {key for key in said if key in wider or broader_of(self.facts.node(key)) in own}
         if shared := sorted((own & said) or near):
             return self.facts.node(shared[0]).name
-        if not self._texts.are_held(later):
+        if not self.texts.are_held(later):
             return None if own else ""
         telling = [self.facts.node(key).props.get("telling") or () for key in self.targets(work)]
-        return None if self._texts.lacks(later, next(filter(None, telling), ())) else ""
+        return None if self.texts.lacks(later, next(filter(None, telling), ())) else ""
 
     @cached_property
-    def _texts(self) -> MinutesTexts:
+    def texts(self) -> MinutesTexts:
+        """The texts of the files and of the minutes in them."""
         return MinutesTexts(self.facts)
 
     def fetch_said(self, works: Iterable[Node]) -> None:

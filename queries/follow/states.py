@@ -9,8 +9,11 @@ from graph.dates import find_dates, spoken
 from graph.schema import Edge, Node, Quote
 from queries.facts import first_cited
 from queries.follow import words
+from queries.follow.beside import named_later
 from queries.follow.due import last_day
 from queries.follow.record import FollowFacts, Following
+from queries.gaps.words import ASKS_FOR_A_NAME
+from queries.owns.named import later_chair
 from queries.wording import CLOSED
 
 
@@ -43,6 +46,8 @@ def standing_of(known: FollowFacts, work: Node, meeting: Node, steps: Sequence[S
     if words.LEADING.search(known.text(work)) and (later := known.later_lead(work, meeting)) is not None:
         name = known.facts.node(later.src).name
         return Standing("superseded", words.replaced(name, first_cited(later)), replaced_by=later)
+    if (head := _head_named(known, work, meeting)) is not None:
+        return head
     following = known.following(meeting)
     told = steps[1:]
     promised = _promise(known, work, meeting, steps)
@@ -61,6 +66,19 @@ def standing_of(known: FollowFacts, work: Node, meeting: Node, steps: Sequence[S
     return standing._replace(came=came, promised_for=day)
 
 
+def _head_named(known: FollowFacts, work: Node, meeting: Node) -> Standing | None:
+    """How a task stands that asks for a name, or asks somebody to chair, where a later chair is on record."""
+    text = known.text(work)
+    owners = {e.dst for key in known.targets(work.key) for e in known.facts.out(key, "ASSIGNED_TO")}
+    found, state = later_chair(known.facts, text, date=meeting.date, owners=owners), "superseded"
+    if found is None and ASKS_FOR_A_NAME.search(text):
+        found, state = named_later(known, work, meeting.date), "reported_done"
+    if found is None:
+        return None
+    why = words.chaired(known.facts.node(found.src).name, first_cited(found), str(found.props.get("role")))
+    return Standing(state, why, replaced_by=found)
+
+
 def _unheard(known: FollowFacts, work: Node, meeting: Node, following: Following) -> Standing:
     """The state of what no later words speak of: absence proves something only in the whole of the next minutes."""
     if following.minutes is not None:
@@ -68,7 +86,7 @@ def _unheard(known: FollowFacts, work: Node, meeting: Node, following: Following
         if issue is None:
             return Standing("no_trace", words.no_trace(following.day))
         return Standing("cannot_tell", words.matter_only(issue, following.day))
-    if meeting.date == known.last_read.get(known.facts.body_of(meeting.key)):
+    if known.ends_with(meeting):
         return Standing("open", words.LAST_READ)
     why = {"not_loaded": words.not_loaded(following.day), "cut": words.CUT_SHORT}.get(following.why)
     return Standing("cannot_tell", why or words.NEXT_UNKNOWN)

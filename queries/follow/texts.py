@@ -23,6 +23,21 @@ class MinutesTexts:
 
     facts: Facts
     _read: dict[str, str] = field(default_factory=dict)
+    _files: dict[str, str] = field(default_factory=dict)
+
+    def of_file(self, document: str) -> str:
+        """The text of a loaded file by its name, read once; "" where it is not loaded."""
+        if document not in self._files:
+            keys = [info.key for info in self.facts.view.documents() if info.name == document]
+            self._files[document] = self.facts.view.text(keys[0]) if len(keys) == 1 else ""
+        return self._files[document]
+
+    def heads_of(self, document: str) -> list[int]:
+        """Where the items of a file begin."""
+        edges = self.facts.of("HAS_ITEM")
+        self.facts.fetch(edges)
+        starts = [[q.start for q in self.facts.quotes(edge) if q.document == document] for edge in edges]
+        return sorted(min(found) for found in starts if found)
 
     def are_held(self, meeting: Node) -> bool:
         """Whether the text of a meeting can be read."""

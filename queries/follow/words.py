@@ -46,6 +46,17 @@ LEADING = re.compile(
     r"\bas (?:the )?lead\b|\b(?:would|will|should|to) lead\b|\bbe (?:the lead|overseen by)\b|\btasked with leading\b",
     re.IGNORECASE,
 )
+MARGIN = "another sentence fits as well"  # how the loader says that an owner of the margin may be of another one
+NO_DEED = re.compile(  # a decision on how a thing is to stand, which asks nobody to do anything
+    r"\b(?:decided|agreed|felt) that .{2,60}? (?:should|would|will|shall) (?:now |continue to )?"
+    r"(?:sit|stand|remain|stay|be (?:kept|treated|seen|regarded)|be (?:its|a) (?:own|separate))\b",
+    re.IGNORECASE,
+)
+UPDATE_ASKED = re.compile(
+    r"\b(?:update|report) (?:on|about) [^.]{3,80}? (?:be|to be|would be|should be) "
+    r"(?:brought|provided|given|made|presented|tabled)\b",
+    re.IGNORECASE,
+)
 MOVED = re.compile(
     r"\b(?:moved|deferred|postponed|put back|extended|carried (?:over|forward)|delayed|rescheduled)\b[^.]{0,40}"
     r"\b(?:to|until|till)\b",
@@ -81,6 +92,7 @@ def not_loaded(day: str) -> str:
 
 NEXT_UNKNOWN = "the record does not say which meeting came next"
 CUT_SHORT = "the text of the next minutes is cut short"
+IN_THE_MARGIN = "printed in the margin; which sentence it is for is not certain"
 LAST_READ = "agreed at the last meeting that is loaded"
 JUDGED = "decided by a person (partnership.yml)"
 
@@ -101,6 +113,11 @@ def replaced(name: str, day: str) -> str:
     return f"{name} was named as the lead on {spoken(day)}"
 
 
+def chaired(name: str, day: str, role: str) -> str:
+    """Somebody was named later as the chair whom this asked for, or in place of those who were to chair."""
+    return f"{name} was named as the {'acting chair' if role == 'acting_chair' else 'chair'} on {spoken(day)}"
+
+
 def said_last(state: str, day: str) -> str:
     """What the last words about it say."""
     return f"last spoken of on {spoken(day)}: {STATES.get(state, state)}"
@@ -114,18 +131,34 @@ def reported_in(day: str, *, listed: bool) -> str:
 def owner_doubt(task: Mapping[str, Any], *, named: Sequence[str], unsure: bool) -> str:
     """What the record leaves open about who is to do a task, "" where it leaves nothing open."""
     printed, state = ", ".join(map(str, task.get("owner_tokens") or ())), task.get("owner_state")
+    margin = MARGIN in str(task.get("link") or "") and state != "resolved"
+    if margin and state == "collective":
+        return IN_THE_MARGIN
+    also = "; which sentence it is for is not certain either" if margin else ""
     maybe = [str(name) for name in task.get("candidates") or ()]
     maybe += [f"{one['name']} ({one['why']})" for one in task.get("probable") or ()]
     may_be = f": may be {' or '.join(maybe)}" if maybe else ""
     if state in ("ambiguous", "unresolved") and printed:
         if named:
-            return f'the minutes print "{printed}", not all of which is settled{may_be}'
+            return f'the minutes print "{printed}", not all of which is settled{may_be}{also}'
         if state == "ambiguous":
-            return f'the minutes print "{printed}", which fits more than one name{may_be}'
-        return f'the minutes print "{printed}", which fits nobody whom that meeting names{may_be}'
+            return f'the minutes print "{printed}", which fits more than one name{may_be}{also}'
+        return f'the minutes print "{printed}", which fits nobody whom that meeting names{may_be}{also}'
     if not named and not printed and (who := named_in(str(task.get("text") or ""))):
-        return f"the sentence names {who}, and the record does not settle who that is"
-    return "printed in the margin; which sentence it is for is not certain" if unsure else ""
+        return f"the sentence names {who}, and the minutes of that day do not settle who that is"
+    return IN_THE_MARGIN if unsure else ""
+
+
+def reported_to(who: str, day: str) -> str:
+    """A report of a later meeting that names who has a task."""
+    return f"the Matters Arising report for {spoken(day)} names {who}"
+
+
+def printed_for_another(tokens: Sequence[str]) -> str:
+    """Owners in the margin of an item, put on other sentences of it, "" for none."""
+    printed = ", ".join(tokens)
+    open_ = f'beside the same item the minutes print "{printed}"; whether that is for this as well is open'
+    return open_ if tokens else ""
 
 
 def named_in(text: str) -> str:

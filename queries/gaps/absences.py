@@ -2,20 +2,65 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 
 from graph.dates import spoken
 from graph.schema import Edge, Node, Quote
 from queries.asked import loose
 from queries.facts import first_cited, is_cut, last_cited, months_between
 from queries.gaps.facts import Doubt, Gap, GapFacts
-from queries.gaps.words import AWAY, HAS_MET, MINIMUM_PRESENT, NOT_MET, SAID_SILENT, SILENT_MONTHS, cannot_tell_report
+from queries.gaps.words import (
+    AWAY,
+    HAS_MET,
+    LEADS_IN,
+    LONGEST_PRIORITY,
+    MINIMUM_PRESENT,
+    NOT_MET,
+    SAID_SILENT,
+    SILENT_MONTHS,
+    cannot_tell_report,
+)
 
+_PARAGRAPH = re.compile(r"\n\s*\n|(?<=[.;:])\s+(?=[A-Z])")
 ENOUGH = 3  # whole minutes of later meetings, before anything is concluded from a report that is not seen
 
 
-def absent_partners(known: GapFacts) -> Iterator[Gap | Doubt]:
+def partner_absences(known: GapFacts) -> Iterator[Gap | Doubt]:
+    """Partners that nobody spoke for at a board, as long as nobody is seen there for them at a later meeting of it."""
+    by_subject: dict[str, list[Gap]] = defaultdict(list)
+    for gap in (*_only_apologies(known), *_told_absent(known)):
+        by_subject[gap.subject].append(gap)
+    for gaps in by_subject.values():
+        last = max(gap.date for gap in gaps)
+        if not any(_came_after(known, gap, last) for gap in gaps):
+            yield from gaps
+
+
+def _came_after(known: GapFacts, gap: Gap, day: str) -> bool:
+    """Whether somebody of a partner was at a later meeting of the same board."""
+    facts, body = known.facts, gap.subject.rpartition(" ")[2]
+    later = [m for m in known.meetings if m.date > day and facts.body_of(m.key) == body]
+    came = [e for m in later for e in facts.into(m.key, "ATTENDED") if e.props.get("state") not in AWAY]
+    homes = _homes(known) if came else {}
+    return any(_is_same(loose(gap.what), loose(_spoke_for(known, edge, homes[edge.src]))) for edge in came)
+
+
+def _spoke_for(known: GapFacts, edge: Edge, homes: set[str]) -> str:
+    """The name of the partner for which somebody came; where the list gives none, the only one they ever spoke for."""
+    ever = {known.facts.view_name(home) for home in homes if home}
+    return known.facts.view_name(_organization(edge)) or (ever.pop() if len(ever) == 1 else "")
+
+
+def _is_same(one: str, other: str) -> bool:
+    """Whether two names mean one partner: the same, or the one with its place in front."""
+    short, long = sorted((one, other), key=len)
+    return short == long or (len(short.split()) > 1 and long.endswith(f" {short}"))
+
+
+def _only_apologies(known: GapFacts) -> Iterator[Gap]:
     """Organisations that sent only apologies, where the record lists who was there."""
     homes = _homes(known)
     for meeting in known.meetings:
@@ -32,7 +77,7 @@ def absent_partners(known: GapFacts) -> Iterator[Gap | Doubt]:
                 name = known.facts.view_name(home)
                 yield Gap(
                     "partner_absent",
-                    f"away {home}",
+                    f"away {home} {known.facts.body_of(meeting.key)}",
                     name,
                     meeting.date,
                     (edge,),
@@ -40,12 +85,13 @@ def absent_partners(known: GapFacts) -> Iterator[Gap | Doubt]:
                 )
 
 
-def unrepresented_partners(known: GapFacts) -> Iterator[Gap | Doubt]:
+def _told_absent(known: GapFacts) -> Iterator[Gap]:
     """Partners of whom the record says in words that nobody came."""
     for edge in known.facts.of("MENTIONS"):
         if edge.props.get("event") == "not_represented":
-            partner = known.facts.node(edge.dst)
-            yield Gap("partner_absent", f"away {partner.key}", partner.name, edge.as_of, (edge,), key=partner.key)
+            partner, meeting = known.facts.node(edge.dst), known.facts.meeting_of(edge.src)
+            subject = f"away {partner.key} {known.facts.body_of(meeting.key) if meeting else ''}"
+            yield Gap("partner_absent", subject, partner.name, edge.as_of, (edge,), key=partner.key)
 
 
 def _organization(edge: Edge) -> str:
@@ -66,6 +112,7 @@ def _homes(known: GapFacts) -> dict[str, set[str]]:
 
 def unled_priorities(known: GapFacts) -> Iterator[Gap | Doubt]:
     """Priorities of a strategy for which the record names no lead agency."""
+    starts = _priority_starts(known)
     for node in known.facts.of_kind("Priority"):
         if known.facts.out(node.key, "ALLOCATED_TO") or node.props.get("lead_agencies"):
             continue
@@ -73,7 +120,31 @@ def unled_priorities(known: GapFacts) -> Iterator[Gap | Doubt]:
         date = node.date or max((edge.as_of for edge in edges), default="")
         whole = f"priorities of {node.props.get('strategy') or 'the strategy'}"
         said = () if edges else tuple(Quote(*words) for words in node.props.get("said", ()))
-        yield Gap("priority_unled", node.key, node.name, date, edges, key=node.key, part_of=whole, quotes=said)
+        told = said or tuple(quote for edge in edges for quote in known.facts.quotes(edge))
+        words = {"part": part} if (part := _part_led(known, told, starts)) else {}
+        gap = Gap("priority_unled", node.key, node.name, date, edges, key=node.key, part_of=whole, words=words)
+        yield replace(gap, quotes=said)
+
+
+def _priority_starts(known: GapFacts) -> set[tuple[str, int]]:
+    """Where the texts about priorities begin, by file."""
+    nodes = known.facts.of_kind("Priority")
+    edges = [edge for node in nodes for edge in known.facts.out(node.key, "ABOUT")]
+    quotes = [quote for edge in edges for quote in known.facts.quotes(edge)]
+    quotes += [Quote(*words) for node in nodes for words in node.props.get("said", ())]
+    return {(quote.document, quote.start) for quote in quotes}
+
+
+def _part_led(known: GapFacts, told: Sequence[Quote], starts: Collection[tuple[str, int]]) -> str:
+    """The sentence below a priority that says who will lead in some of it; "" where none does."""
+    for quote in told:
+        text = known.follow.texts.of_file(quote.document)
+        later = [start for name, start in starts if name == quote.document and start > quote.start]
+        below = text[quote.end : min([*later, quote.end + LONGEST_PRIORITY])]
+        found = (LEADS_IN.match(" ".join(part.split())) for part in _PARAGRAPH.split(below))
+        if said := next(filter(None, found), None):
+            return said.group()
+    return ""
 
 
 def silent_bodies(known: GapFacts) -> Iterator[Gap | Doubt]:

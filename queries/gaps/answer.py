@@ -13,7 +13,7 @@ from queries import wording
 from queries.answer import Answer
 from queries.asked import NAMED, find_named, loose
 from queries.facts import EVER, broader_of, read_meetings, within
-from queries.gaps.absences import absent_partners, silent_bodies, unled_priorities, unrepresented_partners
+from queries.gaps.absences import partner_absences, silent_bodies, unled_priorities
 from queries.gaps.entries import entries_of
 from queries.gaps.facts import Doubt, Gap, GapFacts, Rule, read_gap_facts
 from queries.gaps.followup import broken_promises, unfollowed
@@ -32,8 +32,7 @@ RULES: tuple[Rule, ...] = (
     absent_owners,
     broken_promises,
     unfollowed,
-    absent_partners,
-    unrepresented_partners,
+    partner_absences,
     unled_priorities,
     silent_bodies,
     off_record,

@@ -116,28 +116,10 @@ class GapFacts:
         updates = [edge for key in self.follow.targets(action) for edge in self.facts.into(key, "UPDATES")]
         return any(told_state(self.facts, edge) == "in_progress" for edge in updates)
 
-    @cached_property
-    def _texts(self) -> dict[str, str]:
-        return {}
-
-    def text_of(self, document: str) -> str:
-        """The text of a loaded file by its name, read once; "" where it is not loaded."""
-        if document not in self._texts:
-            keys = [info.key for info in self.facts.view.documents() if info.name == document]
-            self._texts[document] = self.facts.view.text(keys[0]) if len(keys) == 1 else ""
-        return self._texts[document]
-
     def sentence_before(self, quote: Quote) -> str:
         """The sentence in front of some words, "" where they open a paragraph."""
-        text = self.text_of(quote.document)[: quote.start].rpartition("\n\n")[2]
+        text = self.follow.texts.of_file(quote.document)[: quote.start].rpartition("\n\n")[2]
         return " ".join(re.split(r"(?<=[.!?])\s+(?=[A-Z])", text.strip())[-1].split())
-
-    def heads_of(self, document: str) -> list[int]:
-        """Where the items of a file begin."""
-        edges = self.facts.of("HAS_ITEM")
-        self.facts.fetch(edges)
-        starts = [[q.start for q in self.facts.quotes(edge) if q.document == document] for edge in edges]
-        return [min(found) for found in starts if found]
 
     @cached_property
     def by_id(self) -> set[str]:

@@ -70,6 +70,8 @@ def _told(known: GapFacts, edge: Edge) -> tuple[Gap | Doubt, str] | None:
     kind, quotes = _kind_of(known, edge)
     if not quotes or (kind == "no_owner" and (known.leads_of(issue.key) or _in_charge(known, issue, meeting.date))):
         return None
+    if kind == "partner_absent" and _heard_later(known, issue, meeting.date):
+        return None
     owned = kind == "no_owner" and _has_owner(known, item.key, edge.dst, quotes)
     cut = kind == "no_owner" and not owned and is_cut(item)
     subject, what = _matter(kind, issue, quotes)
@@ -92,6 +94,12 @@ def _sentence_needed(known: GapFacts, edge: Edge, said: Quote) -> str:
     """The sentence before words such as 'Nobody present could say.': not the title of the item is what nobody knows."""
     alone = edge.props.get("cue") == "no_one" and len(said.quote.split()) <= ALONE
     return known.sentence_before(said) if alone else ""
+
+
+def _heard_later(known: GapFacts, issue: Node, date: str) -> bool:
+    """Whether somebody speaks for a matter, or for a part of it, at a later meeting: its voice came back."""
+    parts = [issue, *narrower_of({issue.key}, known.facts.of_kind("Issue"))]
+    return any(last_cited(edge) > date for part in parts for edge in known.facts.into(part.key, "LEADS"))
 
 
 def _in_charge(known: GapFacts, issue: Node, date: str) -> bool:

@@ -8,7 +8,7 @@ from typing import Any
 from graph.dates import spoken
 from graph.schema import Quote
 from queries import wording
-from queries.facts import broader_of, last_cited, months_between
+from queries.facts import broader_of, is_cut, last_cited, months_between
 from queries.gaps import words as gap_words
 from queries.gaps.facts import Gap, GapFacts
 from queries.gaps.words import GAPS, fill
@@ -55,7 +55,7 @@ def row_of(known: GapFacts, group: Sequence[Gap]) -> Found:
         "meetings": dates,
         "age_months": months_between(dates[0], known.facts.now) if dates else None,
         "severity": _severity(known, kind, group),
-        "why": _why(kind, group, last, words) + _wider(known, kind, last),
+        "why": _why(kind, group, last, words) + _wider(known, kind, last) + _cut_later(known, last, dates),
         "candidates": list(dict.fromkeys(name for g in reversed(group) for name in g.candidates)),
         "disproof": fill(gap.disproof, words),
         "question": fill(gap_words.PART_TIME_QUESTION if _is_thin(kind, group) else gap.question, words),
@@ -75,6 +75,8 @@ def _why(kind: str, group: Sequence[Gap], last: Gap, words: dict[str, Any]) -> s
         template = gap_words.NOT_COME
     if last.words.get("settled"):
         template = gap_words.SOME_SETTLED
+    if last.words.get("part"):
+        template += gap_words.PART_LED
     if last.words.get("margin"):
         template += gap_words.IN_THE_MARGIN
     if kind == "issue_unled":
@@ -83,6 +85,15 @@ def _why(kind: str, group: Sequence[Gap], last: Gap, words: dict[str, Any]) -> s
         if cut := sorted({g.words["cut"] for g in group if g.words.get("cut")}):
             template, words = template + gap_words.UNLED_CUT, words | {"cut": " and ".join(map(spoken, cut))}
     return fill(template, words)
+
+
+def _cut_later(known: GapFacts, last: Gap, dates: Sequence[str]) -> str:
+    """That the matter of a gap is spoken of later where the text is cut short: what is said there is not seen."""
+    if last.kind != "no_owner" or not last.key.startswith("issue:") or not dates:
+        return ""
+    later = known.facts.into(last.key, "ABOUT", "RAISES")
+    days = sorted({e.as_of for e in later if e.as_of > dates[-1] and is_cut(known.facts.node(e.src))})
+    return gap_words.CUT_LATER.format(cut=" and ".join(map(spoken, days))) if days else ""
 
 
 def _wider(known: GapFacts, kind: str, last: Gap) -> str:

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from graph.schema import Edge, Node
 from queries.facts import announced, first_cited, is_cut, last_cited, words_of
-from queries.follow.words import LEADING
-from queries.gaps.beside import named_later, taker
+from queries.follow.beside import named_later, printed_beside, taker
+from queries.follow.words import LEADING, MARGIN, NO_DEED
 from queries.gaps.facts import Doubt, Gap, GapFacts, named
 from queries.gaps.words import (
     AWAY,
     GENERIC_POSTS,
     HERE,
     NAMES_SOMEBODY,
-    NO_DEED,
     SOFT_REQUEST,
     cannot_tell_column,
     cannot_tell_cut,
@@ -25,7 +25,7 @@ from queries.gaps.words import (
 )
 from queries.owns.ownership import departure, post_on
 
-MARGIN = "another sentence fits as well"  # how the loader says that an owner of the margin may be of another one
+TWO_DEEDS = re.compile(r"\band that\b")
 UNOWNED = {
     "none": "no_owner",
     "tbc": "tbc",
@@ -41,7 +41,9 @@ def unowned_actions(known: GapFacts) -> Iterator[Gap | Doubt]:
         kind = UNOWNED.get(str(action.props.get("owner_state", "")))
         if kind is None or known.settled(action.key) or words_of(action).endswith(":"):
             continue  # words that only open a list are no task
-        if kind == "tbc" and (_led_later(known, action, meeting.date) or named_later(known, action, meeting.date)):
+        if kind == "tbc" and _led_later(known, action, meeting.date):
+            continue
+        if kind == "tbc" and named_later(known.follow, action, meeting.date) is not None:
             continue
         if kind == "collective_owner" and SOFT_REQUEST.search(words_of(action)):
             continue
@@ -56,10 +58,18 @@ def unowned_actions(known: GapFacts) -> Iterator[Gap | Doubt]:
         if MARGIN in str(action.props.get("link", "")) and NO_DEED.search(words_of(action)):
             yield Doubt(meeting.date, cannot_tell_deed(words_of(action), meeting.date, ", ".join(tokens)))
             continue
+        if kind == "ambiguous_owner" and _is_shared(action):
+            yield Doubt(meeting.date, cannot_tell_column(words_of(action), meeting.date))
+            continue
         if kind == "no_owner" and (doubt := _other_reading(known, action, meeting)):
             yield doubt
             continue
         yield _gap(known, kind, action, meeting, owner=", ".join(tokens) or "a group")
+
+
+def _is_shared(action: Node) -> bool:
+    """Whether a decision holds two deeds, and the margin names several for what is said beside it."""
+    return MARGIN in str(action.props.get("link", "")) and TWO_DEEDS.search(words_of(action)) is not None
 
 
 def _led_later(known: GapFacts, action: Node, date: str) -> bool:
@@ -82,11 +92,9 @@ def _other_reading(known: GapFacts, action: Node, meeting: Node) -> Doubt | None
     """Why an action without an owner may have one: its own words, or owners in the margin of its item."""
     if NAMES_SOMEBODY.search(words_of(action)):
         return Doubt(meeting.date, cannot_tell_name(words_of(action), meeting.date))
-    items = {item.key for item in known.items_of(action.key)}
-    beside = {edge.src for key in items for edge in known.facts.into(key, "ARISES_FROM")} - {action.key}
-    if any(known.facts.node(key).props.get("source") == "column" for key in beside if key.startswith("action:")):
+    if printed_beside(known.follow, action):
         return Doubt(meeting.date, cannot_tell_column(words_of(action), meeting.date))
-    if sentence := taker(known, action):
+    if sentence := taker(known.follow, action):
         return Doubt(meeting.date, cannot_tell_taken(words_of(action), meeting.date, sentence))
     return None
 
@@ -101,7 +109,7 @@ def _gap(known: GapFacts, kind: str, action: Node, meeting: Node, **words: str) 
     edges = tuple(known.facts.out(action.key, "ARISES_FROM", "ASSIGNED_TO"))
     if kind == "ambiguous_owner" and (sure := [str(name) for name in action.props.get("owners", ())]):
         words = {**words, "settled": " and ".join(sure)}
-    if kind == "ambiguous_owner" and MARGIN in str(action.props.get("link", "")):
+    if kind in ("ambiguous_owner", "collective_owner") and MARGIN in str(action.props.get("link", "")):
         words = {**words, "margin": "1"}
     return Gap(
         kind,
@@ -149,7 +157,18 @@ def departed_owners(known: GapFacts) -> Iterator[Gap | Doubt]:
             continue
         if LEADING.search(words_of(action)) and _led_later(known, action, meeting.date):
             continue  # the duty was given to somebody else since
+        if _shared_with_others(known, action, {edge.dst for edge in owners}):
+            continue
         yield _departed(known, _gap(known, "owner_departed", action, meeting), owners[0].dst, left[0])
+
+
+def _shared_with_others(known: GapFacts, action: Node, owners: set[str]) -> bool:
+    """Whether another task of the same item, in words of this one, has these owners and one more who may have it."""
+    words = set(action.props.get("telling") or ())
+    beside = {e.src for item in known.items_of(action.key) for e in known.facts.into(item.key, "ARISES_FROM")}
+    tasks = [known.facts.node(key) for key in beside - {action.key} if key.startswith("action:")]
+    alike = [task for task in tasks if words & set(task.props.get("telling") or ())]
+    return any(owners < {edge.dst for edge in known.settled(task.key)} for task in alike)
 
 
 def _told_after(known: GapFacts, action: str, gone: Edge) -> bool:

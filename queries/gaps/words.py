@@ -136,6 +136,13 @@ UNLED_WIDER = " For the wider matter, {wider}, it names {leads}."
 SOME_SETTLED = "The owner is written as {owner}: it names {settled}, and the record does not settle who else is meant."
 IN_THE_MARGIN = " The owner is printed beside the text, and more than one sentence there could be meant."
 UNLED_CUT = " The text of {cut} is cut short: a lead named there would not be seen."
+PART_LED = ' The text under it says: "{part}"; whether that is all of the priority or a part is not said.'
+LONGEST_PRIORITY = 12000  # letters below the name of a priority that are read for it
+LEADS_IN = re.compile(
+    r"(?:The )?[A-Z][\w&'’-]+(?: (?:of |and |for )?[A-Z][\w&'’-]+){0,6} (?:will|is to|are to|should) "
+    r"(?:lead|take the lead) (?:in|on|for|with)\b[^.]{0,140}"
+)
+CUT_LATER = " It is spoken of again on {cut}, in a text that is cut short: an owner named there would not be seen."
 PART_TIME_WHY = "The record says that the post is filled for part of the week only; no later words say otherwise."
 PART_TIME_QUESTION = "Is part of the week enough for {what}, and who covers the rest?"
 PART_TIME_LABEL = "Post part-time"
@@ -208,11 +215,6 @@ ASKS_FOR_A_NAME = re.compile(
     r"\b(?:name|lead|owner|chair|person|somebody|someone)s?\b[^.;]{0,40}\b(?:put forward|found|identified|named|"
     r"nominated|appointed|proposed|confirmed|chosen)\b", re.IGNORECASE,
 )  # fmt: skip
-NO_DEED = re.compile(  # a decision on how a thing is to stand, which asks nobody to do anything
-    r"\b(?:decided|agreed|felt) that .{2,60}? (?:should|would|will|shall) (?:now |continue to )?"
-    r"(?:sit|stand|remain|stay|be (?:kept|treated|seen|regarded)|be (?:its|a) (?:own|separate))\b",
-    re.IGNORECASE,
-)
 SOFT_REQUEST = re.compile(  # somebody who wants to hear from all gives nobody a task
     r"\b(?:asked|invited|encouraged) (?:all |any |other )?(?:partners|members|everyone|colleagues|agencies) to "
     r"(?:tell|let|inform|contact|notify|ring|call|e-?mail|speak to|talk to|get in touch with) (?:him|her|them)\b",

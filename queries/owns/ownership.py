@@ -10,7 +10,7 @@ from typing import NamedTuple
 from graph.schema import SURE, Edge, Node
 from graph.view import View, Window
 from queries.facts import Facts, announced, first_cited, last_cited, months_between, read_facts
-from queries.owns.named import is_named
+from queries.owns.named import is_named, replaced_since
 from queries.presided import in_the_chair
 from queries.wording import CLOSED, CURRENT_MONTHS
 
@@ -192,6 +192,9 @@ def _state(facts: Facts, row: Ownership, rivals: Sequence[Ownership], now: str) 
     edge = row.edges[0]
     if row.thing.kind in ("Action", "Resolution") and _is_done(facts, row.thing):
         return "closed"
+    owners = {other.owner.key for other in rivals}
+    if row.relation == "assigned" and replaced_since(facts, row.thing, date=row.last, owners=owners):
+        return "ended"
     if has_left(facts, row, now) or (edge.kind in _STATED and edge.end and now and edge.end < now[: len(edge.end)]):
         return "ended"
     beside = bool(edge.props.get("partial"))  # the minutes name it beside one who was open

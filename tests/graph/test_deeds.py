@@ -163,3 +163,20 @@ def test_every_link_by_deed_says_so() -> None:
     [edge] = [e for e in graph.edges if e.kind == "UPDATES"]
     assert (edge.basis, edge.rule) == ("derived", "later minutes tell its deed")
     assert links(graph, "UPDATES")
+
+
+@pytest.mark.parametrize(
+    ("said", "state"),
+    [
+        ("The guide for kerb wardens dated from 2020.", "reported_done"),
+        ("The guide for kerb wardens dates from early 2020.", "reported_done"),
+        ("The guide for kerb wardens dated from 2019.", ""),  # perhaps the one that was there before
+        ("The guide for kerb wardens dated from 2031.", ""),
+        ("The rota for kerb wardens dated from 2020.", ""),
+        ("It was asked whether the guide for kerb wardens dated from 2020.", ""),
+    ],
+)
+def test_a_thing_that_dates_from_a_year_was_written_by_then(said: str, state: str) -> None:
+    before = paper().act("A one-page guide for kerb wardens be written", [])
+    graph = graph_of(before, says(later(date="2024-06-01"), said, ""))
+    assert [e.props["state"] for e in graph.edges if e.kind == "UPDATES"] == ([state] if state else [])

@@ -115,3 +115,15 @@ def test_a_note_after_the_meeting_tells_of_the_task_above_it() -> None:
     minuted = paper().act("Una Trask to send the list", item="3", order=2).act("Una Trask to write", item="4", order=3)
     told_of = says(minuted, "The list is with the clerk.", "in_progress", when="this item", as_written="Note")
     assert updates(graph_of(told_of)) == [("The list is with the clerk.", "Una Trask to send the list")]
+
+
+def test_a_note_that_tells_what_came_of_a_talk_ends_the_talk() -> None:
+    talk = "Una Trask and Uri Thorn would discuss this outside of the meeting."
+    for task, note, state in (
+        (talk, "Sergeant Ann Orr has agreed to chair the conference.", "reported_done"),
+        (talk, "Sergeant Ann Orr is thinking about it.", "in_progress"),
+        ("Una Trask to send the list", "Sergeant Ann Orr has agreed to chair the conference.", "in_progress"),
+    ):
+        minuted = paper().act(task, item="3", order=2)
+        graph = graph_of(says(minuted, note, "in_progress", when="this item", as_written="Note"))
+        assert [e.props["state"] for e in graph.edges if e.kind == "UPDATES"] == [state]

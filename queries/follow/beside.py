@@ -8,8 +8,8 @@ from typing import NamedTuple
 from graph.schema import Edge, Node
 from queries.asked import loose
 from queries.facts import first_cited, words_of
-from queries.follow.words import LEADING
-from queries.gaps.facts import GapFacts
+from queries.follow.record import FollowFacts
+from queries.follow.words import LEADING, UPDATE_ASKED
 from queries.gaps.words import ASKS_FOR_A_NAME, SMALL_WORDS, TAKES_IT
 
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])|\n\s*\n|</?(?:p|ul|li)\b[^>]*>")
@@ -25,7 +25,7 @@ class _Place(NamedTuple):
     behind: str
 
 
-def taker(known: GapFacts, action: Node) -> str:
+def taker(known: FollowFacts, action: Node) -> str:
     """The sentence of the same item that names somebody who will do what a task asks; "" where none does."""
     place = _around(known, action)
     wanted = _stems(words_of(action))
@@ -37,28 +37,62 @@ def taker(known: GapFacts, action: Node) -> str:
     return ""
 
 
-def named_later(known: GapFacts, action: Node, date: str) -> bool:
-    """Whether a task asks for the name of a lead, and a later meeting names the head of the one group it is about."""
+def printed_beside(known: FollowFacts, action: Node) -> list[str]:
+    """What the margin prints beside other tasks of the same item."""
+    items = {key for key in known.items_of(action.key) if key.startswith("item:")}
+    beside = {edge.src for key in items for edge in known.facts.into(key, "ARISES_FROM")} - {action.key}
+    nodes = [known.facts.node(key) for key in sorted(beside) if key.startswith("action:")]
+    printed = [node for node in nodes if node.props.get("source") == "column"]
+    return list(dict.fromkeys(str(token) for node in printed for token in node.props.get("owner_tokens") or ()))
+
+
+def heard_under(known: FollowFacts, work: Node, meeting: Node) -> Edge | None:
+    """The words of the next minutes that give an update asked for: they open with the name of the matter as a heading.
+
+    'Lamps Ann Lee had met the makers.' in a report on several matters; 'Lamps Nobody was there' gives none.
+    """
+    day = known.following(meeting).day
+    if not UPDATE_ASKED.search(words_of(work)) or not day:
+        return None
+    found = [
+        edge
+        for issue in sorted(known.own_issues(work.key))
+        for edge in known.facts.into(issue, "ABOUT")
+        if edge.as_of == day and edge.src.startswith("item:") and _opens_with_matter(known, edge)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _opens_with_matter(known: FollowFacts, edge: Edge) -> bool:
+    quotes = [" ".join(quote.quote.split()) for quote in known.facts.quotes(edge)[:1]]
+    headings = "|".join(re.escape(str(words)) for words in edge.props.get("words") or ())
+    opens = rf"(?i:{headings}) (?=[A-Z][\w'’-]+ )(?!.*\b(?i:no|not|nobody|no one|none|never|absent)\b)"
+    return bool(headings) and any(re.match(opens, text) for text in quotes)
+
+
+def named_later(known: FollowFacts, action: Node, date: str) -> Edge | None:
+    """Where a task asks for the name of a lead: the later words that name the head of the one group it is about."""
     words = words_of(action)
     place = _around(known, action) if LEADING.search(words) or ASKS_FOR_A_NAME.search(words) else None
     if place is None:
-        return False
+        return None
     told = loose(f"{_PARAGRAPH.split(place.before)[-1]} {words}")
     groups = [b for b in known.facts.of_kind("Body") if len(b.name.split()) > 1 and loose(b.name) in told]
-    return len(groups) == 1 and any(_is_lead_after(edge, date) for edge in known.facts.into(groups[0].key, "CHAIRS"))
+    heads = known.facts.into(groups[0].key, "CHAIRS") if len(groups) == 1 else []
+    return min((e for e in heads if _is_lead_after(e, date)), key=lambda e: (first_cited(e), e.id), default=None)
 
 
 def _is_lead_after(edge: Edge, date: str) -> bool:
     return first_cited(edge) > date and edge.props.get("role") in (None, "", "chair", "acting_chair")
 
 
-def _around(known: GapFacts, action: Node) -> _Place | None:
+def _around(known: FollowFacts, action: Node) -> _Place | None:
     """The text of the item of a task, up to its words and from them to the next item."""
     quote = next((q for e in known.facts.out(action.key, "ARISES_FROM") for q in known.facts.quotes(e)), None)
-    text = known.text_of(quote.document) if quote else ""
+    text = known.texts.of_file(quote.document) if quote else ""
     if quote is None or not text:
         return None
-    heads = sorted(known.heads_of(quote.document))
+    heads = known.texts.heads_of(quote.document)
     start = max((head for head in heads if head <= quote.start), default=0)
     end = min((head for head in heads if head > quote.end), default=len(text))
     start, end = max(start, quote.start - _LONGEST), min(end, quote.end + _LONGEST)

@@ -1,0 +1,85 @@
+"""A task whose owner or end is told in other words: by a later chair, a report, its own item or the margin of it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from queries.follow.answer import find_follow_through
+from queries.owns.answer import find_owners
+from tests.queries.conftest import Open, Record
+from tests.queries.follow.test_follow_through import ANNE, BEN, ONE, THREE, TWO, one, told
+
+LAMPS = "body:lamp-board"
+MARGIN = "column, by order and words; another sentence fits as well"
+
+
+@pytest.mark.parametrize(
+    ("text", "seen", "state"),
+    [
+        ("Anne Hart may share the duties of chairing the Lamp Board.", (THREE, "acting_chair"), "superseded"),
+        ("Anne Hart to chair the Lamp Board.", (THREE, "chair"), "superseded"),
+        ("Anne Hart to chair the Lamp Board.", (THREE, "vice_chair"), "cannot_tell"),
+        ("Anne Hart to chair the Lamp Board.", (ONE, "chair"), "cannot_tell"),
+        ("Anne Hart to chair the Rope Board.", (THREE, "chair"), "cannot_tell"),
+        ("Anne Hart to write to the Lamp Board.", (THREE, "chair"), "cannot_tell"),
+    ],
+)
+def test_a_later_chair_answers_a_task_of_chairing(
+    text: str, seen: tuple[str, str], state: str, record: Record, opened: Open
+) -> None:
+    record.meeting(ONE, "4", next_date=TWO)
+    record.meeting(THREE, "1")
+    day, role = seen
+    record.action(ONE, "4", text, ANNE)
+    record.say(BEN, "CHAIRS", record.node(LAMPS, "Lamp Board"), day, "Ben Low took the chair.", role=role)
+    view = opened(record)
+    row = find_follow_through(view).rows[0]
+    assert row["state"] == state
+    assert ("Ben Low" in row["why"]) == (state == "superseded")
+    owned = [r["state"] for r in find_owners(view).rows if r["owner"]["name"] == "Anne Hart" and r["action"]]
+    assert (owned == ["ended"]) == (state == "superseded")
+
+
+def test_an_owner_whom_only_the_report_names_is_told(record: Record, opened: Open) -> None:
+    record.meeting(ONE, "4", next_date=TWO)
+    action = record.action(ONE, "4", "Options for the lamps be brought back.", source="resolution")
+    told(record, TWO, action, "Ms Orde will bring the options.", "promised", report_on=ONE)
+    row = one(opened, record)
+    assert (row["owners"], row["owner_doubt"]) == ([], "the Matters Arising report for 10 April 2020 names Ms Orde")
+
+
+def test_what_the_margin_prints_beside_the_same_item_is_told(record: Record, opened: Open) -> None:
+    record.meeting(ONE, "4")
+    record.action(ONE, "4", "Anne Hart would look at the lamps.", ANNE, owner_tokens=["AH"])
+    record.action(ONE, "4", "An answer be given at the next meeting.", source="resolution")
+    rows = find_follow_through(opened(record)).rows
+    doubts = {row["what"]: row["owner_doubt"] for row in rows}
+    assert doubts["Anne Hart would look at the lamps."] is None
+    assert 'print "AH"' in doubts["An answer be given at the next meeting."]
+
+
+def test_a_stand_and_the_head_of_a_list_are_no_tasks(record: Record, opened: Open) -> None:
+    record.meeting(ONE, "4")
+    record.action(ONE, "4", "The Group decided that lamps should sit on their own.", link=MARGIN, owner_tokens=["AH"])
+    record.action(ONE, "4", "It was agreed that the following be invited:", source="resolution")
+    record.action(ONE, "4", "Map the hydrants.", ANNE)
+    assert [row["what"] for row in find_follow_through(opened(record)).rows] == ["Map the hydrants."]
+
+
+def test_the_last_minutes_of_one_board_are_not_the_end_of_the_record(record: Record, opened: Open) -> None:
+    record.meeting(ONE, "4", next_date=TWO)
+    record.action(ONE, "4", "Map the hydrants.", ANNE)
+    assert one(opened, record)["state"] == "open"
+    record.meeting(THREE, "1", body="body:rope-board")
+    assert one(opened, record)["state"] == "cannot_tell"
+
+
+def test_letters_that_fit_two_on_a_sentence_that_is_not_sure_leave_both_open(record: Record, opened: Open) -> None:
+    record.meeting(ONE, "4")
+    maybe: dict[str, Any] = {"owner_state": "ambiguous", "owner_tokens": ["MP"], "candidates": ["May Pole", "Max Pym"]}
+    record.action(ONE, "4", "Map the hydrants.", link=MARGIN, **maybe)
+    doubt = one(opened, record)["owner_doubt"]
+    assert "may be May Pole or Max Pym" in doubt
+    assert doubt.endswith("which sentence it is for is not certain either")

@@ -1,0 +1,98 @@
+"""A gap is not asked, or asked with its doubt, where later words answer it or stand in a text that is cut short."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from queries.gaps.answer import find_gaps
+from queries.gaps.words import LEADS_IN
+from tests.queries.conftest import BOARD, Open, Record
+from tests.queries.scenes import ANNE, ONE, TWO, issue_unled
+
+HOMES, BEN = "organization:dale-homes", "person:ben-low"
+
+
+def absent(record: Record, *, later: str = "", body: str = BOARD, partner: str = "Dale Homes") -> None:
+    """Nobody came for a partner; at a later meeting of a board somebody may have come."""
+    record.meeting(ONE, "4")
+    record.node(HOMES, "Dale Homes")
+    said = "Dale Homes was not represented."
+    record.say(record.item(ONE, "4"), "MENTIONS", HOMES, ONE, said, event="not_represented")
+    if later:
+        key = record.meeting(later, "1", body=body)
+        home = record.node(f"organization:{partner.lower().replace(' ', '-')}", partner)
+        record.say(BEN, "ATTENDED", key, later, "Ben Low", state="present", organization=home)
+
+
+@pytest.mark.parametrize(
+    ("given", "asked"),
+    [
+        ({}, True),
+        ({"later": TWO}, False),
+        ({"later": TWO, "partner": "Fernhill Dale Homes"}, False),
+        ({"later": TWO, "partner": "Dale Fire"}, True),
+        ({"later": TWO, "body": "body:rope-board"}, True),
+    ],
+)
+def test_a_partner_that_came_again_is_not_missed(
+    given: dict[str, Any], asked: bool, record: Record, opened: Open
+) -> None:
+    absent(record, **given)
+    kinds = [row["kind"] for row in find_gaps(opened(record)).rows]
+    assert ("partner_absent" in kinds) is asked
+
+
+@pytest.mark.parametrize(("heard", "asked"), [(TWO, False), (ONE, True), ("", True)])
+def test_a_matter_that_nobody_spoke_for_is_not_asked_when_its_report_came(
+    heard: str, asked: bool, record: Record, opened: Open
+) -> None:
+    record.meeting(ONE, "4")
+    record.meeting(TWO, "1")
+    said = "There was no one present at the meeting to give the update on lamps."
+    record.say(record.item(ONE, "4"), "RAISES", record.node("issue:lamps", "Lamps"), ONE, said)
+    if heard:
+        record.say(ANNE, "LEADS", "issue:lamps", heard, "Anne Hart gave the update on lamps.", relation="reports")
+    kinds = [row["kind"] for row in find_gaps(opened(record)).rows]
+    assert ("partner_absent" in kinds) is asked
+
+
+def test_a_matter_spoken_of_later_in_a_text_that_is_cut_says_so(record: Record, opened: Open) -> None:
+    issue_unled(record)
+    [issue] = {edge.dst for edge in record.edges if edge.kind == "RAISES"}
+    last = max(edge.as_of for edge in record.edges)
+    assert last < "2029-01-10"
+    record.meeting("2029-01-10", "7")
+    record.say(record.item("2029-01-10", "7", truncated=True), "ABOUT", issue, "2029-01-10", "The calls had doubled.")
+    [row] = [row for row in find_gaps(opened(record)).rows if row["kind"] == "issue_unled"]
+    assert "spoken of again on 10 January 2029, in a text that is cut short" in row["why"]
+
+
+def test_an_owner_who_left_is_not_asked_for_where_the_decision_has_another(record: Record, opened: Open) -> None:
+    """The sentence names one of two to whom the decision below it gives the matter."""
+    record.meeting(ONE, "4")
+    record.meeting(TWO, "1")
+    record.action(ONE, "4", "Anne Hart was asked to draw up options.", ANNE, telling=["option"])
+    record.say(ANNE, "MENTIONS", ANNE, TWO)  # so that the record knows her
+    record.say(record.item(TWO, "1"), "MENTIONS", ANNE, TWO, "Anne Hart had left.", event="outgoing", post="", on=TWO)
+    view = opened(record)
+    assert "owner_departed" in [row["kind"] for row in find_gaps(view).rows]
+    other = record.action(ONE, "4", "Options be brought back.", ANNE, telling=["option"])
+    record.say(other, "ASSIGNED_TO", BEN, ONE, "Options be brought back.", role="lead")
+    asked = [row["key"] for row in find_gaps(opened(record)).rows if row["kind"] == "owner_departed"]
+    assert asked == []
+
+
+@pytest.mark.parametrize(
+    ("text", "leads"),
+    [
+        ("The Dale Fire Service will lead in tackling bonfires. It will begin in May.", True),
+        ("Dale Police should take the lead on scooters.", True),
+        ("A working group will lead the plan.", False),
+        ("We hope that this will lead in time to fewer fires.", False),
+    ],
+)
+def test_an_agency_that_leads_in_a_part_of_a_priority(text: str, leads: bool) -> None:
+    assert bool(LEADS_IN.match(text)) is leads
+
