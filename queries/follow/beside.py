@@ -43,7 +43,9 @@ def printed_beside(known: FollowFacts, action: Node) -> list[str]:
     beside = {edge.src for key in items for edge in known.facts.into(key, "ARISES_FROM")} - {action.key}
     nodes = [known.facts.node(key) for key in sorted(beside) if key.startswith("action:")]
     printed = [node for node in nodes if node.props.get("source") == "column"]
-    return list(dict.fromkeys(str(token) for node in printed for token in node.props.get("owner_tokens") or ()))
+    tokens = [str(token) for node in printed for token in node.props.get("owner_tokens") or ()]
+    owners = [edge.dst for node in printed for edge in known.facts.out(node.key, "ASSIGNED_TO")]
+    return list(dict.fromkeys(tokens)) or [known.facts.node(key).name for key in dict.fromkeys(owners)]
 
 
 def heard_under(known: FollowFacts, work: Node, meeting: Node) -> Edge | None:
