@@ -13,6 +13,7 @@ from itertools import groupby
 from graph.dates import first_date
 from loaders.blocks import Line, Source, Span
 from loaders.cues import cue, word_set
+from loaders.parsers.log_tables import heads_a_column, heads_the_margin, is_log, is_section_title
 from loaders.parsers.rows import Cell, Row, cut_rows, is_header
 from loaders.parsers.stacks import Stack, find_sheet, find_stacks
 from loaders.readers.tables import Columns, read_columns
@@ -61,7 +62,7 @@ def take_lists(source: Source, lines: Sequence[Line]) -> Lists:
     taken: set[int] = set()
     for caption, rows in _tables(source, lines):
         columns = read_columns([row.texts for row in rows], caption=caption)
-        if columns.sort != "actions" or _deed_of(columns) < 0:
+        if columns.sort != "actions" or _deed_of(columns) < 0 or not is_log(columns, rows):
             continue
         columns = _with_owner(columns, rows)
         entries = [_listed(row, columns, caption) for row in rows[columns.header :]]
@@ -95,6 +96,7 @@ def _tables(source: Source, lines: Sequence[Line]) -> Iterator[tuple[str, list[R
         rows = list(group)
         if number < 0:
             caption, spent = rows[-1].texts[0] if rows[-1].texts else "", False
+            caption = "" if heads_the_margin(source, rows[-1]) else caption
             continue
         if spent and is_header(rows[0]):  # a table with a head of its own is not the next page of the one above
             caption = ""
@@ -104,7 +106,7 @@ def _tables(source: Source, lines: Sequence[Line]) -> Iterator[tuple[str, list[R
         for block in _blocks(rows):
             alone = [text for text in block[0].texts if text]
             if len(alone) == 1 and len(block) > 1 and len(alone[0]) <= _LONGEST_CAPTION:
-                caption, block = alone[0], block[1:]
+                caption, block = "" if heads_a_column(block[0]) else alone[0], block[1:]
             yield caption[:_LONGEST_CAPTION], block
 
 
@@ -147,7 +149,7 @@ def _listed(row: Row, columns: Columns, caption: str) -> Listed | None:
     cells = [*row.cells, *[Cell()] * (len(columns.kinds) - len(row.cells))]
     deed = cells[_deed_of(columns)]
     dull = len(deed.text) < 4 or deed.text.strip(" .:").lower() in word_set("owners", "no_owner")
-    if dull or cue("actions", "no_action").match(deed.text):
+    if dull or cue("actions", "no_action").match(deed.text) or is_section_title(row, deed.text):
         return None
 
     def said(kind: str) -> str:
