@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
-from graph.dates import first_date
+from graph.dates import MONTHS, first_date
 from loaders.blocks import Line, Source, Span
 from loaders.cues import cue, word_set
 from loaders.parsers.log_tables import heads_a_column, heads_the_margin, is_log, is_section_title
@@ -19,6 +19,9 @@ from loaders.parsers.stacks import Stack, find_sheet, find_stacks
 from loaders.readers.tables import Columns, read_columns
 
 _NUMBER = re.compile(r"^\W?(?:[A-Za-z]{1,5}[ /-]?)?(?P<n>\d{1,4})[a-z]?(?:[./-]\d{1,5})*[a-z]?[.):]?$")
+_YEAR = re.compile(r"^\W?(?P<year>\d{2})[/.-]\d{1,3}[a-z]?\W*$")  # '18/03': the third action of 2018
+_MONTH = re.compile(r"\b(?P<month>[a-z]{3})[a-z]* (?P<year>(?:19|20)\d\d)\b")
+_OLDEST = 9  # years
 _LONGEST_CAPTION = 90
 _LONGEST_OWNER = 50
 
@@ -36,16 +39,33 @@ class Listed:
     status: str = ""
     caption: str = ""  # the line above its list
     reviewed: bool = False  # its list says of others that they are done: it goes over actions of earlier meetings
+    tracked: bool = False  # its list tells of others that they are done, beside a column for the day
     closes: bool = False  # the deed tells its owner itself, as a rule in its last bracket
 
     def is_earlier(self, held: str) -> bool:
         """Whether its list says that these are actions of meetings before the one held that day."""
-        if self.reviewed:
+        if self.reviewed or (self.tracked and self._was_given_before(held)):
             return True
         named = first_date(self.caption, full=True)
         if named:
             return bool(held) and named < held
         return cue("actions", "earlier_list").search(self.caption) is not None
+
+
+    def _was_given_before(self, held: str) -> bool:
+        """Whether a row of a list that goes on from meeting to meeting is of a meeting before the one held that day."""
+        due, year = first_date(self.due, full=True) or _month_in(self.due), _YEAR.match(self.number)
+        late = bool(due and held) and due < held[: len(due)]
+        older = year is not None and bool(held) and 0 < int(held[2:4]) - int(year["year"]) <= _OLDEST
+        said = cue("actions", "given_before").search(self.status) or cue("actions", "review_title").search(self.caption)
+        return late or older or said is not None
+
+
+def _month_in(due: str) -> str:
+    """The month that a due date names with its year, in ISO form; "" where it names none."""
+    found = _MONTH.search(due.lower())
+    number = next((n for n, name in enumerate(MONTHS, 1) if found and name.startswith(found["month"])), 0)
+    return f"{found['year']}-{number:02}" if found and number else ""
 
 
 @dataclass(slots=True)
@@ -67,8 +87,8 @@ def take_lists(source: Source, lines: Sequence[Line]) -> Lists:
         columns = _with_owner(columns, rows)
         entries = [_listed(row, columns, caption) for row in rows[columns.header :]]
         told = [entry for entry in entries if entry is not None]
-        over = columns.at("due") < 0 and any(_is_closed(entry.status) for entry in told)
-        found.rows += [replace(entry, reviewed=over) for entry in told]
+        over, dated = any(_is_closed(entry.status) for entry in told), columns.at("due") >= 0
+        found.rows += [replace(entry, reviewed=over and not dated, tracked=over) for entry in told]
         last = max((n for n, entry in enumerate(entries, columns.header + 1) if entry is not None), default=len(rows))
         taken |= {line.start for row in rows[:last] for line in row.lines}  # what follows the last deed is text again
     left = [line for line in lines if line.start not in taken and not line.role]
