@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from graph.build import Graph
@@ -17,8 +19,9 @@ def first() -> Paper:
     return before.present("Una Trask").present("Uri Thorn")
 
 
-def row(text: str, status: str, state: str, **said: object) -> Paper:
-    values = {"minute": "", "meeting_date": "", "title": "Log", "text": text, "update": status, "state": state, **said}
+def row(text: str, status: str, state: str, **said: Any) -> Paper:
+    values: dict[str, Any] = {"minute": "", "meeting_date": "", "title": "Log", "text": text, "update": status}
+    values |= {"state": state, **said}
     return later().present("Ola Finn").present("Una Trask").say("update", f"{text} {status}", **values)
 
 
@@ -53,7 +56,7 @@ def test_a_row_that_fits_two_actions_joins_none() -> None:
 
 
 def test_who_takes_a_task_over_owns_it_from_that_day() -> None:
-    taken = {"number": "19/01", "taken_by": ["Ola Finn"], "taken_by_kinds": ["person"]}
+    taken: dict[str, Any] = {"number": "19/01", "taken_by": ["Ola Finn"], "taken_by_kinds": ["person"]}
     status = "Transferred to OF, new date June 2020"
     graph = graph_of(first(), row("Map the hydrants in Quarry Lane", status, "open", **taken))
     [edge] = [e for e in graph.edges if e.kind == "ASSIGNED_TO" and e.props.get("taken_over")]
