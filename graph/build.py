@@ -14,6 +14,7 @@ from graph.build_draft import Draft
 from graph.build_holders import find_holders
 from graph.build_judged import Unmatched, add_judgements, left_apart
 from graph.build_leads import add_leads
+from graph.build_logs import add_log_rows
 from graph.build_meetings import add_meetings, add_spoken_of
 from graph.build_names import add_old_names
 from graph.build_people import add_people, moved
@@ -71,6 +72,7 @@ def _drafted(world: World) -> tuple[Draft, list[Unmatched]]:
     holders = find_holders(world)
     add_work(draft, world, holders)
     note_told_twice(draft)
+    add_log_rows(draft, world)
     add_progress(draft, world)
     add_leads(draft, world, holders)
     add_chairs(draft, world)

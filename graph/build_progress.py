@@ -16,6 +16,8 @@ from graph.build_deeds import RULE as BY_DEED
 from graph.build_deeds import DeedBook, Place, deed_book, state_of
 from graph.build_draft import Draft, How
 from graph.build_meetings import add_item
+from graph.build_topics import RULE as BY_TOPIC
+from graph.build_topics import tasks_of_topic
 from graph.build_work import shown, update_key, work_key
 from graph.build_world import World, item_number
 from graph.claims import THIS_ITEM, Claim, content_id
@@ -143,7 +145,7 @@ def _report(draft: Draft, world: World, *, claim: Claim, book: DeedBook) -> None
     said, update = str(claim.values.get("text", "")), str(claim.values.get("update", ""))
     key, state = update_key(world, claim), str(claim.values.get("state", ""))
     _beside(draft, world, claim=claim, board=book.board)
-    for sentence in _SENTENCE.split(update):
+    for sentence in _SENTENCE.split(update) if not draft.nodes[key].props.get("told_in") else ():
         told = book.told_by(sentence, Place(claim.said_on, context=f"{said} {claim.values.get('title') or ''}"))
         tasks = _one_of_each(draft, told.tasks)
         if len(tasks) == 1 and str(draft.nodes[tasks[0]].props["item"]) != _item_meant(world, claim):
@@ -178,6 +180,10 @@ def _tell(draft: Draft, world: World, *, claim: Claim, known: _Known) -> None:
     """Note a sentence about work where it may mean some task, and link it where it can mean only one."""
     text, refers = str(claim.values.get("text", "")), dict(claim.values.get("refers_to") or {})
     found = _meant(draft, world, claim=claim, known=known)
+    if not found.tasks and not refers:
+        tasks = known.actions.get(_board(world.meeting(claim)), ())
+        state = str(claim.values.get("state", ""))
+        found = _Found(tasks_of_topic(text, state=state, said_on=claim.said_on, tasks=tasks), BY_TOPIC)
     if not found.tasks and (not refers or refers.get("when") == THIS_ITEM):
         return
     state = state_of(str(claim.values.get("state", "")), found.state)
@@ -191,7 +197,7 @@ def _tell(draft: Draft, world: World, *, claim: Claim, known: _Known) -> None:
     )  # fmt: skip
     draft.link(claim, (add_item(draft, world, claim=claim), "MENTIONS", key), props={"role": "progress"})
     if len(found.tasks) == 1:
-        how = How(found.rule, "derived", confidence=CONFIDENCE if found.rule in (RULE, BY_DEED) else 1.0)
+        how = How(found.rule, "derived", confidence=CONFIDENCE if found.rule in (RULE, BY_DEED, BY_TOPIC) else 1.0)
         draft.link(claim, (key, "UPDATES", found.tasks[0]), how=how, props={"state": state})
 
 

@@ -115,7 +115,7 @@ def _action(draft: Draft, world: World, *, claim: Claim, refs: Refs) -> None:
         resolution=refs.get((claim.document, str(v.get("resolution_ref") or "-")), ""),
         owner_tokens=tokens, candidates=[str(c) for c in v.get("candidates") or []],
         due=str(v.get("due", "")), source=str(v.get("source", "")), link=str(v.get("link", "")), item=item,
-        meeting=world.meeting(claim), ref=str(v.get("ref", "")),
+        meeting=world.meeting(claim), ref=str(v.get("ref", "")), number=str(v.get("number", "")),
         owners=[str(o) for o in v.get("owners") or []],
         probable=_probable(world, tokens, claim=claim) if state == "unresolved" else [],
     )  # fmt: skip
@@ -228,14 +228,15 @@ def _updated(draft: Draft, *, body: str, claim: Claim, tasks: dict[str, list[str
     if body not in draft.nodes:
         draft.node(body, "Body", name=claim.body or "Unnamed board")
     own = tasks.get(key, [])
-    alike = [k for k in own if _alike(str(v.get("text", "")), str(draft.nodes[k].props["text"]))]
-    actions = [k for k in alike if k.startswith("action:")]
-    if len(actions or alike) == 1:
-        return (actions or alike)[0]
-    return own[0] if len(own) == 1 and not alike and own[0].startswith("action:") else key
+    close = [k for k in own if alike(str(v.get("text", "")), str(draft.nodes[k].props["text"]))]
+    actions = [k for k in close if k.startswith("action:")]
+    if len(actions or close) == 1:
+        return (actions or close)[0]
+    return own[0] if len(own) == 1 and not close and own[0].startswith("action:") else key
 
 
-def _alike(said: str, task: str) -> bool:
+def alike(said: str, task: str) -> bool:
+    """Whether two texts speak of the same deed: the shorter shares most of its longer words with the other."""
     words, others = ({w for w in plain(t).split() if len(w) > 3} for t in (said, task))
     return bool(words and others) and len(words & others) / min(len(words), len(others)) >= _SAME_WORDS
 

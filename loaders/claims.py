@@ -59,6 +59,11 @@ def _values(record: Record, *keys: str) -> dict[str, Any]:
     return {key: _text(dumped[key]) for key in keys}
 
 
+def _told(record: Record, *keys: str) -> dict[str, Any]:
+    """What few records of a kind say: only where it is said."""
+    return {key: value for key, value in _values(record, *keys).items() if value}
+
+
 def _claim(base: dict[str, Any], kind: ClaimKind, record: Record, values: dict[str, Any]) -> Iterator[Claim]:
     """One claim from one record; several quotes never become several claims."""
     if record.evidence is None or not record.evidence.quote:
@@ -149,6 +154,7 @@ def _decisions(base: dict[str, Any], meeting: MeetingRecord) -> Iterator[Claim]:
         yield from _claim(base, "resolution", resolution, values)
     for action in meeting.actions:
         values = {"ref": action.id, "resolution_ref": action.resolution or ""} | _values(action, *ACTION_KEYS)
+        values |= _told(action, "number")
         yield from _claim(base, "action", action, values)
 
 
@@ -180,6 +186,7 @@ def _of_papers(document: str, records: FileRecords) -> Iterator[Claim]:
     base = {"document": document, "body": body, "said_on": latest, "status": ""}
     for update in records.matters_arising:
         values = _values(update, "minute", "meeting_date", "title", "text", "update", "state")
+        values |= _told(update, "number", "owners", "taken_by", "taken_by_kinds")
         yield from _claim(base | {"said_on": reported}, "update", update, values)
     for called in [m for m in records.meetings if m.status == "scheduled" and m.date][:1]:
         asked_at = {"document": document, "body": called.body, "said_on": called.date, "status": "scheduled"}

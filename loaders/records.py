@@ -185,6 +185,10 @@ class UpdateRecord(Record):
     text: str = ""
     update: str = ""
     state: str = "open"
+    number: str = ""  # of the action, as its list prints it
+    owners: list[str] = []  # of the row of a list of actions
+    taken_by: list[str] = []  # who takes it over, as the row says
+    taken_by_kinds: list[str] = []
 
 
 class Reference(BaseModel):

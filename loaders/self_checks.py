@@ -6,7 +6,7 @@ Nothing is concluded from them; a file that reads badly gives thin facts, and wh
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import islice, pairwise
 
 from graph.names import name_key
@@ -14,6 +14,7 @@ from loaders.blocks import Line, Source
 from loaders.cues import cue
 from loaders.file_records import FileRecords
 from loaders.labels import OVER_PEOPLE, find_label
+from loaders.name_words import has_given_name
 from loaders.parsers.attendance.running import first_names_of
 from loaders.people_lists import is_place
 from loaders.records import MeetingRecord
@@ -51,15 +52,21 @@ def _of_lists(source: Source, records: FileRecords) -> Iterator[str]:
         return
     rows = [row for meeting in records.meetings for row in (*meeting.attendance, *meeting.members)]
     known = {word for row in rows for word in name_key(row.name).split()}
+    posts = {" ".join((row.post or "").split()) for row in rows if row.post}
     for line in source.lines:
         if len(line.text) > _LONGEST or not (line.used_by == _LISTED or _heads_people(line)):
             continue
         text = cue("attendance", "copied_behind").split(source.flat[line.start : line.end])[0]
         names = [text[begin:end].strip(" ,.;") for begin, end in first_names_of(text)]
         lost = [name for name in names if known.isdisjoint(name_key(name).split()[-1:]) and not is_place(name)]
-        lost = [name for name in lost if not name.split()[-1].isupper()]
+        lost = [name for name in lost if not name.split()[-1].isupper() and not _is_of_a_post(name, posts)]
         if lost:
             yield f"Line {line.number} may list somebody who was not read: {', '.join(lost[:_SAID])}."
+
+
+def _is_of_a_post(name: str, posts: Collection[str]) -> bool:
+    """Whether words that look like a name are part of a post that was read: the line breaks in 'Acting Divisional'."""
+    return not has_given_name(name) and any(f"{name} " in f"{post} " for post in posts)
 
 
 def _heads_people(line: Line) -> bool:

@@ -46,6 +46,13 @@ def title_in(held: Edge, date: str = "") -> str:
     return str(last["title"]) if last else ""
 
 
+def held_now(owned: Iterable[Edge]) -> list[Edge]:
+    """The owners of a task without those from whom a later log takes it away."""
+    edges = list(owned)
+    taken = max((str(edge.props.get("taken_over") or "") for edge in edges), default="")
+    return [edge for edge in edges if edge.props.get("taken_over", "") == taken or last_cited(edge) > taken]
+
+
 def is_cut(node: Node) -> bool:
     """Whether the source cut the text of an item short."""
     return bool(node.props.get("truncated"))

@@ -85,6 +85,15 @@ def _follows_action(marks: Sequence[Mark], parts: Sequence[Paragraph]) -> bool:
     return last is not None and last.kind == "action" and last.paragraph.start in reach
 
 
+def number_of(mark: Mark) -> str:
+    """The number that a mark prints for its action: 'ACTION 18/01:' -> 18/01; "" where it prints none."""
+    if mark.kind != "action":
+        return ""
+    head = mark.paragraph.text.lstrip("([* ")
+    found = (pattern.match(head) for pattern in fitting(head, "actions", "mark_action"))
+    return next((one["number"] for one in found if one and one.groupdict().get("number")), "")
+
+
 def above_mark(item: Item, place: int, labels: Mapping[int, Mark], alone: AloneAt) -> Sequence[Paragraph]:
     """The paragraphs whose deed a mark at a place may close: the one above it.
 

@@ -10,14 +10,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
-from graph.dates import first_date
+from graph.dates import MONTHS, first_date
 from loaders.blocks import Line, Source, Span
 from loaders.cues import cue, word_set
+from loaders.parsers.log_tables import heads_a_column, heads_the_margin, is_log, is_section_title
 from loaders.parsers.rows import Cell, Row, cut_rows, is_header
 from loaders.parsers.stacks import Stack, find_sheet, find_stacks
 from loaders.readers.tables import Columns, read_columns
 
 _NUMBER = re.compile(r"^\W?(?:[A-Za-z]{1,5}[ /-]?)?(?P<n>\d{1,4})[a-z]?(?:[./-]\d{1,5})*[a-z]?[.):]?$")
+_YEAR = re.compile(r"^\W?(?P<year>\d{2})[/.-]\d{1,3}[a-z]?\W*$")  # '18/03': the third action of 2018
+_MONTH = re.compile(r"\b(?P<month>[a-z]{3})[a-z]* (?P<year>(?:19|20)\d\d)\b")
+_OLDEST = 9  # years
 _LONGEST_CAPTION = 90
 _LONGEST_OWNER = 50
 
@@ -35,16 +39,33 @@ class Listed:
     status: str = ""
     caption: str = ""  # the line above its list
     reviewed: bool = False  # its list says of others that they are done: it goes over actions of earlier meetings
+    tracked: bool = False  # its list tells of others that they are done, beside a column for the day
     closes: bool = False  # the deed tells its owner itself, as a rule in its last bracket
 
     def is_earlier(self, held: str) -> bool:
         """Whether its list says that these are actions of meetings before the one held that day."""
-        if self.reviewed:
+        if self.reviewed or (self.tracked and self._was_given_before(held)):
             return True
         named = first_date(self.caption, full=True)
         if named:
             return bool(held) and named < held
         return cue("actions", "earlier_list").search(self.caption) is not None
+
+
+    def _was_given_before(self, held: str) -> bool:
+        """Whether a row of a list that goes on from meeting to meeting is of a meeting before the one held that day."""
+        due, year = first_date(self.due, full=True) or _month_in(self.due), _YEAR.match(self.number)
+        late = bool(due and held) and due < held[: len(due)]
+        older = year is not None and bool(held) and 0 < int(held[2:4]) - int(year["year"]) <= _OLDEST
+        said = cue("actions", "given_before").search(self.status) or cue("actions", "review_title").search(self.caption)
+        return late or older or said is not None
+
+
+def _month_in(due: str) -> str:
+    """The month that a due date names with its year, in ISO form; "" where it names none."""
+    found = _MONTH.search(due.lower())
+    number = next((n for n, name in enumerate(MONTHS, 1) if found and name.startswith(found["month"])), 0)
+    return f"{found['year']}-{number:02}" if found and number else ""
 
 
 @dataclass(slots=True)
@@ -61,13 +82,13 @@ def take_lists(source: Source, lines: Sequence[Line]) -> Lists:
     taken: set[int] = set()
     for caption, rows in _tables(source, lines):
         columns = read_columns([row.texts for row in rows], caption=caption)
-        if columns.sort != "actions" or _deed_of(columns) < 0:
+        if columns.sort != "actions" or _deed_of(columns) < 0 or not is_log(columns, rows):
             continue
         columns = _with_owner(columns, rows)
         entries = [_listed(row, columns, caption) for row in rows[columns.header :]]
         told = [entry for entry in entries if entry is not None]
-        over = columns.at("due") < 0 and any(_is_closed(entry.status) for entry in told)
-        found.rows += [replace(entry, reviewed=over) for entry in told]
+        over, dated = any(_is_closed(entry.status) for entry in told), columns.at("due") >= 0
+        found.rows += [replace(entry, reviewed=over and not dated, tracked=over) for entry in told]
         last = max((n for n, entry in enumerate(entries, columns.header + 1) if entry is not None), default=len(rows))
         taken |= {line.start for row in rows[:last] for line in row.lines}  # what follows the last deed is text again
     left = [line for line in lines if line.start not in taken and not line.role]
@@ -95,6 +116,7 @@ def _tables(source: Source, lines: Sequence[Line]) -> Iterator[tuple[str, list[R
         rows = list(group)
         if number < 0:
             caption, spent = rows[-1].texts[0] if rows[-1].texts else "", False
+            caption = "" if heads_the_margin(source, rows[-1]) else caption
             continue
         if spent and is_header(rows[0]):  # a table with a head of its own is not the next page of the one above
             caption = ""
@@ -104,7 +126,7 @@ def _tables(source: Source, lines: Sequence[Line]) -> Iterator[tuple[str, list[R
         for block in _blocks(rows):
             alone = [text for text in block[0].texts if text]
             if len(alone) == 1 and len(block) > 1 and len(alone[0]) <= _LONGEST_CAPTION:
-                caption, block = alone[0], block[1:]
+                caption, block = "" if heads_a_column(block[0]) else alone[0], block[1:]
             yield caption[:_LONGEST_CAPTION], block
 
 
@@ -147,7 +169,7 @@ def _listed(row: Row, columns: Columns, caption: str) -> Listed | None:
     cells = [*row.cells, *[Cell()] * (len(columns.kinds) - len(row.cells))]
     deed = cells[_deed_of(columns)]
     dull = len(deed.text) < 4 or deed.text.strip(" .:").lower() in word_set("owners", "no_owner")
-    if dull or cue("actions", "no_action").match(deed.text):
+    if dull or cue("actions", "no_action").match(deed.text) or is_section_title(row, deed.text):
         return None
 
     def said(kind: str) -> str:

@@ -10,7 +10,7 @@ from functools import partial
 from loaders.blocks import Paragraph, Source, Span, split_sentences
 from loaders.cues import cue
 from loaders.name_words import has_given_name
-from loaders.parsers.action_marks import Mark, above_mark
+from loaders.parsers.action_marks import Mark, above_mark, number_of
 from loaders.parsers.action_records import action_record, due_in, part_due
 from loaders.parsers.actions_said import doer_of
 from loaders.parsers.fit import is_task, score, units_of
@@ -59,7 +59,7 @@ def actions_of_marks(source: Source, item: Item, *, marks: Sequence[Mark], roste
         for task in _tasks((source, item), (mark, place, labels), roster, closes=closes):
             yield action_record(
                 source, item, span=task.span, owner=task.owner, owner_tokens=[task.token] if task.token else [],
-                source="marker", due=task.due or mark.due or due_in(task.span.text),
+                source="marker", due=task.due or mark.due or due_in(task.span.text), number=number_of(mark),
             )  # fmt: skip
         following = labels.get(place + 1) if mark.words or _owner_label(labels, place + 1) else labels.get(place + 2)
         if mark.kind == "action" and following is not None and following.kind == "owner":

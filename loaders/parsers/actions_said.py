@@ -144,6 +144,8 @@ def _binding(roster: Roster, text: str, before: str) -> tuple[Owner, list[str]] 
             is_task = name in ("to_do", "would") or (name == "will" and not _is_no_task(found["deed"]))
             if is_task and owner.state == "unresolved" and _is_first_name(who):
                 return Owner("unresolved"), [who]
+            if owner.kind in ("body", "organization") and cue("actions", "to_meet").search(text[found.start() :]):
+                continue  # 'Parks Group - to meet in June' says when, and gives nobody a task
             if _takes_it_up(name, found.groupdict().get("deed"), owner):
                 return owner, [squeeze(who).strip(" ,")] if name in _BY_TOKEN and who else []
     return None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from loaders.blocks import Source, Span, evidence, squeeze
-from loaders.cues import cue
+from loaders.cues import cue, fitting
 from loaders.parsers.action_records import due_in, owner_fields, part_due
 from loaders.parsers.actions_listed import Listed
 from loaders.parsers.actions_marked import tasks_in
@@ -17,6 +17,7 @@ from loaders.parsers.owners import owners_of
 from loaders.records import ActionRecord, MeetingRecord, UpdateRecord
 from loaders.roster import Owner, Roster
 
+_NOT_CLOSED = ("open", "in_progress", "promised")
 _CUT = re.compile(r"(?i)(?:\band|[/&,+-])\s*$")
 LONGEST_QUOTE = 700
 
@@ -29,17 +30,31 @@ def parse_lists(source: Source, rows: Sequence[Listed], roster: Roster, meeting:
         if row.closes and cue("actions", "no_action").match(row.deed.text):
             continue
         if closed or row.is_earlier(meeting.date or ""):
-            meeting.updates.append(_update(source, row))
+            meeting.updates.append(_update(source, row, roster))
         else:
             _join(deeds, listed_action(source, row, roster).model_copy(update={"id": f"L{number}"}))
     meeting.actions = deeds.all()
 
 
-def _update(source: Source, row: Listed) -> UpdateRecord:
+def _update(source: Source, row: Listed, roster: Roster) -> UpdateRecord:
+    own = listed_action(source, row, roster)
+    state = update_state(row.status)
+    taken = taken_over(roster, row.status) if state in _NOT_CLOSED else Owner("none")
+    new = taken.state == "resolved" and set(taken.names).isdisjoint(own.owners)
     return UpdateRecord(
-        minute="", title=row.caption, text=row.deed.text, update=row.status,
-        state=update_state(row.status), evidence=evidence(source, row.start, row.end),
+        minute="", title=row.caption, text=row.deed.text, update=row.status, state=state,
+        number=own.number, owners=own.owners, taken_by=list(taken.names) if new else [],
+        taken_by_kinds=[taken.kind or "person"] * len(taken.names) if new else [],
+        evidence=evidence(source, row.start, row.end),
     )  # fmt: skip
+
+
+def taken_over(roster: Roster, status: str) -> Owner:
+    """Who takes a task over, as the status of its row says; nobody where it names nobody the meeting knows."""
+    for pattern in fitting(status, "matters_arising", "handed_over"):
+        if found := pattern.search(status):
+            return owners_of(roster, found["who"].strip(" .,"), status)
+    return Owner("none")
 
 
 def listed_action(source: Source, row: Listed, roster: Roster) -> ActionRecord:

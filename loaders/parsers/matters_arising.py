@@ -119,8 +119,12 @@ def update_state(update: str) -> str:
         return "agreed_closed"
     if cue("matters_arising", "promise").search(text) and len(text) < 160:
         return "promised"
-    if cue("matters_arising", "done").search(text) and not re.search(
-        r"(?i)\bnot (?:yet )?(?:been )?(?:completed|done|circulated)", text
-    ):
+    if cue("matters_arising", "done").search(text) and not _denies(text):
         return "reported_done"
-    return "in_progress"
+    return "open" if cue("matters_arising", "outstanding").search(text) else "in_progress"
+
+
+def _denies(text: str) -> bool:
+    """Whether words say of a thing that it is not done, or only in part."""
+    plain = re.search(r"(?i)\bnot (?:yet )?(?:been )?(?:completed|done|circulated)", text)
+    return plain is not None or cue("actions", "not_closed").search(text) is not None

@@ -24,7 +24,10 @@ def parse_progress(source: Source, item: Item) -> list[ProgressRecord]:
         for sentence in paragraph.sentences():
             said = " ".join(sentence.text.split())
             if before is not None and not note and cue("progress", "date_moved", start=True).match(said):
-                _with_date(source, item, found, before, sentence)
+                _with_next(source, item, found, (before, sentence), "")
+                continue
+            if before is not None and not note and (state := _bare_state(said)):
+                _with_next(source, item, found, (before, sentence), state)
                 continue
             before = sentence
             if heading := cue("progress", "note", start=True).match(said):
@@ -37,16 +40,24 @@ def parse_progress(source: Source, item: Item) -> list[ProgressRecord]:
     return found
 
 
-def _with_date(source: Source, item: Item, found: list[ProgressRecord], before: Span, moved: Span) -> None:
-    """Add the sentence that moves a date to the one in front of it, which says of what."""
-    both = Span(before.start, moved.end, f"{before.text} {moved.text}")
+def _with_next(source: Source, item: Item, found: list[ProgressRecord], pair: tuple[Span, Span], state: str) -> None:
+    """Add a sentence that moves a date or only tells a state to the one in front of it, which says of what."""
+    before, after = pair
+    both = Span(before.start, after.end, f"{before.text} {after.text}")
     last = found[-1] if found else None
     if last is not None and last.evidence is not None and last.evidence.start == before.start:
         found[-1] = last.model_copy(update={
             "text": " ".join(both.text.split()), "evidence": evidence(source, both.start, both.end),
+            "state": state or last.state,
         })  # fmt: skip
     else:
-        found.append(_told(source, item, both, "open", _reference(both.text)))
+        found.append(_told(source, item, both, state or "open", _reference(both.text)))
+
+
+def _bare_state(said: str) -> str:
+    """The state that a sentence of its own tells of the matter in front of it ('Complete.'), "" where it tells more."""
+    states = words("progress")["bare_state"]
+    return next((str(state) for state in states if cue("progress", "bare_state", str(state)).fullmatch(said)), "")
 
 
 def _record(source: Source, item: Item, sentence: Span, note: str) -> list[ProgressRecord]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from graph.schema import SURE, Node, Quote
-from queries.facts import months_between
+from queries.facts import held_now, months_between
 from queries.follow import words
 from queries.follow.beside import heard_under, printed_beside, taker
 from queries.follow.record import FollowFacts
@@ -67,7 +67,7 @@ def _last_day(known: FollowFacts, work: Node, meeting: Node, history: list[dict[
 
 def _owners(known: FollowFacts, work: Node, steps: list[Step]) -> dict[str, Any]:
     """Who is to do it, and whether somebody decided that."""
-    assigned = [edge for key in known.targets(work.key) for edge in known.facts.out(key, "ASSIGNED_TO")]
+    assigned = held_now(edge for key in known.targets(work.key) for edge in known.facts.out(key, "ASSIGNED_TO"))
     names = list(dict.fromkeys(known.facts.node(edge.dst).name for edge in assigned))
     judged = any(edge.basis == "curated" for edge in assigned)
     facts = known.facts

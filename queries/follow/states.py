@@ -130,6 +130,7 @@ def due_history(work: Node, meeting: Node, steps: Sequence[Step]) -> list[dict[s
         if found := words.MOVED.search(step.quote.quote):
             after = step.quote.quote[found.end() : found.end() + 60]
             moved = next((after[d.start : d.end] for d in find_dates(after)), "")
+            moved = moved or (month.group() if (month := words.MONTH_AND_YEAR.match(after)) else "")
             moved = " ".join(moved.split()) or ("next meeting" if "next meeting" in after else "")
             if moved:
                 told.append({"due": moved, "said_on": step.date, "by": step.by})

@@ -59,9 +59,11 @@ UPDATE_ASKED = re.compile(
 )
 MOVED = re.compile(
     r"\b(?:moved|deferred|postponed|put back|extended|carried (?:over|forward)|delayed|rescheduled)\b[^.]{0,40}"
-    r"\b(?:to|until|till)\b",
+    r"\b(?:to|until|till)\b"
+    r"|\b(?:new|revised) (?:due |target |completion )?(?:date|deadline)(?: is| was| of| set for)?[: ]",
     re.IGNORECASE,
 )
+MONTH_AND_YEAR = re.compile(rf"\W*(?:the )?(?:end of )?(?:{'|'.join(MONTHS)}) (?:19|20)\d\d\b", re.IGNORECASE)
 STATES = {
     "no_trace": "no trace",
     "promised": "promised",

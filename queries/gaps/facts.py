@@ -12,7 +12,7 @@ from typing import Any
 from graph.schema import Edge, Node, Quote
 from graph.view import View, Window
 from queries.asked import loose
-from queries.facts import Facts, last_cited, minuted, narrower_of, read_facts, told_state, words_of
+from queries.facts import Facts, held_now, last_cited, minuted, narrower_of, read_facts, told_state, words_of
 from queries.follow.record import FollowFacts
 from queries.wording import CLOSED
 
@@ -103,7 +103,7 @@ class GapFacts:
     def settled(self, action: str) -> list[Edge]:
         """The owners of an action, also by way of the resolution it carries out."""
         found = [e for key in self.follow.targets(action) for e in self.facts.out(key, "ASSIGNED_TO")]
-        return [e for e in found if not e.props.get("partial")]  # some of several owners do not settle it
+        return [e for e in held_now(found) if not e.props.get("partial")]  # some of several owners do not settle it
 
     def is_closed(self, action: str) -> bool:
         """Whether a later record says that the action is done or closed."""

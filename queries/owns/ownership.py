@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from graph.schema import SURE, Edge, Node
 from graph.view import View, Window
-from queries.facts import Facts, announced, first_cited, last_cited, months_between, read_facts
+from queries.facts import Facts, announced, first_cited, held_now, last_cited, months_between, read_facts
 from queries.owns.named import is_named, replaced_since
 from queries.presided import in_the_chair
 from queries.wording import CLOSED, CURRENT_MONTHS
@@ -209,7 +209,8 @@ def _state(facts: Facts, row: Ownership, rivals: Sequence[Ownership], now: str) 
     if row.relation in ("supports", "assigned"):
         leads = [o for o in rivals if o.strength == EXPLICIT]
         late = row.relation == "supports" and any(o.last > row.last for o in leads)
-        return "last_cited" if late else "current"
+        kept = held_now(o.edges[0] for o in rivals if o.relation == "assigned")
+        return "last_cited" if late or (row.relation == "assigned" and edge not in kept) else "current"
     if row.relation == "chairs" and _was_replaced_at_the_table(facts, row, now):
         return "last_cited"
     later = any(

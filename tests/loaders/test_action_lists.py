@@ -78,7 +78,7 @@ def test_a_log_with_one_cell_to_a_line_has_two_owners_and_closes_what_is_done() 
     meeting = of(LOG, after="13  ACTIONS FROM THIS MEETING\n\n")
     assert rows(meeting) == [(["TM", "PS"], ["Tess Moor"], "ambiguous")]
     assert [(a.due, a.status) for a in meeting.actions] == [("May 2032", "Outstanding")]
-    assert [(u.text, u.state) for u in meeting.updates] == [("Lamps to be counted", "in_progress")]
+    assert [(u.text, u.state) for u in meeting.updates] == [("Lamps to be counted", "reported_done")]
 
 
 def test_rows_that_a_log_leaves_empty_end_it_and_a_dash_is_no_owner() -> None:
@@ -134,3 +134,38 @@ def test_a_pointer_gives_a_listed_action_its_item() -> None:
 
 def test_an_empty_log_makes_nothing() -> None:
     assert of("| No | Action | Owner |\n|---|---|---|\n| | None. | |\n").actions == []
+
+
+TRACKER = """
+| Ref | Action | Owner | Due | Update |
+|---|---|---|---|---|
+| 30/01 | Redraw the map | TM | May 2030 | Outstanding. Transferred to UV, new date July 2031 |
+| 30/02 | Count the lamps | PS | | Closed. |
+| 30/03 | Complete the survey | All | | 3 of 7 shops replied |
+| 31/01 | Paint the kerb | OF | July 2031 | New |
+"""
+
+
+def test_open_rows_of_a_tracker_tell_of_earlier_meetings_and_the_new_ones_are_actions() -> None:
+    meeting = of(TRACKER)
+    assert [a.text for a in meeting.actions] == ["Paint the kerb"]
+    assert [(u.number, u.state, u.owners, u.taken_by) for u in meeting.updates] == [
+        ("30/01", "open", ["Tess Moor"], ["Una Vale"]),
+        ("30/02", "agreed_closed", [], []),
+        ("30/03", "in_progress", ["All"], []),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("status", "new"),
+    [
+        ("RB has left. Pia Sand to take forward.", ["Pia Sand"]),
+        ("Reassigned to Una Vale with a new date", ["Una Vale"]),
+        ("Money transferred to Una Vale", []),
+        ("Transferred to the new officer", []),
+        ("Pia Sand to take the minutes", []),
+    ],
+)
+def test_who_takes_a_task_over_is_named_by_the_status_of_its_row(status: str, new: list[str]) -> None:
+    (update, *_) = of(TRACKER.replace("Outstanding. Transferred to UV, new date July 2031", status)).updates
+    assert update.taken_by == new

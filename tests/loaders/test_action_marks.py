@@ -229,3 +229,20 @@ def test_deeds_behind_labels_have_their_owners() -> None:
     assert [(a.text, a.owners, a.due) for a in found] == [
         ("price a new gate", ["Tess Moor", "Perry Stone"], "3 July"), ("paint it", ["Perry Stone"], None),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("ACTION 31/04: TM to redraw the map.", "31/04"),
+        ("Action 7: Perry Stone to redraw the map.", "7"),
+        ("ACTION: TM to redraw the map.", ""),
+    ],
+)
+def test_the_number_that_a_mark_prints_is_kept(text: str, number: str) -> None:
+    assert [a.number for a in actions(text)] == [number]
+
+
+def test_to_complete_a_thing_is_a_deed_and_a_bare_complete_is_none() -> None:
+    assert [a.text for a in actions("ACTION: Complete the survey of the shops (TM)")] != []
+    assert actions("ACTION: Complete - the survey was sent") == []

@@ -170,3 +170,15 @@ def test_an_entry_that_fits_no_sentence_is_told_and_makes_no_action() -> None:
     _, records = read_table(HEAD + row(1, "APOLOGIES", "None.", "") + row(2, "DOGS", "<p>Dogs:</p>", "PS"))
     assert records.meetings[0].actions == []
     assert [warning["kind"] for warning in records.warnings] == ["unplaced_owner"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Dogs and Parks Sub-Group (Chair: Tess Moor) - to meet in November.",
+        "Dogs and Parks Sub-Group - to meet again after the summer.",
+    ],
+)
+def test_when_a_group_is_to_meet_is_no_task(sentence: str) -> None:
+    assert actions(sentence) == []
+    assert [a.owners for a in actions("Tess Moor to meet the wardens in November.")] == [["Tess Moor"]]

@@ -16,6 +16,8 @@ from tests.loaders.made import leads
         ("Tess Moor had taken over as lead for dog fouling from Perry Stone.", "Tess Moor", "leads", "dog fouling"),
         ("Ms Moor had been asked in May to lead for the Board on dog fouling.", "Tess Moor", "leads", "dog fouling"),
         ("Tess Moor was temporarily chairing the Dog Panel.", "Tess Moor", "chairs", "Dog Panel"),
+        ("Dog Panel (Chair: Tess Moor) - met twice in May.", "Tess Moor", "chairs", "Dog Panel"),
+        ("Dogs and Parks Sub-Group (chaired by Tess Moor) met.", "Tess Moor", "chairs", "Dogs and Parks Sub-Group"),
         (
             "It was opened by Tess Moor, LBX Head of Dogs, Place, who was confirmed as Chairman of the Dog Panel.",
             "Tess Moor", "chairs", "Dog Panel",
@@ -121,3 +123,8 @@ def test_a_day_at_the_head_of_a_sentence_to_come_is_the_start_of_the_lead() -> N
     text = "On March 20th, a new Dog Warden (Ida Marsh) would be appointed, and would have responsibility for Lamps."
     (lead,) = leads(text)
     assert (lead.manner, (lead.start or "")[5:]) == ("to_come", "03-20")
+
+
+def test_a_bracket_without_a_name_or_behind_no_group_says_nothing_of_a_chair() -> None:
+    assert leads("Dog Panel (Chair: vacant) - met twice in May.") == []
+    assert leads("Kennel Works (Chair: Tess Moor) - open in May.") == []

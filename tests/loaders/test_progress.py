@@ -46,6 +46,12 @@ def progress(said: str) -> list[ProgressRecord]:
         ("A verbal update will be provided.", "promised"),
         ("Work on the lane was under way.", "in_progress"),
         ("The audit was ongoing.", "in_progress"),
+        ("Three of the nine schools had sent their lists.", "in_progress"),
+        ("Four of the members have chosen a deputy.", "in_progress"),
+        ("Only two of the shops had replied.", "in_progress"),
+        ("Not all partners had sent their rotas.", "in_progress"),
+        ("The survey had been deferred because of the flood.", "in_progress"),
+        ("All three of the lamps had been repaired.", "reported_done"),
         ("The guide had been rewritten.", "reported_done"),
         ("She had written to the Commissioner.", "reported_done"),
         ("Uri Thorn presented his report on bicycles.", "reported_done"),
@@ -120,3 +126,17 @@ def test_a_sentence_that_moves_a_date_belongs_to_the_one_in_front_of_it() -> Non
 def test_a_plain_deed_is_kept_without_a_state_for_the_build_to_judge() -> None:
     (meeting,) = read(MINUTES.format(said="Uri Thorn attended the fair."))[1].meetings
     assert [(r.text, r.state) for r in meeting.progress if "fair" in r.text] == [("Uri Thorn attended the fair.", "")]
+
+
+@pytest.mark.parametrize(
+    ("said", "state"),
+    [
+        ("Lamps on the quay: counted by the harbour master in May. Complete.", "reported_done"),
+        ("Lamps on the quay: Uri Thorn tabled the count. Action discharged.", "agreed_closed"),
+        ("Lamps on the quay: the count had been sent to the Trust. Closed.", "agreed_closed"),
+    ],
+)
+def test_a_state_in_a_sentence_of_its_own_belongs_to_the_topic_in_front_of_it(said: str, state: str) -> None:
+    [record] = progress(said)
+    assert (record.text, record.state) == (said, state)
+    assert progress("Complete.") == []

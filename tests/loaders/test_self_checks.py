@@ -37,6 +37,13 @@ def test_minutes_read_whole_raise_no_doubt() -> None:
     assert doubts(WHOLE + FILLER) == []
 
 
+def test_a_post_that_a_line_cuts_in_two_is_nobody_who_was_lost() -> None:
+    people = "Present: Ada Quill, Fernhill Council (Chair); Superintendent Tess Moor, Acting Divisional\n"
+    people += "   Commander, Fernhill Police; Uri Thorn, Interim Independent Member\n"
+    listed = "Present:\nAda Quill (Chair), Fernhill Council\nTess Moor, Fernhill Police\n"
+    assert doubts(WHOLE.replace(listed, people)) == []
+
+
 def test_a_number_left_out_is_named() -> None:
     assert doubts(WHOLE.replace("2. Lamps", "4. Lamps")) == [
         "No item was found for numbers 2, 3 of the meeting of 2030-06-04."

@@ -9,6 +9,7 @@ import pytest
 
 from graph.errors import NotFoundError
 from graph.view import Window
+from queries.follow.answer import find_follow_through
 from queries.owns.answer import find_owners
 from tests.queries.conftest import BOARD, Open, Record
 
@@ -273,3 +274,19 @@ def test_who_is_in_the_post_named_after_an_unled_issue_is_told_beside_it(board: 
         "The record shows no owner for Arson, last spoken of on 10 January 2020. "
         "A post of that name is on record: Ben Low as Arson Co-ordinator (10 January 2020)."
     ]
+
+
+def test_who_takes_a_task_over_owns_it_and_who_handed_it_on_does_so_no_more(board: Record, opened: Open) -> None:
+    task = board.action(ONE, "4", "Write to the schools.")
+    board.say(task, "ASSIGNED_TO", ANNE, ONE, "Anne Hart to write to the schools.", role="lead")
+    board.say(task, "ASSIGNED_TO", BEN, TWO, "Transferred to Ben Low.", role="lead", taken_over=TWO)
+    view = opened(board)
+    assert said(find_owners(view, "write to the schools").rows) == [
+        ("Ben Low", "assigned", "current"),
+        ("Anne Hart", "assigned", "last_cited"),
+    ]
+    assert said(find_owners(view, "write to the schools", Window(until=ONE)).rows) == [
+        ("Anne Hart", "assigned", "current")
+    ]
+    [followed] = find_follow_through(view).rows
+    assert followed["owners"] == ["Ben Low"]
