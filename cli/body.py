@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from cli.cards import show_card
@@ -65,19 +65,25 @@ def _presided(row: Row) -> list[str]:
 
 
 def _members(row: Row) -> list[str]:
-    """How many people were seen as members, and who of them came on the last day of which that is told."""
-    if not row["members"]:
-        return []
-    told_by = "last_came" if any(member["last_came"] for member in row["members"]) else "last_cited"
-    last = max(member[told_by] or "" for member in row["members"])
-    by_home: dict[str, set[str]] = {}
-    for member in row["members"]:
-        if member[told_by] == last:
-            by_home.setdefault(member["on_behalf_of"] or "no organisation named", set()).add(member["name"])
-    told = [f"{home}: {', '.join(sorted(names))}" for home, names in sorted(by_home.items())]
+    """How many people were seen as members, and who came on the last day of which that is told, or was last named."""
     people = len({member["name"] for member in row["members"]})
-    verb = "came" if told_by == "last_came" else "named"
-    return [f"{people} seen in all; {verb} on {day(last)}:", *told]
+    count = f"{people} seen in all" if people else ""
+    if row["came_on"]:
+        told = [(one["name"] + " (substitute)" * one["substitute"], one["organization"]) for one in row["came"]]
+        full = "" if row["came_full"] else " (no full list of those present is held, so others may have come)"
+        head = f"came on {day(row['came_on'])}{full}:"
+        return [f"{count}; {head}" if count else head, *_by_home(told)]
+    last = max((member["last_cited"] or "" for member in row["members"]), default="")
+    named = [(m["name"], m["on_behalf_of"]) for m in row["members"] if (m["last_cited"] or "") == last]
+    return [f"{count}; named on {day(last)}:", *_by_home(named)] if named else []
+
+
+def _by_home(people: Iterable[tuple[str, str | None]]) -> list[str]:
+    """People under the organisation that the words name with them."""
+    homes: dict[str, set[str]] = {}
+    for name, home in people:
+        homes.setdefault(home or "no organisation named", set()).add(name)
+    return [f"{home}: {', '.join(sorted(names))}" for home, names in sorted(homes.items())]
 
 
 def _events(row: Row) -> list[str]:

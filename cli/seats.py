@@ -24,7 +24,7 @@ WORDS = {
     "cannot_tell": "cannot tell",
 }
 LEGEND = {sign: WORDS[state] for state, sign in SIGNS.items()} | {"-": "not named in the list"}
-UNSURE = "A? apologies, but others of it may have come"
+LATER = "a day with ?: whether it came later cannot be told"
 HINT = "Add --evidence to see the words behind each letter."
 NAME, CELL, LAST = 16, 8, 13  # how wide the columns of the grid are
 
@@ -47,7 +47,7 @@ def legend_of(rows: Sequence[Row]) -> str:
     held = [meeting for row in rows for meeting in row["meetings"] if meeting["loaded"]]
     states = {meeting["state"] for meeting in held}
     told = [f"{sign} {LEGEND[sign]}" for state, sign in SIGNS.items() if state in states]
-    return "   ".join([*told, *([UNSURE] if any(meeting["unsure"] for meeting in held) else [])])
+    return "   ".join([*told, *([LATER] if any(row["cannot_tell_since"] for row in rows) else [])])
 
 
 def draw_grid(rows: Sequence[Row], most: int) -> list[str]:
@@ -62,13 +62,21 @@ def draw_grid(rows: Sequence[Row], most: int) -> list[str]:
         signs = {meeting["date"]: sign_of(meeting) for meeting in row["meetings"] if meeting["loaded"]}
         name, *more = wrap(row["authority"], NAME - 2)
         cells = "".join(signs.get(date, "").ljust(CELL) for date in held)
-        lines += [name.ljust(NAME) + cells + (day(row["last_present"]) or "-"), *more]
+        lines += [name.ljust(NAME) + cells + last_there(row), *more]
     return lines
 
 
+def last_there(row: Row) -> str:
+    """The last day on which an authority was surely there; with a question mark where later days cannot be told."""
+    known = day(row["last_present"])
+    if row["cannot_tell_since"]:
+        return f"{known} ?" if known else "?"
+    return known or "-"
+
+
 def sign_of(meeting: Row) -> str:
-    """The letter for one authority at one meeting; a question mark more where others of it may have come."""
-    return SIGNS[meeting["state"]] + ("?" if meeting["unsure"] else "")
+    """The letter for one authority at one meeting."""
+    return SIGNS[meeting["state"]]
 
 
 def _columns(rows: Sequence[Row]) -> Columns:
@@ -77,11 +85,13 @@ def _columns(rows: Sequence[Row]) -> Columns:
     columns: dict[str, Callable[[Row], Any]] = {"Authority": lambda row: row["authority"]}
     for date in held:
         columns[day(date)] = partial(_cell, date=date)
-    return columns | {"Last there": lambda row: day(row["last_present"])}
+    return columns | {"Last there": last_there}
 
 
 def _cell(row: Row, *, date: str) -> str:
     """How it stands in the list of one meeting, in words, and who is meant."""
     meeting = next(one for one in row["meetings"] if one["date"] == date and one["loaded"])
-    told = WORDS[meeting["state"]] + (" (others may have come)" if meeting["unsure"] else "")
+    if meeting["unsure"]:
+        return f"{WORDS[meeting['state']]}: {meeting['why']}"
+    told = WORDS[meeting["state"]]
     return f"{told}: {', '.join(meeting['who'])}" if meeting["who"] else told

@@ -14,13 +14,13 @@ from queries.asked import find_named, read_as
 from queries.body_state import Standing, doubts_of, edges_of, events_of, latest_of, meetings_of, other_of, standing_of
 from queries.careers import dates_of
 from queries.facts import EVER, Facts, first_cited, last_cited, read_facts, within
+from queries.meetings.sittings import THERE, sittings_of, state_of
 from queries.places import place_of
 from queries.presided import presided_over
 from queries.rows import Found, Notes, give_answer
 from queries.spoken import from_day, said_at, said_where
 
 Row = dict[str, Any]
-_CAME = ("present", "also_present", "substitute")
 KINDS = ("HELD", "CHAIRS", "MEMBER_OF", "PART_OF", "REPORTS_TO", "REPORTED_AT", "LEADS", "ASSIGNED_TO", "MENTIONS")
 QUESTION = "Which boards and groups does the record name?"
 
@@ -90,6 +90,7 @@ def _row(facts: Facts, body: Node, standing: Standing) -> Found:
         "chairs": [_person(facts, e, role=str(e.props.get("role") or "chair")) for e in facts.into(body.key, "CHAIRS")],
         "presided": [_presided(facts, e) for e in _led(facts, body.key)],
         "members": _members(facts, body.key),
+        **_came_last(facts, body.key),
         "meetings": sorted({meeting.date for meeting in meetings_of(facts, body.key)}),
         "state": standing.state,
         "why": standing.why,
@@ -176,9 +177,25 @@ def _members(facts: Facts, body: str) -> list[Row]:
     held = sorted({edge.dst for edge in facts.out(body, "HELD")}) if seats else []
     came: dict[str, str] = {}
     for edge in facts.view.edges(["ATTENDED"], dst=held, window=facts.window) if held else []:
-        if edge.props.get("state") in _CAME:
+        if edge.props.get("state") in THERE:
             came[edge.src] = max(came.get(edge.src, ""), edge.as_of)
     return [{**_person(facts, edge), "last_came": came.get(edge.src) or None} for edge in seats]
+
+
+def _came_last(facts: Facts, body: str) -> Row:
+    """Who came on the last day of which that is told, under the organisation printed that day; whether that is all."""
+    _, sittings = sittings_of(facts.view, meetings_of(facts, body), Window(until=facts.window.until))
+    told = [(one, there) for one in sittings if (there := [e for e in one.entries if state_of(e) in THERE])]
+    if not told:
+        return {"came_on": None, "came": [], "came_full": False}
+    sitting, entries = told[-1]
+    came: dict[str, Row] = {}
+    for entry in sorted(entries, key=lambda e: (facts.view_name(e.src), not e.props.get("organization"))):
+        home = facts.view_name(str(entry.props.get("organization") or "")) or None
+        as_substitute = state_of(entry) == "substitute"
+        told_of = {"name": facts.view_name(entry.src), "organization": home, "substitute": as_substitute}
+        came.setdefault(entry.src, told_of)
+    return {"came_on": sitting.date, "came": list(came.values()), "came_full": sitting.listed}
 
 
 def _cannot_tell(facts: Facts, asked: list[Node], found: list[Found], now: str) -> list[str]:

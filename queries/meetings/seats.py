@@ -14,18 +14,28 @@ from queries.answer import Answer
 from queries.facts import EVER, Facts, within
 from queries.meetings.absent import Absence, stated_absences
 from queries.meetings.attendance import unlisted
-from queries.meetings.belonging import Belonging
+from queries.meetings.belonging import Belonging, posts_said
 from queries.meetings.coverage import read_boards
 from queries.meetings.recognized import Authority, authorities, is_unexplained
 from queries.meetings.sittings import THERE, Sitting, head_of, none_of_its_own, post_of, read_sittings, state_of
+from queries.meetings.voices import Voice, Voices
 from queries.rows import Found, Notes, give_answer
 from queries.wording import some_days, some_of
 
 # What is shown of a meeting where several people of an authority are named: the first of these.
 STRONGEST = ("present", "substitute", "represented", "unknown", "apology", "absent")
 DAYS, OTHERS = 4, 3  # named in one note
+AWAY = {"apology": "apologies from", "absent": "listed as absent:"}
 NOT_LISTED = "no full list of those present is held"
 QUESTION = "Is each responsible authority at the table, meeting by meeting?"
+
+
+class Beside(NamedTuple):
+    """What is known beside the list of a meeting: who belongs where, who is heard, and who is said not to have come."""
+
+    known: Belonging
+    voices: Voices
+    away: Mapping[str, Sequence[Absence]]
 
 
 class Cell(NamedTuple):
@@ -35,7 +45,8 @@ class Cell(NamedTuple):
     who: Sequence[str]
     why: str
     edges: tuple[Edge, ...]
-    unsure: bool = False  # away as far as the list says, but others of it may have come
+    unsure: bool = False  # the list names somebody of it as away, but others of it may have come
+    proof: tuple[Quote, ...] = ()  # the sentences of the minutes, where no list says it
 
 
 def find_seats(view: View, *, window: Window = EVER) -> Answer:
@@ -48,11 +59,13 @@ def find_seats(view: View, *, window: Window = EVER) -> Answer:
     facts.fetch([sitting.held for sitting in sittings])
     unheld = _unheld(view, board, window)
     # Whom somebody belongs to does not hang on the days asked for: lists before them tell it too.
-    known = Belonging([sitting for sitting in every if sitting.body == board], "organization")
-    away = stated_absences(view, sittings)
+    ours = [sitting for sitting in every if sitting.body == board]
+    people = {entry.src for sitting in ours for entry in sitting.entries}
+    known = Belonging(ours, "organization", posts_said(facts, people))
+    beside = Beside(known, Voices(facts, ours, known), stated_absences(view, sittings))
     own = view.meta().get("seats") or ()
     found = [
-        _row(facts, one, cells=[(s, _seat(facts, one, sitting=s, known=known, away=away)) for s in sittings],
+        _row(facts, one, cells=[(s, _seat(facts, one, sitting=s, beside=beside)) for s in sittings],
              unheld=unheld)
         for one in authorities(own)
         if sittings
@@ -112,18 +125,31 @@ def _not_held(unheld: Sequence[tuple[str, str]]) -> list[str]:
     return [f"who was there on {days}: these minutes are not loaded."] if unheld else []
 
 
-def _seat(
-    facts: Facts, authority: Authority, *, sitting: Sitting, known: Belonging, away: Mapping[str, Sequence[Absence]]
-) -> Cell:
-    """How an authority stands at one meeting: by its list, else by a sentence which says that nobody came from it."""
-    cell = _cell(facts, authority, sitting=sitting, known=known)
-    if cell.state not in ("no_entry", "cannot_tell"):
+def _seat(facts: Facts, authority: Authority, *, sitting: Sitting, beside: Beside) -> Cell:
+    """How an authority stands at one meeting: by its list, by who is heard there, by a sentence that nobody came."""
+    cell = _cell(facts, authority, sitting=sitting, known=beside.known)
+    if cell.state in ("present", "substitute"):
         return cell
-    said = [one for one in away.get(sitting.meeting.key, ()) if authority.is_called(one.name)]
-    if not said:
-        return cell
-    why = f"the minutes say that nobody came from {said[0].name}"
-    return Cell("absent", (), why, tuple(one.edge for one in said))
+    voices = beside.voices.of(sitting, authority)
+    said = [one for one in beside.away.get(sitting.meeting.key, ()) if authority.is_called(one.name)]
+    if said and voices:
+        edges = tuple(one.edge for one in said)
+        return Cell("cannot_tell", (), "the minutes say that nobody came and let somebody of it speak", edges)
+    if voices:
+        return _heard(sitting, voices)
+    if said and cell.state in ("no_entry", "cannot_tell") and not cell.unsure:
+        why = f"the minutes say that nobody came from {said[0].name}"
+        return Cell("absent", (), why, tuple(one.edge for one in said))
+    return cell
+
+
+def _heard(sitting: Sitting, voices: Sequence[Voice]) -> Cell:
+    """Who of an authority is said to speak, report or attend, where the list does not name them as there."""
+    instead = {entry.src for entry in sitting.entries if state_of(entry) == "substitute"}
+    state = "substitute" if all(voice.person in instead for voice in voices) else "present"
+    why = next((voice.why for voice in voices if voice.why), "") or "by what the minutes tell of that day"
+    proof = tuple(voice.heard.proof for voice in voices)
+    return Cell(state, [voice.who for voice in voices], why, (sitting.held,), proof=proof)
 
 
 def _cell(facts: Facts, authority: Authority, *, sitting: Sitting, known: Belonging) -> Cell:
@@ -153,17 +179,18 @@ def _named(facts: Facts, ours: Sequence[tuple[Edge, str]], sitting: Sitting, may
     states = {_seat_state(entry, sitting) for entry, _ in ours}
     state = next((one for one in STRONGEST if one in states), "unknown")
     shown = [(entry, said) for entry, said in ours if _seat_state(entry, sitting) == state]
-    who = [f"{facts.view_name(entry.src)}{_as(facts, entry, sitting.date)}" for entry, _ in shown]
+    who = [f"{facts.view_name(entry.src)}{_as(facts, entry, sitting)}" for entry, _ in shown]
     taken = sorted({said for _, said in shown if said})
-    why = f"belongs to it by the list of {', '.join(map(spoken, taken))}" if taken else ""
-    plain = {"represented": "substitute", "unknown": "cannot_tell"}.get(state, state)
+    why = f"belongs to it by the papers of {', '.join(map(spoken, taken))}" if taken else ""
     unsure = state in ("apology", "absent") and bool(maybe or not sitting.listed)
+    plain = "cannot_tell" if unsure else {"represented": "substitute", "unknown": "cannot_tell"}.get(state, state)
     if state == "unknown":
         why = "listed without a word whether present or away"
     elif unsure and maybe:
-        why = f"{', '.join(facts.view_name(entry.src) for entry in maybe[:3])} may be of it too and came"
+        came = ", ".join(facts.view_name(entry.src) for entry in maybe[:3])
+        why = f"{AWAY[state]} {', '.join(who)}; {came} may be of it too and came"
     elif unsure:
-        why = NOT_LISTED + ", so others of it may have come"
+        why = f"{AWAY[state]} {', '.join(who)}; {NOT_LISTED}, so others of it may have come"
     return Cell(plain, who, why, tuple(entry for entry, _ in shown), unsure)
 
 
@@ -175,9 +202,11 @@ def _seat_state(entry: Edge, sitting: Sitting) -> str:
     return "represented" if state not in THERE and entry.src in sitting.stand_ins else state
 
 
-def _as(facts: Facts, entry: Edge, date: str) -> str:
-    post = post_of(facts, entry, date)
-    return f" ({post})" if post else ""
+def _as(facts: Facts, entry: Edge, sitting: Sitting) -> str:
+    """The post of somebody at a meeting, and who came instead."""
+    instead = sitting.stand_ins.get(entry.src, "") if state_of(entry) not in THERE else ""
+    told = [post_of(facts, entry, sitting.date), f"{facts.view_name(instead)} came instead" if instead else ""]
+    return f" ({'; '.join(filter(None, told))})" if any(told) else ""
 
 
 def _is_of(facts: Facts, authority: Authority, *, partner: str, entry: Edge, date: str) -> bool | None:
@@ -202,6 +231,7 @@ def _row(
 ) -> Found:
     there = [sitting.date for sitting, cell in cells if cell.state in ("present", "substitute")]
     seen = [sitting.date for sitting, cell in cells if cell.who]
+    later = [s.date for s, cell in cells if cell.state == "cannot_tell" and s.date > (there[-1] if there else "")]
     meetings: list[dict[str, Any]] = [
         {"date": sitting.date, "state": cell.state, "who": list(cell.who), "why": cell.why or None,
          "loaded": True, "listed": sitting.listed, "unsure": cell.unsure}
@@ -216,6 +246,7 @@ def _row(
         "rule": authority.rule,
         "meetings": sorted(meetings, key=lambda one: str(one["date"])),
         "last_present": there[-1] if there else None,
+        "cannot_tell_since": later,
         "last_seen": seen[-1] if seen else None,
         **{state: states[state] for state in ("present", "substitute", "apology", "absent", "no_entry", "cannot_tell")},
     }
@@ -228,7 +259,9 @@ def _proof(facts: Facts, cells: Sequence[tuple[Sitting, Cell]]) -> list[Quote]:
     quotes: list[Quote] = []
     facts.fetch(edge for _, cell in cells for edge in cell.edges)
     for sitting, cell in cells:
-        if cell.edges == (sitting.held,):
+        if cell.proof:
+            quotes += cell.proof
+        elif cell.edges == (sitting.held,):
             quotes += [head] if (head := head_of(facts, sitting.held)) else []
         else:
             quotes += [quote for edge in cell.edges for quote in facts.quotes(edge)[:1]]

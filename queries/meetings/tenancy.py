@@ -42,7 +42,7 @@ class Seat:
 def read_seats(facts: Facts, sittings: Sequence[Sitting], by: str = "person") -> list[Seat]:
     """Every seat the lists show, by person, post or organisation."""
     seats: dict[tuple[str, str], Seat] = {}
-    known = Belonging(sittings, BY[by])
+    known = Belonging(sittings, BY[by], ahead=True)
     for sitting in sittings:
         for entry in sitting.entries:
             key = known.of(sitting, entry)[0] if BY[by] else entry.src

@@ -37,10 +37,11 @@ def cells(view: SqliteView, key: str) -> dict[str, str]:
 
 
 def test_the_seats_of_the_law(view: SqliteView) -> None:
-    assert list(cells(view, "police").values()) == ["present", "present", "present", "cannot_tell", "apology"]
-    assert list(cells(view, "fire").values()) == ["no_entry", "present", "present", "cannot_tell", "cannot_tell"]
-    assert list(cells(view, "probation").values()) == ["present"] * 3 + ["cannot_tell"] * 2
-    assert list(cells(view, "health").values()) == ["no_entry"] * 3 + ["cannot_tell"] * 2
+    assert list(cells(view, "council").values()) == ["present"] * 5
+    assert list(cells(view, "police").values()) == ["present"] * 3 + ["cannot_tell"] * 2
+    assert list(cells(view, "fire").values()) == ["no_entry", "present", "present", "present", "cannot_tell"]
+    assert list(cells(view, "probation").values()) == ["present"] * 3 + ["cannot_tell", "present"]
+    assert list(cells(view, "health").values()) == ["no_entry"] * 3 + ["present", "cannot_tell"]
 
 
 def test_nobody_is_missed_at_a_meeting_without_a_list(view: SqliteView) -> None:

@@ -1,0 +1,84 @@
+"""Whether a partner is at the table is seen from whoever speaks for it too, where the list of those present is cut."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from graph.store.sqlite import SqliteView
+from graph.view import Window
+from queries.meetings.seats import find_seats
+from tests.folders import load_folder
+
+Held = Callable[..., SqliteView]
+HEAD = "Fernhill Safety Board\n\nMinutes of the meeting held on {day} at the Town Hall\n\n"
+WHOLE = (
+    "Present:\nAnne Hart, Fernhill Borough Council (Chairman)\nCal Moor, Fernshire Police\n"
+    "Ada Moss, Victim Aid\nBen Low, Fernshire Fire and Rescue Service\n\n"
+)
+
+
+@pytest.fixture
+def held(tmp_path: Path) -> Held:
+    def load(**meetings: str) -> SqliteView:
+        folder = tmp_path / "minutes"
+        folder.mkdir()
+        for name, text in meetings.items():
+            (folder / f"{name}.txt").write_text(text, encoding="utf-8")
+        place = tmp_path / "graph.db"
+        assert load_folder(folder, place)
+        return SqliteView(place)
+
+    return load
+
+
+def cells(view: SqliteView, key: str, until: str = "") -> list[dict[str, Any]]:
+    rows = find_seats(view, window=Window(until=until)).rows
+    return [one for row in rows if row["key"] == key for one in row["meetings"] if one["loaded"]]
+
+
+def minutes(day: str, *lines: str, present: str = "") -> str:
+    items = "".join(f"{number}. ITEM {number}\n\n{line}\n\n" for number, line in enumerate(lines, 1))
+    return HEAD.format(day=day) + present + items
+
+
+def test_a_partner_that_speaks_is_there_and_the_others_cannot_be_told(held: Held) -> None:
+    view = held(
+        one=minutes("10 January 2020", "The Board noted the plan.", present=WHOLE),
+        two=minutes(
+            "10 April 2020",
+            "Apologies were received from Cal Moor.",
+            "The Fernshire Fire Commander said that fires were fewer. The police said in a letter that all was well.",
+            "The NHS Trust had reported in March.",
+        ),
+    )
+    assert [one["state"] for one in cells(view, "fire")] == ["present", "present"]
+    police = cells(view, "police")
+    assert [one["state"] for one in police] == ["present", "cannot_tell"]
+    assert "apologies from Cal Moor" in police[1]["why"]
+    row = next(row for row in find_seats(view).rows if row["key"] == "police")
+    assert (row["last_present"], row["cannot_tell_since"]) == ("2020-01-10", ["2020-04-10"])
+    fire = next(row for row in find_seats(view).rows if row["key"] == "fire")
+    assert any("Fire Commander said that fires were fewer" in e["quote"] for e in fire["evidence"])
+
+
+def test_what_a_later_list_says_changes_no_cell_of_an_earlier_meeting(held: Held) -> None:
+    view = held(
+        one=minutes("10 January 2020", "Noted.", present=WHOLE.replace(", Fernshire Fire and Rescue Service", "")),
+        two=minutes("10 April 2020", "Noted.", present=WHOLE),
+    )
+    then = cells(view, "fire", "2020-01-10")
+    assert then == cells(view, "fire")[:1]
+    assert then[0]["state"] == "no_entry"
+
+
+def test_somebody_listed_for_a_partner_speaks_for_it_at_the_next_meeting(held: Held) -> None:
+    view = held(
+        one=minutes("10 January 2020", "Noted.", present=WHOLE),
+        two=minutes("10 April 2020", "Noted.", "Ben Low said that fires were fewer.", "Noted."),
+        three=minutes("10 April 2024", "Noted.", "Ben Low said that fires were fewer.", "Noted."),
+    )
+    assert [one["state"] for one in cells(view, "fire")] == ["present", "present", "cannot_tell"]
