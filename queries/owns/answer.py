@@ -63,7 +63,13 @@ def _about(view: View, what: str, window: Window, *, tasks: bool) -> Answer:
     found += _undecided(view, asked, window)
     moves = [line for node in asked.nodes[:MOVES] if (line := handed_on(node, kept))]
     notes = Notes([*_unowned(view, asked, rows, window), *unsure], read_as(what, asked.nodes), moves)
-    return give_answer(view, f"Who owns {what}?", window=window, found=found, notes=notes, inside=True)
+    return give_answer(view, _question(what, asked), window=window, found=found, notes=notes, inside=True)
+
+
+def _question(what: str, asked: _Asked) -> str:
+    """Of people, posts and organisations it is asked what they own, of anything else who owns it."""
+    owners = [node for node in asked.nodes if node.kind in OWNER_KINDS and node.kind != "Body"]
+    return f"What does {what} own?" if owners and len(owners) == len(asked.nodes) else f"Who owns {what}?"
 
 
 def _is_wanted(facts: Facts, row: Ownership, asked: _Asked, wanted: set[str]) -> bool:
