@@ -53,10 +53,14 @@ def _about(view: View, what: str, window: Window, *, tasks: bool) -> Answer:
     wanted = asked.things if not asked.owners else {n.key for n in asked.nodes}
     rows = [row for row in ownerships(facts) if _is_wanted(facts, row, asked, wanted) or _by_post(facts, row, asked)]
     itself = {node.key for node in asked.nodes}
+    offices = {node.key for node in asked.nodes if node.kind == "Post"}
     kept = kept_rows(rows, view, window)
     ranked = sorted(
         _ranked(row for row in kept if not tasks or row.thing.kind in TASKS),
-        key=lambda row: row.thing.kind == "Issue" and not {row.thing.key, row.owner.key} & itself,
+        key=lambda row: (
+            bool(offices) and row.owner.key not in offices,  # who asks for a post asks for what is its own first
+            row.thing.kind == "Issue" and not {row.thing.key, row.owner.key} & itself,
+        ),
     )
     found = [found_row(facts, row, []) for row in ranked]
     unsure = [*unsure_notes(found), *still_open(ranked)]
@@ -232,7 +236,11 @@ def _unowned(view: View, asked: _Asked, rows: Sequence[Ownership], window: Windo
     owned = {row.thing.key for row in rows if row.relation not in ("reports", "supports")}
     owned |= _told_elsewhere(view, asked, owned)
     notes = []
+    named = {loose(node.name) for node in asked.nodes if node.key in owned}  # a priority of an issue's name, and owned
+    asks_issue = any(node.kind == "Issue" and node.key in owned for node in asked.nodes)
     for node in asked.nodes:
+        if node.key not in owned and (loose(node.name) in named or (asks_issue and node.kind in TASKS)):
+            continue  # the rows above answer it
         if node.kind in OWNER_KINDS and node.kind != "Body":
             if not rows:
                 notes.append(wording.OWNS_NOTHING.format(name=node.name))

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from cli.gaps import COLUMNS
+from cli.grid import rows_of
 from cli.meeting import _item_numbers
+from cli.themes import _folded
 from queries.gaps.answer import find_gaps
 from queries.owns.answer import find_owners
+from queries.themes.words import not_loaded
 from queries.wording import tenure
 from tests.queries.conftest import Open, Record, opened, record
 
@@ -53,3 +56,22 @@ def test_of_somebody_it_is_asked_what_they_own(record: Record, opened: Open) -> 
     view = opened(record)
     assert find_owners(view, "Ann Hart").question == "What does Ann Hart own?"
     assert find_owners(view, "Arson").question == "Who owns Arson?"
+
+
+def test_no_word_of_a_later_row_is_cut() -> None:
+    rows = [{"State": "raised", "What": "word " * 30} for _ in range(30)]
+    lines = rows_of([*rows, {"State": "mentioned", "What": "x"}], ["State", "What"], evidence=False, width=60)
+    assert lines[-1].split()[0] == "mentioned"
+
+
+def test_a_narrower_issue_is_told_in_the_row_of_the_wider() -> None:
+    wide = {"issue": "Trees", "broader": None, "state": "raised", "meetings": [ONE, TWO]}
+    narrow = {"issue": "Tree roots", "broader": "Trees", "state": "raised", "meetings": [TWO]}
+    assert _folded([wide, narrow]) == ([wide], ["Tree roots"])
+    other = {**narrow, "state": "assigned"}
+    assert _folded([wide, other]) == ([wide, other], [])
+
+
+def test_a_silence_of_which_nothing_is_held() -> None:
+    assert not_loaded([ONE], none=True) == "no minutes in between are loaded; the record names 10 January 2020"
+    assert not_loaded([ONE]) == "the minutes of 10 January 2020 are not loaded"
