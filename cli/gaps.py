@@ -12,6 +12,7 @@ from cli.tables import clip, day
 from graph.dates import spoken
 from queries.answer import Answer
 from queries.follow.words import deed
+from queries.gaps.words import GAPS
 
 Row = Mapping[str, Any]
 SEVERITIES = ("high", "medium", "low")
@@ -22,10 +23,10 @@ def _what(row: Row) -> str:
     """The problem in few words, and how many more gaps belong to it."""
     if row["part_of"] and row["also"]:
         return f"{len(row['also']) + 1} {row['part_of']}"
-    on = f" on {row['issue']}" if row["issue"] else " on it"
-    more = f" (and {len(row['also'])} more{on})" if row["also"] else ""
-    told_as = f" ({', '.join(row['told_as'])})" if row["told_as"] else ""
-    return clip(deed(row["what"]), 12) + told_as + more
+    on = f" on {row['issue']}" if row["issue"] not in (None, row["what"]) else " on it"
+    beside = [f"told as {', '.join(row['told_as'])}"] if row["told_as"] else []
+    beside += [f"and {len(row['also'])} more{on}"] if row["also"] else []
+    return clip(deed(row["what"]), 12) + (f" ({'; '.join(beside)})" if beside else "")
 
 
 def _also(row: Row) -> Sequence[str]:
@@ -63,11 +64,18 @@ SHORT = {
 }
 COLUMNS = {
     "Severity": lambda row: row["severity"],
-    "Gap": lambda row: SHORT.get(row["kind"], row["label"].lower()),
+    "Gap": lambda row: _kind(row),
     "What": _what,
     "Since": lambda row: day(row["first_cited"]),
     "Times": _times,
 }
+
+
+def _kind(row: Row) -> str:
+    """The kind of a gap in short; one whose card is headed otherwise than its kind (a post filled in part) as there."""
+    usual = row["kind"] in GAPS and row["label"] == GAPS[row["kind"]].label
+    label = str(row["label"]).lower()
+    return SHORT.get(row["kind"], label) if usual else label
 
 
 def show(answer: Answer, options: Options) -> None:

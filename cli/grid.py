@@ -152,8 +152,11 @@ def _below(row: Row, keys: Sequence[str], number: int, width: int) -> Lines:
 def _share(rows: Sequence[Row], keys: Sequence[str], *, width: int) -> dict[str, int]:
     """Share the width out among the columns so that rows are low; none when they do not fit side by side."""
     cells = {key: [heading_of(key), *(told(row.get(key)) for row in rows[:MEASURED])] for key in keys}
-    wide = {key: max(map(len, texts)) for key, texts in cells.items()}
     word = {key: max((len(w) for text in texts for w in text.split()), default=1) for key, texts in cells.items()}
+    for key in keys:  # no word further down is cut either
+        later = (len(w) for row in rows[MEASURED:] for w in told(row.get(key)).split())
+        word[key] = max(word[key], min(WORD, max(later, default=1)))
+    wide = {key: max(word[key], *map(len, texts)) for key, texts in cells.items()}
     least = {key: min(wide[key], max(NARROW, min(word[key], WORD))) if wide[key] > WHOLE else wide[key] for key in keys}
     room = width - 2 * (len(keys) - 1)
     if sum(least.values()) > room:

@@ -79,7 +79,7 @@ def command() -> None:
 def _add_kind(kind: str, form: Kind) -> None:
     @click.argument("left", metavar=form.left)
     @click.argument("right", metavar=form.right, default="", required=False)
-    @click.option("--why", required=True, help="What the decision rests on; `who` and `explain` show it.")
+    @click.option("--why", default="", help="What the decision rests on (always needed); `who` and `explain` show it.")
     @by_option
     @on_option
     @partnership_option

@@ -59,7 +59,9 @@ def _item_numbers(row: Row) -> list[str]:
     numbers = [str(item["number"]) for item in row["items"] if item["number"]]
     if len(row["items"]) <= FEW or not numbers:
         return _items(row)
-    return [f"{len(row['items'])}, from {numbers[0]} to {numbers[-1]}: --all shows their titles"]
+    span = numbers[0] if len(numbers) == 1 else f"{numbers[0]} to {numbers[-1]}"
+    few = f"{len(numbers)} of them numbered ({span})" if 2 * len(numbers) < len(row["items"]) else f"from {span}"
+    return [f"{len(row['items'])}, {few}: --all shows their titles"]
 
 
 def _tasks(tasks: Sequence[Row]) -> list[str]:

@@ -58,7 +58,7 @@ def _told(row: Row) -> Sequence[str]:
     silence = row["silence"]
     if silence["months"]:
         gap = f"longest silence {silence['months']} months, {day(silence['from'])} to {day(silence['to'])}"
-        missing = f"; {not_loaded(silence['not_loaded'])}" if silence["not_loaded"] else ""
+        missing = f"; {not_loaded(silence['not_loaded'], none=silence['none_loaded'])}" if silence["not_loaded"] else ""
         lines.append(gap + missing)
     return lines
 
@@ -126,7 +126,10 @@ COLUMNS: Columns = {
     "Last": lambda row: row["last_cited"][:4],
     "Owner at each point": _owners,
 }
-FEW: Columns = {**COLUMNS, "Owner at each point": lambda row: _owners(row, _FEW_OWNERS)}
+FEW: Columns = {
+    **COLUMNS,
+    "Owner at each point": lambda row: _owners(row, _FEW_OWNERS),
+}
 PHRASES: Columns = {
     "Phrase": lambda row: row["phrase"],
     "Meetings": lambda row: ", ".join(map(day, row["meetings"])),
@@ -151,10 +154,28 @@ def show(answer: Answer, options: Options) -> None:
         show_card(answer, options, CARD, COLUMNS)
     elif options.form == "md" and len(answer.rows) == 1:
         show_short(_lines(answer), options, STORY)
-    elif options.form == "table" and not options.all_rows:
-        show_short(answer._replace(headline=[*_counted(answer.rows), *answer.headline]), options, FEW)
+    elif options.form == "table":
+        told = answer._replace(headline=[*_counted(answer.rows), *answer.headline])
+        if options.all_rows:
+            show_short(told, options, COLUMNS)
+            return
+        rows, under = _folded(answer.rows)
+        note = [f"{'; '.join(under)}: told in the row of the wider issue."] if under else []
+        show_short(told._replace(rows=rows, warnings=[*note, *answer.warnings]), options, FEW)
     else:
         show_short(answer, options, COLUMNS)
+
+
+def _folded(rows: Sequence[Row]) -> tuple[list[Row], list[str]]:
+    """The rows but those that another one tells too (a narrower matter of its state and meetings), and their names."""
+    wide = {row["issue"]: row for row in rows}
+    told: dict[str, list[str]] = defaultdict(list)
+    for row in rows:
+        wider = wide.get(row["broader"] or "")
+        if wider and wider["state"] == row["state"] and set(row["meetings"]) <= set(wider["meetings"]):
+            told[wider["issue"]].append(row["issue"])
+    under = [name for names in told.values() for name in names]
+    return [row for row in rows if row["issue"] not in under], under
 
 
 def _counted(rows: Sequence[Row]) -> list[str]:

@@ -9,7 +9,7 @@ from cli.cards import show_card
 from cli.options import Options
 from cli.tables import clip, day, span
 from queries.answer import Answer
-from queries.wording import ATTENDANCE_WORDS, LIKENESS_WORDS, RELATION_WORDS, STATE_WORDS, TENURE_WORDS
+from queries.wording import ATTENDANCE_WORDS, LIKENESS_WORDS, RELATION_WORDS, STATE_WORDS, tenure
 
 Row = Mapping[str, Any]
 
@@ -68,8 +68,7 @@ def _changes(row: Row) -> list[str]:
 
 
 def _change(entry: Row) -> str:
-    words = TENURE_WORDS[entry["event"]]
-    return f"{words} {entry['post']}" if entry["post"] else words.removesuffix(" as")
+    return tenure(entry["event"], entry["post"] or "")
 
 
 def _when(entry: Row) -> str:

@@ -16,6 +16,11 @@ _ASKED_BY = {  # what a name may be instead, and the command that tells of it
     "Person": ("a person", "who"), "Post": ("a post", "who"), "Body": ("a board or group", "body"),
     "Organization": ("an organisation", "owns"), "Issue": ("an issue", "owns"), "Priority": ("a priority", "owns"),
 }  # fmt: skip
+_LISTED_BY = {  # where nothing is near a name, what shows the names there are
+    "Body": "`partnergraph body` lists the boards and groups",
+    "Issue": "`partnergraph themes --every` lists the issues",
+    "Person": "`partnergraph attendance` lists the people",
+}  # fmt: skip
 NAMED = ("Issue", "Person", "Post", "Organization", "Body", "Priority")
 
 
@@ -88,9 +93,12 @@ def _nothing(view: View, what: str, kinds: tuple[str, ...]) -> str:
             called = "" if loose(node.name) == loose(what) else f" ({node.name})"
             return f'"{what}" is {kind}{called} in the record; ask `partnergraph {command} "{what}"`.'
     near = nearest(view, what, kinds)
-    hint = f"; {said_near(near)}" if near else ""
-    advice = "try one of its other names, or `partnergraph search`."
-    return f'Nothing in the record answers to "{what}"{hint}; {advice}'
+    if near:
+        advice = "try one of its other names, or `partnergraph search`."
+        return f'Nothing in the record answers to "{what}"; {said_near(near)}; {advice}'
+    listing = [told for kind, told in _LISTED_BY.items() if kind in kinds]
+    lists = ", ".join([*listing, "`partnergraph search` finds words"])
+    return f'Nothing in the record answers to "{what}", and no name is near it: {lists}.'
 
 
 def said_near(near: Sequence[str]) -> str:
@@ -99,18 +107,24 @@ def said_near(near: Sequence[str]) -> str:
 
 
 def nearest(view: View, what: str, kinds: Iterable[str], *, likeness: float = 0.7) -> list[str]:
-    """Up to five names that look like what was typed, the nearest first."""
+    """Up to five names near what was typed: first those whose every word stands in it, then those spelled alike."""
     from difflib import get_close_matches
 
     spoken: dict[str, str] = {}
+    whole: dict[str, str] = {}
+    asked = loose(what).split()
     for node in view.nodes(tuple(kind for kind in kinds if kind != "Action")):
         for name in node.names:
-            spoken.setdefault(loose(name), name)
-            for word in loose(name).split():
+            words = loose(name).split()
+            spoken.setdefault(" ".join(words), name)
+            if any(len(word) > 3 for word in words) and set(words) <= set(asked):
+                whole.setdefault(node.key, name)
+            for word in words:
                 if len(word) > 3:
                     spoken.setdefault(word, name)
-    close = get_close_matches(loose(what), sorted(spoken), n=8, cutoff=likeness)
-    return list(dict.fromkeys(spoken[name] for name in close))[:5]
+    close = [spoken[word] for word in get_close_matches(loose(what), sorted(spoken), n=8, cutoff=likeness)]
+    known = {loose(name) for name in whole.values()}
+    return list(dict.fromkeys([*sorted(whole.values()), *(name for name in close if loose(name) not in known)]))[:5]
 
 
 def told_apart(view: View, nodes: list[Node]) -> list[Node]:

@@ -11,7 +11,7 @@ from queries.careers import attendance_of, moves_of
 from queries.facts import Facts, announced, first_cited, within, words_of
 from queries.happenings import Happening, each_time, first_and_last, once
 from queries.presided import presided_by
-from queries.wording import ATTENDANCE_WORDS, TENURE_WORDS, relation_of
+from queries.wording import ATTENDANCE_WORDS, TENURE_WORDS, relation_of, tenure
 
 BY_POST = "holder of the post named at that meeting"  # the rule that gives a duty of a post to a person
 
@@ -28,9 +28,7 @@ def life_of(facts: Facts, person: Node, *, attendance: bool) -> Iterator[Happeni
     for edge in facts.into(key, "MENTIONS"):
         if (event := str(edge.props.get("event") or "")) in TENURE_WORDS:
             post = facts.post_name(key, str(edge.props.get("post") or ""))
-            post = post[len(event) + 1 :] if post.lower().startswith(f"{event} ") else post  # 'interim Interim Manager'
-            what = f"{TENURE_WORDS[event]} {post}" if post else TENURE_WORDS[event].removesuffix(" as")
-            yield from once(facts, edge, "tenure", what)
+            yield from once(facts, edge, "tenure", tenure(event, post))
     for edge in facts.out(key, "SUCCEEDED_BY"):
         after = f"{facts.node(edge.dst).name}{_as_post(facts, edge, key)}"
         yield from once(facts, edge, "succession", f"was followed by {after}")

@@ -39,7 +39,7 @@ def _called(view: View, name: str) -> list[Node]:
 
 
 def _told(view: View, name: str, kinds: tuple[str, ...]) -> str:
-    near = nearest(view, name, kinds)
+    near = nearest(view, name, kinds) or [node.name for node in view.find(name, kinds, limit=5)]
     hint = f" ({said_near(near)})" if near else ""
     later = "the judgement counts once minutes with that name are loaded"
     return f'Nothing in the record answers to "{name}"{hint}: {later}.'

@@ -19,15 +19,15 @@ _WORDS = 16  # and how many words of each
 
 
 def find_task(view: View, words: str) -> str:
-    """The whole words of the one action that holds these words, or its key; several or none give an error.
+    """The whole text of the one action that holds these words, each of them whole; several or none give an error.
 
-    Words that are an action's from end to end are taken as they are, as is a key.
+    A text that is an action's from end to end is taken as it is, as is a key.
     """
     tasks = view.nodes(["Action", "Resolution"])
     asked = plain(words)
     if any(words == node.key or task_of(_text(node)) == task_of(words) for node in tasks):
         return words
-    holding = [node for node in tasks if asked and asked in plain(_text(node))]
+    holding = [node for node in tasks if asked and _says(node, asked)]
     held = [node for node in holding if node.kind == "Action"] or holding  # a resolution tells its action once more
     if not held:
         raise NotFoundError(
@@ -56,6 +56,11 @@ def check_owner(view: View, name: str, own: Iterable[str] = ()) -> None:
     raise NotFoundError(
         f'Nobody in the record answers to "{name}" as an owner{hint}; nothing was written: give a name the minutes use.'
     )
+
+
+def _says(node: Node, asked: str) -> bool:
+    """Whether the words of an action hold those asked for as whole words: "SW" does not stand in "swiftly"."""
+    return f" {asked} " in f" {plain(_text(node))} "
 
 
 def _text(node: Node) -> str:

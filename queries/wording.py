@@ -187,6 +187,15 @@ TENURE_WORDS = {  # of a person in a post
     "replaces": "said to take over as",
     "newly_named": "newly named as",
 }
+
+
+def tenure(event: str, post: str) -> str:
+    """What is said of somebody in a post: 'said to be acting as Manager', not 'acting as Acting Manager'."""
+    told = TENURE_WORDS[event]
+    bare = post[len(event) + 1 :] if post.lower().startswith(f"{event} ") else post
+    return f"{told} {bare}" if bare else told.removesuffix(" as")
+
+
 ISSUE_EVENTS = {  # what an item did with an issue
     "mentioned": "spoken of",
     "reported": "reported on",

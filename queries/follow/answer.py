@@ -17,6 +17,7 @@ from queries.follow import words
 from queries.follow.chains import row_of
 from queries.follow.questions import question_row, questions_of
 from queries.follow.record import FollowFacts, read_follow
+from queries.follow.references import read_reference, reported_rows, told_of, wanted_by
 from queries.rows import Found, Notes, give_answer
 from queries.spoken import said_at
 
@@ -36,13 +37,13 @@ def find_follow_through(
 ) -> Answer:
     """Follow each action and decision from the day it was agreed to the last words about it.
 
-    `what` narrows to a name (issue, owner, board) or to words of the task, `meeting` to the day it was agreed, `kinds`
-    to actions, decisions (resolution) or questions put to the board.
+    `what` narrows to a name (issue, owner, board), a reference ("minute 187", "action from December") or words of the
+    task, `meeting` to the day it was agreed, `kinds` to actions, decisions (resolution) or questions put to the board.
     """
     view = as_it_stood(view, window.until)
     known = read_follow(view, window)
     wanted, remarks = _asked(view, known, what)
-    said = said_at(view, ["ARISES_FROM", "DECIDED", "HAS_ITEM"], window)
+    said = said_at(view, ["ARISES_FROM", "DECIDED", "HAS_ITEM", "UPDATES"], window)
     chosen = [
         (work, held)
         for work, held in known.works
@@ -55,6 +56,9 @@ def find_follow_through(
         for item, held, asked in questions_of(known)
         if within(held.date, window) and (not meeting or held.date.startswith(meeting)) and wanted(item, held)
     ]
+    reference = read_reference(what)
+    reported = reported_rows(known, what, reference, window)
+    rows += [row for row in reported if row.values["meeting"].startswith(meeting)]
     rows = [row for row in rows if not kinds or row.values["kind"] in kinds]
     found = [
         row
@@ -63,6 +67,7 @@ def find_follow_through(
     ]
     found.sort(key=_rank)
     question = f"What became of what was agreed on {what}?" if what else QUESTION
+    remarks += [told_of(what, found)] if reference is not None and not remarks else []
     narrowed = what or states or kinds
     told = Notes(_absences(found), remarks, [*_summary(found), *([] if narrowed else _reports(found))])
     return give_answer(view, question, window=window, found=found, notes=told)
@@ -73,10 +78,13 @@ def _asked(view: View, known: FollowFacts, what: str) -> tuple[Wanted, list[str]
     terms = loose(what).split()
     if not terms:
         return (lambda work, held: True), []
+    if (reference := read_reference(what)) is not None:
+        return wanted_by(known, reference), []
     try:
         named = find_named(view, what)
     except NotFoundError:
-        if any(_holds(known, work, terms) for work, _ in known.works):
+        told = any(_holds(known, work, terms) for work, _ in known.works)
+        if told or reported_rows(known, what, None, EVER):
             return (lambda work, held: _holds(known, work, terms)), []
         raise
     keys = {node.key for node in named}

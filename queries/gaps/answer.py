@@ -11,7 +11,7 @@ from graph.schema import GAP_KINDS
 from graph.view import View, Window
 from queries import wording
 from queries.answer import Answer
-from queries.asked import NAMED, find_named, loose
+from queries.asked import NAMED, answers_to, find_named, loose
 from queries.facts import EVER, broader_of, read_meetings, within
 from queries.gaps.absences import partner_absences, silent_bodies, unled_priorities
 from queries.gaps.entries import entries_of
@@ -48,9 +48,10 @@ def find_gaps(view: View, what: str = "", *, kinds: Sequence[str] = (), window: 
     _check_kinds(kinds)
     known = read_gap_facts(view, window)
     reported = [one for rule in RULES for one in rule(known)]
+    names = _names(view, what)
     gaps = grouped(known, _once(known, [one for one in reported if isinstance(one, Gap)]))
     said = said_at(view, (), window)
-    gaps = [group for group in gaps if _is_asked(group, what, kinds) and in_window(group, window, said)]
+    gaps = [group for group in gaps if _is_asked(group, kinds, names) and in_window(group, window, said)]
     rows = [row_of(known, group) for group in gaps]
     days = {meeting.date for meeting in read_meetings(view, window)} if window.body else None
     open_doubts = [one for one in reported if isinstance(one, Doubt) and within(one.date, window)]
@@ -128,12 +129,18 @@ def _counts(group: list[Gap]) -> bool:
     return not group[0].words.get("apologies") or len(meetings_of(group)) > 1
 
 
-def _is_asked(group: list[Gap], what: str, kinds: Sequence[str]) -> bool:
+def _names(view: View, what: str) -> list[str]:
+    """What was typed, and the name of the one partner or board of which it is another name (MOPAC)."""
+    hits = view.find(what, ("Organization", "Body"), limit=40) if what.strip() else []
+    exact = [node.name for node in hits if answers_to(node, what)]
+    return [what, *(exact if len(exact) == 1 else ())]
+
+
+def _is_asked(group: list[Gap], kinds: Sequence[str], names: Sequence[str]) -> bool:
     if kinds and kind_of(group) not in kinds:
         return False
-    words = loose(what).split()
     text = loose(" ".join(part for gap in group for part in (gap.what, gap.issue, str(gap.words.get("owner", "")))))
-    return all(word in text for word in words)
+    return any(all(word in text for word in loose(name).split()) for name in names)
 
 
 def in_window(group: list[Gap], window: Window, said: set[str] | None) -> bool:

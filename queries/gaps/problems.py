@@ -25,6 +25,7 @@ from queries.gaps.words import (
     cannot_tell_cut,
     cannot_tell_filled,
 )
+from queries.wording import first_words
 
 _OPEN, _OWNED, _CUT = "open", "owned", "cut"  # what an item did about a problem, as far as its minutes go
 NEXT_TO = 40  # characters between two sentences that follow each other
@@ -109,7 +110,7 @@ def _in_charge(known: GapFacts, issue: Node, date: str) -> bool:
 
 def subject_of(what: str) -> str:
     """A vacancy in few words, for a sentence about it."""
-    return what if len(what.split()) < 8 else " ".join(what.split()[:8]) + " ..."
+    return first_words(what, 14)
 
 
 def _held_later(known: GapFacts, post: str, date: str, key: str = "") -> bool:

@@ -53,17 +53,27 @@ def _about(view: View, what: str, window: Window, *, tasks: bool) -> Answer:
     wanted = asked.things if not asked.owners else {n.key for n in asked.nodes}
     rows = [row for row in ownerships(facts) if _is_wanted(facts, row, asked, wanted) or _by_post(facts, row, asked)]
     itself = {node.key for node in asked.nodes}
+    offices = {node.key for node in asked.nodes if node.kind == "Post"}
     kept = kept_rows(rows, view, window)
     ranked = sorted(
         _ranked(row for row in kept if not tasks or row.thing.kind in TASKS),
-        key=lambda row: row.thing.kind == "Issue" and not {row.thing.key, row.owner.key} & itself,
+        key=lambda row: (
+            bool(offices) and row.owner.key not in offices,  # who asks for a post asks for what is its own first
+            row.thing.kind == "Issue" and not {row.thing.key, row.owner.key} & itself,
+        ),
     )
     found = [found_row(facts, row, []) for row in ranked]
     unsure = [*unsure_notes(found), *still_open(ranked)]
     found += _undecided(view, asked, window)
     moves = [line for node in asked.nodes[:MOVES] if (line := handed_on(node, kept))]
     notes = Notes([*_unowned(view, asked, rows, window), *unsure], read_as(what, asked.nodes), moves)
-    return give_answer(view, f"Who owns {what}?", window=window, found=found, notes=notes, inside=True)
+    return give_answer(view, _question(what, asked), window=window, found=found, notes=notes, inside=True)
+
+
+def _question(what: str, asked: _Asked) -> str:
+    """Of people, posts and organisations it is asked what they own, of anything else who owns it."""
+    owners = [node for node in asked.nodes if node.kind in OWNER_KINDS and node.kind != "Body"]
+    return f"What does {what} own?" if owners and len(owners) == len(asked.nodes) else f"Who owns {what}?"
 
 
 def _is_wanted(facts: Facts, row: Ownership, asked: _Asked, wanted: set[str]) -> bool:
@@ -226,7 +236,11 @@ def _unowned(view: View, asked: _Asked, rows: Sequence[Ownership], window: Windo
     owned = {row.thing.key for row in rows if row.relation not in ("reports", "supports")}
     owned |= _told_elsewhere(view, asked, owned)
     notes = []
+    named = {loose(node.name) for node in asked.nodes if node.key in owned}  # a priority of an issue's name, and owned
+    asks_issue = any(node.kind == "Issue" and node.key in owned for node in asked.nodes)
     for node in asked.nodes:
+        if node.key not in owned and (loose(node.name) in named or (asks_issue and node.kind in TASKS)):
+            continue  # the rows above answer it
         if node.kind in OWNER_KINDS and node.kind != "Body":
             if not rows:
                 notes.append(wording.OWNS_NOTHING.format(name=node.name))

@@ -69,7 +69,7 @@ def find_themes(view: View, what: str = "", *, window: Window = EVER, least: int
     found.sort(key=_rank)
     question = f"What does the record say of {what}, meeting by meeting?" if asked else wording.QUESTIONS["themes"]
     silent = [n for n in asked if n.name not in {row.values["issue"] for row in found}]
-    notes = Notes([f"The record says nothing of {n.name} in these meetings." for n in silent], read_as(what, asked))
+    notes = Notes([words.nothing_read(n.name) for n in silent], read_as(what, asked))
     return give_answer(view, question, window=window, found=found, notes=notes)
 
 
@@ -140,9 +140,10 @@ def _silence(days: _Days, dates: Sequence[str]) -> dict[str, Any]:
     spans = [(months_between(a, b), a, b) for a, b in pairwise(dates)]
     months, start, end = max(spans, key=lambda span: span[0], default=(0, "", ""))
     if not months:
-        return {"months": 0, "from": None, "to": None, "not_loaded": []}
+        return {"months": 0, "from": None, "to": None, "not_loaded": [], "none_loaded": False}
+    held = any(start < day < end for day in days.held)
     missing = sorted(day for day in days.named - days.held if len(day) == 10 and start < day < end)
-    return {"months": months, "from": start, "to": end, "not_loaded": missing}
+    return {"months": months, "from": start, "to": end, "not_loaded": missing, "none_loaded": not held}
 
 
 def _lines(facts: Facts, story: Sequence[Event], owners: Sequence[Owner]) -> list[dict[str, Any]]:

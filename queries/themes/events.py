@@ -10,8 +10,19 @@ from dataclasses import dataclass, replace
 from graph.schema import Edge, Node, Quote
 from queries.facts import Facts, broader_of, minuted, told_state
 from queries.gaps.words import NOT_THERE
-from queries.themes.words import REPORT, SETTLES, TITLES, TOGETHER, UNSETTLED
+from queries.themes.words import (
+    DEED_OVER,
+    NEXT_TO,
+    POINTS_BACK,
+    REPORT,
+    SETTLES,
+    TITLES,
+    TOGETHER,
+    UNSETTLED,
+)
 from queries.wording import CLOSED, STATE_ORDER
+
+ANY_TASK = "*"  # what is closed by words that name no action
 
 
 @dataclass(frozen=True)
@@ -87,6 +98,7 @@ def _events(facts: Facts) -> Iterator[Event]:
     for edge in facts.of("UPDATES"):
         if told_state(facts, edge) in CLOSED:
             yield from _closed(facts, edge)
+    yield from _pointing_back(facts)
     headed = _headed(facts)
     for item, issue in headed.items():
         yield from _under_heading(facts, item, issue)
@@ -108,7 +120,9 @@ def _said(facts: Facts, edge: Edge) -> Iterator[Event]:
     for event in _at_meetings(facts, edge, edge.dst, _state(facts, source)):
         if is_post or not _names_only_a_title(event):
             over = source.kind != "ProgressUpdate" and _settles(event.quote.quote)
-            yield replace(event, state="resolved") if over else event
+            done = event.state == "mentioned" and not over and _is_deed_over(event.quote.quote)
+            ended = replace(event, state="reported", closes=ANY_TASK) if done else event
+            yield replace(event, state="resolved") if over else ended
 
 
 def _state(facts: Facts, source: Node) -> str:
@@ -131,6 +145,11 @@ def _settles(text: str) -> bool:
         return False
     sentence = text[max(text.rfind(".", 0, told.start()), 0) : told.end()]
     return UNSETTLED.search(sentence.replace("no longer", "")) is None
+
+
+def _is_deed_over(text: str) -> bool:
+    """Whether a sentence says that an action, which it does not name, is over."""
+    return DEED_OVER.search(text) is not None and UNSETTLED.search(text) is None
 
 
 def _names_only_a_title(event: Event) -> bool:
@@ -159,7 +178,14 @@ def _closed(facts: Facts, edge: Edge) -> Iterator[Event]:
         return
     for about in facts.out(target, "ABOUT"):
         for event in _at_meetings(facts, edge, about.dst, "reported"):
-            yield replace(event, closes=target)
+            for key in _carried(facts, target, about.dst):
+                yield replace(event, closes=key)
+
+
+def _carried(facts: Facts, work: str, issue: str) -> list[str]:
+    """A piece of work and the actions that carry it out: what is done of a decision is done of them."""
+    acts = [e.src for e in facts.into(work, "ARISES_FROM")] if work.startswith("resolution:") else []
+    return [work, *(key for key in acts if any(about.dst == issue for about in facts.out(key, "ABOUT")))]
 
 
 def _headed(facts: Facts) -> Mapping[str, str]:
@@ -206,6 +232,23 @@ def _under_heading(facts: Facts, item: str, issue: str) -> Iterator[Event]:
             if told_state(facts, update) in CLOSED:
                 for event in _at_meetings(facts, update, issue, "reported"):
                     yield replace(event, closes=key)
+
+
+def _pointing_back(facts: Facts) -> Iterator[Event]:
+    """A task told right behind a problem, which it calls "this": it is given out on that problem."""
+    for raised in facts.of("RAISES"):
+        for told in facts.into(raised.src, "ARISES_FROM"):
+            is_owned = bool(facts.out(told.src, "ASSIGNED_TO"))
+            if not is_owned or any(about.dst == raised.dst for about in facts.out(told.src, "ABOUT")):
+                continue
+            if any(_is_behind(task, said) for task in facts.quotes(told) for said in facts.quotes(raised)):
+                for event in _at_meetings(facts, told, raised.dst, "assigned"):
+                    yield replace(event, is_open=False, opens=told.src)
+
+
+def _is_behind(task: Quote, said: Quote) -> bool:
+    near = task.document == said.document and 0 <= task.start - said.end <= NEXT_TO
+    return near and POINTS_BACK.search(" ".join(task.quote.split())) is not None
 
 
 def _at_meetings(facts: Facts, edge: Edge, issue: str, state: str) -> Iterator[Event]:

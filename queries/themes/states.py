@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from queries.themes import words
-from queries.themes.events import Event
+from queries.themes.events import ANY_TASK, Event
 from queries.wording import STATE_ORDER
 
 
@@ -26,6 +27,7 @@ class _Story(NamedTuple):
     open: dict[str, Event]  # problems and tasks that nothing settled yet
     settled: Event | None  # what settled the matter, None where something was open after it
     last_settled: str  # the day it was last settled, before or after
+    done: list[str]  # the days on which a task was reported done
 
 
 def standing_of(events: Sequence[Event]) -> Standing:
@@ -40,7 +42,8 @@ def standing_of(events: Sequence[Event]) -> Standing:
     if len(days) > 1:
         first, last = days[min(days)], days[max(days)]
         between = first.date <= story.last_settled <= last.date
-        why = words.came_back(first.date, last.date, story.last_settled if between else "")
+        done = max((day for day in story.done if first.date <= day <= last.date), default="")
+        why = words.came_back(first.date, last.date, story.last_settled if between else "", done)
         return Standing("recurred", why, (first, last), still)
     said = [event for event in events if event.state != "mentioned"]
     if not said:
@@ -54,7 +57,8 @@ def _follow(events: Sequence[Event]) -> _Story:
     still: dict[str, Event] = {}
     settled: Event | None = None
     last_settled, led = "", False
-    for event in events:
+    done: list[str] = []
+    for event in sorted(events, key=lambda e: (e.date, bool(e.closes))):  # what is given and done on one day is done
         if event.edge.kind == "LEADS" and event.state == "assigned":
             led = True
             still = {key: other for key, other in still.items() if other.edge.props.get("cue") != words.NO_ONE}
@@ -62,6 +66,10 @@ def _follow(events: Sequence[Event]) -> _Story:
             still.clear()
             settled, last_settled = event, event.date
         elif event.closes:
+            done.append(event.date)
+            if event.closes == ANY_TASK:  # words that close "the action" close the one there is
+                tasks = [key for key, other in still.items() if other.state == "assigned"]
+                event = replace(event, closes=tasks[0] if len(tasks) == 1 else "")
             # one task done settles nothing while another is open, or somebody still leads on the matter
             if still.pop(event.closes, None) is not None and not still and not led:
                 settled, last_settled = event, event.date
@@ -70,4 +78,4 @@ def _follow(events: Sequence[Event]) -> _Story:
             if event.is_open:
                 opened.append(event)
             settled = None
-    return _Story(opened, still, settled, last_settled)
+    return _Story(opened, still, settled, last_settled, done)

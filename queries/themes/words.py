@@ -35,6 +35,14 @@ _OFFICE = r"(?:Manager|Officer|Analyst|Co-?[oO]rdinator|Inspector|Commander|Dire
 _CAPITALS = r"(?:(?:the|and|of|for|[A-Z][\w'’-]*|&)[\s,]*)+"
 TITLES = re.compile(rf"\b{_RANK}\s+(?:of|for)\s+{_CAPITALS}|\b[A-Z][\w'’-]*\s(?:(?:and|&|[A-Z][\w'’-]*)\s)*{_OFFICE}\b")
 # A task that is to be done together with somebody is not about what that somebody does.
+# A task told right behind a problem that it calls "this" is a task on that problem.
+POINTS_BACK = re.compile(r"(?i)\b(?:this(?! meeting| group| board)|(?:the|that) (?:matter|issue|problem|concern))\b")
+NEXT_TO = 3  # letters between the two
+# An action by itself that is over: no word of whether the matter is.
+DEED_OVER = re.compile(
+    r"(?i)\b(?:actions?|tasks?)(?: \w+)?(?: (?:is|was|were|are|has been|have been))?(?: now)? "
+    r"(?:discharged|closed|completed?|signed off)\b"
+)
 TOGETHER = re.compile(r"\b(?:work|working|liaise|liaising|liaison) (?:closely |jointly |together )?with\b[^.;]*")
 NO_ONE = "no_one"  # the cue of a problem that nobody has a matter in hand: over once somebody is said to lead
 
@@ -61,12 +69,17 @@ def short(text: str, most: int = 22) -> str:
     return f"“{first_words(text, most)}”"
 
 
-def came_back(first: str, last: str, after: str) -> str:
+def task_done(day: str) -> str:
+    """A task on a matter is over, and nothing says that the matter is."""
+    return f"a task on it is reported done on {spoken(day)}, and the record shows nothing in between that settled it"
+
+
+def came_back(first: str, last: str, after: str, done: str = "") -> str:
     """Why a matter counts as come back: when it was open first, when again, and what settled it in between."""
     told = f"open on {spoken(first)} and again on {spoken(last)}"
     if after:
         return f"{told}, after it was settled on {spoken(after)}"
-    return f"{told}; the record shows nothing in between that settled it"
+    return f"{told}; {task_done(done)}" if done else f"{told}; the record shows nothing in between that settled it"
 
 
 def last_said(state: str, day: str) -> str:
@@ -92,9 +105,16 @@ def still_raised(day: str) -> str:
     return f"raised as a problem on {spoken(day)}, and the record shows nothing since that settled it"
 
 
-def not_loaded(days: Sequence[str]) -> str:
-    """Meetings in a silence whose minutes are not held."""
+def not_loaded(days: Sequence[str], *, none: bool = False) -> str:
+    """Meetings in a silence whose minutes are not held; none at all is told first, as there may have been more."""
+    if none:
+        return f"no minutes in between are loaded; the record names {some_days(days, 4)}"
     return f"the minutes of {some_days(days, 4)} are not loaded"
+
+
+def nothing_read(issue: str) -> str:
+    """No item was read as being about an issue, which is not to say that no words touch on it."""
+    return f"Nothing in these meetings was read as being about {issue}; `partnergraph search` looks into the words."
 
 
 def left_out(count: int) -> str:

@@ -75,6 +75,19 @@ def test_an_owner_may_go_by_a_name_of_ones_own(folder: Path) -> None:
     assert "matches nothing" not in run("load", "minutes.txt").output
 
 
+def test_letters_inside_a_word_name_no_action(folder: Path) -> None:
+    result = judge("unsure", "arbou", "owner")
+    assert (result.exit_code, "No action in the record has the words" in result.output) == (1, True)
+    assert not (folder / "partnership.yml").exists()
+    assert judge("unsure", "harbour", "owner").exit_code == 0
+
+
+def test_a_decision_without_its_reason_is_asked_for_it(folder: Path) -> None:
+    for words in (("same", "Ada Quill", "Tess Moor"), ("not-an-issue", "lamps")):
+        result = run("judge", *words)
+        assert (result.exit_code, "Say after --why what the decision rests on" in result.output) == (2, True)
+
+
 @pytest.mark.parametrize(
     ("words", "owner", "told"),
     [

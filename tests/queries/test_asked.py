@@ -49,6 +49,16 @@ def test_a_body_is_found_without_accents_and_the_nearest_is_offered(record: Reco
         window_of(view, Options(body="Teatre Safty Grup"))
 
 
+def test_a_name_whose_words_were_typed_is_offered_first(record: Record, opened: Open) -> None:
+    for key, name in (("begging", "Begging"), ("street-racing", "Street racing")):
+        record.node(f"issue:{key}", name)
+    view = opened(record)
+    with pytest.raises(NotFoundError, match="nearest names are Begging; Street racing"):
+        find_named(view, "street begging", ["Issue"])
+    with pytest.raises(NotFoundError, match=r"no name is near it: `partnergraph themes --every` lists the issues"):
+        find_named(view, "xyzzy", ["Issue"])
+
+
 def test_the_wider_issue_with_or_without_its_prefix() -> None:
     wide = Node("issue:fires", "Issue", "Fires", props={"broader": ""})
     narrow = [Node(f"issue:{n}", "Issue", n, props={"broader": b}) for n, b in (("a", "fires"), ("b", "issue:fires"))]

@@ -201,6 +201,7 @@ def test_the_longest_silence_names_the_minutes_that_are_not_held(board: Record, 
     told(board, DATES[1], "Begging was spoken of.")
     told(board, DATES[2], "Begging was spoken of.")
     silence = only(opened(board))["silence"]
+    assert silence.pop("none_loaded")
     assert silence == {"months": 18, "from": DATES[1], "to": DATES[2], "not_loaded": ["2020-02-06"]}
     board.node(BOARD, "Fernhill Board", events=[{"event": "not_held", "on": DATES[2], "other": "2020-02-06"}])
     assert only(opened(board))["silence"]["not_loaded"] == []  # it was called off
@@ -217,3 +218,46 @@ def test_the_list_is_short_and_says_what_it_leaves_out(board: Record, opened: Op
     assert [row["issue"] for row in answer.rows] == ["Begging", "Funding"]
     assert "1 more issue is only reported on, spoken of, settled or general: add --every" in answer.warnings[0]
     assert [row["issue"] for row in ask_themes(view, everything=True).rows] == ["Begging", "Funding", "Arson"]
+
+
+def test_a_task_given_and_done_on_one_day_is_done(board: Record, opened: Open) -> None:
+    close(board, board.action(DATES[0], "4", "Count the places.", "person:ben-low", issue=ISSUE), DATES[0])
+    assert only(opened(board))["state"] == "resolved"
+
+
+def test_a_decision_done_is_the_task_done_that_carries_it_out(board: Record, opened: Open) -> None:
+    decided = board.node("resolution:count", "Count the places", DATES[0], text="Count the places.", effect="assign")
+    board.say(board.item(DATES[0], "4"), "DECIDED", decided, DATES[0], "Count the places.")
+    board.say(decided, "ABOUT", ISSUE, DATES[0], "Count the begging places.", words=["begging"])
+    action = board.action(DATES[0], "4", "Count the begging places.", "person:ben-low", issue=ISSUE)
+    board.say(action, "ARISES_FROM", decided, DATES[0], "Count the places.")
+    close(board, decided, DATES[1])
+    assert only(opened(board))["state"] == "resolved"
+
+
+def test_an_action_discharged_in_a_sentence_closes_the_one_that_is_open(board: Record, opened: Open) -> None:
+    board.action(DATES[0], "4", "Count the places.", "person:ben-low", issue=ISSUE)
+    told(board, DATES[1], "Begging: all places were counted. Action discharged.")
+    assert only(opened(board))["state"] == "resolved"
+
+
+def test_an_action_discharged_is_told_of_a_matter_that_came_back(board: Record, opened: Open) -> None:
+    for date in (DATES[0], DATES[2]):
+        board.say(board.item(date, "4"), "RAISES", ISSUE, date, "Begging caused concern.")
+    board.action(DATES[0], "4", "Count the places.", "person:ben-low", issue=ISSUE)
+    told(board, DATES[1], "Begging: all places were counted. Action discharged.")
+    row = only(opened(board))
+    assert row["state"] == "recurred"
+    assert "a task on it is reported done on 10 July 2019" in row["why"]
+
+
+@pytest.mark.parametrize("words", ["The action was not yet discharged: begging.", "Begging: action to be closed."])
+def test_an_action_that_is_not_over_closes_nothing(board: Record, opened: Open, words: str) -> None:
+    board.action(DATES[0], "4", "Count the places.", "person:ben-low", issue=ISSUE)
+    told(board, DATES[1], words)
+    assert only(opened(board))["state"] == "assigned"
+
+
+def test_nothing_read_of_an_issue_is_not_nothing_said(board: Record, opened: Open) -> None:
+    told = find_themes(opened(board), "begging").cannot_tell[0]
+    assert "Nothing in these meetings was read as being about Begging" in told

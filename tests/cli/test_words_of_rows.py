@@ -1,0 +1,77 @@
+"""What a row is called says what it is: a post filled in part, a partner by its letters, items with few numbers."""
+
+from __future__ import annotations
+
+from cli.gaps import COLUMNS
+from cli.grid import rows_of
+from cli.meeting import _item_numbers
+from cli.themes import _folded
+from queries.gaps.answer import find_gaps
+from queries.owns.answer import find_owners
+from queries.themes.words import not_loaded
+from queries.wording import tenure
+from tests.queries.conftest import Open, Record, opened, record
+
+__all__ = ["opened", "record"]
+ONE, TWO = "2020-01-10", "2020-04-10"
+
+
+def test_a_post_filled_in_part_is_called_so() -> None:
+    row = {"kind": "post_vacant", "label": "Post part-time"}
+    assert COLUMNS["Gap"](row) == "post part-time"
+    assert COLUMNS["Gap"]({**row, "label": "Post vacant"}) == "post vacant"
+
+
+def test_what_is_beside_a_gap_stands_in_one_bracket() -> None:
+    row = {"part_of": None, "also": [1], "issue": "Refuge", "told_as": ["Refuge beds"], "what": "Refuge"}
+    assert COLUMNS["What"](row) == "Refuge (told as Refuge beds; and 1 more on it)"
+
+
+def test_items_with_few_numbers() -> None:
+    items = [{"number": "37" if n == 3 else None, "title": f"Title {n}"} for n in range(30)]
+    assert _item_numbers({"items": items})[0].startswith("30, 1 of them numbered (37)")
+    items = [{"number": str(n), "title": f"Title {n}"} for n in range(1, 31)]
+    assert _item_numbers({"items": items})[0].startswith("30, from 1 to 30")
+
+
+def test_nobody_acts_as_an_acting_manager() -> None:
+    assert tenure("acting", "Acting Chief Inspector") == "said to be acting as Chief Inspector"
+    assert tenure("acting", "") == "said to be acting"
+
+
+def test_gaps_of_a_partner_by_its_letters(record: Record, opened: Open) -> None:
+    record.meeting(ONE, "4")
+    said = "No representative of the Office for Policing was present."
+    record.say(record.item(ONE, "4"), "RAISES", "issue:office-for-policing", ONE, said)
+    record.node("organization:office-for-policing", "Office for Policing", aliases=["OFP"])
+    view = opened(record)
+    whole, letters = (find_gaps(view, name).rows for name in ("Office for Policing", "OFP"))
+    assert whole
+    assert [row["what"] for row in letters] == [row["what"] for row in whole]
+
+
+def test_of_somebody_it_is_asked_what_they_own(record: Record, opened: Open) -> None:
+    record.meeting(ONE, "4")
+    record.say("person:ann-hart", "LEADS", "issue:arson", ONE, "Ann Hart leads on arson.", relation="leads")
+    view = opened(record)
+    assert find_owners(view, "Ann Hart").question == "What does Ann Hart own?"
+    assert find_owners(view, "Arson").question == "Who owns Arson?"
+
+
+def test_no_word_of_a_later_row_is_cut() -> None:
+    rows = [{"State": "raised", "What": "word " * 30} for _ in range(30)]
+    lines = rows_of([*rows, {"State": "mentioned", "What": "x"}], ["State", "What"], evidence=False, width=60)
+    assert lines[-1].split()[0] == "mentioned"
+
+
+def test_a_narrower_issue_is_told_in_the_row_of_the_wider() -> None:
+    wide = {"issue": "Trees", "broader": None, "state": "raised", "meetings": [ONE, TWO]}
+    narrow = {"issue": "Tree roots", "broader": "Trees", "state": "raised", "meetings": [TWO]}
+    assert _folded([wide, narrow]) == ([wide], ["Tree roots"])
+    other = {**narrow, "state": "assigned"}
+    assert _folded([wide, other]) == ([wide, other], [])
+
+
+def test_a_silence_of_which_nothing_is_held() -> None:
+    assert not_loaded([ONE], none=True) == "no minutes in between are loaded; the record names 10 January 2020"
+    assert not_loaded([ONE]) == "the minutes of 10 January 2020 are not loaded"
