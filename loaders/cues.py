@@ -76,9 +76,9 @@ _MORE_NAMES = rf"(?:\s+(?:O'\s?[A-Z]\w+|[ÓÚ]\s\w+|[{_UP}][\w'-]*\.?|de|van|von
 # The look ahead only spares time: both kinds of opening begin with one of these letters.
 _SURNAME = rf"(?:{_COURTESY})\.?\s+[{_UP}][\w'-]+"
 NAME = rf"(?=[{_UP}])(?:{_TITLE}[{_UP}][\w'-]*\.?{_MORE_NAMES}|{_SURNAME})"
-# A number inside a name, 'First 100 Nights Group', but for the day of a month.
+# A number inside a name, 'First 100 Nights Group', but for a year and the day of a month.
 _MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
-_NUMBER = rf"\d{{1,4}}(?=\s+(?!(?:{_MONTHS})[a-z]*\b)[A-Z])"
+_NUMBER = rf"(?!(?:19|20)\d\d\b)\d{{1,4}}(?=\s+(?!(?:{_MONTHS})[a-z]*\b|(?:The|This|Our|An?)\b)[A-Z])"
 _SMALL = r"(?:of|for|and|the|to|in|on|with|&|de|van)"
 _POST = (
     rf"(?:(?:[Tt]he|[Aa]n?)\s+)?(?:{_WORD})(?:,?\s+(?:{_SMALL}\s+){{0,2}}(?:{_WORD})){{0,11}}"

@@ -163,7 +163,7 @@ def _tenure(said: _Said, event: str, group: dict[str, str | None]) -> TenureReco
         return None
     told = cue("tenure", "post_over").sub("", re.sub(r"\s+", " ", group.get("post") or "").strip())
     post, organization = split_affiliation(told)
-    if role_in_meeting(post) in ("chair", "vice_chair") and not organization:
+    if event != "outgoing" and role_in_meeting(post) in ("chair", "vice_chair") and not organization:
         post = ""  # of which body is not said
     if event == "appointed" and not organization and post_name(post).lower() in word_set("leads", "bare_posts"):
         return None  # 'had joined as Interim Director': of what is not said

@@ -97,6 +97,11 @@ def test_a_group_whose_work_is_done_has_ended(text: str, ended: list[str]) -> No
     assert [b.body for b in read(text_of(f"Groups|{text}"))[1].bodies if b.event == "ended"] == ended
 
 
+def test_a_year_in_front_of_the_board_is_no_part_of_a_name() -> None:
+    made = said("LAMP BOARD - 8 MARCH 2031 The Board heard of the First 100 Nights Group.")
+    assert [g.body for g in made.groups] == ["First 100 Nights Group"]
+
+
 def test_a_post_held_vacant_is_vacant() -> None:
     told = said("The Head of Lamps post was being held vacant by the Council.").tenures
     assert [(t.event, t.post) for t in told] == [("vacant", "Head of Lamps")]

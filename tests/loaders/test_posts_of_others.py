@@ -7,6 +7,7 @@ import pytest
 from loaders.affiliation import split_affiliation
 from loaders.name_words import looks_like_name
 from loaders.parsers.attendance.running import people_of_text
+from loaders.people import parse_person
 from tests.loaders.made import said
 
 
@@ -73,6 +74,17 @@ def test_a_rank_of_two_words_is_not_cut(text: str, posts: list[tuple[str, str]])
     found = people_of_text(text, 0)
     assert [(e.person.name, e.person.post) for e in found if e.person.name in dict(posts)] == posts
     assert "Ann Bee" in [e.person.name for e in found]
+
+
+def test_a_rank_in_brackets_is_not_that_of_whoever_has_one() -> None:
+    person = parse_person("Chief Insp Ann Bee (Sgt)")
+    assert person is not None
+    assert (person.post, person.organization) == ("Chief Inspector", "")
+
+
+def test_an_outgoing_chair_is_still_told() -> None:
+    told = said("In the absence of the outgoing Chairperson, Councillor Perry Stone, nothing was agreed.").tenures
+    assert [(t.event, t.name, t.post) for t in told] == [("outgoing", "Perry Stone", "Chairperson")]
 
 
 @pytest.mark.parametrize(
