@@ -13,7 +13,8 @@ from graph.words import load_words
 
 PANELS = ("panel", "forum", "committee", "sub group", "board", "group", "steering group")
 _BODY = re.compile(
-    r"(?:[A-Z][\w'’&/-]*\s+(?:(?:and|of|for)\s+)?){1,7}(?:Board|Group|Panel|Forum|Committee)"
+    r"(?:[A-Z][\w'’&/-]*\s+(?:(?:and|of|for)\s+)?(?:\d{1,4}\s+)?){1,7}"
+    r"(?:Board|(?:[Ss]ub-?\s?)?Group|[Ss]ub-?\s?group|Panel|Forum|Committee)"
     r"(?: (?:for|on) [A-Z][\w ]+)?"
 )
 

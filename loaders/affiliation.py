@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from graph.names import split_prefix
 from graph.words import load_words
 from loaders.cues import cue, word_set
 
@@ -135,8 +136,8 @@ def split_affiliation(text: str) -> tuple[str, str]:
 def _is_name_of_employer(text: str) -> bool:
     """'Victim Care Coast & Downs': a name without a post in it; 'Community Safety' is a matter."""
     words = text.split()
-    if text.lower() in word_set("owners", "services"):
-        return False
+    if text.lower() in word_set("owners", "services") or split_prefix(f"{text} Xx")[1] == "Xx":
+        return False  # 'Cllr' is a title
     if len(words) == 1 and not (text[:1].isupper() and text.isalpha() and _is_own_name(text.lower())):
         return False
     return all(word[0].isupper() or word in _JOINING for word in words)
@@ -169,8 +170,17 @@ def _by_comma(text: str) -> tuple[str, str]:
 
 def _reads_as_employer(text: str) -> bool:
     """'Dale Country Foods' behind a post is where somebody works; 'Arts and Leisure' is what the post is about."""
+    if _is_of_a_nation(text):
+        return True
     subjects = word_set("owners", "subjects") | word_set("owners", "not_names")
     return _is_name_of_employer(text) and subjects.isdisjoint(_words(text))
+
+
+def _is_of_a_nation(text: str) -> bool:
+    """'Natural Lakes Scotland' is a body of that nation; 'North Wales' is a part, 'England and Wales' two of them."""
+    words = text.split()
+    named = len(words) > 1 and words[-1].lower() in word_set("owners", "nations") and all(w[0].isupper() for w in words)
+    return named and word_set("owners", "parts_of_a_nation").isdisjoint(_words(text))
 
 
 def _is_employer(text: str) -> bool:

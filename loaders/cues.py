@@ -76,6 +76,9 @@ _MORE_NAMES = rf"(?:\s+(?:O'\s?[A-Z]\w+|[ÓÚ]\s\w+|[{_UP}][\w'-]*\.?|de|van|von
 # The look ahead only spares time: both kinds of opening begin with one of these letters.
 _SURNAME = rf"(?:{_COURTESY})\.?\s+[{_UP}][\w'-]+"
 NAME = rf"(?=[{_UP}])(?:{_TITLE}[{_UP}][\w'-]*\.?{_MORE_NAMES}|{_SURNAME})"
+# A number inside a name, 'First 100 Nights Group', but for a year and the day of a month.
+_MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+_NUMBER = rf"(?!(?:19|20)\d\d\b)\d{{1,4}}(?=\s+(?!(?:{_MONTHS})[a-z]*\b|(?:The|This|Our|An?)\b)[A-Z])"
 _SMALL = r"(?:of|for|and|the|to|in|on|with|&|de|van)"
 _POST = (
     rf"(?:(?:[Tt]he|[Aa]n?)\s+)?(?:{_WORD})(?:,?\s+(?:{_SMALL}\s+){{0,2}}(?:{_WORD})){{0,11}}"
@@ -87,7 +90,7 @@ _GROUP = (
 )
 WHO = rf"(?=[{_UP}acefhlmpst])(?:{_POST}|{_GROUP}|[Ss]he|[Hh]e|[Tt]hey)"
 BODY = (
-    r"(?:[Tt]he\s+)?[A-Z][\w'&-]*(?:\s+(?:of|for|and|the|&|[A-Z][\w'&/-]*)){0,8}\s+"
+    rf"(?:[Tt]he\s+)?[A-Z][\w'&-]*(?:\s+(?:of|for|and|the|&|{_NUMBER}|[A-Z][\w'&/-]*)){{0,8}}\s+"
     r"(?:Board|Group|Sub-?\s?[Gg]roup|Committee|Panel|Forum|Partnership|Team|Executive|Unit)"
 )
 
@@ -95,7 +98,8 @@ BODY = (
 # A run of words with capitals: 'Head of Safer Communities', 'Arden Living'
 CAPS = (
     r"(?:[A-Z]|\d)[\w&'’-]*"
-    r"(?:(?:,? (?:of|and|for|the|on|in|to|with) (?:the )?|,? | & )[A-Z][\w&'’-]*){0,10}"
+    r"(?:(?:,?\s+(?:of|and|for|the|on|in|to|with)\s+(?:the\s+)?|,?\s+|\s+&\s+)[A-Z][\w&'’-]*"
+    rf"|(?<=[A-Za-z])\s+{_NUMBER}){{0,10}}"
 )
 
 

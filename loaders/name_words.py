@@ -36,7 +36,7 @@ def looks_like_name(text: str) -> bool:
         return False
     if not all(_WORD.match(word) or word.lower() in particles() for word in words):
         return False
-    if len(words) > 1 and words[-1].lower() in _many_posts():  # 'Flood Wardens'
+    if len(words) > 1 and (words[-1].lower() in _many_posts() or _ends_a_body(words[-1])):  # 'Flood Wardens'
         return False
     return not (is_post(rest) or _is_org_phrase(words))
 
@@ -65,6 +65,11 @@ def _several() -> frozenset[str]:
 def _many_posts() -> frozenset[str]:
     """'Wardens', 'Directors': several people, and nobody by name."""
     return frozenset(f"{word}s" for word in word_set("owners", "post_words") if len(word) > 4)
+
+
+def _ends_a_body(word: str) -> bool:
+    """'Sub-group', 'Task-Group': the last word of a board's name."""
+    return word.lower().rpartition("-")[2] in word_set("owners", "body_words") and "-" in word
 
 
 def _is_org_phrase(words: list[str]) -> bool:

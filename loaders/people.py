@@ -208,7 +208,7 @@ def _person(written: str, rest: str) -> Person:
             continue
         if is_own_letters(inner, parsed.display, organization):
             letters = inner
-        elif not post:
+        elif not post and not _is_anothers_rank(inner, parsed.prefix):
             found_post, found_org = split_affiliation(inner)
             post, organization = found_post or post, found_org or organization
         elif not organization and is_organization(inner):
@@ -220,6 +220,11 @@ def _person(written: str, rest: str) -> Person:
     post = post or rank_post(parsed.prefix)
     name = shown_name(written)
     return Person(name, written, post, organization, role, stands_for, letters, also, sent_word, stands_in)
+
+
+def _is_anothers_rank(words: str, rank: str) -> bool:
+    """'Sgt' behind 'Chief Insp Ann Bee': of '(Sgt Bo Rae came for her)', cut at the next name, the rank is left."""
+    return rank_post(rank) != "" and split_prefix(f"{words} Xx")[1] == "Xx"
 
 
 def is_known_first_name(words: str) -> bool:

@@ -59,7 +59,7 @@ def _people(view: View, name: str) -> tuple[list[Node], list[Node]]:
     try:
         named = named or by_initials(view, name) or find_named(view, name, ["Person"])
     except NotFoundError as nobody:
-        named = _of(view, name, ("Post",))
+        named = _of(view, name, ("Post",)) or _posts_at(view, name)
         if not named:
             raise nobody from None
     posts = [node for node in named if node.kind == "Post"]  # also where the key of a post was typed
@@ -74,6 +74,19 @@ def _of(view: View, name: str, kinds: tuple[str, ...]) -> list[Node]:
         return find_named(view, name, kinds)
     except NotFoundError:
         return []
+
+
+def _posts_at(view: View, name: str) -> list[Node]:
+    """The posts of a title behind the name of their organisation: 'PSB Support Officer'."""
+    words = name.split()
+    found: list[Node] = []
+    for place in range(1, len(words)):
+        posts = [n for n in _of(view, " ".join(words[place:]), ("Post",)) if answers_to(n, " ".join(words[place:]))]
+        homes = view.edges(["POST_IN"], src=[node.key for node in posts]) if posts else []
+        employers = {node.key: node for node in view.nodes(keys=sorted({edge.dst for edge in homes}))} if homes else {}
+        here = {e.src for e in homes if e.dst in employers and answers_to(employers[e.dst], " ".join(words[:place]))}
+        found += [node for node in posts if node.key in here and node not in found]
+    return found
 
 
 def _post_row(view: View, post: Node, window: Window) -> Found:

@@ -67,7 +67,8 @@ def learn_organizations(
     local = _only(((document, _council_letters(council, rules)), council) for document, council in named)
     wide = _only(pair for _, council in named for pair in _names_of_council(council, rules))
     found = Organizations(
-        acronyms, own, wide, local, _renamed(claims), frozenset(_spelled_out(texts)), _since(claims)
+        acronyms, own, wide, local, _renamed(claims), frozenset(_spelled_out(texts)), _alike(claims, texts),
+        _since(claims),
     )  # fmt: skip
     return replace(found, own={**own, **_decided(partnership, found, written, judged)}, _told={})
 
@@ -123,6 +124,26 @@ def _renamed(claims: Sequence[Claim]) -> dict[str, str]:
         older: name for older, name in newest.items()
         if known & {older, singular(name)} or set(older.split()[-1:]) & signs
     }  # fmt: skip
+
+
+def _alike(claims: Sequence[Claim], texts: Mapping[str, str]) -> dict[str, str]:
+    """General names of one service, each with the one listed last; none where another employer of the kind is named."""
+    names = general_names()[0]
+    written = [(c.said_on, c.document, str(c.values["organization"])) for c in claims if c.values.get("organization")]
+    written.sort()
+    found: dict[str, str] = {}
+    for row in load_words("organizations")["one_service"]:
+        ours = [(day, document, names.get(plain(name), "")) for day, document, name in written
+                if row["sign"] in plain(name).split()]
+        papers: dict[str, set[str]] = {}
+        for _, document, name in ours:
+            papers.setdefault(document, set()).add(name)
+        listed = {name for _, _, name in ours}
+        others = re.compile(rf"(?i)\b(?:{'|'.join(row['others'])})\b")
+        apart = all(len(own) == 1 for own in papers.values()) and listed <= set(row["names"])
+        if listed and apart and not any(map(others.search, texts.values())):
+            found |= {name: ours[-1][2] for name in row["names"] if name != ours[-1][2]}
+    return found
 
 
 def _since(claims: Sequence[Claim]) -> dict[str, str]:

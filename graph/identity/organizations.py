@@ -36,6 +36,7 @@ class Organizations:
     local_councils: Mapping[tuple[str, str], str] = field(default_factory=dict)  # (document, "LBB")
     renamed: Mapping[str, str] = field(default_factory=dict)  # an older name, for comparison -> the newest
     spelled_out: frozenset[tuple[str, str]] = frozenset()  # (document, short form) whose full name the document gives
+    alike: Mapping[str, str] = field(default_factory=dict)  # a general name -> the one used last for the same service
     since: Mapping[str, str] = field(default_factory=dict)  # a newer name, for comparison -> the day it was first said
     _told: dict[tuple[str, str], Naming] = field(default_factory=dict, compare=False, repr=False)
 
@@ -115,6 +116,8 @@ class Organizations:
 
     def _full(self, name: str) -> Naming | None:
         if (general := general_names()[0].get(plain(name))) is not None:
+            if same := self.alike.get(general):
+                return Naming(organization_key(same), same, "two general names of one service, never listed together")
             return Naming(organization_key(general), general, "general name")
         if (council := self.councils.get(plain(name))) is not None:
             return Naming(organization_key(council), council, "council of that borough")

@@ -14,6 +14,7 @@ from loaders.hints import Hint
 
 _HINT = Hint(
     r"report|sub-?\s?group of|no longer|disband|dissolv|wound up|stood down|ceased|stopped|closed|chang(?:ing|ed) to"
+    "|(?:finished|completed|concluded) its"
     "|an end|renamed|merge|set up|establish|formed|created|convened|to form|to create|considered"
 )
 _EVENTS = ("ended", "renamed", "merged", "proposed", "part_of", "established")

@@ -16,7 +16,8 @@ from loaders.records import GroupRecord
 _WORD = r"[A-ZÀ-ÖØ-ÞĆČŁŚŠŽ][\w'&/-]*"
 _LOWER = r"(?:[Ss]ub|[Ww]orking|[Ss]teering|[Tt]ask(?:\s+(?:and|&)\s+[Ff]inish)?)"
 _END = rf"(?:{_LOWER}[\s-]*[Gg]roup|Group|Board|Panel|Forum|Committee|Partnership|Conference|Network)"
-_NAMED = re.compile(rf"(?<![\w'&/-])(?P<name>{_WORD}(?:\s+(?:(?:and|of|&|/)\s+)?{_WORD}){{0,8}}\s+{_END}(?!\w)"
+_NUMBER = r"(?:(?!(?:19|20)\d\d\b)\d{1,4}\s+(?!(?:The|This|Our|An?)\b))?"  # 'First 100 Nights Group'
+_NAMED = re.compile(rf"(?<![\w'&/-])(?P<name>{_WORD}(?:\s+(?:(?:and|of|&|/)\s+)?{_NUMBER}{_WORD}){{0,8}}\s+{_END}(?!\w)"
                     rf"(?:\s+{_END}(?!\w))*)")  # fmt: skip
 _BEHIND = re.compile(rf"(?P<name>{_LOWER}\s+Group\s+(?:on|for)\s+{_WORD}(?:\s+(?:and\s+)?{_WORD}){{0,5}})")
 _ARTICLE = re.compile(r"^(?:The|This|Our|An?|Its)\s+(?=\S)")

@@ -11,6 +11,7 @@ from loaders.blocks import Source, Span, evidence
 from loaders.cues import Cue, cue, cues, fitting, hint, word_set
 from loaders.cues import words as all_cues
 from loaders.name_words import looks_like_name
+from loaders.parsers.group_chairs import LIST_MARK, chairs_told
 from loaders.parsers.items import Item
 from loaders.parsers.lead_times import time_of_lead, without_days
 from loaders.parsers.owners import clean, owners_of, pronoun, rank_in, split_tokens
@@ -44,7 +45,10 @@ def parse_leads(
     for paragraph in item.paragraphs:
         before = ""
         for sentence in paragraph.sentences():
-            for record in _of_sentence(source, item, (roster, concepts), (sentence, before), held):
+            told = list(_of_sentence(source, item, (roster, concepts), (sentence, before), held))
+            if not any(record.relation == "chairs" for record in told):
+                told += chairs_told(source, item, roster, (sentence, before), held)
+            for record in told:
                 if not any(_same(record, other) for other in found):
                     found.append(record)
             before = sentence.text
@@ -158,7 +162,7 @@ def _reported(words: str, item: Item) -> str:
 def _matter(words: str, *, passive: bool) -> str:
     """The words of the matter; in 'X, chaired by Y' only the clause next to the verb counts."""
     if passive:
-        words = _RELATIVE.sub("", words)
+        words = _RELATIVE.sub("", LIST_MARK.sub("", words))
         if (body := _BODY_AT_END.search(_VERB_BEHIND.sub("", words))) is not None:
             return clean(body["body"])  # 'the Dogs and Parks Sub Group' is one group
         words = re.sub(r"(?i),?\s+and that this(?:\s+\w+){0,3}\s*$", "", words.rstrip(" ,"))

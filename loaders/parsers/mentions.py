@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from graph.bodies import body_kind
+from graph.bodies import body_kind, names_a_group
 from graph.names import name_key, parse_name, split_prefix
 from loaders.affiliation import is_organization, is_post, role_in_meeting, split_affiliation
 from loaders.blocks import Source, Span, evidence
-from loaders.cues import NAME
+from loaders.cues import NAME, cues
 from loaders.hints import Hint
 from loaders.name_words import has_given_name, looks_like_name
+from loaders.parsers.group_chairs import is_chair_of_some_group
 from loaders.parsers.items import Item
 from loaders.records import MentionRecord
 from loaders.roster import Known
@@ -82,20 +83,39 @@ def _mention(source: Source, item: Item, sentence: Span, match: re.Match[str]) -
         return None
     if _NO_POST_END.search(beside) or _holds_a_name(beside) or any(w.isupper() and len(w) > 2 for w in written.split()):
         return None
-    if _IN_ABSENCE.search(sentence.text[: match.start("with") + 4]):
+    if _IN_ABSENCE.search(sentence.text[: match.start("with") + 4]) or _is_anothers(sentence.text, match):
         return None  # 'in the absence of the Station Commander, Ann Bee reported' does not make her the commander
+    beside = _without_title_at_end(beside)
     if not (is_post(beside) or is_organization(beside)) or looks_like_name(beside):
         return None
     post, organization = split_affiliation(beside)
-    if post and not is_post(post):
-        return None
-    if re.match(r"(?i)the ", post) and role_in_meeting(post[4:]):
+    if is_chair_of_some_group(post):
+        post = ""
+    if (post and not is_post(post)) or (not post and match.re is _AFTER_POST and names_a_group(organization)):
+        return None  # 'Lamp Sub-Group - Ann Bee reported': the group is what is reported on
+    if role_in_meeting(re.sub(r"(?i)^the ", "", post)) and not organization:
         post = ""  # 'the Chairman, Ann Lee, said': a part in that meeting, no post
     said = evidence(source, sentence.start + match.start(), sentence.start + match.end())
     return MentionRecord(
         item=item.number or None, item_order=item.order, name=parse_name(written).display, name_as_written=written,
         post=post or None, organization=organization or None, evidence=said,
     )  # fmt: skip
+
+
+def _is_anothers(text: str, match: re.Match[str]) -> bool:
+    """Whether a comma parts a post from the next clause: 'spoke as Harbour Manager, Ann Bee having left'."""
+    if match.re is not _AFTER_POST or "," not in text[match.end("with") - 2 : match.start("name") + 1]:
+        return False
+    ahead, behind = text[: match.start("with")], text[match.end() :]
+    return any(c.search(ahead) for c in cues("tenure", "post_of_another")) or any(
+        c.match(behind) for c in cues("tenure", "name_of_another")
+    )
+
+
+def _without_title_at_end(beside: str) -> str:
+    """'Harbour Manager, Cllr' in front of a name: the title belongs to the name."""
+    head, comma, tail = beside.rpartition(",")
+    return head.strip() if comma and split_prefix(f"{tail.strip()} Xx")[1] == "Xx" else beside
 
 
 _IN_ABSENCE = re.compile(r"(?i)\b(?:absence|place|behalf) of (?:the )?\S{0,4}$")

@@ -16,9 +16,9 @@ from loaders.hints import Hint
 from loaders.name_words import looks_like_name
 
 _HINT = Hint(
-    r"n[ée]e |formerly|previously|re-?named|re-?titled|re-?branded|known as|changed its name|until|now called|successor"
-    r"|relation|son of|daughter|brother|sister|widow|husband|wife|father|mother|memory|death|died|passed away"
-    r"|resident|public|joined|moved|come to"
+    r"n[ée]e |formerly|previously|re-?named|re-?titled|re-?branded|known as|changed? its name|until|now called"
+    r"|successor|relation|son of|daughter|brother|sister|widow|husband|wife|father|mother|memory|death|died"
+    r"|passed away|now to be called|resident|public|joined|moved|come to"
 )
 _EVENTS = ("married", "renamed", "formerly", "two_people", "died", "outsider", "former_post")
 _ENDS = re.compile(r"(?i)\s+(?:in|from|since|after|on|at|by)\b.*$")

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from graph.dates import fill_before, fill_year, find_dates
+from graph.identity.words import post_name
 from graph.names import parse_name, split_prefix
-from loaders.affiliation import is_organization, is_post, split_affiliation
+from loaders.affiliation import is_organization, is_post, role_in_meeting, split_affiliation
 from loaders.blocks import Source, Span, evidence
-from loaders.cues import NAME, cue, fitting, hint
+from loaders.cues import NAME, cue, fitting, hint, word_set
 from loaders.name_words import has_given_name, looks_like_name
 from loaders.parsers.changes import FROM_THEN, ON, UNTIL, WILL, day_behind
 from loaders.parsers.items import Item
@@ -160,7 +161,12 @@ def _tenure(said: _Said, event: str, group: dict[str, str | None]) -> TenureReco
     name, other = _without_title(group.get("name") or ""), (group.get("other") or "").strip()
     if (name and not looks_like_name(name)) or (other and not looks_like_name(other)):
         return None
-    post, organization = split_affiliation(re.sub(r"\s+", " ", group.get("post") or "").strip())
+    told = cue("tenure", "post_over").sub("", re.sub(r"\s+", " ", group.get("post") or "").strip())
+    post, organization = split_affiliation(told)
+    if event != "outgoing" and role_in_meeting(post) in ("chair", "vice_chair") and not organization:
+        post = ""  # of which body is not said
+    if event == "appointed" and not organization and post_name(post).lower() in word_set("leads", "bare_posts"):
+        return None  # 'had joined as Interim Director': of what is not said
     if event == "replaces" and not is_post(post):
         post, organization = "", ""
     elif not is_post(post):

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
+from graph.identity.acronyms import stands_for
 from queries.asked import loose
 from queries.meetings.word_lists import read_list, words_in
 
@@ -54,12 +55,24 @@ def authorities(own: Iterable[Mapping[str, Any]] = ()) -> list[Authority]:
     return [*_of_the_act(), *added]
 
 
-def is_unexplained(organization: str) -> bool:
-    """Whether an organisation is only letters that no paper explains, so that it may be any of the authorities."""
+def is_unexplained(organization: str, boards: Iterable[str] = ()) -> bool:
+    """Whether an organisation is only letters that no paper explains, so that it may be any of the authorities.
+
+    The letters of the board itself ('PSB' at the Dale Public Services Board) are its own office, and no partner.
+    """
     letters = organization.strip()
     if not (letters.isupper() and letters.isalpha() and 1 < len(letters) <= LETTERS):
         return False
+    if any(stands_for(letters, end) for board in boards for end in _ends(board)):
+        return False
     return letters.lower() not in words_in(read_list(LIST)[ELSEWHERE], "names")
+
+
+@cache
+def _ends(board: str) -> Sequence[str]:
+    """A board's name, and what is left of it without the words of its place in front."""
+    words = board.split()
+    return [" ".join(words[place:]) for place in range(max(1, len(words) - 1))]
 
 
 @cache

@@ -158,7 +158,7 @@ def _cell(facts: Facts, authority: Authority, *, sitting: Sitting, known: Belong
     maybe: list[Edge] = []
     for entry in sitting.entries:
         partner, said = known.of(sitting, entry)
-        is_ours = _is_of(facts, authority, partner=partner, entry=entry, date=sitting.date)
+        is_ours = _is_of(facts, authority, partner=partner, entry=entry, sitting=sitting)
         if is_ours:
             ours.append((entry, said if partner and said != sitting.date else ""))
         elif is_ours is None:
@@ -209,13 +209,14 @@ def _as(facts: Facts, entry: Edge, sitting: Sitting) -> str:
     return f" ({'; '.join(filter(None, told))})" if any(told) else ""
 
 
-def _is_of(facts: Facts, authority: Authority, *, partner: str, entry: Edge, date: str) -> bool | None:
+def _is_of(facts: Facts, authority: Authority, *, partner: str, entry: Edge, sitting: Sitting) -> bool | None:
     """Whether somebody belongs to an authority; None where the words may mean it or another body."""
     if partner:
         words = facts.view_name(partner)
-        sure, unclear = authority.is_called(words), authority.may_be(words) or is_unexplained(words)
+        boards = facts.node(sitting.body).names
+        sure, unclear = authority.is_called(words), authority.may_be(words) or is_unexplained(words, boards)
     else:
-        words = f"{entry.props.get('name_as_written') or ''} {post_of(facts, entry, date)}"
+        words = f"{entry.props.get('name_as_written') or ''} {post_of(facts, entry, sitting.date)}"
         sure, unclear = authority.is_post(words), authority.may_be(words)
     return True if sure else None if unclear and not _is_another(authority, words, facts) else False
 

@@ -142,3 +142,26 @@ def test_a_trust_is_shown_as_the_papers_write_it(order: int) -> None:
     assert trust.names == ["Wex NHS Foundation Trust", "Wex NHS Trust"]
     alone = graph_of(paper().present("Una Trask", "", names[0]))
     assert [n.names for n in alone.nodes if n.kind == "Organization"] == [[names[0]]]
+
+
+def _listed(name: str, date: str, partner: str) -> Paper:
+    return paper(name, date).present("Tess Moor", "Manager", partner)
+
+
+def test_two_general_names_of_one_service_are_one_where_no_paper_lists_both() -> None:
+    first = _listed("a.txt", "2018-03-01", "National Probation Service")
+    assert key("Probation", first) == "national-probation-service"
+    later = _listed("b.txt", "2022-03-01", "Probation Service")
+    assert key("NPS", first) != key("Probation Service", first, later)
+    assert key("National Probation Service", first, later) == "probation-service"
+
+
+def test_general_names_of_a_service_stay_apart_where_both_are_listed_or_another_is_named() -> None:
+    both = _listed("a.txt", "2018-03-01", "National Probation Service").present("Una Vane", "Head", "Probation Service")
+    other = _listed("b.txt", "2018-06-01", "Quay Probation Trust")
+    spoken = paper("c.txt", "2018-09-01").say("attendance", "Wex Community Rehabilitation Company sent word")
+    first = _listed("d.txt", "2018-03-01", "National Probation Service")
+    assert key("Probation", both) == "probation-service"
+    assert key("Probation", first, other) == "probation-service"
+    assert key("Probation", first, spoken) == "probation-service"
+    assert key("Probation") == "probation-service"

@@ -66,6 +66,13 @@ def test_who_finds_the_holder_of_a_post(people: Record, opened: Open) -> None:
         find_who(view, "Zebedee Quill")
 
 
+def test_who_finds_a_post_behind_the_name_of_its_employer(people: Record, opened: Open) -> None:
+    view = opened(people)
+    assert [row["name"] for row in find_who(view, "Fire Service Station Commander").rows] == ["Anne Hart"]
+    with pytest.raises(NotFoundError):
+        find_who(view, "Ambulance Service Station Commander")
+
+
 def test_a_post_that_owns_something_is_told_with_and_without_a_holder(people: Record, opened: Open) -> None:
     people.say(POST, "LEADS", "issue:ponds", TWO, "The Station Commander leads on ponds.", relation="leads")
     people.say("post:housing/head", "LEADS", "issue:housing", TWO, "The Head leads.", relation="leads")

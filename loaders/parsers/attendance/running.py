@@ -26,7 +26,11 @@ _BRACKETS = re.compile(r"\([^()]*\)")
 _TITLES = (
     r"(?:Dr|Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Prof|Rev|Canon|Inspector|Superintendent|Sergeant|PC|DCI|Supt|Insp|Sgt)"
 )
-_TITLED = re.compile(rf"(?<=[a-z])\s+(?={_TITLES}\.?\s+[A-Z][a-z]+\s+[A-Z])")
+_FIRST_OF_TWO = r"Detective|Det|Chief|Ch|Acting|Temporary|Police"  # words of a rank before its noun
+_NOT_INSIDE = "".join(rf"(?<!\b{word})(?<!\b{word}\.)" for word in _FIRST_OF_TWO.split("|"))
+_TITLED = re.compile(
+    rf"(?<=[a-z]){_NOT_INSIDE}\s+(?=(?:(?:{_FIRST_OF_TWO})\.?\s+){{0,3}}{_TITLES}\.?\s+[A-Z][a-z]+\s+[A-Z])"
+)
 _PLURAL = re.compile(r"^(?P<title>Cllr|Councillor|Alderm[ae]n|Deput(?:y|ie)|Senator)s\.?:?\s+", re.IGNORECASE)
 _DASH = re.compile(r"\s*\([^()]{1,40}\)\s*(?:[-–—]\s*)?|\s+[-–—]\s*(?=\S)|\s*[–—](?=\S)")
 _LETTERS = re.compile(r"^(?P<letters>[A-Z](?:\s?[A-Z]){1,3}[a-z]?)\s*(?P<rest>\([^()]*\))?\.?$")

@@ -170,6 +170,19 @@ def test_letters_that_stand_for_something_else_are_known() -> None:
     assert [name for name in ("FRP", "MOPAC", "CPS", "Lake Homes", "Lake") if is_unexplained(name)] == ["FRP"]
 
 
+@pytest.mark.parametrize(
+    ("letters", "board", "unexplained"),
+    [
+        ("QSAB", "Quay Safeguarding Adults Board", False),
+        ("PSB", "Old Quay Public Services Board", False),
+        ("QFR", "Quay Safeguarding Adults Board", True),
+        ("AB", "Quay Safeguarding Adults Forum", True),
+    ],
+)
+def test_the_letters_of_the_board_itself_are_no_partner(letters: str, board: str, unexplained: bool) -> None:
+    assert is_unexplained(letters, [board]) is unexplained
+
+
 def test_a_partnership_adds_seats_of_its_own(record: Record, opened: Open) -> None:
     met(record, ONE)
     attend(record, ONE)

@@ -1,0 +1,133 @@
+"""Sentences in, who chairs a group, what it is called now, that it ended, who left and what is vacant, out."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.bodies import body_stem
+from loaders.parsers.renamings import renamings_in
+from tests.loaders.made import leads, meeting, read, said, text_of
+
+MOOR = ("Tess Moor", "Lamp Sub-group")
+
+
+@pytest.mark.parametrize(
+    ("text", "lead", "body"),
+    [
+        ("Lamp Working Group - P Stone, who chairs the Group, had no news.", "Perry Stone", "Lamp Working Group"),
+        ("(b) Lamp Sub-Group – Tess Moor, who chairs the Sub-Group, had no news.", "Tess Moor", "Lamp Sub-Group"),
+        ("Tess Moor, as Chair of the Early Lamps Sub-group, gave a talk.", "Tess Moor", "Early Lamps Sub-group"),
+        ("The Lamp Sub-group was renamed the First 10 Nights Group; Tess Moor remained Chair.", *MOOR),
+        ("The Lamp Sub-Group had met twice. Tess Moor would continue in the chair.", "Tess Moor", "Lamp Sub-Group"),
+        ("Lamp Sub-Group - Tess Moor has taken over as chair from Perry Stone.", "Tess Moor", "Lamp Sub-Group"),
+        ("Lamp and Kerb Sub-Group (Chair: Tess Moor) - met twice.", "Tess Moor", "Lamp and Kerb Sub-Group"),
+        ("(a) Safer Lamps Group – chaired by Tess Moor. Nothing to tell.", "Tess Moor", "Safer Lamps Group"),
+    ],
+)  # fmt: skip
+def test_who_chairs_a_group(text: str, lead: str, body: str) -> None:
+    assert [(found.lead, found.issue) for found in leads(text) if found.relation == "chairs"] == [(lead, body)]
+
+
+def test_the_group_of_an_item_is_that_of_its_title() -> None:
+    made = meeting("Lamp Supply Task Group|Tess Moor, Chair of the Task Group, said that it had met.")
+    assert [(found.lead, found.issue, found.relation) for found in made.leads] == [
+        ("Tess Moor", "LAMP SUPPLY TASK GROUP", "chairs")
+    ]
+    assert [m.post for m in made.mentions if m.post] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Board thanked the Lamp Sub-Group. Tess Moor remained Chair.",
+        "Tess Moor remained Chair.",
+        "Tess Moor, as Vice-Chair of the Lamp Sub-Group, gave a talk.",
+        "Lamp Sub-Group - Tess Moor asked who chairs the Group.",
+        "Lamp Sub-Group - Tess Moor, who no longer chairs the Group, was thanked.",
+    ],
+)
+def test_no_chair_is_guessed(text: str) -> None:
+    assert [found for found in leads(text) if found.relation == "chairs"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "newer", "older"),
+    [
+        ("Lamp Sub-Group - now to be known as the Lamp and Kerb Group.", "Lamp and Kerb Group", "Lamp Sub-Group"),
+        ("The Lamps Group has agreed to change its name to the Kerb Group.", "Kerb Group", "Lamps Group"),
+        ("The Lamp Sub-group had been renamed the First 100 Nights Group.", "First 100 Nights Group", "Lamp Sub-group"),
+    ],
+)  # fmt: skip
+def test_a_group_is_renamed(text: str, newer: str, older: str) -> None:
+    assert [(r.sort, r.name, r.other) for r in renamings_in(text)] == [("body", newer, older)]
+
+
+def test_a_day_behind_what_was_said_is_no_start_of_the_chair() -> None:
+    (found,) = leads("Lamp Working Group - Tess Moor, who chairs the Group, said that it had met since May 2031.")
+    assert found.start is None
+
+
+def test_a_group_in_front_of_a_name_is_no_employer() -> None:
+    assert [m.organization for m in said("Quality and Lamps Sub-Group - Tess Moor reported.").mentions] == []
+
+
+def test_a_bare_director_is_no_post() -> None:
+    assert said("Tess Moor, who had joined the Quay Council as Interim Director following May's vote.").tenures == []
+
+
+def test_a_number_in_a_name_is_no_day() -> None:
+    told = [r.name for r in renamings_in("The Lamp Group was renamed the Lamp Forum 12 March 2031.")]
+    assert all("12" not in name for name in told)
+    text = text_of("Lamps|The Lamp Sub-group had been renamed the First 100 Nights Group; it met.")
+    events = {(b.event, body_stem(b.body)) for b in read(text)[1].bodies}
+    assert not any(stem in ("first", "night group") for _, stem in events)
+
+
+@pytest.mark.parametrize(
+    ("text", "ended"),
+    [
+        ("Lamp Task Group - its work was finished and the Group has been closed.", ["Lamp Task Group"]),
+        ("The Lamp Task and Finish Group had completed its work.", ["Lamp Task and Finish Group"]),
+        ("The Lamp Supply Group had completed its work on kerbs.", []),
+        ("The Lamp Task Group had completed its work plan.", []),
+        ("Lamp Panel - it was asked whether the Group was closed if nobody came.", []),
+    ],
+)  # fmt: skip
+def test_a_group_whose_work_is_done_has_ended(text: str, ended: list[str]) -> None:
+    assert [b.body for b in read(text_of(f"Groups|{text}"))[1].bodies if b.event == "ended"] == ended
+
+
+def test_a_year_in_front_of_the_board_is_no_part_of_a_name() -> None:
+    made = said("LAMP BOARD - 8 MARCH 2031 The Board heard of the First 100 Nights Group.")
+    assert [g.body for g in made.groups] == ["First 100 Nights Group"]
+
+
+def test_a_post_held_vacant_is_vacant() -> None:
+    told = said("The Head of Lamps post was being held vacant by the Council.").tenures
+    assert [(t.event, t.post) for t in told] == [("vacant", "Head of Lamps")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Tess Moor chaired, Perry Stone having left in July.", "Perry Stone"),
+        ("Tess Moor was acting up following the retirement of Chief Inspector Perry Stone in March.", "Perry Stone"),
+        ("It had been done before Mr Perry Stone retired in March.", "Perry Stone"),
+        ("Members missed him since Perry Stone's departure in March.", "Perry Stone"),
+    ],
+)
+def test_somebody_who_left(text: str, name: str) -> None:
+    assert [(t.event, t.name) for t in said(text).tenures if t.event == "outgoing"] == [("outgoing", name)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tess Moor spoke, Perry Stone having left the meeting.",
+        "Perry Stone having left in a hurry, the item was put off.",
+        "Following the resignation of Perry Stone as Chair, Tess Moor was elected.",
+        "Perry Stone retired from the chair.",
+    ],
+)
+def test_nobody_left_for_good(text: str) -> None:
+    assert [t for t in said(text).tenures if t.event == "outgoing"] == []
