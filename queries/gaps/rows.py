@@ -93,7 +93,8 @@ def _cut_later(known: GapFacts, last: Gap, dates: Sequence[str]) -> str:
         return ""
     later = known.facts.into(last.key, "ABOUT", "RAISES")
     days = sorted({e.as_of for e in later if e.as_of > dates[-1] and is_cut(known.facts.node(e.src))})
-    return gap_words.CUT_LATER.format(cut=" and ".join(map(spoken, days))) if days else ""
+    matter = known.facts.node(last.key).name
+    return gap_words.CUT_LATER.format(matter=matter, cut=" and ".join(map(spoken, days))) if days else ""
 
 
 def _wider(known: GapFacts, kind: str, last: Gap) -> str:

@@ -142,7 +142,7 @@ LEADS_IN = re.compile(
     r"(?:The )?[A-Z][\w&'’-]+(?: (?:of |and |for )?[A-Z][\w&'’-]+){0,6} (?:will|is to|are to|should) "
     r"(?:lead|take the lead) (?:in|on|for|with)\b[^.]{0,140}"
 )
-CUT_LATER = " It is spoken of again on {cut}, in a text that is cut short: an owner named there would not be seen."
+CUT_LATER = " {matter} comes up again on {cut}, in a text that is cut short: an owner named there would not be seen."
 PART_TIME_WHY = "The record says that the post is filled for part of the week only; no later words say otherwise."
 PART_TIME_QUESTION = "Is part of the week enough for {what}, and who covers the rest?"
 PART_TIME_LABEL = "Post part-time"
