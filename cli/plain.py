@@ -88,5 +88,8 @@ def wrap_few(text: str, width: int, most: int, *, indent: str = "", under: str |
         return lines
     last = lines[most - 1]
     if len(last) > width - 2:
-        last = last[: width - 1].rpartition(" ")[0] or last[: width - 2]
+        shorter = last[: width - 1].rpartition(" ")[0]
+        if not shorter.strip() and most > 1 and len(last) <= width:  # one word as wide as the line
+            return [*lines[: most - 1], "…"]
+        last = shorter or last[: width - 2]
     return [*lines[: most - 1], f"{last.rstrip(' ,;.…([')} …"]

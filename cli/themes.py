@@ -23,7 +23,9 @@ def _by_day(row: Row) -> dict[str, list[str]]:
     """Who answers for an issue at each point: those who lead or chair, else those with a task."""
     found: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for entry in row["owners"]:
-        found[entry["meeting"]]["task" if entry["how"] == "assigned" else "lead"].append(entry["owner"])
+        found[entry["meeting"]]["task" if entry["how"] == "assigned" else "lead"].append(
+            f"{entry['owner']} (chairs the group)" if entry["how"] == "chairs" else entry["owner"]
+        )
     return {date: told["lead"] or [f"{', '.join(told['task'])} (task)"] for date, told in sorted(found.items())}
 
 
@@ -63,9 +65,14 @@ def _told(row: Row) -> Sequence[str]:
     return lines
 
 
+def _how(owner: Row) -> str:
+    """How somebody answers for an issue; who chairs a group of its name is told as the chair of that group."""
+    return " ".join(filter(None, (HOW[owner["how"]], owner["group"])))
+
+
 def _owner_lines(row: Row) -> Sequence[str]:
     leads = [entry for entry in row["owners"] if entry["how"] != "assigned"]
-    lines = [f"{day(o['meeting'])}: {o['owner']} ({HOW[o['how']]})" for o in leads or row["owners"]]
+    lines = [f"{day(o['meeting'])}: {o['owner']} ({_how(o)})" for o in leads or row["owners"]]
     tasks = [f"{day(date)}: {name} ({HOW['assigned']})" for date, names in _task_days(row).items() for name in names]
     return lines or ([NO_LEAD, *tasks] if tasks else [f"{NOBODY} at any of these meetings"])
 

@@ -13,6 +13,7 @@ from graph.schema import Edge, Node
 from graph.view import View, Window
 from queries.answer import Answer, evidence_rows
 from queries.facts import EVER, first_cited, last_cited, read_meetings
+from queries.one_service import one_service
 from queries.rows import before_first
 
 QUESTION = "What has a person to decide?"
@@ -81,14 +82,22 @@ def _pairs(view: View, settled: Settled) -> Iterator[Row]:
 def open_pairs(view: View, window: Window = EVER) -> dict[tuple[str, str], Row]:
     """The pairs of names that nobody could settle, by their keys: what `judge next` asks and `check` lists.
 
-    Of a name without any relation nothing is said, so an answer would change nothing: such a pair is left out.
+    Of a name without any relation nothing is said, so an answer would change nothing: such a pair is left out,
+    except two names of one service.
     """
     meta = view.meta()
     apart = {_ends(noted) for noted in meta.get("kept_apart") or ()}
     noted = [dict(pair) for pair in meta.get("undecided") or () if isinstance(pair, Mapping)]
+    services = [*one_service(view)]
+    noted = [*services, *noted]  # what the build noted of a pair says more
     keyed = {_ends(pair): pair for pair in noted if _ends(pair) not in apart and not pair.get("decided")}
     facts = _facts(view, sorted({key for pair in keyed for key in pair if key}), window)
-    return {pair: noted for pair, noted in keyed.items() if all(facts.get(key) for key in pair)}
+    known = {_ends(pair) for pair in services}  # a bare name may be the one that people ask by
+    return {
+        pair: noted
+        for pair, noted in keyed.items()
+        if (any if pair in known else all)(facts.get(key) for key in pair)
+    }
 
 
 def _ends(pair: Mapping[str, Any]) -> tuple[str, str]:

@@ -29,6 +29,7 @@ class Authority(NamedTuple):
     never: Sequence[str] = ()
     never_posts: Sequence[str] = ()
     endings: Sequence[str] = ()
+    single: bool = False  # an area mostly has one service of the kind
 
     def is_called(self, organization: str) -> bool:
         """Whether an organisation of this name belongs to the authority."""
@@ -81,6 +82,7 @@ def _of_the_act() -> tuple[Authority, ...]:
         Authority(
             key, str(part["name"]), str(part["rule"]), words_in(part, "names"), words_in(part, "posts"),
             words_in(part, "unclear"), words_in(part, "not"), words_in(part, "notposts"), words_in(part, "endings"),
+            "single" in part,
         )
         for key, part in read_list(LIST).items()
         if key != ELSEWHERE

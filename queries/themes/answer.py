@@ -117,7 +117,10 @@ def _row(facts: Facts, issue: Node, *, events: Sequence[Event], owners: Sequence
         "times": len({(e.date, e.item) for e in events}),
         "longest_silence_months": silence["months"],
         "silence": silence,
-        "owners": [{"meeting": o.date, "owner": o.name, "how": o.how, "quote": o.quote.quote} for o in owners],
+        "owners": [
+            {"meeting": o.date, "owner": o.name, "how": o.how, "group": o.group or None, "quote": o.quote.quote}
+            for o in owners
+        ],
         "story": _lines(facts, story, owners),
     }
     proof = {e.edge.id: e.edge for e in (*story, *stands.proof)} | {o.edge.id: o.edge for o in owners}

@@ -21,6 +21,7 @@ class Owner(NamedTuple):
     item: str
     edge: Edge
     quote: Quote
+    group: str = ""  # the group that was chaired, which is not the matter itself
 
 
 def groups_named(facts: Facts) -> dict[str, list[Edge]]:
@@ -82,4 +83,5 @@ def _on(facts: Facts, edge: Edge, how: str, days: set[str]) -> Iterator[Owner]:
     for quote in facts.quotes(edge):
         date = quote.meeting or edge.as_of
         if date and (not days or date in days) and within(date, facts.window):
-            yield Owner(date, facts.node(edge.src).name, how, quote.item, edge, quote)
+            group = facts.node(edge.dst).name if how == "chairs" else ""
+            yield Owner(date, facts.node(edge.src).name, how, quote.item, edge, quote, group)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from cli.gaps import COLUMNS
 from cli.grid import rows_of
 from cli.meeting import _item_numbers
-from cli.themes import _folded
+from cli.plain import wrap_few
+from cli.themes import _folded, _owner_lines
 from queries.gaps.answer import find_gaps
 from queries.owns.answer import find_owners
+from queries.themes.answer import find_themes
 from queries.themes.words import not_loaded
 from queries.wording import tenure
 from tests.queries.conftest import Open, Record, opened, record
@@ -75,3 +77,18 @@ def test_a_narrower_issue_is_told_in_the_row_of_the_wider() -> None:
 def test_a_silence_of_which_nothing_is_held() -> None:
     assert not_loaded([ONE], none=True) == "no minutes in between are loaded; the record names 10 January 2020"
     assert not_loaded([ONE]) == "the minutes of 10 January 2020 are not loaded"
+
+
+def test_a_word_as_wide_as_its_column_is_left_out_whole() -> None:
+    assert wrap_few("Safer Fernhill Partnership Board", 11, 2) == ["Safer", "Fernhill …"]
+    assert wrap_few("Safe Fern Partnership Board", 11, 2) == ["Safe Fern", "…"]
+
+
+def test_who_chairs_a_group_is_no_owner_without_it(record: Record, opened: Open) -> None:
+    record.meeting(ONE, "4")
+    record.node("issue:street-wardens", "Street wardens", words=["street warden"], listed=True)
+    record.say(record.item(ONE, "4"), "ABOUT", "issue:street-wardens", ONE, "Street wardens came.", words=["street"])
+    record.say("person:ann-hart", "CHAIRS", record.node("body:street-warden-board", "Street Warden Board"), ONE)
+    (row,) = find_themes(opened(record), "street wardens").rows
+    assert [(owner["owner"], owner["group"]) for owner in row["owners"]] == [("Ann Hart", "Street Warden Board")]
+    assert _owner_lines(row) == ["10 Jan 2020: Ann Hart (chairs Street Warden Board)"]

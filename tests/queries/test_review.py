@@ -113,3 +113,15 @@ def test_initials_that_only_fit_a_name_of_another_meeting_are_asked(filled: Reco
     [row] = [row for row in find_review(opened(filled)).rows if row["left"] == "hum"]
     assert row["candidates"] == ["Cal Pike"]
     assert row["why"].endswith('"CP", which fits nobody of that meeting, only a name of another (1 February 2030)')
+
+
+def test_two_names_of_one_service_are_asked_about(record: Record, opened: Open) -> None:
+    for name in ("Fernhill Fire Service", "Vale Fire Brigade", "Fernhill Choir", "Transport Police", "Vale Police"):
+        key = record.node(f"organization:{name.lower().replace(' ', '-')}", name)
+        record.say("post:x/warden", "POST_IN", key, "2030-01-01", f"The Warden of {name}.")
+    view = opened(record)
+    rows = find_review(view).rows
+    assert [(row["left"], row["right"]) for row in rows] == [("Fernhill Fire Service", "Vale Fire Brigade")]
+    assert "mostly has one" in rows[0]["why"]
+    apart = judge("different", "Fernhill Fire Service", "Vale Fire Brigade")
+    assert find_review(view, [apart]).rows == []
