@@ -116,7 +116,7 @@ def test_what_has_no_room_is_listed_by_a_mark_of_its_own_and_kept_for_the_table(
     extra = [Node(f"action:x{n}", "Action", f"Task {n}", "2031-03-04", {"owner_state": "none"}) for n in range(20)]
     view.all_nodes += extra
     view.all_edges += [link(node.key, "ARISES_FROM", "item:fernhaven-board/2031-03-04/4") for node in extra]
-    gaps = [
+    gaps: list[dict[str, object]] = [
         {"key": node.key, "kind": "no_owner", "evidence": [], "last_cited": None, "first_cited": None,
          "basis": "derived", "why": ""} for node in extra
     ]  # fmt: skip
