@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
+from graph.asof import as_it_stood
 from graph.view import View, Window
 from queries import wording
 from queries.answer import Answer
+from queries.facts import Facts
 from queries.owns.ownership import Ownership, ownerships, read_ownership
 from queries.owns.rows import TASKS, found_row, kept_rows, unsure_notes
 from queries.owns.unled import UNLED, find_unled
@@ -17,6 +19,24 @@ from queries.rows import Found, Notes, give_answer
 def find_matrix(view: View, window: Window, *, tasks: bool = False) -> Answer:
     """Say who leads each issue, priority and board, now or last, then who is to do what; with `tasks` only those."""
     facts = read_ownership(view, window)
+    told = _by_thing(facts, view, window)
+    found = [_found(found_row(facts, rows[0], _beside(rows)), rows) for rows in told]
+    if tasks:
+        found = [row for row in found if row.values["action"] or row.values["resolution"]]
+    unled = [] if tasks else find_unled(view, window)
+    notes = Notes(unsure_notes(found))
+    both = [*found, *unled]
+    answer = give_answer(view, wording.QUESTIONS["owns"], window=window, found=both, notes=notes, inside=True)
+    return answer if tasks else _apart(answer)
+
+
+def owners_by_thing(view: View, window: Window) -> list[list[Ownership]]:
+    """The owners behind each row of the answer, who stands first in it first; for a picture of the same."""
+    view = as_it_stood(view, window.until)
+    return _by_thing(read_ownership(view, window), view, window)
+
+
+def _by_thing(facts: Facts, view: View, window: Window) -> list[list[Ownership]]:
     best: dict[str, list[Ownership]] = defaultdict(list)
     for row in kept_rows(ownerships(facts), view, window):
         if not row.through and row.relation not in ("supports", "reports"):
@@ -26,14 +46,7 @@ def find_matrix(view: View, window: Window, *, tasks: bool = False) -> Answer:
     told.sort(key=lambda rows: (rows[0].thing.name, rows[0].thing.key))
     told.sort(key=lambda rows: rows[0].last, reverse=True)
     told.sort(key=lambda rows: rows[0].thing.kind in TASKS)
-    found = [_found(found_row(facts, rows[0], _beside(rows)), rows) for rows in told]
-    if tasks:
-        found = [row for row in found if row.values["action"] or row.values["resolution"]]
-    unled = [] if tasks else find_unled(view, window)
-    notes = Notes(unsure_notes(found))
-    both = [*found, *unled]
-    answer = give_answer(view, wording.QUESTIONS["owns"], window=window, found=both, notes=notes, inside=True)
-    return answer if tasks else _apart(answer)
+    return told
 
 
 def _standing(row: Ownership) -> tuple[int, int, tuple[int, ...], str]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from graph.schema import Node
+from graph.schema import Edge, Node
 from graph.store.sqlite import SqliteView
 from graph.view import View, Window
 from queries.catalogue import ask
@@ -21,6 +21,7 @@ from viz.network.drawing import Drawing, Mark
 from viz.network.layout import LETTER, ROW_GAP
 from viz.network.ownership import draw_ownership
 from viz.network.scene import Scene, set_scene
+from viz.network.standing import read_owners
 from viz.network.timeline import LANE, LEAST_GAP
 from viz.words import words
 
@@ -40,6 +41,10 @@ def scene(harbourne: View) -> Scene:
     return set_scene(harbourne, Window())
 
 
+def unowned(scene: Scene) -> list[Edge]:
+    return [edge for edge in owners(scene).extra_edges if edge.kind == "NO_OWNER"]
+
+
 def rows(view: View, name: str) -> list[Any]:
     return list(ask(name, view, Window()).rows)
 
@@ -48,20 +53,25 @@ def owners(scene: Scene) -> Drawing:
     return scene.pictures["ownership"]
 
 
+def drawn(view: View, gaps: Sequence[Any] = ()) -> Drawing:
+    return draw_ownership(carry(view, Window()), gaps, read_owners(view, Window()))
+
+
 def test_the_heading_counts_what_the_answer_counts(harbourne: View, scene: Scene) -> None:
-    told = rows(harbourne, "owns")
-    actions = {row["action"] for row in told if row["action"]}
-    issues = {row["issue"] for row in told if row["issue"]}
-    assert f"{len(actions)} actions, {len(issues)} issues" in owners(scene).summary
+    answer = ask("owns", harbourne, Window())
+    tasks = [row for row in answer.rows if row["action"] or row["resolution"]]
+    unsettled = [row for row in tasks if row["state"] == "ambiguous"]
+    assert owners(scene).summary.startswith(f"{answer.headline[0]} {len(tasks) - len(unsettled)} tasks have an owner")
+    assert f"Of {len(unsettled)} more it is not settled who." in owners(scene).summary
 
 
 def test_whatever_is_drawn_without_an_owner_is_a_gap_and_nobody_owns_it(harbourne: View, scene: Scene) -> None:
     gaps = {(row["key"], row["kind"]) for row in each_gap(rows(harbourne, "gaps"))}
-    open_items = [edge.src for edge in owners(scene).extra_edges]
+    open_items = [edge.src for edge in unowned(scene)]
     owned = {edge.dst if edge.kind == "LEADS" else edge.src for edge in owners(scene).lines}
     assert open_items
-    assert {(edge.src, edge.rule) for edge in owners(scene).extra_edges} <= gaps
-    assert {edge.rule for edge in owners(scene).extra_edges} <= words()["no_owner"].keys()
+    assert {(edge.src, edge.rule) for edge in unowned(scene)} <= gaps
+    assert {edge.rule for edge in unowned(scene)} <= words()["no_owner"].keys()
     assert not owned & set(open_items)
 
 
@@ -72,7 +82,7 @@ def test_the_gravest_gap_is_the_first_mark_without_an_owner(harbourne: View, sce
 
 def test_an_issue_is_not_said_to_lack_an_owner_where_only_work_under_it_does() -> None:
     view = fernhaven()
-    drawing = draw_ownership(carry(view, Window()), list(each_gap(ask("gaps", view, Window()).rows)))
+    drawing = drawn(view, list(each_gap(rows(view, "gaps"))))
     said = {edge.src: edge.props["state"] for edge in drawing.extra_edges if edge.rule == "no_owner"}
     assert {key: state for key, state in said.items() if key.startswith("issue:")} == {
         "issue:arson": "work without an owner"
@@ -90,14 +100,14 @@ def test_an_uncertain_owner_is_dashed_and_the_owned_thing_says_so() -> None:
     view = fernhaven()
     view.all_nodes.append(Node("action:a9", "Action", "Signs to be put up", "2031-03-04"))
     view.all_edges.append(link("action:a9", "ASSIGNED_TO", "person:tom-reed", confidence=0.5))
-    drawing = draw_ownership(carry(view, Window()), [])
-    assert {mark.doubt for mark in drawing.marks if mark.key == "action:a9"} == {"owner uncertain"}
+    drawing = drawn(view)
+    assert {mark.doubt for mark in drawing.marks if mark.key == "action:a9"} == {"not settled who"}
 
 
 def test_a_lead_that_is_announced_is_not_drawn_as_one_that_stands() -> None:
     view = fernhaven()
     view.all_edges.append(link("person:ada-quill", "LEADS", "issue:arson", props={"manner": "to_come"}))
-    drawing = draw_ownership(carry(view, Window()), [])
+    drawing = drawn(view)
     assert {mark.doubt for mark in drawing.marks if mark.key == "issue:arson"} == {"lead announced"}
 
 
@@ -129,7 +139,7 @@ def test_what_an_opening_of_no_meaning_hides_is_left_out_of_the_label_only() -> 
     view = fernhaven()
     view.all_nodes.append(Node("action:a9", "Action", "RESOLVED that a map be drawn", "2031-03-04"))
     view.all_edges.append(link("action:a9", "ASSIGNED_TO", "person:tom-reed"))
-    drawing = draw_ownership(carry(view, Window()), [])
+    drawing = drawn(view)
     assert {mark.label for mark in drawing.marks if mark.key == "action:a9"} == {"… a map be drawn"}
     assert view.all_nodes[-1].name == "RESOLVED that a map be drawn"
 

@@ -31,6 +31,9 @@ class Drawing:
     summary: str
     marks: tuple[Mark, ...]
     lines: tuple[Edge, ...]
+    bends: tuple[tuple[tuple[int, int], ...], ...] = ()  # of each line, where it bends; () where all are straight
+    earlier: frozenset[str] = frozenset()  # ids of lines that tell of earlier days
+    beyond: tuple[Edge, ...] = ()  # what belongs here and is not drawn; the table and the files hold it
     extra_nodes: tuple[Node, ...] = ()  # "No owner" and the like, which are not in the graph
     extra_edges: tuple[Edge, ...] = ()
     columns: tuple[tuple[int, str, int], ...] = ()  # x, title and width; width 0 where nothing stands beside it

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from viz.network.drawing import Mark
 
-ROW_GAP, LETTER, BESIDE = 56, 8, 40  # between rows; what a letter is wide; a mark and the space after its name
+ROW_GAP, LETTER, BESIDE, GUTTER = 56, 8, 40, 40  # between rows; a letter; a mark and the space after its name; lines
 SWEEPS, NEAREST = 3, 6  # an owner of many stands beside the first of them, in sight at opening
 
 
@@ -47,7 +47,7 @@ def place_columns(
     for column in used:
         marks += [Mark(key, x, round(heights[key] - top), letters=column.letters) for key in column.keys]
         titles.append((x, column.title, column.width))
-        x += column.width
+        x += column.width + GUTTER
     return marks, tuple(titles)
 
 

@@ -7,61 +7,63 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from graph.dates import spoken
 from graph.schema import Edge, Node, Quote
+from queries.owns.ownership import Ownership
+from queries.owns.rows import TASKS
+from queries.wording import STATE_WORDS
 from viz.network.carried import Carried
 from viz.network.drawing import NO_OWNER, Drawing, Mark
 from viz.network.layout import ROW_GAP, Column, Titles, place_columns
-from viz.words import is_uncertain, kind_word, said_kind, short_label, words
+from viz.network.routes import route
+from viz.network.standing import EARLIER, Owners, item_of, owner_of, said_of
+from viz.words import is_uncertain, said_kind, short_label, words
 
 Row = Mapping[str, Any]  # a row of the answer about gaps
 
 OWNED = ("Action", "Resolution", "Issue", "Priority")
 MOST_OPEN, MOST_OWNED, MOST_OF_ONE = 12, 40, 6  # at most 150 marks with their owners
-COLUMNS = (
+OWNERS = (
     ("Organisations and bodies", ("Organization", "Body"), 14),
     ("Posts", ("Post",), 20),
     ("People", ("Person",), 13),
-    ("What they lead or do", OWNED, 25),
 )
+OWNER_KINDS = tuple(kind for _, kinds, _ in OWNERS for kind in kinds)
+THINGS_TITLE, THINGS_LETTERS = "What they lead or do", 26
 OPEN_TITLE, OPEN_LEFT, OPEN_LETTERS, OPEN_WIDTH = "Without a settled owner", 74, 23, 312  # the block of the unowned
+DOTTED = "Dotted lines are of an earlier owner, and say so."
 
 
-def draw_ownership(carried: Carried, gaps: Sequence[Row]) -> Drawing:
-    """Draw what has no settled owner, gravest first, and beside it who owns what, newest first."""
-    owned = _owner_edges(carried)
-    unowned = _unowned(carried, gaps, {_item_of(edge) for edge in owned})
-    lines = _newest_by_owner(owned)
-    links = _links(carried, {_owner_of(edge) for edge in lines})
+def draw_ownership(carried: Carried, gaps: Sequence[Row], owners: Owners, headline: Sequence[str] = ()) -> Drawing:
+    """Draw what has no settled owner, gravest first, and beside it who owns what, standing matters first."""
+    owned = _owner_edges(carried, owners)
+    unowned = _unowned(carried, gaps, {key for key, row in owners.by_thing.items() if row.state != "ambiguous"})
+    lines = _standing_first(owned, owners)
+    links = _links(carried, {owner_of(edge) for edge in lines})
     lines = _side_by_side(lines, links)
     open_edges = unowned[:MOST_OPEN]
-    marks, titles = _open_block(carried, open_edges)
-    columns = _columns(carried.nodes, [*lines, *links])
-    owners, more = place_columns(columns, [(e.src, e.dst) for e in (*lines, *links)], OPEN_WIDTH if marks else 0)
-    marks += _dated(carried, owners, lines, _doubts(gaps, lines))
-    shown = len({_item_of(edge) for edge in lines})
+    more = _more(unowned[MOST_OPEN:])
+    marks, titles = _open_block(carried, open_edges, more)
+    columns = _columns(carried.nodes, lines, links)
+    pairs = [(e.src, e.dst) for e in (*lines, *links)]
+    placed, titled = place_columns(columns, pairs, OPEN_WIDTH if marks else 0)
+    marks += _dated(carried, placed, lines, owners, _doubts(gaps, lines, owners))
+    shown = {item_of(edge) for edge in lines}
+    left = tuple(edge for edge in owned if item_of(edge) not in shown)
     return Drawing(
-        "Who owns what", _summary(carried, owned, unowned), tuple(marks), (*lines, *links),
-        (NO_OWNER,) if open_edges else (), tuple(open_edges), (*titles, *more),
-        cut=_cut((shown, len({_item_of(edge) for edge in owned})), (len(open_edges), len(unowned))),
+        "Who owns what", _summary(owners, unowned, headline), tuple(marks), (*lines, *links),
+        bends=tuple(route(placed, pairs)), earlier=frozenset(e.id for e in lines if owners.state(e) in EARLIER),
+        beyond=(*unowned[MOST_OPEN:], *left), extra_nodes=(NO_OWNER, *more) if open_edges else (),
+        extra_edges=(*open_edges, *map(_more_edge, more)), columns=(*titles, *titled),
+        cut=_cut((len(shown), len({item_of(edge) for edge in owned})), (len(open_edges), len(unowned))),
     )  # fmt: skip
 
 
-def _owner_of(edge: Edge) -> str:
-    return edge.src if edge.kind == "LEADS" else edge.dst
-
-
-def _item_of(edge: Edge) -> str:
-    return edge.dst if edge.kind == "LEADS" else edge.src
-
-
-def _owner_edges(carried: Carried) -> list[Edge]:
-    kinds = {kind for _, column, _ in COLUMNS[:-1] for kind in column}
-    found = [edge for edge in carried.edges if edge.kind in ("ASSIGNED_TO", "LEADS", "ALLOCATED_TO")]
+def _owner_edges(carried: Carried, owners: Owners) -> list[Edge]:
+    """What the answer about owners rests on: who leads or is to do something, and who chairs a body."""
     return [
-        edge for edge in found
-        if carried.nodes[_item_of(edge)].kind in OWNED and carried.nodes[_owner_of(edge)].kind in kinds
-        and edge.props.get("relation") != "reports" and edge.props.get("role") != "support"
+        edge for edge in carried.edges
+        if edge.id in owners.by_edge and carried.nodes[owner_of(edge)].kind in OWNER_KINDS
+        and carried.nodes[item_of(edge)].kind in (*OWNED, "Body")
     ]  # fmt: skip
 
 
@@ -96,18 +98,23 @@ def _quote(proof: Row) -> Quote:
     )  # fmt: skip
 
 
-def _newest_by_owner(owned: list[Edge]) -> list[Edge]:
-    """The newest few of each owner, as long as the picture stays readable."""
+def _standing_first(owned: list[Edge], owners: Owners) -> list[Edge]:
+    """Every standing matter, then the newest few tasks of each owner, as long as the picture stays readable."""
+    standing = [edge for edge in owned if owners.by_edge[edge.id].thing.kind not in TASKS]
+    kept = sorted(standing, key=lambda e: (owners.state(e) in EARLIER, [-ord(c) for c in e.as_of], e.id))
+    first = [*dict.fromkeys(map(item_of, kept))][:MOST_OWNED]
+    kept = [edge for edge in kept if item_of(edge) in first]
     groups: dict[str, list[Edge]] = defaultdict(list)
     for edge in sorted(owned, key=lambda e: (e.as_of, e.id), reverse=True):
-        groups[_owner_of(edge)].append(edge)
+        if owners.by_edge[edge.id].thing.kind in TASKS:
+            groups[owner_of(edge)].append(edge)
     order = sorted(groups, key=lambda key: (-len(groups[key]), key))
-    kept: list[Edge] = []
     for place in range(MOST_OF_ONE):
         for key in order:
-            if place < len(groups[key]) and len({_item_of(edge) for edge in kept}) < MOST_OWNED:
+            if place < len(groups[key]) and len({item_of(edge) for edge in kept}) < MOST_OWNED:
                 kept.append(groups[key][place])
-    return kept
+    shown = {item_of(edge) for edge in kept}
+    return [*kept, *(edge for edge in owned if item_of(edge) in shown and edge not in kept)]  # whoever owns it too
 
 
 def _links(carried: Carried, owners: set[str]) -> list[Edge]:
@@ -129,7 +136,7 @@ def _side_by_side(lines: list[Edge], links: list[Edge]) -> list[Edge]:
     for edge in reversed(links):
         up[edge.src] = edge.dst  # person to post, post to organisation
     newest: dict[tuple[str, ...], str] = defaultdict(str)
-    chains = {edge.id: _chain(_owner_of(edge), up) for edge in lines}
+    chains = {edge.id: _chain(owner_of(edge), up) for edge in lines}
     for edge in lines:
         for end in range(1, len(chains[edge.id]) + 1):
             newest[chains[edge.id][:end]] = max(newest[chains[edge.id][:end]], edge.as_of)
@@ -145,75 +152,102 @@ def _side_by_side(lines: list[Edge], links: list[Edge]) -> list[Edge]:
 def _chain(owner: str, up: Mapping[str, str]) -> tuple[str, ...]:
     """The organisation, the post and the owner, as far as the picture links them."""
     chain = [owner]
-    while chain[-1] in up and len(chain) < len(COLUMNS):
+    while chain[-1] in up and len(chain) <= len(OWNERS):
         chain.append(up[chain[-1]])
     return (*reversed(chain),)
 
 
-def _open_block(carried: Carried, edges: Sequence[Edge]) -> tuple[list[Mark], Titles]:
+def _more(left: Sequence[Edge]) -> list[Node]:
+    """One mark for all that has no settled owner and no room; chosen, it lists them."""
+    if not left:
+        return []
+    name = f"+ {len(left)} more without a settled owner"
+    return [Node("drawn:more-without-owner", "More", name, props={"members": [edge.src for edge in left]})]
+
+
+def _more_edge(more: Node) -> Edge:
+    return Edge(f"{more.key}/line", NO_OWNER.key, "MORE", more.key, "")
+
+
+def _open_block(carried: Carried, edges: Sequence[Edge], more: Sequence[Node]) -> tuple[list[Mark], Titles]:
     """The unowned in a block of their own, each with its reason, around one "No owner" mark."""
     if not edges:
         return [], ()
-    middle = (len(edges) - 1) * ROW_GAP // 2
+    middle = (len(edges) + len(more) - 1) * ROW_GAP // 2
+    labels = {edge.src: short_label(carried.nodes[edge.src]) for edge in edges} | {node.key: "name" for node in more}
     marks = [Mark(NO_OWNER.key, 0, middle, "below")]
     marks += [
-        Mark(edge.src, OPEN_LEFT, row * ROW_GAP, label=short_label(carried.nodes[edge.src]), letters=OPEN_LETTERS)
-        for row, edge in enumerate(edges)
+        Mark(key, OPEN_LEFT, row * ROW_GAP, label=label, letters=OPEN_LETTERS)
+        for row, (key, label) in enumerate(labels.items())
     ]
     return marks, ((-20, OPEN_TITLE, OPEN_WIDTH),)
 
 
-def _columns(nodes: Mapping[str, Node], drawn: list[Edge]) -> list[Column]:
-    keys = list(dict.fromkeys(key for edge in drawn for key in (edge.src, edge.dst)))
-    return [
-        Column(title, tuple(key for key in keys if nodes[key].kind in kinds), letters)
-        for title, kinds, letters in COLUMNS
+def _columns(nodes: Mapping[str, Node], lines: list[Edge], links: list[Edge]) -> list[Column]:
+    """Owners by their kind, then what they own; a body that owns something itself stands among the owners."""
+    keys = list(dict.fromkeys(key for edge in (*lines, *links) for key in (edge.src, edge.dst)))
+    owning = {owner_of(edge) for edge in lines} | {key for edge in links for key in (edge.src, edge.dst)}
+    things = tuple(key for key in keys if key not in owning)
+    columns = [
+        Column(title, tuple(key for key in keys if key in owning and nodes[key].kind in kinds), letters)
+        for title, kinds, letters in OWNERS
     ]
+    return [*columns, Column(THINGS_TITLE, things, THINGS_LETTERS)]
 
 
-def _doubts(gaps: Sequence[Row], lines: list[Edge]) -> dict[str, str]:
+def _doubts(gaps: Sequence[Row], lines: list[Edge], owners: Owners) -> dict[str, str]:
     """Why the owner of a thing may not answer for it, by the key of the thing."""
     said = words()["doubtful_owner"]
-    uncertain = {_item_of(edge): str(said["uncertain"]) for edge in lines if is_uncertain(edge)}
-    passing = {_item_of(edge): str(said[said_kind(edge)]) for edge in lines if said_kind(edge) in said}
-    return uncertain | passing | {str(row["key"]): str(said[row["kind"]]) for row in gaps if row["kind"] in said}
+    first = [edge for edge in lines if owners.by_edge[edge.id].owner == owners.by_thing[item_of(edge)].owner]
+    uncertain = {item_of(edge): str(said["uncertain"]) for edge in lines if is_uncertain(edge)}
+    passing = {
+        item_of(edge): ("earlier: " if owners.state(edge) in EARLIER else "") + said[said_kind(edge)]
+        for edge in first if said_kind(edge) in said
+    }  # fmt: skip
+    open_ = {key: said_of(row) for key, row in owners.by_thing.items() if row.state == "ambiguous"}
+    gone = {str(row["key"]): str(said[row["kind"]]) for row in gaps if row["kind"] in said}
+    return uncertain | passing | open_ | gone
 
 
-def _dated(carried: Carried, marks: list[Mark], lines: list[Edge], doubts: Mapping[str, str]) -> list[Mark]:
-    """Below what is owned, when the record last said so, or why its owner may not answer for it."""
-    dates: dict[str, str] = {}
-    for edge in lines:
-        dates[_item_of(edge)] = max(dates.get(_item_of(edge), ""), edge.last_cited or edge.as_of)
+def _dated(
+    carried: Carried, marks: list[Mark], lines: list[Edge], owners: Owners, doubts: Mapping[str, str]
+) -> list[Mark]:
+    """Below what is owned, how its owner stands and since when, or why the owner may not answer for it."""
+    items, owning = {item_of(edge) for edge in lines}, {owner_of(edge) for edge in lines}
     return [
         replace(
             mark, label=short_label(carried.nodes[mark.key]), doubt=doubts.get(mark.key, ""),
-            note="" if mark.key in doubts else spoken(dates[mark.key]),
+            note="" if mark.key in doubts else _note(owners.by_thing[mark.key], narrow=mark.key in owning),
         )
-        if mark.key in dates else mark
+        if mark.key in items else mark
         for mark in marks
     ]  # fmt: skip
 
 
-def _summary(carried: Carried, owned: list[Edge], unowned: list[Edge]) -> str:
-    items = {_item_of(edge) for edge in owned}
-    if not items and not unowned:
+def _note(row: Ownership, *, narrow: bool) -> str:
+    """How an owner stands; where a body stands among the owners there is room for two words about its chair."""
+    return f"chair: {STATE_WORDS[row.state]}" if narrow else said_of(row)
+
+
+def _summary(owners: Owners, unowned: list[Edge], headline: Sequence[str]) -> str:
+    """The numbers of the answer about owners, then of what has none."""
+    if not owners.by_thing and not unowned:
         return "The record names no owner here, and nothing that lacks one; the search finds the rest."
-    named = _counted(carried, items) or "nothing"
-    told = f"The record names an owner for {named}."
-    return f"{told} It shows no settled owner for {len(unowned)}." if unowned else told
-
-
-def _counted(carried: Carried, items: set[str]) -> str:
-    counts = [(sum(carried.nodes[key].kind == kind for key in items), kind) for kind in OWNED]
-    named = [f"{count} {kind_word(kind, count).lower()}" for count, kind in counts if count]
-    return " and ".join(filter(None, (", ".join(named[:-1]), *named[-1:])))
+    settled, unsettled = owners.tasks()
+    told = [line for line in headline[:1] if len(owners.by_thing) > settled + unsettled]
+    told += [f"{settled} {'task has' if settled == 1 else 'tasks have'} an owner on record."] if settled else []
+    told += [f"Of {unsettled} more it is not settled who."] if unsettled else []
+    lacking = "thing has" if len(unowned) == 1 else "things have"
+    told += [f"{len(unowned)} {lacking} no settled owner."] if unowned else []
+    return " ".join(told)
 
 
 def _cut(owned: tuple[int, int], unowned: tuple[int, int]) -> str:
-    """What the picture leaves out, in numbers."""
+    """What the picture leaves out, in numbers, and what its dotted lines mean."""
     told = [
         f"{shown} of {total} {words}"
         for (shown, total), words in ((owned, "with an owner"), (unowned, "without"))
         if shown < total
     ]
-    return f"Drawn: {' and '.join(told)}; the search finds the others." if told else ""
+    cut = [f"Drawn: {' and '.join(told)}; the table and the search hold the others."] if told else []
+    return " ".join([*cut, *([DOTTED] if owned[0] else [])])

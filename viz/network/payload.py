@@ -25,7 +25,8 @@ def page_data(scene: Scene, joins: Mapping[str, Sequence[str]], *, words_too: bo
     """
     pictures = scene.pictures
     nodes = [*scene.carried.nodes.values(), *(node for p in pictures.values() for node in p.extra_nodes)]
-    edges = [*scene.carried.edges, *(edge for p in pictures.values() for edge in p.extra_edges)]
+    drawn = [edge for p in pictures.values() for edge in (*p.extra_edges, *p.beyond)]
+    edges = list({edge.id: edge for edge in (*scene.carried.edges, *drawn)}.values())
     number = {node.key: place for place, node in enumerate(nodes)}
     edge_number = {edge.id: place for place, edge in enumerate(edges)}
     quotes = Quotes(words_too=words_too)
@@ -34,7 +35,7 @@ def page_data(scene: Scene, joins: Mapping[str, Sequence[str]], *, words_too: bo
     return {
         "version": VERSION, "kinds": _kinds(nodes), "relations": _relations(edges),
         "order": list(relations()), "bases": words()["bases"],
-        "colours": {name: palette()[name] for name in ("border", "text", "edge", "alert")},
+        "colours": {name: palette()[name] for name in ("border", "text", "edge", "earlier", "alert")},
         "nodes": _node_columns(nodes, number, joins), "edges": columns, "quotes": quotes.columns(),
         "pictures": {name: _drawing(picture, number, edge_number) for name, picture in pictures.items()},
         "map": [list(scene.places.get(node.key, ())) for node in nodes],
@@ -139,6 +140,9 @@ def _drawing(drawing: Drawing, number: Mapping[str, int], edge_number: Mapping[s
         "side": [mark.side for mark in drawing.marks], "label": [mark.label for mark in drawing.marks],
         "edges": [edge_number[edge.id] for edge in (*drawing.extra_edges, *drawing.lines)],
         "letters": [mark.letters for mark in drawing.marks], "note": [mark.note for mark in drawing.marks],
+        "bends": [[]] * len(drawing.extra_edges) + [list(map(list, bends)) for bends in drawing.bends],
+        "earlier": sorted(edge_number[key] for key in drawing.earlier),
+        "beyond": [edge_number[edge.id] for edge in drawing.beyond],
         "doubt": [mark.doubt for mark in drawing.marks],
         "columns": [list(column) for column in drawing.columns], "between": [list(one) for one in drawing.between],
         "days": [[x, day] for day, x in drawing.days],

@@ -12,6 +12,7 @@ from viz.network.carried import Carried, carry
 from viz.network.drawing import Drawing, Step
 from viz.network.everything import Axes, Place, axes_of, place_everything
 from viz.network.ownership import draw_ownership
+from viz.network.standing import read_owners, with_standing
 from viz.network.story import tell_story
 from viz.network.timeline import draw_timeline
 
@@ -31,11 +32,12 @@ def set_scene(view: View, window: Window, carried: Carried | None = None) -> Sce
     """Work out what a page shows of the part of the record it carries, read once."""
     carried = carried if carried is not None else carry(view, window)
     gaps, themes = ask("gaps", view, window), ask("themes", view, window)
+    owners, headline = read_owners(view, window), ask("owns", view, window).headline
+    carried = with_standing(carried, owners)
     pictures = {
-        "ownership": draw_ownership(carried, list(each_gap(gaps.rows))),
+        "ownership": draw_ownership(carried, list(each_gap(gaps.rows)), owners, headline),
         "timeline": draw_timeline(carried, themes.rows),
     }
-    places, story = place_everything(carried), tell_story(
-        carried, gaps.rows, themes.rows, {edge.src for edge in pictures["ownership"].extra_edges}
-    )
+    unowned = {edge.src for edge in pictures["ownership"].extra_edges if edge.kind == "NO_OWNER"}
+    places, story = place_everything(carried), tell_story(carried, gaps.rows, themes.rows, unowned)
     return Scene(carried, pictures, places, story, axes_of(places, carried))

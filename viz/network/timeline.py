@@ -9,6 +9,7 @@ from typing import Any
 
 from graph.dates import spoken
 from graph.schema import Edge, Node
+from queries.wording import STATE_ORDER
 from viz.network.carried import Carried
 from viz.network.drawing import Drawing, Mark
 from viz.words import kind_word, say
@@ -16,7 +17,8 @@ from viz.words import kind_word, say
 Row = Mapping[str, Any]  # a row of the answer about themes
 
 MOST_MARKS, MOST_LANES, MOST_IN_LANE = 150, 14, 30
-LANE, FIRST = 76, 60  # between lanes, and before the first date
+MOST_LEFT, MOST_NAMED = 100, 8  # lanes that only the table holds, and how many of them are named below the picture
+LANE, FIRST = 84, 60  # between lanes, and before the first date
 LEAST_GAP, A_YEAR, MOST_YEARS = 92, 12, 6  # between dates, and for each year that went by
 LETTERS = 11  # in a line below a mark
 Found = tuple[str, Node, Edge, str]  # the date, the mark, its line to the head of the lane, the words below the mark
@@ -26,8 +28,10 @@ Lane = tuple[Node, list[Found]]
 def draw_timeline(carried: Carried, themes: Sequence[Row]) -> Drawing:
     """Draw what was discussed when: a lane for each body, and one for each issue that came up more than once."""
     bodies = [lane for body in carried.of_kind("Body") if (lane := _meetings(carried, body))[1]]
-    issues = [lane for row in themes if len((lane := _moments(carried, row))[1]) > 1]
-    lanes, left, older = _as_many_as_fit([*sorted(bodies, key=lambda lane: (-len(lane[1]), lane[0].key)), *issues])
+    issues = [lane for row in themes if (lane := _moments(carried, row))[1]]
+    every = [*sorted(bodies, key=lambda lane: (-len(lane[1]), lane[0].key)), *issues]
+    lanes, older = _as_many_as_fit(every)
+    left = every[len(lanes) :][:MOST_LEFT]
     places = _places(date for _, found in lanes for date, *_ in found)
     marks, lines, moments, ties = [], [], [], []
     for row, (head, found) in enumerate(lanes):
@@ -37,12 +41,15 @@ def draw_timeline(carried: Carried, themes: Sequence[Row]) -> Drawing:
         moments += [node for node, _ in own]
         ties += [edge for _, edge in own]
         lines += [edge for _, node, edge, _ in found if node.kind != "Moment"]
+    beyond = [(node, edge) for _, found in left for _, node, edge, _ in found]
+    moments += [node for node, _ in beyond if node.kind == "Moment"]
     titles = tuple((row * LANE, head.name) for row, (head, _) in enumerate(lanes))
     told = _summary(bodies, issues, sum(head.kind == "Issue" for head, _ in lanes))
     return Drawing(
-        "What came up when", told, tuple(marks), tuple(lines), tuple(moments), tuple(ties),
-        tuple((x, spoken(date), 0) for date, x in places.items()), _between(places), titles, tuple(places.items()),
-        _cut(left, older),
+        "What came up when", told, tuple(marks), tuple(lines), beyond=tuple(edge for _, edge in beyond),
+        extra_nodes=tuple(moments), extra_edges=tuple(ties), between=_between(places), lanes=titles,
+        columns=tuple((x, spoken(date), 0) for date, x in places.items()), days=tuple(places.items()),
+        cut=_cut([head.name for head, _ in every[len(lanes) :]], older),
     )  # fmt: skip
 
 
@@ -64,14 +71,31 @@ def _moments(carried: Carried, theme: Row) -> Lane:
     issue = next((node for node in carried.of_kind("Issue") if node.name == theme["issue"]), None)
     if issue is None:
         return Node("", "Issue", ""), []
-    told = {str(said["meeting"]): said for said in theme["story"]}
+    told = _strongest(theme["story"])
     found: dict[str, Found] = {}
     for edge in (*carried.into(issue.key, "RAISES"), *carried.into(issue.key, "ABOUT")):
         item = carried.nodes[edge.src]
         said = told.get(item.date)
         if item.kind == "AgendaItem" and said and (item.date not in found or item.props.get("number") == said["item"]):
-            found[item.date] = _moment(issue, item, edge, say(said["state"]))
+            found[item.date] = _moment(issue, item, edge, _told(said))
     return issue, [found[date] for date in sorted(found)]
+
+
+def _strongest(story: Sequence[Row]) -> dict[str, dict[str, Any]]:
+    """What most was done with an issue at each meeting, and by or for whom, as the answer has it."""
+    found: dict[str, dict[str, Any]] = {}
+    for said in story:
+        best, rank = found.get(str(said["meeting"])), STATE_ORDER.index(said["state"])
+        if best is None or rank > STATE_ORDER.index(best["state"]):
+            best = found[str(said["meeting"])] = {**said, "owners": []}
+        if rank == STATE_ORDER.index(best["state"]) and said["owner"]:
+            best["owners"] = list(dict.fromkeys([*best["owners"], *said["owner"].split("; ")]))
+    return found
+
+
+def _told(said: Row) -> str:
+    """The words below a mark: "assigned: Una Corrie"."""
+    return ": ".join(filter(None, (say(said["state"]), "; ".join(said["owners"]))))
 
 
 def _moment(issue: Node, item: Node, edge: Edge, state: str) -> Found:
@@ -79,11 +103,12 @@ def _moment(issue: Node, item: Node, edge: Edge, state: str) -> Found:
     key = f"drawn:moment/{issue.key}/{item.key}"
     name = f"{issue.name}, {spoken(item.date)}"
     node = Node(key, "Moment", name, item.date, {"stood": state, "members": [item.key]})
-    return item.date, node, replace(edge, id=f"{key}/line", src=key, kind="CAME_UP"), state
+    line = replace(edge, id=f"{key}/line", src=key, kind="CAME_UP", props={**edge.props, "stood": state})
+    return item.date, node, line, state
 
 
-def _as_many_as_fit(lanes: list[Lane]) -> tuple[list[Lane], int, int]:
-    """The first lanes with their newest marks, as long as the picture stays readable; how many are left out of each."""
+def _as_many_as_fit(lanes: list[Lane]) -> tuple[list[Lane], int]:
+    """The first lanes with their newest marks, as long as they can be read; how many older ones are not."""
     kept: list[Lane] = []
     total, older = 0, 0
     for head, found in lanes:
@@ -93,12 +118,14 @@ def _as_many_as_fit(lanes: list[Lane]) -> tuple[list[Lane], int, int]:
             break
         kept.append((head, newest))
         older += len(found) - len(newest)
-    return kept, len(lanes) - len(kept), older
+    return kept, older
 
 
-def _cut(left: int, older: int) -> str:
+def _cut(left: Sequence[str], older: int) -> str:
     told = [f"{older} older marks are not drawn."] if older else []
-    told += [f"{left} more have no lane here; choose one, come back, and it has its own."] if left else []
+    if left:
+        more = f" and {len(left) - MOST_NAMED} more" if len(left) > MOST_NAMED else ""
+        told.append(f"Without a lane here, but in the table: {', '.join(left[:MOST_NAMED])}{more}.")
     return " ".join(told)
 
 
@@ -139,4 +166,4 @@ def _summary(bodies: Sequence[Lane], issues: Sequence[Lane], drawn: int) -> str:
     shown = str(drawn) if drawn == len(issues) else f"{drawn} of the {len(issues)}"
     issue = kind_word("Issue", len(issues)).lower()
     held = f"{meetings} {meeting} of {len(bodies)} {body}"
-    return f"{held}, and {shown} {issue} that came up at more than one." if issues else f"{held}."
+    return f"{held}, and {shown} {issue} that came back, are given out or stay open." if issues else f"{held}."

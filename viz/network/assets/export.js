@@ -15,15 +15,18 @@ function csvCell(value) {
 
 function asCsv({ data }, shown) {
   const { nodes, edges, quotes, relations, kinds } = data;
-  const head = ["From", "Type", "Relation", "To", "Type", "First said", "Last said", "Uncertain", "Basis", "Words", "Source"];
-  const rows = shown.edges.filter((edge) => edges.kind[edge] !== "MORE").map((edge) => {
+  const head = ["From", "Type", "Relation", "To", "Type", "First said", "Last said", "Standing", "Uncertain", "Basis", "Words", "Source"];
+  const rows = [...shown.edges, ...(shown.beyond || [])].filter((edge) => edges.kind[edge] !== "MORE").map((edge) => {
     const from = edges.src[edge], to = edges.dst[edge], found = edges.quotes[edge];
     return [nodes.name[from], kinds[nodes.kind[from]].one, relations[edges.kind[edge]][0], nodes.name[to], kinds[nodes.kind[to]].one,
-      edges.first[edge] || edges.date[edge], edges.last[edge] || edges.date[edge], edges.uncertain[edge] ? "yes" : "", edges.basis[edge],
+      edges.first[edge] || edges.date[edge], edges.last[edge] || edges.date[edge], standingOf(data, edge), edges.uncertain[edge] ? "yes" : "", edges.basis[edge],
       found.map((quote) => quotes.text[quote]).join(" | "), found.map((quote) => citation(data, quote)).join(" | ")];
   });
   return `\ufeff${[head, ...rows].map((row) => row.map(csvCell).join(",")).join("\r\n")}\r\n`;
 }
+
+// How an owner stands, or an issue stood: the first field where the record tells it.
+const standingOf = ({ edges }, edge) => (edges.fields[edge].find(([label]) => label === "standing") || ["", ""])[1];
 
 // Letters that no XML file may hold are left out.
 const xml = (text) => String(text).replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "")
@@ -34,7 +37,7 @@ function asGraphml({ data, real }, shown) {
   const { nodes, edges, quotes, relations } = data;
   const key = (id, of) => `<key id="${id}" for="${of}" attr.name="${id}" attr.type="string"/>`;
   const value = (id, text) => (text === "" ? "" : `<data key="${id}">${xml(text)}</data>`);
-  const things = shown.nodes.filter((number) => number < real).map((number) => `<node id="n${number}">${value("key", nodes.key[number])}${value("label", nodes.name[number])}${value("kind", nodes.kind[number])}${value("date", nodes.date[number])}</node>`);
+  const things = shown.nodes.filter((number) => number < real && nodes.kind[number] !== "More").map((number) => `<node id="n${number}">${value("key", nodes.key[number])}${value("label", nodes.name[number])}${value("kind", nodes.kind[number])}${value("date", nodes.date[number])}</node>`);
   const lines = shown.edges.filter((edge) => edges.kind[edge] !== "MORE").map((edge) => `<edge id="e${edge}" source="n${edges.src[edge]}" target="n${edges.dst[edge]}">${value("relation", relations[edges.kind[edge]][0])}${value("first", edges.first[edge])}${value("last", edges.last[edge])}${value("words", edges.quotes[edge].map((quote) => quotes.text[quote]).join(" | "))}</edge>`);
   return `<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">${["key", "label", "kind", "date"].map((id) => key(id, "node")).join("")}${["relation", "first", "last", "words"].map((id) => key(id, "edge")).join("")}\n<graph edgedefault="directed">\n${[...things, ...lines].join("\n")}\n</graph>\n</graphml>\n`;
 }
@@ -44,10 +47,13 @@ function asSvg({ data }, drawing, shown) {
   const place = new Map(drawing.nodes.map((number, at) => [number, at]));
   const inside = new Set(shown.nodes), xs = drawing.x, ys = drawing.y;
   const pad = 300, left = Math.min(...xs, 0) - pad, top = Math.min(...ys, 0) - 90, wide = Math.max(...xs, 0) + pad - left, high = Math.max(...ys, 0) + 90 - top;
+  const bends = bendsOf(drawing);
   const line = (edge) => {
     const from = place.get(edges.src[edge]), to = place.get(edges.dst[edge]);
-    const dashed = edges.uncertain[edge] || edges.kind[edge] === "NO_OWNER" ? ' stroke-dasharray="6 5"' : "";
-    return `<line x1="${xs[from]}" y1="${ys[from]}" x2="${xs[to]}" y2="${ys[to]}" stroke="${edges.kind[edge] === "NO_OWNER" ? colours.alert : colours.edge}"${dashed}/>`;
+    const earlier = (drawing.earlier || []).includes(edge);
+    const dashed = edges.uncertain[edge] || edges.kind[edge] === "NO_OWNER" ? ' stroke-dasharray="6 5"' : earlier ? ' stroke-dasharray="2 3"' : "";
+    const points = [[xs[from], ys[from]], ...bends.get(edge), [xs[to], ys[to]]].map((point) => point.join(" ")).join(" ");
+    return `<polyline fill="none" points="${points}" stroke="${edges.kind[edge] === "NO_OWNER" ? colours.alert : earlier ? colours.earlier : colours.edge}"${dashed}/>`;
   };
   const looks = looksOf(drawing), tags = openTags(data);
   const mark = (number) => {

@@ -15,7 +15,8 @@ async function start() {
     if (["explore", "path"].includes(state.view)) drawing = drawingOf(store, state);
     showFilters();
     const keep = keepWithin(store, drawing, state);
-    shown = { nodes: drawing.nodes.filter((number) => keep.nodes.has(number)), edges: keep.edges };
+    const beyond = (drawing.beyond || []).filter((edge) => counts(store, edge, state)); // what belongs here and has no room
+    shown = { nodes: drawing.nodes.filter((number) => keep.nodes.has(number)), edges: keep.edges, beyond };
     viewer().show(drawing, keep);
     viewer().mark(state.selected);
     if (state.table) showTable(store, shown, { onChoose: choose });

@@ -48,7 +48,7 @@ function openTags({ edges }) {
 // The lines below or beside a mark: its name, a date, and in the alert colour what is wrong with it.
 function labelLines(name, { letters, note, doubt, tag }) {
   const warn = wrap([tag, doubt].filter(Boolean).join("; "), letters, 2).filter(Boolean);
-  const words = String(name).trim() ? wrap(name, letters, note || warn.length || letters > 23 ? 2 : 3) : [];
+  const words = String(name).trim() ? wrap(name, letters, Math.max(3 - (note ? 1 : 0) - warn.length, 1) - (!note && !warn.length && letters > 23 ? 1 : 0)) : [];
   return [...words.map((text) => ({ text })), ...(note ? [{ text: note, soft: true }] : []), ...warn.map((text) => ({ text, warn: true }))];
 }
 
@@ -75,6 +75,26 @@ const inside = ({ x, y, wide, high }, left, top) => left >= x && left <= x + wid
 const looksOf = (drawing) => new Map(drawing.nodes.map((number, place) => [number, {
   side: drawing.side[place], behind: ((drawing.blocks || []).find((block) => inside(block, drawing.x[place], drawing.y[place])) || { colour: "#ffffff" }).colour,
   ...Object.fromEntries(["letters", "note", "doubt"].flatMap((name) => (drawing[name] ? [[name, drawing[name][place]]] : []))) }]));
+
+// A line that bends so that it passes no mark or name it does not belong to; of a chosen mark it is drawn last and darker.
+function drawRoutes(ctx, routes, { ends, selected, colours }) {
+  const chosen = ({ from, to }) => selected.includes(from) || selected.includes(to);
+  for (const route of [...routes].sort((a, b) => chosen(a) - chosen(b))) {
+    const [first, last] = [ends(route.from), ends(route.to)];
+    ctx.beginPath();
+    ctx.moveTo(first.x, first.y);
+    for (const [x, y] of route.bends) ctx.lineTo(x, y);
+    ctx.lineTo(last.x, last.y);
+    ctx.strokeStyle = chosen(route) ? colours.text : route.colour;
+    ctx.lineWidth = chosen(route) ? 2 : 1.2;
+    ctx.setLineDash(route.dashes || []);
+    ctx.stroke();
+  }
+  ctx.setLineDash([]);
+}
+
+// The bends of each line of a drawing, by the number of the line.
+const bendsOf = (drawing) => new Map(drawing.edges.map((edge, place) => [edge, (drawing.bends || [])[place] || []]));
 
 // A tint behind marks that belong together, or behind the lane that was chosen.
 function drawBlocks(ctx, blocks) {

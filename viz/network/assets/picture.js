@@ -6,7 +6,7 @@ function makePicture(store, onChoose) {
   const tags = openTags(data);
   const nodes = new vis.DataSet(opening.nodes.map((node) => ({ ...node })));
   const edges = new vis.DataSet(opening.edges.map((edge) => ({ ...edge, ...lineLook(store, edge.id, data.pictures.ownership) })));
-  let looks = new Map(), frame = { columns: [], lanes: [] }, focus = -1;
+  let looks = new Map(), frame = { columns: [], lanes: [] }, focus = -1, routes = [];
   options.nodes = { shape: "custom", color: { border: data.colours.border, background: data.colours.border }, size: 12,
     ctxRenderer: ({ ctx, id, x, y, state, label }) => {
       const look = data.kinds[data.nodes.kind[id]];
@@ -22,7 +22,10 @@ function makePicture(store, onChoose) {
     for (const id of nodes.getIds()) network.body.nodes[id].updateBoundingBox(ctx);
     network.redraw();
   };
-  network.on("beforeDrawing", (ctx) => drawBlocks(ctx, frame.blocks || []));
+  network.on("beforeDrawing", (ctx) => {
+    drawBlocks(ctx, frame.blocks || []);
+    drawRoutes(ctx, routes, { ends: (id) => network.getPosition(id), selected: network.getSelectedNodes(), colours: data.colours });
+  });
   network.on("afterDrawing", (ctx) => drawFrame(ctx, frame, { network, colours: data.colours }));
   // a window that changes its size would keep the old place and cut the names at both sides
   const reach = (drawing) => reachOf(byId("diagram").querySelector("canvas").getContext("2d"), drawing, { names: data.nodes.name, tags });
@@ -42,7 +45,10 @@ function makePicture(store, onChoose) {
       edges.clear();
       nodes.add(drawing.nodes.flatMap((id, place) => keep.nodes.has(id)
         ? [{ id, label: label(id, place), shape: "custom", x: drawing.x[place], y: drawing.y[place] }] : []));
-      edges.add(keep.edges.map((id) => ({ id, from: data.edges.src[id], to: data.edges.dst[id], ...lineLook(store, id, drawing) })));
+      const bends = bendsOf(drawing);
+      const lines = keep.edges.map((id) => ({ id, from: data.edges.src[id], to: data.edges.dst[id], ...lineLook(store, id, drawing), hidden: bends.get(id).length > 0 }));
+      edges.add(lines);
+      routes = lines.filter(({ hidden }) => hidden).map(({ id, from, to, dashes, color }) => ({ from, to, dashes, colour: color.color, bends: bends.get(id) }));
       learnBoxes();
     },
     mark(number) {
@@ -88,10 +94,11 @@ const arrowLook = ({ columns, said }) => (columns.length || said ? { arrows: { t
 
 function lineLook({ data }, edge, drawing) {
   const kind = data.edges.kind[edge];
-  const open = kind === "NO_OWNER";
+  const open = kind === "NO_OWNER" || (kind === "MORE" && data.nodes.kind[data.edges.src[edge]] === "NoOwner");
   const uncertain = Boolean(data.edges.uncertain[edge]);
-  const look = { dashes: open || uncertain ? [6, 5] : false, title: undefined,
-    color: { color: open ? data.colours.alert : data.colours.edge, highlight: data.colours.text, inherit: false },
+  const earlier = (drawing.earlier || []).includes(edge); // dotted and lighter, and said below what is owned
+  const look = { dashes: open || uncertain ? [6, 5] : earlier ? [2, 3] : false, title: undefined,
+    color: { color: open ? data.colours.alert : earlier ? data.colours.earlier : data.colours.edge, highlight: data.colours.text, inherit: false },
     font: { size: 12, color: data.colours.text, strokeWidth: 4, strokeColor: "#ffffff", align: "horizontal" } };
   const told = drawing.columns.length && ["ASSIGNED_TO", "LEADS", "ALLOCATED_TO"].some((one) => kind === one); // said below what is owned
   if (uncertain && !told) look.label = "uncertain";

@@ -26,12 +26,13 @@ function showTable(store, shown, { onChoose, most = MOST_ROWS }) {
   };
   const lined = tally(shown.edges.flatMap((edge) => [...new Set([edges.src[edge], edges.dst[edge]])]));
   const things = shown.nodes.map((number) => () => ({ cells: [link(number), kinds[nodes.kind[number]].one, spoken(nodes.date[number]), String(lined.get(number) || 0)] }));
-  const lines = shown.edges.map((edge) => () => {
+  const all = [...shown.edges, ...(shown.beyond || [])], beyond = all.length - shown.edges.length;
+  const lines = all.map((edge, place) => () => {
     const quote = edges.quotes[edge][0];
-    return { row: { "data-line": edge }, cells: [link(edges.src[edge]), relations[edges.kind[edge]][0] + (edges.uncertain[edge] ? " (uncertain)" : ""), link(edges.dst[edge]),
+    return { row: { "data-line": edge }, cells: [link(edges.src[edge]), relations[edges.kind[edge]][0] + (edges.uncertain[edge] ? " (uncertain)" : "") + (standingOf(store.data, edge) ? ` (${standingOf(store.data, edge)})` : "") + (place < shown.edges.length ? "" : " – not drawn"), link(edges.dst[edge]),
       spoken(edges.date[edge]), quote === undefined ? "" : quotes.text[quote], quote === undefined ? "" : citation(store.data, quote)] };
   });
   byId("table").replaceChildren(el("h2", {}, "The same as a table"),
-    ...makeTable(`Relations drawn: ${lines.length}`, ["From", "Relation", "To", "Date", "Words", "Source"], { rows: lines, most }),
+    ...makeTable(`Relations drawn: ${shown.edges.length}${beyond ? `, and ${beyond} more that are not` : ""}`, ["From", "Relation", "To", "Date", "Words", "Source"], { rows: lines, most }),
     ...makeTable(`Things drawn: ${things.length}`, ["Name", "Type", "Date", "Relations drawn"], { rows: things, most }));
 }

@@ -14,7 +14,7 @@ const ROW = 56, TINT = "#fdf3f2";
 
 function ownershipFor({ data }, width) {
   const picture = data.pictures.ownership;
-  const open = picture.edges.filter((edge) => data.edges.kind[edge] === "NO_OWNER").map((edge) => data.edges.src[edge]);
+  const open = picture.edges.flatMap((edge) => ({ NO_OWNER: [data.edges.src[edge]], MORE: [data.edges.dst[edge]] }[data.edges.kind[edge]] || []));
   if (!open.length) return { ...picture, blocks: [] };
   const alone = new Set([...open, data.nodes.key.indexOf("drawn:no-owner")]);
   const [first, ...others] = picture.columns;
@@ -29,13 +29,14 @@ function ownershipFor({ data }, width) {
     ? { x: at % 2 ? total / 2 - 100 : total / 2 + 100, y: Math.floor(at / 2) * row, side: at % 2 ? "left" : "right" } : { x: 78, y: at * row, side: "right" }]));
   const moved = picture.nodes.map((number, at) => place.get(number) || (alone.has(number)
     ? { x: pairs ? total / 2 : 0, y: ((rows - 1) * row) / 2, side: "below" } : { x: picture.x[at] - across, y: picture.y[at] + below, side: picture.side[at] }));
-  return { ...picture, x: moved.map(({ x }) => x), y: moved.map(({ y }) => y), side: moved.map(({ side }) => side), right: total, most: 1,
+  const bends = picture.bends.map((points) => points.map(([x, y]) => [x - across, y + below]));
+  return { ...picture, bends, x: moved.map(({ x }) => x), y: moved.map(({ y }) => y), side: moved.map(({ side }) => side), right: total, most: 1,
     blocks: [{ ...block, x: -24, wide: pairs ? total + 20 : block.wide, high: (rows - 1) * row + 88 }],
     columns: [[-10, first[1], pairs ? total : first[2], -Infinity, below - 76], ...others.map(([x, title, wide]) => [x - across, title, wide, below, Infinity])] };
 }
 
 // A name chosen elsewhere is marked in its lane, and gets a lane of its own where it has none.
-const LANE_TINT = "#fff7d6", LANE_HIGH = 76, BETWEEN_DATES = 104;
+const LANE_TINT = "#fff7d6", LANE_HIGH = 84, BETWEEN_DATES = 104;
 
 function timelineWith(store, state) {
   const { data } = store, tags = openTags(data), chosen = state.selected;
