@@ -17,6 +17,7 @@ from viz.words import words
 LETTERS = re.compile(r"[^\W\d_]+")
 INITIALS = re.compile(r"[A-Z]{2,4}[a-z]{0,2}")
 MONTH = re.compile(r"(?i)(january|february|march|april|may|june|july|august|september|october|november|december)$")
+BESIDE = re.compile(r"\s*(?:[/,;&]|\band\b|\bor\b)\s*")  # between the owners of one action
 NOT_PEOPLE = ("collective", "tbc", "none")  # what stands as the owner of an action is then no name
 Words = tuple[str, ...]
 
@@ -123,6 +124,8 @@ def _note_written(written: Written, view: View, roles: Mapping[str, str]) -> Non
         for token in _tokens(action, ends[action.key]):
             fits = {roles.get(key, somebody()) for key, letters in owners.items() if token.upper() in letters}
             written.add(written.initials, token, fits.pop() if len(fits) == 1 else somebody())
+        for name in _names_of_owners(action, written.common):
+            _note_name(written, name, written.names.get(spelled(name), somebody()))
     for join in view.meta().get("joins", []):
         if str(join.get("person") or "").startswith("person:"):
             for side in ("left", "right"):
@@ -136,6 +139,18 @@ def _tokens(action: Node, given: Iterable[Edge]) -> Iterator[str]:
         printed += map(str, action.props.get("owner_tokens") or ())
     for text in printed:
         yield from (part for part in LETTERS.findall(text) if INITIALS.fullmatch(part))
+
+
+def _names_of_owners(action: Node, common: frozenset[str]) -> Iterator[str]:
+    """The names printed as the owner that nobody was read under: capitals throughout, no word of a post or partner."""
+    if action.props.get("owner_state") in NOT_PEOPLE:
+        return
+    printed = [*(action.props.get("owner_tokens") or ()), *(action.props.get("candidates") or ())]
+    for text in (part for token in printed for part in BESIDE.split(str(token))):
+        parts = LETTERS.findall(text)
+        capitals = len(parts) > 1 and all(part[0].isupper() for part in parts)
+        if capitals and not common & set(spelled(text)) and not all(map(INITIALS.fullmatch, parts)):
+            yield text.strip()
 
 
 def _initials_of(key: str) -> set[str]:

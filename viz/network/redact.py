@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
+from graph.names import particles
 from graph.words import load_words
 from viz.network.persons import LETTERS, MONTH, Written, somebody
 
@@ -19,6 +20,11 @@ FIXED = (  # our own words, dates and places: no text of a document
 )  # fmt: skip
 ADDRESS = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 BETWEEN = re.compile(r"[\s.'’_-]{0,3}")  # what may stand between the words of one name
+SURNAME = re.compile(r"[\s'’-]{1,2}")  # what may stand between a given name and a surname nobody was read under
+EITHER = re.compile(  # of two who may do it, one is known to be a person, so the other is one too
+    r"(?P<either>\b[Ee]ither\s+)(?P<one>\[[^\]]+\]|[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+){1,2})"
+    r"(?P<or>\s+or\s+)(?P<other>\[[^\]]+\]|[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+){1,2})"
+)
 LONGEST = 6
 
 
@@ -89,11 +95,44 @@ class Editor:
             role, length = "", 0
             if self._may_start(found[place][0]):
                 role, length = self._name_at(text, found[place : place + LONGEST + 3], file_name)
+                if length <= 1 and (more := self._unread_surname(text, found[place : place + LONGEST])):
+                    role, length = somebody(), 1 + more  # whose given name another has, whose post must not be said
             if length:
                 parts += [text[done : found[place].start()], f"[{self.said(role)}]"]
                 done = found[place + length - 1].end()
             place += max(length, 1)
-        return "".join([*parts, text[done:]])
+        return EITHER.sub(self._either, "".join([*parts, text[done:]]))
+
+    def _unread_surname(self, text: str, found: list[re.Match[str]]) -> int:
+        """How many words after a given name are a surname nobody was read under: capitals, no word of a post."""
+        first, count, last = found[0][0].lower(), 0, found[0]
+        known = (first,) in self.written.given and found[0][0][0].isupper() and len(first) > 2
+        if not known or MONTH.match(first) or first in self.written.common:
+            return 0
+        for place, match in enumerate(found[1:4], 1):
+            if not SURNAME.fullmatch(text, last.end(), match.start()):
+                break
+            word, last = match[0], match
+            if word[0].isupper() and not self._is_no_surname(word, also_small=first in self.small):
+                count = place
+            elif word not in particles():
+                break
+        return count
+
+    def _is_no_surname(self, word: str, *, also_small: bool = False) -> bool:
+        low = word.lower()
+        return low in self.written.common or low in titles() or (also_small and low in self.small)
+
+    def _either(self, match: re.Match[str]) -> str:
+        """Either of two persons to do something: where one was replaced, the other goes as well."""
+        ends = [match["one"], match["other"]]
+        if any(end.startswith("[") for end in ends):
+            names = [not any(map(self._is_no_surname, LETTERS.findall(end))) for end in ends]
+            ends = [
+                end if end.startswith("[") or not name else f"[{somebody()}]"
+                for end, name in zip(ends, names, strict=True)
+            ]
+        return f"{match['either']}{ends[0]}{match['or']}{ends[1]}"
 
     def _may_start(self, word: str) -> bool:
         """Whether a name can start with this word at all: most words of a text are soon passed."""
