@@ -41,6 +41,7 @@ function makePicture(store, onChoose) {
       ({ focus } = drawing);
       // vis-network calls a mark without words "undefined"
       const label = (number, place) => (drawing.label && drawing.label[place] !== "name" ? drawing.label[place] : data.nodes.name[number]) || " ";
+      routes = []; // clearing draws at once, and a way has no ends while its marks are gone
       nodes.clear();
       edges.clear();
       nodes.add(drawing.nodes.flatMap((id, place) => keep.nodes.has(id)
