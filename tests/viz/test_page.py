@@ -192,7 +192,7 @@ def test_the_opening_picture_stays_readable_however_much_is_owned() -> None:
         view.all_edges.append(link(f"action:x{number:03}", "ASSIGNED_TO", f"person:p{number:03}"))
     page = draw_page(view)
     assert len(drawn(page)) <= 150
-    assert "40 of 402 with an owner" in payload(page)["pictures"]["ownership"]["cut"]
+    assert "40 of 403 with an owner" in payload(page)["pictures"]["ownership"]["cut"]
 
 
 def test_every_mark_has_its_own_place() -> None:
