@@ -142,4 +142,4 @@ def test_the_foot_says_what_was_read_and_never_today(example_store: Path) -> Non
         things = [node for node in view.nodes() if node.kind != "Document"]
         data = payload(page)
     relations = sum(not kind.startswith(("NO_OWNER", "CAME_UP")) for kind in data["edges"]["kind"])
-    assert f"Read from 10 files: {len(things):,} things and {relations:,} relations." in page
+    assert f"The page holds {len(things):,} things and 10 files, with {relations:,} relations." in page

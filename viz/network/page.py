@@ -68,7 +68,7 @@ def draw_page(view: View, what: str = "", window: Window | None = None, *, wante
     if wanted.no_persons:
         data = redact(data, people_of(view))
     data["opening"] = opening
-    return _render(data, told_below(carried, wanted), window)
+    return _render(data, told_below(carried, wanted), _period(window, view))
 
 
 def _nothing(view: View) -> str:
@@ -106,13 +106,13 @@ def _joins(meta: Mapping[str, Any]) -> dict[str, Sequence[str]]:
     """Why names were joined, by node key, as far as the build noted it."""
     found: dict[str, set[str]] = {}
     for join in meta.get("joins", []):
-        if join.get("person") and join.get("why"):
+        if join.get("person") and join.get("why") and join["left"] != join["right"]:
             words = f"“{join['left']}” and “{join['right']}”: {join['why']}"
             found.setdefault(str(join["person"]), set()).add(words)
     return {key: sorted(reasons) for key, reasons in sorted(found.items())}
 
 
-def _render(data: dict[str, Any], told: str, window: Window) -> str:
+def _render(data: dict[str, Any], told: str, period: str) -> str:
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
     from pyvis.network import Network
 
@@ -127,7 +127,7 @@ def _render(data: dict[str, Any], told: str, window: Window) -> str:
     )  # fmt: skip
     net.templateEnv.globals.update(
         assets=assets, csp=_policy(assets), opening=_heading(data), documents=data["documents"],
-        period=_period(window), told=told, packed=packed, how=how, version=VERSION,
+        period=period, told=told, packed=packed, how=how, version=VERSION,
     )  # fmt: skip
     net.path = "explorer.html.j2"
     return str(net.generate_html())
@@ -162,17 +162,20 @@ def told_below(carried: Carried, wanted: Wanted) -> str:
         (len(carried.edges), "relation", "relations"),
     )  # fmt: skip
     files, things, relations = (f"{count:,} {one if count == 1 else many}" for count, one, many in counted)
-    told = [f"Read from {files}: {things} and {relations}."]
+    told = [f"The page holds {things} and {files}, with {relations}."]
     told += [str(words()["told"][part]) for part in ("no_persons", "no_quotes") if getattr(wanted, part)]
     return " ".join(told)
 
 
-def _period(window: Window) -> str:
+def _period(window: Window, view: View) -> str:
+    """The dates and the body a page was drawn for, as its foot tells them."""
     from graph.dates import spoken
 
     told = [f"since {spoken(window.since)}"] if window.since else []
     told += [as_of_words(window.until)] if window.until else []
-    return ", ".join(told) or "all dates loaded"
+    bodies = [body.name for body in view.nodes(["Body"]) if body.key == window.body] or [window.body]
+    only = f"; only what concerns {bodies[0]}" if window.body else ""
+    return (", ".join(told) or "all dates loaded") + only
 
 
 def _assets() -> dict[str, str]:

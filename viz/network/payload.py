@@ -5,16 +5,18 @@ from __future__ import annotations
 import base64
 import gzip
 import json
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from graph.dates import spoken
-from graph.schema import Edge, Node, Quote
+from graph.schema import NODE_KINDS, Edge, Node, Quote
 from viz.network.drawing import Drawing, Step
 from viz.network.scene import Scene
 from viz.words import fields_of, is_uncertain, kind_word, palette, relation_word, relations, said_kind, words
 
 VERSION = 2
+KEY = re.compile(rf"(?:{'|'.join(kind.lower() for kind in NODE_KINDS)}):\S+$")
 PLAIN_BELOW = 64_000  # bytes; above, the data travels compressed
 
 
@@ -31,6 +33,8 @@ def page_data(scene: Scene, joins: Mapping[str, Sequence[str]], *, words_too: bo
     edge_number = {edge.id: place for place, edge in enumerate(edges)}
     quotes = Quotes(words_too=words_too)
     columns = _edge_columns(edges, number, quotes)
+    names = {node.key: node.name for node in nodes}
+    columns["fields"] = [fields_of(_spoken(edge.props, names), "edge_fields") for edge in edges]
     story = [_step(step, number, quotes) for step in scene.story]
     return {
         "version": VERSION, "kinds": _kinds(nodes), "relations": _relations(edges),
@@ -41,6 +45,7 @@ def page_data(scene: Scene, joins: Mapping[str, Sequence[str]], *, words_too: bo
         "map": [list(scene.places.get(node.key, ())) for node in nodes],
         "story": story,
         "axes": {"years": scene.axes.years, "bands": scene.axes.bands},
+        "minuted": [number[m.key] for m in scene.carried.of_kind("Meeting") if m.props.get("status") != "scheduled"],
         "documents": list(scene.carried.documents),
     }  # fmt: skip
 
@@ -106,6 +111,12 @@ def _not_repeated(node: Node) -> dict[str, Any]:
     return {name: value for name, value in node.props.items() if value != node.name}
 
 
+def _spoken(props: Mapping[str, Any], names: Mapping[str, str]) -> dict[str, Any]:
+    """The fields with names in place of keys; the key of what the page does not carry says nothing and goes."""
+    told = {field: names.get(value, value) if isinstance(value, str) else value for field, value in props.items()}
+    return {field: "" if isinstance(value, str) and KEY.match(value) else value for field, value in told.items()}
+
+
 def _aliases(node: Node) -> list[list[str]]:
     """Other names as [name, why joined]; the words of an issue have no reasons."""
     return sorted([*map(list, node.aliases), *([word, ""] for word in node.words if word != node.name)])
@@ -124,10 +135,9 @@ def _edge_columns(
         "start": [edge.start for edge in edges],
         "end": [edge.end for edge in edges],
         "basis": [edge.basis for edge in edges],
-        "rule": [edge.rule for edge in edges],
+        "rule": ["" if edge.rule == edge.props.get("cue") else edge.rule for edge in edges],
         "confidence": [round(edge.confidence, 3) for edge in edges],
         "uncertain": [int(is_uncertain(edge)) for edge in edges],
-        "fields": [fields_of(edge.props, "edge_fields") for edge in edges],
         "quotes": [quotes.numbers(edge.evidence) for edge in edges],
     }
 

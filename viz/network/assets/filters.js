@@ -68,11 +68,11 @@ function showLegend(store, drawing, { state, onChange }) {
   if (again) again.focus();
 }
 
-// Meetings a quarter, as bars: a bar is a button that narrows the dates to its quarter.
+// Minuted meetings a quarter, as bars (an agenda alone is no meeting held): a bar is a button that narrows the dates to its quarter.
 function showBars(store, { state, onChange }) {
   const { nodes } = store.data;
   const quarter = (iso) => `${iso.slice(0, 4)} Q${Math.ceil(Number(iso.slice(5, 7)) / 3)}`;
-  const held = nodes.key.flatMap((_, number) => (nodes.kind[number] === "Meeting" && MONTH.test(nodes.date[number].slice(0, 7)) ? [quarter(nodes.date[number])] : []));
+  const held = store.data.minuted.flatMap((number) => (MONTH.test(nodes.date[number].slice(0, 7)) ? [quarter(nodes.date[number])] : []));
   const meetings = tally(held), most = Math.max(...meetings.values(), 1);
   const bars = [...meetings.keys()].sort().map((name) => {
     const first = 3 * Number(name.slice(-1)) - 2, month = (number) => `${name.slice(0, 4)}-${String(number).padStart(2, "0")}`;

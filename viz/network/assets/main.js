@@ -21,7 +21,8 @@ async function start() {
     viewer().mark(state.selected);
     if (state.table) showTable(store, shown, { onChoose: choose });
     byId("heading").textContent = drawing.heading;
-    byId("summary").textContent = drawing.summary;
+    byId("summary").textContent = drawing.summary && isNarrowed(state) && !["explore", "path"].includes(state.view)
+      ? `${drawing.summary} (Counted before filters.)` : drawing.summary;
     byId("cut").textContent = drawing.cut;
     showChain(store, state.view === "path" ? drawing.chain : null, choose);
     document.title = `${drawing.heading} – partnergraph`;

@@ -56,6 +56,12 @@ function relationGroups(store, node, { told, onChoose }) {
     order.set(words, data.order.indexOf(data.edges.kind[edge]));
     groups.get(words).push(edge);
   }
+  const counted = (edges) => {
+    const far = [...new Set(edges.map((edge) => store.far(edge, node)))], kinds = new Set(far.map((number) => data.nodes.kind[number]));
+    if (far.length === edges.length) return String(edges.length);
+    const { one, many } = kinds.size === 1 ? data.kinds[[...kinds][0]] : { one: "thing", many: "things" };
+    return `${plural(edges.length, "relation", "relations")}, ${plural(far.length, one.toLowerCase(), many.toLowerCase())}`;
+  };
   return [...groups.keys()].sort((a, b) => order.get(a) - order.get(b) || a.localeCompare(b)).map((words) => {
     const edges = groups.get(words).sort((a, b) => data.edges.date[b].localeCompare(data.edges.date[a]) || a - b);
     const title = words.charAt(0).toUpperCase() + words.slice(1);
@@ -63,7 +69,7 @@ function relationGroups(store, node, { told, onChoose }) {
     const add = (from, upTo) => edges.slice(from, upTo).forEach((edge) => list.append(relationItem(store, edge, { node, onChoose })));
     add(0, 25);
     const section = el("details", edges.length <= 25 || groups.size === 1 ? { open: "" } : {},
-      el("summary", {}, el("h3", {}, `${title} (${edges.length})`)), list);
+      el("summary", {}, el("h3", {}, `${title} (${counted(edges)})`)), list);
     if (edges.length > 25) {
       const rest = el("button", { type: "button" }, `Show all ${edges.length}`);
       rest.addEventListener("click", () => {

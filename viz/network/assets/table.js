@@ -1,5 +1,5 @@
 // The marks and lines now drawn in; the same slice as two tables out. A browser needs long for thousands of rows at once.
-const MOST_ROWS = 300;
+const MOST_ROWS = 300, STOOD = "How it stood"; // the label that words.yml gives to how an issue stood
 
 function makeTable(caption, heads, { rows, most }) {
   const body = el("tbody", {});
@@ -25,7 +25,9 @@ function showTable(store, shown, { onChoose, most = MOST_ROWS }) {
     return button;
   };
   const lined = tally(shown.edges.flatMap((edge) => [...new Set([edges.src[edge], edges.dst[edge]])]));
-  const things = shown.nodes.map((number) => () => ({ cells: [link(number), kinds[nodes.kind[number]].one, spoken(nodes.date[number]), String(lined.get(number) || 0)] }));
+  const stood = (number) => (nodes.fields[number].find(([label]) => label === STOOD) || ["", ""])[1];
+  const stands = shown.nodes.some((number) => nodes.kind[number] === "Moment" && stood(number));
+  const things = shown.nodes.map((number) => () => ({ cells: [link(number), kinds[nodes.kind[number]].one, spoken(nodes.date[number]), String(lined.get(number) || 0), ...(stands ? [stood(number)] : [])] }));
   const all = [...shown.edges, ...(shown.beyond || [])], beyond = all.length - shown.edges.length;
   const lines = all.map((edge, place) => () => {
     const quote = edges.quotes[edge][0];
@@ -34,5 +36,5 @@ function showTable(store, shown, { onChoose, most = MOST_ROWS }) {
   });
   byId("table").replaceChildren(el("h2", {}, "The same as a table"),
     ...makeTable(`Relations drawn: ${shown.edges.length}${beyond ? `, and ${beyond} more that are not` : ""}`, ["From", "Relation", "To", "Date", "Words", "Source"], { rows: lines, most }),
-    ...makeTable(`Things drawn: ${things.length}`, ["Name", "Type", "Date", "Relations drawn"], { rows: things, most }));
+    ...makeTable(`Things drawn: ${things.length}`, ["Name", "Type", "Date", "Relations drawn", ...(stands ? [STOOD] : [])], { rows: things, most }));
 }
