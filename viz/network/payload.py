@@ -10,6 +10,7 @@ from typing import Any
 
 from graph.dates import spoken
 from graph.schema import Edge, Node, Quote
+from viz.network.chain import chain_rule, link_cost
 from viz.network.drawing import Drawing, Step
 from viz.network.scene import Scene
 from viz.words import fields_of, is_uncertain, kind_word, palette, relation_word, relations, said_kind, words
@@ -39,7 +40,7 @@ def page_data(scene: Scene, joins: Mapping[str, Sequence[str]], *, words_too: bo
         "nodes": _node_columns(nodes, number, joins), "edges": columns, "quotes": quotes.columns(),
         "pictures": {name: _drawing(picture, number, edge_number) for name, picture in pictures.items()},
         "map": [list(scene.places.get(node.key, ())) for node in nodes],
-        "story": story,
+        "story": story, "chain": chain_rule(edges),
         "axes": {"years": scene.axes.years, "bands": scene.axes.bands},
         "documents": list(scene.carried.documents),
     }  # fmt: skip
@@ -126,6 +127,7 @@ def _edge_columns(
         "basis": [edge.basis for edge in edges],
         "rule": [edge.rule for edge in edges],
         "confidence": [round(edge.confidence, 3) for edge in edges],
+        "cost": [link_cost(edge) for edge in edges],
         "uncertain": [int(is_uncertain(edge)) for edge in edges],
         "fields": [fields_of(edge.props, "edge_fields") for edge in edges],
         "quotes": [quotes.numbers(edge.evidence) for edge in edges],
