@@ -19,6 +19,7 @@ from queries.limits import limits
 # What a step costs; a step that is not listed costs two.
 COSTS = {"MENTIONS": 3, "HAS_ITEM": 3, "MEMBER_OF": 4, "REPORTED_AT": 4, "ATTENDED": 4, "HELD": 6}
 PASSING = {"meeting": 4, "issue": 1}  # what it costs besides to pass through a thing of this kind
+SEATS = frozenset({"MEMBER_OF", "CHAIRS", "HELD"})  # two that are bound to a board by these only sit on it
 AT_TABLE = frozenset({"present", "also_present", "substitute"})
 COMPARED = 200  # chains of one cost among which the best is chosen
 
@@ -99,7 +100,7 @@ def _go_on(view: View, found: Search, front: list[str], waiting: dict[int, set[s
     here = set(front)
     for edge in edges.values():
         for key, other in ((edge.src, edge.dst), (edge.dst, edge.src)):
-            if key in here and key != other and not _is_formal(edge):
+            if key in here and key != other and not is_formal(edge):
                 near[key][other].append(edge)
     for key in front:
         leaving = found.costs[key] + (_crowding(key, near[key]) if found.costs[key] else 0)
@@ -113,9 +114,14 @@ def _go_on(view: View, found: Search, front: list[str], waiting: dict[int, set[s
                 found.back[other][key] = [edge for edge in ways if cost_of(edge) == min(map(cost_of, ways))]
 
 
-def _is_formal(edge: Edge) -> bool:
+def is_formal(edge: Edge) -> bool:
     """Whether an edge only says that minutes were approved, which binds a meeting to every later one."""
     return edge.kind == "UPDATES" and edge.dst.startswith("meeting:")
+
+
+def is_away(edge: Edge) -> bool:
+    """Whether an edge only says that somebody was expected at a meeting and did not come."""
+    return edge.kind == "ATTENDED" and edge.props.get("state") not in AT_TABLE
 
 
 def _crowding(key: str, near: dict[str, list[Edge]]) -> int:
@@ -127,7 +133,7 @@ def _crowding(key: str, near: dict[str, list[Edge]]) -> int:
 def cost_of(edge: Edge) -> int:
     """What one step costs."""
     cost = COSTS.get(edge.kind, 2) + (edge.confidence < SURE)
-    if edge.kind == "ATTENDED" and edge.props.get("state") not in AT_TABLE:
+    if is_away(edge):
         cost += 2  # apologies bind nobody to those who came
     if edge.kind in ("ABOUT", "RAISES") and edge.src.startswith("item:"):
         cost += 2  # a long item speaks of many things

@@ -12,7 +12,7 @@ from graph.view import View, Window
 from queries.answer import Answer
 from queries.asked import NAMED, find_named, read_as
 from queries.facts import EVER, Facts, last_cited, read_facts
-from queries.network.chains import Search, Step, best_chain, search_chains
+from queries.network.chains import SEATS, Search, Step, best_chain, search_chains
 from queries.network.said import called, step_words
 from queries.rows import Found, Notes, give_answer
 
@@ -103,7 +103,7 @@ def _remarks(chain: Sequence[Step]) -> list[str]:
     for before, after in pairwise(chain):
         both = {before.edge.kind, after.edge.kind}
         crowded |= before.there.startswith("meeting:")
-        crowded |= before.there.startswith("body:") and both <= {"MEMBER_OF", "CHAIRS", "HELD"}
+        crowded |= before.there.startswith("body:") and both <= SEATS
         named_together |= before.there.startswith("item:") and both <= {"MENTIONS", "ABOUT", "RAISES"}
     return ([LAST_RESORT] if crowded else []) + ([SAME_ITEM] if named_together else [])
 

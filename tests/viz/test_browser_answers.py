@@ -1,12 +1,10 @@
-"""Checks 4, 6, 7 and 8 of the network page: counts, quotes, filters and paths are those of the record."""
+"""Checks 4, 6 and 7 of the network page: counts, quotes and filters are those of the record."""
 
 from __future__ import annotations
 
-import random
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator
 
-import networkx
 import pytest
 
 from graph.schema import Edge
@@ -186,35 +184,3 @@ def test_the_panel_keeps_to_the_filters_and_says_what_it_leaves_out(opened: Open
     page.click("[data-kind=Action]")
     assert len(page.texts("#panel-body .relations li")) == 3
     assert page.text("outside") == "Left out by the filters: 1 relation."
-
-
-def compare_paths(page: Page, view: View, *, unsaid: Collection[str] = (), window: Window | None = None) -> None:
-    keys = sorted(n.key for n in view.nodes(["Person", "Issue", "Organization", "Body", "Action"]))
-    graph = networkx.Graph([line[::2][:2] for line in asked(view, unsaid=unsaid, window=window)[1]])
-    chance = random.Random(7)
-    for start, end in (chance.sample(keys, 2) for _ in range(12)):
-        page.follow(f"#v=path&a={start}&b={end}{link((), unsaid, window)}")
-        steps = page.js("return document.querySelectorAll('#chain > ol > li').length")
-        if start in graph and end in graph and networkx.has_path(graph, start, end):
-            assert steps == networkx.shortest_path_length(graph, start, end), (start, end)
-        else:
-            assert page.text("summary").startswith("No chain of the relations"), (start, end)
-
-
-def test_8_a_path_is_as_short_as_the_shortest(opened: Open, example: View) -> None:
-    """Check 8: as many steps as networkx finds, over all relations, over some, and within dates."""
-    page = opened("example")
-    compare_paths(page, example)
-    compare_paths(page, example, unsaid=["ATTENDED", "HELD", "HAS_ITEM"])
-    compare_paths(page, example, window=Window("2018-01", "2018-12"))
-
-
-def test_8_a_path_is_told_in_words_with_its_proofs(opened: Open) -> None:
-    page = opened("fernhaven", "#v=path&a=issue:hoarding&b=organization:fernhaven-council")
-    links = page.texts("#chain li > p")
-    assert len(links) == len(page.texts("#chain blockquote")) == 5
-    assert links[-1].startswith("Head of Community Safety")
-    page.follow("#v=path&a=issue:hoarding&b=issue:hoarding")
-    assert page.text("summary") == "Both are the same."
-    page.follow("#v=path&a=issue:hoarding")
-    assert page.text("summary") == "Choose where to start and where to end."

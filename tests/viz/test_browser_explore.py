@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.viz.browsing import ENTER, Page
+from tests.viz.browsing import ENTER, RIGHT, Page
 from tests.viz.conftest import Open
 
 ADA = "#v=explore&around=person:ada-quill"
@@ -22,7 +22,7 @@ def test_a_crowd_is_folded_and_its_mark_lists_the_rest(opened: Open) -> None:
     page.js("[...document.querySelectorAll('#table button')].find((b) => b.textContent.startsWith('+ 51')).click()")
     assert len(page.texts("#panel-body .neighbour")) == 51
     page.search("+ 51")
-    assert page.text("found") == ""  # a mark for many is no name
+    assert page.text("found") == "No name found"  # a mark for many is no name
 
 
 def test_steps_widen_the_ring_and_never_by_what_else_has_no_owner(opened: Open) -> None:
@@ -40,7 +40,8 @@ def test_steps_widen_the_ring_and_never_by_what_else_has_no_owner(opened: Open) 
 def test_expanding_a_mark_adds_what_stands_behind_it(opened: Open) -> None:
     page = opened("fernhaven", f"{ADA}&as=table")
     before = set(keys(page))
-    page.search("head of community").press(ENTER).click("#grow")
+    page.js("[...document.querySelectorAll('#table button')].find((b) => b.textContent.startsWith('Head of')).click()")
+    page.click("#grow")
     assert set(keys(page)) - before == {"organization:fernhaven-council"}
 
 
@@ -56,6 +57,27 @@ def test_every_mark_has_its_own_place(opened: Open, name: str, around: str, step
     )
     places = [part.split(")")[0] for part in saved.split("translate(")[1:]]
     assert len(places) == len(set(places)) == marks
+
+
+def test_a_name_found_is_drawn_at_once(opened: Open) -> None:
+    page = opened("fernhaven", "#v=explore")
+    assert (page.text("heading"), keys(page.click("#as-table"))) == ("Explore", [])
+    page.click("#as-table").search("tom reed").press(ENTER)
+    assert (page.text("heading"), page.text("panel-title")) == ("Around Tom Reed", "Tom Reed")
+    page.js("document.getElementById('search').value = ''")
+    page.search("arson")
+    page.js("document.querySelector('#found li').dispatchEvent(new MouseEvent('mousedown'))")
+    assert page.text("heading") == "Around Arson"
+    page.js("history.back()")
+    page.wait("document.getElementById('heading').textContent === 'Around Tom Reed'")
+
+
+@pytest.mark.parametrize("around", ["person:priscilla-overton", "organization:harbourne-borough-council"])
+def test_what_stands_further_out_opens_in_sight(opened: Open, around: str) -> None:
+    for steps in (2, 3):
+        left, right, width = ink(opened("example", f"#v=explore&around={around}&steps={steps}"))
+        assert left > 0 < right
+        assert abs(left - right) < width / 2
 
 
 INK = """
@@ -86,3 +108,12 @@ def test_titles_and_names_still_fit_when_the_window_changes(opened: Open) -> Non
     assert narrow[2] < before[2]
     assert min(*before[:2], *narrow[:2]) >= 0
     assert ink(page, unlike=narrow[2]) == before
+
+
+def test_choosing_a_mark_in_sight_moves_nothing_to_the_middle(opened: Open) -> None:
+    page = opened("example", "#v=timeline")
+    _, before, width = ink(page)
+    page.js("document.getElementById('diagram').focus()")
+    for _ in range(12):
+        page.press(RIGHT)
+        assert ink(page)[1] < before + width / 4

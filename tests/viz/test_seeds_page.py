@@ -5,8 +5,9 @@ from __future__ import annotations
 from graph.view import View
 from tests.viz.browsing import ENTER, TAB, VIEWS
 from tests.viz.conftest import Open
-from tests.viz.test_browser_answers import asked, compare_filters, compare_paths, drawn
+from tests.viz.test_browser_answers import asked, compare_filters, drawn
 from tests.viz.test_browser_keys import in_sight, tab_to
+from tests.viz.test_browser_path import compare_paths
 
 WORDS = "lack of a full time Bromley MARAC coordinator was causing concern"
 MEETING = "12 January 2023"

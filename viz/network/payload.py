@@ -11,6 +11,7 @@ from typing import Any
 
 from graph.dates import spoken
 from graph.schema import NODE_KINDS, Edge, Node, Quote
+from viz.network.chain import chain_rule, link_cost
 from viz.network.drawing import Drawing, Step
 from viz.network.scene import Scene
 from viz.words import fields_of, is_uncertain, kind_word, palette, relation_word, relations, said_kind, words
@@ -43,7 +44,7 @@ def page_data(scene: Scene, joins: Mapping[str, Sequence[str]], *, words_too: bo
         "nodes": _node_columns(nodes, number, joins), "edges": columns, "quotes": quotes.columns(),
         "pictures": {name: _drawing(picture, number, edge_number) for name, picture in pictures.items()},
         "map": [list(scene.places.get(node.key, ())) for node in nodes],
-        "story": story,
+        "story": story, "chain": chain_rule(edges),
         "axes": {"years": scene.axes.years, "bands": scene.axes.bands},
         "minuted": [number[m.key] for m in scene.carried.of_kind("Meeting") if m.props.get("status") != "scheduled"],
         "documents": list(scene.carried.documents),
@@ -137,6 +138,7 @@ def _edge_columns(
         "basis": [edge.basis for edge in edges],
         "rule": ["" if edge.rule == edge.props.get("cue") else edge.rule for edge in edges],
         "confidence": [round(edge.confidence, 3) for edge in edges],
+        "cost": [link_cost(edge) for edge in edges],
         "uncertain": [int(is_uncertain(edge)) for edge in edges],
         "quotes": [quotes.numbers(edge.evidence) for edge in edges],
     }

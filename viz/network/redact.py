@@ -16,7 +16,7 @@ from viz.network.persons import LETTERS, MONTH, Written, somebody
 
 FIXED = (  # our own words, dates and places: no text of a document
     "kinds", "relations", "order", "bases", "colours", "version", "kind", "date", "first", "last", "start", "end",
-    "basis", "meeting", "page", "line", "x", "y", "side", "view",
+    "basis", "meeting", "page", "line", "x", "y", "side", "view", "chain", "cost",
 )  # fmt: skip
 ADDRESS = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 BETWEEN = re.compile(r"[\s.'’_-]{0,3}")  # what may stand between the words of one name

@@ -42,7 +42,7 @@ function makeStore(data) {
     const blank = { key, kind: "More", name, date: "", aliases: [], joined: [], fields: [], members };
     for (const [column, value] of Object.entries(blank)) nodes[column].push(value);
     const line = { src: from, dst: node, kind: "MORE", date, first: date, last: date, start: "", end: "", basis: "derived", rule: "",
-      confidence: 1, uncertain: 0, fields: [], quotes: [] };
+      confidence: 1, cost: -1, uncertain: 0, fields: [], quotes: [] };
     for (const [column, value] of Object.entries(line)) edges[column].push(value);
     touching.push([edge]);
     places.set(key, node);

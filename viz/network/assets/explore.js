@@ -39,7 +39,7 @@ function exploreAround(store, state) {
     crowded ? `${plural(across.size, "line", "lines")} between marks that stand here already ${across.size === 1 ? "is" : "are"} not drawn.` : ""].filter(Boolean).join(" ");
   const summary = `${nodes.kind[focus] === "NoOwner" ? "" : `${store.data.kinds[nodes.kind[focus]].one} with `}${plural(first.total, "relation", "relations")} to ${plural(first.others, "other", "others")} in the record.`;
   const placed = placeRings(focus, rings, parent);
-  return { ...placed, letters: placed.nodes.map(() => RING.letters), edges: [...lines].sort((a, b) => a - b), focus, columns: [],
+  return { ...placed, letters: placed.nodes.map(() => RING.letters), edges: [...lines].sort((a, b) => a - b), focus, spread: rings.length > 1, columns: [],
     heading: `Around ${nodes.name[focus]}`, summary, cut };
 }
 

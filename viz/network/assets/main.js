@@ -21,14 +21,14 @@ async function start() {
     viewer().mark(state.selected);
     if (state.table) showTable(store, shown, { onChoose: choose });
     byId("heading").textContent = drawing.heading;
-    byId("summary").textContent = drawing.summary && isNarrowed(state) && !["explore", "path"].includes(state.view)
-      ? `${drawing.summary} (Counted before filters.)` : drawing.summary;
+    const before = drawing.summary && isNarrowed(state) && !["explore", "path"].includes(state.view) ? " (Counted before filters.)" : "";
+    byId("summary").textContent = `${state.unknown ? `${UNKNOWN} ` : ""}${drawing.summary}${before}`;
     byId("cut").textContent = drawing.cut;
-    showChain(store, state.view === "path" ? drawing.chain : null, choose);
+    showChain(store, state.view === "path" ? drawing : {}, choose);
     document.title = `${drawing.heading} – partnergraph`;
     showDetails();
     writeLink(store, state, { push });
-    announce(`${plural(shown.nodes.length, "mark", "marks")} and ${plural(shown.edges.length, "line", "lines")} shown${isNarrowed(state) ? ", filtered" : ""}`);
+    announce(`${state.unknown ? `${UNKNOWN} ` : ""}${plural(shown.nodes.length, "mark", "marks")} and ${plural(shown.edges.length, "line", "lines")} shown${isNarrowed(state) ? ", filtered" : ""}`);
   }
 
   function showFilters() {
@@ -63,6 +63,8 @@ async function start() {
     showPart();
     redraw();
     if (state.selected >= 0) choose(state.selected, { focus: false });
+    if (state.step >= 0) byId("panel").scrollTop = 0;
+    if (state.unknown) announce(UNKNOWN);
   }
 
   function choose(number, { focus = true } = {}) {
@@ -79,7 +81,7 @@ async function start() {
   }
 
   function go(view, changes = {}) {
-    Object.assign(state, { view, grown: new Set() }, changes);
+    Object.assign(state, { view, grown: new Set(), unknown: false }, changes);
     redraw({ push: true });
   }
   function around(number) { go("explore", { around: number }); choose(number); }
@@ -89,10 +91,13 @@ async function start() {
   function step(number) {
     state.step = number;
     showStory(store, state, { onStep: step });
-    if (number < 0) return byId("story-start").focus();
-    const { view, focus } = data.story[number];
-    go(view, { selected: focus, ...(view === "explore" ? { around: focus } : {}) });
-    choose(focus, { focus: false });
+    if (number < 0) {
+      writeLink(store, state);
+      return byId("story-start").focus();
+    }
+    const { view, ...stop } = storyStop(data.story[number]);
+    go(view, stop);
+    choose(stop.selected, { focus: false });
     byId("panel").scrollTop = 0;
     byId("story-title").focus();
   }
@@ -114,7 +119,7 @@ async function start() {
   bindControls(store, { state, refresh, redraw, go, toggleTable, picture });
   bindMoves({ viewer, shown: () => shown.nodes, state, choose });
   bindExport(store, { drawing: () => drawing, shown: () => shown, canvas: () => (state.view === "map" ? map.canvas() : picture.canvas()) });
-  makeSearch(store, { field: byId("search"), list: byId("found"), onChoose: choose });
+  makeSearch(store, { field: byId("search"), list: byId("found"), onChoose: (number) => (state.view === "explore" ? around(number) : choose(number)) });
   for (const end of ["a", "b"]) makeSearch(store, { field: byId(`path-${end}`), list: byId(`path-${end}-found`), onChoose: (number) => go("path", { [end]: number }) });
   addEventListener("beforeprint", () => { byId("table").hidden = false; showTable(store, shown, { onChoose: choose, most: 3000 }); });
   addEventListener("afterprint", () => { byId("table").hidden = !state.table; });

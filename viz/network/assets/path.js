@@ -1,5 +1,5 @@
 // Two nodes in; the shortest chain of relations between them, as a picture and as words, out.
-const STEP_WIDE = 176, STEP_HIGH = 96, SAYS_LITTLE = ["ABOUT", "RAISES", "MENTIONS", "ATTENDED", "HAS_ITEM", "HELD", "CALLED"];
+const STEP_WIDE = 176, STEP_HIGH = 96;
 
 function pathBetween(store, state) {
   const { nodes } = store.data;
@@ -10,46 +10,99 @@ function pathBetween(store, state) {
   return { nodes: at, x: at.map((_, place) => place * STEP_WIDE), y: at.map((_, place) => (place % 2) * STEP_HIGH), side: at.map((_, place) => (place % 2 ? "below" : "above")),
     edges: chain.map(({ edge }) => edge), said: new Map(chain.map(({ edge, from }) => [edge, relationWords(store, edge, from)])), letters: at.map(() => 34), columns: [], focus: -1, chain, cut: "", least: 0.8,
     heading: `From ${nodes.name[state.a]} to ${nodes.name[state.b]}`,
-    summary: chain.length ? `${plural(chain.length, "step", "steps")}, the fewest that the record shows; the words of each stand below.` : "Both are the same." };
+    summary: chain.length ? `${plural(chain.length, "step", "steps")}, the closest chain that the record shows; the words of each stand below.` : "Both are the same.", caution: cautionOf(store, chain) };
 }
 
-function emptyPath({ data }, { a, b }) {
+function emptyPath({ data }, state) {
+  const { a, b } = state;
   const summary = a < 0 || b < 0 ? "Choose where to start and where to end."
-    : `No chain of the relations that are ticked leads from ${data.nodes.name[a]} to ${data.nodes.name[b]}; tick more of them, or widen the dates.`;
+    : `No chain of the relations that are ticked leads from ${data.nodes.name[a]} to ${data.nodes.name[b]}. Apologies, a seat on the same board and a place at the same meeting count as no link.${isNarrowed(state) ? " Tick more relations, or widen the dates." : ""}`;
   return { nodes: [], x: [], y: [], side: [], edges: [], columns: [], focus: -1, cut: "", heading: "How two are linked", summary };
 }
 
 const relationWords = ({ data }, edge, from) => data.relations[data.edges.kind[edge]][data.edges.src[edge] === from ? 0 : 1];
 
-// The fewest steps; among as many, the chain whose relations explain most: who leads or holds, before what came up in the same item.
+// The same rule as the program's own path: the cheapest chain, where what was said of somebody costs little and what hangs together
+// with nearly everything costs much; of as cheap chains the best evidenced, the shortest, the newest. Besides, no chain leads through a
+// meeting, from seat to seat of a board, or by apologies: that two were asked to one table shows nothing of what they had to do there.
+const COMPARED = 200;
+
 function shortestChain(store, state) {
-  const { edges } = store.data;
-  const back = new Map([[state.a, { step: 0, cost: 0 }]]);
-  const price = (edge) => (SAYS_LITTLE.includes(edges.kind[edge]) ? 10 : 1) + (edges.uncertain[edge] ? 5 : 0);
-  let front = [state.a];
-  for (let step = 1; front.length && !back.has(state.b); step += 1) {
-    const next = new Set();
-    for (const from of front) {
-      for (const edge of newestFirst(store, store.touching[from])) {
-        const to = store.far(edge, from), cost = back.get(from).cost + price(edge), known = back.get(to);
-        if ((known && (known.step < step || known.cost <= cost)) || ["NO_OWNER", ...DRAWN_ONLY].includes(edges.kind[edge]) || !counts(store, edge, state)) continue;
-        back.set(to, { edge, from, to, step, cost });
-        next.add(to);
+  if (state.a === state.b) return [];
+  const { nodes, edges, chain: rule } = store.data;
+  const isBody = (number) => nodes.kind[number] === "Body", seat = (edge) => rule.seats.includes(edges.kind[edge]);
+  const start = 2 * state.a, found = new Map([[start, 0]]), back = new Map([[start, new Map()]]), waiting = new Map([[0, new Set([start])]]);
+  const goals = () => [2 * state.b, 2 * state.b + 1].filter((goal) => back.has(goal));
+  while (waiting.size) {
+    const cost = Math.min(...waiting.keys()), front = [...waiting.get(cost)].filter((place) => found.get(place) === cost);
+    waiting.delete(cost);
+    const ends = goals().filter((goal) => found.get(goal) === cost);
+    if (ends.length) return bestChain(store, back, ends);
+    for (const place of front) {
+      const from = place >> 1, near = linksOf(store, from, state); // an odd place is a board that was entered from a seat on it
+      if (place !== start && nodes.kind[from] === "Meeting") continue;
+      const leaving = cost + (place === start ? 0 : 32 - Math.clz32(Math.floor(near.size / rule.few)) + (rule.passing[nodes.kind[from].toLowerCase()] || 0));
+      for (const [to, ways] of near) for (const seated of [false, true]) {
+        const open = ways.filter((edge) => edges.cost[edge] > 0 && (isBody(to) && seat(edge)) === seated && !(place & 1 && seat(edge)));
+        if (!open.length) continue;
+        const step = Math.min(...open.map((edge) => edges.cost[edge])), next = 2 * to + (seated ? 1 : 0), price = leaving + step;
+        if (found.has(next) && found.get(next) < price) continue;
+        if (found.get(next) !== price) {
+          found.set(next, price);
+          back.set(next, new Map());
+          if (!waiting.has(price)) waiting.set(price, new Set());
+          waiting.get(price).add(next);
+        }
+        back.get(next).set(place, open.filter((edge) => edges.cost[edge] === step));
       }
     }
-    front = [...next];
   }
-  if (!back.has(state.b)) return null;
-  const chain = [];
-  for (let at = back.get(state.b); at.step; at = back.get(at.from)) chain.unshift(at);
-  return chain;
+  return null;
 }
 
-function showChain(store, chain, onChoose) {
+// Every other that something is said of together with this one, and what is said.
+function linksOf(store, from, state) {
+  const near = new Map();
+  for (const edge of store.touching[from]) {
+    const to = store.far(edge, from);
+    if (to === from || store.data.edges.cost[edge] < 0 || !counts(store, edge, state)) continue;
+    if (!near.has(to)) near.set(to, []);
+    near.get(to).push(edge);
+  }
+  return near;
+}
+
+function bestChain(store, back, ends) {
+  const { nodes, edges, chain: rule } = store.data;
+  const last = (edge) => edges.last[edge] || edges.date[edge], rank = (edge) => rule.bases.indexOf(edges.basis[edge]);
+  const turned = (edge) => last(edge).replace(/\D/g, "").replace(/\d/g, (digit) => 9 - digit);
+  const compare = (one, other) => (one < other ? -1 : one > other ? 1 : 0);
+  const better = (one, other) => rank(one) - rank(other) || compare(turned(one), turned(other)) || one - other;
+  function* chains(place) {
+    const before = [...back.get(place).keys()].sort((one, other) => compare(nodes.key[one >> 1], nodes.key[other >> 1]) || one - other);
+    if (!before.length) yield [];
+    for (const one of before) {
+      const [edge] = [...back.get(place).get(one)].sort(better);
+      for (const chain of chains(one)) yield [...chain, { edge, from: one >> 1, to: place >> 1 }];
+    }
+  }
+  const weakest = (chain) => Math.max(...chain.map(({ edge }) => rank(edge))), days = (chain) => chain.map(({ edge }) => last(edge)).sort().join(" ");
+  let best = null, seen = 0;
+  for (const end of ends) for (const chain of chains(end)) {
+    if (!best || (weakest(best) - weakest(chain) || best.length - chain.length || compare(days(chain), days(best))) > 0) best = chain;
+    if ((seen += 1) >= COMPARED) break;
+  }
+  return best;
+}
+
+// One item may speak of many things: said wherever a chain leads through one.
+const cautionOf = ({ data }, chain) => (chain.slice(1).some(({ from }) => data.nodes.kind[from] === "AgendaItem") ? data.chain.caution : "");
+
+function showChain(store, { chain, caution }, onChoose) {
   const { data } = store;
   if (!chain) return byId("chain").replaceChildren();
   const link = (number) => button(data.nodes.name[number], () => onChoose(number), { class: "neighbour" });
-  byId("chain").replaceChildren(el("ol", {}, chain.map(({ edge, from, to }) => el("li", {},
+  byId("chain").replaceChildren(caution ? el("p", { class: "caution" }, caution) : "", el("ol", {}, chain.map(({ edge, from, to }) => el("li", { "data-line": edge },
     el("p", {}, link(from), ` ${relationWords(store, edge, from)} `, link(to), data.edges.uncertain[edge] ? el("strong", { class: "uncertain" }, "uncertain") : ""),
     data.edges.quotes[edge].slice(0, 1).map((quote) => quoteBlock(data, quote))))));
 }

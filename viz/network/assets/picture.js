@@ -6,15 +6,16 @@ function makePicture(store, onChoose) {
   const tags = openTags(data);
   const nodes = new vis.DataSet(opening.nodes.map((node) => ({ ...node })));
   const edges = new vis.DataSet(opening.edges.map((edge) => ({ ...edge, ...lineLook(store, edge.id, data.pictures.ownership) })));
-  let looks = new Map(), frame = { columns: [], lanes: [] }, focus = -1, routes = [];
+  let looks = new Map(), frame = { columns: [], lanes: [] }, focus = -1, routes = [], scaleNow = () => 1;
   options.nodes = { shape: "custom", color: { border: data.colours.border, background: data.colours.border }, size: 12,
     ctxRenderer: ({ ctx, id, x, y, state, label }) => {
       const look = data.kinds[data.nodes.kind[id]];
       const how = { letters: WIDE, ...looks.get(id), x, y, selected: state.selected, tag: frame.lanes.length ? "" : tags.get(id), dashed: data.nodes.kind[id] === "NoOwner", colours: data.colours };
-      return { drawNode: () => drawGlyph(ctx, look, how), drawExternalLabel: () => drawLabel(ctx, label, how),
+      return { drawNode: () => drawGlyph(ctx, look, how), drawExternalLabel: () => nameMark(ctx, label, { ...how, scale: scaleNow(), always: state.selected || id === focus }),
         nodeDimensions: { width: 24, height: 24 } };
     } };
   const network = new vis.Network(byId("diagram"), { nodes, edges }, options);
+  scaleNow = () => network.getScale();
   byId("diagram").querySelector(".vis-network").removeAttribute("tabindex"); // ours has the focus, the keys and a ring that is seen
   // vis-network draws a mark only where it knows its box, and learns the box of our own glyphs one picture too late
   const learnBoxes = () => {
@@ -63,11 +64,12 @@ function makePicture(store, onChoose) {
     },
     // Only as far as needed: across when it is cut at a side, down when above or below; the head of a lane is always named.
     bringIn(number) {
-      const box = byId("diagram"), place = network.canvasToDOM(network.getPosition(number)), here = network.getPosition(number), now = network.getViewPosition();
+      const box = byId("diagram"), here = network.getPosition(number), place = network.canvasToDOM(here), now = network.getViewPosition(), scale = network.getScale();
       const left = frame.lanes.length ? sideWidth() + 20 : 30, top = frame.columns.length ? HEAD + 20 : 30;
-      const across = (place.x > left && place.x < box.clientWidth - 100) || (frame.lanes.length && here.x === 0) || (frame.columns.length && !frame.lanes.length && place.x > 0 && place.x < box.clientWidth);
-      const down = place.y > top && place.y < box.clientHeight - 50;
-      if (!across || !down) network.moveTo({ position: { x: across ? now.x : here.x, y: down ? now.y : here.y }, animation: false });
+      const over = (at, least, most) => (at < least ? at - least : at > most ? at - most : 0);
+      const inSight = (frame.lanes.length && here.x === 0) || (frame.columns.length && place.x > left - 20 && place.x < box.clientWidth);
+      const x = inSight ? 0 : over(place.x, left, Math.max(box.clientWidth - 100, left)), y = over(place.y, top, box.clientHeight - 50);
+      if (x || y) network.moveTo({ position: { x: now.x + x / scale, y: now.y + y / scale }, animation: false });
     },
     // Worked out at once and never moving: marks that are linked come nearer, names keep clear of each other.
     untangle() {
@@ -90,6 +92,19 @@ function makePicture(store, onChoose) {
   };
 }
 
+// Far out, names are too small to be read: only the middle and what was chosen keep theirs, at a size that can be.
+const NAMED_FROM = 0.4;
+
+function nameMark(ctx, label, how) {
+  if (how.scale >= NAMED_FROM) return drawLabel(ctx, label, how);
+  if (!how.always) return;
+  ctx.save();
+  ctx.translate(how.x, how.y);
+  ctx.scale(0.9 / how.scale, 0.9 / how.scale);
+  drawLabel(ctx, label, { ...how, x: 0, y: 0 });
+  ctx.restore();
+}
+
 // Columns, and the words on a path, already say which way a line reads.
 const arrowLook = ({ columns, said }) => (columns.length || said ? { arrows: { to: { enabled: false } } } : {});
 
@@ -108,9 +123,10 @@ function lineLook({ data }, edge, drawing) {
 }
 
 // Opens at a size that can be read: the whole width, from the top, rather than everything at once.
-function openAt(network, drawing, { reach, least = LEAST, whole = false } = {}) {
-  if (!drawing.nodes.length) return;
-  const box = byId("diagram").getBoundingClientRect(), { columns } = drawing, lanes = (drawing.lanes || []).length;
+function openAt(network, drawing, { reach, least = LEAST, whole = Boolean(drawing.spread) } = {}) {
+  const box = byId("diagram").getBoundingClientRect(), { columns } = drawing;
+  if (!drawing.nodes.length || !box.width || !box.height) return; // beside the table there is nothing to fit into
+  const lanes = (drawing.lanes || []).length;
   const last = columns[columns.length - 1], wide = columns.length && !lanes;
   const [left, right] = wide ? [Math.min(...drawing.x) - 44, Math.max(last[0] + last[2] + 6, drawing.right || 0)]
     : lanes ? [Math.min(...drawing.x) - 60, Math.max(...drawing.x) + 70] : [reach.left - 8, reach.right + 8];

@@ -8,6 +8,9 @@ function namesOf(store) {
   return store.names;
 }
 
+// Whom and what people look for; what was minuted about them comes after.
+const NAMED_KINDS = ["Person", "Post", "Organization", "Body", "Issue", "Priority"];
+
 function makeSearch(store, { field, list, onChoose }) {
   const { nodes, kinds } = store.data;
   let found = [], active = -1;
@@ -15,18 +18,20 @@ function makeSearch(store, { field, list, onChoose }) {
 
   function look() {
     const letters = plainly(field.value.trim());
-    const rank = (entry) => (entry.text.startsWith(letters) ? 0 : entry.text.includes(` ${letters}`) ? 1 : 2);
+    const rank = (entry) => (entry.text === letters ? 0 : 10) + (NAMED_KINDS.includes(nodes.kind[entry.number]) ? 0 : 5)
+      + (entry.text.startsWith(letters) ? 0 : entry.text.includes(` ${letters}`) ? 1 : 2);
     const seen = new Set();
     const all = letters.length < 1 ? [] : namesOf(store).filter((entry) => entry.text.includes(letters))
       .sort((a, b) => rank(a) - rank(b) || store.touching[b.number].length - store.touching[a.number].length || a.number - b.number)
       .filter((entry) => !seen.has(entry.number) && seen.add(entry.number));
     found = all.slice(0, 12);
     active = found.length ? 0 : -1;
-    render();
+    render(letters);
     if (letters) announce(found.length ? `${plural(all.length, "name", "names")} found${all.length > found.length ? `, the first ${found.length} listed` : ""}` : "No name found");
   }
-  function render() {
-    list.replaceChildren(...found.map((entry, place) => {
+  function render(letters = "") {
+    const none = letters && !found.length;
+    list.replaceChildren(...none ? [el("li", { role: "option", class: "none", "aria-disabled": "true", "aria-selected": "false" }, "No name found")] : found.map((entry, place) => {
       const also = entry.alias ? ` – also written for ${nodes.name[entry.number]}` : "";
       const option = el("li", { role: "option", id: `${list.id}-${place}`, "aria-selected": String(place === active) },
         entry.name.length > 120 ? entry.name.slice(0, 119) + "…" : entry.name, also, " ",
@@ -34,7 +39,7 @@ function makeSearch(store, { field, list, onChoose }) {
       option.addEventListener("mousedown", (event) => { event.preventDefault(); take(place); });
       return option;
     }));
-    list.hidden = !found.length;
+    list.hidden = !found.length && !none;
     field.setAttribute("aria-expanded", String(!list.hidden));
     if (list.children[active]) list.children[active].scrollIntoView({ block: "nearest" });
     if (active >= 0) field.setAttribute("aria-activedescendant", `${list.id}-${active}`);

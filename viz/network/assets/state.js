@@ -5,7 +5,8 @@ const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 function readLink(store) {
   const { data } = store;
   const asked = new URLSearchParams(location.hash.slice(1));
-  const opening = asked.has("v") ? {} : data.opening;
+  const step = /^[1-9]\d{0,3}$/.test(asked.get("step") || "") && data.story[asked.get("step") - 1] ? asked.get("step") - 1 : -1;
+  const opening = asked.has("v") ? {} : step >= 0 ? storyStop(data.story[step]) : data.opening;
   const number = (name, otherwise = -1) => {
     const found = known(store, asked.get(name) || "");
     return found < 0 ? otherwise : found;
@@ -13,15 +14,20 @@ function readLink(store) {
   const month = (name) => (MONTH.test(asked.get(name) || "") ? asked.get(name) : "");
   const among = (name, table) => new Set((asked.get(name) || "").split(",").filter((one) => Object.hasOwn(table, one)));
   const around = number("around", opening.around);
-  const view = VIEWS.includes(asked.get("v")) ? asked.get("v") : number("around") >= 0 ? "explore" : data.opening.view;
+  const view = VIEWS.includes(asked.get("v")) ? asked.get("v") : number("around") >= 0 ? "explore" : opening.view || data.opening.view;
   return {
     view, around, steps: ["2", "3"].includes(asked.get("steps")) ? Number(asked.get("steps")) : 1,
     grown: new Set((asked.get("plus") || "").split(" ").map((key) => known(store, key)).filter((found) => found >= 0)),
     a: number("a", opening.a), b: number("b", opening.b), selected: number("n", opening.selected), from: month("from"), to: month("to"),
     hidden: among("without", data.kinds), unsaid: among("unsaid", data.relations),
-    table: asked.get("as") === "table", step: -1,
+    table: asked.get("as") === "table", step,
+    unknown: ["around", "a", "b", "n"].some((name) => asked.get(name) && known(store, asked.get(name)) < 0),
   };
 }
+
+// What one of the findings is shown by.
+const storyStop = ({ view, focus }) => ({ view, selected: focus, ...(view === "explore" ? { around: focus } : {}) });
+const UNKNOWN = "This page holds nothing of the name that its address asks for.";
 
 const known = (store, key) => (store.places.has(key) && store.places.get(key) < store.real ? store.places.get(key) : -1);
 
@@ -35,6 +41,7 @@ function linkOf(store, state) {
   for (const name of ["from", "to"]) if (state[name]) parts.set(name, state[name]);
   if (state.hidden.size) parts.set("without", [...state.hidden].sort().join(","));
   if (state.unsaid.size) parts.set("unsaid", [...state.unsaid].sort().join(","));
+  if (state.step >= 0) parts.set("step", state.step + 1);
   if (state.table) parts.set("as", "table");
   return `#${parts}`;
 }
