@@ -86,7 +86,7 @@ def hostile() -> MemoryView:
         nodes,
         edges,
         documents,
-        {"joins": [{"person": "person:ada-quill", "left": w, "right": w, "why": w} for w in HOSTILE]},
+        {"joins": [{"person": "person:ada-quill", "left": w, "right": f"also {w}", "why": w} for w in HOSTILE]},
     )
 
 
