@@ -66,7 +66,7 @@ def test_a_matter_spoken_of_later_in_a_text_that_is_cut_says_so(record: Record, 
     record.meeting("2029-01-10", "7")
     record.say(record.item("2029-01-10", "7", truncated=True), "ABOUT", issue, "2029-01-10", "The calls had doubled.")
     [row] = [row for row in find_gaps(opened(record)).rows if row["kind"] == "issue_unled"]
-    assert "spoken of again on 10 January 2029, in a text that is cut short" in row["why"]
+    assert "comes up again on 10 January 2029, in a text that is cut short" in row["why"]
 
 
 def test_an_owner_who_left_is_not_asked_for_where_the_decision_has_another(record: Record, opened: Open) -> None:

@@ -117,27 +117,6 @@ STATE = (
 )
 
 
-def test_of_two_chains_as_long_the_one_that_explains_is_told(browser: Any) -> None:
-    nodes = [("Ada", "Person"), ("Hoarding", "Issue"), ("Item 3", "AgendaItem"), ("Officer", "Post")]
-    made = store(nodes, [(2, "MENTIONS", 0), (2, "ABOUT", 1), (0, "HOLDS", 3), (3, "LEADS", 1)])
-    kinds = "shortestChain(store, state).map(({ edge }) => store.data.edges.kind[edge])"
-    told = run(browser, f"{made}{STATE} return {kinds};")
-    assert told == ["HOLDS", "LEADS"]
-
-
-def test_a_shorter_chain_goes_before_one_that_explains(browser: Any) -> None:
-    nodes = [("Ada", "Person"), ("Hoarding", "Issue"), ("Officer", "Post")]
-    made = store(nodes, [(0, "MENTIONS", 1), (0, "HOLDS", 2), (2, "LEADS", 1)])
-    told = run(browser, f"{made}{STATE} return shortestChain(store, state).length;")
-    assert told == 1
-
-
-def test_no_chain_leads_through_the_mark_for_no_owner(browser: Any) -> None:
-    nodes = [("Hoarding", "Issue"), ("Arson", "Issue"), ("No owner", "NoOwner")]
-    made = store(nodes, [(0, "NO_OWNER", 2), (1, "NO_OWNER", 2)])
-    assert run(browser, f"{made}{STATE} return shortestChain(store, state);") is None
-
-
 UNTANGLE = """
 const started = performance.now(), drawing = exploreAround(store, state);
 const lines = drawing.edges.map((edge) => ({ from: store.data.edges.src[edge], to: store.data.edges.dst[edge] }));
