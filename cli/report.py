@@ -1,23 +1,74 @@
-"""`partnergraph report`: the kind of report in; a Markdown file, or the text on standard output, out."""
+"""`partnergraph report`: the kind of report in; a file in the form its ending names, or Markdown on the screen, out."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from cli.options import Options, open_view, window_of, window_options
 
-MARKDOWN = (".md", ".markdown")
+if TYPE_CHECKING:
+    from graph.view import View
+    from viz.report.model import Report
 
 
-@click.command()
-@click.argument("kind", type=click.Choice(["review"]))
-@click.option("--output", required=True, metavar="FILE.md", help="The file to write; - is standard output.")
-@click.option("--page", default="", metavar="PAGE", help="Link each finding to this page of `view`.")
+class _InOrder(click.Group):
+    """A group whose commands are listed as they are most used, not by the alphabet."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names in the order they were added."""
+        return list(self.commands)
+
+
+@click.group(
+    cls=_InOrder,
+    epilog="Example: partnergraph report review --output review.md",
+)
+def command() -> None:
+    """Write a report for a governance meeting, with the words behind every statement."""
+
+
+def output_option(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a report `--output`, whose ending says the form."""
+    return click.option(
+        "--output", required=True, metavar="FILE",
+        help="The file to write; its ending says the form. - is standard output, as Markdown.",
+    )(function)  # fmt: skip
+
+
+def page_option(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a report `--page`, the network page that it links to."""
+    return click.option(
+        "--page", default="", metavar="PAGE", help="Link each finding to this page of `view`."
+    )(function)
+
+
+def write(options: Options, output: str, draw: Callable[[View], Report]) -> None:
+    """Draw a report from the store and write it; a wrong ending is told before anything is read."""
+    from viz.report.writers.endings import AS_TEXT, WRITERS, writer_of, written
+    from viz.write import write_whole
+
+    writer = writer_of(output)
+    if writer is None:
+        endings = ", ".join(f"{ending} ({known.name})" for ending, known in WRITERS.items())
+        raise click.UsageError(f"A report cannot be written as {output}; give a file name that ends in {endings}.")
+    with open_view(options) as view:
+        content = written(draw(view), writer)
+    if output == AS_TEXT:
+        click.echo(content.decode(), nl=False)
+        return
+    click.echo(str(write_whole(Path(output), content)))
+
+
+@command.command("review")
+@output_option
+@page_option
 @window_options
-def command(options: Options, kind: str, output: str, page: str) -> None:
-    """Write a report for a governance meeting, with the words behind every statement.
+def review_command(options: Options, output: str, page: str) -> None:
+    """The governance review of a board and a period.
 
     \b
     Example: partnergraph report review --output review.md
@@ -25,21 +76,6 @@ def command(options: Options, kind: str, output: str, page: str) -> None:
              partnergraph report review --page network.html --output review.md
     """
     from viz.network.link import beside
-    from viz.report.markdown import write_markdown
-    from viz.report.review import draw_review
-    from viz.write import write_whole
+    from viz.report.review.draw import draw_review
 
-    _check_ending(output)
-    with open_view(options) as view:
-        text = write_markdown(draw_review(view, window_of(view, options), page=beside(page)))
-    if output == "-":
-        click.echo(text, nl=False)
-        return
-    click.echo(str(write_whole(Path(output), text)))
-
-
-def _check_ending(output: str) -> None:
-    if output != "-" and Path(output).suffix.lower() not in MARKDOWN:
-        raise click.UsageError(
-            f"This version writes reports as Markdown only, not {output}; give a file name that ends in .md."
-        )
+    write(options, output, lambda view: draw_review(view, window_of(view, options), page=beside(page)))

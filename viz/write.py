@@ -1,4 +1,4 @@
-"""A finished text and a path in; the file on disk, whole or not at all."""
+"""A finished text, or bytes, and a path in; the file on disk, whole or not at all."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from pathlib import Path
 from graph.errors import PartnerGraphError
 
 
-def write_whole(path: Path, text: str, *, option: str = "--output") -> Path:
-    """Write a text as UTF-8 with its own line ends, replacing the target only when all of it is on disk."""
+def write_whole(path: Path, content: str | bytes, *, option: str = "--output") -> Path:
+    """Write bytes, or a text as UTF-8 with its own line ends; the target is replaced only when all is on disk."""
     try:
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
     except OSError as error:
         raise _refused(path, error, option) from error
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        with os.fdopen(handle, "wb") as file:
+            file.write(content.encode() if isinstance(content, str) else content)
         os.chmod(name, 0o666 & ~_umask())
         os.replace(name, path)
     except OSError as error:

@@ -29,8 +29,8 @@ from queries.timeline import find_timeline
 from queries.who import find_who
 from tests.queries.conftest import BOARD, Open, Record
 from viz.network.page import draw_page
-from viz.report.markdown import write_markdown
-from viz.report.review import draw_review
+from viz.report.review.draw import draw_review
+from viz.report.writers.markdown import write_markdown
 
 ONE, TWO, LATE = "2020-01-10", "2020-04-10", "2021-05-10"
 ANNE, POST, ARSON = "person:anne-hart", "post:fire/station-commander", "issue:arson"

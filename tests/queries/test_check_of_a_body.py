@@ -5,8 +5,8 @@ from __future__ import annotations
 from graph.view import Window
 from queries.check import files_of, find_check
 from tests.queries.conftest import Open, Record
-from viz.report.markdown import write_markdown
-from viz.report.review import draw_review
+from viz.report.review.draw import draw_review
+from viz.report.writers.markdown import write_markdown
 
 DAY, PANEL = "2020-01-10", "body:lake-panel"
 

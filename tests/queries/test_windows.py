@@ -12,7 +12,7 @@ from queries.owns.answer import find_owners
 from tests.queries.conftest import BOARD, Open, Record
 from tests.queries.test_as_of import ANNE, ARSON, ASKED
 from viz.network.page import draw_page
-from viz.report.review import draw_review
+from viz.report.review.draw import draw_review
 
 ONE, BETWEEN, TWO = "2020-01-10", "2020-02-14", "2021-05-10"
 FORUM = "body:fernhill-roads-forum"

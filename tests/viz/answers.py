@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from queries.answer import Answer
-from viz.report.review import Answers
+from viz.report.review.draw import Answers
 
 
 def proof(quote: str, *, meeting: str = "2031-03-04", item: str = "4", line: int = 12) -> dict[str, Any]:

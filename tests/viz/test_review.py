@@ -10,9 +10,10 @@ from graph.view import Window
 from tests.viz.answers import answers, gap, proof
 from tests.viz.hostile import HOSTILE
 from tests.viz.memory import fernhaven, link
-from viz.report.markdown import numbers, plain, write_markdown
-from viz.report.model import Ledger, Report
-from viz.report.review import compose_review
+from viz.report.ledger import Ledger
+from viz.report.model import Report
+from viz.report.review.draw import compose_review
+from viz.report.writers.markdown import numbers, plain, write_markdown
 
 
 def review() -> Report:
@@ -123,7 +124,7 @@ def test_priorities_name_their_lead_agencies() -> None:
 def test_an_empty_record_says_so_in_sentences() -> None:
     from queries.answer import Answer
     from tests.viz.memory import MemoryView
-    from viz.report.review import Answers
+    from viz.report.review.draw import Answers
 
     empty = Answers(Answer("?"), Answer("?"), Answer("?"))
     text = write_markdown(compose_review(MemoryView([], []), empty, window=Window()))

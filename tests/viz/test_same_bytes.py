@@ -13,8 +13,8 @@ from tests.viz.answers import answers
 from tests.viz.memory import fernhaven
 from graph.store.sqlite import SqliteView
 from viz.network.page import Wanted, draw_page
-from viz.report.markdown import write_markdown
-from viz.report.review import compose_review
+from viz.report.writers.markdown import write_markdown
+from viz.report.review.draw import compose_review
 with SqliteView({store!r}) as view:
     whole = [draw_page(view, wanted=wanted) for wanted in (Wanted(), Wanted(no_persons=True, no_quotes=True))]
 texts = [*whole, draw_page(fernhaven()), draw_page(fernhaven(), "Ada Quill"),

@@ -1,10 +1,15 @@
-"""Sections of texts, points, tables and quotes in; one typed report that any writer can set out."""
+"""Sections of texts, points, findings, tables, pictures and quotes in; one typed report that any writer can set out.
+
+What a writer may not leave out is part of the type: a picture comes with its table, a finding with its words.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass
+from typing import Literal
+
+Kind = Literal["text", "date", "number", "choice", "id"]
+Mark = Literal["present", "substitute", "apology", "absent", "not_listed", "cannot_tell", "none"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +31,7 @@ class Text:
     words: str
     cites: tuple[int, ...] = ()
     link: str = ""
+    value: str | int | None = None  # what the words say, for a spreadsheet: a date as 2018-03-26, or a number
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +39,6 @@ class Points:
     """A list of short statements."""
 
     items: tuple[Text, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A table: its heads, and rows of as many cells."""
-
-    heads: tuple[str, ...]
-    rows: tuple[tuple[Text, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,20 +56,87 @@ class Heading:
     words: str
 
 
-Block = Text | Points | Table | Quoted | Heading
+@dataclass(frozen=True, slots=True)
+class Column:
+    """The head of a column, what its cells hold, and its share of the width beside the others."""
+
+    head: str
+    kind: Kind = "text"
+    share: int = 1
+    choices: tuple[str, ...] = ()  # what a cell of the kind "choice" may hold
+    open: bool = False  # whether an officer may write in it
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table: its columns, and rows of as many cells; `caption` says what it shows, for those who do not see it."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Text, ...], ...]
+    caption: str = ""
+
+    @property
+    def heads(self) -> tuple[str, ...]:
+        """The heads of its columns."""
+        return tuple(column.head for column in self.columns)
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """Bars laid end to end in one row for each label: a number for each series."""
+
+    title: str
+    told: str  # the picture in a sentence, for those who do not see it
+    series: tuple[str, ...]
+    rows: tuple[tuple[str, tuple[int, ...]], ...]
+    unit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A field of marks: a row for each label, a column for each head; a writer gives each mark a sign and a shade."""
+
+    title: str
+    told: str
+    heads: tuple[str, ...]
+    rows: tuple[tuple[str, tuple[Mark, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A picture and the table of what it shows."""
+
+    picture: Bars | Grid
+    table: Table
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing to decide: what the record shows, its words, who could take it, and the question to put."""
+
+    title: str
+    statement: Text
+    quotes: tuple[Quoted, ...]
+    takers: str = ""  # posts, never people
+    question: str = ""
+
+
+Block = Text | Points | Table | Quoted | Heading | Chart | Finding
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """One part of a report under its title."""
+    """One part of a report under its title; `name` stays the same when the title is reworded."""
 
     title: str
     blocks: tuple[Block, ...]
+    name: str = ""
+    appendix: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A whole report; number n of the evidence is `evidence[n - 1]`."""
+    """A whole report; number n of the evidence is `evidence[n - 1]`, in the order in which it is first cited."""
 
     title: str
     period: str
@@ -80,35 +145,6 @@ class Report:
     evidence: tuple[Evidence, ...] = ()
 
 
-def no_link(row: Mapping[str, Any]) -> str:
-    """No link, where no network page goes with the report."""
-    return ""
-
-
-@dataclass
-class Ledger:
-    """Numbers the evidence of a report in the order it is cited; the same words at the same place once."""
-
-    link: Callable[[Mapping[str, Any]], str] = no_link  # of a row into the network page that goes with the report
-    _numbers: dict[Evidence, int] = field(default_factory=dict)
-
-    def cite(self, rows: Iterable[Mapping[str, Any]]) -> tuple[int, ...]:
-        """Give the numbers of these evidence rows."""
-        found = [
-            self._numbers.setdefault(_evidence(row), len(self._numbers) + 1)
-            for row in rows
-            if row.get("quote")
-        ]
-        return tuple(dict.fromkeys(found))
-
-    @property
-    def evidence(self) -> tuple[Evidence, ...]:
-        """Everything cited so far, in number order."""
-        return tuple(self._numbers)
-
-
-def _evidence(row: Mapping[str, Any]) -> Evidence:
-    return Evidence(
-        str(row.get("document") or ""), str(row.get("meeting") or ""), str(row.get("item") or ""),
-        int(row.get("page") or 0), int(row.get("line") or 0), str(row["quote"]),
-    )  # fmt: skip
+def columns(*heads: str | Column) -> tuple[Column, ...]:
+    """Columns of plain text from their heads; a column that is more than text is given as it is."""
+    return tuple(Column(head) if isinstance(head, str) else head for head in heads)

@@ -3,29 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import cache
-from pathlib import Path
-from typing import Any
 
 from graph.dates import spoken
 from graph.view import Window
-from graph.words import load_words
 from queries.wording import as_of_words
-from viz.report.model import Text
+from viz.report.model import Evidence, Text
 
-HERE = Path(__file__).parent
 NOT_SHOWN = "not shown"
-
-
-@cache
-def wording() -> dict[str, Any]:
-    """The fixed sentences and labels of the review."""
-    return dict(load_words("review", HERE))
-
-
-def label(table: str, value: object) -> str:
-    """A value of a closed list in the words of one table."""
-    return said(wording()[table], value)
 
 
 def said(table: Mapping[str, str], value: object) -> str:
@@ -80,3 +64,13 @@ def row_of(*cells: str | Text) -> tuple[Text, ...]:
 def plural(count: int, one: str, many: str = "") -> str:
     """A count with its noun: '1 meeting', '3 meetings'."""
     return f"{count} {one if count == 1 else many or one + 's'}"
+
+
+def place(evidence: Evidence) -> str:
+    """Where words stand: file, meeting, item, page and line, as far as they are known."""
+    parts = [evidence.document]
+    parts += [f"meeting of {spoken(evidence.meeting)}"] if evidence.meeting else []
+    parts += [f"item {evidence.item}"] if evidence.item else []
+    parts += [f"page {evidence.page}"] if evidence.page else []
+    parts += [f"line {evidence.line}"] if evidence.line else []
+    return ", ".join(part for part in parts if part)

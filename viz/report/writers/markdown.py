@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from graph.dates import spoken
-from viz.report.model import Block, Evidence, Heading, Points, Quoted, Report, Section, Table, Text
+from viz.report.ledger import runs
+from viz.report.model import Block, Chart, Evidence, Finding, Heading, Points, Quoted, Report, Section, Table, Text
+from viz.report.wording import place
 
 MARKUP = re.compile(r"([\\`*_<>\[\]|&~])")
 LINE_START = re.compile(r"^(\s*)([#+=-]|\d+(?=[.)]))", re.MULTILINE)
@@ -48,17 +49,13 @@ def _verbatim(words: str) -> str:
 
 def numbers(cites: Sequence[int]) -> str:
     """Evidence numbers as printed: [3], or [3] to [7] where they follow each other."""
-    runs: list[list[int]] = []
-    for cite in sorted(set(cites)):
-        if runs and cite == runs[-1][-1] + 1:
-            runs[-1].append(cite)
-        else:
-            runs.append([cite])
-    return " ".join(_run(run) for run in runs)
+    return " ".join(_run(first, last) for first, last in runs(cites))
 
 
-def _run(run: Sequence[int]) -> str:
-    return f"[{run[0]}] to [{run[-1]}]" if len(run) > 2 else " ".join(f"[{cite}]" for cite in run)
+def _run(first: int, last: int) -> str:
+    if last - first > 1:
+        return f"[{first}] to [{last}]"
+    return " ".join(f"[{cite}]" for cite in dict.fromkeys((first, last)))
 
 
 def _text(text: Text) -> str:
@@ -82,8 +79,20 @@ def _block(block: Block) -> str:
             return f"### {plain(block.words)}"
         case Quoted():
             return f"{_verbatim(block.words)} [{block.cite}]"
+        case Finding():
+            return _finding(block)
+        case Chart():
+            return f"### {plain(block.picture.title)}\n\n{plain(block.picture.told)}\n\n{_table(block.table)}"
         case Table():
             return _table(block)
+
+
+def _finding(finding: Finding) -> str:
+    last = [f"Who could take it, from the record: {finding.takers}."] if finding.takers else []
+    last += [f"Question: {finding.question}"] if finding.question else []
+    points = Points(tuple(Text(words) for words in last))
+    blocks: tuple[Block, ...] = (Heading(finding.title), finding.statement, *finding.quotes, points)
+    return "\n\n".join(text for text in map(_block, blocks) if text)
 
 
 def _table(table: Table) -> str:
@@ -97,13 +106,3 @@ def _row(cells: Iterable[str]) -> str:
 
 def _proof(number: int, evidence: Evidence) -> str:
     return f"**[{number}]** {plain(place(evidence))}\n\n{_verbatim(evidence.quote)}"
-
-
-def place(evidence: Evidence) -> str:
-    """Where words stand: file, meeting, item, page and line, as far as they are known."""
-    parts = [evidence.document]
-    parts += [f"meeting of {spoken(evidence.meeting)}"] if evidence.meeting else []
-    parts += [f"item {evidence.item}"] if evidence.item else []
-    parts += [f"page {evidence.page}"] if evidence.page else []
-    parts += [f"line {evidence.line}"] if evidence.line else []
-    return ", ".join(part for part in parts if part)

@@ -13,8 +13,10 @@ from queries.answer import Answer, evidence_rows
 from queries.check import files_of
 from queries.facts import read_meetings
 from queries.review import open_pairs
-from viz.report.model import Block, Heading, Ledger, Points, Section, Table, Text
-from viz.report.wording import dates, label, plural, row_of, wording
+from viz.report.ledger import Ledger
+from viz.report.model import Block, Heading, Points, Section, Table, Text, columns
+from viz.report.review.wording import label, wording
+from viz.report.wording import dates, plural, row_of
 
 MEETINGS_WIDE = 6  # more columns than this do not fit a page
 
@@ -117,7 +119,7 @@ def _attendance_table(
     for organization in sorted({name for name, _ in cells}, key=lambda name: (not name, name)):
         row = [_attendance_cell(cells.get((organization, m.key), []), quotes, ledger) for m in meetings]
         rows.append(row_of(organization or "Organisation not stated", *row))
-    return Table(("Organisation", *(spoken(m.date) for m in meetings)), tuple(rows))
+    return Table(columns("Organisation", *(spoken(m.date) for m in meetings)), tuple(rows))
 
 
 def _attendance_cell(edges: Sequence[Edge], quotes: Mapping[str, Any], ledger: Ledger) -> Text:
@@ -150,7 +152,7 @@ def decisions(view: View, window: Window, ledger: Ledger) -> Section:
         rows.append(row_of(spoken(date), *counts, Text(str(len(here)), _cites(here, quotes, ledger))))
     totals = [str(sum(str(e.props.get("effect") or "") == effect for e in edges)) for effect in effects]
     rows.append(row_of("All meetings", *totals, str(len(edges))))
-    return Section("Decisions by effect", (Table(heads, tuple(rows)),))
+    return Section("Decisions by effect", (Table(columns(*heads), tuple(rows)),))
 
 
 def priorities(view: View, window: Window, ledger: Ledger) -> Section:
@@ -167,7 +169,7 @@ def priorities(view: View, window: Window, ledger: Ledger) -> Section:
             row_of(node.name, source, Text(leads or "no lead agency is shown", _cites(here, quotes, ledger)))
         )
     table: Block = (
-        Table(("Priority", "Strategy", "Lead agencies"), tuple(rows))
+        Table(columns("Priority", "Strategy", "Lead agencies"), tuple(rows))
         if rows
         else Text("The files read hold no strategy with priorities.")
     )
@@ -182,7 +184,7 @@ def undecided(view: View, window: Window) -> Section:
     rows = [row_of(*_pair(pair)) for pair in pairs]
     intro = Text("These names look alike and were kept apart; a line in partnership.yml settles each.")
     return Section(
-        "Names not decided", (intro, Table(("Name", "Other name", "Why it is not settled"), tuple(rows)))
+        "Names not decided", (intro, Table(columns("Name", "Other name", "Why it is not settled"), tuple(rows)))
     )
 
 

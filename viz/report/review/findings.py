@@ -9,8 +9,10 @@ from typing import Any
 from queries.answer import Answer
 from queries.gaps.entries import each_gap
 from queries.wording import STATE_WORDS, relation_words
-from viz.report.model import Block, Heading, Ledger, Points, Quoted, Section, Table, Text
-from viz.report.wording import NOT_SHOWN, between, dates, label, named, owner_words, plural, row_of, said, wording
+from viz.report.ledger import Ledger
+from viz.report.model import Block, Finding, Heading, Points, Quoted, Section, Table, Text, columns
+from viz.report.review.wording import label, wording
+from viz.report.wording import NOT_SHOWN, between, dates, named, owner_words, plural, row_of, said
 
 Row = Mapping[str, Any]
 OWNED_KEYS = ("issue", "action", "resolution", "priority", "post", "body")
@@ -31,9 +33,7 @@ def to_decide(gaps: Answer, ledger: Ledger, *, posts: Mapping[str, str]) -> Sect
         return Section(
             "What the board must decide", (Text("The record shows no ownership gap in this period."),)
         )
-    return Section(
-        "What the board must decide", tuple(block for row in top for block in _decision(row, ledger, posts))
-    )
+    return Section("What the board must decide", tuple(_decision(row, ledger, posts) for row in top))
 
 
 def _one_each(gaps: Sequence[Row]) -> list[Row]:
@@ -50,16 +50,17 @@ def _matter(row: Row) -> str:
     return str(row.get("what") or row.get("issue") or "")
 
 
-def _decision(row: Row, ledger: Ledger, posts: Mapping[str, str]) -> list[Block]:
+def _decision(row: Row, ledger: Ledger, posts: Mapping[str, str]) -> Finding:
     cites = ledger.cite(row.get("evidence", ()))
     finding = f"{_gap_name(row)}: {row.get('why') or NOT_SHOWN}"
-    heading = Heading(textwrap.shorten(_matter(row), 90, placeholder=" ..."))
-    blocks: list[Block] = [heading, Text(finding, cites, ledger.link(row))]
-    if proof := next((e for e in row.get("evidence", ()) if e.get("quote")), None):
-        blocks.append(Quoted(str(proof["quote"]), cites[0]))
-    points = [Text(f"Who could take it, from the record: {who}.")] if (who := could_take(row, posts)) else []
-    points += [Text(f"Question: {row['question']}")] if row.get("question") else []
-    return [*blocks, Points(tuple(points))] if points else blocks
+    proof = next((e for e in row.get("evidence", ()) if e.get("quote")), None)
+    return Finding(
+        textwrap.shorten(_matter(row), 90, placeholder=" ..."),
+        Text(finding, cites, ledger.link(row)),
+        (Quoted(str(proof["quote"]), cites[0]),) if proof else (),
+        could_take(row, posts),
+        str(row.get("question") or ""),
+    )
 
 
 def could_take(row: Row, posts: Mapping[str, str]) -> str:
@@ -174,4 +175,4 @@ def _step(step: Row, row: Row, ledger: Ledger) -> Text:
 
 
 def _table_or(heads: tuple[str, ...], rows: Sequence[tuple[Text, ...]], otherwise: str) -> Block:
-    return Table(heads, tuple(rows)) if rows else Text(otherwise)
+    return Table(columns(*heads), tuple(rows)) if rows else Text(otherwise)

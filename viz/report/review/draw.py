@@ -11,10 +11,12 @@ from queries.answer import Answer
 from queries.catalogue import ask
 from queries.rows import outside
 from viz.network.link import Links
-from viz.report.findings import ownership_gaps, recurring_themes, to_decide, who_owns_what
-from viz.report.model import Ledger, Report
-from viz.report.record import attendance, basis_and_limits, decisions, posts_of_people, priorities, undecided
-from viz.report.wording import period_words, wording
+from viz.report.ledger import Ledger, in_reading_order
+from viz.report.model import Report
+from viz.report.review.findings import ownership_gaps, recurring_themes, to_decide, who_owns_what
+from viz.report.review.record import attendance, basis_and_limits, decisions, posts_of_people, priorities, undecided
+from viz.report.review.wording import wording
+from viz.report.wording import period_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,8 @@ def compose_review(view: View, answers: Answers, *, window: Window, page: str = 
         undecided(view, window),
     )
     period = period_words(window, answers.gaps.meetings_read)
-    return Report(_title(view, window), period, str(wording()["note"]), sections, ledger.evidence)
+    drawn = Report(_title(view, window), period, str(wording()["note"]), sections, ledger.evidence)
+    return in_reading_order(drawn)
 
 
 def _title(view: View, window: Window) -> str:

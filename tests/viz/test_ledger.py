@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from viz.report.ledger import in_reading_order, runs
+from viz.report.model import Bars, Chart, Evidence, Finding, Quoted, Report, Section, Table, Text, columns
+
+
+def proofs(count: int) -> tuple[Evidence, ...]:
+    return tuple(Evidence("minutes.txt", "2031-03-04", "4", 0, line, f"words {line}") for line in range(1, count + 1))
+
+
+def test_evidence_is_numbered_as_a_reader_meets_it() -> None:
+    finding = Finding("Lamps", Text("No owner", (3,)), (Quoted("words 3", 3),))
+    table = Table(columns("What"), ((Text("a", (1, 4)),), (Text("b", (3,)),)))
+    chart = Chart(Bars("Ages", "Two.", ("all",), (("a", (2,)),)), table)
+    report = in_reading_order(Report("R", "", "", (Section("One", (finding,)), Section("Two", (chart,))), proofs(4)))
+    first, second = report.sections[0].blocks[0], report.sections[1].blocks[0]
+    assert isinstance(first, Finding)
+    assert isinstance(second, Chart)
+    assert first.statement.cites == (1,)
+    assert first.quotes[0].cite == 1
+    assert [cell.cites for row in second.table.rows for cell in row] == [(2, 3), (1,)]
+    assert [proof.quote for proof in report.evidence] == ["words 3", "words 1", "words 4"]
+
+
+@given(st.lists(st.lists(st.integers(1, 9), max_size=4), max_size=6))
+def test_every_statement_keeps_its_own_words(cited: list[list[int]]) -> None:
+    evidence = proofs(9)
+    blocks = tuple(Text("x", tuple(cites)) for cites in cited)
+    report = in_reading_order(Report("R", "", "", (Section("One", blocks),), evidence))
+    for before, after in zip(blocks, report.sections[0].blocks, strict=True):
+        assert isinstance(after, Text)
+        assert [evidence[n - 1] for n in before.cites] == [report.evidence[n - 1] for n in after.cites]
+    met = [n for block in report.sections[0].blocks if isinstance(block, Text) for n in block.cites]
+    assert list(dict.fromkeys(met)) == list(range(1, len(report.evidence) + 1))
+
+
+def test_numbers_that_follow_each_other_are_one_span() -> None:
+    assert runs([7, 3, 4, 5, 9]) == [(3, 5), (7, 7), (9, 9)]
