@@ -7,13 +7,12 @@ from collections.abc import Sequence
 
 from graph.dates import first_date
 from graph.deeds import DONE, deeds_asked, deeds_told, same_thing, same_verb
-from loaders.blocks import Line, Source, evidence
+from loaders.blocks import Line, Source, evidence, split_sentences
 from loaders.cues import cue
 from loaders.records import UpdateRecord
 from loaders.segments import Section
 
 _MINUTE = re.compile(r"(?i)^(?:minute|item|min\.?)\s*(?:no\.?\s*)?(?P<n>\d{1,4}[a-z]?)\b")
-_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
 _LONGEST_TITLE = 80  # characters
 _SET_OUT = re.compile(r"(?i)^(?:it was (?:resolved|agreed)|resolved|agreed)\b")
 
@@ -81,7 +80,7 @@ def told_state(text: str, update: str) -> str:
     if state != "in_progress" or cue("matters_arising", "progress").search(update):
         return state
     asked = deeds_asked(text)
-    told = [deed for sentence in _SENTENCE.split(update) for deed in deeds_told(sentence)]
+    told = [deed for sentence in split_sentences(update) for deed in deeds_told(sentence.text)]
     done = [a for a in asked for t in told if t.state == DONE and same_verb(a, t) and same_thing(a, t)]
     return DONE if done else state
 
