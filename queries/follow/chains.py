@@ -97,7 +97,9 @@ def link_of(step: Step) -> dict[str, Any]:
 def _quotes(known: FollowFacts, steps: list[Step], standing: Standing) -> tuple[Quote, ...]:
     more = [standing.replaced_by] if standing.replaced_by else []
     more += [e for key in known.told_twice.get(steps[0].edge.src, ()) for e in known.facts.out(key, "ARISES_FROM")[:1]]
-    return (*(step.quote for step in steps), *(quote for edge in more for quote in known.facts.quotes(edge)[:1]))
+    later = [standing.undecided] if standing.undecided else []
+    found = (quote for edge in more for quote in known.facts.quotes(edge)[:1])
+    return (*(step.quote for step in steps), *found, *later)
 
 
 def steps_of(known: FollowFacts, work: Node, meeting: Node) -> list[Step]:
