@@ -85,6 +85,8 @@ def test_a_narrower_issue_is_told_in_the_row_of_the_wider() -> None:
     assert _folded([wide, narrow]) == ([wide], ["Tree roots"])
     other = {**narrow, "state": "assigned"}
     assert _folded([wide, other]) == ([wide, other], [])
+    as_often = {**narrow, "meetings": wide["meetings"]}
+    assert _folded([wide, as_often]) == ([as_often], [wide["issue"]])
 
 
 def test_a_silence_of_which_nothing_is_held() -> None:
