@@ -12,6 +12,7 @@ from itertools import pairwise
 from graph.schema import Node, Quote
 from queries.facts import Facts
 
+Sentence = tuple[str, int, int, str]  # its file, where it begins and ends there, its words
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])|\n\s*\n")
 _TAIL = 1500  # letters behind the last fact of the minutes that may still be theirs
 _CLOSED = re.compile(r"(?i)\b(?:meeting|board|group|committee) (?:was )?(?:ended|closed|concluded|finished|rose)\b")
@@ -55,7 +56,7 @@ class MinutesTexts:
             self._read[meeting.key] = _plain(self._text(meeting)[2])
         return self._read[meeting.key]
 
-    def sentences(self, meeting: Node) -> Iterator[tuple[str, int, int, str]]:
+    def sentences(self, meeting: Node) -> Iterator[Sentence]:
         """The sentences of some minutes, with their file and where in it they begin and end."""
         document, start, text = self._text(meeting)
         ends = [found.end() for found in _SENTENCE.finditer(text)]

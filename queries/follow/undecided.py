@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from graph.schema import Node, Quote
 from queries.follow.record import FollowFacts
-from queries.follow.texts import stems_in
+from queries.follow.texts import Sentence, stems_in
 from queries.wording import first_words
 
 BEFORE = ": “"
@@ -16,7 +18,9 @@ def undecided(known: FollowFacts, work: Node, later: Node) -> Quote | None:
     """The sentence of later minutes that holds most of the words of a task; None where none holds several."""
     telling = next(filter(None, (known.facts.node(key).props.get("telling") for key in known.targets(work.key))), ())
     found = []
-    for document, start, end, said in known.texts.sentences(later):
+    heads = [q for edge in known.facts.out(later.key, "HAS_ITEM") for q in known.facts.quotes(edge)]
+    for sentence in known.texts.sentences(later):
+        document, start, end, said = _below_its_title(sentence, heads)
         shared = len(stems_in(said, telling))
         if shared >= SHARED and said.endswith("."):  # what has no full stop is a title or a cell
             found.append((-shared, len(said), start, end, document, said))
@@ -26,11 +30,21 @@ def undecided(known: FollowFacts, work: Node, later: Node) -> Quote | None:
     return _quote(known, later, Quote(document, later.date, "", 0, 0, start, end, said))
 
 
+def _below_its_title(sentence: Sentence, heads: Sequence[Quote]) -> Sentence:
+    """A sentence without the title of its item, where the title has no full stop and so seems to begin it."""
+    document, start, end, said = sentence
+    ends = [q.end for q in heads if q.document == document and start <= q.start and q.end < end]
+    if not ends:
+        return sentence
+    rest = said[max(ends) - start :]
+    return document, end - len(rest.lstrip()), end, rest.strip()
+
+
 def _quote(known: FollowFacts, later: Node, said: Quote) -> Quote:
     """The same with its item, page and line, counted on from the last thing known before it."""
     facts = known.facts
-    heads = facts.out(later.key, "HAS_ITEM")
-    before = [q for edge in heads for q in facts.quotes(edge) if q.document == said.document and q.start <= said.start]
+    items = facts.out(later.key, "HAS_ITEM")
+    before = [q for edge in items for q in facts.quotes(edge) if q.document == said.document and q.start <= said.start]
     if not before:
         return said
     near = max(before, key=lambda q: q.start)
