@@ -8,29 +8,43 @@ from typing import Any
 
 from cli.cards import show_one
 from cli.options import Options
-from cli.tables import clip, day
-from graph.dates import spoken
+from cli.tables import clip, day, month
 from queries.answer import Answer
 from queries.follow.words import deed
 from queries.gaps.words import GAPS
 
 Row = Mapping[str, Any]
 SEVERITIES = ("high", "medium", "low")
+WORDS, SHORTER = 11, 9  # words of a problem, alone and with what belongs to it beside it
+SHORT_OWNER = 20  # letters of an owner as written, to be told in a column
+TITLED = 3  # a matter with a longer name says itself what is missing
 NAMED = 8  # rows whose doubts come before the others
 
 
 def _what(row: Row) -> str:
-    """The problem in few words, and how many more gaps belong to it."""
+    """The problem in so few words that two lines hold it, and how many more gaps belong to it."""
     if row["part_of"] and row["also"]:
         return f"{len(row['also']) + 1} {row['part_of']}"
-    on = f" on {row['issue']}" if row["issue"] not in (None, row["what"]) else " on it"
     beside = [f"told as {', '.join(row['told_as'])}"] if row["told_as"] else []
-    beside += [f"and {len(row['also'])} more{on}"] if row["also"] else []
-    return clip(deed(row["what"]), 12) + (f" ({'; '.join(beside)})" if beside else "")
+    beside += [f"and {len(row['also'])} more"] if row["also"] else []
+    return clip(_matter(row), SHORTER if beside else WORDS) + (f" ({'; '.join(beside)})" if beside else "")
+
+
+def _matter(row: Row) -> str:
+    """What is missing or to do; a problem of a matter under the name of the matter, which its sentence may not give."""
+    told, name = deed(row["what"]), str(row["issue"] or "")
+    if row["kind"] != "no_owner" or not str(row["key"] or "").startswith("issue:"):
+        return told
+    return name if len(name.split()) > TITLED else f"{name}: {told}"
 
 
 def _also(row: Row) -> Sequence[str]:
     return [f"{one['label']}: {clip(one['what'], 24)} ({day(one['last_cited'])})" for one in row["also"]]
+
+
+def _since(row: Row) -> str | None:
+    """The day on which the oldest gap of a problem was told."""
+    return min((one["first_cited"] for one in (row, *row["also"]) if one["first_cited"]), default=None)
 
 
 def _times(row: Row) -> Any:
@@ -66,13 +80,15 @@ COLUMNS = {
     "Severity": lambda row: row["severity"],
     "Gap": lambda row: _kind(row),
     "What": _what,
-    "Since": lambda row: day(row["first_cited"]),
+    "Since": lambda row: month(_since(row)),
     "Times": _times,
 }
 
 
 def _kind(row: Row) -> str:
     """The kind of a gap in short; one whose card is headed otherwise than its kind (a post filled in part) as there."""
+    if row["kind"] == "collective_owner" and (owner := row.get("owner_written")):
+        return f'only "{owner if len(owner) < SHORT_OWNER else f"… {owner.split()[-1]}"}"'
     usual = row["kind"] in GAPS and row["label"] == GAPS[row["kind"]].label
     label = str(row["label"]).lower()
     return SHORT.get(row["kind"], label) if usual else label
@@ -86,17 +102,12 @@ def show(answer: Answer, options: Options) -> None:
 
 
 def _told(rows: Sequence[Row]) -> list[str]:
-    """How many problems there are, how grave, and the gravest of them."""
+    """How many problems there are and how grave."""
     if len(rows) == 1:
         return []
     counts = Counter(row["severity"] for row in rows)
     told = ", ".join(f"{counts[severity]} {severity}" for severity in SEVERITIES if counts[severity])
-    first = rows[0]
-    named = clip(deed(first["what"]), 12)
-    named += f", told as {' and '.join(first['told_as'])}" if first["told_as"] else ""
-    times = len(first["meetings"])
-    since = f", at {times} meetings since {spoken(first['first_cited'])}" if times > 1 else ""
-    return [f"{len(rows)} problems: {told}. First: {named} ({first['label'].lower()}{since})."]
+    return [f"{len(rows)} problems, gravest first: {told}."]
 
 
 def _doubts(answer: Answer) -> list[str]:

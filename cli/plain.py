@@ -13,6 +13,8 @@ Row = Mapping[str, Any]
 APART = ("evidence", "under")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]+")
 _TOKEN = re.compile(r"[a-z]+(?:_[a-z]+)+")
+# Files that a person opens line by line (or row by row); of others `read FILE --format text` prints the lines.
+OWN_LINES = (".txt", ".text", ".md", ".markdown", ".csv", ".tsv", ".xlsx")
 
 
 def plain(value: Any) -> str:
@@ -55,10 +57,12 @@ def columns_of(rows: Sequence[Row], chosen: Sequence[str] = ()) -> list[str]:
 
 
 def place(proof: Row) -> str:
-    """Where words stand: document, meeting, item, page, line."""
+    """Where words stand: document, meeting, item, page, line; of a file without lines that of the text read from it."""
     item, page, line = proof.get("item"), proof.get("page"), proof.get("line")
     parts = [proof.get("document"), spoken(proof.get("meeting") or "")]
-    parts += [f"item {item}" if item else "", f"page {page}" if page else "", f"line {line}" if line else ""]
+    own = str(proof.get("document") or "").lower().endswith(OWN_LINES)
+    parts += [f"item {item}" if item else "", f"page {page}" if page else ""]
+    parts += [f"line {line}" if own else f"line {line} of its text"] if line else []
     return ", ".join(plain(part) for part in parts if part)
 
 

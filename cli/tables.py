@@ -36,6 +36,11 @@ def day(date: str | None) -> str:
     return " ".join(word[:3] if word.isalpha() and len(word) > SHORT else word for word in words)
 
 
+def month(date: str | None) -> str:
+    """The month of a date, for a column that has room for no more: 'Mar 2018'."""
+    return day(date[:7] if date else None)
+
+
 def counted(number: int, word: str) -> str:
     """A number with its word: '1 meeting', '2,000 meetings'."""
     return f"{number:,} {word}" if number == 1 else f"{number:,} {word}s"

@@ -81,7 +81,7 @@ def _story(row: Row) -> Sequence[str]:
     """One line for each thing said; meetings that only mention it are told in one line."""
     told = [entry for entry in row["story"] if entry["state"] != "mentioned" or entry["owner"]]
     only = sorted({entry["meeting"] for entry in row["story"]} - {entry["meeting"] for entry in told})
-    lines = [_line(entry, 26) for entry in told or row["story"]]
+    lines = [_line(entry, 36) for entry in told or row["story"]]
     if told and only:
         lines.append(f"only spoken of: {', '.join(map(day, only))}")
     return lines
@@ -100,6 +100,12 @@ def _done(entry: Row) -> str:
     return {"assigned": f"given to {owner}", "reported": f"reported on by {owner}"}.get(
         state, f"{STATES[state]}; {owner} chairs the group"
     )
+
+
+def _years(row: Row) -> str:
+    """From when to when an issue is spoken of, short: '2015-23'."""
+    first, last = row["first_cited"][:4], row["last_cited"][:4]
+    return first if first == last else f"{first}-{last[2:] if first[:2] == last[:2] else last}"
 
 
 def _agencies(row: Row) -> str:
@@ -134,7 +140,10 @@ COLUMNS: Columns = {
     "Owner at each point": _owners,
 }
 FEW: Columns = {
-    **COLUMNS,
+    "Issue": COLUMNS["Issue"],
+    "State": COLUMNS["State"],
+    "Met": COLUMNS["Met"],
+    "Years": lambda row: _years(row),
     "Owner at each point": lambda row: _owners(row, _FEW_OWNERS),
 }
 PHRASES: Columns = {
@@ -167,20 +176,24 @@ def show(answer: Answer, options: Options) -> None:
             show_short(told, options, COLUMNS)
             return
         rows, under = _folded(answer.rows)
-        note = [f"{'; '.join(under)}: told in the row of the wider issue."] if under else []
+        note = [f"{', '.join(under)}: told in the row of the matter beside it."] if under else []
         show_short(told._replace(rows=rows, warnings=[*note, *answer.warnings]), options, FEW)
     else:
         show_short(answer, options, COLUMNS)
 
 
 def _folded(rows: Sequence[Row]) -> tuple[list[Row], list[str]]:
-    """The rows but those that another one tells too (a narrower matter of its state and meetings), and their names."""
+    """The rows but those that another one tells too, and their names: of two of one state the one of fewer meetings.
+
+    Where both have the same meetings the narrower matter is the one that is meant.
+    """
     wide = {row["issue"]: row for row in rows}
     told: dict[str, list[str]] = defaultdict(list)
     for row in rows:
         wider = wide.get(row["broader"] or "")
         if wider and wider["state"] == row["state"] and set(row["meetings"]) <= set(wider["meetings"]):
-            told[wider["issue"]].append(row["issue"])
+            less = wider if set(row["meetings"]) == set(wider["meetings"]) else row
+            told[wider["issue"]].append(less["issue"])
     under = [name for names in told.values() for name in names]
     return [row for row in rows if row["issue"] not in under], under
 
@@ -190,7 +203,7 @@ def _counted(rows: Sequence[Row]) -> list[str]:
     counts = Counter(row["state"] for row in rows)
     told = ", ".join(f"{number} {state}" for state, number in counts.items())
     unowned = sum(not row["owners"] for row in rows)
-    return [f"{len(rows)} issues: {told}; {unowned} with nobody named at any point."] if rows else []
+    return [f"{len(rows)} issues: {told}; {unowned} with nobody named."] if rows else []
 
 
 STORY: Columns = {

@@ -98,7 +98,8 @@ class Concepts:
         low, own = self._finders
         hits = _scan(low, text, source=_lower(text), table=any_case)
         found = _scan(own, text, source=text, table=own_case)
-        hits += [h for h in found if h.words not in inside or not _starts_sentence(text, h.start)]
+        alone = text.strip()  # a title of that word alone
+        hits += [h for h in found if h.words not in inside or h.words == alone or not _starts_sentence(text, h.start)]
         hits = _without_overlaps(hits)
         told = {hit.concept for hit in hits}
         for concept, words in self._beside:

@@ -18,11 +18,13 @@ from queries.follow.chains import row_of
 from queries.follow.questions import question_row, questions_of
 from queries.follow.record import FollowFacts, read_follow
 from queries.follow.references import read_reference, reported_rows, told_of, wanted_by
+from queries.follow.undecided import BEFORE
 from queries.rows import Found, Notes, give_answer
 from queries.spoken import said_at
 
 QUESTION = "What became of what was agreed?"
 MOST_NOTES = 4
+MOST_ENTRIES = 6  # of a column that are told one by one
 Wanted = Callable[[Node, Node], bool]
 
 
@@ -106,13 +108,14 @@ def _around(known: FollowFacts, work: Node, held: Node) -> set[str]:
     return {*targets, *owners, *known.own_issues(work.key), *known.items_of(work.key), known.facts.body_of(held.key)}
 
 
-def _rank(row: Found) -> tuple[int, int, str, str]:
-    """What did not come first, then what left no trace, was promised, is overdue; the newest of each first."""
+def _rank(row: Found) -> tuple[int, bool, bool, str, str]:
+    """What did not come first, then what left no trace, was promised, is overdue or is missing in a report."""
     values = row.values
     missed = values["promise"] == "did_not_come"
     order = -1 if missed else list(words.STATES).index(values["state"])
     newest = newest_first(values["meeting"])
-    return order, 0 if values["overdue"] else 1, newest, f"{values['item'] or ''} {values['what']}"
+    missing = values["in_matters_arising"] is False
+    return order, not values["overdue"], not missing, newest, f"{values['item'] or ''} {values['what']}"
 
 
 def _summary(found: Sequence[Found]) -> list[str]:
@@ -126,21 +129,30 @@ def _summary(found: Sequence[Found]) -> list[str]:
 
 def _reports(found: Sequence[Found]) -> list[str]:
     """Of the entries of each Action column, how many reached the next Matters Arising report."""
-    columns: dict[tuple[str, str], list[bool]] = defaultdict(list)
+    columns: dict[tuple[str, str], list[Found]] = defaultdict(list)
     for row in found:
         if row.values["matters_arising"] and row.values["owner_tokens"] and row.values["source"] == "column":
-            columns[row.values["meeting"], row.values["matters_arising"]].append(row.values["in_matters_arising"])
+            columns[row.values["meeting"], row.values["matters_arising"]].append(row)
     return [
-        f"Action column of {spoken(met)}: of {len(listed)} {'entry' if len(listed) == 1 else 'entries'} "
-        f"{sum(listed)} reached the Matters Arising report for {spoken(report)}, {len(listed) - sum(listed)} did not."
-        for (met, report), listed in sorted(columns.items(), reverse=True)[:MOST_NOTES]
+        _reached(met, report, rows) for (met, report), rows in sorted(columns.items(), reverse=True)[:MOST_NOTES]
     ]
+
+
+def _reached(met: str, report: str, rows: Sequence[Found]) -> str:
+    """How many entries of one Action column reached a report, and which did not, by their minute and initials."""
+    left = [row.values for row in rows if not row.values["in_matters_arising"]]
+    told = sorted(f"{row['item'] or ''} {'/'.join(row['owner_tokens'])}".strip() for row in left)
+    more = [f"and {len(told) - MOST_ENTRIES} more"] if len(told) > MOST_ENTRIES else []
+    named = f": {', '.join([*told[:MOST_ENTRIES], *more])}" if told else ""
+    entries = f"{len(rows) - len(left)} of {len(rows)} {'entry' if len(rows) == 1 else 'entries'}"
+    reached = f"{entries} reached Matters Arising for {spoken(report)}"
+    return f"Action column of {spoken(met)}: {reached}; {len(left)} did not{named}."
 
 
 def _absences(found: Sequence[Found]) -> list[str]:
     """Why nothing can be said of some, each reason once with how many it holds for."""
     reasons: Counter[tuple[str, str]] = Counter(
-        (row.values["meeting"], row.values["why"].partition(";")[0])
+        (row.values["meeting"], row.values["why"].partition(";")[0].partition(BEFORE)[0])
         for row in found
         if row.values["state"] == "cannot_tell"
     )

@@ -10,6 +10,7 @@ from queries.follow import words
 from queries.follow.beside import heard_under, printed_beside, taker
 from queries.follow.record import FollowFacts
 from queries.follow.states import Standing, Step, due_by, due_history, is_overdue, standing_of
+from queries.follow.texts import stems_in
 from queries.owns.named import is_named
 from queries.rows import Found
 from queries.wording import CLOSED
@@ -35,7 +36,7 @@ def row_of(known: FollowFacts, work: Node, meeting: Node) -> Found:
         **_owners(known, work, steps),
         "owner_state": work.props.get("owner_state") or None,
         "source": work.props.get("source") or None,
-        "owner_tokens": list(work.props.get("owner_tokens") or ()),
+        "owner_tokens": _written(work),
         "due": history[-1]["due"] if history else None,
         "due_by": last or None,
         "due_history": history,
@@ -56,6 +57,12 @@ def row_of(known: FollowFacts, work: Node, meeting: Node) -> Found:
     }
     edges = [step.edge for step in steps] + ([standing.replaced_by] if standing.replaced_by else [])
     return Found(values, tuple(edges), "derived", _quotes(known, steps, standing))
+
+
+def _written(work: Node) -> list[str]:
+    """The owner as the minutes write it: in a margin, or as a group in the words of the task."""
+    group = work.props.get("owners") if work.props.get("owner_state") == "collective" else ()
+    return list(work.props.get("owner_tokens") or group or ())
 
 
 def _last_day(known: FollowFacts, work: Node, meeting: Node, history: list[dict[str, str]]) -> str:
@@ -97,7 +104,24 @@ def link_of(step: Step) -> dict[str, Any]:
 def _quotes(known: FollowFacts, steps: list[Step], standing: Standing) -> tuple[Quote, ...]:
     more = [standing.replaced_by] if standing.replaced_by else []
     more += [e for key in known.told_twice.get(steps[0].edge.src, ()) for e in known.facts.out(key, "ARISES_FROM")[:1]]
-    return (*(step.quote for step in steps), *(quote for edge in more for quote in known.facts.quotes(edge)[:1]))
+    later = [standing.undecided] if standing.undecided else []
+    found = (quote for edge in more for quote in known.facts.quotes(edge)[:1])
+    return (*(step.quote for step in steps), *found, *later)
+
+
+def _ended_with(known: FollowFacts, work: Node, item: str) -> list[Step]:
+    """What ended the work of the item that was made of a task, in words of this task: then the task is over too."""
+    facts, telling = known.facts, work.props.get("telling") or ()
+    found = []
+    for key in known.under(item):
+        for edge, update in known.updates(key):
+            state = str(edge.props.get("state") or update.props.get("state") or "")
+            quote = next(reversed(facts.quotes(edge)), None)
+            told = str(update.props.get("update") or (quote.quote if quote else ""))
+            if state in CLOSED and quote is not None and stems_in(told, telling):
+                by = "minutes" if update.props.get("told_in") else "Matters Arising report"
+                found.append(Step(update.date, str(update.props.get("minute") or quote.item), state, quote, edge, by))
+    return found[:1]
 
 
 def steps_of(known: FollowFacts, work: Node, meeting: Node) -> list[Step]:
@@ -118,6 +142,7 @@ def steps_of(known: FollowFacts, work: Node, meeting: Node) -> list[Step]:
             steps.append(Step(update.date, str(update.props.get("minute") or told.item), state, told, edge, by))
     if not steps[1:] and (item := known.taken_up(work, meeting)) is not None and (title := facts.quotes(item)):
         steps.append(Step(item.as_of, title[0].item, "in_progress", title[0], item, "minutes"))
+        steps += _ended_with(known, work, item.dst)
     elif not steps[1:] and (heard := heard_under(known, work, meeting)) is not None:
         words_heard = facts.quotes(heard)[0]
         steps.append(Step(heard.as_of, words_heard.item, "reported_done", words_heard, heard, "minutes"))

@@ -12,6 +12,7 @@ from queries.follow import words
 from queries.follow.beside import named_later
 from queries.follow.due import last_day
 from queries.follow.record import FollowFacts, Following
+from queries.follow.undecided import in_words, undecided
 from queries.gaps.words import ASKS_FOR_A_NAME
 from queries.owns.named import later_chair
 from queries.wording import CLOSED
@@ -36,6 +37,7 @@ class Standing(NamedTuple):
     came: str = ""  # of a promise: came, did_not_come, cannot_tell
     promised_for: str = ""
     replaced_by: Edge | None = None
+    undecided: Quote | None = None  # the words of later minutes that do not settle it
 
 
 def standing_of(known: FollowFacts, work: Node, meeting: Node, steps: Sequence[Step]) -> Standing:
@@ -85,7 +87,9 @@ def _unheard(known: FollowFacts, work: Node, meeting: Node, following: Following
         issue = known.spoken_issue(work.key, following.minutes)
         if issue is None:
             return Standing("no_trace", words.no_trace(following.day))
-        return Standing("cannot_tell", words.matter_only(issue, following.day))
+        said = undecided(known, work, following.minutes)
+        told = words.matter_only(issue, following.day) + (in_words(said) if said else "")
+        return Standing("cannot_tell", told, undecided=said)
     if known.ends_with(meeting):
         return Standing("open", words.LAST_READ)
     why = {"not_loaded": words.not_loaded(following.day), "cut": words.CUT_SHORT}.get(following.why)

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
 
 from graph.schema import Node, Quote
 from queries.facts import Facts
 
+Sentence = tuple[str, int, int, str]  # its file, where it begins and ends there, its words
+_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])|\n\s*\n")
 _TAIL = 1500  # letters behind the last fact of the minutes that may still be theirs
 _CLOSED = re.compile(r"(?i)\b(?:meeting|board|group|committee) (?:was )?(?:ended|closed|concluded|finished|rose)\b")
 # Those that a stem is cut of (graph/tasks.py), and a few more.
@@ -46,26 +49,32 @@ class MinutesTexts:
     def lacks(self, meeting: Node, stems: Collection[str]) -> bool:
         """Whether the text of a meeting holds none of these words, in whatever form."""
         text = self._of(meeting)
-        if not text or not stems:
-            return False
-        return re.search(rf"\b(?:{'|'.join(map(re.escape, sorted(stems)))}){_ENDINGS}\b", text) is None
+        return bool(text and stems) and not stems_in(text, stems)
 
     def _of(self, meeting: Node) -> str:
         if meeting.key not in self._read:
-            self._read[meeting.key] = self._text(meeting)
+            self._read[meeting.key] = _plain(self._text(meeting)[2])
         return self._read[meeting.key]
 
-    def _text(self, meeting: Node) -> str:
-        """The minutes from their first item on, in the form in which words are compared."""
+    def sentences(self, meeting: Node) -> Iterator[Sentence]:
+        """The sentences of some minutes, with their file and where in it they begin and end."""
+        document, start, text = self._text(meeting)
+        ends = [found.end() for found in _SENTENCE.finditer(text)]
+        for first, last in pairwise([0, *ends, len(text)]):
+            if said := text[first:last].strip():
+                place = start + text.index(said, first)
+                yield document, place, place + len(said), said
+
+    def _text(self, meeting: Node) -> tuple[str, int, str]:
+        """The file of some minutes, where they begin in it, and their text from the first item on."""
         document, start, end = self._places.get(meeting.key, ("", 0, 0))
         if document not in self._keys:
-            return ""
+            return "", 0, ""
         whole = self.facts.view.text(self._keys[document])
         later = [place for doc, place, _ in self._places.values() if doc == document and place > start]
         tail = whole[end : min([end + _TAIL, *(place for place in later if place >= end)])]
         closed = _CLOSED.search(tail)
-        text = whole[start:end] + (tail[: closed.start()] if closed else tail)
-        return text.lower().replace("-", "").replace("\u2019", "'")
+        return document, start, whole[start:end] + (tail[: closed.start()] if closed else tail)
 
     @cached_property
     def _keys(self) -> dict[str, str]:
@@ -91,3 +100,16 @@ class MinutesTexts:
             start = min(quote.start for quote in said if quote.document == name)
             found[meeting] = name, start, ends[meeting, name]
         return found
+
+
+def stems_in(text: str, stems: Collection[str]) -> set[str]:
+    """Those of some words that stand in a text, in whatever form."""
+    if not stems:
+        return set()
+    found = re.finditer(rf"\b({'|'.join(map(re.escape, sorted(stems)))}){_ENDINGS}\b", _plain(text))
+    return {hit[1] for hit in found}
+
+
+def _plain(text: str) -> str:
+    """A text in the form in which words are compared."""
+    return text.lower().replace("-", "").replace("\u2019", "'")

@@ -11,6 +11,7 @@ from graph.dates import spoken
 from graph.schema import Edge, Node, Quote
 from queries.asked import loose
 from queries.facts import first_cited, is_cut, last_cited, months_between
+from queries.gaps.doubts import cannot_tell_report
 from queries.gaps.facts import Doubt, Gap, GapFacts
 from queries.gaps.words import (
     AWAY,
@@ -21,7 +22,6 @@ from queries.gaps.words import (
     NOT_MET,
     SAID_SILENT,
     SILENT_MONTHS,
-    cannot_tell_report,
 )
 
 _PARAGRAPH = re.compile(r"\n\s*\n|(?<=[.;:])\s+(?=[A-Z])")

@@ -20,6 +20,7 @@ from queries.gaps.followup import broken_promises, unfollowed
 from queries.gaps.problems import off_record, raised_problems, vacant_posts
 from queries.gaps.rows import kind_of, meetings_of, row_of
 from queries.gaps.rules import absent_owners, departed_leads, departed_owners, unowned_actions
+from queries.gaps.together import tied
 from queries.rows import Notes, give_answer
 from queries.spoken import said_at
 
@@ -49,7 +50,7 @@ def find_gaps(view: View, what: str = "", *, kinds: Sequence[str] = (), window: 
     known = read_gap_facts(view, window)
     reported = [one for rule in RULES for one in rule(known)]
     names = _names(view, what)
-    gaps = grouped(known, _once(known, [one for one in reported if isinstance(one, Gap)]))
+    gaps = grouped(known, tied(known, _once(known, [one for one in reported if isinstance(one, Gap)])))
     said = said_at(view, (), window)
     gaps = [group for group in gaps if _is_asked(group, kinds, names) and in_window(group, window, said)]
     rows = [row_of(known, group) for group in gaps]

@@ -21,7 +21,7 @@ def entries_of(rows: Sequence[Row]) -> list[dict[str, Any]]:
         groups[_matter(row) or str(number)].append(row)
     ordered = [sorted(group, key=lambda row: _order([row])) for group in groups.values()]
     ordered.sort(key=_order)
-    return [{**group[0], "also": group[1:]} for group in ordered]
+    return [{**group[0], "severity": SEVERITIES[_grave(group)], "also": group[1:]} for group in ordered]
 
 
 def _matter(row: Row) -> str:
@@ -29,7 +29,7 @@ def _matter(row: Row) -> str:
     issue = str(row["issue"] or "")
     named = "" if BODY_ENDINGS & set(loose(issue).split()[-1:]) else issue
     task = str(row["key"] or "") if str(row["key"] or "").startswith("action:") else ""
-    return str(row["part_of"] or named or task)
+    return str(row["told_with"] or row["part_of"] or named or task)
 
 
 def each_gap(rows: Sequence[Row]) -> Iterator[Row]:
@@ -40,12 +40,25 @@ def each_gap(rows: Sequence[Row]) -> Iterator[Row]:
 
 
 def _order(group: Sequence[Row]) -> tuple[int, float, str, str]:
-    """The gravest first, then by kind, recurrence, age and urgency together, then the newest."""
+    """The gravest first, then by kind, breadth, recurrence, age and urgency together, then the newest."""
     dates = sorted({day for row in group for day in row["meetings"]})
-    years = months_between(dates[0], dates[-1]) / 12 if dates else 0.0
+    raised = sorted({day for row in group for day in (*row["meetings"], *row["raised_at"])})
+    years = months_between(raised[0], raised[-1]) / 12 if raised else 0.0
     weight = max(GAPS[row["kind"]].weight for row in group)
-    grave = min(SEVERITIES.index(row["severity"]) for row in group)
     newest = newest_first(dates[-1] if dates else "")
     urgent = 2.0 if any(URGENT.search(said["quote"]) for row in group for said in row["evidence"]) else 1.0
-    heavy = urgent * weight * (1 + math.log(max(1, len(dates)))) * (1 + years)
-    return grave, -round(heavy, 6), newest, f"{group[0]['kind']} {group[0]['what']}"
+    often = (1 + math.log(max(1, len(raised)))) * (1 + math.log(_breadth(group)))
+    heavy = urgent * weight * often * (1 + years)
+    return _grave(group), -round(heavy, 6), newest, f"{group[0]['kind']} {group[0]['what']}"
+
+
+def _breadth(group: Sequence[Row]) -> int:
+    """How many things one problem leaves open; what lacks two things (owner gone, no word since) is one."""
+    return len({loose(row["what"]) for row in group})
+
+
+def _grave(group: Sequence[Row]) -> int:
+    """How grave a problem is: as its gravest gap; what leaves several things open, or comes twice, is not small."""
+    grave = min(SEVERITIES.index(row["severity"]) for row in group)
+    days = {day for row in group for day in row["meetings"]}
+    return min(grave, 1) if _breadth(group) > 1 or len(days) > 1 else grave

@@ -55,6 +55,7 @@ class Gap:
     candidates: tuple[str, ...] = ()
     words: dict[str, Any] = field(default_factory=dict)
     part_of: str = ""  # what it is told together with, where that is not its issue
+    told_with: str = ""  # the key of the task or partner it is one problem with
     quotes: tuple[Quote, ...] = ()  # only where other words of the edges would not prove it
 
 

@@ -11,8 +11,8 @@ from queries.facts import words_of
 from queries.follow.chains import steps_of
 from queries.follow.states import standing_of
 from queries.follow.words import LEADING
+from queries.gaps.doubts import cannot_tell_follow_up
 from queries.gaps.facts import Doubt, Gap, GapFacts, named
-from queries.gaps.words import cannot_tell_follow_up
 from queries.wording import CLOSED
 
 STRONG_SOURCES = frozenset({"column", "marker", "resolution", ""})

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from graph.schema import Edge, Node, Quote
 from queries.asked import loose
 from queries.facts import broader_of, is_cut, last_cited, narrower_of
+from queries.gaps.doubts import cannot_tell_cut, cannot_tell_filled
 from queries.gaps.facts import Doubt, Gap, GapFacts, post_words
 from queries.gaps.words import (
     BODY_ENDINGS,
@@ -22,8 +23,6 @@ from queries.gaps.words import (
     POST_NOUN,
     SMALL_WORDS,
     VACANT,
-    cannot_tell_cut,
-    cannot_tell_filled,
 )
 from queries.wording import first_words
 

@@ -11,6 +11,7 @@ from queries import wording
 from queries.facts import broader_of, is_cut, last_cited, months_between
 from queries.gaps import words as gap_words
 from queries.gaps.facts import Gap, GapFacts
+from queries.gaps.together import raised_at
 from queries.gaps.words import GAPS, fill
 from queries.rows import Found
 
@@ -50,6 +51,9 @@ def row_of(known: GapFacts, group: Sequence[Gap]) -> Found:
         "key": last.key or None,
         "told_as": sorted({g.issue for g in group if g.issue} - {last.issue}),
         "part_of": last.part_of or None,
+        "owner_written": str(last.words.get("owner") or "") or None if kind == "collective_owner" else None,
+        "told_with": last.told_with or None,
+        "raised_at": sorted({day for one in group for day in raised_at(known, one)}),
         "first_cited": dates[0] if dates else None,
         "last_cited": dates[-1] if dates else None,
         "meetings": dates,

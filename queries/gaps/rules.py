@@ -10,6 +10,13 @@ from graph.schema import Edge, Node
 from queries.facts import announced, first_cited, is_cut, last_cited, words_of
 from queries.follow.beside import named_later, printed_beside, taker
 from queries.follow.words import LEADING, MARGIN, NO_DEED
+from queries.gaps.doubts import (
+    cannot_tell_column,
+    cannot_tell_cut,
+    cannot_tell_deed,
+    cannot_tell_name,
+    cannot_tell_taken,
+)
 from queries.gaps.facts import Doubt, Gap, GapFacts, named
 from queries.gaps.words import (
     AWAY,
@@ -17,11 +24,6 @@ from queries.gaps.words import (
     HERE,
     NAMES_SOMEBODY,
     SOFT_REQUEST,
-    cannot_tell_column,
-    cannot_tell_cut,
-    cannot_tell_deed,
-    cannot_tell_name,
-    cannot_tell_taken,
 )
 from queries.owns.ownership import departure, post_on
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from graph.dates import spoken
-from queries.wording import quoted
 
 
 @dataclass(frozen=True)
@@ -242,52 +241,6 @@ GENERIC_POSTS = frozenset(
 POST_NOUN = re.compile(
     r"\b(?:coordinator|cocoordinator|manager|officer|lead|chairman|chair|analyst|administrator|director)\b"
 )
-
-
-def cannot_tell_filled(what: str, date: str, later: str) -> str:
-    """A vacancy that a later meeting speaks of again as a post."""
-    said = f"called wanting on {spoken(date)}, is filled: the record of {spoken(later)} speaks of the post"
-    return f"Whether {quoted(what)}, {said}."
-
-
-def cannot_tell_cut(what: str, date: str) -> str:
-    """Say that nothing can be concluded because the item was cut short."""
-    cut = f"the text of {spoken(date)} is cut short; load the full minutes."
-    return f"Whether {quoted(what)} has an owner: {cut}"
-
-
-def cannot_tell_report(body: str, above: str, cut: int) -> str:
-    """Say that a report of a group may stand in texts that are cut short."""
-    texts = "the text of one later meeting is" if cut == 1 else f"the texts of {cut} later meetings are"
-    return f"Whether {body} still reports to the {above}: {texts} cut short; load the full minutes."
-
-
-def cannot_tell_column(what: str, date: str) -> str:
-    """Say that nothing can be concluded because the owners of an item may belong to more than one action."""
-    beside = f"under the same item of {spoken(date)} the Action column names owners; read the page."
-    return f"Whether {quoted(what)} has an owner: {beside}"
-
-
-def cannot_tell_name(what: str, date: str) -> str:
-    """Say that nothing can be concluded because the words themselves name somebody."""
-    return f"Who owns {quoted(what)} ({spoken(date)}): the words name somebody whom the record does not settle."
-
-
-def cannot_tell_deed(what: str, date: str, owner: str) -> str:
-    """Say that an owner in the margin stands at words that ask for no deed."""
-    return f"What {owner} is to do ({spoken(date)}): the words beside it, {quoted(what)}, ask for no deed."
-
-
-def cannot_tell_taken(what: str, date: str, sentence: str) -> str:
-    """Say that the same item names somebody for what a task asks."""
-    return f'Who owns {quoted(what)} ({spoken(date)}): the same item says "{sentence}"'
-
-
-def cannot_tell_follow_up(date: str, count: int) -> str:
-    """Say that nothing can be concluded because the next meeting is not loaded."""
-    things = "1 action" if count == 1 else f"{count} actions"
-    missing = "the minutes of the next meeting are not loaded; load them."
-    return f"What became of {things} of {spoken(date)}: {missing}"
 
 
 def fill(template: str, values: dict[str, Any]) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import Any, NamedTuple
 
@@ -180,7 +181,7 @@ def _told(facts: Facts, event: Event) -> dict[str, Any]:
 
 def _story(events: Sequence[Event]) -> list[Event]:
     """What each item did with an issue, once for each state; a mention only where the item did no more."""
-    told: dict[tuple[str, str, str, str], Event] = {}
+    told: dict[tuple[str, str, str, str, bool], Event] = {}
     strong = {(event.date, event.item) for event in events if event.state != "mentioned"}
     acted = {(event.date, event.item) for event in events if event.state not in ("mentioned", "reported")}
     for event in sorted(events, key=_telling):
@@ -188,13 +189,14 @@ def _story(events: Sequence[Event]) -> list[Event]:
         if (event.date, event.item) in (strong if event.state == "mentioned" else acted if only_noted else ()):
             continue
         who = event.edge.src if event.edge.kind == "LEADS" else ""
-        told.setdefault((event.date, event.item, event.state, who), event)
+        undone = event.state == "raised" and words.NOT_DONE.search(event.quote.quote) is not None
+        told.setdefault((event.date, event.item, event.state, who, undone), event)
     said = {(e.date, e.quote.quote) for e in told.values() if e.state not in ("mentioned", "reported")}
     told = {
         key: e for key, e in told.items()
         if e.state not in ("mentioned", "reported") or (e.date, e.quote.quote) not in said
     }  # fmt: skip
-    leads = {(date, item) for date, item, state, who in told if who and state == "assigned"}
+    leads = {(date, item) for date, item, state, who, _ in told if who and state == "assigned"}
     kept = [e for key, e in told.items() if key[3] or key[2] != "assigned" or key[:2] not in leads]
     return sorted(kept, key=lambda e: (e.date, e.item, STATE_ORDER.index(e.state), e.edge.id))
 
@@ -205,8 +207,21 @@ def _telling(event: Event) -> tuple[str, str, bool, bool, str, int]:
     return event.date, event.item, is_title, not event.opens, event.edge.id, event.quote.start
 
 
-def _rank(row: Found) -> tuple[int, bool, bool, int, int, str]:
-    """What came back first; before general matters, which always do; what nobody owns before what somebody does."""
+def _rank(row: Found) -> tuple[int, int, bool, bool, int, int, str]:
+    """What came back, then what went from hand to hand, each before general matters; what nobody owns goes first."""
     values = row.values
+    again, general, moved = values["state"] == "recurred", values["general"], _handed_on(values["owners"])
+    first = 0 if again and not general else 1 if moved else 2 if again else 3
     order = THEME_ORDER.index(values["state"])
-    return order, values["general"], bool(values["owners"]), -len(values["meetings"]), -values["times"], values["issue"]
+    often = (-len(values["meetings"]), -values["times"], values["issue"])
+    return first, order, general, bool(values["owners"]), *often
+
+
+def _handed_on(owners: Sequence[Mapping[str, Any]]) -> bool:
+    """Whether somebody else leads at each of several meetings: a matter that goes from hand to hand."""
+    days: dict[str, set[str]] = defaultdict(set)
+    for owner in owners:
+        if owner["how"] == "leads":
+            days[owner["meeting"]].add(owner["owner"])
+    names = [days[day] for day in sorted(days)]
+    return len(names) > 2 and all(not one & other for one, other in pairwise(names))

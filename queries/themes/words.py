@@ -44,6 +44,11 @@ DEED_OVER = re.compile(
     r"(?:discharged|closed|completed?|signed off)\b"
 )
 TOGETHER = re.compile(r"\b(?:work|working|liaise|liaising|liaison) (?:closely |jointly |together )?with\b[^.;]*")
+# What was promised or asked for and has not come about.
+NOT_DONE = re.compile(
+    r"(?i)\bnot (?:yet )?(?:been )?"
+    r"(?:progressed|secured|delivered|carried out|implemented|provided|resolved|taken forward)\b"
+)
 NO_ONE = "no_one"  # the cue of a problem that nobody has a matter in hand: over once somebody is said to lead
 
 STATES: Mapping[str, str] = {
@@ -119,5 +124,5 @@ def nothing_read(issue: str) -> str:
 
 def left_out(count: int) -> str:
     """How many issues the short list leaves out, and how to see them."""
-    are = "issue is" if count == 1 else "issues are"
-    return f"{count} more {are} only reported on, spoken of, settled or general: add --every to see them."
+    issues = "issue that is" if count == 1 else "issues"
+    return f"--every adds {count} {issues} only reported on, spoken of, settled or general."

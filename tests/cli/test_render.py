@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cli.plain import columns_of, plain
+from cli.plain import columns_of, place, plain
 from cli.render import escape_markdown, render
 from queries.answer import Answer
 
@@ -156,3 +156,9 @@ def test_a_terminal_with_few_letters_does_not_break(encoding: str, form: str) ->
     if form == "json":
         assert json.loads(done.stdout)["rows"][0]["issue"] == "ł"
     assert b"issue" in done.stdout
+
+
+def test_the_line_of_a_file_without_lines_is_told_as_that_of_its_text() -> None:
+    proof = {"document": "june.html", "meeting": "2031-06-04", "item": "4", "page": None, "line": 12, "quote": "Orla."}
+    assert place(proof) == "june.html, 4 June 2031, item 4, line 12 of its text"
+    assert place({**proof, "document": "june.TXT"}).endswith("item 4, line 12")

@@ -28,7 +28,7 @@ QUESTIONS = [
     ("attendance", "--by", "organization"), ("attendance", "Damian Frost"), ("meeting", "2018"), ("gaps", "fires"),
     ("body", "Partnership Board"), ("follow-through", "modern slavery"), ("who", "Doyle"),
 ]  # fmt: skip
-LISTS = ("owns --tasks", "gaps", "themes", "follow-through", "changes", "attendance", "network")
+LISTS = ("owns --tasks", "gaps", "themes --every", "follow-through", "changes", "attendance", "network")
 
 
 def run(store: Path, *words: str) -> Result:

@@ -25,8 +25,21 @@ def test_a_post_filled_in_part_is_called_so() -> None:
 
 
 def test_what_is_beside_a_gap_stands_in_one_bracket() -> None:
-    row = {"part_of": None, "also": [1], "issue": "Refuge", "told_as": ["Refuge beds"], "what": "Refuge"}
-    assert COLUMNS["What"](row) == "Refuge (told as Refuge beds; and 1 more on it)"
+    row = {"kind": "issue_unled", "part_of": None, "also": [1], "issue": "Refuge", "told_as": ["Beds"]}
+    assert COLUMNS["What"]({**row, "what": "Refuge"}) == "Refuge (told as Beds; and 1 more)"
+
+
+def test_a_problem_stands_under_the_name_of_its_matter() -> None:
+    row = {"kind": "no_owner", "part_of": None, "also": [], "told_as": [], "key": "issue:lamps", "issue": "Lamps"}
+    assert COLUMNS["What"]({**row, "what": "More work was needed."}) == "Lamps: More work was needed"
+    long = {**row, "issue": "Point of contact for Homes", "what": "There was no point of contact for Homes."}
+    assert COLUMNS["What"](long) == "Point of contact for Homes"
+
+
+def test_what_is_everybodys_is_told_with_the_word_that_says_so() -> None:
+    row = {"kind": "collective_owner", "label": "Everyone owns it"}
+    assert COLUMNS["Gap"]({**row, "owner_written": "All Groups"}) == 'only "All Groups"'
+    assert COLUMNS["Gap"]({**row, "owner_written": "Dale and Fernhill Partnership"}) == 'only "… Partnership"'
 
 
 def test_items_with_few_numbers() -> None:
@@ -72,6 +85,8 @@ def test_a_narrower_issue_is_told_in_the_row_of_the_wider() -> None:
     assert _folded([wide, narrow]) == ([wide], ["Tree roots"])
     other = {**narrow, "state": "assigned"}
     assert _folded([wide, other]) == ([wide, other], [])
+    as_often = {**narrow, "meetings": wide["meetings"]}
+    assert _folded([wide, as_often]) == ([as_often], [wide["issue"]])
 
 
 def test_a_silence_of_which_nothing_is_held() -> None:

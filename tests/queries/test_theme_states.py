@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from queries.themes.answer import ask_themes, find_themes
+from queries.themes.answer import _handed_on, ask_themes, find_themes
 from tests.queries.conftest import BOARD, Open, Record
 
 DATES = ("2019-01-10", "2019-07-10", "2021-01-10")
@@ -216,7 +216,7 @@ def test_the_list_is_short_and_says_what_it_leaves_out(board: Record, opened: Op
     view = opened(board)
     answer = ask_themes(view)
     assert [row["issue"] for row in answer.rows] == ["Begging", "Funding"]
-    assert "1 more issue is only reported on, spoken of, settled or general: add --every" in answer.warnings[0]
+    assert "--every adds 1 issue that is only reported on, spoken of, settled or general" in answer.warnings[0]
     assert [row["issue"] for row in ask_themes(view, everything=True).rows] == ["Begging", "Funding", "Arson"]
 
 
@@ -261,3 +261,24 @@ def test_an_action_that_is_not_over_closes_nothing(board: Record, opened: Open, 
 def test_nothing_read_of_an_issue_is_not_nothing_said(board: Record, opened: Open) -> None:
     told = find_themes(opened(board), "begging").cannot_tell[0]
     assert "Nothing in these meetings was read as being about Begging" in told
+
+
+def test_what_is_said_not_to_have_come_about_has_a_line_of_its_own(board: Record, opened: Open) -> None:
+    item = board.item(DATES[0], "4")
+    for words in ("Begging caused concern.", "Begging was worse.", "A plan for begging had not been progressed."):
+        board.say(item, "RAISES", ISSUE, DATES[0], words)
+    (row,) = find_themes(opened(board), "begging").rows
+    told = [line["quote"] for line in row["story"] if line["state"] == "raised"]
+    assert len(told) == 2
+    assert "A plan for begging had not been progressed." in told
+
+
+def test_what_goes_from_hand_to_hand_stands_before_what_is_only_given_out(board: Record, opened: Open) -> None:
+    for date, who in zip(DATES, ("ann-hart", "ben-low", "cal-moor"), strict=True):
+        board.say(f"person:{who}", "LEADS", ISSUE, date, f"It was led by {who}.", relation="leads")
+        board.action(date, "4", "Sweep.", issue="issue:litter")
+    names = [row["issue"] for row in find_themes(opened(board)).rows]
+    assert names.index(next(n for n in names if n.lower() == "begging")) < len(names)
+    assert _handed_on(find_themes(opened(board), "begging").rows[0]["owners"])
+    assert not _handed_on([{"meeting": day, "owner": "Ann Hart", "how": "leads"} for day in DATES])
+    assert not _handed_on([{"meeting": day, "owner": day, "how": "assigned"} for day in DATES])

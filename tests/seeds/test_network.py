@@ -29,7 +29,7 @@ def view(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SqliteView]:
 
 def test_the_problem_that_comes_back_leads_what_has_changed(view: SqliteView) -> None:
     told = [(row["kind"], row["what"], row["severity"]) for row in find_changes(view).rows[:2]]
-    assert ("raised_again", "MARAC", "high") in told
+    assert ("raised_again", "MARAC co-ordination", "high") in told
 
 
 def test_a_brief_lists_the_promise_and_the_item_on_the_coming_agenda(view: SqliteView) -> None:

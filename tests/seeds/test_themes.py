@@ -24,6 +24,12 @@ def test_what_came_back_stands_on_the_first_screen(issue: str, view: SqliteView)
     assert issue in first[:8]
 
 
+def test_the_conference_nobody_co_ordinates_is_told_from_2018_to_what_was_not_progressed(view: SqliteView) -> None:
+    found = row(view, "MARAC co-ordination")
+    assert found["meetings"] == ["2018-03-26", "2022-05-26", "2023-01-12"]
+    assert any("not been progressed" in line["quote"] for line in found["story"] if line["meeting"] == "2023-01-12")
+
+
 def test_data_and_analysis_has_no_owner_since_2015(view: SqliteView) -> None:
     found = row(view, "data and analysis")
     assert (found["first_raised"], found["last_cited"], found["owners"]) == ("2015-02-20", "2023-01-12", [])

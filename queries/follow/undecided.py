@@ -1,0 +1,57 @@
+"""A task and minutes that speak of its matter without settling it, in; the words that leave it undecided, out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from graph.schema import Node, Quote
+from queries.follow.record import FollowFacts
+from queries.follow.texts import Sentence, stems_in
+from queries.wording import first_words
+
+BEFORE = ": “"
+MOST = 40  # words of a sentence that a reason shows
+SHARED = 2  # words of a task, before a sentence is shown for it
+
+
+def undecided(known: FollowFacts, work: Node, later: Node) -> Quote | None:
+    """The sentence of later minutes that holds most of the words of a task; None where none holds several."""
+    telling = next(filter(None, (known.facts.node(key).props.get("telling") for key in known.targets(work.key))), ())
+    found = []
+    heads = [q for edge in known.facts.out(later.key, "HAS_ITEM") for q in known.facts.quotes(edge)]
+    for sentence in known.texts.sentences(later):
+        document, start, end, said = _below_its_title(sentence, heads)
+        shared = len(stems_in(said, telling))
+        if shared >= SHARED and said.endswith("."):  # what has no full stop is a title or a cell
+            found.append((-shared, len(said), start, end, document, said))
+    if not found:
+        return None
+    _, _, start, end, document, said = min(found)
+    return _quote(known, later, Quote(document, later.date, "", 0, 0, start, end, said))
+
+
+def _below_its_title(sentence: Sentence, heads: Sequence[Quote]) -> Sentence:
+    """A sentence without the title of its item, where the title has no full stop and so seems to begin it."""
+    document, start, end, said = sentence
+    ends = [q.end for q in heads if q.document == document and start <= q.start and q.end < end]
+    if not ends:
+        return sentence
+    rest = said[max(ends) - start :]
+    return document, end - len(rest.lstrip()), end, rest.strip()
+
+
+def _quote(known: FollowFacts, later: Node, said: Quote) -> Quote:
+    """The same with its item, page and line, counted on from the last thing known before it."""
+    facts = known.facts
+    items = facts.out(later.key, "HAS_ITEM")
+    before = [q for edge in items for q in facts.quotes(edge) if q.document == said.document and q.start <= said.start]
+    if not before:
+        return said
+    near = max(before, key=lambda q: q.start)
+    between = known.texts.of_file(said.document)[near.start : said.start]
+    return said._replace(item=near.item, page=near.page, line=near.line + between.count("\n"))
+
+
+def in_words(said: Quote) -> str:
+    """How a reason goes on with the words themselves."""
+    return f"{BEFORE}{first_words(' '.join(said.quote.split()), MOST)}”"

@@ -1,0 +1,67 @@
+"""Where later minutes speak of a task and do not settle it, their sentence is told; which entries a report left out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from graph.store.sqlite import SqliteView
+from queries.follow.answer import _reached, find_follow_through
+from queries.rows import Found
+from tests.folders import load_folder
+
+MINUTES = """FERNHILL SAFETY BOARD
+
+Minutes of the meeting held on {day}
+
+Present:
+
+Anne Hart (Clerk) (Chairman)
+Ben Low (Dale Fire Service)
+Dot Reed (Dale Council)
+
+1. FUNDING
+
+{told}
+
+2. DATE OF NEXT MEETING
+
+The date of the next meeting was confirmed as {after}.
+
+The meeting ended at 4.00 pm
+"""
+TASK = "It was agreed that Ben Low would write to the Commissioner about the size of the grant."
+LATER = "Dot Reed had heard from the Commissioner that the grant for another year would be smaller."
+
+
+def follow(folder: Path, later: str) -> tuple[str, list[str], list[int]]:
+    """Why a task stands as it does after the next minutes, and what proves it, with the lines."""
+    told = (("one.txt", "10 January 2020", "10 April 2020", TASK), ("two.txt", "10 April 2020", "10 July 2020", later))
+    for name, day, after, words in told:
+        (folder / name).write_text(MINUTES.format(day=day, after=after, told=words), encoding="utf-8")
+    load_folder(folder, folder / "graph.db")
+    with SqliteView(folder / "graph.db") as view:
+        row = find_follow_through(view).rows[0]
+    return row["why"], [e["quote"] for e in row["evidence"]], [e["line"] for e in row["evidence"]]
+
+
+def test_the_words_that_leave_a_task_undecided_are_told(tmp_path: Path) -> None:
+    why, quotes, lines = follow(tmp_path, LATER)
+    assert why.endswith(f"do not settle what became of this: “{LATER}”")
+    assert (quotes[-1], lines[-1]) == (LATER, 13)
+
+
+def test_words_of_another_matter_are_not_shown(tmp_path: Path) -> None:
+    why, quotes, _ = follow(tmp_path, "The grant was noted.")
+    assert "“" not in why
+    assert len(quotes) == 1
+
+
+def test_the_entries_that_reached_a_report_and_those_that_did_not_are_named() -> None:
+    rows = [
+        Found({"item": item, "owner_tokens": tokens, "in_matters_arising": there}, ())
+        for item, tokens, there in (("4", ["AH"], True), ("5", ["BL", "DR"], False), (None, ["All"], False))
+    ]
+    assert _reached("2020-01-10", "2020-04-10", rows) == (
+        "Action column of 10 January 2020: 1 of 3 entries reached Matters Arising for 10 April 2020; "
+        "2 did not: 5 BL/DR, All."
+    )
