@@ -94,7 +94,7 @@ class FollowFacts:
     @cached_property
     def _first_titled(self) -> dict[str, str]:
         found: dict[str, str] = {}
-        for item in self.facts.of_kind("AgendaItem"):
+        for item in self.facts.view.nodes(["AgendaItem"]):  # of every meeting, also where few were read
             title = item.name.casefold()
             found[title] = min(item.date, found.get(title, item.date))
         return found

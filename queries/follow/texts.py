@@ -10,9 +10,10 @@ from functools import cached_property
 
 from graph.schema import Node, Quote
 from queries.facts import Facts
+from queries.lazy import Pattern
 
 _TAIL = 1500  # letters behind the last fact of the minutes that may still be theirs
-_CLOSED = re.compile(r"(?i)\b(?:meeting|board|group|committee) (?:was )?(?:ended|closed|concluded|finished|rose)\b")
+_CLOSED = Pattern(r"(?i)\b(?:meeting|board|group|committee) (?:was )?(?:ended|closed|concluded|finished|rose)\b")
 # Those that a stem is cut of (graph/tasks.py), and a few more.
 _ENDINGS = r"(?:y|ies|ied|e|es|ed|er|ers|ing|ings|s|d|ly|ation|ations)?(?:'s?)?"
 

@@ -23,7 +23,7 @@ from queries.gaps.words import (
     cannot_tell_name,
     cannot_tell_taken,
 )
-from queries.owns.ownership import departure, post_on
+from queries.owns.departures import departure, post_on
 
 TWO_DEEDS = re.compile(r"\band that\b")
 UNOWNED = {

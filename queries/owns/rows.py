@@ -47,11 +47,11 @@ def found_row(facts: Facts, row: Ownership, also: list[str]) -> Found:
 def owner_dict(facts: Facts, row: Ownership) -> dict[str, Any]:
     """An owner as other programs read it; a post comes with its holders that day."""
     held = next((e for e in facts.out(row.owner.key, "HOLDS") if e.dst == row.post), None)
-    title = facts.title(held, row.last) if held else facts.node(row.post).name if row.post else None
+    title = facts.title(held, row.given) if held else facts.node(row.post).name if row.post else None
     post = row.owner.name if row.owner.kind == "Post" else title
     holders = []
     if row.owner.kind == "Post":
-        seen = [e for e in facts.into(row.owner.key, "HOLDS") if e.first_cited <= row.last <= e.last_cited]
+        seen = [e for e in facts.into(row.owner.key, "HOLDS") if e.first_cited <= row.given <= e.last_cited]
         holders = [facts.node(e.src).name for e in seen if not announced(e, facts.now)]
     return {
         "name": row.owner.name,
