@@ -12,10 +12,11 @@ from graph.schema import Edge, Node
 from graph.view import View, Window
 from queries.facts import minuted, read_facts, words_of
 from queries.follow.chains import steps_of
-from queries.follow.record import FollowFacts, read_follow
+from queries.follow.record import KINDS, FollowFacts, read_follow
 from queries.follow.states import Standing, Step, settled_of
 from queries.follow.words import UPDATE_ASKED
 
+_KINDS = tuple(kind for kind in KINDS if kind not in ("RAISES", "MENTIONS"))  # these end no task
 _TOO_MANY = 400  # tasks; of more the whole record is read in one go
 
 
@@ -30,7 +31,8 @@ class Outcome(NamedTuple):
 
 def outcomes(view: View, window: Window, tasks: Collection[str]) -> dict[str, Outcome]:
     """What became of each of these actions and decisions; a decision stands as the action that carries it out."""
-    known = read_follow(view, window) if len(tasks) > _TOO_MANY else _read_near(view, window, sorted(tasks))
+    every = len(tasks) > _TOO_MANY
+    known = read_follow(view, window, kinds=_KINDS) if every else _read_near(view, window, sorted(tasks))
     return {key: _outcome(known, known.facts.node(key)) for key in tasks}
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
@@ -287,7 +287,7 @@ class FollowFacts:
         return words_of(work)
 
 
-def read_follow(view: View, window: Window, keys: Iterable[str] = ()) -> FollowFacts:
+def read_follow(view: View, window: Window, *, kinds: Sequence[str] = KINDS) -> FollowFacts:
     """Read what follow-through looks at, up to the asked date."""
-    facts = read_facts(view, view.edges(KINDS), Window(until=window.until), keys=keys)
+    facts = read_facts(view, view.edges(kinds), Window(until=window.until))
     return FollowFacts(facts)
