@@ -12,6 +12,7 @@ from graph.view import View, Window
 from queries.facts import Facts, first_cited, held_now, last_cited, months_between, read_facts
 from queries.owns.departures import departure, post_on
 from queries.owns.named import is_named, names
+from queries.owns.nearly import beside_like_boards
 from queries.presided import in_the_chair
 from queries.wording import CLOSED, CURRENT_MONTHS
 
@@ -42,6 +43,7 @@ class Ownership(NamedTuple):
     post: str = ""  # key of the post a person is seen in that day
     day: str = ""  # of the words that gave it, where later words name the owner again and `last` is theirs
     outcome: Outcome | None = None  # of a task: what became of it
+    nearly: str = ""  # of a chair: who later chaired a board that may be this one
 
     @property
     def given(self) -> str:
@@ -89,7 +91,7 @@ def ownerships(facts: Facts) -> list[Ownership]:
     for row in found:
         by_thing[row.thing.key].append(row)
     found = [row._replace(state=_aged(_state(facts, row, by_thing[row.thing.key], now), row, now)) for row in found]
-    return [_proved(row) for row in found]
+    return beside_like_boards(facts, [_proved(row) for row in found])
 
 
 def _followed(facts: Facts, found: Sequence[Ownership]) -> list[Ownership]:

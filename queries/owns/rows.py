@@ -41,6 +41,7 @@ def found_row(facts: Facts, row: Ownership, also: list[str]) -> Found:
     values["owner"] = owner_dict(facts, row)
     values |= {"relation": row.relation, "state": row.state, "since": row.first or None}
     values |= {"last_cited": row.last or None, "also": also, "candidates": open_beside(row)}
+    values["doubt"] = row.nearly or None
     return Found(values, row.edges)
 
 
@@ -74,5 +75,7 @@ def handed_on(thing: Node, rows: Iterable[Ownership]) -> str:
 
 
 def unsure_notes(found: Sequence[Found]) -> list[str]:
-    """What to say where an owner of the margin may belong to another sentence."""
-    return [wording.UNSURE_SENTENCE] if any(row.values["state"] == "ambiguous" for row in found) else []
+    """What to say where an owner of the margin may belong to another sentence, or a board may have two names."""
+    unsure = [wording.UNSURE_SENTENCE] if any(row.values["state"] == "ambiguous" for row in found) else []
+    doubtful = [row.values for row in found if row.values["doubt"]]
+    return [*unsure, *(f"who chairs {values['body']}: {values['doubt']}." for values in doubtful)]

@@ -114,3 +114,22 @@ def _compare(harbourne: View) -> None:
     closed = {row["key"]: row["state"] for row in rows if row["state"] in CLOSED}
     assert closed == {key: alone[key].state for key in closed}
     assert {row["key"] for row in rows if alone[row["key"]].state in CLOSED} == set(closed)
+
+
+def test_a_later_chair_of_a_board_of_nearly_the_name_is_told(board: Record, opened: Open) -> None:
+    old, new = board.node("body:lamp-board", "Lamp Board"), board.node("body:lamp-watch-board", "Lamp Watch Board")
+    board.say(ANNE, "CHAIRS", old, ONE, role="chair")
+    board.say(BEN, "CHAIRS", new, THREE, role="chair")
+    pair = {"kind": "body", "left": "Lamp Board", "left_key": old, "right": "Lamp Watch Board", "right_key": new}
+    board.meta["undecided"] = [{**pair, "why": "one name is within the other", "decided": False}]
+    view = opened(board)
+    told = "a board of nearly this name, Lamp Watch Board, was chaired by Ben Low on 10 July 2020"
+    told += "; whether it is one is open"
+    for what in ("", "Lamp Board"):
+        answer = find_owners(view, what)
+        [row] = [row for row in answer.rows if row["body"] == "Lamp Board"]
+        assert (row["owner"]["name"], row["state"], row["doubt"]) == ("Anne Hart", "last_cited", told)
+        assert len(row["evidence"]) == 2
+        assert f"who chairs Lamp Board: {told}." in " ".join(answer.cannot_tell)
+    assert [row["doubt"] for row in find_owners(view, "Lamp Watch Board").rows] == [None]
+    assert [row["doubt"] for row in find_owners(view, "Lamp Board", Window(until=TWO)).rows] == [None]
