@@ -41,12 +41,21 @@ def _by_thing(facts: Facts, view: View, window: Window) -> list[list[Ownership]]
     for row in kept_rows(ownerships(facts), view, window):
         if not row.through and row.relation not in ("supports", "reports"):
             best[row.thing.key].append(row)
-    told = [sorted(rows, key=lambda row: (*_standing(row)[:3], row.state == "ambiguous", row.owner.key)) for rows in
-            best.values()]  # fmt: skip
+    told = [sorted(rows, key=_first) for rows in best.values()]
     told.sort(key=lambda rows: (rows[0].thing.name, rows[0].thing.key))
     told.sort(key=lambda rows: rows[0].last, reverse=True)
     told.sort(key=lambda rows: rows[0].thing.kind in TASKS)
     return told
+
+
+def _first(row: Ownership) -> tuple[object, ...]:
+    """Who stands first in a row."""
+    return (_has_ended(row), *_standing(row)[:3], row.state == "ambiguous", row.owner.key)
+
+
+def _has_ended(row: Ownership) -> bool:
+    """Whether the owner of a task has left it, to whom those given it on the same day go before."""
+    return row.thing.kind in TASKS and row.state == "ended"
 
 
 def _standing(row: Ownership) -> tuple[int, int, tuple[int, ...], str]:

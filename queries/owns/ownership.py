@@ -90,6 +90,7 @@ def ownerships(facts: Facts) -> list[Ownership]:
     by_thing: dict[str, list[Ownership]] = defaultdict(list)
     for row in found:
         by_thing[row.thing.key].append(row)
+    found = [_heard_again(row, by_thing[row.thing.key]) for row in found]
     found = [row._replace(state=_aged(_state(facts, row, by_thing[row.thing.key], now), row, now)) for row in found]
     return beside_like_boards(facts, [_proved(row) for row in found])
 
@@ -103,6 +104,18 @@ def _followed(facts: Facts, found: Sequence[Ownership]) -> list[Ownership]:
 
     told = outcomes(facts.view, facts.window, tasks)
     return [_cited_again(row._replace(outcome=told.get(row.thing.key))) for row in found]
+
+
+def _heard_again(row: Ownership, rivals: Sequence[Ownership]) -> Ownership:
+    """The last lead of a matter as of the last report on it that the same owner gave."""
+    if row.relation != "leads" or row.strength != EXPLICIT:
+        return row
+    others = [one for one in rivals if one.owner.key != row.owner.key and one.strength <= ASSIGNED]
+    heard = [one for one in rivals if one.owner.key == row.owner.key and one.relation == "reports"]
+    last = max(heard, key=lambda one: one.last, default=row)
+    if last.last <= row.last or any(one.last > row.last for one in others):
+        return row
+    return row._replace(last=last.last, day=row.last, edges=(*row.edges, *last.edges))
 
 
 def _cited_again(row: Ownership) -> Ownership:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -133,3 +134,19 @@ def test_a_later_chair_of_a_board_of_nearly_the_name_is_told(board: Record, open
         assert f"who chairs Lamp Board: {told}." in " ".join(answer.cannot_tell)
     assert [row["doubt"] for row in find_owners(view, "Lamp Watch Board").rows] == [None]
     assert [row["doubt"] for row in find_owners(view, "Lamp Board", Window(until=TWO)).rows] == [None]
+
+
+def test_a_lead_who_reports_on_the_matter_later_is_cited_that_day(board: Record, opened: Open) -> None:
+    board.say(ANNE, "LEADS", "issue:lamps", ONE, relation="leads")
+    board.edges.append(replace(board.say(ANNE, "LEADS", "issue:dogs", THREE), dst="issue:lamps", id="f" * 16,
+                               props={"relation": "reports", "basis": "implied"}))  # fmt: skip
+    [row] = [row for row in rows_of(opened(board)) if row["issue"] == "Lamps"]
+    assert (row["relation"], row["state"], row["since"], row["last_cited"]) == ("leads", "current", ONE, THREE)
+
+
+def test_of_two_with_one_task_who_has_left_stands_second(board: Record, opened: Open) -> None:
+    task = board.action(ONE, "4", "Send the figures to the wardens.", ANNE)
+    board.say(task, "ASSIGNED_TO", BEN, ONE, role="lead")
+    board.say(ANNE, "SUCCEEDED_BY", "person:cal-moor", TWO)
+    [row] = rows_of(opened(board))
+    assert (row["owner"]["name"], row["state"], row["also"]) == ("Ben Low", "current", ["Anne Hart"])
