@@ -86,7 +86,8 @@ class Bodies:
         if stem in self.own:
             return naming(self.own[stem], "partnership.yml" if plain(name) != plain(self.own[stem]) else rule)
         if stem in self.renamed:
-            return naming(self.renamed[stem], "earlier or other name of the same board")
+            newest = self.renamed[stem]
+            return naming(self.own.get(body_stem(newest), newest), "earlier or other name of the same board")
         if stem in self.scoped and own_body:
             place = " ".join(sorted(places_of(own_body)))
             found = naming(name, "as written, by the board that names it")

@@ -115,7 +115,7 @@ def learn_bodies(
     `judged` gives those beside them that somebody decided on, each with the day it was named last.
     """
     claims = list(claims)
-    names = list(_names(claims))
+    names = list(named_boards(claims))
     said = {str(c.values.get(k, "")) for c in claims for k in ("name", "body", "reports_to") if _tells_of(c)}
     said |= {str(b) for c in claims if c.kind == "priority" for b in c.values.get("bodies", ())}
     apart = {_stems(j) for j in partnership.judgements if j.kind in ("different", "unsure")}
@@ -162,7 +162,7 @@ def _newest(renamings: Iterable[Renaming]) -> dict[str, str]:
     return newest_names({body_stem(change.older): change.newer for change in changes}, body_stem)
 
 
-def _names(claims: Sequence[Claim]) -> Iterator[NamedBoard]:
+def named_boards(claims: Sequence[Claim]) -> Iterator[NamedBoard]:
     """Every name of a board that claims give, with the papers that use it."""
     table: dict[str, list[tuple[str, Claim]]] = {}
     for c in claims:

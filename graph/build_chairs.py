@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
@@ -19,9 +19,11 @@ from graph.build_people import find_person
 from graph.build_work import find_owner
 from graph.build_world import World
 from graph.claims import Claim
+from graph.dates import fewest_months
 from graph.identity.words import plain, tidy
 
 _MANNERS = {"acting": "acting_chair", "to_come": "future_chair", "vice_chair": "vice_chair"}
+_LONGEST = 24  # months between two sights of somebody at the head of 'the Panel', which has its name in one of them
 _FEWEST = 2  # meetings in a row by which somebody last listed as vice-chair, or between two others, is the chair
 
 
@@ -73,6 +75,7 @@ def _how(claim: Claim, apart: str) -> How:
 def _by_board(draft: Draft, world: World) -> dict[str, list[_Seen]]:
     """Every sight of somebody in the chair, by board."""
     found: dict[str, list[_Seen]] = defaultdict(list)
+    unnamed = []
     for claim in world.claims:
         v = claim.values
         if claim.kind in ("attendance", "member") and v.get("role") in ("chair", "vice_chair"):
@@ -83,11 +86,32 @@ def _by_board(draft: Draft, world: World) -> dict[str, list[_Seen]]:
             person = find_person(world, claim, str(v["name"]))
             found[world.body(claim)].append(_Seen(person, str(v.get("part") or "chair"), claim))
         elif claim.kind == "lead" and (body := chaired(draft, world, claim=claim)):
-            leader = find_owner(draft, world, name=str(v["lead"]), kind=str(v.get("lead_kind", "")), claim=claim)
-            if leader.startswith(("person:", "post:")):
-                part = _MANNERS.get(str(v.get("manner", "")), "elected")
-                found[body].append(_Seen(leader, part, claim))
+            found[body] += _told(draft, world, claim)
+        elif claim.kind == "lead" and v.get("relation") == "chairs" and plain(str(v.get("issue", ""))) in PANELS:
+            unnamed += _told(draft, world, claim)
+    for seen in unnamed:
+        if body := _board_of_chair(draft, found, seen):
+            found[body].append(seen)
     return {body: [one for one in seen if one.person] for body, seen in found.items()}
+
+
+def _told(draft: Draft, world: World, claim: Claim) -> list[_Seen]:
+    """Whom a sentence names as the chair, and in what part."""
+    v = claim.values
+    leader = find_owner(draft, world, name=str(v["lead"]), kind=str(v.get("lead_kind", "")), claim=claim)
+    part = _MANNERS.get(str(v.get("manner", "")), "elected")
+    return [_Seen(leader, part, claim)] if leader.startswith(("person:", "post:")) else []
+
+
+def _board_of_chair(draft: Draft, found: Mapping[str, Sequence[_Seen]], seen: _Seen) -> str:
+    """The board that somebody chairs who is said to chair 'the Panel': the one of that kind this person is seen at."""
+    kind = plain(str(seen.claim.values["issue"]))
+    boards = [
+        body for body, sights in sorted(found.items())
+        if plain(draft.nodes[body].name).endswith(f" {kind}")
+        and any(one.person == seen.person and fewest_months([one.date], [seen.date]) <= _LONGEST for one in sights)
+    ]  # fmt: skip
+    return boards[0] if len(boards) == 1 else ""
 
 
 def _of_title(world: World, claim: Claim) -> tuple[str, str] | None:

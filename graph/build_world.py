@@ -23,6 +23,7 @@ from graph.identity.register import Register, learn_register
 from graph.identity.statements import gather_statements
 from graph.identity.titles import Around, Seen
 from graph.identity.words import plain, slug
+from graph.one_board import find_other_orders
 from graph.partnership import Partnership
 from graph.words import load_words
 
@@ -125,7 +126,8 @@ def make_world(
     check_evidence(claims, texts, documents)
     acronyms = learn_acronyms(claims, texts)
     renamings = find_renamings(claims, texts)
-    bodies = learn_bodies(claims, renamings, acronyms=acronyms, partnership=partnership, judged=judged.get("Body", {}))
+    names = [*renamings, *find_other_orders(claims, texts, acronyms)]
+    bodies = learn_bodies(claims, names, acronyms=acronyms, partnership=partnership, judged=judged.get("Body", {}))
     official = [c for c in claims if not is_public_figure(c)]
     kept, duplicates = _one_record_each(official, bodies)
     organizations = learn_organizations(

@@ -27,6 +27,11 @@ def no_owner(what: str, date: str, *, reported: bool = False) -> str:
     return f"The record shows no owner for {quoted(what)}{when}."
 
 
+def nearly_chaired(board: str, chair: str, day: str) -> str:
+    """Who later chaired a board that may be the same one."""
+    return f"a board of nearly this name, {board}, was chaired by {chair} on {spoken(day)}; whether it is one is open"
+
+
 def led(matters: int, current: int) -> str:
     """How many standing matters have somebody at their head, and for how many that still stands."""
     have = "matter has" if matters == 1 else "matters have"

@@ -41,6 +41,10 @@ def actions_of_column(
     units = units_of(paragraphs, decided)
     links = align(roster, stretch, units)
     paired = _one_to_one(links, units)
+    if pairs := _deed_for_each(links, units, roster):
+        for link, span, owner in pairs:
+            yield _record_of(source, item, (link, span, owner, True), resolutions)
+        return
     for link in links:
         if link.unit is None or link.score < 1.0 or not binds(link.token.text, link.unit):
             text = f"Item {item.number}: the action column names {link.token.text!r}, and no sentence fits it."
@@ -61,6 +65,35 @@ def _one_to_one(links: Sequence[Link], units: Sequence[Unit]) -> bool:
     listed = units[opens[-1] + 1 :] if opens else units
     decided = [unit for unit in listed if unit.in_resolution and not cue("effects", "note").search(unit.span.text)]
     return len(links) > 1 and [link.unit for link in links] == decided
+
+
+def _deed_for_each(
+    links: Sequence[Link], units: Sequence[Unit], roster: Roster
+) -> list[tuple[Link, Span, Owner]]:
+    """The deeds of the one decision of an item with its entries, in order: as many, each for somebody the item names.
+
+    'That the map be drawn and that the figures be added', with two entries whose letters fit one name of the item each.
+    """
+    decided = [unit for unit in units if unit.in_resolution]
+    deeds = _deeds_of(decided[0].span) if len(decided) == 1 else []
+    people = [_named_in_item(roster, owners_of(roster, link.token.text), link.token.text) for link in links]
+    told = [owner.names[0] for owner in people if owner.kind == "person" and len(owner.names) == 1]
+    named = [name for name in dict.fromkeys(told) if names_person(roster, name, roster.item_text)]
+    if len(deeds) < 2 or not len(deeds) == len(links) == len(named):
+        return []
+    return list(zip(links, deeds, people, strict=True))
+
+
+def _deeds_of(span: Span) -> list[Span]:
+    """The parts of a decision between which 'and that' stands; none where one of them only notes something."""
+    cuts = [(found.start(), found.end()) for found in _AND_THAT.finditer(span.text)]
+    starts, ends = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(span.text)]
+    parts = []
+    for start, end in zip(starts, ends, strict=True):
+        text = span.text[start:end]
+        begin = start + len(text) - len(text.lstrip())
+        parts.append(Span(span.start + begin, span.start + begin + len(text.strip()), text.strip()))
+    return [] if any(cue("effects", "note").search(part.text) for part in parts) else parts
 
 
 def _is_shared(unit: Unit, links: Sequence[Link]) -> bool:
@@ -107,16 +140,18 @@ def _of_link(
     owner = _told_apart(roster, named_group(read, unit.span.text), unit.span.text)
     certain = certain or owner is not read
     owner = owner if sure is None else _named_in_item(roster, owner, link.token.text)
-    record = action_record(
-        source,
-        item,
-        span=with_follow_on(unit.span, unit.paragraph.sentences()),
-        owner=owner,
-        owner_tokens=[re.sub(r"\s+", " ", link.token.text)],
-        source="column",
-        link=_BY_ORDER if certain else f"{_BY_ORDER}; another sentence fits as well",
-    )
-    carried_out = next((r.id for r in resolutions if _overlaps(r, unit.span)), None)
+    span = with_follow_on(unit.span, unit.paragraph.sentences())
+    return _record_of(source, item, (link, span, owner, certain), resolutions)
+
+
+def _record_of(
+    source: Source, item: Item, linked: tuple[Link, Span, Owner, bool], resolutions: Sequence[ResolutionRecord]
+) -> ActionRecord:
+    link, span, owner, certain = linked
+    tokens = [re.sub(r"\s+", " ", link.token.text)]
+    how = _BY_ORDER if certain else f"{_BY_ORDER}; another sentence fits as well"
+    record = action_record(source, item, span=span, owner=owner, owner_tokens=tokens, source="column", link=how)
+    carried_out = next((r.id for r in resolutions if _overlaps(r, span)), None)
     scores = {"link_score": round(link.score, 2), "runner_up": round(link.runner_up, 2)}
     return record.model_copy(update={"resolution": carried_out, **scores})
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from graph.bodies import body_kind
 from graph.concepts import Concepts
 from loaders.affiliation import is_organization, is_post
 from loaders.blocks import Source, Span, evidence
@@ -14,7 +15,8 @@ from loaders.name_words import looks_like_name
 from loaders.parsers.group_chairs import LIST_MARK, chairs_told
 from loaders.parsers.items import Item
 from loaders.parsers.lead_times import time_of_lead, without_days
-from loaders.parsers.owners import clean, owners_of, pronoun, rank_in, split_tokens
+from loaders.parsers.owners import clean, owners_of, rank_in, split_tokens
+from loaders.parsers.pointed import Place, group_meant, person_meant
 from loaders.records import LeadRecord
 from loaders.roster import Owner, Roster
 
@@ -43,15 +45,16 @@ def parse_leads(
     """The leads of one item; the same lead of the same matter in two sentences is kept once, with the first words."""
     found: list[LeadRecord] = []
     for paragraph in item.paragraphs:
-        before = ""
+        earlier = before = ""
         for sentence in paragraph.sentences():
-            told = list(_of_sentence(source, item, (roster, concepts), (sentence, before), held))
+            place = Place(sentence, before, earlier)
+            told = list(_of_sentence(source, item, (roster, concepts), place, held))
             if not any(record.relation == "chairs" for record in told):
                 told += chairs_told(source, item, roster, (sentence, before), held)
             for record in told:
                 if not any(_same(record, other) for other in found):
                     found.append(record)
-            before = sentence.text
+            earlier, before = before, sentence.text
     explicit = [r for r in found if r.basis == "explicit"]
     return [*explicit, *(r for r in found if r.basis != "explicit")]
 
@@ -61,12 +64,12 @@ def _same(left: LeadRecord, right: LeadRecord) -> bool:
 
 
 def _of_sentence(
-    source: Source, item: Item, known: tuple[Roster, Concepts], place: tuple[Span, str], held: str
+    source: Source, item: Item, known: tuple[Roster, Concepts], place: Place, held: str
 ) -> Iterator[LeadRecord]:
-    (roster, _), (sentence, before) = known, place
+    (roster, _), sentence = known, place.sentence
     text = sentence.text
     if hint("leads").found_in(text) and not cue("leads", "not_lead").search(text):
-        yield from _explicit(source, item, known, (sentence, before), held)
+        yield from _explicit(source, item, known, place, held)
     for pattern in fitting(text, "leads", "reports"):
         found = pattern.match(text)
         if (
@@ -82,9 +85,9 @@ def _of_sentence(
 
 
 def _explicit(
-    source: Source, item: Item, known: tuple[Roster, Concepts], place: tuple[Span, str], held: str
+    source: Source, item: Item, known: tuple[Roster, Concepts], place: Place, held: str
 ) -> Iterator[LeadRecord]:
-    (roster, concepts), (sentence, _) = known, place
+    (roster, concepts), sentence = known, place.sentence
     for name in ("taken", "explicit", "role"):
         for pattern in fitting(sentence.text, "leads", name):
             settled = _settle(roster, pattern, place, item.about)
@@ -133,20 +136,22 @@ def _relation(text: str, issue: str) -> str:
     )
 
 
-def _settle(roster: Roster, pattern: Cue, place: tuple[Span, str], about: str) -> tuple[Owner, str, str] | None:
+def _settle(roster: Roster, pattern: Cue, place: Place, about: str) -> tuple[Owner, str, str] | None:
     """The last place where a cue fits and its lead is somebody: the words nearest to the cue are the lead."""
-    sentence, before = place
+    sentence, before = place.sentence, place.before
     start, last = 0, None
     for _ in range(8):
         found = pattern.search(sentence.text, start)
         if found is None:
             break
-        owner = _owner(roster, found["lead"], sentence.text[: found.start("lead")], before)
+        owner = _owner(roster, found["lead"], sentence.text[: found.start("lead")], place)
         passive = _is_passive(found)
         words = found.groupdict().get("issue") or _led_by_title(found["lead"])
         issue = _full_body(without_days(_matter(words, passive=passive)), f"{before} {sentence.text[: found.end()]}")
-        if issue.lower() in ("it", "this") and passive and _BODY_NOUN.search(before):
-            issue = re.sub(r"(?i)\s*\b(?:update|report|verbal)s?\b\s*$", "", about)
+        if issue.lower() in ("it", "this") and passive:
+            titled = re.sub(r"(?i)\s*\b(?:update|report|verbal)s?\b\s*$", "", about)
+            own = titled if _BODY_NOUN.search(before) and body_kind(titled) else issue
+            issue = group_meant(place) or own
         if owner.names and owner.kind != "collective" and _is_matter(issue):
             last = owner, issue, _relation(found.group(0), issue)
         start = max(found.end("lead"), found.start() + 1)
@@ -188,16 +193,16 @@ def _one(text: str) -> str:
     return first if looks_like_name(first) else text
 
 
-def _owner(roster: Roster, lead: str, ahead: str, before: str) -> Owner:
+def _owner(roster: Roster, lead: str, ahead: str, place: Place) -> Owner:
     lead = _one(lead)
     plain = clean(lead).lower()
     if re.match(r"(?i)an?\s", lead.strip()):
         return Owner("unresolved")
     if plain in ("he", "she", "they"):
-        meant = pronoun(roster, plain, ahead, before)
+        meant = person_meant(roster, plain, ahead, place)
         return meant if plain == "they" or meant.kind in ("", "person") else Owner("unresolved")
     if plain in word_set("leads", "bare_posts"):
-        return rank_in(roster, plain, before)
+        return rank_in(roster, plain, place.before)
     if plain in _NOBODY:
         return Owner("unresolved")
     owner = owners_of(roster, lead, ahead)

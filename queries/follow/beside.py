@@ -9,11 +9,11 @@ from graph.schema import Edge, Node
 from queries.asked import loose
 from queries.facts import first_cited, words_of
 from queries.follow.record import FollowFacts
-from queries.follow.words import LEADING, UPDATE_ASKED
-from queries.gaps.words import ASKS_FOR_A_NAME, SMALL_WORDS, TAKES_IT
+from queries.follow.words import ASKS_FOR_A_NAME, LEADING, TAKES_IT, UPDATE_ASKED
+from queries.lazy import Pattern
 
-_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])|\n\s*\n|</?(?:p|ul|li)\b[^>]*>")
-_PARAGRAPH = re.compile(r"\n\s*\n|</?p\b[^>]*>")
+_SENTENCE = Pattern(r"(?<=[.!?])\s+(?=[A-Z])|\n\s*\n|</?(?:p|ul|li)\b[^>]*>")
+_PARAGRAPH = Pattern(r"\n\s*\n|</?p\b[^>]*>")
 _LONGEST = 4000  # letters of an item that are read on each side of a task
 _SHARED = 2  # words that a sentence must share with a task to be about it
 
@@ -103,4 +103,6 @@ def _around(known: FollowFacts, action: Node) -> _Place | None:
 
 def _stems(text: str) -> set[str]:
     """The first letters of the words that say what a sentence is about."""
+    from queries.gaps.words import SMALL_WORDS  # its patterns cost much, and few tasks come to this
+
     return {word[:5] for word in re.findall(r"[a-z]{4,}", loose(text)) if word not in SMALL_WORDS}

@@ -6,9 +6,10 @@ import calendar
 import re
 
 from graph.dates import MONTHS, fill_year, find_dates
+from queries.lazy import Pattern
 
-_MONTH = re.compile(rf"\b(?P<month>{'|'.join(MONTHS)})\b(?: (?P<year>(?:19|20)\d\d))?", re.IGNORECASE)
-_EARLY = re.compile(r"\b(?:beginning|start|early|middle|mid)\b", re.IGNORECASE)
+_MONTH = Pattern(rf"\b(?P<month>{'|'.join(MONTHS)})\b(?: (?P<year>(?:19|20)\d\d))?", re.IGNORECASE)
+_EARLY = Pattern(r"\b(?:beginning|start|early|middle|mid)\b", re.IGNORECASE)
 _FEASTS = {"christmas": "--12-25", "new year": "--01-01", "year end": "--12-31", "end of the year": "--12-31"}
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
@@ -94,7 +94,7 @@ class FollowFacts:
     @cached_property
     def _first_titled(self) -> dict[str, str]:
         found: dict[str, str] = {}
-        for item in self.facts.of_kind("AgendaItem"):
+        for item in self.facts.view.nodes(["AgendaItem"]):  # of every meeting, also where few were read
             title = item.name.casefold()
             found[title] = min(item.date, found.get(title, item.date))
         return found
@@ -287,7 +287,7 @@ class FollowFacts:
         return words_of(work)
 
 
-def read_follow(view: View, window: Window, keys: Iterable[str] = ()) -> FollowFacts:
+def read_follow(view: View, window: Window, *, kinds: Sequence[str] = KINDS) -> FollowFacts:
     """Read what follow-through looks at, up to the asked date."""
-    facts = read_facts(view, view.edges(KINDS), Window(until=window.until), keys=keys)
+    facts = read_facts(view, view.edges(kinds), Window(until=window.until))
     return FollowFacts(facts)

@@ -75,6 +75,7 @@ def wanted_by(known: FollowFacts, asked: Reference) -> Wanted:
     """Whether a piece of work is one that a reference means."""
 
     def is_meant(work: Node, held: Node) -> bool:
+        """Whether this piece of work has the number, the kind and the day of the reference, as far as it gives them."""
         kind = "question" if work.kind == "AgendaItem" else work.kind.lower()
         items = [work.key] if work.kind == "AgendaItem" else known.items_of(work.key)
         numbers = {str(known.facts.node(key).props.get("number") or "").lower() for key in items}

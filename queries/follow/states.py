@@ -13,7 +13,6 @@ from queries.follow.beside import named_later
 from queries.follow.due import last_day
 from queries.follow.record import FollowFacts, Following
 from queries.follow.undecided import in_words, undecided
-from queries.gaps.words import ASKS_FOR_A_NAME
 from queries.owns.named import later_chair
 from queries.wording import CLOSED
 
@@ -42,24 +41,17 @@ class Standing(NamedTuple):
 
 def standing_of(known: FollowFacts, work: Node, meeting: Node, steps: Sequence[Step]) -> Standing:
     """The state of a piece of work, from the strongest kind of proof to the weakest."""
-    judged = str(work.props.get("state") or "")
-    if judged:
-        return Standing(judged, words.JUDGED)
-    if words.LEADING.search(known.text(work)) and (later := known.later_lead(work, meeting)) is not None:
-        name = known.facts.node(later.src).name
-        return Standing("superseded", words.replaced(name, first_cited(later)), replaced_by=later)
-    if (head := _head_named(known, work, meeting)) is not None:
-        return head
-    following = known.following(meeting)
+    settled = settled_of(known, work, meeting, steps)
     told = steps[1:]
+    if settled is not None and (settled.replaced_by or settled.why == words.JUDGED or not told):
+        return settled
     promised = _promise(known, work, meeting, steps)
-    if told:
-        last = max(told, key=lambda step: (step.date, list(words.STATES).index(step.state)))
+    if settled is not None:
         came, day = _came(known, work, promised, told) if promised else ("", "")
-        if last.state in CLOSED and came != "came":
+        if settled.state in CLOSED and came != "came":
             came, day = "", ""  # done or dropped at another time: nothing is left to wait for
-        return Standing(last.state, words.said_last(last.state, last.date), came, day)
-    standing = _unheard(known, work, meeting, following)
+        return settled._replace(came=came, promised_for=day)
+    standing = _unheard(known, work, meeting, known.following(meeting))
     if promised is None:
         return standing
     came, day = _came(known, work, promised, told)
@@ -68,12 +60,28 @@ def standing_of(known: FollowFacts, work: Node, meeting: Node, steps: Sequence[S
     return standing._replace(came=came, promised_for=day)
 
 
+def settled_of(known: FollowFacts, work: Node, meeting: Node, steps: Sequence[Step]) -> Standing | None:
+    """The state of a piece of work by what is said of it later; None where nothing is."""
+    judged = str(work.props.get("state") or "")
+    if judged:
+        return Standing(judged, words.JUDGED)
+    if words.LEADING.search(known.text(work)) and (later := known.later_lead(work, meeting)) is not None:
+        name = known.facts.node(later.src).name
+        return Standing("superseded", words.replaced(name, first_cited(later)), replaced_by=later)
+    if (head := _head_named(known, work, meeting)) is not None:
+        return head
+    if not (told := steps[1:]):
+        return None
+    last = max(told, key=lambda step: (step.date, list(words.STATES).index(step.state)))
+    return Standing(last.state, words.said_last(last.state, last.date))
+
+
 def _head_named(known: FollowFacts, work: Node, meeting: Node) -> Standing | None:
     """How a task stands that asks for a name, or asks somebody to chair, where a later chair is on record."""
     text = known.text(work)
     owners = {e.dst for key in known.targets(work.key) for e in known.facts.out(key, "ASSIGNED_TO")}
     found, state = later_chair(known.facts, text, date=meeting.date, owners=owners), "superseded"
-    if found is None and ASKS_FOR_A_NAME.search(text):
+    if found is None and words.ASKS_FOR_A_NAME.search(text):
         found, state = named_later(known, work, meeting.date), "reported_done"
     if found is None:
         return None

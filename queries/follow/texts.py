@@ -11,11 +11,12 @@ from itertools import pairwise
 
 from graph.schema import Node, Quote
 from queries.facts import Facts
+from queries.lazy import Pattern
 
 Sentence = tuple[str, int, int, str]  # its file, where it begins and ends there, its words
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])|\n\s*\n")
 _TAIL = 1500  # letters behind the last fact of the minutes that may still be theirs
-_CLOSED = re.compile(r"(?i)\b(?:meeting|board|group|committee) (?:was )?(?:ended|closed|concluded|finished|rose)\b")
+_CLOSED = Pattern(r"(?i)\b(?:meeting|board|group|committee) (?:was )?(?:ended|closed|concluded|finished|rose)\b")
 # Those that a stem is cut of (graph/tasks.py), and a few more.
 _ENDINGS = r"(?:y|ies|ied|e|es|ed|er|ers|ing|ings|s|d|ly|ation|ations)?(?:'s?)?"
 

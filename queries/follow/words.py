@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from graph.dates import MONTHS, spoken
+from queries.lazy import Pattern
 from queries.wording import CLOSED
 
 PROMISES_VERSION = 2
@@ -22,48 +23,58 @@ _PROMISES = (
     r"\b(?:would|will|be) (?:provided?|given?|presented?|brought|reported|tabled|circulated) (?:at|to|for) the next\b",
     r"\bby the next meeting\b|\bin time for the next meeting\b|\bbefore the next meeting\b",
 )
-_OPENING = re.compile(
+_OPENING = Pattern(
     r"^(?:RESOLVED|AGREED|it was (?:also |further )?(?:agreed|resolved|decided|suggested|proposed)|that)[,:]?\s+"
     r"(?:that )?(?=\S)",
     re.IGNORECASE,
 )
-PROMISE = re.compile("|".join(_PROMISES), re.IGNORECASE)
-NEXT_TIME = re.compile(r"\bnext meeting\b|\bat the next\b", re.IGNORECASE)  # a promise that names its day
-_NAMED = re.compile(
+PROMISE = Pattern("|".join(_PROMISES), re.IGNORECASE)
+NEXT_TIME = Pattern(r"\bnext meeting\b|\bat the next\b", re.IGNORECASE)  # a promise that names its day
+_NAMED = Pattern(
     r"\b(?P<who>(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Superintendent|Inspector|Sergeant|Sgt)\.?"
     r"(?: [A-Z][\w'’-]+){1,2})"
     r" (?:would|will|to|shall|agreed to|promised to|undertook to|offered to|be asked to|was asked to)\b"
 )
 SEASONS = {"spring": (3, 4, 5), "summer": (6, 7, 8), "autumn": (9, 10, 11), "winter": (12, 1, 2)}
 _WHEN = "|".join((*MONTHS, *SEASONS))
-PROMISED_IN = re.compile(
+PROMISED_IN = Pattern(
     r"\b(?:report|update|brief|bring|present|return|come|give|provide|feed)(?:s|ed|ing)?\b[^.]{0,90}"
     rf"\b(?:in|to|at|for) (?:the )?(?P<when>{_WHEN})(?: (?P<year>(?:19|20)\d\d))?(?: meeting| board)?(?=[ ,.;)]|$)",
     re.IGNORECASE,
 )  # 'report on progress in March': for the meeting of that month, if there is one
-OF_A_MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)})(?: \d{{4}})? (?:meeting|board)\b", re.IGNORECASE)  # "June meeting"
-LEADING = re.compile(
+OF_A_MONTH = Pattern(rf"\b(?:{'|'.join(MONTHS)})(?: \d{{4}})? (?:meeting|board)\b", re.IGNORECASE)  # "June meeting"
+LEADING = Pattern(
     r"\bas (?:the )?lead\b|\b(?:would|will|should|to) lead\b|\bbe (?:the lead|overseen by)\b|\btasked with leading\b",
     re.IGNORECASE,
 )
 MARGIN = "another sentence fits as well"  # how the loader says that an owner of the margin may be of another one
-NO_DEED = re.compile(  # a decision on how a thing is to stand, which asks nobody to do anything
+NO_DEED = Pattern(  # a decision on how a thing is to stand, which asks nobody to do anything
     r"\b(?:decided|agreed|felt) that .{2,60}? (?:should|would|will|shall) (?:now |continue to )?"
     r"(?:sit|stand|remain|stay|be (?:kept|treated|seen|regarded)|be (?:its|a) (?:own|separate))\b",
     re.IGNORECASE,
 )
-UPDATE_ASKED = re.compile(
+UPDATE_ASKED = Pattern(
     r"\b(?:update|report) (?:on|about) [^.]{3,80}? (?:be|to be|would be|should be) "
     r"(?:brought|provided|given|made|presented|tabled)\b",
     re.IGNORECASE,
 )
-MOVED = re.compile(
+_WHO = r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\.? )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*"
+TAKES_IT = Pattern(  # somebody by name does what was spoken of: 'and Ann Lee, Clerk, would bring it together'
+    rf"\b(?P<who>{_WHO})(?:, [^,.;]{{3,80}},)? (?:would|will|agreed to|offered to|undertook to|volunteered to) "
+    r"(?:(?:lead|bring|take|draw|prepare|organise|co-?ordinate|convene|set|pull|put|chair|arrange|oversee|do|write)\b)"
+    r"[^.;]{0,25}\b(?:it|this|that|them|these)\b"
+)
+ASKS_FOR_A_NAME = Pattern(
+    r"\b(?:name|lead|owner|chair|person|somebody|someone)s?\b[^.;]{0,40}\b(?:put forward|found|identified|named|"
+    r"nominated|appointed|proposed|confirmed|chosen)\b", re.IGNORECASE,
+)  # fmt: skip
+MOVED = Pattern(
     r"\b(?:moved|deferred|postponed|put back|extended|carried (?:over|forward)|delayed|rescheduled)\b[^.]{0,40}"
     r"\b(?:to|until|till)\b"
     r"|\b(?:new|revised) (?:due |target |completion )?(?:date|deadline)(?: is| was| of| set for)?[: ]",
     re.IGNORECASE,
 )
-MONTH_AND_YEAR = re.compile(rf"\W*(?:the )?(?:end of )?(?:{'|'.join(MONTHS)}) (?:19|20)\d\d\b", re.IGNORECASE)
+MONTH_AND_YEAR = Pattern(rf"\W*(?:the )?(?:end of )?(?:{'|'.join(MONTHS)}) (?:19|20)\d\d\b", re.IGNORECASE)
 STATES = {
     "no_trace": "no trace",
     "promised": "promised",
@@ -179,7 +190,7 @@ def owner_of(row: Mapping[str, Any]) -> str:
 
 def deed(text: str) -> str:
     """A task without the words that only open it: 'RESOLVED that the policy be redrafted' -> 'The policy be ...'."""
-    short = _OPENING.sub("", text, count=1).rstrip(" .;")
+    short = _OPENING.cut_first(text).rstrip(" .;")
     return short[:1].upper() + short[1:]
 
 

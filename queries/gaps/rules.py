@@ -25,7 +25,7 @@ from queries.gaps.words import (
     NAMES_SOMEBODY,
     SOFT_REQUEST,
 )
-from queries.owns.ownership import departure, post_on
+from queries.owns.departures import departure, post_on
 
 TWO_DEEDS = re.compile(r"\band that\b")
 UNOWNED = {

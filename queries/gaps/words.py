@@ -204,16 +204,6 @@ NAMES_SOMEBODY = re.compile(
     rf"|\bthat (?:the )?{_ONE}(?: [\w’'&,/-]+){{0,7}} (?:would|will|should) (?!be\b)"
     rf"|^(?:The )?{_ONE}(?: [A-Z][\w’'&,/-]+){{1,6}} (?:would|will|to) [a-z]+"
 )
-_WHO = r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\.? )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*"
-TAKES_IT = re.compile(  # somebody by name does what was spoken of: 'and Ann Lee, Clerk, would bring it together'
-    rf"\b(?P<who>{_WHO})(?:, [^,.;]{{3,80}},)? (?:would|will|agreed to|offered to|undertook to|volunteered to) "
-    r"(?:(?:lead|bring|take|draw|prepare|organise|co-?ordinate|convene|set|pull|put|chair|arrange|oversee|do|write)\b)"
-    r"[^.;]{0,25}\b(?:it|this|that|them|these)\b"
-)
-ASKS_FOR_A_NAME = re.compile(
-    r"\b(?:name|lead|owner|chair|person|somebody|someone)s?\b[^.;]{0,40}\b(?:put forward|found|identified|named|"
-    r"nominated|appointed|proposed|confirmed|chosen)\b", re.IGNORECASE,
-)  # fmt: skip
 SOFT_REQUEST = re.compile(  # somebody who wants to hear from all gives nobody a task
     r"\b(?:asked|invited|encouraged) (?:all |any |other )?(?:partners|members|everyone|colleagues|agencies) to "
     r"(?:tell|let|inform|contact|notify|ring|call|e-?mail|speak to|talk to|get in touch with) (?:him|her|them)\b",

@@ -41,12 +41,21 @@ def _by_thing(facts: Facts, view: View, window: Window) -> list[list[Ownership]]
     for row in kept_rows(ownerships(facts), view, window):
         if not row.through and row.relation not in ("supports", "reports"):
             best[row.thing.key].append(row)
-    told = [sorted(rows, key=lambda row: (*_standing(row)[:3], row.state == "ambiguous", row.owner.key)) for rows in
-            best.values()]  # fmt: skip
+    told = [sorted(rows, key=_first) for rows in best.values()]
     told.sort(key=lambda rows: (rows[0].thing.name, rows[0].thing.key))
     told.sort(key=lambda rows: rows[0].last, reverse=True)
     told.sort(key=lambda rows: rows[0].thing.kind in TASKS)
     return told
+
+
+def _first(row: Ownership) -> tuple[object, ...]:
+    """Who stands first in a row."""
+    return (_has_ended(row), *_standing(row)[:3], row.state == "ambiguous", row.owner.key)
+
+
+def _has_ended(row: Ownership) -> bool:
+    """Whether the owner of a task has left it, to whom those given it on the same day go before."""
+    return row.thing.kind in TASKS and row.state == "ended"
 
 
 def _standing(row: Ownership) -> tuple[int, int, tuple[int, ...], str]:
@@ -60,7 +69,7 @@ def _beside(rows: Sequence[Ownership]) -> list[str]:
     """Who owns a thing together with the first; who did so at another time is an earlier owner, not one more."""
     first = rows[0]
     same = [row for row in rows[1:] if row.owner.key != first.owner.key and _stands_beside(first, row)]
-    return list(dict.fromkeys(row.owner.name for row in same if first.state == "current" or row.last == first.last))
+    return list(dict.fromkeys(row.owner.name for row in same if first.state == "current" or row.given == first.given))
 
 
 def _stands_beside(first: Ownership, row: Ownership) -> bool:
@@ -72,7 +81,7 @@ def _stands_beside(first: Ownership, row: Ownership) -> bool:
 def _found(found: Found, rows: Sequence[Ownership]) -> Found:
     """A row with the owners of before, the last first."""
     shown = {rows[0].owner.name, *found.values["also"]}
-    then = [row for row in rows if row.owner.name not in shown and row.last < rows[0].last and row.state != "to_come"]
+    then = [row for row in rows if row.owner.name not in shown and row.given < rows[0].given and row.state != "to_come"]
     before = sorted(then, key=lambda row: row.last, reverse=True)
     earlier = [{"name": row.owner.name, "last_cited": row.last or None} for row in before]
     return found._replace(values=found.values | {"earlier": earlier})

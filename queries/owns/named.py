@@ -7,13 +7,14 @@ from collections.abc import Collection
 
 from graph.schema import Edge, Node
 from queries.asked import loose
-from queries.facts import Facts, first_cited, words_of
-from queries.follow.words import LEADING
+from queries.facts import Facts, first_cited
+from queries.lazy import Pattern
 
 _AND_OTHERS = r"(?: (?:and|or) (?:the )?[\w' ]{2,40}?)?"
 _DOES = rf"{_AND_OTHERS} (?:would|will|to|agreed|undertook|promised|offered|should|shall|be|is to)\b"
 
-_CHAIRING = re.compile(r"\b(?:to|would|will|should) chair\b|\bchairing\b", re.IGNORECASE)
+_LETTERS = 3  # of a name that is more than initials
+_CHAIRING = Pattern(r"\b(?:to|would|will|should) chair\b|\bchairing\b", re.IGNORECASE)
 
 
 def is_named(facts: Facts, owner: Node, edge: Edge, post: str = "") -> bool:
@@ -22,6 +23,14 @@ def is_named(facts: Facts, owner: Node, edge: Edge, post: str = "") -> bool:
     told = re.compile(rf"\b(?:{'|'.join(re.escape(name) for name in names if len(name) > 2)}){_DOES}")
     text = " ".join(str(facts.node(edge.src).props.get("text") or "").split())
     return told.search(loose(text)) is not None
+
+
+def names(owner: Node, text: str) -> bool:
+    """Whether words name an owner: by one of the names on record, or a person by title and surname, 'Mr Hart'."""
+    told = f" {loose(text)} "
+    surname = owner.name.split()[-1] if owner.kind == "Person" else ""
+    titled = surname and re.search(rf"\b[A-Z][a-z]*\.? {re.escape(surname)}\b", text)
+    return bool(titled) or any(f" {loose(name)} " in told for name in owner.names if len(name) > _LETTERS)
 
 
 def later_chair(facts: Facts, text: str, *, date: str, owners: Collection[str]) -> Edge | None:
@@ -37,28 +46,6 @@ def later_chair(facts: Facts, text: str, *, date: str, owners: Collection[str]) 
     ]
     later = [edge for edge in since if first_cited(edge) > date and edge.src not in owners]
     return min(later, key=lambda e: (first_cited(e), e.id)) if len(groups) == 1 and later else None
-
-
-def later_lead(facts: Facts, task: Node, *, date: str, owners: Collection[str]) -> Edge | None:
-    """The lead, named later in words, of the matter that a task asked its owners to lead; None where there is none."""
-    if not owners or not LEADING.search(words_of(task)):
-        return None
-    matters = [edge.dst for edge in facts.view.edges(["ABOUT"], src=[task.key])]
-    later = [
-        edge
-        for matter in matters
-        for edge in facts.into(matter, "LEADS")
-        if edge.props.get("relation", "leads") == "leads" and edge.props.get("role") != "support"
-        and edge.props.get("basis") != "implied" and edge.basis == "asserted"
-        and edge.src not in owners and first_cited(edge) > date
-    ]  # fmt: skip
-    return min(later, key=lambda e: (first_cited(e), e.id), default=None)
-
-
-def replaced_since(facts: Facts, task: Node, *, date: str, owners: Collection[str]) -> bool:
-    """Whether somebody else was named later as the chair or lead of what a task gave its owners to chair or lead."""
-    chair = later_chair(facts, words_of(task), date=date, owners=owners)
-    return chair is not None or later_lead(facts, task, date=date, owners=owners) is not None
 
 
 def _is_told(group: Node, told: str) -> bool:

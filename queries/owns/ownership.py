@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from graph.schema import SURE, Edge, Node
 from graph.view import View, Window
-from queries.facts import Facts, announced, first_cited, held_now, last_cited, months_between, read_facts
-from queries.owns.named import is_named, replaced_since
+from queries.facts import Facts, first_cited, held_now, last_cited, months_between, read_facts
+from queries.owns.departures import departure, post_on
+from queries.owns.named import is_named, names
+from queries.owns.nearly import beside_like_boards
 from queries.presided import in_the_chair
 from queries.wording import CLOSED, CURRENT_MONTHS
+
+if TYPE_CHECKING:
+    from queries.follow.outcome import Outcome
 
 OWNING = ("LEADS", "ASSIGNED_TO", "CHAIRS", "ALLOCATED_TO")
 EXPLICIT, CHAIR, ASSIGNED, DECLARED, REPORTER, WEAK = range(6)
@@ -36,6 +41,14 @@ class Ownership(NamedTuple):
     state: str = "current"
     through: str = ""  # the post by which a person came to it; such a row repeats the row of the post
     post: str = ""  # key of the post a person is seen in that day
+    day: str = ""  # of the words that gave it, where later words name the owner again and `last` is theirs
+    outcome: Outcome | None = None  # of a task: what became of it
+    nearly: str = ""  # of a chair: who later chaired a board that may be this one
+
+    @property
+    def given(self) -> str:
+        """The day of the words that gave it."""
+        return self.day or self.last
 
 
 def read_ownership(view: View, window: Window, things: Iterable[str] | None = None) -> Facts:
@@ -46,9 +59,7 @@ def read_ownership(view: View, window: Window, things: Iterable[str] | None = No
     if bodies and things is not None:
         chairs = view.edges(["CHAIRS"], dst=bodies)
         edges, owners = [*edges, *chairs], owners | {edge.src for edge in chairs}
-    tasks = sorted({edge.src for edge in edges if edge.kind == "ASSIGNED_TO"})
-    told = view.edges(["UPDATES"], dst=tasks if things is not None else ()) if tasks else []
-    return read_facts(view, [*edges, *told, *_context(view, owners)], window, keys=things or ())
+    return read_facts(view, [*edges, *_context(view, owners)], window, keys=things or ())
 
 
 def _owning_edges(view: View, things: list[str] | None) -> list[Edge]:
@@ -75,11 +86,51 @@ def ownerships(facts: Facts) -> list[Ownership]:
     now = facts.now
     found = _judged_once([_begun(_ownership(facts, edge), now) for edge in facts.of(*OWNING)])
     found += list(_chairs_of_leading_bodies(facts, found))
-    found = [_through_post(facts, row, found) for row in found]
+    found = _followed(facts, [_through_post(facts, row, found) for row in found])
     by_thing: dict[str, list[Ownership]] = defaultdict(list)
     for row in found:
         by_thing[row.thing.key].append(row)
-    return [row._replace(state=_aged(_state(facts, row, by_thing[row.thing.key], now), row, now)) for row in found]
+    found = [_heard_again(row, by_thing[row.thing.key]) for row in found]
+    found = [row._replace(state=_aged(_state(facts, row, by_thing[row.thing.key], now), row, now)) for row in found]
+    return beside_like_boards(facts, [_proved(row) for row in found])
+
+
+def _followed(facts: Facts, found: Sequence[Ownership]) -> list[Ownership]:
+    """The same with what became of each task, and the last day on which words about it name its owner."""
+    tasks = {row.thing.key for row in found if row.thing.kind in ("Action", "Resolution")}
+    if not tasks:
+        return list(found)
+    from queries.follow.outcome import outcomes  # what to do is asked for less often than who leads
+
+    told = outcomes(facts.view, facts.window, tasks)
+    return [_cited_again(row._replace(outcome=told.get(row.thing.key))) for row in found]
+
+
+def _heard_again(row: Ownership, rivals: Sequence[Ownership]) -> Ownership:
+    """The last lead of a matter as of the last report on it that the same owner gave."""
+    if row.relation != "leads" or row.strength != EXPLICIT:
+        return row
+    others = [one for one in rivals if one.owner.key != row.owner.key and one.strength <= ASSIGNED]
+    heard = [one for one in rivals if one.owner.key == row.owner.key and one.relation == "reports"]
+    last = max(heard, key=lambda one: one.last, default=row)
+    if last.last <= row.last or any(one.last > row.last for one in others):
+        return row
+    return row._replace(last=last.last, day=row.last, edges=(*row.edges, *last.edges))
+
+
+def _cited_again(row: Ownership) -> Ownership:
+    """An assignment as of the last words about the task that name its owner."""
+    steps = row.outcome.steps if row.outcome is not None and row.relation == "assigned" else ()
+    again = [step for step in steps if step.date > row.last and names(row.owner, step.quote.quote)]
+    return row._replace(last=again[-1].date, day=row.last, edges=(*row.edges, again[-1].edge)) if again else row
+
+
+def _proved(row: Ownership) -> Ownership:
+    """A task that is over, with the words that say so."""
+    if row.outcome is None or row.state not in ("closed", "ended"):
+        return row
+    more = [edge for edge in row.outcome.proofs if edge not in row.edges]
+    return row._replace(edges=(*row.edges, *more))
 
 
 def _ownership(facts: Facts, edge: Edge) -> Ownership:
@@ -169,13 +220,6 @@ def _through_post(facts: Facts, row: Ownership, found: Sequence[Ownership]) -> O
     return row._replace(through=posts[0]) if posts else row
 
 
-def post_on(facts: Facts, person: str, date: str) -> str:
-    """The post a person is seen in nearest to a date, never one first seen later."""
-    held = [e for e in facts.out(person, "HOLDS") if first_cited(e) <= date and not announced(e, facts.now)]
-    held.sort(key=lambda e: (last_cited(e) >= date, last_cited(e), e.dst))
-    return held[-1].dst if held else ""
-
-
 def _title(facts: Facts, row: Ownership) -> str:
     """How the post of an owner was written that day."""
     held = next((e for e in facts.out(row.owner.key, "HOLDS") if e.dst == row.post), None)
@@ -190,11 +234,8 @@ def _aged(state: str, row: Ownership, now: str) -> str:
 
 def _state(facts: Facts, row: Ownership, rivals: Sequence[Ownership], now: str) -> str:
     edge = row.edges[0]
-    if row.thing.kind in ("Action", "Resolution") and _is_done(facts, row.thing):
-        return "closed"
-    owners = {other.owner.key for other in rivals}
-    if row.relation == "assigned" and replaced_since(facts, row.thing, date=row.last, owners=owners):
-        return "ended"
+    if row.outcome is not None and row.outcome.state in CLOSED:
+        return "ended" if row.outcome.replaced else "closed"
     if has_left(facts, row, now) or (edge.kind in _STATED and edge.end and now and edge.end < now[: len(edge.end)]):
         return "ended"
     beside = bool(edge.props.get("partial"))  # the minutes name it beside one who was open
@@ -234,53 +275,11 @@ def _was_replaced_at_the_table(facts: Facts, row: Ownership, now: str) -> bool:
     return any(edge.dst not in came for edge in led)
 
 
-def _is_done(facts: Facts, task: Node) -> bool:
-    """Whether somebody decided, or the last words about a task say, that it is done or dropped."""
-    if judged := str(task.props.get("state") or ""):
-        return judged in CLOSED
-    told = sorted(facts.into(task.key, "UPDATES"), key=lambda e: (e.as_of, e.props.get("state") in CLOSED))
-    return bool(told) and told[-1].props.get("state") in CLOSED
-
-
 def has_left(facts: Facts, row: Ownership, now: str = "") -> bool:
     """Whether the record later says that this person left the post, or names who came after."""
     if row.owner.kind != "Person":
         return False
     return departure(facts, row.owner.key, row.last, now) is not None
-
-
-def departure(facts: Facts, person: str, after: str, now: str = "") -> Edge | None:
-    """The edge by which the record shows, after a date, that a person left the post held then; by `now` if given."""
-    held = post_on(facts, person, after)
-    for edge in facts.out(person, "SUCCEEDED_BY"):
-        if _is_after(edge.start, now) or _is_still_to_leave(facts, person, edge.as_of, now):
-            continue
-        if edge.as_of >= after and (not held or edge.props.get("post", "") in ("", held, facts.node(held).name)):
-            return edge
-    for edge in facts.into(person, "MENTIONS"):
-        post, on = str(edge.props.get("post") or ""), str(edge.props.get("on") or "")
-        if edge.props.get("event") != "outgoing" or edge.as_of < after or post not in ("", held) or _is_after(on, now):
-            continue
-        if post or not _came_again(facts, person, edge.as_of):
-            return edge
-    ends = [e for e in facts.out(person, "HOLDS") if e.end and e.end >= after[: len(e.end)] and e.dst == held]
-    return next((e for e in ends if not _is_after(e.end, now)), None)
-
-
-def _is_after(day: str, now: str) -> bool:
-    """Whether a stated day is still to come; a month or a year is over when the next has begun."""
-    return bool(day and now) and (day > f"{now}~"[: len(day)] or (len(day) < len(now) and day == now[: len(day)]))
-
-
-def _is_still_to_leave(facts: Facts, person: str, said: str, now: str) -> bool:
-    """Whether the meeting that names who comes after also says that this person leaves on a day to come."""
-    told = [e for e in facts.into(person, "MENTIONS") if e.props.get("event") == "outgoing" and e.as_of == said]
-    return any(_is_after(str(edge.props.get("on") or ""), now) for edge in told)
-
-
-def _came_again(facts: Facts, person: str, after: str) -> bool:
-    """Whether somebody said to leave, nobody says from which post, sat at the table again."""
-    return any(e.as_of > after and e.props.get("state") == "present" for e in facts.out(person, "ATTENDED"))
 
 
 def organization_of(facts: Facts, row: Ownership) -> str:
@@ -289,7 +288,7 @@ def organization_of(facts: Facts, row: Ownership) -> str:
         return row.owner.name
     post = row.owner.key if row.owner.kind == "Post" else row.post
     if row.owner.kind == "Person":
-        seen = [e for e in facts.out(row.owner.key, "ATTENDED") if e.as_of == row.last]
+        seen = [e for e in facts.out(row.owner.key, "ATTENDED") if e.as_of == row.given]
         for edge in seen:
             if named := str(edge.props.get("organization") or ""):
                 return facts.view_name(named)

@@ -41,17 +41,18 @@ def found_row(facts: Facts, row: Ownership, also: list[str]) -> Found:
     values["owner"] = owner_dict(facts, row)
     values |= {"relation": row.relation, "state": row.state, "since": row.first or None}
     values |= {"last_cited": row.last or None, "also": also, "candidates": open_beside(row)}
+    values["doubt"] = row.nearly or None
     return Found(values, row.edges)
 
 
 def owner_dict(facts: Facts, row: Ownership) -> dict[str, Any]:
     """An owner as other programs read it; a post comes with its holders that day."""
     held = next((e for e in facts.out(row.owner.key, "HOLDS") if e.dst == row.post), None)
-    title = facts.title(held, row.last) if held else facts.node(row.post).name if row.post else None
+    title = facts.title(held, row.given) if held else facts.node(row.post).name if row.post else None
     post = row.owner.name if row.owner.kind == "Post" else title
     holders = []
     if row.owner.kind == "Post":
-        seen = [e for e in facts.into(row.owner.key, "HOLDS") if e.first_cited <= row.last <= e.last_cited]
+        seen = [e for e in facts.into(row.owner.key, "HOLDS") if e.first_cited <= row.given <= e.last_cited]
         holders = [facts.node(e.src).name for e in seen if not announced(e, facts.now)]
     return {
         "name": row.owner.name,
@@ -74,5 +75,7 @@ def handed_on(thing: Node, rows: Iterable[Ownership]) -> str:
 
 
 def unsure_notes(found: Sequence[Found]) -> list[str]:
-    """What to say where an owner of the margin may belong to another sentence."""
-    return [wording.UNSURE_SENTENCE] if any(row.values["state"] == "ambiguous" for row in found) else []
+    """What to say where an owner of the margin may belong to another sentence, or a board may have two names."""
+    unsure = [wording.UNSURE_SENTENCE] if any(row.values["state"] == "ambiguous" for row in found) else []
+    doubtful = [row.values for row in found if row.values["doubt"]]
+    return [*unsure, *(f"who chairs {values['body']}: {values['doubt']}." for values in doubtful)]

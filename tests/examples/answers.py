@@ -54,7 +54,8 @@ def _owns(facts: list[Fact], view: View) -> Iterator[tuple[str, str]]:
         elif fact.get("state") and fact["state"] not in {row["state"] for row in rows}:
             yield "owner state", f"{fact['owner']}: {what} is {rows[0]['state']}, not {fact['state']}"
     for row in find_owners(view).rows:
-        named = [fact["owner"] for fact in facts if _proves(row, fact)]
+        owned = {**row, "evidence": [e for e in row["evidence"] if e["meeting"] <= row["last_cited"]]}  # not its end
+        named = [fact["owner"] for fact in facts if _proves(owned, fact)]
         owner = row["owner"]["name"]
         if named and owner not in named and not parse_name(owner).prefix:
             yield "owner invented", f"{owner}, not {named[0]}"

@@ -96,3 +96,27 @@ def test_the_chair_of_another_board_by_title_chairs_it_where_the_board_is_known(
     assert [(e.src, e.props["role"]) for e in found] == [
         ("person:perry-stone", "vice_chair"), ("person:tess-moor", "chair"),
     ]  # fmt: skip
+
+
+def _panels(*said: tuple[str, str, str]) -> Graph:
+    """Papers of one board, each of which says that somebody chairs a panel."""
+    papers = []
+    for year, name, panel in said:
+        own = paper(f"{year}.txt", f"{year}-03-01").present(name)
+        lead(own, name, "person", issue=panel, relation="chairs")
+        papers.append(own)
+    return graph_of(*papers)
+
+
+def test_the_panel_is_the_one_that_the_same_person_chairs_on_record() -> None:
+    graph = _panels(("2016", "Tess Moor", "Lamp Panel"), ("2017", "Tess Moor", "Panel"))
+    assert _chairs(graph) == [("tess-moor", "chair", "2016", "2017")]
+
+
+def test_the_panel_of_somebody_else_of_long_ago_or_of_two_is_none() -> None:
+    for said in (
+        [("2016", "Tess Moor", "Lamp Panel"), ("2017", "Perry Stone", "Panel")],
+        [("2015", "Tess Moor", "Lamp Panel"), ("2018", "Tess Moor", "Panel")],
+        [("2015", "Tess Moor", "Lamp Panel"), ("2016", "Tess Moor", "Dog Panel"), ("2017", "Tess Moor", "Panel")],
+    ):
+        assert max(last for *_, last in _chairs(_panels(*said))) < said[-1][0], said

@@ -128,3 +128,31 @@ def test_a_day_at_the_head_of_a_sentence_to_come_is_the_start_of_the_lead() -> N
 def test_a_bracket_without_a_name_or_behind_no_group_says_nothing_of_a_chair() -> None:
     assert leads("Dog Panel (Chair: vacant) - met twice in May.") == []
     assert leads("Kennel Works (Chair: Tess Moor) - open in May.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "lead", "issue"),
+    [
+        ("The lamp conference had met twice. More came than before. It was chaired by Tess Moor.", "Tess Moor",
+         "lamp conference"),
+        ("The Lamp Panel had met. The Panel was well lit. It was chaired by Tess Moor.", "Tess Moor", "Lamp Panel"),
+        ("Tess Moor said that the lamps were lit. Quarry Homes had paid. She would go on chairing the Lamp Panel.",
+         "Tess Moor", "Lamp Panel"),
+    ],
+)  # fmt: skip
+def test_it_and_she_mean_the_one_of_whom_the_two_sentences_before_speak(text: str, lead: str, issue: str) -> None:
+    assert [(found.lead, found.issue, found.relation) for found in leads(text)] == [(lead, issue, "chairs")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Lamp Panel had met. More came than before, and the Dog Panel was told. It was chaired by Tess Moor.",
+        "Perry Stone had met the lamp makers. More came than before. It was chaired by Tess Moor.",
+        "Tess Moor and Pia Sand said that the lamps were lit. Quarry Homes had paid. She would chair the Lamp Panel.",
+        "Mr Stone said that the lamps were lit. Quarry Homes had paid. She would go on chairing the Lamp Panel.",
+        "Quarry Homes had offered six flats. She would go on chairing the Lamp Panel.",
+    ],
+)
+def test_where_two_may_be_meant_or_nobody_nothing_is_read(text: str) -> None:
+    assert [found for found in leads(text) if found.relation == "chairs"] == []

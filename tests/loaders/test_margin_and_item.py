@@ -52,3 +52,29 @@ def test_as_many_entries_as_listed_decisions_are_paired_in_order(more: str, sure
         assert links == {"TM": "column, by order and words", "RB": "column, by order and words"}
     else:
         assert any("another sentence" in link for link in links.values())
+
+
+TOLD = "Tess Moor was counting the lamps of the quay. Perry Stone said that the firm could send its figures."
+TWO = "RESOLVED that the count of the lamps be reported to the next meeting and that the figures be added to it."
+
+
+def test_two_entries_beside_one_decision_of_two_deeds_are_paired_where_the_item_names_both() -> None:
+    actions = found(f"{TOLD}\n\n{TWO}\n\nTM\n\nPS", heading="No Item Action\n\n")
+    printed = [action for action in actions if action.source == "column"]
+    assert [(action.owner_tokens, action.owners, action.text[:9]) for action in printed] == [
+        (["TM"], ["Tess Moor"], "RESOLVED "), (["PS"], ["Perry Stone"], "the figur"),
+    ]  # fmt: skip
+    assert all("another" not in action.link for action in actions)
+
+
+@pytest.mark.parametrize(
+    ("told", "decided"),
+    [
+        (TOLD.replace("Perry Stone", "Somebody"), TWO),  # the letters of the second fit two
+        (TOLD.replace("Tess Moor", "Somebody"), TWO),  # the item does not name the first
+        (TOLD, TWO.replace("the count of the lamps be reported to the next meeting", "the report be noted")),
+    ],
+)
+def test_where_the_item_does_not_settle_who_they_are_they_are_not(told: str, decided: str) -> None:
+    actions = found(f"{told}\n\n{decided}\n\nTM\n\nPS", heading="No Item Action\n\n")
+    assert not any(action.text.startswith("the figures") for action in actions)

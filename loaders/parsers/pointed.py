@@ -1,0 +1,70 @@
+"""The sentences before a pronoun, in; the one person or the one group that 'she' or 'it' can mean, out.
+
+Nothing where two come into question: what stands nearest is often not what is meant.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from graph.names import parse_name
+from loaders.affiliation import is_post
+from loaders.blocks import Span
+from loaders.cues import NAME, cue
+from loaders.name_words import has_given_name, looks_like_name
+from loaders.parsers.owners import clean, pronoun, who_is
+from loaders.roster import Owner, Roster
+
+_NAMES = re.compile(NAME)
+_SUBJECT = re.compile(r"^\s*(?P<who>(?:The\s+)?[A-Z][\w'’-]*(?:\s+[A-Z][\w'’-]*)*)\s+[a-z]")
+_NOT = {"he": ("mrs", "ms", "miss"), "she": ("mr",)}  # courtesy titles of somebody else
+
+
+class Place(NamedTuple):
+    """A sentence and the two before it in its paragraph."""
+
+    sentence: Span
+    before: str = ""
+    earlier: str = ""
+
+
+def person_meant(roster: Roster, who: str, ahead: str, place: Place) -> Owner:
+    """Whom 'he' or 'she' means: as the sentence and the one before it have it, else the one person named in both."""
+    meant = pronoun(roster, who, ahead, place.before)
+    if meant.names and all(_is_somebody(roster, name) for name in meant.names):
+        return meant
+    subject = _SUBJECT.match(place.before)
+    if who not in _NOT or (subject and is_post(subject["who"])):
+        return Owner("unresolved") if who in _NOT else meant
+    found: dict[str, None] = {}
+    for text in (place.earlier, place.before, ahead):
+        for name in (name for name in _NAMES.findall(text) if _is_somebody(roster, name)):
+            owner = who_is(roster, name, text)
+            if not owner.names or parse_name(name).prefix.strip(". ").lower() in _NOT[who]:
+                return Owner("unresolved")
+            found |= dict.fromkeys(owner.names)
+    return Owner("resolved", "person", tuple(found)) if len(found) == 1 else Owner("unresolved")
+
+
+def _is_somebody(roster: Roster, name: str) -> bool:
+    """Whether words that look like a name are that of a person: known here, or with a title or a first name."""
+    if not looks_like_name(name):
+        return False
+    return bool(roster.by_name(name)) or parse_name(name).prefix != "" or has_given_name(name)
+
+
+def group_meant(place: Place) -> str:
+    """What 'it' means: the one group or meeting of which the two sentences before speak, and with which one opens."""
+    texts = (place.earlier, place.before)
+    spoken = {_bare(found["body"]) for text in texts for found in cue("leads", "group").finditer(text)}
+    longest = max(spoken, key=len, default="")
+    if not all(longest.endswith(name) for name in spoken):
+        return ""
+    opening = [clean(found["body"]) for text in texts if (found := cue("leads", "group_opens", start=True).match(text))]
+    return opening[0] if opening and all(name.lower().endswith(longest) for name in opening) else ""
+
+
+def _bare(name: str) -> str:
+    """The last words of a name as they are compared: 'the Panel' and 'Lamp Panel' may be one."""
+    return re.sub(r"^(?:the|an?|this|that|its|their|our|each|every) ", "", " ".join(name.lower().split()))
