@@ -72,6 +72,7 @@ def _read_near(view: View, window: Window, tasks: list[str]) -> FollowFacts:
     issues = sorted({edge.dst for edge in about})
     edges += view.edges(["LEADS"], dst=issues) if issues else []
     edges += _meetings(view, items)
+    edges += _taken_up(view, sorted({e.dst for e in edges if e.kind == "HAS_ITEM"}.difference(items)))
     texts = [words_of(node) for node in view.nodes(keys=tasks)]
     if issues and any(map(UPDATE_ASKED.search, texts)):
         edges += view.edges(["ABOUT"], dst=issues)
@@ -90,6 +91,13 @@ def _around(view: View, tasks: list[str]) -> Iterator[Edge]:
     beside = [*view.edges(["ARISES_FROM"], dst=items), *view.edges(["DECIDED"], src=items)] if items else []
     decided = sorted({edge.dst for edge in beside if edge.kind == "DECIDED"})
     yield from (*own, *beside, *(view.edges(["ARISES_FROM"], dst=decided) if decided else ()))
+
+
+def _taken_up(view: View, items: list[str]) -> Iterator[Edge]:
+    """What was agreed under items that a task may have become, and what was said of it later."""
+    under = [*view.edges(["ARISES_FROM"], dst=items), *view.edges(["DECIDED"], src=items)] if items else []
+    work = sorted({edge.src if edge.kind == "ARISES_FROM" else edge.dst for edge in under})
+    yield from (*under, *(view.edges(["UPDATES"], dst=[*work, *items]) if work else ()))
 
 
 def _meetings(view: View, items: list[str]) -> Iterator[Edge]:

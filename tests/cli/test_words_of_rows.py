@@ -25,12 +25,14 @@ def test_a_post_filled_in_part_is_called_so() -> None:
 
 
 def test_what_is_beside_a_gap_stands_in_one_bracket() -> None:
-    row: dict[str, object] = {"kind": "issue_unled", "part_of": None, "also": [1], "issue": "Refuge", "told_as": ["Beds"]}
+    row: dict[str, object] = {"kind": "issue_unled", "part_of": None, "also": [1]}
+    row |= {"issue": "Refuge", "told_as": ["Beds"]}
     assert COLUMNS["What"]({**row, "what": "Refuge"}) == "Refuge (told as Beds; and 1 more)"
 
 
 def test_a_problem_stands_under_the_name_of_its_matter() -> None:
-    row: dict[str, object] = {"kind": "no_owner", "part_of": None, "also": [], "told_as": [], "key": "issue:lamps", "issue": "Lamps"}
+    row: dict[str, object] = {"kind": "no_owner", "part_of": None, "also": []}
+    row |= {"told_as": [], "key": "issue:lamps", "issue": "Lamps"}
     assert COLUMNS["What"]({**row, "what": "More work was needed."}) == "Lamps: More work was needed"
     long = {**row, "issue": "Point of contact for Homes", "what": "There was no point of contact for Homes."}
     assert COLUMNS["What"](long) == "Point of contact for Homes"
