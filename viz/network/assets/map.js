@@ -5,8 +5,8 @@ const MAP_LINES = 12000; // beyond, only the lines of what is chosen are drawn
 function makeMap(store, onChoose) {
   const { data } = store;
   const canvas = byId("map-canvas"), ctx = canvas.getContext("2d");
-  const looks = Object.fromEntries(Object.entries(data.kinds).map(([kind, { colour, path }]) => [kind, { colour, shape: new Path2D(path) }]));
-  let drawing = null, keep = null, selected = -1, scale = 1, middle = { x: 0, y: 0 }, still = 0, tall = 1, shot = null;
+  const looksNow = () => Object.fromEntries(Object.entries(data.kinds).map(([kind, { colour, path }]) => [kind, { colour, shape: new Path2D(path) }]));
+  let looks = looksNow(), drawing = null, keep = null, selected = -1, scale = 1, middle = { x: 0, y: 0 }, still = 0, tall = 1, shot = null;
 
   // wider than high, or higher than wide: the map is stretched to the window, marks keep their shape
   const toPage = (x, y) => [canvas.clientWidth / 2 + (x - middle.x) * scale, canvas.clientHeight / 2 + (y - middle.y) * scale * tall];
@@ -219,7 +219,7 @@ function makeMap(store, onChoose) {
 
   const viewer = {
     show(made, kept) {
-      drawing = made;
+      [drawing, looks] = [made, looksNow()];
       const first = (number) => (["Issue", "Body"].includes(data.nodes.kind[number]) ? 1 : 0);
       const ranked = [...kept.nodes].sort((a, b) => first(b) - first(a) || store.touching[b].length - store.touching[a].length || a - b);
       const byKind = new Map(Object.keys(looks).map((kind) => [kind, []]));

@@ -1,9 +1,9 @@
 // The drawing in, a vis-network picture out: our own glyphs and labels on its canvas, no physics.
 function makePicture(store, onChoose) {
   const { data } = store;
-  const opening = JSON.parse(byId("opening").textContent);
+  const opening = { ...JSON.parse(byId("opening").textContent), ...(store.day ? { nodes: [], edges: [] } : {}) }; // of the whole record
   const options = typeof opening.options === "string" ? JSON.parse(opening.options) : opening.options;
-  const tags = openTags(data);
+  let tags = openTags(data);
   const nodes = new vis.DataSet(opening.nodes.map((node) => ({ ...node })));
   const edges = new vis.DataSet(opening.edges.map((edge) => ({ ...edge, ...lineLook(store, edge.id, data.pictures.ownership) })));
   let looks = new Map(), frame = { columns: [], lanes: [] }, focus = -1, routes = [], scaleNow = () => 1;
@@ -38,6 +38,7 @@ function makePicture(store, onChoose) {
   return {
     show(drawing, keep) {
       looks = looksOf(drawing);
+      tags = openTags(data);
       frame = { columns: drawing.columns, between: drawing.between || [], lanes: drawing.lanes || [], blocks: drawing.blocks || [] };
       ({ focus } = drawing);
       // vis-network calls a mark without words "undefined"
