@@ -7,7 +7,7 @@ import shutil
 import socket
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -50,6 +50,17 @@ def start_browser(downloads: Path) -> Any:
     driver.silent_proxy = silent  # lives as long as the browser
     driver.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": TAKE_TIME})
     return driver
+
+
+@contextmanager
+def resized(driver: Any, width: int, height: int = 800, *, scale: float = 1) -> Iterator[None]:
+    """A window of another size, or one that is zoomed, for a while."""
+    size = {"width": width, "height": height, "deviceScaleFactor": scale, "mobile": False}
+    driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
+    try:
+        yield
+    finally:
+        driver.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
 
 
 class Page:
@@ -154,12 +165,6 @@ class Page:
         found = self.js("return [...document.querySelectorAll('#table table')].map((t) => t.tBodies[0].rows.length)")
         return [int(count) for count in found]
 
-    @contextmanager
-    def screen(self, width: int, height: int = 800, *, scale: float = 1) -> Iterator[None]:
+    def screen(self, width: int, height: int = 800, *, scale: float = 1) -> AbstractContextManager[None]:
         """A window of another size, or one that is zoomed."""
-        size = {"width": width, "height": height, "deviceScaleFactor": scale, "mobile": False}
-        self.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
-        try:
-            yield
-        finally:
-            self.driver.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+        return resized(self.driver, width, height, scale=scale)

@@ -80,22 +80,27 @@ def test_what_stands_further_out_opens_in_sight(opened: Open, around: str) -> No
         assert abs(left - right) < width / 2
 
 
+# What is drawn a frame after a change of the window or of the choice has been drawn then.
+FRAMES = "let left = 4; const next = () => ((left -= 1) ? requestAnimationFrame(next) : done()); next();"
 INK = """
 const canvas = document.querySelector("#diagram canvas"), { width, height } = canvas;
 const { data } = canvas.getContext("2d").getImageData(0, 0, width, height);
-const inked = (x) => [...Array(height).keys()].some((y) => {
-  const at = 4 * (y * width + x);
-  return data[at + 3] > 60 && Math.min(data[at], data[at + 1], data[at + 2]) < 200;
-});
-const columns = [...Array(width).keys()].filter(inked);
-return [columns[0], width - 1 - columns[columns.length - 1], width];
+const inked = (x) => {
+  for (let at = 4 * x; at < data.length; at += 4 * width)
+    if (data[at + 3] > 60 && Math.min(data[at], data[at + 1], data[at + 2]) < 200) return true;
+  return false;
+};
+let left = 0, right = width - 1;
+while (left < width && !inked(left)) left += 1;
+while (right > left && !inked(right)) right -= 1;
+return [left, width - 1 - right, width];
 """
 
 
 def ink(page: Page, *, unlike: int = 0) -> tuple[int, int, int]:
     """The empty pixels left and right of the picture, and its width, once it is no longer `unlike` pixels wide."""
     page.wait(f"document.querySelector('#diagram canvas').width !== {unlike}")
-    page.driver.execute_async_script("setTimeout(arguments[0], 300)")
+    page.driver.execute_async_script(f"const done = arguments[0]; {FRAMES}")
     left, right, width = page.js(INK)
     return left, right, width
 

@@ -6,6 +6,7 @@ async function start() {
   const picture = makePicture(store, (number) => choose(number, { focus: false }));
   const map = makeMap(store, (number) => choose(number, { focus: false }));
   const viewer = () => (state.view === "map" ? map : picture);
+  const opened = () => picture.opened() || drawing; // untangled, where it was
 
   const blank = [...byId("panel-body").childNodes];
 
@@ -126,11 +127,11 @@ async function start() {
 
   bindControls(store, { state, refresh, redraw, go, toggleTable, picture, standOn });
   bindMoves({ viewer, shown: () => shown.nodes, state, choose });
-  bindExport(store, { drawing: () => drawing, shown: () => shown, canvas: () => (state.view === "map" ? map.canvas() : picture.canvas()) });
+  bindExport(store, { drawing: () => drawing, shown: () => shown, canvas: () => (state.view === "map" ? map.whole() : paintWhole(store, opened(), { shown, selected: state.selected })) });
   makeSearch(store, { field: byId("search"), list: byId("found"), onChoose: (number) => (state.view === "explore" ? around(number) : choose(number)) });
   for (const end of ["a", "b"]) makeSearch(store, { field: byId(`path-${end}`), list: byId(`path-${end}-found`), onChoose: (number) => go("path", { [end]: number }) });
-  addEventListener("beforeprint", () => { byId("table").hidden = false; showTable(store, shown, { onChoose: choose, most: 3000 }); });
-  addEventListener("afterprint", () => { byId("table").hidden = !state.table; });
+  bindPrint(() => (state.view === "map" ? [map.whole()] : paintSheets(store, opened(), { shown, selected: state.selected })),
+    { show() { byId("table").hidden = false; showTable(store, shown, { onChoose: choose, most: 3000 }); }, hide() { byId("table").hidden = !state.table; } });
   addEventListener("hashchange", () => {
     if (location.hash !== linkOf(store, state)) showAll();
   });

@@ -29,7 +29,7 @@ function makePicture(store, onChoose) {
   });
   network.on("afterDrawing", (ctx) => drawFrame(ctx, frame, { network, colours: data.colours }));
   // a window that changes its size would keep the old place and cut the names at both sides
-  const reach = (drawing) => reachOf(byId("diagram").querySelector("canvas").getContext("2d"), drawing, { names: data.nodes.name, tags });
+  const reach = (drawing) => reachOf(byId("diagram").querySelector("canvas").getContext("2d"), drawing, { data, tags });
   let opened = null;
   network.on("resize", () => requestAnimationFrame(() => { if (opened && byId("diagram").clientWidth) openAt(network, opened, { reach: reach(opened) }); }));
   const inFrame = ({ x, y }) => frame.columns.length && frame.lanes.length && (y < HEAD || x < sideWidth());
@@ -42,12 +42,11 @@ function makePicture(store, onChoose) {
       frame = { columns: drawing.columns, between: drawing.between || [], lanes: drawing.lanes || [], blocks: drawing.blocks || [] };
       ({ focus } = drawing);
       // vis-network calls a mark without words "undefined"
-      const label = (number, place) => (drawing.label && drawing.label[place] !== "name" ? drawing.label[place] : data.nodes.name[number]) || " ";
       routes = []; // clearing draws at once, and a way has no ends while its marks are gone
       nodes.clear();
       edges.clear();
       nodes.add(drawing.nodes.flatMap((id, place) => keep.nodes.has(id)
-        ? [{ id, label: label(id, place), shape: "custom", x: drawing.x[place], y: drawing.y[place] }] : []));
+        ? [{ id, label: labelOf(data, drawing, place) || " ", shape: "custom", x: drawing.x[place], y: drawing.y[place] }] : []));
       const bends = bendsOf(drawing);
       const lines = keep.edges.map((id) => ({ id, from: data.edges.src[id], to: data.edges.dst[id], ...lineLook(store, id, drawing), hidden: bends.get(id).length > 0 }));
       edges.add(lines);
@@ -89,7 +88,7 @@ function makePicture(store, onChoose) {
     },
     fit: () => { if (opened) openAt(network, opened, { reach: reach(opened), whole: true }); },
     places: (numbers) => network.getPositions(numbers),
-    canvas: () => byId("diagram").querySelector("canvas"),
+    opened: () => opened,
   };
 }
 
@@ -132,9 +131,11 @@ function openAt(network, drawing, { reach, least = LEAST, whole = Boolean(drawin
   const [left, right] = wide ? [Math.min(...drawing.x) - 44, Math.max(last[0] + last[2] + 6, drawing.right || 0)]
     : lanes ? [Math.min(...drawing.x) - 60, Math.max(...drawing.x) + 70] : [reach.left - 8, reach.right + 8];
   const top = Math.min(...drawing.y) - 46, bottom = Math.max(...drawing.y) + 64;
-  const [inset, head] = [lanes ? sideWidth() : 0, columns.length ? HEAD : 0]; // what the frozen edges take
-  const across = (box.width - inset) / (right - left), down = (box.height - head) / (bottom - top);
-  const scale = whole ? Math.min(across, down, MOST) : columns.length ? Math.max(Math.min(across, drawing.most || MOST), lanes ? least : Math.min(least, LEAST_WIDE))
+  const inset = lanes ? sideWidth() : 0, across = (box.width - inset) / (right - left);
+  const fits = (edge) => Math.min(across, (box.height - edge) / (bottom - top), MOST);
+  const far = whole && wide && areStairs(byId("diagram").querySelector("canvas").getContext("2d"), columns, fits(HEAD));
+  const head = far ? stairsHigh(columns) : columns.length ? HEAD : 0, down = (box.height - head) / (bottom - top); // what the frozen edges take
+  const scale = whole ? fits(head) : columns.length ? Math.max(Math.min(across, drawing.most || MOST), lanes ? least : Math.min(least, LEAST_WIDE))
     : Math.max(Math.min(across, Math.max(down, 0.66), MOST), drawing.least || 0.55);
   const tall = (bottom - top) * scale > box.height - head, over = (right - left) * scale > box.width - inset + 1;
   const middle = columns.length || tall ? top + (box.height - head) / scale / 2 : (top + bottom) / 2;
