@@ -121,6 +121,8 @@ class Page:
 
     def follow(self, link: str) -> Page:
         """Put a link into the address of the page that is open."""
+        if self.js("return location.hash") == link:
+            return self
         self.js("window.moved = 0; onhashchange = () => { window.moved = 1; }; location.hash = arguments[0]", link)
         return self.wait("window.moved")
 

@@ -202,6 +202,29 @@ def test_the_print_holds_the_diagram_the_table_and_their_headings(opened: Open) 
     ):  # fmt: skip
         assert words in text
     assert "Find a name" not in text
-    pictures = [len(list(sheet.get_objects(filter=[3]))) for sheet in document]  # 3: an image
-    assert sum(pictures) >= 1
     assert page.js("return document.getElementById('table').hidden")
+    assert page.js("return document.getElementById('paper').childElementCount") == 0
+
+
+@pytest.mark.parametrize("view", ["ownership", "timeline", "explore", "path", "map"])
+def test_the_print_holds_the_whole_picture_and_no_head_alone(opened: Open, view: str) -> None:
+    """Whatever is in sight, every mark's name is on paper before the table, and a table's head with its first row."""
+    pdfium = pytest.importorskip("pypdfium2")
+    page = opened("example", f"#v={view}&{ENDS}")
+    page.js("document.querySelector('[data-move=in]').click(); document.querySelector('[data-move=down]').click()")
+    printed = page.driver.execute_cdp_cmd("Page.printToPDF", {"paperWidth": 8.27, "paperHeight": 11.69})
+    document = pdfium.PdfDocument(base64.b64decode(printed["data"]))
+    sheets = [" ".join(sheet.get_textpage().get_text_range().split()) for sheet in document]
+    table = next(number for number, text in enumerate(sheets) if "The same as a table" in text)
+    picture = " ".join(sheets[: table + 1]).split("The same as a table")[0]
+    nodes, drawing = page.data["nodes"], page.data["pictures"].get(view)
+    if drawing:
+        plain = [n for n, label in zip(drawing["nodes"], drawing["label"], strict=True) if label == "name"]
+        names = [title for _, title in drawing["lanes"]] or [nodes["name"][n] for n in plain]
+        short = [name for name in names if len(name) < 12]
+        assert len(short) > 3
+        assert [name for name in short if name not in picture] == []
+        assert [title for _, title, *_ in drawing["columns"] if title.split()[0] not in picture] == []
+    first = sheets[table].split("The same as a table")[1].split("Source")[1]
+    assert len(first) > 40  # the first row stands below its head
+    assert sum(len(list(sheet.get_objects())) for sheet in list(document)[: table + 1]) > 20

@@ -74,8 +74,7 @@ def paths_otherwise(
         else:
             right = not told and page.text("summary").startswith("No chain of the relations")
         wrong += [] if right else [(start, end)]
-    assert found > 3  # else nothing was compared
-    return wrong
+    return wrong if found else [("no pair", "has a chain")]
 
 
 def test_8_a_path_is_as_short_as_the_shortest(opened: Open, example: View) -> None:

@@ -140,6 +140,6 @@ function openAt(network, drawing, { reach, least = LEAST, whole = Boolean(drawin
   const tall = (bottom - top) * scale > box.height - head, over = (right - left) * scale > box.width - inset + 1;
   const middle = columns.length || tall ? top + (box.height - head) / scale / 2 : (top + bottom) / 2;
   const centre = over && lanes ? right - (box.width - inset) / scale / 2 : over && wide ? left + box.width / scale / 2 : (left + right) / 2;
-  const focused = drawing.focus >= 0 && tall && !whole;
+  const focused = drawing.focus >= 0 && tall && !whole && !drawing.ladder;
   network.moveTo({ position: { x: centre - inset / scale / 2, y: focused ? 0 : middle - head / scale / 2 }, scale, animation: false });
 }
