@@ -6,7 +6,6 @@ async function start() {
   const picture = makePicture(store, (number) => choose(number, { focus: false }));
   const map = makeMap(store, (number) => choose(number, { focus: false }));
   const viewer = () => (state.view === "map" ? map : picture);
-  const opened = () => picture.opened() || drawing; // untangled, where it was
 
   const blank = [...byId("panel-body").childNodes];
 
@@ -127,10 +126,10 @@ async function start() {
 
   bindControls(store, { state, refresh, redraw, go, toggleTable, picture, standOn });
   bindMoves({ viewer, shown: () => shown.nodes, state, choose });
-  bindExport(store, { drawing: () => drawing, shown: () => shown, canvas: () => (state.view === "map" ? map.whole() : paintWhole(store, opened(), { shown, selected: state.selected })) });
+  bindExport(store, { drawing: () => drawing, shown: () => shown, canvas: () => (state.view === "map" ? map.whole() : paintWhole(store, picture.opened(), { shown, selected: state.selected })) });
   makeSearch(store, { field: byId("search"), list: byId("found"), onChoose: (number) => (state.view === "explore" ? around(number) : choose(number)) });
   for (const end of ["a", "b"]) makeSearch(store, { field: byId(`path-${end}`), list: byId(`path-${end}-found`), onChoose: (number) => go("path", { [end]: number }) });
-  bindPrint(() => (state.view === "map" ? [map.whole()] : paintSheets(store, opened(), { shown, selected: state.selected })),
+  bindPrint(() => (state.view === "map" ? [map.whole()] : paintSheets(store, picture.opened(), { shown, selected: state.selected })),
     { show() { byId("table").hidden = false; showTable(store, shown, { onChoose: choose, most: 3000 }); }, hide() { byId("table").hidden = !state.table; } });
   addEventListener("hashchange", () => {
     if (location.hash !== linkOf(store, state)) showAll();

@@ -6,7 +6,7 @@ function makePicture(store, onChoose) {
   let tags = openTags(data);
   const nodes = new vis.DataSet(opening.nodes.map((node) => ({ ...node })));
   const edges = new vis.DataSet(opening.edges.map((edge) => ({ ...edge, ...lineLook(store, edge.id, data.pictures.ownership) })));
-  let looks = new Map(), frame = { columns: [], lanes: [] }, focus = -1, routes = [], scaleNow = () => 1;
+  let looks = new Map(), opened = null, frame = { columns: [], lanes: [] }, focus = -1, routes = [], scaleNow = () => 1;
   options.nodes = { shape: "custom", color: { border: data.colours.border, background: data.colours.border }, size: 12,
     ctxRenderer: ({ ctx, id, x, y, state, label }) => {
       const look = data.kinds[data.nodes.kind[id]];
@@ -30,15 +30,13 @@ function makePicture(store, onChoose) {
   network.on("afterDrawing", (ctx) => drawFrame(ctx, frame, { network, colours: data.colours }));
   // a window that changes its size would keep the old place and cut the names at both sides
   const reach = (drawing) => reachOf(byId("diagram").querySelector("canvas").getContext("2d"), drawing, { data, tags });
-  let opened = null;
   network.on("resize", () => requestAnimationFrame(() => { if (opened && byId("diagram").clientWidth) openAt(network, opened, { reach: reach(opened) }); }));
   const inFrame = ({ x, y }) => frame.columns.length && frame.lanes.length && (y < HEAD || x < sideWidth());
   network.on("click", ({ nodes: hit, pointer }) => { if (hit.length && !inFrame(pointer.DOM)) onChoose(hit[0]); });
   const zoom = (factor) => network.moveTo({ scale: Math.min(Math.max(network.getScale() * factor, 0.1), 4), animation: false });
   return {
     show(drawing, keep) {
-      looks = looksOf(drawing);
-      tags = openTags(data);
+      [looks, tags, opened] = [looksOf(drawing), openTags(data), drawing];
       frame = { columns: drawing.columns, between: drawing.between || [], lanes: drawing.lanes || [], blocks: drawing.blocks || [] };
       ({ focus } = drawing);
       // vis-network calls a mark without words "undefined"
@@ -59,7 +57,6 @@ function makePicture(store, onChoose) {
       else network.unselectAll();
     },
     open(drawing) {
-      opened = drawing;
       openAt(network, drawing, { reach: reach(drawing) });
     },
     // Only as far as needed: across when it is cut at a side, down when above or below; the head of a lane is always named.
