@@ -1,6 +1,6 @@
 // A node in; what stands around it, one to three steps far, and where each mark goes, out.
 const DRAWN_ONLY = ["MORE", "CAME_UP"]; // lines that are not relations of the record
-const RING = { fold: 40, clear: 45, most: 150, each: 8, row: 48, gap: 246, least: 210, letters: 26 };
+const RING = { fold: 40, clear: 45, most: 150, each: 8, row: 48, gap: 246, tall: 20, least: 210, letters: 26 };
 
 function exploreAround(store, state, width = Infinity) {
   const { nodes, edges } = store.data;
@@ -115,14 +115,16 @@ function placeRings(focus, rings, parent) {
     const sides = { right: [], left: [] };
     ring.forEach((number, index) => sides[sideOf(number, index)].push(number));
     if (ring === rings[0]) sides.left.reverse();
-    const tall = Math.max(sides.right.length, sides.left.length);
-    // the nearest stand in a ring; who stands further out in two columns, so that a crowd grows down and not away
+    // the nearest stand in a ring; who stands further out in columns, so that a crowd grows neither too far down nor away
+    const first = ring === rings[0], deep = first ? 1 : Math.ceil(Math.max(sides.right.length, sides.left.length) / RING.tall);
+    const tall = Math.max(sides.right.length, sides.left.length) / deep;
     radius = radius ? radius + RING.gap : Math.max(RING.least, Math.floor((RING.row * (tall + 1)) / 2));
     for (const side of ["right", "left"]) {
-      const ordered = sides[side].sort((a, b) => (ring === rings[0] ? 0 : place.get(parent.get(a)).at - place.get(parent.get(b)).at));
+      const ordered = sides[side].sort((a, b) => (first ? 0 : place.get(parent.get(a)).at - place.get(parent.get(b)).at)), rows = Math.ceil(ordered.length / deep);
       ordered.forEach((number, index) => {
-        const y = Math.round((index - (ordered.length - 1) / 2) * RING.row);
-        const x = ring === rings[0] ? Math.round(Math.sqrt(Math.max(radius * radius - y * y, (radius * 0.4) ** 2))) : Math.round(radius + 50 * (1 - ((2 * y) / (RING.row * ordered.length)) ** 2));
+        const row = Math.floor(index / deep), column = index % deep, y = Math.round((row - (rows - 1) / 2) * RING.row + (column % 2) * (RING.row / 2));
+        const x = first ? Math.round(Math.sqrt(Math.max(radius * radius - y * y, (radius * 0.4) ** 2)))
+          : Math.round(radius + column * RING.gap + 50 * (1 - ((2 * y) / (RING.row * Math.max(rows, 2))) ** 2));
         place.set(number, { side, at: y });
         made.nodes.push(number);
         made.x.push(side === "right" ? x : -x);
@@ -130,6 +132,7 @@ function placeRings(focus, rings, parent) {
         made.side.push(side);
       });
     }
+    radius += (deep - 1) * RING.gap;
   }
   return made;
 }
