@@ -16,7 +16,7 @@ from viz.network.page import Wanted, draw_page
 from viz.report.markdown import write_markdown
 from viz.report.review import compose_review
 with SqliteView({store!r}) as view:
-    late = Window(since="2019")  # with an earlier day
+    late = Window(since="2020")  # with an earlier day
     whole = [draw_page(view, window=late), draw_page(view, wanted=Wanted(no_persons=True, no_quotes=True))]
 texts = [*whole, draw_page(fernhaven()), draw_page(fernhaven(), "Ada Quill"),
          write_markdown(compose_review(fernhaven(), answers(), window=Window()))]
