@@ -7,7 +7,7 @@ import shutil
 import socket
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -50,6 +50,17 @@ def start_browser(downloads: Path) -> Any:
     driver.silent_proxy = silent  # lives as long as the browser
     driver.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": TAKE_TIME})
     return driver
+
+
+@contextmanager
+def resized(driver: Any, width: int, height: int = 800, *, scale: float = 1) -> Iterator[None]:
+    """A window of another size, or one that is zoomed, for a while."""
+    size = {"width": width, "height": height, "deviceScaleFactor": scale, "mobile": False}
+    driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
+    try:
+        yield
+    finally:
+        driver.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
 
 
 class Page:
@@ -110,6 +121,8 @@ class Page:
 
     def follow(self, link: str) -> Page:
         """Put a link into the address of the page that is open."""
+        if self.js("return location.hash") == link:
+            return self
         self.js("window.moved = 0; onhashchange = () => { window.moved = 1; }; location.hash = arguments[0]", link)
         return self.wait("window.moved")
 
@@ -154,12 +167,6 @@ class Page:
         found = self.js("return [...document.querySelectorAll('#table table')].map((t) => t.tBodies[0].rows.length)")
         return [int(count) for count in found]
 
-    @contextmanager
-    def screen(self, width: int, height: int = 800, *, scale: float = 1) -> Iterator[None]:
+    def screen(self, width: int, height: int = 800, *, scale: float = 1) -> AbstractContextManager[None]:
         """A window of another size, or one that is zoomed."""
-        size = {"width": width, "height": height, "deviceScaleFactor": scale, "mobile": False}
-        self.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
-        try:
-            yield
-        finally:
-            self.driver.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+        return resized(self.driver, width, height, scale=scale)

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import cache
+from itertools import count
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from graph.store.sqlite import SqliteView
-from graph.view import View
+from graph.view import View, Window
 from tests.folders import load_folder
 from tests.viz.browsing import CHROMIUM, DRIVER, Page, start_browser
 from tests.viz.memory import fernhaven
 from tests.viz.test_page import hostile, hub, payload
 from viz.network.page import draw_page
+from viz.network.scene import Scene, set_scene
 
 SEEDS = Path(__file__).parents[3] / "shared" / "seeds"
 Open = Callable[..., Page]
@@ -65,24 +68,39 @@ def records(request: pytest.FixtureRequest) -> Callable[[str], View]:
 @pytest.fixture(scope="session")
 def pages(tmp_path_factory: pytest.TempPathFactory, records: Callable[[str], View]) -> Callable[..., Path]:
     """The page of a record, drawn once."""
-    folder, drawn = tmp_path_factory.mktemp("pages"), dict[str, Path]()
+    folder, number = tmp_path_factory.mktemp("pages"), count()
 
-    def page_of(name: str, what: str = "") -> Path:
-        file = f"{name}-{len(drawn)}.html"
-        if f"{name}/{what}" not in drawn:
-            drawn[f"{name}/{what}"] = folder / file
-            (folder / file).write_text(draw_page(records(name), what), encoding="utf-8", newline="\n")
-        return drawn[f"{name}/{what}"]
+    @cache
+    def page_of(name: str, what: str = "", until: str = "") -> Path:
+        path = folder / f"{name}-{next(number)}.html"
+        path.write_text(draw_page(records(name), what, Window(until=until)), encoding="utf-8", newline="\n")
+        return path
 
     return page_of
 
 
+@pytest.fixture(scope="session")
+def data_of(pages: Callable[..., Path]) -> Callable[..., Any]:
+    """What the page of a record carries, unpacked once; tests only read it."""
+
+    @cache
+    def unpack(name: str, what: str = "", until: str = "") -> Any:
+        return payload(pages(name, what, until).read_text(encoding="utf-8"))
+
+    return unpack
+
+
+@pytest.fixture(scope="session")
+def scene(example: View) -> Scene:
+    """What the page of the example minutes shows, worked out once."""
+    return set_scene(example, Window())
+
+
 @pytest.fixture
-def opened(browser: Any, pages: Callable[..., Path]) -> Open:
+def opened(browser: Any, pages: Callable[..., Path], data_of: Callable[..., Any]) -> Open:
     """Open the page of a record in the browser."""
 
-    def open_page(name: str, link: str = "", *, what: str = "") -> Page:
-        path = pages(name, what)
-        return Page(browser, path, payload(path.read_text(encoding="utf-8"))).go(link)
+    def open_page(name: str, link: str = "", *, what: str = "", until: str = "") -> Page:
+        return Page(browser, pages(name, what, until), data_of(name, what, until)).go(link)
 
     return open_page

@@ -14,6 +14,7 @@ from tests.viz.conftest import Open
 from viz.words import relation_word, said_kind
 
 Said = tuple[str, str, str, str]  # from, relation, to, date
+Choice = tuple[list[str], list[str], Window | None]  # types and relations left out, dates
 
 
 def asked(
@@ -44,7 +45,7 @@ def drawn(page: Page) -> tuple[set[str], list[Said]]:
     )
 
 
-def filters(page: Page) -> Iterator[tuple[list[str], list[str], Window | None]]:
+def filters(page: Page) -> Iterator[Choice]:
     """Every type alone, every relation alone, some dates, and some of each."""
     kinds = [kind for kind in page.data["kinds"] if kind not in ("NoOwner", "Moment", "More")]
     relations = [kind for kind in page.data["relations"] if kind not in ("NO_OWNER", "CAME_UP", "MORE")]
@@ -79,7 +80,8 @@ def test_4_counts_shown_are_the_counts_of_the_record(
 def test_4_the_panel_counts_every_relation_of_a_thing(opened: Open, example: View) -> None:
     """Check 4: each group of the panel, and the status, say how many there are in the record."""
     page = opened("example")
-    for key in ("person:priscilla-overton", "issue:alley-gates", "organization:harbourne-council"):
+    for key in ("person:priscilla-overton", "issue:alley-gates", "organization:harbourne-borough-council"):
+        assert example.nodes(keys=[key])
         edges = {edge.id: edge for edge in (*example.edges(src=[key]), *example.edges(dst=[key]))}.values()
         words = Counter(relation_word(said_kind(e), backwards=e.src != key).capitalize() for e in edges)
         page.follow(f"#n={key}")
@@ -111,17 +113,23 @@ def test_6_every_quote_stands_in_its_source(opened: Open, example: View) -> None
     assert [words for words, where in shown if not any(w == words and where.startswith(d) for w, d in pairs)] == []
 
 
-def compare_filters(page: Page, view: View, *, every: int = 1) -> None:
-    page.unseen()
-    for without, unsaid, window in list(filters(page))[::every]:
+def filtered_otherwise(page: Page, view: View, *, every: int = 1) -> tuple[list[Choice], int]:
+    """The choices whose marks or lines are not those of the record, and how many were looked at."""
+    choices = list(filters(page.unseen()))[::every]
+    wrong = []
+    for without, unsaid, window in choices:
         page.follow(f"#v=map{link(without, unsaid, window)}")
-        assert drawn(page) == asked(view, without=without, unsaid=unsaid, window=window), (without, unsaid, window)
+        if drawn(page) != asked(view, without=without, unsaid=unsaid, window=window):
+            wrong.append((without, unsaid, window))
+    return wrong, len(choices)
 
 
 @pytest.mark.parametrize("name", ["fernhaven", "example"])
 def test_7_filters_leave_what_the_record_answers(opened: Open, records: Callable[[str], View], name: str) -> None:
     """Check 7: each type, each relation, dates, and all together, on the whole record."""
-    compare_filters(opened(name), records(name), every=1 if name == "fernhaven" else 3)
+    wrong, count = filtered_otherwise(opened(name), records(name), every=1 if name == "fernhaven" else 3)
+    assert wrong == []
+    assert count > 8
 
 
 def test_7_filters_by_hand_leave_what_the_record_answers(opened: Open, example: View) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
-from tests.viz.browsing import ENTER, RIGHT, Page
+from tests.viz.browsing import ENTER, RIGHT, Page, resized
 from tests.viz.conftest import Open
 
 ADA = "#v=explore&around=person:ada-quill"
@@ -80,24 +82,46 @@ def test_what_stands_further_out_opens_in_sight(opened: Open, around: str) -> No
         assert abs(left - right) < width / 2
 
 
+# What is drawn a frame after a change of the window or of the choice has been drawn then.
+FRAMES = "let left = 4; const next = () => ((left -= 1) ? requestAnimationFrame(next) : done()); next();"
 INK = """
 const canvas = document.querySelector("#diagram canvas"), { width, height } = canvas;
 const { data } = canvas.getContext("2d").getImageData(0, 0, width, height);
-const inked = (x) => [...Array(height).keys()].some((y) => {
-  const at = 4 * (y * width + x);
-  return data[at + 3] > 60 && Math.min(data[at], data[at + 1], data[at + 2]) < 200;
-});
-const columns = [...Array(width).keys()].filter(inked);
-return [columns[0], width - 1 - columns[columns.length - 1], width];
+const inked = (x) => {
+  for (let at = 4 * x; at < data.length; at += 4 * width)
+    if (data[at + 3] > 60 && Math.min(data[at], data[at + 1], data[at + 2]) < 200) return true;
+  return false;
+};
+let left = 0, right = width - 1;
+while (left < width && !inked(left)) left += 1;
+while (right > left && !inked(right)) right -= 1;
+return [left, width - 1 - right, width];
 """
 
 
 def ink(page: Page, *, unlike: int = 0) -> tuple[int, int, int]:
     """The empty pixels left and right of the picture, and its width, once it is no longer `unlike` pixels wide."""
     page.wait(f"document.querySelector('#diagram canvas').width !== {unlike}")
-    page.driver.execute_async_script("setTimeout(arguments[0], 300)")
+    page.driver.execute_async_script(f"const done = arguments[0]; {FRAMES}")
     left, right, width = page.js(INK)
     return left, right, width
+
+
+@pytest.mark.parametrize("steps", [1, 2])
+def test_a_narrow_window_cuts_no_name(opened: Open, browser: Any, steps: int) -> None:
+    """One below the other, each on a line of its own, from the top; what is uncertain says so."""
+    with resized(browser, 320, 1400):
+        page = opened("example", f"#v=explore&around=person:priscilla-overton&steps={steps}")
+        page.js(TOLD)
+        page.js("document.querySelector('[data-move=in]').click(); document.querySelector('[data-move=out]').click()")
+        page.wait("window.told.length")
+        told = page.js("return window.told")
+        assert all(x >= 0 and x + wide <= width for words, x, wide, width in told), told
+        assert "Priscilla Overton" in [words for words, *_ in told]
+        assert "uncertain" in [words for words, *_ in told]
+
+
+EDGE = 12  # pixels; letters that are cut reach the very edge
 
 
 def test_titles_and_names_still_fit_when_the_window_changes(opened: Open) -> None:
@@ -106,8 +130,38 @@ def test_titles_and_names_still_fit_when_the_window_changes(opened: Open) -> Non
     with page.screen(1180, 900):
         narrow = ink(page, unlike=before[2])
     assert narrow[2] < before[2]
-    assert min(*before[:2], *narrow[:2]) >= 0
+    assert min(*before[:2], *narrow[:2]) >= EDGE
     assert ink(page, unlike=narrow[2]) == before
+
+
+TOLD = """
+window.told = [];
+const plain = CanvasRenderingContext2D.prototype.fillText;
+CanvasRenderingContext2D.prototype.fillText = function (words, x, y) {
+  const { e, f, a } = this.getTransform();
+  window.told.push([words, (e + x * a) / devicePixelRatio, (this.measureText(words).width * a) / devicePixelRatio,
+    this.canvas.clientWidth]);
+  return plain.call(this, words, x, y);
+};
+"""
+
+
+def test_titles_stay_whole_when_everything_is_shown(opened: Open) -> None:
+    """Far out, where no title has room above its column, each has a line of its own; no date is left out."""
+    page = opened("example", "#v=ownership")
+    page.js(TOLD)
+    page.js("document.querySelector('[data-move=fit]').click()")
+    page.wait("window.told.length")
+    titles = {title for _, title, *_ in page.data["pictures"]["ownership"]["columns"]}
+    told = page.js("return window.told")
+    assert titles <= {words for words, *_ in told}
+    assert all(x >= 0 and x + wide <= width for words, x, wide, width in told if words in titles)
+    page.follow("#v=timeline").js("window.told = []; document.querySelector('[data-move=fit]').click()")
+    page.wait("window.told.length")
+    dates = [title for _, title, _ in page.data["pictures"]["timeline"]["columns"]]
+    years = [words for words, *_ in page.js("return window.told") if words in {date[-4:] for date in dates}]
+    assert len(years) % len(dates) == 0
+    assert len(years) > 0
 
 
 def test_choosing_a_mark_in_sight_moves_nothing_to_the_middle(opened: Open) -> None:

@@ -62,6 +62,19 @@ def test_13_a_picture_is_not_blank(opened: Open, save: Save, view: str) -> None:
     assert page.js("return document.querySelector('[data-export=png]').disabled")
 
 
+@pytest.mark.parametrize("view", ["ownership", "timeline"])
+def test_13_a_picture_holds_all_of_the_view(opened: Open, save: Save, view: str) -> None:
+    """Also what lies out of sight: as wide and as high as the marks stand apart, at twice their size."""
+    page = opened("example", f"#v={view}")
+    page.js("document.querySelector('[data-move=in]').click(); document.querySelector('[data-move=down]').click()")
+    width, height = struct.unpack(">II", save(page, "png").read_bytes()[16:24])
+    drawing = page.data["pictures"][view]
+    assert height > 2 * (max(drawing["y"]) - min(drawing["y"]))
+    assert height > 1.5 * page.js("return document.querySelector('#diagram canvas').height")
+    if view == "timeline":
+        assert width > 2 * (max(drawing["x"]) - min(drawing["x"]))
+
+
 @pytest.mark.parametrize("view", VIEWS)
 @pytest.mark.parametrize("name", ["example", "hostile"])
 def test_13_a_drawing_and_a_graph_are_sound_xml_and_hold_what_is_drawn(

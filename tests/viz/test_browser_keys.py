@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -73,32 +74,35 @@ def test_10_a_whole_visit_by_keyboard(opened: Open, downloads: Path) -> None:
     assert page.complaints() == []
 
 
-def sweep(page: Page, *, most: int = 130) -> None:
-    """Walk by Tab over everything and round again: all is reached, seen, not covered, and nothing holds the focus."""
+def sweep(page: Page, *, most: int = 130) -> tuple[list[str], list[str], int]:
+    """Walk by Tab over everything and round again: what cannot be seen, what is not reached, how much was."""
     page.js(f"window.stops = () => {{ {STOPS} }}")
     page.js("document.activeElement.blur(); getSelection().collapse(document.body, 0)")
     reached: list[int] = []
+    unseen: list[str] = []
     for _ in range(most):
         page.press(TAB)
         seen = page.js(SEEN)
         if seen["here"] < 0 or seen["here"] in reached:
             break
-        assert seen["ring"], f"the focus on {seen['name']} cannot be seen"
-        assert not seen["covered"], f"{seen['name']} is covered while it has the focus"
+        unseen += [] if seen["ring"] and not seen["covered"] else [seen["name"]]
         reached.append(seen["here"])
     left = page.js("return stops().map((e, n) => [n, e.id || e.textContent.trim().slice(0, 40)])")
-    assert [name for number, name in left if number not in reached][:5] == []
+    return unseen, [name for number, name in left if number not in reached], len(reached)
 
 
 @pytest.mark.parametrize("view", VIEWS)
 def test_everything_is_reached_seen_and_left_by_tab(opened: Open, view: str) -> None:
     """Section 8, 2.1.1, 2.1.2, 2.4.3, 2.4.7, 2.4.11: in each view."""
-    sweep(opened("fernhaven", f"#v={view}&around=person:ada-quill&a=person:ada-quill&b=issue:arson"))
+    link = f"#v={view}&around=person:ada-quill&a=person:ada-quill&b=issue:arson"
+    unseen, left, reached = sweep(opened("fernhaven", link))
+    assert (unseen, left) == ([], [])
+    assert reached > 20
 
 
 def test_everything_is_reached_in_the_table_and_in_the_filters(opened: Open) -> None:
     """Section 8, 2.4.11: what stays in place covers nothing that is walked to below it."""
-    sweep(opened("fernhaven", "#as=table"))
+    assert sweep(opened("fernhaven", "#as=table"))[:2] == ([], [])
     page = opened("fernhaven").click("#filters > summary")
     page.js(f"window.stops = () => {{ {STOPS} }}")
     names = []
@@ -130,8 +134,7 @@ def test_single_keys_work_only_in_the_diagram(opened: Open) -> None:
         assert page.js(picture) == before
         assert page.text("panel-title") == "Ada Quill"
     page.js("document.getElementById('map').focus()")
-    page.press("+")
-    assert page.wait("!document.hidden").js(picture) != before
+    page.press("+").wait(f"document.getElementById('map-canvas').toDataURL() !== {json.dumps(before)}")
 
 
 @pytest.mark.parametrize("view", ["ownership", "timeline", "explore", "map"])

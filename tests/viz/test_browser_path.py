@@ -57,27 +57,32 @@ def price(web: networkx.DiGraph, start: str, told: list[tuple[str, str, str]]) -
     return min(costs.values())
 
 
-def compare_paths(page: Page, view: View, *, unsaid: Collection[str] = (), window: Window | None = None) -> None:
+def paths_otherwise(
+    page: Page, view: View, *, unsaid: Collection[str] = (), window: Window | None = None
+) -> list[tuple[str, str]]:
+    """The pairs, of a dozen, whose chain is not as close as the closest, or is told where there is none."""
     keys = sorted(n.key for n in view.nodes(["Person", "Issue", "Organization", "Body", "Action"]))
-    chance = random.Random(7)
+    chance, wrong, found = random.Random(7), [], 0
     for start, end in (chance.sample(keys, 2) for _ in range(12)):
         web = links_of(view, start, end, unsaid=unsaid, window=window)
         page.follow(f"#v=path&a={start}&b={end}{link((), unsaid, window)}")
         told = chain(page)
         if (start, False) in web and networkx.has_path(web, (start, False), "end"):
             best = networkx.shortest_path_length(web, (start, False), "end", weight="weight")
-            assert price(web, start, told) == best, (start, end, told)
+            found += 1
+            right = price(web, start, told) == best
         else:
-            assert not told
-            assert page.text("summary").startswith("No chain of the relations"), (start, end)
+            right = not told and page.text("summary").startswith("No chain of the relations")
+        wrong += [] if right else [(start, end)]
+    return wrong if found else [("no pair", "has a chain")]
 
 
 def test_8_a_path_is_as_short_as_the_shortest(opened: Open, example: View) -> None:
     """Check 8: as close a chain as networkx finds, over all that links, over some, and within dates."""
     page = opened("example")
-    compare_paths(page, example)
-    compare_paths(page, example, unsaid=["ATTENDED", "HELD", "HAS_ITEM"])
-    compare_paths(page, example, window=Window("2018-01", "2018-12"))
+    assert paths_otherwise(page, example) == []
+    assert paths_otherwise(page, example, unsaid=["ATTENDED", "HELD", "HAS_ITEM"]) == []
+    assert paths_otherwise(page, example, window=Window("2018-01", "2018-12")) == []
 
 
 def test_8_a_path_is_that_of_the_command(opened: Open, example: View) -> None:

@@ -42,9 +42,9 @@ def test_a_new_meeting_moves_nothing_it_does_not_touch(example_store: Path) -> N
         carried = carry(view, Window())
     dates = sorted({node.date for node in carried.of_kind("Meeting")})
     assert len(dates) > 8
-    for last, date in pairwise(dates[3:]):  # the map of a meeting or two is so narrow that one step is 5 % of it
+    for last, date in pairwise(dates):  # also where there was one meeting only, and one step is 5 % of its map
         far = moved(carried, last, date)
-        assert len(far) > 50
+        assert len(far) > 20
         assert {key: share for key, share in far.items() if share >= MOST_MOVED} == {}
 
 

@@ -2,62 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 
 from graph.schema import Node
-from graph.store.sqlite import SqliteView
 from graph.view import View, Window
 from queries.catalogue import ask
 from queries.facts import words_of
 from queries.wording import STATE_ORDER
-from tests.folders import load_folder
 from tests.viz.memory import fernhaven, link
 from viz.network.carried import carry
 from viz.network.drawing import Drawing, Mark
 from viz.network.layout import LETTER
 from viz.network.ownership import MOST_OPEN, draw_ownership
 from viz.network.routes import route
-from viz.network.scene import Scene, set_scene
+from viz.network.scene import Scene
 from viz.network.standing import EARLIER, item_of, owner_of, read_owners, said_of
 from viz.network.timeline import draw_timeline
 from viz.words import say
-
-HARBOURNE = Path(__file__).parents[2] / "examples" / "harbourne"
-
-
-@pytest.fixture(scope="module")
-def harbourne(tmp_path_factory: pytest.TempPathFactory) -> Iterator[View]:
-    place = tmp_path_factory.mktemp("states") / "h.db"
-    load_folder(HARBOURNE, place)
-    with SqliteView(place) as view:
-        yield view
-
-
-@pytest.fixture(scope="module")
-def scene(harbourne: View) -> Scene:
-    return set_scene(harbourne, Window())
 
 
 def ownership(scene: Scene) -> Drawing:
     return scene.pictures["ownership"]
 
 
-def test_every_owner_of_the_answer_is_in_the_picture_or_beyond_it(harbourne: View, scene: Scene) -> None:
+def test_every_owner_of_the_answer_is_in_the_picture_or_beyond_it(example: View, scene: Scene) -> None:
     edges = [e for e in (*ownership(scene).lines, *ownership(scene).beyond) if e.kind not in ("HOLDS", "POST_IN")]
     nodes = scene.carried.nodes
     told = {(words_of(nodes[item_of(e)]), nodes[owner_of(e)].name) for e in edges if e.kind != "NO_OWNER"}
     things = ("issue", "action", "resolution", "body", "priority")
-    for row in ask("owns", harbourne, Window()).rows:
+    for row in ask("owns", example, Window()).rows:
         what = next(row[name] for name in things if row[name])
         assert (what, row["owner"]["name"]) in told
 
 
-def test_what_is_owned_says_how_its_owner_stands(harbourne: View, scene: Scene) -> None:
-    owners = read_owners(harbourne, Window())
+def test_what_is_owned_says_how_its_owner_stands(example: View, scene: Scene) -> None:
+    owners = read_owners(example, Window())
     marks = [mark for mark in ownership(scene).marks if mark.key in owners.by_thing and mark.note]
     assert {mark.note for mark in marks} == {said_of(owners.by_thing[mark.key]) for mark in marks}
     assert "earlier: last cited May 2018" in {mark.note for mark in marks}
@@ -72,8 +53,8 @@ def test_the_chair_of_a_board_is_among_the_owners(scene: Scene) -> None:
     assert len(ownership(scene).marks) <= 150
 
 
-def test_each_owning_relation_of_the_page_tells_how_its_owner_stands(harbourne: View, scene: Scene) -> None:
-    owners = read_owners(harbourne, Window())
+def test_each_owning_relation_of_the_page_tells_how_its_owner_stands(example: View, scene: Scene) -> None:
+    owners = read_owners(example, Window())
     told = {e.id: e.props.get("standing") for e in scene.carried.edges if e.id in owners.by_edge}
     assert told == {key: said_of(row) for key, row in owners.by_edge.items() if key in told}
 
@@ -126,9 +107,9 @@ def test_what_has_no_room_is_listed_by_a_mark_of_its_own_and_kept_for_the_table(
     assert len(more.props["members"]) == len([e for e in drawing.beyond if e.kind == "NO_OWNER"]) == 20 - MOST_OPEN
 
 
-def test_a_lane_shows_the_strongest_thing_said_at_each_meeting_and_who_has_it(harbourne: View, scene: Scene) -> None:
+def test_a_lane_shows_the_strongest_thing_said_at_each_meeting_and_who_has_it(example: View, scene: Scene) -> None:
     nodes = {node.key: node for node in scene.pictures["timeline"].extra_nodes}
-    for row in ask("themes", harbourne, Window()).rows:
+    for row in ask("themes", example, Window()).rows:
         for said in row["story"]:
             told = [n for n in nodes.values() if n.date == said["meeting"] and n.name.startswith(f"{row['issue']}, ")]
             best = max((s["state"] for s in row["story"] if s["meeting"] == said["meeting"]), key=STATE_ORDER.index)
@@ -138,10 +119,10 @@ def test_a_lane_shows_the_strongest_thing_said_at_each_meeting_and_who_has_it(ha
                     assert said["owner"] in node.props["stood"] or ";" in said["owner"]
 
 
-def test_lanes_that_are_not_drawn_are_named_and_in_the_table(harbourne: View, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_lanes_that_are_not_drawn_are_named_and_in_the_table(example: View, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("viz.network.timeline.MOST_LANES", 5)
-    rows = ask("themes", harbourne, Window()).rows
-    drawing = draw_timeline(carry(harbourne, Window()), rows)
+    rows = ask("themes", example, Window()).rows
+    drawing = draw_timeline(carry(example, Window()), rows)
     names = [title for _, title in drawing.lanes]
     left = [row["issue"] for row in rows if row["issue"] not in names]
     assert f"of the {len(rows)} issues" in drawing.summary

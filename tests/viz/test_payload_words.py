@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from typing import Any
 
 from graph.view import View, Window
 from tests.viz.conftest import Open
@@ -10,27 +12,29 @@ from tests.viz.memory import fernhaven, link
 from tests.viz.test_page import payload
 from viz.network.page import draw_page
 
+DataOf = Callable[..., Any]
 KEY = re.compile(r"\b(?:post|person|body|organization|meeting|issue|action):\w")
 
 
-def test_no_field_shows_a_key(example: View) -> None:
+def test_no_field_shows_a_key(data_of: DataOf) -> None:
     view = fernhaven()
     post = next(node for node in view.all_nodes if node.kind == "Post")
     props = {"post": post.key, "organization": "organization:x"}
     view.all_edges.append(link("person:tom-reed", "HOLDS", post.key, props=props))
-    for data in (payload(draw_page(view)), payload(draw_page(example))):
+    with_keys = payload(draw_page(view))
+    for data in (with_keys, data_of("example")):
         shown = [words for fields in (*data["edges"]["fields"], *data["nodes"]["fields"]) for _, words in fields]
         assert [words for words in shown if KEY.search(words)] == []
-    assert ["post", post.name] in [field for fields in payload(draw_page(view))["edges"]["fields"] for field in fields]
+    assert ["post", post.name] in [field for fields in with_keys["edges"]["fields"] for field in fields]
 
 
-def test_a_name_is_not_joined_with_itself(example: View) -> None:
-    joined = [why for reasons in payload(draw_page(example))["nodes"]["joined"] for why in reasons]
+def test_a_name_is_not_joined_with_itself(data_of: DataOf) -> None:
+    joined = [why for reasons in data_of("example")["nodes"]["joined"] for why in reasons]
     assert [why for why in joined if re.match(r"“(.*)” and “\1”:", why)] == []
 
 
-def test_a_rule_is_told_in_words(example: View) -> None:
-    data = payload(draw_page(example))["edges"]
+def test_a_rule_is_told_in_words(data_of: DataOf) -> None:
+    data = data_of("example")["edges"]
     assert {"no_one", "lack", "trouble", "need"} & set(data["rule"]) == set()
     assert ["read as", "words of a difficulty"] in [field for fields in data["fields"] for field in fields]
 

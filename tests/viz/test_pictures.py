@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
-from pathlib import Path
 from typing import Any
 
-import pytest
-
 from graph.schema import Edge, Node
-from graph.store.sqlite import SqliteView
 from graph.view import View, Window
 from queries.catalogue import ask
 from queries.gaps.entries import each_gap
-from tests.folders import load_folder
 from tests.viz.memory import fernhaven, link
 from viz.network.carried import carry
 from viz.network.drawing import Drawing, Mark
@@ -24,21 +19,6 @@ from viz.network.scene import Scene, set_scene
 from viz.network.standing import read_owners
 from viz.network.timeline import LANE, LEAST_GAP
 from viz.words import words
-
-HARBOURNE = Path(__file__).parents[2] / "examples" / "harbourne"
-
-
-@pytest.fixture(scope="module")
-def harbourne(tmp_path_factory: pytest.TempPathFactory) -> Iterator[View]:
-    place = tmp_path_factory.mktemp("pictures") / "h.db"
-    load_folder(HARBOURNE, place)
-    with SqliteView(place) as view:
-        yield view
-
-
-@pytest.fixture(scope="module")
-def scene(harbourne: View) -> Scene:
-    return set_scene(harbourne, Window())
 
 
 def unowned(scene: Scene) -> list[Edge]:
@@ -57,16 +37,16 @@ def drawn(view: View, gaps: Sequence[Any] = ()) -> Drawing:
     return draw_ownership(carry(view, Window()), gaps, read_owners(view, Window()))
 
 
-def test_the_heading_counts_what_the_answer_counts(harbourne: View, scene: Scene) -> None:
-    answer = ask("owns", harbourne, Window())
+def test_the_heading_counts_what_the_answer_counts(example: View, scene: Scene) -> None:
+    answer = ask("owns", example, Window())
     tasks = [row for row in answer.rows if row["action"] or row["resolution"]]
     unsettled = [row for row in tasks if row["state"] == "ambiguous"]
     assert owners(scene).summary.startswith(f"{answer.headline[0]} {len(tasks) - len(unsettled)} tasks have an owner")
     assert f"Of {len(unsettled)} more it is not settled who." in owners(scene).summary
 
 
-def test_whatever_is_drawn_without_an_owner_is_a_gap_and_nobody_owns_it(harbourne: View, scene: Scene) -> None:
-    gaps = {(row["key"], row["kind"]) for row in each_gap(rows(harbourne, "gaps"))}
+def test_whatever_is_drawn_without_an_owner_is_a_gap_and_nobody_owns_it(example: View, scene: Scene) -> None:
+    gaps = {(row["key"], row["kind"]) for row in each_gap(rows(example, "gaps"))}
     open_items = [edge.src for edge in unowned(scene)]
     owned = {edge.dst if edge.kind == "LEADS" else edge.src for edge in owners(scene).lines}
     assert open_items
@@ -75,8 +55,8 @@ def test_whatever_is_drawn_without_an_owner_is_a_gap_and_nobody_owns_it(harbourn
     assert not owned & set(open_items)
 
 
-def test_the_gravest_gap_is_the_first_mark_without_an_owner(harbourne: View, scene: Scene) -> None:
-    first = next(row["key"] for row in rows(harbourne, "gaps") if row["kind"] in words()["no_owner"])
+def test_the_gravest_gap_is_the_first_mark_without_an_owner(example: View, scene: Scene) -> None:
+    first = next(row["key"] for row in rows(example, "gaps") if row["kind"] in words()["no_owner"])
     assert owners(scene).extra_edges[0].src == first
 
 
@@ -89,8 +69,8 @@ def test_an_issue_is_not_said_to_lack_an_owner_where_only_work_under_it_does() -
     }
 
 
-def test_an_owner_who_has_moved_on_is_said_to_have(harbourne: View, scene: Scene) -> None:
-    gone = {row["key"] for row in each_gap(rows(harbourne, "gaps")) if row["kind"] == "owner_departed"}
+def test_an_owner_who_has_moved_on_is_said_to_have(example: View, scene: Scene) -> None:
+    gone = {row["key"] for row in each_gap(rows(example, "gaps")) if row["kind"] == "owner_departed"}
     told = {mark.key: mark.doubt for mark in owners(scene).marks if mark.key in gone}
     assert told
     assert set(told.values()) == {"its owner has moved on"}
@@ -152,18 +132,18 @@ def test_dates_of_the_timeline_are_all_there_in_order_and_apart(scene: Scene) ->
     assert all(" year" in told for _, told, _ in timeline.between)
 
 
-def test_every_meeting_has_a_lane_and_says_what_was_read_of_it(harbourne: View, scene: Scene) -> None:
+def test_every_meeting_has_a_lane_and_says_what_was_read_of_it(example: View, scene: Scene) -> None:
     timeline = scene.pictures["timeline"]
     minuted = [
-        node.key for node in harbourne.nodes(["Meeting"]) if node.date and node.props.get("status") != "scheduled"
+        node.key for node in example.nodes(["Meeting"]) if node.date and node.props.get("status") != "scheduled"
     ]
     labels = {mark.key: mark.label for mark in timeline.marks if mark.key in minuted}
     assert labels.keys() == set(minuted)
     assert all(label.split()[0].isdigit() or label == "no items read" for label in labels.values())
 
 
-def test_an_issue_stands_in_the_timeline_as_the_answer_tells_it(harbourne: View, scene: Scene) -> None:
-    told = {row["issue"]: row for row in rows(harbourne, "themes")}
+def test_an_issue_stands_in_the_timeline_as_the_answer_tells_it(example: View, scene: Scene) -> None:
+    told = {row["issue"]: row for row in rows(example, "themes")}
     timeline = scene.pictures["timeline"]
     lanes = dict(timeline.lanes)
     for mark in timeline.marks:
@@ -173,7 +153,7 @@ def test_an_issue_stands_in_the_timeline_as_the_answer_tells_it(harbourne: View,
     assert {y % LANE for y in lanes} == {0}
 
 
-def test_a_long_lane_leaves_room_for_the_issues_below_it(harbourne: View) -> None:
+def test_a_long_lane_leaves_room_for_the_issues_below_it(example: View) -> None:
     view = fernhaven()
     for number in range(400):
         day = f"{2031 + number // 12}-{number % 12 + 1:02}-01"
@@ -191,8 +171,8 @@ def test_the_story_names_things_before_what_they_lack(scene: Scene) -> None:
     assert max(map(len, titles)) <= 110
 
 
-def test_what_keeps_coming_back_is_what_the_answer_says_recurred(harbourne: View, scene: Scene) -> None:
-    recurred = {row["issue"] for row in rows(harbourne, "themes") if row["state"] == "recurred"}
+def test_what_keeps_coming_back_is_what_the_answer_says_recurred(example: View, scene: Scene) -> None:
+    recurred = {row["issue"] for row in rows(example, "themes") if row["state"] == "recurred"}
     told = {scene.carried.nodes[step.focus].name for step in scene.story if step.view == "timeline"}
     assert told
     assert told <= recurred

@@ -16,7 +16,8 @@ from viz.network.page import Wanted, draw_page
 from viz.report.writers.markdown import write_markdown
 from viz.report.review.draw import compose_review
 with SqliteView({store!r}) as view:
-    whole = [draw_page(view, wanted=wanted) for wanted in (Wanted(), Wanted(no_persons=True, no_quotes=True))]
+    late = Window(since="2020")  # with an earlier day
+    whole = [draw_page(view, window=late), draw_page(view, wanted=Wanted(no_persons=True, no_quotes=True))]
 texts = [*whole, draw_page(fernhaven()), draw_page(fernhaven(), "Ada Quill"),
          write_markdown(compose_review(fernhaven(), answers(), window=Window()))]
 print([hashlib.sha256(text.encode()).hexdigest() for text in texts])

@@ -5,9 +5,9 @@ from __future__ import annotations
 from graph.view import View
 from tests.viz.browsing import ENTER, TAB, VIEWS
 from tests.viz.conftest import Open
-from tests.viz.test_browser_answers import asked, compare_filters, drawn
+from tests.viz.test_browser_answers import asked, drawn, filtered_otherwise
 from tests.viz.test_browser_keys import in_sight, tab_to
-from tests.viz.test_browser_path import compare_paths
+from tests.viz.test_browser_path import paths_otherwise
 
 WORDS = "lack of a full time Bromley MARAC coordinator was causing concern"
 ISSUE = "MARAC co-ordination"
@@ -51,8 +51,9 @@ def test_4_and_7_and_8_hold_on_the_real_packs(opened: Open, seeds: View) -> None
     """Checks 4, 7 and 8: counts, filters and paths are those of the record."""
     page = opened("seeds", "#v=map&as=table")
     assert drawn(page.unseen()) == asked(seeds)
-    compare_filters(page, seeds, every=5)
-    compare_paths(page, seeds)
+    wrong, count = filtered_otherwise(page, seeds, every=5)
+    assert (wrong, count > 4) == ([], True)
+    assert paths_otherwise(page, seeds) == []
 
 
 def test_6_every_quote_stands_in_its_source(opened: Open, seeds: View) -> None:

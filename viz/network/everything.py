@@ -7,7 +7,7 @@ nothing else, and fifty thousand nodes take seconds. A spring layout needs minut
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from graph.claims import content_id
@@ -21,6 +21,7 @@ MONTH, CELL = 60, 16  # steps of the map: what a month is wide, and what a mark 
 LANE = 3 * CELL  # what an issue is high
 BAND = 12 * CELL  # what a kind of its own is high
 SPREAD = 9  # steps over which those of a band that belong to one place are spread
+ROWS = 101  # over which what nothing is said of is spread
 FIRST_YEAR = 2000
 PARENTS = ("HAS_ITEM", "DECIDED", "ARISES_FROM", "UPDATES", "HELD")  # a thing stands beside what it came out of
 # Above the issues, a band for each kind that belongs to no issue, the lowest last.
@@ -40,28 +41,55 @@ class Axes:
 def place_everything(carried: Carried) -> dict[str, Place]:
     """Give every node a place of its own; the same node keeps its place when a meeting is added."""
     heights = _heights(carried)
-    crowd, places = Crowd(), dict[str, Place]()
-    dated = sorted((node for node in carried.nodes.values() if node.date), key=lambda n: (n.date, n.kind, n.key))
-    for node in dated:
-        across = _across(node.date) + ASIDE.get(node.kind, 0) * MONTH
-        places[node.key] = crowd.near(across, heights.get(node.key, LANE))
-    # what nothing is said of stands left of the first date
-    alone = min((x for x, _ in places.values()), default=0) - 2 * LANE
+    dated = {node.key: _across(node.date) + ASIDE.get(node.kind, 0) * MONTH for node in _dated(carried)}
+    wanted = {key: (across, heights.get(key, LANE)) for key, across in dated.items()}
+    wanted |= _beside(carried, dated, heights)
+    crowd = Crowd()
+    return {key: crowd.near(*wanted[key]) for key in sorted(wanted, key=_order_of(carried))}
+
+
+def _dated(carried: Carried) -> list[Node]:
+    return [node for node in carried.nodes.values() if node.date]
+
+
+def _beside(carried: Carried, dated: Mapping[str, int], heights: Mapping[str, int]) -> dict[str, Place]:
+    """Where what bears no date would stand: amid what it is linked to; what nothing is said of, left of it all."""
+    across, alone = dict(dated), min(dated.values(), default=0) - 2 * LANE
     order = {kind: place for place, (kind,) in enumerate(BANDS)}
-    rest = [node for node in carried.nodes.values() if node.key not in places]
-    rest.sort(key=lambda node: (order.get(node.kind, -1), node.key))
-    for node in rest:
-        middle = _middle(carried, node, places)
-        right, down = _aside(node.key) if node.kind in order else (0, 0)
-        across = alone if middle is None else middle
-        places[node.key] = crowd.near(across + right, heights.get(node.key, LANE) + down)
-    return places
+    rest = [node for node in carried.nodes.values() if node.key not in dated]
+    found = dict[str, Place]()
+    for node in sorted(rest, key=lambda node: (order.get(node.kind, -1), node.key)):
+        middle = _middle(carried, node, across)
+        across[node.key] = alone if middle is None else middle
+        # each alone a row of its own, so that no other moves when one is spoken of
+        right, down = _aside(node.key) if node.kind in order else (0, 0 if middle is not None else _row(node.key))
+        found[node.key] = across[node.key] + right, heights.get(node.key, LANE) + down
+    return found
+
+
+def _order_of(carried: Carried) -> Callable[[str], tuple[str, bool, str, str]]:
+    """Who chooses a place before whom: what was there first, so that nothing gives way to what a meeting brings."""
+    first: dict[str, str] = {}
+    for edge in carried.edges:
+        for end in (edge.src, edge.dst):
+            first[end] = min(first.get(end, "~"), edge.first_cited or edge.as_of or "~")
+
+    def order(key: str) -> tuple[str, bool, str, str]:
+        node = carried.nodes[key]
+        return node.date or first.get(key, "~"), not node.date, node.kind, key
+
+    return order
 
 
 def _aside(key: str) -> Place:
     """A few steps to one side, the same for a key whatever else is there, so that few nodes want one place."""
     number = int(content_id(key, 8), 16)
     return (number % SPREAD - SPREAD // 2) * CELL, (number // SPREAD % SPREAD - SPREAD // 2) * CELL
+
+
+def _row(key: str) -> int:
+    """How far down a node stands of which nothing is said, the same whatever else is there."""
+    return int(content_id(key, 8), 16) % ROWS * CELL
 
 
 def axes_of(places: Mapping[str, Place], carried: Carried) -> Axes:
@@ -144,7 +172,7 @@ def _issues_in_order(carried: Carried) -> list[str]:
     return sorted(named, key=lambda key: (first[key], key))
 
 
-def _middle(carried: Carried, node: Node, places: Mapping[str, Place]) -> int | None:
+def _middle(carried: Carried, node: Node, across: Mapping[str, int]) -> int | None:
     """The middle of what a node is linked to, from left to right."""
-    near = [places[end][0] for edge in carried.touching[node.key] for end in (edge.src, edge.dst) if end in places]
+    near = [across[end] for edge in carried.touching[node.key] for end in (edge.src, edge.dst) if end in across]
     return sorted(near)[len(near) // 2] if near else None

@@ -17,6 +17,7 @@ from queries.asked import NAMED, answers_to, find_named
 from queries.rows import outside
 from queries.wording import as_of_words
 from viz.network.carried import LEFT_OUT, Carried, carry
+from viz.network.days import with_days, without_days
 from viz.network.payload import VERSION, pack, page_data
 from viz.network.persons import people_of
 from viz.network.redact import redact
@@ -25,8 +26,9 @@ from viz.words import words
 
 ASSETS = Path(__file__).parent / "assets"
 SCRIPTS = (
-    "data.js", "state.js", "filters.js", "explore.js", "path.js", "views.js", "untangle.js", "marks.js",
-    "picture.js", "map.js", "panel.js", "story.js", "search.js", "table.js", "export.js", "keys.js", "main.js",
+    "data.js", "asof.js", "state.js", "filters.js", "explore.js", "path.js", "views.js", "untangle.js", "marks.js",
+    "picture.js", "whole.js", "map.js", "panel.js", "story.js", "search.js", "table.js", "export.js", "keys.js",
+    "main.js",
 )  # fmt: skip
 # Places are ours and final: no physics, no random start, no menus; straight lines because dashes need them.
 OPTIONS: dict[str, Any] = {
@@ -63,10 +65,14 @@ def draw_page(view: View, what: str = "", window: Window | None = None, *, wante
     if not carried.nodes:
         raise NotFoundError(f"No page was drawn: {_nothing(view)}")
     opening = _opening(view, wanted, carried.nodes)
-    scene = set_scene(view, window, carried)
-    data = page_data(scene, _joins(view.meta()), words_too=not wanted.no_quotes)
-    if wanted.no_persons:
-        data = redact(data, people_of(view))
+
+    def read(then: View, asked: Window) -> dict[str, Any]:
+        scene = set_scene(then, asked, carried if then is view else None)
+        return page_data(scene, _joins(then.meta()), words_too=not wanted.no_quotes)
+
+    data = read(view, window)
+    # who is meant might be told from how a post changes hands, so a page without names shows one day only
+    data = redact(without_days(data), people_of(view)) if wanted.no_persons else with_days(data, view, window, read)
     data["opening"] = opening
     return _render(data, told_below(carried, wanted), _period(window, view))
 

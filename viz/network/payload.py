@@ -16,7 +16,7 @@ from viz.network.drawing import Drawing, Step
 from viz.network.scene import Scene
 from viz.words import fields_of, is_uncertain, kind_word, palette, relation_word, relations, said_kind, words
 
-VERSION = 2
+VERSION = 3
 KEY = re.compile(rf"(?:{'|'.join(kind.lower() for kind in NODE_KINDS)}):\S+$")
 PLAIN_BELOW = 64_000  # bytes; above, the data travels compressed
 
@@ -127,6 +127,7 @@ def _edge_columns(
     edges: Sequence[Edge], number: Mapping[str, int], quotes: Quotes
 ) -> dict[str, list[Any]]:
     return {
+        "id": [edge.id for edge in edges],
         "src": [number[edge.src] for edge in edges],
         "dst": [number[edge.dst] for edge in edges],
         "kind": [said_kind(edge) for edge in edges],

@@ -26,32 +26,38 @@ async function readData() {
   return JSON.parse(await new Response(stream).text());
 }
 
-function makeStore(data) {
-  const { nodes, edges } = data;
-  const touching = nodes.key.map(() => []);
-  edges.src.forEach((from, edge) => {
-    touching[from].push(edge);
-    if (edges.dst[edge] !== from) touching[edges.dst[edge]].push(edge);
-  });
-  const places = new Map(nodes.key.map((key, number) => [key, number]));
-  const store = { data, touching, places, real: nodes.key.length };
+// The whole that the file holds, and the part of it that is looked at now: all of it, or as it stood on a day.
+function makeStore(whole) {
+  const store = { whole, data: {}, day: "" };
   // A mark that stands for many, "+ 12 more": drawn like a node, but no search, table of contents or export knows it.
   store.fold = (key, name, { members, from, date }) => {
-    if (places.has(key)) return store.folded.get(key);
+    const { nodes, edges } = store.data;
+    if (store.places.has(key)) return store.folded.get(key);
     const node = nodes.key.length, edge = edges.src.length;
     const blank = { key, kind: "More", name, date: "", aliases: [], joined: [], fields: [], members };
     for (const [column, value] of Object.entries(blank)) nodes[column].push(value);
     const line = { src: from, dst: node, kind: "MORE", date, first: date, last: date, start: "", end: "", basis: "derived", rule: "",
       confidence: 1, cost: -1, uncertain: 0, fields: [], quotes: [] };
     for (const [column, value] of Object.entries(line)) edges[column].push(value);
-    touching.push([edge]);
-    places.set(key, node);
+    store.touching.push([edge]);
+    store.places.set(key, node);
     store.folded.set(key, { node, edge });
     return { node, edge };
   };
-  store.folded = new Map();
-  store.far = (edge, node) => (edges.src[edge] === node ? edges.dst[edge] : edges.src[edge]);
+  store.far = (edge, node) => (store.data.edges.src[edge] === node ? store.data.edges.dst[edge] : store.data.edges.src[edge]);
   return store;
+}
+
+// What is looked up by number, anew for each day.
+function indexStore(store) {
+  const { nodes, edges } = store.data;
+  const touching = nodes.key.map(() => []);
+  edges.src.forEach((from, edge) => {
+    touching[from].push(edge);
+    if (edges.dst[edge] !== from) touching[edges.dst[edge]].push(edge);
+  });
+  const places = new Map(nodes.key.map((key, number) => [key, number]));
+  Object.assign(store, { touching, places, real: nodes.key.length, folded: new Map(), names: undefined });
 }
 
 const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September",

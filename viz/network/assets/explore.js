@@ -1,8 +1,8 @@
 // A node in; what stands around it, one to three steps far, and where each mark goes, out.
 const DRAWN_ONLY = ["MORE", "CAME_UP"]; // lines that are not relations of the record
-const RING = { fold: 40, clear: 45, most: 150, each: 8, row: 48, gap: 246, least: 210, letters: 26 };
+const RING = { fold: 40, clear: 45, most: 150, each: 8, row: 48, gap: 246, tall: 20, least: 210, letters: 26 };
 
-function exploreAround(store, state) {
+function exploreAround(store, state, width = Infinity) {
   const { nodes, edges } = store.data;
   const focus = state.around;
   const first = foldedRing(store, state);
@@ -38,9 +38,35 @@ function exploreAround(store, state) {
   const cut = [left ? `${left} older relations further out are not drawn; choose a mark to see them.` : "",
     crowded ? `${plural(across.size, "line", "lines")} between marks that stand here already ${across.size === 1 ? "is" : "are"} not drawn.` : ""].filter(Boolean).join(" ");
   const summary = `${nodes.kind[focus] === "NoOwner" ? "" : `${store.data.kinds[nodes.kind[focus]].one} with `}${plural(first.total, "relation", "relations")} to ${plural(first.others, "other", "others")} in the record.`;
+  const sorted = [...lines].sort((a, b) => a - b), said = { focus, columns: [], heading: `Around ${nodes.name[focus]}`, summary, cut };
+  if (width < LADDER.below) return { ...placeLadder(store, { focus, rings, parent, lines: sorted }), ...said };
   const placed = placeRings(focus, rings, parent);
-  return { ...placed, letters: placed.nodes.map(() => RING.letters), edges: [...lines].sort((a, b) => a - b), focus, spread: rings.length > 1, columns: [],
-    heading: `Around ${nodes.name[focus]}`, summary, cut };
+  return { ...placed, letters: placed.nodes.map(() => RING.letters), edges: sorted, spread: rings.length > 1, ...said };
+}
+
+// In a narrow window names have no room on both sides: one below the other, each further in than what it hangs on.
+const LADDER = { below: 480, row: 48, step: 34 };
+
+function placeLadder(store, { focus, rings, parent, lines }) {
+  const below = new Map(), made = { nodes: [], x: [], y: [], side: [] }, depth = new Map([[focus, 0]]), row = new Map();
+  for (const number of rings.flat()) below.set(parent.get(number), [...(below.get(parent.get(number)) || []), number]);
+  const add = (number) => {
+    row.set(number, made.nodes.length * LADDER.row);
+    made.nodes.push(number);
+    made.x.push(depth.get(number) * LADDER.step);
+    made.y.push(row.get(number));
+    made.side.push("right");
+    for (const child of below.get(number) || []) {
+      depth.set(child, depth.get(number) + 1);
+      add(child);
+    }
+  };
+  add(focus);
+  // down from a mark, then across to what hangs on it; a line between two others stays straight
+  const { src, dst, uncertain } = store.data.edges, hanging = (edge) => (parent.get(dst[edge]) === src[edge] ? dst[edge] : parent.get(src[edge]) === dst[edge] ? src[edge] : -1);
+  const bends = lines.map(hanging).map((child) => (child < 0 ? [] : [[depth.get(parent.get(child)) * LADDER.step, row.get(child)]]));
+  const unsure = new Set(lines.filter((edge) => uncertain[edge]).map(hanging));
+  return { ...made, ladder: true, edges: lines, bends, letters: made.nodes.map(() => RING.letters), note: made.nodes.map(() => ""), doubt: made.nodes.map((number) => (unsure.has(number) ? "uncertain" : "")) };
 }
 
 function newestFirst({ data }, found) {
@@ -89,14 +115,16 @@ function placeRings(focus, rings, parent) {
     const sides = { right: [], left: [] };
     ring.forEach((number, index) => sides[sideOf(number, index)].push(number));
     if (ring === rings[0]) sides.left.reverse();
-    const tall = Math.max(sides.right.length, sides.left.length);
-    // the nearest stand in a ring; who stands further out in two columns, so that a crowd grows down and not away
+    // the nearest stand in a ring; who stands further out in columns, so that a crowd grows neither too far down nor away
+    const first = ring === rings[0], deep = first ? 1 : Math.ceil(Math.max(sides.right.length, sides.left.length) / RING.tall);
+    const tall = Math.max(sides.right.length, sides.left.length) / deep;
     radius = radius ? radius + RING.gap : Math.max(RING.least, Math.floor((RING.row * (tall + 1)) / 2));
     for (const side of ["right", "left"]) {
-      const ordered = sides[side].sort((a, b) => (ring === rings[0] ? 0 : place.get(parent.get(a)).at - place.get(parent.get(b)).at));
+      const ordered = sides[side].sort((a, b) => (first ? 0 : place.get(parent.get(a)).at - place.get(parent.get(b)).at)), rows = Math.ceil(ordered.length / deep);
       ordered.forEach((number, index) => {
-        const y = Math.round((index - (ordered.length - 1) / 2) * RING.row);
-        const x = ring === rings[0] ? Math.round(Math.sqrt(Math.max(radius * radius - y * y, (radius * 0.4) ** 2))) : Math.round(radius + 50 * (1 - ((2 * y) / (RING.row * ordered.length)) ** 2));
+        const row = Math.floor(index / deep), column = index % deep, y = Math.round((row - (rows - 1) / 2) * RING.row + (column % 2) * (RING.row / 2));
+        const x = first ? Math.round(Math.sqrt(Math.max(radius * radius - y * y, (radius * 0.4) ** 2)))
+          : Math.round(radius + column * RING.gap + 50 * (1 - ((2 * y) / (RING.row * Math.max(rows, 2))) ** 2));
         place.set(number, { side, at: y });
         made.nodes.push(number);
         made.x.push(side === "right" ? x : -x);
@@ -104,6 +132,7 @@ function placeRings(focus, rings, parent) {
         made.side.push(side);
       });
     }
+    radius += (deep - 1) * RING.gap;
   }
   return made;
 }

@@ -42,43 +42,69 @@ function asGraphml({ data, real }, shown) {
   return `<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">${["key", "label", "kind", "date"].map((id) => key(id, "node")).join("")}${["relation", "first", "last", "words"].map((id) => key(id, "edge")).join("")}\n<graph edgedefault="directed">\n${[...things, ...lines].join("\n")}\n</graph>\n</graphml>\n`;
 }
 
-function asSvg({ data }, drawing, shown) {
-  const { nodes, edges, kinds, colours } = data;
-  const place = new Map(drawing.nodes.map((number, at) => [number, at]));
-  const inside = new Set(shown.nodes), xs = drawing.x, ys = drawing.y;
-  const pad = 300, left = Math.min(...xs, 0) - pad, top = Math.min(...ys, 0) - 90, wide = Math.max(...xs, 0) + pad - left, high = Math.max(...ys, 0) + 90 - top;
-  const bends = bendsOf(drawing);
+// The same picture as lines and letters: blocks, lines, names on a ground of their own, titles. A map is drawn smaller than its places are apart.
+const MAP_WIDE = 2000, MAP_HIGH = 1300, MAP_MARK = 0.5;
+
+function asSvg(store, drawing, shown) {
+  const { data } = store, { nodes, edges, kinds, colours } = data, ruler = document.createElement("canvas").getContext("2d");
+  const onMap = !drawing.side.length && drawing.nodes.length > 0, placed = onMap ? smaller(drawing) : drawing;
+  const all = placed.nodes.length ? extentOf(ruler, placed, kitOf(store)) : { left: 0, top: 0, wide: 600, high: 100, inset: 0, head: 0 };
+  const [left, top, wide, high] = [all.left - all.inset, all.top - all.head, all.wide + all.inset, all.high + all.head].map(Math.round);
+  const place = new Map(placed.nodes.map((number, at) => [number, at])), bends = bendsOf(placed), kept = new Set(shown.nodes);
   const line = (edge) => {
-    const from = place.get(edges.src[edge]), to = place.get(edges.dst[edge]);
-    const earlier = (drawing.earlier || []).includes(edge);
-    const dashed = edges.uncertain[edge] || edges.kind[edge] === "NO_OWNER" ? ' stroke-dasharray="6 5"' : earlier ? ' stroke-dasharray="2 3"' : "";
-    const points = [[xs[from], ys[from]], ...bends.get(edge), [xs[to], ys[to]]].map((point) => point.join(" ")).join(" ");
-    return `<polyline fill="none" points="${points}" stroke="${edges.kind[edge] === "NO_OWNER" ? colours.alert : earlier ? colours.earlier : colours.edge}"${dashed}/>`;
+    const [from, to] = [edges.src[edge], edges.dst[edge]].map((end) => place.get(end)), { dashes, color } = lineLook(store, edge, placed);
+    const points = [[placed.x[from], placed.y[from]], ...bends.get(edge), [placed.x[to], placed.y[to]]].map((point) => point.join(" ")).join(" ");
+    return `<polyline fill="none" points="${points}" stroke="${color.color}"${dashes ? ` stroke-dasharray="${dashes.join(" ")}"` : ""}${onMap ? ' stroke-opacity="0.2"' : ""}/>`;
   };
-  const looks = looksOf(drawing), tags = openTags(data);
+  const looks = looksOf(placed), { tags } = kitOf(store), named = onMap ? new Set(namesApart(store, placed, shown.nodes)) : kept;
   const mark = (number) => {
-    const at = place.get(number), look = kinds[nodes.kind[number]], side = drawing.side[at] || "right";
-    const name = (drawing.label && drawing.label[at] !== "name" ? drawing.label[at] : nodes.name[number]) || "";
-    const anchor = { right: "start", left: "end" }[side] || "middle", shift = { right: 16, left: -16 }[side] || 0;
-    const lines = labelLines(name, { letters: WIDE, ...looks.get(number), tag: (drawing.lanes || []).length ? "" : tags.get(number) });
-    const first = { below: 26, above: -14 - (lines.length - 1) * LINE }[side] ?? 4 - ((lines.length - 1) * LINE) / 2;
-    const words = lines.map(({ text, warn, soft }, row) => `<tspan x="${xs[at] + shift}" dy="${row ? LINE : 0}"${warn ? ` fill="${colours.alert}"` : soft ? ` fill="${colours.edge}"` : ""}>${xml(text)}</tspan>`).join("");
-    return `<g><title>${xml(`${look.one}: ${nodes.name[number]}`)}</title><path transform="translate(${xs[at]} ${ys[at]})" d="${look.path}" fill="${look.colour}" stroke="${colours.border}"/><text y="${ys[at] + first}" text-anchor="${anchor}">${words}</text></g>`;
+    const at = place.get(number), look = kinds[nodes.kind[number]], [x, y] = [placed.x[at], placed.y[at]];
+    const how = { letters: WIDE, ...looks.get(number), side: placed.side[at] || "right", tag: (placed.lanes || []).length ? "" : tags.get(number) };
+    const glyph = `<path transform="translate(${x} ${y})${onMap ? ` scale(${MAP_MARK})` : ""}" d="${look.path}" fill="${look.colour}" stroke="${nodes.kind[number] === "NoOwner" ? colours.alert : colours.border}"/>`;
+    return `<g><title>${xml(`${look.one}: ${nodes.name[number]}`)}</title>${glyph}${named.has(number) ? svgName(ruler, labelOf(data, placed, at), { ...how, x, y, colours }) : ""}</g>`;
   };
-  const rows = (x, lines) => lines.map((text, row) => `<tspan x="${x}" dy="${row ? LINE : 0}">${xml(text)}</tspan>`).join("");
+  const blocks = (placed.blocks || []).map((block) => `<rect x="${Math.max(block.x, left)}" y="${block.y}" width="${Math.min(block.wide, wide)}" height="${block.high}" fill="${block.colour}"/>`);
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<svg xmlns="http://www.w3.org/2000/svg" viewBox="${left} ${top} ${wide} ${high}" width="${wide}" height="${high}" font-family="Arial, sans-serif" font-size="14" role="img"><title>${xml(drawing.heading)}</title><desc>${xml(drawing.summary)}</desc><rect x="${left}" y="${top}" width="${wide}" height="${high}" fill="#ffffff"/>\n${[...blocks, ...shown.edges.map(line), ...placed.nodes.filter((number) => kept.has(number)).map(mark), ...svgTitles(placed, top, colours.alert)].join("\n")}\n</svg>\n`;
+}
+
+function smaller(drawing) {
+  const ends = (found) => found.reduce(([low, high], at) => [Math.min(low, at), Math.max(high, at)], [Infinity, -Infinity]);
+  const [[west, east], [north, south]] = [ends(drawing.x), ends(drawing.y)], [across, down] = [MAP_WIDE / Math.max(east - west, 1), MAP_HIGH / Math.max(south - north, 1)];
+  return { ...drawing, x: drawing.x.map((x) => Math.round((x - west) * across * 10) / 10), y: drawing.y.map((y) => Math.round((y - north) * down * 10) / 10) };
+}
+
+// Issues and bodies first, then the most linked, each where no other name stands yet.
+function namesApart(store, { nodes: drawn, x, y }, shown) {
+  const at = new Map(drawn.map((number, place) => [number, place])), taken = [];
+  for (const number of byWeight(store, shown).slice(0, 2000)) {
+    const left = x[at.get(number)], top = y[at.get(number)], wide = 8 * Math.min(store.data.nodes.name[number].length, WIDE) + 20;
+    if (taken.every((other) => Math.abs(other.top - top) > 34 || left > other.left + other.wide || left + wide < other.left)) taken.push({ number, left, top, wide });
+  }
+  return taken.map(({ number }) => number);
+}
+
+function svgName(ruler, name, how) {
+  const lines = labelLines(name, how).filter(({ text }) => text.trim());
+  if (!lines.length) return "";
+  const { x, y, side, colours } = how, left = x + ({ right: 18, left: -18 }[side] || 0), high = lines.length * LINE;
+  const top = side === "below" ? y + 24 : side === "above" ? y - 16 - high + LINE / 2 : y - (high - LINE) / 2;
+  ruler.font = FONT;
+  const wide = Math.ceil(Math.max(...lines.map(({ text }) => ruler.measureText(text).width))) + 6, from = left - ({ right: 3, left: wide - 3 }[side] ?? wide / 2);
+  const words = lines.map(({ text, warn, soft }, row) => `<tspan x="${left}" dy="${row ? LINE : 0}"${warn ? ` fill="${colours.alert}"` : soft ? ` fill="${colours.edge}"` : ""}>${xml(text)}</tspan>`).join("");
+  return `<rect x="${from}" y="${top - 9}" width="${wide}" height="${high + 2}" fill="${how.behind || "#ffffff"}" fill-opacity="0.92"/><text y="${top + 5}" text-anchor="${{ right: "start", left: "end" }[side] || "middle"}">${words}</text>`;
+}
+
+// Above the columns or the dates, and before each lane.
+function svgTitles({ columns, lanes, x: xs }, top, alert) {
+  const rows = (x, lines, doubt) => lines.map((text, row) => `<tspan x="${x}" dy="${row ? LINE : 0}"${doubt && row === lines.length - 1 ? ` fill="${alert}"` : ""}>${xml(text)}</tspan>`).join("");
   const dated = (title) => title.replace(/([A-Z][a-z]{2})[a-z]+/, "$1").split(/ (?=\d{4}$)/);
-  const titles = drawing.columns.map(([x, title, wide]) => `<text y="${top + 24}" font-weight="bold"${wide ? "" : ' text-anchor="middle"'}>${wide ? rows(x - 10, wrap(title, Math.floor(wide / 9), 2)) : rows(x, dated(title))}</text>`);
-  for (const [y, title, , doubt] of drawing.lanes || []) titles.push(`<text y="${y - 4}" text-anchor="end">${rows(-24, [...wrap(title, 32, doubt ? 1 : 2), ...(doubt ? [doubt] : [])])}</text>`);
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<svg xmlns="http://www.w3.org/2000/svg" viewBox="${left} ${top} ${wide} ${high}" width="${wide}" height="${high}" font-family="Arial, sans-serif" font-size="14" role="img"><title>${xml(drawing.heading)}</title><desc>${xml(drawing.summary)}</desc><rect x="${left}" y="${top}" width="${wide}" height="${high}" fill="#ffffff"/>\n${[...titles, ...shown.edges.map(line), ...shown.nodes.filter((number) => inside.has(number)).map(mark)].join("\n")}\n</svg>\n`;
+  const heads = columns.map(([x, title, wide, from = -Infinity]) => `<text y="${(from === -Infinity ? top : from - HEAD - 36) + 18}" font-weight="bold"${wide ? "" : ' text-anchor="middle"'}>${wide ? rows(x - 10, wrap(title, Math.floor(wide / 9), 2)) : rows(x, dated(title))}</text>`);
+  const sides = (lanes || []).map(([y, title, , doubt]) => `<text y="${y - 4}" text-anchor="end">${rows(Math.min(...xs) - 24, [...wrap(title, 22, doubt ? 1 : 2), ...(doubt ? [doubt] : [])], doubt)}</text>`);
+  return [...heads, ...sides];
 }
 
 function savePng(canvas) {
-  const copy = document.createElement("canvas"), ctx = copy.getContext("2d");
-  [copy.width, copy.height] = [canvas.width, canvas.height];
-  ctx.fillStyle = "#ffffff";
-  ctx.fillRect(0, 0, copy.width, copy.height);
-  ctx.drawImage(canvas, 0, 0);
-  return new Promise((done) => copy.toBlob((blob) => { saveFile("partnergraph.png", "image/png", blob); done(blob); }, "image/png"));
+  return new Promise((done) => canvas.toBlob((blob) => { saveFile("partnergraph.png", "image/png", blob); done(blob); }, "image/png"));
 }
 
 function bindExport(store, { drawing, shown, canvas }) {

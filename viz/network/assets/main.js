@@ -1,8 +1,7 @@
 // Joins the parts: one state, one function that shows it.
 async function start() {
-  const data = await readData();
-  const store = makeStore(data);
-  const state = readLink(store);
+  const store = makeStore(await readData());
+  const state = readLink(store), { data } = store;
   let drawing = null, shown = { nodes: [], edges: [] };
   const picture = makePicture(store, (number) => choose(number, { focus: false }));
   const map = makeMap(store, (number) => choose(number, { focus: false }));
@@ -22,19 +21,19 @@ async function start() {
     if (state.table) showTable(store, shown, { onChoose: choose });
     byId("heading").textContent = drawing.heading;
     const before = drawing.summary && isNarrowed(state) && !["explore", "path"].includes(state.view) ? " (Counted before filters.)" : "";
-    byId("summary").textContent = `${state.unknown ? `${UNKNOWN} ` : ""}${drawing.summary}${before}`;
+    byId("summary").textContent = `${state.unknown ? `${unknownWords(state)} ` : ""}${stoodThen(store)}${drawing.summary}${before}`;
     byId("cut").textContent = drawing.cut;
     showChain(store, state.view === "path" ? drawing : {}, choose);
     document.title = `${drawing.heading} – partnergraph`;
     showDetails();
     writeLink(store, state, { push });
-    announce(`${state.unknown ? `${UNKNOWN} ` : ""}${plural(shown.nodes.length, "mark", "marks")} and ${plural(shown.edges.length, "line", "lines")} shown${isNarrowed(state) ? ", filtered" : ""}`);
+    announce(`${state.unknown ? `${unknownWords(state)} ` : ""}${stoodThen(store)}${plural(shown.nodes.length, "mark", "marks")} and ${plural(shown.edges.length, "line", "lines")} shown${isNarrowed(state) ? ", filtered" : ""}`);
   }
 
   function showFilters() {
     showLegend(store, drawing, { state, onChange: refresh });
     showDates(state);
-    byId("filters-on").hidden = !isNarrowed(state);
+    byId("filters-on").hidden = !isNarrowed(state) && !state.asof;
   }
 
   function showDetails() {
@@ -61,10 +60,19 @@ async function start() {
     if (state.selected < 0 && state.view === "explore") state.selected = state.around;
     showStory(store, state, { onStep: step });
     showPart();
+    showDays(store, state, { onChange: standOn });
+    showBars(store, { state, onChange: refresh });
     redraw();
     if (state.selected >= 0) choose(state.selected, { focus: false });
     if (state.step >= 0) byId("panel").scrollTop = 0;
-    if (state.unknown) announce(UNKNOWN);
+    if (state.unknown) announce(unknownWords(state));
+  }
+
+  // The same view on another day: names are found again by their keys, a finding is another one by then.
+  function standOn(day) {
+    history.pushState(null, "", linkOf(store, { ...state, asof: day, step: -1 }));
+    showAll();
+    byId("asof").focus();
   }
 
   function choose(number, { focus = true } = {}) {
@@ -116,22 +124,21 @@ async function start() {
     if (!state.table) viewer().open(drawing);
   }
 
-  bindControls(store, { state, refresh, redraw, go, toggleTable, picture });
+  bindControls(store, { state, refresh, redraw, go, toggleTable, picture, standOn });
   bindMoves({ viewer, shown: () => shown.nodes, state, choose });
-  bindExport(store, { drawing: () => drawing, shown: () => shown, canvas: () => (state.view === "map" ? map.canvas() : picture.canvas()) });
+  bindExport(store, { drawing: () => drawing, shown: () => shown, canvas: () => (state.view === "map" ? map.whole() : paintWhole(store, picture.opened(), { shown, selected: state.selected })) });
   makeSearch(store, { field: byId("search"), list: byId("found"), onChoose: (number) => (state.view === "explore" ? around(number) : choose(number)) });
   for (const end of ["a", "b"]) makeSearch(store, { field: byId(`path-${end}`), list: byId(`path-${end}-found`), onChoose: (number) => go("path", { [end]: number }) });
-  addEventListener("beforeprint", () => { byId("table").hidden = false; showTable(store, shown, { onChoose: choose, most: 3000 }); });
-  addEventListener("afterprint", () => { byId("table").hidden = !state.table; });
+  bindPrint(() => (state.view === "map" ? [map.whole()] : paintSheets(store, picture.opened(), { shown, selected: state.selected })),
+    { show() { byId("table").hidden = false; showTable(store, shown, { onChoose: choose, most: 3000 }); }, hide() { byId("table").hidden = !state.table; } });
   addEventListener("hashchange", () => {
     if (location.hash !== linkOf(store, state)) showAll();
   });
-  showBars(store, { state, onChange: refresh });
   showAll();
   document.documentElement.dataset.ready = "yes";
 }
 
-function bindControls(store, { state, refresh, redraw, go, toggleTable, picture }) {
+function bindControls(store, { state, refresh, redraw, go, toggleTable, picture, standOn }) {
   for (const tab of document.querySelectorAll("[data-view]")) tab.addEventListener("click", () => {
     const { around, selected, view } = state;
     const from = view !== "explore" && selected >= 0 && selected < store.real ? selected : around;
@@ -148,7 +155,8 @@ function bindControls(store, { state, refresh, redraw, go, toggleTable, picture 
     state.hidden.clear();
     state.unsaid.clear();
     Object.assign(state, { from: "", to: "" });
-    redraw();
+    if (state.asof) standOn(EVERY_DAY);
+    else redraw();
   });
   byId("copy-link").addEventListener("click", () => copyText(location.href, "The link to this view"));
   byId("panel").addEventListener("keydown", walkNeighbours);

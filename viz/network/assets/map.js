@@ -2,15 +2,22 @@
 const MAP_EDGE = { left: 116, top: 26 }; // what the names of bands and the years take
 const MAP_LINES = 12000; // beyond, only the lines of what is chosen are drawn
 
+// Issues and bodies first, then the most linked.
+function byWeight(store, numbers) {
+  const first = (number) => (["Issue", "Body"].includes(store.data.nodes.kind[number]) ? 1 : 0);
+  return [...numbers].sort((a, b) => first(b) - first(a) || store.touching[b].length - store.touching[a].length || a - b);
+}
+
 function makeMap(store, onChoose) {
   const { data } = store;
-  const canvas = byId("map-canvas"), ctx = canvas.getContext("2d");
-  const looks = Object.fromEntries(Object.entries(data.kinds).map(([kind, { colour, path }]) => [kind, { colour, shape: new Path2D(path) }]));
-  let drawing = null, keep = null, selected = -1, scale = 1, middle = { x: 0, y: 0 }, still = 0, tall = 1, shot = null;
+  const canvas = byId("map-canvas"), size = () => (apart || { wide: canvas.clientWidth, high: canvas.clientHeight });
+  let ctx = canvas.getContext("2d"), apart = null; // while the whole map is painted elsewhere
+  const looksNow = () => Object.fromEntries(Object.entries(data.kinds).map(([kind, { colour, path }]) => [kind, { colour, shape: new Path2D(path) }]));
+  let looks = looksNow(), drawing = null, keep = null, selected = -1, scale = 1, middle = { x: 0, y: 0 }, still = 0, tall = 1, shot = null;
 
   // wider than high, or higher than wide: the map is stretched to the window, marks keep their shape
-  const toPage = (x, y) => [canvas.clientWidth / 2 + (x - middle.x) * scale, canvas.clientHeight / 2 + (y - middle.y) * scale * tall];
-  const toMap = (x, y) => [middle.x + (x - canvas.clientWidth / 2) / scale, middle.y + (y - canvas.clientHeight / 2) / scale / tall];
+  const toPage = (x, y) => [size().wide / 2 + (x - middle.x) * scale, size().high / 2 + (y - middle.y) * scale * tall];
+  const toMap = (x, y) => [middle.x + (x - size().wide / 2) / scale, middle.y + (y - size().high / 2) / scale / tall];
   const markSize = () => Math.max(keep.nodes.size > 3000 ? 2 : 3, Math.min(8, 30 * scale * Math.min(1, tall)));
 
   // However many ask in one turn, one picture is painted, in the next frame.
@@ -21,9 +28,9 @@ function makeMap(store, onChoose) {
   }
 
   function paintNow() {
-    if (!drawing || !canvas.clientWidth) return;
-    const ratio = devicePixelRatio || 1, [wide, high] = [canvas.clientWidth, canvas.clientHeight];
-    if (canvas.width !== Math.round(wide * ratio) || canvas.height !== Math.round(high * ratio)) [canvas.width, canvas.height] = [Math.round(wide * ratio), Math.round(high * ratio)];
+    if (!drawing || !size().wide) return;
+    const { wide, high } = size(), ratio = apart ? apart.ratio : devicePixelRatio || 1;
+    if (!apart && (canvas.width !== Math.round(wide * ratio) || canvas.height !== Math.round(high * ratio))) [canvas.width, canvas.height] = [Math.round(wide * ratio), Math.round(high * ratio)];
     ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
     ctx.fillStyle = "#ffffff";
     ctx.fillRect(0, 0, wide, high);
@@ -86,7 +93,7 @@ function makeMap(store, onChoose) {
     for (const [x] of data.axes.years) {
       const [at] = toPage(x, 0);
       ctx.moveTo(at, 0);
-      ctx.lineTo(at, canvas.clientHeight);
+      ctx.lineTo(at, size().high);
     }
     ctx.stroke();
   }
@@ -145,10 +152,10 @@ function makeMap(store, onChoose) {
     for (const number of keep.ranked) {
       if (taken.length > 80) break;
       const [x, y] = toPage(...data.map[number]);
-      if (x < MAP_EDGE.left || y < MAP_EDGE.top + 8 || x > canvas.clientWidth || y > canvas.clientHeight - 8) continue;
+      if (x < MAP_EDGE.left || y < MAP_EDGE.top + 8 || x > size().wide || y > size().high - 8) continue;
       const words = wrap(data.nodes.name[number], 26, 1)[0], wide = ctx.measureText(words).width, off = markSize() + 4;
       const box = { left: x + off, right: x + off + 6 + wide, top: y - 8, bottom: y + 8 };
-      if (box.right > canvas.clientWidth || taken.some((other) => box.left < other.right && box.right > other.left && box.top < other.bottom && box.bottom > other.top)) continue;
+      if (box.right > size().wide || taken.some((other) => box.left < other.right && box.right > other.left && box.top < other.bottom && box.bottom > other.top)) continue;
       taken.push({ ...box, left: x - off });
       ctx.fillStyle = "rgba(255, 255, 255, 0.88)";
       ctx.fillRect(box.left, box.top, wide + 6, 16);
@@ -166,7 +173,7 @@ function makeMap(store, onChoose) {
     ctx.arc(x, y, size + 6, 0, 2 * Math.PI);
     ctx.stroke();
     ctx.font = `bold ${FONT}`;
-    const words = wrap(data.nodes.name[selected], 40, 1)[0], wide = ctx.measureText(words).width, left = Math.min(x + size + 10, canvas.clientWidth - wide - 8);
+    const words = wrap(data.nodes.name[selected], 40, 1)[0], wide = ctx.measureText(words).width, left = Math.min(x + size + 10, size().wide - wide - 8);
     ctx.fillStyle = "#ffffff";
     ctx.fillRect(left - 3, y - 10, wide + 6, 20);
     ctx.fillStyle = data.colours.text;
@@ -219,9 +226,8 @@ function makeMap(store, onChoose) {
 
   const viewer = {
     show(made, kept) {
-      drawing = made;
-      const first = (number) => (["Issue", "Body"].includes(data.nodes.kind[number]) ? 1 : 0);
-      const ranked = [...kept.nodes].sort((a, b) => first(b) - first(a) || store.touching[b].length - store.touching[a].length || a - b);
+      [drawing, looks] = [made, looksNow()];
+      const ranked = byWeight(store, kept.nodes);
       const byKind = new Map(Object.keys(looks).map((kind) => [kind, []]));
       for (const number of kept.nodes) byKind.get(data.nodes.kind[number]).push(number);
       keep = { ...kept, set: new Set(kept.edges), ranked: ranked.slice(0, 2000), byKind };
@@ -233,7 +239,7 @@ function makeMap(store, onChoose) {
       const xs = drawing.x, ys = drawing.y;
       if (!xs.length) return paint();
       const ends = (found) => found.reduce(([low, high], at) => [Math.min(low, at), Math.max(high, at)], [Infinity, -Infinity]);
-      const [left, right] = ends(xs), [top, bottom] = ends(ys), [wide, high] = [canvas.clientWidth - MAP_EDGE.left - 130, canvas.clientHeight - MAP_EDGE.top - 30];
+      const [left, right] = ends(xs), [top, bottom] = ends(ys), [wide, high] = [size().wide - MAP_EDGE.left - 130, size().high - MAP_EDGE.top - 30];
       scale = Math.min(Math.max(wide, 60) / Math.max(right - left, 100), 1.5);
       tall = Math.min(Math.max(Math.max(high, 60) / Math.max(bottom - top, 100) / scale, 0.25), 4);
       middle = { x: (left + right) / 2 - (MAP_EDGE.left - 110) / 2 / scale, y: (top + bottom) / 2 - MAP_EDGE.top / 2 / scale / tall };
@@ -247,7 +253,19 @@ function makeMap(store, onChoose) {
       if (x < MAP_EDGE.left + 10 || y < MAP_EDGE.top + 10 || x > canvas.clientWidth - 60 || y > canvas.clientHeight - 20) middle = { x: data.map[number][0], y: data.map[number][1] };
       paint();
     },
-    canvas: () => canvas,
+    // All of it, whatever part is in sight, on a canvas of its own.
+    whole() {
+      const kept = { scale, middle, tall }, made = document.createElement("canvas");
+      apart = { wide: 1400, high: 1000, ratio: 2 };
+      [made.width, made.height] = [apart.wide * apart.ratio, apart.high * apart.ratio];
+      ctx = made.getContext("2d");
+      viewer.fit();
+      paintNow();
+      [ctx, apart] = [canvas.getContext("2d"), null];
+      ({ scale, middle, tall } = kept);
+      paint();
+      return made;
+    },
   };
   return viewer;
 }

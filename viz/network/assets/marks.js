@@ -52,6 +52,9 @@ function labelLines(name, { letters, note, doubt, tag }) {
   return [...words.map((text) => ({ text })), ...(note ? [{ text: note, soft: true }] : []), ...warn.map((text) => ({ text, warn: true }))];
 }
 
+// What stands beside a mark: its name, or what the drawing says in its place.
+const labelOf = ({ nodes }, drawing, place) => (drawing.label && drawing.label[place] !== "name" ? drawing.label[place] : nodes.name[drawing.nodes[place]]) || "";
+
 function drawLabel(ctx, name, how) {
   const { x, y, side, selected, colours } = how, lines = labelLines(name, how);
   if (!lines.length) return;
@@ -126,11 +129,27 @@ function rule(ctx, colours, ...[left, top, right, bottom]) {
   ctx.stroke();
 }
 
+// Too far out for every title to stand above its column: each then has a line of its own, one below the other.
+const areStairs = (ctx, columns, scale) => { ctx.font = `bold ${FONT}`; return columns.some(([, title, wide]) => wide && fitted(ctx, title, wide * scale - 12).cut); };
+const stairsHigh = (columns) => columns.length * LINE + 12;
+
+function drawStairs(ctx, columns, { network, colours, width }) {
+  const high = stairsHigh(columns);
+  ctx.fillStyle = "#ffffff";
+  ctx.fillRect(0, 0, width, high);
+  columns.forEach(([x, title], row) => {
+    const at = network.canvasToDOM({ x, y: 0 }).x - 6, top = 10 + row * LINE;
+    rule(ctx, colours, at, top + 6, at, high);
+    ctx.fillStyle = colours.text;
+    ctx.fillText(title, at, top);
+  });
+}
+
 // A title stands above its own block and stays while any of the block is in sight.
 function drawTitles(ctx, { columns }, { network, colours, width }) {
-  ctx.font = `bold ${FONT}`;
+  const scale = network.getScale(), stairs = areStairs(ctx, columns, scale);
   ctx.textAlign = "left";
-  const scale = network.getScale();
+  if (stairs) return drawStairs(ctx, columns, { network, colours, width });
   for (const [x, title, wide, from = -Infinity, to = Infinity] of columns) {
     const at = network.canvasToDOM({ x, y: Math.max(from, -1e6) }), end = network.canvasToDOM({ x, y: Math.min(to, 1e6) }).y;
     const top = Math.max(from === -Infinity ? 0 : at.y - HEAD - 36, 0), room = wide * scale - 12;
@@ -151,12 +170,12 @@ function fitted(ctx, title, room) {
     if (!last || ctx.measureText(longer).width <= room) lines[lines.length - 1] = longer;
     else lines.push(word);
   }
-  return lines.slice(0, 2);
+  return Object.assign(lines.slice(0, 2), { cut: lines.length > 2 || lines.some((line) => ctx.measureText(line).width > room + 10) });
 }
 
 // Dates along the top, what each lane is about down the side, and how many dates lie out of sight.
-function drawLanes(ctx, { columns, between, lanes }, { network, colours, width, height }) {
-  const across = (x) => network.canvasToDOM({ x, y: 0 }).x, side = sideWidth();
+function drawLanes(ctx, { columns, between, lanes }, { network, colours, width, height, side = sideWidth() }) {
+  const across = (x) => network.canvasToDOM({ x, y: 0 }).x;
   ctx.fillStyle = "#ffffff";
   ctx.fillRect(0, 0, width, HEAD);
   ctx.fillRect(0, HEAD, side, height);
@@ -174,17 +193,19 @@ function drawLanes(ctx, { columns, between, lanes }, { network, colours, width, 
     if (doubt) ctx.fillText(doubt, 12, first + lines.length * LINE);
   }
   ctx.textAlign = "center";
+  const nearest = Math.min(...columns.slice(1).map(([x], place) => across(x) - across(columns[place][0])), 60);
+  const font = `bold ${FONT.replace("14px", `${Math.max(9, Math.min(14, Math.floor(nearest / 4)))}px`)}`; // smaller rather than left out
   let free = side;
   for (const [x, title] of columns) {
     // a short month, so that no date is left out for want of room
     const at = across(x), [, day, year] = /^(.*?)\s*(\d{4})$/.exec(title.replace(/([A-Z][a-z]{2})[a-z]+/, "$1")) || ["", title, ""];
-    ctx.font = `bold ${FONT}`;
-    const half = Math.max(ctx.measureText(day).width, 36) / 2;
+    ctx.font = font;
+    const half = Math.max(ctx.measureText(day).width, ctx.measureText(year).width) / 2;
     if (at - half < free || at + half > width) continue;
     ctx.fillStyle = colours.text;
     ctx.fillText(day, at, HEAD / 2 - 8);
     ctx.fillText(year, at, HEAD / 2 + 9);
-    free = at + half + 8;
+    free = at + half + 3;
   }
   ctx.font = SMALL;
   ctx.fillStyle = colours.edge;
@@ -211,11 +232,11 @@ function hiddenDates(ctx, places, { colours, width, side }) {
 }
 
 // How far the names reach beside their marks, so that a picture opens with none of them cut.
-function reachOf(ctx, drawing, { names, tags }) {
+function reachOf(ctx, drawing, { data, tags }) {
   const looks = looksOf(drawing), ends = { left: Infinity, right: -Infinity };
   ctx.font = `bold ${FONT}`;
   drawing.nodes.forEach((number, at) => {
-    const label = drawing.label && drawing.label[at] !== "name" ? drawing.label[at] : names[number], how = { letters: WIDE, ...looks.get(number), tag: tags.get(number) };
+    const label = labelOf(data, drawing, at), how = { letters: WIDE, ...looks.get(number), tag: tags.get(number) };
     const wide = Math.max(0, ...labelLines(label, how).map(({ text }) => ctx.measureText(text).width)) + 26;
     const [before, after] = { right: [20, wide], left: [wide, 20] }[how.side] || [wide / 2, wide / 2];
     Object.assign(ends, { left: Math.min(ends.left, drawing.x[at] - before), right: Math.max(ends.right, drawing.x[at] + after) });

@@ -1,12 +1,12 @@
 // The drawing in, a vis-network picture out: our own glyphs and labels on its canvas, no physics.
 function makePicture(store, onChoose) {
   const { data } = store;
-  const opening = JSON.parse(byId("opening").textContent);
+  const opening = { ...JSON.parse(byId("opening").textContent), ...(store.day ? { nodes: [], edges: [] } : {}) }; // of the whole record
   const options = typeof opening.options === "string" ? JSON.parse(opening.options) : opening.options;
-  const tags = openTags(data);
+  let tags = openTags(data);
   const nodes = new vis.DataSet(opening.nodes.map((node) => ({ ...node })));
   const edges = new vis.DataSet(opening.edges.map((edge) => ({ ...edge, ...lineLook(store, edge.id, data.pictures.ownership) })));
-  let looks = new Map(), frame = { columns: [], lanes: [] }, focus = -1, routes = [], scaleNow = () => 1;
+  let looks = new Map(), opened = null, frame = { columns: [], lanes: [] }, focus = -1, routes = [], scaleNow = () => 1;
   options.nodes = { shape: "custom", color: { border: data.colours.border, background: data.colours.border }, size: 12,
     ctxRenderer: ({ ctx, id, x, y, state, label }) => {
       const look = data.kinds[data.nodes.kind[id]];
@@ -29,24 +29,22 @@ function makePicture(store, onChoose) {
   });
   network.on("afterDrawing", (ctx) => drawFrame(ctx, frame, { network, colours: data.colours }));
   // a window that changes its size would keep the old place and cut the names at both sides
-  const reach = (drawing) => reachOf(byId("diagram").querySelector("canvas").getContext("2d"), drawing, { names: data.nodes.name, tags });
-  let opened = null;
+  const reach = (drawing) => reachOf(byId("diagram").querySelector("canvas").getContext("2d"), drawing, { data, tags });
   network.on("resize", () => requestAnimationFrame(() => { if (opened && byId("diagram").clientWidth) openAt(network, opened, { reach: reach(opened) }); }));
   const inFrame = ({ x, y }) => frame.columns.length && frame.lanes.length && (y < HEAD || x < sideWidth());
   network.on("click", ({ nodes: hit, pointer }) => { if (hit.length && !inFrame(pointer.DOM)) onChoose(hit[0]); });
   const zoom = (factor) => network.moveTo({ scale: Math.min(Math.max(network.getScale() * factor, 0.1), 4), animation: false });
   return {
     show(drawing, keep) {
-      looks = looksOf(drawing);
+      [looks, tags, opened] = [looksOf(drawing), openTags(data), drawing];
       frame = { columns: drawing.columns, between: drawing.between || [], lanes: drawing.lanes || [], blocks: drawing.blocks || [] };
       ({ focus } = drawing);
       // vis-network calls a mark without words "undefined"
-      const label = (number, place) => (drawing.label && drawing.label[place] !== "name" ? drawing.label[place] : data.nodes.name[number]) || " ";
       routes = []; // clearing draws at once, and a way has no ends while its marks are gone
       nodes.clear();
       edges.clear();
       nodes.add(drawing.nodes.flatMap((id, place) => keep.nodes.has(id)
-        ? [{ id, label: label(id, place), shape: "custom", x: drawing.x[place], y: drawing.y[place] }] : []));
+        ? [{ id, label: labelOf(data, drawing, place) || " ", shape: "custom", x: drawing.x[place], y: drawing.y[place] }] : []));
       const bends = bendsOf(drawing);
       const lines = keep.edges.map((id) => ({ id, from: data.edges.src[id], to: data.edges.dst[id], ...lineLook(store, id, drawing), hidden: bends.get(id).length > 0 }));
       edges.add(lines);
@@ -59,7 +57,6 @@ function makePicture(store, onChoose) {
       else network.unselectAll();
     },
     open(drawing) {
-      opened = drawing;
       openAt(network, drawing, { reach: reach(drawing) });
     },
     // Only as far as needed: across when it is cut at a side, down when above or below; the head of a lane is always named.
@@ -88,7 +85,7 @@ function makePicture(store, onChoose) {
     },
     fit: () => { if (opened) openAt(network, opened, { reach: reach(opened), whole: true }); },
     places: (numbers) => network.getPositions(numbers),
-    canvas: () => byId("diagram").querySelector("canvas"),
+    opened: () => opened,
   };
 }
 
@@ -131,13 +128,15 @@ function openAt(network, drawing, { reach, least = LEAST, whole = Boolean(drawin
   const [left, right] = wide ? [Math.min(...drawing.x) - 44, Math.max(last[0] + last[2] + 6, drawing.right || 0)]
     : lanes ? [Math.min(...drawing.x) - 60, Math.max(...drawing.x) + 70] : [reach.left - 8, reach.right + 8];
   const top = Math.min(...drawing.y) - 46, bottom = Math.max(...drawing.y) + 64;
-  const [inset, head] = [lanes ? sideWidth() : 0, columns.length ? HEAD : 0]; // what the frozen edges take
-  const across = (box.width - inset) / (right - left), down = (box.height - head) / (bottom - top);
-  const scale = whole ? Math.min(across, down, MOST) : columns.length ? Math.max(Math.min(across, drawing.most || MOST), lanes ? least : Math.min(least, LEAST_WIDE))
+  const inset = lanes ? sideWidth() : 0, across = (box.width - inset) / (right - left);
+  const fits = (edge) => Math.min(across, (box.height - edge) / (bottom - top), MOST);
+  const far = whole && wide && areStairs(byId("diagram").querySelector("canvas").getContext("2d"), columns, fits(HEAD));
+  const head = far ? stairsHigh(columns) : columns.length ? HEAD : 0, down = (box.height - head) / (bottom - top); // what the frozen edges take
+  const scale = whole ? fits(head) : columns.length ? Math.max(Math.min(across, drawing.most || MOST), lanes ? least : Math.min(least, LEAST_WIDE))
     : Math.max(Math.min(across, Math.max(down, 0.66), MOST), drawing.least || 0.55);
   const tall = (bottom - top) * scale > box.height - head, over = (right - left) * scale > box.width - inset + 1;
   const middle = columns.length || tall ? top + (box.height - head) / scale / 2 : (top + bottom) / 2;
   const centre = over && lanes ? right - (box.width - inset) / scale / 2 : over && wide ? left + box.width / scale / 2 : (left + right) / 2;
-  const focused = drawing.focus >= 0 && tall && !whole;
+  const focused = drawing.focus >= 0 && tall && !whole && !drawing.ladder;
   network.moveTo({ position: { x: centre - inset / scale / 2, y: focused ? 0 : middle - head / scale / 2 }, scale, animation: false });
 }

@@ -12,13 +12,13 @@ function namesOf(store) {
 const NAMED_KINDS = ["Person", "Post", "Organization", "Body", "Issue", "Priority"];
 
 function makeSearch(store, { field, list, onChoose }) {
-  const { nodes, kinds } = store.data;
+  const of = (number) => store.data.nodes.name[number], kindOf = (number) => store.data.nodes.kind[number];
   let found = [], active = -1;
   field.addEventListener("focus", () => namesOf(store)); // so that the first letter need not wait
 
   function look() {
     const letters = plainly(field.value.trim());
-    const rank = (entry) => (entry.text === letters ? 0 : 10) + (NAMED_KINDS.includes(nodes.kind[entry.number]) ? 0 : 5)
+    const rank = (entry) => (entry.text === letters ? 0 : 10) + (NAMED_KINDS.includes(kindOf(entry.number)) ? 0 : 5)
       + (entry.text.startsWith(letters) ? 0 : entry.text.includes(` ${letters}`) ? 1 : 2);
     const seen = new Set();
     const all = letters.length < 1 ? [] : namesOf(store).filter((entry) => entry.text.includes(letters))
@@ -32,10 +32,10 @@ function makeSearch(store, { field, list, onChoose }) {
   function render(letters = "") {
     const none = letters && !found.length;
     list.replaceChildren(...none ? [el("li", { role: "option", class: "none", "aria-disabled": "true", "aria-selected": "false" }, "No name found")] : found.map((entry, place) => {
-      const also = entry.alias ? ` – also written for ${nodes.name[entry.number]}` : "";
+      const also = entry.alias ? ` – also written for ${of(entry.number)}` : "";
       const option = el("li", { role: "option", id: `${list.id}-${place}`, "aria-selected": String(place === active) },
         entry.name.length > 120 ? entry.name.slice(0, 119) + "…" : entry.name, also, " ",
-        el("span", { class: "kind" }, kinds[nodes.kind[entry.number]].one));
+        el("span", { class: "kind" }, store.data.kinds[kindOf(entry.number)].one));
       option.addEventListener("mousedown", (event) => { event.preventDefault(); take(place); });
       return option;
     }));
@@ -49,7 +49,7 @@ function makeSearch(store, { field, list, onChoose }) {
   function take(place) {
     if (!found[place]) return;
     const { number } = found[place];
-    field.value = nodes.name[number];
+    field.value = of(number);
     close();
     onChoose(number);
   }

@@ -8,7 +8,7 @@ function makeTable(caption, heads, { rows, most }) {
     return el("tr", row, cells.map((cell, place) => el(place ? "td" : "th", { ...(place ? {} : { scope: "row" }), "data-head": heads[place] }, cell)));
   }));
   add(0, most);
-  const made = [el("table", {}, el("caption", {}, caption), el("thead", {}, el("tr", {}, heads.map((head) => el("th", { scope: "col" }, head)))), body)];
+  const made = [el("table", {}, el("caption", {}, caption), el("thead", {}, el("tr", {}, heads.map((head) => el("th", { scope: "col", "data-head": head }, head)))), body)];
   if (rows.length > most) made.push(button(`Show all ${rows.length} rows`, (event) => {
     add(most);
     event.target.remove();

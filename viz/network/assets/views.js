@@ -5,9 +5,11 @@ function drawingOf(store, state) {
   if (state.view === "timeline") return whole(timelineWith(store, state));
   if (state.view === "path") return pathBetween(store, state);
   if (state.view === "map") return everything(store);
-  if (state.view === "explore") return state.around >= 0 ? exploreAround(store, state) : nothingYet();
-  return whole(ownershipFor(store, byId("picture").clientWidth || innerWidth));
+  if (state.view === "explore") return state.around >= 0 ? exploreAround(store, state, widthNow()) : nothingYet();
+  return whole(ownershipFor(store, widthNow()));
 }
+
+const widthNow = () => byId("picture").clientWidth || innerWidth;
 
 // Beside each other where there is room: what nobody owns, and who owns what. Below each other where there is not.
 const ROW = 56, TINT = "#fdf3f2";
