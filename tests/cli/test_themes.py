@@ -14,7 +14,7 @@ from tests.cli.test_cards import ask
 def test_the_list_says_who_answered_and_what_is_left_out(example_store: Path) -> None:
     printed = ask(example_store, "themes")
     first = printed.splitlines()[6].split()
-    assert printed.splitlines()[1].startswith("11 issues: 3 recurred, ")
+    assert printed.splitlines()[1].startswith("12 issues: 3 recurred, ")
     assert first[:3] == ["Alley", "gates", "recurred"]
     assert first[-2:] == ["nobody", "named"]
     assert "--every adds" in " ".join(printed.split())
