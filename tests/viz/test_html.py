@@ -236,6 +236,7 @@ def test_lines_fit_their_room_and_lose_no_word_silently(words: str, room: float,
 
 
 def test_a_cut_shows() -> None:
+    assert cut("w " * 100_000, 60, 12) == "w w w w…"
     assert cut("Fernhaven Council", 60, 12).endswith("…")
     assert cut("Fern", 60, 12) == "Fern"
 

@@ -96,11 +96,9 @@ def _template() -> Any:
 
 def clean(value: object) -> object:
     """Words as a page may hold them: nothing is dropped but control characters."""
-    from markupsafe import Markup
-
-    if isinstance(value, Markup) or not isinstance(value, str):
-        return value
-    return CONTROL.sub(" ", value)
+    if isinstance(value, str) and not hasattr(value, "__html__"):
+        return CONTROL.sub(" ", value)
+    return value
 
 
 def safe_link(link: str) -> str:

@@ -7,6 +7,7 @@ rather cut a little early than run into its neighbour.
 from __future__ import annotations
 
 import unicodedata
+from itertools import accumulate
 from typing import NamedTuple
 
 NARROW, LOWER, UPPER, WIDE = 0.32, 0.58, 0.78, 1.05  # of the size of the letters
@@ -39,10 +40,15 @@ def cut(words: str, room: float, size: float) -> str:
     """Words as far as they fit, with dots behind a cut."""
     if width(words, size) <= room:
         return words
-    kept = words
-    while kept and width(kept + DOTS, size) > room:
-        kept = kept[:-1]
-    return kept.rstrip() + DOTS
+    return words[: _fitting(words, room - width(DOTS, size), size)].rstrip() + DOTS
+
+
+def _fitting(words: str, room: float, size: float) -> int:
+    """How many letters of words fit a room."""
+    for place, so_far in enumerate(accumulate(map(_wide, words))):
+        if so_far * size > room:
+            return place
+    return len(words)
 
 
 def lines_of(words: str, room: float, size: float, *, most: int = 2) -> Lines:
@@ -60,12 +66,6 @@ def lines_of(words: str, room: float, size: float, *, most: int = 2) -> Lines:
 
 def _first_line(words: str, room: float, size: float) -> str:
     """As many whole words as fit; of a first word too long for any line, as many letters."""
-    place = len(words)
-    while place > 0 and width(words[:place], size) > room:
-        place = words.rfind(" ", 0, place)
-    if place > 0:
-        return words[:place]
-    end = 1
-    while end < len(words) and width(words[: end + 1], size) <= room:
-        end += 1
-    return words[:end]
+    end = _fitting(words, room, size)
+    space = words.rfind(" ", 0, end + 1)
+    return words[:space] if space > 0 else words[: max(1, end)]
