@@ -14,7 +14,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from tests.viz.hostile import HOSTILE
 from tests.viz.invented import hostile_report, long_report, report
-from viz.report.model import Bars, Chart, Column, Grid, Report, Section, Table, Text
+from viz.report.model import Bars, Chart, Column, Evidence, Grid, Report, Section, Table, Text
 from viz.report.parts import letter
 from viz.report.widths import widths
 from viz.report.writers.endings import writer_of, written
@@ -90,6 +90,14 @@ def test_quotes_stand_as_the_file_has_them(name: str) -> None:
     drawn = REPORTS[name]()
     quotes = [node.text() for node in page(drawn).css(".proof blockquote")]
     assert quotes == [str(clean(proof.quote)) for proof in drawn.evidence]
+
+
+def test_empty_lines_of_a_quote_stay_but_are_not_as_tall() -> None:
+    quote = "RESOLVED that\n \n\n\nthe lamps\nbe noted.\n"
+    drawn = Report("R", "", "", (Section("One", (Text("x", (1,)),)),), (Evidence("a.txt", "", "", 0, 1, quote),))
+    tree = page(drawn)
+    assert first(tree, ".proof blockquote").text() == quote
+    assert [node.text() for node in tree.css(".gap")] == ["\n \n\n\n"]
 
 
 @pytest.mark.parametrize("name", REPORTS)
@@ -249,6 +257,12 @@ def test_columns_share_the_page(heads: list[tuple[str, int]], rows: int) -> None
     assert len(found) == len(heads)
     assert min(found) >= 1
     assert sum(found) <= 100
+
+
+def test_short_words_stay_whole_among_many_columns() -> None:
+    heads = (*(f"Meetings {n}" for n in range(6)), "Came", "Listed")
+    table = Table(tuple(map(Column, heads)), ((*(Text("0") for _ in heads[1:]), Text("Constabulary " * 3)),))
+    assert min(widths(table)) >= 6.9
 
 
 @given(st.lists(st.sampled_from(HOSTILE), max_size=3), st.text())

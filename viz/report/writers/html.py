@@ -27,9 +27,24 @@ CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\u
 SAFE = ("", "file", "http", "https")  # a link to anything else is shown as no link
 STACKED = 3  # a table of so many columns becomes a list on a telephone
 FOOT = 90  # letters of the title at the foot of a page
-# How the cards of the findings are set in print, by the lines that they would take: the first that holds them.
-SETTINGS = (("roomy", 42), ("close", 54), ("tight", math.inf))
-LEFT, RIGHT, QUOTED = 70, 40, 4  # letters in a line of a card, and the lines of a quote that are printed on it
+LONG = 900  # letters of a quote that may be printed on two pages
+EMPTY = re.compile(r"(\n(?:[^\S\n]*\n)+)")  # the end of a line and empty lines behind it
+
+
+class Setting(NamedTuple):
+    """How the cards of the findings are printed: how many lines a page holds, and what fits a line and a quote."""
+
+    name: str
+    lines: float
+    left: int
+    right: int
+    quote: int
+
+
+# As report.css sets them; the first that holds all cards is taken.
+SETTINGS = (
+    Setting("roomy", 38, 66, 40, 4), Setting("close", 54, 74, 44, 3), Setting("tight", math.inf, 72, 50, 2),
+)  # fmt: skip
 
 
 class Run(NamedTuple):
@@ -89,8 +104,9 @@ def _template() -> Any:
         loader=FileSystemLoader(HERE), autoescape=True, undefined=StrictUndefined, finalize=clean,
         trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True,
     )  # fmt: skip
-    made.filters.update(safe_link=safe_link, place=place, widths=widths, draw=draw_picture, kind=_kind)
-    made.globals.update(stacked=STACKED)
+    made.filters.update(draw=draw_picture, gaps=gaps, kind=_kind, named_width=named_width)
+    made.filters.update(place=place, safe_link=safe_link, widths=widths)
+    made.globals.update(stacked=STACKED, long=LONG)
     return made.get_template("report.html.j2")
 
 
@@ -113,18 +129,24 @@ def _kind(block: object) -> str:
     return type(block).__name__
 
 
+def gaps(quote: str) -> list[tuple[str, bool]]:
+    """A quote in pieces, each with whether it is nothing but empty lines."""
+    lines = quote.replace("\r\n", "\n").replace("\r", "\n")
+    return [(piece, place % 2 == 1) for place, piece in enumerate(EMPTY.split(lines)) if piece]
+
+
 def _findings(sections: Sequence[Section]) -> str:
     """How closely the first page is set; "" where it holds no findings."""
     found = [block for section in sections for block in section.blocks if isinstance(block, Finding)]
-    lines = sum(map(_lines, found))
-    return next(name for name, most in SETTINGS if lines <= most) if found else ""
+    fits = (how.name for how in SETTINGS if sum(_lines(finding, how) for finding in found) <= how.lines)
+    return next(fits) if found else ""
 
 
-def _lines(finding: Finding) -> int:
-    """About how many lines a card takes in larger letters: words on the left, who and what to ask on the right."""
-    quotes = sum(min(QUOTED, 1 + len(quoted.words) // LEFT) for quoted in finding.quotes)
-    beside = sum(2 + len(words) // RIGHT for words in (finding.takers, finding.question) if words)
-    return 2 + max(1 + len(finding.statement.words) // LEFT + quotes, beside)
+def _lines(finding: Finding, how: Setting) -> int:
+    """About how many lines a card takes: words on the left, who and what to ask on the right."""
+    quotes = sum(min(how.quote, 1 + len(quoted.words) // how.left) for quoted in finding.quotes)
+    beside = sum(2 + len(words) // how.right for words in (finding.takers, finding.question) if words)
+    return 2 + max(1 + len(finding.statement.words) // how.left + quotes, beside)
 
 
 def _style(report: Report) -> str:
@@ -132,12 +154,12 @@ def _style(report: Report) -> str:
     colours = {name: palette()[name] for name in ("accent", "text", "edge", "border")}
     named = "".join(f"--{name}:{colour};" for name, colour in colours.items())
     shares = {wide for section in report.sections for block in section.blocks for wide in _widths_in(block)}
-    columns = "".join(f"col.w{wide}{{width:{wide}%}}" for wide in sorted(shares))
+    columns = "".join(f"col.{named_width(wide)}{{width:{wide}%}}" for wide in sorted(shares))
     foot = f"@page{{@bottom-left{{content:{_css_text(_short(report.title))}}}}}"
     return f":root{{{named}}}\n{(HERE / 'report.css').read_text(encoding='utf-8')}{columns}\n{foot}\n"
 
 
-def _widths_in(block: object) -> list[int]:
+def _widths_in(block: object) -> list[float]:
     table = getattr(block, "table", block)
     return widths(table) if isinstance(table, Table) else []
 
@@ -145,6 +167,11 @@ def _widths_in(block: object) -> list[int]:
 def _short(title: str) -> str:
     """A title on one line at the foot of a page."""
     return textwrap.shorten(CONTROL.sub(" ", title), FOOT, placeholder=" …") if len(title) > FOOT else title
+
+
+def named_width(wide: float) -> str:
+    """The name that the style gives to a width of a column: w125 for 12.5 per cent."""
+    return f"w{round(10 * wide)}"
 
 
 def _css_text(words: str) -> str:
