@@ -245,7 +245,7 @@ def test_each_kind_has_its_own_shape_and_words_and_a_border_that_can_be_seen() -
     kinds = palette()["kinds"].values()
     assert len({kind["path"] for kind in kinds}) == len({kind["one"] for kind in kinds}) == len(kinds)
     assert _contrast_on_white(palette()["border"]) >= 3
-    assert min(_contrast_on_white(palette()[name]) for name in ("text", "edge", "alert")) >= 4.5
+    assert min(_contrast_on_white(palette()[name]) for name in ("text", "edge", "alert", "accent")) >= 4.5
 
 
 def test_a_person_who_reports_on_an_issue_is_not_said_to_lead_it() -> None:

@@ -18,6 +18,7 @@ class Writer(NamedTuple):
 
 WRITERS = {
     ".md": Writer("Markdown", "viz.report.writers.markdown:write_markdown"),
+    ".html": Writer("a page to print", "viz.report.writers.html:write_html"),
 }
 ALSO = {".markdown": ".md", ".htm": ".html"}
 AS_TEXT = "-"  # standard output, which takes Markdown
