@@ -15,7 +15,7 @@ from docx import Document
 from tests.viz.hostile import HOSTILE
 from tests.viz.reports import of_words, proof, report
 from tests.viz.word import W, barriers, headings, part, parts, shown, write_docx
-from viz.report.model import Report, Section, Table, Text, columns
+from viz.report.model import Chart, Grid, Heading, Report, Section, Table, Text, columns
 from viz.report.wording import place, row_of
 from viz.report.writers.markdown import write_markdown
 
@@ -133,6 +133,29 @@ def test_bars_stand_in_the_table_and_signs_beside_every_shade() -> None:
     assert lengths[0] > lengths[1] > lengths[2] > 0
     signs = [shown(cell).strip() for row in tables[2].findall(f"{W}tr")[1:] for cell in row.findall(f"{W}tc")[1:]]
     assert signs == ["●", "◐", "A", "–", "?", "○", "", "●", "●"]
+
+
+def test_a_field_of_many_meetings_lies_sideways_and_its_heads_run_upward() -> None:
+    heads = tuple(f"{day} September 2031" for day in range(1, 21))
+    field = Grid("Who came", "All came.", heads, (("Fernhaven Council", ("present",) * 20),))
+    chart = Chart(field, Table(columns("Organisation", "Times"), (row_of("Fernhaven Council", "20"),)))
+    content = write_docx(Report("Wide", "", "", (Section("Attendance", (Text("Before."), chart)),)))
+    body = part(content, "document")
+    assert barriers(content) == []
+    assert len(list(body.iter(f"{W}textDirection"))) == 20
+    assert [page.find(f"{W}pgSz").get(f"{W}orient") for page in body.iter(f"{W}sectPr")] == [None, "landscape"]
+
+
+def test_a_field_that_says_all_needs_no_table_after_it() -> None:
+    field = Grid("Who came", "All came.", ("4 March 2031",), (("Fernhaven Council", ("present",)),))
+    chart = Chart(field, Table(columns("Organisation", "4 March 2031"), (row_of("Fernhaven Council", "present"),)))
+    body = part(write_docx(Report("Small", "", "", (Section("Attendance", (chart,)),))), "document")
+    assert len(list(body.iter(f"{W}tbl"))) == 1
+
+
+def test_a_heading_without_words_is_left_out() -> None:
+    content = write_docx(Report("Bare", "", "", (Section("All", (Heading(" \0"), Text("words"))),)))
+    assert headings(content) == [(1, "1. All")]
 
 
 @pytest.mark.parametrize("words", [*HOSTILE, " / ".join(HOSTILE)])

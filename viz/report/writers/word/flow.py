@@ -7,7 +7,7 @@ from copy import deepcopy
 from dataclasses import dataclass, field
 from typing import Any
 
-from viz.report.model import Block, Chart, Finding, Heading, Points, Quoted, Report, Section, Table, Text
+from viz.report.model import Block, Chart, Finding, Grid, Heading, Points, Quoted, Report, Section, Table, Text
 from viz.report.writers.word import xml
 from viz.report.writers.word.notes import note_settings
 from viz.report.writers.word.pen import Pen
@@ -17,6 +17,7 @@ from viz.report.writers.word.template import wording
 from viz.report.writers.word.xml import WORD, w
 
 W = f"{{{WORD}}}"
+TWIP = 635  # python-docx measures in parts of a twentieth of a point
 BEFORE_TYPE = ("headerReference", "footerReference", "footnotePr", "endnotePr")
 
 
@@ -24,17 +25,17 @@ BEFORE_TYPE = ("headerReference", "footerReference", "footnotePr", "endnotePr")
 class Page:
     """The page of a template, upright and sideways."""
 
-    settings: Any  # its w:sectPr
+    section: Any  # as python-docx gives it
 
     def room(self, *, sideways: bool = False) -> int:
         """How broad a text may be, in twentieths of a point."""
-        size, margins = (self.settings.find(f"{W}{name}") for name in ("pgSz", "pgMar"))
-        edge = int(size.get(f"{W}{'h' if sideways else 'w'}"))
-        return edge - int(margins.get(f"{W}left")) - int(margins.get(f"{W}right"))
+        page = self.section
+        edge = page.page_height if sideways else page.page_width
+        return int(edge - page.left_margin - page.right_margin - (page.gutter or 0)) // TWIP
 
     def ending(self, *, sideways: bool, first: bool) -> Any:
         """What ends the pages of one kind: their size, header and footer."""
-        found = deepcopy(self.settings)
+        found = deepcopy(self.section._sectPr)
         for name in ("type", "endnotePr", *(() if first else ("titlePg", "pgNumType"))):
             for old in found.findall(f"{W}{name}"):
                 found.remove(old)
@@ -42,10 +43,9 @@ class Page:
         found[place:place] = [note_settings(whole=False), w("type", val="nextPage")]
         size = found.find(f"{W}pgSz")
         if sideways:
-            broad, high = size.get(f"{W}h"), size.get(f"{W}w")
-            size.set(f"{W}w", broad)
-            size.set(f"{W}h", high)
-            size.set(f"{W}orient", "landscape")
+            turned = {"w": size.get(f"{W}h"), "h": size.get(f"{W}w"), "orient": "landscape"}
+            for name, value in turned.items():
+                size.set(f"{W}{name}", value)
         return found
 
 
@@ -67,7 +67,8 @@ class Flow:
 
     def head(self, words: str, level: int, *, marked: bool = False) -> None:
         """Add a title; a marked one stands in the contents."""
-        shown = self.pen.words.line(words)
+        if not (shown := self.pen.words.line(words)):
+            return
         inside = [xml.run(xml.text(shown))]
         if marked:
             name, number = f"_Toc{len(self.marks) + 1:08}", 1_000_000 + len(self.marks)
@@ -125,7 +126,8 @@ class Flow:
     def _chart(self, block: Chart) -> None:
         picture = block.picture
         self.head(picture.title, 2)
-        broad = len(block.table.columns) > MOST_UPRIGHT
+        across = len(picture.heads) + 1 if isinstance(picture, Grid) else 0
+        broad = max(len(block.table.columns), across) > MOST_UPRIGHT
         elements = [told(self.pen, picture), *chart(self.pen, block, self.page.room(sideways=broad)), gap(self.pen)]
         if not broad:
             self.add(*elements)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from viz.report.model import Bars, Chart, Column, Grid, Table, Text
@@ -15,6 +16,7 @@ from viz.report.writers.word.xml import w
 BLANK = "\u00a0"  # a shaded blank is a piece of a bar, and a screen reader passes over it
 BLANK_WIDE = 56  # twentieths of a point, in the size of a cell
 FULL = 0.8  # of its column that the longest bar takes, so that another font does not break it
+NARROW = 300  # twentieths of a point: the least that a sign takes
 LABELS = 3  # times as broad as a sign are the labels of a field, where there is room
 BAR_SHARE = 0.4  # of the width of the whole table
 
@@ -38,15 +40,16 @@ def gap(pen: Pen) -> Any:
 def _grid(pen: Pen, grid: Grid, corner: str, width: int) -> list[Any]:
     """A field of signs, shaded; `corner` is the head over its labels."""
     marks = wording()["marks"]
-    heads = [_words(pen, corner), *(_words(pen, head, side="center") for head in grid.heads)]
+    labels, room = least([Text(label) for label, _ in grid.rows]), [least([Text(head)]) for head in grid.heads]
+    upward = labels + sum(room) > width
+    broad = spread([LABELS, *(1 for _ in grid.heads)], [labels, *((NARROW,) * len(room) if upward else room)], width)
+    heads = [_words(pen, corner), *(replace(_words(pen, head, side="center"), upward=upward) for head in grid.heads)]
     rows = [
         [_words(pen, label), *(_words(pen, marks[m][0], marks[m][2], side="center") for m in found)]
         for label, found in grid.rows
     ]
     used = [mark for mark in marks if marks[mark][0] and any(mark in found for _, found in grid.rows)]
     key = ", ".join(f"{marks[mark][0]} {marks[mark][1]}" for mark in used)
-    room = [least([Text(head)]) for head in grid.heads]
-    broad = spread([LABELS, *(1 for _ in grid.heads)], [least([Text(label) for label, _ in grid.rows]), *room], width)
     table = framed(pen, (heads, *rows), broad, alt=(grid.title, grid.told))
     return [_key(pen, [xml.run(xml.text(key))]), table] if key else [table]
 

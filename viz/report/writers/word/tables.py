@@ -26,6 +26,7 @@ class Cell:
     inside: list[Any]
     shade: str = ""
     side: str = ""
+    upward: bool = False  # whether its words run up the page, where they are too long for it
 
 
 def drawn(pen: Pen, table: Table, title: str, room: int) -> Any:
@@ -59,15 +60,19 @@ def framed(pen: Pen, rows: Sequence[Sequence[Cell]], broad: Sequence[int], *, al
 
 def _row(pen: Pen, cells: Sequence[Cell], widths: Sequence[int], *, head: bool) -> Any:
     """A row that stays on one page; the head stands anew on each page."""
-    about = w("trPr", w("cantSplit"), w("tblHeader") if head else None)
+    upward = (each for cell in cells if cell.upward for each in cell.inside)
+    longest = max((len("".join(each.itertext())) for each in upward), default=0)
+    high = w("trHeight", val=longest * LETTER + EDGES, hRule="atLeast") if longest else None
+    about = w("trPr", w("cantSplit"), high, w("tblHeader") if head else None)
     style = pen.styles["report head" if head else "report cell"]
     return w("tr", about, *(_cell(cell, width, style) for cell, width in zip(cells, widths, strict=True)))
 
 
 def _cell(cell: Cell, width: int, style: str) -> Any:
     shade = w("shd", val="clear", color="auto", fill=cell.shade) if cell.shade else None
+    turned = w("textDirection", val="btLr") if cell.upward else None
     side = {"jc": w("jc", val=cell.side)} if cell.side else {}
-    return w("tc", w("tcPr", w("tcW", w=width, type="dxa"), shade), xml.paragraph(style, *cell.inside, **side))
+    return w("tc", w("tcPr", w("tcW", w=width, type="dxa"), shade, turned), xml.paragraph(style, *cell.inside, **side))
 
 
 def widths(table: Table, room: int) -> list[int]:

@@ -10,6 +10,8 @@ from typing import Any
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.oxml.ns import qn
+from docx.section import Section
+from docx.shared import Mm
 
 from viz.report.ledger import in_reading_order
 from viz.report.model import Finding, Report
@@ -22,6 +24,10 @@ from viz.report.writers.word.template import KINDS, OFFICE, ids, opened, wording
 from viz.report.writers.word.xml import Words, w
 
 LANGUAGE = "en-GB"
+A4 = {
+    "page_width": Mm(210), "page_height": Mm(297), "left_margin": Mm(20), "right_margin": Mm(20),
+    "top_margin": Mm(20), "bottom_margin": Mm(20), "header_distance": Mm(10), "footer_distance": Mm(10),
+}  # fmt: skip
 FEW = 3  # sections that need no contents
 AFTER_NOTES = (
     "w:compat", "w:docVars", "w:rsids", "m:mathPr", "w:attachedSchema", "w:themeFontLang", "w:clrSchemeMapping",
@@ -58,8 +64,12 @@ def write_docx(report: Report, *, template: Path | None = None, tell: Callable[[
 
 
 def _page(document: Any) -> Any:
-    """How the template lays out its last page."""
-    return document.sections[-1]._sectPr
+    """The page of the template, A4 where it does not say."""
+    page = Section(document.element.body.get_or_add_sectPr(), document.part)
+    for name, usual in A4.items():
+        if getattr(page, name) is None:
+            setattr(page, name, usual)
+    return page
 
 
 def _lay(report: Report, flow: Flow) -> int:
@@ -117,5 +127,20 @@ def _about(document: Any, report: Report) -> None:
         about._element.remove(element)
     about.title, about.subject = (Words().line(each)[:255] for each in (report.title, report.period))
     about.language = LANGUAGE
-    for element in document.styles.element.iter(qn("w:lang")):
+    styles = document.styles.element
+    if styles.find(f"{qn('w:docDefaults')}//{qn('w:lang')}") is None:
+        _add_language(styles)
+    for element in styles.iter(qn("w:lang")):
         element.set(qn("w:val"), LANGUAGE)
+
+
+def _add_language(styles: Any) -> None:
+    """Make room for the language where a template does not say any."""
+    holder = styles
+    for number, name in enumerate(("docDefaults", "rPrDefault", "rPr")):
+        found = holder.find(qn(f"w:{name}"))
+        if found is None:
+            found = w(name)
+            holder.insert(0 if number < 2 else len(holder), found)
+        holder = found
+    holder.append(w("lang"))
