@@ -15,9 +15,10 @@ from docx import Document
 from tests.viz.hostile import HOSTILE
 from tests.viz.reports import of_words, proof, report
 from tests.viz.word import W, barriers, headings, part, parts, shown, write_docx
-from viz.report.model import Chart, Grid, Heading, Report, Section, Table, Text, columns
+from viz.report.model import Bars, Chart, Column, Grid, Heading, Report, Section, Table, Text, columns
 from viz.report.wording import place, row_of
 from viz.report.writers.markdown import write_markdown
+from viz.report.writers.word.tables import spread, widths
 
 SOFFICE = shutil.which("soffice")
 
@@ -151,6 +152,25 @@ def test_a_field_that_says_all_needs_no_table_after_it() -> None:
     chart = Chart(field, Table(columns("Organisation", "4 March 2031"), (row_of("Fernhaven Council", "present"),)))
     body = part(write_docx(Report("Small", "", "", (Section("Attendance", (chart,)),))), "document")
     assert len(list(body.iter(f"{W}tbl"))) == 1
+
+
+def test_totals_after_the_bars_have_none() -> None:
+    table = Table(columns("Meeting", "Noted"), (row_of("4 March 2031", "2"), row_of("All meetings", "2")))
+    chart = Chart(Bars("Decisions", "Two.", ("Noted",), (("4 March 2031", (2,)),)), table)
+    body = part(write_docx(Report("Small", "", "", (Section("Decisions", (chart,)),))), "document")
+    bars = [shown(row.findall(f"{W}tc")[-1]).strip("\n") for row in body.find(f".//{W}tbl").findall(f"{W}tr")]
+    assert bars[0] == "As a bar"
+    assert len(bars[1]) > 20
+    assert bars[2] == ""
+
+
+def test_a_long_text_takes_the_room_that_short_ones_leave() -> None:
+    heads = columns(Column("Agreed", share=3), Column("What", share=6), Column("Age in months", "number"))
+    long = Table(heads, (row_of("20 February 2031, item 204", "To count the lamps " * 9, "57"),))
+    found = widths(long, 9638)
+    assert found[1] > 2 * max(found[0], found[2]) - 600
+    assert sum(found) <= 9638
+    assert spread([1, 1], [8000, 8000], 9638) == [4819, 4819]
 
 
 def test_a_heading_without_words_is_left_out() -> None:

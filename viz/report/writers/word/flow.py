@@ -7,11 +7,11 @@ from copy import deepcopy
 from dataclasses import dataclass, field
 from typing import Any
 
-from viz.report.model import Block, Chart, Finding, Grid, Heading, Points, Quoted, Report, Section, Table, Text
+from viz.report.model import Block, Chart, Finding, Heading, Points, Quoted, Report, Section, Table, Text
 from viz.report.writers.word import xml
 from viz.report.writers.word.notes import note_settings
 from viz.report.writers.word.pen import Pen
-from viz.report.writers.word.pictures import chart, gap, told
+from viz.report.writers.word.pictures import across, chart, gap, told
 from viz.report.writers.word.tables import MOST_UPRIGHT, drawn
 from viz.report.writers.word.template import wording
 from viz.report.writers.word.xml import WORD, w
@@ -109,11 +109,13 @@ class Flow:
                 self._chart(block)
 
     def _finding(self, finding: Finding) -> None:
+        """Set a finding in a smaller size than the rest, so that a board has the few of them on one page."""
         self.head(finding.title, 2)
-        self.add(self.pen.paragraph(finding.statement), *map(self.pen.quoted, finding.quotes))
+        self.add(self.pen.paragraph(finding.statement, "report finding"))
+        self.add(*(self.pen.quoted(quoted, "report finding quote") for quoted in finding.quotes))
         for name in ("takers", "question"):
             if words := getattr(finding, name):
-                self.add(self.pen.labelled(wording()[name], words))
+                self.add(self.pen.labelled(wording()[name], words, "report finding point"))
 
     def _table(self, table: Table) -> None:
         broad = len(table.columns) > MOST_UPRIGHT
@@ -126,8 +128,7 @@ class Flow:
     def _chart(self, block: Chart) -> None:
         picture = block.picture
         self.head(picture.title, 2)
-        across = len(picture.heads) + 1 if isinstance(picture, Grid) else 0
-        broad = max(len(block.table.columns), across) > MOST_UPRIGHT
+        broad = across(block) > MOST_UPRIGHT
         elements = [told(self.pen, picture), *chart(self.pen, block, self.page.room(sideways=broad)), gap(self.pen)]
         if not broad:
             self.add(*elements)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import zip_longest
 from typing import Any
 
 from viz.report.model import Bars, Chart, Column, Grid, Table, Text
@@ -75,7 +76,7 @@ def _says_all(grid: Grid, table: Table) -> bool:
 def _bars(pen: Pen, bars: Bars, table: Table, width: int) -> list[Any]:
     """The table with a bar at the end of each row; where its rows are not those of the picture, both."""
     key = [_bar_key(pen, bars)] if len(bars.series) > 1 else []
-    if [row[0].words for row in table.rows if row] == [label for label, _ in bars.rows]:
+    if in_one(bars, table):
         return [*key, _barred(pen, bars, table, width)]
     unit = f" ({bars.unit})" if bars.unit else ""
     own = Table(
@@ -85,6 +86,18 @@ def _bars(pen: Pen, bars: Bars, table: Table, width: int) -> list[Any]:
     return [*key, _barred(pen, bars, own, width), gap(pen), drawn(pen, table, bars.title, width)]
 
 
+def in_one(bars: Bars, table: Table) -> bool:
+    """Whether the rows of a table are those of the bars, but for totals after them."""
+    return [row[0].words for row in table.rows if row][: len(bars.rows)] == [label for label, _ in bars.rows]
+
+
+def across(chart: Chart) -> int:
+    """How many columns the broader table of a picture has."""
+    own = len(chart.picture.heads if isinstance(chart.picture, Grid) else chart.picture.series) + 1
+    merged = isinstance(chart.picture, Bars) and in_one(chart.picture, chart.table)
+    return max(own, len(chart.table.columns) + merged)
+
+
 def _barred(pen: Pen, bars: Bars, table: Table, width: int) -> Any:
     most = max((sum(numbers) for _, numbers in bars.rows), default=0) or 1
     room = int(width * BAR_SHARE)
@@ -92,14 +105,14 @@ def _barred(pen: Pen, bars: Bars, table: Table, width: int) -> Any:
     heads, *rows = cells(pen, table)
     found = [
         [*heads, _words(pen, wording()["bar"])],
-        *([*row, Cell(_bar(numbers, scale))] for row, (_, numbers) in zip(rows, bars.rows, strict=True)),
+        *([*row, Cell(_bar(numbers, scale))] for row, (_, numbers) in zip_longest(rows, bars.rows, fillvalue=("", ()))),
     ]
     return framed(pen, found, [*widths(table, width - room), room], alt=(bars.title, bars.told))
 
 
 def _bar(numbers: tuple[int, ...], scale: float) -> list[Any]:
     """Shaded blanks, as many as the numbers ask for; each part opens with the letter of its series."""
-    letters = [letter(number) for number in range(len(numbers))] if len(numbers) > 1 else [""]
+    letters = [letter(number) for number in range(len(numbers))] if len(numbers) > 1 else [""] * len(numbers)
     return [
         _piece(name + BLANK * max(round(number * scale) - 2 * len(name), 1), index)
         for index, (name, number) in enumerate(zip(letters, numbers, strict=True))

@@ -14,9 +14,10 @@ from viz.report.writers.word.xml import Words, w
 
 MOST_UPRIGHT = 6  # columns that a page has room for when it stands upright
 LOOK = {"val": "0620", "firstRow": 1, "lastRow": 0, "firstColumn": 0, "lastColumn": 0, "noHBand": 1, "noVBand": 1}
-LETTER, EDGES = 116, 180  # twentieths of a point: a letter of a cell, and what its edges take
+LETTER, EDGES = 116, 230  # twentieths of a point: a letter of a cell, and what its edges take
 CITE = 4  # letters that the number of a note takes
 WHOLE = 20  # letters of a word that a column keeps on one line
+SHORT, DATES = 12, 34  # letters: what it keeps so of cells that are short, and how long two dates are
 
 
 @dataclass(frozen=True)
@@ -99,9 +100,11 @@ def spread(wanted: Sequence[float], least: Sequence[int], room: int) -> list[int
 
 
 def least(texts: Sequence[Text]) -> int:
-    """What the longest word of a column takes."""
+    """What the longest word of a column takes, and most of a date where its cells are as short as two dates."""
     longest = max((len(word) for text in texts for word in text.words.split()), default=0)
-    return min(max(longest, CITE), WHOLE) * LETTER + EDGES
+    cell = max((len(text.words) for text in texts[1:]), default=0)
+    whole = min(cell, SHORT) if cell <= DATES else 0
+    return min(max(longest, whole, CITE), WHOLE) * LETTER + EDGES
 
 
 def _wanted(texts: Sequence[Text]) -> float:

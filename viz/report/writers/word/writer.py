@@ -96,7 +96,7 @@ def _contents(flow: Flow, *, after: bool) -> list[Any]:
         xml.paragraph(styles["toc 1"], w("hyperlink", xml.run(xml.text(title)), anchor=name, history=1))
         for title, name in flow.marks
     ]
-    code = xml.text(' TOC \\o "1-1" \\h \\z \\u ')
+    code = xml.text(' TOC \\o "1-1" \\h \\z ')
     code.tag = qn("w:instrText")
     lines[0][1:1] = [_sign("begin"), xml.run(code), _sign("separate")]
     lines[-1].append(_sign("end"))
