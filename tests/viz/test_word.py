@@ -16,6 +16,7 @@ from tests.viz.hostile import HOSTILE
 from tests.viz.reports import of_words, proof, report
 from tests.viz.word import W, barriers, headings, part, parts, shown, write_docx
 from viz.report.model import Bars, Chart, Column, Grid, Heading, Report, Section, Table, Text, columns
+from viz.report.parts import PROOFS_TOLD
 from viz.report.wording import place, row_of
 from viz.report.writers.markdown import write_markdown
 from viz.report.writers.word.tables import spread, widths
@@ -35,9 +36,11 @@ def test_every_word_stands_in_it_in_reading_order() -> None:
         "Governance review", "Period: 4 March 2031", "Drawn from minutes alone.", "1. What the board must decide",
         "Lamps", "No owner: the record names nobody.", "on the network page", "The lamps of row 1\nwere counted twice.",
         "Who could take it, from the record: Head of Lighting", "Question: Who takes the lamps on?", "Contents",
-        "A. Method", "2. Basis and limits", "Three meetings were read.", "One was cut.", "What", "Who", "nobody",
+        "Appendix A. Method", "2. Basis and limits", "Three meetings were read.", "One was cut.", "What", "Who",
+        "nobody",
         "Tasks by organisation", "4 open, 2 closed.", "Fernhaven Council", "Who came", "● present", "◐ a substitute",
-        "Effect 7", "7 September 2031", "After the broad table.", "A. Method", "How it was read.", "B. Register",
+        "Effect 7", "7 September 2031", "After the broad table.", "Appendix A. Method", "How it was read.",
+        "Appendix B. Register",
     ):  # fmt: skip
         assert words in text[place_in_text:], words
         place_in_text = text.index(words, place_in_text) + len(words)
@@ -46,7 +49,7 @@ def test_every_word_stands_in_it_in_reading_order() -> None:
 def test_headings_are_real_nested_and_in_order() -> None:
     found = headings(write_docx(report()))
     assert found[:3] == [(1, "1. What the board must decide"), (2, "Lamps"), (1, "2. Basis and limits")]
-    assert found[-1] == (1, "Evidence")
+    assert found[-1] == (1, "Appendix C. Evidence")
 
 
 def test_the_contents_are_a_field_that_lists_every_section() -> None:
@@ -68,7 +71,7 @@ def test_each_evidence_is_one_real_note_and_word_numbers_it_as_markdown_does() -
     for number, (note, evidence) in enumerate(zip(kept, report().evidence, strict=True), 1):
         assert note.get(f"{W}id") == str(number)
         assert shown(note).strip() == f"{place(evidence)}\n{evidence.quote}"
-    said = write_markdown(report()).split("## Appendix: evidence")[0]
+    said = write_markdown(report()).split(PROOFS_TOLD)[0]
     assert spans(shown(body)) == spans(said)
 
 

@@ -7,7 +7,8 @@ from copy import deepcopy
 from dataclasses import dataclass, field
 from typing import Any
 
-from viz.report.model import Block, Chart, Finding, Heading, Points, Quoted, Report, Section, Table, Text
+from viz.report.model import Block, Chart, Finding, Heading, Points, Quoted, Table, Text
+from viz.report.parts import Part
 from viz.report.writers.word import xml
 from viz.report.writers.word.notes import note_settings
 from viz.report.writers.word.pen import Pen
@@ -84,10 +85,10 @@ class Flow:
         self.parts += [(table, True), (gap(self.pen), True)]
         self.heads = 0
 
-    def section(self, section: Section, label: str) -> None:
+    def section(self, part: Part) -> None:
         """Add one part of a report."""
-        self.head(f"{label} {section.title}", 1, marked=True)
-        for block in section.blocks:
+        self.head(f"{part.heading} {part.section.title}", 1, marked=True)
+        for block in part.section.blocks:
             self.block(block)
 
     def block(self, block: Block) -> None:
@@ -146,13 +147,3 @@ class Flow:
                 yield w("p", w("pPr", self.page.ending(sideways=side, first=first)))
                 first = False
         yield self.page.ending(sideways=self.parts[-1][1] if self.parts else False, first=first)
-
-
-def labels(report: Report) -> list[str]:
-    """What stands before the title of each section: 1., 2., ... and A., B., ... for appendices."""
-    numbers, found = {False: 0, True: 0}, []
-    for section in report.sections:
-        numbers[section.appendix] += 1
-        count = numbers[section.appendix]
-        found.append(f"{chr(ord('A') + count - 1)}." if section.appendix and count <= 26 else f"{count}.")
-    return found

@@ -7,7 +7,9 @@ from itertools import zip_longest
 from typing import Any
 
 from viz.report.model import Bars, Chart, Column, Grid, Table, Text
+from viz.report.parts import letter
 from viz.report.wording import row_of
+from viz.report.writers.charts import marks as meanings
 from viz.report.writers.word import xml
 from viz.report.writers.word.pen import Pen
 from viz.report.writers.word.tables import Cell, cells, drawn, framed, least, spread, widths
@@ -46,11 +48,11 @@ def _grid(pen: Pen, grid: Grid, corner: str, width: int) -> list[Any]:
     broad = spread([LABELS, *(1 for _ in grid.heads)], [labels, *((NARROW,) * len(room) if upward else room)], width)
     heads = [_words(pen, corner), *(replace(_words(pen, head, side="center"), upward=upward) for head in grid.heads)]
     rows = [
-        [_words(pen, label), *(_words(pen, marks[m][0], marks[m][2], side="center") for m in found)]
+        [_words(pen, label), *(_words(pen, *marks[m], side="center") for m in found)]
         for label, found in grid.rows
     ]
     used = [mark for mark in marks if marks[mark][0] and any(mark in found for _, found in grid.rows)]
-    key = ", ".join(f"{marks[mark][0]} {marks[mark][1]}" for mark in used)
+    key = ", ".join(f"{marks[mark][0]} {meanings()[mark]['said']}" for mark in used)
     table = framed(pen, (heads, *rows), broad, alt=(grid.title, grid.told))
     return [_key(pen, [xml.run(xml.text(key))]), table] if key else [table]
 
@@ -67,8 +69,7 @@ def _key(pen: Pen, inside: list[Any]) -> Any:
 
 def _says_all(grid: Grid, table: Table) -> bool:
     """Whether a table adds nothing to the field of signs: the same labels, and each cell the meaning of its sign."""
-    marks = wording()["marks"]
-    shown = [(label, *(marks[mark][1] for mark in found)) for label, found in grid.rows]
+    shown = [(label, *(meanings()[mark]["said"] for mark in found)) for label, found in grid.rows]
     plain = not any(cell.cites or cell.link for row in table.rows for cell in row)
     return plain and shown == [tuple(cell.words for cell in row) for row in table.rows]
 
@@ -112,7 +113,7 @@ def _barred(pen: Pen, bars: Bars, table: Table, width: int) -> Any:
 
 def _bar(numbers: tuple[int, ...], scale: float) -> list[Any]:
     """Shaded blanks, as many as the numbers ask for; each part opens with the letter of its series."""
-    letters = [letter(number) for number in range(len(numbers))] if len(numbers) > 1 else [""] * len(numbers)
+    letters = [letter(number + 1) for number in range(len(numbers))] if len(numbers) > 1 else [""] * len(numbers)
     return [
         _piece(name + BLANK * max(round(number * scale) - 2 * len(name), 1), index)
         for index, (name, number) in enumerate(zip(letters, numbers, strict=True))
@@ -129,14 +130,8 @@ def _piece(words: str, index: int) -> Any:
 def _bar_key(pen: Pen, bars: Bars) -> Any:
     inside: list[Any] = []
     for index, name in enumerate(bars.series):
-        inside += [_piece(f"{BLANK}{letter(index)}{BLANK}", index), xml.run(xml.text(f" {pen.words.line(name)}  "))]
+        inside += [_piece(f"{BLANK}{letter(index + 1)}{BLANK}", index), xml.run(xml.text(f" {pen.words.line(name)}  "))]
     return _key(pen, inside)
-
-
-def letter(index: int) -> str:
-    """The letter of a series: A, B, ... Z, A2 and so on."""
-    turn, place = divmod(index, 26)
-    return chr(ord("A") + place) + (str(turn + 1) if turn else "")
 
 
 def told(pen: Pen, picture: Bars | Grid) -> Any:

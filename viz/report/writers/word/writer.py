@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,9 +16,10 @@ from docx.shared import Mm
 
 from viz.report.ledger import in_reading_order
 from viz.report.model import Finding, Report
+from viz.report.parts import PROOFS, PROOFS_TOLD, parts_of
 from viz.report.writers.package import steady
 from viz.report.writers.word import xml
-from viz.report.writers.word.flow import Flow, Page, labels
+from viz.report.writers.word.flow import Flow, Page
 from viz.report.writers.word.notes import Notes, endnotes, note_settings
 from viz.report.writers.word.pen import Pen
 from viz.report.writers.word.template import KINDS, OFFICE, ids, opened, wording
@@ -39,7 +41,7 @@ AFTER_NOTES = (
 
 def write_docx(report: Report, *, template: Path | None = None, tell: Callable[[str], None] = lambda _: None) -> bytes:
     """Set a report as a Word file; what it cannot hold is told in the file and to `tell`."""
-    report = in_reading_order(report)
+    report = in_reading_order(in_order_of_print(report))
     document = opened(template)
     styles = ids(document)
     pen = Pen(document.part, styles, Words(), Notes(styles["endnote reference"]))
@@ -63,6 +65,11 @@ def write_docx(report: Report, *, template: Path | None = None, tell: Callable[[
     return steady(out.getvalue())
 
 
+def in_order_of_print(report: Report) -> Report:
+    """The same report with its appendices last: Word numbers its notes as they stand in the text."""
+    return replace(report, sections=tuple(part.section for part in parts_of(report).sections))
+
+
 def _page(document: Any) -> Any:
     """The page of the template, A4 where it does not say."""
     page = Section(document.element.body.get_or_add_sectPr(), document.part)
@@ -75,13 +82,14 @@ def _page(document: Any) -> Any:
 def _lay(report: Report, flow: Flow) -> int:
     """Set the sections and the heading of the notes; how many elements stand before the contents."""
     opening = 0
-    for number, (section, label) in enumerate(zip(report.sections, labels(report), strict=True)):
-        flow.section(section, label)
-        if number == 0 and any(isinstance(block, Finding) for block in section.blocks):
+    parts = parts_of(report)
+    for number, part in enumerate(parts.sections):
+        flow.section(part)
+        if number == 0 and any(isinstance(block, Finding) for block in part.section.blocks):
             opening = len(flow.parts)
     if report.evidence:
-        flow.head(wording()["evidence"], 1, marked=True)
-        flow.add(flow.pen.plain("normal", wording()["evidence_told"]))
+        flow.head(f"{parts.proofs} {PROOFS}", 1, marked=True)
+        flow.add(flow.pen.plain("normal", PROOFS_TOLD))
     return opening
 
 
