@@ -44,6 +44,7 @@ demo: setup
 	@echo && echo "Written:"
 	@$(ASK) view --store $(STORE) --output demo/network.html
 	@$(ASK) report review --store $(STORE) --output demo/review.md
+	@$(ASK) report review --store $(STORE) --output demo/review.docx
 
 test: setup
 	@$(BIN)/ruff check .
