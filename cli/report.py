@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
-
 import click
 
-from cli.options import Options, open_view, window_of, window_options
-
-if TYPE_CHECKING:
-    from graph.view import View
-    from viz.report.model import Report
+from cli.options import Options, window_of, window_options
+from cli.report_arising import arising_command
+from cli.report_file import output_option, page_option, write
 
 
 class _InOrder(click.Group):
@@ -31,38 +25,6 @@ def command() -> None:
     """Write a report for a governance meeting, with the words behind every statement."""
 
 
-def output_option(function: Callable[..., Any]) -> Callable[..., Any]:
-    """Give a report `--output`, whose ending says the form."""
-    return click.option(
-        "--output", required=True, metavar="FILE",
-        help="The file to write; its ending says the form. - is standard output, as Markdown.",
-    )(function)  # fmt: skip
-
-
-def page_option(function: Callable[..., Any]) -> Callable[..., Any]:
-    """Give a report `--page`, the network page that it links to."""
-    return click.option(
-        "--page", default="", metavar="PAGE", help="Link each finding to this page of `view`."
-    )(function)
-
-
-def write(options: Options, output: str, draw: Callable[[View], Report]) -> None:
-    """Draw a report from the store and write it; a wrong ending is told before anything is read."""
-    from viz.report.writers.endings import AS_TEXT, WRITERS, writer_of, written
-    from viz.write import write_whole
-
-    writer = writer_of(output)
-    if writer is None:
-        endings = ", ".join(f"{ending} ({known.name})" for ending, known in WRITERS.items())
-        raise click.UsageError(f"A report cannot be written as {output}; give a file name that ends in {endings}.")
-    with open_view(options) as view:
-        content = written(draw(view), writer)
-    if output == AS_TEXT:
-        click.echo(content.decode(), nl=False)
-        return
-    click.echo(str(write_whole(Path(output), content)))
-
-
 @command.command("review")
 @output_option
 @page_option
@@ -79,3 +41,6 @@ def review_command(options: Options, output: str, page: str) -> None:
     from viz.report.review.draw import draw_review
 
     write(options, output, lambda view: draw_review(view, window_of(view, options), page=beside(page)))
+
+
+command.add_command(arising_command)
