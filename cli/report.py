@@ -7,6 +7,8 @@ import click
 from cli.options import Options, window_of, window_options
 from cli.report_arising import arising_command
 from cli.report_file import output_option, page_option, write
+from cli.report_import import import_command
+from cli.report_tracker import tracker_command
 
 
 class _InOrder(click.Group):
@@ -44,3 +46,5 @@ def review_command(options: Options, output: str, page: str) -> None:
 
 
 command.add_command(arising_command)
+command.add_command(tracker_command)
+command.add_command(import_command)

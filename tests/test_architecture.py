@@ -31,7 +31,8 @@ MAY_IMPORT = {
     "viz": {"viz", "queries", "graph"},
     "cli": {"cli", *ROOMS},
 }
-HEAVY = ("pydantic", "yaml", "networkx", "pyvis", "jinja2", "neo4j", "rapidfuzz", "pypdfium2", "selectolax")
+HEAVY = ("pydantic", "yaml", "networkx", "pyvis", "jinja2", "neo4j", "rapidfuzz", "pypdfium2", "selectolax",
+         "openpyxl")  # fmt: skip
 MAY_LOAD = {"network": {"networkx"}}  # a question about the whole web; the others read what they need
 QUESTIONS: dict[str, list[str]] = {
     "check": [],

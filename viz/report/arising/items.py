@@ -15,6 +15,7 @@ from queries.rows import give_answer
 from queries.wording import CLOSED
 from viz.report.arising.occasion import Occasion
 from viz.report.arising.wording import told, wording
+from viz.report.order import place_in_minutes
 
 Row = Mapping[str, Any]
 KINDS = ("action", "resolution")
@@ -41,7 +42,7 @@ class Items(NamedTuple):
 def find_items(occasion: Occasion) -> Items:
     """What the last minutes agreed, and what earlier ones left open, as the record stood the day before."""
     answer = find_follow_through(occasion.before, kinds=KINDS, window=occasion.window)
-    rows = sorted([*answer.rows, *_reported(occasion).rows], key=_place)
+    rows = sorted([*answer.rows, *_reported(occasion).rows], key=place_in_minutes)
     last = [row for row in rows if row["meeting"] == occasion.last.date]
     formal = [row for row in last if _is_resolved(row)]
     earlier = [row for row in rows if row["meeting"] < occasion.last.date and row["state"] not in CLOSED]
@@ -72,13 +73,6 @@ def _is_resolved(row: Row) -> bool:
     if any(words.lower().startswith(tuple(wording()["resolved_by"])) for words in said):
         return True
     return row["kind"] == "resolution" and not any(w.lower().startswith(tuple(wording()["agreed_by"])) for w in said)
-
-
-def _place(row: Row) -> tuple[str, str, int, int, str]:
-    """The order of the minutes themselves, the newest meeting last."""
-    proof: Row = next(iter(row["evidence"]), {})
-    page, line = int(proof.get("page") or 0), int(proof.get("line") or 0)
-    return str(row["meeting"]), str(proof.get("document") or ""), page, line, str(row["key"])
 
 
 def _titles(occasion: Occasion, rows: Iterable[Row]) -> dict[str, str]:

@@ -18,6 +18,7 @@ class Writer(NamedTuple):
 
 WRITERS = {
     ".md": Writer("Markdown", "viz.report.writers.markdown:write_markdown"),
+    ".xlsx": Writer("a workbook", "viz.report.writers.xlsx:write_xlsx"),
 }
 ALSO = {".markdown": ".md", ".htm": ".html"}
 AS_TEXT = "-"  # standard output, which takes Markdown
