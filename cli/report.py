@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 
 from cli.options import Options, window_of, window_options
 from cli.report_arising import arising_command
-from cli.report_file import output_option, page_option, write
+from cli.report_file import output_option, page_option, template_option, write
 from cli.report_import import import_command
 from cli.report_tracker import tracker_command
 
@@ -30,19 +32,22 @@ def command() -> None:
 @command.command("review")
 @output_option
 @page_option
+@template_option
 @window_options
-def review_command(options: Options, output: str, page: str) -> None:
+def review_command(options: Options, output: str, page: str, template: Path | None) -> None:
     """The governance review of a board and a period.
 
     \b
     Example: partnergraph report review --output review.md
              partnergraph report review --since 2017 --output -
-             partnergraph report review --page network.html --output review.md
+             partnergraph report review --page network.html --output review.docx
     """
     from viz.network.link import beside
     from viz.report.review.draw import draw_review
 
-    write(options, output, lambda view: draw_review(view, window_of(view, options), page=beside(page)))
+    write(
+        options, output, lambda view: draw_review(view, window_of(view, options), page=beside(page)), template=template
+    )
 
 
 command.add_command(arising_command)

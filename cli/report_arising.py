@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 
 from cli.options import Options, board_options, body_key
-from cli.report_file import output_option, write
+from cli.report_file import output_option, template_option, write
 
 
 def _check_meeting(ctx: click.Context, param: click.Parameter, value: str) -> str:
@@ -22,8 +24,9 @@ def _check_meeting(ctx: click.Context, param: click.Parameter, value: str) -> st
     "--for", "day", required=True, metavar="DATE", callback=_check_meeting, help="The meeting that the draft is for."
 )
 @output_option
+@template_option
 @board_options
-def arising_command(options: Options, day: str, output: str) -> None:
+def arising_command(options: Options, day: str, output: str, template: Path | None) -> None:
     """The draft of the Matters Arising report for a meeting.
 
     What the last minutes before that day agreed, and what earlier ones left open, with what was said of it since;
@@ -37,4 +40,5 @@ def arising_command(options: Options, day: str, output: str) -> None:
     write(
         options, output,
         lambda view: draw_arising(view, day, body_key(view, options.body) if options.body else ""),
+        template=template,
     )  # fmt: skip

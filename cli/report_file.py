@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -30,7 +31,17 @@ def page_option(function: Callable[..., Any]) -> Callable[..., Any]:
     )(function)
 
 
-def write(options: Options, output: str, draw: Callable[[View], Report]) -> None:
+def template_option(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a report `--template`, the look of a Word file."""
+    return click.option(
+        "--template", type=click.Path(path_type=Path), metavar="FILE",
+        help="A Word file whose styles, header and footer a .docx takes; an earlier report will do.",
+    )(function)  # fmt: skip
+
+
+def write(
+    options: Options, output: str, draw: Callable[[View], Report], *, template: Path | None = None
+) -> None:
     """Draw a report from the store and write it; a wrong ending is told before anything is read."""
     from viz.report.writers.endings import AS_TEXT, WRITERS, writer_of, written
     from viz.write import write_whole
@@ -39,8 +50,10 @@ def write(options: Options, output: str, draw: Callable[[View], Report]) -> None
     if writer is None:
         endings = ", ".join(f"{ending} ({known.name})" for ending, known in WRITERS.items())
         raise click.UsageError(f"A report cannot be written as {output}; give a file name that ends in {endings}.")
+    if template and "template" not in writer.takes:
+        raise click.UsageError(f"--template is for Word files; give an --output that ends in .docx, not {output}.")
     with open_view(options) as view:
-        content = written(draw(view), writer)
+        content = written(draw(view), writer, template=template, tell=partial(click.echo, err=True))
     if output == AS_TEXT:
         click.echo(content.decode(), nl=False)
         return

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 
 from cli.options import Options, window_of, window_options
-from cli.report_file import output_option, write
+from cli.report_file import output_option, template_option, write
 
 
 @click.command("tracker")
 @output_option
+@template_option
 @window_options
-def tracker_command(options: Options, output: str) -> None:
+def tracker_command(options: Options, output: str, template: Path | None) -> None:
     """The tracker of actions, with owners, gaps and evidence.
 
     As a workbook (.xlsx) it has columns to write in: a new status or owner, who decided it and why. `report
@@ -24,4 +27,8 @@ def tracker_command(options: Options, output: str) -> None:
     from viz.report.writers.endings import WRITERS, writer_of
 
     to_edit = writer_of(output) == WRITERS[".xlsx"]
-    write(options, output, lambda view: draw_tracker(view, window_of(view, options), to_edit=to_edit))
+    write(
+        options, output,
+        lambda view: draw_tracker(view, window_of(view, options), to_edit=to_edit),
+        template=template,
+    )  # fmt: skip

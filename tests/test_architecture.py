@@ -31,8 +31,10 @@ MAY_IMPORT = {
     "viz": {"viz", "queries", "graph"},
     "cli": {"cli", *ROOMS},
 }
-HEAVY = ("pydantic", "yaml", "networkx", "pyvis", "jinja2", "neo4j", "rapidfuzz", "pypdfium2", "selectolax",
-         "openpyxl")  # fmt: skip
+HEAVY = (
+    "pydantic", "yaml", "networkx", "pyvis", "jinja2", "neo4j", "rapidfuzz", "pypdfium2", "selectolax", "docx", "lxml",
+    "openpyxl",
+)  # fmt: skip
 MAY_LOAD = {"network": {"networkx"}}  # a question about the whole web; the others read what they need
 QUESTIONS: dict[str, list[str]] = {
     "check": [],

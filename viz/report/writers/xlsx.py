@@ -5,40 +5,41 @@ from __future__ import annotations
 import io
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any, cast
 from zipfile import ZipFile
 
+from openpyxl import Workbook
+from openpyxl.cell import Cell
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.hyperlink import Hyperlink
+from openpyxl.worksheet.worksheet import Worksheet
+from openpyxl.writer.excel import ExcelWriter
+
 from graph.dates import is_day
-from graph.errors import PartnerGraphError
 from viz.report.ledger import runs
 from viz.report.model import Column, Report, Table, Text
 from viz.report.writers.package import steady
 from viz.report.writers.xlsx_looks import LINES, PAGE, SIZES, Looks, dress_book, dress_page, height_of, width_of
 from viz.report.writers.xlsx_sheets import Book, Line, Sheet, book_of, wording
 
-if TYPE_CHECKING:
-    from openpyxl.cell import Cell
-    from openpyxl.workbook import Workbook
-    from openpyxl.worksheet.worksheet import Worksheet
-
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")  # a spreadsheet reads _x0041_ as the letter A
 _ACTS = ("=", "+", "-", "@", "\t", "\r")
 DAY = datetime(1980, 1, 1)  # the day of all parts of the file
 MOST = 32_000  # of 32,767 characters that a cell can hold
-NEEDS = "A workbook (.xlsx) needs the package openpyxl: install it with `pip install 'partnergraph[reports]'`."
 
 
-def write_xlsx(report: Report) -> bytes:
-    """Set a report as a workbook: its tables first, then its evidence, then everything that is no table."""
-    try:
-        from openpyxl import Workbook
-    except ImportError as error:
-        raise PartnerGraphError(NEEDS) from error
+def write_xlsx(report: Report, *, tell: Callable[[str], None] = lambda _: None) -> bytes:
+    """Set a report as a workbook: its tables first, then its evidence, then everything that is no table.
+
+    What no cell can hold is counted, in the workbook and to `tell`.
+    """
     writing = _Writing(Workbook())
-    writing.fill(report, book_of(report))
+    for said in writing.fill(report, book_of(report)):
+        tell(said)
     return writing.saved()
 
 
@@ -50,24 +51,24 @@ class _Writing:
         self.lost: Counter[str] = Counter()
         self._lists: dict[tuple[str, ...], str] = {}
 
-    def fill(self, report: Report, book: Book) -> None:
-        """Write every sheet; what was lost is said on the last one."""
+    def fill(self, report: Report, book: Book) -> list[str]:
+        """Write every sheet, on the last of them what was lost; give that back."""
         dress_book(self.book)
         self.book.remove(self.book.worksheets[0])
         places = {sheet.name: self.book.create_sheet(sheet.name) for sheet in book.sheets}
         last = book.sheets[-1].name if report.evidence else ""
         for sheet in book.sheets:
             self._table(places[sheet.name], sheet, evidence=last if sheet.name != last else "")
-        self._readme(self.book.create_sheet(wording()["readme"]), book.lines)
+        lost = self._losses(book.lines)
+        self._readme(self.book.create_sheet(wording()["readme"]), [*book.lines, *map(Line, lost)])
         self._hidden_lists()
         properties = self.book.properties
         properties.title, properties.creator, properties.language = self._clean(report.title), "partnergraph", "en-GB"
         properties.created = properties.modified = DAY  # the same report gives the same file on any day
+        return lost
 
     def saved(self) -> bytes:
         """The workbook as the same bytes on any day."""
-        from openpyxl.writer.excel import ExcelWriter
-
         out = io.BytesIO()
         ExcelWriter(self.book, ZipFile(out, "w")).save()  # what `Workbook.save` adds is the time of day
         return steady(out.getvalue())
@@ -116,8 +117,6 @@ class _Writing:
         """The numbers of the evidence; a click leads to the first."""
         self._put(cell, ", ".join(_run(*run) for run in runs(cites)))
         if cites:
-            from openpyxl.worksheet.hyperlink import Hyperlink
-
             cell.hyperlink = Hyperlink(ref=cell.coordinate, location=f"'{evidence}'!A{cites[0] + 1}")
         self.looks.cell(cell, Column(""))
 
@@ -140,8 +139,6 @@ class _Writing:
 
     def _validate(self, place: Worksheet, table: Table) -> None:
         """Let a cell that is open take only what its column can hold."""
-        from openpyxl.worksheet.datavalidation import DataValidation
-
         for number, column in enumerate(table.columns, 1):
             if not column.open or not table.rows or column.kind not in ("choice", "date"):
                 continue
@@ -172,8 +169,7 @@ class _Writing:
 
     def _readme(self, place: Worksheet, lines: Sequence[Line]) -> None:
         """Everything that is no table, one paragraph below the other."""
-        told = [*lines, *map(Line, self._losses(lines))]
-        for number, line in enumerate(told, 1):
+        for number, line in enumerate(lines, 1):
             shown = f"{line.words} [{', '.join(map(str, line.cites))}]" if line.cites else line.words
             self.looks.line(self._put(_at(place, number, 1), shown), line.level)
             place.row_dimensions[number].height = height_of([shown], [PAGE / SIZES[line.level]], line=LINES[line.level])
@@ -202,6 +198,4 @@ def _run(first: int, last: int) -> str:
 
 
 def _letter(number: int) -> str:
-    from openpyxl.utils import get_column_letter
-
     return get_column_letter(number)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+
+from openpyxl.cell import Cell
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
+from openpyxl.utils import get_column_letter
+from openpyxl.workbook import Workbook
+from openpyxl.worksheet.header_footer import HeaderFooterItem
+from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.worksheet import Worksheet
 
 from viz.report.model import Column
-
-if TYPE_CHECKING:
-    from openpyxl.cell import Cell
-    from openpyxl.workbook import Workbook
-    from openpyxl.worksheet.worksheet import Worksheet
 
 DAY = "d mmm yyyy"
 WIDTHS = {"date": 13.0, "number": 9.0, "id": 22.0, "choice": 18.0}
@@ -25,8 +27,6 @@ class Looks:
     """The few styles of a workbook, each made once."""
 
     def __init__(self) -> None:
-        from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
-
         rule = Side("thin", _RULE)
         self._body = Font(name=FONT, size=10)
         white = Font(name=FONT, size=10, bold=True, color="FFFFFFFF")
@@ -102,17 +102,12 @@ def _lines(text: str, width: float) -> int:
 
 def dress_book(book: Workbook) -> None:
     """Let widths be counted in the font that the cells have."""
-    from openpyxl.styles import Font
-
     normal = book._named_styles["Normal"]  # type: ignore[attr-defined]  # the style itself has no public name
     normal.font = Font(name=FONT, size=10)
 
 
 def dress_page(place: Worksheet, *, columns: int, rows: int, is_open: bool) -> None:
     """Freeze and filter the heads, keep closed cells closed, and print across a page with the heads on each."""
-    from openpyxl.worksheet.header_footer import HeaderFooterItem
-    from openpyxl.worksheet.properties import PageSetupProperties
-
     place.page_setup.paperSize = place.PAPERSIZE_A4
     place.page_setup.fitToWidth, place.page_setup.fitToHeight = 1, 0
     place.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
@@ -126,8 +121,6 @@ def dress_page(place: Worksheet, *, columns: int, rows: int, is_open: bool) -> N
     place.print_title_rows = "1:1"
     place.freeze_panes = "B2" if is_open else "A2"  # who writes far right still sees which row it is
     if rows:
-        from openpyxl.utils import get_column_letter
-
         place.auto_filter.ref = f"A1:{get_column_letter(columns)}{rows + 1}"
     if is_open:
         guard = place.protection

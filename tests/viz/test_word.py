@@ -1,0 +1,190 @@
+from __future__ import annotations
+
+import io
+import re
+import shutil
+import subprocess
+import time
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pypdfium2 as pdfium
+import pytest
+from docx import Document
+
+from tests.viz.hostile import HOSTILE
+from tests.viz.reports import of_words, proof, report
+from tests.viz.word import W, barriers, headings, part, parts, shown, write_docx
+from viz.report.model import Report, Section, Table, Text, columns
+from viz.report.wording import place, row_of
+from viz.report.writers.markdown import write_markdown
+
+SOFFICE = shutil.which("soffice")
+
+
+def test_it_opens_again_and_every_part_parses() -> None:
+    content = write_docx(report())
+    assert {"[Content_Types].xml", "word/document.xml", "word/endnotes.xml", "word/footer.xml"} <= set(parts(content))
+    assert Document(io.BytesIO(content)).core_properties.title == "Governance review"
+
+
+def test_every_word_stands_in_it_in_reading_order() -> None:
+    text, place_in_text = shown(part(write_docx(report()), "document")), 0
+    for words in (
+        "Governance review", "Period: 4 March 2031", "Drawn from minutes alone.", "1. What the board must decide",
+        "Lamps", "No owner: the record names nobody.", "on the network page", "The lamps of row 1\nwere counted twice.",
+        "Who could take it, from the record: Head of Lighting", "Question: Who takes the lamps on?", "Contents",
+        "A. Method", "2. Basis and limits", "Three meetings were read.", "One was cut.", "What", "Who", "nobody",
+        "Tasks by organisation", "4 open, 2 closed.", "Fernhaven Council", "Who came", "● present", "◐ a substitute",
+        "Effect 7", "7 September 2031", "After the broad table.", "A. Method", "How it was read.", "B. Register",
+    ):  # fmt: skip
+        assert words in text[place_in_text:], words
+        place_in_text = text.index(words, place_in_text) + len(words)
+
+
+def test_headings_are_real_nested_and_in_order() -> None:
+    found = headings(write_docx(report()))
+    assert found[:3] == [(1, "1. What the board must decide"), (2, "Lamps"), (1, "2. Basis and limits")]
+    assert found[-1] == (1, "Evidence")
+
+
+def test_the_contents_are_a_field_that_lists_every_section() -> None:
+    body = part(write_docx(report()), "document")
+    contents = body.find(f".//{W}sdtContent")
+    sections = [words for level, words in headings(write_docx(report())) if level == 1]
+    assert [shown(line).strip() for line in contents.findall(f"{W}p")] == ["Contents", *sections]
+    assert [each.get(f"{W}fldCharType") for each in contents.iter(f"{W}fldChar")] == ["begin", "separate", "end"]
+    marks = {each.get(f"{W}name") for each in body.iter(f"{W}bookmarkStart")}
+    assert {link.get(f"{W}anchor") for link in contents.iter(f"{W}hyperlink")} <= marks
+
+
+def test_each_evidence_is_one_real_note_and_word_numbers_it_as_markdown_does() -> None:
+    content = write_docx(report())
+    body, notes = part(content, "document"), part(content, "endnotes")
+    first = [int(each.get(f"{W}id")) for each in body.iter(f"{W}endnoteReference")]
+    assert first == list(range(1, 8))
+    kept = [note for note in notes if note.get(f"{W}type") is None]
+    for number, (note, evidence) in enumerate(zip(kept, report().evidence, strict=True), 1):
+        assert note.get(f"{W}id") == str(number)
+        assert shown(note).strip() == f"{place(evidence)}\n{evidence.quote}"
+    said = write_markdown(report()).split("## Appendix: evidence")[0]
+    assert spans(shown(body)) == spans(said)
+
+
+def spans(text: str) -> list[int]:
+    """The numbers of evidence in the order in which they are printed, those between two with "to" too."""
+    found = re.findall(r"\[(\d+)\](?: to \[(\d+)\])?", text)
+    return [number for first, last in found for number in range(int(first), int(last or first) + 1)]
+
+
+def test_a_later_number_leads_to_the_first_and_a_new_run_is_written_out() -> None:
+    body = part(write_docx(report()), "document")
+    names = [each.get(f"{W}name") for each in body.iter(f"{W}bookmarkStart")]
+    codes = [code for each in body.iter(f"{W}fldSimple") if "NOTEREF" in (code := each.get(f"{W}instr"))]
+    assert codes
+    assert {code.split()[1] for code in codes} <= set(names)
+    assert len(names) == len(set(names))
+    assert len({each.get(f"{W}id") for each in body.iter(f"{W}bookmarkStart")}) == len(names)
+    text = shown(body)
+    assert "7 [5] [6] [7]" in text
+    assert "After the broad table. [5] to [7]" in text
+
+
+def test_the_separators_come_first_and_the_settings_number_in_figures() -> None:
+    content = write_docx(report())
+    assert [note.get(f"{W}id") for note in part(content, "endnotes")][:3] == ["-1", "0", "1"]
+    settings = part(content, "settings")
+    tags = [child.tag.removeprefix(W) for child in settings]
+    assert tags.index("endnotePr") < tags.index("compat")
+    assert settings.find(f"{W}endnotePr/{W}numFmt").get(f"{W}val") == "decimal"
+
+
+def test_no_barrier_stands_in_the_way() -> None:
+    assert barriers(write_docx(report())) == []
+
+
+def test_rows_stay_whole_and_columns_fill_the_page_by_their_share() -> None:
+    body = part(write_docx(report()), "document")
+    assert all(row.find(f"{W}trPr/{W}cantSplit") is not None for row in body.iter(f"{W}tr"))
+    tables = [[int(each.get(f"{W}w")) for each in table.iter(f"{W}gridCol")] for table in body.iter(f"{W}tbl")]
+    assert tables[0][0] == pytest.approx(3 * tables[0][1], abs=3)
+    assert all(9600 < sum(table) <= 9638 or 14500 < sum(table) <= 14570 for table in tables)
+
+
+def test_a_broad_table_lies_on_a_page_of_its_own_with_its_title() -> None:
+    body = part(write_docx(report()), "document")
+    pages = list(body.iter(f"{W}sectPr"))
+    assert [page.find(f"{W}pgSz").get(f"{W}orient") for page in pages] == [None, "landscape", None]
+    assert all(page.find(f"{W}footerReference") is not None for page in pages)
+    text = shown(body)
+    children = list(body.find(f"{W}body"))
+    ends = [number for number, child in enumerate(children) if child.find(f"{W}pPr/{W}sectPr") is not None]
+    assert shown(children[ends[0] + 1]).strip() == "5. Decisions by effect"
+    assert text.index("Effect 0") < text.index("After the broad table.")
+
+
+def test_bars_stand_in_the_table_and_signs_beside_every_shade() -> None:
+    body = part(write_docx(report()), "document")
+    tables = list(body.iter(f"{W}tbl"))
+    assert len(tables) == 5  # owned, bars with their table, signs, their table, the broad one
+    heads = [shown(cell).strip() for cell in tables[1].find(f"{W}tr").findall(f"{W}tc")]
+    assert heads == ["Organisation", "Open", "Closed", "As a bar"]
+    lengths = [len(shown(row[-1]).strip("\n")) for row in tables[1].findall(f"{W}tr")[1:]]
+    assert lengths[0] > lengths[1] > lengths[2] > 0
+    signs = [shown(cell).strip() for row in tables[2].findall(f"{W}tr")[1:] for cell in row.findall(f"{W}tc")[1:]]
+    assert signs == ["●", "◐", "A", "–", "?", "○", "", "●", "●"]
+
+
+@pytest.mark.parametrize("words", [*HOSTILE, " / ".join(HOSTILE)])
+def test_hostile_words_are_shown_and_do_nothing(words: str) -> None:
+    told: list[str] = []
+    content = write_docx(of_words(words), tell=told.append)
+    links = [each.get("Target") for each in parts(content)["word/_rels/document.xml.rels"]]
+    assert {urlsplit(link).scheme for link in links} <= {"", "http", "https"}
+    plain = " ".join(re.sub("[\x00-\x08\x0b-\x1f]", " ", words).split())
+    body = part(content, "document")
+    assert shown(body).count(plain) >= 8
+    assert bool(told) == ("\0" in words)
+    assert bool(told) == ("Signs that a Word file cannot hold" in shown(body))
+    assert len(list(body.iter(f"{W}script"))) == 0
+
+
+def test_words_that_run_leftward_end_before_what_stands_beside_them() -> None:
+    body = part(write_docx(of_words("\u202eabc")), "document")
+    held = [each.text for each in body.iter(f"{W}t") if "\u202e" in (each.text or "")]
+    assert held
+    assert {text.strip().removeprefix("1. ") for text in held} == {"\u202eabc\u202c\u200e"}
+
+
+def test_the_same_report_gives_the_same_bytes_without_a_trace_of_the_machine() -> None:
+    assert write_docx(report()) == write_docx(report())
+    about = Document(io.BytesIO(write_docx(report()))).core_properties
+    assert (about.author, about.last_modified_by, about.created, about.modified) == ("", "", None, None)
+
+
+def test_a_report_without_anything_is_still_a_file() -> None:
+    content = write_docx(Report("Nothing", "", "", ()))
+    assert barriers(content) == []
+    assert headings(content) == []
+
+
+def test_three_hundred_rows_are_written_in_two_seconds() -> None:
+    rows = tuple(row_of(Text(f"Task {n} of the lamps", (n,)), *[f"word {n} " * 5] * 5) for n in range(1, 301))
+    section = Section("All", (Table(columns(*"abcdef"), rows),))
+    many = Report("Many", "", "", (section,), tuple(map(proof, range(1, 301))))
+    start = time.perf_counter()
+    write_docx(many)
+    assert time.perf_counter() - start < 2
+
+
+@pytest.mark.skipif(SOFFICE is None, reason="LibreOffice is not installed")
+def test_another_program_opens_it(tmp_path: Path) -> None:
+    (tmp_path / "review.docx").write_bytes(write_docx(report()))
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    command = [str(SOFFICE), profile, "--headless", "--convert-to", "pdf", "review.docx"]
+    subprocess.run(command, cwd=tmp_path, check=True, capture_output=True, timeout=120)
+    pages = [page.get_textpage().get_text_range() for page in pdfium.PdfDocument(tmp_path / "review.pdf")]
+    assert "Question: Who takes the lamps on?" in pages[0]
+    assert "Page 1 of 5" in pages[0]
+    assert "After the broad table. [5] to [7]" in pages[3]
+    assert "The lamps of row 7" in pages[4]

@@ -1,0 +1,155 @@
+"""The blocks of a report in; the elements of a Word file in reading order, broad tables on pages laid sideways, out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from copy import deepcopy
+from dataclasses import dataclass, field
+from typing import Any
+
+from viz.report.model import Block, Chart, Finding, Heading, Points, Quoted, Report, Section, Table, Text
+from viz.report.writers.word import xml
+from viz.report.writers.word.notes import note_settings
+from viz.report.writers.word.pen import Pen
+from viz.report.writers.word.pictures import chart, gap, told
+from viz.report.writers.word.tables import MOST_UPRIGHT, drawn
+from viz.report.writers.word.template import wording
+from viz.report.writers.word.xml import WORD, w
+
+W = f"{{{WORD}}}"
+BEFORE_TYPE = ("headerReference", "footerReference", "footnotePr", "endnotePr")
+
+
+@dataclass
+class Page:
+    """The page of a template, upright and sideways."""
+
+    settings: Any  # its w:sectPr
+
+    def room(self, *, sideways: bool = False) -> int:
+        """How broad a text may be, in twentieths of a point."""
+        size, margins = (self.settings.find(f"{W}{name}") for name in ("pgSz", "pgMar"))
+        edge = int(size.get(f"{W}{'h' if sideways else 'w'}"))
+        return edge - int(margins.get(f"{W}left")) - int(margins.get(f"{W}right"))
+
+    def ending(self, *, sideways: bool, first: bool) -> Any:
+        """What ends the pages of one kind: their size, header and footer."""
+        found = deepcopy(self.settings)
+        for name in ("type", "endnotePr", *(() if first else ("titlePg", "pgNumType"))):
+            for old in found.findall(f"{W}{name}"):
+                found.remove(old)
+        place = sum(child.tag in {f"{W}{name}" for name in BEFORE_TYPE} for child in found)
+        found[place:place] = [note_settings(whole=False), w("type", val="nextPage")]
+        size = found.find(f"{W}pgSz")
+        if sideways:
+            broad, high = size.get(f"{W}h"), size.get(f"{W}w")
+            size.set(f"{W}w", broad)
+            size.set(f"{W}h", high)
+            size.set(f"{W}orient", "landscape")
+        return found
+
+
+@dataclass
+class Flow:
+    """Elements in reading order, and whether each stands on an upright page (False) or sideways (True)."""
+
+    pen: Pen
+    page: Page
+    parts: list[tuple[Any, bool]] = field(default_factory=list)
+    heads: int = 0  # how many of the last elements are titles, which go with what follows them
+    title: str = ""  # the last title met, which names a table that has none
+    marks: list[tuple[str, str]] = field(default_factory=list)  # sections: their title and its bookmark
+
+    def add(self, *elements: Any) -> None:
+        """Add elements that fit an upright page."""
+        self.parts += [(element, False) for element in elements]
+        self.heads = 0
+
+    def head(self, words: str, level: int, *, marked: bool = False) -> None:
+        """Add a title; a marked one stands in the contents."""
+        shown = self.pen.words.line(words)
+        inside = [xml.run(xml.text(shown))]
+        if marked:
+            name, number = f"_Toc{len(self.marks) + 1:08}", 1_000_000 + len(self.marks)
+            inside = [w("bookmarkStart", id=number, name=name), *inside, w("bookmarkEnd", id=number)]
+            self.marks.append((shown, name))
+        self.parts.append((xml.paragraph(self.pen.styles[f"heading {level}"], *inside), False))
+        self.heads, self.title = self.heads + 1, words
+
+    def sideways(self, table: Any) -> None:
+        """Add a broad table, and lay the titles right above it sideways with it."""
+        for number in range(len(self.parts) - self.heads, len(self.parts)):
+            self.parts[number] = (self.parts[number][0], True)
+        self.parts += [(table, True), (gap(self.pen), True)]
+        self.heads = 0
+
+    def section(self, section: Section, label: str) -> None:
+        """Add one part of a report."""
+        self.head(f"{label} {section.title}", 1, marked=True)
+        for block in section.blocks:
+            self.block(block)
+
+    def block(self, block: Block) -> None:
+        """Add one block."""
+        match block:
+            case Text():
+                self.add(self.pen.paragraph(block))
+            case Points():
+                self.add(*self.pen.points(block))
+            case Quoted():
+                self.add(self.pen.quoted(block))
+            case Heading():
+                self.head(block.words, 2)
+            case Finding():
+                self._finding(block)
+            case Table():
+                self._table(block)
+            case Chart():
+                self._chart(block)
+
+    def _finding(self, finding: Finding) -> None:
+        self.head(finding.title, 2)
+        self.add(self.pen.paragraph(finding.statement), *map(self.pen.quoted, finding.quotes))
+        for name in ("takers", "question"):
+            if words := getattr(finding, name):
+                self.add(self.pen.labelled(wording()[name], words))
+
+    def _table(self, table: Table) -> None:
+        broad = len(table.columns) > MOST_UPRIGHT
+        element = drawn(self.pen, table, self.title, self.page.room(sideways=broad))
+        if broad:
+            self.sideways(element)
+        else:
+            self.add(element, gap(self.pen))
+
+    def _chart(self, block: Chart) -> None:
+        picture = block.picture
+        self.head(picture.title, 2)
+        broad = len(block.table.columns) > MOST_UPRIGHT
+        elements = [told(self.pen, picture), *chart(self.pen, block, self.page.room(sideways=broad)), gap(self.pen)]
+        if not broad:
+            self.add(*elements)
+            return
+        self.sideways(elements[-2])
+        self.parts[-2:-2] = [(element, True) for element in elements[:-2]]
+
+    def body(self) -> Iterator[Any]:
+        """Every element, with a change of pages wherever upright and sideways meet."""
+        first = True
+        for number, (element, side) in enumerate(self.parts):
+            yield element
+            after = self.parts[number + 1][1] if number + 1 < len(self.parts) else side
+            if after != side:
+                yield w("p", w("pPr", self.page.ending(sideways=side, first=first)))
+                first = False
+        yield self.page.ending(sideways=self.parts[-1][1] if self.parts else False, first=first)
+
+
+def labels(report: Report) -> list[str]:
+    """What stands before the title of each section: 1., 2., ... and A., B., ... for appendices."""
+    numbers, found = {False: 0, True: 0}, []
+    for section in report.sections:
+        numbers[section.appendix] += 1
+        count = numbers[section.appendix]
+        found.append(f"{chr(ord('A') + count - 1)}." if section.appendix and count <= 26 else f"{count}.")
+    return found

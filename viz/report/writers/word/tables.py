@@ -1,0 +1,105 @@
+"""The columns and rows of a table in; a table of a Word file out: widths, a header row that repeats, alt text."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from viz.report.model import Table, Text
+from viz.report.writers.word import xml
+from viz.report.writers.word.pen import Pen
+from viz.report.writers.word.xml import Words, w
+
+MOST_UPRIGHT = 6  # columns that a page has room for when it stands upright
+LOOK = {"val": "0620", "firstRow": 1, "lastRow": 0, "firstColumn": 0, "lastColumn": 0, "noHBand": 1, "noVBand": 1}
+LETTER, EDGES = 116, 180  # twentieths of a point: a letter of a cell, and what its edges take
+CITE = 4  # letters that the number of a note takes
+WHOLE = 20  # letters of a word that a column keeps on one line
+
+
+@dataclass(frozen=True)
+class Cell:
+    """What stands in a cell, in what shade, and at which side."""
+
+    inside: list[Any]
+    shade: str = ""
+    side: str = ""
+
+
+def drawn(pen: Pen, table: Table, title: str, room: int) -> Any:
+    """A table of a report."""
+    rows = [*cells(pen, table)]
+    told = table.caption or f"{', '.join(table.heads)}."
+    return framed(pen, rows, widths(table, room), alt=(title, told))
+
+
+def cells(pen: Pen, table: Table) -> Iterator[list[Cell]]:
+    """The heads and the rows of a table; numbers stand at the right."""
+    sides = ["right" if column.kind == "number" else "" for column in table.columns]
+    heads = ([xml.run(xml.text(pen.words.line(head)))] for head in table.heads)
+    yield [Cell(head, side=side) for head, side in zip(heads, sides, strict=True)]
+    for row in table.rows:
+        yield [Cell(pen.stretches(cell), side=side) for cell, side in zip(row, sides, strict=True)]
+
+
+def framed(pen: Pen, rows: Sequence[Sequence[Cell]], broad: Sequence[int], *, alt: tuple[str, str]) -> Any:
+    """Rows of cells, the first of them the heads, set as a table with columns as broad as told."""
+    title, told = map(Words().line, alt)  # what stands on the page too is not counted twice
+    about = w(
+        "tblPr",
+        w("tblStyle", val=pen.styles["report table"]), w("tblW", w=sum(broad), type="dxa"),
+        w("tblLayout", type="fixed"), w("tblLook", **LOOK), w("tblCaption", val=title), w("tblDescription", val=told),
+    )  # fmt: skip
+    grid = w("tblGrid", *(w("gridCol", w=each) for each in broad))
+    lines = [_row(pen, row, broad, head=number == 0) for number, row in enumerate(rows)]
+    return w("tbl", about, grid, *lines)
+
+
+def _row(pen: Pen, cells: Sequence[Cell], widths: Sequence[int], *, head: bool) -> Any:
+    """A row that stays on one page; the head stands anew on each page."""
+    about = w("trPr", w("cantSplit"), w("tblHeader") if head else None)
+    style = pen.styles["report head" if head else "report cell"]
+    return w("tr", about, *(_cell(cell, width, style) for cell, width in zip(cells, widths, strict=True)))
+
+
+def _cell(cell: Cell, width: int, style: str) -> Any:
+    shade = w("shd", val="clear", color="auto", fill=cell.shade) if cell.shade else None
+    side = {"jc": w("jc", val=cell.side)} if cell.side else {}
+    return w("tc", w("tcPr", w("tcW", w=width, type="dxa"), shade), xml.paragraph(style, *cell.inside, **side))
+
+
+def widths(table: Table, room: int) -> list[int]:
+    """How broad each column is: by the share its author gives it, or by what it holds where none gives any."""
+    texts = [[Text(head), *(row[number] for row in table.rows)] for number, head in enumerate(table.heads)]
+    told = [float(column.share) for column in table.columns]
+    wanted = told if len(set(told)) > 1 else [_wanted(column) for column in texts]
+    return spread(wanted, [least(column) for column in texts], room)
+
+
+def spread(wanted: Sequence[float], least: Sequence[int], room: int) -> list[int]:
+    """A room dealt out as wanted, except that no column gets less than its least while there is room for all."""
+    if sum(least) >= room:
+        return [room * part // sum(least) for part in least]
+    held: set[int] = set()
+    while True:
+        free = room - sum(least[number] for number in held)
+        parts = sum(part for number, part in enumerate(wanted) if number not in held) or 1
+        found = [least[n] if n in held else int(free * part / parts) for n, part in enumerate(wanted)]
+        short = {number for number, width in enumerate(found) if width < least[number]}
+        if not short:
+            return found
+        held |= short
+
+
+def least(texts: Sequence[Text]) -> int:
+    """What the longest word of a column takes."""
+    longest = max((len(word) for text in texts for word in text.words.split()), default=0)
+    return min(max(longest, CITE), WHOLE) * LETTER + EDGES
+
+
+def _wanted(texts: Sequence[Text]) -> float:
+    """More for long texts, though not in proportion: they can take many lines."""
+    lengths = [len(text.words) + CITE * len(text.cites) for text in texts]
+    return max(1.0, math.sqrt(max(lengths) * sum(lengths) / len(lengths)))

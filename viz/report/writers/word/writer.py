@@ -1,0 +1,121 @@
+"""A report in, and a template of the officer's where there is one; a Word file with real endnotes out."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+from docx.oxml.ns import qn
+
+from viz.report.ledger import in_reading_order
+from viz.report.model import Finding, Report
+from viz.report.writers.package import steady
+from viz.report.writers.word import xml
+from viz.report.writers.word.flow import Flow, Page, labels
+from viz.report.writers.word.notes import Notes, endnotes, note_settings
+from viz.report.writers.word.pen import Pen
+from viz.report.writers.word.template import KINDS, OFFICE, ids, opened, wording
+from viz.report.writers.word.xml import Words, w
+
+LANGUAGE = "en-GB"
+FEW = 3  # sections that need no contents
+AFTER_NOTES = (
+    "w:compat", "w:docVars", "w:rsids", "m:mathPr", "w:attachedSchema", "w:themeFontLang", "w:clrSchemeMapping",
+    "w:doNotIncludeSubdocsInStats", "w:doNotAutoCompressPictures", "w:forceUpgrade", "w:captions",
+    "w:readModeInkLockDown", "w:smartTagType", "sl:schemaLibrary", "w:shapeDefaults", "w:doNotEmbedSmartTags",
+    "w:decimalSymbol", "w:listSeparator",
+)  # fmt: skip
+
+
+def write_docx(report: Report, *, template: Path | None = None, tell: Callable[[str], None] = lambda _: None) -> bytes:
+    """Set a report as a Word file; what it cannot hold is told in the file and to `tell`."""
+    report = in_reading_order(report)
+    document = opened(template)
+    styles = ids(document)
+    pen = Pen(document.part, styles, Words(), Notes(styles["endnote reference"]))
+    flow = Flow(pen, Page(_page(document)))
+    opening = _lay(report, flow)
+    notes = endnotes(report.evidence, pen.words, styles)
+    title = [pen.plain("title", report.title), pen.plain("subtitle", report.period)]
+    said = str(wording()["dropped"]).format(count=pen.words.dropped) if pen.words.dropped else ""
+    title.append(pen.plain("report note", f"{report.note} {said}"))
+    if said:
+        tell(said)
+    body = document.element.body
+    for element in list(body):
+        body.remove(element)
+    flow.parts[opening:opening] = [(element, False) for element in _contents(flow, after=opening > 0)]
+    body.extend([*title, *flow.body()])
+    _add_notes(document, notes)
+    _about(document, report)
+    out = io.BytesIO()
+    document.save(out)
+    return steady(out.getvalue())
+
+
+def _page(document: Any) -> Any:
+    """How the template lays out its last page."""
+    return document.sections[-1]._sectPr
+
+
+def _lay(report: Report, flow: Flow) -> int:
+    """Set the sections and the heading of the notes; how many elements stand before the contents."""
+    opening = 0
+    for number, (section, label) in enumerate(zip(report.sections, labels(report), strict=True)):
+        flow.section(section, label)
+        if number == 0 and any(isinstance(block, Finding) for block in section.blocks):
+            opening = len(flow.parts)
+    if report.evidence:
+        flow.head(wording()["evidence"], 1, marked=True)
+        flow.add(flow.pen.plain("normal", wording()["evidence_told"]))
+    return opening
+
+
+def _contents(flow: Flow, *, after: bool) -> list[Any]:
+    """The contents as a field, with the titles it shows until Word works out the pages."""
+    if len(flow.marks) <= FEW:
+        return []
+    styles = flow.pen.styles
+    broken = {"pageBreakBefore": w("pageBreakBefore")} if after else {}
+    head = xml.paragraph(styles["toc heading"], xml.run(xml.text(wording()["contents"])), **broken)
+    lines = [
+        xml.paragraph(styles["toc 1"], w("hyperlink", xml.run(xml.text(title)), anchor=name, history=1))
+        for title, name in flow.marks
+    ]
+    code = xml.text(' TOC \\o "1-1" \\h \\z \\u ')
+    code.tag = qn("w:instrText")
+    lines[0][1:1] = [_sign("begin"), xml.run(code), _sign("separate")]
+    lines[-1].append(_sign("end"))
+    gallery = w("docPartObj", w("docPartGallery", val="Table of Contents"), w("docPartUnique"))
+    return [w("sdt", w("sdtPr", gallery), w("sdtContent", head, *lines))]
+
+
+def _sign(kind: str) -> Any:
+    return xml.run(w("fldChar", fldCharType=kind))
+
+
+def _add_notes(document: Any, notes: Any) -> None:
+    """Add the part that holds the notes, and say in the settings how they are numbered."""
+    name, kind = PackURI("/word/endnotes.xml"), f"{OFFICE}.endnotes+xml"
+    document.part.relate_to(Part(name, kind, xml.serialized(notes), document.part.package), f"{KINDS}/endnotes")
+    settings = document.settings.element
+    for old in [*settings.findall(qn("w:footnotePr")), *settings.findall(qn("w:endnotePr"))]:
+        settings.remove(old)
+    after = {qn(tag) if tag[0] == "w" else tag for tag in AFTER_NOTES}
+    place = next((number for number, child in enumerate(settings) if child.tag in after), len(settings))
+    settings.insert(place, note_settings(whole=True))
+
+
+def _about(document: Any, report: Report) -> None:
+    """The title and the language, and nothing of who wrote the file, where and when."""
+    about = document.core_properties
+    for element in list(about._element):
+        about._element.remove(element)
+    about.title, about.subject = (Words().line(each)[:255] for each in (report.title, report.period))
+    about.language = LANGUAGE
+    for element in document.styles.element.iter(qn("w:lang")):
+        element.set(qn("w:val"), LANGUAGE)

@@ -1,0 +1,101 @@
+"""Words of a document in; elements of a Word file that hold them, and nothing but them, out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from lxml import etree
+
+WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+LINKS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+NAMES = {"w": WORD, "r": LINKS}
+SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+LINE_ENDS = re.compile("\r\n|[\r\x85\u2028\u2029]")
+EMBEDS, ISOLATES = re.compile("[\u202a\u202b\u202d\u202e]"), re.compile("[\u2066\u2067\u2068]")
+LEFTWARD = re.compile("[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff]")
+POP_EMBED, POP_ISOLATE, LEFT_TO_RIGHT = "\u202c", "\u2069", "\u200e"
+
+
+def w(tag: str, *inside: Any, **values: object) -> Any:
+    """An element of a Word file with its values and what stands in it; None stands for nothing."""
+    element = etree.Element(f"{{{WORD}}}{tag}", nsmap=NAMES)
+    for name, value in values.items():
+        element.set(f"{{{WORD}}}{name.rstrip('_')}", str(value))
+    element.extend(part for part in inside if part is not None)
+    return element
+
+
+def rel(element: Any, identifier: str) -> Any:
+    """The same element with the id of what it leads to."""
+    element.set(f"{{{LINKS}}}id", identifier)
+    return element
+
+
+@dataclass
+class Words:
+    """Makes words fit for a Word file and counts the signs that it cannot hold."""
+
+    dropped: int = 0
+
+    def line(self, words: str) -> str:
+        """Words on one line."""
+        return _fenced(" ".join(self._legal(words).split()))
+
+    def lines(self, words: str) -> list[str]:
+        """Verbatim words line by line; of several empty lines one is left."""
+        found = [line.strip() for line in LINE_ENDS.sub("\n", self._legal(words)).strip().split("\n")]
+        return [_fenced(line) for line, before in zip(found, ["-", *found], strict=False) if line or before]
+
+    def _legal(self, words: str) -> str:
+        legal, count = ILLEGAL.subn(" ", words)
+        self.dropped += count
+        return legal
+
+
+def _fenced(words: str) -> str:
+    """Words that end every change of direction they begin, so that what stands beside them keeps its place."""
+    if not LEFTWARD.search(words):
+        return words
+    embeds = max(0, len(EMBEDS.findall(words)) - words.count(POP_EMBED))
+    isolates = max(0, len(ISOLATES.findall(words)) - words.count(POP_ISOLATE))
+    return words + POP_EMBED * embeds + POP_ISOLATE * isolates + LEFT_TO_RIGHT
+
+
+def text(words: str) -> Any:
+    """Words as they stand, blanks kept."""
+    element = w("t")
+    element.text = words
+    element.set(SPACE, "preserve")
+    return element
+
+
+def run(*inside: Any, style: str = "") -> Any:
+    """A stretch of a paragraph in one look."""
+    return w("r", w("rPr", w("rStyle", val=style)) if style else None, *inside)
+
+
+def paragraph(style: str, *inside: Any, **extra: Any) -> Any:
+    """A paragraph in a style; `extra` are further settings by name, in the order Word wants them."""
+    return w("p", w("pPr", w("pStyle", val=style), *extra.values()), *inside)
+
+
+def broken(lines: list[str]) -> Any:
+    """Lines in one stretch with a break between each two."""
+    parts: list[Any] = []
+    for number, line in enumerate(lines):
+        parts += [w("br")] if number else []
+        parts.append(text(line))
+    return run(*parts)
+
+
+def field(instruction: str, shown: str, style: str = "") -> Any:
+    """A field that Word works out anew, with what it shows until then."""
+    return w("fldSimple", run(text(shown), style=style), instr=f" {instruction} ")
+
+
+def serialized(element: Any) -> bytes:
+    """An element as a part of the file."""
+    return bytes(etree.tostring(element, xml_declaration=True, encoding="UTF-8", standalone=True))
