@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 @on_option
 @partnership_option
 @store_options
-def import_command(options: Options, file: Path, yes: bool, by: str, on: str, place: Path | None) -> None:
+def import_command(options: Options, file: Path, yes: bool, place: Path | None, **said: str) -> None:
     """Read an edited tracker back as decisions of people.
 
     It shows first what would change, and asks; where nobody can answer it only shows, unless --yes is given. A new
@@ -43,7 +43,7 @@ def import_command(options: Options, file: Path, yes: bool, by: str, on: str, pl
     path = find_place(place, options)
     with open_view(options) as view:
         record = Record(view, read_own(path))
-        changes = find_changes(sheet, record, {"by": by, "on": on or date.today().isoformat()})
+        changes = find_changes(sheet, record, {**said, "on": said["on"] or date.today().isoformat()})
     text = _text_with(changes, path)
     _tell(changes, file, path)
     if changes.new and _agreed(changes, path, yes=yes):

@@ -115,7 +115,7 @@ def find_changes(sheet: Sheet, record: Record, said: Mapping[str, str]) -> Chang
             changes.wrong.append(told("unknown_id", place=sheet.cell("id", edited.number), key=edited.key))
             continue
         if any(_same(words) != _same(record_words(row)[name]) for name, words in edited.read.items()):
-            apart.append(str(edited.number))
+            apart.append(f"row {edited.number}")
         _read_row(sheet, edited, row, record, changes=changes, said=said)
     if apart:
         changes.remarks.append(told("differs", rows=", ".join(apart)))
