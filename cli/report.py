@@ -26,7 +26,7 @@ class _InOrder(click.Group):
     epilog="Example: partnergraph report review --output review.md",
 )
 def command() -> None:
-    """Write a report for a governance meeting, with the words behind every statement."""
+    """Write papers for a meeting, with the words behind every statement, and read an edited tracker back."""
 
 
 @command.command("review")

@@ -19,6 +19,7 @@ from loaders.readers.sheet import read_cells
 from tests.viz.answers import answers
 from tests.viz.hostile import HOSTILE
 from tests.viz.memory import fernhaven
+from tests.viz.test_page import hostile
 from viz.report.model import Column, Evidence, Finding, Heading, Quoted, Report, Section, Table, Text, columns
 from viz.report.review.draw import compose_review
 from viz.report.tracker.draw import draw_tracker
@@ -71,7 +72,7 @@ def test_an_officer_writes_only_where_the_columns_are_open(example: View) -> Non
     assert place.freeze_panes == "B2"
     assert place.auto_filter.ref.startswith("A1:")
     lists = {str(rule.sqref).split("2")[0]: rule for rule in place.data_validations.dataValidation}
-    assert {lists["L"].type, lists["M"].type, lists["N"].type} == {"list", "date"}
+    assert [lists[letter].type for letter in "LMN"] == ["list", "list", "date"]
     assert lists["L"].formula1.startswith("'Lists'!")
 
 
@@ -92,6 +93,12 @@ def test_words_of_a_document_stay_words(words: str) -> None:
     assert cell.data_type == "s"
     assert cell.value == CONTROL.sub("", words)
     assert cell.hyperlink is None
+
+
+def test_a_hostile_record_gives_a_tracker_of_plain_words() -> None:
+    book = opened(draw_tracker(hostile(), to_edit=True))
+    kinds = {cell.data_type for place in book.worksheets for row in place.iter_rows() for cell in row}
+    assert kinds <= {"s", "n", "d"}
 
 
 def test_a_formula_stays_text_for_whoever_edits_the_cell() -> None:

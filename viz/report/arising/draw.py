@@ -69,9 +69,9 @@ def _table(rows: Sequence[Row], items: Items, ledger: Ledger, *, standing: bool 
     """Rows in the form partnerships use."""
     heads = wording()["heads"]
     columns = (
-        Column(heads["minute"], share=2), Column(heads["matter"], share=4),
-        Column(heads["update"], share=4, open=True), Column(heads["owner"], share=2),
-        *([Column(heads["standing"], share=2)] if standing else []),
+        Column(heads["minute"], share=3), Column(heads["matter"], share=5),
+        Column(heads["update"], share=5, open=True), Column(heads["owner"], share=3),
+        *([Column(heads["standing"], share=3)] if standing else []),
     )  # fmt: skip
     cells = []
     for row in rows:

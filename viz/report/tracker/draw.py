@@ -67,9 +67,14 @@ def owner_choices(view: View) -> tuple[str, ...]:
 
 
 def _actions(view: View, rows: Sequence[Row], ledger: Ledger, *, to_edit: bool) -> Section:
-    """One row for each action under its key."""
+    """One row for each action, with its key where somebody writes in it; a list to be read has fewer columns."""
     words = wording()
-    columns = [Column(head, _KINDS.get(name, "text"), _SHARES.get(name, 1)) for name, head in words["actions"].items()]
+    boards = _boards(view, rows)
+    shown = [
+        name for name in words["actions"]
+        if (to_edit or name not in words["to_edit"]) and (name != "board" or len(set(boards.values())) > 1)
+    ]  # fmt: skip
+    columns = [Column(words["actions"][name], _KINDS.get(name, "text"), _SHARES.get(name, 1)) for name in shown]
     added: tuple[Text, ...] = ()
     if to_edit:
         choices = {"state": state_choices(), "owner": owner_choices(view)}
@@ -78,21 +83,29 @@ def _actions(view: View, rows: Sequence[Row], ledger: Ledger, *, to_edit: bool) 
             for name, head in words["open"].items()
         ]
         added = tuple(Text("") for _ in words["open"])
-    boards = _boards(view, rows)
-    ordered = sorted(rows, key=place_in_minutes)
-    cells = tuple((*_action(row, boards.get(row["key"], ""), ledger), *added) for row in ordered)
-    return _section("actions", columns, cells)
+    cells = []
+    for row in sorted(rows, key=place_in_minutes):
+        said = _action(row, boards.get(row["key"], ""), ledger)
+        cells.append((*(said[name] for name in shown), *added))
+    return _section("actions", columns, tuple(cells))
 
 
-def _action(row: Row, board: str, ledger: Ledger) -> tuple[Text, ...]:
-    """The cells that the record fills, in the order of their heads."""
+def _action(row: Row, board: str, ledger: Ledger) -> dict[str, Text]:
+    """The cells that the record fills, by the names of their columns."""
     first, shown = row["evidence"][:1], record_words(row)
-    return (
-        Text(row["key"]), _day(row["meeting"]), Text(board), Text(row["item"] or ""),
-        Text(shown["what"], ledger.cite(first)), Text(shown["owner"]), Text(_due(row["due"])),
-        _day(row["due_by"]), Text(shown["state"]), Text(became(row), ledger.cite(row["evidence"][1:])),
-        Text(wording()["overdue"] if row["overdue"] else ""),
-    )  # fmt: skip
+    return {
+        "id": Text(row["key"]),
+        "agreed": _day(row["meeting"]),
+        "board": Text(board),
+        "minute": Text(row["item"] or ""),
+        "what": Text(shown["what"], ledger.cite(first)),
+        "owner": Text(shown["owner"]),
+        "due": Text(_due(row["due"])),
+        "due_by": _day(row["due_by"]),
+        "state": Text(shown["state"]),
+        "standing": Text(became(row), ledger.cite(row["evidence"][1:])),
+        "overdue": Text(wording()["overdue"] if row["overdue"] else ""),
+    }
 
 
 def _due(due: str | None) -> str:

@@ -17,6 +17,7 @@ from viz.report.model import Column
 DAY = "d mmm yyyy"
 WIDTHS = {"date": 13.0, "number": 9.0, "id": 22.0, "choice": 18.0}
 NARROWEST, WIDEST, PAGE = 11.0, 56.0, 86.0  # of a column, and of a page of text, in characters
+SPREAD = 230.0  # a sheet wider than this is printed on a page of twice the size
 FONT, LINE, TALLEST = "Arial", 13.0, 409.0  # a line, and the tallest row, in points
 SIZES = {0: 1.0, 1: 1.8, 2: 1.4, 3: 1.1}  # of a heading beside a text, in width
 LINES = {0: LINE, 1: 24.0, 2: 22.0, 3: 16.0}
@@ -108,7 +109,8 @@ def dress_book(book: Workbook) -> None:
 
 def dress_page(place: Worksheet, *, columns: int, rows: int, is_open: bool) -> None:
     """Freeze and filter the heads, keep closed cells closed, and print across a page with the heads on each."""
-    place.page_setup.paperSize = place.PAPERSIZE_A4
+    across = sum(dimension.width for dimension in place.column_dimensions.values())
+    place.page_setup.paperSize = place.PAPERSIZE_A3 if across > SPREAD else place.PAPERSIZE_A4
     place.page_setup.fitToWidth, place.page_setup.fitToHeight = 1, 0
     place.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     footer = HeaderFooterItem()
