@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -80,17 +79,13 @@ def _titles(occasion: Occasion, rows: Iterable[Row]) -> dict[str, str]:
     keys = sorted({str(row["key"]) for row in rows})
     works = occasion.before.nodes(keys=keys) if keys else []
     items = {node.key: _item_of(node.key, node.props) for node in works}
-    named = {node.key: node.name for node in occasion.before.nodes(keys=sorted({*items.values()} - {""}))}
-    return {key: _title(named.get(item, "")) for key, item in items.items()}
+    nodes = occasion.before.nodes(keys=sorted({*items.values()} - {""}))
+    titled = {node.key: node.name for node in nodes if node.props.get("title") or node.props.get("inferred_title")}
+    return {key: titled.get(item, "") for key, item in items.items()}
 
 
 def _item_of(key: str, props: Mapping[str, Any]) -> str:
     return key if key.startswith("item:") else str(props.get("item") or "")
-
-
-def _title(name: str) -> str:
-    """A title without its number; one that stands for no more than that is none."""
-    return "" if re.fullmatch(r"(?i)(?:minute |item )?\d{1,4}[a-z]?", name.strip()) else name
 
 
 def minute_of(row: Row, items: Items) -> str:

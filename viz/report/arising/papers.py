@@ -17,6 +17,7 @@ from viz.report.arising.occasion import Occasion
 from viz.report.arising.wording import told, wording
 from viz.report.ledger import Ledger
 from viz.report.model import Block, Column, Heading, Section, Table, Text, columns
+from viz.report.order import number_of
 
 COMPARED = ("resolved", "besides", "carried")
 
@@ -51,12 +52,11 @@ def _listed(view: View, occasion: Occasion) -> list[Node]:
         and node.props.get("body") == occasion.board.key
         and not node.props.get("told_in")
     ]
-    return sorted(own, key=lambda n: (str(n.props.get("meeting_date")), _natural(str(n.props.get("minute"))), n.key))
+    return sorted(own, key=_place)
 
 
-def _natural(number: str) -> tuple[int, str]:
-    digits = "".join(c for c in number if c.isdigit())
-    return int(digits or 0), number
+def _place(node: Node) -> tuple[str, int, str, str]:
+    return (str(node.props.get("meeting_date")), *number_of(str(node.props.get("minute") or "")), node.key)
 
 
 def _where(view: View, occasion: Occasion, items: Items, updates: Sequence[str]) -> dict[str, list[str]]:
