@@ -115,13 +115,18 @@ def _agreed(changes: Changes, path: Path, *, yes: bool) -> bool:
     count = counted(len(changes.new), "decisions")
     if yes:
         return True
-    if not sys.stdin.isatty():
+    if not _can_answer():
         click.echo(f"{told('would', count=count, place=path)} {told('not_asked')}", err=True)
         return False
     if click.confirm(told("ask", count=count, place=path), err=True):
         return True
     click.echo(told("left"), err=True)
     return False
+
+
+def _can_answer() -> bool:
+    """Whether somebody sits at the other end."""
+    return sys.stdin.isatty()
 
 
 def _write(text: str, changes: Changes, path: Path) -> None:

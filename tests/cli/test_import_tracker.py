@@ -27,8 +27,8 @@ Edit = Callable[..., Path]
 KEY = "Id"
 
 
-def run(*words: object) -> Result:
-    return CliRunner().invoke(group, [str(word) for word in words])
+def run(*words: object, answer: str = "") -> Result:
+    return CliRunner().invoke(group, [str(word) for word in words], input=answer)
 
 
 @pytest.fixture(scope="module")
@@ -99,6 +99,18 @@ def test_without_a_terminal_and_without_yes_it_only_shows(work: Path, edit: Edit
     assert "status: reported done -> closed, by Clerk: told by phone: \"done\"" in result.output
     assert "1 decision would be written to minutes/partnership.yml. Nothing was written; add --yes" in result.output
     assert corrections(work) == before
+
+
+@pytest.mark.parametrize(("answer", "said"), [("y\n", "1 decision written to"), ("n\n", "Nothing was written.")])
+def test_on_a_terminal_it_asks_first(
+    work: Path, edit: Edit, monkeypatch: pytest.MonkeyPatch, answer: str, said: str
+) -> None:
+    before = corrections(work)
+    monkeypatch.setattr("cli.report_import._can_answer", lambda: True)
+    result = run("report", "import-tracker", edit(CLOSED), answer=answer)
+    assert "Write 1 decision to minutes/partnership.yml? [y/N]" in result.output
+    assert said in result.output
+    assert (corrections(work) == before) is (answer == "n\n")
 
 
 def test_what_was_decided_counts_after_the_next_load(work: Path, edit: Edit) -> None:

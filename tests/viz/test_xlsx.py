@@ -63,6 +63,13 @@ def test_a_date_is_a_date_and_a_number_a_number(example: View) -> None:
     assert isinstance(book["Gaps"].cell(2, 6).value, int)
 
 
+def test_a_day_that_no_spreadsheet_counts_stays_words() -> None:
+    days = (Text("4 March 1897", value="1897-03-04"), Text("March 2031", value="2031-03"), Text("4 March 2031"))
+    table = Table((Column("Day", "date"),), tuple((day,) for day in days))
+    place = opened(Report("T", "P", "N", (Section("S", (table,)),)))["S"]
+    assert [place.cell(row, 1).value for row in (2, 3, 4)] == ["4 March 1897", "March 2031", "4 March 2031"]
+
+
 def test_an_officer_writes_only_where_the_columns_are_open(example: View) -> None:
     place = opened(draw_tracker(example, to_edit=True))["Actions"]
     heads = [cell.value for cell in place[1]]

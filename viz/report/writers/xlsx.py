@@ -103,7 +103,7 @@ class _Writing:
     def _cell(self, cell: Cell, text: Text, column: Column) -> None:
         """A date as a date, a number as a number, all else as text."""
         value = text.value
-        if column.kind == "date" and isinstance(value, str) and len(value) == 10 and is_day(value):
+        if column.kind == "date" and isinstance(value, str) and _is_counted(value):
             cell.value = date.fromisoformat(value)
         elif isinstance(value, int) and column.kind == "number":
             cell.value = value
@@ -186,6 +186,11 @@ class _Writing:
                 noun = words[nouns][0 if count == 1 else 1]
                 told.append(words[name].format(count=f"{count:,} {noun}", most=f"{MOST:,}"))
         return told
+
+
+def _is_counted(day: str) -> bool:
+    """Whether a spreadsheet can count a day: whole ones from 1900 on."""
+    return len(day) == 10 and is_day(day) and day >= "1900-03-01"
 
 
 def _at(place: Worksheet, line: int, number: int) -> Cell:
