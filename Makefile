@@ -44,6 +44,7 @@ demo: setup
 	@echo && echo "Written:"
 	@$(ASK) view --store $(STORE) --output demo/network.html
 	@$(ASK) report review --store $(STORE) --output demo/review.md
+	@$(ASK) report review --store $(STORE) --output demo/review.docx
 	@$(ASK) report matters-arising --for 2019-10-17 --store $(STORE) --output demo/arising.docx
 	@$(ASK) report tracker --store $(STORE) --output demo/tracker.xlsx
 

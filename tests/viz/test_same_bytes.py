@@ -10,15 +10,18 @@ DRAW = """
 import hashlib
 from graph.view import Window
 from tests.viz.answers import answers
+from tests.viz.invented import report
 from tests.viz.memory import fernhaven
 from graph.store.sqlite import SqliteView
 from viz.network.page import Wanted, draw_page
+from viz.report.writers.html import write_html
 from viz.report.writers.markdown import write_markdown
 from viz.report.review.draw import compose_review
 with SqliteView({store!r}) as view:
     whole = [draw_page(view, wanted=wanted) for wanted in (Wanted(), Wanted(no_persons=True, no_quotes=True))]
 texts = [*whole, draw_page(fernhaven()), draw_page(fernhaven(), "Ada Quill"),
-         write_markdown(compose_review(fernhaven(), answers(), window=Window()))]
+         *(write(drawn) for write in (write_markdown, write_html)
+           for drawn in (report(), compose_review(fernhaven(), answers(), window=Window())))]
 print([hashlib.sha256(text.encode()).hexdigest() for text in texts])
 """
 

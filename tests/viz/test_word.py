@@ -15,9 +15,11 @@ from docx import Document
 from tests.viz.hostile import HOSTILE
 from tests.viz.reports import of_words, proof, report
 from tests.viz.word import W, barriers, headings, part, parts, shown, write_docx
-from viz.report.model import Report, Section, Table, Text, columns
+from viz.report.model import Bars, Chart, Column, Grid, Heading, Report, Section, Table, Text, columns
+from viz.report.parts import PROOFS_TOLD
 from viz.report.wording import place, row_of
 from viz.report.writers.markdown import write_markdown
+from viz.report.writers.word.tables import spread, widths
 
 SOFFICE = shutil.which("soffice")
 
@@ -34,9 +36,11 @@ def test_every_word_stands_in_it_in_reading_order() -> None:
         "Governance review", "Period: 4 March 2031", "Drawn from minutes alone.", "1. What the board must decide",
         "Lamps", "No owner: the record names nobody.", "on the network page", "The lamps of row 1\nwere counted twice.",
         "Who could take it, from the record: Head of Lighting", "Question: Who takes the lamps on?", "Contents",
-        "A. Method", "2. Basis and limits", "Three meetings were read.", "One was cut.", "What", "Who", "nobody",
+        "Appendix A. Method", "2. Basis and limits", "Three meetings were read.", "One was cut.", "What", "Who",
+        "nobody",
         "Tasks by organisation", "4 open, 2 closed.", "Fernhaven Council", "Who came", "● present", "◐ a substitute",
-        "Effect 7", "7 September 2031", "After the broad table.", "A. Method", "How it was read.", "B. Register",
+        "Effect 7", "7 September 2031", "After the broad table.", "Appendix A. Method", "How it was read.",
+        "Appendix B. Register",
     ):  # fmt: skip
         assert words in text[place_in_text:], words
         place_in_text = text.index(words, place_in_text) + len(words)
@@ -45,7 +49,7 @@ def test_every_word_stands_in_it_in_reading_order() -> None:
 def test_headings_are_real_nested_and_in_order() -> None:
     found = headings(write_docx(report()))
     assert found[:3] == [(1, "1. What the board must decide"), (2, "Lamps"), (1, "2. Basis and limits")]
-    assert found[-1] == (1, "Evidence")
+    assert found[-1] == (1, "Appendix C. Evidence")
 
 
 def test_the_contents_are_a_field_that_lists_every_section() -> None:
@@ -67,7 +71,7 @@ def test_each_evidence_is_one_real_note_and_word_numbers_it_as_markdown_does() -
     for number, (note, evidence) in enumerate(zip(kept, report().evidence, strict=True), 1):
         assert note.get(f"{W}id") == str(number)
         assert shown(note).strip() == f"{place(evidence)}\n{evidence.quote}"
-    said = write_markdown(report()).split("## Appendix: evidence")[0]
+    said = write_markdown(report()).split(PROOFS_TOLD)[0]
     assert spans(shown(body)) == spans(said)
 
 
@@ -133,6 +137,48 @@ def test_bars_stand_in_the_table_and_signs_beside_every_shade() -> None:
     assert lengths[0] > lengths[1] > lengths[2] > 0
     signs = [shown(cell).strip() for row in tables[2].findall(f"{W}tr")[1:] for cell in row.findall(f"{W}tc")[1:]]
     assert signs == ["●", "◐", "A", "–", "?", "○", "", "●", "●"]
+
+
+def test_a_field_of_many_meetings_lies_sideways_and_its_heads_run_upward() -> None:
+    heads = tuple(f"{day} September 2031" for day in range(1, 21))
+    field = Grid("Who came", "All came.", heads, (("Fernhaven Council", ("present",) * 20),))
+    chart = Chart(field, Table(columns("Organisation", "Times"), (row_of("Fernhaven Council", "20"),)))
+    content = write_docx(Report("Wide", "", "", (Section("Attendance", (Text("Before."), chart)),)))
+    body = part(content, "document")
+    assert barriers(content) == []
+    assert len(list(body.iter(f"{W}textDirection"))) == 20
+    assert [page.find(f"{W}pgSz").get(f"{W}orient") for page in body.iter(f"{W}sectPr")] == [None, "landscape"]
+
+
+def test_a_field_that_says_all_needs_no_table_after_it() -> None:
+    field = Grid("Who came", "All came.", ("4 March 2031",), (("Fernhaven Council", ("present",)),))
+    chart = Chart(field, Table(columns("Organisation", "4 March 2031"), (row_of("Fernhaven Council", "present"),)))
+    body = part(write_docx(Report("Small", "", "", (Section("Attendance", (chart,)),))), "document")
+    assert len(list(body.iter(f"{W}tbl"))) == 1
+
+
+def test_totals_after_the_bars_have_none() -> None:
+    table = Table(columns("Meeting", "Noted"), (row_of("4 March 2031", "2"), row_of("All meetings", "2")))
+    chart = Chart(Bars("Decisions", "Two.", ("Noted",), (("4 March 2031", (2,)),)), table)
+    body = part(write_docx(Report("Small", "", "", (Section("Decisions", (chart,)),))), "document")
+    bars = [shown(row.findall(f"{W}tc")[-1]).strip("\n") for row in body.find(f".//{W}tbl").findall(f"{W}tr")]
+    assert bars[0] == "As a bar"
+    assert len(bars[1]) > 20
+    assert bars[2] == ""
+
+
+def test_a_long_text_takes_the_room_that_short_ones_leave() -> None:
+    heads = columns(Column("Agreed", share=3), Column("What", share=6), Column("Age in months", "number"))
+    long = Table(heads, (row_of("20 February 2031, item 204", "To count the lamps " * 9, "57"),))
+    found = widths(long, 9638)
+    assert found[1] > 2 * max(found[0], found[2]) - 600
+    assert sum(found) <= 9638
+    assert spread([1, 1], [8000, 8000], 9638) == [4819, 4819]
+
+
+def test_a_heading_without_words_is_left_out() -> None:
+    content = write_docx(Report("Bare", "", "", (Section("All", (Heading(" \0"), Text("words"))),)))
+    assert headings(content) == [(1, "1. All")]
 
 
 @pytest.mark.parametrize("words", [*HOSTILE, " / ".join(HOSTILE)])

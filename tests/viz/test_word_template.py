@@ -77,6 +77,18 @@ def test_a_template_without_our_styles_is_told_in_a_sentence(tmp_path: Path) -> 
         write_docx(report(), template=tmp_path / "bare.docx")
 
 
+def test_a_template_that_says_neither_page_nor_language_gets_ours(tmp_path: Path) -> None:
+    document = Document(io.BytesIO(write_docx(report())))
+    body = document.element.body
+    body.remove(body.sectPr)
+    for each in list(document.styles.element.iter(f"{W}lang")):
+        each.getparent().remove(each)
+    document.save(str(tmp_path / "bare.docx"))
+    content = write_docx(report(), template=tmp_path / "bare.docx")
+    assert barriers(content) == []
+    assert part(content, "document").find(f".//{W}pgSz").get(f"{W}w") == "11906"
+
+
 @pytest.mark.parametrize("content", [b"", b"PK", b"not a Word file", None])
 def test_what_is_no_word_file_is_told_in_a_sentence(tmp_path: Path, content: bytes | None) -> None:
     path = tmp_path / "odd.docx"

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 
 from viz.report.ledger import runs
-from viz.report.model import Block, Chart, Evidence, Finding, Heading, Points, Quoted, Report, Section, Table, Text
+from viz.report.model import Block, Chart, Evidence, Finding, Heading, Points, Quoted, Report, Table, Text
+from viz.report.parts import PROOFS, PROOFS_TOLD, Part, parts_of
 from viz.report.wording import place
 
 MARKUP = re.compile(r"([\\`*_<>\[\]|&~])")
@@ -17,12 +18,10 @@ CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u0085\u2028\u2029]")
 def write_markdown(report: Report) -> str:
     """Set a report as Markdown that reads well as it stands."""
     parts = [f"# {plain(report.title)}", plain(report.period), plain(report.note)]
-    for number, section in enumerate(report.sections, 1):
-        parts.extend(_section(section, number))
-    parts.append("## Appendix: evidence")
-    parts.append(
-        "Each number in square brackets above leads to the words it rests on, exactly as the file has them."
-    )
+    numbered = parts_of(report)
+    for part in numbered.sections:
+        parts.extend(_section(part))
+    parts.extend((f"## {numbered.proofs} {PROOFS}", PROOFS_TOLD))
     parts.extend(_proof(number, evidence) for number, evidence in enumerate(report.evidence, 1))
     return "\n\n".join(part for part in parts if part) + "\n"
 
@@ -63,9 +62,9 @@ def _text(text: Text) -> str:
     return " ".join(filter(None, (plain(text.words), numbers(text.cites), shown)))
 
 
-def _section(section: Section, number: int) -> Iterable[str]:
-    yield f"## {number}. {plain(section.title)}"
-    for block in section.blocks:
+def _section(part: Part) -> Iterable[str]:
+    yield f"## {part.heading} {plain(part.section.title)}"
+    for block in part.section.blocks:
         yield _block(block)
 
 

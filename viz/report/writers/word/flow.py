@@ -7,16 +7,18 @@ from copy import deepcopy
 from dataclasses import dataclass, field
 from typing import Any
 
-from viz.report.model import Block, Chart, Finding, Heading, Points, Quoted, Report, Section, Table, Text
+from viz.report.model import Block, Chart, Finding, Heading, Points, Quoted, Table, Text
+from viz.report.parts import Part
 from viz.report.writers.word import xml
 from viz.report.writers.word.notes import note_settings
 from viz.report.writers.word.pen import Pen
-from viz.report.writers.word.pictures import chart, gap, told
+from viz.report.writers.word.pictures import across, chart, gap, told
 from viz.report.writers.word.tables import MOST_UPRIGHT, drawn
 from viz.report.writers.word.template import wording
 from viz.report.writers.word.xml import WORD, w
 
 W = f"{{{WORD}}}"
+TWIP = 635  # python-docx measures in parts of a twentieth of a point
 BEFORE_TYPE = ("headerReference", "footerReference", "footnotePr", "endnotePr")
 
 
@@ -24,17 +26,17 @@ BEFORE_TYPE = ("headerReference", "footerReference", "footnotePr", "endnotePr")
 class Page:
     """The page of a template, upright and sideways."""
 
-    settings: Any  # its w:sectPr
+    section: Any  # as python-docx gives it
 
     def room(self, *, sideways: bool = False) -> int:
         """How broad a text may be, in twentieths of a point."""
-        size, margins = (self.settings.find(f"{W}{name}") for name in ("pgSz", "pgMar"))
-        edge = int(size.get(f"{W}{'h' if sideways else 'w'}"))
-        return edge - int(margins.get(f"{W}left")) - int(margins.get(f"{W}right"))
+        page = self.section
+        edge = page.page_height if sideways else page.page_width
+        return int(edge - page.left_margin - page.right_margin - (page.gutter or 0)) // TWIP
 
     def ending(self, *, sideways: bool, first: bool) -> Any:
         """What ends the pages of one kind: their size, header and footer."""
-        found = deepcopy(self.settings)
+        found = deepcopy(self.section._sectPr)
         for name in ("type", "endnotePr", *(() if first else ("titlePg", "pgNumType"))):
             for old in found.findall(f"{W}{name}"):
                 found.remove(old)
@@ -42,10 +44,9 @@ class Page:
         found[place:place] = [note_settings(whole=False), w("type", val="nextPage")]
         size = found.find(f"{W}pgSz")
         if sideways:
-            broad, high = size.get(f"{W}h"), size.get(f"{W}w")
-            size.set(f"{W}w", broad)
-            size.set(f"{W}h", high)
-            size.set(f"{W}orient", "landscape")
+            turned = {"w": size.get(f"{W}h"), "h": size.get(f"{W}w"), "orient": "landscape"}
+            for name, value in turned.items():
+                size.set(f"{W}{name}", value)
         return found
 
 
@@ -67,7 +68,8 @@ class Flow:
 
     def head(self, words: str, level: int, *, marked: bool = False) -> None:
         """Add a title; a marked one stands in the contents."""
-        shown = self.pen.words.line(words)
+        if not (shown := self.pen.words.line(words)):
+            return
         inside = [xml.run(xml.text(shown))]
         if marked:
             name, number = f"_Toc{len(self.marks) + 1:08}", 1_000_000 + len(self.marks)
@@ -83,10 +85,10 @@ class Flow:
         self.parts += [(table, True), (gap(self.pen), True)]
         self.heads = 0
 
-    def section(self, section: Section, label: str) -> None:
+    def section(self, part: Part) -> None:
         """Add one part of a report."""
-        self.head(f"{label} {section.title}", 1, marked=True)
-        for block in section.blocks:
+        self.head(f"{part.heading} {part.section.title}", 1, marked=True)
+        for block in part.section.blocks:
             self.block(block)
 
     def block(self, block: Block) -> None:
@@ -108,11 +110,13 @@ class Flow:
                 self._chart(block)
 
     def _finding(self, finding: Finding) -> None:
+        """Set a finding in a smaller size than the rest, so that a board has the few of them on one page."""
         self.head(finding.title, 2)
-        self.add(self.pen.paragraph(finding.statement), *map(self.pen.quoted, finding.quotes))
+        self.add(self.pen.paragraph(finding.statement, "report finding"))
+        self.add(*(self.pen.quoted(quoted, "report finding quote") for quoted in finding.quotes))
         for name in ("takers", "question"):
             if words := getattr(finding, name):
-                self.add(self.pen.labelled(wording()[name], words))
+                self.add(self.pen.labelled(wording()[name], words, "report finding point"))
 
     def _table(self, table: Table) -> None:
         broad = len(table.columns) > MOST_UPRIGHT
@@ -125,7 +129,7 @@ class Flow:
     def _chart(self, block: Chart) -> None:
         picture = block.picture
         self.head(picture.title, 2)
-        broad = len(block.table.columns) > MOST_UPRIGHT
+        broad = across(block) > MOST_UPRIGHT
         elements = [told(self.pen, picture), *chart(self.pen, block, self.page.room(sideways=broad)), gap(self.pen)]
         if not broad:
             self.add(*elements)
@@ -143,13 +147,3 @@ class Flow:
                 yield w("p", w("pPr", self.page.ending(sideways=side, first=first)))
                 first = False
         yield self.page.ending(sideways=self.parts[-1][1] if self.parts else False, first=first)
-
-
-def labels(report: Report) -> list[str]:
-    """What stands before the title of each section: 1., 2., ... and A., B., ... for appendices."""
-    numbers, found = {False: 0, True: 0}, []
-    for section in report.sections:
-        numbers[section.appendix] += 1
-        count = numbers[section.appendix]
-        found.append(f"{chr(ord('A') + count - 1)}." if section.appendix and count <= 26 else f"{count}.")
-    return found

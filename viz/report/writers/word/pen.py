@@ -38,15 +38,15 @@ class Pen:
         """A list, a paragraph for each point."""
         return [self.paragraph(item, "list bullet") for item in points.items]
 
-    def quoted(self, quoted: Quoted) -> Any:
+    def quoted(self, quoted: Quoted, style: str = "quote") -> Any:
         """Verbatim words set apart, line by line, with their number."""
         lines = xml.broken(self.words.lines(quoted.words))
-        return xml.paragraph(self.styles["quote"], lines, *self.notes.cited((quoted.cite,)))
+        return xml.paragraph(self.styles[style], lines, *self.notes.cited((quoted.cite,)))
 
-    def labelled(self, label: str, words: str) -> Any:
+    def labelled(self, label: str, words: str, style: str) -> Any:
         """A point that opens with a label."""
         strong = xml.run(xml.text(f"{label}: "), style=self.styles["strong"])
-        return xml.paragraph(self.styles["list bullet"], strong, xml.run(xml.text(self.words.line(words))))
+        return xml.paragraph(self.styles[style], strong, xml.run(xml.text(self.words.line(words))))
 
     def stretches(self, text: Text) -> list[Any]:
         """A text with its numbers and its link."""

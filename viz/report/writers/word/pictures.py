@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import zip_longest
 from typing import Any
 
 from viz.report.model import Bars, Chart, Column, Grid, Table, Text
+from viz.report.parts import letter
 from viz.report.wording import row_of
+from viz.report.writers.charts import marks as meanings
 from viz.report.writers.word import xml
 from viz.report.writers.word.pen import Pen
 from viz.report.writers.word.tables import Cell, cells, drawn, framed, least, spread, widths
@@ -15,6 +19,7 @@ from viz.report.writers.word.xml import w
 BLANK = "\u00a0"  # a shaded blank is a piece of a bar, and a screen reader passes over it
 BLANK_WIDE = 56  # twentieths of a point, in the size of a cell
 FULL = 0.8  # of its column that the longest bar takes, so that another font does not break it
+NARROW = 300  # twentieths of a point: the least that a sign takes
 LABELS = 3  # times as broad as a sign are the labels of a field, where there is room
 BAR_SHARE = 0.4  # of the width of the whole table
 
@@ -38,15 +43,16 @@ def gap(pen: Pen) -> Any:
 def _grid(pen: Pen, grid: Grid, corner: str, width: int) -> list[Any]:
     """A field of signs, shaded; `corner` is the head over its labels."""
     marks = wording()["marks"]
-    heads = [_words(pen, corner), *(_words(pen, head, side="center") for head in grid.heads)]
+    labels, room = least([Text(label) for label, _ in grid.rows]), [least([Text(head)]) for head in grid.heads]
+    upward = labels + sum(room) > width
+    broad = spread([LABELS, *(1 for _ in grid.heads)], [labels, *((NARROW,) * len(room) if upward else room)], width)
+    heads = [_words(pen, corner), *(replace(_words(pen, head, side="center"), upward=upward) for head in grid.heads)]
     rows = [
-        [_words(pen, label), *(_words(pen, marks[m][0], marks[m][2], side="center") for m in found)]
+        [_words(pen, label), *(_words(pen, *marks[m], side="center") for m in found)]
         for label, found in grid.rows
     ]
     used = [mark for mark in marks if marks[mark][0] and any(mark in found for _, found in grid.rows)]
-    key = ", ".join(f"{marks[mark][0]} {marks[mark][1]}" for mark in used)
-    room = [least([Text(head)]) for head in grid.heads]
-    broad = spread([LABELS, *(1 for _ in grid.heads)], [least([Text(label) for label, _ in grid.rows]), *room], width)
+    key = ", ".join(f"{marks[mark][0]} {meanings()[mark]['said']}" for mark in used)
     table = framed(pen, (heads, *rows), broad, alt=(grid.title, grid.told))
     return [_key(pen, [xml.run(xml.text(key))]), table] if key else [table]
 
@@ -63,8 +69,7 @@ def _key(pen: Pen, inside: list[Any]) -> Any:
 
 def _says_all(grid: Grid, table: Table) -> bool:
     """Whether a table adds nothing to the field of signs: the same labels, and each cell the meaning of its sign."""
-    marks = wording()["marks"]
-    shown = [(label, *(marks[mark][1] for mark in found)) for label, found in grid.rows]
+    shown = [(label, *(meanings()[mark]["said"] for mark in found)) for label, found in grid.rows]
     plain = not any(cell.cites or cell.link for row in table.rows for cell in row)
     return plain and shown == [tuple(cell.words for cell in row) for row in table.rows]
 
@@ -72,7 +77,7 @@ def _says_all(grid: Grid, table: Table) -> bool:
 def _bars(pen: Pen, bars: Bars, table: Table, width: int) -> list[Any]:
     """The table with a bar at the end of each row; where its rows are not those of the picture, both."""
     key = [_bar_key(pen, bars)] if len(bars.series) > 1 else []
-    if [row[0].words for row in table.rows if row] == [label for label, _ in bars.rows]:
+    if in_one(bars, table):
         return [*key, _barred(pen, bars, table, width)]
     unit = f" ({bars.unit})" if bars.unit else ""
     own = Table(
@@ -82,6 +87,18 @@ def _bars(pen: Pen, bars: Bars, table: Table, width: int) -> list[Any]:
     return [*key, _barred(pen, bars, own, width), gap(pen), drawn(pen, table, bars.title, width)]
 
 
+def in_one(bars: Bars, table: Table) -> bool:
+    """Whether the rows of a table are those of the bars, but for totals after them."""
+    return [row[0].words for row in table.rows if row][: len(bars.rows)] == [label for label, _ in bars.rows]
+
+
+def across(chart: Chart) -> int:
+    """How many columns the broader table of a picture has."""
+    own = len(chart.picture.heads if isinstance(chart.picture, Grid) else chart.picture.series) + 1
+    merged = isinstance(chart.picture, Bars) and in_one(chart.picture, chart.table)
+    return max(own, len(chart.table.columns) + merged)
+
+
 def _barred(pen: Pen, bars: Bars, table: Table, width: int) -> Any:
     most = max((sum(numbers) for _, numbers in bars.rows), default=0) or 1
     room = int(width * BAR_SHARE)
@@ -89,14 +106,14 @@ def _barred(pen: Pen, bars: Bars, table: Table, width: int) -> Any:
     heads, *rows = cells(pen, table)
     found = [
         [*heads, _words(pen, wording()["bar"])],
-        *([*row, Cell(_bar(numbers, scale))] for row, (_, numbers) in zip(rows, bars.rows, strict=True)),
+        *([*row, Cell(_bar(numbers, scale))] for row, (_, numbers) in zip_longest(rows, bars.rows, fillvalue=("", ()))),
     ]
     return framed(pen, found, [*widths(table, width - room), room], alt=(bars.title, bars.told))
 
 
 def _bar(numbers: tuple[int, ...], scale: float) -> list[Any]:
     """Shaded blanks, as many as the numbers ask for; each part opens with the letter of its series."""
-    letters = [letter(number) for number in range(len(numbers))] if len(numbers) > 1 else [""]
+    letters = [letter(number + 1) for number in range(len(numbers))] if len(numbers) > 1 else [""] * len(numbers)
     return [
         _piece(name + BLANK * max(round(number * scale) - 2 * len(name), 1), index)
         for index, (name, number) in enumerate(zip(letters, numbers, strict=True))
@@ -113,14 +130,8 @@ def _piece(words: str, index: int) -> Any:
 def _bar_key(pen: Pen, bars: Bars) -> Any:
     inside: list[Any] = []
     for index, name in enumerate(bars.series):
-        inside += [_piece(f"{BLANK}{letter(index)}{BLANK}", index), xml.run(xml.text(f" {pen.words.line(name)}  "))]
+        inside += [_piece(f"{BLANK}{letter(index + 1)}{BLANK}", index), xml.run(xml.text(f" {pen.words.line(name)}  "))]
     return _key(pen, inside)
-
-
-def letter(index: int) -> str:
-    """The letter of a series: A, B, ... Z, A2 and so on."""
-    turn, place = divmod(index, 26)
-    return chr(ord("A") + place) + (str(turn + 1) if turn else "")
 
 
 def told(pen: Pen, picture: Bars | Grid) -> Any:

@@ -14,9 +14,10 @@ from viz.report.writers.word.xml import Words, w
 
 MOST_UPRIGHT = 6  # columns that a page has room for when it stands upright
 LOOK = {"val": "0620", "firstRow": 1, "lastRow": 0, "firstColumn": 0, "lastColumn": 0, "noHBand": 1, "noVBand": 1}
-LETTER, EDGES = 116, 180  # twentieths of a point: a letter of a cell, and what its edges take
+LETTER, EDGES = 116, 230  # twentieths of a point: a letter of a cell, and what its edges take
 CITE = 4  # letters that the number of a note takes
 WHOLE = 20  # letters of a word that a column keeps on one line
+SHORT, DATES = 12, 34  # letters: what it keeps so of cells that are short, and how long two dates are
 
 
 @dataclass(frozen=True)
@@ -26,6 +27,7 @@ class Cell:
     inside: list[Any]
     shade: str = ""
     side: str = ""
+    upward: bool = False  # whether its words run up the page, where they are too long for it
 
 
 def drawn(pen: Pen, table: Table, title: str, room: int) -> Any:
@@ -59,15 +61,19 @@ def framed(pen: Pen, rows: Sequence[Sequence[Cell]], broad: Sequence[int], *, al
 
 def _row(pen: Pen, cells: Sequence[Cell], widths: Sequence[int], *, head: bool) -> Any:
     """A row that stays on one page; the head stands anew on each page."""
-    about = w("trPr", w("cantSplit"), w("tblHeader") if head else None)
+    upward = (each for cell in cells if cell.upward for each in cell.inside)
+    longest = max((len("".join(each.itertext())) for each in upward), default=0)
+    high = w("trHeight", val=longest * LETTER + EDGES, hRule="atLeast") if longest else None
+    about = w("trPr", w("cantSplit"), high, w("tblHeader") if head else None)
     style = pen.styles["report head" if head else "report cell"]
     return w("tr", about, *(_cell(cell, width, style) for cell, width in zip(cells, widths, strict=True)))
 
 
 def _cell(cell: Cell, width: int, style: str) -> Any:
     shade = w("shd", val="clear", color="auto", fill=cell.shade) if cell.shade else None
+    turned = w("textDirection", val="btLr") if cell.upward else None
     side = {"jc": w("jc", val=cell.side)} if cell.side else {}
-    return w("tc", w("tcPr", w("tcW", w=width, type="dxa"), shade), xml.paragraph(style, *cell.inside, **side))
+    return w("tc", w("tcPr", w("tcW", w=width, type="dxa"), shade, turned), xml.paragraph(style, *cell.inside, **side))
 
 
 def widths(table: Table, room: int) -> list[int]:
@@ -94,9 +100,11 @@ def spread(wanted: Sequence[float], least: Sequence[int], room: int) -> list[int
 
 
 def least(texts: Sequence[Text]) -> int:
-    """What the longest word of a column takes."""
+    """What the longest word of a column takes, and most of a date where its cells are as short as two dates."""
     longest = max((len(word) for text in texts for word in text.words.split()), default=0)
-    return min(max(longest, CITE), WHOLE) * LETTER + EDGES
+    cell = max((len(text.words) for text in texts[1:]), default=0)
+    whole = min(cell, SHORT) if cell <= DATES else 0
+    return min(max(longest, whole, CITE), WHOLE) * LETTER + EDGES
 
 
 def _wanted(texts: Sequence[Text]) -> float:

@@ -4,24 +4,32 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.oxml.ns import qn
+from docx.section import Section
+from docx.shared import Mm
 
 from viz.report.ledger import in_reading_order
 from viz.report.model import Finding, Report
+from viz.report.parts import PROOFS, PROOFS_TOLD, parts_of
 from viz.report.writers.package import steady
 from viz.report.writers.word import xml
-from viz.report.writers.word.flow import Flow, Page, labels
+from viz.report.writers.word.flow import Flow, Page
 from viz.report.writers.word.notes import Notes, endnotes, note_settings
 from viz.report.writers.word.pen import Pen
 from viz.report.writers.word.template import KINDS, OFFICE, ids, opened, wording
 from viz.report.writers.word.xml import Words, w
 
 LANGUAGE = "en-GB"
+A4 = {
+    "page_width": Mm(210), "page_height": Mm(297), "left_margin": Mm(20), "right_margin": Mm(20),
+    "top_margin": Mm(20), "bottom_margin": Mm(20), "header_distance": Mm(10), "footer_distance": Mm(10),
+}  # fmt: skip
 FEW = 3  # sections that need no contents
 AFTER_NOTES = (
     "w:compat", "w:docVars", "w:rsids", "m:mathPr", "w:attachedSchema", "w:themeFontLang", "w:clrSchemeMapping",
@@ -33,7 +41,7 @@ AFTER_NOTES = (
 
 def write_docx(report: Report, *, template: Path | None = None, tell: Callable[[str], None] = lambda _: None) -> bytes:
     """Set a report as a Word file; what it cannot hold is told in the file and to `tell`."""
-    report = in_reading_order(report)
+    report = in_reading_order(in_order_of_print(report))
     document = opened(template)
     styles = ids(document)
     pen = Pen(document.part, styles, Words(), Notes(styles["endnote reference"]))
@@ -57,21 +65,31 @@ def write_docx(report: Report, *, template: Path | None = None, tell: Callable[[
     return steady(out.getvalue())
 
 
+def in_order_of_print(report: Report) -> Report:
+    """The same report with its appendices last: Word numbers its notes as they stand in the text."""
+    return replace(report, sections=tuple(part.section for part in parts_of(report).sections))
+
+
 def _page(document: Any) -> Any:
-    """How the template lays out its last page."""
-    return document.sections[-1]._sectPr
+    """The page of the template, A4 where it does not say."""
+    page = Section(document.element.body.get_or_add_sectPr(), document.part)
+    for name, usual in A4.items():
+        if getattr(page, name) is None:
+            setattr(page, name, usual)
+    return page
 
 
 def _lay(report: Report, flow: Flow) -> int:
     """Set the sections and the heading of the notes; how many elements stand before the contents."""
     opening = 0
-    for number, (section, label) in enumerate(zip(report.sections, labels(report), strict=True)):
-        flow.section(section, label)
-        if number == 0 and any(isinstance(block, Finding) for block in section.blocks):
+    parts = parts_of(report)
+    for number, part in enumerate(parts.sections):
+        flow.section(part)
+        if number == 0 and any(isinstance(block, Finding) for block in part.section.blocks):
             opening = len(flow.parts)
     if report.evidence:
-        flow.head(wording()["evidence"], 1, marked=True)
-        flow.add(flow.pen.plain("normal", wording()["evidence_told"]))
+        flow.head(f"{parts.proofs} {PROOFS}", 1, marked=True)
+        flow.add(flow.pen.plain("normal", PROOFS_TOLD))
     return opening
 
 
@@ -86,7 +104,7 @@ def _contents(flow: Flow, *, after: bool) -> list[Any]:
         xml.paragraph(styles["toc 1"], w("hyperlink", xml.run(xml.text(title)), anchor=name, history=1))
         for title, name in flow.marks
     ]
-    code = xml.text(' TOC \\o "1-1" \\h \\z \\u ')
+    code = xml.text(' TOC \\o "1-1" \\h \\z ')
     code.tag = qn("w:instrText")
     lines[0][1:1] = [_sign("begin"), xml.run(code), _sign("separate")]
     lines[-1].append(_sign("end"))
@@ -117,5 +135,20 @@ def _about(document: Any, report: Report) -> None:
         about._element.remove(element)
     about.title, about.subject = (Words().line(each)[:255] for each in (report.title, report.period))
     about.language = LANGUAGE
-    for element in document.styles.element.iter(qn("w:lang")):
+    styles = document.styles.element
+    if styles.find(f"{qn('w:docDefaults')}//{qn('w:lang')}") is None:
+        _add_language(styles)
+    for element in styles.iter(qn("w:lang")):
         element.set(qn("w:val"), LANGUAGE)
+
+
+def _add_language(styles: Any) -> None:
+    """Make room for the language where a template does not say any."""
+    holder = styles
+    for number, name in enumerate(("docDefaults", "rPrDefault", "rPr")):
+        found = holder.find(qn(f"w:{name}"))
+        if found is None:
+            found = w(name)
+            holder.insert(0 if number < 2 else len(holder), found)
+        holder = found
+    holder.append(w("lang"))

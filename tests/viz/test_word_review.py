@@ -1,0 +1,57 @@
+"""The review of the example, and of the real packs where they are at hand, as Word files."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pypdfium2 as pdfium
+import pytest
+
+from graph.store.sqlite import SqliteView
+from tests.folders import load_folder
+from tests.seeds.test_seeds import SEEDS
+from tests.viz.test_word import SOFFICE, spans
+from tests.viz.word import barriers, part, shown, write_docx
+from viz.report.model import Finding, Report
+from viz.report.parts import PROOFS_TOLD
+from viz.report.review.draw import draw_review
+from viz.report.writers.markdown import write_markdown
+
+
+@pytest.fixture(scope="module", params=["example", "seeds"])
+def review(
+    request: pytest.FixtureRequest, example_store: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Report]:
+    place = example_store
+    if request.param == "seeds":
+        if not SEEDS.is_dir():
+            pytest.skip("the real packs are not at hand")
+        place = tmp_path_factory.mktemp("seeds") / "graph.db"
+        load_folder(SEEDS, place)
+    with SqliteView(place) as view:
+        yield draw_review(view)
+
+
+def test_it_prints_the_numbers_that_markdown_prints(review: Report) -> None:
+    said = write_markdown(review).split(PROOFS_TOLD)[0]
+    assert spans(shown(part(write_docx(review), "document"))) == spans(said)
+
+
+def test_no_barrier_stands_in_the_way(review: Report) -> None:
+    assert barriers(write_docx(review)) == []
+
+
+@pytest.mark.skipif(SOFFICE is None, reason="LibreOffice is not installed")
+def test_what_to_decide_fits_the_first_page(review: Report, tmp_path: Path) -> None:
+    (tmp_path / "review.docx").write_bytes(write_docx(review))
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    command = [str(SOFFICE), profile, "--headless", "--convert-to", "pdf", "review.docx"]
+    subprocess.run(command, cwd=tmp_path, check=True, capture_output=True, timeout=120)
+    pages = pdfium.PdfDocument(tmp_path / "review.pdf")
+    first, second = (" ".join(pages[number].get_textpage().get_text_range().split()) for number in range(2))
+    findings = [block for block in review.sections[0].blocks if isinstance(block, Finding)]
+    assert findings
+    assert all(" ".join(finding.title.split()) in first for finding in findings)
+    assert second.startswith("Contents")
