@@ -16,6 +16,7 @@ from openpyxl import load_workbook
 from graph.errors import PartnerGraphError
 from graph.view import View, Window
 from loaders.readers.sheet import read_cells
+from tests.viz import reports
 from tests.viz.answers import answers
 from tests.viz.hostile import HOSTILE
 from tests.viz.memory import fernhaven
@@ -100,6 +101,24 @@ def test_words_of_a_document_stay_words(words: str) -> None:
     assert cell.data_type == "s"
     assert cell.value == CONTROL.sub("", words)
     assert cell.hyperlink is None
+
+
+@pytest.mark.parametrize("words", HOSTILE)
+def test_no_field_of_a_report_acts(words: str) -> None:
+    book = opened(reports.of_words(words))
+    cells = [cell for place in book.worksheets for row in place.iter_rows() for cell in row]
+    assert {cell.data_type for cell in cells} <= {"s", "n"}
+    assert not [cell for cell in cells if cell.hyperlink and cell.hyperlink.target]
+
+
+def test_every_kind_of_block_has_its_place() -> None:
+    made = reports.report()
+    book = opened(made)
+    assert book["Evidence"].max_row - 1 == len(made.evidence)
+    told = " ".join(str(cell.value) for cell in book["Read me"]["A"])
+    assert "Three meetings were read." in told
+    assert "Fernhaven Council has most tasks" in told
+    assert {"What the board must decide", "Tasks", "Tasks by organisation", "Who came"} <= set(book.sheetnames)
 
 
 def test_a_hostile_record_gives_a_tracker_of_plain_words() -> None:
