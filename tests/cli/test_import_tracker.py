@@ -153,6 +153,25 @@ def test_what_cannot_be_kept_is_said(work: Path, edit: Edit) -> None:
     assert "Actions!Q9: “because” changes nothing without a new status or owner" in result.output
 
 
+def test_the_next_tracker_keeps_comments_and_due_dates(work: Path, edit: Edit) -> None:
+    file = edit({(8, "New due date"): datetime.date(2021, 5, 1), (8, "Comment"): "ask again", **OWNED})
+    result = run("report", "tracker", "--keep", file, "--output", "next.xlsx")
+    assert result.exit_code == 0, result.output
+    sheet = load_workbook(work / "next.xlsx")["Actions"]
+    heads: dict[Any, Any] = {cell.value: cell.column for cell in sheet[1]}
+    assert sheet.cell(8, heads["New due date"]).value == datetime.datetime(2021, 5, 1)
+    assert sheet.cell(8, heads["Comment"]).value == "ask again"
+    assert sheet.cell(6, heads["New owner"]).value is None
+    assert sheet.cell(5, heads["Comment"]).value is None
+
+
+def test_only_a_tracker_to_write_in_keeps_them(work: Path) -> None:
+    assert run("report", "tracker", "--keep", "tracker.xlsx", "--output", "x.md").exit_code == 2
+    result = run("report", "tracker", "--keep", "none.xlsx", "--output", "x.xlsx")
+    assert (result.exit_code, "none.xlsx is not there" in result.output) == (1, True)
+    assert not (work / "x.xlsx").exists()
+
+
 def test_what_the_minutes_say_is_never_changed(work: Path, edit: Edit) -> None:
     before = corrections(work)
     cells = {(5, "What was agreed"): "Something else", (7, "Status in the record"): "closed"}

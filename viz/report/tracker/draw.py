@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 from graph.asof import as_it_stood
-from graph.dates import spoken
+from graph.dates import first_date, spoken
 from graph.errors import NotFoundError
 from graph.view import View, Window
 from queries.catalogue import ask
@@ -23,21 +24,27 @@ from viz.report.tracker.wording import state_choices, wording
 from viz.report.wording import NOT_SHOWN, named, period_words, said
 
 Row = Mapping[str, Any]
+NOTHING: Mapping[str, Mapping[str, str]] = MappingProxyType({})
 KINDS = ("action", "resolution")
 _SHARES = {"what": 4, "standing": 3, "owner": 2, "why": 3, "comment": 3}
 _KINDS: dict[str, Kind] = {"id": "id", "agreed": "date", "due_by": "date", "due": "text"}
 _OPEN_KINDS: dict[str, Kind] = {"state": "choice", "owner": "choice", "due": "date"}
 
 
-def draw_tracker(view: View, window: Window = EVER, *, to_edit: bool = False) -> Report:
-    """Draw up the actions with their owners and gaps; `to_edit` adds the columns in which people write."""
+def draw_tracker(
+    view: View, window: Window = EVER, *, to_edit: bool = False, kept: Mapping[str, Mapping[str, str]] = NOTHING
+) -> Report:
+    """Draw up the actions with their owners and gaps; `to_edit` adds the columns in which people write.
+
+    `kept` is what an earlier tracker holds there that no judgement can, by the key of the action and the column.
+    """
     view = as_it_stood(view, window.until)
     if told := outside(view, window):
         raise NotFoundError(f"No report was written: {told}")
     followed = find_follow_through(view, kinds=KINDS, window=window)
     ledger = Ledger()
     sections = (
-        _actions(view, followed.rows, ledger, to_edit=to_edit),
+        _actions(view, followed.rows, ledger, to_edit=to_edit, kept=kept),
         _owners(ask("owns", view, window).rows, ledger),
         _gaps(ask("gaps", view, window).rows, ledger),
         *([_readme()] if to_edit else []),
@@ -66,7 +73,9 @@ def owner_choices(view: View) -> tuple[str, ...]:
     return (wording()["nobody"], *sorted(names, key=lambda name: (name.casefold(), name)))
 
 
-def _actions(view: View, rows: Sequence[Row], ledger: Ledger, *, to_edit: bool) -> Section:
+def _actions(
+    view: View, rows: Sequence[Row], ledger: Ledger, *, to_edit: bool, kept: Mapping[str, Mapping[str, str]]
+) -> Section:
     """One row for each action, with its key where somebody writes in it; a list to be read has fewer columns."""
     words = wording()
     boards = _boards(view, rows)
@@ -75,17 +84,17 @@ def _actions(view: View, rows: Sequence[Row], ledger: Ledger, *, to_edit: bool) 
         if (to_edit or name not in words["to_edit"]) and (name != "board" or len(set(boards.values())) > 1)
     ]  # fmt: skip
     columns = [Column(words["actions"][name], _KINDS.get(name, "text"), _SHARES.get(name, 1)) for name in shown]
-    added: tuple[Text, ...] = ()
     if to_edit:
         choices = {"state": state_choices(), "owner": owner_choices(view)}
         columns += [
             Column(head, _OPEN_KINDS.get(name, "text"), _SHARES.get(name, 1), choices.get(name, ()), open=True)
             for name, head in words["open"].items()
         ]
-        added = tuple(Text("") for _ in words["open"])
     cells = []
     for row in sorted(rows, key=place_in_minutes):
         said = _action(row, boards.get(row["key"], ""), ledger)
+        own = kept.get(row["key"], {})
+        added = (_written(name, own.get(name, "")) for name in words["open"]) if to_edit else ()
         cells.append((*(said[name] for name in shown), *added))
     return _section("actions", columns, tuple(cells))
 
@@ -106,6 +115,11 @@ def _action(row: Row, board: str, ledger: Ledger) -> dict[str, Text]:
         "standing": Text(became(row), ledger.cite(row["evidence"][1:])),
         "overdue": Text(wording()["overdue"] if row["overdue"] else ""),
     }
+
+
+def _written(column: str, words: str) -> Text:
+    """What stands in a column to write in; a date counts as one again."""
+    return Text(words, value=first_date(words, full=True) or None) if _OPEN_KINDS.get(column) == "date" else Text(words)
 
 
 def _due(due: str | None) -> str:
