@@ -16,7 +16,7 @@ export PIP_ROOT_USER_ACTION := ignore
 
 help:
 	@echo "make setup   make .venv and install everything into it"
-	@echo "make demo    load the example minutes, show answers, write a page and a report"
+	@echo "make demo    load the example minutes, show answers, write a page and reports"
 	@echo "make test    check style and types, run all tests"
 	@echo "make corpus  show what is found in our own minutes of every layout"
 	@echo "make bench   measure speed, size and memory"
@@ -45,6 +45,8 @@ demo: setup
 	@$(ASK) view --store $(STORE) --output demo/network.html
 	@$(ASK) report review --store $(STORE) --output demo/review.md
 	@$(ASK) report review --store $(STORE) --output demo/review.docx
+	@$(ASK) report matters-arising --for 2019-10-17 --store $(STORE) --output demo/arising.docx
+	@$(ASK) report tracker --store $(STORE) --output demo/tracker.xlsx
 
 test: setup
 	@$(BIN)/ruff check .

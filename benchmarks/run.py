@@ -13,6 +13,7 @@ from benchmarks.identity import who_is_who
 from benchmarks.made_up import make_store
 from benchmarks.measure import cold_seconds, peak_megabytes, program, warm_seconds
 from benchmarks.pdf import pdf
+from benchmarks.reports import reports
 from graph.concepts import load_concepts
 from graph.store.sqlite import SqliteView
 from loaders.finding import find_minutes
@@ -34,6 +35,7 @@ def main() -> None:
         rows = [row for path in corpora for row in reading(path)]
         rows += formats()
         rows += pdf()
+        rows += reports()
         rows += [row for path in corpora for row in loading(path, place)]
         rows += linear(place)
         rows += who_is_who()

@@ -34,7 +34,7 @@ COMMANDS = {
     "judge": Entry("cli.judge:command", _READ, "Record what a person decided: same, owner, status ..."),
     **{query.name: Entry(f"cli.ask:{query.name.replace('-', '_')}", _ASK, query.help) for query in CATALOGUE},
     "view": Entry("cli.view:command", _SHOW, "The network as one interactive page."),
-    "report": Entry("cli.report:command", _SHOW, "A review for a governance meeting."),
+    "report": Entry("cli.report:command", _SHOW, "Papers for a meeting: review, Matters Arising, tracker."),
 }
 
 

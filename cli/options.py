@@ -197,6 +197,11 @@ def list_options(function: _Command) -> _Command:
     return _gather([*_STORE, *_WINDOW[:1], *_FORM[:1]])(run)
 
 
+def board_options(function: _Command) -> _Command:
+    """Give a command the store and the body."""
+    return _gather([*_STORE, *_WINDOW[3:]])(function)
+
+
 def window_options(function: _Command) -> _Command:
     """Give a command the store, the dates and the body."""
     return _gather([*_STORE, *_WINDOW])(function)

@@ -39,9 +39,14 @@ def find_task(view: View, words: str) -> str:
             f'More than one action has the words "{words}"{_offered(held)}; '
             "nothing was written: give more of its words, or the key in brackets."
         )
-    same = [node for node in tasks if task_of(_text(node)) == task_of(_text(held[0]))]
+    return named_alone(held[0], tasks)
+
+
+def named_alone(task: Node, tasks: Iterable[Node]) -> str:
+    """What names one task and no other: its words, or its key where other tasks have the same words, or it has none."""
+    same = [node for node in tasks if task_of(_text(node)) == task_of(_text(task))]
     places = {str(node.props.get("item") or node.key) for node in same}  # words hold for every task that has them
-    return _text(held[0]) if len(places) == 1 else held[0].key
+    return _text(task) if len(places) == 1 and _text(task).strip() else task.key
 
 
 def check_owner(view: View, name: str, own: Iterable[str] = ()) -> None:

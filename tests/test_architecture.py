@@ -33,6 +33,7 @@ MAY_IMPORT = {
 }
 HEAVY = (
     "pydantic", "yaml", "networkx", "pyvis", "jinja2", "neo4j", "rapidfuzz", "pypdfium2", "selectolax", "docx", "lxml",
+    "openpyxl",
 )  # fmt: skip
 MAY_LOAD = {"network": {"networkx"}}  # a question about the whole web; the others read what they need
 QUESTIONS: dict[str, list[str]] = {

@@ -10,7 +10,7 @@ from loaders.blocks import Source
 from loaders.readers.grid import Row, blocks_of_rows
 from loaders.readers.layout import Block, Para, Writer
 from loaders.readers.package import Package
-from loaders.readers.sheet_values import Formats, shown
+from loaders.readers.sheet_values import Formats, shown, unescaped
 
 S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _LINK = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
@@ -23,6 +23,25 @@ _HIDDEN_SHEET, _HIDDEN_ROW = "hidden sheet", "hidden row or column"
 def read_sheet(data: bytes, name: str) -> Source:
     """Read the action log or the list of members in an Excel workbook."""
     package = Package(data, name)
+    writer = Writer()
+    for sheet, tree, strings, formats in _sheets(package):
+        writer.write_all(_blocks(sheet, tree, strings, formats))
+    source = writer.source(data, name, "xlsx")
+    if any(part.lower().endswith("vbaproject.bin") for part in package.parts):
+        source.warn("macros", f"{name} holds macros; they are not run.")
+    return source
+
+
+def read_cells(data: bytes, name: str) -> dict[str, list[Row]]:
+    """The rows of every sheet by its name, of hidden columns and rows too: for a sheet whose form is known."""
+    found: dict[str, list[Row]] = {}
+    for sheet, tree, strings, formats in _sheets(Package(data, name)):
+        found.setdefault(sheet.get("name", ""), list(_rows(tree, strings, formats, unseen=set())))
+    return found
+
+
+def _sheets(package: Package) -> Iterator[tuple[Element, Element, list[str], Formats]]:
+    """Each sheet of a workbook with its cells, and what the cells of all sheets share."""
     main = package.main_part() or "xl/workbook.xml"
     book = package.xml(main)
     if book is None:
@@ -31,15 +50,10 @@ def read_sheet(data: bytes, name: str) -> Source:
     strings = _strings(package, links)
     formats = Formats(_related(package, links, "styles"), dated_1904=_is_1904(book))
     targets = {key: target for key, _, target in links}
-    writer = Writer()
     for sheet in book.iterfind(f"{S}sheets/{S}sheet"):
         tree = package.xml(targets.get(sheet.get(_LINK, ""), ""))
         if tree is not None:
-            writer.write_all(_blocks(sheet, tree, strings, formats))
-    source = writer.source(data, name, "xlsx")
-    if any(part.lower().endswith("vbaproject.bin") for part in package.parts):
-        source.warn("macros", f"{name} holds macros; they are not run.")
-    return source
+            yield sheet, tree, strings, formats
 
 
 def _blocks(sheet: Element, tree: Element, strings: Sequence[str], formats: Formats) -> list[Block]:
@@ -48,14 +62,13 @@ def _blocks(sheet: Element, tree: Element, strings: Sequence[str], formats: Form
     is_hidden = sheet.get("state", "visible") != "visible"
     aside = _HIDDEN_SHEET if is_hidden else "sheet without a name" if _UNNAMED.fullmatch(title) else ""
     blocks: list[Block] = [Para(""), Para(title, heading=True, ignored_by=aside)]
-    for block in blocks_of_rows(_rows(tree, strings, formats)):
+    for block in blocks_of_rows(_rows(tree, strings, formats, unseen=_hidden_columns(tree))):
         block.ignored_by = _HIDDEN_SHEET if is_hidden else block.ignored_by
         blocks.append(block)
     return blocks
 
 
-def _rows(tree: Element, strings: Sequence[str], formats: Formats) -> Iterator[Row]:
-    unseen = _hidden_columns(tree)
+def _rows(tree: Element, strings: Sequence[str], formats: Formats, *, unseen: set[int]) -> Iterator[Row]:
     number = 0
     for element in tree.iterfind(f"{S}sheetData/{S}row"):
         number = _whole(element.get("r"), number + 1)
@@ -104,7 +117,7 @@ def _strings(package: Package, links: Sequence[tuple[str, str, str]]) -> list[st
 def text_of(entry: Element) -> str:
     """The words of a text, runs of different looks as one; how to read them aloud is left out."""
     own = [part.text or "" for part in entry.iterfind(f"{S}t")]
-    return "".join(own + [part.text or "" for part in entry.iterfind(f"{S}r/{S}t")])
+    return unescaped("".join(own + [part.text or "" for part in entry.iterfind(f"{S}r/{S}t")]))
 
 
 def _related(package: Package, links: Sequence[tuple[str, str, str]], kind: str) -> Element | None:

@@ -17,6 +17,7 @@ _USUAL = {  # the formats that a file need not spell out
     22: "d/m/yyyy h:mm", 45: "mm:ss", 46: "h:mm:ss", 47: "mm:ss",
     1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%",
 }  # fmt: skip
+_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")  # how a workbook writes a sign that its form cannot hold
 _LAST_DAY = 2_958_465  # 31 December 9999
 _CURRENCY = re.compile(r"[£€$]")
 
@@ -75,7 +76,7 @@ def shown(cell: Element, strings: Sequence[str], formats: Formats) -> str:
     kind = cell.get("t", "n")
     if kind == "inlineStr":
         held = cell.find(f"{S}is")
-        return "" if held is None else "".join(part.text or "" for part in held.iter(f"{S}t"))
+        return "" if held is None else unescaped("".join(part.text or "" for part in held.iter(f"{S}t")))
     value = cell.findtext(f"{S}v", "")
     if kind == "s":
         place = _place(value)
@@ -91,6 +92,15 @@ def shown(cell: Element, strings: Sequence[str], formats: Formats) -> str:
     except ValueError:
         return value
     return formats.number(number, cell.get("s")) if abs(number) < 1e300 else ""
+
+
+def unescaped(text: str) -> str:
+    """A text with its escaped signs as the screen shows them: _x005F_ is a line below, a control sign is a space."""
+    return _ESCAPED.sub(lambda found: _sign(int(found[1], 16)), text) if "_x" in text else text
+
+
+def _sign(code: int) -> str:
+    return "\n" if code == 10 else " " if code < 32 or 0xD800 <= code < 0xE000 or code > 0xFFFD else chr(code)
 
 
 def _amount(value: float, code: str, plain: str) -> str:

@@ -43,6 +43,8 @@ def loaded(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(ROOT / "examples", folder / "examples")
     store = str(folder / "partnergraph.db")
     assert CliRunner().invoke(group, ["load", str(folder / "examples/harbourne"), "--store", store]).exit_code == 0
+    tracker = ["report", "tracker", "--store", store, "--output", str(folder / "tracker.xlsx")]
+    assert CliRunner().invoke(group, tracker).exit_code == 0
     return folder
 
 

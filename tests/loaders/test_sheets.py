@@ -13,7 +13,7 @@ from graph.errors import LoadError
 from loaders.blocks import Source
 from loaders.readers import read_source
 from loaders.readers.delimited import find_delimiter, is_delimited, read_delimited
-from loaders.readers.sheet import read_sheet
+from loaders.readers.sheet import read_cells, read_sheet
 from tests.loaders.word import zipped
 
 QUICK = settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -148,6 +148,18 @@ def test_shared_rich_and_calculated_texts() -> None:
         ("Di", 2),
         ("TRUE", 3),
     ]
+
+
+def test_escaped_signs_show_as_on_the_screen() -> None:
+    data = book({"Log": rows(["Action", "Owner"], ["one_x000A_two _x005F_x0041_ _x0041_ _xD800_", "Ola Finn"])})
+    assert read_cells(data, "log.xlsx")["Log"][1].cells == {0: "one\ntwo _x0041_ A", 1: "Ola Finn"}
+
+
+def test_the_cells_of_a_known_form_are_read_where_rows_and_columns_are_hidden_too() -> None:
+    held = f'<cols><col min="1" max="1" hidden="1"/></cols><sheetData>{rows(["Id", "Why"], ["a", "b"])}</sheetData>'
+    assert [row.cells for row in read_cells(book({"Log": held}), "log.xlsx")["Log"]] == [
+        {0: "Id", 1: "Why"}, {0: "a", 1: "b"},
+    ]  # fmt: skip
 
 
 def test_lines_of_one_cell_are_lines_and_bold_is_known() -> None:

@@ -24,6 +24,7 @@ WRITERS = {
     ".md": Writer("Markdown", "viz.report.writers.markdown:write_markdown"),
     ".html": Writer("a page to print", "viz.report.writers.html:write_html"),
     ".docx": Writer("Word", "viz.report.writers.word.writer:write_docx", ("template", "tell"), "python-docx"),
+    ".xlsx": Writer("Excel", "viz.report.writers.xlsx:write_xlsx", ("tell",), "openpyxl"),
 }
 ALSO = {".markdown": ".md", ".htm": ".html"}
 AS_TEXT = "-"  # standard output, which takes Markdown

@@ -1,0 +1,284 @@
+"""An edited tracker goes back into partnership.yml as decisions, or is refused cell by cell with nothing written."""
+
+from __future__ import annotations
+
+import datetime
+import io
+import json
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+from hypothesis import given
+from hypothesis import strategies as st
+from openpyxl import Workbook, load_workbook
+
+from cli.main import group
+from cli.tracker_sheet import OPEN, read_edited
+from tests.conftest import EXAMPLE
+from viz.report.model import Column, Report, Section, Table, Text
+from viz.report.tracker.wording import wording
+from viz.report.writers.xlsx import write_xlsx
+
+Edit = Callable[..., Path]
+KEY = "Id"
+
+
+def run(*words: object, answer: str = "") -> Result:
+    return CliRunner().invoke(group, [str(word) for word in words], input=answer)
+
+
+@pytest.fixture(scope="module")
+def loaded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("tracker")
+    shutil.copytree(EXAMPLE, folder / "minutes")
+    store = folder / "partnergraph.db"
+    assert run("load", folder / "minutes", "--store", store).exit_code == 0
+    made = run("report", "tracker", "--store", store, "--output", folder / "tracker.xlsx")
+    assert made.exit_code == 0, made.output
+    return folder
+
+
+@pytest.fixture
+def work(loaded: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with its own minutes, store and tracker, loaded from there."""
+    shutil.copytree(loaded, tmp_path / "work")
+    monkeypatch.chdir(tmp_path / "work")
+    monkeypatch.delenv("PARTNERGRAPH_STORE", raising=False)
+    assert run("load", "minutes").exit_code == 0
+    return tmp_path / "work"
+
+
+@pytest.fixture
+def edit(work: Path) -> Edit:
+    """Write into the tracker: words by row and head; `after` changes the sheet itself."""
+
+    def change(cells: dict[tuple[int, str], Any], after: Callable[[Any], None] = lambda sheet: None) -> Path:
+        book = load_workbook(work / "tracker.xlsx")
+        sheet = book["Actions"]
+        heads: dict[Any, Any] = {cell.value: cell.column for cell in sheet[1]}
+        for (row, head), value in cells.items():
+            sheet.cell(row, heads[head]).value = value
+        after(sheet)
+        book.save(work / "edited.xlsx")
+        return work / "edited.xlsx"
+
+    return change
+
+
+def corrections(work: Path) -> str:
+    return (work / "minutes" / "partnership.yml").read_text(encoding="utf-8")
+
+
+def followed(key: str) -> dict[str, Any]:
+    rows = json.loads(run("follow-through", "--format", "json").output)["rows"]
+    return next(row for row in rows if row["key"] == key)
+
+
+def keys(work: Path) -> dict[int, str]:
+    sheet = load_workbook(work / "tracker.xlsx")["Actions"]
+    return {row: str(sheet.cell(row, 1).value) for row in range(2, sheet.max_row + 1)}
+
+
+CLOSED = {(5, "New status"): "closed", (5, "Decided by"): "Clerk", (5, "Why"): 'told by phone: "done"'}
+OWNED = {(6, "New owner"): "Una Corrie", (6, "Why"): "agreed in the room"}
+
+
+def test_a_tracker_nobody_edited_changes_nothing(work: Path) -> None:
+    result = run("report", "import-tracker", "tracker.xlsx", "--yes")
+    assert result.exit_code == 0
+    assert result.output.strip() == "tracker.xlsx changes nothing: it says what the record says."
+
+
+def test_without_a_terminal_and_without_yes_it_only_shows(work: Path, edit: Edit) -> None:
+    before = corrections(work)
+    result = run("report", "import-tracker", edit(CLOSED))
+    assert "status: reported done -> closed, by Clerk: told by phone: \"done\"" in result.output
+    assert "1 decision would be written to minutes/partnership.yml. Nothing was written; add --yes" in result.output
+    assert corrections(work) == before
+
+
+@pytest.mark.parametrize(("answer", "said"), [("y\n", "1 decision written to"), ("n\n", "Nothing was written.")])
+def test_on_a_terminal_it_asks_first(
+    work: Path, edit: Edit, monkeypatch: pytest.MonkeyPatch, answer: str, said: str
+) -> None:
+    before = corrections(work)
+    monkeypatch.setattr("cli.report_import._can_answer", lambda: True)
+    result = run("report", "import-tracker", edit(CLOSED), answer=answer)
+    assert "Write 1 decision to minutes/partnership.yml? [y/N]" in result.output
+    assert said in result.output
+    assert (corrections(work) == before) is (answer == "n\n")
+
+
+def test_what_was_decided_counts_after_the_next_load(work: Path, edit: Edit) -> None:
+    result = run("report", "import-tracker", edit({**CLOSED, **OWNED}), "--yes", "--by", "Board", "--on", "2021-04-12")
+    assert "2 decisions written" in result.output
+    text = corrections(work)
+    assert "right: agreed_closed\n    by: Clerk\n    'on': '2021-04-12'" in text
+    assert "right: Una Corrie\n    by: Board" in text
+    assert run("load", "minutes").exit_code == 0
+    of = keys(work)
+    assert followed(of[5])["state"] == "agreed_closed"
+    assert (followed(of[6])["owners"], followed(of[6])["owner_judged"]) == (["Una Corrie"], True)
+    owned = json.loads(run("owns", "Una Corrie", "--format", "json").output)["rows"]
+    assert [row for row in owned if row["basis"] == "curated"]
+
+
+def test_a_second_import_writes_nothing_twice(work: Path, edit: Edit) -> None:
+    file = edit({**CLOSED, **OWNED})
+    assert run("report", "import-tracker", file, "--yes").exit_code == 0
+    text = corrections(work)
+    again = run("report", "import-tracker", file, "--yes")
+    assert "Already in minutes/partnership.yml: 2 decisions." in again.output
+    run("load", "minutes")
+    loaded = run("report", "import-tracker", file, "--yes")
+    assert "changes nothing" in loaded.output
+    assert corrections(work) == text
+
+
+def test_that_nobody_can_tell_is_a_decision_too(work: Path, edit: Edit) -> None:
+    run("report", "import-tracker", edit({(7, "New owner"): "nobody can tell", (7, "Why"): "asked"}), "--yes")
+    assert "kind: unsure" in corrections(work)
+    assert "right: owner" in corrections(work)
+
+
+def test_what_cannot_be_kept_is_said(work: Path, edit: Edit) -> None:
+    cells = {(8, "New due date"): datetime.date(2021, 5, 1), (8, "Comment"): "ask again", (9, "Why"): "because"}
+    result = run("report", "import-tracker", edit(cells), "--yes")
+    assert "Actions!N8: the new due date (1 May 2021) is not kept" in result.output
+    assert "Actions!O8: the comment is not kept" in result.output
+    assert "Actions!Q9: “because” changes nothing without a new status or owner" in result.output
+
+
+def test_the_next_tracker_keeps_comments_and_due_dates(work: Path, edit: Edit) -> None:
+    file = edit({(8, "New due date"): datetime.date(2021, 5, 1), (8, "Comment"): "ask again", **OWNED})
+    result = run("report", "tracker", "--keep", file, "--output", "next.xlsx")
+    assert result.exit_code == 0, result.output
+    sheet = load_workbook(work / "next.xlsx")["Actions"]
+    heads: dict[Any, Any] = {cell.value: cell.column for cell in sheet[1]}
+    assert sheet.cell(8, heads["New due date"]).value == datetime.datetime(2021, 5, 1)
+    assert sheet.cell(8, heads["Comment"]).value == "ask again"
+    assert sheet.cell(6, heads["New owner"]).value is None
+    assert sheet.cell(5, heads["Comment"]).value is None
+
+
+def test_only_a_tracker_to_write_in_keeps_them(work: Path) -> None:
+    assert run("report", "tracker", "--keep", "tracker.xlsx", "--output", "x.md").exit_code == 2
+    result = run("report", "tracker", "--keep", "none.xlsx", "--output", "x.xlsx")
+    assert (result.exit_code, "none.xlsx is not there" in result.output) == (1, True)
+    assert not (work / "x.xlsx").exists()
+
+
+def test_what_the_minutes_say_is_never_changed(work: Path, edit: Edit) -> None:
+    before = corrections(work)
+    cells = {(5, "What was agreed"): "Something else", (7, "Status in the record"): "closed"}
+    result = run("report", "import-tracker", edit(cells), "--yes")
+    assert "not what the record says now in row 5, row 7 (" in result.output
+    assert corrections(work) == before
+
+
+@pytest.mark.parametrize(
+    ("cells", "said"),
+    [
+        ({(5, "New status"): "finished", (5, "Why"): "x"}, "Actions!L5: “finished” is none of the states (open,"),
+        ({(5, "New owner"): "Father Frost", (5, "Why"): "x"}, "Actions!M5: Nobody in the record answers to"),
+        ({(5, "New status"): "closed"}, "Actions!Q5: say why the status changes"),
+        ({(5, "New status"): "closed", (5, "New owner"): "Una Corrie"}, "say why the status and owner changes"),
+        ({(5, KEY): None}, "Actions!A5: this row has no id"),
+        ({(5, KEY): "action:none"}, "Actions!A5: no action of the record has the id “action:none”"),
+        ({(1, "New status"): "State"}, "Actions!L1: the head “New status” is missing, and “State” is none"),
+        ({(1, KEY): None}, "Actions, row 1: the head “Id” is missing"),
+        ({(1, "Comment"): "Why"}, "the head “Why” stands twice"),
+    ],
+)
+def test_what_is_wrong_is_told_by_its_cell(work: Path, edit: Edit, cells: dict[Any, Any], said: str) -> None:
+    before = corrections(work)
+    result = run("report", "import-tracker", edit({**OWNED, **cells}), "--yes")
+    assert result.exit_code == 1
+    assert said in result.output
+    assert "to mend, so nothing was written." in result.output
+    assert corrections(work) == before
+
+
+def test_an_id_that_stands_twice_is_refused(work: Path, edit: Edit) -> None:
+    result = run("report", "import-tracker", edit({(6, KEY): keys(work)[5]}), "--yes")
+    assert f"Actions!A6: the id “{keys(work)[5]}” stands in row 5 too" in result.output
+
+
+def test_a_decision_that_contradicts_an_earlier_one_is_told_by_its_cell(work: Path, edit: Edit) -> None:
+    run("report", "import-tracker", edit({**CLOSED, **OWNED}), "--yes")
+    text = corrections(work)
+    other = {**CLOSED, (6, "New owner"): "Dominic Vane", (6, "Why"): "x"}
+    result = run("report", "import-tracker", edit(other), "--yes")
+    assert result.exit_code == 1
+    assert "Actions!M6: minutes/partnership.yml cannot say that" in result.output
+    assert "partnergraph judge undo" in result.output
+    assert corrections(work) == text
+
+
+def test_rows_may_be_moved_left_out_and_columns_turned_round(work: Path, edit: Edit) -> None:
+    def turn(sheet: Any) -> None:
+        sheet.delete_rows(8, 20)
+        sheet.move_range(f"A1:A{sheet.max_row}", cols=25)
+        sheet.column_dimensions["L"].hidden = True
+        sheet.row_dimensions[5].hidden = True
+        sheet.insert_rows(1)
+
+    result = run("report", "import-tracker", edit(CLOSED, turn))
+    assert "status: reported done -> closed" in result.output
+
+
+def test_a_column_of_ones_own_is_not_read_and_that_is_said(work: Path, edit: Edit) -> None:
+    def add(sheet: Any) -> None:
+        sheet.cell(1, 30).value = "Traffic light"
+
+    result = run("report", "import-tracker", edit(CLOSED, add))
+    assert "Actions!AD1: the column “Traffic light” is none of the tracker's and is not read." in result.output
+    assert result.exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"Id,New status\n", "is no workbook (.xlsx) that can be read"),
+        (b"PK\x03\x04 cut short", "is no workbook (.xlsx) that can be read"),
+        (None, "is not there; check the path"),
+    ],
+)
+def test_a_file_that_is_no_workbook_is_refused(work: Path, content: bytes | None, said: str) -> None:
+    if content is not None:
+        (work / "x.xlsx").write_bytes(content)
+    result = run("report", "import-tracker", "x.xlsx")
+    assert result.exit_code == 1
+    assert said in result.output
+
+
+def test_a_workbook_with_another_sheet_is_refused(work: Path) -> None:
+    book, out = Workbook(), io.BytesIO()
+    book.save(out)
+    (work / "x.xlsx").write_bytes(out.getvalue())
+    result = run("report", "import-tracker", "x.xlsx")
+    assert "x.xlsx has no sheet “Actions” (it has “Sheet”)" in result.output
+
+
+words = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Zl", "Zp"]), max_size=40)
+ids = st.lists(words.map(lambda text: " ".join(text.split())).filter(bool), min_size=1, max_size=4, unique=True)
+
+
+@given(ids=ids, said=st.lists(words, min_size=len(OPEN), max_size=len(OPEN)))
+def test_any_id_and_any_words_come_back(
+    tmp_path_factory: pytest.TempPathFactory, ids: list[str], said: list[str]
+) -> None:
+    heads = [Column(wording()["actions"]["id"], "id"), *(Column(wording()["open"][name], open=True) for name in OPEN)]
+    rows = tuple((Text(key), *map(Text, said)) for key in ids)
+    section = Section(wording()["sections"]["actions"], (Table(tuple(heads), rows),))
+    path = tmp_path_factory.getbasetemp() / "any.xlsx"
+    path.write_bytes(write_xlsx(Report("T", "P", "N", (section,))))
+    sheet = read_edited(path)
+    assert sheet.wrong == []
+    assert [row.key for row in sheet.rows] == ids
+    expected = [" ".join(text.replace("\ufffe", "").replace("\uffff", "").split()) for text in said]
+    assert all([row.written[name] for name in OPEN] == expected for row in sheet.rows)

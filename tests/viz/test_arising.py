@@ -1,0 +1,118 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from graph.errors import NotFoundError
+from graph.view import View
+from viz.report.arising.draw import draw_arising
+from viz.report.model import Report, Section, Table
+
+BOARD = "Harbourne Safer Communities Partnership Board"
+
+
+def part(report: Report, name: str) -> Section:
+    return next(section for section in report.sections if section.name == name)
+
+
+def rows(report: Report, name: str, *, table: int = 0) -> list[list[str]]:
+    tables = [block for block in part(report, name).blocks if isinstance(block, Table)]
+    return [[cell.words for cell in row] for row in tables[table].rows] if tables else []
+
+
+def minutes(found: list[list[str]]) -> list[str]:
+    return [row[0].split(",")[0].removeprefix("Minute ") for row in found]
+
+
+def test_the_draft_is_in_the_form_partnerships_use(example: View) -> None:
+    table = next(b for b in part(draw_arising(example, "2019-10-17"), "resolved").blocks if isinstance(b, Table))
+    assert table.heads == ("Minute", "Resolution or action", "Update", "Owner")
+    assert [column.open for column in table.columns] == [False, False, True, False]
+
+
+def test_what_was_agreed_last_comes_with_what_was_said_since(example: View) -> None:
+    report = draw_arising(example, "2019-10-17")
+    vehicle = next(row for row in rows(report, "besides") if "cost of a new vehicle" in row[1])
+    assert vehicle[2].startswith("20 September 2018, minute 179: “")
+    assert vehicle[3] == "Helen Stainforth"
+    thanks = next(row for row in rows(report, "resolved") if "Lindenholme" in row[1])
+    assert thanks[2] == ""
+
+
+def test_what_was_closed_before_is_not_carried_forward(example: View) -> None:
+    carried = [row[-1] for row in rows(draw_arising(example, "2019-10-17"), "carried")]
+    assert carried
+    assert not [standing for standing in carried if standing.startswith(("closed", "reported done"))]
+
+
+def test_nothing_of_the_day_itself_or_later_is_in_the_draft(example: View) -> None:
+    report = draw_arising(example, "2018-03-22")
+    own = [e for e in report.evidence if e.meeting >= "2018-03-22"]
+    cited = {n for s in report.sections if s.name != "papers" for b in s.blocks if isinstance(b, Table)
+             for row in b.rows for cell in row for n in cell.cites}  # fmt: skip
+    assert part(report, "resolved").title == "Resolved on 7 December 2017"
+    assert own
+    assert all(report.evidence[n - 1].meeting < "2018-03-22" for n in cited)
+
+
+def test_the_report_in_the_papers_stands_beside_the_draft(example: View) -> None:
+    report = draw_arising(example, "2018-03-22")
+    listed = {row[0].split(",")[0]: row[2] for row in rows(report, "papers")}
+    assert listed["Minute 163"].startswith("yes, under “")
+    assert listed["Minute 148"].startswith("no: the minutes of 14 September 2017 are not loaded")
+    left_out = rows(report, "papers", table=1)
+    assert any("promised to find out" in row[1] for row in left_out)
+    assert not [row for row in left_out if row[0].startswith("Minute 163, 7 December 2017")]
+
+
+def test_a_minute_known_from_an_earlier_report_alone_is_carried_forward(example: View) -> None:
+    assert any(row[0].startswith("Minute 148, 14 September 2017") for row in rows(
+        draw_arising(example, "2019-10-17"), "carried"))  # fmt: skip
+
+
+def test_what_is_missing_is_said(example: View) -> None:
+    basis = str(part(draw_arising(example, "2019-10-17"), "basis").blocks)
+    assert "Between 22 March 2018 and 17 October 2019" in basis
+    assert "their minutes are not loaded: 4 December 2014" in basis
+
+
+def test_a_day_without_a_meeting_before_it_gives_one_sentence(example: View) -> None:
+    with pytest.raises(NotFoundError, match="no minutes from before 1 January 2012 are loaded"):
+        draw_arising(example, "2012-01-01")
+
+
+def test_several_boards_have_to_be_told_apart(example: View) -> None:
+    with pytest.raises(NotFoundError, match=r"say which with --body, out of .*" + BOARD):
+        draw_arising(example, "2021-06-10")
+
+
+@pytest.mark.parametrize("day", ["2018", "2018-02-30", "soon"])
+def test_only_a_day_names_a_meeting(partnergraph: Any, day: str) -> None:
+    done = partnergraph("report", "matters-arising", "--for", day, "--output", "-")
+    assert done.returncode == 2
+    assert "is not a day; write it as 2018-03-26" in done.stderr
+
+
+def test_the_same_record_gives_the_same_draft(example: View) -> None:
+    assert draw_arising(example, "2019-10-17") == draw_arising(example, "2019-10-17")
+
+
+def test_the_seed_draft_of_june_agrees_with_the_report_in_the_papers(seeds: View) -> None:
+    report = draw_arising(seeds, "2018-06-21")
+    assert minutes(rows(report, "resolved")) == ["200", "204a", "205"]
+    assert [(row[0].split(",")[0], row[2].split(":")[0].split(",")[0]) for row in rows(report, "papers")] == [
+        ("Minute 187", "no"), ("Minute 200", "yes"), ("Minute 204a", "yes"),
+    ]  # fmt: skip
+    left_out = rows(report, "papers", table=1)
+    assert {"193", "197", "200", "204", "205", "207"} <= set(minutes(left_out))
+    assert "204a" not in minutes(left_out)
+    assert minutes(rows(report, "carried")) == ["137", "139b"]
+    assert all(row[2].startswith("6 July 2017") for row in rows(report, "carried"))
+
+
+def test_the_seed_draft_of_july_has_the_two_minutes_of_the_report_in_the_papers(seeds: View) -> None:
+    report = draw_arising(seeds, "2017-07-06")
+    assert minutes(rows(report, "resolved")) == ["137", "139b"]
+    assert [row[2] for row in rows(report, "papers")] == ["yes, under “Resolved on 9 March 2017”"] * 2
+    assert [row[2] for row in rows(report, "resolved")] == ["", ""]

@@ -1,0 +1,99 @@
+"""The occasion of a draft in; what was agreed and what is carried forward, each with what was said of it later, out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from graph.dates import spoken
+from queries.answer import Answer
+from queries.follow.answer import find_follow_through
+from queries.follow.record import read_follow
+from queries.follow.references import reported_minutes, reported_row
+from queries.rows import give_answer
+from queries.wording import CLOSED
+from viz.report.arising.occasion import Occasion
+from viz.report.arising.wording import told, wording
+from viz.report.order import place_in_minutes
+
+Row = Mapping[str, Any]
+KINDS = ("action", "resolution")
+
+
+class Items(NamedTuple):
+    """The rows of a draft by the part of it they stand in, what cannot be told, and the titles of their minutes."""
+
+    resolved: Sequence[Row]
+    besides: Sequence[Row]
+    carried: Sequence[Row]
+    unknown: Sequence[Row]
+    cannot_tell: Sequence[str]
+    titles: Mapping[str, str]
+
+    @property
+    def by_part(self) -> dict[str, Sequence[Row]]:
+        """The rows of each part, by the name of its section."""
+        return {
+            "resolved": self.resolved, "besides": self.besides, "carried": self.carried, "unknown": self.unknown,
+        }  # fmt: skip
+
+
+def find_items(occasion: Occasion) -> Items:
+    """What the last minutes agreed, and what earlier ones left open, as the record stood the day before."""
+    answer = find_follow_through(occasion.before, kinds=KINDS, window=occasion.window)
+    rows = sorted([*answer.rows, *_reported(occasion).rows], key=place_in_minutes)
+    last = [row for row in rows if row["meeting"] == occasion.last.date]
+    formal = [row for row in last if _is_resolved(row)]
+    earlier = [row for row in rows if row["meeting"] < occasion.last.date and row["state"] not in CLOSED]
+    is_known = {id(row): row["state"] != "cannot_tell" or len(row["chain"]) > 1 for row in earlier}
+    return Items(
+        formal,
+        [row for row in last if not _is_resolved(row)],
+        [row for row in earlier if is_known[id(row)]],
+        [row for row in earlier if not is_known[id(row)]],
+        answer.cannot_tell,
+        _titles(occasion, rows),
+    )
+
+
+def _reported(occasion: Occasion) -> Answer:
+    """The minutes that an earlier Matters Arising report lists and whose own meeting is not loaded."""
+    known = read_follow(occasion.before, occasion.window)
+    own = [one for one in reported_minutes(known) if one[1].props.get("body") == occasion.board.key]
+    newest = {edge.dst: (edge, update, number) for edge, update, number in sorted(own, key=lambda one: one[1].date)}
+    known.facts.fetch(edge for edge, _, _ in newest.values())
+    found = [reported_row(known, *one) for one in newest.values()]
+    return give_answer(occasion.before, "", window=occasion.window, found=[row for row in found if row is not None])
+
+
+def _is_resolved(row: Row) -> bool:
+    """Whether minutes give something as a resolution of the board, by the word it opens with."""
+    said = [str(row["what"]), *(str(proof["quote"]) for proof in row["evidence"][:1])]
+    if any(words.lower().startswith(tuple(wording()["resolved_by"])) for words in said):
+        return True
+    return row["kind"] == "resolution" and not any(w.lower().startswith(tuple(wording()["agreed_by"])) for w in said)
+
+
+def _titles(occasion: Occasion, rows: Iterable[Row]) -> dict[str, str]:
+    """The title of the item under which each piece of work stands, by the key of the work."""
+    keys = sorted({str(row["key"]) for row in rows})
+    works = occasion.before.nodes(keys=keys) if keys else []
+    items = {node.key: _item_of(node.key, node.props) for node in works}
+    nodes = occasion.before.nodes(keys=sorted({*items.values()} - {""}))
+    titled = {node.key: node.name for node in nodes if node.props.get("title") or node.props.get("inferred_title")}
+    return {key: titled.get(item, "") for key, item in items.items()}
+
+
+def _item_of(key: str, props: Mapping[str, Any]) -> str:
+    return key if key.startswith("item:") else str(props.get("item") or "")
+
+
+def minute_of(row: Row, items: Items) -> str:
+    """Number, day and title of the minute under which something was agreed."""
+    number = told("minute", number=row["item"]) if row["item"] else told("no_number")
+    return ", ".join(part for part in (number, spoken(row["meeting"]), items.titles.get(row["key"], "")) if part)
+
+
+def section_title(part: str, items: Items, names: Mapping[str, str]) -> str:
+    """The title of a part; what was agreed needs no "besides" where nothing was resolved."""
+    return told("sections.agreed" if part == "besides" and not items.resolved else f"sections.{part}", **names)

@@ -1,0 +1,126 @@
+"""A draft and the papers of the very meeting, where they are loaded, in; what their own report lists beside it, out."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any
+
+from graph.dates import spoken
+from graph.schema import Node
+from graph.view import View
+from queries.answer import evidence_rows
+from queries.facts import read_meetings
+from queries.follow.words import deed, owner_of
+from queries.wording import first_words
+from viz.report.arising.items import Items, minute_of, section_title
+from viz.report.arising.occasion import Occasion
+from viz.report.arising.wording import told, wording
+from viz.report.ledger import Ledger
+from viz.report.model import Block, Column, Heading, Section, Table, Text, columns
+from viz.report.order import number_of
+
+COMPARED = ("resolved", "besides", "carried")
+
+
+def beside_papers(view: View, occasion: Occasion, items: Items, ledger: Ledger) -> list[Section]:
+    """What the report in the papers of that day lists and leaves out; nothing where it is not loaded."""
+    listed = _listed(view, occasion)
+    if not listed:
+        return []
+    names, heads = occasion.names, wording()["papers_heads"]
+    held = {meeting.date for meeting in read_meetings(occasion.before, occasion.window)}
+    where = _where(view, occasion, items, [node.key for node in listed])
+    quotes = _quotes(view, listed)
+    rows = tuple(
+        (
+            Text(_minute(node)), Text(_says(node), ledger.cite(quotes[node.key])),
+            Text(_found(node, where.get(node.key, ()), items, held, names)),
+        )
+        for node in listed
+    )  # fmt: skip
+    shown = columns(Column(heads["minute"], share=2), Column(heads["says"], share=5), Column(heads["draft"], share=3))
+    left = _left_out(items, {key for keys in where.values() for key in keys}, names, ledger)
+    return [Section(told("sections.papers", **names), (Text(told("papers_told")), Table(shown, rows), *left), "papers")]
+
+
+def _listed(view: View, occasion: Occasion) -> list[Node]:
+    """The rows of the Matters Arising report in the papers of the day, by date and number of their minute."""
+    own = [
+        node
+        for node in view.nodes(["ProgressUpdate"])
+        if node.date == occasion.day
+        and node.props.get("body") == occasion.board.key
+        and not node.props.get("told_in")
+    ]
+    return sorted(own, key=_place)
+
+
+def _place(node: Node) -> tuple[str, int, str, str]:
+    return (str(node.props.get("meeting_date")), *number_of(str(node.props.get("minute") or "")), node.key)
+
+
+def _where(view: View, occasion: Occasion, items: Items, updates: Sequence[str]) -> dict[str, list[str]]:
+    """For each row of their report the pieces of work in the draft that it tells of."""
+    rows = [str(row["key"]) for part in COMPARED for row in items.by_part[part]]
+    works = occasion.before.nodes(keys=sorted(set(rows))) if rows else []
+    stands_for: dict[str, list[str]] = {}
+    for node in works:
+        for key in {node.key, str(node.props.get("resolution") or node.key)}:
+            stands_for.setdefault(key, []).append(node.key)
+    by_item: dict[str, list[str]] = {}
+    for node in works:
+        by_item.setdefault(str(node.props.get("item") or ""), []).append(node.key)
+    alone = {item: keys for item, keys in by_item.items() if item and len(keys) == 1}
+    found: dict[str, list[str]] = {}
+    for edge in view.edges(["UPDATES"], src=updates):
+        found.setdefault(edge.src, []).extend(stands_for.get(edge.dst) or alone.get(edge.dst) or [])
+    return found
+
+
+def _quotes(view: View, listed: Sequence[Node]) -> dict[str, list[dict[str, Any]]]:
+    edges = view.edges(["UPDATES"], src=[node.key for node in listed])
+    said = view.evidence([edge.id for edge in edges])
+    found: dict[str, list[dict[str, Any]]] = {node.key: [] for node in listed}
+    for edge in edges:
+        found[edge.src] += evidence_rows(said.get(edge.id, ())[-1:])
+    return found
+
+
+def _minute(node: Node) -> str:
+    number = str(node.props.get("minute") or "")
+    return ", ".join([told("minute", number=number) if number else told("no_number"), _day(node)]).strip(", ")
+
+
+def _day(node: Node) -> str:
+    return spoken(str(node.props.get("meeting_date") or ""))
+
+
+def _says(node: Node) -> str:
+    words = " ".join(str(node.props.get("update") or node.props.get("text") or "").split())
+    return f"“{first_words(words, int(wording()['papers_words']))}”"
+
+
+def _found(node: Node, keys: Sequence[str], items: Items, held: Collection[str], names: Mapping[str, str]) -> str:
+    """Where in the draft a row of their report stands, or why it does not."""
+    for part in COMPARED:
+        if any(row["key"] in keys for row in items.by_part[part]):
+            return told("in_draft", section=section_title(part, items, names))
+    day = str(node.props.get("meeting_date") or "")
+    if not day:
+        return told("not_in_draft_undated")
+    return told("not_in_draft_read" if day in held else "not_in_draft", day=spoken(day))
+
+
+def _left_out(items: Items, listed: Collection[str], names: Mapping[str, str], ledger: Ledger) -> list[Block]:
+    """What the draft holds of the last meeting, or carries forward, and their report does not list."""
+    rows = [row for part in COMPARED for row in items.by_part[part] if row["key"] not in listed]
+    if not rows:
+        return [Text(told("left_out_none", **names))]
+    heads = wording()["heads"]
+    cells = tuple(
+        (Text(minute_of(row, items)), Text(f"{deed(row['what'])}.", ledger.cite(row["evidence"][:1])),
+         Text(owner_of(row)))
+        for row in rows
+    )  # fmt: skip
+    shown = columns(Column(heads["minute"], share=2), Column(heads["matter"], share=5), Column(heads["owner"], share=2))
+    return [Heading(told("left_out", **names)), Table(shown, cells)]

@@ -1,0 +1,193 @@
+"""A view and a window in; the action tracker as a typed report out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+from typing import Any
+
+from graph.asof import as_it_stood
+from graph.dates import first_date, spoken
+from graph.errors import NotFoundError
+from graph.view import View, Window
+from queries.catalogue import ask
+from queries.facts import EVER
+from queries.follow.answer import find_follow_through
+from queries.follow.words import STATES, became, deed, owner_of
+from queries.gaps.entries import each_gap
+from queries.rows import outside
+from queries.wording import STATE_WORDS, relation_words
+from viz.report.ledger import Ledger, in_reading_order
+from viz.report.model import Block, Column, Kind, Points, Report, Section, Table, Text
+from viz.report.order import place_in_minutes
+from viz.report.tracker.wording import state_choices, wording
+from viz.report.wording import NOT_SHOWN, named, period_words, said
+
+Row = Mapping[str, Any]
+NOTHING: Mapping[str, Mapping[str, str]] = MappingProxyType({})
+KINDS = ("action", "resolution")
+_SHARES = {"what": 4, "standing": 3, "owner": 2, "why": 3, "comment": 3}
+_KINDS: dict[str, Kind] = {"id": "id", "agreed": "date", "due_by": "date", "due": "text"}
+_OPEN_KINDS: dict[str, Kind] = {"state": "choice", "owner": "choice", "due": "date"}
+
+
+def draw_tracker(
+    view: View, window: Window = EVER, *, to_edit: bool = False, kept: Mapping[str, Mapping[str, str]] = NOTHING
+) -> Report:
+    """Draw up the actions with their owners and gaps; `to_edit` adds the columns in which people write.
+
+    `kept` is what an earlier tracker holds there that no judgement can, by the key of the action and the column.
+    """
+    view = as_it_stood(view, window.until)
+    if told := outside(view, window):
+        raise NotFoundError(f"No report was written: {told}")
+    followed = find_follow_through(view, kinds=KINDS, window=window)
+    ledger = Ledger()
+    sections = (
+        _actions(view, followed.rows, ledger, to_edit=to_edit, kept=kept),
+        _owners(ask("owns", view, window).rows, ledger),
+        _gaps(ask("gaps", view, window).rows, ledger),
+        *([_readme()] if to_edit else []),
+    )
+    words = wording()
+    bodies = view.nodes(["Body"], keys=[window.body]) if window.body else []
+    title = words["title_of"].format(board=bodies[0].name) if bodies else words["title"]
+    note = words["note" if to_edit else "note_read"]
+    drawn = Report(title, period_words(window, followed.meetings_read), note, sections, ledger.evidence)
+    return in_reading_order(drawn)
+
+
+def tracked(view: View) -> list[Row]:
+    """Every action and decision that the tracker lists, each under its key, oldest first."""
+    return sorted(find_follow_through(view, kinds=KINDS).rows, key=place_in_minutes)
+
+
+def record_words(row: Row) -> dict[str, str]:
+    """What the tracker shows of a piece of work in the columns that an import holds against the record."""
+    return {"what": f"{deed(row['what'])}.", "owner": owner_of(row), "state": STATES[row["state"]]}
+
+
+def owner_choices(view: View) -> tuple[str, ...]:
+    """The names that may own an action, and what stands for nobody's knowing."""
+    names = {node.name for node in view.nodes(["Person", "Post", "Organization", "Body"])}
+    return (wording()["nobody"], *sorted(names, key=lambda name: (name.casefold(), name)))
+
+
+def _actions(
+    view: View, rows: Sequence[Row], ledger: Ledger, *, to_edit: bool, kept: Mapping[str, Mapping[str, str]]
+) -> Section:
+    """One row for each action, with its key where somebody writes in it; a list to be read has fewer columns."""
+    words = wording()
+    boards = _boards(view, rows)
+    shown = [
+        name for name in words["actions"]
+        if (to_edit or name not in words["to_edit"]) and (name != "board" or len(set(boards.values())) > 1)
+    ]  # fmt: skip
+    columns = [Column(words["actions"][name], _KINDS.get(name, "text"), _SHARES.get(name, 1)) for name in shown]
+    if to_edit:
+        choices = {"state": state_choices(), "owner": owner_choices(view)}
+        columns += [
+            Column(head, _OPEN_KINDS.get(name, "text"), _SHARES.get(name, 1), choices.get(name, ()), open=True)
+            for name, head in words["open"].items()
+        ]
+    cells = []
+    for row in sorted(rows, key=place_in_minutes):
+        said = _action(row, boards.get(row["key"], ""), ledger)
+        own = kept.get(row["key"], {})
+        added = (_written(name, own.get(name, "")) for name in words["open"]) if to_edit else ()
+        cells.append((*(said[name] for name in shown), *added))
+    return _section("actions", columns, tuple(cells))
+
+
+def _action(row: Row, board: str, ledger: Ledger) -> dict[str, Text]:
+    """The cells that the record fills, by the names of their columns."""
+    first, shown = row["evidence"][:1], record_words(row)
+    return {
+        "id": Text(row["key"]),
+        "agreed": _day(row["meeting"]),
+        "board": Text(board),
+        "minute": Text(row["item"] or ""),
+        "what": Text(shown["what"], ledger.cite(first)),
+        "owner": Text(shown["owner"]),
+        "due": Text(_due(row["due"])),
+        "due_by": _day(row["due_by"]),
+        "state": Text(shown["state"]),
+        "standing": Text(became(row), ledger.cite(row["evidence"][1:])),
+        "overdue": Text(wording()["overdue"] if row["overdue"] else ""),
+    }
+
+
+def _written(column: str, words: str) -> Text:
+    """What stands in a column to write in; a date counts as one again."""
+    return Text(words, value=first_date(words, full=True) or None) if _OPEN_KINDS.get(column) == "date" else Text(words)
+
+
+def _due(due: str | None) -> str:
+    return spoken(due) if due and due[:4].isdigit() else due or ""
+
+
+def _day(day: str | None) -> Text:
+    """A day as people write it and as a spreadsheet counts it; one known by month stays words."""
+    return Text(spoken(day), value=day if len(day) == 10 else None) if day else Text("")
+
+
+def _boards(view: View, rows: Sequence[Row]) -> dict[str, str]:
+    """The board at which each piece of work was agreed, by the key of the work."""
+    keys = sorted({row["key"] for row in rows})
+    works = view.nodes(keys=keys) if keys else []
+    held = {node.key: str(node.props.get("meeting") or "") for node in works}
+    bodies = {edge.dst: edge.src for edge in view.edges(["HELD"])}
+    names = {node.key: node.name for node in view.nodes(["Body"])}
+    return {key: names.get(bodies.get(meeting, ""), "") for key, meeting in held.items()}
+
+
+def _owners(rows: Sequence[Row], ledger: Ledger) -> Section:
+    """One row for each owned thing, as `owns` gives it."""
+    heads = wording()["owners"]
+    shares, dated = (4, 1, 2, 3, 2, 2, 1, 1, 1, 1), len(heads) - 2
+    columns = [
+        Column(head, "text" if number < dated else "date", share)
+        for number, (head, share) in enumerate(zip(heads, shares, strict=True))
+    ]
+    return _section("owners", columns, tuple(_owner(row, ledger) for row in rows))
+
+
+def _owner(row: Row, ledger: Ledger) -> tuple[Text, ...]:
+    kind = next((kind for kind in wording()["kinds"] if row.get(kind)), "")
+    owner = row.get("owner") or {}
+    return (
+        Text(named(row.get(kind)) or NOT_SHOWN, ledger.cite(row["evidence"])), Text(wording()["kinds"].get(kind, "")),
+        Text(named(owner)), Text(str(owner.get("post") or "")), Text(str(owner.get("organization") or "")),
+        Text("; ".join(map(str, row.get("also") or ()))), Text(relation_words(row)),
+        Text(said(STATE_WORDS, row.get("state"))), _day(row.get("since")), _day(row.get("last_cited")),
+    )  # fmt: skip
+
+
+def _gaps(rows: Sequence[Row], ledger: Ledger) -> Section:
+    """One row for each gap, as `gaps` gives it."""
+    kinds: tuple[Kind, ...] = ("text", "text", "text", "date", "date", "number", "text", "text")
+    shares = (3, 2, 1, 1, 1, 1, 4, 3)
+    columns = [
+        Column(head, kind, share) for head, kind, share in zip(wording()["gaps"], kinds, shares, strict=True)
+    ]
+    return _section("gaps", columns, tuple(_gap(row, ledger) for row in each_gap(rows)))
+
+
+def _gap(row: Row, ledger: Ledger) -> tuple[Text, ...]:
+    met = len(row.get("meetings") or ())
+    return (
+        Text(str(row.get("what") or row.get("issue") or NOT_SHOWN), ledger.cite(row["evidence"])),
+        Text(str(row.get("label") or "")), Text(said(wording()["severities"], row.get("severity"))),
+        _day(row.get("first_cited")), _day(row.get("last_cited")), Text(str(met), value=met),
+        Text(str(row.get("why") or "")), Text(str(row.get("question") or "")),
+    )  # fmt: skip
+
+
+def _section(name: str, columns: Sequence[Column], rows: tuple[tuple[Text, ...], ...]) -> Section:
+    title, caption = str(wording()["sections"][name]), str(wording()["captions"][name])
+    block: Block = Table(tuple(columns), rows, caption) if rows else Text(wording()["nothing"][name])
+    return Section(title, (block,), name)
+
+
+def _readme() -> Section:
+    return Section(wording()["sections"]["readme"], (Points(tuple(map(Text, wording()["readme"]))),), "readme")

@@ -1,0 +1,43 @@
+"""Nothing in; the words of the action tracker out, read from `tracker.yml`: what writes it and what reads it back."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from graph.schema import ACTION_STATES
+from graph.words import load_words
+from queries.follow.words import STATES
+
+HERE = Path(__file__).parent
+
+
+@cache
+def wording() -> dict[str, Any]:
+    """The fixed sentences and labels of the tracker."""
+    return dict(load_words("tracker", HERE))
+
+
+def told(name: str, **values: object) -> str:
+    """A sentence of the import with its values."""
+    return str(load_words("import", HERE)[name]).format(**values)
+
+
+def counted(count: int, noun: str) -> str:
+    """A number with its noun: '1 decision', '3 decisions'."""
+    one, many = load_words("import", HERE)[noun]
+    return f"{count} {one if count == 1 else many}"
+
+
+def state_choices() -> tuple[str, ...]:
+    """The states that somebody may give an action, in words."""
+    return tuple(STATES[state] for state in ACTION_STATES)
+
+
+def state_of(words: str) -> str:
+    """The state that words of the list mean; "" for words that are none of it."""
+    asked = " ".join(words.casefold().replace("_", " ").split())
+    known = {label.casefold(): state for state, label in STATES.items()}
+    known |= {state.replace("_", " "): state for state in ACTION_STATES}
+    return known.get(asked, "")

@@ -1,0 +1,133 @@
+"""A cell and what its column holds in; the same cell dressed, and a sheet that scrolls, filters and prints, out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from openpyxl.cell import Cell
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
+from openpyxl.utils import get_column_letter
+from openpyxl.workbook import Workbook
+from openpyxl.worksheet.header_footer import HeaderFooterItem
+from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.worksheet import Worksheet
+
+from viz.report.model import Column
+
+DAY = "d mmm yyyy"
+WIDTHS = {"date": 13.0, "number": 9.0, "id": 22.0, "choice": 18.0}
+NARROWEST, WIDEST, PAGE = 11.0, 56.0, 86.0  # of a column, and of a page of text, in characters
+SPREAD = 230.0  # a sheet wider than this is printed on a page of twice the size
+FONT, LINE, TALLEST = "Arial", 13.0, 409.0  # a line, and the tallest row, in points
+SIZES = {0: 1.0, 1: 1.8, 2: 1.4, 3: 1.1}  # of a heading beside a text, in width
+LINES = {0: LINE, 1: 24.0, 2: 22.0, 3: 16.0}
+_INK, _PALE, _OPEN_HEAD, _OPEN, _RULE = "FF1F3A4D", "FFE8EEF2", "FF7A5C00", "FFFFF8E1", "FFC9D1D6"
+
+
+class Looks:
+    """The few styles of a workbook, each made once."""
+
+    def __init__(self) -> None:
+        rule = Side("thin", _RULE)
+        self._body = Font(name=FONT, size=10)
+        white = Font(name=FONT, size=10, bold=True, color="FFFFFFFF")
+        self._head = {is_open: (white, PatternFill("solid", fgColor=colour))
+                      for is_open, colour in ((False, _INK), (True, _OPEN_HEAD))}  # fmt: skip
+        self._open, self._unlocked = PatternFill("solid", fgColor=_OPEN), Protection(locked=False)
+        self._key = Font(name=FONT, size=8, color="FF5A6670")
+        self._levels = {
+            0: self._body, 1: Font(name=FONT, size=16, bold=True),
+            2: Font(name=FONT, size=12, bold=True, color=_INK), 3: Font(name=FONT, size=10, bold=True),
+        }  # fmt: skip
+        self._border = Border(bottom=rule, right=rule)
+        # A cell is read from left to right whatever marks its words hold.
+        self._text = Alignment(wrap_text=True, vertical="top", readingOrder=1)
+        self._whole = Alignment(vertical="top", horizontal="left", readingOrder=1)
+
+    def head(self, cell: Cell, *, is_open: bool) -> None:
+        """The head of a column; one to write in has a colour of its own."""
+        cell.font, cell.fill = self._head[is_open]
+        cell.alignment, cell.border = self._text, self._border
+
+    def cell(self, cell: Cell, column: Column) -> None:
+        """A cell below it; one to write in is unlocked."""
+        cell.alignment = self._whole if column.kind in ("date", "number") else self._text
+        cell.border, cell.font = self._border, self._body
+        if column.kind == "date":
+            cell.number_format = DAY
+        elif column.kind != "number":
+            cell.number_format = "@"
+        if column.kind == "id":
+            cell.font = self._key
+        if column.open:
+            cell.fill, cell.protection = self._open, self._unlocked
+
+    def line(self, cell: Cell, level: int) -> None:
+        """A paragraph, or a heading of a level."""
+        cell.alignment, cell.font = self._text, self._levels[level]
+
+
+def width_of(column: Column, words: Sequence[str]) -> float:
+    """How wide a column is: as its kind asks, else by its words and its share of the page."""
+    least = _longest_word(column.head) + 4.0
+    if column.kind in WIDTHS:
+        return max(WIDTHS[column.kind], least)
+    share = {1: 18.0, 2: 26.0, 3: 36.0, 4: 46.0}.get(column.share, WIDEST)
+    lines = sorted(max(map(len, text.split("\n"))) for text in words if text) or [0]
+    usual = share if column.open else lines[(len(lines) * 9) // 10 - 1] + 2.0  # what is written in needs room
+    return max(NARROWEST, least, min(share, usual))
+
+
+def _longest_word(text: str) -> int:
+    return max(map(len, text.split()), default=0)
+
+
+def height_of(words: Sequence[str], widths: Sequence[float], *, line: float = LINE) -> float:
+    """How tall a row is that shows all its words: not every program works that out as it opens a file."""
+    lines = max((_lines(text, width) for text, width in zip(words, widths, strict=True)), default=1)
+    return min(TALLEST, lines * line + 4.0)
+
+
+def _lines(text: str, width: float) -> int:
+    """How many lines words take: a word that has no room left starts a new one."""
+    count, width = 0, width * 1.1  # letters are narrower than the figures that widths are counted in
+    for paragraph in text.split("\n"):
+        used, count = 0.0, count + 1
+        for word in paragraph.split(" "):
+            if used and used + len(word) > width:
+                used, count = 0.0, count + 1
+            count += int(len(word) // width)
+            used += len(word) + 1
+    return count
+
+
+def dress_book(book: Workbook) -> None:
+    """Let widths be counted in the font that the cells have."""
+    normal = book._named_styles["Normal"]  # type: ignore[attr-defined]  # the style itself has no public name
+    normal.font = Font(name=FONT, size=10)
+
+
+def dress_page(place: Worksheet, *, columns: int, rows: int, is_open: bool) -> None:
+    """Freeze and filter the heads, keep closed cells closed, and print across a page with the heads on each."""
+    across = sum(dimension.width for dimension in place.column_dimensions.values())
+    place.page_setup.paperSize = place.PAPERSIZE_A3 if across > SPREAD else place.PAPERSIZE_A4
+    place.page_setup.fitToWidth, place.page_setup.fitToHeight = 1, 0
+    place.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    footer = HeaderFooterItem()
+    footer.left.text, footer.right.text = "&A", "&P / &N"
+    place.oddFooter = footer
+    place.sheet_view.showGridLines = False
+    if columns < 2:
+        return
+    place.page_setup.orientation = "landscape"
+    place.print_title_rows = "1:1"
+    place.freeze_panes = "B2" if is_open else "A2"  # who writes far right still sees which row it is
+    if rows:
+        place.auto_filter.ref = f"A1:{get_column_letter(columns)}{rows + 1}"
+    if is_open:
+        guard = place.protection
+        guard.sheet = True
+        for allowed in ("formatColumns", "formatRows", "autoFilter", "sort"):
+            setattr(guard, allowed, False)  # False: not forbidden
+
+
