@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from graph.words import load_words
+from queries.follow.words import deed
+from queries.wording import first_words
+from viz.report.model import Block, Column, Section, Table, Text
 from viz.report.wording import said
 
 HERE = Path(__file__).parent
@@ -21,3 +25,31 @@ def wording() -> dict[str, Any]:
 def label(table: str, value: object) -> str:
     """A value of a closed list in the words of one table."""
     return said(wording()[table], value)
+
+
+def phrase(name: str, **values: object) -> str:
+    """A fixed sentence with its values filled in."""
+    return str(wording()["phrases"][name]).format(**values)
+
+
+def section(name: str, blocks: Iterable[Block]) -> Section:
+    """A part of the review under its title; where it has nothing, the sentence that says so."""
+    known = wording()["sections"][name]
+    shown = tuple(blocks) or (Text(str(known["none"])),)
+    return Section(str(known["title"]), shown, name, bool(known.get("appendix")))
+
+
+def table(name: str, rows: Sequence[tuple[Text, ...]], *, more: Sequence[str] = ()) -> list[Block]:
+    """A table under its heads, nothing where it has no rows; `more` are heads that the record gives."""
+    if not rows:
+        return []
+    known = wording()["tables"][name]
+    heads = [Column(**head) if isinstance(head, dict) else Column(str(head)) for head in known["columns"]]
+    at = int(known.get("more_at", len(heads)))
+    columns = (*heads[:at], *(Column(head, "number") for head in more), *heads[at:])
+    return [Table(columns, tuple(rows), str(known["caption"]))]
+
+
+def short_deed(text: object) -> str:
+    """A task in few words: what opens it ("RESOLVED that") left out, and cut where it is long."""
+    return first_words(deed(" ".join(str(text or "").split())), int(wording()["deed_words"]))

@@ -1,0 +1,128 @@
+"""The gaps in; what the board must decide, each with its words, who could take it and a question, out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from queries.asked import loose
+from viz.report.model import Finding, Quoted, Section, Text
+from viz.report.review.asked import Asked
+from viz.report.review.wording import label, phrase, section, short_deed, wording
+from viz.report.wording import named, owner_words
+
+Row = Mapping[str, Any]
+
+
+def to_decide(asked: Asked) -> Section:
+    """The few things the board must decide."""
+    first = asked.matters[: int(wording()["decide_most"])]
+    return section("decide", [_finding(asked, row) for row in first])
+
+
+def _finding(asked: Asked, row: Row) -> Finding:
+    told = asked.text(f"{gap_name(row)}. {told_why(row)}", {**row, "evidence": _evidence(row)}, linked=True)
+    return Finding(title_of(row), told, _quotes(asked, row), could_take(asked, row), question_of(row))
+
+
+def title_of(row: Row) -> str:
+    """A gap in a few words: the plan it is part of, the matter, else the deed."""
+    if row.get("also") and row.get("part_of"):
+        return str(row["part_of"])[:1].upper() + str(row["part_of"])[1:]
+    if row.get("kind") != "post_vacant" and str(row.get("key") or "").startswith("issue:") and row.get("issue"):
+        return str(row["issue"])
+    return short_deed(row.get("what") or row.get("issue"))
+
+
+def gap_name(row: Row) -> str:
+    """What kind of gap it is, in the words of the answer."""
+    return str(row.get("label") or label("gap_kinds", row.get("kind")))
+
+
+def parts_of(row: Row) -> list[Row]:
+    """The gap and those told with it that are of its kind."""
+    return [row, *(other for other in row.get("also") or () if other.get("kind") == row.get("kind"))]
+
+
+def told_why(row: Row) -> str:
+    """Why it counts as a gap; of several parts of one plan once for all."""
+    parts = parts_of(row)
+    if row.get("part_of") and len(parts) > 1:
+        names = "; ".join(str(part.get("what")) for part in parts)
+        return phrase("plan_unled", count=len(parts), names=names)
+    return str(row.get("why") or "")
+
+
+def question_of(row: Row) -> str:
+    """What to ask the board; of several parts of one plan once for all."""
+    if row.get("part_of") and len(parts_of(row)) > 1:
+        return phrase("plan_question")
+    return str(row.get("question") or "")
+
+
+def _evidence(row: Row) -> list[Row]:
+    return [proof for part in parts_of(row) for proof in part.get("evidence") or ()]
+
+
+def _quotes(asked: Asked, row: Row) -> tuple[Quoted, ...]:
+    """The first words about it and the last, both where they are short."""
+    proofs = [proof for proof in _evidence(row) if proof.get("quote")]
+    if not proofs:
+        return ()
+    short = [proof for proof in proofs if _length(proof) <= int(wording()["quote_words"])]
+    first = (short or sorted(proofs, key=_length))[0]
+    later = [p for p in short if str(p.get("meeting") or "") > str(first.get("meeting") or "")]
+    return tuple(Quoted(str(proof["quote"]), asked.ledger.cite([proof])[0]) for proof in (first, *later[-1:]))
+
+
+def _length(proof: Row) -> int:
+    return len(str(proof["quote"]).split())
+
+
+def could_take(asked: Asked, row: Row) -> str:
+    """The posts the record suggests for a gap, never a person; where it suggests none, the chair may place it."""
+    names = [named(candidate) for candidate in row.get("candidates") or ()]
+    found = dict.fromkeys(post for name in names if (post := asked.posts.get(name, name)))
+    if not found:
+        found = dict.fromkeys(f"{post} ({why})" for post, why in _near(asked, row))
+    if not found and (chair := _chair(asked)):
+        return phrase("chair_places", chair=chair)
+    return "; ".join(list(found)[: int(wording()["takers_most"])])
+
+
+def _near(asked: Asked, row: Row) -> Iterator[tuple[str, str]]:
+    """Who leads on the matter or the one around it, and who was given a task on it, as posts."""
+    matters = {loose(str(part.get("issue") or part.get("what") or "")) for part in parts_of(row)}
+    themes = asked.of("themes", everything=True).rows
+    around = {loose(str(t.get("broader") or "")) for t in themes if loose(str(t["issue"])) in matters} - {""}
+    for owned in asked.of("owns").rows:
+        subject = loose(str(owned.get("issue") or owned.get("priority") or ""))
+        if subject in matters | around and (post := _post(asked, owned.get("owner"))):
+            yield post, phrase("leads_on", what=owned.get("issue") or owned.get("priority"))
+    for theme in themes:
+        if loose(str(theme["issue"])) in matters:
+            names = [n for step in theme.get("story") or () for n in str(step.get("owner") or "").split("; ") if n]
+            for name in dict.fromkeys(names):
+                if post := asked.posts.get(name, ""):
+                    yield post, phrase("had_a_task")
+
+
+def _post(asked: Asked, owner: Any) -> str:
+    """An owner as a post or partner; a person by the post last shown, else by the organisation."""
+    if not isinstance(owner, Mapping) or owner.get("kind") != "person":
+        return owner_words(owner) if owner else ""
+    parts = (owner.get("post"), owner.get("organization"))
+    return asked.posts.get(str(owner.get("name")), "") or ", ".join(str(part) for part in parts if part)
+
+
+def _chair(asked: Asked) -> str:
+    """The post of who chairs a board of which minutes were read, as far as the record shows it."""
+    held = {meeting["body"] for meeting in asked.meetings}
+    chairs = [row for row in asked.of("owns").rows if row.get("relation") == "chairs" and row.get("body") in held]
+    newest = max(chairs, key=lambda row: str(row.get("last_cited") or ""), default=None)
+    return _post(asked, newest.get("owner")) if newest else ""
+
+
+def as_cell(asked: Asked, row: Row) -> Text:
+    """A gap in a few words with its proof and its place on the network page."""
+    return asked.text(title_of(row), {**row, "evidence": _evidence(row)}, linked=True)

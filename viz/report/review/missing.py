@@ -1,0 +1,125 @@
+"""What `themes`, `gaps` and `search` answer in; what is said to be missing, and the returns last spoken of, out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from graph.asof_view import document_days
+from graph.dates import spoken
+from queries.check import files_of
+from queries.facts import within
+from queries.wording import first_words
+from viz.report.model import Block, Heading, Section, Text
+from viz.report.review.asked import Asked
+from viz.report.review.first_page import gap_name, title_of
+from viz.report.review.wording import label, phrase, section, short_deed, table, wording
+from viz.report.wording import dates, row_of
+
+Row = Mapping[str, Any]
+
+
+def data_resources_risk(asked: Asked) -> Section:
+    """Data, money, people and risk: what was raised about them, and the gaps whose words speak of a lack."""
+    groups: dict[str, str] = {name: kind for kind, names in wording()["resources"].items() for name in names}
+    rows = [
+        row_of(groups[row["issue"]], asked.text(str(row["issue"]), row, linked=True),
+               label("theme_states", row["state"]), dates(row["meetings"]), _last_problem(row))
+        for row in asked.of("themes", everything=True).rows if row["issue"] in groups and _last_problem(row)
+    ]  # fmt: skip
+    rows.sort(key=lambda row: list(wording()["resources"]).index(row[0].words))
+    return section("resources", [*table("resources", rows), *_lacks(asked)])
+
+
+def _last_problem(row: Row) -> str:
+    """The last words that raise it as a problem."""
+    raised = [step for step in row.get("story") or () if step.get("state") == "raised" and step.get("quote")]
+    words = " ".join(str(raised[-1]["quote"]).split()) if raised else ""
+    return f"{spoken(str(raised[-1]['meeting']))}: “{first_words(words, int(wording()['story_words']))}”" if raised else ""
+
+
+def _lacks(asked: Asked) -> list[Block]:
+    """The matters of `gaps` in whose words something is said to be short."""
+    lack = re.compile(wording()["lack"], re.IGNORECASE)
+    rows = [
+        row_of(f"R{number}", asked.text(title_of(row), row), gap_name(row), short_deed(row.get("what")))
+        for number, row in enumerate(asked.matters, 1)
+        if any(lack.search(str(proof.get("quote") or "")) for proof in row.get("evidence") or ())
+    ]  # fmt: skip
+    found = table("lacks", rows)
+    return [Heading(phrase("lacks_heading")), *found] if found else []
+
+
+class Seen(NamedTuple):
+    """Where something was last spoken of: the day, whether a fact of that meeting says it, and the words."""
+
+    day: str
+    is_fact: bool
+    proof: Row
+
+
+def statutory_returns(asked: Asked) -> Section:
+    """The papers that law or good practice asks for, each with the last day the record speaks of it."""
+    papers = _Papers(asked)
+    rows = []
+    for one in wording()["returns"]:
+        seen = [*_in_facts(asked, one["words"]), *papers.holding(one["words"])]
+        last = max(seen, key=lambda s: (s.day, s.is_fact), default=None)
+        told = phrase("not_in_record") if last is None else _told(last)
+        rows.append(row_of(str(one["name"]), str(one["basis"]), Text(told, asked.cite([last.proof] if last else []))))
+    return section("returns", [Text(phrase("returns_intro")), *table("returns", rows)])
+
+
+def _told(last: Seen) -> str:
+    day = spoken(last.day)
+    return day if last.is_fact else phrase("in_papers", day=day)
+
+
+def _in_facts(asked: Asked, words: list[str]) -> list[Seen]:
+    """The places of the minutes that `search` finds for these words."""
+    found = []
+    for each in words:
+        for row in asked.of("search", text=f'"{each}"', limit=1000).rows:
+            proof = row["evidence"][0] if row["evidence"] else {}
+            if row.get("meeting") and _pattern([each]).search(str(proof.get("quote") or "")):
+                found.append(Seen(str(row["meeting"]), True, proof))
+    return found
+
+
+def _pattern(words: list[str]) -> re.Pattern[str]:
+    """Any of some words in any letters, across the end of a line too, one or several; letters in capitals as they are."""
+    each = [r"[\s-]+".join(map(re.escape, re.split(r"[\s-]+", word))) for word in words]
+    return re.compile("|".join(rf"\b{'' if w.isupper() else '(?i:'}{e}s?{'' if w.isupper() else ')'}\b"
+                               for w, e in zip(words, each, strict=True)))  # fmt: skip
+
+
+class _Papers:
+    """The texts of the files that lie wholly in the period, each with the last day it speaks of."""
+
+    def __init__(self, asked: Asked) -> None:
+        days = document_days(asked.view)
+        self.texts = [
+            (info.name, max(days[info.name]), asked.view.text(info.key))
+            for info in files_of(asked.view, asked.window)
+            if days.get(info.name) and all(within(day, asked.window) for day in days[info.name])
+        ]  # fmt: skip
+
+    def holding(self, words: list[str]) -> list[Seen]:
+        """The files that hold one of these words, each with the last sentence that does."""
+        found = []
+        for name, day, text in self.texts:
+            places = list(_pattern(words).finditer(text))
+            if places:
+                found.append(Seen(day, False, _sentence(name, text, places[-1])))
+        return found
+
+
+def _sentence(name: str, text: str, place: re.Match[str]) -> Row:
+    """The sentence around a place of a text, as it stands there."""
+    ends = [m.end() for m in re.finditer(r"[.!?:]\s+|\n\s*\n", text[: place.start()])]
+    start = ends[-1] if ends else 0
+    stop = re.compile(r"[.!?](?=\s)|\n\s*\n").search(text, place.end())
+    quote = text[start : stop.end() if stop else len(text)].strip()
+    line = text.count("\n", 0, place.start()) + 1
+    return {"document": name, "meeting": "", "item": "", "page": 0, "line": line, "quote": quote}

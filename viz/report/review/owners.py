@@ -1,0 +1,101 @@
+"""What `owns` and `gaps` answer in; who owns what, what has no owner, and the register of recommendations out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from typing import Any
+
+from queries.wording import STATE_WORDS, relation_words
+from viz.report.model import Block, Heading, Section, Text
+from viz.report.review.asked import Asked
+from viz.report.review.first_page import as_cell, could_take, gap_name, parts_of, question_of, title_of, told_why
+from viz.report.review.wording import label, phrase, section, short_deed, table
+from viz.report.wording import NOT_SHOWN, between, dates, named, owner_words, row_of, said, sentence_case
+
+Row = Mapping[str, Any]
+STANDING = ("issue", "priority", "post", "body")
+TASKS = ("action", "resolution")
+
+
+def who_owns_what(asked: Asked) -> Section:
+    """One row for each standing matter with its lead or chair, tasks counted, and the matters nobody leads on."""
+    rows = asked.of("owns").rows
+    standing = [row for row in rows if not any(row.get(key) for key in TASKS)]
+    tasks = [row for row in rows if any(row.get(key) for key in TASKS)]
+    told = [
+        row_of(asked.text(_owned(row), row, linked=True), _owners(row), relation_words(row),
+               said(STATE_WORDS, row.get("state")), between(row.get("since"), row.get("last_cited")))
+        for row in standing
+    ]  # fmt: skip
+    counted: list[Block] = [Text(_tasks(tasks))] if tasks else []
+    return section("owners", [*table("owners", told), *counted, *_unowned(asked)])
+
+
+def _owned(row: Row) -> str:
+    return next((named(row[key]) for key in STANDING if row.get(key)), NOT_SHOWN)
+
+
+def _owners(row: Row) -> str:
+    """The owner with those who own it too."""
+    return "; ".join([owner_words(row.get("owner")), *map(str, row.get("also") or ())])
+
+
+def _tasks(tasks: list[Row]) -> str:
+    states = Counter(said(STATE_WORDS, row.get("state")) for row in tasks)
+    told = ", ".join(f"{count} {state}" for state, count in states.most_common())
+    return phrase("tasks_counted", count=len(tasks), states=told)
+
+
+def _unowned(asked: Asked) -> list[Block]:
+    """The matters and priorities of which the record shows no lead."""
+    rows = [
+        row_of(asked.text(str(row.get("issue") or row.get("priority")), row), dates(row["meetings"]),
+               str(row["why"]))
+        for row in asked.of("owns").beside.get("unowned", ())
+    ]  # fmt: skip
+    found = table("unowned", rows)
+    return [Heading(phrase("unowned_heading")), *found] if found else []
+
+
+def ownership_gaps(asked: Asked) -> Section:
+    """Every gap in one table, those of one matter in one row, under the number of its recommendation."""
+    if not asked.matters:
+        return section("gaps", [])
+    counts = Counter(gap_name(row) for row in asked.gaps)
+    kinds = ", ".join(f"{count} {name.lower()}" for name, count in counts.most_common())
+    rows = [
+        row_of(f"R{number}", as_cell(asked, row), _what_shows(row), label("severities", row.get("severity")),
+               between(row.get("first_cited"), row.get("last_cited")))
+        for number, row in enumerate(asked.matters, 1)
+    ]  # fmt: skip
+    told = phrase("gaps_counted", count=len(asked.gaps), matters=len(asked.matters), kinds=kinds)
+    return section("gaps", [Text(told), *table("gaps", rows)])
+
+
+def _what_shows(row: Row) -> str:
+    """The kind and the reason, then the other gaps of the same matter in short."""
+    parts = {id(part) for part in parts_of(row)} if row.get("part_of") else {id(row)}
+    more = [f"{gap_name(other)}: {short_deed(other.get('what'))}" for other in row.get("also") or ()
+            if id(other) not in parts]  # fmt: skip
+    deed = short_deed(row.get("what"))
+    about = f" ({deed})" if deed != title_of(row) and str(row.get("what")) not in told_why(row) else ""
+    told = f"{gap_name(row)}{'' if row.get('part_of') and len(parts) > 1 else about}. {told_why(row)}"
+    return " ".join([told, *([phrase("also", told="; ".join(more))] if more else [])])
+
+
+def recommendations(asked: Asked) -> Section:
+    """The question of each gap with the posts that could take it, and room to write what is agreed."""
+    rows = [
+        row_of(f"R{number}", title_of(row), sentence_case(short_question(row)), could_take(asked, row), "", "", "")
+        for number, row in enumerate(asked.matters, 1)
+    ]  # fmt: skip
+    intro: list[Block] = [Text(phrase("register_intro"))] if rows else []
+    return section("register", [*intro, *table("register", rows)])
+
+
+def short_question(row: Row) -> str:
+    """The question with the deed in few words, where it repeats a whole sentence."""
+    question, what = question_of(row), str(row.get("what") or "").rstrip(". ")
+    short = short_deed(what)
+    return question.replace(f'"{what}"', f"“{short}”") if what else question
