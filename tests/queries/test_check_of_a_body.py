@@ -23,4 +23,4 @@ def test_a_board_without_papers_has_no_files_and_no_actions(record: Record, open
     assert told.cannot_tell == ["what Lake Panel itself recorded: none of its minutes or agendas are loaded."]
     text = write_markdown(draw_review(view, panel))
     assert "Files read: 0." in text
-    assert "more than one reading: 0;" in text
+    assert "in a way that is not settled: 0 tasks." in text

@@ -11,7 +11,7 @@ from queries.gaps.words import GAPS
 from queries.judged import find_judged
 from viz.report.model import Block, Heading, Points, Section, Text
 from viz.report.review.asked import Asked
-from viz.report.review.wording import phrase, section, table, wording
+from viz.report.review.wording import label, phrase, section, table, wording
 from viz.report.wording import between, named, row_of
 
 Row = Mapping[str, Any]
@@ -41,8 +41,8 @@ def boards(asked: Asked) -> Section:
     """Every board and group with its other names, its chairs and what was said to become of it."""
     rows = [
         row_of(asked.text(str(row["name"]), row), "; ".join(str(a["name"]) for a in row["aliases"]),
-               "; ".join(f"{named(c)} ({between(c['first_cited'], c['last_cited'])})" for c in row["chairs"]),
-               str(row["why"] or ""))
+               "; ".join(f"{named(c)} ({between(c['first_cited'], c['last_cited'])})" for c in row["chairs"]) or "–",
+               Text(str(len(row["members"])), value=len(row["members"])))
         for row in asked.of("body").rows
     ]  # fmt: skip
     return section("boards", table("boards", rows))
@@ -51,16 +51,22 @@ def boards(asked: Asked) -> Section:
 def undecided(asked: Asked) -> Section:
     """Names that may mean the same and were kept apart."""
     rows = [
-        row_of(str(row["what"]), str(row["finding"]))
+        row_of(*_kind_and_names(row), str(row["finding"]))
         for row in asked.of("check").rows if row["kind"] in ("name_not_settled", "abbreviation_not_settled")
     ]  # fmt: skip
     return section("names", [*([Text(phrase("names_intro"))] if rows else []), *table("names", rows)])
 
 
+def _kind_and_names(row: Row) -> tuple[str, str]:
+    """The kind of thing two names are of, and the names."""
+    kind, _, names = str(row["what"]).partition(" / ")
+    return (label("things", kind), names) if names else (label("things", "abbreviation"), kind)
+
+
 def method(asked: Asked) -> Section:
     """How the states and gaps are told, what would disprove each kind found, and the prompts the review follows."""
     shown = {str(row.get("kind")) for row in asked.gaps}
-    blank = defaultdict(lambda: str(phrase("something")))
+    blank = defaultdict(lambda: str(phrase("something")), wording()["blanks"])
     rows = [
         row_of(gap.label, gap.why.format_map(blank), gap.disproof.format_map(blank))
         for kind, gap in GAPS.items() if kind in shown

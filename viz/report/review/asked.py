@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
-from graph.dates import spoken
 from graph.view import View, Window
 from queries.answer import Answer
 from queries.catalogue import QUERIES, ask
 from queries.check import find_check
+from queries.facts import read_meetings
 from queries.gaps.entries import each_gap
 from viz.report.ledger import Ledger
 from viz.report.model import Text
@@ -19,6 +19,13 @@ from viz.report.review.choice import in_order
 from viz.report.review.wording import wording
 
 Row = Mapping[str, Any]
+
+
+class Held(NamedTuple):
+    """A post with its organisation, and the last day somebody was seen in it."""
+
+    post: str = ""
+    day: str = ""
 
 
 @dataclass
@@ -61,23 +68,32 @@ class Asked:
     @cached_property
     def meetings(self) -> list[Row]:
         """Every meeting of which minutes were read, oldest first, as `meeting` tells it."""
-        days = sorted(set(self.of("gaps").meetings_read))
+        days = sorted({node.date for node in read_meetings(self.view, self.window) if node.date})
         rows = [row for day in days for row in self.of("meeting", date=day).rows]
         return [row for row in rows if row["status"] == "minuted" and row["date"] in days]
 
     @cached_property
-    def posts(self) -> dict[str, str]:
+    def posts(self) -> dict[str, Held]:
         """The post each person was last seen in, with its organisation, by name; "" where none is shown."""
         nodes = {node.key: node for node in self.view.nodes(["Person", "Post", "Organization"])}
         homes = {e.src: nodes[e.dst].name for e in self.view.edges(["POST_IN"]) if e.dst in nodes}
-        found = {node.name: "" for node in nodes.values() if node.kind == "Person"}
+        found = {node.name: Held() for node in nodes.values() if node.kind == "Person"}
         held = self.view.edges(["HOLDS"], window=Window(until=self.window.until))
         for edge in sorted(held, key=lambda e: (e.last_cited or e.as_of, e.dst)):
             titles = [t for t in edge.props.get("titles", ()) if isinstance(t, dict) and t.get("title")]
             bare = {"title": nodes[edge.dst].name}
             title = str(max(titles, key=lambda t: str(t.get("last_cited", "")), default=bare)["title"])
             post = ", ".join(dict.fromkeys(part for part in (title, homes.get(edge.dst, "")) if part))
-            found[nodes[edge.src].name] = f"{post} (last shown {spoken(edge.last_cited or edge.as_of)})"
+            found[nodes[edge.src].name] = Held(post, edge.last_cited or edge.as_of)
+        return found
+
+    @cached_property
+    def given_out(self) -> dict[str, list[Row]]:
+        """The words that give each task or decision to its owner, by the text of the task."""
+        found: dict[str, list[Row]] = {}
+        for row in self.of("owns").rows:
+            task = str(row.get("action") or row.get("resolution") or "")
+            found.setdefault(task, []).extend(row.get("evidence") or ())
         return found
 
     def cite(self, rows: Iterable[Mapping[str, Any]]) -> tuple[int, ...]:

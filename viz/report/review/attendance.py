@@ -7,15 +7,18 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from graph.dates import spoken
+from queries.meetings.sittings import read_sittings
+from queries.meetings.tenancy import read_seats
 from viz.report.model import Block, Chart, Grid, Heading, Mark, Points, Section, Table, Text
 from viz.report.review.asked import Asked
 from viz.report.review.wording import phrase, section, table, wording
 from viz.report.wording import between, dates, row_of
 
 Row = Mapping[str, Any]
-PLACES: tuple[tuple[str, Mark], ...] = (
-    ("present", "present"), ("also_present", "present"), ("substitutes", "substitute"), ("apologies", "apology"),
-    ("absent", "absent"),
+Days = Mapping[tuple[str, str], Mapping[str, Sequence[str]]]
+MARKS: tuple[tuple[str, Mark], ...] = (
+    ("there", "present"), ("represented", "substitute"), ("apology", "apology"), ("absent", "absent"),
+    ("no_entry", "not_listed"), ("cannot_tell", "cannot_tell"),
 )  # fmt: skip
 
 
@@ -23,18 +26,28 @@ def attendance(asked: Asked) -> Section:
     """Who came for each partner, meeting by meeting; who presided; which posts passed from one holder to another."""
     partners = asked.of("attendance", by="organization").rows
     bodies = list(dict.fromkeys(str(row["body"]) for row in partners))
-    blocks = [block for body in bodies for block in _of_body(asked, body, [r for r in partners if r["body"] == body])]
+    days = _days(asked)
+    blocks = [
+        block for body in bodies for block in _of_body(asked, body, [r for r in partners if r["body"] == body], days)
+    ]
     return section("attendance", [*blocks, *_presided(asked), *_continuity(asked)])
 
 
-def _of_body(asked: Asked, body: str, partners: Sequence[Row]) -> list[Block]:
+def _days(asked: Asked) -> Days:
+    """The days on which each partner of a board was there, sent apologies and so on: those `attendance` counts."""
+    facts, sittings = read_sittings(asked.view, asked.window)
+    return {(facts.view_name(seat.key) or seat.key, facts.node(seat.body).name): seat.days
+            for seat in read_seats(facts, sittings, "organization")}  # fmt: skip
+
+
+def _of_body(asked: Asked, body: str, partners: Sequence[Row], days: Days) -> list[Block]:
     meetings = [m for m in asked.meetings if m["body"] == body][-int(wording()["grid_wide"]) :]
     rows = [row_of(_partner(asked, row), *_counts(row), spoken(str(row["last_cited"]))) for row in partners]
     found = table("attendance", rows)
     if not isinstance(found[0], Table):
         return found
     told = phrase("attendance_told", body=body, partners=len(partners), meetings=len(meetings))
-    marks = [(_name(row), tuple(_mark(asked, row, meeting) for meeting in meetings)) for row in partners]
+    marks = [(_name(row), tuple(_mark(days[row["name"], body], str(m["date"])) for m in meetings)) for row in partners]
     heads = tuple(spoken(str(m["date"])) for m in meetings)
     return [Chart(Grid(phrase("attendance_title", body=body), told, heads, tuple(marks)), found[0])]
 
@@ -52,15 +65,9 @@ def _counts(row: Row) -> list[Text]:
     return [Text(str(count), value=count) for count in (row["meetings"], row["attended"], *map(len, days))]
 
 
-def _mark(asked: Asked, row: Row, meeting: Row) -> Mark:
-    """How a partner stands at one meeting: as the list has it, else as the answer tells the days without an entry."""
-    day = meeting["date"]
-    for place, mark in PLACES:
-        if any(person.get("organization") == row["organization"] for person in meeting[place]):
-            return mark
-    if day in row["no_entry"]:
-        return "not_listed"
-    return "cannot_tell" if day in row["cannot_tell"] else "none"
+def _mark(days: Mapping[str, Sequence[str]], day: str) -> Mark:
+    """How a partner stands at one meeting; outside its own time it has no mark."""
+    return next((mark for state, mark in MARKS if day in days.get(state, ())), "none")
 
 
 def _presided(asked: Asked) -> list[Block]:

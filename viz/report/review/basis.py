@@ -58,7 +58,8 @@ def _not_loaded(asked: Asked, rows: Iterable[Row]) -> list[Text]:
     for row in found:
         boards.setdefault(row["what"].rpartition(", ")[0], []).append(row["meeting"])
     told = "; ".join(f"{board}: {dates(days)}" for board, days in boards.items())
-    return [Text(phrase("not_loaded", count=len(found), told=told))]
+    cites = asked.cite([proof for row in found for proof in row["evidence"][:1]])
+    return [Text(phrase("not_loaded", count=len(found), told=told), cites)]
 
 
 def _owners(rows: Iterable[Row]) -> Text:
@@ -91,7 +92,7 @@ def _gaps_between(asked: Asked) -> list[Block]:
 
 def _cannot_tell(asked: Asked) -> list[Block]:
     """What each question cannot answer, each reason once."""
-    answers = [asked.of(name) for name in ("gaps", "follow-through", "seats", "body")]
+    answers = [asked.of(name) for name in ("gaps", "seats", "body")]
     told = list(dict.fromkeys(_sentence(reason) for answer in answers for reason in answer.cannot_tell))
     return [Heading(phrase("cannot_tell_heading")), Points(tuple(map(Text, told)))] if told else []
 

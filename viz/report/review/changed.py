@@ -8,7 +8,7 @@ from typing import Any
 from graph.dates import spoken
 from viz.report.model import Section, Text
 from viz.report.review.asked import Asked
-from viz.report.review.wording import phrase, section, short_deed, table
+from viz.report.review.wording import lower_first, phrase, section, short_deed, table
 from viz.report.wording import row_of, sentence_case
 
 Row = Mapping[str, Any]
@@ -23,6 +23,6 @@ def changes(asked: Asked) -> Section:
         for row in answer.rows
     ]  # fmt: skip
     told = [Text(line) for line in answer.headline]
-    limits = [Text(sentence_case(f"{phrase('cannot_tell')} {line}")) for line in answer.cannot_tell]
+    limits = [Text(f"{phrase('cannot_tell')} {lower_first(line)}") for line in answer.cannot_tell]
     intro = Text(phrase("changes_intro", question=answer.question))
     return section("changes", [intro, *told, *table("changes", rows), *limits] if rows or limits else [])

@@ -1,4 +1,4 @@
-"""The decisions of the minutes, `planned` and `gaps` in; what was decided, only noted, put off or left to a talk, out."""
+"""The decisions of the minutes, `planned` and `gaps` in; what was decided, noted, put off or left to a talk, out."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from queries.answer import evidence_rows
 from queries.facts import words_of
 from viz.report.model import Bars, Block, Chart, Column, Heading, Section, Table, Text
 from viz.report.review.asked import Asked
-from viz.report.review.wording import label, phrase, section, short_deed, table, wording
+from viz.report.review.wording import label, lower_first, phrase, section, short_deed, table, wording
 from viz.report.wording import row_of, sentence_case
 
 Row = Mapping[str, Any]
@@ -23,7 +23,7 @@ def decisions(asked: Asked) -> Section:
     """Decisions by effect, meeting by meeting; what more than noted something; what was put off or taken outside."""
     edges = asked.view.edges(["DECIDED"], window=asked.window)
     quotes = asked.view.evidence([edge.id for edge in edges]) if edges else {}
-    proofs = {edge.id: evidence_rows(quotes.get(edge.id, ())) for edge in edges}
+    proofs: dict[str, list[Row]] = {edge.id: [*evidence_rows(quotes.get(edge.id, ()))] for edge in edges}
     counted: list[Block] = [Text(_said(edges)), _chart(asked, edges, proofs)] if edges else []
     return section("decisions", [*counted, *_taken(asked, edges, proofs), *_outside(asked), *_planned(asked)])
 
@@ -72,25 +72,33 @@ def _taken(asked: Asked, edges: Sequence[Edge], proofs: Mapping[str, list[Row]])
     nodes = {node.key: node for node in asked.view.nodes(keys=sorted({e.dst for e in edges}))} if edges else {}
     routine = re.compile(wording()["routine"], re.IGNORECASE)
     rows = []
-    for edge in sorted(edges, key=lambda e: (e.as_of, e.src, e.id)):
+    for edge in sorted(edges, key=lambda e: (e.as_of, _place(proofs[e.id]), e.id)):
         text = words_of(nodes[edge.dst])
         if _effect(edge) == "note" or routine.search(text):
             continue
-        item = next((str(proof["item"]) for proof in proofs[edge.id] if proof.get("item")), "")
-        told = Text(short_deed(text), asked.cite(proofs[edge.id]))
+        told, item = Text(short_deed(text), asked.cite(proofs[edge.id])), _item({"evidence": proofs[edge.id]})
         rows.append(row_of(spoken(edge.as_of), item, told, sentence_case(label("effects", _effect(edge)))))
     found = table("taken", rows)
     return [Heading(phrase("taken_heading")), *found] if found else []
 
 
+def _place(proofs: Sequence[Row]) -> tuple[int, int]:
+    """The page and line at which a decision stands."""
+    return min(((int(proof["page"] or 0), int(proof["line"] or 0)) for proof in proofs), default=(0, 0))
+
+
 def _outside(asked: Asked) -> list[Block]:
     """What was left to a talk outside the meeting."""
     rows = [
-        row_of(spoken(str(row.get("last_cited") or "")), asked.text(short_deed(row["what"]), row))
+        row_of(spoken(str(row.get("last_cited") or "")), _item(row), asked.text(short_deed(row["what"]), row))
         for row in asked.gaps if row.get("kind") == "off_record"
     ]  # fmt: skip
     found = table("outside", rows)
     return [Heading(phrase("outside_heading")), *found] if found else []
+
+
+def _item(row: Row) -> str:
+    return next((str(proof["item"]) for proof in row.get("evidence") or () if proof.get("item")), "")
 
 
 def _planned(asked: Asked) -> list[Block]:
@@ -101,5 +109,5 @@ def _planned(asked: Asked) -> list[Block]:
                sentence_case(str(row["told"])))
         for row in answer.rows
     ]  # fmt: skip
-    limits: list[Block] = [Text(sentence_case(f"{phrase('cannot_tell')} {told}")) for told in answer.cannot_tell]
+    limits: list[Block] = [Text(f"{phrase('cannot_tell')} {lower_first(told)}") for told in answer.cannot_tell]
     return [Heading(phrase("planned_heading")), *table("planned", rows), *limits] if rows or limits else []

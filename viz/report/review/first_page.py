@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from graph.dates import spoken
 from queries.asked import loose
 from viz.report.model import Finding, Quoted, Section, Text
 from viz.report.review.asked import Asked
@@ -22,7 +23,8 @@ def to_decide(asked: Asked) -> Section:
 
 def _finding(asked: Asked, row: Row) -> Finding:
     told = asked.text(f"{gap_name(row)}. {told_why(row)}", {**row, "evidence": _evidence(row)}, linked=True)
-    return Finding(title_of(row), told, _quotes(asked, row), could_take(asked, row), question_of(row))
+    takers = could_take(asked, row) or placed_by_chair(asked)
+    return Finding(title_of(row), told, _quotes(asked, row), takers, short_question(row))
 
 
 def title_of(row: Row) -> str:
@@ -80,14 +82,30 @@ def _length(proof: Row) -> int:
 
 
 def could_take(asked: Asked, row: Row) -> str:
-    """The posts the record suggests for a gap, never a person; where it suggests none, the chair may place it."""
-    names = [named(candidate) for candidate in row.get("candidates") or ()]
-    found = dict.fromkeys(post for name in names if (post := asked.posts.get(name, name)))
+    """The posts the record suggests for a gap, never a person; "" where it suggests none."""
+    found: dict[str, str] = {}
+    for candidate in row.get("candidates") or ():
+        for post in _posts_of(asked, named(candidate)):
+            found.setdefault(post, "")
     if not found:
-        found = dict.fromkeys(f"{post} ({why})" for post, why in _near(asked, row))
-    if not found and (chair := _chair(asked)):
-        return phrase("chair_places", chair=chair)
-    return "; ".join(list(found)[: int(wording()["takers_most"])])
+        for post, why in _near(asked, row):
+            if loose(str(row.get("what") or "")) not in loose(post):  # a post that is vacant cannot take anything
+                found.setdefault(post, why)
+    told = [f"{post} ({'; '.join(filter(None, (why, _last_shown(asked, post))))})" for post, why in found.items()]
+    return "; ".join(words.removesuffix(" ()") for words in told[: int(wording()["takers_most"])])
+
+
+def _posts_of(asked: Asked, name: str) -> list[str]:
+    """The post of a candidate who is a person, or the candidate; one that is only probable stands before a bracket."""
+    bare = name.partition(" (")[0]
+    person = next((known for known in (name, bare) if known in asked.posts), None)
+    post = asked.posts[person].post if person is not None else name
+    return [post] if post else []
+
+
+def _last_shown(asked: Asked, post: str) -> str:
+    days = [held.day for held in asked.posts.values() if held.post == post]
+    return phrase("last_shown", day=spoken(max(days))) if days else ""
 
 
 def _near(asked: Asked, row: Row) -> Iterator[tuple[str, str]]:
@@ -99,28 +117,36 @@ def _near(asked: Asked, row: Row) -> Iterator[tuple[str, str]]:
         subject = loose(str(owned.get("issue") or owned.get("priority") or ""))
         if subject in matters | around and (post := _post(asked, owned.get("owner"))):
             yield post, phrase("leads_on", what=owned.get("issue") or owned.get("priority"))
-    for theme in themes:
+    for theme in themes if not row.get("part_of") else ():
         if loose(str(theme["issue"])) in matters:
             names = [n for step in theme.get("story") or () for n in str(step.get("owner") or "").split("; ") if n]
-            for name in dict.fromkeys(names):
-                if post := asked.posts.get(name, ""):
-                    yield post, phrase("had_a_task")
+            for post in (post for name in names for post in _posts_of(asked, name) if name in asked.posts):
+                yield post, phrase("had_a_task")
 
 
 def _post(asked: Asked, owner: Any) -> str:
     """An owner as a post or partner; a person by the post last shown, else by the organisation."""
     if not isinstance(owner, Mapping) or owner.get("kind") != "person":
         return owner_words(owner) if owner else ""
+    held = asked.posts.get(str(owner.get("name")))
     parts = (owner.get("post"), owner.get("organization"))
-    return asked.posts.get(str(owner.get("name")), "") or ", ".join(str(part) for part in parts if part)
+    return (held.post if held else "") or ", ".join(str(part) for part in parts if part)
 
 
-def _chair(asked: Asked) -> str:
-    """The post of who chairs a board of which minutes were read, as far as the record shows it."""
+def placed_by_chair(asked: Asked) -> str:
+    """Who could place a matter for which the record points to nobody: the chair of a board whose minutes were read."""
     held = {meeting["body"] for meeting in asked.meetings}
     chairs = [row for row in asked.of("owns").rows if row.get("relation") == "chairs" and row.get("body") in held]
     newest = max(chairs, key=lambda row: str(row.get("last_cited") or ""), default=None)
-    return _post(asked, newest.get("owner")) if newest else ""
+    if newest is None or not (post := _post(asked, newest.get("owner"))):
+        return phrase("nobody_near")
+    return phrase("chair_places", chair=post, day=spoken(str(newest.get("last_cited") or "")))
+
+
+def short_question(row: Row) -> str:
+    """The question with the deed in few words, where it repeats a whole sentence."""
+    question, what = question_of(row), str(row.get("what") or "").rstrip(". ")
+    return question.replace(f'"{what}"', f"“{short_deed(what)}”") if what else question
 
 
 def as_cell(asked: Asked, row: Row) -> Text:

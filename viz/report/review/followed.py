@@ -10,7 +10,7 @@ from graph.dates import spoken
 from queries.follow.words import STATES, became, owner_of
 from viz.report.model import Bars, Block, Chart, Column, Heading, Section, Table, Text
 from viz.report.review.asked import Asked
-from viz.report.review.wording import label, phrase, section, short_deed, table, wording
+from viz.report.review.wording import label, lower_first, phrase, section, short_deed, table, wording
 from viz.report.wording import NOT_SHOWN, row_of, sentence_case
 
 Row = Mapping[str, Any]
@@ -22,7 +22,10 @@ def follow_through(asked: Asked) -> Section:
     work = [row for row in answer.rows if row["kind"] != "question"]
     if not work:
         return section("follow-through", [])
+    questions = len(answer.rows) - len(work)
     told = [Text(line) for line in answer.headline]
+    told += [Text(phrase("of_them_questions", count=questions))] if questions else []
+    told += [Text(f"{phrase('cannot_tell')} {lower_first(line)}") for line in answer.cannot_tell]
     missed = [row for row in work if row.get("promise") == "did_not_come"]
     late = [row for row in work if row.get("overdue") and row not in missed]
     lists = [*_some(asked, "promised_heading", missed), *_some(asked, "overdue_heading", late)]
@@ -45,7 +48,7 @@ def _row(asked: Asked, row: Row) -> tuple[Text, ...]:
     age = row.get("age_months")
     return row_of(
         Text(agreed, value=row["meeting"]), asked.text(short_deed(row["deed"]), row, linked=True),
-        owner_of(row), _due(row), sentence_case(became(row)),
+        Text(owner_of(row), asked.cite(asked.given_out.get(str(row["what"]), ()))), _due(row), sentence_case(became(row)),
         Text("" if age is None else str(age), value=age),
     )  # fmt: skip
 

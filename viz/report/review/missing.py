@@ -14,7 +14,7 @@ from queries.wording import first_words
 from viz.report.model import Block, Heading, Section, Text
 from viz.report.review.asked import Asked
 from viz.report.review.first_page import gap_name, title_of
-from viz.report.review.wording import label, phrase, section, short_deed, table, wording
+from viz.report.review.wording import label, phrase, section, table, wording
 from viz.report.wording import dates, row_of
 
 Row = Mapping[str, Any]
@@ -35,20 +35,28 @@ def data_resources_risk(asked: Asked) -> Section:
 def _last_problem(row: Row) -> str:
     """The last words that raise it as a problem."""
     raised = [step for step in row.get("story") or () if step.get("state") == "raised" and step.get("quote")]
-    words = " ".join(str(raised[-1]["quote"]).split()) if raised else ""
-    return f"{spoken(str(raised[-1]['meeting']))}: “{first_words(words, int(wording()['story_words']))}”" if raised else ""
+    return f"{spoken(str(raised[-1]['meeting']))}: {_clip(raised[-1]['quote'])}" if raised else ""
 
 
 def _lacks(asked: Asked) -> list[Block]:
     """The matters of `gaps` in whose words something is said to be short."""
-    lack = re.compile(wording()["lack"], re.IGNORECASE)
     rows = [
-        row_of(f"R{number}", asked.text(title_of(row), row), gap_name(row), short_deed(row.get("what")))
-        for number, row in enumerate(asked.matters, 1)
-        if any(lack.search(str(proof.get("quote") or "")) for proof in row.get("evidence") or ())
+        row_of(f"R{number}", title_of(row), gap_name(row), Text(_clip(proof["quote"]), asked.cite([proof])))
+        for number, row in enumerate(asked.matters, 1) if (proof := _lacking(row))
     ]  # fmt: skip
     found = table("lacks", rows)
     return [Heading(phrase("lacks_heading")), *found] if found else []
+
+
+def _lacking(row: Row) -> Row | None:
+    """The words behind a gap that say that data, money or people are short."""
+    lack, means = (re.compile(wording()[name], re.IGNORECASE) for name in ("lack", "means"))
+    proofs = [proof for proof in row.get("evidence") or () if proof.get("quote")]
+    return next((p for p in proofs if lack.search(str(p["quote"])) and means.search(str(p["quote"]))), None)
+
+
+def _clip(quote: object) -> str:
+    return f"“{first_words(' '.join(str(quote).split()), int(wording()['story_words']))}”"
 
 
 class Seen(NamedTuple):
@@ -63,7 +71,8 @@ def statutory_returns(asked: Asked) -> Section:
     """The papers that law or good practice asks for, each with the last day the record speaks of it."""
     papers = _Papers(asked)
     rows = []
-    for one in wording()["returns"]:
+    last_day = asked.window.until or "9"
+    for one in (each for each in wording()["returns"] if str(each.get("since", "")) <= last_day):
         seen = [*_in_facts(asked, one["words"]), *papers.holding(one["words"])]
         last = max(seen, key=lambda s: (s.day, s.is_fact), default=None)
         told = phrase("not_in_record") if last is None else _told(last)
@@ -88,7 +97,7 @@ def _in_facts(asked: Asked, words: list[str]) -> list[Seen]:
 
 
 def _pattern(words: list[str]) -> re.Pattern[str]:
-    """Any of some words in any letters, across the end of a line too, one or several; letters in capitals as they are."""
+    """Any of some words, one or several, across the end of a line too; capitals alone stay capitals."""
     each = [r"[\s-]+".join(map(re.escape, re.split(r"[\s-]+", word))) for word in words]
     return re.compile("|".join(rf"\b{'' if w.isupper() else '(?i:'}{e}s?{'' if w.isupper() else ')'}\b"
                                for w, e in zip(words, each, strict=True)))  # fmt: skip

@@ -6,10 +6,20 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
+from graph.dates import spoken
 from queries.wording import STATE_WORDS, relation_words
 from viz.report.model import Block, Heading, Section, Text
 from viz.report.review.asked import Asked
-from viz.report.review.first_page import as_cell, could_take, gap_name, parts_of, question_of, title_of, told_why
+from viz.report.review.first_page import (
+    as_cell,
+    could_take,
+    gap_name,
+    parts_of,
+    placed_by_chair,
+    short_question,
+    title_of,
+    told_why,
+)
 from viz.report.review.wording import label, phrase, section, short_deed, table
 from viz.report.wording import NOT_SHOWN, between, dates, named, owner_words, row_of, said, sentence_case
 
@@ -25,7 +35,7 @@ def who_owns_what(asked: Asked) -> Section:
     tasks = [row for row in rows if any(row.get(key) for key in TASKS)]
     told = [
         row_of(asked.text(_owned(row), row, linked=True), _owners(row), relation_words(row),
-               said(STATE_WORDS, row.get("state")), between(row.get("since"), row.get("last_cited")))
+               said(STATE_WORDS, row.get("state")), _shown(row))
         for row in standing
     ]  # fmt: skip
     counted: list[Block] = [Text(_tasks(tasks))] if tasks else []
@@ -34,6 +44,12 @@ def who_owns_what(asked: Asked) -> Section:
 
 def _owned(row: Row) -> str:
     return next((named(row[key]) for key in STANDING if row.get(key)), NOT_SHOWN)
+
+
+def _shown(row: Row) -> str:
+    """The days an owner is shown; of one announced ahead the day it is to begin, and the day that says so."""
+    since, last = str(row.get("since") or ""), str(row.get("last_cited") or "")
+    return phrase("announced", since=spoken(since), said=spoken(last)) if since > last > "" else between(since, last)
 
 
 def _owners(row: Row) -> str:
@@ -87,15 +103,9 @@ def _what_shows(row: Row) -> str:
 def recommendations(asked: Asked) -> Section:
     """The question of each gap with the posts that could take it, and room to write what is agreed."""
     rows = [
-        row_of(f"R{number}", title_of(row), sentence_case(short_question(row)), could_take(asked, row), "", "", "")
+        row_of(f"R{number}", title_of(row), sentence_case(short_question(row)), could_take(asked, row) or "–",
+               "", "", "")
         for number, row in enumerate(asked.matters, 1)
     ]  # fmt: skip
-    intro: list[Block] = [Text(phrase("register_intro"))] if rows else []
+    intro: list[Block] = [Text(phrase("register_intro", chair=placed_by_chair(asked)))] if rows else []
     return section("register", [*intro, *table("register", rows)])
-
-
-def short_question(row: Row) -> str:
-    """The question with the deed in few words, where it repeats a whole sentence."""
-    question, what = question_of(row), str(row.get("what") or "").rstrip(". ")
-    short = short_deed(what)
-    return question.replace(f'"{what}"', f"“{short}”") if what else question

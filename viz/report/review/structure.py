@@ -52,7 +52,8 @@ def seats_of_law(asked: Asked) -> Section:
     if not days:
         return section("seats", [])
     shown = days[-int(wording()["grid_wide"]) :]
-    told = [Text(line) for line in (*answer.headline, *answer.warnings)]
+    newest = asked.cite([row["evidence"][-1] for row in answer.rows if row["evidence"]])
+    told = [Text(line, newest) for line in answer.headline]
     rows = [_counts(asked, row) for row in answer.rows]
     blocks = table("seats", rows)
     chart: list[Block] = [Chart(_grid(answer.rows, shown), blocks[0])] if isinstance(blocks[0], Table) else []

@@ -27,7 +27,8 @@ def recurring_themes(asked: Asked) -> Section:
     blocks: list[Block] = [Text(told), _chart(asked, rows)]
     for row in rows:
         blocks += _story(asked, row)
-    return section("themes", [*blocks, *(Text(note) for note in answer.warnings)])
+    left = len(asked.of("themes", everything=True).rows) - len(rows)
+    return section("themes", [*blocks, *([Text(phrase("themes_more", count=left))] if left > 0 else [])])
 
 
 def _chart(asked: Asked, rows: Sequence[Row]) -> Chart:
@@ -48,6 +49,8 @@ def _states(row: Row) -> Counter[str]:
     best: dict[str, str] = {}
     for step in row.get("story") or ():
         day, state = str(step.get("meeting") or ""), str(step.get("state") or order[-1])
+        if day not in row["meetings"]:  # told in papers of a day without minutes
+            continue
         held = best.get(day, state)
         best[day] = min(held, state, key=lambda s: order.index(s) if s in order else len(order))
     return Counter(best.values())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
@@ -11,7 +12,7 @@ from graph.words import load_words
 from queries.follow.words import deed
 from queries.wording import first_words
 from viz.report.model import Block, Column, Section, Table, Text
-from viz.report.wording import said
+from viz.report.wording import said, sentence_case
 
 HERE = Path(__file__).parent
 
@@ -52,4 +53,11 @@ def table(name: str, rows: Sequence[tuple[Text, ...]], *, more: Sequence[str] = 
 
 def short_deed(text: object) -> str:
     """A task in few words: what opens it ("RESOLVED that") left out, and cut where it is long."""
-    return first_words(deed(" ".join(str(text or "").split())), int(wording()["deed_words"]))
+    said = re.sub(wording()["opening"], "", deed(" ".join(str(text or "").split())), count=1, flags=re.IGNORECASE)
+    return first_words(sentence_case(said), int(wording()["deed_words"]))
+
+
+def lower_first(text: str) -> str:
+    """A sentence as it goes on behind a colon; a name or abbreviation in front keeps its capital."""
+    is_plain = text[:1].isupper() and text.split(" ", 1)[0].lower() in wording()["plain_starts"]
+    return text[:1].lower() + text[1:] if is_plain else text
