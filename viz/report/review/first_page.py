@@ -138,9 +138,9 @@ def placed_by_chair(asked: Asked) -> str:
     held = {meeting["body"] for meeting in asked.meetings}
     chairs = [row for row in asked.of("owns").rows if row.get("relation") == "chairs" and row.get("body") in held]
     newest = max(chairs, key=lambda row: str(row.get("last_cited") or ""), default=None)
-    if newest is None or not (post := _post(asked, newest.get("owner"))):
-        return phrase("nobody_near")
-    return phrase("chair_places", chair=post, day=spoken(str(newest.get("last_cited") or "")))
+    owner = newest.get("owner") if newest else None
+    post = str(owner.get("post") or "") if isinstance(owner, Mapping) else ""
+    return phrase("chair_places", chair=post) if post else phrase("nobody_near")
 
 
 def short_question(row: Row) -> str:

@@ -60,10 +60,10 @@ def _clip(quote: object) -> str:
 
 
 class Seen(NamedTuple):
-    """Where something was last spoken of: the day, whether a fact of that meeting says it, and the words."""
+    """Where something was last spoken of: the day, whether it is that day's own paper, and the words."""
 
     day: str
-    is_fact: bool
+    is_own: bool
     proof: Row
 
 
@@ -74,7 +74,7 @@ def statutory_returns(asked: Asked) -> Section:
     last_day = asked.window.until or "9"
     for one in (each for each in wording()["returns"] if str(each.get("since", "")) <= last_day):
         seen = [*_in_facts(asked, one["words"]), *papers.holding(one["words"])]
-        last = max(seen, key=lambda s: (s.day, s.is_fact), default=None)
+        last = max(seen, key=lambda s: (s.day, s.is_own), default=None)
         told = phrase("not_in_record") if last is None else _told(last)
         rows.append(row_of(str(one["name"]), str(one["basis"]), Text(told, asked.cite([last.proof] if last else []))))
     return section("returns", [Text(phrase("returns_intro")), *table("returns", rows)])
@@ -82,13 +82,13 @@ def statutory_returns(asked: Asked) -> Section:
 
 def _told(last: Seen) -> str:
     day = spoken(last.day)
-    return day if last.is_fact else phrase("in_papers", day=day)
+    return day if last.is_own else phrase("in_papers", day=day)
 
 
 def _in_facts(asked: Asked, words: list[str]) -> list[Seen]:
     """The places of the minutes that `search` finds for these words."""
     found = []
-    for each in words:
+    for each in (word for word in words if "*" not in word):
         for row in asked.of("search", text=f'"{each}"', limit=1000).rows:
             proof = row["evidence"][0] if row["evidence"] else {}
             if row.get("meeting") and _pattern([each]).search(str(proof.get("quote") or "")):
@@ -97,10 +97,14 @@ def _in_facts(asked: Asked, words: list[str]) -> list[Seen]:
 
 
 def _pattern(words: list[str]) -> re.Pattern[str]:
-    """Any of some words, one or several, across the end of a line too; capitals alone stay capitals."""
-    each = [r"[\s-]+".join(map(re.escape, re.split(r"[\s-]+", word))) for word in words]
+    """Any of some words, one or several, across the end of a line too; capitals alone stay capitals, * is a name."""
+    each = [r"[\s-]+".join(map(_word, re.split(r"[\s-]+", word))) for word in words]
     return re.compile("|".join(rf"\b{'' if w.isupper() else '(?i:'}{e}s?{'' if w.isupper() else ')'}\b"
                                for w, e in zip(words, each, strict=True)))  # fmt: skip
+
+
+def _word(word: str) -> str:
+    return r"\w+(?:[\s-]+\w+){0,2}" if word == "*" else re.escape(word)
 
 
 class _Papers:
@@ -109,7 +113,7 @@ class _Papers:
     def __init__(self, asked: Asked) -> None:
         days = document_days(asked.view)
         self.texts = [
-            (info.name, max(days[info.name]), asked.view.text(info.key))
+            (info.name, days[info.name], asked.view.text(info.key))
             for info in files_of(asked.view, asked.window)
             if days.get(info.name) and all(within(day, asked.window) for day in days[info.name])
         ]  # fmt: skip
@@ -117,10 +121,10 @@ class _Papers:
     def holding(self, words: list[str]) -> list[Seen]:
         """The files that hold one of these words, each with the last sentence that does."""
         found = []
-        for name, day, text in self.texts:
+        for name, days, text in self.texts:
             places = list(_pattern(words).finditer(text))
             if places:
-                found.append(Seen(day, False, _sentence(name, text, places[-1])))
+                found.append(Seen(max(days), len(days) == 1, _sentence(name, text, places[-1])))
         return found
 
 

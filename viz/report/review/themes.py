@@ -26,7 +26,8 @@ def recurring_themes(asked: Asked) -> Section:
     told = phrase("themes_counted", issues=plural(len(rows), "issue"))
     blocks: list[Block] = [Text(told), _chart(asked, rows)]
     for row in rows:
-        blocks += _story(asked, row)
+        if row.get("state") in wording()["story_states"] or row.get("open_since"):
+            blocks += _story(asked, row)
     left = len(asked.of("themes", everything=True).rows) - len(rows)
     return section("themes", [*blocks, *([Text(phrase("themes_more", count=left))] if left > 0 else [])])
 
