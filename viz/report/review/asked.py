@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -74,17 +75,22 @@ class Asked:
 
     @cached_property
     def posts(self) -> dict[str, Held]:
-        """The post each person was last seen in, with its organisation, by name; "" where none is shown."""
+        """The post each person was last seen in, with its organisation, by name; "" where none is shown.
+
+        Of a name that two people bear nothing is said.
+        """
         nodes = {node.key: node for node in self.view.nodes(["Person", "Post", "Organization"])}
         homes = {e.src: nodes[e.dst].name for e in self.view.edges(["POST_IN"]) if e.dst in nodes}
         found = {node.name: Held() for node in nodes.values() if node.kind == "Person"}
+        bearers = Counter(node.name for node in nodes.values() if node.kind == "Person")
         held = self.view.edges(["HOLDS"], window=Window(until=self.window.until))
         for edge in sorted(held, key=lambda e: (e.last_cited or e.as_of, e.dst)):
             titles = [t for t in edge.props.get("titles", ()) if isinstance(t, dict) and t.get("title")]
             bare = {"title": nodes[edge.dst].name}
             title = str(max(titles, key=lambda t: str(t.get("last_cited", "")), default=bare)["title"])
             post = ", ".join(dict.fromkeys(part for part in (title, homes.get(edge.dst, "")) if part))
-            found[nodes[edge.src].name] = Held(post, edge.last_cited or edge.as_of)
+            if bearers[nodes[edge.src].name] == 1:
+                found[nodes[edge.src].name] = Held(post, edge.last_cited or edge.as_of)
         return found
 
     @cached_property

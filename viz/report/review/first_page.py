@@ -7,6 +7,7 @@ from typing import Any
 
 from graph.dates import spoken
 from queries.asked import loose
+from queries.wording import first_words
 from viz.report.model import Finding, Quoted, Section, Text
 from viz.report.review.asked import Asked
 from viz.report.review.wording import label, phrase, section, short_deed, wording
@@ -33,7 +34,7 @@ def title_of(row: Row) -> str:
         return str(row["part_of"])[:1].upper() + str(row["part_of"])[1:]
     if row.get("kind") != "post_vacant" and str(row.get("key") or "").startswith("issue:") and row.get("issue"):
         return str(row["issue"])
-    return short_deed(row.get("what") or row.get("issue"))
+    return first_words(short_deed(row.get("what") or row.get("issue")), int(wording()["title_words"]))
 
 
 def gap_name(row: Row) -> str:
@@ -73,7 +74,8 @@ def _quotes(asked: Asked, row: Row) -> tuple[Quoted, ...]:
         return ()
     short = [proof for proof in proofs if _length(proof) <= int(wording()["quote_words"])]
     first = (short or sorted(proofs, key=_length))[0]
-    later = [p for p in short if str(p.get("meeting") or "") > str(first.get("meeting") or "")]
+    room = int(wording()["quotes_words"]) - _length(first)
+    later = [p for p in proofs if str(p.get("meeting") or "") > str(first.get("meeting") or "") and _length(p) <= room]
     return tuple(Quoted(str(proof["quote"]), asked.ledger.cite([proof])[0]) for proof in (first, *later[-1:]))
 
 

@@ -11,7 +11,7 @@ from graph.dates import spoken
 from queries.check import files_of
 from queries.facts import within
 from queries.wording import first_words
-from viz.report.model import Block, Heading, Section, Text
+from viz.report.model import Block, Heading, Points, Section, Text
 from viz.report.review.asked import Asked
 from viz.report.review.first_page import gap_name, title_of
 from viz.report.review.wording import label, phrase, section, table, wording
@@ -29,7 +29,14 @@ def data_resources_risk(asked: Asked) -> Section:
         for row in asked.of("themes", everything=True).rows if row["issue"] in groups and _last_problem(row)
     ]  # fmt: skip
     rows.sort(key=lambda row: list(wording()["resources"]).index(row[0].words))
-    return section("resources", [*table("resources", rows), *_lacks(asked)])
+    return section("resources", [*table("resources", rows), *_lacks(asked), *_on_one_person(asked)])
+
+
+def _on_one_person(asked: Asked) -> list[Block]:
+    """The matters that hang on one person, as `network` finds them."""
+    rows = asked.of("network", kinds=("only_link",)).rows
+    found = [Points(tuple(asked.text(str(row["what"]), row, linked=True) for row in rows))] if rows else []
+    return [Heading(phrase("one_person_heading")), *found] if found else []
 
 
 def _last_problem(row: Row) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 
 from graph.dates import spoken
 from queries.wording import STATE_WORDS, relation_words
-from viz.report.model import Block, Heading, Section, Text
+from viz.report.model import Block, Heading, Points, Section, Text
 from viz.report.review.asked import Asked
 from viz.report.review.first_page import (
     as_cell,
@@ -80,24 +80,38 @@ def ownership_gaps(asked: Asked) -> Section:
         return section("gaps", [])
     counts = Counter(gap_name(row) for row in asked.gaps)
     kinds = ", ".join(f"{count} {name.lower()}" for name, count in counts.most_common())
+    shared = _shared(asked)
     rows = [
-        row_of(f"R{number}", as_cell(asked, row), _what_shows(row), label("severities", row.get("severity")),
+        row_of(f"R{number}", as_cell(asked, row), _what_shows(row, shared), label("severities", row.get("severity")),
                between(row.get("first_cited"), row.get("last_cited")))
         for number, row in enumerate(asked.matters, 1)
     ]  # fmt: skip
     told = phrase("gaps_counted", count=len(asked.gaps), matters=len(asked.matters), kinds=kinds)
-    return section("gaps", [Text(told), *table("gaps", rows)])
+    reasons: list[Block] = [Points(tuple(map(Text, shared.values())))] if shared else []
+    return section("gaps", [Text(told), *reasons, *table("gaps", rows)])
 
 
-def _what_shows(row: Row) -> str:
-    """The kind and the reason, then the other gaps of the same matter in short."""
+def _shared(asked: Asked) -> dict[tuple[str, str], str]:
+    """The reasons that hold word for word for several matters, each told once with their numbers."""
+    numbers: dict[tuple[str, str], list[str]] = {}
+    for number, row in enumerate(asked.matters, 1):
+        numbers.setdefault((gap_name(row), told_why(row)), []).append(f"R{number}")
+    return {
+        (name, why): phrase("reason_shared", kind=name, numbers=", ".join(held), why=why)
+        for (name, why), held in numbers.items() if len(held) > 1
+    }  # fmt: skip
+
+
+def _what_shows(row: Row, shared: Mapping[tuple[str, str], str]) -> str:
+    """The kind and the reason where it is not told above, then the other gaps of the same matter in short."""
     parts = {id(part) for part in parts_of(row)} if row.get("part_of") else {id(row)}
     more = [f"{gap_name(other)}: {short_deed(other.get('what'))}" for other in row.get("also") or ()
             if id(other) not in parts]  # fmt: skip
     deed = short_deed(row.get("what"))
     about = f" ({deed})" if deed != title_of(row) and str(row.get("what")) not in told_why(row) else ""
-    told = f"{gap_name(row)}{'' if row.get('part_of') and len(parts) > 1 else about}. {told_why(row)}"
-    return " ".join([told, *([phrase("also", told="; ".join(more))] if more else [])])
+    told = f"{gap_name(row)}{'' if row.get('part_of') and len(parts) > 1 else about}."
+    why = [] if (gap_name(row), told_why(row)) in shared else [told_why(row)]
+    return " ".join([told, *why, *([phrase("also", told="; ".join(more))] if more else [])])
 
 
 def recommendations(asked: Asked) -> Section:

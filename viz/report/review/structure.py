@@ -50,14 +50,25 @@ def seats_of_law(asked: Asked) -> Section:
     answer = asked.of("seats")
     days = _days(answer.rows)
     if not days:
-        return section("seats", [])
+        return section("seats", _members(asked))
     shown = days[-int(wording()["grid_wide"]) :]
     newest = asked.cite([row["evidence"][-1] for row in answer.rows if row["evidence"]])
     told = [Text(line, newest) for line in answer.headline]
     rows = [_counts(asked, row) for row in answer.rows]
     blocks = table("seats", rows)
     chart: list[Block] = [Chart(_grid(answer.rows, shown), blocks[0])] if isinstance(blocks[0], Table) else []
-    return section("seats", [*told, *chart])
+    return section("seats", [*_members(asked), *told, *chart])
+
+
+def _members(asked: Asked) -> list[Block]:
+    """How many members each board has whose minutes were read, and who came when last that is told."""
+    told = [
+        asked.text(
+            phrase("members_counted", body=row["name"], count=len(row["members"]), day=spoken(str(row["came_on"])),
+                   came=len(row["came"]), full="" if row["came_full"] else phrase("no_full_list")), row)
+        for row in asked.of("body").rows if row["meetings"] and row["came_on"]
+    ]  # fmt: skip
+    return list(told)
 
 
 def _days(rows: Any) -> list[str]:
@@ -81,7 +92,7 @@ def _counts(asked: Asked, row: Row) -> tuple[Text, ...]:
     here = [cell for cell in row["meetings"] if cell.get("loaded")]
     unsure = sum(cell["state"] == "cannot_tell" for cell in here)
     return row_of(
-        asked.text(str(row["authority"]), row), str(row.get("rule") or ""),
+        asked.text(str(row["authority"]), row), label("rules", row.get("rule")),
         *(_number(int(row[state])) for state in states), _number(unsure),
         spoken(str(row.get("last_present") or "")) or NOT_SHOWN,
     )  # fmt: skip
