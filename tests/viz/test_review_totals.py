@@ -178,3 +178,5 @@ def test_a_period_without_meetings_is_one_sentence(example: SqliteView, window: 
     with pytest.raises(NotFoundError, match="No report was written") as told:
         draw_review(example, window._replace(since="2031", until=""))
     assert str(told.value).count(". ") <= 1
+    with pytest.raises(NotFoundError, match="No report was written"):
+        draw_review(example, window._replace(since="2016-04", until="2016-05"))

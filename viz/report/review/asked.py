@@ -93,6 +93,18 @@ class Asked:
                 found[nodes[edge.src].name] = Held(post, edge.last_cited or edge.as_of)
         return found
 
+    def item_title(self, row: Row) -> str:
+        """The title of the agenda item that a row was told under, "" where the minutes give none."""
+        proof: Row = next((one for one in row.get("evidence") or () if one.get("item")), {})
+        return self._items.get((str(proof.get("meeting")), str(proof.get("item"))), "")
+
+    @cached_property
+    def _items(self) -> dict[tuple[str, str], str]:
+        return {
+            (str(meeting["date"]), str(item["number"])): str(item["title"])
+            for meeting in self.meetings for item in meeting["items"] if item["number"] and item["title"]
+        }  # fmt: skip
+
     @cached_property
     def given_out(self) -> dict[str, list[Row]]:
         """The words that give each task or decision to its owner, by the text of the task."""

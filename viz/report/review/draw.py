@@ -8,6 +8,7 @@ from graph.asof import as_it_stood
 from graph.errors import NotFoundError
 from graph.view import View, Window
 from queries.answer import Answer
+from queries.facts import read_meetings
 from queries.rows import outside
 from viz.network.link import Links
 from viz.report.ledger import Ledger, in_reading_order
@@ -24,7 +25,7 @@ from viz.report.review.missing import data_resources_risk, statutory_returns
 from viz.report.review.owners import ownership_gaps, recommendations, who_owns_what
 from viz.report.review.structure import mandate_and_structure, seats_of_law
 from viz.report.review.themes import priorities, recurring_themes
-from viz.report.review.wording import wording
+from viz.report.review.wording import phrase, wording
 from viz.report.wording import period_words
 
 SECTIONS: tuple[Callable[[Asked], Section], ...] = (
@@ -44,6 +45,8 @@ def draw_review(view: View, window: Window | None = None, *, page: str = "") -> 
     view = as_it_stood(view, window.until)
     if told := outside(view, window):
         raise NotFoundError(f"No report was written: {told}")
+    if not read_meetings(view, window):
+        raise NotFoundError(phrase("no_meetings", board=f" of {_board(view, window)}" if window.body else ""))
     return compose_review(view, {}, window=window, page=page)
 
 
@@ -59,5 +62,9 @@ def compose_review(view: View, answers: Mapping[str, Answer], *, window: Window,
 
 def _title(view: View, window: Window) -> str:
     """The review's title, with the board where the question names one."""
-    bodies = view.nodes(["Body"], keys=[window.body]) if window.body else []
-    return f"{wording()['title']}: {bodies[0].name}" if bodies else str(wording()["title"])
+    board = _board(view, window)
+    return f"{wording()['title']}: {board}" if board else str(wording()["title"])
+
+
+def _board(view: View, window: Window) -> str:
+    return next((node.name for node in view.nodes(["Body"], keys=[window.body])), "") if window.body else ""

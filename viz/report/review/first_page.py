@@ -25,15 +25,20 @@ def to_decide(asked: Asked) -> Section:
 def _finding(asked: Asked, row: Row) -> Finding:
     told = asked.text(f"{gap_name(row)}. {told_why(row)}", {**row, "evidence": _evidence(row)}, linked=True)
     takers = could_take(asked, row) or placed_by_chair(asked)
-    return Finding(title_of(row), told, _quotes(asked, row), takers, short_question(row))
+    return Finding(title_of(asked, row), told, _quotes(asked, row), takers, short_question(asked, row))
 
 
-def title_of(row: Row) -> str:
-    """A gap in a few words: the plan it is part of, the matter, else the deed."""
+def title_of(asked: Asked, row: Row) -> str:
+    """A gap in a few words: the plan it is part of, the matter, the item it was told under, else the deed.
+
+    What is no task may open with whoever wrote in; the item says what it was about.
+    """
     if row.get("also") and row.get("part_of"):
         return str(row["part_of"])[:1].upper() + str(row["part_of"])[1:]
     if row.get("kind") != "post_vacant" and str(row.get("key") or "").startswith("issue:") and row.get("issue"):
         return str(row["issue"])
+    if not row.get("key") and (item := asked.item_title(row)):
+        return item
     return first_words(short_deed(row.get("what") or row.get("issue")), int(wording()["title_words"]))
 
 
@@ -145,12 +150,18 @@ def placed_by_chair(asked: Asked) -> str:
     return phrase("chair_places", chair=post) if post else phrase("nobody_near")
 
 
-def short_question(row: Row) -> str:
+def short_question(asked: Asked, row: Row) -> str:
     """The question with the deed in few words, where it repeats a whole sentence."""
     question, what = question_of(row), str(row.get("what") or "").rstrip(". ")
-    return question.replace(f'"{what}"', f"“{short_deed(what)}”") if what else question
+    short = title_of(asked, row) if is_told_by_item(asked, row) else short_deed(what)
+    return question.replace(f'"{what}"', f"“{short}”") if what else question
+
+
+def is_told_by_item(asked: Asked, row: Row) -> bool:
+    """Whether a gap goes by its item alone: a problem that is no task may open with the resident who raised it."""
+    return row.get("kind") == "no_owner" and not row.get("key") and bool(asked.item_title(row))
 
 
 def as_cell(asked: Asked, row: Row) -> Text:
     """A gap in a few words with its proof and its place on the network page."""
-    return asked.text(title_of(row), {**row, "evidence": _evidence(row)}, linked=True)
+    return asked.text(title_of(asked, row), {**row, "evidence": _evidence(row)}, linked=True)

@@ -14,6 +14,7 @@ from viz.report.review.first_page import (
     as_cell,
     could_take,
     gap_name,
+    is_told_by_item,
     parts_of,
     placed_by_chair,
     short_question,
@@ -82,8 +83,8 @@ def ownership_gaps(asked: Asked) -> Section:
     kinds = ", ".join(f"{count} {name.lower()}" for name, count in counts.most_common())
     shared = _shared(asked)
     rows = [
-        row_of(f"R{number}", as_cell(asked, row), _what_shows(row, shared), label("severities", row.get("severity")),
-               between(row.get("first_cited"), row.get("last_cited")))
+        row_of(f"R{number}", as_cell(asked, row), _what_shows(asked, row, shared),
+               label("severities", row.get("severity")), between(row.get("first_cited"), row.get("last_cited")))
         for number, row in enumerate(asked.matters, 1)
     ]  # fmt: skip
     told = phrase("gaps_counted", count=len(asked.gaps), matters=len(asked.matters), kinds=kinds)
@@ -102,13 +103,14 @@ def _shared(asked: Asked) -> dict[tuple[str, str], str]:
     }  # fmt: skip
 
 
-def _what_shows(row: Row, shared: Mapping[tuple[str, str], str]) -> str:
+def _what_shows(asked: Asked, row: Row, shared: Mapping[tuple[str, str], str]) -> str:
     """The kind and the reason where it is not told above, then the other gaps of the same matter in short."""
     parts = {id(part) for part in parts_of(row)} if row.get("part_of") else {id(row)}
     more = [f"{gap_name(other)}: {short_deed(other.get('what'))}" for other in row.get("also") or ()
             if id(other) not in parts]  # fmt: skip
     deed = short_deed(row.get("what"))
-    about = f" ({deed})" if deed != title_of(row) and str(row.get("what")) not in told_why(row) else ""
+    is_new = deed != title_of(asked, row) and str(row.get("what")) not in told_why(row)
+    about = f" ({deed})" if is_new and not is_told_by_item(asked, row) else ""
     told = f"{gap_name(row)}{'' if row.get('part_of') and len(parts) > 1 else about}."
     why = [] if (gap_name(row), told_why(row)) in shared else [told_why(row)]
     return " ".join([told, *why, *([phrase("also", told="; ".join(more))] if more else [])])
@@ -117,7 +119,7 @@ def _what_shows(row: Row, shared: Mapping[tuple[str, str], str]) -> str:
 def recommendations(asked: Asked) -> Section:
     """The question of each gap with the posts that could take it, and room to write what is agreed."""
     rows = [
-        row_of(f"R{number}", title_of(row), sentence_case(short_question(row)), could_take(asked, row) or "–",
+        row_of(f"R{number}", title_of(asked, row), sentence_case(short_question(asked, row)), could_take(asked, row) or "–",
                "", "", "")
         for number, row in enumerate(asked.matters, 1)
     ]  # fmt: skip

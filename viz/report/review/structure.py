@@ -10,7 +10,7 @@ from graph.dates import spoken
 from viz.report.model import Block, Chart, Grid, Mark, Section, Table, Text
 from viz.report.review.asked import Asked
 from viz.report.review.wording import label, phrase, section, table, wording
-from viz.report.wording import NOT_SHOWN, row_of
+from viz.report.wording import NOT_SHOWN, plural, row_of
 
 Row = Mapping[str, Any]
 
@@ -36,12 +36,18 @@ def _counted(rows: Any) -> str:
     told = ", ".join(f"{states[s]} {words}" for s, words in wording()["body_states"].items() if states[s])
     lines = [line for row in rows for line in row["reports_to"]]
     declared = sum(line["how"] == "declared" for line in lines)
-    return phrase("bodies_counted", count=len(rows), states=told, declared=declared, seen=len(lines) - declared)
+    return phrase(
+        "bodies_counted", count=plural(len(rows), "board or group", "boards and groups"), states=told,
+        declared=declared, seen=len(lines) - declared,
+    )  # fmt: skip
 
 
 def _reports_to(row: Row) -> str:
-    lines = [f"{line['body']} ({label('lines', line['how'])}, {spoken(str(line['last_cited'] or ''))})"
-             for line in row["reports_to"]]  # fmt: skip
+    lines = [
+        f"{line['body'] or phrase('another_board')} ({label('lines', line['how'])}, "
+        f"{spoken(str(line['last_cited'] or ''))})"
+        for line in row["reports_to"]
+    ]
     return "; ".join(lines) or "–"
 
 
