@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -93,12 +94,19 @@ def scrutiny(asked: Asked) -> Section:
     rows = [
         row_of(
             f"{spoken(row['meeting'])}{', item ' + row['item'] if row['item'] else ''}",
-            label("askers", row.get("asked_by")), asked.text(short_deed(row["deed"]), row),
+            label("askers", row.get("asked_by")), asked.text(_question(row), row),
             sentence_case(became(row)), ", ".join(row.get("issues") or ()) or NOT_SHOWN,
         )
         for row in asked.of("follow-through").rows if row["kind"] == "question"
     ]  # fmt: skip
     return section("scrutiny", [*table("questions", rows), *_heard(asked)])
+
+
+def _question(row: Row) -> str:
+    """What was asked, without who asked: a resident is not named in a table."""
+    told = " ".join(str(row["deed"]).split())
+    asked = re.search(wording()["asked"], told)
+    return short_deed(told[asked.start() :] if asked else told)
 
 
 def _heard(asked: Asked) -> list[Block]:

@@ -119,8 +119,8 @@ def _what_shows(asked: Asked, row: Row, shared: Mapping[tuple[str, str], str]) -
 def recommendations(asked: Asked) -> Section:
     """The question of each gap with the posts that could take it, and room to write what is agreed."""
     rows = [
-        row_of(f"R{number}", title_of(asked, row), sentence_case(short_question(asked, row)), could_take(asked, row) or "–",
-               "", "", "")
+        row_of(f"R{number}", title_of(asked, row), sentence_case(short_question(asked, row)),
+               could_take(asked, row) or "–", "", "", "")
         for number, row in enumerate(asked.matters, 1)
     ]  # fmt: skip
     intro: list[Block] = [Text(phrase("register_intro", chair=placed_by_chair(asked)))] if rows else []

@@ -40,15 +40,13 @@ def section(name: str, blocks: Iterable[Block]) -> Section:
     return Section(str(known["title"]), shown, name, bool(known.get("appendix")))
 
 
-def table(name: str, rows: Sequence[tuple[Text, ...]], *, more: Sequence[str] = ()) -> list[Block]:
-    """A table under its heads, nothing where it has no rows; `more` are heads that the record gives."""
+def table(name: str, rows: Sequence[tuple[Text, ...]]) -> list[Block]:
+    """A table under its heads; nothing where it has no rows."""
     if not rows:
         return []
     known = wording()["tables"][name]
     heads = [Column(**head) if isinstance(head, dict) else Column(str(head)) for head in known["columns"]]
-    at = int(known.get("more_at", len(heads)))
-    columns = (*heads[:at], *(Column(head, "number") for head in more), *heads[at:])
-    return [Table(columns, tuple(rows), str(known["caption"]))]
+    return [Table(tuple(heads), tuple(rows), str(known["caption"]))]
 
 
 def short_deed(text: object) -> str:
