@@ -24,7 +24,7 @@ def to_decide(asked: Asked) -> Section:
 
 def _finding(asked: Asked, row: Row) -> Finding:
     told = asked.text(f"{gap_name(row)}. {told_why(row)}", {**row, "evidence": _evidence(row)}, linked=True)
-    takers = could_take(asked, row) or placed_by_chair(asked)
+    takers = could_take(asked, row) or placed_by_chair(asked, row)
     return Finding(title_of(asked, row), told, _quotes(asked, row), takers, short_question(asked, row))
 
 
@@ -140,11 +140,14 @@ def _post(asked: Asked, owner: Any) -> str:
     return (held.post if held else "") or ", ".join(str(part) for part in parts if part)
 
 
-def placed_by_chair(asked: Asked) -> str:
-    """Who could place a matter for which the record points to nobody: the chair of a board whose minutes were read."""
-    held = {meeting["body"] for meeting in asked.meetings}
-    chairs = [row for row in asked.of("owns").rows if row.get("relation") == "chairs" and row.get("body") in held]
-    newest = max(chairs, key=lambda row: str(row.get("last_cited") or ""), default=None)
+def placed_by_chair(asked: Asked, row: Row | None = None) -> str:
+    """Who could place a matter for which the record points to nobody: the chair of the one board that spoke of it."""
+    days = set(row.get("meetings") or ()) if row else None
+    all_boards = {meeting["body"] for meeting in asked.meetings}
+    held = {meeting["body"] for meeting in asked.meetings if days is None or meeting["date"] in days} or all_boards
+    boards = held if len(held) == 1 else set()
+    chairs = [one for one in asked.of("owns").rows if one.get("relation") == "chairs" and one.get("body") in boards]
+    newest = max(chairs, key=lambda one: str(one.get("last_cited") or ""), default=None)
     owner = newest.get("owner") if newest else None
     post = str(owner.get("post") or "") if isinstance(owner, Mapping) else ""
     return phrase("chair_places", chair=post) if post else phrase("nobody_near")
