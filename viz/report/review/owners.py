@@ -67,8 +67,7 @@ def _tasks(tasks: list[Row]) -> str:
 def _unowned(asked: Asked) -> list[Block]:
     """The matters and priorities of which the record shows no lead."""
     rows = [
-        row_of(asked.text(str(row.get("issue") or row.get("priority")), row), dates(row["meetings"]),
-               str(row["why"]))
+        row_of(asked.text(str(row.get("issue") or row.get("priority")), row), dates(row["meetings"]))
         for row in asked.of("owns").beside.get("unowned", ())
     ]  # fmt: skip
     found = table("unowned", rows)
@@ -113,7 +112,14 @@ def _what_shows(asked: Asked, row: Row, shared: Mapping[tuple[str, str], str]) -
     about = f" ({deed})" if is_new and not is_told_by_item(asked, row) else ""
     told = f"{gap_name(row)}{'' if row.get('part_of') and len(parts) > 1 else about}."
     why = [] if (gap_name(row), told_why(row)) in shared else [told_why(row)]
-    return " ".join([told, *why, *([phrase("also", told="; ".join(more))] if more else [])])
+    return " ".join([told, *why, *_beside(row), *([phrase("also", told="; ".join(more))] if more else [])])
+
+
+def _beside(row: Row) -> list[str]:
+    """What is said of single parts of a plan beyond the reason they share."""
+    parts = parts_of(row) if row.get("part_of") else []
+    shared = min((str(part.get("why") or "") for part in parts), key=len, default="")
+    return [f"{part['what']}: {more}" for part in parts if (more := str(part["why"]).removeprefix(shared).strip())]
 
 
 def recommendations(asked: Asked) -> Section:
