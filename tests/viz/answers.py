@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from queries.answer import Answer
-from viz.report.review.draw import Answers
 
 
 def proof(quote: str, *, meeting: str = "2031-03-04", item: str = "4", line: int = 12) -> dict[str, Any]:
@@ -75,7 +74,7 @@ THEME = {
 }
 
 
-def answers(gaps: list[dict[str, Any]] | None = None) -> Answers:
+def answers(gaps: list[dict[str, Any]] | None = None) -> dict[str, Answer]:
     rows = (
         gaps
         if gaps is not None
@@ -90,8 +89,8 @@ def answers(gaps: list[dict[str, Any]] | None = None) -> Answers:
     )
     once = THEME | {"issue": "Arson", "meetings": ["2031-06-01"], "times": 1}
     read = ["2031-03-04", "2031-06-01"]
-    return Answers(
-        Answer("Who owns what?", "2031-06-01", read, [OWNED]),
-        Answer("What has no owner?", "2031-06-01", read, rows, ["The minutes of 4 March 2031 are cut short."]),
-        Answer("What keeps coming back?", "2031-06-01", read, [THEME, once]),
-    )
+    return {
+        "owns": Answer("Who owns what?", "2031-06-01", read, [OWNED]),
+        "gaps": Answer("What has no owner?", "2031-06-01", read, rows, ["The minutes of 4 March 2031 are cut short."]),
+        "themes": Answer("What keeps coming back?", "2031-06-01", read, [THEME, once]),
+    }

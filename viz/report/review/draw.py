@@ -2,34 +2,42 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
 
 from graph.asof import as_it_stood
 from graph.errors import NotFoundError
 from graph.view import View, Window
 from queries.answer import Answer
-from queries.catalogue import ask
+from queries.facts import read_meetings
 from queries.rows import outside
 from viz.network.link import Links
 from viz.report.ledger import Ledger, in_reading_order
-from viz.report.model import Report
-from viz.report.review.findings import ownership_gaps, recurring_themes, to_decide, who_owns_what
-from viz.report.review.record import attendance, basis_and_limits, decisions, posts_of_people, priorities, undecided
-from viz.report.review.wording import wording
+from viz.report.model import Report, Section
+from viz.report.review import appendices
+from viz.report.review.asked import Asked
+from viz.report.review.attendance import attendance
+from viz.report.review.basis import basis_and_limits
+from viz.report.review.changed import changes
+from viz.report.review.decisions import decisions
+from viz.report.review.first_page import to_decide
+from viz.report.review.followed import follow_through, scrutiny
+from viz.report.review.missing import data_resources_risk, statutory_returns
+from viz.report.review.owners import ownership_gaps, recommendations, who_owns_what
+from viz.report.review.structure import mandate_and_structure, seats_of_law
+from viz.report.review.themes import priorities, recurring_themes
+from viz.report.review.wording import phrase, wording
 from viz.report.wording import period_words
 
-
-@dataclass(frozen=True, slots=True)
-class Answers:
-    """The three answers a review is drawn from."""
-
-    owners: Answer
-    gaps: Answer
-    themes: Answer
+SECTIONS: tuple[Callable[[Asked], Section], ...] = (
+    to_decide, basis_and_limits, mandate_and_structure, seats_of_law, attendance, decisions, who_owns_what,
+    ownership_gaps, follow_through, recurring_themes, priorities, data_resources_risk, scrutiny, statutory_returns,
+    changes, recommendations, appendices.people, appendices.posts, appendices.boards, appendices.undecided,
+    appendices.method, appendices.judgements,
+)  # fmt: skip
 
 
 def draw_review(view: View, window: Window | None = None, *, page: str = "") -> Report:
-    """Draw up the governance review: what to decide, who owns what, what has no owner, what comes back.
+    """Draw up the governance review: what to decide, what it rests on, and what the record shows part by part.
 
     With the address of a network page, each finding links to its place there.
     """
@@ -37,30 +45,26 @@ def draw_review(view: View, window: Window | None = None, *, page: str = "") -> 
     view = as_it_stood(view, window.until)
     if told := outside(view, window):
         raise NotFoundError(f"No report was written: {told}")
-    answers = Answers(*(ask(name, view, window) for name in ("owns", "gaps", "themes")))
-    return compose_review(view, answers, window=window, page=page)
+    if not read_meetings(view, window):
+        raise NotFoundError(phrase("no_meetings", board=f" of {_board(view, window)}" if window.body else ""))
+    return compose_review(view, {}, window=window, page=page)
 
 
-def compose_review(view: View, answers: Answers, *, window: Window, page: str = "") -> Report:
-    """Set answers already given, and what the record itself holds, as one report."""
+def compose_review(view: View, answers: Mapping[str, Answer], *, window: Window, page: str = "") -> Report:
+    """Set answers already given, by the name of their question, and all others as one report."""
     ledger = Ledger(Links(view, page).of) if page else Ledger()
-    sections = (
-        to_decide(answers.gaps, ledger, posts=posts_of_people(view, window)),
-        basis_and_limits(view, (answers.gaps, answers.owners, answers.themes), window),
-        who_owns_what(answers.owners, ledger),
-        ownership_gaps(answers.gaps, ledger),
-        recurring_themes(answers.themes, ledger),
-        attendance(view, window, ledger),
-        decisions(view, window, ledger),
-        priorities(view, window, ledger),
-        undecided(view, window),
-    )
-    period = period_words(window, answers.gaps.meetings_read)
+    asked = Asked(view, window, ledger, dict(answers))
+    sections = tuple(draw(asked) for draw in SECTIONS)
+    period = period_words(window, asked.of("gaps").meetings_read)
     drawn = Report(_title(view, window), period, str(wording()["note"]), sections, ledger.evidence)
     return in_reading_order(drawn)
 
 
 def _title(view: View, window: Window) -> str:
     """The review's title, with the board where the question names one."""
-    bodies = view.nodes(["Body"], keys=[window.body]) if window.body else []
-    return f"{wording()['title']}: {bodies[0].name}" if bodies else str(wording()["title"])
+    board = _board(view, window)
+    return f"{wording()['title']}: {board}" if board else str(wording()["title"])
+
+
+def _board(view: View, window: Window) -> str:
+    return next((node.name for node in view.nodes(["Body"], keys=[window.body])), "") if window.body else ""

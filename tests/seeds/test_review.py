@@ -1,0 +1,61 @@
+"""The governance review of the five real packs, where they are at hand: what stands on its first page."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from graph.store.sqlite import SqliteView
+from tests.seeds.test_seeds import place, pytestmark, view
+from viz.report.model import Finding, Report
+from viz.report.review.draw import draw_review
+from viz.report.writers.markdown import write_markdown
+
+__all__ = ["place", "pytestmark", "view"]
+
+
+@pytest.fixture(scope="module")
+def review(view: SqliteView) -> Report:
+    return draw_review(view)
+
+
+def findings(review: Report) -> list[Finding]:
+    return [block for block in review.sections[0].blocks if isinstance(block, Finding)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("MARAC", "chair"), ("IOM", "per week"), ("data", "analytical"), ("MOPAC", "point of contact"),
+        ("priorities", "lead agency"),
+    ],
+    ids=lambda words: words[0],
+)  # fmt: skip
+def test_the_first_page_holds_what_the_board_must_decide(words: tuple[str, str], review: Report) -> None:
+    def told(found: Finding) -> str:
+        return " ".join([found.title, found.statement.words, *(q.words for q in found.quotes)]).lower()
+
+    assert any(all(word.lower() in told(found) for word in words) for found in findings(review))
+
+
+def test_each_finding_has_words_posts_and_a_question(review: Report) -> None:
+    assert len(findings(review)) == 5
+    for found in findings(review):
+        assert found.quotes, found.title
+        assert found.takers, found.title
+        assert found.question.endswith("?"), found.title
+        assert len(found.title.split()) <= 8, found.title
+
+
+def test_the_first_page_is_one_page(review: Report) -> None:
+    def words(block: Any) -> int:
+        parts = [block.title, block.statement.words, *(q.words for q in block.quotes), block.takers, block.question]
+        return sum(len(part.split()) for part in parts)
+
+    assert sum(words(found) for found in findings(review)) <= 560
+
+
+def test_the_whole_review_stays_readable(review: Report) -> None:
+    text = write_markdown(review).split("## Appendix: evidence")[0]
+    assert len(text.replace("|", " ").split()) <= 16000

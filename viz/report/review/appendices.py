@@ -1,0 +1,90 @@
+"""People, posts, boards, judgements and the rules of the answers in; the appendices of a review out."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from typing import Any
+
+from graph.partnership import Judgement
+from queries.gaps.words import GAPS
+from queries.judged import find_judged
+from viz.report.model import Block, Heading, Points, Section, Text
+from viz.report.review.asked import Asked
+from viz.report.review.wording import label, phrase, section, table, wording
+from viz.report.wording import between, named, row_of
+
+Row = Mapping[str, Any]
+
+
+def people(asked: Asked) -> Section:
+    """Everybody on an attendance list, as officials, with the post and partner last shown."""
+    rows = [
+        row_of(asked.text(str(row["name"]), row), str(row.get("post") or ""), str(row.get("organization") or ""),
+               str(row["body"]), between(row["first_cited"], row["last_cited"]))
+        for row in sorted(asked.of("attendance").rows, key=lambda row: (row["name"], row["body"]))
+    ]  # fmt: skip
+    return section("people", table("people", rows))
+
+
+def posts(asked: Asked) -> Section:
+    """Every post on an attendance list, with who was seen in it."""
+    rows = [
+        row_of(asked.text(str(row["name"]), row), str(row.get("organization") or ""), "; ".join(row["people"]),
+               between(row["first_cited"], row["last_cited"]))
+        for row in sorted(asked.of("attendance", by="post").rows, key=lambda row: (row["name"], row["body"]))
+    ]  # fmt: skip
+    return section("posts", table("posts", rows))
+
+
+def boards(asked: Asked) -> Section:
+    """Every board and group with its other names, its chairs and what was said to become of it."""
+    rows = [
+        row_of(asked.text(str(row["name"]), row), "; ".join(str(a["name"]) for a in row["aliases"]),
+               "; ".join(f"{named(c)} ({between(c['first_cited'], c['last_cited'])})" for c in row["chairs"]) or "–",
+               Text(str(len(row["members"])), value=len(row["members"])))
+        for row in asked.of("body").rows
+    ]  # fmt: skip
+    return section("boards", table("boards", rows))
+
+
+def undecided(asked: Asked) -> Section:
+    """Names that may mean the same and were kept apart."""
+    rows = [
+        row_of(*_kind_and_names(row), str(row["finding"]))
+        for row in asked.of("check").rows if row["kind"] in ("name_not_settled", "abbreviation_not_settled")
+    ]  # fmt: skip
+    return section("names", [*([Text(phrase("names_intro"))] if rows else []), *table("names", rows)])
+
+
+def _kind_and_names(row: Row) -> tuple[str, str]:
+    """The kind of thing two names are of, and the names."""
+    kind, _, names = str(row["what"]).partition(" / ")
+    return (label("things", kind), names) if names else (label("things", "abbreviation"), kind)
+
+
+def method(asked: Asked) -> Section:
+    """How the states and gaps are told, what would disprove each kind found, and the prompts the review follows."""
+    shown = {str(row.get("kind")) for row in asked.gaps}
+    blank = defaultdict(lambda: str(phrase("something")), wording()["blanks"])
+    rows = [
+        row_of(gap.label, gap.why.format_map(blank), gap.disproof.format_map(blank))
+        for kind, gap in GAPS.items() if kind in shown
+    ]  # fmt: skip
+    parts: list[Block] = []
+    for part in wording()["method"]:
+        parts += [Heading(str(part["heading"])), Points(tuple(Text(str(line)) for line in part["points"]))]
+    return section("method", [*parts, *([Heading(phrase("rules_heading"))] if rows else []), *table("rules", rows)])
+
+
+def judgements(asked: Asked) -> Section:
+    """What people decided in the partnership's own file, with who, when and why."""
+    meta = asked.view.meta()
+    said = [Judgement(**row) for row in meta.get("judgements") or ()]
+    answer = find_judged(said, meta=meta, as_of=asked.window.until)
+    rows = [
+        row_of(str(row["number"]), str(row["kind"]), " / ".join(filter(None, (row["left"], row["right"]))),
+               str(row["why"]), ", ".join(filter(None, (row["by"], between(row["on"], "") if row["on"] else ""))))
+        for row in answer.rows
+    ]  # fmt: skip
+    return section("judgements", table("judgements", rows))

@@ -1,0 +1,125 @@
+"""A view, a window and answers already given in; every answer a review is drawn from, each asked once, out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, NamedTuple
+
+from graph.view import View, Window
+from queries.answer import Answer
+from queries.catalogue import QUERIES, ask
+from queries.check import find_check
+from queries.facts import read_meetings
+from queries.gaps.entries import each_gap
+from viz.report.ledger import Ledger
+from viz.report.model import Text
+from viz.report.review.choice import in_order
+from viz.report.review.wording import wording
+
+Row = Mapping[str, Any]
+
+
+class Held(NamedTuple):
+    """A post with its organisation, and the last day somebody was seen in it."""
+
+    post: str = ""
+    day: str = ""
+
+
+@dataclass
+class Asked:
+    """The answers behind a review, asked when a section comes to them, and the ledger of their words."""
+
+    view: View
+    window: Window
+    ledger: Ledger
+    given: dict[str, Answer] = field(default_factory=dict)
+
+    def of(self, name: str, **options: Any) -> Answer:
+        """The answer to one question about the whole period; asked with options it is another answer."""
+        key = " ".join([name, *(f"{option}={value}" for option, value in sorted(options.items()))])
+        if key not in self.given:
+            self.given[key] = self._ask(name, options)
+        return self.given[key]
+
+    def _ask(self, name: str, options: Mapping[str, Any]) -> Answer:
+        if name == "check":
+            return find_check(self.view, self.window)
+        if not options:
+            return ask(name, self.view, self.window)
+        query = QUERIES[name]
+        blank = {argument.name: "" for argument in query.arguments}
+        words = [options.get(argument, empty) for argument, empty in blank.items()]
+        named = {option: value for option, value in options.items() if option not in blank}
+        return query.answers(self.view, *words, **named, window=self.window)
+
+    @cached_property
+    def matters(self) -> list[Row]:
+        """The gaps, one entry a matter, those to decide first: number n of them is recommendation n."""
+        return in_order(self.of("gaps").rows)
+
+    @cached_property
+    def gaps(self) -> list[Row]:
+        """Every single gap."""
+        return list(each_gap(self.of("gaps").rows))
+
+    @cached_property
+    def meetings(self) -> list[Row]:
+        """Every meeting of which minutes were read, oldest first, as `meeting` tells it."""
+        days = sorted({node.date for node in read_meetings(self.view, self.window) if node.date})
+        rows = [row for day in days for row in self.of("meeting", date=day).rows]
+        return [row for row in rows if row["status"] == "minuted" and row["date"] in days]
+
+    @cached_property
+    def posts(self) -> dict[str, Held]:
+        """The post each person was last seen in, with its organisation, by name; "" where none is shown.
+
+        Of a name that two people bear nothing is said.
+        """
+        nodes = {node.key: node for node in self.view.nodes(["Person", "Post", "Organization"])}
+        homes = {e.src: nodes[e.dst].name for e in self.view.edges(["POST_IN"]) if e.dst in nodes}
+        found = {node.name: Held() for node in nodes.values() if node.kind == "Person"}
+        bearers = Counter(node.name for node in nodes.values() if node.kind == "Person")
+        held = self.view.edges(["HOLDS"], window=Window(until=self.window.until))
+        for edge in sorted(held, key=lambda e: (e.last_cited or e.as_of, e.dst)):
+            titles = [t for t in edge.props.get("titles", ()) if isinstance(t, dict) and t.get("title")]
+            bare = {"title": nodes[edge.dst].name}
+            title = str(max(titles, key=lambda t: str(t.get("last_cited", "")), default=bare)["title"])
+            post = ", ".join(dict.fromkeys(part for part in (title, homes.get(edge.dst, "")) if part))
+            if bearers[nodes[edge.src].name] == 1:
+                found[nodes[edge.src].name] = Held(post, edge.last_cited or edge.as_of)
+        return found
+
+    def item_title(self, row: Row) -> str:
+        """The title of the agenda item that a row was told under, "" where the minutes give none."""
+        proof: Row = next((one for one in row.get("evidence") or () if one.get("item")), {})
+        return self._items.get((str(proof.get("meeting")), str(proof.get("item"))), "")
+
+    @cached_property
+    def _items(self) -> dict[tuple[str, str], str]:
+        return {
+            (str(meeting["date"]), str(item["number"])): str(item["title"])
+            for meeting in self.meetings for item in meeting["items"] if item["number"] and item["title"]
+        }  # fmt: skip
+
+    @cached_property
+    def given_out(self) -> dict[str, list[Row]]:
+        """The words that give each task or decision to its owner, by the text of the task."""
+        found: dict[str, list[Row]] = {}
+        for row in self.of("owns").rows:
+            task = str(row.get("action") or row.get("resolution") or "")
+            found.setdefault(task, []).extend(row.get("evidence") or ())
+        return found
+
+    def cite(self, rows: Iterable[Mapping[str, Any]]) -> tuple[int, ...]:
+        """The numbers of some words; of many the first and the last, which is as much as a reader follows."""
+        quoted = [row for row in rows if row.get("quote")]
+        most = int(wording()["cites_most"])
+        return self.ledger.cite(quoted if len(quoted) <= most else [*quoted[: most - 1], quoted[-1]])
+
+    def text(self, words: str, row: Row, *, linked: bool = False) -> Text:
+        """Words with the evidence of the row they tell."""
+        return Text(words, self.cite(row.get("evidence") or ()), self.ledger.link(row) if linked else "")

@@ -1,0 +1,103 @@
+"""What `check` and `coverage` answer in; what the review rests on and what limits it, out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from viz.report.model import Block, Heading, Points, Section, Text
+from viz.report.review.asked import Asked
+from viz.report.review.wording import phrase, section, table, wording
+from viz.report.wording import between, dates, plural, row_of
+
+Row = Mapping[str, Any]
+
+
+def basis_and_limits(asked: Asked) -> Section:
+    """What was read, what is missing or cut short, what is not settled, and how well the program reads."""
+    rows = asked.of("check").rows
+    points = [
+        _meetings(asked, rows), _files(rows), *_cut_short(rows), *_not_loaded(asked, rows), _owners(rows),
+        _names(rows), _accuracy(),
+    ]  # fmt: skip
+    return section("basis", [Points(tuple(points)), *_gaps_between(asked), *_cannot_tell(asked)])
+
+
+def _kind(rows: Iterable[Row], kind: str) -> list[Row]:
+    return [row for row in rows if row["kind"] == kind]
+
+
+def _meetings(asked: Asked, rows: Iterable[Row]) -> Text:
+    read = _kind(rows, "meeting")
+    days = [row["meeting"] for row in read]
+    shown = f" ({dates(days)})" if 0 < len(days) <= int(wording()["days_most"]) else ""
+    span = f" ({between(min(days), max(days))})" if days and not shown else ""
+    heads = [proof for row in read for proof in row["evidence"][:1]]
+    return Text(phrase("meetings_read", count=len(read), days=shown or span), asked.cite(heads))
+
+
+def _files(rows: Iterable[Row]) -> Text:
+    files = _kind(rows, "document")
+    lines, unread = sum(row["lines"] for row in files), sum(row["unread"] for row in files)
+    share = f" ({unread / lines:.1%})" if lines else ""
+    return Text(phrase("files_read", count=len(files), unread=unread, lines=lines, share=share))
+
+
+def _cut_short(rows: Iterable[Row]) -> list[Text]:
+    cut = sorted({row["what"] for row in _kind(rows, "warning") if row["finding"] == "truncated"})
+    return [Text(phrase("cut_short", files=", ".join(cut)))] if cut else []
+
+
+def _not_loaded(asked: Asked, rows: Iterable[Row]) -> list[Text]:
+    """The meetings that papers name and whose minutes were not read, board by board."""
+    found = _kind(rows, "not_loaded")
+    if not found:
+        return []
+    boards: dict[str, list[str]] = {}
+    for row in found:
+        boards.setdefault(row["what"].rpartition(", ")[0], []).append(row["meeting"])
+    told = "; ".join(f"{board}: {dates(days)}" for board, days in boards.items())
+    cites = asked.cite([proof for row in found for proof in row["evidence"][:1]])
+    return [Text(phrase("not_loaded", count=len(found), told=told), cites)]
+
+
+def _owners(rows: Iterable[Row]) -> Text:
+    return Text(phrase("owners_unsettled", count=plural(len(_kind(rows, "owner_not_settled")), "task")))
+
+
+def _names(rows: Iterable[Row]) -> Text:
+    kinds = Counter(row["kind"] for row in rows)
+    pairs = plural(kinds["name_not_settled"], "pair of names", "pairs of names")
+    letters = plural(kinds["abbreviation_not_settled"], "abbreviation")
+    return Text(phrase("names_unsettled", pairs=pairs, letters=letters))
+
+
+def _accuracy() -> Text:
+    return Text(phrase("accuracy", **wording()["accuracy"]))
+
+
+def _gaps_between(asked: Asked) -> list[Block]:
+    """The longest stretches between minutes that were read."""
+    rows = [
+        row_of(
+            asked.text(str(row["body"]), {**row, "evidence": row["evidence"][:2]}),
+            between(row["after"], row["before"]), str(row["months"] or ""), dates(n["date"] for n in row["named"]),
+        )
+        for row in asked.of("coverage").rows if row.get("after") and row.get("before")
+    ]  # fmt: skip
+    found = table("coverage", rows)
+    return [Heading(phrase("coverage_heading")), *found] if found else []
+
+
+def _cannot_tell(asked: Asked) -> list[Block]:
+    """What each question cannot answer, each reason once."""
+    answers = [asked.of(name) for name in ("gaps", "seats", "body")]
+    told = list(dict.fromkeys(_sentence(reason) for answer in answers for reason in answer.cannot_tell))
+    return [Heading(phrase("cannot_tell_heading")), Points(tuple(map(Text, told)))] if told else []
+
+
+def _sentence(reason: str) -> str:
+    return reason[:1].upper() + reason[1:]
+
+

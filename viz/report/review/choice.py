@@ -1,0 +1,53 @@
+"""The entries of `gaps` in; the same entries with those a board must decide in front, out.
+
+A board decides on standing matters: a matter, a post, a list of priorities. A single task comes after them, and so
+does what was said once and already points to a post, which can be asked. No kind of gap fills the first page.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from viz.report.review.wording import wording
+
+Row = Mapping[str, Any]
+SEVERITIES = ("high", "medium", "low")
+
+
+def in_order(entries: Sequence[Row]) -> list[Row]:
+    """The entries for the first page, gravest first, then all others by their weight."""
+    ranked = [row for _, row in sorted(enumerate(entries), key=lambda each: (_turn(each[1]), each[0]))]
+    first = chosen(ranked, int(wording()["decide_most"]))
+    taken = {id(row) for row in first}
+    return first + [row for row in ranked if id(row) not in taken]
+
+
+def chosen(ranked: Sequence[Row], most: int) -> list[Row]:
+    """The first few, of each kind no more than two while others are left."""
+    kinds: Counter[str] = Counter()
+    found: list[Row] = []
+    for row in ranked:
+        kinds[str(row.get("kind"))] += 1
+        if kinds[str(row.get("kind"))] <= int(wording()["of_a_kind"]):
+            found.append(row)
+    spare = [row for row in ranked if not any(row is other for other in found)]
+    return (found + spare)[:most]
+
+
+def _turn(row: Row) -> tuple[int, bool, bool]:
+    weight = row.get("severity")
+    severity = SEVERITIES.index(weight) if weight in SEVERITIES else len(SEVERITIES)
+    return severity, not is_standing(row), _can_be_asked(row)
+
+
+def is_standing(row: Row) -> bool:
+    """Whether a gap is one of a matter, a post, a partner or a plan, not of a single task."""
+    kind_of_thing = str(row.get("key") or "").partition(":")[0]
+    return kind_of_thing in wording()["standing"]
+
+
+def _can_be_asked(row: Row) -> bool:
+    """Whether it was said once, and the record already points to somebody."""
+    return bool(row.get("candidates")) and len(row.get("meetings") or ()) == 1

@@ -1,0 +1,121 @@
+"""What `follow-through` answers in; what became of what was agreed, with ages, and the questions put, out."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from graph.dates import spoken
+from queries.follow.words import STATES, became, owner_of
+from viz.report.model import Bars, Block, Chart, Column, Heading, Section, Table, Text
+from viz.report.review.asked import Asked
+from viz.report.review.wording import label, lower_first, phrase, section, short_deed, table, wording
+from viz.report.wording import NOT_SHOWN, row_of, sentence_case
+
+Row = Mapping[str, Any]
+
+
+def follow_through(asked: Asked) -> Section:
+    """Each action and decision from the day it was agreed to the last words about it, with its age."""
+    answer = asked.of("follow-through")
+    work = [row for row in answer.rows if row["kind"] != "question"]
+    if not work:
+        return section("follow-through", [])
+    questions = len(answer.rows) - len(work)
+    told = [Text(line) for line in answer.headline]
+    told += [Text(phrase("of_them_questions", count=questions))] if questions else []
+    told += [Text(f"{phrase('cannot_tell')} {lower_first(line)}") for line in answer.cannot_tell]
+    missed = [row for row in work if row.get("promise") == "did_not_come"]
+    late = [row for row in work if row.get("overdue") and row not in missed]
+    lists = [*_some(asked, "promised_heading", missed), *_some(asked, "overdue_heading", late)]
+    every = [Heading(phrase("chains_heading")), *table("chains", [_row(asked, row) for row in work])]
+    return section("follow-through", [*told, _chart(asked, work), *lists, *every])
+
+
+def _some(asked: Asked, heading: str, rows: Sequence[Row]) -> list[Block]:
+    found = table("late", [_late(asked, row) for row in rows])
+    return [Heading(phrase(heading)), *found] if found else []
+
+
+def _late(asked: Asked, row: Row) -> tuple[Text, ...]:
+    due = str(row.get("promised_for") or row.get("due_by") or row.get("due") or "")
+    return row_of(asked.text(short_deed(row["deed"]), row), owner_of(row), spoken(due), sentence_case(became(row)))
+
+
+def _row(asked: Asked, row: Row) -> tuple[Text, ...]:
+    agreed = f"{spoken(row['meeting'])}{', item ' + row['item'] if row['item'] else ''}"
+    age = row.get("age_months")
+    return row_of(
+        Text(agreed, value=row["meeting"]), asked.text(short_deed(row["deed"]), row, linked=True),
+        Text(owner_of(row), asked.cite(asked.given_out.get(str(row["what"]), ()))), _due(row),
+        sentence_case(became(row)),
+        Text("" if age is None else str(age), value=age),
+    )  # fmt: skip
+
+
+def _due(row: Row) -> str:
+    said, day = str(row.get("due") or ""), str(row.get("due_by") or "")
+    told = " ".join(part for part in (said if said != day else "", f"({spoken(day)})" if day and said != day else "",
+                                      spoken(day) if said == day else "") if part)  # fmt: skip
+    return told or "–"
+
+
+def _chart(asked: Asked, work: Sequence[Row]) -> Chart:
+    """The states of what was agreed by how long ago it was agreed."""
+    bands = wording()["ages"]
+    states = [state for state in STATES if any(row["state"] == state for row in work)]
+    counts = Counter((row["state"], _band(row)) for row in work)
+    names = [str(band["label"]) for band in bands]
+    bars, rows = [], []
+    for state in states:
+        numbers = [counts[state, name] for name in names]
+        bars.append((sentence_case(STATES[state]), tuple(numbers)))
+        cited = [proof for row in work if row["state"] == state for proof in row["evidence"][:1]]
+        head = Text(sentence_case(STATES[state]), asked.cite(cited))
+        rows.append(row_of(head, *(Text(str(n), value=n) for n in (*numbers, sum(numbers)))))
+    told = phrase("ages_told", count=len(work))
+    heads = (Column(phrase("state"), "text", 2), *(Column(name, "number") for name in [*names, phrase("all")]))
+    return Chart(Bars(phrase("ages_title"), told, tuple(names), tuple(bars)), Table(heads, tuple(rows), told))
+
+
+def _band(row: Row) -> str:
+    """The band of ages a piece of work lies in; one without an age was closed."""
+    age = row.get("age_months")
+    bands = wording()["ages"]
+    if age is None:
+        return str(next(band["label"] for band in bands if "below" not in band))
+    return str(next(band["label"] for band in bands if int(band.get("below", 10**6)) > int(age)))
+
+
+def scrutiny(asked: Asked) -> Section:
+    """The questions put to the board, by whom, and what became of each."""
+    rows = [
+        row_of(
+            f"{spoken(row['meeting'])}{', item ' + row['item'] if row['item'] else ''}",
+            label("askers", row.get("asked_by")), asked.text(_question(row), row),
+            sentence_case(became(row)), ", ".join(row.get("issues") or ()) or NOT_SHOWN,
+        )
+        for row in asked.of("follow-through").rows if row["kind"] == "question"
+    ]  # fmt: skip
+    return section("scrutiny", [*table("questions", rows), *_heard(asked)])
+
+
+def _question(row: Row) -> str:
+    """What was asked, without who asked: a resident is not named in a table."""
+    told = " ".join(str(row["deed"]).split())
+    asked = re.search(wording()["asked"], told)
+    return short_deed(told[asked.start() :] if asked else told)
+
+
+def _heard(asked: Asked) -> list[Block]:
+    """The matters of scrutiny and of asking residents, as the record tells them."""
+    wanted = set(wording()["scrutiny_matters"])
+    found = [row for row in asked.of("themes", everything=True).rows if row["issue"] in wanted]
+    rows = [
+        row_of(asked.text(str(row["issue"]), row), label("theme_states", row["state"]),
+               ", ".join(spoken(day) for day in row["meetings"]))
+        for row in found
+    ]  # fmt: skip
+    return [Heading(phrase("heard_heading")), *table("heard", rows)] if rows else []

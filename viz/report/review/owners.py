@@ -1,0 +1,133 @@
+"""What `owns` and `gaps` answer in; who owns what, what has no owner, and the register of recommendations out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from typing import Any
+
+from graph.dates import spoken
+from queries.wording import STATE_WORDS, relation_words
+from viz.report.model import Block, Heading, Points, Section, Text
+from viz.report.review.asked import Asked
+from viz.report.review.first_page import (
+    as_cell,
+    could_take,
+    gap_name,
+    is_told_by_item,
+    parts_of,
+    placed_by_chair,
+    short_question,
+    title_of,
+    told_why,
+)
+from viz.report.review.wording import label, phrase, section, short_deed, table
+from viz.report.wording import NOT_SHOWN, between, dates, named, owner_words, row_of, said, sentence_case
+
+Row = Mapping[str, Any]
+STANDING = ("issue", "priority", "post", "body")
+TASKS = ("action", "resolution")
+
+
+def who_owns_what(asked: Asked) -> Section:
+    """One row for each standing matter with its lead or chair, tasks counted, and the matters nobody leads on."""
+    rows = asked.of("owns").rows
+    standing = [row for row in rows if not any(row.get(key) for key in TASKS)]
+    tasks = [row for row in rows if any(row.get(key) for key in TASKS)]
+    told = [
+        row_of(asked.text(_owned(row), row, linked=True), _owners(row), relation_words(row),
+               said(STATE_WORDS, row.get("state")), _shown(row))
+        for row in standing
+    ]  # fmt: skip
+    counted: list[Block] = [Text(_tasks(tasks))] if tasks else []
+    return section("owners", [*table("owners", told), *counted, *_unowned(asked)])
+
+
+def _owned(row: Row) -> str:
+    return next((named(row[key]) for key in STANDING if row.get(key)), NOT_SHOWN)
+
+
+def _shown(row: Row) -> str:
+    """The days an owner is shown; of one announced ahead the day it is to begin, and the day that says so."""
+    since, last = str(row.get("since") or ""), str(row.get("last_cited") or "")
+    return phrase("announced", since=spoken(since), said=spoken(last)) if since > last > "" else between(since, last)
+
+
+def _owners(row: Row) -> str:
+    """The owner with those who own it too."""
+    return "; ".join([owner_words(row.get("owner")), *map(str, row.get("also") or ())])
+
+
+def _tasks(tasks: list[Row]) -> str:
+    states = Counter(said(STATE_WORDS, row.get("state")) for row in tasks)
+    told = ", ".join(f"{count} {state}" for state, count in states.most_common())
+    return phrase("tasks_counted", count=len(tasks), states=told)
+
+
+def _unowned(asked: Asked) -> list[Block]:
+    """The matters and priorities of which the record shows no lead."""
+    rows = [
+        row_of(asked.text(str(row.get("issue") or row.get("priority")), row), dates(row["meetings"]))
+        for row in asked.of("owns").beside.get("unowned", ())
+    ]  # fmt: skip
+    found = table("unowned", rows)
+    return [Heading(phrase("unowned_heading")), *found] if found else []
+
+
+def ownership_gaps(asked: Asked) -> Section:
+    """Every gap in one table, those of one matter in one row, under the number of its recommendation."""
+    if not asked.matters:
+        return section("gaps", [])
+    counts = Counter(gap_name(row) for row in asked.gaps)
+    kinds = ", ".join(f"{count} {name.lower()}" for name, count in counts.most_common())
+    shared = _shared(asked)
+    rows = [
+        row_of(f"R{number}", as_cell(asked, row), _what_shows(asked, row, shared),
+               label("severities", row.get("severity")), between(row.get("first_cited"), row.get("last_cited")))
+        for number, row in enumerate(asked.matters, 1)
+    ]  # fmt: skip
+    told = phrase("gaps_counted", count=len(asked.gaps), matters=len(asked.matters), kinds=kinds)
+    reasons: list[Block] = [Points(tuple(map(Text, shared.values())))] if shared else []
+    return section("gaps", [Text(told), *reasons, *table("gaps", rows)])
+
+
+def _shared(asked: Asked) -> dict[tuple[str, str], str]:
+    """The reasons that hold word for word for several matters, each told once with their numbers."""
+    numbers: dict[tuple[str, str], list[str]] = {}
+    for number, row in enumerate(asked.matters, 1):
+        numbers.setdefault((gap_name(row), told_why(row)), []).append(f"R{number}")
+    return {
+        (name, why): phrase("reason_shared", kind=name, numbers=", ".join(held), why=why)
+        for (name, why), held in numbers.items() if len(held) > 1
+    }  # fmt: skip
+
+
+def _what_shows(asked: Asked, row: Row, shared: Mapping[tuple[str, str], str]) -> str:
+    """The kind and the reason where it is not told above, then the other gaps of the same matter in short."""
+    parts = {id(part) for part in parts_of(row)} if row.get("part_of") else {id(row)}
+    more = [f"{gap_name(other)}: {short_deed(other.get('what'))}" for other in row.get("also") or ()
+            if id(other) not in parts]  # fmt: skip
+    deed = short_deed(row.get("what"))
+    is_new = deed != title_of(asked, row) and str(row.get("what")) not in told_why(row)
+    about = f" ({deed})" if is_new and not is_told_by_item(asked, row) else ""
+    told = f"{gap_name(row)}{'' if row.get('part_of') and len(parts) > 1 else about}."
+    why = [] if (gap_name(row), told_why(row)) in shared else [told_why(row)]
+    return " ".join([told, *why, *_beside(row), *([phrase("also", told="; ".join(more))] if more else [])])
+
+
+def _beside(row: Row) -> list[str]:
+    """What is said of single parts of a plan beyond the reason they share."""
+    parts = parts_of(row) if row.get("part_of") else []
+    shared = min((str(part.get("why") or "") for part in parts), key=len, default="")
+    return [f"{part['what']}: {more}" for part in parts if (more := str(part["why"]).removeprefix(shared).strip())]
+
+
+def recommendations(asked: Asked) -> Section:
+    """The question of each gap with the posts that could take it, and room to write what is agreed."""
+    rows = [
+        row_of(f"R{number}", title_of(asked, row), sentence_case(short_question(asked, row)),
+               could_take(asked, row) or "–", "", "", "")
+        for number, row in enumerate(asked.matters, 1)
+    ]  # fmt: skip
+    intro: list[Block] = [Text(phrase("register_intro", chair=placed_by_chair(asked)))] if rows else []
+    return section("register", [*intro, *table("register", rows)])

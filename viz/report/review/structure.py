@@ -1,0 +1,108 @@
+"""What `body` and `seats` answer in; the mandate, the boards and their reporting lines, and the seats of law out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from typing import Any
+
+from graph.dates import spoken
+from viz.report.model import Block, Chart, Grid, Mark, Section, Table, Text
+from viz.report.review.asked import Asked
+from viz.report.review.wording import label, phrase, section, table, wording
+from viz.report.wording import NOT_SHOWN, plural, row_of
+
+Row = Mapping[str, Any]
+
+
+def mandate_and_structure(asked: Asked) -> Section:
+    """The boards and groups the record names: how each stands and to whom it is said or seen to report."""
+    found = asked.of("body").rows
+    if not found:
+        return section("structure", [])
+    rows = [
+        row_of(
+            asked.text(str(row["name"]), row, linked=True), str(row.get("kind") or NOT_SHOWN),
+            label("body_states", row["state"]), _reports_to(row), str(len(row["meetings"])),
+            spoken(str(row.get("last_cited") or "")),
+        )
+        for row in found
+    ]  # fmt: skip
+    return section("structure", [Text(phrase("mandate")), Text(_counted(found)), *table("bodies", rows)])
+
+
+def _counted(rows: Any) -> str:
+    states = Counter(row["state"] for row in rows)
+    told = ", ".join(f"{states[s]} {words}" for s, words in wording()["body_states"].items() if states[s])
+    lines = [line for row in rows for line in row["reports_to"]]
+    declared = sum(line["how"] == "declared" for line in lines)
+    return phrase(
+        "bodies_counted", count=plural(len(rows), "board or group", "boards and groups"), states=told,
+        declared=declared, seen=len(lines) - declared,
+    )  # fmt: skip
+
+
+def _reports_to(row: Row) -> str:
+    lines = [
+        f"{line['body'] or phrase('another_board')} ({label('lines', line['how'])}, "
+        f"{spoken(str(line['last_cited'] or ''))})"
+        for line in row["reports_to"]
+    ]
+    return "; ".join(lines) or "–"
+
+
+def seats_of_law(asked: Asked) -> Section:
+    """Whether each responsible authority was at the table, meeting by meeting."""
+    answer = asked.of("seats")
+    days = _days(answer.rows)
+    if not days:
+        return section("seats", _members(asked))
+    shown = days[-int(wording()["grid_wide"]) :]
+    newest = asked.cite([row["evidence"][-1] for row in answer.rows if row["evidence"]])
+    told = [Text(line, newest) for line in answer.headline]
+    rows = [_counts(asked, row) for row in answer.rows]
+    blocks = table("seats", rows)
+    chart: list[Block] = [Chart(_grid(answer.rows, shown), blocks[0])] if isinstance(blocks[0], Table) else []
+    return section("seats", [*_members(asked), *told, *chart])
+
+
+def _members(asked: Asked) -> list[Block]:
+    """How many members each board has whose minutes were read, and who came when last that is told."""
+    told = [
+        asked.text(
+            phrase("members_counted", body=row["name"], count=len(row["members"]), day=spoken(str(row["came_on"])),
+                   came=len(row["came"]), full="" if row["came_full"] else phrase("no_full_list")), row)
+        for row in asked.of("body").rows if row["meetings"] and row["came_on"]
+    ]  # fmt: skip
+    return list(told)
+
+
+def _days(rows: Any) -> list[str]:
+    return sorted({cell["date"] for row in rows for cell in row["meetings"] if cell.get("loaded")})
+
+
+def _grid(rows: Any, days: list[str]) -> Grid:
+    marks = [(str(row["authority"]), tuple(_mark(row, day) for day in days)) for row in rows]
+    told = phrase("seats_told", authorities=len(marks), meetings=len(days))
+    return Grid(phrase("seats_title"), told, tuple(map(spoken, days)), tuple(marks))
+
+
+def _mark(row: Row, day: str) -> Mark:
+    states = {cell["state"] for cell in row["meetings"] if cell["date"] == day}
+    known: dict[str, Mark] = wording()["seat_marks"]
+    return next((mark for state, mark in known.items() if state in states), "none")
+
+
+def _counts(asked: Asked, row: Row) -> tuple[Text, ...]:
+    states = ("present", "substitute", "apology", "absent", "no_entry")
+    here = [cell for cell in row["meetings"] if cell.get("loaded")]
+    unsure = sum(cell["state"] == "cannot_tell" for cell in here)
+    return row_of(
+        asked.text(str(row["authority"]), row), label("rules", row.get("rule")),
+        *(_number(int(row[state])) for state in states), _number(unsure),
+        spoken(str(row.get("last_present") or "")) or NOT_SHOWN,
+    )  # fmt: skip
+
+
+def _number(count: int) -> Text:
+    return Text(str(count), value=count)

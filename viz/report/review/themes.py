@@ -1,0 +1,125 @@
+"""What `themes` answers in; what keeps coming back with its story, and the priorities from plan to plan, out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from graph.dates import spoken
+from queries.wording import first_words
+from viz.report.model import Bars, Block, Chart, Heading, Points, Section, Table, Text
+from viz.report.review.asked import Asked
+from viz.report.review.wording import label, phrase, section, table, wording
+from viz.report.wording import NOT_SHOWN, between, dates, named, owner_words, plural, row_of, sentence_case
+
+Row = Mapping[str, Any]
+TELLING = ("raised", "assigned", "resolved", "recurred")  # steps of a story that are told before the others
+
+
+def recurring_themes(asked: Asked) -> Section:
+    """The issues that come back or are open: how often, how they stand, and the story of each in a few lines."""
+    answer = asked.of("themes")
+    rows = [row for row in answer.rows if int(row.get("times") or len(row.get("meetings") or ())) > 1]
+    if not rows:
+        return section("themes", [])
+    told = phrase("themes_counted", issues=plural(len(rows), "issue"))
+    blocks: list[Block] = [Text(told), _chart(asked, rows)]
+    for row in rows:
+        if row.get("state") in wording()["story_states"] or row.get("open_since"):
+            blocks += _story(asked, row)
+    left = len(asked.of("themes", everything=True).rows) - len(rows)
+    return section("themes", [*blocks, *([Text(phrase("themes_more", count=left))] if left > 0 else [])])
+
+
+def _chart(asked: Asked, rows: Sequence[Row]) -> Chart:
+    """At how many meetings each issue was raised, given out, settled, reported on or no more than named."""
+    order = list(wording()["theme_order"])
+    shown = [state for state in order if any(_states(row)[state] for row in rows)]
+    names = tuple(sentence_case(label("theme_states", state)) for state in shown)
+    bars = tuple((named(row["issue"]), tuple(_states(row)[state] for state in shown)) for row in rows)
+    told = phrase("themes_told", issues=len(rows))
+    found = table("themes", [_row(asked, row) for row in rows])[0]
+    assert isinstance(found, Table)  # there are rows
+    return Chart(Bars(phrase("themes_title"), told, names, bars), found)
+
+
+def _states(row: Row) -> Counter[str]:
+    """Its meetings by what was most telling of it there."""
+    order = list(wording()["theme_order"])
+    best: dict[str, str] = {}
+    for step in row.get("story") or ():
+        day, state = str(step.get("meeting") or ""), str(step.get("state") or order[-1])
+        if day not in row["meetings"]:  # told in papers of a day without minutes
+            continue
+        held = best.get(day, state)
+        best[day] = min(held, state, key=lambda s: order.index(s) if s in order else len(order))
+    return Counter(best.values())
+
+
+def _row(asked: Asked, row: Row) -> tuple[Text, ...]:
+    silence = int(row.get("longest_silence_months") or 0)
+    return row_of(
+        asked.text(named(row["issue"]), row, linked=True), sentence_case(label("theme_states", row.get("state"))),
+        Text(str(len(row["meetings"])), value=len(row["meetings"])), between(row["first_cited"], row["last_cited"]),
+        Text(str(silence), value=silence), _owners(row),
+    )  # fmt: skip
+
+
+def _owners(row: Row) -> str:
+    """Who answered for it, each once with the days."""
+    days: dict[str, list[str]] = {}
+    for owner in row.get("owners") or ():
+        who = owner.get("owner") if isinstance(owner, Mapping) else owner
+        if named(who):
+            on = str(owner.get("meeting") or "") if isinstance(owner, Mapping) else ""
+            days.setdefault(owner_words(who), []).append(on)
+    return "; ".join(f"{who} ({dates(on)})" for who, on in days.items()) or NOT_SHOWN
+
+
+def _story(asked: Asked, row: Row) -> list[Block]:
+    """The story of one issue: its telling steps, of many the first and the last ones."""
+    story = [step for step in row.get("story") or () if step.get("quote")]
+    telling = [step for step in story if step.get("state") in TELLING] or story
+    most = int(wording()["story_most"])
+    shown = telling if len(telling) <= most else [telling[0], *telling[1 - most :]]
+    if not shown:
+        return []
+    left = len(story) - len(shown)
+    lines = [_step(asked, row, step) for step in shown]
+    more = [Text(phrase("story_more", count=left))] if left else []
+    return [Heading(named(row["issue"])), Points((*lines, *more))]
+
+
+def _step(asked: Asked, row: Row, step: Row) -> Text:
+    same = [e for e in row.get("evidence", ()) if e.get("quote") == step.get("quote")]
+    here = [e for e in same if str(e.get("meeting") or "") == str(step.get("meeting") or "")] or same
+    item = f", item {step['item']}" if step.get("item") else ""
+    words = first_words(" ".join(str(step["quote"]).split()), int(wording()["story_words"]))
+    told = f"{dates([step.get('meeting')])}{item}: {label('theme_states', step.get('state'))}. “{words}”"
+    return Text(told, asked.cite(here[:1] or [step]))
+
+
+def priorities(asked: Asked) -> Section:
+    """Each priority from one plan to the next: kept, renamed, new or no longer listed, and its lead agencies."""
+    answer = asked.of("themes", priorities=True)
+    rows = [
+        row_of(
+            asked.text(str(row["priority"]), row, linked=True), label("priority_states", row["status"]),
+            "; ".join(_listed(one) for one in row["listed"]), _agencies(row), sentence_case(str(row["why"])),
+        )
+        for row in answer.rows
+    ]  # fmt: skip
+    told = [Text(line) for line in answer.headline]
+    limits = [Text(line) for line in answer.cannot_tell]
+    return section("priorities", [*told, *table("priorities", rows), *(limits if rows else ())])
+
+
+def _listed(one: Row) -> str:
+    return str(one.get("source") or spoken(str(one.get("date") or "")))
+
+
+def _agencies(row: Row) -> str:
+    """The lead agencies its plans name, the latest plan that tells any."""
+    told = [one["lead_agencies"] for one in row["listed"] if one.get("lead_agencies")]
+    return "; ".join(told[-1]) if told else phrase("no_agency")
