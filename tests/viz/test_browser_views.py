@@ -51,7 +51,7 @@ def two_rings(near: int, far: int) -> str:
 
 def test_one_click_from_opening_to_the_latest_words_of_the_gravest_finding(opened: Open, seeds: View) -> None:
     page = opened("seeds").click("[data-step='0']")
-    assert "MARAC has no lead" in page.text("story")
+    assert "MARAC co-ordination has no lead" in page.text("story")
     assert "meeting of 12 January 2023" in page.text("story")
     assert page.js("return document.querySelector('[aria-current]').dataset.view") == "ownership"
 

@@ -62,7 +62,7 @@ def test_at_most_five_things_are_put_to_the_board() -> None:
 
 def test_every_number_leads_to_evidence_and_every_evidence_is_cited() -> None:
     text = write_markdown(review())
-    body, appendix = text.split("## Appendix")
+    body, appendix = text.rsplit("## Appendix", 1)
     cited: set[int] = set()
     for first, last in re.findall(r"(?<!\\)\[(\d+)\](?: to \[(\d+)\])?", body):
         cited |= set(range(int(first), int(last or first) + 1))
