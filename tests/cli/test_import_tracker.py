@@ -265,8 +265,8 @@ def test_a_workbook_with_another_sheet_is_refused(work: Path) -> None:
 
 
 words = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Zl", "Zp"]), max_size=40)
-keys = words.map(lambda text: " ".join(text.strip("\ufffe\uffff").split())).filter(bool)
-ids = st.lists(keys, min_size=1, max_size=4, unique=True)
+told_ids = words.map(lambda text: " ".join(text.strip("\ufffe\uffff").split())).filter(bool)
+ids = st.lists(told_ids, min_size=1, max_size=4, unique=True)
 
 
 @given(ids=ids, said=st.lists(words, min_size=len(OPEN), max_size=len(OPEN)))
