@@ -21,6 +21,7 @@ from queries.gaps.words import (
     POINTS_BACK,
     POST_NAME,
     POST_NOUN,
+    POST_SAID,
     SMALL_WORDS,
     VACANT,
 )
@@ -151,10 +152,23 @@ def _matter(kind: str, issue: Node, quotes: tuple[Quote, ...]) -> tuple[str, str
     said = " ".join(quotes[-1].quote.split())
     if kind == "post_vacant" and (named := POST_NAME.search(re.sub(r" \([^()]*\)", "", said))):
         return post_words(named.group(1)), named.group(1)
+    if kind == "post_vacant":
+        return said.lower(), _post_said(said, issue) or said
     ending = loose(issue.name).split()[-1:]
     if kind == "no_owner" and not BODY_ENDINGS & set(ending):
         return issue.key, said
     return said.lower(), said
+
+
+def _post_said(said: str, issue: Node) -> str:
+    """A post without capitals by the words that call it vacant, with its matter: 'Co-ordinator (Youth work)'."""
+    vacant = next((found.group() for pattern in (VACANT, PART_TIME) if (found := pattern.search(said))), "")
+    named = POST_SAID.search(vacant)
+    if named is None:
+        return ""
+    post = f"{named[1][0].upper()}{named[1][1:]}"
+    shared = {word for word in loose(post).split() if len(word) > 2} & set(loose(issue.name).split())
+    return post if shared else f"{post} ({issue.name})"
 
 
 def _has_owner(known: GapFacts, item: str, issue: str, quotes: tuple[Quote, ...]) -> bool:

@@ -189,6 +189,11 @@ POST_NAME = re.compile(
     r"\b((?!The |An? )(?:[A-Z][\w&/’'-]+ ){1,5}"
     r"(?:[Cc]o-?ordinator|Officer|Manager|Analyst|Commissioner|Commander|Treasurer|Clerk|Lead))\b"
 )
+POST_SAID = re.compile(  # a post in small letters, as the words of a vacancy have it: 'without a youth officer'
+    r"\b(?:an?|any|of(?: the)?) ((?:[\w&/’'-]+ ){0,4}?(?:co-?ordinator|officer|manager|analyst|commissioner|inspector|"
+    r"director|treasurer|secretary|clerk|worker|chair(?:man|person)?))\b",
+    re.IGNORECASE,
+)
 NOT_A_PROBLEM = re.compile(
     r"\b(?:was|were|is|are|be) required to\b|:\s*$|\b(?:table ?top )?exercises?\b", re.IGNORECASE
 )
