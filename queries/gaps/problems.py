@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from graph.schema import Edge, Node, Quote
 from queries.asked import loose
 from queries.facts import broader_of, is_cut, last_cited, narrower_of
+from queries.gaps.again import asked_again
 from queries.gaps.doubts import cannot_tell_cut, cannot_tell_filled
 from queries.gaps.facts import Doubt, Gap, GapFacts, post_words
 from queries.gaps.words import (
@@ -51,6 +52,7 @@ def raised_problems(known: GapFacts) -> Iterator[Gap | Doubt]:
         again = isinstance(gap, Gap) and standing == _CUT and broader_of(known.facts.node(gap.key)) in open_since
         if standing == _OPEN or same or again:
             yield gap
+            yield from asked_again(known, gap) if isinstance(gap, Gap) and not gap.key else ()
 
 
 def _back_again(gaps: Sequence[Gap]) -> set[str]:

@@ -194,6 +194,15 @@ POST_SAID = re.compile(  # a post in small letters, as the words of a vacancy ha
     r"director|treasurer|secretary|clerk|worker|chair(?:man|person)?))\b",
     re.IGNORECASE,
 )
+NAMED_BY_TITLE = re.compile(
+    r"\b(?:Mrs?|Ms|Miss|Dr|Cllr|Councillor)\b\.?\s+(?:[A-Z][\w'’-]*\.?\s+){0,2}?([A-Z][\w'’-]+)(?!\s+[A-Z])"
+)
+ASKED_AGAIN = re.compile(
+    r"\b(?:asked|written|wrote|raised|enquired|complained|came back|returned)\b[^.;]{0,40}"
+    r"\b(?:again|once more|a (?:second|third|further) time)\b|\b(?:again|once more) (?:asked|wrote|raised|enquired)\b"
+    r"|\bstill (?:had|has) (?:not had|no|had no) (?:an )?(?:answer|reply|response)\b",
+    re.IGNORECASE,
+)
 NOT_A_PROBLEM = re.compile(
     r"\b(?:was|were|is|are|be) required to\b|:\s*$|\b(?:table ?top )?exercises?\b", re.IGNORECASE
 )
