@@ -12,6 +12,7 @@ from graph.build_holders import RULE, Holders
 from graph.build_meetings import about, add_issue, add_item
 from graph.build_people import find_person
 from graph.build_posts import add_organization, add_post
+from graph.build_support import Helped, helpers_of, leads_with_help
 from graph.build_world import World, item_number
 from graph.claims import Claim, content_id
 from graph.dates import spoken
@@ -37,9 +38,10 @@ def add_work(draft: Draft, world: World, holders: Holders) -> None:
     for claim in world.claims:
         if claim.kind == "resolution":
             _resolution(draft, world, claim=claim, refs=refs)
+    helped = leads_with_help(world.claims)
     for claim in world.claims:
         if claim.kind == "action":
-            _action(draft, world, claim=claim, refs=refs)
+            _action(draft, world, claim=claim, refs=refs, helped=helped)
             _by_post(draft, world, claim=claim, holders=holders)
     tasks = _tasks_by_item(draft)
     for claim in world.claims:
@@ -101,7 +103,7 @@ def _resolution(draft: Draft, world: World, *, claim: Claim, refs: Refs) -> None
     about(draft, world, claim=claim, node=key, text=text)
 
 
-def _action(draft: Draft, world: World, *, claim: Claim, refs: Refs) -> None:
+def _action(draft: Draft, world: World, *, claim: Claim, refs: Refs, helped: Helped) -> None:
     v: dict[str, Any] = claim.values
     key, text = work_key("action", claim), str(v.get("text", ""))
     item, state = add_item(draft, world, claim=claim), str(v.get("owner_state", ""))
@@ -122,11 +124,13 @@ def _action(draft: Draft, world: World, *, claim: Claim, refs: Refs) -> None:
     draft.link(claim, (key, "ARISES_FROM", item))
     if (resolution := refs.get((claim.document, str(v.get("resolution_ref", ""))))) and v.get("resolution_ref"):
         draft.link(claim, (key, "ARISES_FROM", resolution))
-    unsure = "another sentence fits as well" in str(v.get("link", "")) and not _names_them(text, v)
+    helpers = helpers_of(claim, helped, world.concepts)  # where some help the lead, the sentence is the one meant
+    unsure = "another sentence fits as well" in str(v.get("link", "")) and not helpers and not _names_them(text, v)
     how = How("owner column, sentence uncertain", confidence=UNCERTAIN_LINK) if unsure else STATED
-    for number, (_, owner) in enumerate(found):
+    for number, (name, owner) in enumerate(found):
         token = tokens[number] if len(tokens) == len(found) else "/".join(tokens)
-        props = {"role": "lead", "token": token} | ({} if state == "resolved" else {"partial": True})
+        role = "support" if name in helpers else "lead"
+        props = {"role": role, "token": token} | ({} if state == "resolved" else {"partial": True})
         draft.link(claim, (key, "ASSIGNED_TO", owner), how=how, props=props)
     about(draft, world, claim=claim, node=key, text=text)
 

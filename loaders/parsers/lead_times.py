@@ -8,6 +8,11 @@ from loaders.cues import cue
 from loaders.parsers.changes import UNTIL, WILL, day_behind
 
 _FROM = re.compile(r"(?i)\b(?:from|with effect from|as of|since)\s+(?:the\s+)?$")
+_UNTIL_BACK = re.compile(
+    r"(?i)\b(?:until|till)\s+[^.;]{2,60}?\b(?:came|comes|come|is|was|got|gets|returned|returns|return)\b"
+    r"(?:\s+(?:back|to|from|work|duty|(?:his|her|their|maternity|paternity|sick|annual)\s*leave|leave|secondment"
+    r"|(?:his|her|their|the)\s+(?:post|role|duties|secondment))){0,5}\s+(?:in|on)\s+(?:the\s+)?$"
+)
 _AT_HEAD = re.compile(r"(?i)^\W*(?:on|from|as of|with effect from)\s+(?:the\s+)?$")  # 'On 1 May a new X would lead ...'
 _DAYS = re.compile(
     r"(?i)\s+(?:from|until|till|with effect from|as of|since)\s+(?:(?:the |mid-?|early |late )?(?:end of |start of )?"
@@ -18,6 +23,7 @@ _DAYS = re.compile(
 def time_of_lead(text: str, issue: str, held: str) -> dict[str, str | None]:
     """`manner` (acting, to_come, vice_chair or ""), `start` and `end` of a lead as its sentence states them."""
     start, end = day_behind(text, held, _FROM), day_behind(text, held, UNTIL)
+    end = end or day_behind(text, held, _UNTIL_BACK)
     if start is None and WILL.search(text):
         start = day_behind(text, held, _AT_HEAD)
     manner = ""

@@ -123,7 +123,10 @@ def _full_body(issue: str, text: str) -> str:
 def _led_by_title(title: str) -> str:
     """What a '... Lead' leads: 'Safety Officer and Serious Youth Crime Lead' leads on serious youth crime."""
     parts = re.split(r"\b(?:Officer|Manager|Director|Head|Inspector|Sergeant|Constable)\s+(?:and|&)\s+", title)
-    return re.sub(r"\s+Lead$", "", parts[-1])
+    words = parts[-1].removesuffix("Lead").split()
+    while len(words) > 1 and words[-1].lower() in word_set("leads", "kinds_of_lead"):
+        words.pop()
+    return " ".join(words)
 
 
 def _relation(text: str, issue: str) -> str:

@@ -27,7 +27,7 @@ def undecided(known: FollowFacts, work: Node, later: Node) -> Quote | None:
     if not found:
         return None
     _, _, start, end, document, said = min(found)
-    return _quote(known, later, Quote(document, later.date, "", 0, 0, start, end, said))
+    return placed(known, later, (document, start, end, said))
 
 
 def _below_its_title(sentence: Sentence, heads: Sequence[Quote]) -> Sentence:
@@ -40,9 +40,10 @@ def _below_its_title(sentence: Sentence, heads: Sequence[Quote]) -> Sentence:
     return document, end - len(rest.lstrip()), end, rest.strip()
 
 
-def _quote(known: FollowFacts, later: Node, said: Quote) -> Quote:
-    """The same with its item, page and line, counted on from the last thing known before it."""
-    facts = known.facts
+def placed(known: FollowFacts, later: Node, sentence: Sentence) -> Quote:
+    """A sentence of some minutes with its item, page and line, counted on from the last thing known before it."""
+    document, start, end, words = sentence
+    facts, said = known.facts, Quote(document, later.date, "", 0, 0, start, end, words)
     items = facts.out(later.key, "HAS_ITEM")
     before = [q for edge in items for q in facts.quotes(edge) if q.document == said.document and q.start <= said.start]
     if not before:

@@ -93,7 +93,7 @@ def _is_told(known: GapFacts, gap: Gap, told: Sequence[Gap]) -> bool:
     words = [quote.quote for edge in gap.edges for quote in known.facts.quotes(edge)]
     post = loose(known.facts.node(gap.key).name)
     return any(
-        other.date == gap.date and post in loose(other.what) and (one in said.quote or said.quote in one)
+        other.date == gap.date and post in loose(said.quote) and (one in said.quote or said.quote in one)
         for other in told for said in other.quotes for one in words
     )  # fmt: skip
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from graph.schema import Edge, Node, Quote
 from queries.asked import loose
 from queries.facts import broader_of, is_cut, last_cited, narrower_of
+from queries.gaps.again import asked_again
 from queries.gaps.doubts import cannot_tell_cut, cannot_tell_filled
 from queries.gaps.facts import Doubt, Gap, GapFacts, post_words
 from queries.gaps.words import (
@@ -21,6 +22,7 @@ from queries.gaps.words import (
     POINTS_BACK,
     POST_NAME,
     POST_NOUN,
+    POST_SAID,
     SMALL_WORDS,
     VACANT,
 )
@@ -50,6 +52,7 @@ def raised_problems(known: GapFacts) -> Iterator[Gap | Doubt]:
         again = isinstance(gap, Gap) and standing == _CUT and broader_of(known.facts.node(gap.key)) in open_since
         if standing == _OPEN or same or again:
             yield gap
+            yield from asked_again(known, gap) if isinstance(gap, Gap) and not gap.key else ()
 
 
 def _back_again(gaps: Sequence[Gap]) -> set[str]:
@@ -151,10 +154,23 @@ def _matter(kind: str, issue: Node, quotes: tuple[Quote, ...]) -> tuple[str, str
     said = " ".join(quotes[-1].quote.split())
     if kind == "post_vacant" and (named := POST_NAME.search(re.sub(r" \([^()]*\)", "", said))):
         return post_words(named.group(1)), named.group(1)
+    if kind == "post_vacant":
+        return said.lower(), _post_said(said, issue) or said
     ending = loose(issue.name).split()[-1:]
     if kind == "no_owner" and not BODY_ENDINGS & set(ending):
         return issue.key, said
     return said.lower(), said
+
+
+def _post_said(said: str, issue: Node) -> str:
+    """A post without capitals by the words that call it vacant, with its matter: 'Co-ordinator (Youth work)'."""
+    vacant = next((found.group() for pattern in (VACANT, PART_TIME) if (found := pattern.search(said))), "")
+    named = POST_SAID.search(vacant)
+    if named is None:
+        return ""
+    post = f"{named[1][0].upper()}{named[1][1:]}"
+    shared = {word for word in loose(post).split() if len(word) > 2} & set(loose(issue.name).split())
+    return post if shared else f"{post} ({issue.name})"
 
 
 def _has_owner(known: GapFacts, item: str, issue: str, quotes: tuple[Quote, ...]) -> bool:

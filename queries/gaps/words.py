@@ -189,6 +189,20 @@ POST_NAME = re.compile(
     r"\b((?!The |An? )(?:[A-Z][\w&/’'-]+ ){1,5}"
     r"(?:[Cc]o-?ordinator|Officer|Manager|Analyst|Commissioner|Commander|Treasurer|Clerk|Lead))\b"
 )
+POST_SAID = re.compile(  # a post in small letters, as the words of a vacancy have it: 'without a youth officer'
+    r"\b(?:an?|any|of(?: the)?) ((?:[\w&/’'-]+ ){0,4}?(?:co-?ordinator|officer|manager|analyst|commissioner|inspector|"
+    r"director|treasurer|secretary|clerk|worker|chair(?:man|person)?))\b",
+    re.IGNORECASE,
+)
+NAMED_BY_TITLE = re.compile(
+    r"\b(?:Mrs?|Ms|Miss|Dr|Cllr|Councillor)\b\.?\s+(?:[A-Z][\w'’-]*\.?\s+){0,2}?([A-Z][\w'’-]+)(?!\s+[A-Z])"
+)
+ASKED_AGAIN = re.compile(
+    r"\b(?:asked|written|wrote|raised|enquired|complained|came back|returned)\b[^.;]{0,40}"
+    r"\b(?:again|once more|a (?:second|third|further) time)\b|\b(?:again|once more) (?:asked|wrote|raised|enquired)\b"
+    r"|\bstill (?:had|has) (?:not had|no|had no) (?:an )?(?:answer|reply|response)\b",
+    re.IGNORECASE,
+)
 NOT_A_PROBLEM = re.compile(
     r"\b(?:was|were|is|are|be) required to\b|:\s*$|\b(?:table ?top )?exercises?\b", re.IGNORECASE
 )

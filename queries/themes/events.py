@@ -94,7 +94,8 @@ def _events(facts: Facts) -> Iterator[Event]:
         yield from _said(facts, edge)
     for edge in facts.of("LEADS"):
         lesser = edge.props.get("relation") == "reports" or edge.props.get("role") == "support"
-        yield from _at_meetings(facts, edge, edge.dst, "reported" if lesser else "assigned")
+        for event in _at_meetings(facts, edge, edge.dst, "reported" if lesser else "assigned"):
+            yield replace(event, state="reported") if _only_reports(edge, event.date) else event
     for edge in facts.of("UPDATES"):
         if told_state(facts, edge) in CLOSED:
             yield from _closed(facts, edge)
@@ -102,6 +103,13 @@ def _events(facts: Facts) -> Iterator[Event]:
     headed = _headed(facts)
     for item, issue in headed.items():
         yield from _under_heading(facts, item, issue)
+
+
+def _only_reports(edge: Edge, date: str) -> bool:
+    """Whether whoever was given a matter at one meeting does no more at another than report on it."""
+    spans = dict(edge.props.get("relations") or {})
+    first, last = spans.pop("reports", ("~", ""))
+    return first <= date <= last and not any(start <= date <= end for start, end in spans.values())
 
 
 def _said(facts: Facts, edge: Edge) -> Iterator[Event]:

@@ -156,3 +156,46 @@ def test_it_and_she_mean_the_one_of_whom_the_two_sentences_before_speak(text: st
 )
 def test_where_two_may_be_meant_or_nobody_nothing_is_read(text: str) -> None:
     assert [found for found in leads(text) if found.relation == "chairs"] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lead", "issue"),
+    [
+        ("It was noted that the Council had a Dog Fouling Strategic Lead, based in the Parks Team.",
+         "Dog Fouling Strategic Lead", "Dog Fouling"),
+        ("Quay Homes now employed a full-time Noise Lead who met tenants weekly.", "Noise Lead", "Noise"),
+        ("The Council now had a Parks Officer and Street Lamps Policy Lead.",
+         "Parks Officer and Street Lamps Policy Lead", "Street Lamps"),
+    ],
+)  # fmt: skip
+def test_a_post_that_is_there_for_a_matter_leads_on_it(sentence: str, lead: str, issue: str) -> None:
+    (found,) = leads(sentence)
+    assert (found.lead, found.lead_kind, found.relation, found.issue) == (lead, "post", "leads", issue)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Council no longer had a Dog Fouling Lead.",
+        "Ms Moor asked whether the Council had a Dog Fouling Lead.",
+        "Other districts had a Dog Fouling Lead.",
+        "The Council should have a Dog Fouling Lead.",
+        "The Council formerly had a Dog Fouling Lead.",
+        "The Council had a Lead.",
+        "The wardens had a Red Dog Lead Holder.",
+    ],
+)
+def test_a_post_that_is_wished_for_gone_or_elsewhere_leads_on_nothing(sentence: str) -> None:
+    assert leads(sentence) == []
+
+
+def test_whoever_presents_a_report_of_their_own_reports_on_its_matter() -> None:
+    (found,) = leads("The Borough Fire Commander, Tess Moor, presented her report on dog fouling.")
+    assert (found.lead, found.basis, found.relation, found.issue) == ("Tess Moor", "implied", "reports", "dog fouling")
+
+
+def test_leave_ends_when_the_other_is_said_to_be_back() -> None:
+    told = "Perry Stone would be covering the parks desk until Tess Moor came back from leave in August."
+    assert [(found.manner, found.end) for found in leads(told)] == [("acting", "2031-08")]
+    open_end = "Perry Stone would be covering the parks desk until Tess Moor came back to speak of the fire in August."
+    assert [(found.manner, found.end) for found in leads(open_end)] == [("acting", None)]

@@ -157,3 +157,22 @@ def test_a_name_that_was_to_be_found_is_found_where_a_later_meeting_names_the_ch
     later = "The Lamp Panel would be chaired by Ben Low."
     assert "tbc" not in minutes(tmp_path / "found", first, later)["kinds"]
     assert "tbc" in minutes(tmp_path / "other", first, "The Dog Panel would be chaired by Ben Low.")["kinds"]
+
+
+@pytest.mark.parametrize(
+    ("later", "meetings"),
+    [
+        ("Mrs Una Pike had written again about the lamps on the old quay.", ["2020-01-10", "2020-04-10"]),
+        ("Mrs Pike had not had an answer about the lamps on the old quay.", ["2020-01-10"]),
+        ("Mr Moor asked again about the lamps on the old quay.", ["2020-01-10"]),
+        ("Mrs Pike had written again about her dog.", ["2020-01-10"]),
+    ],
+)
+def test_a_question_that_the_same_person_asks_again_is_asked_at_both_meetings(
+    later: str, meetings: list[str], tmp_path: Path
+) -> None:
+    asked = "Mrs Una Pike had asked by letter who lit the lamps on the old quay. Nobody present could say."
+    rows = minutes(tmp_path / "asked", f"The lamps were lit.\n\n1a. FLY-TIPPING\n\n{asked}", later)["rows"]
+    (row,) = [row for row in rows if row["kind"] == "no_owner"]
+    assert (row["kind"], row["meetings"], row["last_cited"]) == ("no_owner", meetings, meetings[-1])
+    assert [proof["meeting"] for proof in row["evidence"]] == meetings

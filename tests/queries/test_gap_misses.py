@@ -256,3 +256,19 @@ def test_a_post_that_is_part_time_is_told(opened: Open, record: Record, words: s
     says(record)
     record.say(record.item(ONE, "4"), "RAISES", "issue:graffiti", ONE, words)
     assert [row["kind"] for row in find_gaps(opened(record)).rows].count("post_vacant") == vacancies
+
+
+@pytest.mark.parametrize(
+    ("words", "what"),
+    [
+        ("It was asked how the work could go on without a co-ordinator.", "Co-ordinator (Fires)"),
+        ("The post of fires officer was vacant.", "Fires officer"),
+        ("The officer was on long-term sick leave.", "The officer was on long-term sick leave."),
+    ],
+)
+def test_a_vacancy_goes_by_its_post_and_not_by_the_sentence(
+    opened: Open, record: Record, words: str, what: str
+) -> None:
+    says(record)
+    record.say(record.item(ONE, "4"), "RAISES", "issue:fires", ONE, words)
+    assert [(row["kind"], row["what"]) for row in find_gaps(opened(record)).rows] == [("post_vacant", what)]

@@ -282,3 +282,13 @@ def test_what_goes_from_hand_to_hand_stands_before_what_is_only_given_out(board:
     assert _handed_on(find_themes(opened(board), "begging").rows[0]["owners"])
     assert not _handed_on([{"meeting": day, "owner": "Ann Hart", "how": "leads"} for day in DATES])
     assert not _handed_on([{"meeting": day, "owner": day, "how": "assigned"} for day in DATES])
+
+
+def test_a_report_by_whoever_leads_gives_the_matter_to_nobody_again(board: Record, opened: Open) -> None:
+    days = {"leads": [DATES[0], DATES[0]], "reports": [DATES[1], DATES[1]]}
+    for date in DATES[:2]:
+        words = f"Ann Hart spoke of it on {date}."
+        board.say("person:ann-hart", "LEADS", ISSUE, date, words, relation="leads", relations=days)
+    assert [(line["meeting"], line["state"]) for line in only(opened(board))["story"]] == [
+        (DATES[0], "assigned"), (DATES[1], "reported"),
+    ]  # fmt: skip
