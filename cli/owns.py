@@ -39,8 +39,12 @@ def _again(row: Row) -> str:
 
 
 def _state(row: Row) -> str:
+    if "owner" not in row:
+        return "no lead"
+    if row["relation"] == "presided":  # a fact of those days, which neither stands nor ends
+        return f"{relation_words(row)}: {', '.join(map(day, row['presided']))}"
     judged = " (curated)" if row.get("basis") == "curated" else ""
-    return f"{relation_words(row)}: {STATE_WORDS[row['state']]}{judged}" if "owner" in row else "no lead"
+    return f"{relation_words(row)}: {STATE_WORDS[row['state']]}{judged}"
 
 
 def _since(row: Row) -> str:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from queries.follow.outcome import Outcome
 
 OWNING = ("LEADS", "ASSIGNED_TO", "CHAIRS", "ALLOCATED_TO")
+PRESIDED = "presided"  # at single meetings, by their lists; nothing is said of the days between
 EXPLICIT, CHAIR, ASSIGNED, DECLARED, REPORTER, WEAK = range(6)
 _STATED = ("LEADS", "CHAIRS")  # whose start is that of the ownership
 _CHAIRING = {
@@ -59,7 +60,7 @@ def read_ownership(view: View, window: Window, things: Iterable[str] | None = No
     if bodies and things is not None:
         chairs = view.edges(["CHAIRS"], dst=bodies)
         edges, owners = [*edges, *chairs], owners | {edge.src for edge in chairs}
-    return read_facts(view, [*edges, *_context(view, owners)], window, keys=things or ())
+    return read_facts(view, [*edges, *context_of(view, owners)], window, keys=things or ())
 
 
 def _owning_edges(view: View, things: list[str] | None) -> list[Edge]:
@@ -70,7 +71,8 @@ def _owning_edges(view: View, things: list[str] | None) -> list[Edge]:
     return view.edges(["LEADS", "CHAIRS"], dst=things) + view.edges(["ASSIGNED_TO", "ALLOCATED_TO"], src=things)
 
 
-def _context(view: View, owners: set[str]) -> list[Edge]:
+def context_of(view: View, owners: set[str]) -> list[Edge]:
+    """What is known of owners: posts, organisations, attendance, and who came after them."""
     people = sorted(key for key in owners if key.startswith("person:"))
     posts = {key for key in owners if key.startswith("post:")}
     edges = view.edges(["HOLDS", "ATTENDED", "SUCCEEDED_BY"], src=people) if people else []
