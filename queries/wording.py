@@ -153,6 +153,7 @@ STATE_WORDS = {
     "current": "current",
     "last_cited": "earlier",
     "ended": "has moved on",
+    "passed_on": "has passed to another",
     "to_come": "announced",
     "ambiguous": "not settled",
     "closed": "closed",

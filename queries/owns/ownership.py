@@ -129,7 +129,7 @@ def _cited_again(row: Ownership) -> Ownership:
 
 def _proved(row: Ownership) -> Ownership:
     """A task that is over, with the words that say so."""
-    if row.outcome is None or row.state not in ("closed", "ended"):
+    if row.outcome is None or row.state not in ("closed", "ended", "passed_on"):
         return row
     more = [edge for edge in row.outcome.proofs if edge not in row.edges]
     return row._replace(edges=(*row.edges, *more))
@@ -237,7 +237,7 @@ def _aged(state: str, row: Ownership, now: str) -> str:
 def _state(facts: Facts, row: Ownership, rivals: Sequence[Ownership], now: str) -> str:
     edge = row.edges[0]
     if row.outcome is not None and row.outcome.state in CLOSED:
-        return "ended" if row.outcome.replaced else "closed"
+        return "passed_on" if row.outcome.replaced else "closed"
     if has_left(facts, row, now) or (edge.kind in _STATED and edge.end and now and edge.end < now[: len(edge.end)]):
         return "ended"
     beside = bool(edge.props.get("partial"))  # the minutes name it beside one who was open
