@@ -69,6 +69,7 @@ def _about(view: View, what: str, window: Window, *, tasks: bool) -> Answer:
     unsure = [*unsure_notes(found), *still_open(ranked)]
     found += _undecided(view, asked, window)
     moves = [line for node in asked.nodes[:MOVES] if (line := handed_on(node, kept))]
+    moves += _seen_since(view, asked, kept)
     notes = Notes([*_unowned(view, asked, [*rows, *led], window), *unsure], read_as(what, asked.nodes), moves)
     return give_answer(view, _question(what, asked), window=window, found=found, notes=notes, inside=True)
 
@@ -232,6 +233,20 @@ def _in_charge(view: View, node: Node) -> list[str]:
     from queries.owns.charged import in_charge  # only where nobody owns what was asked for
 
     return in_charge(view, node)
+
+
+def _seen_since(view: View, asked: _Asked, kept: Sequence[Ownership]) -> list[str]:
+    """Who is seen, since the last owner of an asked issue, in the post named after it or after a part of it."""
+    owners = [row for row in kept if row.relation not in ("reports", "supports") and row.state != "closed"]
+    issues = sorted(key for key in asked.things if key.startswith("issue:"))
+    asks_issue = any(node.kind == "Issue" for node in asked.nodes)
+    if not asks_issue or not owners or any(row.state == "current" for row in owners):
+        return []
+    from queries.owns.charged import in_charge  # only where no owner is of today
+
+    last = max(row.last for row in owners)
+    told = [line for node in view.nodes(keys=issues) for line in in_charge(view, node, last)]
+    return list(dict.fromkeys(told))
 
 
 def _unowned(view: View, asked: _Asked, rows: Sequence[Ownership], window: Window) -> list[str]:
