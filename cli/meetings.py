@@ -75,6 +75,8 @@ def _for(row: Row) -> str:
     """Whom a person comes for; of an organisation or post the people who came."""
     if row["people"]:
         return clip(", ".join(reversed(row["people"])), 10)
+    if len(homes := row["organizations"]) > 1:
+        return ", then ".join(f"{clip(home['name'], 6)} ({len(home['meetings'])})" for home in homes)
     return clip(row["organization"], 6) or clip(row["post"], 6)
 
 

@@ -39,8 +39,12 @@ def _again(row: Row) -> str:
 
 
 def _state(row: Row) -> str:
+    if "owner" not in row:
+        return "no lead"
+    if row["relation"] == "presided":  # a fact of those days, which neither stands nor ends
+        return f"{relation_words(row)}: {', '.join(map(day, row['presided']))}"
     judged = " (curated)" if row.get("basis") == "curated" else ""
-    return f"{relation_words(row)}: {STATE_WORDS[row['state']]}{judged}" if "owner" in row else "no lead"
+    return f"{relation_words(row)}: {STATE_WORDS[row['state']]}{judged}"
 
 
 def _since(row: Row) -> str:
@@ -96,12 +100,49 @@ def show(answer: Answer, options: Options) -> None:
 
 def _show_one(answer: Answer, options: Options) -> None:
     """The owners of one name; where nothing but tasks is asked for, who has most of them, and short columns."""
+    if options.form == "table" and any(row["issue"] or row["priority"] for row in answer.rows):
+        answer = answer._replace(rows=_each_owner_first(_folded(answer.rows)))
     tasks = [row for row in answer.rows if row["action"] or row["resolution"]]
     if options.form != "table" or len(tasks) < MANY or len(tasks) < len(answer.rows):
         show_short(answer, options, COLUMNS)
         return
     told = _tasks(tasks).partition(";")[0] + "; newest first."
     show_short(answer._replace(headline=[*answer.headline, told]), options, TASKS)
+
+
+def _folded(rows: Sequence[Row]) -> list[Row]:
+    """Those who own a task together in one row; the chair of a group is told where the group is asked for."""
+    kept: dict[tuple[Any, ...], dict[str, Any]] = {}
+    chairs = []
+    for row in rows:
+        task = row["action"] or row["resolution"]
+        if task and row["relation"] == "chairs":
+            chairs.append(row)
+            continue
+        alike = (task, row["relation"], row["state"], row["since"]) if task and row["owner"]["name"] else (id(row),)
+        first = kept.setdefault(alike, {**row, "evidence": []})
+        more = [name for name in (row["owner"]["name"],) if name != first["owner"]["name"]]
+        first["also"] = [*first["also"], *more]
+        first["evidence"] = [*first["evidence"], *(e for e in row["evidence"] if e not in first["evidence"])]
+    told: list[Row] = list(kept.values())
+    return [*told, *(row for row in chairs if not any(_is_group_of(one, row) for one in told))]
+
+
+def _is_group_of(row: Row, chair: Row) -> bool:
+    """Whether a row names the group whose chair another row names for the same task."""
+    same = (row["action"], row["resolution"]) == (chair["action"], chair["resolution"])
+    return same and row["owner"]["kind"] == "body"
+
+
+def _each_owner_first(rows: Sequence[Row]) -> list[Row]:
+    """The row by which each owner is shown first, those of today before them, newest first; then what else they own."""
+    new: dict[str, Row] = {}
+    for row in rows:
+        if row["relation"] not in ("supports", "reports") and row["owner"]["name"]:
+            new.setdefault(row["owner"]["name"], row)
+    first = sorted(new.values(), key=lambda row: row["last_cited"] or "", reverse=True)
+    first.sort(key=lambda row: row["state"] != "current")
+    return [*first, *(row for row in rows if not any(row is one for one in first))]
 
 
 def _tasks(tasks: Sequence[Row]) -> str:

@@ -67,6 +67,11 @@ def handed_on(what: str, told: Sequence[tuple[str, Sequence[str]]]) -> str:
     return f"At the head of {quoted(what)}: {', then '.join(steps)}."
 
 
+def led_meetings(led: Sequence[tuple[str, Sequence[str]]]) -> str:
+    """Who was in the chair at single meetings without being shown as the chair."""
+    return f"In the chair on the day: {'; '.join(f'{name} ({some_days(days, LISTED)})' for name, days in led)}."
+
+
 def quoted(what: str) -> str:
     """A sentence between quotation marks without its full stop, a name as it stands."""
     return f'"{what.rstrip(". ")}"' if what.rstrip().endswith(".") or len(what.split()) > 6 else what
@@ -137,6 +142,7 @@ RELATION_WORDS = {  # of a row of an answer, whose owner is the subject
     "future_lead": "is to lead",
     "future_chair": RELATIONS["IS_TO_CHAIR"][0],
     "reports": RELATIONS["REPORTS_ON"][0],
+    "presided": "in the chair on the day",
 }
 LISTED = 4  # names in a headline
 CURRENT_MONTHS = 24  # an ownership not spoken of for longer is what the record last said, no more
@@ -147,6 +153,7 @@ STATE_WORDS = {
     "current": "current",
     "last_cited": "earlier",
     "ended": "has moved on",
+    "passed_on": "has passed to another",
     "to_come": "announced",
     "ambiguous": "not settled",
     "closed": "closed",

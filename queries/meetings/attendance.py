@@ -54,6 +54,7 @@ def _row(facts: Facts, seat: Seat, moves: dict[tuple[str, str], list[Move]]) -> 
         "body": facts.node(seat.body).name,
         "post": seat.posts[-1] if seat.posts else None,
         "organization": seat.organizations[-1] if seat.organizations else None,
+        "organizations": _homes(facts, seat),
         "people": seat.people if seat.kind != "person" else [],
         "guest": seat.guest,
         "meetings": len(seat.own),
@@ -74,6 +75,15 @@ def _row(facts: Facts, seat: Seat, moves: dict[tuple[str, str], list[Move]]) -> 
     edges: list[Edge] = [entry for _, entry in seat.entries]
     quotes = [quote for edge in edges for quote in facts.quotes(edge)] if moved else []
     return Found(values, tuple(edges), "derived", (*quotes, *(move.proof for _, move in moved)) if moved else ())
+
+
+def _homes(facts: Facts, seat: Seat) -> list[dict[str, Any]]:
+    """For whom a person is listed, with the days, in time; nothing is said of a day that names no organisation."""
+    days: dict[str, list[str]] = defaultdict(list)
+    for sitting, entry in seat.entries if seat.kind == "person" else ():
+        if partner := str(entry.props.get("organization") or ""):
+            days[partner].append(sitting.date)
+    return [{"name": facts.view_name(key), "meetings": sorted(set(on))} for key, on in days.items()]
 
 
 def _rank(row: Found) -> tuple[bool, int, int, str, str]:

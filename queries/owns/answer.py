@@ -12,8 +12,9 @@ from queries import wording
 from queries.answer import Answer
 from queries.asked import NAMED, find_named, loose, numbered, read_as
 from queries.facts import EVER, Facts, narrower_of, read_facts, within, words_of
+from queries.owns.chaired import presiding
 from queries.owns.open_beside import still_open
-from queries.owns.ownership import Ownership, organization_of, ownerships, read_ownership
+from queries.owns.ownership import PRESIDED, Ownership, organization_of, ownerships, read_ownership
 from queries.owns.rows import TASKS, THING_KEYS, found_row, handed_on, kept_rows, unsure_notes
 from queries.rows import Found, Notes, give_answer
 from queries.spoken import last_spoken
@@ -44,7 +45,8 @@ def find_owners(view: View, what: str = "", window: Window = EVER, *, tasks: boo
 def _ranked(rows: Iterable[Ownership]) -> list[Ownership]:
     ordered = sorted(rows, key=lambda r: (r.thing.name, r.owner.key, r.relation))
     ordered.sort(key=lambda r: r.last, reverse=True)
-    return sorted(ordered, key=lambda r: r.strength)
+    # who chairs a board still stands above somebody who only led its last meeting
+    return sorted(ordered, key=lambda r: (r.strength, r.thing.kind == "Body" and r.state != "current"))
 
 
 def _about(view: View, what: str, window: Window, *, tasks: bool) -> Answer:
@@ -54,7 +56,8 @@ def _about(view: View, what: str, window: Window, *, tasks: bool) -> Answer:
     rows = [row for row in ownerships(facts) if _is_wanted(facts, row, asked, wanted) or _by_post(facts, row, asked)]
     itself = {node.key for node in asked.nodes}
     offices = {node.key for node in asked.nodes if node.kind == "Post"}
-    kept = kept_rows(rows, view, window)
+    chairing, led = presiding(view, asked.nodes, window)
+    kept = [*kept_rows(rows, view, window), *led]
     ranked = sorted(
         _ranked(row for row in kept if not tasks or row.thing.kind in TASKS),
         key=lambda row: (
@@ -62,11 +65,12 @@ def _about(view: View, what: str, window: Window, *, tasks: bool) -> Answer:
             row.thing.kind == "Issue" and not {row.thing.key, row.owner.key} & itself,
         ),
     )
-    found = [found_row(facts, row, []) for row in ranked]
+    found = [found_row(chairing if row.relation == PRESIDED else facts, row, []) for row in ranked]
     unsure = [*unsure_notes(found), *still_open(ranked)]
     found += _undecided(view, asked, window)
     moves = [line for node in asked.nodes[:MOVES] if (line := handed_on(node, kept))]
-    notes = Notes([*_unowned(view, asked, rows, window), *unsure], read_as(what, asked.nodes), moves)
+    moves += _seen_since(view, asked, kept)
+    notes = Notes([*_unowned(view, asked, [*rows, *led], window), *unsure], read_as(what, asked.nodes), moves)
     return give_answer(view, _question(what, asked), window=window, found=found, notes=notes, inside=True)
 
 
@@ -229,6 +233,20 @@ def _in_charge(view: View, node: Node) -> list[str]:
     from queries.owns.charged import in_charge  # only where nobody owns what was asked for
 
     return in_charge(view, node)
+
+
+def _seen_since(view: View, asked: _Asked, kept: Sequence[Ownership]) -> list[str]:
+    """Who is seen, since the last owner of an asked issue, in the post named after it or after a part of it."""
+    owners = [row for row in kept if row.relation not in ("reports", "supports") and row.state != "closed"]
+    issues = sorted(key for key in asked.things if key.startswith("issue:"))
+    asks_issue = any(node.kind == "Issue" for node in asked.nodes)
+    if not asks_issue or not owners or any(row.state == "current" for row in owners):
+        return []
+    from queries.owns.charged import in_charge  # only where no owner is of today
+
+    last = max(row.last for row in owners)
+    told = [line for node in view.nodes(keys=issues) for line in in_charge(view, node, last)]
+    return list(dict.fromkeys(told))
 
 
 def _unowned(view: View, asked: _Asked, rows: Sequence[Ownership], window: Window) -> list[str]:

@@ -15,6 +15,8 @@ from queries.owns.rows import TASKS, found_row, kept_rows, unsure_notes
 from queries.owns.unled import UNLED, find_unled
 from queries.rows import Found, Notes, give_answer
 
+_LEFT = ("ended", "passed_on")  # the owner has left the task, or the task its owner
+
 
 def find_matrix(view: View, window: Window, *, tasks: bool = False) -> Answer:
     """Say who leads each issue, priority and board, now or last, then who is to do what; with `tasks` only those."""
@@ -55,7 +57,7 @@ def _first(row: Ownership) -> tuple[object, ...]:
 
 def _has_ended(row: Ownership) -> bool:
     """Whether the owner of a task has left it, to whom those given it on the same day go before."""
-    return row.thing.kind in TASKS and row.state == "ended"
+    return row.thing.kind in TASKS and row.state in _LEFT
 
 
 def _standing(row: Ownership) -> tuple[int, int, tuple[int, ...], str]:
@@ -74,7 +76,7 @@ def _beside(rows: Sequence[Ownership]) -> list[str]:
 
 def _stands_beside(first: Ownership, row: Ownership) -> bool:
     """Whether two own a thing together; who has left since was given a task all the same, on the same day."""
-    left = first.thing.kind in TASKS and "ended" in (first.state, row.state)
+    left = first.thing.kind in TASKS and (first.state in _LEFT or row.state in _LEFT)
     return row.state == first.state or left
 
 

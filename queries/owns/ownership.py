@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from queries.follow.outcome import Outcome
 
 OWNING = ("LEADS", "ASSIGNED_TO", "CHAIRS", "ALLOCATED_TO")
+PRESIDED = "presided"  # at single meetings, by their lists; nothing is said of the days between
 EXPLICIT, CHAIR, ASSIGNED, DECLARED, REPORTER, WEAK = range(6)
 _STATED = ("LEADS", "CHAIRS")  # whose start is that of the ownership
 _CHAIRING = {
@@ -59,7 +60,7 @@ def read_ownership(view: View, window: Window, things: Iterable[str] | None = No
     if bodies and things is not None:
         chairs = view.edges(["CHAIRS"], dst=bodies)
         edges, owners = [*edges, *chairs], owners | {edge.src for edge in chairs}
-    return read_facts(view, [*edges, *_context(view, owners)], window, keys=things or ())
+    return read_facts(view, [*edges, *context_of(view, owners)], window, keys=things or ())
 
 
 def _owning_edges(view: View, things: list[str] | None) -> list[Edge]:
@@ -70,7 +71,8 @@ def _owning_edges(view: View, things: list[str] | None) -> list[Edge]:
     return view.edges(["LEADS", "CHAIRS"], dst=things) + view.edges(["ASSIGNED_TO", "ALLOCATED_TO"], src=things)
 
 
-def _context(view: View, owners: set[str]) -> list[Edge]:
+def context_of(view: View, owners: set[str]) -> list[Edge]:
+    """What is known of owners: posts, organisations, attendance, and who came after them."""
     people = sorted(key for key in owners if key.startswith("person:"))
     posts = {key for key in owners if key.startswith("post:")}
     edges = view.edges(["HOLDS", "ATTENDED", "SUCCEEDED_BY"], src=people) if people else []
@@ -127,7 +129,7 @@ def _cited_again(row: Ownership) -> Ownership:
 
 def _proved(row: Ownership) -> Ownership:
     """A task that is over, with the words that say so."""
-    if row.outcome is None or row.state not in ("closed", "ended"):
+    if row.outcome is None or row.state not in ("closed", "ended", "passed_on"):
         return row
     more = [edge for edge in row.outcome.proofs if edge not in row.edges]
     return row._replace(edges=(*row.edges, *more))
@@ -237,7 +239,7 @@ def _aged(state: str, row: Ownership, now: str) -> str:
 def _state(facts: Facts, row: Ownership, rivals: Sequence[Ownership], now: str) -> str:
     edge = row.edges[0]
     if row.outcome is not None and row.outcome.state in CLOSED:
-        return "ended" if row.outcome.replaced else "closed"
+        return "passed_on" if row.outcome.replaced else "closed"
     if has_left(facts, row, now) or (edge.kind in _STATED and edge.end and now and edge.end < now[: len(edge.end)]):
         return "ended"
     beside = bool(edge.props.get("partial"))  # the minutes name it beside one who was open

@@ -10,7 +10,7 @@ from graph.view import View, Window
 from queries import wording
 from queries.facts import Facts, announced, within, words_of
 from queries.owns.open_beside import open_beside
-from queries.owns.ownership import CHAIR, EXPLICIT, OWNING, Ownership, organization_of
+from queries.owns.ownership import CHAIR, EXPLICIT, OWNING, PRESIDED, Ownership, organization_of
 from queries.rows import Found
 from queries.spoken import said_at
 
@@ -42,6 +42,7 @@ def found_row(facts: Facts, row: Ownership, also: list[str]) -> Found:
     values |= {"relation": row.relation, "state": row.state, "since": row.first or None}
     values |= {"last_cited": row.last or None, "also": also, "candidates": open_beside(row)}
     values["doubt"] = row.nearly or None
+    values["presided"] = sorted({edge.as_of for edge in row.edges}) if row.relation == PRESIDED else []
     return Found(values, row.edges)
 
 
@@ -64,14 +65,17 @@ def owner_dict(facts: Facts, row: Ownership) -> dict[str, Any]:
 
 
 def handed_on(thing: Node, rows: Iterable[Ownership]) -> str:
-    """Who led or chaired a thing one after the other, in one sentence; "" where nothing moved."""
+    """Who led or chaired a thing one after the other, then who only led its meetings; "" where nothing moved."""
     days: dict[str, list[str]] = {}
-    for row in sorted(rows, key=lambda row: (row.first, row.owner.name)):
-        if row.thing.key == thing.key and row.strength in (EXPLICIT, CHAIR) and row.thing.kind not in TASKS:
+    ordered = [r for r in sorted(rows, key=lambda row: (row.first, row.owner.name)) if r.thing.key == thing.key]
+    led = [(row.owner.name, sorted({edge.as_of for edge in row.edges})) for row in ordered if row.relation == PRESIDED]
+    for row in ordered:
+        if row.strength in (EXPLICIT, CHAIR) and row.thing.kind not in TASKS and row.relation != PRESIDED:
             named = days.setdefault(row.first, [])
             named += [row.owner.name] if not any(row.owner.name in names for names in days.values()) else []
     told = [(day, names) for day, names in days.items() if names]
-    return wording.handed_on(words_of(thing), told) if len(told) > 1 else ""
+    lines = [wording.handed_on(words_of(thing), told)] if len(told) > 1 else []
+    return " ".join([*lines, wording.led_meetings(led)] if led else lines)
 
 
 def unsure_notes(found: Sequence[Found]) -> list[str]:

@@ -22,7 +22,8 @@ def ask(store: Path, *words: str, form: str = "table") -> str:
 @pytest.mark.parametrize(
     ("words", "shown"),
     [
-        (("attendance",), ("Helen Stainforth", "8 of 8", "chaired 6", "late 1", "sent 2, not")),
+        (("attendance",), ("Helen Stainforth", "8 of 8", "chaired 6", "sent 2, not", "Council (2)")),
+        (("attendance", "--all"), ("late 1",)),
         (("attendance", "--by", "organization"), ("Estuary Fire", "Graham Tuffnell")),
         (("attendance", "Ravi Menon"), ("Oonagh Deane", "not named in the list")),
         (("seats",), ("Not named in the latest list held", "Fire and", "7 Dec 2017 ?", "P there")),

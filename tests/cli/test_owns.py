@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 from click.testing import CliRunner
 
 from cli.main import group
+from cli.owns import _each_owner_first, _folded
 
 
 def ask(store: Path, *words: str, form: str = "table") -> str:
@@ -42,3 +44,32 @@ def test_a_very_long_table_says_how_to_narrow_it(example_store: Path) -> None:
     assert "Shown: the first" not in whole
     assert len(whole) > 2 * len(cut)
     assert "Shown: the first" not in ask(example_store, "--tasks", form="csv")
+
+
+def _row(who: str, day: str, relation: str = "assigned", kind: str = "person", **more: str) -> dict[str, Any]:
+    things: dict[str, Any] = dict.fromkeys(("issue", "action", "resolution", "post", "body", "priority"))
+    owner: dict[str, Any] = {"name": who, "kind": kind, "organization": None, "post": None, "holders": []}
+    state = {"relation": relation, "state": "last_cited", "since": day, "last_cited": day}
+    return things | state | {"owner": owner, "also": [], "candidates": [], "evidence": [{"quote": who}]} | more
+
+
+def test_owners_of_one_task_share_a_row_and_the_chair_of_a_group_adds_none() -> None:
+    rows = [
+        _row("Cal Moor", "2015", "chairs", action="Map the hydrants."),
+        _row("Lamp Group", "2015", kind="body", action="Map the hydrants."),
+        _row("Anne Hart", "2015", action="Write."), _row("Ben Low", "2015", action="Write."),
+        _row("Ivo Penn", "2016", "chairs", action="Count the lamps."),
+    ]  # fmt: skip
+    told = [(row["owner"]["name"], row["also"], len(row["evidence"])) for row in _folded(rows)]
+    assert told == [("Lamp Group", [], 1), ("Anne Hart", ["Ben Low"], 2), ("Ivo Penn", [], 1)]
+
+
+def test_each_owner_is_shown_before_what_else_the_first_owns_newest_first() -> None:
+    rows = [
+        _row("Anne Hart", "2015", "leads", issue="Arson"), _row("Anne Hart", "2019", action="Write."),
+        _row("Ola Pine", "2020", "reports", issue="Arson"), _row("Ben Low", "2017", action="Map."),
+        _row("Cal Moor", "2014", "leads", issue="Arson", state="current"),
+    ]  # fmt: skip
+    told = [(row["owner"]["name"], row["since"]) for row in _each_owner_first(rows)]
+    assert told == [("Cal Moor", "2014"), ("Ben Low", "2017"), ("Anne Hart", "2015"),
+                    ("Anne Hart", "2019"), ("Ola Pine", "2020")]  # fmt: skip

@@ -276,6 +276,14 @@ def test_who_is_in_the_post_named_after_an_unled_issue_is_told_beside_it(board: 
     ]
 
 
+def test_who_is_seen_in_such_a_post_after_the_last_owner_is_told_above_the_rows(board: Record, opened: Open) -> None:
+    board.say(ANNE, "LEADS", "issue:arson", ONE, relation="leads")
+    board.meeting("2023-02-02", "1")
+    board.node("post:arson-coordinator", "Arson Co-ordinator")
+    board.say(BEN, "HOLDS", "post:arson-coordinator", THREE, "The Arson co-ordinator was Ben Low.")
+    assert "Ben Low as Arson Co-ordinator" in find_owners(opened(board), "Arson").headline[-1]
+
+
 def test_who_takes_a_task_over_owns_it_and_who_handed_it_on_does_so_no_more(board: Record, opened: Open) -> None:
     task = board.action(ONE, "4", "Write to the schools.")
     board.say(task, "ASSIGNED_TO", ANNE, ONE, "Anne Hart to write to the schools.", role="lead")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -105,6 +106,23 @@ def test_what_has_no_room_is_listed_by_a_mark_of_its_own_and_kept_for_the_table(
     more = next(node for node in drawing.extra_nodes if node.kind == "More")
     assert more.name == "+ 8 more without a settled owner"
     assert len(more.props["members"]) == len([e for e in drawing.beyond if e.kind == "NO_OWNER"]) == 20 - MOST_OPEN
+
+
+def test_an_owner_hangs_under_the_post_of_the_day_of_the_task_and_no_later_one() -> None:
+    view = fernhaven()
+    view.all_nodes += [
+        Node("person:nell-ash", "Person", "Nell Ash"), Node("post:moor/warden", "Post", "Moor Warden"),
+        Node("action:nell", "Action", "Task of Nell", "2031-03-04", {"owner_state": "resolved"}),
+    ]  # fmt: skip
+    view.all_edges += [
+        link("action:nell", "ASSIGNED_TO", "person:nell-ash"),
+        link("action:nell", "ARISES_FROM", "item:fernhaven-board/2031-03-04/4"),
+        replace(link("person:nell-ash", "HOLDS", "post:moor/warden"), as_of="2033-01-01", first_cited="2033-01-01",
+                last_cited="2033-01-01"),
+    ]  # fmt: skip
+    drawing = draw_ownership(carry(view, Window()), [], read_owners(view, Window()))
+    assert "person:nell-ash" in {mark.key for mark in drawing.marks}
+    assert not [edge for edge in drawing.lines if edge.kind == "HOLDS" and edge.src == "person:nell-ash"]
 
 
 def test_a_lane_shows_the_strongest_thing_said_at_each_meeting_and_who_has_it(example: View, scene: Scene) -> None:

@@ -38,7 +38,7 @@ def draw_ownership(carried: Carried, gaps: Sequence[Row], owners: Owners, headli
     owned = _owner_edges(carried, owners)
     unowned = _unowned(carried, gaps, {key for key, row in owners.by_thing.items() if row.state != "ambiguous"})
     lines = _standing_first(owned, owners)
-    links = _links(carried, {owner_of(edge) for edge in lines})
+    links = _links(carried, lines, owners)
     lines = _side_by_side(lines, links)
     open_edges = unowned[:MOST_OPEN]
     more = _more(unowned[MOST_OPEN:])
@@ -117,16 +117,18 @@ def _standing_first(owned: list[Edge], owners: Owners) -> list[Edge]:
     return [*kept, *(edge for edge in owned if item_of(edge) in shown and edge not in kept)]  # whoever owns it too
 
 
-def _links(carried: Carried, owners: set[str]) -> list[Edge]:
-    """How the drawn owners hang together: a person in the post last seen in, a post in its organisation."""
+def _links(carried: Carried, lines: Sequence[Edge], owners: Owners) -> list[Edge]:
+    """How the drawn owners hang together: a person in the post of the day of what is owned, a post in its home."""
+    drawn = {owner_of(edge) for edge in lines}
+    that_day = {(owner_of(edge), owners.by_edge[edge.id].post) for edge in lines}
     newest: dict[str, Edge] = {}
     for edge in sorted((e for e in carried.edges if e.kind == "HOLDS"), key=lambda e: (e.last_cited or e.as_of, e.id)):
-        if edge.src in owners:
-            newest[edge.src] = edge
-        elif edge.dst in owners:
+        if edge.src in drawn and (edge.src, edge.dst) in that_day:
+            newest[f"{edge.src} {edge.dst}"] = edge
+        elif edge.src not in drawn and edge.dst in drawn:
             newest[edge.dst] = edge
     held = sorted(newest.values(), key=lambda edge: edge.id)
-    posts = {key for key in owners if key.startswith("post:")} | {edge.dst for edge in held}
+    posts = {key for key in drawn if key.startswith("post:")} | {edge.dst for edge in held}
     return [*held, *(edge for edge in carried.edges if edge.kind == "POST_IN" and edge.src in posts)]
 
 

@@ -15,7 +15,7 @@ from viz.network.carried import Carried
 from viz.words import words
 
 OWNER_FIRST = ("LEADS", "CHAIRS")  # relations that start at the owner
-EARLIER = ("last_cited", "ended", "closed")
+EARLIER = ("last_cited", "ended", "passed_on", "closed")
 
 
 @dataclass(frozen=True)

@@ -39,7 +39,7 @@ def test_a_later_chair_answers_a_task_of_chairing(
     assert row["state"] == state
     assert ("Ben Low" in row["why"]) == (state == "superseded")
     owned = [r["state"] for r in find_owners(view).rows if r["owner"]["name"] == "Anne Hart" and r["action"]]
-    assert (owned == ["ended"]) == (state == "superseded")
+    assert (owned == ["passed_on"]) == (state == "superseded")  # the task went, not the person
 
 
 def test_an_owner_whom_only_the_report_names_is_told(record: Record, opened: Open) -> None:

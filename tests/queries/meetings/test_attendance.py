@@ -178,3 +178,13 @@ def test_before_the_first_meeting(record: Record, opened: Open) -> None:
 
 def test_every_state_has_words() -> None:
     assert set(STATES.values()) <= set(WORDS)
+
+
+def test_who_came_for_two_partners_is_told_with_both_and_the_days(record: Record, opened: Open) -> None:
+    met(record, ONE, TWO, THREE)
+    for date, home in ((ONE, "Crime Office"), (TWO, "Crime Office"), (THREE, "Fernhill Council")):
+        attend_for(record, date, "p", "Anne Hart", home)
+    homes = row_of(record, opened, "Anne Hart")["organizations"]
+    assert [(home["name"], home["meetings"]) for home in homes] == [
+        ("Crime Office", [ONE, TWO]), ("Fernhill Council", [THREE])
+    ]  # fmt: skip
