@@ -74,7 +74,10 @@ def _owner_lines(row: Row) -> Sequence[str]:
     leads = [entry for entry in row["owners"] if entry["how"] != "assigned"]
     lines = [f"{day(o['meeting'])}: {o['owner']} ({_how(o)})" for o in leads or row["owners"]]
     tasks = [f"{day(date)}: {name} ({HOW['assigned']})" for date, names in _task_days(row).items() for name in names]
-    return lines or ([NO_LEAD, *tasks] if tasks else [f"{NOBODY} at any of these meetings"])
+    own = lines or ([NO_LEAD, *tasks] if tasks else [])
+    below = [f"{day(o['meeting'])}: {o['owner']} ({HOW[o['how']]}: {o['issue']})" for o in row.get("below") or ()]
+    alone = f"{NOBODY} for {row['issue']} itself" if below else f"{NOBODY} at any of these meetings"
+    return own or [alone, *below]
 
 
 def _story(row: Row) -> Sequence[str]:

@@ -11,6 +11,7 @@ from graph.errors import NotFoundError
 from graph.folding import fold
 from graph.schema import Node
 from graph.view import View
+from queries.facts import narrower_of
 
 _ASKED_BY = {  # what a name may be instead, and the command that tells of it
     "Person": ("a person", "who"), "Post": ("a post", "who"), "Body": ("a board or group", "body"),
@@ -46,6 +47,20 @@ def find_named(view: View, what: str, kinds: Iterable[str] = NAMED) -> list[Node
     if not found:
         raise NotFoundError(_nothing(view, what, kinds))
     return found
+
+
+def with_narrower(view: View, issues: Sequence[Node]) -> set[str]:
+    """An issue and the issues that stand under it in the vocabulary."""
+    if not issues:
+        return set()
+    keys = {node.key for node in issues}
+    everything = view.nodes(["Issue"])
+    for _ in range(4):
+        below = {node.key for node in narrower_of(keys, everything)}
+        if below <= keys:
+            break
+        keys |= below
+    return keys
 
 
 def numbered(view: View, what: str) -> list[Node]:

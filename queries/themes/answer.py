@@ -19,7 +19,7 @@ from queries.rows import Found, Notes, give_answer
 from queries.spoken import said_at
 from queries.themes import words
 from queries.themes.events import Event, read_events
-from queries.themes.owners import Owner, groups_named, owners_of
+from queries.themes.owners import Owner, groups_named, owners_below, owners_of
 from queries.themes.phrases import find_new
 from queries.themes.priorities import find_priorities
 from queries.themes.states import Standing, standing_of
@@ -61,12 +61,16 @@ def find_themes(view: View, what: str = "", *, window: Window = EVER, least: int
     said = said_at(view, KINDS, window)
     groups, days = groups_named(facts), _days(view)
     found = []
-    for key, everything in read_events(facts).items():
-        events = [e for e in everything if within(e.date, window) and (said is None or e.edge.id in said)]
+    told = {
+        key: [e for e in everything if within(e.date, window) and (said is None or e.edge.id in said)]
+        for key, everything in read_events(facts).items()
+    }
+    for key, events in told.items():
         if events and (key in wanted if asked else len({e.date for e in events}) >= least):
             owners = owners_of(facts, facts.node(key), events, groups)
             owners = [o for o in owners if within(o.date, window) and (said is None or o.edge.id in said)]
-            found.append(_row(facts, facts.node(key), events=events, owners=owners, days=days))
+            row = _row(facts, facts.node(key), events=events, owners=owners, days=days)
+            found.append(row._replace(values={**row.values, "below": owners_below(facts, facts.node(key), told)}))
     found.sort(key=_rank)
     question = f"What does the record say of {what}, meeting by meeting?" if asked else wording.QUESTIONS["themes"]
     silent = [n for n in asked if n.name not in {row.values["issue"] for row in found}]

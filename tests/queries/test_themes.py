@@ -120,6 +120,6 @@ def test_story_silence_owners_and_order(board: Record, opened: Open) -> None:
         "story",
         "basis",
         "evidence",
-    } | {"narrower", "note", "general", "why", "open_since", "first_raised", "silence"}
+    } | {"narrower", "note", "general", "why", "open_since", "first_raised", "silence", "below"}
     assert contract == set(rows[0])
     assert set(rows[0]["story"][0]) == {"meeting", "item", "state", "owner", "quote"}
