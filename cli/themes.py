@@ -11,7 +11,7 @@ from cli.options import Options
 from cli.tables import Columns, clip, day, show_short
 from graph.dates import spoken
 from queries.answer import Answer
-from queries.themes.words import HOW, NO_LEAD, NOBODY, STATES, not_loaded
+from queries.themes.words import HOW, NO_LEAD, NOBODY, PROMISED, STATES, not_loaded, printed_beside
 
 Row = Mapping[str, Any]
 _MOST_OWNERS = 4  # by time; the story has every one
@@ -77,12 +77,13 @@ def _owner_lines(row: Row) -> Sequence[str]:
     own = lines or ([NO_LEAD, *tasks] if tasks else [])
     below = [f"{day(o['meeting'])}: {o['owner']} ({HOW[o['how']]}: {o['issue']})" for o in row.get("below") or ()]
     alone = f"{NOBODY} for {row['issue']} itself" if below else f"{NOBODY} at any of these meetings"
-    return own or [alone, *below]
+    near = [f"{day(o['meeting'])}, item {o['item']}: {printed_beside(o['printed'])}" for o in row.get("printed") or ()]
+    return own or [alone, *below, *near]
 
 
 def _story(row: Row) -> Sequence[str]:
     """One line for each thing said; meetings that only mention it are told in one line."""
-    told = [entry for entry in row["story"] if entry["state"] != "mentioned" or entry["owner"]]
+    told = [entry for entry in row["story"] if entry["state"] != "mentioned" or entry["owner"] or entry["promised"]]
     only = sorted({entry["meeting"] for entry in row["story"]} - {entry["meeting"] for entry in told})
     lines = [_line(entry, 36) for entry in told or row["story"]]
     if told and only:
@@ -98,6 +99,8 @@ def _line(entry: Row, most: int) -> str:
 def _done(entry: Row) -> str:
     """What a line did with an issue, and who answers for it: 'given to Ann Hart', 'reported on by Ben Low'."""
     state, owner = entry["state"], entry["owner"]
+    if entry["promised"]:
+        return PROMISED
     if not owner:
         return STATES[state]
     return {"assigned": f"given to {owner}", "reported": f"reported on by {owner}"}.get(

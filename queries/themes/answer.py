@@ -19,7 +19,7 @@ from queries.rows import Found, Notes, give_answer
 from queries.spoken import said_at
 from queries.themes import words
 from queries.themes.events import Event, read_events
-from queries.themes.owners import Owner, groups_named, owners_below, owners_of
+from queries.themes.owners import Owner, groups_named, owners_below, owners_of, printed_near
 from queries.themes.phrases import find_new
 from queries.themes.priorities import find_priorities
 from queries.themes.states import Standing, standing_of
@@ -70,7 +70,8 @@ def find_themes(view: View, what: str = "", *, window: Window = EVER, least: int
             owners = owners_of(facts, facts.node(key), events, groups)
             owners = [o for o in owners if within(o.date, window) and (said is None or o.edge.id in said)]
             row = _row(facts, facts.node(key), events=events, owners=owners, days=days)
-            found.append(row._replace(values={**row.values, "below": owners_below(facts, facts.node(key), told)}))
+            more = {"below": owners_below(facts, facts.node(key), told), "printed": printed_near(facts, events)}
+            found.append(row._replace(values=row.values | more))
     found.sort(key=_rank)
     question = f"What does the record say of {what}, meeting by meeting?" if asked else wording.QUESTIONS["themes"]
     silent = [n for n in asked if n.name not in {row.values["issue"] for row in found}]
@@ -105,7 +106,7 @@ def _row(facts: Facts, issue: Node, *, events: Sequence[Event], owners: Sequence
     dates = sorted({event.date for event in events} & days.held) or sorted({event.date for event in events})
     stands = standing_of(events)
     story = _story(events)
-    silence = _silence(days, dates)
+    silence = _silence(days, sorted({event.date for event in events}))  # a paper without minutes breaks it too
     values: dict[str, Any] = {
         "issue": issue.name,
         "broader": facts.view_name(broader_of(issue)) or None,
@@ -162,7 +163,7 @@ def _lines(facts: Facts, story: Sequence[Event], owners: Sequence[Owner]) -> lis
         if owner.how != "assigned" and (owner.date, owner.quote.quote) not in shown:
             state = "assigned" if owner.how == "leads" else "mentioned"
             place = {"meeting": owner.date, "item": owner.item, "state": state}
-            lines.append({**place, "owner": owner.name, "quote": owner.quote.quote})
+            lines.append({**place, "owner": owner.name, "promised": False, "quote": owner.quote.quote})
     with_owner = {(line["meeting"], line["item"]) for line in lines if line["owner"]}
     lines = [
         line for line in lines
@@ -179,7 +180,7 @@ def _told(facts: Facts, event: Event) -> dict[str, Any]:
     named = given if event.state in ("assigned", "reported") else []
     return {
         "meeting": event.date, "item": event.item, "state": event.state,
-        "owner": "; ".join(dict.fromkeys(named)) or None, "quote": event.quote.quote,
+        "owner": "; ".join(dict.fromkeys(named)) or None, "promised": event.promised, "quote": event.quote.quote,
     }  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from graph.schema import Edge, Node, Quote
 from queries.facts import Facts, broader_of, narrower_of, within
 from queries.themes.events import Event, is_heading, named_by
-from queries.themes.words import HOW
+from queries.themes.words import HOW, UNSURE
 
 
 class Owner(NamedTuple):
@@ -59,6 +59,22 @@ def owners_below(facts: Facts, issue: Node, told: Mapping[str, Sequence[Event]])
                 row = {"issue": node.name, "meeting": event.date, "owner": facts.node(key).name}
                 row |= {"how": "leads" if leads else "assigned", "quote": event.quote.quote}
                 found.setdefault((node.name, event.date, key), row)
+    return [found[place] for place in sorted(found)]
+
+
+def printed_near(facts: Facts, events: Sequence[Event]) -> list[dict[str, Any]]:
+    """What a margin prints beside another sentence of the item, which may be the owner of a task that has none."""
+    found: dict[tuple[str, str, str], dict[str, Any]] = {}
+    for event in events:
+        task = facts.node(event.edge.src)
+        if event.edge.kind != "ABOUT" or task.kind != "Action" or task.props.get("owner_state") != "none":
+            continue
+        for item in facts.out(task.key, "ARISES_FROM"):
+            for beside in (facts.node(edge.src) for edge in facts.into(item.dst, "ARISES_FROM")):
+                if beside.key != task.key and UNSURE in str(beside.props.get("link") or ""):
+                    printed = ", ".join(map(str, beside.props.get("owner_tokens") or ()))
+                    row = {"meeting": event.date, "item": event.item, "printed": printed, "quote": event.quote.quote}
+                    found.setdefault((event.date, event.item, printed), row)
     return [found[place] for place in sorted(found)]
 
 
