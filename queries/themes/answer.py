@@ -15,6 +15,7 @@ from queries.answer import Answer
 from queries.asked import find_named, read_as
 from queries.body_state import cancelled_days
 from queries.facts import EVER, Facts, broader_of, minuted, months_between, narrower_of, read_facts, within
+from queries.gaps.ranks import gap_ranks
 from queries.rows import Found, Notes, give_answer
 from queries.spoken import said_at
 from queries.themes import words
@@ -72,7 +73,8 @@ def find_themes(view: View, what: str = "", *, window: Window = EVER, least: int
             row = _row(facts, facts.node(key), events=events, owners=owners, days=days)
             more = {"below": owners_below(facts, facts.node(key), told), "printed": printed_near(facts, events)}
             found.append(row._replace(values=row.values | more))
-    found.sort(key=_rank)
+    place = gap_ranks(view, window) if len(found) > 1 else {}
+    found.sort(key=lambda row: _rank(row, place))
     question = f"What does the record say of {what}, meeting by meeting?" if asked else wording.QUESTIONS["themes"]
     silent = [n for n in asked if n.name not in {row.values["issue"] for row in found}]
     notes = Notes([words.nothing_read(n.name) for n in silent], read_as(what, asked))
@@ -212,14 +214,14 @@ def _telling(event: Event) -> tuple[str, str, bool, bool, str, int]:
     return event.date, event.item, is_title, not event.opens, event.edge.id, event.quote.start
 
 
-def _rank(row: Found) -> tuple[int, int, bool, bool, int, int, str]:
-    """What came back, then what went from hand to hand, each before general matters; what nobody owns goes first."""
+def _rank(row: Found, place: Mapping[str, int]) -> tuple[int, int, bool, int, bool, int, int, str]:
+    """What came back, then what went from hand to hand, each before general matters; what `gaps` has on top first."""
     values = row.values
     again, general, moved = values["state"] == "recurred", values["general"], _handed_on(values["owners"])
     first = 0 if again and not general else 1 if moved else 2 if again else 3
     order = THEME_ORDER.index(values["state"])
     often = (-len(values["meetings"]), -values["times"], values["issue"])
-    return first, order, general, bool(values["owners"]), *often
+    return first, order, general, place.get(values["issue"], len(place)), bool(values["owners"]), *often
 
 
 def _handed_on(owners: Sequence[Mapping[str, Any]]) -> bool:
