@@ -182,7 +182,7 @@ def show(answer: Answer, options: Options) -> None:
             show_short(told, options, COLUMNS)
             return
         rows, under = _folded(answer.rows)
-        note = [f"{', '.join(under)}: told in the row of the matter beside it."] if under else []
+        note = [f"Told in one row: {'; '.join(under)}."] if under else []
         show_short(told._replace(rows=rows, warnings=[*note, *answer.warnings]), options, FEW)
     else:
         show_short(answer, options, COLUMNS)
@@ -200,8 +200,10 @@ def _folded(rows: Sequence[Row]) -> tuple[list[Row], list[str]]:
         if wider and wider["state"] == row["state"] and set(row["meetings"]) <= set(wider["meetings"]):
             less = wider if set(row["meetings"]) == set(wider["meetings"]) else row
             told[wider["issue"]].append(less["issue"])
-    under = [name for names in told.values() for name in names]
-    return [row for row in rows if row["issue"] not in under], under
+    under = {name: wider for wider, names in told.items() for name in names}
+    rest = [row for row in rows if row["issue"] not in under]
+    narrow = {wider: row["issue"] for row in rest for wider in [row["broader"]] if wider in under}
+    return rest, [f"{name} with {narrow.get(name, under[name])}" for name in under]
 
 
 def _counted(rows: Sequence[Row]) -> list[str]:

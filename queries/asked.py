@@ -37,15 +37,18 @@ def answers_to(node: Node, what: str) -> bool:
     return loose(what) in map(loose, node.names)
 
 
-def find_named(view: View, what: str, kinds: Iterable[str] = NAMED) -> list[Node]:
-    """The nodes of a name: those with exactly this name, else those whose name holds the words."""
+def find_named(view: View, what: str, kinds: Iterable[str] = NAMED, *, closer: bool = True) -> list[Node]:
+    """The nodes of a name: those with exactly this name, else those whose name holds the words.
+
+    With `closer` also an issue told more closely than by its name; without, for whoever has a better guess.
+    """
     kinds = tuple(kinds)
     if ":" in what and (keyed := view.nodes(keys=[what.strip()])):
         return keyed
     hits = _by_own_name(what, view.find(what, kinds, limit=40)) if what.strip() else []
     exact = [node for node in hits if answers_to(node, what)]
     found = exact or _meanings(view, what, kinds) or hits or _behind_a_title(view, what, kinds)
-    found = found or _told_closer(view, what, kinds)
+    found = found or (_told_closer(view, what, kinds) if closer else [])
     if not found:
         raise NotFoundError(_nothing(view, what, kinds))
     return found

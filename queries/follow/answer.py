@@ -83,12 +83,12 @@ def _asked(view: View, known: FollowFacts, what: str) -> tuple[Wanted, list[str]
     if (reference := read_reference(what)) is not None:
         return wanted_by(known, reference), []
     try:
-        named = find_named(view, what)
+        named = find_named(view, what, closer=False)
     except NotFoundError:
         told = any(_holds(known, work, terms) for work, _ in known.works)
         if told or reported_rows(known, what, None, EVER):
             return (lambda work, held: _holds(known, work, terms)), []
-        raise
+        named = find_named(view, what)
     keys = {node.key for node in named} | with_narrower(view, [node for node in named if node.kind == "Issue"])
     return (lambda work, held: bool(keys & _around(known, work, held))), read_as(what, named)
 

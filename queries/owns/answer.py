@@ -159,7 +159,10 @@ def _undecided(view: View, asked: _Asked, window: Window) -> list[Found]:
     keys = [node.key for node in open_]
     facts = read_facts(view, view.edges(["ARISES_FROM"], src=keys), window)
     given = {edge.src for edge in view.edges(["ASSIGNED_TO"], src=keys)}
-    told = [(n, tuple(facts.out(n.key, "ARISES_FROM"))) for n in open_ if n.key not in given]
+    from queries.gaps.rules import asks_no_deed  # only where an owner lies between several
+
+    tasks = [node for node in open_ if node.key not in given and not asks_no_deed(node)]
+    told = [(n, tuple(facts.out(n.key, "ARISES_FROM"))) for n in tasks]
     since = Window(since=window.since)
     return [_ambiguous(node, edges) for node, edges in told if any(within(edge.as_of, since) for edge in edges)]
 

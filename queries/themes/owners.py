@@ -8,8 +8,9 @@ from typing import Any, NamedTuple
 
 from graph.schema import Edge, Node, Quote
 from queries.facts import Facts, broader_of, narrower_of, within
+from queries.follow.words import MARGIN
 from queries.themes.events import Event, is_heading, named_by
-from queries.themes.words import HOW, UNSURE
+from queries.themes.words import HOW
 
 
 class Owner(NamedTuple):
@@ -71,7 +72,7 @@ def printed_near(facts: Facts, events: Sequence[Event]) -> list[dict[str, Any]]:
             continue
         for item in facts.out(task.key, "ARISES_FROM"):
             for beside in (facts.node(edge.src) for edge in facts.into(item.dst, "ARISES_FROM")):
-                if beside.key != task.key and UNSURE in str(beside.props.get("link") or ""):
+                if beside.key != task.key and MARGIN in str(beside.props.get("link") or ""):
                     printed = ", ".join(map(str, beside.props.get("owner_tokens") or ()))
                     row = {"meeting": event.date, "item": event.item, "printed": printed, "quote": event.quote.quote}
                     found.setdefault((event.date, event.item, printed), row)

@@ -65,7 +65,6 @@ HOW: Mapping[str, str] = {
     "assigned": "has a task",
 }
 NOBODY = "nobody named"
-UNSURE = "another sentence fits as well"  # how a link of the margin tells that it may belong elsewhere
 PROMISED = "an update is promised"
 NO_LEAD = "no lead named"
 SHORT = ("recurred", "raised", "assigned")  # what the list shows unless all is asked for
