@@ -45,7 +45,7 @@ def find_named(view: View, what: str, kinds: Iterable[str] = NAMED, *, closer: b
     kinds = tuple(kinds)
     if ":" in what and (keyed := view.nodes(keys=[what.strip()])):
         return keyed
-    hits = _by_own_name(what, view.find(what, kinds, limit=40)) if what.strip() else []
+    hits = by_own_name(what, view.find(what, kinds, limit=40)) if what.strip() else []
     exact = [node for node in hits if answers_to(node, what)]
     found = exact or _meanings(view, what, kinds) or hits or _behind_a_title(view, what, kinds)
     found = found or (_told_closer(view, what, kinds) if closer else [])
@@ -105,7 +105,7 @@ def _behind_a_title(view: View, what: str, kinds: tuple[str, ...]) -> list[Node]
     return [node for node, own in zip(found, genders, strict=True) if not gender or own in (set(), {gender})]
 
 
-def _by_own_name(what: str, hits: list[Node]) -> list[Node]:
+def by_own_name(what: str, hits: list[Node]) -> list[Node]:
     """The same without issues that hold the words in one of their many other words, where another's own name does."""
     asked = loose(what).split()
     named = {node.key for node in hits if all(word in loose(node.name) for word in asked)}
