@@ -145,8 +145,8 @@ def _named(view: View, asked: _Asked) -> Iterator[Found]:
             also = f", also {'; '.join(others)}" if others else ""
             told_in = f"{node.kind.lower()}, in {len(edges)} {'relation' if len(edges) == 1 else 'relations'}"
             values: dict[str, Any] = {"hit": marked(node.name + also, asked.text), "quote": quote.quote}
-            values |= {"meeting": quote.meeting or None, "item": quote.item or None, "proves": told_in, "also_proves": []}
-            values |= {"kind": node.kind, "id": node.key}
+            values |= {"meeting": quote.meeting or None, "item": quote.item or None}
+            values |= {"proves": told_in, "also_proves": [], "kind": node.kind, "id": node.key}
             yield Found(values, (edge,), quotes=(quote,))
 
 
