@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -18,6 +19,8 @@ SEVERITIES = ("high", "medium", "low")
 WORDS, SHORTER = 11, 9  # words of a problem, alone and with what belongs to it beside it
 SHORT_OWNER = 20  # letters of an owner as written, to be told in a column
 TITLED = 3  # a matter with a longer name says itself what is missing
+TURN = re.compile(r";(?: however,?)? |,? but |, however,? ")
+FEWEST = 4  # words that can tell a problem
 NAMED = 8  # rows whose doubts come before the others
 
 
@@ -35,7 +38,13 @@ def _matter(row: Row) -> str:
     told, name = deed(row["what"]), str(row["issue"] or "")
     if row["kind"] != "no_owner" or not str(row["key"] or "").startswith("issue:"):
         return told
-    return name if len(name.split()) > TITLED else f"{name}: {told}"
+    return name if len(name.split()) > TITLED else f"{name}: {_turned(told)}"
+
+
+def _turned(told: str) -> str:
+    """Of a long sentence that turns ('all was well; some work was needed') what stands behind the turn."""
+    behind = TURN.split(told)[-1]
+    return f"… {behind}" if len(told.split()) > SHORTER and FEWEST <= len(behind.split()) < len(told.split()) else told
 
 
 def _also(row: Row) -> Sequence[str]:

@@ -91,6 +91,7 @@ def show(answer: Answer, options: Options) -> None:
     standing = [row for row in answer.rows if not (row["action"] or row["resolution"])]
     rows = [*(row for unowned in answer.beside.values() for row in unowned), *standing]
     rows.sort(key=lambda row: row["last_cited"] or "", reverse=True)
+    rows.sort(key=lambda row: row.get("severity") != "high")  # what is gravest stands on top, as in `gaps`
     counted = [_tasks(tasks)] if tasks else []
     unsure = any(row.get("state") == "ambiguous" for row in standing)
     told = [text for text in answer.cannot_tell if unsure or text != UNSURE_SENTENCE]

@@ -11,7 +11,7 @@ from cli.options import Options
 from cli.tables import Columns, clip, day, show_short
 from graph.dates import spoken
 from queries.answer import Answer
-from queries.themes.words import HOW, NO_LEAD, NOBODY, STATES, not_loaded
+from queries.themes.words import HOW, NO_LEAD, NOBODY, PROMISED, STATES, not_loaded, printed_beside
 
 Row = Mapping[str, Any]
 _MOST_OWNERS = 4  # by time; the story has every one
@@ -74,12 +74,16 @@ def _owner_lines(row: Row) -> Sequence[str]:
     leads = [entry for entry in row["owners"] if entry["how"] != "assigned"]
     lines = [f"{day(o['meeting'])}: {o['owner']} ({_how(o)})" for o in leads or row["owners"]]
     tasks = [f"{day(date)}: {name} ({HOW['assigned']})" for date, names in _task_days(row).items() for name in names]
-    return lines or ([NO_LEAD, *tasks] if tasks else [f"{NOBODY} at any of these meetings"])
+    own = lines or ([NO_LEAD, *tasks] if tasks else [])
+    below = [f"{day(o['meeting'])}: {o['owner']} ({HOW[o['how']]}: {o['issue']})" for o in row.get("below") or ()]
+    alone = f"{NOBODY} for {row['issue']} itself" if below else f"{NOBODY} at any of these meetings"
+    near = [f"{day(o['meeting'])}, item {o['item']}: {printed_beside(o['printed'])}" for o in row.get("printed") or ()]
+    return own or [alone, *below, *near]
 
 
 def _story(row: Row) -> Sequence[str]:
     """One line for each thing said; meetings that only mention it are told in one line."""
-    told = [entry for entry in row["story"] if entry["state"] != "mentioned" or entry["owner"]]
+    told = [entry for entry in row["story"] if entry["state"] != "mentioned" or entry["owner"] or entry["promised"]]
     only = sorted({entry["meeting"] for entry in row["story"]} - {entry["meeting"] for entry in told})
     lines = [_line(entry, 36) for entry in told or row["story"]]
     if told and only:
@@ -95,6 +99,8 @@ def _line(entry: Row, most: int) -> str:
 def _done(entry: Row) -> str:
     """What a line did with an issue, and who answers for it: 'given to Ann Hart', 'reported on by Ben Low'."""
     state, owner = entry["state"], entry["owner"]
+    if entry["promised"]:
+        return PROMISED
     if not owner:
         return STATES[state]
     return {"assigned": f"given to {owner}", "reported": f"reported on by {owner}"}.get(
@@ -176,7 +182,7 @@ def show(answer: Answer, options: Options) -> None:
             show_short(told, options, COLUMNS)
             return
         rows, under = _folded(answer.rows)
-        note = [f"{', '.join(under)}: told in the row of the matter beside it."] if under else []
+        note = [f"Told in one row: {'; '.join(under)}."] if under else []
         show_short(told._replace(rows=rows, warnings=[*note, *answer.warnings]), options, FEW)
     else:
         show_short(answer, options, COLUMNS)
@@ -194,8 +200,10 @@ def _folded(rows: Sequence[Row]) -> tuple[list[Row], list[str]]:
         if wider and wider["state"] == row["state"] and set(row["meetings"]) <= set(wider["meetings"]):
             less = wider if set(row["meetings"]) == set(wider["meetings"]) else row
             told[wider["issue"]].append(less["issue"])
-    under = [name for names in told.values() for name in names]
-    return [row for row in rows if row["issue"] not in under], under
+    under = {name: wider for wider, names in told.items() for name in names}
+    rest = [row for row in rows if row["issue"] not in under]
+    narrow = {wider: row["issue"] for row in rest for wider in [row["broader"]] if wider in under}
+    return rest, [f"{name} with {narrow.get(name, under[name])}" for name in under]
 
 
 def _counted(rows: Sequence[Row]) -> list[str]:

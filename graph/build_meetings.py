@@ -220,9 +220,12 @@ def _more_of(concept: Concept) -> dict[str, Any]:
     return {name: value for name, value in more.items() if value}
 
 
-def about(draft: Draft, world: World, *, claim: Claim, node: str, text: str) -> None:
-    """Link a text to every known issue its words name."""
-    for hit in world.concepts.match(text):
+def about(draft: Draft, world: World, *, claim: Claim, node: str, text: str, before: str = "") -> None:
+    """Link a text to every known issue its words name; one that only says "this" to what the words before it name."""
+    hits = world.concepts.match(text)
+    if not hits and before and re.search(load_words("deeds")["this_matter"], text):
+        _pointed_at(draft, world, claim=claim, node=node, before=before)
+    for hit in hits:
         issue = add_issue(draft, world, "", listed=hit.concept)
         draft.link(
             claim,
@@ -230,6 +233,16 @@ def about(draft: Draft, world: World, *, claim: Claim, node: str, text: str) -> 
             how=How("issue words in the text", "derived"),
             props={"words": [hit.words]},
         )
+
+
+def _pointed_at(draft: Draft, world: World, *, claim: Claim, node: str, before: str) -> None:
+    """Link a text to the matters of the sentence it points back to: the narrowest, and none that is only general."""
+    found = {hit.concept for hit in world.concepts.match(before)}
+    wider = {world.concepts.broader(concept) for concept in found}
+    for concept in sorted(found - wider):
+        if not world.concepts.by_id[concept].weak:
+            issue = add_issue(draft, world, "", listed=concept)
+            draft.link(claim, (node, "ABOUT", issue), how=How("points back to the sentence before", "derived"))
 
 
 def _question(draft: Draft, world: World, *, claim: Claim) -> None:

@@ -132,7 +132,7 @@ def _action(draft: Draft, world: World, *, claim: Claim, refs: Refs, helped: Hel
         role = "support" if name in helpers else "lead"
         props = {"role": role, "token": token} | ({} if state == "resolved" else {"partial": True})
         draft.link(claim, (key, "ASSIGNED_TO", owner), how=how, props=props)
-    about(draft, world, claim=claim, node=key, text=text)
+    about(draft, world, claim=claim, node=key, text=text, before=str(v.get("before", "")))
 
 
 def _names_them(text: str, v: dict[str, Any]) -> bool:

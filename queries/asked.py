@@ -11,6 +11,7 @@ from graph.errors import NotFoundError
 from graph.folding import fold
 from graph.schema import Node
 from graph.view import View
+from queries.facts import narrower_of
 
 _ASKED_BY = {  # what a name may be instead, and the command that tells of it
     "Person": ("a person", "who"), "Post": ("a post", "who"), "Body": ("a board or group", "body"),
@@ -21,6 +22,7 @@ _LISTED_BY = {  # where nothing is near a name, what shows the names there are
     "Issue": "`partnergraph themes --every` lists the issues",
     "Person": "`partnergraph attendance` lists the people",
 }  # fmt: skip
+_TWO = 2  # words: one alone says no more than itself
 NAMED = ("Issue", "Person", "Post", "Organization", "Body", "Priority")
 
 
@@ -35,17 +37,35 @@ def answers_to(node: Node, what: str) -> bool:
     return loose(what) in map(loose, node.names)
 
 
-def find_named(view: View, what: str, kinds: Iterable[str] = NAMED) -> list[Node]:
-    """The nodes of a name: those with exactly this name, else those whose name holds the words."""
+def find_named(view: View, what: str, kinds: Iterable[str] = NAMED, *, closer: bool = True) -> list[Node]:
+    """The nodes of a name: those with exactly this name, else those whose name holds the words.
+
+    With `closer` also an issue told more closely than by its name; without, for whoever has a better guess.
+    """
     kinds = tuple(kinds)
     if ":" in what and (keyed := view.nodes(keys=[what.strip()])):
         return keyed
-    hits = view.find(what, kinds, limit=40) if what.strip() else []
+    hits = by_own_name(what, view.find(what, kinds, limit=40)) if what.strip() else []
     exact = [node for node in hits if answers_to(node, what)]
     found = exact or _meanings(view, what, kinds) or hits or _behind_a_title(view, what, kinds)
+    found = found or (_told_closer(view, what, kinds) if closer else [])
     if not found:
         raise NotFoundError(_nothing(view, what, kinds))
     return found
+
+
+def with_narrower(view: View, issues: Sequence[Node]) -> set[str]:
+    """An issue and the issues that stand under it in the vocabulary."""
+    if not issues:
+        return set()
+    keys = {node.key for node in issues}
+    everything = view.nodes(["Issue"])
+    for _ in range(4):
+        below = {node.key for node in narrower_of(keys, everything)}
+        if below <= keys:
+            break
+        keys |= below
+    return keys
 
 
 def numbered(view: View, what: str) -> list[Node]:
@@ -83,6 +103,29 @@ def _behind_a_title(view: View, what: str, kinds: tuple[str, ...]) -> list[Node]
     found = [node for node, names in near if asked in map(name_key, names)]
     genders = [{gender_of(name) for name in node.names} - {""} for node in found]
     return [node for node, own in zip(found, genders, strict=True) if not gender or own in (set(), {gender})]
+
+
+def by_own_name(what: str, hits: list[Node]) -> list[Node]:
+    """The same without issues that hold the words in one of their many other words, where another's own name does."""
+    asked = loose(what).split()
+    named = {node.key for node in hits if all(word in loose(node.name) for word in asked)}
+    clear = any(node.kind == "Issue" and node.key in named for node in hits)
+    return [n for n in hits if not clear or n.kind != "Issue" or n.key in named or answers_to(n, what)]
+
+
+def _told_closer(view: View, what: str, kinds: tuple[str, ...]) -> list[Node]:
+    """The issues whose words stand in what was typed, where the minutes say all of it at once: 'street begging'.
+
+    A general matter gives way to any other: 'VAWG funding' is read as VAWG.
+    """
+    told = f" {loose(what)} "
+    if "Issue" not in kinds or len(told.split()) < _TWO or not view.search(what, limit=1):
+        return []
+    found = [
+        node for node in view.nodes(["Issue"])
+        if any(f" {loose(str(words))} " in told for words in (*node.names, *node.props.get("words", ())))
+    ]  # fmt: skip
+    return [node for node in found if not node.props.get("general")] or found
 
 
 def _nothing(view: View, what: str, kinds: tuple[str, ...]) -> str:

@@ -96,7 +96,9 @@ CATALOGUE: tuple[Query, ...] = (
         "What the record shows no owner for.",
         "queries.gaps.answer:find_gaps",
         "List what the record shows no settled owner for, one entry for each problem, gravest first; WHAT narrows it "
-        "to some words. One entry alone also shows what to ask the board and what would disprove it.",
+        "to some words. One entry alone also shows what to ask the board and what would disprove it. In the table "
+        'issue_unled reads "no lead", priority_unled "no lead agency", collective_owner "everyone\'s" or only whom, '
+        'off_record "outside meeting", partner_absent "not represented", body_silent "group silent".',
         ("gaps", "gaps --kind no_owner --since 2018", 'gaps "alley gates" --evidence'),
         arguments=(Argument("what", required=False),),
         options=(Option("--kind", "kinds", "Only this kind; may be repeated.", choices=GAP_KINDS, many=True),),
@@ -156,7 +158,8 @@ CATALOGUE: tuple[Query, ...] = (
         "timeline",
         "What happened, line by line, oldest first.",
         "queries.timeline:find_timeline",
-        "Tell what happened to WHAT, oldest first: an issue, a person, a post, an organisation, a board or an action.",
+        "Tell what happened to WHAT, oldest first (a small screen shows the end): an issue, a person, a post, an "
+        "organisation, a board or an action.",
         ('timeline "Domestic Abuse Sub Group"', 'timeline "Una Corrie" --attendance'),
         arguments=(Argument("what"),),
         options=(

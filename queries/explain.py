@@ -70,7 +70,7 @@ def _nodes(view: View, what: str) -> list[Node]:
     if items := numbered(view, what):
         return items
     try:
-        return find_named(view, what, NAMED)[:5]
+        return find_named(view, what, NAMED, closer=False)[:5]
     except NotFoundError:
         return find_named(view, what, KINDS)[:5]
 

@@ -11,7 +11,7 @@ from queries.careers import attendance_of, moves_of
 from queries.facts import Facts, announced, first_cited, within, words_of
 from queries.happenings import Happening, each_time, first_and_last, once
 from queries.presided import presided_by
-from queries.wording import ATTENDANCE_WORDS, TENURE_WORDS, relation_of, tenure
+from queries.wording import ATTENDANCE_WORDS, TENURE_WORDS, quoted, relation_of, tenure
 
 BY_POST = "holder of the post named at that meeting"  # the rule that gives a duty of a post to a person
 
@@ -53,7 +53,7 @@ def seen_in_post(facts: Facts, held: Edge, what: str) -> Iterator[Happening]:
 def duties_of(facts: Facts, key: str) -> Iterator[Happening]:
     """What somebody leads, and what they were given to do."""
     for edge in facts.out(key, "LEADS"):
-        yield from each_time(facts, edge, "leads", f"{relation_of(edge)} {facts.node(edge.dst).name}")
+        yield from each_time(facts, edge, "leads", f"{relation_of(edge)} {quoted(facts.node(edge.dst).name)}")
     for edge in facts.into(key, "ASSIGNED_TO"):
         verb = "helps with" if edge.props.get("role") == "support" else "is to do"
         yield from once(facts, edge, "action", f"{verb}: {words_of(facts.node(edge.src))}")

@@ -11,7 +11,7 @@ from graph.errors import NotFoundError
 from graph.schema import EDGE_KINDS, NODE_KINDS, Edge, Node
 from graph.view import View, Window
 from queries.answer import Answer
-from queries.asked import NAMED, find_named, nearest, read_as
+from queries.asked import NAMED, by_own_name, find_named, nearest, read_as
 from queries.explain import sentence
 from queries.facts import EVER, narrower_of, within
 from queries.marked import is_hit, marked
@@ -133,7 +133,7 @@ def _named(view: View, asked: _Asked) -> Iterator[Found]:
     """The things whose name or other name holds the words, with words that carry it."""
     if asked.keys or (asked.kind and asked.kind not in NODE_KINDS):
         return
-    for node in view.find(asked.text, [asked.kind] if asked.kind else NAMED, limit=NAMES):
+    for node in by_own_name(asked.text, view.find(asked.text, [asked.kind] if asked.kind else NAMED, limit=NAMES)):
         edges = view.edges(src=[node.key], window=asked.window) + view.edges(dst=[node.key], window=asked.window)
         edges = [edge for edge in edges if asked.said is None or edge.id in asked.said]
         quotes = view.evidence(edge.id for edge in edges)
@@ -145,8 +145,8 @@ def _named(view: View, asked: _Asked) -> Iterator[Found]:
             also = f", also {'; '.join(others)}" if others else ""
             told_in = f"{node.kind.lower()}, in {len(edges)} {'relation' if len(edges) == 1 else 'relations'}"
             values: dict[str, Any] = {"hit": marked(node.name + also, asked.text), "quote": quote.quote}
-            values |= {"meeting": None, "item": None, "proves": told_in, "also_proves": []}
-            values |= {"kind": node.kind, "id": node.key}
+            values |= {"meeting": quote.meeting or None, "item": quote.item or None}
+            values |= {"proves": told_in, "also_proves": [], "kind": node.kind, "id": node.key}
             yield Found(values, (edge,), quotes=(quote,))
 
 

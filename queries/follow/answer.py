@@ -11,7 +11,7 @@ from graph.errors import NotFoundError
 from graph.schema import Node
 from graph.view import View, Window
 from queries.answer import Answer
-from queries.asked import find_named, loose, read_as
+from queries.asked import find_named, loose, read_as, with_narrower
 from queries.facts import EVER, newest_first, within
 from queries.follow import words
 from queries.follow.chains import row_of
@@ -83,13 +83,13 @@ def _asked(view: View, known: FollowFacts, what: str) -> tuple[Wanted, list[str]
     if (reference := read_reference(what)) is not None:
         return wanted_by(known, reference), []
     try:
-        named = find_named(view, what)
+        named = find_named(view, what, closer=False)
     except NotFoundError:
         told = any(_holds(known, work, terms) for work, _ in known.works)
         if told or reported_rows(known, what, None, EVER):
             return (lambda work, held: _holds(known, work, terms)), []
-        raise
-    keys = {node.key for node in named}
+        named = find_named(view, what)
+    keys = {node.key for node in named} | with_narrower(view, [node for node in named if node.kind == "Issue"])
     return (lambda work, held: bool(keys & _around(known, work, held))), read_as(what, named)
 
 

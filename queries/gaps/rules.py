@@ -57,7 +57,7 @@ def unowned_actions(known: GapFacts) -> Iterator[Gap | Doubt]:
         tokens = [str(token) for token in action.props.get("owner_tokens") or action.props.get("owners", ())]
         if kind == "no_owner" and tokens:
             kind = "ambiguous_owner"
-        if MARGIN in str(action.props.get("link", "")) and NO_DEED.search(words_of(action)):
+        if asks_no_deed(action):
             yield Doubt(meeting.date, cannot_tell_deed(words_of(action), meeting.date, ", ".join(tokens)))
             continue
         if kind == "ambiguous_owner" and _is_shared(action):
@@ -67,6 +67,11 @@ def unowned_actions(known: GapFacts) -> Iterator[Gap | Doubt]:
             yield doubt
             continue
         yield _gap(known, kind, action, meeting, owner=", ".join(tokens) or "a group")
+
+
+def asks_no_deed(action: Node) -> bool:
+    """Whether an owner of the margin stands at words that ask for no deed ('the Group decided that it sit alone')."""
+    return MARGIN in str(action.props.get("link", "")) and NO_DEED.search(words_of(action)) is not None
 
 
 def _is_shared(action: Node) -> bool:

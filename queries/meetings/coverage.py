@@ -169,6 +169,8 @@ def _held(board: Board) -> str:
     held = f"{board.node.name}: minutes of {len(board.met)} meeting{'s' * (len(board.met) > 1)} held ({span})"
     parts = [f"{len(known)} more named in papers and not held (a day announced may have been moved)"] if known else []
     parts += [f"of {agendas} more the agenda alone"] if agendas else []
+    coming = sum(named.date > last and not named.agenda for named in board.missing)
+    parts += [f"{coming} announced for a day after them"] if coming else []
     return "; ".join([held, *parts]) + "."
 
 

@@ -53,12 +53,12 @@ def find_path(view: View, start: str, end: str, *, window: Window = EVER) -> Ans
 def _asked(view: View, what: str) -> list[Node]:
     """What a name may mean; an action or a decision only where nothing else answers to it."""
     try:
-        return find_named(view, what, NAMED)[:MOST]
-    except NotFoundError as nothing:
+        return find_named(view, what, NAMED, closer=False)[:MOST]
+    except NotFoundError:
         try:
             return find_named(view, what, ("Action", "Resolution", "AgendaItem"))[:MOST]
         except NotFoundError:
-            raise nothing from None
+            return find_named(view, what, NAMED)[:MOST]
 
 
 def _one(view: View, node: Node, names: tuple[str, str], window: Window) -> list[Found]:

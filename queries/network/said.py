@@ -5,7 +5,7 @@ from __future__ import annotations
 from graph.dates import spoken
 from graph.schema import Edge, Node
 from queries.facts import title_in, words_of
-from queries.wording import ATTENDANCE_WORDS, RELATIONS, first_words, said_kind
+from queries.wording import ATTENDANCE_WORDS, RELATIONS, first_words, quoted, said_kind
 
 WORK = {"Action": "the action", "Resolution": "the decision", "ProgressUpdate": "the update"}
 MOST_WORDS = 16
@@ -19,7 +19,7 @@ def called(node: Node) -> str:
         return f"{f'item {number}' if number else 'an item'} of {spoken(node.date)}{title}"
     if node.kind in WORK:
         return f"{WORK[node.kind]} “{first_words(words_of(node).rstrip('. '), MOST_WORDS)}”"
-    return node.name
+    return quoted(node.name) if node.kind == "Issue" else node.name  # a matter of no list is a whole sentence
 
 
 def step_words(edge: Edge, here: Node, there: Node) -> str:

@@ -10,8 +10,8 @@ from graph.schema import Edge, Node
 from graph.view import View, Window
 from queries import wording
 from queries.answer import Answer
-from queries.asked import NAMED, find_named, loose, numbered, read_as
-from queries.facts import EVER, Facts, narrower_of, read_facts, within, words_of
+from queries.asked import NAMED, find_named, loose, numbered, read_as, with_narrower
+from queries.facts import EVER, Facts, read_facts, within, words_of
 from queries.owns.chaired import presiding
 from queries.owns.open_beside import still_open
 from queries.owns.ownership import PRESIDED, Ownership, organization_of, ownerships, read_ownership
@@ -27,6 +27,7 @@ class _Asked(NamedTuple):
     """What a name led to: the things it is, the owners it is, and every thing worth reading."""
 
     nodes: list[Node]
+    named: set[str]  # the things themselves, what is narrower than they are, and the tasks about either
     things: set[str]
     owners: set[str]
     titles: dict[str, set[str]]  # who is seen in a post that was asked for, with the ways it is written
@@ -52,8 +53,7 @@ def _ranked(rows: Iterable[Ownership]) -> list[Ownership]:
 def _about(view: View, what: str, window: Window, *, tasks: bool) -> Answer:
     asked = _read_asked(view, what)
     facts = read_ownership(view, window, asked.things)
-    wanted = asked.things if not asked.owners else {n.key for n in asked.nodes}
-    rows = [row for row in ownerships(facts) if _is_wanted(facts, row, asked, wanted) or _by_post(facts, row, asked)]
+    rows = [row for row in ownerships(facts) if _is_wanted(facts, row, asked) or _by_post(facts, row, asked)]
     itself = {node.key for node in asked.nodes}
     offices = {node.key for node in asked.nodes if node.kind == "Post"}
     chairing, led = presiding(view, asked.nodes, window)
@@ -80,10 +80,10 @@ def _question(what: str, asked: _Asked) -> str:
     return f"What does {what} own?" if owners and len(owners) == len(asked.nodes) else f"Who owns {what}?"
 
 
-def _is_wanted(facts: Facts, row: Ownership, asked: _Asked, wanted: set[str]) -> bool:
+def _is_wanted(facts: Facts, row: Ownership, asked: _Asked) -> bool:
     if row.owner.key in asked.owners:
         return True
-    if row.thing.key not in wanted:
+    if row.thing.key not in asked.named:
         named = {node.name for node in asked.nodes if node.kind == "Organization"}
         return bool(named) and organization_of(facts, row) in named and not row.through
     return not row.through
@@ -110,11 +110,12 @@ def _holders(view: View, nodes: Sequence[Node]) -> dict[str, set[str]]:
 
 def _read_asked(view: View, what: str) -> _Asked:
     nodes = of_minute(view, what) or find_named(view, what, (*NAMED, "Action", "Resolution"))
-    issues = _with_narrower(view, [node for node in nodes if node.kind == "Issue"])
+    issues = with_narrower(view, [node for node in nodes if node.kind == "Issue"])
     things = {node.key for node in nodes if node.kind in THING_KEYS} | issues
     about = view.edges(["ABOUT"], dst=sorted(issues)) if issues else []
     things |= {edge.src for edge in about if edge.src.startswith(("action:", "resolution:"))}
     things |= {key for pair in _carried_out(view, nodes) for key in pair}
+    named = {*things, *(node.key for node in nodes)}
     owners = {node.key for node in nodes if node.kind in OWNER_KINDS}
     owners |= _same_office(view, nodes)
     titles = _holders(view, nodes)
@@ -125,7 +126,7 @@ def _read_asked(view: View, what: str) -> _Asked:
         things |= {edge.dst for edge in owned} | {e.src for e in view.edges(["ASSIGNED_TO", "ALLOCATED_TO"], dst=keys)}
         led = [e.dst for e in owned if e.kind == "CHAIRS"]
         things |= {e.dst for e in view.edges(["LEADS"], src=sorted(led))} if led else set()
-    return _Asked(nodes, things, {n.key for n in nodes if n.kind in OWNER_KINDS}, titles)
+    return _Asked(nodes, named, things, {n.key for n in nodes if n.kind in OWNER_KINDS}, titles)
 
 
 def of_minute(view: View, what: str) -> list[Node]:
@@ -149,20 +150,6 @@ def _same_office(view: View, nodes: Sequence[Node]) -> set[str]:
     return posts | people | {edge.src for edge in seats if edge.props.get("on_behalf_of") in organizations}
 
 
-def _with_narrower(view: View, issues: Sequence[Node]) -> set[str]:
-    """An issue and the issues that stand under it in the vocabulary."""
-    if not issues:
-        return set()
-    keys = {node.key for node in issues}
-    everything = view.nodes(["Issue"])
-    for _ in range(4):
-        below = {node.key for node in narrower_of(keys, everything)}
-        if below <= keys:
-            break
-        keys |= below
-    return keys
-
-
 def _undecided(view: View, asked: _Asked, window: Window) -> list[Found]:
     """Actions whose owner the record leaves open between several people."""
     keys = [key for key in sorted(asked.things) if key.startswith("action:")]
@@ -176,7 +163,10 @@ def _undecided(view: View, asked: _Asked, window: Window) -> list[Found]:
     keys = [node.key for node in open_]
     facts = read_facts(view, view.edges(["ARISES_FROM"], src=keys), window)
     given = {edge.src for edge in view.edges(["ASSIGNED_TO"], src=keys)}
-    told = [(n, tuple(facts.out(n.key, "ARISES_FROM"))) for n in open_ if n.key not in given]
+    from queries.gaps.rules import asks_no_deed  # only where an owner lies between several
+
+    tasks = [node for node in open_ if node.key not in given and not asks_no_deed(node)]
+    told = [(n, tuple(facts.out(n.key, "ARISES_FROM"))) for n in tasks]
     since = Window(since=window.since)
     return [_ambiguous(node, edges) for node, edges in told if any(within(edge.as_of, since) for edge in edges)]
 

@@ -8,6 +8,7 @@ from queries.gaps.absences import unled_priorities
 from queries.gaps.answer import grouped, in_window
 from queries.gaps.facts import Gap, GapFacts
 from queries.gaps.problems import raised_problems
+from queries.gaps.ranks import gap_ranks
 from queries.gaps.rows import kind_of, row_of
 from queries.rows import Found
 from queries.spoken import said_at
@@ -17,21 +18,21 @@ KINDS = ("issue_unled", "priority_unled")
 
 
 def find_unled(view: View, window: Window) -> list[Found]:
-    """The matters that `gaps` calls an issue or a priority without a lead, the newest first."""
+    """The matters that `gaps` calls an issue or a priority without a lead, in the order of `gaps`."""
     known = _read(view, window)
     told = [gap for rule in (raised_problems, unled_priorities) for gap in rule(known) if isinstance(gap, Gap)]
     said = said_at(view, (), window)
     groups = [g for g in grouped(known, told) if kind_of(g) in KINDS and in_window(g, window, said)]
     rows = [_found(row_of(known, group)) for group in groups]
-    rows.sort(key=lambda row: (row.values["priority"] is not None, row.values["issue"] or row.values["priority"]))
-    return sorted(rows, key=lambda row: (row.values["priority"] is None, row.values["last_cited"] or ""), reverse=True)
+    place = gap_ranks(view, window) if rows else {}
+    return sorted(rows, key=lambda row: place.get(str(row.values["issue"] or row.values["priority"]), len(place)))
 
 
 def _found(row: Found) -> Found:
     values = row.values
     named = {"issue": None, "priority": None}
     named["issue" if values["kind"] == "issue_unled" else "priority"] = values["what"]
-    kept = {key: values[key] for key in ("first_cited", "last_cited", "meetings", "why", "question")}
+    kept = {key: values[key] for key in ("severity", "first_cited", "last_cited", "meetings", "why", "question")}
     return row._replace(values={**named, **kept})
 
 

@@ -15,11 +15,12 @@ from queries.answer import Answer
 from queries.asked import find_named, read_as
 from queries.body_state import cancelled_days
 from queries.facts import EVER, Facts, broader_of, minuted, months_between, narrower_of, read_facts, within
+from queries.gaps.ranks import gap_ranks
 from queries.rows import Found, Notes, give_answer
 from queries.spoken import said_at
 from queries.themes import words
 from queries.themes.events import Event, read_events
-from queries.themes.owners import Owner, groups_named, owners_of
+from queries.themes.owners import Owner, groups_named, owners_below, owners_of, printed_near
 from queries.themes.phrases import find_new
 from queries.themes.priorities import find_priorities
 from queries.themes.states import Standing, standing_of
@@ -61,13 +62,19 @@ def find_themes(view: View, what: str = "", *, window: Window = EVER, least: int
     said = said_at(view, KINDS, window)
     groups, days = groups_named(facts), _days(view)
     found = []
-    for key, everything in read_events(facts).items():
-        events = [e for e in everything if within(e.date, window) and (said is None or e.edge.id in said)]
+    told = {
+        key: [e for e in everything if within(e.date, window) and (said is None or e.edge.id in said)]
+        for key, everything in read_events(facts).items()
+    }
+    for key, events in told.items():
         if events and (key in wanted if asked else len({e.date for e in events}) >= least):
             owners = owners_of(facts, facts.node(key), events, groups)
             owners = [o for o in owners if within(o.date, window) and (said is None or o.edge.id in said)]
-            found.append(_row(facts, facts.node(key), events=events, owners=owners, days=days))
-    found.sort(key=_rank)
+            row = _row(facts, facts.node(key), events=events, owners=owners, days=days)
+            more = {"below": owners_below(facts, facts.node(key), told), "printed": printed_near(facts, events)}
+            found.append(row._replace(values=row.values | more))
+    place = gap_ranks(view, window) if len(found) > 1 else {}
+    found.sort(key=lambda row: _rank(row, place))
     question = f"What does the record say of {what}, meeting by meeting?" if asked else wording.QUESTIONS["themes"]
     silent = [n for n in asked if n.name not in {row.values["issue"] for row in found}]
     notes = Notes([words.nothing_read(n.name) for n in silent], read_as(what, asked))
@@ -101,7 +108,7 @@ def _row(facts: Facts, issue: Node, *, events: Sequence[Event], owners: Sequence
     dates = sorted({event.date for event in events} & days.held) or sorted({event.date for event in events})
     stands = standing_of(events)
     story = _story(events)
-    silence = _silence(days, dates)
+    silence = _silence(days, sorted({event.date for event in events}))  # a paper without minutes breaks it too
     values: dict[str, Any] = {
         "issue": issue.name,
         "broader": facts.view_name(broader_of(issue)) or None,
@@ -158,7 +165,7 @@ def _lines(facts: Facts, story: Sequence[Event], owners: Sequence[Owner]) -> lis
         if owner.how != "assigned" and (owner.date, owner.quote.quote) not in shown:
             state = "assigned" if owner.how == "leads" else "mentioned"
             place = {"meeting": owner.date, "item": owner.item, "state": state}
-            lines.append({**place, "owner": owner.name, "quote": owner.quote.quote})
+            lines.append({**place, "owner": owner.name, "promised": False, "quote": owner.quote.quote})
     with_owner = {(line["meeting"], line["item"]) for line in lines if line["owner"]}
     lines = [
         line for line in lines
@@ -175,7 +182,7 @@ def _told(facts: Facts, event: Event) -> dict[str, Any]:
     named = given if event.state in ("assigned", "reported") else []
     return {
         "meeting": event.date, "item": event.item, "state": event.state,
-        "owner": "; ".join(dict.fromkeys(named)) or None, "quote": event.quote.quote,
+        "owner": "; ".join(dict.fromkeys(named)) or None, "promised": event.promised, "quote": event.quote.quote,
     }  # fmt: skip
 
 
@@ -207,14 +214,14 @@ def _telling(event: Event) -> tuple[str, str, bool, bool, str, int]:
     return event.date, event.item, is_title, not event.opens, event.edge.id, event.quote.start
 
 
-def _rank(row: Found) -> tuple[int, int, bool, bool, int, int, str]:
-    """What came back, then what went from hand to hand, each before general matters; what nobody owns goes first."""
+def _rank(row: Found, place: Mapping[str, int]) -> tuple[int, int, bool, int, bool, int, int, str]:
+    """What came back, then what went from hand to hand, each before general matters; what `gaps` has on top first."""
     values = row.values
     again, general, moved = values["state"] == "recurred", values["general"], _handed_on(values["owners"])
     first = 0 if again and not general else 1 if moved else 2 if again else 3
     order = THEME_ORDER.index(values["state"])
     often = (-len(values["meetings"]), -values["times"], values["issue"])
-    return first, order, general, bool(values["owners"]), *often
+    return first, order, general, place.get(values["issue"], len(place)), bool(values["owners"]), *often
 
 
 def _handed_on(owners: Sequence[Mapping[str, Any]]) -> bool:

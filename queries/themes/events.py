@@ -38,6 +38,7 @@ class Event:
     is_open: bool = False  # raised as a problem or given to someone: this is what can recur
     opens: str = ""  # the problem or task that is open from here on
     closes: str = ""  # the task that is reported done here
+    promised: bool = False  # a later paper that only promises to report
 
 
 def read_events(facts: Facts) -> dict[str, list[Event]]:
@@ -130,15 +131,21 @@ def _said(facts: Facts, edge: Edge) -> Iterator[Event]:
             over = source.kind != "ProgressUpdate" and _settles(event.quote.quote)
             done = event.state == "mentioned" and not over and _is_deed_over(event.quote.quote)
             ended = replace(event, state="reported", closes=ANY_TASK) if done else event
+            ended = replace(ended, promised=_only_promises(source))
             yield replace(event, state="resolved") if over else ended
 
 
 def _state(facts: Facts, source: Node) -> str:
     if source.kind == "ProgressUpdate":
-        return "reported"
+        return "mentioned" if _only_promises(source) else "reported"
     if source.kind == "Resolution" and _only_hears(source):
         return "reported"
     return "assigned" if facts.out(source.key, "ASSIGNED_TO") else "mentioned"
+
+
+def _only_promises(source: Node) -> bool:
+    """Whether an update tells no more than that one will follow: nothing was reported yet."""
+    return source.kind == "ProgressUpdate" and source.props.get("state") in ("promised", "open")
 
 
 def _only_hears(decision: Node) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from graph.schema import Edge, Node, Quote
-from queries.facts import Facts, broader_of, within
+from queries.facts import Facts, broader_of, narrower_of, within
+from queries.follow.words import MARGIN
 from queries.themes.events import Event, is_heading, named_by
 from queries.themes.words import HOW
 
@@ -46,6 +47,36 @@ def owners_of(
     for owner in sorted(told, key=lambda o: (o.date, o.name, order.index(o.how), o.edge.id, o.quote.start)):
         found.setdefault((owner.date, owner.name), owner)
     return list(found.values())
+
+
+def owners_below(facts: Facts, issue: Node, told: Mapping[str, Sequence[Event]]) -> list[dict[str, Any]]:
+    """Who was given something about a narrower matter: what stands under an issue is not told again as its own."""
+    found: dict[tuple[str, str, str], dict[str, Any]] = {}
+    for node in narrower_of({issue.key}, facts.of_kind("Issue")):
+        for event in (e for e in told.get(node.key, ()) if e.state == "assigned"):
+            ends = [edge.dst for edge in facts.out(event.edge.src, "ASSIGNED_TO")]
+            leads = event.edge.kind == "LEADS"
+            for key in [event.edge.src] if leads else ends:
+                row = {"issue": node.name, "meeting": event.date, "owner": facts.node(key).name}
+                row |= {"how": "leads" if leads else "assigned", "quote": event.quote.quote}
+                found.setdefault((node.name, event.date, key), row)
+    return [found[place] for place in sorted(found)]
+
+
+def printed_near(facts: Facts, events: Sequence[Event]) -> list[dict[str, Any]]:
+    """What a margin prints beside another sentence of the item, which may be the owner of a task that has none."""
+    found: dict[tuple[str, str, str], dict[str, Any]] = {}
+    for event in events:
+        task = facts.node(event.edge.src)
+        if event.edge.kind != "ABOUT" or task.kind != "Action" or task.props.get("owner_state") != "none":
+            continue
+        for item in facts.out(task.key, "ARISES_FROM"):
+            for beside in (facts.node(edge.src) for edge in facts.into(item.dst, "ARISES_FROM")):
+                if beside.key != task.key and MARGIN in str(beside.props.get("link") or ""):
+                    printed = ", ".join(map(str, beside.props.get("owner_tokens") or ()))
+                    row = {"meeting": event.date, "item": event.item, "printed": printed, "quote": event.quote.quote}
+                    found.setdefault((event.date, event.item, printed), row)
+    return [found[place] for place in sorted(found)]
 
 
 def _leads(facts: Facts, events: Sequence[Event]) -> Iterator[Owner]:

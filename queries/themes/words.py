@@ -65,6 +65,7 @@ HOW: Mapping[str, str] = {
     "assigned": "has a task",
 }
 NOBODY = "nobody named"
+PROMISED = "an update is promised"
 NO_LEAD = "no lead named"
 SHORT = ("recurred", "raised", "assigned")  # what the list shows unless all is asked for
 
@@ -89,7 +90,7 @@ def came_back(first: str, last: str, after: str, done: str = "") -> str:
 
 def last_said(state: str, day: str) -> str:
     """Why a matter stands where it does: the last thing said of it that is more than a mention."""
-    return f"last {STATES[state]}, on {spoken(day)}"
+    return f"last {STATES[state].removesuffix(' on')} on {spoken(day)}"
 
 
 def said_settled(day: str) -> str:
@@ -120,6 +121,11 @@ def not_loaded(days: Sequence[str], *, none: bool = False) -> str:
 def nothing_read(issue: str) -> str:
     """No item was read as being about an issue, which is not to say that no words touch on it."""
     return f"Nothing in these meetings was read as being about {issue}; `partnergraph search` looks into the words."
+
+
+def printed_beside(printed: str) -> str:
+    """A margin that may name the owner of a task of an issue, though it was read beside another sentence."""
+    return f'the margin prints "{printed}" beside a sentence near its task; which of the two is meant is not settled'
 
 
 def left_out(count: int) -> str:

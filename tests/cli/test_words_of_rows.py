@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cli.gaps import COLUMNS
+from cli.gaps import COLUMNS, _matter
 from cli.grid import rows_of
 from cli.meeting import _item_numbers
 from cli.plain import wrap_few
@@ -84,11 +84,11 @@ def test_no_word_of_a_later_row_is_cut() -> None:
 def test_a_narrower_issue_is_told_in_the_row_of_the_wider() -> None:
     wide = {"issue": "Trees", "broader": None, "state": "raised", "meetings": [ONE, TWO]}
     narrow = {"issue": "Tree roots", "broader": "Trees", "state": "raised", "meetings": [TWO]}
-    assert _folded([wide, narrow]) == ([wide], ["Tree roots"])
+    assert _folded([wide, narrow]) == ([wide], ["Tree roots with Trees"])
     other = {**narrow, "state": "assigned"}
     assert _folded([wide, other]) == ([wide, other], [])
     as_often = {**narrow, "meetings": wide["meetings"]}
-    assert _folded([wide, as_often]) == ([as_often], [wide["issue"]])
+    assert _folded([wide, as_often]) == ([as_often], ["Trees with Tree roots"])
 
 
 def test_a_silence_of_which_nothing_is_held() -> None:
@@ -109,3 +109,11 @@ def test_who_chairs_a_group_is_no_owner_without_it(record: Record, opened: Open)
     (row,) = find_themes(opened(record), "street wardens").rows
     assert [(owner["owner"], owner["group"]) for owner in row["owners"]] == [("Ann Hart", "Street Warden Board")]
     assert _owner_lines(row) == ["10 Jan 2020: Ann Hart (chairs Street Warden Board)"]
+
+
+def test_a_long_problem_that_turns_is_told_from_the_turn() -> None:
+    told = "Overall the aims of the plan for the year had been met; some extra work was needed on the figures."
+    row = {"kind": "no_owner", "key": "issue:arson", "issue": "Arson", "what": told}
+    assert _matter(row) == "Arson: … some extra work was needed on the figures"
+    short = "Figures were good but late."
+    assert _matter({**row, "what": short}) == "Arson: Figures were good but late"

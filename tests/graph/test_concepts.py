@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from graph.concepts import Concept, Concepts, check_concepts, load_concepts
 from graph.errors import VocabularyError
+from tests.graph.made import graph_of, links, paper
 
 
 def found(text: str) -> list[str]:
@@ -117,3 +118,24 @@ def test_an_own_issue_may_not_take_the_label_of_another() -> None:
 def test_matters_that_are_close_say_what_belongs_to_them() -> None:
     by_id = load_concepts().by_id
     assert all(by_id[name].note for name in ("data-and-analysis", "information-sharing", "marac", "marac-coordination"))
+
+
+BEFORE = "It was hard to find someone to Chair the MARAC Steering Group."
+
+
+@pytest.mark.parametrize(
+    ("task", "before", "issues"),
+    [
+        ("It was agreed that Ms Orme would discuss this with Ms Pell.", BEFORE, ["marac-coordination"]),
+        ("It was agreed that the matter be taken up with the Director for Housing.", BEFORE, ["marac-coordination"]),
+        ("It was agreed that Ms Orme would take up burglary and this.", BEFORE, ["burglary"]),  # its own words tell
+        ("It was agreed that Ms Orme would come to this meeting again.", BEFORE, []),
+        ("It was agreed that Ms Orme would write to the schools.", BEFORE, []),
+        ("It was agreed that Ms Orme would discuss this.", "The room was cold.", []),
+        ("It was agreed that Ms Orme would discuss this.", "Vulnerable people were spoken of.", []),  # only general
+    ],
+)
+def test_a_task_that_says_this_is_about_what_stands_before_it(task: str, before: str, issues: list[str]) -> None:
+    graph = graph_of(paper().act(task, ["Una Orme"], before=before))
+    about = [dst for src, dst in links(graph, "ABOUT") if src.startswith("action:")]
+    assert about == [f"issue:{issue}" for issue in issues]

@@ -14,6 +14,7 @@ from graph.schema import Edge, Node
 from graph.store.sqlite import SqliteView
 from queries.asked import find_named, loose
 from queries.facts import broader_of, narrower_of
+from queries.follow.answer import find_follow_through
 from queries.owns.answer import find_owners
 from tests.queries.conftest import Open, Record
 from viz.words import is_uncertain
@@ -91,3 +92,35 @@ def test_page_and_answer_doubt_the_same_owner(confidence: float, open_: bool, re
     [row] = find_owners(opened(record), "Ben Low").rows
     [edge] = [e for e in record.edges if e.kind == "ASSIGNED_TO"]
     assert (row["state"] == "ambiguous") is is_uncertain(edge) is open_
+
+
+def test_words_that_the_minutes_say_are_read_as_the_issue_in_them(record: Record, opened: Open) -> None:
+    record.node("issue:begging", "Begging", words=["begging"])
+    record.node("issue:funding", "Funding", words=["funding"], general=True)
+    item = record.item(ONE, "4")
+    record.meeting(ONE, "4")
+    record.say(item, "ABOUT", "issue:begging", ONE, "The funding to end street begging was cut.")
+    view = opened(record)
+    assert [node.name for node in find_named(view, "street begging", ["Issue"])] == ["Begging"]
+    assert [node.name for node in find_named(view, "begging funding", ["Issue"])] == ["Begging"]
+    assert [node.name for node in find_named(view, "street funding", ["Issue"])] == ["Funding"]
+    with pytest.raises(NotFoundError, match="nearest name is Begging"):
+        find_named(view, "zebra begging", ["Issue"])
+
+
+def test_an_issue_is_found_by_its_name_before_any_other_word_of_it(record: Record, opened: Open) -> None:
+    record.node("issue:data", "Data and analysis", words=["data"])
+    record.node("issue:roads", "Road safety", words=["collision data"], aliases=[{"name": "collision data", "why": ""}])
+    view = opened(record)
+    assert [node.name for node in find_named(view, "data", ["Issue"])] == ["Data and analysis"]
+    assert [node.name for node in find_named(view, "collision", ["Issue"])] in ([], ["Road safety"])
+
+
+def test_words_of_a_task_go_before_the_issue_in_them(record: Record, opened: Open) -> None:
+    record.node("issue:licensing", "Licensing", words=["licensing"])
+    record.meeting(ONE, "4")
+    record.action(ONE, "4", "The licensing policy be brought to the Group.", BEN, issue="issue:licensing")
+    record.action(ONE, "4", "The officers be asked about licensing.", BEN, issue="issue:licensing")
+    view = opened(record)
+    assert len(find_follow_through(view, "licensing policy be brought").rows) == 1
+    assert len(find_follow_through(view, "licensing").rows) == 2

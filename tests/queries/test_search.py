@@ -79,3 +79,13 @@ def test_hits_are_marked_by_a_sign() -> None:
     assert marked("Burglary and burglars", "burg*") == "*Burglary* and *burglars*"
     long = marked(" ".join(["before"] * 20 + ["hit."] + ["after"] * 20), "hit")
     assert long == f"… {'before ' * 12}*hit*. {'after ' * 11}…"
+
+
+def test_a_name_is_dated_and_one_of_many_words_gives_way_to_it(record: Record, opened: Open) -> None:
+    record.meeting("2020-01-10", "4")
+    record.node("issue:shelter", "Shelter")
+    record.node("issue:people", "Vulnerable people", aliases=[{"name": "night shelter", "why": ""}])
+    for issue in ("issue:shelter", "issue:people"):
+        record.say(record.item("2020-01-10", "4"), "ABOUT", issue, "2020-01-10", "The night shelter was full.")
+    named = [(row["id"], row["meeting"]) for row in find_words(opened(record), "shelter").rows if ":" in row["id"]]
+    assert named == [("issue:shelter", "2020-01-10")]

@@ -120,6 +120,35 @@ def test_story_silence_owners_and_order(board: Record, opened: Open) -> None:
         "story",
         "basis",
         "evidence",
-    } | {"narrower", "note", "general", "why", "open_since", "first_raised", "silence"}
+    } | {"narrower", "note", "general", "why", "open_since", "first_raised", "silence", "below", "printed"}
     assert contract == set(rows[0])
-    assert set(rows[0]["story"][0]) == {"meeting", "item", "state", "owner", "quote"}
+    assert set(rows[0]["story"][0]) == {"meeting", "item", "state", "owner", "promised", "quote"}
+
+
+@pytest.mark.parametrize(("state", "told"), [("promised", "mentioned"), ("in_progress", "reported")])
+def test_a_promise_to_report_is_no_report(state: str, told: str, board: Record, opened: Open) -> None:
+    do(board, DATES[0], "assigned")
+    update = board.node("update:later", state=state)
+    board.say(update, "ABOUT", ISSUE, DATES[1], "The begging map: an update will be given at the meeting.")
+    (row,) = find_themes(opened(board)).rows
+    line = row["story"][-1]
+    assert (line["meeting"], line["state"], line["promised"]) == (DATES[1], told, state == "promised")
+    assert row["state"] == ("assigned" if state == "promised" else "reported")
+
+
+def test_a_paper_without_minutes_breaks_a_silence(board: Record, opened: Open) -> None:
+    do(board, DATES[0], "raised")
+    do(board, DATES[2], "raised")
+    board.say(board.node("update:report"), "ABOUT", ISSUE, "2020-01-10", "The begging was counted.")
+    (row,) = find_themes(opened(board)).rows
+    assert row["meetings"] == [DATES[0], DATES[2]]
+    assert (row["silence"]["from"], row["silence"]["to"], row["silence"]["months"]) == (DATES[0], "2020-01-10", 12)
+
+
+@pytest.mark.parametrize("link", ["column, by order; another sentence fits as well", "column, by order"])
+def test_a_margin_that_may_name_the_owner_is_told(link: str, board: Record, opened: Open) -> None:
+    board.action(DATES[0], "4", "This be taken up with the trustees.", issue=ISSUE)
+    board.action(DATES[0], "4", "The lamps be counted.", "person:ben-low", link=link, owner_tokens=["BL"])
+    (row,) = find_themes(opened(board), "begging").rows
+    told = [(one["meeting"], one["printed"]) for one in row["printed"]]
+    assert told == ([(DATES[0], "BL")] if "fits" in link else [])

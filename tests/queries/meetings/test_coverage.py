@@ -80,3 +80,13 @@ def test_groups_without_minutes_are_named(record: Record, opened: Open) -> None:
     assert "Arson Group" in find_coverage(opened(record)).cannot_tell[0]
     answer = find_coverage(opened(record), window=Window(body="body:arson-group"))
     assert (list(answer.rows), answer.cannot_tell[0][:19]) == ([], "whether Arson Group")
+
+
+def test_the_parts_of_what_is_not_held_add_up_to_the_whole(record: Record, opened: Open) -> None:
+    held(record, ONE, 1, 5)
+    held(record, TWO, 1, 3, status="scheduled")
+    held(record, THREE, 6, 9, next_date="2030-01-10")
+    answer = find_coverage(opened(record))
+    named = [one for row in answer.rows for one in row["named"]]
+    assert len(named) == 2
+    assert "of 1 more the agenda alone; 1 announced for a day after them" in answer.warnings[0]
