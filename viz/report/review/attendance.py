@@ -57,7 +57,7 @@ def _name(row: Row) -> str:
 
 
 def _partner(asked: Asked, row: Row) -> Text:
-    return Text(_name(row), asked.cite(row["evidence"]), asked.ledger.link(row))
+    return asked.text(_name(row), row)
 
 
 def _counts(row: Row) -> list[Text]:

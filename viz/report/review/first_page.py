@@ -10,7 +10,7 @@ from queries.asked import loose
 from queries.wording import first_words
 from viz.report.model import Finding, Quoted, Section, Text
 from viz.report.review.asked import Asked
-from viz.report.review.wording import label, phrase, section, short_deed, wording
+from viz.report.review.wording import phrase, section, short_deed, wording
 from viz.report.wording import named, owner_words
 
 Row = Mapping[str, Any]
@@ -44,7 +44,7 @@ def title_of(asked: Asked, row: Row) -> str:
 
 def gap_name(row: Row) -> str:
     """What kind of gap it is, in the words of the answer."""
-    return str(row.get("label") or label("gap_kinds", row.get("kind")))
+    return str(row["label"])
 
 
 def parts_of(row: Row) -> list[Row]:

@@ -48,7 +48,7 @@ def _row(asked: Asked, row: Row) -> tuple[Text, ...]:
     agreed = f"{spoken(row['meeting'])}{', item ' + row['item'] if row['item'] else ''}"
     age = row.get("age_months")
     return row_of(
-        Text(agreed, value=row["meeting"]), asked.text(short_deed(row["deed"]), row, linked=True),
+        Text(agreed, value=row["meeting"]), asked.text(short_deed(row["deed"]), row),
         Text(owner_of(row), asked.cite(asked.given_out.get(str(row["what"]), ()))), _due(row),
         sentence_case(became(row)),
         Text("" if age is None else str(age), value=age),

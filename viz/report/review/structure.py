@@ -22,7 +22,7 @@ def mandate_and_structure(asked: Asked) -> Section:
         return section("structure", [])
     rows = [
         row_of(
-            asked.text(str(row["name"]), row, linked=True), str(row.get("kind") or NOT_SHOWN),
+            asked.text(str(row["name"]), row), str(row.get("kind") or NOT_SHOWN),
             label("body_states", row["state"]), _reports_to(row), str(len(row["meetings"])),
             spoken(str(row.get("last_cited") or "")),
         )

@@ -60,7 +60,7 @@ def _states(row: Row) -> Counter[str]:
 def _row(asked: Asked, row: Row) -> tuple[Text, ...]:
     silence = int(row.get("longest_silence_months") or 0)
     return row_of(
-        asked.text(named(row["issue"]), row, linked=True), sentence_case(label("theme_states", row.get("state"))),
+        asked.text(named(row["issue"]), row), sentence_case(label("theme_states", row.get("state"))),
         Text(str(len(row["meetings"])), value=len(row["meetings"])), between(row["first_cited"], row["last_cited"]),
         Text(str(silence), value=silence), _owners(row),
     )  # fmt: skip
@@ -105,7 +105,7 @@ def priorities(asked: Asked) -> Section:
     answer = asked.of("themes", priorities=True)
     rows = [
         row_of(
-            asked.text(str(row["priority"]), row, linked=True), label("priority_states", row["status"]),
+            asked.text(str(row["priority"]), row), label("priority_states", row["status"]),
             "; ".join(_listed(one) for one in row["listed"]), _agencies(row), sentence_case(str(row["why"])),
         )
         for row in answer.rows
