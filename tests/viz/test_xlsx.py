@@ -23,10 +23,11 @@ from tests.viz.memory import fernhaven
 from tests.viz.test_page import hostile
 from viz.report.model import Column, Evidence, Finding, Heading, Quoted, Report, Section, Table, Text, columns
 from viz.report.review.draw import compose_review
+from viz.report.signs import NOWHERE
 from viz.report.tracker.draw import draw_tracker
 from viz.report.writers.endings import WRITERS, written
 from viz.report.writers.markdown import write_markdown
-from viz.report.writers.xlsx import CONTROL, write_xlsx
+from viz.report.writers.xlsx import write_xlsx
 from viz.report.writers.xlsx_sheets import named
 
 
@@ -99,7 +100,7 @@ def test_the_list_of_owners_holds_the_names_of_the_record(example: View) -> None
 def test_words_of_a_document_stay_words(words: str) -> None:
     cell = opened(of_words(words))["Words"]["A2"]
     assert cell.data_type == "s"
-    assert cell.value == CONTROL.sub("", words)
+    assert cell.value == NOWHERE.sub("", words)
     assert cell.hyperlink is None
 
 
@@ -148,7 +149,7 @@ def test_a_very_long_text_is_cut_and_that_is_said() -> None:
 @given(st.lists(st.text(min_size=1, max_size=60), min_size=1, max_size=5))
 def test_any_text_comes_back_as_it_went_in(words: list[str]) -> None:
     data = write_xlsx(of_words(*words))
-    expected = [" ".join(CONTROL.sub("", one.replace("\r", "\n")).split()) for one in words]
+    expected = [" ".join(NOWHERE.sub("", one.replace("\r", "\n")).split()) for one in words]
     place = load_workbook(io.BytesIO(data))["Words"]
     assert [" ".join(str(place.cell(n, 1).value or "").split()) for n in range(2, len(words) + 2)] == expected
     rows = {row.number: row.cells for row in read_cells(data, "t.xlsx")["Words"]}

@@ -98,5 +98,3 @@ def _continuity(asked: Asked) -> list[Block]:
     ]  # fmt: skip
     found = table("continuity", rows)
     return [Heading(phrase("continuity_heading")), *found] if found else []
-
-

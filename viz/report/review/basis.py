@@ -99,5 +99,3 @@ def _cannot_tell(asked: Asked) -> list[Block]:
 
 def _sentence(reason: str) -> str:
     return reason[:1].upper() + reason[1:]
-
-

@@ -8,11 +8,12 @@ from collections.abc import Iterable, Sequence
 from viz.report.ledger import runs
 from viz.report.model import Block, Chart, Evidence, Finding, Heading, Points, Quoted, Report, Table, Text
 from viz.report.parts import PROOFS, PROOFS_TOLD, Part, parts_of
+from viz.report.signs import besides, with_plain_ends
 from viz.report.wording import place
 
 MARKUP = re.compile(r"([\\`*_<>\[\]|&~])")
 LINE_START = re.compile(r"^(\s*)([#+=-]|\d+(?=[.)]))", re.MULTILINE)
-CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u0085\u2028\u2029]")
+NOT_IN_LINES = besides(r"\x85\u2028\u2029")  # these too would end a line
 
 
 def write_markdown(report: Report) -> str:
@@ -28,7 +29,7 @@ def write_markdown(report: Report) -> str:
 
 def plain(words: str) -> str:
     """Words on one line in which no character acts as Markdown."""
-    return _quiet(" ".join(CONTROL.sub(" ", words).split()))
+    return _quiet(" ".join(NOT_IN_LINES.sub(" ", words).split()))
 
 
 def _quiet(words: str) -> str:
@@ -42,7 +43,7 @@ def _quiet(words: str) -> str:
 
 def _verbatim(words: str) -> str:
     """A quote line by line, nothing dropped but control characters."""
-    lines = CONTROL.sub(" ", words.replace("\r\n", "\n").replace("\r", "\n")).split("\n")
+    lines = NOT_IN_LINES.sub(" ", with_plain_ends(words)).split("\n")
     return "\n".join(f"> {_quiet(line.strip())}".rstrip() for line in lines)
 
 
