@@ -16,7 +16,7 @@ from openpyxl import load_workbook
 from graph.errors import PartnerGraphError
 from graph.view import View, Window
 from loaders.readers.sheet import read_cells
-from tests.viz import reports
+from tests.viz import invented
 from tests.viz.answers import answers
 from tests.viz.hostile import HOSTILE
 from tests.viz.memory import fernhaven
@@ -106,14 +106,14 @@ def test_words_of_a_document_stay_words(words: str) -> None:
 
 @pytest.mark.parametrize("words", HOSTILE)
 def test_no_field_of_a_report_acts(words: str) -> None:
-    book = opened(reports.of_words(words))
+    book = opened(invented.of_words(words))
     cells = [cell for place in book.worksheets for row in place.iter_rows() for cell in row]
     assert {cell.data_type for cell in cells} <= {"s", "n"}
     assert not [cell for cell in cells if cell.hyperlink and cell.hyperlink.target]
 
 
 def test_every_kind_of_block_has_its_place() -> None:
-    made = reports.report()
+    made = invented.small_report()
     book = opened(made)
     assert book["Evidence"].max_row - 1 == len(made.evidence)
     told = " ".join(str(cell.value) for cell in book["Read me"]["A"])

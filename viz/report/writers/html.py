@@ -15,10 +15,10 @@ from urllib.parse import urlsplit
 
 from viz.report.ledger import runs
 from viz.report.model import Finding, Report, Section, Table
-from viz.report.parts import PROOFS, PROOFS_TOLD, parts_of
+from viz.report.parts import parts_of
 from viz.report.signs import besides, with_plain_ends
 from viz.report.widths import widths
-from viz.report.wording import place
+from viz.report.wording import in_print, place, wording
 from viz.report.writers.charts import draw_picture
 from viz.words import palette
 
@@ -27,7 +27,6 @@ NOT_IN_PAGES = besides(r"\x80-\x9f")
 SAFE = ("", "file", "http", "https")  # a link to anything else is shown as no link
 STACKED = 3  # a table of so many columns becomes a list on a telephone
 FOOT = 90  # letters of the title at the foot of a page
-LONG = 900  # letters of a quote that may be printed on two pages
 EMPTY = re.compile(r"(\n(?:[^\S\n]*\n)+)")  # the end of a line and empty lines behind it
 
 
@@ -91,7 +90,7 @@ def write_html(report: Report) -> str:
     return str(
         _template().render(
             report=report, parts=parts, style=Markup(style), policy=_policy(style), citations=Citations(),
-            proofs=PROOFS, proofs_told=PROOFS_TOLD, opens_on=_findings(report.sections[:1]),
+            opens_on=_findings(report.sections[:1]),
         )
     )  # fmt: skip
 
@@ -105,8 +104,8 @@ def _template() -> Any:
         trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True,
     )  # fmt: skip
     made.filters.update(draw=draw_picture, gaps=gaps, kind=_kind, named_width=named_width)
-    made.filters.update(place=place, safe_link=safe_link, widths=percents)
-    made.globals.update(stacked=STACKED, long=LONG)
+    made.filters.update(in_print=in_print, place=place, safe_link=safe_link, widths=percents)
+    made.globals.update(stacked=STACKED, fixed=wording())
     return made.get_template("report.html.j2")
 
 
