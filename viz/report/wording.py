@@ -23,7 +23,7 @@ def wording() -> dict[str, Any]:
     return dict(load_words("report", Path(__file__).parent))
 
 
-def filled(words: Mapping[str, Any], name: str, **values: object) -> str:
+def filled(words: Mapping[str, Any], name: str, /, **values: object) -> str:
     """A fixed sentence of a word list with its values; `basis.own` names one inside a list of them."""
     found: Any = words
     for part in name.split("."):

@@ -18,6 +18,6 @@ def wording() -> dict[str, Any]:
     return dict(load_words("arising", HERE))
 
 
-def told(name: str, **values: object) -> str:
+def told(name: str, /, **values: object) -> str:
     """A fixed sentence of the draft with its values."""
     return filled(wording(), name, **values)

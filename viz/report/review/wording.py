@@ -28,7 +28,7 @@ def label(table: str, value: object) -> str:
     return said(wording()[table], value)
 
 
-def phrase(name: str, **values: object) -> str:
+def phrase(name: str, /, **values: object) -> str:
     """A fixed sentence of the review with its values."""
     return filled(wording()["phrases"], name, **values)
 

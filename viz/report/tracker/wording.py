@@ -20,7 +20,7 @@ def wording() -> dict[str, Any]:
     return dict(load_words("tracker", HERE))
 
 
-def told(name: str, **values: object) -> str:
+def told(name: str, /, **values: object) -> str:
     """A sentence of the import with its values."""
     return filled(load_words("import", HERE), name, **values)
 
