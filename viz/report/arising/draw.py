@@ -17,7 +17,7 @@ from viz.report.arising.papers import beside_papers
 from viz.report.arising.wording import told, wording
 from viz.report.ledger import Ledger, in_reading_order
 from viz.report.model import Block, Column, Points, Report, Section, Table, Text
-from viz.report.wording import plural
+from viz.report.wording import plural, sentence_case
 
 DAYS_SHOWN = 8
 
@@ -119,5 +119,5 @@ def _basis(occasion: Occasion, items: Items, names: Mapping[str, str]) -> Sectio
     points += [told("basis.between", day=some_days(between, DAYS_SHOWN), **names)] if between else []
     earlier = [day for day in missing if day < occasion.last.date]
     points += [told("basis.missing", days=some_days(earlier, DAYS_SHOWN))] if earlier else []
-    points += [f"{remark[:1].upper()}{remark[1:]}" for remark in items.cannot_tell]
+    points += [sentence_case(remark) for remark in items.cannot_tell]
     return Section(told("sections.basis", **names), (Points(tuple(map(Text, points))),), "basis")
