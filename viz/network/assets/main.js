@@ -9,9 +9,26 @@ async function start() {
 
   const blank = [...byId("panel-body").childNodes];
 
+  // Whatever goes wrong while a view is worked out or drawn: a sentence and no picture, never the one before under a new name.
+  function safely(work) {
+    try {
+      work();
+    } catch (error) {
+      console.error(error);
+      drawing = notDrawn();
+      showDrawn({});
+    }
+  }
+
   // What was ticked or dated: the same picture with less in it; an exploration or a path is worked out anew.
-  function refresh({ push = false } = {}) {
-    if (["explore", "path"].includes(state.view)) drawing = drawingOf(store, state);
+  function refresh(how = {}) {
+    safely(() => {
+      if (["explore", "path"].includes(state.view) || drawing.failed) drawing = drawingOf(store, state);
+      showDrawn(how);
+    });
+  }
+
+  function showDrawn({ push = false }) {
     showFilters();
     const keep = keepWithin(store, drawing, state);
     const beyond = (drawing.beyond || []).filter((edge) => counts(store, edge, state)); // what belongs here and has no room
@@ -48,10 +65,12 @@ async function start() {
   }
 
   function redraw({ push = false } = {}) {
-    drawing = drawingOf(store, state);
     showViewControls(store, state);
-    refresh({ push });
-    viewer().open(drawing);
+    safely(() => {
+      drawing = drawingOf(store, state);
+      showDrawn({ push });
+      viewer().open(drawing);
+    });
   }
 
   // Everything that a link says: at opening, and when the browser goes back or another link is put into its address.

@@ -87,10 +87,9 @@ function spacedDates(days) {
   return new Map([...new Set(days)].sort().map((day, place) => [day, 60 + place * BETWEEN_DATES]));
 }
 
-function nothingYet() {
-  return { nodes: [], x: [], y: [], side: [], edges: [], columns: [], focus: -1, cut: "", heading: "Explore",
-    summary: "Find a name above, or choose a mark in another view, to draw what stands around it." };
-}
+const emptyPicture = (heading, summary) => ({ nodes: [], x: [], y: [], side: [], edges: [], columns: [], focus: -1, cut: "", chain: null, heading, summary });
+const nothingYet = () => emptyPicture("Explore", "Find a name above, or choose a mark in another view, to draw what stands around it.");
+const notDrawn = () => ({ ...emptyPicture("Not drawn", "This view could not be drawn. Another view, the search and “Clear filters” still work; the commands answer the same question."), failed: true });
 
 function everything(store) {
   const { data } = store;
