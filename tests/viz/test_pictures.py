@@ -41,8 +41,18 @@ def test_the_heading_counts_what_the_answer_counts(example: View, scene: Scene) 
     answer = ask("owns", example, Window())
     tasks = [row for row in answer.rows if row["action"] or row["resolution"]]
     unsettled = [row for row in tasks if row["state"] == "ambiguous"]
-    assert owners(scene).summary.startswith(f"{answer.headline[0]} {len(tasks) - len(unsettled)} tasks have an owner")
-    assert f"Of {len(unsettled)} more it is not settled who." in owners(scene).summary
+    told = f"{len(tasks)} tasks have an owner on record; of {len(unsettled)} of them it is not settled who."
+    assert owners(scene).summary.startswith(f"{answer.headline[0]} {told} ")
+
+
+def test_the_note_says_how_many_problems_of_the_gaps_the_picture_tells(example: View, scene: Scene) -> None:
+    """Each entry of `gaps` either tells of something drawn or listed without an owner here, or is counted as other."""
+    problems = rows(example, "gaps")
+    open_items = {e.src for e in (*owners(scene).extra_edges, *owners(scene).beyond) if e.kind == "NO_OWNER"}
+    here = sum(any(gap["key"] in open_items for gap in each_gap([row])) for row in problems)
+    assert 0 < here < len(problems)
+    told = f"The gaps count {len(problems)} problems: {here} without a settled owner here, {len(problems) - here} of "
+    assert told in owners(scene).cut
 
 
 def test_whatever_is_drawn_without_an_owner_is_a_gap_and_nobody_owns_it(example: View, scene: Scene) -> None:
@@ -62,7 +72,7 @@ def test_the_gravest_gap_is_the_first_mark_without_an_owner(example: View, scene
 
 def test_an_issue_is_not_said_to_lack_an_owner_where_only_work_under_it_does() -> None:
     view = fernhaven()
-    drawing = drawn(view, list(each_gap(rows(view, "gaps"))))
+    drawing = drawn(view, rows(view, "gaps"))
     said = {edge.src: edge.props["state"] for edge in drawing.extra_edges if edge.rule == "no_owner"}
     assert {key: state for key, state in said.items() if key.startswith("issue:")} == {
         "issue:arson": "work without an owner"

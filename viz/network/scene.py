@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from graph.view import View, Window
 from queries.catalogue import ask
-from queries.gaps.entries import each_gap
 from viz.network.carried import Carried, carry
 from viz.network.drawing import Drawing, Step
 from viz.network.everything import Axes, Place, axes_of, place_everything
@@ -35,7 +34,7 @@ def set_scene(view: View, window: Window, carried: Carried | None = None) -> Sce
     owners, headline = read_owners(view, window), ask("owns", view, window).headline
     carried = with_standing(carried, owners)
     pictures = {
-        "ownership": draw_ownership(carried, list(each_gap(gaps.rows)), owners, headline),
+        "ownership": draw_ownership(carried, gaps.rows, owners, headline),
         "timeline": draw_timeline(carried, themes.rows),
     }
     unowned = {edge.src for edge in pictures["ownership"].extra_edges if edge.kind == "NO_OWNER"}
