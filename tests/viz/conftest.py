@@ -60,7 +60,8 @@ def seeds(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SqliteView]:
 def records(request: pytest.FixtureRequest) -> Callable[[str], View]:
     """A record by its name; those of many are made when they are first asked for."""
     made: dict[str, Callable[[], View]] = {
-        "fernhaven": fernhaven, "detour": detour, "hostile": hostile, "hub": lambda: hub(90), "large": lambda: hub(1500),
+        "fernhaven": fernhaven, "detour": detour, "hostile": hostile,
+        "hub": lambda: hub(90), "large": lambda: hub(1500),
     }  # fmt: skip
     return lambda name: made[name]() if name in made else request.getfixturevalue(name)
 

@@ -204,7 +204,7 @@ def fernhaven() -> MemoryView:
 
 
 def detour() -> MemoryView:
-    """The same, two with a seat on one board that itself leads an issue: no way from one to the other but back to it."""
+    """The same, two with a seat on one board that itself leads an issue: the way round leads back to it."""
     view = fernhaven()
     view.all_edges += [
         link("person:tom-reed", "MEMBER_OF", "body:fernhaven-board"),

@@ -20,11 +20,12 @@ async function start() {
     }
   }
 
-  // What was ticked or dated: the same picture with less in it; an exploration or a path is worked out anew.
+  // What was ticked or dated: the same picture with less in it; all but lanes and the map are worked out anew.
   function refresh(how = {}) {
     safely(() => {
-      if (["explore", "path"].includes(state.view) || drawing.failed) drawing = drawingOf(store, state);
+      if (["ownership", "explore", "path"].includes(state.view) || drawing.failed) drawing = drawingOf(store, state);
       showDrawn(how);
+      if (state.view === "ownership") viewer().open(drawing); // its rows have moved
     });
   }
 

@@ -48,7 +48,7 @@ function makePicture(store, onChoose) {
       const bends = bendsOf(drawing);
       const lines = keep.edges.map((id) => ({ id, from: data.edges.src[id], to: data.edges.dst[id], ...lineLook(store, id, drawing), hidden: bends.get(id).length > 0 }));
       edges.add(lines);
-      routes = lines.filter(({ hidden }) => hidden).map(({ id, from, to, dashes, color }) => ({ from, to, dashes, colour: color.color, bends: bends.get(id) }));
+      routes = lines.filter(({ hidden }) => hidden).map(({ id, from, to, dashes, back, color }) => ({ from, to, dashes, back, colour: color.color, bends: bends.get(id) }));
       learnBoxes();
     },
     mark(number) {
@@ -110,7 +110,8 @@ function lineLook({ data }, edge, drawing) {
   const open = kind === "NO_OWNER" || (kind === "MORE" && data.nodes.kind[data.edges.src[edge]] === "NoOwner");
   const uncertain = Boolean(data.edges.uncertain[edge]);
   const earlier = (drawing.earlier || []).includes(edge); // dotted and lighter, and said below what is owned
-  const look = { dashes: open || uncertain ? [6, 5] : earlier ? [2, 3] : false, title: undefined,
+  // lines that share a way are dashed from their common end, where one dash falls upon the other
+  const look = { back: kind === "NO_OWNER", dashes: open || uncertain ? [6, 5] : earlier ? [2, 3] : false, title: undefined,
     color: { color: open ? data.colours.alert : earlier ? data.colours.earlier : data.colours.edge, highlight: data.colours.text, inherit: false },
     font: { size: 12, color: data.colours.text, strokeWidth: 4, strokeColor: "#ffffff", align: "horizontal" } };
   const told = drawing.columns.length && ["ASSIGNED_TO", "LEADS", "ALLOCATED_TO"].some((one) => kind === one); // said below what is owned
