@@ -17,6 +17,7 @@ from viz.network.layout import LETTER, ROW_GAP
 from viz.network.ownership import draw_ownership
 from viz.network.scene import Scene, set_scene
 from viz.network.standing import read_owners
+from viz.network.story import tell_story
 from viz.network.timeline import LANE, LEAST_GAP
 from viz.words import words
 
@@ -176,9 +177,43 @@ def test_a_long_lane_leaves_room_for_the_issues_below_it(example: View) -> None:
 
 def test_the_story_names_things_before_what_they_lack(scene: Scene) -> None:
     titles = [step.title for step in scene.story]
-    assert titles[0] == "Alley gates have no lead"
-    assert "Alley gates keep coming back" in titles
+    assert titles[0] == "Alley gates have no lead and keep coming back"
+    assert "Domestic abuse keeps coming back" in titles
     assert max(map(len, titles)) <= 110
+
+
+def test_the_story_has_one_stop_for_each_problem(example: View, scene: Scene) -> None:
+    """A gap that also came back, or a promise whose owner has moved on, is one stop with the words of both."""
+    focuses = [step.focus for step in scene.story]
+    assert len(set(focuses)) == len(focuses)
+    first = next(row for row in rows(example, "themes") if row["issue"] == "Alley gates")
+    assert {proof["quote"] for proof in first["evidence"]} <= {quote.quote for quote in scene.story[0].quotes}
+    assert "Open on 12 March 2015 and again on 11 March 2021" in scene.story[0].sentence
+
+
+def test_the_story_tells_what_was_promised_and_is_not_seen(example: View, scene: Scene) -> None:
+    missed = {row["key"] for row in rows(example, "follow-through") if row["promise"] == "did_not_come"}
+    told = {step.focus: step for step in scene.story if step.title.startswith("Promised, did not come: ")}
+    assert missed
+    assert missed == set(told)
+    last = {row["key"]: row for row in rows(example, "follow-through") if row["state"] == "promised"}
+    others = [step for step in scene.story if step.title.startswith("Promised, not seen since: ")]
+    assert others
+    for step in others:
+        assert "Whether it came cannot be told from what is loaded." in step.sentence
+        assert step.focus in last
+
+
+def test_the_story_tells_a_lead_that_goes_from_hand_to_hand() -> None:
+    view = fernhaven()
+    owners = [{"meeting": f"203{n}-03-04", "owner": who, "how": "leads", "group": None, "quote": f"{who} leads."}
+              for n, who in enumerate(("Ada Quill", "Ada Quill", "Tom Reed", "Una Corrie"))]  # fmt: skip
+    row = {"issue": "Arson", "state": "assigned", "owners": owners, "evidence": [], "why": "", "broader": None}
+    (step,) = tell_story(carry(view, Window()), [], [row])
+    assert step.title == "Arson went from hand to hand"
+    led = "Ada Quill (4 March 2030); Tom Reed (4 March 2032); Una Corrie (4 March 2033)"
+    assert step.sentence == f"Named to lead: {led}."
+    assert tell_story(carry(view, Window()), [], [{**row, "owners": owners[:3]}]) == ()
 
 
 def test_what_keeps_coming_back_is_what_the_answer_says_recurred(example: View, scene: Scene) -> None:

@@ -38,5 +38,7 @@ def set_scene(view: View, window: Window, carried: Carried | None = None) -> Sce
         "timeline": draw_timeline(carried, themes.rows),
     }
     unowned = {edge.src for edge in pictures["ownership"].extra_edges if edge.kind == "NO_OWNER"}
-    places, story = place_everything(carried), tell_story(carried, gaps.rows, themes.rows, unowned)
+    follow = ask("follow-through", view, window)
+    story = tell_story(carried, gaps.rows, themes.rows, follow.rows, unowned)
+    places = place_everything(carried)
     return Scene(carried, pictures, places, story, axes_of(places, carried))
