@@ -149,8 +149,10 @@ async function start() {
   bindExport(store, { drawing: () => drawing, shown: () => shown, canvas: () => (state.view === "map" ? map.whole() : paintWhole(store, picture.opened(), { shown, selected: state.selected })) });
   makeSearch(store, { field: byId("search"), list: byId("found"), onChoose: (number) => (state.view === "explore" ? around(number) : choose(number)) });
   for (const end of ["a", "b"]) makeSearch(store, { field: byId(`path-${end}`), list: byId(`path-${end}-found`), onChoose: (number) => go("path", { [end]: number }) });
+  const mapAlone = () => state.view === "map" && !state.table;
   bindPrint(() => (state.view === "map" ? [map.whole()] : paintSheets(store, picture.opened(), { shown, selected: state.selected })),
-    { show() { byId("table").hidden = false; showTable(store, shown, { onChoose: choose, most: 3000 }); }, hide() { byId("table").hidden = !state.table; } });
+    { words: () => (mapAlone() ? "The table of the map is long and not printed with it: choose “Show as a table”, then print." : ""),
+      show() { if (mapAlone()) return; byId("table").hidden = false; showTable(store, shown, { onChoose: choose, most: 3000 }); }, hide() { byId("table").hidden = !state.table; } });
   addEventListener("hashchange", () => {
     if (location.hash !== linkOf(store, state)) showAll();
   });
