@@ -13,6 +13,7 @@ from queries.gaps.entries import each_gap
 from tests.viz.memory import fernhaven, link
 from viz.network.carried import carry
 from viz.network.drawing import Drawing, Mark
+from viz.network.everything import MONTH
 from viz.network.layout import LETTER, ROW_GAP
 from viz.network.ownership import draw_ownership
 from viz.network.scene import Scene, set_scene
@@ -234,6 +235,17 @@ def test_the_map_tells_what_its_axes_mean(scene: Scene) -> None:
     people = {scene.places[key][1] for key in scene.carried.nodes if key.startswith("person:")}
     issues = {scene.places[key][1] for key in scene.carried.nodes if key.startswith("issue:")}
     assert max(people) < min(issues)
+
+
+def test_a_matter_stands_on_the_map_where_it_was_first_spoken_of(scene: Scene) -> None:
+    checked = 0
+    for node in scene.carried.of_kind("Issue"):
+        days = [edge.first_cited or edge.as_of for edge in scene.carried.touching[node.key]]
+        if days := [day for day in days if day]:
+            year, month = int(min(days)[:4]), int(min(days)[5:7])
+            assert abs(scene.places[node.key][0] - ((year - 2000) * 12 + month - 1) * MONTH) <= 3 * MONTH, node.key
+            checked += 1
+    assert checked > 10
 
 
 def test_a_new_meeting_moves_nothing_else_on_the_map() -> None:

@@ -72,7 +72,7 @@ function everything(store) {
   for (let edge = 0; edge < data.edges.kind.length; edge += 1) if (!apart.has(data.edges.kind[edge])) edges.push(edge);
   return { nodes, x: nodes.map((number) => data.map[number][0]), y: nodes.map((number) => data.map[number][1]), side: [], columns: [], focus: -1,
     edges, cut: edges.length > MAP_LINES ? "So many lines cannot be told apart: choose a mark to see its own." : "",
-    heading: "Everything in the record", summary: "From left to right by date; from top to bottom by kind, then by issue in the order they came up. Zoom in for more names." };
+    heading: "Everything in the record", summary: "From left to right by date, an issue where it was first spoken of; from top to bottom by kind, then by issue in that order. Zoom in for more names." };
 }
 
 function showViewControls(store, state) {
