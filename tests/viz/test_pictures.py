@@ -224,6 +224,12 @@ def test_what_keeps_coming_back_is_what_the_answer_says_recurred(example: View, 
     assert told <= recurred
 
 
+def test_a_record_of_one_meeting_has_lanes_for_what_is_open() -> None:
+    """Nothing has come back yet, but what was raised or given out stands there."""
+    timeline = set_scene(fernhaven(), Window()).pictures["timeline"]
+    assert [title for _, title in timeline.lanes] == ["Fernhaven Safety Board", "Arson"]
+
+
 def test_the_map_tells_what_its_axes_mean(scene: Scene) -> None:
     years = dict(scene.axes.years)
     dated = [node for node in scene.carried.nodes.values() if node.kind == "Meeting" and node.date]

@@ -41,6 +41,7 @@ async function start() {
     const before = drawing.summary && isNarrowed(state) && !["explore", "path"].includes(state.view) ? " (Counted before filters.)" : "";
     byId("summary").textContent = `${state.unknown ? `${unknownWords(state)} ` : ""}${stoodThen(store)}${drawing.summary}${before}`;
     byId("cut").textContent = drawing.cut;
+    showStart(store, state, (number) => (state.view === "explore" ? around(number) : go("path", { [state.a < 0 ? "a" : "b"]: number })));
     showChain(store, state.view === "path" ? drawing : {}, choose);
     document.title = `${drawing.heading} – partnergraph`;
     showDetails();

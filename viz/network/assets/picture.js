@@ -27,7 +27,10 @@ function makePicture(store, onChoose) {
     drawBlocks(ctx, frame.blocks || []);
     drawRoutes(ctx, routes, { ends: (id) => network.getPosition(id), selected: network.getSelectedNodes(), colours: data.colours });
   });
-  network.on("afterDrawing", (ctx) => drawFrame(ctx, frame, { network, colours: data.colours }));
+  network.on("afterDrawing", (ctx) => {
+    if (opened && scaleNow() < NAMED_FROM && !frame.columns.length) farNames(ctx, { data, network, drawing: opened, drawn: (id) => nodes.get(id) !== null });
+    drawFrame(ctx, frame, { network, colours: data.colours });
+  });
   // a window that changes its size would keep the old place and cut the names at both sides
   const reach = (drawing) => reachOf(byId("diagram").querySelector("canvas").getContext("2d"), drawing, { data, tags });
   network.on("resize", () => requestAnimationFrame(() => { if (opened && byId("diagram").clientWidth) openAt(network, opened, { reach: reach(opened) }); }));
@@ -99,6 +102,29 @@ function nameMark(ctx, label, how) {
   ctx.translate(how.x, how.y);
   ctx.scale(0.9 / how.scale, 0.9 / how.scale);
   drawLabel(ctx, label, { ...how, x: 0, y: 0 });
+  ctx.restore();
+}
+
+// Besides, the nearest first, a line of each name where no other name stands, on the side that the drawing gives it.
+const FAR = { letters: 16, high: 14 };
+
+function farNames(ctx, { data, network, drawing, drawn }) {
+  const ratio = ctx.canvas.width / byId("diagram").clientWidth, taken = [], chosen = [drawing.focus, ...network.getSelectedNodes()];
+  ctx.save();
+  ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
+  [ctx.font, ctx.textBaseline, ctx.textAlign] = [SMALL.replace("13px", "12px"), "middle", "left"];
+  for (const number of drawing.nodes) {
+    if (chosen.includes(number) || !drawn(number)) continue;
+    const { x, y } = network.canvasToDOM(network.getPosition(number)), words = wrap(data.nodes.name[number], FAR.letters, 1)[0], wide = ctx.measureText(words).width;
+    const before = drawing.side[drawing.nodes.indexOf(number)] === "left" ? x - wide > 12 : x + wide + 12 > byId("diagram").clientWidth; // never cut at an edge
+    const left = before ? x - wide - 8 : x + 8, box = { left, right: left + wide, top: y - FAR.high / 2, bottom: y + FAR.high / 2 };
+    if (taken.some((other) => box.left < other.right + 4 && box.right > other.left - 4 && box.top < other.bottom && box.bottom > other.top)) continue;
+    taken.push(box);
+    ctx.fillStyle = "rgba(255, 255, 255, 0.88)";
+    ctx.fillRect(box.left - 2, box.top, wide + 4, FAR.high);
+    ctx.fillStyle = data.colours.text;
+    ctx.fillText(words, box.left, y);
+  }
   ctx.restore();
 }
 
