@@ -43,7 +43,7 @@ def test_the_heading_counts_what_the_answer_counts(example: View, scene: Scene) 
     answer = ask("owns", example, Window())
     tasks = [row for row in answer.rows if row["action"] or row["resolution"]]
     unsettled = [row for row in tasks if row["state"] == "ambiguous"]
-    told = f"{len(tasks)} tasks have an owner on record; of {len(unsettled)} of them it is not settled who."
+    told = f"{len(tasks)} tasks have an owner on record; of {len(unsettled)} it is not settled who."
     assert owners(scene).summary.startswith(f"{answer.headline[0]} {told} ")
 
 

@@ -239,7 +239,7 @@ def _summary(owners: Owners, unowned: list[Edge], headline: Sequence[str]) -> st
     unsettled, among = [*tasks.values()].count(False), sum(edge.src in tasks for edge in unowned)
     told = [line for line in headline[:1] if len(owners.by_thing) > len(tasks)]
     if tasks:
-        doubt = f"; of {unsettled} of them it is not settled who" if unsettled else ""
+        doubt = f"; of {unsettled} it is not settled who" if unsettled else ""
         told.append(f"{len(tasks)} {'task has' if len(tasks) == 1 else 'tasks have'} an owner on record{doubt}.")
     if unowned:
         lacking = "thing has" if len(unowned) == 1 else "things have"
