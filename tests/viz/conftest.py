@@ -14,7 +14,7 @@ from graph.store.sqlite import SqliteView
 from graph.view import View, Window
 from tests.folders import load_folder
 from tests.viz.browsing import CHROMIUM, DRIVER, Page, start_browser
-from tests.viz.memory import fernhaven
+from tests.viz.memory import detour, fernhaven
 from tests.viz.test_page import hostile, hub, payload
 from viz.network.page import draw_page
 from viz.network.scene import Scene, set_scene
@@ -60,7 +60,8 @@ def seeds(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SqliteView]:
 def records(request: pytest.FixtureRequest) -> Callable[[str], View]:
     """A record by its name; those of many are made when they are first asked for."""
     made: dict[str, Callable[[], View]] = {
-        "fernhaven": fernhaven, "hostile": hostile, "hub": lambda: hub(90), "large": lambda: hub(1500),
+        "fernhaven": fernhaven, "detour": detour, "hostile": hostile,
+        "hub": lambda: hub(90), "large": lambda: hub(1500),
     }  # fmt: skip
     return lambda name: made[name]() if name in made else request.getfixturevalue(name)
 

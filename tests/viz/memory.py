@@ -201,3 +201,13 @@ META = {
 def fernhaven() -> MemoryView:
     """A small invented partnership: two organisations, three people, owned and unowned work."""
     return MemoryView(list(NODES), list(EDGES), [DOCUMENT], META)
+
+
+def detour() -> MemoryView:
+    """The same, two with a seat on one board that itself leads an issue: the way round leads back to it."""
+    view = fernhaven()
+    view.all_edges += [
+        link("person:tom-reed", "MEMBER_OF", "body:fernhaven-board"),
+        link("body:fernhaven-board", "LEADS", "issue:arson"),
+    ]
+    return view

@@ -61,6 +61,36 @@ def test_every_mark_has_its_own_place(opened: Open, name: str, around: str, step
     assert len(places) == len(set(places)) == marks
 
 
+@pytest.mark.parametrize("view", ["explore", "path"])
+def test_an_empty_view_offers_where_to_start(opened: Open, view: str) -> None:
+    """The findings and what is spoken of most; a path asks for its other end in the same way."""
+    page = opened("example", f"#v={view}")
+    names = page.texts("#start button")
+    assert "Alley gates" in names
+    page.click("#start button")
+    if view == "explore":
+        assert (page.text("heading"), page.texts("#start button")) == (f"Around {names[0]}", [])
+        return
+    assert page.text("start").startswith("End at:")
+    assert names[0] not in page.texts("#start button")
+    page.click("#start button")
+    assert (page.text("heading").startswith("From "), page.texts("#start button")) == (True, [])
+    assert page.complaints() == []
+
+
+def test_far_out_names_can_still_be_read(opened: Open) -> None:
+    """Three steps out the picture is small: a line of many names stands in the size of the page."""
+    page = opened("example")
+    page.js(
+        "window.written = []; const fill = CanvasRenderingContext2D.prototype.fillText;"
+        "CanvasRenderingContext2D.prototype.fillText = function (words, ...at) {"
+        "const size = parseFloat(this.font.replace(/^bold /, '')) * this.getTransform().a / devicePixelRatio;"
+        "if (size >= 11) written.push(words); return fill.call(this, words, ...at); }"
+    )
+    page.follow("#v=explore&around=issue:anti-social-behaviour&steps=3")
+    page.wait("new Set(window.written).size > 20")
+
+
 def test_a_name_found_is_drawn_at_once(opened: Open) -> None:
     page = opened("fernhaven", "#v=explore")
     assert (page.text("heading"), keys(page.click("#as-table"))) == ("Explore", [])

@@ -147,7 +147,7 @@ def test_the_page_carries_every_node_relation_and_quote_of_the_view() -> None:
     data = payload(draw_page(view))
     real = [key for key in data["nodes"]["key"] if not key.startswith("drawn:")]
     assert real == sorted(node.key for node in view.all_nodes)
-    kinds = [kind for kind in data["edges"]["kind"] if kind != "NO_OWNER"]
+    kinds = [kind for kind in data["edges"]["kind"] if kind not in ("NO_OWNER", "CAME_UP")]
     assert sorted(kinds) == sorted(said_kind(edge) for edge in view.all_edges)
     assert {q.quote for e in view.all_edges for q in e.evidence} == set(data["quotes"]["text"])
 

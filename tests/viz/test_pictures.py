@@ -13,10 +13,12 @@ from queries.gaps.entries import each_gap
 from tests.viz.memory import fernhaven, link
 from viz.network.carried import carry
 from viz.network.drawing import Drawing, Mark
+from viz.network.everything import MONTH
 from viz.network.layout import LETTER, ROW_GAP
 from viz.network.ownership import draw_ownership
 from viz.network.scene import Scene, set_scene
 from viz.network.standing import read_owners
+from viz.network.story import tell_story
 from viz.network.timeline import LANE, LEAST_GAP
 from viz.words import words
 
@@ -41,8 +43,18 @@ def test_the_heading_counts_what_the_answer_counts(example: View, scene: Scene) 
     answer = ask("owns", example, Window())
     tasks = [row for row in answer.rows if row["action"] or row["resolution"]]
     unsettled = [row for row in tasks if row["state"] == "ambiguous"]
-    assert owners(scene).summary.startswith(f"{answer.headline[0]} {len(tasks) - len(unsettled)} tasks have an owner")
-    assert f"Of {len(unsettled)} more it is not settled who." in owners(scene).summary
+    told = f"{len(tasks)} tasks have an owner on record; of {len(unsettled)} it is not settled who."
+    assert owners(scene).summary.startswith(f"{answer.headline[0]} {told} ")
+
+
+def test_the_note_says_how_many_problems_of_the_gaps_the_picture_tells(example: View, scene: Scene) -> None:
+    """Each entry of `gaps` either tells of something drawn or listed without an owner here, or is counted as other."""
+    problems = rows(example, "gaps")
+    open_items = {e.src for e in (*owners(scene).extra_edges, *owners(scene).beyond) if e.kind == "NO_OWNER"}
+    here = sum(any(gap["key"] in open_items for gap in each_gap([row])) for row in problems)
+    assert 0 < here < len(problems)
+    told = f"The gaps count {len(problems)} problems: {here} without a settled owner here, {len(problems) - here} of "
+    assert told in owners(scene).cut
 
 
 def test_whatever_is_drawn_without_an_owner_is_a_gap_and_nobody_owns_it(example: View, scene: Scene) -> None:
@@ -62,7 +74,7 @@ def test_the_gravest_gap_is_the_first_mark_without_an_owner(example: View, scene
 
 def test_an_issue_is_not_said_to_lack_an_owner_where_only_work_under_it_does() -> None:
     view = fernhaven()
-    drawing = drawn(view, list(each_gap(rows(view, "gaps"))))
+    drawing = drawn(view, rows(view, "gaps"))
     said = {edge.src: edge.props["state"] for edge in drawing.extra_edges if edge.rule == "no_owner"}
     assert {key: state for key, state in said.items() if key.startswith("issue:")} == {
         "issue:arson": "work without an owner"
@@ -166,9 +178,43 @@ def test_a_long_lane_leaves_room_for_the_issues_below_it(example: View) -> None:
 
 def test_the_story_names_things_before_what_they_lack(scene: Scene) -> None:
     titles = [step.title for step in scene.story]
-    assert titles[0] == "Alley gates have no lead"
-    assert "Alley gates keep coming back" in titles
+    assert titles[0] == "Alley gates have no lead and keep coming back"
+    assert "Domestic abuse keeps coming back" in titles
     assert max(map(len, titles)) <= 110
+
+
+def test_the_story_has_one_stop_for_each_problem(example: View, scene: Scene) -> None:
+    """A gap that also came back, or a promise whose owner has moved on, is one stop with the words of both."""
+    focuses = [step.focus for step in scene.story]
+    assert len(set(focuses)) == len(focuses)
+    first = next(row for row in rows(example, "themes") if row["issue"] == "Alley gates")
+    assert {proof["quote"] for proof in first["evidence"]} <= {quote.quote for quote in scene.story[0].quotes}
+    assert "Open on 12 March 2015 and again on 11 March 2021" in scene.story[0].sentence
+
+
+def test_the_story_tells_what_was_promised_and_is_not_seen(example: View, scene: Scene) -> None:
+    missed = {row["key"] for row in rows(example, "follow-through") if row["promise"] == "did_not_come"}
+    told = {step.focus: step for step in scene.story if step.title.startswith("Promised, did not come: ")}
+    assert missed
+    assert missed == set(told)
+    last = {row["key"]: row for row in rows(example, "follow-through") if row["state"] == "promised"}
+    others = [step for step in scene.story if step.title.startswith("Promised, not seen since: ")]
+    assert others
+    for step in others:
+        assert "Whether it came cannot be told from what is loaded." in step.sentence
+        assert step.focus in last
+
+
+def test_the_story_tells_a_lead_that_goes_from_hand_to_hand() -> None:
+    view = fernhaven()
+    owners = [{"meeting": f"203{n}-03-04", "owner": who, "how": "leads", "group": None, "quote": f"{who} leads."}
+              for n, who in enumerate(("Ada Quill", "Ada Quill", "Tom Reed", "Una Corrie"))]  # fmt: skip
+    row = {"issue": "Arson", "state": "assigned", "owners": owners, "evidence": [], "why": "", "broader": None}
+    (step,) = tell_story(carry(view, Window()), [], [row])
+    assert step.title == "Arson went from hand to hand"
+    led = "Ada Quill (4 March 2030); Tom Reed (4 March 2032); Una Corrie (4 March 2033)"
+    assert step.sentence == f"Named to lead: {led}."
+    assert tell_story(carry(view, Window()), [], [{**row, "owners": owners[:3]}]) == ()
 
 
 def test_what_keeps_coming_back_is_what_the_answer_says_recurred(example: View, scene: Scene) -> None:
@@ -176,6 +222,12 @@ def test_what_keeps_coming_back_is_what_the_answer_says_recurred(example: View, 
     told = {scene.carried.nodes[step.focus].name for step in scene.story if step.view == "timeline"}
     assert told
     assert told <= recurred
+
+
+def test_a_record_of_one_meeting_has_lanes_for_what_is_open() -> None:
+    """Nothing has come back yet, but what was raised or given out stands there."""
+    timeline = set_scene(fernhaven(), Window()).pictures["timeline"]
+    assert [title for _, title in timeline.lanes] == ["Fernhaven Safety Board", "Arson"]
 
 
 def test_the_map_tells_what_its_axes_mean(scene: Scene) -> None:
@@ -189,6 +241,17 @@ def test_the_map_tells_what_its_axes_mean(scene: Scene) -> None:
     people = {scene.places[key][1] for key in scene.carried.nodes if key.startswith("person:")}
     issues = {scene.places[key][1] for key in scene.carried.nodes if key.startswith("issue:")}
     assert max(people) < min(issues)
+
+
+def test_a_matter_stands_on_the_map_where_it_was_first_spoken_of(scene: Scene) -> None:
+    checked = 0
+    for node in scene.carried.of_kind("Issue"):
+        days = [edge.first_cited or edge.as_of for edge in scene.carried.touching[node.key]]
+        if days := [day for day in days if day]:
+            year, month = int(min(days)[:4]), int(min(days)[5:7])
+            assert abs(scene.places[node.key][0] - ((year - 2000) * 12 + month - 1) * MONTH) <= 3 * MONTH, node.key
+            checked += 1
+    assert checked > 10
 
 
 def test_a_new_meeting_moves_nothing_else_on_the_map() -> None:

@@ -113,6 +113,34 @@ def test_each_way_of_writing_a_person_becomes_the_post(words: str, told: str) ->
     assert told in data["nodes"]["name"]
 
 
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("Councillor Marrow asked", "[a person] asked"),
+        ("Cllr. Wendy Ashe-Green and Cllr O'Marrow spoke", "[a person] and [a person] spoke"),
+        ("Ms Head thanked Mrs T. Marrow", "[a person] thanked [a person]"),
+        ("Inspector Kallow (Fernhaven Constabulary) and Acting DCI Una Marrow", "[a person] (F) and [a person]"),
+        ("Councillors Marrow, Kallow and van Ashe agreed", "Councillors [a person], [a person] and [a person] agreed"),
+        ("PC 123AB Marrow came; Dr Kallow left. Fernhaven", "[a person] came; [a person] left. Fernhaven"),
+        ("CLLR MARROW ASKED THE BOARD", "[a person] ASKED THE BOARD"),
+        ("Chief Inspector, Public Protection", "Chief Inspector, Public Protection"),
+        ("The Inspector for Fernhaven; Borough Commander Fernhaven", ""),
+        ("Acting Head of Community Safety; Chief Officer; Councillors agreed. Street lamps", ""),
+        ("Inspector Report on the board; a report was made", ""),
+        ("Sergeant May 2031", ""),
+        ("FROM COUNCILLORS OR MEMBERS or members OF THE PUBLIC", ""),
+    ],
+)
+def test_a_name_after_a_title_goes_though_no_record_holds_it(words: str, told: str) -> None:
+    """A rank also stands before a place, a post or a word of the text: these stay."""
+    view = fernhaven()
+    quote = f"{words}. It was asked by the board."
+    view.all_nodes.append(Node("organization:fernhaven-police", "Organization", "Fernhaven Constabulary"))
+    view.all_edges.append(link("action:a1", "MENTIONS", "issue:arson", quote=quote))
+    told = (told or words).replace("(F)", "(Fernhaven Constabulary)")
+    assert f"{told}. It was asked by the board." in payload(redacted(view))["quotes"]["text"]
+
+
 @pytest.mark.parametrize("token", ["Wendy Ashe", "Wendy Ashe / AQ", "Ms W Ashe"])
 def test_a_name_that_is_only_written_as_the_owner_is_a_persons(token: str) -> None:
     view = fernhaven()

@@ -53,13 +53,16 @@ def _dated(carried: Carried) -> list[Node]:
 
 
 def _beside(carried: Carried, dated: Mapping[str, int], heights: Mapping[str, int]) -> dict[str, Place]:
-    """Where what bears no date would stand: amid what it is linked to; what nothing is said of, left of it all."""
+    """Where what bears no date would stand: a matter where it was first spoken of, the rest amid what it is linked to.
+
+    What nothing is said of stands left of it all.
+    """
     across, alone = dict(dated), min(dated.values(), default=0) - 2 * LANE
     order = {kind: place for place, (kind,) in enumerate(BANDS)}
     rest = [node for node in carried.nodes.values() if node.key not in dated]
     found = dict[str, Place]()
     for node in sorted(rest, key=lambda node: (order.get(node.kind, -1), node.key)):
-        middle = _middle(carried, node, across)
+        middle = _first_said(carried, node) if node.kind == "Issue" else _middle(carried, node, across)
         across[node.key] = alone if middle is None else middle
         # each alone a row of its own, so that no other moves when one is spoken of
         right, down = _aside(node.key) if node.kind in order else (0, 0 if middle is not None else _row(node.key))
@@ -170,6 +173,12 @@ def _issues_in_order(carried: Carried) -> list[str]:
         first[edge.dst] = min(first[edge.dst], edge.as_of or "~")
     named = [node.key for node in carried.of_kind("Issue") if node.key in first]
     return sorted(named, key=lambda key: (first[key], key))
+
+
+def _first_said(carried: Carried, node: Node) -> int | None:
+    """Where a node was first spoken of, from left to right."""
+    days = [day for edge in carried.touching[node.key] if (day := edge.first_cited or edge.as_of)]
+    return _across(min(days)) if days else None
 
 
 def _middle(carried: Carried, node: Node, across: Mapping[str, int]) -> int | None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from graph.schema import Edge, Node, Quote
+from queries.gaps.entries import each_gap
 from queries.owns.ownership import Ownership
 from queries.owns.rows import TASKS
 from queries.wording import STATE_WORDS
@@ -33,9 +34,9 @@ OPEN_TITLE, OPEN_LEFT, OPEN_LETTERS, OPEN_WIDTH = "Without a settled owner", 74,
 DOTTED = "Dotted lines are of an earlier owner, and say so."
 
 
-def draw_ownership(carried: Carried, gaps: Sequence[Row], owners: Owners, headline: Sequence[str] = ()) -> Drawing:
+def draw_ownership(carried: Carried, problems: Sequence[Row], owners: Owners, headline: Sequence[str] = ()) -> Drawing:
     """Draw what has no settled owner, gravest first, and beside it who owns what, standing matters first."""
-    owned = _owner_edges(carried, owners)
+    gaps, owned = list(each_gap(problems)), _owner_edges(carried, owners)
     unowned = _unowned(carried, gaps, {key for key, row in owners.by_thing.items() if row.state != "ambiguous"})
     lines = _standing_first(owned, owners)
     links = _links(carried, lines, owners)
@@ -54,7 +55,8 @@ def draw_ownership(carried: Carried, gaps: Sequence[Row], owners: Owners, headli
         bends=tuple(route(placed, pairs)), earlier=frozenset(e.id for e in lines if owners.state(e) in EARLIER),
         beyond=(*unowned[MOST_OPEN:], *left), extra_nodes=(NO_OWNER, *more) if open_edges else (),
         extra_edges=(*open_edges, *map(_more_edge, more)), columns=(*titles, *titled),
-        cut=_cut((len(shown), len({item_of(edge) for edge in owned})), (len(open_edges), len(unowned))),
+        cut=_cut((len(shown), len({item_of(edge) for edge in owned})), (len(open_edges), len(unowned)),
+                 _problems(problems, unowned)),
     )  # fmt: skip
 
 
@@ -235,21 +237,36 @@ def _summary(owners: Owners, unowned: list[Edge], headline: Sequence[str]) -> st
     """The numbers of the answer about owners, then of what has none."""
     if not owners.by_thing and not unowned:
         return "The record names no owner here, and nothing that lacks one; the search finds the rest."
-    settled, unsettled = owners.tasks()
-    told = [line for line in headline[:1] if len(owners.by_thing) > settled + unsettled]
-    told += [f"{settled} {'task has' if settled == 1 else 'tasks have'} an owner on record."] if settled else []
-    told += [f"Of {unsettled} more it is not settled who."] if unsettled else []
-    lacking = "thing has" if len(unowned) == 1 else "things have"
-    told += [f"{len(unowned)} {lacking} no settled owner."] if unowned else []
+    tasks = owners.tasks()
+    unsettled, among = [*tasks.values()].count(False), sum(edge.src in tasks for edge in unowned)
+    told = [line for line in headline[:1] if len(owners.by_thing) > len(tasks)]
+    if tasks:
+        doubt = f"; of {unsettled} it is not settled who" if unsettled else ""
+        told.append(f"{len(tasks)} {'task has' if len(tasks) == 1 else 'tasks have'} an owner on record{doubt}.")
+    if unowned:
+        lacking = "thing has" if len(unowned) == 1 else "things have"
+        also = f", {among} of these tasks among them" if among else ""
+        told.append(f"{len(unowned)} {lacking} no settled owner{also}.")
     return " ".join(told)
 
 
-def _cut(owned: tuple[int, int], unowned: tuple[int, int]) -> str:
-    """What the picture leaves out, in numbers, and what its dotted lines mean."""
+def _cut(owned: tuple[int, int], unowned: tuple[int, int], problems: tuple[int, int]) -> str:
+    """What the picture leaves out, in numbers, how many problems of the gaps it holds, and what its dots mean."""
     told = [
         f"{shown} of {total} {words}"
         for (shown, total), words in ((owned, "with an owner"), (unowned, "without"))
         if shown < total
     ]
     cut = [f"Drawn: {' and '.join(told)}; the table and the search hold the others."] if told else []
+    here, every = problems
+    other = every - here
+    if other:
+        counted = f"{every} {'problem' if every == 1 else 'problems'}"
+        cut.append(f"The gaps count {counted}: {here} without a settled owner here, {other} of another kind.")
     return " ".join([*cut, *([DOTTED] if owned[0] else [])])
+
+
+def _problems(problems: Sequence[Row], unowned: Sequence[Edge]) -> tuple[int, int]:
+    """How many entries of the answer about gaps tell of what has no settled owner here, and of how many."""
+    keys = {edge.src for edge in unowned}
+    return sum(any(str(gap["key"]) in keys for gap in each_gap([row])) for row in problems), len(problems)

@@ -26,9 +26,9 @@ from viz.words import words
 
 ASSETS = Path(__file__).parent / "assets"
 SCRIPTS = (
-    "data.js", "asof.js", "state.js", "filters.js", "explore.js", "path.js", "views.js", "untangle.js", "marks.js",
-    "picture.js", "whole.js", "map.js", "panel.js", "story.js", "search.js", "table.js", "export.js", "keys.js",
-    "main.js",
+    "data.js", "asof.js", "state.js", "filters.js", "explore.js", "path.js", "owned.js", "views.js", "untangle.js",
+    "marks.js", "picture.js", "whole.js", "map.js", "panel.js", "story.js", "search.js", "start.js", "table.js",
+    "export.js", "keys.js", "main.js",
 )  # fmt: skip
 # Places are ours and final: no physics, no random start, no menus; straight lines because dashes need them.
 OPTIONS: dict[str, Any] = {

@@ -13,6 +13,7 @@ from typing import Any
 from graph.names import particles
 from graph.words import load_words
 from viz.network.persons import LETTERS, MONTH, Written, somebody
+from viz.network.titled import Titled, is_plural, titles
 
 FIXED = (  # our own words, dates and places: no text of a document
     "kinds", "relations", "order", "bases", "colours", "version", "kind", "date", "first", "last", "start", "end",
@@ -25,6 +26,7 @@ EITHER = re.compile(  # of two who may do it, one is known to be a person, so th
     r"(?P<either>\b[Ee]ither\s+)(?P<one>\[[^\]]+\]|[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+){1,2})"
     r"(?P<or>\s+or\s+)(?P<other>\[[^\]]+\]|[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+){1,2})"
 )
+LISTED = re.compile(r"[\s,&/]{1,3}")  # between the names after Councillors
 LONGEST = 6
 
 
@@ -58,6 +60,7 @@ class Editor:
 
     def __init__(self, written: Written, small: frozenset[str]) -> None:
         self.written, self.small = written, small
+        self.titled = Titled(written.common, small)
         self._done: dict[tuple[str, bool], str] = {}
         self._roles: dict[str, str] = {}
         forms = (*written.names, *written.surnames, *written.given)
@@ -91,17 +94,29 @@ class Editor:
         found = list(LETTERS.finditer(text))
         parts: list[str] = []
         done = place = 0
+        listed = False  # after Councillors, or after another of them
         while place < len(found):
-            role, length = "", 0
-            if self._may_start(found[place][0]):
-                role, length = self._name_at(text, found[place : place + LONGEST + 3], file_name)
-                if length <= 1 and (more := self._unread_surname(text, found[place : place + LONGEST])):
-                    role, length = somebody(), 1 + more  # whose given name another has, whose post must not be said
+            listed = listed and _in_one_list(text, found[place - 1], found[place])
+            role, length = self._person_at(text, found[place : place + LONGEST + 3], file_name, listed=listed)
+            word = found[place][0]
             if length:
                 parts += [text[done : found[place].start()], f"[{self.said(role)}]"]
                 done = found[place + length - 1].end()
+            else:
+                listed = is_plural(word) or (listed and word.lower() in ("and", "or"))
             place += max(length, 1)
         return EITHER.sub(self._either, "".join([*parts, text[done:]]))
+
+    def _person_at(self, text: str, found: list[re.Match[str]], file_name: bool, *, listed: bool) -> tuple[str, int]:
+        """What is said of the person whose name starts here, and the words of it; none where no name starts."""
+        role, length = "", 0
+        if self._may_start(found[0][0]):
+            role, length = self._name_at(text, found, file_name)
+            if length <= 1 and (more := self._unread_surname(text, found[:LONGEST])):
+                role, length = somebody(), 1 + more  # whose given name another has, whose post must not be said
+        if not length:
+            role, length = somebody(), self.titled.in_list(text, found) if listed else self.titled.name_at(text, found)
+        return role, length
 
     def _unread_surname(self, text: str, found: list[re.Match[str]]) -> int:
         """How many words after a given name are a surname nobody was read under: capitals, no word of a post."""
@@ -189,6 +204,10 @@ class Editor:
         return (given, 1) if given and len(word) > 2 and word[0].isupper() and not other else ("", 0)
 
 
+def _in_one_list(text: str, before: re.Match[str], match: re.Match[str]) -> bool:
+    return LISTED.fullmatch(text, before.end(), match.start()) is not None
+
+
 def _is_initial(word: str) -> bool:
     return len(word) <= 2 and word.isupper()
 
@@ -199,7 +218,3 @@ def load_names() -> dict[str, list[str]]:
     return dict(load_words("names"))
 
 
-@cache
-def titles() -> frozenset[str]:
-    """The words that stand before a name: Mr, Councillor, Sergeant."""
-    return frozenset(word for text in (*load_names()["titles"], *load_names()["ranks"]) for word in text.split())

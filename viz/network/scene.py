@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from graph.view import View, Window
 from queries.catalogue import ask
-from queries.gaps.entries import each_gap
+from queries.themes.answer import find_themes
 from viz.network.carried import Carried, carry
 from viz.network.drawing import Drawing, Step
 from viz.network.everything import Axes, Place, axes_of, place_everything
@@ -35,9 +36,16 @@ def set_scene(view: View, window: Window, carried: Carried | None = None) -> Sce
     owners, headline = read_owners(view, window), ask("owns", view, window).headline
     carried = with_standing(carried, owners)
     pictures = {
-        "ownership": draw_ownership(carried, list(each_gap(gaps.rows)), owners, headline),
-        "timeline": draw_timeline(carried, themes.rows),
+        "ownership": draw_ownership(carried, gaps.rows, owners, headline),
+        "timeline": draw_timeline(carried, themes.rows or _open_once(view, window)),
     }
     unowned = {edge.src for edge in pictures["ownership"].extra_edges if edge.kind == "NO_OWNER"}
-    places, story = place_everything(carried), tell_story(carried, gaps.rows, themes.rows, unowned)
+    follow = ask("follow-through", view, window)
+    story = tell_story(carried, gaps.rows, themes.rows, follow.rows, unowned)
+    places = place_everything(carried)
     return Scene(carried, pictures, places, story, axes_of(places, carried))
+
+
+def _open_once(view: View, window: Window) -> list[Mapping[str, Any]]:
+    """What is raised or given out at a single meeting: of one nothing has come back yet."""
+    return [row for row in find_themes(view, window=window, least=1).rows if row["state"] in ("raised", "assigned")]

@@ -29,10 +29,10 @@ class Owners:
         """How the owner that a relation names stands: current, last_cited, ended ..."""
         return self.by_edge[edge.id].state
 
-    def tasks(self) -> tuple[int, int]:
-        """How many actions and decisions have an owner, and of how many it is not settled who."""
-        states = [row.state for row in self.by_thing.values() if row.thing.kind in TASKS]
-        return len(states) - states.count("ambiguous"), states.count("ambiguous")
+    def tasks(self) -> dict[str, bool]:
+        """The actions and decisions with an owner on record, by key, and whether it is settled who."""
+        tasks = {key: row for key, row in self.by_thing.items() if row.thing.kind in TASKS}
+        return {key: row.state != "ambiguous" for key, row in tasks.items()}
 
 
 def owner_of(edge: Edge) -> str:

@@ -52,9 +52,9 @@ function asSvg(store, drawing, shown) {
   const [left, top, wide, high] = [all.left - all.inset, all.top - all.head, all.wide + all.inset, all.high + all.head].map(Math.round);
   const place = new Map(placed.nodes.map((number, at) => [number, at])), bends = bendsOf(placed), kept = new Set(shown.nodes);
   const line = (edge) => {
-    const [from, to] = [edges.src[edge], edges.dst[edge]].map((end) => place.get(end)), { dashes, color } = lineLook(store, edge, placed);
-    const points = [[placed.x[from], placed.y[from]], ...bends.get(edge), [placed.x[to], placed.y[to]]].map((point) => point.join(" ")).join(" ");
-    return `<polyline fill="none" points="${points}" stroke="${color.color}"${dashes ? ` stroke-dasharray="${dashes.join(" ")}"` : ""}${onMap ? ' stroke-opacity="0.2"' : ""}/>`;
+    const [from, to] = [edges.src[edge], edges.dst[edge]].map((end) => place.get(end)), { dashes, back, color } = lineLook(store, edge, placed);
+    const points = [[placed.x[from], placed.y[from]], ...bends.get(edge), [placed.x[to], placed.y[to]]].map((point) => point.join(" "));
+    return `<polyline fill="none" points="${(back ? points.reverse() : points).join(" ")}" stroke="${color.color}"${dashes ? ` stroke-dasharray="${dashes.join(" ")}"` : ""}${onMap ? ' stroke-opacity="0.2"' : ""}/>`;
   };
   const looks = looksOf(placed), { tags } = kitOf(store), named = onMap ? new Set(namesApart(store, placed, shown.nodes)) : kept;
   const mark = (number) => {

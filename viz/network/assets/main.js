@@ -9,9 +9,27 @@ async function start() {
 
   const blank = [...byId("panel-body").childNodes];
 
-  // What was ticked or dated: the same picture with less in it; an exploration or a path is worked out anew.
-  function refresh({ push = false } = {}) {
-    if (["explore", "path"].includes(state.view)) drawing = drawingOf(store, state);
+  // Whatever goes wrong while a view is worked out or drawn: a sentence and no picture, never the one before under a new name.
+  function safely(work) {
+    try {
+      work();
+    } catch (error) {
+      console.error(error);
+      drawing = notDrawn();
+      showDrawn({});
+    }
+  }
+
+  // What was ticked or dated: the same picture with less in it; all but lanes and the map are worked out anew.
+  function refresh(how = {}) {
+    safely(() => {
+      if (["ownership", "explore", "path"].includes(state.view) || drawing.failed) drawing = drawingOf(store, state);
+      showDrawn(how);
+      if (state.view === "ownership") viewer().open(drawing); // its rows have moved
+    });
+  }
+
+  function showDrawn({ push = false }) {
     showFilters();
     const keep = keepWithin(store, drawing, state);
     const beyond = (drawing.beyond || []).filter((edge) => counts(store, edge, state)); // what belongs here and has no room
@@ -23,6 +41,7 @@ async function start() {
     const before = drawing.summary && isNarrowed(state) && !["explore", "path"].includes(state.view) ? " (Counted before filters.)" : "";
     byId("summary").textContent = `${state.unknown ? `${unknownWords(state)} ` : ""}${stoodThen(store)}${drawing.summary}${before}`;
     byId("cut").textContent = drawing.cut;
+    showStart(store, state, (number) => (state.view === "explore" ? around(number) : go("path", { [state.a < 0 ? "a" : "b"]: number })));
     showChain(store, state.view === "path" ? drawing : {}, choose);
     document.title = `${drawing.heading} – partnergraph`;
     showDetails();
@@ -48,10 +67,12 @@ async function start() {
   }
 
   function redraw({ push = false } = {}) {
-    drawing = drawingOf(store, state);
     showViewControls(store, state);
-    refresh({ push });
-    viewer().open(drawing);
+    safely(() => {
+      drawing = drawingOf(store, state);
+      showDrawn({ push });
+      viewer().open(drawing);
+    });
   }
 
   // Everything that a link says: at opening, and when the browser goes back or another link is put into its address.
@@ -129,8 +150,10 @@ async function start() {
   bindExport(store, { drawing: () => drawing, shown: () => shown, canvas: () => (state.view === "map" ? map.whole() : paintWhole(store, picture.opened(), { shown, selected: state.selected })) });
   makeSearch(store, { field: byId("search"), list: byId("found"), onChoose: (number) => (state.view === "explore" ? around(number) : choose(number)) });
   for (const end of ["a", "b"]) makeSearch(store, { field: byId(`path-${end}`), list: byId(`path-${end}-found`), onChoose: (number) => go("path", { [end]: number }) });
+  const mapAlone = () => state.view === "map" && !state.table;
   bindPrint(() => (state.view === "map" ? [map.whole()] : paintSheets(store, picture.opened(), { shown, selected: state.selected })),
-    { show() { byId("table").hidden = false; showTable(store, shown, { onChoose: choose, most: 3000 }); }, hide() { byId("table").hidden = !state.table; } });
+    { words: () => (mapAlone() ? "The table of the map is long and not printed with it: choose “Show as a table”, then print." : ""),
+      show() { if (mapAlone()) return; byId("table").hidden = false; showTable(store, shown, { onChoose: choose, most: 3000 }); }, hide() { byId("table").hidden = !state.table; } });
   addEventListener("hashchange", () => {
     if (location.hash !== linkOf(store, state)) showAll();
   });

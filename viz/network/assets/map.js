@@ -18,7 +18,7 @@ function makeMap(store, onChoose) {
   // wider than high, or higher than wide: the map is stretched to the window, marks keep their shape
   const toPage = (x, y) => [size().wide / 2 + (x - middle.x) * scale, size().high / 2 + (y - middle.y) * scale * tall];
   const toMap = (x, y) => [middle.x + (x - size().wide / 2) / scale, middle.y + (y - size().high / 2) / scale / tall];
-  const markSize = () => Math.max(keep.nodes.size > 3000 ? 2 : 3, Math.min(8, 30 * scale * Math.min(1, tall)));
+  const markSize = () => Math.max(keep.nodes.size > 3000 ? 2 : 4.5, Math.min(8, 30 * scale * Math.min(1, tall)));
 
   // However many ask in one turn, one picture is painted, in the next frame.
   let asked = 0;
@@ -123,7 +123,7 @@ function makeMap(store, onChoose) {
   }
 
   function paintLines() {
-    ctx.strokeStyle = "rgba(107, 107, 107, 0.16)";
+    ctx.strokeStyle = `rgba(107, 107, 107, ${Math.min(0.16, 90 / Math.max(keep.edges.length, 1)).toFixed(3)})`; // the more, the fainter
     ctx.lineWidth = 1;
     if (keep.edges.length <= MAP_LINES) {
       ctx.beginPath();

@@ -84,10 +84,9 @@ function drawRoutes(ctx, routes, { ends, selected, colours }) {
   const chosen = ({ from, to }) => selected.includes(from) || selected.includes(to);
   for (const route of [...routes].sort((a, b) => chosen(a) - chosen(b))) {
     const [first, last] = [ends(route.from), ends(route.to)];
+    const points = [[first.x, first.y], ...route.bends, [last.x, last.y]];
     ctx.beginPath();
-    ctx.moveTo(first.x, first.y);
-    for (const [x, y] of route.bends) ctx.lineTo(x, y);
-    ctx.lineTo(last.x, last.y);
+    for (const [x, y] of route.back ? points.reverse() : points) ctx.lineTo(x, y);
     ctx.strokeStyle = chosen(route) ? colours.text : route.colour;
     ctx.lineWidth = chosen(route) ? 2 : 1.2;
     ctx.setLineDash(route.dashes || []);

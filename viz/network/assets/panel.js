@@ -24,7 +24,7 @@ function relationFacts({ edges, bases }, edge) {
     facts.push(`seen ${spoken(edges.first[edge])} to ${spoken(edges.last[edge])}`);
   facts.push(bases[edges.basis[edge]] || edges.basis[edge]);
   if (edges.rule[edge]) facts.push(`rule: ${edges.rule[edge]}`);
-  facts.push(`confidence ${edges.confidence[edge]}`);
+  if (edges.confidence[edge] < 1) facts.push(`how sure: ${edges.confidence[edge]} of 1`);
   return facts.join(" · ");
 }
 
@@ -92,7 +92,7 @@ function showPanel(store, node, { state, onChoose, onAround, onGrow, onPath, gro
   add("Type", data.kinds[nodes.kind[node]].one);
   add("Date", spoken(nodes.date[node]));
   for (const [label, words] of nodes.fields[node]) add(label, words);
-  for (const [name, why] of nodes.aliases[node]) if (why) add("Also written", `${name} (joined because ${why})`);
+  for (const [name, why] of nodes.aliases[node]) if (why) add("Also written", `${name} (taken for the same: ${why})`);
   add(nodes.kind[node] === "Issue" ? "Words read as this" : "Also written", nodes.aliases[node].filter(([, why]) => !why).map(([name]) => name).join(", "));
   for (const why of nodes.joined[node]) add("Why joined", why);
   const parts = [facts];

@@ -4,7 +4,7 @@ const STEP_WIDE = 176, STEP_HIGH = 96;
 function pathBetween(store, state) {
   const { nodes } = store.data;
   const chain = state.a >= 0 && state.b >= 0 ? shortestChain(store, state) : null;
-  if (!chain) return { ...emptyPath(store, state), chain: null };
+  if (!chain) return emptyPath(store, state);
   const at = [state.a, ...chain.map(({ to }) => to)];
   // up and down in turn, names outside, so that neither names nor words on the lines meet
   return { nodes: at, x: at.map((_, place) => place * STEP_WIDE), y: at.map((_, place) => (place % 2) * STEP_HIGH), side: at.map((_, place) => (place % 2 ? "below" : "above")),
@@ -17,7 +17,7 @@ function emptyPath({ data }, state) {
   const { a, b } = state;
   const summary = a < 0 || b < 0 ? "Choose where to start and where to end."
     : `No chain of the relations that are ticked leads from ${data.nodes.name[a]} to ${data.nodes.name[b]}. Apologies, a seat on the same board and a place at the same meeting count as no link.${isNarrowed(state) ? " Tick more relations, or widen the dates." : ""}`;
-  return { nodes: [], x: [], y: [], side: [], edges: [], columns: [], focus: -1, cut: "", heading: "How two are linked", summary };
+  return emptyPicture("How two are linked", summary);
 }
 
 const relationWords = ({ data }, edge, from) => data.relations[data.edges.kind[edge]][data.edges.src[edge] === from ? 0 : 1];
@@ -27,25 +27,40 @@ const relationWords = ({ data }, edge, from) => data.relations[data.edges.kind[e
 // meeting, from seat to seat of a board, or by apologies: that two were asked to one table shows nothing of what they had to do there.
 const COMPARED = 200;
 
+// A chain passes nothing twice. A board has two places, entered from a seat on it or not, so a cheapest way may come back to one only to get
+// round the rule of seats: such a detour is no chain. The boards at which that happens are watched, and the search is made once more.
 function shortestChain(store, state) {
   if (state.a === state.b) return [];
-  const { nodes, edges, chain: rule } = store.data;
+  for (let watched = []; ;) {
+    const found = cheapestWays(store, state, watched);
+    if (!found) return null;
+    const { best, twice } = bestChain(store, found);
+    if (best) return best;
+    watched = [...new Set([...watched, ...twice])];
+  }
+}
+
+// A place is a thing, whether it was entered from a seat, and which of the watched boards were passed from a seat on the way to it.
+function cheapestWays(store, state, watched) {
+  const { nodes, edges, chain: rule } = store.data, things = 2 * nodes.key.length;
   const isBody = (number) => nodes.kind[number] === "Body", seat = (edge) => rule.seats.includes(edges.kind[edge]);
+  const thing = (place) => (place % things) >> 1, passed = (place, at) => at >= 0 && Math.floor(place / things / 2 ** at) % 2 === 1;
   const start = 2 * state.a, found = new Map([[start, 0]]), back = new Map([[start, new Map()]]), waiting = new Map([[0, new Set([start])]]);
-  const goals = () => [2 * state.b, 2 * state.b + 1].filter((goal) => back.has(goal));
   while (waiting.size) {
     const cost = Math.min(...waiting.keys()), front = [...waiting.get(cost)].filter((place) => found.get(place) === cost);
     waiting.delete(cost);
-    const ends = goals().filter((goal) => found.get(goal) === cost);
-    if (ends.length) return bestChain(store, back, ends);
+    const ends = front.filter((place) => thing(place) === state.b).sort((one, other) => one - other);
+    if (ends.length) return { back, ends, thing };
     for (const place of front) {
-      const from = place >> 1, near = linksOf(store, from, state); // an odd place is a board that was entered from a seat on it
+      const from = thing(place), near = linksOf(store, from, state), seated = place % 2 === 1;
       if (place !== start && nodes.kind[from] === "Meeting") continue;
       const leaving = cost + (place === start ? 0 : 32 - Math.clz32(Math.floor(near.size / rule.few)) + (rule.passing[nodes.kind[from].toLowerCase()] || 0));
-      for (const [to, ways] of near) for (const seated of [false, true]) {
-        const open = ways.filter((edge) => edges.cost[edge] > 0 && (isBody(to) && seat(edge)) === seated && !(place & 1 && seat(edge)));
+      for (const [to, ways] of near) for (const bySeat of [false, true]) {
+        const at = watched.indexOf(to);
+        const open = passed(place, at) ? [] : ways.filter((edge) => edges.cost[edge] > 0 && (isBody(to) && seat(edge)) === bySeat && !(seated && seat(edge)));
         if (!open.length) continue;
-        const step = Math.min(...open.map((edge) => edges.cost[edge])), next = 2 * to + (seated ? 1 : 0), price = leaving + step;
+        const step = Math.min(...open.map((edge) => edges.cost[edge])), price = leaving + step;
+        const next = 2 * to + (bySeat ? 1 : 0) + things * (Math.floor(place / things) + (bySeat && at >= 0 ? 2 ** at : 0));
         if (found.has(next) && found.get(next) < price) continue;
         if (found.get(next) !== price) {
           found.set(next, price);
@@ -72,27 +87,31 @@ function linksOf(store, from, state) {
   return near;
 }
 
-function bestChain(store, back, ends) {
+// Of the cheapest ways those that pass nothing twice, compared; where there is none, what they pass twice.
+function bestChain(store, { back, ends, thing }) {
   const { nodes, edges, chain: rule } = store.data;
   const last = (edge) => edges.last[edge] || edges.date[edge], rank = (edge) => rule.bases.indexOf(edges.basis[edge]);
   const turned = (edge) => last(edge).replace(/\D/g, "").replace(/\d/g, (digit) => 9 - digit);
   const compare = (one, other) => (one < other ? -1 : one > other ? 1 : 0);
   const better = (one, other) => rank(one) - rank(other) || compare(turned(one), turned(other)) || one - other;
   function* chains(place) {
-    const before = [...back.get(place).keys()].sort((one, other) => compare(nodes.key[one >> 1], nodes.key[other >> 1]) || one - other);
+    const before = [...back.get(place).keys()].sort((one, other) => compare(nodes.key[thing(one)], nodes.key[thing(other)]) || one - other);
     if (!before.length) yield [];
     for (const one of before) {
       const [edge] = [...back.get(place).get(one)].sort(better);
-      for (const chain of chains(one)) yield [...chain, { edge, from: one >> 1, to: place >> 1 }];
+      for (const chain of chains(one)) yield [...chain, { edge, from: thing(one), to: thing(place) }];
     }
   }
   const weakest = (chain) => Math.max(...chain.map(({ edge }) => rank(edge))), days = (chain) => chain.map(({ edge }) => last(edge)).sort().join(" ");
+  const twice = new Set();
   let best = null, seen = 0;
   for (const end of ends) for (const chain of chains(end)) {
-    if (!best || (weakest(best) - weakest(chain) || best.length - chain.length || compare(days(chain), days(best))) > 0) best = chain;
+    const again = chain.map(({ to }) => to).filter((to, at, all) => all.indexOf(to) < at);
+    again.forEach((number) => twice.add(number));
+    if (!again.length && (!best || (weakest(best) - weakest(chain) || best.length - chain.length || compare(days(chain), days(best))) > 0)) best = chain;
     if ((seen += 1) >= COMPARED) break;
   }
-  return best;
+  return { best, twice };
 }
 
 // One item may speak of many things: said wherever a chain leads through one.

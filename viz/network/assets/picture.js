@@ -27,7 +27,10 @@ function makePicture(store, onChoose) {
     drawBlocks(ctx, frame.blocks || []);
     drawRoutes(ctx, routes, { ends: (id) => network.getPosition(id), selected: network.getSelectedNodes(), colours: data.colours });
   });
-  network.on("afterDrawing", (ctx) => drawFrame(ctx, frame, { network, colours: data.colours }));
+  network.on("afterDrawing", (ctx) => {
+    if (opened && scaleNow() < NAMED_FROM && !frame.columns.length) farNames(ctx, { data, network, drawing: opened, drawn: (id) => nodes.get(id) !== null });
+    drawFrame(ctx, frame, { network, colours: data.colours });
+  });
   // a window that changes its size would keep the old place and cut the names at both sides
   const reach = (drawing) => reachOf(byId("diagram").querySelector("canvas").getContext("2d"), drawing, { data, tags });
   network.on("resize", () => requestAnimationFrame(() => { if (opened && byId("diagram").clientWidth) openAt(network, opened, { reach: reach(opened) }); }));
@@ -48,7 +51,7 @@ function makePicture(store, onChoose) {
       const bends = bendsOf(drawing);
       const lines = keep.edges.map((id) => ({ id, from: data.edges.src[id], to: data.edges.dst[id], ...lineLook(store, id, drawing), hidden: bends.get(id).length > 0 }));
       edges.add(lines);
-      routes = lines.filter(({ hidden }) => hidden).map(({ id, from, to, dashes, color }) => ({ from, to, dashes, colour: color.color, bends: bends.get(id) }));
+      routes = lines.filter(({ hidden }) => hidden).map(({ id, from, to, dashes, back, color }) => ({ from, to, dashes, back, colour: color.color, bends: bends.get(id) }));
       learnBoxes();
     },
     mark(number) {
@@ -102,6 +105,29 @@ function nameMark(ctx, label, how) {
   ctx.restore();
 }
 
+// Besides, the nearest first, a line of each name where no other name stands, on the side that the drawing gives it.
+const FAR = { letters: 16, high: 14 };
+
+function farNames(ctx, { data, network, drawing, drawn }) {
+  const ratio = ctx.canvas.width / byId("diagram").clientWidth, taken = [], chosen = [drawing.focus, ...network.getSelectedNodes()];
+  ctx.save();
+  ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
+  [ctx.font, ctx.textBaseline, ctx.textAlign] = [SMALL.replace("13px", "12px"), "middle", "left"];
+  for (const number of drawing.nodes) {
+    if (chosen.includes(number) || !drawn(number)) continue;
+    const { x, y } = network.canvasToDOM(network.getPosition(number)), words = wrap(data.nodes.name[number], FAR.letters, 1)[0], wide = ctx.measureText(words).width;
+    const before = drawing.side[drawing.nodes.indexOf(number)] === "left" ? x - wide > 12 : x + wide + 12 > byId("diagram").clientWidth; // never cut at an edge
+    const left = before ? x - wide - 8 : x + 8, box = { left, right: left + wide, top: y - FAR.high / 2, bottom: y + FAR.high / 2 };
+    if (taken.some((other) => box.left < other.right + 4 && box.right > other.left - 4 && box.top < other.bottom && box.bottom > other.top)) continue;
+    taken.push(box);
+    ctx.fillStyle = "rgba(255, 255, 255, 0.88)";
+    ctx.fillRect(box.left - 2, box.top, wide + 4, FAR.high);
+    ctx.fillStyle = data.colours.text;
+    ctx.fillText(words, box.left, y);
+  }
+  ctx.restore();
+}
+
 // Columns, and the words on a path, already say which way a line reads.
 const arrowLook = ({ columns, said }) => (columns.length || said ? { arrows: { to: { enabled: false } } } : {});
 
@@ -110,7 +136,8 @@ function lineLook({ data }, edge, drawing) {
   const open = kind === "NO_OWNER" || (kind === "MORE" && data.nodes.kind[data.edges.src[edge]] === "NoOwner");
   const uncertain = Boolean(data.edges.uncertain[edge]);
   const earlier = (drawing.earlier || []).includes(edge); // dotted and lighter, and said below what is owned
-  const look = { dashes: open || uncertain ? [6, 5] : earlier ? [2, 3] : false, title: undefined,
+  // lines that share a way are dashed from their common end, where one dash falls upon the other
+  const look = { back: kind === "NO_OWNER", dashes: open || uncertain ? [6, 5] : earlier ? [2, 3] : false, title: undefined,
     color: { color: open ? data.colours.alert : earlier ? data.colours.earlier : data.colours.edge, highlight: data.colours.text, inherit: false },
     font: { size: 12, color: data.colours.text, strokeWidth: 4, strokeColor: "#ffffff", align: "horizontal" } };
   const told = drawing.columns.length && ["ASSIGNED_TO", "LEADS", "ALLOCATED_TO"].some((one) => kind === one); // said below what is owned

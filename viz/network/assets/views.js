@@ -6,36 +6,10 @@ function drawingOf(store, state) {
   if (state.view === "path") return pathBetween(store, state);
   if (state.view === "map") return everything(store);
   if (state.view === "explore") return state.around >= 0 ? exploreAround(store, state, widthNow()) : nothingYet();
-  return whole(ownershipFor(store, widthNow()));
+  return whole(ownershipFor(store, state, widthNow()));
 }
 
 const widthNow = () => byId("picture").clientWidth || innerWidth;
-
-// Beside each other where there is room: what nobody owns, and who owns what. Below each other where there is not.
-const ROW = 56, TINT = "#fdf3f2";
-
-function ownershipFor({ data }, width) {
-  const picture = data.pictures.ownership;
-  const open = picture.edges.flatMap((edge) => ({ NO_OWNER: [data.edges.src[edge]], MORE: [data.edges.dst[edge]] }[data.edges.kind[edge]] || []));
-  if (!open.length) return { ...picture, blocks: [] };
-  const alone = new Set([...open, data.nodes.key.indexOf("drawn:no-owner")]);
-  const [first, ...others] = picture.columns;
-  const block = { x: first[0] - 24, y: -46, wide: first[2] + 4, high: (open.length - 1) * ROW + 92, colour: TINT };
-  const last = others[others.length - 1];
-  if (!others.length || width >= (last[0] + last[2] + 50) * LEAST) return { ...picture, blocks: [block] };
-  // stacked: the unowned above, left and right of their mark where that fits
-  const pairs = width >= 560, rows = pairs ? Math.ceil(open.length / 2) : open.length, across = others[0][0];
-  // close together and not enlarged, so that the owners below begin in the first screen
-  const row = pairs ? 51 : ROW, below = rows * row + 100, total = others[others.length - 1][0] + others[others.length - 1][2] - across;
-  const place = new Map(open.map((number, at) => [number, pairs
-    ? { x: at % 2 ? total / 2 - 100 : total / 2 + 100, y: Math.floor(at / 2) * row, side: at % 2 ? "left" : "right" } : { x: 78, y: at * row, side: "right" }]));
-  const moved = picture.nodes.map((number, at) => place.get(number) || (alone.has(number)
-    ? { x: pairs ? total / 2 : 0, y: ((rows - 1) * row) / 2, side: "below" } : { x: picture.x[at] - across, y: picture.y[at] + below, side: picture.side[at] }));
-  const bends = picture.bends.map((points) => points.map(([x, y]) => [x - across, y + below]));
-  return { ...picture, bends, x: moved.map(({ x }) => x), y: moved.map(({ y }) => y), side: moved.map(({ side }) => side), right: total, most: 1,
-    blocks: [{ ...block, x: -24, wide: pairs ? total + 20 : block.wide, high: (rows - 1) * row + 88 }],
-    columns: [[-10, first[1], pairs ? total : first[2], -Infinity, below - 76], ...others.map(([x, title, wide]) => [x - across, title, wide, below, Infinity])] };
-}
 
 // A name chosen elsewhere is marked in its lane, and gets a lane of its own where it has none.
 const LANE_TINT = "#fff7d6", LANE_HIGH = 84, BETWEEN_DATES = 104;
@@ -87,10 +61,9 @@ function spacedDates(days) {
   return new Map([...new Set(days)].sort().map((day, place) => [day, 60 + place * BETWEEN_DATES]));
 }
 
-function nothingYet() {
-  return { nodes: [], x: [], y: [], side: [], edges: [], columns: [], focus: -1, cut: "", heading: "Explore",
-    summary: "Find a name above, or choose a mark in another view, to draw what stands around it." };
-}
+const emptyPicture = (heading, summary) => ({ nodes: [], x: [], y: [], side: [], edges: [], columns: [], focus: -1, cut: "", chain: null, heading, summary });
+const nothingYet = () => emptyPicture("Explore", "Find a name above, or choose a mark in another view, to draw what stands around it.");
+const notDrawn = () => ({ ...emptyPicture("Not drawn", "This view could not be drawn. Another view, the search and “Clear filters” still work; the commands answer the same question."), failed: true });
 
 function everything(store) {
   const { data } = store;
@@ -99,7 +72,7 @@ function everything(store) {
   for (let edge = 0; edge < data.edges.kind.length; edge += 1) if (!apart.has(data.edges.kind[edge])) edges.push(edge);
   return { nodes, x: nodes.map((number) => data.map[number][0]), y: nodes.map((number) => data.map[number][1]), side: [], columns: [], focus: -1,
     edges, cut: edges.length > MAP_LINES ? "So many lines cannot be told apart: choose a mark to see its own." : "",
-    heading: "Everything in the record", summary: "From left to right by date; from top to bottom by kind, then by issue in the order they came up. Zoom in for more names." };
+    heading: "Everything in the record", summary: "From left to right by date, an issue where it was first spoken of; from top to bottom by kind, then by issue in that order. Zoom in for more names." };
 }
 
 function showViewControls(store, state) {

@@ -87,24 +87,32 @@ function paintSheets(store, drawing, { shown, selected }) {
   const all = extentOf(document.createElement("canvas").getContext("2d"), drawing, kitOf(store));
   if (!drawing.columns.length) return [paintTile(store, drawing, { shown, tile: all, selected, scale: 2 })];
   const across = Math.ceil((all.wide + all.inset) / PAPER.widest), wide = all.wide / across, by = Math.min(1, PAPER.wide / (wide + all.inset));
-  const ends = cuts(drawing, all, { first: PAPER.first / by - all.head, high: PAPER.high / by - all.head });
-  const tiles = ends.slice(1).flatMap((end, row) => Array.from({ length: across }, (_, place) => ({ ...all, left: all.left + place * wide, wide, top: ends[row], high: end - ends[row] })));
-  return tiles.slice(0, PAPER.tiles).map((tile) => paintTile(store, drawing, { shown, tile, selected, scale: 2 }));
+  const ends = sheetEnds(all, { first: PAPER.first / by - all.head, high: PAPER.high / by - all.head, room: roomOf(drawing) });
+  const sheets = ends.slice(1).map((end, row) => sheetOf(store, drawing, { all, shown, from: ends[row], to: end, room: roomOf(drawing) }));
+  const tiles = sheets.flatMap(({ tile, ...sheet }) => Array.from({ length: across }, (_, place) => ({ ...sheet, tile: { ...tile, left: all.left + place * wide, wide } })));
+  return tiles.slice(0, PAPER.tiles).map(({ part, shown: here, tile }) => paintTile(store, part, { shown: here, tile, selected, scale: 2 }));
 }
 
-// Near the end of a sheet, and through as few names as can be; those of lanes hang below their marks.
-function cuts(drawing, { top, high }, sheet) {
-  const bottom = top + high, ends = [top], [over, under] = (drawing.lanes || []).length ? [20, 72] : [27, 27];
-  const cutting = (at) => drawing.y.filter((y) => at > y - over && at < y + under).length;
-  for (let room = sheet.first; bottom - ends.at(-1) > room; room = sheet.high) {
-    const most = ends.at(-1) + room, places = Array.from({ length: Math.floor(room / 20) }, (_, step) => most - 4 * step);
-    ends.push(places.reduce((best, at) => (cutting(at) < cutting(best) ? at : best)));
-  }
+// What a mark and its name take above and below; those of lanes hang below their marks.
+const roomOf = ({ lanes }) => ((lanes || []).length ? { over: 20, under: 72 } : { over: 29, under: 29 });
+
+// A mark stands on one sheet only, and every sheet has room for the names at its ends: none is cut, no foot stays empty.
+function sheetEnds({ top, high }, { first, high: others, room: { over, under } }) {
+  const bottom = top + high, ends = [top];
+  for (let room = first - under; bottom - ends.at(-1) > room; room = others - over - under) ends.push(ends.at(-1) + room);
   return [...ends, bottom];
 }
 
+// What belongs on one sheet; the lines of columns go on from sheet to sheet, those of a lane stand with it.
+function sheetOf({ data }, drawing, { all, shown, from, to, room: { over, under } }) {
+  const here = (y) => y >= from && y < to, marks = new Set(drawing.nodes.filter((_, at) => here(drawing.y[at]))), lanes = drawing.lanes || [];
+  const top = from === all.top ? from : from - over, end = to === all.top + all.high ? to : to + under;
+  return { tile: { ...all, top, high: end - top }, part: { ...drawing, lanes: lanes.length ? lanes.filter(([y]) => here(y)) : drawing.lanes },
+    shown: { nodes: shown.nodes.filter((number) => marks.has(number)), edges: lanes.length ? shown.edges.filter((edge) => marks.has(data.edges.src[edge])) : shown.edges } };
+}
+
 // Before printing and after: the whole picture takes the place of the part that is in sight.
-function bindPrint(sheets, { show, hide }) {
-  addEventListener("beforeprint", () => { byId("paper").replaceChildren(...sheets()); show(); });
+function bindPrint(sheets, { show, hide, words }) {
+  addEventListener("beforeprint", () => { byId("paper").replaceChildren(...sheets(), el("p", {}, words())); show(); });
   addEventListener("afterprint", () => { byId("paper").replaceChildren(); hide(); });
 }
