@@ -51,7 +51,7 @@ def _owns(facts: list[Fact], view: View) -> Iterator[tuple[str, str]]:
         rows = [row for row in _owned(view, fact["owner"]) if _proves(row, fact)]
         if not rows:
             yield "owner missing", f"{fact['owner']}: {what}"
-        elif fact.get("state") and fact["state"] not in {row["state"] for row in rows}:
+        elif fact.get("state") and fact["state"] not in {_ended_or_not(row["state"]) for row in rows}:
             yield "owner state", f"{fact['owner']}: {what} is {rows[0]['state']}, not {fact['state']}"
     for row in find_owners(view).rows:
         owned = {**row, "evidence": [e for e in row["evidence"] if e["meeting"] <= row["last_cited"]]}  # not its end
@@ -59,6 +59,12 @@ def _owns(facts: list[Fact], view: View) -> Iterator[tuple[str, str]]:
         owner = row["owner"]["name"]
         if named and owner not in named and not parse_name(owner).prefix:
             yield "owner invented", f"{owner}, not {named[0]}"
+
+
+
+def _ended_or_not(state: str) -> str:
+    """An owner whose task has passed to another has ended, for the reader."""
+    return "ended" if state == "passed_on" else state
 
 
 def _stems(text: str) -> set[str]:

@@ -129,14 +129,6 @@ def test_an_ambiguous_action_has_candidates_and_no_owner(board: Record, opened: 
         ]
 
 
-@pytest.mark.parametrize("text", ["The Group decided that gangs should sit on its own.", "Send the figures."])
-def test_a_decision_that_asks_for_no_deed_has_nobody_who_is_to_do_it(text: str, board: Record, opened: Open) -> None:
-    link = "column, by order; another sentence fits as well"
-    state = {"owner_state": "ambiguous", "owner_tokens": ["AB"], "candidates": ["Ada Bell", "Al Bow"]}
-    board.action(ONE, "4", text, issue="issue:gangs", link=link, **state)
-    assert len(find_owners(opened(board), "Gangs").rows) == (0 if "decided" in text else 1)
-
-
 def test_no_owner_is_said_with_the_last_date(board: Record, opened: Open) -> None:
     board.say(board.item(ONE, "4"), "ABOUT", "issue:begging", ONE)
     board.say(board.item(TWO, "4"), "ABOUT", "issue:begging", TWO)
