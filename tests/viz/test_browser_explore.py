@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
@@ -181,8 +182,8 @@ def test_titles_stay_whole_when_everything_is_shown(opened: Open) -> None:
     page = opened("example", "#v=ownership")
     page.js(TOLD)
     page.js("document.querySelector('[data-move=fit]').click()")
-    page.wait("window.told.length")
     titles = {title for _, title, *_ in page.data["pictures"]["ownership"]["columns"]}
+    page.wait(f"{json.dumps(sorted(titles))}.every((title) => window.told.some(([words]) => words === title))")
     told = page.js("return window.told")
     assert titles <= {words for words, *_ in told}
     assert all(x >= 0 and x + wide <= width for words, x, wide, width in told if words in titles)
