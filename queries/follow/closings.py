@@ -72,7 +72,7 @@ def _spans(known: FollowFacts, meeting: Node, document: str) -> list[tuple[int, 
 
 
 def remarks_on(known: FollowFacts, rows: Sequence[Found]) -> list[str]:
-    """What minutes say of everything agreed before them, where any of these rows is older and not known to be closed."""
+    """What minutes say of everything agreed before them, where any of these rows is older and not closed."""
     oldest: dict[str, str] = {}
     for row in rows:
         held = known.facts.meeting_of(str(row.values["key"]))

@@ -54,7 +54,7 @@ def test_under_its_head_a_sentence_need_not_name_the_meeting() -> None:
         ("the rules be changed.", False),
     ],
 )
-def test_a_decision_for_a_meeting_to_come_asks_for_something(text: str, asks: bool) -> None:  # noqa: FBT001
+def test_a_decision_for_a_meeting_to_come_asks_for_something(text: str, asks: bool) -> None:
     assert is_for_a_meeting(text) is asks
 
 
