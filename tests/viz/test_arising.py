@@ -171,3 +171,12 @@ def test_the_seed_draft_says_what_minutes_close_at_once(seeds: View) -> None:
     assert any(words.startswith("The minutes of 12 January 2023 say of earlier matters") for words in said)
     assert all(row[0].split(", ")[1] == "26 May 2022" for row in rows(report, "unknown"))
     assert len(rows(report, "resolved")) == 1
+
+
+def test_a_day_that_no_paper_names_is_told(example: View) -> None:
+    assert "check the day" not in draw_arising(example, "2019-10-17").note
+    assert draw_arising(example, "2030-01-01", body_of(example)).note.startswith("No paper that was read names")
+
+
+def body_of(view: View) -> str:
+    return next(node.key for node in view.nodes(["Body"]) if node.name == BOARD)

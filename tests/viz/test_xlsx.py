@@ -24,6 +24,7 @@ from tests.viz.test_page import hostile
 from viz.report.model import Column, Evidence, Finding, Heading, Quoted, Report, Section, Table, Text, columns
 from viz.report.review.draw import compose_review
 from viz.report.tracker.draw import draw_tracker
+from viz.report.widths import widths
 from viz.report.writers.endings import WRITERS, written
 from viz.report.writers.markdown import write_markdown
 from viz.report.writers.xlsx import CONTROL, write_xlsx
@@ -56,7 +57,7 @@ def test_the_numbers_are_those_of_the_other_forms(example: View) -> None:
 
 
 def test_a_date_is_a_date_and_a_number_a_number(example: View) -> None:
-    book = opened(draw_tracker(example))
+    book = opened(draw_tracker(example, to_edit=True))
     heads = [cell.value for cell in book["Actions"][1]]
     agreed = book["Actions"].cell(2, heads.index("Agreed on") + 1)
     assert agreed.value == datetime(2015, 3, 12)
@@ -82,6 +83,14 @@ def test_an_officer_writes_only_where_the_columns_are_open(example: View) -> Non
     lists = {str(rule.sqref).split("2")[0]: rule for rule in place.data_validations.dataValidation}
     assert [lists[letter].type for letter in "LMN"] == ["list", "list", "date"]
     assert lists["L"].formula1.startswith("'Lists'!")
+
+
+def test_a_tracker_to_be_read_has_no_more_columns_than_a_page_has_room_for(example: View) -> None:
+    for section in draw_tracker(example).sections:
+        table = next(block for block in section.blocks if isinstance(block, Table))
+        wide = dict(zip(table.heads, widths(table), strict=True))
+        assert len(wide) <= 5
+        assert wide[next(name for name in wide if name.startswith("What"))] >= 100 / len(wide)
 
 
 def test_what_is_to_be_read_only_is_not_guarded(example: View) -> None:

@@ -40,7 +40,8 @@ def draw_arising(view: View, day: str, body: str = "") -> Report:
         *beside_papers(view, occasion, items, ledger),
         _basis(occasion, items, names),
     ]
-    drawn = Report(told("title", **names), told("period", **names), told("note"), tuple(sections), ledger.evidence)
+    note = told("note") if occasion.is_known else f"{told('unknown_day', **names)} {told('note')}"
+    drawn = Report(told("title", **names), told("period", **names), note, tuple(sections), ledger.evidence)
     return in_reading_order(drawn)
 
 
