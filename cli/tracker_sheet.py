@@ -13,6 +13,7 @@ from typing import NamedTuple
 from graph.errors import LoadError
 from loaders.readers.grid import Row
 from loaders.readers.sheet import read_cells
+from viz.report.parts import letter
 from viz.report.tracker.wording import told, wording
 
 OPEN = ("state", "owner", "due", "comment", "by", "why")
@@ -40,7 +41,11 @@ class Sheet:
 
     def cell(self, name: str, row: int) -> str:
         """Where a cell stands: 'Actions!L7'."""
-        return f"{self.name}!{_letter(self.columns[name])}{row}"
+        return self.at(self.columns[name], row)
+
+    def at(self, column: int, row: int) -> str:
+        """Where the cell of a column, counted from 0, stands."""
+        return f"{self.name}!{letter(column + 1)}{row}"
 
 
 def read_edited(path: Path) -> Sheet:
@@ -83,19 +88,18 @@ def _read_heads(sheet: Sheet, heads: Row) -> None:
     for number, head in sorted(heads.cells.items()):
         name = by_head.get(" ".join(head.split()), "")
         if name in sheet.columns:
-            sheet.wrong.append(told("twice_head", place=f"{sheet.name}!{_letter(number)}{heads.number}", head=head))
+            sheet.wrong.append(told("twice_head", place=sheet.at(number, heads.number), head=head))
         elif name:
             sheet.columns[name] = number
         elif head != wording()["cites"]:
             strange.append(number)
     missing = [head for name, head in known.items() if name not in sheet.columns]
     for head, number in zip(missing, [*strange, *[-1] * len(missing)], strict=False):
-        place = f"{sheet.name}!{_letter(number)}{heads.number}" if number >= 0 else f"{sheet.name}, row {heads.number}"
+        place = sheet.at(number, heads.number) if number >= 0 else f"{sheet.name}, row {heads.number}"
         name = "changed_head" if number >= 0 else "no_head"
         sheet.wrong.append(told(name, place=place, head=head, found=heads.cells.get(number, "")))
     for number in strange[len(missing) :]:
-        place = f"{sheet.name}!{_letter(number)}{heads.number}"
-        sheet.remarks.append(told("unread_head", place=place, head=heads.cells[number]))
+        sheet.remarks.append(told("unread_head", place=sheet.at(number, heads.number), head=heads.cells[number]))
 
 
 def _read_row(sheet: Sheet, row: Row, seen: dict[str, int]) -> None:
@@ -112,13 +116,3 @@ def _read_row(sheet: Sheet, row: Row, seen: dict[str, int]) -> None:
     places = {name: sheet.columns.get(f"record {name}", -1) for name in COMPARED}
     read = {name: row.cells.get(place, "") for name, place in places.items() if place >= 0}
     sheet.rows.append(Edited(row.number, key, written, read))
-
-
-def _letter(number: int) -> str:
-    """The letters of a column, counted from 0: 0 is A, 27 is AB."""
-    letters = ""
-    number += 1
-    while number:
-        number, rest = divmod(number - 1, 26)
-        letters = chr(65 + rest) + letters
-    return letters

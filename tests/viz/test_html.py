@@ -16,9 +16,8 @@ from tests.viz.hostile import HOSTILE
 from tests.viz.invented import hostile_report, long_report, report
 from viz.report.model import Bars, Chart, Column, Evidence, Grid, Report, Section, Table, Text
 from viz.report.parts import letter
-from viz.report.widths import widths
 from viz.report.writers.endings import writer_of, written
-from viz.report.writers.html import clean, safe_link, write_html
+from viz.report.writers.html import clean, percents, safe_link, write_html
 from viz.report.writers.markdown import write_markdown
 from viz.report.writers.svg import cut, lines_of, width
 
@@ -253,16 +252,21 @@ def test_a_cut_shows() -> None:
 def test_columns_share_the_page(heads: list[tuple[str, int]], rows: int) -> None:
     columns = tuple(Column(head, share=share) for head, share in heads)
     table = Table(columns, tuple(tuple(Text(head * place) for head, _ in heads) for place in range(rows)))
-    found = widths(table)
+    found = percents(table)
     assert len(found) == len(heads)
     assert min(found) >= 1
     assert sum(found) <= 100
 
 
+def test_shares_are_kept_where_every_word_has_room() -> None:
+    table = Table((Column("What", share=3), Column("Who"), Column("How many", "number", 2)), ((Text("a"),) * 3,))
+    assert percents(table) == [50, 16.6, 33.3]
+
+
 def test_short_words_stay_whole_among_many_columns() -> None:
     heads = (*(f"Meetings {n}" for n in range(6)), "Came", "Listed")
     table = Table(tuple(map(Column, heads)), ((*(Text("0") for _ in heads[1:]), Text("Constabulary " * 3)),))
-    assert min(widths(table)) >= 6.9
+    assert min(percents(table)) >= 6.9
 
 
 @given(st.lists(st.sampled_from(HOSTILE), max_size=3), st.text())

@@ -1,10 +1,23 @@
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.viz.word import part, shown, write_docx
 from viz.report.ledger import in_reading_order, runs
 from viz.report.model import Bars, Chart, Evidence, Finding, Quoted, Report, Section, Table, Text, columns
+from viz.report.wording import in_print, place, wording
+from viz.report.writers.html import write_html
+from viz.report.writers.markdown import write_markdown
+
+
+def docx_notes(drawn: Report) -> str:
+    """The notes of a Word file."""
+    return shown(part(write_docx(drawn), "endnotes"))
 
 
 def proofs(count: int) -> tuple[Evidence, ...]:
@@ -35,6 +48,29 @@ def test_every_statement_keeps_its_own_words(cited: list[list[int]]) -> None:
         assert [evidence[n - 1] for n in before.cites] == [report.evidence[n - 1] for n in after.cites]
     met = [n for block in report.sections[0].blocks if isinstance(block, Text) for n in block.cites]
     assert list(dict.fromkeys(met)) == list(range(1, len(report.evidence) + 1))
+
+
+@given(st.lists(st.text(min_size=1), max_size=300), st.sampled_from([" ", "\n", "  "]))
+def test_a_quote_in_print_is_the_opening_of_the_quote(words: list[str], blank: str) -> None:
+    quote = blank.join(words)
+    shown = in_print(quote)
+    most = wording()["quote_most"]
+    assert shown == quote if len(quote.split()) <= most else quote.startswith(shown.removesuffix(" …"))
+    assert len(shown.split()) <= most + 1
+
+
+def test_the_place_of_a_cut_quote_says_how_much_of_it_is_shown() -> None:
+    long = Evidence("minutes.txt", "2031-03-04", "4", 0, 7, "word " * 2000)
+    assert place(long) == "minutes.txt, meeting of 4 March 2031, item 4, line 7, the first 120 of 2,000 words"
+    assert place(proofs(1)[0]) == "minutes.txt, meeting of 4 March 2031, item 4, line 1"
+
+
+@pytest.mark.parametrize("write", [write_markdown, write_html, docx_notes])
+def test_every_form_to_be_printed_cuts_a_quote_of_many_pages(write: Callable[[Report], str]) -> None:
+    long = Evidence("minutes.txt", "2031-03-04", "4", 0, 7, "word " * 2000)
+    text = write(Report("R", "", "", (Section("One", (Text("x", (1,)),)),), (long,)))
+    assert len(re.findall(r"\bword ", text)) == 120
+    assert "the first 120 of 2,000 words" in text
 
 
 def test_numbers_that_follow_each_other_are_one_span() -> None:

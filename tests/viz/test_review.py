@@ -1,6 +1,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import fields, is_dataclass
+from pathlib import Path
+from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,9 +14,12 @@ from tests.viz.answers import answers, gap, proof
 from tests.viz.hostile import HOSTILE
 from tests.viz.memory import MemoryView, fernhaven, link
 from viz.report.ledger import Ledger
-from viz.report.model import Chart, Grid, Report
+from viz.report.model import Chart, Grid, Report, Text
 from viz.report.review.draw import compose_review
+from viz.report.review.wording import wording
 from viz.report.writers.markdown import numbers, plain, write_markdown
+
+ROOT = Path(__file__).parents[2]
 
 
 def review() -> Report:
@@ -77,6 +83,32 @@ def test_the_limits_are_stated() -> None:
     assert "10 of 200 (5.0%)" in text
     assert "Cut short at the source" in text
     assert "The minutes of 4 March 2031 are cut short." in text
+
+
+def test_how_well_the_program_reads_is_told_as_the_last_audit_found_it() -> None:
+    rounds = re.findall(
+        r"^\| (?:first|second|third|fourth|fifth|sixth|seventh) \|[^|]*\| (\d+) \| (\d+) \| (\d+) \|",
+        (ROOT / "docs" / "audit.md").read_text(encoding="utf-8"), re.MULTILINE,
+    )  # fmt: skip
+    told = wording()["accuracy"]
+    assert tuple(map(int, rounds[-1])) == (told["right"], told["wrong"], told["undecidable"])
+    assert told["rows"] == told["right"] + told["wrong"] + told["undecidable"]
+
+
+def linked(part: Any) -> list[str]:
+    """The words in a part of a report that lead to the network page."""
+    if isinstance(part, Text):
+        return [part.words] if part.link else []
+    if is_dataclass(part):
+        return [words for each in fields(part) for words in linked(getattr(part, each.name))]
+    return [words for each in part for words in linked(each)] if isinstance(part, tuple) else []
+
+
+def test_only_findings_gaps_and_owners_lead_to_the_network_page() -> None:
+    given = answers([gap("Hoarding", "no_owner", key="issue:hoarding", issue="Hoarding")])
+    drawn = compose_review(fernhaven(), given, window=Window(), page="network.html")
+    assert {part.name for part in drawn.sections if linked(part)} == {"decide", "gaps", "owners"}
+    assert not any(map(linked, review().sections))
 
 
 def test_a_meeting_known_from_its_agenda_alone_is_named() -> None:

@@ -16,6 +16,7 @@ from queries.gaps.entries import each_gap
 from viz.report.model import Bars, Chart, Finding, Grid, Report, Section, Table, Text
 from viz.report.review.draw import draw_review
 from viz.report.review.wording import wording
+from viz.report.wording import wording as fixed
 from viz.report.writers.markdown import write_markdown
 
 WINDOWS = {
@@ -169,7 +170,7 @@ def test_the_first_page_names_posts_and_no_person(example: SqliteView, review: R
 
 
 def test_no_word_of_the_command_line_stands_in_the_review(review: Report, window: Window) -> None:
-    shown = write_markdown(review).split("## Appendix: evidence")[0]
+    shown = write_markdown(review).split(fixed()["evidence_told"])[0]
     assert " --" not in shown.replace("| ---", "")
     assert "None" not in shown
 

@@ -15,8 +15,8 @@ from tests.seeds.test_seeds import SEEDS
 from tests.viz.test_word import SOFFICE, spans
 from tests.viz.word import barriers, part, shown, write_docx
 from viz.report.model import Finding, Report
-from viz.report.parts import PROOFS_TOLD
 from viz.report.review.draw import draw_review
+from viz.report.wording import wording as fixed
 from viz.report.writers.markdown import write_markdown
 
 
@@ -35,7 +35,7 @@ def review(
 
 
 def test_it_prints_the_numbers_that_markdown_prints(review: Report) -> None:
-    said = write_markdown(review).split(PROOFS_TOLD)[0]
+    said = write_markdown(review).split(fixed()["evidence_told"])[0]
     assert spans(shown(part(write_docx(review), "document"))) == spans(said)
 
 

@@ -10,7 +10,7 @@ from docx import Document
 
 from graph.errors import PartnerGraphError
 from tests.conftest import Run
-from tests.viz.reports import report
+from tests.viz.invented import small_report as report
 from tests.viz.word import W, barriers, headings, part, parts, shown, write_docx
 from viz.report.writers.endings import WRITERS, written
 from viz.report.writers.package import FIRST

@@ -16,18 +16,19 @@ from openpyxl import load_workbook
 from graph.errors import PartnerGraphError
 from graph.view import View, Window
 from loaders.readers.sheet import read_cells
-from tests.viz import reports
+from tests.viz import invented
 from tests.viz.answers import answers
 from tests.viz.hostile import HOSTILE
 from tests.viz.memory import fernhaven
 from tests.viz.test_page import hostile
 from viz.report.model import Column, Evidence, Finding, Heading, Quoted, Report, Section, Table, Text, columns
 from viz.report.review.draw import compose_review
+from viz.report.signs import NOWHERE
 from viz.report.tracker.draw import draw_tracker
 from viz.report.widths import widths
 from viz.report.writers.endings import WRITERS, written
 from viz.report.writers.markdown import write_markdown
-from viz.report.writers.xlsx import CONTROL, write_xlsx
+from viz.report.writers.xlsx import write_xlsx
 from viz.report.writers.xlsx_sheets import named
 
 
@@ -90,7 +91,7 @@ def test_a_tracker_to_be_read_has_no_more_columns_than_a_page_has_room_for(examp
         table = next(block for block in section.blocks if isinstance(block, Table))
         wide = dict(zip(table.heads, widths(table), strict=True))
         assert len(wide) <= 5
-        assert wide[next(name for name in wide if name.startswith("What"))] >= 100 / len(wide)
+        assert wide[next(name for name in wide if name.startswith("What"))] >= 1 / len(wide)
 
 
 def test_what_is_to_be_read_only_is_not_guarded(example: View) -> None:
@@ -108,20 +109,20 @@ def test_the_list_of_owners_holds_the_names_of_the_record(example: View) -> None
 def test_words_of_a_document_stay_words(words: str) -> None:
     cell = opened(of_words(words))["Words"]["A2"]
     assert cell.data_type == "s"
-    assert cell.value == CONTROL.sub("", words)
+    assert cell.value == NOWHERE.sub("", words)
     assert cell.hyperlink is None
 
 
 @pytest.mark.parametrize("words", HOSTILE)
 def test_no_field_of_a_report_acts(words: str) -> None:
-    book = opened(reports.of_words(words))
+    book = opened(invented.of_words(words))
     cells = [cell for place in book.worksheets for row in place.iter_rows() for cell in row]
     assert {cell.data_type for cell in cells} <= {"s", "n"}
     assert not [cell for cell in cells if cell.hyperlink and cell.hyperlink.target]
 
 
 def test_every_kind_of_block_has_its_place() -> None:
-    made = reports.report()
+    made = invented.small_report()
     book = opened(made)
     assert book["Evidence"].max_row - 1 == len(made.evidence)
     told = " ".join(str(cell.value) for cell in book["Read me"]["A"])
@@ -157,7 +158,7 @@ def test_a_very_long_text_is_cut_and_that_is_said() -> None:
 @given(st.lists(st.text(min_size=1, max_size=60), min_size=1, max_size=5))
 def test_any_text_comes_back_as_it_went_in(words: list[str]) -> None:
     data = write_xlsx(of_words(*words))
-    expected = [" ".join(CONTROL.sub("", one.replace("\r", "\n")).split()) for one in words]
+    expected = [" ".join(NOWHERE.sub("", one.replace("\r", "\n")).split()) for one in words]
     place = load_workbook(io.BytesIO(data))["Words"]
     assert [" ".join(str(place.cell(n, 1).value or "").split()) for n in range(2, len(words) + 2)] == expected
     rows = {row.number: row.cells for row in read_cells(data, "t.xlsx")["Words"]}

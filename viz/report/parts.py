@@ -5,9 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from viz.report.model import Report, Section
-
-PROOFS = "Evidence"
-PROOFS_TOLD = "Each number in square brackets above leads to the words it rests on, exactly as the file has them."
+from viz.report.wording import wording
 
 
 class Part(NamedTuple):
@@ -19,7 +17,7 @@ class Part(NamedTuple):
 
 
 class Parts(NamedTuple):
-    """The sections of a report, numbered ones first, and the heading of the evidence, the last appendix."""
+    """The sections of a report, numbered ones first, and the title of the evidence, the last appendix."""
 
     sections: tuple[Part, ...]
     proofs: str
@@ -31,9 +29,13 @@ def parts_of(report: Report) -> Parts:
     extra = [section for section in report.sections if section.appendix]
     numbered = [Part(str(place), f"{place}.", section) for place, section in enumerate(body, 1)]
     lettered = [
-        Part(letter(place), f"Appendix {letter(place)}.", section) for place, section in enumerate(extra, 1)
+        Part(letter(place), _appendix(place), section) for place, section in enumerate(extra, 1)
     ]
-    return Parts((*numbered, *lettered), f"Appendix {letter(len(extra) + 1)}.")
+    return Parts((*numbered, *lettered), f"{_appendix(len(extra) + 1)} {wording()['evidence']}")
+
+
+def _appendix(place: int) -> str:
+    return str(wording()["appendix"].format(letter=letter(place)))
 
 
 def letter(place: int) -> str:

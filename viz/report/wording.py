@@ -2,14 +2,33 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
 
 from graph.dates import spoken
 from graph.view import Window
+from graph.words import load_words
 from queries.wording import as_of_words
 from viz.report.model import Evidence, Text
 
 NOT_SHOWN = "not shown"
+
+
+@cache
+def wording() -> dict[str, Any]:
+    """What every report says of itself, in whatever form."""
+    return dict(load_words("report", Path(__file__).parent))
+
+
+def filled(words: Mapping[str, Any], name: str, /, **values: object) -> str:
+    """A fixed sentence of a word list with its values; `basis.own` names one inside a list of them."""
+    found: Any = words
+    for part in name.split("."):
+        found = found[part]
+    return str(found).format(**values)
 
 
 def said(table: Mapping[str, str], value: object) -> str:
@@ -48,7 +67,8 @@ def period_words(window: Window, meetings: Iterable[str]) -> str:
     read = sorted(date for date in meetings if date)
     start, end = window.since or (read[0] if read else ""), window.until or (read[-1] if read else "")
     stood = f" {sentence_case(as_of_words(window.until))}." if window.until else ""
-    return (f"Period: {between(start, end)}." if start or end else "Period: no meeting was read.") + stood
+    said = wording()["period"].format(span=between(start, end)) if start or end else wording()["no_period"]
+    return f"{said}{stood}"
 
 
 def sentence_case(text: str) -> str:
@@ -63,14 +83,33 @@ def row_of(*cells: str | Text) -> tuple[Text, ...]:
 
 def plural(count: int, one: str, many: str = "") -> str:
     """A count with its noun: '1 meeting', '3 meetings'."""
-    return f"{count} {one if count == 1 else many or one + 's'}"
+    return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
+def figure(count: int) -> Text:
+    """A number in a cell, which a spreadsheet counts."""
+    return Text(str(count), value=count)
+
+
+def day_and_item(day: object, item: object) -> str:
+    """A meeting, and the item where one is known: '4 March 2031, item 7'."""
+    return ", ".join([dates([day]), *([wording()["place"]["item"].format(value=item)] if item else [])])
 
 
 def place(evidence: Evidence) -> str:
-    """Where words stand: file, meeting, item, page and line, as far as they are known."""
+    """Where words stand: file, meeting, item, page and line, as far as they are known; how much of a long quote."""
+    values = {
+        "meeting": spoken(evidence.meeting), "item": evidence.item, "page": evidence.page, "line": evidence.line,
+    }  # fmt: skip
     parts = [evidence.document]
-    parts += [f"meeting of {spoken(evidence.meeting)}"] if evidence.meeting else []
-    parts += [f"item {evidence.item}"] if evidence.item else []
-    parts += [f"page {evidence.page}"] if evidence.page else []
-    parts += [f"line {evidence.line}"] if evidence.line else []
+    parts += [wording()["place"][name].format(value=value) for name, value in values.items() if value]
+    most, count = int(wording()["quote_most"]), len(evidence.quote.split())
+    parts += [wording()["quote_cut"].format(most=most, count=f"{count:,}")] if count > most else []
     return ", ".join(part for part in parts if part)
+
+
+def in_print(quote: str) -> str:
+    """A quote as paper takes it: one that runs over pages ends between two words, with dots; no word is changed."""
+    most = int(wording()["quote_most"])
+    ends = [word.end() for word in re.finditer(r"\S+", quote)]
+    return quote if len(ends) <= most else f"{quote[: ends[most - 1]]} …"

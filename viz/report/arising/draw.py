@@ -19,7 +19,7 @@ from viz.report.arising.tellings import proofs_of, task_words
 from viz.report.arising.wording import told, wording
 from viz.report.ledger import Ledger, in_reading_order
 from viz.report.model import Block, Column, Points, Report, Section, Table, Text
-from viz.report.wording import plural
+from viz.report.wording import plural, sentence_case
 
 DAYS_SHOWN = 8
 
@@ -137,5 +137,5 @@ def _basis(occasion: Occasion, items: Items, names: Mapping[str, str]) -> Sectio
     earlier = [day for day in missing if day < occasion.last.date]
     points += [told("basis.missing", days=some_days(earlier, DAYS_SHOWN))] if earlier else []
     points += [told("basis.old", count=plural(len(items.old), "item"))] if items.old else []
-    points += [f"{remark[:1].upper()}{remark[1:]}" for remark in items.cannot_tell]
+    points += [sentence_case(remark) for remark in items.cannot_tell]
     return Section(told("sections.basis", **names), (Points(tuple(map(Text, points))),), "basis")

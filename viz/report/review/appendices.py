@@ -12,7 +12,7 @@ from queries.judged import find_judged
 from viz.report.model import Block, Heading, Points, Section, Text
 from viz.report.review.asked import Asked
 from viz.report.review.wording import label, phrase, section, table, wording
-from viz.report.wording import between, named, row_of
+from viz.report.wording import between, figure, named, row_of
 
 Row = Mapping[str, Any]
 
@@ -42,7 +42,7 @@ def boards(asked: Asked) -> Section:
     rows = [
         row_of(asked.text(str(row["name"]), row), "; ".join(str(a["name"]) for a in row["aliases"]),
                "; ".join(f"{named(c)} ({between(c['first_cited'], c['last_cited'])})" for c in row["chairs"]) or "–",
-               Text(str(len(row["members"])), value=len(row["members"])))
+               figure(len(row["members"])))
         for row in asked.of("body").rows
     ]  # fmt: skip
     return section("boards", table("boards", rows))

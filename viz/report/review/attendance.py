@@ -12,7 +12,7 @@ from queries.meetings.tenancy import read_seats
 from viz.report.model import Block, Chart, Grid, Heading, Mark, Points, Section, Table, Text
 from viz.report.review.asked import Asked
 from viz.report.review.wording import phrase, section, table, wording
-from viz.report.wording import between, dates, row_of
+from viz.report.wording import between, dates, figure, row_of
 
 Row = Mapping[str, Any]
 Days = Mapping[tuple[str, str], Mapping[str, Sequence[str]]]
@@ -57,12 +57,12 @@ def _name(row: Row) -> str:
 
 
 def _partner(asked: Asked, row: Row) -> Text:
-    return Text(_name(row), asked.cite(row["evidence"]), asked.ledger.link(row))
+    return asked.text(_name(row), row)
 
 
 def _counts(row: Row) -> list[Text]:
     days = [row["apologies"], row["sent_substitute"], row["listed_absent"], row["no_entry"], row["cannot_tell"]]
-    return [Text(str(count), value=count) for count in (row["meetings"], row["attended"], *map(len, days))]
+    return [figure(count) for count in (row["meetings"], row["attended"], *map(len, days))]
 
 
 def _mark(days: Mapping[str, Sequence[str]], day: str) -> Mark:
@@ -91,12 +91,10 @@ def _continuity(asked: Asked) -> list[Block]:
     rows = [
         row_of(
             asked.text(str(row["name"]), row), str(row.get("organization") or ""), "; ".join(row["people"]),
-            Text(str(row["attended"]), value=row["attended"]), Text(str(row["meetings"]), value=row["meetings"]),
+            figure(row["attended"]), figure(row["meetings"]),
             between(row["first_cited"], row["last_cited"]),
         )
         for row in shared
     ]  # fmt: skip
     found = table("continuity", rows)
     return [Heading(phrase("continuity_heading")), *found] if found else []
-
-

@@ -9,7 +9,7 @@ from typing import Any
 from viz.report.model import Block, Heading, Points, Section, Text
 from viz.report.review.asked import Asked
 from viz.report.review.wording import phrase, section, table, wording
-from viz.report.wording import between, dates, plural, row_of
+from viz.report.wording import between, dates, plural, row_of, sentence_case
 
 Row = Mapping[str, Any]
 
@@ -93,11 +93,5 @@ def _gaps_between(asked: Asked) -> list[Block]:
 def _cannot_tell(asked: Asked) -> list[Block]:
     """What each question cannot answer, each reason once."""
     answers = [asked.of(name) for name in ("gaps", "seats", "body")]
-    told = list(dict.fromkeys(_sentence(reason) for answer in answers for reason in answer.cannot_tell))
+    told = list(dict.fromkeys(sentence_case(reason) for answer in answers for reason in answer.cannot_tell))
     return [Heading(phrase("cannot_tell_heading")), Points(tuple(map(Text, told)))] if told else []
-
-
-def _sentence(reason: str) -> str:
-    return reason[:1].upper() + reason[1:]
-
-

@@ -19,10 +19,10 @@ def changes(asked: Asked) -> Section:
     answer = asked.of("changes")
     rows = [
         row_of(spoken(str(row["date"])), sentence_case(str(row["label"])),
-               asked.text(short_deed(row["what"]), row, linked=True), sentence_case(str(row["told"])))
+               asked.text(short_deed(row["what"]), row), sentence_case(str(row["told"])))
         for row in answer.rows
     ]  # fmt: skip
     told = [Text(line) for line in answer.headline]
     limits = [Text(f"{phrase('cannot_tell')} {lower_first(line)}") for line in answer.cannot_tell]
-    intro = Text(phrase("changes_intro", question=answer.question))
+    intro = Text(answer.question)
     return section("changes", [intro, *told, *table("changes", rows), *limits] if rows or limits else [])

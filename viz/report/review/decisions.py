@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from graph.dates import spoken
@@ -14,7 +14,7 @@ from queries.facts import words_of
 from viz.report.model import Bars, Block, Chart, Column, Heading, Section, Table, Text
 from viz.report.review.asked import Asked
 from viz.report.review.wording import label, lower_first, phrase, section, short_deed, table, wording
-from viz.report.wording import row_of, sentence_case
+from viz.report.wording import figure, row_of, sentence_case
 
 Row = Mapping[str, Any]
 
@@ -52,19 +52,11 @@ def _chart(asked: Asked, edges: Sequence[Edge], proofs: Mapping[str, list[Row]])
     for day in days:
         cites = asked.cite([proof for edge in edges if edge.as_of == day for proof in proofs[edge.id]])
         head = Text(spoken(day), cites, value=day)
-        rows.append(row_of(head, *_numbers([counts[day][e] for e in effects]), _number(counts[day].total())))
+        rows.append(row_of(head, *(figure(counts[day][e]) for e in effects), figure(counts[day].total())))
     all_of = Counter(_effect(edge) for edge in edges)
-    rows.append(row_of(phrase("all_meetings"), *_numbers([all_of[e] for e in effects]), _number(len(edges))))
+    rows.append(row_of(phrase("all_meetings"), *(figure(all_of[e]) for e in effects), figure(len(edges))))
     heads = (Column(phrase("meeting"), "text", 2), *(Column(name, "number") for name in [*names, phrase("all")]))
     return Chart(Bars(phrase("decisions_title"), told, tuple(names), bars), Table(heads, tuple(rows), told))
-
-
-def _number(count: int) -> Text:
-    return Text(str(count), value=count)
-
-
-def _numbers(counts: Iterable[int]) -> list[Text]:
-    return [_number(count) for count in counts]
 
 
 def _taken(asked: Asked, edges: Sequence[Edge], proofs: Mapping[str, list[Row]]) -> list[Block]:

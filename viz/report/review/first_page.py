@@ -10,8 +10,8 @@ from queries.asked import loose
 from queries.wording import first_words
 from viz.report.model import Finding, Quoted, Section, Text
 from viz.report.review.asked import Asked
-from viz.report.review.wording import label, phrase, section, short_deed, wording
-from viz.report.wording import named, owner_words
+from viz.report.review.wording import phrase, section, short_deed, wording
+from viz.report.wording import in_print, named, owner_words, sentence_case
 
 Row = Mapping[str, Any]
 
@@ -34,7 +34,7 @@ def title_of(asked: Asked, row: Row) -> str:
     What is no task may open with whoever wrote in; the item says what it was about.
     """
     if row.get("also") and row.get("part_of"):
-        return str(row["part_of"])[:1].upper() + str(row["part_of"])[1:]
+        return sentence_case(str(row["part_of"]))
     if row.get("kind") != "post_vacant" and str(row.get("key") or "").startswith("issue:") and row.get("issue"):
         return str(row["issue"])
     if not row.get("key") and (item := asked.item_title(row)):
@@ -44,7 +44,7 @@ def title_of(asked: Asked, row: Row) -> str:
 
 def gap_name(row: Row) -> str:
     """What kind of gap it is, in the words of the answer."""
-    return str(row.get("label") or label("gap_kinds", row.get("kind")))
+    return str(row["label"])
 
 
 def parts_of(row: Row) -> list[Row]:
@@ -81,7 +81,7 @@ def _quotes(asked: Asked, row: Row) -> tuple[Quoted, ...]:
     first = (short or sorted(proofs, key=_length))[0]
     room = int(wording()["quotes_words"]) - _length(first)
     later = [p for p in proofs if str(p.get("meeting") or "") > str(first.get("meeting") or "") and _length(p) <= room]
-    return tuple(Quoted(str(proof["quote"]), asked.ledger.cite([proof])[0]) for proof in (first, *later[-1:]))
+    return tuple(Quoted(in_print(str(proof["quote"])), asked.ledger.cite([proof])[0]) for proof in (first, *later[-1:]))
 
 
 def _length(proof: Row) -> int:

@@ -12,7 +12,7 @@ from queries.follow.words import STATES, became, owner_of
 from viz.report.model import Bars, Block, Chart, Column, Heading, Section, Table, Text
 from viz.report.review.asked import Asked
 from viz.report.review.wording import label, lower_first, phrase, section, short_deed, table, wording
-from viz.report.wording import NOT_SHOWN, row_of, sentence_case
+from viz.report.wording import NOT_SHOWN, day_and_item, figure, row_of, sentence_case
 
 Row = Mapping[str, Any]
 
@@ -45,13 +45,13 @@ def _late(asked: Asked, row: Row) -> tuple[Text, ...]:
 
 
 def _row(asked: Asked, row: Row) -> tuple[Text, ...]:
-    agreed = f"{spoken(row['meeting'])}{', item ' + row['item'] if row['item'] else ''}"
+    agreed = day_and_item(row["meeting"], row["item"])
     age = row.get("age_months")
     return row_of(
-        Text(agreed, value=row["meeting"]), asked.text(short_deed(row["deed"]), row, linked=True),
+        Text(agreed, value=row["meeting"]), asked.text(short_deed(row["deed"]), row),
         Text(owner_of(row), asked.cite(asked.given_out.get(str(row["what"]), ()))), _due(row),
         sentence_case(became(row)),
-        Text("" if age is None else str(age), value=age),
+        "" if age is None else figure(age),
     )  # fmt: skip
 
 
@@ -74,7 +74,7 @@ def _chart(asked: Asked, work: Sequence[Row]) -> Chart:
         bars.append((sentence_case(STATES[state]), tuple(numbers)))
         cited = [proof for row in work if row["state"] == state for proof in row["evidence"][:1]]
         head = Text(sentence_case(STATES[state]), asked.cite(cited))
-        rows.append(row_of(head, *(Text(str(n), value=n) for n in (*numbers, sum(numbers)))))
+        rows.append(row_of(head, *(figure(n) for n in (*numbers, sum(numbers)))))
     told = phrase("ages_told", count=len(work))
     heads = (Column(phrase("state"), "text", 2), *(Column(name, "number") for name in [*names, phrase("all")]))
     return Chart(Bars(phrase("ages_title"), told, tuple(names), tuple(bars)), Table(heads, tuple(rows), told))
@@ -93,7 +93,7 @@ def scrutiny(asked: Asked) -> Section:
     """The questions put to the board, by whom, and what became of each."""
     rows = [
         row_of(
-            f"{spoken(row['meeting'])}{', item ' + row['item'] if row['item'] else ''}",
+            day_and_item(row["meeting"], row["item"]),
             label("askers", row.get("asked_by")), asked.text(_question(row), row),
             sentence_case(became(row)), ", ".join(row.get("issues") or ()) or NOT_SHOWN,
         )

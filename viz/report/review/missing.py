@@ -24,7 +24,7 @@ def data_resources_risk(asked: Asked) -> Section:
     """Data, money, people and risk: what was raised about them, and the gaps whose words speak of a lack."""
     groups: dict[str, str] = {name: kind for kind, names in wording()["resources"].items() for name in names}
     rows = [
-        row_of(groups[row["issue"]], asked.text(str(row["issue"]), row, linked=True),
+        row_of(groups[row["issue"]], asked.text(str(row["issue"]), row),
                label("theme_states", row["state"]), dates(row["meetings"]), _last_problem(row))
         for row in asked.of("themes", everything=True).rows if row["issue"] in groups and _last_problem(row)
     ]  # fmt: skip
@@ -35,7 +35,7 @@ def data_resources_risk(asked: Asked) -> Section:
 def _on_one_person(asked: Asked) -> list[Block]:
     """The matters that hang on one person, as `network` finds them."""
     rows = asked.of("network", kinds=("only_link",)).rows
-    found = [Points(tuple(asked.text(str(row["what"]), row, linked=True) for row in rows))] if rows else []
+    found = [Points(tuple(asked.text(str(row["what"]), row) for row in rows))] if rows else []
     return [Heading(phrase("one_person_heading")), *found] if found else []
 
 

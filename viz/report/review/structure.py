@@ -10,7 +10,7 @@ from graph.dates import spoken
 from viz.report.model import Block, Chart, Grid, Mark, Section, Table, Text
 from viz.report.review.asked import Asked
 from viz.report.review.wording import label, phrase, section, table, wording
-from viz.report.wording import NOT_SHOWN, plural, row_of
+from viz.report.wording import NOT_SHOWN, figure, plural, row_of
 
 Row = Mapping[str, Any]
 
@@ -22,8 +22,8 @@ def mandate_and_structure(asked: Asked) -> Section:
         return section("structure", [])
     rows = [
         row_of(
-            asked.text(str(row["name"]), row, linked=True), str(row.get("kind") or NOT_SHOWN),
-            label("body_states", row["state"]), _reports_to(row), str(len(row["meetings"])),
+            asked.text(str(row["name"]), row), str(row.get("kind") or NOT_SHOWN),
+            label("body_states", row["state"]), _reports_to(row), figure(len(row["meetings"])),
             spoken(str(row.get("last_cited") or "")),
         )
         for row in found
@@ -99,10 +99,6 @@ def _counts(asked: Asked, row: Row) -> tuple[Text, ...]:
     unsure = sum(cell["state"] == "cannot_tell" for cell in here)
     return row_of(
         asked.text(str(row["authority"]), row), label("rules", row.get("rule")),
-        *(_number(int(row[state])) for state in states), _number(unsure),
+        *(figure(int(row[state])) for state in states), figure(unsure),
         spoken(str(row.get("last_present") or "")) or NOT_SHOWN,
     )  # fmt: skip
-
-
-def _number(count: int) -> Text:
-    return Text(str(count), value=count)

@@ -11,7 +11,18 @@ from queries.wording import first_words
 from viz.report.model import Bars, Block, Chart, Heading, Points, Section, Table, Text
 from viz.report.review.asked import Asked
 from viz.report.review.wording import label, phrase, section, table, wording
-from viz.report.wording import NOT_SHOWN, between, dates, named, owner_words, plural, row_of, sentence_case
+from viz.report.wording import (
+    NOT_SHOWN,
+    between,
+    dates,
+    day_and_item,
+    figure,
+    named,
+    owner_words,
+    plural,
+    row_of,
+    sentence_case,
+)
 
 Row = Mapping[str, Any]
 TELLING = ("raised", "assigned", "resolved", "recurred")  # steps of a story that are told before the others
@@ -60,9 +71,9 @@ def _states(row: Row) -> Counter[str]:
 def _row(asked: Asked, row: Row) -> tuple[Text, ...]:
     silence = int(row.get("longest_silence_months") or 0)
     return row_of(
-        asked.text(named(row["issue"]), row, linked=True), sentence_case(label("theme_states", row.get("state"))),
-        Text(str(len(row["meetings"])), value=len(row["meetings"])), between(row["first_cited"], row["last_cited"]),
-        Text(str(silence), value=silence), _owners(row),
+        asked.text(named(row["issue"]), row), sentence_case(label("theme_states", row.get("state"))),
+        figure(len(row["meetings"])), between(row["first_cited"], row["last_cited"]),
+        figure(silence), _owners(row),
     )  # fmt: skip
 
 
@@ -94,10 +105,9 @@ def _story(asked: Asked, row: Row) -> list[Block]:
 def _step(asked: Asked, row: Row, step: Row) -> Text:
     same = [e for e in row.get("evidence", ()) if e.get("quote") == step.get("quote")]
     here = [e for e in same if str(e.get("meeting") or "") == str(step.get("meeting") or "")] or same
-    item = f", item {step['item']}" if step.get("item") else ""
     words = first_words(" ".join(str(step["quote"]).split()), int(wording()["story_words"]))
-    told = f"{dates([step.get('meeting')])}{item}: {label('theme_states', step.get('state'))}. “{words}”"
-    return Text(told, asked.cite(here[:1] or [step]))
+    when = day_and_item(step.get("meeting"), step.get("item"))
+    return Text(f"{when}: {label('theme_states', step.get('state'))}. “{words}”", asked.cite(here[:1] or [step]))
 
 
 def priorities(asked: Asked) -> Section:
@@ -105,7 +115,7 @@ def priorities(asked: Asked) -> Section:
     answer = asked.of("themes", priorities=True)
     rows = [
         row_of(
-            asked.text(str(row["priority"]), row, linked=True), label("priority_states", row["status"]),
+            asked.text(str(row["priority"]), row), label("priority_states", row["status"]),
             "; ".join(_listed(one) for one in row["listed"]), _agencies(row), sentence_case(str(row["why"])),
         )
         for row in answer.rows

@@ -22,7 +22,7 @@ from viz.report.model import Block, Column, Kind, Points, Report, Section, Table
 from viz.report.order import place_in_minutes
 from viz.report.tracker.read import actions_to_read, gaps_to_read, owners_to_read
 from viz.report.tracker.wording import state_choices, wording
-from viz.report.wording import NOT_SHOWN, named, period_words, said
+from viz.report.wording import NOT_SHOWN, figure, named, period_words, said
 
 Row = Mapping[str, Any]
 NOTHING: Mapping[str, Mapping[str, str]] = MappingProxyType({})
@@ -195,7 +195,7 @@ def _gap(row: Row, ledger: Ledger) -> tuple[Text, ...]:
     return (
         Text(str(row.get("what") or row.get("issue") or NOT_SHOWN), ledger.cite(row["evidence"])),
         Text(str(row.get("label") or "")), Text(said(wording()["severities"], row.get("severity"))),
-        _day(row.get("first_cited")), _day(row.get("last_cited")), Text(str(met), value=met),
+        _day(row.get("first_cited")), _day(row.get("last_cited")), figure(met),
         Text(str(row.get("why") or "")), Text(str(row.get("question") or "")),
     )  # fmt: skip
 

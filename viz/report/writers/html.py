@@ -15,19 +15,18 @@ from urllib.parse import urlsplit
 
 from viz.report.ledger import runs
 from viz.report.model import Finding, Report, Section, Table
-from viz.report.parts import PROOFS, PROOFS_TOLD, parts_of
+from viz.report.parts import parts_of
+from viz.report.signs import besides, with_plain_ends
 from viz.report.widths import widths
-from viz.report.wording import place
+from viz.report.wording import in_print, place, wording
 from viz.report.writers.charts import draw_picture
 from viz.words import palette
 
 HERE = Path(__file__).parent
-# What no page may hold: control characters, halves of characters, and what is no character.
-CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+NOT_IN_PAGES = besides(r"\x80-\x9f")
 SAFE = ("", "file", "http", "https")  # a link to anything else is shown as no link
 STACKED = 3  # a table of so many columns becomes a list on a telephone
 FOOT = 90  # letters of the title at the foot of a page
-LONG = 900  # letters of a quote that may be printed on two pages
 EMPTY = re.compile(r"(\n(?:[^\S\n]*\n)+)")  # the end of a line and empty lines behind it
 
 
@@ -91,7 +90,7 @@ def write_html(report: Report) -> str:
     return str(
         _template().render(
             report=report, parts=parts, style=Markup(style), policy=_policy(style), citations=Citations(),
-            proofs=PROOFS, proofs_told=PROOFS_TOLD, opens_on=_findings(report.sections[:1]),
+            opens_on=_findings(report.sections[:1]),
         )
     )  # fmt: skip
 
@@ -105,15 +104,15 @@ def _template() -> Any:
         trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True,
     )  # fmt: skip
     made.filters.update(draw=draw_picture, gaps=gaps, kind=_kind, named_width=named_width)
-    made.filters.update(place=place, safe_link=safe_link, widths=widths)
-    made.globals.update(stacked=STACKED, long=LONG)
+    made.filters.update(in_print=in_print, place=place, safe_link=safe_link, widths=percents)
+    made.globals.update(stacked=STACKED, fixed=wording())
     return made.get_template("report.html.j2")
 
 
 def clean(value: object) -> object:
     """Words as a page may hold them: nothing is dropped but control characters."""
     if isinstance(value, str) and not hasattr(value, "__html__"):
-        return CONTROL.sub(" ", value)
+        return NOT_IN_PAGES.sub(" ", value)
     return value
 
 
@@ -131,8 +130,8 @@ def _kind(block: object) -> str:
 
 def gaps(quote: str) -> list[tuple[str, bool]]:
     """A quote in pieces, each with whether it is nothing but empty lines."""
-    lines = quote.replace("\r\n", "\n").replace("\r", "\n")
-    return [(piece, place % 2 == 1) for place, piece in enumerate(EMPTY.split(lines)) if piece]
+    pieces = EMPTY.split(with_plain_ends(quote))
+    return [(piece, place % 2 == 1) for place, piece in enumerate(pieces) if piece]
 
 
 def _findings(sections: Sequence[Section]) -> str:
@@ -161,12 +160,17 @@ def _style(report: Report) -> str:
 
 def _widths_in(block: object) -> list[float]:
     table = getattr(block, "table", block)
-    return widths(table) if isinstance(table, Table) else []
+    return percents(table) if isinstance(table, Table) else []
+
+
+def percents(table: Table) -> list[float]:
+    """The width of each column in per cent of the page, never more than all of it."""
+    return [math.floor(1000 * share + 1e-6) / 10 for share in widths(table)]
 
 
 def _short(title: str) -> str:
     """A title on one line at the foot of a page."""
-    return textwrap.shorten(CONTROL.sub(" ", title), FOOT, placeholder=" …") if len(title) > FOOT else title
+    return textwrap.shorten(NOT_IN_PAGES.sub(" ", title), FOOT, placeholder=" …") if len(title) > FOOT else title
 
 
 def named_width(wide: float) -> str:
@@ -176,7 +180,7 @@ def named_width(wide: float) -> str:
 
 def _css_text(words: str) -> str:
     """Words as a text of a style sheet, in which no sign but a letter or digit stands as it is."""
-    kept = CONTROL.sub(" ", words)
+    kept = NOT_IN_PAGES.sub(" ", words)
     return '"' + "".join(c if c.isascii() and c.isalnum() else f"\\{ord(c):x} " for c in kept) + '"'
 
 

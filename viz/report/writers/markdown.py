@@ -7,12 +7,13 @@ from collections.abc import Iterable, Sequence
 
 from viz.report.ledger import runs
 from viz.report.model import Block, Chart, Evidence, Finding, Heading, Points, Quoted, Report, Table, Text
-from viz.report.parts import PROOFS, PROOFS_TOLD, Part, parts_of
-from viz.report.wording import place
+from viz.report.parts import Part, parts_of
+from viz.report.signs import besides, with_plain_ends
+from viz.report.wording import in_print, place, wording
 
 MARKUP = re.compile(r"([\\`*_<>\[\]|&~])")
 LINE_START = re.compile(r"^(\s*)([#+=-]|\d+(?=[.)]))", re.MULTILINE)
-CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u0085\u2028\u2029]")
+NOT_IN_LINES = besides(r"\x85\u2028\u2029")  # these too would end a line
 
 
 def write_markdown(report: Report) -> str:
@@ -21,14 +22,14 @@ def write_markdown(report: Report) -> str:
     numbered = parts_of(report)
     for part in numbered.sections:
         parts.extend(_section(part))
-    parts.extend((f"## {numbered.proofs} {PROOFS}", PROOFS_TOLD))
+    parts.extend((f"## {numbered.proofs}", wording()["evidence_told"]))
     parts.extend(_proof(number, evidence) for number, evidence in enumerate(report.evidence, 1))
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
 def plain(words: str) -> str:
     """Words on one line in which no character acts as Markdown."""
-    return _quiet(" ".join(CONTROL.sub(" ", words).split()))
+    return _quiet(" ".join(NOT_IN_LINES.sub(" ", words).split()))
 
 
 def _quiet(words: str) -> str:
@@ -42,7 +43,7 @@ def _quiet(words: str) -> str:
 
 def _verbatim(words: str) -> str:
     """A quote line by line, nothing dropped but control characters."""
-    lines = CONTROL.sub(" ", words.replace("\r\n", "\n").replace("\r", "\n")).split("\n")
+    lines = NOT_IN_LINES.sub(" ", with_plain_ends(words)).split("\n")
     return "\n".join(f"> {_quiet(line.strip())}".rstrip() for line in lines)
 
 
@@ -58,7 +59,7 @@ def _run(first: int, last: int) -> str:
 
 
 def _text(text: Text) -> str:
-    shown = f"([on the network page]({text.link}))" if text.link else ""
+    shown = f"([{wording()['link']}]({text.link}))" if text.link else ""
     return " ".join(filter(None, (plain(text.words), numbers(text.cites), shown)))
 
 
@@ -87,8 +88,8 @@ def _block(block: Block) -> str:
 
 
 def _finding(finding: Finding) -> str:
-    last = [f"Who could take it, from the record: {finding.takers}."] if finding.takers else []
-    last += [f"Question: {finding.question}"] if finding.question else []
+    last = [f"{wording()['takers']}: {finding.takers}."] if finding.takers else []
+    last += [f"{wording()['question']}: {finding.question}"] if finding.question else []
     points = Points(tuple(Text(words) for words in last))
     blocks: tuple[Block, ...] = (Heading(finding.title), finding.statement, *finding.quotes, points)
     return "\n\n".join(text for text in map(_block, blocks) if text)
@@ -104,4 +105,4 @@ def _row(cells: Iterable[str]) -> str:
 
 
 def _proof(number: int, evidence: Evidence) -> str:
-    return f"**[{number}]** {plain(place(evidence))}\n\n{_verbatim(evidence.quote)}"
+    return f"**[{number}]** {plain(place(evidence))}\n\n{_verbatim(in_print(evidence.quote))}"

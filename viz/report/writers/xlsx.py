@@ -21,11 +21,12 @@ from openpyxl.writer.excel import ExcelWriter
 from graph.dates import is_day
 from viz.report.ledger import runs
 from viz.report.model import Column, Report, Table, Text
+from viz.report.signs import NOWHERE
+from viz.report.wording import plural
 from viz.report.writers.package import steady
 from viz.report.writers.xlsx_looks import LINES, PAGE, SIZES, Looks, dress_book, dress_page, height_of, width_of
 from viz.report.writers.xlsx_sheets import Book, Line, Sheet, book_of, wording
 
-CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")  # a spreadsheet reads _x0041_ as the letter A
 _ACTS = ("=", "+", "-", "@", "\t", "\r")
 DAY = datetime(1980, 1, 1)  # the day of all parts of the file
@@ -130,7 +131,7 @@ class _Writing:
         return cell
 
     def _clean(self, words: str) -> str:
-        plain, lost = CONTROL.subn("", words.replace("\r\n", "\n"))
+        plain, lost = NOWHERE.subn("", words.replace("\r\n", "\n"))
         self.lost["stripped"] += lost
         if len(plain) > MOST:
             self.lost["cut"] += 1
@@ -178,13 +179,12 @@ class _Writing:
 
     def _losses(self, lines: Sequence[Line]) -> list[str]:
         """What had to be left out, counted over all sheets."""
-        lost = self.lost + Counter({"stripped": sum(len(CONTROL.findall(line.words)) for line in lines)})
+        lost = self.lost + Counter({"stripped": sum(len(NOWHERE.findall(line.words)) for line in lines)})
         words = wording()
         told = []
         for name, nouns in (("stripped", "characters"), ("cut", "cells")):
             if count := lost[name]:
-                noun = words[nouns][0 if count == 1 else 1]
-                told.append(words[name].format(count=f"{count:,} {noun}", most=f"{MOST:,}"))
+                told.append(words[name].format(count=plural(count, *words[nouns]), most=f"{MOST:,}"))
         return told
 
 

@@ -21,7 +21,7 @@ SPREAD = 230.0  # a sheet wider than this is printed on a page of twice the size
 FONT, LINE, TALLEST = "Arial", 13.0, 409.0  # a line, and the tallest row, in points
 SIZES = {0: 1.0, 1: 1.8, 2: 1.4, 3: 1.1}  # of a heading beside a text, in width
 LINES = {0: LINE, 1: 24.0, 2: 22.0, 3: 16.0}
-_INK, _PALE, _OPEN_HEAD, _OPEN, _RULE = "FF1F3A4D", "FFE8EEF2", "FF7A5C00", "FFFFF8E1", "FFC9D1D6"
+_INK, _OPEN_HEAD, _OPEN, _RULE = "FF1F3A4D", "FF7A5C00", "FFFFF8E1", "FFC9D1D6"
 
 
 class Looks:
@@ -129,5 +129,3 @@ def dress_page(place: Worksheet, *, columns: int, rows: int, is_open: bool) -> N
         guard.sheet = True
         for allowed in ("formatColumns", "formatRows", "autoFilter", "sort"):
             setattr(guard, allowed, False)  # False: not forbidden
-
-

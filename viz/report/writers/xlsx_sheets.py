@@ -23,6 +23,7 @@ from viz.report.model import (
     Table,
     Text,
 )
+from viz.report.wording import figure
 
 LONGEST_NAME = 31
 _NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\\x00-\x1f]+")
@@ -146,7 +147,7 @@ def _evidence(evidence: tuple[Evidence, ...]) -> Table:
     )
     rows = tuple(
         (
-            Text(str(number), value=number), Text(one.document), Text(one.meeting, value=one.meeting or None),
+            figure(number), Text(one.document), Text(one.meeting, value=one.meeting or None),
             Text(one.item), _number(one.page), _number(one.line), Text(one.quote),
         )
         for number, one in enumerate(evidence, 1)
@@ -155,4 +156,4 @@ def _evidence(evidence: tuple[Evidence, ...]) -> Table:
 
 
 def _number(value: int) -> Text:
-    return Text(str(value), value=value) if value else Text("")
+    return figure(value) if value else Text("")

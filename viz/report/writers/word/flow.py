@@ -9,12 +9,12 @@ from typing import Any
 
 from viz.report.model import Block, Chart, Finding, Heading, Points, Quoted, Table, Text
 from viz.report.parts import Part
+from viz.report.wording import wording as fixed
 from viz.report.writers.word import xml
 from viz.report.writers.word.notes import note_settings
 from viz.report.writers.word.pen import Pen
 from viz.report.writers.word.pictures import across, chart, gap, told
 from viz.report.writers.word.tables import MOST_UPRIGHT, drawn
-from viz.report.writers.word.template import wording
 from viz.report.writers.word.xml import WORD, w
 
 W = f"{{{WORD}}}"
@@ -116,7 +116,7 @@ class Flow:
         self.add(*(self.pen.quoted(quoted, "report finding quote") for quoted in finding.quotes))
         for name in ("takers", "question"):
             if words := getattr(finding, name):
-                self.add(self.pen.labelled(wording()[name], words, "report finding point"))
+                self.add(self.pen.labelled(fixed()[name], words, "report finding point"))
 
     def _table(self, table: Table) -> None:
         broad = len(table.columns) > MOST_UPRIGHT

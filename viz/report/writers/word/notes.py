@@ -8,7 +8,7 @@ from typing import Any
 
 from viz.report.ledger import runs
 from viz.report.model import Evidence
-from viz.report.wording import place
+from viz.report.wording import in_print, place
 from viz.report.writers.word import xml
 from viz.report.writers.word.xml import Words, w
 
@@ -58,7 +58,7 @@ def endnotes(evidence: Sequence[Evidence], words: Words, styles: Mapping[str, st
         part.append(w(
             "endnote",
             xml.paragraph(styles["endnote text"], sign, xml.run(w("tab")), where, keepNext=w("keepNext")),
-            xml.paragraph(styles["report proof"], xml.broken(words.lines(proof.quote))),
+            xml.paragraph(styles["report proof"], xml.broken(words.lines(in_print(proof.quote)))),
             id=number,
         ))  # fmt: skip
     return part

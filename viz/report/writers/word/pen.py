@@ -8,9 +8,9 @@ from typing import Any
 from urllib.parse import quote, urlsplit
 
 from viz.report.model import Points, Quoted, Text
+from viz.report.wording import wording
 from viz.report.writers.word import xml
 from viz.report.writers.word.notes import Notes
-from viz.report.writers.word.template import wording
 from viz.report.writers.word.xml import Words
 
 HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"

@@ -12,15 +12,13 @@ from viz.report.wording import row_of
 from viz.report.writers.charts import marks as meanings
 from viz.report.writers.word import xml
 from viz.report.writers.word.pen import Pen
-from viz.report.writers.word.tables import Cell, cells, drawn, framed, least, spread, widths
+from viz.report.writers.word.tables import Cell, cells, drawn, framed, signs, widths
 from viz.report.writers.word.template import wording
 from viz.report.writers.word.xml import w
 
 BLANK = "\u00a0"  # a shaded blank is a piece of a bar, and a screen reader passes over it
 BLANK_WIDE = 56  # twentieths of a point, in the size of a cell
 FULL = 0.8  # of its column that the longest bar takes, so that another font does not break it
-NARROW = 300  # twentieths of a point: the least that a sign takes
-LABELS = 3  # times as broad as a sign are the labels of a field, where there is room
 BAR_SHARE = 0.4  # of the width of the whole table
 
 
@@ -43,9 +41,7 @@ def gap(pen: Pen) -> Any:
 def _grid(pen: Pen, grid: Grid, corner: str, width: int) -> list[Any]:
     """A field of signs, shaded; `corner` is the head over its labels."""
     marks = wording()["marks"]
-    labels, room = least([Text(label) for label, _ in grid.rows]), [least([Text(head)]) for head in grid.heads]
-    upward = labels + sum(room) > width
-    broad = spread([LABELS, *(1 for _ in grid.heads)], [labels, *((NARROW,) * len(room) if upward else room)], width)
+    broad, upward = signs([label for label, _ in grid.rows], grid.heads, width)
     heads = [_words(pen, corner), *(replace(_words(pen, head, side="center"), upward=upward) for head in grid.heads)]
     rows = [
         [_words(pen, label), *(_words(pen, *marks[m], side="center") for m in found)]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from viz.report.model import Table, Text
+from viz.report.model import Table
+from viz.report.widths import least, spread
+from viz.report.widths import widths as shares
 from viz.report.writers.word import xml
 from viz.report.writers.word.pen import Pen
 from viz.report.writers.word.xml import Words, w
@@ -15,9 +16,8 @@ from viz.report.writers.word.xml import Words, w
 MOST_UPRIGHT = 6  # columns that a page has room for when it stands upright
 LOOK = {"val": "0620", "firstRow": 1, "lastRow": 0, "firstColumn": 0, "lastColumn": 0, "noHBand": 1, "noVBand": 1}
 LETTER, EDGES = 116, 230  # twentieths of a point: a letter of a cell, and what its edges take
-CITE = 4  # letters that the number of a note takes
-WHOLE = 20  # letters of a word that a column keeps on one line
-SHORT, DATES = 12, 34  # letters: what it keeps so of cells that are short, and how long two dates are
+SIGN = 2.6  # letters: the least that a sign takes
+LABELS = 3  # times as broad as a sign are the labels of a field, where there is room
 
 
 @dataclass(frozen=True)
@@ -77,37 +77,13 @@ def _cell(cell: Cell, width: int, style: str) -> Any:
 
 
 def widths(table: Table, room: int) -> list[int]:
-    """How broad each column is: by the share its author gives it, or by what it holds where none gives any."""
-    texts = [[Text(head), *(row[number] for row in table.rows)] for number, head in enumerate(table.heads)]
-    told = [float(column.share) for column in table.columns]
-    wanted = told if len(set(told)) > 1 else [_wanted(column) for column in texts]
-    return spread(wanted, [least(column) for column in texts], room)
+    """How broad each column is, in twentieths of a point."""
+    return [int(room * share) for share in shares(table, room / LETTER)]
 
 
-def spread(wanted: Sequence[float], least: Sequence[int], room: int) -> list[int]:
-    """A room dealt out as wanted, except that no column gets less than its least while there is room for all."""
-    if sum(least) >= room:
-        return [room * part // sum(least) for part in least]
-    held: set[int] = set()
-    while True:
-        free = room - sum(least[number] for number in held)
-        parts = sum(part for number, part in enumerate(wanted) if number not in held) or 1
-        found = [least[n] if n in held else int(free * part / parts) for n, part in enumerate(wanted)]
-        short = {number for number, width in enumerate(found) if width < least[number]}
-        if not short:
-            return found
-        held |= short
-
-
-def least(texts: Sequence[Text]) -> int:
-    """What the longest word of a column takes, and most of a date where its cells are as short as two dates."""
-    longest = max((len(word) for text in texts for word in text.words.split()), default=0)
-    cell = max((len(text.words) for text in texts[1:]), default=0)
-    whole = min(cell, SHORT) if cell <= DATES else 0
-    return min(max(longest, whole, CITE), WHOLE) * LETTER + EDGES
-
-
-def _wanted(texts: Sequence[Text]) -> float:
-    """More for long texts, though not in proportion: they can take many lines."""
-    lengths = [len(text.words) + CITE * len(text.cites) for text in texts]
-    return max(1.0, math.sqrt(max(lengths) * sum(lengths) / len(lengths)))
+def signs(labels: Sequence[str], heads: Sequence[str], room: int) -> tuple[list[int], bool]:
+    """How broad the labels and each column of a field of signs are, and whether its heads run up the page."""
+    told, across = least("", labels), [least(head, ()) for head in heads]
+    upward = told + sum(across) > room / LETTER
+    kept = [told, *((SIGN,) * len(across) if upward else across)]
+    return [int(LETTER * part) for part in spread([LABELS, *(1 for _ in heads)], kept, room / LETTER)], upward

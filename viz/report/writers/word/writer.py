@@ -16,7 +16,8 @@ from docx.shared import Mm
 
 from viz.report.ledger import in_reading_order
 from viz.report.model import Finding, Report
-from viz.report.parts import PROOFS, PROOFS_TOLD, parts_of
+from viz.report.parts import parts_of
+from viz.report.wording import wording as fixed
 from viz.report.writers.package import steady
 from viz.report.writers.word import xml
 from viz.report.writers.word.flow import Flow, Page
@@ -88,8 +89,8 @@ def _lay(report: Report, flow: Flow) -> int:
         if number == 0 and any(isinstance(block, Finding) for block in part.section.blocks):
             opening = len(flow.parts)
     if report.evidence:
-        flow.head(f"{parts.proofs} {PROOFS}", 1, marked=True)
-        flow.add(flow.pen.plain("normal", PROOFS_TOLD))
+        flow.head(parts.proofs, 1, marked=True)
+        flow.add(flow.pen.plain("normal", fixed()["evidence_told"]))
     return opening
 
 
@@ -99,7 +100,7 @@ def _contents(flow: Flow, *, after: bool) -> list[Any]:
         return []
     styles = flow.pen.styles
     broken = {"pageBreakBefore": w("pageBreakBefore")} if after else {}
-    head = xml.paragraph(styles["toc heading"], xml.run(xml.text(wording()["contents"])), **broken)
+    head = xml.paragraph(styles["toc heading"], xml.run(xml.text(fixed()["contents"])), **broken)
     lines = [
         xml.paragraph(styles["toc 1"], w("hyperlink", xml.run(xml.text(title)), anchor=name, history=1))
         for title, name in flow.marks

@@ -8,11 +8,12 @@ from typing import Any
 
 from lxml import etree
 
+from viz.report.signs import NOWHERE
+
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 LINKS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 NAMES = {"w": WORD, "r": LINKS}
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 LINE_ENDS = re.compile("\r\n|[\r\x85\u2028\u2029]")
 EMBEDS, ISOLATES = re.compile("[\u202a\u202b\u202d\u202e]"), re.compile("[\u2066\u2067\u2068]")
 LEFTWARD = re.compile("[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff]")
@@ -50,7 +51,7 @@ class Words:
         return [_fenced(line) for line, before in zip(found, ["-", *found], strict=False) if line or before]
 
     def _legal(self, words: str) -> str:
-        legal, count = ILLEGAL.subn(" ", words)
+        legal, count = NOWHERE.subn(" ", words)
         self.dropped += count
         return legal
 
