@@ -128,7 +128,9 @@ def test_every_kind_of_block_has_its_place() -> None:
     told = " ".join(str(cell.value) for cell in book["Read me"]["A"])
     assert "Three meetings were read." in told
     assert "Fernhaven Council has most tasks" in told
-    assert {"What the board must decide", "Tasks", "Tasks by organisation", "Who came"} <= set(book.sheetnames)
+    assert {"What the board must decide", "Tasks", "Attendance"} <= set(book.sheetnames)
+    shown = {row[0].value for row in book["Attendance"].iter_rows()}
+    assert {"Tasks by organisation", "Who came"} <= shown
 
 
 def test_a_hostile_record_gives_a_tracker_of_plain_words() -> None:
@@ -186,10 +188,21 @@ def test_findings_are_one_table() -> None:
     assert place["F2"].hyperlink.location == "'Evidence'!A2"
 
 
-def test_tables_below_headings_are_named_by_them() -> None:
-    table = Table(columns("A"), ((Text("x"),),))
+def test_large_tables_below_headings_are_named_by_them() -> None:
+    table = Table(columns("A"), ((Text("x"),),) * 30)
     report = Report("T", "P", "N", (Section("S", (table, Heading("Board: one"), table, table)),))
     assert opened(report).sheetnames[:3] == ["S", "Board one", "Board one 2"]
+
+
+def test_small_tables_of_a_section_share_a_sheet_each_below_its_title() -> None:
+    small, large = Table(columns("A"), ((Text("x"),),)), Table(columns("B"), ((Text("y"),),) * 30)
+    report = Report("T", "P", "N", (Section("S", (Heading("One"), small, large, Heading("Two"), small)),))
+    book = opened(report)
+    assert book.sheetnames[:2] == ["S", "One"]
+    assert [row[0].value for row in book["S"].iter_rows()] == ["One", "A", "x", None, "Two", "A", "x"]
+    assert book["S"].auto_filter.ref is None
+    assert book["One"].auto_filter.ref == "A1:A31"
+    assert book["S"].sheet_properties.pageSetUpPr.fitToPage
 
 
 def test_the_same_report_gives_the_same_bytes(example: View) -> None:
