@@ -195,13 +195,13 @@ def test_large_tables_below_headings_are_named_by_them() -> None:
 
 
 def test_small_tables_of_a_section_share_a_sheet_each_below_its_title() -> None:
-    small, large = Table(columns("A"), ((Text("x"),),)), Table(columns("B"), ((Text("y"),),) * 30)
+    small, large = Table(columns("A"), ((Text("x"),),)), Table(columns("B", "C"), ((Text("y"), Text("z")),) * 30)
     report = Report("T", "P", "N", (Section("S", (Heading("One"), small, large, Heading("Two"), small)),))
     book = opened(report)
     assert book.sheetnames[:2] == ["S", "One"]
     assert [row[0].value for row in book["S"].iter_rows()] == ["One", "A", "x", None, "Two", "A", "x"]
     assert book["S"].auto_filter.ref is None
-    assert book["One"].auto_filter.ref == "A1:A31"
+    assert book["One"].auto_filter.ref == "A1:B31"
     assert book["S"].sheet_properties.pageSetUpPr.fitToPage
 
 
