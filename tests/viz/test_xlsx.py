@@ -230,6 +230,13 @@ def test_a_column_has_the_width_that_its_kind_and_its_words_ask_for() -> None:
     assert place.row_dimensions[2].height > 40
 
 
+def test_a_row_is_tall_enough_for_the_numbers_of_its_evidence() -> None:
+    proofs = tuple(Evidence("m.txt", "2031-03-04", str(n), 0, n, f"Lamp {n}.") for n in range(1, 80))
+    table = Table(columns("What"), ((Text("Lamps", tuple(range(1, 80, 2))),), (Text("Lights", (1,)),)))
+    place = opened(Report("T", "P", "N", (Section("S", (table,)),), proofs))["S"]
+    assert place.row_dimensions[2].height > 3 * place.row_dimensions[3].height
+
+
 def test_without_the_package_one_sentence_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in [name for name in sys.modules if name.split(".")[0] == "openpyxl" or "writers.xlsx" in name]:
         monkeypatch.delitem(sys.modules, name)

@@ -112,10 +112,11 @@ class _Writing:
             line += 1
             for number, (text, column) in enumerate(zip(row, table.columns, strict=True), 1):
                 self._cell(_at(place, line, number), text, column)
+            shown = [cell.words for cell in row]
             if len(columns) > len(table.columns):
                 cites = tuple(dict.fromkeys(n for cell in row for n in cell.cites))
-                self._cites(_at(place, line, len(columns)), cites, evidence)
-            place.row_dimensions[line].height = height_of([cell.words for cell in row], wide[: len(row)])
+                shown.append(self._cites(_at(place, line, len(columns)), cites, evidence))
+            place.row_dimensions[line].height = height_of(shown, wide[: len(shown)])
         return line + 1
 
     def _cell(self, cell: Cell, text: Text, column: Column) -> None:
@@ -131,12 +132,14 @@ class _Writing:
             cell.hyperlink = text.link
         self.looks.cell(cell, column)
 
-    def _cites(self, cell: Cell, cites: Sequence[int], evidence: str) -> None:
-        """The numbers of the evidence; a click leads to the first."""
-        self._put(cell, ", ".join(_run(*run) for run in runs(cites)))
+    def _cites(self, cell: Cell, cites: Sequence[int], evidence: str) -> str:
+        """The numbers of the evidence as the cell shows them; a click leads to the first."""
+        shown = ", ".join(_run(*run) for run in runs(cites))
+        self._put(cell, shown)
         if cites:
             cell.hyperlink = Hyperlink(ref=cell.coordinate, location=f"'{evidence}'!A{cites[0] + 1}")
         self.looks.cell(cell, Column(""))
+        return shown
 
     def _put(self, cell: Cell, words: str) -> Cell:
         """Words as text, whatever they begin with; what a formula would begin with is quoted for whoever edits it."""
