@@ -88,7 +88,7 @@ class _Writing:
             if len(shown) > 1:
                 self.looks.title(self._put(_at(place, line, 1), title))
                 line += 1
-            line = self._rows(place, line, table, columns, wide, evidence) + 1  # an empty row between two
+            line = self._rows(place, line, table, columns, wide=wide, evidence=evidence) + 1  # an empty row between two
         (_, table, columns), *more = shown
         self._validate(place, table)
         broad = max(len(columns) for _, _, columns in shown)
@@ -101,8 +101,9 @@ class _Writing:
         return [*table.columns, *([Column(wording()["cites"])] if cited and evidence else [])]
 
     def _rows(
-        self, place: Worksheet, line: int, table: Table, columns: Sequence[Column], wide: Sequence[float], evidence: str
-    ) -> int:
+        self, place: Worksheet, line: int, table: Table, columns: Sequence[Column], *, wide: Sequence[float],
+        evidence: str,
+    ) -> int:  # fmt: skip
         """The heads and rows of a table from a line on, each as tall as its words need; the line behind them."""
         for number, column in enumerate(columns, 1):
             self.looks.head(self._put(_at(place, line, number), column.head), is_open=column.open)
