@@ -13,7 +13,7 @@ from viz.report.tracker.wording import wording
 from viz.report.wording import NOT_SHOWN, between, named, owner_words, plural, said
 
 Row = Mapping[str, Any]
-_SHARES = {"actions": (1, 6, 2, 1, 3), "owners": (6, 4, 2, 1), "gaps": (5, 2, 1, 6, 4)}
+_SHARES = {"actions": (1, 6, 2, 1, 3), "owners": (6, 4, 2, 1), "gaps": (5, 4, 3, 6, 5)}
 
 
 def actions_to_read(rows: Sequence[tuple[Row, Mapping[str, Text]]]) -> Table:
