@@ -8,7 +8,7 @@ import click
 
 from cli.options import Options, window_of, window_options
 from cli.report_arising import arising_command
-from cli.report_file import output_option, page_option, template_option, write
+from cli.report_file import check_page, output_option, page_option, template_option, write
 from cli.report_import import import_command
 from cli.report_tracker import tracker_command
 
@@ -45,6 +45,7 @@ def review_command(options: Options, output: str, page: str, template: Path | No
     from viz.network.link import beside
     from viz.report.review.draw import draw_review
 
+    check_page(page, output)
     write(
         options, output, lambda view: draw_review(view, window_of(view, options), page=beside(page)), template=template
     )

@@ -15,13 +15,22 @@ if TYPE_CHECKING:
     from graph.view import View
     from viz.report.model import Report
 
+PAGE_SIGN = b'data-view="explore"'  # what only a network page holds
+
 
 def output_option(function: Callable[..., Any]) -> Callable[..., Any]:
     """Give a report `--output`, whose ending says the form."""
     return click.option(
-        "--output", required=True, metavar="FILE",
+        "--output", required=True, multiple=True, metavar="FILE", callback=_one_file,
         help="The file to write; its ending says the form. - is standard output, as Markdown.",
     )(function)  # fmt: skip
+
+
+def _one_file(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -> str:
+    """The one file that was named; of two, neither is dropped without a word."""
+    if len(value) > 1:
+        raise click.UsageError(f"A report is one file; give one --output, not {len(value)}.", ctx)
+    return value[0] if value else ""
 
 
 def page_option(function: Callable[..., Any]) -> Callable[..., Any]:
@@ -37,6 +46,21 @@ def template_option(function: Callable[..., Any]) -> Callable[..., Any]:
         "--template", type=click.Path(path_type=Path), metavar="FILE",
         help="A Word file whose styles, header and footer a .docx takes; an earlier report will do.",
     )(function)  # fmt: skip
+
+
+def check_page(page: str, output: str) -> None:
+    """Say where a page to link to is not there yet; a file there that is no network page ends it."""
+    from graph.errors import NotFoundError
+    from viz.report.writers.endings import AS_TEXT
+
+    if not page or "://" in page:
+        return
+    place = page if output == AS_TEXT else Path(output).parent / page
+    if not Path(place).is_file():
+        how = f"write it with `partnergraph view --output {place}`, or its links lead nowhere."
+        click.echo(f"There is no page {place} beside the report yet: {how}", err=True)
+    elif PAGE_SIGN not in Path(place).read_bytes():
+        raise NotFoundError(f"{place} is not a network page; give --page one that `partnergraph view` wrote.")
 
 
 def write(

@@ -92,6 +92,11 @@ def outside(view: View, window: Window) -> str:
     last = max((meeting.date for meeting in read_meetings(view, EVER)), default="")
     if not last or last + "~" >= window.since:
         return ""
+    later = [m.date for m in whole(view).nodes(["Meeting"]) if minuted(m) and m.date > last] if window.until else []
+    if later:
+        ends = f"between {spoken(window.since)} and {spoken(window.until)}"
+        held = f"before it those of {spoken(last)}, after it those of {spoken(min(later))}"
+        return f"no minutes {ends} are loaded ({held}); choose other dates."
     told = f"the last loaded minutes are of {spoken(last)}, before {spoken(window.since)}"
     return f"{told}; choose an earlier --since, or load later minutes."
 

@@ -33,11 +33,25 @@ def read_sheet(data: bytes, name: str) -> Source:
 
 
 def read_cells(data: bytes, name: str) -> dict[str, list[Row]]:
-    """The rows of every sheet by its name, of hidden columns and rows too: for a sheet whose form is known."""
+    """The rows of every sheet by its name, of hidden columns and rows too: for a sheet whose form is known.
+
+    Words that a spreadsheet took for a formula, as they begin with =, and that give no result are kept as words.
+    """
     found: dict[str, list[Row]] = {}
     for sheet, tree, strings, formats in _sheets(Package(data, name)):
-        found.setdefault(sheet.get("name", ""), list(_rows(tree, strings, formats, unseen=set())))
+        rows = list(_rows(tree, strings, formats, unseen=set()))
+        for row, element in zip(rows, tree.iterfind(f"{S}sheetData/{S}row"), strict=True):
+            for place, words in _written_as_formula(element).items():
+                row.cells.setdefault(place, words)
+        found.setdefault(sheet.get("name", ""), rows)
     return found
+
+
+def _written_as_formula(row: Element) -> dict[int, str]:
+    """The formulas of a row as they were typed, by their columns."""
+    typed = {cell.get("r", ""): cell.findtext(f"{S}f", "") for cell in row.iterfind(f"{S}c")}
+    places = {place: (_PLACE.match(place), words) for place, words in typed.items() if words}
+    return {_column(at[1]): f"={words}" for at, words in places.values() if at}
 
 
 def _sheets(package: Package) -> Iterator[tuple[Element, Element, list[str], Formats]]:

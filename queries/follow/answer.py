@@ -15,6 +15,7 @@ from queries.asked import find_named, loose, read_as, with_narrower
 from queries.facts import EVER, newest_first, within
 from queries.follow import words
 from queries.follow.chains import row_of
+from queries.follow.closings import remarks_on
 from queries.follow.questions import question_row, questions_of
 from queries.follow.record import FollowFacts, read_follow
 from queries.follow.references import read_reference, reported_rows, told_of, wanted_by
@@ -70,6 +71,7 @@ def find_follow_through(
     found.sort(key=_rank)
     question = f"What became of what was agreed on {what}?" if what else QUESTION
     remarks += [told_of(what, found)] if reference is not None and not remarks else []
+    remarks += remarks_on(known, found)
     narrowed = what or states or kinds
     told = Notes(_absences(found), remarks, [*_summary(found), *([] if narrowed else _reports(found))])
     return give_answer(view, question, window=window, found=found, notes=told)

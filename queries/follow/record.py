@@ -11,6 +11,7 @@ from typing import NamedTuple
 from graph.schema import Edge, Node
 from graph.view import View, Window
 from queries.facts import Facts, broader_of, first_cited, is_cut, minuted, read_facts, words_of
+from queries.follow.phrases import is_for_a_meeting
 from queries.follow.texts import MinutesTexts
 from queries.follow.words import LEADING, MARGIN, NO_DEED
 
@@ -62,7 +63,9 @@ class FollowFacts:
                 continue  # words that only open a list are no task
             if MARGIN in str(node.props.get("link") or "") and NO_DEED.search(words_of(node)) and not told:
                 continue  # an owner of the margin, which may belong to another sentence, makes no task of a stand
-            asks = node.kind == "Action" or node.props.get("effect") in FOLLOWED or told
+            effect = node.props.get("effect")
+            to_come = effect == "decide" and is_for_a_meeting(words_of(node))
+            asks = node.kind == "Action" or effect in FOLLOWED or told or to_come
             if asks and node.key not in carried:
                 found.append((node, meeting))
         return found

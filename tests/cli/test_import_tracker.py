@@ -165,6 +165,16 @@ def test_the_next_tracker_keeps_comments_and_due_dates(work: Path, edit: Edit) -
     assert sheet.cell(5, heads["Comment"]).value is None
 
 
+def test_a_comment_that_a_spreadsheet_took_for_a_formula_is_kept(work: Path, edit: Edit) -> None:
+    file = edit({(8, "Comment"): "=ask Ann again"})
+    assert run("report", "tracker", "--keep", file, "--output", "next.xlsx").exit_code == 0
+    sheet = load_workbook(work / "next.xlsx")["Actions"]
+    heads: dict[Any, Any] = {cell.value: cell.column for cell in sheet[1]}
+    kept = sheet.cell(8, heads["Comment"])
+    assert (kept.value, kept.data_type) == ("=ask Ann again", "s")
+    assert "Actions!O8: the comment is not kept" in run("report", "import-tracker", file, "--yes").output
+
+
 def test_only_a_tracker_to_write_in_keeps_them(work: Path) -> None:
     assert run("report", "tracker", "--keep", "tracker.xlsx", "--output", "x.md").exit_code == 2
     result = run("report", "tracker", "--keep", "none.xlsx", "--output", "x.xlsx")

@@ -212,7 +212,7 @@ def one_finding() -> Finding:
 def small_report() -> Report:
     """Each kind of block once or twice, in words that can be told one by one."""
     wide = Table(
-        columns("Meeting", *(f"Effect {number}" for number in range(8))),
+        columns("Meeting", *(f"Effect {number} recommended" for number in range(8))),
         tuple(row_of(day, *(Text(str(n), (5, 6, 7) if n == 7 else ()) for n in range(8))) for day in MEETINGS),
     )
     owned: tuple[Block, ...] = (

@@ -7,7 +7,8 @@ import pytest
 from graph.errors import NotFoundError
 from graph.view import View
 from viz.report.arising.draw import draw_arising
-from viz.report.model import Report, Section, Table
+from viz.report.arising.tellings import once_each, proofs_of, task_words
+from viz.report.model import Report, Section, Table, Text
 
 BOARD = "Harbourne Safer Communities Partnership Board"
 
@@ -117,3 +118,65 @@ def test_the_seed_draft_of_july_has_the_two_minutes_of_the_report_in_the_papers(
     assert minutes(rows(report, "resolved")) == ["137", "139b"]
     assert [row[2] for row in rows(report, "papers")] == ["yes, under “Resolved on 9 March 2017”"] * 2
     assert [row[2] for row in rows(report, "resolved")] == ["", ""]
+
+
+def work(what: str, **more: Any) -> dict[str, Any]:
+    return {
+        "what": what, "meeting": "2031-03-04", "item": "4", "owners": [], "owner_doubt": None, "chain": [{}],
+        "evidence": [{"quote": what}], **more,
+    }  # fmt: skip
+
+
+def test_what_is_told_twice_in_an_item_stands_once_with_both_words() -> None:
+    twice = [
+        work("It was felt that the lantern report should also go to the Harbour Board."),
+        work("The lanterns report be presented to the Harbour Board.", owners=["Ann Lee"]),
+        work("Ann Lee to write to the harbour about the new moorings."),
+    ]
+    once = once_each(twice)
+    assert [row["owners"] for row in once] == [["Ann Lee"], []]
+    assert len(proofs_of(once[0])) == 2
+
+
+def test_tasks_that_differ_in_a_name_or_number_stay_two() -> None:
+    two = [work(f"Officers to write to the schools in {town} about bicycle racks.") for town in ("Eastey", "Westey")]
+    assert once_each(two) == two
+
+
+@pytest.mark.parametrize(
+    ("what", "told"),
+    [
+        ("She promised to report back concerning this.", True),
+        ("This matter be discussed with the harbour master.", True),
+        ("The issue of lamps be pursued.", False),
+        ("The lamps be lit.", False),
+    ],
+)
+def test_a_task_that_only_points_back_names_its_title(what: str, told: bool) -> None:
+    assert ("“LAMPS”" in task_words(work(what), "LAMPS")) is told
+
+
+def test_what_nobody_spoke_of_for_long_stands_in_an_appendix(example: View) -> None:
+    report = draw_arising(example, "2019-10-17")
+    old = part(report, "old")
+    assert old.appendix
+    days = {row[0].split(", ")[1] for row in rows(report, "old")}
+    assert "22 March 2018" not in days
+    assert not set(map(tuple, rows(report, "old"))) & set(map(tuple, rows(report, "carried")))
+
+
+def test_the_seed_draft_says_what_minutes_close_at_once(seeds: View) -> None:
+    report = draw_arising(seeds, "2023-03-07")
+    said = [block.words for block in part(report, "unknown").blocks if isinstance(block, Text)]
+    assert any(words.startswith("The minutes of 12 January 2023 say of earlier matters") for words in said)
+    assert all(row[0].split(", ")[1] == "26 May 2022" for row in rows(report, "unknown"))
+    assert len(rows(report, "resolved")) == 1
+
+
+def test_a_day_that_no_paper_names_is_told(example: View) -> None:
+    assert "check the day" not in draw_arising(example, "2019-10-17").note
+    assert draw_arising(example, "2030-01-01", body_of(example)).note.startswith("No paper that was read names")
+
+
+def body_of(view: View) -> str:
+    return next(node.key for node in view.nodes(["Body"]) if node.name == BOARD)

@@ -129,6 +129,22 @@ def test_a_broad_table_lies_on_a_page_of_its_own_with_its_title() -> None:
     assert text.index("Effect 0") < text.index("After the broad table.")
 
 
+def test_many_narrow_columns_stand_upright_and_short_tables_stay_on_a_page() -> None:
+    table = Table(columns("Partner", *"ABCDEFGH"), tuple(row_of(f"Partner {n}", *"12345678") for n in range(9)))
+    body = part(write_docx(Report("Small", "", "", (Section("Attendance", (table,)),))), "document")
+    assert [page.find(f"{W}pgSz").get(f"{W}orient") for page in body.iter(f"{W}sectPr")] == [None]
+    kept = [row.find(f".//{W}keepNext") is not None for row in body.iter(f"{W}tr")]
+    assert kept == [True] * 9 + [False]
+
+
+def test_few_words_between_two_sideways_pages_make_no_page_of_their_own() -> None:
+    wide = Table(columns(*(f"Head {n}" for n in range(8))), (row_of(*("long words " * 9 for _ in range(8))),))
+    few, many = Text("A line."), Text("Many words. " * 400)
+    body = part(write_docx(Report("T", "", "", (Section("S", (few, wide, few, wide, many, wide)),))), "document")
+    turns = [page.find(f"{W}pgSz").get(f"{W}orient") for page in body.iter(f"{W}sectPr")]
+    assert turns == [None, "landscape", None, "landscape"]
+
+
 def test_bars_stand_in_the_table_and_signs_beside_every_shade() -> None:
     body = part(write_docx(report()), "document")
     tables = list(body.iter(f"{W}tbl"))

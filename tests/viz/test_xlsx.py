@@ -25,6 +25,7 @@ from viz.report.model import Column, Evidence, Finding, Heading, Quoted, Report,
 from viz.report.review.draw import compose_review
 from viz.report.signs import NOWHERE
 from viz.report.tracker.draw import draw_tracker
+from viz.report.widths import widths
 from viz.report.writers.endings import WRITERS, written
 from viz.report.writers.markdown import write_markdown
 from viz.report.writers.xlsx import write_xlsx
@@ -57,7 +58,7 @@ def test_the_numbers_are_those_of_the_other_forms(example: View) -> None:
 
 
 def test_a_date_is_a_date_and_a_number_a_number(example: View) -> None:
-    book = opened(draw_tracker(example))
+    book = opened(draw_tracker(example, to_edit=True))
     heads = [cell.value for cell in book["Actions"][1]]
     agreed = book["Actions"].cell(2, heads.index("Agreed on") + 1)
     assert agreed.value == datetime(2015, 3, 12)
@@ -83,6 +84,14 @@ def test_an_officer_writes_only_where_the_columns_are_open(example: View) -> Non
     lists = {str(rule.sqref).split("2")[0]: rule for rule in place.data_validations.dataValidation}
     assert [lists[letter].type for letter in "LMN"] == ["list", "list", "date"]
     assert lists["L"].formula1.startswith("'Lists'!")
+
+
+def test_a_tracker_to_be_read_has_no_more_columns_than_a_page_has_room_for(example: View) -> None:
+    for section in draw_tracker(example).sections:
+        table = next(block for block in section.blocks if isinstance(block, Table))
+        wide = dict(zip(table.heads, widths(table), strict=True))
+        assert len(wide) <= 5
+        assert wide[next(name for name in wide if name.startswith("What"))] >= 1 / len(wide)
 
 
 def test_what_is_to_be_read_only_is_not_guarded(example: View) -> None:
@@ -119,7 +128,9 @@ def test_every_kind_of_block_has_its_place() -> None:
     told = " ".join(str(cell.value) for cell in book["Read me"]["A"])
     assert "Three meetings were read." in told
     assert "Fernhaven Council has most tasks" in told
-    assert {"What the board must decide", "Tasks", "Tasks by organisation", "Who came"} <= set(book.sheetnames)
+    assert {"What the board must decide", "Tasks", "Attendance"} <= set(book.sheetnames)
+    shown = {row[0].value for row in book["Attendance"].iter_rows()}
+    assert {"Tasks by organisation", "Who came"} <= shown
 
 
 def test_a_hostile_record_gives_a_tracker_of_plain_words() -> None:
@@ -177,10 +188,21 @@ def test_findings_are_one_table() -> None:
     assert place["F2"].hyperlink.location == "'Evidence'!A2"
 
 
-def test_tables_below_headings_are_named_by_them() -> None:
-    table = Table(columns("A"), ((Text("x"),),))
+def test_large_tables_below_headings_are_named_by_them() -> None:
+    table = Table(columns("A"), ((Text("x"),),) * 30)
     report = Report("T", "P", "N", (Section("S", (table, Heading("Board: one"), table, table)),))
     assert opened(report).sheetnames[:3] == ["S", "Board one", "Board one 2"]
+
+
+def test_small_tables_of_a_section_share_a_sheet_each_below_its_title() -> None:
+    small, large = Table(columns("A"), ((Text("x"),),)), Table(columns("B", "C"), ((Text("y"), Text("z")),) * 30)
+    report = Report("T", "P", "N", (Section("S", (Heading("One"), small, large, Heading("Two"), small)),))
+    book = opened(report)
+    assert book.sheetnames[:2] == ["S", "One"]
+    assert [row[0].value for row in book["S"].iter_rows()] == ["One", "A", "x", None, "Two", "A", "x"]
+    assert book["S"].auto_filter.ref is None
+    assert book["One"].auto_filter.ref == "A1:B31"
+    assert book["S"].sheet_properties.pageSetUpPr.fitToPage
 
 
 def test_the_same_report_gives_the_same_bytes(example: View) -> None:
@@ -206,6 +228,13 @@ def test_a_column_has_the_width_that_its_kind_and_its_words_ask_for() -> None:
     place = opened(Report("T", "P", "N", (Section("S", (table,)),)))["S"]
     assert place.column_dimensions["B"].width > place.column_dimensions["A"].width
     assert place.row_dimensions[2].height > 40
+
+
+def test_a_row_is_tall_enough_for_the_numbers_of_its_evidence() -> None:
+    proofs = tuple(Evidence("m.txt", "2031-03-04", str(n), 0, n, f"Lamp {n}.") for n in range(1, 80))
+    table = Table(columns("What"), ((Text("Lamps", tuple(range(1, 80, 2))),), (Text("Lights", (1,)),)))
+    place = opened(Report("T", "P", "N", (Section("S", (table,)),), proofs))["S"]
+    assert place.row_dimensions[2].height > 3 * place.row_dimensions[3].height
 
 
 def test_without_the_package_one_sentence_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,13 +7,15 @@ from typing import Any
 
 from graph.dates import spoken
 from graph.view import View
+from queries.answer import evidence_rows
 from queries.facts import read_meetings
-from queries.follow.words import became, deed, owner_of
+from queries.follow.words import became, owner_of
 from queries.meetings.coverage import read_boards
 from queries.wording import CLOSED, first_words, some_days
 from viz.report.arising.items import Items, Row, find_items, minute_of, section_title
 from viz.report.arising.occasion import Occasion, find_occasion
 from viz.report.arising.papers import beside_papers
+from viz.report.arising.tellings import proofs_of, task_words
 from viz.report.arising.wording import told, wording
 from viz.report.ledger import Ledger, in_reading_order
 from viz.report.model import Block, Column, Points, Report, Section, Table, Text
@@ -38,7 +40,8 @@ def draw_arising(view: View, day: str, body: str = "") -> Report:
         *beside_papers(view, occasion, items, ledger),
         _basis(occasion, items, names),
     ]
-    drawn = Report(told("title", **names), told("period", **names), told("note"), tuple(sections), ledger.evidence)
+    note = told("note") if occasion.is_known else f"{told('unknown_day', **names)} {told('note')}"
+    drawn = Report(told("title", **names), told("period", **names), note, tuple(sections), ledger.evidence)
     return in_reading_order(drawn)
 
 
@@ -54,31 +57,45 @@ def _agreed(items: Items, ledger: Ledger, names: Mapping[str, str]) -> list[Sect
 
 
 def _carried(items: Items, ledger: Ledger, names: Mapping[str, str]) -> list[Section]:
-    """What earlier meetings left open, and apart from it what nothing is known of."""
-    carried: Block = Text(told("nothing_carried"))
+    """What earlier meetings left open, and apart from it what nothing is known of; the oldest of it in an appendix."""
+    carried: list[Block] = [Text(told("nothing_carried"))]
     if items.carried:
-        carried = _table(items.carried, items, ledger, standing=True)
-    sections = [Section(told("sections.carried", **names), (carried,), "carried")]
+        carried = [*_closed(items.carried, items, ledger), _table(items.carried, items, ledger, standing=True)]
+    sections = [Section(told("sections.carried", **names), tuple(carried), "carried")]
     if items.unknown:
         table = _table(items.unknown, items, ledger, standing=True)
-        sections.append(Section(told("sections.unknown", **names), (Text(told("unknown_told")), table), "unknown"))
+        said = (Text(told("unknown_told")), *_closed(items.unknown, items, ledger))
+        sections.append(Section(told("sections.unknown", **names), (*said, table), "unknown"))
+    if items.old:
+        table = _table(items.old, items, ledger, standing=True, update=False)
+        said = (Text(told("old_told")), *_closed(items.old, items, ledger))
+        sections.append(Section(told("sections.old", **names), (*said, table), "old", appendix=True))
     return sections
 
 
-def _table(rows: Sequence[Row], items: Items, ledger: Ledger, *, standing: bool = False) -> Table:
+def _closed(rows: Sequence[Row], items: Items, ledger: Ledger) -> list[Text]:
+    """The sentences by which later minutes close all that was open; which of these rows they mean is not said."""
+    oldest = min(row["meeting"] for row in rows)
+    return [Text(one.told, ledger.cite(evidence_rows([one.proof]))) for one in items.closings if one.meeting > oldest]
+
+
+def _table(
+    rows: Sequence[Row], items: Items, ledger: Ledger, *, standing: bool = False, update: bool = True
+) -> Table:
     """Rows in the form partnerships use."""
     heads = wording()["heads"]
     columns = (
         Column(heads["minute"], share=3), Column(heads["matter"], share=5),
-        Column(heads["update"], share=5, open=True), Column(heads["owner"], share=3),
+        *([Column(heads["update"], share=5, open=True)] if update else []), Column(heads["owner"], share=3),
         *([Column(heads["standing"], share=3)] if standing else []),
     )  # fmt: skip
     cells = []
     for row in rows:
-        first = row["evidence"][:1]
+        task = task_words(row, items.titles.get(row["key"], ""))
         cells.append((
-            Text(minute_of(row, items)), Text(f"{deed(row['what'])}.", ledger.cite(first)), _update(row, ledger),
-            Text(owner_of(row)), *([Text(became(row))] if standing else []),
+            Text(minute_of(row, items)), Text(task, ledger.cite(proofs_of(row))),
+            *([_update(row, ledger)] if update else []), Text(owner_of(row)),
+            *([Text(became(row))] if standing else []),
         ))  # fmt: skip
     return Table(columns, tuple(cells))
 
@@ -119,5 +136,6 @@ def _basis(occasion: Occasion, items: Items, names: Mapping[str, str]) -> Sectio
     points += [told("basis.between", day=some_days(between, DAYS_SHOWN), **names)] if between else []
     earlier = [day for day in missing if day < occasion.last.date]
     points += [told("basis.missing", days=some_days(earlier, DAYS_SHOWN))] if earlier else []
+    points += [told("basis.old", count=plural(len(items.old), "item"))] if items.old else []
     points += [sentence_case(remark) for remark in items.cannot_tell]
     return Section(told("sections.basis", **names), (Points(tuple(map(Text, points))),), "basis")

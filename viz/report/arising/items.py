@@ -8,11 +8,14 @@ from typing import Any, NamedTuple
 from graph.dates import spoken
 from queries.answer import Answer
 from queries.follow.answer import find_follow_through
+from queries.follow.closings import Closing, closings_of
 from queries.follow.record import read_follow
 from queries.follow.references import reported_minutes, reported_row
 from queries.rows import give_answer
 from queries.wording import CLOSED
+from viz.report.arising.age import Age
 from viz.report.arising.occasion import Occasion
+from viz.report.arising.tellings import once_each
 from viz.report.arising.wording import told, wording
 from viz.report.order import place_in_minutes
 
@@ -27,14 +30,17 @@ class Items(NamedTuple):
     besides: Sequence[Row]
     carried: Sequence[Row]
     unknown: Sequence[Row]
+    old: Sequence[Row]  # not spoken of since, over many meetings
     cannot_tell: Sequence[str]
     titles: Mapping[str, str]
+    closings: Sequence[Closing]  # sentences of minutes that close all before them at once
 
     @property
     def by_part(self) -> dict[str, Sequence[Row]]:
         """The rows of each part, by the name of its section."""
         return {
             "resolved": self.resolved, "besides": self.besides, "carried": self.carried, "unknown": self.unknown,
+            "old": self.old,
         }  # fmt: skip
 
 
@@ -46,13 +52,18 @@ def find_items(occasion: Occasion) -> Items:
     formal = [row for row in last if _is_resolved(row)]
     earlier = [row for row in rows if row["meeting"] < occasion.last.date and row["state"] not in CLOSED]
     is_known = {id(row): row["state"] != "cannot_tell" or len(row["chain"]) > 1 for row in earlier}
+    age = Age(occasion)
+    old = [row for row in earlier if age.is_old(row)]
+    fresh = [row for row in earlier if row not in old]
     return Items(
         formal,
         [row for row in last if not _is_resolved(row)],
-        [row for row in earlier if is_known[id(row)]],
-        [row for row in earlier if not is_known[id(row)]],
+        once_each([row for row in fresh if is_known[id(row)]]),
+        once_each([row for row in fresh if not is_known[id(row)]]),
+        once_each(old),
         answer.cannot_tell,
         _titles(occasion, rows),
+        closings_of(read_follow(occasion.before, occasion.window), body=occasion.board.key),
     )
 
 

@@ -26,6 +26,7 @@ class Occasion(NamedTuple):
     last: Node
     before: View
     window: Window
+    is_known: bool = True  # whether a paper names a meeting of the board on that day
 
     @property
     def names(self) -> dict[str, str]:
@@ -51,7 +52,8 @@ def find_occasion(view: View, day: str, body: str = "") -> Occasion:
         if held:
             sentence = told("no_meeting_before", board=named.name, date=spoken(day), first=spoken(held[0].date))
         raise NotFoundError(f"No draft was written: {sentence}")
-    return Occasion(named, day, earlier[-1], before, Window(until=eve, body=board))
+    days = {str(node.props.get("next_date") or "") for node in meetings[board]} | {n.date for n in meetings[board]}
+    return Occasion(named, day, earlier[-1], before, Window(until=eve, body=board), day in days)
 
 
 def _board(view: View, day: str, meetings: dict[str, list[Node]]) -> str:

@@ -10,10 +10,11 @@ from graph.schema import Node
 from graph.view import View
 from queries.answer import evidence_rows
 from queries.facts import read_meetings
-from queries.follow.words import deed, owner_of
+from queries.follow.words import owner_of
 from queries.wording import first_words
 from viz.report.arising.items import Items, minute_of, section_title
 from viz.report.arising.occasion import Occasion
+from viz.report.arising.tellings import task_words
 from viz.report.arising.wording import told, wording
 from viz.report.ledger import Ledger
 from viz.report.model import Block, Column, Heading, Section, Table, Text, columns
@@ -118,8 +119,8 @@ def _left_out(items: Items, listed: Collection[str], names: Mapping[str, str], l
         return [Text(told("left_out_none", **names))]
     heads = wording()["heads"]
     cells = tuple(
-        (Text(minute_of(row, items)), Text(f"{deed(row['what'])}.", ledger.cite(row["evidence"][:1])),
-         Text(owner_of(row)))
+        (Text(minute_of(row, items)), Text(task_words(row, items.titles.get(row["key"], "")),
+         ledger.cite(row["evidence"][:1])), Text(owner_of(row)))
         for row in rows
     )  # fmt: skip
     shown = columns(Column(heads["minute"], share=2), Column(heads["matter"], share=5), Column(heads["owner"], share=2))

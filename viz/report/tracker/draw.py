@@ -20,6 +20,7 @@ from queries.wording import STATE_WORDS, relation_words
 from viz.report.ledger import Ledger, in_reading_order
 from viz.report.model import Block, Column, Kind, Points, Report, Section, Table, Text
 from viz.report.order import place_in_minutes
+from viz.report.tracker.read import actions_to_read, gaps_to_read, owners_to_read
 from viz.report.tracker.wording import state_choices, wording
 from viz.report.wording import NOT_SHOWN, figure, named, period_words, said
 
@@ -34,7 +35,7 @@ _OPEN_KINDS: dict[str, Kind] = {"state": "choice", "owner": "choice", "due": "da
 def draw_tracker(
     view: View, window: Window = EVER, *, to_edit: bool = False, kept: Mapping[str, Mapping[str, str]] = NOTHING
 ) -> Report:
-    """Draw up the actions with their owners and gaps; `to_edit` adds the columns in which people write.
+    """Draw up the actions with their owners and gaps; `to_edit` gives each value a column, and some to write in.
 
     `kept` is what an earlier tracker holds there that no judgement can, by the key of the action and the column.
     """
@@ -43,17 +44,15 @@ def draw_tracker(
         raise NotFoundError(f"No report was written: {told}")
     followed = find_follow_through(view, kinds=KINDS, window=window)
     ledger = Ledger()
-    sections = (
-        _actions(view, followed.rows, ledger, to_edit=to_edit, kept=kept),
-        _owners(ask("owns", view, window).rows, ledger),
-        _gaps(ask("gaps", view, window).rows, ledger),
-        *([_readme()] if to_edit else []),
-    )
+    if to_edit:
+        sections = _to_edit(view, window, followed.rows, ledger, kept)
+    else:
+        sections = _to_read(view, window, followed.rows, ledger)
     words = wording()
     bodies = view.nodes(["Body"], keys=[window.body]) if window.body else []
     title = words["title_of"].format(board=bodies[0].name) if bodies else words["title"]
     note = words["note" if to_edit else "note_read"]
-    drawn = Report(title, period_words(window, followed.meetings_read), note, sections, ledger.evidence)
+    drawn = Report(title, period_words(window, followed.meetings_read), note, tuple(sections), ledger.evidence)
     return in_reading_order(drawn)
 
 
@@ -73,30 +72,48 @@ def owner_choices(view: View) -> tuple[str, ...]:
     return (wording()["nobody"], *sorted(names, key=lambda name: (name.casefold(), name)))
 
 
-def _actions(
-    view: View, rows: Sequence[Row], ledger: Ledger, *, to_edit: bool, kept: Mapping[str, Mapping[str, str]]
-) -> Section:
-    """One row for each action, with its key where somebody writes in it; a list to be read has fewer columns."""
+def _to_edit(
+    view: View, window: Window, rows: Sequence[Row], ledger: Ledger, kept: Mapping[str, Mapping[str, str]]
+) -> list[Section]:
+    """The sheets of a tracker to write in: everything in columns of its own."""
+    return [
+        _actions(view, rows, ledger, kept),
+        _owners(ask("owns", view, window).rows, ledger),
+        _gaps(ask("gaps", view, window).rows, ledger),
+        _readme(),
+    ]
+
+
+def _to_read(view: View, window: Window, rows: Sequence[Row], ledger: Ledger) -> list[Section]:
+    """The same rows in the few columns that a page has room for."""
+    boards = _boards(view, rows)
+    boards = boards if len(set(boards.values())) > 1 else {}
+    ordered = sorted(rows, key=place_in_minutes)
+    actions = [(row, _action(row, boards.get(row["key"], ""), ledger)) for row in ordered]
+    return [
+        _section("actions", actions_to_read(actions)),
+        _section("owners", owners_to_read(ask("owns", view, window).rows, ledger)),
+        _section("gaps", gaps_to_read(each_gap(ask("gaps", view, window).rows), ledger)),
+    ]
+
+
+def _actions(view: View, rows: Sequence[Row], ledger: Ledger, kept: Mapping[str, Mapping[str, str]]) -> Section:
+    """One row for each action with its key, by which a judgement finds it again."""
     words = wording()
     boards = _boards(view, rows)
-    shown = [
-        name for name in words["actions"]
-        if (to_edit or name not in words["to_edit"]) and (name != "board" or len(set(boards.values())) > 1)
-    ]  # fmt: skip
+    shown = [name for name in words["actions"] if name != "board" or len(set(boards.values())) > 1]
     columns = [Column(words["actions"][name], _KINDS.get(name, "text"), _SHARES.get(name, 1)) for name in shown]
-    if to_edit:
-        choices = {"state": state_choices(), "owner": owner_choices(view)}
-        columns += [
-            Column(head, _OPEN_KINDS.get(name, "text"), _SHARES.get(name, 1), choices.get(name, ()), open=True)
-            for name, head in words["open"].items()
-        ]
+    choices = {"state": state_choices(), "owner": owner_choices(view)}
+    columns += [
+        Column(head, _OPEN_KINDS.get(name, "text"), _SHARES.get(name, 1), choices.get(name, ()), open=True)
+        for name, head in words["open"].items()
+    ]
     cells = []
     for row in sorted(rows, key=place_in_minutes):
         said = _action(row, boards.get(row["key"], ""), ledger)
         own = kept.get(row["key"], {})
-        added = (_written(name, own.get(name, "")) for name in words["open"]) if to_edit else ()
-        cells.append((*(said[name] for name in shown), *added))
-    return _section("actions", columns, tuple(cells))
+        cells.append((*(said[name] for name in shown), *(_written(name, own.get(name, "")) for name in words["open"])))
+    return _section("actions", _captioned("actions", columns, tuple(cells)))
 
 
 def _action(row: Row, board: str, ledger: Ledger) -> dict[str, Text]:
@@ -149,7 +166,7 @@ def _owners(rows: Sequence[Row], ledger: Ledger) -> Section:
         Column(head, "text" if number < dated else "date", share)
         for number, (head, share) in enumerate(zip(heads, shares, strict=True))
     ]
-    return _section("owners", columns, tuple(_owner(row, ledger) for row in rows))
+    return _section("owners", _captioned("owners", columns, tuple(_owner(row, ledger) for row in rows)))
 
 
 def _owner(row: Row, ledger: Ledger) -> tuple[Text, ...]:
@@ -170,7 +187,7 @@ def _gaps(rows: Sequence[Row], ledger: Ledger) -> Section:
     columns = [
         Column(head, kind, share) for head, kind, share in zip(wording()["gaps"], kinds, shares, strict=True)
     ]
-    return _section("gaps", columns, tuple(_gap(row, ledger) for row in each_gap(rows)))
+    return _section("gaps", _captioned("gaps", columns, tuple(_gap(row, ledger) for row in each_gap(rows))))
 
 
 def _gap(row: Row, ledger: Ledger) -> tuple[Text, ...]:
@@ -183,10 +200,13 @@ def _gap(row: Row, ledger: Ledger) -> tuple[Text, ...]:
     )  # fmt: skip
 
 
-def _section(name: str, columns: Sequence[Column], rows: tuple[tuple[Text, ...], ...]) -> Section:
-    title, caption = str(wording()["sections"][name]), str(wording()["captions"][name])
-    block: Block = Table(tuple(columns), rows, caption) if rows else Text(wording()["nothing"][name])
-    return Section(title, (block,), name)
+def _captioned(name: str, columns: Sequence[Column], rows: tuple[tuple[Text, ...], ...]) -> Table:
+    return Table(tuple(columns), rows, str(wording()["captions"][name]))
+
+
+def _section(name: str, table: Table) -> Section:
+    block: Block = table if table.rows else Text(wording()["nothing"][name])
+    return Section(str(wording()["sections"][name]), (block,), name)
 
 
 def _readme() -> Section:

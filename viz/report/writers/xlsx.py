@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
+from itertools import zip_longest
 from typing import Any, cast
 from zipfile import ZipFile
 
@@ -75,31 +76,49 @@ class _Writing:
         return steady(out.getvalue())
 
     def _table(self, place: Worksheet, sheet: Sheet, *, evidence: str) -> None:
-        """One table: its heads, its rows, and which evidence each row rests on."""
-        table = sheet.table
-        cited = [tuple(dict.fromkeys(n for cell in row for n in cell.cites)) for row in table.rows]
-        columns = [*table.columns, *([Column(wording()["cites"])] if any(cited) and evidence else [])]
+        """The one table of a sheet, or several below each other, each under its title."""
+        wide: list[float] = []
+        shown = [(title, table, self._columns(table, evidence)) for title, table in sheet.tables]
+        for _, table, columns in shown:
+            wide = [max(pair) for pair in zip_longest(wide, _widths(table, columns), fillvalue=0.0)]
+        for number, width in enumerate(wide, 1):
+            place.column_dimensions[_letter(number)].width = width
+        line = 1
+        for title, table, columns in shown:
+            if len(shown) > 1:
+                self.looks.title(self._put(_at(place, line, 1), title))
+                line += 1
+            line = self._rows(place, line, table, columns, wide=wide, evidence=evidence) + 1  # an empty row between two
+        (_, table, columns), *more = shown
+        self._validate(place, table)
+        broad = max(len(columns) for _, _, columns in shown)
+        is_open = any(column.open for column in columns)
+        dress_page(place, columns=broad, rows=len(table.rows), is_open=is_open, is_one=not more)
+
+    def _columns(self, table: Table, evidence: str) -> list[Column]:
+        """The columns of a table, and one more where its rows rest on evidence."""
+        cited = any(cell.cites for row in table.rows for cell in row)
+        return [*table.columns, *([Column(wording()["cites"])] if cited and evidence else [])]
+
+    def _rows(
+        self, place: Worksheet, line: int, table: Table, columns: Sequence[Column], *, wide: Sequence[float],
+        evidence: str,
+    ) -> int:  # fmt: skip
+        """The heads and rows of a table from a line on, each as tall as its words need; the line behind them."""
         for number, column in enumerate(columns, 1):
-            cell = self._put(_at(place, 1, number), column.head)
-            self.looks.head(cell, is_open=column.open)
-        for line, (row, cites) in enumerate(zip(table.rows, cited, strict=True), 2):
+            self.looks.head(self._put(_at(place, line, number), column.head), is_open=column.open)
+        heads = [width - 3 for width in wide[: len(columns)]]
+        place.row_dimensions[line].height = height_of([column.head for column in columns], heads)
+        for row in table.rows:
+            line += 1
             for number, (text, column) in enumerate(zip(row, table.columns, strict=True), 1):
                 self._cell(_at(place, line, number), text, column)
+            shown = [cell.words for cell in row]
             if len(columns) > len(table.columns):
-                self._cites(_at(place, line, len(columns)), cites, evidence)
-        self._size(place, table, columns)
-        self._validate(place, table)
-        dress_page(place, columns=len(columns), rows=len(table.rows), is_open=any(c.open for c in columns))
-
-    def _size(self, place: Worksheet, table: Table, columns: Sequence[Column]) -> None:
-        """Make columns wide and rows tall enough for their words."""
-        words = [[row[number].words for row in table.rows] for number in range(len(table.columns))]
-        widths = [width_of(column, said) for column, said in zip(columns, [*words, []], strict=False)]
-        for number, width in enumerate(widths, 1):
-            place.column_dimensions[_letter(number)].width = width
-        place.row_dimensions[1].height = height_of([column.head for column in columns], [width - 3 for width in widths])
-        for line, row in enumerate(table.rows, 2):
-            place.row_dimensions[line].height = height_of([cell.words for cell in row], widths[: len(row)])
+                cites = tuple(dict.fromkeys(n for cell in row for n in cell.cites))
+                shown.append(self._cites(_at(place, line, len(columns)), cites, evidence))
+            place.row_dimensions[line].height = height_of(shown, wide[: len(shown)])
+        return line + 1
 
     def _cell(self, cell: Cell, text: Text, column: Column) -> None:
         """A date as a date, a number as a number, all else as text."""
@@ -114,12 +133,14 @@ class _Writing:
             cell.hyperlink = text.link
         self.looks.cell(cell, column)
 
-    def _cites(self, cell: Cell, cites: Sequence[int], evidence: str) -> None:
-        """The numbers of the evidence; a click leads to the first."""
-        self._put(cell, ", ".join(_run(*run) for run in runs(cites)))
+    def _cites(self, cell: Cell, cites: Sequence[int], evidence: str) -> str:
+        """The numbers of the evidence as the cell shows them; a click leads to the first."""
+        shown = ", ".join(_run(*run) for run in runs(cites))
+        self._put(cell, shown)
         if cites:
             cell.hyperlink = Hyperlink(ref=cell.coordinate, location=f"'{evidence}'!A{cites[0] + 1}")
         self.looks.cell(cell, Column(""))
+        return shown
 
     def _put(self, cell: Cell, words: str) -> Cell:
         """Words as text, whatever they begin with; what a formula would begin with is quoted for whoever edits it."""
@@ -186,6 +207,12 @@ class _Writing:
             if count := lost[name]:
                 told.append(words[name].format(count=plural(count, *words[nouns]), most=f"{MOST:,}"))
         return told
+
+
+def _widths(table: Table, columns: Sequence[Column]) -> list[float]:
+    """How wide the columns of a table are in a workbook."""
+    words = [[row[number].words for row in table.rows] for number in range(len(table.columns))]
+    return [width_of(column, said) for column, said in zip(columns, [*words, []], strict=False)]
 
 
 def _is_counted(day: str) -> bool:

@@ -49,6 +49,10 @@ class Looks:
         cell.font, cell.fill = self._head[is_open]
         cell.alignment, cell.border = self._text, self._border
 
+    def title(self, cell: Cell) -> None:
+        """The title of a table that shares its sheet; it runs over the columns beside it."""
+        cell.font, cell.alignment = self._levels[3], self._whole
+
     def cell(self, cell: Cell, column: Column) -> None:
         """A cell below it; one to write in is unlocked."""
         cell.alignment = self._whole if column.kind in ("date", "number") else self._text
@@ -107,7 +111,7 @@ def dress_book(book: Workbook) -> None:
     normal.font = Font(name=FONT, size=10)
 
 
-def dress_page(place: Worksheet, *, columns: int, rows: int, is_open: bool) -> None:
+def dress_page(place: Worksheet, *, columns: int, rows: int, is_open: bool, is_one: bool = True) -> None:
     """Freeze and filter the heads, keep closed cells closed, and print across a page with the heads on each."""
     across = sum(dimension.width for dimension in place.column_dimensions.values())
     place.page_setup.paperSize = place.PAPERSIZE_A3 if across > SPREAD else place.PAPERSIZE_A4
@@ -120,6 +124,8 @@ def dress_page(place: Worksheet, *, columns: int, rows: int, is_open: bool) -> N
     if columns < 2:
         return
     place.page_setup.orientation = "landscape"
+    if not is_one:
+        return  # heads stand in several places
     place.print_title_rows = "1:1"
     place.freeze_panes = "B2" if is_open else "A2"  # who writes far right still sees which row it is
     if rows:

@@ -26,14 +26,15 @@ from viz.report.model import (
 from viz.report.wording import figure
 
 LONGEST_NAME = 31
+SMALL = 12  # rows of a table that shares its sheet with others of its section
 _NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\\x00-\x1f]+")
 
 
 class Sheet(NamedTuple):
-    """One sheet: its name and the table in it."""
+    """One sheet: its name, and the table in it or several small ones, each below its title."""
 
     name: str
-    table: Table
+    tables: tuple[tuple[str, Table], ...]
 
 
 class Line(NamedTuple):
@@ -58,24 +59,45 @@ def wording() -> Mapping[str, Any]:
 
 
 def book_of(report: Report) -> Book:
-    """Put each table on a sheet of its own, the evidence on one more, and list all other words in reading order."""
+    """Put each large table on a sheet, the small ones of a section on one, and list all other words in reading order.
+
+    The evidence has the last sheet.
+    """
     taken: set[str] = {wording()["readme"].casefold(), wording()["lists"].casefold()}
-    evidence = Sheet(named(wording()["evidence"], taken), _evidence(report.evidence))
+    evidence = Sheet(named(wording()["evidence"], taken), (("", _evidence(report.evidence)),))
     sheets: list[Sheet] = []
     lines = [Line(report.title, 1), Line(report.period), Line(report.note)]
     for section in report.sections:
         lines.append(Line(section.title, 2))
-        title = section.title
-        for block in _gathered(section):
-            title = block.words if isinstance(block, Heading) else title  # below a heading of its own
-            if isinstance(block, Table):
-                sheet = Sheet(named(title, taken), block)
-                sheets.append(sheet)
-                what = block.caption or ", ".join(block.heads)
-                lines.append(Line(wording()["see"].format(sheet=sheet.name, what=what)))
-            else:
+        blocks = list(_titled(section))
+        small = tuple((title, block) for title, block in blocks if isinstance(block, Table) and _is_small(block))
+        together: Sheet | None = None
+        for title, block in blocks:
+            if not isinstance(block, Table):
                 lines += _lines(block)
+                continue
+            sheet = together if _is_small(block) else None
+            if sheet is None:
+                is_shared = len(small) > 1 and _is_small(block)
+                held = small if is_shared else ((title, block),)
+                sheet = Sheet(named(section.title if is_shared else title, taken), held)
+                sheets.append(sheet)
+                together = sheet if is_shared else together
+            what = block.caption or ", ".join(block.heads)
+            lines.append(Line(wording()["see"].format(sheet=sheet.name, what=what)))
     return Book((*sheets, *([evidence] if report.evidence else [])), tuple(line for line in lines if line.words))
+
+
+def _titled(section: Section) -> Iterator[tuple[str, Block]]:
+    """The blocks of a section, each with the title that it stands under."""
+    title = section.title
+    for block in _gathered(section):
+        title = block.words if isinstance(block, Heading) else title  # below a heading of its own
+        yield title, block
+
+
+def _is_small(table: Table) -> bool:
+    return len(table.rows) <= SMALL
 
 
 def named(title: str, taken: set[str]) -> str:
@@ -99,14 +121,16 @@ def _short(name: str, most: int) -> str:
 def _gathered(section: Section) -> Iterator[Block]:
     """The blocks of a section; its findings together are one table, and of a picture its table stays."""
     findings = [block for block in section.blocks if isinstance(block, Finding)]
+    is_told = False
     for block in section.blocks:
         if isinstance(block, Chart):
             yield Heading(block.picture.title)
             yield Text(block.picture.told)
             yield block.table
         elif isinstance(block, Finding):
-            if block is findings[0]:
+            if not is_told:
                 yield _findings(findings)
+            is_told = True
         else:
             yield block
 

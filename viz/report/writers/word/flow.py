@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import Any
 
 from viz.report.model import Block, Chart, Finding, Heading, Points, Quoted, Table, Text
@@ -14,10 +15,11 @@ from viz.report.writers.word import xml
 from viz.report.writers.word.notes import note_settings
 from viz.report.writers.word.pen import Pen
 from viz.report.writers.word.pictures import across, chart, gap, told
-from viz.report.writers.word.tables import MOST_UPRIGHT, drawn
+from viz.report.writers.word.tables import MOST_UPRIGHT, drawn, is_broad
 from viz.report.writers.word.xml import WORD, w
 
 W = f"{{{WORD}}}"
+FEW_LETTERS = 1500  # between two sideways pages, which do not make a page of their own
 TWIP = 635  # python-docx measures in parts of a twentieth of a point
 BEFORE_TYPE = ("headerReference", "footerReference", "footnotePr", "endnotePr")
 
@@ -119,7 +121,7 @@ class Flow:
                 self.add(self.pen.labelled(fixed()[name], words, "report finding point"))
 
     def _table(self, table: Table) -> None:
-        broad = len(table.columns) > MOST_UPRIGHT
+        broad = is_broad(table, self.page.room())
         element = drawn(self.pen, table, self.title, self.page.room(sideways=broad))
         if broad:
             self.sideways(element)
@@ -139,7 +141,7 @@ class Flow:
 
     def body(self) -> Iterator[Any]:
         """Every element, with a change of pages wherever upright and sideways meet."""
-        first = True
+        first, self.parts = True, turned(self.parts)
         for number, (element, side) in enumerate(self.parts):
             yield element
             after = self.parts[number + 1][1] if number + 1 < len(self.parts) else side
@@ -147,3 +149,14 @@ class Flow:
                 yield w("p", w("pPr", self.page.ending(sideways=side, first=first)))
                 first = False
         yield self.page.ending(sideways=self.parts[-1][1] if self.parts else False, first=first)
+
+
+def turned(parts: Sequence[tuple[Any, bool]]) -> list[tuple[Any, bool]]:
+    """The same elements, with few words between two sideways pages laid sideways too: alone they fill no page."""
+    runs = [(side, [element for element, _ in group]) for side, group in groupby(parts, key=lambda part: part[1])]
+    found: list[tuple[Any, bool]] = []
+    for number, (side, elements) in enumerate(runs):
+        is_between = 0 < number < len(runs) - 1
+        few = sum(len("".join(element.itertext())) for element in elements) <= FEW_LETTERS
+        found += [(element, side or (is_between and few)) for element in elements]
+    return found

@@ -13,7 +13,9 @@ from viz.report.writers.word import xml
 from viz.report.writers.word.pen import Pen
 from viz.report.writers.word.xml import Words, w
 
-MOST_UPRIGHT = 6  # columns that a page has room for when it stands upright
+MOST_UPRIGHT = 6  # columns that a page has room for when it stands upright, whatever they hold
+WHOLE = 12  # letters of a word that stays whole where a table of more columns stands upright
+TOGETHER, SHORT = 24, 60  # rows of a table that stays on one page, where its cells hold no more than so many letters
 LOOK = {"val": "0620", "firstRow": 1, "lastRow": 0, "firstColumn": 0, "lastColumn": 0, "noHBand": 1, "noVBand": 1}
 LETTER, EDGES = 116, 230  # twentieths of a point: a letter of a cell, and what its edges take
 SIGN = 2.6  # letters: the least that a sign takes
@@ -28,6 +30,15 @@ class Cell:
     shade: str = ""
     side: str = ""
     upward: bool = False  # whether its words run up the page, where they are too long for it
+
+
+def is_broad(table: Table, room: int) -> bool:
+    """Whether a table needs a page laid sideways: many columns, with long texts or with words that have no room."""
+    if len(table.columns) <= MOST_UPRIGHT:
+        return False
+    written = [[row[place].words for row in table.rows] for place in range(len(table.columns))]
+    kept = sum(least(head, cells, WHOLE) for head, cells in zip(table.heads, written, strict=True))
+    return kept > room / LETTER or any(len(cell) > SHORT for cells in written for cell in cells)
 
 
 def drawn(pen: Pen, table: Table, title: str, room: int) -> Any:
@@ -55,25 +66,35 @@ def framed(pen: Pen, rows: Sequence[Sequence[Cell]], broad: Sequence[int], *, al
         w("tblLayout", type="fixed"), w("tblLook", **LOOK), w("tblCaption", val=title), w("tblDescription", val=told),
     )  # fmt: skip
     grid = w("tblGrid", *(w("gridCol", w=each) for each in broad))
-    lines = [_row(pen, row, broad, head=number == 0) for number, row in enumerate(rows)]
+    last = len(rows) - 1 if _is_short(rows) else 2  # else the heads keep to the first row
+    lines = [_row(pen, row, broad, head=number == 0, with_next=number < last) for number, row in enumerate(rows)]
     return w("tbl", about, grid, *lines)
 
 
-def _row(pen: Pen, cells: Sequence[Cell], widths: Sequence[int], *, head: bool) -> Any:
+def _is_short(rows: Sequence[Sequence[Cell]]) -> bool:
+    """Whether a table can stay on one page."""
+    cells = (cell for row in rows for cell in row)
+    return len(rows) <= TOGETHER and all(sum(len("".join(one.itertext())) for one in c.inside) <= SHORT for c in cells)
+
+
+def _row(pen: Pen, cells: Sequence[Cell], widths: Sequence[int], *, head: bool, with_next: bool) -> Any:
     """A row that stays on one page; the head stands anew on each page."""
     upward = (each for cell in cells if cell.upward for each in cell.inside)
     longest = max((len("".join(each.itertext())) for each in upward), default=0)
     high = w("trHeight", val=longest * LETTER + EDGES, hRule="atLeast") if longest else None
     about = w("trPr", w("cantSplit"), high, w("tblHeader") if head else None)
     style = pen.styles["report head" if head else "report cell"]
-    return w("tr", about, *(_cell(cell, width, style) for cell, width in zip(cells, widths, strict=True)))
+    made = (_cell(cell, width, style, with_next=with_next) for cell, width in zip(cells, widths, strict=True))
+    return w("tr", about, *made)
 
 
-def _cell(cell: Cell, width: int, style: str) -> Any:
+def _cell(cell: Cell, width: int, style: str, *, with_next: bool) -> Any:
     shade = w("shd", val="clear", color="auto", fill=cell.shade) if cell.shade else None
     turned = w("textDirection", val="btLr") if cell.upward else None
-    side = {"jc": w("jc", val=cell.side)} if cell.side else {}
-    return w("tc", w("tcPr", w("tcW", w=width, type="dxa"), shade, turned), xml.paragraph(style, *cell.inside, **side))
+    extra = {"keepNext": w("keepNext")} if with_next else {}
+    extra |= {"jc": w("jc", val=cell.side)} if cell.side else {}
+    about = w("tcPr", w("tcW", w=width, type="dxa"), shade, turned)
+    return w("tc", about, xml.paragraph(style, *cell.inside, **extra))
 
 
 def widths(table: Table, room: int) -> list[int]:

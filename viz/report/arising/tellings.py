@@ -1,0 +1,76 @@
+"""Rows of a draft in; the same rows with each piece of work once, and the words that say what it is about, out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import Any
+
+from queries.follow.words import deed
+from queries.gaps.words import SMALL_WORDS
+from viz.report.arising.wording import told, wording
+
+Row = Mapping[str, Any]
+STEM, LEAST = 5, 3  # letters by which two words are one; words that two tellings share at least
+SHARE = 0.75  # of the words of the shorter that the longer has too
+_WORD = re.compile(r"[A-Za-z][a-z]{3,}|\d+")
+
+
+def once_each(rows: Sequence[Row]) -> list[Row]:
+    """Each piece of work once: of two tellings in one item the one with a settled owner, with the words of both."""
+    kept: list[Row] = []
+    for row in rows:
+        place = next((n for n, other in enumerate(kept) if _is_same(other, row)), None)
+        if place is None:
+            kept.append(row)
+        else:
+            kept[place] = _better(kept[place], row)
+    return kept
+
+
+def _is_same(one: Row, other: Row) -> bool:
+    """Whether two rows of one item tell one thing: nearly all the words of the shorter, no name or number apart."""
+    if (one["meeting"], one["item"]) != (other["meeting"], other["item"]) or not one["item"]:
+        return False
+    if len(one["chain"]) > 1 or len(other["chain"]) > 1:
+        return False
+    first, second = _words(one["what"]), _words(other["what"])
+    shared = first.keys() & second.keys()
+    if len(shared) < LEAST or len(shared) < SHARE * min(len(first), len(second)):
+        return False
+    apart = [any(name for stem, name in words.items() if stem not in shared) for words in (first, second)]
+    return not all(apart)
+
+
+def _words(text: str) -> dict[str, bool]:
+    """The words that say what a task is, by their first letters, each with whether it is a name or a number."""
+    found: dict[str, bool] = {}
+    for hit in _WORD.finditer(deed(text)):
+        word = hit[0]
+        if word.lower() not in SMALL_WORDS and word.lower() not in wording()["of_no_matter"]:
+            found.setdefault(word.lower().rstrip("s")[:STEM], hit.start() > 0 and not word.islower())
+    return found
+
+
+def _better(one: Row, other: Row) -> Row:
+    first, second = sorted((one, other), key=lambda row: (not row["owners"], bool(row["owner_doubt"])))
+    return {**first, "told_also": [*first.get("told_also", ()), *second["evidence"][:1], *second.get("told_also", ())]}
+
+
+def proofs_of(row: Row) -> list[Mapping[str, Any]]:
+    """The words in which a piece of work was agreed, of every telling of it."""
+    return [*row["evidence"][:1], *row.get("told_also", ())]
+
+
+def task_words(row: Row, title: str) -> str:
+    """What is to be done; where it only says "this" or "the matter", with the title that it stands under."""
+    words = deed(row["what"])
+    back = _points_back().search(words) if title else None
+    is_early = back is not None and back.start() < int(wording()["points_back_within"])
+    return told("under_title", deed=words, title=title) if is_early else f"{words}."
+
+
+@cache
+def _points_back() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{one})" for one in wording()["points_back"]), re.IGNORECASE)

@@ -1,0 +1,76 @@
+"""The rows of a tracker in; its tables in the few columns that a page has room for, to be read only, out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from queries.follow.words import became
+from queries.wording import STATE_WORDS, relation_words
+from viz.report.ledger import Ledger
+from viz.report.model import Column, Table, Text
+from viz.report.tracker.wording import wording
+from viz.report.wording import NOT_SHOWN, between, named, owner_words, plural, said
+
+Row = Mapping[str, Any]
+_SHARES = {"actions": (1, 6, 2, 1, 3), "owners": (6, 4, 2, 1), "gaps": (5, 4, 3, 6, 5)}
+
+
+def actions_to_read(rows: Sequence[tuple[Row, Mapping[str, Text]]]) -> Table:
+    """Each action with when it was agreed in one cell and when it is due in another."""
+    return _table("actions", [_action(row, cells) for row, cells in rows])
+
+
+def owners_to_read(rows: Sequence[Row], ledger: Ledger) -> Table:
+    """Each owned thing with its owner, post and organisation in one cell."""
+    return _table("owners", [_owner(row, ledger) for row in rows])
+
+
+def gaps_to_read(rows: Iterable[Row], ledger: Ledger) -> Table:
+    """Each gap with the days and the number of meetings in one cell."""
+    return _table("gaps", [_gap(row, ledger) for row in rows])
+
+
+def _table(name: str, rows: Sequence[tuple[Text, ...]]) -> Table:
+    heads = wording()["read"][name]
+    columns = tuple(Column(head, share=share) for head, share in zip(heads, _SHARES[name], strict=True))
+    return Table(columns, tuple(rows), wording()["captions"][name])
+
+
+def _action(row: Row, cells: Mapping[str, Text]) -> tuple[Text, ...]:
+    minute = wording()["minute"].format(number=row["item"]) if row["item"] else ""
+    due = cells["due"].words
+    day = cells["due_by"].words
+    late = wording()["is_overdue"] if row["overdue"] else ""
+    return (
+        Text(_joined(cells["agreed"].words, minute, cells["board"].words)), cells["what"], cells["owner"],
+        Text(_joined(due, day if day not in due else "", late)), Text(became(row), cells["standing"].cites),
+    )  # fmt: skip
+
+
+def _owner(row: Row, ledger: Ledger) -> tuple[Text, ...]:
+    kind = next((kind for kind in wording()["kinds"] if row.get(kind)), "")
+    also = "; ".join(map(str, row.get("also") or ()))
+    owner = owner_words(row.get("owner"))
+    what = named(row.get(kind)) or NOT_SHOWN
+    return (
+        Text(f"{what} ({wording()['kinds'].get(kind, NOT_SHOWN)})", ledger.cite(row["evidence"])),
+        Text(f"{owner}; {wording()['also'].format(names=also)}" if also else owner),
+        Text(_joined(relation_words(row), said(STATE_WORDS, row.get("state")))),
+        Text(between(row.get("since"), row.get("last_cited"))),
+    )  # fmt: skip
+
+
+def _gap(row: Row, ledger: Ledger) -> tuple[Text, ...]:
+    met, severity = len(row.get("meetings") or ()), said(wording()["severities"], row.get("severity"))
+    days = between(row.get("first_cited"), row.get("last_cited"))
+    return (
+        Text(str(row.get("what") or row.get("issue") or NOT_SHOWN), ledger.cite(row["evidence"])),
+        Text(f"{row.get('label') or NOT_SHOWN} ({severity})"),
+        Text(_joined(days, plural(met, "meeting") if met > 1 else "")),
+        Text(str(row.get("why") or "")), Text(str(row.get("question") or "")),
+    )  # fmt: skip
+
+
+def _joined(*parts: str) -> str:
+    return ", ".join(part for part in parts if part)
