@@ -33,9 +33,9 @@ TASK = "It was agreed that Ben Low would write to the Commissioner about the siz
 LATER = "Dot Reed had heard from the Commissioner that the grant for another year would be smaller."
 
 
-def follow(folder: Path, later: str) -> tuple[str, list[str], list[int]]:
+def follow(folder: Path, later: str, task: str = TASK) -> tuple[str, list[str], list[int]]:
     """Why a task stands as it does after the next minutes, and what proves it, with the lines."""
-    told = (("one.txt", "10 January 2020", "10 April 2020", TASK), ("two.txt", "10 April 2020", "10 July 2020", later))
+    told = (("one.txt", "10 January 2020", "10 April 2020", task), ("two.txt", "10 April 2020", "10 July 2020", later))
     for name, day, after, words in told:
         (folder / name).write_text(MINUTES.format(day=day, after=after, told=words), encoding="utf-8")
     load_folder(folder, folder / "graph.db")
@@ -52,6 +52,13 @@ def test_the_words_that_leave_a_task_undecided_are_told(tmp_path: Path) -> None:
 
 def test_words_of_another_matter_are_not_shown(tmp_path: Path) -> None:
     why, quotes, _ = follow(tmp_path, "The grant was noted.")
+    assert "“" not in why
+    assert len(quotes) == 1
+
+
+def test_words_of_every_sentence_tell_no_matter_from_another(tmp_path: Path) -> None:
+    task = "It was agreed that Ben Low would say which streets his brigade could name for the lamps."
+    why, quotes, _ = follow(tmp_path, "Dot Reed said that calls in the name of the council could be reported.", task)
     assert "“" not in why
     assert len(quotes) == 1
 
