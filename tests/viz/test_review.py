@@ -52,6 +52,27 @@ def test_what_to_decide_comes_gravest_first_with_words_post_and_question() -> No
     assert "Question: Who takes this on: Leaflets to be printed?" in text
 
 
+def test_a_finding_gives_the_newest_words_then_the_first_with_their_days_and_then_the_claim() -> None:
+    proofs = [
+        proof("Hoarding lacks a lead.", meeting="2030-03-04"), proof("Still nobody leads on hoarding."),
+        proof("There is no longer anybody who leads on hoarding."),
+    ]  # fmt: skip
+    row = gap("Hoarding", "no_owner", key="issue:hoarding", issue="Hoarding", evidence=proofs)
+    drawn = write_markdown(compose_review(fernhaven(), answers([row]), window=Window()))
+    text = section(drawn, "What the board must decide")
+    newest = text.index("> There is no longer anybody who leads on hoarding. [1] 4 March 2031, the last minutes read")
+    first = text.index("> Hoarding lacks a lead. [2] 4 March 2030, 1 year before the last minutes read")
+    assert newest < first < text.index("An action with no owner in its row.")
+
+
+def test_the_question_is_put_in_plain_words_by_the_title_of_the_matter() -> None:
+    what = "It was highlighted that nobody had yet been found for hoarding"
+    row = gap(what, "no_owner", key="issue:hoarding", issue="Hoarding", question=f'Who will take "{what}" forward?')
+    text = write_markdown(compose_review(fernhaven(), answers([row]), window=Window()))
+    assert "Question: Who will take the matter “Hoarding” forward?" in text
+    assert text.startswith("# Governance review: Fernhaven Safety Board, as at 4 March 2031\n")
+
+
 def test_a_task_that_ends_in_a_colon_or_full_stop_keeps_no_second_mark() -> None:
     many = answers([gap("These were to be invited:", "no_owner"), gap("The lamps be counted.", "no_owner")])
     text = write_markdown(compose_review(fernhaven(), many, window=Window()))

@@ -10,17 +10,9 @@ from graph.dates import spoken
 from queries.wording import STATE_WORDS, relation_words
 from viz.report.model import Block, Heading, Points, Section, Text
 from viz.report.review.asked import Asked
-from viz.report.review.first_page import (
-    as_cell,
-    could_take,
-    gap_name,
-    is_told_by_item,
-    parts_of,
-    placed_by_chair,
-    short_question,
-    title_of,
-    told_why,
-)
+from viz.report.review.first_page import as_cell, gap_name, is_told_by_item, short_question, title_of, told_why
+from viz.report.review.parts import parts_of
+from viz.report.review.takers import could_take, placed_by_chair
 from viz.report.review.wording import label, phrase, section, short_deed, table
 from viz.report.wording import NOT_SHOWN, between, dates, named, owner_words, row_of, said, sentence_case
 
@@ -126,8 +118,13 @@ def recommendations(asked: Asked) -> Section:
     """The question of each gap with the posts that could take it, and room to write what is agreed."""
     rows = [
         row_of(f"R{number}", title_of(asked, row), sentence_case(short_question(asked, row)),
-               could_take(asked, row) or "–", "", "", "")
+               _or_dash(could_take(asked, row)), "", "", "")
         for number, row in enumerate(asked.matters, 1)
     ]  # fmt: skip
-    intro: list[Block] = [Text(phrase("register_intro", chair=placed_by_chair(asked)))] if rows else []
+    chair = placed_by_chair(asked)
+    intro: list[Block] = [Text(phrase("register_intro", chair=chair.words), chair.cites)] if rows else []
     return section("register", [*intro, *table("register", rows)])
+
+
+def _or_dash(text: Text) -> Text:
+    return text if text.words else Text("–")
