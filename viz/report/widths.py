@@ -12,8 +12,9 @@ from viz.report.model import Table, Text
 LONGEST = (20, 16, 14, 12, 10, 8, 6, 4)  # letters that a column keeps on one line: the most there is room for
 HEAD = 12  # letters of the head of a column that are not broken
 LETTERS = 110  # letters in a line that is as wide as a page of the smaller print
-BESIDE = 3  # letters that the space between two columns takes
-BOLD = 1.2  # how much wider the letters of a head are
+BESIDE = 2  # letters that the space between two columns takes
+NARROW = 6  # letters: the least that a column holds, as a short word may be of broad letters
+BOLD = 1.1  # how much wider the letters of a head are
 DATES = 34  # letters of two dates: a cell no longer than these is broken late
 WORD = re.compile(r"\S+")
 
@@ -50,7 +51,7 @@ def least(head: str, cells: Sequence[str], longest: int = LONGEST[0]) -> float:
     short = max(map(len, cells), default=0) <= DATES
     kept = max((len(words) for cell in cells for words in _kept_whole(cell, longest if short else 0)), default=1)
     named = max((BOLD * len(word) for word in WORD.findall(head)), default=1)
-    return BESIDE + max(min(longest, kept), min(max(longest, HEAD), named))
+    return BESIDE + max(NARROW, min(longest, kept), min(max(longest, HEAD), named))
 
 
 def _least_of_all(heads: Sequence[str], written: Sequence[Sequence[str]], letters: float) -> list[float]:

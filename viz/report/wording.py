@@ -23,6 +23,14 @@ def wording() -> dict[str, Any]:
     return dict(load_words("report", Path(__file__).parent))
 
 
+def filled(words: Mapping[str, Any], name: str, /, **values: object) -> str:
+    """A fixed sentence of a word list with its values; `basis.own` names one inside a list of them."""
+    found: Any = words
+    for part in name.split("."):
+        found = found[part]
+    return str(found).format(**values)
+
+
 def said(table: Mapping[str, str], value: object) -> str:
     """A value of a closed list in the words of a table, or the value itself where the table lacks it."""
     return str(table.get(str(value), str(value or NOT_SHOWN).replace("_", " ")))
@@ -75,7 +83,7 @@ def row_of(*cells: str | Text) -> tuple[Text, ...]:
 
 def plural(count: int, one: str, many: str = "") -> str:
     """A count with its noun: '1 meeting', '3 meetings'."""
-    return f"{count} {one if count == 1 else many or one + 's'}"
+    return f"{count:,} {one if count == 1 else many or one + 's'}"
 
 
 def figure(count: int) -> Text:

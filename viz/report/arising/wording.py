@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from graph.words import load_words
+from viz.report.wording import filled
 
 HERE = Path(__file__).parent
 
@@ -17,9 +18,6 @@ def wording() -> dict[str, Any]:
     return dict(load_words("arising", HERE))
 
 
-def told(name: str, **values: object) -> str:
-    """A fixed sentence with its values; `basis.own` names one inside a list of them."""
-    found: Any = wording()
-    for part in name.split("."):
-        found = found[part]
-    return str(found).format(**values)
+def told(name: str, /, **values: object) -> str:
+    """A fixed sentence of the draft with its values."""
+    return filled(wording(), name, **values)

@@ -1,4 +1,4 @@
-"""Values of a closed list in; the words of the governance review out, read from `review.yml`."""
+"""Values of a closed list and names of sentences in; the words of the governance review out, read from `review.yml`."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from graph.words import load_words
 from queries.follow.words import deed
 from queries.wording import first_words
 from viz.report.model import Block, Column, Section, Table, Text
-from viz.report.wording import said, sentence_case
+from viz.report.wording import filled, said, sentence_case
 
 HERE = Path(__file__).parent
 
@@ -28,9 +28,9 @@ def label(table: str, value: object) -> str:
     return said(wording()[table], value)
 
 
-def phrase(name: str, **values: object) -> str:
-    """A fixed sentence with its values filled in."""
-    return str(wording()["phrases"][name]).format(**values)
+def phrase(name: str, /, **values: object) -> str:
+    """A fixed sentence of the review with its values."""
+    return filled(wording()["phrases"], name, **values)
 
 
 def section(name: str, blocks: Iterable[Block]) -> Section:
@@ -51,8 +51,8 @@ def table(name: str, rows: Sequence[tuple[Text, ...]]) -> list[Block]:
 
 def short_deed(text: object) -> str:
     """A task in few words: what opens it ("RESOLVED that") left out, and cut where it is long."""
-    said = re.sub(wording()["opening"], "", deed(" ".join(str(text or "").split())), count=1, flags=re.IGNORECASE)
-    return first_words(sentence_case(said), int(wording()["deed_words"]))
+    bare = re.sub(wording()["opening"], "", deed(" ".join(str(text or "").split())), count=1, flags=re.IGNORECASE)
+    return first_words(sentence_case(bare), int(wording()["deed_words"]))
 
 
 def lower_first(text: str) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 from graph.schema import ACTION_STATES
 from graph.words import load_words
 from queries.follow.words import STATES
+from viz.report.wording import filled, plural
 
 HERE = Path(__file__).parent
 
@@ -19,15 +20,14 @@ def wording() -> dict[str, Any]:
     return dict(load_words("tracker", HERE))
 
 
-def told(name: str, **values: object) -> str:
+def told(name: str, /, **values: object) -> str:
     """A sentence of the import with its values."""
-    return str(load_words("import", HERE)[name]).format(**values)
+    return filled(load_words("import", HERE), name, **values)
 
 
 def counted(count: int, noun: str) -> str:
     """A number with its noun: '1 decision', '3 decisions'."""
-    one, many = load_words("import", HERE)[noun]
-    return f"{count} {one if count == 1 else many}"
+    return plural(count, *load_words("import", HERE)[noun])
 
 
 def state_choices() -> tuple[str, ...]:

@@ -22,6 +22,7 @@ from graph.dates import is_day
 from viz.report.ledger import runs
 from viz.report.model import Column, Report, Table, Text
 from viz.report.signs import NOWHERE
+from viz.report.wording import plural
 from viz.report.writers.package import steady
 from viz.report.writers.xlsx_looks import LINES, PAGE, SIZES, Looks, dress_book, dress_page, height_of, width_of
 from viz.report.writers.xlsx_sheets import Book, Line, Sheet, book_of, wording
@@ -183,8 +184,7 @@ class _Writing:
         told = []
         for name, nouns in (("stripped", "characters"), ("cut", "cells")):
             if count := lost[name]:
-                noun = words[nouns][0 if count == 1 else 1]
-                told.append(words[name].format(count=f"{count:,} {noun}", most=f"{MOST:,}"))
+                told.append(words[name].format(count=plural(count, *words[nouns]), most=f"{MOST:,}"))
         return told
 
 
