@@ -73,6 +73,33 @@ def test_the_question_is_put_in_plain_words_by_the_title_of_the_matter() -> None
     assert text.startswith("# Governance review: Fernhaven Safety Board, as at 4 March 2031\n")
 
 
+def test_decisions_that_only_agree_earlier_minutes_are_counted_beside_the_list() -> None:
+    view = fernhaven()
+    for key, text, effect in (("r2", "The minutes of 1 May 2030 be agreed", "approve"),
+                              ("r3", "The minutes of the panel be sent to the Council", "refer")):  # fmt: skip
+        view.all_nodes.append(Node(f"resolution:{key}", "Resolution", text, "2031-03-04"))
+        view.all_edges.append(
+            link("item:fernhaven-board/2031-03-04/4", "DECIDED", f"resolution:{key}", props={"effect": effect})
+        )
+    text = section(write_markdown(compose_review(view, answers(), window=Window())), "Decisions by effect")
+    assert "Left out of this list: 1 that only agreed earlier minutes." in text
+    assert "The minutes of the panel be sent to the Council" in text
+
+
+def test_each_kind_of_gap_in_the_method_goes_by_the_name_it_has_in_the_review() -> None:
+    row = gap("Warden", "no_owner") | {"kind": "post_vacant", "label": "Post part-time"}
+    text = write_markdown(compose_review(fernhaven(), answers([row]), window=Window()))
+    method = section(text, "Method")
+    assert "| Post part-time | The record says that the post is filled for part of the week only" in method
+    assert "| Post vacant |" not in method
+
+
+def test_a_return_is_looked_for_by_its_other_names_too() -> None:
+    named = {one["name"]: one["words"] for one in wording()["returns"]}
+    assert "crime needs assessment" in named["Strategic assessment"]
+    assert "serious violence prevention duty" in named["Serious violence duty"]
+
+
 def test_a_task_that_ends_in_a_colon_or_full_stop_keeps_no_second_mark() -> None:
     many = answers([gap("These were to be invited:", "no_owner"), gap("The lamps be counted.", "no_owner")])
     text = write_markdown(compose_review(fernhaven(), many, window=Window()))

@@ -9,9 +9,9 @@ from typing import Any
 from graph.dates import spoken
 from queries.asked import loose
 from queries.facts import months_between
-from queries.wording import first_words
 from viz.report.model import Finding, Quoted, Section, Text
 from viz.report.review.asked import Asked
+from viz.report.review.choice import is_standing
 from viz.report.review.parts import matters_of, parts_of
 from viz.report.review.takers import could_take, placed_by_chair, proof_of
 from viz.report.review.wording import phrase, section, short_deed, wording
@@ -46,17 +46,19 @@ def _tasks(asked: Asked, row: Row) -> list[Row]:
 
 
 def title_of(asked: Asked, row: Row) -> str:
-    """A gap in a few words: the plan it is part of, the matter, the item it was told under, else the deed.
+    """A gap in a few words: the plan it is part of, the matter, the item it was told under with a short deed.
 
-    What is no task may open with whoever wrote in; the item says what it was about.
+    Half a sentence names nothing, and what is no task may open with whoever wrote in: there the item stands alone.
     """
     if row.get("also") and row.get("part_of"):
         return sentence_case(str(row["part_of"]))
     if is_matter(row):
         return str(row["issue"])
-    if not row.get("key") and (item := asked.item_title(row)):
-        return item
-    return first_words(short_deed(row.get("what") or row.get("issue")), int(wording()["title_words"]))
+    deed, item = short_deed(row.get("what") or row.get("issue")), asked.item_title(row)
+    if is_standing(row) or not item:
+        return deed
+    is_short = len(deed.split()) <= int(wording()["title_words"])
+    return f"{item}: {deed}" if is_short and not is_told_by_item(asked, row) else item
 
 
 def gap_name(row: Row) -> str:

@@ -100,7 +100,7 @@ def _what_shows(asked: Asked, row: Row, shared: Mapping[tuple[str, str], str]) -
     more = [f"{gap_name(other)}: {short_deed(other.get('what'))}" for other in row.get("also") or ()
             if id(other) not in parts]  # fmt: skip
     deed = short_deed(row.get("what"))
-    is_new = deed != title_of(asked, row) and str(row.get("what")) not in told_why(row)
+    is_new = deed not in title_of(asked, row) and str(row.get("what")) not in told_why(row)
     about = f" ({deed})" if is_new and not is_told_by_item(asked, row) else ""
     told = f"{gap_name(row)}{'' if row.get('part_of') and len(parts) > 1 else about}."
     why = [] if (gap_name(row), told_why(row)) in shared else [told_why(row)]
