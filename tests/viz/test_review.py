@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from graph.schema import Node
 from graph.view import Window
+from queries.answer import Answer
 from tests.viz.answers import answers, gap, proof
 from tests.viz.hostile import HOSTILE
 from tests.viz.memory import MemoryView, fernhaven, link
@@ -84,6 +85,30 @@ def test_decisions_that_only_agree_earlier_minutes_are_counted_beside_the_list()
     text = section(write_markdown(compose_review(view, answers(), window=Window())), "Decisions by effect")
     assert "Left out of this list: 1 that only agreed earlier minutes." in text
     assert "The minutes of the panel be sent to the Council" in text
+
+
+def test_a_meeting_still_ahead_is_not_counted_as_one_that_was_missed() -> None:
+    view = fernhaven()
+    key = "meeting:fernhaven-board/2031-06-01"
+    view.all_nodes.append(Node(key, "Meeting", "Board", "2031-06-01", {"status": "scheduled"}))
+    view.all_edges.append(link("body:fernhaven-board", "HELD", key, as_of="2031-06-01"))
+    text = section(write_markdown(compose_review(view, answers(), window=Window())), "Basis and limits")
+    assert "Named for a day after the last minutes read: Fernhaven Safety Board: 1 June 2031." in text
+    assert "whose minutes were not read" not in text
+
+
+def test_a_gap_with_words_from_before_the_time_looked_at_is_not_new() -> None:
+    def change(**more: Any) -> dict[str, Any]:
+        return {"kind": "new_gap", "label": "new gap", "date": "2031-03-04", "told": "No owner"} | more
+
+    rows = [change(what="Lamps", evidence=[proof("Lamps are out.", meeting="2030-01-02")]),
+            change(what="Gates", evidence=[proof("Gates are open.")])]  # fmt: skip
+    changed = Answer("What has changed?", "2031-03-04", ["2031-03-04"], rows, headline=["In short: new gap 2."])
+    text = write_markdown(compose_review(fernhaven(), {**answers(), "changes": changed}, window=Window()))
+    told = section(text, "Changes since the last review")
+    assert "| Became a gap | Lamps" in told
+    assert "| New gap | Gates" in told
+    assert "In short: new gap 1, became a gap 1." in told
 
 
 def test_each_kind_of_gap_in_the_method_goes_by_the_name_it_has_in_the_review() -> None:

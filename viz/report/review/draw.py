@@ -57,7 +57,9 @@ def compose_review(view: View, answers: Mapping[str, Answer], *, window: Window,
     asked = Asked(view, window, ledger, dict(answers))
     sections = tuple(draw(asked) for draw in SECTIONS)
     period = period_words(window, asked.of("gaps").meetings_read)
-    drawn = Report(_title(asked), period, str(wording()["note"]), sections, ledger.evidence)
+    note = str(wording()["note"])
+    note = phrase("looks_back", note=note) if window.since else note
+    drawn = Report(_title(asked), period, note, sections, ledger.evidence)
     return in_reading_order(drawn)
 
 

@@ -88,7 +88,8 @@ def _evidence(row: Row) -> list[Row]:
 
 def _quotes(asked: Asked, row: Row) -> tuple[Quoted, ...]:
     """The newest words about it, then the first where they are of another day; long ones end early, with dots."""
-    proofs = [proof for proof in _evidence(row) if proof.get("quote")]
+    quoted = [proof for proof in _evidence(row) if proof.get("quote")]
+    proofs = [proof for proof in quoted if str(proof.get("meeting") or "") >= asked.window.since] or quoted
     days = sorted({str(proof.get("meeting") or "") for proof in proofs})
     ends = dict.fromkeys([*days[-1:], *days[:1]])
     about = stems(title_of(asked, row))
@@ -106,7 +107,7 @@ def _gravest(proofs: Sequence[Row], about: set[str]) -> Row:
     def rank(proof: Row) -> tuple[bool, bool, int, bool]:
         """First whole sentences, then words that speak of a lack, then those that name the matter, then short ones."""
         quote = str(proof["quote"])
-        is_sentence = not quote[:1].islower()
+        is_sentence = not quote[:1].islower() and quote.rstrip()[-1:] in (".", "!", "?")
         return is_sentence, bool(lack.search(quote)), len(about & stems(quote)), _length(proof) <= most
 
     return max(reversed(proofs), key=rank)
