@@ -55,7 +55,7 @@ def test_what_to_decide_comes_gravest_first_with_words_post_and_question() -> No
 
 def test_a_finding_gives_the_newest_words_then_the_first_with_their_days_and_then_the_claim() -> None:
     proofs = [
-        proof("Hoarding lacks a lead.", meeting="2030-03-04"), proof("Still nobody leads on hoarding."),
+        proof("Hoarding\nlacks a lead.", meeting="2030-03-04"), proof("Still nobody leads on hoarding."),
         proof("There is no longer anybody who leads on hoarding."),
     ]  # fmt: skip
     row = gap("Hoarding", "no_owner", key="issue:hoarding", issue="Hoarding", evidence=proofs)

@@ -87,7 +87,7 @@ def _evidence(row: Row) -> list[Row]:
 
 
 def _quotes(asked: Asked, row: Row) -> tuple[Quoted, ...]:
-    """The newest words about it, then the first where they are of another day; long ones end early, with dots."""
+    """The newest words about it, then the first of another day, without the line ends of the page."""
     quoted = [proof for proof in _evidence(row) if proof.get("quote")]
     proofs = [proof for proof in quoted if str(proof.get("meeting") or "") >= asked.window.since] or quoted
     days = sorted({str(proof.get("meeting") or "") for proof in proofs})
@@ -96,7 +96,8 @@ def _quotes(asked: Asked, row: Row) -> tuple[Quoted, ...]:
     found = [_gravest([p for p in proofs if str(p.get("meeting") or "") == day], about) for day in ends]
     most = int(wording()["quote_words"])
     return tuple(
-        Quoted(in_print(str(p["quote"]), most), asked.ledger.cite([p])[0], _when(asked, p)) for p in found
+        Quoted(in_print(" ".join(str(p["quote"]).split()), most), asked.ledger.cite([p])[0], _when(asked, p))
+        for p in found
     )
 
 
