@@ -14,6 +14,7 @@ from queries.facts import first_cited, is_cut, last_cited, months_between
 from queries.gaps.doubts import cannot_tell_report
 from queries.gaps.facts import Doubt, Gap, GapFacts
 from queries.gaps.words import (
+    AGENCIES_ASSIGNED,
     AWAY,
     HAS_MET,
     LEADS_IN,
@@ -23,6 +24,7 @@ from queries.gaps.words import (
     SAID_SILENT,
     SILENT_MONTHS,
 )
+from queries.meetings.texts import MinutesText
 
 _PARAGRAPH = re.compile(r"\n\s*\n|(?<=[.;:])\s+(?=[A-Z])")
 ENOUGH = 3  # whole minutes of later meetings, before anything is concluded from a report that is not seen
@@ -123,7 +125,18 @@ def unled_priorities(known: GapFacts) -> Iterator[Gap | Doubt]:
         told = said or tuple(quote for edge in edges for quote in known.facts.quotes(edge))
         words = {"part": part} if (part := _part_led(known, told, starts)) else {}
         gap = Gap("priority_unled", node.key, node.name, date, edges, key=node.key, part_of=whole, words=words)
-        yield replace(gap, quotes=said)
+        allocated = _allocated(known, told[0], starts) if told else ()
+        yield replace(gap, quotes=(*told, *allocated) if allocated else said)
+
+
+def _allocated(known: GapFacts, first: Quote, starts: Collection[tuple[str, int]]) -> tuple[Quote, ...]:
+    """The sentence before the list of priorities that says that lead agencies were assigned, without naming them."""
+    begin = min((start for name, start in starts if name == first.document), default=first.start)
+    low = max(0, begin - LONGEST_PRIORITY)
+    text = known.follow.texts.of_file(first.document)
+    places = list(AGENCIES_ASSIGNED.finditer(text, low, begin))
+    plan = MinutesText(first.document, text, low, begin)
+    return (plan.sentence(places[-1].start(), first.meeting),) if places else ()
 
 
 def _priority_starts(known: GapFacts) -> set[tuple[str, int]]:

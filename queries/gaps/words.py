@@ -137,6 +137,10 @@ IN_THE_MARGIN = " The owner is printed beside the text, and more than one senten
 UNLED_CUT = " The text of {cut} is cut short: a lead named there would not be seen."
 PART_LED = ' The text under it says: "{part}"; whether that is all of the priority or a part is not said.'
 LONGEST_PRIORITY = 12000  # letters below the name of a priority that are read for it
+AGENCIES_ASSIGNED = re.compile(
+    r"(?i)\blead agenc(?:y|ies) (?:were|was|are|is|(?:has|have|had|will have) been|will be) (?:then |also )?"
+    r"(?:assigned|allocated|identified|agreed|appointed|named|nominated)\b"
+)
 LEADS_IN = re.compile(
     r"(?:The )?[A-Z][\w&'’-]+(?: (?:of |and |for )?[A-Z][\w&'’-]+){0,6} (?:will|is to|are to|should) "
     r"(?:lead|take the lead) (?:in|on|for|with)\b[^.]{0,140}"

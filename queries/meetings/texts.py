@@ -31,8 +31,8 @@ class MinutesText(NamedTuple):
         begin = max(before, default=self.start)
         end = next((m.end() for m in _STOP.finditer(self.whole, at) if self._parts(m)), self.end)
         if end - begin > LONG:
-            begin, end = self.whole.rfind("\n", begin, at) + 1 or begin, self.whole.find("\n", at, end)
-            end = len(self.whole) if end < 0 else end
+            begin, line_end = self.whole.rfind("\n", begin, at) + 1 or begin, self.whole.find("\n", at, end)
+            end = end if line_end < 0 else line_end
         quote = self.whole[begin:end].strip(" \n\t<>")
         begin = self.whole.index(quote, begin)
         line = self.whole.count("\n", 0, begin) + 1

@@ -203,7 +203,9 @@ def _status(thread: Thread, sources: Sequence[Source]) -> tuple[str, str]:
         before = sources[start - 1]
         near = [one.name for one in before.listed if (_words(one.name) & _words(new.name)) - listed_words("general")]
         shared = f"; some of its words stand in {_list(near)}" if near else ""
-        return "new", f"in {sources[start].name}, and not in {before.name}{shared}"
+        # the plan behind an agenda is not loaded: it may have been in it for long
+        status = "new" if sources[start].is_strategy else "cannot_tell"
+        return status, f"in {sources[start].name}, and not in {before.name}{shared}"
     if _key(old.name) != _key(new.name):
         return "renamed", f"{old.name} in {sources[start].name}; {new.name} in {sources[end].name}"
     return "kept", f"in {sources[start].name} and in {sources[end].name}"

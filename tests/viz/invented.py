@@ -67,8 +67,9 @@ def findings(say: Say, count: int = 5) -> tuple[Finding, ...]:
                 (place, place + 1, place + 2, place + 9),
                 "network.html#v=explore&around=issue:lamps",
             ),
-            (Quoted(say("It was noted that problems had been experienced with finding someone to mend them."), place),),
-            say("Head of Highways, Fernhaven Council (last shown 4 March 2031)") if place % 2 else "",
+            (Quoted(say("It was noted that problems had been experienced with finding someone to mend them."),
+                    place, "4 March 2031"),),
+            Text(say("Head of Highways, Fernhaven Council (last shown 4 March 2031)") if place % 2 else ""),
             say("Which post will lead on street lamps, and by when will the board hear back?"),
         )
         for place in range(1, count + 1)
@@ -79,8 +80,9 @@ def full_findings() -> Report:
     """Five findings, each with as many words as a real one ever had."""
     statement = "The record shows a problem at 3 meetings and names no lead for the matter since 3 June 2031. " * 4
     quote = "It was noted that nobody had been found to mend the lamps of the ward. " * 5
-    said, quotes = Text(statement, (1, 2)), (Quoted(quote, 1), Quoted(quote, 2))
-    takers = "Head of Highways, Fernhaven and Ashmere Joint Council (last shown 4 March 2031); " * 2
+    day = "4 March 2031, 2 years 7 months before the last minutes read"
+    said, quotes = Text(statement, (1, 2)), (Quoted(quote, 1, day), Quoted(quote, 2, day))
+    takers = Text("Head of Highways, Fernhaven and Ashmere Joint Council (last shown 4 March 2031); " * 2, (1, 2))
     question = "Which post will take the lamps of the ward forward, and by when will the board hear back? " * 2
     five = tuple(
         Finding(f"Street lamps of ward {n}, their mending and who pays for it", said, quotes, takers, question)
@@ -203,9 +205,10 @@ def few_marks() -> Chart:
 
 
 def one_finding() -> Finding:
+    taker, asked = Text("Head of Lighting", (2,)), "Who takes the lamps on?"
     return Finding(
         "Lamps", Text("No owner: the record names nobody.", (1, 2), "network.html#n=issue:lamps"),
-        (Quoted("The lamps of row 1\nwere counted twice.", 1),), "Head of Lighting", "Who takes the lamps on?",
+        (Quoted("The lamps of row 1\nwere counted twice.", 1, "4 March 2031"),), taker, asked,
     )  # fmt: skip
 
 
@@ -243,7 +246,7 @@ def of_words(words: str) -> Report:
         Chart(Grid(words, words, (words,), ((words, ("present",)),)), table),
     )
     blocks: tuple[Block, ...] = (
-        Finding(words, text, (Quoted(words, 1),), words, words), text, Points((text,)), Heading(words), table,
+        Finding(words, text, (Quoted(words, 1, words),), text, words), text, Points((text,)), Heading(words), table,
         Quoted(words, 1), *pictures,
     )  # fmt: skip
     return Report(words, words, words, (Section(words, blocks, "all"),), (Evidence(words, "", words, 1, 1, words),))

@@ -89,7 +89,7 @@ def test_report_writes_markdown_to_a_file_and_to_standard_output(store: Path, tm
     assert run("report", "review", "--store", store, "--output", target).stdout == f"{target}\n"
     shown = run("report", "review", "--store", store, "--output", "-")
     assert shown.stdout == target.read_text(encoding="utf-8")
-    assert shown.stdout.startswith("# Governance review\n")
+    assert shown.stdout.startswith("# Governance review: Fernhaven Safety Board, as at 4 March 2031\n")
     assert "Action: AQ to write to landlords." in shown.stdout
 
 

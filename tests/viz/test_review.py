@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from graph.schema import Node
 from graph.view import Window
+from queries.answer import Answer
 from tests.viz.answers import answers, gap, proof
 from tests.viz.hostile import HOSTILE
 from tests.viz.memory import MemoryView, fernhaven, link
@@ -50,6 +51,78 @@ def test_what_to_decide_comes_gravest_first_with_words_post_and_question() -> No
     )
     assert "> Leaflets to be printed. [1]" in text
     assert "Question: Who takes this on: Leaflets to be printed?" in text
+
+
+def test_a_finding_gives_the_newest_words_then_the_first_with_their_days_and_then_the_claim() -> None:
+    proofs = [
+        proof("Hoarding\nlacks a lead.", meeting="2030-03-04"), proof("Still nobody leads on hoarding."),
+        proof("There is no longer anybody who leads on hoarding."),
+    ]  # fmt: skip
+    row = gap("Hoarding", "no_owner", key="issue:hoarding", issue="Hoarding", evidence=proofs)
+    drawn = write_markdown(compose_review(fernhaven(), answers([row]), window=Window()))
+    text = section(drawn, "What the board must decide")
+    newest = text.index("> There is no longer anybody who leads on hoarding. [1] 4 March 2031, the last minutes read")
+    first = text.index("> Hoarding lacks a lead. [2] 4 March 2030, 1 year before the last minutes read")
+    assert newest < first < text.index("An action with no owner in its row.")
+
+
+def test_the_question_is_put_in_plain_words_by_the_title_of_the_matter() -> None:
+    what = "It was highlighted that nobody had yet been found for hoarding"
+    row = gap(what, "no_owner", key="issue:hoarding", issue="Hoarding", question=f'Who will take "{what}" forward?')
+    text = write_markdown(compose_review(fernhaven(), answers([row]), window=Window()))
+    assert "Question: Who will take the matter “Hoarding” forward?" in text
+    assert text.startswith("# Governance review: Fernhaven Safety Board, as at 4 March 2031\n")
+
+
+def test_decisions_that_only_agree_earlier_minutes_are_counted_beside_the_list() -> None:
+    view = fernhaven()
+    for key, text, effect in (("r2", "The minutes of 1 May 2030 be agreed", "approve"),
+                              ("r3", "The minutes of the panel be sent to the Council", "refer")):  # fmt: skip
+        view.all_nodes.append(Node(f"resolution:{key}", "Resolution", text, "2031-03-04"))
+        view.all_edges.append(
+            link("item:fernhaven-board/2031-03-04/4", "DECIDED", f"resolution:{key}", props={"effect": effect})
+        )
+    text = section(write_markdown(compose_review(view, answers(), window=Window())), "Decisions by effect")
+    assert "Left out of this list: 1 that only agreed earlier minutes." in text
+    assert "The minutes of the panel be sent to the Council" in text
+
+
+def test_a_meeting_still_ahead_is_not_counted_as_one_that_was_missed() -> None:
+    view = fernhaven()
+    key = "meeting:fernhaven-board/2031-06-01"
+    view.all_nodes.append(Node(key, "Meeting", "Board", "2031-06-01", {"status": "scheduled"}))
+    view.all_edges.append(link("body:fernhaven-board", "HELD", key, as_of="2031-06-01"))
+    text = section(write_markdown(compose_review(view, answers(), window=Window())), "Basis and limits")
+    assert "Named for a day after the last minutes read: Fernhaven Safety Board: 1 June 2031." in text
+    assert "whose minutes were not read" not in text
+
+
+def test_a_gap_with_words_from_before_the_time_looked_at_is_not_new() -> None:
+    def change(**more: Any) -> dict[str, Any]:
+        return {"kind": "new_gap", "label": "new gap", "date": "2031-03-04", "told": "No owner"} | more
+
+    rows = [change(what="Lamps", evidence=[proof("Lamps are out.", meeting="2030-01-02")]),
+            change(what="Gates", evidence=[proof("Gates are open.")])]  # fmt: skip
+    changed = Answer("What has changed?", "2031-03-04", ["2031-03-04"], rows, headline=["In short: new gap 2."])
+    text = write_markdown(compose_review(fernhaven(), {**answers(), "changes": changed}, window=Window()))
+    told = section(text, "Changes since the last review")
+    assert "| Became a gap | Lamps" in told
+    assert "| New gap | Gates" in told
+    assert "In short: new gap 1, became a gap 1." in told
+
+
+def test_each_kind_of_gap_in_the_method_goes_by_the_name_it_has_in_the_review() -> None:
+    row = gap("Warden", "no_owner") | {"kind": "post_vacant", "label": "Post part-time"}
+    text = write_markdown(compose_review(fernhaven(), answers([row]), window=Window()))
+    method = section(text, "Method")
+    assert "| Post part-time | The record says that the post is filled for part of the week only" in method
+    assert "| Post vacant |" not in method
+
+
+def test_a_return_is_looked_for_by_its_other_names_too() -> None:
+    named = {one["name"]: one["words"] for one in wording()["returns"]}
+    assert "crime needs assessment" in named["Strategic assessment"]
+    assert "serious violence prevention duty" in named["Serious violence duty"]
 
 
 def test_a_task_that_ends_in_a_colon_or_full_stop_keeps_no_second_mark() -> None:

@@ -36,7 +36,8 @@ def test_every_word_stands_in_it_in_reading_order() -> None:
     text, place_in_text = shown(part(write_docx(report()), "document")), 0
     for words in (
         "Governance review", "Period: 4 March 2031", "Drawn from minutes alone.", "1. What the board must decide",
-        "Lamps", "No owner: the record names nobody.", "on the network page", "The lamps of row 1\nwere counted twice.",
+        "Lamps", "4 March 2031: ", "The lamps of row 1\nwere counted twice.", "No owner: the record names nobody.",
+        "on the network page",
         "Who could take it, from the record: Head of Lighting", "Question: Who takes the lamps on?", "Contents",
         "Appendix A. Method", "2. Basis and limits", "Three meetings were read.", "One was cut.", "What", "Who",
         "nobody",

@@ -177,12 +177,13 @@ def test_every_sheet_has_a_name_of_its_own_that_a_spreadsheet_takes(titles: list
 
 
 def test_findings_are_one_table() -> None:
-    one = Finding("Lamps", Text("No owner."), (Quoted("Lamps to be counted.", 1),), "Warden", "Who counts them?")
+    one = Finding("Lamps", Text("No owner."), (Quoted("Lamps to be counted.", 1, "4 March 2031"),),
+                  Text("Warden", (1,)), "Who counts them?")  # fmt: skip
     proof = Evidence("m.txt", "2031-03-04", "4", 0, 12, "Lamps to be counted.")
     report = Report("T", "P", "N", (Section("To decide", (one, one)),), (proof,))
     place = opened(report)["To decide"]
     assert [cell.value for cell in place[2]] == [
-        "Lamps", "No owner.", "Lamps to be counted.", "Warden", "Who counts them?", "1",
+        "Lamps", "4 March 2031: Lamps to be counted.", "No owner.", "Warden", "Who counts them?", "1",
     ]  # fmt: skip
     assert place.max_row == 3
     assert place["F2"].hyperlink.location == "'Evidence'!A2"

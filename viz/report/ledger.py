@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, is_dataclass, replace
 from typing import Any
 
-from viz.report.model import Evidence, Quoted, Report, Text
+from viz.report.model import Evidence, Finding, Quoted, Report, Text
 
 
 def no_link(row: Mapping[str, Any]) -> str:
@@ -49,6 +49,8 @@ def _cited(part: Any) -> Iterator[int]:
         yield from part.cites
     elif isinstance(part, Quoted):
         yield part.cite
+    elif isinstance(part, Finding):  # its words are read before what they show
+        yield from _cited((part.quotes, part.statement, part.takers))
     elif is_dataclass(part):
         for each in fields(part):
             yield from _cited(getattr(part, each.name))

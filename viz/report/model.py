@@ -47,6 +47,7 @@ class Quoted:
 
     words: str
     cite: int
+    when: str = ""  # the meeting they are of, and how long ago that was
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,12 +113,12 @@ class Chart:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing to decide: what the record shows, its words, who could take it, and the question to put."""
+    """One thing to decide: its words, what the record shows, who could take it, and the question to put."""
 
     title: str
     statement: Text
     quotes: tuple[Quoted, ...]
-    takers: str = ""  # posts, never people
+    takers: Text = Text("")  # posts, never people
     question: str = ""
 
 

@@ -108,8 +108,8 @@ def place(evidence: Evidence) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def in_print(quote: str) -> str:
-    """A quote as paper takes it: one that runs over pages ends between two words, with dots; no word is changed."""
-    most = int(wording()["quote_most"])
+def in_print(quote: str, most: int = 0) -> str:
+    """A quote as paper takes it: one that is too long ends between two words, with dots; no word is changed."""
+    most = most or int(wording()["quote_most"])
     ends = [word.end() for word in re.finditer(r"\S+", quote)]
     return quote if len(ends) <= most else f"{quote[: ends[most - 1]]} …"

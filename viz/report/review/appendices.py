@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from graph.partnership import Judgement
-from queries.gaps.words import GAPS
+from queries.gaps.words import GAPS, PART_TIME_LABEL, PART_TIME_WHY
 from queries.judged import find_judged
 from viz.report.model import Block, Heading, Points, Section, Text
 from viz.report.review.asked import Asked
@@ -65,16 +65,21 @@ def _kind_and_names(row: Row) -> tuple[str, str]:
 
 def method(asked: Asked) -> Section:
     """How the states and gaps are told, what would disprove each kind found, and the prompts the review follows."""
-    shown = {str(row.get("kind")) for row in asked.gaps}
     blank = defaultdict(lambda: str(phrase("something")), wording()["blanks"])
+    shown = {(list(GAPS).index(row["kind"]), str(row["label"])): str(row["kind"]) for row in asked.gaps}
     rows = [
-        row_of(gap.label, gap.why.format_map(blank), gap.disproof.format_map(blank))
-        for kind, gap in GAPS.items() if kind in shown
+        row_of(name, fixed_why(name, kind).format_map(blank), GAPS[kind].disproof.format_map(blank))
+        for (_, name), kind in sorted(shown.items())
     ]  # fmt: skip
     parts: list[Block] = []
     for part in wording()["method"]:
         parts += [Heading(str(part["heading"])), Points(tuple(Text(str(line)) for line in part["points"]))]
     return section("method", [*parts, *([Heading(phrase("rules_heading"))] if rows else []), *table("rules", rows)])
+
+
+def fixed_why(name: str, kind: str) -> str:
+    """The rule behind a gap of one name, with its blanks; a post that is filled in part has a rule of its own."""
+    return PART_TIME_WHY if name == PART_TIME_LABEL else GAPS[kind].why
 
 
 def judgements(asked: Asked) -> Section:

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from graph.view import View, Window
 from queries.answer import Answer
+from queries.asked import loose
 from queries.catalogue import QUERIES, ask
 from queries.check import find_check
 from queries.facts import read_meetings
@@ -72,6 +73,17 @@ class Asked:
         days = sorted({node.date for node in read_meetings(self.view, self.window) if node.date})
         rows = [row for day in days for row in self.of("meeting", date=day).rows]
         return [row for row in rows if row["status"] == "minuted" and row["date"] in days]
+
+    @cached_property
+    def last_day(self) -> str:
+        """The day of the last minutes read, "" for none."""
+        return max((str(meeting["date"]) for meeting in self.meetings), default="")
+
+    @cached_property
+    def over(self) -> set[str]:
+        """The first words of each task that is done, withdrawn or replaced: it points to nobody any more."""
+        rows = [row for row in self.of("follow-through").rows if row["state"] in wording()["over"]]
+        return {loose(str(step["quote"])) for row in rows for step in row["chain"][:1]}
 
     @cached_property
     def posts(self) -> dict[str, Held]:

@@ -50,8 +50,14 @@ def _cut_short(rows: Iterable[Row]) -> list[Text]:
 
 
 def _not_loaded(asked: Asked, rows: Iterable[Row]) -> list[Text]:
-    """The meetings that papers name and whose minutes were not read, board by board."""
+    """The meetings that papers name and whose minutes were not read, and apart those still ahead, board by board."""
     found = _kind(rows, "not_loaded")
+    last = asked.last_day or "9"
+    missed, ahead = ([row for row in found if (row["meeting"] > last) == later] for later in (False, True))
+    return [text for rows, name in ((missed, "not_loaded"), (ahead, "ahead")) for text in _by_board(asked, rows, name)]
+
+
+def _by_board(asked: Asked, found: list[Row], name: str) -> list[Text]:
     if not found:
         return []
     boards: dict[str, list[str]] = {}
@@ -59,7 +65,7 @@ def _not_loaded(asked: Asked, rows: Iterable[Row]) -> list[Text]:
         boards.setdefault(row["what"].rpartition(", ")[0], []).append(row["meeting"])
     told = "; ".join(f"{board}: {dates(days)}" for board, days in boards.items())
     cites = asked.cite([proof for row in found for proof in row["evidence"][:1]])
-    return [Text(phrase("not_loaded", count=len(found), told=told), cites)]
+    return [Text(phrase(name, count=len(found), told=told), cites)]
 
 
 def _owners(rows: Iterable[Row]) -> Text:

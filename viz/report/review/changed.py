@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from graph.dates import spoken
@@ -18,11 +19,28 @@ def changes(asked: Asked) -> Section:
     """What changed since the day the review compares with: the last meeting but one, or the start of the period."""
     answer = asked.of("changes")
     rows = [
-        row_of(spoken(str(row["date"])), sentence_case(str(row["label"])),
+        row_of(spoken(str(row["date"])), sentence_case(_label(row, min(answer.meetings_read, default=""))),
                asked.text(short_deed(row["what"]), row), sentence_case(str(row["told"])))
         for row in answer.rows
     ]  # fmt: skip
-    told = [Text(line) for line in answer.headline]
+    told = [Text(_counted(line, rows)) for line in answer.headline]
     limits = [Text(f"{phrase('cannot_tell')} {lower_first(line)}") for line in answer.cannot_tell]
     intro = Text(answer.question)
     return section("changes", [intro, *told, *table("changes", rows), *limits] if rows or limits else [])
+
+
+def _counted(line: str, rows: Sequence[tuple[Text, ...]]) -> str:
+    """What changed in short, with the gaps that are not new counted apart as the table has them."""
+    became = sum(row[1].words == sentence_case(phrase("became_gap")) for row in rows)
+    new = re.search(r"\bnew gap (\d+)", line)
+    if not became or not new:
+        return line
+    left = int(new[1]) - became
+    parts = [f"new gap {left}"] * bool(left) + [f"{phrase('became_gap')} {became}"]
+    return line.replace(new[0], ", ".join(parts), 1)
+
+
+def _label(row: Row, start: str) -> str:
+    """What kind of change it is; a gap whose words are older than the time looked at was none then, and is not new."""
+    older = any(str(proof.get("meeting") or start) < start for proof in row.get("evidence") or ())
+    return phrase("became_gap") if row["kind"] == "new_gap" and older else str(row["label"])

@@ -63,14 +63,17 @@ def _taken(asked: Asked, edges: Sequence[Edge], proofs: Mapping[str, list[Row]])
     """What more than noted something, but for the minutes of the time before."""
     nodes = {node.key: node for node in asked.view.nodes(keys=sorted({e.dst for e in edges}))} if edges else {}
     routine = re.compile(wording()["routine"], re.IGNORECASE)
-    rows = []
+    rows, agreed = [], 0
     for edge in sorted(edges, key=lambda e: (e.as_of, _place(proofs[e.id]), e.id)):
         text = words_of(nodes[edge.dst])
-        if _effect(edge) == "note" or routine.search(text):
+        if _effect(edge) == "note":
+            continue
+        if _effect(edge) == "approve" and routine.search(text):
+            agreed += 1
             continue
         told, item = Text(short_deed(text), asked.cite(proofs[edge.id])), _item({"evidence": proofs[edge.id]})
         rows.append(row_of(spoken(edge.as_of), item, told, sentence_case(label("effects", _effect(edge)))))
-    found = table("taken", rows)
+    found = [*([Text(phrase("routine_left", count=agreed))] if agreed else []), *table("taken", rows)]
     return [Heading(phrase("taken_heading")), *found] if found else []
 
 

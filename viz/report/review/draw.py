@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from graph.asof import as_it_stood
+from graph.dates import spoken
 from graph.errors import NotFoundError
 from graph.view import View, Window
 from queries.answer import Answer
@@ -56,14 +57,18 @@ def compose_review(view: View, answers: Mapping[str, Answer], *, window: Window,
     asked = Asked(view, window, ledger, dict(answers))
     sections = tuple(draw(asked) for draw in SECTIONS)
     period = period_words(window, asked.of("gaps").meetings_read)
-    drawn = Report(_title(view, window), period, str(wording()["note"]), sections, ledger.evidence)
+    note = str(wording()["note"])
+    note = phrase("looks_back", note=note) if window.since else note
+    drawn = Report(_title(asked), period, note, sections, ledger.evidence)
     return in_reading_order(drawn)
 
 
-def _title(view: View, window: Window) -> str:
-    """The review's title, with the board where the question names one."""
-    board = _board(view, window)
-    return f"{wording()['title']}: {board}" if board else str(wording()["title"])
+def _title(asked: Asked) -> str:
+    """The review's title, with the board whose minutes were read and the day up to which it tells."""
+    read = list(dict.fromkeys(str(meeting["body"]) for meeting in asked.meetings))
+    board = _board(asked.view, asked.window) or (read[0] if len(read) == 1 else phrase("boards", count=len(read)))
+    day = asked.window.until or asked.last_day
+    return phrase("titled", title=wording()["title"], board=board, day=spoken(day)) if day else str(wording()["title"])
 
 
 def _board(view: View, window: Window) -> str:

@@ -10,17 +10,9 @@ from graph.dates import spoken
 from queries.wording import STATE_WORDS, relation_words
 from viz.report.model import Block, Heading, Points, Section, Text
 from viz.report.review.asked import Asked
-from viz.report.review.first_page import (
-    as_cell,
-    could_take,
-    gap_name,
-    is_told_by_item,
-    parts_of,
-    placed_by_chair,
-    short_question,
-    title_of,
-    told_why,
-)
+from viz.report.review.first_page import as_cell, gap_name, is_told_by_item, short_question, title_of, told_why
+from viz.report.review.parts import parts_of
+from viz.report.review.takers import could_take, placed_by_chair
 from viz.report.review.wording import label, phrase, section, short_deed, table
 from viz.report.wording import NOT_SHOWN, between, dates, named, owner_words, row_of, said, sentence_case
 
@@ -108,7 +100,7 @@ def _what_shows(asked: Asked, row: Row, shared: Mapping[tuple[str, str], str]) -
     more = [f"{gap_name(other)}: {short_deed(other.get('what'))}" for other in row.get("also") or ()
             if id(other) not in parts]  # fmt: skip
     deed = short_deed(row.get("what"))
-    is_new = deed != title_of(asked, row) and str(row.get("what")) not in told_why(row)
+    is_new = deed not in title_of(asked, row) and str(row.get("what")) not in told_why(row)
     about = f" ({deed})" if is_new and not is_told_by_item(asked, row) else ""
     told = f"{gap_name(row)}{'' if row.get('part_of') and len(parts) > 1 else about}."
     why = [] if (gap_name(row), told_why(row)) in shared else [told_why(row)]
@@ -126,8 +118,13 @@ def recommendations(asked: Asked) -> Section:
     """The question of each gap with the posts that could take it, and room to write what is agreed."""
     rows = [
         row_of(f"R{number}", title_of(asked, row), sentence_case(short_question(asked, row)),
-               could_take(asked, row) or "–", "", "", "")
+               _or_dash(could_take(asked, row)), "", "", "")
         for number, row in enumerate(asked.matters, 1)
     ]  # fmt: skip
-    intro: list[Block] = [Text(phrase("register_intro", chair=placed_by_chair(asked)))] if rows else []
+    chair = placed_by_chair(asked)
+    intro: list[Block] = [Text(phrase("register_intro", chair=chair.words), chair.cites)] if rows else []
     return section("register", [*intro, *table("register", rows)])
+
+
+def _or_dash(text: Text) -> Text:
+    return text if text.words else Text("–")

@@ -143,8 +143,8 @@ def _findings(sections: Sequence[Section]) -> str:
 
 def _lines(finding: Finding, how: Setting) -> int:
     """About how many lines a card takes: words on the left, who and what to ask on the right."""
-    quotes = sum(min(how.quote, 1 + len(quoted.words) // how.left) for quoted in finding.quotes)
-    beside = sum(2 + len(words) // how.right for words in (finding.takers, finding.question) if words)
+    quotes = sum(min(how.quote, 1 + len(quoted.when + quoted.words) // how.left) for quoted in finding.quotes)
+    beside = sum(2 + len(words) // how.right for words in (finding.takers.words, finding.question) if words)
     return 2 + max(1 + len(finding.statement.words) // how.left + quotes, beside)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from viz.report.ledger import runs
 from viz.report.model import Block, Chart, Evidence, Finding, Heading, Points, Quoted, Report, Table, Text
@@ -78,7 +79,7 @@ def _block(block: Block) -> str:
         case Heading():
             return f"### {plain(block.words)}"
         case Quoted():
-            return f"{_verbatim(block.words)} [{block.cite}]"
+            return " ".join(filter(None, (_verbatim(block.words), f"[{block.cite}]", plain(block.when))))
         case Finding():
             return _finding(block)
         case Chart():
@@ -88,10 +89,10 @@ def _block(block: Block) -> str:
 
 
 def _finding(finding: Finding) -> str:
-    last = [f"{wording()['takers']}: {finding.takers}."] if finding.takers else []
-    last += [f"{wording()['question']}: {finding.question}"] if finding.question else []
-    points = Points(tuple(Text(words) for words in last))
-    blocks: tuple[Block, ...] = (Heading(finding.title), finding.statement, *finding.quotes, points)
+    takers = finding.takers
+    last = [replace(takers, words=f"{wording()['takers']}: {takers.words}.")] if takers.words else []
+    last += [Text(f"{wording()['question']}: {finding.question}")] if finding.question else []
+    blocks: tuple[Block, ...] = (Heading(finding.title), *finding.quotes, finding.statement, Points(tuple(last)))
     return "\n\n".join(text for text in map(_block, blocks) if text)
 
 

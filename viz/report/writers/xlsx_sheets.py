@@ -139,13 +139,17 @@ def _findings(findings: list[Finding]) -> Table:
     heads = wording()["finding_heads"]
     rows = tuple(
         (
-            Text(one.title), one.statement,
-            Text("\n".join(quote.words for quote in one.quotes), tuple(quote.cite for quote in one.quotes)),
-            Text(one.takers), Text(one.question),
+            Text(one.title),
+            Text("\n".join(map(_dated, one.quotes)), tuple(quote.cite for quote in one.quotes)),
+            one.statement, one.takers, Text(one.question),
         )
         for one in findings
     )  # fmt: skip
     return Table(tuple(Column(head, share=share) for head, share in zip(heads, (2, 4, 4, 2, 3), strict=True)), rows)
+
+
+def _dated(quote: Quoted) -> str:
+    return f"{quote.when}: {quote.words}" if quote.when else quote.words
 
 
 def _lines(block: Block) -> Iterator[Line]:

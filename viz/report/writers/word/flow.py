@@ -114,11 +114,11 @@ class Flow:
     def _finding(self, finding: Finding) -> None:
         """Set a finding in a smaller size than the rest, so that a board has the few of them on one page."""
         self.head(finding.title, 2)
-        self.add(self.pen.paragraph(finding.statement, "report finding"))
         self.add(*(self.pen.quoted(quoted, "report finding quote") for quoted in finding.quotes))
-        for name in ("takers", "question"):
-            if words := getattr(finding, name):
-                self.add(self.pen.labelled(fixed()[name], words, "report finding point"))
+        self.add(self.pen.paragraph(finding.statement, "report finding"))
+        for name, text in (("takers", finding.takers), ("question", Text(finding.question))):
+            if text.words:
+                self.add(self.pen.labelled(fixed()[name], text, "report finding point"))
 
     def _table(self, table: Table) -> None:
         broad = is_broad(table, self.page.room())

@@ -39,14 +39,15 @@ class Pen:
         return [self.paragraph(item, "list bullet") for item in points.items]
 
     def quoted(self, quoted: Quoted, style: str = "quote") -> Any:
-        """Verbatim words set apart, line by line, with their number."""
+        """Verbatim words set apart, line by line, behind their day and with their number."""
+        when = [xml.run(xml.text(words)) for words in (self.words.line(quoted.when), ": ") if quoted.when]
         lines = xml.broken(self.words.lines(quoted.words))
-        return xml.paragraph(self.styles[style], lines, *self.notes.cited((quoted.cite,)))
+        return xml.paragraph(self.styles[style], *when, lines, *self.notes.cited((quoted.cite,)))
 
-    def labelled(self, label: str, words: str, style: str) -> Any:
+    def labelled(self, label: str, text: Text, style: str) -> Any:
         """A point that opens with a label."""
         strong = xml.run(xml.text(f"{label}: "), style=self.styles["strong"])
-        return xml.paragraph(self.styles[style], strong, xml.run(xml.text(self.words.line(words))))
+        return xml.paragraph(self.styles[style], strong, *self.stretches(text))
 
     def stretches(self, text: Text) -> list[Any]:
         """A text with its numbers and its link."""

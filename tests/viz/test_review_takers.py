@@ -1,0 +1,53 @@
+"""Who could take a matter: posts, the newest words first, with their day; never the post that falls short."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from graph.view import Window
+from queries.answer import Answer
+from tests.viz.answers import THEME, answers, gap, proof
+from tests.viz.memory import fernhaven
+from viz.report.ledger import Ledger
+from viz.report.model import Text
+from viz.report.review.asked import Asked
+from viz.report.review.takers import could_take, is_post
+
+
+def taken(row: dict[str, Any], **given: Answer) -> Text:
+    return could_take(Asked(fernhaven(), Window(), Ledger(), {**answers([row]), **given}), row)
+
+
+def about_hoarding(*proofs: dict[str, Any], **more: Any) -> dict[str, Any]:
+    return gap("Hoarding", "no_owner", key="issue:hoarding", issue="Hoarding", evidence=list(proofs)) | more
+
+
+def test_a_post_heard_on_the_matter_comes_with_its_day_and_words() -> None:
+    told = taken(about_hoarding(proof("The Housing Manager stated that nobody leads on hoarding.")))
+    assert told.words.endswith("; Housing Manager (spoke of it, 4 March 2031)")
+    assert told.cites
+
+
+@pytest.mark.parametrize("who", ["The Chairman", "A Member of the Group"])
+def test_who_is_no_post_of_a_partner_is_not_named(who: str) -> None:
+    assert who.split()[-1] not in taken(about_hoarding(proof(f"{who} stated that nobody leads on it."))).words
+
+
+def test_a_task_that_is_withdrawn_points_to_nobody() -> None:
+    said = "Ada Quill to write."
+    step = {"meeting": "2031-03-04", "item": "4", "state": "assigned", "owner": "Ada Quill", "quote": said}
+    theme = THEME | {"story": [step], "evidence": [proof(said)]}
+    themes, none = Answer("", "", [], [theme]), Answer("", "", [], [])
+    row = about_hoarding(proof("Nobody leads on it."))
+    over = Answer("", "", [], [{"state": "superseded", "chain": [{"quote": said}]}])
+    shown = {"themes everything=True": themes, "owns": none}
+    assert "given a task on it, 4 March 2031" in taken(row, **shown, **{"follow-through": none}).words
+    assert not taken(row, **shown, **{"follow-through": over}).words
+
+
+@pytest.mark.parametrize("post", ["IOM co-coordinator", "IOM Coordinator", "IOM co-ordinator"])
+def test_a_post_is_the_same_however_it_is_spelt(post: str) -> None:
+    assert is_post("IOM co-ordinator", post)
+    assert not is_post("IOM co-ordinator", "Head of IOM")

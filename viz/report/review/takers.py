@@ -1,0 +1,146 @@
+"""A gap in; the posts that could take it, newest words first, each with why and the day, and their words, out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
+
+from graph.dates import spoken
+from queries.asked import loose
+from queries.facts import months_between
+from queries.meetings.heard import is_person, who_speaks
+from viz.report.model import Text
+from viz.report.review.asked import Asked
+from viz.report.review.parts import matters_of
+from viz.report.review.wording import phrase, wording
+from viz.report.wording import named, owner_words
+
+Row = Mapping[str, Any]
+SMALL = {"the", "of", "for", "and"}
+
+
+class Near(NamedTuple):
+    """A post near a matter: what ties it to the matter, on which day, in which words."""
+
+    post: str
+    why: str = ""
+    day: str = ""
+    proof: tuple[Row, ...] = ()
+
+
+def could_take(asked: Asked, row: Row) -> Text:
+    """The posts the record suggests for a gap, never a person nor the very post that falls short; else no words."""
+    found: dict[str, Near] = {}
+    near_it = [*_speakers(row), *_near(asked, row)]
+    for near in [*_candidates(asked, row), *sorted(near_it, key=lambda one: one.day, reverse=True)]:
+        if row.get("kind") != "post_vacant" or not is_post(str(row.get("what") or ""), near.post):
+            found.setdefault(" ".join(sorted(set(loose(near.post).replace(",", "").split()) - SMALL)), near)
+    first = list(found.values())[: int(wording()["takers_most"])]
+    told = "; ".join(_told(asked, near) for near in first)
+    return Text(told, asked.cite([proof for near in first for proof in near.proof]))
+
+
+def _candidates(asked: Asked, row: Row) -> Iterator[Near]:
+    """The posts of those whom the answer itself points to, with the words of the gap that name them."""
+    for candidate in map(named, row.get("candidates") or ()):
+        surname = candidate.partition(" (")[0].split()[-1:]
+        proofs = [p for p in row.get("evidence") or () if surname and surname[0] in str(p.get("quote"))]
+        yield from (Near(post, proof=tuple(proofs[:1])) for post in _posts_of(asked, candidate))
+
+
+def _speakers(row: Row) -> Iterator[Near]:
+    """The posts that the words themselves show speaking of the matter, where they give no name."""
+    for proof in row.get("evidence") or ():
+        who = who_speaks(" ".join(str(proof.get("quote") or "").split())).removeprefix("The ")
+        is_vague = bool(re.fullmatch(wording()["vague"], who, re.IGNORECASE))
+        if who and is_person(who) and "," not in who and not is_vague:
+            yield Near(who, phrase("spoke_of_it"), str(proof.get("meeting") or ""), (proof,))
+
+
+def is_post(what: str, post: str) -> bool:
+    """Whether a post is the one spoken of, however it is spelt: co-ordinator, coordinator, co-coordinator."""
+    one, other = (re.sub(r"(?:co)+", "co", re.sub(r"[^a-z]", "", loose(words))) for words in (what, post))
+    return bool(one) and one in other
+
+
+def _told(asked: Asked, near: Near) -> str:
+    """A post with what ties it to the matter, and the day it was last shown where that is earlier than the newest."""
+    last = max((held.day for held in asked.posts.values() if held.post == near.post), default="")
+    shown = phrase("earlier_shown" if _is_earlier(asked, last) else "last_shown", day=spoken(last)) if last else ""
+    if last and last == near.day:  # the day stands there already
+        shown = phrase("not_since") if _is_earlier(asked, last) else ""
+    why = phrase("on_day", why=near.why, day=spoken(near.day)) if near.day else near.why
+    told = "; ".join(part for part in (why, shown) if part)
+    return f"{near.post} ({told})" if told else near.post
+
+
+def _is_earlier(asked: Asked, day: str) -> bool:
+    """Whether somebody was last seen in a post long before the last minutes read."""
+    return bool(asked.last_day) and months_between(day, asked.last_day) > int(wording()["earlier_months"])
+
+
+def _posts_of(asked: Asked, name: str) -> list[str]:
+    """The post of a candidate who is a person, or the candidate; one that is only probable stands before a bracket."""
+    bare = name.partition(" (")[0]
+    person = next((known for known in (name, bare) if known in asked.posts), None)
+    post = asked.posts[person].post if person is not None else name
+    return [post] if post else []
+
+
+def _near(asked: Asked, row: Row) -> Iterator[Near]:
+    """Who leads on the matter or the one around it, and who was given a task on it, as posts."""
+    matters = matters_of(row)
+    themes = asked.of("themes", everything=True).rows
+    around = {loose(str(t.get("broader") or "")) for t in themes if loose(str(t["issue"])) in matters} - {""}
+    for owned in asked.of("owns").rows:
+        subject = loose(str(owned.get("issue") or owned.get("priority") or ""))
+        if subject in matters | around and owned.get("state") != "ended" and (post := _post(asked, owned.get("owner"))):
+            why = "leads_on" if owned.get("state") == "current" else "led_on"
+            told = phrase(why, what=owned.get("issue") or owned.get("priority"))
+            yield Near(post, told, str(owned.get("last_cited") or ""), tuple(owned.get("evidence") or ()))
+    for theme in themes if not row.get("part_of") else ():
+        if loose(str(theme["issue"])) in matters:
+            for step in tasks_of(asked, theme):
+                for post in (post for name in _names(step) if name in asked.posts for post in _posts_of(asked, name)):
+                    yield Near(post, phrase("had_a_task"), str(step.get("meeting") or ""), proof_of(theme, step))
+
+
+def _names(step: Row) -> list[str]:
+    return [name for name in str(step.get("owner") or "").split("; ") if name]
+
+
+def tasks_of(asked: Asked, theme: Row) -> list[Row]:
+    """The steps of a matter's story that give a task on it which is not done or withdrawn."""
+    return [step for step in theme.get("story") or ()
+            if step.get("state") == "assigned" and loose(str(step.get("quote"))) not in asked.over]  # fmt: skip
+
+
+def proof_of(theme: Row, step: Row) -> tuple[Row, ...]:
+    """The evidence of one step of a story."""
+    same = [proof for proof in theme.get("evidence") or () if proof.get("quote") == step.get("quote")]
+    return tuple(same[:1])
+
+
+def _post(asked: Asked, owner: Any) -> str:
+    """An owner as a post or partner; a person by the post last shown, else by the organisation."""
+    if not isinstance(owner, Mapping) or owner.get("kind") != "person":
+        return owner_words(owner) if owner else ""
+    held = asked.posts.get(str(owner.get("name")))
+    parts = (owner.get("post"), owner.get("organization"))
+    return (held.post if held else "") or ", ".join(str(part) for part in parts if part)
+
+
+def placed_by_chair(asked: Asked, row: Row | None = None) -> Text:
+    """Who could place a matter for which the record points to nobody: the chair of the one board that spoke of it."""
+    days = set(row.get("meetings") or ()) if row else None
+    all_boards = {meeting["body"] for meeting in asked.meetings}
+    held = {meeting["body"] for meeting in asked.meetings if days is None or meeting["date"] in days} or all_boards
+    boards = held if len(held) == 1 else set()
+    chairs = [one for one in asked.of("owns").rows if one.get("relation") == "chairs" and one.get("body") in boards]
+    newest = max(chairs, key=lambda one: str(one.get("last_cited") or ""), default=None)
+    owner = newest.get("owner") if newest else None
+    post = str(owner.get("post") or "") if isinstance(owner, Mapping) else ""
+    if not post or newest is None:
+        return Text(phrase("nobody_near"))
+    return Text(phrase("chair_places", chair=post), asked.cite(newest.get("evidence") or ()))
