@@ -149,5 +149,5 @@ def _answered(error: Neo4jError, told: str, uri: str, account: Account) -> str:
     if isinstance(error, TransientError) or "Transient" in code:
         return f"The server {uri} is too busy or short of memory ({code}): try again later"
     if isinstance(error, ClientError):
-        return f"The server {uri} refused a statement ({code}: {told[:160]}): is it a version that docs/server.md lists?"
+        return f"The server {uri} refused a statement ({code}: {told[:160]}): see docs/server.md for versions that do"
     return f"The server {uri} failed ({code}: {told[:160]}): look into its log, then try again"

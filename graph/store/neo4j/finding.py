@@ -25,13 +25,12 @@ class Index(NamedTuple):
         counted = (
             f"UNWIND range(0, size($counted) - 1) AS i CALL db.index.fulltext.queryNodes('{self.name}', $counted[i]) "
             f"YIELD node AS n WHERE n:{self.label} AND n.graph = $graph AND ({self._holds('$texts[i]')}) "
-            "WITH i, count(n) AS hits RETURN collect([i, hits]) AS holding"
+            "WITH i, count(n) AS hits WITH collect([i, hits]) AS holding "
         )
         holds = "".join(f" AND ({self._holds(f'$texts[{number}]')})" for number in range(len(asked)))
         of_kind = " AND n.kind IN $kinds" if kinds else ""
         text = (
-            f"CALL {{ {counted} }} WITH holding "
-            f"CALL db.index.fulltext.queryNodes('{self.name}', $query) YIELD node AS n "
+            f"{counted}CALL db.index.fulltext.queryNodes('{self.name}', $query) YIELD node AS n "
             f"WITH holding, n WHERE n:{self.label} AND n.graph = $graph{holds}{of_kind} "
             f"RETURN holding, [{', '.join(f'n.{field}' for field in self.fields)}], {returned}"
         )

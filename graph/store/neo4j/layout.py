@@ -40,6 +40,12 @@ INDEXES = (
 )
 
 
+def name_of(statement: str) -> str:
+    """The name of the constraint or index that a statement makes."""
+    words = statement.split()
+    return words[words.index("IF") - 1]
+
+
 def node_labels(kind: str) -> str:
     """The labels of a kind of node, for a statement; a kind that is not in the closed list is a fault of ours."""
     if kind not in NODE_KINDS:

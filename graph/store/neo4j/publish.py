@@ -12,11 +12,12 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any, TypeVar
 
 import neo4j
+from neo4j.exceptions import Neo4jError
 
 from graph.errors import StoreError
 from graph.store.neo4j.content import Content
 from graph.store.neo4j.held import Changes, find_changes
-from graph.store.neo4j.layout import CONSTRAINTS, ENTITY, INDEXES, KNOWN_AS, PUBLICATION, SHARED, edge_types
+from graph.store.neo4j.layout import CONSTRAINTS, ENTITY, INDEXES, KNOWN_AS, PUBLICATION, SHARED, edge_types, name_of
 
 BATCH = 2_000  # rows of one statement
 AT_ONCE = 20_000  # rows that one transaction takes without straining a small server's memory
@@ -70,16 +71,18 @@ class Publisher:
 
     def _prepare(self, *, strictly: bool = False) -> bool:
         """Make the constraints and indexes that are missing; False where something stands twice."""
+        is_kept = True
         with self.driver.session(database=self.database) as session:
-            for statement in (*CONSTRAINTS, *INDEXES):
+            there = {row[0] for row in session.run("SHOW INDEXES YIELD name")}  # a constraint has an index of its name
+            for statement in (each for each in (*CONSTRAINTS, *INDEXES) if name_of(each) not in there):
                 try:
                     session.run(statement).consume()
-                except neo4j.exceptions.ClientError as error:
+                except Neo4jError as error:
                     if strictly or "ConstraintCreation" not in str(error.code):
                         raise
-                    return False
+                    is_kept = False
             session.run("CALL db.awaitIndexes(300)").consume()
-        return True
+        return is_kept
 
     def _write(self, changes: Changes, progress: Progress) -> None:
         writer, steps = secrets.token_hex(8), list(self._steps(changes))

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
 from functools import cached_property
+from itertools import islice
 from types import TracebackType
 from typing import Any, Self
 
@@ -37,6 +38,7 @@ from graph.store.reader import walk
 from graph.view import Counts, DocumentInfo, Slice, Window
 
 EVERYTHING = Window()
+AHEAD = 500  # quotes that are read before they are asked for
 _AGAIN = "publish it again with `partnergraph publish`."
 
 
@@ -51,6 +53,7 @@ class Neo4jView:
         self._read_edge = EdgeReader()
         self._proofs: dict[str, list[str]] = {}  # edge -> keys of its quotes, as far as they were read
         self._quotes: dict[str, Quote] = {}
+        self._nodes: dict[str, Node | None] = {}  # None: looked for, and not there
         self._of_kinds: dict[tuple[str, ...], list[Node]] = {}
         try:
             with plainly(uri, account):
@@ -119,15 +122,22 @@ class Neo4jView:
 
     def nodes(self, kinds: Iterable[str] = (), keys: Iterable[str] = ()) -> list[Node]:
         """Nodes of these kinds and (if given) these keys, sorted by key."""
-        wanted, named = tuple(kinds), list(keys)
+        wanted, named = tuple(kinds), set(keys)
         if named:
-            return self._nodes(wanted, named)
+            self._look_for(named)
+            found = [node for key in sorted(named) if (node := self._nodes[key])]
+            return [node for node in found if not wanted or node.kind in wanted]
         if wanted not in self._of_kinds:
-            self._of_kinds[wanted] = self._nodes(wanted, [])
+            rows = self._run(statements.nodes(wanted, []))
+            self._of_kinds[wanted] = sorted(map(node_of, rows), key=lambda node: node.key)
+            self._nodes |= {node.key: node for node in self._of_kinds[wanted]}
         return list(self._of_kinds[wanted])
 
-    def _nodes(self, kinds: Sequence[str], keys: Sequence[str]) -> list[Node]:
-        return sorted(map(node_of, self._run(statements.nodes(kinds, keys))), key=lambda node: node.key)
+    def _look_for(self, keys: Iterable[str]) -> None:
+        """Read the nodes of these keys that were not read yet."""
+        if unread := sorted({*keys} - self._nodes.keys()):
+            self._nodes |= dict.fromkeys(unread)
+            self._nodes |= {row[0]: node_of(row) for row in self._run(statements.nodes([], unread))}
 
     def edges(
         self,
@@ -155,8 +165,11 @@ class Neo4jView:
         if unread := [edge for edge in wanted if edge not in self._proofs]:
             self._edges_by_id(unread)
         keys = {edge: self._proofs[edge] for edge in wanted if self._proofs.get(edge)}
-        if missing := sorted({key for found in keys.values() for key in found} - self._quotes.keys()):
-            self._quotes |= {row[0]: quote_of(row) for row in self._run(statements.quotes(missing))}
+        if missing := {key for found in keys.values() for key in found} - self._quotes.keys():
+            # who asks edge by edge will ask for the next ones too: a round trip costs more than a few quotes
+            more = (key for found in self._proofs.values() for key in found if key not in self._quotes)
+            missing |= set(islice(more, AHEAD))
+            self._quotes |= {row[0]: quote_of(row) for row in self._run(statements.quotes(sorted(missing)))}
         return {edge: tuple(self._quotes[key] for key in found) for edge, found in keys.items()}
 
     def _edges_by_id(self, ids: Iterable[str], src: Iterable[str] = ()) -> dict[str, Edge]:
