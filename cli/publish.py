@@ -9,7 +9,6 @@ import click
 from cli.options import Options, file_of, store_options
 from cli.progress import bar, tell
 from cli.server import account_for
-from graph.errors import NotFoundError
 
 if TYPE_CHECKING:
     from graph.store.neo4j.content import Content, Partnership
@@ -59,13 +58,9 @@ def command(options: Options, uri: str, name: str, *, database: str, dry_run: bo
 
 def _named(view: SqliteView, name: str) -> Partnership:
     """The partnership: as named, else as its partnership.yml names it."""
-    from graph.identity.words import slug
     from graph.store.neo4j.content import Partnership
 
-    chosen = name.strip() or _own_name(view)
-    if not slug(chosen):
-        raise NotFoundError("Nothing says what this partnership is called: give its name with --partnership.")
-    return Partnership(slug(chosen), chosen)
+    return Partnership.called(name.strip() or _own_name(view))
 
 
 def _own_name(view: SqliteView) -> str:

@@ -71,7 +71,7 @@ def publish(server: Server, account: Account) -> Publish:
 
     def bring(path: Path, name: str, progress: Callable[[int, int], None] = lambda done, total: None) -> Changes:
         with SqliteView(path) as view:
-            content = read_content(view, Partnership(name.lower().replace(" ", "-"), name))
+            content = read_content(view, Partnership.called(name))
         with connected(server.uri, account) as driver:
             return Publisher(driver, account.database, content).publish(progress)
 

@@ -22,6 +22,7 @@ from neo4j.exceptions import (
     ServiceUnavailable,
     SessionExpired,
     TransientError,
+    UnsupportedServerProduct,
 )
 
 from graph.errors import StoreError
@@ -61,7 +62,7 @@ def check_address(uri: str) -> str:
         raise StoreError(f"The address of the server is wrong ({error}): write it as neo4j://HOST:7687.") from error
     if "@" in parts.netloc:
         raise StoreError("An address may hold no user and no password, for others can read them: " + _ACCOUNT + ".")
-    if parts.scheme not in SCHEMES or not parts.hostname or port == 0:
+    if parts.scheme not in SCHEMES or not (parts.hostname or "").strip() or port == 0:
         known = ", ".join(f"{scheme}://" for scheme in SCHEMES)
         raise StoreError(f"{uri} is not the address of a Neo4j server: write one of {known} and then HOST:7687.")
     if parts.path.strip("/") or parts.query or parts.fragment:
@@ -117,14 +118,14 @@ def sentence(error: Exception, uri: str, account: Account) -> str:
         return f"The disk of the server {uri} is full: free some space there, then try again"
     if isinstance(error, Neo4jError):
         return _answered(error, told, uri, account)
+    if isinstance(error, UnsupportedServerProduct) or "looks like HTTP" in told:
+        return f"What answers at {uri} is no Neo4j: give the Bolt port of the server, often 7687"
     if isinstance(error, ConfigurationError) or _TLS.search(told):
         return (
             f"No safe connection to {uri} can be made ({told[:160]}): check its certificate, or use neo4j:// or "
             "bolt:// where the server has no TLS"
         )
     if isinstance(error, (ServiceUnavailable, SessionExpired, OSError)):
-        if "HTTP" in told or "handshake" in told:
-            return f"What answers at {uri} is no Neo4j: give the Bolt port of the server, often 7687"
         return (
             f"No Neo4j server answers at {uri}, or the connection to it was lost: check the address and that the "
             "server runs, then try again"

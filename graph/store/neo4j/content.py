@@ -8,6 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
+from graph.errors import NotFoundError
+from graph.identity.words import slug
 from graph.schema import EDGE_KINDS, NODE_KINDS, Edge, Node, Quote
 from graph.spelling import spelled
 from graph.store.neo4j.layout import ENTITY, FILE, FORM, QUOTE
@@ -25,8 +27,15 @@ from graph.store.reader import SqliteView
 class Partnership(NamedTuple):
     """The key of a partnership on a server and its name as people write it."""
 
-    graph: str
+    graph: str  # letters, digits and hyphens
     name: str
+
+    @classmethod
+    def called(cls, name: str) -> Partnership:
+        """The partnership of a name; one without a letter cannot be told from others."""
+        if not (key := slug(name)):
+            raise NotFoundError("Nothing says what this partnership is called: give its name with --partnership.")
+        return cls(key, " ".join(name.split()))
 
 
 @dataclass

@@ -33,7 +33,6 @@ CONSTRAINTS = (
 INDEXES = (
     f"CREATE INDEX partnergraph_graph IF NOT EXISTS FOR (n:{ENTITY}) ON (n.graph)",
     f"CREATE INDEX partnergraph_kind IF NOT EXISTS FOR (n:{ENTITY}) ON (n.graph, n.kind)",
-    f"CREATE INDEX partnergraph_name IF NOT EXISTS FOR (n:{ENTITY}) ON (n.name)",
     f"CREATE FULLTEXT INDEX {ENTITY_WORDS} IF NOT EXISTS FOR (n:{ENTITY}) "
     f"ON EACH [n.graph, n.words, n.other_words] {_WORDS}",
     f"CREATE FULLTEXT INDEX {QUOTE_WORDS} IF NOT EXISTS FOR (n:{QUOTE}) ON EACH [n.graph, n.words] {_WORDS}",
