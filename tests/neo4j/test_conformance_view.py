@@ -23,8 +23,11 @@ Pair = tuple[SqliteView, Neo4jView]
 
 @pytest.fixture(scope="module")
 def pairs(region: Mapping[str, Path], asked: Asked) -> Iterator[list[Pair]]:
+    monkeypatch = pytest.MonkeyPatch()
+    monkeypatch.setattr("graph.store.neo4j.reader.STEPS", 10**9)  # the server answers each time
     found = [(SqliteView(path), asked(name)) for name, path in region.items()]
     yield found
+    monkeypatch.undo()
     for file, copy in found:
         file.close()
         copy.close()
@@ -105,3 +108,16 @@ def test_a_slice_takes_three_round_trips(
         monkeypatch.setattr(copy, "_run", counted)
         assert len(copy.slice([copy.nodes(["Issue"])[0].key], hops=2).edges) > 5
         assert len(trips) - 1 <= 3
+
+
+def test_edges_fetched_all_at_once_are_the_same(
+    region: Mapping[str, Path], asked: Asked, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A question that asks for edges often is answered from memory: once more by every rule, from its first step on."""
+    monkeypatch.setattr("graph.store.neo4j.reader.STEPS", 0)
+    pairs = [(SqliteView(path), asked(name)) for name, path in region.items()]
+    test_windows(pairs)
+    test_ends_kinds_and_keys(pairs)
+    for file, copy in pairs:
+        file.close()
+        copy.close()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from itertools import islice
 from typing import Any, NamedTuple, TypeVar
 
 from graph.store.neo4j.layout import ENTITY, ENTITY_WORDS, QUOTE, QUOTE_WORDS
@@ -10,6 +11,7 @@ from graph.store.neo4j.ranking import Corpus, rank
 from graph.store.neo4j.statements import Statement
 from graph.store.neo4j.words import Phrase
 
+TERMS = 20  # words that the index is asked for at once
 _Found = TypeVar("_Found")
 
 
@@ -25,20 +27,24 @@ class Index(NamedTuple):
         counted = (
             f"UNWIND range(0, size($counted) - 1) AS i CALL db.index.fulltext.queryNodes('{self.name}', $counted[i]) "
             f"YIELD node AS n WHERE n:{self.label} AND n.graph = $graph AND ({self._holds('$texts[i]')}) "
-            "WITH i, count(n) AS hits WITH collect([i, hits]) AS holding "
+            "WITH i, count(n) AS hits WITH collect([$texts[i], hits]) AS holding "
         )
-        holds = "".join(f" AND ({self._holds(f'$texts[{number}]')})" for number in range(len(asked)))
         of_kind = " AND n.kind IN $kinds" if kinds else ""
         text = (
             f"{counted}CALL db.index.fulltext.queryNodes('{self.name}', $query) YIELD node AS n "
-            f"WITH holding, n WHERE n:{self.label} AND n.graph = $graph{holds}{of_kind} "
+            f"WITH holding, n WHERE n:{self.label} AND n.graph = $graph{of_kind} "
+            f"AND all(text IN $texts WHERE {self._holds('text')}) "
             f"RETURN holding, [{', '.join(f'n.{field}' for field in self.fields)}], {returned}"
         )
-        here = f'+graph:"{graph}" '
-        each = [here + " ".join(phrase.lucene(self.fields)) for phrase in asked]
-        query = here + " ".join(term for phrase in asked for term in phrase.lucene(self.fields))
-        texts = [phrase.text for phrase in asked]
-        return Statement(text, {"counted": each, "texts": texts, "query": query, "kinds": list(kinds)})
+        each = {phrase.text: phrase for phrase in asked}
+        terms = dict.fromkeys(term for phrase in each.values() for term in phrase.lucene(self.fields))
+        counted_by = [self._query(graph, phrase.lucene(self.fields)) for phrase in each.values()]
+        given = {"counted": counted_by, "texts": list(each), "query": self._query(graph, terms), "kinds": list(kinds)}
+        return Statement(text, given)
+
+    def _query(self, graph: str, terms: Iterable[str]) -> str:
+        """What is looked up; a few words find little enough for the rest to be compared."""
+        return f'+graph:"{graph}" {" ".join(islice(dict.fromkeys(terms), TERMS))}'
 
     def _holds(self, text: str) -> str:
         return " OR ".join(f"n.{field} CONTAINS {text}" for field in self.fields)
@@ -55,8 +61,8 @@ def ranked(
     """What each row stands for, with its rank among the `texts` of a partnership, which hold so many `words`."""
     if not rows:
         return []
-    holding = dict[int, int](map(tuple, rows[0][0]))
-    corpus = Corpus(texts, words, [holding.get(number, 0) for number in range(len(asked))])
+    holding: dict[str, int] = dict(rows[0][0])
+    corpus = Corpus(texts, words, [holding.get(phrase.text, 0) for phrase in asked])
     found = []
     for _, held, *row in rows:
         times = [sum(phrase.times(text) for text in held) for phrase in asked]

@@ -18,6 +18,7 @@ from graph.schema import EDGE_KINDS, Edge, Node, Quote
 from graph.store.neo4j import statements
 from graph.store.neo4j.connect import Account, connected, plainly
 from graph.store.neo4j.finding import NAMES, QUOTES, ranked
+from graph.store.neo4j.gathered import Gathered
 from graph.store.neo4j.layout import FILE, FORM, PUBLICATION
 from graph.store.neo4j.ranking import is_called
 from graph.store.neo4j.rows import (
@@ -38,6 +39,9 @@ from graph.store.reader import walk
 from graph.view import Counts, DocumentInfo, Slice, Window
 
 EVERYTHING = Window()
+LONGEST = 300.0  # seconds that a question may take before the server ends it
+STEPS = 8  # times that a question asks for edges before all are fetched,
+GATHER = 20_000  # where there are no more than these: about a second's worth
 AHEAD = 500  # quotes that are read before they are asked for
 _AGAIN = "publish it again with `partnergraph publish`."
 
@@ -53,6 +57,8 @@ class Neo4jView:
         self._read_edge = EdgeReader()
         self._proofs: dict[str, list[str]] = {}  # edge -> keys of its quotes, as far as they were read
         self._quotes: dict[str, Quote] = {}
+        self._steps = 0
+        self._texts: dict[str, str] = {}
         self._nodes: dict[str, Node | None] = {}  # None: looked for, and not there
         self._of_kinds: dict[tuple[str, ...], list[Node]] = {}
         try:
@@ -60,7 +66,8 @@ class Neo4jView:
                 session = driver.session(
                     database=account.database, default_access_mode=neo4j.READ_ACCESS, fetch_size=-1
                 )
-                self._work = self._open.enter_context(self._open.enter_context(session).begin_transaction())
+                self._open.enter_context(session)
+                self._work = self._open.enter_context(session.begin_transaction(timeout=LONGEST))
             self._notes = self._choose(partnership)
         except BaseException:
             self.close()
@@ -149,10 +156,19 @@ class Neo4jView:
     ) -> list[Edge]:
         """Edges of these kinds cited within the window (undated: always), no quotes, by kind, date, id."""
         wanted = list(kinds)
+        starts, ends = list(src), list(dst)
         if wanted and not set(wanted) & set(EDGE_KINDS):
             return []
-        rows = self._run(statements.edges(wanted, src=list(src), dst=list(dst), window=window))
+        self._steps += 1
+        if self._steps > STEPS and self._notes["edges"] <= GATHER:
+            return self._gathered.select(wanted, src=starts, dst=ends, window=window)
+        rows = self._run(statements.edges(wanted, src=starts, dst=ends, window=window))
         return sorted(map(self._edge, rows), key=lambda e: (e.kind, e.as_of, e.id))
+
+    @cached_property
+    def _gathered(self) -> Gathered:
+        rows = self._run(statements.every_edge())
+        return Gathered([self._edge(row[1:]) for row in rows], {row[2]: row[0] for row in rows})
 
     def _edge(self, row: Sequence[Any]) -> Edge:
         """The edge of a row; the keys of its quotes, which stand first, are kept for when they are asked for."""
@@ -248,11 +264,13 @@ class Neo4jView:
 
     def text(self, document: str) -> str:
         """The text of a loaded file as its reader produced it."""
-        text = f"MATCH (f:{FILE} {{graph: $graph, key: $key}}) RETURN f.text"
-        rows = self._run(Statement(text, {"key": f"document:{document.removeprefix('document:')}"}))
-        if not rows:
-            raise NotFoundError(f"No loaded file has the key {document}: `partnergraph check` lists them.")
-        return text_of(rows[0][0])
+        if document not in self._texts:
+            text = f"MATCH (f:{FILE} {{graph: $graph, key: $key}}) RETURN f.text"
+            rows = self._run(Statement(text, {"key": f"document:{document.removeprefix('document:')}"}))
+            if not rows:
+                raise NotFoundError(f"No loaded file has the key {document}: `partnergraph check` lists them.")
+            self._texts[document] = text_of(rows[0][0])
+        return self._texts[document]
 
     def origin(self) -> Origin:
         """A server does not know where the minutes lie."""

@@ -53,6 +53,12 @@ def edges(
     return Statement(text, {"s": src, "d": dst, **window._asdict()})
 
 
+def every_edge() -> Statement:
+    """All edges of a partnership, with the boards they belong to."""
+    text = f"MATCH (s:{ENTITY} {{graph: $graph}})-[e:{edge_types()}]->() WHERE e.graph = $graph "
+    return Statement(f"{text}RETURN e.bodies, e.quotes, {EDGE}", {})
+
+
 def around(keys: Sequence[str], window: Window) -> Statement:
     """Nodes with whatever edges touch them within a window, and the node at the other end of each."""
     tests = " AND ".join(["e.graph = $graph", *_window_tests(window)])

@@ -14,6 +14,7 @@ from graph.store.reader import match_text
 
 _PLAIN = re.compile(r"[a-z0-9]+")
 _PHRASE = re.compile(r'"([^"]*)"(\*?)')
+LONG = 30_000  # letters of a text, one word of which SQLite might not keep whole
 LONGEST = 200  # letters of a word that Lucene keeps whole
 
 
@@ -48,8 +49,8 @@ class Phrase(NamedTuple):
 def cut(texts: Iterable[str]) -> list[list[str]]:
     """The words of each text."""
     given = list(texts)
-    words = [_PLAIN.findall(text.lower()) if text.isascii() else [] for text in given]
-    other = [number for number, text in enumerate(given) if not text.isascii()]
+    other = [number for number, text in enumerate(given) if not text.isascii() or len(text) > LONG]
+    words = [_PLAIN.findall(text.lower()) for text in given]
     if other:
         for number, found in zip(other, _cut_by_sqlite([given[number] for number in other]), strict=True):
             words[number] = found
