@@ -93,7 +93,7 @@ with connected(os.environ["NEO4J_URI"], account) as driver:
 @pytest.mark.parametrize("after", [2, 9, 20])
 @pytest.mark.parametrize("is_first", [True, False])
 def test_a_publish_that_was_killed_is_mended(
-    empty: Server, file: Path, publish: Publish, asked: Asked, after: int, is_first: bool
+    empty: Server, *, file: Path, publish: Publish, asked: Asked, after: int, is_first: bool
 ) -> None:
     if not is_first:
         publish(file, NAME)
@@ -131,7 +131,7 @@ def test_a_publish_that_was_killed_is_mended(
     ],
 )
 def test_hand_edits_are_mended(
-    driver: neo4j.Driver, empty: Server, file: Path, publish: Publish, asked: Asked, edit: str
+    driver: neo4j.Driver, *, empty: Server, file: Path, publish: Publish, asked: Asked, edit: str
 ) -> None:
     publish(file, NAME)
     run(driver, empty, edit)
@@ -155,7 +155,7 @@ def test_things_that_stand_twice_are_mended(
 
 
 def test_partnerships_are_kept_apart_and_meet_in_organizations(
-    driver: neo4j.Driver, empty: Server, stores: dict[str, Path], file: Path, publish: Publish, asked: Asked
+    driver: neo4j.Driver, *, empty: Server, stores: dict[str, Path], file: Path, publish: Publish, asked: Asked
 ) -> None:
     with_organizations = [name for name in stores if name.startswith("Made Up")]
     for name in with_organizations:

@@ -190,7 +190,7 @@ def test_an_account_does_not_show_its_password() -> None:
 
 @pytest.mark.parametrize("after", [1_500, 4_000, 7_000])
 def test_a_connection_that_breaks_in_the_middle_is_mended_by_the_next_publish(
-    partnergraph: Run, file: Path, empty: Server, publish: Publish, asked: Asked, after: int
+    partnergraph: Run, *, file: Path, empty: Server, publish: Publish, asked: Asked, after: int
 ) -> None:
     with failing(empty, after) as uri:
         done = partnergraph("publish", uri, "--store", file, "--partnership", "Fernhill")
