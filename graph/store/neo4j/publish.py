@@ -50,7 +50,7 @@ class Publisher:
 
     def find_changes(self) -> Changes:
         """What would be written; nothing is."""
-        with self.driver.session(database=self.database, fetch_size=5_000) as session:
+        with self.driver.session(database=self.database, fetch_size=-1) as session:
             changes = find_changes(session, self.content)
         if changes.name not in ("", self.content.partnership.name):
             raise StoreError(

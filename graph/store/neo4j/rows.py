@@ -17,7 +17,11 @@ EDGE_FIELDS = (
     "as_of", "basis", "rule", "confidence", "first_cited", "last_cited", "start", "end", "document", "props",
 )  # fmt: skip
 QUOTE_FIELDS = ("key", "document", "meeting", "item", "page", "line", "start", "end", "quote")
+NODE_KEPT = ("graph", *NODE_FIELDS, "other_names", "words", "other_words")
+EDGE_KEPT = ("graph", "fid", "id", *EDGE_FIELDS, "quotes", "quote", "bodies")
+QUOTE_KEPT = ("graph", *QUOTE_FIELDS, "proves", "words")
 FILE_FIELDS = ("key", "name", "sha256", "format", "accounting", "warnings")
+FILE_KEPT = ("graph", *FILE_FIELDS, "text")
 
 
 def fields(name: str, keys: Sequence[str]) -> str:
