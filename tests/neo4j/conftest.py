@@ -21,7 +21,7 @@ from tests.neo4j.server import Server, missing, running
 
 SEEDS = Path(__file__).parents[3] / "shared" / "seeds"
 MADE_UP = (250, 400)  # sizes of the partnerships of a small invented region
-EMPTIED = "MATCH (n) DETACH DELETE n"
+EMPTIED = "MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 2000 ROWS"
 Publish = Callable[..., Changes]
 Asked = Callable[[str], Neo4jView]
 
@@ -61,7 +61,8 @@ def logged_in(server: Server, monkeypatch: pytest.MonkeyPatch) -> Server:
 @pytest.fixture
 def empty(driver: neo4j.Driver, logged_in: Server) -> Server:
     """The server without any node."""
-    driver.execute_query(EMPTIED, database_=logged_in.database)
+    with driver.session(database=logged_in.database) as session:
+        session.run(EMPTIED).consume()
     return logged_in
 
 

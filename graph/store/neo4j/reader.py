@@ -93,7 +93,8 @@ class Neo4jView:
 
     def _choose(self, partnership: str) -> dict[str, Any]:
         """The partnership of this name or key; without a name the only one there is."""
-        held = [dict(row[0]) for row in self._run(Statement(f"MATCH (p:{PUBLICATION}) RETURN properties(p)", {}))]
+        text = f"MATCH (p:{PUBLICATION}) RETURN p {{.graph, .name, .state, .form}}"
+        held = [dict(row[0]) for row in self._run(Statement(text, {}))]
         held.sort(key=lambda notes: str(notes.get("graph")))
         asked = partnership.strip().casefold()
         found = [n for n in held if not asked or asked in (str(n.get("name")).casefold(), str(n.get("graph")))]
@@ -112,7 +113,9 @@ class Neo4jView:
         if notes.get("form") != FORM:
             raise StoreError(f"{notes.get('name')} was published on {self.uri} by another version of partnergraph: "
                              f"{_AGAIN}")  # fmt: skip
-        return notes
+        text = f"MATCH (p:{PUBLICATION} {{graph: $chosen}}) RETURN properties(p)"
+        [[whole]] = self._run(Statement(text, {"chosen": notes["graph"]}))
+        return dict(whole)
 
     def _check_unmoved(self) -> None:
         """What was read is of one published state; where it changed meanwhile, the question has to be asked again."""
