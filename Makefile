@@ -12,7 +12,7 @@ export PYTHONUTF8 := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_ROOT_USER_ACTION := ignore
 
-.PHONY: help setup demo test bench bench-folder bench-network readme clean
+.PHONY: help setup demo test bench bench-folder bench-network bench-server readme clean
 
 help:
 	@echo "make setup   make .venv and install everything into it"
@@ -22,6 +22,7 @@ help:
 	@echo "make bench   measure speed, size and memory"
 	@echo "make bench-folder   load 2,000 made papers on one and two workers"
 	@echo "make bench-network  measure the network page in Chromium beside pyvis, vis-network, cytoscape"
+	@echo "make bench-server   measure publishing to a real Neo4j (Java 17 and Maven, or NEO4J_URI) and asking it"
 	@echo "make readme  put what the commands print today into README.md"
 	@echo "make clean   remove .venv, demo and caches"
 
@@ -64,6 +65,9 @@ bench-folder: setup
 
 bench-network: setup
 	@$(BIN)/python -m benchmarks.network
+
+bench-server: setup
+	@$(BIN)/python -m benchmarks.server
 
 readme: setup
 	@$(BIN)/python -m tests.readme

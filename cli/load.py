@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +10,8 @@ import click
 
 from cli.load_partnership import Before, choose_partnership, minutes_folder, told_of
 from cli.ocr import ocr_option
-from cli.options import Options, open_store, open_view, store_options
+from cli.options import Options, file_of, open_store, open_view, store_options
+from cli.progress import bar, tell
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from graph.store.writer import SqliteStore
     from loaders.loading import Reading
 
-BAR = 24  # how wide the bar is
 MOST_LISTED = 40  # files that a load lists one by one
 
 
@@ -56,11 +55,12 @@ def command(
     from loaders.fingerprint import building_fingerprint
     from loaders.loading import read_documents
 
+    file_of(options.store)  # a server is refused before anything is read
     held, before = _held(options)
     place, own = choose_partnership(paths, partnership, before.origin)
     held = {} if again else held
     reading = read_documents(paths, own, _Progress(), workers=workers or 0, held=held)
-    _tell("building the graph")
+    tell("building the graph")
     with open_store(options) as store:
         _check_forgotten(store, forget)
         origin = Origin(minutes_folder(paths, before.origin), place)
@@ -112,14 +112,7 @@ class _Progress:
 
     def __call__(self, name: str, total: int) -> None:
         self.done += 1
-        filled = BAR * self.done // total
-        _tell(f"[{'#' * filled}{'.' * (BAR - filled)}] {self.done} of {total} read  {name[:36]}")
-
-
-def _tell(words: str) -> None:
-    """Write over the line of the terminal; nothing where standard error is no terminal."""
-    if sys.stderr.isatty():
-        click.echo(f"\r\x1b[K{words}", err=True, nl=False)
+        tell(bar(self.done, total, f"read  {name[:36]}"))
 
 
 def _list(documents: Sequence[AnyDocument], unchanged: Collection[str]) -> None:
@@ -158,7 +151,7 @@ def _tell_orphans(options: Options, place: Path, own: Partnership) -> None:
 
 def _account(options: Options, reading: Reading, report: LoadReport) -> None:
     """Say what was read, what changed, and what could not be read."""
-    _tell("")
+    tell("")
     _list(reading.documents, set(report.unchanged))
     for sentence in [*reading.refused, *reading.skipped]:
         click.echo(f"  not loaded: {sentence}", err=True)

@@ -35,6 +35,7 @@ COMMANDS = {
     **{query.name: Entry(f"cli.ask:{query.name.replace('-', '_')}", _ASK, query.help) for query in CATALOGUE},
     "view": Entry("cli.view:command", _SHOW, "The network as one interactive page."),
     "report": Entry("cli.report:command", _SHOW, "Papers for a meeting: review, Matters Arising, tracker."),
+    "publish": Entry("cli.publish:command", _SHOW, "Bring a copy to a Neo4j server, for many to ask."),
 }
 
 

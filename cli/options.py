@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -11,12 +12,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import click
 
 from graph.dates import is_day
-from graph.errors import NotFoundError, StoreError
+from graph.errors import MovedError, NotFoundError, StoreError
 from graph.view import View, Window
 from queries.asked import answers_to, nearest, said_near
 
 if TYPE_CHECKING:
-    from graph.store.reader import SqliteView
+    from graph.store.base import OpenView
     from graph.store.writer import SqliteStore
 
 FORMATS = ("table", "json", "csv", "md")
@@ -37,6 +38,7 @@ class Options(NamedTuple):
     narrower: str = ""  # what makes this question narrower, in words
     whole: bool = False  # a list of its own, without --all and --evidence
     links: str = ""
+    of_partnership: str = ""  # one of those on a server
 
     @property
     def form(self) -> str:
@@ -46,6 +48,7 @@ class Options(NamedTuple):
 
 _FEW = 5  # boards that an error can name, all of them
 NAMES = Options._fields
+TRIES = 5  # a question is asked again where its store was published anew meanwhile: nothing was shown yet
 
 
 def check_date(ctx: click.Context, param: click.Parameter, value: str) -> str:
@@ -62,15 +65,27 @@ def check_number(ctx: click.Context, param: click.Parameter, value: str) -> int:
     return int(value or 0)
 
 
+def is_server(store: str) -> bool:
+    """Whether a store is a server and no file."""
+    return "://" in store
+
+
 def file_of(store: str) -> Path:
-    """The path of a store; a server is not yet possible."""
-    if "://" in store:
-        raise StoreError(f"The store {store} is a server, which is not yet in this version: use the file.")
+    """The path of a store file; a server only has a copy of one."""
+    if is_server(store):
+        raise StoreError(
+            "A server holds a copy of a store file: give the path of the file with --store, then bring it there with "
+            "`partnergraph publish`."
+        )
     return Path(store)
 
 
-def open_view(options: Options) -> SqliteView:
-    """Open the store to read from; use it in a `with`."""
+def open_view(options: Options) -> OpenView:
+    """Open the store, a file or a server, to read from; use it in a `with`."""
+    if is_server(options.store):
+        from cli.server import open_server
+
+        return open_server(options.store, options.of_partnership)
     from graph.store.reader import SqliteView
 
     return SqliteView(file_of(options.store))
@@ -130,7 +145,7 @@ _STORE: list[_Decorator] = [
         envvar="PARTNERGRAPH_STORE",
         show_default=True,
         metavar="PATH",
-        help="The store file; PARTNERGRAPH_STORE names another.",
+        help="The store file, or a server such as neo4j://HOST; PARTNERGRAPH_STORE names another.",
     )
 ]
 _WINDOW: list[_Decorator] = [
@@ -139,6 +154,14 @@ _WINDOW: list[_Decorator] = [
     _date("--until", "Leave out what was said after this date."),
     click.option("--body", default="", metavar="NAME", help="Only what was said at this board or group."),
 ]
+_PARTNERSHIP = click.option(
+    "--partnership",
+    "of_partnership",
+    default="",
+    envvar="PARTNERGRAPH_PARTNERSHIP",
+    metavar="NAME",
+    help="Which partnership, where the store is a server that holds several.",
+)
 _FORM: list[_Decorator] = [
     click.option(
         "--format",
@@ -171,7 +194,11 @@ def _gather(decorators: Sequence[_Decorator]) -> _Decorator:
         def run(**given: Any) -> Any:
             """Call the command with its options as one `Options`."""
             asked = {name: given.pop(name) for name in NAMES if name in given}
-            return function(Options(**{name: value for name, value in asked.items() if value}), **given)
+            options = Options(**{name: value for name, value in asked.items() if value})
+            for _ in range(TRIES):
+                with suppress(MovedError):
+                    return function(options, **given)
+            return function(options, **given)
 
         command: _Command = run
         for decorator in reversed(decorators):
@@ -204,14 +231,14 @@ def board_options(function: _Command) -> _Command:
 
 def window_options(function: _Command) -> _Command:
     """Give a command the store, the dates and the body."""
-    return _gather([*_STORE, *_WINDOW])(function)
+    return _gather([*_STORE, _PARTNERSHIP, *_WINDOW])(function)
 
 
 def query_options(function: _Command) -> _Command:
     """Give a command everything a question takes: store, dates, body, form of the answer, evidence."""
-    return _gather([*_STORE, *_WINDOW, *_FORM])(function)
+    return _gather([*_STORE, _PARTNERSHIP, *_WINDOW, *_FORM])(function)
 
 
 def question_options(function: _Command) -> _Command:
     """Give a command of the catalogue everything a question takes, and links into a network page."""
-    return _gather([*_STORE, *_WINDOW, *_FORM, _LINKS])(function)
+    return _gather([*_STORE, _PARTNERSHIP, *_WINDOW, *_FORM, _LINKS])(function)

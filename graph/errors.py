@@ -6,6 +6,7 @@ PartnerGraphError (exit 1: your input)
   EvidenceError      a quote that is not found again in its source
   NotFoundError      a name, date or id that nothing in the graph answers to
   StoreError         a store that is away, not ours, newer or damaged (exit 3)
+    MovedError       a server's copy changed while a question read it
 """
 
 from __future__ import annotations
@@ -37,3 +38,7 @@ class StoreError(PartnerGraphError):
     """The store is away, not ours, newer than this program, or damaged."""
 
     exit_code = 3
+
+
+class MovedError(StoreError):
+    """What a server holds was published anew while a question read it: the question can simply be asked again."""

@@ -1,4 +1,4 @@
-"""Shared by all tests: a store of the example minutes, and the rule that a required browser may not be skipped."""
+"""Shared by all tests: a store of the example minutes, and the rule that what is required may not be skipped."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ settings.load_profile("untimed")
 
 ROOT = Path(__file__).parents[1]
 EXAMPLE = ROOT / "examples" / "harbourne"
-BROWSER_REQUIRED = os.environ.get("PARTNERGRAPH_BROWSER") == "required"
+# Where one of these is set to "required", a test of that name that skips has failed.
+REQUIRED = [name for name in ("browser", "neo4j") if os.environ.get(f"PARTNERGRAPH_{name.upper()}") == "required"]
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
@@ -25,11 +26,12 @@ Run = Callable[..., "subprocess.CompletedProcess[str]"]
 def pytest_runtest_makereport(
     item: pytest.Item, call: pytest.CallInfo[None]
 ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
-    """Where a browser is required, a browser test that skips has failed."""
+    """Where a browser or a Neo4j is required, a test of it that skips has failed."""
     report = yield
-    if BROWSER_REQUIRED and report.skipped and "browser" in item.path.name:
+    needs = [name for name in REQUIRED if name in item.path.name or name == item.path.parent.name]
+    if report.skipped and needs:
         report.outcome = "failed"
-        report.longrepr = f"A browser is required here, but the test was skipped: {report.longrepr}"
+        report.longrepr = f"A {needs[0]} is required here, but the test was skipped: {report.longrepr}"
     return report
 
 

@@ -57,7 +57,7 @@ QUESTIONS: dict[str, list[str]] = {
     "coverage": [],
     "planned": [],
 }
-NOT_QUESTIONS = {"load", "read", "audit", "judge", "view", "report"}
+NOT_QUESTIONS = {"load", "read", "audit", "judge", "view", "report", "publish"}
 OURS = read_modules(*ROOMS)
 ALL = {**OURS, **read_modules("tests", "benchmarks")}
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Protocol
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Protocol, Self
 
 from graph.schema import Edge, Node
+from graph.view import Counts, View, Window
 
 if TYPE_CHECKING:
     from graph.claims import Claim
     from graph.packed import PackedText
+    from graph.store.origin import Origin
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,24 @@ class StoredDocument:
     warnings: Sequence[Mapping[str, Any]]
     facts: int
     read_by: str
+
+
+class OpenView(View, Protocol):
+    """A store that is open to be read, whether a file or a server's copy of one; used in a `with`."""
+
+    def __enter__(self) -> Self:
+        """Itself."""
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Let go of it."""
+
+    def counts(self, window: Window = ...) -> Counts:
+        """How much there is, counted where it lies."""
+
+    def origin(self) -> Origin:
+        """Where the minutes and the judgements of the last load lie."""
 
 
 class GraphLike(Protocol):

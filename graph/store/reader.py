@@ -8,7 +8,7 @@ import sqlite3
 import zlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from graph.errors import NotFoundError
 from graph.schema import Edge, Node, Quote
@@ -201,30 +201,16 @@ class SqliteView(OpenFile):
     def slice(self, seeds: Sequence[str], *, hops: int = 1, window: Window = EVERYTHING, limit: int = 600) -> Slice:
         """The seeds and what is within `hops` edges of them; the newest stay when there is too much."""
         seen = {node.key for node in self.nodes(keys=seeds)} if seeds else set()
-        front, taken, left_out = set(seen), dict[str, Edge](), set[str]()
-        for _ in range(hops if seen else 0):
-            ends = sorted(front)
-            near = {e.id: e for e in self.edges(src=ends, window=window) + self.edges(dst=ends, window=window)}
-            front = set()
-            for edge in sorted(near.values(), key=lambda e: (e.as_of, e.kind, e.id), reverse=True):
-                new = {edge.src, edge.dst} - seen
-                if len(seen) + len(new) > limit:
-                    left_out |= new
-                    continue
-                seen |= new
-                front |= new
-                taken[edge.id] = edge
-            if not front:
-                break
-        return self._cut_out(seen, taken, left_out=left_out - seen)
 
-    def _cut_out(self, keys: set[str], edges: Mapping[str, Edge], *, left_out: set[str]) -> Slice:
-        quotes = self.evidence(edges)
-        filled = [_with_evidence(edge, quotes.get(key, ())) for key, edge in edges.items()]
-        nodes = {node.key: node for node in self.nodes(keys=sorted(keys))} if keys else {}
-        more = f"{len(left_out)} more, the oldest, are left out: narrow the dates or the body."
-        cut = more if left_out else ""
-        return Slice(nodes, sorted(filled, key=lambda e: (e.kind, e.as_of, e.id)), cut)
+        def near(ends: Sequence[str]) -> list[Edge]:
+            """What touches these nodes."""
+            return self.edges(src=ends, window=window) + self.edges(dst=ends, window=window)
+
+        walked = walk(seen, near, hops=hops, limit=limit)
+        quotes = self.evidence(walked.edges)
+        edges = [replace(edge, evidence=quotes.get(key, ())) for key, edge in walked.edges.items()]
+        nodes = {node.key: node for node in self.nodes(keys=sorted(walked.seen))} if walked.seen else {}
+        return Slice(nodes, sorted(edges, key=lambda e: (e.kind, e.as_of, e.id)), walked.cut)
 
     def documents(self) -> list[DocumentInfo]:
         """Every loaded file, sorted by name."""
@@ -249,5 +235,42 @@ class SqliteView(OpenFile):
         return {key: json.loads(value) for key, value in rows}
 
 
-def _with_evidence(edge: Edge, quotes: tuple[Quote, ...]) -> Edge:
-    return replace(edge, evidence=quotes)
+class Walked(NamedTuple):
+    """The nodes that a walk saw, the edges it took, and in words what it left out."""
+
+    seen: set[str]
+    edges: dict[str, Edge]
+    cut: str
+
+
+def walk(
+    seeds: Iterable[str],
+    near: Callable[[Sequence[str]], Iterable[Edge]],
+    *,
+    hops: int,
+    limit: int,
+    first: Iterable[Edge] | None = None,
+) -> Walked:
+    """What is within `hops` edges of the seeds, where `near` tells what touches some nodes; the newest stay.
+
+    `first` is what touches the seeds, where it is known already.
+    """
+    seen = set(seeds)
+    front, taken, left_out = set(seen), dict[str, Edge](), set[str]()
+    for _ in range(hops if seen else 0):
+        touching = near(sorted(front)) if first is None else first
+        first, front = None, set()
+        each = {edge.id: edge for edge in touching}.values()
+        for edge in sorted(each, key=lambda e: (e.as_of, e.kind, e.id), reverse=True):
+            new = {edge.src, edge.dst} - seen
+            if len(seen) + len(new) > limit:
+                left_out |= new
+                continue
+            seen |= new
+            front |= new
+            taken[edge.id] = edge
+        if not front:
+            break
+    left_out -= seen
+    more = f"{len(left_out)} more, the oldest, are left out: narrow the dates or the body." if left_out else ""
+    return Walked(seen, taken, more)

@@ -64,7 +64,8 @@ def test_there_are_examples_of_every_command() -> None:
     assert {line.split()[0] for line in examples()} == COMMANDS.keys()
 
 
-@pytest.mark.parametrize("line", examples())
+# `publish` needs a server: tests/neo4j types its example.
+@pytest.mark.parametrize("line", [line for line in examples() if not line.startswith("publish ")])
 def test_an_example_answers(folder: Path, line: str) -> None:
     result = run(*(STANDS_FOR.get(word, word) for word in shlex.split(line)))
     assert result.exit_code == 0, result.output

@@ -57,8 +57,8 @@ def test_json_in_a_pipe(monkeypatch: pytest.MonkeyPatch) -> None:
     assert Options().form == "table"
 
 
-def test_a_server_is_not_yet_possible() -> None:
-    with pytest.raises(StoreError, match="not yet in this version: use the file"):
+def test_minutes_go_into_a_file_first() -> None:
+    with pytest.raises(StoreError, match="give the path of the file with --store"):
         file_of("neo4j://localhost")
 
 

@@ -1,0 +1,151 @@
+"""A Neo4j in (NEO4J_URI, or one of our own); what publishing to it and asking it costs, beside its bare driver, out."""
+
+from __future__ import annotations
+
+import gc
+import os
+import tempfile
+import threading
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import neo4j
+
+from benchmarks.made_up import make_store
+from benchmarks.measure import cold_seconds, program
+from benchmarks.run import Row, print_table
+from graph.errors import MovedError
+from graph.store.neo4j.connect import Account, connected
+from graph.store.neo4j.content import Content, Partnership, read_content
+from graph.store.neo4j.layout import ENTITY
+from graph.store.neo4j.publish import BATCH, Publisher
+from graph.store.neo4j.reader import Neo4jView
+from graph.store.sqlite import SqliteView
+from tests.neo4j.server import Server, running
+
+SIZE, READERS = 5_000, 8  # nodes: about one partnership over ten years
+
+
+def main() -> None:
+    """Measure everything and print the table."""
+    gc.set_threshold(100_000)  # as the command line does
+    with running() as server, tempfile.TemporaryDirectory() as folder:
+        os.environ.update(server.settings)
+        store = Path(folder) / "made-up.db"
+        make_store(store, SIZE)
+        account = Account(server.user, server.password, server.database)
+        with connected(server.uri, account) as driver:
+            print(f"{driver.get_server_info().agent}, driver {neo4j.__version__}, {SIZE} nodes")
+            rows = [*publishing(driver, server, store), *asking(server, account, driver, store)]
+    print_table(rows)
+
+
+def publishing(driver: neo4j.Driver, server: Server, store: Path) -> Iterator[Row]:
+    """A first publish beside the bare driver, and the same again; one round before warms the server up."""
+    publish(driver, server, content_of(store, "Warm Up"))
+    create(driver, server, content_of(store, "Warm Up"))
+    sweep(driver, server)
+    content = content_of(store, "Region")
+    count = len(content.edges) + sum(map(len, content.nodes.values()))
+    first = seconds(lambda: publish(driver, server, content))
+    bare = seconds(lambda: create(driver, server, content))
+    sweep(driver, server)
+    again = seconds(lambda: publish(driver, server, content))
+    yield "first publish", f"{count / first:,.0f} rows/s ({first:.1f} s)", ""
+    yield "bare UNWIND CREATE of the same rows", f"{count / bare:,.0f} rows/s ({bare:.1f} s)", ""
+    yield "first publish / bare", f"{bare / first:.0%} of its rate", ">= 60 %"
+    yield "the same again / first", f"{again / first:.0%} ({again:.1f} s)", "<= 30 %"
+
+
+def asking(server: Server, account: Account, driver: neo4j.Driver, store: Path) -> Iterator[Row]:
+    """One cold question of the file and of the server, and many readers during publishes."""
+    what, there = ["owns", "Matter 17", "--store"], ["--partnership", "Region"]
+    file, copy = cold_seconds([[*program(), *what, str(store)], [*program(), *what, server.uri, *there]], times=5)
+    yield "cold `owns WHAT`, file", f"{file * 1000:.0f} ms", ""
+    yield "cold `owns WHAT`, server", f"{copy * 1000:.0f} ms = {copy / file:.1f} x", ""
+    waits, wrong = readers(server, account, lambda: publish_changes(driver, server, store))
+    yield f"{READERS} readers during publishes", f"{len(waits)} questions, {wrong} errors", "0 errors"
+    yield "slowest of a hundred (p99)", f"{sorted(waits)[len(waits) * 99 // 100] * 1000:.0f} ms", ""
+
+
+def readers(server: Server, account: Account, meanwhile: Callable[[], None]) -> tuple[list[float], int]:
+    """How long each question of several readers took while something else went on, and how many failed."""
+    waits: list[float] = []
+    wrong: list[Exception] = []
+    done = threading.Event()
+
+    def read() -> None:
+        while not done.is_set():
+            begun = time.perf_counter()
+            try:
+                with Neo4jView(server.uri, account, "Region") as view:
+                    view.slice([node.key for node in view.find("Matter 17", ["Issue"])[:1]])
+            except MovedError:
+                continue  # the command line asks again
+            except Exception as error:
+                wrong.append(error)
+                continue
+            waits.append(time.perf_counter() - begun)
+
+    threads = [threading.Thread(target=read) for _ in range(READERS)]
+    for thread in threads:
+        thread.start()
+    meanwhile()
+    done.set()
+    for thread in threads:
+        thread.join()
+    return waits, len(wrong)
+
+
+def publish_changes(driver: neo4j.Driver, server: Server, store: Path) -> None:
+    """Publish four times, with a hundred things renamed each time."""
+    for number in range(4):
+        content = content_of(store, "Region")
+        for key in sorted(content.nodes[ENTITY])[:100]:
+            content.nodes[ENTITY][key]["date"] = f"190{number}"
+        content.notes["load"] = str(number)
+        publish(driver, server, content)
+
+
+def content_of(store: Path, name: str) -> Content:
+    with SqliteView(store) as view:
+        return read_content(view, Partnership.called(name))
+
+
+def publish(driver: neo4j.Driver, server: Server, content: Content) -> None:
+    Publisher(driver, server.database, content).publish(lambda done, total: None)
+
+
+def create(driver: neo4j.Driver, server: Server, content: Content) -> None:
+    """The same rows with nothing but the driver: no labels that have constraints, no comparing, no merging."""
+    with driver.session(database=server.database) as session:
+        for label, held in content.nodes.items():
+            rows = list(held.values())
+            for start in range(0, len(rows), BATCH):
+                session.run(f"UNWIND $rows AS row CREATE (n:Bare{label}) SET n = row", rows=rows[start : start + BATCH])
+        session.run("CREATE INDEX bare IF NOT EXISTS FOR (n:BareEntity) ON (n.key)")
+        session.run("CALL db.awaitIndexes(60)")
+        edges = [{"src": src, "dst": dst, "props": props} for _, src, dst, props in content.edges.values()]
+        for start in range(0, len(edges), BATCH):
+            session.run(
+                "UNWIND $rows AS row MATCH (s:BareEntity {key: row.src}) MATCH (d:BareEntity {key: row.dst}) "
+                "CREATE (s)-[e:BARE]->(d) SET e = row.props",
+                rows=edges[start : start + BATCH],
+            ).consume()
+
+
+def sweep(driver: neo4j.Driver, server: Server) -> None:
+    """Take the bare rows away."""
+    for label in ("BareEntity", "BareQuote", "BareFile"):
+        driver.execute_query(f"MATCH (n:{label}) DETACH DELETE n", database_=server.database)
+
+
+def seconds(act: Callable[[], None]) -> float:
+    begun = time.perf_counter()
+    act()
+    return time.perf_counter() - begun
+
+
+if __name__ == "__main__":
+    main()

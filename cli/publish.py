@@ -1,0 +1,83 @@
+"""`partnergraph publish URI`: a store file in, its copy on a Neo4j server brought up to date, an account of it out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from cli.options import Options, file_of, store_options
+from cli.progress import bar, tell
+from cli.server import account_for
+
+if TYPE_CHECKING:
+    from graph.store.neo4j.content import Content, Partnership
+    from graph.store.neo4j.held import Changes
+    from graph.store.reader import SqliteView
+
+REMEDY = "the store file is as it was, and `partnergraph publish` once more mends the server"
+
+
+@click.command(epilog="Example: partnergraph publish neo4j://localhost:7687 --dry-run")
+@click.argument("uri")
+@click.option(
+    "--partnership", "name", default="", metavar="NAME", help="Its name there (default: as in your partnership.yml)."
+)
+@click.option("--database", default="", metavar="NAME", help="The database (default: NEO4J_DATABASE, else neo4j).")
+@click.option("--dry-run", is_flag=True, help="Only count what would be written and taken away.")
+@store_options
+def command(options: Options, uri: str, name: str, *, database: str, dry_run: bool) -> None:
+    """Bring the store's copy on a Neo4j server, for many people to ask, up to date.
+
+    \b
+    URI is neo4j://HOST:7687, neo4j+s:// where the server has TLS, bolt:// or bolt+s://.
+    User and password come from NEO4J_USER and NEO4J_PASSWORD, or are asked for.
+
+    Only what differs is written, and what is gone from the store goes there too. Broken off, it is mended by the next
+    publish. Other partnerships on the server are left alone. Every question can then be asked with --store URI.
+    """
+    from graph.store.neo4j.connect import connected
+    from graph.store.neo4j.content import read_content
+    from graph.store.neo4j.publish import Publisher
+    from graph.store.reader import SqliteView
+
+    path = file_of(options.store)
+    account = account_for(uri, database)
+    tell("reading the store")
+    with SqliteView(path) as view:
+        content = read_content(view, _named(view, name))
+    with connected(uri, account, REMEDY) as driver:
+        publisher = Publisher(driver, account.database, content)
+        tell("comparing with the server")
+        if dry_run:
+            _account(content, publisher.find_changes(), uri, wish="would be ")
+            return
+        changes = publisher.publish(lambda done, total: tell(bar(done, total, "written")))
+    _account(content, changes, uri)
+
+
+def _named(view: SqliteView, name: str) -> Partnership:
+    """The partnership: as named, else as its partnership.yml names it."""
+    from graph.store.neo4j.content import Partnership
+
+    return Partnership.called(name.strip() or _own_name(view))
+
+
+def _own_name(view: SqliteView) -> str:
+    from graph.partnership import read_partnership
+
+    place = view.origin().partnership
+    return read_partnership(place).partnership.name.strip() if place and place.is_file() else ""
+
+
+def _account(content: Content, changes: Changes, uri: str, wish: str = "") -> None:
+    """Say what was written, and what there is now."""
+    tell("")
+    notes, name = content.notes, content.partnership.name
+    if changes.is_none:
+        told = "nothing differs from the store"
+    else:
+        things, relations = changes.written
+        gone = len(changes.stale_nodes) + len(changes.stale_edges)
+        told = f"{things} things, quotes and files and {relations} relations {wish}written, {gone} {wish}taken away"
+    click.echo(f"{name} on {uri}: {told}; {notes['nodes']} things, {notes['edges']} relations in all.", err=True)

@@ -1,0 +1,119 @@
+"""What a server should hold of a partnership, in; what must change on it, hand edits mended too, out."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from graph.store.neo4j.content import Content
+from graph.store.neo4j.layout import ENTITY, FILE, PUBLICATION, QUOTE, edge_types, node_labels
+from graph.store.neo4j.rows import EDGE_KEPT, FILE_KEPT, NODE_KEPT, QUOTE_KEPT, Properties, fields
+
+if TYPE_CHECKING:
+    import neo4j
+
+LABELS = {ENTITY: NODE_KEPT, QUOTE: QUOTE_KEPT, FILE: FILE_KEPT}
+# values in a fixed order are read in half the time of maps; how many there are tells of any that are not ours
+_NODES = "MATCH (n:{} {{graph: $graph}}) RETURN elementId(n), labels(n), size(keys(n)), n.key, [{}]"
+_EDGES = (
+    f"MATCH (s:{ENTITY} {{graph: $graph}})-[e:{edge_types()}]->(d) "
+    f"RETURN elementId(e), type(e), elementId(s), elementId(d), size(keys(e)), e.fid, [{fields('e', EDGE_KEPT)}]"
+)
+
+
+@dataclass
+class Changes:
+    """What must be written to a server and what must go."""
+
+    nodes: dict[str, list[Properties]] = field(default_factory=lambda: defaultdict(list))  # by labels
+    edges: dict[str, list[dict[str, Any]]] = field(default_factory=lambda: defaultdict(list))  # by kind
+    stale_nodes: list[str] = field(default_factory=list)  # element ids
+    stale_edges: list[str] = field(default_factory=list)
+    state: str = ""  # what the server says of the partnership: "", "publishing" or "published"
+    load: str = ""
+    name: str = ""
+    is_noted: bool = False  # whether the notes on the partnership itself are as they should be
+
+    @property
+    def rows(self) -> int:
+        """How many things and relations are written or taken away."""
+        return sum(self.written) + len(self.stale_nodes) + len(self.stale_edges)
+
+    @property
+    def written(self) -> tuple[int, int]:
+        """How many nodes and how many relations are written."""
+        return sum(map(len, self.nodes.values())), sum(map(len, self.edges.values()))
+
+    @property
+    def is_none(self) -> bool:
+        """Whether the server is as it should be."""
+        return not self.rows and self.is_noted
+
+
+def find_changes(read: neo4j.Session, content: Content) -> Changes:
+    """Compare everything a server holds of a partnership with what it should hold."""
+    changes, graph = Changes(), content.partnership.graph
+    record = read.run(f"MATCH (p:{PUBLICATION} {{graph: $graph}}) RETURN properties(p)", graph=graph).single()
+    if record is not None:
+        told = dict(record[0])
+        changes.state, changes.load = str(told.get("state", "")), str(told.get("load", ""))
+        changes.name = str(told.get("name", ""))
+        changes.is_noted = told == {**content.notes, "state": "published"}
+    keys: dict[str, str] = {}  # element id -> key, of the entities that stay
+    for label in LABELS:
+        keys |= _compare_nodes(read, content, changes, label)
+    _compare_edges(read, content, changes, keys)
+    return changes
+
+
+def labels_of(label: str, properties: Properties) -> str:
+    """All labels of a node, for a statement."""
+    return node_labels(str(properties["kind"])) if label == ENTITY else label
+
+
+def _compare_nodes(read: neo4j.Session, content: Content, changes: Changes, label: str) -> dict[str, str]:
+    """Note what differs among the nodes of a label; the element ids of those that stay, with their keys."""
+    wanted, kept, seen = content.nodes[label], dict[str, str](), set[str]()
+    names = LABELS[label]
+    statement = _NODES.format(label, fields("n", names))
+    for identity, labels, count, key, held in read.run(statement, graph=content.partnership.graph):
+        should = wanted.get(str(key))
+        if should is None or should["key"] in seen or {*labels} != {*labels_of(label, should).split(":")}:
+            changes.stale_nodes.append(identity)
+            continue
+        seen.add(should["key"])
+        kept[identity] = should["key"]
+        if not _is_held(should, names, count, held):
+            changes.nodes[labels_of(label, should)].append(should)
+    for key, should in wanted.items():
+        if key not in seen:
+            changes.nodes[labels_of(label, should)].append(should)
+    return kept
+
+
+def _compare_edges(read: neo4j.Session, content: Content, changes: Changes, keys: dict[str, str]) -> None:
+    """Note what differs among the relations; one whose end goes is written anew."""
+    seen: set[str] = set()
+    for identity, kind, src, dst, count, fid, held in read.run(_EDGES, graph=content.partnership.graph):
+        should = content.edges.get(str(fid))
+        if should is None or fid in seen or should[:3] != (kind, keys.get(src), keys.get(dst)):
+            changes.stale_edges.append(identity)
+            continue
+        seen.add(fid)
+        if not _is_held(should[3], EDGE_KEPT, count, held):
+            changes.edges[kind].append(_edge_row(should))
+    for fid, should in content.edges.items():
+        if fid not in seen:
+            changes.edges[should[0]].append(_edge_row(should))
+
+
+def _is_held(should: Properties, names: Sequence[str], count: int, held: Sequence[Any]) -> bool:
+    """Whether a server holds these properties and no others."""
+    return count == len(should) and held == [should[name] for name in names]
+
+
+def _edge_row(edge: tuple[str, str, str, Properties]) -> dict[str, Any]:
+    _, src, dst, properties = edge
+    return {"src": src, "dst": dst, "fid": properties["fid"], "props": properties}
