@@ -58,12 +58,17 @@ def seats_of_law(asked: Asked) -> Section:
     if not days:
         return section("seats", _members(asked))
     shown = days[-int(wording()["grid_wide"]) :]
-    newest = asked.cite([row["evidence"][-1] for row in answer.rows if row["evidence"]])
-    told = [Text(line, newest) for line in answer.headline]
+    told = [Text(line, asked.cite(_of_last_list(answer.rows))) for line in answer.headline]
     rows = [_counts(asked, row) for row in answer.rows]
     blocks = table("seats", rows)
     chart: list[Block] = [Chart(_grid(answer.rows, shown), blocks[0])] if isinstance(blocks[0], Table) else []
     return section("seats", [*_members(asked), *told, *chart])
+
+
+def _of_last_list(rows: Any) -> list[Row]:
+    """The words of the last meeting of which a full list is held: the headline speaks of it alone."""
+    listed = max((cell["date"] for row in rows for cell in row["meetings"] if cell.get("listed")), default="")
+    return [proof for row in rows for proof in row["evidence"] if listed and proof["meeting"] == listed]
 
 
 def _members(asked: Asked) -> list[Block]:

@@ -31,7 +31,7 @@ TELLING = ("raised", "assigned", "resolved", "recurred")  # steps of a story tha
 def recurring_themes(asked: Asked) -> Section:
     """The issues that come back or are open: how often, how they stand, and the story of each in a few lines."""
     answer = asked.of("themes")
-    rows = [row for row in answer.rows if int(row.get("times") or len(row.get("meetings") or ())) > 1]
+    rows = _often(answer.rows)
     if not rows:
         return section("themes", [])
     told = phrase("themes_counted", issues=plural(len(rows), "issue"))
@@ -39,8 +39,13 @@ def recurring_themes(asked: Asked) -> Section:
     for row in rows:
         if row.get("state") in wording()["story_states"] or row.get("open_since"):
             blocks += _story(asked, row)
-    left = len(asked.of("themes", everything=True).rows) - len(rows)
+    left = len(_often(asked.of("themes", everything=True).rows)) - len(rows)
     return section("themes", [*blocks, *([Text(phrase("themes_more", count=left))] if left > 0 else [])])
+
+
+def _often(rows: Sequence[Row]) -> list[Row]:
+    """The issues of more than one meeting."""
+    return [row for row in rows if int(row.get("times") or len(row.get("meetings") or ())) > 1]
 
 
 def _chart(asked: Asked, rows: Sequence[Row]) -> Chart:
