@@ -76,6 +76,7 @@ def readers(server: Server, account: Account, meanwhile: Callable[[], None]) -> 
     done = threading.Event()
 
     def read() -> None:
+        """Ask again and again until the publishes are done."""
         while not done.is_set():
             begun = time.perf_counter()
             try:
@@ -109,11 +110,13 @@ def publish_changes(driver: neo4j.Driver, server: Server, store: Path) -> None:
 
 
 def content_of(store: Path, name: str) -> Content:
+    """What a store holds, as it is published under a name."""
     with SqliteView(store) as view:
         return read_content(view, Partnership.called(name))
 
 
 def publish(driver: neo4j.Driver, server: Server, content: Content) -> None:
+    """Bring it to the server without a word of progress."""
     Publisher(driver, server.database, content).publish(lambda done, total: None)
 
 
@@ -142,6 +145,7 @@ def sweep(driver: neo4j.Driver, server: Server) -> None:
 
 
 def seconds(act: Callable[[], None]) -> float:
+    """How long an act takes."""
     begun = time.perf_counter()
     act()
     return time.perf_counter() - begun

@@ -35,6 +35,7 @@ class _Board:
 
     @property
     def stem(self) -> str:
+        """What is left of the name without the kind of body."""
         return body_stem(self.name)
 
 
@@ -55,6 +56,7 @@ def _boards(bodies: Bodies, claims: Sequence[Claim]) -> list[_Board]:
     found: dict[str, _Board] = {}
 
     def board_of(name: str, document: str, own: str) -> _Board:
+        """The board that a name of a paper means."""
         told = bodies.resolve(name, document, own)
         board = found.setdefault(body_stem(told.name), _Board(told.name))
         board.written.add(name)

@@ -124,9 +124,8 @@ def test_an_ambiguous_action_has_candidates_and_no_owner(board: Record, opened: 
     assert find_owners(view).rows == []
     for asked in ("Send figures", "Ada Bell"):
         rows = find_owners(view, asked).rows
-        assert [(r["owner"]["name"], r["state"], r["candidates"]) for r in rows] == [
-            (None, "ambiguous", ["Ada Bell", "Al Bow"])
-        ]
+        told = (None, "ambiguous", ["Ada Bell", "Al Bow"])
+        assert [(r["owner"]["name"], r["state"], r["candidates"]) for r in rows] == [told]
 
 
 def test_no_owner_is_said_with_the_last_date(board: Record, opened: Open) -> None:

@@ -78,6 +78,7 @@ def _order_of(carried: Carried) -> Callable[[str], tuple[str, bool, str, str]]:
             first[end] = min(first.get(end, "~"), edge.first_cited or edge.as_of or "~")
 
     def order(key: str) -> tuple[str, bool, str, str]:
+        """By the first day it is spoken of, then by kind and key."""
         node = carried.nodes[key]
         return node.date or first.get(key, "~"), not node.date, node.kind, key
 

@@ -67,6 +67,7 @@ def draw_page(view: View, what: str = "", window: Window | None = None, *, wante
     opening = _opening(view, wanted, carried.nodes)
 
     def read(then: View, asked: Window) -> dict[str, Any]:
+        """What the page holds of the record as it stood then."""
         scene = set_scene(then, asked, carried if then is view else None)
         return page_data(scene, _joins(then.meta()), words_too=not wanted.no_quotes)
 
