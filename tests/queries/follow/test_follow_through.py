@@ -45,9 +45,8 @@ def test_the_whole_of_the_next_minutes_without_a_word_of_it_is_no_trace(record: 
     row = one(opened, record)
     assert (row["state"], row["owners"], row["next_meeting"]) == ("no_trace", ["Anne Hart"], TWO)
     assert "10 April 2020" in row["why"]
-    assert row["chain"] == [
-        {"meeting": ONE, "item": None, "state": "open", "quote": "Map the hydrants.", "by": "minutes"}
-    ]
+    agreed = {"meeting": ONE, "item": None, "state": "open", "quote": "Map the hydrants.", "by": "minutes"}
+    assert row["chain"] == [agreed]
 
 
 def test_minutes_that_speak_of_the_matter_settle_nothing(record: Record, opened: Open) -> None:
