@@ -52,7 +52,7 @@ demo: setup
 test: setup
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy --strict
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest --numprocesses auto --dist loadgroup
 
 corpus: setup
 	@$(BIN)/python -m tests.corpus

@@ -35,6 +35,14 @@ def pytest_runtest_makereport(
     return report
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Where tests run on several cores, those of one file stay together, and those of the one Neo4j do."""
+    for item in items:
+        folder, one_server = item.path.parent, "neo4j"
+        item.add_marker(pytest.mark.xdist_group(one_server if folder.name == one_server else str(item.path)))
+
+
 @pytest.fixture
 def partnergraph(tmp_path: Path) -> Run:
     """Run the command line in an empty folder, in a process of its own."""

@@ -47,6 +47,7 @@ def start_browser(downloads: Path) -> Any:
     options.add_experimental_option("prefs", settings)
     options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
     driver = webdriver.Chrome(options=options, service=webdriver.ChromeService(str(DRIVER)))
+    driver.set_script_timeout(300)  # seconds; a busy machine is slow
     driver.silent_proxy = silent  # lives as long as the browser
     driver.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": TAKE_TIME})
     return driver
