@@ -26,6 +26,7 @@ from loaders.parsers.attendance import (
     merge_attendance,
 )
 from loaders.parsers.dating import Bounds, coming, date_of_name
+from loaders.parsers.group_chairs import chairs_listed
 from loaders.parsers.groups import is_untold, parse_groups
 from loaders.parsers.header import Header, clock, parse_header
 from loaders.parsers.items import Item, parse_items
@@ -54,6 +55,7 @@ def parse_agenda(source: Source, section: Section) -> MeetingRecord:
     meeting.members = members_of_agenda(source, head)
     meeting.chair = next((m.name for m in meeting.members if m.role == "chair"), None)
     meeting.items = [_item_record(source, item) for item in items]
+    meeting.leads = list(chairs_listed(source, items))
     meeting.next_meeting, meeting.previous_meeting = _next(source, items, meeting.date), _previous(items)
     meeting.evidence = _heading(source, head)
     _mark_header(source, head, meeting)
