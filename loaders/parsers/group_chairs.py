@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from graph.bodies import body_kind, names_a_group
 from graph.names import parse_name
 from loaders.blocks import Source, Span, evidence
-from loaders.cues import BODY, fitting
+from loaders.cues import BODY, cue, fitting
 from loaders.name_words import looks_like_name
 from loaders.parsers.items import Item
 from loaders.parsers.lead_times import time_of_lead
@@ -23,6 +23,7 @@ _OPENS = re.compile(rf"(?P<body>{BODY})(?![\w'’-])")
 _KIND = r"[Ww]orking|[Tt]ask|[Ss]teering|[Tt]ask\s+and\s+[Ff]inish|[Ss]ub"
 _END = rf"(?:{_KIND})?[\s-]*(?:[Gg]roup|[Pp]anel|[Ff]orum|[Cc]ommittee)"
 _GENERAL = re.compile(rf"(?:(?:the|this|that)\s+)?(?P<end>{_END})")
+_REPORT = re.compile(r"(?i)\s+(?:(?:verbal|written)\s+)?(?:update|report)s?$")
 _LISTED = re.compile(rf"(?:(?:the|this|that)\s+)?(?P<end>{_END}|[Bb]oard|[Nn]etwork)")  # other than that which meets
 _OF_A_GENERAL = re.compile(
     r"(?i:(?:vice[- ]|deputy[- ])?chair(?:man|woman|person)?),?\s+of\s+(?:the|this|that)\s+"
@@ -59,6 +60,14 @@ def chairs_listed(source: Source, items: Sequence[Item]) -> Iterator[LeadRecord]
                     yield _chair(source, item, sentence, (body, name))
 
 
+def also_chaired(text: str, before: str, item: Item) -> str:
+    """The second group that a sentence on the chair of a first one names, "" where it names none or only one to come."""
+    found = cue("leads", "also_chaired").search(text)
+    if found is None or cue("leads", "to_come").search(text):
+        return ""
+    return _group(found["body"], "", before, item)
+
+
 def _chair(source: Source, item: Item, sentence: Span, told: tuple[str, str], **when: object) -> LeadRecord:
     body, name = told
     return LeadRecord.model_validate({
@@ -80,7 +89,7 @@ def _group(said: str, ahead: str, before: str, item: Item, *, general: re.Patter
     if said and plain is None:
         return said if body_kind(said) and len(said.split()) > 1 else ""
     end = " ".join(plain["end"].lower().replace("-", " ").split()) if plain else ""
-    title = clean(LIST_MARK.sub("", item.about))
+    title = _REPORT.sub("", clean(LIST_MARK.sub("", item.about)))
     for name in (opening_group(ahead), opening_group(before), title if plain and names_a_group(title) else ""):
         if name and name.lower().replace("-", " ").endswith(end):
             return name

@@ -12,7 +12,7 @@ from loaders.blocks import Source, Span, evidence
 from loaders.cues import Cue, cue, cues, fitting, hint, word_set
 from loaders.cues import words as all_cues
 from loaders.name_words import looks_like_name
-from loaders.parsers.group_chairs import LIST_MARK, chairs_told
+from loaders.parsers.group_chairs import LIST_MARK, also_chaired, chairs_told
 from loaders.parsers.items import Item
 from loaders.parsers.lead_times import time_of_lead, without_days
 from loaders.parsers.owners import clean, owners_of, rank_in, split_tokens
@@ -99,6 +99,8 @@ def _explicit(
             support = _supporting(roster, sentence.text)
             for part in _issues(issue, sentence.text) if issue else []:
                 yield _record(source, item, (sentence, part), owner, supporting=support, **more)
+            if relation == "chairs" and (second := also_chaired(sentence.text, place.before, item)):
+                yield _record(source, item, (sentence, second), owner, relation=relation)
             return
 
 

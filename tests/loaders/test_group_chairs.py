@@ -133,6 +133,40 @@ def test_nobody_left_for_good(text: str) -> None:
     assert [t for t in said(text).tenures if t.event == "outgoing"] == []
 
 
+ALSO = "Tess Moor spoke. She was temporarily chairing the Kerb Panel (KP) as well as {}, and would be glad of help."
+
+
+@pytest.mark.parametrize(
+    ("title", "second", "body"),
+    [
+        ("Lamp Sub Group Update", "the Sub Group", "LAMP SUB GROUP"),
+        ("Lamps", "the Dog Forum", "Dog Forum"),
+        ("Lamps", "chairing the Dog Forum", "Dog Forum"),
+    ],
+)
+def test_the_second_group_of_a_sentence_is_chaired_and_not_for_the_time_being(
+    title: str, second: str, body: str
+) -> None:
+    told = [(r.lead, r.issue, r.manner) for r in meeting(f"{title}|{ALSO.format(second)}").leads if r.issue != title]
+    assert told == [("Tess Moor", "Kerb Panel", "acting"), ("Tess Moor", body, "")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lamps|" + ALSO.format("the Sub Group"),  # of which, no word says
+        "Lamp Forum|" + ALSO.format("the Sub Group"),
+        "Lamps|" + ALSO.format("the Dog Forum's accounts"),
+        "Lamps|" + ALSO.format("her own work for the Dog Forum"),
+        "Lamps|Tess Moor was chairing the Kerb Panel, and the Board as well as the Dog Forum had met.",
+        "Lamps|Tess Moor was chairing the Kerb Panel and had met the Board as well as the Dog Forum.",
+        "Lamps|Tess Moor thanked those chairing the Kerb Panel as well as the Dog Forum.",
+    ],
+)
+def test_a_second_group_that_is_not_settled_has_no_chair(text: str) -> None:
+    assert not {"Dog Forum", "LAMP FORUM", "Sub Group"} & {found.issue for found in meeting(text).leads}
+
+
 AGENDA = """ A G E N D A
 
 A meeting of the Fernhill Safety Board will be held in the Old Hall on
