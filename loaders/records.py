@@ -134,6 +134,16 @@ class MentionRecord(Record):
     organization: str | None = None
 
 
+class SurnameRecord(Record):
+    """A person of whom the whole file gives no first name: a title, a surname, and what the words beside them say."""
+
+    item: str | None = None
+    item_order: int = -1
+    surname: str
+    post: str | None = None
+    organization: str | None = None
+
+
 class TenureRecord(Record):
     """A sentence that says when somebody took up, left or held a post."""
 
@@ -243,6 +253,7 @@ class MeetingRecord(Record):
     issues: list[IssueRecord] = []
     topics: list[TopicRecord] = []
     mentions: list[MentionRecord] = []
+    surnames: list[SurnameRecord] = []
     tenures: list[TenureRecord] = []
     questions: list[QuestionRecord] = []
     progress: list[ProgressRecord] = []  # sentences that may tell what became of earlier work

@@ -1,6 +1,4 @@
-"""Sentences and lines of an agenda in, who chairs a group out: 'Ann Lee, who chairs the Group', 'the Chair of the Board,
-Ann Lee'.
-"""
+"""Sentences and lines of agendas in, who chairs a group out: 'Ann Lee, who chairs the Group', 'its Chair, Ann Lee'."""
 
 from __future__ import annotations
 
@@ -61,7 +59,7 @@ def chairs_listed(source: Source, items: Sequence[Item]) -> Iterator[LeadRecord]
 
 
 def also_chaired(text: str, before: str, item: Item) -> str:
-    """The second group that a sentence on the chair of a first one names, "" where it names none or only one to come."""
+    """The second group that a sentence on the chair of a first one names; "" for none, or where that is to come."""
     found = cue("leads", "also_chaired").search(text)
     if found is None or cue("leads", "to_come").search(text):
         return ""

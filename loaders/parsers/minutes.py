@@ -34,6 +34,7 @@ from loaders.parsers.matters import Parted, part_owners, read_matters
 from loaders.parsers.mentions import known_people, parse_mentions
 from loaders.parsers.presiding import chair_of, part_of_chair
 from loaders.parsers.stray_owners import has_owner_column
+from loaders.parsers.surnames import parse_surnames
 from loaders.parsers.tenures import parse_tenures
 from loaders.people import parse_person
 from loaders.records import ItemRecord, MeetingRecord, NextMeeting
@@ -98,6 +99,7 @@ def parse_minutes(
     meeting.tenures = parse_tenures(source, items, meeting.date or "")
     _preside(source, meeting, items, head)
     roster = _roster(source, meeting, items, others)
+    meeting.surnames = parse_surnames(source, items, roster)
     meeting.items = [_item_record(source, item) for item in items]
     text = " ".join(line.text for line in section.lines)
     read_matters(source, meeting, (roster, concepts), Parted(items, groups, lists, has_owner_column(text)))

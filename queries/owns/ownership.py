@@ -296,4 +296,6 @@ def organization_of(facts: Facts, row: Ownership) -> str:
         for edge in seen:
             if named := str(edge.props.get("organization") or ""):
                 return facts.view_name(named)
+        if named := str(row.edges[0].props.get("organization") or ""):
+            return facts.view_name(named)  # as the words that settle who a surname is have it
     return next((facts.view_name(edge.dst) for edge in facts.out(post, "POST_IN")), "")

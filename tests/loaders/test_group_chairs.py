@@ -193,7 +193,7 @@ def listed(line: str) -> list[tuple[str, str]]:
     ("line", "body"),
     [
         ("The Lamp Board update will be given by the Chairman of the Board, Tess Moor.", "Lamp Board"),
-        ("The Lamp Forum will be reported on. It is presented by the Chair of the Kerb Panel, Tess Moor.", "Kerb Panel"),
+        ("Lamp Forum: news. It is presented by the Chair of the Kerb Panel, Tess Moor.", "Kerb Panel"),
         ("The Lamp Sub-Group update will be provided by the Chair of the Sub-Group (Tess Moor).", "Lamp Sub-Group"),
     ],
 )  # fmt: skip
