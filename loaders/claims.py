@@ -162,7 +162,7 @@ def _decisions(base: dict[str, Any], meeting: MeetingRecord) -> Iterator[Claim]:
 
 
 def _matters(base: dict[str, Any], meeting: MeetingRecord) -> Iterator[Claim]:
-    for lead in meeting.leads:
+    for lead in (*meeting.leads, *meeting.held_leads):
         for name in lead.leads or [lead.lead]:
             values = _values(lead, *LEAD_KEYS) | {"lead": name}
             yield from _claim(base, "lead", lead, values)

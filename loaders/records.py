@@ -97,7 +97,7 @@ class LeadRecord(Record):
     supporting: list[str] = []
     basis: str = "explicit"
     relation: str = "leads"
-    manner: str = ""  # acting: for the time being; to_come: not yet
+    manner: str = ""  # acting: for the time being; to_come: not yet; held, given_up: see held_leads
     start: str | None = None
     end: str | None = None
 
@@ -250,6 +250,7 @@ class MeetingRecord(Record):
     resolutions: list[ResolutionRecord] = []
     actions: list[ActionRecord] = []
     leads: list[LeadRecord] = []
+    held_leads: list[LeadRecord] = []  # words on a lead that other words have given: held until then, or given up
     issues: list[IssueRecord] = []
     topics: list[TopicRecord] = []
     mentions: list[MentionRecord] = []

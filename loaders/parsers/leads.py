@@ -149,7 +149,7 @@ def _settle(roster: Roster, pattern: Cue, place: Place, about: str) -> tuple[Own
         found = pattern.search(sentence.text, start)
         if found is None:
             break
-        owner = _owner(roster, found["lead"], sentence.text[: found.start("lead")], place)
+        owner = lead_meant(roster, found["lead"], sentence.text[: found.start("lead")], place)
         passive = _is_passive(found)
         words = found.groupdict().get("issue") or _led_by_title(found["lead"])
         issue = _full_body(without_days(_matter(words, passive=passive)), f"{before} {sentence.text[: found.end()]}")
@@ -198,7 +198,8 @@ def _one(text: str) -> str:
     return first if looks_like_name(first) else text
 
 
-def _owner(roster: Roster, lead: str, ahead: str, place: Place) -> Owner:
+def lead_meant(roster: Roster, lead: str, ahead: str, place: Place) -> Owner:
+    """Whom the words in the place of a lead mean, in their sentence and after the ones before."""
     lead = _one(lead)
     plain = clean(lead).lower()
     if re.match(r"(?i)an?\s", lead.strip()):

@@ -99,7 +99,6 @@ def parse_minutes(
     meeting.tenures = parse_tenures(source, items, meeting.date or "")
     _preside(source, meeting, items, head)
     roster = _roster(source, meeting, items, others)
-    meeting.surnames = parse_surnames(source, items, roster)
     meeting.items = [_item_record(source, item) for item in items]
     text = " ".join(line.text for line in section.lines)
     read_matters(source, meeting, (roster, concepts), Parted(items, groups, lists, has_owner_column(text)))
@@ -193,6 +192,7 @@ def _roster(source: Source, meeting: MeetingRecord, items: Sequence[Item], other
     roster.handles = handles_of(source, meeting.attendance)
     roster.add(known_people(items))
     roster.add(others)
+    meeting.surnames = parse_surnames(source, items, roster)  # of those whom it does not know
     return roster
 
 
