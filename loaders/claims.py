@@ -94,6 +94,8 @@ def _of_meeting(document: str, meeting: MeetingRecord) -> Iterator[Claim]:
         yield from _claim(base, "mention", mention, _values(mention, *people))
     for told in meeting.surnames:
         yield from _claim(base, "surname", told, _values(told, "surname", "post", "organization"))
+    for seat in meeting.empty_seats:
+        yield from _claim(base, "seat", seat, _values(seat, "post", "organization"))
     for tenure in meeting.tenures:
         values = _values(tenure, "name", "post", "organization", "event", "other", "on", "until")
         yield from _claim(base, "tenure", tenure, values)

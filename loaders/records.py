@@ -256,6 +256,7 @@ class MeetingRecord(Record):
     mentions: list[MentionRecord] = []
     surnames: list[SurnameRecord] = []
     tenures: list[TenureRecord] = []
+    empty_seats: list[TenureRecord] = []  # of the roster of an agenda
     questions: list[QuestionRecord] = []
     progress: list[ProgressRecord] = []  # sentences that may tell what became of earlier work
     groups: list[GroupRecord] = []

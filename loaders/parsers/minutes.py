@@ -25,6 +25,7 @@ from loaders.parsers.attendance import (
     members_of_agenda,
     merge_attendance,
 )
+from loaders.parsers.attendance.seats import vacant_seats
 from loaders.parsers.dating import Bounds, coming, date_of_name
 from loaders.parsers.group_chairs import chairs_listed
 from loaders.parsers.groups import is_untold, parse_groups
@@ -55,6 +56,7 @@ def parse_agenda(source: Source, section: Section) -> MeetingRecord:
     meeting.start_time, meeting.venue, meeting.clerk = header.start_time, header.venue, header.clerk
     meeting.members = members_of_agenda(source, head)
     meeting.chair = next((m.name for m in meeting.members if m.role == "chair"), None)
+    meeting.empty_seats = list(vacant_seats(source, head))
     meeting.items = [_item_record(source, item) for item in items]
     meeting.leads = list(chairs_listed(source, items))
     meeting.next_meeting, meeting.previous_meeting = _next(source, items, meeting.date), _previous(items)

@@ -59,7 +59,7 @@ def row_of(known: GapFacts, group: Sequence[Gap]) -> Found:
         "told_with": last.told_with or None,
         "raised_at": sorted({day for one in group for day in raised_at(known, one)}),
         "first_cited": dates[0] if dates else None,
-        "last_cited": max([*dates, *(step.date for step in later)], default=None),
+        "last_cited": max([*dates, *(step.date for step in later), *_seat(last)[:1]], default=None),
         "meetings": dates,
         "age_months": months_between(dates[0], known.facts.now) if dates else None,
         "severity": _severity(known, kind, group),
@@ -87,6 +87,8 @@ def _why(kind: str, group: Sequence[Gap], last: Gap, words: dict[str, Any]) -> s
         template += gap_words.PART_LED
     if words["named_later"]:
         template = gap_words.SO_FAR.get(kind, template) + str(words["named_later"])
+    if seat := _seat(last):
+        template += gap_words.SEAT_EMPTY.format(day=spoken(seat[0]), words=seat[1])
     if last.words.get("margin"):
         template += gap_words.IN_THE_MARGIN
     if kind == "issue_unled":
@@ -95,6 +97,11 @@ def _why(kind: str, group: Sequence[Gap], last: Gap, words: dict[str, Any]) -> s
         if cut := sorted({g.words["cut"] for g in group if g.words.get("cut")}):
             template, words = template + gap_words.UNLED_CUT, words | {"cut": " and ".join(map(spoken, cut))}
     return fill(template, words)
+
+
+def _seat(gap: Gap) -> tuple[str, ...]:
+    """The day and the words of a later list in which the seat of a vacant post is empty."""
+    return tuple(gap.words.get("seat", ()))
 
 
 def _cut_later(known: GapFacts, last: Gap, dates: Sequence[str]) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from graph.view import Window
 from queries.gaps.answer import find_gaps
 from tests.queries.conftest import Open, Record
 
@@ -68,3 +69,16 @@ def test_an_owner_to_be_confirmed_whom_a_later_report_names_is_not_called_unname
     row = gap(board, opened, "Ms Hart will bring the paper in May.", owner_state="tbc", owner_tokens=["TBC"])
     assert (row["kind"], row["candidates"]) == ("tbc", ["Ms Hart"])
     assert "names nobody later" not in row["why"]
+
+
+def test_a_vacancy_tells_of_the_empty_seat_of_a_later_list(board: Record, opened: Open) -> None:
+    words = "Vacant, (Dale Council)"
+    seat = ["pack.txt", TWO, "", 1, 9, 0, len(words), words]
+    post = board.node("post:dale-council/clerk-of-parks", "Clerk of Parks", empty_seats=[seat], vacant=[ONE])
+    board.say(board.item(ONE, "4"), "MENTIONS", post, ONE, "The post of Clerk of Parks was vacant.", event="vacant")
+    (row,) = [row for row in find_gaps(opened(board)).rows if row["kind"] == "post_vacant"]
+    assert (row["first_cited"], row["last_cited"]) == (ONE, TWO)
+    assert f"“{words}”: whether that is this post or a seat, it does not say" in row["why"]
+    assert [quote["quote"] for quote in row["evidence"]] == ["The post of Clerk of Parks was vacant.", words]
+    (row,) = [row for row in find_gaps(opened(board), window=Window(until=ONE)).rows if row["kind"] == "post_vacant"]
+    assert (row["last_cited"], len(row["evidence"])) == (ONE, 1)
