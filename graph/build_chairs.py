@@ -16,6 +16,7 @@ from graph.bodies import body_kind
 from graph.build_boards import PANELS, chaired
 from graph.build_draft import Draft, How
 from graph.build_people import find_person
+from graph.build_surnames import chair_called
 from graph.build_work import find_owner
 from graph.build_world import World
 from graph.claims import Claim
@@ -23,6 +24,7 @@ from graph.dates import fewest_months
 from graph.identity.words import plain, tidy
 
 _MANNERS = {"acting": "acting_chair", "to_come": "future_chair", "vice_chair": "vice_chair"}
+_CHAIRS = ("chair", "elected")
 _LONGEST = 24  # months between two sights of somebody at the head of 'the Panel', which has its name in one of them
 _FEWEST = 2  # meetings in a row by which somebody last listed as vice-chair, or between two others, is the chair
 
@@ -52,7 +54,7 @@ class _Seen:
 def add_chairs(draft: Draft, world: World) -> None:
     """Add who chairs each board, as the lists and the sentences of its minutes and of others say."""
     for body, seen in sorted(_by_board(draft, world).items()):
-        _link(draft, body, [one for one in seen if one.part not in ("chair", "elected", "presided")])
+        _link(draft, body, [one for one in seen if one.part not in (*_CHAIRS, "presided")])
         titled = _between_others(_beside_the_vice(_not_presided(seen)))
         for run, sights in _runs(titled):
             apart = "chair" if not run else f"chair {sights[0].date}"
@@ -75,13 +77,15 @@ def _how(claim: Claim, apart: str) -> How:
 def _by_board(draft: Draft, world: World) -> dict[str, list[_Seen]]:
     """Every sight of somebody in the chair, by board."""
     found: dict[str, list[_Seen]] = defaultdict(list)
-    unnamed = []
+    unnamed, surnames = [], []
     for claim in world.claims:
         v = claim.values
         if claim.kind in ("attendance", "member") and v.get("role") in ("chair", "vice_chair"):
             found[world.body(claim)].append(_Seen(find_person(world, claim), str(v["role"]), claim))
         elif claim.kind in ("attendance", "member", "mention") and (told := _of_title(world, claim)):
             found[told[0]].append(_Seen(find_person(world, claim), told[1], claim))
+        elif claim.kind == "surname" and (told := _of_title(world, claim)):
+            surnames.append((told, claim))
         elif claim.kind == "chair":
             person = find_person(world, claim, str(v["name"]))
             found[world.body(claim)].append(_Seen(person, str(v.get("part") or "chair"), claim))
@@ -92,6 +96,10 @@ def _by_board(draft: Draft, world: World) -> dict[str, list[_Seen]]:
     for seen in unnamed:
         if body := _board_of_chair(draft, found, seen):
             found[body].append(seen)
+    for (body, part), claim in surnames:
+        chairs = {one.person for one in found.get(body, ()) if one.part in _CHAIRS and one.date < claim.said_on}
+        if part == "chair" and (person := chair_called(world, claim, chairs)):
+            found[body].append(_Seen(person, part, claim))
     return {body: [one for one in seen if one.person] for body, seen in found.items()}
 
 
@@ -133,7 +141,7 @@ def _not_presided(seen: Sequence[_Seen]) -> list[_Seen]:
     once = {(one.person, one.date) for one in seen if one.part == "presided"}
     once -= {(one.person, one.date) for one in seen if one.part == "elected"}
     vices = [one for one in seen if one.part == "vice_chair"]
-    titled = [one for one in seen if one.part in ("chair", "elected") and (one.person, one.date) not in once]
+    titled = [one for one in seen if one.part in _CHAIRS and (one.person, one.date) not in once]
     return [*vices, *titled]
 
 

@@ -105,6 +105,10 @@ class Draft:
         """The day of the last claim that relates a node to another, "" where none is dated."""
         return max((one.date for place, said in self._said.items() if key in place[::2] for one in said), default="")
 
+    def days_of(self, triple: Triple, apart: str = "") -> list[str]:
+        """The days on which a relation was said so far."""
+        return sorted(one.date for one in self._said.get((*triple, apart), ()))
+
     def drop_issue(self, issue: str, *, at: str = "") -> bool:
         """Take away what is said of an issue, everywhere or at one node; False where nothing was said."""
         gone = [p for p in self._said if p[2] == issue and at in ("", p[0])]

@@ -12,18 +12,37 @@ from graph.build_meetings import add_issue
 from graph.build_work import find_owner
 from graph.build_world import World
 from graph.claims import Claim
-from graph.identity.words import plain
+from graph.identity.words import plain, slug
 
 HELPING = ("contact", "signs_off", "works_on")  # has a part in a matter, does not lead it
+HELD = ("held", "given_up")  # manners of words that make no lead
+_LED = ("lead", "lead acting", "lead to_come")  # how leads are kept apart that words can renew
 _AROUND = 2  # words before or after the matters of a lead: 'the issue of', 'update'
 _AND = re.compile(r"\s*(?:,|&|/|,?\s*and)\s*")
 
 
 def add_leads(draft: Draft, world: World, holders: Holders) -> None:
     """Add every lead, and the person who held a leading post where the same meeting's record names them."""
-    for claim in world.claims:
-        if claim.kind == "lead":
+    leads = [claim for claim in world.claims if claim.kind == "lead"]
+    for claim in leads:
+        if claim.values.get("manner") not in HELD:
             _lead(draft, world, claim=claim, holders=holders)
+    for claim in leads:
+        if claim.values.get("manner") in HELD:
+            _renew(draft, world, claim=claim)
+
+
+def _renew(draft: Draft, world: World, *, claim: Claim) -> None:
+    """Words on a lead that was held until then, or is given up: they renew the one on record, and make none."""
+    leader = find_owner(draft, world, name=str(claim.values.get("lead", "")), kind="person", claim=claim)
+    matter = _spelled_out(world, claim)
+    listed = world.concepts.best(matter)
+    lead = leader, "LEADS", f"issue:{listed.id if listed else slug(matter)}"
+    given = [(day, apart) for apart in _LED for day in draft.days_of(lead, apart) if day < claim.said_on]
+    if given:
+        day, apart = max(given)
+        told = {"given": day, str(claim.values["manner"]): claim.said_on}
+        draft.link(claim, lead, how=How(apart=apart), props=told)
 
 
 def _lead(draft: Draft, world: World, *, claim: Claim, holders: Holders) -> None:

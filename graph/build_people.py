@@ -34,6 +34,9 @@ def add_people(draft: Draft, world: World) -> None:
             _mentioned(draft, world, claim=claim)
         elif claim.kind == "tenure":
             _tenure(draft, world, claim=claim)
+    for claim in world.claims:
+        if claim.kind == "seat":
+            _seat_left_empty(draft, world, claim=claim)
     _successions(draft, world)
 
 
@@ -191,6 +194,17 @@ def _vacant(draft: Draft, world: World, *, claim: Claim) -> None:
         draft.nodes[post].props.setdefault("vacant", []).append(claim.said_on)
         if claim.status != OF_A_LIST:
             draft.link(claim, (world.item(claim), "MENTIONS", post), props={"event": "vacant"})
+
+
+def _seat_left_empty(draft: Draft, world: World, *, claim: Claim) -> None:
+    """Keep with the one post of an organisation that was told vacant the words of a later roster: its seat is empty."""
+    partner = str(claim.values.get("organization") or "")
+    where = world.organizations.resolve(partner, claim.document).key.partition(":")[2] if partner else ""
+    posts = [key for key in draft.nodes if where and key.startswith(f"post:{where}/")]
+    vacant = [key for key in posts if any(day < claim.said_on for day in draft.nodes[key].props.get("vacant", ()))]
+    if len(vacant) == 1 and not claim.values.get("post"):
+        seats = draft.nodes[vacant[0]].props.setdefault("empty_seats", [])
+        seats += [list(quote) for quote in draft.quotes(claim)]
 
 
 def _left_title(world: World, claim: Claim) -> str:

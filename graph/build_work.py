@@ -13,6 +13,7 @@ from graph.build_meetings import about, add_issue, add_item
 from graph.build_people import find_person
 from graph.build_posts import add_organization, add_post
 from graph.build_support import Helped, helpers_of, leads_with_help
+from graph.build_surnames import Surnames
 from graph.build_world import World, item_number
 from graph.claims import Claim, content_id
 from graph.dates import spoken
@@ -32,7 +33,7 @@ def work_key(kind: str, claim: Claim) -> str:
     return f"{kind}:{content_id([*place, v.get('ref', ''), v.get('text', '')])}"
 
 
-def add_work(draft: Draft, world: World, holders: Holders) -> None:
+def add_work(draft: Draft, world: World, holders: Holders, surnames: Surnames) -> None:
     """Add what was resolved, who is to do what, what became of it, and the priorities."""
     refs: Refs = {}
     for claim in world.claims:
@@ -43,6 +44,7 @@ def add_work(draft: Draft, world: World, holders: Holders) -> None:
         if claim.kind == "action":
             _action(draft, world, claim=claim, refs=refs, helped=helped)
             _by_post(draft, world, claim=claim, holders=holders)
+            surnames.assign(draft, claim, work_key("action", claim))
     tasks = _tasks_by_item(draft)
     for claim in world.claims:
         if claim.kind == "update":

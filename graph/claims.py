@@ -11,7 +11,7 @@ from graph.spelling import spelled
 ClaimKind = Literal[
     "meeting", "chair", "member", "attendance", "mention", "tenure", "item", "resolution", "action", "lead",
     "problem", "topic", "progress", "update", "ask", "question", "glossary", "priority", "reports_to", "body",
-    "approval", "renamed",
+    "approval", "renamed", "surname", "seat",
 ]  # fmt: skip
 
 HINTS = frozenset({"progress"})  # kinds that tell nothing alone: the build decides whether they are about a task

@@ -21,6 +21,7 @@ from loaders.records import (
     QuestionRecord,
     Record,
     ResolutionRecord,
+    SurnameRecord,
     TenureRecord,
     TopicRecord,
 )
@@ -29,7 +30,7 @@ _HALF_A_YEAR = 6  # months
 _OF_A_DAY = ("minutes", "matters_arising")  # papers of one meeting, whose day is the day of what they say
 InItem = (
     ResolutionRecord | ActionRecord | LeadRecord | IssueRecord | TopicRecord | ApprovalRecord | MentionRecord
-    | TenureRecord | ProgressRecord | GroupRecord | QuestionRecord
+    | SurnameRecord | TenureRecord | ProgressRecord | GroupRecord | QuestionRecord
 )  # fmt: skip
 LEAD_KEYS = ("issue", "lead_kind", "supporting", "basis", "relation", "manner", "start", "end")
 ACTION_KEYS = (
@@ -91,6 +92,10 @@ def _of_meeting(document: str, meeting: MeetingRecord) -> Iterator[Claim]:
         yield from _claim(base, "attendance", person, values)
     for mention in meeting.mentions:
         yield from _claim(base, "mention", mention, _values(mention, *people))
+    for told in meeting.surnames:
+        yield from _claim(base, "surname", told, _values(told, "surname", "post", "organization"))
+    for seat in meeting.empty_seats:
+        yield from _claim(base, "seat", seat, _values(seat, "post", "organization"))
     for tenure in meeting.tenures:
         values = _values(tenure, "name", "post", "organization", "event", "other", "on", "until")
         yield from _claim(base, "tenure", tenure, values)
@@ -159,7 +164,7 @@ def _decisions(base: dict[str, Any], meeting: MeetingRecord) -> Iterator[Claim]:
 
 
 def _matters(base: dict[str, Any], meeting: MeetingRecord) -> Iterator[Claim]:
-    for lead in meeting.leads:
+    for lead in (*meeting.leads, *meeting.held_leads):
         for name in lead.leads or [lead.lead]:
             values = _values(lead, *LEAD_KEYS) | {"lead": name}
             yield from _claim(base, "lead", lead, values)

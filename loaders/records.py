@@ -97,7 +97,7 @@ class LeadRecord(Record):
     supporting: list[str] = []
     basis: str = "explicit"
     relation: str = "leads"
-    manner: str = ""  # acting: for the time being; to_come: not yet
+    manner: str = ""  # acting: for the time being; to_come: not yet; held, given_up: see held_leads
     start: str | None = None
     end: str | None = None
 
@@ -130,6 +130,16 @@ class MentionRecord(Record):
     item_order: int = -1
     name: str
     name_as_written: str = ""
+    post: str | None = None
+    organization: str | None = None
+
+
+class SurnameRecord(Record):
+    """A person of whom the whole file gives no first name: a title, a surname, and what the words beside them say."""
+
+    item: str | None = None
+    item_order: int = -1
+    surname: str
     post: str | None = None
     organization: str | None = None
 
@@ -240,10 +250,13 @@ class MeetingRecord(Record):
     resolutions: list[ResolutionRecord] = []
     actions: list[ActionRecord] = []
     leads: list[LeadRecord] = []
+    held_leads: list[LeadRecord] = []  # words on a lead that other words have given: held until then, or given up
     issues: list[IssueRecord] = []
     topics: list[TopicRecord] = []
     mentions: list[MentionRecord] = []
+    surnames: list[SurnameRecord] = []
     tenures: list[TenureRecord] = []
+    empty_seats: list[TenureRecord] = []  # of the roster of an agenda
     questions: list[QuestionRecord] = []
     progress: list[ProgressRecord] = []  # sentences that may tell what became of earlier work
     groups: list[GroupRecord] = []

@@ -1,13 +1,15 @@
-"""Sentences in, who chairs a group out: 'Ann Lee, who chairs the Group', '... Sub-Group - Ann Lee remained Chair'."""
+"""Sentences and lines of agendas in, who chairs a group out: 'Ann Lee, who chairs the Group', 'its Chair, Ann Lee'."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from graph.bodies import body_kind, names_a_group
+from graph.names import parse_name
 from loaders.blocks import Source, Span, evidence
-from loaders.cues import BODY, fitting
+from loaders.cues import BODY, cue, fitting
+from loaders.name_words import looks_like_name
 from loaders.parsers.items import Item
 from loaders.parsers.lead_times import time_of_lead
 from loaders.parsers.owners import clean, owners_of
@@ -19,6 +21,8 @@ _OPENS = re.compile(rf"(?P<body>{BODY})(?![\w'’-])")
 _KIND = r"[Ww]orking|[Tt]ask|[Ss]teering|[Tt]ask\s+and\s+[Ff]inish|[Ss]ub"
 _END = rf"(?:{_KIND})?[\s-]*(?:[Gg]roup|[Pp]anel|[Ff]orum|[Cc]ommittee)"
 _GENERAL = re.compile(rf"(?:(?:the|this|that)\s+)?(?P<end>{_END})")
+_REPORT = re.compile(r"(?i)\s+(?:(?:verbal|written)\s+)?(?:update|report)s?$")
+_LISTED = re.compile(rf"(?:(?:the|this|that)\s+)?(?P<end>{_END}|[Bb]oard|[Nn]etwork)")  # other than that which meets
 _OF_A_GENERAL = re.compile(
     r"(?i:(?:vice[- ]|deputy[- ])?chair(?:man|woman|person)?),?\s+of\s+(?:the|this|that)\s+"
     r"(?P<end>(?:[Tt]ask|[Ss]ub|[Ww]orking|[Tt]ask\s+and\s+[Ff]inish)[\s-]*[Gg]roup)"
@@ -37,13 +41,38 @@ def chairs_told(
             owner = owners_of(roster, found["lead"], text[: found.start("lead")])
             if not body or owner.state != "resolved" or owner.kind != "person" or len(owner.names) != 1:
                 continue
-            yield LeadRecord.model_validate({
-                "item": item.number or None, "item_order": item.order, "issue": body, "lead": owner.names[0],
-                "leads": list(owner.names), "lead_kind": "person", "basis": "explicit", "relation": "chairs",
-                "evidence": evidence(source, sentence.start, sentence.end),
-                **time_of_lead(_clause(text, found), body, held),
-            })  # fmt: skip
+            when = time_of_lead(_clause(text, found), body, held)
+            yield _chair(source, item, sentence, (body, owner.names[0]), **when)
             return
+
+
+def chairs_listed(source: Source, items: Sequence[Item]) -> Iterator[LeadRecord]:
+    """Who chairs a group by an agenda that says who will speak for it: '... by the Chairman of the Board, Ann Lee'."""
+    said = ((item, sentence) for item in items for paragraph in item.paragraphs for sentence in paragraph.sentences())
+    for item, sentence in said:
+        for pattern in fitting(sentence.text, "leads", "chairs_listed"):
+            for found in pattern.finditer(sentence.text):
+                body = _group(found["body"], sentence.text, "", item, general=_LISTED)
+                name = parse_name(found["lead"]).display
+                if body and " " in name and looks_like_name(found["lead"]):
+                    yield _chair(source, item, sentence, (body, name))
+
+
+def also_chaired(text: str, before: str, item: Item) -> str:
+    """The second group that a sentence on the chair of a first one names; "" for none, or where that is to come."""
+    found = cue("leads", "also_chaired").search(text)
+    if found is None or cue("leads", "to_come").search(text):
+        return ""
+    return _group(found["body"], "", before, item)
+
+
+def _chair(source: Source, item: Item, sentence: Span, told: tuple[str, str], **when: object) -> LeadRecord:
+    body, name = told
+    return LeadRecord.model_validate({
+        "item": item.number or None, "item_order": item.order, "issue": body, "lead": name, "leads": [name],
+        "lead_kind": "person", "basis": "explicit", "relation": "chairs",
+        "evidence": evidence(source, sentence.start, sentence.end), **when,
+    })  # fmt: skip
 
 
 def _clause(text: str, found: re.Match[str]) -> str:
@@ -51,15 +80,15 @@ def _clause(text: str, found: re.Match[str]) -> str:
     return text[: found.end()] + re.split(r"[.;,]|\b(?:and|said|that|reported|told)\b", text[found.end() :])[0]
 
 
-def _group(said: str, ahead: str, before: str, item: Item) -> str:
+def _group(said: str, ahead: str, before: str, item: Item, *, general: re.Pattern[str] = _GENERAL) -> str:
     """The group that is chaired: as said in full, else by the words that open a sentence or title the item."""
     said = clean(LIST_MARK.sub("", said))
-    general = _GENERAL.fullmatch(said)
-    if said and general is None:
+    plain = general.fullmatch(said)
+    if said and plain is None:
         return said if body_kind(said) and len(said.split()) > 1 else ""
-    end = " ".join(general["end"].lower().replace("-", " ").split()) if general else ""
-    title = clean(LIST_MARK.sub("", item.about))
-    for name in (opening_group(ahead), opening_group(before), title if general and names_a_group(title) else ""):
+    end = " ".join(plain["end"].lower().replace("-", " ").split()) if plain else ""
+    title = _REPORT.sub("", clean(LIST_MARK.sub("", item.about)))
+    for name in (opening_group(ahead), opening_group(before), title if plain and names_a_group(title) else ""):
         if name and name.lower().replace("-", " ").endswith(end):
             return name
     return ""

@@ -12,7 +12,7 @@ from loaders.blocks import Source, Span, evidence
 from loaders.cues import Cue, cue, cues, fitting, hint, word_set
 from loaders.cues import words as all_cues
 from loaders.name_words import looks_like_name
-from loaders.parsers.group_chairs import LIST_MARK, chairs_told
+from loaders.parsers.group_chairs import LIST_MARK, also_chaired, chairs_told
 from loaders.parsers.items import Item
 from loaders.parsers.lead_times import time_of_lead, without_days
 from loaders.parsers.owners import clean, owners_of, rank_in, split_tokens
@@ -99,6 +99,8 @@ def _explicit(
             support = _supporting(roster, sentence.text)
             for part in _issues(issue, sentence.text) if issue else []:
                 yield _record(source, item, (sentence, part), owner, supporting=support, **more)
+            if relation == "chairs" and (second := also_chaired(sentence.text, place.before, item)):
+                yield _record(source, item, (sentence, second), owner, relation=relation)
             return
 
 
@@ -147,7 +149,7 @@ def _settle(roster: Roster, pattern: Cue, place: Place, about: str) -> tuple[Own
         found = pattern.search(sentence.text, start)
         if found is None:
             break
-        owner = _owner(roster, found["lead"], sentence.text[: found.start("lead")], place)
+        owner = lead_meant(roster, found["lead"], sentence.text[: found.start("lead")], place)
         passive = _is_passive(found)
         words = found.groupdict().get("issue") or _led_by_title(found["lead"])
         issue = _full_body(without_days(_matter(words, passive=passive)), f"{before} {sentence.text[: found.end()]}")
@@ -196,7 +198,8 @@ def _one(text: str) -> str:
     return first if looks_like_name(first) else text
 
 
-def _owner(roster: Roster, lead: str, ahead: str, place: Place) -> Owner:
+def lead_meant(roster: Roster, lead: str, ahead: str, place: Place) -> Owner:
+    """Whom the words in the place of a lead mean, in their sentence and after the ones before."""
     lead = _one(lead)
     plain = clean(lead).lower()
     if re.match(r"(?i)an?\s", lead.strip()):

@@ -15,6 +15,7 @@ from loaders.parsers.actions import Printed, parse_actions
 from loaders.parsers.actions_labelled import take_labelled
 from loaders.parsers.actions_listed import Lists
 from loaders.parsers.columns import Stretch, split_owner_lines
+from loaders.parsers.held_leads import parse_held_leads
 from loaders.parsers.items import Item
 from loaders.parsers.leads import parse_leads
 from loaders.parsers.list_records import numbers_of, parse_lists, point_to_lists
@@ -61,6 +62,7 @@ def read_matters(source: Source, meeting: MeetingRecord, known: tuple[Roster, Co
         actions = parse_actions(source, item, printed=printed, roster=roster, resolutions=resolutions)
         meeting.actions += [with_sentence_before(action, item) for action in actions]
         meeting.leads += parse_leads(source, item, roster, concepts, meeting.date or "")
+        meeting.held_leads += parse_held_leads(source, item, roster)
         meeting.issues += parse_problems(source, item, concepts)
         meeting.topics += parse_topics(source, item, concepts)
         meeting.progress += parse_progress(source, item)

@@ -25,7 +25,9 @@ from loaders.parsers.attendance import (
     members_of_agenda,
     merge_attendance,
 )
+from loaders.parsers.attendance.seats import vacant_seats
 from loaders.parsers.dating import Bounds, coming, date_of_name
+from loaders.parsers.group_chairs import chairs_listed
 from loaders.parsers.groups import is_untold, parse_groups
 from loaders.parsers.header import Header, clock, parse_header
 from loaders.parsers.items import Item, parse_items
@@ -33,6 +35,7 @@ from loaders.parsers.matters import Parted, part_owners, read_matters
 from loaders.parsers.mentions import known_people, parse_mentions
 from loaders.parsers.presiding import chair_of, part_of_chair
 from loaders.parsers.stray_owners import has_owner_column
+from loaders.parsers.surnames import parse_surnames
 from loaders.parsers.tenures import parse_tenures
 from loaders.people import parse_person
 from loaders.records import ItemRecord, MeetingRecord, NextMeeting
@@ -53,7 +56,9 @@ def parse_agenda(source: Source, section: Section) -> MeetingRecord:
     meeting.start_time, meeting.venue, meeting.clerk = header.start_time, header.venue, header.clerk
     meeting.members = members_of_agenda(source, head)
     meeting.chair = next((m.name for m in meeting.members if m.role == "chair"), None)
+    meeting.empty_seats = list(vacant_seats(source, head))
     meeting.items = [_item_record(source, item) for item in items]
+    meeting.leads = list(chairs_listed(source, items))
     meeting.next_meeting, meeting.previous_meeting = _next(source, items, meeting.date), _previous(items)
     meeting.evidence = _heading(source, head)
     _mark_header(source, head, meeting)
@@ -189,6 +194,7 @@ def _roster(source: Source, meeting: MeetingRecord, items: Sequence[Item], other
     roster.handles = handles_of(source, meeting.attendance)
     roster.add(known_people(items))
     roster.add(others)
+    meeting.surnames = parse_surnames(source, items, roster)  # of those whom it does not know
     return roster
 
 

@@ -211,7 +211,11 @@ def vacant_posts(known: GapFacts) -> Iterator[Gap | Doubt]:
         if edge.props.get("event") == "vacant" and not _held_later(known, post_words(post.name), edge.as_of, post.key):
             employer = next((known.facts.view_name(e.dst) for e in known.facts.out(post.key, "POST_IN")), "")
             name = f"{post.name} ({employer})" if employer else post.name
-            yield Gap("post_vacant", post.key, name, edge.as_of, (edge,), key=post.key)
+            seats = [Quote(*words) for words in post.props.get("empty_seats", ())]
+            later = tuple(quote for quote in seats if edge.as_of < quote.meeting <= known.facts.now)
+            said = (*known.facts.quotes(edge), *later) if later else ()
+            words = {"seat": (later[-1].meeting, later[-1].quote)} if later else {}
+            yield Gap("post_vacant", post.key, name, edge.as_of, (edge,), key=post.key, words=words, quotes=said)
 
 
 def off_record(known: GapFacts) -> Iterator[Gap | Doubt]:

@@ -11,6 +11,7 @@ from queries import wording
 from queries.facts import broader_of, is_cut, last_cited, months_between
 from queries.gaps import words as gap_words
 from queries.gaps.facts import Gap, GapFacts
+from queries.gaps.heard import named_later, told_later
 from queries.gaps.together import raised_at
 from queries.gaps.words import GAPS, fill
 from queries.rows import Found
@@ -43,6 +44,9 @@ def row_of(known: GapFacts, group: Sequence[Gap]) -> Found:
     what = last.issue if kind == "issue_unled" else last.what
     words = {**last.words, "what": wording.quoted(what), "times": len(dates)}
     gap = GAPS[kind]
+    later = told_later(known, group)
+    who, named = named_later(known, kind, later)
+    words |= {"named_later": named}
     values: dict[str, Any] = {
         "kind": kind,
         "label": gap_words.PART_TIME_LABEL if _is_thin(kind, group) else gap.label,
@@ -55,16 +59,16 @@ def row_of(known: GapFacts, group: Sequence[Gap]) -> Found:
         "told_with": last.told_with or None,
         "raised_at": sorted({day for one in group for day in raised_at(known, one)}),
         "first_cited": dates[0] if dates else None,
-        "last_cited": dates[-1] if dates else None,
+        "last_cited": max([*dates, *(step.date for step in later), *_seat(last)[:1]], default=None),
         "meetings": dates,
         "age_months": months_between(dates[0], known.facts.now) if dates else None,
         "severity": _severity(known, kind, group),
         "why": _why(kind, group, last, words) + _wider(known, kind, last) + _cut_later(known, last, dates),
-        "candidates": list(dict.fromkeys(name for g in reversed(group) for name in g.candidates)),
+        "candidates": list(dict.fromkeys(filter(None, [who, *(n for g in reversed(group) for n in g.candidates)]))),
         "disproof": fill(gap.disproof, words),
         "question": fill(gap_words.PART_TIME_QUESTION if _is_thin(kind, group) else gap.question, words),
     }
-    edges = {edge.id: edge for one in group for edge in one.edges}
+    edges = {edge.id: edge for edge in (*(e for one in group for e in one.edges), *(step.edge for step in later))}
     return Found(values, tuple(edges.values()), "derived", _words_only(group))
 
 
@@ -81,6 +85,10 @@ def _why(kind: str, group: Sequence[Gap], last: Gap, words: dict[str, Any]) -> s
         template = gap_words.SOME_SETTLED
     if last.words.get("part"):
         template += gap_words.PART_LED
+    if words["named_later"]:
+        template = gap_words.SO_FAR.get(kind, template) + str(words["named_later"])
+    if seat := _seat(last):
+        template += gap_words.SEAT_EMPTY.format(day=spoken(seat[0]), words=seat[1])
     if last.words.get("margin"):
         template += gap_words.IN_THE_MARGIN
     if kind == "issue_unled":
@@ -89,6 +97,11 @@ def _why(kind: str, group: Sequence[Gap], last: Gap, words: dict[str, Any]) -> s
         if cut := sorted({g.words["cut"] for g in group if g.words.get("cut")}):
             template, words = template + gap_words.UNLED_CUT, words | {"cut": " and ".join(map(spoken, cut))}
     return fill(template, words)
+
+
+def _seat(gap: Gap) -> tuple[str, ...]:
+    """The day and the words of a later list in which the seat of a vacant post is empty."""
+    return tuple(gap.words.get("seat", ()))
 
 
 def _cut_later(known: GapFacts, last: Gap, dates: Sequence[str]) -> str:

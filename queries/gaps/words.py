@@ -145,6 +145,12 @@ LEADS_IN = re.compile(
     r"(?:The )?[A-Z][\w&'’-]+(?: (?:of |and |for )?[A-Z][\w&'’-]+){0,6} (?:will|is to|are to|should) "
     r"(?:lead|take the lead) (?:in|on|for|with)\b[^.]{0,140}"
 )
+SO_FAR = {  # of a task whose owner a later paper may name: what its own words say
+    "collective_owner": "The owner is written as {owner}: all are asked.",
+    "tbc": "The owner is written as to be confirmed.",
+}
+NAMED_LATER = " What the {paper} {day} says of it names {who}; whether that is for all of it, the record does not say."
+SEAT_EMPTY = " The list for {day} has “{words}”: whether that is this post or a seat, it does not say."
 CUT_LATER = " {matter} comes up again on {cut}, in a text that is cut short: an owner named there would not be seen."
 PART_TIME_WHY = "The record says that the post is filled for part of the week only; no later words say otherwise."
 PART_TIME_QUESTION = "Is part of the week enough for {what}, and who covers the rest?"

@@ -9,7 +9,8 @@ from graph.schema import Edge, Node
 from queries.body_state import events_of
 from queries.facts import Facts, first_cited, last_cited
 from queries.network.between import Between, changed
-from queries.owns.ownership import DECLARED, Ownership, ownerships, read_ownership
+from queries.owns.ownership import ownerships, read_ownership
+from queries.owns.owning import DECLARED, Ownership
 from queries.rows import Found
 from queries.wording import BODY_EVENTS, RELATION_WORDS
 

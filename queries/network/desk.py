@@ -13,7 +13,8 @@ from queries.facts import Facts, last_cited
 from queries.follow.chains import row_of
 from queries.follow.record import read_follow
 from queries.gaps.facts import GapFacts, read_gap_facts
-from queries.owns.ownership import Ownership, ownerships, read_ownership
+from queries.owns.ownership import ownerships, read_ownership
+from queries.owns.owning import Ownership
 from queries.spoken import said_at
 
 

@@ -14,7 +14,8 @@ from queries.asked import NAMED, find_named, loose, numbered, read_as, with_narr
 from queries.facts import EVER, Facts, read_facts, within, words_of
 from queries.owns.chaired import presiding
 from queries.owns.open_beside import still_open
-from queries.owns.ownership import PRESIDED, Ownership, organization_of, ownerships, read_ownership
+from queries.owns.ownership import organization_of, ownerships, read_ownership
+from queries.owns.owning import PRESIDED, Ownership
 from queries.owns.rows import TASKS, THING_KEYS, found_row, handed_on, kept_rows, unsure_notes
 from queries.rows import Found, Notes, give_answer
 from queries.spoken import last_spoken

@@ -9,7 +9,8 @@ from graph.schema import Edge, Node
 from graph.view import View, Window
 from queries.facts import Facts, read_facts, within
 from queries.owns.departures import post_on
-from queries.owns.ownership import CHAIR, PRESIDED, Ownership, context_of
+from queries.owns.ownership import context_of
+from queries.owns.owning import CHAIR, PRESIDED, Ownership
 from queries.presided import presided_by, presided_over
 
 

@@ -10,7 +10,8 @@ from graph.view import View, Window
 from queries import wording
 from queries.answer import Answer
 from queries.facts import Facts
-from queries.owns.ownership import Ownership, ownerships, read_ownership
+from queries.owns.ownership import ownerships, read_ownership
+from queries.owns.owning import Ownership
 from queries.owns.rows import TASKS, found_row, kept_rows, unsure_notes
 from queries.owns.unled import UNLED, find_unled
 from queries.rows import Found, Notes, give_answer

@@ -10,7 +10,7 @@ from queries import wording
 from queries.facts import Facts, last_cited, within
 
 if TYPE_CHECKING:
-    from queries.owns.ownership import Ownership
+    from queries.owns.owning import Ownership
 
 _CHAIRS = (None, "", "chair", "acting_chair")
 

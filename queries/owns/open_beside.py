@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from queries.facts import words_of
-from queries.owns.ownership import Ownership
+from queries.owns.owning import Ownership
 from queries.wording import quoted
 
 

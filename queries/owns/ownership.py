@@ -5,51 +5,27 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from graph.schema import SURE, Edge, Node
+from graph.schema import SURE, Edge
 from graph.view import View, Window
 from queries.facts import Facts, first_cited, held_now, last_cited, months_between, read_facts
 from queries.owns.departures import departure, post_on
-from queries.owns.named import is_named, names
+from queries.owns.named import is_named
 from queries.owns.nearly import beside_like_boards
+from queries.owns.owning import ASSIGNED, CHAIR, DECLARED, EXPLICIT, OWNING, REPORTER, WEAK, Ownership
+from queries.owns.renewed import as_their_leads, cited_again, heard_again
 from queries.presided import in_the_chair
 from queries.wording import CLOSED, CURRENT_MONTHS
 
 if TYPE_CHECKING:
-    from queries.follow.outcome import Outcome
+    pass
 
-OWNING = ("LEADS", "ASSIGNED_TO", "CHAIRS", "ALLOCATED_TO")
-PRESIDED = "presided"  # at single meetings, by their lists; nothing is said of the days between
-EXPLICIT, CHAIR, ASSIGNED, DECLARED, REPORTER, WEAK = range(6)
 _STATED = ("LEADS", "CHAIRS")  # whose start is that of the ownership
 _CHAIRING = {
     "vice_chair": ("supports", WEAK), "acting_chair": ("acting_chair", CHAIR), "future_chair": ("future_chair", WEAK),
 }  # fmt: skip
 _TO_COME = ("future_lead", "future_chair")
-
-
-class Ownership(NamedTuple):
-    """One owner of one thing, as the record shows it."""
-
-    thing: Node
-    owner: Node
-    relation: str
-    strength: int
-    first: str
-    last: str
-    edges: tuple[Edge, ...]
-    state: str = "current"
-    through: str = ""  # the post by which a person came to it; such a row repeats the row of the post
-    post: str = ""  # key of the post a person is seen in that day
-    day: str = ""  # of the words that gave it, where later words name the owner again and `last` is theirs
-    outcome: Outcome | None = None  # of a task: what became of it
-    nearly: str = ""  # of a chair: who later chaired a board that may be this one
-
-    @property
-    def given(self) -> str:
-        """The day of the words that gave it."""
-        return self.day or self.last
 
 
 def read_ownership(view: View, window: Window, things: Iterable[str] | None = None) -> Facts:
@@ -92,7 +68,7 @@ def ownerships(facts: Facts) -> list[Ownership]:
     by_thing: dict[str, list[Ownership]] = defaultdict(list)
     for row in found:
         by_thing[row.thing.key].append(row)
-    found = [_heard_again(row, by_thing[row.thing.key]) for row in found]
+    found = as_their_leads(facts, [heard_again(row, by_thing[row.thing.key]) for row in found])
     found = [row._replace(state=_aged(_state(facts, row, by_thing[row.thing.key], now), row, now)) for row in found]
     return beside_like_boards(facts, [_proved(row) for row in found])
 
@@ -105,26 +81,7 @@ def _followed(facts: Facts, found: Sequence[Ownership]) -> list[Ownership]:
     from queries.follow.outcome import outcomes  # what to do is asked for less often than who leads
 
     told = outcomes(facts.view, facts.window, tasks)
-    return [_cited_again(row._replace(outcome=told.get(row.thing.key))) for row in found]
-
-
-def _heard_again(row: Ownership, rivals: Sequence[Ownership]) -> Ownership:
-    """The last lead of a matter as of the last report on it that the same owner gave."""
-    if row.relation != "leads" or row.strength != EXPLICIT:
-        return row
-    others = [one for one in rivals if one.owner.key != row.owner.key and one.strength <= ASSIGNED]
-    heard = [one for one in rivals if one.owner.key == row.owner.key and one.relation == "reports"]
-    last = max(heard, key=lambda one: one.last, default=row)
-    if last.last <= row.last or any(one.last > row.last for one in others):
-        return row
-    return row._replace(last=last.last, day=row.last, edges=(*row.edges, *last.edges))
-
-
-def _cited_again(row: Ownership) -> Ownership:
-    """An assignment as of the last words about the task that name its owner."""
-    steps = row.outcome.steps if row.outcome is not None and row.relation == "assigned" else ()
-    again = [step for step in steps if step.date > row.last and names(row.owner, step.quote.quote)]
-    return row._replace(last=again[-1].date, day=row.last, edges=(*row.edges, again[-1].edge)) if again else row
+    return [cited_again(row._replace(outcome=told.get(row.thing.key))) for row in found]
 
 
 def _proved(row: Ownership) -> Ownership:
@@ -142,7 +99,9 @@ def _ownership(facts: Facts, edge: Edge) -> Ownership:
     first, last = edge.start if edge.kind in _STATED else "", last_cited(edge)
     first = first or first_cited(edge)
     post = post_on(facts, owner, last) if owner.startswith("person:") else ""
-    return Ownership(facts.node(thing), facts.node(owner), relation, strength, first, last, (edge,), post=post)
+    until = last in (edge.props.get("held"), edge.props.get("given_up"))
+    day = str(edge.props.get("given") or "") if until else ""
+    return Ownership(facts.node(thing), facts.node(owner), relation, strength, first, last, (edge,), post=post, day=day)
 
 
 def _begun(row: Ownership, now: str) -> Ownership:
@@ -240,6 +199,8 @@ def _state(facts: Facts, row: Ownership, rivals: Sequence[Ownership], now: str) 
     edge = row.edges[0]
     if row.outcome is not None and row.outcome.state in CLOSED:
         return "passed_on" if row.outcome.replaced else "closed"
+    if edge.kind == "LEADS" and edge.props.get("given_up") == row.last:
+        return "ended"
     if has_left(facts, row, now) or (edge.kind in _STATED and edge.end and now and edge.end < now[: len(edge.end)]):
         return "ended"
     beside = bool(edge.props.get("partial"))  # the minutes name it beside one who was open
@@ -260,7 +221,7 @@ def _state(facts: Facts, row: Ownership, rivals: Sequence[Ownership], now: str) 
         return "last_cited"
     later = any(
         o.owner.key != row.owner.key
-        and o.last > row.last
+        and (o.last > row.last or (row.day and o.given >= row.last))  # led until the day on which another was named
         and o.strength <= row.strength
         and o.relation != "supports"
         and not {row.through, o.through} & {o.owner.key, row.owner.key}
@@ -296,4 +257,6 @@ def organization_of(facts: Facts, row: Ownership) -> str:
         for edge in seen:
             if named := str(edge.props.get("organization") or ""):
                 return facts.view_name(named)
+        if named := str(row.edges[0].props.get("organization") or ""):
+            return facts.view_name(named)  # as the words that settle who a surname is have it
     return next((facts.view_name(edge.dst) for edge in facts.out(post, "POST_IN")), "")

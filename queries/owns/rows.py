@@ -10,7 +10,8 @@ from graph.view import View, Window
 from queries import wording
 from queries.facts import Facts, announced, within, words_of
 from queries.owns.open_beside import open_beside
-from queries.owns.ownership import CHAIR, EXPLICIT, OWNING, PRESIDED, Ownership, organization_of
+from queries.owns.ownership import organization_of
+from queries.owns.owning import CHAIR, EXPLICIT, OWNING, PRESIDED, Ownership
 from queries.rows import Found
 from queries.spoken import said_at
 

@@ -131,3 +131,87 @@ def test_somebody_who_left(text: str, name: str) -> None:
 )
 def test_nobody_left_for_good(text: str) -> None:
     assert [t for t in said(text).tenures if t.event == "outgoing"] == []
+
+
+ALSO = "Tess Moor spoke. She was temporarily chairing the Kerb Panel (KP) as well as {}, and would be glad of help."
+
+
+@pytest.mark.parametrize(
+    ("title", "second", "body"),
+    [
+        ("Lamp Sub Group Update", "the Sub Group", "LAMP SUB GROUP"),
+        ("Lamps", "the Dog Forum", "Dog Forum"),
+        ("Lamps", "chairing the Dog Forum", "Dog Forum"),
+    ],
+)
+def test_the_second_group_of_a_sentence_is_chaired_and_not_for_the_time_being(
+    title: str, second: str, body: str
+) -> None:
+    told = [(r.lead, r.issue, r.manner) for r in meeting(f"{title}|{ALSO.format(second)}").leads if r.issue != title]
+    assert told == [("Tess Moor", "Kerb Panel", "acting"), ("Tess Moor", body, "")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lamps|" + ALSO.format("the Sub Group"),  # of which, no word says
+        "Lamp Forum|" + ALSO.format("the Sub Group"),
+        "Lamps|" + ALSO.format("the Dog Forum's accounts"),
+        "Lamps|" + ALSO.format("her own work for the Dog Forum"),
+        "Lamps|Tess Moor was chairing the Kerb Panel, and the Board as well as the Dog Forum had met.",
+        "Lamps|Tess Moor was chairing the Kerb Panel and had met the Board as well as the Dog Forum.",
+        "Lamps|Tess Moor thanked those chairing the Kerb Panel as well as the Dog Forum.",
+    ],
+)
+def test_a_second_group_that_is_not_settled_has_no_chair(text: str) -> None:
+    assert not {"Dog Forum", "LAMP FORUM", "Sub Group"} & {found.issue for found in meeting(text).leads}
+
+
+AGENDA = """ A G E N D A
+
+A meeting of the Fernhill Safety Board will be held in the Old Hall on
+THURSDAY 4 JUNE 2031 at 10.00 am
+
+1 APOLOGIES FOR ABSENCE
+
+2 LAMPS
+
+{line}
+
+3 ANY OTHER BUSINESS
+"""
+
+
+def listed(line: str) -> list[tuple[str, str]]:
+    """The chairs that the line of an agenda names."""
+    (made,) = read(AGENDA.format(line=line))[1].meetings
+    assert (made.status, made.date) == ("scheduled", "2031-06-04")
+    return [(found.lead, found.issue) for found in made.leads if found.relation == "chairs"]
+
+
+@pytest.mark.parametrize(
+    ("line", "body"),
+    [
+        ("The Lamp Board update will be given by the Chairman of the Board, Tess Moor.", "Lamp Board"),
+        ("Lamp Forum: news. It is presented by the Chair of the Kerb Panel, Tess Moor.", "Kerb Panel"),
+        ("The Lamp Sub-Group update will be provided by the Chair of the Sub-Group (Tess Moor).", "Lamp Sub-Group"),
+    ],
+)  # fmt: skip
+def test_an_agenda_says_who_chairs_the_group_that_is_reported_on(line: str, body: str) -> None:
+    assert listed(line) == [("Tess Moor", body)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "An update will be given by the Chairman of the Board, Tess Moor.",  # of which, no word says
+        "The Lamp Panel update will be given by the Chairman of the Board, Tess Moor.",  # the Panel is not the Board
+        "The Lamp Board update will be given by the Vice-Chairman of the Board, Tess Moor.",
+        "The Lamp Board update will be given for the Chairman of the Board, Tess Moor.",
+        "The Lamp Board update will be given by the Chairman of the Board, Ms Moor.",
+        "The Lamp Board update will be given by the Chairman of the Board, Head of Parks.",
+        "The Lamp Board update will be given by Tess Moor, and the Chairman of the Board.",
+    ],
+)
+def test_an_agenda_that_does_not_say_who_chairs_makes_no_chair(line: str) -> None:
+    assert listed(line) == []

@@ -150,3 +150,42 @@ def test_of_two_with_one_task_who_has_left_stands_second(board: Record, opened: 
     board.say(ANNE, "SUCCEEDED_BY", "person:cal-moor", TWO)
     [row] = rows_of(opened(board))
     assert (row["owner"]["name"], row["state"], row["also"]) == ("Ben Low", "current", ["Anne Hart"])
+
+
+LAMPS = "issue:lamps"
+LEAD = "Ms Hart would lead on lamps."
+
+
+def led(record: Record, who: str, date: str, words: str, **props: str) -> None:
+    record.say(who, "LEADS", LAMPS, date, words, relation="leads", **props)
+
+
+def test_a_lead_held_until_the_day_on_which_another_is_named_is_of_that_day_and_no_more(
+    board: Record, opened: Open
+) -> None:
+    led(board, ANNE, ONE, LEAD, held=TWO, given=ONE)
+    led(board, ANNE, TWO, "Ms Hart had held the lead for a while.")
+    led(board, BEN, TWO, "Mr Low would take over as lead for lamps.")
+    rows = {row["owner"]["name"]: row for row in rows_of(opened(board), "lamps")}
+    assert (rows["Anne Hart"]["state"], rows["Anne Hart"]["last_cited"]) == ("last_cited", TWO)
+    assert rows["Ben Low"]["state"] == "current"
+    [row] = rows_of(opened(board))
+    assert (row["owner"]["name"], row["earlier"]) == ("Ben Low", [{"name": "Anne Hart", "last_cited": TWO}])
+
+
+def test_a_lead_that_is_given_up_has_ended(board: Record, opened: Open) -> None:
+    led(board, ANNE, ONE, LEAD, given_up=TWO, given=ONE)
+    led(board, ANNE, TWO, "Ms Hart could no longer act as lead for lamps.")
+    [row] = rows_of(opened(board), "lamps")
+    assert (row["state"], row["last_cited"]) == ("ended", TWO)
+    [row] = find_owners(opened(board), "lamps", Window(until=ONE)).rows
+    assert (row["state"], row["last_cited"]) == ("current", ONE)
+
+
+def test_a_task_of_leading_is_as_new_as_the_lead_that_its_words_gave(board: Record, opened: Open) -> None:
+    board.action(ONE, "4", LEAD, ANNE)
+    board.action(ONE, "4", "Ms Hart would buy a lamp.", ANNE)
+    led(board, ANNE, ONE, LEAD, held=TWO, given=ONE)
+    led(board, ANNE, TWO, "Ms Hart had held the lead for a while.")
+    told = {row["action"]: row["last_cited"] for row in rows_of(opened(board)) if row["action"]}
+    assert told == {LEAD: TWO, "Ms Hart would buy a lamp.": ONE}

@@ -9,7 +9,7 @@ from typing import Any
 
 from graph.schema import Edge, Node, Quote
 from queries.gaps.entries import each_gap
-from queries.owns.ownership import Ownership
+from queries.owns.owning import Ownership
 from queries.owns.rows import TASKS
 from queries.wording import STATE_WORDS
 from viz.network.carried import Carried

@@ -9,7 +9,7 @@ from graph.dates import spoken
 from graph.schema import Edge
 from graph.view import View, Window
 from queries.owns.matrix import owners_by_thing
-from queries.owns.ownership import Ownership
+from queries.owns.owning import Ownership
 from queries.owns.rows import TASKS
 from viz.network.carried import Carried
 from viz.words import words

@@ -1,0 +1,55 @@
+"""Owners and later words that name them again, in; the same owners with the last day of which that holds, out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from queries.facts import Facts
+from queries.owns.named import names
+from queries.owns.owning import ASSIGNED, EXPLICIT, Ownership
+
+
+def heard_again(row: Ownership, rivals: Sequence[Ownership]) -> Ownership:
+    """The last lead of a matter as of the last report on it that the same owner gave."""
+    if row.relation != "leads" or row.strength != EXPLICIT:
+        return row
+    others = [one for one in rivals if one.owner.key != row.owner.key and one.strength <= ASSIGNED]
+    heard = [one for one in rivals if one.owner.key == row.owner.key and one.relation == "reports"]
+    last = max(heard, key=lambda one: one.last, default=row)
+    if last.last <= row.last or any(one.last > row.last for one in others):
+        return row
+    return row._replace(last=last.last, day=row.given, edges=(*row.edges, *last.edges))
+
+
+def cited_again(row: Ownership) -> Ownership:
+    """An assignment as of the last words about the task that name its owner."""
+    steps = row.outcome.steps if row.outcome is not None and row.relation == "assigned" else ()
+    again = [step for step in steps if step.date > row.last and names(row.owner, step.quote.quote)]
+    return row._replace(last=again[-1].date, day=row.last, edges=(*row.edges, again[-1].edge)) if again else row
+
+
+def as_their_leads(facts: Facts, rows: Sequence[Ownership]) -> list[Ownership]:
+    """The rows, each task of leading as of the last words on the lead that its own words gave to the same owner."""
+    leads = [row for row in rows if row.relation == "leads" and row.strength == EXPLICIT]
+    led = {row.owner.key for row in leads}
+    given = [row for row in rows if row.relation == "assigned" and row.owner.key in led]
+    facts.fetch(edge for row in (*leads, *given) if row.owner.key in led for edge in row.edges)
+    return [_as_its_lead(facts, row, leads) if row in given else row for row in rows]
+
+
+def _as_its_lead(facts: Facts, row: Ownership, leads: Iterable[Ownership]) -> Ownership:
+    own = [one for one in leads if one.owner.key == row.owner.key and _same_words(facts, row, one)]
+    last = max(own, key=lambda one: one.last, default=row)
+    if last.last <= row.last:
+        return row
+    return row._replace(last=last.last, day=row.given, edges=(*row.edges, *last.edges))
+
+
+def _same_words(facts: Facts, task: Ownership, lead: Ownership) -> bool:
+    """Whether the words that gave a task are words that gave a lead."""
+    told = [quote for edge in task.edges[:1] for quote in facts.quotes(edge)]
+    said = [quote for edge in lead.edges for quote in facts.quotes(edge)]
+    return any(
+        one.document == other.document and (one.quote in other.quote or other.quote in one.quote)
+        for one in told for other in said
+    )  # fmt: skip
