@@ -14,6 +14,7 @@ from graph.view import DocumentInfo, View, Window
 from queries.answer import Answer, evidence_rows
 from queries.body_state import cancelled_days
 from queries.facts import minuted, read_meetings, within
+from queries.moved import moved_days
 from queries.review import open_pairs
 from queries.rows import before_first
 
@@ -142,11 +143,11 @@ def _absent_rows(view: View, window: Window) -> Iterator[Row]:
     meetings = {node.key: node for node in view.nodes(["Meeting"]) if node.key in held}
     read = {(held[key].src, node.date) for key, node in meetings.items() if minuted(node)}
     named = sorted(_named_meetings(meetings, held))
-    proofs = _proofs(view, held)
+    proofs, moved = _proofs(view, held), moved_days(meetings.values())
     for board_node in view.nodes(["Body"]):
         body, name = board_node.key, board_node.name
         off = cancelled_days(board_node)
-        missing = {date for board, date, _, _ in named if board == body and (body, date) not in read}
+        missing = {date for board, date, _, _ in named if board == body and (body, date) not in {*read, *moved}}
         for date in sorted(date for date in missing if within(date, since)):
             sources = [(why, key) for board, day, why, key in named if (board, day) == (body, date)]
             proof = [row for _, key in sources for row in proofs[key]]
