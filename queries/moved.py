@@ -36,4 +36,4 @@ def _by_board(meetings: Iterable[Node]) -> dict[str, list[Node]]:
 
 def _is_named_twice(held: Sequence[Node], day: str) -> bool:
     """Whether several papers announce a day: then one slip of the pen does not take it away."""
-    return sum(node.props.get("next_date") == day for node in held) > 1
+    return len([node for node in held if node.props.get("next_date") == day]) > 1
