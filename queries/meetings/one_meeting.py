@@ -123,7 +123,7 @@ def _row(facts: Facts, *, work: Facts, sitting: Sitting, missing: set[str]) -> F
     edges = [sitting.held, *sitting.entries, *decided, *given, *raised]
     facts.fetch([sitting.held, *sitting.entries])
     head = head_of(facts, sitting.held)
-    quotes = [*([head] if head else []), *_quotes(facts, sitting.entries), *_quotes(work, [*decided, *given, *raised])]
+    quotes = [*([head] if head else []), *_quotes(work, [*raised, *given, *decided]), *_quotes(facts, sitting.entries)]
     return Found(values, tuple(edges), "derived", tuple(quotes))
 
 
