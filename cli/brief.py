@@ -15,7 +15,7 @@ from queries.network.brief import SECTIONS
 
 Row = Mapping[str, Any]
 Told = tuple[list[str], list[str]]  # lines, and the words behind them
-FEWER = (5, 3, 2)  # rows of each part, until a brief fits its screen
+FEWER = (5, 3, 2, 1)  # rows of each part, until a brief fits its screen
 HINT = "Add --evidence to see the words behind each line."
 COLUMNS: Columns = {
     "Part": lambda row: SECTIONS[row["section"]],
@@ -37,7 +37,13 @@ def show_brief(answer: Answer, options: Options) -> None:
         if room is None or _height(body) <= room:
             break
         body = _parts(answer, screen, most)
-    write(framed(answer, [*_lines(body)][:-1], screen, hint="" if screen.evidence else HINT))
+    write(framed(answer, [*_lines(body)][:-1], screen, hint=_hint(screen)))
+
+
+def _hint(screen: Screen) -> str:
+    if not screen.evidence:
+        return HINT
+    return "" if screen.lines is None else "The first words behind each line; --all shows every line with all of them."
 
 
 def _parts(answer: Answer, screen: Screen, most: int | None) -> list[Told]:
@@ -59,11 +65,12 @@ def _part(answer: Answer, section: str, screen: Screen, most: int | None) -> Ite
 
 
 def _words(row: Row, screen: Screen) -> list[str]:
-    return proof_lines(row, screen.width) if screen.evidence else []
+    said = row["evidence"] if screen.lines is None else row["evidence"][:1]
+    return proof_lines({"evidence": said}, screen.width) if screen.evidence else []
 
 
 def _height(body: list[Told]) -> int:
-    return sum(len(lines) for lines, _ in body)
+    return sum(len(lines) + len(words) for lines, words in body)
 
 
 def _lines(body: list[Told]) -> Iterator[str]:

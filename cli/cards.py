@@ -9,7 +9,7 @@ from cli.grid import SPARE
 from cli.options import Options
 from cli.plain import plain, proof_lines, wrap_few
 from cli.render import write
-from cli.screen import framed, room_of, screen_of
+from cli.screen import WORDS, framed, room_of, screen_of
 from cli.tables import Columns, show_short
 from queries.answer import Answer
 
@@ -18,7 +18,7 @@ Parts = Mapping[str, Callable[[Mapping[str, Any]], Lines]]
 BESIDE = 18  # the column of the headings
 # How many texts of each heading, and how many lines of each text, until a card fits its screen.
 FEWER = ((10, 3), (8, 2), (6, 2), (4, 2), (3, 2), (2, 2))
-WORDS = "Add --evidence to see the words behind it."
+HINT = "Add --evidence to see the words behind it."
 
 
 def show_card(answer: Answer, options: Options, parts: Parts, columns: Columns) -> None:
@@ -27,9 +27,11 @@ def show_card(answer: Answer, options: Options, parts: Parts, columns: Columns) 
         show_short(answer, options, parts if options.form == "md" else columns)
         return
     row, screen = answer.rows[0], screen_of(options)
-    body = fitted(row, parts, screen.width, room_of(answer, screen))
-    words = proof_lines(row, screen.width) if options.evidence else ()
-    write(framed(answer, body, screen, words=words, hint="" if options.evidence else WORDS))
+    room = room_of(answer, screen)
+    body = fitted(row, parts, screen.width, room - WORDS if room is not None and options.evidence else room)
+    left = None if room is None else room - len(body) - 2
+    words = proof_lines(row, screen.width, left) if options.evidence else ()
+    write(framed(answer, body, screen, words=words, hint="" if options.evidence else HINT))
 
 
 def show_one(answer: Answer, options: Options, parts: Parts, columns: Columns) -> None:

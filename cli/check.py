@@ -23,16 +23,21 @@ SOME, WORDS = 2, 10  # named of a kind, and words of each
 def command(options: Options) -> None:
     """Say what was read, what was not, and what is not settled.
 
-    A screen counts each kind and names the first of it; --all lists every
-    file, meeting and name, --evidence also every line that was not read.
+    A screen counts each kind and names the first of it; --evidence shows the
+    lines that were not read, --all every file, meeting and name.
     """
     with open_view(options) as view:
         answer = find_check(view, window_of(view, options))
     if options.form == "table" and not (options.all_rows or options.evidence or options.limit):
         answer = by_kind(answer)
-    elif options.evidence:
-        options = options._replace(all_rows=True)
+    elif options.evidence and options.form == "table" and not options.all_rows:
+        answer = answer._replace(rows=[row for row in answer.rows if row["kind"] not in SETTLED or _is_open(row)])
     show(answer, options)
+
+
+def _is_open(row: Row) -> bool:
+    """Whether lines of a file were not read."""
+    return bool(row["kind"] == "document" and row["evidence"])
 
 
 def by_kind(answer: Answer) -> Answer:

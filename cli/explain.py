@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from cli.cards import draw_card
-from cli.grid import SPARE, first_of, rows_of
+from cli.grid import SPARE, WORDS, first_of, rows_of
 from cli.options import Options
 from cli.plain import proof_lines
 from cli.render import limited, write
@@ -99,12 +99,14 @@ def _on_screen(answer: Answer, options: Options) -> str:
 
 def _facts(rows: Sequence[Row], screen: Screen, room: int | None) -> list[str]:
     """Facts as two lines each, which leaves their words the width; the first of them where there is little room."""
-    drawn = [_two_lines(row, screen.width) for row in rows]
+    most = None if room is None else max(WORDS, room // len(rows) - 2)
+    drawn = [
+        [*_two_lines(row, screen.width), *(proof_lines(row, screen.width, most) if screen.evidence else [])]
+        for row in rows
+    ]
     if room is not None and sum(map(len, drawn)) > room + SPARE:
         drawn = first_of(drawn, max(room, LEAST))
-    lines: list[str] = []
-    for row, block in zip(rows, drawn, strict=False):
-        lines += [*block, *(proof_lines(row, screen.width) if screen.evidence else [])]
+    lines = [line for block in drawn for line in block]
     left = len(rows) - len(drawn)
     return [*lines, *([f"and {left} more: --all shows them"] if left else [])]
 

@@ -14,16 +14,16 @@ WHOLE = 16  # a column of no more than this, such as a date or a state, is squee
 MEASURED = 16  # rows that decide how wide the columns are: about those that a screen shows
 TALL = 3  # lines of one row where not everything fits
 BRIEF = 30  # characters of a name or a state, which is never cut
+WORDS = 8  # lines of the words behind one row where not everything fits
 SPARE = 3  # lines over the screen that are no reason to leave a row out
 Lines = list[str]
 
 
 class Drawn(NamedTuple):
-    """Lines of a table, how many of the rows they show, and how high it is without the words behind them."""
+    """Lines of a table, and how many of the rows they show."""
 
     lines: Lines
     shown: int
-    height: int
 
 
 class Style(NamedTuple):
@@ -48,18 +48,15 @@ def draw_rows(rows: Sequence[Row], columns: Sequence[str], style: Style) -> Draw
     room = None if style.most is None else style.most - len(head)
     blocks = [*_blocks(islice(rows, None if room is None else room + SPARE + 1), keys, widths, style)]
     if room is not None and (len(blocks) < len(rows) or sum(map(len, blocks)) > room + SPARE):
-        rows, widths, blocks = _fit(rows, keys, widths, style, room)
+        widths, blocks = _fit(rows, keys, widths, style, room)
         head = _head(widths)
-    lines = list(head)
-    for row, block in zip(rows, blocks, strict=True):
-        lines += [*block, *(proof_lines(row, style.width) if style.evidence else [])]
-    return Drawn(lines, len(blocks), len(head) + sum(map(len, blocks)))
+    return Drawn([*head, *(line for block in blocks for line in block)], len(blocks))
 
 
 def _fit(
     rows: Sequence[Row], keys: Sequence[str], widths: dict[str, int], style: Style, room: int
-) -> tuple[Sequence[Row], dict[str, int], list[Lines]]:
-    """The rows that fit, their columns as wide as those rows want them, and their lines."""
+) -> tuple[dict[str, int], list[Lines]]:
+    """The lines of the rows that fit, with columns as wide as those rows want them."""
     some = rows[-room - 1 :] if style.last else rows[: room + 1]
     blocks = _cut(some, keys, widths, style, room)
     near = some[-len(blocks) - 1 :] if style.last else some[: len(blocks) + 1]
@@ -67,14 +64,15 @@ def _fit(
         again = _cut(some, keys, better, style, room)
         if len(again) >= len(blocks):
             widths, blocks = better, again
-    return (some[-len(blocks) :] if style.last else some[: len(blocks)]), widths, blocks
+    return widths, blocks
 
 
 def _cut(
     rows: Sequence[Row], keys: Sequence[str], widths: Mapping[str, int], style: Style, room: int
 ) -> list[Lines]:
     """The lines of the first or last rows that fit."""
-    blocks = list(_blocks(rows, keys, widths, style, tall=style.tall))
+    words = max(WORDS, room // len(rows) - style.tall)
+    blocks = list(_blocks(rows, keys, widths, style, cut=(style.tall, words)))
     return first_of(reversed(blocks), room)[::-1] if style.last else first_of(blocks, room)
 
 
@@ -101,9 +99,10 @@ def _blocks(
     widths: Mapping[str, int],
     style: Style,
     *,
-    tall: int | None = None,
+    cut: tuple[int | None, int | None] = (None, None),
 ) -> Iterator[Lines]:
-    """The lines of each row; where rows stand under a heading, the first of them has it."""
+    """The lines of each row with its words, either cut to some lines; the first row under a heading has that too."""
+    tall, words = cut
     under = None
     for number, row in enumerate(rows, 1):
         lines = _beside(row, widths, tall) if widths else _below(row, keys, number, style.width)
@@ -111,7 +110,7 @@ def _blocks(
         if above and above != under:
             lines = [*wrap(f"{above}:", style.width), *lines]
         under = above
-        yield lines
+        yield [*lines, *(proof_lines(row, style.width, words) if style.evidence else [])]
 
 
 def _head(widths: Mapping[str, int]) -> Lines:

@@ -7,13 +7,13 @@ from typing import Any
 
 from cli.cards import show_card
 from cli.options import Options
-from cli.tables import clip, day
+from cli.tables import clip, counted, day
 from graph.dates import spoken
 from queries.answer import Answer
 
 Row = Mapping[str, Any]
 FEW = 6  # items that a screen shows by their titles
-TITLE, TEXT = 6, 11  # words shown of a title, of a task
+TITLE, TEXT = 6, 18  # words shown of a title, of a task or of what was said to be wrong
 STATES = {"tbc": "to be confirmed", "none": "no owner said", "unresolved": "not settled", "ambiguous": "not settled"}
 
 
@@ -68,6 +68,15 @@ def _tasks(tasks: Sequence[Row]) -> list[str]:
     return [f"{_number(task)}{clip(task['text'], TEXT)} [{_owner(task)}{_due(task)}]" for task in tasks]
 
 
+def _problems(row: Row) -> list[str]:
+    """What was said to be wrong: the first sentence on each matter, and how many more there are."""
+    return [
+        f"{one['item'] or ''} {one['issue']}: {clip(one['words'][0], TEXT)}"
+        + (f" (and {counted(more, 'more sentence')})" if (more := len(one["words"]) - 1) else "")
+        for one in row["problems"]
+    ]
+
+
 def _promised(row: Row) -> list[str]:
     """What was promised for the next meeting; where the actions tell it already, by the numbers of their items."""
     told = {task["text"] for task in row["actions"]}
@@ -110,6 +119,7 @@ def _next(row: Row) -> list[str]:
 _PARTS: dict[str, Any] = {
     "Meeting": _what,
     "In the chair": _chair,
+    "Problems raised": _problems,
     "Actions": lambda row: _tasks(row["actions"]),
     "For the next one": _promised,
     "Decisions": _decisions,

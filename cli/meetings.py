@@ -186,4 +186,6 @@ def _between(row: Row) -> str:
 
 
 def _day_of(named: Row) -> str:
-    return day(named["date"]) + (" (agenda held)" if named["agenda"] else "")
+    told = ["agenda held"] if named["agenda"] else []
+    told += [f"moved from {day(named['moved_from'])}"] if named["moved_from"] else []
+    return day(named["date"]) + (f" ({'; '.join(told)})" if told else "")

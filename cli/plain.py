@@ -71,9 +71,15 @@ def proofs(row: Row) -> list[str]:
     return [f"“{plain(proof.get('quote'))}” ({place(proof)})" for proof in row.get("evidence") or ()]
 
 
-def proof_lines(row: Row, width: int) -> list[str]:
-    """The words behind a row with their place, as lines."""
-    return [line for proof in proofs(row) for line in wrap(proof, width, indent="    ")]
+def proof_lines(row: Row, width: int, most: int | None = None) -> list[str]:
+    """The words behind a row with their place, as lines; of too many the first, each whole, and how many more."""
+    drawn = [wrap(proof, width, indent="    ") for proof in proofs(row)]
+    kept = len(drawn)
+    while most is not None and kept > 1 and sum(map(len, drawn[:kept])) + (kept < len(drawn)) > most:
+        kept -= 1
+    left = len(drawn) - kept
+    more = [f"    and {left} more {'place' if left == 1 else 'places'}: --all shows them"] if left else []
+    return [*(line for lines in drawn[:kept] for line in lines), *more]
 
 
 def wrap(text: str, width: int, *, indent: str = "", under: str | None = None) -> list[str]:

@@ -15,6 +15,7 @@ from queries.answer import Answer
 Lines = list[str]
 PAGE = 30  # lines of a table in a file, whatever the terminal
 LEAST, MOST = 23, 40  # lines on a terminal: one of 24 keeps one for the prompt; more than 40 nobody reads at once
+WORDS = 16  # of them, what the words behind a card may take
 REMARKS = 4  # lines that remarks may take where rows want the room
 NOTES = 2  # of them, what notes may take
 ROOMY = 28  # lines of a screen on which rows may be as high as they ever are
@@ -41,6 +42,7 @@ def screen_of(options: Options, *, last: bool = False) -> Screen:
 
     columns, lines = shutil.get_terminal_size((80, 24))
     lines = min(max(lines - 1, LEAST), MOST) if sys.stdout.isatty() else PAGE
+    lines = MOST if options.evidence else lines  # whoever asks for words reads on
     return Screen(
         width=max(columns, 40),
         lines=None if options.whole or (options.all_rows and not options.limit) else lines,
@@ -123,7 +125,7 @@ def draw_table(answer: Answer, screen: Screen) -> str:
     kept = 0 if free is None else len(remark_lines(answer, screen.width, REMARKS))
     room = None if free is None or screen.every else max(free - kept, ROWS)
     drawn = draw_rows(answer.rows, answer.columns, Style(screen.width, screen.evidence, room, screen.last, screen.tall))
-    most = None if free is None else max(kept, free - drawn.height)
+    most = None if free is None else max(kept, free - len(drawn.lines))
     below = remark_lines(answer, screen.width, most)
     return _joined([*title, "", *drawn.lines, "", *_hint(answer, screen, drawn), *below])
 

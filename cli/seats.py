@@ -6,10 +6,11 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
+from cli.grid import first_of
 from cli.options import Options
 from cli.plain import proof_lines, wrap
 from cli.render import limited, write
-from cli.screen import framed, screen_of
+from cli.screen import ROWS, Screen, framed, room_of, screen_of
 from cli.tables import Columns, day, show_short
 from queries.answer import Answer
 
@@ -38,8 +39,23 @@ def show_seats(answer: Answer, options: Options) -> None:
     width = screen.width
     grid = draw_grid(answer.rows, max(1, (width - NAME - LAST) // CELL))
     body = [*grid, "", *wrap(legend_of(answer.rows), width)]
-    words = [line for row in answer.rows for line in proof_lines(row, width)] if options.evidence else []
+    words = _words(answer, screen, len(body)) if options.evidence else []
     write(framed(answer, body, screen, words=words, hint="" if options.evidence else HINT))
+
+
+def _words(answer: Answer, screen: Screen, height: int) -> list[str]:
+    """The words behind each authority, the newest first; on a screen as many as fit, of each at least one."""
+    room = room_of(answer, screen)
+    blocks = []
+    for row in answer.rows:
+        said = row["evidence"][::-1] if room is None else row["evidence"][-1:]
+        left = len(row["evidence"]) - len(said)
+        more = f" (the newest words; {left} more: --all)" if left else ""
+        blocks.append([f"  {row['authority']}{more}", *proof_lines({"evidence": said}, screen.width)])
+    shown = blocks if room is None else first_of(blocks, max(room - height, ROWS))
+    left = len(blocks) - len(shown)
+    unsaid = [f"  and of {left} more: --all shows them"] if left else []
+    return [line for block in shown for line in block] + unsaid
 
 
 def legend_of(rows: Sequence[Row]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pydantic import BaseModel
+from pydantic import BaseModel, Field
 
 from graph.claims import Evidence
 
@@ -174,6 +174,7 @@ class NextMeeting(Record):
     date: str | None = None
     time: str | None = None
     venue: str | None = None
+    day: str = Field(default="", exclude=True)  # `--09-06`: a day whose year hangs on a meeting that has no date yet
 
 
 class ApprovalRecord(Record):

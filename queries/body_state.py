@@ -10,6 +10,7 @@ from graph.schema import Edge, Node
 from graph.view import View
 from queries.facts import EVER, Facts, first_cited, last_cited, minuted, months_between, read_meetings, within
 from queries.limits import limits
+from queries.moved import moved_days
 
 AT_WORK = ("HELD", "CHAIRS", "MEMBER_OF", "REPORTS_TO", "REPORTED_AT")  # a board that does these is more than proposed
 
@@ -126,4 +127,5 @@ def _named_days(facts: Facts, body: str, until: str) -> set[str]:
     meetings = [facts.node(edge.dst) for edge in facts.out(body, "HELD")]
     days = {str(m.props.get(key) or "") for m in meetings for key in ("previous_date", "next_date")}
     days |= {m.date for m in meetings}
+    days -= {day for _, day in moved_days(meetings)}
     return {day for day in days if day and day <= f"{until}~"}

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from graph.asof import as_it_stood
 from graph.asof_view import document_days
-from graph.dates import spoken
+from graph.dates import find_dates, spoken
 from graph.schema import Edge, Node, Quote
 from graph.view import DocumentInfo, View, Window
 from queries.answer import Answer, evidence_rows
 from queries.body_state import cancelled_days
 from queries.facts import minuted, read_meetings, within
+from queries.moved import moved_days
 from queries.review import open_pairs
 from queries.rows import before_first
 
@@ -102,10 +103,16 @@ def _held(view: View, window: Window) -> dict[str, Edge]:
     return {edge.dst: edge for edge in edges}
 
 
-def _proofs(view: View, edges: Mapping[str, Edge]) -> dict[str, list[Row]]:
+def _proofs(view: View, edges: Mapping[str, Edge]) -> dict[str, Sequence[Quote]]:
     """The words behind each edge, under the key the edge stands at."""
     quotes = view.evidence(edge.id for edge in edges.values())
-    return {key: evidence_rows(quotes.get(edge.id, ())) for key, edge in edges.items()}
+    return {key: quotes.get(edge.id, ()) for key, edge in edges.items()}
+
+
+def _naming(quotes: Sequence[Quote], day: str) -> list[Row]:
+    """The words of a paper that name a day; its head where none do."""
+    said = [q for q in quotes if any(found.iso.endswith(day[4:]) for found in find_dates(q.quote))]
+    return evidence_rows((said or sorted(quotes, key=lambda q: q.start))[:1])
 
 
 def _meeting_rows(view: View, window: Window) -> Iterator[Row]:
@@ -119,7 +126,7 @@ def _meeting_rows(view: View, window: Window) -> Iterator[Row]:
     for node in read_meetings(view, window):
         told = f"{_count(items[node.key], 'item')}, {_count(names[node.key], 'name')} in the attendance"
         told += state_of_record(node, approvals.get(node.key))
-        proof = proofs.get(node.key, []) + evidence_rows(said.get(node.key, ()))
+        proof = _naming(proofs.get(node.key, ()), node.date) + evidence_rows(said.get(node.key, ()))
         more = {"meeting": node.date, "evidence": proof}
         yield _row("meeting", node.name, finding=f"minutes read: {told}", **more)
 
@@ -142,14 +149,14 @@ def _absent_rows(view: View, window: Window) -> Iterator[Row]:
     meetings = {node.key: node for node in view.nodes(["Meeting"]) if node.key in held}
     read = {(held[key].src, node.date) for key, node in meetings.items() if minuted(node)}
     named = sorted(_named_meetings(meetings, held))
-    proofs = _proofs(view, held)
+    proofs, moved = _proofs(view, held), moved_days(meetings.values())
     for board_node in view.nodes(["Body"]):
         body, name = board_node.key, board_node.name
         off = cancelled_days(board_node)
-        missing = {date for board, date, _, _ in named if board == body and (body, date) not in read}
+        missing = {date for board, date, _, _ in named if board == body and (body, date) not in {*read, *moved}}
         for date in sorted(date for date in missing if within(date, since)):
             sources = [(why, key) for board, day, why, key in named if (board, day) == (body, date)]
-            proof = [row for _, key in sources for row in proofs[key]]
+            proof = [row for key in dict.fromkeys(key for _, key in sources) for row in _naming(proofs[key], date)]
             then = "said to have been cancelled" if date in off else "its minutes are not loaded"
             finding = f"{', '.join(dict.fromkeys(why for why, _ in sources))}; {then}"
             yield _row("not_loaded", f"{name}, {spoken(date)}", finding=finding, meeting=date, evidence=proof)
@@ -177,7 +184,7 @@ def _owner_rows(view: View, window: Window) -> Iterator[Row]:
         tokens = "; ".join(str(token) for token in props.get("owner_tokens") or ())
         finding = SPOKEN_STATES[props["owner_state"]] + (f': "{tokens}"' if tokens else "")
         candidates = [str(name) for name in props.get("candidates") or ()]
-        more = {"meeting": edge.as_of, "candidates": candidates, "evidence": proofs[key]}
+        more = {"meeting": edge.as_of, "candidates": candidates, "evidence": evidence_rows(proofs[key])}
         yield _row("owner_not_settled", open_ones[key].name, finding=finding, **more)
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from graph.claims import Evidence
 from graph.concepts import Concepts
-from graph.dates import find_dates
+from graph.dates import FoundDate, find_dates
 from graph.identity.words import plain
 from graph.names import name_key
 from loaders.blocks import Line, Source, evidence, paragraphs, strip_bullet
@@ -216,10 +216,20 @@ def _next(source: Source, items: Sequence[Item], held: str | None) -> NextMeetin
             text = source.flat[line.start : line.end]
             for date in find_dates(text):
                 iso = coming(date, held or "")
-                if iso:
+                if iso or not held:
                     time = clock(text[: date.start] + " " + text[date.end :])
-                    return NextMeeting(date=iso, time=time, evidence=evidence(source, line.start, line.end))
+                    proof = evidence(source, line.start, line.end)
+                    return NextMeeting(date=iso or None, day=date.iso, time=time, evidence=proof)
     return NextMeeting()
+
+
+def next_after(meeting: MeetingRecord) -> NextMeeting:
+    """The next meeting as announced, once the day of the meeting itself is known from elsewhere."""
+    told = meeting.next_meeting
+    if told.date or not told.day:
+        return told
+    date = coming(FoundDate(told.day, 0, 0), meeting.date or "")
+    return told.model_copy(update={"date": date}) if date else NextMeeting()
 
 
 def _next_outside(source: Source, head: Sequence[Line], items: Sequence[Item], *, held: str) -> NextMeeting:

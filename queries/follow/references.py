@@ -107,10 +107,10 @@ def reported_minutes(known: FollowFacts) -> Iterator[tuple[Edge, Node, str]]:
 
 
 def reported_rows(known: FollowFacts, what: str, asked: Reference | None, window: Window) -> list[Found]:
-    """The minutes known from a later report alone that a reference means, or whose words hold all that were typed."""
+    """The minutes known from a later report alone: all, or those a reference means or whose words hold all typed."""
     terms = loose(what).split()
-    rows = []
-    for edge, update, number in reported_minutes(known) if terms else ():
+    newest: dict[tuple[str, str], tuple[Edge, Node, str]] = {}  # what the last report says of each is told
+    for edge, update, number in sorted(reported_minutes(known), key=lambda one: (one[1].date, one[0].id)):
         said = loose(f"{update.props.get('text') or ''} {update.props.get('update') or ''}")
         agreed = str(update.props["meeting_date"])
         if asked is None:
@@ -118,8 +118,9 @@ def reported_rows(known: FollowFacts, what: str, asked: Reference | None, window
         else:
             is_meant = asked.number in ("", number.lower()) and asked.kind != "question" and asked.is_of(agreed)
         if is_meant and within(update.date, window):
-            known.facts.fetch([edge])
-            rows.append(reported_row(known, edge, update, number))
+            newest[edge.dst, loose(str(update.props.get("text") or ""))] = edge, update, number
+    known.facts.fetch(edge for edge, _, _ in newest.values())
+    rows = [reported_row(known, *told) for told in newest.values()]
     return [row for row in rows if row is not None]
 
 

@@ -15,6 +15,7 @@ from queries.answer import Answer
 from queries.body_state import cancelled_days
 from queries.facts import EVER, Facts, minuted, months_between, read_facts, within
 from queries.meetings.sittings import head_of, none_of_its_own
+from queries.moved import moved_days
 from queries.rows import Found, Notes, give_answer
 from queries.wording import some_of
 
@@ -29,6 +30,8 @@ class Named(NamedTuple):
     why: str
     proof: Edge
     agenda: bool = False  # its agenda is loaded, its minutes are not
+    moved_from: str = ""  # the day that was announced before for the same meeting
+    said_by: Edge | None = None  # the paper that announced it
 
 
 class Board(NamedTuple):
@@ -38,6 +41,7 @@ class Board(NamedTuple):
     met: Sequence[Node]
     numbers: dict[str, tuple[int, int]]  # meeting key -> first and last item number
     missing: Sequence[Named]
+    moved: Sequence[tuple[str, str]] = ()  # each day that was given up, and the day instead
 
 
 def find_coverage(view: View, *, window: Window = EVER) -> Answer:
@@ -69,6 +73,7 @@ def _board(facts: Facts, items: Facts, key: str) -> Board:
     met = [node for node in nodes if minuted(node) and node.date]
     days = {node.date for node in met} | cancelled_days(facts.node(key))  # a meeting that was called off is not missing
     named: dict[str, Named] = {}
+    moved = {day: later.date for (_, day), later in moved_days(nodes).items()}
     for node in nodes:
         if node.date and not minuted(node) and node.date not in days:
             named[node.date] = Named(node.date, "its agenda is loaded", held[node.key], agenda=True)
@@ -78,9 +83,14 @@ def _board(facts: Facts, items: Facts, key: str) -> Board:
         for name, why in (("previous_date", f"{paper} speak{s} of the meeting before"),
                           ("next_date", f"{paper} announce{s} it")):  # fmt: skip
             day = str(node.props.get(name) or "")
-            if day and day not in days and _plain_order(name, day, node.date):
+            if day and day not in days and day not in moved and _plain_order(name, day, node.date):
                 named.setdefault(day, Named(day, why, held[node.key]))
-    return Board(facts.node(key), met, _numbers(items, met), [named[day] for day in sorted(named)])
+    for node in nodes:
+        later = moved.get(day := str(node.props.get("next_date") or ""), "")
+        if later in named:
+            named[later] = named[later]._replace(moved_from=day, said_by=held[node.key])
+    missing = [named[day] for day in sorted(named)]
+    return Board(facts.node(key), met, _numbers(items, met), missing, sorted(moved.items()))
 
 
 def _plain_order(name: str, day: str, date: str) -> bool:
@@ -126,15 +136,18 @@ def _row(facts: Facts, board: Board, old: Node | None, new: Node | None) -> Foun
         "body": board.node.name,
         "after": start or None,
         "before": end or None,
-        "named": [{"date": n.date, "why": n.why, "agenda": n.agenda} for n in named],
+        "named": [
+            {"date": n.date, "why": n.why, "agenda": n.agenda, "moved_from": n.moved_from or None} for n in named
+        ],
         "items": (_lost(board, old, new) if old and new else "") or None,
         "years": years,
         "months": months_between(start, end) if start and end else None,
     }
     ends = [edge for node in (old, new) if node for edge in facts.into(node.key, "HELD")]
-    edges = {edge.id: edge for edge in [*(n.proof for n in named), *ends]}
+    before = [Named(n.moved_from, "", n.said_by) for n in named if n.said_by]
+    edges = {edge.id: edge for edge in [*(n.proof for n in (*named, *before)), *ends]}
     facts.fetch(edges.values())
-    quotes = [head_of(facts, edge) for edge in ends] + [_said(facts, n) for n in named]
+    quotes = [head_of(facts, edge) for edge in ends] + [_said(facts, n) for n in (*before, *named)]
     return Found(values, tuple(edges.values()), "derived", tuple(quote for quote in quotes if quote))
 
 
@@ -171,6 +184,7 @@ def _held(board: Board) -> str:
     parts += [f"of {agendas} more the agenda alone"] if agendas else []
     coming = sum(named.date > last and not named.agenda for named in board.missing)
     parts += [f"{coming} announced for a day after them"] if coming else []
+    parts += [f"moved from {spoken(day)} to {spoken(later)}" for day, later in board.moved]
     return "; ".join([held, *parts]) + "."
 
 

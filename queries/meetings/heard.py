@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import dropwhile
 from typing import NamedTuple
 
 from graph.schema import Quote
@@ -76,6 +77,13 @@ def is_person(who: str) -> bool:
     """Whether words hold a post: somebody speaks and not an organisation as such."""
     nouns = words_in(read_list(LIST)["heard"], "person")
     return any(word.lower() in nouns for word in _WORDS.findall(who))
+
+
+def titles_in(who: str) -> list[str]:
+    """The name and posts of somebody, each without the small words before it: 'the new', 'interim'."""
+    small = words_in(read_list(LIST)["heard"], "small")
+    parts = [part.split() for part in who.split(", ")]
+    return [" ".join(dropwhile(lambda word: word.lower() in small, words)) for words in parts]
 
 
 def _named_behind(rest: str) -> str:

@@ -15,6 +15,7 @@ from queries.answer import Answer
 from queries.facts import EVER, Facts, days_apart, minuted, read_facts, within, words_of
 from queries.meetings.coverage import read_boards
 from queries.meetings.movements import read_moves
+from queries.meetings.raised import read_raised
 from queries.meetings.sittings import Sitting, head_of, is_guest, none_of_its_own, post_of, sittings_of, state_of
 from queries.meetings.word_lists import read_list, words_in
 from queries.rows import Found, Notes, give_answer
@@ -90,8 +91,10 @@ def _work(view: View, meetings: Sequence[Node], window: Window) -> Facts:
     arising = view.edges(["ARISES_FROM"], dst=above) if above else []
     given = sorted({edge.src for edge in arising} | {edge.dst for edge in decided})
     owners = view.edges(["ASSIGNED_TO"], src=given) if given else []
-    facts = read_facts(view, [*edges, *decided, *arising, *owners], Window(until=window.until))
-    facts.fetch(facts.of("DECIDED", "ARISES_FROM"))
+    minutes = {node.key for node in meetings if minuted(node)}  # an agenda names matters and raises no problem
+    raised = view.edges(["RAISES"], src=sorted(e.dst for e in edges if e.src in minutes)) if minutes else []
+    facts = read_facts(view, [*edges, *decided, *arising, *owners, *raised], Window(until=window.until))
+    facts.fetch(facts.of("DECIDED", "ARISES_FROM", "RAISES"))
     return facts
 
 
@@ -99,6 +102,7 @@ def _row(facts: Facts, *, work: Facts, sitting: Sitting, missing: set[str]) -> F
     items = sorted(work.out(sitting.meeting.key, "HAS_ITEM"), key=lambda e: (int(e.props.get("order") or 0), e.dst))
     actions, given = _actions(work, items)
     decisions, decided = _decisions(work, items, {edge.dst for edge in given})
+    problems, raised = read_raised(work, items, sitting.date)
     props = sitting.meeting.props
     values: dict[str, Any] = {
         "date": sitting.date,
@@ -108,6 +112,7 @@ def _row(facts: Facts, *, work: Facts, sitting: Sitting, missing: set[str]) -> F
         "chair": facts.view_name(sitting.chair) if sitting.chair else str(props.get("chair") or "") or None,
         **_people(facts, sitting),
         "items": [_item(work.node(edge.dst)) for edge in items],
+        "problems": problems,
         "decisions": decisions,
         "actions": actions,
         "promised": [one for one in [*actions, *decisions] if _is_promised(one, str(props.get("next_date") or "-"))],
@@ -115,10 +120,10 @@ def _row(facts: Facts, *, work: Facts, sitting: Sitting, missing: set[str]) -> F
         "next_date": str(props.get("next_date") or "") or None,
         "not_held": _not_held(work, items=items, sitting=sitting, missing=missing),
     }
-    edges = [sitting.held, *sitting.entries, *decided, *given]
+    edges = [sitting.held, *sitting.entries, *decided, *given, *raised]
     facts.fetch([sitting.held, *sitting.entries])
     head = head_of(facts, sitting.held)
-    quotes = [*([head] if head else []), *_quotes(facts, sitting.entries), *_quotes(work, [*decided, *given])]
+    quotes = [*([head] if head else []), *_quotes(work, [*raised, *given, *decided]), *_quotes(facts, sitting.entries)]
     return Found(values, tuple(edges), "derived", tuple(quotes))
 
 

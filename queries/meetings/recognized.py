@@ -30,6 +30,7 @@ class Authority(NamedTuple):
     never_posts: Sequence[str] = ()
     endings: Sequence[str] = ()
     single: bool = False  # an area mostly has one service of the kind
+    speaks: Sequence[str] = ()
 
     def is_called(self, organization: str) -> bool:
         """Whether an organisation of this name belongs to the authority."""
@@ -41,6 +42,11 @@ class Authority(NamedTuple):
     def is_post(self, title: str) -> bool:
         """Whether a post, title or rank is one of the authority's."""
         return _holds(title, self.posts) and not _holds(title, (*self.never_posts, *self.never))
+
+    def has_officer(self, title: str) -> bool:
+        """Whether the post of somebody who speaks opens with words that only the authority's posts open with."""
+        opens = any(_plain(title).startswith(_plain(words)) for words in self.speaks)
+        return opens and not _holds(title, (*self.never_posts, *self.never))
 
     def may_be(self, text: str) -> bool:
         """Whether words may mean the authority, but another body as well."""
@@ -82,7 +88,7 @@ def _of_the_act() -> tuple[Authority, ...]:
         Authority(
             key, str(part["name"]), str(part["rule"]), words_in(part, "names"), words_in(part, "posts"),
             words_in(part, "unclear"), words_in(part, "not"), words_in(part, "notposts"), words_in(part, "endings"),
-            "single" in part,
+            "single" in part, words_in(part, "speaks"),
         )
         for key, part in read_list(LIST).items()
         if key != ELSEWHERE

@@ -12,7 +12,7 @@ from graph.schema import Node
 from queries.facts import Facts, months_between
 from queries.limits import limits
 from queries.meetings.belonging import Belonging
-from queries.meetings.heard import Heard, is_person, read_heard
+from queries.meetings.heard import Heard, is_person, read_heard, titles_in
 from queries.meetings.recognized import Authority, authorities
 from queries.meetings.sittings import THERE, Sitting, post_of, state_of
 
@@ -70,6 +70,7 @@ class Voices:
             return None
         words = "; ".join([heard.who, *(n for short, n in self._partners if _holds(heard.who, short))])
         found = [a.key for a in self._authorities if a.is_called(words) or a.is_post(heard.who)]
+        found = found or [a.key for a in self._authorities if any(map(a.has_officer, titles_in(heard.who)))]
         return (found[0], heard.date) if len(found) == 1 else None
 
     def _is_name(self, who: str) -> bool:

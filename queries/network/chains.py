@@ -7,7 +7,7 @@ meeting, the main board, a large partner) costs much, so that it is taken only w
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -15,6 +15,7 @@ from graph.schema import BASES, SURE, Edge
 from graph.view import View, Window
 from queries.facts import last_cited, newest_first
 from queries.limits import limits
+from queries.titled import is_only_titled
 
 # What a step costs; a step that is not listed costs two.
 COSTS = {"MENTIONS": 3, "HAS_ITEM": 3, "MEMBER_OF": 4, "REPORTED_AT": 4, "ATTENDED": 4, "HELD": 6}
@@ -40,6 +41,12 @@ class Search:
     back: dict[str, dict[str, list[Edge]]] = field(default_factory=lambda: defaultdict(dict))
     reached: list[str] = field(default_factory=list)
     cut: bool = False
+    refused: Container[str] = ()  # relations that are no evidence here
+
+    def used(self) -> list[Edge]:
+        """Every relation on a cheapest chain to what was looked for."""
+        places = {place for key in self.reached for place in self._from_start(key)}
+        return [e for place in sorted(places) for edges in self.back.get(place, {}).values() for e in edges]
 
     @property
     def looked_at(self) -> int:
@@ -74,9 +81,38 @@ class Search:
 
 
 def search_chains(view: View, starts: Iterable[str], goals: Iterable[str], window: Window) -> Search:
+    """Look outwards from the starts, and again without the relations of a chain that rest on a word in a title."""
+    refused: set[str] = set()
+    while True:
+        found = _search(view, starts, goals, window, refused)
+        titled = _titled(view, found)
+        if not titled or len(refused) >= limits()["path_things_looked_at"]:
+            return found
+        refused |= titled
+
+
+def _titled(view: View, found: Search) -> set[str]:
+    """The relations on the cheapest chains by which something is about a matter that only a title names."""
+    about = {edge.id: edge for edge in found.used() if edge.kind == "ABOUT"}
+    if not about:
+        return set()
+    posts = {n.key for n in view.nodes(keys=sorted({e.dst for e in about.values()})) if n.props.get("coordination")}
+    quotes = view.evidence(sorted(about))
+    return {
+        key
+        for key, edge in about.items()
+        if edge.dst not in posts  # of which a title does speak
+        and (said := quotes.get(key, ()))
+        and all(is_only_titled(edge, quote.quote) for quote in said)
+    }
+
+
+def _search(
+    view: View, starts: Iterable[str], goals: Iterable[str], window: Window, refused: Container[str]
+) -> Search:
     """Look outwards from the starts, the cheapest first, reading the relations of all that cost the same at once."""
     wanted, first = set(goals), sorted(set(starts))
-    found = Search(dict.fromkeys(first, 0))
+    found = Search(dict.fromkeys(first, 0), refused=refused)
     waiting: dict[int, set[str]] = {0: set(first)}
     most = limits()["path_things_looked_at"]
     while waiting:
@@ -100,7 +136,7 @@ def _go_on(view: View, found: Search, front: list[str], waiting: dict[int, set[s
     here = set(front)
     for edge in edges.values():
         for key, other in ((edge.src, edge.dst), (edge.dst, edge.src)):
-            if key in here and key != other and not is_formal(edge):
+            if key in here and key != other and not is_formal(edge) and edge.id not in found.refused:
                 near[key][other].append(edge)
     for key in front:
         leaving = found.costs[key] + (_crowding(key, near[key]) if found.costs[key] else 0)

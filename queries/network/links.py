@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 
 from graph.asof import as_it_stood
 from graph.dates import spoken
@@ -32,6 +33,7 @@ CAUTION = (
 ONLY = "the only person this record names as leading or reporting on"
 NAMED = ("Organization", "Body", "Issue")
 PEOPLE = ("Person", "Post")
+LETTERS = 138  # of a sentence that three lines of a table hold: a longer one names fewer things and counts the rest
 
 
 def find_network(view: View, *, kinds: tuple[str, ...] = (), window: Window = EVER) -> Answer:
@@ -117,20 +119,28 @@ def _brokers(web: Web) -> Iterator[Found]:
         sides = [each for each in near if web.node(each).kind != "Issue"]
         if web.node(key).kind not in PEOPLE or (len(sides) < 2 and len(near) < 4):
             continue
-        parts = [_told(web, key, kind) for kind in NAMED if web.linked(key, kind)]
-        name = web.node(key).name
-        first = " and ".join(parts[:-1])
-        what = f"{name} links {first} with {parts[-1]}" if first else f"{name} links {parts[-1]}"
         edges = [edge for each in near for edge in web.proof(key, each)[:1]][:6]
-        yield _row(web, "broker", f"{what}.", key, near=near, edges=edges)
+        yield _row(web, "broker", _short(partial(_links, web, key), 3), key, near=near, edges=edges)
 
 
-def _told(web: Web, key: str, kind: str) -> str:
+def _links(web: Web, key: str, most: int) -> str:
+    """Whom and what somebody links, with some names of each kind."""
+    parts = [_told(web, key, kind, most) for kind in NAMED if web.linked(key, kind)]
+    name, first = web.node(key).name, " and ".join(parts[:-1])
+    return f"{name} links {first} with {parts[-1]}." if first else f"{name} links {parts[-1]}."
+
+
+def _short(write: Callable[[int], str], most: int) -> str:
+    """A sentence with as many names as leave it short; the rest is counted in it, so that it is never cut."""
+    return next((text for number in range(most, 1, -1) if len(text := write(number)) <= LETTERS), write(1))
+
+
+def _told(web: Web, key: str, kind: str, most: int) -> str:
     """The neighbours of a kind; where there are several partners, with the years in which each is seen."""
     near = web.linked(key, kind)
     if kind == "Organization" and len(near) > 1:
-        return _listed([f"{web.node(each).name} ({web.years(key, each)})" for each in near], 3)
-    return _listed([web.node(each).name for each in near], 3)
+        return _listed([f"{web.node(each).name} ({web.years(key, each)})" for each in near], most)
+    return _listed([web.node(each).name for each in near], most)
 
 
 def _most_linked(web: Web) -> Iterator[Found]:
@@ -144,9 +154,9 @@ def _most_linked(web: Web) -> Iterator[Found]:
         if near:
             edges = [edge for each in near for edge in web.proof(key, each)[:1]][:6]
             issues = [web.node(each).name for each in web.linked(key, "Issue")]
-            what = f"{web.node(key).name} is named with {_listed(told, 3)}"
-            what += f": {_listed(issues, 4)}." if issues else "."
-            yield _row(web, "most_linked", what, key, near=near, edges=edges)
+            start = f"{web.node(key).name} is named with {_listed(told, 3)}"
+            what = _short(partial(_with_issues, start, issues), 4)
+            yield _row(web, "most_linked", what if issues else f"{start}.", key, near=near, edges=edges)
 
 
 def _clusters(web: Web) -> Iterator[Found]:
@@ -163,10 +173,19 @@ def _clusters(web: Web) -> Iterator[Found]:
             return -len(web.near[key] & inside), key
 
         named, people = sorted(named, key=weight), sorted(people, key=weight)
-        what = f"{_listed([web.node(e).name for e in named], 4)} are named together, mostly through "
-        what += _listed([web.node(each).name for each in people], 3)
+        what = _short(partial(_together, web, named, people), 4)
         ties = [edge for one in people[:3] for other in named[:4] for edge in web.proof(one, other)[:1]]
-        yield _row(web, "cluster", f"{what}.", named[0], near=[*named, *people], edges=ties[:6])
+        yield _row(web, "cluster", what, named[0], near=[*named, *people], edges=ties[:6])
+
+
+def _together(web: Web, named: Sequence[str], people: Sequence[str], most: int) -> str:
+    """What is named together and through whom, with some names of each."""
+    things, through = ([web.node(each).name for each in part] for part in (named, people))
+    return f"{_listed(things, most)} are named together, mostly through {_listed(through, min(most, 3))}."
+
+
+def _with_issues(start: str, issues: Sequence[str], most: int) -> str:
+    return f"{start}: {_listed(issues, most)}."
 
 
 def _listed(names: Sequence[str], most: int) -> str:

@@ -16,6 +16,7 @@ from queries.asked import find_named, read_as
 from queries.body_state import cancelled_days
 from queries.facts import EVER, Facts, broader_of, minuted, months_between, narrower_of, read_facts, within
 from queries.gaps.ranks import gap_ranks
+from queries.moved import moved_days
 from queries.rows import Found, Notes, give_answer
 from queries.spoken import said_at
 from queries.themes import words
@@ -101,6 +102,7 @@ def _days(view: View) -> _Days:
     named = {node.date for node in meetings}
     named |= {str(node.props.get(name) or "") for node in meetings for name in ("previous_date", "next_date")}
     named -= {day for body in view.nodes(["Body"]) for day in cancelled_days(body)}  # no minutes are missing of it
+    named -= {day for _, day in moved_days(meetings)}
     return _Days({node.date for node in meetings if minuted(node)}, named)
 
 

@@ -16,10 +16,9 @@ from queries.themes.words import (
     POINTS_BACK,
     REPORT,
     SETTLES,
-    TITLES,
-    TOGETHER,
     UNSETTLED,
 )
+from queries.titled import is_only_titled, words_naming
 from queries.wording import CLOSED, STATE_ORDER
 
 ANY_TASK = "*"  # what is closed by words that name no action
@@ -127,7 +126,7 @@ def _said(facts: Facts, edge: Edge) -> Iterator[Event]:
         return  # an agenda names matters and settles nothing
     is_post = bool(facts.node(edge.dst).props.get("coordination"))  # of which a title does speak
     for event in _at_meetings(facts, edge, edge.dst, _state(facts, source)):
-        if is_post or not _names_only_a_title(event):
+        if is_post or not is_only_titled(event.edge, event.quote.quote):
             over = source.kind != "ProgressUpdate" and _settles(event.quote.quote)
             done = event.state == "mentioned" and not over and _is_deed_over(event.quote.quote)
             ended = replace(event, state="reported", closes=ANY_TASK) if done else event
@@ -165,15 +164,6 @@ def _settles(text: str) -> bool:
 def _is_deed_over(text: str) -> bool:
     """Whether a sentence says that an action, which it does not name, is over."""
     return DEED_OVER.search(text) is not None and UNSETTLED.search(text) is None
-
-
-def _names_only_a_title(event: Event) -> bool:
-    """Whether the words of an issue stand only inside somebody's title: 'the Head of Trading Standards said ...'."""
-    listed = _words(event.edge)
-    rest = TITLES.sub(" ", event.quote.quote)
-    if event.edge.src.startswith("action:"):
-        rest = TOGETHER.sub(" ", rest)
-    return bool(listed) and rest != event.quote.quote and not any(_holds(rest, word) for word in listed)
 
 
 def _holds(text: str, words: str) -> bool:
@@ -216,13 +206,7 @@ def _headed(facts: Facts) -> Mapping[str, str]:
 def is_heading(facts: Facts, edge: Edge) -> bool:
     """Whether an item speaks of an issue in its very title."""
     item = facts.node(edge.src)
-    return item.kind == "AgendaItem" and any(_holds(item.name, word) for word in _words(edge) if word)
-
-
-def _words(edge: Edge) -> list[str]:
-    """The words by which an issue is named."""
-    words = edge.props.get("words") or ()
-    return [words] if isinstance(words, str) else [str(word) for word in words]
+    return item.kind == "AgendaItem" and any(_holds(item.name, word) for word in words_naming(edge) if word)
 
 
 def _under_heading(facts: Facts, item: str, issue: str) -> Iterator[Event]:

@@ -60,6 +60,16 @@ def test_every_answer_is_about_one_screen(example_store: Path, words: tuple[str,
     assert not any("--all" in line for line in whole)
 
 
+@pytest.mark.parametrize("words", QUESTIONS, ids=" ".join)
+def test_with_the_words_an_answer_is_still_about_one_screen(example_store: Path, words: tuple[str, ...]) -> None:
+    lines = ask(example_store, *words, "--evidence").splitlines()
+    assert len(lines) <= MOST + 6
+    whole = ask(example_store, *words, "--evidence", "--all").splitlines()
+    assert whole == lines or len(whole) > len(lines)
+    assert "--all" in " ".join(lines) or "…" in " ".join(lines) or whole == lines
+    assert not any("--all" in line for line in whole)
+
+
 @pytest.mark.parametrize("line", LISTS)
 def test_a_long_list_says_how_many_there_are_and_how_to_see_them(example_store: Path, line: str) -> None:
     words = line.split()

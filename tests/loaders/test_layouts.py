@@ -161,6 +161,16 @@ def test_a_pack_is_parted_and_each_part_has_its_own_date() -> None:
     assert records.meetings[0].previous_meeting == "2031-06-04"
 
 
+def test_a_next_meeting_without_a_year_waits_for_the_day_of_its_agenda() -> None:
+    dated = "2  DOGS\n\n3  DATE OF NEXT MEETING\n\nThe next meeting is on 6th November at 10.00am.\n\n\nFERNHILL"
+    pack = PACK.replace("2  DOGS\n\n\nFERNHILL", dated)
+    undated = pack.replace(" on Wednesday 3 September 2031 at 10.00 am", "")
+    alone = undated.partition("\n\n\n\nReport No.")[0].partition("FERNHILL SAFETY BOARD\n\nMinutes")[0]
+    told = [read(text)[1].meetings[0].next_meeting for text in (pack, undated, alone)]
+    assert [one.date for one in told] == ["2031-11-06", "2031-11-06", None]
+    assert "day" not in told[1].model_dump()
+
+
 def test_matters_arising_say_what_became_of_a_minute_and_make_no_second_action() -> None:
     _, records = read(PACK)
     rows = [(u.minute, u.meeting_date, u.state) for u in records.matters_arising]

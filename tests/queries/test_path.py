@@ -79,3 +79,18 @@ def test_two_names_of_one_thing_and_names_nobody_bears(town: Record, opened: Ope
     assert "two names of one thing" in answer.warnings[0]
     with pytest.raises(NotFoundError, match=r"nearest name.* Ben Low"):
         find_path(opened(town), "Anne Hart", "Ben Lowe")
+
+
+def test_a_word_in_a_job_title_is_no_step(town: Record, opened: Open) -> None:
+    text = "It was agreed that the Head of Trading Standards write to the harbour."
+    task = town.action(ONE, "4", text, CAL)
+    town.say(task, "ABOUT", "issue:trading-standards", ONE, text, words=["trading standards"])
+    town.say("person:dee-lone", "LEADS", "issue:trading-standards", ONE, "Dee Lone leads on trading standards.")
+    steps = told(town, opened, "Cal Reed", "Dee Lone")
+    assert [step for step in steps if "Trading Standards" in step and "is about" in step] == []
+    said = town.action(TWO, "5", "Check trading standards of the kites.", CAL)
+    town.say(said, "ABOUT", "issue:trading-standards", TWO, "Check trading standards.", words=["trading standards"])
+    assert told(town, opened, "Cal Reed", "Dee Lone")[1:] == [
+        "The action “Check trading standards of the kites” is about Trading Standards",
+        "Trading Standards is led by Dee Lone",
+    ]

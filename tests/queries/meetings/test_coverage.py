@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from graph.view import Window
 from queries.meetings.coverage import find_coverage
 from tests.queries.conftest import BOARD, Open, Record
@@ -90,3 +92,29 @@ def test_the_parts_of_what_is_not_held_add_up_to_the_whole(record: Record, opene
     named = [one for row in answer.rows for one in row["named"]]
     assert len(named) == 2
     assert "of 1 more the agenda alone; 1 announced for a day after them" in answer.warnings[0]
+
+
+def test_a_day_that_was_given_up_for_another_is_one_meeting(record: Record, opened: Open) -> None:
+    held(record, ONE, 1, 5, next_date=TWO)
+    record.meeting(THREE, status="scheduled", previous_date=ONE)
+    held(record, FOUR, 20, 24)
+    answer = find_coverage(opened(record))
+    assert [(one["date"], one["moved_from"]) for one in answer.rows[0]["named"]] == [(THREE, TWO)]
+    assert "moved from 10 April 2020 to 10 July 2020" in answer.warnings[0]
+
+
+@pytest.mark.parametrize("other", [{"previous_date": "2020-02-10"}, {"previous_date": ""}, {"previous_date": TWO}])
+def test_a_day_that_may_have_been_kept_is_not_said_to_be_moved(
+    record: Record, opened: Open, other: dict[str, str]
+) -> None:
+    held(record, ONE, 1, 5, next_date=TWO)
+    record.meeting(THREE, status="scheduled", **other)
+    held(record, FOUR, 20, 24)
+    days = [one["date"] for row in rows(record, opened) for one in row["named"]]
+    assert (TWO in days, THREE in days) == (True, True)
+
+
+def test_nothing_is_missing_where_the_minutes_of_the_other_day_are_held(record: Record, opened: Open) -> None:
+    held(record, ONE, 1, 5, next_date=TWO)
+    held(record, THREE, 6, 9, previous_date=ONE)
+    assert rows(record, opened) == []

@@ -94,3 +94,24 @@ def test_before_the_first_meeting_and_a_board_without_minutes(told: Record, open
     told.node("body:arson-group", "Arson Group")
     answer = find_meeting(opened(told), "last", window=Window(body="body:arson-group"))
     assert "Arson Group" in answer.cannot_tell[0]
+
+
+def test_the_problems_raised_are_told_the_one_most_spoken_of_first(told: Record, opened: Open) -> None:
+    gates, litter = told.node("issue:alley-gates", "Alley gates"), told.node("issue:litter", "Litter")
+    for item, issue, words in (
+        ("4", litter, "Litter was a concern."),
+        ("5", gates, "Nobody  mends\nthe gates."),
+        ("5", gates, "The gates had been without money for years."),
+        ("5", gates, "Nobody mends the gates."),
+        ("4", told.node("issue:noise"), "Noise: there was no one present to report."),
+    ):
+        told.say(told.item(ONE, item), "RAISES", issue, ONE, words)
+    told.meeting(TWO, "1", status="scheduled")
+    told.say(told.item(TWO, "1"), "RAISES", litter, TWO, "Litter was a concern still.")
+    row = row_of(told, opened, ONE)
+    assert [(one["issue"], one["words"]) for one in row["problems"]] == [
+        ("Alley gates", ["Nobody mends the gates.", "The gates had been without money for years."]),
+        ("Litter", ["Litter was a concern."]),
+    ]
+    assert "Litter was a concern." in [proof["quote"] for proof in row["evidence"]]
+    assert row_of(told, opened, TWO)["problems"] == []

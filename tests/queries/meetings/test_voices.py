@@ -82,3 +82,24 @@ def test_somebody_listed_for_a_partner_speaks_for_it_at_the_next_meeting(held: H
         three=minutes("10 April 2024", "Noted.", "Ben Low said that fires were fewer.", "Noted."),
     )
     assert [one["state"] for one in cells(view, "fire")] == ["present", "present", "cannot_tell"]
+
+
+@pytest.mark.parametrize(
+    ("line", "state"),
+    [
+        ("The NHS Adult Safeguarding Manager stated that beds were short.", "present"),
+        ("Ada Moss (NHS Safeguarding Lead) said that beds were short.", "present"),
+        ("An update was provided by the interim Designated Nurse.", "present"),
+        ("The Fern Valley NHS Safeguarding Manager stated that beds were short.", "cannot_tell"),
+        ("The NHS Trust Safeguarding Manager stated that beds were short.", "cannot_tell"),
+        ("The Designated Nurse of the Fernshire Hospital said that beds were short.", "cannot_tell"),
+        ("The NHS Liaison Officer said that beds were short.", "cannot_tell"),
+        ("The Chairman said that the NHS Adult Safeguarding Manager was on leave.", "cannot_tell"),
+        ("A report from the NHS Safeguarding Manager was noted.", "cannot_tell"),
+        ("The NHS said that beds were short.", "cannot_tell"),
+        ("Ada Moss (Victim Aid) said of the NHS Safeguarding Manager that she was on leave.", "cannot_tell"),
+    ],
+)
+def test_an_officer_whose_post_is_the_authoritys_own_was_there(held: Held, line: str, state: str) -> None:
+    view = held(one=minutes("10 January 2020", line, "Noted."))
+    assert [one["state"] for one in cells(view, "health")] == [state]

@@ -6,12 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from graph.dates import spoken
-from queries.answer import Answer
 from queries.follow.answer import find_follow_through
 from queries.follow.closings import Closing, closings_of
 from queries.follow.record import read_follow
-from queries.follow.references import reported_minutes, reported_row
-from queries.rows import give_answer
 from queries.wording import CLOSED
 from viz.report.arising.age import Age
 from viz.report.arising.occasion import Occasion
@@ -47,7 +44,7 @@ class Items(NamedTuple):
 def find_items(occasion: Occasion) -> Items:
     """What the last minutes agreed, and what earlier ones left open, as the record stood the day before."""
     answer = find_follow_through(occasion.before, kinds=KINDS, window=occasion.window)
-    rows = sorted([*answer.rows, *_reported(occasion).rows], key=place_in_minutes)
+    rows = sorted(answer.rows, key=place_in_minutes)
     last = [row for row in rows if row["meeting"] == occasion.last.date]
     formal = [row for row in last if _is_resolved(row)]
     earlier = [row for row in rows if row["meeting"] < occasion.last.date and row["state"] not in CLOSED]
@@ -65,16 +62,6 @@ def find_items(occasion: Occasion) -> Items:
         _titles(occasion, rows),
         closings_of(read_follow(occasion.before, occasion.window), body=occasion.board.key),
     )
-
-
-def _reported(occasion: Occasion) -> Answer:
-    """The minutes that an earlier Matters Arising report lists and whose own meeting is not loaded."""
-    known = read_follow(occasion.before, occasion.window)
-    own = [one for one in reported_minutes(known) if one[1].props.get("body") == occasion.board.key]
-    newest = {edge.dst: (edge, update, number) for edge, update, number in sorted(own, key=lambda one: one[1].date)}
-    known.facts.fetch(edge for edge, _, _ in newest.values())
-    found = [reported_row(known, *one) for one in newest.values()]
-    return give_answer(occasion.before, "", window=occasion.window, found=[row for row in found if row is not None])
 
 
 def _is_resolved(row: Row) -> bool:

@@ -43,11 +43,9 @@ def draw_tracker(
     if told := outside(view, window):
         raise NotFoundError(f"No report was written: {told}")
     followed = find_follow_through(view, kinds=KINDS, window=window)
+    rows = _with_own_key(followed.rows)
     ledger = Ledger()
-    if to_edit:
-        sections = _to_edit(view, window, followed.rows, ledger, kept)
-    else:
-        sections = _to_read(view, window, followed.rows, ledger)
+    sections = _to_edit(view, window, rows, ledger, kept) if to_edit else _to_read(view, window, rows, ledger)
     words = wording()
     bodies = view.nodes(["Body"], keys=[window.body]) if window.body else []
     title = words["title_of"].format(board=bodies[0].name) if bodies else words["title"]
@@ -58,7 +56,12 @@ def draw_tracker(
 
 def tracked(view: View) -> list[Row]:
     """Every action and decision that the tracker lists, each under its key, oldest first."""
-    return sorted(find_follow_through(view, kinds=KINDS).rows, key=place_in_minutes)
+    return sorted(_with_own_key(find_follow_through(view, kinds=KINDS).rows), key=place_in_minutes)
+
+
+def _with_own_key(rows: Sequence[Row]) -> list[Row]:
+    """The rows without what is known from a later report alone: no key of its own is there for a judgement."""
+    return [row for row in rows if not str(row["key"]).startswith("item:")]
 
 
 def record_words(row: Row) -> dict[str, str]:
