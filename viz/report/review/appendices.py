@@ -12,7 +12,7 @@ from queries.judged import find_judged
 from viz.report.model import Block, Heading, Points, Section, Text
 from viz.report.review.asked import Asked
 from viz.report.review.wording import label, phrase, section, table, wording
-from viz.report.wording import between, figure, named, row_of
+from viz.report.wording import between, dates, figure, named, row_of
 
 Row = Mapping[str, Any]
 
@@ -41,11 +41,25 @@ def boards(asked: Asked) -> Section:
     """Every board and group with its other names, its chairs and what was said to become of it."""
     rows = [
         row_of(asked.text(str(row["name"]), row), "; ".join(str(a["name"]) for a in row["aliases"]),
-               "; ".join(f"{named(c)} ({between(c['first_cited'], c['last_cited'])})" for c in row["chairs"]) or "–",
-               figure(len(row["members"])))
+               "; ".join([*map(_chair, row["chairs"]), *_led(row)]) or "–", figure(len(row["members"])))
         for row in asked.of("body").rows
     ]  # fmt: skip
     return section("boards", table("boards", rows))
+
+
+def _chair(one: Row) -> str:
+    """Who chairs, with what kind of chair where it is not the chair itself, and the days."""
+    role = str(one.get("role") or "chair")
+    told = "" if role == "chair" else f"{label('chairs', role)}, "
+    return f"{named(one)} ({told}{between(one['first_cited'], one['last_cited'])})"
+
+
+def _led(row: Row) -> list[str]:
+    """Who led single meetings without being shown as the chair, each once."""
+    days: dict[str, list[str]] = defaultdict(list)
+    for one in row.get("presided") or ():
+        days[str(one["name"])].append(str(one["on"] or ""))
+    return [phrase("led_only", name=name, days=dates(on)) for name, on in days.items()]
 
 
 def undecided(asked: Asked) -> Section:
