@@ -8,13 +8,10 @@ from functools import cache
 from typing import Any
 
 from queries.follow.words import deed
-from queries.gaps.words import SMALL_WORDS
+from viz.report.alike import is_told_twice
 from viz.report.arising.wording import told, wording
 
 Row = Mapping[str, Any]
-STEM, LEAST = 5, 3  # letters by which two words are one; words that two tellings share at least
-SHARE = 0.75  # of the words of the shorter that the longer has too
-_WORD = re.compile(r"[A-Za-z][a-z]{3,}|\d+")
 
 
 def once_each(rows: Sequence[Row]) -> list[Row]:
@@ -30,27 +27,12 @@ def once_each(rows: Sequence[Row]) -> list[Row]:
 
 
 def _is_same(one: Row, other: Row) -> bool:
-    """Whether two rows of one item tell one thing: nearly all the words of the shorter, no name or number apart."""
+    """Whether two rows of one item tell one thing."""
     if (one["meeting"], one["item"]) != (other["meeting"], other["item"]) or not one["item"]:
         return False
     if len(one["chain"]) > 1 or len(other["chain"]) > 1:
         return False
-    first, second = _words(one["what"]), _words(other["what"])
-    shared = first.keys() & second.keys()
-    if len(shared) < LEAST or len(shared) < SHARE * min(len(first), len(second)):
-        return False
-    apart = [any(name for stem, name in words.items() if stem not in shared) for words in (first, second)]
-    return not all(apart)
-
-
-def _words(text: str) -> dict[str, bool]:
-    """The words that say what a task is, by their first letters, each with whether it is a name or a number."""
-    found: dict[str, bool] = {}
-    for hit in _WORD.finditer(deed(text)):
-        word = hit[0]
-        if word.lower() not in SMALL_WORDS and word.lower() not in wording()["of_no_matter"]:
-            found.setdefault(word.lower().rstrip("s")[:STEM], hit.start() > 0 and not word.islower())
-    return found
+    return is_told_twice(one["what"], other["what"])
 
 
 def _better(one: Row, other: Row) -> Row:
