@@ -6,13 +6,12 @@ from collections import defaultdict
 from collections.abc import Mapping
 from typing import Any
 
-from graph.partnership import Judgement
+from queries.follow.words import STATES
 from queries.gaps.words import GAPS, PART_TIME_LABEL, PART_TIME_WHY
-from queries.judged import find_judged
 from viz.report.model import Block, Heading, Points, Section, Text
 from viz.report.review.asked import Asked
 from viz.report.review.wording import label, phrase, section, table, wording
-from viz.report.wording import between, dates, figure, named, row_of
+from viz.report.wording import between, dates, figure, named, row_of, said
 
 Row = Mapping[str, Any]
 
@@ -98,12 +97,14 @@ def fixed_why(name: str, kind: str) -> str:
 
 def judgements(asked: Asked) -> Section:
     """What people decided in the partnership's own file, with who, when and why."""
-    meta = asked.view.meta()
-    said = [Judgement(**row) for row in meta.get("judgements") or ()]
-    answer = find_judged(said, meta=meta, as_of=asked.window.until)
     rows = [
-        row_of(str(row["number"]), str(row["kind"]), " / ".join(filter(None, (row["left"], row["right"]))),
+        row_of(str(row["number"]), str(row["kind"]), " / ".join(filter(None, (row["left"], _decided(row)))),
                str(row["why"]), ", ".join(filter(None, (row["by"], between(row["on"], "") if row["on"] else ""))))
-        for row in answer.rows
+        for row in asked.judgements
     ]  # fmt: skip
     return section("judgements", table("judgements", rows))
+
+
+def _decided(row: Row) -> str:
+    """What was decided: a status in the words of the follow-through, else as it stands."""
+    return said(STATES, row["right"]) if row["kind"] == "status" else str(row["right"] or "")
