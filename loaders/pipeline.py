@@ -18,7 +18,7 @@ from loaders.parsers.glossary import parse_definitions, parse_glossary
 from loaders.parsers.groups import spoken_in
 from loaders.parsers.matters_arising import parse_updates
 from loaders.parsers.membership import parse_memberships
-from loaders.parsers.minutes import parse_agenda, parse_minutes
+from loaders.parsers.minutes import date_next, parse_agenda, parse_minutes
 from loaders.parsers.renamings import parse_renamings
 from loaders.parsers.strategy import parse_strategy
 from loaders.readers import read_source
@@ -142,6 +142,7 @@ def _date_agendas(
         agenda.body = agenda.body or next((s.body for s in covers if s.body), "") or next((m.body for m in minutes), "")
         if agenda.previous_meeting is None and len(minutes) == 1:
             agenda.previous_meeting = minutes[0].date
+        date_next(agenda)
 
 
 def _document(section: Section, meetings: dict[int, MeetingRecord]) -> DocumentRecord:

@@ -210,10 +210,20 @@ def _next(source: Source, items: Sequence[Item], held: str | None) -> NextMeetin
             text = source.flat[line.start : line.end]
             for date in find_dates(text):
                 iso = coming(date, held or "")
-                if iso:
+                if iso or (held is None and date.iso[0] == "-"):  # a day whose year waits for that of the agenda
                     time = clock(text[: date.start] + " " + text[date.end :])
-                    return NextMeeting(date=iso, time=time, evidence=evidence(source, line.start, line.end))
+                    return NextMeeting(date=iso or None, time=time, evidence=evidence(source, line.start, line.end))
     return NextMeeting()
+
+
+def date_next(meeting: MeetingRecord) -> None:
+    """Give the next meeting of an agenda its year, once the agenda itself has a date; without one nothing is said."""
+    told = meeting.next_meeting
+    if told.date or told.evidence is None:
+        return
+    found = [coming(date, meeting.date or "") for date in find_dates(told.evidence.quote)]
+    days = [iso for iso in found if iso]
+    meeting.next_meeting = told.model_copy(update={"date": days[0]}) if days else NextMeeting()
 
 
 def _next_outside(source: Source, head: Sequence[Line], items: Sequence[Item], *, held: str) -> NextMeeting:
