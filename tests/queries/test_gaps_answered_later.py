@@ -116,3 +116,16 @@ def test_who_chairs_is_not_asked_when_a_chair_was_named_since(
         record.say(ANNE, "CHAIRS", BOARD, named, "Anne Hart had been appointed as Chair of the Board.", role="chair")
     kinds = [row["kind"] for row in find_gaps(opened(record)).rows]
     assert ("off_record" in kinds) is asked
+
+
+@pytest.mark.parametrize(("years", "asked"), [("2014-2017", False), ("2019--2022", True)])
+def test_a_task_on_a_plan_whose_time_is_over_is_not_asked(
+    years: str, asked: bool, record: Record, opened: Open
+) -> None:
+    meeting, item = record.meeting(ONE, "4"), record.node(record.item(ONE, "4"), f"LAMP STRATEGY {years}", ONE)
+    said = "It was agreed that the draft document should be rewritten."
+    record.node("action:draft", said, ONE, text=said, owner_state="none", meeting=meeting)
+    record.say("action:draft", "ARISES_FROM", item, ONE, said)
+    answer = find_gaps(opened(record))
+    assert any(row["key"] == "action:draft" for row in answer.rows) is asked
+    assert any("is over" in told for told in answer.cannot_tell) is not asked

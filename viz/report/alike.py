@@ -1,8 +1,9 @@
-"""The words of two tasks or decisions of one item in; whether they tell one thing twice, out."""
+"""The words of tasks or decisions in; whether two of one item tell one thing, and whether one only points back, out."""
 
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from queries.follow.words import deed
 from queries.gaps.words import SMALL_WORDS
@@ -31,3 +32,14 @@ def _words(text: str) -> dict[str, bool]:
         if word.lower() not in SMALL_WORDS and word.lower() not in wording()["of_no_matter"]:
             found.setdefault(word.lower().rstrip("s")[:STEM], hit.start() > 0 and not word.islower())
     return found
+
+
+def points_back(words: str) -> bool:
+    """Whether a task says what it is about only by "this" or "the matter"."""
+    back = _back().search(words)
+    return back is not None and back.start() < int(wording()["points_back_within"])
+
+
+@cache
+def _back() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{one})" for one in wording()["points_back"]), re.IGNORECASE)

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
-from functools import cache
 from typing import Any
 
 from queries.follow.words import deed
-from viz.report.alike import is_told_twice
-from viz.report.arising.wording import told, wording
+from viz.report.alike import is_told_twice, points_back
+from viz.report.arising.wording import told
 
 Row = Mapping[str, Any]
 
@@ -48,11 +46,4 @@ def proofs_of(row: Row) -> list[Mapping[str, Any]]:
 def task_words(row: Row, title: str) -> str:
     """What is to be done; where it only says "this" or "the matter", with the title that it stands under."""
     words = deed(row["what"])
-    back = _points_back().search(words) if title else None
-    is_early = back is not None and back.start() < int(wording()["points_back_within"])
-    return told("under_title", deed=words, title=title) if is_early else f"{words}."
-
-
-@cache
-def _points_back() -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{one})" for one in wording()["points_back"]), re.IGNORECASE)
+    return told("under_title", deed=words, title=title) if title and points_back(words) else f"{words}."

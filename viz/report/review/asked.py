@@ -21,6 +21,7 @@ from queries.judged import find_judged
 from viz.report.ledger import Ledger
 from viz.report.model import Text
 from viz.report.review.choice import in_order
+from viz.report.review.titles import abbreviations_of, as_written
 from viz.report.review.wording import phrase, wording
 
 Row = Mapping[str, Any]
@@ -111,7 +112,11 @@ class Asked:
     def item_title(self, row: Row) -> str:
         """The title of the agenda item that a row was told under, "" where the minutes give none."""
         proof: Row = next((one for one in row.get("evidence") or () if one.get("item")), {})
-        return self._items.get((str(proof.get("meeting")), str(proof.get("item"))), "")
+        return as_written(self._items.get((str(proof.get("meeting")), str(proof.get("item"))), ""), self._short)
+
+    @cached_property
+    def _short(self) -> frozenset[str]:
+        return abbreviations_of(self.view.text(info.key) for info in self.view.documents())
 
     @cached_property
     def _items(self) -> dict[tuple[str, str], str]:

@@ -17,6 +17,7 @@ from viz.report.review.wording import phrase, wording
 from viz.report.wording import named, owner_words
 
 Row = Mapping[str, Any]
+SEARCHED = 200  # places that name somebody
 SMALL = {"the", "of", "for", "and"}
 
 
@@ -46,7 +47,16 @@ def _candidates(asked: Asked, row: Row) -> Iterator[Near]:
     for candidate in map(named, row.get("candidates") or ()):
         surname = candidate.partition(" (")[0].split()[-1:]
         proofs = [p for p in row.get("evidence") or () if surname and surname[0] in str(p.get("quote"))]
+        proofs = proofs or _words_naming(asked, row, candidate.partition(" (")[0])
         yield from (Near(post, proof=tuple(proofs[:1])) for post in _posts_of(asked, candidate))
+
+
+def _words_naming(asked: Asked, row: Row, name: str) -> list[Row]:
+    """The words that name somebody at a meeting that spoke of the matter, else the newest that do."""
+    hits = asked.of("search", text=f'"{name}"', limit=SEARCHED).rows
+    said = [proof for hit in hits for proof in hit["evidence"] if loose(name) in loose(str(proof.get("quote")))]
+    days = set(row.get("meetings") or ())
+    return sorted(said, key=lambda proof: (proof.get("meeting") in days, str(proof.get("meeting") or "")), reverse=True)
 
 
 def _speakers(row: Row) -> Iterator[Near]:
