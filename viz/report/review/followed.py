@@ -11,6 +11,7 @@ from graph.dates import spoken
 from queries.follow.words import JUDGED, STATES, became, owner_of
 from viz.report.model import Bars, Block, Chart, Column, Heading, Section, Table, Text
 from viz.report.review.asked import Asked
+from viz.report.review.said import promised
 from viz.report.review.wording import label, lower_first, phrase, section, short_deed, table, wording
 from viz.report.wording import NOT_SHOWN, day_and_item, figure, row_of, sentence_case
 
@@ -31,7 +32,7 @@ def follow_through(asked: Asked) -> Section:
     late = [row for row in work if row.get("overdue") and row not in missed]
     lists = [*_some(asked, "promised_heading", missed), *_some(asked, "overdue_heading", late)]
     every = [Heading(phrase("chains_heading")), *table("chains", [_row(asked, row) for row in work])]
-    return section("follow-through", [*told, _chart(asked, work), *lists, *every])
+    return section("follow-through", [*told, _chart(asked, work), *lists, *every, *promised(asked)])
 
 
 def _some(asked: Asked, heading: str, rows: Sequence[Row]) -> list[Block]:
