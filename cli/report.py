@@ -6,8 +6,9 @@ from pathlib import Path
 
 import click
 
-from cli.options import Options, window_of, window_options
+from cli.options import Options, window_options
 from cli.report_arising import arising_command
+from cli.report_board import report_window
 from cli.report_file import check_page, output_option, page_option, template_option, write
 from cli.report_import import import_command
 from cli.report_tracker import tracker_command
@@ -47,8 +48,10 @@ def review_command(options: Options, output: str, page: str, template: Path | No
 
     check_page(page, output)
     write(
-        options, output, lambda view: draw_review(view, window_of(view, options), page=beside(page)), template=template
-    )
+        options, output,
+        lambda view: draw_review(view, report_window(view, options), page=beside(page)),
+        template=template,
+    )  # fmt: skip
 
 
 command.add_command(arising_command)

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from cli.options import Options, board_options, body_key
+from cli.options import Options, board_options
+from cli.report_board import board_of
 from cli.report_file import output_option, template_option, write
 
 
@@ -39,6 +40,6 @@ def arising_command(options: Options, day: str, output: str, template: Path | No
 
     write(
         options, output,
-        lambda view: draw_arising(view, day, body_key(view, options.body) if options.body else ""),
+        lambda view: draw_arising(view, day, board_of(view, options.body)),
         template=template,
     )  # fmt: skip

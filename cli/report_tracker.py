@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from cli.options import Options, window_of, window_options
+from cli.options import Options, window_options
+from cli.report_board import report_window
 from cli.report_file import output_option, template_option, write
 
 
@@ -36,7 +37,7 @@ def tracker_command(options: Options, output: str, template: Path | None, keep: 
     kept = _kept(keep) if keep else {}
     write(
         options, output,
-        lambda view: draw_tracker(view, window_of(view, options), to_edit=to_edit, kept=kept),
+        lambda view: draw_tracker(view, report_window(view, options), to_edit=to_edit, kept=kept),
         template=template,
     )  # fmt: skip
 

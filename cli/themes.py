@@ -11,6 +11,7 @@ from cli.options import Options
 from cli.tables import Columns, clip, day, show_short
 from graph.dates import spoken
 from queries.answer import Answer
+from queries.themes.folded import told_once
 from queries.themes.words import HOW, NO_LEAD, NOBODY, PROMISED, STATES, not_loaded, printed_beside
 
 Row = Mapping[str, Any]
@@ -181,29 +182,11 @@ def show(answer: Answer, options: Options) -> None:
         if options.all_rows:
             show_short(told, options, COLUMNS)
             return
-        rows, under = _folded(answer.rows)
+        rows, under = told_once(answer.rows)
         note = [f"Told in one row: {'; '.join(under)}."] if under else []
         show_short(told._replace(rows=rows, warnings=[*note, *answer.warnings]), options, FEW)
     else:
         show_short(answer, options, COLUMNS)
-
-
-def _folded(rows: Sequence[Row]) -> tuple[list[Row], list[str]]:
-    """The rows but those that another one tells too, and their names: of two of one state the one of fewer meetings.
-
-    Where both have the same meetings the narrower matter is the one that is meant.
-    """
-    wide = {row["issue"]: row for row in rows}
-    told: dict[str, list[str]] = defaultdict(list)
-    for row in rows:
-        wider = wide.get(row["broader"] or "")
-        if wider and wider["state"] == row["state"] and set(row["meetings"]) <= set(wider["meetings"]):
-            less = wider if set(row["meetings"]) == set(wider["meetings"]) else row
-            told[wider["issue"]].append(less["issue"])
-    under = {name: wider for wider, names in told.items() for name in names}
-    rest = [row for row in rows if row["issue"] not in under]
-    narrow = {wider: row["issue"] for row in rest for wider in [row["broader"]] if wider in under}
-    return rest, [f"{name} with {narrow.get(name, under[name])}" for name in under]
 
 
 def _counted(rows: Sequence[Row]) -> list[str]:

@@ -40,6 +40,11 @@ def cannot_tell_deed(what: str, date: str, owner: str) -> str:
     return f"What {owner} is to do ({spoken(date)}): the words beside it, {quoted(what)}, ask for no deed."
 
 
+def cannot_tell_past(what: str, date: str, title: str) -> str:
+    """Say that nothing is asked of a task on a plan whose time is over."""
+    return f"Whether {quoted(what)} ({spoken(date)}) was done: the time of what it is about, {quoted(title)}, is over."
+
+
 def cannot_tell_taken(what: str, date: str, sentence: str) -> str:
     """Say that the same item names somebody for what a task asks."""
     return f'Who owns {quoted(what)} ({spoken(date)}): the same item says "{sentence}"'

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -14,6 +14,7 @@ from graph.view import View, Window
 from queries.asked import loose
 from queries.facts import Facts, held_now, last_cited, minuted, narrower_of, read_facts, told_state, words_of
 from queries.follow.record import FollowFacts
+from queries.owns.named import chair_settled
 from queries.wording import CLOSED
 
 KINDS = (
@@ -110,7 +111,16 @@ class GapFacts:
         """Whether a later record says that the action is done or closed."""
         updates = [edge for key in self.follow.targets(action) for edge in self.facts.into(key, "UPDATES")]
         states = {str(e.props.get("state") or self.facts.node(e.src).props.get("state", "")) for e in updates}
-        return bool(states & CLOSED) or str(self.facts.node(action).props.get("state", "")) in CLOSED
+        is_told = bool(states & CLOSED) or str(self.facts.node(action).props.get("state", "")) in CLOSED
+        return is_told or self.chair_named([action], words_of(self.facts.node(action)))
+
+    def chair_named(self, ends: Sequence[str], text: str) -> bool:
+        """Whether an item, or what was agreed under it, was to settle who chairs the board, and a chair was named."""
+        items = [self.facts.node(end) for end in ends if end.startswith("item:")]
+        items += [item for end in ends if end.startswith(("action:", "resolution:")) for item in self.items_of(end)]
+        meeting = self.facts.meeting_of(items[0].key) if items else None
+        board, titles = self.facts.body_of(meeting.key) if meeting else "", [item.name for item in items]
+        return chair_settled(self.facts, titles, text, board=board, date=meeting.date if meeting else "") is not None
 
     def is_under_way(self, action: str) -> bool:
         """Whether a later record tells of a task as begun: whoever was given it knows of it."""

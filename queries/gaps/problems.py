@@ -229,7 +229,7 @@ def off_record(known: GapFacts) -> Iterator[Gap | Doubt]:
                 place = (quote.document, quote.meeting, sentence.lower())
                 if place not in seen and OFF_RECORD.search(sentence):
                     seen.add(place)
-                    if _told_since(known, edge):
+                    if _told_since(known, edge) or known.chair_named((edge.src, edge.dst), sentence):
                         continue
                     issue = _matter_before(known, quote) if POINTS_BACK.search(sentence) else ""
                     found = (edge,)

@@ -15,6 +15,7 @@ from queries.gaps.doubts import (
     cannot_tell_cut,
     cannot_tell_deed,
     cannot_tell_name,
+    cannot_tell_past,
     cannot_tell_taken,
 )
 from queries.gaps.facts import Doubt, Gap, GapFacts, named
@@ -27,6 +28,7 @@ from queries.gaps.words import (
 )
 from queries.owns.departures import departure, post_on
 
+PLAN_OF_YEARS = re.compile(r"\b(?:strategy|plan|programme)\b.*\b20\d\d ?[-–/]+ ?(?P<last>20\d\d)\b", re.IGNORECASE)
 TWO_DEEDS = re.compile(r"\band that\b")
 UNOWNED = {
     "none": "no_owner",
@@ -97,6 +99,8 @@ def _is_led(known: GapFacts, action: Node) -> bool:
 
 def _other_reading(known: GapFacts, action: Node, meeting: Node) -> Doubt | None:
     """Why an action without an owner may have one: its own words, or owners in the margin of its item."""
+    if past := _plan_of_the_past(known, action):
+        return Doubt(meeting.date, cannot_tell_past(words_of(action), meeting.date, past))
     if NAMES_SOMEBODY.search(words_of(action)):
         return Doubt(meeting.date, cannot_tell_name(words_of(action), meeting.date))
     if printed_beside(known.follow, action):
@@ -104,6 +108,15 @@ def _other_reading(known: GapFacts, action: Node, meeting: Node) -> Doubt | None
     if sentence := taker(known.follow, action):
         return Doubt(meeting.date, cannot_tell_taken(words_of(action), meeting.date, sentence))
     return None
+
+
+def _plan_of_the_past(known: GapFacts, action: Node) -> str:
+    """The title of the item of a task, where it names a plan whose last year lies before the last minutes read."""
+    for item in known.items_of(action.key):
+        found = PLAN_OF_YEARS.search(item.name)
+        if found and known.facts.now[:4] > found["last"]:
+            return " ".join(item.name.split())
+    return ""
 
 
 def _gap(known: GapFacts, kind: str, action: Node, meeting: Node, **words: str) -> Gap:

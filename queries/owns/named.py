@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from graph.schema import Edge, Node
 from queries.asked import loose
@@ -15,6 +15,14 @@ _DOES = rf"{_AND_OTHERS} (?:would|will|to|agreed|undertook|promised|offered|shou
 
 _LETTERS = 3  # of a name that is more than initials
 _CHAIRING = Pattern(r"\b(?:to|would|will|should) chair\b|\bchairing\b", re.IGNORECASE)
+
+_CHAIR_TO_SETTLE = Pattern(
+    r"\b(?:confirmation|appointment|election|nomination|selection) of (?:(?:a|the) )?(?:new )?"
+    r"chair(?:man|woman|person)?\b"
+    r"|\bchair(?:man|woman|person)?(?:'s|ship)? (?:confirmation|appointment|election|nomination)\b",
+    re.IGNORECASE,
+)
+_OF_IT = Pattern(r"\b(?:chair\w*|matter|decision|decided?|appoint\w*|nominat\w*|elect(?:ed|ion)?)\b", re.IGNORECASE)
 
 
 def is_named(facts: Facts, owner: Node, edge: Edge, post: str = "") -> bool:
@@ -46,6 +54,15 @@ def later_chair(facts: Facts, text: str, *, date: str, owners: Collection[str]) 
     ]
     later = [edge for edge in since if first_cited(edge) > date and edge.src not in owners]
     return min(later, key=lambda e: (first_cited(e), e.id)) if len(groups) == 1 and later else None
+
+
+def chair_settled(facts: Facts, titles: Iterable[str], text: str, *, board: str, date: str) -> Edge | None:
+    """The chair of a board named after a day on which an item was to settle who that is; None where none was."""
+    if not board or not _OF_IT.search(text) or not any(_CHAIR_TO_SETTLE.search(title) for title in titles):
+        return None
+    named = [edge for edge in facts.into(board, "CHAIRS") if edge.props.get("role") in (None, "", "chair")]
+    later = [edge for edge in named if first_cited(edge) > date]
+    return min(later, key=lambda edge: (first_cited(edge), edge.id), default=None)
 
 
 def _is_told(group: Node, told: str) -> bool:

@@ -9,7 +9,7 @@ from typing import Any
 
 from graph.asof import as_it_stood
 from graph.dates import spoken
-from graph.schema import Edge
+from graph.schema import Edge, Quote
 from graph.view import View, Window
 from queries.answer import Answer
 from queries.asked import loose
@@ -33,6 +33,7 @@ class Listed:
     date: str
     agencies: tuple[str, ...] | None  # None where an agenda does not say
     edges: tuple[Edge, ...]
+    said: tuple[Quote, ...] = ()  # its own words, where nothing in the record is tied to it
 
 
 @dataclass
@@ -85,14 +86,16 @@ def _strategies(view: View, window: Window, said: set[str] | None) -> Iterator[S
     for node in view.nodes(["Priority"]):
         edges = [*view.edges(src=[node.key]), *view.edges(dst=[node.key])]
         edges = [edge for edge in edges if said is None or edge.id in said]
-        if not edges or not within(node.date, window):
+        # what nothing is tied to has only its own words; they name no board, so that of one board it is not told
+        own = tuple(Quote(*words) for words in node.props.get("said") or ()) if said is None and not edges else ()
+        if not (edges or own) or not within(node.date, window):
             continue
         period, strategy = str(node.props.get("period") or ""), str(node.props.get("strategy") or "the strategy")
         name = strategy if not period or period in strategy else f"{strategy} {period}"
         source = found.setdefault((strategy, period), _strategy(name, period, node.date))
         led = [other.name for other in view.nodes(keys=[e.dst for e in edges if e.kind == "ALLOCATED_TO"] or ["-"])]
         agencies = tuple(sorted(set(led or map(str, node.props.get("lead_agencies") or ()))))
-        source.listed.append(Listed(node.name, node.date, agencies, tuple(edges)))
+        source.listed.append(Listed(node.name, node.date, agencies, tuple(edges), own))
     yield from found.values()
 
 
@@ -185,7 +188,8 @@ def _row(thread: Thread, sources: Sequence[Source]) -> Found:
         ],
     }
     edges = {edge.id: edge for _, one in thread for edge in one.edges}
-    return Found(values, tuple(edges.values()), "derived")
+    quotes = () if edges else tuple(quote for _, one in thread for quote in one.said)
+    return Found(values, tuple(edges.values()), "derived", quotes)
 
 
 def _status(thread: Thread, sources: Sequence[Source]) -> tuple[str, str]:

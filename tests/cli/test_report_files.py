@@ -36,3 +36,21 @@ def test_dates_between_minutes_do_not_ask_for_later_ones(partnergraph: Any, exam
     told = partnergraph("report", "review", *asked).stderr
     assert "load later minutes" not in told
     assert "are loaded (before it those of" in told
+
+
+MINUTES = (
+    "FERNHILL SAFETY PARTNERSHIP BOARD\n\nMinutes of the meeting held on 5 December 2030\n\n"
+    "Present: Tess Moor (Chair), Ada Quill, Perry Stone\n\n1. LAMPS\n\n"
+    "The Lamp Sub Group should report back to the Fernhill Safety Partnership.\n\nRESOLVED that the lamps be counted.\n"
+)
+
+
+def test_a_board_named_without_its_last_word_is_taken_and_told(partnergraph: Any, tmp_path: Path) -> None:
+    (tmp_path / "minutes.txt").write_text(MINUTES, encoding="utf-8")
+    store = tmp_path / "one.db"
+    partnergraph("load", tmp_path / "minutes.txt", "--store", store)
+    asked = ["report", "review", "--store", store, "--body", "Fernhill Safety Partnership", "--output", "-"]
+    done = partnergraph(*asked)
+    assert done.returncode == 0
+    assert "those of Fernhill Safety Partnership Board, which may be the same board, are taken" in done.stderr
+    assert done.stdout.startswith("# Governance review: Fernhill Safety Partnership Board")

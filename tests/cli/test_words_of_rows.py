@@ -6,10 +6,11 @@ from cli.gaps import COLUMNS, _matter
 from cli.grid import rows_of
 from cli.meeting import _item_numbers
 from cli.plain import wrap_few
-from cli.themes import _folded, _owner_lines
+from cli.themes import _owner_lines
 from queries.gaps.answer import find_gaps
 from queries.owns.answer import find_owners
 from queries.themes.answer import find_themes
+from queries.themes.folded import told_once
 from queries.themes.words import not_loaded
 from queries.wording import tenure
 from tests.queries.conftest import Open, Record, opened, record
@@ -84,11 +85,11 @@ def test_no_word_of_a_later_row_is_cut() -> None:
 def test_a_narrower_issue_is_told_in_the_row_of_the_wider() -> None:
     wide = {"issue": "Trees", "broader": None, "state": "raised", "meetings": [ONE, TWO]}
     narrow = {"issue": "Tree roots", "broader": "Trees", "state": "raised", "meetings": [TWO]}
-    assert _folded([wide, narrow]) == ([wide], ["Tree roots with Trees"])
+    assert told_once([wide, narrow]) == ([wide], ["Tree roots with Trees"])
     other = {**narrow, "state": "assigned"}
-    assert _folded([wide, other]) == ([wide, other], [])
+    assert told_once([wide, other]) == ([wide, other], [])
     as_often = {**narrow, "meetings": wide["meetings"]}
-    assert _folded([wide, as_often]) == ([as_often], ["Trees with Tree roots"])
+    assert told_once([wide, as_often]) == ([as_often], ["Trees with Tree roots"])
 
 
 def test_a_silence_of_which_nothing_is_held() -> None:

@@ -46,3 +46,14 @@ def test_an_announced_meeting_is_read(text: str, expected: str) -> None:
 )
 def test_other_dates_beside_the_words_are_no_meeting(text: str) -> None:
     assert announced(text) is None
+
+
+def test_an_agenda_dated_by_its_own_minutes_names_the_next_meeting_without_a_year() -> None:
+    agenda = (
+        "AGENDA\n\n1. Apologies\n\n2. Lamps\n\n3. Date of next meeting\n\n"
+        "The next meeting is scheduled for 6th September at 10.00am.\n\n"
+    )
+    minutes = f"{HEAD}2. Date of next meeting\n\nThe date of the next meeting was confirmed as 21st June 2031.\n"
+    meetings = read(agenda + minutes)[1].meetings
+    called = next(meeting for meeting in meetings if meeting.status == "scheduled")
+    assert (called.date, called.next_meeting.date) == ("2031-06-21", "2031-09-06")

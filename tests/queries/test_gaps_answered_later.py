@@ -96,3 +96,36 @@ def test_an_owner_who_left_is_not_asked_for_where_the_decision_has_another(recor
 def test_an_agency_that_leads_in_a_part_of_a_priority(text: str, leads: bool) -> None:
     assert bool(LEADS_IN.match(text)) is leads
 
+
+@pytest.mark.parametrize(
+    ("title", "named", "asked"),
+    [
+        ("CONFIRMATION OF CHAIRMAN", TWO, False), ("CONFIRMATION OF CHAIRMAN", "", True),
+        ("LAMPS UPDATE", TWO, True),
+    ],
+)  # fmt: skip
+def test_who_chairs_is_not_asked_when_a_chair_was_named_since(
+    title: str, named: str, asked: bool, record: Record, opened: Open
+) -> None:
+    record.meeting(ONE, "4")
+    record.meeting(TWO, "1")
+    item = record.node(record.item(ONE, "4"), title, ONE)
+    said = "It was agreed that the matter would be discussed outside of the meeting."
+    record.say(item, "DECIDED", record.node("resolution:chair", said, ONE, text=said), ONE, said, effect="defer")
+    if named:
+        record.say(ANNE, "CHAIRS", BOARD, named, "Anne Hart had been appointed as Chair of the Board.", role="chair")
+    kinds = [row["kind"] for row in find_gaps(opened(record)).rows]
+    assert ("off_record" in kinds) is asked
+
+
+@pytest.mark.parametrize(("years", "asked"), [("2014-2017", False), ("2019--2022", True)])
+def test_a_task_on_a_plan_whose_time_is_over_is_not_asked(
+    years: str, asked: bool, record: Record, opened: Open
+) -> None:
+    meeting, item = record.meeting(ONE, "4"), record.node(record.item(ONE, "4"), f"LAMP STRATEGY {years}", ONE)
+    said = "It was agreed that the draft document should be rewritten."
+    record.node("action:draft", said, ONE, text=said, owner_state="none", meeting=meeting)
+    record.say("action:draft", "ARISES_FROM", item, ONE, said)
+    answer = find_gaps(opened(record))
+    assert any(row["key"] == "action:draft" for row in answer.rows) is asked
+    assert any("is over" in told for told in answer.cannot_tell) is not asked

@@ -76,3 +76,12 @@ def test_no_list_at_all_is_a_sentence(record: Record, opened: Open) -> None:
     answer = ask_themes(opened(record), priorities=True)
     assert answer.rows == []
     assert "lists no priorities" in answer.cannot_tell[0]
+
+
+def test_a_priority_that_nothing_is_tied_to_is_listed_with_its_own_words(record: Record, opened: Open) -> None:
+    strategy(record, "2016-19", "2016-05-01", domestic_abuse="")
+    record.node("priority:plan-2016-19/lamps", "Lamps", "2016-05-01", strategy="Safety Plan", period="2016-19",
+                lead_agencies=[], said=[["plan.txt", "2016-05-01", "", 0, 3, 20, 28, "2. Lamps"]])  # fmt: skip
+    rows = {row["priority"]: row for row in ask_themes(opened(record), priorities=True).rows}
+    assert set(rows) == {"Domestic Abuse", "Lamps"}
+    assert rows["Lamps"]["evidence"][0]["quote"] == "2. Lamps"

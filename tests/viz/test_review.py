@@ -83,8 +83,22 @@ def test_decisions_that_only_agree_earlier_minutes_are_counted_beside_the_list()
             link("item:fernhaven-board/2031-03-04/4", "DECIDED", f"resolution:{key}", props={"effect": effect})
         )
     text = section(write_markdown(compose_review(view, answers(), window=Window())), "Decisions by effect")
-    assert "Left out of this list: 1 that only agreed earlier minutes." in text
+    assert "Of the 2 that did more than note, 1 are in this list; left out of it: 1 that only agreed" in text
     assert "The minutes of the panel be sent to the Council" in text
+
+
+def test_a_decision_told_in_the_text_and_in_a_list_of_one_paper_counts_once() -> None:
+    view = fernhaven()
+    item = "item:fernhaven-board/2031-03-04/4"
+    words = {"r2": "A LAMP update should come to the next meeting, when a lead was hoped for", "r3": "A LAMP update be "
+             "brought to the next meeting", "r4": "The LAMP list be sent to the Clerk"}  # fmt: skip
+    for key, text in words.items():
+        view.all_nodes.append(Node(f"resolution:{key}", "Resolution", text, "2031-03-04", {"text": text}))
+        view.all_edges.append(link(item, "DECIDED", f"resolution:{key}", props={"effect": "decide"}, quote=text))
+    text = section(write_markdown(compose_review(view, answers(), window=Window())), "Decisions by effect")
+    assert "1 noted something, 2 did more than note" in text
+    assert "counted once: 1." in text
+    assert re.search(r"LAMP update should come to the next meeting[^|]*\[\d+\] \[\d+\]", text)
 
 
 def test_a_meeting_still_ahead_is_not_counted_as_one_that_was_missed() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -13,6 +14,7 @@ from graph.view import Window
 from queries.catalogue import QUERIES, ask
 from queries.check import find_check
 from queries.gaps.entries import each_gap
+from queries.themes.folded import told_once
 from viz.report.model import Bars, Chart, Finding, Grid, Report, Section, Table, Text
 from viz.report.review.draw import draw_review
 from viz.report.review.wording import wording
@@ -126,17 +128,23 @@ def test_seats_are_counted_as_the_answer_counts(example: SqliteView, review: Rep
 
 
 def test_decisions_are_those_of_the_record(example: SqliteView, review: Report, window: Window) -> None:
-    edges = example.edges(["DECIDED"], window=window)
+    told = re.search(r"counted once: (\d+)", texts(review, "decisions"))
+    count = len(example.edges(["DECIDED"], window=window)) - (int(told[1]) if told else 0)
     (chart,) = (block for block in part(review, "decisions").blocks if isinstance(block, Chart))
     assert isinstance(chart.picture, Bars)
-    assert sum(sum(counts) for _, counts in chart.picture.rows) == len(edges)
-    assert chart.table.rows[-1][-1].words == str(len(edges))
+    assert sum(sum(counts) for _, counts in chart.picture.rows) == count
+    assert chart.table.rows[-1][-1].words == str(count)
+    more = re.search(r"(\d+) did more than note", texts(review, "decisions"))
+    left = re.search(r"left out of it: (\d+)", texts(review, "decisions"))
+    listed = length(review, "decisions", "taken") + (int(left[1]) if left else 0)
+    assert more
+    assert int(more[1]) == listed
 
 
 def test_themes_and_priorities_are_those_of_the_answer(
     example: SqliteView, review: Report, window: Window
 ) -> None:
-    rows = [row for row in ask("themes", example, window).rows if row["times"] > 1]
+    rows, _ = told_once([row for row in ask("themes", example, window).rows if row["times"] > 1])
     assert length(review, "themes", "themes") == len(rows)
     found = QUERIES["themes"].answers(example, "", priorities=True, window=window).rows
     assert length(review, "priorities", "priorities") == len(found)

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
-from functools import cache
 from typing import Any
 
 from queries.follow.words import deed
-from queries.gaps.words import SMALL_WORDS
-from viz.report.arising.wording import told, wording
+from viz.report.alike import is_told_twice, points_back
+from viz.report.arising.wording import told
 
 Row = Mapping[str, Any]
-STEM, LEAST = 5, 3  # letters by which two words are one; words that two tellings share at least
-SHARE = 0.75  # of the words of the shorter that the longer has too
-_WORD = re.compile(r"[A-Za-z][a-z]{3,}|\d+")
 
 
 def once_each(rows: Sequence[Row]) -> list[Row]:
@@ -30,27 +25,12 @@ def once_each(rows: Sequence[Row]) -> list[Row]:
 
 
 def _is_same(one: Row, other: Row) -> bool:
-    """Whether two rows of one item tell one thing: nearly all the words of the shorter, no name or number apart."""
+    """Whether two rows of one item tell one thing."""
     if (one["meeting"], one["item"]) != (other["meeting"], other["item"]) or not one["item"]:
         return False
     if len(one["chain"]) > 1 or len(other["chain"]) > 1:
         return False
-    first, second = _words(one["what"]), _words(other["what"])
-    shared = first.keys() & second.keys()
-    if len(shared) < LEAST or len(shared) < SHARE * min(len(first), len(second)):
-        return False
-    apart = [any(name for stem, name in words.items() if stem not in shared) for words in (first, second)]
-    return not all(apart)
-
-
-def _words(text: str) -> dict[str, bool]:
-    """The words that say what a task is, by their first letters, each with whether it is a name or a number."""
-    found: dict[str, bool] = {}
-    for hit in _WORD.finditer(deed(text)):
-        word = hit[0]
-        if word.lower() not in SMALL_WORDS and word.lower() not in wording()["of_no_matter"]:
-            found.setdefault(word.lower().rstrip("s")[:STEM], hit.start() > 0 and not word.islower())
-    return found
+    return is_told_twice(one["what"], other["what"])
 
 
 def _better(one: Row, other: Row) -> Row:
@@ -66,11 +46,4 @@ def proofs_of(row: Row) -> list[Mapping[str, Any]]:
 def task_words(row: Row, title: str) -> str:
     """What is to be done; where it only says "this" or "the matter", with the title that it stands under."""
     words = deed(row["what"])
-    back = _points_back().search(words) if title else None
-    is_early = back is not None and back.start() < int(wording()["points_back_within"])
-    return told("under_title", deed=words, title=title) if is_early else f"{words}."
-
-
-@cache
-def _points_back() -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{one})" for one in wording()["points_back"]), re.IGNORECASE)
+    return told("under_title", deed=words, title=title) if title and points_back(words) else f"{words}."

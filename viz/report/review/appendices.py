@@ -6,13 +6,12 @@ from collections import defaultdict
 from collections.abc import Mapping
 from typing import Any
 
-from graph.partnership import Judgement
+from queries.follow.words import STATES
 from queries.gaps.words import GAPS, PART_TIME_LABEL, PART_TIME_WHY
-from queries.judged import find_judged
 from viz.report.model import Block, Heading, Points, Section, Text
 from viz.report.review.asked import Asked
 from viz.report.review.wording import label, phrase, section, table, wording
-from viz.report.wording import between, figure, named, row_of
+from viz.report.wording import between, dates, figure, named, row_of, said
 
 Row = Mapping[str, Any]
 
@@ -41,11 +40,25 @@ def boards(asked: Asked) -> Section:
     """Every board and group with its other names, its chairs and what was said to become of it."""
     rows = [
         row_of(asked.text(str(row["name"]), row), "; ".join(str(a["name"]) for a in row["aliases"]),
-               "; ".join(f"{named(c)} ({between(c['first_cited'], c['last_cited'])})" for c in row["chairs"]) or "–",
-               figure(len(row["members"])))
+               "; ".join([*map(_chair, row["chairs"]), *_led(row)]) or "–", figure(len(row["members"])))
         for row in asked.of("body").rows
     ]  # fmt: skip
     return section("boards", table("boards", rows))
+
+
+def _chair(one: Row) -> str:
+    """Who chairs, with what kind of chair where it is not the chair itself, and the days."""
+    role = str(one.get("role") or "chair")
+    told = "" if role == "chair" else f"{label('chairs', role)}, "
+    return f"{named(one)} ({told}{between(one['first_cited'], one['last_cited'])})"
+
+
+def _led(row: Row) -> list[str]:
+    """Who led single meetings without being shown as the chair, each once."""
+    days: dict[str, list[str]] = defaultdict(list)
+    for one in row.get("presided") or ():
+        days[str(one["name"])].append(str(one["on"] or ""))
+    return [phrase("led_only", name=name, days=dates(on)) for name, on in days.items()]
 
 
 def undecided(asked: Asked) -> Section:
@@ -84,12 +97,14 @@ def fixed_why(name: str, kind: str) -> str:
 
 def judgements(asked: Asked) -> Section:
     """What people decided in the partnership's own file, with who, when and why."""
-    meta = asked.view.meta()
-    said = [Judgement(**row) for row in meta.get("judgements") or ()]
-    answer = find_judged(said, meta=meta, as_of=asked.window.until)
     rows = [
-        row_of(str(row["number"]), str(row["kind"]), " / ".join(filter(None, (row["left"], row["right"]))),
+        row_of(str(row["number"]), str(row["kind"]), " / ".join(filter(None, (row["left"], _decided(row)))),
                str(row["why"]), ", ".join(filter(None, (row["by"], between(row["on"], "") if row["on"] else ""))))
-        for row in answer.rows
+        for row in asked.judgements
     ]  # fmt: skip
     return section("judgements", table("judgements", rows))
+
+
+def _decided(row: Row) -> str:
+    """What was decided: a status in the words of the follow-through, else as it stands."""
+    return said(STATES, row["right"]) if row["kind"] == "status" else str(row["right"] or "")

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, NamedTuple
 
+from graph.dates import spoken
+from graph.partnership import Judgement
 from graph.view import View, Window
 from queries.answer import Answer
 from queries.asked import loose
@@ -15,10 +17,12 @@ from queries.catalogue import QUERIES, ask
 from queries.check import find_check
 from queries.facts import read_meetings
 from queries.gaps.entries import each_gap
+from queries.judged import find_judged
 from viz.report.ledger import Ledger
 from viz.report.model import Text
 from viz.report.review.choice import in_order
-from viz.report.review.wording import wording
+from viz.report.review.titles import abbreviations_of, as_written
+from viz.report.review.wording import phrase, wording
 
 Row = Mapping[str, Any]
 
@@ -108,7 +112,11 @@ class Asked:
     def item_title(self, row: Row) -> str:
         """The title of the agenda item that a row was told under, "" where the minutes give none."""
         proof: Row = next((one for one in row.get("evidence") or () if one.get("item")), {})
-        return self._items.get((str(proof.get("meeting")), str(proof.get("item"))), "")
+        return as_written(self._items.get((str(proof.get("meeting")), str(proof.get("item"))), ""), self._short)
+
+    @cached_property
+    def _short(self) -> frozenset[str]:
+        return abbreviations_of(self.view.text(info.key) for info in self.view.documents())
 
     @cached_property
     def _items(self) -> dict[tuple[str, str], str]:
@@ -125,6 +133,21 @@ class Asked:
             task = str(row.get("action") or row.get("resolution") or "")
             found.setdefault(task, []).extend(row.get("evidence") or ())
         return found
+
+    @cached_property
+    def judgements(self) -> list[Row]:
+        """What people decided in the partnership's own file, by number."""
+        meta = self.view.meta()
+        said = [Judgement(**row) for row in meta.get("judgements") or ()]
+        return list(find_judged(said, meta=meta, as_of=self.window.until).rows)
+
+    def judged(self, kind: str, what: object) -> str:
+        """By whom and when an owner or a status of a piece of work was decided, "" where the record tells it."""
+        found = [row for row in self.judgements if row["kind"] == kind and loose(row["left"]) == loose(str(what))]
+        if not found:
+            return ""
+        by = ", ".join(filter(None, (str(found[-1]["by"]), spoken(str(found[-1]["on"] or "")))))
+        return phrase("judged_by" if by else "judged", by=by, number=found[-1]["number"])
 
     def cite(self, rows: Iterable[Mapping[str, Any]]) -> tuple[int, ...]:
         """The numbers of some words; of many the first and the last, which is as much as a reader follows."""

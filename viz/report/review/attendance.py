@@ -6,16 +6,18 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from graph.asof import as_it_stood
 from graph.dates import spoken
+from graph.schema import Node
 from queries.meetings.sittings import read_sittings
 from queries.meetings.tenancy import read_seats
 from viz.report.model import Block, Chart, Grid, Heading, Mark, Points, Section, Table, Text
 from viz.report.review.asked import Asked
+from viz.report.review.partners import Entry, Partner, partners_of
 from viz.report.review.wording import phrase, section, table, wording
 from viz.report.wording import between, dates, figure, row_of
 
 Row = Mapping[str, Any]
-Days = Mapping[tuple[str, str], Mapping[str, Sequence[str]]]
 MARKS: tuple[tuple[str, Mark], ...] = (
     ("there", "present"), ("represented", "substitute"), ("apology", "apology"), ("absent", "absent"),
     ("no_entry", "not_listed"), ("cannot_tell", "cannot_tell"),
@@ -24,45 +26,49 @@ MARKS: tuple[tuple[str, Mark], ...] = (
 
 def attendance(asked: Asked) -> Section:
     """Who came for each partner, meeting by meeting; who presided; which posts passed from one holder to another."""
-    partners = asked.of("attendance", by="organization").rows
-    bodies = list(dict.fromkeys(str(row["body"]) for row in partners))
-    days = _days(asked)
-    blocks = [
-        block for body in bodies for block in _of_body(asked, body, [r for r in partners if r["body"] == body], days)
-    ]
+    rows = asked.of("attendance", by="organization").rows
+    facts, sittings = read_sittings(asked.view, asked.window)
+    seats = {(facts.view_name(seat.key) or seat.key, facts.node(seat.body).name): seat
+             for seat in read_seats(facts, sittings, "organization")}  # fmt: skip
+    blocks: list[Block] = []
+    for body in dict.fromkeys(str(row["body"]) for row in rows):
+        own = [(row, seats[row["name"], body]) for row in rows if row["body"] == body]
+        entries = [Entry(row, seat.days, _name_then(asked, facts.node(seat.key), row)) for row, seat in own]
+        here = [sitting for sitting in sittings if facts.node(sitting.body).name == body]
+        blocks += _of_body(asked, body, partners_of(entries, here))
     return section("attendance", [*blocks, *_presided(asked), *_continuity(asked)])
 
 
-def _days(asked: Asked) -> Days:
-    """The days on which each partner of a board was there, sent apologies and so on: those `attendance` counts."""
-    facts, sittings = read_sittings(asked.view, asked.window)
-    return {(facts.view_name(seat.key) or seat.key, facts.node(seat.body).name): seat.days
-            for seat in read_seats(facts, sittings, "organization")}  # fmt: skip
+def _name_then(asked: Asked, node: Node, row: Row) -> str:
+    """The name of a partner on its last day here: one that it was given later is left to later days."""
+    last = str(row["last_cited"])
+    if str(node.props.get("named_from") or "") > last:
+        then = as_it_stood(asked.view, last).nodes(keys=[node.key])
+        return then[0].name if then else str(row["name"])
+    return str(row["name"] or phrase("no_organization"))
 
 
-def _of_body(asked: Asked, body: str, partners: Sequence[Row], days: Days) -> list[Block]:
+def _of_body(asked: Asked, body: str, partners: Sequence[Partner]) -> list[Block]:
     meetings = [m for m in asked.meetings if m["body"] == body][-int(wording()["grid_wide"]) :]
-    rows = [row_of(_partner(asked, row), *_counts(row), spoken(str(row["last_cited"]))) for row in partners]
+    rows = [row_of(_partner(asked, one), *_counts(one), spoken(one.last)) for one in partners]
     found = table("attendance", rows)
     if not isinstance(found[0], Table):
         return found
     told = phrase("attendance_told", body=body, partners=len(partners), meetings=len(meetings))
-    marks = [(_name(row), tuple(_mark(days[row["name"], body], str(m["date"])) for m in meetings)) for row in partners]
+    several = "; ".join(", ".join(one.names) for one in partners if len(one.names) > 1)
+    told = f"{told} {phrase('several_names', names=several)}" if several else told
+    marks = [(one.name, tuple(_mark(one.days, str(m["date"])) for m in meetings)) for one in partners]
     heads = tuple(spoken(str(m["date"])) for m in meetings)
     return [Chart(Grid(phrase("attendance_title", body=body), told, heads, tuple(marks)), found[0])]
 
 
-def _name(row: Row) -> str:
-    return str(row["name"] or phrase("no_organization"))
+def _partner(asked: Asked, one: Partner) -> Text:
+    return Text(one.name, asked.cite([proof for row in one.rows for proof in row["evidence"]]))
 
 
-def _partner(asked: Asked, row: Row) -> Text:
-    return asked.text(_name(row), row)
-
-
-def _counts(row: Row) -> list[Text]:
-    days = [row["apologies"], row["sent_substitute"], row["listed_absent"], row["no_entry"], row["cannot_tell"]]
-    return [figure(count) for count in (row["meetings"], row["attended"], *map(len, days))]
+def _counts(one: Partner) -> list[Text]:
+    states = ("apology", "represented", "absent", "no_entry", "cannot_tell")
+    return [figure(count) for count in (one.meetings, len(one.days["there"]), *(len(one.days[s]) for s in states))]
 
 
 def _mark(days: Mapping[str, Sequence[str]], day: str) -> Mark:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -97,7 +98,10 @@ def _gaps_between(asked: Asked) -> list[Block]:
 
 
 def _cannot_tell(asked: Asked) -> list[Block]:
-    """What each question cannot answer, each reason once."""
+    """What each question cannot answer, each reason once; what became of work stands where all of it is followed."""
     answers = [asked.of(name) for name in ("gaps", "seats", "body")]
-    told = list(dict.fromkeys(sentence_case(reason) for answer in answers for reason in answer.cannot_tell))
+    every = dict.fromkeys(sentence_case(reason) for answer in answers for reason in answer.cannot_tell)
+    told = [reason for reason in every if not re.match(wording()["followed"], reason)]
+    followed = asked.of("follow-through").cannot_tell
+    told += [phrase("see_followed")] if followed and len(told) < len(every) else []
     return [Heading(phrase("cannot_tell_heading")), Points(tuple(map(Text, told)))] if told else []

@@ -20,13 +20,20 @@ def changes(asked: Asked) -> Section:
     answer = asked.of("changes")
     rows = [
         row_of(spoken(str(row["date"])), sentence_case(_label(row, min(answer.meetings_read, default=""))),
-               asked.text(short_deed(row["what"]), row), sentence_case(str(row["told"])))
+               asked.text(short_deed(row["what"]), row), _shown(asked, row))
         for row in answer.rows
     ]  # fmt: skip
     told = [Text(_counted(line, rows)) for line in answer.headline]
     limits = [Text(f"{phrase('cannot_tell')} {lower_first(line)}") for line in answer.cannot_tell]
     intro = Text(answer.question)
     return section("changes", [intro, *told, *table("changes", rows), *limits] if rows or limits else [])
+
+
+def _shown(asked: Asked, row: Row) -> str:
+    """What stands now; who was given a task, or what closed it, by a decision of people is told as theirs."""
+    kinds = {"new_action": "owner", "new_owner": "owner", "closed": "status"}
+    judged = asked.judged(kinds.get(str(row["kind"]), ""), row["what"])
+    return f"{sentence_case(str(row['told']))} ({judged})" if judged else sentence_case(str(row["told"]))
 
 
 def _counted(line: str, rows: Sequence[tuple[Text, ...]]) -> str:

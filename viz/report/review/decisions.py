@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from graph.dates import spoken
-from graph.schema import Edge
 from queries.answer import evidence_rows
 from queries.facts import words_of
+from viz.report.alike import is_told_twice
 from viz.report.model import Bars, Block, Chart, Column, Heading, Section, Table, Text
 from viz.report.review.asked import Asked
 from viz.report.review.wording import label, lower_first, phrase, section, short_deed, table, wording
@@ -19,62 +19,107 @@ from viz.report.wording import figure, row_of, sentence_case
 Row = Mapping[str, Any]
 
 
+class Decision(NamedTuple):
+    """One decision: its day, item and effect, what was decided, and the words behind it, of every telling of it."""
+
+    day: str
+    item: str
+    effect: str
+    text: str
+    proofs: list[Row]
+
+
 def decisions(asked: Asked) -> Section:
     """Decisions by effect, meeting by meeting; what more than noted something; what was put off or taken outside."""
+    told = _told(asked)
+    made = _once(told)
+    twice = [Text(phrase("decisions_twice", count=len(told) - len(made)))] if len(made) < len(told) else []
+    counted: list[Block] = [Text(_said(made)), *twice, _chart(asked, made)] if made else []
+    return section("decisions", [*counted, *_taken(asked, made), *_outside(asked), *_planned(asked)])
+
+
+def _told(asked: Asked) -> list[Decision]:
+    """Every decision of the minutes, in their order."""
     edges = asked.view.edges(["DECIDED"], window=asked.window)
     quotes = asked.view.evidence([edge.id for edge in edges]) if edges else {}
+    nodes = {node.key: node for node in asked.view.nodes(keys=sorted({e.dst for e in edges}))} if edges else {}
     proofs: dict[str, list[Row]] = {edge.id: [*evidence_rows(quotes.get(edge.id, ()))] for edge in edges}
-    counted: list[Block] = [Text(_said(edges)), _chart(asked, edges, proofs)] if edges else []
-    return section("decisions", [*counted, *_taken(asked, edges, proofs), *_outside(asked), *_planned(asked)])
+    ordered = sorted(edges, key=lambda e: (e.as_of, _place(proofs[e.id]), e.id))
+    return [
+        Decision(edge.as_of, _item({"evidence": proofs[edge.id]}), str(edge.props.get("effect") or ""),
+                 words_of(nodes[edge.dst]), proofs[edge.id])
+        for edge in ordered
+    ]  # fmt: skip
 
 
-def _effect(edge: Edge) -> str:
-    return str(edge.props.get("effect") or "")
+def _once(told: Sequence[Decision]) -> list[Decision]:
+    """Each decision once: what the text of an item tells, and a list at its end again, has the words of both."""
+    kept: list[Decision] = []
+    for one in told:
+        place = next((n for n, other in enumerate(kept) if _is_same(other, one)), None)
+        if place is None:
+            kept.append(one)
+        else:
+            kept[place] = kept[place]._replace(proofs=[*kept[place].proofs, *one.proofs])
+    return kept
 
 
-def _effects(edges: Sequence[Edge]) -> list[str]:
-    known, shown = list(wording()["effects"]), {_effect(edge) for edge in edges}
+def _is_same(one: Decision, other: Decision) -> bool:
+    """Whether two decisions of one item of one paper are one; what only notes something is left alone."""
+    if (one.day, one.item) != (other.day, other.item) or not one.item or "note" in (one.effect, other.effect):
+        return False
+    return {p["document"] for p in one.proofs} == {p["document"] for p in other.proofs} and is_told_twice(
+        one.text, other.text
+    )
+
+
+def _effects(made: Sequence[Decision]) -> list[str]:
+    known, shown = list(wording()["effects"]), {one.effect for one in made}
     return [effect for effect in known if effect in shown] + sorted(shown - set(known))
 
 
-def _said(edges: Sequence[Edge]) -> str:
-    noted = sum(_effect(edge) == "note" for edge in edges)
-    return phrase("decisions_counted", count=len(edges), noted=noted, more=len(edges) - noted)
+def _said(made: Sequence[Decision]) -> str:
+    noted = sum(one.effect == "note" for one in made)
+    return phrase("decisions_counted", count=len(made), noted=noted, more=len(made) - noted)
 
 
-def _chart(asked: Asked, edges: Sequence[Edge], proofs: Mapping[str, list[Row]]) -> Chart:
-    effects, days = _effects(edges), sorted({edge.as_of for edge in edges})
+def _chart(asked: Asked, made: Sequence[Decision]) -> Chart:
+    effects, days = _effects(made), sorted({one.day for one in made})
     names = [sentence_case(label("effects", effect)) for effect in effects]
-    counts = {day: Counter(_effect(edge) for edge in edges if edge.as_of == day) for day in days}
+    counts = {day: Counter(one.effect for one in made if one.day == day) for day in days}
     bars = tuple((spoken(day), tuple(counts[day][effect] for effect in effects)) for day in days)
-    told = phrase("decisions_told", count=len(edges), meetings=len(days))
+    told = phrase("decisions_told", count=len(made), meetings=len(days))
     rows = []
     for day in days:
-        cites = asked.cite([proof for edge in edges if edge.as_of == day for proof in proofs[edge.id]])
+        cites = asked.cite([proof for one in made if one.day == day for proof in one.proofs])
         head = Text(spoken(day), cites, value=day)
         rows.append(row_of(head, *(figure(counts[day][e]) for e in effects), figure(counts[day].total())))
-    all_of = Counter(_effect(edge) for edge in edges)
-    rows.append(row_of(phrase("all_meetings"), *(figure(all_of[e]) for e in effects), figure(len(edges))))
+    all_of = Counter(one.effect for one in made)
+    rows.append(row_of(phrase("all_meetings"), *(figure(all_of[e]) for e in effects), figure(len(made))))
     heads = (Column(phrase("meeting"), "text", 2), *(Column(name, "number") for name in [*names, phrase("all")]))
     return Chart(Bars(phrase("decisions_title"), told, tuple(names), bars), Table(heads, tuple(rows), told))
 
 
-def _taken(asked: Asked, edges: Sequence[Edge], proofs: Mapping[str, list[Row]]) -> list[Block]:
+def _taken(asked: Asked, made: Sequence[Decision]) -> list[Block]:
     """What more than noted something, but for the minutes of the time before."""
-    nodes = {node.key: node for node in asked.view.nodes(keys=sorted({e.dst for e in edges}))} if edges else {}
     routine = re.compile(wording()["routine"], re.IGNORECASE)
-    rows, agreed = [], 0
-    for edge in sorted(edges, key=lambda e: (e.as_of, _place(proofs[e.id]), e.id)):
-        text = words_of(nodes[edge.dst])
-        if _effect(edge) == "note":
-            continue
-        if _effect(edge) == "approve" and routine.search(text):
-            agreed += 1
-            continue
-        told, item = Text(short_deed(text), asked.cite(proofs[edge.id])), _item({"evidence": proofs[edge.id]})
-        rows.append(row_of(spoken(edge.as_of), item, told, sentence_case(label("effects", _effect(edge)))))
-    found = [*([Text(phrase("routine_left", count=agreed))] if agreed else []), *table("taken", rows)]
+    telling = [one for one in made if one.effect != "note"]
+    shown = [one for one in telling if one.effect != "approve" or not routine.search(one.text)]
+    rows = [
+        row_of(spoken(one.day), one.item, Text(_deed(one.text), asked.cite(one.proofs)),
+               sentence_case(label("effects", one.effect)))
+        for one in shown
+    ]  # fmt: skip
+    left, listed = len(telling) - len(shown), len(shown)
+    agreed = [Text(phrase("routine_left", count=left, listed=listed, all=len(telling)))] if left else []
+    found = [*agreed, *table("taken", rows)]
     return [Heading(phrase("taken_heading")), *found] if found else []
+
+
+def _deed(text: str) -> str:
+    """A decision in few words; of one that ends in a colon, that its list stands in the minutes."""
+    opens_list = text.rstrip().endswith(":")
+    return phrase("list_follows", deed=short_deed(text.rstrip(": "))) if opens_list else short_deed(text)
 
 
 def _place(proofs: Sequence[Row]) -> tuple[int, int]:

@@ -9,6 +9,8 @@ from typing import Any
 from graph.dates import spoken
 from queries.asked import loose
 from queries.facts import months_between
+from queries.wording import first_words
+from viz.report.alike import points_back
 from viz.report.model import Finding, Quoted, Section, Text
 from viz.report.review.asked import Asked
 from viz.report.review.choice import is_standing
@@ -57,8 +59,7 @@ def title_of(asked: Asked, row: Row) -> str:
     deed, item = short_deed(row.get("what") or row.get("issue")), asked.item_title(row)
     if is_standing(row) or not item:
         return deed
-    is_short = len(deed.split()) <= int(wording()["title_words"])
-    return f"{item}: {deed}" if is_short and not is_told_by_item(asked, row) else item
+    return item if is_told_by_item(asked, row) else f"{item}: {first_words(deed, int(wording()['title_words']))}"
 
 
 def gap_name(row: Row) -> str:
@@ -144,7 +145,9 @@ def short_question(asked: Asked, row: Row) -> str:
         return question
     if is_told_by_item(asked, row) or is_matter(row):
         return question.replace(f'"{what}"', phrase("the_matter", title=title) if title != what else f"“{title}”")
-    return question.replace(f'"{what}"', f"“{short_deed(what)}”")
+    deed, item = short_deed(what), asked.item_title(row)
+    told = phrase("under_item", deed=deed, item=item) if item and points_back(deed) else f"“{deed}”"
+    return question.replace(f'"{what}"', told)
 
 
 def is_matter(row: Row) -> bool:

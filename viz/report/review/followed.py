@@ -8,9 +8,10 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from graph.dates import spoken
-from queries.follow.words import STATES, became, owner_of
+from queries.follow.words import JUDGED, STATES, became, owner_of
 from viz.report.model import Bars, Block, Chart, Column, Heading, Section, Table, Text
 from viz.report.review.asked import Asked
+from viz.report.review.said import promised
 from viz.report.review.wording import label, lower_first, phrase, section, short_deed, table, wording
 from viz.report.wording import NOT_SHOWN, day_and_item, figure, row_of, sentence_case
 
@@ -31,7 +32,7 @@ def follow_through(asked: Asked) -> Section:
     late = [row for row in work if row.get("overdue") and row not in missed]
     lists = [*_some(asked, "promised_heading", missed), *_some(asked, "overdue_heading", late)]
     every = [Heading(phrase("chains_heading")), *table("chains", [_row(asked, row) for row in work])]
-    return section("follow-through", [*told, _chart(asked, work), *lists, *every])
+    return section("follow-through", [*told, _chart(asked, work), *lists, *every, *promised(asked)])
 
 
 def _some(asked: Asked, heading: str, rows: Sequence[Row]) -> list[Block]:
@@ -41,7 +42,7 @@ def _some(asked: Asked, heading: str, rows: Sequence[Row]) -> list[Block]:
 
 def _late(asked: Asked, row: Row) -> tuple[Text, ...]:
     due = str(row.get("promised_for") or row.get("due_by") or row.get("due") or "")
-    return row_of(asked.text(short_deed(row["deed"]), row), owner_of(row), spoken(due), sentence_case(became(row)))
+    return row_of(asked.text(short_deed(row["deed"]), row), _owner(asked, row), spoken(due), _became(asked, row))
 
 
 def _row(asked: Asked, row: Row) -> tuple[Text, ...]:
@@ -49,10 +50,22 @@ def _row(asked: Asked, row: Row) -> tuple[Text, ...]:
     age = row.get("age_months")
     return row_of(
         Text(agreed, value=row["meeting"]), asked.text(short_deed(row["deed"]), row),
-        Text(owner_of(row), asked.cite(asked.given_out.get(str(row["what"]), ()))), _due(row),
-        sentence_case(became(row)),
+        _owner(asked, row), _due(row), _became(asked, row),
         "" if age is None else figure(age),
     )  # fmt: skip
+
+
+def _owner(asked: Asked, row: Row) -> Text:
+    """Who is to do it, with the words that say so; where people decided it, that stands for the words."""
+    if judged := asked.judged("owner", row["what"]) if row.get("owner_judged") else "":
+        return Text(f"{'; '.join(row['owners'])} ({judged})")
+    return Text(owner_of(row), asked.cite(asked.given_out.get(str(row["what"]), ())))
+
+
+def _became(asked: Asked, row: Row) -> str:
+    """How it stands, and by whom that was decided where no words of minutes say it."""
+    judged = asked.judged("status", row["what"]) if row["why"] == JUDGED else ""
+    return f"{sentence_case(became(row))} ({judged})" if judged else sentence_case(became(row))
 
 
 def _due(row: Row) -> str:

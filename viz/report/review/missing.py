@@ -14,6 +14,7 @@ from queries.wording import first_words
 from viz.report.model import Block, Heading, Points, Section, Text
 from viz.report.review.asked import Asked
 from viz.report.review.first_page import gap_name, title_of
+from viz.report.review.said import called_short
 from viz.report.review.wording import label, phrase, section, table, wording
 from viz.report.wording import dates, row_of
 
@@ -29,7 +30,9 @@ def data_resources_risk(asked: Asked) -> Section:
         for row in asked.of("themes", everything=True).rows if row["issue"] in groups and _last_problem(row)
     ]  # fmt: skip
     rows.sort(key=lambda row: list(wording()["resources"]).index(row[0].words))
-    return section("resources", [*table("resources", rows), *_lacks(asked), *_on_one_person(asked)])
+    shown = {str(proof["quote"]) for row in asked.matters if (proof := _lacking(row))}
+    more = called_short(asked, shown)
+    return section("resources", [*table("resources", rows), *_lacks(asked), *more, *_on_one_person(asked)])
 
 
 def _on_one_person(asked: Asked) -> list[Block]:
@@ -56,10 +59,11 @@ def _lacks(asked: Asked) -> list[Block]:
 
 
 def _lacking(row: Row) -> Row | None:
-    """The words behind a gap that say that data, money or people are short."""
+    """The newest words behind a gap that say that data, money or people are short."""
     lack, means = (re.compile(wording()[name], re.IGNORECASE) for name in ("lack", "means"))
     proofs = [proof for proof in row.get("evidence") or () if proof.get("quote")]
-    return next((p for p in proofs if lack.search(str(p["quote"])) and means.search(str(p["quote"]))), None)
+    said = [p for p in proofs if lack.search(str(p["quote"])) and means.search(str(p["quote"]))]
+    return max(said, key=lambda p: str(p.get("meeting") or ""), default=None)
 
 
 def _clip(quote: object) -> str:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from graph.dates import spoken
+from queries.wording import first_words
 from viz.report.model import Block, Chart, Grid, Mark, Section, Table, Text
 from viz.report.review.asked import Asked
 from viz.report.review.wording import label, phrase, section, table, wording
@@ -20,15 +22,49 @@ def mandate_and_structure(asked: Asked) -> Section:
     found = asked.of("body").rows
     if not found:
         return section("structure", [])
+    pairs = _unsettled(asked, [str(row["name"]) for row in found])
     rows = [
         row_of(
-            asked.text(str(row["name"]), row), str(row.get("kind") or NOT_SHOWN),
-            label("body_states", row["state"]), _reports_to(row), figure(len(row["meetings"])),
-            spoken(str(row.get("last_cited") or "")),
+            asked.text(_named_with(str(row["name"]), pairs), row),
+            f"{row.get('kind') or NOT_SHOWN}, {label('body_states', row['state'])}", _asked_to(asked, row),
+            _reports_to(row), figure(len(row["meetings"])), spoken(str(row.get("last_cited") or "")),
         )
         for row in found
     ]  # fmt: skip
     return section("structure", [Text(phrase("mandate")), Text(_counted(found)), *table("bodies", rows)])
+
+
+def _unsettled(asked: Asked, names: Sequence[str]) -> list[tuple[str, str]]:
+    """The boards of which two names may mean one."""
+    doubts = {str(row["what"]) for row in asked.of("check").rows if row["kind"] == "name_not_settled"}
+    return [(one, other) for one in names for other in names if f"body / {one} / {other}" in doubts]
+
+
+def _named_with(name: str, pairs: Sequence[tuple[str, str]]) -> str:
+    """The name of a board, with those that may be the same one under another name."""
+    others = [other for pair in pairs if name in pair for other in pair if other != name]
+    return phrase("may_be", name=name, others=", ".join(others)) if others else name
+
+
+def _asked_to(asked: Asked, row: Row) -> Text:
+    """What the record says a board was set up or asked to do, and by whom, in its own words."""
+    names = "|".join(re.escape(name) for name in sorted({str(row["name"]), *(str(a["name"]) for a in row["aliases"])}))
+    told = re.compile("|".join(wording()["purposes"]).replace("NAME", f"(?:{names})"), re.IGNORECASE)
+    proposed = {str(event["quote"]) for event in row["events"] if event["event"] == "proposed"}
+    for proof in row["evidence"]:
+        words = " ".join(str(proof["quote"]).split())
+        found = told.search(words)
+        if str(proof["quote"]) in proposed or (found and not words.endswith(":")):
+            return Text(_around(words, found.start() if found else 0), asked.cite([proof]))
+    return Text("–")
+
+
+def _around(words: str, start: int) -> str:
+    """A sentence in quotation marks; of a long one what begins a little before a place."""
+    most = int(wording()["purpose_words"])
+    before, said = words[:start].split(), words.split()
+    first = max(0, len(before) - 1) if len(said) > most and len(before) > most // 3 else 0
+    return f"“{'… ' if first else ''}{first_words(' '.join(said[first:]), most)}”"
 
 
 def _counted(rows: Any) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from graph.dates import spoken
@@ -17,6 +17,7 @@ from viz.report.review.wording import phrase, wording
 from viz.report.wording import named, owner_words
 
 Row = Mapping[str, Any]
+SEARCHED = 200  # places that name somebody
 SMALL = {"the", "of", "for", "and"}
 
 
@@ -46,7 +47,16 @@ def _candidates(asked: Asked, row: Row) -> Iterator[Near]:
     for candidate in map(named, row.get("candidates") or ()):
         surname = candidate.partition(" (")[0].split()[-1:]
         proofs = [p for p in row.get("evidence") or () if surname and surname[0] in str(p.get("quote"))]
+        proofs = proofs or _words_naming(asked, row, candidate.partition(" (")[0])
         yield from (Near(post, proof=tuple(proofs[:1])) for post in _posts_of(asked, candidate))
+
+
+def _words_naming(asked: Asked, row: Row, name: str) -> list[Row]:
+    """The words that name somebody at a meeting that spoke of the matter, else the newest that do."""
+    hits = asked.of("search", text=f'"{name}"', limit=SEARCHED).rows
+    said = [proof for hit in hits for proof in hit["evidence"] if loose(name) in loose(str(proof.get("quote")))]
+    days = set(row.get("meetings") or ())
+    return sorted(said, key=lambda proof: (proof.get("meeting") in days, str(proof.get("meeting") or "")), reverse=True)
 
 
 def _speakers(row: Row) -> Iterator[Near]:
@@ -137,10 +147,22 @@ def placed_by_chair(asked: Asked, row: Row | None = None) -> Text:
     all_boards = {meeting["body"] for meeting in asked.meetings}
     held = {meeting["body"] for meeting in asked.meetings if days is None or meeting["date"] in days} or all_boards
     boards = held if len(held) == 1 else set()
-    chairs = [one for one in asked.of("owns").rows if one.get("relation") == "chairs" and one.get("body") in boards]
-    newest = max(chairs, key=lambda one: str(one.get("last_cited") or ""), default=None)
-    owner = newest.get("owner") if newest else None
-    post = str(owner.get("post") or "") if isinstance(owner, Mapping) else ""
-    if not post or newest is None:
+    post, proofs = _last_in_the_chair(asked, boards)
+    if not post:
         return Text(phrase("nobody_near"))
-    return Text(phrase("chair_places", chair=post), asked.cite(newest.get("evidence") or ()))
+    return Text(phrase("chair_places", chair=post), asked.cite(proofs))
+
+
+def _last_in_the_chair(asked: Asked, boards: Collection[str]) -> tuple[str, Sequence[Row]]:
+    """The post of the chair last shown, or of who led a later meeting without being shown as chair, and the words."""
+    chairs = [one for one in asked.of("owns").rows if one.get("relation") == "chairs" and one.get("body") in boards]
+    newest: Row = max(chairs, key=lambda one: str(one.get("last_cited") or ""), default={})
+    led = [(str(one["on"] or ""), str(one["name"])) for row in asked.of("body").rows if row["name"] in boards
+           for one in row.get("presided") or ()]  # fmt: skip
+    day, name = max(led, default=("", ""))
+    held = asked.posts.get(name)
+    if held and held.post and day > str(newest.get("last_cited") or ""):
+        came = [row for row in asked.of("attendance").rows if row["name"] == name and row["body"] in boards]
+        return held.post, [proof for row in came for proof in row["evidence"] if proof["meeting"] == day]
+    owner = newest.get("owner")
+    return (str(owner.get("post") or "") if isinstance(owner, Mapping) else ""), newest.get("evidence") or ()

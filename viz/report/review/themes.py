@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from graph.dates import spoken
+from queries.themes.folded import told_once
 from queries.wording import first_words
 from viz.report.model import Bars, Block, Chart, Heading, Points, Section, Table, Text
 from viz.report.review.asked import Asked
@@ -30,16 +31,17 @@ TELLING = ("raised", "assigned", "resolved", "recurred")  # steps of a story tha
 
 def recurring_themes(asked: Asked) -> Section:
     """The issues that come back or are open: how often, how they stand, and the story of each in a few lines."""
-    answer = asked.of("themes")
-    rows = _often(answer.rows)
+    often = _often(asked.of("themes").rows)
+    rows, under = told_once(often)
     if not rows:
         return section("themes", [])
     told = phrase("themes_counted", issues=plural(len(rows), "issue"))
-    blocks: list[Block] = [Text(told), _chart(asked, rows)]
+    once = phrase("themes_once", names="; ".join(under)) if under else ""
+    blocks: list[Block] = [Text(" ".join(filter(None, (told, once)))), _chart(asked, rows)]
     for row in rows:
         if row.get("state") in wording()["story_states"] or row.get("open_since"):
             blocks += _story(asked, row)
-    left = len(_often(asked.of("themes", everything=True).rows)) - len(rows)
+    left = len(_often(asked.of("themes", everything=True).rows)) - len(often)
     return section("themes", [*blocks, *([Text(phrase("themes_more", count=left))] if left > 0 else [])])
 
 

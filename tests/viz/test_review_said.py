@@ -1,0 +1,43 @@
+"""What minutes say in passing, of what is to come or of what is short, is quoted where no row tells it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from graph.store.reader import SqliteView
+from graph.view import Window
+from viz.report.model import Heading, Points
+from viz.report.review.draw import draw_review
+from viz.report.review.wording import wording
+
+TEXT = (
+    "DALE SAFETY BOARD\n\nMinutes of the meeting held on 5 December 2030\n\n"
+    "Present: Tess Moor (Chair), Ada Quill, Perry Stone, Ben Low\n\n1. LAMPS\n\n"
+    "The Chair said that she was happy to meet the lamp makers. The survey would be circulated with the minutes. "
+    "It was noted that the lamp fund had seen a cut in funding, and that the post was part-time. "
+    "The lamps are listed in the council's risk register. The only officer was there.\n\n"
+    "ACTION: Ada Quill to count the lamps.\n"
+)
+
+
+def listed(blocks: tuple[Any, ...], heading: str) -> list[str]:
+    head = str(wording()["phrases"][heading]).format(day="5 December 2030")
+    place = next((n for n, block in enumerate(blocks) if isinstance(block, Heading) and block.words == head), None)
+    points = blocks[place + 1] if place is not None else Points(())
+    return [item.words for item in points.items]
+
+
+def test_promises_and_shortages_said_in_passing_are_quoted(partnergraph: Any, tmp_path: Any) -> None:
+    (tmp_path / "minutes.txt").write_text(TEXT, encoding="utf-8")
+    partnergraph("load", tmp_path / "minutes.txt", "--store", tmp_path / "one.db")
+    with SqliteView(tmp_path / "one.db") as view:
+        parts = {part.name: part.blocks for part in draw_review(view, Window()).sections}
+    coming = listed(parts["follow-through"], "coming_heading")
+    assert [told.partition(": ")[2] for told in coming] == [
+        "“The Chair said that she was happy to meet the lamp makers.”",
+        "“The survey would be circulated with the minutes.”",
+    ]
+    short = " ".join(listed(parts["resources"], "short_heading"))
+    assert "cut in funding" in short
+    assert "risk register" in short
+    assert "only officer" not in short

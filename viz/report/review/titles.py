@@ -1,0 +1,40 @@
+"""A title in capitals in; the same as people write it, abbreviations of the record kept, out."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from viz.report.review.wording import wording
+
+_WORD = re.compile(r"[A-Za-z][A-Za-z'’]*")
+_CAPITALS = re.compile(r"\b[A-Z]{2,}s?\b")
+_PLAIN = re.compile(r"\b[A-Za-z]?[a-z]{2,}\b")
+MIXED = 2  # lower-case words that a line has for each of its words in capitals, where capitals say something
+
+
+def abbreviations_of(texts: Iterable[str]) -> frozenset[str]:
+    """The words that lines in small letters write in capitals."""
+    found: Counter[str] = Counter()
+    for text in texts:
+        for line in text.split("\n"):
+            short = _CAPITALS.findall(line)
+            if short and len(_PLAIN.findall(line)) >= MIXED * len(short):
+                found.update(word.rstrip("s") for word in short)
+    return frozenset(found)
+
+
+def as_written(title: str, short: frozenset[str]) -> str:
+    """A title all in capitals with capitals only where they belong; any other title as it stands."""
+    letters = [letter for letter in title if letter.isalpha()]
+    if not letters or sum(letter.isupper() for letter in letters) < len(letters):
+        return title
+    words = [_WORD.sub(lambda hit: _word(hit[0], short), word) for word in title.split()]
+    return " ".join([words[0][:1].upper() + words[0][1:], *words[1:]])
+
+
+def _word(word: str, short: frozenset[str]) -> str:
+    if word in short:
+        return word
+    return word.lower() if word.lower() in wording()["small"] else word.capitalize()
