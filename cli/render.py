@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
@@ -12,12 +11,12 @@ import click
 
 from cli.options import Options
 from cli.plain import columns_of, heading_of, plain, proofs, told
-from cli.screen import Screen, draw_table, remarks, said_of, screen_of
 from graph.dates import spoken
 from queries.answer import Answer, absent_as_none
+from queries.lazy import Pattern
 
-_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
-_MARKDOWN = re.compile(r"([\\|*_`<>\[\]])")
+_BEYOND_ASCII = Pattern(r"[^\x00-\x7f]")
+_MARKDOWN = Pattern(r"([\\|*_`<>\[\]])")
 
 
 def show(answer: Answer, options: Options, *, last: bool = False) -> None:
@@ -28,6 +27,8 @@ def show(answer: Answer, options: Options, *, last: bool = False) -> None:
         for part in json_parts(answer):
             write(part, is_json=True)
     elif form == "table":
+        from cli.screen import draw_table, screen_of  # programs ask for no table
+
         write(draw_table(answer, screen_of(options, last=last)))
     else:
         write(render(answer, form, evidence=options.evidence))
@@ -57,12 +58,18 @@ def write(text: str, *, is_json: bool = False) -> None:
 def render(answer: Answer, form: str, *, evidence: bool = False, width: int = 80) -> str:
     """The answer as text in one of the four forms."""
     writers: dict[str, Callable[[], str]] = {
-        "table": lambda: draw_table(answer, Screen(max(width, 40), evidence=evidence)),
+        "table": lambda: _as_table(answer, evidence, width),
         "json": lambda: "".join(json_parts(answer)),
         "csv": lambda: _as_csv(answer),
         "md": lambda: _as_markdown(answer, evidence),
     }
     return writers[form]()
+
+
+def _as_table(answer: Answer, evidence: bool, width: int) -> str:
+    from cli.screen import Screen, draw_table
+
+    return draw_table(answer, Screen(max(width, 40), evidence=evidence))
 
 
 def json_parts(answer: Answer) -> Iterator[str]:
@@ -108,6 +115,8 @@ def escape_markdown(value: Any) -> str:
 
 
 def _as_markdown(answer: Answer, evidence: bool) -> str:
+    from cli.screen import remarks, said_of
+
     keys = columns_of(answer.rows, answer.columns)
     lines = [f"## {escape_markdown(answer.question)}", ""]
     lines += [f"As of {spoken(answer.as_of)}.", ""] if answer.as_of else []

@@ -92,7 +92,7 @@ def _at(index: _Index, key: str, kinds: Iterable[str]) -> list[Edge]:
     return found
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Facts:
     """Nodes and edges read for one question, up to its as-of date."""
 

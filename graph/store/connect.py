@@ -12,7 +12,9 @@ from types import TracebackType
 from typing import Self
 
 from graph.errors import StoreError
-from graph.store.layout import APPLICATION_ID, VERSION
+
+APPLICATION_ID = 0x70676D31  # "pgm1" in the file's header: the file is ours
+VERSION = 3  # of its tables (layout.py)
 
 _ELSEWHERE = "choose another place with --store."
 _AGAIN = "move it away and load the minutes again."

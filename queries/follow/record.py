@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
@@ -31,13 +30,13 @@ class Following(NamedTuple):
     why: str  # "", "not_loaded", "unknown", "cut", "last"
 
 
-@dataclass(frozen=True)
 class FollowFacts:
     """What the record says of work, and of the meetings before and after it."""
 
-    facts: Facts
-    _next: dict[str, Following] = field(default_factory=dict)  # by meeting, for its many pieces of work
-    _report: dict[str, str] = field(default_factory=dict)
+    def __init__(self, facts: Facts) -> None:
+        self.facts = facts
+        self._next: dict[str, Following] = {}  # by meeting, for its many pieces of work
+        self._report: dict[str, str] = {}
 
     @cached_property
     def _meetings(self) -> dict[str, list[Node]]:
