@@ -9,10 +9,11 @@ from typing import Any
 
 import click
 
+from cli.json_text import json_text
 from cli.options import Options
 from cli.plain import columns_of, heading_of, plain, proofs, told
 from graph.dates import spoken
-from queries.answer import Answer, absent_as_none
+from queries.answer import Answer
 from queries.lazy import Pattern
 
 _BEYOND_ASCII = Pattern(r"[^\x00-\x7f]")
@@ -74,18 +75,14 @@ def _as_table(answer: Answer, evidence: bool, width: int) -> str:
 
 def json_parts(answer: Answer) -> Iterator[str]:
     """The answer as JSON, a row at a time, so that a long answer never stands in memory twice."""
-    head, tail = _json(answer._replace(rows=()).to_dict()).split(' "rows": []', 1)
+    head, tail = json_text(answer._replace(rows=()).to_dict()).split(' "rows": []', 1)
     yield f'{head} "rows": ['
     more = False
     for row in answer.rows:
-        text = _json(absent_as_none(row)).replace("\n", "\n  ")  # no string holds a raw line break
+        text = json_text(row, "\n  ", sparse=True)
         yield (",\n  " if more else "\n  ") + text
         more = True
     yield ("\n ]" if more else "]") + tail + "\n"
-
-
-def _json(value: Any) -> str:
-    return json.dumps(value, indent=1, ensure_ascii=False)
 
 
 def _as_csv(answer: Answer) -> str:

@@ -88,13 +88,19 @@ def ownerships(facts: Facts) -> list[Ownership]:
     now = facts.now
     found = _judged_once([_begun(_ownership(facts, edge), now) for edge in facts.of(*OWNING)])
     found += list(_chairs_of_leading_bodies(facts, found))
-    found = _followed(facts, [_through_post(facts, row, found) for row in found])
-    by_thing: dict[str, list[Ownership]] = defaultdict(list)
-    for row in found:
-        by_thing[row.thing.key].append(row)
+    owners = _by_thing(found)
+    found = _followed(facts, [_through_post(facts, row, owners[row.thing.key]) for row in found])
+    by_thing = _by_thing(found)
     found = [_heard_again(row, by_thing[row.thing.key]) for row in found]
     found = [row._replace(state=_aged(_state(facts, row, by_thing[row.thing.key], now), row, now)) for row in found]
     return beside_like_boards(facts, [_proved(row) for row in found])
+
+
+def _by_thing(rows: Iterable[Ownership]) -> dict[str, list[Ownership]]:
+    found: dict[str, list[Ownership]] = defaultdict(list)
+    for row in rows:
+        found[row.thing.key].append(row)
+    return found
 
 
 def _followed(facts: Facts, found: Sequence[Ownership]) -> list[Ownership]:
@@ -215,12 +221,12 @@ def _chairs_of_leading_bodies(facts: Facts, found: Sequence[Ownership]) -> Itera
                 )
 
 
-def _through_post(facts: Facts, row: Ownership, found: Sequence[Ownership]) -> Ownership:
+def _through_post(facts: Facts, row: Ownership, rivals: Sequence[Ownership]) -> Ownership:
     """Mark a person who only stands for a post that the record names as the owner."""
     if row.owner.kind != "Person" or row.edges[0].basis != "derived":
         return row
     held = {edge.dst for edge in facts.out(row.owner.key, "HOLDS")} | {row.edges[0].props.get("post")}
-    posts = [o.owner.key for o in found if o.thing.key == row.thing.key and o.owner.key in held]
+    posts = [o.owner.key for o in rivals if o.owner.key in held]
     return row._replace(through=posts[0]) if posts else row
 
 
