@@ -16,6 +16,8 @@ from graph.errors import StoreError
 APPLICATION_ID = 0x70676D31  # "pgm1" in the file's header: the file is ours
 VERSION = 3  # of its tables (layout.py)
 
+_KEPT = 256_000  # kB of pages that a load may hold; a small one holds few
+
 _ELSEWHERE = "choose another place with --store."
 _AGAIN = "move it away and load the minutes again."
 _BUSY = "The store {path} is being written by another program: wait until it is done, then try again."
@@ -153,6 +155,8 @@ def open_writing(path: Path, *, wait: float = 5.0) -> sqlite3.Connection:
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA synchronous = NORMAL")
             connection.execute("PRAGMA foreign_keys = ON")
+            # keys are hashes: a large load writes pages all over the file, again and again unless they are kept
+            connection.execute(f"PRAGMA cache_size = -{_KEPT}")
         except BaseException:
             connection.close()
             raise

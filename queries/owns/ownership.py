@@ -11,7 +11,8 @@ from graph.schema import SURE, Edge, Node
 from graph.view import View, Window
 from queries.facts import Facts, first_cited, held_now, last_cited, months_between, read_facts
 from queries.owns.departures import departure, post_on
-from queries.owns.named import is_named, names
+from queries.owns.followed import followed, proved
+from queries.owns.named import is_named
 from queries.owns.nearly import beside_like_boards
 from queries.presided import in_the_chair
 from queries.wording import CLOSED, CURRENT_MONTHS
@@ -89,11 +90,11 @@ def ownerships(facts: Facts) -> list[Ownership]:
     found = _judged_once([_begun(_ownership(facts, edge), now) for edge in facts.of(*OWNING)])
     found += list(_chairs_of_leading_bodies(facts, found))
     owners = _by_thing(found)
-    found = _followed(facts, [_through_post(facts, row, owners[row.thing.key]) for row in found])
+    found = followed(facts, [_through_post(facts, row, owners[row.thing.key]) for row in found])
     by_thing = _by_thing(found)
     found = [_heard_again(row, by_thing[row.thing.key]) for row in found]
     found = [row._replace(state=_aged(_state(facts, row, by_thing[row.thing.key], now), row, now)) for row in found]
-    return beside_like_boards(facts, [_proved(row) for row in found])
+    return beside_like_boards(facts, [proved(row) for row in found])
 
 
 def _by_thing(rows: Iterable[Ownership]) -> dict[str, list[Ownership]]:
@@ -101,17 +102,6 @@ def _by_thing(rows: Iterable[Ownership]) -> dict[str, list[Ownership]]:
     for row in rows:
         found[row.thing.key].append(row)
     return found
-
-
-def _followed(facts: Facts, found: Sequence[Ownership]) -> list[Ownership]:
-    """The same with what became of each task, and the last day on which words about it name its owner."""
-    tasks = {row.thing.key for row in found if row.thing.kind in ("Action", "Resolution")}
-    if not tasks:
-        return list(found)
-    from queries.follow.outcome import outcomes  # what to do is asked for less often than who leads
-
-    told = outcomes(facts.view, facts.window, tasks)
-    return [_cited_again(row._replace(outcome=told.get(row.thing.key))) for row in found]
 
 
 def _heard_again(row: Ownership, rivals: Sequence[Ownership]) -> Ownership:
@@ -124,21 +114,6 @@ def _heard_again(row: Ownership, rivals: Sequence[Ownership]) -> Ownership:
     if last.last <= row.last or any(one.last > row.last for one in others):
         return row
     return row._replace(last=last.last, day=row.last, edges=(*row.edges, *last.edges))
-
-
-def _cited_again(row: Ownership) -> Ownership:
-    """An assignment as of the last words about the task that name its owner."""
-    steps = row.outcome.steps if row.outcome is not None and row.relation == "assigned" else ()
-    again = [step for step in steps if step.date > row.last and names(row.owner, step.quote.quote)]
-    return row._replace(last=again[-1].date, day=row.last, edges=(*row.edges, again[-1].edge)) if again else row
-
-
-def _proved(row: Ownership) -> Ownership:
-    """A task that is over, with the words that say so."""
-    if row.outcome is None or row.state not in ("closed", "ended", "passed_on"):
-        return row
-    more = [edge for edge in row.outcome.proofs if edge not in row.edges]
-    return row._replace(edges=(*row.edges, *more))
 
 
 def _ownership(facts: Facts, edge: Edge) -> Ownership:
