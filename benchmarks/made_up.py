@@ -13,6 +13,7 @@ from graph.store.base import LoadedDocument
 from graph.store.sqlite import SqliteStore
 
 DOCUMENT = "f" * 64
+FILE = "made-up.txt"
 MATTERS = 300  # of one board
 PEOPLE = 100_000  # keys kept for the people of one board
 PER_MEETING = 92  # nodes: the meeting, 15 items, 75 decisions, tasks and updates, one newcomer or so
@@ -27,12 +28,13 @@ class MadeUp:
     meta: dict[str, Any] = field(default_factory=dict)
     matters: int = 1
     boards: int = 1
+    file: str = FILE  # in which the words stand that are told next: each board has its own
 
 
 def make_store(path: Path, size: int, *, boards: int = 1) -> None:
     """Write a store of about `size` nodes, about two edges to a node, a quote to an edge."""
     claim = Claim(kind="meeting", document=DOCUMENT, body="Benchmark Board", evidence=(Evidence(quote="Board"),))
-    document = LoadedDocument("made-up.txt", "made-up.txt", DOCUMENT, "text", "Board", [claim])
+    document = LoadedDocument(FILE, FILE, DOCUMENT, "text", "Board", [claim])
     with SqliteStore(path) as store:
         store.load([document], lambda *_: make_graph(size, boards))
 
@@ -66,7 +68,7 @@ def link(graph: MadeUp, triple: Sequence[str], date: str, **props: str) -> None:
     """Join two nodes on a date, with one invented quote."""
     src, kind, dst = triple
     words = f"{graph.nodes[src].name} and {graph.nodes[dst].name} on {date}"
-    quote = Quote("made-up.txt", date, "1", 1, 1, 0, len(words), words)
+    quote = Quote(graph.file, date, "1", 1, 1, 0, len(words), words)
     key = content_id([src, kind, dst, date, len(graph.edges)])
     edge = Edge(key, src, kind, dst, date, first_cited=date, last_cited=date, props=dict(props), evidence=(quote,))
     graph.edges.append(edge)
@@ -75,6 +77,7 @@ def link(graph: MadeUp, triple: Sequence[str], date: str, **props: str) -> None:
 def _add_meeting(graph: MadeUp, number: int) -> None:
     month, board = divmod(number, graph.boards)
     date = f"{1900 + month // 12:04}-{1 + month % 12:02}-15"
+    graph.file = f"made-up-{board}.txt" if board else FILE
     body = body_of(board)
     where = f"{body.removeprefix('body:')}/{date}"
     meeting = add(graph, Node(f"meeting:{where}", "Meeting", f"Meeting {number}", date))
