@@ -12,7 +12,7 @@ export PYTHONUTF8 := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_ROOT_USER_ACTION := ignore
 
-.PHONY: help setup demo test bench bench-folder bench-network bench-server readme clean
+.PHONY: help setup demo test bench bench-region bench-folder bench-network bench-server readme clean
 
 help:
 	@echo "make setup   make .venv and install everything into it"
@@ -20,6 +20,7 @@ help:
 	@echo "make test    check style and types, run all tests"
 	@echo "make corpus  show what is found in our own minutes of every layout"
 	@echo "make bench   measure speed, size and memory"
+	@echo "make bench-region   ask a made region of 500,000 nodes, beside one of 50,000"
 	@echo "make bench-folder   load 2,000 made papers on one and two workers"
 	@echo "make bench-network  measure the network page in Chromium beside pyvis, vis-network, cytoscape"
 	@echo "make bench-server   measure publishing to a real Neo4j (Java 17 and Maven, or NEO4J_URI) and asking it"
@@ -59,6 +60,9 @@ corpus: setup
 
 bench: setup
 	@$(BIN)/python -m benchmarks.run
+
+bench-region: setup
+	@$(BIN)/python -m benchmarks.region
 
 bench-folder: setup
 	@$(BIN)/python -m benchmarks.folder

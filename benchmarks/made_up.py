@@ -13,7 +13,9 @@ from graph.store.base import LoadedDocument
 from graph.store.sqlite import SqliteStore
 
 DOCUMENT = "f" * 64
-BODY = "body:benchmark-board"
+FILE = "made-up.txt"
+MATTERS = 300  # of one board
+PEOPLE = 100_000  # keys kept for the people of one board
 PER_MEETING = 92  # nodes: the meeting, 15 items, 75 decisions, tasks and updates, one newcomer or so
 
 
@@ -25,27 +27,35 @@ class MadeUp:
     edges: list[Edge] = field(default_factory=list)
     meta: dict[str, Any] = field(default_factory=dict)
     matters: int = 1
+    boards: int = 1
+    file: str = FILE  # in which the words stand that are told next: each board has its own
 
 
-def make_store(path: Path, size: int) -> None:
+def make_store(path: Path, size: int, *, boards: int = 1) -> None:
     """Write a store of about `size` nodes, about two edges to a node, a quote to an edge."""
     claim = Claim(kind="meeting", document=DOCUMENT, body="Benchmark Board", evidence=(Evidence(quote="Board"),))
-    document = LoadedDocument("made-up.txt", "made-up.txt", DOCUMENT, "text", "Board", [claim])
+    document = LoadedDocument(FILE, FILE, DOCUMENT, "text", "Board", [claim])
     with SqliteStore(path) as store:
-        store.load([document], lambda *_: make_graph(size))
+        store.load([document], lambda *_: make_graph(size, boards))
 
 
-def make_graph(size: int) -> MadeUp:
-    """An invented board and its work; the same size always gives the same graph."""
-    graph = MadeUp()
-    add(graph, Node(BODY, "Body", "Benchmark Board"))
-    graph.matters = min(300, max(size // 5, 1))
+def make_graph(size: int, boards: int = 1) -> MadeUp:
+    """Invented boards and their work, each with its own people; the same size always gives the same graph."""
+    graph = MadeUp(boards=boards)
+    for board in range(boards):
+        add(graph, Node(body_of(board), "Body", f"Benchmark Board{f' {board}' if board else ''}"))
+    graph.matters = min(MATTERS * boards, max(size // 5, 1))
     for number in range(graph.matters):
         add(graph, Node(f"issue:matter-{number}", "Issue", f"Matter {number}"))
         add(graph, Node(f"organization:service-{number % 40}", "Organization", f"Service {number % 40}"))
     for number in range((size - len(graph.nodes)) // PER_MEETING):
         _add_meeting(graph, number)
     return graph
+
+
+def body_of(board: int) -> str:
+    """The key of a board by its number."""
+    return f"body:benchmark-board{f'-{board}' if board else ''}"
 
 
 def add(graph: MadeUp, node: Node) -> str:
@@ -58,30 +68,34 @@ def link(graph: MadeUp, triple: Sequence[str], date: str, **props: str) -> None:
     """Join two nodes on a date, with one invented quote."""
     src, kind, dst = triple
     words = f"{graph.nodes[src].name} and {graph.nodes[dst].name} on {date}"
-    quote = Quote("made-up.txt", date, "1", 1, 1, 0, len(words), words)
+    quote = Quote(graph.file, date, "1", 1, 1, 0, len(words), words)
     key = content_id([src, kind, dst, date, len(graph.edges)])
     edge = Edge(key, src, kind, dst, date, first_cited=date, last_cited=date, props=dict(props), evidence=(quote,))
     graph.edges.append(edge)
 
 
 def _add_meeting(graph: MadeUp, number: int) -> None:
-    date = f"{1900 + number // 12:04}-{1 + number % 12:02}-15"
-    meeting = add(graph, Node(f"meeting:benchmark-board/{date}", "Meeting", f"Meeting {number}", date))
-    link(graph, (BODY, "HELD", meeting), date)
-    people = list(_add_people(graph, number, meeting, date))
+    month, board = divmod(number, graph.boards)
+    date = f"{1900 + month // 12:04}-{1 + month % 12:02}-15"
+    graph.file = f"made-up-{board}.txt" if board else FILE
+    body = body_of(board)
+    where = f"{body.removeprefix('body:')}/{date}"
+    meeting = add(graph, Node(f"meeting:{where}", "Meeting", f"Meeting {number}", date))
+    link(graph, (body, "HELD", meeting), date)
+    people = list(_add_people(graph, board * PEOPLE + month // 20 * 12, meeting, date, new=month % 20 == 0))
     for order in range(15):
-        item = add(graph, Node(f"item:benchmark-board/{date}/{order}", "AgendaItem", f"Item {order} of {date}", date))
+        item = add(graph, Node(f"item:{where}/{order}", "AgendaItem", f"Item {order} of {date}", date))
         link(graph, (meeting, "HAS_ITEM", item), date)
         link(graph, (item, "ABOUT", f"issue:matter-{(number * 7 + order) % graph.matters}"), date, words="matter")
         _add_work(graph, item, people, date)
 
 
-def _add_people(graph: MadeUp, number: int, meeting: str, date: str) -> Iterator[str]:
+def _add_people(graph: MadeUp, first: int, meeting: str, date: str, *, new: bool) -> Iterator[str]:
     for seat in range(12):
-        place = number // 20 * 12 + seat  # the same twelve people for twenty meetings
+        place = first + seat  # the same twelve people for twenty meetings
         person = add(graph, Node(f"person:person-{place}", "Person", f"Person Number{place}"))
         link(graph, (person, "ATTENDED", meeting), date, state="present")
-        if number % 20 == 0:  # a real build keeps one relation for all the times it was seen
+        if new:  # a real build keeps one relation for all the times it was seen
             post = add(graph, Node(f"post:service-{seat}/office-{place}", "Post", f"Officer {place}"))
             link(graph, (person, "HOLDS", post), date)
             link(graph, (post, "POST_IN", f"organization:service-{seat}"), date)

@@ -154,6 +154,7 @@ def main() -> None:
         group(prog_name=NAME)
     finally:
         _flush_quietly()
+        gc.freeze()  # what is left goes with the process: Python need not walk through it once more
 
 
 def _flush_quietly() -> None:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-import textwrap
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from graph.dates import spoken
+from queries.lazy import Pattern
 
 Row = Mapping[str, Any]
 APART = ("evidence", "under")
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]+")
-_TOKEN = re.compile(r"[a-z]+(?:_[a-z]+)+")
+_CONTROL = Pattern(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]+")
+_TOKEN = Pattern(r"[a-z]+(?:_[a-z]+)+")
 # Files that a person opens line by line (or row by row); of others `read FILE --format text` prints the lines.
 OWN_LINES = (".txt", ".text", ".md", ".markdown", ".csv", ".tsv", ".xlsx")
 
@@ -84,6 +83,8 @@ def proof_lines(row: Row, width: int, most: int | None = None) -> list[str]:
 
 def wrap(text: str, width: int, *, indent: str = "", under: str | None = None) -> list[str]:
     """Text as lines; a word is broken at its hyphen only where it has no room on a line of its own."""
+    import textwrap  # slow to import, and only a table is set in lines
+
     room = width - max(len(indent), len(under or ""))
     long = max(map(len, text.split()), default=0) > room
     below = indent if under is None else under

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import json
-import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 import click
 
+from cli.json_text import json_text
 from cli.options import Options
 from cli.plain import columns_of, heading_of, plain, proofs, told
-from cli.screen import Screen, draw_table, remarks, said_of, screen_of
 from graph.dates import spoken
-from queries.answer import Answer, absent_as_none
+from queries.answer import Answer
+from queries.lazy import Pattern
 
-_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
-_MARKDOWN = re.compile(r"([\\|*_`<>\[\]])")
+_BEYOND_ASCII = Pattern(r"[^\x00-\x7f]")
+_MARKDOWN = Pattern(r"([\\|*_`<>\[\]])")
 
 
 def show(answer: Answer, options: Options, *, last: bool = False) -> None:
@@ -28,6 +28,8 @@ def show(answer: Answer, options: Options, *, last: bool = False) -> None:
         for part in json_parts(answer):
             write(part, is_json=True)
     elif form == "table":
+        from cli.screen import draw_table, screen_of  # programs ask for no table
+
         write(draw_table(answer, screen_of(options, last=last)))
     else:
         write(render(answer, form, evidence=options.evidence))
@@ -57,7 +59,7 @@ def write(text: str, *, is_json: bool = False) -> None:
 def render(answer: Answer, form: str, *, evidence: bool = False, width: int = 80) -> str:
     """The answer as text in one of the four forms."""
     writers: dict[str, Callable[[], str]] = {
-        "table": lambda: draw_table(answer, Screen(max(width, 40), evidence=evidence)),
+        "table": lambda: _as_table(answer, evidence, width),
         "json": lambda: "".join(json_parts(answer)),
         "csv": lambda: _as_csv(answer),
         "md": lambda: _as_markdown(answer, evidence),
@@ -65,20 +67,22 @@ def render(answer: Answer, form: str, *, evidence: bool = False, width: int = 80
     return writers[form]()
 
 
+def _as_table(answer: Answer, evidence: bool, width: int) -> str:
+    from cli.screen import Screen, draw_table
+
+    return draw_table(answer, Screen(max(width, 40), evidence=evidence))
+
+
 def json_parts(answer: Answer) -> Iterator[str]:
     """The answer as JSON, a row at a time, so that a long answer never stands in memory twice."""
-    head, tail = _json(answer._replace(rows=()).to_dict()).split(' "rows": []', 1)
+    head, tail = json_text(answer._replace(rows=()).to_dict()).split(' "rows": []', 1)
     yield f'{head} "rows": ['
     more = False
     for row in answer.rows:
-        text = _json(absent_as_none(row)).replace("\n", "\n  ")  # no string holds a raw line break
+        text = json_text(row, "\n  ", sparse=True)
         yield (",\n  " if more else "\n  ") + text
         more = True
     yield ("\n ]" if more else "]") + tail + "\n"
-
-
-def _json(value: Any) -> str:
-    return json.dumps(value, indent=1, ensure_ascii=False)
 
 
 def _as_csv(answer: Answer) -> str:
@@ -108,6 +112,8 @@ def escape_markdown(value: Any) -> str:
 
 
 def _as_markdown(answer: Answer, evidence: bool) -> str:
+    from cli.screen import remarks, said_of
+
     keys = columns_of(answer.rows, answer.columns)
     lines = [f"## {escape_markdown(answer.question)}", ""]
     lines += [f"As of {spoken(answer.as_of)}.", ""] if answer.as_of else []

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
@@ -10,11 +9,12 @@ from cli.options import Options
 from cli.render import show
 from graph.dates import MONTHS, spoken
 from queries.answer import Answer
+from queries.lazy import Pattern
 from queries.wording import first_words
 
 SHORT = 4  # a month of no more letters is written out
 _LONG = "|".join(month.capitalize() for month in MONTHS if len(month) > SHORT)
-_DATE = re.compile(rf"\b(\d{{1,2}} )({_LONG})( \d{{4}})\b")
+_DATE = Pattern(rf"\b(\d{{1,2}} )({_LONG})( \d{{4}})\b")
 Columns = Mapping[str, Callable[[Mapping[str, Any]], Any]]
 
 

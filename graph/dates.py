@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 import re
 from bisect import bisect_left
-from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
@@ -168,7 +167,11 @@ def end_of(iso: str) -> str:
     """The last day of a year or a month, a day itself as it is: '2024' -> '2024-12-31'."""
     if len(iso) == 4:
         return f"{iso}-12-31"
-    return f"{iso}-{monthrange(int(iso[:4]), int(iso[5:7]))[1]}" if len(iso) == 7 else iso
+    if len(iso) != 7:
+        return iso
+    from calendar import monthrange  # most questions are about whole days
+
+    return f"{iso}-{monthrange(int(iso[:4]), int(iso[5:7]))[1]}"
 
 
 def spoken(iso: str) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from unicodedata import combining, normalize
 
 from graph.errors import NotFoundError
 from graph.folding import fold
@@ -29,7 +28,11 @@ NAMED = ("Issue", "Person", "Post", "Organization", "Body", "Priority")
 def loose(text: str) -> str:
     """A name for comparing, as the full-text search reads it: lower case, no accents or hyphens, single spaces."""
     text = " ".join(fold(text).replace("-", " ").lower().split())
-    return text if text.isascii() else "".join(c for c in normalize("NFD", text) if not combining(c))
+    if text.isascii():
+        return text
+    from unicodedata import combining, normalize  # few names need it
+
+    return "".join(c for c in normalize("NFD", text) if not combining(c))
 
 
 def answers_to(node: Node, what: str) -> bool:

@@ -88,11 +88,12 @@ def _at(index: _Index, key: str, kinds: Iterable[str]) -> list[Edge]:
         if kind in index:
             keys, edges = index[kind]
             start = bisect_left(keys, key)
-            found += edges[start : bisect_right(keys, key, start)]
+            if start < len(keys) and keys[start] == key:
+                found += edges[start : bisect_right(keys, key, start)]
     return found
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Facts:
     """Nodes and edges read for one question, up to its as-of date."""
 
@@ -173,6 +174,15 @@ class Facts:
 
     def meeting_of(self, key: str) -> Node | None:
         """The meeting an item, action or resolution belongs to."""
+        if key not in self._met:
+            self._met[key] = self._meeting_of(key)
+        return self._met[key]
+
+    @cached_property
+    def _met(self) -> dict[str, Node | None]:
+        return {}  # several rules ask for the meeting of each piece of work
+
+    def _meeting_of(self, key: str) -> Node | None:
         for edge in self.into(key, "HAS_ITEM"):
             return self.nodes.get(edge.src)
         parents = [e.dst for e in self.out(key, "ARISES_FROM")] + [e.src for e in self.into(key, "DECIDED")]

@@ -6,6 +6,7 @@ A question that never looks for these words does not pay for reading them: a sho
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
 from functools import cached_property
 
 
@@ -34,6 +35,14 @@ class Pattern:
     def split(self, text: str) -> list[str]:
         """The parts of a text between the places that fit."""
         return list(map(str, self._compiled.split(text)))
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """Every place in a text that fits, one after the other."""
+        return self._compiled.finditer(text)
+
+    def sub(self, new: str | Callable[[re.Match[str]], str], text: str) -> str:
+        """A text with something else at every place that fits."""
+        return self._compiled.sub(new, text)
 
     def cut_first(self, text: str) -> str:
         """A text without the first place that fits."""

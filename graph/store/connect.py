@@ -12,7 +12,11 @@ from types import TracebackType
 from typing import Self
 
 from graph.errors import StoreError
-from graph.store.layout import APPLICATION_ID, VERSION
+
+APPLICATION_ID = 0x70676D31  # "pgm1" in the file's header: the file is ours
+VERSION = 3  # of its tables (layout.py)
+
+_KEPT = 256_000  # kB of pages that a load may hold; a small one holds few
 
 _ELSEWHERE = "choose another place with --store."
 _AGAIN = "move it away and load the minutes again."
@@ -151,6 +155,8 @@ def open_writing(path: Path, *, wait: float = 5.0) -> sqlite3.Connection:
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA synchronous = NORMAL")
             connection.execute("PRAGMA foreign_keys = ON")
+            # keys are hashes: a large load writes pages all over the file, again and again unless they are kept
+            connection.execute(f"PRAGMA cache_size = -{_KEPT}")
         except BaseException:
             connection.close()
             raise

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-APPLICATION_ID = 0x70676D31  # "pgm1" in the file's header: the file is ours
-VERSION = 3
+from graph.store.connect import APPLICATION_ID, VERSION
 
 _TABLES = """
 CREATE TABLE document (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, sha256 TEXT NOT NULL UNIQUE,

@@ -5,15 +5,13 @@ from __future__ import annotations
 import json
 import re
 import sqlite3
-import zlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
-from typing import Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from graph.errors import NotFoundError
 from graph.schema import Edge, Node, Quote
 from graph.store.connect import OpenFile, open_reading, plainly, tidy
-from graph.store.origin import Origin, read_origin
 from graph.store.rows import (
     DOCUMENTS,
     EDGE_COLUMNS,
@@ -27,6 +25,9 @@ from graph.store.rows import (
     quote_of,
 )
 from graph.view import Counts, DocumentInfo, Slice, Window
+
+if TYPE_CHECKING:
+    from graph.store.origin import Origin
 
 # CROSS JOIN keeps SQLite to this order: from the few rows asked for to the many, never the other way round.
 EDGES = f"SELECT {EDGE_COLUMNS} FROM edge e{{}} CROSS JOIN node s ON s.id = e.src CROSS JOIN node d ON d.id = e.dst"
@@ -206,6 +207,8 @@ class SqliteView(OpenFile):
             """What touches these nodes."""
             return self.edges(src=ends, window=window) + self.edges(dst=ends, window=window)
 
+        from graph.store.walk import walk  # few questions walk
+
         walked = walk(seen, near, hops=hops, limit=limit)
         quotes = self.evidence(walked.edges)
         edges = [replace(edge, evidence=quotes.get(key, ())) for key, edge in walked.edges.items()]
@@ -222,10 +225,14 @@ class SqliteView(OpenFile):
         rows = self._all("SELECT text FROM document WHERE substr(sha256, 1, 12) = ?", [sha])
         if not rows:
             raise NotFoundError(f"No loaded file has the key {document}: `partnergraph check` lists them.")
+        import zlib  # few questions read a whole text
+
         return zlib.decompress(rows[0][0]).decode("utf-8", "surrogatepass")
 
     def origin(self) -> Origin:
         """Where the minutes and the judgements of the last load lie."""
+        from graph.store.origin import read_origin  # only a load asks
+
         with plainly(self.path):
             return read_origin(self.connection, self.path)
 
@@ -233,44 +240,3 @@ class SqliteView(OpenFile):
         """What the build noted about the whole graph."""
         rows = self._all("SELECT key, value FROM meta ORDER BY key")
         return {key: json.loads(value) for key, value in rows}
-
-
-class Walked(NamedTuple):
-    """The nodes that a walk saw, the edges it took, and in words what it left out."""
-
-    seen: set[str]
-    edges: dict[str, Edge]
-    cut: str
-
-
-def walk(
-    seeds: Iterable[str],
-    near: Callable[[Sequence[str]], Iterable[Edge]],
-    *,
-    hops: int,
-    limit: int,
-    first: Iterable[Edge] | None = None,
-) -> Walked:
-    """What is within `hops` edges of the seeds, where `near` tells what touches some nodes; the newest stay.
-
-    `first` is what touches the seeds, where it is known already.
-    """
-    seen = set(seeds)
-    front, taken, left_out = set(seen), dict[str, Edge](), set[str]()
-    for _ in range(hops if seen else 0):
-        touching = near(sorted(front)) if first is None else first
-        first, front = None, set()
-        each = {edge.id: edge for edge in touching}.values()
-        for edge in sorted(each, key=lambda e: (e.as_of, e.kind, e.id), reverse=True):
-            new = {edge.src, edge.dst} - seen
-            if len(seen) + len(new) > limit:
-                left_out |= new
-                continue
-            seen |= new
-            front |= new
-            taken[edge.id] = edge
-        if not front:
-            break
-    left_out -= seen
-    more = f"{len(left_out)} more, the oldest, are left out: narrow the dates or the body." if left_out else ""
-    return Walked(seen, taken, more)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 
-from graph.dates import MONTHS, fill_year, find_dates
+from graph.dates import MONTHS, end_of, fill_year, find_dates
 from queries.lazy import Pattern
 
 _MONTH = Pattern(rf"\b(?P<month>{'|'.join(MONTHS)})\b(?: (?P<year>(?:19|20)\d\d))?", re.IGNORECASE)
@@ -25,17 +24,12 @@ def last_day(due: str, said_on: str, next_meeting: str = "") -> str:
         return next_meeting if len(next_meeting) == 10 else ""
     if found := next(find_dates(due), None):
         iso = fill_year(found.iso, said_on)
-        return iso if len(iso) == 10 else _month_end(iso) if len(iso) == 7 else ""
+        return iso if len(iso) == 10 else end_of(iso) if len(iso) == 7 else ""
     if _EARLY.search(due):
         return ""  # 'the beginning of June' ends nobody knows when
     if month := _MONTH.search(due):
         number = MONTHS.index(month["month"].lower()) + 1
         year = int(month["year"] or int(said_on[:4]) + (number < int(said_on[5:7])))
-        return _month_end(f"{year}-{number:02}")
+        return end_of(f"{year}-{number:02}")
     feast = next((day for name, day in _FEASTS.items() if name in due.lower()), "")
     return fill_year(feast, said_on) if feast else ""
-
-
-def _month_end(month: str) -> str:
-    year, number = int(month[:4]), int(month[5:7])
-    return f"{month}-{calendar.monthrange(year, number)[1]:02}"

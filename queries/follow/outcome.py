@@ -33,6 +33,7 @@ def outcomes(view: View, window: Window, tasks: Collection[str]) -> dict[str, Ou
     """What became of each of these actions and decisions; a decision stands as the action that carries it out."""
     every = len(tasks) > _TOO_MANY
     known = read_follow(view, window, kinds=_KINDS) if every else _read_near(view, window, sorted(tasks))
+    known.fetch_said(map(known.facts.node, tasks))
     return {key: _outcome(known, known.facts.node(key)) for key in tasks}
 
 

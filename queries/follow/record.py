@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
-from typing import NamedTuple
 
 from graph.schema import Edge, Node
 from graph.view import View, Window
-from queries.facts import Facts, broader_of, first_cited, is_cut, minuted, read_facts, words_of
+from queries.facts import Facts, broader_of, first_cited, minuted, read_facts, words_of
+from queries.follow.after import MeetingsAfter
 from queries.follow.phrases import is_for_a_meeting
 from queries.follow.texts import MinutesTexts
 from queries.follow.words import LEADING, MARGIN, NO_DEED
@@ -23,29 +22,13 @@ TITLE_SHARED = 2  # words that the title of an item and a task must share
 FOLLOWED = frozenset({"assign", "refer", "defer"})  # decisions that ask for something to be done
 
 
-class Following(NamedTuple):
-    """The meeting after one: its day as far as it is known, its minutes where they are held whole."""
-
-    day: str
-    minutes: Node | None
-    why: str  # "", "not_loaded", "unknown", "cut", "last"
-
-
-@dataclass(frozen=True)
-class FollowFacts:
+class FollowFacts(MeetingsAfter):
     """What the record says of work, and of the meetings before and after it."""
 
-    facts: Facts
-    _next: dict[str, Following] = field(default_factory=dict)  # by meeting, for its many pieces of work
-    _report: dict[str, str] = field(default_factory=dict)
-
-    @cached_property
-    def _meetings(self) -> dict[str, list[Node]]:
-        """The meetings of each board by date, minuted or called by an agenda."""
-        found: dict[str, list[Node]] = defaultdict(list)
-        for edge in self.facts.of("HELD"):
-            found[edge.src].append(self.facts.node(edge.dst))
-        return {body: sorted(nodes, key=lambda n: (n.date, n.key)) for body, nodes in found.items()}
+    def __init__(self, facts: Facts) -> None:
+        super().__init__(facts)
+        self._targets: dict[str, list[str]] = {}  # by piece of work: each is asked for ten times
+        self._items: dict[str, list[str]] = {}
 
     @cached_property
     def works(self) -> list[tuple[Node, Node]]:
@@ -72,9 +55,11 @@ class FollowFacts:
 
     def targets(self, work: str) -> list[str]:
         """An action, its other tellings and the decision it carries out: what is said of one is said of all."""
-        tellings = [work, *self.told_twice.get(work, ())]
-        decided = [e.dst for key in tellings for e in self.facts.out(key, "ARISES_FROM")]
-        return [*tellings, *(key for key in decided if key.startswith("resolution:"))]
+        if work not in self._targets:
+            tellings = [work, *self.told_twice.get(work, ())]
+            decided = [e.dst for key in tellings for e in self.facts.out(key, "ARISES_FROM")]
+            self._targets[work] = [*tellings, *(key for key in decided if key.startswith("resolution:"))]
+        return self._targets[work]
 
     def taken_up(self, work: Node, meeting: Node) -> Edge | None:
         """The item of the next minutes that was made of a piece of work: its title says so, and it is new."""
@@ -117,13 +102,15 @@ class FollowFacts:
 
     def items_of(self, work: str) -> list[str]:
         """The items under which a piece of work was agreed."""
-        return list(dict.fromkeys(
-            key
-            for target in self.targets(work)
-            for key in [*(e.dst for e in self.facts.out(target, "ARISES_FROM")),
-                        *(e.src for e in self.facts.into(target, "DECIDED"))]
-            if key.startswith("item:")
-        ))  # fmt: skip
+        if work not in self._items:
+            self._items[work] = list(dict.fromkeys(
+                key
+                for target in self.targets(work)
+                for key in [*(e.dst for e in self.facts.out(target, "ARISES_FROM")),
+                            *(e.src for e in self.facts.into(target, "DECIDED"))]
+                if key.startswith("item:")
+            ))  # fmt: skip
+        return self._items[work]
 
     def later_lead(self, work: Node, meeting: Node) -> Edge | None:
         """The lead named later, in words, for what this work gave somebody else to lead."""
@@ -171,78 +158,6 @@ class FollowFacts:
                 found[item].append((node, meeting))
         return found
 
-    def following(self, meeting: Node) -> Following:
-        """The meeting after this one, only where the record says that nothing lies between."""
-        if meeting.key not in self._next:
-            self._next[meeting.key] = self._following(meeting)
-        return self._next[meeting.key]
-
-    def _following(self, meeting: Node) -> Following:
-        body = self.facts.body_of(meeting.key)
-        later = [m for m in self._meetings.get(body, ()) if m.date > meeting.date]
-        held = [m for m in later if minuted(m)]
-        announced = str(meeting.props.get("next_date") or "")
-        if held and (held[0].props.get("previous_date") == meeting.date or announced == held[0].date):
-            return self._whole(held[0])
-        called = next((m for m in later if not minuted(m) and m.props.get("previous_date") == meeting.date), None)
-        day = called.date if called is not None else announced
-        if not held and not day:
-            return Following("", None, "last")
-        return Following(day, None, "not_loaded" if day else "unknown")
-
-    def held_on(self, body: str, day: str) -> Following:
-        """What is held of a board's meeting of one day."""
-        found = next((m for m in self._meetings.get(body, ()) if m.date == day and minuted(m)), None)
-        return self._whole(found) if found is not None else Following(day, None, "not_loaded")
-
-    def day_in_month(self, meeting: Node, month: str) -> str:
-        """The day in a month (2016-09) on which a board meets, as far as one paper names it; "" where none does."""
-        known = self._meetings.get(self.facts.body_of(meeting.key), ())
-        days = {day for m in known for day in (m.date, str(m.props.get("next_date") or "")) if len(day) == 10}
-        found = sorted(day for day in days if day.startswith(month) and day > meeting.date)
-        return found[0] if len(found) == 1 else ""
-
-    def _whole(self, minutes: Node) -> Following:
-        items = [self.facts.node(edge.dst) for edge in self.facts.out(minutes.key, "HAS_ITEM")]
-        whole = bool(items) and not any(map(is_cut, items))
-        return Following(minutes.date, minutes if whole else None, "" if whole else "cut")
-
-    def report_after(self, meeting: Node) -> str:
-        """The day of the Matters Arising report that looks back at this meeting; "" where none is held.
-
-        Only a report for the very next meeting counts: a later one need not list what was settled in between.
-        """
-        if meeting.key not in self._report:
-            self._report[meeting.key] = self._report_after(meeting)
-        return self._report[meeting.key]
-
-    def _report_after(self, meeting: Node) -> str:
-        body = self.facts.body_of(meeting.key)
-        days = self._reports.get((body, meeting.date), set())
-        following = self.following(meeting).day
-        if following in days:
-            return following
-        held = min((m.date for m in self._meetings.get(body, ()) if minuted(m) and m.date > meeting.date), default="9")
-        return min((day for day in days if day <= held), default="") if not following else ""
-
-    @cached_property
-    def _reports(self) -> dict[tuple[str, str], set[str]]:
-        """For each board and meeting the days of the reports with a row about it."""
-        found: dict[tuple[str, str], set[str]] = defaultdict(set)
-        for node in self.facts.of_kind("ProgressUpdate"):
-            if not node.props.get("told_in") and node.props.get("meeting_date"):
-                found[str(node.props.get("body")), str(node.props["meeting_date"])].add(node.date)
-        return found
-
-    @cached_property
-    def last_read(self) -> dict[str, str]:
-        """The day of the last minutes that are held, by board."""
-        return {body: max((n.date for n in nodes if minuted(n)), default="") for body, nodes in self._meetings.items()}
-
-    def ends_with(self, meeting: Node) -> bool:
-        """Whether no minutes of any board are held that are later than these."""
-        return meeting.date == max(self.last_read.values(), default="")
-
     def issues_of(self, work: str) -> set[str]:
         """What a piece of work and its items are about."""
         keys = [*self.targets(work), *self.items_of(work)]
@@ -281,9 +196,11 @@ class FollowFacts:
         return MinutesTexts(self.facts)
 
     def fetch_said(self, works: Iterable[Node]) -> None:
-        """Read in one go the words in which many pieces of work were agreed."""
+        """Read in one go the words in which many pieces of work were agreed, and those said of them later."""
         facts = self.facts
-        facts.fetch(e for w in works for e in (*facts.out(w.key, "ARISES_FROM"), *facts.into(w.key, "DECIDED")))
+        facts.fetch(
+            e for w in works for e in (*facts.out(w.key, "ARISES_FROM"), *facts.into(w.key, "DECIDED", "UPDATES"))
+        )
 
     def text(self, work: Node) -> str:
         """The words of a piece of work."""

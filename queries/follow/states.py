@@ -9,9 +9,10 @@ from graph.dates import find_dates, spoken
 from graph.schema import Edge, Node, Quote
 from queries.facts import first_cited
 from queries.follow import words
+from queries.follow.after import Following
 from queries.follow.beside import named_later
 from queries.follow.due import last_day
-from queries.follow.record import FollowFacts, Following
+from queries.follow.record import FollowFacts
 from queries.follow.undecided import in_words, undecided
 from queries.owns.named import chair_settled, later_chair
 from queries.wording import CLOSED

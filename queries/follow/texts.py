@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
 
@@ -14,20 +13,20 @@ from queries.facts import Facts
 from queries.lazy import Pattern
 
 Sentence = tuple[str, int, int, str]  # its file, where it begins and ends there, its words
-_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])|\n\s*\n")
+_SENTENCE = Pattern(r"(?<=[.!?])\s+(?=[A-Z])|\n\s*\n")
 _TAIL = 1500  # letters behind the last fact of the minutes that may still be theirs
 _CLOSED = Pattern(r"(?i)\b(?:meeting|board|group|committee) (?:was )?(?:ended|closed|concluded|finished|rose)\b")
 # Those that a stem is cut of (graph/tasks.py), and a few more.
 _ENDINGS = r"(?:y|ies|ied|e|es|ed|er|ers|ing|ings|s|d|ly|ation|ations)?(?:'s?)?"
 
 
-@dataclass(frozen=True)
 class MinutesTexts:
     """The texts of minutes, each read once and only where a question comes to it."""
 
-    facts: Facts
-    _read: dict[str, str] = field(default_factory=dict)
-    _files: dict[str, str] = field(default_factory=dict)
+    def __init__(self, facts: Facts) -> None:
+        self.facts = facts
+        self._read: dict[str, str] = {}
+        self._files: dict[str, str] = {}
 
     def of_file(self, document: str) -> str:
         """The text of a loaded file by its name, read once; "" where it is not loaded."""

@@ -78,12 +78,15 @@ def _once(known: GapFacts, gaps: Sequence[Gap]) -> list[Gap]:
     A vacancy that the same words tell as a problem of an issue is one vacancy.
     """
     told = [g for g in gaps if g.kind == "post_vacant" and not g.key.startswith("post:")]
-    outside = {(gap.date, loose(gap.subject)) for gap in gaps if gap.kind == "off_record"}
+    outside: dict[str, set[str]] = defaultdict(set)
+    for gap in gaps:
+        if gap.kind == "off_record":
+            outside[gap.date].add(loose(gap.subject))
     twice = ("no_owner", "collective_owner")
     return [
         gap
         for gap in gaps
-        if (gap.kind not in twice or not any(d == gap.date and loose(gap.subject) in s for d, s in outside))
+        if (gap.kind not in twice or not any(loose(gap.subject) in said for said in outside.get(gap.date, ())))
         and not (gap.kind == "post_vacant" and gap.key.startswith("post:") and _is_told(known, gap, told))
     ]
 

@@ -12,6 +12,7 @@ from typing import Any
 from graph.schema import Edge, Node, Quote
 from graph.view import View, Window
 from queries.asked import loose
+from queries.charged_posts import charged_posts, post_words
 from queries.facts import Facts, held_now, last_cited, minuted, narrower_of, read_facts, told_state, words_of
 from queries.follow.record import FollowFacts
 from queries.owns.named import chair_settled
@@ -38,8 +39,6 @@ KINDS = (
     "ALLOCATED_TO",
     "MENTIONS",
 )
-
-CHARGED = ("coordinator", "lead")  # how a post ends that has charge of what it is named after
 
 
 @dataclass(frozen=True)
@@ -71,7 +70,7 @@ class Doubt:
 Rule = Callable[["GapFacts"], Iterator[Gap | Doubt]]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class GapFacts:
     """The facts, with the few views of them that several rules share."""
 
@@ -199,17 +198,6 @@ class GapFacts:
         found = [e for e in self.facts.into(issue, "LEADS") if e.props.get("relation") == "reports"]
         found.sort(key=lambda e: (last_cited(e), e.src), reverse=True)
         return list(dict.fromkeys(self.facts.node(e.src).name for e in found))[:3]
-
-
-def post_words(name: str) -> str:
-    """The name of a post for comparing, however 'co-ordinator' is written."""
-    return re.sub(r"\b(?:co ?)?co ?ordinator\b", "coordinator", loose(name))
-
-
-def charged_posts(issue: Node) -> set[str]:
-    """What a post is called that has charge of an issue."""
-    words = {post_words(word) for word in (issue.name, *issue.props.get("words", ()))}
-    return {f"{word} {ending}" for word in words for ending in CHARGED} | {w for w in words if w.endswith(CHARGED)}
 
 
 def named(action: Node) -> tuple[str, str]:

@@ -8,10 +8,11 @@ from collections.abc import Iterator, Sequence
 
 from graph.schema import Edge, Node, Quote
 from queries.asked import loose
+from queries.charged_posts import post_words
 from queries.facts import broader_of, is_cut, last_cited, narrower_of
 from queries.gaps.again import asked_again
 from queries.gaps.doubts import cannot_tell_cut, cannot_tell_filled
-from queries.gaps.facts import Doubt, Gap, GapFacts, post_words
+from queries.gaps.facts import Doubt, Gap, GapFacts
 from queries.gaps.words import (
     BODY_ENDINGS,
     NOT_A_PROBLEM,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from graph.dates import spoken
 from graph.schema import Node
 from graph.view import View
+from queries.charged_posts import charged_posts, post_words
 from queries.facts import last_cited, title_in
-from queries.gaps.facts import charged_posts, post_words
 
 
 def in_charge(view: View, issue: Node, after: str = "") -> list[str]:

@@ -11,10 +11,11 @@ from graph.schema import SURE, Edge
 from graph.view import View, Window
 from queries.facts import Facts, first_cited, held_now, last_cited, months_between, read_facts
 from queries.owns.departures import departure, post_on
+from queries.owns.followed import followed, proved
 from queries.owns.named import is_named
 from queries.owns.nearly import beside_like_boards
 from queries.owns.owning import ASSIGNED, CHAIR, DECLARED, EXPLICIT, OWNING, REPORTER, WEAK, Ownership
-from queries.owns.renewed import as_their_leads, cited_again, heard_again
+from queries.owns.renewed import as_their_leads, heard_again
 from queries.presided import in_the_chair
 from queries.wording import CLOSED, CURRENT_MONTHS
 
@@ -64,32 +65,19 @@ def ownerships(facts: Facts) -> list[Ownership]:
     now = facts.now
     found = _judged_once([_begun(_ownership(facts, edge), now) for edge in facts.of(*OWNING)])
     found += list(_chairs_of_leading_bodies(facts, found))
-    found = _followed(facts, [_through_post(facts, row, found) for row in found])
-    by_thing: dict[str, list[Ownership]] = defaultdict(list)
-    for row in found:
-        by_thing[row.thing.key].append(row)
+    owners = _by_thing(found)
+    found = followed(facts, [_through_post(facts, row, owners[row.thing.key]) for row in found])
+    by_thing = _by_thing(found)
     found = as_their_leads(facts, [heard_again(row, by_thing[row.thing.key]) for row in found])
     found = [row._replace(state=_aged(_state(facts, row, by_thing[row.thing.key], now), row, now)) for row in found]
-    return beside_like_boards(facts, [_proved(row) for row in found])
+    return beside_like_boards(facts, [proved(row) for row in found])
 
 
-def _followed(facts: Facts, found: Sequence[Ownership]) -> list[Ownership]:
-    """The same with what became of each task, and the last day on which words about it name its owner."""
-    tasks = {row.thing.key for row in found if row.thing.kind in ("Action", "Resolution")}
-    if not tasks:
-        return list(found)
-    from queries.follow.outcome import outcomes  # what to do is asked for less often than who leads
-
-    told = outcomes(facts.view, facts.window, tasks)
-    return [cited_again(row._replace(outcome=told.get(row.thing.key))) for row in found]
-
-
-def _proved(row: Ownership) -> Ownership:
-    """A task that is over, with the words that say so."""
-    if row.outcome is None or row.state not in ("closed", "ended", "passed_on"):
-        return row
-    more = [edge for edge in row.outcome.proofs if edge not in row.edges]
-    return row._replace(edges=(*row.edges, *more))
+def _by_thing(rows: Iterable[Ownership]) -> dict[str, list[Ownership]]:
+    found: dict[str, list[Ownership]] = defaultdict(list)
+    for row in rows:
+        found[row.thing.key].append(row)
+    return found
 
 
 def _ownership(facts: Facts, edge: Edge) -> Ownership:
@@ -174,12 +162,12 @@ def _chairs_of_leading_bodies(facts: Facts, found: Sequence[Ownership]) -> Itera
                 )
 
 
-def _through_post(facts: Facts, row: Ownership, found: Sequence[Ownership]) -> Ownership:
+def _through_post(facts: Facts, row: Ownership, rivals: Sequence[Ownership]) -> Ownership:
     """Mark a person who only stands for a post that the record names as the owner."""
     if row.owner.kind != "Person" or row.edges[0].basis != "derived":
         return row
     held = {edge.dst for edge in facts.out(row.owner.key, "HOLDS")} | {row.edges[0].props.get("post")}
-    posts = [o.owner.key for o in found if o.thing.key == row.thing.key and o.owner.key in held]
+    posts = [o.owner.key for o in rivals if o.owner.key in held]
     return row._replace(through=posts[0]) if posts else row
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from queries.facts import Facts
@@ -30,15 +31,20 @@ def cited_again(row: Ownership) -> Ownership:
 
 def as_their_leads(facts: Facts, rows: Sequence[Ownership]) -> list[Ownership]:
     """The rows, each task of leading as of the last words on the lead that its own words gave to the same owner."""
-    leads = [row for row in rows if row.relation == "leads" and row.strength == EXPLICIT]
-    led = {row.owner.key for row in leads}
-    given = [row for row in rows if row.relation == "assigned" and row.owner.key in led]
-    facts.fetch(edge for row in (*leads, *given) if row.owner.key in led for edge in row.edges)
-    return [_as_its_lead(facts, row, leads) if row in given else row for row in rows]
+    leads: dict[str, list[Ownership]] = defaultdict(list)
+    for row in rows:
+        if row.relation == "leads" and row.strength == EXPLICIT:
+            leads[row.owner.key].append(row)
+    given = [row for row in rows if row.relation == "assigned" and row.owner.key in leads]
+    led = {row.owner.key for row in given}
+    facts.fetch(edge for row in (*given, *(one for key in led for one in leads[key])) for edge in row.edges)
+    return [
+        _as_its_lead(facts, row, leads.get(row.owner.key, ())) if row.relation == "assigned" else row for row in rows
+    ]
 
 
 def _as_its_lead(facts: Facts, row: Ownership, leads: Iterable[Ownership]) -> Ownership:
-    own = [one for one in leads if one.owner.key == row.owner.key and _same_words(facts, row, one)]
+    own = [one for one in leads if _same_words(facts, row, one)]
     last = max(own, key=lambda one: one.last, default=row)
     if last.last <= row.last:
         return row

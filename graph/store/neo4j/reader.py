@@ -35,7 +35,7 @@ from graph.store.neo4j.rows import (
 from graph.store.neo4j.statements import Statement
 from graph.store.neo4j.words import phrases
 from graph.store.origin import Origin
-from graph.store.reader import walk
+from graph.store.walk import walk
 from graph.view import Counts, DocumentInfo, Slice, Window
 
 EVERYTHING = Window()
