@@ -41,7 +41,7 @@ def row_of(known: FollowFacts, work: Node, meeting: Node) -> Found:
         "due_by": last or None,
         "due_history": history,
         "times_moved": max(0, len(history) - 1),
-        "overdue": is_overdue(standing, last, steps),
+        "overdue": is_overdue(standing, last, steps, (known.following(meeting).day, known.facts.now)),
         "state": standing.state,
         "why": why,
         "next_meeting": known.following(meeting).day or None,
