@@ -128,11 +128,6 @@ def test_a_promise_for_a_meeting_that_is_not_loaded_cannot_be_judged(record: Rec
     assert row["overdue"] is None  # the day is past, and the minutes of that day are not held
 
 
-def test_a_day_still_to_come_is_not_overdue(record: Record, opened: Open) -> None:
-    two_meetings(record, due="30th June 2099")
-    assert one(opened, record)["overdue"] is False
-
-
 def test_a_promise_that_the_next_minutes_hear_came(record: Record, opened: Open) -> None:
     action = two_meetings(record, due="next meeting")
     told(record, TWO, action, "Anne Hart presented her map.", "reported_done")
