@@ -61,9 +61,11 @@ def _wanted(text: str) -> tuple[str, list[str]]:
     told = " ".join(text.split())
     for kind in _KINDS:
         for phrase in words_in(lists[kind], "asked"):
-            if found := re.search(rf"\b{re.escape(phrase)} ", told, re.IGNORECASE):
+            found = re.search(rf"\b{re.escape(phrase)} ", told, re.IGNORECASE)
+            if found:
                 rest = re.split(rf"[.;,]|\b(?:{'|'.join(ends)})\b", told[found.end() :])[0]
-                return kind, [word for word in _WORD.findall(rest) if word.lower() not in small]
+                words = [word for word in _WORD.findall(rest) if len(word) > len("of") or word.isupper()]
+                return kind, [word for word in words if word.lower() not in small]
     return "", []
 
 
