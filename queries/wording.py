@@ -234,6 +234,9 @@ def as_of_words(day: str) -> str:
 
 def said_kind(edge: Edge) -> str:
     """The kind of `RELATIONS` whose words an edge takes; the first that fits of the ways to say it otherwise."""
+    held = str(edge.props.get("held") or edge.props.get("given_up") or "")
+    if held and edge.last_cited >= held and edge.props.get("manner") == "to_come":
+        return edge.kind  # what was to come has come: later words say that it was held
     ways = ((said, name, value) for (of, name, value), said in SAID_OTHERWISE.items() if of == edge.kind)
     return next((said for said, name, value in ways if edge.props.get(name) == value), edge.kind)
 

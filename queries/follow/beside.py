@@ -42,10 +42,17 @@ def printed_beside(known: FollowFacts, action: Node) -> list[str]:
     items = {key for key in known.items_of(action.key) if key.startswith("item:")}
     beside = {edge.src for key in items for edge in known.facts.into(key, "ARISES_FROM")} - {action.key}
     nodes = [known.facts.node(key) for key in sorted(beside) if key.startswith("action:")]
+    nodes.sort(key=lambda node: _place(known, node))  # as the page has them
     printed = [node for node in nodes if node.props.get("source") == "column"]
     tokens = [str(token) for node in printed for token in node.props.get("owner_tokens") or ()]
     owners = [edge.dst for node in printed for edge in known.facts.out(node.key, "ASSIGNED_TO")]
     return list(dict.fromkeys(tokens)) or [known.facts.node(key).name for key in dict.fromkeys(owners)]
+
+
+def _place(known: FollowFacts, task: Node) -> tuple[int, str]:
+    """Where the words of a task stand in their file."""
+    told = (quote.start for edge in known.facts.out(task.key, "ARISES_FROM") for quote in known.facts.quotes(edge)[:1])
+    return next(told, 0), task.key
 
 
 def heard_under(known: FollowFacts, work: Node, meeting: Node) -> Edge | None:

@@ -8,6 +8,7 @@ from graph.schema import SURE, Node, Quote
 from queries.facts import held_now, months_between
 from queries.follow import words
 from queries.follow.beside import heard_under, printed_beside, taker
+from queries.follow.later import in_words, may_tell
 from queries.follow.record import FollowFacts
 from queries.follow.states import Standing, Step, due_by, due_history, is_overdue, standing_of
 from queries.follow.texts import stems_in
@@ -20,12 +21,13 @@ def row_of(known: FollowFacts, work: Node, meeting: Node) -> Found:
     """Everything the record shows of what became of a piece of work."""
     steps = steps_of(known, work, meeting)
     standing = standing_of(known, work, meeting, steps)
-    history = due_history(work, meeting, steps)
-    last = _last_day(known, work, meeting, history)
+    last = _last_day(known, work, meeting, history := due_history(work, meeting, steps))
     report = known.report_after(meeting)
     listed = bool(report) and any(step.date == report and step.by == "Matters Arising report" for step in steps)
     real = next((step.date for step in steps[1:] if step.state in words.SUBSTANTIVE), "")
-    why = f"{standing.why}; {words.reported_in(report, listed=listed)}" if report and not steps[1:] else standing.why
+    if report and not steps[1:]:
+        standing = standing._replace(why=f"{standing.why}; {words.reported_in(report, listed=listed)}")
+    standing = _with_later(known, work, meeting, standing)
     values: dict[str, Any] = {
         "what": known.text(work),
         "deed": words.deed(known.text(work)),
@@ -41,9 +43,9 @@ def row_of(known: FollowFacts, work: Node, meeting: Node) -> Found:
         "due_by": last or None,
         "due_history": history,
         "times_moved": max(0, len(history) - 1),
-        "overdue": is_overdue(standing, last, steps),
+        "overdue": is_overdue(standing, last, steps, (known.following(meeting).day, known.facts.now)),
         "state": standing.state,
-        "why": why,
+        "why": standing.why,
         "next_meeting": known.following(meeting).day or None,
         "promised_for": standing.promised_for or None,
         "promise": standing.came or None,
@@ -57,6 +59,12 @@ def row_of(known: FollowFacts, work: Node, meeting: Node) -> Found:
     }
     edges = [step.edge for step in steps] + ([standing.replaced_by] if standing.replaced_by else [])
     return Found(values, tuple(edges), "derived", _quotes(known, steps, standing))
+
+
+def _with_later(known: FollowFacts, work: Node, meeting: Node, standing: Standing) -> Standing:
+    """A standing with the later words that may be about the task, which settle nothing."""
+    maybe = may_tell(known, work, meeting) if standing.state not in CLOSED else None
+    return standing._replace(undecided=maybe, why=f"{standing.why}; {in_words(maybe)}") if maybe else standing
 
 
 def _written(work: Node) -> list[str]:

@@ -8,13 +8,15 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
-from graph.schema import Edge, Node
+from graph.schema import Edge, Node, Quote
 from graph.view import View, Window
 from queries.facts import minuted, read_facts, words_of
 from queries.follow.chains import steps_of
+from queries.follow.later import may_tell, wants_word
 from queries.follow.record import KINDS, FollowFacts, read_follow
 from queries.follow.states import Standing, Step, settled_of
 from queries.follow.words import UPDATE_ASKED
+from queries.wording import CLOSED
 
 _KINDS = tuple(kind for kind in KINDS if kind not in ("RAISES", "MENTIONS"))  # these end no task
 _TOO_MANY = 400  # tasks; of more the whole record is read in one go
@@ -27,6 +29,7 @@ class Outcome(NamedTuple):
     replaced: bool = False  # by somebody named later for what it asked
     steps: tuple[Step, ...] = ()  # what was said later, oldest first
     proofs: tuple[Edge, ...] = ()
+    maybe: Quote | None = None  # later words that may be about it; nothing sure joins the two
 
 
 def outcomes(view: View, window: Window, tasks: Collection[str]) -> dict[str, Outcome]:
@@ -52,9 +55,11 @@ def _told(known: FollowFacts, task: Node) -> Outcome:
         return Outcome(str(task.props.get("state") or ""))
     steps = steps_of(known, task, meeting)
     standing = settled_of(known, task, meeting, steps)
+    over = standing is not None and standing.state in CLOSED
+    maybe = None if over else may_tell(known, task, meeting)
     if standing is None:
-        return Outcome(steps=tuple(steps[1:]))
-    return Outcome(standing.state, standing.replaced_by is not None, tuple(steps[1:]), _proofs(standing, steps))
+        return Outcome(steps=tuple(steps[1:]), maybe=maybe)
+    return Outcome(standing.state, standing.replaced_by is not None, tuple(steps[1:]), _proofs(standing, steps), maybe)
 
 
 def _proofs(standing: Standing, steps: list[Step]) -> tuple[Edge, ...]:
@@ -77,6 +82,8 @@ def _read_near(view: View, window: Window, tasks: list[str]) -> FollowFacts:
     texts = [words_of(node) for node in view.nodes(keys=tasks)]
     if issues and any(map(UPDATE_ASKED.search, texts)):
         edges += view.edges(["ABOUT"], dst=issues)
+    if any(map(wants_word, texts)):  # the sentences of all later minutes are looked at
+        edges += view.edges(["HAS_ITEM"], src=sorted({edge.dst for edge in edges if edge.kind == "HELD"}))
     edges += view.edges(["CHAIRS"])
     return FollowFacts(read_facts(view, edges, Window(until=window.until), keys=tasks))
 

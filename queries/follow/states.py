@@ -159,9 +159,15 @@ def due_by(work: Node, history: Sequence[dict[str, str]], next_meeting: str) -> 
     return last_day(history[-1]["due"], history[-1]["said_on"], next_meeting) if history else ""
 
 
-def is_overdue(standing: Standing, due: str, steps: Sequence[Step]) -> bool:
-    """Whether the record itself shows a task not done after its day: never concluded from minutes that are missing."""
+def is_overdue(standing: Standing, due: str, steps: Sequence[Step], days: tuple[str, str]) -> bool | None:
+    """Whether the record itself shows a task not done after its day; None where the day is past at the asked date and
+    no paper of after it says: never concluded from minutes that are missing. `days` are the next meeting and today.
+    """
+    following, now = days
     if not due or standing.state in CLOSED:
         return False
     late = any(step.date > due and step.state not in CLOSED for step in steps[1:])
-    return late or standing.came == "did_not_come" or standing.state == "no_trace"
+    silent = standing.state == "no_trace" and following >= due
+    if late or standing.came == "did_not_come" or silent:
+        return True
+    return None if now > due else False

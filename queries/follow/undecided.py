@@ -44,7 +44,7 @@ def placed(known: FollowFacts, later: Node, sentence: Sentence) -> Quote:
     """A sentence of some minutes with its item, page and line, counted on from the last thing known before it."""
     document, start, end, words = sentence
     facts, said = known.facts, Quote(document, later.date, "", 0, 0, start, end, words)
-    items = facts.out(later.key, "HAS_ITEM")
+    items = facts.out(later.key, "HAS_ITEM") or facts.view.edges(["HAS_ITEM"], src=[later.key])
     before = [q for edge in items for q in facts.quotes(edge) if q.document == said.document and q.start <= said.start]
     if not before:
         return said

@@ -15,9 +15,9 @@ Part = dict[str, str | list[str]]
 
 
 @cache
-def read_list(name: str) -> dict[str, Part]:
+def read_list(name: str, folder: Path = FOLDER) -> dict[str, Part]:
     """The parts of a word list; each has a text or a list of words for every key."""
-    path = FOLDER / name
+    path = folder / name
     try:
         lines = path.read_text(encoding="utf-8").splitlines()
     except OSError as error:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from graph.schema import Node
+from graph.schema import Node, Quote
 from graph.view import View, Window
 from queries import wording
 from queries.facts import Facts, announced, within, words_of
@@ -23,6 +23,7 @@ THING_KEYS = {
     "Body": "body",
     "Priority": "priority",
 }
+TASKS_OVER = ("closed", "passed_on")
 TASKS = frozenset({"Action", "Resolution"})  # done once, where the other things are led for good
 
 
@@ -42,9 +43,20 @@ def found_row(facts: Facts, row: Ownership, also: list[str]) -> Found:
     values["owner"] = owner_dict(facts, row)
     values |= {"relation": row.relation, "state": row.state, "since": row.first or None}
     values |= {"last_cited": row.last or None, "also": also, "candidates": open_beside(row)}
-    values["doubt"] = row.nearly or None
+    maybe = row.outcome.maybe if row.outcome is not None and row.state not in TASKS_OVER else None
+    values["doubt"] = row.nearly or _told(maybe) or None
     values["presided"] = sorted({edge.as_of for edge in row.edges}) if row.relation == PRESIDED else []
-    return Found(values, row.edges)
+    quotes = tuple(dict.fromkeys(q for edge in row.edges for q in facts.quotes(edge))) if maybe else ()
+    return Found(values, row.edges, quotes=(*quotes, maybe) if maybe else ())
+
+
+def _told(maybe: Quote | None) -> str:
+    """Later words that may be about a task, as a row tells of them."""
+    if maybe is None:
+        return ""
+    from queries.follow.later import in_words  # only where there are such words
+
+    return in_words(maybe)
 
 
 def owner_dict(facts: Facts, row: Ownership) -> dict[str, Any]:
@@ -83,4 +95,10 @@ def unsure_notes(found: Sequence[Found]) -> list[str]:
     """What to say where an owner of the margin may belong to another sentence, or a board may have two names."""
     unsure = [wording.UNSURE_SENTENCE] if any(row.values["state"] == "ambiguous" for row in found) else []
     doubtful = [row.values for row in found if row.values["doubt"]]
-    return [*unsure, *(f"who chairs {values['body']}: {values['doubt']}." for values in doubtful)]
+    return [*unsure, *dict.fromkeys(f"{_open(values)}: {values['doubt']}." for values in doubtful)]
+
+
+def _open(values: dict[str, Any]) -> str:
+    """What a doubt about an owner leaves open."""
+    task = str(values["action"] or values["resolution"] or "")
+    return f"what came of {wording.quoted(wording.first_words(task, 12))}" if task else f"who chairs {values['body']}"

@@ -125,7 +125,7 @@ def test_a_promise_for_a_meeting_that_is_not_loaded_cannot_be_judged(record: Rec
     told(record, "2020-02-14", action, "An update will be provided at the meeting.", "promised", report_on=ONE)
     row = one(opened, record)
     assert (row["state"], row["promise"], row["promised_for"]) == ("promised", "cannot_tell", "2020-02-14")
-    assert not row["overdue"]
+    assert row["overdue"] is None  # the day is past, and the minutes of that day are not held
 
 
 def test_a_promise_that_the_next_minutes_hear_came(record: Record, opened: Open) -> None:

@@ -9,7 +9,7 @@ import pytest
 from queries.follow.answer import find_follow_through
 from queries.follow.words import is_promised_for, owner_doubt, owner_of
 from tests.queries.conftest import Open, Record
-from tests.queries.follow.test_follow_through import ANNE, ONE, THREE, TWO, one, told
+from tests.queries.follow.test_follow_through import ANNE, ONE, THREE, TWO, one, told, two_meetings
 
 
 def test_a_promise_for_a_month_is_for_the_meeting_of_that_month(record: Record, opened: Open) -> None:
@@ -104,3 +104,8 @@ def test_the_meeting_of_a_month_is_on_its_day_where_a_paper_names_it(
     record.meeting(TWO, "1", previous_date=ONE, next_date=named)
     record.action(ONE, "4", "Map the hydrants.", ANNE, due="July meeting")
     assert one(opened, record)["due_by"] == day
+
+
+def test_a_day_still_to_come_is_not_overdue(record: Record, opened: Open) -> None:
+    two_meetings(record, due="30th June 2099")
+    assert one(opened, record)["overdue"] is False

@@ -1,0 +1,76 @@
+"""A task that wants something decided or told, in; the first later sentence that may be about that, out.
+
+Nothing sure joins the two: they share the words of the matter, one of them a name. So it is told beside the state and
+changes none.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from graph.dates import spoken
+from graph.schema import Node, Quote
+from queries.asked import loose
+from queries.facts import minuted
+from queries.follow.record import FollowFacts
+from queries.follow.undecided import MOST, placed
+from queries.meetings.word_lists import read_list, words_in
+from queries.wording import first_words
+
+FILE = Path(__file__).parent / "later.yml"
+SHARED = 2  # words of the matter
+_KINDS = ("decision", "update")
+_WORD = re.compile(r"[A-Za-z][\w'’-]*")
+
+
+def may_tell(known: FollowFacts, work: Node, meeting: Node) -> Quote | None:
+    """The first sentence of later minutes of the same board that may tell of what a task wanted; None for none."""
+    lists = read_list(FILE.name, FILE.parent)
+    kind, matter = _wanted(known.text(work))
+    names = {word.lower() for word in matter if not word.islower()}
+    if len(matter) < SHARED or not names:
+        return None
+    told, beside = words_in(lists[kind], "told"), words_in(lists[kind], "with")
+    for later in _later_minutes(known, meeting):
+        for sentence in known.texts.sentences(later):
+            said = loose(sentence[-1])
+            if not any(phrase in said for phrase in told) or (beside and not any(phrase in said for phrase in beside)):
+                continue
+            shared = {word.lower() for word in matter} & set(said.split())
+            if len(shared) >= SHARED and shared & names:
+                return placed(known, later, sentence)
+    return None
+
+
+def wants_word(text: str) -> bool:
+    """Whether a task wants a decision or an update of which later sentences may tell."""
+    return len(_wanted(text)[1]) >= SHARED
+
+
+def in_words(said: Quote) -> str:
+    """How a reason tells of it."""
+    words = first_words(" ".join(said.quote.split()), MOST)
+    return f"the minutes of {spoken(said.meeting)} say “{words}”; whether that is this, the record does not settle"
+
+
+def _wanted(text: str) -> tuple[str, list[str]]:
+    """What kind of thing a task wants, and the words of the matter; "" for a task that wants neither."""
+    lists = read_list(FILE.name, FILE.parent)
+    ends, small = (words_in(lists["matter"], name) for name in ("ends", "small"))
+    told = " ".join(text.split())
+    for kind in _KINDS:
+        for phrase in words_in(lists[kind], "asked"):
+            found = re.search(rf"\b{re.escape(phrase)} ", told, re.IGNORECASE)
+            if found:
+                rest = re.split(rf"[.;,]|\b(?:{'|'.join(ends)})\b", told[found.end() :])[0]
+                words = [word for word in _WORD.findall(rest) if len(word) > len("of") or word.isupper()]
+                return kind, [word for word in words if word.lower() not in small]
+    return "", []
+
+
+def _later_minutes(known: FollowFacts, meeting: Node) -> list[Node]:
+    """The minutes of the same board after a meeting, by date."""
+    body = known.facts.body_of(meeting.key)
+    held = [known.facts.node(edge.dst) for edge in known.facts.of("HELD") if edge.src == body]
+    return sorted((m for m in held if minuted(m) and m.date > meeting.date), key=lambda m: (m.date, m.key))
