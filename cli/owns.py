@@ -17,8 +17,12 @@ Row = Mapping[str, Any]
 BUSIEST = 6  # owners of tasks that the matrix names
 WORDS = 14  # of a matter in the matrix
 MANY = 4  # tasks alone that have a table of their own
-# Programs rely on a closed list of states and relations: a finer word of ours, and the one of the list that holds it.
-IN_THE_LIST = {"closed": "ended", "passed_on": "ended", "to_come": "last_cited"}
+# Programs rely on closed lists of states and relations: a finer word of ours, and the one of the list that holds it.
+STATES = {"closed": "ended", "passed_on": "ended", "to_come": "last_cited"}
+RELATIONS = {
+    "acting_lead": "leads", "future_lead": "leads",
+    "acting_chair": "chairs", "future_chair": "chairs", "presided": "chairs",
+}  # fmt: skip
 
 
 def _what(row: Row) -> str:
@@ -104,10 +108,12 @@ def show(answer: Answer, options: Options) -> None:
 
 
 def _for_programs(row: Row) -> Row:
-    """A row in the words of the closed lists, with the finer word in `standing`."""
-    if row["relation"] == "presided":
-        return {**row, "relation": "chairs", "state": "last_cited", "standing": "presided"}
-    return {**row, "state": IN_THE_LIST.get(row["state"], row["state"]), "standing": row["state"]}
+    """A row in the words of the closed lists, with the finer words in `role` and `standing`."""
+    relation, state = row["relation"], row["state"]
+    plain = {"relation": RELATIONS.get(relation, relation), "state": STATES.get(state, state)}
+    if relation == "presided":  # a fact of those days, which neither stands nor ends
+        plain["state"] = "last_cited"
+    return {**row, **plain, "role": relation, "standing": state}
 
 
 def _show_one(answer: Answer, options: Options) -> None:
