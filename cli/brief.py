@@ -15,7 +15,7 @@ from queries.network.brief import SECTIONS
 
 Row = Mapping[str, Any]
 Told = tuple[list[str], list[str]]  # lines, and the words behind them
-FEWER = (5, 3, 2, 1)  # rows of each part, until a brief fits its screen
+FEWER = (5, 3, 2)  # rows of each part, until a brief fits its screen; with their words one more step
 HINT = "Add --evidence to see the words behind each line."
 COLUMNS: Columns = {
     "Part": lambda row: SECTIONS[row["section"]],
@@ -33,7 +33,7 @@ def show_brief(answer: Answer, options: Options) -> None:
     answer, screen = limited(answer, options), screen_of(options)
     room = room_of(answer, screen)
     body = _parts(answer, screen, None)
-    for most in () if room is None else FEWER:
+    for most in () if room is None else (*FEWER, *([1] if screen.evidence else [])):
         if room is None or _height(body) <= room:
             break
         body = _parts(answer, screen, most)

@@ -112,8 +112,8 @@ def _facts(rows: Sequence[Row], screen: Screen, room: int | None) -> list[str]:
 
 
 def _two_lines(row: Row, width: int) -> list[str]:
-    """A fact beside its day; below it how it is known and its id."""
+    """A fact beside its day; below it how it is known. Its id is for programs, and for `explain` of one fact."""
     rule = f"rule: {row['rule'].replace('_', ' ')}" if row["rule"] else ""
-    told = [row["basis"], rule, row["why"] or "", row["id"]]
+    told = [row["basis"], rule, row["why"] or ""]
     lines = [clip(_fact(row), 30), "; ".join(text for text in told if text)]
     return draw_card(row, {day(row["since"]) or " ": lambda _: lines}, width=width)

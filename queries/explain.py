@@ -14,6 +14,7 @@ from queries.answer import Answer
 from queries.asked import NAMED, find_named, numbered, read_as, told_apart
 from queries.facts import EVER, Facts, first_cited, last_cited, read_facts, title_in
 from queries.joined import judgement_rows, name_rows, row_of
+from queries.network.said import called, is_untitled
 from queries.owns.reading import owner_rows
 from queries.rows import Found, Notes, give_answer
 from queries.spoken import from_day
@@ -39,17 +40,17 @@ def find_explanation(view: View, what: str, *, window: Window = EVER) -> Answer:
         edges += view.edges(src=[node.key], window=window) + view.edges(dst=[node.key], window=window)
     facts = from_day(read_facts(view, edges, window, keys=[node.key for node in nodes]), window.since)
     found = [row for node in nodes for row in _names(facts, node)]
-    found += [_relation(facts, edge) for edge in sorted(facts.edges, key=_weight)]
+    found += [_relation(facts, edge) for edge in sorted(facts.edges, key=_in_order)]
     notes = Notes((), read_as(what, told_apart(view, nodes)))
     return give_answer(view, f"Why does the record say this about {what}?", window=window, found=found, notes=notes)
 
 
-def _weight(edge: Edge) -> tuple[int, str, str]:
-    """What became of a thing and who owns it come before what it merely speaks of."""
+def _in_order(edge: Edge) -> tuple[str, int, str]:
+    """Oldest first; of one day what became of a thing and who owns it come before what it merely speaks of."""
     kinds = ("UPDATES", "DECIDED", "ASSIGNED_TO", "ARISES_FROM", "LEADS", "CHAIRS", "HOLDS", "MEMBER_OF", "RAISES")
     last = ("ABOUT", "MENTIONS", "HAS_ITEM")
     rank = kinds.index(edge.kind) if edge.kind in kinds else len(kinds) + (edge.kind in last)
-    return rank, first_cited(edge), edge.id
+    return first_cited(edge) or "~", rank, edge.id
 
 
 def _looks_like_id(what: str) -> bool:
@@ -97,7 +98,8 @@ def _proved(values: dict[str, Any], told: Sequence[_Said], edges: Sequence[Edge]
 
 def _relation(facts: Facts, edge: Edge) -> Found:
     src, dst = facts.node(edge.src), facts.node(edge.dst)
-    values = row_of("fact", edge.kind, what=src.name, relation=relation_of(edge), other=title_in(edge) or dst.name)
+    ends = [called(node) if is_untitled(node) else node.name for node in (src, dst)]
+    values = row_of("fact", edge.kind, what=ends[0], relation=relation_of(edge), other=title_in(edge) or ends[1])
     values |= {"rule": edge.rule or None, "confidence": edge.confidence, "since": first_cited(edge) or None}
     values |= {"last_cited": last_cited(edge) or None, "id": edge.id, "why": _why(edge)}
     values |= {"start": edge.start or None, "end": edge.end or None}

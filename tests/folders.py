@@ -10,6 +10,19 @@ from graph.store.sqlite import SqliteStore
 from graph.view import View
 from loaders.loading import find_partnership, read_documents
 
+HEAD = """FERNHILL SAFETY BOARD
+
+Minutes of the meeting held on {day}
+
+Present:
+
+Anne Hart (Clerk) (Chairman)
+Ben Low (Dale Fire Service)
+Cal Moor (Dale Homes)
+Dot Reed (Dale Council)
+
+"""
+
 
 def load_folder(folder: Path, place: Path) -> bool:
     """Load a folder and its own corrections into a store; whether anything was written."""

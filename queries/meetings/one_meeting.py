@@ -37,7 +37,7 @@ def find_meeting(view: View, date: str, *, window: Window = EVER) -> Answer:
         notes = Notes(none_of_its_own(view, window))
         return give_answer(view, "What does the record hold of this meeting?", window=window, found=[], notes=notes)
     asked = [node for node in nodes if node.date.startswith(day)]
-    question = f"What does the record hold of the meeting of {spoken(day)}?"
+    question = f"What does the record hold of the meeting{'s' * (len(asked) > 1)} of {spoken(day)}?"
     if not asked:
         named = _named(view, window, day)
         if not named:

@@ -29,7 +29,7 @@ def gaps_changed(both: Between) -> Iterator[Found]:
         if subject not in earlier:
             yield _row("new_gap", row, None, row["label"])
         elif len(row["meetings"]) > len(earlier[subject]["meetings"]):
-            yield _row("raised_again", row, _times(earlier[subject]), _times(row))
+            yield _row("raised_again", row, _before(earlier[subject]), _times(row))
     for subject, row in earlier.items():
         if subject not in later and row["key"]:
             yield from _filled(both, row)
@@ -47,8 +47,13 @@ def _row(kind: str, row: Row, before: str | None, after: str) -> Found:
 
 
 def _times(row: Row) -> str:
-    times, last = len(row["meetings"]), spoken(row["last_cited"] or "")
-    return f"at {times} {'meeting' if times == 1 else 'meetings'}, last on {last}"
+    times = len(row["meetings"])
+    return f"at {times} {'meeting' if times == 1 else 'meetings'}"
+
+
+def _before(row: Row) -> str:
+    """As it was: the day of today's row is its own date."""
+    return f"{_times(row)}, last on {spoken(row['last_cited'] or '')}"
 
 
 def _filled(both: Between, row: Row) -> Iterator[Found]:

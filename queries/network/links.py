@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
+from itertools import product
 
 from graph.asof import as_it_stood
 from graph.dates import spoken
@@ -120,19 +121,20 @@ def _brokers(web: Web) -> Iterator[Found]:
         if web.node(key).kind not in PEOPLE or (len(sides) < 2 and len(near) < 4):
             continue
         edges = [edge for each in near for edge in web.proof(key, each)[:1]][:6]
-        yield _row(web, "broker", _short(partial(_links, web, key), 3), key, near=near, edges=edges)
+        yield _row(web, "broker", _short(partial(_links, web, key), [3] * len(NAMED)), key, near=near, edges=edges)
 
 
-def _links(web: Web, key: str, most: int) -> str:
+def _links(web: Web, key: str, *most: int) -> str:
     """Whom and what somebody links, with some names of each kind."""
-    parts = [_told(web, key, kind, most) for kind in NAMED if web.linked(key, kind)]
+    parts = [_told(web, key, kind, few) for kind, few in zip(NAMED, most, strict=True) if web.linked(key, kind)]
     name, first = web.node(key).name, " and ".join(parts[:-1])
     return f"{name} links {first} with {parts[-1]}." if first else f"{name} links {parts[-1]}."
 
 
-def _short(write: Callable[[int], str], most: int) -> str:
-    """A sentence with as many names as leave it short; the rest is counted in it, so that it is never cut."""
-    return next((text for number in range(most, 1, -1) if len(text := write(number)) <= LETTERS), write(1))
+def _short(write: Callable[..., str], most: Sequence[int]) -> str:
+    """A sentence with as many names of each list as leave it short; the rest is counted in it, so that none is cut."""
+    counts = sorted(product(*(range(number, 0, -1) for number in most)), key=sum, reverse=True)
+    return next((text for each in counts if len(text := write(*each)) <= LETTERS), write(*counts[-1]))
 
 
 def _told(web: Web, key: str, kind: str, most: int) -> str:
@@ -155,7 +157,7 @@ def _most_linked(web: Web) -> Iterator[Found]:
             edges = [edge for each in near for edge in web.proof(key, each)[:1]][:6]
             issues = [web.node(each).name for each in web.linked(key, "Issue")]
             start = f"{web.node(key).name} is named with {_listed(told, 3)}"
-            what = _short(partial(_with_issues, start, issues), 4)
+            what = _short(partial(_with_issues, start, issues), [4])
             yield _row(web, "most_linked", what if issues else f"{start}.", key, near=near, edges=edges)
 
 
@@ -173,15 +175,15 @@ def _clusters(web: Web) -> Iterator[Found]:
             return -len(web.near[key] & inside), key
 
         named, people = sorted(named, key=weight), sorted(people, key=weight)
-        what = _short(partial(_together, web, named, people), 4)
+        what = _short(partial(_together, web, named, people), [4, 3])
         ties = [edge for one in people[:3] for other in named[:4] for edge in web.proof(one, other)[:1]]
         yield _row(web, "cluster", what, named[0], near=[*named, *people], edges=ties[:6])
 
 
-def _together(web: Web, named: Sequence[str], people: Sequence[str], most: int) -> str:
+def _together(web: Web, named: Sequence[str], people: Sequence[str], most: int, few: int) -> str:
     """What is named together and through whom, with some names of each."""
     things, through = ([web.node(each).name for each in part] for part in (named, people))
-    return f"{_listed(things, most)} are named together, mostly through {_listed(through, min(most, 3))}."
+    return f"{_listed(things, most)} are named together, mostly through {_listed(through, few)}."
 
 
 def _with_issues(start: str, issues: Sequence[str], most: int) -> str:

@@ -9,17 +9,25 @@ from queries.wording import ATTENDANCE_WORDS, RELATIONS, first_words, quoted, sa
 
 WORK = {"Action": "the action", "Resolution": "the decision", "ProgressUpdate": "the update"}
 MOST_WORDS = 16
+UNNUMBERED = "Not under a numbered item"  # what stands in place of a title where an item has none
 
 
 def called(node: Node) -> str:
     """A thing by the words a reader finds it by: an item by its number and day, an action by its words."""
     if node.kind == "AgendaItem":
         number = str(node.props.get("number") or "")
-        title = f" ({node.name})" if node.name and node.name != number else ""
+        title = "" if is_untitled(node) else f" ({node.name})"
         return f"{f'item {number}' if number else 'an item'} of {spoken(node.date)}{title}"
     if node.kind in WORK:
         return f"{WORK[node.kind]} “{first_words(words_of(node).rstrip('. '), MOST_WORDS)}”"
     return quoted(node.name) if node.kind == "Issue" else node.name  # a matter of no list is a whole sentence
+
+
+def is_untitled(node: Node) -> bool:
+    """Whether an item has no title of its own, so that its number and day name it."""
+    titled = node.props.get("title") or node.props.get("inferred_title")
+    number = str(node.props.get("number") or "")
+    return node.kind == "AgendaItem" and not titled and node.name in ("", number, f"Item {number}", UNNUMBERED)
 
 
 def step_words(edge: Edge, here: Node, there: Node) -> str:

@@ -10,6 +10,8 @@ from click.testing import CliRunner
 from cli.cards import draw_card
 from cli.main import group
 from cli.tables import said
+from graph.store.sqlite import SqliteView
+from queries.explain import find_explanation
 
 
 def ask(store: Path, *words: str) -> str:
@@ -59,8 +61,12 @@ def test_a_document_holds_every_heading(example_store: Path) -> None:
 
 
 def test_one_relation_always_shows_its_words(example_store: Path) -> None:
-    printed = ask(example_store, "explain", "alley gates")
-    edge = next(line.rsplit("; ", 1)[1] for line in printed.splitlines() if "asserted; " in line)
+    view = SqliteView(example_store)
+    rows = find_explanation(view, "alley gates").rows
+    dates = [row["since"] for row in rows if row["group"] == "fact"]
+    assert dates == sorted(dates)
+    edge = next(row["id"] for row in rows if row["group"] == "fact")
+    assert edge not in ask(example_store, "explain", "alley gates", "--all")
     told = ask(example_store, "explain", edge)
     assert ["Fact" in told, "Rule" in told, "The words:" in told, "“" in told] == [True] * 4
 

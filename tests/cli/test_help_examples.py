@@ -13,6 +13,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from cli.main import COMMANDS, group
+from tests.cli.work import own_copy
 from tests.readme import README, ROOT
 
 STANDS_FOR = {  # what the reader puts his own name in place of
@@ -50,10 +51,7 @@ def loaded(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def folder(loaded: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    shutil.copytree(loaded, tmp_path / "work")
-    monkeypatch.chdir(tmp_path / "work")
-    monkeypatch.delenv("PARTNERGRAPH_STORE", raising=False)
-    return tmp_path / "work"
+    return own_copy(loaded, tmp_path, monkeypatch)
 
 
 def run(*words: str) -> Result:

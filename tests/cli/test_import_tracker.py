@@ -18,6 +18,7 @@ from openpyxl import Workbook, load_workbook
 
 from cli.main import group
 from cli.tracker_sheet import OPEN, read_edited
+from tests.cli.work import own_copy
 from tests.conftest import EXAMPLE
 from viz.report.model import Column, Report, Section, Table, Text
 from viz.report.tracker.wording import wording
@@ -45,11 +46,9 @@ def loaded(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def work(loaded: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder with its own minutes, store and tracker, loaded from there."""
-    shutil.copytree(loaded, tmp_path / "work")
-    monkeypatch.chdir(tmp_path / "work")
-    monkeypatch.delenv("PARTNERGRAPH_STORE", raising=False)
+    folder = own_copy(loaded, tmp_path, monkeypatch)
     assert run("load", "minutes").exit_code == 0
-    return tmp_path / "work"
+    return folder
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+import pytest
 from click.testing import CliRunner
 
 from cli.main import group
@@ -44,6 +45,16 @@ def test_a_very_long_table_says_how_to_narrow_it(example_store: Path) -> None:
     assert "Shown: the first" not in whole
     assert len(whole) > 2 * len(cut)
     assert "Shown: the first" not in ask(example_store, "--tasks", form="csv")
+
+
+@pytest.mark.parametrize("words", [("--tasks",), ("Farida Nasser",), ("Helen Stainforth",), ()])
+def test_programs_find_only_words_of_the_closed_lists(example_store: Path, words: tuple[str, ...]) -> None:
+    rows = json.loads(ask(example_store, *words, form="json"))["rows"]
+    assert {row["state"] for row in rows} <= {"current", "last_cited", "ended", "ambiguous"}
+    assert {row["relation"] for row in rows} <= {"leads", "assigned", "supports", "chairs", "reports"}
+    assert all(row["standing"] == row["state"] for row in rows if row["standing"] in ("current", "ambiguous"))
+    if words == ("--tasks",):
+        assert {"closed", "passed_on"} <= {row["standing"] for row in rows if row["state"] == "ended"}
 
 
 def _row(who: str, day: str, relation: str = "assigned", kind: str = "person", **more: str) -> dict[str, Any]:

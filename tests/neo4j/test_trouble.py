@@ -23,6 +23,7 @@ from tests.neo4j.conftest import Asked, Publish
 from tests.neo4j.server import Server
 
 SECRET = "never-to-be-seen"
+BOTH = 2  # to publish and to ask
 
 
 @pytest.fixture
@@ -84,46 +85,50 @@ def failing(server: Server, after: int) -> Iterator[str]:
             place.shutdown(socket.SHUT_RDWR)
 
 
-def refused(run: Run, file: Path, uri: str, told: str, **settings: str) -> None:
-    """Both to publish there and to ask there fail with one sentence, and the file stays as it was."""
+def refused(run: Run, file: Path, uri: str, **settings: str) -> str:
+    """What is said of a server to publish to and to ask: each one sentence, and the file stays as it was."""
     before = hashlib.sha256(file.read_bytes()).hexdigest()
+    told = []
     for command in (("publish", uri, "--store", file, "--partnership", "Fernhill"), ("owns", "--store", uri)):
         done = run(*command, **settings)
         assert (done.returncode, done.stdout, done.stderr.count("\n")) == (3, "", 1), done.stderr
         assert done.stderr.startswith("partnergraph: ")
-        assert told in done.stderr
         assert SECRET not in done.stderr
+        told.append(done.stderr)
     assert hashlib.sha256(file.read_bytes()).hexdigest() == before
+    return "".join(told)
 
 
 def test_a_server_that_is_away(partnergraph: Run, file: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as place:
         port = place.getsockname()[1]
     told = "check the address and that the server runs, then try again"
-    refused(partnergraph, file, f"bolt://127.0.0.1:{port}", told, NEO4J_PASSWORD=SECRET)
-    refused(partnergraph, file, f"neo4j://127.0.0.1:{port}", told, NEO4J_PASSWORD=SECRET)
+    for scheme in ("bolt", "neo4j"):
+        said = refused(partnergraph, file, f"{scheme}://127.0.0.1:{port}", NEO4J_PASSWORD=SECRET)
+        assert said.count(told) == BOTH
 
 
 @pytest.mark.parametrize("answer", [b"HTTP/1.1 400 Bad Request\r\n\r\n", b"220 mail.example\r\n", b"\0\0\0\0", b""])
 def test_what_is_no_neo4j(partnergraph: Run, file: Path, answer: bytes) -> None:
     with listening(answer) as port:
-        told = " Neo4j"
-        refused(partnergraph, file, f"bolt://127.0.0.1:{port}", told, NEO4J_PASSWORD=SECRET)
+        said = refused(partnergraph, file, f"bolt://127.0.0.1:{port}", NEO4J_PASSWORD=SECRET)
+        assert said.count(" Neo4j") >= BOTH
 
 
 def test_a_wrong_password(partnergraph: Run, file: Path, logged_in: Server) -> None:
     told = "did not take the user and the password: set NEO4J_USER and NEO4J_PASSWORD"
     for password in (SECRET, ""):
-        refused(partnergraph, file, logged_in.uri, told, NEO4J_PASSWORD=password)
+        assert refused(partnergraph, file, logged_in.uri, NEO4J_PASSWORD=password).count(told) == BOTH
 
 
 def test_a_database_that_is_not_there(partnergraph: Run, file: Path, logged_in: Server) -> None:
-    refused(partnergraph, file, logged_in.uri, "has no database nowhere", NEO4J_DATABASE="nowhere")
+    said = refused(partnergraph, file, logged_in.uri, NEO4J_DATABASE="nowhere")
+    assert said.count("has no database nowhere") == BOTH
 
 
 def test_tls_where_the_server_has_none(partnergraph: Run, file: Path, logged_in: Server) -> None:
     uri = logged_in.uri.replace("bolt://", "bolt+s://").replace("neo4j://", "neo4j+s://")
-    refused(partnergraph, file, uri, "No safe connection")
+    assert refused(partnergraph, file, uri).count("No safe connection") == BOTH
 
 
 @pytest.mark.parametrize(
@@ -134,12 +139,12 @@ def test_tls_where_the_server_has_none(partnergraph: Run, file: Path, logged_in:
 def test_addresses_that_cannot_be(partnergraph: Run, file: Path, uri: str) -> None:
     with pytest.raises(StoreError):
         check_address(uri)
-    refused(partnergraph, file, uri, ":")
+    assert refused(partnergraph, file, uri).count("\n") == BOTH
 
 
 def test_a_password_in_an_address_is_refused_and_not_repeated(partnergraph: Run, file: Path) -> None:
     told = "may hold no user and no password"
-    refused(partnergraph, file, f"neo4j://neo4j:{SECRET}@127.0.0.1:1", told)
+    assert refused(partnergraph, file, f"neo4j://neo4j:{SECRET}@127.0.0.1:1").count(told) == BOTH
 
 
 @pytest.mark.parametrize(

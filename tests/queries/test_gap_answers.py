@@ -9,22 +9,11 @@ import pytest
 
 from graph.store.sqlite import SqliteView
 from queries.gaps.answer import find_gaps
-from tests.folders import load_folder
+from tests.folders import HEAD, load_folder
 from tests.queries.conftest import BOARD, Open, Record
 from tests.queries.scenes import ANNE, FOUR, ONE, THREE, TWO, issue_unled, owner_absent, says
 
-HEAD = """FERNHILL SAFETY BOARD
-
-Minutes of the meeting held on {day}
-
-Present:
-
-Anne Hart (Clerk) (Chairman)
-Ben Low (Dale Fire Service)
-Cal Moor (Dale Homes)
-Dot Reed (Dale Council)
-
-1. LAMPS
+MINUTES = HEAD + """1. LAMPS
 
 {first}
 
@@ -41,7 +30,7 @@ def minutes(folder: Path, first: str, second: str = QUIET) -> dict[str, Any]:
     """The gaps of two meetings, by kind, and what cannot be told."""
     folder.mkdir(exist_ok=True)
     for name, day, told in (("one.txt", "10 January 2020", first), ("two.txt", "10 April 2020", QUIET)):
-        text = HEAD.format(day=day, first=told, second=second if name == "two.txt" else QUIET)
+        text = MINUTES.format(day=day, first=told, second=second if name == "two.txt" else QUIET)
         (folder / name).write_text(text, encoding="utf-8")
     load_folder(folder, folder / "graph.db")
     with SqliteView(folder / "graph.db") as view:

@@ -101,12 +101,17 @@ def test_a_decision_told_in_the_text_and_in_a_list_of_one_paper_counts_once() ->
     assert re.search(r"LAMP update should come to the next meeting[^|]*\[\d+\] \[\d+\]", text)
 
 
-def test_a_meeting_still_ahead_is_not_counted_as_one_that_was_missed() -> None:
+def limits_with_agenda(day: str) -> str:
+    """What a review says of its basis where an agenda of a day is loaded without its minutes."""
     view = fernhaven()
-    key = "meeting:fernhaven-board/2031-06-01"
-    view.all_nodes.append(Node(key, "Meeting", "Board", "2031-06-01", {"status": "scheduled"}))
-    view.all_edges.append(link("body:fernhaven-board", "HELD", key, as_of="2031-06-01"))
-    text = section(write_markdown(compose_review(view, answers(), window=Window())), "Basis and limits")
+    key = f"meeting:fernhaven-board/{day}"
+    view.all_nodes.append(Node(key, "Meeting", "Board", day, {"status": "scheduled"}))
+    view.all_edges.append(link("body:fernhaven-board", "HELD", key, as_of=day))
+    return section(write_markdown(compose_review(view, answers(), window=Window())), "Basis and limits")
+
+
+def test_a_meeting_still_ahead_is_not_counted_as_one_that_was_missed() -> None:
+    text = limits_with_agenda("2031-06-01")
     assert "Named for a day after the last minutes read: Fernhaven Safety Board: 1 June 2031." in text
     assert "whose minutes were not read" not in text
 
@@ -199,11 +204,7 @@ def test_only_findings_gaps_and_owners_lead_to_the_network_page() -> None:
 
 
 def test_a_meeting_known_from_its_agenda_alone_is_named() -> None:
-    view = fernhaven()
-    key = "meeting:fernhaven-board/2031-02-01"
-    view.all_nodes.append(Node(key, "Meeting", "Board", "2031-02-01", {"status": "scheduled"}))
-    view.all_edges.append(link("body:fernhaven-board", "HELD", key, as_of="2031-02-01"))
-    text = section(write_markdown(compose_review(view, answers(), window=Window())), "Basis and limits")
+    text = limits_with_agenda("2031-02-01")
     assert "whose minutes were not read: 1. Fernhaven Safety Board: 1 February 2031." in text
 
 

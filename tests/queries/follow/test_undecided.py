@@ -7,19 +7,9 @@ from pathlib import Path
 from graph.store.sqlite import SqliteView
 from queries.follow.answer import _reached, find_follow_through
 from queries.rows import Found
-from tests.folders import load_folder
+from tests.folders import HEAD, load_folder
 
-MINUTES = """FERNHILL SAFETY BOARD
-
-Minutes of the meeting held on {day}
-
-Present:
-
-Anne Hart (Clerk) (Chairman)
-Ben Low (Dale Fire Service)
-Dot Reed (Dale Council)
-
-1. FUNDING
+MINUTES = HEAD + """1. FUNDING
 
 {told}
 
@@ -47,7 +37,7 @@ def follow(folder: Path, later: str, task: str = TASK) -> tuple[str, list[str], 
 def test_the_words_that_leave_a_task_undecided_are_told(tmp_path: Path) -> None:
     why, quotes, lines = follow(tmp_path, LATER)
     assert why.endswith(f"do not settle what became of this: “{LATER}”")
-    assert (quotes[-1], lines[-1]) == (LATER, 13)
+    assert (quotes[-1], lines[-1]) == (LATER, 14)
 
 
 def test_words_of_another_matter_are_not_shown(tmp_path: Path) -> None:
