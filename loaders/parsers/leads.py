@@ -17,6 +17,7 @@ from loaders.parsers.items import Item
 from loaders.parsers.lead_times import time_of_lead, without_days
 from loaders.parsers.owners import clean, owners_of, rank_in, split_tokens
 from loaders.parsers.pointed import Place, group_meant, person_meant
+from loaders.parsers.unheld import is_unheld, matter_alone
 from loaders.records import LeadRecord
 from loaders.roster import Owner, Roster
 
@@ -155,7 +156,8 @@ def _settle(roster: Roster, pattern: Cue, place: Place, about: str) -> tuple[Own
             titled = re.sub(r"(?i)\s*\b(?:update|report|verbal)s?\b\s*$", "", about)
             own = titled if _BODY_NOUN.search(before) and body_kind(titled) else issue
             issue = group_meant(place) or own
-        if owner.names and owner.kind != "collective" and _is_matter(issue):
+        issue = matter_alone(issue)
+        if owner.names and owner.kind != "collective" and _is_matter(issue) and not is_unheld(sentence.text, found):
             last = owner, issue, _relation(found.group(0), issue)
         start = max(found.end("lead"), found.start() + 1)
     return last

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
+from graph.bodies import is_a_bodys_name
 from queries.lazy import Pattern
+
+_FOUNDS = Pattern(r"\b(?:set(?:ting)? up|form(?:ed|ing)?|establish\w*|creat\w+|conven\w+|found(?:ed|ing)?)\b", re.I)
 
 # A decision of no other effect that asks for something: "be agreed and submitted to the meeting in May".
 _TO_COME = Pattern(
@@ -61,3 +64,8 @@ def closes_all(sentence: str, *, under_head: bool) -> bool:
 def is_closing_head(title: str) -> bool:
     """Whether the title of an item says that what earlier meetings left is spoken of there."""
     return bool(_HEADS.search(title))
+
+
+def is_a_groups_report(title: str, task: str) -> bool:
+    """Whether a title is only the name of a group, which shows nothing of a task that names it but does not found it."""
+    return is_a_bodys_name(title) and not _FOUNDS.search(task)

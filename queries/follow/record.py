@@ -11,7 +11,7 @@ from typing import NamedTuple
 from graph.schema import Edge, Node
 from graph.view import View, Window
 from queries.facts import Facts, broader_of, first_cited, is_cut, minuted, read_facts, words_of
-from queries.follow.phrases import is_for_a_meeting
+from queries.follow.phrases import is_a_groups_report, is_for_a_meeting
 from queries.follow.texts import MinutesTexts
 from queries.follow.words import LEADING, MARGIN, NO_DEED
 
@@ -86,6 +86,8 @@ class FollowFacts:
             item = self.facts.node(edge.dst)
             title = {str(stem) for stem in item.props.get("telling") or ()}
             shared = len(title & telling)
+            if is_a_groups_report(item.name, words_of(work)):
+                continue
             if shared >= TITLE_SHARED and 3 * shared >= 2 * len(title) and not self._is_standing(item):
                 found.append(edge)
         return found[0] if len(found) == 1 and not self.facts.node(found[0].dst).props.get("untold") else None
