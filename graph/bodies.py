@@ -195,11 +195,6 @@ def names_a_group(title: str) -> bool:
     return is_plainly_a_group(title) and not set(plain(title).split()) & set(_words()["no_title"])
 
 
-def is_a_bodys_name(title: str) -> bool:
-    """Whether the title of an item ends as names of boards do and says nothing else: not 'Review of the Parks Panel'."""
-    return bool(body_kind(title)) and not set(plain(title).split()) & set(_words()["no_title"])
-
-
 @cache
 def subject_of(name: str) -> str:
     """A board's stem without the words of its kind: 'Domestic Abuse Forum' -> 'domestic abuse'."""

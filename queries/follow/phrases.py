@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from graph.bodies import is_a_bodys_name
 from queries.lazy import Pattern
 
 _FOUNDS = Pattern(r"\b(?:set(?:ting)? up|form(?:ed|ing)?|establish\w*|creat\w+|conven\w+|found(?:ed|ing)?)\b", re.I)
@@ -66,6 +65,6 @@ def is_closing_head(title: str) -> bool:
     return bool(_HEADS.search(title))
 
 
-def is_a_groups_report(title: str, task: str) -> bool:
-    """Whether a title is only the name of a group, which shows nothing of a task that names it but does not found it."""
-    return is_a_bodys_name(title) and not _FOUNDS.search(task)
+def founds(task: str) -> bool:
+    """Whether a task is to set something up: a group's name over its report shows that one done, and no other."""
+    return _FOUNDS.search(task) is not None

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from graph.schema import Edge, Node
 from graph.view import View, Window
 from queries.facts import Facts, broader_of, first_cited, is_cut, minuted, read_facts, words_of
-from queries.follow.phrases import is_a_groups_report, is_for_a_meeting
+from queries.follow.phrases import founds, is_for_a_meeting
 from queries.follow.texts import MinutesTexts
 from queries.follow.words import LEADING, MARGIN, NO_DEED
 
@@ -86,11 +86,15 @@ class FollowFacts:
             item = self.facts.node(edge.dst)
             title = {str(stem) for stem in item.props.get("telling") or ()}
             shared = len(title & telling)
-            if is_a_groups_report(item.name, words_of(work)):
+            if item.name.casefold() in self._bodies and not founds(words_of(work)):
                 continue
             if shared >= TITLE_SHARED and 3 * shared >= 2 * len(title) and not self._is_standing(item):
                 found.append(edge)
         return found[0] if len(found) == 1 and not self.facts.node(found[0].dst).props.get("untold") else None
+
+    @cached_property
+    def _bodies(self) -> frozenset[str]:
+        return frozenset(body.name.casefold() for body in self.facts.view.nodes(["Body"]))
 
     def _is_standing(self, item: Node) -> bool:
         """Whether an item of this title was on the table before."""
@@ -98,11 +102,8 @@ class FollowFacts:
 
     @cached_property
     def _first_titled(self) -> dict[str, str]:
-        found: dict[str, str] = {}
-        for item in self.facts.view.nodes(["AgendaItem"]):  # of every meeting, also where few were read
-            title = item.name.casefold()
-            found[title] = min(item.date, found.get(title, item.date))
-        return found
+        items = self.facts.view.nodes(["AgendaItem"])  # of every meeting, also where few were read
+        return {item.name.casefold(): item.date for item in sorted(items, key=lambda i: i.date, reverse=True)}
 
     def is_told_before(self, work: Node) -> bool:
         """Whether a promise is told by another action as well, which is the one to count."""

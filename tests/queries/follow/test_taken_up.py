@@ -53,6 +53,7 @@ def test_a_groups_name_over_its_report_takes_up_only_its_founding(
     telling = ["quay", "light", "group"]
     record.action(ONE, "4", task, ANNE, telling=telling)
     record.node(record.item(TWO, "1"), "Quay Lighting Group", telling=telling)
+    record.node("body:quay-lighting-group")
     (row,) = find_follow_through(opened(record)).rows
     assert (row["state"] == "in_progress") is taken_up
 
