@@ -81,7 +81,7 @@ def _doer(roster: Roster, deed: str, whole: str) -> Owner | None:
             found = pattern.search(whole)
             if found and found.end() > begin and found.groupdict().get("who"):
                 return _or_none(owners_of(roster, _nearest(found["who"]), whole))
-    bare = _OPENING.sub("", deed)
+    bare = _OPENING.sub("", cue("resolutions", "with_aside", start=True).sub("", deed))
     subject = cue("actions", "subject").match(bare)
     if subject:
         owner = who_is(roster, subject["who"], whole)
@@ -89,6 +89,7 @@ def _doer(roster: Roster, deed: str, whole: str) -> Owner | None:
             return owner
     if re.search(r"(?i)\b(?:would|will|should|need) not\b", deed):
         return None
+    deed = cue("actions", "done_by_vote").blank(deed)
     return Owner("none") if _TASK.search(deed) or re.search(r"(?i)\bneeded to be\b", deed) else None
 
 
@@ -116,9 +117,10 @@ def actions_of_prose(
             continue
         before = ""
         sentences = paragraph.sentences()
-        for sentence in sentences:
-            said = _binding(roster, sentence.text, before)
-            if said is not None:
+        for number, sentence in enumerate(sentences, 1):
+            after = sentences[number].text if number < len(sentences) else ""
+            said = _binding(roster, sentence.text, before) or _made_a_task(roster, sentence.text, after)
+            if said is not None and not (_is_a_body(said[0]) and cue("actions", "elsewhere_item").search(item.about)):
                 owner, tokens = said
                 span = with_follow_on(sentence, sentences)
                 yield action_record(source, item, span=span, owner=owner, owner_tokens=tokens, source="prose")
@@ -140,15 +142,33 @@ def _binding(roster: Roster, text: str, before: str) -> tuple[Owner, list[str]] 
             ahead = text[: found.end("who") - len(who)] if who else ""
             if who and name not in ("duty", *_AGENTS) and _OF_SOMEBODY.search(ahead):
                 continue
+            if who and cue("actions", "of_another").search(ahead):
+                continue
             owner = _bound(roster, who, text=text, ahead=ahead, before=before)
             is_task = name in ("to_do", "would") or (name == "will" and not _is_no_task(found["deed"]))
             if is_task and owner.state == "unresolved" and _is_first_name(who):
                 return Owner("unresolved"), [who]
-            if owner.kind in ("body", "organization") and cue("actions", "to_meet").search(text[found.start() :]):
+            if _is_a_body(owner) and cue("actions", "to_meet").search(text[found.start() :]):
                 continue  # 'Parks Group - to meet in June' says when, and gives nobody a task
+            if _is_a_body(owner) and cue("actions", "told_of").search(ahead) and not _is_told_to_us(text):
+                continue
             if _takes_it_up(name, found.groupdict().get("deed"), owner):
                 return owner, [squeeze(who).strip(" ,")] if name in _BY_TOKEN and who else []
     return None
+
+
+def _made_a_task(roster: Roster, text: str, after: str) -> tuple[Owner, list[str]] | None:
+    """Who is only encouraged to do something, where the next sentence says that it is an action."""
+    found = cue("actions", "encouraged").search(text) if cue("actions", "made_a_task").search(after) else None
+    return (owners_of(roster, found["who"], text), []) if found else None
+
+
+def _is_a_body(owner: Owner) -> bool:
+    return owner.kind in ("body", "organization")
+
+
+def _is_told_to_us(text: str) -> bool:
+    return cue("actions", "told_to_us").search(text) is not None
 
 
 def _is_first_name(who: str) -> bool:

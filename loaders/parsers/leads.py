@@ -47,8 +47,10 @@ def parse_leads(
     found: list[LeadRecord] = []
     for paragraph in item.paragraphs:
         earlier = before = ""
-        for sentence in paragraph.sentences():
-            place = Place(sentence, before, earlier)
+        sentences = paragraph.sentences()
+        for number, sentence in enumerate(sentences, 1):
+            behind = sentences[number].text if number < len(sentences) else ""
+            place = Place(sentence, before, earlier, behind)
             told = list(_of_sentence(source, item, (roster, concepts), place, held))
             if not any(record.relation == "chairs" for record in told):
                 told += chairs_told(source, item, roster, (sentence, before), held)
@@ -157,7 +159,7 @@ def _settle(roster: Roster, pattern: Cue, place: Place, about: str) -> tuple[Own
             own = titled if _BODY_NOUN.search(before) and body_kind(titled) else issue
             issue = group_meant(place) or own
         issue = matter_alone(issue)
-        if owner.names and owner.kind != "collective" and _is_matter(issue) and not is_unheld(sentence.text, found):
+        if owner.names and owner.kind != "collective" and _is_matter(issue) and not is_unheld(sentence.text, found, place.behind):
             last = owner, issue, _relation(found.group(0), issue)
         start = max(found.end("lead"), found.start() + 1)
     return last

@@ -22,11 +22,12 @@ _NOT = {"he": ("mrs", "ms", "miss"), "she": ("mr",)}  # courtesy titles of someb
 
 
 class Place(NamedTuple):
-    """A sentence and the two before it in its paragraph."""
+    """A sentence, the two before it in its paragraph and the one behind it."""
 
     sentence: Span
     before: str = ""
     earlier: str = ""
+    behind: str = ""
 
 
 def person_meant(roster: Roster, who: str, ahead: str, place: Place) -> Owner:

@@ -13,15 +13,20 @@ _CLAUSE = re.compile(
 _REASON = re.compile(r"(?i)^\W*(?:although|though|as|since|while|whilst|because|despite|given|whereas)\b[^,;]*,\s")
 
 
-def is_unheld(text: str, found: re.Match[str]) -> bool:
-    """Whether nobody holds the lead of which some words speak: 'was not willing to lead', 'inviting it to lead'."""
+def is_unheld(text: str, found: re.Match[str], after: str = "") -> bool:
+    """Whether nobody holds the lead of which some words speak: 'was not willing to lead', 'inviting it to lead'.
+
+    A wish is one until the sentence, or the one `after` it, says that it was agreed.
+    """
     begin, end = _clause(text, found)
     ahead, behind = text[begin : max(_verb_end(found), begin)], text[max(_verb_end(found), begin) : end]
     if cue("leads", "denied").search(ahead) or cue("leads", "conditional").search(behind):
         return True
     if cue("leads", "open").search(ahead) or cue("leads", "over").search(text[begin:end]):
         return True
-    return cue("leads", "wished").search(ahead) is not None and not cue("leads", "settled").search(text[:end])
+    if cue("leads", "wished").search(ahead) is None:
+        return False
+    return not (cue("leads", "settled").search(text[:end]) or cue("resolutions", "outcome", start=True).match(after))
 
 
 def matter_alone(issue: str) -> str:
