@@ -11,7 +11,8 @@ from loaders.cues import cue, fitting, hint, word_set
 from loaders.name_words import has_given_name
 from loaders.parsers.action_records import action_record, due_in, owner_fields, with_follow_on
 from loaders.parsers.items import Item
-from loaders.parsers.owners import owners_of, pronoun, who_is
+from loaders.parsers.owners import clean, owners_of, pronoun, who_is
+from loaders.parsers.pointed import Place, person_meant, place_of
 from loaders.records import ActionRecord, ResolutionRecord
 from loaders.roster import Owner, Roster
 
@@ -46,22 +47,38 @@ def actions_of_resolutions(
     """Resolutions and agreements that give somebody something to do and that no action in `found` carries out."""
     taken = {action.resolution for action in found}
     for resolution in resolutions:
-        if resolution.id in taken or resolution.effect in ("note", "approve") or resolution.evidence is None:
+        if resolution.id in taken or resolution.effect in ("note", "approve"):
+            continue
+        if (said := resolution.evidence) is None:
             continue
         deed = _deed(resolution.text)
-        owner = _doer(roster, deed, resolution.text)
-        moved = cue("resolutions", "proposal").search(f"{resolution.text} {resolution.evidence.quote}")
-        if owner is not None and not (moved and owner.state == "none"):  # a motion alone gives nobody anything to do
+        owner = _doer(roster, deed, resolution.text, place_of(sentences_at(item, said.start), said.start))
+        moved = cue("resolutions", "proposal").search(f"{resolution.text} {said.quote}")
+        if owner is not None and owner.state == "none" and (moved or _is_carried_out(roster, item, said)):
+            continue  # a motion alone gives nobody anything to do
+        if owner is not None:
             yield ActionRecord.model_validate({
                 "item": resolution.item, "item_order": resolution.item_order, "text": deed, **owner_fields(owner),
                 "due": due_in(resolution.text), "source": "resolution", "resolution": resolution.id,
-                "evidence": _whole_thought(source, item, resolution.evidence),
+                "evidence": _whole_thought(source, item, said),
             })  # fmt: skip
+
+
+def _is_carried_out(roster: Roster, item: Item, said: Evidence) -> bool:
+    """Whether the sentence behind a decision gives somebody the carrying out of it: 'Ola Finn to arrange payment'."""
+    text = next((s.text for s in sentences_at(item, said.start) if s.start >= said.end), "")
+    given = _binding(roster, text, "") if cue("actions", "carries_out").search(text) else None
+    return given is not None and bool(given[0].names)
+
+
+def sentences_at(item: Item, start: int) -> list[Span]:
+    """The sentences of the paragraph that holds a place of the text."""
+    return [s for p in item.paragraphs if p.start <= start < p.end for s in p.sentences()]
 
 
 def _whole_thought(source: Source, item: Item, said: Evidence) -> Evidence:
     """The words of an agreement with the sentence after it where that one only says how."""
-    sentences = [s for p in item.paragraphs if p.start <= said.start < p.end for s in p.sentences()]
+    sentences = sentences_at(item, said.start)
     span = with_follow_on(Span(said.start, said.end, said.quote), sentences)
     return evidence(source, span.start, span.end)
 
@@ -73,14 +90,18 @@ def _deed(text: str) -> str:
     return re.sub(r"\s*[;,]\s*and$", "", deeds[-1] if deeds else text)
 
 
-def _doer(roster: Roster, deed: str, whole: str) -> Owner | None:
+def _doer(roster: Roster, deed: str, whole: str, place: Place | None = None) -> Owner | None:
     """Who a clause gives a task to; none-owner for a task in the passive, None where the clause gives no task."""
     begin = max(whole.find(deed), 0)  # what an earlier clause gives to somebody is not this task
     for name in ("agreed_would", "asked", "undertook", "to_do", "will", *_AGENTS, "by_agent_behind"):
         for pattern in fitting(whole, "actions", name):
             found = pattern.search(whole)
             if found and found.end() > begin and found.groupdict().get("who"):
-                return _or_none(owners_of(roster, _nearest(found["who"]), whole))
+                who = _nearest(found["who"])
+                owner = owners_of(roster, who, whole)
+                if owner.state == "unresolved" and place and clean(who).lower() in ("he", "she"):
+                    owner = person_meant(roster, clean(who).lower(), whole[: found.start("who")], place)
+                return _or_none(owner)
     bare = _OPENING.sub("", cue("resolutions", "with_aside", start=True).sub("", deed))
     subject = cue("actions", "subject").match(bare)
     if subject:

@@ -159,7 +159,8 @@ def _settle(roster: Roster, pattern: Cue, place: Place, about: str) -> tuple[Own
             own = titled if _BODY_NOUN.search(before) and body_kind(titled) else issue
             issue = group_meant(place) or own
         issue = matter_alone(issue)
-        if owner.names and owner.kind != "collective" and _is_matter(issue) and not is_unheld(sentence.text, found, place.behind):
+        is_somebody = bool(owner.names) and owner.kind != "collective"
+        if is_somebody and _is_matter(issue) and not is_unheld(sentence.text, found, place.behind):
             last = owner, issue, _relation(found.group(0), issue)
         start = max(found.end("lead"), found.start() + 1)
     return last

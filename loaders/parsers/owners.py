@@ -236,6 +236,10 @@ def pronoun(roster: Roster, who: str, ahead: str, before: str) -> Owner:
     if clean(who).lower() not in ("he", "she"):
         return Owner("unresolved")
     for text in (ahead, before):
+        if text is before and re.match(rf"(?i)\W*{clean(who)}\b", text):
+            continue  # 'She thanked Bo Rae. It was agreed that she would ...': whom she means stands further up
+        if cue("owners", "to_another").search(text):
+            return Owner("unresolved")  # 'The Chair asked Ms Lee about it. She would ...': either of them
         named = sorted({m for m in _NAMES.findall(text) if looks_like_name(m)})
         if len(named) == 1 and len(parse_name(named[0]).display.split()) > 1:
             return who_is(roster, named[0], text)

@@ -6,6 +6,7 @@ Nothing where two come into question: what stands nearest is often not what is m
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from graph.names import parse_name
@@ -18,6 +19,7 @@ from loaders.roster import Owner, Roster
 
 _NAMES = re.compile(NAME)
 _SUBJECT = re.compile(r"^\s*(?P<who>(?:The\s+)?[A-Z][\w'’-]*(?:\s+[A-Z][\w'’-]*)*)\s+[a-z]")
+_GOES_ON = re.compile(r"\W*(?:She|He)\b")
 _NOT = {"he": ("mrs", "ms", "miss"), "she": ("mr",)}  # courtesy titles of somebody else
 
 
@@ -28,6 +30,21 @@ class Place(NamedTuple):
     before: str = ""
     earlier: str = ""
     behind: str = ""
+
+
+def place_of(sentences: Sequence[Span], start: int) -> Place | None:
+    """The sentence that holds a place of a text, with those before it as long as they go on about the same person."""
+    number = next((n for n, sentence in enumerate(sentences) if sentence.start <= start < sentence.end), None)
+    if number is None:
+        return None
+    first = before = max(number - 1, 0)
+    while first > 0 and _GOES_ON.match(sentences[first].text):
+        first -= 1
+    subject = _SUBJECT.match(sentences[first].text)
+    if first == number or (subject and is_post(subject["who"])):
+        first = before
+    texts = [sentence.text for sentence in sentences]
+    return Place(sentences[number], " ".join(texts[before:number]), " ".join(texts[first:before]))
 
 
 def person_meant(roster: Roster, who: str, ahead: str, place: Place) -> Owner:
