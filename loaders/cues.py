@@ -89,7 +89,7 @@ _GROUP = (
     r"(?:(?:[Aa]ll|[Ee]ach|[Tt]he)\s+)?(?:members|partners|agencies|agency|partner|police|forces|local authority"
     r"|clerk|chairman|chair|council)"
 )
-WHO = rf"(?=[{_UP}acefhlmpst])(?:{_POST}|{_GROUP}|[Ss]he|[Hh]e|[Tt]hey)"
+WHO = rf"(?=[{_UP}acefhlmpst])(?:{_POST}|{_GROUP}|(?:[Ss]he|[Hh]e)(?:\s+and\s+{_POST})?|[Tt]hey)"
 BODY = (
     rf"(?:[Tt]he\s+)?[A-Z][\w'&-]*(?:\s+(?:of|for|and|the|&|{_NUMBER}|[A-Z][\w'&/-]*)){{0,8}}\s+"
     r"(?:Board|Group|Sub-?\s?[Gg]roup|Committee|Panel|Forum|Partnership|Team|Executive|Unit)"

@@ -11,8 +11,8 @@ from loaders.cues import cue, fitting, hint, word_set
 from loaders.name_words import has_given_name
 from loaders.parsers.action_records import action_record, due_in, owner_fields, with_follow_on
 from loaders.parsers.items import Item
-from loaders.parsers.owners import clean, owners_of, pronoun, who_is
-from loaders.parsers.pointed import Place, person_meant, place_of
+from loaders.parsers.owners import owners_of, pronoun, who_is
+from loaders.parsers.pointed import Place, owners_with_pronoun, place_of
 from loaders.records import ActionRecord, ResolutionRecord
 from loaders.roster import Owner, Roster
 
@@ -98,10 +98,8 @@ def _doer(roster: Roster, deed: str, whole: str, place: Place | None = None) -> 
             found = pattern.search(whole)
             if found and found.end() > begin and found.groupdict().get("who"):
                 who = _nearest(found["who"])
-                owner = owners_of(roster, who, whole)
-                if owner.state == "unresolved" and place and clean(who).lower() in ("he", "she"):
-                    owner = person_meant(roster, clean(who).lower(), whole[: found.start("who")], place)
-                return _or_none(owner)
+                place = place or Place(Span(0, len(whole), whole))
+                return _or_none(owners_with_pronoun(roster, who, whole[: found.start("who")], place))
     bare = _OPENING.sub("", cue("resolutions", "with_aside", start=True).sub("", deed))
     subject = cue("actions", "subject").match(bare)
     if subject:
@@ -126,7 +124,8 @@ def _verbs() -> frozenset[str]:
 
 
 def _or_none(owner: Owner) -> Owner:
-    return Owner("none") if owner.state == "unresolved" and not owner.candidates else owner
+    nobody = owner.state == "unresolved" and not owner.candidates and not owner.names
+    return Owner("none") if nobody else owner
 
 
 def actions_of_prose(
@@ -208,6 +207,8 @@ def _nearest(who: str) -> str:
 
 
 def _bound(roster: Roster, who: str, *, text: str, ahead: str, before: str) -> Owner:
+    if who.partition(" ")[0].lower() in ("he", "she") and " " in who:  # 'she and Ms Lee'
+        return owners_with_pronoun(roster, who, ahead, Place(Span(0, len(text), text), before))
     owner = owners_of(roster, who, text) if who else Owner("none")
     return pronoun(roster, who, ahead, before) if owner.state == "unresolved" else owner
 

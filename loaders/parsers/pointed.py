@@ -14,11 +14,12 @@ from loaders.affiliation import is_post
 from loaders.blocks import Span
 from loaders.cues import NAME, cue
 from loaders.name_words import has_given_name, looks_like_name
-from loaders.parsers.owners import clean, pronoun, who_is
+from loaders.parsers.owners import clean, join_owners, owners_of, pronoun, who_is
 from loaders.roster import Owner, Roster
 
 _NAMES = re.compile(NAME)
 _SUBJECT = re.compile(r"^\s*(?P<who>(?:The\s+)?[A-Z][\w'’-]*(?:\s+[A-Z][\w'’-]*)*)\s+[a-z]")
+_PRONOUN = re.compile(r"\s*(?P<who>[Ss]he|[Hh]e)(?:\s+and\s+(?P<rest>.+))?\s*$")
 _GOES_ON = re.compile(r"\W*(?:She|He)\b")
 _NOT = {"he": ("mrs", "ms", "miss"), "she": ("mr",)}  # courtesy titles of somebody else
 
@@ -63,6 +64,15 @@ def person_meant(roster: Roster, who: str, ahead: str, place: Place) -> Owner:
                 return Owner("unresolved")
             found |= dict.fromkeys(owner.names)
     return Owner("resolved", "person", tuple(found)) if len(found) == 1 else Owner("unresolved")
+
+
+def owners_with_pronoun(roster: Roster, who: str, ahead: str, place: Place) -> Owner:
+    """Whom 'she', or 'she and Ms Lee', means; of two, one who stays open keeps the whole from being settled."""
+    found = _PRONOUN.match(who)
+    if found is None:
+        return owners_of(roster, who, place.sentence.text)
+    meant = person_meant(roster, found["who"].lower(), ahead, place)
+    return join_owners([meant, owners_of(roster, found["rest"])]) if found["rest"] else meant
 
 
 def _is_somebody(roster: Roster, name: str) -> bool:

@@ -28,6 +28,19 @@ def test_she_is_the_one_person_whom_the_sentences_before_go_on_about(told: str, 
     assert found.owners == owners
 
 
+@pytest.mark.parametrize(
+    ("told", "owners", "state"),
+    [
+        ("Ms Moor spoke. It was agreed that she and Perry Stone would ask.", ["Tess Moor", "Perry Stone"], "resolved"),
+        ("Ms Moor spoke. She and Perry Stone would ask.", ["Tess Moor", "Perry Stone"], "resolved"),
+        ("Ms Moor asked Orla Finch. It was agreed that she and Perry Stone would ask.", ["Perry Stone"], "unresolved"),
+    ],
+)
+def test_she_and_another_are_two(told: str, owners: list[str], state: str) -> None:
+    (found,) = said(told, people=PEOPLE).actions
+    assert (found.owners, found.owner_state) == (owners, state)
+
+
 def test_nobody_is_guessed_where_one_turns_to_another() -> None:
     assert said("The Chair asked Ms Moor about it. She would write to the Council.", people=PEOPLE).actions == []
 
