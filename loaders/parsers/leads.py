@@ -23,6 +23,7 @@ from loaders.roster import Owner, Roster
 
 _VAGUE = re.compile(r"(?i)^(?:these|this|that|it|them|spoc|single point of contact)\b|^.{0,4}$")
 _CHAIR_OF = re.compile(r"(?i)^(?:vice[- ])?chair(?:man|person|woman)?(?: of)? (?:the )?(?=\S)")
+_OFFICE = re.compile(r"(?i)(?:vice[- ]|deputy[- ])?chair(?:man|person|woman)?\b")
 _VERB_BEHIND = re.compile(
     r"(?i)\s+(?:would|will|is|was|are|were|to|being|currently|had|has|have|been|be|now|until .*)"
     r"(?:\s+(?:to|be|being|been|currently|then))*$"
@@ -188,6 +189,8 @@ def _spelled_out(issue: str, item: Item, sentence: str, concepts: Concepts) -> s
     """The matter by its name: 'these enquiries' is what the sentence or the item is about; a body's chair, the body."""
     if _CHAIR_OF.match(issue):
         return _CHAIR_OF.sub("", issue)
+    if _OFFICE.fullmatch(issue) and body_kind(item.about) and not _OFFICE.search(item.about):
+        return item.about  # elected under the report of a group: by that group
     says_more = re.fullmatch(r"[A-Z]{2,4}", issue) or re.search(r"(?i)such as", issue)
     if issue == "SPOC" or (_VAGUE.match(issue) and not says_more):
         known = concepts.best(sentence)
