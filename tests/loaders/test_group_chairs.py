@@ -161,3 +161,19 @@ def test_whoever_opens_a_meeting_that_elects_another_does_not_preside(who: str) 
 def test_whoever_opens_a_meeting_without_an_election_presides() -> None:
     people = ("Perry Stone (Head of Parks)", "Tess Moor (Dog Warden)", "Ann Ley (Nurse)")
     assert meeting("Welcome|Perry Stone opened the meeting.", "Dogs|None.", people=people).chair == "Perry Stone"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Ann Ley had left the Council in May to take up a post in Hull and had not been replaced.", "Ann Ley"),
+        ("Perry Stone said that he was leaving the Council in May.", "Perry Stone"),
+        ("Perry Stone told the Board that he would be retiring in May.", "Perry Stone"),
+        ("Perry Stone said that he would not be leaving the Council.", ""),
+        ("Ann Ley had not left the Council.", ""),
+        ("Perry Stone asked whether she was leaving the Council.", ""),
+        ("Perry Stone said that he was leaving the Council chamber.", ""),
+    ],
+)
+def test_who_leaves_is_told_in_many_words(sentence: str, name: str) -> None:
+    assert [told.name for told in said(sentence).tenures if told.event == "outgoing"] == ([name] if name else [])
