@@ -12,6 +12,7 @@ from graph.identity.words import plain, tidy
 from graph.words import load_words
 
 PANELS = ("panel", "forum", "committee", "sub group", "board", "group", "steering group")
+OFFICE = re.compile(r"(?i)(?:the )?(?:vice[- ]|deputy[- ])?chair(?:man|woman|person)?")
 _BODY = re.compile(
     r"(?:[A-Z][\w'’&/-]*\s+(?:(?:and|of|for)\s+)?(?:\d{1,4}\s+)?){1,7}"
     r"(?:Board|(?:[Ss]ub-?\s?)?Group|[Ss]ub-?\s?group|Panel|Forum|Committee)"
@@ -154,6 +155,8 @@ def chaired(draft: Draft, world: World, *, claim: Claim) -> str:
     if claim.values.get("relation") != "chairs":
         return ""
     said = str(claim.values.get("issue", ""))
+    if OFFICE.fullmatch(said):
+        return world.body(claim) if claim.body else ""  # 'RESOLVED that Ms Lee be elected Chair': of those who resolve
     name = world.acronyms.expand(said, claim.document) or said
     if plain(name) in PANELS and plain(name) not in plain(claim.body):
         return ""

@@ -17,6 +17,7 @@ _THE = re.compile(r"^The\s+(?=(?:Rev|Very|Most|Right|Rt|Hon|Ven|Lord|Lady|Barone
 _GLUED = re.compile(r"(?<![\w.])([A-Z])\.(?=[A-Z][a-z]{2})")  # 'T.Band'
 _O_NAME = re.compile(r"\bO\s?'\s?(?=[A-Z])|(?<=\S )O (?=[A-Z][a-z])")  # 'Una O Hara', but 'Cllr O Hara' has an initial
 _LETTER_BY_LETTER = re.compile(r"\b(?:[a-z] )+[a-z](?= [a-z]{2})")
+_IN_FULL = re.compile(r"[A-Z][a-z'’-]+\s+[A-Z][\w'’-]*[a-z]")
 _COLLAR = re.compile(r"^(?:[A-Z]{0,2}\d{2,5}[A-Z]{0,3})\s+(?=[A-Z][a-z])")  # the number on a constable's collar
 
 
@@ -33,7 +34,7 @@ class PersonName(NamedTuple):
 @cache
 def _prefix_pattern() -> re.Pattern[str]:
     words = load_words("names")
-    parts = sorted({*words["titles"], *words["ranks"]}, key=len, reverse=True)
+    parts = sorted({*words["titles"], *words["ranks"], *before_full_names()}, key=len, reverse=True)
     whole = "|".join(re.escape(part).replace(r"\ ", r"[\s.]+") for part in parts if len(part) > 1)
     letters = "|".join(part for part in parts if len(part) == 1)
     # 'A/Insp Lee', 'T Supt Lee', but 'T Lee' has an initial
@@ -53,6 +54,12 @@ def particles() -> frozenset[str]:
     return frozenset(load_words("names")["particles"])
 
 
+@cache
+def before_full_names() -> frozenset[str]:
+    """Ranks in letters that are no more than initials before a surname alone: SM, GM."""
+    return frozenset(load_words("names")["ranks_before_full_names"])
+
+
 @lru_cache(maxsize=16384)  # every few words of a list are tried as a name
 def split_prefix(text: str) -> tuple[str, str]:
     """Titles and ranks before a name, and the rest: 'Acting DCI Ann Lee' -> ('Acting DCI', 'Ann Lee')."""
@@ -65,6 +72,8 @@ def split_prefix(text: str) -> tuple[str, str]:
         letter = found.group(0).strip()
         if letter in ("A", "T", "A.", "T.") and not _prefix_pattern().match(after):
             break  # an initial: 'Cllr T Ryves'; before a rank or with a stroke it means acting or temporary
+        if letter.lower() in before_full_names() and not _IN_FULL.match(after):
+            break  # 'SM Lee' may be S. M. Lee
         taken.append(found.group(0).strip())
         rest = _COLLAR.sub("", after)
     return " ".join(taken), rest

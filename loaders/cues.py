@@ -1,7 +1,8 @@
 """Cue words from `words/*.yml` in, compiled patterns out.
 
 A cue is a regular expression without case; a space in it matches any run of spaces. {NAME}, {WHO}, {BODY} and {VERB}
-stand for a person's name, anyone who can own something, a body, and a verb of doing; these mind capitals.
+stand for a person's name, anyone who can own something, a body, and a verb of doing; these mind capitals. {ASIDE} is
+what a clerk may put between 'agreed' and 'that'.
 """
 
 from __future__ import annotations
@@ -88,7 +89,7 @@ _GROUP = (
     r"(?:(?:[Aa]ll|[Ee]ach|[Tt]he)\s+)?(?:members|partners|agencies|agency|partner|police|forces|local authority"
     r"|clerk|chairman|chair|council)"
 )
-WHO = rf"(?=[{_UP}acefhlmpst])(?:{_POST}|{_GROUP}|[Ss]he|[Hh]e|[Tt]hey)"
+WHO = rf"(?=[{_UP}acefhlmpst])(?:{_POST}|{_GROUP}|(?:[Ss]he|[Hh]e)(?:\s+and\s+{_POST})?|[Tt]hey)"
 BODY = (
     rf"(?:[Tt]he\s+)?[A-Z][\w'&-]*(?:\s+(?:of|for|and|the|&|{_NUMBER}|[A-Z][\w'&/-]*)){{0,8}}\s+"
     r"(?:Board|Group|Sub-?\s?[Gg]roup|Committee|Panel|Forum|Partnership|Team|Executive|Unit)"
@@ -113,6 +114,7 @@ def _expand(pattern: str) -> str:
     us = "|".join(re.escape(word) for word in sorted(words("resolutions")["us"], key=len, reverse=True))
     verbs = "|".join(sorted(words("actions")["verbs"], key=len, reverse=True))
     no_deed = "|".join(words("actions")["no_deed"])
+    pattern = pattern.replace("{ASIDE}", f"(?:{'|'.join(words('resolutions')['aside'])})?")
     pattern = re.sub(r"(?<![\\\[]) +(?![*?+{}\]])", r"\\s+", pattern)
     pattern = re.sub(r"(?<![\\\[(|]) (?=[?*])", r"\\s", pattern)
     pattern = pattern.replace("{US}", us).replace("{VERB}", f"(?:{verbs})").replace("{NO_DEED}", no_deed)

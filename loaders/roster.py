@@ -16,6 +16,8 @@ from loaders.affiliation import rank_post
 from loaders.cues import word_set, words
 from loaders.name_words import has_given_name
 
+_RANK_AND_SURNAME = re.compile(r"^(?P<rank>[A-Z]{2,4})\.?\s+(?P<surname>[A-Z][\w'’-]*[a-z])$")
+
 
 @dataclass(frozen=True, slots=True)
 class Known:
@@ -106,6 +108,8 @@ class Roster:
             return full
         if len(parts) > 1 and (double := [p for p in self.people if name_key(parse_name(p.name).surname) == key]):
             return double  # 'Mr Low-Rae' for T Low-Rae
+        if (ranked := self._of_rank_in_letters(text)) is not None:
+            return [ranked]
         if len(parts) == 1:
             surnames = [p for p in self.people if name_key(parse_name(p.name).surname) == key]
             firsts = [p for p, names in self._keys if names[0] == key and len(names) > 1]
@@ -120,6 +124,16 @@ class Roster:
         short = [p for p, names in self._keys if len(names) == len(parts) and _abbreviates(parts, names)]
         # 'Jo Ellen' for Jo Ellen Krantz: both her first names
         return short or [p for p, names in self._keys if names[: len(parts)] == parts]
+
+    def _of_rank_in_letters(self, text: str) -> Known | None:
+        """'SM Lee' is the one Lee whose post is Station Manager, where nobody's initials are those letters."""
+        rank = _RANK_AND_SURNAME.match(text)
+        if rank is None:
+            return None
+        named = [p for p in self.people if parse_name(p.name).surname == rank["surname"]]
+        full, letters = rank_post(rank["rank"]).lower(), rank["rank"].lower()
+        held = [p for p in named if p.post and (p.post.lower() == full or letters in _first_letters(p.post))]
+        return held[0] if len(held) == 1 else None
 
     def by_post(self, text: str) -> list[Known]:
         """Who holds a post as far as this meeting's own record says; a deputy or another sector's holder does not."""
@@ -143,6 +157,12 @@ class Roster:
                 scored.append((overlap, person))
         best = max((score for score, _ in scored), default=0.0)
         return [person for score, person in scored if score == best]
+
+
+@cache
+def _first_letters(post: str) -> tuple[str, str]:
+    said = re.findall(r"[A-Za-z]+", post)
+    return "".join(w[0] for w in said).lower(), "".join(w[0] for w in said if w[0].isupper()).lower()
 
 
 def _may_be_a_thing(person: Known) -> bool:

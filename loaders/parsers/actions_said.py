@@ -12,6 +12,7 @@ from loaders.name_words import has_given_name
 from loaders.parsers.action_records import action_record, due_in, owner_fields, with_follow_on
 from loaders.parsers.items import Item
 from loaders.parsers.owners import owners_of, pronoun, who_is
+from loaders.parsers.pointed import Place, owners_with_pronoun, place_of
 from loaders.records import ActionRecord, ResolutionRecord
 from loaders.roster import Owner, Roster
 
@@ -46,22 +47,38 @@ def actions_of_resolutions(
     """Resolutions and agreements that give somebody something to do and that no action in `found` carries out."""
     taken = {action.resolution for action in found}
     for resolution in resolutions:
-        if resolution.id in taken or resolution.effect in ("note", "approve") or resolution.evidence is None:
+        if resolution.id in taken or resolution.effect in ("note", "approve"):
+            continue
+        if (said := resolution.evidence) is None:
             continue
         deed = _deed(resolution.text)
-        owner = _doer(roster, deed, resolution.text)
-        moved = cue("resolutions", "proposal").search(f"{resolution.text} {resolution.evidence.quote}")
-        if owner is not None and not (moved and owner.state == "none"):  # a motion alone gives nobody anything to do
+        owner = _doer(roster, deed, resolution.text, place_of(sentences_at(item, said.start), said.start))
+        moved = cue("resolutions", "proposal").search(f"{resolution.text} {said.quote}")
+        if owner is not None and owner.state == "none" and (moved or _is_carried_out(roster, item, said)):
+            continue  # a motion alone gives nobody anything to do
+        if owner is not None:
             yield ActionRecord.model_validate({
                 "item": resolution.item, "item_order": resolution.item_order, "text": deed, **owner_fields(owner),
                 "due": due_in(resolution.text), "source": "resolution", "resolution": resolution.id,
-                "evidence": _whole_thought(source, item, resolution.evidence),
+                "evidence": _whole_thought(source, item, said),
             })  # fmt: skip
+
+
+def _is_carried_out(roster: Roster, item: Item, said: Evidence) -> bool:
+    """Whether the sentence behind a decision gives somebody the carrying out of it: 'Ola Finn to arrange payment'."""
+    text = next((s.text for s in sentences_at(item, said.start) if s.start >= said.end), "")
+    given = _binding(roster, text, "") if cue("actions", "carries_out").search(text) else None
+    return given is not None and bool(given[0].names)
+
+
+def sentences_at(item: Item, start: int) -> list[Span]:
+    """The sentences of the paragraph that holds a place of the text."""
+    return [s for p in item.paragraphs if p.start <= start < p.end for s in p.sentences()]
 
 
 def _whole_thought(source: Source, item: Item, said: Evidence) -> Evidence:
     """The words of an agreement with the sentence after it where that one only says how."""
-    sentences = [s for p in item.paragraphs if p.start <= said.start < p.end for s in p.sentences()]
+    sentences = sentences_at(item, said.start)
     span = with_follow_on(Span(said.start, said.end, said.quote), sentences)
     return evidence(source, span.start, span.end)
 
@@ -73,15 +90,17 @@ def _deed(text: str) -> str:
     return re.sub(r"\s*[;,]\s*and$", "", deeds[-1] if deeds else text)
 
 
-def _doer(roster: Roster, deed: str, whole: str) -> Owner | None:
+def _doer(roster: Roster, deed: str, whole: str, place: Place | None = None) -> Owner | None:
     """Who a clause gives a task to; none-owner for a task in the passive, None where the clause gives no task."""
     begin = max(whole.find(deed), 0)  # what an earlier clause gives to somebody is not this task
     for name in ("agreed_would", "asked", "undertook", "to_do", "will", *_AGENTS, "by_agent_behind"):
         for pattern in fitting(whole, "actions", name):
             found = pattern.search(whole)
             if found and found.end() > begin and found.groupdict().get("who"):
-                return _or_none(owners_of(roster, _nearest(found["who"]), whole))
-    bare = _OPENING.sub("", deed)
+                who = _nearest(found["who"])
+                place = place or Place(Span(0, len(whole), whole))
+                return _or_none(owners_with_pronoun(roster, who, whole[: found.start("who")], place))
+    bare = _OPENING.sub("", cue("resolutions", "with_aside", start=True).sub("", deed))
     subject = cue("actions", "subject").match(bare)
     if subject:
         owner = who_is(roster, subject["who"], whole)
@@ -89,6 +108,7 @@ def _doer(roster: Roster, deed: str, whole: str) -> Owner | None:
             return owner
     if re.search(r"(?i)\b(?:would|will|should|need) not\b", deed):
         return None
+    deed = cue("actions", "done_by_vote").blank(deed)
     return Owner("none") if _TASK.search(deed) or re.search(r"(?i)\bneeded to be\b", deed) else None
 
 
@@ -104,7 +124,8 @@ def _verbs() -> frozenset[str]:
 
 
 def _or_none(owner: Owner) -> Owner:
-    return Owner("none") if owner.state == "unresolved" and not owner.candidates else owner
+    nobody = owner.state == "unresolved" and not owner.candidates and not owner.names
+    return Owner("none") if nobody else owner
 
 
 def actions_of_prose(
@@ -116,9 +137,10 @@ def actions_of_prose(
             continue
         before = ""
         sentences = paragraph.sentences()
-        for sentence in sentences:
-            said = _binding(roster, sentence.text, before)
-            if said is not None:
+        for number, sentence in enumerate(sentences, 1):
+            after = sentences[number].text if number < len(sentences) else ""
+            said = _binding(roster, sentence.text, before) or _made_a_task(roster, sentence.text, after)
+            if said is not None and not (_is_a_body(said[0]) and cue("actions", "elsewhere_item").search(item.about)):
                 owner, tokens = said
                 span = with_follow_on(sentence, sentences)
                 yield action_record(source, item, span=span, owner=owner, owner_tokens=tokens, source="prose")
@@ -140,15 +162,33 @@ def _binding(roster: Roster, text: str, before: str) -> tuple[Owner, list[str]] 
             ahead = text[: found.end("who") - len(who)] if who else ""
             if who and name not in ("duty", *_AGENTS) and _OF_SOMEBODY.search(ahead):
                 continue
+            if who and cue("actions", "of_another").search(ahead):
+                continue
             owner = _bound(roster, who, text=text, ahead=ahead, before=before)
             is_task = name in ("to_do", "would") or (name == "will" and not _is_no_task(found["deed"]))
             if is_task and owner.state == "unresolved" and _is_first_name(who):
                 return Owner("unresolved"), [who]
-            if owner.kind in ("body", "organization") and cue("actions", "to_meet").search(text[found.start() :]):
+            if _is_a_body(owner) and cue("actions", "to_meet").search(text[found.start() :]):
                 continue  # 'Parks Group - to meet in June' says when, and gives nobody a task
+            if _is_a_body(owner) and cue("actions", "told_of").search(ahead) and not _is_told_to_us(text):
+                continue
             if _takes_it_up(name, found.groupdict().get("deed"), owner):
                 return owner, [squeeze(who).strip(" ,")] if name in _BY_TOKEN and who else []
     return None
+
+
+def _made_a_task(roster: Roster, text: str, after: str) -> tuple[Owner, list[str]] | None:
+    """Who is only encouraged to do something, where the next sentence says that it is an action."""
+    found = cue("actions", "encouraged").search(text) if cue("actions", "made_a_task").search(after) else None
+    return (owners_of(roster, found["who"], text), []) if found else None
+
+
+def _is_a_body(owner: Owner) -> bool:
+    return owner.kind in ("body", "organization")
+
+
+def _is_told_to_us(text: str) -> bool:
+    return cue("actions", "told_to_us").search(text) is not None
 
 
 def _is_first_name(who: str) -> bool:
@@ -167,6 +207,8 @@ def _nearest(who: str) -> str:
 
 
 def _bound(roster: Roster, who: str, *, text: str, ahead: str, before: str) -> Owner:
+    if who.partition(" ")[0].lower() in ("he", "she") and " " in who:  # 'she and Ms Lee'
+        return owners_with_pronoun(roster, who, ahead, Place(Span(0, len(text), text), before))
     owner = owners_of(roster, who, text) if who else Owner("none")
     return pronoun(roster, who, ahead, before) if owner.state == "unresolved" else owner
 

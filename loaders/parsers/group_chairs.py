@@ -13,6 +13,7 @@ from loaders.name_words import looks_like_name
 from loaders.parsers.items import Item
 from loaders.parsers.lead_times import time_of_lead
 from loaders.parsers.owners import clean, owners_of
+from loaders.parsers.unheld import is_unheld
 from loaders.records import LeadRecord
 from loaders.roster import Roster
 
@@ -40,6 +41,8 @@ def chairs_told(
             body = _group(found.groupdict().get("body") or "", text[: found.start("lead")], before, item)
             owner = owners_of(roster, found["lead"], text[: found.start("lead")])
             if not body or owner.state != "resolved" or owner.kind != "person" or len(owner.names) != 1:
+                continue
+            if is_unheld(text, found):
                 continue
             when = time_of_lead(_clause(text, found), body, held)
             yield _chair(source, item, sentence, (body, owner.names[0]), **when)

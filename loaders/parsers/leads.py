@@ -17,11 +17,13 @@ from loaders.parsers.items import Item
 from loaders.parsers.lead_times import time_of_lead, without_days
 from loaders.parsers.owners import clean, owners_of, rank_in, split_tokens
 from loaders.parsers.pointed import Place, group_meant, person_meant
+from loaders.parsers.unheld import is_unheld, matter_alone
 from loaders.records import LeadRecord
 from loaders.roster import Owner, Roster
 
 _VAGUE = re.compile(r"(?i)^(?:these|this|that|it|them|spoc|single point of contact)\b|^.{0,4}$")
 _CHAIR_OF = re.compile(r"(?i)^(?:vice[- ])?chair(?:man|person|woman)?(?: of)? (?:the )?(?=\S)")
+_OFFICE = re.compile(r"(?i)(?:vice[- ]|deputy[- ])?chair(?:man|person|woman)?\b")
 _VERB_BEHIND = re.compile(
     r"(?i)\s+(?:would|will|is|was|are|were|to|being|currently|had|has|have|been|be|now|until .*)"
     r"(?:\s+(?:to|be|being|been|currently|then))*$"
@@ -46,8 +48,10 @@ def parse_leads(
     found: list[LeadRecord] = []
     for paragraph in item.paragraphs:
         earlier = before = ""
-        for sentence in paragraph.sentences():
-            place = Place(sentence, before, earlier)
+        sentences = paragraph.sentences()
+        for number, sentence in enumerate(sentences, 1):
+            behind = sentences[number].text if number < len(sentences) else ""
+            place = Place(sentence, before, earlier, behind)
             told = list(_of_sentence(source, item, (roster, concepts), place, held))
             if not any(record.relation == "chairs" for record in told):
                 told += chairs_told(source, item, roster, (sentence, before), held)
@@ -157,7 +161,9 @@ def _settle(roster: Roster, pattern: Cue, place: Place, about: str) -> tuple[Own
             titled = re.sub(r"(?i)\s*\b(?:update|report|verbal)s?\b\s*$", "", about)
             own = titled if _BODY_NOUN.search(before) and body_kind(titled) else issue
             issue = group_meant(place) or own
-        if owner.names and owner.kind != "collective" and _is_matter(issue):
+        issue = matter_alone(issue)
+        is_somebody = bool(owner.names) and owner.kind != "collective"
+        if is_somebody and _is_matter(issue) and not is_unheld(sentence.text, found, place.behind):
             last = owner, issue, _relation(found.group(0), issue)
         start = max(found.end("lead"), found.start() + 1)
     return last
@@ -185,6 +191,8 @@ def _spelled_out(issue: str, item: Item, sentence: str, concepts: Concepts) -> s
     """The matter by its name: 'these enquiries' is what the sentence or the item is about; a body's chair, the body."""
     if _CHAIR_OF.match(issue):
         return _CHAIR_OF.sub("", issue)
+    if _OFFICE.fullmatch(issue) and body_kind(item.about) and not _OFFICE.search(item.about):
+        return item.about  # elected under the report of a group: by that group
     says_more = re.fullmatch(r"[A-Z]{2,4}", issue) or re.search(r"(?i)such as", issue)
     if issue == "SPOC" or (_VAGUE.match(issue) and not says_more):
         known = concepts.best(sentence)

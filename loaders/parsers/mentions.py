@@ -25,7 +25,7 @@ _WITH_COMMA = re.compile(
 _WITH_DASH = re.compile(rf"^\W*(?P<name>{NAME})\s*(?:—|\s[–-]\s|–)\s*(?P<with>[A-Z][^.;()]{{4,90}})\W*$")
 _CAPITAL_AFTER_COMMA = re.compile(r",\s+(?:the\s+)?[A-Z]")
 _AFTER_POST = re.compile(
-    r"(?=[A-Zbmt])(?:[Tt]he\s+|by\s+|[Mm]r\.?\s+)?"
+    r"(?=[A-Zbmt])(?:[Tt]hat\s+)?(?:[Tt]he\s+|by\s+|[Mm]r\.?\s+)?"
     r"(?P<with>(?:[A-Z][\w'&/-]*[\s,-]+(?:(?:of|for|and|the)\s+)*){2,11}),?\s*"
     rf"\(?(?P<name>{NAME})\)?"
 )

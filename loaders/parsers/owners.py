@@ -23,6 +23,7 @@ _AND = re.compile(r"[/;&]|(?i:\band\b)")
 _NAMES = re.compile(NAME)
 _BRACKET_BEHIND = re.compile(r"\s*\([^()]*\)\s*$")
 _IN_BRACKET = re.compile(r"\(([^()]+)\)$")
+_PLACE_AND_NAME = re.compile(r"^[A-Z][a-z'’-]+ [Tt]he [A-Z]")  # 'in Dale the Fire Service': words of two phrases
 _TWICE = re.compile(r"^(?P<word>[A-Z][\w'’-]+)(?:\s+(?P=word))+$")  # two entries of one cell run together
 _TOKENS = re.compile(r"\s*(?:/|,|;|&|\+|(?i:\band\b)|\n)\s*")
 _STROKE = re.compile(r"\b[A-Z][a-z]?/[A-Z][A-Za-z]*\.? [A-Z][a-z]+")
@@ -119,6 +120,8 @@ def _is_no_actor(bare: str) -> bool:
     words = bare.split()
     if any(word.lower() in word_set("owners", "months") for word in words):
         return True  # 'Group October Board Amber': several cells of a row that an extractor ran together
+    if _PLACE_AND_NAME.search(bare):
+        return True
     small = {word.strip(".,") for word in words if word[0].islower()}
     return not small.isdisjoint(word_set("owners", "not_in_owners")) or (
         len(words) > 1 and words[-1].lower() in word_set("owners", "no_actors")
@@ -233,6 +236,10 @@ def pronoun(roster: Roster, who: str, ahead: str, before: str) -> Owner:
     if clean(who).lower() not in ("he", "she"):
         return Owner("unresolved")
     for text in (ahead, before):
+        if text is before and re.match(rf"(?i)\W*{clean(who)}\b", text):
+            continue  # 'She thanked Bo Rae. It was agreed that she would ...': whom she means stands further up
+        if cue("owners", "to_another").search(text):
+            return Owner("unresolved")  # 'The Chair asked Ms Lee about it. She would ...': either of them
         named = sorted({m for m in _NAMES.findall(text) if looks_like_name(m)})
         if len(named) == 1 and len(parse_name(named[0]).display.split()) > 1:
             return who_is(roster, named[0], text)

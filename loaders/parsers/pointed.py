@@ -6,6 +6,7 @@ Nothing where two come into question: what stands nearest is often not what is m
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from graph.names import parse_name
@@ -13,20 +14,38 @@ from loaders.affiliation import is_post
 from loaders.blocks import Span
 from loaders.cues import NAME, cue
 from loaders.name_words import has_given_name, looks_like_name
-from loaders.parsers.owners import clean, pronoun, who_is
+from loaders.parsers.owners import clean, join_owners, owners_of, pronoun, who_is
 from loaders.roster import Owner, Roster
 
 _NAMES = re.compile(NAME)
 _SUBJECT = re.compile(r"^\s*(?P<who>(?:The\s+)?[A-Z][\w'’-]*(?:\s+[A-Z][\w'’-]*)*)\s+[a-z]")
+_PRONOUN = re.compile(r"\s*(?P<who>[Ss]he|[Hh]e)(?:\s+and\s+(?P<rest>.+))?\s*$")
+_GOES_ON = re.compile(r"\W*(?:She|He)\b")
 _NOT = {"he": ("mrs", "ms", "miss"), "she": ("mr",)}  # courtesy titles of somebody else
 
 
 class Place(NamedTuple):
-    """A sentence and the two before it in its paragraph."""
+    """A sentence, the two before it in its paragraph and the one behind it."""
 
     sentence: Span
     before: str = ""
     earlier: str = ""
+    behind: str = ""
+
+
+def place_of(sentences: Sequence[Span], start: int) -> Place | None:
+    """The sentence that holds a place of a text, with those before it as long as they go on about the same person."""
+    number = next((n for n, sentence in enumerate(sentences) if sentence.start <= start < sentence.end), None)
+    if number is None:
+        return None
+    first = before = max(number - 1, 0)
+    while first > 0 and _GOES_ON.match(sentences[first].text):
+        first -= 1
+    subject = _SUBJECT.match(sentences[first].text)
+    if first == number or (subject and is_post(subject["who"])):
+        first = before
+    texts = [sentence.text for sentence in sentences]
+    return Place(sentences[number], " ".join(texts[before:number]), " ".join(texts[first:before]))
 
 
 def person_meant(roster: Roster, who: str, ahead: str, place: Place) -> Owner:
@@ -45,6 +64,15 @@ def person_meant(roster: Roster, who: str, ahead: str, place: Place) -> Owner:
                 return Owner("unresolved")
             found |= dict.fromkeys(owner.names)
     return Owner("resolved", "person", tuple(found)) if len(found) == 1 else Owner("unresolved")
+
+
+def owners_with_pronoun(roster: Roster, who: str, ahead: str, place: Place) -> Owner:
+    """Whom 'she', or 'she and Ms Lee', means; of two, one who stays open keeps the whole from being settled."""
+    found = _PRONOUN.match(who)
+    if found is None:
+        return owners_of(roster, who, place.sentence.text)
+    meant = person_meant(roster, found["who"].lower(), ahead, place)
+    return join_owners([meant, owners_of(roster, found["rest"])]) if found["rest"] else meant
 
 
 def _is_somebody(roster: Roster, name: str) -> bool:

@@ -29,7 +29,10 @@ def chair_of(
     """The name of the chair with the words that say so, and an attendance row where only these words name the chair."""
     listed = [a for a in meeting.attendance if a.role == "chair" and a.state not in ("apology", "absent")]
     early = items if not listed else [item for item in items if item.order <= _OPENING]
+    said = [s for item in items for paragraph in item.paragraphs for s in paragraph.sentences()]
     told = _told(source, early)  # whoever takes over half-way is not the chair that the list names
+    if told and told.evidence and _opened_for_another(told.name, told.evidence.quote, meeting, said):
+        told = None
     if told is not None and (not listed or told.state == "present"):
         surname = parse_name(told.name).surname.casefold()
         same = next((a for a in meeting.attendance if parse_name(a.name).surname.casefold() == surname), None)
@@ -41,9 +44,20 @@ def chair_of(
         return listed[0].name, listed[0].evidence, None
     if not listed and (first := _first_of_columns(source, meeting)) is not None:
         return first
-    said = [s for line in head if not line.ignored_by for s in split_sentences(line.text, line.start)]
-    said += [s for item in items for paragraph in item.paragraphs for s in paragraph.sentences()]
+    said = [s for line in head if not line.ignored_by for s in split_sentences(line.text, line.start)] + said
     return _by_one_name(source, meeting, said) if not listed else (None, None, None)
+
+
+def _opened_for_another(name: str, words: str, meeting: MeetingRecord, said: Sequence[Span]) -> bool:
+    """Whether the clerk only 'opened the meeting', or whoever did so saw somebody else elected to the chair."""
+    if not cue("header", "opened_only").search(words):
+        return False
+    surname = parse_name(name).surname.casefold()
+    own = [a for a in meeting.attendance if parse_name(a.name).surname.casefold() == surname]
+    if any(a.role == "clerk" or a.state == "also_present" for a in own):
+        return True
+    made = [found["name"] for span in said for found in cue("header", "elected").finditer(span.text)]
+    return any(parse_name(other).surname.casefold() != surname for other in made)
 
 
 def part_of_chair(source: Source, meeting: MeetingRecord, items: Sequence[Item]) -> str:
@@ -114,6 +128,8 @@ def _by_one_name(
             if (found := pattern.search(sentence.text)) is None:
                 continue
             bearers = _bearers(found["name"], meeting.attendance)
+            if bearers and _opened_for_another(bearers[0].name, found.group(), meeting, said):
+                continue
             if len(bearers) == 1 and bearers[0].state not in ("apology", "absent"):
                 return bearers[0].name, evidence(source, sentence.start, sentence.end), None
     return None, None, None

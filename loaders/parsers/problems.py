@@ -6,7 +6,7 @@ import re
 
 from graph.concepts import Concept, Concepts, Hit
 from loaders.blocks import Source, Span, evidence
-from loaders.cues import cue, fitting, hint, words
+from loaders.cues import cue, fitting, hint, word_set, words
 from loaders.parsers.items import Item
 from loaders.records import IssueRecord, TopicRecord
 
@@ -14,9 +14,9 @@ _SPEAKER = re.compile(
     r"^(?:The |Mr\.? |Ms\.? |Mrs\.? |Dr\.? |Cllr\.? )?[A-Z][^.;]{2,90}?\s(?:said|stated|explained|commented|highlighted"
     r"|expressed|mentioned|informed|noted|reported|pointed out|asked|enquired|wondered)\b"
 )
-_PREPOSITIONS = frozenset(["about", "at", "between", "by", "from", "in", "of", "on", "to", "with"])
+_NO_KINDS = ("not_problem", "unrepresented", "opens_no_name")
 _OBJECT = re.compile(
-    r"^\s*(?:of |a |an |the |any |in |for |full[- ]time |time |single )*"
+    r"^\s*(?:(?:of|a|an|the|any|in|for|full[- ]time|time|single)\b\s*)*+"
     r"(?P<what>[A-Za-z][\w'&-]*(?:\s+(?:of|for|in|and|to|on|[\w'&-]+)){1,6}?)"
     r"(?=[.,;:]|\s+(?:had|was|were|is|that|which|at|by|as|so|but|could)\b|$)"
 )
@@ -47,7 +47,7 @@ def parse_problems(source: Source, item: Item, concepts: Concepts) -> list[Issue
 
 def _kind(text: str) -> str:
     """The first kind of trouble whose words a sentence holds, or ""."""
-    kinds = (str(kind) for kind in words("problems") if kind not in ("not_problem", "unrepresented"))
+    kinds = (str(kind) for kind in words("problems") if kind not in _NO_KINDS)
     return next((kind for kind in kinds if cue("problems", kind).search(text)), "")
 
 
@@ -79,7 +79,7 @@ def _object(text: str, kind: str) -> str:
     what = _OBJECT.match(text[found.end() :])
     words_in = what["what"].split() if what else []
     opens = words_in[0].lower() if words_in else ""
-    return " ".join(words_in) if 2 <= len(words_in) <= 7 and opens not in _PREPOSITIONS else ""
+    return " ".join(words_in) if 2 <= len(words_in) <= 7 and opens not in word_set("problems", "opens_no_name") else ""
 
 
 def _distance(hit: Hit, found: re.Match[str]) -> int:

@@ -30,6 +30,11 @@ _MARKS = (list("abcdefgh"), ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii"], 
 _AND_THAT = re.compile(r"(?i)\s*(?:[;,]\s*)?\band (?:also )?(?:that|(?:agreed|resolved|decided) (?:that|to))\b\s+")
 
 
+def without_opening(text: str) -> str:
+    """What was agreed, without 'RESOLVED:' or 'agreed, two dissenting, that' in front of it."""
+    return _OPENING.sub("", cue("resolutions", "with_aside", start=True).sub("agreed ", text))
+
+
 def effect_of(text: str) -> str:
     """note, approve, assign, refer, defer, appoint or decide: of several clauses, the strongest one counts."""
     effects = [_clause_effect(clause) for clause in _AND_THAT.split(text)]
@@ -186,7 +191,7 @@ def _sentences(paragraph: Paragraph) -> Iterator[tuple[Span, str]]:
             continue
         if formal := _FORMAL.search(text):
             span = Span(sentence.start + formal.start(), sentence.end, text[formal.start() :])
-            yield from _inline(span) or [(span, _OPENING.sub("", span.text))]
+            yield from _inline(span) or [(span, without_opening(span.text))]
         elif opener := cue("resolutions", "opener").search(text):
             span = Span(sentence.start + opener.start(), sentence.end, text[opener.start() :])
             is_label = opener.group(0).rstrip()[-1:] in ":–—-"

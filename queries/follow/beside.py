@@ -15,6 +15,7 @@ from queries.lazy import Pattern
 _SENTENCE = Pattern(r"(?<=[.!?])\s+(?=[A-Z])|\n\s*\n|</?(?:p|ul|li)\b[^>]*>")
 _PARAGRAPH = Pattern(r"\n\s*\n|</?p\b[^>]*>")
 _LONGEST = 4000  # letters of an item that are read on each side of a task
+OWN_ROW = "printed in the same row"  # how the loader says that a deed and its owner are one row of a table
 _SHARED = 2  # words that a sentence must share with a task to be about it
 
 
@@ -42,11 +43,17 @@ def printed_beside(known: FollowFacts, action: Node) -> list[str]:
     items = {key for key in known.items_of(action.key) if key.startswith("item:")}
     beside = {edge.src for key in items for edge in known.facts.into(key, "ARISES_FROM")} - {action.key}
     nodes = [known.facts.node(key) for key in sorted(beside) if key.startswith("action:")]
+    if _has_row(action):
+        return []  # an empty cell of its own row: what the other rows print is theirs
     nodes.sort(key=lambda node: _place(known, node))  # as the page has them
-    printed = [node for node in nodes if node.props.get("source") == "column"]
+    printed = [node for node in nodes if node.props.get("source") == "column" and not _has_row(node)]
     tokens = [str(token) for node in printed for token in node.props.get("owner_tokens") or ()]
     owners = [edge.dst for node in printed for edge in known.facts.out(node.key, "ASSIGNED_TO")]
     return list(dict.fromkeys(tokens)) or [known.facts.node(key).name for key in dict.fromkeys(owners)]
+
+
+def _has_row(action: Node) -> bool:
+    return str(action.props.get("link") or "") == OWN_ROW
 
 
 def _place(known: FollowFacts, task: Node) -> tuple[int, str]:

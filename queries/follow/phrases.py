@@ -6,6 +6,8 @@ import re
 
 from queries.lazy import Pattern
 
+_FOUNDS = Pattern(r"\b(?:set(?:ting)? up|form(?:ed|ing)?|establish\w*|creat\w+|conven\w+|found(?:ed|ing)?)\b", re.I)
+
 # A decision of no other effect that asks for something: "be agreed and submitted to the meeting in May".
 _TO_COME = Pattern(
     r"\b(?:be|is to|are to)\b(?:(?! as\b)[^.;]){0,80}?\b(?:re)?(?:submitted|presented|brought|taken"
@@ -61,3 +63,8 @@ def closes_all(sentence: str, *, under_head: bool) -> bool:
 def is_closing_head(title: str) -> bool:
     """Whether the title of an item says that what earlier meetings left is spoken of there."""
     return bool(_HEADS.search(title))
+
+
+def founds(task: str) -> bool:
+    """Whether a task is to set something up: a group's name over its report shows that one done, and no other."""
+    return _FOUNDS.search(task) is not None

@@ -10,7 +10,7 @@ from graph.schema import Edge, Node
 from graph.view import View, Window
 from queries.facts import Facts, broader_of, first_cited, minuted, read_facts, words_of
 from queries.follow.after import MeetingsAfter
-from queries.follow.phrases import is_for_a_meeting
+from queries.follow.phrases import founds, is_for_a_meeting
 from queries.follow.texts import MinutesTexts
 from queries.follow.words import LEADING, MARGIN, NO_DEED
 
@@ -71,9 +71,15 @@ class FollowFacts(MeetingsAfter):
             item = self.facts.node(edge.dst)
             title = {str(stem) for stem in item.props.get("telling") or ()}
             shared = len(title & telling)
+            if item.name.casefold() in self._bodies and not founds(words_of(work)):
+                continue
             if shared >= TITLE_SHARED and 3 * shared >= 2 * len(title) and not self._is_standing(item):
                 found.append(edge)
         return found[0] if len(found) == 1 and not self.facts.node(found[0].dst).props.get("untold") else None
+
+    @cached_property
+    def _bodies(self) -> frozenset[str]:
+        return frozenset(body.name.casefold() for body in self.facts.view.nodes(["Body"]))
 
     def _is_standing(self, item: Node) -> bool:
         """Whether an item of this title was on the table before."""
@@ -81,11 +87,8 @@ class FollowFacts(MeetingsAfter):
 
     @cached_property
     def _first_titled(self) -> dict[str, str]:
-        found: dict[str, str] = {}
-        for item in self.facts.view.nodes(["AgendaItem"]):  # of every meeting, also where few were read
-            title = item.name.casefold()
-            found[title] = min(item.date, found.get(title, item.date))
-        return found
+        items = self.facts.view.nodes(["AgendaItem"])  # of every meeting, also where few were read
+        return {item.name.casefold(): item.date for item in sorted(items, key=lambda i: i.date, reverse=True)}
 
     def is_told_before(self, work: Node) -> bool:
         """Whether a promise is told by another action as well, which is the one to count."""

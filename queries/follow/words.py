@@ -43,9 +43,12 @@ PROMISED_IN = Pattern(
     re.IGNORECASE,
 )  # 'report on progress in March': for the meeting of that month, if there is one
 OF_A_MONTH = Pattern(rf"\b(?:{'|'.join(MONTHS)})(?: \d{{4}})? (?:meeting|board)\b", re.IGNORECASE)  # "June meeting"
-LEADING = Pattern(
-    r"\bas (?:the )?lead\b|\b(?:would|will|should|to) lead\b|\bbe (?:the lead|overseen by)\b|\btasked with leading\b",
-    re.IGNORECASE,
+LEADING = Pattern(  # not where somebody is to ask another to lead, which is a task like any other
+    r"^(?!.*\b(?:inviting|asking|requesting|persuading|whether|if)\b.{0,90}?\blead)"
+    r"(?!.*\b(?:to|would|will) (?:ask|invite|approach|request|write|find out|persuade)\b.{0,90}?\blead)"
+    r".*?(?:\bas (?:the )?lead\b|\b(?:would|will|should|to) lead\b|\bbe (?:the lead|overseen by)\b"
+    r"|\btasked with leading\b)",
+    re.IGNORECASE | re.DOTALL,
 )
 MARGIN = "another sentence fits as well"  # how the loader says that an owner of the margin may be of another one
 NO_DEED = Pattern(  # a decision on how a thing is to stand, which asks nobody to do anything

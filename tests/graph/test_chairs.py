@@ -120,3 +120,14 @@ def test_the_panel_of_somebody_else_of_long_ago_or_of_two_is_none() -> None:
         [("2015", "Tess Moor", "Lamp Panel"), ("2016", "Tess Moor", "Dog Panel"), ("2017", "Tess Moor", "Panel")],
     ):
         assert max(last for *_, last in _chairs(_panels(*said))) < said[-1][0], said
+
+
+def test_an_office_without_a_board_is_of_the_board_that_met() -> None:
+    first, second = _papers([TESS], [])
+    lead(second, "Perry Stone", "person", issue="Chair", relation="chairs")
+    lead(second, "Orla Finch", "person", issue="Vice-Chair", relation="chairs", manner="vice_chair")
+    graph = graph_of(first, second)
+    assert [row[:2] for row in _chairs(graph)] == [
+        ("orla-finch", "vice_chair"), ("perry-stone", "chair"), ("tess-moor", "chair"),
+    ]  # fmt: skip
+    assert not [edge for edge in graph.edges if edge.kind == "LEADS"]

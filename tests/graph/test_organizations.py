@@ -165,3 +165,10 @@ def test_general_names_of_a_service_stay_apart_where_both_are_listed_or_another_
     assert key("Probation", first, other) == "probation-service"
     assert key("Probation", first, spoken) == "probation-service"
     assert key("Probation") == "probation-service"
+
+
+def test_a_council_in_letters_behind_its_place_is_the_council() -> None:
+    short = _listed("a.txt", "2018-03-01", "Quay BC")
+    full = _listed("b.txt", "2019-03-01", "Quay Borough Council")
+    assert key("Quay BC", short, full) == key("Quay Borough Council", short, full) == "quay-borough-council"
+    assert key("Quay CC", short, full) == "quay-cc"  # of a county or a city: open

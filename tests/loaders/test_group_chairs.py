@@ -215,3 +215,47 @@ def test_an_agenda_says_who_chairs_the_group_that_is_reported_on(line: str, body
 )
 def test_an_agenda_that_does_not_say_who_chairs_makes_no_chair(line: str) -> None:
     assert listed(line) == []
+@pytest.mark.parametrize(
+    ("title", "sentence", "issue"),
+    [
+        ("Election of Chair", "RESOLVED that Tess Moor be elected Chair for the ensuing year.", "Chair"),
+        ("Vice-Chair", "RESOLVED that Tess Moor be appointed Vice-Chair.", "Vice-Chair"),
+        ("Dog Panel", "RESOLVED that Tess Moor be appointed chair.", "Dog Panel"),
+        ("Dog Panel", "RESOLVED that Tess Moor be appointed Vice-Chair.", "Dog Panel"),
+    ],
+)
+def test_an_office_alone_is_of_the_group_that_the_item_reports_on(title: str, sentence: str, issue: str) -> None:
+    found = meeting("Apologies|None were received.", f"{title}|{sentence}", "Next meeting|3 September 2031.").leads
+    assert [(lead.lead, lead.issue.casefold()) for lead in found] == [("Tess Moor", issue.casefold())]
+    assert found[0].manner == ("vice_chair" if "Vice" in sentence else "")
+
+
+OPENED = "{who} opened the meeting.  Nominations were invited.  RESOLVED that Councillor Una Vale be elected Chair."
+
+
+@pytest.mark.parametrize("who", ["Mrs Stone", "Perry Stone"])
+def test_whoever_opens_a_meeting_that_elects_another_does_not_preside(who: str) -> None:
+    people = ("Perry Stone (Head of Parks)", "Tess Moor (Dog Warden)", "Councillor Una Vale", "Ann Ley (Nurse)")
+    chaired = meeting(f"Election of Chair|{OPENED.format(who=who)}", "Dogs|None.", people=people).chair
+    assert chaired != "Perry Stone"
+
+
+def test_whoever_opens_a_meeting_without_an_election_presides() -> None:
+    people = ("Perry Stone (Head of Parks)", "Tess Moor (Dog Warden)", "Ann Ley (Nurse)")
+    assert meeting("Welcome|Perry Stone opened the meeting.", "Dogs|None.", people=people).chair == "Perry Stone"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Ann Ley had left the Council in May to take up a post in Hull and had not been replaced.", "Ann Ley"),
+        ("Perry Stone said that he was leaving the Council in May.", "Perry Stone"),
+        ("Perry Stone told the Board that he would be retiring in May.", "Perry Stone"),
+        ("Perry Stone said that he would not be leaving the Council.", ""),
+        ("Ann Ley had not left the Council.", ""),
+        ("Perry Stone asked whether she was leaving the Council.", ""),
+        ("Perry Stone said that he was leaving the Council chamber.", ""),
+    ],
+)
+def test_who_leaves_is_told_in_many_words(sentence: str, name: str) -> None:
+    assert [told.name for told in said(sentence).tenures if told.event == "outgoing"] == ([name] if name else [])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from queries.follow.answer import find_follow_through
 from queries.follow.words import owner_of
 from tests.queries.conftest import Open, Record
@@ -34,3 +36,40 @@ def test_a_group_in_the_words_of_a_task_is_told_as_its_owner(record: Record, ope
     record.action(ONE, "4", "Partners send their dates.", owner_state="collective", owners=["Partners"])
     (row,) = find_follow_through(opened(record)).rows
     assert (row["owners"], row["owner_tokens"], owner_of(row)) == ([], ["Partners"], "Partners")
+
+
+@pytest.mark.parametrize(
+    ("task", "taken_up"),
+    [
+        ("The terms of reference of the Quay Lighting Group be amended.", False),
+        ("A Quay Lighting Group be set up.", True),
+    ],
+)
+def test_a_groups_name_over_its_report_takes_up_only_its_founding(
+    record: Record, opened: Open, task: str, taken_up: bool
+) -> None:
+    record.meeting(ONE, "4", next_date=TWO)
+    record.meeting(TWO, "1", next_date=THREE)
+    telling = ["quay", "light", "group"]
+    record.action(ONE, "4", task, ANNE, telling=telling)
+    record.node(record.item(TWO, "1"), "Quay Lighting Group", telling=telling)
+    record.node("body:quay-lighting-group")
+    (row,) = find_follow_through(opened(record)).rows
+    assert (row["state"] == "in_progress") is taken_up
+
+
+@pytest.mark.parametrize(
+    ("task", "leading"),
+    [
+        ("Anne Hart would lead on hydrants.", True),
+        ("Anne Hart to write to the Trust inviting it to lead on hydrants.", False),
+        ("Anne Hart would ask the Trust to lead on hydrants.", False),
+        ("Anne Hart find out whether the Trust would lead on hydrants.", False),
+    ],
+)
+def test_asking_another_to_lead_is_a_task_and_no_standing_duty(
+    record: Record, opened: Open, task: str, leading: bool
+) -> None:
+    record.meeting(ONE, "4", next_date=TWO)
+    record.action(ONE, "4", task, ANNE)
+    assert (find_follow_through(opened(record)).rows == []) is leading

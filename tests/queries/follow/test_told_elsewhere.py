@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from queries.follow.answer import find_follow_through
+from queries.follow.beside import OWN_ROW
 from queries.owns.answer import find_owners
 from tests.queries.conftest import Open, Record
 from tests.queries.follow.test_follow_through import ANNE, BEN, ONE, THREE, TWO, one, told
@@ -58,6 +59,15 @@ def test_what_the_margin_prints_beside_the_same_item_is_told(record: Record, ope
     doubts = {row["what"]: row["owner_doubt"] for row in rows}
     assert doubts["Anne Hart would look at the lamps."] is None
     assert 'print "AH"' in doubts["An answer be given at the next meeting."]
+
+
+def test_what_other_rows_of_a_table_print_is_not_for_an_empty_cell(record: Record, opened: Open) -> None:
+    record.meeting(ONE, "4")
+    row = {"source": "column", "link": OWN_ROW}
+    record.action(ONE, "4", "Look at the lamps.", ANNE, owner_tokens=["AH"], **row)
+    record.action(ONE, "4", "Print the leaflet.", **row)
+    record.action(ONE, "4", "An answer be given at the next meeting.", source="resolution")
+    assert [one["owner_doubt"] for one in find_follow_through(opened(record)).rows] == [None, None, None]
 
 
 def test_a_stand_and_the_head_of_a_list_are_no_tasks(record: Record, opened: Open) -> None:

@@ -1,0 +1,56 @@
+"""A sentence and the words in it that name a lead, in; whether it denies, wishes or asks for that lead, out."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.cues import cue
+
+_CLAUSE = re.compile(
+    r"[;:]|(?:,\s*|\s+)(?:but|although|though|whereas|while|whilst)\s|,?\s+and\s+that\s|,\s*(?:and|so|because|nor)\s"
+)
+
+_REASON = re.compile(r"(?i)^\W*(?:although|though|as|since|while|whilst|because|despite|given|whereas)\b[^,;]*,\s")
+
+
+def is_unheld(text: str, found: re.Match[str], after: str = "") -> bool:
+    """Whether nobody holds the lead of which some words speak: 'was not willing to lead', 'inviting it to lead'.
+
+    A wish is one until the sentence, or the one `after` it, says that it was agreed.
+    """
+    begin, end = _clause(text, found)
+    ahead, behind = text[begin : max(_verb_end(found), begin)], text[max(_verb_end(found), begin) : end]
+    if cue("leads", "denied").search(ahead) or cue("leads", "conditional").search(behind):
+        return True
+    if cue("leads", "open").search(ahead) or cue("leads", "over").search(text[begin:end]):
+        return True
+    if cue("leads", "wished").search(ahead) is None:
+        return False
+    return not (cue("leads", "settled").search(text[:end]) or cue("resolutions", "outcome", start=True).match(after))
+
+
+def matter_alone(issue: str) -> str:
+    """The words of a matter as far as they name it: without 'but would send somebody', 'if money were found'."""
+    found = cue("leads", "matter_ends").search(issue)
+    return issue[: found.start()].strip(" ,") if found and found.start() > 2 else issue
+
+
+def _verb_end(found: re.Match[str]) -> int:
+    """Where the words with the verb end: behind the lead in 'X, chaired by Y', before the matter in 'Y leads X'."""
+    groups = found.groupdict()
+    if groups.get("issue") and found.end("lead") < found.end("issue"):
+        return found.start("issue")
+    return found.end("lead")
+
+
+def _clause(text: str, found: re.Match[str]) -> tuple[int, int]:
+    """The clause of a sentence in which the words of a lead stand."""
+    reason = _REASON.match(text)
+    begin, end = (reason.end() if reason else 0), len(text)
+    for border in _CLAUSE.finditer(text):
+        if border.end() <= found.start("lead") and border.end() <= _verb_end(found):
+            begin = border.end()
+        elif border.start() >= _verb_end(found):
+            end = border.start()
+            break
+    return begin, end

@@ -1,0 +1,77 @@
+"""Sentences that give nobody of the board anything to do in, no action out; near misses keep theirs."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.loaders.made import actions, meeting, said
+
+OF_OTHERS = """Tess Moor reported that the Health and Wellbeing Board was to consider the winter plan in June.
+The Health and Wellbeing Board was to consider the winter plan in June.
+Tess Moor reported that the Fire Service was to recruit two advisers.
+Tess Moor mentioned that the Youth Board is to review its grants.
+Tess Moor said that the Safeguarding Board asked the Police to review the case.
+It was noted that the Housing Trust was to close the hostel.
+Perry Stone said that his Service was to recruit two advisers.
+Tess Moor said that its Board was to print a leaflet.
+Tess Moor said that their Manager would write to the owners.
+Tess Moor said that her Deputy was to write to the owners."""
+OFFICES = """Orla Finch would carry on as Chair.
+Cllr Vale would stay on as Vice-Chair.
+Tess Moor would take the chair in June.
+Tess Moor would continue to act as clerk."""
+MANNERS = """She asked members to keep themselves muted when not speaking.
+Orla Finch asked members to mute their microphones.
+Orla Finch asked all those present to sign the register.
+Perry Stone said that the plan was out for consultation, and partners were encouraged to reply."""
+DONE_BY_VOTE = """RESOLVED that the decision of 4 May be rescinded and the scheme be brought to an end on 31 July.
+RESOLVED that the panel be disbanded.
+RESOLVED that the report be received."""
+
+
+@pytest.mark.parametrize("sentence", "\n".join([OF_OTHERS, OFFICES, MANNERS, DONE_BY_VOTE]).splitlines())
+def test_what_gives_nobody_a_task_makes_none(sentence: str) -> None:
+    assert actions(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "owners"),
+    [
+        ("The Police are to report back to the next meeting.", ["Police"]),
+        ("Parks Service to send figures to the Chair.", ["Parks Service"]),
+        ("The Chair said that Perry Stone was to write to the Council.", ["Perry Stone"]),
+        ("It was noted that the Police were to report back to the next meeting.", ["Police"]),
+        ("Members were asked to let their staff know.", ["Members"]),
+        ("Partners were encouraged to reply. The Chairman said that this should be an action.", ["Partners"]),
+        ("RESOLVED that the plan be brought to the next meeting.", []),
+        ("RESOLVED that the panel be disbanded and its papers be sent to the Clerk.", []),
+        ("It was resolved, with one abstention, that Perry Stone write to the Council.", ["Perry Stone"]),
+        ("It was agreed (the Police abstaining) that Perry Stone would write to the Council.", ["Perry Stone"]),
+    ],
+)
+def test_words_near_to_those_keep_their_task(sentence: str, owners: list[str]) -> None:
+    assert [action.owners for action in actions(sentence)] == [owners]
+
+
+@pytest.mark.parametrize("title", ["Other bodies", "Reports from elsewhere", "Partner updates"])
+def test_what_a_body_does_under_news_of_others_is_no_task(title: str) -> None:
+    news = f"{title}|The Police are to report back to the next meeting.  Perry Stone was to write to the Council."
+    found = meeting("Apologies|None were received.", news, "Next meeting|3 September 2031.").actions
+    assert [action.owners for action in found] == [["Perry Stone"]]
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        ", Tess Moor dissenting,", " (the Police abstaining)", " – the Police abstaining –", " by a majority",
+        " without dissent", ", after discussion,", " nem con", "",
+    ],
+)  # fmt: skip
+def test_words_between_agreed_and_that_hide_no_decision(aside: str) -> None:
+    (found,) = said(f"After a long talk it was agreed{aside} that the kennels be closed.").resolutions
+    assert found.text.rstrip(".").endswith("that the kennels be closed")
+
+
+def test_words_between_resolved_and_that_are_no_part_of_the_decision() -> None:
+    (found,) = said("RESOLVED, Tess Moor dissenting, that the kennels be closed.").resolutions
+    assert found.text == "the kennels be closed."
