@@ -40,7 +40,8 @@ def add_log_rows(draft: Draft, world: World) -> None:
 def is_log_row(claim: Claim) -> bool:
     """Whether an update is the row of a list of actions: it names no minute, and a number, a day or an owner."""
     v = claim.values
-    return not (v.get("minute") or v.get("meeting_date")) and any(v.get(name) for name in ("number", "raised", "owners"))
+    named = any(v.get(name) for name in ("number", "raised", "owners"))
+    return named and not (v.get("minute") or v.get("meeting_date"))
 
 
 def _join(draft: Draft, world: World, *, claim: Claim, given: Mapping[str, Sequence[Node]]) -> None:

@@ -108,12 +108,13 @@ def test_a_row_that_says_when_it_was_raised_is_joined_to_a_deed_of_that_day(
 
 
 def test_a_row_of_another_day_is_not_joined_to_an_older_deed() -> None:
-    graph = graph_of(first(), row("Map the hydrants", "Ongoing", "in_progress", owners=["Una Trask"], raised="2019-04-02"))
-    assert told(graph) == []
+    said = row("Map the hydrants", "Ongoing", "in_progress", owners=["Una Trask"], raised="2019-04-02")
+    assert told(graph_of(first(), said)) == []
 
 
 def test_a_row_tells_of_a_deed_and_of_its_giving_out_again() -> None:
     again = Paper("again.txt", "2019-04-01").meet().act("Map the hydrants in Quarry Lane", ["Una Trask"])
     again = again.present("Una Trask")
-    graph = graph_of(first(), again, row("Map the hydrants in Quarry Lane", "Done", "reported_done", owners=["Una Trask"]))
+    done = row("Map the hydrants in Quarry Lane", "Done", "reported_done", owners=["Una Trask"])
+    graph = graph_of(first(), again, done)
     assert sorted(task for task, _, _ in told(graph)) == ["Map the hydrants in Quarry Lane", MAP]

@@ -181,7 +181,7 @@ UNSORTED = """
 """
 
 
-@pytest.mark.parametrize("raised", ["Date raised", "Raised", "Meeting", "First raised", "Date agreed", "Date of meeting"])
+@pytest.mark.parametrize("raised", ["Date raised", "Raised", "Meeting", "First raised", "Date agreed", "Meeting date"])
 @pytest.mark.parametrize("status", ["Status / update", "Progress", "Where it stands", "Update"])
 def test_a_log_need_not_be_sorted_and_its_day_says_which_rows_are_old(raised: str, status: str) -> None:
     meeting = of(UNSORTED.format(raised=raised, status=status, new="4 June 2031", open="New"))
