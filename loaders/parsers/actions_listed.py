@@ -43,6 +43,7 @@ class Listed:
     tracked: bool = False  # its list tells of others that they are done, beside a column for the day
     closes: bool = False  # the deed tells its owner itself, as a rule in its last bracket
     raised: str = ""  # the day on which it was given out, as printed
+    by_item: bool = False  # what heads its numbers says that they are those of items
 
     @property
     def raised_on(self) -> str:
@@ -199,8 +200,16 @@ def _listed(row: Row, columns: Columns, caption: str) -> Listed | None:
     ends = [cell.end for cell in whole if cell.spans]
     return Listed(
         Span(deed.start, deed.end, deed.text), row.start, max(ends), tuple(span.text for span in owner.spans),
-        said("number"), said("due"), _all_said(cells, columns, "status"), caption, raised=said("raised"),
+        said("number"), said("due"), _all_said(cells, columns, "status"), caption,
+        raised=said("raised"), by_item=_counts_items(columns),
     )  # fmt: skip
+
+
+def _counts_items(columns: Columns) -> bool:
+    """Whether the head of the numbers says that they are those of items: 'Min.', 'Item no.'."""
+    place = columns.at("number")
+    words = columns.said[place].strip(" .:") if columns.said and place >= 0 else ""
+    return cue("columns", "of_minutes").fullmatch(words) is not None
 
 
 def _all_said(cells: Sequence[Cell], columns: Columns, kind: str) -> str:
