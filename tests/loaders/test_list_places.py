@@ -47,7 +47,8 @@ def test_a_summary_names_items_and_days_whatever_its_heads_are(number: str, due:
 
 def test_numbers_that_count_the_rows_are_no_items() -> None:
     rows = [(str(n), f"{text} of the old harbour", "OF", "") for n, text in enumerate(("Walls", "Steps", "Ropes"), 1)]
-    assert [item for item, text, _ in actions("| Item | Action | Owner | By |", rows) if "harbour" in text] == [None] * 3
+    found = actions("| Item | Action | Owner | By |", rows)
+    assert [item for item, text, _ in found if "harbour" in text] == [None] * 3
 
 
 @pytest.mark.parametrize(
@@ -59,7 +60,8 @@ def test_numbers_that_count_the_rows_are_no_items() -> None:
     ],
 )
 def test_what_only_looks_alike_stays_a_task_of_its_own(row: tuple[str, ...]) -> None:
-    assert len(actions("| Min. | Action | Owner | By |", [row])) == len(actions("| Min. | Action | Owner | By |", [])) + 1
+    heads = "| Min. | Action | Owner | By |"
+    assert len(actions(heads, [row])) == len(actions(heads, [])) + 1
 
 
 def test_by_may_head_the_owners() -> None:
