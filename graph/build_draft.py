@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from operator import attrgetter
@@ -104,6 +104,12 @@ class Draft:
     def last_said(self, key: str) -> str:
         """The day of the last claim that relates a node to another, "" where none is dated."""
         return max((one.date for place, said in self._said.items() if key in place[::2] for one in said), default="")
+
+    def said_of(self, kind: str) -> Iterator[tuple[str, str, tuple[Quote, ...]]]:
+        """All that is said so far in relations of a kind: of what, the state it tells, and the words."""
+        for (_, own, dst, _), said in self._said.items():
+            if own == kind:
+                yield from ((dst, str(one.props.get("state") or ""), one.quotes) for one in said)
 
     def drop_issue(self, issue: str, *, at: str = "") -> bool:
         """Take away what is said of an issue, everywhere or at one node; False where nothing was said."""

@@ -169,7 +169,9 @@ def _matters(base: dict[str, Any], meeting: MeetingRecord) -> Iterator[Claim]:
         values = _values(question, "text", "asked_by", "state", "promise")
         yield from _claim(base, "question", question, values)
     for told in meeting.progress:
-        yield from _claim(base, "progress", told, _values(told, "text", "state") | {"refers_to": _refers(told)})
+        values = _values(told, "text", "state") | {"refers_to": _refers(told)}
+        values |= _told(told, "label", "looks_back", "bare", "taker")
+        yield from _claim(base, "progress", told, values)
     for topic in meeting.topics:
         yield from _claim(base, "topic", topic, _values(topic, "issue", "words"))
 

@@ -208,6 +208,10 @@ class ProgressRecord(Record):
     text: str = ""
     state: str = "in_progress"
     refers_to: Reference | None = None
+    label: str = ""  # the name of the matter, where the text is all that is said under it
+    looks_back: bool = False  # the title of its item says that it goes over what was agreed before
+    bare: bool = False  # its words close an action in so many words
+    taker: str = ""  # who takes the matter over, as its words say
 
 
 class QuestionRecord(Record):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from loaders.parsers.action_records import due_in
@@ -27,7 +29,7 @@ Tess Moor to ask the Port about the signs.
 ROWS = [("11", "Map of outfalls", "TM", "06/05/2031"), ("11", "Lamps", "UV", "next meeting"), ("12", "Signs", "TM", "")]
 
 
-def actions(heads: str, rows: list[tuple[str, ...]] = ROWS) -> list[tuple[str | None, str, str | None]]:
+def actions(heads: str, rows: Sequence[tuple[str, ...]] = ROWS) -> list[tuple[str | None, str, str | None]]:
     table = "\n".join(["| " + " | ".join(row) + " |" for row in rows])
     head = f"{heads}\n|{'---|' * (heads.count('|') - 1)}"
     text = HEAD.format(present="\n".join(PEOPLE)) + TEXT.format(heads=head, rows=table)
