@@ -200,7 +200,7 @@ def _listed(row: Row, columns: Columns, caption: str) -> Listed | None:
     ends = [cell.end for cell in whole if cell.spans]
     return Listed(
         Span(deed.start, deed.end, deed.text), row.start, max(ends), tuple(span.text for span in owner.spans),
-        said("number"), said("due"), _all_said(cells, columns, "status"), caption,
+        said("number"), _day_in(said("due")), _all_said(cells, columns, "status"), caption,
         raised=said("raised"), by_item=_counts_items(columns),
     )  # fmt: skip
 
@@ -218,12 +218,17 @@ def _all_said(cells: Sequence[Cell], columns: Columns, kind: str) -> str:
     return " ".join(filter(None, said))
 
 
+def _day_in(cell: str) -> str:
+    """What a cell says of when, "" for one left open."""
+    return "" if cue("actions", "open_cell").fullmatch(cell) else cell
+
+
 def _stacked(source: Source, stack: Stack, row: dict[str, list[Line]]) -> Listed:
     def said(kind: str) -> str:
         """The words of the lines of a kind."""
         return " ".join(line.text for line in row.get(kind, []))
 
-    due = "" if cue("actions", "open_cell").fullmatch(said("due")) else said("due")
+    due = _day_in(said("due"))
     deed = row["action"]
     lines = [line for part in row.values() for line in part]
     text = source.flat[deed[0].start : deed[-1].end]

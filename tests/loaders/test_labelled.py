@@ -19,8 +19,8 @@ def labelled(title: str, body: str) -> list[ProgressRecord]:
     "head",
     [
         "Matters arising", "Minutes and matters arising", "Minutes of the last meeting", "Action log",
-        "Review of actions", "Progress on actions", "Actions from the last meeting", "Update on outstanding actions", "Action tracker",
-        "Issues outstanding", "Previous actions", "Matters brought forward",
+        "Review of actions", "Progress on actions", "Actions from the last meeting", "Action tracker",
+        "Update on outstanding actions", "Issues outstanding", "Previous actions", "Matters brought forward",
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("between", [". ", ": ", " - ", " – ", " — "])

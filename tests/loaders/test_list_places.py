@@ -85,6 +85,8 @@ def test_by_may_head_the_owners() -> None:
         ("PS to show the quays apart in the return from June 2031", "from June 2031"),
         ("All to send their counts, monthly from 1 May 2031", "from 1 May 2031"),
         ("PS to look at the storm in November", None),
+        ("Members to send PS the evenings that they can manage in May", None),
+        ("PS to take over as lead from 1 June 2031", None),
         ("PS to mend the wall that fell in June 2030", None),
         ("PS to replace the letter of 14 July 2030 with a new one", None),
     ],

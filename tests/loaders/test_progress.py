@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.parsers.progress import progress_state
+from loaders.parsers.progress_states import progress_state
 from loaders.records import ProgressRecord
 from tests.loaders.made import read
 
