@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from operator import attrgetter
@@ -108,6 +108,12 @@ class Draft:
     def days_of(self, triple: Triple, apart: str = "") -> list[str]:
         """The days on which a relation was said so far."""
         return sorted(one.date for one in self._said.get((*triple, apart), ()))
+
+    def said_of(self, kind: str) -> Iterator[tuple[str, str, tuple[Quote, ...]]]:
+        """All that is said so far in relations of a kind: of what, the state it tells, and the words."""
+        for (_, own, dst, _), said in self._said.items():
+            if own == kind:
+                yield from ((dst, str(one.props.get("state") or ""), one.quotes) for one in said)
 
     def drop_issue(self, issue: str, *, at: str = "") -> bool:
         """Take away what is said of an issue, everywhere or at one node; False where nothing was said."""

@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 from graph.build_deeds import RULE as BY_DEED
 from graph.build_deeds import DeedBook, Place, deed_book, state_of
 from graph.build_draft import Draft, How
+from graph.build_labels import Labels, add_labelled
 from graph.build_meetings import add_item
 from graph.build_topics import RULE as BY_TOPIC
 from graph.build_topics import tasks_of_topic
@@ -71,14 +72,16 @@ def add_progress(draft: Draft, world: World) -> None:
             node.props["telling"] = sorted(stems_of(node.name) - names - silent)
     for body, claims in sorted(by_board.items()):
         nodes = works.get(body.partition(":")[2], [])
-        texts = [str(claim.values.get("text", "")) for claim in claims if claim.values.get("state")]
+        spoken = [claim for claim in claims if claim.values.get("state") and not claim.values.get("label")]
+        texts = [str(claim.values.get("text", "")) for claim in spoken]
         board = weigh_tasks([_task(draft, node) for node in nodes], texts, names)
         book = deed_book([(node, _title(draft, str(node.props["item"]))) for node in nodes], board)
         for claim in claims:
-            if claim.kind == "progress":
+            if claim.kind == "progress" and not claim.values.get("label"):
                 _tell(draft, world, claim=claim, known=_Known(places, actions, board, book))
-            else:
+            elif claim.kind == "update":
                 _report(draft, world, claim=claim, book=book)
+        add_labelled(draft, world, claims=claims, labels=Labels(nodes, board))
 
 
 def _task(draft: Draft, node: Node) -> Task:

@@ -197,6 +197,7 @@ class UpdateRecord(Record):
     update: str = ""
     state: str = "open"
     number: str = ""  # of the action, as its list prints it
+    raised: str = ""  # the day on which it was given out, as the row prints it, in ISO form
     owners: list[str] = []  # of the row of a list of actions
     taken_by: list[str] = []  # who takes it over, as the row says
     taken_by_kinds: list[str] = []
@@ -218,6 +219,10 @@ class ProgressRecord(Record):
     text: str = ""
     state: str = "in_progress"
     refers_to: Reference | None = None
+    label: str = ""  # the name of the matter, where the text is all that is said under it
+    looks_back: bool = False  # the title of its item says that it goes over what was agreed before
+    bare: bool = False  # its words close an action in so many words
+    taker: str = ""  # who takes the matter over, as its words say
 
 
 class QuestionRecord(Record):

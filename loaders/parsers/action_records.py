@@ -32,6 +32,7 @@ def owner_fields(owner: Owner) -> dict[str, object]:
 def due_in(text: str) -> str | None:
     """The date or occasion by which something is due, in the words used."""
     found = cue("actions", "due").search(text) or cue("actions", "due_season").search(text)
+    found = found or next(filter(None, (pattern.search(text) for pattern in cues("actions", "due_at_end"))), None)
     return squeeze(found["due"]) if found else None
 
 

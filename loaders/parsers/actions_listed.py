@@ -24,6 +24,7 @@ _MONTH = re.compile(r"\b(?P<month>[a-z]{3})[a-z]* (?P<year>(?:19|20)\d\d)\b")
 _OLDEST = 9  # years
 _LONGEST_CAPTION = 90
 _LONGEST_OWNER = 50
+_FEWEST_FILLED = 3  # cells of a row of a list: its number, its deed and one more
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,16 +42,24 @@ class Listed:
     reviewed: bool = False  # its list says of others that they are done: it goes over actions of earlier meetings
     tracked: bool = False  # its list tells of others that they are done, beside a column for the day
     closes: bool = False  # the deed tells its owner itself, as a rule in its last bracket
+    raised: str = ""  # the day on which it was given out, as printed
+    by_item: bool = False  # what heads its numbers says that they are those of items
+
+    @property
+    def raised_on(self) -> str:
+        """The day or month on which it was given out, in ISO form; "" where the row prints none."""
+        return first_date(self.raised, full=True) or _month_in(self.raised)
 
     def is_earlier(self, held: str) -> bool:
         """Whether its list says that these are actions of meetings before the one held that day."""
         if self.reviewed or (self.tracked and self._was_given_before(held)):
             return True
+        if held and self.raised_on:
+            return self.raised_on < held[: len(self.raised_on)]
         named = first_date(self.caption, full=True)
         if named:
             return bool(held) and named < held
         return cue("actions", "earlier_list").search(self.caption) is not None
-
 
     def _was_given_before(self, held: str) -> bool:
         """Whether a row of a list that goes on from meeting to meeting is of a meeting before the one held that day."""
@@ -131,7 +140,10 @@ def _tables(source: Source, lines: Sequence[Line]) -> Iterator[tuple[str, list[R
 
 
 def _blocks(rows: Sequence[Row]) -> Iterator[list[Row]]:
-    """One table as the several that were printed one below the other; a header or new numbers part them."""
+    """One table as the several that were printed one below the other; a header or new numbers part them.
+
+    Below a header of its own a table goes on whatever its numbers do: a log need not be sorted by them.
+    """
     block: list[Row] = []
     last = -1
     for row in rows:
@@ -139,6 +151,7 @@ def _blocks(rows: Sequence[Row]) -> Iterator[list[Row]]:
         found = _NUMBER.match(first)
         number = int(found["n"]) if found else -1
         ends = last >= 0 and first != "" and number < last  # a number that does not rise, or none any more
+        ends = ends and not (is_header(block[0]) and _is_full(row))
         if block and (ends or (is_header(row) and len(block) > 1)):
             yield block
             block, last = [], -1
@@ -146,6 +159,12 @@ def _blocks(rows: Sequence[Row]) -> Iterator[list[Row]]:
         last = number if number >= 0 else last
     if block:
         yield block
+
+
+def _is_full(row: Row) -> bool:
+    """Whether a row is one of its table, and no line across it: most of its cells are filled."""
+    filled = sum(bool(text) for text in row.texts)
+    return filled >= _FEWEST_FILLED and 2 * filled >= len(row.texts)
 
 
 def _deed_of(columns: Columns) -> int:
@@ -181,8 +200,16 @@ def _listed(row: Row, columns: Columns, caption: str) -> Listed | None:
     ends = [cell.end for cell in whole if cell.spans]
     return Listed(
         Span(deed.start, deed.end, deed.text), row.start, max(ends), tuple(span.text for span in owner.spans),
-        said("number"), said("due"), _all_said(cells, columns, "status"), caption,
+        said("number"), _day_in(said("due")), _all_said(cells, columns, "status"), caption,
+        raised=said("raised"), by_item=_counts_items(columns),
     )  # fmt: skip
+
+
+def _counts_items(columns: Columns) -> bool:
+    """Whether the head of the numbers says that they are those of items: 'Min.', 'Item no.'."""
+    place = columns.at("number")
+    words = columns.said[place].strip(" .:") if columns.said and place >= 0 else ""
+    return cue("columns", "of_minutes").fullmatch(words) is not None
 
 
 def _all_said(cells: Sequence[Cell], columns: Columns, kind: str) -> str:
@@ -191,17 +218,22 @@ def _all_said(cells: Sequence[Cell], columns: Columns, kind: str) -> str:
     return " ".join(filter(None, said))
 
 
+def _day_in(cell: str) -> str:
+    """What a cell says of when, "" for one left open."""
+    return "" if cue("actions", "open_cell").fullmatch(cell) else cell
+
+
 def _stacked(source: Source, stack: Stack, row: dict[str, list[Line]]) -> Listed:
     def said(kind: str) -> str:
         """The words of the lines of a kind."""
         return " ".join(line.text for line in row.get(kind, []))
 
-    due = "" if cue("actions", "open_cell").fullmatch(said("due")) else said("due")
+    due = _day_in(said("due"))
     deed = row["action"]
     lines = [line for part in row.values() for line in part]
     text = source.flat[deed[0].start : deed[-1].end]
     return Listed(
         Span(deed[0].start, deed[-1].end, " ".join(text.split())), min(line.start for line in lines),
         max(line.end for line in lines), tuple(line.text for line in row.get("owner", [])),
-        said("number"), due, said("status"), stack.caption,
+        said("number"), due, said("status"), stack.caption, raised=said("raised"),
     )  # fmt: skip

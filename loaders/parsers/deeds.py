@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
+from graph.dates import first_date
 from loaders.parsers.actions_once import content, owners_in
 from loaders.records import ActionRecord
 
+_MORE = 2  # words, where one names a post and the other a person
 _LEAST = 3  # words that a sentence shares with the row whose deed it tells
 
 
@@ -52,6 +54,18 @@ class Deeds:
                 found.append((place, action))
         return found
 
+    def under_item(self, listed: ActionRecord) -> list[tuple[int, ActionRecord]]:
+        """The one action under the item of a row that is its deed told at length: the same owner, and a word or day."""
+        if not listed.item or not listed.owners:
+            return []
+        own = content(listed.text) - content(" ".join((*listed.owners, *listed.owner_tokens)))
+        found = [
+            (place, action)
+            for place, (action, _, words) in self._held.items()
+            if action.item == listed.item and action.source != "column" and _is_same(action, listed, own & words)
+        ]
+        return found if len(found) == 1 else []
+
     def _keys(self, place: int) -> list[tuple[str | None, str]]:
         """None stands for any owner, "" for none."""
         _, owners, words = self._held[place]
@@ -66,3 +80,19 @@ class Deeds:
         for places in groups:
             near.update(*sorted(places, key=len)[: 1 - _LEAST])
         return near
+
+
+def _is_same(told: ActionRecord, listed: ActionRecord, shared: frozenset[str]) -> bool:
+    """Whether two of one item are one deed: of one owner, or of a post and somebody by name, which needs more words."""
+    if owners_in(told) == owners_in(listed):
+        return bool(shared) or _same_day(told, listed)
+    one_each = len(told.owners) == len(listed.owners) == 1
+    return one_each and {*told.owner_kinds, *listed.owner_kinds} == {"post", "person"} and len(shared) >= _MORE
+
+
+def _same_day(one: ActionRecord, other: ActionRecord) -> bool:
+    """Whether two are due on one day, though only one may state its year."""
+    days = [first_date(action.due or "") for action in (one, other)]
+    if not all(days):
+        return False
+    return days[0] == days[1] or (any(day.startswith("--") for day in days) and days[0][-5:] == days[1][-5:])

@@ -12,6 +12,7 @@ from loaders.parsers.actions_listed import Listed
 from loaders.parsers.actions_marked import tasks_in
 from loaders.parsers.actions_once import joined, repeated
 from loaders.parsers.deeds import Deeds
+from loaders.parsers.list_places import at_item, placed
 from loaders.parsers.matters_arising import update_state
 from loaders.parsers.owners import owners_of
 from loaders.records import ActionRecord, MeetingRecord, UpdateRecord
@@ -24,7 +25,7 @@ LONGEST_QUOTE = 700
 
 def parse_lists(source: Source, rows: Sequence[Listed], roster: Roster, meeting: MeetingRecord) -> None:
     """Put the rows of the lists into the record of the meeting; a deed told in the text as well counts once."""
-    deeds = Deeds(meeting.actions)
+    deeds, items = Deeds(meeting.actions), placed(rows, meeting.items)
     for number, row in enumerate(rows, 1):
         closed = cue("actions", "closed").search(row.status) and not cue("actions", "not_closed").search(row.status)
         if row.closes and cue("actions", "no_action").match(row.deed.text):
@@ -32,7 +33,8 @@ def parse_lists(source: Source, rows: Sequence[Listed], roster: Roster, meeting:
         if closed or row.is_earlier(meeting.date or ""):
             meeting.updates.append(_update(source, row, roster))
         else:
-            _join(deeds, listed_action(source, row, roster).model_copy(update={"id": f"L{number}"}))
+            action = at_item(listed_action(source, row, roster), items.get(row.start))
+            _join(deeds, action.model_copy(update={"id": f"L{number}"}))
     meeting.actions = deeds.all()
 
 
@@ -43,7 +45,7 @@ def _update(source: Source, row: Listed, roster: Roster) -> UpdateRecord:
     new = taken.state == "resolved" and set(taken.names).isdisjoint(own.owners)
     return UpdateRecord(
         minute="", title=row.caption, text=row.deed.text, update=row.status, state=state,
-        number=own.number, owners=own.owners, taken_by=list(taken.names) if new else [],
+        number=own.number, raised=row.raised_on, owners=own.owners, taken_by=list(taken.names) if new else [],
         taken_by_kinds=[taken.kind or "person"] * len(taken.names) if new else [],
         evidence=evidence(source, row.start, row.end),
     )  # fmt: skip
@@ -106,7 +108,7 @@ def _parted(owners: Sequence[str]) -> str:
 
 def _join(deeds: Deeds, listed: ActionRecord) -> None:
     """Add a listed action, in the place of those of the text that tell the same deed."""
-    twins = deeds.telling(listed)
+    twins = deeds.telling(listed) or deeds.under_item(listed)
     marked = [(place, a) for place, a in twins if a.source == "marker" and a.item]
     for place, _ in twins:
         deeds.remove(place)

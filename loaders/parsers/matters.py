@@ -17,6 +17,7 @@ from loaders.parsers.actions_listed import Lists
 from loaders.parsers.columns import Stretch, split_owner_lines
 from loaders.parsers.held_leads import parse_held_leads
 from loaders.parsers.items import Item
+from loaders.parsers.labelled import with_label
 from loaders.parsers.leads import parse_leads
 from loaders.parsers.list_records import numbers_of, parse_lists, point_to_lists
 from loaders.parsers.owner_words import is_owner_alone
@@ -60,7 +61,7 @@ def read_matters(source: Source, meeting: MeetingRecord, known: tuple[Roster, Co
         resolutions = parse_resolutions(source, item)
         meeting.resolutions += resolutions
         actions = parse_actions(source, item, printed=printed, roster=roster, resolutions=resolutions)
-        meeting.actions += [with_sentence_before(action, item) for action in actions]
+        meeting.actions += [with_label(with_sentence_before(action, item), item) for action in actions]
         meeting.leads += parse_leads(source, item, roster, concepts, meeting.date or "")
         meeting.held_leads += parse_held_leads(source, item, roster)
         meeting.issues += parse_problems(source, item, concepts)

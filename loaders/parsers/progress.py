@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from graph.claims import THIS_ITEM
 from graph.deeds import deeds_told
 from loaders.blocks import Source, Span, evidence
-from loaders.cues import cue, fitting, hint, word_set, words
+from loaders.cues import cue, fitting, hint, word_set
 from loaders.parsers.items import Item
+from loaders.parsers.labelled import parse_labelled
+from loaders.parsers.progress_states import bare_state, has_part_left, progress_state
 from loaders.records import ProgressRecord, Reference
 
 _MAY_TELL = re.compile(r"\b(?:had|has|have|was|were|being)\s|\bdate[ds] from\b|ed (?:his|her|its|their|the|an?)\b")
@@ -26,9 +29,11 @@ def parse_progress(source: Source, item: Item) -> list[ProgressRecord]:
             if before is not None and not note and cue("progress", "date_moved", start=True).match(said):
                 _with_next(source, item, found, (before, sentence), "")
                 continue
-            if before is not None and not note and (state := _bare_state(said)):
+            if before is not None and not note and (state := bare_state(said)):
                 _with_next(source, item, found, (before, sentence), state)
                 continue
+            if before is not None and not note and has_part_left(said) and _is_done_in(found, before):
+                _with_next(source, item, found, (before, sentence), "in_progress")
             before = sentence
             if heading := cue("progress", "note", start=True).match(said):
                 note = heading.group().strip(" :")
@@ -37,7 +42,7 @@ def parse_progress(source: Source, item: Item) -> list[ProgressRecord]:
             if note or hint("progress").found_in(sentence.text) or _MAY_TELL.search(sentence.text):
                 found += _record(source, item, sentence, note)
         note = note if len(found) == told else ""  # a note is one paragraph
-    return found
+    return [*found, *parse_labelled(source, item)]
 
 
 def _with_next(source: Source, item: Item, found: list[ProgressRecord], pair: tuple[Span, Span], state: str) -> None:
@@ -54,10 +59,11 @@ def _with_next(source: Source, item: Item, found: list[ProgressRecord], pair: tu
         found.append(_told(source, item, both, state or "open", _reference(both.text)))
 
 
-def _bare_state(said: str) -> str:
-    """The state that a sentence of its own tells of the matter in front of it ('Complete.'), "" where it tells more."""
-    states = words("progress")["bare_state"]
-    return next((str(state) for state in states if cue("progress", "bare_state", str(state)).fullmatch(said)), "")
+def _is_done_in(found: Sequence[ProgressRecord], sentence: Span) -> bool:
+    """Whether the sentence read last was told as done."""
+    last = found[-1] if found else None
+    place = last.evidence if last is not None else None
+    return last is not None and place is not None and last.state == "reported_done" and place.start == sentence.start
 
 
 def _record(source: Source, item: Item, sentence: Span, note: str) -> list[ProgressRecord]:
@@ -84,11 +90,6 @@ def _told(source: Source, item: Item, sentence: Span, state: str, refers: Refere
         item=item.number or None, item_order=item.order, text=" ".join(sentence.text.split()), state=state,
         refers_to=refers, evidence=evidence(source, sentence.start, sentence.end),
     )  # fmt: skip
-
-
-def progress_state(text: str) -> str:
-    """How far the words say that something is: one of the states of an action, "" where they say nothing of it."""
-    return next((str(state) for state in words("progress")["states"] if cue("progress", str(state)).search(text)), "")
 
 
 def _reference(text: str) -> Reference | None:

@@ -56,7 +56,7 @@ def renamings_in(text: str) -> Iterator[RenamingRecord]:
 
 
 def _bare(words: str) -> str:
-    return re.sub(r"\s+", " ", re.sub(r"^(?i:the)\s+", "", words.strip(" ,.;:"))).strip()
+    return re.sub(r"\s+", " ", re.sub(r"^(?:(?i:that)\s+)?(?i:the)\s+|^(?i:that)\s+", "", words.strip(" ,.;:"))).strip()
 
 
 def _record(event: str, name: str, other: str) -> RenamingRecord | None:

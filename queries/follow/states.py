@@ -144,11 +144,12 @@ def due_history(work: Node, meeting: Node, steps: Sequence[Step]) -> list[dict[s
     due = str(work.props.get("due") or "")
     told = [{"due": due, "said_on": meeting.date, "by": "minutes"}] if due else []
     for step in steps[1:]:
-        if found := words.MOVED.search(step.quote.quote):
-            after = step.quote.quote[found.end() : found.end() + 60]
-            moved = next((after[d.start : d.end] for d in find_dates(after)), "")
-            moved = moved or (month.group() if (month := words.MONTH_AND_YEAR.match(after)) else "")
-            moved = " ".join(moved.split()) or ("next meeting" if "next meeting" in after else "")
+        said = " ".join(step.quote.quote.split())
+        if step.state not in CLOSED and (found := words.MOVED.search(said)):
+            after = said[found.end() : found.end() + 60]
+            month = words.MONTH_AND_YEAR.match(after)
+            moved = month.group() if month else next((after[d.start : d.end] for d in find_dates(after)), "")
+            moved = " ".join(moved.split()).lstrip(":- ") or ("next meeting" if "next meeting" in after else "")
             if moved:
                 told.append({"due": moved, "said_on": step.date, "by": step.by})
     return told

@@ -72,12 +72,22 @@ ASKS_FOR_A_NAME = Pattern(
     r"nominated|appointed|proposed|confirmed|chosen)\b", re.IGNORECASE,
 )  # fmt: skip
 MOVED = Pattern(
-    r"\b(?:moved|deferred|postponed|put back|extended|carried (?:over|forward)|delayed|rescheduled)\b[^.]{0,40}"
-    r"\b(?:to|until|till)\b"
-    r"|\b(?:new|revised) (?:due |target |completion )?(?:date|deadline)(?: is| was| of| set for)?[: ]",
+    r"\b(?:moved|deferred|postponed|put back|extended|carried (?:over|forward)|delayed|rescheduled|slipped|revised"
+    r"|put off|reset|changed)\b[^.]{0,40}\b(?:to|until|till)\b"
+    r"|\b(?:new|revised|extended|amended) (?:due |target |completion )?(?:date|deadline|timescale)"
+    r"(?: is| was| of| set for| agreed)?[: ]"
+    r"|\b(?:now|then) (?:proposed|intended|hoped|expected|aimed|undertook|planned) to\b[^.;]{0,80}\b(?:by|before|in)\b"
+    r"|\b(?:proposed|intended|hoped|expected|aimed|undertook|planned) to (?:be able to )?(?:report|finish|complete"
+    r"|bring|circulate|do|have|send|return)\b[^.;]{0,60}\b(?:by|before|in)\b"
+    r"|\bnow (?:due|expected|planned|promised|intended) (?:by|in|for|on|before)\b"
+    r"|\b(?:thought|felt|suggested|said) (?:that )?(?=(?:the )?(?:end of |early |late )?[A-Z][a-z]+ (?:\d{4} )?"
+    r"(?:was|would be) (?:more )?(?:realistic|possible|achievable|likely))"
+    r"|\b(?:realistic|revised) (?:date|deadline) (?:was|would be)\b",
     re.IGNORECASE,
 )
-MONTH_AND_YEAR = Pattern(rf"\W*(?:the )?(?:end of )?(?:{'|'.join(MONTHS)}) (?:19|20)\d\d\b", re.IGNORECASE)
+MONTH_AND_YEAR = Pattern(
+    rf"\W*(?:the )?(?:(?:end of|early|late|mid) )?(?:{'|'.join(MONTHS)})(?: (?:19|20)\d\d)?\b(?! \d)", re.IGNORECASE
+)
 STATES = {
     "no_trace": "no trace",
     "promised": "promised",

@@ -82,3 +82,39 @@ def test_a_line_that_names_its_topic_tells_of_the_one_task_that_holds_it(line: s
     said = later().say("progress", line, item="3", order=2, text=line, state=state, refers_to={})
     found = [task for task, rule, _ in told(graph_of(kerb, said)) if rule == "later minutes name its topic"]
     assert found == ([MAP] if joined else []) or (joined and told(graph_of(kerb, said))[0][0] == MAP)
+
+
+DAY: dict[str, Any] = {"raised": "2019-03-01"}
+
+
+@pytest.mark.parametrize(
+    ("text", "owners", "joined"),
+    [
+        ("Hydrants", ["Una Trask"], MAP),  # a word of it, and its owner
+        ("Quarry Lane - map of hydrants", [], MAP),  # words enough
+        ("Mapping of the hydrants in Quarry Lane", ["Una Trask"], MAP),
+        ("Bench count", ["Uri Thorn"], COUNT),
+        ("Hydrants", ["Uri Thorn"], ""),  # that day gave it to somebody else
+        ("Hydrants", [], MAP),  # the one deed of that day with this word
+        ("Trees", [], ""),
+        ("Repaint the school", ["Una Trask"], ""),  # the owner alone
+    ],
+)
+def test_a_row_that_says_when_it_was_raised_is_joined_to_a_deed_of_that_day(
+    text: str, owners: list[str], joined: str
+) -> None:
+    graph = graph_of(first(), row(text, "Ongoing", "in_progress", owners=owners, **DAY))
+    assert told(graph) == ([(joined, "a later log prints its day", "in_progress")] if joined else [])
+
+
+def test_a_row_of_another_day_is_not_joined_to_an_older_deed() -> None:
+    said = row("Map the hydrants", "Ongoing", "in_progress", owners=["Una Trask"], raised="2019-04-02")
+    assert told(graph_of(first(), said)) == []
+
+
+def test_a_row_tells_of_a_deed_and_of_its_giving_out_again() -> None:
+    again = Paper("again.txt", "2019-04-01").meet().act("Map the hydrants in Quarry Lane", ["Una Trask"])
+    again = again.present("Una Trask")
+    done = row("Map the hydrants in Quarry Lane", "Done", "reported_done", owners=["Una Trask"])
+    graph = graph_of(first(), again, done)
+    assert sorted(task for task, _, _ in told(graph)) == ["Map the hydrants in Quarry Lane", MAP]

@@ -169,3 +169,30 @@ def test_open_rows_of_a_tracker_tell_of_earlier_meetings_and_the_new_ones_are_ac
 def test_who_takes_a_task_over_is_named_by_the_status_of_its_row(status: str, new: list[str]) -> None:
     (update, *_) = of(TRACKER.replace("Outstanding. Transferred to UV, new date July 2031", status)).updates
     assert update.taken_by == new
+
+
+UNSORTED = """
+| Ref | {raised} | Action | Lead | {status} |
+|---|---|---|---|---|
+| 31/02 | {new} | Paint the kerb | TM | {open} |
+| 31/01 | {new} | Sweep the steps | PS | {open} |
+| 30/07 | 03/03/2030 | Redraw the map | UV | Drawing goes on |
+| 29/11 | 5 November 2029 | Count the lamps | PS | Half are counted |
+"""
+
+
+@pytest.mark.parametrize("raised", ["Date raised", "Raised", "Meeting", "First raised", "Date agreed", "Meeting date"])
+@pytest.mark.parametrize("status", ["Status / update", "Progress", "Where it stands", "Update"])
+def test_a_log_need_not_be_sorted_and_its_day_says_which_rows_are_old(raised: str, status: str) -> None:
+    meeting = of(UNSORTED.format(raised=raised, status=status, new="4 June 2031", open="New"))
+    assert [(a.text, a.number) for a in meeting.actions] == [("Paint the kerb", "31/02"), ("Sweep the steps", "31/01")]
+    assert [(u.text, u.raised, u.state) for u in meeting.updates] == [
+        ("Redraw the map", "2030-03-03", "in_progress"), ("Count the lamps", "2029-11-05", "in_progress"),
+    ]  # fmt: skip
+
+
+def test_a_line_across_a_table_and_a_list_that_begins_anew_still_end_it() -> None:
+    two = "| No | Action | Owner |\n|---|---|---|\n| 2 | Redraw the map | TM |\n| Outstanding actions | | |\n"
+    meeting = of(f"{two}| No | Action | Owner |\n| 1 | Count the lamps | PS |\n")
+    assert [a.text for a in meeting.actions] == ["Redraw the map"]
+    assert [u.text for u in meeting.updates] == ["Count the lamps"]

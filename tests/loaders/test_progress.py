@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.parsers.progress import progress_state
+from loaders.parsers.progress_states import progress_state
 from loaders.records import ProgressRecord
 from tests.loaders.made import read
 
@@ -26,7 +26,7 @@ The dogs were counted. RESOLVED that the report be noted.
 
 def progress(said: str) -> list[ProgressRecord]:
     (meeting,) = read(MINUTES.format(said=said))[1].meetings
-    return [record for record in meeting.progress if record.state]
+    return [record for record in meeting.progress if record.state and not record.label]
 
 
 @pytest.mark.parametrize(
@@ -140,3 +140,18 @@ def test_a_state_in_a_sentence_of_its_own_belongs_to_the_topic_in_front_of_it(sa
     [record] = progress(said)
     assert (record.text, record.state) == (said, state)
     assert progress("Complete.") == []
+
+
+@pytest.mark.parametrize(
+    ("behind", "state"),
+    [
+        ("The Port and the Trust had still to sign.", "in_progress"),
+        ("Two schools have yet to reply.", "in_progress"),
+        ("The Port was outstanding.", "in_progress"),
+        ("The Trust had not signed.", "in_progress"),
+        ("The Trust was thanked.", "reported_done"),
+        ("The Trust had still to find a clerk.", "reported_done"),
+    ],
+)
+def test_what_some_have_still_to_do_is_not_done(behind: str, state: str) -> None:
+    assert progress(f"The lamp agreement had been signed by five. {behind}")[0].state == state

@@ -21,6 +21,18 @@ def told(text: str) -> list[tuple[str, str, str, str]]:
             "It was agreed that the Quay Strategic Group be renamed the Quay Partnership Board.",
             ("renamed", "body", "Quay Partnership Board", "Quay Strategic Group"),
         ),
+        (
+            "RESOLVED – That the Quay Strategic Group be renamed the Quay Partnership Board.",
+            ("renamed", "body", "Quay Partnership Board", "Quay Strategic Group"),
+        ),
+        (
+            "(a) That Quay Strategic Group be renamed Quay Partnership Board;",
+            ("renamed", "body", "Quay Partnership Board", "Quay Strategic Group"),
+        ),
+        (
+            "RESOLVED: (b) That the Quay Strategic Group be known as the Quay Partnership Board.",
+            ("renamed", "body", "Quay Partnership Board", "Quay Strategic Group"),
+        ),
         ("The Harm Board (formerly Harm Forum) met twice.", ("renamed", "body", "Harm Board", "Harm Forum")),
         (
             "Tess Moor, Head of Safer Quays (the post was called Head of Harbour Safety until April 2031), came.",

@@ -1,0 +1,249 @@
+"""What later minutes say under the name of a matter, and the tasks agreed before, in; UPDATES edges, out.
+
+'Lamps. Ms Hart had counted them' under Matters Arising speaks of the task that holds the name of its matter, where its
+owner or other words of it stand there as well. A task given out again is one with the first. What single sentences are
+joined to already stays so. Nothing is told as done that does not tell the very deed, or closes the action in words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from graph.build_draft import Draft, How
+from graph.build_meetings import add_item
+from graph.build_work import shown
+from graph.build_world import World
+from graph.claims import Claim, content_id
+from graph.dates import fewest_months
+from graph.deeds import DONE, UNDER_WAY, Deed, deeds_asked, deeds_told, same_thing, same_verb, says_nothing
+from graph.schema import Node
+from graph.tasks import Board, stems_of
+from graph.words import load_words
+
+RULE = "later minutes speak under its name"
+CONFIDENCE = 0.8
+_SETTLED = frozenset({"reported_done", "agreed_closed", "superseded"})
+_SENTENCE = re.compile(r"(?<=[.!?:])\s+(?=[A-Z])|\s[-–—]\s(?=[A-Z])")
+_WORD = re.compile(r"[a-z]{3,}")
+_SMALL = frozenset(("the", "and", "for", "with", "from"))
+_CUT = 6  # letters by which the words of a name are compared
+_ENOUGH = 2  # words of a name, or words beside it, that leave no doubt
+
+
+class _Said(NamedTuple):
+    """One thing said of a task: the file, the day, where its words begin, and the state."""
+
+    document: str
+    day: str
+    start: int
+    state: str
+
+
+@dataclass(frozen=True)
+class Labels:
+    """The work of one board, and what is known of it so far."""
+
+    works: Sequence[Node]
+    board: Board
+    said: dict[str, list[_Said]] = field(default_factory=lambda: defaultdict(list))
+
+    def last_said(self, task: Node) -> str:
+        """The day on which a task was last spoken of."""
+        return max((task.date, *(one.day for one in self.said[task.key])))
+
+    def is_over(self, task: str, day: str) -> bool:
+        """Whether a task was told to be over before a day."""
+        return any(one.state in _SETTLED and one.day < day for one in self.said[task])
+
+    def telling(self, word: str) -> bool:
+        """Whether a word of a name tells some task from the others."""
+        near = (stem for stem in self.board.weights if stem[:3] == word[:3])
+        return any(stem.startswith(word) or word.startswith(stem) for stem in near)
+
+    def is_of_last_meeting(self, task: Node, day: str) -> bool:
+        """Whether a task was given out at the last meeting of its board before a day that gave any out."""
+        return task.date == max((node.date for node in self.works if node.date < day), default="")
+
+    def heard_in(self, claim: Claim, file: str) -> dict[str, str]:
+        """The tasks of which single sentences of a stretch tell, with the state they tell."""
+        place = claim.evidence[0]
+        return {
+            task: one.state
+            for task, said in self.said.items()
+            for one in said
+            if one.document == file and place.start <= one.start < place.end
+        }
+
+
+class _Fit(NamedTuple):
+    """How well a stretch of minutes fits a task: the whole name, the owner, how many other words."""
+
+    node: Node
+    whole: bool
+    owner: bool
+    shared: int
+
+    @property
+    def rank(self) -> tuple[bool, bool, int]:
+        """Which of several is meant first."""
+        return self.whole, self.owner, self.shared
+
+
+def add_labelled(draft: Draft, world: World, *, claims: Sequence[Claim], labels: Labels) -> None:
+    """Link what is said under names of matters, oldest first."""
+    for task, state, quotes in draft.said_of("UPDATES"):
+        labels.said[task] += [_Said(quote.document, quote.meeting, quote.start, state) for quote in quotes[:1]]
+    told = sorted((c for c in claims if c.values.get("label")), key=lambda c: (c.said_on, c.evidence[0].start))
+    for claim in told:
+        _tell(draft, world, claim=claim, labels=labels)
+
+
+def _tell(draft: Draft, world: World, *, claim: Claim, labels: Labels) -> None:
+    """Link one stretch to the task it speaks of, and to the tellings of that task that go before it."""
+    file = draft.quotes(claim)[0].document
+    heard = labels.heard_in(claim, file)
+    fits = [fit for node in labels.works if (fit := _fit(draft, claim, node, labels)) is not None]
+    carried = {str(fit.node.props.get("resolution", "")) for fit in fits}
+    meant = _meant([fit for fit in fits if fit.node.key not in carried])
+    tasks = [fit for fit in meant if fit.node.key not in heard]
+    if not tasks:
+        return
+    text = str(claim.values["text"])
+    key = f"update:{content_id([world.body(claim), claim.said_on, claim.item, 'label', text])}"
+    done = {key for key, state in heard.items() if state == DONE}
+    kin = {_owners(node) for node in labels.works if node.key in done} - {frozenset()}
+    states = {fit.node.key: _state(claim, fit, told_done=_owners(fit.node) in kin) for fit in tasks}
+    draft.node(
+        key, "ProgressUpdate", name=shown(text), date=claim.said_on, update=text, text="", minute="",
+        state=min(states.values()), meeting_date="", meeting=world.meeting(claim), body=world.body(claim),
+        told_in="minutes", reference={}, candidates=[],
+    )  # fmt: skip
+    draft.link(claim, (add_item(draft, world, claim=claim), "MENTIONS", key), props={"role": "progress"})
+    how = How(RULE, "derived", confidence=CONFIDENCE)
+    for task, state in states.items():
+        draft.link(claim, (key, "UPDATES", task), how=how, props={"state": state})
+        labels.said[task].append(_Said(file, claim.said_on, claim.evidence[0].start, state))
+
+
+def _fit(draft: Draft, claim: Claim, node: Node, labels: Labels) -> _Fit | None:
+    """How well a stretch fits a task; None where it does not prove to speak of it."""
+    months = fewest_months([labels.last_said(node)], [claim.said_on])
+    late = months > load_words("progress")["most_months"]
+    if not node.date or node.date >= claim.said_on or late or node.props.get("same_as"):
+        return None
+    if labels.is_over(node.key, claim.said_on):
+        return None
+    own, name = _words(str(node.props["text"])), _words(str(claim.values["label"])) - _names(labels.board)
+    item = str(node.props["item"])
+    title = draft.nodes[item].name if item in draft.nodes else ""
+    around = _words(f"{'' if says_nothing(title) else title} {node.props.get('before', '')}")
+    held = name & (own | around)
+    telling, whole = {word for word in held if labels.telling(word)}, bool(name) and held == name
+    behind = str(claim.values["text"])
+    shared = _shared(node, behind, str(claim.values["label"]), labels.board)
+    fit = _Fit(node, whole, _names_owner(node, behind), len(shared))
+    if not telling and not (whole and len(name) >= _ENOUGH):
+        asked = bool(claim.values.get("looks_back")) and labels.is_of_last_meeting(node, claim.said_on)
+        return fit if asked and fit.owner and shared and name and not held else None
+    return fit if _proves(claim, fit, telling=len(telling), own=name <= own, half=2 * len(held) >= len(name)) else None
+
+
+def _proves(claim: Claim, fit: _Fit, *, telling: int, own: bool, half: bool) -> bool:
+    """Whether what agrees is enough: less where the item goes over earlier actions, more elsewhere."""
+    if not claim.values.get("looks_back"):
+        given = half and fit.owner and bool(claim.values.get("taker"))
+        return given or (own and (fit.shared >= _ENOUGH or (fit.owner and fit.shared > 0)))
+    if fit.whole:
+        return own or fit.owner or fit.shared > 0 or telling >= _ENOUGH
+    return half and fit.owner and (fit.shared > 0 or telling >= _ENOUGH)
+
+
+def _meant(fits: Sequence[_Fit]) -> list[_Fit]:
+    """The task that fits best, with those of the same owner that fit as well; none where two owners fit alike."""
+    if not fits:
+        return []
+    best = max(fit.rank for fit in fits)
+    first = [fit for fit in fits if fit.rank == best]
+    owners = {_owners(fit.node) for fit in first}
+    if len(owners) > 1 or (len(first) > 1 and not all(owners)):
+        return []
+    (own,) = owners
+    return [fit for fit in fits if fit in first or (own and _owners(fit.node) == own)]
+
+
+def _state(claim: Claim, fit: _Fit, *, told_done: bool) -> str:
+    """How far a stretch says that a task is; of one given out again a sentence may tell that the other is done."""
+    said, text = str(claim.values.get("state") or UNDER_WAY), str(claim.values["text"])
+    taker = str(claim.values.get("taker") or "")
+    if _answers(fit.node, text):
+        return DONE
+    if claim.values.get("bare") or (said == "superseded" and not claim.values.get("looks_back")):
+        return said
+    if taker and not _is_owner(taker, fit.node):
+        return "superseded"
+    if said != DONE:
+        return said
+    name = _words(str(claim.values["label"]))
+    asked = deeds_asked(str(fit.node.props["text"]))
+    told = [deed for sentence in _SENTENCE.split(text) for deed in deeds_told(sentence) if deed.state == DONE]
+    if any(same_verb(a, t) and (same_thing(a, t) or _is_named(t, name)) for a in asked for t in told):
+        return DONE
+    return DONE if told_done else UNDER_WAY
+
+
+def _answers(node: Node, text: str) -> bool:
+    """Whether the owner of a task to find something out tells what was found: 'Ms Hart confirmed that ...'."""
+    said = load_words("progress")
+    found = re.search(said["found_out"], text)
+    asked = re.search(said["find_out"], str(node.props["text"]))
+    if found is None or asked is None:
+        return False
+    return any(_is_in(owner, found["who"]) for owner in _owners(node))
+
+
+def _is_named(told: Deed, name: frozenset[str]) -> bool:
+    """Whether a deed is done to what the name of the stretch names, or to 'it'."""
+    return not told.things or bool(_words(told.things[0]) & name)
+
+
+def _shared(node: Node, text: str, label: str, board: Board) -> set[str]:
+    """The words besides the name that tell a task from others and stand in a text as well."""
+    own = stems_of(str(node.props["text"])) | stems_of(str(node.props.get("before", "")))
+    return {stem for stem in own & (stems_of(text) - stems_of(label)) if board.tells(stem)}
+
+
+def _owners(node: Node) -> frozenset[str]:
+    return frozenset(map(str, node.props.get("owners") or ()))
+
+
+def _names_owner(node: Node, text: str) -> bool:
+    """Whether a text names somebody who is to do a task."""
+    return any(_is_in(owner, text) for owner in _owners(node))
+
+
+def _is_in(owner: str, text: str) -> bool:
+    words = owner.split()
+    if not words:
+        return False
+    letters = "".join(word[0] for word in words if word[0].isupper())
+    names = [re.escape(words[-1]), *([letters] if len(words) > 1 and len(letters) > 1 else []), re.escape(owner)]
+    return re.search(rf"\b(?:{'|'.join(names)})\b", text) is not None
+
+
+def _is_owner(taker: str, node: Node) -> bool:
+    """Whether somebody who takes a matter on is its owner, or nobody by name."""
+    return not taker[:1].isupper() or taker in ("He", "She", "They", "It") or any(
+        _is_in(owner, taker) for owner in _owners(node)
+    )
+
+
+def _names(board: Board) -> frozenset[str]:
+    return frozenset(stem[:_CUT] for stem in board.names)
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(word.rstrip("s")[:_CUT] for word in _WORD.findall(text.lower()) if word not in _SMALL)

@@ -1,0 +1,132 @@
+"""The text of an item in; stretches of it that open with the name of a matter, and what they say of it, out.
+
+'Lamps. Ms Hart had counted them.', 'Lamps: ...' and 'Lamps - ...' tell of one matter, as does a whole short item. Which
+earlier task that is, the build says.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from loaders.blocks import Paragraph, Source, Span, evidence, split_sentences
+from loaders.cues import cue, fitting, word_set
+from loaders.parsers.items import Item
+from loaders.parsers.progress_states import bare_state, has_left_over, progress_state
+from loaders.records import ActionRecord, ProgressRecord
+
+_NUMBER = re.compile(
+    r"^\W{0,3}(?:(?i:minute|min\.?|item|action|ref)\s*(?:no\.?\s*)?)?"
+    r"(?:\(?\d{1,3}(?:[./]\d{1,4})*[a-z]?[.):]?\s+(?:[-–—]\s+)?)?"
+)
+_NAME = re.compile(
+    r"(?P<label>[A-Z][\w&'’/-]*(?:,? [\w&'’()/-]+){0,7}?)(?P<end>\s*:\s+|\s+[-–—]\s*|\.\s+(?=[A-Z]))(?=\S)"
+)
+_TITLE = re.compile(r"[A-Z][\w&'’/,-]*(?: [\w&'’()/,-]+){0,7}")
+_LONGEST_ITEM = 900  # letters of an item that is told whole
+
+
+class _Part(NamedTuple):
+    label: str
+    span: Span  # the words behind the label, or with it
+
+
+def parse_labelled(source: Source, item: Item) -> Iterator[ProgressRecord]:
+    """What an item says of matters it names, one record for each."""
+    back = looks_back(item)
+    parts = list(_parts(item.paragraphs, back=back))
+    if not parts and not back and item.about and item.paragraphs:
+        first, last = item.paragraphs[0], item.paragraphs[-1]
+        if last.end - first.start <= _LONGEST_ITEM:
+            parts = [_Part(item.about, Span(first.start, last.end, " ".join(p.text for p in item.paragraphs)))]
+    for part in parts:
+        flat = source.flat[part.span.start : part.span.end]
+        sentences = [" ".join(one.text.split()) for one in split_sentences(flat)]
+        (state, bare), taker = _state(sentences), _taker(sentences)
+        if not (back or state or taker):
+            continue
+        yield ProgressRecord(
+            item=item.number or None, item_order=item.order, text=" ".join(part.span.text.split()), label=part.label,
+            state=state or "in_progress", looks_back=back, bare=bare, taker=taker,
+            evidence=evidence(source, part.span.start, part.span.end),
+        )  # fmt: skip
+
+
+def with_label(action: ActionRecord, item: Item) -> ActionRecord:
+    """An action given out under the name of a matter, with that name in front of it."""
+    place, back = action.evidence, looks_back(item)
+    if place is None:
+        return action
+    for part in _parts(item.paragraphs, back=back):
+        label, begin = label_of(part.span.text, back=back)
+        if part.span.start + (begin if label else 0) <= place.start < part.span.end:
+            return action.model_copy(update={"before": f"{part.label}. {action.before or ''}".strip()})
+    return action
+
+
+def looks_back(item: Item) -> bool:
+    """Whether the title of an item says that it goes over what was agreed before."""
+    return cue("progress", "looks_back").search(item.about) is not None
+
+
+def label_of(text: str, *, back: bool) -> tuple[str, int]:
+    """The name of a matter with which words open, and where the words behind it begin; ("", 0) where none does."""
+    number = _NUMBER.match(text)
+    begin = number.end() if number else 0
+    found = _NAME.match(text, begin)
+    if found is None or (found["end"].startswith(".") and not back) or not _is_name(found["label"]):
+        return "", 0
+    return found["label"], found.end()
+
+
+def _is_name(words: str) -> bool:
+    """Whether words name a matter: no verb of a sentence, and no head such as 'Action' or 'Agreed'."""
+    said = [word.strip(",()").lower() for word in words.split()]
+    return word_set("progress", "no_label").isdisjoint(said) and cue("progress", "no_label_head").match(words) is None
+
+
+def _parts(paragraphs: Sequence[Paragraph], *, back: bool) -> Iterator[_Part]:
+    title = ""
+    for paragraph in paragraphs:
+        text = paragraph.text.strip()
+        label, _ = label_of(paragraph.text, back=back)
+        if label:
+            title = ""
+            yield _Part(label, Span(paragraph.start, paragraph.end, paragraph.text))
+        elif back and len(paragraph.lines) == 1 and _TITLE.fullmatch(text) and _is_name(text):
+            title = text
+        elif title:
+            yield _Part(title, Span(paragraph.start, paragraph.end, paragraph.text))
+
+
+def _state(sentences: Sequence[str]) -> tuple[str, bool]:
+    """How far the words of a stretch say that its matter is ("" for not at all), and whether they close an action."""
+    closed = next((state for said in sentences if (state := bare_state(_behind(said)))), "")
+    if closed:
+        return closed, True
+    states = [progress_state(said) for said in sentences]
+    left = any(map(has_left_over, sentences))
+    for state in ("agreed_closed", "superseded"):
+        if state in states:
+            return state, state == "agreed_closed"
+    if "reported_done" in states:
+        return ("in_progress" if left or "open" in states else "reported_done"), False
+    if left or "open" in states:
+        return "open", False
+    return ("in_progress" if any(states) else ""), False
+
+
+def _behind(sentence: str) -> str:
+    """The words behind the label of a sentence: 'Fire audit: done.' -> 'done.'."""
+    label, begin = label_of(sentence, back=True)
+    return sentence[begin:] if label else sentence
+
+
+def _taker(sentences: Sequence[str]) -> str:
+    """Who takes the matter over, as the words say; "" where nobody does."""
+    for said in sentences:
+        for pattern in fitting(said, "progress", "handed_on"):
+            if found := pattern.search(said):
+                return found["who"].strip(" .,")
+    return ""
