@@ -12,7 +12,7 @@ from graph.dates import find_dates, spoken
 from graph.schema import Edge, Node, Quote
 from graph.view import View, Window
 from queries.answer import Answer
-from queries.body_state import cancelled_days
+from queries.body_state import cancelled_days, met_days
 from queries.facts import EVER, Facts, minuted, months_between, read_facts, within
 from queries.meetings.sittings import head_of, none_of_its_own
 from queries.rows import Found, Notes, give_answer
@@ -80,6 +80,10 @@ def _board(facts: Facts, items: Facts, key: str) -> Board:
             day = str(node.props.get(name) or "")
             if day and day not in days and _plain_order(name, day, node.date):
                 named.setdefault(day, Named(day, why, held[node.key]))
+    for day, on in met_days(facts.node(key)).items():  # of a day whose minutes are lost
+        if day and day not in days and nodes:
+            proof = next((node for node in nodes if node.date == on), nodes[-1])
+            named.setdefault(day, Named(day, f"the record of {spoken(on)} says that it met", held[proof.key]))
     return Board(facts.node(key), met, _numbers(items, met), [named[day] for day in sorted(named)])
 
 
