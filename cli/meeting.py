@@ -25,6 +25,7 @@ def show_meeting(answer: Answer, options: Options) -> None:
 
 def _what(row: Row) -> list[str]:
     times = " to ".join(row[key] for key in ("start_time", "end_time") if row[key])
+    times = times if row["start_time"] or not times else f"until {times}"
     place = ", ".join(part for part in (times, row["venue"]) if part)
     kind = "" if row["status"] == "minuted" else " (agenda only)"
     return [f"{row['body']}, {spoken(row['date'])}{kind}", place]

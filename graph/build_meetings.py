@@ -276,4 +276,5 @@ def _problem(draft: Draft, world: World, *, claim: Claim) -> None:
     if issue:
         draft.link(claim, (item, "RAISES", issue), how=how, props={"cue": str(v.get("cue", "")), "texts": [text]})
     else:
-        draft.nodes[item].props.setdefault("problems", []).append(text)
+        told = {"cue": str(v.get("cue", "")), "quotes": [list(quote) for quote in draft.quotes(claim)]}
+        draft.nodes[item].props.setdefault("problems", []).append({"text": text, **told})

@@ -237,6 +237,6 @@ def _of_body(base: dict[str, Any], said: BodyRecord) -> Iterator[Claim]:
     other = fill_before(said.other, base["said_on"]) if said.event in (MET, NOT_HELD) else said.other
     if said.event == MET and not _lately(other, said.other, base["said_on"]):
         return
-    name = base["body"] if said.event == NOT_HELD else said.body
+    name = said.body or base["body"]  # of the board whose paper it is
     if name:
         yield from _claim(base, "body", said, {"name": name, "kind": said.kind, "event": said.event, "other": other})

@@ -41,7 +41,9 @@ _HINTED = {
     "leads": [("leads", "taken"), ("leads", "explicit"), ("leads", "role")],
     "presided": [("header", "presided")],
     "problems": [
-        ("problems", name) for name in ("no_one", "lack", "need", "thin", "trouble", "unrepresented")
+        ("problems", name) for name in (
+            "no_one", "lack", "need", "thin", "trouble", "unowned", "vacant", "unrepresented",
+        )
     ],
     "progress": [
         ("progress", name)

@@ -122,6 +122,12 @@ def cancelled_days(body: Node) -> set[str]:
     return {str(event.get("other") or "") for event in events_of(body) if event.get("event") == "not_held"}
 
 
+def met_days(body: Node) -> dict[str, str]:
+    """The days on which a board is said to have met, each with the first day that says so."""
+    told = [event for event in events_of(body) if event.get("event") == "met"]
+    return {str(event.get("other") or ""): str(event.get("on") or "") for event in reversed(told)}
+
+
 def _named_days(facts: Facts, body: str, until: str) -> set[str]:
     """The days up to one on which loaded papers say that a board met or was to meet."""
     meetings = [facts.node(edge.dst) for edge in facts.out(body, "HELD")]

@@ -20,6 +20,7 @@ _HINT = Hint(
 _EVENTS = ("ended", "renamed", "merged", "proposed", "part_of", "established")
 _KEPT_AS = {"part_of": "named", "established": "named"}
 _NEAR = 12  # letters between 'met on' and the day: a weekday
+_A_WEEKDAY = re.compile(r"(?i)(?:the )?(?:[a-z]+day,? )?(?:the )?")  # of another board, where a name stands there
 _FRAGMENT = re.compile(r"(?i)^(?:the )?(?:this|it|which|that|group|sub-?groups?|board|these|full board|partnership)$")
 
 
@@ -78,14 +79,19 @@ def parse_met(source: Source, sentences: Iterable[Span]) -> list[BodyRecord]:
 
 
 def parse_cancelled(source: Source, sentences: Iterable[Span]) -> list[BodyRecord]:
-    """Days on which the board whose paper it is was to meet and did not; a day without a year stays `--06-21`."""
+    """Days on which the board whose paper it is was to meet and did not; a day without a year stays `--06-21`.
+
+    Of a day whose minutes are said to be lost it is told that the board met.
+    """
     told: list[BodyRecord] = []
     for sentence in sentences:
-        found = cue("bodies", "not_held").search(sentence.text)
-        day = next(find_dates(found["date"]), None) if found else None
-        if day is not None:
-            said = evidence(source, sentence.start, sentence.end)
-            told.append(BodyRecord(body="", event=NOT_HELD, other=day.iso, evidence=said))
+        for event, listed in ((NOT_HELD, "not_held"), (MET, "minutes_lost")):
+            hits = (pattern.search(sentence.text) for pattern in fitting(sentence.text, "bodies", listed))
+            found = next(filter(None, hits), None)
+            day = next(find_dates(found["date"]), None) if found else None
+            if found and day is not None and _A_WEEKDAY.fullmatch(found["date"][: day.start]):
+                said = evidence(source, sentence.start, sentence.end)
+                told.append(BodyRecord(body="", event=event, other=day.iso, evidence=said))
     return told
 
 

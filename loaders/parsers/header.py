@@ -35,6 +35,7 @@ _FROM_TO = re.compile(
     r"(?i)(?P<first>\b\d{1,2}(?:[.:]\d\d)?\s*(?:[ap]\.?m\.?)?)\s*(?:-|–|—|to|until|till)\s*"
     r"(?P<last>\d{1,2}(?:[.:]\d\d\s*(?:[ap]\.?m\.?)?|\s*[ap]\.?m\.?))"
 )
+_AT = re.compile(r"(?i)\W*(?:at|from|commencing|starting|beginning|opening)\b(?: at)? (?=\d)")
 _TOP = 12  # lines of a heading that may state the times
 _LABEL = 30  # letters of a label that stands above its value
 _CHAIRED = re.compile(r"(?i)\((?:vice[- ])?chair\w*\)")
@@ -118,8 +119,12 @@ def parse_header(
 
 def _read_times(lines: Sequence[Line], header: Header) -> None:
     """'Time: 13:30 – 15:30', or two times on the line of the day: when the meeting began, and when it was to end."""
+    above = ""
     for line in lines[:_TOP]:
         words = _without_date(line.text)
+        if header.start_time is None and _AT.match(line.text) and any(len(d.iso) == 10 for d in find_dates(above)):
+            header.start_time = clock(words[:_LABEL])  # the day ends the line above
+        above = line.text
         labelled = cue("header", "time_label", start=True).match(line.text) is not None
         if labelled and header.start_time is None:
             header.start_time = clock(words)

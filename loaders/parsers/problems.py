@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from graph.concepts import Concept, Concepts, Hit
-from loaders.blocks import Source, Span, evidence
+from loaders.blocks import Paragraph, Source, Span, evidence
 from loaders.cues import cue, fitting, hint, word_set, words
 from loaders.parsers.items import Item
 from loaders.records import IssueRecord, TopicRecord
@@ -14,7 +14,9 @@ _SPEAKER = re.compile(
     r"^(?:The |Mr\.? |Ms\.? |Mrs\.? |Dr\.? |Cllr\.? )?[A-Z][^.;]{2,90}?\s(?:said|stated|explained|commented|highlighted"
     r"|expressed|mentioned|informed|noted|reported|pointed out|asked|enquired|wondered)\b"
 )
-_NO_KINDS = ("not_problem", "unrepresented", "opens_no_name")
+_NO_KINDS = ("not_problem", "unrepresented", "opens_no_name", "ends_no_name")
+_LABEL = re.compile(r"\W*(?:\d[\d.]*\s+)?[A-Z][^.:;!?]{2,60}?(?::| [-–—]) (?=\S)|[A-Z][^.:;!?]{2,40}\. (?=[A-Z])")
+_AS = {"unowned": "no_one", "vacant": "trouble"}  # of a known matter it is a problem as before
 _OBJECT = re.compile(
     r"^\s*(?:(?:of|a|an|the|any|in|for|full[- ]time|time|single)\b\s*)*+"
     r"(?P<what>[A-Za-z][\w'&-]*(?:\s+(?:of|for|in|and|to|on|[\w'&-]+)){1,6}?)"
@@ -34,15 +36,28 @@ def parse_problems(source: Source, item: Item, concepts: Concepts) -> list[Issue
             if not kind and not partner:
                 continue
             kind = kind or "trouble"
-            best = _matter(concepts, text, kind) or (
-                concepts.best(item.about) if kind == "no_one" and item.about else None
-            )
+            best = _matter(concepts, text, kind) or _heading(concepts, item, paragraph, kind)
             named = best.id if best else _object(text, kind)
+            kind = _told_alone(kind, text, named=bool(named))
             found.append(IssueRecord(
                 item=item.number or None, item_order=item.order, issue=named, cue=kind, partner=partner,
                 text=re.sub(r"\s+", " ", text).strip(), evidence=evidence(source, sentence.start, sentence.end),
             ))  # fmt: skip
     return found
+
+
+def _heading(concepts: Concepts, item: Item, paragraph: Paragraph, kind: str) -> Concept | None:
+    """The matter of an item's title, for what nobody has in hand; a paragraph with a label of its own is on that."""
+    if kind not in ("no_one", "unowned") or not item.about or _LABEL.match(" ".join(paragraph.text.split())):
+        return None
+    return concepts.best(item.about)
+
+
+def _told_alone(kind: str, text: str, *, named: bool) -> str:
+    """The kind of a problem: without a matter it is told apart whether the words alone show a vacancy or no owner."""
+    if named:
+        return _AS.get(kind, kind)
+    return next((one for one in ("vacant", "unowned") if cue("problems", one).search(text)), kind)
 
 
 def _kind(text: str) -> str:
@@ -79,7 +94,9 @@ def _object(text: str, kind: str) -> str:
     what = _OBJECT.match(text[found.end() :])
     words_in = what["what"].split() if what else []
     opens = words_in[0].lower() if words_in else ""
-    return " ".join(words_in) if 2 <= len(words_in) <= 7 and opens not in word_set("problems", "opens_no_name") else ""
+    opens_well = opens not in word_set("problems", "opens_no_name")
+    is_thing = bool(words_in) and opens_well and words_in[-1].lower() not in word_set("problems", "ends_no_name")
+    return " ".join(words_in) if is_thing and 2 <= len(words_in) <= 7 else ""
 
 
 def _distance(hit: Hit, found: re.Match[str]) -> int:

@@ -21,12 +21,14 @@ from queries.gaps.problems import off_record, raised_problems, vacant_posts
 from queries.gaps.rows import kind_of, meetings_of, row_of
 from queries.gaps.rules import absent_owners, departed_leads, departed_owners, unowned_actions
 from queries.gaps.together import tied
+from queries.gaps.unnamed import unnamed_problems
 from queries.rows import Notes, give_answer
 from queries.spoken import said_at
 
 RULES: tuple[Rule, ...] = (
     unowned_actions,
     raised_problems,
+    unnamed_problems,
     vacant_posts,
     departed_owners,
     departed_leads,

@@ -75,7 +75,7 @@ def row_of(known: GapFacts, group: Sequence[Gap]) -> Found:
 def _why(kind: str, group: Sequence[Gap], last: Gap, words: dict[str, Any]) -> str:
     """The rule in words, for this matter."""
     template = gap_words.PARTNER_APOLOGIES if last.words.get("apologies") else GAPS[kind].why
-    if kind == "no_owner" and last.edges[0].kind != "RAISES":
+    if kind == "no_owner" and last.edges[0].kind not in ("RAISES", "HAS_ITEM"):
         template = gap_words.NO_OWNER_ACTION
     if _is_thin(kind, group):
         template = gap_words.PART_TIME_WHY
@@ -127,7 +127,8 @@ def _wider(known: GapFacts, kind: str, last: Gap) -> str:
 
 def _is_thin(kind: str, group: Sequence[Gap]) -> bool:
     """Whether the words only say that a post is part-time, and not that it is empty."""
-    quotes = [quote.quote for gap in group for quote in gap.quotes]
+    named = [gap for gap in group if all(edge.kind != "HAS_ITEM" for edge in gap.edges)]
+    quotes = [quote.quote for gap in named for quote in gap.quotes]
     return kind == "post_vacant" and bool(quotes) and not any(map(gap_words.VACANT.search, quotes))
 
 

@@ -245,6 +245,9 @@ OFF_RECORD = re.compile(
     r"\b(?:outside (?:of )?(?:the|this) meeting|off-?line)\b",
     re.IGNORECASE,
 )
+OPENS_WITH_A_POINTER = re.compile(
+    r"(?i)^(?:it|this|that|they|these|those|he|she|there|some(?:body|one)|nobody|no ?one)\b"
+)
 POINTS_BACK = re.compile(r"\b(?:this|that matter|the matter|the issue|it)\b", re.IGNORECASE)
 OFF_RECORD_SEARCHES = ('"outside of the meeting"', '"outside the meeting"', "offline")
 GENERIC_POSTS = frozenset(

@@ -12,7 +12,7 @@ from graph.dates import find_dates, spoken
 from graph.schema import Edge, Node, Quote
 from graph.view import View, Window
 from queries.answer import Answer
-from queries.body_state import cancelled_days
+from queries.body_state import cancelled_days, met_days
 from queries.facts import EVER, Facts, minuted, months_between, read_facts, within
 from queries.meetings.sittings import head_of, none_of_its_own
 from queries.moved import moved_days
@@ -89,6 +89,10 @@ def _board(facts: Facts, items: Facts, key: str) -> Board:
         later = moved.get(day := str(node.props.get("next_date") or ""), "")
         if later in named:
             named[later] = named[later]._replace(moved_from=day, said_by=held[node.key])
+    for day, on in met_days(facts.node(key)).items():  # of a day whose minutes are lost
+        if day and day not in days and nodes:
+            proof = next((node for node in nodes if node.date == on), nodes[-1])
+            named.setdefault(day, Named(day, f"the record of {spoken(on)} says that it met", held[proof.key]))
     missing = [named[day] for day in sorted(named)]
     return Board(facts.node(key), met, _numbers(items, met), missing, sorted(moved.items()))
 

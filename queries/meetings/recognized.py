@@ -13,6 +13,7 @@ from queries.meetings.word_lists import read_list, words_in
 
 LIST = "authorities.yml"
 ELSEWHERE = "elsewhere"
+BOARD = "board"
 LETTERS = 6  # a name in capitals of no more letters is letters that stand for something
 _APART = re.compile(r"[^a-z0-9&]+")
 
@@ -62,6 +63,11 @@ def authorities(own: Iterable[Mapping[str, Any]] = ()) -> list[Authority]:
     return [*_of_the_act(), *added]
 
 
+def is_of_the_act(boards: Iterable[str]) -> bool:
+    """Whether one of the names of a board says that it is a community safety partnership, or a board of one."""
+    return any(_holds(name, words_in(read_list(LIST)[BOARD], "names")) for name in boards)
+
+
 def is_unexplained(organization: str, boards: Iterable[str] = ()) -> bool:
     """Whether an organisation is only letters that no paper explains, so that it may be any of the authorities.
 
@@ -91,7 +97,7 @@ def _of_the_act() -> tuple[Authority, ...]:
             "single" in part, words_in(part, "speaks"),
         )
         for key, part in read_list(LIST).items()
-        if key != ELSEWHERE
+        if key not in (ELSEWHERE, BOARD)
     )  # fmt: skip
 
 

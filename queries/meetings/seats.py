@@ -16,7 +16,7 @@ from queries.meetings.absent import Absence, stated_absences
 from queries.meetings.attendance import unlisted
 from queries.meetings.belonging import Belonging, posts_said
 from queries.meetings.coverage import read_boards
-from queries.meetings.recognized import Authority, authorities, is_unexplained
+from queries.meetings.recognized import Authority, authorities, is_of_the_act, is_unexplained
 from queries.meetings.sittings import THERE, Sitting, head_of, none_of_its_own, post_of, read_sittings, state_of
 from queries.meetings.voices import Voice, Voices
 from queries.rows import Found, Notes, give_answer
@@ -71,7 +71,7 @@ def find_seats(view: View, *, window: Window = EVER) -> Answer:
         if sittings
     ]  # fmt: skip
     told = [f"Read for {facts.node(board).name}; with --body for another: {some_of(others, OTHERS)}."] if others else []
-    told = [*told, f"By {_rules(own)}."] if found else []
+    told = [*told, *_no_such_board(facts.node(board).names), f"By {_rules(own)}."] if found else []
     notes = Notes([*none_of_its_own(view, window), *unlisted(sittings), *_not_held(unheld)], told, _latest(found))
     return give_answer(view, QUESTION, window=window._replace(body=board), found=found, notes=notes)
 
@@ -96,6 +96,14 @@ def _latest(found: Sequence[Found]) -> list[str]:
 def _rules(own: Any) -> str:
     act = "the Crime and Disorder Act 1998, section 5 (England and Wales alone)"
     return f"{act} and partnership.yml" if own else act
+
+
+def _no_such_board(names: Sequence[str]) -> list[str]:
+    """That a board does not go by the name of those of which the Act speaks."""
+    if is_of_the_act(names):
+        return []
+    return [f"The Act speaks of community safety partnerships; {names[0]} does not bear the name of one, so nothing "
+            "here says that the authorities of the Act have to sit on it."]  # fmt: skip
 
 
 def _board(sittings: Sequence[Sitting], window: Window) -> tuple[str, list[str]]:

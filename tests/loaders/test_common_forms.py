@@ -169,6 +169,22 @@ def test_times_behind_their_label_and_in_hours() -> None:
     assert clock("at 0930hrs") == "09:30"
 
 
+@pytest.mark.parametrize(
+    ("below", "start"),
+    [
+        ("at 2.00pm in Committee Room 2, Town Hall", "14:00"),
+        ("from 10.30 am to 12 noon, the Library", "10:30"),
+        ("Commencing at 6.15 p.m.", "18:15"),
+        ("at 12 High Street", None),
+        ("in the Town Hall", None),
+    ],
+)
+def test_the_hour_stands_on_the_line_below_the_day(below: str, start: str | None) -> None:
+    title = f"Fernhill Safety Board\n\nMinutes of the meeting held on Wednesday 4 June 2031\n{below}\n\n"
+    found = meeting(title + PEOPLE + "1. Lamps\n\nNone.\n\nThe meeting closed at 3.50pm.\n")
+    assert (found.start_time, found.end_time) == (start, "15:50")
+
+
 def test_the_minute_of_a_meeting_of_a_group_names_the_group() -> None:
     title = "Minute of Meeting of the Fernhill Safety Group held on 4 June 2031\n\n"
     found = meeting(title + PEOPLE + "1. Lamps\n\nNone.\n")

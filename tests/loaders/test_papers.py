@@ -127,8 +127,47 @@ def test_a_body_that_is_proposed_merged_or_part_of_another() -> None:
         ("The Board's meeting on 3 May 2018 did not take place.", ["2018-05-03"]),
         ("The Dog Panel meeting of 21 June 2018 was cancelled.", []),
         ("The meeting of 21 June 2018 agreed that the fair be cancelled.", []),
+        ("He said that the meeting arranged for 17 May 2018 had not gone ahead because of the snow.", ["2018-05-17"]),
+        (
+            "The meeting that was to have been held on 16 June 2018 had been called off for want of a quorum, and "
+            "none had been called since.",
+            ["2018-06-16"],
+        ),
+        ("The meeting on 3 May 2018 was inquorate and had been abandoned.", ["2018-05-03"]),
+        ("As the June meeting on 3 June 2018 could not be held, the budget was late.", ["2018-06-03"]),
+        ("The meeting scheduled for Thursday 3 May 2018 fell through.", ["2018-05-03"]),
+        ("The 3 May 2018 meeting had to be stood down.", ["2018-05-03"]),
+        ("No meeting was held on 3 May 2018 owing to the election.", ["2018-05-03"]),
+        ("There was no meeting on 3 May 2018.", ["2018-05-03"]),
+        ("The Board had been unable to meet on 3 May 2018.", ["2018-05-03"]),
+        ("The meeting which had been planned for 3 May 2018 never took place.", ["2018-05-03"]),
+        ("The meeting on 3 May 2018 was inquorate but went ahead as a talk.", []),
+        ("The meeting on 3 May 2018 did not take a decision.", []),
+        ("The meeting with the school on 3 May 2018 had not gone ahead.", []),
+        ("The meeting of the Dog Panel on 3 May 2018 was called off.", []),
+        ("The event planned for 3 May 2018 was cancelled.", []),
+        ("The operation of 3 May 2018 had not gone ahead.", []),
     ],
 )
 def test_a_meeting_that_was_cancelled(text: str, days: list[str]) -> None:
     source = read_text(text.encode(), "made.txt")
     assert [row.other for row in parse_cancelled(source, split_sentences(source.flat))] == days
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("The minutes of 2 May 2018 had been mislaid in the move and could not be agreed.", ["2018-05-02"]),
+        ("The notes of the meeting held on 2 May 2018 were not available.", ["2018-05-02"]),
+        ("The minutes of the meeting of 2 May 2018 have not yet been written up.", ["2018-05-02"]),
+        ("No minutes had been taken of the meeting on 2 May 2018.", ["2018-05-02"]),
+        ("The minutes of 2 May 2018 could not be found.", ["2018-05-02"]),
+        ("The minutes of 2 May 2018 were agreed.", []),
+        ("The minutes of the Dog Panel of 2 May 2018 were not available.", []),
+        ("The record of 2 May 2018 was lost on appeal.", []),
+    ],
+)
+def test_minutes_that_are_lost_are_those_of_a_meeting(text: str, days: list[str]) -> None:
+    source = read_text(text.encode(), "made.txt")
+    told = parse_cancelled(source, split_sentences(source.flat))
+    assert [(row.event, row.other) for row in told] == [("met", day) for day in days]

@@ -10,9 +10,9 @@ from tests.loaders.made import meeting, said
 @pytest.mark.parametrize(
     ("sentence", "cue"),
     [
-        ("Nobody knew who was responsible for the bins.", "no_one"),
-        ("It was not clear who owned the gate.", "no_one"),
-        ("The work was without a lead.", "lack"),
+        ("Nobody knew who was responsible for the bins.", "unowned"),
+        ("It was not clear who owned the gate.", "unowned"),
+        ("The work was without a lead.", "unowned"),
         ("There was a shortage of wardens.", "lack"),
         ("A lead was still required.", "need"),
         ("There was a clear need for a co-ordinator.", "need"),

@@ -75,6 +75,14 @@ def test_a_meeting_that_was_called_off_is_not_missing(record: Record, opened: Op
     assert rows(record, opened) == []
 
 
+def test_a_meeting_whose_minutes_are_lost_was_held(record: Record, opened: Open) -> None:
+    held(record, ONE, 1, 5)
+    held(record, THREE, 6, 9)
+    record.node(BOARD, "Fernhill Safety Board", events=[{"event": "met", "on": THREE, "other": TWO, "quote": "x"}])
+    named = [one for row in rows(record, opened) for one in row["named"]]
+    assert [(one["date"], one["why"].partition(" says ")[2]) for one in named] == [(TWO, "that it met")]
+
+
 def test_groups_without_minutes_are_named(record: Record, opened: Open) -> None:
     held(record, ONE, 1, 5)
     record.node("body:arson-group", "Arson Group")

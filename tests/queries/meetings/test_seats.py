@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from graph.view import Window
-from queries.meetings.recognized import LIST, authorities, is_unexplained
+from queries.meetings.recognized import LIST, authorities, is_of_the_act, is_unexplained
 from queries.meetings.seats import find_seats
 from queries.meetings.word_lists import FOLDER, read_list
 from tests.queries.conftest import BOARD, Open, Record
@@ -190,6 +190,30 @@ def test_a_partnership_adds_seats_of_its_own(record: Record, opened: Open) -> No
     assert states(record, opened, "own-1") == ["present"]
     assert states(record, opened, "own-2") == ["no_entry"]
     assert "partnership.yml" in find_seats(opened(record)).warnings[-1]
+
+
+@pytest.mark.parametrize(
+    ("board", "of_the_act"),
+    [
+        ("Fernhill Community Safety Partnership", True),
+        ("Safer Fernhill Board", True),
+        ("Fernhill Crime and Disorder Reduction Partnership", True),
+        ("Fernhill CSP Executive", True),
+        ("Fernhill Homelessness Partnership Board", False),
+        ("Fernhill Safeguarding Adults Board", False),
+        ("Fernhill Health and Wellbeing Board", False),
+        ("Fernhill Road Safety Forum", False),
+    ],
+)
+def test_a_board_that_is_no_community_safety_partnership_is_told_so(
+    board: str, of_the_act: bool, record: Record, opened: Open
+) -> None:
+    assert is_of_the_act([board]) == of_the_act
+    met(record, ONE)
+    record.node(BOARD, board)
+    attend(record, ONE, anne_hart="p")
+    told = " ".join(find_seats(opened(record)).warnings)
+    assert ("does not bear the name of one" in told) == (not of_the_act)
 
 
 def test_the_lists_are_what_yaml_reads() -> None:

@@ -1,0 +1,141 @@
+"""Problems whose words name no known matter, in; vacancies and duties that nobody has, told by their own words, out.
+
+The reader marks the few whose words alone prove it (`vacant`, `unowned`); an item keeps them beside its title.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from graph.schema import Edge, Node, Quote
+from queries.asked import loose
+from queries.charged_posts import post_words
+from queries.facts import first_cited, last_cited
+from queries.gaps.facts import Doubt, Gap, GapFacts
+from queries.gaps.words import OPENS_WITH_A_POINTER
+from queries.themes.listed import listed_words
+
+KINDS = {"vacant": "post_vacant", "unowned": "no_owner"}
+NEAR = 400  # letters behind a problem in which a task takes it up
+_OFFICE = re.compile(r"(?i)\b(?:vice|deputy)[- ]?chair|\bchair(?:man|person|woman)?\b|\bthe chair\b")
+_NUMBERED = re.compile(
+    r"(?i)\b(?:priority|theme|strand|aim|objective|outcome|workstream|recommendation) (?:no\.? )?\d{1,2}\b"
+)
+_GENERAL = re.compile(
+    r"(?i)\b(?:the|a|this|that|its|their|our) (post(?! (?:of|for|that|which|she|he|held))|co-?ordinator|officer|"
+    r"manager|analyst|worker|secretary|clerk|treasurer|adviser|director)\b"
+)
+_POST = re.compile(  # with the word before it, but for an article
+    r"(?i)(?:(?!(?:the|an?|any|this|that|its|their|our|one|no)\b)[\w&-]+ )?"
+    r"\b(?:co-?ordinator|officer|manager|analyst|worker|secretary|clerk|treasurer|adviser|nurse|warden|director)\b"
+)
+_FOUND = r"\b(?:found|appointed|elected|recruited|filled|in post|started|welcomed|introduced|takes? up|took up)\b"
+_NOT_YET = re.compile(r"(?i)\b(?:not|no|nobody|unable|until|if|once|would|to be|hoped|yet)\b")
+_CHAIRS = ("chair", "vice_chair", "acting_chair")
+_LABEL = re.compile(r"\W*(?:\d[\d.]*\s+)?(?P<label>[A-Z][^.:;!?\n]{2,60}?)(?::| [-–—]|\*) ")
+
+
+def unnamed_problems(known: GapFacts) -> Iterator[Gap | Doubt]:
+    """Vacancies and duties without an owner that the words of an item tell, where no matter of the list is named."""
+    for edge in known.facts.of("HAS_ITEM"):
+        item, meeting = known.facts.node(edge.dst), known.minutes_of(edge.dst)
+        for told in item.props.get("problems") or () if meeting is not None else ():
+            kind = KINDS.get(str(told.get("cue") if isinstance(told, dict) else ""))
+            quotes = tuple(Quote(*words) for words in told["quotes"]) if kind else ()
+            if kind and quotes and meeting is not None and not _is_over(known, kind, item, quotes[-1]):
+                what = _words(known, item, quotes[-1])
+                numbered = _NUMBERED.search(what) if kind == "no_owner" else None
+                subject = f"no lead for {loose(numbered[0])}" if numbered else what.lower()
+                if not numbered or not _is_led(known, numbered[0], meeting.date):
+                    yield Gap(kind, subject, what, meeting.date, (edge,), key=item.key, quotes=quotes)
+
+
+def _is_led(known: GapFacts, name: str, date: str) -> bool:
+    """Whether somebody is said to lead on a numbered priority, that day or later."""
+    leads = [edge for edge in known.facts.of("LEADS") if loose(known.facts.node(edge.dst).name) == loose(name)]
+    return any(last_cited(edge) >= date for edge in leads)
+
+
+def _words(known: GapFacts, item: Node, said: Quote) -> str:
+    """The sentence behind the label of its paragraph, or behind the title of its item where it names nothing itself."""
+    text = " ".join(said.quote.split())
+    title = str(item.props.get("title") or item.props.get("inferred_title") or "")
+    title = title if set(re.findall(r"[a-z'-]+", title.lower())) - _furniture() else ""
+    above = known.follow.texts.of_file(said.document)[: said.start].rpartition("\n\n")[2]
+    label = _LABEL.match(" ".join(above.split()) + " ")
+    if label is not None and not (title and loose(title) in loose(label["label"])):
+        return f"{label['label'].strip(' *')}: {text}"
+    if not OPENS_WITH_A_POINTER.search(text):
+        return text
+    before = "" if title else known.sentence_before(said)
+    return f"{title}: {text}" if title else f"{before} {text}".strip()
+
+
+@cache
+def _furniture() -> frozenset[str]:
+    return listed_words("furniture") | listed_words("grammar")
+
+
+def _is_over(known: GapFacts, kind: str, item: Node, said: Quote) -> bool:
+    """Whether somebody was given it in the same breath, or is later seen in the post or office that was empty."""
+    if kind == "no_owner" and _is_taken(known, item.key, said):
+        return True
+    text, date = f" {loose(said.quote)} ", said.meeting
+    if _OFFICE.search(said.quote) and _chaired_later(known, item, date):
+        return True
+    posts = [node for node in known.facts.of_kind("Post") if _is_named(text, node)]
+    for edge in known.facts.of("HOLDS"):  # the post of somebody who left
+        if last_cited(edge) <= date and f" {loose(known.facts.node(edge.src).name)} " in text:
+            posts.append(known.facts.node(edge.dst))
+    if kind == "post_vacant" and _filled_later(known, said):
+        return True
+    if not posts and (general := _GENERAL.search(said.quote)):  # 'the co-ordinator': of what is not said
+        noun = post_words(general[1])
+        if noun == "post":
+            return True
+        posts = [node for node in known.facts.of_kind("Post") if post_words(node.name).split()[-1:] == [noun]]
+    return any(_began_later(edge, date) for post in posts for edge in known.facts.into(post.key, "HOLDS"))
+
+
+def _filled_later(known: GapFacts, said: Quote) -> bool:
+    """Whether a sentence of a later meeting says that somebody was found for the post: 'had found a Treasurer'."""
+    post = _POST.search(" ".join(said.quote.split()))
+    if post is None:
+        return False
+    name = rf"\b{re.escape(post[0])}\b"
+    words = re.compile(rf"(?i){_FOUND}[^.;]{{0,60}}{name}|{name}[^.;]{{0,60}}{_FOUND}")
+    later = (meeting for meeting in known.meetings if meeting.date > said.meeting)
+    return any(
+        words.search(text) and not _NOT_YET.search(text)
+        for meeting in later for _, _, _, text in known.follow.texts.sentences(meeting)
+    )  # fmt: skip
+
+
+def _is_named(text: str, post: Node) -> bool:
+    return len(post.name.split()) > 1 and any(f" {loose(name)} " in text for name in post.names)
+
+
+def _began_later(edge: Edge, date: str) -> bool:
+    return first_cited(edge) > date or last_cited(edge) > date
+
+
+def _chaired_later(known: GapFacts, item: Node, date: str) -> bool:
+    """Whether somebody is later seen as chair or vice-chair: of the group an item is named after, else of the board."""
+    facts = known.facts
+    named = [body.key for body in facts.of_kind("Body") if loose(body.name) in loose(item.name)]
+    if named:
+        return any(last_cited(edge) > date for key in named for edge in facts.into(key, "CHAIRS"))
+    office = [edge for edge in (*facts.of("ATTENDED"), *facts.of("CHAIRS")) if edge.props.get("role") in _CHAIRS]
+    return any(last_cited(edge) > date for edge in office)
+
+
+def _is_taken(known: GapFacts, item: str, said: Quote) -> bool:
+    """Whether a task with an owner stands near a problem in its item: it was told and somebody set to work."""
+    facts = known.facts
+    decided = [edge.dst for edge in facts.out(item, "DECIDED")]
+    tasks = {edge.src for key in (item, *decided) for edge in facts.into(key, "ARISES_FROM")}
+    owned = [task for task in sorted(tasks) if facts.out(task, "ASSIGNED_TO")]
+    quotes = [quote for task in owned for edge in facts.out(task, "ARISES_FROM") for quote in facts.quotes(edge)]
+    return any(one.document == said.document and -NEAR <= one.start - said.end <= NEAR for one in quotes)

@@ -1,0 +1,109 @@
+"""Vacancies and duties that nobody has, told in words that name no known matter."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from graph.store.sqlite import SqliteView
+from queries.gaps.answer import find_gaps
+from queries.gaps.entries import each_gap
+from tests.folders import load_folder
+
+HEAD = "Fernhill Safety Board\n\nMinutes of the meeting held on {day}\n\nPresent:\n\n{people}\n\n"
+PEOPLE = "Orla Finch (Chair)\nPerry Stone (Head of Parks)\nTess Moor (Kite Warden)"
+
+
+def gaps(tmp_path: Path, *papers: str, people: tuple[str, ...] = (PEOPLE, PEOPLE)) -> list[tuple[str, str]]:
+    """The gaps of some papers, each one item, by kind and words."""
+    tmp_path.mkdir(exist_ok=True)
+    days = ("4 June 2031", "10 September 2031")
+    for number, (day, text, who) in enumerate(zip(days, papers, people, strict=False)):
+        path = tmp_path / f"{number}.txt"
+        path.write_text(f"{HEAD.format(day=day, people=who)}1. Kites\n\n{text}\n", encoding="utf-8")
+    load_folder(tmp_path, tmp_path / "graph.db")
+    with SqliteView(tmp_path / "graph.db") as view:
+        rows = find_gaps(view).rows
+    told = [(str(row["kind"]), str(row["what"])) for row in each_gap(rows)]
+    return [one for one in told if one[0] in ("no_owner", "post_vacant")]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Ribbons: there was still no lead agency.", "Ribbons: there was still no lead agency."),
+        ("Nobody present was willing to take the ribbons on.", "Kites: Nobody present was willing"),
+        ("Somebody needed to get a grip of this.", "Kites: Somebody needed to get a grip of this."),
+        ("It was not known who from the new team would take the lead.", "Kites: It was not known who"),
+        ("Ribbon strand - lead: TBC", "Ribbon strand - lead: TBC"),
+        ("It is not anybody's job to mend the ribbons.", "Kites: It is not anybody's job"),
+        ("No agency has been identified to store the ribbons.", "No agency has been identified"),
+    ],
+)
+def test_a_duty_that_nobody_has(tmp_path: Path, text: str, told: str) -> None:
+    [(kind, what)] = gaps(tmp_path, text)
+    assert (kind, what[: len(told)]) == ("no_owner", told)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ribbon officer had left and had not been replaced.",
+        "The post of Ribbon Officer remained vacant.",
+        "Ida Marsh had retired at Easter and no successor had been found.",
+        "The ribbon role had not yet been filled.",
+        "The office of Treasurer was left vacant.",
+    ],
+)
+def test_a_post_that_is_empty(tmp_path: Path, text: str) -> None:
+    assert [kind for kind, _ in gaps(tmp_path, text)] == ["post_vacant"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nobody had come today.",
+        "Nobody had ever asked the people concerned.",
+        "No one had been released to the street since January.",
+        "Somebody needed to ring the bell.",
+        "There was no lead on the roof.",
+        "It was not known who had thrown the stone.",
+        "The post of Ribbon Officer had been filled in July, having stood empty all winter.",
+        "The post office was empty.",
+        "Four ribbons were lost because a post was vacant.",
+        "He had left and the lamps had not been replaced.",
+    ],
+)
+def test_what_is_no_gap_stays_silent(tmp_path: Path, text: str) -> None:
+    assert gaps(tmp_path, text) == []
+
+
+def test_a_task_given_right_behind_it_takes_it_up(tmp_path: Path) -> None:
+    text = "Somebody needed to get a grip of this.\n\nAction: Perry Stone to find a lead by 1 July 2031."
+    assert gaps(tmp_path, text) == []
+
+
+def test_who_is_seen_later_in_the_post_or_office_fills_it(tmp_path: Path) -> None:
+    vacant = "The post of Ribbon Officer had been frozen. The office of Vice-Chair was left vacant."
+    later = f"{PEOPLE}\nIda Marsh (Ribbon Officer)\nUna Vale (Vice-Chair)"
+    assert [kind for kind, _ in gaps(tmp_path / "a", vacant)] == ["post_vacant"] * 2
+    assert gaps(tmp_path / "b", vacant, "The kites were seen.", people=(PEOPLE, later)) == []
+
+
+@pytest.mark.parametrize(
+    ("later", "over"),
+    [
+        ("The Panel had found a Treasurer.", True),
+        ("Ida Marsh had been elected as the new Treasurer.", True),
+        ("No Treasurer had been found.", False),
+        ("The Treasurer's chair was mended.", False),
+    ],
+)
+def test_words_that_somebody_was_found_fill_a_post(tmp_path: Path, later: str, over: bool) -> None:
+    assert (gaps(tmp_path, "The Panel did not have a Treasurer.", later) == []) == over
+
+
+def test_a_numbered_priority_without_a_lead_is_one_gap(tmp_path: Path) -> None:
+    told = gaps(tmp_path, "Priority 4: no lead was reported; there was no lead agency.", "Priority 4 had no lead.")
+    assert told == [("no_owner", "Priority 4 had no lead.")]
