@@ -57,7 +57,7 @@ def _sentences(asked: Asked, meetings: list[Node]) -> Iterator[tuple[str, str]]:
     known = read_follow(asked.view, Window(until=asked.window.until))
     for meeting in sorted(meetings, key=lambda node: (node.date, node.key)):
         for _, _, _, words in known.texts.sentences(meeting):
-            if len(words) <= int(wording()["sentence_most"]):
+            if len(words) <= int(wording()["sentence_most"]) and "•" not in words:
                 yield meeting.date, words
 
 
