@@ -96,10 +96,11 @@ def _quotes(asked: Asked, row: Row) -> tuple[Quoted, ...]:
     about = stems(title_of(asked, row))
     found = [_gravest([p for p in proofs if str(p.get("meeting") or "") == day], about) for day in ends]
     most = int(wording()["quote_words"])
-    found += _proposed(asked, row)
+    shown = [(proof, most) for proof in found]
+    shown += [(proof, int(wording()["proposed_words"])) for proof in _proposed(asked, row)]
     return tuple(
-        Quoted(in_print(" ".join(str(p["quote"]).split()), most), asked.ledger.cite([p])[0], _when(asked, p))
-        for p in found
+        Quoted(in_print(" ".join(str(p["quote"]).split()), words), asked.ledger.cite([p])[0], _when(asked, p))
+        for p, words in shown
     )
 
 
