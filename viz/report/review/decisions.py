@@ -145,8 +145,8 @@ def _planned(asked: Asked) -> list[Block]:
     """What agendas listed and minutes put off, left out or added."""
     answer = asked.of("planned")
     rows = [
-        row_of(spoken(str(row["date"])), str(row.get("item") or ""), asked.text(str(row["title"]), row),
-               sentence_case(str(row["told"])))
+        row_of(spoken(str(row["date"])), str(row.get("item") or ""),
+               asked.text(asked.plain_title(str(row["title"])), row), sentence_case(str(row["told"])))
         for row in answer.rows
     ]  # fmt: skip
     limits: list[Block] = [Text(f"{phrase('cannot_tell')} {lower_first(told)}") for told in answer.cannot_tell]
