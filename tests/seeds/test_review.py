@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
 
 from graph.store.sqlite import SqliteView
 from tests.seeds.test_seeds import place, pytestmark, view
-from viz.report.model import Finding, Report
+from viz.report.model import Finding, Report, Table
 from viz.report.review.draw import draw_review
 from viz.report.writers.markdown import write_markdown
 
@@ -54,9 +55,31 @@ def test_the_first_page_is_one_page(review: Report) -> None:
         parts = [block.title, block.statement.words, *told, block.takers.words, block.question]
         return sum(len(part.split()) for part in parts)
 
-    assert sum(words(found) for found in findings(review)) <= 560
+    assert sum(words(found) for found in findings(review)) <= 590
 
 
 def test_the_whole_review_stays_readable(review: Report) -> None:
     text = write_markdown(review).rsplit("## Appendix", 1)[0]
     assert len(text.replace("|", " ").split()) <= 16000
+
+
+def test_the_evidence_holds_sentences_and_no_stretches_of_pages(view: SqliteView, review: Report) -> None:
+    told = view.evidence([edge.id for edge in view.edges(["UPDATES"])])
+    cells = {quote.quote for quotes in told.values() for quote in quotes}  # a row of a report is taken whole
+    for found in review.evidence:
+        inside = found.quote.rstrip()[:-1]
+        is_one = not any(f"{mark} " in " ".join(inside.split()) for mark in ".!?")
+        assert len(found.quote) <= 600 or is_one or found.quote in cells, found
+
+
+def test_who_chairs_is_no_recommendation_once_a_chair_is_on_record(review: Report) -> None:
+    (register,) = (part for part in review.sections if part.name == "register")
+    told = " ".join(cell.words for block in register.blocks if isinstance(block, Table)
+                    for row in block.rows for cell in row)  # fmt: skip
+    assert "CHAIRMAN" not in told.upper().replace("CHAIRMAN, SAFER", "").replace("CHAIRMAN OF THE SNB", "")
+    assert not re.search(r"\b[A-Z]{4,} AND [A-Z]{4,}", told)
+
+
+def test_the_data_finding_quotes_the_group_that_was_proposed_for_it(review: Report) -> None:
+    (found,) = (one for one in findings(review) if one.title.startswith("Data"))
+    assert any(quote.words.startswith("Data Group") for quote in found.quotes)

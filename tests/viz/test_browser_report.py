@@ -23,7 +23,7 @@ from viz.report.writers.html import write_html
 Open = Callable[[str], Page]
 INVENTED = {"plain": report, "hostile": hostile_report, "long": long_report, "full": full_findings}
 NAMES = (*INVENTED, "example")
-HOW = {"plain": "roomy", "hostile": "close", "full": "tight"}  # how closely the first page is set
+HOW = {"plain": "roomy", "hostile": "close", "full": "tight brief"}  # how closely the first page is set
 # Words of a picture that stand out of it, or on other words.
 CLASH = """
 return [...document.querySelectorAll("svg[role=img]")].flatMap((svg) => {

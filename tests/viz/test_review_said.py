@@ -6,7 +6,8 @@ from typing import Any
 
 from graph.store.reader import SqliteView
 from graph.view import Window
-from viz.report.model import Heading, Points
+from viz.report.arising.draw import draw_arising
+from viz.report.model import Heading, Points, Table
 from viz.report.review.draw import draw_review
 from viz.report.review.wording import wording
 
@@ -37,6 +38,11 @@ def test_promises_and_shortages_said_in_passing_are_quoted(partnergraph: Any, tm
         "“The Chair said that she was happy to meet the lamp makers.”",
         "“The survey would be circulated with the minutes.”",
     ]
+    with SqliteView(tmp_path / "one.db") as view:
+        (part,) = (part for part in draw_arising(view, "2031-01-10").sections if part.name == "coming")
+    table = next(block for block in part.blocks if isinstance(block, Table))
+    assert [row[0].words for row in table.rows] == [told.partition(": ")[2] for told in coming]
+    assert [column.open for column in table.columns] == [False, True, True]
     short = " ".join(listed(parts["resources"], "short_heading"))
     assert "cut in funding" in short
     assert "risk register" in short

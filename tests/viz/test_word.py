@@ -146,6 +146,24 @@ def test_few_words_between_two_sideways_pages_make_no_page_of_their_own() -> Non
     assert turns == [None, "landscape", None, "landscape"]
 
 
+def test_a_short_beginning_of_a_section_lies_sideways_with_its_broad_table() -> None:
+    wide = Table(columns(*(f"Head {n}" for n in range(8))), (row_of(*("long words " * 9 for _ in range(8))),))
+    before = Section("Before", (Text("Many words. " * 400),))
+    body = part(write_docx(Report("T", "", "", (before, Section("S", (Text("A line."), wide)),))), "document")
+    turned = list(body.iter(f"{W}sectPr"))
+    assert [page.find(f"{W}pgSz").get(f"{W}orient") for page in turned] == [None, "landscape"]
+    upright = "".join(body.itertext()).split("Many words. Many")[0]
+    assert "A line." not in upright
+
+
+def test_bars_beside_a_table_of_few_columns_stand_upright_above_it() -> None:
+    bars = Bars("Ages", "All.", ("a", "b", "c", "d", "e", "f"), (("Open", (1, 0, 0, 0, 0, 2)),))
+    table = Table(columns("State", *"abcdef"), (row_of("Open", "1", "0", "0", "0", "0", "2"),))
+    body = part(write_docx(Report("T", "", "", (Section("S", (Chart(bars, table),)),))), "document")
+    assert [page.find(f"{W}pgSz").get(f"{W}orient") for page in body.iter(f"{W}sectPr")] == [None]
+    assert len(list(body.iter(f"{W}tbl"))) == 2
+
+
 def test_bars_stand_in_the_table_and_signs_beside_every_shade() -> None:
     body = part(write_docx(report()), "document")
     tables = list(body.iter(f"{W}tbl"))

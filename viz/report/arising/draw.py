@@ -11,12 +11,14 @@ from queries.answer import evidence_rows
 from queries.facts import read_meetings
 from queries.follow.words import became, owner_of
 from queries.meetings.coverage import read_boards
+from queries.places import place_of
 from queries.wording import CLOSED, first_words, some_days
 from viz.report.arising.items import Items, Row, find_items, minute_of, section_title
 from viz.report.arising.occasion import Occasion, find_occasion
 from viz.report.arising.papers import beside_papers
 from viz.report.arising.tellings import proofs_of, task_words
 from viz.report.arising.wording import told, wording
+from viz.report.coming import to_come
 from viz.report.ledger import Ledger, in_reading_order
 from viz.report.model import Block, Column, Points, Report, Section, Table, Text
 from viz.report.wording import plural, sentence_case
@@ -36,6 +38,7 @@ def draw_arising(view: View, day: str, body: str = "") -> Report:
     names = occasion.names
     sections = [
         *_agreed(items, ledger, names),
+        *_coming(occasion, items, ledger),
         *_carried(items, ledger, names),
         *beside_papers(view, occasion, items, ledger),
         _basis(occasion, items, names),
@@ -54,6 +57,23 @@ def _agreed(items: Items, ledger: Ledger, names: Mapping[str, str]) -> list[Sect
         Section(section_title(part, items, names), (_table(items.by_part[part], items, ledger),), part)
         for part in parts
     ]
+
+
+def _coming(occasion: Occasion, items: Items, ledger: Ledger) -> list[Section]:
+    """What the last minutes say will be done, in words that were read as no task: for the officer to take or leave."""
+    tasks = [str(proof["quote"]) for row in (*items.resolved, *items.besides) for proof in row["evidence"]]
+    found = to_come(occasion.before, occasion.window, [occasion.last], tasks)[: int(wording()["coming_most"])]
+    if not found:
+        return []
+    heads = wording()["heads"]
+    columns = (Column(heads["said"], share=8), Column(heads["update"], share=5, open=True),
+               Column(heads["owner"], share=3, open=True))  # fmt: skip
+    rows = []
+    for day, words in dict.fromkeys(found):
+        proof = evidence_rows([place_of(occasion.before, words, day)])
+        rows.append((Text(f"“{' '.join(words.split())}”", ledger.cite(proof)), Text(""), Text("")))
+    said = Text(told("coming_told"))
+    return [Section(told("sections.coming", **occasion.names), (said, Table(columns, tuple(rows))), "coming")]
 
 
 def _carried(items: Items, ledger: Ledger, names: Mapping[str, str]) -> list[Section]:

@@ -112,7 +112,11 @@ class Asked:
     def item_title(self, row: Row) -> str:
         """The title of the agenda item that a row was told under, "" where the minutes give none."""
         proof: Row = next((one for one in row.get("evidence") or () if one.get("item")), {})
-        return as_written(self._items.get((str(proof.get("meeting")), str(proof.get("item"))), ""), self._short)
+        return self.plain_title(self._items.get((str(proof.get("meeting")), str(proof.get("item"))), ""))
+
+    def plain_title(self, title: str) -> str:
+        """A title as people write it: one in capitals keeps them only where the record's own lines have them."""
+        return as_written(title, self._short)
 
     @cached_property
     def _short(self) -> frozenset[str]:

@@ -19,7 +19,8 @@ def changes(asked: Asked) -> Section:
     """What changed since the day the review compares with: the last meeting but one, or the start of the period."""
     answer = asked.of("changes")
     rows = [
-        row_of(spoken(str(row["date"])), sentence_case(_label(row, min(answer.meetings_read, default=""))),
+        row_of(_day(row, min(answer.meetings_read, default="")),
+               sentence_case(_label(row, min(answer.meetings_read, default=""))),
                asked.text(short_deed(row["what"]), row), _shown(asked, row))
         for row in answer.rows
     ]  # fmt: skip
@@ -45,6 +46,12 @@ def _counted(line: str, rows: Sequence[tuple[Text, ...]]) -> str:
     left = int(new[1]) - became
     parts = [f"new gap {left}"] * bool(left) + [f"{phrase('became_gap')} {became}"]
     return line.replace(new[0], ", ".join(parts), 1)
+
+
+def _day(row: Row, start: str) -> str:
+    """The day of a change; of what became a gap only the day of its words is known."""
+    day = spoken(str(row["date"]))
+    return phrase("words_of", day=day) if start and str(row["date"]) < start else day
 
 
 def _label(row: Row, start: str) -> str:

@@ -91,12 +91,12 @@ def _chart(asked: Asked, made: Sequence[Decision]) -> Chart:
     told = phrase("decisions_told", count=len(made), meetings=len(days))
     rows = []
     for day in days:
-        cites = asked.cite([proof for one in made if one.day == day for proof in one.proofs])
-        head = Text(spoken(day), cites, value=day)
+        proofs = [proof for one in made if one.day == day for proof in one.proofs]
+        head = Text(spoken(day), asked.ledger.cite([*proofs[:1], *proofs[-1:]]), value=day)  # the list has each
         rows.append(row_of(head, *(figure(counts[day][e]) for e in effects), figure(counts[day].total())))
     all_of = Counter(one.effect for one in made)
     rows.append(row_of(phrase("all_meetings"), *(figure(all_of[e]) for e in effects), figure(len(made))))
-    heads = (Column(phrase("meeting"), "text", 2), *(Column(name, "number") for name in [*names, phrase("all")]))
+    heads = (Column(phrase("meeting"), "text", 4), *(Column(name, "number") for name in [*names, phrase("all")]))
     return Chart(Bars(phrase("decisions_title"), told, tuple(names), bars), Table(heads, tuple(rows), told))
 
 
@@ -145,8 +145,8 @@ def _planned(asked: Asked) -> list[Block]:
     """What agendas listed and minutes put off, left out or added."""
     answer = asked.of("planned")
     rows = [
-        row_of(spoken(str(row["date"])), str(row.get("item") or ""), asked.text(str(row["title"]), row),
-               sentence_case(str(row["told"])))
+        row_of(spoken(str(row["date"])), str(row.get("item") or ""),
+               asked.text(asked.plain_title(str(row["title"])), row), sentence_case(str(row["told"])))
         for row in answer.rows
     ]  # fmt: skip
     limits: list[Block] = [Text(f"{phrase('cannot_tell')} {lower_first(told)}") for told in answer.cannot_tell]

@@ -96,10 +96,21 @@ def _quotes(asked: Asked, row: Row) -> tuple[Quoted, ...]:
     about = stems(title_of(asked, row))
     found = [_gravest([p for p in proofs if str(p.get("meeting") or "") == day], about) for day in ends]
     most = int(wording()["quote_words"])
+    shown = [(proof, most) for proof in found]
+    shown += [(proof, int(wording()["proposed_words"])) for proof in _proposed(asked, row)]
     return tuple(
-        Quoted(in_print(" ".join(str(p["quote"]).split()), most), asked.ledger.cite([p])[0], _when(asked, p))
-        for p in found
+        Quoted(in_print(" ".join(str(p["quote"]).split()), words), asked.ledger.cite([p])[0], _when(asked, p))
+        for p, words in shown
     )
+
+
+def _proposed(asked: Asked, row: Row) -> list[Row]:
+    """The words that propose a group for the matter, which is named after nothing but it; the newest."""
+    endings, about = set(wording()["endings"]), set(loose(title_of(asked, row)).split())
+    named = [(board, set(loose(str(board["name"])).split()) - endings) for board in asked.of("body").rows]
+    groups = [board for board, own in named if board["state"] == "proposed" and own and own <= about]
+    said = [proof for board in groups for proof in board["evidence"] if proof.get("quote")]
+    return [max(said, key=lambda proof: str(proof.get("meeting") or ""))] if said and is_standing(row) else []
 
 
 def _gravest(proofs: Sequence[Row], about: set[str]) -> Row:

@@ -8,6 +8,11 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from graph.dates import spoken
+from graph.view import Window
+from queries.answer import evidence_rows
+from queries.facts import within
+from queries.follow.record import read_follow
+from queries.follow.references import reported_minutes, reported_row
 from queries.follow.words import JUDGED, STATES, became, owner_of
 from viz.report.model import Bars, Block, Chart, Column, Heading, Section, Table, Text
 from viz.report.review.asked import Asked
@@ -32,7 +37,23 @@ def follow_through(asked: Asked) -> Section:
     late = [row for row in work if row.get("overdue") and row not in missed]
     lists = [*_some(asked, "promised_heading", missed), *_some(asked, "overdue_heading", late)]
     every = [Heading(phrase("chains_heading")), *table("chains", [_row(asked, row) for row in work])]
-    return section("follow-through", [*told, _chart(asked, work), *lists, *every, *promised(asked)])
+    return section("follow-through", [*told, _chart(asked, work), *lists, *every, *_reported(asked), *promised(asked)])
+
+
+def _reported(asked: Asked) -> list[Block]:
+    """What reports tell of minutes that are not loaded: of each the newest words."""
+    known = read_follow(asked.view, Window(until=asked.window.until, body=asked.window.body))
+    told = [one for one in reported_minutes(known) if within(one[1].date, asked.window)]
+    known.facts.fetch(edge for edge, _, _ in told)
+    newest = {edge.dst: (edge, update, number) for edge, update, number in sorted(told, key=lambda one: one[1].date)}
+    found = [(reported_row(known, *one), one[1].date) for one in newest.values()]
+    rows = [
+        row_of(Text(day_and_item(row.values["meeting"], row.values["item"]), value=row.values["meeting"]),
+               Text(short_deed(row.values["deed"]), asked.cite(evidence_rows(row.quotes))),
+               phrase("reported_for", state=sentence_case(STATES[row.values["state"]]), day=spoken(day)))
+        for row, day in found if row is not None
+    ]  # fmt: skip
+    return [Heading(phrase("reported_heading")), *table("reported", rows)] if rows else []
 
 
 def _some(asked: Asked, heading: str, rows: Sequence[Row]) -> list[Block]:

@@ -59,7 +59,7 @@ def _tasks(tasks: list[Row]) -> str:
 def _unowned(asked: Asked) -> list[Block]:
     """The matters and priorities of which the record shows no lead."""
     rows = [
-        row_of(asked.text(str(row.get("issue") or row.get("priority")), row), dates(row["meetings"]))
+        row_of(asked.text(asked.plain_title(str(row.get("issue") or row.get("priority"))), row), dates(row["meetings"]))
         for row in asked.of("owns").beside.get("unowned", ())
     ]  # fmt: skip
     found = table("unowned", rows)

@@ -6,16 +6,13 @@ What is said in passing is no task and no gap, so that no answer has it; a board
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from graph.dates import spoken
-from graph.schema import Node
-from graph.view import Window
 from queries.answer import evidence_rows
 from queries.facts import read_meetings
-from queries.follow.record import read_follow
 from queries.places import place_of
 from queries.wording import first_words
+from viz.report.coming import flat, sentences_of, to_come
 from viz.report.model import Block, Heading, Points, Text
 from viz.report.review.asked import Asked
 from viz.report.review.wording import phrase, wording
@@ -23,11 +20,9 @@ from viz.report.review.wording import phrase, wording
 
 def promised(asked: Asked) -> list[Block]:
     """What the last minutes say will be done, in words that were read as no task."""
-    coming = _pattern("coming")
     last = [node for node in read_meetings(asked.view, asked.window) if node.date == asked.last_day]
-    tasks = {_flat(str(step["quote"])) for row in asked.of("follow-through").rows for step in row["chain"]}
-    found = [(day, words) for day, words in _sentences(asked, last) if coming.search(_flat(words))]
-    new = [one for one in found if not any(_flat(one[1]) in task or task in _flat(one[1]) for task in tasks if task)]
+    tasks = [str(step["quote"]) for row in asked.of("follow-through").rows for step in row["chain"]]
+    new = to_come(asked.view, asked.window, last, tasks)
     return _listed(asked, "coming_heading", new, day=spoken(asked.last_day) if asked.last_day else "")
 
 
@@ -35,8 +30,8 @@ def called_short(asked: Asked, shown: set[str]) -> list[Block]:
     """What minutes say of money, people, data or risk, newest first, beside the words that stand there already."""
     lack, means, risk = (_pattern(name) for name in ("lack", "means", "risk"))
     meetings = read_meetings(asked.view, asked.window)
-    said = [(day, words, _flat(words)) for day, words in _sentences(asked, meetings)]
-    held = {_flat(words) for words in shown}
+    said = [(day, words, flat(words)) for day, words in sentences_of(asked.view, asked.window, meetings)]
+    held = {flat(words) for words in shown}
     found = [(day, words) for day, words, flat in said
              if ((_says(lack, flat) and means.search(flat)) or risk.search(flat))
              and not any(flat in other or other in flat for other in held)]  # fmt: skip
@@ -50,19 +45,6 @@ def _says(lack: re.Pattern[str], words: str) -> bool:
 
 def _pattern(name: str) -> re.Pattern[str]:
     return re.compile(wording()[name], re.IGNORECASE)
-
-
-def _sentences(asked: Asked, meetings: list[Node]) -> Iterator[tuple[str, str]]:
-    """The sentences of some minutes, each with its day; what is too long is a list or table and no sentence."""
-    known = read_follow(asked.view, Window(until=asked.window.until))
-    for meeting in sorted(meetings, key=lambda node: (node.date, node.key)):
-        for _, _, _, words in known.texts.sentences(meeting):
-            if len(words) <= int(wording()["sentence_most"]):
-                yield meeting.date, words
-
-
-def _flat(words: str) -> str:
-    return " ".join(words.split()).rstrip(" .")
 
 
 def _listed(asked: Asked, heading: str, found: list[tuple[str, str]], **values: str) -> list[Block]:

@@ -39,7 +39,17 @@ def could_take(asked: Asked, row: Row) -> Text:
             found.setdefault(" ".join(sorted(set(loose(near.post).replace(",", "").split()) - SMALL)), near)
     first = list(found.values())[: int(wording()["takers_most"])]
     told = "; ".join(_told(asked, near) for near in first)
-    return Text(told, asked.cite([proof for near in first for proof in near.proof]))
+    cites = asked.cite([proof for near in first for proof in near.proof])
+    chair = placed_by_chair(asked, row) if first and all(_is_gone(asked, near) for near in first) else Text("")
+    if not chair.cites:
+        return Text(told, cites)
+    return Text(f"{told}; {chair.words.rpartition('; ')[2]}", tuple(dict.fromkeys((*cites, *chair.cites))))
+
+
+def _is_gone(asked: Asked, near: Near) -> bool:
+    """Whether a post was last shown long ago, so that it alone helps nobody."""
+    last = max((held.day for held in asked.posts.values() if held.post == near.post), default="")
+    return bool(last) and _is_earlier(asked, last)
 
 
 def _candidates(asked: Asked, row: Row) -> Iterator[Near]:

@@ -122,7 +122,7 @@ def priorities(asked: Asked) -> Section:
     answer = asked.of("themes", priorities=True)
     rows = [
         row_of(
-            asked.text(str(row["priority"]), row), label("priority_states", row["status"]),
+            asked.text(asked.plain_title(str(row["priority"])), row), label("priority_states", row["status"]),
             "; ".join(_listed(one) for one in row["listed"]), _agencies(row), sentence_case(str(row["why"])),
         )
         for row in answer.rows

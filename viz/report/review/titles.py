@@ -11,6 +11,7 @@ from viz.report.review.wording import wording
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’]*")
 _CAPITALS = re.compile(r"\b[A-Z]{2,}s?\b")
 _PLAIN = re.compile(r"\b[A-Za-z]?[a-z]{2,}\b")
+NEARLY = 0.85  # of the letters of a title in capitals
 MIXED = 2  # lower-case words that a line has for each of its words in capitals, where capitals say something
 
 
@@ -26,9 +27,9 @@ def abbreviations_of(texts: Iterable[str]) -> frozenset[str]:
 
 
 def as_written(title: str, short: frozenset[str]) -> str:
-    """A title all in capitals with capitals only where they belong; any other title as it stands."""
+    """A title in capitals with them only where they belong; any other title as it stands."""
     letters = [letter for letter in title if letter.isalpha()]
-    if not letters or sum(letter.isupper() for letter in letters) < len(letters):
+    if not letters or sum(letter.isupper() for letter in letters) < NEARLY * len(letters):
         return title
     words = [_WORD.sub(lambda hit: _word(hit[0], short), word) for word in title.split()]
     return " ".join([words[0][:1].upper() + words[0][1:], *words[1:]])

@@ -9,6 +9,7 @@ from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Si
 from openpyxl.utils import get_column_letter
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.header_footer import HeaderFooterItem
+from openpyxl.worksheet.page import PageMargins
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -16,7 +17,7 @@ from viz.report.model import Column
 
 DAY = "d mmm yyyy"
 WIDTHS = {"date": 13.0, "number": 9.0, "id": 22.0, "choice": 18.0}
-NARROWEST, WIDEST, PAGE = 11.0, 56.0, 86.0  # of a column, and of a page of text, in characters
+NARROWEST, WIDEST, QUOTES, PAGE = 11.0, 56.0, 90.0, 120.0  # of a column, of one of quotes, of a page of text
 SPREAD = 230.0  # a sheet wider than this is printed on a page of twice the size
 FONT, LINE, TALLEST = "Arial", 13.0, 409.0  # a line, and the tallest row, in points
 SIZES = {0: 1.0, 1: 1.8, 2: 1.4, 3: 1.1}  # of a heading beside a text, in width
@@ -76,7 +77,7 @@ def width_of(column: Column, words: Sequence[str]) -> float:
     least = _longest_word(column.head) + 4.0
     if column.kind in WIDTHS:
         return max(WIDTHS[column.kind], least)
-    share = {1: 18.0, 2: 26.0, 3: 36.0, 4: 46.0}.get(column.share, WIDEST)
+    share = {1: 18.0, 2: 26.0, 3: 36.0, 4: 46.0, 5: WIDEST}.get(column.share, QUOTES)
     lines = sorted(max(map(len, text.split("\n"))) for text in words if text) or [0]
     usual = share if column.open else lines[(len(lines) * 9) // 10 - 1] + 2.0  # what is written in needs room
     return max(NARROWEST, least, min(share, usual))
@@ -115,6 +116,7 @@ def dress_page(place: Worksheet, *, columns: int, rows: int, is_open: bool, is_o
     """Freeze and filter the heads, keep closed cells closed, and print across a page with the heads on each."""
     across = sum(dimension.width for dimension in place.column_dimensions.values())
     place.page_setup.paperSize = place.PAPERSIZE_A3 if across > SPREAD else place.PAPERSIZE_A4
+    place.page_margins = PageMargins(left=0.4, right=0.4, top=0.45, bottom=0.6)
     place.page_setup.fitToWidth, place.page_setup.fitToHeight = 1, 0
     place.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     footer = HeaderFooterItem()

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any
 
-from viz.report.model import Block, Chart, Finding, Heading, Points, Quoted, Table, Text
+from viz.report.model import Bars, Block, Chart, Finding, Heading, Points, Quoted, Table, Text
 from viz.report.parts import Part
 from viz.report.wording import wording as fixed
 from viz.report.writers.word import xml
@@ -60,6 +60,7 @@ class Flow:
     page: Page
     parts: list[tuple[Any, bool]] = field(default_factory=list)
     heads: int = 0  # how many of the last elements are titles, which go with what follows them
+    start: int = 0  # where the section began
     title: str = ""  # the last title met, which names a table that has none
     marks: list[tuple[str, str]] = field(default_factory=list)  # sections: their title and its bookmark
 
@@ -81,14 +82,22 @@ class Flow:
         self.heads, self.title = self.heads + 1, words
 
     def sideways(self, table: Any) -> None:
-        """Add a broad table, and lay the titles right above it sideways with it."""
-        for number in range(len(self.parts) - self.heads, len(self.parts)):
+        """Add a broad table, and lay the titles right above it, or a short beginning of its section, sideways too."""
+        for number in range(min(len(self.parts) - self.heads, self._few_since()), len(self.parts)):
             self.parts[number] = (self.parts[number][0], True)
         self.parts += [(table, True), (gap(self.pen), True)]
         self.heads = 0
 
+    def _few_since(self) -> int:
+        """Where the section began, if it has few words so far and no table: they would fill no page of their own."""
+        since = [element for element, _ in self.parts[self.start :]]
+        few = sum(len("".join(element.itertext())) for element in since) <= FEW_LETTERS
+        plain = self.start > 0 and few and not any(element.tag == f"{W}tbl" for element in since)
+        return self.start if plain else len(self.parts)
+
     def section(self, part: Part) -> None:
         """Add one part of a report."""
+        self.start = len(self.parts)
         self.head(f"{part.heading} {part.section.title}", 1, marked=True)
         for block in part.section.blocks:
             self.block(block)
@@ -132,7 +141,10 @@ class Flow:
         picture = block.picture
         self.head(picture.title, 2)
         broad = across(block) > MOST_UPRIGHT
-        elements = [told(self.pen, picture), *chart(self.pen, block, self.page.room(sideways=broad)), gap(self.pen)]
+        apart = broad and isinstance(picture, Bars) and not is_broad(block.table, self.page.room())
+        broad = broad and not apart  # bars and table one below the other save a page laid sideways
+        drawing = chart(self.pen, block, self.page.room(sideways=broad), apart=apart)
+        elements = [told(self.pen, picture), *drawing, gap(self.pen)]
         if not broad:
             self.add(*elements)
             return

@@ -19,14 +19,14 @@ from viz.report.writers.word.xml import w
 BLANK = "\u00a0"  # a shaded blank is a piece of a bar, and a screen reader passes over it
 BLANK_WIDE = 56  # twentieths of a point, in the size of a cell
 FULL = 0.8  # of its column that the longest bar takes, so that another font does not break it
-BAR_SHARE = 0.4  # of the width of the whole table
+BAR_SHARE, MANY_SHARE, FEW = 0.4, 0.28, 6  # of the width of the whole table; beside more columns than few
 
 
-def chart(pen: Pen, chart: Chart, width: int) -> list[Any]:
-    """A picture with a key, and its table where the picture does not hold all of it."""
+def chart(pen: Pen, chart: Chart, width: int, *, apart: bool = False) -> list[Any]:
+    """A picture with a key, and its table where the picture does not hold all of it; `apart` keeps bars out of it."""
     picture = chart.picture
     if isinstance(picture, Bars):
-        return _bars(pen, picture, chart.table, width)
+        return _bars(pen, picture, chart.table, width, apart=apart)
     field = _grid(pen, picture, next(iter(chart.table.heads), picture.title), width)
     if _says_all(picture, chart.table):
         return field
@@ -70,9 +70,12 @@ def _says_all(grid: Grid, table: Table) -> bool:
     return plain and shown == [tuple(cell.words for cell in row) for row in table.rows]
 
 
-def _bars(pen: Pen, bars: Bars, table: Table, width: int) -> list[Any]:
-    """The table with a bar at the end of each row; where its rows are not those of the picture, both."""
+def _bars(pen: Pen, bars: Bars, table: Table, width: int, *, apart: bool) -> list[Any]:
+    """The table with a bar at the end of each row; where its rows are not those of the picture, or apart, both."""
     key = [_bar_key(pen, bars)] if len(bars.series) > 1 else []
+    if apart:
+        labels = Table(table.columns[:1], tuple(row_of(label) for label, _ in bars.rows))
+        return [*key, _barred(pen, bars, labels, width), gap(pen), drawn(pen, table, bars.title, width)]
     if in_one(bars, table):
         return [*key, _barred(pen, bars, table, width)]
     unit = f" ({bars.unit})" if bars.unit else ""
@@ -97,7 +100,7 @@ def across(chart: Chart) -> int:
 
 def _barred(pen: Pen, bars: Bars, table: Table, width: int) -> Any:
     most = max((sum(numbers) for _, numbers in bars.rows), default=0) or 1
-    room = int(width * BAR_SHARE)
+    room = int(width * (BAR_SHARE if len(table.columns) <= FEW else MANY_SHARE))
     scale = room * FULL / BLANK_WIDE / most
     heads, *rows = cells(pen, table)
     found = [
