@@ -73,7 +73,7 @@ class Person:
 
 def parse_person(text: str) -> Person | None:
     """Read one entry of a list of people; None when it does not begin with a person's name."""
-    if len(text) > _LONGEST_ENTRY:
+    if len(text) > _LONGEST_ENTRY or _is_partner_without_word(text):
         return None
     if (gap := GAP.search(text)) and (part := text[: gap.start()].strip(" :•-")):
         if role := role_in_meeting(part):  # 'Vice Chair        Ann Lee'
@@ -92,6 +92,12 @@ def parse_person(text: str) -> Person | None:
         return _spaced(text) or _post_first(text)
     rest = text[len(written) :] if end else ""
     return _person(written, rest)
+
+
+def _is_partner_without_word(text: str) -> bool:
+    """Whether an entry says of a partner that no word came: 'Jobcentre: no reply received', but not 'Ann Lee: ...'."""
+    found = cue("attendance", "no_word").match(fold(text))
+    return found is not None and split_prefix(found["who"])[0] == "" and not has_given_name(found["who"])
 
 
 def _by_commas(text: str) -> str:

@@ -31,6 +31,7 @@ _GLUED = re.compile(r"(?<=\b(?:19|20)\d\d)(?=(?:at|in|on)\b)")  # '13 December 2
 _COUNCIL = re.compile(r"(?i)\bcouncil$")
 _PARTNERSHIP = re.compile(r"(?i)\bpartnership$")
 _PART_OF_ONE = re.compile(r"(?i)\b(?:sub[- ]?group|sub[- ]?committee|(?:working|task|delivery|action|theme) group)$")
+_ITS_BOARD = re.compile(r"(?i)partnership (?:(?:executive|strategic|strategy|management|programme) )?board")
 _FROM_TO = re.compile(
     r"(?i)(?P<first>\b\d{1,2}(?:[.:]\d\d)?\s*(?:[ap]\.?m\.?)?)\s*(?:-|–|—|to|until|till)\s*"
     r"(?P<last>\d{1,2}(?:[.:]\d\d\s*(?:[ap]\.?m\.?)?|\s*[ap]\.?m\.?))"
@@ -199,6 +200,9 @@ def _body_in(lines: Sequence[Line]) -> str:
         if label and label.state in (*OVER_PEOPLE, "unknown") and not title:
             break  # a list of people begins; 'Public Sector Board' is none
         somebody = "(" in text and has_given_name(text)  # 'Ann Lee (Skills Partnership)' is one of its people
+        if len(found) == 1 and _PARTNERSHIP.search(found[0]) and _ITS_BOARD.fullmatch(text):
+            behind = text[len("partnership") :]  # 'Dale Partnership', below it 'Minutes of the Partnership Board'
+            return found[0] + (behind.upper() if found[0].isupper() else behind)
         if named and "|" not in line.text and not _CHAIRED.search(line.text) and not somebody:
             below = lines[place + 1].text.strip() if place + 1 < len(lines) else ""
             found.append(re.sub(r"\s+", " ", f"{text} {below}" if _goes_on(below) else text))

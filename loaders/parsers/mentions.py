@@ -25,7 +25,7 @@ _WITH_COMMA = re.compile(
 _WITH_DASH = re.compile(rf"^\W*(?P<name>{NAME})\s*(?:—|\s[–-]\s|–)\s*(?P<with>[A-Z][^.;()]{{4,90}})\W*$")
 _CAPITAL_AFTER_COMMA = re.compile(r",\s+(?:the\s+)?[A-Z]")
 _AFTER_POST = re.compile(
-    r"(?=[A-Zbmt])(?:[Tt]hat\s+)?(?:[Tt]he\s+|by\s+|[Mm]r\.?\s+)?"
+    r"(?=[A-Zbmt])(?:[Tt]he\s+|by\s+|[Mm]r\.?\s+)?"
     r"(?P<with>(?:[A-Z][\w'&/-]*[\s,-]+(?:(?:of|for|and|the)\s+)*){2,11}),?\s*"
     rf"\(?(?P<name>{NAME})\)?"
 )
@@ -42,6 +42,7 @@ _ACTS = re.compile(
     rf"\s+(?:{_DEEDS})\b"
 )
 _HINT = Hint(_DEEDS)
+_THAT = re.compile(r"That\s+(?:the\s+)?")
 _NO_NAME_AHEAD = re.compile(r"(?i)\b(?:of|for|the|and|in|at|to|'s)\s*$")
 _NO_POST_END = re.compile(r"(?i)\b(?:and|or|of|for|the|to|in|with)$")
 
@@ -79,6 +80,10 @@ def _named_beside(text: str) -> Iterator[re.Match[str]]:
 
 def _mention(source: Source, item: Item, sentence: Span, match: re.Match[str]) -> MentionRecord | None:
     written, beside = match["name"].strip(), re.sub(r"\s+", " ", match["with"]).strip(" ,-")
+    if match.re is _AFTER_POST and (said_that := _THAT.match(beside)):
+        beside = beside[said_that.end() :]
+        if " " not in beside:  # 'RESOLVED – That Councillor Ann Bee be elected': her title, no post
+            return None
     if not looks_like_name(written) or len(parse_name(written).display.split()) < 2:
         return None
     if _NO_POST_END.search(beside) or _holds_a_name(beside) or any(w.isupper() and len(w) > 2 for w in written.split()):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from loaders.people import parse_person
 from tests.loaders.test_attendance_layouts import row_of, states
 
 
@@ -33,3 +34,11 @@ def test_a_post_at_a_place_is_nobody_else() -> None:
 def test_a_board_for_a_place_stands_in_for_nobody() -> None:
     people = "Present: Orla Finch (Probation Board for NI), Perry Stone, Dale Police, for TM"
     assert states(people) == {"Orla Finch": "present", "Perry Stone": "substitute", "TM": "represented"}
+
+
+def test_a_partner_of_whom_no_word_came_is_no_person() -> None:
+    heard = parse_person("Jobcentre Plus: no reply received")
+    assert heard is None
+    assert parse_person("Quay Trust - not represented") is None
+    told = parse_person("Mark Dunn: no reply received")
+    assert told is not None

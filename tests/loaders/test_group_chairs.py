@@ -259,3 +259,18 @@ def test_whoever_opens_a_meeting_without_an_election_presides() -> None:
 )
 def test_who_leaves_is_told_in_many_words(sentence: str, name: str) -> None:
     assert [told.name for told in said(sentence).tenures if told.event == "outgoing"] == ([name] if name else [])
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        ("QUAY SKILLS PARTNERSHIP\n\nMinutes of the meeting of the Partnership Board held on Thursday 4 June 2031",
+         "QUAY SKILLS PARTNERSHIP BOARD"),
+        ("Quay Skills Partnership\nMinutes of the Partnership Board\n\nThursday 4 June 2031",
+         "Quay Skills Partnership Board"),
+        ("QUAY SKILLS PARTNERSHIP\n\nMinutes of the meeting held on Thursday 4 June 2031", "QUAY SKILLS PARTNERSHIP"),
+    ],
+)  # fmt: skip
+def test_the_partnership_board_is_the_board_of_the_partnership_above_it(head: str, body: str) -> None:
+    text = f"{head}\n\nPresent:\n\nOrla Finch (Chair)\nPerry Stone (Head of Parks)\n\n1. WELCOME\n\nNone.\n"
+    assert read(text)[1].meetings[0].body == body

@@ -238,3 +238,8 @@ def test_whom_a_sentence_calls_the_holder_of_a_post_is_seen_in_it() -> None:
     told = [(m.name, m.post) for m in said("The Lamp co-ordinator was Tess Moor and she chaired it.").mentions]
     assert told == [("Tess Moor", "Lamp co-ordinator")]
     assert said("The co-ordinator was Tess Moor.").mentions == []
+
+
+def test_a_title_behind_that_is_no_post() -> None:
+    assert said("RESOLVED – That Councillor Ann Ley be thanked.").mentions == []
+    assert [told.post for told in said("That the Dog Warden, Ann Ley, be thanked.").mentions] == ["Dog Warden"]
