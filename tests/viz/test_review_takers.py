@@ -9,6 +9,7 @@ import pytest
 from graph.view import Window
 from queries.answer import Answer
 from tests.viz.answers import THEME, answers, gap, proof
+from tests.viz.hostile import HOSTILE
 from tests.viz.memory import fernhaven
 from viz.report.ledger import Ledger
 from viz.report.model import Text
@@ -51,3 +52,9 @@ def test_a_task_that_is_withdrawn_points_to_nobody() -> None:
 def test_a_post_is_the_same_however_it_is_spelt(post: str) -> None:
     assert is_post("IOM co-ordinator", post)
     assert not is_post("IOM co-ordinator", "Head of IOM")
+
+
+@pytest.mark.parametrize("words", HOSTILE)
+def test_a_hostile_candidate_is_shown_as_it_stands(words: str) -> None:
+    told = taken(about_hoarding(proof("Nobody leads on it.")) | {"candidates": [words]})
+    assert words.partition(" (")[0] in told.words or not words.strip()

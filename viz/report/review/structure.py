@@ -48,7 +48,8 @@ def _named_with(name: str, pairs: Sequence[tuple[str, str]]) -> str:
 
 def _asked_to(asked: Asked, row: Row) -> Text:
     """What the record says a board was set up or asked to do, and by whom, in its own words."""
-    names = "|".join(re.escape(name) for name in sorted({str(row["name"]), *(str(a["name"]) for a in row["aliases"])}))
+    called = {str(row["name"]), *(str(alias["name"]) for alias in row["aliases"])} - {""}
+    names = "|".join(map(re.escape, sorted(called)))
     told = re.compile("|".join(wording()["purposes"]).replace("NAME", f"(?:{names})"), re.IGNORECASE)
     proposed = {str(event["quote"]) for event in row["events"] if event["event"] == "proposed"}
     for proof in row["evidence"]:

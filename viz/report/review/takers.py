@@ -63,7 +63,8 @@ def _candidates(asked: Asked, row: Row) -> Iterator[Near]:
 
 def _words_naming(asked: Asked, row: Row, name: str) -> list[Row]:
     """The words that name somebody at a meeting that spoke of the matter, else the newest that do."""
-    hits = asked.of("search", text=f'"{name}"', limit=SEARCHED).rows
+    plain = " ".join(name.replace('"', " ").split())
+    hits = asked.of("search", text=f'"{plain}"', limit=SEARCHED).rows if any(map(str.isalnum, plain)) else ()
     said = [proof for hit in hits for proof in hit["evidence"] if loose(name) in loose(str(proof.get("quote")))]
     days = set(row.get("meetings") or ())
     return sorted(said, key=lambda proof: (proof.get("meeting") in days, str(proof.get("meeting") or "")), reverse=True)
