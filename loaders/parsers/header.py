@@ -187,14 +187,21 @@ def _dates(source: Source, lines: Sequence[Line]) -> list[Stated]:
 def find_body(lines: Sequence[Line]) -> str:
     """The board's name as its own heading gives it; a fuller name below a short one is taken."""
     titles = [line for line in lines if _TITLE_OF_FILE.match(line.text)]  # what a page is called, where nothing else
-    return _body_in([line for line in lines if line not in titles]) or _body_in(titles)
+    plain_lines = [line for line in lines if line not in titles]
+    return _body_in(plain_lines) or _by_letters(plain_lines) or _body_in(titles)
+
+
+def _by_letters(lines: Sequence[Line]) -> str:
+    """The letters before 'Minutes' or 'Notes of ...' in the first heading: 'DCSP – Notes of the meeting'."""
+    found = cue("header", "letters_ahead", start=True).match(lines[0].text) if lines else None
+    return found["letters"] if found and found["letters"].lower() not in word_set("header", "no_letters") else ""
 
 
 def _body_in(lines: Sequence[Line]) -> str:
     found: list[str] = []
     for place, line in enumerate(lines):
         text = _without_day(line.text)
-        named = _names_a_body(text)
+        named = _names_a_body(text) and not (place == 0 and _by_letters(lines))
         label = find_label(line.text)
         title = label and named and label.rest and ":" not in line.text and not has_given_name(label.rest)
         if label and label.state in (*OVER_PEOPLE, "unknown") and not title:

@@ -107,6 +107,8 @@ def test_a_time_of_day(text: str, time: str | None) -> None:
         ("Record of the Fernhill Safety Board which sat at 9.30am on 4 June 2031", "Fernhill Safety Board"),
         ("FSB12-06/31 12th Meeting of the Fernhill Safety Board To be held on 4 June 2031", "Fernhill Safety Board"),
         ("FERNHILL SAFETY BOARD MEETING", "FERNHILL SAFETY BOARD"),
+        ("FSBP – Minutes of Annual Meeting", "FSBP"),
+        ("FSBP - notes of partnership meeting", "FSBP"),
         ("Present: the Board", ""),
         ("It was a long meeting.", ""),
     ],

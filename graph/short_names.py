@@ -1,0 +1,69 @@
+"""Claims, in; boards that met under a short form of the one full name that fits, as renamings, out.
+
+A clerk heads one paper 'DCSP', the next 'Community Safety Partnership' and a third 'Dale Community Safety
+Partnership'. Letters stand for the one board of which they are the initials; a name without its place for the one
+board with the place, where the same people come to both.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence, Set
+
+from graph.bodies import body_kind, body_stem, subject_of
+from graph.body_learning import Renaming
+from graph.claims import Claim
+from graph.identity.acronyms import stands_for
+from graph.identity.words import is_acronym, tidy
+
+_FEWEST, _SHARE = 3, 0.4  # people of the short name's meetings who also come to the other's
+_MOST_AHEAD = 3  # words of a place
+
+
+def find_short_names(claims: Sequence[Claim]) -> Iterator[Renaming]:
+    """The boards that met under letters or without their place, each with the full name under which it also met."""
+    met = {tidy(claim.body): None for claim in claims if claim.kind == "meeting" and claim.body}
+    full = {body_stem(name): name for name in met if not is_acronym(name) and body_kind(name)}
+    people = _surnames(claims)
+    for name in met:
+        if is_acronym(name):
+            fits = [other for other in full.values() if stands_for(name, _capitals(other))]
+            why = "its letters, and no other board that met has them"
+        elif subject_of(name):
+            fits = [other for stem, other in full.items() if _is_with_place(name, stem, claims)]
+            fits = fits if _come_to_both(people, name, fits) else []
+            why = "the name without its place; the same people come"
+        else:
+            continue
+        if len(fits) == 1:
+            yield Renaming(name, fits[0], why)
+
+
+def _capitals(name: str) -> str:
+    return name.title() if name.isupper() else name
+
+
+def _is_with_place(short: str, stem: str, claims: Sequence[Claim]) -> bool:
+    """Whether a board's stem is that of the short name behind words with which an organisation's name opens."""
+    bare = body_stem(short)
+    ahead = stem.removesuffix(bare).strip() if stem.endswith(f" {bare}") else ""
+    if not 0 < len(ahead.split()) <= _MOST_AHEAD:
+        return False
+    named = (str(claim.values.get("organization") or "") for claim in claims if claim.kind == "attendance")
+    return any(body_stem(organization).startswith(f"{ahead} ") for organization in named)
+
+
+def _surnames(claims: Sequence[Claim]) -> Mapping[str, Set[str]]:
+    """The surnames of those who came, or were to come, to the meetings under each name of a board."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for claim in claims:
+        words = str(claim.values.get("name") or "").split() if claim.kind == "attendance" else []
+        if words:
+            found[body_stem(claim.body)].add(words[-1].casefold())
+    return found
+
+
+def _come_to_both(people: Mapping[str, Set[str]], short: str, fits: Sequence[str]) -> bool:
+    here = people.get(body_stem(short), set())
+    both = here & people.get(body_stem(fits[0]), set()) if len(fits) == 1 else set()
+    return len(both) >= max(_FEWEST, _SHARE * len(here))

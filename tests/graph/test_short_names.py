@@ -1,0 +1,57 @@
+"""A board that met under letters or without its place is the one with the full name; nothing less than sure is."""
+
+from __future__ import annotations
+
+from graph.build import Graph
+from graph.partnership import Judgement, Partnership
+from tests.graph.made import Paper, graph_of, paper
+
+FULL = "Dale Community Safety Partnership"
+BARE = "Community Safety Partnership"
+PEOPLE = ("Tess Moor", "Perry Stone", "Pia Sand", "Ada Quill")
+
+
+def _met(year: str, body: str, people: tuple[str, ...] = PEOPLE, council: str = "Dale District Council") -> Paper:
+    """The minutes of a meeting with these people, the first of the council, in one year."""
+    found = paper(f"{year}.txt", f"{year}-03-01", body).present(people[0], organization=council)
+    for name in people[1:]:
+        found.present(name)
+    return found
+
+
+def _boards(*papers: Paper, partnership: Partnership | None = None) -> set[str]:
+    graph: Graph = graph_of(*papers, partnership=partnership)
+    held = {edge.src for edge in graph.edges if edge.kind == "HELD"}
+    return {node.name for node in graph.nodes if node.key in held}
+
+
+def test_letters_mean_the_one_board_of_which_they_are_the_initials() -> None:
+    assert _boards(_met("2019", FULL), _met("2020", "DCSP")) == {FULL}
+    assert _boards(_met("2019", FULL.upper()), _met("2020", "DCSP")) == {FULL}
+
+
+def test_letters_that_fit_no_board_or_two_stand_for_themselves() -> None:
+    assert _boards(_met("2019", FULL), _met("2020", "DCRP")) == {FULL, "DCRP"}
+    two = _boards(_met("2019", FULL), _met("2020", "Dale Children Support Panel"), _met("2021", "DCSP"))
+    assert two == {FULL, "Dale Children Support Panel", "DCSP"}
+
+
+def test_a_name_without_its_place_is_the_board_to_which_the_same_people_come() -> None:
+    assert _boards(_met("2019", FULL), _met("2020", BARE)) == {FULL}
+
+
+def test_other_people_or_a_word_that_is_no_place_are_another_board() -> None:
+    others = ("Ned Low", "Joy Finch", "Una Vale", "Tess Moor")
+    assert _boards(_met("2019", FULL), _met("2020", BARE, others)) == {FULL, BARE}
+    assert len(_boards(_met("2019", "Youth Safety Board"), _met("2020", "Safety Board"))) == 2
+
+
+def test_of_two_boards_with_a_place_neither_is_taken() -> None:
+    vale = _met("2020", "Vale Community Safety Partnership", council="Vale District Council")
+    assert BARE in _boards(_met("2019", FULL), vale, _met("2021", BARE))
+
+
+def test_who_says_that_they_are_two_is_followed() -> None:
+    judged = Judgement(kind="different", left=FULL, right=BARE)
+    papers = (_met("2019", FULL), _met("2020", BARE))
+    assert _boards(*papers, partnership=Partnership(judgements=(judged,))) == {FULL, BARE}
