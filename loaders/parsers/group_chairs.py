@@ -34,8 +34,9 @@ def chairs_told(
     text = sentence.text
     for pattern in fitting(text, "leads", "chairs_told"):
         for found in pattern.finditer(text):
-            body = _group(found.groupdict().get("body") or "", text[: found.start("lead")], before, item)
             owner = owners_of(roster, found["lead"], text[: found.start("lead")])
+            title = _title(item, of_board=roster.chair in owner.names)
+            body = _group(found.groupdict().get("body") or "", text[: found.start("lead")], before, title)
             if not body or owner.state != "resolved" or owner.kind != "person" or len(owner.names) != 1:
                 continue
             if is_unheld(text, found):
@@ -54,15 +55,20 @@ def _clause(text: str, found: re.Match[str]) -> str:
     return text[: found.end()] + re.split(r"[.;,]|\b(?:and|said|that|reported|told)\b", text[found.end() :])[0]
 
 
-def _group(said: str, ahead: str, before: str, item: Item) -> str:
+def _title(item: Item, *, of_board: bool) -> str:
+    """The group that titles an item; for the chair `of_board`, who may mean the board, only one plainly named."""
+    title = clean(LIST_MARK.sub("", item.about))
+    return title if names_a_group(title) or (not of_board and body_kind(title)) else ""
+
+
+def _group(said: str, ahead: str, before: str, title: str) -> str:
     """The group that is chaired: as said in full, else by the words that open a sentence or title the item."""
     said = clean(LIST_MARK.sub("", said))
     general = _GENERAL.fullmatch(said)
     if said and general is None:
         return said if body_kind(said) and len(said.split()) > 1 else ""
     end = " ".join(general["end"].lower().replace("-", " ").split()) if general else ""
-    title = clean(LIST_MARK.sub("", item.about))
-    for name in (opening_group(ahead), opening_group(before), title if general and names_a_group(title) else ""):
+    for name in (opening_group(ahead), opening_group(before), title if general else ""):
         if name and name.lower().replace("-", " ").endswith(end):
             return name
     return ""
