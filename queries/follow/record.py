@@ -273,7 +273,10 @@ class FollowFacts:
         if not self.texts.are_held(later):
             return None if own else ""
         telling = [self.facts.node(key).props.get("telling") or () for key in self.targets(work)]
-        return None if self.texts.lacks(later, next(filter(None, telling), ())) else ""
+        stems = next(filter(None, telling), ())
+        owners = {self.facts.node(e.dst).name for key in self.targets(work) for e in self.facts.out(key, "ASSIGNED_TO")}
+        titles = [self.facts.node(item) for item in items]
+        return "" if not stems or self.texts.may_mean(later, stems, owners=owners, titles=titles) else None
 
     @cached_property
     def texts(self) -> MinutesTexts:
