@@ -128,3 +128,12 @@ def test_of_two_tasks_of_one_deed_none_is_meant() -> None:
     said = "The Plan had been published in August."
     later_on.say("progress", said, item="3", order=2, text=said, state="reported_done", refers_to={})
     assert [e for e in graph_of(given, later_on).edges if e.kind == "UPDATES"] == []
+
+
+def test_a_mark_that_only_stands_behind_the_words_of_a_task_is_told_with_it() -> None:
+    mark, monthly = "All partners, monthly", "It was agreed that each agency send the monthly numbers of falls"
+    given = paper().act(monthly, []).act(mark, [], order=1, before=f"{monthly}.")
+    said = says(later(), "Monthly numbers", "Four agencies were sending theirs.")
+    assert [task for task, _ in joined(graph_of(given, said))] == [mark, monthly]
+    other = paper().act(monthly, []).act("Send the monthly numbers of floods", [], order=1, before="Floods had risen.")
+    assert joined(graph_of(other, said)) == []

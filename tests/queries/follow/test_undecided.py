@@ -94,3 +94,17 @@ def test_one_word_of_a_task_in_a_sentence_on_other_things_does_not_speak_of_it(
 ) -> None:
     why, _, _ = follow(tmp_path, later, SURVEY, title="SEASON")
     assert ("do not speak of it" in why) is not heard
+
+
+def test_the_name_of_the_board_is_no_matter_that_its_minutes_speak_of(tmp_path: Path) -> None:
+    head = MINUTES.replace("FERNHILL SAFETY BOARD", "FERNHILL ROUGH SLEEPING PARTNERSHIP BOARD")
+    task = "It was agreed that Ben Low would bid for a grant for rough sleeping hostels on the quay."
+    later = "Dot Reed said that rough sleeping was spoken of at the fair and in the papers of the week."
+    for name, day, after, told in (
+        ("one.txt", "10 January 2020", "10 April 2020", task), ("two.txt", "10 April 2020", "10 July 2020", later),
+    ):  # fmt: skip
+        words = head.format(day=day, after=after, told=told, title="SEASON")
+        (tmp_path / name).write_text(words, encoding="utf-8")
+    load_folder(tmp_path, tmp_path / "graph.db")
+    with SqliteView(tmp_path / "graph.db") as view:
+        assert "Rough sleeping" not in find_follow_through(view).rows[0]["why"]
