@@ -22,6 +22,7 @@ from graph.deeds import (
     deeds_told,
     generic,
     is_between_people,
+    looks_back,
     same_thing,
     same_verb,
     says_nothing,
@@ -77,7 +78,18 @@ class DeedBook:
                     best[task.key] = score, told.state
         top = max((score for score, _ in best.values()), default=0)
         keys = sorted(key for key, (score, _) in best.items() if score == top)
-        return Told(keys, best[keys[0]][1]) if keys else Told()
+        return Told(keys, best[keys[0]][1]) if keys else self._the_one_of_its_kind(text, place)
+
+    def _the_one_of_its_kind(self, text: str, place: Place) -> Told:
+        """Where an item goes over what was agreed: the one task of late to do this very deed to this very thing."""
+        if not looks_back(place.title):
+            return Told()
+        for told in deeds_told(text):
+            tasks = [task for task in self._near(told) if _is_of_late(task, place) and _is_the_deed(task, told)]
+            one = len({(task.date, tuple(task.deeds)) for task in tasks}) == 1  # a decision and who carries it out
+            if one and not told.year:
+                return Told([task.key for task in tasks], told.state)
+        return Told()
 
     def _near(self, told: Deed) -> Iterator[_Task]:
         """The tasks about a thing that a deed names, or between people whom it names."""
@@ -112,6 +124,15 @@ class DeedBook:
             if _is_enough(thing, named=named, same=titled, more=more, place=place, fresh=months <= _FRESH):
                 return 1 + 2 * min(named, 2) + same + more
         return 0
+
+
+def _is_of_late(task: _Task, place: Place) -> bool:
+    return "" < task.date < place.date and fewest_months([task.date], [place.date]) <= _FRESH
+
+
+def _is_the_deed(task: _Task, told: Deed) -> bool:
+    """Whether a task asks for the very verb, not one of its kind, done to the thing that a deed names first."""
+    return any(asked.verbs & told.verbs and asked.things[:1] == told.things[:1] != () for asked in task.deeds)
 
 
 def _is_enough(thing: str, *, named: int, same: bool, more: int, place: Place, fresh: bool) -> bool:

@@ -168,11 +168,24 @@ def _meant(fits: Sequence[_Fit]) -> list[_Fit]:
         return []
     best = max(fit.rank for fit in fits)
     first = [fit for fit in fits if fit.rank == best]
+    if _are_one(first):
+        return first
     owners = {_owners(fit.node) for fit in first}
     if len(owners) > 1 or (len(first) > 1 and not all(owners)):
         return []
     (own,) = owners
     return [fit for fit in fits if fit in first or (own and _owners(fit.node) == own)]
+
+
+def _are_one(fits: Sequence[_Fit]) -> bool:
+    """Whether all but one of some tasks name nobody and stand behind the words of that one."""
+    texts = [" ".join(str(fit.node.props["text"]).split()).rstrip(". ") for fit in fits]
+    before = [" ".join(str(fit.node.props.get("before", "")).split()) for fit in fits]
+    for place, text in enumerate(texts):
+        others = [(said, fit) for other, (said, fit) in enumerate(zip(before, fits, strict=True)) if other != place]
+        if others and all(text in said and not _owners(fit.node) for said, fit in others):
+            return True
+    return False
 
 
 def _state(claim: Claim, fit: _Fit, *, told_done: bool) -> str:

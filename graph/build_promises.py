@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from itertools import combinations
 
@@ -9,6 +10,7 @@ from graph.build_draft import Draft
 from graph.deeds import told_twice
 from graph.schema import Node
 from graph.tasks import stems_of
+from graph.words import load_words
 
 _LEAST_SHARED = 2  # words that an ask of a report and the task that takes it up must share
 
@@ -29,6 +31,7 @@ def note_told_twice(draft: Draft) -> None:
         _same_promise(nodes)
     for nodes in by_meeting.values():
         _taken_up(nodes)
+        _undertaken(nodes)
 
 
 def _same_promise(nodes: list[Node]) -> None:
@@ -53,6 +56,25 @@ def _taken_up(nodes: list[Node]) -> None:
         same = [n for n, said in tasks if len(stems & said) >= max(_LEAST_SHARED, (len(stems) + 1) // 2)]
         if len(same) == 1:
             ask.props["same_as"] = same[0].key
+
+
+def _undertaken(nodes: list[Node]) -> None:
+    """What somebody undertook in the words 'to do so' is what the sentence in front asked of them: one task."""
+    for promise in nodes:
+        before = " ".join(str(promise.props.get("before", "")).split())
+        if not before or re.search(load_words("progress")["to_do_so"], str(promise.props["text"])) is None:
+            continue
+        asked = [
+            node
+            for node in nodes
+            if node is not promise and node.props["item"] == promise.props["item"] and node.props.get("owners")
+            and node.props["owners"] == promise.props.get("owners")
+            and " ".join(str(node.props["text"]).split()).rstrip(". ") in before
+        ]  # fmt: skip
+        if len(asked) == 1 and not asked[0].props.get("same_as"):
+            promise.props["same_as"] = asked[0].key
+            if promise.props.get("due") and not asked[0].props.get("due"):
+                asked[0].props["due"] = promise.props["due"]
 
 
 def _is_bare(node: Node) -> bool:

@@ -257,6 +257,11 @@ def says_nothing(title: str) -> bool:
     return not title.strip() or bool(_lists()["any_matter"].search(title.strip()))
 
 
+def looks_back(title: str) -> bool:
+    """Whether the title of an item says that it goes over what was agreed before."""
+    return bool(_lists()["back"].search(title.strip()))
+
+
 @cache
 def _lists() -> dict[str, Any]:
     loaded: dict[str, Any] = load_words("deeds")
@@ -266,7 +271,7 @@ def _lists() -> dict[str, Any]:
     words = {name: frozenset(str(loaded[name]).split()) for name in listed}
     patterns = {
         name: re.compile(re.sub(r"\|\s+", "|", str(loaded[name])), re.IGNORECASE)
-        for name in ("open_question", "denied", "partly", "any_matter")
+        for name in ("open_question", "denied", "partly", "any_matter", "back")
     }
     plain = {name: frozenset(loaded[name]) for name in ("received", "received_of", "between", "makes")}
     verbs = frozenset().union(*families, words["plain_past"])

@@ -83,11 +83,13 @@ class Deeds:
 
 
 def _is_same(told: ActionRecord, listed: ActionRecord, shared: frozenset[str]) -> bool:
-    """Whether two of one item are one deed: of one owner, or of a post and somebody by name, which needs more words."""
+    """Whether two of one item are one deed: of one owner, or of a post or short name and a name, by more words."""
     if owners_in(told) == owners_in(listed):
         return bool(shared) or _same_day(told, listed)
-    one_each = len(told.owners) == len(listed.owners) == 1
-    return one_each and {*told.owner_kinds, *listed.owner_kinds} == {"post", "person"} and len(shared) >= _MORE
+    if not len(told.owners) == len(listed.owners) == 1 or len(shared) < _MORE:
+        return False
+    kinds, names = {*told.owner_kinds, *listed.owner_kinds}, [one.owners[0].split() for one in (told, listed)]
+    return kinds == {"post", "person"} or (kinds == {"person"} and names[0][-1] == names[1][-1])
 
 
 def _same_day(one: ActionRecord, other: ActionRecord) -> bool:

@@ -18,8 +18,8 @@ def last_day(due: str, said_on: str, next_meeting: str = "") -> str:
     '30th June' is the first 30 June after it was said; 'end of October' and 'October' end with that month; the next
     meeting is the day the record gives it.
     """
-    if not due or len(said_on) != 10:
-        return ""
+    if not due or len(said_on) != 10 or due.lower().startswith("from "):
+        return ""  # what is to be done from a day on has no last one
     if "next meeting" in due:
         return next_meeting if len(next_meeting) == 10 else ""
     if found := next(find_dates(due), None):

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from graph.schema import Edge, Node
 from graph.view import View, Window
-from queries.facts import Facts, broader_of, first_cited, minuted, read_facts, words_of
+from queries.facts import Facts, first_cited, minuted, read_facts, words_of
 from queries.follow.after import MeetingsAfter
 from queries.follow.phrases import founds, is_for_a_meeting
 from queries.follow.texts import MinutesTexts
@@ -175,23 +175,6 @@ class FollowFacts(MeetingsAfter):
                 if any(str(said).lower() in title for said in edge.props.get("words") or ()):
                     found.add(edge.dst)
         return found
-
-    def spoken_issue(self, work: str, later: Node) -> str | None:
-        """The issue by which later minutes may speak of it; "" where only words of it do, None where nothing does.
-
-        Without words that tell it from other work nothing shows their silence.
-        """
-        own = self.own_issues(work)
-        items = {edge.dst for edge in self.facts.out(later.key, "HAS_ITEM")}
-        said = {edge.dst for item in items for edge in self.facts.out(item, "ABOUT", "RAISES")}
-        wider = {broader_of(self.facts.node(key)) for key in own}
-        near = {key for key in said if key in wider or broader_of(self.facts.node(key)) in own}
-        if shared := sorted((own & said) or near):
-            return self.facts.node(shared[0]).name
-        if not self.texts.are_held(later):
-            return None if own else ""
-        telling = [self.facts.node(key).props.get("telling") or () for key in self.targets(work)]
-        return None if self.texts.lacks(later, next(filter(None, telling), ())) else ""
 
     @cached_property
     def texts(self) -> MinutesTexts:

@@ -13,6 +13,7 @@ from queries.follow.after import Following
 from queries.follow.beside import named_later
 from queries.follow.due import last_day
 from queries.follow.record import FollowFacts
+from queries.follow.spoken_of import spoken_issue
 from queries.follow.undecided import in_words, undecided
 from queries.owns.named import chair_settled, later_chair
 from queries.wording import CLOSED
@@ -97,7 +98,7 @@ def _head_named(known: FollowFacts, work: Node, meeting: Node) -> Standing | Non
 def _unheard(known: FollowFacts, work: Node, meeting: Node, following: Following) -> Standing:
     """The state of what no later words speak of: absence proves something only in the whole of the next minutes."""
     if following.minutes is not None:
-        issue = known.spoken_issue(work.key, following.minutes)
+        issue = spoken_issue(known, work.key, following.minutes)
         if issue is None:
             return Standing("no_trace", words.no_trace(following.day))
         said = undecided(known, work, following.minutes)
@@ -135,7 +136,7 @@ def _came(
         return "did_not_come", day
     if held.minutes is None:
         return "cannot_tell", day
-    issue = known.spoken_issue(work.key, held.minutes)
+    issue = spoken_issue(known, work.key, held.minutes)
     return ("did_not_come" if issue is None else "cannot_tell"), day
 
 

@@ -15,6 +15,8 @@ from queries.lazy import Pattern
 Sentence = tuple[str, int, int, str]  # its file, where it begins and ends there, its words
 _SENTENCE = Pattern(r"(?<=[.!?])\s+(?=[A-Z])|\n\s*\n")
 _TAIL = 1500  # letters behind the last fact of the minutes that may still be theirs
+_SHORT = 8  # words of a line that may be a title, a cell or a note
+_NAME = re.compile(r"[^.:–—]{0,60}(?:[.:]|\s[-–—])")  # the name of a matter in front of a sentence
 _CLOSED = Pattern(r"(?i)\b(?:meeting|board|group|committee) (?:was )?(?:ended|closed|concluded|finished|rose)\b")
 # Those that a stem is cut of (graph/tasks.py), and a few more.
 _ENDINGS = r"(?:y|ies|ied|e|es|ed|er|ers|ing|ings|s|d|ly|ation|ations)?(?:'s?)?"
@@ -46,10 +48,27 @@ class MinutesTexts:
         """Whether the text of a meeting can be read."""
         return bool(self._of(meeting))
 
-    def lacks(self, meeting: Node, stems: Collection[str]) -> bool:
-        """Whether the text of a meeting holds none of these words, in whatever form."""
-        text = self._of(meeting)
-        return bool(text and stems) and not stems_in(text, stems)
+    def may_mean(
+        self, meeting: Node, stems: Collection[str], *, owners: Collection[str], titles: Collection[Node]
+    ) -> bool:
+        """Whether some words of a meeting may speak of a task: its words, or one with its owner or in a short line.
+
+        One word of it somewhere in the middle of a sentence on other things is none that speaks of it.
+        """
+        if not stems_in(self._of(meeting), stems):
+            return False
+        if any(2 * len(stems_in(one.name, stems)) > len(one.props.get("telling") or ()) > 0 for one in titles):
+            return True  # most of a title
+        names = {name.split()[-1].lower() for name in owners if name.split()}
+        return any(self._means(said, stems, names) for _, _, _, said in self.sentences(meeting))
+
+    def _means(self, said: str, stems: Collection[str], names: Collection[str]) -> bool:
+        found = len(stems_in(said, stems))
+        if found != 1 or len(stems) == 1:
+            return found > 0
+        near = _NAME.match(said)
+        opens = near is not None and bool(stems_in(near.group(), stems))
+        return opens or len(said.split()) <= _SHORT or any(name in said.lower() for name in names)
 
     def _of(self, meeting: Node) -> str:
         if meeting.key not in self._read:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from graph.schema import Node
 from queries.facts import words_of
 from queries.follow.chains import steps_of
+from queries.follow.spoken_of import spoken_issue
 from queries.follow.states import standing_of
 from queries.follow.words import LEADING
 from queries.gaps.doubts import cannot_tell_follow_up
@@ -29,7 +30,7 @@ def unfollowed(known: GapFacts) -> Iterator[Gap | Doubt]:
         later = known.follow.following(meeting).minutes
         if later is None:
             unclear[meeting.date] += 1
-        elif known.follow.spoken_issue(action.key, later) is None:
+        elif spoken_issue(known.follow, action.key, later) is None:
             yield _gap(known, action, meeting, later)
     for date in sorted(unclear):
         yield Doubt(date, cannot_tell_follow_up(date, unclear[date]))

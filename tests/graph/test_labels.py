@@ -96,3 +96,44 @@ def test_words_of_the_same_day_or_long_after_prove_nothing() -> None:
     assert joined(graph_of(says(first(), "Quarry Lane hydrants", "Miss Trask had the map."))) == []
     late = says(Paper("late.txt", "2024-03-01").meet(), "Quarry Lane hydrants", "Miss Trask had the map.")
     assert joined(graph_of(first(), late)) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "said", "joined_to"),
+    [
+        ("Matters arising", "The Plan had been published in August.", True),
+        ("Review of actions", "The Plan was published in August.", True),
+        ("Update on actions", "The Plan had not been published.", True),
+        ("Libraries", "The Plan had been published in August.", False),
+        ("Matters arising", "The Plan had been printed in August.", False),  # another verb
+        ("Matters arising", "The figures had been published in August.", False),  # another thing
+        ("Matters arising", "The Plan published in 2017 had been sold.", False),
+    ],
+)
+def test_where_an_item_looks_back_the_one_task_of_that_deed_is_meant(title: str, said: str, joined_to: bool) -> None:
+    plan = "That the Head of Parks publish the Plan on the website"
+    given = first().act(plan, ["Ivo Pell"])
+    later_on = later().say("item", f"3. {title}", item="3", order=2, number="3", title=title)
+    later_on.say("progress", said, item="3", order=2, text=said, state="reported_done", refers_to={})
+    graph = graph_of(given, later_on)
+    texts = {n.key: str(n.props.get("text")) for n in graph.nodes}
+    told = [texts[e.dst] for e in graph.edges if e.kind == "UPDATES"]
+    assert told == ([plan] if joined_to else [])
+
+
+def test_of_two_tasks_of_one_deed_none_is_meant() -> None:
+    given = first().act("That Ivo Pell publish the Plan on paper", ["Ivo Pell"])
+    given.act("That Ola Finn publish the Plan in Welsh", ["Ola Finn"])
+    later_on = later().say("item", "3. Matters arising", item="3", order=2, number="3", title="Matters arising")
+    said = "The Plan had been published in August."
+    later_on.say("progress", said, item="3", order=2, text=said, state="reported_done", refers_to={})
+    assert [e for e in graph_of(given, later_on).edges if e.kind == "UPDATES"] == []
+
+
+def test_a_mark_that_only_stands_behind_the_words_of_a_task_is_told_with_it() -> None:
+    mark, monthly = "All partners, monthly", "It was agreed that each agency send the monthly numbers of falls"
+    given = paper().act(monthly, []).act(mark, [], order=1, before=f"{monthly}.")
+    said = says(later(), "Monthly numbers", "Four agencies were sending theirs.")
+    assert [task for task, _ in joined(graph_of(given, said))] == [mark, monthly]
+    other = paper().act(monthly, []).act("Send the monthly numbers of floods", [], order=1, before="Floods had risen.")
+    assert joined(graph_of(other, says(later(), "Monthly numbers", "None had come."))) == []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from graph.build import Graph
 from tests.graph.made import Paper, graph_of, paper
 
@@ -36,3 +38,27 @@ def test_what_nobody_owns_twice_is_told_together() -> None:
     bring = "The results of the audit be brought to the next meeting"
     graph = graph_of(due(due(paper(), count), bring))
     assert noted(graph, "told_with") == {count: bring, bring: count}
+
+
+ASKED = "The Chair asked that Una Trask write to the ferry company about the lights"
+
+
+@pytest.mark.parametrize(
+    ("promise", "before", "owners", "same"),
+    [
+        ("Una Trask undertook to do so before the summer", f"{ASKED}.", ["Una Trask"], True),
+        ("She agreed to do this by June", f"{ASKED}.", ["Una Trask"], True),
+        ("Una Trask would do that in May", f"Trask: {ASKED}.", ["Una Trask"], True),
+        ("Una Trask undertook to do so before the summer", "The map was shown.", ["Una Trask"], False),
+        ("Uri Thorn undertook to do so before the summer", f"{ASKED}.", ["Uri Thorn"], False),
+        ("Una Trask undertook to count the lamps", f"{ASKED}.", ["Una Trask"], False),
+    ],
+)
+def test_what_is_undertaken_in_the_words_to_do_so_is_what_was_asked(
+    promise: str, before: str, owners: list[str], same: bool
+) -> None:
+    given = paper().present("Una Trask").present("Uri Thorn").act(ASKED, ["Una Trask"], item="3", order=2)
+    graph = graph_of(given.act(promise, owners, item="3", order=2, before=before, due="summer"))
+    assert noted(graph, "same_as") == ({promise: ASKED} if same else {})
+    [asked] = [node for node in graph.nodes if node.props.get("text") == ASKED]
+    assert asked.props["due"] == ("summer" if same else "")

@@ -297,31 +297,3 @@ def test_only_one_kind_is_asked_for(record: Record, opened: Open) -> None:
     assert rows.keys() == {"action", "question"}
     assert rows["question"].keys() - {"asked_by"} == rows["action"].keys()
     assert one(opened, record, kinds=["action"])["kind"] == "action"
-
-
-@pytest.mark.parametrize(
-    ("said", "due"),
-    [
-        ("The day had been moved to September.", "September"),
-        ("The deadline had been extended until 4 May 2020.", "4 May 2020"),
-        ("In progress. Revised date: December 2020", "December 2020"),
-        ("New deadline 31/10/2020.", "31/10/2020"),
-        ("He now proposed to draw the map by 31 May 2020.", "31 May 2020"),
-        ("She expected to be able to report by the end of March 2021.", "the end of March 2021"),
-        ("The map was now due in June 2020.", "June 2020"),
-        ("She thought that the end of September was realistic.", "the end of September"),
-        ("The map was put back to the next meeting.", "next meeting"),
-        ("The map of 3 May 2019 had been found.", "end of March"),
-        ("The lane had been moved in May 2019.", "end of March"),
-        ("He hoped to see the fair in June 2020.", "end of March"),
-        ("The fair was expected in June 2020.", "end of March"),
-    ],
-)
-def test_words_that_move_a_day(record: Record, opened: Open, said: str, due: str) -> None:
-    told(record, TWO, two_meetings(record, due="end of March"), said, "in_progress")
-    assert one(opened, record)["due"] == due
-
-
-def test_what_is_done_moves_no_day(record: Record, opened: Open) -> None:
-    told(record, TWO, two_meetings(record, due="end of March"), "The map had been moved to June.", "reported_done")
-    assert one(opened, record)["times_moved"] == 0

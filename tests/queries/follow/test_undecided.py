@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from graph.store.sqlite import SqliteView
 from queries.follow.answer import _reached, find_follow_through
 from queries.rows import Found
 from tests.folders import HEAD, load_folder
 
-MINUTES = HEAD + """1. FUNDING
+MINUTES = HEAD + """1. {title}
 
 {told}
 
@@ -23,11 +25,11 @@ TASK = "It was agreed that Ben Low would write to the Commissioner about the siz
 LATER = "Dot Reed had heard from the Commissioner that the grant for another year would be smaller."
 
 
-def follow(folder: Path, later: str, task: str = TASK) -> tuple[str, list[str], list[int]]:
+def follow(folder: Path, later: str, task: str = TASK, *, title: str = "FUNDING") -> tuple[str, list[str], list[int]]:
     """Why a task stands as it does after the next minutes, and what proves it, with the lines."""
     told = (("one.txt", "10 January 2020", "10 April 2020", task), ("two.txt", "10 April 2020", "10 July 2020", later))
     for name, day, after, words in told:
-        (folder / name).write_text(MINUTES.format(day=day, after=after, told=words), encoding="utf-8")
+        (folder / name).write_text(MINUTES.format(day=day, after=after, told=words, title=title), encoding="utf-8")
     load_folder(folder, folder / "graph.db")
     with SqliteView(folder / "graph.db") as view:
         row = find_follow_through(view).rows[0]
@@ -62,3 +64,37 @@ def test_the_entries_that_reached_a_report_and_those_that_did_not_are_named() ->
         "Action column of 10 January 2020: 1 of 3 entries reached Matters Arising for 10 April 2020; "
         "2 did not: 5 BL/DR, All."
     )
+
+
+SURVEY = "It was agreed that Ben Low would survey the empty kiosks beside the ferry ramp."
+
+
+@pytest.mark.parametrize(
+    ("later", "heard"),
+    [
+        ("Dot Reed said that visitors came by bus and by ferry and that most of them stayed for the afternoon.", False),
+        ("Ben Low said that visitors came by bus and by ferry and that most of them stayed for the afternoon.", True),
+        ("Kiosks: nothing new.", True),
+        ("Kiosks - Dot Reed spoke of the weather, of the long winter, of the fair and of the new season.", True),
+        ("Dot Reed spoke of empty kiosks, of the weather, of the long winter, of the fair and of the season.", True),
+    ],
+)
+def test_one_word_of_a_task_in_a_sentence_on_other_things_does_not_speak_of_it(
+    tmp_path: Path, later: str, heard: bool
+) -> None:
+    why, _, _ = follow(tmp_path, later, SURVEY, title="SEASON")
+    assert ("do not speak of it" in why) is not heard
+
+
+def test_the_name_of_the_board_is_no_matter_that_its_minutes_speak_of(tmp_path: Path) -> None:
+    head = MINUTES.replace("FERNHILL SAFETY BOARD", "FERNHILL ROUGH SLEEPING PARTNERSHIP BOARD")
+    task = "It was agreed that Ben Low would bid for a grant for rough sleeping hostels on the quay."
+    later = "Dot Reed said that rough sleeping was spoken of at the fair and in the papers of the week."
+    for name, day, after, told in (
+        ("one.txt", "10 January 2020", "10 April 2020", task), ("two.txt", "10 April 2020", "10 July 2020", later),
+    ):  # fmt: skip
+        words = head.format(day=day, after=after, told=told, title="SEASON")
+        (tmp_path / name).write_text(words, encoding="utf-8")
+    load_folder(tmp_path, tmp_path / "graph.db")
+    with SqliteView(tmp_path / "graph.db") as view:
+        assert "Rough sleeping" not in find_follow_through(view).rows[0]["why"]
