@@ -34,7 +34,6 @@ from loaders.parsers.mentions import known_people, parse_mentions
 from loaders.parsers.presiding import chair_of, part_of_chair
 from loaders.parsers.stray_owners import has_owner_column
 from loaders.parsers.tenures import parse_tenures
-from loaders.parsers.unheard import parse_unheard
 from loaders.people import parse_person
 from loaders.records import ItemRecord, MeetingRecord, NextMeeting
 from loaders.roster import Known, Roster
@@ -99,8 +98,7 @@ def parse_minutes(
     roster = _roster(source, meeting, items, others)
     meeting.items = [_item_record(source, item) for item in items]
     text = " ".join(line.text for line in section.lines)
-    read_matters(source, meeting, (roster, concepts), Parted(items, groups, lists, has_owner_column(text)))
-    meeting.issues += parse_unheard(source, head, items)
+    read_matters(source, meeting, (roster, concepts), Parted(items, groups, lists, has_owner_column(text), head))
     meeting.next_meeting, meeting.previous_meeting = _next(source, items, meeting.date), _previous(items)
     if not meeting.next_meeting.date:
         meeting.next_meeting = _next_outside(source, head, items, held=meeting.date or "")
