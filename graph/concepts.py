@@ -27,6 +27,7 @@ class Concept:
     weak: bool = False
     beside: tuple[str, ...] = ()  # with the wider matter in one sentence, these words mean this narrower one
     note: str = ""  # what belongs to it and what does not, where another matter is close
+    name: bool = False  # no matter: names that hold words of others
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +101,7 @@ class Concepts:
         found = _scan(own, text, source=text, table=own_case)
         alone = text.strip()  # a title of that word alone
         hits += [h for h in found if h.words not in inside or h.words == alone or not _starts_sentence(text, h.start)]
-        hits = _without_overlaps(hits)
+        hits = [hit for hit in _without_overlaps(hits) if not self.by_id[hit.concept].name]
         told = {hit.concept for hit in hits}
         for concept, words in self._beside:
             if concept.broader in told and concept.id not in told and (near := words.search(text)):
@@ -197,6 +198,7 @@ def load_concepts() -> Concepts:
                     r.get("weak", False),
                     tuple(r.get("beside", ())),
                     r.get("note", ""),
+                    r.get("name", False),
                 )
                 for r in rows
             )

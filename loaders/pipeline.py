@@ -16,6 +16,7 @@ from loaders.parsers.asks import parse_asks
 from loaders.parsers.bodies import parse_bodies, parse_cancelled, parse_met
 from loaders.parsers.glossary import parse_definitions, parse_glossary
 from loaders.parsers.groups import spoken_in
+from loaders.parsers.lead_tables import parse_lead_tables
 from loaders.parsers.matters_arising import parse_updates
 from loaders.parsers.membership import parse_memberships
 from loaders.parsers.minutes import next_after, parse_agenda, parse_minutes
@@ -74,6 +75,7 @@ def read_records(source: Source, concepts: Concepts) -> FileRecords:
     covers = list(_sentences(source, sections, ("matters_arising",)))  # before their lines are set aside
     for section in sections:
         _read_paper(source, section, records)
+    records.strategies += [one for s, _ in minutes for one in parse_lead_tables(source, s.lines)]
     sentences = list(_sentences(source, sections))
     records.reporting_lines, records.bodies = parse_bodies(source, sentences)
     records.bodies += [*parse_cancelled(source, [*sentences, *covers]), *parse_met(source, sentences)]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from graph.concepts import Concepts
-from loaders.blocks import Source, paragraphs
+from loaders.blocks import Line, Source, paragraphs
 from loaders.parsers.action_marks import part_marks
 from loaders.parsers.action_records import with_sentence_before
 from loaders.parsers.actions import Printed, parse_actions
@@ -27,6 +27,7 @@ from loaders.parsers.progress import parse_progress
 from loaders.parsers.questions import parse_questions
 from loaders.parsers.resolutions import parse_resolutions
 from loaders.parsers.stray_owners import Names, take_strays
+from loaders.parsers.unheard import parse_unheard
 from loaders.records import MeetingRecord
 from loaders.roster import Roster
 from loaders.segments import Section
@@ -42,6 +43,7 @@ class Parted:
     groups: Sequence[Sequence[Stretch]]
     lists: Lists
     has_column: bool = False  # a column of owners was printed beside the text
+    head: Sequence[Line] = ()  # the lines above the first item
 
 
 def read_matters(source: Source, meeting: MeetingRecord, known: tuple[Roster, Concepts], parted: Parted) -> None:
@@ -69,6 +71,7 @@ def read_matters(source: Source, meeting: MeetingRecord, known: tuple[Roster, Co
         meeting.progress += parse_progress(source, item)
         meeting.questions += parse_questions(source, item)
     roster.item, roster.item_text = -1, ""
+    meeting.issues += parse_unheard(source, parted.head, parted.items)
     parse_lists(source, parted.lists.rows, roster, meeting)
     point_to_lists(meeting, pointers)
 

@@ -103,7 +103,7 @@ def parse_minutes(
     roster = _roster(source, meeting, items, others)
     meeting.items = [_item_record(source, item) for item in items]
     text = " ".join(line.text for line in section.lines)
-    read_matters(source, meeting, (roster, concepts), Parted(items, groups, lists, has_owner_column(text)))
+    read_matters(source, meeting, (roster, concepts), Parted(items, groups, lists, has_owner_column(text), head))
     meeting.next_meeting, meeting.previous_meeting = _next(source, items, meeting.date), _previous(items)
     if not meeting.next_meeting.date:
         meeting.next_meeting = _next_outside(source, head, items, held=meeting.date or "")

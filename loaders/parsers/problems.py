@@ -6,8 +6,9 @@ import re
 
 from graph.concepts import Concept, Concepts, Hit
 from loaders.blocks import Paragraph, Source, Span, evidence
-from loaders.cues import cue, fitting, hint, word_set, words
+from loaders.cues import cue, hint, word_set, words
 from loaders.parsers.items import Item
+from loaders.parsers.unheard import partners_away
 from loaders.records import IssueRecord, TopicRecord
 
 _SPEAKER = re.compile(
@@ -32,7 +33,7 @@ def parse_problems(source: Source, item: Item, concepts: Concepts) -> list[Issue
             text = sentence.text
             if not hint("problems").found_in(text) or cue("problems", "not_problem").search(text):
                 continue
-            kind, partner = _kind(text), _unrepresented(text)
+            kind, partner = _kind(text), next(iter(partners_away(text)), "")
             if not kind and not partner:
                 continue
             kind = kind or "trouble"
@@ -64,13 +65,6 @@ def _kind(text: str) -> str:
     """The first kind of trouble whose words a sentence holds, or ""."""
     kinds = (str(kind) for kind in words("problems") if kind not in _NO_KINDS)
     return next((kind for kind in kinds if cue("problems", kind).search(text)), "")
-
-
-def _unrepresented(text: str) -> str:
-    """The partner of whom a sentence says that nobody came, "" where it says it of none."""
-    plain = " ".join(text.split())
-    said = (pattern.search(plain) for pattern in fitting(plain, "problems", "unrepresented"))
-    return next((" ".join(found["who"].split()) for found in said if found), "")
 
 
 def _matter(concepts: Concepts, text: str, kind: str) -> Concept | None:

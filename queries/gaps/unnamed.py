@@ -49,7 +49,15 @@ def unnamed_problems(known: GapFacts) -> Iterator[Gap | Doubt]:
                 numbered = _NUMBERED.search(what) if kind == "no_owner" else None
                 subject = f"no lead for {loose(numbered[0])}" if numbered else what.lower()
                 if not numbered or not _is_led(known, numbered[0], meeting.date):
-                    yield Gap(kind, subject, what, meeting.date, (edge,), key=item.key, quotes=quotes)
+                    whole = _plan_of(known, numbered[0]) if numbered else ""
+                    yield Gap(kind, subject, what, meeting.date, (edge,), key=item.key, quotes=quotes, part_of=whole)
+
+
+def _plan_of(known: GapFacts, name: str) -> str:
+    """The plan whose list of priorities has one of this number, as its other gaps are told; "" for none."""
+    number = name.split()[-1]
+    listed = [node for node in known.facts.of_kind("Priority") if re.match(rf"(?i)(?:priority )?{number}\b", node.name)]
+    return f"priorities of {listed[0].props.get('strategy') or 'the strategy'}" if len(listed) == 1 else ""
 
 
 def _is_led(known: GapFacts, name: str, date: str) -> bool:

@@ -30,11 +30,20 @@ def groups_named(facts: Facts) -> dict[str, list[Edge]]:
     issues = [(issue.key, words) for issue in facts.of_kind("Issue") if (words := named_by(issue)) is not None]
     found: dict[str, list[Edge]] = defaultdict(list)
     for edge in facts.of("CHAIRS"):
+        if _is_the_board(facts, edge.dst):
+            continue  # whoever chairs the partnership does not own each matter that its name holds
         name = facts.node(edge.dst).name
         named = [(len(hit[0]), key) for key, words in issues if (hit := words.search(name))]
         if named and edge.props.get("role", "chair") in ("chair", "acting_chair"):
             found[max(named, key=lambda pair: pair[0])[1]].append(edge)
     return found
+
+
+def _is_the_board(facts: Facts, body: str) -> bool:
+    """Whether a board meets in its own right: its minutes are held, and it belongs to and reports to no other."""
+    if not facts.view.edges(["HELD"], src=[body]) or facts.view.edges(["PART_OF", "REPORTS_TO"], src=[body]):
+        return False
+    return str(facts.node(body).props.get("kind") or "board") in ("board", "committee", "forum", "panel")
 
 
 def owners_of(

@@ -16,6 +16,7 @@ from queries.rows import Found, Notes, give_answer
 from queries.spoken import said_at
 from queries.themes.events import named_by
 from queries.themes.listed import CUT, DETERMINERS, SPLIT, listed_words
+from queries.themes.spoken_texts import spoken_texts
 
 QUESTION = "Which matters come back that the list of issues does not know?"
 HOW_TO = 'To adopt one, put its line under "issues:" in partnership.yml and load again (docs/corrections.md).'
@@ -23,6 +24,9 @@ KINDS = ("HAS_ITEM", "ARISES_FROM", "DECIDED", "RAISES")
 _NAMED = ("Person", "Organization", "Body", "Post")
 _MOST = 4  # words of a phrase
 _LEAST = 2
+_SPOKEN = 3  # meetings at which a phrase is spoken of, where only one has it as a heading, label or task
+_LETTERS, _LONG = 6, 10  # of a single word; of one that is known by its first letters too
+_LINKS = ("with", "of", "to", "for", "at", "by", "from", "in")
 
 
 class _Text(NamedTuple):
@@ -48,12 +52,19 @@ def find_new(view: View, *, window: Window = EVER) -> Answer:
     found = []
     for phrase in _candidates(texts, known):
         told = _where(phrase, texts)
-        if len({text.date for text in told}) > 1:
+        if _comes_back(phrase, told):
             found.append(_row(phrase, told))
     found = _longest(found)
     found.sort(key=lambda row: (-len(row.values["meetings"]), -row.values["times"], row.values["phrase"]))
     headline = [HOW_TO] if found else []
     return give_answer(view, QUESTION, window=window, found=found, notes=Notes(headline=headline))
+
+
+def _comes_back(phrase: str, told: Sequence[_Text]) -> bool:
+    """Whether a phrase heads, labels or makes a task of two meetings; one of several words may be told at others."""
+    strong = {text.date for text in told if text.where != "text"}
+    spoken = {text.date for text in told}
+    return len(strong) > 1 or (bool(strong) and len(phrase.split()) > 1 and len(spoken) >= _SPOKEN)
 
 
 def _texts(facts: Facts) -> Iterator[_Text]:
@@ -68,6 +79,8 @@ def _texts(facts: Facts) -> Iterator[_Text]:
             text = facts.node(owner).name if edge.kind == "HAS_ITEM" else quote.quote
             place = (quote.meeting or edge.as_of, quote.item, wheres[edge.kind])
             yield _Text(*place, _flat(text), edge, quote, _stems(_flat(text)))
+    for where, text, edge, quote in spoken_texts(facts):
+        yield _Text(quote.meeting, quote.item, where, _flat(text), edge, quote, _stems(_flat(text)))
 
 
 def _flat(text: str) -> str:
@@ -115,8 +128,10 @@ def _candidates(texts: Iterable[_Text], known: _Known) -> list[str]:
     """The phrases of headings and of tasks, without furniture at their ends, that are no names and no known matter."""
     found: dict[tuple[str, ...], str] = {}
     for text in texts:
-        for part in _titles(text.text) if text.where == "heading" else _phrases(text.text):
-            phrase = _trimmed(part)
+        heads = text.where in ("heading", "label")
+        parts = () if text.where == "text" else _titles(text.text) if heads else tuple(_phrases(text.text))
+        for part in parts:
+            phrase = _trimmed(part, inner=heads) or (_single(part) if heads and sum(map(bool, parts)) == 1 else "")
             if phrase and not known.covers(phrase) and not known.covers(part):
                 found.setdefault(_stems(phrase), phrase)
     return [phrase for _, phrase in sorted(found.items())]
@@ -135,8 +150,11 @@ def _phrases(sentence: str) -> Iterator[str]:
         yield " ".join(words[:stop])
 
 
-def _trimmed(part: str) -> str:
-    """A part of a title without furniture at its ends; "" where too little or too much is left."""
+def _trimmed(part: str, *, inner: bool = False) -> str:
+    """A part of a title without furniture at its ends; "" where too little or too much is left.
+
+    A title may hold a small word inside ('Women only shelter'): `inner`.
+    """
     words = [word.strip(".'\"“”‘’") for word in part.split()]
     words = [word for word in words if word]
     while words and _is_empty(words[-1]):
@@ -145,8 +163,20 @@ def _trimmed(part: str) -> str:
         words.pop(0)
     if not _LEAST <= len(words) <= _MOST or words[-1].lower() in listed_words("places"):
         return ""
-    odd = any(word.lower() in listed_words("grammar") or not word[0].isalpha() for word in words)
+    small = () if inner else listed_words("grammar")
+    odd = any(word.lower() in small or not word[0].isalpha() for word in words)
     return "" if odd else " ".join(words)
+
+
+def _single(part: str) -> str:
+    """The one word that is left of a title without furniture, 'Toilets'; "" where it is too short to tell much."""
+    words = [word.strip(".'\"“”‘’*") for word in part.split()]
+    left = [word for word in words if word and not _is_empty(word)]
+    grammar = any(word.lower() in listed_words("grammar") for word in words)
+    if grammar or len(left) != 1 or len(left[0]) < _LETTERS or not left[0].isalpha():
+        return ""
+    low = left[0].lower()
+    return "" if low.endswith("ed") or low in listed_words("places") | listed_words("alone") else left[0]
 
 
 def _is_empty(word: str) -> bool:
@@ -155,12 +185,25 @@ def _is_empty(word: str) -> bool:
     return is_number or low in listed_words("furniture") or low in listed_words("grammar")
 
 
+def _stands_in(stems: tuple[str, ...], said: tuple[str, ...]) -> bool:
+    """Whether words stand in a text in their order; of two also turned round: 'registration with GPs'."""
+    if _inside(stems, said):
+        return True
+    if len(stems) == 1 and len(stems[0]) >= _LONG:  # 'registration' is spoken of where people register
+        return any(word.startswith(stems[0][:_LETTERS]) for word in said)
+    if len(stems) != _LEAST or not set(stems) <= set(said):
+        return False
+    return any(
+        said[n] == stems[1] and stems[0] in said[n + 1 : n + 4] and said[n + 1] in _LINKS for n in range(len(said) - 1)
+    )
+
+
 def _where(phrase: str, texts: Iterable[_Text]) -> list[_Text]:
     """Where a phrase stands: once for each item and kind of text."""
     stems = _stems(phrase)
     told: dict[tuple[str, str, str], _Text] = {}
     for text in texts:
-        if _inside(stems, text.stems):
+        if _stands_in(stems, text.stems):
             told.setdefault((text.date, text.item, text.where), text)
     return sorted(told.values(), key=lambda t: (t.date, t.item, t.where))
 

@@ -139,3 +139,15 @@ def test_a_task_that_says_this_is_about_what_stands_before_it(task: str, before:
     graph = graph_of(paper().act(task, ["Una Orme"], before=before))
     about = [dst for src, dst in links(graph, "ABOUT") if src.startswith("action:")]
     assert about == [f"issue:{issue}" for issue in issues]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The Kelby Clinical Commissioning Group sent apologies.", []),
+        ("The commissioning of the service was put off.", ["commissioning"]),
+        ("The Clinical Commissioning Group would lead on commissioning.", ["commissioning"]),
+    ],
+)
+def test_a_word_inside_the_name_of_an_organization_is_no_mention(text: str, found: list[str]) -> None:
+    assert [hit.concept for hit in load_concepts().match(text)] == found

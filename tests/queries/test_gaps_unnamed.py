@@ -36,6 +36,7 @@ def gaps(tmp_path: Path, *papers: str, people: tuple[str, ...] = (PEOPLE, PEOPLE
         ("Nobody present was willing to take the ribbons on.", "Kites: Nobody present was willing"),
         ("Somebody needed to get a grip of this.", "Kites: Somebody needed to get a grip of this."),
         ("It was not known who from the new team would take the lead.", "Kites: It was not known who"),
+        ("It was felt that something ought to be done.", "Kites: It was felt that something"),
         ("Ribbon strand - lead: TBC", "Ribbon strand - lead: TBC"),
         ("It is not anybody's job to mend the ribbons.", "Kites: It is not anybody's job"),
         ("No agency has been identified to store the ribbons.", "No agency has been identified"),

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from graph.store.sqlite import SqliteView
 from queries.themes.answer import ask_themes
+from tests.folders import load_folder
 from tests.queries.conftest import Open, Record
 
 DATES = ("2019-01-10", "2019-07-10")
@@ -77,3 +81,50 @@ def test_a_coming_agenda_does_not_count(board: Record, opened: Open) -> None:
     head(board, DATES[1], "4", "TAXI MARSHALS")
     board.meeting(DATES[1], status="scheduled")
     assert ask_themes(opened(board), new=True).rows == []
+
+
+def papers(folder: Path, *texts: str) -> dict[str, list[str]]:
+    """The phrases that some minutes offer, each with its days; every text stands under an item of the same title."""
+    folder.mkdir(exist_ok=True)
+    for number, text in enumerate(texts, 1):
+        top = f"Fernhill Safety Board\n\nMinutes of the meeting held on 4 June 203{number}\n\n"
+        (folder / f"{number}.txt").write_text(f"{top}{text}\n", encoding="utf-8")
+    load_folder(folder, folder / "graph.db")
+    with SqliteView(folder / "graph.db") as view:
+        return {str(row["phrase"]).lower(): list(row["meetings"]) for row in ask_themes(view, new=True).rows}
+
+
+def test_a_label_and_a_title_of_one_word_come_back(tmp_path: Path) -> None:
+    found = papers(
+        tmp_path,
+        "1. Reports\n\nLanterns: twelve had been hung.",
+        "1. Lanterns at the quay\n\nNone.",
+        "1. Reports\n\nIt was dark and the lanterns were lit.",
+    )
+    assert found["lanterns"] == ["2031-06-04", "2032-06-04", "2033-06-04"]
+
+
+def test_a_title_of_several_words_counts_where_they_are_only_spoken_of(tmp_path: Path) -> None:
+    found = papers(
+        tmp_path,
+        "1. Women only shelter\n\nNone.",
+        "1. Reports\n\nA women only shelter was asked for.",
+        "1. Reports\n\nIda Marsh spoke of the women only shelter.",
+    )
+    assert len(found["women only shelter"]) == 3
+
+
+def test_long_words_are_known_by_their_beginning(tmp_path: Path) -> None:
+    found = papers(
+        tmp_path,
+        "1. Registration with kites\n\nNone.",
+        "1. Registration\n\nNone.",
+        "1. Reports\n\nThe kite club had refused to register four boys.",
+    )
+    assert len(found["registration"]) == 3
+
+
+@pytest.mark.parametrize("word", ["December", "Resolved", "Decisions", "Present", "Private"])
+def test_words_of_every_record_are_not_offered(tmp_path: Path, word: str) -> None:
+    text = f"1. {word}\n\n{word}: the kites were counted."
+    assert papers(tmp_path, text, text) == {}
