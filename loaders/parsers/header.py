@@ -49,6 +49,9 @@ _LEAD_OUT = re.compile(
     r"(?: (?:held|to be held).*)?[\s.]*$"
     r"|\s+(?:(?:which|that) (?:sat|met|was held)|to be held|held (?:at|on|in))\b.*$"
 )
+_WHAT_PAPER = re.compile(  # 'Dale Safety Board – Minutes of the Annual Meeting'
+    r"(?i)\s*(?:\s[-–—]\s|[:|,]\s)\s*(?:draft |approved |unconfirmed |confirmed )?(?:minutes|notes?|agenda|record)\b.*$"
+)
 
 
 @dataclass(slots=True)
@@ -237,6 +240,7 @@ def _without_day(line: str) -> str:
     dates = list(find_dates(text))
     if dates:
         text = text[: dates[0].start].rstrip(" -–,")
+    text = _WHAT_PAPER.sub("", text)
     bare = _LEAD_OUT.sub("", _LEAD_OUT.sub("", text))  # 'Board Meeting' 'Minutes'
     bare = bare.rstrip(" .") if len(bare) < len(text) else bare
     return _SORT.sub("", bare.strip(" -–,:\"")).strip(" -–,:\"")
