@@ -37,22 +37,24 @@ def command(options: Options, uri: str, name: str, *, database: str, dry_run: bo
     publish. Other partnerships on the server are left alone. Every question can then be asked with --store URI.
     """
     from graph.store.neo4j.connect import connected
-    from graph.store.neo4j.content import read_content
+    from graph.store.neo4j.content import Answers, read_content
     from graph.store.neo4j.publish import Publisher
     from graph.store.reader import SqliteView
+    from queries.kept import keep_answers, kept_names, rules
 
     path = file_of(options.store)
     account = account_for(uri, database)
     tell("reading the store")
     with SqliteView(path) as view:
         content = read_content(view, _named(view, name))
-    with connected(uri, account, REMEDY) as driver:
-        publisher = Publisher(driver, account.database, content)
-        tell("comparing with the server")
-        if dry_run:
-            _account(content, publisher.find_changes(), uri, wish="would be ")
-            return
-        changes = publisher.publish(lambda done, total: tell(bar(done, total, "written")))
+        content.answers = Answers(rules(), kept_names(), lambda: keep_answers(view))
+        with connected(uri, account, REMEDY) as driver:
+            publisher = Publisher(driver, account.database, content)
+            tell("comparing with the server")
+            if dry_run:
+                _account(content, publisher.find_changes(), uri, wish="would be ")
+                return
+            changes = publisher.publish(lambda done, total: tell(bar(done, total, "written")))
     _account(content, changes, uri)
 
 
@@ -79,5 +81,6 @@ def _account(content: Content, changes: Changes, uri: str, wish: str = "") -> No
     else:
         things, relations = changes.written
         gone = len(changes.stale_nodes) + len(changes.stale_edges)
-        told = f"{things} things, quotes and files and {relations} relations {wish}written, {gone} {wish}taken away"
+        told = f"{things} things, quotes, files and answers and {relations} relations {wish}written"
+        told += f", {gone} {wish}taken away"
     click.echo(f"{name} on {uri}: {told}; {notes['nodes']} things, {notes['edges']} relations in all.", err=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from graph.schema import Node
@@ -44,6 +44,11 @@ def found_row(facts: Facts, row: Ownership, also: list[str]) -> Found:
     values["doubt"] = row.nearly or None
     values["presided"] = sorted({edge.as_of for edge in row.edges}) if row.relation == PRESIDED else []
     return Found(values, row.edges)
+
+
+def stand_of(row: Mapping[str, Any]) -> str:
+    """How a row stands: whether its owner is of today, or that no lead is shown."""
+    return str(row["state"]) if "owner" in row else "no_lead"
 
 
 def owner_dict(facts: Facts, row: Ownership) -> dict[str, Any]:

@@ -9,7 +9,8 @@ import pytest
 
 from graph.store.sqlite import SqliteView
 from graph.view import Window
-from queries.catalogue import CATALOGUE, Query
+from queries.catalogue import CATALOGUE
+from queries.question import Query
 from tests.neo4j.asking import Asking, answer, askings
 from tests.neo4j.conftest import Asked
 

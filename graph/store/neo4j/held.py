@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from graph.store.neo4j.content import Content
-from graph.store.neo4j.layout import ENTITY, FILE, PUBLICATION, QUOTE, edge_types, node_labels
+from graph.store.neo4j.kept import compare_answers
+from graph.store.neo4j.layout import ANSWER, ENTITY, FILE, PUBLICATION, QUOTE, edge_types, node_labels
 from graph.store.neo4j.rows import EDGE_KEPT, FILE_KEPT, NODE_KEPT, QUOTE_KEPT, Properties, fields
 
 if TYPE_CHECKING:
@@ -65,6 +66,9 @@ def find_changes(read: neo4j.Session, content: Content) -> Changes:
     for label in LABELS:
         keys |= _compare_nodes(read, content, changes, label)
     _compare_edges(read, content, changes, keys)
+    answers, stale = compare_answers(read, content)
+    changes.nodes |= {ANSWER: answers} if answers else {}
+    changes.stale_nodes += stale
     return changes
 
 
