@@ -8,7 +8,9 @@ from pathlib import Path
 import neo4j
 import pytest
 
+from graph.store.neo4j.content import Partnership
 from tests.conftest import ROOT, Run
+from tests.neo4j.conftest import EXAMPLE
 from tests.neo4j.server import Server
 
 PAGE = (ROOT / "docs" / "server.md").read_text(encoding="utf-8")
@@ -23,7 +25,7 @@ def test_the_page_offers_some() -> None:
 
 @pytest.mark.parametrize("statement", STATEMENTS, ids=lambda text: str(text)[:40])
 def test_it_runs(driver: neo4j.Driver, server: Server, region: dict[str, Path], statement: str) -> None:
-    found = driver.execute_query(statement, graph="harbourne", database_=server.database)
+    found = driver.execute_query(statement, graph=Partnership.called(EXAMPLE).graph, database_=server.database)
     assert found.records or MAY_BE_EMPTY in statement
 
 
