@@ -21,7 +21,7 @@ HOSTILE = (
     "x'}) DETACH DELETE n //", 'x"}) MATCH (n) DELETE n //', "`) MATCH (n) DETACH DELETE n //", "\\' OR 1=1 //",
     "\\u0027", "$graph", "{graph: 1}", "n) RETURN n UNION MATCH (m", "Entity`:`Person", "\u2028\u0000\x07\U0001f525",
     "", " ", "graph:* OR name:*", "AND NOT +-!(){}[]^\"~*?:\\/&|", "\u212b\u0130\u0131\ufb01", "a" * 40_000,
-    "words " * 60 + "b" * 9_000, "\ufeff\u202e",
+    "\x1f a \x1e b", "words " * 60 + "b" * 9_000, "\ufeff\u202e",
 )  # fmt: skip
 
 
