@@ -89,7 +89,7 @@ def test_every_name_in_a_statement_is_ours() -> None:
     """Labels and types of all statements that are written down are those of the closed lists, or this room's own."""
     known = {*NODE_KINDS, *EDGE_KINDS, layout.PUBLICATION, layout.ENTITY, layout.QUOTE, layout.FILE}
     known |= {layout.SHARED, layout.KNOWN_AS, layout.ANSWER}
-    texts = [*layout.CONSTRAINTS, *layout.INDEXES, held._EDGES, publish._SHARE, publish._UNSHARE, publish._BEGIN]
+    texts = [*layout.CONSTRAINTS, *layout.INDEXES, held._EDGES, publish._SHARE, publish.UNSHARE, publish._BEGIN]
     texts += [kept._READ, region._PUBLISHED, region._KEPT, region._SPOKEN]
     texts += [statements.around(["`x`"], reader.EVERYTHING).text, statements.nodes(["`x`"], ["`y`"]).text]
     texts += [statements.edges(["`x`", "LEADS"], src=["`y`"], dst=[], window=reader.EVERYTHING).text]

@@ -33,6 +33,10 @@ CONSTRAINTS = (
 )
 INDEXES = (
     f"CREATE INDEX partnergraph_graph IF NOT EXISTS FOR (n:{ENTITY}) ON (n.graph)",
+    *(  # else everything of one partnership would be looked for among those of all
+        f"CREATE INDEX partnergraph_{label.lower()}_graph IF NOT EXISTS FOR (n:{label}) ON (n.graph)"
+        for label in (QUOTE, FILE, ANSWER)
+    ),
     f"CREATE INDEX partnergraph_kind IF NOT EXISTS FOR (n:{ENTITY}) ON (n.graph, n.kind)",
     f"CREATE FULLTEXT INDEX {ENTITY_WORDS} IF NOT EXISTS FOR (n:{ENTITY}) "
     f"ON EACH [n.graph, n.words, n.other_words] {_WORDS}",

@@ -33,7 +33,7 @@ _SHARE = (
     f"MATCH (n:{ENTITY}:Organization {{graph: $graph}}) WHERE NOT EXISTS {{ (n)-[:{KNOWN_AS}]->(:{SHARED}) }} "
     f"MERGE (o:{SHARED} {{key: n.key}}) ON CREATE SET o.name = n.name MERGE (n)-[:{KNOWN_AS}]->(o)"
 )
-_UNSHARE = f"MATCH (o:{SHARED}) WHERE NOT EXISTS {{ (o)<-[:{KNOWN_AS}]-() }} DELETE o"
+UNSHARE = f"MATCH (o:{SHARED}) WHERE NOT EXISTS {{ (o)<-[:{KNOWN_AS}]-() }} DELETE o"
 _BEGIN = (
     f"MERGE (p:{PUBLICATION} {{graph: $graph}}) SET p.name = $name, p.writer = $writer, "
     "p.state = CASE $state WHEN '' THEN p.state ELSE $state END RETURN p.load"
@@ -112,7 +112,7 @@ class Publisher:
             statement = _merge_edges(kind)
             yield from ((statement, {"rows": part, "graph": self.graph}) for part in _batches(edges))
         yield _SHARE, {"graph": self.graph}
-        yield _UNSHARE, {}
+        yield UNSHARE, {}
 
     def _all_at_once(
         self, work: neo4j.ManagedTransaction, changes: Changes, steps: Sequence[_Step], writer: str
