@@ -1,4 +1,8 @@
-"""Whatever goes wrong with a server is one sentence that says what to do, exit 3, and no password in it."""
+"""Whatever goes wrong with a server is one sentence that says what to do, exit 3, and no password in it.
+
+A full disk, a version too old and a lack of rights are made-up words of a server: a small disk needs an administrator,
+an old server another Java, and Community has no rights. All else goes wrong with a real server.
+"""
 
 from __future__ import annotations
 
