@@ -8,23 +8,27 @@ import tempfile
 import threading
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import neo4j
 
-from benchmarks.made_up import make_store
+from benchmarks.made_up import make_region, make_store
 from benchmarks.measure import cold_seconds, program
 from benchmarks.run import Row, print_table
 from graph.errors import MovedError
 from graph.store.neo4j.connect import Account, connected
-from graph.store.neo4j.content import Content, Partnership, read_content
+from graph.store.neo4j.content import Answers, Content, Partnership, read_content
 from graph.store.neo4j.layout import ENTITY
 from graph.store.neo4j.publish import BATCH, Publisher
 from graph.store.neo4j.reader import Neo4jView
 from graph.store.sqlite import SqliteView
+from queries.kept import keep_answers, kept_names, rules
 from tests.neo4j.server import Server, running
 
 SIZE, READERS = 5_000, 8  # nodes: about one partnership over ten years
+STEPS, EACH = (1, 10, 100), 300  # partnerships on one server, and nodes of each
+ACROSS = (("themes", "--at-least", "6"), ("gaps", "MARAC co-ordinator"), ("owns", "MARAC co-ordinator"), ("seats",))
 
 
 def main() -> None:
@@ -38,7 +42,32 @@ def main() -> None:
         with connected(server.uri, account) as driver:
             print(f"{driver.get_server_info().agent}, driver {neo4j.__version__}, {SIZE} nodes")
             rows = [*publishing(driver, server, store), *asking(server, account, driver, store)]
+            with driver.session(database=server.database) as session:
+                session.run("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 2000 ROWS").consume()
+            rows += growing(driver, server, Path(folder))
     print_table(rows)
+
+
+def growing(driver: neo4j.Driver, server: Server, folder: Path) -> Iterator[Row]:
+    """What a publish, the same again and a question cost with one partnership on the server, ten and a hundred."""
+    found: dict[str, list[str]] = {}
+    for number, (name, path) in enumerate(make_region(folder, max(STEPS), EACH).items(), 1):
+        with SqliteView(path) as view:
+            content = read_content(view, Partnership.called(name))
+            content.answers = Answers(rules(), kept_names(), partial(keep_answers, view))
+            took = {"publish": seconds(partial(publish, driver, server, content))}
+            if number not in STEPS:
+                continue
+            took["the same again"] = seconds(partial(publish, driver, server, content))
+        there = ["--store", server.uri, "--partnership"]
+        commands = [[*program(), *words, *there, "all"] for words in ACROSS]
+        asked = cold_seconds([[*program(), "owns", "Matter 17", *there, name], *commands], times=3)
+        named = [("owns", "WHAT"), *((*words, "--partnership", "all") for words in ACROSS)]
+        took |= {f"cold `{' '.join(words)}`": wait for words, wait in zip(named, asked, strict=True)}
+        for what, wait in took.items():
+            found.setdefault(what, []).append(f"{wait:.2f}")
+    steps = " / ".join(map(str, STEPS))
+    yield from ((f"{what}, {steps} partnerships", f"{' / '.join(waits)} s", "") for what, waits in found.items())
 
 
 def publishing(driver: neo4j.Driver, server: Server, store: Path) -> Iterator[Row]:

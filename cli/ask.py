@@ -10,11 +10,21 @@ import click
 
 from cli.cells import columns_of
 from cli.linked import links_of, show_links, with_links
-from cli.options import Options, check_date, open_view, question_options, window_of
+from cli.options import Options, check_date, is_all, open_view, question_options, window_of
 from cli.tables import show_short
-from queries.catalogue import QUERIES, Option, Query
+from queries.catalogue import QUERIES
+from queries.question import Option, Query
 
 PROGRAM = "partnergraph"
+LEAST = "at_least"
+_AT_LEAST = click.option(
+    "--at-least",
+    LEAST,
+    default=None,
+    metavar="N",
+    type=click.IntRange(min=1),
+    help="With --partnership all: only what stands in N partnerships or more.",
+)
 
 
 def __getattr__(name: str) -> click.Command:
@@ -31,6 +41,14 @@ def command_of(query: Query) -> click.Command:
     def ask(options: Options, **given: Any) -> None:
         """Ask it of the store and show the answer."""
         words = [given.pop(argument.name) for argument in query.arguments]
+        least = given.pop(LEAST, None) or 0
+        if is_all(options.of_partnership):
+            from cli.region import ask_all  # what all partnerships answer; a question to one needs none of it
+
+            ask_all(query, options, words, least=least, given=given)
+            return
+        if least:
+            raise click.UsageError("--at-least counts partnerships; give it together with --partnership all.")
         with open_view(options) as view:
             answer = query.answers(view, *words, **given, window=window_of(view, options))
             links = links_of(view, answer, options) if options.links else []
@@ -41,6 +59,8 @@ def command_of(query: Query) -> click.Command:
             show_links(answer, links, options)
 
     function: Callable[..., Any] = question_options(ask)
+    if query.across:
+        function = _AT_LEAST(function)
     for option in reversed(query.options):
         function = _option(option)(function)
     for argument in reversed(query.arguments):

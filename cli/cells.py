@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from cli.tables import brisk, clip, day
-from queries.catalogue import Column
+from queries.question import Column
 
 Row = Mapping[str, Any]
 

@@ -46,6 +46,7 @@ class Options(NamedTuple):
         return self.format or ("table" if sys.stdout.isatty() else "json")
 
 
+ALL = "all"  # in place of the name of a partnership
 _FEW = 5  # boards that an error can name, all of them
 NAMES = Options._fields
 TRIES = 5  # a question is asked again where its store was published anew meanwhile: nothing was shown yet
@@ -68,6 +69,11 @@ def check_number(ctx: click.Context, param: click.Parameter, value: str) -> int:
 def is_server(store: str) -> bool:
     """Whether a store is a server and no file."""
     return "://" in store
+
+
+def is_all(partnership: str) -> bool:
+    """Whether a name stands for all partnerships on a server."""
+    return partnership.strip().casefold() == ALL
 
 
 def file_of(store: str) -> Path:
@@ -160,7 +166,7 @@ _PARTNERSHIP = click.option(
     default="",
     envvar="PARTNERGRAPH_PARTNERSHIP",
     metavar="NAME",
-    help="Which partnership, where the store is a server that holds several.",
+    help="Which partnership, where the store is a server that holds several; `all` asks each of them.",
 )
 _FORM: list[_Decorator] = [
     click.option(

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from cli.options import is_all
+
 if TYPE_CHECKING:
     from graph.store.base import OpenView
     from graph.store.neo4j.connect import Account
@@ -18,6 +20,10 @@ def open_server(uri: str, partnership: str) -> OpenView:
     from graph.store.neo4j.reader import Neo4jView
 
     chosen = partnership or os.environ.get("PARTNERGRAPH_PARTNERSHIP", "")
+    if is_all(chosen):
+        from cli.region import refuse_all
+
+        raise refuse_all("This")
     return Neo4jView(uri, account_for(uri), chosen)
 
 

@@ -5,70 +5,14 @@ Commands, help, the README, the page and the reports all read this list, so a qu
 
 from __future__ import annotations
 
-import importlib
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING
 
 from graph.schema import ACTION_STATES, GAP_KINDS
+from queries.question import Across, Argument, Column, Option, Query
 
 if TYPE_CHECKING:
     from graph.view import View, Window
     from queries.answer import Answer
-
-
-class Argument(NamedTuple):
-    """A word that a question takes: its name and whether it must be given."""
-
-    name: str
-    required: bool = True
-
-
-class Option(NamedTuple):
-    """An option of one question alone: how it is typed, what the function calls it, and what it may be."""
-
-    flag: str
-    name: str
-    help: str
-    kind: str = "text"  # text, date, number, yes (no value), or one of `choices`
-    choices: tuple[str, ...] = ()
-    many: bool = False
-    default: Any = None
-    metavar: str = ""
-
-    @property
-    def narrows(self) -> bool:
-        """Whether it asks for less: for one kind, one day or one name."""
-        return bool(self.choices or self.metavar or self.kind == "date") and self.default is None
-
-
-class Column(NamedTuple):
-    """A column that people see: its heading, the key of the row, and how it is written."""
-
-    head: str
-    key: str
-    form: str = "text"  # a name in cli.cells.FORMS
-
-
-class Query(NamedTuple):
-    """One question: how it is asked, what answers it, and what people see of the answer."""
-
-    name: str
-    help: str  # one line, for the list of commands
-    find: str  # module:function; takes a view, the arguments by place, options by name and `window`
-    about: str  # what the help says below the first line
-    examples: tuple[str, ...]  # without the name of the program
-    columns: tuple[Column, ...] = ()
-    arguments: tuple[Argument, ...] = ()
-    options: tuple[Option, ...] = ()
-    show: str = ""  # module:function of `cli` that draws the answer, where a table does not do
-
-    @property
-    def answers(self) -> Callable[..., Answer]:
-        """The function that answers it, imported only now."""
-        module, _, function = self.find.partition(":")
-        found: Callable[..., Answer] = getattr(importlib.import_module(module), function)
-        return found
-
 
 CHANGES = (
     "new_gap", "overdue", "raised_again", "owner_changed", "post_changed", "body_changed", "filled_gap", "new_owner",
@@ -90,6 +34,7 @@ CATALOGUE: tuple[Query, ...] = (
         arguments=(Argument("what", required=False),),
         options=(Option("--tasks", "tasks", "Only actions and decisions, with who is to do them.", kind="yes"),),
         show="cli.owns:show",
+        across=Across(("issue", "priority", "body", "post"), state="queries.owns.rows:stand_of", beside="unowned"),
     ),
     Query(
         "gaps",
@@ -103,6 +48,7 @@ CATALOGUE: tuple[Query, ...] = (
         arguments=(Argument("what", required=False),),
         options=(Option("--kind", "kinds", "Only this kind; may be repeated.", choices=GAP_KINDS, many=True),),
         show="cli.gaps:show",
+        across=Across(("issue", "what"), "label", "severity", texts="queries.gaps.answer:texts_of"),
     ),
     Query(
         "themes",
@@ -118,6 +64,7 @@ CATALOGUE: tuple[Query, ...] = (
             Option("--priorities", "priorities", "Each priority from one strategy to the next.", kind="yes"),
         ),
         show="cli.themes:show",
+        across=Across(("issue", "phrase", "priority"), state="state"),
     ),
     Query(
         "follow-through",
@@ -143,6 +90,7 @@ CATALOGUE: tuple[Query, ...] = (
         ('who "Head of Community Safety"', 'who "Una Corrie" --as-of 2018'),
         arguments=(Argument("name"),),
         show="cli.who:show",
+        across=Across(("name",), state="kind"),
     ),
     Query(
         "body",
@@ -260,6 +208,7 @@ CATALOGUE: tuple[Query, ...] = (
                    choices=("person", "post", "organization")),
         ),
         show="cli.meetings:show_attendance",
+        across=Across(("name",), state="queries.meetings.attendance:came"),
     ),
     Query(
         "seats",
@@ -269,6 +218,7 @@ CATALOGUE: tuple[Query, ...] = (
         "for the seats of your partnership.yml, whether each was there, meeting by meeting.",
         ("seats", 'seats --body "Partnership Board" --since 2019'),
         show="cli.seats:show_seats",
+        across=Across(("authority",), state="queries.meetings.seats:latest"),
     ),
     Query(
         "coverage",

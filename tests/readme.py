@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from queries.catalogue import CATALOGUE, Query
+from queries.catalogue import CATALOGUE
+from queries.question import Query
 
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"

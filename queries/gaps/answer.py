@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from graph.asof import as_it_stood
 from graph.errors import NotFoundError
@@ -49,15 +50,13 @@ def find_gaps(view: View, what: str = "", *, kinds: Sequence[str] = (), window: 
     """List what has no owner, an unclear owner or an owner who has moved on, worst first."""
     view = as_it_stood(view, window.until)
     _check_kinds(kinds)
-    known = read_gap_facts(view, window)
-    reported = [one for rule in RULES for one in rule(known)]
+    known, groups, reported = _read(view, window)
     names = _names(view, what)
-    gaps = grouped(known, tied(known, _once(known, [one for one in reported if isinstance(one, Gap)])))
     said = said_at(view, (), window)
-    gaps = [group for group in gaps if _is_asked(group, kinds, names) and in_window(group, window, said)]
+    gaps = [group for group in groups if _is_asked(group, kinds, names) and in_window(group, window, said)]
     rows = [row_of(known, group) for group in gaps]
     days = {meeting.date for meeting in read_meetings(view, window)} if window.body else None
-    open_doubts = [one for one in reported if isinstance(one, Doubt) and within(one.date, window)]
+    open_doubts = [one for one in reported if within(one.date, window)]
     doubts = sorted({(d.date, d.text) for d in open_doubts if days is None or d.date in days})
     question = f"What about {what} has no settled owner?" if what else wording.QUESTIONS["gaps"]
     told = [text for _, text in doubts if not kinds and (not what or loose(what) in loose(text))]
@@ -66,6 +65,33 @@ def find_gaps(view: View, what: str = "", *, kinds: Sequence[str] = (), window: 
     notes = Notes(told)
     answer = give_answer(view, question, window=window, found=rows, notes=notes)
     return answer._replace(rows=entries_of(answer.rows))
+
+
+class _Read(NamedTuple):
+    """What the record shows of a view and a window: every gap, those of one matter together, and every doubt."""
+
+    known: GapFacts
+    groups: Sequence[list[Gap]]
+    doubts: Sequence[Doubt]
+
+
+_last: list[tuple[View, Window, _Read]] = []  # at most one: who asks for each kind, or ranks by it, reads once
+
+
+def _read(view: View, window: Window) -> _Read:
+    if not (_last and _last[0][0] is view and _last[0][1] == window):
+        known = read_gap_facts(view, window)
+        reported = [one for rule in RULES for one in rule(known)]
+        gaps = grouped(known, tied(known, _once(known, [one for one in reported if isinstance(one, Gap)])))
+        doubts = [one for one in reported if isinstance(one, Doubt)]
+        _last[:] = [(view, window, _Read(known, gaps, doubts))]
+    return _last[0][2]
+
+
+def texts_of(view: View) -> list[str]:
+    """What the words of a question are looked for in, a text for each matter and each doubt."""
+    _, groups, doubts = _read(view, EVER)
+    return [*map(_text, groups), *(loose(doubt.text) for doubt in doubts)]
 
 
 def _check_kinds(kinds: Sequence[str]) -> None:
@@ -136,8 +162,8 @@ def _counts(group: list[Gap]) -> bool:
 
 
 def _names(view: View, what: str) -> list[str]:
-    """What was typed, and the name of the one partner or board of which it is another name (MOPAC)."""
-    hits = view.find(what, ("Organization", "Body"), limit=40) if what.strip() else []
+    """What was typed, and the name of the one partner, board or issue of which it is another name (MOPAC)."""
+    hits = view.find(what, ("Organization", "Body", "Issue"), limit=40) if what.strip() else []
     exact = [node.name for node in hits if answers_to(node, what)]
     return [what, *(exact if len(exact) == 1 else ())]
 
@@ -145,8 +171,12 @@ def _names(view: View, what: str) -> list[str]:
 def _is_asked(group: list[Gap], kinds: Sequence[str], names: Sequence[str]) -> bool:
     if kinds and kind_of(group) not in kinds:
         return False
-    text = loose(" ".join(part for gap in group for part in (gap.what, gap.issue, str(gap.words.get("owner", "")))))
+    text = _text(group)
     return any(all(word in text for word in loose(name).split()) for name in names)
+
+
+def _text(group: Sequence[Gap]) -> str:
+    return loose(" ".join(part for gap in group for part in (gap.what, gap.issue, str(gap.words.get("owner", "")))))
 
 
 def in_window(group: list[Gap], window: Window, said: set[str] | None) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from graph.asof import as_it_stood
@@ -75,6 +75,11 @@ def _row(facts: Facts, seat: Seat, moves: dict[tuple[str, str], list[Move]]) -> 
     edges: list[Edge] = [entry for _, entry in seat.entries]
     quotes = [quote for edge in edges for quote in facts.quotes(edge)] if moved else []
     return Found(values, tuple(edges), "derived", (*quotes, *(move.proof for _, move in moved)) if moved else ())
+
+
+def came(row: Mapping[str, Any]) -> str:
+    """How a row stands: what is recorded of one meeting, or whether somebody came to any."""
+    return str(row.get("recorded") or ("came" if row.get("attended") else "never_came"))
 
 
 def _homes(facts: Facts, seat: Seat) -> list[dict[str, Any]]:

@@ -93,6 +93,12 @@ def _latest(found: Sequence[Found]) -> list[str]:
     return [f"Not named in the latest list held, {spoken(listed[-1])}: {', '.join(unnamed) or 'none'}. {told}"]
 
 
+def latest(row: Mapping[str, Any]) -> str:
+    """How an authority stands in the newest list that is held; where none is, nothing can be told."""
+    listed = [one["state"] for one in row["meetings"] if one["listed"]]
+    return str(listed[-1]) if listed else "cannot_tell"
+
+
 def _rules(own: Any) -> str:
     act = "the Crime and Disorder Act 1998, section 5 (England and Wales alone)"
     return f"{act} and partnership.yml" if own else act

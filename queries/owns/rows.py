@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from graph.schema import Node, Quote
@@ -57,6 +57,11 @@ def _told(maybe: Quote | None) -> str:
     from queries.follow.later import in_words  # only where there are such words
 
     return in_words(maybe)
+
+
+def stand_of(row: Mapping[str, Any]) -> str:
+    """How a row stands: whether its owner is of today, or that no lead is shown."""
+    return str(row["state"]) if "owner" in row else "no_lead"
 
 
 def owner_dict(facts: Facts, row: Ownership) -> dict[str, Any]:

@@ -50,7 +50,7 @@ def test_help_lists_every_command_and_imports_none() -> None:
     for name, entry in COMMANDS.items():
         assert f"  {name} " in done.stdout
         assert entry.help in done.stdout
-    assert done.stdout.strip().endswith("['queries', 'queries.catalogue', 'cli.main']")
+    assert done.stdout.strip().endswith("['queries', 'queries.question', 'queries.catalogue', 'cli.main']")
 
 
 @pytest.mark.parametrize("name", sorted(COMMANDS))

@@ -8,8 +8,9 @@ from typing import Any
 
 from graph.errors import PartnerGraphError
 from graph.view import View, Window
-from queries.catalogue import CATALOGUE, Query
+from queries.catalogue import CATALOGUE
 from queries.check import find_check
+from queries.question import Query
 
 NAMED = ("Person", "Issue", "Body", "Organization", "Action")
 Asking = tuple[str, tuple[str, ...], dict[str, Any], Window]

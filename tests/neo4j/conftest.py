@@ -1,27 +1,31 @@
-"""One Neo4j for all tests of a run; each test that needs it empty empties it."""
+"""One Neo4j for all tests of a run, with one region on it; a test that needs the server empty empties it."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import neo4j
 import pytest
 
-from benchmarks.made_up import make_store
-from graph.store.neo4j.connect import Account, connected
-from graph.store.neo4j.content import Partnership, read_content
+from benchmarks.made_up import make_region
+from graph.store.neo4j.connect import Account
+from graph.store.neo4j.content import Answers, Partnership, read_content
 from graph.store.neo4j.held import Changes
 from graph.store.neo4j.publish import Publisher
 from graph.store.neo4j.reader import Neo4jView
 from graph.store.sqlite import SqliteView
+from queries.kept import keep_answers, kept_names, rules
 from tests.folders import load_folder
 from tests.neo4j.server import Server, missing, running
 
 SEEDS = Path(__file__).parents[3] / "shared" / "seeds"
-MADE_UP = (250, 400)  # sizes of the partnerships of a small invented region
+BOROUGHS, SIZE = 100, 62  # an invented region, and how many things are on record of each of its partnerships
+EXAMPLE = "Harbourne Safer Communities Partnership"
 EMPTIED = "MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 2000 ROWS"
+ONE_EMPTIED = "MATCH (n {graph: $graph}) DETACH DELETE n"
 Publish = Callable[..., Changes]
 Asked = Callable[[str], Neo4jView]
 
@@ -31,7 +35,7 @@ def server() -> Iterator[Server]:
     """A real server without anything on it; the test is skipped with a reason where none can be had."""
     if why := missing():
         pytest.skip(why)
-    with running() as found:
+    with running(briefly=True) as found:
         with found.driver() as driver:
             [(held,)] = driver.execute_query("MATCH (n) RETURN count(n)", database_=found.database).records
         if held and os.environ.get("PARTNERGRAPH_NEO4J_WIPE") != "yes":
@@ -59,21 +63,32 @@ def logged_in(server: Server, monkeypatch: pytest.MonkeyPatch) -> Server:
 
 
 @pytest.fixture
-def empty(driver: neo4j.Driver, logged_in: Server) -> Server:
+def clear(driver: neo4j.Driver, logged_in: Server) -> Server:
+    """The server without the partnership that tests of publishing make; a region beside it does no harm."""
+    driver.execute_query(ONE_EMPTIED, graph="fernhill", database_=logged_in.database)
+    return logged_in
+
+
+@pytest.fixture
+def empty(driver: neo4j.Driver, logged_in: Server, region_on: OnServer) -> Server:
     """The server without any node."""
     with driver.session(database=logged_in.database) as session:
         session.run(EMPTIED).consume()
+    region_on.names.clear()
     return logged_in
 
 
 @pytest.fixture(scope="session")
-def publish(server: Server, account: Account) -> Publish:
-    """Bring a store file to the server."""
+def publish(driver: neo4j.Driver, account: Account) -> Publish:
+    """Bring a store file to the server, with the answers it keeps or without."""
 
-    def bring(path: Path, name: str, progress: Callable[[int, int], None] = lambda done, total: None) -> Changes:
+    def bring(
+        path: Path, name: str, progress: Callable[[int, int], None] = lambda done, total: None, *, keep: bool = False
+    ) -> Changes:
         with SqliteView(path) as view:
             content = read_content(view, Partnership.called(name))
-        with connected(server.uri, account) as driver:
+            if keep:
+                content.answers = Answers(rules(), kept_names(), lambda: keep_answers(view))
             return Publisher(driver, account.database, content).publish(progress)
 
     return bring
@@ -87,21 +102,53 @@ def asked(server: Server, account: Account) -> Asked:
 
 @pytest.fixture(scope="session")
 def stores(tmp_path_factory: pytest.TempPathFactory, example_store: Path) -> dict[str, Path]:
-    """Store files by the name of their partnership: the example, the seeds where they are, and an invented region."""
-    folder = tmp_path_factory.mktemp("region")
-    found = {"Harbourne": example_store}
+    """Store files by the name of their partnership: the example, and the seeds where they are."""
+    found = {EXAMPLE: example_store}
     if list(SEEDS.glob("*.txt")):
-        found["Seeds"] = folder / "seeds.db"
+        found["Seeds"] = tmp_path_factory.mktemp("stores") / "seeds.db"
         load_folder(SEEDS, found["Seeds"])
-    for size in MADE_UP:
-        found[f"Made Up {size}"] = folder / f"{size}.db"
-        make_store(folder / f"{size}.db", size)
     return found
 
 
-@pytest.fixture(scope="module")
-def region(publish: Publish, stores: dict[str, Path]) -> dict[str, Path]:
-    """All of them on the server."""
+@pytest.fixture(scope="session")
+def boroughs(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """Store files of an invented region of a hundred partnerships, no two alike."""
+    return make_region(tmp_path_factory.mktemp("region"), BOROUGHS, SIZE)
+
+
+@dataclass
+class OnServer:
+    """The partnerships that the server holds as their files are, until somebody changes it."""
+
+    names: set[str] = field(default_factory=set)
+
+
+@pytest.fixture(scope="session")
+def region_on() -> OnServer:
+    return OnServer()
+
+
+@pytest.fixture
+def region(publish: Publish, stores: dict[str, Path], region_on: OnServer) -> dict[str, Path]:
+    """The example and the seeds, on the server."""
+    return _bring(publish, stores, region_on)
+
+
+@pytest.fixture
+def hundred(
+    driver: neo4j.Driver, publish: Publish, region: dict[str, Path], boroughs: dict[str, Path], region_on: OnServer,
+    server: Server,
+) -> dict[str, Path]:
+    """These and the invented region, on the server, and nothing else."""
+    found = region | _bring(publish, boroughs, region_on)
+    others = "MATCH (p:Partnership) WHERE NOT p.name IN $names MATCH (n {graph: p.graph}) DETACH DELETE n"
+    driver.execute_query(others, names=list(found), database_=server.database)
+    return found
+
+
+def _bring(publish: Publish, stores: dict[str, Path], there: OnServer) -> dict[str, Path]:
     for name, path in stores.items():
-        publish(path, name)
+        if name not in there.names:
+            publish(path, name, keep=True)
+            there.names.add(name)
     return stores

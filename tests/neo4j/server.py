@@ -13,7 +13,7 @@ import socket
 import subprocess
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -24,8 +24,10 @@ from neo4j.exceptions import DriverError, Neo4jError
 HERE = Path(__file__).parent
 READY = 90.0  # seconds that a start may take
 OPENED = ("java.base/java.nio", "java.base/java.io", "java.base/sun.nio.ch")
+LASTING = ["-XX:+UseG1GC"]
+BRIEF = ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"]  # half the processor time over some minutes, as tests have them
 JAVA = [
-    "java", "-Xms512m", "-Xmx1g", "-XX:+UseG1GC", *(f"--add-opens={name}=ALL-UNNAMED" for name in OPENED),
+    "java", "-Xms512m", "-Xmx1g", *(f"--add-opens={name}=ALL-UNNAMED" for name in OPENED),
     "--enable-native-access=ALL-UNNAMED", "-Dio.netty.tryReflectionSetAccessible=true", "-Dlog4j2.disable.jmx=true",
     "-Dfile.encoding=UTF-8",
 ]  # fmt: skip
@@ -60,7 +62,7 @@ def missing() -> str:
 
 
 @contextmanager
-def running() -> Iterator[Server]:
+def running(*, briefly: bool = False) -> Iterator[Server]:
     """The server that NEO4J_URI names, or one of our own on a free port, which is stopped and forgotten."""
     if uri := os.environ.get("NEO4J_URI"):
         given = os.environ.get
@@ -68,14 +70,14 @@ def running() -> Iterator[Server]:
         return
     with tempfile.TemporaryDirectory(prefix="neo4j-", ignore_cleanup_errors=True) as folder:
         port, home = _free_port(), Path(folder)
-        process = start(home, port)
+        process = start(home, port, BRIEF if briefly else LASTING)
         try:
             yield _ready(process, home, port)
         finally:
             stop(process)
 
 
-def start(home: Path, port: int) -> subprocess.Popen[bytes]:
+def start(home: Path, port: int, how: Sequence[str] = LASTING) -> subprocess.Popen[bytes]:
     """Start a server in a folder of its own."""
     (home / "conf").mkdir(exist_ok=True)
     settings = (HERE / "neo4j.conf").read_text(encoding="utf-8")
@@ -84,7 +86,7 @@ def start(home: Path, port: int) -> subprocess.Popen[bytes]:
     classes = ["-cp", os.pathsep.join([str(home / "conf"), classpath(home)])]
     where = ["org.neo4j.server.CommunityEntryPoint", f"--home-dir={home}", f"--config-dir={home / 'conf'}"]
     with (home / "console.log").open("ab") as log:
-        return subprocess.Popen([*JAVA, *classes, *where, "--console-mode"], stdout=log, stderr=log)
+        return subprocess.Popen([*JAVA, *how, *classes, *where, "--console-mode"], stdout=log, stderr=log)
 
 
 def classpath(home: Path) -> str:

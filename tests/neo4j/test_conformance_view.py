@@ -12,7 +12,7 @@ from graph.schema import EDGE_KINDS
 from graph.store.neo4j.reader import Neo4jView
 from graph.store.sqlite import SqliteView
 from graph.view import Window
-from tests.neo4j.conftest import Asked
+from tests.neo4j.conftest import EXAMPLE, Asked
 
 WORDS = (
     "the", "board", "the of", "_ the", "bur*", "police*", "fly-tip*", '"of the"', '"the of"', "don't", "it's", "ü",
@@ -21,7 +21,7 @@ WORDS = (
 Pair = tuple[SqliteView, Neo4jView]
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def pairs(region: Mapping[str, Path], asked: Asked) -> Iterator[list[Pair]]:
     monkeypatch = pytest.MonkeyPatch()
     monkeypatch.setattr("graph.store.neo4j.reader.STEPS", 10**9)  # the server answers each time
@@ -114,7 +114,7 @@ def test_slices(pairs: list[Pair]) -> None:
 def test_a_slice_takes_three_round_trips(
     region: Mapping[str, Path], asked: Asked, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with asked("Harbourne") as copy:
+    with asked(EXAMPLE) as copy:
         trips: list[str] = []
         run = copy._run
 

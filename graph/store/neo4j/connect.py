@@ -28,6 +28,7 @@ from neo4j.exceptions import (
 from graph.errors import StoreError
 
 SCHEMES = ("neo4j", "neo4j+s", "bolt", "bolt+s")
+PATIENCE = 10.0  # seconds that the driver tries again where a line was lost or two writers met
 OLDEST = (5, 7)  # the first that can keep relationships unique
 _AGENT = re.compile(r"Neo4j/(\d+)\.(\d+)")
 _ACCOUNT = "set NEO4J_USER and NEO4J_PASSWORD to those of the server"
@@ -83,8 +84,9 @@ def connected(uri: str, account: Account, remedy: str = "") -> Iterator[neo4j.Dr
     auth = (account.user, account.password) if account.password else None
     with plainly(uri, account, remedy):
         driver = neo4j.GraphDatabase.driver(
-            uri, auth=auth, connection_timeout=5.0, connection_acquisition_timeout=15.0, max_transaction_retry_time=10.0
-        )
+            uri, auth=auth, connection_timeout=5.0, connection_acquisition_timeout=15.0,
+            max_transaction_retry_time=PATIENCE,
+        )  # fmt: skip
         try:
             _check_server(driver, uri)
             yield driver

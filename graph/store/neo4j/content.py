@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
@@ -23,6 +23,8 @@ from graph.store.neo4j.rows import (
 from graph.store.neo4j.words import cut
 from graph.store.reader import SqliteView
 
+ALL = "all"  # no partnership has this key
+
 
 class Partnership(NamedTuple):
     """The key of a partnership on a server and its name as people write it."""
@@ -35,6 +37,8 @@ class Partnership(NamedTuple):
         """The partnership of a name; one without a letter cannot be told from others."""
         if not (key := slug(name)):
             raise NotFoundError("Nothing says what this partnership is called: give its name with --partnership.")
+        if key == ALL:
+            raise NotFoundError('"all" stands for all partnerships: give this one a name of its own.')
         return cls(key, " ".join(name.split()))
 
 
@@ -46,6 +50,15 @@ class Content:
     nodes: dict[str, dict[str, Properties]] = field(default_factory=dict)  # by label, then by key
     edges: dict[str, tuple[str, str, str, Properties]] = field(default_factory=dict)  # by fid: kind, ends, properties
     notes: Properties = field(default_factory=dict)  # of the partnership itself, `load` among them
+    answers: Answers = field(default_factory=lambda: Answers())
+
+
+class Answers(NamedTuple):
+    """What the partnership answers to the questions that are kept, worked out only where the server has it not."""
+
+    rules: str = ""  # by which they are worked out
+    askings: Sequence[str] = ()
+    work_out: Callable[[], Mapping[str, bytes]] = dict
 
 
 def read_content(view: SqliteView, partnership: Partnership) -> Content:

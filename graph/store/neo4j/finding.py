@@ -42,6 +42,16 @@ class Index(NamedTuple):
         given = {"counted": counted_by, "texts": list(each), "query": self._query(graph, terms), "kinds": list(kinds)}
         return Statement(text, given)
 
+    def graphs(self, asked: Sequence[Phrase]) -> Statement:
+        """The partnerships in one of whose texts all phrases stand."""
+        each = {phrase.text: phrase for phrase in asked}
+        terms = dict.fromkeys(term for phrase in each.values() for term in phrase.lucene(self.fields))
+        text = (
+            f"CALL db.index.fulltext.queryNodes('{self.name}', $query) YIELD node AS n WITH n WHERE n:{self.label} "
+            f"AND all(text IN $texts WHERE {self._holds('text')}) RETURN DISTINCT n.graph"
+        )
+        return Statement(text, {"query": " ".join(islice(terms, TERMS)), "texts": list(each)})
+
     def _query(self, graph: str, terms: Iterable[str]) -> str:
         """What is looked up; a few words find little enough for the rest to be compared."""
         return f'+graph:"{graph}" {" ".join(islice(dict.fromkeys(terms), TERMS))}'

@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from neo4j.exceptions import ClientError
+
 from graph.store.neo4j.content import Content
-from graph.store.neo4j.layout import ENTITY, FILE, PUBLICATION, QUOTE, edge_types, node_labels
-from graph.store.neo4j.rows import EDGE_KEPT, FILE_KEPT, NODE_KEPT, QUOTE_KEPT, Properties, fields
+from graph.store.neo4j.kept import compare_answers
+from graph.store.neo4j.layout import ANSWER, ENTITY, FILE, PUBLICATION, QUOTE, edge_types, node_labels
+from graph.store.neo4j.rows import FILE_KEPT, Properties
+from graph.store.neo4j.texts import BEFORE, BETWEEN, EDGE_FORM, NODE_FORM, QUOTE_FORM, Form
 
 if TYPE_CHECKING:
     import neo4j
 
-LABELS = {ENTITY: NODE_KEPT, QUOTE: QUOTE_KEPT, FILE: FILE_KEPT}
-# values in a fixed order are read in half the time of maps; how many there are tells of any that are not ours
-_NODES = "MATCH (n:{} {{graph: $graph}}) RETURN elementId(n), labels(n), size(keys(n)), n.key, [{}]"
+LABELS = {ENTITY: NODE_FORM, QUOTE: QUOTE_FORM, FILE: Form(FILE_KEPT)}  # the packed text of a file is no text
+# how many properties there are tells of any that are not ours
+_NODES = "MATCH (n:{} {{graph: $graph}}) RETURN elementId(n), labels(n), size(keys(n)), n.key, {}"
 _EDGES = (
     f"MATCH (s:{ENTITY} {{graph: $graph}})-[e:{edge_types()}]->(d) "
-    f"RETURN elementId(e), type(e), elementId(s), elementId(d), size(keys(e)), e.fid, [{fields('e', EDGE_KEPT)}]"
+    "RETURN elementId(e), type(e), elementId(s), elementId(d), size(keys(e)), e.fid, "
 )
 
 
@@ -65,6 +69,9 @@ def find_changes(read: neo4j.Session, content: Content) -> Changes:
     for label in LABELS:
         keys |= _compare_nodes(read, content, changes, label)
     _compare_edges(read, content, changes, keys)
+    answers, stale = compare_answers(read, content)
+    changes.nodes |= {ANSWER: answers} if answers else {}
+    changes.stale_nodes += stale
     return changes
 
 
@@ -75,17 +82,18 @@ def labels_of(label: str, properties: Properties) -> str:
 
 def _compare_nodes(read: neo4j.Session, content: Content, changes: Changes, label: str) -> dict[str, str]:
     """Note what differs among the nodes of a label; the element ids of those that stay, with their keys."""
-    wanted, kept, seen = content.nodes[label], dict[str, str](), set[str]()
-    names = LABELS[label]
-    statement = _NODES.format(label, fields("n", names))
-    for identity, labels, count, key, held in read.run(statement, graph=content.partnership.graph):
+    wanted, kept, seen, form = content.nodes[label], dict[str, str](), set[str](), LABELS[label]
+    as_text = label != FILE and form.can_be_texts(wanted.values())
+    texts, values = (_NODES.format(label, told("n")) for told in (form.text, form.values))
+    rows, should_be = _read(read, content, form, texts if as_text else "", values)
+    for identity, labels, count, key, held in rows:
         should = wanted.get(str(key))
         if should is None or should["key"] in seen or {*labels} != {*labels_of(label, should).split(":")}:
             changes.stale_nodes.append(identity)
             continue
         seen.add(should["key"])
         kept[identity] = should["key"]
-        if not _is_held(should, names, count, held):
+        if count != len(should) or held != should_be(should):
             changes.nodes[labels_of(label, should)].append(should)
     for key, should in wanted.items():
         if key not in seen:
@@ -96,22 +104,34 @@ def _compare_nodes(read: neo4j.Session, content: Content, changes: Changes, labe
 def _compare_edges(read: neo4j.Session, content: Content, changes: Changes, keys: dict[str, str]) -> None:
     """Note what differs among the relations; one whose end goes is written anew."""
     seen: set[str] = set()
-    for identity, kind, src, dst, count, fid, held in read.run(_EDGES, graph=content.partnership.graph):
+    as_text = EDGE_FORM.can_be_texts(edge[3] for edge in content.edges.values())
+    texts, values = (_EDGES + told("e") for told in (EDGE_FORM.text, EDGE_FORM.values))
+    rows, should_be = _read(read, content, EDGE_FORM, texts if as_text else "", values)
+    for identity, kind, src, dst, count, fid, held in rows:
         should = content.edges.get(str(fid))
         if should is None or fid in seen or should[:3] != (kind, keys.get(src), keys.get(dst)):
             changes.stale_edges.append(identity)
             continue
         seen.add(fid)
-        if not _is_held(should[3], EDGE_KEPT, count, held):
+        if count != len(should[3]) or held != should_be(should[3]):
             changes.edges[kind].append(_edge_row(should))
     for fid, should in content.edges.items():
         if fid not in seen:
             changes.edges[should[0]].append(_edge_row(should))
 
 
-def _is_held(should: Properties, names: Sequence[str], count: int, held: Sequence[Any]) -> bool:
-    """Whether a server holds these properties and no others."""
-    return count == len(should) and held == [should[name] for name in names]
+def _read(
+    read: neo4j.Session, content: Content, form: Form, texts: str, values: str
+) -> tuple[list[list[Any]], Callable[[Properties], list[Any]]]:
+    """What a server holds, as texts where that can be, and how to tell what it should hold."""
+    given = {"graph": content.partnership.graph, "between": BETWEEN, "before": BEFORE}
+    if texts:
+        try:
+            return [record.values() for record in read.run(texts, given)], form.wanted_text
+        except ClientError as error:  # somebody put a number or a list where a text should stand
+            if not str(error.code).startswith("Neo.ClientError.Statement"):
+                raise
+    return [record.values() for record in read.run(values, given)], form.wanted_values
 
 
 def _edge_row(edge: tuple[str, str, str, Properties]) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from graph.schema import EDGE_KINDS, NODE_KINDS
 
 PUBLICATION = "Partnership"  # one for each partnership: its name, notes and counts
 ENTITY, QUOTE, FILE, SHARED = "Entity", "Quote", "File", "SharedOrganization"
+ANSWER = "Answer"  # what the partnership answers to questions that are asked of all of them, packed
 KNOWN_AS = "KNOWN_AS"  # an organization and its name, which other partnerships may use too
 FORM = 1  # what this program writes; a server with another is published anew
 ENTITY_WORDS, QUOTE_WORDS = "partnergraph_entity_words", "partnergraph_quote_words"
@@ -23,7 +24,7 @@ CONSTRAINTS = (
     *(
         f"CREATE CONSTRAINT partnergraph_{label.lower()} IF NOT EXISTS FOR (n:{label}) "
         "REQUIRE (n.graph, n.key) IS UNIQUE"
-        for label in (ENTITY, QUOTE, FILE)
+        for label in (ENTITY, QUOTE, FILE, ANSWER)
     ),
     *(
         f"CREATE CONSTRAINT partnergraph_{kind.lower()} IF NOT EXISTS FOR ()-[e:{kind}]-() REQUIRE e.fid IS UNIQUE"
@@ -32,6 +33,10 @@ CONSTRAINTS = (
 )
 INDEXES = (
     f"CREATE INDEX partnergraph_graph IF NOT EXISTS FOR (n:{ENTITY}) ON (n.graph)",
+    *(  # else everything of one partnership would be looked for among those of all
+        f"CREATE INDEX partnergraph_{label.lower()}_graph IF NOT EXISTS FOR (n:{label}) ON (n.graph)"
+        for label in (QUOTE, FILE, ANSWER)
+    ),
     f"CREATE INDEX partnergraph_kind IF NOT EXISTS FOR (n:{ENTITY}) ON (n.graph, n.kind)",
     f"CREATE FULLTEXT INDEX {ENTITY_WORDS} IF NOT EXISTS FOR (n:{ENTITY}) "
     f"ON EACH [n.graph, n.words, n.other_words] {_WORDS}",

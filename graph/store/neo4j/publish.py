@@ -1,8 +1,8 @@
 """A store file and a server in; the server's copy of the partnership brought up to date, and what that took, out.
 
-Whatever the server holds is compared with the file, value for value, and only what differs is written. A copy that
-people already ask changes in one transaction; a first copy, or one almost wholly new, is written in many, and readers
-are told to wait. Where that is broken off, the next publish finds what is missing and writes it.
+Whatever the server holds is compared with the file, value for value, and only what differs is written, in one
+transaction: who asks meanwhile sees the old state or the new one. More than one transaction takes is written in many,
+and readers are told to wait. Where that is broken off, the next publish finds what is missing and writes it.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ _SHARE = (
     f"MATCH (n:{ENTITY}:Organization {{graph: $graph}}) WHERE NOT EXISTS {{ (n)-[:{KNOWN_AS}]->(:{SHARED}) }} "
     f"MERGE (o:{SHARED} {{key: n.key}}) ON CREATE SET o.name = n.name MERGE (n)-[:{KNOWN_AS}]->(o)"
 )
-_UNSHARE = f"MATCH (o:{SHARED}) WHERE NOT EXISTS {{ (o)<-[:{KNOWN_AS}]-() }} DELETE o"
+UNSHARE = f"MATCH (o:{SHARED}) WHERE NOT EXISTS {{ (o)<-[:{KNOWN_AS}]-() }} DELETE o"
 _BEGIN = (
     f"MERGE (p:{PUBLICATION} {{graph: $graph}}) SET p.name = $name, p.writer = $writer, "
     "p.state = CASE $state WHEN '' THEN p.state ELSE $state END RETURN p.load"
@@ -74,21 +74,23 @@ class Publisher:
         is_kept = True
         with self.driver.session(database=self.database) as session:
             there = {row[0] for row in session.run("SHOW INDEXES YIELD name")}  # a constraint has an index of its name
-            for statement in (each for each in (*CONSTRAINTS, *INDEXES) if name_of(each) not in there):
+            missing = [each for each in (*CONSTRAINTS, *INDEXES) if name_of(each) not in there]
+            for statement in missing:
                 try:
                     session.run(statement).consume()
                 except Neo4jError as error:
                     if strictly or "ConstraintCreation" not in str(error.code):
                         raise
                     is_kept = False
-            session.run("CALL db.awaitIndexes(300)").consume()
+            if missing:
+                session.run("CALL db.awaitIndexes(300)").consume()
         return is_kept
 
     def _write(self, changes: Changes, progress: Progress) -> None:
         writer, steps = secrets.token_hex(8), list(self._steps(changes))
         total = changes.rows
         with self.driver.session(database=self.database) as session:
-            if changes.state == "published" and total <= AT_ONCE:
+            if total <= AT_ONCE:
                 session.execute_write(self._all_at_once, changes, steps, writer)
                 progress(total, total)
                 return
@@ -110,12 +112,12 @@ class Publisher:
             statement = _merge_edges(kind)
             yield from ((statement, {"rows": part, "graph": self.graph}) for part in _batches(edges))
         yield _SHARE, {"graph": self.graph}
-        yield _UNSHARE, {}
+        yield UNSHARE, {}
 
     def _all_at_once(
         self, work: neo4j.ManagedTransaction, changes: Changes, steps: Sequence[_Step], writer: str
     ) -> None:
-        self._begin(work, changes, writer)
+        self._begin(work, changes, writer, state="publishing")
         for statement, given in steps:
             _run(work, statement, given)
         self._end(work, writer)

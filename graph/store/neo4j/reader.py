@@ -49,11 +49,13 @@ _AGAIN = "publish it again with `partnergraph publish`."
 class Neo4jView:
     """One partnership on a server, to read in one transaction; a `View` (graph/view.py). Use it in a `with`."""
 
-    def __init__(self, uri: str, account: Account, partnership: str = "") -> None:
+    def __init__(
+        self, uri: str, account: Account, partnership: str = "", *, driver: neo4j.Driver | None = None
+    ) -> None:
         self.uri, self.account = uri, account
         self.graph = ""
         self._open = ExitStack()
-        driver = self._open.enter_context(connected(uri, account))
+        driver = driver or self._open.enter_context(connected(uri, account))
         self._read_edge = EdgeReader()
         self._proofs: dict[str, list[str]] = {}  # edge -> keys of its quotes, as far as they were read
         self._quotes: dict[str, Quote] = {}
