@@ -120,35 +120,35 @@ def boroughs(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
 class OnServer:
     """The partnerships that the server holds as their files are, until somebody changes it."""
 
+    publish: Publish
     names: set[str] = field(default_factory=set)
+
+    def bring(self, stores: dict[str, Path]) -> dict[str, Path]:
+        """Publish those that are not there."""
+        for name, path in stores.items():
+            if name not in self.names:
+                self.publish(path, name, keep=True)
+                self.names.add(name)
+        return stores
 
 
 @pytest.fixture(scope="session")
-def region_on() -> OnServer:
-    return OnServer()
+def region_on(publish: Publish) -> OnServer:
+    return OnServer(publish)
 
 
 @pytest.fixture
-def region(publish: Publish, stores: dict[str, Path], region_on: OnServer) -> dict[str, Path]:
+def region(stores: dict[str, Path], region_on: OnServer) -> dict[str, Path]:
     """The example and the seeds, on the server."""
-    return _bring(publish, stores, region_on)
+    return region_on.bring(stores)
 
 
 @pytest.fixture
 def hundred(
-    driver: neo4j.Driver, publish: Publish, region: dict[str, Path], boroughs: dict[str, Path], region_on: OnServer,
-    server: Server,
+    driver: neo4j.Driver, server: Server, region: dict[str, Path], boroughs: dict[str, Path], region_on: OnServer
 ) -> dict[str, Path]:
     """These and the invented region, on the server, and nothing else."""
-    found = region | _bring(publish, boroughs, region_on)
+    found = region | region_on.bring(boroughs)
     others = "MATCH (p:Partnership) WHERE NOT p.name IN $names MATCH (n {graph: p.graph}) DETACH DELETE n"
     driver.execute_query(others, names=list(found), database_=server.database)
     return found
-
-
-def _bring(publish: Publish, stores: dict[str, Path], there: OnServer) -> dict[str, Path]:
-    for name, path in stores.items():
-        if name not in there.names:
-            publish(path, name, keep=True)
-            there.names.add(name)
-    return stores
