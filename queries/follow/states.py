@@ -86,7 +86,8 @@ def _head_named(known: FollowFacts, work: Node, meeting: Node) -> Standing | Non
     if found is None:
         board = known.facts.body_of(meeting.key)
         titles = [known.facts.node(key).name for key in known.items_of(work.key)]
-        found, state = chair_settled(known.facts, titles, text, board=board, date=meeting.date), "reported_done"
+        days = (meeting.date, known.following(meeting).day)
+        found, state = chair_settled(known.facts, titles, text, board=board, days=days), "reported_done"
     if found is None and words.ASKS_FOR_A_NAME.search(text):
         found, state = named_later(known, work, meeting.date), "reported_done"
     if found is None:

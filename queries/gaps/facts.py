@@ -118,8 +118,11 @@ class GapFacts:
         items = [self.facts.node(end) for end in ends if end.startswith("item:")]
         items += [item for end in ends if end.startswith(("action:", "resolution:")) for item in self.items_of(end)]
         meeting = self.facts.meeting_of(items[0].key) if items else None
-        board, titles = self.facts.body_of(meeting.key) if meeting else "", [item.name for item in items]
-        return chair_settled(self.facts, titles, text, board=board, date=meeting.date if meeting else "") is not None
+        if meeting is None:
+            return False
+        board, titles = self.facts.body_of(meeting.key), [item.name for item in items]
+        days = (meeting.date, self.follow.following(meeting).day)
+        return chair_settled(self.facts, titles, text, board=board, days=days) is not None
 
     def is_under_way(self, action: str) -> bool:
         """Whether a later record tells of a task as begun: whoever was given it knows of it."""

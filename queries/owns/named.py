@@ -56,12 +56,15 @@ def later_chair(facts: Facts, text: str, *, date: str, owners: Collection[str]) 
     return min(later, key=lambda e: (first_cited(e), e.id)) if len(groups) == 1 and later else None
 
 
-def chair_settled(facts: Facts, titles: Iterable[str], text: str, *, board: str, date: str) -> Edge | None:
-    """The chair of a board named after a day on which an item was to settle who that is; None where none was."""
+def chair_settled(facts: Facts, titles: Iterable[str], text: str, *, board: str, days: tuple[str, str]) -> Edge | None:
+    """The chair of a board named after the day on which an item was to settle who that is, at its very next meeting.
+
+    A chair named later than that need not be the one who was to be chosen; `days` are those of the two meetings.
+    """
     if not board or not _OF_IT.search(text) or not any(_CHAIR_TO_SETTLE.search(title) for title in titles):
         return None
     named = [edge for edge in facts.into(board, "CHAIRS") if edge.props.get("role") in (None, "", "chair")]
-    later = [edge for edge in named if first_cited(edge) > date]
+    later = [edge for edge in named if days[0] < first_cited(edge) <= days[1]]
     return min(later, key=lambda edge: (first_cited(edge), edge.id), default=None)
 
 

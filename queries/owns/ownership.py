@@ -93,14 +93,12 @@ def _ownership(facts: Facts, edge: Edge) -> Ownership:
 
 
 def _begun(row: Ownership, now: str) -> Ownership:
-    """A duty announced for a day that has come stands as one, on record since it was announced; one without a day
-    stays announced.
-    """
+    """A duty announced for a day that has come stands as one since that day; one without a day stays announced."""
     start = row.edges[0].start
     if row.relation not in _TO_COME or not start or not now or start > now[: len(start)]:
         return row
     relation, strength = ("leads", EXPLICIT) if row.relation == "future_lead" else ("chairs", CHAIR)
-    return row._replace(relation=relation, strength=strength, first=min(row.first, row.last))
+    return row._replace(relation=relation, strength=strength)
 
 
 def _judged_once(found: Sequence[Ownership]) -> list[Ownership]:

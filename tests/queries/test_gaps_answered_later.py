@@ -101,13 +101,14 @@ def test_an_agency_that_leads_in_a_part_of_a_priority(text: str, leads: bool) ->
     ("title", "named", "asked"),
     [
         ("CONFIRMATION OF CHAIRMAN", TWO, False), ("CONFIRMATION OF CHAIRMAN", "", True),
+        ("CONFIRMATION OF CHAIRMAN", "2022-05-10", True),  # years later it need not be the one who was to be chosen
         ("LAMPS UPDATE", TWO, True),
     ],
 )  # fmt: skip
 def test_who_chairs_is_not_asked_when_a_chair_was_named_since(
     title: str, named: str, asked: bool, record: Record, opened: Open
 ) -> None:
-    record.meeting(ONE, "4")
+    record.meeting(ONE, "4", next_date=TWO)
     record.meeting(TWO, "1")
     item = record.node(record.item(ONE, "4"), title, ONE)
     said = "It was agreed that the matter would be discussed outside of the meeting."

@@ -91,10 +91,10 @@ def test_who_tells_of_leaving_and_of_a_vacant_post(board: Record, opened: Open) 
     assert person["changes"] == [{"event": "outgoing", "post": None, "said_on": TWO, "on": "2020-03"}]
 
 
-def test_an_announced_lead_is_on_record_since_it_was_announced(board: Record, opened: Open) -> None:
+def test_an_announced_lead_leads_since_the_day_that_was_told(board: Record, opened: Open) -> None:
     props = {"relation": "leads", "manner": "to_come", "start": "2020-03-01"}
     board.say(ANNE, "LEADS", "issue:arson", ONE, "From 1 March Anne Hart would lead on arson.", **props)
     (row,) = find_owners(opened(board), "Arson").rows
-    assert (row["relation"], row["since"], row["last_cited"]) == ("leads", ONE, ONE)
+    assert (row["relation"], row["since"], row["last_cited"]) == ("leads", "2020-03-01", ONE)
     (row,) = find_owners(opened(board), "Arson", Window(until="2020-02-01")).rows
     assert (row["relation"], row["state"], row["since"]) == ("future_lead", "to_come", "2020-03-01")

@@ -24,7 +24,7 @@ def _answers(folder: Path, task: str, later: str) -> tuple[Any, Any, list[str]]:
     """The row of a task in both questions, where the third minutes after it say something, and what is open."""
     texts = (task, "Nothing was said.", later)
     for number, words in enumerate(texts):
-        paper = MINUTES.format(day=DAYS[number], after=DAYS[number + 1], told=words)
+        paper = MINUTES.format(day=DAYS[number], after=DAYS[number + 1], told=words, title="FUNDING")
         (folder / f"{number}.txt").write_text(paper, encoding="utf-8")
     load_folder(folder, folder / "graph.db")
     with SqliteView(folder / "graph.db") as view:
@@ -41,7 +41,7 @@ def test_later_words_that_may_be_about_it_are_told_in_both_questions(tmp_path: P
     assert followed["why"].endswith(told)
     assert own["doubt"] == told
     for row in (followed, own):
-        assert [(e["quote"], e["line"]) for e in row["evidence"]][-1] == (later, 13)
+        assert [(e["quote"], e["line"]) for e in row["evidence"]][-1] == (later, 14)
     assert any(told in line for line in cannot_tell)
 
 
