@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from graph.folding import fold
@@ -196,8 +197,13 @@ def _person(written: str, rest: str) -> Person:
     outside = "" if outside.startswith(". ") else outside  # 'Cllr Lee (unwell). The meeting accepted this'
     leading = outside != "" and not rest.lstrip(" ,").startswith("(")
     ordered = [outside, *phrases] if leading else [*phrases, *([outside] if outside else [])]
+    if any(cue("attendance", "seat_empty").fullmatch(phrase.strip()) for phrase in phrases):
+        ordered = []  # 'Ann Lee, public health (post vacant)': the words beside her are those of nobody
     for phrase in ordered:
         inner = phrase.strip(" ,()")
+        if not role and cue("attendance", "vice_presides").fullmatch(inner):
+            role = "chair"
+            continue
         if (said := role_in_meeting(inner)) and not role:
             role = said
             continue
@@ -210,7 +216,7 @@ def _person(written: str, rest: str) -> Person:
             continue
         named, besides, inner = split_stand_in(_WHEN.sub("", inner))
         stands_for, also = (stands_for, named) if besides else (named or stands_for, also)
-        if not inner or is_no_post(inner):
+        if not inner or is_no_post(inner) or _is_aside(phrase, phrases):
             continue
         if is_own_letters(inner, parsed.display, organization):
             letters = inner
@@ -226,6 +232,13 @@ def _person(written: str, rest: str) -> Person:
     post = post or rank_post(parsed.prefix)
     name = shown_name(written)
     return Person(name, written, post, organization, role, stands_for, letters, also, sent_word, stands_in)
+
+
+def _is_aside(words: str, bracketed: Sequence[str]) -> bool:
+    """'(down the line from Dale)': several small words in a bracket that name neither a post nor a body."""
+    if words not in bracketed or not words[:1].islower() or " " not in words.strip():
+        return False
+    return not is_post(words) and not is_organization(words)
 
 
 def _is_anothers_rank(words: str, rank: str) -> bool:
