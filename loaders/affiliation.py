@@ -108,10 +108,16 @@ def role_at_end(words: str) -> tuple[str, str]:
     return "", words
 
 
+def trim(text: str) -> str:
+    """Words without the marks around them; a bracket that was opened inside them stays closed."""
+    bare = text.strip(" ,;()-–—")
+    return f"{bare})" if bare.count("(") == bare.count(")") + 1 and f"{bare})" in text else bare
+
+
 @lru_cache(maxsize=4096)
 def split_affiliation(text: str) -> tuple[str, str]:
     """Post and organisation of one phrase; either is "" when the phrase does not hold it."""
-    text = re.sub(r"\s+", " ", text).strip(" ,;()-–—")
+    text = trim(re.sub(r"\s+", " ", text))
     if not text:
         return "", ""
     text = _ARTICLE.sub("", text)

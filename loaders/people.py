@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from graph.folding import fold
+from graph.identity import acronyms
 from graph.names import parse_name, shown_name, split_prefix
 from loaders.affiliation import (
     chairs_here,
@@ -187,18 +188,34 @@ def split_stand_in(text: str) -> tuple[str, bool, str]:
     return parse_name(found["name"]).display, found["also"] is not None, rest
 
 
+def _phrases(rest: str) -> tuple[list[str], list[str]]:
+    """What stands beside a name, phrase by phrase as it is to be read, and which of that stands in brackets."""
+    phrases = [m.group(1) for m in _BRACKET.finditer(rest)]
+    if any(cue("attendance", "seat_empty").fullmatch(phrase.strip()) for phrase in phrases):
+        return [], phrases  # 'Ann Lee, public health (post vacant)': the words beside her are those of nobody
+    outside = _BRACKET.sub(" ", rest).strip(" ,;-–—/:")
+    outside = "" if outside.startswith(". ") else outside  # 'Cllr Lee (unwell). The meeting accepted this'
+    leading = outside != "" and not rest.lstrip(" ,").startswith("(")
+    return [outside, *phrases] if leading else [*phrases, *([outside] if outside else [])], phrases
+
+
+def _affiliated(words: str, rank: str, post: str, organization: str) -> tuple[str, str]:
+    """Post and employer of somebody, with what one more phrase beside the name says."""
+    if post or _is_anothers_rank(words, rank):
+        return post, organization or (words if is_organization(words) else "")
+    found, employer = split_affiliation(words)
+    # 'Quay Refuge (victim support)', 'Quay Council (QC)': what it does, and its letters
+    if organization and (words[:1].islower() or acronyms.stands_for(words, organization)):
+        employer = ""
+    return found, employer or organization
+
+
 def _person(written: str, rest: str) -> Person:
     parsed = parse_name(written)
     post = organization = role = stands_for = letters = also = ""
     sent_word = False
-    phrases = [m.group(1) for m in _BRACKET.finditer(rest)]
+    ordered, phrases = _phrases(rest)
     stands_in = any(cue("attendance", "stands_in").fullmatch(phrase.strip()) for phrase in phrases)
-    outside = _BRACKET.sub(" ", rest).strip(" ,;-–—/:")
-    outside = "" if outside.startswith(". ") else outside  # 'Cllr Lee (unwell). The meeting accepted this'
-    leading = outside != "" and not rest.lstrip(" ,").startswith("(")
-    ordered = [outside, *phrases] if leading else [*phrases, *([outside] if outside else [])]
-    if any(cue("attendance", "seat_empty").fullmatch(phrase.strip()) for phrase in phrases):
-        ordered = []  # 'Ann Lee, public health (post vacant)': the words beside her are those of nobody
     for phrase in ordered:
         inner = phrase.strip(" ,()")
         if not role and cue("attendance", "vice_presides").fullmatch(inner):
@@ -220,11 +237,8 @@ def _person(written: str, rest: str) -> Person:
             continue
         if is_own_letters(inner, parsed.display, organization):
             letters = inner
-        elif not post and not _is_anothers_rank(inner, parsed.prefix):
-            found_post, found_org = split_affiliation(inner)
-            post, organization = found_post or post, found_org or organization
-        elif not organization and is_organization(inner):
-            organization = inner
+        else:
+            post, organization = _affiliated(inner, parsed.prefix, post, organization)
     if (post or "").lower() == "chair" and not is_other_body(organization):
         post, role = "", role or "chair"
     elif not organization and chairs_here(post):  # with an employer it is the chair of another body

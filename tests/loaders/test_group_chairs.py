@@ -274,34 +274,3 @@ def test_who_leaves_is_told_in_many_words(sentence: str, name: str) -> None:
 def test_the_partnership_board_is_the_board_of_the_partnership_above_it(head: str, body: str) -> None:
     text = f"{head}\n\nPresent:\n\nOrla Finch (Chair)\nPerry Stone (Head of Parks)\n\n1. WELCOME\n\nNone.\n"
     assert read(text)[1].meetings[0].body == body
-
-
-@pytest.mark.parametrize(
-    ("text", "body"),
-    [
-        ("RESOLVED: That Perry Stone chair the Group in succession to Tess Moor.", "LAMP TASKING GROUP"),
-        ("It was agreed that Perry Stone would chair the Group in place of Tess Moor.", "LAMP TASKING GROUP"),
-        ("It was agreed that Perry Stone chair the group from now on.", "LAMP TASKING GROUP"),
-        ("Perry Stone would chair the Group for the next year.", "LAMP TASKING GROUP"),
-        ("Perry Stone would chair the Kerb Panel following the retirement of Tess Moor.", "Kerb Panel"),
-        ("Perry Stone would chair the Kerb Sub-group in her place.", "Kerb Sub-group"),
-        ("Perry Stone would chair the Kerb Forum, with immediate effect.", "Kerb Forum"),
-        ("The Kerb Working Group met. Perry Stone would chair the Group instead of Tess Moor.", "Kerb Working Group"),
-    ],
-)
-def test_the_name_of_a_group_stops_before_whom_its_chair_follows(text: str, body: str) -> None:
-    made = meeting(f"Lamp Tasking Group|{text}")
-    assert [(lead.lead, lead.issue) for lead in made.leads if lead.relation == "chairs"] == [("Perry Stone", body)]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Lamps|It was agreed that Perry Stone would chair the Group in succession to Tess Moor.",
-        "Lamps|The Kerb Task Group and the Lamp Task Group met. Perry Stone would chair the Group from now on.",
-        "Work with the Lamp Group|It was agreed that Perry Stone would chair the Group.",
-        "Lamps|Perry Stone would chair the Sub-group replacing Tess Moor.",
-    ],
-)
-def test_a_group_that_nothing_names_is_none(text: str) -> None:
-    assert [lead.issue for lead in meeting(text).leads if lead.relation == "chairs"] == []

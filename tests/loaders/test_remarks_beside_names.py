@@ -112,3 +112,19 @@ def test_a_column_of_posts_is_no_mark() -> None:
     rows = "\n".join(f"| {name} | Quay Police | Clerk |" for name in ("Orla Finch", "Perry Stone", "Tess Moor"))
     (meeting,) = read_table(f"{TABLE}| Name | Organisation | |\n|---|---|---|\n{rows}{TAIL}")[1].meetings
     assert {row.state for row in meeting.attendance} == {"unknown"}
+
+
+@pytest.mark.parametrize(
+    ("words", "organization"),
+    [
+        (", Quay Refuge (victim support)", "Quay Refuge"),
+        ("     Quay Refuge (victim support)", "Quay Refuge"),
+        (", Housing (Quay Council)", "Quay Council"),
+        (", Quay District Council (QDC)", "Quay District Council"),
+    ],
+)
+def test_what_a_body_does_is_not_its_name(words: str, organization: str) -> None:
+    person = parse_person(f"Tess Moor{words}")
+    assert person is not None
+    assert person.organization.partition(" (")[0] == organization
+    assert person.organization.count("(") == person.organization.count(")")

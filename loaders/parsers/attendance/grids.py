@@ -17,6 +17,7 @@ from loaders.affiliation import (
     rank_post,
     role_in_meeting,
     split_affiliation,
+    trim,
 )  # fmt: skip
 from loaders.cues import word_set
 from loaders.name_words import has_given_name, looks_like_name
@@ -221,7 +222,7 @@ def _add(person: Person, text: str, kind: str) -> Person:
         person = replace(person, also_for=named) if besides else replace(person, substitute_for=named)
     titled = " " in text and chairs_here(text)  # 'Independent Chair' is a post and a part in this meeting
     if not titled and (role := _ROLE_AT_END.search(text)) and role_in_meeting(role["role"]):
-        before = text[: role.start()].strip(" ,()-–")
+        before = trim(text[: role.start()])
         loose = role.group()[0].isspace() and not role.group().strip().startswith(("(", "-"))
         if not (loose and _is_body(before)):  # 'Review Panel Chair' chairs another body
             person = replace(person, role=person.role or role_in_meeting(role["role"]))
