@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from typing import Any
 
 from graph.build_draft import STATED, Draft, How
 from graph.build_posts import add_organization, add_post, post_key, split_post
+from graph.build_ranked import listed_by_rank
 from graph.build_world import World
 from graph.claims import OF_A_LIST, Claim
+from graph.identity.acronyms import stands_for
 from graph.identity.organizations import Naming, is_part
 from graph.identity.ranks import is_rank
-from graph.identity.words import post_name, tidy, title_key
+from graph.identity.words import is_acronym, plain, post_name, tidy, title_key
 
 _LISTED_AS_MEMBER = ("present", "represented", "absent")
 _TAKES_UP = ("appointed", "interim", "acting")
@@ -70,7 +73,7 @@ def _seated(world: World) -> dict[tuple[str, str], str]:
 
 def _listed(draft: Draft, world: World, *, claim: Claim, seated: Mapping[tuple[str, str], str]) -> None:
     v = claim.values
-    person = find_person(world, claim)
+    person = find_person(world, claim) or listed_by_rank(world, claim)
     if not person:
         return
     named = str(v.get("organization", ""))
@@ -188,8 +191,9 @@ def _successions(draft: Draft, world: World) -> None:
 def _vacant(draft: Draft, world: World, *, claim: Claim) -> None:
     """A post that the record says nobody holds."""
     v = claim.values
-    title = str(v.get("post", "")) or _left_title(world, claim)
-    post = add_post(draft, world, title=title, partner=str(v.get("organization", "")), claim=claim) if title else ""
+    title, partner = str(v.get("post", "")), str(v.get("organization", ""))
+    title, partner = (title, partner) if title else _left_post(world, claim)
+    post = add_post(draft, world, title=title, partner=partner, claim=claim) if title else ""
     if post:
         draft.nodes[post].props.setdefault("vacant", []).append(claim.said_on)
         if claim.status != OF_A_LIST:
@@ -207,20 +211,34 @@ def _seat_left_empty(draft: Draft, world: World, *, claim: Claim) -> None:
         seats += [list(quote) for quote in draft.quotes(claim)]
 
 
-def _left_title(world: World, claim: Claim) -> str:
-    """The title with which somebody, whose old post nobody filled, was last written for that employer."""
+def _left_post(world: World, claim: Claim) -> tuple[str, str]:
+    """The title and employer with which somebody, whose old post nobody filled, was last written; "" for none.
+
+    'The Council' is the one that employed them; where no employer is said, it is the one of their last post.
+    """
     whose, partner = str(claim.values.get("other") or ""), str(claim.values.get("organization") or "")
     person = find_person(world, claim, whose) if whose else ""
-    employer = world.organizations.resolve(partner, claim.document).key
-    if not person or not employer:
-        return ""
+    if not person:
+        return "", ""
     told = [
-        (other.said_on, str(other.values["post"])) for other in world.claims
+        (other.said_on, str(other.values["post"]), str(other.values.get("organization") or ""))
+        for other in world.claims
         if other.kind in ("attendance", "member", "mention") and other.values.get("post")
         and other.said_on <= claim.said_on and find_person(world, other) == person
-        and world.organizations.resolve(str(other.values.get("organization") or ""), other.document).key == employer
+        and _is_employer(world, claim, partner, other)
     ]  # fmt: skip
-    return max(told, default=("", ""))[1]
+    _, title, employer = max(told, default=("", "", ""))
+    return ("", "") if is_rank(title) and not employer else (title, employer)
+
+
+def _is_employer(world: World, claim: Claim, said: str, other: Claim) -> bool:
+    """Whether the employer that somebody left is that of a post they are written with, by name or by its last words."""
+    name = str(other.values.get("organization") or "")
+    if not said:
+        return name != ""
+    known = world.organizations.resolve(name, other.document)
+    left = world.organizations.resolve(said, claim.document)
+    return bool(left.key) and (known.key == left.key or plain(known.name).endswith(f" {plain(said)}"))
 
 
 def _partners(world: World) -> Iterator[Naming]:
@@ -230,7 +248,24 @@ def _partners(world: World) -> Iterator[Naming]:
 
 
 def _within_one(one: str, other: str) -> bool:
-    return is_part(one, other) or is_part(other, one)
+    return is_part(one, other) or is_part(other, one) or _is_one_name(one, other)
+
+
+def _is_one_name(one: str, other: str) -> bool:
+    """Whether two names may be ways to write one employer: 'Health, Dale CC' and 'Dale County Council'."""
+    left, right = (re.sub(r"\s*\([^()]*\)?$", "", name) for name in (one, other))
+    forms = [{name, name.rpartition(",")[2].strip()} for name in (left, right)]
+    return any(_holds(a, b) or _holds(b, a) for a in forms[0] for b in forms[1])
+
+
+def _holds(long: str, short: str) -> bool:
+    """Whether the words of one name stand in the other in a row, or the last of them are its letters: 'Dale CC'."""
+    words, few = ([w for w in plain(name).split() if w not in ("and", "the")] for name in (long, short))
+    if any(words[place : place + len(few)] == few for place in range(len(words) - len(few) + 1)):
+        return bool(few)
+    *front, letters = short.split() or [""]
+    start = " ".join((*front, ""))
+    return bool(front) and is_acronym(letters) and long.startswith(start) and stands_for(letters, long[len(start) :])
 
 
 def moved(world: World) -> list[dict[str, Any]]:

@@ -11,10 +11,9 @@ from dataclasses import dataclass, field
 
 from graph.build_draft import Draft, How
 from graph.build_people import find_person
+from graph.build_ranked import people_called
 from graph.build_world import World
 from graph.claims import Claim
-from graph.identity.mentions import gender_of
-from graph.names import name_key, parse_name
 from graph.words import load_words
 
 RULE = "the one person of that surname and organisation on record"
@@ -64,19 +63,6 @@ def find_surnames(world: World) -> Surnames:
         if len(same) == 1 and where in seen:
             place = claim.document, claim.said_on, claim.item_order
             found.settled.setdefault(place, []).append((name, same[0], where, claim))
-    return found
-
-
-def people_called(world: World, name: str) -> list[str]:
-    """Everybody on record with a first name and this surname; a Mr is not a Ms."""
-    surname, gender = name_key(name), gender_of(name)
-    found = []
-    for key, person in sorted(world.people.by_key.items()):
-        full = [m for m in person.mentions if m.is_full]
-        genders = {m.gender for m in person.mentions if m.gender}
-        of_it = any(name_key(parse_name(m.display).surname) == surname for m in full)
-        if of_it and (not gender or genders <= {gender}):
-            found.append(key)
     return found
 
 

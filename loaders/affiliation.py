@@ -85,9 +85,12 @@ def is_other_body(organization: str) -> bool:
 
 
 def is_no_post(words: str) -> bool:
-    """How somebody was there, why not, or that they stood in: neither a post nor an employer."""
+    """How somebody was there, why not, that they stood in, or a remark: neither a post nor an employer."""
     said = any(cue("attendance", kind).fullmatch(words) for kind in ("reason", "stands_in"))
-    return said or cue("attendance", "mode", start=True).match(words) is not None
+    if said or cue("attendance", "mode", start=True).match(words) is not None:
+        return True
+    aside = words[:1].islower() or words[1:].islower()  # 'no relation'; 'No Place Like Dale' may be an employer
+    return aside and cue("attendance", "remark", start=True).match(words) is not None
 
 
 def role_at_end(words: str) -> tuple[str, str]:
@@ -105,10 +108,16 @@ def role_at_end(words: str) -> tuple[str, str]:
     return "", words
 
 
+def trim(text: str) -> str:
+    """Words without the marks around them; a bracket that was opened inside them stays closed."""
+    bare = text.strip(" ,;()-–—")
+    return f"{bare})" if bare.count("(") == bare.count(")") + 1 and f"{bare})" in text else bare
+
+
 @lru_cache(maxsize=4096)
 def split_affiliation(text: str) -> tuple[str, str]:
     """Post and organisation of one phrase; either is "" when the phrase does not hold it."""
-    text = re.sub(r"\s+", " ", text).strip(" ,;()-–—")
+    text = trim(re.sub(r"\s+", " ", text))
     if not text:
         return "", ""
     text = _ARTICLE.sub("", text)

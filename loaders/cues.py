@@ -58,7 +58,7 @@ _HINTED = {
         ("tenure", name)
         for name in (
             "appointed", "outgoing", "named_appointed", "named_acting", "named_leaving", "named_outgoing", "replaces",
-            "replaces_them", "they_replace", "vacant", "post_there", "post_left",
+            "replaces_them", "they_replace", "vacant", "post_there", "post_left", "post_of_them",
         )
     ],
     "told": [

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from graph.folding import fold
+from graph.identity import acronyms
 from graph.names import parse_name, shown_name, split_prefix
 from loaders.affiliation import (
     chairs_here,
@@ -186,18 +188,39 @@ def split_stand_in(text: str) -> tuple[str, bool, str]:
     return parse_name(found["name"]).display, found["also"] is not None, rest
 
 
+def _phrases(rest: str) -> tuple[list[str], list[str]]:
+    """What stands beside a name, phrase by phrase as it is to be read, and which of that stands in brackets."""
+    phrases = [m.group(1) for m in _BRACKET.finditer(rest)]
+    if any(cue("attendance", "seat_empty").fullmatch(phrase.strip()) for phrase in phrases):
+        return [], phrases  # 'Ann Lee, public health (post vacant)': the words beside her are those of nobody
+    outside = _BRACKET.sub(" ", rest).strip(" ,;-–—/:")
+    outside = "" if outside.startswith(". ") else outside  # 'Cllr Lee (unwell). The meeting accepted this'
+    leading = outside != "" and not rest.lstrip(" ,").startswith("(")
+    return [outside, *phrases] if leading else [*phrases, *([outside] if outside else [])], phrases
+
+
+def _affiliated(words: str, rank: str, post: str, organization: str) -> tuple[str, str]:
+    """Post and employer of somebody, with what one more phrase beside the name says."""
+    if post or _is_anothers_rank(words, rank):
+        return post, organization or (words if is_organization(words) else "")
+    found, employer = split_affiliation(words)
+    # 'Quay Refuge (victim support)', 'Quay Council (QC)': what it does, and its letters
+    if organization and (words[:1].islower() or acronyms.stands_for(words, organization)):
+        employer = ""
+    return found, employer or organization
+
+
 def _person(written: str, rest: str) -> Person:
     parsed = parse_name(written)
     post = organization = role = stands_for = letters = also = ""
     sent_word = False
-    phrases = [m.group(1) for m in _BRACKET.finditer(rest)]
+    ordered, phrases = _phrases(rest)
     stands_in = any(cue("attendance", "stands_in").fullmatch(phrase.strip()) for phrase in phrases)
-    outside = _BRACKET.sub(" ", rest).strip(" ,;-–—/:")
-    outside = "" if outside.startswith(". ") else outside  # 'Cllr Lee (unwell). The meeting accepted this'
-    leading = outside != "" and not rest.lstrip(" ,").startswith("(")
-    ordered = [outside, *phrases] if leading else [*phrases, *([outside] if outside else [])]
     for phrase in ordered:
         inner = phrase.strip(" ,()")
+        if not role and cue("attendance", "vice_presides").fullmatch(inner):
+            role = "chair"
+            continue
         if (said := role_in_meeting(inner)) and not role:
             role = said
             continue
@@ -210,15 +233,12 @@ def _person(written: str, rest: str) -> Person:
             continue
         named, besides, inner = split_stand_in(_WHEN.sub("", inner))
         stands_for, also = (stands_for, named) if besides else (named or stands_for, also)
-        if not inner or is_no_post(inner):
+        if not inner or is_no_post(inner) or _is_aside(phrase, phrases):
             continue
         if is_own_letters(inner, parsed.display, organization):
             letters = inner
-        elif not post and not _is_anothers_rank(inner, parsed.prefix):
-            found_post, found_org = split_affiliation(inner)
-            post, organization = found_post or post, found_org or organization
-        elif not organization and is_organization(inner):
-            organization = inner
+        else:
+            post, organization = _affiliated(inner, parsed.prefix, post, organization)
     if (post or "").lower() == "chair" and not is_other_body(organization):
         post, role = "", role or "chair"
     elif not organization and chairs_here(post):  # with an employer it is the chair of another body
@@ -226,6 +246,13 @@ def _person(written: str, rest: str) -> Person:
     post = post or rank_post(parsed.prefix)
     name = shown_name(written)
     return Person(name, written, post, organization, role, stands_for, letters, also, sent_word, stands_in)
+
+
+def _is_aside(words: str, bracketed: Sequence[str]) -> bool:
+    """'(down the line from Dale)': several small words in a bracket that name neither a post nor a body."""
+    if words not in bracketed or not words[:1].islower() or " " not in words.strip():
+        return False
+    return not is_post(words) and not is_organization(words)
 
 
 def _is_anothers_rank(words: str, rank: str) -> bool:

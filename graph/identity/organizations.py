@@ -53,7 +53,8 @@ class Organizations:
             return NOTHING
         outer, inner = _split_brackets(name)
         if inner:
-            found = self._known(outer, document) or self._known(inner, document)
+            named = inner[:1].isupper()  # 'Quay Refuge (victim support)' is not the body of that name
+            found = self._known(outer, document) or (self._known(inner, document) if named else None)
             return found or Naming(organization_key(outer), outer, "as written")
         if (found := self._known(name, document)) is not None:
             return found

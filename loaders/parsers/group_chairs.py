@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from graph.bodies import body_kind, names_a_group
 from graph.names import parse_name
+from graph.words import load_words
 from loaders.blocks import Source, Span, evidence
 from loaders.cues import BODY, cue, fitting
 from loaders.name_words import looks_like_name
@@ -21,6 +22,7 @@ LIST_MARK = re.compile(r"^\s*(?:(?:\(?(?:[a-zA-Z]|[ivx]{1,4}|\d{1,2})\)|\d{1,2}(
 _OPENS = re.compile(rf"(?P<body>{BODY})(?![\w'’-])")
 _KIND = r"[Ww]orking|[Tt]ask|[Ss]teering|[Tt]ask\s+and\s+[Ff]inish|[Ss]ub"
 _END = rf"(?:{_KIND})?[\s-]*(?:[Gg]roup|[Pp]anel|[Ff]orum|[Cc]ommittee)"
+_TWO = re.compile(r"(?:[Gg]roup|Board|Panel|Forum|Committee)\s+and\s+")
 _GENERAL = re.compile(rf"(?:(?:the|this|that)\s+)?(?P<end>{_END})")
 _REPORT = re.compile(r"(?i)\s+(?:(?:verbal|written)\s+)?(?:update|report)s?$")
 _LISTED = re.compile(rf"(?:(?:the|this|that)\s+)?(?P<end>{_END}|[Bb]oard|[Nn]etwork)")  # other than that which meets
@@ -39,8 +41,8 @@ def chairs_told(
     for pattern in fitting(text, "leads", "chairs_told"):
         for found in pattern.finditer(text):
             owner = owners_of(roster, found["lead"], text[: found.start("lead")])
-            title = _title(item, of_board=roster.chair in owner.names)
-            body = _group(found.groupdict().get("body") or "", text[: found.start("lead")], before, title)
+            ahead, said = text[: found.start("lead")], found.groupdict().get("body") or ""
+            body = group_said(said, ahead, before, item, of_board=roster.chair in owner.names)
             if not body or owner.state != "resolved" or owner.kind != "person" or len(owner.names) != 1:
                 continue
             if is_unheld(text, found):
@@ -56,7 +58,7 @@ def chairs_listed(source: Source, items: Sequence[Item]) -> Iterator[LeadRecord]
     for item, sentence in said:
         for pattern in fitting(sentence.text, "leads", "chairs_listed"):
             for found in pattern.finditer(sentence.text):
-                body = _group(found["body"], sentence.text, "", _title(item, of_board=True), general=_LISTED)
+                body = group_said(found["body"], sentence.text, "", item, general=_LISTED)
                 name = parse_name(found["lead"]).display
                 if body and " " in name and looks_like_name(found["lead"]):
                     yield _chair(source, item, sentence, (body, name))
@@ -67,7 +69,7 @@ def also_chaired(text: str, before: str, item: Item) -> str:
     found = cue("leads", "also_chaired").search(text)
     if found is None or cue("leads", "to_come").search(text):
         return ""
-    return _group(found["body"], "", before, _title(item, of_board=True))
+    return group_said(found["body"], "", before, item)
 
 
 def _chair(source: Source, item: Item, sentence: Span, told: tuple[str, str], **when: object) -> LeadRecord:
@@ -87,27 +89,54 @@ def _clause(text: str, found: re.Match[str]) -> str:
 def _title(item: Item, *, of_board: bool) -> str:
     """The group that titles an item; for the chair `of_board`, who may mean the board, only one plainly named."""
     title = _REPORT.sub("", clean(LIST_MARK.sub("", item.about)))
-    return title if names_a_group(title) or (not of_board and body_kind(title)) else ""
+    is_plain = names_a_group(title) or _is_one_group(title)
+    return title if is_plain or (not of_board and body_kind(title)) else ""
 
 
-def _group(said: str, ahead: str, before: str, title: str, *, general: re.Pattern[str] = _GENERAL) -> str:
+def group_said(
+    said: str, ahead: str, before: str, item: Item, *, general: re.Pattern[str] = _GENERAL, of_board: bool = True
+) -> str:
     """The group that is chaired: as said in full, else by the words that open a sentence or title the item."""
     said = clean(LIST_MARK.sub("", said))
     plain = general.fullmatch(said)
     if said and plain is None:
         return said if body_kind(said) and len(said.split()) > 1 else ""
     end = " ".join(plain["end"].lower().replace("-", " ").split()) if plain else ""
-    for name in (opening_group(ahead), opening_group(before), title if plain else ""):
+    named = _title(item, of_board=of_board) if plain else ""
+    for name in (opening_group(ahead), opening_group(before), named, _only_group(before) if plain else ""):
         if name and name.lower().replace("-", " ").endswith(end):
             return name
     return ""
+
+
+def _is_one_group(title: str) -> bool:
+    """Whether a title is three words or more of which the last is 'Group', and no more: 'Joint Tasking Group'."""
+    words = title.lower().split()
+    small = frozenset(load_words("bodies")["no_title"]) - {"joint"}
+    return len(words) > 2 and words[-1] == "group" and small.isdisjoint(words) and body_kind(title) != ""
+
+
+def _only_group(text: str) -> str:
+    """The one group that a sentence names, "" for none or several."""
+    found = {clean(one["body"]) for one in _OPENS.finditer(text)}
+    found = {re.sub(r"^(?:RESOLVED|AGREED|That|The|the)\W+", "", name) for name in found}
+    names = {name for name in found if len(name.split()) > 1 and names_a_group(name)}
+    return names.pop() if len(names) == 1 else ""
 
 
 def opening_group(text: str) -> str:
     """The name of the group with which words open, "" where they open with none or with 'the Board'."""
     found = _OPENS.match(LIST_MARK.sub("", text))
     name = clean(found["body"]) if found else ""
+    if _TWO.search(name):  # 'the Kerb Task Group and the Lamp Task Group': 'the Group' is neither
+        return ""
     return name if len(name.split()) > 1 and (names_a_group(name) or body_kind(name)) else ""
+
+
+def is_the_group(said: str) -> bool:
+    """Whether words say no more than 'the Group' or 'the Task Group', whichever it is."""
+    found = _GENERAL.fullmatch(clean(said))
+    return found is not None and found["end"].lower().endswith("group")
 
 
 def is_chair_of_some_group(post: str) -> bool:

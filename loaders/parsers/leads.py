@@ -12,7 +12,7 @@ from loaders.blocks import Source, Span, evidence
 from loaders.cues import Cue, cue, cues, fitting, hint, word_set
 from loaders.cues import words as all_cues
 from loaders.name_words import looks_like_name
-from loaders.parsers.group_chairs import LIST_MARK, also_chaired, chairs_told
+from loaders.parsers.group_chairs import LIST_MARK, also_chaired, chairs_told, group_said, is_the_group
 from loaders.parsers.items import Item
 from loaders.parsers.lead_times import time_of_lead, without_days
 from loaders.parsers.owners import clean, owners_of, rank_in, split_tokens
@@ -23,6 +23,7 @@ from loaders.roster import Owner, Roster
 
 _VAGUE = re.compile(r"(?i)^(?:these|this|that|it|them|spoc|single point of contact)\b|^.{0,4}$")
 _CHAIR_OF = re.compile(r"(?i)^(?:vice[- ])?chair(?:man|person|woman)?(?: of)? (?:the )?(?=\S)")
+_CHAIRS = re.compile(r"(?i)\bchair(?:ed|s|ing)?\b")
 _OFFICE = re.compile(r"(?i)(?:vice[- ]|deputy[- ])?chair(?:man|person|woman)?\b")
 _VERB_BEHIND = re.compile(
     r"(?i)\s+(?:would|will|is|was|are|were|to|being|currently|had|has|have|been|be|now|until .*)"
@@ -99,7 +100,9 @@ def _explicit(
                 continue
             owner, issue, relation = settled
             more = {"relation": relation, **time_of_lead(sentence.text, issue, held)}
-            issue = _spelled_out(issue, item, sentence.text, concepts)
+            if relation == "chairs" and is_the_group(issue):  # the one of which the item speaks, or none
+                issue = group_said(issue, sentence.text, place.before, item)
+            issue = _spelled_out(issue, item, sentence.text, concepts) if issue else ""
             support = _supporting(roster, sentence.text)
             for part in _issues(issue, sentence.text) if issue else []:
                 yield _record(source, item, (sentence, part), owner, supporting=support, **more)
@@ -156,6 +159,9 @@ def _settle(roster: Roster, pattern: Cue, place: Place, about: str) -> tuple[Own
         owner = lead_meant(roster, found["lead"], sentence.text[: found.start("lead")], place)
         passive = _is_passive(found)
         words = found.groupdict().get("issue") or _led_by_title(found["lead"])
+        words = words if passive else cue("leads", "in_succession").sub("", words)
+        if not passive and _CHAIRS.search(sentence.text, found.end("lead"), found.end()):
+            words = cue("leads", "behind_a_group").sub("", words)
         issue = _full_body(without_days(_matter(words, passive=passive)), f"{before} {sentence.text[: found.end()]}")
         if issue.lower() in ("it", "this") and passive:
             titled = re.sub(r"(?i)\s*\b(?:update|report|verbal)s?\b\s*$", "", about)

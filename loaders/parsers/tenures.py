@@ -26,6 +26,7 @@ _EVENTS = (
 )  # fmt: skip
 _THIS_MONTH = re.compile(r"(?i)\b(?:at|by) the end of (?:the|this) month\b")
 _CHAIR = re.compile(r"(?i)\bchair(?:man|person|woman)?\b")
+_DAY_AT_END = re.compile(r"\s+(?:in|on|at|by|from|during)\s+.*$")  # 'Quay Council in August'
 _SOON = re.compile(r"(?i)\s+(?:in|for|over|within|during) the (?:next|coming)\b.*$")
 _POST_NAMED = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Tt]heir|[Oo]ur)\s+(?P<post>(?:[A-Z][\w'&/-]*\s+){1,6}[A-Z][\w'-]+)")
 _SENTENCE_WORDS = re.compile(r"(?i)\b(?:was|had|has|who|taking|taken|would|is)\b|[.;:]")
@@ -76,7 +77,8 @@ def _tenures_of(said: _Said) -> Iterator[TenureRecord]:
                 record = _of_match(said, event, match)
                 if record is not None:
                     yield record
-                    break
+                    if event != "replaces":  # a welcome may name several who each follow somebody
+                        break
     yield from vacancies_in(said)
 
 
@@ -88,6 +90,8 @@ def _of_match(said: _Said, event: str, found: re.Match[str]) -> TenureRecord | N
     if event == "replaces_them":
         names = said.names_before()
         return _tenure(said, "replaces", {**group, "other": names[0]}) if len(names) == 1 else None
+    if event == "replaces" and cue("tenure", "not_following").search(said.sentence.text):
+        return None
     if event == "named_leaving":
         return _leaving(said, found)
     if event == "named_outgoing" and _CHAIR.search(group["post"] or ""):
@@ -111,6 +115,9 @@ def vacancies_in(said: _Said) -> Iterator[TenureRecord]:
             # Whose it was is `other`: the sentence does not show them at that employer on that day.
             yield TenureRecord(other=name, organization=left["organization"], event="vacant", evidence=proof, **place)
             return
+    if (them := cue("tenure", "post_of_them").search(text)) and (record := _left_by(said, them.start(), place)):
+        yield record
+        return
     found = cue("tenure", "post_there").search(text)
     ahead = [(begins, text[: found.start()])] if found else []
     ahead += [(said.before.start, said.before.text)] if found and said.before else []
@@ -119,6 +126,25 @@ def vacancies_in(said: _Said) -> Iterator[TenureRecord]:
             proof = evidence(said.source, start, said.sentence.end)
             yield TenureRecord(post=post, event="vacant", evidence=proof, **place)
             return
+
+
+def _left_by(said: _Said, end: int, place: dict[str, Any]) -> TenureRecord | None:
+    """'Tess Moor had left Dale Council; her post has not been filled': whose it was, who alone is said to leave."""
+    ahead = [(said.sentence.start, said.sentence.text[:end])]
+    ahead += [(said.before.start, said.before.text)] if said.before else []
+    for start, words in ahead:
+        found = [m for pattern in fitting(words, "tenure", "named_leaving") for m in pattern.finditer(words)]
+        names = {parse_name(m["name"]).display for m in found if looks_like_name(m["name"])}
+        if found:
+            if len(names) != 1 or cue("tenure", "not_leaving").search(words):
+                return None
+            left = {_DAY_AT_END.sub("", m.groupdict().get("organization") or "") for m in found} - {""}
+            employer = left.pop() if len(left) == 1 else ""
+            proof = evidence(said.source, start, said.sentence.end)
+            return TenureRecord(
+                other=names.pop(), organization=employer or None, event="vacant", evidence=proof, **place
+            )
+    return None
 
 
 def _post_told(words: str) -> str:

@@ -49,9 +49,17 @@ def _phrases(where: str) -> re.Pattern[str]:
     return re.compile(rf"(?i)\b(?:{'|'.join(kinds)})\b")
 
 
+@cache
+def _part() -> re.Pattern[str]:
+    """Words that end in a part taken at the meeting: '(Chair', of '(Chair from item 2)'."""
+    parts = "|".join(map(re.escape, words_in(read_list(LIST)["parts"], "beside")))
+    return re.compile(rf"(?i)\b(?:{parts})[ ,:–-]*$")
+
+
 def _beside(person: Node, quote: str) -> str:
     """Whether the line of one person in a list says that they came late or left early."""
-    hit = _phrases("beside").search(quote)
+    said = _phrases("beside").finditer(quote)
+    hit = next((found for found in said if not _part().search(quote[: found.start()])), None)
     if hit is None or not any(name.lower() in " ".join(quote[: hit.start()].lower().split()) for name in person.names):
         return ""
     return str(hit.lastgroup)

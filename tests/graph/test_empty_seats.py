@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graph.build import Graph
-from tests.graph.made import graph_of, paper
+from tests.graph.made import graph_of, keys, node, paper
 
 PARTNER = "Office of the Commissioner"
 
@@ -24,6 +24,24 @@ def _graph(*posts: str, seat: str = PARTNER, post: str = "") -> Graph:
 def _seats(graph: Graph) -> list[tuple[str, list[str]]]:
     told = [(node.name, node.props.get("empty_seats", [])) for node in graph.nodes if node.kind == "Post"]
     return [(name, [str(quote[-1]) for quote in seats]) for name, seats in told if seats]
+
+
+@pytest.mark.parametrize(
+    ("employer", "left", "posts"),
+    [
+        ("Exbury County Council", "Exbury County Council", ["2019-09-01"]),
+        ("Exbury County Council", "County Council", ["2019-09-01"]),
+        ("Exbury County Council", "", ["2019-09-01"]),
+        ("Exbury County Council", "Exbury Homes", []),
+    ],
+)
+def test_the_post_of_somebody_who_left_is_that_of_their_last_list(employer: str, left: str, posts: list[str]) -> None:
+    first = paper().present("Una Trask", "Head of Parks", employer)
+    row = {"name": "", "post": "", "organization": left, "event": "vacant", "other": "Una Trask"}
+    later = paper("later.txt", "2019-09-01").say("tenure", "Una Trask left; her post is vacant", order=1, **row)
+    graph = graph_of(first, later)
+    (held,) = keys(graph, "Post")
+    assert node(graph, held).props.get("vacant", []) == posts
 
 
 def test_an_empty_seat_is_told_with_the_vacant_post_of_its_organisation() -> None:

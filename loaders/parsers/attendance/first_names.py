@@ -17,6 +17,8 @@ _FIRST_NAME = re.compile(
     r"^(?:and\s+)?(?P<name>[A-ZÀ-Þ][a-zà-ÿ'-]{1,14})(?P<rest>\s*\(.*\)|\s+(?:from|[-–—])\s+(?:the\s+)?[A-Z].{1,60})?$"
 )
 _SURNAME = re.compile(r"(?:[A-Z]['-]?)?[A-Z][a-z]+(?:['-]?[A-Z][a-z]+)*")
+_DOTTED = re.compile(r"(?:[A-Z]\.\s?)+[A-Z][a-z]")
+_BRACKETS = re.compile(r"\([^()]*\)")
 _SMALL = frozenset(("and", "the", "of", "for", "from"))
 
 
@@ -98,3 +100,22 @@ def first_name_length(words: Sequence[str]) -> int:
         if words[size - 1].endswith((",", ";")):
             break
     return longest
+
+
+def surely_names(piece: str) -> bool:
+    """Whether words can only be a person's name: a title or a well-known first name opens them."""
+    prefix, bare = split_prefix(piece)
+    return looks_like_name(piece) and (bool(prefix) or has_given_name(bare) or _DOTTED.match(bare) is not None)
+
+
+def two_people(part: str) -> list[str]:
+    """'Supt Ann Lee (Chair) and Insp Bo Rae, Dale Police' between semicolons: both entries; [] for any other words."""
+    bare = _BRACKETS.sub(lambda found: "x" * len(found.group()), part)
+    joins = list(re.finditer(r"\s+(?:and|&)\s+", bare))
+    for join in joins:
+        first, second = part[: join.start()], part[join.end() :]
+        heads = [re.split(r"[,(]|\s[-–—]\s", words)[0].strip() for words in (first, second)]
+        alone = "," not in bare[: join.start()]  # behind a comma the 'and' may join the words of a post
+        if surely_names(heads[0]) and surely_names(heads[1]) and (alone or split_prefix(heads[1])[0]):
+            return [first.strip(), second.strip()]
+    return []

@@ -17,11 +17,13 @@ from loaders.affiliation import (
     rank_post,
     role_in_meeting,
     split_affiliation,
+    trim,
 )  # fmt: skip
 from loaders.cues import word_set
 from loaders.name_words import has_given_name, looks_like_name
+from loaders.parsers.attendance.first_names import surely_names
 from loaders.parsers.attendance.marks import named_substitute, state_of_mark, state_of_words
-from loaders.parsers.attendance.running import Entry, people_of_text, surely_names
+from loaders.parsers.attendance.running import Entry, people_of_text
 from loaders.parsers.rows import Cell, Row, is_header
 from loaders.people import Person, parse_person, split_stand_in
 from loaders.readers.tables import read_columns
@@ -138,7 +140,8 @@ def _unheaded_marks(rows: Sequence[Row], names: int, legend: Mapping[str, str]) 
     """The last column, where nearly all of its cells are marks."""
     width = max((len(row.cells) for row in rows), default=0)
     for place in range(width - 1, names, -1):
-        said = [row.cells[place].text for row in rows if place < len(row.cells) and row.cells[place].text]
+        said = [row.cells[place].text for row in rows if place < len(row.cells)]
+        said = [cell for cell in said if not _EMPTY.match(cell)]
         fits = sum(bool(state_of_mark(cell, "", legend)) for cell in said)
         if len(said) > 2 and fits >= 0.8 * len(said) and len(said) > _MOST_MARKED * len(rows):
             return [place]
@@ -219,7 +222,7 @@ def _add(person: Person, text: str, kind: str) -> Person:
         person = replace(person, also_for=named) if besides else replace(person, substitute_for=named)
     titled = " " in text and chairs_here(text)  # 'Independent Chair' is a post and a part in this meeting
     if not titled and (role := _ROLE_AT_END.search(text)) and role_in_meeting(role["role"]):
-        before = text[: role.start()].strip(" ,()-–")
+        before = trim(text[: role.start()])
         loose = role.group()[0].isspace() and not role.group().strip().startswith(("(", "-"))
         if not (loose and _is_body(before)):  # 'Review Panel Chair' chairs another body
             person = replace(person, role=person.role or role_in_meeting(role["role"]))

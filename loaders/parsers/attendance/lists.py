@@ -13,7 +13,7 @@ from loaders.name_words import has_given_name
 from loaders.parsers.attendance.below import posts_below
 from loaders.parsers.attendance.beside import take_beside
 from loaders.parsers.attendance.entries import entries_of, stretches_of
-from loaders.parsers.attendance.first_names import first_name
+from loaders.parsers.attendance.first_names import first_name, surely_names
 from loaders.parsers.attendance.flat import people_in_a_row, people_of_columns, people_of_flat_grid
 from loaders.parsers.attendance.grids import Listed, heads_people, people_of_table
 from loaders.parsers.attendance.heads import (
@@ -30,7 +30,7 @@ from loaders.parsers.attendance.heads import (
 from loaders.parsers.attendance.informal import first_name_alone, without_handles
 from loaders.parsers.attendance.marks import read_legend
 from loaders.parsers.attendance.merging import record_of, rows_of, unique, use, with_parts
-from loaders.parsers.attendance.running import Entry, people_of_text, surely_names
+from loaders.parsers.attendance.running import Entry, people_of_text
 from loaders.parsers.attendance.stacked import people_of_pairs, people_of_stack
 from loaders.parsers.rows import Cell, Row, cut_rows
 from loaders.people import parse_person

@@ -15,8 +15,10 @@ from loaders.parsers.attendance.first_names import (
     first_name_length,
     first_names_between_semicolons,
     first_names_in,
+    surely_names,
     surname_of,
     surnames_in,
+    two_people,
 )
 from loaders.parsers.attendance.untangle import untangled
 from loaders.people import GAP, Person, is_known_first_name, parse_person, unglued
@@ -40,7 +42,6 @@ _LONGEST_LIST = 20_000  # letters of a list of people on one line
 _LONGEST = 120  # letters that the post and employer of one person have at most
 _JOINED = re.compile(r"[\s,;]*(?:\b(?:and|with)|&)?[\s,;]*$")
 _INITIAL = re.compile(r"[B-Z]\.? ?(?:[A-Z]\.? ?)?[A-Z][a-z]")
-_DOTTED = re.compile(r"(?:[A-Z]\.\s?)+[A-Z][a-z]")
 _LONE = re.compile(r"[A-Z]\.")  # an initial: 'G. Moor'
 _AND_OTHERS = re.compile(r"\s(?:and|with)\s+(?:the|an?|one|some)\s[^,;]{3,60}$")
 _LETTER_A = re.compile(r"^A (?=[A-Z][a-z])")
@@ -103,12 +104,6 @@ def _is_one(text: str) -> bool:
     return len(_name_ends(text)) < 2 and len(first_names_of(separate)) < 2
 
 
-def surely_names(piece: str) -> bool:
-    """Whether words can only be a person's name: a title or a well-known first name opens them."""
-    prefix, bare = split_prefix(piece)
-    return looks_like_name(piece) and (bool(prefix) or has_given_name(bare) or _DOTTED.match(bare) is not None)
-
-
 def _listed(text: str, start: int) -> list[Entry]:
     """A list parted at semicolons, commas and 'and'."""
     plural = _PLURAL.match(text)
@@ -149,7 +144,7 @@ def _pieces(body: str, informal: Container[str]) -> list[str]:
             all(surely_names(piece) for piece in inner)
             or all(_INITIAL.match(head) and looks_like_name(head) for head in heads)
         )
-        pieces += inner if several else [part]
+        pieces += inner if several else two_people(part) or [part]
     return pieces
 
 

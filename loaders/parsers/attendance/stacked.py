@@ -13,7 +13,8 @@ from graph.names import initials
 from loaders.affiliation import chairs_here, is_organization, is_post, role_in_meeting, split_affiliation
 from loaders.blocks import Line
 from loaders.name_words import has_given_name, looks_like_name
-from loaders.parsers.attendance.running import Entry, surely_names
+from loaders.parsers.attendance.first_names import surely_names
+from loaders.parsers.attendance.running import Entry
 from loaders.people import Person, parse_person
 
 _INITIALS = re.compile(r"(?:[A-Z]\.? ?)+[A-Z][\w'’-]+$")  # 'T. Bee'

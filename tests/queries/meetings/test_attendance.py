@@ -105,6 +105,11 @@ def test_who_presided(record: Record, opened: Open) -> None:
         ("Anne Hart – left at 19:20", False, True),
         ("Anne Hart joined the meeting at 10.20 am.", True, False),
         ("Anne Hart (Lake Homes)", False, False),
+        ("Anne Hart (Chair from item 2)", False, False),
+        ("Anne Hart, Lake Homes (in the chair to item 3)", False, False),
+        ("Anne Hart (minutes, from item 4)", False, False),
+        ("Anne Hart (Chair from item 2, left at 19:20)", False, True),
+        ("Anne Hart (Chair, Lake Homes) (from item 4)", True, False),
         ("Left at 19:20: Anne Hart", False, False),  # whose words these are is not clear
     ],
 )
