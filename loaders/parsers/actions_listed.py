@@ -196,6 +196,8 @@ def _listed(row: Row, columns: Columns, caption: str) -> Listed | None:
         return cells[columns.at(kind)].text if columns.at(kind) >= 0 else ""
 
     owner = cells[columns.at("owner")] if columns.at("owner") >= 0 else Cell()
+    if not (owner.text.strip(" -–—.") or said("due")) and cue("actions", "only_noted").fullmatch(said("status")):
+        return None
     whole = cells[: len(columns.kinds)]
     ends = [cell.end for cell in whole if cell.spans]
     return Listed(

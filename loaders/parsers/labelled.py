@@ -112,7 +112,7 @@ def _state(sentences: Sequence[str]) -> tuple[str, bool]:
             return state, state == "agreed_closed"
     if "reported_done" in states:
         return ("in_progress" if left or "open" in states else "reported_done"), False
-    if left or "open" in states:
+    if "open" in states or (left and "in_progress" not in states):
         return "open", False
     return ("in_progress" if any(states) else ""), False
 

@@ -77,6 +77,11 @@ def test_a_full_stop_makes_a_name_only_where_the_item_looks_back() -> None:
         ("Lamps. She had not been able to count them.", "open", False),
         ("Lamps. The count could not be held.", "open", False),
         ("Lamps. Still not possible.", "open", False),
+        ("Lamps. The letter had gone. Closed as sent.", "agreed_closed", True),
+        ("Lamps. The clerk is unwell. Held over to November 2032.", "open", True),
+        ("Lamps. Two of the four were counted. Done in part; the rest to be counted by May.", "in_progress", False),
+        ("Lamps. All had been counted but not the last, so this was done in part only.", "in_progress", False),
+        ("Lamps. Closed streets were swept.", "in_progress", False),
         ("Lamps. Four shops send their figures.", "in_progress", False),
     ],
 )
