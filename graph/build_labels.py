@@ -14,12 +14,13 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from graph.build_draft import Draft, How
+from graph.build_logs import is_of_year
 from graph.build_meetings import add_item
 from graph.build_work import shown
 from graph.build_world import World
 from graph.claims import Claim, content_id
 from graph.dates import fewest_months
-from graph.deeds import DONE, UNDER_WAY, Deed, deeds_asked, deeds_told, same_thing, same_verb, says_nothing
+from graph.deeds import DONE, UNDER_WAY, Deed, deed_nouns, deeds_asked, deeds_told, same_thing, same_verb, says_nothing
 from graph.schema import Node
 from graph.tasks import Board, stems_of
 from graph.words import load_words
@@ -28,9 +29,12 @@ RULE = "later minutes speak under its name"
 CONFIDENCE = 0.8
 _SETTLED = frozenset({"reported_done", "agreed_closed", "superseded"})
 _SENTENCE = re.compile(r"(?<=[.!?:])\s+(?=[A-Z])|\s[-–—]\s(?=[A-Z])")
+_BRACKET = re.compile(r"\([^()]*\)?")
 _WORD = re.compile(r"[a-z]{3,}")
+_SHORTEST = 3  # letters of a first name
 _SMALL = frozenset(("the", "and", "for", "with", "from"))
 _CUT = 6  # letters by which the words of a name are compared
+_NUMBERED = 99  # the number of a task goes before any words
 _ENOUGH = 2  # words of a name, or words beside it, that leave no doubt
 
 
@@ -137,18 +141,22 @@ def _fit(draft: Draft, claim: Claim, node: Node, labels: Labels) -> _Fit | None:
         return None
     if labels.is_over(node.key, claim.said_on):
         return None
-    own, name = _words(str(node.props["text"])), _words(str(claim.values["label"])) - _names(labels.board)
+    if claim.values.get("number") and node.props.get("number"):
+        same = node.props["number"] == claim.values["number"]
+        return _Fit(node, True, True, _NUMBERED) if same and is_of_year(node) else None
+    own, name = _words(str(node.props["text"])), _label(claim) - _names(labels.board)
     item = str(node.props["item"])
     title = draft.nodes[item].name if item in draft.nodes else ""
     around = _words(f"{'' if says_nothing(title) else title} {node.props.get('before', '')}")
-    held = name & (own | around)
+    asked = {verb for deed in deeds_asked(str(node.props["text"])) for verb in deed.verbs}
+    held = name & (own | around | {noun[:_CUT] for noun, verb in deed_nouns().items() if verb in asked})
     telling, whole = {word for word in held if labels.telling(word)}, bool(name) and held == name
     behind = str(claim.values["text"])
     shared = _shared(node, behind, str(claim.values["label"]), labels.board)
-    fit = _Fit(node, whole, _names_owner(node, behind), len(shared))
+    fit = _Fit(node, whole, _names_owner(node, behind, labels), len(shared))
     if not telling and not (whole and len(name) >= _ENOUGH):
-        asked = bool(claim.values.get("looks_back")) and labels.is_of_last_meeting(node, claim.said_on)
-        return fit if asked and fit.owner and shared and name and not held else None
+        last = bool(claim.values.get("looks_back")) and labels.is_of_last_meeting(node, claim.said_on)
+        return fit if last and fit.owner and (whole or (shared and name and not held)) else None
     return fit if _proves(claim, fit, telling=len(telling), own=name <= own, half=2 * len(held) >= len(name)) else None
 
 
@@ -158,8 +166,20 @@ def _proves(claim: Claim, fit: _Fit, *, telling: int, own: bool, half: bool) -> 
         given = half and fit.owner and bool(claim.values.get("taker"))
         return given or (own and (fit.shared >= _ENOUGH or (fit.owner and fit.shared > 0)))
     if fit.whole:
-        return own or fit.owner or fit.shared > 0 or telling >= _ENOUGH
-    return half and fit.owner and (fit.shared > 0 or telling >= _ENOUGH)
+        return own or fit.owner or fit.shared > 0 or telling >= _ENOUGH or _tells_its_verb(claim, fit.node)
+    return half and fit.owner and (fit.shared > 0 or telling >= _ENOUGH or _tells_its_verb(claim, fit.node))
+
+
+def _tells_its_verb(claim: Claim, node: Node) -> bool:
+    """Whether a stretch tells as done what a task asks for, by the verb."""
+    asked = deeds_asked(str(node.props["text"]))
+    told = [deed for sentence in _SENTENCE.split(str(claim.values["text"])) for deed in deeds_told(sentence)]
+    return any(same_verb(a, t) for a in asked for t in told if t.state == DONE)
+
+
+def _label(claim: Claim) -> frozenset[str]:
+    """The words of the name that opens a stretch, without what a bracket adds to it."""
+    return _words(_BRACKET.sub("", str(claim.values["label"])))
 
 
 def _meant(fits: Sequence[_Fit]) -> list[_Fit]:
@@ -200,7 +220,7 @@ def _state(claim: Claim, fit: _Fit, *, told_done: bool) -> str:
         return "superseded"
     if said != DONE:
         return said
-    name = _words(str(claim.values["label"]))
+    name = _label(claim)
     asked = deeds_asked(str(fit.node.props["text"]))
     told = [deed for sentence in _SENTENCE.split(text) for deed in deeds_told(sentence) if deed.state == DONE]
     if any(same_verb(a, t) and (same_thing(a, t) or _is_named(t, name)) for a in asked for t in told):
@@ -233,9 +253,23 @@ def _owners(node: Node) -> frozenset[str]:
     return frozenset(map(str, node.props.get("owners") or ()))
 
 
-def _names_owner(node: Node, text: str) -> bool:
-    """Whether a text names somebody who is to do a task."""
-    return any(_is_in(owner, text) for owner in _owners(node))
+def _names_owner(node: Node, text: str, labels: Labels) -> bool:
+    """Whether a text names somebody who is to do a task, by a first name as well where only one owner has it."""
+    return any(_is_in(owner, text) or _by_first_name(owner, text, labels) for owner in _owners(node))
+
+
+def _by_first_name(owner: str, text: str, labels: Labels) -> bool:
+    first, _, rest = owner.partition(" ")
+    others = {one for node in labels.works for one in _owners(node)} - {owner}
+    if not rest or len(first) < _SHORTEST or any(_is_other(one, owner) for one in others):
+        return False
+    return re.search(rf"\b{re.escape(first)}\b(?! [A-Z])", text) is not None
+
+
+def _is_other(one: str, owner: str) -> bool:
+    """Whether a name is that of somebody else with the same first name: 'Ann B' may be Ann Bell."""
+    (first, _, rest), (own, _, surname) = one.partition(" "), owner.partition(" ")
+    return first == own and not (len(rest.strip(".")) == 1 and surname.startswith(rest[0]))
 
 
 def _is_in(owner: str, text: str) -> bool:

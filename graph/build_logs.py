@@ -93,13 +93,18 @@ def _meant(draft: Draft, earlier: Sequence[Node], v: Mapping[str, object]) -> tu
 def _numbered_once(earlier: Sequence[Node], v: Mapping[str, object]) -> str:
     """The one action with a number that opens with the year it was given out in, where a word or the owner agrees."""
     number, owners = str(v.get("number") or ""), _names(v.get("owners"))
-    year = _OF_YEAR.fullmatch(number)
-    own = [node for node in earlier if year and node.props.get("number") == number and node.date[2:4] == year["year"]]
+    own = [node for node in earlier if number and node.props.get("number") == number and is_of_year(node)]
     if len(own) != 1:
         return ""
     shared = stems_of(str(v.get("text", ""))) & stems_of(str(own[0].props["text"]))
     theirs = bool(owners) and owners == _names(own[0].props.get("owners"))
     return own[0].key if len(shared) >= _SURE or (theirs and shared) else ""
+
+
+def is_of_year(node: Node) -> bool:
+    """Whether the number of an action says the year it was given out in, as '22/07' does: a board gives it once."""
+    year = _OF_YEAR.fullmatch(str(node.props.get("number") or ""))
+    return year is not None and node.date[2:4] == year["year"]
 
 
 def _of_year(draft: Draft, earlier: Sequence[Node], v: Mapping[str, object]) -> list[str]:

@@ -225,6 +225,7 @@ class ProgressRecord(Record):
     looks_back: bool = False  # the title of its item says that it goes over what was agreed before
     bare: bool = False  # its words close an action in so many words
     taker: str = ""  # who takes the matter over, as its words say
+    number: str = ""  # of the action, where it opens the words and says its year: '22/07'
 
 
 class QuestionRecord(Record):

@@ -17,12 +17,15 @@ from loaders.parsers.progress_states import bare_state, has_left_over, progress_
 from loaders.records import ActionRecord, ProgressRecord
 
 _NUMBER = re.compile(
-    r"^\W{0,3}(?:(?i:minute|min\.?|item|action|ref)\s*(?:no\.?\s*)?)?"
-    r"(?:\(?\d{1,3}(?:[./]\d{1,4})*[a-z]?[.):]?\s+(?:[-–—]\s+)?)?"
+    r"^\W{0,3}(?:(?i:minute|min\.?|item|action|ref)\b\.?\s*(?:no\.?\s*)?(?=\W?\d))?"
+    r"(?:\(?(?P<number>\d{1,4}(?:[./]\d{1,4})*[a-z]?)[.):]{0,2}\s+(?:[-–—]\s+)?|\(?(?:[a-z]|[ivx]{1,4})[.)]\s+)?"
 )
+_OF_YEAR = re.compile(r"(?:20)?\d\d[/.-]\d{1,3}[a-z]?")  # '22/07': the seventh action of 2022
 _NAME = re.compile(
-    r"(?P<label>[A-Z][\w&'’/-]*(?:,? [\w&'’()/-]+){0,7}?)(?P<end>\s*:\s+|\s+[-–—]\s*|\.\s+(?=[A-Z]))(?=\S)"
+    r"(?P<label>\w[\w&'’/-]*(?:,? [\w&'’()/-]+){0,7}?)(?P<end>\s*:\s+|\s+[-–—]\s*|\.\s+(?=[A-Z]))(?=\S)"
 )
+_NOTE = re.compile(r"^\W*[-–—*•·o▪]\s+(?=[a-z])")
+_BRACKET = re.compile(r"\([^()]*\)")
 _TITLE = re.compile(r"[A-Z][\w&'’/,-]*(?: [\w&'’()/,-]+){0,7}")
 _LONGEST_ITEM = 900  # letters of an item that is told whole
 
@@ -48,7 +51,7 @@ def parse_labelled(source: Source, item: Item) -> Iterator[ProgressRecord]:
             continue
         yield ProgressRecord(
             item=item.number or None, item_order=item.order, text=" ".join(part.span.text.split()), label=part.label,
-            state=state or "in_progress", looks_back=back, bare=bare, taker=taker,
+            state=state or "in_progress", looks_back=back, bare=bare, taker=taker, number=_number_of(part.span.text),
             evidence=evidence(source, part.span.start, part.span.end),
         )  # fmt: skip
 
@@ -77,12 +80,22 @@ def label_of(text: str, *, back: bool) -> tuple[str, int]:
     found = _NAME.match(text, begin)
     if found is None or (found["end"].startswith(".") and not back) or not _is_name(found["label"]):
         return "", 0
+    small = found["label"][0].islower()
+    if not found["label"][0].isupper() and not (small and back and _NOTE.match(text) and found["end"][0] != "."):
+        return "", 0  # but notes write 'lamps - done' behind a bullet
     return found["label"], found.end()
+
+
+def _number_of(text: str) -> str:
+    """The number of an action that opens a stretch and says of which year it is; "" for any other."""
+    found = _NUMBER.match(text)
+    number = (found["number"] if found else "") or ""
+    return number if _OF_YEAR.fullmatch(number) else ""
 
 
 def _is_name(words: str) -> bool:
     """Whether words name a matter: no verb of a sentence, and no head such as 'Action' or 'Agreed'."""
-    said = [word.strip(",()").lower() for word in words.split()]
+    said = [word.strip(",()").lower() for word in _BRACKET.sub("", words).split()]
     return word_set("progress", "no_label").isdisjoint(said) and cue("progress", "no_label_head").match(words) is None
 
 
