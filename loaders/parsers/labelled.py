@@ -24,7 +24,6 @@ _OF_YEAR = re.compile(r"(?:20)?\d\d[/.-]\d{1,3}[a-z]?")  # '22/07': the seventh 
 _NAME = re.compile(
     r"(?P<label>\w[\w&'’/-]*(?:,? [\w&'’()/-]+){0,7}?)(?P<end>\s*:\s+|\s+[-–—]\s*|\.\s+(?=[A-Z]))(?=\S)"
 )
-_NOTE = re.compile(r"^\W*[-–—*•·o▪]\s+(?=[a-z])")
 _BRACKET = re.compile(r"\([^()]*\)")
 _TITLE = re.compile(r"[A-Z][\w&'’/,-]*(?: [\w&'’()/,-]+){0,7}")
 _LONGEST_ITEM = 900  # letters of an item that is told whole
@@ -62,7 +61,7 @@ def with_label(action: ActionRecord, item: Item) -> ActionRecord:
     if place is None:
         return action
     for part in _parts(item.paragraphs, back=back):
-        label, begin = label_of(part.span.text, back=back)
+        label, begin = label_of(part.span.text, back=back, note=True)
         if part.span.start + (begin if label else 0) <= place.start < part.span.end:
             return action.model_copy(update={"before": f"{part.label}. {action.before or ''}".strip()})
     return action
@@ -73,16 +72,19 @@ def looks_back(item: Item) -> bool:
     return cue("progress", "looks_back").search(item.about) is not None
 
 
-def label_of(text: str, *, back: bool) -> tuple[str, int]:
-    """The name of a matter with which words open, and where the words behind it begin; ("", 0) where none does."""
+def label_of(text: str, *, back: bool, note: bool = False) -> tuple[str, int]:
+    """The name of a matter with which words open, and where the words behind it begin; ("", 0) where none does.
+
+    A note behind a bullet may write it small: 'lamps - done'.
+    """
     number = _NUMBER.match(text)
     begin = number.end() if number else 0
     found = _NAME.match(text, begin)
     if found is None or (found["end"].startswith(".") and not back) or not _is_name(found["label"]):
         return "", 0
-    small = found["label"][0].islower()
-    if not found["label"][0].isupper() and not (small and back and _NOTE.match(text) and found["end"][0] != "."):
-        return "", 0  # but notes write 'lamps - done' behind a bullet
+    small = found["label"][0].islower() and note and back and not found["end"].startswith(".")
+    if not (found["label"][0].isupper() or small):
+        return "", 0
     return found["label"], found.end()
 
 
@@ -103,7 +105,7 @@ def _parts(paragraphs: Sequence[Paragraph], *, back: bool) -> Iterator[_Part]:
     title = ""
     for paragraph in paragraphs:
         text = paragraph.text.strip()
-        label, _ = label_of(paragraph.text, back=back)
+        label, _ = label_of(paragraph.text, back=back, note=paragraph.bullet)
         if label:
             title = ""
             yield _Part(label, Span(paragraph.start, paragraph.end, paragraph.text))
@@ -132,7 +134,7 @@ def _state(sentences: Sequence[str]) -> tuple[str, bool]:
 
 def _behind(sentence: str) -> str:
     """The words behind the label of a sentence: 'Fire audit: done.' -> 'done.'."""
-    label, begin = label_of(sentence, back=True)
+    label, begin = label_of(sentence, back=True, note=True)
     return sentence[begin:] if label else sentence
 
 

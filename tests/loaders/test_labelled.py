@@ -20,6 +20,7 @@ def labelled(title: str, body: str) -> list[ProgressRecord]:
     [
         "Matters arising", "Minutes and matters arising", "Minutes of the last meeting", "Action log",
         "Review of actions", "Progress on actions", "Actions from the last meeting", "Action tracker",
+        "Last time",
         "Update on outstanding actions", "Issues outstanding", "Previous actions", "Matters brought forward",
     ],
 )  # fmt: skip
@@ -37,6 +38,15 @@ def test_a_name_in_front_of_sentences_is_a_label_where_the_item_looks_back(head:
         ("Item 4 – Lamps: {}", ["Lamps"]),
         ("• Lamps – {}", ["Lamps"]),
         ("Lamps (quay): {}", ["Lamps (quay)"]),
+        ("(a) Lamps. {}", ["Lamps"]),
+        ("(iv) Lamps: {}", ["Lamps"]),
+        ("31/02 Lamps: {}", ["Lamps"]),
+        ("Referral card. {}", ["Referral card"]),
+        ("Item. {}", ["Item"]),
+        ("* lamps on the quay - {}", ["lamps on the quay"]),
+        ("* lamp count (Tess, was due in May) - {}", ["lamp count (Tess, was due in May)"]),
+        ("lamps on the quay - {}", []),
+        ("* she had gone home. {}", []),
         ("Minute 4/31: {}", []),
     ],
 )
@@ -82,6 +92,10 @@ def test_a_full_stop_makes_a_name_only_where_the_item_looks_back() -> None:
         ("Lamps. Two of the four were counted. Done in part; the rest to be counted by May.", "in_progress", False),
         ("Lamps. All had been counted but not the last, so this was done in part only.", "in_progress", False),
         ("Lamps. Closed streets were swept.", "in_progress", False),
+        ("Lamps. Nothing had been received.", "open", False),
+        ("Lamps. Nobody present knew whether they had been counted.", "open", False),
+        ("Lamps. They had been counted. Done (Tess / Una)", "reported_done", True),
+        ("Lamps. The bid by Tess Moor had succeeded.", "reported_done", False),
         ("Lamps. Four shops send their figures.", "in_progress", False),
     ],
 )
