@@ -19,7 +19,7 @@ from graph.build_meetings import add_item
 from graph.build_work import shown
 from graph.build_world import World
 from graph.claims import Claim, content_id
-from graph.dates import fewest_months
+from graph.dates import fewest_months, first_date
 from graph.deeds import DONE, UNDER_WAY, Deed, deed_nouns, deeds_asked, deeds_told, same_thing, same_verb, says_nothing
 from graph.label_owners import is_in, is_owner, names_owner, owners
 from graph.schema import Node
@@ -153,11 +153,19 @@ def _fit(draft: Draft, claim: Claim, node: Node, labels: Labels) -> _Fit | None:
     telling, whole = {word for word in held if labels.telling(word)}, bool(name) and held == name
     behind = str(claim.values["text"])
     shared = _shared(node, behind, str(claim.values["label"]), labels.board)
+    if claim.values.get("state") == "superseded" and len(shared) >= _ENOUGH and _is_of_named_day(node, behind):
+        return _Fit(node, True, True, len(shared))  # 'that the decision of 3 May 2030 to light the park be rescinded'
     fit = _Fit(node, whole, names_owner(node, behind, labels.works), len(shared))
     if not telling and not (whole and len(name) >= _ENOUGH):
         last = bool(claim.values.get("looks_back")) and labels.is_of_last_meeting(node, claim.said_on)
         return fit if last and fit.owner and (whole or (shared and name and not held)) else None
     return fit if _proves(claim, fit, telling=len(telling), own=name <= own, half=2 * len(held) >= len(name)) else None
+
+
+def _is_of_named_day(node: Node, text: str) -> bool:
+    """Whether a text names the day on which a task was given out, as that of a decision."""
+    found = re.search(load_words("progress")["decision_of"], text, re.IGNORECASE)
+    return found is not None and first_date(found["day"], full=True) == node.date
 
 
 def _proves(claim: Claim, fit: _Fit, *, telling: int, own: bool, half: bool) -> bool:

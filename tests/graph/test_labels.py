@@ -188,3 +188,18 @@ def test_a_noun_of_a_deed_in_a_name_is_the_deed(task: str, label: str, text: str
     before = first().act(task, ["Ivo Pell"])
     said = says(later(), label, text, "reported_done", bare=True)
     assert joined(graph_of(before, said)) == ([(task, "reported_done")] if state else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "over"),
+    [
+        ("Agreed: that the decision of {day} to map the old hydrants of Quarry Lane be rescinded.", True),
+        ("Agreed: that the decision of 3 May 2018 to map the old hydrants of Quarry Lane be rescinded.", False),
+        ("Agreed: that the decision of {day} to paint the railings be rescinded.", False),
+        ("The map of the old hydrants of Quarry Lane, shown on {day}, was replaced.", False),
+    ],
+)
+def test_a_decision_of_a_named_day_that_is_rescinded_ends_its_task(text: str, over: bool) -> None:
+    given = first()
+    said = says(later(), "Fog", text.format(day="1 March 2019"), "superseded", looks_back=False)
+    assert joined(graph_of(given, said)) == ([(MAP, "superseded")] if over else [])

@@ -100,15 +100,18 @@ def test_the_name_of_the_board_is_no_matter_that_its_minutes_speak_of(tmp_path: 
         assert "Rough sleeping" not in find_follow_through(view).rows[0]["why"]
 
 
+WRITE = "write to the Bishop about a vestry organ."
+
+
 @pytest.mark.parametrize(
     ("task", "later", "silent"),
     [
-        ("Ben Low would write to the Bishop about a vestry organ.", "Quorum: Mr Low had written in May.", False),
-        ("It was agreed the Chair write to the Bishop about a vestry organ.", "Quorum: the Chair had written.", False),
-        ("Ben Low would write to the Bishop about a vestry organ.", "Mr Low had written to the gardeners.", True),
-        ("Ben Low would write to the Bishop about a vestry organ.", "Ms Reed had written in May.", True),
-        ("Ben Low would write to the Bishop about a vestry organ.", "Mr Low had gone home in May.", True),
-        ("Ben Low would write to the Bishop about a vestry organ.", "Mr Low wished to write in May.", True),
+        ("Ben Low would " + WRITE, "Quorum: Mr Low had written in May.", False),
+        ("Agreed that the Chair would " + WRITE, "Quorum: the Chair had written in May.", False),
+        ("Ben Low would " + WRITE, "Mr Low had written to the gardeners.", True),
+        ("Ben Low would " + WRITE, "Ms Reed had written in May.", True),
+        ("Ben Low would " + WRITE, "Mr Low had gone home in May.", True),
+        ("Ben Low would " + WRITE, "Mr Low wished to write in May.", True),
     ],
 )
 def test_minutes_that_tell_the_deed_and_not_to_what_are_not_silent(
