@@ -14,12 +14,14 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from graph.build_draft import Draft, How
+from graph.build_logs import is_of_year
 from graph.build_meetings import add_item
 from graph.build_work import shown
 from graph.build_world import World
 from graph.claims import Claim, content_id
-from graph.dates import fewest_months
-from graph.deeds import DONE, UNDER_WAY, Deed, deeds_asked, deeds_told, same_thing, same_verb, says_nothing
+from graph.dates import fewest_months, first_date
+from graph.deeds import DONE, UNDER_WAY, Deed, deed_nouns, deeds_asked, deeds_told, same_thing, same_verb, says_nothing
+from graph.label_owners import is_in, is_owner, names_owner, owners
 from graph.schema import Node
 from graph.tasks import Board, stems_of
 from graph.words import load_words
@@ -28,9 +30,11 @@ RULE = "later minutes speak under its name"
 CONFIDENCE = 0.8
 _SETTLED = frozenset({"reported_done", "agreed_closed", "superseded"})
 _SENTENCE = re.compile(r"(?<=[.!?:])\s+(?=[A-Z])|\s[-–—]\s(?=[A-Z])")
+_BRACKET = re.compile(r"\([^()]*\)?")
 _WORD = re.compile(r"[a-z]{3,}")
 _SMALL = frozenset(("the", "and", "for", "with", "from"))
 _CUT = 6  # letters by which the words of a name are compared
+_NUMBERED = 99  # the number of a task goes before any words
 _ENOUGH = 2  # words of a name, or words beside it, that leave no doubt
 
 
@@ -115,8 +119,8 @@ def _tell(draft: Draft, world: World, *, claim: Claim, labels: Labels) -> None:
     text = str(claim.values["text"])
     key = f"update:{content_id([world.body(claim), claim.said_on, claim.item, 'label', text])}"
     done = {key for key, state in heard.items() if state == DONE}
-    kin = {_owners(node) for node in labels.works if node.key in done} - {frozenset()}
-    states = {fit.node.key: _state(claim, fit, told_done=_owners(fit.node) in kin) for fit in tasks}
+    kin = {owners(node) for node in labels.works if node.key in done} - {frozenset()}
+    states = {fit.node.key: _state(claim, fit, told_done=owners(fit.node) in kin) for fit in tasks}
     draft.node(
         key, "ProgressUpdate", name=shown(text), date=claim.said_on, update=text, text="", minute="",
         state=min(states.values()), meeting_date="", meeting=world.meeting(claim), body=world.body(claim),
@@ -137,19 +141,31 @@ def _fit(draft: Draft, claim: Claim, node: Node, labels: Labels) -> _Fit | None:
         return None
     if labels.is_over(node.key, claim.said_on):
         return None
-    own, name = _words(str(node.props["text"])), _words(str(claim.values["label"])) - _names(labels.board)
+    if claim.values.get("number") and node.props.get("number"):
+        same = node.props["number"] == claim.values["number"]
+        return _Fit(node, True, True, _NUMBERED) if same and is_of_year(node) else None
+    own, name = _words(str(node.props["text"])), _label(claim) - _names(labels.board)
     item = str(node.props["item"])
     title = draft.nodes[item].name if item in draft.nodes else ""
     around = _words(f"{'' if says_nothing(title) else title} {node.props.get('before', '')}")
-    held = name & (own | around)
+    asked = {verb for deed in _asked(node) for verb in deed.verbs}
+    held = name & (own | around | {noun[:_CUT] for noun, verb in deed_nouns().items() if verb in asked})
     telling, whole = {word for word in held if labels.telling(word)}, bool(name) and held == name
     behind = str(claim.values["text"])
     shared = _shared(node, behind, str(claim.values["label"]), labels.board)
-    fit = _Fit(node, whole, _names_owner(node, behind), len(shared))
+    if claim.values.get("state") == "superseded" and len(shared) >= _ENOUGH and _is_of_named_day(node, behind):
+        return _Fit(node, True, True, len(shared))  # 'that the decision of 3 May 2030 to light the park be rescinded'
+    fit = _Fit(node, whole, names_owner(node, behind, labels.works), len(shared))
     if not telling and not (whole and len(name) >= _ENOUGH):
-        asked = bool(claim.values.get("looks_back")) and labels.is_of_last_meeting(node, claim.said_on)
-        return fit if asked and fit.owner and shared and name and not held else None
+        last = bool(claim.values.get("looks_back")) and labels.is_of_last_meeting(node, claim.said_on)
+        return fit if last and fit.owner and (whole or (shared and name and not held)) else None
     return fit if _proves(claim, fit, telling=len(telling), own=name <= own, half=2 * len(held) >= len(name)) else None
+
+
+def _is_of_named_day(node: Node, text: str) -> bool:
+    """Whether a text names the day on which a task was given out, as that of a decision."""
+    found = re.search(load_words("progress")["decision_of"], text, re.IGNORECASE)
+    return found is not None and first_date(found["day"], full=True) == node.date
 
 
 def _proves(claim: Claim, fit: _Fit, *, telling: int, own: bool, half: bool) -> bool:
@@ -158,8 +174,25 @@ def _proves(claim: Claim, fit: _Fit, *, telling: int, own: bool, half: bool) -> 
         given = half and fit.owner and bool(claim.values.get("taker"))
         return given or (own and (fit.shared >= _ENOUGH or (fit.owner and fit.shared > 0)))
     if fit.whole:
-        return own or fit.owner or fit.shared > 0 or telling >= _ENOUGH
-    return half and fit.owner and (fit.shared > 0 or telling >= _ENOUGH)
+        return own or fit.owner or fit.shared > 0 or telling >= _ENOUGH or _tells_its_verb(claim, fit.node)
+    return half and fit.owner and (fit.shared > 0 or telling >= _ENOUGH or _tells_its_verb(claim, fit.node))
+
+
+def _tells_its_verb(claim: Claim, node: Node) -> bool:
+    """Whether a stretch tells as done what a task asks for, by the verb."""
+    told = [deed for sentence in _SENTENCE.split(str(claim.values["text"])) for deed in deeds_told(sentence)]
+    return any(same_verb(a, t) for a in _asked(node) for t in told if t.state == DONE)
+
+
+def _asked(node: Node) -> list[Deed]:
+    """What a task asks to be done; a list of actions writes 'Write to the Trust'."""
+    text = str(node.props["text"])
+    return deeds_asked(text) or deeds_asked(f"to {text[:1].lower()}{text[1:]}")
+
+
+def _label(claim: Claim) -> frozenset[str]:
+    """The words of the name that opens a stretch, without what a bracket adds to it."""
+    return _words(_BRACKET.sub("", str(claim.values["label"])))
 
 
 def _meant(fits: Sequence[_Fit]) -> list[_Fit]:
@@ -170,11 +203,11 @@ def _meant(fits: Sequence[_Fit]) -> list[_Fit]:
     first = [fit for fit in fits if fit.rank == best]
     if _are_one(first):
         return first
-    owners = {_owners(fit.node) for fit in first}
-    if len(owners) > 1 or (len(first) > 1 and not all(owners)):
+    asked = {owners(fit.node) for fit in first}
+    if len(asked) > 1 or (len(first) > 1 and not all(asked)):
         return []
-    (own,) = owners
-    return [fit for fit in fits if fit in first or (own and _owners(fit.node) == own)]
+    (own,) = asked
+    return [fit for fit in fits if fit in first or (own and owners(fit.node) == own)]
 
 
 def _are_one(fits: Sequence[_Fit]) -> bool:
@@ -183,7 +216,7 @@ def _are_one(fits: Sequence[_Fit]) -> bool:
     before = [" ".join(str(fit.node.props.get("before", "")).split()) for fit in fits]
     for place, text in enumerate(texts):
         others = [(said, fit) for other, (said, fit) in enumerate(zip(before, fits, strict=True)) if other != place]
-        if others and all(text in said and not _owners(fit.node) for said, fit in others):
+        if others and all(text in said and not owners(fit.node) for said, fit in others):
             return True
     return False
 
@@ -196,12 +229,12 @@ def _state(claim: Claim, fit: _Fit, *, told_done: bool) -> str:
         return DONE
     if claim.values.get("bare") or (said == "superseded" and not claim.values.get("looks_back")):
         return said
-    if taker and not _is_owner(taker, fit.node):
+    if taker and not is_owner(taker, fit.node):
         return "superseded"
     if said != DONE:
         return said
-    name = _words(str(claim.values["label"]))
-    asked = deeds_asked(str(fit.node.props["text"]))
+    name = _label(claim)
+    asked = _asked(fit.node)
     told = [deed for sentence in _SENTENCE.split(text) for deed in deeds_told(sentence) if deed.state == DONE]
     if any(same_verb(a, t) and (same_thing(a, t) or _is_named(t, name)) for a in asked for t in told):
         return DONE
@@ -215,7 +248,7 @@ def _answers(node: Node, text: str) -> bool:
     asked = re.search(said["find_out"], str(node.props["text"]))
     if found is None or asked is None:
         return False
-    return any(_is_in(owner, found["who"]) for owner in _owners(node))
+    return any(is_in(owner, found["who"]) for owner in owners(node))
 
 
 def _is_named(told: Deed, name: frozenset[str]) -> bool:
@@ -227,31 +260,6 @@ def _shared(node: Node, text: str, label: str, board: Board) -> set[str]:
     """The words besides the name that tell a task from others and stand in a text as well."""
     own = stems_of(str(node.props["text"])) | stems_of(str(node.props.get("before", "")))
     return {stem for stem in own & (stems_of(text) - stems_of(label)) if board.tells(stem)}
-
-
-def _owners(node: Node) -> frozenset[str]:
-    return frozenset(map(str, node.props.get("owners") or ()))
-
-
-def _names_owner(node: Node, text: str) -> bool:
-    """Whether a text names somebody who is to do a task."""
-    return any(_is_in(owner, text) for owner in _owners(node))
-
-
-def _is_in(owner: str, text: str) -> bool:
-    words = owner.split()
-    if not words:
-        return False
-    letters = "".join(word[0] for word in words if word[0].isupper())
-    names = [re.escape(words[-1]), *([letters] if len(words) > 1 and len(letters) > 1 else []), re.escape(owner)]
-    return re.search(rf"\b(?:{'|'.join(names)})\b", text) is not None
-
-
-def _is_owner(taker: str, node: Node) -> bool:
-    """Whether somebody who takes a matter on is its owner, or nobody by name."""
-    return not taker[:1].isupper() or taker in ("He", "She", "They", "It") or any(
-        _is_in(owner, taker) for owner in _owners(node)
-    )
 
 
 def _names(board: Board) -> frozenset[str]:

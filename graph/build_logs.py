@@ -1,12 +1,15 @@
 """Rows of logs that later minutes print, in; the earlier action that each speaks of, and who takes it over, out.
 
-A row is joined by the number that both papers print, where the deed is the same as well; else by the day on which it
-says that its deed was given out, and the words or the owner of that; else by the deed and its owner. What fits several
+A row is joined by the number that both papers print, where the deed is the same as well (of '22/07', which the board
+gives once, some of its words or its owner do); else by the day on which it says that its deed was given out, and the
+words or the owner of that; by the year that opens its number ('21/03'), and most of its words; else by the deed and its
+owner. What fits several
 actions is joined to none, but to all where they are one deed that was given out again.
 """
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -14,15 +17,20 @@ from graph.build_draft import Draft, How
 from graph.build_work import alike, find_owner, update_key
 from graph.build_world import World
 from graph.claims import Claim
+from graph.dates import find_dates, first_date
+from graph.names import parse_name
 from graph.schema import Node
 from graph.tasks import stems_of
 
 BY_NUMBER = "a later log prints its number"
 BY_DEED = "a later log prints its deed"
 BY_DAY = "a later log prints its day"
+BY_YEAR = "a later log prints its year and deed"
 TAKEN_OVER = "taken over, as a later log says"
 CONFIDENCE = 0.9
 _SURE = 2  # words that tell a deed of a known day
+_LEAST = 0.6  # share of the words of a row, where only the year is known
+_OF_YEAR = re.compile(r"(?:20)?(?P<year>\d\d)[/.-]\d{1,3}[a-z]?")
 _SETTLED = frozenset({"reported_done", "agreed_closed", "superseded"})
 
 
@@ -53,7 +61,7 @@ def _join(draft: Draft, world: World, *, claim: Claim, given: Mapping[str, Seque
     key, how = update_key(world, claim), How(rule, "derived", confidence=CONFIDENCE)
     draft.nodes[key].props["told_in"] = "minutes"
     for task in tasks:
-        draft.link(claim, (key, "UPDATES", task), how=how, props={"state": state})
+        draft.link(claim, (key, "UPDATES", task), how=how, props={"state": state, "due": str(v.get("due") or "")})
     if state in _SETTLED:
         return
     kinds = [str(kind) for kind in v.get("taken_by_kinds") or ()]
@@ -71,11 +79,52 @@ def _meant(draft: Draft, earlier: Sequence[Node], v: Mapping[str, object]) -> tu
     numbered = [node for node in same if v.get("number") and node.props.get("number") == v["number"]]
     if numbered:
         return one_deed(numbered), BY_NUMBER
+    if once := _numbered_once(earlier, v):
+        return [once], BY_NUMBER
     of_day = [node for node in earlier if raised and node.date.startswith(raised)]
     if of_day:
         return one_deed(_nearest(draft, text, owners, of_day)), BY_DAY
+    if of_year := _of_year(draft, earlier, v):
+        return of_year, BY_YEAR
     owned = [node for node in same if owners and owners == _names(node.props.get("owners")) and node.date >= raised]
     return one_deed(owned), BY_DEED
+
+
+def _numbered_once(earlier: Sequence[Node], v: Mapping[str, object]) -> str:
+    """The one action with a number that opens with the year it was given out in, where a word or the owner agrees."""
+    number, owners = str(v.get("number") or ""), _names(v.get("owners"))
+    own = [node for node in earlier if number and node.props.get("number") == number and is_of_year(node)]
+    if len(own) != 1:
+        return ""
+    shared = stems_of(str(v.get("text", ""))) & stems_of(str(own[0].props["text"]))
+    theirs = bool(owners) and owners == _names(own[0].props.get("owners"))
+    return own[0].key if len(shared) >= _SURE or (theirs and shared) else ""
+
+
+def is_of_year(node: Node) -> bool:
+    """Whether the number of an action says the year it was given out in, as '22/07' does: a board gives it once."""
+    year = _OF_YEAR.fullmatch(str(node.props.get("number") or ""))
+    return year is not None and node.date[2:4] == year["year"]
+
+
+def _of_year(draft: Draft, earlier: Sequence[Node], v: Mapping[str, object]) -> list[str]:
+    """The one action without a number, of the year that opens the number of a row, that holds most words of the row."""
+    number, owners, said = str(v.get("number") or ""), _names(v.get("owners")), stems_of(str(v.get("text", "")))
+    year = _OF_YEAR.fullmatch(number)
+    given = [node for node in earlier if year and node.date[2:4] == year["year"] and not node.props.get("number")]
+    days, scored = {date.iso for date in find_dates(f"{v.get('struck') or ''} {v.get('due') or ''}")}, []
+    for node in given:
+        title = draft.nodes[str(node.props["item"])].name if str(node.props["item"]) in draft.nodes else ""
+        own, holders = stems_of(str(node.props["text"])), _names(node.props.get("owners"))
+        day = first_date(str(node.props.get("due") or ""), full=True) in days
+        shared, theirs = said & (own | stems_of(title)), bool(owners) and _short(owners) == _short(holders)
+        most_of_it = len(shared) >= _SURE and len(shared) >= _LEAST * len(said)
+        told = most_of_it and (len(shared & own) >= _SURE or (theirs and bool(shared & own)))
+        same = bool(shared & own) or alike(str(v.get("text", "")), str(node.props["text"]))
+        if told or (day and same and (theirs or not (owners and holders))):
+            scored.append((len(shared) + day + theirs, node))
+    most = max((score for score, _ in scored), default=0)
+    return one_deed(node for score, node in scored if score == most)
 
 
 def _nearest(draft: Draft, text: str, owners: frozenset[str], given: Sequence[Node]) -> list[Node]:
@@ -97,6 +146,12 @@ def _nearest(draft: Draft, text: str, owners: frozenset[str], given: Sequence[No
 
 def _names(owners: object) -> frozenset[str]:
     return frozenset(map(str, owners)) if isinstance(owners, list | tuple) else frozenset()
+
+
+def _short(owners: Iterable[str]) -> set[tuple[str, str]]:
+    """Surnames and first letters: 'Mrs J Cobb' of one paper is 'Jean Cobb' of another."""
+    names = [parse_name(owner).display.split() or [""] for owner in owners]
+    return {(name[-1], name[0][:1]) for name in names}
 
 
 def one_deed(found: Iterable[Node]) -> list[str]:

@@ -7,6 +7,7 @@ from collections import defaultdict
 from itertools import combinations
 
 from graph.build_draft import Draft
+from graph.dates import first_date
 from graph.deeds import told_twice
 from graph.schema import Node
 from graph.tasks import stems_of
@@ -32,6 +33,7 @@ def note_told_twice(draft: Draft) -> None:
     for nodes in by_meeting.values():
         _taken_up(nodes)
         _undertaken(nodes)
+        _listed_again(nodes)
 
 
 def _same_promise(nodes: list[Node]) -> None:
@@ -75,6 +77,25 @@ def _undertaken(nodes: list[Node]) -> None:
             promise.props["same_as"] = asked[0].key
             if promise.props.get("due") and not asked[0].props.get("due"):
                 asked[0].props["due"] = promise.props["due"]
+
+
+def _listed_again(nodes: list[Node]) -> None:
+    """A row of a list and the sentence that told it first: the same owner, the same day and two words; one of each."""
+    rows = [node for node in nodes if node.props.get("number") and node.props.get("source") == "column"]
+    told = [node for node in nodes if not node.props.get("number") and not node.props.get("same_as")]
+    pairs = [(one, row) for one in told for row in rows if _is_listed(one, row)]
+    for one, row in pairs:
+        if sum(one in pair or row in pair for pair in pairs) == 1 and not row.props.get("same_as"):
+            one.props["same_as"] = row.key
+
+
+def _is_listed(one: Node, row: Node) -> bool:
+    """Whether a row prints the owner and the day of a sentence, and two of its words."""
+    owners = [{str(who).lower() for who in node.props.get("owners") or ()} for node in (one, row)]
+    days = [first_date(str(node.props.get("due") or ""))[-5:] for node in (one, row)]
+    same = owners[0] == owners[1] and bool(owners[0])
+    shared = stems_of(str(one.props["text"])) & stems_of(str(row.props["text"]))
+    return same and bool(days[0]) and days[0] == days[1] and len(shared) >= _LEAST_SHARED
 
 
 def _is_bare(node: Node) -> bool:

@@ -252,6 +252,12 @@ def generic() -> frozenset[str]:
     return words
 
 
+def deed_nouns() -> dict[str, str]:
+    """Nouns that name a deed, with its verb: a letter is written."""
+    nouns: dict[str, str] = _lists()["nouns"]
+    return nouns
+
+
 def says_nothing(title: str) -> bool:
     """Whether anything may stand under a title."""
     return not title.strip() or bool(_lists()["any_matter"].search(title.strip()))

@@ -175,7 +175,7 @@ def _matters(base: dict[str, Any], meeting: MeetingRecord) -> Iterator[Claim]:
         yield from _claim(base, "question", question, values)
     for told in meeting.progress:
         values = _values(told, "text", "state") | {"refers_to": _refers(told)}
-        values |= _told(told, "label", "looks_back", "bare", "taker")
+        values |= _told(told, "label", "looks_back", "bare", "taker", "number")
         yield from _claim(base, "progress", told, values)
     for topic in meeting.topics:
         yield from _claim(base, "topic", topic, _values(topic, "issue", "words"))
@@ -193,7 +193,7 @@ def _of_papers(document: str, records: FileRecords) -> Iterator[Claim]:
     base = {"document": document, "body": body, "said_on": latest, "status": ""}
     for update in records.matters_arising:
         values = _values(update, "minute", "meeting_date", "title", "text", "update", "state")
-        values |= _told(update, "number", "raised", "owners", "taken_by", "taken_by_kinds")
+        values |= _told(update, "number", "raised", "due", "struck", "owners", "taken_by", "taken_by_kinds")
         yield from _claim(base | {"said_on": reported}, "update", update, values)
     for called in [m for m in records.meetings if m.status == "scheduled" and m.date][:1]:
         asked_at = {"document": document, "body": called.body, "said_on": called.date, "status": "scheduled"}

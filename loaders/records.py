@@ -198,6 +198,8 @@ class UpdateRecord(Record):
     state: str = "open"
     number: str = ""  # of the action, as its list prints it
     raised: str = ""  # the day on which it was given out, as the row prints it, in ISO form
+    due: str = ""  # as its row prints it
+    struck: str = ""  # the days before that, struck out there
     owners: list[str] = []  # of the row of a list of actions
     taken_by: list[str] = []  # who takes it over, as the row says
     taken_by_kinds: list[str] = []
@@ -223,6 +225,7 @@ class ProgressRecord(Record):
     looks_back: bool = False  # the title of its item says that it goes over what was agreed before
     bare: bool = False  # its words close an action in so many words
     taker: str = ""  # who takes the matter over, as its words say
+    number: str = ""  # of the action, where it opens the words and says its year: '22/07'
 
 
 class QuestionRecord(Record):

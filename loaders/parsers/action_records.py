@@ -11,6 +11,7 @@ from loaders.parsers.items import Item
 from loaders.records import ActionRecord
 from loaders.roster import Owner
 
+PRINTED = "printed there"  # the whole deed stands in the action column
 _FEW = 2  # words of a task by which nobody could tell what it is about
 
 
@@ -53,6 +54,8 @@ def with_follow_on(span: Span, sentences: Sequence[Span]) -> Span:
 def with_sentence_before(action: ActionRecord, item: Item) -> ActionRecord:
     """An action whose words are few or point back ('it was agreed that this be put right'), with what they mean."""
     place = action.evidence
+    if action.before is not None and action.link == PRINTED:
+        return action  # what tells it at length was found where it was read
     few = len(stems_of(action.text)) <= _FEW
     if place is None or not (few or cue("actions", "points_back").search(action.text)):
         return action

@@ -21,6 +21,7 @@ from loaders.readers.tables import Columns, read_columns
 _NUMBER = re.compile(r"^\W?(?:[A-Za-z]{1,5}[ /-]?)?(?P<n>\d{1,4})[a-z]?(?:[./-]\d{1,5})*[a-z]?[.):]?$")
 _YEAR = re.compile(r"^\W?(?P<year>\d{2})[/.-]\d{1,3}[a-z]?\W*$")  # '18/03': the third action of 2018
 _MONTH = re.compile(r"\b(?P<month>[a-z]{3})[a-z]* (?P<year>(?:19|20)\d\d)\b")
+_STRUCK = re.compile(r"~~[^~]*~~")
 _OLDEST = 9  # years
 _LONGEST_CAPTION = 90
 _LONGEST_OWNER = 50
@@ -42,6 +43,7 @@ class Listed:
     reviewed: bool = False  # its list says of others that they are done: it goes over actions of earlier meetings
     tracked: bool = False  # its list tells of others that they are done, beside a column for the day
     closes: bool = False  # the deed tells its owner itself, as a rule in its last bracket
+    struck: str = ""  # days in its place that are struck out
     raised: str = ""  # the day on which it was given out, as printed
     by_item: bool = False  # what heads its numbers says that they are those of items
 
@@ -196,12 +198,14 @@ def _listed(row: Row, columns: Columns, caption: str) -> Listed | None:
         return cells[columns.at(kind)].text if columns.at(kind) >= 0 else ""
 
     owner = cells[columns.at("owner")] if columns.at("owner") >= 0 else Cell()
+    if not (owner.text.strip(" -–—.") or said("due")) and cue("actions", "only_noted").fullmatch(said("status")):
+        return None
     whole = cells[: len(columns.kinds)]
     ends = [cell.end for cell in whole if cell.spans]
     return Listed(
         Span(deed.start, deed.end, deed.text), row.start, max(ends), tuple(span.text for span in owner.spans),
         said("number"), _day_in(said("due")), _all_said(cells, columns, "status"), caption,
-        raised=said("raised"), by_item=_counts_items(columns),
+        struck=" ".join(_STRUCK.findall(said("due"))), raised=said("raised"), by_item=_counts_items(columns),
     )  # fmt: skip
 
 
@@ -219,7 +223,8 @@ def _all_said(cells: Sequence[Cell], columns: Columns, kind: str) -> str:
 
 
 def _day_in(cell: str) -> str:
-    """What a cell says of when, "" for one left open."""
+    """What a cell says of when, without days that are struck out; "" for one left open."""
+    cell = _STRUCK.sub("", cell).strip() or cell
     return "" if cue("actions", "open_cell").fullmatch(cell) else cell
 
 

@@ -8,10 +8,11 @@ from dataclasses import replace
 
 from loaders.blocks import Line, Source, Span, squeeze
 from loaders.cues import cue, word_set
-from loaders.parsers.action_records import action_record, with_follow_on
+from loaders.parsers.action_records import PRINTED, action_record, with_follow_on
 from loaders.parsers.actions_marked import tasks_in
 from loaders.parsers.actions_said import doer_of
 from loaders.parsers.columns import Link, Stretch, align, strip_mark
+from loaders.parsers.dashed import dashed_action, dashed_tokens
 from loaders.parsers.fit import Unit, binds, names_person, units_of
 from loaders.parsers.items import Item
 from loaders.parsers.owners import named_group, owners_of, split_tokens
@@ -33,6 +34,8 @@ def actions_of_column(
     """The owners printed in the action column, each with the sentence it belongs to."""
     for entry in stretch.deeds:
         yield from _deeds(source, item, entry, roster)
+    dashed, stretch.tokens = dashed_tokens(source, item, stretch.tokens, roster)
+    yield from dashed
     if not stretch.tokens:
         return
     places = {line.start for line in stretch.lines}
@@ -114,13 +117,16 @@ def _marked_in_margin(source: Source, item: Item, unit: Unit, roster: Roster) ->
 
 def _deeds(source: Source, item: Item, entry: Sequence[Line], roster: Roster) -> Iterator[ActionRecord]:
     """A whole deed that stands in the action column: 'RP to draw up a map'."""
+    if (dashed := dashed_action(source, item, entry, roster)) is not None:
+        yield dashed
+        return
     text = squeeze(" ".join(line.text for line in entry))
     words = Span(entry[0].start, entry[-1].end, strip_mark(text))
     for task in tasks_in(roster, words):
         span = Span(entry[0].start, entry[-1].end, task.span.text)
         tokens = [task.token] if task.token else []
         yield action_record(
-            source, item, span=span, owner=task.owner, owner_tokens=tokens, source="column", link="printed there"
+            source, item, span=span, owner=task.owner, owner_tokens=tokens, source="column", link=PRINTED
         )
 
 

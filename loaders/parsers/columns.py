@@ -134,7 +134,8 @@ def _add_owner(stretch: Stretch, entry: list[Line]) -> None:
     if _NO_OWNER.match(text) or cue("headings", "column", start=True).fullmatch(text):
         return
     bare = _DEED_NUMBER.sub("", strip_mark(text))
-    if bare.lower().strip(" .:-–") in word_set("owners", "no_owner"):
+    says = bare.lower().strip(" .:-–—_*()[]…")
+    if not says or says in word_set("owners", "no_owner"):
         return
     if bare.count(" ") > 3 and _TO_DO.search(bare):
         stretch.deeds.append(entry)

@@ -17,12 +17,14 @@ from loaders.parsers.progress_states import bare_state, has_left_over, progress_
 from loaders.records import ActionRecord, ProgressRecord
 
 _NUMBER = re.compile(
-    r"^\W{0,3}(?:(?i:minute|min\.?|item|action|ref)\s*(?:no\.?\s*)?)?"
-    r"(?:\(?\d{1,3}(?:[./]\d{1,4})*[a-z]?[.):]?\s+(?:[-–—]\s+)?)?"
+    r"^\W{0,3}(?:(?i:minute|min\.?|item|action|ref)\b\.?\s*(?:no\.?\s*)?(?=\W?\d))?"
+    r"(?:\(?(?P<number>\d{1,4}(?:[./]\d{1,4})*[a-z]?)[.):]{0,2}\s+(?:[-–—]\s+)?|\(?(?:[a-z]|[ivx]{1,4})[.)]\s+)?"
 )
+_OF_YEAR = re.compile(r"(?:20)?\d\d[/.-]\d{1,3}[a-z]?")  # '22/07': the seventh action of 2022
 _NAME = re.compile(
-    r"(?P<label>[A-Z][\w&'’/-]*(?:,? [\w&'’()/-]+){0,7}?)(?P<end>\s*:\s+|\s+[-–—]\s*|\.\s+(?=[A-Z]))(?=\S)"
+    r"(?P<label>\w[\w&'’/-]*(?:,? [\w&'’()/-]+){0,7}?)(?P<end>\s*:\s+|\s+[-–—]\s*|\.\s+(?=[A-Z]))(?=\S)"
 )
+_BRACKET = re.compile(r"\([^()]*\)")
 _TITLE = re.compile(r"[A-Z][\w&'’/,-]*(?: [\w&'’()/,-]+){0,7}")
 _LONGEST_ITEM = 900  # letters of an item that is told whole
 
@@ -48,7 +50,7 @@ def parse_labelled(source: Source, item: Item) -> Iterator[ProgressRecord]:
             continue
         yield ProgressRecord(
             item=item.number or None, item_order=item.order, text=" ".join(part.span.text.split()), label=part.label,
-            state=state or "in_progress", looks_back=back, bare=bare, taker=taker,
+            state=state or "in_progress", looks_back=back, bare=bare, taker=taker, number=_number_of(part.span.text),
             evidence=evidence(source, part.span.start, part.span.end),
         )  # fmt: skip
 
@@ -59,7 +61,7 @@ def with_label(action: ActionRecord, item: Item) -> ActionRecord:
     if place is None:
         return action
     for part in _parts(item.paragraphs, back=back):
-        label, begin = label_of(part.span.text, back=back)
+        label, begin = label_of(part.span.text, back=back, note=True)
         if part.span.start + (begin if label else 0) <= place.start < part.span.end:
             return action.model_copy(update={"before": f"{part.label}. {action.before or ''}".strip()})
     return action
@@ -70,19 +72,32 @@ def looks_back(item: Item) -> bool:
     return cue("progress", "looks_back").search(item.about) is not None
 
 
-def label_of(text: str, *, back: bool) -> tuple[str, int]:
-    """The name of a matter with which words open, and where the words behind it begin; ("", 0) where none does."""
+def label_of(text: str, *, back: bool, note: bool = False) -> tuple[str, int]:
+    """The name of a matter with which words open, and where the words behind it begin; ("", 0) where none does.
+
+    A note behind a bullet may write it small: 'lamps - done'.
+    """
     number = _NUMBER.match(text)
     begin = number.end() if number else 0
     found = _NAME.match(text, begin)
     if found is None or (found["end"].startswith(".") and not back) or not _is_name(found["label"]):
         return "", 0
+    small = found["label"][0].islower() and note and back and not found["end"].startswith(".")
+    if not (found["label"][0].isupper() or small):
+        return "", 0
     return found["label"], found.end()
+
+
+def _number_of(text: str) -> str:
+    """The number of an action that opens a stretch and says of which year it is; "" for any other."""
+    found = _NUMBER.match(text)
+    number = (found["number"] if found else "") or ""
+    return number if _OF_YEAR.fullmatch(number) else ""
 
 
 def _is_name(words: str) -> bool:
     """Whether words name a matter: no verb of a sentence, and no head such as 'Action' or 'Agreed'."""
-    said = [word.strip(",()").lower() for word in words.split()]
+    said = [word.strip(",()").lower() for word in _BRACKET.sub("", words).split()]
     return word_set("progress", "no_label").isdisjoint(said) and cue("progress", "no_label_head").match(words) is None
 
 
@@ -90,7 +105,7 @@ def _parts(paragraphs: Sequence[Paragraph], *, back: bool) -> Iterator[_Part]:
     title = ""
     for paragraph in paragraphs:
         text = paragraph.text.strip()
-        label, _ = label_of(paragraph.text, back=back)
+        label, _ = label_of(paragraph.text, back=back, note=paragraph.bullet)
         if label:
             title = ""
             yield _Part(label, Span(paragraph.start, paragraph.end, paragraph.text))
@@ -112,14 +127,14 @@ def _state(sentences: Sequence[str]) -> tuple[str, bool]:
             return state, state == "agreed_closed"
     if "reported_done" in states:
         return ("in_progress" if left or "open" in states else "reported_done"), False
-    if left or "open" in states:
+    if "open" in states or (left and "in_progress" not in states):
         return "open", False
     return ("in_progress" if any(states) else ""), False
 
 
 def _behind(sentence: str) -> str:
     """The words behind the label of a sentence: 'Fire audit: done.' -> 'done.'."""
-    label, begin = label_of(sentence, back=True)
+    label, begin = label_of(sentence, back=True, note=True)
     return sentence[begin:] if label else sentence
 
 

@@ -45,7 +45,8 @@ def _update(source: Source, row: Listed, roster: Roster) -> UpdateRecord:
     new = taken.state == "resolved" and set(taken.names).isdisjoint(own.owners)
     return UpdateRecord(
         minute="", title=row.caption, text=row.deed.text, update=row.status, state=state,
-        number=own.number, raised=row.raised_on, owners=own.owners, taken_by=list(taken.names) if new else [],
+        number=own.number, raised=row.raised_on, due=row.due, struck=row.struck, owners=own.owners,
+        taken_by=list(taken.names) if new else [],
         taken_by_kinds=[taken.kind or "person"] * len(taken.names) if new else [],
         evidence=evidence(source, row.start, row.end),
     )  # fmt: skip

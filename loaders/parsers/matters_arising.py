@@ -116,6 +116,8 @@ def update_state(update: str) -> str:
         return "open"
     if cue("matters_arising", "closed").search(text):
         return "agreed_closed"
+    if cue("matters_arising", "dropped").search(text):
+        return "superseded"
     if cue("matters_arising", "promise").search(text) and len(text) < 160:
         return "promised"
     if cue("matters_arising", "done").search(text) and not _denies(text):

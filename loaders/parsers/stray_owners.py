@@ -73,13 +73,24 @@ def _apart(found: Sequence[Stray]) -> list[Stray]:
 
 def _in_margin(source: Source, paragraph: Paragraph, roster: Roster) -> Iterator[Stray]:
     """Owners at the end of a line, far from its words."""
+    priorities = False  # below the head of their leads, who stands at the end of a line leads and has nothing to do
     for line in paragraph.lines:
-        found = _MARGIN.match(source.flat[line.start : line.end])
+        priorities = priorities or _heads_leads(source.flat[line.start : line.end])
+        found = _MARGIN.match(source.flat[line.start : line.end]) if not priorities else None
         if found and is_owner_alone(roster, found["who"]):
             begin = line.start - paragraph.start + found.start("who")
             words = found.string[: found.start("who")].rstrip()
             beside = -1 if _TWO_SENTENCES.search(words) else line.start + len(words) // 2
             yield Stray(found["who"].strip(), ((begin, begin + len(found["who"])),), beside)
+
+
+def _heads_leads(line: str) -> bool:
+    """Whether a line heads a table of priorities and those who lead on each: 'Priority      Lead agency (officer)'."""
+    heads = [re.sub(r"\s*\([^()]*\)$", "", cell) for cell in re.split(r"\s{3,}", line.strip())]
+    if len(heads) < 2 or any(cue("strategy", "action_head").fullmatch(head) for head in heads):
+        return False
+    names = any(cue("strategy", "priority_head").fullmatch(head) for head in heads[:-1])
+    return names and any(cue("strategy", "lead_head").fullmatch(head) for head in heads[1:])
 
 
 def _letters(paragraph: Paragraph, roster: Roster) -> Iterator[Stray]:

@@ -7,7 +7,11 @@ import re
 from graph.dates import MONTHS, end_of, fill_year, find_dates
 from queries.lazy import Pattern
 
-_MONTH = Pattern(rf"\b(?P<month>{'|'.join(MONTHS)})\b(?: (?P<year>(?:19|20)\d\d))?", re.IGNORECASE)
+_SHORT = "|".join(f"{month[:3]}t?" for month in MONTHS)  # 'Sept'
+_MONTH = Pattern(
+    rf"\b(?P<month>{'|'.join(MONTHS)}|(?:{_SHORT})(?=\.? (?:19|20)\d\d\b|\.?$))\b\.?(?: (?P<year>(?:19|20)\d\d))?",
+    re.IGNORECASE,
+)
 _EARLY = Pattern(r"\b(?:beginning|start|early|middle|mid)\b", re.IGNORECASE)
 _FEASTS = {"christmas": "--12-25", "new year": "--01-01", "year end": "--12-31", "end of the year": "--12-31"}
 
@@ -28,7 +32,8 @@ def last_day(due: str, said_on: str, next_meeting: str = "") -> str:
     if _EARLY.search(due):
         return ""  # 'the beginning of June' ends nobody knows when
     if month := _MONTH.search(due):
-        number = MONTHS.index(month["month"].lower()) + 1
+        name = month["month"].lower()[:3]
+        number = next(n for n, full in enumerate(MONTHS, 1) if full.startswith(name))
         year = int(month["year"] or int(said_on[:4]) + (number < int(said_on[5:7])))
         return end_of(f"{year}-{number:02}")
     feast = next((day for name, day in _FEASTS.items() if name in due.lower()), "")

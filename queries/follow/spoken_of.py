@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
+from graph.dates import MONTHS
+from graph.deeds import DONE, deeds_asked, deeds_told, same_verb
 from graph.schema import Node
 from queries.asked import loose
 from queries.facts import broader_of
 from queries.follow.record import FollowFacts
+
+_MONTHS = frozenset(MONTHS)
+_ROLES = ("chair", "clerk", "secretary", "coordinator")
 
 
 def spoken_issue(known: FollowFacts, work: str, later: Node) -> str | None:
@@ -28,7 +35,24 @@ def spoken_issue(known: FollowFacts, work: str, later: Node) -> str | None:
     stems = next(filter(None, telling), ())
     owners = {facts.node(edge.dst).name for key in known.targets(work) for edge in facts.out(key, "ASSIGNED_TO")}
     titles = [facts.node(item) for item in items]
-    return "" if not stems or known.texts.may_mean(later, stems, owners=owners, titles=titles) else None
+    if not stems or known.texts.may_mean(later, stems, owners=owners, titles=titles):
+        return ""
+    return "" if _tells_its_deed(known, work, later, owners) else None
+
+
+def _tells_its_deed(known: FollowFacts, work: str, later: Node, owners: Collection[str]) -> bool:
+    """Whether later minutes tell of an owner the very deed and not to what: 'Lamps: the Chair had written in May'."""
+    text = known.text(known.facts.node(work))
+    names = {name.split()[-1].lower() for name in owners if name.split()}
+    names |= {role for role in _ROLES if f"the {role} " in f"{text.lower()} "}
+    asked = deeds_asked(text)
+    for _, _, _, said in known.texts.sentences(later) if asked and names else ():
+        for told in deeds_told(said):
+            words = {word.strip(".,:;()") for word in told.actor.lower().split()}
+            alone = told.state == DONE and not set(told.things) - _MONTHS
+            if alone and names & words and any(same_verb(deed, told) for deed in asked):
+                return True
+    return False
 
 
 def _names_the_board(known: FollowFacts, issue: str, meeting: Node) -> bool:

@@ -147,7 +147,10 @@ def due_history(work: Node, meeting: Node, steps: Sequence[Step]) -> list[dict[s
     told = [{"due": due, "said_on": meeting.date, "by": "minutes"}] if due else []
     for step in steps[1:]:
         said = " ".join(step.quote.quote.split())
-        if step.state not in CLOSED and (found := words.MOVED.search(said)):
+        printed = str(step.edge.props.get("due") or "")
+        if printed and _is_later(printed, step.date, told):
+            told.append({"due": printed, "said_on": step.date, "by": step.by})
+        elif step.state not in CLOSED and (found := words.MOVED.search(said)):
             after = said[found.end() : found.end() + 60]
             month = words.MONTH_AND_YEAR.match(after)
             moved = month.group() if month else next((after[d.start : d.end] for d in find_dates(after)), "")
@@ -155,6 +158,12 @@ def due_history(work: Node, meeting: Node, steps: Sequence[Step]) -> list[dict[s
             if moved:
                 told.append({"due": moved, "said_on": step.date, "by": step.by})
     return told
+
+
+def _is_later(printed: str, said_on: str, told: Sequence[dict[str, str]]) -> bool:
+    """Whether the day that a row of a log prints is later than the one that was known: it was moved."""
+    day, known = last_day(printed, said_on), last_day(told[-1]["due"], told[-1]["said_on"]) if told else ""
+    return bool(day) and (day > known if known else not told)
 
 
 def due_by(work: Node, history: Sequence[dict[str, str]], next_meeting: str) -> str:

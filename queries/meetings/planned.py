@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from graph.asof import as_it_stood
+from graph.deeds import looks_back
 from graph.schema import Edge, Node, Quote
 from graph.view import View, Window
 from queries.answer import Answer
@@ -144,8 +145,8 @@ def _told(items: Facts, sitting: Sitting, text: MinutesText) -> Iterator[Found]:
         here = [one for one in places if one[0] <= hit.start()]
         node, edge = (here[-1][1], here[-1][2]) if here else (sitting.meeting, sitting.held)
         proof = text.sentence(hit.start(), sitting.date, _number(node))
-        if proof.start in seen:
-            continue
+        if proof.start in seen or (looks_back(node.name) and not hit.group().lower().startswith("item")):
+            continue  # where earlier actions are gone over, one of them is put off, and not the item
         seen.add(proof.start)
         row = _row(sitting, _number(node), _title(node), state=str(hit.lastgroup))
         yield Found({**row, "words": " ".join(proof.quote.split())}, (edge,), "asserted", (proof,))

@@ -137,3 +137,69 @@ def test_a_mark_that_only_stands_behind_the_words_of_a_task_is_told_with_it() ->
     assert [task for task, _ in joined(graph_of(given, said))] == [mark, monthly]
     other = paper().act(monthly, []).act("Send the monthly numbers of floods", [], order=1, before="Floods had risen.")
     assert joined(graph_of(other, says(later(), "Monthly numbers", "None had come."))) == []
+
+
+@pytest.mark.parametrize(
+    ("given", "said", "joins"),
+    [
+        ("19/07", "19/07", True),
+        ("19/07", "19/08", False),  # the words fit, the number is another's
+        ("19/07", "", True),
+        ("", "19/07", True),
+        ("18/07", "18/07", False),  # no number of that year
+    ],
+)
+def test_a_number_of_a_year_goes_before_the_words(given: str, said: str, joins: bool) -> None:
+    before = first().act("Ivo Pell to paint the railings of the bridge", ["Ivo Pell"], number=given)
+    found = joined(graph_of(before, says(later(), "Railings bridge", "Mr Pell is unwell.", number=said)))
+    assert bool(found) is joins
+
+
+def test_a_number_joins_where_no_word_agrees() -> None:
+    before = first().act("Ivo Pell to paint the railings of the bridge", ["Ivo Pell"], number="19/07")
+    said = says(later(), "Quay", "Held over.", "open", number="19/07", bare=True)
+    assert joined(graph_of(before, said)) == [("Ivo Pell to paint the railings of the bridge", "open")]
+
+
+@pytest.mark.parametrize(
+    ("text", "other", "joins"),
+    [
+        ("Una had been on leave.", "Uri Thorn", True),
+        ("Una had been on leave.", "Una Bell", False),  # two of that name
+        ("Una had been on leave.", "Una T", True),  # the same one, cut short
+        ("Una Bell had been on leave.", "Uri Thorn", False),
+    ],
+)
+def test_a_first_name_that_one_owner_has_is_that_owner(text: str, other: str, joins: bool) -> None:
+    before = first().act("Somebody to ring the church bells on Sundays", [other]).present(other)
+    found = joined(graph_of(before, says(later(), "Hydrant survey in Quarry Lane", text)))
+    assert found == ([(MAP, "in_progress")] if joins else [])
+
+
+@pytest.mark.parametrize(
+    ("task", "label", "text", "state"),
+    [
+        ("Write to the Quilters about the marking of tools", "Quilters letter", "Mr Pell said it went.", "done"),
+        ("Write to the Quilters about the marking of tools", "Quilters supper", "Mr Pell said it went.", ""),
+        ("Ring the Quilters about the marking of tools", "Quilters letter", "Mr Pell said it went.", ""),
+    ],
+)
+def test_a_noun_of_a_deed_in_a_name_is_the_deed(task: str, label: str, text: str, state: str) -> None:
+    before = first().act(task, ["Ivo Pell"])
+    said = says(later(), label, text, "reported_done", bare=True)
+    assert joined(graph_of(before, said)) == ([(task, "reported_done")] if state else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "over"),
+    [
+        ("Agreed: that the decision of {day} to map the old hydrants of Quarry Lane be rescinded.", True),
+        ("Agreed: that the decision of 3 May 2018 to map the old hydrants of Quarry Lane be rescinded.", False),
+        ("Agreed: that the decision of {day} to paint the railings be rescinded.", False),
+        ("The map of the old hydrants of Quarry Lane, shown on {day}, was replaced.", False),
+    ],
+)
+def test_a_decision_of_a_named_day_that_is_rescinded_ends_its_task(text: str, over: bool) -> None:
+    given = first()
+    said = says(later(), "Fog", text.format(day="1 March 2019"), "superseded", looks_back=False)
+    assert joined(graph_of(given, said)) == ([(MAP, "superseded")] if over else [])

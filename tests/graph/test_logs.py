@@ -42,6 +42,50 @@ def test_a_number_with_another_deed_joins_nothing() -> None:
     assert told(graph) == []
 
 
+def given(**more: Any) -> Paper:
+    """Tasks of a meeting of 2019 that no paper gives a number."""
+    found = paper().act("Uri Thorn to arrange a road safety day at the college", ["Uri Thorn"], due="31 May 2019")
+    found = found.act("That the clerk publish it on the site by 1 April 2019", ["Mrs U Trask"], due="1 April 2019")
+    return found.act("Ola Finn to prepare a local plan", [], due="31 March 2019", **more).present("Una Trask")
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "meant"),
+    [
+        ("Road safety day, college", {"number": "19/04"}, "arrange a road safety day"),
+        ("Road safety day, college", {"number": "19/04", "owners": ["Una Trask"]}, "arrange a road safety day"),
+        ("Road safety day, college", {"number": "18/04"}, ""),  # another year
+        ("Road safety day, college", {"number": "4"}, ""),
+        ("Road repairs, bridge", {"number": "19/04"}, ""),
+        ("Publish site plan", {"number": "19/05", "due": "1/4/19", "owners": ["Una Trask"]}, "publish it on"),
+        ("Publish leaflet", {"number": "19/05", "owners": ["Una Trask"]}, ""),
+        ("Publish leaflet", {"number": "19/05", "due": "01/04/19", "owners": ["Ola Finn"]}, ""),
+        ("Local plan", {"number": "19/06", "due": "31/03/20", "struck": "~~31/03/19~~"}, "prepare a local plan"),
+        ("Local plan", {"number": "19/06", "due": "31/03/20"}, ""),
+    ],
+)
+def test_a_row_whose_number_opens_with_a_year_tells_of_a_task_of_that_year(
+    text: str, said: dict[str, Any], meant: str
+) -> None:
+    found = [task for task, _, _ in told(graph_of(given(), row(text, "Complete", "reported_done", **said)))]
+    assert (meant in found[0] and len(found) == 1) if meant else found == []
+
+
+@pytest.mark.parametrize(
+    ("number", "text", "joined"),
+    [
+        ("19/07", "Seats, kerbs and benches", True),  # the owner and a word
+        ("19/07", "Kerb at the school", False),
+        ("7", "Seats, kerbs and benches", False),  # plain numbers begin again at each meeting
+        ("18/07", "Seats, kerbs and benches", False),
+    ],
+)
+def test_a_number_that_a_board_gives_once_needs_fewer_words(number: str, text: str, joined: bool) -> None:
+    before = paper().act("Uri Thorn to count the broken benches in the park", ["Uri Thorn"], number=number)
+    graph = graph_of(before, row(text, "Done", "reported_done", number=number, owners=["Uri Thorn"]))
+    assert bool([rule for _, rule, _ in told(graph) if rule == "a later log prints its number"]) is joined
+
+
 def test_without_a_number_the_deed_and_its_owner_join() -> None:
     done = row("Map the hydrants in Quarry Lane", "Ongoing", "in_progress", owners=["Una Trask"])
     assert told(graph_of(first(), done)) == [(MAP, "a later log prints its deed", "in_progress")]

@@ -62,3 +62,19 @@ def test_what_is_undertaken_in_the_words_to_do_so_is_what_was_asked(
     assert noted(graph, "same_as") == ({promise: ASKED} if same else {})
     [asked] = [node for node in graph.nodes if node.props.get("text") == ASKED]
     assert asked.props["due"] == ("summer" if same else "")
+
+
+@pytest.mark.parametrize(
+    ("row", "owners", "day", "same"),
+    [
+        ("Hydrant figures to the clerk", ["all partners"], "16/12/19", True),
+        ("Hydrant figures to the clerk", ["all partners"], "17/12/19", False),
+        ("Hydrant figures to the clerk", ["Una Trask"], "16/12/19", False),
+        ("Hydrant", ["all partners"], "16/12/19", False),  # one word may be another deed
+    ],
+)
+def test_a_row_of_a_log_is_the_sentence_that_told_it_first(row: str, owners: list[str], day: str, same: bool) -> None:
+    said = "All partners to send their figures of hydrants by 16 December"
+    told = due(paper().present("Una Trask"), said, ["All partners"], "16 December")
+    graph = graph_of(told.act(row, owners, item="9", order=8, due=day, number="19/06", source="column"))
+    assert noted(graph, "same_as") == ({said: row} if same else {})

@@ -171,6 +171,21 @@ def test_who_takes_a_task_over_is_named_by_the_status_of_its_row(status: str, ne
     assert update.taken_by == new
 
 
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        ("| | *Lamps on the lane* | | | *noted* |", []),
+        ("| 31/02 | Lamps on the lane | - | | For information |", []),
+        ("| | Lamps on the lane | TM | | Noted |", ["Lamps on the lane"]),
+        ("| | Light the lamps on the lane | | July 2031 | noted |", ["Light the lamps on the lane"]),
+        ("| 31/02 | Light the lamps on the lane | | | Noted as urgent |", ["Light the lamps on the lane"]),
+    ],
+)
+def test_a_row_that_is_only_noted_is_no_task(row: str, told: list[str]) -> None:
+    meeting = of(f"{TRACKER.rstrip()}\n{row}\n")
+    assert [a.text for a in meeting.actions] == ["Paint the kerb", *told]
+
+
 UNSORTED = """
 | Ref | {raised} | Action | Lead | {status} |
 |---|---|---|---|---|

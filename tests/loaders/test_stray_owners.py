@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from loaders.blocks import Line
 from loaders.parsers.columns import Token, beside
+from loaders.parsers.stray_owners import _heads_leads
 from loaders.records import ActionRecord
 from tests.loaders.made import HEAD, PEOPLE, read
 
@@ -94,3 +95,45 @@ def test_two_cells_of_a_table_are_no_owner() -> None:
         "The map to be printed on the board by the ferry        Tess           Today\n"
     )
     assert [owner for action in found(text, heading="") for owner in action.owners] == []
+
+
+PLAN = """       {head}
+       1  Dogs and foxes in the park            Percival Stone
+       2  Lamps on the quay                    Fernhill Borough Council
+                                               (Park Keeper)
+       3  Rural and wildlife crime             Dale Police (Perry Stone)
+       4  Floods
+
+{between}RESOLVED: (1) That the Plan be approved, subject to the Borough Council's agreement in May;
+          (2) That the clerk write to the printer by 1 April 2032.
+"""
+
+
+@pytest.mark.parametrize(
+    ("head", "between"),
+    [
+        ("Priority                              Lead agency (lead officer)", ""),
+        ("Priority                              Lead agency (lead officer)", "Tess Moor spoke of the lamps.\n\n"),
+        ("Theme                                 Lead partner", ""),
+        ("No.    Priority                       Lead", ""),
+    ],
+)
+def test_who_leads_on_a_priority_is_no_owner_of_what_was_decided(head: str, between: str) -> None:
+    actions = found(PLAN.format(head=head, between=between), heading="")
+    assert not [action for action in actions if "Fernhill Borough Council" in action.owners]
+
+
+@pytest.mark.parametrize(
+    ("line", "heads"),
+    [
+        ("       Priority                Lead agency (lead officer)", True),
+        ("No.    Themes           Lead", True),
+        ("Objective     Measure     Responsible body", True),
+        ("Priority      Action      Lead", False),  # a list of actions: they are owners
+        ("Item          Lead", False),
+        ("Priority 2    Dale Police", False),
+        ("Priority", False),
+    ],
+)
+def test_the_head_of_a_table_of_leads(line: str, heads: bool) -> None:
+    assert _heads_leads(line) is heads

@@ -19,6 +19,10 @@ from queries.follow.due import last_day
         ("From 1 May 2025", ""),
         ("before the summer holidays", ""),
         ("Christmas", "2024-12-25"),
+        ("Nov 2025", "2025-11-30"),
+        ("by Sept. 2025", "2025-09-30"),
+        ("Mar", "2025-03-31"),
+        ("Market day", ""),
     ],
 )
 def test_the_last_day(due: str, day: str) -> None:

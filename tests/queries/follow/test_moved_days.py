@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.queries.conftest import Open, Record
+from tests.queries.conftest import BOARD, Open, Record
 from tests.queries.follow.test_follow_through import TWO, one, told, two_meetings
 
 
@@ -34,3 +34,23 @@ def test_words_that_move_a_day(record: Record, opened: Open, said: str, due: str
 def test_what_is_done_moves_no_day(record: Record, opened: Open) -> None:
     told(record, TWO, two_meetings(record, due="end of March"), "The map had been moved to June.", "reported_done")
     assert one(opened, record)["times_moved"] == 0
+
+
+@pytest.mark.parametrize(
+    ("printed", "state", "due"),
+    [
+        ("31/05/20", "in_progress", "31/05/20"),
+        ("May 2020", "reported_done", "May 2020"),
+        ("1 March 2020", "in_progress", "31 March 2020"),  # no later than before
+        ("31/03/20", "in_progress", "31 March 2020"),  # the same day in other words
+        ("soon", "in_progress", "31 March 2020"),
+    ],
+)
+def test_a_later_log_that_prints_a_later_day_moves_it(
+    record: Record, opened: Open, printed: str, state: str, due: str
+) -> None:
+    task = two_meetings(record, due="31 March 2020")
+    props = {"body": BOARD, "state": state, "update": "Ongoing", "told_in": "minutes"}
+    update = record.node("update:log", "Map the hydrants.", TWO, **props)
+    record.say(update, "UPDATES", task, TWO, "Map the hydrants. Ongoing", state=state, due=printed)
+    assert one(opened, record)["due"] == due

@@ -98,3 +98,24 @@ def test_the_name_of_the_board_is_no_matter_that_its_minutes_speak_of(tmp_path: 
     load_folder(tmp_path, tmp_path / "graph.db")
     with SqliteView(tmp_path / "graph.db") as view:
         assert "Rough sleeping" not in find_follow_through(view).rows[0]["why"]
+
+
+WRITE = "write to the Bishop about a vestry organ."
+
+
+@pytest.mark.parametrize(
+    ("task", "later", "silent"),
+    [
+        ("Ben Low would " + WRITE, "Quorum: Mr Low had written in May.", False),
+        ("Agreed that the Chair would " + WRITE, "Quorum: the Chair had written in May.", False),
+        ("Ben Low would " + WRITE, "Mr Low had written to the gardeners.", True),
+        ("Ben Low would " + WRITE, "Ms Reed had written in May.", True),
+        ("Ben Low would " + WRITE, "Mr Low had gone home in May.", True),
+        ("Ben Low would " + WRITE, "Mr Low wished to write in May.", True),
+    ],
+)
+def test_minutes_that_tell_the_deed_and_not_to_what_are_not_silent(
+    tmp_path: Path, task: str, later: str, silent: bool
+) -> None:
+    why, *_ = follow(tmp_path, later, task, title="PEWS")
+    assert ("do not speak of it" in why) is silent

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from graph.store.sqlite import SqliteView
 from queries.meetings.planned import find_planned
+from tests.folders import HEAD, load_folder
 from tests.graph.made import BOARD, Paper, graph_of, node
 from tests.queries.conftest import BOARD as BOARD_KEY
 from tests.queries.conftest import Open, Record
@@ -79,3 +82,20 @@ def test_the_agenda_is_kept_beside_minutes_that_replace_it() -> None:
     meeting = node(graph, f"meeting:{BOARD.lower().replace(' ', '-')}/2019-03-01")
     assert [(item["number"], item["title"]) for item in meeting.props["agenda"]] == [("1", "Lantern parade")]
     assert [n.name for n in graph.nodes if n.kind == "AgendaItem"] == ["Knife crime"]
+
+
+@pytest.mark.parametrize(
+    ("title", "said", "put_off"),
+    [
+        ("LANTERN PARADE", "The map is late. Held over to November 2020.", True),
+        ("MATTERS ARISING", "Lamps: the map is late. Held over to November 2020.", False),
+        ("NOTES OF 10 JANUARY AND ACTION LOG", "Lamps: the map was deferred to May.", False),
+        ("MATTERS ARISING", "This item was deferred to May.", True),
+    ],
+)
+def test_an_earlier_action_put_off_is_no_item_put_off(tmp_path: Path, title: str, said: str, put_off: bool) -> None:
+    text = HEAD.format(day="10 April 2020") + f"1. {title}\n\n{said}\n\n2. DOGS\n\nThe dogs were counted.\n"
+    (tmp_path / "one.txt").write_text(text, encoding="utf-8")
+    load_folder(tmp_path, tmp_path / "graph.db")
+    with SqliteView(tmp_path / "graph.db") as view:
+        assert bool(find_planned(view).rows) is put_off
