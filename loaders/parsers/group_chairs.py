@@ -38,8 +38,9 @@ def chairs_told(
     text = sentence.text
     for pattern in fitting(text, "leads", "chairs_told"):
         for found in pattern.finditer(text):
-            body = _group(found.groupdict().get("body") or "", text[: found.start("lead")], before, item)
             owner = owners_of(roster, found["lead"], text[: found.start("lead")])
+            title = _title(item, of_board=roster.chair in owner.names)
+            body = _group(found.groupdict().get("body") or "", text[: found.start("lead")], before, title)
             if not body or owner.state != "resolved" or owner.kind != "person" or len(owner.names) != 1:
                 continue
             if is_unheld(text, found):
@@ -55,7 +56,7 @@ def chairs_listed(source: Source, items: Sequence[Item]) -> Iterator[LeadRecord]
     for item, sentence in said:
         for pattern in fitting(sentence.text, "leads", "chairs_listed"):
             for found in pattern.finditer(sentence.text):
-                body = _group(found["body"], sentence.text, "", item, general=_LISTED)
+                body = _group(found["body"], sentence.text, "", _title(item), general=_LISTED)
                 name = parse_name(found["lead"]).display
                 if body and " " in name and looks_like_name(found["lead"]):
                     yield _chair(source, item, sentence, (body, name))
@@ -66,7 +67,7 @@ def also_chaired(text: str, before: str, item: Item) -> str:
     found = cue("leads", "also_chaired").search(text)
     if found is None or cue("leads", "to_come").search(text):
         return ""
-    return _group(found["body"], "", before, item)
+    return _group(found["body"], "", before, _title(item))
 
 
 def _chair(source: Source, item: Item, sentence: Span, told: tuple[str, str], **when: object) -> LeadRecord:
@@ -83,15 +84,20 @@ def _clause(text: str, found: re.Match[str]) -> str:
     return text[: found.end()] + re.split(r"[.;,]|\b(?:and|said|that|reported|told)\b", text[found.end() :])[0]
 
 
-def _group(said: str, ahead: str, before: str, item: Item, *, general: re.Pattern[str] = _GENERAL) -> str:
+def _title(item: Item, *, of_board: bool = True) -> str:
+    """The group that titles an item; for the chair `of_board`, who may mean the board, only one plainly named."""
+    title = _REPORT.sub("", clean(LIST_MARK.sub("", item.about)))
+    return title if names_a_group(title) or (not of_board and body_kind(title)) else ""
+
+
+def _group(said: str, ahead: str, before: str, title: str, *, general: re.Pattern[str] = _GENERAL) -> str:
     """The group that is chaired: as said in full, else by the words that open a sentence or title the item."""
     said = clean(LIST_MARK.sub("", said))
     plain = general.fullmatch(said)
     if said and plain is None:
         return said if body_kind(said) and len(said.split()) > 1 else ""
     end = " ".join(plain["end"].lower().replace("-", " ").split()) if plain else ""
-    title = _REPORT.sub("", clean(LIST_MARK.sub("", item.about)))
-    for name in (opening_group(ahead), opening_group(before), title if plain and names_a_group(title) else ""):
+    for name in (opening_group(ahead), opening_group(before), title if plain else ""):
         if name and name.lower().replace("-", " ").endswith(end):
             return name
     return ""

@@ -274,3 +274,22 @@ def test_who_leaves_is_told_in_many_words(sentence: str, name: str) -> None:
 def test_the_partnership_board_is_the_board_of_the_partnership_above_it(head: str, body: str) -> None:
     text = f"{head}\n\nPresent:\n\nOrla Finch (Chair)\nPerry Stone (Head of Parks)\n\n1. WELCOME\n\nNone.\n"
     assert read(text)[1].meetings[0].body == body
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lead"),
+    [
+        ("Mr Gars, as chair of the Group, said that it had met.", "Neil Gars"),
+        ("NG reported on behalf of the Dog and Park Group, of which he is chair, that dogs bark.", "Neil Gars"),
+        ("Mr Gars (Chair of the Group) reported that dogs bark.", "Neil Gars"),
+        ("NG, who chairs the Group, said that dogs bark.", "Neil Gars"),
+        ("Orla Finch, as chair of the Group, said that dogs bark.", ""),
+        ("Mr Gars could not go on as chair of the Dog and Park Group.", ""),
+        ("Mr Gars asked about the Dog and Park Group, of which he was once chair.", ""),
+    ],
+)
+def test_who_chairs_the_group_whose_report_it_is(sentence: str, lead: str) -> None:
+    people = ("Orla Finch (OF) (Chairman)", "Neil Gars (NG) (Head of Parks)")
+    item = f"Dog and Park Group|{sentence}"
+    found = meeting("Apologies|None were received.", item, "Next meeting|3 September 2031.", people=people).leads
+    assert [(one.lead, one.issue.casefold()) for one in found] == ([(lead, "dog and park group")] if lead else [])

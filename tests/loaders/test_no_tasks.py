@@ -53,6 +53,11 @@ def test_words_near_to_those_keep_their_task(sentence: str, owners: list[str]) -
     assert [action.owners for action in actions(sentence)] == [owners]
 
 
+@pytest.mark.parametrize("sentence", ["Figures will be split by Trust.", "The map should be redrawn by Ward in May."])
+def test_what_a_table_is_parted_by_owns_nothing(sentence: str) -> None:
+    assert all(action.owners == [] for action in actions(sentence))
+
+
 @pytest.mark.parametrize("title", ["Other bodies", "Reports from elsewhere", "Partner updates"])
 def test_what_a_body_does_under_news_of_others_is_no_task(title: str) -> None:
     news = f"{title}|The Police are to report back to the next meeting.  Perry Stone was to write to the Council."

@@ -72,6 +72,10 @@ def test_a_lead_that_nobody_holds_is_none(sentence: str) -> None:
         ("Perry Stone would lead on dog fouling although he had few staff.", "Perry Stone", "dog fouling"),
         ("Ms Moor had been asked in May to lead for the Board on dog fouling.", "Tess Moor", "dog fouling"),
         ("It was proposed that Perry Stone lead on dog fouling. This was agreed.", "Perry Stone", "dog fouling"),
+        ("Perry Stone will lead on dog fouling, with Leah and Colette helping.", "Perry Stone", "dog fouling"),
+        ("Perry Stone will lead on dog fouling on behalf of the Board.", "Perry Stone", "dog fouling"),
+        ("Perry Stone will lead on dog fouling and report each quarter.", "Perry Stone", "dog fouling"),
+        ("Perry Stone will lead on dog fouling, Ms Moor and Mr Vale to assist.", "Perry Stone", "dog fouling"),
         ("Perry Stone was drafting a new dog policy.", "Perry Stone", "new dog policy"),
     ],
 )
