@@ -1,4 +1,4 @@
-"""Who does it by the notes of a clerk in a hurry in, the owners out: 'Ann + Bo to ...', 'Supt to ...', 'All leads to ...'."""
+"""Who does it by the notes of a clerk in a hurry in, the owners out: 'Ann + Bo to ...', 'Supt to ...', 'All to'."""
 
 from __future__ import annotations
 
