@@ -28,6 +28,8 @@ RULE = "later minutes speak under its name"
 CONFIDENCE = 0.8
 _SETTLED = frozenset({"reported_done", "agreed_closed", "superseded"})
 _SENTENCE = re.compile(r"(?<=[.!?:])\s+(?=[A-Z])|\s[-–—]\s(?=[A-Z])")
+_CHAIR = re.compile(r"\b[Tt]he Chair(?:man|person|woman)?\b(?! of\b)")
+_PRONOUN = re.compile(r"\s+(?:this|it|them|these)\b")
 _WORD = re.compile(r"[a-z]{3,}")
 _SMALL = frozenset(("the", "and", "for", "with", "from"))
 _CUT = 6  # letters by which the words of a name are compared
@@ -67,6 +69,13 @@ class Labels:
     def is_of_last_meeting(self, task: Node, day: str) -> bool:
         """Whether a task was given out at the last meeting of its board before a day that gave any out."""
         return task.date == max((node.date for node in self.works if node.date < day), default="")
+
+    def first_name_in(self, node: Node, text: str) -> bool:
+        """Whether a text calls an owner of a task by a first name that only one owner of this board bears."""
+        given = {name.split()[0] for name in _owners(node) if len(name.split()) > 1}
+        named = [word for word in given if len(word) > 2 and re.search(rf"\b{re.escape(word)}\b", text)]
+        bearers = {name for work in self.works for name in _owners(work)}
+        return any(len({one.split()[-1][0] for one in bearers if one.split()[:1] == [word]}) == 1 for word in named)
 
     def heard_in(self, claim: Claim, file: str) -> dict[str, str]:
         """The tasks of which single sentences of a stretch tell, with the state they tell."""
@@ -145,10 +154,11 @@ def _fit(draft: Draft, claim: Claim, node: Node, labels: Labels) -> _Fit | None:
     telling, whole = {word for word in held if labels.telling(word)}, bool(name) and held == name
     behind = str(claim.values["text"])
     shared = _shared(node, behind, str(claim.values["label"]), labels.board)
-    fit = _Fit(node, whole, _names_owner(node, behind), len(shared))
+    fit = _Fit(node, whole, _names_owner(node, behind) or labels.first_name_in(node, behind), len(shared))
     if not telling and not (whole and len(name) >= _ENOUGH):
         asked = bool(claim.values.get("looks_back")) and labels.is_of_last_meeting(node, claim.said_on)
-        return fit if asked and fit.owner and shared and name and not held else None
+        told = bool(shared) or _tells_its_deed(node, behind)
+        return fit if asked and fit.owner and told and name and not held else None
     return fit if _proves(claim, fit, telling=len(telling), own=name <= own, half=2 * len(held) >= len(name)) else None
 
 
@@ -168,6 +178,8 @@ def _meant(fits: Sequence[_Fit]) -> list[_Fit]:
         return []
     best = max(fit.rank for fit in fits)
     first = [fit for fit in fits if fit.rank == best]
+    if len(first) > 1 and not (best[0] or best[2]):
+        return []  # somebody had done one of two things: which, nothing tells
     owners = {_owners(fit.node) for fit in first}
     if len(owners) > 1 or (len(first) > 1 and not all(owners)):
         return []
@@ -189,8 +201,9 @@ def _state(claim: Claim, fit: _Fit, *, told_done: bool) -> str:
         return said
     name = _words(str(claim.values["label"]))
     asked = deeds_asked(str(fit.node.props["text"]))
-    told = [deed for sentence in _SENTENCE.split(text) for deed in deeds_told(sentence) if deed.state == DONE]
-    if any(same_verb(a, t) and (same_thing(a, t) or _is_named(t, name)) for a in asked for t in told):
+    said_of = [(deed, " ".join(one.split())) for one in _SENTENCE.split(text) for deed in deeds_told(one)]
+    told = [(deed, _is_named(deed, name, one)) for deed, one in said_of if deed.state == DONE]
+    if any(same_verb(a, t) and (same_thing(a, t) or named) for a in asked for t, named in told):
         return DONE
     return DONE if told_done else UNDER_WAY
 
@@ -205,9 +218,11 @@ def _answers(node: Node, text: str) -> bool:
     return any(_is_in(owner, found["who"]) for owner in _owners(node))
 
 
-def _is_named(told: Deed, name: frozenset[str]) -> bool:
+def _is_named(told: Deed, name: frozenset[str], sentence: str) -> bool:
     """Whether a deed is done to what the name of the stretch names, or to 'it'."""
-    return not told.things or bool(_words(told.things[0]) & name)
+    if not told.things or _words(told.things[0]) & name:
+        return True
+    return sentence.startswith(told.actor) and _PRONOUN.match(sentence[len(told.actor) :]) is not None
 
 
 def _shared(node: Node, text: str, label: str, board: Board) -> set[str]:
@@ -220,8 +235,17 @@ def _owners(node: Node) -> frozenset[str]:
     return frozenset(map(str, node.props.get("owners") or ()))
 
 
+def _tells_its_deed(node: Node, text: str) -> bool:
+    """Whether a text tells a deed of the kind that a task asks for: that somebody 'had written'."""
+    asked = deeds_asked(str(node.props["text"]))
+    told = [deed for sentence in _SENTENCE.split(text) for deed in deeds_told(sentence)]
+    return any(same_verb(one, other) for one in asked for other in told)
+
+
 def _names_owner(node: Node, text: str) -> bool:
-    """Whether a text names somebody who is to do a task."""
+    """Whether a text names somebody who is to do a task, or the Chair for whom both call."""
+    if _CHAIR.search(text) and _CHAIR.search(str(node.props["text"])):
+        return True
     return any(_is_in(owner, text) for owner in _owners(node))
 
 

@@ -17,12 +17,13 @@ from loaders.parsers.progress_states import bare_state, has_left_over, progress_
 from loaders.records import ActionRecord, ProgressRecord
 
 _NUMBER = re.compile(
-    r"^\W{0,3}(?:(?i:minute|min\.?|item|action|ref)\s*(?:no\.?\s*)?)?"
-    r"(?:\(?\d{1,3}(?:[./]\d{1,4})*[a-z]?[.):]?\s+(?:[-–—]\s+)?)?"
+    r"^\W{0,3}(?:(?i:minute|min\.?|item|action|ref)(?![A-Za-z])\s*(?:no\.?\s*)?)?"
+    r"(?:\(?\d{1,3}(?:[./]\d{1,4})*[a-z]?[.):]?\s+(?:[-–—]\s+)?|\(?(?:[a-z]|[ivx]{1,4})[.)]\s+)?"
 )
 _NAME = re.compile(
-    r"(?P<label>[A-Z][\w&'’/-]*(?:,? [\w&'’()/-]+){0,7}?)(?P<end>\s*:\s+|\s+[-–—]\s*|\.\s+(?=[A-Z]))(?=\S)"
+    r"(?P<label>[A-Za-z][\w&'’/-]*(?:,? [\w&'’()/-]+){0,7}?)(?P<end>\s*:\s+|\s+[-–—]\s*|\.\s+(?=[A-Z]))(?=\S)"
 )
+_BRACKET = re.compile(r"\([^()]*\)?")
 _TITLE = re.compile(r"[A-Z][\w&'’/,-]*(?: [\w&'’()/,-]+){0,7}")
 _LONGEST_ITEM = 900  # letters of an item that is told whole
 
@@ -44,7 +45,7 @@ def parse_labelled(source: Source, item: Item) -> Iterator[ProgressRecord]:
         flat = source.flat[part.span.start : part.span.end]
         sentences = [" ".join(one.text.split()) for one in split_sentences(flat)]
         (state, bare), taker = _state(sentences), _taker(sentences)
-        if not (back or state or taker):
+        if not (back or state or taker) or cue("progress", "pointer", start=True).match(_behind(sentences[0])):
             continue
         yield ProgressRecord(
             item=item.number or None, item_order=item.order, text=" ".join(part.span.text.split()), label=part.label,
@@ -77,12 +78,14 @@ def label_of(text: str, *, back: bool) -> tuple[str, int]:
     found = _NAME.match(text, begin)
     if found is None or (found["end"].startswith(".") and not back) or not _is_name(found["label"]):
         return "", 0
+    if found["label"][0].islower() and (not back or found["end"].startswith(".")):
+        return "", 0  # 'farm days - both were held': only in a list of what was to be done
     return found["label"], found.end()
 
 
 def _is_name(words: str) -> bool:
     """Whether words name a matter: no verb of a sentence, and no head such as 'Action' or 'Agreed'."""
-    said = [word.strip(",()").lower() for word in words.split()]
+    said = [word.strip(",()").lower() for word in _BRACKET.sub("", words).split()]
     return word_set("progress", "no_label").isdisjoint(said) and cue("progress", "no_label_head").match(words) is None
 
 

@@ -20,6 +20,7 @@ def labelled(title: str, body: str) -> list[ProgressRecord]:
     [
         "Matters arising", "Minutes and matters arising", "Minutes of the last meeting", "Action log",
         "Review of actions", "Progress on actions", "Actions from the last meeting", "Action tracker",
+        "Actions from last time", "Last time", "From last November",
         "Update on outstanding actions", "Issues outstanding", "Previous actions", "Matters brought forward",
     ],
 )  # fmt: skip
@@ -38,6 +39,14 @@ def test_a_name_in_front_of_sentences_is_a_label_where_the_item_looks_back(head:
         ("• Lamps – {}", ["Lamps"]),
         ("Lamps (quay): {}", ["Lamps (quay)"]),
         ("Minute 4/31: {}", []),
+        ("(a) Lamps. {}", ["Lamps"]),
+        ("(iv) Lamps: {}", ["Lamps"]),
+        ("b) Lamps - {}", ["Lamps"]),
+        ("Referral card. {}", ["Referral card"]),
+        ("lamps on the quay - {}", ["lamps on the quay"]),
+        ("lamps (Tess, was May) - {}", ["lamps (Tess, was May)"]),
+        ("they were out - {}", []),
+        ("lamps were out. {}", []),
     ],
 )
 def test_a_number_may_stand_before_it(line: str, labels: list[str]) -> None:
@@ -106,3 +115,21 @@ def test_a_title_of_its_own_line_names_what_stands_below_it() -> None:
     body = f"Lamps on the quay\n\n{TOLD}\n\nSigns\n\nThe signs had not been painted."
     found = [(record.label, record.state) for record in labelled("Matters arising", body)]
     assert found == [("Lamps on the quay", "reported_done"), ("Signs", "open")]
+
+
+@pytest.mark.parametrize("words", ["see item 4", "see 4", "on the agenda", "dealt with under item 7."])
+def test_a_pointer_tells_nothing(words: str) -> None:
+    assert labelled("Matters arising", f"Lamps on the quay - {words}") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "state"),
+    [
+        ("both were hung. Done (Tess / Perry)", "reported_done"),
+        ("Nothing had been received.", "open"),
+        ("Ms Moor had reported to the April meeting.", "reported_done"),
+        ("Ms Moor had reported a thick fog.", "in_progress"),
+    ],
+)
+def test_how_far_a_matter_is(words: str, state: str) -> None:
+    assert [record.state for record in labelled("Matters arising", f"Lamps on the quay - {words}")] == [state]
