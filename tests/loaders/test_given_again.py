@@ -1,4 +1,4 @@
-"""Items that go over earlier actions in; an action only where a new owner or a new day is printed below a report, out."""
+"""Items that go over earlier actions in; an action only where a new owner or day stands below a report, out."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ def given(title: str, body: str) -> list[tuple[list[str], str | None]]:
     return [(action.owners, action.due) for action in found]
 
 
-@pytest.mark.parametrize("title", ["Actions from last time", "Last meeting's actions", "Action points from the last meeting"])
+@pytest.mark.parametrize("title", ["Actions from last time", "Last meeting's actions", "Actions since the last meeting"])
 @pytest.mark.parametrize(
     ("mark", "owners", "due"),
     [
