@@ -14,7 +14,7 @@ def given(title: str, body: str) -> list[tuple[list[str], str | None]]:
     return [(action.owners, action.due) for action in found]
 
 
-@pytest.mark.parametrize("title", ["Actions from last time", "Last meeting's actions", "Actions since the last meeting"])
+@pytest.mark.parametrize("title", ["Actions from last time", "Last meeting's actions", "Actions of the last meeting"])
 @pytest.mark.parametrize(
     ("mark", "owners", "due"),
     [
