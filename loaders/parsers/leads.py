@@ -79,7 +79,7 @@ def _of_sentence(
         found = pattern.match(text)
         if (
             found is None
-            or re.match(r"(?i)(?:this|that|an?)\b", found["issue"])
+            or re.match(r"(?i)(?:this|that|an?)\b|.*\b(?:said|told|stated) that\b", found["issue"])
             or cue("leads", "stands_in").search(text)
         ):
             continue

@@ -53,7 +53,8 @@ OF_OTHERS = """Perry Stone said that in Kent the Fire Service was leading on dog
 Perry Stone said the Health Trust was drafting a new policy of its own.
 Perry Stone said that the Health Trust was developing its own plan."""
 
-OF_BODIES_ELSEWHERE = """The Regional Organised Crime Unit will be leading enforcement and the Police is to run a week.
+OF_BODIES_ELSEWHERE = """Tess Moor said that 412 reports had been received by the Council, Police and Orchard Homes.
+The Regional Organised Crime Unit will be leading enforcement and the Police is to run a week.
 The National Crime Agency is leading an operation on scrap metal.
 The Kent Marine Unit will be leading the investigation.
 British Transport Police will be leading knife-arch operations at the station."""
