@@ -23,6 +23,7 @@ _ROW = re.compile(
 _NAME_ALONE = re.compile(
     r"^(?P<who>[A-Z][\w.'’&/+-]*(?: (?:(?:of|and|for|the|&) )*[A-Z][\w.'’&-]*){0,6})\s*(?:\((?P<in>[^()]+)\))?\W*$"
 )
+_MARK = re.compile(r"^(?:[^\w(]|o\s)+")
 _REST = re.compile(r"\s+[-–—]\s+.*$|[,;].*$")
 _MOST = 12  # lines of one list
 
@@ -49,7 +50,7 @@ def unled_listed(source: Source, item: Item, concepts: Concepts) -> list[IssueRe
             known = concepts.best(issue)
             found.append(IssueRecord(
                 item=item.number or None, item_order=item.order, issue=known.id if known else "",
-                cue="no_one" if known else "unowned", text=squeeze(source.flat[line.start : line.end]),
+                cue="no_one" if known else "unowned", text=_MARK.sub("", squeeze(source.flat[line.start : line.end])),
                 evidence=evidence(source, line.start, line.end),
             ))  # fmt: skip
     return found

@@ -239,6 +239,7 @@ def test_as_it_stood_before_the_next_meeting(record: Record, opened: Open) -> No
         ("next meeting", TWO),
         ("Easter", "2020-04-12"),
         ("Easter 2025", "2025-04-20"),
+        ("Easter holidays", ""),
         ("this week", "2020-01-10"),
         ("end of next week", "2020-01-17"),
         ("Nov 2023", "2023-11-30"),
