@@ -82,7 +82,7 @@ NAME = rf"(?=[{_UP}])(?:{_TITLE}[{_UP}][\w'-]*\.?{_MORE_NAMES}|{_SURNAME})"
 # A number inside a name, 'First 100 Nights Group', but for a year and the day of a month.
 _MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
 _NUMBER = rf"(?!(?:19|20)\d\d\b)\d{{1,4}}(?=\s+(?!(?:{_MONTHS})[a-z]*\b|(?:The|This|Our|An?)\b)[A-Z])"
-_SMALL = r"(?:of|for|and|the|to|in|on|with|&|de|van)"
+_SMALL = r"(?:of|for|and|the|to|in|on|with|&|\+|de|van)"
 _POST = (
     rf"(?:(?:[Tt]he|[Aa]n?)\s+)?(?:{_WORD})(?:,?\s+(?:{_SMALL}\s+){{0,2}}(?:{_WORD})){{0,11}}"
     r"(?:\s+\([^()]{2,60}\))?"
@@ -90,6 +90,8 @@ _POST = (
 _GROUP = (
     r"(?:(?:[Aa]ll|[Ee]ach|[Tt]he)\s+)?(?:members|partners|agencies|agency|partner|police|forces|local authority"
     r"|clerk|chairman|chair|council)"
+    r"|(?:[Aa]ll|[Ee]ach|[Ee]very)\s+(?:[a-z-]+\s+){0,2}?(?:leads?|chairs?|councillors?|representatives?|services?|schools?"
+    r"|organi[sz]ations?|managers?|trustees?|governors?|volunteers?|districts?|boroughs?|sub-?groups?)"
 )
 WHO = rf"(?=[{_UP}acefhlmpst])(?:{_POST}|{_GROUP}|(?:[Ss]he|[Hh]e)(?:\s+and\s+{_POST})?|[Tt]hey)"
 BODY = (

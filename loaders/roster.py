@@ -156,7 +156,14 @@ class Roster:
             if _sectors_agree(text, f"{person.post} {person.organization}"):
                 scored.append((overlap, person))
         best = max((score for score, _ in scored), default=0.0)
-        return [person for score, person in scored if score == best]
+        return [person for score, person in scored if score == best] or self._find_shortened(text)
+
+    def _find_shortened(self, text: str) -> list[Known]:
+        """'Head of Parks' is whoever is Head of Parks and Waste, where one person is."""
+        plain = re.sub(r"(?i)^the ", "", text.strip())
+        longer = re.compile(rf"{re.escape(plain)}(?: and|,| &) [A-Z]")
+        found = [person for person in self.people if " " in plain and longer.match(person.post)]
+        return found if len({person.name for person in found}) == 1 else []
 
 
 @cache

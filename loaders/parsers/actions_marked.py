@@ -14,6 +14,7 @@ from loaders.parsers.action_marks import Mark, above_mark, number_of
 from loaders.parsers.action_records import action_record, due_in, part_due
 from loaders.parsers.actions_said import doer_of
 from loaders.parsers.fit import is_task, score, units_of
+from loaders.parsers.given_again import actions_given_again
 from loaders.parsers.items import Item
 from loaders.parsers.owner_words import CAPITALISED, as_written, inside, is_capitalised, is_owner_alone
 from loaders.parsers.owners import group_behind, is_initials, owners_of, split_tokens
@@ -47,6 +48,7 @@ class Task:
 def actions_of_marks(source: Source, item: Item, *, marks: Sequence[Mark], roster: Roster) -> Iterator[ActionRecord]:
     """The actions that the marks of one item print, with the deed above a mark that names owners only."""
     if cue("actions", "earlier_item").search(item.about):  # what was to do before is nothing new
+        yield from actions_given_again(source, item, marks=marks, roster=roster)
         return
     closes = ends_with_owner(roster, marks)
     places = {paragraph.start: place for place, paragraph in enumerate(item.paragraphs)}

@@ -20,6 +20,7 @@ from loaders.records import ActionRecord, ResolutionRecord
 from loaders.roster import Owner, Roster
 
 _BY_ORDER = "column, by order and words"
+_LETTER = re.compile(r"[^\W_]")
 _AND_THAT = re.compile(r"\band\s+that\b")
 
 
@@ -42,7 +43,7 @@ def actions_of_column(
     paragraphs = [p for p in item.paragraphs if p.lines[0].start in places]
     decided = [(r.evidence.start, r.evidence.end) for r in resolutions if r.evidence]
     units = units_of(paragraphs, decided)
-    links = align(roster, stretch, units)
+    links = [link for link in align(roster, stretch, units) if _LETTER.search(link.token.text)]  # a dash is nobody
     paired = _one_to_one(links, units)
     if pairs := _deed_for_each(links, units, roster):
         for link, span, owner in pairs:

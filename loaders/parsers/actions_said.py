@@ -13,6 +13,7 @@ from loaders.parsers.action_records import action_record, due_in, owner_fields, 
 from loaders.parsers.items import Item
 from loaders.parsers.owners import owners_of, pronoun, who_is
 from loaders.parsers.pointed import Place, owners_with_pronoun, place_of
+from loaders.parsers.pressed import is_only_pressed, is_taken_up
 from loaders.records import ActionRecord, ResolutionRecord
 from loaders.roster import Owner, Roster
 
@@ -97,6 +98,8 @@ def _doer(roster: Roster, deed: str, whole: str, place: Place | None = None) -> 
         for pattern in fitting(whole, "actions", name):
             found = pattern.search(whole)
             if found and found.end() > begin and found.groupdict().get("who"):
+                if is_only_pressed(found):
+                    return Owner("none")  # whoever is to be invited is not the one who invites
                 who = _nearest(found["who"])
                 place = place or Place(Span(0, len(whole), whole))
                 return _or_none(owners_with_pronoun(roster, who, whole[: found.start("who")], place))
@@ -139,7 +142,7 @@ def actions_of_prose(
         sentences = paragraph.sentences()
         for number, sentence in enumerate(sentences, 1):
             after = sentences[number].text if number < len(sentences) else ""
-            said = _binding(roster, sentence.text, before) or _made_a_task(roster, sentence.text, after)
+            said = _binding(roster, sentence.text, before, after) or _made_a_task(roster, sentence.text, after)
             if said is not None and not (_is_a_body(said[0]) and cue("actions", "elsewhere_item").search(item.about)):
                 owner, tokens = said
                 span = with_follow_on(sentence, sentences)
@@ -147,7 +150,7 @@ def actions_of_prose(
             before = sentence.text
 
 
-def _binding(roster: Roster, text: str, before: str) -> tuple[Owner, list[str]] | None:
+def _binding(roster: Roster, text: str, before: str, after: str = "") -> tuple[Owner, list[str]] | None:
     """Whom a sentence binds, and the words it names them by where it gives an order; None where it binds nobody."""
     if not hint("actions").found_in(text):
         return None
@@ -156,7 +159,7 @@ def _binding(roster: Roster, text: str, before: str) -> tuple[Owner, list[str]] 
     for name in _ORDER:
         for pattern in fitting(text, "actions", name):
             found = pattern.search(text)
-            if found is None:
+            if found is None or (is_only_pressed(found) and not is_taken_up(text[found.end() :], after)):
                 continue
             who = _nearest(found.groupdict().get("who") or "")
             ahead = text[: found.end("who") - len(who)] if who else ""

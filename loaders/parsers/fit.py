@@ -193,8 +193,21 @@ def binds(token: str, unit: Unit) -> bool:
     over = cue("resolutions", "minutes_agreed").search(text) or _says(text, "dropped")
     if over and not says_token(token, text):
         return False
+    if _asks_no_deed(token, unit):
+        return False
     told = unit.in_resolution or says_token(token, text) or cue("actions", "to_do").search(text) is not None
     return told or commits(text) or _opens_with_doer(text) or _notes_a_deed(text)
+
+
+def _asks_no_deed(token: str, unit: Unit) -> bool:
+    """Whether a sentence only asks or remarks, or decides what the vote does and names the owner as a condition."""
+    text = unit.span.text
+    if not unit.in_resolution:
+        return _says(text, "remarked") and not says_token(token, text)
+    rest = cue("fit", "condition").blank(text)
+    if rest == text or cue("actions", "done_by_vote").search(rest) is None or _AND_THAT.search(rest):
+        return False
+    return not says_token(token, rest)
 
 
 def names_here(roster: Roster, name: str, unit: Unit) -> bool:

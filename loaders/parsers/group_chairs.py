@@ -86,9 +86,14 @@ def _clause(text: str, found: re.Match[str]) -> str:
     return text[: found.end()] + re.split(r"[.;,]|\b(?:and|said|that|reported|told)\b", text[found.end() :])[0]
 
 
+def without_report(title: str) -> str:
+    """The title of an item without its number and without 'Update' or 'Report' at its end."""
+    return _REPORT.sub("", clean(LIST_MARK.sub("", title)))
+
+
 def _title(item: Item, *, of_board: bool) -> str:
     """The group that titles an item; for the chair `of_board`, who may mean the board, only one plainly named."""
-    title = _REPORT.sub("", clean(LIST_MARK.sub("", item.about)))
+    title = without_report(item.about)
     is_plain = names_a_group(title) or _is_one_group(title)
     return title if is_plain or (not of_board and body_kind(title)) else ""
 

@@ -12,15 +12,23 @@ from loaders.blocks import Source, Span, evidence
 from loaders.cues import Cue, cue, cues, fitting, hint, word_set
 from loaders.cues import words as all_cues
 from loaders.name_words import looks_like_name
-from loaders.parsers.group_chairs import LIST_MARK, also_chaired, chairs_told, group_said, is_the_group
+from loaders.parsers.group_chairs import (
+    LIST_MARK,
+    also_chaired,
+    chairs_told,
+    group_said,
+    is_the_group,
+    without_report,
+)  # fmt: skip
 from loaders.parsers.items import Item
 from loaders.parsers.lead_times import time_of_lead, without_days
 from loaders.parsers.owners import clean, owners_of, rank_in, split_tokens
 from loaders.parsers.pointed import Place, group_meant, person_meant
-from loaders.parsers.unheld import is_unheld, matter_alone
+from loaders.parsers.unheld import is_of_others, is_unheld, matter_alone
 from loaders.records import LeadRecord
 from loaders.roster import Owner, Roster
 
+_A_GROUP = re.compile(r"(?i)(?:working |task |steering )?(?:group|panel|forum|committee)")
 _VAGUE = re.compile(r"(?i)^(?:these|this|that|it|them|spoc|single point of contact)\b|^.{0,4}$")
 _CHAIR_OF = re.compile(r"(?i)^(?:vice[- ])?chair(?:man|person|woman)?(?: of)? (?:the )?(?=\S)")
 _CHAIRS = re.compile(r"(?i)\bchair(?:ed|s|ing)?\b")
@@ -79,7 +87,7 @@ def _of_sentence(
         found = pattern.match(text)
         if (
             found is None
-            or re.match(r"(?i)(?:this|that|an?)\b", found["issue"])
+            or re.match(r"(?i)(?:this|that|an?)\b|.*\b(?:said|told|stated) that\b", found["issue"])
             or cue("leads", "stands_in").search(text)
         ):
             continue
@@ -169,7 +177,8 @@ def _settle(roster: Roster, pattern: Cue, place: Place, about: str) -> tuple[Own
             issue = group_meant(place) or own
         issue = matter_alone(issue)
         is_somebody = bool(owner.names) and owner.kind != "collective"
-        if is_somebody and _is_matter(issue) and not is_unheld(sentence.text, found, place.behind):
+        is_ours = is_somebody and not is_of_others(roster, owner, issue, sentence.text)
+        if is_ours and _is_matter(issue) and not is_unheld(sentence.text, found, place.behind):
             last = owner, issue, _relation(found.group(0), issue)
         start = max(found.end("lead"), found.start() + 1)
     return last
@@ -200,6 +209,8 @@ def _spelled_out(issue: str, item: Item, sentence: str, concepts: Concepts) -> s
     if _OFFICE.fullmatch(issue) and body_kind(item.about) and not _OFFICE.search(item.about):
         return item.about  # elected under the report of a group: by that group
     says_more = re.fullmatch(r"[A-Z]{2,4}", issue) or re.search(r"(?i)such as", issue)
+    if _A_GROUP.fullmatch(issue) and (title := without_report(item.about)).lower().endswith(f" {issue.lower()}"):
+        return title  # 'that she chair the Group' below the name of a group
     if issue == "SPOC" or (_VAGUE.match(issue) and not says_more):
         known = concepts.best(sentence)
         return known.label if known else item.about

@@ -19,6 +19,7 @@ from loaders.parsers.held_leads import parse_held_leads
 from loaders.parsers.items import Item
 from loaders.parsers.labelled import with_label
 from loaders.parsers.leads import parse_leads
+from loaders.parsers.leads_listed import leads_listed, unled_listed
 from loaders.parsers.list_records import numbers_of, parse_lists, point_to_lists
 from loaders.parsers.owner_words import is_owner_alone
 from loaders.parsers.owners_bracketed import owners_in_brackets
@@ -65,8 +66,9 @@ def read_matters(source: Source, meeting: MeetingRecord, known: tuple[Roster, Co
         actions = parse_actions(source, item, printed=printed, roster=roster, resolutions=resolutions)
         meeting.actions += [with_label(with_sentence_before(action, item), item) for action in actions]
         meeting.leads += parse_leads(source, item, roster, concepts, meeting.date or "")
+        meeting.leads += leads_listed(source, item, roster)
         meeting.held_leads += parse_held_leads(source, item, roster)
-        meeting.issues += parse_problems(source, item, concepts)
+        meeting.issues += [*parse_problems(source, item, concepts), *unled_listed(source, item, concepts)]
         meeting.topics += parse_topics(source, item, concepts)
         meeting.progress += parse_progress(source, item)
         meeting.questions += parse_questions(source, item)

@@ -11,7 +11,7 @@ from graph.names import parse_name, split_prefix
 from loaders.affiliation import is_organization, is_post
 from loaders.cues import NAME, cue, word_set
 from loaders.name_words import has_given_name, looks_like_name
-from loaders.parsers.parts import employer_of, employers, holder_of_role, player_of, told_by_employer
+from loaders.parsers.parts import employer_of, employers, holder_of_rank, holder_of_role, player_of, told_by_employer
 from loaders.roster import Known, Owner, Roster, named_in, resolve_initials
 
 _ARTICLE = re.compile(
@@ -19,7 +19,7 @@ _ARTICLE = re.compile(
     r"(?:(?:the|The|a|A|an|both|either)\s+)?(?=\S)"
 )
 _THE_BODY = re.compile(r"\s*[Tt]he\s+[A-Z]{2,4}\s*$")
-_AND = re.compile(r"[/;&]|(?i:\band\b)")
+_AND = re.compile(r"[/;&+]|(?i:\band\b)")
 _NAMES = re.compile(NAME)
 _BRACKET_BEHIND = re.compile(r"\s*\([^()]*\)\s*$")
 _IN_BRACKET = re.compile(r"\(([^()]+)\)$")
@@ -91,6 +91,8 @@ def who_is(roster: Roster, text: str, near: str = "") -> Owner:
         return Owner("collective", "collective", (group,))
     if role := _ROLE.match(plain):
         return holder_of_role(roster, role["role"].lower(), plain)
+    if (ranked := holder_of_rank(roster, plain)) is not None:
+        return ranked
     if is_initials(plain):
         first_name = None if plain.isupper() or roster.by_initials(plain) else _settle(roster.by_name(plain))
         if first_name is not None:  # 'Una' is a first name, though 'DRo' is none

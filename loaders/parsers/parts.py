@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from graph.words import load_words
 from loaders.cues import word_set
 from loaders.roster import Owner, Roster
 
@@ -56,6 +57,21 @@ def _body_post(roster: Roster, role: str) -> str:
     post = re.compile(rf"(?i)(?:(?:{bodies})(?:'s)? )?{re.escape(role)}(?: (?:to|of) (?:the )?(?:{bodies}))?")
     holders = [known.name for known in roster.people if known.tier == 0 and post.fullmatch(known.post)]
     return holders[0] if len(holders) == 1 else ""
+
+
+def holder_of_rank(roster: Roster, plain: str) -> Owner | None:
+    """'Supt' alone is the one superintendent who was there; None where nobody was, or several were."""
+    known = _ranks()
+    rank = known.get(plain.lower().replace(".", ""), plain if plain in known.values() else "")
+    if not rank or len(plain) < 3 or roster.by_initials(plain):  # 'DC' may be the District Council
+        return None
+    holders = {p.name for p in roster.people if p.tier == 0 and p.post.partition(",")[0] == rank}
+    return Owner("resolved", "person", tuple(holders)) if len(holders) == 1 else None
+
+
+@cache
+def _ranks() -> dict[str, str]:
+    return {short.lower().replace(".", ""): full for short, full in load_words("ranks").items()}
 
 
 def player_of(roster: Roster, plain: str) -> Owner:

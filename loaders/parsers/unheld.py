@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
-from loaders.cues import cue
+from loaders.cues import cue, word_set
+from loaders.parsers.owners import clean
+from loaders.parsers.parts import employers
+from loaders.roster import Owner, Roster
 
 _CLAUSE = re.compile(
     r"[;:]|(?:,\s*|\s+)(?:but|although|though|whereas|while|whilst)\s|,?\s+and\s+that\s|,\s*(?:and|so|because|nor)\s"
@@ -33,6 +36,16 @@ def matter_alone(issue: str) -> str:
     """The words of a matter as far as they name it: without 'but would send somebody', 'if money were found'."""
     found = cue("leads", "matter_ends").search(issue)
     return issue[: found.start()].strip(" ,") if found and found.start() > 2 else issue
+
+
+def is_of_others(roster: Roster, owner: Owner, issue: str, text: str) -> bool:
+    """Whether a body of which nobody is at this board leads its own work: a regional unit that leads an operation."""
+    if owner.kind not in ("organization", "body") or len(owner.names) != 1 or cue("leads", "settled").search(text):
+        return False
+    name = clean(owner.names[0])
+    if name.lower() in word_set("owners", "services") or any(name in known for known in employers(roster)):
+        return False
+    return cue("leads", "own_work").search(issue) is not None or cue("leads", "of_others").search(name) is not None
 
 
 def _verb_end(found: re.Match[str]) -> int:

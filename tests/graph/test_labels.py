@@ -59,6 +59,31 @@ def test_a_name_that_fits_the_tasks_of_two_owners_joins_none() -> None:
     assert told[0] == "Ivo Pell to paint the hydrants in Quarry Lane"
 
 
+def test_a_first_name_that_only_one_owner_bears_names_that_owner() -> None:
+    [told] = joined(graph_of(first(), says(later(), "Hydrant survey in Quarry Lane", "Una spoke of the fog.")))
+    assert told[0] == MAP
+    two = first().act("Una Marsh to oil the gate", ["Una Marsh"])
+    assert joined(graph_of(two, says(later(), "Hydrant survey in Quarry Lane", "Una spoke of the fog."))) == []
+
+
+def test_a_deed_told_of_the_chair_is_that_of_the_one_task_of_the_chair() -> None:
+    write = "The Chair would write to the Harbour Office to ask for a name"
+    given = first().act(write, ["Ivo Pell"])
+    said = says(later(), "HMO", "The Chair had written in May. She had no answer.", state="reported_done")
+    assert [task for task, _ in joined(graph_of(given, said))] == [write]
+    given = first().act(write, ["Ivo Pell"]).act("The Chair would write to the vicar", ["Ivo Pell"])
+    assert joined(graph_of(given, said)) == []
+    silent = says(later(), "HMO", "The Chair was pleased.")
+    assert joined(graph_of(first().act(write, ["Ivo Pell"]), silent)) == []
+
+
+@pytest.mark.parametrize(("words", "state"), [("sent this out", "reported_done"), ("sent word", "in_progress")])
+def test_a_pronoun_behind_the_verb_is_what_the_name_names(words: str, state: str) -> None:
+    given = first().act("Ivo Pell to send the referral card to all", ["Ivo Pell"])
+    said = says(later(), "Referral card", f"Mr Pell had {words} in June.", state="reported_done")
+    assert [told for _, told in joined(graph_of(given, said))] == [state]
+
+
 def test_elsewhere_the_title_of_an_item_needs_more() -> None:
     for text, found in (("Nothing was new.", 0), ("Miss Trask had been down the lane.", 1)):
         graph = graph_of(first(), says(later(), "Hydrants", text, looks_back=False))

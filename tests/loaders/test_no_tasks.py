@@ -58,6 +58,11 @@ def test_what_a_table_is_parted_by_owns_nothing(sentence: str) -> None:
     assert all(action.owners == [] for action in actions(sentence))
 
 
+def test_what_a_number_points_to_is_a_task_without_an_owner() -> None:
+    (found,) = actions("The table was shown. Figures to be split by Trust in time for the next Board. (Action 2)")
+    assert found.owners == []
+
+
 @pytest.mark.parametrize("title", ["Other bodies", "Reports from elsewhere", "Partner updates"])
 def test_what_a_body_does_under_news_of_others_is_no_task(title: str) -> None:
     news = f"{title}|The Police are to report back to the next meeting.  Perry Stone was to write to the Council."

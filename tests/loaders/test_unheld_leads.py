@@ -53,6 +53,35 @@ OF_OTHERS = """Perry Stone said that in Kent the Fire Service was leading on dog
 Perry Stone said the Health Trust was drafting a new policy of its own.
 Perry Stone said that the Health Trust was developing its own plan."""
 
+OF_BODIES_ELSEWHERE = """Tess Moor said that 412 reports had been received by the Council, Police and Orchard Homes.
+The Regional Organised Crime Unit will be leading enforcement and the Police is to run a week.
+The National Crime Agency is leading an operation on scrap metal.
+The Kent Marine Unit will be leading the investigation.
+British Transport Police will be leading knife-arch operations at the station."""
+
+
+@pytest.mark.parametrize("sentence", OF_BODIES_ELSEWHERE.splitlines())
+def test_the_work_of_a_body_that_is_not_here_is_no_lead(sentence: str) -> None:
+    assert leads(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lead", "issue"),
+    [
+        ("The Fire Service will lead on arson and the Police is to run a week of patrols.", "Fire Service", "arson"),
+        ("The Fire Service will lead on arson and the Police will run a week.", "Fire Service", "arson"),
+        ("Tess Moor will lead on kennels and she will report in June.", "Tess Moor", "kennels"),
+        ("Tess Moor would lead on arson and be the contact.", "Tess Moor", "arson"),
+        ("Tess Moor will lead on arson, while the Council is to print a leaflet.", "Tess Moor", "arson"),
+        ("Tess Moor will lead on arson and bin fires.", "Tess Moor", "arson and bin fires"),
+        ("Tess Moor will lead on Parks and Open Spaces.", "Tess Moor", "Parks and Open Spaces"),
+        ("The Police will lead on enforcement.", "Police", "enforcement"),
+        ("It was agreed that the Regional Health Board lead on arson.", "Regional Health Board", "arson"),
+    ],
+)
+def test_a_matter_ends_where_another_doer_begins(sentence: str, lead: str, issue: str) -> None:
+    assert [(found.lead, found.issue) for found in leads(sentence)] == [(lead, issue)]
+
 
 @pytest.mark.parametrize("sentence", "\n".join([DENIED, ASKED, WISHED, CONDITIONAL, OVER, OF_OTHERS]).splitlines())
 def test_a_lead_that_nobody_holds_is_none(sentence: str) -> None:

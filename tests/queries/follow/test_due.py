@@ -1,4 +1,4 @@
-"""The last day that the words of a due date allow."""
+"""A due date in the words of minutes in, the last day that it allows out."""
 
 from __future__ import annotations
 
@@ -6,24 +6,37 @@ import pytest
 
 from queries.follow.due import last_day
 
+ONE, TWO = "2020-01-10", "2020-04-10"
+
 
 @pytest.mark.parametrize(
     ("due", "day"),
     [
-        ("31.1.25", "2025-01-31"),
-        ("20.12.24", "2024-12-20"),
-        ("November", "2024-11-30"),
-        ("the end of March 2025", "2025-03-31"),
-        ("14 July", "2025-07-14"),
-        ("from June 2025", ""),
-        ("From 1 May 2025", ""),
-        ("before the summer holidays", ""),
-        ("Christmas", "2024-12-25"),
-        ("Nov 2025", "2025-11-30"),
-        ("by Sept. 2025", "2025-09-30"),
-        ("Mar", "2025-03-31"),
-        ("Market day", ""),
+        ("30th June", "2020-06-30"),
+        ("end of October", "2020-10-31"),
+        ("September meeting", "2020-09-30"),
+        ("February", "2020-02-29"),
+        ("2021-05-06", "2021-05-06"),
+        ("Christmas", "2020-12-25"),
+        ("next meeting", TWO),
+        ("Easter", "2020-04-12"),
+        ("Easter 2025", "2025-04-20"),
+        ("Easter holidays", ""),
+        ("this week", "2020-01-10"),
+        ("end of next week", "2020-01-17"),
+        ("Nov 2023", "2023-11-30"),
+        ("Sept 2021", "2021-09-30"),
+        ("Spring 2023", "2023-05-31"),
+        ("early spring 2023", ""),
+        ("Christmas 2021", "2021-12-25"),
+        ("beginning of June", ""),
+        ("soon", ""),
+        ("", ""),
     ],
 )
-def test_the_last_day(due: str, day: str) -> None:
-    assert last_day(due, "2024-11-14") == day
+def test_the_last_day_of_a_due_date(due: str, day: str) -> None:
+    assert last_day(due, ONE, TWO) == day
+
+
+def test_a_month_before_the_meeting_is_that_of_the_next_year() -> None:
+    assert last_day("March", "2020-10-15") == "2021-03-31"

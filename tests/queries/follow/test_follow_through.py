@@ -9,8 +9,6 @@ import pytest
 from graph.errors import NotFoundError
 from graph.view import Window
 from queries.follow.answer import find_follow_through
-from queries.follow.due import last_day
-from queries.follow.words import deed
 from tests.queries.conftest import BOARD, Open, Record
 
 ONE, TWO, THREE = "2020-01-10", "2020-04-10", "2020-07-10"
@@ -225,42 +223,6 @@ def test_asked_by_owner_issue_words_state_and_day(record: Record, opened: Open) 
 def test_as_it_stood_before_the_next_meeting(record: Record, opened: Open) -> None:
     told(record, TWO, two_meetings(record), "Done.", "reported_done")
     assert one(opened, record, window=Window(until="2020-03"))["state"] == "open"
-
-
-@pytest.mark.parametrize(
-    ("due", "day"),
-    [
-        ("30th June", "2020-06-30"),
-        ("end of October", "2020-10-31"),
-        ("September meeting", "2020-09-30"),
-        ("February", "2020-02-29"),
-        ("2021-05-06", "2021-05-06"),
-        ("Christmas", "2020-12-25"),
-        ("next meeting", TWO),
-        ("Easter", ""),
-        ("beginning of June", ""),
-        ("soon", ""),
-        ("", ""),
-    ],
-)
-def test_the_last_day_of_a_due_date(due: str, day: str) -> None:
-    assert last_day(due, ONE, TWO) == day
-
-
-def test_a_month_before_the_meeting_is_that_of_the_next_year() -> None:
-    assert last_day("March", "2020-10-15") == "2021-03-31"
-
-
-@pytest.mark.parametrize(
-    ("text", "short"),
-    [
-        ("RESOLVED that the policy be redrafted.", "The policy be redrafted"),
-        ("It was also agreed that Ann write to the Board.", "Ann write to the Board"),
-        ("Ann promised to write.", "Ann promised to write"),
-    ],
-)
-def test_a_task_without_the_words_that_only_open_it(text: str, short: str) -> None:
-    assert deed(text) == short
 
 
 def asked(record: Record, state: str, answer: str = "", *, cut: bool = False) -> None:
