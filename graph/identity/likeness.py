@@ -98,7 +98,7 @@ def _is_given(word: str) -> bool:
 
 
 def may_begin(given: str, letter: str) -> bool:
-    """Whether a letter may stand for a given name: its own first, or that of a short form (B for William, called Bill)."""
+    """Whether a letter may stand for a given name or a short form of it: B for William, whom people call Bill."""
     names = {_first(given), *_nicknames().get(_first(given), ())}
     return any(name.startswith(letter) for name in names)
 

@@ -1,4 +1,4 @@
-"""Short names at one board: joined with the only person of the meetings around them, apart where anything speaks for two."""
+"""Short names at one board: the only person of the meetings around them, or two where anything speaks for two."""
 
 from __future__ import annotations
 
@@ -71,3 +71,65 @@ def test_the_join_says_why_and_a_judgement_undoes_it() -> None:
     assert "initial, and the only one it fits at the meetings around it" in why
     apart = Judgement(kind="different", left="M Dysall", right="Mark Dysall", why="brothers")
     assert len(people(graph_of(*short, partnership=Partnership(judgements=[apart])))) == 2
+
+
+STRAND: Row = ("Lisa Strandley", "Group Manager", "Exshire Fire and Rescue")
+SUPT: Row = ("Superintendent Neil Cawl", "", "Exshire Police")
+PRIYA: Row = ("Priya Nandar", "Community Safety Officer", "Exbury Council")
+
+
+@pytest.mark.parametrize(
+    ("short", "full"),
+    [
+        ("Supt Cawl", SUPT), ("GM Strandley", STRAND), ("Priya N", PRIYA), ("Mrs Pargate", ("Mrs Ann Pargate", "", "")),
+        (("Supt Cawl", "", "Exshire Police"), SUPT), ("Cllr Sadler", ("Councillor Yve Sadler", "", "Exbury Council")),
+    ],
+)  # fmt: skip
+def test_a_shortened_name_is_the_only_one_of_the_meetings_around_it(short: str | Row, full: Row) -> None:
+    graph = graph_of(*_papers(short, [full]))
+    assert len(people(graph)) == 1
+    written = short if isinstance(short, str) else short[0]
+    said = [join for join in graph.meta["joins"] if join["right"] == written]
+    assert ["at the meetings around it" in join["rule"] for join in said] == [True]
+    assert len([e for e in graph.edges if e.kind == "ATTENDED"]) == 3
+
+
+@pytest.mark.parametrize(
+    ("short", "around"),
+    [
+        ("Supt Cawl", [SUPT, ("Ann Cawl", "", "Dale Refuge")]),  # another of that surname
+        ("Sgt Cawl", [SUPT]),
+        (("Supt Cawl", "", "Dale Refuge"), [SUPT]),
+        ("Mrs Pargate", [("Councillor Denis Pargate", "", "Exbury Council")]),  # no Mrs is on record
+        ("Mrs Pargate", [("Mr Denis Pargate", "", "")]),
+        ("Mr Cawl", [SUPT]),  # who was never called Mr
+        ("GM Strandley", [("Lisa Strandley", "Solicitor", "Exbury Council")]),  # G. M. Strandley, it may be
+        ("G.M. Strandley", [("Guy Martin Strandley", "", "")]),
+        ("Priya N", [PRIYA, ("Priya North", "", "Dale Refuge")]),
+        (("Priya N", "", "Dale Refuge"), [PRIYA]),
+        ("Priya N", [("Priya Oakes", "", "")]),
+    ],
+)
+def test_a_shortened_name_stays_apart(short: str | Row, around: Sequence[Row]) -> None:
+    graph = graph_of(*_papers(short, around))
+    assert all("at the meetings around it" not in join["rule"] for join in graph.meta["joins"])
+
+
+@pytest.mark.parametrize(("short", "full"), [("Supt Cawl", SUPT), ("GM Strandley", STRAND), ("Priya N", PRIYA)])
+def test_a_judgement_undoes_a_shortened_name(short: str, full: Row) -> None:
+    apart = Judgement(kind="different", left=short, right=full[0], why="another")
+    graph = graph_of(*_papers(short, [full]), partnership=Partnership(judgements=[apart]))
+    assert all("at the meetings around it" not in join["rule"] for join in graph.meta["joins"])
+    assert graph.meta["unmatched_judgements"] == []
+
+
+def test_a_shortened_name_means_the_same_in_all_of_its_paper() -> None:
+    papers = _papers("Priya N", [PRIYA])
+    papers[1].act("Priya N to count the lamps", ["Priya N"])
+    graph = graph_of(*papers)
+    assert people(graph) == ["Priya Nandar"]
+    assert [e.dst for e in graph.edges if e.kind == "ASSIGNED_TO"] == ["person:priya-nandar"]
+
+
+def test_somebody_listed_beside_the_short_name_is_not_meant() -> None:
+    assert len(people(graph_of(*_papers("Priya N", [PRIYA], beside=[PRIYA])))) == 2
