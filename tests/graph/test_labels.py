@@ -150,7 +150,7 @@ def test_a_task_taken_over_goes_on_under_its_new_owner() -> None:
 def test_a_task_of_its_own_for_the_new_owner_replaces_the_earlier_one() -> None:
     paper = later().present("Ivo Pell")
     taken = says(paper, "Hydrants", "Mr Pell will take this over from Miss Trask.", taker="Mr Pell")
-    kind, item, order, line, values = taken.said[-1]
+    _, item, order, line, _ = taken.said[-1]
     action = {"ref": "", "text": taken.lines[line], "owners": ["Ivo Pell"], "owner_tokens": [], "candidates": []}
     action |= {"owner_kinds": ["person"], "due": "", "source": "prose", "owner_state": "resolved", "resolution_ref": ""}
     taken.said.append(("action", item, order, line, action))
