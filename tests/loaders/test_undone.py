@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from loaders.parsers.progress_states import progress_state
-from tests.loaders.made import said
+from tests.loaders.made import read, said, text_of
 
 
 @pytest.mark.parametrize(
@@ -48,3 +48,17 @@ def test_who_takes_over_is_given_the_task(text: str, owners: list[str]) -> None:
 def test_who_takes_a_matter_over(text: str, taker: str) -> None:
     told = [one.taker for one in said(f"Cameras. Prices had not come. {text}").progress if one.label]
     assert (told or [""])[-1] == taker
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Notes of 21 May (moved from the 14th because of the count) - not typed up before Pia left.", "--05-21"),
+        ("Minutes of 21 May 2031 were never written.", "2031-05-21"),
+        ("Notes of 21 May - agreed.", ""),
+        ("The notes of the 21 May visit were not typed up.", ""),
+    ],
+)
+def test_a_meeting_whose_notes_were_never_typed_was_held(text: str, day: str) -> None:
+    _, records = read(text_of(f"Last time|{text}"))
+    assert [body.other for body in records.bodies if body.event == "met"] == ([day] if day else [])
