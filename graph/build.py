@@ -21,6 +21,7 @@ from graph.build_people import add_people, moved
 from graph.build_posts import part_titles
 from graph.build_progress import add_progress
 from graph.build_promises import note_told_twice
+from graph.build_rescinded import end_rescinded
 from graph.build_surnames import find_surnames
 from graph.build_work import add_work
 from graph.build_world import World, make_world
@@ -75,6 +76,7 @@ def _drafted(world: World) -> tuple[Draft, list[Unmatched]]:
     note_told_twice(draft)
     add_log_rows(draft, world)
     add_progress(draft, world)
+    end_rescinded(draft, world)
     add_leads(draft, world, holders)
     add_chairs(draft, world)
     add_spoken_of(draft, world)

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from graph.build_draft import Draft, How
+from graph.build_handover import hand_over
 from graph.build_logs import is_of_year
 from graph.build_meetings import add_item
 from graph.build_work import shown
@@ -121,6 +122,9 @@ def _tell(draft: Draft, world: World, *, claim: Claim, labels: Labels) -> None:
     done = {key for key, state in heard.items() if state == DONE}
     kin = {owners(node) for node in labels.works if node.key in done} - {frozenset()}
     states = {fit.node.key: _state(claim, fit, told_done=owners(fit.node) in kin) for fit in tasks}
+    given_on = [fit.node.key for fit in tasks if states[fit.node.key] == "superseded" and _is_taken(claim, fit)]
+    if given_on and hand_over(draft, world, claim=claim, taker=str(claim.values["taker"]), tasks=given_on):
+        states |= dict.fromkeys(given_on, UNDER_WAY)
     draft.node(
         key, "ProgressUpdate", name=shown(text), date=claim.said_on, update=text, text="", minute="",
         state=min(states.values()), meeting_date="", meeting=world.meeting(claim), body=world.body(claim),
@@ -224,12 +228,11 @@ def _are_one(fits: Sequence[_Fit]) -> bool:
 def _state(claim: Claim, fit: _Fit, *, told_done: bool) -> str:
     """How far a stretch says that a task is; of one given out again a sentence may tell that the other is done."""
     said, text = str(claim.values.get("state") or UNDER_WAY), str(claim.values["text"])
-    taker = str(claim.values.get("taker") or "")
     if _answers(fit.node, text):
         return DONE
     if claim.values.get("bare") or (said == "superseded" and not claim.values.get("looks_back")):
         return said
-    if taker and not is_owner(taker, fit.node):
+    if _is_taken(claim, fit):
         return "superseded"
     if said != DONE:
         return said
@@ -239,6 +242,12 @@ def _state(claim: Claim, fit: _Fit, *, told_done: bool) -> str:
     if any(same_verb(a, t) and (same_thing(a, t) or _is_named(t, name)) for a in asked for t in told):
         return DONE
     return DONE if told_done else UNDER_WAY
+
+
+def _is_taken(claim: Claim, fit: _Fit) -> bool:
+    """Whether somebody else than its owner takes a task over."""
+    taker = str(claim.values.get("taker") or "")
+    return bool(taker) and not is_owner(taker, fit.node)
 
 
 def _answers(node: Node, text: str) -> bool:

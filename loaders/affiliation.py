@@ -98,6 +98,8 @@ def role_at_end(words: str) -> tuple[str, str]:
     for mark in (" - ", ", "):
         before, _, last = words.rpartition(mark)
         said = role_in_meeting(last) if before else ""
+        if said and (office := role_in_meeting(before)):  # 'Vice-Chair, in the Chair'
+            return office, ""
         if said and (mark == " - " or cue("attendance", "mode", start=True).match(before)):
             return said, before
     first, _, rest = words.partition(", ")

@@ -226,10 +226,10 @@ def _where(records: FileRecords, base: dict[str, Any], said: Record) -> dict[str
 
 
 def _lately(day: str, written: str, said_on: str) -> bool:
-    """Whether a day is before the words that tell of it; one without a year only by less than half a year."""
+    """Whether a day is before the words that tell of it; one without a year only by half a year or less."""
     if len(day) != 10 or not day < said_on:
         return False
-    return not written.startswith("--") or fewest_months([day], [said_on]) < _HALF_A_YEAR
+    return not written.startswith("--") or fewest_months([day], [said_on]) <= _HALF_A_YEAR
 
 
 def _of_body(base: dict[str, Any], said: BodyRecord) -> Iterator[Claim]:

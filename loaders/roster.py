@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from graph.folding import fold
 from graph.names import initials, name_key, parse_name
 from loaders.affiliation import rank_post
+from loaders.courtesy import called_so
 from loaders.cues import word_set, words
 from loaders.name_words import has_given_name
 
@@ -118,6 +119,8 @@ class Roster:
             of_rank = [p for p in surnames if rank and p.post.lower() == rank.lower()]
             if len(of_rank) == 1:  # 'Supt Lee' where another Lee is a Chief Constable
                 return of_rank
+            if titled and (place := called_so(text, [(p.name, p.post) for p in surnames])) >= 0:
+                return [surnames[place]]
             if titled or (surnames and not firsts):
                 return surnames
             return [*firsts, *(p for p in surnames if p not in firsts)]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 from graph.dates import spoken
@@ -13,6 +14,9 @@ from queries.limits import limits
 from queries.moved import moved_days
 
 AT_WORK = ("HELD", "CHAIRS", "MEMBER_OF", "REPORTS_TO", "REPORTED_AT")  # a board that does these is more than proposed
+
+_WHOLE = 10  # letters of a date with year, month and day
+_MOVED_FROM = r"(?:moved|put back|put off|postponed|rearranged|brought forward|changed) from\W+(?:the )?{day}\D"
 
 
 class Standing(NamedTuple):
@@ -128,10 +132,28 @@ def met_days(body: Node) -> dict[str, str]:
     return {str(event.get("other") or ""): str(event.get("on") or "") for event in reversed(told)}
 
 
+def moved_in_words(body: Node, announced: Iterable[str]) -> dict[str, str]:
+    """Announced days that were given up, each with the day on which the board met instead, as a paper tells it.
+
+    'Notes of 21 May (moved from the 14th)' gives up 14 May, where that day was announced.
+    """
+    days, found = sorted(set(announced)), {}
+    for event in (event for event in events_of(body) if event.get("event") == "met"):
+        met, words = str(event.get("other") or ""), f"{event.get('quote') or ''} "
+        near = [
+            day for day in days
+            if len(day) == len(met) == _WHOLE and day != met and months_between(*sorted((day, met))) <= 1
+            and re.search(_MOVED_FROM.format(day=int(day[8:])), words, re.IGNORECASE)
+        ]  # fmt: skip
+        if len(near) == 1:
+            found[near[0]] = met
+    return found
+
+
 def _named_days(facts: Facts, body: str, until: str) -> set[str]:
     """The days up to one on which loaded papers say that a board met or was to meet."""
     meetings = [facts.node(edge.dst) for edge in facts.out(body, "HELD")]
     days = {str(m.props.get(key) or "") for m in meetings for key in ("previous_date", "next_date")}
     days |= {m.date for m in meetings}
-    days -= {day for _, day in moved_days(meetings)}
+    days -= {day for _, day in moved_days(meetings)} | moved_in_words(facts.node(body), days).keys()
     return {day for day in days if day and day <= f"{until}~"}

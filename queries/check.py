@@ -12,7 +12,7 @@ from graph.dates import find_dates, spoken
 from graph.schema import Edge, Node, Quote
 from graph.view import DocumentInfo, View, Window
 from queries.answer import Answer, evidence_rows
-from queries.body_state import cancelled_days
+from queries.body_state import cancelled_days, moved_in_words
 from queries.facts import minuted, read_meetings, within
 from queries.moved import moved_days
 from queries.review import open_pairs
@@ -154,6 +154,7 @@ def _absent_rows(view: View, window: Window) -> Iterator[Row]:
         body, name = board_node.key, board_node.name
         off = cancelled_days(board_node)
         missing = {date for board, date, _, _ in named if board == body and (body, date) not in {*read, *moved}}
+        missing -= moved_in_words(board_node, missing).keys()
         for date in sorted(date for date in missing if within(date, since)):
             sources = [(why, key) for board, day, why, key in named if (board, day) == (body, date)]
             proof = [row for key in dict.fromkeys(key for _, key in sources) for row in _naming(proofs[key], date)]

@@ -160,7 +160,7 @@ def _face(id_: str, group: Sequence[Mention]) -> Face:
         roles=frozenset(m.role for m in group if m.role in ("clerk", "contact")),
         boards=_all(group, "board"), documents=frozenset(m.document for m in group),
         rows=frozenset(m.meeting for m in group if m.listed and m.date),
-        genders=_all(group, "gender"),
+        genders=_all(group, "gender"), ranks=_all(group, "rank"),
     )  # fmt: skip
 
 

@@ -8,6 +8,8 @@ from itertools import combinations, product
 
 from graph.identity.groups import Groups
 from graph.identity.likeness import read_again
+from graph.identity.neighbours import RULE as ONLY_ONE
+from graph.identity.neighbours import only_ones
 from graph.identity.rules import RULES, Face, apart, resembles, surnames_agree
 from graph.identity.statements import NOTHING_SAID, Statements
 from graph.judgements import is_owner_open
@@ -45,6 +47,8 @@ def join_faces(faces: Iterable[Face], judgements: Sequence[Judgement], said: Sta
     for name, rule in RULES:
         matched = [(a, b) for a, b in pairs if rule(by_id[a], by_id[b])]
         _apply(work, name, matched=[p for p in matched if work.groups.head(p[0]) != work.groups.head(p[1])])
+    alone = [_pair(*ids) for ids in only_ones(list(by_id.values()))]
+    _apply(work, ONLY_ONE, matched=[p for p in alone if work.groups.head(p[0]) != work.groups.head(p[1])])
     _note_doubts(work, pairs)
     return work
 

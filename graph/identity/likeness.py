@@ -97,6 +97,12 @@ def _is_given(word: str) -> bool:
     return word in _nicknames() or word in _spellings() or any(letter in "aeiouy" for letter in word[1:])
 
 
+def may_begin(given: str, letter: str) -> bool:
+    """Whether a letter may stand for a given name or a short form of it: B for William, whom people call Bill."""
+    names = {_first(given), *_nicknames().get(_first(given), ())}
+    return any(name.startswith(letter) for name in names)
+
+
 def extra_names(left: str, right: str) -> bool:
     """One given name is the other with a further name: 'mimi' and 'mimi morris'."""
     short, long = sorted((left.split(), right.split()), key=len)

@@ -44,6 +44,7 @@ class Mention:
     role: str
     gender: str  # m or f where a Mr or Ms says so
     rank: str = ""  # in full, or councillor
+    short: bool = False  # whether the name was written shorter: 'Supt Lee'
 
     @property
     def meeting(self) -> tuple[str, str]:

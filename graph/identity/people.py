@@ -13,6 +13,7 @@ from graph.identity.joining import Joining, Pair, join_faces
 from graph.identity.mentions import Mention, gender_of
 from graph.identity.ranks import rank_fits
 from graph.identity.rules import Face
+from graph.identity.shortened import Known, find_shortened, in_full
 from graph.identity.statements import NOTHING_SAID, Statements
 from graph.identity.words import slug
 from graph.names import name_key, parse_name
@@ -100,6 +101,24 @@ def resolve_people(
     mentions: Sequence[Mention], judgements: Sequence[Judgement] = (), said: Statements = NOTHING_SAID
 ) -> People:
     """Say who is who: judgements, what the record says itself, then the rules, never across people kept apart."""
+    people = _resolve(mentions, judgements, said)
+    known = (Known(p.name, frozenset(m.key for m in p.mentions), p.mentions) for p in people.by_key.values())
+    if not (short := find_shortened(mentions, known, judgements)):
+        return people
+    found = _resolve(in_full(mentions, short), judgements, said)
+    joins = {
+        Join(key, one.rule, found.by_key[key].name, fold(one.mention.written), f"at the meeting of {one.mention.date}")
+        for one in short if one.judged is None and (key := found.find(one.meant.name, one.mention.document))
+    }  # fmt: skip
+    used = [one.judged for one in short if one.judged is not None]
+    return replace(
+        found,
+        joins=tuple(sorted({*found.joins, *joins})), unmatched=tuple(j for j in found.unmatched if j not in used),
+    )  # fmt: skip
+
+
+def _resolve(mentions: Sequence[Mention], judgements: Sequence[Judgement], said: Statements) -> People:
+    """Say who is who of names as they stand."""
     table = make_faces(mentions, said.died)
     people = _finish(table, join_faces(table, judgements, said))
     return replace(people, _outsiders=said.outsiders)
@@ -161,6 +180,8 @@ def _places(people: Mapping[str, Person]) -> tuple[_Table, _Table, _Table]:
     for key, person in people.items():
         for m in person.mentions:
             full.setdefault((m.document, m.key), set()).add(key)
+            if m.short:
+                full.setdefault((m.document, name_key(m.written)), set()).add(key)
             surname.setdefault((m.document, name_key(parse_name(m.display).surname)), set()).add(key)
             surname.setdefault((m.document, m.key.split()[-1]), set()).add(key)
             given.setdefault((m.document, m.key.split()[0]), set()).add(key)

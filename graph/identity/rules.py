@@ -35,6 +35,7 @@ class Face:
     documents: frozenset[str]
     rows: frozenset[tuple[str, str]]  # meetings where this name is a row of the list
     genders: frozenset[str]
+    ranks: frozenset[str] = frozenset()
 
 
 def shares_post(left: Face, right: Face) -> bool:

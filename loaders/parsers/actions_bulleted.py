@@ -55,13 +55,19 @@ def _most(bullets: Sequence[Paragraph], fits: Callable[[Paragraph], bool]) -> bo
 
 def _is_named(bullet: Paragraph) -> bool:
     """Whether a bullet says whom it is for: in its last bracket or in front of the verb."""
-    return _CLOSED.search(bullet.text) is not None or cue("actions", "doer").match(bullet.text) is not None
+    return _CLOSED.search(bullet.text) is not None or _has_doer(bullet.text)
 
 
 def _is_deed(bullet: Paragraph) -> bool:
     """Whether a bullet opens with a verb or with somebody who is to do it; an entry of an agenda does not."""
     first = bullet.text.split(None, 1)[0].lower()
-    return first in word_set("actions", "verbs") or cue("actions", "doer").match(bullet.text) is not None
+    return first in word_set("actions", "verbs") or _has_doer(bullet.text)
+
+
+def _has_doer(text: str) -> bool:
+    """Whether words say who is to do something: not 'Cards. Roy sent this to partners', which tells of it."""
+    found = cue("actions", "doer").match(text)
+    return found is not None and cue("actions", "no_doer").search(f"{found['who']} ") is None
 
 
 def _below(source: Source, lines: Iterable[Line]) -> list[Paragraph]:

@@ -26,7 +26,8 @@ _TASK = re.compile(
     r"|posted|displayed|advertised|purchased|ordered|booked|tested|inspected|requested)\b"
 )
 _OPENING = re.compile(
-    r"(?i)^\W*(?:it was (?:also |further |then |therefore |unanimously )?)?"
+    r"(?i)^\W*(?:(?:(?:as|since|because|given)\b[^.;]{3,150}?,? )?"  # 'As the police have one it was agreed that ...'
+    r"it was (?:also |further |then |therefore |unanimously )?)?"
     r"(?:(?:agreed|resolved|decided)[ :–-]+)?(?:that )?"
 )
 _AND_THAT = re.compile(r"(?i)\s*(?:[;,]\s*)?\band that\b\s+")

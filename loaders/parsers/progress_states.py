@@ -7,7 +7,10 @@ from loaders.cues import cue, words
 
 def progress_state(text: str) -> str:
     """How far the words say that something is: one of the states of an action, "" where they say nothing of it."""
-    return next((str(state) for state in words("progress")["states"] if cue("progress", str(state)).search(text)), "")
+    states = [str(state) for state in words("progress")["states"] if cue("progress", str(state)).search(text)]
+    if "superseded" in states and cue("progress", "not_undone").search(text):
+        states.remove("superseded")
+    return next(iter(states), "")
 
 
 def bare_state(said: str) -> str:

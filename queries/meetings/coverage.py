@@ -12,7 +12,7 @@ from graph.dates import find_dates, spoken
 from graph.schema import Edge, Node, Quote
 from graph.view import View, Window
 from queries.answer import Answer
-from queries.body_state import cancelled_days, met_days
+from queries.body_state import cancelled_days, met_days, moved_in_words
 from queries.facts import EVER, Facts, minuted, months_between, read_facts, within
 from queries.meetings.sittings import head_of, none_of_its_own
 from queries.moved import moved_days
@@ -71,9 +71,10 @@ def _board(facts: Facts, items: Facts, key: str) -> Board:
     held = {edge.dst: edge for edge in facts.out(key, "HELD")}
     nodes = sorted((facts.node(k) for k in held), key=lambda n: (n.date, n.key))
     met = [node for node in nodes if minuted(node) and node.date]
-    days = {node.date for node in met} | cancelled_days(facts.node(key))  # a meeting that was called off is not missing
+    off = cancelled_days(facts.node(key))
+    days = {node.date for node in met} | off  # a meeting that was called off is not missing
     named: dict[str, Named] = {}
-    moved = {day: later.date for (_, day), later in moved_days(nodes).items()}
+    moved = {day: later.date for (_, day), later in moved_days(nodes).items() if day not in off}
     for node in nodes:
         if node.date and not minuted(node) and node.date not in days:
             named[node.date] = Named(node.date, "its agenda is loaded", held[node.key], agenda=True)
@@ -89,10 +90,16 @@ def _board(facts: Facts, items: Facts, key: str) -> Board:
         later = moved.get(day := str(node.props.get("next_date") or ""), "")
         if later in named:
             named[later] = named[later]._replace(moved_from=day, said_by=held[node.key])
+    announced = [one.date for one in named.values() if not one.agenda]
+    given_up = {later: day for day, later in moved_in_words(facts.node(key), announced).items()}
     for day, on in met_days(facts.node(key)).items():  # of a day whose minutes are lost
         if day and day not in days and nodes:
             proof = next((node for node in nodes if node.date == on), nodes[-1])
+            before = None if day in named else named.get(given_up.get(day, ""))
             named.setdefault(day, Named(day, f"the record of {spoken(on)} says that it met", held[proof.key]))
+            if before is not None:
+                moved[before.date] = day
+                named[day] = named[day]._replace(moved_from=before.date, said_by=named.pop(before.date).proof)
     missing = [named[day] for day in sorted(named)]
     return Board(facts.node(key), met, _numbers(items, met), missing, sorted(moved.items()))
 

@@ -228,3 +228,23 @@ def test_a_decision_of_a_named_day_that_is_rescinded_ends_its_task(text: str, ov
     given = first()
     said = says(later(), "Fog", text.format(day="1 March 2019"), "superseded", looks_back=False)
     assert joined(graph_of(given, said)) == ([(MAP, "superseded")] if over else [])
+
+
+def test_a_task_taken_over_goes_on_under_its_new_owner() -> None:
+    taken = says(later().present("Ivo Pell"), "Hydrants", "Mr Pell took it on from Miss Trask.", taker="Mr Pell")
+    graph = graph_of(first(), taken)
+    assert [state for _, state in joined(graph)] == ["in_progress"]
+    [edge] = [e for e in graph.edges if e.kind == "ASSIGNED_TO" and e.props.get("taken_over")]
+    assert (edge.dst, edge.as_of, edge.rule) == ("person:ivo-pell", "2019-06-01", "taken over, as later minutes say")
+
+
+def test_a_task_of_its_own_for_the_new_owner_replaces_the_earlier_one() -> None:
+    paper = later().present("Ivo Pell")
+    taken = says(paper, "Hydrants", "Mr Pell will take this over from Miss Trask.", taker="Mr Pell")
+    _, item, order, line, _ = taken.said[-1]
+    action = {"ref": "", "text": taken.lines[line], "owners": ["Ivo Pell"], "owner_tokens": [], "candidates": []}
+    action |= {"owner_kinds": ["person"], "due": "", "source": "prose", "owner_state": "resolved", "resolution_ref": ""}
+    taken.said.append(("action", item, order, line, action))
+    graph = graph_of(first(), taken)
+    assert [state for _, state in joined(graph)] == ["superseded"]
+    assert not [e for e in graph.edges if e.props.get("taken_over")]

@@ -126,3 +126,29 @@ def test_nothing_is_missing_where_the_minutes_of_the_other_day_are_held(record: 
     held(record, ONE, 1, 5, next_date=TWO)
     held(record, THREE, 6, 9, previous_date=ONE)
     assert rows(record, opened) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "moved"),
+    [
+        ("Notes of 17 April (moved from the 10th because of the count) were not typed up.", True),
+        ("Notes of 17 April (put back from 10 April) were not typed up.", True),
+        ("Notes of 17 April (moved from the Chamber) were not typed up.", False),
+        ("Notes of 17 April (moved from the 1st) were not typed up.", False),
+        ("Notes of 17 April were not typed up.", False),
+    ],
+)
+def test_a_day_given_up_in_words_is_one_meeting(record: Record, opened: Open, words: str, moved: bool) -> None:
+    held(record, ONE, 1, 5, next_date=TWO)
+    held(record, THREE, 6, 9)
+    event = {"event": "met", "other": "2020-04-17", "on": THREE, "quote": words}
+    record.node(BOARD, "Fernhill Safety Board", events=[event])
+    named = [(one["date"], one["moved_from"]) for one in rows(record, opened)[0]["named"]]
+    assert named == ([("2020-04-17", TWO)] if moved else [(TWO, None), ("2020-04-17", None)])
+
+
+def test_a_cancelled_day_is_not_said_to_be_moved(record: Record, opened: Open) -> None:
+    held(record, ONE, 1, 5, next_date=TWO)
+    held(record, THREE, 6, 9, previous_date=ONE)
+    record.node(BOARD, "Fernhill Safety Board", events=[{"event": "not_held", "other": TWO, "on": THREE, "quote": "x"}])
+    assert "moved" not in find_coverage(opened(record)).warnings[0]
