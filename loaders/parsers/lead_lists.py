@@ -24,6 +24,7 @@ _ENTRY = re.compile(r"\s*(?P<matter>\S.{1,70}?)\s*(?:\.{3,}|…+|_{3,}|:|=|\s[-�
 _CUT = re.compile(r"[,;(]|\s[-–—]+\s|\.(?=\s+(?:[A-Z][a-z]|\W*$))|\.$")
 _PLAIN = re.compile(r"(?:[A-Z][\w.'&/-]*|and|of|the|for|&|/|\+)(?:\s+(?:[A-Z][\w.'&/-]*|and|of|the|for|&|/|\+)){0,9}")
 _PARTS = re.compile(r"\s*[;\n]\s*")
+_COMMAS = re.compile(r"\s*[,\n]\s*")
 _FEWEST, _ABOVE = 2, 4  # entries of a list; lines of a sentence that opens one
 
 
@@ -115,7 +116,8 @@ def _inline(paragraph: Paragraph) -> Iterator[_Entry]:
     found = cue("leads", "list_label").match(paragraph.text)
     if found is None:
         return
-    for part in _PARTS.split(paragraph.text[found.end() :]):
+    rest = paragraph.text[found.end() :]
+    for part in (_PARTS if ";" in rest else _COMMAS).split(rest):
         if (entry := _ENTRY.fullmatch(part)) is not None:
             yield _Entry(entry["matter"], entry["who"], paragraph.start, paragraph.end)
 

@@ -80,4 +80,7 @@ def _matter(paragraph: Paragraph, item: Item, concepts: Concepts, sentence: str)
     if pointed is not None:
         return clean(pointed["issue"])
     labelled = matter_labelled(paragraph)
-    return labelled or (item.about if concepts.best(item.about) else "")
+    if labelled and cue("leads", "lead_label", start=True).match(labelled) is None:
+        return labelled
+    is_priority = cue("leads", "priority_title", start=True).match(item.title) is not None
+    return bare_matter(item.about) if is_priority or (concepts.best(item.about) and not labelled) else ""

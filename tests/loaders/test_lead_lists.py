@@ -27,10 +27,11 @@ HEADED = """Leads
 - Dog fouling - Tess Moor
 - Road safety - to be agreed"""
 LINE = "Lead officers: noise - PS; dog fouling - TM; road safety - vacant."
+COMMAS = "Leads: noise - Perry Stone, dog fouling - Tess Moor, road safety - nobody."
 OWN = "The leads are:\n* Noise: PS\n* Dog fouling: TM, who had\n  covered it since May\n* Road safety: TBC"
 
 
-@pytest.mark.parametrize("text", [DOTS, BULLETS, HEADED, LINE, OWN])
+@pytest.mark.parametrize("text", [DOTS, BULLETS, HEADED, LINE, COMMAS, OWN])
 def test_a_list_of_leads_is_read_line_by_line(text: str) -> None:
     meeting = said(text, PEOPLE)
     told = [(one.lead, one.issue.lower()) for one in meeting.leads]

@@ -31,7 +31,21 @@ The lead for dog fouling is now Perry Stone.
 The lead for dog fouling has passed to Perry Stone.
 Until her post is filled, Perry Stone would hold the lead on dog fouling.
 It was agreed that dog fouling be a priority in its own right and that Perry Stone should lead on it.
+Perry Stone, as lead for dog fouling, gave the figures.
+Perry Stone will act as lead officer for dog fouling.
+It was confirmed that Perry Stone would continue as lead for dog fouling.
+Perry Stone remains the lead for dog fouling.
+The dog fouling lead, Perry Stone, said that bins were burnt.
+The dog fouling champion (Perry Stone) said that bins were burnt.
+Perry Stone offered to lead on dog fouling and this was accepted.
+Tess Moor has handed the lead for dog fouling to Perry Stone.
+Dog fouling (lead: Perry Stone)
+Dog fouling: Perry Stone leads.
 Dog fouling: Perry Stone now leads.
+Lead officer: Perry Stone
+Perry Stone leads on from this to the next item.
+Perry Stone leads the Dog Unit.
+The new lead for dog fouling will be named in May.
 P5 Dog fouling. Perry now leads. Four bins were burnt.
 P5 Dog fouling. Perry Stone has taken on the lead from Tess, who had been covering.
 P5 Dog fouling: Mr Stone has taken on the lead and the chair of the Dog Panel."""
@@ -61,7 +75,9 @@ UNLED = """P6 Dog fouling. Still no lead.
 P6 Dog fouling. Still no lead. It was agreed to invite the Trust to lead on it.
 No agency was put forward for dog fouling.
 There is no lead for dog fouling now that Perry Stone has left.
-No partner had yet been proposed for dog fouling."""
+No partner had yet been proposed for dog fouling.
+A lead for dog fouling has yet to be found.
+Dog fouling (lead: vacant)"""
 GIVEN_UP = """Perry Stone stands down as lead for dog fouling.
 Perry Stone is standing down as dog fouling champion.
 Perry Stone gave up the lead on dog fouling.
@@ -103,6 +119,7 @@ def test_a_lead_that_is_given_up_makes_none(sentence: str) -> None:
         "Perry Stone leads on dog fouling, and Tess Moor on noise.",
         "Perry Stone would lead on dog fouling and Tess Moor on noise.",
         "Perry Stone leads on dog fouling while Tess Moor leads on noise.",
+        "Perry Stone will be the lead for dog fouling and Tess Moor for noise.",
     ],
 )
 def test_the_second_lead_of_a_sentence_is_read_too(sentence: str) -> None:
