@@ -42,10 +42,6 @@ Tess Moor has handed the lead for dog fouling to Perry Stone.
 Dog fouling (lead: Perry Stone)
 Dog fouling: Perry Stone leads.
 Dog fouling: Perry Stone now leads.
-Lead officer: Perry Stone
-Perry Stone leads on from this to the next item.
-Perry Stone leads the Dog Unit.
-The new lead for dog fouling will be named in May.
 P5 Dog fouling. Perry now leads. Four bins were burnt.
 P5 Dog fouling. Perry Stone has taken on the lead from Tess, who had been covering.
 P5 Dog fouling: Mr Stone has taken on the lead and the chair of the Dog Panel."""
@@ -69,6 +65,13 @@ Dog fouling: Tess Moor would take on the lead if money were found.
 Dog fouling: Tess Moor is no longer the lead.
 Dog fouling: Tess Moor took the lead and won.
 Perry Stone now leads.
+Lead officer: Perry Stone
+Perry Stone leads on from this to the next item.
+Perry Stone leads the Dog Unit.
+The new lead for dog fouling will be named in May.
+The NHS Dog Fouling Lead, Perry Stone, said that bins were burnt.
+The NHS dog fouling lead, Perry Stone, said that bins were burnt.
+The Council's dog fouling lead, Perry Stone, said that bins were burnt.
 Perry Stone led on dog fouling last year.
 The lead time for dog fouling signs is now Perry Stone's worry."""
 UNLED = """P6 Dog fouling. Still no lead.
