@@ -39,6 +39,12 @@ The dog fouling lead, Perry Stone, said that bins were burnt.
 The dog fouling champion (Perry Stone) said that bins were burnt.
 Perry Stone offered to lead on dog fouling and this was accepted.
 Tess Moor has handed the lead for dog fouling to Perry Stone.
+Perry Stone, who leads on dog fouling, gave the figures.
+Perry Stone introduced himself as the lead for dog fouling.
+Tess Moor proposed that Perry Stone take on the lead for dog fouling. This was agreed.
+It was agreed that Perry Stone be appointed lead for dog fouling for the coming year.
+It was agreed that Perry Stone would be the dog fouling champion.
+Perry Stone leads on dog fouling across the borough.
 Dog fouling (lead: Perry Stone)
 Dog fouling: Perry Stone leads.
 Dog fouling: Perry Stone now leads.
@@ -72,6 +78,13 @@ The new lead for dog fouling will be named in May.
 The NHS Dog Fouling Lead, Perry Stone, said that bins were burnt.
 The NHS dog fouling lead, Perry Stone, said that bins were burnt.
 The Council's dog fouling lead, Perry Stone, said that bins were burnt.
+It was suggested that Perry Stone be appointed lead for dog fouling.
+Tess Moor proposed that Perry Stone take on the lead for dog fouling.
+Tess Moor reported that the Home Office is now the lead for dog fouling.
+Thanks were given to Perry Stone, the outgoing lead for dog fouling.
+Perry Stone took over the lead in the second half.
+Perry Stone was elected leader of the Council.
+The lead for the day is Perry Stone.
 Perry Stone led on dog fouling last year.
 The lead time for dog fouling signs is now Perry Stone's worry."""
 UNLED = """P6 Dog fouling. Still no lead.
