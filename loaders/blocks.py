@@ -21,7 +21,7 @@ INVISIBLE = "".join(map(chr, (
 )))  # fmt: skip
 BULLETS = "•·▪◦‣●○■\uf0b7\uf0a7\ufffd*–-"
 _BULLET_OPENINGS = frozenset([*BULLETS, "o"])
-_BULLET = re.compile(rf"^\s*(?:[{re.escape(BULLETS)}]\s+|o\s{{2,}})(?=\S)")
+_BULLET = re.compile(rf"^\s*(?:[{re.escape(BULLETS)}]\s+|o\s(?:\s+|(?=[A-Z])))(?=\S)")
 _ARROWS = (">>", "=>", "->", "→", "➔", "➜")  # marks of decisions and actions in notes
 _SHORT_BULLET = 60
 _SHORT_LINE = 45

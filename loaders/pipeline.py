@@ -68,6 +68,7 @@ def read_records(source: Source, concepts: Concepts) -> FileRecords:
     sections = sections or split_digest(source) or split_sections(source)
     agendas = [(s, parse_agenda(source, s)) for s in sections if s.kind == "agenda"]
     others = [Known(m.name, m.post or "", m.organization or "", 2) for _, meeting in agendas for m in meeting.members]
+    records.strategies = [t for s in sections if s.kind == "minutes" for t in parse_lead_tables(source, s.lines)]
     minutes = [(s, parse_minutes(source, s, concepts=concepts, others=others)) for s in sections if s.kind == "minutes"]
     _date_agendas(sections, [m for _, m in agendas], [m for _, m in minutes])
     records.meetings = [m for _, m in sorted([*agendas, *minutes], key=lambda pair: pair[0].lines[0].start)]
@@ -75,7 +76,6 @@ def read_records(source: Source, concepts: Concepts) -> FileRecords:
     covers = list(_sentences(source, sections, ("matters_arising",)))  # before their lines are set aside
     for section in sections:
         _read_paper(source, section, records)
-    records.strategies += [one for s, _ in minutes for one in parse_lead_tables(source, s.lines)]
     sentences = list(_sentences(source, sections))
     records.reporting_lines, records.bodies = parse_bodies(source, sentences)
     records.bodies += [*parse_cancelled(source, [*sentences, *covers]), *parse_met(source, sentences)]

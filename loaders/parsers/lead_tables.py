@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from loaders.blocks import Line, Source, evidence
 from loaders.cues import cue
 from loaders.file_records import PriorityRecord, StrategyRecord
 from loaders.name_words import has_given_name
-from loaders.parsers.rows import Row, cut_rows
+from loaders.parsers.rows import Row, cut_rows, join_cells
 
 _LONGEST, _ABOVE = 60, 14  # lines of such a table, lines above it in which its plan is named
 _LEAST = 2  # rows
+_NUMBER = re.compile(r"\W*(?:[A-Za-z]{1,9} ?)?\d{1,2}\b")
 _TITLE = 90  # letters of a heading
 
 
@@ -21,7 +23,7 @@ def parse_lead_tables(source: Source, lines: Sequence[Line]) -> Iterator[Strateg
     place = 0
     while place < len(kept):
         found = None
-        if cue("strategy", "priority_head").search(kept[place].text):
+        if _heads(kept[place]):
             found = _table(source, kept[place : place + _LONGEST])
         if found is None:
             place += 1
@@ -33,24 +35,80 @@ def parse_lead_tables(source: Source, lines: Sequence[Line]) -> Iterator[Strateg
         place += size
 
 
+def lead_rows(source: Source, lines: Sequence[Line]) -> Iterator[tuple[str, str, Row]]:
+    """Each priority of the tables in some lines, with the words in its column of leads ("" where it is blank)."""
+    lines = [line for line in lines if not line.ignored_by]
+    place = 0
+    while place < len(lines):
+        table = _body(source, lines[place : place + _LONGEST]) if _heads(lines[place]) else None
+        if table is None:
+            place += 1
+            continue
+        _, (name, lead), body = table
+        for row in body:
+            yield _cell(row, name), _cell(row, lead), row
+        place += _size(table)
+
+
+def _heads(line: Line) -> bool:
+    return cue("strategy", "priority_head").search(line.text) is not None
+
+
 def _table(source: Source, lines: Sequence[Line]) -> tuple[int, list[PriorityRecord]] | None:
     """How many lines a table takes, and its priorities; None where the first line heads none."""
+    table = _body(source, lines)
+    if table is None:
+        return None
+    priorities = [one for row in table[2] if (one := _priority(source, row, table[1])) is not None]
+    if not any(one.lead_agencies for one in priorities):
+        return None  # a column that is blank throughout was not filled in yet
+    return _size(table), priorities
+
+
+def _body(source: Source, lines: Sequence[Line]) -> tuple[Row, tuple[int, int], list[Row]] | None:
+    """The heads of a table that begins with the first line, its two columns, and its rows."""
     rows = cut_rows(source, lines)
     columns = _columns(rows[0]) if rows else None
     if columns is None:
         return None
-    body = [row for row in _same(rows) if len(row.texts) > columns[0] and row.texts[columns[0]]]
-    priorities = [one for row in body if (one := _priority(source, row, columns)) is not None]
-    if len(body) < _LEAST or not any(one.lead_agencies for one in priorities):
-        return None  # a column that is blank throughout was not filled in yet
-    return sum(len(row.lines) for row in [rows[0], *body]), priorities
+    body = [row for row in _whole(list(_same(rows)), columns) if _cell(row, columns[0])]
+    return (rows[0], columns, body) if len(body) >= _LEAST else None
+
+
+def _size(table: tuple[Row, tuple[int, int], list[Row]]) -> int:
+    return sum(len(row.lines) for row in [table[0], *table[2]])
+
+
+def _cell(row: Row, column: int) -> str:
+    return " ".join(row.texts[column].split()) if len(row.texts) > column else ""
 
 
 def _same(rows: Sequence[Row]) -> Iterator[Row]:
+    """The rows that belong to the first one; below heads set with spaces they count as a table of their own."""
+    head, table, spare = rows[0], rows[0].table, 0
+    if len(rows) > 1 and head.layout == rows[1].layout == "columns" and rows[1].table != table:
+        table, spare = rows[1].table, len(rows[1].cells) - len(head.cells)
     for row in rows[1:]:
-        if row.table != rows[0].table or row.table < 0:
-            return
-        yield row
+        if row.table != table or table < 0 or spare < 0 or any(row.texts[:spare]):
+            return  # a column more is one that what stands below the table made, and has no words
+        yield Row(row.cells[spare:], row.lines, row.layout, row.table) if spare else row
+
+
+def _whole(rows: Sequence[Row], columns: tuple[int, int]) -> Iterator[Row]:
+    """The rows with what a narrow column broke joined again: where they are numbered, one without a number goes on."""
+    numbered = [_NUMBER.match(_cell(row, columns[0])) is not None for row in rows]
+    if not numbered or not numbered[0] or sum(numbered) < _LEAST:
+        yield from rows
+        return
+    whole = rows[0]
+    for row, own in zip(rows[1:], numbered[1:], strict=True):
+        if own or len(row.cells) != len(whole.cells):
+            yield whole
+            whole = row
+        else:
+            cells = tuple(join_cells(a, b) for a, b in zip(whole.cells, row.cells, strict=True))
+            whole = Row(cells, (*whole.lines, *row.lines), whole.layout, whole.table)
+    yield whole
 
 
 def _columns(row: Row) -> tuple[int, int] | None:
@@ -65,7 +123,7 @@ def _columns(row: Row) -> tuple[int, int] | None:
 
 def _priority(source: Source, row: Row, columns: tuple[int, int]) -> PriorityRecord | None:
     name = " ".join(row.texts[columns[0]].split()).strip(" .*")
-    lead = " ".join(row.texts[columns[1]].split()) if len(row.texts) > columns[1] else ""
+    lead = re.sub(r"\s*\([^()]*\)", "", _cell(row, columns[1]))  # the officer stands in brackets
     blank = not lead or cue("strategy", "nobody").fullmatch(lead) is not None
     if not name or (not blank and (has_given_name(lead) or (lead.isupper() and len(lead) < 4))):
         return None  # somebody by name or initials leads: that is no agency

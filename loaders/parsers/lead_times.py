@@ -14,6 +14,7 @@ _UNTIL_BACK = re.compile(
     r"|(?:his|her|their|the)\s+(?:post|role|duties|secondment))){0,5}\s+(?:in|on)\s+(?:the\s+)?$"
 )
 _AT_HEAD = re.compile(r"(?i)^\W*(?:on|from|as of|with effect from)\s+(?:the\s+)?$")  # 'On 1 May a new X would lead ...'
+_FORMER = re.compile(r" from (?:(?:the|an?) )?[A-Z][^.;,]{1,50}, (?:who|which)\b[^.;,]*")  # of who led before
 _DAYS = re.compile(
     r"(?i)\s+(?:from|until|till|with effect from|as of|since)\s+(?:(?:the |mid-?|early |late )?(?:end of |start of )?"
     r"(?:\d{1,2}(?:st|nd|rd|th)?\b|jan|feb|mar|apr|may\b|jun|jul|aug|sep|oct|nov|dec)|(?:an?|the|his|her|their) ).*$"
@@ -31,7 +32,7 @@ def time_of_lead(text: str, issue: str, held: str) -> dict[str, str | None]:
         manner = "vice_chair"
     elif (start and held and start > held) or cue("leads", "to_come").search(text):
         manner = "to_come"
-    elif cue("leads", "acting").search(text):
+    elif cue("leads", "acting").search(_FORMER.sub("", text)):
         manner = "acting"
     return {"manner": manner, "start": start, "end": end}
 

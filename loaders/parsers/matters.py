@@ -18,8 +18,9 @@ from loaders.parsers.columns import Stretch, split_owner_lines
 from loaders.parsers.held_leads import parse_held_leads
 from loaders.parsers.items import Item
 from loaders.parsers.labelled import with_label
+from loaders.parsers.lead_lists import parse_lead_lists
+from loaders.parsers.lead_people import parse_lead_people
 from loaders.parsers.leads import parse_leads
-from loaders.parsers.leads_listed import leads_listed, unled_listed
 from loaders.parsers.list_records import numbers_of, parse_lists, point_to_lists
 from loaders.parsers.owner_words import is_owner_alone
 from loaders.parsers.owners_bracketed import owners_in_brackets
@@ -27,8 +28,10 @@ from loaders.parsers.problems import parse_problems, parse_topics
 from loaders.parsers.progress import parse_progress
 from loaders.parsers.questions import parse_questions
 from loaders.parsers.resolutions import parse_resolutions
+from loaders.parsers.rows import Row
 from loaders.parsers.stray_owners import Names, take_strays
 from loaders.parsers.unheard import parse_unheard
+from loaders.parsers.untold_leads import parse_untold_leads
 from loaders.records import MeetingRecord
 from loaders.roster import Roster
 from loaders.segments import Section
@@ -45,6 +48,7 @@ class Parted:
     lists: Lists
     has_column: bool = False  # a column of owners was printed beside the text
     head: Sequence[Line] = ()  # the lines above the first item
+    led: Sequence[tuple[str, str, Row]] = ()  # of tables of priorities: name, words of the lead, row
 
 
 def read_matters(source: Source, meeting: MeetingRecord, known: tuple[Roster, Concepts], parted: Parted) -> None:
@@ -66,13 +70,16 @@ def read_matters(source: Source, meeting: MeetingRecord, known: tuple[Roster, Co
         actions = parse_actions(source, item, printed=printed, roster=roster, resolutions=resolutions)
         meeting.actions += [with_label(with_sentence_before(action, item), item) for action in actions]
         meeting.leads += parse_leads(source, item, roster, concepts, meeting.date or "")
-        meeting.leads += leads_listed(source, item, roster)
+        meeting.leads += parse_untold_leads(source, item, roster, concepts, meeting.date or "")
         meeting.held_leads += parse_held_leads(source, item, roster)
-        meeting.issues += [*parse_problems(source, item, concepts), *unled_listed(source, item, concepts)]
+        listed_leads, unled = parse_lead_lists(source, item, roster, concepts)
+        meeting.leads += listed_leads
+        meeting.issues += [*parse_problems(source, item, concepts), *unled]
         meeting.topics += parse_topics(source, item, concepts)
         meeting.progress += parse_progress(source, item)
         meeting.questions += parse_questions(source, item)
     roster.item, roster.item_text = -1, ""
+    meeting.leads += parse_lead_people(source, parted.items, roster, parted.led)
     meeting.issues += parse_unheard(source, parted.head, parted.items)
     parse_lists(source, parted.lists.rows, roster, meeting)
     point_to_lists(meeting, pointers)

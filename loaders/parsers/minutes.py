@@ -31,6 +31,7 @@ from loaders.parsers.group_chairs import chairs_listed
 from loaders.parsers.groups import is_untold, parse_groups
 from loaders.parsers.header import Header, clock, parse_header
 from loaders.parsers.items import Item, parse_items
+from loaders.parsers.lead_tables import lead_rows
 from loaders.parsers.matters import Parted, part_owners, read_matters
 from loaders.parsers.mentions import known_people, parse_mentions
 from loaders.parsers.presiding import chair_of, part_of_chair
@@ -73,7 +74,7 @@ def parse_minutes(
     source: Source, section: Section, *, concepts: Concepts, others: Sequence[Known] = ()
 ) -> MeetingRecord:
     """The record of a meeting that was held; `others` are people the same file names outside these minutes."""
-    lists = take_lists(source, section.lines)
+    lists, led = take_lists(source, section.lines), list(lead_rows(source, section.lines))
     take_bulleted(source, lists)
     section = replace(section, lines=lists.lines)
     head, items = parse_items(source, section)
@@ -103,7 +104,7 @@ def parse_minutes(
     roster = _roster(source, meeting, items, others)
     meeting.items = [_item_record(source, item) for item in items]
     text = " ".join(line.text for line in section.lines)
-    read_matters(source, meeting, (roster, concepts), Parted(items, groups, lists, has_owner_column(text), head))
+    read_matters(source, meeting, (roster, concepts), Parted(items, groups, lists, has_owner_column(text), head, led))
     meeting.next_meeting, meeting.previous_meeting = _next(source, items, meeting.date), _previous(items)
     if not meeting.next_meeting.date:
         meeting.next_meeting = _next_outside(source, head, items, held=meeting.date or "")

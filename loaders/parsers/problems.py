@@ -49,9 +49,12 @@ def parse_problems(source: Source, item: Item, concepts: Concepts) -> list[Issue
 
 def _heading(concepts: Concepts, item: Item, paragraph: Paragraph, kind: str) -> Concept | None:
     """The matter of an item's title, for what nobody has in hand; a paragraph with a label of its own is on that."""
-    if kind not in ("no_one", "unowned") or not item.about or _LABEL.match(" ".join(paragraph.text.split())):
+    if kind not in ("no_one", "unowned"):
         return None
-    return concepts.best(item.about)
+    words_of = " ".join(paragraph.text.split())
+    if label := _LABEL.match(words_of):
+        return concepts.best(label[0]) if kind == "unowned" else None
+    return concepts.best(item.about) if item.about else None
 
 
 def _told_alone(kind: str, text: str, *, named: bool) -> str:

@@ -29,6 +29,7 @@ from queries.gaps.words import (
 from queries.owns.departures import departure, post_on
 
 PLAN_OF_YEARS = re.compile(r"\b(?:strategy|plan|programme)\b.*\b20\d\d ?[-–/]+ ?(?P<last>20\d\d)\b", re.IGNORECASE)
+GIVEN_UP = "the lead is given up"
 TWO_DEEDS = re.compile(r"\band that\b")
 UNOWNED = {
     "none": "no_owner",
@@ -197,17 +198,21 @@ def _told_after(known: GapFacts, action: str, gone: Edge) -> bool:
 
 
 def departed_leads(known: GapFacts) -> Iterator[Gap | Doubt]:
-    """Issues whose last lead on record has since left the post, with nobody named after."""
+    """Issues whose last lead on record has since left the post, or gave up the lead, with nobody named after."""
     facts = known.facts
     for issue in facts.of_kind("Issue"):
         leads = known.leads_of(issue.key)
         last = max((last_cited(edge) for edge in leads), default="")
         newest = [edge for edge in leads if last_cited(edge) == last]
-        left = [gone for edge in newest if (gone := gone_since(known, edge.src, last)) is not None]
-        if not newest or len(left) < len(newest):
-            continue
         gap = Gap("owner_departed", issue.key, issue.name, last, tuple(newest), issue=issue.name, key=issue.key)
-        yield _departed(known, gap, newest[0].src, left[0])
+        if newest and all(edge.props.get("given_up") == last for edge in newest):
+            given = str(newest[0].props.get("given") or last)
+            words = {"owner": facts.node(newest[0].src).name, "named": given, "left": last, "post": GIVEN_UP}
+            yield replace(gap, words=words)
+            continue
+        left = [gone for edge in newest if (gone := gone_since(known, edge.src, last)) is not None]
+        if newest and len(left) == len(newest):
+            yield _departed(known, gap, newest[0].src, left[0])
 
 
 def _departed(known: GapFacts, gap: Gap, person: str, gone: Edge) -> Gap:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from loaders.file_records import FileRecords
-from tests.loaders.made import HEAD, PEOPLE, read_table
+from tests.loaders.made import HEAD, PEOPLE, read_table, text_of
+from tests.loaders.made import read as read_text
 
 TOP = HEAD.format(present="\n".join(PEOPLE)) + "## 1. Kite Plan 2031-2036\n\nThe priorities are:\n\n"
 
@@ -47,3 +48,40 @@ def test_other_tables_are_none(head: str, rows: list[str]) -> None:
 def test_a_person_beside_a_priority_is_no_agency() -> None:
     [plan] = read("| Theme | Lead |", "| 1. Ribbons | Fernhill Council |", "| 2. Tails | Anne Marsh |").strategies
     assert [one.name for one in plan.priorities] == ["1. Ribbons"]
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["| Theme | Lead |", "| Priority | Lead agency (lead officer) |", "| Aim | Lead officer |", "| Aim | Champion |"],
+)
+def test_a_person_beside_a_priority_leads_on_it(head: str) -> None:
+    rows = ["| 1. Ribbons | Fernhill Council (Perry Stone) |", "| 2. Tails | |", "| 3. Bins | Tess Moor |"]
+    records = read(head, *rows)
+    assert [(one.lead, one.issue) for one in records.meetings[0].leads] == [
+        ("Perry Stone", "Ribbons"), ("Tess Moor", "Bins"),
+    ]  # fmt: skip
+    assert [one.lead_agencies for one in records.strategies[0].priorities] == [["Fernhill Council"], []]
+
+
+SET_WITH_SPACES = """The draft Kite Plan was presented.
+
+       Priority                                  Lead agency (lead officer)
+       1  Ribbons and strings                    Fernhill Council
+          against the wind                       (Perry Stone)
+       2  Tails                                  Borough Fire Service
+                                                 (Tess Moor)
+       3  Bins
+
+No agency was put forward for Priority 3."""
+
+
+def test_a_table_set_with_spaces_is_joined_by_its_numbers() -> None:
+    records = read_text(text_of("Apologies|None.", f"Kite plan|{SET_WITH_SPACES}", "Next meeting|3 September 2031."))[1]
+    [plan] = records.strategies
+    assert [(one.name, one.lead_agencies) for one in plan.priorities] == [
+        ("1 Ribbons and strings against the wind", ["Fernhill Council"]), ("2 Tails", ["Borough Fire Service"]),
+        ("3 Bins", []),
+    ]  # fmt: skip
+    assert [(one.lead, one.issue) for one in records.meetings[0].leads] == [
+        ("Perry Stone", "Ribbons and strings against the wind"), ("Tess Moor", "Tails"),
+    ]  # fmt: skip

@@ -97,7 +97,6 @@ def test_a_lead_that_nobody_holds_is_none(sentence: str) -> None:
         ("The bid had not come in; Perry Stone would lead on dog fouling.", "Perry Stone", "dog fouling"),
         ("Although the Council could not help, Perry Stone would lead on dog fouling.", "Perry Stone", "dog fouling"),
         ("Perry Stone would lead on dog fouling, which Tess Moor had led.", "Perry Stone", "dog fouling"),
-        ("Perry Stone would lead on dog fouling and Tess Moor on noise.", "Perry Stone", "dog fouling"),
         ("Perry Stone would lead on dog fouling although he had few staff.", "Perry Stone", "dog fouling"),
         ("Ms Moor had been asked in May to lead for the Board on dog fouling.", "Tess Moor", "dog fouling"),
         ("It was proposed that Perry Stone lead on dog fouling. This was agreed.", "Perry Stone", "dog fouling"),

@@ -98,6 +98,14 @@ def owner_replaced(record: Record) -> None:
     record.say(BEN, "HOLDS", FIRE, TWO, "Ben Low, Station Commander")
 
 
+def lead_given_up(record: Record) -> None:
+    says(record)
+    record.meeting(TWO, "1")
+    words = {"relation": "leads", "given": ONE, "given_up": TWO}
+    record.say(ANNE, "LEADS", "issue:arson", ONE, "Anne Hart leads on arson.", **words)
+    record.say(ANNE, "LEADS", "issue:arson", TWO, "Anne Hart stands down as lead on arson.", **words)
+
+
 def owner_absent(record: Record) -> None:
     says(record)
     record.action(ONE, "4", "Map the hydrants.", ANNE)

@@ -1,0 +1,86 @@
+"""Sentences in, who leads on a matter that stands elsewhere, out: 'P2 Kites. Ann now leads.', 'and Bo on bins'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from graph.concepts import Concepts
+from loaders.blocks import Paragraph, Source, evidence
+from loaders.cues import cue, fitting
+from loaders.parsers.items import Item
+from loaders.parsers.labelled import label_of
+from loaders.parsers.lead_times import time_of_lead
+from loaders.parsers.leads import lead_meant
+from loaders.parsers.owners import clean, rank_in
+from loaders.parsers.pointed import Place
+from loaders.parsers.unheld import is_unheld, matter_alone
+from loaders.records import LeadRecord
+from loaders.roster import Owner, Roster
+
+
+def parse_untold_leads(
+    source: Source, item: Item, roster: Roster, concepts: Concepts, held: str = ""
+) -> Iterator[LeadRecord]:
+    """One lead to a sentence whose matter is the label of its paragraph, or the title where that is a known matter."""
+    for paragraph in item.paragraphs:
+        earlier = before = ""
+        for sentence in paragraph.sentences():
+            place = Place(sentence, before, earlier)
+            told = [(owner, _matter(paragraph, item, concepts, sentence.text)) for owner in _leaders(roster, place)]
+            for owner, matter in ((who, what) for who, what in [*told, *_beside(roster, place)] if what):
+                yield LeadRecord.model_validate({
+                    "item": item.number or None, "item_order": item.order, "issue": matter,
+                    "lead": " and ".join(owner.names), "leads": list(owner.names), "lead_kind": owner.kind or "person",
+                    "evidence": evidence(source, sentence.start, sentence.end),
+                    **time_of_lead(sentence.text, matter, held),
+                })  # fmt: skip
+            earlier, before = before, sentence.text
+
+
+def matter_labelled(paragraph: Paragraph) -> str:
+    """The matter that a paragraph puts in front of its words, without its number; "" where it has no label."""
+    label, _ = label_of(" ".join(paragraph.text.split()), back=True)
+    return bare_matter(label)
+
+
+def bare_matter(label: str) -> str:
+    """A priority by its name: 'P2 Kites' and 'Kites lead' are both on kites."""
+    return clean(cue("leads", "priority_mark").sub("", label.strip(" *")))
+
+
+def _leaders(roster: Roster, place: Place) -> Iterator[Owner]:
+    """Who leads by the words of a sentence: the first whom they mean, if any."""
+    text = place.sentence.text
+    for pattern in fitting(text, "leads", "untold"):
+        found = pattern.search(text)
+        if found is None or is_unheld(text, found, place.behind):
+            continue
+        owner = lead_meant(roster, found["lead"], text[: found.start("lead")], place)
+        if owner.kind in ("", "post"):  # 'the Chief Inspector' is the one of whom the item speaks
+            owner = next((o for o in [rank_in(roster, clean(found["lead"]), roster.item_text)] if o.names), owner)
+        if owner.names and owner.kind != "collective":
+            yield owner
+            return
+
+
+def _beside(roster: Roster, place: Place) -> Iterator[tuple[Owner, str]]:
+    """The one of two leads in a sentence that the words for a single lead miss, with its matter."""
+    text = place.sentence.text
+    for pattern in fitting(text, "leads", "beside"):
+        found = pattern.search(text)
+        if found is not None and not is_unheld(text, found, place.behind):
+            owner = lead_meant(roster, found["lead"], text[: found.start("lead")], place)
+            if owner.names and owner.kind != "collective":
+                yield owner, matter_alone(clean(found["issue"]))
+
+
+def _matter(paragraph: Paragraph, item: Item, concepts: Concepts, sentence: str) -> str:
+    """What is led: as the sentence points to it, else the label of the paragraph, else a title that names a matter."""
+    pointed = cue("leads", "pointed").search(sentence)
+    if pointed is not None:
+        return clean(pointed["issue"])
+    labelled = matter_labelled(paragraph)
+    if labelled and cue("leads", "lead_label", start=True).match(labelled) is None:
+        return labelled
+    is_priority = cue("leads", "priority_title", start=True).match(item.title) is not None
+    return bare_matter(item.about) if is_priority or (concepts.best(item.about) and not labelled) else ""
