@@ -31,6 +31,7 @@ RULE = "later minutes speak under its name"
 CONFIDENCE = 0.8
 _SETTLED = frozenset({"reported_done", "agreed_closed", "superseded"})
 _SENTENCE = re.compile(r"(?<=[.!?:])\s+(?=[A-Z])|\s[-–—]\s(?=[A-Z])")
+_PRONOUN = re.compile(r"\s+(?:this|it|them|these)\b")
 _BRACKET = re.compile(r"\([^()]*\)?")
 _WORD = re.compile(r"[a-z]{3,}")
 _SMALL = frozenset(("the", "and", "for", "with", "from"))
@@ -238,8 +239,9 @@ def _state(claim: Claim, fit: _Fit, *, told_done: bool) -> str:
         return said
     name = _label(claim)
     asked = _asked(fit.node)
-    told = [deed for sentence in _SENTENCE.split(text) for deed in deeds_told(sentence) if deed.state == DONE]
-    if any(same_verb(a, t) and (same_thing(a, t) or _is_named(t, name)) for a in asked for t in told):
+    told = [(deed, " ".join(one.split())) for one in _SENTENCE.split(text) for deed in deeds_told(one)]
+    done = [(deed, _is_named(deed, name, one)) for deed, one in told if deed.state == DONE]
+    if any(same_verb(a, t) and (same_thing(a, t) or named) for a in asked for t, named in done):
         return DONE
     return DONE if told_done else UNDER_WAY
 
@@ -260,9 +262,11 @@ def _answers(node: Node, text: str) -> bool:
     return any(is_in(owner, found["who"]) for owner in owners(node))
 
 
-def _is_named(told: Deed, name: frozenset[str]) -> bool:
+def _is_named(told: Deed, name: frozenset[str], sentence: str) -> bool:
     """Whether a deed is done to what the name of the stretch names, or to 'it'."""
-    return not told.things or bool(_words(told.things[0]) & name)
+    if not told.things or _words(told.things[0]) & name:
+        return True
+    return sentence.startswith(told.actor) and _PRONOUN.match(sentence[len(told.actor) :]) is not None
 
 
 def _shared(node: Node, text: str, label: str, board: Board) -> set[str]:

@@ -94,8 +94,7 @@ def without_report(title: str) -> str:
 def _title(item: Item, *, of_board: bool) -> str:
     """The group that titles an item; for the chair `of_board`, who may mean the board, only one plainly named."""
     title = without_report(item.about)
-    is_plain = names_a_group(title) or _is_one_group(title)
-    return title if is_plain or (not of_board and body_kind(title)) else ""
+    return title if names_a_group(title) or (not of_board and _is_one_group(title)) else ""
 
 
 def group_said(

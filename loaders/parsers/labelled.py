@@ -7,7 +7,8 @@ earlier task that is, the build says.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from loaders.blocks import Paragraph, Source, Span, evidence, split_sentences
@@ -55,16 +56,22 @@ def parse_labelled(source: Source, item: Item) -> Iterator[ProgressRecord]:
         )  # fmt: skip
 
 
-def with_label(action: ActionRecord, item: Item) -> ActionRecord:
-    """An action given out under the name of a matter, with that name in front of it."""
-    place, back = action.evidence, looks_back(item)
-    if place is None:
+def with_labels(actions: Iterable[ActionRecord], item: Item) -> Iterator[ActionRecord]:
+    """The actions of an item, each given out under the name of a matter with that name in front of it."""
+    back = looks_back(item)
+    parts = list(_parts(item.paragraphs, back=back))
+    starts = [part.span.start for part in parts]
+    for action in actions:
+        place = action.evidence
+        at = bisect_right(starts, place.start) - 1 if place else -1
+        yield _under(action, parts[at], place.start, back=back) if place and at >= 0 else action
+
+
+def _under(action: ActionRecord, part: _Part, start: int, *, back: bool) -> ActionRecord:
+    label, begin = label_of(part.span.text, back=back, note=True)
+    if not part.span.start + (begin if label else 0) <= start < part.span.end:
         return action
-    for part in _parts(item.paragraphs, back=back):
-        label, begin = label_of(part.span.text, back=back, note=True)
-        if part.span.start + (begin if label else 0) <= place.start < part.span.end:
-            return action.model_copy(update={"before": f"{part.label}. {action.before or ''}".strip()})
-    return action
+    return action.model_copy(update={"before": f"{part.label}. {action.before or ''}".strip()})
 
 
 def looks_back(item: Item) -> bool:

@@ -109,7 +109,7 @@ def _explicit(
             owner, issue, relation = settled
             more = {"relation": relation, **time_of_lead(sentence.text, issue, held)}
             if relation == "chairs" and is_the_group(issue):  # the one of which the item speaks, or none
-                issue = group_said(issue, sentence.text, place.before, item)
+                issue = group_said(issue, sentence.text, place.before, item, of_board=False)
             issue = _spelled_out(issue, item, sentence.text, concepts) if issue else ""
             support = _supporting(roster, sentence.text)
             for part in _issues(issue, sentence.text) if issue else []:
@@ -178,8 +178,10 @@ def _settle(roster: Roster, pattern: Cue, place: Place, about: str) -> tuple[Own
         issue = matter_alone(issue)
         is_somebody = bool(owner.names) and owner.kind != "collective"
         is_ours = is_somebody and not is_of_others(roster, owner, issue, sentence.text)
-        if is_ours and _is_matter(issue) and not is_unheld(sentence.text, found, place.behind):
-            last = owner, issue, _relation(found.group(0), issue)
+        relation = _relation(found.group(0), issue)
+        is_matter = _is_matter(issue) or (relation == "chairs" and is_the_group(issue))
+        if is_ours and is_matter and not is_unheld(sentence.text, found, place.behind):
+            last = owner, issue, relation
         start = max(found.end("lead"), found.start() + 1)
     return last
 

@@ -17,7 +17,7 @@ from loaders.parsers.actions_listed import Lists
 from loaders.parsers.columns import Stretch, split_owner_lines
 from loaders.parsers.held_leads import parse_held_leads
 from loaders.parsers.items import Item
-from loaders.parsers.labelled import with_label
+from loaders.parsers.labelled import with_labels
 from loaders.parsers.lead_lists import parse_lead_lists
 from loaders.parsers.lead_people import parse_lead_people
 from loaders.parsers.leads import parse_leads
@@ -68,7 +68,7 @@ def read_matters(source: Source, meeting: MeetingRecord, known: tuple[Roster, Co
         resolutions = parse_resolutions(source, item)
         meeting.resolutions += resolutions
         actions = parse_actions(source, item, printed=printed, roster=roster, resolutions=resolutions)
-        meeting.actions += [with_label(with_sentence_before(action, item), item) for action in actions]
+        meeting.actions += with_labels([with_sentence_before(action, item) for action in actions], item)
         meeting.leads += parse_leads(source, item, roster, concepts, meeting.date or "")
         meeting.leads += parse_untold_leads(source, item, roster, concepts, meeting.date or "")
         meeting.held_leads += parse_held_leads(source, item, roster)

@@ -66,17 +66,6 @@ def test_a_first_name_that_only_one_owner_bears_names_that_owner() -> None:
     assert joined(graph_of(two, says(later(), "Hydrant survey in Quarry Lane", "Una spoke of the fog."))) == []
 
 
-def test_a_deed_told_of_the_chair_is_that_of_the_one_task_of_the_chair() -> None:
-    write = "The Chair would write to the Harbour Office to ask for a name"
-    given = first().act(write, ["Ivo Pell"])
-    said = says(later(), "HMO", "The Chair had written in May. She had no answer.", state="reported_done")
-    assert [task for task, _ in joined(graph_of(given, said))] == [write]
-    given = first().act(write, ["Ivo Pell"]).act("The Chair would write to the vicar", ["Ivo Pell"])
-    assert joined(graph_of(given, said)) == []
-    silent = says(later(), "HMO", "The Chair was pleased.")
-    assert joined(graph_of(first().act(write, ["Ivo Pell"]), silent)) == []
-
-
 @pytest.mark.parametrize(("words", "state"), [("sent this out", "reported_done"), ("sent word", "in_progress")])
 def test_a_pronoun_behind_the_verb_is_what_the_name_names(words: str, state: str) -> None:
     given = first().act("Ivo Pell to send the referral card to all", ["Ivo Pell"])

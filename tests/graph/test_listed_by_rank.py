@@ -16,7 +16,7 @@ from tests.graph.made import graph_of, links, paper
         (["Una Trask"], "Supt Trask", []),
         (["Supt Una Trask", "Supt Rob Trask"], "Supt Trask", []),
         (["Supt Una Trask", "Mrs Ada Trask"], "Supt Trask", []),
-        (["Cllr Una Trask"], "Cllr Trask", []),
+        (["Cllr Una Trask"], "Cllr Trask", ["person:una-trask"]),  # the only one on record, at the meeting before
         (["Supt Una Trask"], "Trask", []),
         (["Supt Una Trask"], "Supt Quill", []),
     ],

@@ -70,7 +70,7 @@ def test_the_join_says_why_and_a_judgement_undoes_it() -> None:
     why = [join["rule"] for join in graph_of(*short).meta["joins"]]
     assert "initial, and the only one it fits at the meetings around it" in why
     apart = Judgement(kind="different", left="M Dysall", right="Mark Dysall", why="brothers")
-    assert len(people(graph_of(*short, partnership=Partnership(judgements=[apart])))) == 2
+    assert len(people(graph_of(*short, partnership=Partnership(judgements=(apart,))))) == 2
 
 
 STRAND: Row = ("Lisa Strandley", "Group Manager", "Exshire Fire and Rescue")
@@ -118,7 +118,7 @@ def test_a_shortened_name_stays_apart(short: str | Row, around: Sequence[Row]) -
 @pytest.mark.parametrize(("short", "full"), [("Supt Cawl", SUPT), ("GM Strandley", STRAND), ("Priya N", PRIYA)])
 def test_a_judgement_undoes_a_shortened_name(short: str, full: Row) -> None:
     apart = Judgement(kind="different", left=short, right=full[0], why="another")
-    graph = graph_of(*_papers(short, [full]), partnership=Partnership(judgements=[apart]))
+    graph = graph_of(*_papers(short, [full]), partnership=Partnership(judgements=(apart,)))
     assert all("at the meetings around it" not in join["rule"] for join in graph.meta["joins"])
     assert graph.meta["unmatched_judgements"] == []
 

@@ -149,7 +149,7 @@ def test_this_sub_group_reports_to_the_partnership_it_is_of() -> None:
          [("domestic abuse sub group", "2031-02-21")]),
         ("The last public meeting of the Dog Panel was held on 23 May 2031.", [("Dog Panel", "2031-05-23")]),
         ("It was told that there was a meeting of the Dog Panel on 12th March.", [("Dog Panel", "2031-03-12")]),
-        ("There was a meeting of the Dog Panel on 12th December.", []),
+        ("There was a meeting of the Dog Panel on 12th December.", [("Dog Panel", "2030-12-12")]),
         ("The Dog Panel would meet on 12 July 2031.", []),
         ("The group met on the green.", []),
     ],

@@ -51,7 +51,7 @@ def test_a_list_of_deeds_under_the_same_heading_stays_one() -> None:
 @pytest.mark.parametrize(
     ("entry", "role", "post"),
     [
-        ("Superintendent Ruth Tollard (Vice-Chair, in the Chair)", "vice_chair", "Superintendent"),
+        ("Superintendent Ruth Tollard (Vice-Chair, in the Chair)", "chair", "Superintendent"),  # of that meeting
         ("Councillor Denis Pargate (Chair), who was unwell", "chair", "Councillor"),
         ("Alison Pargate, Dale County Council (no relation to the above)", "", ""),
         ("Joan Speight, Dale Probation Service (to item 6)", "", ""),
