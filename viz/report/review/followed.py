@@ -16,6 +16,7 @@ from queries.follow.references import reported_minutes, reported_row
 from queries.follow.words import JUDGED, STATES, became, owner_of
 from viz.report.model import Bars, Block, Chart, Column, Heading, Section, Table, Text
 from viz.report.review.asked import Asked
+from viz.report.review.deeds import deed_text
 from viz.report.review.said import promised
 from viz.report.review.wording import label, lower_first, phrase, section, short_deed, table, wording
 from viz.report.wording import NOT_SHOWN, day_and_item, figure, row_of, sentence_case
@@ -63,14 +64,14 @@ def _some(asked: Asked, heading: str, rows: Sequence[Row]) -> list[Block]:
 
 def _late(asked: Asked, row: Row) -> tuple[Text, ...]:
     due = str(row.get("promised_for") or row.get("due_by") or row.get("due") or "")
-    return row_of(asked.text(short_deed(row["deed"]), row), _owner(asked, row), spoken(due), _became(asked, row))
+    return row_of(deed_text(asked, row["deed"], row["evidence"]), _owner(asked, row), spoken(due), _became(asked, row))
 
 
 def _row(asked: Asked, row: Row) -> tuple[Text, ...]:
     agreed = day_and_item(row["meeting"], row["item"])
     age = row.get("age_months")
     return row_of(
-        Text(agreed, value=row["meeting"]), asked.text(short_deed(row["deed"]), row),
+        Text(agreed, value=row["meeting"]), deed_text(asked, row["deed"], row["evidence"]),
         _owner(asked, row), _due(row), _became(asked, row),
         "" if age is None else figure(age),
     )  # fmt: skip
