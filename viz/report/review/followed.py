@@ -11,9 +11,11 @@ from graph.dates import spoken
 from graph.view import Window
 from queries.answer import evidence_rows
 from queries.facts import within
+from queries.follow.closings import MOST_TOLD, closings_of
 from queries.follow.record import read_follow
 from queries.follow.references import reported_minutes, reported_row
 from queries.follow.words import JUDGED, STATES, became, owner_of
+from queries.wording import CLOSED
 from viz.report.model import Bars, Block, Chart, Column, Heading, Section, Table, Text
 from viz.report.review.asked import Asked
 from viz.report.review.deeds import deed_text
@@ -31,14 +33,23 @@ def follow_through(asked: Asked) -> Section:
     if not work:
         return section("follow-through", [])
     questions = len(answer.rows) - len(work)
-    told = [Text(line) for line in answer.headline]
+    told: list[Block] = [Text(line) for line in answer.headline]
     told += [Text(phrase("of_them_questions", count=questions))] if questions else []
     told += [Text(f"{phrase('cannot_tell')} {lower_first(line)}") for line in answer.cannot_tell]
+    told += _closings(asked, work)
     missed = [row for row in work if row.get("promise") == "did_not_come"]
     late = [row for row in work if row.get("overdue") and row not in missed]
     lists = [*_some(asked, "promised_heading", missed), *_some(asked, "overdue_heading", late)]
     every = [Heading(phrase("chains_heading")), *table("chains", [_row(asked, row) for row in work])]
     return section("follow-through", [*told, _chart(asked, work), *lists, *every, *_reported(asked), *promised(asked)])
+
+
+def _closings(asked: Asked, work: Sequence[Row]) -> list[Block]:
+    """The sentences of minutes that close all earlier work at once: which of the open pieces they mean is not said."""
+    opened = [str(row["meeting"]) for row in work if row["state"] not in CLOSED]
+    known = read_follow(asked.view, Window(until=asked.window.until, body=asked.window.body))
+    found = closings_of(known, after=min(opened)) if opened else []
+    return [Text(one.told, asked.cite(evidence_rows([one.proof]))) for one in found[-MOST_TOLD:]]
 
 
 def _reported(asked: Asked) -> list[Block]:
