@@ -14,6 +14,8 @@ HEAD = 12  # letters of the head of a column that are not broken
 LETTERS = 110  # letters in a line that is as wide as a page of the smaller print
 BESIDE = 2  # letters that the space between two columns takes
 NARROW = 6  # letters: the least that a column holds, as a short word may be of broad letters
+ROUND = 1.06  # letters of a word against those of a line, in which narrow ones and spaces stand too
+BROAD = 0.5  # more for each of the broadest letters
 BOLD = 1.1  # how much wider the letters of a head are
 DATES = 34  # letters of two dates: a cell no longer than these is broken late
 WORD = re.compile(r"\S+")
@@ -49,9 +51,10 @@ def spread(wanted: Sequence[float], least: Sequence[float], room: float) -> list
 def least(head: str, cells: Sequence[str], longest: int = LONGEST[0]) -> float:
     """Letters that keep the words of a column whole, and its cells on one line where all are short."""
     short = max(map(len, cells), default=0) <= DATES
-    kept = max((len(words) for cell in cells for words in _kept_whole(cell, longest if short else 0)), default=1)
+    whole = (words for cell in cells for words in _kept_whole(cell, longest if short else 0))
+    kept = max((_across(words[:longest]) for words in whole), default=1)
     named = max((BOLD * len(word) for word in WORD.findall(head)), default=1)
-    return BESIDE + max(NARROW, min(longest, kept), min(max(longest, HEAD), named))
+    return BESIDE + max(NARROW, kept, min(max(longest, HEAD), named))
 
 
 def _least_of_all(heads: Sequence[str], written: Sequence[Sequence[str]], letters: float) -> list[float]:
@@ -62,6 +65,11 @@ def _least_of_all(heads: Sequence[str], written: Sequence[Sequence[str]], letter
         if sum(found) <= letters:
             break
     return found
+
+
+def _across(words: str) -> float:
+    """How many letters of a line a word takes: one of broad letters more than its count."""
+    return ROUND * len(words) + BROAD * sum(letter in "mwMW" for letter in words)
 
 
 def _kept_whole(cell: str, longest: int) -> list[str]:

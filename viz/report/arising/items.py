@@ -12,7 +12,7 @@ from queries.follow.record import read_follow
 from queries.wording import CLOSED
 from viz.report.arising.age import Age
 from viz.report.arising.occasion import Occasion
-from viz.report.arising.tellings import once_each
+from viz.report.arising.tellings import once_each, with_before
 from viz.report.arising.wording import told, wording
 from viz.report.order import place_in_minutes
 
@@ -44,7 +44,7 @@ class Items(NamedTuple):
 def find_items(occasion: Occasion) -> Items:
     """What the last minutes agreed, and what earlier ones left open, as the record stood the day before."""
     answer = find_follow_through(occasion.before, kinds=KINDS, window=occasion.window)
-    rows = sorted(answer.rows, key=place_in_minutes)
+    rows = [with_before(occasion.before, row) for row in sorted(answer.rows, key=place_in_minutes)]
     last = [row for row in rows if row["meeting"] == occasion.last.date]
     formal = [row for row in last if _is_resolved(row)]
     earlier = [row for row in rows if row["meeting"] < occasion.last.date and row["state"] not in CLOSED]

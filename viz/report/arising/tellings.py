@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from graph.view import View
 from queries.follow.words import deed
 from viz.report.alike import is_told_twice, points_back
 from viz.report.arising.wording import told
+from viz.report.before import sentence_before, this_means
 
 Row = Mapping[str, Any]
 
@@ -40,10 +42,19 @@ def _better(one: Row, other: Row) -> Row:
 
 def proofs_of(row: Row) -> list[Mapping[str, Any]]:
     """The words in which a piece of work was agreed, of every telling of it."""
-    return [*row["evidence"][:1], *row.get("told_also", ())]
+    return [*row["evidence"][:1], *row.get("told_also", ()), *row.get("said_before", ())]
+
+
+def with_before(view: View, row: Row) -> Row:
+    """A row that only says "this", with the sentence before it in the minutes, where one stands there."""
+    if not points_back(deed(row["what"])) or not row["evidence"]:
+        return row
+    return {**row, "said_before": sentence_before(view, row["evidence"][0])}
 
 
 def task_words(row: Row, title: str) -> str:
-    """What is to be done; where it only says "this" or "the matter", with the title that it stands under."""
+    """What is to be done; where it only says "this" or "the matter", with the sentence before, else its title."""
     words = deed(row["what"])
+    for proof in row.get("said_before", ()):
+        return f"{words} {this_means(proof)}."
     return told("under_title", deed=words, title=title) if title and points_back(words) else f"{words}."

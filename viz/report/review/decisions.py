@@ -13,7 +13,8 @@ from queries.facts import words_of
 from viz.report.alike import is_told_twice
 from viz.report.model import Bars, Block, Chart, Column, Heading, Section, Table, Text
 from viz.report.review.asked import Asked
-from viz.report.review.wording import label, lower_first, phrase, section, short_deed, table, wording
+from viz.report.review.deeds import deed_text
+from viz.report.review.wording import label, lower_first, phrase, section, table, whole_deed, wording
 from viz.report.wording import figure, row_of, sentence_case
 
 Row = Mapping[str, Any]
@@ -106,7 +107,7 @@ def _taken(asked: Asked, made: Sequence[Decision]) -> list[Block]:
     telling = [one for one in made if one.effect != "note"]
     shown = [one for one in telling if one.effect != "approve" or not routine.search(one.text)]
     rows = [
-        row_of(spoken(one.day), one.item, Text(_deed(one.text), asked.cite(one.proofs)),
+        row_of(spoken(one.day), one.item, deed_text(asked, one.text, one.proofs, told=_deed(one.text)),
                sentence_case(label("effects", one.effect)))
         for one in shown
     ]  # fmt: skip
@@ -117,9 +118,9 @@ def _taken(asked: Asked, made: Sequence[Decision]) -> list[Block]:
 
 
 def _deed(text: str) -> str:
-    """A decision in few words; of one that ends in a colon, that its list stands in the minutes."""
+    """A decision as the minutes have it, whole; of one that ends in a colon, that its list stands there."""
     opens_list = text.rstrip().endswith(":")
-    return phrase("list_follows", deed=short_deed(text.rstrip(": "))) if opens_list else short_deed(text)
+    return phrase("list_follows", deed=whole_deed(text.rstrip(": "))) if opens_list else whole_deed(text)
 
 
 def _place(proofs: Sequence[Row]) -> tuple[int, int]:
@@ -130,7 +131,7 @@ def _place(proofs: Sequence[Row]) -> tuple[int, int]:
 def _outside(asked: Asked) -> list[Block]:
     """What was left to a talk outside the meeting."""
     rows = [
-        row_of(spoken(str(row.get("last_cited") or "")), _item(row), asked.text(short_deed(row["what"]), row))
+        row_of(spoken(str(row.get("last_cited") or "")), _item(row), deed_text(asked, row["what"], row["evidence"]))
         for row in asked.gaps if row.get("kind") == "off_record"
     ]  # fmt: skip
     found = table("outside", rows)

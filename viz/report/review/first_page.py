@@ -15,6 +15,7 @@ from viz.report.model import Finding, Quoted, Section, Text
 from viz.report.review.asked import Asked
 from viz.report.review.choice import is_standing
 from viz.report.review.parts import matters_of, parts_of
+from viz.report.review.plans import is_plan, question_on, why_unled
 from viz.report.review.takers import could_take, placed_by_chair, proof_of
 from viz.report.review.wording import phrase, section, short_deed, wording
 from viz.report.wording import in_print, plural, sentence_case
@@ -31,7 +32,7 @@ def to_decide(asked: Asked) -> Section:
 
 def _finding(asked: Asked, row: Row) -> Finding:
     proofs = [*_tasks(asked, row), *_evidence(row)]
-    told = asked.text(f"{gap_name(row)}. {told_why(row)}", {**row, "evidence": proofs}, linked=True)
+    told = asked.text(f"{gap_name(row)}. {told_why(asked, row)}", {**row, "evidence": proofs}, linked=True)
     takers = could_take(asked, row)
     takers = takers if takers.words else placed_by_chair(asked, row)
     return Finding(title_of(asked, row), told, _quotes(asked, row), takers, short_question(asked, row))
@@ -39,7 +40,7 @@ def _finding(asked: Asked, row: Row) -> Finding:
 
 def _tasks(asked: Asked, row: Row) -> list[Row]:
     """The words of a task that the reason for a gap speaks of by its day."""
-    why, found = told_why(row), []
+    why, found = told_why(asked, row), []
     for theme in asked.of("themes", everything=True).rows if row.get("kind") == "issue_unled" else ():
         steps = theme.get("story") or () if loose(str(theme["issue"])) in matters_of(row) else ()
         given = [step for step in steps if step.get("state") == "assigned" and spoken(str(step["meeting"])) in why]
@@ -67,20 +68,14 @@ def gap_name(row: Row) -> str:
     return str(row["label"])
 
 
-def told_why(row: Row) -> str:
+def told_why(asked: Asked, row: Row) -> str:
     """Why it counts as a gap; of several parts of one plan once for all."""
-    parts = parts_of(row)
-    if row.get("part_of") and len(parts) > 1:
-        names = "; ".join(str(part.get("what")) for part in parts)
-        return phrase("plan_unled", count=len(parts), names=names)
-    return str(row.get("why") or "")
+    return why_unled(asked, row) if is_plan(row) else str(row.get("why") or "")
 
 
-def question_of(row: Row) -> str:
+def question_of(asked: Asked, row: Row) -> str:
     """What to ask the board; of several parts of one plan once for all."""
-    if row.get("part_of") and len(parts_of(row)) > 1:
-        return phrase("plan_question")
-    return str(row.get("question") or "")
+    return question_on(asked, row) if is_plan(row) else str(row.get("question") or "")
 
 
 def _evidence(row: Row) -> list[Row]:
@@ -150,7 +145,7 @@ def _length(proof: Row) -> int:
 
 def short_question(asked: Asked, row: Row) -> str:
     """The question in plain words: of a matter by its title, of a task by its deed in few words."""
-    question, what = question_of(row), str(row.get("what") or "").rstrip(". ")
+    question, what = question_of(asked, row), str(row.get("what") or "").rstrip(". ")
     title = title_of(asked, row)
     if not what or f'"{what}"' not in question:
         return question

@@ -11,11 +11,14 @@ from graph.dates import spoken
 from graph.view import Window
 from queries.answer import evidence_rows
 from queries.facts import within
+from queries.follow.closings import MOST_TOLD, closings_of
 from queries.follow.record import read_follow
 from queries.follow.references import reported_minutes, reported_row
 from queries.follow.words import JUDGED, STATES, became, owner_of
+from queries.wording import CLOSED
 from viz.report.model import Bars, Block, Chart, Column, Heading, Section, Table, Text
 from viz.report.review.asked import Asked
+from viz.report.review.deeds import deed_text
 from viz.report.review.said import promised
 from viz.report.review.wording import label, lower_first, phrase, section, short_deed, table, wording
 from viz.report.wording import NOT_SHOWN, day_and_item, figure, row_of, sentence_case
@@ -30,14 +33,23 @@ def follow_through(asked: Asked) -> Section:
     if not work:
         return section("follow-through", [])
     questions = len(answer.rows) - len(work)
-    told = [Text(line) for line in answer.headline]
+    told: list[Block] = [Text(line) for line in answer.headline]
     told += [Text(phrase("of_them_questions", count=questions))] if questions else []
     told += [Text(f"{phrase('cannot_tell')} {lower_first(line)}") for line in answer.cannot_tell]
+    told += _closings(asked, work)
     missed = [row for row in work if row.get("promise") == "did_not_come"]
     late = [row for row in work if row.get("overdue") and row not in missed]
     lists = [*_some(asked, "promised_heading", missed), *_some(asked, "overdue_heading", late)]
     every = [Heading(phrase("chains_heading")), *table("chains", [_row(asked, row) for row in work])]
     return section("follow-through", [*told, _chart(asked, work), *lists, *every, *_reported(asked), *promised(asked)])
+
+
+def _closings(asked: Asked, work: Sequence[Row]) -> list[Block]:
+    """The sentences of minutes that close all earlier work at once: which of the open pieces they mean is not said."""
+    opened = [str(row["meeting"]) for row in work if row["state"] not in CLOSED]
+    known = read_follow(asked.view, Window(until=asked.window.until, body=asked.window.body))
+    found = closings_of(known, after=min(opened)) if opened else []
+    return [Text(one.told, asked.cite(evidence_rows([one.proof]))) for one in found[-MOST_TOLD:]]
 
 
 def _reported(asked: Asked) -> list[Block]:
@@ -63,14 +75,14 @@ def _some(asked: Asked, heading: str, rows: Sequence[Row]) -> list[Block]:
 
 def _late(asked: Asked, row: Row) -> tuple[Text, ...]:
     due = str(row.get("promised_for") or row.get("due_by") or row.get("due") or "")
-    return row_of(asked.text(short_deed(row["deed"]), row), _owner(asked, row), spoken(due), _became(asked, row))
+    return row_of(deed_text(asked, row["deed"], row["evidence"]), _owner(asked, row), spoken(due), _became(asked, row))
 
 
 def _row(asked: Asked, row: Row) -> tuple[Text, ...]:
     agreed = day_and_item(row["meeting"], row["item"])
     age = row.get("age_months")
     return row_of(
-        Text(agreed, value=row["meeting"]), asked.text(short_deed(row["deed"]), row),
+        Text(agreed, value=row["meeting"]), deed_text(asked, row["deed"], row["evidence"]),
         _owner(asked, row), _due(row), _became(asked, row),
         "" if age is None else figure(age),
     )  # fmt: skip

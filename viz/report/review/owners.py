@@ -87,7 +87,7 @@ def _shared(asked: Asked) -> dict[tuple[str, str], str]:
     """The reasons that hold word for word for several matters, each told once with their numbers."""
     numbers: dict[tuple[str, str], list[str]] = {}
     for number, row in enumerate(asked.matters, 1):
-        numbers.setdefault((gap_name(row), told_why(row)), []).append(f"R{number}")
+        numbers.setdefault((gap_name(row), told_why(asked, row)), []).append(f"R{number}")
     return {
         (name, why): phrase("reason_shared", kind=name, numbers=", ".join(held), why=why)
         for (name, why), held in numbers.items() if len(held) > 1
@@ -100,18 +100,11 @@ def _what_shows(asked: Asked, row: Row, shared: Mapping[tuple[str, str], str]) -
     more = [f"{gap_name(other)}: {short_deed(other.get('what'))}" for other in row.get("also") or ()
             if id(other) not in parts]  # fmt: skip
     deed = short_deed(row.get("what"))
-    is_new = deed not in title_of(asked, row) and str(row.get("what")) not in told_why(row)
+    is_new = deed not in title_of(asked, row) and str(row.get("what")) not in told_why(asked, row)
     about = f" ({deed})" if is_new and not is_told_by_item(asked, row) else ""
     told = f"{gap_name(row)}{'' if row.get('part_of') and len(parts) > 1 else about}."
-    why = [] if (gap_name(row), told_why(row)) in shared else [told_why(row)]
-    return " ".join([told, *why, *_beside(row), *([phrase("also", told="; ".join(more))] if more else [])])
-
-
-def _beside(row: Row) -> list[str]:
-    """What is said of single parts of a plan beyond the reason they share."""
-    parts = parts_of(row) if row.get("part_of") else []
-    shared = min((str(part.get("why") or "") for part in parts), key=len, default="")
-    return [f"{part['what']}: {more}" for part in parts if (more := str(part["why"]).removeprefix(shared).strip())]
+    why = [] if (gap_name(row), told_why(asked, row)) in shared else [told_why(asked, row)]
+    return " ".join([told, *why, *([phrase("also", told="; ".join(more))] if more else [])])
 
 
 def recommendations(asked: Asked) -> Section:

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from graph.dates import spoken
+from queries.meetings.seats import AWAY
 from queries.wording import first_words
 from viz.report.model import Block, Chart, Grid, Mark, Section, Table, Text
 from viz.report.review.asked import Asked
@@ -99,7 +100,8 @@ def seats_of_law(asked: Asked) -> Section:
     rows = [_counts(asked, row) for row in answer.rows]
     blocks = table("seats", rows)
     chart: list[Block] = [Chart(_grid(answer.rows, shown), blocks[0])] if isinstance(blocks[0], Table) else []
-    return section("seats", [*_members(asked), *told, *chart])
+    both = [Text(phrase("sorry_twice", count=count))] if (count := sum(map(_sorry, answer.rows))) else []
+    return section("seats", [*_members(asked), *told, *both, *chart])
 
 
 def _of_last_list(rows: Any) -> list[Row]:
@@ -135,12 +137,20 @@ def _mark(row: Row, day: str) -> Mark:
     return next((mark for state, mark in known.items() if state in states), "none")
 
 
+def _sorry(row: Row) -> int:
+    """At how many meetings somebody of an authority sent apologies and nobody can tell whether others came."""
+    return sum(bool(cell.get("loaded") and cell.get("unsure") and str(cell["why"] or "").startswith(AWAY["apology"]))
+               for cell in row["meetings"])  # fmt: skip
+
+
 def _counts(asked: Asked, row: Row) -> tuple[Text, ...]:
     states = ("present", "substitute", "apology", "absent", "no_entry")
     here = [cell for cell in row["meetings"] if cell.get("loaded")]
     unsure = sum(cell["state"] == "cannot_tell" for cell in here)
+    sorry = _sorry(row)
+    told = Text(phrase("unsure_sorry", count=unsure, sorry=sorry)) if sorry else figure(unsure)
     return row_of(
         asked.text(str(row["authority"]), row), label("rules", row.get("rule")),
-        *(figure(int(row[state])) for state in states), figure(unsure),
+        *(figure(int(row[state])) for state in states), told,
         spoken(str(row.get("last_present") or "")) or NOT_SHOWN,
     )  # fmt: skip

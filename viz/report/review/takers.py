@@ -12,7 +12,7 @@ from queries.facts import months_between
 from queries.meetings.heard import is_person, who_speaks
 from viz.report.model import Text
 from viz.report.review.asked import Asked
-from viz.report.review.parts import matters_of
+from viz.report.review.parts import matters_of, parts_of
 from viz.report.review.wording import phrase, wording
 from viz.report.wording import named, owner_words
 
@@ -33,8 +33,7 @@ class Near(NamedTuple):
 def could_take(asked: Asked, row: Row) -> Text:
     """The posts the record suggests for a gap, never a person nor the very post that falls short; else no words."""
     found: dict[str, Near] = {}
-    near_it = [*_speakers(row), *_near(asked, row)]
-    for near in [*_candidates(asked, row), *sorted(near_it, key=lambda one: one.day, reverse=True)]:
+    for near in _near_all(asked, row):
         if row.get("kind") != "post_vacant" or not is_post(str(row.get("what") or ""), near.post):
             found.setdefault(" ".join(sorted(set(loose(near.post).replace(",", "").split()) - SMALL)), near)
     first = list(found.values())[: int(wording()["takers_most"])]
@@ -44,6 +43,19 @@ def could_take(asked: Asked, row: Row) -> Text:
     if not chair.cites:
         return Text(told, cites)
     return Text(f"{told}; {chair.words.rpartition('; ')[2]}", tuple(dict.fromkeys((*cites, *chair.cites))))
+
+
+def _near_all(asked: Asked, row: Row) -> list[Near]:
+    """The posts near a gap, the answer's own first, then the newest; of several parts those near each of them."""
+    several = bool(row.get("part_of")) and len(parts_of(row)) > 1
+    each = [_near_one(asked, {**part, "also": ()}) for part in parts_of(row)] if several else [_near_one(asked, row)]
+    shared = set.intersection(*({near.post for near in found} for found in each))
+    return [near for found in each for near in found if near.post in shared]
+
+
+def _near_one(asked: Asked, row: Row) -> list[Near]:
+    near_it = [*_speakers(row), *_near(asked, row)]
+    return [*_candidates(asked, row), *sorted(near_it, key=lambda one: one.day, reverse=True)]
 
 
 def _is_gone(asked: Asked, near: Near) -> bool:

@@ -49,6 +49,12 @@ def table(name: str, rows: Sequence[tuple[Text, ...]]) -> list[Block]:
     return [Table(tuple(heads), tuple(rows), str(known["caption"]))]
 
 
+def whole_deed(text: object) -> str:
+    """A decision without what opens it ("RESOLVED that"), and not cut: a register of decisions holds them whole."""
+    bare = re.sub(wording()["opening"], "", deed(" ".join(str(text or "").split())), count=1, flags=re.IGNORECASE)
+    return sentence_case(bare)
+
+
 def short_deed(text: object) -> str:
     """A task in few words: what opens it ("RESOLVED that") left out, and cut where it is long."""
     bare = re.sub(wording()["opening"], "", deed(" ".join(str(text or "").split())), count=1, flags=re.IGNORECASE)

@@ -1,0 +1,77 @@
+"""Priorities without a lead agency are told with the plan and its years; what is over is asked of the plan in force."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from graph.schema import Node
+from graph.view import Window
+from queries.answer import Answer
+from tests.viz.answers import OWNED, answers, gap
+from tests.viz.memory import fernhaven
+from viz.report.ledger import Ledger
+from viz.report.review.asked import Asked
+from viz.report.review.plans import is_over, plan_of, question_on, why_unled
+from viz.report.review.takers import could_take
+
+WHY = "The strategy lists this priority, and the record names no lead agency for it."
+PART = ' The text under it says: "The fire brigade will lead in small fires".'
+
+
+def unled(*names: str) -> dict[str, Any]:
+    rows = [
+        gap(name, "no_owner") | {
+            "kind": "priority_unled", "key": f"priority:plan/{name.lower()}", "part_of": "priorities of The Lamp Plan",
+            "why": WHY + (PART if name == "Arson" else ""),
+        }
+        for name in names
+    ]  # fmt: skip
+    return rows[0] | {"also": rows[1:]}
+
+
+def asked(row: dict[str, Any], period: str, last_day: str) -> Asked:
+    view = fernhaven()
+    view.all_nodes += [
+        Node(part["key"], "Priority", part["what"], props={"strategy": "The Lamp Plan", "period": period})
+        for part in (row, *row["also"])
+    ]
+    found = Asked(view, Window(), Ledger(), answers([row]))
+    found.__dict__["last_day"] = last_day  # the invented partnership has no minutes
+    return found
+
+
+@pytest.mark.parametrize(
+    ("period", "last_day", "over"),
+    [
+        ("2026-29", "2031-03-04", True), ("2026-2029", "2031-03-04", True), ("2026 to 2031", "2031-03-04", False),
+        ("2030", "2031-03-04", True), ("", "2031-03-04", False), ("2026-29", "", False),
+    ],
+)  # fmt: skip
+def test_a_plan_is_over_when_its_last_year_is_before_the_last_minutes(period: str, last_day: str, over: bool) -> None:
+    row = unled("Hoarding", "Arson")
+    assert is_over(asked(row, period, last_day), row) is over
+
+
+def test_the_claim_names_the_plan_its_years_and_what_is_said_of_one_part() -> None:
+    row = unled("Hoarding", "Arson")
+    known = asked(row, "2026-29", "2031-03-04")
+    told = why_unled(known, row)
+    assert plan_of(known, row) == "The Lamp Plan 2026-29"
+    assert told.startswith("The Lamp Plan 2026-29 lists 2 priorities")
+    assert "Its years were over" in told
+    assert told.endswith(f"Arson:{PART}")
+    assert "plan now in force" in question_on(known, row)
+    assert "each of these" in question_on(asked(row, "2030-33", "2031-03-04"), row)
+
+
+def test_a_post_near_one_part_is_not_offered_for_all() -> None:
+    row = unled("Hoarding", "Arson")
+    one = Answer("", "", [], [OWNED])
+    both = Answer("", "", [], [OWNED, OWNED | {"issue": "Arson"}])
+    for owns, words in ((one, ""), (both, "Head of Community Safety")):
+        known = asked(row, "2030-33", "2031-03-04")
+        known.given["owns"] = owns
+        assert could_take(known, row).words.startswith(words)
+        assert bool(could_take(known, row).words) is bool(words)

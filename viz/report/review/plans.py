@@ -1,0 +1,65 @@
+"""A gap that stands for several parts of one plan in; the plan with its years, why it counts and what to ask, out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from viz.report.review.asked import Asked
+from viz.report.review.parts import parts_of
+from viz.report.review.wording import phrase
+
+Row = Mapping[str, Any]
+OF_PLAN = "priorities of "  # what the answer puts before the name of a plan
+YEARS = re.compile(r"\b(20\d\d)(?: ?(?:[-–/]+|to) ?(?P<last>(?:20)?\d\d))?\b")  # "2031-34", "2031 to 2034", "2031"
+
+
+def is_plan(row: Row) -> bool:
+    """Whether a row tells several parts of one plan at once."""
+    return bool(row.get("part_of")) and len(parts_of(row)) > 1
+
+
+def plan_of(asked: Asked, row: Row) -> str:
+    """The name of the plan with its years, where a paper tells them: "Safer Streets Strategy 2031-34"."""
+    name = str(row["part_of"]).removeprefix(OF_PLAN)
+    period = _period(asked, row)
+    return f"{name} {period}" if period and period not in name else name
+
+
+def _period(asked: Asked, row: Row) -> str:
+    """The years the parts of a plan are listed for; "" where none or several are told."""
+    keys = sorted({str(part.get("key") or "") for part in parts_of(row)} - {""})
+    parts = asked.view.nodes(["Priority"], keys=keys) if keys else []
+    told = {str(part.props.get("period") or "") for part in parts}
+    return told.pop() if len(told) == 1 else ""
+
+
+def is_over(asked: Asked, row: Row) -> bool:
+    """Whether the last year of a plan lies before the year of the last minutes read."""
+    found = YEARS.search(plan_of(asked, row))
+    if not found or not asked.last_day:
+        return False
+    last = found["last"] or found[1]
+    return asked.last_day[:4] > (last if len(last) == len(found[1]) else found[1][: -len(last)] + last)
+
+
+def why_unled(asked: Asked, row: Row) -> str:
+    """Once for all parts: the plan, its years and whether they are over, the parts, and what is said of single ones."""
+    names = "; ".join(str(part.get("what")) for part in parts_of(row))
+    told = phrase("plan_unled", plan=plan_of(asked, row), count=len(parts_of(row)), names=names)
+    over = [phrase("plan_over", year=asked.last_day[:4])] if is_over(asked, row) else []
+    return " ".join([told, *over, *beside(row)])
+
+
+def question_on(asked: Asked, row: Row) -> str:
+    """What to ask of all parts at once; of a plan whose years are over, who leads on the one now in force."""
+    return phrase("plan_question_now" if is_over(asked, row) else "plan_question")
+
+
+def beside(row: Row) -> list[str]:
+    """What is said of single parts of a plan beyond the reason they share."""
+    parts = parts_of(row) if row.get("part_of") else []
+    shared = min((str(part.get("why") or "") for part in parts), key=len, default="")
+    return [f"{part['what']}: {more}" for part in parts
+            if (more := str(part.get("why") or "").removeprefix(shared).strip())]  # fmt: skip
