@@ -19,7 +19,7 @@ def refused(store: Path, *words: str) -> str:
 def test_a_path_shows_its_steps_with_their_words(example_store: Path) -> None:
     printed = ask(example_store, "path", "Priscilla Overton", "modern slavery")
     assert "What the record shows" in printed
-    assert "to lead on" in printed
+    assert "held the lead" in printed
     assert "“" in ask(example_store, "path", "Priscilla Overton", "modern slavery", "--evidence")
 
 
