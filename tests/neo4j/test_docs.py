@@ -20,7 +20,7 @@ PAGE = (ROOT / "docs" / "server.md").read_text(encoding="utf-8")
 BLOCK = next(block for block in re.findall(r"(?ms)^```\n(.*?)^```$", PAGE) if "MATCH" in block)
 STATEMENTS = [part.strip() for part in re.split(r"(?m)^// .*$", BLOCK) if part.strip()]
 STYLE = (ROOT / "docs" / "server.grass").read_text(encoding="utf-8")
-MAY_BE_EMPTY = "size(where) > 5"
+MAY_BE_EMPTY = ("size(where) > 5", "WHERE NOT EXISTS")  # few partnerships may be on the server, and all have a lead
 
 
 def test_the_page_offers_some() -> None:
@@ -30,7 +30,7 @@ def test_the_page_offers_some() -> None:
 @pytest.mark.parametrize("statement", STATEMENTS, ids=lambda text: str(text)[:40])
 def test_it_runs(driver: neo4j.Driver, server: Server, region: dict[str, Path], statement: str) -> None:
     found = driver.execute_query(statement, graph=Partnership.called(EXAMPLE).graph, database_=server.database)
-    assert found.records or MAY_BE_EMPTY in statement
+    assert found.records or any(words in statement for words in MAY_BE_EMPTY)
 
 
 def test_the_example_of_the_command(partnergraph: Run, logged_in: Server, example_store: Path) -> None:
