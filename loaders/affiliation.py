@@ -154,6 +154,19 @@ def _is_name_of_employer(text: str) -> bool:
     return all(word[0].isupper() or word in _JOINING for word in words)
 
 
+@lru_cache(maxsize=4096)
+def name_behind_post(post: str) -> str:
+    """'Regional Head of Service Saplings' -> 'Saplings': one word behind a post that is whole without it, "" for none.
+
+    That it is an employer and no part of the post these words alone do not show.
+    """
+    front, _, last = post.rpartition(" ")
+    ends = _words(front)[-1:]
+    whole = not word_set("owners", "post_words").isdisjoint(ends) or (ends == ["service"] and is_post(front))
+    is_name = not is_post(last) and last.lower() not in word_set("owners", "units") and _is_name_of_employer(last)
+    return last if whole and is_name else ""
+
+
 def _is_own_name(word: str) -> bool:
     """'Porchlight' can only be a name; 'Housing' is a matter, 'Resident' a part that somebody plays."""
     return all(word not in word_set("owners", name) for name in ("subjects", "not_names", "parts_in_life"))
