@@ -8,15 +8,16 @@ from collections.abc import Iterator, Sequence
 from graph.bodies import body_kind, names_a_group
 from graph.names import parse_name
 from graph.words import load_words
-from loaders.blocks import Source, Span, evidence
+from loaders.blocks import Source, Span
 from loaders.cues import BODY, cue, fitting
 from loaders.name_words import looks_like_name
 from loaders.parsers.items import Item
+from loaders.parsers.lead_records import lead_record
 from loaders.parsers.lead_times import time_of_lead
 from loaders.parsers.owners import clean, owners_of
 from loaders.parsers.unheld import is_unheld
 from loaders.records import LeadRecord
-from loaders.roster import Roster
+from loaders.roster import Owner, Roster
 
 LIST_MARK = re.compile(r"^\s*(?:(?:\(?(?:[a-zA-Z]|[ivx]{1,4}|\d{1,2})\)|\d{1,2}(?:\.\d{1,2})*\.?|[·•*–-])\s+)+")
 _OPENS = re.compile(rf"(?P<body>{BODY})(?![\w'’-])")
@@ -48,7 +49,7 @@ def chairs_told(
             if is_unheld(text, found):
                 continue
             when = time_of_lead(_clause(text, found), body, held)
-            yield _chair(source, item, sentence, (body, owner.names[0]), **when)
+            yield _chair(source, item, sentence, (body, owner), **when)
             return
 
 
@@ -61,7 +62,7 @@ def chairs_listed(source: Source, items: Sequence[Item]) -> Iterator[LeadRecord]
                 body = group_said(found["body"], sentence.text, "", item, general=_LISTED)
                 name = parse_name(found["lead"]).display
                 if body and " " in name and looks_like_name(found["lead"]):
-                    yield _chair(source, item, sentence, (body, name))
+                    yield _chair(source, item, sentence, (body, Owner("resolved", "person", (name,))))
 
 
 def also_chaired(text: str, before: str, item: Item) -> str:
@@ -72,13 +73,8 @@ def also_chaired(text: str, before: str, item: Item) -> str:
     return group_said(found["body"], "", before, item)
 
 
-def _chair(source: Source, item: Item, sentence: Span, told: tuple[str, str], **when: object) -> LeadRecord:
-    body, name = told
-    return LeadRecord.model_validate({
-        "item": item.number or None, "item_order": item.order, "issue": body, "lead": name, "leads": [name],
-        "lead_kind": "person", "basis": "explicit", "relation": "chairs",
-        "evidence": evidence(source, sentence.start, sentence.end), **when,
-    })  # fmt: skip
+def _chair(source: Source, item: Item, sentence: Span, told: tuple[str, Owner], **when: object) -> LeadRecord:
+    return lead_record(source, item, (sentence.start, sentence.end), told, relation="chairs", **when)
 
 
 def _clause(text: str, found: re.Match[str]) -> str:

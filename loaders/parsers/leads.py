@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from graph.bodies import body_kind
 from graph.concepts import Concepts
 from loaders.affiliation import is_organization, is_post
-from loaders.blocks import Source, Span, evidence
+from loaders.blocks import Source
 from loaders.cues import Cue, cue, cues, fitting, hint, word_set
 from loaders.cues import words as all_cues
 from loaders.name_words import looks_like_name
@@ -21,9 +21,10 @@ from loaders.parsers.group_chairs import (
     without_report,
 )  # fmt: skip
 from loaders.parsers.items import Item
+from loaders.parsers.lead_records import lead_record
 from loaders.parsers.lead_times import time_of_lead, without_days
 from loaders.parsers.owners import clean, owners_of, rank_in, split_tokens
-from loaders.parsers.pointed import Place, group_meant, person_meant
+from loaders.parsers.pointed import Place, group_meant, person_meant, places_of
 from loaders.parsers.unheld import is_of_others, is_unheld, matter_alone
 from loaders.records import LeadRecord
 from loaders.roster import Owner, Roster
@@ -56,18 +57,13 @@ def parse_leads(
     """The leads of one item; the same lead of the same matter in two sentences is kept once, with the first words."""
     found: list[LeadRecord] = []
     for paragraph in item.paragraphs:
-        earlier = before = ""
-        sentences = paragraph.sentences()
-        for number, sentence in enumerate(sentences, 1):
-            behind = sentences[number].text if number < len(sentences) else ""
-            place = Place(sentence, before, earlier, behind)
+        for place in places_of(paragraph):
             told = list(_of_sentence(source, item, (roster, concepts), place, held))
             if not any(record.relation == "chairs" for record in told):
-                told += chairs_told(source, item, roster, (sentence, before), held)
+                told += chairs_told(source, item, roster, (place.sentence, place.before), held)
             for record in told:
                 if not any(_same(record, other) for other in found):
                     found.append(record)
-            earlier, before = before, sentence.text
     explicit = [r for r in found if r.basis == "explicit"]
     return [*explicit, *(r for r in found if r.basis != "explicit")]
 
@@ -80,7 +76,7 @@ def _of_sentence(
     source: Source, item: Item, known: tuple[Roster, Concepts], place: Place, held: str
 ) -> Iterator[LeadRecord]:
     (roster, _), sentence = known, place.sentence
-    text = sentence.text
+    text, at = sentence.text, (sentence.start, sentence.end)
     if hint("leads").found_in(text) and not cue("leads", "not_lead").search(text):
         yield from _explicit(source, item, known, place, held)
     for pattern in fitting(text, "leads", "reports"):
@@ -94,13 +90,14 @@ def _of_sentence(
         owner = owners_of(roster, _one(found["lead"]), text)
         issue = _reported(found["issue"], item)
         if owner.names and owner.kind != "collective" and len(re.sub(r"(?i)^(?:the|a|an|this|brief)$", "", issue)) >= 3:
-            yield _record(source, item, (sentence, issue), owner, basis="implied", relation="reports")
+            yield lead_record(source, item, at, (issue, owner), basis="implied", relation="reports")
 
 
 def _explicit(
     source: Source, item: Item, known: tuple[Roster, Concepts], place: Place, held: str
 ) -> Iterator[LeadRecord]:
     (roster, concepts), sentence = known, place.sentence
+    at = sentence.start, sentence.end
     for name in ("taken", "explicit", "role"):
         for pattern in fitting(sentence.text, "leads", name):
             settled = _settle(roster, pattern, place, item.about)
@@ -113,9 +110,9 @@ def _explicit(
             issue = _spelled_out(issue, item, sentence.text, concepts) if issue else ""
             support = _supporting(roster, sentence.text)
             for part in _issues(issue, sentence.text) if issue else []:
-                yield _record(source, item, (sentence, part), owner, supporting=support, **more)
+                yield lead_record(source, item, at, (part, owner), supporting=support, **more)
             if relation == "chairs" and (second := also_chaired(sentence.text, place.before, item)):
-                yield _record(source, item, (sentence, second), owner, relation=relation)
+                yield lead_record(source, item, at, (second, owner), relation=relation)
             return
 
 
@@ -276,10 +273,3 @@ def _supporting(roster: Roster, text: str) -> list[str]:
     return list(dict.fromkeys(names))
 
 
-def _record(origin: Source, place: Item, words: tuple[Span, str], owner: Owner, **more: object) -> LeadRecord:
-    span, issue = words
-    return LeadRecord.model_validate({
-        "item": place.number or None, "item_order": place.order, "issue": issue,
-        "lead": " and ".join(owner.names), "leads": list(owner.names), "lead_kind": owner.kind or "person",
-        "evidence": evidence(origin, span.start, span.end), **more,
-    })  # fmt: skip
