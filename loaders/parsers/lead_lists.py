@@ -136,7 +136,7 @@ def _owner(roster: Roster, entry: _Entry) -> Owner | None:
 
 
 def _is_nobody(entry: _Entry) -> bool:
-    return cue("leads", "nobody", start=True).match(entry.who.strip(" *")) is not None
+    return cue("leads", "nobody_there", start=True).match(entry.who.strip(" *")) is not None
 
 
 def _gap(source: Source, item: Item, concepts: Concepts, entry: _Entry) -> IssueRecord:

@@ -111,7 +111,7 @@ def lead_columns(texts: Sequence[str]) -> tuple[int, int] | None:
 def _priority(source: Source, row: Row, columns: tuple[int, int]) -> PriorityRecord | None:
     name = " ".join(row.texts[columns[0]].split()).strip(" .*")
     lead = re.sub(r"\s*\([^()]*\)", "", _cell(row, columns[1]))  # the officer stands in brackets
-    blank = not lead or cue("strategy", "nobody").fullmatch(lead) is not None
+    blank = not lead or cue("leads", "nobody_there", start=True).match(lead) is not None
     if not name or (not blank and (has_given_name(lead) or (lead.isupper() and len(lead) < 4))):
         return None  # somebody by name or initials leads: that is no agency
     leads = [] if blank else [part.strip() for part in lead.replace(" and the ", ";").split(";") if part.strip()]
