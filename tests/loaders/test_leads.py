@@ -197,6 +197,8 @@ def test_whoever_presents_a_report_of_their_own_reports_on_its_matter() -> None:
 def test_leave_ends_when_the_other_is_said_to_be_back() -> None:
     told = "Perry Stone would be covering the parks desk until Tess Moor came back from leave in August."
     assert [(found.manner, found.end) for found in leads(told)] == [("acting", "2031-08")]
+    so_far = "Perry Stone was the lead for parks until Tess Moor came back from leave in August."
+    assert [(found.issue, found.end) for found in leads(so_far)] == [("parks", "2031-08")]
     open_end = "Perry Stone would be covering the parks desk until Tess Moor came back to speak of the fire in August."
     assert [(found.manner, found.end) for found in leads(open_end)] == [("acting", None)]
 
