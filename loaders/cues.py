@@ -110,8 +110,8 @@ CAPS = (
 
 
 _LISTS = {
-    "aside": "resolutions", "fell_through": "bodies", "nobody": "leads", "own_news": "tenure", "paper": "header",
-    "taken_up": "problems",
+    "aside": "resolutions", "fell_through": "bodies", "group_end": "leads", "nobody": "leads", "own_news": "tenure",
+    "paper": "header", "taken_up": "problems",
 }  # fmt: skip
 
 

@@ -29,11 +29,8 @@ from loaders.parsers.unheld import is_of_others, is_unheld, matter_alone
 from loaders.records import LeadRecord
 from loaders.roster import Owner, Roster
 
-_A_GROUP = re.compile(r"(?i)(?:working |task |steering )?(?:group|panel|forum|committee)")
 _VAGUE = re.compile(r"(?i)^(?:these|this|that|it|them|spoc|single point of contact)\b|^.{0,4}$")
 _CHAIR_OF = re.compile(r"(?i)^(?:vice[- ])?chair(?:man|person|woman)?(?: of)? (?:the )?(?=\S)")
-_CHAIRS = re.compile(r"(?i)\bchair(?:ed|s|ing)?\b")
-_OFFICE = re.compile(r"(?i)(?:vice[- ]|deputy[- ])?chair(?:man|person|woman)?\b")
 _VERB_BEHIND = re.compile(
     r"(?i)\s+(?:would|will|is|was|are|were|to|being|currently|had|has|have|been|be|now|until .*)"
     r"(?:\s+(?:to|be|being|been|currently|then))*$"
@@ -83,7 +80,7 @@ def _of_sentence(
         found = pattern.match(text)
         if (
             found is None
-            or re.match(r"(?i)(?:this|that|an?)\b|.*\b(?:said|told|stated) that\b", found["issue"])
+            or cue("leads", "not_reported", start=True).match(found["issue"])
             or cue("leads", "stands_in").search(text)
         ):
             continue
@@ -165,11 +162,11 @@ def _settle(roster: Roster, pattern: Cue, place: Place, about: str) -> tuple[Own
         passive = _is_passive(found)
         words = found.groupdict().get("issue") or _led_by_title(found["lead"])
         words = words if passive else cue("leads", "in_succession").sub("", words)
-        if not passive and _CHAIRS.search(sentence.text, found.end("lead"), found.end()):
+        if not passive and cue("leads", "chairs").search(sentence.text[found.end("lead") : found.end()]):
             words = cue("leads", "behind_a_group").sub("", words)
         issue = _full_body(without_days(_matter(words, passive=passive)), f"{before} {sentence.text[: found.end()]}")
         if issue.lower() in ("it", "this") and passive:
-            titled = re.sub(r"(?i)\s*\b(?:update|report|verbal)s?\b\s*$", "", about)
+            titled = without_report(about)
             own = titled if _BODY_NOUN.search(before) and body_kind(titled) else issue
             issue = group_meant(place) or own
         issue = matter_alone(issue)
@@ -205,10 +202,12 @@ def _spelled_out(issue: str, item: Item, sentence: str, concepts: Concepts) -> s
     """The matter by its name: 'these enquiries' is what the sentence or the item is about; a body's chair, the body."""
     if _CHAIR_OF.match(issue):
         return _CHAIR_OF.sub("", issue)
-    if _OFFICE.fullmatch(issue) and body_kind(item.about) and not _OFFICE.search(item.about):
+    office = cue("leads", "office")
+    if office.fullmatch(issue) and body_kind(item.about) and not office.search(item.about):
         return item.about  # elected under the report of a group: by that group
     says_more = re.fullmatch(r"[A-Z]{2,4}", issue) or re.search(r"(?i)such as", issue)
-    if _A_GROUP.fullmatch(issue) and (title := without_report(item.about)).lower().endswith(f" {issue.lower()}"):
+    title = without_report(item.about)
+    if cue("leads", "general_group").fullmatch(issue) and title.lower().endswith(f" {issue.lower()}"):
         return title  # 'that she chair the Group' below the name of a group
     if issue == "SPOC" or (_VAGUE.match(issue) and not says_more):
         known = concepts.best(sentence)
