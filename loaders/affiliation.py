@@ -141,10 +141,10 @@ def split_affiliation(text: str) -> tuple[str, str]:
         return _by_comma(text)
     if is_post(text):
         return _leading_organization(text)
-    return ("", text) if is_organization(text) or _is_name_of_employer(text) else (text, "")
+    return ("", text) if is_organization(text) or is_name_of_employer(text) else (text, "")
 
 
-def _is_name_of_employer(text: str) -> bool:
+def is_name_of_employer(text: str) -> bool:
     """'Victim Care Coast & Downs': a name without a post in it; 'Community Safety' is a matter."""
     words = text.split()
     if text.lower() in word_set("owners", "services") or split_prefix(f"{text} Xx")[1] == "Xx":
@@ -152,6 +152,19 @@ def _is_name_of_employer(text: str) -> bool:
     if len(words) == 1 and not (text[:1].isupper() and text.isalpha() and _is_own_name(text.lower())):
         return False
     return all(word[0].isupper() or word in _JOINING for word in words)
+
+
+@lru_cache(maxsize=4096)
+def name_behind_post(post: str) -> str:
+    """'Regional Head of Service Saplings' -> 'Saplings': one word behind a post that is whole without it, "" for none.
+
+    That it is an employer and no part of the post these words alone do not show.
+    """
+    front, _, last = post.rpartition(" ")
+    ends = _words(front)[-1:]
+    whole = not word_set("owners", "post_words").isdisjoint(ends) or (ends == ["service"] and is_post(front))
+    is_name = not is_post(last) and last.lower() not in word_set("owners", "units") and is_name_of_employer(last)
+    return last if whole and is_name else ""
 
 
 def _is_own_name(word: str) -> bool:
@@ -184,7 +197,7 @@ def _reads_as_employer(text: str) -> bool:
     if _is_of_a_nation(text):
         return True
     subjects = word_set("owners", "subjects") | word_set("owners", "not_names")
-    return _is_name_of_employer(text) and subjects.isdisjoint(_words(text))
+    return is_name_of_employer(text) and subjects.isdisjoint(_words(text))
 
 
 def _is_of_a_nation(text: str) -> bool:

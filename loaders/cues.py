@@ -1,8 +1,9 @@
 """Cue words from `words/*.yml` in, compiled patterns out.
 
 A cue is a regular expression without case; a space in it matches any run of spaces. {NAME}, {WHO}, {BODY} and {VERB}
-stand for a person's name, anyone who can own something, a body, and a verb of doing; these mind capitals. {ASIDE} is
-what a clerk may put between 'agreed' and 'that'.
+stand for a person's name, anyone who can own something, a body, and a verb of doing; these mind capitals. A list that
+others hold as well is written once and stands there by its name in capitals (`_LISTS`): {ASIDE} is what a clerk may put
+between 'agreed' and 'that'.
 """
 
 from __future__ import annotations
@@ -108,6 +109,12 @@ CAPS = (
 )
 
 
+_LISTS = {
+    "aside": "resolutions", "fell_through": "bodies", "group_end": "leads", "nobody": "leads", "own_news": "tenure",
+    "paper": "header", "taken_up": "problems",
+}  # fmt: skip
+
+
 def words(name: str) -> dict[str, Any]:
     """One file of words, e.g. `words("owners")`."""
     loaded: dict[str, Any] = load_words(name, HERE)
@@ -118,7 +125,9 @@ def _expand(pattern: str) -> str:
     us = "|".join(re.escape(word) for word in sorted(words("resolutions")["us"], key=len, reverse=True))
     verbs = "|".join(sorted(words("actions")["verbs"], key=len, reverse=True))
     no_deed = "|".join(words("actions")["no_deed"])
-    pattern = pattern.replace("{ASIDE}", f"(?:{'|'.join(words('resolutions')['aside'])})?")
+    for name, file in _LISTS.items():
+        if (mark := f"{{{name.upper()}}}") in pattern:
+            pattern = pattern.replace(mark, f"(?:{'|'.join(words(file)[name])})")
     pattern = re.sub(r"(?<![\\\[]) +(?![*?+{}\]])", r"\\s+", pattern)
     pattern = re.sub(r"(?<![\\\[(|]) (?=[?*])", r"\\s", pattern)
     pattern = pattern.replace("{US}", us).replace("{VERB}", f"(?:{verbs})").replace("{NO_DEED}", no_deed)

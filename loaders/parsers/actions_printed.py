@@ -9,13 +9,13 @@ from dataclasses import replace
 from loaders.blocks import Line, Source, Span, squeeze
 from loaders.cues import cue, word_set
 from loaders.parsers.action_records import PRINTED, action_record, with_follow_on
-from loaders.parsers.actions_marked import tasks_in
 from loaders.parsers.actions_said import doer_of
 from loaders.parsers.columns import Link, Stretch, align, strip_mark
 from loaders.parsers.dashed import dashed_action, dashed_tokens
 from loaders.parsers.fit import Unit, binds, names_person, units_of
 from loaders.parsers.items import Item
 from loaders.parsers.owners import named_group, owners_of, split_tokens
+from loaders.parsers.tasks_told import tasks_in
 from loaders.records import ActionRecord, ResolutionRecord
 from loaders.roster import Owner, Roster
 

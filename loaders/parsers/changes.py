@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from graph.dates import MONTHS, fill_before, fill_year, find_dates
+from loaders.cues import Cue
 
 WILL = re.compile(
     r"(?i)\b(?:would|will|shall|is to|are to|was to|due to|to be|retires|leaves"
@@ -22,13 +23,14 @@ _WAS_OVER = re.compile(r"(?i)\bha(?:d|s) (?:been|led|chaired|held|acted|served|c
 _ALL_DAYS = 10  # letters of a whole date
 
 
-def day_behind(text: str, held: str, behind: re.Pattern[str]) -> str | None:
+def day_behind(text: str, held: str, behind: re.Pattern[str] | Cue, *, ends: bool = False) -> str | None:
     """The one day or month that stands behind such words, with the year in which it must fall; None for several.
 
     'Would take over on 20 March' is the first such day after the meeting, 'had taken over on' it the last before;
-    minutes say 'was acting until 3 August' of the August to come, 'had acted until' of the one that is over.
+    minutes say 'was acting until 3 August' of the August to come, 'had acted until' of the one that is over, and so of
+    other words behind which something `ends`.
     """
-    coming = _WAS_OVER.search(text) is None if behind is UNTIL else WILL.search(text) is not None
+    coming = _WAS_OVER.search(text) is None if ends or behind is UNTIL else WILL.search(text) is not None
     found = {iso for start, iso in _days(text, held, coming) if behind.search(text[:start])}
     return found.pop() if len(found) == 1 else None
 

@@ -8,28 +8,19 @@ from collections.abc import Iterator, Sequence
 from graph.bodies import body_kind, names_a_group
 from graph.names import parse_name
 from graph.words import load_words
-from loaders.blocks import Source, Span, evidence
-from loaders.cues import BODY, cue, fitting
+from loaders.blocks import Source, Span
+from loaders.cues import BODY, cue, fitting, word_set
 from loaders.name_words import looks_like_name
 from loaders.parsers.items import Item
+from loaders.parsers.lead_records import lead_record
 from loaders.parsers.lead_times import time_of_lead
 from loaders.parsers.owners import clean, owners_of
 from loaders.parsers.unheld import is_unheld
 from loaders.records import LeadRecord
-from loaders.roster import Roster
+from loaders.roster import Owner, Roster
 
 LIST_MARK = re.compile(r"^\s*(?:(?:\(?(?:[a-zA-Z]|[ivx]{1,4}|\d{1,2})\)|\d{1,2}(?:\.\d{1,2})*\.?|[·•*–-])\s+)+")
 _OPENS = re.compile(rf"(?P<body>{BODY})(?![\w'’-])")
-_KIND = r"[Ww]orking|[Tt]ask|[Ss]teering|[Tt]ask\s+and\s+[Ff]inish|[Ss]ub"
-_END = rf"(?:{_KIND})?[\s-]*(?:[Gg]roup|[Pp]anel|[Ff]orum|[Cc]ommittee)"
-_TWO = re.compile(r"(?:[Gg]roup|Board|Panel|Forum|Committee)\s+and\s+")
-_GENERAL = re.compile(rf"(?:(?:the|this|that)\s+)?(?P<end>{_END})")
-_REPORT = re.compile(r"(?i)\s+(?:(?:verbal|written)\s+)?(?:update|report)s?$")
-_LISTED = re.compile(rf"(?:(?:the|this|that)\s+)?(?P<end>{_END}|[Bb]oard|[Nn]etwork)")  # other than that which meets
-_OF_A_GENERAL = re.compile(
-    r"(?i:(?:vice[- ]|deputy[- ])?chair(?:man|woman|person)?),?\s+of\s+(?:the|this|that)\s+"
-    r"(?P<end>(?:[Tt]ask|[Ss]ub|[Ww]orking|[Tt]ask\s+and\s+[Ff]inish)[\s-]*[Gg]roup)"
-)
 
 
 def chairs_told(
@@ -48,7 +39,7 @@ def chairs_told(
             if is_unheld(text, found):
                 continue
             when = time_of_lead(_clause(text, found), body, held)
-            yield _chair(source, item, sentence, (body, owner.names[0]), **when)
+            yield _chair(source, item, sentence, (body, owner), **when)
             return
 
 
@@ -58,10 +49,10 @@ def chairs_listed(source: Source, items: Sequence[Item]) -> Iterator[LeadRecord]
     for item, sentence in said:
         for pattern in fitting(sentence.text, "leads", "chairs_listed"):
             for found in pattern.finditer(sentence.text):
-                body = group_said(found["body"], sentence.text, "", item, general=_LISTED)
+                body = group_said(found["body"], sentence.text, "", item, general="listed_group")
                 name = parse_name(found["lead"]).display
                 if body and " " in name and looks_like_name(found["lead"]):
-                    yield _chair(source, item, sentence, (body, name))
+                    yield _chair(source, item, sentence, (body, Owner("resolved", "person", (name,))))
 
 
 def also_chaired(text: str, before: str, item: Item) -> str:
@@ -72,13 +63,8 @@ def also_chaired(text: str, before: str, item: Item) -> str:
     return group_said(found["body"], "", before, item)
 
 
-def _chair(source: Source, item: Item, sentence: Span, told: tuple[str, str], **when: object) -> LeadRecord:
-    body, name = told
-    return LeadRecord.model_validate({
-        "item": item.number or None, "item_order": item.order, "issue": body, "lead": name, "leads": [name],
-        "lead_kind": "person", "basis": "explicit", "relation": "chairs",
-        "evidence": evidence(source, sentence.start, sentence.end), **when,
-    })  # fmt: skip
+def _chair(source: Source, item: Item, sentence: Span, told: tuple[str, Owner], **when: object) -> LeadRecord:
+    return lead_record(source, item, (sentence.start, sentence.end), told, relation="chairs", **when)
 
 
 def _clause(text: str, found: re.Match[str]) -> str:
@@ -88,7 +74,7 @@ def _clause(text: str, found: re.Match[str]) -> str:
 
 def without_report(title: str) -> str:
     """The title of an item without its number and without 'Update' or 'Report' at its end."""
-    return _REPORT.sub("", clean(LIST_MARK.sub("", title)))
+    return cue("leads", "report_behind").sub("", clean(LIST_MARK.sub("", title)))
 
 
 def _title(item: Item, *, of_board: bool) -> str:
@@ -98,11 +84,11 @@ def _title(item: Item, *, of_board: bool) -> str:
 
 
 def group_said(
-    said: str, ahead: str, before: str, item: Item, *, general: re.Pattern[str] = _GENERAL, of_board: bool = True
+    said: str, ahead: str, before: str, item: Item, *, general: str = "general_group", of_board: bool = True
 ) -> str:
     """The group that is chaired: as said in full, else by the words that open a sentence or title the item."""
     said = clean(LIST_MARK.sub("", said))
-    plain = general.fullmatch(said)
+    plain = cue("leads", general).fullmatch(said)
     if said and plain is None:
         return said if body_kind(said) and len(said.split()) > 1 else ""
     end = " ".join(plain["end"].lower().replace("-", " ").split()) if plain else ""
@@ -116,7 +102,7 @@ def group_said(
 def _is_one_group(title: str) -> bool:
     """Whether a title is three words or more of which the last is 'Group', and no more: 'Joint Tasking Group'."""
     words = title.lower().split()
-    small = frozenset(load_words("bodies")["no_title"]) - {"joint"}
+    small = frozenset(load_words("bodies")["no_title"]) - word_set("leads", "in_names_of_groups")
     return len(words) > 2 and words[-1] == "group" and small.isdisjoint(words) and body_kind(title) != ""
 
 
@@ -132,17 +118,17 @@ def opening_group(text: str) -> str:
     """The name of the group with which words open, "" where they open with none or with 'the Board'."""
     found = _OPENS.match(LIST_MARK.sub("", text))
     name = clean(found["body"]) if found else ""
-    if _TWO.search(name):  # 'the Kerb Task Group and the Lamp Task Group': 'the Group' is neither
+    if cue("leads", "two_groups").search(name):  # 'the Kerb Task Group and the Lamp Task Group': 'the Group' is neither
         return ""
     return name if len(name.split()) > 1 and (names_a_group(name) or body_kind(name)) else ""
 
 
 def is_the_group(said: str) -> bool:
     """Whether words say no more than 'the Group' or 'the Task Group', whichever it is."""
-    found = _GENERAL.fullmatch(clean(said))
+    found = cue("leads", "general_group").fullmatch(clean(said))
     return found is not None and found["end"].lower().endswith("group")
 
 
 def is_chair_of_some_group(post: str) -> bool:
     """Whether a title only says that somebody chairs 'the Sub-Group' or 'the Task Group', whichever it is."""
-    return _OF_A_GENERAL.fullmatch(post) is not None
+    return cue("leads", "chair_of_a_group").fullmatch(post) is not None

@@ -31,12 +31,10 @@ _GLUED = re.compile(r"(?<=\b(?:19|20)\d\d)(?=(?:at|in|on)\b)")  # '13 December 2
 _COUNCIL = re.compile(r"(?i)\bcouncil$")
 _PARTNERSHIP = re.compile(r"(?i)\bpartnership$")
 _PART_OF_ONE = re.compile(r"(?i)\b(?:sub[- ]?group|sub[- ]?committee|(?:working|task|delivery|action|theme) group)$")
-_ITS_BOARD = re.compile(r"(?i)partnership (?:(?:executive|strategic|strategy|management|programme) )?board")
 _FROM_TO = re.compile(
     r"(?i)(?P<first>\b\d{1,2}(?:[.:]\d\d)?\s*(?:[ap]\.?m\.?)?)\s*(?:-|–|—|to|until|till)\s*"
     r"(?P<last>\d{1,2}(?:[.:]\d\d\s*(?:[ap]\.?m\.?)?|\s*[ap]\.?m\.?))"
 )
-_AT = re.compile(r"(?i)\W*(?:at|from|commencing|starting|beginning|opening)\b(?: at)? (?=\d)")
 _TOP = 12  # lines of a heading that may state the times
 _LABEL = 30  # letters of a label that stands above its value
 _CHAIRED = re.compile(r"(?i)\((?:vice[- ])?chair\w*\)")
@@ -48,9 +46,6 @@ _LEAD_OUT = re.compile(
     r"(?i)\s*\b(?:joint )?(?:minutes (?:of|from) (?:the |a )?)?(?:minutes|meeting|agenda|notes?)\b(?: of the)?"
     r"(?: (?:held|to be held).*)?[\s.]*$"
     r"|\s+(?:(?:which|that) (?:sat|met|was held)|to be held|held (?:at|on|in))\b.*$"
-)
-_WHAT_PAPER = re.compile(  # 'Dale Safety Board – Minutes of the Annual Meeting'
-    r"(?i)\s*(?:\s[-–—]\s|[:|,]\s)\s*(?:draft |approved |unconfirmed |confirmed )?(?:minutes|notes?|agenda|record)\b.*$"
 )
 
 
@@ -126,7 +121,8 @@ def _read_times(lines: Sequence[Line], header: Header) -> None:
     above = ""
     for line in lines[:_TOP]:
         words = _without_date(line.text)
-        if header.start_time is None and _AT.match(line.text) and any(len(d.iso) == 10 for d in find_dates(above)):
+        below_day = any(len(date.iso) == 10 for date in find_dates(above))
+        if header.start_time is None and below_day and cue("header", "hour_below", start=True).match(line.text):
             header.start_time = clock(words[:_LABEL])  # the day ends the line above
         above = line.text
         labelled = cue("header", "time_label", start=True).match(line.text) is not None
@@ -210,7 +206,7 @@ def _body_in(lines: Sequence[Line]) -> str:
         if label and label.state in (*OVER_PEOPLE, "unknown") and not title:
             break  # a list of people begins; 'Public Sector Board' is none
         somebody = "(" in text and has_given_name(text)  # 'Ann Lee (Skills Partnership)' is one of its people
-        if len(found) == 1 and _PARTNERSHIP.search(found[0]) and _ITS_BOARD.fullmatch(text):
+        if len(found) == 1 and _PARTNERSHIP.search(found[0]) and cue("header", "its_board").fullmatch(text):
             behind = text[len("partnership") :]  # 'Dale Partnership', below it 'Minutes of the Partnership Board'
             return found[0] + (behind.upper() if found[0].isupper() else behind)
         if named and "|" not in line.text and not _CHAIRED.search(line.text) and not somebody:
@@ -240,7 +236,7 @@ def _without_day(line: str) -> str:
     dates = list(find_dates(text))
     if dates:
         text = text[: dates[0].start].rstrip(" -–,")
-    text = _WHAT_PAPER.sub("", text)
+    text = cue("header", "paper_behind").sub("", text)
     bare = _LEAD_OUT.sub("", _LEAD_OUT.sub("", text))  # 'Board Meeting' 'Minutes'
     bare = bare.rstrip(" .") if len(bare) < len(text) else bare
     return _SORT.sub("", bare.strip(" -–,:\"")).strip(" -–,:\"")

@@ -14,6 +14,7 @@ from graph.concepts import Concepts
 from loaders.blocks import Line, Paragraph, Source, evidence, is_bullet, strip_bullet
 from loaders.cues import cue
 from loaders.parsers.items import Item
+from loaders.parsers.lead_records import lead_record
 from loaders.parsers.owners import owners_of
 from loaders.parsers.untold_leads import bare_matter
 from loaders.records import IssueRecord, LeadRecord
@@ -52,7 +53,8 @@ def parse_lead_lists(
             if nobody:
                 empty.append(_gap(source, item, concepts, entry))
             else:
-                leads.append(_lead(source, item, entry, owner))
+                at, told_of = (entry.start, entry.end), (bare_matter(entry.matter), owner)
+                leads.append(lead_record(source, item, at, told_of))
     return leads, empty
 
 
@@ -134,15 +136,7 @@ def _owner(roster: Roster, entry: _Entry) -> Owner | None:
 
 
 def _is_nobody(entry: _Entry) -> bool:
-    return cue("leads", "nobody", start=True).match(entry.who.strip(" *")) is not None
-
-
-def _lead(source: Source, item: Item, entry: _Entry, owner: Owner) -> LeadRecord:
-    return LeadRecord.model_validate({
-        "item": item.number or None, "item_order": item.order, "issue": bare_matter(entry.matter),
-        "lead": " and ".join(owner.names), "leads": list(owner.names), "lead_kind": owner.kind or "person",
-        "evidence": evidence(source, entry.start, entry.end),
-    })  # fmt: skip
+    return cue("leads", "nobody_there", start=True).match(entry.who.strip(" *")) is not None
 
 
 def _gap(source: Source, item: Item, concepts: Concepts, entry: _Entry) -> IssueRecord:

@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from loaders.blocks import Source, evidence
+from loaders.blocks import Source
 from loaders.parsers.items import Item
+from loaders.parsers.lead_records import lead_record
 from loaders.parsers.owners import owners_of
 from loaders.parsers.rows import Row
 from loaders.parsers.untold_leads import bare_matter
@@ -33,8 +34,4 @@ def parse_lead_people(
         inside = _BRACKET.search(lead)
         owner = owners_of(roster, inside["who"] if inside else lead)
         if owner.state == "resolved" and owner.names and owner.kind in ("", "person", "post"):
-            yield LeadRecord.model_validate({
-                "item": item.number or None, "item_order": item.order, "issue": bare_matter(matter),
-                "lead": " and ".join(owner.names), "leads": list(owner.names), "lead_kind": owner.kind or "person",
-                "evidence": evidence(source, row.start, row.end),
-            })  # fmt: skip
+            yield lead_record(source, item, (row.start, row.end), (bare_matter(matter), owner))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from loaders.blocks import Line, Source, evidence
 from loaders.cues import cue
@@ -17,66 +18,52 @@ _NUMBER = re.compile(r"\W*(?:[A-Za-z]{1,9} ?)?\d{1,2}\b")
 _TITLE = 90  # letters of a heading
 
 
+class _Table(NamedTuple):
+    """A table of priorities: the lines above it, its heads, its columns of names and leads, and its rows."""
+
+    above: Sequence[Line]
+    head: Row
+    columns: tuple[int, int]
+    rows: list[Row]
+
+
 def parse_lead_tables(source: Source, lines: Sequence[Line]) -> Iterator[StrategyRecord]:
     """Each table of priorities with a column of lead agencies, as a strategy of that name."""
-    kept = [line for line in lines if not line.ignored_by]
-    place = 0
-    while place < len(kept):
-        found = None
-        if _heads(kept[place]):
-            found = _table(source, kept[place : place + _LONGEST])
-        if found is None:
-            place += 1
-            continue
-        size, priorities = found
-        title = _title(kept[max(0, place - _ABOVE) : place])
-        told = evidence(source, kept[place].start, kept[place].end)
-        yield StrategyRecord(title=title, priorities=priorities, evidence=told)
-        place += size
+    for table in _tables(source, lines):
+        priorities = [one for row in table.rows if (one := _priority(source, row, table.columns)) is not None]
+        if any(one.lead_agencies for one in priorities):  # a column that is blank throughout was not filled in yet
+            first = table.head.lines[0]
+            told = evidence(source, first.start, first.end)
+            yield StrategyRecord(title=_title(table.above), priorities=priorities, evidence=told)
 
 
 def lead_rows(source: Source, lines: Sequence[Line]) -> Iterator[tuple[str, str, Row]]:
     """Each priority of the tables in some lines, with the words in its column of leads ("" where it is blank)."""
-    lines = [line for line in lines if not line.ignored_by]
-    place = 0
-    while place < len(lines):
-        table = _body(source, lines[place : place + _LONGEST]) if _heads(lines[place]) else None
-        if table is None:
-            place += 1
-            continue
-        _, (name, lead), body = table
-        for row in body:
+    for table in _tables(source, lines):
+        name, lead = table.columns
+        for row in table.rows:
             yield _cell(row, name), _cell(row, lead), row
-        place += _size(table)
 
 
-def _heads(line: Line) -> bool:
-    return cue("strategy", "priority_head").search(line.text) is not None
+def _tables(source: Source, lines: Sequence[Line]) -> Iterator[_Table]:
+    """The tables of priorities among some lines, one behind the other."""
+    kept = [line for line in lines if not line.ignored_by]
+    place = 0
+    while place < len(kept):
+        table = _table(source, kept, place) if cue("strategy", "priority_head").search(kept[place].text) else None
+        if table is not None:
+            yield table
+        place += 1 if table is None else sum(len(row.lines) for row in [table.head, *table.rows])
 
 
-def _table(source: Source, lines: Sequence[Line]) -> tuple[int, list[PriorityRecord]] | None:
-    """How many lines a table takes, and its priorities; None where the first line heads none."""
-    table = _body(source, lines)
-    if table is None:
-        return None
-    priorities = [one for row in table[2] if (one := _priority(source, row, table[1])) is not None]
-    if not any(one.lead_agencies for one in priorities):
-        return None  # a column that is blank throughout was not filled in yet
-    return _size(table), priorities
-
-
-def _body(source: Source, lines: Sequence[Line]) -> tuple[Row, tuple[int, int], list[Row]] | None:
-    """The heads of a table that begins with the first line, its two columns, and its rows."""
-    rows = cut_rows(source, lines)
-    columns = _columns(rows[0]) if rows else None
+def _table(source: Source, lines: Sequence[Line], place: int) -> _Table | None:
+    """The table that begins with the line at a place; None where that line heads none."""
+    rows = cut_rows(source, lines[place : place + _LONGEST])
+    columns = lead_columns(rows[0].texts) if rows else None
     if columns is None:
         return None
     body = [row for row in _whole(list(_same(rows)), columns) if _cell(row, columns[0])]
-    return (rows[0], columns, body) if len(body) >= _LEAST else None
-
-
-def _size(table: tuple[Row, tuple[int, int], list[Row]]) -> int:
-    return sum(len(row.lines) for row in [table[0], *table[2]])
+    return _Table(lines[max(0, place - _ABOVE) : place], rows[0], columns, body) if len(body) >= _LEAST else None
 
 
 def _cell(row: Row, column: int) -> str:
@@ -111,9 +98,9 @@ def _whole(rows: Sequence[Row], columns: tuple[int, int]) -> Iterator[Row]:
     yield whole
 
 
-def _columns(row: Row) -> tuple[int, int] | None:
-    """The columns of the priorities and of their lead agencies, by their headings; None for a list of actions."""
-    heads = [text.strip() for text in row.texts]
+def lead_columns(texts: Sequence[str]) -> tuple[int, int] | None:
+    """The columns of the priorities and of their leads, by their headings; None for a list of actions."""
+    heads = [text.strip() for text in texts]
     if any(cue("strategy", "action_head").fullmatch(text) for text in heads if text):
         return None
     named = [n for n, text in enumerate(heads) if cue("strategy", "priority_head").fullmatch(text)]
@@ -124,7 +111,7 @@ def _columns(row: Row) -> tuple[int, int] | None:
 def _priority(source: Source, row: Row, columns: tuple[int, int]) -> PriorityRecord | None:
     name = " ".join(row.texts[columns[0]].split()).strip(" .*")
     lead = re.sub(r"\s*\([^()]*\)", "", _cell(row, columns[1]))  # the officer stands in brackets
-    blank = not lead or cue("strategy", "nobody").fullmatch(lead) is not None
+    blank = not lead or cue("leads", "nobody_there", start=True).match(lead) is not None
     if not name or (not blank and (has_given_name(lead) or (lead.isupper() and len(lead) < 4))):
         return None  # somebody by name or initials leads: that is no agency
     leads = [] if blank else [part.strip() for part in lead.replace(" and the ", ";").split(";") if part.strip()]

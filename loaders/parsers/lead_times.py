@@ -8,13 +8,7 @@ from loaders.cues import cue
 from loaders.parsers.changes import UNTIL, WILL, day_behind
 
 _FROM = re.compile(r"(?i)\b(?:from|with effect from|as of|since)\s+(?:the\s+)?$")
-_UNTIL_BACK = re.compile(
-    r"(?i)\b(?:until|till)\s+[^.;]{2,60}?\b(?:came|comes|come|is|was|got|gets|returned|returns|return)\b"
-    r"(?:\s+(?:back|to|from|work|duty|(?:his|her|their|maternity|paternity|sick|annual)\s*leave|leave|secondment"
-    r"|(?:his|her|their|the)\s+(?:post|role|duties|secondment))){0,5}\s+(?:in|on)\s+(?:the\s+)?$"
-)
 _AT_HEAD = re.compile(r"(?i)^\W*(?:on|from|as of|with effect from)\s+(?:the\s+)?$")  # 'On 1 May a new X would lead ...'
-_FORMER = re.compile(r" from (?:(?:the|an?) )?[A-Z][^.;,]{1,50}, (?:who|which)\b[^.;,]*")  # of who led before
 _DAYS = re.compile(
     r"(?i)\s+(?:from|until|till|with effect from|as of|since)\s+(?:(?:the |mid-?|early |late )?(?:end of |start of )?"
     r"(?:\d{1,2}(?:st|nd|rd|th)?\b|jan|feb|mar|apr|may\b|jun|jul|aug|sep|oct|nov|dec)|(?:an?|the|his|her|their) ).*$"
@@ -24,7 +18,7 @@ _DAYS = re.compile(
 def time_of_lead(text: str, issue: str, held: str) -> dict[str, str | None]:
     """`manner` (acting, to_come, vice_chair or ""), `start` and `end` of a lead as its sentence states them."""
     start, end = day_behind(text, held, _FROM), day_behind(text, held, UNTIL)
-    end = end or day_behind(text, held, _UNTIL_BACK)
+    end = end or day_behind(text, held, cue("leads", "until_back"), ends=True)
     if start is None and WILL.search(text):
         start = day_behind(text, held, _AT_HEAD)
     manner = ""
@@ -32,7 +26,7 @@ def time_of_lead(text: str, issue: str, held: str) -> dict[str, str | None]:
         manner = "vice_chair"
     elif (start and held and start > held) or cue("leads", "to_come").search(text):
         manner = "to_come"
-    elif cue("leads", "acting").search(_FORMER.sub("", text)):
+    elif cue("leads", "acting").search(cue("leads", "of_the_former").sub("", text)):
         manner = "acting"
     return {"manner": manner, "start": start, "end": end}
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from graph.bodies import body_kind
 from graph.concepts import Concepts
 from loaders.affiliation import is_organization, is_post
-from loaders.blocks import Source, Span, evidence
+from loaders.blocks import Source
 from loaders.cues import Cue, cue, cues, fitting, hint, word_set
 from loaders.cues import words as all_cues
 from loaders.name_words import looks_like_name
@@ -21,18 +21,16 @@ from loaders.parsers.group_chairs import (
     without_report,
 )  # fmt: skip
 from loaders.parsers.items import Item
+from loaders.parsers.lead_records import lead_record
 from loaders.parsers.lead_times import time_of_lead, without_days
 from loaders.parsers.owners import clean, owners_of, rank_in, split_tokens
-from loaders.parsers.pointed import Place, group_meant, person_meant
+from loaders.parsers.pointed import Place, group_meant, person_meant, places_of
 from loaders.parsers.unheld import is_of_others, is_unheld, matter_alone
 from loaders.records import LeadRecord
 from loaders.roster import Owner, Roster
 
-_A_GROUP = re.compile(r"(?i)(?:working |task |steering )?(?:group|panel|forum|committee)")
 _VAGUE = re.compile(r"(?i)^(?:these|this|that|it|them|spoc|single point of contact)\b|^.{0,4}$")
 _CHAIR_OF = re.compile(r"(?i)^(?:vice[- ])?chair(?:man|person|woman)?(?: of)? (?:the )?(?=\S)")
-_CHAIRS = re.compile(r"(?i)\bchair(?:ed|s|ing)?\b")
-_OFFICE = re.compile(r"(?i)(?:vice[- ]|deputy[- ])?chair(?:man|person|woman)?\b")
 _VERB_BEHIND = re.compile(
     r"(?i)\s+(?:would|will|is|was|are|were|to|being|currently|had|has|have|been|be|now|until .*)"
     r"(?:\s+(?:to|be|being|been|currently|then))*$"
@@ -56,18 +54,13 @@ def parse_leads(
     """The leads of one item; the same lead of the same matter in two sentences is kept once, with the first words."""
     found: list[LeadRecord] = []
     for paragraph in item.paragraphs:
-        earlier = before = ""
-        sentences = paragraph.sentences()
-        for number, sentence in enumerate(sentences, 1):
-            behind = sentences[number].text if number < len(sentences) else ""
-            place = Place(sentence, before, earlier, behind)
+        for place in places_of(paragraph):
             told = list(_of_sentence(source, item, (roster, concepts), place, held))
             if not any(record.relation == "chairs" for record in told):
-                told += chairs_told(source, item, roster, (sentence, before), held)
+                told += chairs_told(source, item, roster, (place.sentence, place.before), held)
             for record in told:
                 if not any(_same(record, other) for other in found):
                     found.append(record)
-            earlier, before = before, sentence.text
     explicit = [r for r in found if r.basis == "explicit"]
     return [*explicit, *(r for r in found if r.basis != "explicit")]
 
@@ -80,27 +73,28 @@ def _of_sentence(
     source: Source, item: Item, known: tuple[Roster, Concepts], place: Place, held: str
 ) -> Iterator[LeadRecord]:
     (roster, _), sentence = known, place.sentence
-    text = sentence.text
+    text, at = sentence.text, (sentence.start, sentence.end)
     if hint("leads").found_in(text) and not cue("leads", "not_lead").search(text):
         yield from _explicit(source, item, known, place, held)
     for pattern in fitting(text, "leads", "reports"):
         found = pattern.match(text)
         if (
             found is None
-            or re.match(r"(?i)(?:this|that|an?)\b|.*\b(?:said|told|stated) that\b", found["issue"])
+            or cue("leads", "not_reported", start=True).match(found["issue"])
             or cue("leads", "stands_in").search(text)
         ):
             continue
         owner = owners_of(roster, _one(found["lead"]), text)
         issue = _reported(found["issue"], item)
         if owner.names and owner.kind != "collective" and len(re.sub(r"(?i)^(?:the|a|an|this|brief)$", "", issue)) >= 3:
-            yield _record(source, item, (sentence, issue), owner, basis="implied", relation="reports")
+            yield lead_record(source, item, at, (issue, owner), basis="implied", relation="reports")
 
 
 def _explicit(
     source: Source, item: Item, known: tuple[Roster, Concepts], place: Place, held: str
 ) -> Iterator[LeadRecord]:
     (roster, concepts), sentence = known, place.sentence
+    at = sentence.start, sentence.end
     for name in ("taken", "explicit", "role"):
         for pattern in fitting(sentence.text, "leads", name):
             settled = _settle(roster, pattern, place, item.about)
@@ -113,9 +107,9 @@ def _explicit(
             issue = _spelled_out(issue, item, sentence.text, concepts) if issue else ""
             support = _supporting(roster, sentence.text)
             for part in _issues(issue, sentence.text) if issue else []:
-                yield _record(source, item, (sentence, part), owner, supporting=support, **more)
+                yield lead_record(source, item, at, (part, owner), supporting=support, **more)
             if relation == "chairs" and (second := also_chaired(sentence.text, place.before, item)):
-                yield _record(source, item, (sentence, second), owner, relation=relation)
+                yield lead_record(source, item, at, (second, owner), relation=relation)
             return
 
 
@@ -168,11 +162,11 @@ def _settle(roster: Roster, pattern: Cue, place: Place, about: str) -> tuple[Own
         passive = _is_passive(found)
         words = found.groupdict().get("issue") or _led_by_title(found["lead"])
         words = words if passive else cue("leads", "in_succession").sub("", words)
-        if not passive and _CHAIRS.search(sentence.text, found.end("lead"), found.end()):
+        if not passive and cue("leads", "chairs").search(sentence.text[found.end("lead") : found.end()]):
             words = cue("leads", "behind_a_group").sub("", words)
         issue = _full_body(without_days(_matter(words, passive=passive)), f"{before} {sentence.text[: found.end()]}")
         if issue.lower() in ("it", "this") and passive:
-            titled = re.sub(r"(?i)\s*\b(?:update|report|verbal)s?\b\s*$", "", about)
+            titled = without_report(about)
             own = titled if _BODY_NOUN.search(before) and body_kind(titled) else issue
             issue = group_meant(place) or own
         issue = matter_alone(issue)
@@ -208,10 +202,12 @@ def _spelled_out(issue: str, item: Item, sentence: str, concepts: Concepts) -> s
     """The matter by its name: 'these enquiries' is what the sentence or the item is about; a body's chair, the body."""
     if _CHAIR_OF.match(issue):
         return _CHAIR_OF.sub("", issue)
-    if _OFFICE.fullmatch(issue) and body_kind(item.about) and not _OFFICE.search(item.about):
+    office = cue("leads", "office")
+    if office.fullmatch(issue) and body_kind(item.about) and not office.search(item.about):
         return item.about  # elected under the report of a group: by that group
     says_more = re.fullmatch(r"[A-Z]{2,4}", issue) or re.search(r"(?i)such as", issue)
-    if _A_GROUP.fullmatch(issue) and (title := without_report(item.about)).lower().endswith(f" {issue.lower()}"):
+    title = without_report(item.about)
+    if cue("leads", "general_group").fullmatch(issue) and title.lower().endswith(f" {issue.lower()}"):
         return title  # 'that she chair the Group' below the name of a group
     if issue == "SPOC" or (_VAGUE.match(issue) and not says_more):
         known = concepts.best(sentence)
@@ -276,10 +272,3 @@ def _supporting(roster: Roster, text: str) -> list[str]:
     return list(dict.fromkeys(names))
 
 
-def _record(origin: Source, place: Item, words: tuple[Span, str], owner: Owner, **more: object) -> LeadRecord:
-    span, issue = words
-    return LeadRecord.model_validate({
-        "item": place.number or None, "item_order": place.order, "issue": issue,
-        "lead": " and ".join(owner.names), "leads": list(owner.names), "lead_kind": owner.kind or "person",
-        "evidence": evidence(origin, span.start, span.end), **more,
-    })  # fmt: skip

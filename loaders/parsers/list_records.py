@@ -9,12 +9,12 @@ from loaders.blocks import Source, Span, evidence, squeeze
 from loaders.cues import cue, fitting
 from loaders.parsers.action_records import due_in, owner_fields, part_due
 from loaders.parsers.actions_listed import Listed
-from loaders.parsers.actions_marked import tasks_in
 from loaders.parsers.actions_once import joined, repeated
 from loaders.parsers.deeds import Deeds
 from loaders.parsers.list_places import at_item, placed
 from loaders.parsers.matters_arising import update_state
 from loaders.parsers.owners import owners_of
+from loaders.parsers.tasks_told import tasks_in
 from loaders.records import ActionRecord, MeetingRecord, UpdateRecord
 from loaders.roster import Owner, Roster
 

@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from graph.words import load_words
+from loaders.affiliation import name_behind_post
 from loaders.cues import word_set
 from loaders.roster import Owner, Roster
 
@@ -36,8 +37,9 @@ def told_by_employer(roster: Roster, letters: str, owner: Owner) -> Owner:
 
 
 def employers(roster: Roster) -> set[str]:
-    """Whom people of this meeting come from: their organisations, and units named behind their posts."""
+    """Whom people of this meeting come from: their organisations, and units or names behind their posts."""
     units = {part.strip() for known in roster.people for part in known.post.split(",")[1:]}
+    units |= {name for known in roster.people if (name := name_behind_post(known.post))}
     return {known.organization for known in roster.people} | units
 
 

@@ -6,12 +6,12 @@ Nothing where two come into question: what stands nearest is often not what is m
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from graph.names import parse_name
 from loaders.affiliation import is_post
-from loaders.blocks import Span
+from loaders.blocks import Paragraph, Span
 from loaders.cues import NAME, cue
 from loaders.name_words import has_given_name, looks_like_name
 from loaders.parsers.owners import clean, join_owners, owners_of, pronoun, who_is
@@ -31,6 +31,15 @@ class Place(NamedTuple):
     before: str = ""
     earlier: str = ""
     behind: str = ""
+
+
+def places_of(paragraph: Paragraph) -> Iterator[Place]:
+    """Each sentence of a paragraph with those around it."""
+    sentences = paragraph.sentences()
+    texts = ["", "", *(sentence.text for sentence in sentences), ""]
+    for number, sentence in enumerate(sentences):
+        earlier, before, _, behind = texts[number : number + 4]
+        yield Place(sentence, before, earlier, behind)
 
 
 def place_of(sentences: Sequence[Span], start: int) -> Place | None:

@@ -15,7 +15,7 @@ _SPEAKER = re.compile(
     r"^(?:The |Mr\.? |Ms\.? |Mrs\.? |Dr\.? |Cllr\.? )?[A-Z][^.;]{2,90}?\s(?:said|stated|explained|commented|highlighted"
     r"|expressed|mentioned|informed|noted|reported|pointed out|asked|enquired|wondered)\b"
 )
-_NO_KINDS = ("not_problem", "unrepresented", "opens_no_name", "ends_no_name")
+_NO_KINDS = ("not_problem", "unrepresented", "opens_no_name", "ends_no_name", "taken_up")
 _LABEL = re.compile(r"\W*(?:\d[\d.]*\s+)?[A-Z][^.:;!?]{2,60}?(?::| [-–—]) (?=\S)|[A-Z][^.:;!?]{2,40}\. (?=[A-Z])")
 _AS = {"unowned": "no_one", "vacant": "trouble"}  # of a known matter it is a problem as before
 _OBJECT = re.compile(

@@ -15,6 +15,7 @@ from loaders.blocks import Paragraph, Source
 from loaders.cues import cue, word_set
 from loaders.parsers.columns import Stretch, Token
 from loaders.parsers.items import Item
+from loaders.parsers.lead_tables import lead_columns
 from loaders.parsers.owner_words import is_owner_alone
 from loaders.parsers.owners import is_initials, split_tokens, who_is
 from loaders.roster import Roster
@@ -86,11 +87,7 @@ def _in_margin(source: Source, paragraph: Paragraph, roster: Roster) -> Iterator
 
 def _heads_leads(line: str) -> bool:
     """Whether a line heads a table of priorities and those who lead on each: 'Priority      Lead agency (officer)'."""
-    heads = [re.sub(r"\s*\([^()]*\)$", "", cell) for cell in re.split(r"\s{3,}", line.strip())]
-    if len(heads) < 2 or any(cue("strategy", "action_head").fullmatch(head) for head in heads):
-        return False
-    names = any(cue("strategy", "priority_head").fullmatch(head) for head in heads[:-1])
-    return names and any(cue("strategy", "lead_head").fullmatch(head) for head in heads[1:])
+    return lead_columns(re.split(r"\s{3,}", line.strip())) is not None
 
 
 def _letters(paragraph: Paragraph, roster: Roster) -> Iterator[Stray]:

@@ -5,11 +5,10 @@ Who that is only the rest of the record can say; here nobody is settled.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from graph.names import parse_name
-from loaders.affiliation import is_organization, is_post, split_affiliation
+from loaders.affiliation import is_name_of_employer, is_organization, is_post, split_affiliation
 from loaders.blocks import Source, evidence
 from loaders.cues import fitting
 from loaders.name_words import looks_like_name
@@ -19,6 +18,7 @@ from loaders.records import SurnameRecord
 from loaders.roster import Roster
 
 _SHORTEST = 3  # letters of a surname; less are initials
+
 
 def parse_surnames(source: Source, items: Sequence[Item], roster: Roster) -> list[SurnameRecord]:
     """'Ms Finch of the Dale Refuge', 'Mr Stone, Chairman of the Lamp Panel': nobody whom the file knows."""
@@ -48,9 +48,5 @@ def _split(beside: str) -> tuple[str, str]:
     if post and not is_post(post):
         post, organization = "", beside
     organization = organization or ("" if post else beside)
-    return post, organization if is_organization(organization) or _is_proper_name(organization) else ""
-
-
-def _is_proper_name(words: str) -> bool:
-    """Whether words are a name of two or more: all but the small ones have capitals."""
-    return " " in words and re.fullmatch(r"(?:[A-Z][\w'’&-]*|of|and|for|the|&|\s)+", words) is not None
+    named = " " in organization and is_name_of_employer(organization)  # 'Dale' alone may be where somebody lives
+    return post, organization if named or is_organization(organization) else ""

@@ -9,12 +9,6 @@ from loaders.parsers.owners import clean
 from loaders.parsers.parts import employers
 from loaders.roster import Owner, Roster
 
-_CLAUSE = re.compile(
-    r"[;:]|(?:,\s*|\s+)(?:but|although|though|whereas|while|whilst)\s|,?\s+and\s+that\s|,\s*(?:and|so|because|nor)\s"
-)
-
-_REASON = re.compile(r"(?i)^\W*(?:although|though|as|since|while|whilst|because|despite|given|whereas)\b[^,;]*,\s")
-
 
 def is_unheld(text: str, found: re.Match[str], after: str = "") -> bool:
     """Whether nobody holds the lead of which some words speak: 'was not willing to lead', 'inviting it to lead'.
@@ -58,9 +52,9 @@ def _verb_end(found: re.Match[str]) -> int:
 
 def _clause(text: str, found: re.Match[str]) -> tuple[int, int]:
     """The clause of a sentence in which the words of a lead stand."""
-    reason = _REASON.match(text)
+    reason = cue("leads", "reason_ahead", start=True).match(text)
     begin, end = (reason.end() if reason else 0), len(text)
-    for border in _CLAUSE.finditer(text):
+    for border in cue("leads", "clause_ends").finditer(text):
         if border.end() <= found.start("lead") and border.end() <= _verb_end(found):
             begin = border.end()
         elif border.start() >= _verb_end(found):

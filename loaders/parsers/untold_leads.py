@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from graph.concepts import Concepts
-from loaders.blocks import Paragraph, Source, evidence
+from loaders.blocks import Paragraph, Source
 from loaders.cues import cue, fitting
 from loaders.parsers.items import Item
 from loaders.parsers.labelled import label_of
+from loaders.parsers.lead_records import lead_record
 from loaders.parsers.lead_times import time_of_lead
 from loaders.parsers.leads import lead_meant
 from loaders.parsers.owners import clean, rank_in
-from loaders.parsers.pointed import Place
+from loaders.parsers.pointed import Place, places_of
 from loaders.parsers.unheld import is_unheld, matter_alone
 from loaders.records import LeadRecord
 from loaders.roster import Owner, Roster
@@ -23,18 +24,12 @@ def parse_untold_leads(
 ) -> Iterator[LeadRecord]:
     """One lead to a sentence whose matter is the label of its paragraph, or the title where that is a known matter."""
     for paragraph in item.paragraphs:
-        earlier = before = ""
-        for sentence in paragraph.sentences():
-            place = Place(sentence, before, earlier)
+        for place in places_of(paragraph):
+            sentence = place.sentence
             told = [(owner, _matter(paragraph, item, concepts, sentence.text)) for owner in _leaders(roster, place)]
             for owner, matter in ((who, what) for who, what in [*told, *_beside(roster, place)] if what):
-                yield LeadRecord.model_validate({
-                    "item": item.number or None, "item_order": item.order, "issue": matter,
-                    "lead": " and ".join(owner.names), "leads": list(owner.names), "lead_kind": owner.kind or "person",
-                    "evidence": evidence(source, sentence.start, sentence.end),
-                    **time_of_lead(sentence.text, matter, held),
-                })  # fmt: skip
-            earlier, before = before, sentence.text
+                at, when = (sentence.start, sentence.end), time_of_lead(sentence.text, matter, held)
+                yield lead_record(source, item, at, (matter, owner), **when)
 
 
 def matter_labelled(paragraph: Paragraph) -> str:

@@ -107,6 +107,12 @@ def test_a_lead_is_read_with_its_matter_alone(sentence: str) -> None:
     assert (found.lead, found.issue.lower(), found.relation) == ("Perry Stone", "dog fouling", "leads")
 
 
+@pytest.mark.parametrize(("behind", "leads_then"), [("This was agreed.", True), ("This was noted.", False)])
+def test_a_wish_below_a_label_is_a_lead_where_the_next_sentence_settles_it(behind: str, leads_then: bool) -> None:
+    found = leads(f"Dog fouling: it was hoped that Perry Stone would take on the lead. {behind}")
+    assert [(one.lead, one.issue) for one in found] == [("Perry Stone", "Dog fouling")] * leads_then
+
+
 @pytest.mark.parametrize("sentence", SILENT.splitlines())
 def test_what_names_no_lead_of_the_board_is_none(sentence: str) -> None:
     assert leads(sentence) == []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.loaders.made import leads
+from tests.loaders.made import leads, said
 
 
 @pytest.mark.parametrize(
@@ -197,5 +197,25 @@ def test_whoever_presents_a_report_of_their_own_reports_on_its_matter() -> None:
 def test_leave_ends_when_the_other_is_said_to_be_back() -> None:
     told = "Perry Stone would be covering the parks desk until Tess Moor came back from leave in August."
     assert [(found.manner, found.end) for found in leads(told)] == [("acting", "2031-08")]
+    so_far = "Perry Stone was the lead for parks until Tess Moor came back from leave in August."
+    assert [(found.issue, found.end) for found in leads(so_far)] == [("parks", "2031-08")]
     open_end = "Perry Stone would be covering the parks desk until Tess Moor came back to speak of the fire in August."
     assert [(found.manner, found.end) for found in leads(open_end)] == [("acting", None)]
+
+
+@pytest.mark.parametrize(
+    ("post", "said_to_lead", "leads_then"),
+    [
+        ("Regional Head of Service Lanterns", "Lanterns", True),
+        ("Area Manager Lanterns", "Lanterns", True),
+        ("Head of Service Transformation", "Transformation", False),
+        ("Head of Safer Streets", "Streets", False),
+        ("Lanterns Manager", "Lanterns", False),
+    ],
+)
+def test_a_name_behind_a_whole_post_is_an_employer_where_it_acts(
+    post: str, said_to_lead: str, leads_then: bool
+) -> None:
+    people = ("Orla Finch (Chairman)", f"Ida Marsh ({post})")
+    found = said(f"It was agreed that {said_to_lead} would lead on dog fouling.", people).leads
+    assert [(one.lead, one.lead_kind) for one in found] == [(said_to_lead, "organization")] * leads_then
