@@ -119,7 +119,9 @@ def add_main_boards(draft: Draft, world: World) -> None:
 
 
 def _cased(world: World, name: str, document: str) -> str:
-    """A title in capitals as a name: 'ASB AND POND SUB GROUP' is the 'ASB and Pond Sub Group'."""
+    """A title in capitals as a name: 'ASB AND POND SUB GROUP' is the 'ASB and Pond Sub Group'; any other as it is."""
+    if not name.isupper() or " " not in name:
+        return name
     words = []
     for word in name.split():
         letters = world.acronyms.expand(word, document) or not re.search(r"[AEIOUY]", word)
@@ -141,7 +143,7 @@ def reported(draft: Draft, world: World, *, claim: Claim) -> None:
         name = part.strip()
         found = world.bodies.known(name, claim.document, "")
         if found is None and names_a_group(name):
-            name = _cased(world, name, claim.document) if name.isupper() else name
+            name = _cased(world, name, claim.document)
             found = world.bodies.resolve(name, claim.document, claim.body)
         if found and found.key != world.body(claim) and body_kind(found.name):
             add_board(draft, world, name=name, claim=claim)
@@ -157,7 +159,7 @@ def chaired(draft: Draft, world: World, *, claim: Claim) -> str:
     said = str(claim.values.get("issue", ""))
     if OFFICE.fullmatch(said):
         return world.body(claim) if claim.body else ""  # 'RESOLVED that Ms Lee be elected Chair': of those who resolve
-    name = world.acronyms.expand(said, claim.document) or said
+    name = world.acronyms.expand(said, claim.document) or _cased(world, said, claim.document)
     if plain(name) in PANELS and plain(name) not in plain(claim.body):
         return ""
     if _BODY.fullmatch(name):

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -18,6 +17,7 @@ from graph.deeds import (
     DONE,
     UNDER_WAY,
     Deed,
+    deed_words,
     deeds_asked,
     deeds_told,
     generic,
@@ -119,7 +119,7 @@ class DeedBook:
                 continue
             more = len({stem for stem in task.stems & said if self.board.tells(stem)} - stems_of(thing) - {thing})
             titled = same and (thing not in generic() or thing in _words(task.title))
-            if not thing and not more and set(told.things) - _words_of("times"):
+            if not thing and not more and set(told.things) - deed_words("times"):
                 continue  # they met about something else
             if _is_enough(thing, named=named, same=titled, more=more, place=place, fresh=months <= _FRESH):
                 return 1 + 2 * min(named, 2) + same + more
@@ -175,12 +175,7 @@ def _is_name(before: str, word: str, names: frozenset[str]) -> bool:
     if not word[:1].isupper() or word.isupper():
         return False
     stems = stems_of(word)
-    return before in _words_of("courtesy") or (before[:1].isupper() and bool(stems) and stems <= names)
-
-
-@cache
-def _words_of(name: str) -> frozenset[str]:
-    return frozenset(str(load_words("deeds")[name]).split())
+    return before in deed_words("courtesy") or (before[:1].isupper() and bool(stems) and stems <= names)
 
 
 def _words(text: str) -> frozenset[str]:

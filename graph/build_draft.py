@@ -93,6 +93,10 @@ class Draft:
         """The other names of a node noted so far."""
         return sorted(self._aliases.get(key, {}))
 
+    def name_of(self, key: str) -> str:
+        """The name of a node, "" where there is none yet."""
+        return self.nodes[key].name if key in self.nodes else ""
+
     def link(self, claim: Claim, triple: Triple, *, how: How = STATED, props: Mapping[str, Any] | None = None) -> None:
         """Add a relation with the words of the claim that says it."""
         src, kind, dst = triple

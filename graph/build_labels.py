@@ -14,22 +14,20 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from graph.build_draft import Draft, How
+from graph.build_given import add_telling
 from graph.build_handover import hand_over
 from graph.build_logs import is_of_year
-from graph.build_meetings import add_item
-from graph.build_work import shown
 from graph.build_world import World
-from graph.claims import Claim, content_id
+from graph.claims import Claim
 from graph.dates import fewest_months, first_date
 from graph.deeds import DONE, UNDER_WAY, Deed, deed_nouns, deeds_asked, deeds_told, same_thing, same_verb, says_nothing
 from graph.label_owners import is_in, is_owner, names_owner, owners
-from graph.schema import Node
+from graph.schema import SETTLED, Node
 from graph.tasks import Board, stems_of
 from graph.words import load_words
 
 RULE = "later minutes speak under its name"
 CONFIDENCE = 0.8
-_SETTLED = frozenset({"reported_done", "agreed_closed", "superseded"})
 _SENTENCE = re.compile(r"(?<=[.!?:])\s+(?=[A-Z])|\s[-–—]\s(?=[A-Z])")
 _PRONOUN = re.compile(r"\s+(?:this|it|them|these)\b")
 _BRACKET = re.compile(r"\([^()]*\)?")
@@ -63,7 +61,7 @@ class Labels:
 
     def is_over(self, task: str, day: str) -> bool:
         """Whether a task was told to be over before a day."""
-        return any(one.state in _SETTLED and one.day < day for one in self.said[task])
+        return any(one.state in SETTLED and one.day < day for one in self.said[task])
 
     def telling(self, word: str) -> bool:
         """Whether a word of a name tells some task from the others."""
@@ -119,19 +117,14 @@ def _tell(draft: Draft, world: World, *, claim: Claim, labels: Labels) -> None:
     if not tasks:
         return
     text = str(claim.values["text"])
-    key = f"update:{content_id([world.body(claim), claim.said_on, claim.item, 'label', text])}"
     done = {key for key, state in heard.items() if state == DONE}
     kin = {owners(node) for node in labels.works if node.key in done} - {frozenset()}
     states = {fit.node.key: _state(claim, fit, told_done=owners(fit.node) in kin) for fit in tasks}
     given_on = [fit.node.key for fit in tasks if states[fit.node.key] == "superseded" and _is_taken(claim, fit)]
     if given_on and hand_over(draft, world, claim=claim, taker=str(claim.values["taker"]), tasks=given_on):
         states |= dict.fromkeys(given_on, UNDER_WAY)
-    draft.node(
-        key, "ProgressUpdate", name=shown(text), date=claim.said_on, update=text, text="", minute="",
-        state=min(states.values()), meeting_date="", meeting=world.meeting(claim), body=world.body(claim),
-        told_in="minutes", reference={}, candidates=[],
-    )  # fmt: skip
-    draft.link(claim, (add_item(draft, world, claim=claim), "MENTIONS", key), props={"role": "progress"})
+    least = min(states.values())
+    key = add_telling(draft, world, claim=claim, text=text, state=least, apart=("label",))
     how = How(RULE, "derived", confidence=CONFIDENCE)
     for task, state in states.items():
         draft.link(claim, (key, "UPDATES", task), how=how, props={"state": state})
@@ -150,8 +143,7 @@ def _fit(draft: Draft, claim: Claim, node: Node, labels: Labels) -> _Fit | None:
         same = node.props["number"] == claim.values["number"]
         return _Fit(node, True, True, _NUMBERED) if same and is_of_year(node) else None
     own, name = _words(str(node.props["text"])), _label(claim) - _names(labels.board)
-    item = str(node.props["item"])
-    title = draft.nodes[item].name if item in draft.nodes else ""
+    title = draft.name_of(str(node.props["item"]))
     around = _words(f"{'' if says_nothing(title) else title} {node.props.get('before', '')}")
     asked = {verb for deed in _asked(node) for verb in deed.verbs}
     held = name & (own | around | {noun[:_CUT] for noun, verb in deed_nouns().items() if verb in asked})

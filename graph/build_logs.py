@@ -10,16 +10,16 @@ actions is joined to none, but to all where they are one deed that was given out
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from graph.build_draft import Draft, How
+from graph.build_given import actions_by_board
 from graph.build_work import alike, find_owner, update_key
 from graph.build_world import World
 from graph.claims import Claim
 from graph.dates import find_dates, first_date
 from graph.names import parse_name
-from graph.schema import Node
+from graph.schema import SETTLED, Node
 from graph.tasks import stems_of
 
 BY_NUMBER = "a later log prints its number"
@@ -31,15 +31,11 @@ CONFIDENCE = 0.9
 _SURE = 2  # words that tell a deed of a known day
 _LEAST = 0.6  # share of the words of a row, where only the year is known
 _OF_YEAR = re.compile(r"(?:20)?(?P<year>\d\d)[/.-]\d{1,3}[a-z]?")
-_SETTLED = frozenset({"reported_done", "agreed_closed", "superseded"})
 
 
 def add_log_rows(draft: Draft, world: World) -> None:
     """Link each row of a log to the one earlier action it speaks of."""
-    given: dict[str, list[Node]] = defaultdict(list)
-    for _, node in sorted(draft.nodes.items()):
-        if node.kind == "Action" and node.date:
-            given[_board(str(node.props["meeting"]))].append(node)
+    given = actions_by_board(draft)
     for claim in world.claims:
         if claim.kind == "update" and is_log_row(claim):
             _join(draft, world, claim=claim, given=given)
@@ -54,7 +50,7 @@ def is_log_row(claim: Claim) -> bool:
 
 def _join(draft: Draft, world: World, *, claim: Claim, given: Mapping[str, Sequence[Node]]) -> None:
     v, state = claim.values, str(claim.values.get("state", ""))
-    earlier = [node for node in given.get(world.body(claim).partition(":")[2], ()) if node.date < claim.said_on]
+    earlier = [node for node in given.get(world.body(claim).partition(":")[2], ()) if "" < node.date < claim.said_on]
     tasks, rule = _meant(draft, earlier, v)
     if not tasks:
         return
@@ -62,7 +58,7 @@ def _join(draft: Draft, world: World, *, claim: Claim, given: Mapping[str, Seque
     draft.nodes[key].props["told_in"] = "minutes"
     for task in tasks:
         draft.link(claim, (key, "UPDATES", task), how=how, props={"state": state, "due": str(v.get("due") or "")})
-    if state in _SETTLED:
+    if state in SETTLED:
         return
     kinds = [str(kind) for kind in v.get("taken_by_kinds") or ()]
     for name, kind in zip(v.get("taken_by") or (), kinds, strict=True):
@@ -167,8 +163,3 @@ def one_deed(found: Iterable[Node]) -> list[str]:
         for node in others
     )  # fmt: skip
     return [node.key for node in nodes] if again else []
-
-
-def _board(meeting: str) -> str:
-    """The board in the key of a meeting."""
-    return meeting.partition(":")[2].rpartition("/")[0]

@@ -15,6 +15,7 @@ from graph.build_world import World
 from graph.claims import OF_A_LIST, Claim
 from graph.concepts import Concept
 from graph.dates import spoken
+from graph.deeds import points_back
 from graph.identity.words import slug, tidy
 from graph.words import load_words
 
@@ -223,7 +224,7 @@ def _more_of(concept: Concept) -> dict[str, Any]:
 def about(draft: Draft, world: World, *, claim: Claim, node: str, text: str, before: str = "") -> None:
     """Link a text to every known issue its words name; one that only says "this" to what the words before it name."""
     hits = world.concepts.match(text)
-    if not hits and before and re.search(load_words("deeds")["this_matter"], text):
+    if not hits and before and points_back(text):
         _pointed_at(draft, world, claim=claim, node=node, before=before)
     for hit in hits:
         issue = add_issue(draft, world, "", listed=hit.concept)

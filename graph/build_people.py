@@ -9,7 +9,6 @@ from typing import Any
 
 from graph.build_draft import STATED, Draft, How
 from graph.build_posts import add_organization, add_post, post_key, split_post
-from graph.build_ranked import listed_by_rank
 from graph.build_world import World
 from graph.claims import OF_A_LIST, Claim
 from graph.identity.acronyms import stands_for
@@ -73,7 +72,7 @@ def _seated(world: World) -> dict[tuple[str, str], str]:
 
 def _listed(draft: Draft, world: World, *, claim: Claim, seated: Mapping[tuple[str, str], str]) -> None:
     v = claim.values
-    person = find_person(world, claim) or listed_by_rank(world, claim)
+    person = find_person(world, claim)
     if not person:
         return
     named = str(v.get("organization", ""))

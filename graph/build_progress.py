@@ -15,15 +15,15 @@ from typing import Any, NamedTuple
 from graph.build_deeds import RULE as BY_DEED
 from graph.build_deeds import DeedBook, Place, deed_book, state_of
 from graph.build_draft import Draft, How
+from graph.build_given import actions_by_board, add_telling, board_of
 from graph.build_labels import Labels, add_labelled
-from graph.build_meetings import add_item
 from graph.build_topics import RULE as BY_TOPIC
 from graph.build_topics import tasks_of_topic
-from graph.build_work import shown, update_key, work_key
+from graph.build_work import update_key, work_key
 from graph.build_world import World, item_number
-from graph.claims import THIS_ITEM, Claim, content_id
+from graph.claims import THIS_ITEM, Claim
 from graph.dates import MONTHS, first_date
-from graph.schema import Node
+from graph.schema import SETTLED, Node
 from graph.tasks import Board, Task, parts_of, stems_of, weigh_tasks
 from graph.words import load_words
 
@@ -32,7 +32,6 @@ BY_NUMBER = "later minutes name its number"
 BY_NOTE = "a note after the meeting"
 CONFIDENCE = 0.8
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
-_SETTLED = frozenset({"reported_done", "agreed_closed", "superseded"})
 _NO_WORK = frozenset({"note", "approve"})
 Places = dict[tuple[str, str, int], list[tuple[int, str]]]  # file, day and item -> where each task stands
 Actions = dict[str, list[Node]]  # by the board whose meetings gave them out
@@ -61,7 +60,7 @@ def add_progress(draft: Draft, world: World) -> None:
     for claim in world.claims:
         if claim.said_on and ((claim.kind == "progress" and claim.status == "minuted") or claim.kind == "update"):
             by_board[world.body(claim)].append(claim)
-    works, places, actions = _works(draft), _places(world), _actions(draft)
+    works, places, actions = _works(draft), _places(world), actions_by_board(draft)
     names = frozenset(stem for p in draft.nodes.values() if p.kind == "Person" for stem in stems_of(p.name))
     names |= stems_of(" ".join(map(str, load_words("ranks").values())))  # who, as well
     silent = stems_of(load_words("progress")["silent_words"])
@@ -75,7 +74,7 @@ def add_progress(draft: Draft, world: World) -> None:
         spoken = [claim for claim in claims if claim.values.get("state") and not claim.values.get("label")]
         texts = [str(claim.values.get("text", "")) for claim in spoken]
         board = weigh_tasks([_task(draft, node) for node in nodes], texts, names)
-        book = deed_book([(node, _title(draft, str(node.props["item"]))) for node in nodes], board)
+        book = deed_book([(node, draft.name_of(str(node.props["item"]))) for node in nodes], board)
         for claim in claims:
             if claim.kind == "progress" and not claim.values.get("label"):
                 _tell(draft, world, claim=claim, known=_Known(places, actions, board, book))
@@ -88,7 +87,7 @@ def _task(draft: Draft, node: Node) -> Task:
     """A piece of work and its words; one of few words takes those of the title it stands under."""
     stems = stems_of(str(node.props["text"]))
     if len(stems) <= load_words("progress")["few_words"]:
-        stems |= stems_of(_title(draft, str(node.props["item"])))
+        stems |= stems_of(draft.name_of(str(node.props["item"])))
     return Task(node.key, node.date, stems, parts_of(str(node.props["text"])))
 
 
@@ -98,32 +97,14 @@ def _telling(draft: Draft, node: Node) -> frozenset[str]:
     return stems_of(str(node.props["text"])) | before if before else _task(draft, node).stems
 
 
-def _title(draft: Draft, item: str) -> str:
-    return draft.nodes[item].name if item in draft.nodes else ""
-
-
 def _works(draft: Draft) -> dict[str, list[Node]]:
     """What was decided and given out, by the board whose meeting did it; what was only noted is no work."""
     found: dict[str, list[Node]] = defaultdict(list)
     for _, node in sorted(draft.nodes.items()):
         is_work = node.kind == "Action" or (node.kind == "Resolution" and node.props.get("effect") not in _NO_WORK)
         if is_work and not _standing().search(str(node.props["text"])):
-            found[_board(str(node.props["meeting"]))].append(node)
+            found[board_of(str(node.props["meeting"]))].append(node)
     return found
-
-
-def _actions(draft: Draft) -> Actions:
-    """What was given out, a standing lead as well: a sentence may name its number."""
-    found: Actions = defaultdict(list)
-    for _, node in sorted(draft.nodes.items()):
-        if node.kind == "Action":
-            found[_board(str(node.props["meeting"]))].append(node)
-    return found
-
-
-def _board(meeting: str) -> str:
-    """The board in the key of a meeting."""
-    return meeting.partition(":")[2].rpartition("/")[0]
 
 
 def _places(world: World) -> Places:
@@ -163,9 +144,9 @@ def _beside(draft: Draft, world: World, *, claim: Claim, board: Board) -> None:
     What is said to be done may be the one and not the other: only what is still open is said of both.
     """
     item, state = _item_meant(world, claim), str(claim.values.get("state", ""))
-    if state in _SETTLED:
+    if state in SETTLED:
         return
-    said = stems_of(f"{claim.values.get('text', '')} {claim.values.get('update', '')}") - stems_of(_title(draft, item))
+    said = stems_of(f"{claim.values.get('text', '')} {claim.values.get('update', '')}") - stems_of(draft.name_of(item))
     for key in sorted(key for key in board.tasks if str(draft.nodes[key].props["item"]) == item):
         told = {stem for stem in draft.nodes[key].props["telling"] if stem in said}
         if key.startswith("action:") and len(told) >= load_words("progress")["least_shared"]:
@@ -184,7 +165,7 @@ def _tell(draft: Draft, world: World, *, claim: Claim, known: _Known) -> None:
     text, refers = str(claim.values.get("text", "")), dict(claim.values.get("refers_to") or {})
     found = _meant(draft, world, claim=claim, known=known)
     if not found.tasks and not refers:
-        tasks = known.actions.get(_board(world.meeting(claim)), ())
+        tasks = known.actions.get(board_of(world.meeting(claim)), ())
         state = str(claim.values.get("state", ""))
         found = _Found(tasks_of_topic(text, state=state, said_on=claim.said_on, tasks=tasks), BY_TOPIC)
     if not found.tasks and (not refers or refers.get("when") == THIS_ITEM):
@@ -192,13 +173,9 @@ def _tell(draft: Draft, world: World, *, claim: Claim, known: _Known) -> None:
     state = state_of(str(claim.values.get("state", "")), found.state)
     if found.rule == BY_NOTE and _came_of_talk(draft, found.tasks, text):
         state = "reported_done"
-    key = f"update:{content_id([world.body(claim), claim.said_on, claim.item, text])}"
-    draft.node(
-        key, "ProgressUpdate", name=shown(text), date=claim.said_on, update=text, text="", state=state, minute="",
-        meeting_date="", meeting=world.meeting(claim), body=world.body(claim), told_in="minutes",
-        reference=_reference(refers, found.tasks), candidates=list(found.tasks) if len(found.tasks) > 1 else [],
-    )  # fmt: skip
-    draft.link(claim, (add_item(draft, world, claim=claim), "MENTIONS", key), props={"role": "progress"})
+    several = found.tasks if len(found.tasks) > 1 else ()
+    reference = _reference(refers, found.tasks)
+    key = add_telling(draft, world, claim=claim, text=text, state=state, reference=reference, candidates=several)
     if len(found.tasks) == 1:
         how = How(found.rule, "derived", confidence=CONFIDENCE if found.rule in (RULE, BY_DEED, BY_TOPIC) else 1.0)
         draft.link(claim, (key, "UPDATES", found.tasks[0]), how=how, props={"state": state})
@@ -216,7 +193,7 @@ def _meant(draft: Draft, world: World, *, claim: Claim, known: _Known) -> _Found
     text, refers = str(claim.values.get("text", "")), dict(claim.values.get("refers_to") or {})
     if refers.get("when") == THIS_ITEM:
         return _above(claim, known.places)
-    whole = f"{_title(draft, world.item(claim))}. {text}" if _this_item().search(text) else text
+    whole = f"{draft.name_of(world.item(claim))}. {text}" if _this_item().search(text) else text
     by_words = known.board.speaking_of(whole, claim.said_on) if claim.values.get("state") else []
     found = _pointed_to(draft, world, claim=claim, actions=known.actions) if refers else _Found([], RULE)
     if not found.tasks:
@@ -229,7 +206,7 @@ def _told(draft: Draft, world: World, *, claim: Claim, by_words: Sequence[str], 
     """The task whose words a sentence speaks in; where they leave it open, the one whose deed it tells."""
     if len(by_words) == 1:
         return _Found(by_words, RULE)
-    told = book.told_by(str(claim.values.get("text", "")), Place(claim.said_on, _title(draft, world.item(claim))))
+    told = book.told_by(str(claim.values.get("text", "")), Place(claim.said_on, draft.name_of(world.item(claim))))
     tasks = _one_of_each(draft, [key for key in told.tasks if not by_words or key in by_words])
     return _Found(tasks, BY_DEED, told.state) if len(tasks) == 1 or not by_words else _Found(by_words, RULE)
 
@@ -247,7 +224,7 @@ def _pointed_to(draft: Draft, world: World, *, claim: Claim, actions: Actions) -
     meeting = world.meeting(claim)
     dates = _days_meant(draft, when=when, claim=claim, meeting=meeting)
     found = []
-    for node in actions.get(_board(meeting), ()):
+    for node in actions.get(board_of(meeting), ()):
         same_number = not number or str(node.props["item"]).rpartition("/")[2] == number
         same_day = not when or any(node.date.startswith(day) for day in dates)
         if same_number and same_day and (number or when) and node.date < claim.said_on:

@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from graph.words import load_words
+from graph.plain_words import read_plain
+from graph.words import HERE, load_words
 
 _TOKEN = re.compile(r"[A-Za-z][A-Za-z'’/-]*|[.;:,()]")
 _MODALS = frozenset({"to", "would", "will", "should", "shall", "must", "could", "can", "be"})
@@ -23,6 +24,7 @@ _PAST = re.compile(
 _DATED = re.compile(r"\b(?:dates|dated|dating) from (?:\w+ ){0,2}(?P<year>(?:19|20)\d\d)\b")  # so it exists since then
 _AUXILIARY = frozenset({"had", "has", "have", "was", "were", "is", "are", "been"})
 _SMALLEST = 4  # letters left of a verb in -ed
+_LISTS = HERE / "deeds.yml"
 DONE, UNDER_WAY, NOT_DONE = "reported_done", "in_progress", "open"
 
 
@@ -53,10 +55,9 @@ def same_verb(asked: Deed, told: Deed) -> bool:
     """Whether what was done is what was asked, also in another word for it."""
     if asked.verbs & told.verbs:
         return True
-    lists = _lists()
-    if told.verbs & lists["received"] and asked.verbs & lists["received_of"]:
+    if told.verbs & deed_words("received") and asked.verbs & deed_words("received_of"):
         return True
-    return any(asked.verbs & family and told.verbs & family for family in lists["families"])
+    return any(asked.verbs & family and told.verbs & family for family in _families())
 
 
 def same_thing(asked: Deed, told: Deed) -> str:
@@ -69,35 +70,34 @@ def same_thing(asked: Deed, told: Deed) -> str:
 
 def told_twice(one: str, other: str) -> bool:
     """Whether two tasks of one item, due on the same day, are one promise: the same deed, and a word in common."""
-    lists = _lists()
+    common = {word[:6] for word in deed_words("every_promise")}
     found = (re.findall(r"[a-z]{5,}", text.lower()) for text in (one, other))
-    words = [{word[:6] for word in listed} - lists["every_promise"] for listed in found]
+    words = [{word[:6] for word in listed} - common for listed in found]
     verbs = [_verbs_and_nouns(text) for text in (one, other)]
-    alike = any(verbs[0] & family and verbs[1] & family for family in lists["families"]) or verbs[0] & verbs[1]
+    alike = any(verbs[0] & family and verbs[1] & family for family in _families()) or verbs[0] & verbs[1]
     return bool(alike and words[0] & words[1])
 
 
 def _verbs_and_nouns(text: str) -> set[str]:
-    nouns = _lists()["nouns"]
+    nouns = _pairs("nouns")
     named = {nouns[word] for word in re.findall(r"[a-z]+", text.lower()) if word in nouns}
     return named.union(*(deed.verbs for deed in deeds_asked(text)))
 
 
 def is_between_people(deed: Deed) -> bool:
     """Whether a deed is one that people do with each other: that they met is all there is to tell."""
-    return bool(deed.verbs & _lists()["between"])
+    return bool(deed.verbs & deed_words("between"))
 
 
 def _asked(text: str) -> Iterator[Deed]:
     tokens = _TOKEN.findall(text)
-    lists = _lists()
     for place, token in enumerate(tokens):
         before = tokens[place - 1] if place else ""
         if not token.islower() or not place:
             continue
         passive = before == "be" or (before == "and" and _is_passive(tokens, place))
         verbs = _plain_forms(token) if passive and _participle(token) else frozenset({token})
-        if not verbs or verbs & lists["no_deed"] or not (passive or _may_follow(before, token)):
+        if not verbs or verbs & deed_words("no_deed") or not (passive or _may_follow(before, token)):
             continue
         if passive and not _participle(token):
             continue
@@ -112,11 +112,10 @@ def _up_to_be(tokens: list[str]) -> list[str]:
 
 def _may_follow(before: str, token: str) -> bool:
     """Whether a plain verb may stand behind a word: a modal, a name, a group; a bare verb only where it is known."""
-    lists = _lists()
     if before in _MODALS:
-        return before != "be" and token not in lists["between_things"]
-    named = before[:1].isupper() and before.lower() not in lists["between_things"]
-    return token in lists["verbs"] and (named or before.lower() in lists["groups"] or before in ("and", "also"))
+        return before != "be" and token not in deed_words("between_things")
+    named = before[:1].isupper() and before.lower() not in deed_words("between_things")
+    return token in _verbs() and (named or before.lower() in deed_words("groups") or before in ("and", "also"))
 
 
 def _is_passive(tokens: list[str], place: int) -> bool:
@@ -140,7 +139,7 @@ def _told(text: str) -> Iterator[Deed]:
             yield from _deed(text, found, _plain_forms(verb), passive=True, state=UNDER_WAY if being else DONE)
     yield from _dated(text)
     for found in _PAST.finditer(text):
-        forms = _plain_forms(found["verb"]) & _lists()["plain_past"]
+        forms = _plain_forms(found["verb"]) & deed_words("plain_past")
         if forms and _participle(found["verb"]):
             yield from _deed(text, found, forms, passive=False, state=DONE)
 
@@ -149,23 +148,22 @@ def _dated(text: str) -> Iterator[Deed]:
     """'The guide dated from 2031' tells that it was written by then."""
     for found in _DATED.finditer(text):
         front = text[: found.start()]
-        if not _lists()["open_question"].search(front) and not _lists()["denied"].search(front):
-            yield Deed(_lists()["makes"], _things_before(_TOKEN.findall(front)), DONE, front, found["year"])
+        if not _pattern("open_question").search(front) and not _pattern("denied").search(front):
+            yield Deed(deed_words("makes"), _things_before(_TOKEN.findall(front)), DONE, front, found["year"])
 
 
 def _deed(text: str, found: re.Match[str], verbs: frozenset[str], *, passive: bool, state: str) -> Iterator[Deed]:
     """A deed as the words in front of it leave it: open, denied, done in part or done."""
-    lists = _lists()
     front = text[: found.start("verb")]
-    if not verbs or lists["open_question"].search(front):
+    if not verbs or _pattern("open_question").search(front):
         return
     rest = text[found.end("verb") :]
     behind = _TOKEN.findall(rest)
     things = _things_before(_TOKEN.findall(text[: found.start()])) if passive else _things_after(behind)
     near = rest[:40] if not passive else ""
-    if lists["denied"].search(front):
+    if _pattern("denied").search(front):
         state = NOT_DONE
-    elif lists["partly"].search(front) or lists["partly"].search(near):
+    elif _pattern("partly").search(front) or _pattern("partly").search(near):
         state = UNDER_WAY
     actor = text[: found.end() if not passive else len(text)]
     yield Deed(verbs, things, state, actor)
@@ -199,7 +197,7 @@ def _heads(tokens: list[str]) -> tuple[str, ...]:
     """The last word of each run of words that name one thing."""
     heads, run = [], ""
     for token in [*tokens, "."]:
-        if token.lower() in _lists()["between_things"] or not token[0].isalpha():
+        if token.lower() in deed_words("between_things") or not token[0].isalpha():
             heads += [run] if run else []
             run = ""
         else:
@@ -218,13 +216,13 @@ def _one(word: str) -> str:
 
 
 def _participle(word: str) -> bool:
-    return word in _lists()["irregular"] or (word.endswith("ed") and len(word) >= _SMALLEST)
+    return word in _pairs("irregular") or (word.endswith("ed") and len(word) >= _SMALLEST)
 
 
 @cache
 def _plain_forms(word: str) -> frozenset[str]:
     """The verbs of which a past form may be one: 'planned' -> plan, planne."""
-    if plain := _lists()["irregular"].get(word):
+    if plain := _pairs("irregular").get(word):
         return frozenset({plain})
     if not word.endswith("ed"):
         return frozenset()
@@ -246,44 +244,56 @@ def _cut(word: str, length: int) -> frozenset[str]:
     return frozenset(forms)
 
 
+@cache
 def generic() -> frozenset[str]:
     """Words for things of which every task has one: they say nothing alone."""
-    words: frozenset[str] = _lists()["generic"]
-    return words
+    small = str(load_words("progress")["small_words"]).split()
+    return frozenset(map(_one, [*small, *deed_words("bodies")]))
 
 
 def deed_nouns() -> dict[str, str]:
     """Nouns that name a deed, with its verb: a letter is written."""
-    nouns: dict[str, str] = _lists()["nouns"]
-    return nouns
+    return _pairs("nouns")
 
 
 def says_nothing(title: str) -> bool:
     """Whether anything may stand under a title."""
-    return not title.strip() or bool(_lists()["any_matter"].search(title.strip()))
+    return not title.strip() or bool(_pattern("any_matter").search(title.strip()))
 
 
 def looks_back(title: str) -> bool:
     """Whether the title of an item says that it goes over what was agreed before."""
-    return bool(_lists()["back"].search(title.strip()))
+    return bool(_pattern("back").search(title.strip()))
+
+
+def points_back(text: str) -> bool:
+    """Whether a task says 'this' of what the sentence before it speaks of."""
+    return bool(_pattern("this_matter").search(text))
 
 
 @cache
-def _lists() -> dict[str, Any]:
-    loaded: dict[str, Any] = load_words("deeds")
-    small = str(load_words("progress")["small_words"]).split()
-    families = [frozenset(family) for family in loaded["families"]]
-    listed = ("plain_past", "no_deed", "between_things", "groups")
-    words = {name: frozenset(str(loaded[name]).split()) for name in listed}
-    patterns = {
-        name: re.compile(re.sub(r"\|\s+", "|", str(loaded[name])), re.IGNORECASE)
-        for name in ("open_question", "denied", "partly", "any_matter", "back")
-    }
-    plain = {name: frozenset(loaded[name]) for name in ("received", "received_of", "between", "makes")}
-    verbs = frozenset().union(*families, words["plain_past"])
-    return {
-        **words, **patterns, **plain, "families": families, "irregular": dict(loaded["irregular"]), "verbs": verbs,
-        "nouns": dict(loaded["nouns"]),
-        "every_promise": frozenset(word[:6] for word in str(loaded["every_promise"]).split()),
-        "generic": frozenset(map(_one, [*small, *str(loaded["bodies"]).split()])),
-    }  # fmt: skip
+def deed_words(name: str) -> frozenset[str]:
+    """The words of one of the lists on deeds."""
+    return frozenset(str(read_plain(_LISTS)["words"][name]).split())
+
+
+@cache
+def _pairs(name: str) -> dict[str, str]:
+    """A list that gives each word its plain verb."""
+    return {word: str(verb) for word, verb in read_plain(_LISTS)[name].items()}
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(str(read_plain(_LISTS)["patterns"][name]).replace("| ", "|"), re.IGNORECASE)
+
+
+@cache
+def _families() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset((first, *str(others).split())) for first, others in read_plain(_LISTS)["families"].items())
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    """The verbs that are deeds wherever they stand behind a name."""
+    return deed_words("plain_past").union(*_families())

@@ -35,10 +35,7 @@ HEAVY = (
     "pydantic", "yaml", "networkx", "pyvis", "jinja2", "neo4j", "rapidfuzz", "pypdfium2", "selectolax", "docx", "lxml",
     "openpyxl",
 )  # fmt: skip
-# A question about the whole web, and those that compare the deeds of a task with the whole of later minutes: the lists
-# of verbs for that are YAML, some 50 ms once. The others read what they need.
-DEEDS = ("gaps", "follow-through", "changes", "brief", "planned")
-MAY_LOAD = {"network": {"networkx"}, **{name: {"yaml"} for name in DEEDS}}
+MAY_LOAD = {"network": {"networkx"}}  # a question about the whole web; the others read what they need
 QUESTIONS: dict[str, list[str]] = {
     "check": [],
     "owns": ["modern slavery"],

@@ -1,50 +1,15 @@
-"""A word list of two levels, in; the same list as plain values, out.
-
-The files are YAML of the plainest kind and read by hand, line by line: a question loads no YAML reader.
-"""
+"""The name of a word list of this room, in; the list as plain values, out."""
 
 from __future__ import annotations
 
-from functools import cache
 from pathlib import Path
 
-from graph.errors import VocabularyError
+from graph.plain_words import Part, read_plain, words_in
 
+__all__ = ["FOLDER", "read_list", "words_in"]
 FOLDER = Path(__file__).parent
-Part = dict[str, str | list[str]]
 
 
-@cache
 def read_list(name: str, folder: Path = FOLDER) -> dict[str, Part]:
     """The parts of a word list; each has a text or a list of words for every key."""
-    path = folder / name
-    try:
-        lines = path.read_text(encoding="utf-8").splitlines()
-    except OSError as error:
-        raise VocabularyError(f"The list {path} cannot be read ({error.strerror}); reinstall partnergraph.") from error
-    parts: dict[str, Part] = {}
-    part: Part = {}
-    for line in lines:
-        text = line.partition(" #")[0].rstrip()
-        if not text or text.startswith("#"):
-            continue
-        key, colon, value = text.strip().partition(":")
-        if not colon:
-            raise VocabularyError(f"The list {path} has a line that is no `key: value`: {text.strip()}; correct it.")
-        if not text.startswith(" "):
-            part = parts.setdefault(key, {})
-        else:
-            part[key] = _value(value.strip())
-    return parts
-
-
-def words_in(part: Part, key: str) -> list[str]:
-    """The words under a key, none where the list does not have it."""
-    found = part.get(key, [])
-    return [found] if isinstance(found, str) else found
-
-
-def _value(text: str) -> str | list[str]:
-    if text.startswith("["):
-        return [word.strip() for word in text.strip("[]").split(",") if word.strip()]
-    return text
+    return read_plain(folder / name)

@@ -131,3 +131,14 @@ def test_an_office_without_a_board_is_of_the_board_that_met() -> None:
         ("orla-finch", "vice_chair"), ("perry-stone", "chair"), ("tess-moor", "chair"),
     ]  # fmt: skip
     assert not [edge for edge in graph.edges if edge.kind == "LEADS"]
+
+
+def test_a_group_named_by_a_title_in_capitals_is_the_one_named_elsewhere() -> None:
+    first, second = _papers([TESS], [TESS])
+    lead(first, "Orla Finch", "person", issue="Joint Lamp Group", relation="chairs")
+    lead(second, "Perry Stone", "person", issue="JOINT LAMP GROUP", relation="chairs")
+    graph = graph_of(first, second)
+    assert sorted(e.src for e in graph.edges if e.dst == "body:joint-lamp-group") == [
+        "person:orla-finch", "person:perry-stone",
+    ]  # fmt: skip
+    assert not [edge for edge in graph.edges if edge.kind == "LEADS"]

@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+import yaml
 
 from graph.deeds import deeds_asked, deeds_told, told_twice
+from graph.plain_words import read_plain
+from graph.words import HERE
 from tests.graph.made import Paper, graph_of, links, paper
 from tests.graph.test_progress import later, says, updates
 
@@ -183,3 +186,8 @@ def test_a_thing_that_dates_from_a_year_was_written_by_then(said: str, state: st
     before = paper().act("A one-page guide for kerb wardens be written", [])
     graph = graph_of(before, says(later(date="2024-06-01"), said, ""))
     assert [e.props["state"] for e in graph.edges if e.kind == "UPDATES"] == ([state] if state else [])
+
+
+def test_the_lists_read_by_hand_are_what_yaml_reads() -> None:
+    path = HERE / "deeds.yml"
+    assert read_plain(path) == yaml.safe_load(path.read_text(encoding="utf-8"))
