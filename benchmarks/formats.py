@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from benchmarks.measure import warm_seconds
 from loaders.blocks import Source
@@ -68,5 +69,5 @@ def formats() -> Iterator[tuple[str, str, str]]:
     ]
     for name, data, read, floor in kinds:
         size = len(read(data, name).text.encode())
-        speed = size / 1e6 / warm_seconds(lambda read=read, data=data: read(data, "made"), least=0.5)
+        speed = size / 1e6 / warm_seconds(partial(read, data, "made"), least=0.5)
         yield f"{name} to lines ({size / 1000:.0f} kB of text)", f"{speed:.1f} MB/s", f">= {floor} MB/s"

@@ -21,6 +21,7 @@ from queries.gaps.words import (
     LONGEST_PRIORITY,
     MINIMUM_PRESENT,
     NOT_MET,
+    PRIORITIES_OF,
     SAID_SILENT,
     SILENT_MONTHS,
 )
@@ -120,7 +121,7 @@ def unled_priorities(known: GapFacts) -> Iterator[Gap | Doubt]:
             continue
         edges = tuple(known.facts.view.edges(src=[node.key]) + known.facts.view.edges(dst=[node.key]))
         date = node.date or max((edge.as_of for edge in edges), default="")
-        whole = f"priorities of {node.props.get('strategy') or 'the strategy'}"
+        whole = f"{PRIORITIES_OF}{node.props.get('strategy') or 'the strategy'}"
         said = () if edges else tuple(Quote(*words) for words in node.props.get("said", ()))
         told = said or tuple(quote for edge in edges for quote in known.facts.quotes(edge))
         words = {"part": part} if (part := _part_led(known, told, starts)) else {}

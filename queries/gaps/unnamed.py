@@ -14,7 +14,7 @@ from queries.asked import loose
 from queries.charged_posts import post_words
 from queries.facts import first_cited, last_cited
 from queries.gaps.facts import Doubt, Gap, GapFacts
-from queries.gaps.words import OPENS_WITH_A_POINTER
+from queries.gaps.words import OPENS_WITH_A_POINTER, PRIORITIES_OF
 from queries.themes.listed import listed_words
 
 KINDS = {"vacant": "post_vacant", "unowned": "no_owner"}
@@ -57,7 +57,7 @@ def _plan_of(known: GapFacts, name: str) -> str:
     """The plan whose list of priorities has one of this number, as its other gaps are told; "" for none."""
     number = name.split()[-1]
     listed = [node for node in known.facts.of_kind("Priority") if re.match(rf"(?i)(?:priority )?{number}\b", node.name)]
-    return f"priorities of {listed[0].props.get('strategy') or 'the strategy'}" if len(listed) == 1 else ""
+    return f"{PRIORITIES_OF}{listed[0].props.get('strategy') or 'the strategy'}" if len(listed) == 1 else ""
 
 
 def _is_led(known: GapFacts, name: str, date: str) -> bool:

@@ -165,8 +165,10 @@ def test_servers_that_will_not_do(agent: str, told: str) -> None:
 
 @pytest.mark.parametrize("agent", ["Neo4j/5.7.0", "Neo4j/5.26.30", "Neo4j/5.27-aura", "Neo4j/2025.11.2"])
 def test_servers_that_do(agent: str) -> None:
-    friend: Any = SimpleNamespace(get_server_info=lambda: SimpleNamespace(agent=agent))
+    said = iter([SimpleNamespace(agent=agent)])
+    friend: Any = SimpleNamespace(get_server_info=lambda: next(said))
     _check_server(friend, "bolt://h:1")
+    assert list(said) == []  # it was asked, and nothing is wrong with what it said
 
 
 def answered(code: str, message: str) -> Neo4jError:

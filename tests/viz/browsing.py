@@ -88,6 +88,12 @@ class Page:
     def js(self, script: str, *arguments: object) -> Any:
         return self.driver.execute_script(script, *arguments)
 
+    def watch_canvas(self, method: str, script: str) -> Page:
+        """Run a script at every call of a method of any canvas; `call` is what it is called with, `this` the canvas."""
+        place = f"CanvasRenderingContext2D.prototype.{method}"
+        self.js(f"const draw = {place}; {place} = function (...call) {{ {script}; return draw.apply(this, call); }}")
+        return self
+
     def text(self, name: str) -> str:
         return str(self.js("return document.getElementById(arguments[0]).textContent", name))
 

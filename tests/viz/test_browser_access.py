@@ -145,11 +145,12 @@ def test_typing_and_choosing_change_nothing_elsewhere(opened: Open) -> None:
 def test_every_movement_of_the_diagram_has_a_button(opened: Open) -> None:
     """Section 8, 2.5.7: nothing needs dragging."""
     page = opened("fernhaven", "#v=map")
-    moves = ("in", "left", "up", "down", "right", "out")
-    for move in moves:
-        page.js("window.before = document.getElementById('map-canvas').toDataURL()")
+    picture = "document.getElementById('map-canvas').toDataURL()"
+    for move in ("in", "left", "up", "down", "right", "out"):
+        before = page.js(f"return window.before = {picture}")
         page.js("document.querySelector(`[data-move=${arguments[0]}]`).click()", move)
-        page.wait("document.getElementById('map-canvas').toDataURL() !== window.before")  # moved in a later frame
+        page.wait(f"{picture} !== window.before")  # moved in a later frame
+        assert page.js(f"return {picture}") != before, move
 
 
 def test_nothing_moves_for_those_who_asked_for_less_motion(opened: Open) -> None:

@@ -169,12 +169,9 @@ def test_the_diagram_gets_most_of_the_window(opened: Open, size: tuple[int, int]
 def test_the_marks_of_a_map_have_the_shapes_of_the_key(opened: Open) -> None:
     """Not colour alone: each mark is filled as a shape, already before anything is zoomed."""
     page = opened("example")
-    page.js(
-        "window.shapes = 0; const fill = CanvasRenderingContext2D.prototype.fill;"
-        "CanvasRenderingContext2D.prototype.fill = function (...path) { if (path[0] instanceof Path2D) shapes += 1;"
-        " return fill.apply(this, path); }"
-    )
-    page.follow("#v=map").wait("window.shapes >= 500")
+    page.js("window.shapes = 0")
+    page.watch_canvas("fill", "if (call[0] instanceof Path2D) shapes += 1").follow("#v=map").wait("shapes >= 500")
+    assert page.js("return shapes") >= 500
 
 
 def test_the_filters_open_inside_the_window(opened: Open) -> None:

@@ -62,6 +62,8 @@ def test_the_claim_names_the_plan_its_years_and_what_is_said_of_one_part() -> No
     assert told.startswith("The Lamp Plan 2026-29 lists 2 priorities")
     assert "Its years were over" in told
     assert told.endswith(f"Arson:{PART}")
+    assert why_unled(known, row, short=True).endswith("stands in the ownership gaps.")
+    assert "ownership gaps" not in why_unled(known, unled("Hoarding", "Flood"), short=True)
     assert "plan now in force" in question_on(known, row)
     assert "each of these" in question_on(asked(row, "2030-33", "2031-03-04"), row)
 

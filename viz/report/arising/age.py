@@ -8,6 +8,7 @@ from typing import Any
 from queries.facts import months_between, read_meetings
 from queries.meetings.coverage import read_boards
 from viz.report.arising.occasion import Occasion
+from viz.report.arising.tellings import is_spoken_of_later
 from viz.report.arising.wording import wording
 
 
@@ -22,7 +23,7 @@ class Age:
 
     def is_old(self, row: Mapping[str, Any]) -> bool:
         """Whether an item was not spoken of since, over more meetings or months than a board looks back."""
-        if len(row["chain"]) > 1 or any(str(proof["meeting"] or "") > row["meeting"] for proof in row["evidence"]):
+        if is_spoken_of_later(row):
             return False
         last, since = wording()["old_after"], sum(day > row["meeting"] for day in self._days)
         if sum(day > row["meeting"] for day in self._read) < int(last["read"]):

@@ -16,7 +16,7 @@ from queries.wording import CLOSED, first_words, some_days
 from viz.report.arising.items import Items, Row, find_items, minute_of, section_title
 from viz.report.arising.occasion import Occasion, find_occasion
 from viz.report.arising.papers import beside_papers
-from viz.report.arising.tellings import proofs_of, task_words
+from viz.report.arising.tellings import proofs_of, task_words, unsettled
 from viz.report.arising.wording import told, wording
 from viz.report.coming import to_come
 from viz.report.ledger import Ledger, in_reading_order
@@ -121,14 +121,15 @@ def _table(
 
 
 def _update(row: Row, ledger: Ledger) -> Text:
-    """What later records say of a piece of work, each with its day; empty where they say nothing."""
+    """What later records say of a piece of work, or may say of it, each with its day; empty where they say nothing."""
     later = row["chain"][1:] if row["source"] != "report" else row["chain"]
-    said = [_said(step) for step in later]
+    maybe = unsettled(row)
+    said = [*map(_said, later), *(told("update_unsettled", update=_said(proof)) for proof in maybe)]
     if not said and row["state"] in CLOSED:
         said = [f"{became(row)}: {row['why']}."]
     words = {step["quote"] for step in later}
     proofs = [proof for proof in row["evidence"] if proof["quote"] in words] if later else []
-    return Text(" ".join(said), ledger.cite(proofs))
+    return Text(" ".join(said), ledger.cite([*proofs, *maybe]))
 
 
 def _said(step: Mapping[str, Any]) -> str:

@@ -12,7 +12,7 @@ from queries.follow.record import read_follow
 from queries.wording import CLOSED
 from viz.report.arising.age import Age
 from viz.report.arising.occasion import Occasion
-from viz.report.arising.tellings import once_each, with_before
+from viz.report.arising.tellings import is_spoken_of_later, once_each, with_before
 from viz.report.arising.wording import told, wording
 from viz.report.order import place_in_minutes
 
@@ -48,15 +48,15 @@ def find_items(occasion: Occasion) -> Items:
     last = [row for row in rows if row["meeting"] == occasion.last.date]
     formal = [row for row in last if _is_resolved(row)]
     earlier = [row for row in rows if row["meeting"] < occasion.last.date and row["state"] not in CLOSED]
-    is_known = {id(row): row["state"] != "cannot_tell" or len(row["chain"]) > 1 for row in earlier}
     age = Age(occasion)
     old = [row for row in earlier if age.is_old(row)]
     fresh = [row for row in earlier if row not in old]
+    known = [row for row in fresh if row["state"] != "cannot_tell" or is_spoken_of_later(row)]
     return Items(
         formal,
         [row for row in last if not _is_resolved(row)],
-        once_each([row for row in fresh if is_known[id(row)]]),
-        once_each([row for row in fresh if not is_known[id(row)]]),
+        once_each(known),
+        once_each([row for row in fresh if row not in known]),
         once_each(old),
         answer.cannot_tell,
         _titles(occasion, rows),

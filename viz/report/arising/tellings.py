@@ -7,6 +7,7 @@ from typing import Any
 
 from graph.view import View
 from queries.follow.words import deed
+from queries.wording import CLOSED
 from viz.report.alike import is_told_twice, points_back
 from viz.report.arising.wording import told
 from viz.report.before import sentence_before, this_means
@@ -30,7 +31,7 @@ def _is_same(one: Row, other: Row) -> bool:
     """Whether two rows of one item tell one thing."""
     if (one["meeting"], one["item"]) != (other["meeting"], other["item"]) or not one["item"]:
         return False
-    if len(one["chain"]) > 1 or len(other["chain"]) > 1:
+    if any(len(row["chain"]) > 1 or unsettled(row) for row in (one, other)):
         return False
     return is_told_twice(one["what"], other["what"])
 
@@ -38,6 +39,20 @@ def _is_same(one: Row, other: Row) -> bool:
 def _better(one: Row, other: Row) -> Row:
     first, second = sorted((one, other), key=lambda row: (not row["owners"], bool(row["owner_doubt"])))
     return {**first, "told_also": [*first.get("told_also", ()), *second["evidence"][:1], *second.get("told_also", ())]}
+
+
+def is_spoken_of_later(row: Row) -> bool:
+    """Whether later words tell of a piece of work, or may be about it."""
+    return row["source"] == "report" or len(row["chain"]) > 1 or bool(unsettled(row))
+
+
+def unsettled(row: Row) -> list[Mapping[str, Any]]:
+    """The later words that may be about a piece of work and settle nothing; none of closed or reported work."""
+    if row["state"] in CLOSED or row["source"] == "report":
+        return []
+    told = {step["quote"] for step in row["chain"]}
+    return [proof for proof in row["evidence"]
+            if str(proof["meeting"] or "") > row["meeting"] and proof["quote"] not in told]  # fmt: skip
 
 
 def proofs_of(row: Row) -> list[Mapping[str, Any]]:

@@ -32,7 +32,8 @@ def to_decide(asked: Asked) -> Section:
 
 def _finding(asked: Asked, row: Row) -> Finding:
     proofs = [*_tasks(asked, row), *_evidence(row)]
-    told = asked.text(f"{gap_name(row)}. {told_why(asked, row)}", {**row, "evidence": proofs}, linked=True)
+    why = why_unled(asked, row, short=True) if is_plan(row) else told_why(asked, row)
+    told = asked.text(f"{gap_name(row)}. {why}", {**row, "evidence": proofs}, linked=True)
     takers = could_take(asked, row)
     takers = takers if takers.words else placed_by_chair(asked, row)
     return Finding(title_of(asked, row), told, _quotes(asked, row), takers, short_question(asked, row))

@@ -12,6 +12,7 @@ from viz.report.model import Block, Heading, Points, Section, Text
 from viz.report.review.asked import Asked
 from viz.report.review.first_page import as_cell, gap_name, is_told_by_item, short_question, title_of, told_why
 from viz.report.review.parts import parts_of
+from viz.report.review.plans import is_plan
 from viz.report.review.takers import could_take, placed_by_chair
 from viz.report.review.wording import label, phrase, section, short_deed, table
 from viz.report.wording import NOT_SHOWN, between, dates, named, owner_words, row_of, said, sentence_case
@@ -96,13 +97,13 @@ def _shared(asked: Asked) -> dict[tuple[str, str], str]:
 
 def _what_shows(asked: Asked, row: Row, shared: Mapping[tuple[str, str], str]) -> str:
     """The kind and the reason where it is not told above, then the other gaps of the same matter in short."""
-    parts = {id(part) for part in parts_of(row)} if row.get("part_of") else {id(row)}
+    parts = {id(part) for part in (parts_of(row) if is_plan(row) else [row])}
     more = [f"{gap_name(other)}: {short_deed(other.get('what'))}" for other in row.get("also") or ()
             if id(other) not in parts]  # fmt: skip
     deed = short_deed(row.get("what"))
     is_new = deed not in title_of(asked, row) and str(row.get("what")) not in told_why(asked, row)
     about = f" ({deed})" if is_new and not is_told_by_item(asked, row) else ""
-    told = f"{gap_name(row)}{'' if row.get('part_of') and len(parts) > 1 else about}."
+    told = f"{gap_name(row)}{'' if is_plan(row) else about}."
     why = [] if (gap_name(row), told_why(asked, row)) in shared else [told_why(asked, row)]
     return " ".join([told, *why, *([phrase("also", told="; ".join(more))] if more else [])])
 

@@ -6,12 +6,12 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from queries.gaps.words import PRIORITIES_OF
 from viz.report.review.asked import Asked
 from viz.report.review.parts import parts_of
 from viz.report.review.wording import phrase
 
 Row = Mapping[str, Any]
-OF_PLAN = "priorities of "  # what the answer puts before the name of a plan
 YEARS = re.compile(r"\b(20\d\d)(?: ?(?:[-–/]+|to) ?(?P<last>(?:20)?\d\d))?\b")  # "2031-34", "2031 to 2034", "2031"
 
 
@@ -22,7 +22,7 @@ def is_plan(row: Row) -> bool:
 
 def plan_of(asked: Asked, row: Row) -> str:
     """The name of the plan with its years, where a paper tells them: "Safer Streets Strategy 2031-34"."""
-    name = str(row["part_of"]).removeprefix(OF_PLAN)
+    name = str(row["part_of"]).removeprefix(PRIORITIES_OF)
     period = _period(asked, row)
     return f"{name} {period}" if period and period not in name else name
 
@@ -44,12 +44,16 @@ def is_over(asked: Asked, row: Row) -> bool:
     return asked.last_day[:4] > (last if len(last) == len(found[1]) else found[1][: -len(last)] + last)
 
 
-def why_unled(asked: Asked, row: Row) -> str:
-    """Once for all parts: the plan, its years and whether they are over, the parts, and what is said of single ones."""
+def why_unled(asked: Asked, row: Row, *, short: bool = False) -> str:
+    """Once for all parts: the plan, its years and whether they are over, the parts, and what is said of single ones.
+
+    In short it is only told where that stands.
+    """
     names = "; ".join(str(part.get("what")) for part in parts_of(row))
     told = phrase("plan_unled", plan=plan_of(asked, row), count=len(parts_of(row)), names=names)
     over = [phrase("plan_over", year=asked.last_day[:4])] if is_over(asked, row) else []
-    return " ".join([told, *over, *beside(row)])
+    apart = _beside(row)
+    return " ".join([told, *over, *([phrase("plan_beside")] if short and apart else apart)])
 
 
 def question_on(asked: Asked, row: Row) -> str:
@@ -57,9 +61,9 @@ def question_on(asked: Asked, row: Row) -> str:
     return phrase("plan_question_now" if is_over(asked, row) else "plan_question")
 
 
-def beside(row: Row) -> list[str]:
+def _beside(row: Row) -> list[str]:
     """What is said of single parts of a plan beyond the reason they share."""
-    parts = parts_of(row) if row.get("part_of") else []
-    shared = min((str(part.get("why") or "") for part in parts), key=len, default="")
+    parts = parts_of(row)
+    shared = min((str(part.get("why") or "") for part in parts), key=len)
     return [f"{part['what']}: {more}" for part in parts
             if (more := str(part.get("why") or "").removeprefix(shared).strip())]  # fmt: skip

@@ -13,6 +13,7 @@ from queries.meetings.heard import is_person, who_speaks
 from viz.report.model import Text
 from viz.report.review.asked import Asked
 from viz.report.review.parts import matters_of, parts_of
+from viz.report.review.plans import is_plan
 from viz.report.review.wording import phrase, wording
 from viz.report.wording import named, owner_words
 
@@ -47,8 +48,8 @@ def could_take(asked: Asked, row: Row) -> Text:
 
 def _near_all(asked: Asked, row: Row) -> list[Near]:
     """The posts near a gap, the answer's own first, then the newest; of several parts those near each of them."""
-    several = bool(row.get("part_of")) and len(parts_of(row)) > 1
-    each = [_near_one(asked, {**part, "also": ()}) for part in parts_of(row)] if several else [_near_one(asked, row)]
+    parts = [{**part, "also": ()} for part in parts_of(row)] if is_plan(row) else [row]
+    each = [_near_one(asked, part) for part in parts]
     shared = set.intersection(*({near.post for near in found} for found in each))
     return [near for found in each for near in found if near.post in shared]
 

@@ -51,16 +51,19 @@ def table(name: str, rows: Sequence[tuple[Text, ...]]) -> list[Block]:
 
 def whole_deed(text: object) -> str:
     """A decision without what opens it ("RESOLVED that"), and not cut: a register of decisions holds them whole."""
-    bare = re.sub(wording()["opening"], "", deed(" ".join(str(text or "").split())), count=1, flags=re.IGNORECASE)
-    return sentence_case(bare)
+    return sentence_case(_bare(text))
 
 
 def short_deed(text: object) -> str:
     """A task in few words: what opens it ("RESOLVED that") left out, and cut where it is long."""
-    bare = re.sub(wording()["opening"], "", deed(" ".join(str(text or "").split())), count=1, flags=re.IGNORECASE)
+    bare = _bare(text)
     if len(bare.split()) > int(wording()["deed_words"]):  # what led to it is left out, unless a pronoun needs it
         bare = re.sub(wording()["led_to"], "", bare, count=1, flags=re.IGNORECASE)
     return first_words(sentence_case(bare), int(wording()["deed_words"]))
+
+
+def _bare(text: object) -> str:
+    return re.sub(wording()["opening"], "", deed(" ".join(str(text or "").split())), count=1, flags=re.IGNORECASE)
 
 
 def lower_first(text: str) -> str:
