@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from graph.schema import SURE, Edge
 from graph.view import View, Window
@@ -18,9 +17,6 @@ from queries.owns.owning import ASSIGNED, CHAIR, DECLARED, EXPLICIT, OWNING, REP
 from queries.owns.renewed import as_their_leads, heard_again
 from queries.presided import in_the_chair
 from queries.wording import CLOSED, CURRENT_MONTHS
-
-if TYPE_CHECKING:
-    pass
 
 _STATED = ("LEADS", "CHAIRS")  # whose start is that of the ownership
 _CHAIRING = {
