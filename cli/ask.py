@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 from collections.abc import Callable
 from typing import Any
 
@@ -13,7 +12,7 @@ from cli.linked import links_of, show_links, with_links
 from cli.options import Options, check_date, is_all, open_view, question_options, window_of
 from cli.tables import show_short
 from queries.catalogue import QUERIES
-from queries.question import Option, Query
+from queries.question import Option, Query, called
 
 PROGRAM = "partnergraph"
 LEAST = "at_least"
@@ -72,8 +71,7 @@ def command_of(query: Query) -> click.Command:
 def shown(query: Query) -> Callable[[Any, Options], None]:
     """How an answer is shown: in the columns of the catalogue, or drawn by a function of its own."""
     if query.show:
-        module, _, function = query.show.partition(":")
-        drawn: Callable[[Any, Options], None] = getattr(importlib.import_module(module), function)
+        drawn: Callable[[Any, Options], None] = called(query.show)
         return drawn
     columns = columns_of(query.columns)
     return lambda answer, options: show_short(answer, options, columns)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import click
 
@@ -49,6 +49,7 @@ class Options(NamedTuple):
 ALL = "all"  # in place of the name of a partnership
 _FEW = 5  # boards that an error can name, all of them
 NAMES = Options._fields
+_T = TypeVar("_T")
 TRIES = 5  # a question is asked again where its store was published anew meanwhile: nothing was shown yet
 
 
@@ -64,6 +65,14 @@ def check_number(ctx: click.Context, param: click.Parameter, value: str) -> int:
     if value and not (value.isascii() and value.isdigit() and int(value)):
         raise click.BadParameter(f"{value!r} is not a number of rows; write it as 1 or more.", ctx, param)
     return int(value or 0)
+
+
+def tried(ask: Callable[[], _T]) -> _T:
+    """What asking gives; asked again where the store was published anew meanwhile."""
+    for _ in range(TRIES):
+        with suppress(MovedError):
+            return ask()
+    return ask()
 
 
 def is_server(store: str) -> bool:
@@ -201,10 +210,7 @@ def _gather(decorators: Sequence[_Decorator]) -> _Decorator:
             """Call the command with its options as one `Options`."""
             asked = {name: given.pop(name) for name in NAMES if name in given}
             options = Options(**{name: value for name, value in asked.items() if value})
-            for _ in range(TRIES):
-                with suppress(MovedError):
-                    return function(options, **given)
-            return function(options, **given)
+            return tried(lambda: function(options, **given))
 
         command: _Command = run
         for decorator in reversed(decorators):

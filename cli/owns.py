@@ -10,6 +10,7 @@ from cli.options import Options
 from cli.tables import Columns, clip, day, said, show_short
 from queries.answer import Answer
 from queries.follow.words import deed
+from queries.owns.closed_lists import for_programs
 from queries.owns.rows import THING_KEYS
 from queries.wording import STATE_WORDS, UNSURE_SENTENCE, relation_words
 
@@ -17,12 +18,6 @@ Row = Mapping[str, Any]
 BUSIEST = 6  # owners of tasks that the matrix names
 WORDS = 14  # of a matter in the matrix
 MANY = 4  # tasks alone that have a table of their own
-# Programs rely on closed lists of states and relations: a finer word of ours, and the one of the list that holds it.
-STATES = {"closed": "ended", "passed_on": "ended", "to_come": "last_cited"}
-RELATIONS = {
-    "acting_lead": "leads", "future_lead": "leads",
-    "acting_chair": "chairs", "future_chair": "chairs", "presided": "chairs",
-}  # fmt: skip
 
 
 def _what(row: Row) -> str:
@@ -91,7 +86,7 @@ def _span(row: Row) -> str:
 def show(answer: Answer, options: Options) -> None:
     """Write the owners of one name as a table; without a name the matters first and the tasks as a count."""
     if options.form in ("json", "csv"):
-        answer = answer._replace(rows=[_for_programs(row) for row in answer.rows])
+        answer = answer._replace(rows=[for_programs(row) for row in answer.rows])
     if options.form not in ("table", "md") or not answer.beside:
         _show_one(answer, options)
         return
@@ -105,15 +100,6 @@ def show(answer: Answer, options: Options) -> None:
     told = [text for text in answer.cannot_tell if unsure or text != UNSURE_SENTENCE]
     shown = answer._replace(rows=rows, cannot_tell=told, warnings=[*counted, *answer.warnings])
     show_short(shown, options, MATRIX)
-
-
-def _for_programs(row: Row) -> Row:
-    """A row in the words of the closed lists, with the finer words in `role` and `standing`."""
-    relation, state = row["relation"], row["state"]
-    plain = {"relation": RELATIONS.get(relation, relation), "state": STATES.get(state, state)}
-    if relation == "presided":  # a fact of those days, which neither stands nor ends
-        plain["state"] = "last_cited"
-    return {**row, **plain, "role": relation, "standing": state}
 
 
 def _show_one(answer: Answer, options: Options) -> None:

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from cli.options import TRIES, Options, is_server, window_of
+from cli.options import Options, is_server, tried, window_of
 from cli.progress import bar, tell
 from cli.server import account_for
 from cli.tables import Columns, clip, day, show_short
-from graph.errors import MovedError, NotFoundError
+from graph.errors import NotFoundError
 from queries.across import NOT_NAMED, Told, asked_of_all, bring_together, few, name_of, state_of
 from queries.asked import loose
 from queries.question import Across, Query
@@ -39,11 +39,17 @@ def ask_all(query: Query, options: Options, words: Sequence[str], *, least: int,
 
     with Region(options.store, account_for(options.store)) as region:
         told = _told(region, query, options, words, given)
+    show_all(query, told, options, words, least=least)
+
+
+def show_all(query: Query, told: Sequence[Told], options: Options, words: Sequence[str], *, least: int = 0) -> None:
+    """Show what partnerships answered, and what they have in common."""
+    across = query.across or Across(())
     asked = " ".join(filter(None, (query.name, *words)))
     question = f"What do all partnerships answer to `{asked}`?"
     answer = bring_together(query, told, question=question, least=least)
     if options.form not in ("table", "md"):
-        show_short(answer, options, {})
+        show_short(answer._replace(rows=[across.for_programs(row) for row in answer.rows]), options, {})
     elif answer.beside["groups"] and not any(words):
         show_short(answer._replace(rows=answer.beside["groups"]), options, GROUPS)
     else:
@@ -110,18 +116,15 @@ def _ask(
     """What one partnership answers; asked again where it was published anew meanwhile."""
     from queries.kept import answer_of
 
-    for attempt in range(TRIES):
-        try:
-            with region.open(one.graph) as view:
-                try:
-                    window = window_of(view, options)
-                except NotFoundError as error:  # a board that this partnership has not
-                    return Told("", None, str(error))
-                return answer_of(query, view, given, *words, window=window)
-        except MovedError:
-            if attempt + 1 == TRIES:
-                raise
-    raise AssertionError("the last attempt raised")
+    def ask() -> Told:
+        with region.open(one.graph) as view:
+            try:
+                window = window_of(view, options)
+            except NotFoundError as error:  # a board that this partnership has not
+                return Told("", None, str(error))
+            return answer_of(query, view, given, *words, window=window)
+
+    return tried(ask)
 
 
 def _where(row: Row) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
 from cli.options import Options
@@ -25,10 +26,17 @@ def _words(row: Mapping[str, Any]) -> str:
     return " | ".join(clip(words, 24) for words in shown)
 
 
+def _alternate(rows: Sequence[Mapping[str, Any]]) -> bool:
+    """Whether several things are told by turns: a heading over each turn would be longer than a column."""
+    turns = sum(one["about"] != two["about"] for one, two in pairwise(rows)) + 1
+    return turns > len({row["about"] for row in rows})
+
+
 def show(answer: Answer, options: Options) -> None:
     """Write what happened line by line, on a screen the end of it; of several things each line says of which."""
     several = len({row["about"] for row in answer.rows}) > 1
-    about: Columns = {"under" if options.form == "table" else "Of": lambda row: row["about"]} if several else {}
+    head = "under" if options.form == "table" and not _alternate(answer.rows) else "Of"
+    about: Columns = {head: lambda row: row["about"]} if several else {}
     if options.form == "table" and len(answer.rows) > 1:
         first, last = (day(answer.rows[place]["date"]) for place in (0, -1))
         answer = answer._replace(headline=[f"{len(answer.rows)} lines, {first} to {last}.", *answer.headline])

@@ -6,7 +6,6 @@ of them are about (`groups`) and what became of the question in each partnership
 
 from __future__ import annotations
 
-import importlib
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
@@ -14,7 +13,7 @@ from typing import Any, NamedTuple
 from queries.answer import Answer, absent_as_none
 from queries.asked import loose
 from queries.catalogue import CATALOGUE
-from queries.question import Across, Query
+from queries.question import Across, Query, called
 
 Row = Mapping[str, Any]
 NAMED = 6  # partnerships that one sentence names
@@ -116,8 +115,7 @@ def state_of(across: Across, row: Row) -> str:
     """How a row stands, in one word."""
     if ":" not in across.state:
         return str(row.get(across.state) or "")
-    module, _, function = across.state.partition(":")
-    return str(getattr(importlib.import_module(module), function)(row))
+    return str(called(across.state)(row))
 
 
 def _groups(across: Across, rows: Sequence[Row], total: int) -> list[dict[str, Any]]:

@@ -34,7 +34,12 @@ CATALOGUE: tuple[Query, ...] = (
         arguments=(Argument("what", required=False),),
         options=(Option("--tasks", "tasks", "Only actions and decisions, with who is to do them.", kind="yes"),),
         show="cli.owns:show",
-        across=Across(("issue", "priority", "body", "post"), state="queries.owns.rows:stand_of", beside="unowned"),
+        across=Across(
+            ("issue", "priority", "body", "post"),
+            state="queries.owns.rows:stand_of",
+            beside="unowned",
+            plain="queries.owns.closed_lists:for_programs",
+        ),
     ),
     Query(
         "gaps",

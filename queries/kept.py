@@ -6,7 +6,6 @@ They are worked out once, where a partnership is published, by the same function
 from __future__ import annotations
 
 import hashlib
-import importlib
 import json
 import zlib
 from collections.abc import Iterator, Mapping
@@ -21,7 +20,7 @@ from queries.across import Told
 from queries.answer import Answer
 from queries.catalogue import CATALOGUE
 from queries.facts import EVER
-from queries.question import Option, Query
+from queries.question import Option, Query, called
 
 TEXTS = "texts"  # among which the words of a question are looked for
 ROOMS = ("graph", "queries")
@@ -57,7 +56,7 @@ def keep_answers(view: View) -> dict[str, bytes]:
     kept = {asking_of(query, given): pack(answer_of(query, view, given)) for query, given in askings()}
     for query in CATALOGUE:
         if query.across and query.across.texts:
-            kept[texts_of(query)] = _packed(_called(query.across.texts)(view))
+            kept[texts_of(query)] = _packed(called(query.across.texts)(view))
     return kept
 
 
@@ -104,8 +103,3 @@ def rules() -> str:
     for path in sorted(path for room in ROOMS for path in (root / room).rglob("*") if path.suffix in (".py", ".yml")):
         told.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes())
     return told.hexdigest()[:16]
-
-
-def _called(named: str) -> Any:
-    module, _, function = named.partition(":")
-    return getattr(importlib.import_module(module), function)

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from queries.answer import Answer
+
+
+def called(named: str) -> Any:
+    """What stands under a module:name, imported only now."""
+    module, _, name = named.partition(":")
+    return getattr(importlib.import_module(module), name)
 
 
 class Argument(NamedTuple):
@@ -51,6 +57,11 @@ class Across(NamedTuple):
     state: str = ""  # the key of a row that says how it stands, or a module:function of a row
     beside: str = ""  # the key of rows beside, which count too
     texts: str = ""  # module:function; the texts of a view among which words are looked for, where not among names
+    plain: str = ""  # module:function; a row in the words that programs rely on, where ours are finer
+
+    def for_programs(self, row: Mapping[str, Any]) -> dict[str, Any]:
+        """A row in the words that programs rely on."""
+        return {**row, **called(self.plain)(row)} if self.plain else dict(row)
 
 
 class Query(NamedTuple):
@@ -70,6 +81,5 @@ class Query(NamedTuple):
     @property
     def answers(self) -> Callable[..., Answer]:
         """The function that answers it, imported only now."""
-        module, _, function = self.find.partition(":")
-        found: Callable[..., Answer] = getattr(importlib.import_module(module), function)
+        found: Callable[..., Answer] = called(self.find)
         return found

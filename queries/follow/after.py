@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
+from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
@@ -55,9 +56,16 @@ class MeetingsAfter:
 
     def _next_held(self, body: str, day: str) -> Node | None:
         """The first minuted meeting of a board after a day."""
+        return next(filter(minuted, self._after(body, day)), None)
+
+    def later_minutes(self, meeting: Node) -> Iterator[Node]:
+        """The minutes of the same board after a meeting, by date."""
+        return (m for m in self._after(self.facts.body_of(meeting.key), meeting.date) if minuted(m))
+
+    def _after(self, body: str, day: str) -> Iterator[Node]:
         known = self._meetings.get(body, [])
-        after = range(bisect_right(known, day, key=lambda meeting: meeting.date), len(known))
-        return next((known[place] for place in after if minuted(known[place])), None)
+        start = bisect_right(known, day, key=lambda meeting: meeting.date)
+        return (known[place] for place in range(start, len(known)))
 
     @cached_property
     def _called(self) -> dict[tuple[str, str], list[Node]]:

@@ -12,7 +12,6 @@ from pathlib import Path
 from graph.dates import spoken
 from graph.schema import Node, Quote
 from queries.asked import loose
-from queries.facts import minuted
 from queries.follow.record import FollowFacts
 from queries.follow.undecided import MOST, placed
 from queries.meetings.word_lists import read_list, words_in
@@ -32,7 +31,7 @@ def may_tell(known: FollowFacts, work: Node, meeting: Node) -> Quote | None:
     if len(matter) < SHARED or not names:
         return None
     told, beside = words_in(lists[kind], "told"), words_in(lists[kind], "with")
-    for later in _later_minutes(known, meeting):
+    for later in known.later_minutes(meeting):
         for sentence in known.texts.sentences(later):
             said = loose(sentence[-1])
             if not any(phrase in said for phrase in told) or (beside and not any(phrase in said for phrase in beside)):
@@ -67,10 +66,3 @@ def _wanted(text: str) -> tuple[str, list[str]]:
                 words = [word for word in _WORD.findall(rest) if len(word) > len("of") or word.isupper()]
                 return kind, [word for word in words if word.lower() not in small]
     return "", []
-
-
-def _later_minutes(known: FollowFacts, meeting: Node) -> list[Node]:
-    """The minutes of the same board after a meeting, by date."""
-    body = known.facts.body_of(meeting.key)
-    held = [known.facts.node(edge.dst) for edge in known.facts.of("HELD") if edge.src == body]
-    return sorted((m for m in held if minuted(m) and m.date > meeting.date), key=lambda m: (m.date, m.key))

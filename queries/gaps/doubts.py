@@ -45,6 +45,13 @@ def cannot_tell_past(what: str, date: str, title: str) -> str:
     return f"Whether {quoted(what)} ({spoken(date)}) was done: the time of what it is about, {quoted(title)}, is over."
 
 
+def cannot_tell_part(what: str, owner: str, part: str, leads: tuple[str, str]) -> str:
+    """Say that somebody leads a matter by which all of this one may be meant, since its own lead has gone."""
+    who, day = leads
+    told = f"{owner}, who led it, has gone; {who} leads {quoted(part)} ({spoken(day)}), which may be the same"
+    return f"Who leads {quoted(what)}: {told}."
+
+
 def cannot_tell_taken(what: str, date: str, sentence: str) -> str:
     """Say that the same item names somebody for what a task asks."""
     return f'Who owns {quoted(what)} ({spoken(date)}): the same item says "{sentence}"'

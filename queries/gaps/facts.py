@@ -13,9 +13,19 @@ from graph.schema import Edge, Node, Quote
 from graph.view import View, Window
 from queries.asked import loose
 from queries.charged_posts import charged_posts, post_words
-from queries.facts import Facts, held_now, last_cited, minuted, narrower_of, read_facts, told_state, words_of
+from queries.facts import (
+    Facts,
+    first_cited,
+    held_now,
+    last_cited,
+    minuted,
+    narrower_of,
+    read_facts,
+    told_state,
+    words_of,
+)
 from queries.follow.record import FollowFacts
-from queries.owns.named import chair_settled
+from queries.owns.named import chair_since
 from queries.wording import CLOSED
 
 KINDS = (
@@ -111,18 +121,21 @@ class GapFacts:
         updates = [edge for key in self.follow.targets(action) for edge in self.facts.into(key, "UPDATES")]
         states = {str(e.props.get("state") or self.facts.node(e.src).props.get("state", "")) for e in updates}
         is_told = bool(states & CLOSED) or str(self.facts.node(action).props.get("state", "")) in CLOSED
-        return is_told or self.chair_named([action], words_of(self.facts.node(action)))
+        return is_told or self.chair_named([action], words_of(self.facts.node(action)))[1]
 
-    def chair_named(self, ends: Sequence[str], text: str) -> bool:
-        """Whether an item, or what was agreed under it, was to settle who chairs the board, and a chair was named."""
+    def chair_named(self, ends: Sequence[str], text: str) -> tuple[Edge | None, bool]:
+        """The chair named after an item, or what was agreed under it, was to settle who chairs; whether at once.
+
+        Only a chair of the very next meeting is sure to be the one who was to be chosen.
+        """
         items = [self.facts.node(end) for end in ends if end.startswith("item:")]
         items += [item for end in ends if end.startswith(("action:", "resolution:")) for item in self.items_of(end)]
         meeting = self.facts.meeting_of(items[0].key) if items else None
         if meeting is None:
-            return False
+            return None, False
         board, titles = self.facts.body_of(meeting.key), [item.name for item in items]
-        days = (meeting.date, self.follow.following(meeting).day)
-        return chair_settled(self.facts, titles, text, board=board, days=days) is not None
+        found = chair_since(self.facts, titles, text, board=board, date=meeting.date)
+        return found, found is not None and first_cited(found) <= self.follow.following(meeting).day
 
     def is_under_way(self, action: str) -> bool:
         """Whether a later record tells of a task as begun: whoever was given it knows of it."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
+from pathlib import Path
 
 from graph.dates import spoken
 from queries.asked import loose
@@ -13,7 +13,9 @@ from queries.follow.states import Step
 from queries.follow.words import named_in
 from queries.gaps import words as gap_words
 from queries.gaps.facts import Gap, GapFacts
+from queries.meetings.word_lists import read_list, words_in
 
+FILE = Path(__file__).with_suffix(".yml")
 _TASKS = ("action:", "resolution:")
 _OPEN = ("collective_owner", "tbc", "no_owner", "ambiguous_owner")  # kinds that ask whose a task is
 
@@ -45,7 +47,7 @@ def _asked(known: GapFacts, text: str) -> str:
     """The person or the post on record that words ask to do something: 'that the Head of Parks report on ...'."""
     if who := named_in(text):
         return who
-    said = loose(text)
+    said, before = f" {loose(text)}", words_in(read_list(FILE.name, FILE.parent)["posts"], "asked")
     posts = [node.name for node in known.facts.of_kind("Post") if len(node.name.split()) > 1]
-    asked = [name for name in posts if re.search(rf"\b(?:that|ask|asked) the {re.escape(loose(name))} \w", said)]
+    asked = [name for name in posts if any(f" {word} the {loose(name)} " in said for word in before)]
     return max(asked, key=len, default="")

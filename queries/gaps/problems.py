@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from graph.schema import Edge, Node, Quote
 from queries.asked import loose
 from queries.charged_posts import post_words
-from queries.facts import broader_of, is_cut, last_cited, narrower_of
+from queries.facts import broader_of, first_cited, is_cut, last_cited, narrower_of
 from queries.gaps.again import asked_again
 from queries.gaps.doubts import cannot_tell_cut, cannot_tell_filled
 from queries.gaps.facts import Doubt, Gap, GapFacts
@@ -230,13 +231,21 @@ def off_record(known: GapFacts) -> Iterator[Gap | Doubt]:
                 place = (quote.document, quote.meeting, sentence.lower())
                 if place not in seen and OFF_RECORD.search(sentence):
                     seen.add(place)
-                    if _told_since(known, edge) or known.chair_named((edge.src, edge.dst), sentence):
+                    chair, is_settled = known.chair_named((edge.src, edge.dst), sentence)
+                    if _told_since(known, edge) or is_settled:
                         continue
                     issue = _matter_before(known, quote) if POINTS_BACK.search(sentence) else ""
-                    found = (edge,)
-                    yield Gap(
-                        "off_record", sentence.lower(), sentence, quote.meeting, found, issue=issue, quotes=(quote,)
-                    )
+                    ends, said = (sentence.lower(), sentence, quote.meeting), (edge,)
+                    gap = Gap("off_record", *ends, said, issue=issue, quotes=(quote,))
+                    yield gap if chair is None else _chaired_since(known, gap, chair)
+
+
+def _chaired_since(known: GapFacts, gap: Gap, chair: Edge) -> Gap:
+    """A talk about who is to chair, with who is in the chair later: that this came of the talk is not said."""
+    day = first_cited(chair)
+    said = [quote for quote in known.facts.quotes(chair) if quote.meeting == day][:1]
+    words = {"chair": known.facts.node(chair.src).name, "named": day}
+    return replace(gap, edges=(*gap.edges, chair), quotes=(*gap.quotes, *said), words=words)
 
 
 def _told_since(known: GapFacts, edge: Edge) -> bool:

@@ -66,7 +66,7 @@ def row_of(known: GapFacts, group: Sequence[Gap]) -> Found:
         "why": _why(kind, group, last, words) + _wider(known, kind, last) + _cut_later(known, last, dates),
         "candidates": list(dict.fromkeys(filter(None, [who, *(n for g in reversed(group) for n in g.candidates)]))),
         "disproof": fill(gap.disproof, words),
-        "question": fill(gap_words.PART_TIME_QUESTION if _is_thin(kind, group) else gap.question, words),
+        "question": fill(_question(kind, group, last), words),
     }
     edges = {edge.id: edge for edge in (*(e for one in group for e in one.edges), *(step.edge for step in later))}
     return Found(values, tuple(edges.values()), "derived", _words_only(group))
@@ -83,6 +83,8 @@ def _why(kind: str, group: Sequence[Gap], last: Gap, words: dict[str, Any]) -> s
         template = gap_words.NOT_COME
     if last.words.get("settled"):
         template = gap_words.SOME_SETTLED
+    if last.words.get("chair"):
+        template = gap_words.CHAIRED_SINCE
     if last.words.get("part"):
         template += gap_words.PART_LED
     if words["named_later"]:
@@ -97,6 +99,13 @@ def _why(kind: str, group: Sequence[Gap], last: Gap, words: dict[str, Any]) -> s
         if cut := sorted({g.words["cut"] for g in group if g.words.get("cut")}):
             template, words = template + gap_words.UNLED_CUT, words | {"cut": " and ".join(map(spoken, cut))}
     return fill(template, words)
+
+
+def _question(kind: str, group: Sequence[Gap], last: Gap) -> str:
+    """What to ask the board of this matter."""
+    if last.words.get("chair"):
+        return gap_words.CHAIRED_SINCE_QUESTION
+    return gap_words.PART_TIME_QUESTION if _is_thin(kind, group) else GAPS[kind].question
 
 
 def _seat(gap: Gap) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from graph.schema import Edge, Node
+from queries.asked import loose
 from queries.facts import announced, first_cited, is_cut, last_cited, words_of
 from queries.follow.beside import named_later, printed_beside, taker
 from queries.follow.words import LEADING, MARGIN, NO_DEED
@@ -15,6 +16,7 @@ from queries.gaps.doubts import (
     cannot_tell_cut,
     cannot_tell_deed,
     cannot_tell_name,
+    cannot_tell_part,
     cannot_tell_past,
     cannot_tell_taken,
 )
@@ -212,7 +214,29 @@ def departed_leads(known: GapFacts) -> Iterator[Gap | Doubt]:
             continue
         left = [gone for edge in newest if (gone := gone_since(known, edge.src, last)) is not None]
         if newest and len(left) == len(newest):
-            yield _departed(known, gap, newest[0].src, left[0])
+            told = _departed(known, gap, newest[0].src, left[0])
+            part = _led_in_part(known, issue, {edge.src for edge in newest}, str(told.words["left"]))
+            yield _doubted(known, told, part) if part is not None else told
+
+
+def _led_in_part(known: GapFacts, issue: Node, gone: set[str], since: str) -> Edge | None:
+    """The lead, named since some have gone, of a matter whose name opens that of an issue: it may be the same matter.
+
+    'Rural' may be 'Rural and wildlife crime'; 'Crime', which many a name ends in, is not.
+    """
+    words = f"{loose(issue.name)} "
+    for other in known.facts.of_kind("Issue"):
+        if other.key != issue.key and words.startswith(f"{loose(other.name)} "):
+            leads = [edge for edge in known.leads_of(other.key) if last_cited(edge) >= since and edge.src not in gone]
+            if leads:
+                return max(leads, key=lambda edge: (last_cited(edge), edge.id))
+    return None
+
+
+def _doubted(known: GapFacts, gap: Gap, part: Edge) -> Doubt:
+    leads = known.facts.node(part.src).name, last_cited(part)
+    owner, matter = str(gap.words["owner"]), known.facts.node(part.dst).name
+    return Doubt(last_cited(part), cannot_tell_part(gap.what, owner, matter, leads))
 
 
 def _departed(known: GapFacts, gap: Gap, person: str, gone: Edge) -> Gap:

@@ -151,6 +151,13 @@ SO_FAR = {  # of a task whose owner a later paper may name: what its own words s
     "tbc": "The owner is written as to be confirmed.",
 }
 NAMED_LATER = " What the {paper} {day} says of it names {who}; whether that is for all of it, the record does not say."
+CHAIRED_SINCE = (
+    "The record leaves this to a talk outside the meeting; the record of {named} has {chair} in the chair. How the "
+    "talk ended is not shown."
+)
+CHAIRED_SINCE_QUESTION = (
+    "{chair} is in the chair on {named}: is that what was settled about {what} outside the meeting, and when?"
+)
 SEAT_EMPTY = " The list for {day} has “{words}”: whether that is this post or a seat, it does not say."
 CUT_LATER = " {matter} comes up again on {cut}, in a text that is cut short: an owner named there would not be seen."
 PART_TIME_WHY = "The record says that the post is filled for part of the week only; no later words say otherwise."

@@ -27,9 +27,9 @@ def gaps_changed(both: Between) -> Iterator[Found]:
     earlier, later = map(_by_subject, both.gaps)
     for subject, row in later.items():
         if subject not in earlier:
-            yield _row("new_gap", row, None, row["label"])
+            yield _row(both, "new_gap", row, None, row["label"])
         elif len(row["meetings"]) > len(earlier[subject]["meetings"]):
-            yield _row("raised_again", row, _before(earlier[subject]), _times(row))
+            yield _row(both, "raised_again", row, _before(earlier[subject]), _times(row))
     for subject, row in earlier.items():
         if subject not in later and row["key"]:
             yield from _filled(both, row)
@@ -40,10 +40,15 @@ def _by_subject(answer: Answer) -> dict[str, Row]:
     return {str(row["key"] or row["what"]): row for row in reversed(answer.rows)}
 
 
-def _row(kind: str, row: Row, before: str | None, after: str) -> Found:
-    """A gap with the very words that prove it."""
+def _row(both: Between, kind: str, row: Row, before: str | None, after: str) -> Found:
+    """A gap with the very words that prove it, and the day of those that are new.
+
+    Where an owner has left, the gap is as old as the words that named the owner, and the change as those of leaving.
+    """
+    days = [str(row["last_cited"] or ""), *(str(quote["meeting"] or "") for quote in row["evidence"])]
+    date = days[0] if both.is_later(days[0]) else max(filter(both.is_later, days), default=days[0])
     return changed(kind, str(row["what"]), (), quotes_of(row["evidence"]), before=before, after=after,
-                   date=row["last_cited"], key=row["key"], issue=row["issue"], severity=row["severity"])  # fmt: skip
+                   date=date or None, key=row["key"], issue=row["issue"], severity=row["severity"])  # fmt: skip
 
 
 def _times(row: Row) -> str:

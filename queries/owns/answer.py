@@ -11,6 +11,7 @@ from graph.view import View, Window
 from queries import wording
 from queries.answer import Answer
 from queries.asked import NAMED, find_named, loose, numbered, read_as, with_narrower
+from queries.charged_posts import in_charge
 from queries.facts import EVER, Facts, read_facts, within, words_of
 from queries.owns.chaired import presiding
 from queries.owns.open_beside import still_open
@@ -217,15 +218,6 @@ def _carried_out(view: View, nodes: Sequence[Node]) -> list[tuple[str, str]]:
     return [(edge.src, edge.dst) for edge in edges if edge.dst.startswith("resolution:")]
 
 
-def _in_charge(view: View, node: Node) -> list[str]:
-    """Who is seen in the post named after an issue without a lead."""
-    if node.kind != "Issue":
-        return []
-    from queries.owns.charged import in_charge  # only where nobody owns what was asked for
-
-    return in_charge(view, node)
-
-
 def _seen_since(view: View, asked: _Asked, kept: Sequence[Ownership]) -> list[str]:
     """Who is seen, since the last owner of an asked issue, in the post named after it or after a part of it."""
     owners = [row for row in kept if row.relation not in ("reports", "supports") and row.state != "closed"]
@@ -233,8 +225,6 @@ def _seen_since(view: View, asked: _Asked, kept: Sequence[Ownership]) -> list[st
     asks_issue = any(node.kind == "Issue" for node in asked.nodes)
     if not asks_issue or not owners or any(row.state == "current" for row in owners):
         return []
-    from queries.owns.charged import in_charge  # only where no owner is of today
-
     last = max(row.last for row in owners)
     told = [line for node in view.nodes(keys=issues) for line in in_charge(view, node, last)]
     return list(dict.fromkeys(told))
@@ -256,5 +246,5 @@ def _unowned(view: View, asked: _Asked, rows: Sequence[Ownership], window: Windo
         elif node.kind in ("Issue", "Action", "Priority", "Resolution", "AgendaItem") and node.key not in owned:
             reported = any(row.thing.key == node.key for row in rows)
             told = wording.no_owner(words_of(node), last_spoken(view, node, window), reported=reported)
-            notes.append(" ".join([told, *_in_charge(view, node)]))
+            notes.append(" ".join([told, *(in_charge(view, node) if node.kind == "Issue" else ())]))
     return notes if len(asked.nodes) <= 3 or not rows else []

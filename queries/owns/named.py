@@ -56,16 +56,22 @@ def later_chair(facts: Facts, text: str, *, date: str, owners: Collection[str]) 
     return min(later, key=lambda e: (first_cited(e), e.id)) if len(groups) == 1 and later else None
 
 
-def chair_settled(facts: Facts, titles: Iterable[str], text: str, *, board: str, days: tuple[str, str]) -> Edge | None:
-    """The chair of a board named after the day on which an item was to settle who that is, at its very next meeting.
-
-    A chair named later than that need not be the one who was to be chosen; `days` are those of the two meetings.
-    """
+def chair_since(facts: Facts, titles: Iterable[str], text: str, *, board: str, date: str) -> Edge | None:
+    """The first chair of a board named after the day on which an item was to settle who that is."""
     if not board or not _OF_IT.search(text) or not any(_CHAIR_TO_SETTLE.search(title) for title in titles):
         return None
     named = [edge for edge in facts.into(board, "CHAIRS") if edge.props.get("role") in (None, "", "chair")]
-    later = [edge for edge in named if days[0] < first_cited(edge) <= days[1]]
+    later = [edge for edge in named if first_cited(edge) > date]
     return min(later, key=lambda edge: (first_cited(edge), edge.id), default=None)
+
+
+def chair_settled(facts: Facts, titles: Iterable[str], text: str, *, board: str, days: tuple[str, str]) -> Edge | None:
+    """The same where the chair was named at the very next meeting; `days` are those of the two meetings.
+
+    A chair named later than that need not be the one who was to be chosen.
+    """
+    found = chair_since(facts, titles, text, board=board, date=days[0])
+    return found if found is not None and first_cited(found) <= days[1] else None
 
 
 def _is_told(group: Node, told: str) -> bool:

@@ -5,22 +5,17 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from graph.schema import SURE, Edge
 from graph.view import View, Window
 from queries.facts import Facts, first_cited, held_now, last_cited, months_between, read_facts
 from queries.owns.departures import departure, post_on
-from queries.owns.followed import followed, proved
 from queries.owns.named import is_named
 from queries.owns.nearly import beside_like_boards
 from queries.owns.owning import ASSIGNED, CHAIR, DECLARED, EXPLICIT, OWNING, REPORTER, WEAK, Ownership
-from queries.owns.renewed import as_their_leads, heard_again
+from queries.owns.renewed import as_their_leads, followed, heard_again, proved
 from queries.presided import in_the_chair
 from queries.wording import CLOSED, CURRENT_MONTHS
-
-if TYPE_CHECKING:
-    pass
 
 _STATED = ("LEADS", "CHAIRS")  # whose start is that of the ownership
 _CHAIRING = {

@@ -1,4 +1,4 @@
-"""Owners and later words that name them again, in; the same owners with the last day of which that holds, out."""
+"""Owners and later words on what they own, in; the same with what became of it and the last day of the owner, out."""
 
 from __future__ import annotations
 
@@ -8,6 +8,25 @@ from collections.abc import Iterable, Sequence
 from queries.facts import Facts
 from queries.owns.named import names
 from queries.owns.owning import ASSIGNED, EXPLICIT, Ownership
+
+
+def followed(facts: Facts, found: Sequence[Ownership]) -> list[Ownership]:
+    """The same with what became of each task, and the last day on which words about it name its owner."""
+    tasks = {row.thing.key for row in found if row.thing.kind in ("Action", "Resolution")}
+    if not tasks:
+        return list(found)
+    from queries.follow.outcome import outcomes  # what to do is asked for less often than who leads
+
+    told = outcomes(facts.view, facts.window, tasks)
+    return [_cited_again(row._replace(outcome=told.get(row.thing.key))) for row in found]
+
+
+def proved(row: Ownership) -> Ownership:
+    """A task that is over, with the words that say so."""
+    if row.outcome is None or row.state not in ("closed", "ended", "passed_on"):
+        return row
+    more = [edge for edge in row.outcome.proofs if edge not in row.edges]
+    return row._replace(edges=(*row.edges, *more))
 
 
 def heard_again(row: Ownership, rivals: Sequence[Ownership]) -> Ownership:
@@ -22,7 +41,7 @@ def heard_again(row: Ownership, rivals: Sequence[Ownership]) -> Ownership:
     return row._replace(last=last.last, day=row.given, edges=(*row.edges, *last.edges))
 
 
-def cited_again(row: Ownership) -> Ownership:
+def _cited_again(row: Ownership) -> Ownership:
     """An assignment as of the last words about the task that name its owner."""
     steps = row.outcome.steps if row.outcome is not None and row.relation == "assigned" else ()
     again = [step for step in steps if step.date > row.last and names(row.owner, step.quote.quote)]

@@ -6,6 +6,8 @@ import json
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from cli.json_text import json_text
 from queries.answer import absent_as_none
@@ -22,6 +24,19 @@ VALUES: list[Any] = [
 def test_it_is_what_the_library_writes(value: Any) -> None:
     assert json_text(value) == json.dumps(value, indent=1, ensure_ascii=False)
     assert json_text(value, sparse=True) == json.dumps(absent_as_none(value), indent=1, ensure_ascii=False)
+
+
+ANY = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
+    lambda inner: st.lists(inner) | st.tuples(inner, inner) | st.dictionaries(st.text(), inner),
+)
+
+
+@given(ANY)
+def test_whatever_stands_in_it_it_is_what_the_library_writes(value: Any) -> None:
+    assert json_text(value) == json.dumps(value, indent=1, ensure_ascii=False)
+    assert json_text(value, sparse=True) == json.dumps(absent_as_none(value), indent=1, ensure_ascii=False)
+    assert json_text(value, "\n  ") == json.dumps(value, indent=1, ensure_ascii=False).replace("\n", "\n  ")
 
 
 def test_a_margin_moves_every_line_but_the_first() -> None:

@@ -21,7 +21,7 @@ from graph.view import Window
 from queries.answer import absent_as_none
 from queries.catalogue import CATALOGUE, QUERIES
 from queries.kept import askings
-from queries.question import Query
+from queries.question import Across, Query
 from tests.neo4j.asking import NAMED
 from tests.neo4j.conftest import BOROUGHS
 from tests.neo4j.invoked import invoke
@@ -42,7 +42,8 @@ def alone(path: Path, query: Query, words: tuple[str, ...], given: Mapping[str, 
             answer = query.answers(view, *(words or ("" for _ in query.arguments)), **given, window=window)
         except PartnerGraphError:
             return []
-    return [absent_as_none(row) for row in answer.rows]
+    across = query.across or Across(())
+    return [across.for_programs(absent_as_none(row)) for row in answer.rows]
 
 
 def of_all(server: Server, name: str, *more: object) -> dict[str, Any]:

@@ -51,6 +51,13 @@ def test_a_problem_raised_again_leads(town: Record, opened: Open) -> None:
     assert told[0][1:] == ("at 2 meetings, last on 10 April 2020", "at 3 meetings")
 
 
+def test_an_owner_who_left_is_a_change_of_the_day_of_leaving(town: Record, opened: Open) -> None:
+    town.say(ANNE, "LEADS", "issue:arson", ONE, "Anne Hart would lead on arson.", relation="leads")
+    town.say(town.item(THREE, "4"), "MENTIONS", ANNE, THREE, "Ms Hart had left.", event="outgoing", post="", on=THREE)
+    [row] = [row for row in find_changes(opened(town), from_day=TWO).rows if row["kind"] == "new_gap"]
+    assert (row["what"], row["after"], row["date"]) == ("Arson", "Owner has moved on", THREE)
+
+
 def test_a_gap_is_filled_only_by_what_the_record_says(town: Record, opened: Open) -> None:
     town.say(town.item(ONE, "4"), "RAISES", "issue:arson", ONE, "Nobody was responsible for arson.")
     assert rows(town, opened, from_day=ONE) == []

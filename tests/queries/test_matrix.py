@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from graph.store.sqlite import SqliteView
 from graph.view import Window
 from queries.gaps.answer import find_gaps
 from queries.gaps.entries import each_gap
 from queries.owns.answer import find_owners
-from queries.owns.unled import KINDS, find_unled
+from queries.owns.unled import KEPT, KINDS, UNLED, find_unled
 from tests.queries.conftest import Open, Record
 
 ONE, TWO, THREE = "2020-01-10", "2020-04-10", "2020-07-10"
@@ -69,6 +72,16 @@ def test_the_same_matters_are_unled_as_gaps_says(board: Record, opened: Open, wi
     view = opened(board)
     gaps = {row["what"] for row in each_gap(find_gaps(view, kinds=KINDS, window=window).rows)}
     assert {row.values["issue"] or row.values["priority"] for row in find_unled(view, window)} == gaps
+
+
+def test_what_is_unled_is_told_as_gaps_tells_it(example_store: Path) -> None:
+    with SqliteView(example_store) as view:
+        told = {row["what"]: row for row in each_gap(find_gaps(view).rows) if row["kind"] in KINDS}
+        found = find_owners(view).beside[UNLED]
+    assert {str(row["issue"] or row["priority"]) for row in found} == told.keys()
+    for row in found:
+        wanted = told[str(row["issue"] or row["priority"])]
+        assert {key: row[key] for key in (*KEPT, "evidence")} == {key: wanted[key] for key in (*KEPT, "evidence")}
 
 
 def test_one_name_tells_who_came_after_whom(board: Record, opened: Open) -> None:

@@ -8,6 +8,8 @@ import pytest
 import yaml
 
 from graph.view import Window
+from queries.follow import later
+from queries.gaps import heard
 from queries.meetings.recognized import LIST, authorities, is_of_the_act, is_unexplained
 from queries.meetings.seats import find_seats
 from queries.meetings.word_lists import FOLDER, read_list
@@ -217,8 +219,8 @@ def test_a_board_that_is_no_community_safety_partnership_is_told_so(
 
 
 def test_the_lists_are_what_yaml_reads() -> None:
-    for path in sorted(FOLDER.glob("*.yml")):
-        assert read_list(path.name) == yaml.safe_load(path.read_text(encoding="utf-8"))
+    for path in (*sorted(FOLDER.glob("*.yml")), later.FILE, heard.FILE):
+        assert read_list(path.name, path.parent) == yaml.safe_load(path.read_text(encoding="utf-8"))
     assert (FOLDER / LIST).exists()
 
 
