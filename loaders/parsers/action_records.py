@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 
 from graph.tasks import stems_of
 from loaders.blocks import Source, Span, evidence, squeeze
@@ -51,17 +53,20 @@ def with_follow_on(span: Span, sentences: Sequence[Span]) -> Span:
     return span
 
 
-def with_sentence_before(action: ActionRecord, item: Item) -> ActionRecord:
-    """An action whose words are few or point back ('it was agreed that this be put right'), with what they mean."""
+def with_sentences_before(actions: Iterable[ActionRecord], item: Item) -> Iterator[ActionRecord]:
+    """The actions of an item, each whose words are few or point back ('that this be put right') with what they mean."""
+    sentences = [sentence for paragraph in item.paragraphs for sentence in paragraph.sentences()]
+    ends = list(accumulate((sentence.end for sentence in sentences), max))
+    for action in actions:
+        yield _with_sentence_before(action, sentences, ends)
+
+
+def _with_sentence_before(action: ActionRecord, sentences: Sequence[Span], ends: Sequence[int]) -> ActionRecord:
     place = action.evidence
     if action.before is not None and action.link == PRINTED:
         return action  # what tells it at length was found where it was read
     few = len(stems_of(action.text)) <= _FEW
     if place is None or not (few or cue("actions", "points_back").search(action.text)):
         return action
-    before = ""
-    for sentence in (s for paragraph in item.paragraphs for s in paragraph.sentences()):
-        if sentence.end > place.start:
-            break
-        before = sentence.text
-    return action.model_copy(update={"before": squeeze(before)}) if before else action
+    at = bisect_right(ends, place.start)
+    return action.model_copy(update={"before": squeeze(sentences[at - 1].text)}) if at else action

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
+from operator import attrgetter
 
 from graph.claims import Evidence
 from loaders.blocks import Source, Span, evidence, squeeze
@@ -54,34 +56,35 @@ def actions_of_resolutions(
         if (said := resolution.evidence) is None:
             continue
         deed = _deed(resolution.text)
-        owner = _doer(roster, deed, resolution.text, place_of(sentences_at(item, said.start), said.start))
+        beside = sentences_at(item, said.start)
+        owner = _doer(roster, deed, resolution.text, place_of(beside, said.start))
         moved = cue("resolutions", "proposal").search(f"{resolution.text} {said.quote}")
-        if owner is not None and owner.state == "none" and (moved or _is_carried_out(roster, item, said)):
+        if owner is not None and owner.state == "none" and (moved or _is_carried_out(roster, said, beside)):
             continue  # a motion alone gives nobody anything to do
         if owner is not None:
             yield ActionRecord.model_validate({
                 "item": resolution.item, "item_order": resolution.item_order, "text": deed, **owner_fields(owner),
                 "due": due_in(resolution.text), "source": "resolution", "resolution": resolution.id,
-                "evidence": _whole_thought(source, item, said),
+                "evidence": _whole_thought(source, said, beside),
             })  # fmt: skip
 
 
-def _is_carried_out(roster: Roster, item: Item, said: Evidence) -> bool:
+def _is_carried_out(roster: Roster, said: Evidence, beside: Sequence[Span]) -> bool:
     """Whether the sentence behind a decision gives somebody the carrying out of it: 'Ola Finn to arrange payment'."""
-    text = next((s.text for s in sentences_at(item, said.start) if s.start >= said.end), "")
+    text = next((s.text for s in beside if s.start >= said.end), "")
     given = _binding(roster, text, "") if cue("actions", "carries_out").search(text) else None
     return given is not None and bool(given[0].names)
 
 
 def sentences_at(item: Item, start: int) -> list[Span]:
     """The sentences of the paragraph that holds a place of the text."""
-    return [s for p in item.paragraphs if p.start <= start < p.end for s in p.sentences()]
+    at = bisect_right(item.paragraphs, start, key=attrgetter("start")) - 1
+    return item.paragraphs[at].sentences() if at >= 0 and start < item.paragraphs[at].end else []
 
 
-def _whole_thought(source: Source, item: Item, said: Evidence) -> Evidence:
+def _whole_thought(source: Source, said: Evidence, beside: Sequence[Span]) -> Evidence:
     """The words of an agreement with the sentence after it where that one only says how."""
-    sentences = sentences_at(item, said.start)
-    span = with_follow_on(Span(said.start, said.end, said.quote), sentences)
+    span = with_follow_on(Span(said.start, said.end, said.quote), beside)
     return evidence(source, span.start, span.end)
 
 

@@ -10,7 +10,7 @@ from functools import partial
 from graph.concepts import Concepts
 from loaders.blocks import Line, Source, paragraphs
 from loaders.parsers.action_marks import part_marks
-from loaders.parsers.action_records import with_sentence_before
+from loaders.parsers.action_records import with_sentences_before
 from loaders.parsers.actions import Printed, parse_actions
 from loaders.parsers.actions_labelled import take_labelled
 from loaders.parsers.actions_listed import Lists
@@ -68,7 +68,7 @@ def read_matters(source: Source, meeting: MeetingRecord, known: tuple[Roster, Co
         resolutions = parse_resolutions(source, item)
         meeting.resolutions += resolutions
         actions = parse_actions(source, item, printed=printed, roster=roster, resolutions=resolutions)
-        meeting.actions += with_labels([with_sentence_before(action, item) for action in actions], item)
+        meeting.actions += with_labels(with_sentences_before(actions, item), item)
         meeting.leads += parse_leads(source, item, roster, concepts, meeting.date or "")
         meeting.leads += parse_untold_leads(source, item, roster, concepts, meeting.date or "")
         meeting.held_leads += parse_held_leads(source, item, roster)
