@@ -28,6 +28,7 @@ from graph.deeds import (
     says_nothing,
 )
 from graph.schema import Node
+from graph.task_owners import owners_of
 from graph.tasks import Board, stems_of
 from graph.words import load_words
 
@@ -163,8 +164,7 @@ def deed_book(works: Sequence[tuple[Node, str]], board: Board) -> DeedBook:
 
 def _task(node: Node, title: str, names: frozenset[str]) -> _Task:
     text = str(node.props["text"])
-    owners = [str(owner) for owner in node.props.get("owners") or ()]
-    people = {owner.split()[-1].lower() for owner in owners if owner.split()}
+    people = {owner.split()[-1].lower() for owner in owners_of(node) if owner.split()}
     words = [word.strip(".,;:()") for word in text.split()]
     people |= {word.lower() for before, word in pairwise(words) if _is_name(before, word, names)}
     return _Task(node.key, node.date, title, deeds_asked(text), frozenset(people), stems_of(text) | stems_of(title))

@@ -10,6 +10,7 @@ from graph.build_draft import Draft, How
 from graph.build_work import find_owner, work_key
 from graph.build_world import World
 from graph.claims import Claim
+from graph.task_owners import owners_of
 
 RULE = "taken over, as later minutes say"
 
@@ -33,4 +34,4 @@ def _has_own_task(draft: Draft, world: World, *, claim: Claim, owner: str) -> bo
         if other.kind == "action" and other.document == claim.document and other.evidence
         and place.start <= other.evidence[0].start < place.end
     )  # fmt: skip
-    return any(node is not None and name in (node.props.get("owners") or ()) for node in inside)
+    return any(node is not None and name in owners_of(node) for node in inside)

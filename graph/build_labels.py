@@ -21,9 +21,9 @@ from graph.build_world import World
 from graph.claims import Claim
 from graph.dates import fewest_months, first_date
 from graph.deeds import DONE, UNDER_WAY, Deed, deed_nouns, deeds_asked, deeds_told, same_thing, same_verb, says_nothing
-from graph.label_owners import is_in, is_owner, names_owner, owners
 from graph.schema import SETTLED, Node
-from graph.tasks import Board, stems_of
+from graph.task_owners import is_in, is_owner, names_owner, owners_of
+from graph.tasks import Board, cut_word, name_words, stems_of
 from graph.words import load_words
 
 RULE = "later minutes speak under its name"
@@ -31,9 +31,6 @@ CONFIDENCE = 0.8
 _SENTENCE = re.compile(r"(?<=[.!?:])\s+(?=[A-Z])|\s[-–—]\s(?=[A-Z])")
 _PRONOUN = re.compile(r"\s+(?:this|it|them|these)\b")
 _BRACKET = re.compile(r"\([^()]*\)?")
-_WORD = re.compile(r"[a-z]{3,}")
-_SMALL = frozenset(("the", "and", "for", "with", "from"))
-_CUT = 6  # letters by which the words of a name are compared
 _NUMBERED = 99  # the number of a task goes before any words
 _ENOUGH = 2  # words of a name, or words beside it, that leave no doubt
 
@@ -118,8 +115,8 @@ def _tell(draft: Draft, world: World, *, claim: Claim, labels: Labels) -> None:
         return
     text = str(claim.values["text"])
     done = {key for key, state in heard.items() if state == DONE}
-    kin = {owners(node) for node in labels.works if node.key in done} - {frozenset()}
-    states = {fit.node.key: _state(claim, fit, told_done=owners(fit.node) in kin) for fit in tasks}
+    kin = {owners_of(node) for node in labels.works if node.key in done} - {frozenset()}
+    states = {fit.node.key: _state(claim, fit, told_done=owners_of(fit.node) in kin) for fit in tasks}
     given_on = [fit.node.key for fit in tasks if states[fit.node.key] == "superseded" and _is_taken(claim, fit)]
     if given_on and hand_over(draft, world, claim=claim, taker=str(claim.values["taker"]), tasks=given_on):
         states |= dict.fromkeys(given_on, UNDER_WAY)
@@ -142,11 +139,11 @@ def _fit(draft: Draft, claim: Claim, node: Node, labels: Labels) -> _Fit | None:
     if claim.values.get("number") and node.props.get("number"):
         same = node.props["number"] == claim.values["number"]
         return _Fit(node, True, True, _NUMBERED) if same and is_of_year(node) else None
-    own, name = _words(str(node.props["text"])), _label(claim) - _names(labels.board)
+    own, name = name_words(str(node.props["text"])), _label(claim) - _names(labels.board)
     title = draft.name_of(str(node.props["item"]))
-    around = _words(f"{'' if says_nothing(title) else title} {node.props.get('before', '')}")
+    around = name_words(f"{'' if says_nothing(title) else title} {node.props.get('before', '')}")
     asked = {verb for deed in _asked(node) for verb in deed.verbs}
-    held = name & (own | around | {noun[:_CUT] for noun, verb in deed_nouns().items() if verb in asked})
+    held = name & (own | around | {cut_word(noun) for noun, verb in deed_nouns().items() if verb in asked})
     telling, whole = {word for word in held if labels.telling(word)}, bool(name) and held == name
     behind = str(claim.values["text"])
     shared = _shared(node, behind, str(claim.values["label"]), labels.board)
@@ -181,7 +178,7 @@ def _tells_its_verb(claim: Claim, node: Node) -> bool:
     return any(same_verb(a, t) for a in _asked(node) for t in told if t.state == DONE)
 
 
-def _asked(node: Node) -> list[Deed]:
+def _asked(node: Node) -> tuple[Deed, ...]:
     """What a task asks to be done; a list of actions writes 'Write to the Trust'."""
     text = str(node.props["text"])
     return deeds_asked(text) or deeds_asked(f"to {text[:1].lower()}{text[1:]}")
@@ -189,7 +186,7 @@ def _asked(node: Node) -> list[Deed]:
 
 def _label(claim: Claim) -> frozenset[str]:
     """The words of the name that opens a stretch, without what a bracket adds to it."""
-    return _words(_BRACKET.sub("", str(claim.values["label"])))
+    return name_words(_BRACKET.sub("", str(claim.values["label"])))
 
 
 def _meant(fits: Sequence[_Fit]) -> list[_Fit]:
@@ -200,11 +197,11 @@ def _meant(fits: Sequence[_Fit]) -> list[_Fit]:
     first = [fit for fit in fits if fit.rank == best]
     if _are_one(first):
         return first
-    asked = {owners(fit.node) for fit in first}
+    asked = {owners_of(fit.node) for fit in first}
     if len(asked) > 1 or (len(first) > 1 and not all(asked)):
         return []
     (own,) = asked
-    return [fit for fit in fits if fit in first or (own and owners(fit.node) == own)]
+    return [fit for fit in fits if fit in first or (own and owners_of(fit.node) == own)]
 
 
 def _are_one(fits: Sequence[_Fit]) -> bool:
@@ -213,7 +210,7 @@ def _are_one(fits: Sequence[_Fit]) -> bool:
     before = [" ".join(str(fit.node.props.get("before", "")).split()) for fit in fits]
     for place, text in enumerate(texts):
         others = [(said, fit) for other, (said, fit) in enumerate(zip(before, fits, strict=True)) if other != place]
-        if others and all(text in said and not owners(fit.node) for said, fit in others):
+        if others and all(text in said and not owners_of(fit.node) for said, fit in others):
             return True
     return False
 
@@ -251,12 +248,12 @@ def _answers(node: Node, text: str) -> bool:
     asked = re.search(said["find_out"], str(node.props["text"]))
     if found is None or asked is None:
         return False
-    return any(is_in(owner, found["who"]) for owner in owners(node))
+    return any(is_in(owner, found["who"]) for owner in owners_of(node))
 
 
 def _is_named(told: Deed, name: frozenset[str], sentence: str) -> bool:
     """Whether a deed is done to what the name of the stretch names, or to 'it'."""
-    if not told.things or _words(told.things[0]) & name:
+    if not told.things or name_words(told.things[0]) & name:
         return True
     return sentence.startswith(told.actor) and _PRONOUN.match(sentence[len(told.actor) :]) is not None
 
@@ -268,8 +265,4 @@ def _shared(node: Node, text: str, label: str, board: Board) -> set[str]:
 
 
 def _names(board: Board) -> frozenset[str]:
-    return frozenset(stem[:_CUT] for stem in board.names)
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(word.rstrip("s")[:_CUT] for word in _WORD.findall(text.lower()) if word not in _SMALL)
+    return frozenset(cut_word(stem) for stem in board.names)

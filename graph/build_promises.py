@@ -10,6 +10,7 @@ from graph.build_draft import Draft
 from graph.dates import first_date
 from graph.deeds import told_twice
 from graph.schema import Node
+from graph.task_owners import owners_of
 from graph.tasks import stems_of
 from graph.words import load_words
 
@@ -69,8 +70,8 @@ def _undertaken(nodes: list[Node]) -> None:
         asked = [
             node
             for node in nodes
-            if node is not promise and node.props["item"] == promise.props["item"] and node.props.get("owners")
-            and node.props["owners"] == promise.props.get("owners")
+            if node is not promise and node.props["item"] == promise.props["item"]
+            and owners_of(node) and owners_of(node) == owners_of(promise)
             and " ".join(str(node.props["text"]).split()).rstrip(". ") in before
         ]  # fmt: skip
         if len(asked) == 1 and not asked[0].props.get("same_as"):
@@ -91,7 +92,7 @@ def _listed_again(nodes: list[Node]) -> None:
 
 def _is_listed(one: Node, row: Node) -> bool:
     """Whether a row prints the owner and the day of a sentence, and two of its words."""
-    owners = [{str(who).lower() for who in node.props.get("owners") or ()} for node in (one, row)]
+    owners = [{who.lower() for who in owners_of(node)} for node in (one, row)]
     days = [first_date(str(node.props.get("due") or ""))[-5:] for node in (one, row)]
     same = owners[0] == owners[1] and bool(owners[0])
     shared = stems_of(str(one.props["text"])) & stems_of(str(row.props["text"]))

@@ -5,12 +5,12 @@ A margin prints everybody whom a sentence names. Where it says 'A would lead, su
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from graph.claims import Claim
 from graph.concepts import Concepts
+from graph.task_owners import is_in
 
 Helped = Mapping[tuple[str, int], Sequence[Claim]]  # leads with help, by the document and the place of their item
 
@@ -39,7 +39,7 @@ def helpers_of(task: Claim, helped: Helped, concepts: Concepts) -> set[str]:
     if not leading & set(owners):
         return set()
     helping = {str(name) for one in meant for name in one.values["supporting"]}
-    return {owner for owner in owners if owner not in leading and (owner in helping or not _is_in(owner, text))}
+    return {owner for owner in owners if owner not in leading and (owner in helping or not is_in(owner, text))}
 
 
 def _is_of(lead: Claim, task: Claim, text: str, concepts: Concepts) -> bool:
@@ -48,8 +48,3 @@ def _is_of(lead: Claim, task: Claim, text: str, concepts: Concepts) -> bool:
         return True
     matters = {hit.concept for hit in concepts.match(text)}
     return len(matters) == 1 and matters == {hit.concept for hit in concepts.match(str(lead.values.get("issue", "")))}
-
-
-def _is_in(owner: str, text: str) -> bool:
-    """Whether words name somebody by surname."""
-    return bool(owner.split()) and re.search(rf"\b{re.escape(owner.split()[-1])}\b", text) is not None

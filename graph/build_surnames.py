@@ -15,6 +15,7 @@ from graph.build_world import World
 from graph.claims import Claim
 from graph.identity.mentions import gender_of
 from graph.names import name_key, parse_name
+from graph.task_owners import owners_of
 from graph.words import load_words
 
 RULE = "the one person of that surname and organisation on record"
@@ -40,7 +41,7 @@ class Surnames:
     def assign(self, draft: Draft, claim: Claim, task: str) -> None:
         """Give a task without an owner to whom the surname in its sentence means."""
         node = draft.nodes[task]
-        if node.props.get("owner_state") not in _OPEN or node.props.get("owners"):
+        if node.props.get("owner_state") not in _OPEN or owners_of(node):
             return
         if (found := self.doer(claim, str(node.props.get("text", "")))) is None:
             return

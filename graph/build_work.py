@@ -18,6 +18,7 @@ from graph.build_world import World, item_number
 from graph.claims import Claim, content_id
 from graph.dates import spoken
 from graph.identity.words import plain, slug, tidy
+from graph.task_owners import is_in
 
 Refs = dict[tuple[str, str], str]
 UNCERTAIN_LINK = 0.6  # an owner of the margin whose sentence has a rival as good
@@ -139,9 +140,8 @@ def _action(draft: Draft, world: World, *, claim: Claim, refs: Refs, helped: Hel
 
 def _names_them(text: str, v: dict[str, Any]) -> bool:
     """Whether the sentence itself names every owner that is printed beside it: then no other sentence is meant."""
-    said = set(re.findall(r"[\w'’-]+", text))
-    owners = [str(owner).split() for owner in v.get("owners") or []]
-    return bool(owners) and all(owner and owner[-1] in said for owner in owners)
+    owners = [str(owner) for owner in v.get("owners") or []]
+    return bool(owners) and all(is_in(owner, text) for owner in owners)
 
 
 def _by_post(draft: Draft, world: World, *, claim: Claim, holders: Holders) -> None:

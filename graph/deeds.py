@@ -38,9 +38,10 @@ class Deed(NamedTuple):
     year: str = ""  # in which it was done, where the words say so
 
 
-def deeds_asked(text: str) -> list[Deed]:
+@lru_cache(maxsize=4096)
+def deeds_asked(text: str) -> tuple[Deed, ...]:
     """What a task asks to be done: 'that Ms Hart count the trees' -> count, tree."""
-    return list(_asked(" ".join(text.split())))
+    return tuple(_asked(" ".join(text.split())))
 
 
 @lru_cache(maxsize=4096)

@@ -20,6 +20,8 @@ _WORD = re.compile(r"[A-Za-z][A-Za-z'-]*[A-Za-z]")
 _ENDINGS = ("ations", "ation", "ings", "ing", "ied", "ers", "ed", "es", "er", "s", "e")
 _AND_THAT = re.compile(r";|,? and (?:that|to)\b|\. ")
 _LEAST = 3  # letters a stem keeps
+_LOW_WORD = re.compile(r"[a-z]{3,}")
+_CUT = 6  # letters by which the words of a name are compared: 'mapping' is not 'maps', 'surveys' is 'survey'
 
 
 class Task(NamedTuple):
@@ -105,6 +107,18 @@ def stems_of(text: str) -> frozenset[str]:
     """The words of a text that say what it is about, without their endings."""
     stems = {_stem(word) for word in _WORD.findall(text.replace("’", "'"))}
     return frozenset(stems - _limits()["small"] - {""})
+
+
+@lru_cache(maxsize=4096)
+def name_words(text: str) -> frozenset[str]:
+    """The words of the name of a matter, as far as they are compared."""
+    small = load_words("progress")["joining_words"].split()
+    return frozenset(cut_word(word.rstrip("s")) for word in _LOW_WORD.findall(text.lower()) if word not in small)
+
+
+def cut_word(word: str) -> str:
+    """The letters of a word by which names are compared."""
+    return word[:_CUT]
 
 
 def _stem(word: str) -> str:

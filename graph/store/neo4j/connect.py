@@ -54,6 +54,11 @@ class Account(NamedTuple):
         return cls(given("NEO4J_USER") or "neo4j", given("NEO4J_PASSWORD") or "", chosen)
 
 
+def nothing_published(uri: str) -> StoreError:
+    """What to say of a server that holds no partnership."""
+    return StoreError(f"The server {uri} holds no partnership yet: `partnergraph publish` brings one.")
+
+
 def check_address(uri: str) -> str:
     """The address of a server, refused where it is of no known form or holds a password."""
     try:

@@ -37,24 +37,23 @@ class Index(NamedTuple):
             f"RETURN holding, [{', '.join(f'n.{field}' for field in self.fields)}], {returned}"
         )
         each = {phrase.text: phrase for phrase in asked}
-        terms = dict.fromkeys(term for phrase in each.values() for term in phrase.lucene(self.fields))
-        counted_by = [self._query(graph, phrase.lucene(self.fields)) for phrase in each.values()]
-        given = {"counted": counted_by, "texts": list(each), "query": self._query(graph, terms), "kinds": list(kinds)}
-        return Statement(text, given)
+        within = f'+graph:"{graph}" '
+        counted_by = [within + self._terms([phrase]) for phrase in each.values()]
+        query = within + self._terms(each.values())
+        return Statement(text, {"counted": counted_by, "texts": list(each), "query": query, "kinds": list(kinds)})
 
     def graphs(self, asked: Sequence[Phrase]) -> Statement:
         """The partnerships in one of whose texts all phrases stand."""
-        each = {phrase.text: phrase for phrase in asked}
-        terms = dict.fromkeys(term for phrase in each.values() for term in phrase.lucene(self.fields))
         text = (
             f"CALL db.index.fulltext.queryNodes('{self.name}', $query) YIELD node AS n WITH n WHERE n:{self.label} "
             f"AND all(text IN $texts WHERE {self._holds('text')}) RETURN DISTINCT n.graph"
         )
-        return Statement(text, {"query": " ".join(islice(terms, TERMS)), "texts": list(each)})
+        return Statement(text, {"query": self._terms(asked), "texts": [phrase.text for phrase in asked]})
 
-    def _query(self, graph: str, terms: Iterable[str]) -> str:
+    def _terms(self, asked: Iterable[Phrase]) -> str:
         """What is looked up; a few words find little enough for the rest to be compared."""
-        return f'+graph:"{graph}" {" ".join(islice(dict.fromkeys(terms), TERMS))}'
+        terms = dict.fromkeys(term for phrase in asked for term in phrase.lucene(self.fields))
+        return " ".join(islice(terms, TERMS))
 
     def _holds(self, text: str) -> str:
         return " OR ".join(f"n.{field} CONTAINS {text}" for field in self.fields)

@@ -36,7 +36,7 @@ _SHARE = (
 UNSHARE = f"MATCH (o:{SHARED}) WHERE NOT EXISTS {{ (o)<-[:{KNOWN_AS}]-() }} DELETE o"
 _BEGIN = (
     f"MERGE (p:{PUBLICATION} {{graph: $graph}}) SET p.name = $name, p.writer = $writer, "
-    "p.state = CASE $state WHEN '' THEN p.state ELSE $state END RETURN p.load"
+    "p.state = 'publishing' RETURN p.load"
 )
 _END = f"MATCH (p:{PUBLICATION} {{graph: $graph, writer: $writer}}) SET p = $notes RETURN count(p)"
 
@@ -94,7 +94,7 @@ class Publisher:
                 session.execute_write(self._all_at_once, changes, steps, writer)
                 progress(total, total)
                 return
-            session.execute_write(self._begin, changes, writer, state="publishing")
+            session.execute_write(self._begin, changes, writer)
             done = 0
             for statement, given in steps:
                 session.execute_write(_run, statement, given)
@@ -117,15 +117,15 @@ class Publisher:
     def _all_at_once(
         self, work: neo4j.ManagedTransaction, changes: Changes, steps: Sequence[_Step], writer: str
     ) -> None:
-        self._begin(work, changes, writer, state="publishing")
+        self._begin(work, changes, writer)
         for statement, given in steps:
             _run(work, statement, given)
         self._end(work, writer)
 
-    def _begin(self, work: neo4j.ManagedTransaction, changes: Changes, writer: str, *, state: str = "") -> None:
+    def _begin(self, work: neo4j.ManagedTransaction, changes: Changes, writer: str) -> None:
         """Take the partnership for this publish; nobody else may have changed it since it was compared."""
         name = self.content.partnership.name
-        given = {"graph": self.graph, "name": name, "writer": writer, "state": state}
+        given = {"graph": self.graph, "name": name, "writer": writer}
         [(load,)] = list(work.run(_BEGIN, given))
         if (load or "") != changes.load:
             raise self._beaten()

@@ -16,7 +16,7 @@ import neo4j
 from graph.errors import MovedError, NotFoundError, StoreError
 from graph.schema import EDGE_KINDS, Edge, Node, Quote
 from graph.store.neo4j import statements
-from graph.store.neo4j.connect import Account, connected, plainly
+from graph.store.neo4j.connect import Account, connected, nothing_published, plainly
 from graph.store.neo4j.finding import NAMES, QUOTES, ranked
 from graph.store.neo4j.gathered import Gathered
 from graph.store.neo4j.layout import FILE, FORM, PUBLICATION
@@ -101,7 +101,7 @@ class Neo4jView:
         asked = partnership.strip().casefold()
         found = [n for n in held if not asked or asked in (str(n.get("name")).casefold(), str(n.get("graph")))]
         if not held:
-            raise StoreError(f"The server {self.uri} holds no partnership yet: `partnergraph publish` brings one.")
+            raise nothing_published(self.uri)
         names = "; ".join(str(notes.get("name")) for notes in held)
         if not found:
             raise StoreError(f'The server {self.uri} holds no partnership "{partnership}": give one of {names}.')

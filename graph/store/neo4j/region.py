@@ -8,8 +8,7 @@ from typing import Any, NamedTuple, Self
 
 import neo4j
 
-from graph.errors import StoreError
-from graph.store.neo4j.connect import Account, connected, plainly
+from graph.store.neo4j.connect import Account, connected, nothing_published, plainly
 from graph.store.neo4j.finding import NAMES, QUOTES
 from graph.store.neo4j.layout import ANSWER, FORM, PUBLICATION
 from graph.store.neo4j.reader import LONGEST, Neo4jView
@@ -46,7 +45,7 @@ class Region:
         try:
             self.partnerships = [Published(*row) for row in self._rows(_PUBLISHED)]
             if not self.partnerships:
-                raise StoreError(f"The server {uri} holds no partnership yet: `partnergraph publish` brings one.")
+                raise nothing_published(uri)
         except BaseException:
             self.close()
             raise

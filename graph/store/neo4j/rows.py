@@ -9,6 +9,7 @@ from typing import Any
 
 from graph.schema import Edge, Node, Quote
 from graph.spelling import spelled
+from graph.store.neo4j.words import joined
 from graph.view import DocumentInfo
 
 Properties = dict[str, Any]
@@ -36,8 +37,6 @@ def fid_of(graph: str, edge: str) -> str:
 
 def node_properties(graph: str, node: Node, words: Sequence[str], other_words: Sequence[str]) -> Properties:
     """A node as a server keeps it; `words` are those of its name, `other_words` those of its other names."""
-    from graph.store.neo4j.words import joined
-
     others = sorted({*node.names} - {node.name})
     told = {"key": node.key, "kind": node.kind, "name": node.name, "date": node.date, "props": spelled(node.props)}
     return {"graph": graph, **told, "other_names": others, "words": joined(words), "other_words": joined(other_words)}
@@ -75,8 +74,6 @@ class EdgeReader:
 
 def quote_properties(graph: str, key: str, quote: Quote, proves: Sequence[str], words: Sequence[str]) -> Properties:
     """A quote as a server keeps it, with the edges it proves, each as `KIND id start`."""
-    from graph.store.neo4j.words import joined
-
     told = {**quote._asdict(), "proves": list(proves), "words": joined(words)}
     return {"graph": graph, "key": key, **told}
 
