@@ -125,8 +125,8 @@ def _folded(rows: Sequence[Row]) -> list[Row]:
             continue
         alike = (task, row["relation"], row["state"], row["since"]) if task and row["owner"]["name"] else (id(row),)
         first = kept.setdefault(alike, {**row, "evidence": []})
-        more = [name for name in (row["owner"]["name"],) if name != first["owner"]["name"]]
-        first["also"] = [*first["also"], *more]
+        if row["owner"]["name"] != first["owner"]["name"]:
+            first["also"] = [*first["also"], row["owner"]["name"]]
         first["evidence"] = [*first["evidence"], *(e for e in row["evidence"] if e not in first["evidence"])]
     told: list[Row] = list(kept.values())
     return [*told, *(row for row in chairs if not any(_is_group_of(one, row) for one in told))]

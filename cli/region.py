@@ -53,7 +53,7 @@ def show_all(query: Query, told: Sequence[Told], options: Options, words: Sequen
     elif answer.beside["groups"] and not any(words):
         show_short(answer._replace(rows=answer.beside["groups"]), options, GROUPS)
     else:
-        show_short(answer, options, _rows(query))
+        show_short(answer, options, _rows(across))
 
 
 def _check(query: Query, options: Options) -> None:
@@ -153,10 +153,8 @@ GROUPS: Columns = {
 }
 
 
-def _rows(query: Query) -> Columns:
+def _rows(across: Across) -> Columns:
     """The columns of an answer about one name: a row for each partnership and what it says."""
-    across = query.across
-    assert across is not None
     return {
         "Partnership": lambda row: row["partnership"],
         "What": lambda row: clip(": ".join(filter(None, (row.get(across.within), _about(across, row)))), 14),

@@ -20,8 +20,8 @@ TAKEN = "No minutes of {asked} are loaded; those of {taken}, which may be the sa
 
 def board_of(view: View, name: str) -> str:
     """The key of the board that a name means for a report, "" for no name."""
-    from queries.check import find_check
     from queries.facts import minuted
+    from queries.owns.nearly import like_boards
 
     if not name:
         return ""
@@ -30,14 +30,11 @@ def board_of(view: View, name: str) -> str:
     met = {held[node.key] for node in view.nodes(["Meeting"]) if node.key in held and minuted(node)}
     if key in met:
         return key
-    boards = {node.key: node.name for node in view.nodes(["Body"])}
-    doubts = {str(row["what"]) for row in find_check(view).rows if row["kind"] == "name_not_settled"}
-    pairs = [(other, f"body / {one} / {two}") for other in sorted(met)
-             for one, two in ((boards[key], boards[other]), (boards[other], boards[key]))]  # fmt: skip
-    same = sorted({other for other, told in pairs if told in doubts})
+    same = sorted(met & set(like_boards(view, [key]).get(key, ())))
     if len(same) != 1:
         return key
-    click.echo(TAKEN.format(asked=boards[key], taken=boards[same[0]]), err=True)
+    names = {node.key: node.name for node in view.nodes(keys=[key, *same])}
+    click.echo(TAKEN.format(asked=names[key], taken=names[same[0]]), err=True)
     return same[0]
 
 

@@ -36,9 +36,9 @@ class Pattern:
         """The parts of a text between the places that fit."""
         return list(map(str, self._compiled.split(text)))
 
-    def finditer(self, text: str) -> Iterator[re.Match[str]]:
-        """Every place in a text that fits, one after the other."""
-        return self._compiled.finditer(text)
+    def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
+        """Every place in a text, or between two places of it, that fits, one after the other."""
+        return self._compiled.finditer(text, start, len(text) if end is None else end)
 
     def sub(self, new: str | Callable[[re.Match[str]], str], text: str) -> str:
         """A text with something else at every place that fits."""

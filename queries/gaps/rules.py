@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -24,15 +23,15 @@ from queries.gaps.facts import Doubt, Gap, GapFacts, named
 from queries.gaps.words import (
     AWAY,
     GENERIC_POSTS,
+    GIVEN_UP,
     HERE,
     NAMES_SOMEBODY,
+    PLAN_OF_YEARS,
     SOFT_REQUEST,
+    TWO_DEEDS,
 )
 from queries.owns.departures import departure, post_on
 
-PLAN_OF_YEARS = re.compile(r"\b(?:strategy|plan|programme)\b.*\b20\d\d ?[-–/]+ ?(?P<last>20\d\d)\b", re.IGNORECASE)
-GIVEN_UP = "the lead is given up"
-TWO_DEEDS = re.compile(r"\band that\b")
 UNOWNED = {
     "none": "no_owner",
     "tbc": "tbc",

@@ -15,26 +15,27 @@ from queries.charged_posts import post_words
 from queries.facts import first_cited, last_cited
 from queries.gaps.facts import Doubt, Gap, GapFacts
 from queries.gaps.words import OPENS_WITH_A_POINTER, PRIORITIES_OF
+from queries.lazy import Pattern
 from queries.themes.listed import listed_words
 
 KINDS = {"vacant": "post_vacant", "unowned": "no_owner"}
 NEAR = 400  # letters behind a problem in which a task takes it up
-_OFFICE = re.compile(r"(?i)\b(?:vice|deputy)[- ]?chair|\bchair(?:man|person|woman)?\b|\bthe chair\b")
-_NUMBERED = re.compile(
+_OFFICE = Pattern(r"(?i)\b(?:vice|deputy)[- ]?chair|\bchair(?:man|person|woman)?\b|\bthe chair\b")
+_NUMBERED = Pattern(
     r"(?i)\b(?:priority|theme|strand|aim|objective|outcome|workstream|recommendation) (?:no\.? )?\d{1,2}\b"
 )
-_GENERAL = re.compile(
+_GENERAL = Pattern(
     r"(?i)\b(?:the|a|this|that|its|their|our) (post(?! (?:of|for|that|which|she|he|held))|co-?ordinator|officer|"
     r"manager|analyst|worker|secretary|clerk|treasurer|adviser|director)\b"
 )
-_POST = re.compile(  # with the word before it, but for an article
+_POST = Pattern(  # with the word before it, but for an article
     r"(?i)(?:(?!(?:the|an?|any|this|that|its|their|our|one|no)\b)[\w&-]+ )?"
     r"\b(?:co-?ordinator|officer|manager|analyst|worker|secretary|clerk|treasurer|adviser|nurse|warden|director)\b"
 )
 _FOUND = r"\b(?:found|appointed|elected|recruited|filled|in post|started|welcomed|introduced|takes? up|took up)\b"
-_NOT_YET = re.compile(r"(?i)\b(?:not|no|nobody|unable|until|if|once|would|to be|hoped|yet)\b")
+_NOT_YET = Pattern(r"(?i)\b(?:not|no|nobody|unable|until|if|once|would|to be|hoped|yet)\b")
 _CHAIRS = ("chair", "vice_chair", "acting_chair")
-_LABEL = re.compile(r"\W*(?:\d[\d.]*\s+)?(?P<label>[A-Z][^.:;!?\n]{2,60}?)(?::| [-–—]|\*) ")
+_LABEL = Pattern(r"\W*(?:\d[\d.]*\s+)?(?P<label>[A-Z][^.:;!?\n]{2,60}?)(?::| [-–—]|\*) ")
 
 
 def unnamed_problems(known: GapFacts) -> Iterator[Gap | Doubt]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from graph.dates import spoken
+from queries.lazy import Pattern
 
 
 @dataclass(frozen=True)
@@ -138,11 +139,11 @@ PRIORITIES_OF = "priorities of "  # before the name of a plan
 UNLED_CUT = " The text of {cut} is cut short and may name one."
 PART_LED = ' The text under it says: "{part}"; whether that is all of the priority or a part is not said.'
 LONGEST_PRIORITY = 12000  # letters below the name of a priority that are read for it
-AGENCIES_ASSIGNED = re.compile(
+AGENCIES_ASSIGNED = Pattern(
     r"(?i)\blead agenc(?:y|ies) (?:were|was|are|is|(?:has|have|had|will have) been|will be) (?:then |also )?"
     r"(?:assigned|allocated|identified|agreed|appointed|named|nominated)\b"
 )
-LEADS_IN = re.compile(
+LEADS_IN = Pattern(
     r"(?:The )?[A-Z][\w&'’-]+(?: (?:of |and |for )?[A-Z][\w&'’-]+){0,6} (?:will|is to|are to|should) "
     r"(?:lead|take the lead) (?:in|on|for|with)\b[^.]{0,140}"
 )
@@ -174,23 +175,26 @@ LONG_OPEN_MONTHS = 24  # between first and last mention
 MINIMUM_PRESENT = 3  # an attendance list shorter than this shows nothing about who was away
 SILENT_MONTHS = 12
 SAID_SILENT = "The record says that it has not met for some time; no later words were found that it met again."
-NOT_MET = re.compile(
+NOT_MET = Pattern(
     r"\b(?P<who>group|subgroup|sub group|board|panel|forum|committee) (?:had|has) (?:still |also )?"
     r"not (?:yet |been able to |been )?(?:met|meet|meeting) (?:since|for|in|during)\b"
 )
-HAS_MET = re.compile(
+HAS_MET = Pattern(
     r"\b(?:had|has|have) (?:now |since |recently )?met\b|\bnow met\b|\bcontinued to meet\b"
     r"|\b(?:is|was|were) (?:now )?meeting\b"
 )
 AWAY = {"apology": "having sent apologies", "absent": "absent"}
 HERE = frozenset({"present", "also_present", "substitute"})
-URGENT = re.compile(r"(?<!not )(?<!non-)\b(?:as a matter of urgency|urgent(?:ly)?)\b", re.IGNORECASE)
+PLAN_OF_YEARS = Pattern(r"\b(?:strategy|plan|programme)\b.*\b20\d\d ?[-–/]+ ?(?P<last>20\d\d)\b", re.IGNORECASE)
+GIVEN_UP = "the lead is given up"
+TWO_DEEDS = Pattern(r"\band that\b")
+URGENT = Pattern(r"(?<!not )(?<!non-)\b(?:as a matter of urgency|urgent(?:ly)?)\b", re.IGNORECASE)
 _POST = (
     r"(?:post|role|position|officer|co-?ordinator|manager|director|commander|chair(?:man|person)?|lead|head|"
     r"commissioner|analyst|inspector|clerk|secretary|worker)"
 )
 _EMPTY = r"\bvacan(?:t|cy|cies)\b(?! (?:propert|land|premis|building|home|plot|site|shop|unit|house|flat))"
-VACANT = re.compile(
+VACANT = Pattern(
     rf"\b{_POST}s?\b[^.]{{0,60}}{_EMPTY}|{_EMPTY}[^.]{{0,40}}\b{_POST}s?\b"
     rf"|\b{_POST}\b[^.]{{0,60}}\b(?:long[- ]term sick|"
     r"not (?:yet )?(?:been )?(?:filled|replaced|appointed|recruited))\b"
@@ -198,30 +202,30 @@ VACANT = re.compile(
     r"(?:co-?ordinator|officer|manager|analyst|commissioner|chair(?:man|person)?)\b",
     re.IGNORECASE,
 )
-PART_TIME = re.compile(
+PART_TIME = Pattern(
     rf"\b(?:{_POST}|hours)s?\b[^.]{{0,90}}\b(?:one|two|half a|a) (?:half )?days? (?:a|per) week\b"
     r"|\b(?:post|role|position) of [^.,;]{3,60}\b(?:was|is|were|are|remained|had become) (?:now |only )*part[- ]time\b",
     re.IGNORECASE,
 )
-POST_NAME = re.compile(
+POST_NAME = Pattern(
     r"\b((?!The |An? )(?:[A-Z][\w&/’'-]+ ){1,5}"
     r"(?:[Cc]o-?ordinator|Officer|Manager|Analyst|Commissioner|Commander|Treasurer|Clerk|Lead))\b"
 )
-POST_SAID = re.compile(  # a post in small letters, as the words of a vacancy have it: 'without a youth officer'
+POST_SAID = Pattern(  # a post in small letters, as the words of a vacancy have it: 'without a youth officer'
     r"\b(?:an?|any|of(?: the)?) ((?:[\w&/’'-]+ ){0,4}?(?:co-?ordinator|officer|manager|analyst|commissioner|inspector|"
     r"director|treasurer|secretary|clerk|worker|chair(?:man|person)?))\b",
     re.IGNORECASE,
 )
-NAMED_BY_TITLE = re.compile(
+NAMED_BY_TITLE = Pattern(
     r"\b(?:Mrs?|Ms|Miss|Dr|Cllr|Councillor)\b\.?\s+(?:[A-Z][\w'’-]*\.?\s+){0,2}?([A-Z][\w'’-]+)(?!\s+[A-Z])"
 )
-ASKED_AGAIN = re.compile(
+ASKED_AGAIN = Pattern(
     r"\b(?:asked|written|wrote|raised|enquired|complained|came back|returned)\b[^.;]{0,40}"
     r"\b(?:again|once more|a (?:second|third|further) time)\b|\b(?:again|once more) (?:asked|wrote|raised|enquired)\b"
     r"|\bstill (?:had|has) (?:not had|no|had no) (?:an )?(?:answer|reply|response)\b",
     re.IGNORECASE,
 )
-NOT_A_PROBLEM = re.compile(
+NOT_A_PROBLEM = Pattern(
     r"\b(?:was|were|is|are|be) required to\b|:\s*$|\b(?:table ?top )?exercises?\b", re.IGNORECASE
 )
 _SMALL = """
@@ -231,39 +235,39 @@ which where while
 """
 SMALL_WORDS = frozenset(_SMALL.split())
 _ONE = r"(?!Group|Board|Partner|Member|All\b)[A-Z][\w’'-]+"
-NAMES_SOMEBODY = re.compile(
+NAMES_SOMEBODY = Pattern(
     rf"\b(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\.? {_ONE}(?: {_ONE})? (?:would|will|should|to|had|and)\b"
     rf"|\bthat (?:the )?{_ONE}(?: [\w’'&,/-]+){{0,7}} (?:would|will|should) (?!be\b)"
     rf"|^(?:The )?{_ONE}(?: [A-Z][\w’'&,/-]+){{1,6}} (?:would|will|to) [a-z]+"
 )
-SOFT_REQUEST = re.compile(  # somebody who wants to hear from all gives nobody a task
+SOFT_REQUEST = Pattern(  # somebody who wants to hear from all gives nobody a task
     r"\b(?:asked|invited|encouraged) (?:all |any |other )?(?:partners|members|everyone|colleagues|agencies) to "
     r"(?:tell|let|inform|contact|notify|ring|call|e-?mail|speak to|talk to|get in touch with) (?:him|her|them)\b",
     re.IGNORECASE,
 )
 BODY_ENDINGS = frozenset({"board", "panel", "forum", "group", "partnership", "committee", "council"})
-NOT_THERE = re.compile(
+NOT_THERE = Pattern(
     r"\b(?:no ?one (?:was )?(?:present|there|in attendance)|not represented|"
     r"no representative (?:was )?(?:present|there|attend\w*)"
     r"|(?:was|were) not (?:present|in attendance)|there was no ?(?:one|body) (?:present|from))\b",
     re.IGNORECASE,
 )
-OFF_RECORD = re.compile(
+OFF_RECORD = Pattern(
     r"\b(?:discuss|pick|tak|deal|dealt|settl|resolv|follow|rais|progress|consider|address|pursu|meet|talk)\w*\b[^.]{0,80}"
     r"\b(?:outside (?:of )?(?:the|this) meeting|off-?line)\b",
     re.IGNORECASE,
 )
-OPENS_WITH_A_POINTER = re.compile(
+OPENS_WITH_A_POINTER = Pattern(
     r"(?i)^(?:it|this|that|they|these|those|he|she|there|some(?:body|one)|nobody|no ?one)\b"
 )
-POINTS_BACK = re.compile(r"\b(?:this|that matter|the matter|the issue|it)\b", re.IGNORECASE)
+POINTS_BACK = Pattern(r"\b(?:this|that matter|the matter|the issue|it)\b", re.IGNORECASE)
 OFF_RECORD_SEARCHES = ('"outside of the meeting"', '"outside the meeting"', "offline")
 GENERIC_POSTS = frozenset(
     {"councillor", "member", "officer", "police constable", "pc", "resident", "observer", "guest"}
 )
 
 
-POST_NOUN = re.compile(
+POST_NOUN = Pattern(
     r"\b(?:coordinator|cocoordinator|manager|officer|lead|chairman|chair|analyst|administrator|director)\b"
 )
 

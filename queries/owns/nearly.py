@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
+from graph.view import View
 from queries import wording
 from queries.facts import Facts, last_cited, within
 
@@ -21,14 +22,14 @@ def beside_like_boards(facts: Facts, rows: Sequence[Ownership]) -> list[Ownershi
     What nobody decided is not concluded: the older chair is then no more than the last of that name.
     """
     boards = {row.thing.key for row in rows if row.thing.kind == "Body" and row.edges[0].kind == "CHAIRS"}
-    like = _like(facts, boards) if boards else {}
+    like = like_boards(facts.view, boards) if boards else {}
     return [_beside(facts, row, like.get(row.thing.key, ())) for row in rows]
 
 
-def _like(facts: Facts, boards: set[str]) -> dict[str, list[str]]:
+def like_boards(view: View, boards: Collection[str]) -> dict[str, list[str]]:
     """By board, those of which the record leaves open whether they are the same."""
     found: dict[str, list[str]] = defaultdict(list)
-    for pair in facts.view.meta().get("undecided") or ():
+    for pair in view.meta().get("undecided") or ():
         ends = str(pair.get("left_key") or ""), str(pair.get("right_key") or "")
         for one, other in (ends, ends[::-1]) if pair.get("kind") == "body" and all(ends) else ():
             if one in boards:
