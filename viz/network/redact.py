@@ -7,13 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
 from typing import Any
 
 from graph.names import particles
 from graph.words import load_words
 from viz.network.persons import LETTERS, MONTH, Written, somebody
-from viz.network.titled import Titled, is_plural, titles
+from viz.network.titled import SURNAME, Titled, is_initial, is_plural, titles
 
 FIXED = (  # our own words, dates and places: no text of a document
     "kinds", "relations", "order", "bases", "colours", "version", "kind", "date", "first", "last", "start", "end",
@@ -21,7 +20,6 @@ FIXED = (  # our own words, dates and places: no text of a document
 )  # fmt: skip
 ADDRESS = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 BETWEEN = re.compile(r"[\s.'’_-]{0,3}")  # what may stand between the words of one name
-SURNAME = re.compile(r"[\s'’-]{1,2}")  # what may stand between a given name and a surname nobody was read under
 EITHER = re.compile(  # of two who may do it, one is known to be a person, so the other is one too
     r"(?P<either>\b[Ee]ither\s+)(?P<one>\[[^\]]+\]|[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+){1,2})"
     r"(?P<or>\s+or\s+)(?P<other>\[[^\]]+\]|[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+){1,2})"
@@ -151,7 +149,7 @@ class Editor:
 
     def _may_start(self, word: str) -> bool:
         """Whether a name can start with this word at all: most words of a text are soon passed."""
-        return word.lower() in self._starts or word in self.written.initials or _is_initial(word)
+        return word.lower() in self._starts or word in self.written.initials or is_initial(word)
 
     def _name_at(self, text: str, found: list[re.Match[str]], file_name: bool) -> tuple[str, int]:
         """The role and the number of words of a name that starts here; no words where none does."""
@@ -178,7 +176,7 @@ class Editor:
         for match in run:
             word = match[0]
             is_given = word[0].isupper() and (word.lower(),) in self.written.given
-            if not (is_given or _is_initial(word) or word.lower() in titles()):
+            if not (is_given or is_initial(word) or word.lower() in titles()):
                 break
             count += 1
         return count
@@ -192,7 +190,8 @@ class Editor:
         return not other or any(self._tells_of_a_person(match[0].lower()) for match in run[:start])
 
     def _tells_of_a_person(self, word: str) -> bool:
-        return word in load_names()["courtesy"] or ((word,) in self.written.given and word not in self.written.common)
+        is_given = (word,) in self.written.given and word not in self.written.common
+        return is_given or word in load_words("names")["courtesy"]
 
     def _short(self, run: list[re.Match[str]], *, titled: bool) -> tuple[str, int]:
         """Initials as the record prints them for owners; a given name that is no other word of the documents."""
@@ -206,15 +205,3 @@ class Editor:
 
 def _in_one_list(text: str, before: re.Match[str], match: re.Match[str]) -> bool:
     return LISTED.fullmatch(text, before.end(), match.start()) is not None
-
-
-def _is_initial(word: str) -> bool:
-    return len(word) <= 2 and word.isupper()
-
-
-@cache
-def load_names() -> dict[str, list[str]]:
-    """The word lists of titles and ranks."""
-    return dict(load_words("names"))
-
-

@@ -153,7 +153,7 @@ def _of_promise(carried: Carried, row: Row) -> Step | None:
         return None
     said, day = words()["story"], spoken(row["promised_for"])
     title = f"{said['not_come' if missed else 'promised']}: “{first_words(row['deed'], MOST_WORDS)}”"
-    told = [f"Promised for {day}; {row['why']}.", *([] if missed else [said["cannot_tell"]])]
+    told = [said["promised_for"].format(day=day, why=row["why"]), *([] if missed else [said["cannot_tell"]])]
     return Step(title, " ".join(told), said["promised_question"], "explore", row["key"], quotes_of(row["evidence"]))
 
 

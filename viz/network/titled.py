@@ -51,7 +51,7 @@ class Titled:
             if place and not _joined(text, found[place - 1], match):
                 break
             word = match[0]
-            if _is_initial(word) or word.lower() in particles():
+            if is_initial(word) or word.lower() in particles():
                 continue
             if not self._may_be(word, "" if count else kind):
                 break
@@ -72,11 +72,12 @@ class Titled:
 
 
 def _joined(text: str, before: re.Match[str], match: re.Match[str]) -> bool:
-    between = INITIAL if _is_initial(before[0]) else SURNAME
+    between = INITIAL if is_initial(before[0]) else SURNAME
     return between.fullmatch(text, before.end(), match.start()) is not None
 
 
-def _is_initial(word: str) -> bool:
+def is_initial(word: str) -> bool:
+    """Whether a word may be an initial or two."""
     return len(word) <= 2 and word.isupper()
 
 

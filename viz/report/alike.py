@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable
 from functools import cache
+from typing import TypeVar
 
 from queries.follow.words import deed
 from queries.gaps.words import SMALL_WORDS
 from viz.report.wording import wording
 
+Told = TypeVar("Told")
 STEM, LEAST = 5, 3  # letters by which two words are one; words that two tellings share at least
 SHARE = 0.75  # of the words of the shorter that the longer has too
 _WORD = re.compile(r"[A-Za-z][a-z]{3,}|[A-Z]{2,}|\d+")
@@ -32,6 +35,20 @@ def _words(text: str) -> dict[str, bool]:
         if word.lower() not in SMALL_WORDS and word.lower() not in wording()["of_no_matter"]:
             found.setdefault(word.lower().rstrip("s")[:STEM], hit.start() > 0 and not word.islower())
     return found
+
+
+def told_together(
+    told: Iterable[Told], is_same: Callable[[Told, Told], bool], join: Callable[[Told, Told], Told]
+) -> list[Told]:
+    """Each thing once, in the order of its first telling, with what `join` makes of it and of each telling behind."""
+    kept: list[Told] = []
+    for one in told:
+        place = next((number for number, other in enumerate(kept) if is_same(other, one)), None)
+        if place is None:
+            kept.append(one)
+        else:
+            kept[place] = join(kept[place], one)
+    return kept
 
 
 def points_back(words: str) -> bool:

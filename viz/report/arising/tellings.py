@@ -8,7 +8,7 @@ from typing import Any
 from graph.view import View
 from queries.follow.words import deed
 from queries.wording import CLOSED
-from viz.report.alike import is_told_twice, points_back
+from viz.report.alike import is_told_twice, points_back, told_together
 from viz.report.arising.wording import told
 from viz.report.before import sentence_before, this_means
 
@@ -17,14 +17,7 @@ Row = Mapping[str, Any]
 
 def once_each(rows: Sequence[Row]) -> list[Row]:
     """Each piece of work once: of two tellings in one item the one with a settled owner, with the words of both."""
-    kept: list[Row] = []
-    for row in rows:
-        place = next((n for n, other in enumerate(kept) if _is_same(other, row)), None)
-        if place is None:
-            kept.append(row)
-        else:
-            kept[place] = _better(kept[place], row)
-    return kept
+    return told_together(rows, _is_same, _better)
 
 
 def _is_same(one: Row, other: Row) -> bool:

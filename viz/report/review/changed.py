@@ -18,13 +18,14 @@ Row = Mapping[str, Any]
 def changes(asked: Asked) -> Section:
     """What changed since the day the review compares with: the last meeting but one, or the start of the period."""
     answer = asked.of("changes")
+    start = min(answer.meetings_read, default="")
     rows = [
-        row_of(_day(row, min(answer.meetings_read, default="")),
-               sentence_case(_label(row, min(answer.meetings_read, default=""))),
-               asked.text(short_deed(row["what"]), row), _shown(asked, row))
+        row_of(_day(row, start), sentence_case(_label(row, start)), asked.text(short_deed(row["what"]), row),
+               _shown(asked, row))
         for row in answer.rows
     ]  # fmt: skip
-    told = [Text(_counted(line, rows)) for line in answer.headline]
+    older = [str(row["label"]) for row in answer.rows if _is_older_gap(row, start)]
+    told = [Text(_counted(line, older)) for line in answer.headline]
     limits = [Text(f"{phrase('cannot_tell')} {lower_first(line)}") for line in answer.cannot_tell]
     intro = Text(answer.question)
     return section("changes", [intro, *told, *table("changes", rows), *limits] if rows or limits else [])
@@ -37,14 +38,13 @@ def _shown(asked: Asked, row: Row) -> str:
     return f"{sentence_case(str(row['told']))} ({judged})" if judged else sentence_case(str(row["told"]))
 
 
-def _counted(line: str, rows: Sequence[tuple[Text, ...]]) -> str:
-    """What changed in short, with the gaps that are not new counted apart as the table has them."""
-    became = sum(row[1].words == sentence_case(phrase("became_gap")) for row in rows)
-    new = re.search(r"\bnew gap (\d+)", line)
-    if not became or not new:
+def _counted(line: str, older: Sequence[str]) -> str:
+    """What changed in short, with the gaps that are not new, given by their label, counted apart as in the table."""
+    new = re.search(rf"\b{re.escape(older[0])} (\d+)", line) if older else None
+    if new is None:
         return line
-    left = int(new[1]) - became
-    parts = [f"new gap {left}"] * bool(left) + [f"{phrase('became_gap')} {became}"]
+    left = int(new[1]) - len(older)
+    parts = [f"{older[0]} {left}"] * bool(left) + [f"{phrase('became_gap')} {len(older)}"]
     return line.replace(new[0], ", ".join(parts), 1)
 
 
@@ -55,6 +55,11 @@ def _day(row: Row, start: str) -> str:
 
 
 def _label(row: Row, start: str) -> str:
-    """What kind of change it is; a gap whose words are older than the time looked at was none then, and is not new."""
+    """What kind of change it is."""
+    return phrase("became_gap") if _is_older_gap(row, start) else str(row["label"])
+
+
+def _is_older_gap(row: Row, start: str) -> bool:
+    """Whether the words of a gap are older than the time looked at: it was none then, and is not new."""
     older = any(str(proof.get("meeting") or start) < start for proof in row.get("evidence") or ())
-    return phrase("became_gap") if row["kind"] == "new_gap" and older else str(row["label"])
+    return row["kind"] == "new_gap" and older

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from graph.dates import spoken
 from queries.answer import evidence_rows
 from queries.facts import words_of
-from viz.report.alike import is_told_twice
+from viz.report.alike import is_told_twice, told_together
 from viz.report.model import Bars, Block, Chart, Column, Heading, Section, Table, Text
 from viz.report.review.asked import Asked
 from viz.report.review.deeds import deed_text
@@ -55,14 +55,7 @@ def _told(asked: Asked) -> list[Decision]:
 
 def _once(told: Sequence[Decision]) -> list[Decision]:
     """Each decision once: what the text of an item tells, and a list at its end again, has the words of both."""
-    kept: list[Decision] = []
-    for one in told:
-        place = next((n for n, other in enumerate(kept) if _is_same(other, one)), None)
-        if place is None:
-            kept.append(one)
-        else:
-            kept[place] = kept[place]._replace(proofs=[*kept[place].proofs, *one.proofs])
-    return kept
+    return told_together(told, _is_same, lambda one, other: one._replace(proofs=[*one.proofs, *other.proofs]))
 
 
 def _is_same(one: Decision, other: Decision) -> bool:

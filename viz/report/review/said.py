@@ -30,11 +30,11 @@ def called_short(asked: Asked, shown: set[str]) -> list[Block]:
     """What minutes say of money, people, data or risk, newest first, beside the words that stand there already."""
     lack, means, risk = (_pattern(name) for name in ("lack", "means", "risk"))
     meetings = read_meetings(asked.view, asked.window)
-    said = [(day, words, flat(words)) for day, words in sentences_of(asked.view, asked.window, meetings)]
+    told = [(day, words, flat(words)) for day, words in sentences_of(asked.view, asked.window, meetings)]
     held = {flat(words) for words in shown}
-    found = [(day, words) for day, words, flat in said
-             if ((_says(lack, flat) and means.search(flat)) or risk.search(flat))
-             and not any(flat in other or other in flat for other in held)]  # fmt: skip
+    found = [(day, words) for day, words, said in told
+             if ((_says(lack, said) and means.search(said)) or risk.search(said))
+             and not any(said in other or other in said for other in held)]  # fmt: skip
     return _listed(asked, "short_heading", sorted(found, key=lambda one: one[0], reverse=True))
 
 
