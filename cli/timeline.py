@@ -29,7 +29,7 @@ def _words(row: Mapping[str, Any]) -> str:
 def _alternate(rows: Sequence[Mapping[str, Any]]) -> bool:
     """Whether several things are told by turns: a heading over each turn would be longer than a column."""
     turns = sum(one["about"] != two["about"] for one, two in pairwise(rows)) + 1
-    return turns > len({row["about"] for row in rows})
+    return bool(turns > len({row["about"] for row in rows}))
 
 
 def show(answer: Answer, options: Options) -> None:

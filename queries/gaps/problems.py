@@ -129,14 +129,14 @@ def _held_later(known: GapFacts, post: str, date: str, key: str = "") -> bool:
 
 def _spoken_of_later(known: GapFacts, issue: Node, date: str, quotes: tuple[Quote, ...]) -> str:
     """The first later meeting that speaks of the same post without calling it wanting; "" when none does."""
-    nouns = {word for q in quotes for word in POST_NOUN.findall(q.quote.lower().replace("-", ""))}
+    nouns = {noun for quote in quotes for noun in _post_nouns(quote)}
     narrower = [node.key for node in narrower_of({issue.key}, known.facts.of_kind("Issue"))]
     later = [
         quote
         for key in (issue.key, *narrower)
         for edge in known.facts.into(key, "ABOUT", "LEADS")
         for quote in known.facts.quotes(edge)
-        if quote.meeting > date and nouns & set(POST_NOUN.findall(quote.quote.lower().replace("-", "")))
+        if quote.meeting > date and nouns & _post_nouns(quote)
     ]
     wanting = {q.quote for e in known.facts.of("RAISES") for q in known.facts.quotes(e)}
     return min((quote.meeting for quote in later if quote.quote not in wanting), default="")
@@ -267,3 +267,7 @@ def _matter_before(known: GapFacts, quote: Quote) -> str:
 
 def _sentences(text: str) -> list[str]:
     return re.split(r"(?<=[.!?]) (?=[A-Z])", " ".join(text.split()))
+
+
+def _post_nouns(quote: Quote) -> set[str]:
+    return {found[0] for found in POST_NOUN.finditer(quote.quote.lower().replace("-", ""))}
