@@ -136,6 +136,14 @@ def fill_before(iso: str, before: str) -> str:
     return f"{year}{rest}" if f"{year}{rest}" < before else f"{year - 1}{rest}"
 
 
+def fill_nearest(iso: str, day: str) -> str:
+    """Give a day without a year the year in which it is nearest to `day`, of two the earlier; "" where none can be."""
+    before, after = fill_before(iso, day), fill_year(iso, day)
+    if not before or not after:
+        return ""
+    return after if fewest_months([after], [day]) < fewest_months([before], [day]) else before
+
+
 def fewest_months(left: Sequence[str], right: Sequence[str]) -> int:
     """The fewest months between a day of the one and a day of the other; 0 where a day is not known.
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from graph.bodies import MET, NOT_HELD
 from graph.claims import OF_A_LIST, Claim, ClaimKind, Evidence
-from graph.dates import fewest_months, fill_before
+from graph.dates import fewest_months, fill_before, fill_nearest
 from loaders.file_records import BodyRecord, FileRecords, MembershipRecord
 from loaders.records import (
     ActionRecord,
@@ -233,8 +233,9 @@ def _lately(day: str, written: str, said_on: str) -> bool:
 
 
 def _of_body(base: dict[str, Any], said: BodyRecord) -> Iterator[Claim]:
-    """What became of a board; where it is not named, it is the board of the paper, and a day is the last such day."""
-    other = fill_before(said.other, base["said_on"]) if said.event in (MET, NOT_HELD) else said.other
+    """What became of a board; where it is not named, it is that of the paper, and a day it met on the last such."""
+    fill = {MET: fill_before, NOT_HELD: fill_nearest}.get(said.event)
+    other = fill(said.other, base["said_on"]) if fill else said.other
     if said.event == MET and not _lately(other, said.other, base["said_on"]):
         return
     name = said.body or base["body"]  # of the board whose paper it is

@@ -19,7 +19,8 @@ from loaders.parsers.groups import spoken_in
 from loaders.parsers.lead_tables import parse_lead_tables
 from loaders.parsers.matters_arising import parse_updates
 from loaders.parsers.membership import parse_memberships
-from loaders.parsers.minutes import next_after, parse_agenda, parse_minutes
+from loaders.parsers.minutes import parse_agenda, parse_minutes
+from loaders.parsers.next_meeting import next_after
 from loaders.parsers.renamings import parse_renamings
 from loaders.parsers.strategy import parse_strategy
 from loaders.readers import read_source

@@ -83,16 +83,25 @@ def parse_cancelled(source: Source, sentences: Iterable[Span]) -> list[BodyRecor
 
     Of a day whose minutes are said to be lost it is told that the board met.
     """
-    told: list[BodyRecord] = []
-    for sentence in sentences:
-        for event, listed in ((NOT_HELD, "not_held"), (MET, "minutes_lost")):
-            hits = (pattern.search(sentence.text) for pattern in fitting(sentence.text, "bodies", listed))
-            found = next(filter(None, hits), None)
-            day = next(find_dates(found["date"]), None) if found else None
-            if found and day is not None and _A_WEEKDAY.fullmatch(found["date"][: day.start]):
-                said = evidence(source, sentence.start, sentence.end)
-                told.append(BodyRecord(body="", event=event, other=day.iso, evidence=said))
-    return told
+    return [
+        BodyRecord(body="", event=event, other=day, evidence=evidence(source, sentence.start, sentence.end))
+        for sentence in sentences
+        for event, day in _days_told(sentence.text)
+    ]
+
+
+def called_off(text: str) -> set[str]:
+    """The days that words call off, in ISO form; one without a year is `--06-21`."""
+    return {day for event, day in _days_told(text) if event == NOT_HELD}
+
+
+def _days_told(text: str) -> Iterator[tuple[str, str]]:
+    for event, listed in ((NOT_HELD, "not_held"), (MET, "minutes_lost")):
+        hits = (pattern.search(text) for pattern in fitting(text, "bodies", listed))
+        found = next(filter(None, hits), None)
+        day = next(find_dates(found["date"]), None) if found else None
+        if found and day is not None and _A_WEEKDAY.fullmatch(found["date"][: day.start]):
+            yield event, day.iso
 
 
 def _events(text: str) -> Iterator[BodyRecord]:

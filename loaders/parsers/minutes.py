@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from graph.claims import Evidence
 from graph.concepts import Concepts
-from graph.dates import FoundDate, find_dates
+from graph.dates import find_dates
 from graph.identity.words import plain
 from graph.names import name_key
 from loaders.blocks import Line, Source, evidence, paragraphs, strip_bullet
@@ -26,7 +26,7 @@ from loaders.parsers.attendance import (
     merge_attendance,
 )
 from loaders.parsers.attendance.seats import vacant_seats
-from loaders.parsers.dating import Bounds, coming, date_of_name
+from loaders.parsers.dating import Bounds, date_of_name
 from loaders.parsers.group_chairs import chairs_listed
 from loaders.parsers.groups import is_untold, parse_groups
 from loaders.parsers.header import Header, clock, parse_header
@@ -34,12 +34,13 @@ from loaders.parsers.items import Item, parse_items
 from loaders.parsers.lead_tables import lead_rows
 from loaders.parsers.matters import Parted, part_owners, read_matters
 from loaders.parsers.mentions import known_people, parse_mentions
+from loaders.parsers.next_meeting import announced_in, announced_outside
 from loaders.parsers.presiding import chair_of, part_of_chair
 from loaders.parsers.stray_owners import has_owner_column
 from loaders.parsers.surnames import parse_surnames
 from loaders.parsers.tenures import parse_tenures
 from loaders.people import parse_person
-from loaders.records import ItemRecord, MeetingRecord, NextMeeting
+from loaders.records import ItemRecord, MeetingRecord
 from loaders.roster import Known, Roster
 from loaders.segments import Section
 
@@ -60,7 +61,7 @@ def parse_agenda(source: Source, section: Section) -> MeetingRecord:
     meeting.empty_seats = list(vacant_seats(source, head))
     meeting.items = [_item_record(source, item) for item in items]
     meeting.leads = list(chairs_listed(source, items))
-    meeting.next_meeting, meeting.previous_meeting = _next(source, items, meeting.date), _previous(items)
+    meeting.next_meeting, meeting.previous_meeting = announced_in(source, items, meeting.date), _previous(items)
     meeting.evidence = _heading(source, head)
     _mark_header(source, head, meeting)
     above = {line.start for line in head}
@@ -105,9 +106,9 @@ def parse_minutes(
     meeting.items = [_item_record(source, item) for item in items]
     text = " ".join(line.text for line in section.lines)
     read_matters(source, meeting, (roster, concepts), Parted(items, groups, lists, has_owner_column(text), head, led))
-    meeting.next_meeting, meeting.previous_meeting = _next(source, items, meeting.date), _previous(items)
+    meeting.next_meeting, meeting.previous_meeting = announced_in(source, items, meeting.date), _previous(items)
     if not meeting.next_meeting.date:
-        meeting.next_meeting = _next_outside(source, head, items, held=meeting.date or "")
+        meeting.next_meeting = announced_outside(source, head, items, held=meeting.date or "")
     meeting.approval = parse_approval(source, items, meeting.date or "")
     meeting.draft = is_draft(head or section.lines[:30])
     _close(source, meeting, section.lines)
@@ -206,48 +207,6 @@ def _item_record(source: Source, item: Item) -> ItemRecord:
         truncated=item.truncated, order=item.order, untold=is_untold(item),
         evidence=evidence(source, lines[0].start, (item.heading or lines[:1])[-1].end),
     )  # fmt: skip
-
-
-def _next(source: Source, items: Sequence[Item], held: str | None) -> NextMeeting:
-    """The date of the next meeting as announced; a day without a year is the first one after the meeting held."""
-    for item in reversed(items):
-        if cue("header", "next_item").search(item.about) is None:
-            continue
-        for line in (*item.heading, *item.body, *item.note):
-            text = source.flat[line.start : line.end]
-            for date in find_dates(text):
-                iso = coming(date, held or "")
-                if iso or not held:
-                    time = clock(text[: date.start] + " " + text[date.end :])
-                    proof = evidence(source, line.start, line.end)
-                    return NextMeeting(date=iso or None, day=date.iso, time=time, evidence=proof)
-    return NextMeeting()
-
-
-def next_after(meeting: MeetingRecord) -> NextMeeting:
-    """The next meeting as announced, once the day of the meeting itself is known from elsewhere."""
-    told = meeting.next_meeting
-    if told.date or not told.day:
-        return told
-    date = coming(FoundDate(told.day, 0, 0), meeting.date or "")
-    return told.model_copy(update={"date": date}) if date else NextMeeting()
-
-
-def _next_outside(source: Source, head: Sequence[Line], items: Sequence[Item], *, held: str) -> NextMeeting:
-    """The next meeting where no item is about it: behind a label or in a sentence, the last one that says so."""
-    lines = [*head, *(line for item in items for line in (*item.note, *item.body))]
-    for place, line in reversed(list(enumerate(lines))):
-        below = lines[place + 1 : place + 2] if len(line.text) < 40 else []
-        text = source.flat[line.start : line.end]
-        found = cue("header", "next_label", start=True).match(text) or cue("header", "next_said").search(text)
-        parts = [text[found.end() :], *(source.flat[b.start : b.end] for b in below)] if found else []
-        rest = " ".join(parts).replace("\n", " ")[:120]
-        date = next(find_dates(rest), None)
-        iso = coming(date, held) if date else ""
-        if date and iso and _A_WEEKDAY.match(rest[: date.start]):
-            time = clock(rest[date.end : date.end + 40])
-            return NextMeeting(date=iso, time=time, evidence=evidence(source, line.start, (below or [line])[-1].end))
-    return NextMeeting()
 
 
 def _bounds(source: Source, items: Sequence[Item]) -> Bounds:

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from graph.schema import Node
+from queries.body_state import cancelled_days
 from queries.facts import Facts, is_cut, minuted
 
 
@@ -46,6 +47,8 @@ class MeetingsAfter:
         body = self.facts.body_of(meeting.key)
         held = self._next_held(body, meeting.date)
         announced = str(meeting.props.get("next_date") or "")
+        if announced in self._cancelled(body):
+            announced = ""  # which day was chosen instead is not known by it
         if held is not None and (held.props.get("previous_date") == meeting.date or announced == held.date):
             return self._whole(held)
         called = next((m for m in self._called.get((body, meeting.date), ()) if m.date > meeting.date), None)
@@ -53,6 +56,9 @@ class MeetingsAfter:
         if held is None and not day:
             return Following("", None, "last")
         return Following(day, None, "not_loaded" if day else "unknown")
+
+    def _cancelled(self, body: str) -> set[str]:
+        return cancelled_days(self.facts.node(body)) if body else set()
 
     def _next_held(self, body: str, day: str) -> Node | None:
         """The first minuted meeting of a board after a day."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from graph.dates import find_dates
+from graph.dates import fill_nearest, find_dates
 from loaders.records import MeetingRecord
 from tests.loaders.made import read
 
@@ -91,3 +91,11 @@ def test_a_year_behind_an_apostrophe_is_read() -> None:
 )
 def test_a_year_of_two_figures_is_of_the_century_it_can_be(written: str, iso: str) -> None:
     assert [date.iso for date in find_dates(written)] == [iso]
+
+
+@pytest.mark.parametrize(
+    ("said_on", "day"),
+    [("2030-09-15", "2030-12-08"), ("2031-01-12", "2030-12-08"), ("2031-05-01", "2030-12-08"), ("2030", "")],
+)
+def test_a_day_without_a_year_is_the_nearest_one(said_on: str, day: str) -> None:
+    assert fill_nearest("--12-08", said_on) == day

@@ -48,6 +48,20 @@ def test_other_dates_beside_the_words_are_no_meeting(text: str) -> None:
     assert announced(text) is None
 
 
+def test_a_day_called_off_beside_it_is_no_next_meeting() -> None:
+    note = (
+        "2. Date of next meeting\n\n8 March 2031 at 2.00 p.m. [Note: the meeting of 8 March was since cancelled at the "
+        "request of the Chair. The next meeting will be on 9 June 2031. TM]\n"
+    )
+    assert announced(note) == "2031-06-09"
+    assert announced(note.replace(" The next meeting will be on 9 June 2031.", "")) is None
+
+
+def test_another_day_called_off_leaves_the_next_meeting() -> None:
+    said = "2. Date of next meeting\n\n8 March 2031. The meeting of 3 December 2030 was cancelled because of snow.\n"
+    assert announced(said) == "2031-03-08"
+
+
 def test_an_agenda_dated_by_its_own_minutes_names_the_next_meeting_without_a_year() -> None:
     agenda = (
         "AGENDA\n\n1. Apologies\n\n2. Lamps\n\n3. Date of next meeting\n\n"

@@ -93,6 +93,17 @@ def test_a_next_meeting_that_is_not_loaded_beats_an_action_not_seen(record: Reco
     assert "14 February 2020, are not loaded" in row["why"]
 
 
+def test_a_next_meeting_that_was_called_off_is_not_asked_for(record: Record, opened: Open) -> None:
+    off = {"event": "not_held", "other": "2020-02-14", "on": TWO, "quote": "The meeting of 14 February was cancelled."}
+    record.meeting(ONE, "4", next_date="2020-02-14")
+    record.meeting(TWO, "1")
+    record.action(ONE, "4", "Map the hydrants.", ANNE)
+    record.node(BOARD, events=[off])
+    row = one(opened, record)
+    assert (row["state"], row["next_meeting"]) == ("cannot_tell", None)
+    assert "14 February" not in row["why"]
+
+
 def test_what_the_last_meeting_agreed_is_open(record: Record, opened: Open) -> None:
     record.meeting(ONE, "4")
     record.action(ONE, "4", "Map the hydrants.", ANNE)
