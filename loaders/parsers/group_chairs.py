@@ -93,7 +93,7 @@ def group_said(
         return said if body_kind(said) and len(said.split()) > 1 else ""
     end = " ".join(plain["end"].lower().replace("-", " ").split()) if plain else ""
     named = _title(item, of_board=of_board) if plain else ""
-    spoken = (_only_one_called(end, ahead), _only_group(before)) if plain else ()
+    spoken: tuple[str, ...] = (_only_one_called(end, ahead), _only_group(before)) if plain else ()
     for name in (opening_group(ahead), opening_group(before), named, *spoken):
         if name and name.lower().replace("-", " ").endswith(end):
             return name
