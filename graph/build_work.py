@@ -203,6 +203,7 @@ def _update(draft: Draft, world: World, *, claim: Claim, tasks: dict[str, list[s
     draft.node(
         key, "ProgressUpdate", name=shown(told or text), date=claim.said_on, minute=minute, meeting_date=met,
         text=text, update=told, state=str(v.get("state", "")), meeting=world.meeting(claim), body=body,
+        owners=[str(name) for name in v.get("owners") or ()],
     )  # fmt: skip
     if minute or met:
         target = _updated(draft, body=body, claim=claim, tasks=tasks)

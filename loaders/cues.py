@@ -35,6 +35,7 @@ _HINTED = {
             "to_do_any",
             "will",
             "would",
+            "would_hand_on",
             "by_agent",
             "by_agent_now",
         )

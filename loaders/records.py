@@ -200,7 +200,7 @@ class UpdateRecord(Record):
     raised: str = ""  # the day on which it was given out, as the row prints it, in ISO form
     due: str = ""  # as its row prints it
     struck: str = ""  # the days before that, struck out there
-    owners: list[str] = []  # of the row of a list of actions
+    owners: list[str] = []  # of the row of a list of actions, or named in the words of a report
     taken_by: list[str] = []  # who takes it over, as the row says
     taken_by_kinds: list[str] = []
 

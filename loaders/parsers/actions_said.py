@@ -13,8 +13,8 @@ from loaders.cues import cue, fitting, hint, word_set
 from loaders.name_words import has_given_name
 from loaders.parsers.action_records import action_record, due_in, owner_fields, with_follow_on
 from loaders.parsers.items import Item
-from loaders.parsers.owners import owners_of, pronoun, who_is
-from loaders.parsers.pointed import Place, owners_with_pronoun, place_of
+from loaders.parsers.owners import owners_of, who_is
+from loaders.parsers.pointed import Place, owners_with_pronoun, place_of, pronoun
 from loaders.parsers.pressed import is_only_pressed, is_taken_up
 from loaders.records import ActionRecord, ResolutionRecord
 from loaders.roster import Owner, Roster
@@ -36,8 +36,9 @@ _AND_THAT = re.compile(r"(?i)\s*(?:[;,]\s*)?\band that\b\s+")
 _OF_SOMEBODY = re.compile(r"(?i)\b(?:of|for|with|to|from|by|'s)\s+(?:the\s+)?$")
 _AGENTS = ("by_agent", "by_agent_now")
 _BY_TOKEN = ("duty", "asked", "to_do", "to_do_any", "will", *_AGENTS)  # an order that names whom it is for
-_ORDER = ("duty", "required", "agreed_would", "asked", "undertook", "to_do", "to_do_any", "will", "would", *_AGENTS)
-_BY_DEED = ("to_do", "to_do_any", "will", "would", "undertook", *_AGENTS)  # the words bind only somebody who is known
+_TOLD = ("to_do", "to_do_any", "will", "would", "would_hand_on", *_AGENTS)
+_ORDER = ("duty", "required", "agreed_would", "asked", "undertook", *_TOLD)
+_BY_DEED = ("undertook", *_TOLD)  # the words bind only somebody who is known
 
 
 def actions_of_resolutions(
@@ -223,6 +224,8 @@ def _bound(roster: Roster, who: str, *, text: str, ahead: str, before: str) -> O
 def _takes_it_up(name: str, deed: str | None, owner: Owner) -> bool:
     """Whether the words are a task for this owner rather than a plain telling of what somebody does."""
     if name == "undertook" and deed and deed.lower() not in _verbs():
+        return False
+    if name == "would_hand_on" and owner.kind not in ("person", "post"):
         return False
     if name in ("to_do_any", "by_agent_now") and owner.kind != "person":  # what a body is at work on is told
         return False

@@ -93,7 +93,8 @@ def group_said(
         return said if body_kind(said) and len(said.split()) > 1 else ""
     end = " ".join(plain["end"].lower().replace("-", " ").split()) if plain else ""
     named = _title(item, of_board=of_board) if plain else ""
-    for name in (opening_group(ahead), opening_group(before), named, _only_group(before) if plain else ""):
+    spoken: tuple[str, ...] = (_only_one_called(end, ahead), _only_group(before)) if plain else ()
+    for name in (opening_group(ahead), opening_group(before), named, *spoken):
         if name and name.lower().replace("-", " ").endswith(end):
             return name
     return ""
@@ -111,6 +112,14 @@ def _only_group(text: str) -> str:
     found = {clean(one["body"]) for one in _OPENS.finditer(text)}
     found = {re.sub(r"^(?:RESOLVED|AGREED|That|The|the)\W+", "", name) for name in found}
     names = {name for name in found if len(name.split()) > 1 and names_a_group(name)}
+    return names.pop() if len(names) == 1 else ""
+
+
+def _only_one_called(end: str, ahead: str) -> str:
+    """The one 'Lamp Panel' that a sentence names before it says 'the Panel', "" for none or several."""
+    found = {clean(one["body"]) for one in _OPENS.finditer(ahead)}
+    names = {name for name in found if name.lower().replace("-", " ").endswith(f" {end}") and body_kind(name)}
+    names = {name for name in names if not cue("leads", "office").match(name)}  # 'Chair for the Panel' is no group
     return names.pop() if len(names) == 1 else ""
 
 

@@ -9,7 +9,9 @@ from graph.dates import first_date
 from graph.deeds import DONE, deeds_asked, deeds_told, same_thing, same_verb
 from loaders.blocks import Line, Source, evidence, split_sentences
 from loaders.cues import cue
+from loaders.parsers.actions_said import doer_of
 from loaders.records import UpdateRecord
+from loaders.roster import Roster
 from loaders.segments import Section
 
 _MINUTE = re.compile(r"(?i)^(?:minute|item|min\.?)\s*(?:no\.?\s*)?(?P<n>\d{1,4}[a-z]?)\b")
@@ -70,8 +72,15 @@ def _update(source: Source, lines: Sequence[Line]) -> UpdateRecord:
         text=text,
         update=update,
         state=told_state(text, update),
+        owners=_owners(text),
         evidence=evidence(source, start, lines[-1].end),
     )
+
+
+def _owners(text: str) -> list[str]:
+    """Whom the words of a row themselves give the task; who was at that meeting its report does not say."""
+    owner = doer_of(Roster(), text)
+    return list(owner.names) if owner is not None and owner.state in ("resolved", "collective") else []
 
 
 def told_state(text: str, update: str) -> str:

@@ -12,9 +12,9 @@ from typing import NamedTuple
 from graph.names import parse_name
 from loaders.affiliation import is_post
 from loaders.blocks import Paragraph, Span
-from loaders.cues import NAME, cue
+from loaders.cues import NAME, cue, word_set
 from loaders.name_words import has_given_name, looks_like_name
-from loaders.parsers.owners import clean, join_owners, owners_of, pronoun, who_is
+from loaders.parsers.owners import clean, join_owners, owners_of, rank_in, who_is
 from loaders.roster import Owner, Roster
 
 _NAMES = re.compile(NAME)
@@ -55,6 +55,34 @@ def place_of(sentences: Sequence[Span], start: int) -> Place | None:
         first = before
     texts = [sentence.text for sentence in sentences]
     return Place(sentences[number], " ".join(texts[before:number]), " ".join(texts[first:before]))
+
+
+_HEAD = re.compile(
+    r"^\s*(?:In (?:response|reply),?\s+)?"
+    r"(?P<who>(?:The\s+|Mr\.?\s+|Ms\.?\s+|Mrs\.?\s+|Dr\.?\s+|Cllr\.?\s+)?[A-Z][\w'’-]*"
+    r"(?:\s+(?:(?:of|for|the|and)\s+){0,2}[A-Z][\w'’-]*){0,7})\s*(?:\([^)]*\)\s*)?[a-z]"
+)
+
+
+def pronoun(roster: Roster, who: str, ahead: str, before: str) -> Owner:
+    """'she would discuss this': the one person named in front of it, else the subject of the sentence before."""
+    if clean(who).lower() not in ("he", "she"):
+        return Owner("unresolved")
+    for text in (ahead, before):
+        if text is before and re.match(rf"(?i)\W*{clean(who)}\b", text):
+            continue  # 'She thanked Bo Rae. It was agreed that she would ...': whom she means stands further up
+        if cue("owners", "to_another").search(text):
+            return Owner("unresolved")  # 'The Chair asked Ms Lee about it. She would ...': either of them
+        named = sorted({m for m in _NAMES.findall(text) if _is_somebody(roster, m)})
+        if len(named) == 1 and len(parse_name(named[0]).display.split()) > 1:
+            return who_is(roster, named[0], text)
+        subject = _HEAD.match(text)
+        if subject and not re.match(r"(?:It|There|This|That|In|At|On)\b", subject["who"]):
+            rank = clean(subject["who"]).lower()
+            is_rank = rank in word_set("leads", "bare_posts")
+            owner = rank_in(roster, rank, before) if is_rank else who_is(roster, subject["who"], text)
+            return owner if owner.names else Owner("unresolved")
+    return Owner("unresolved")
 
 
 def person_meant(roster: Roster, who: str, ahead: str, place: Place) -> Owner:

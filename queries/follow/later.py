@@ -12,6 +12,7 @@ from pathlib import Path
 from graph.dates import spoken
 from graph.schema import Node, Quote
 from queries.asked import loose
+from queries.follow.invited import came_later
 from queries.follow.record import FollowFacts
 from queries.follow.undecided import MOST, placed
 from queries.meetings.word_lists import read_list, words_in
@@ -24,7 +25,11 @@ _WORD = re.compile(r"[A-Za-z][\w'’-]*")
 
 
 def may_tell(known: FollowFacts, work: Node, meeting: Node) -> Quote | None:
-    """The first sentence of later minutes of the same board that may tell of what a task wanted; None for none."""
+    """The first words of later papers of the same board that may tell of what a task wanted; None for none."""
+    return came_later(known, work, meeting) or _may_tell(known, work, meeting)
+
+
+def _may_tell(known: FollowFacts, work: Node, meeting: Node) -> Quote | None:
     lists = read_list(FILE.name, FILE.parent)
     kind, matter = _wanted(known.text(work))
     names = {word.lower() for word in matter if not word.islower()}
@@ -50,7 +55,8 @@ def wants_word(text: str) -> bool:
 def in_words(said: Quote) -> str:
     """How a reason tells of it."""
     words = first_words(" ".join(said.quote.split()), MOST)
-    return f"the minutes of {spoken(said.meeting)} say “{words}”; whether that is this, the record does not settle"
+    papers = "minutes" if said.item else "papers"  # a list may be that of a coming meeting
+    return f"the {papers} of {spoken(said.meeting)} say “{words}”; whether that is this, the record does not settle"
 
 
 def _wanted(text: str) -> tuple[str, list[str]]:

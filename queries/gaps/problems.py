@@ -78,7 +78,7 @@ def _told(known: GapFacts, edge: Edge) -> tuple[Gap | Doubt, str] | None:
     if kind == "partner_absent" and _heard_later(known, issue, meeting.date):
         return None
     owned = kind == "no_owner" and _has_owner(known, item.key, edge.dst, quotes)
-    cut = kind == "no_owner" and not owned and is_cut(item)
+    cut = kind == "no_owner" and is_cut(item)  # a text that goes on may name a lead beside the task it gives
     subject, what = _matter(kind, issue, quotes)
     if before := _sentence_needed(known, edge, quotes[-1]):
         what = f"{before} {what}"
@@ -90,7 +90,7 @@ def _told(known: GapFacts, edge: Edge) -> tuple[Gap | Doubt, str] | None:
         return Doubt(meeting.date, cannot_tell_filled(subject_of(what), meeting.date, filled)), _OPEN
     gap = Gap(
         kind, subject, what, meeting.date, (edge,), issue=issue.name, key=issue.key, candidates=reporters,
-        quotes=quotes, words={"task": meeting.date} if owned else {"cut": meeting.date} if cut else {},
+        quotes=quotes, words={name: meeting.date for name, told in (("task", owned), ("cut", cut)) if told},
     )  # fmt: skip
     return gap, _OWNED if owned else _CUT if cut else _OPEN
 

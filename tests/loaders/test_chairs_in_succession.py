@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.loaders.made import meeting
+from tests.loaders.made import leads, meeting
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,38 @@ def test_the_name_of_a_group_stops_before_whom_its_chair_follows(text: str, body
 )
 def test_a_group_that_nothing_names_is_none(text: str) -> None:
     assert [lead.issue for lead in meeting(text).leads if lead.relation == "chairs"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "body", "manner"),
+    [
+        (
+            "The Lamp Panel met each month, and the Council would be introducing a new Chairman for the Panel in the"
+            " next few months – Perry Stone, Head of Parks.",
+            "Lamp Panel", "to_come",
+        ),
+        ("A new Chair of the Kerb Task Group had been found: Perry Stone.", "Kerb Task Group", ""),
+        ("The Board welcomed the new Chair of the Kerb Forum (Perry Stone).", "Kerb Forum", ""),
+        ("Perry Stone would be the new Chair of the Tree Panel from September 2031.", "Tree Panel", "to_come"),
+    ],
+)  # fmt: skip
+def test_a_new_chair_is_named_beside_the_words_new_chair(text: str, body: str, manner: str) -> None:
+    found = [(one.lead, one.issue, one.manner) for one in leads(text) if one.relation == "chairs"]
+    assert found == [("Perry Stone", body, manner)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Council needed a new Chair for the Dog Panel: Perry Stone, Head of Parks, had been asked.",
+        "It was hoped that the Council would be introducing a new Chair of the Dog Panel soon – Perry Stone.",
+        "The Council would be introducing a new Chair for the Dog Panel – Perry Stone, the former Chair, had left.",
+        "The Council would be introducing a new Chair for the Dog Panel – Perry Stone, who had chaired it, had left.",
+        "Orla Finch thanked the new Chair of the Dog Panel, Perry Stone, and Tess Moor.",
+        "Orla Finch asked whether the Council would be introducing a new Chair for the Dog Panel, Perry Stone.",
+        "The Dog Panel and the Kerb Panel met; they would have a new Chair for the Panel – Perry Stone.",
+        "Perry Stone would not be the new Chair of the Dog Panel.",
+    ],
+)
+def test_a_chair_who_is_only_sought_or_gone_is_none(text: str) -> None:
+    assert [one for one in leads(text) if one.relation == "chairs"] == []

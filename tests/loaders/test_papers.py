@@ -7,7 +7,7 @@ import pytest
 from loaders.blocks import split_sentences
 from loaders.parsers.bodies import parse_bodies, parse_cancelled
 from loaders.parsers.glossary import parse_definitions
-from loaders.parsers.matters_arising import update_state
+from loaders.parsers.matters_arising import parse_updates, update_state
 from loaders.parsers.strategy import parse_strategy
 from loaders.readers.text import read_text
 from loaders.segments import Section
@@ -190,3 +190,22 @@ def test_minutes_that_are_lost_are_those_of_a_meeting(text: str, days: list[str]
     source = read_text(text.encode(), "made.txt")
     told = parse_cancelled(source, split_sentences(source.flat))
     assert [(row.event, row.other) for row in told] == [("met", day) for day in days]
+
+
+@pytest.mark.parametrize(
+    ("resolved", "owners"),
+    [
+        ("Resolved that the Harbour Master check the whereabouts of two boats.", ["Harbour Master"]),
+        ("It was agreed that the Head of Parks would report in May.", ["Head of Parks"]),
+        ("Resolved that all partners send their figures.", ["all partners"]),
+        ("It was agreed that Ms Moor would report back.", []),  # whose first name the report does not say
+        ("Resolved that the issue be pursued with the Ministry.", []),
+        ("It was agreed that he would check the boats.", []),
+        ("Resolved that the Harbour Master be thanked.", []),
+    ],
+)
+def test_a_report_names_who_is_to_do_what_its_words_give_them(resolved: str, owners: list[str]) -> None:
+    text = f"Minute 170\n5 May 2031\n\n{resolved}\n\nThe boats were found.\n"
+    source = read_text(text.encode(), "matters.txt")
+    (row,) = parse_updates(source, Section("matters_arising", source.lines))
+    assert (row.minute, row.owners, row.update) == ("170", owners, "The boats were found.")

@@ -158,3 +158,12 @@ def test_a_task_on_a_plan_whose_time_is_over_is_not_asked(
     answer = find_gaps(opened(record))
     assert any(row["key"] == "action:draft" for row in answer.rows) is asked
     assert any("is over" in told for told in answer.cannot_tell) is not asked
+
+
+def test_a_text_that_goes_on_may_name_a_lead_beside_the_task_it_gives(record: Record, opened: Open) -> None:
+    issue_unled(record)
+    record.item(TWO, "4", truncated=True)
+    record.action(TWO, "4", "Count the fires.", BEN, issue="issue:arson")
+    (row,) = [row for row in find_gaps(opened(record)).rows if row["kind"] == "issue_unled"]
+    assert "a task was given on 10 April 2020" in row["why"]
+    assert "The text of 10 April 2020 is cut short and may name one." in row["why"]

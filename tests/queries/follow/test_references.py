@@ -63,6 +63,12 @@ def test_a_minute_known_from_a_later_report_alone_is_found_by_its_words(board: R
     assert row["owner_doubt"]
 
 
+def test_who_is_to_do_what_a_report_alone_tells_is_who_its_words_name(board: Record, opened: Open) -> None:
+    board.nodes["update:boats"].props["owners"] = ["Harbour Master"]
+    (row,) = find_follow_through(opened(board), "two boats").rows
+    assert (row["owners"], row["owner_doubt"]) == (["Harbour Master"], None)
+
+
 def test_a_minute_known_from_reports_alone_is_among_all_with_what_the_last_one_says(
     board: Record, opened: Open
 ) -> None:
