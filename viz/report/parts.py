@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from viz.report.model import Report, Section
@@ -32,6 +33,11 @@ def parts_of(report: Report) -> Parts:
         Part(letter(place), _appendix(place), section) for place, section in enumerate(extra, 1)
     ]
     return Parts((*numbered, *lettered), f"{_appendix(len(extra) + 1)} {wording()['evidence']}")
+
+
+def in_order_of_print(report: Report) -> Report:
+    """The same report with its appendices last, as every form has them."""
+    return replace(report, sections=tuple(part.section for part in parts_of(report).sections))
 
 
 def _appendix(place: int) -> str:

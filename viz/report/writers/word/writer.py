@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -42,7 +41,7 @@ AFTER_NOTES = (
 
 def write_docx(report: Report, *, template: Path | None = None, tell: Callable[[str], None] = lambda _: None) -> bytes:
     """Set a report as a Word file; what it cannot hold is told in the file and to `tell`."""
-    report = in_reading_order(in_order_of_print(report))
+    report = in_reading_order(report)
     document = opened(template)
     styles = ids(document)
     pen = Pen(document.part, styles, Words(), Notes(styles["endnote reference"]))
@@ -64,11 +63,6 @@ def write_docx(report: Report, *, template: Path | None = None, tell: Callable[[
     out = io.BytesIO()
     document.save(out)
     return steady(out.getvalue())
-
-
-def in_order_of_print(report: Report) -> Report:
-    """The same report with its appendices last: Word numbers its notes as they stand in the text."""
-    return replace(report, sections=tuple(part.section for part in parts_of(report).sections))
 
 
 def _page(document: Any) -> Any:
