@@ -269,4 +269,4 @@ def test_another_program_opens_it(tmp_path: Path) -> None:
     assert "Question: Who takes the lamps on?" in pages[0]
     assert "Page 1 of 6" in pages[0]
     assert "After the broad table. [5] to [7]" in pages[3]
-    assert "The lamps of row 7" in pages[4]
+    assert "The lamps of row 7" in pages[5]

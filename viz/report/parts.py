@@ -31,6 +31,11 @@ class Parts(NamedTuple):
         """Whether a reader needs a list of contents: not for a paper of a table and what stands behind it."""
         return sum(not part.section.appendix for part in self.sections) > FEW
 
+    @property
+    def is_alone(self) -> bool:
+        """Whether nothing but the evidence stands behind a short paper: then that begins a page."""
+        return not self.is_long and not any(part.section.appendix for part in self.sections)
+
 
 def parts_of(report: Report) -> Parts:
     """Number the sections, then letter the appendices."""

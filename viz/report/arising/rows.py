@@ -28,7 +28,7 @@ def matters(rows: Sequence[Row], items: Items, ledger: Ledger) -> Table:
         (Text(minute_of(row, items)), _matter(row, items, ledger), _update(row, ledger), Text(_owner(row, items)))
         for row in rows
     ]
-    return Table(shown, tuple(cells), told("caption"))
+    return Table(shown, tuple(cells))
 
 
 def standing(rows: Sequence[Row], items: Items, ledger: Ledger) -> Table:
