@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 from graph.view import View
@@ -36,17 +37,17 @@ def sentence_before(view: View, proof: Row) -> list[dict[str, Any]]:
     if start < 0:
         return []
     low = max(0, start - BACK * int(wording()["sentence_most"]))
-    said = _meant(text[low:start].rstrip(), cut=low > 0)
+    said = meant(text[low:start].rstrip(), cut=low > 0)
     return evidence_rows([place_of(view, said, str(proof.get("meeting") or ""))]) if said else []
 
 
-def _meant(text: str, *, cut: bool) -> str:
+def meant(text: str, *, cut: bool) -> str:
     """The last sentence of a text that itself says what it is about, not far back; "" where none does.
 
     One that leans on the sentence before it ("these lamps", "another day") comes with that one.
     """
     begins = [0, *(hit.end() for hit in _ENDS.finditer(text))][1 if cut else 0 :]
-    spans = [*zip(begins, [*begins[1:], len(text)], strict=True)][-BACK:]
+    spans = [*pairwise([*begins, len(text)])][-BACK:]
     told = [text[start:end].strip() for start, end in spans]
     for place in reversed(range(len(told))):
         if not _is_whole(told[place]):
