@@ -24,22 +24,26 @@ def _check_meeting(ctx: click.Context, param: click.Parameter, value: str) -> st
 @click.option(
     "--for", "day", required=True, metavar="DATE", callback=_check_meeting, help="The meeting that the draft is for."
 )
+@click.option("--short", is_flag=True, help="Only the table that is tabled, with its evidence; no appendices.")
 @output_option
 @template_option
 @board_options
-def arising_command(options: Options, day: str, output: str, template: Path | None) -> None:
+def arising_command(options: Options, day: str, short: bool, output: str, template: Path | None) -> None:
     """The draft of the Matters Arising report for a meeting.
 
-    What the last minutes before that day agreed, and what earlier ones left open, with what was said of it since;
-    nothing of the day itself is used. Where the papers of the meeting are loaded, their own report is set beside it.
+    One table, to be edited and tabled: what the last minutes before that day agreed, and what earlier ones left open,
+    with what was said of it since; nothing of the day itself is used. Behind it, on pages of their own, stands what
+    an officer looks through first; --short leaves that off. Where the papers of the meeting are loaded, their own
+    report is set beside the draft there.
 
     \b
-    Example: partnergraph report matters-arising --for 2019-10-17 --output arising.md
+    Example: partnergraph report matters-arising --for 2019-10-17 --output arising.docx
+             partnergraph report matters-arising --for 2019-10-17 --short --output -
     """
     from viz.report.arising.draw import draw_arising
 
     write(
         options, output,
-        lambda view: draw_arising(view, day, board_of(view, options.body)),
+        lambda view: draw_arising(view, day, board_of(view, options.body), short=short),
         template=template,
     )  # fmt: skip

@@ -18,11 +18,12 @@ from queries.follow.words import STATES, owner_of
 from queries.tasks_named import OWNERS, check_owner, named_alone
 from queries.wording import first_words
 from viz.report.tracker.draw import record_words, tracked
-from viz.report.tracker.wording import state_choices, state_of, told, wording
+from viz.report.tracker.wording import counted, state_choices, state_of, told, wording
 
 if TYPE_CHECKING:
     from graph.partnership import Judgement, Partnership
 
+APART = 5  # rows whose differences are told cell by cell
 WORDS = 12  # of an action, where its key alone would tell a reader nothing
 Row = Mapping[str, Any]
 
@@ -108,18 +109,38 @@ def find_changes(sheet: Sheet, record: Record, said: Mapping[str, str]) -> Chang
     `said` holds who decided where no row says so, and the day.
     """
     changes = Changes(wrong=list(sheet.wrong), remarks=list(sheet.remarks))
-    apart: list[str] = []
+    apart: list[list[str]] = []
     for edited in sheet.rows:
         row = record.rows.get(edited.key)
         if row is None:
             changes.wrong.append(told("unknown_id", place=sheet.cell("id", edited.number), key=edited.key))
             continue
-        if any(_same(words) != _same(record_words(row)[name]) for name, words in edited.read.items()):
-            apart.append(f"row {edited.number}")
+        apart += [differing] if (differing := _differing(sheet, edited, row)) else []
         _read_row(sheet, edited, row, record, changes=changes, said=said)
-    if apart:
-        changes.remarks.append(told("differs", rows=", ".join(apart)))
+    changes.remarks += _told_apart(apart)
     return changes
+
+
+def _differing(sheet: Sheet, edited: Edited, row: Row) -> list[str]:
+    """The cells of a row that show what the record does not say, each with both."""
+    now = record_words(row)
+    return [
+        told(
+            "differs", place=sheet.cell(f"record {name}", edited.number), head=wording()["actions"][name],
+            old=first_words(words, WORDS), new=first_words(now[name], WORDS),
+        )
+        for name, words in edited.read.items()
+        if _same(words) != _same(now[name])
+    ]  # fmt: skip
+
+
+def _told_apart(rows: list[list[str]]) -> list[str]:
+    """Why rows show what the record does not say, and which cells of the first of them."""
+    if not rows:
+        return []
+    more = [told("differs_more", count=len(rows) - APART)] if len(rows) > APART else []
+    cells = [cell for row in rows[:APART] for cell in row]
+    return [told("differs_why", count=counted(len(rows), "rows")), *cells, *more]
 
 
 def _same(words: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from graph.schema import SURE, Node, Quote
@@ -83,7 +84,7 @@ def _last_day(known: FollowFacts, work: Node, meeting: Node, history: list[dict[
 def _owners(known: FollowFacts, work: Node, steps: list[Step]) -> dict[str, Any]:
     """Who is to do it, and whether somebody decided that."""
     assigned = held_now(edge for key in known.targets(work.key) for edge in known.facts.out(key, "ASSIGNED_TO"))
-    names = list(dict.fromkeys(known.facts.node(edge.dst).name for edge in assigned))
+    names = _as_written(work, dict.fromkeys(known.facts.node(edge.dst).name for edge in assigned))
     judged = any(edge.basis == "curated" for edge in assigned)
     facts = known.facts
     unsure = any(edge.confidence < SURE and not is_named(facts, facts.node(edge.dst), edge) for edge in assigned)
@@ -91,6 +92,13 @@ def _owners(known: FollowFacts, work: Node, steps: list[Step]) -> dict[str, Any]
     if not names and not doubt and work.props.get("owner_state") in ("none", "", None):
         doubt = _told_elsewhere(known, work, steps) or None
     return {"owners": names, "owner_judged": judged, "owner_doubt": doubt}
+
+
+def _as_written(work: Node, names: Iterable[str]) -> list[str]:
+    """Names of owners in the order in which the minutes print them; of any other the order stays, behind these."""
+    printed = [str(name).split()[-1:] for name in work.props.get("owners") or ()]
+    order = {surname[0].lower(): place for place, surname in reversed([*enumerate(printed)]) if surname}
+    return sorted(names, key=lambda name: order.get((name.split() or [""])[-1].lower(), len(order)))
 
 
 def _told_elsewhere(known: FollowFacts, work: Node, steps: list[Step]) -> str:

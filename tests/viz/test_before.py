@@ -8,8 +8,11 @@ import pytest
 
 from graph.store.reader import SqliteView
 from graph.view import Window
-from viz.report.before import sentence_before
+from viz.report.before import meant, sentence_before
+from viz.report.ledger import Ledger
 from viz.report.model import Chart, Table
+from viz.report.review.asked import Asked
+from viz.report.review.deeds import deed_text
 from viz.report.review.draw import draw_review
 from viz.report.review.wording import whole_deed
 
@@ -54,6 +57,29 @@ def test_the_tables_of_a_review_say_what_this_is_and_hold_decisions_whole(view: 
     assert any(cell.endswith(f"(this: “{BEFORE}”)") for cell in cells)
     taken = next(t for t in tables if t.heads == ("Meeting", "Item", "Decision", "Effect"))
     assert any(row[2].words.endswith("until the end of March") for row in taken.rows)
+
+
+TOLD = (
+    "Dale had six lamps. The warden showed two of them. It was agreed that such lamps be bought, and that the warden "
+    "would report on this at the next meeting.\n\nAda Quill worried about the ford. She said that another gate was "
+    "needed there. It was agreed that the details be sent to the clerk.\n"
+)
+
+
+def test_a_sentence_that_leans_on_the_one_before_comes_with_it() -> None:
+    text = TOLD[: TOLD.index("It was agreed that the details")].rstrip()
+    assert meant(text, cut=False) == "Ada Quill worried about the ford. She said that another gate was needed there."
+    assert meant("He was glad of that. The lamps were old and out of order. He said more on this.", cut=False) == (
+        "The lamps were old and out of order."
+    )
+    assert meant("were glad of that.", cut=True) == ""
+
+
+def test_words_in_front_of_a_deed_in_its_own_sentence_say_what_it_is_about(view: Any) -> None:
+    whole = "Ada Quill spoke of the broken lamps at the mill, and it was agreed that she would discuss this in May."
+    asked = Asked(view, Window(), Ledger(), {})
+    told = deed_text(asked, whole, [proof(BEFORE) | {"quote": whole}], told="She would discuss this in May")
+    assert told.words == "She would discuss this in May (this: “Ada Quill spoke of the broken lamps at the mill”)"
 
 
 def test_a_whole_decision_loses_only_what_opens_it() -> None:

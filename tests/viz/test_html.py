@@ -161,9 +161,9 @@ def test_the_same_report_gives_the_same_bytes() -> None:
 
 
 def test_appendices_are_lettered_behind_the_numbered_sections_in_both_forms() -> None:
-    sections = (Section("Register", (), appendix=True), Section("One", ()), Section("Two", ()))
+    sections = (Section("Register", (), appendix=True), Section("One", ()), Section("Two", ()), Section("Three", ()))
     drawn = Report("R", "", "", sections)
-    named = ["1. One", "2. Two", "Appendix A. Register", "Appendix B. Evidence"]
+    named = ["1. One", "2. Two", "3. Three", "Appendix A. Register", "Appendix B. Evidence"]
     tree = page(drawn)
     assert [flat(head.text()) for head in tree.css("section h2")] == named
     assert [flat(entry.text()) for entry in tree.css("nav li")] == named
@@ -176,8 +176,17 @@ def test_letters_go_on_behind_z() -> None:
 
 def test_the_contents_come_behind_the_findings_else_first() -> None:
     assert write_html(report()).index('id="s1"') < write_html(report()).index('id="contents"')
-    plain = write_html(Report("R", "", "", (Section("One", (Text("x"),)),)))
+    plain = write_html(Report("R", "", "", (Section("One", (Text("x"),)),) * 3))
     assert plain.index('id="contents"') < plain.index('id="s1"')
+
+
+def test_a_paper_of_one_table_has_no_contents_and_what_is_behind_it_a_page_of_its_own() -> None:
+    drawn = Report("R", "", "", (Section("One", (Text("x"),)), Section("Two", (), appendix=True)))
+    tree = page(drawn)
+    assert not tree.css("nav")
+    assert [part.attributes.get("class") for part in tree.css("section")] == [None, "behind", None]
+    skip = tree.css_first("a.skip").attributes["href"]
+    assert tree.css_first(f"main{skip}") is not None
 
 
 @pytest.mark.parametrize("link", ["javascript:alert(1)", "data:text/html,x", " javascript:x", "java\nscript:x", "http://["])

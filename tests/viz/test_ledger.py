@@ -38,6 +38,17 @@ def test_evidence_is_numbered_as_a_reader_meets_it() -> None:
     assert [proof.quote for proof in report.evidence] == ["words 3", "words 1", "words 4"]
 
 
+def test_an_appendix_is_numbered_where_it_is_printed_in_every_form() -> None:
+    register = Section("Register", (Text("r", (1,)), Text("s", (2,))), appendix=True)
+    body = Section("One", (Text("a", (2,)), Text("b", (3,))))
+    drawn = in_reading_order(Report("R", "", "", (register, body), proofs(3)))
+    assert [proof.quote for proof in drawn.evidence] == ["words 2", "words 3", "words 1"]
+    of_md = re.findall(r"\*\*\[(\d)\]\*\*[^>]*> (words \d)", write_markdown(drawn))
+    of_html = re.findall(r'id="e(\d)">.*?<blockquote>(words \d)', write_html(drawn), re.DOTALL)
+    assert of_md == of_html == [("1", "words 2"), ("2", "words 3"), ("3", "words 1")]
+    assert re.findall(r"words \d", docx_notes(drawn)) == ["words 2", "words 3", "words 1"]
+
+
 @given(st.lists(st.lists(st.integers(1, 9), max_size=4), max_size=6))
 def test_every_statement_keeps_its_own_words(cited: list[list[int]]) -> None:
     evidence = proofs(9)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from viz.report.alike import points_back
-from viz.report.review.titles import abbreviations_of, as_written
 from viz.report.review.wording import short_deed
+from viz.report.titles import abbreviations_of, as_written
 
 SHORT = abbreviations_of(["The ASB team and the MOPAC office came to the YOS.", "AGENDA FOR ALL"])
 

@@ -267,6 +267,6 @@ def test_another_program_opens_it(tmp_path: Path) -> None:
     subprocess.run(command, cwd=tmp_path, check=True, capture_output=True, timeout=120)
     pages = [page.get_textpage().get_text_range() for page in pdfium.PdfDocument(tmp_path / "review.pdf")]
     assert "Question: Who takes the lamps on?" in pages[0]
-    assert "Page 1 of 5" in pages[0]
+    assert "Page 1 of 6" in pages[0]
     assert "After the broad table. [5] to [7]" in pages[3]
-    assert "The lamps of row 7" in pages[4]
+    assert "The lamps of row 7" in pages[5]

@@ -14,6 +14,7 @@ from viz.report.wording import wording
 Told = TypeVar("Told")
 STEM, LEAST = 5, 3  # letters by which two words are one; words that two tellings share at least
 SHARE = 0.75  # of the words of the shorter that the longer has too
+_ASIDE = re.compile(r" ?\([^()]*\)")  # who somebody is says nothing of what a task is about
 _WORD = re.compile(r"[A-Za-z][a-z]{3,}|[A-Z]{2,}|\d+")
 
 
@@ -51,10 +52,10 @@ def told_together(
     return kept
 
 
-def points_back(words: str) -> bool:
-    """Whether a task says what it is about only by "this" or "the matter"."""
-    back = _back().search(words)
-    return back is not None and back.start() < int(wording()["points_back_within"])
+def points_back(words: str, *, anywhere: bool = False) -> bool:
+    """Whether a task says what it is about only by "this" or "the matter": near its start, or anywhere in it."""
+    back = _back().search(_ASIDE.sub("", words))
+    return back is not None and (anywhere or back.start() < int(wording()["points_back_within"]))
 
 
 @cache

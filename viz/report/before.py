@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cache
+from itertools import pairwise
 from typing import Any
 
 from graph.view import View
@@ -14,12 +16,14 @@ from viz.report.alike import points_back
 from viz.report.wording import filled, wording
 
 Row = Mapping[str, Any]
-_ENDS = re.compile(r"(?<=[.!?])[ \t]*\n?[ \t]*(?=[A-Z“\"])|\n\s*\n")
+_TITLE = "".join(rf"(?<!\b{title}\.)" for title in ("Mr", "Ms", "Dr", "Mrs", "Cllr", "Supt", "Insp"))
+_ENDS = re.compile(rf"(?<=[.!?]){_TITLE}[ \t]*\n?[ \t]*(?=[A-Z“\"])|\n\s*\n")
+BACK = 3  # sentences that are looked at
 LEAST = 5  # words; what is shorter is a head, a name or a cell
 
 
 def sentence_before(view: View, proof: Row) -> list[dict[str, Any]]:
-    """The sentence right before some words in their file, as evidence; none where a head or a page's end stands there.
+    """The sentence before some words in their file, as evidence; none where a head or a page's end stands there.
 
     A sentence that is itself cut, or too long to be one, says nothing.
     """
@@ -32,11 +36,32 @@ def sentence_before(view: View, proof: Row) -> list[dict[str, Any]]:
     start = begin if begin >= 0 else text.find(quote)
     if start < 0:
         return []
-    low = max(0, start - int(wording()["sentence_most"]) - LEAST)
-    said = re.split(_ENDS, text[low:start].rstrip())[-1].strip()
-    if not _is_whole(said) or points_back(said):  # what itself says "this" tells nobody more
-        return []
-    return evidence_rows([place_of(view, said, str(proof.get("meeting") or ""))])
+    low = max(0, start - BACK * int(wording()["sentence_most"]))
+    said = meant(text[low:start].rstrip(), cut=low > 0)
+    return evidence_rows([place_of(view, said, str(proof.get("meeting") or ""))]) if said else []
+
+
+def meant(text: str, *, cut: bool) -> str:
+    """The last sentence of a text that itself says what it is about, not far back; "" where none does.
+
+    One that leans on the sentence before it ("these lamps", "another day") comes with that one.
+    """
+    begins = [0, *(hit.end() for hit in _ENDS.finditer(text))][1 if cut else 0 :]
+    spans = [*pairwise([*begins, len(text)])][-BACK:]
+    told = [text[start:end].strip() for start, end in spans]
+    for place in reversed(range(len(told))):
+        if not _is_whole(told[place]):
+            return ""
+        if points_back(told[place], anywhere=True):  # what itself says "this" tells nobody more
+            continue
+        leans = place > 0 and _leans().search(told[place]) and _is_whole(told[place - 1])
+        return text[spans[place - 1 if leans else place][0] : spans[place][1]].strip()
+    return ""
+
+
+@cache
+def _leans() -> re.Pattern[str]:
+    return re.compile(wording()["leans_back"], re.IGNORECASE)
 
 
 def this_means(proof: Row) -> str:
@@ -52,4 +77,5 @@ def _line_start(text: str, line: int) -> int:
 
 def _is_whole(said: str) -> bool:
     """Whether words are a whole sentence: a capital in front, a full stop behind, and no line of a list or a page."""
-    return said[:1].isupper() and said[-1:] in ".!?" and len(said.split()) >= LEAST and "•" not in said
+    few = len(said) <= int(wording()["sentence_most"]) and len(said.split()) >= LEAST
+    return few and said[:1].isupper() and said[-1:] in ".!?" and "•" not in said and "\n\n" not in said

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, fields, is_dataclass, replace
 from typing import Any
 
 from viz.report.model import Evidence, Finding, Quoted, Report, Text
+from viz.report.parts import in_order_of_print
 
 
 def no_link(row: Mapping[str, Any]) -> str:
@@ -37,7 +38,11 @@ class Ledger:
 
 
 def in_reading_order(report: Report) -> Report:
-    """Number the evidence anew as a reader meets it, top to bottom, and drop what no statement cites."""
+    """Number the evidence anew as a reader of any form meets it, and drop what no statement cites.
+
+    The appendices come last in all of them, and Word numbers its notes by where they stand.
+    """
+    report = in_order_of_print(report)
     met = {old: new for new, old in enumerate(dict.fromkeys(_cited(report.sections)), 1)}
     sections = _renumbered(report.sections, met)
     return replace(report, sections=sections, evidence=tuple(report.evidence[old - 1] for old in met))

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from viz.report.model import Report, Section
 from viz.report.wording import wording
+
+FEW = 2  # sections that need no list of contents
 
 
 class Part(NamedTuple):
@@ -14,6 +17,7 @@ class Part(NamedTuple):
     label: str  # "3", or "B"
     heading: str  # "3.", or "Appendix B."
     section: Section
+    on_new_page: bool = False  # the first of what stands behind the body, which may be left off
 
 
 class Parts(NamedTuple):
@@ -22,6 +26,16 @@ class Parts(NamedTuple):
     sections: tuple[Part, ...]
     proofs: str
 
+    @property
+    def is_long(self) -> bool:
+        """Whether a reader needs a list of contents: not for a paper of a table and what stands behind it."""
+        return sum(not part.section.appendix for part in self.sections) > FEW
+
+    @property
+    def is_alone(self) -> bool:
+        """Whether nothing but the evidence stands behind a short paper: then that begins a page."""
+        return not self.is_long and not any(part.section.appendix for part in self.sections)
+
 
 def parts_of(report: Report) -> Parts:
     """Number the sections, then letter the appendices."""
@@ -29,9 +43,15 @@ def parts_of(report: Report) -> Parts:
     extra = [section for section in report.sections if section.appendix]
     numbered = [Part(str(place), f"{place}.", section) for place, section in enumerate(body, 1)]
     lettered = [
-        Part(letter(place), _appendix(place), section) for place, section in enumerate(extra, 1)
+        Part(letter(place), _appendix(place), section, on_new_page=bool(body) and place == 1)
+        for place, section in enumerate(extra, 1)
     ]
     return Parts((*numbered, *lettered), f"{_appendix(len(extra) + 1)} {wording()['evidence']}")
+
+
+def in_order_of_print(report: Report) -> Report:
+    """The same report with its appendices last, as every form has them."""
+    return replace(report, sections=tuple(part.section for part in parts_of(report).sections))
 
 
 def _appendix(place: int) -> str:

@@ -53,7 +53,7 @@ def least(head: str, cells: Sequence[str], longest: int = LONGEST[0]) -> float:
     short = max(map(len, cells), default=0) <= DATES
     whole = (words for cell in cells for words in _kept_whole(cell, longest if short else 0))
     kept = max((_across(words[:longest]) for words in whole), default=1)
-    named = max((BOLD * len(word) for word in WORD.findall(head)), default=1)
+    named = max((BOLD * _across(word) for word in WORD.findall(head)), default=1)
     return BESIDE + max(NARROW, kept, min(max(longest, HEAD), named))
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from graph.dates import spoken
+from queries.facts import newest_first
 from queries.follow.answer import find_follow_through
 from queries.follow.closings import Closing, closings_of
 from queries.follow.record import read_follow
@@ -15,51 +16,59 @@ from viz.report.arising.occasion import Occasion
 from viz.report.arising.tellings import is_spoken_of_later, once_each, with_before
 from viz.report.arising.wording import told, wording
 from viz.report.order import place_in_minutes
+from viz.report.titles import abbreviations_of, as_written
 
 Row = Mapping[str, Any]
 KINDS = ("action", "resolution")
 
 
 class Items(NamedTuple):
-    """The rows of a draft by the part of it they stand in, what cannot be told, and the titles of their minutes."""
+    """The rows of a draft by where they stand, what cannot be told, and the titles of their minutes."""
 
-    resolved: Sequence[Row]
-    besides: Sequence[Row]
-    carried: Sequence[Row]
+    last: Sequence[Row]  # what the last minutes agreed, in their order
+    carried: Sequence[Row]  # what earlier ones left open, the newest first
     unknown: Sequence[Row]
     old: Sequence[Row]  # not spoken of since, over many meetings
     cannot_tell: Sequence[str]
+    formal: Collection[str]  # the keys of what the board resolved
     titles: Mapping[str, str]
+    printed: Mapping[tuple[str, str], str]  # the initials beside an item, by its day and number
     closings: Sequence[Closing]  # sentences of minutes that close all before them at once
 
     @property
-    def by_part(self) -> dict[str, Sequence[Row]]:
-        """The rows of each part, by the name of its section."""
-        return {
-            "resolved": self.resolved, "besides": self.besides, "carried": self.carried, "unknown": self.unknown,
-            "old": self.old,
-        }  # fmt: skip
+    def tabled(self) -> Sequence[Row]:
+        """The rows of the one table."""
+        return [*self.last, *self.carried]
+
+    @property
+    def resolved(self) -> Sequence[Row]:
+        """What is tabled as a resolution of the board."""
+        return [row for row in self.tabled if row["key"] in self.formal]
+
+    @property
+    def besides(self) -> Sequence[Row]:
+        """What is tabled and was agreed without a resolution."""
+        return [row for row in self.tabled if row["key"] not in self.formal]
 
 
 def find_items(occasion: Occasion) -> Items:
     """What the last minutes agreed, and what earlier ones left open, as the record stood the day before."""
     answer = find_follow_through(occasion.before, kinds=KINDS, window=occasion.window)
     rows = [with_before(occasion.before, row) for row in sorted(answer.rows, key=place_in_minutes)]
-    last = [row for row in rows if row["meeting"] == occasion.last.date]
-    formal = [row for row in last if _is_resolved(row)]
     earlier = [row for row in rows if row["meeting"] < occasion.last.date and row["state"] not in CLOSED]
     age = Age(occasion)
     old = [row for row in earlier if age.is_old(row)]
     fresh = [row for row in earlier if row not in old]
     known = [row for row in fresh if row["state"] != "cannot_tell" or is_spoken_of_later(row)]
     return Items(
-        formal,
-        [row for row in last if not _is_resolved(row)],
-        once_each(known),
+        [row for row in rows if row["meeting"] == occasion.last.date],
+        sorted(once_each(known), key=lambda row: newest_first(row["meeting"])),
         once_each([row for row in fresh if row not in known]),
         once_each(old),
         answer.cannot_tell,
+        {row["key"] for row in rows if _is_resolved(row)},
         _titles(occasion, rows),
+        _printed(rows),
         closings_of(read_follow(occasion.before, occasion.window), body=occasion.board.key),
     )
 
@@ -78,20 +87,30 @@ def _titles(occasion: Occasion, rows: Iterable[Row]) -> dict[str, str]:
     works = occasion.before.nodes(keys=keys) if keys else []
     items = {node.key: _item_of(node.key, node.props) for node in works}
     nodes = occasion.before.nodes(keys=sorted({*items.values()} - {""}))
-    titled = {node.key: node.name for node in nodes if node.props.get("title") or node.props.get("inferred_title")}
+    short = abbreviations_of(occasion.before.text(info.key) for info in occasion.before.documents())
+    titled = {
+        node.key: as_written(node.name, short)
+        for node in nodes
+        if node.props.get("title") or node.props.get("inferred_title")
+    }
     return {key: titled.get(item, "") for key, item in items.items()}
+
+
+def _printed(rows: Iterable[Row]) -> dict[tuple[str, str], str]:
+    """The initials that minutes print beside an item, as they print them."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for row in rows:
+        told = [str(token) for token in row["owner_tokens"] if str(token).isupper()]
+        found.setdefault((row["meeting"], row["item"]), []).extend(told)
+    return {place: ", ".join(dict.fromkeys(tokens)) for place, tokens in found.items() if tokens}
 
 
 def _item_of(key: str, props: Mapping[str, Any]) -> str:
     return key if key.startswith("item:") else str(props.get("item") or "")
 
 
-def minute_of(row: Row, items: Items) -> str:
+def minute_of(row: Row, items: Items, *, titled: bool = True) -> str:
     """Number, day and title of the minute under which something was agreed."""
     number = told("minute", number=row["item"]) if row["item"] else told("no_number")
-    return ", ".join(part for part in (number, spoken(row["meeting"]), items.titles.get(row["key"], "")) if part)
-
-
-def section_title(part: str, items: Items, names: Mapping[str, str]) -> str:
-    """The title of a part; what was agreed needs no "besides" where nothing was resolved."""
-    return told("sections.agreed" if part == "besides" and not items.resolved else f"sections.{part}", **names)
+    title = items.titles.get(row["key"], "") if titled else ""
+    return ", ".join(part for part in (number, spoken(row["meeting"]), title) if part)

@@ -10,17 +10,16 @@ from graph.schema import Node
 from graph.view import View
 from queries.answer import evidence_rows
 from queries.facts import read_meetings
-from queries.follow.words import owner_of
+from queries.follow.words import deed
 from queries.wording import first_words
-from viz.report.arising.items import Items, minute_of, section_title
+from viz.report.arising.items import Items, Row, minute_of
 from viz.report.arising.occasion import Occasion
-from viz.report.arising.tellings import task_words
 from viz.report.arising.wording import told, wording
 from viz.report.ledger import Ledger
-from viz.report.model import Block, Column, Heading, Section, Table, Text, columns
+from viz.report.model import Block, Column, Heading, Points, Section, Table, Text, columns
 from viz.report.order import number_of
 
-COMPARED = ("resolved", "besides", "carried")
+DEED_WORDS = 18  # of what their report leaves out: the table has the whole
 
 
 def beside_papers(view: View, occasion: Occasion, items: Items, ledger: Ledger) -> list[Section]:
@@ -35,13 +34,14 @@ def beside_papers(view: View, occasion: Occasion, items: Items, ledger: Ledger) 
     rows = tuple(
         (
             Text(_minute(node)), Text(_says(node), ledger.cite(quotes[node.key])),
-            Text(_found(node, where.get(node.key, ()), items, held, names)),
+            Text(_found(node, where.get(node.key, ()), items, held)),
         )
         for node in listed
     )  # fmt: skip
     shown = columns(Column(heads["minute"], share=2), Column(heads["says"], share=5), Column(heads["draft"], share=3))
-    left = _left_out(items, {key for keys in where.values() for key in keys}, names, ledger)
-    return [Section(told("sections.papers", **names), (Text(told("papers_told")), Table(shown, rows), *left), "papers")]
+    left = _left_out(items, {key for keys in where.values() for key in keys}, names)
+    blocks = (Text(told("papers_told")), Table(shown, rows), *left)
+    return [Section(told("sections.papers", **names), blocks, "papers", appendix=True)]
 
 
 def _listed(view: View, occasion: Occasion) -> list[Node]:
@@ -62,7 +62,7 @@ def _place(node: Node) -> tuple[str, int, str, str]:
 
 def _where(view: View, occasion: Occasion, items: Items, updates: Sequence[str]) -> dict[str, list[str]]:
     """For each row of their report the pieces of work in the draft that it tells of."""
-    rows = [str(row["key"]) for part in COMPARED for row in items.by_part[part]]
+    rows = [str(row["key"]) for row in items.tabled]
     works = occasion.before.nodes(keys=sorted(set(rows))) if rows else []
     stands_for: dict[str, list[str]] = {}
     for node in works:
@@ -101,27 +101,24 @@ def _says(node: Node) -> str:
     return f"“{first_words(words, int(wording()['papers_words']))}”"
 
 
-def _found(node: Node, keys: Sequence[str], items: Items, held: Collection[str], names: Mapping[str, str]) -> str:
-    """Where in the draft a row of their report stands, or why it does not."""
-    for part in COMPARED:
-        if any(row["key"] in keys for row in items.by_part[part]):
-            return told("in_draft", section=section_title(part, items, names))
+def _found(node: Node, keys: Sequence[str], items: Items, held: Collection[str]) -> str:
+    """Whether a row of their report stands in the draft, or why it does not."""
+    if any(row["key"] in keys for row in items.tabled):
+        return told("in_draft")
     day = str(node.props.get("meeting_date") or "")
     if not day:
         return told("not_in_draft_undated")
     return told("not_in_draft_read" if day in held else "not_in_draft", day=spoken(day))
 
 
-def _left_out(items: Items, listed: Collection[str], names: Mapping[str, str], ledger: Ledger) -> list[Block]:
+def _left_out(items: Items, listed: Collection[str], names: Mapping[str, str]) -> list[Block]:
     """What the draft holds of the last meeting, or carries forward, and their report does not list."""
-    rows = [row for part in COMPARED for row in items.by_part[part] if row["key"] not in listed]
+    rows = [row for row in items.tabled if row["key"] not in listed]
     if not rows:
         return [Text(told("left_out_none", **names))]
-    heads = wording()["heads"]
-    cells = tuple(
-        (Text(minute_of(row, items)), Text(task_words(row, items.titles.get(row["key"], "")),
-         ledger.cite(row["evidence"][:1])), Text(owner_of(row)))
-        for row in rows
-    )  # fmt: skip
-    shown = columns(Column(heads["minute"], share=2), Column(heads["matter"], share=5), Column(heads["owner"], share=2))
-    return [Heading(told("left_out", **names)), Table(shown, cells)]
+    points = (told("left_out_row", minute=minute_of(row, items, titled=False), deed=_shortly(row)) for row in rows)
+    return [Heading(told("left_out", **names)), Points(tuple(map(Text, points)))]
+
+
+def _shortly(row: Row) -> str:
+    return first_words(deed(row["what"]), DEED_WORDS)

@@ -21,8 +21,8 @@ from queries.judged import find_judged
 from viz.report.ledger import Ledger
 from viz.report.model import Text
 from viz.report.review.choice import in_order
-from viz.report.review.titles import abbreviations_of, as_written
 from viz.report.review.wording import phrase, wording
+from viz.report.titles import abbreviations_of, as_written
 
 Row = Mapping[str, Any]
 

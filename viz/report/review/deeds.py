@@ -2,20 +2,41 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Any
 
+from queries.follow.words import deed
 from viz.report.alike import points_back
 from viz.report.before import sentence_before, this_means
 from viz.report.model import Text
 from viz.report.review.asked import Asked
 from viz.report.review.wording import short_deed
+from viz.report.wording import wording
 
 Row = Mapping[str, Any]
 
 
 def deed_text(asked: Asked, what: object, proofs: Sequence[Row], *, told: str = "") -> Text:
-    """A deed in few words, or as told; where it only says "this", with the sentence before it in the minutes."""
+    """A deed in few words, or as told; where it only says "this", with what is meant in the minutes."""
     words = told or short_deed(what)
-    before = sentence_before(asked.view, proofs[0]) if proofs and points_back(words) else []
+    if not proofs or not points_back(words):
+        return Text(words, asked.cite(proofs))
+    quote = " ".join(str(proofs[0].get("quote") or "").split())
+    front = _front(quote)
+    if front and not points_back(front):  # words that are cut here, in front of the deed, say what is meant
+        return Text(f"{words} {this_means({'quote': front})}", asked.cite(proofs))
+    before = sentence_before(asked.view, proofs[0]) if points_back(deed(quote)) else []
     return Text(" ".join([words, *map(this_means, before)]), asked.cite([*proofs, *before]))
+
+
+def _front(quote: str) -> str:
+    """What a sentence says before it comes to what was agreed."""
+    hit = _turn().search(quote)
+    return quote[: hit.start()] if hit else ""
+
+
+@cache
+def _turn() -> re.Pattern[str]:
+    return re.compile(wording()["turns_to_deed"], re.IGNORECASE)

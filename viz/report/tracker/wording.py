@@ -36,8 +36,9 @@ def state_choices() -> tuple[str, ...]:
 
 
 def state_of(words: str) -> str:
-    """The state that words of the list mean; "" for words that are none of it."""
+    """The state that words of the list mean, or words that people write for one; "" for any other."""
     asked = " ".join(words.casefold().replace("_", " ").split())
-    known = {label.casefold(): state for state, label in STATES.items()}
+    known: dict[str, str] = dict(load_words("import", HERE)["state_means"])
+    known |= {label.casefold(): state for state, label in STATES.items()}
     known |= {state.replace("_", " "): state for state in ACTION_STATES}
     return known.get(asked, "")

@@ -69,7 +69,7 @@ class Flow:
         self.parts += [(element, False) for element in elements]
         self.heads = 0
 
-    def head(self, words: str, level: int, *, marked: bool = False) -> None:
+    def head(self, words: str, level: int, *, marked: bool = False, on_new_page: bool = False) -> None:
         """Add a title; a marked one stands in the contents."""
         if not (shown := self.pen.words.line(words)):
             return
@@ -78,7 +78,8 @@ class Flow:
             name, number = f"_Toc{len(self.marks) + 1:08}", 1_000_000 + len(self.marks)
             inside = [w("bookmarkStart", id=number, name=name), *inside, w("bookmarkEnd", id=number)]
             self.marks.append((shown, name))
-        self.parts.append((xml.paragraph(self.pen.styles[f"heading {level}"], *inside), False))
+        broken = {"pageBreakBefore": w("pageBreakBefore")} if on_new_page else {}
+        self.parts.append((xml.paragraph(self.pen.styles[f"heading {level}"], *inside, **broken), False))
         self.heads, self.title = self.heads + 1, words
 
     def sideways(self, table: Any) -> None:
@@ -98,7 +99,7 @@ class Flow:
     def section(self, part: Part) -> None:
         """Add one part of a report."""
         self.start = len(self.parts)
-        self.head(f"{part.heading} {part.section.title}", 1, marked=True)
+        self.head(f"{part.heading} {part.section.title}", 1, marked=True, on_new_page=part.on_new_page)
         for block in part.section.blocks:
             self.block(block)
 

@@ -19,7 +19,7 @@ from viz.report.writers.word.xml import w
 BLANK = "\u00a0"  # a shaded blank is a piece of a bar, and a screen reader passes over it
 BLANK_WIDE = 56  # twentieths of a point, in the size of a cell
 FULL = 0.8  # of its column that the longest bar takes, so that another font does not break it
-BAR_SHARE, MANY_SHARE, FEW = 0.4, 0.28, 6  # of the width of the whole table; beside more columns than few
+BAR_SHARE, MANY_SHARE, FEW = 0.4, 0.19, 6  # of the width of the whole table; beside more columns than few
 
 
 def chart(pen: Pen, chart: Chart, width: int, *, apart: bool = False) -> list[Any]:

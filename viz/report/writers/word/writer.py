@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +30,6 @@ A4 = {
     "page_width": Mm(210), "page_height": Mm(297), "left_margin": Mm(20), "right_margin": Mm(20),
     "top_margin": Mm(20), "bottom_margin": Mm(20), "header_distance": Mm(10), "footer_distance": Mm(10),
 }  # fmt: skip
-FEW = 3  # sections that need no contents
 AFTER_NOTES = (
     "w:compat", "w:docVars", "w:rsids", "m:mathPr", "w:attachedSchema", "w:themeFontLang", "w:clrSchemeMapping",
     "w:doNotIncludeSubdocsInStats", "w:doNotAutoCompressPictures", "w:forceUpgrade", "w:captions",
@@ -42,7 +40,7 @@ AFTER_NOTES = (
 
 def write_docx(report: Report, *, template: Path | None = None, tell: Callable[[str], None] = lambda _: None) -> bytes:
     """Set a report as a Word file; what it cannot hold is told in the file and to `tell`."""
-    report = in_reading_order(in_order_of_print(report))
+    report = in_reading_order(report)
     document = opened(template)
     styles = ids(document)
     pen = Pen(document.part, styles, Words(), Notes(styles["endnote reference"]))
@@ -57,18 +55,13 @@ def write_docx(report: Report, *, template: Path | None = None, tell: Callable[[
     body = document.element.body
     for element in list(body):
         body.remove(element)
-    flow.parts[opening:opening] = [(element, False) for element in _contents(flow, after=opening > 0)]
+    flow.parts[opening:opening] = [(element, False) for element in _contents(report, flow, after=opening > 0)]
     body.extend([*title, *flow.body()])
     _add_notes(document, notes)
     _about(document, report)
     out = io.BytesIO()
     document.save(out)
     return steady(out.getvalue())
-
-
-def in_order_of_print(report: Report) -> Report:
-    """The same report with its appendices last: Word numbers its notes as they stand in the text."""
-    return replace(report, sections=tuple(part.section for part in parts_of(report).sections))
 
 
 def _page(document: Any) -> Any:
@@ -94,9 +87,9 @@ def _lay(report: Report, flow: Flow) -> int:
     return opening
 
 
-def _contents(flow: Flow, *, after: bool) -> list[Any]:
+def _contents(report: Report, flow: Flow, *, after: bool) -> list[Any]:
     """The contents as a field, with the titles it shows until Word works out the pages."""
-    if len(flow.marks) <= FEW:
+    if not parts_of(report).is_long or not flow.marks:
         return []
     styles = flow.pen.styles
     broken = {"pageBreakBefore": w("pageBreakBefore")} if after else {}

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from viz.report.review.wording import wording
+from viz.report.wording import wording
 
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’]*")
 _CAPITALS = re.compile(r"\b[A-Z]{2,}s?\b")

@@ -1,0 +1,86 @@
+"""An occasion and the items of a draft in; what stands behind the table, for the officer and not for the board, out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from graph.view import View
+from queries.answer import evidence_rows
+from queries.facts import read_meetings
+from queries.meetings.coverage import read_boards
+from queries.places import place_of
+from queries.wording import some_days
+from viz.report.arising.items import Items, Row
+from viz.report.arising.occasion import Occasion
+from viz.report.arising.papers import beside_papers
+from viz.report.arising.rows import standing
+from viz.report.arising.wording import told, wording
+from viz.report.coming import to_come
+from viz.report.ledger import Ledger
+from viz.report.model import Column, Points, Section, Table, Text
+from viz.report.wording import plural, sentence_case
+
+DAYS_SHOWN = 8
+
+
+def annex(view: View, occasion: Occasion, items: Items, ledger: Ledger) -> list[Section]:
+    """Everything that an officer looks through and nobody tables."""
+    names = occasion.names
+    return [
+        *_coming(occasion, items, ledger),
+        *_untold(items, ledger, names),
+        *beside_papers(view, occasion, items, ledger),
+        _basis(occasion, items, names),
+    ]
+
+
+def _coming(occasion: Occasion, items: Items, ledger: Ledger) -> list[Section]:
+    """What the last minutes say will be done, in words that were read as no task: for the officer to take or leave."""
+    tasks = [str(proof["quote"]) for row in items.last for proof in row["evidence"]]
+    found = to_come(occasion.before, occasion.window, [occasion.last], tasks)[: int(wording()["coming_most"])]
+    if not found:
+        return []
+    heads = wording()["heads"]
+    columns = (Column(heads["said"], share=8), Column(heads["update"], share=5, open=True),
+               Column(heads["owner"], share=3, open=True))  # fmt: skip
+    rows = []
+    for day, words in dict.fromkeys(found):
+        proof = evidence_rows([place_of(occasion.before, words, day)])
+        rows.append((Text(f"“{' '.join(words.split())}”", ledger.cite(proof)), Text(""), Text("")))
+    blocks = (Text(told("coming_told")), Table(columns, tuple(rows)))
+    return [Section(told("sections.coming", **occasion.names), blocks, "coming", appendix=True)]
+
+
+def _untold(items: Items, ledger: Ledger, names: Mapping[str, str]) -> list[Section]:
+    """The open items of which nothing later is known, and apart from them the oldest."""
+    return [
+        Section(
+            told(f"sections.{name}", **names),
+            (Text(told(f"{name}_told")), *_closed(rows, items, ledger), standing(rows, items, ledger)),
+            name, appendix=True,
+        )
+        for name, rows in (("unknown", items.unknown), ("old", items.old))
+        if rows
+    ]  # fmt: skip
+
+
+def _closed(rows: Sequence[Row], items: Items, ledger: Ledger) -> list[Text]:
+    """The sentences by which later minutes close all that was open; which of these rows they mean is not said."""
+    oldest = min(row["meeting"] for row in rows)
+    return [Text(one.told, ledger.cite(evidence_rows([one.proof]))) for one in items.closings if one.meeting > oldest]
+
+
+def _basis(occasion: Occasion, items: Items, names: Mapping[str, str]) -> Section:
+    """What the draft rests on, and which minutes are missing from it."""
+    met = [node.date for node in read_meetings(occasion.before, occasion.window)]
+    count = plural(len(met), "meeting")
+    points = [told("basis.own", count=count, days=some_days(met, DAYS_SHOWN), **names)]
+    _, boards = read_boards(occasion.before, occasion.window)
+    own = [board for board in boards if board.node.key == occasion.board.key]
+    missing = sorted(named.date for board in own for named in board.missing if named.date < occasion.day)
+    between = [day for day in missing if day > occasion.last.date]
+    points += [told("basis.between", day=some_days(between, DAYS_SHOWN), **names)] if between else []
+    earlier = [day for day in missing if day < occasion.last.date]
+    points += [told("basis.missing", days=some_days(earlier, DAYS_SHOWN))] if earlier else []
+    points += [sentence_case(remark) for remark in items.cannot_tell]
+    return Section(told("sections.basis", **names), (Points(tuple(map(Text, points))),), "basis", appendix=True)
