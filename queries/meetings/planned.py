@@ -85,12 +85,12 @@ def _compared(items: Facts, sitting: Sitting) -> Iterator[Found]:
     titles = [_title(node) for node, _ in told]
     if not any(node.props.get("truncated") for node, _ in told):
         for one in listed:
-            if not _is_among(one.title, titles) and not _is_routine(one.title):
+            if not _is_among(one.title, titles) and not is_routine(one.title):
                 row = _row(sitting, one.number, one.title, state="not_in_minutes")
                 yield Found(row, (sitting.held,), "derived", one.quotes)
     for node, edge in told:
         title = _title(node)
-        if not _is_among(title, [one.title for one in listed]) and not _is_routine(title):
+        if not _is_among(title, [one.title for one in listed]) and not is_routine(title):
             items.fetch([edge])
             row = _row(sitting, _number(node), title, state="not_in_agenda")
             yield Found(row, (edge,), "derived", items.quotes(edge)[:1])
@@ -120,7 +120,8 @@ def _routine() -> frozenset[str]:
     return frozenset(words_in(read_list(LIST)["routine"], "words"))
 
 
-def _is_routine(title: str) -> bool:
+def is_routine(title: str) -> bool:
+    """Whether the title of an item belongs to the form of a meeting and says nothing of its matters."""
     title = " ".join(re.findall(r"[a-z]+", loose(title)))
     return not title or title in _routine() or any(title.startswith(f"{form} ") for form in _routine() if " " in form)
 

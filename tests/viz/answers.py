@@ -30,7 +30,7 @@ def gap(what: str, kind: str, **more: Any) -> dict[str, Any]:
         "severity": "high",
         "why": "An action with no owner in its row.",
         "candidates": [],
-        "question": f"Who takes this on: {what}?",
+        "question": f"Who will take {what} on?",
         "basis": "derived",
         "evidence": [proof(f"{what}.")],
     }

@@ -38,7 +38,7 @@ def test_the_review_has_its_sections_in_order() -> None:
         "themes", "priorities", "resources", "scrutiny", "returns", "changes", "register",
     ]  # fmt: skip
     assert [name for name, appendix in told if appendix] == [
-        "people", "posts", "boards", "names", "method", "judgements"
+        "older", "people", "posts", "boards", "names", "method", "judgements"
     ]  # fmt: skip
 
 
@@ -50,7 +50,7 @@ def test_what_to_decide_comes_gravest_first_with_words_post_and_question() -> No
         "Head of Community Safety, Fernhaven Council (last shown 4 March 2031)." in text
     )
     assert "> Leaflets to be printed. [1]" in text
-    assert "Question: Who takes this on: Leaflets to be printed?" in text
+    assert "Question: “Leaflets to be printed.” Who will take this on?" in text
 
 
 def test_a_finding_gives_the_newest_words_then_the_first_with_their_days_and_then_the_claim() -> None:

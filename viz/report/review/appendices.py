@@ -6,10 +6,12 @@ from collections import defaultdict
 from collections.abc import Mapping
 from typing import Any
 
+from graph.dates import spoken
 from queries.follow.words import STATES
 from queries.gaps.words import GAPS, PART_TIME_LABEL, PART_TIME_WHY
 from viz.report.model import Block, Heading, Points, Section, Text
 from viz.report.review.asked import Asked
+from viz.report.review.mandate import reports_to
 from viz.report.review.wording import label, phrase, section, table, wording
 from viz.report.wording import between, dates, figure, named, row_of, said
 
@@ -39,8 +41,10 @@ def posts(asked: Asked) -> Section:
 def boards(asked: Asked) -> Section:
     """Every board and group with its other names, its chairs and what was said to become of it."""
     rows = [
-        row_of(asked.text(str(row["name"]), row), "; ".join(str(a["name"]) for a in row["aliases"]),
-               "; ".join([*map(_chair, row["chairs"]), *_led(row)]) or "–", figure(len(row["members"])))
+        row_of(asked.text(str(row["name"]), row), label("body_states", row["state"]),
+               "; ".join(str(a["name"]) for a in row["aliases"]), reports_to([row]),
+               "; ".join([*map(_chair, row["chairs"]), *_led(row)]) or "–", figure(len(row["members"])),
+               spoken(str(row.get("last_cited") or "")))
         for row in asked.of("body").rows
     ]  # fmt: skip
     return section("boards", table("boards", rows))

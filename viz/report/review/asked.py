@@ -20,7 +20,7 @@ from queries.gaps.entries import each_gap
 from queries.judged import find_judged
 from viz.report.ledger import Ledger
 from viz.report.model import Text
-from viz.report.review.choice import in_order
+from viz.report.review.choice import in_order, is_old
 from viz.report.review.wording import phrase, wording
 from viz.report.titles import abbreviations_of, as_written
 
@@ -64,7 +64,22 @@ class Asked:
     @cached_property
     def matters(self) -> list[Row]:
         """The gaps, one entry a matter, those to decide first: number n of them is recommendation n."""
-        return in_order(self.of("gaps").rows)
+        return [*self._of_now, *in_order(self.older)]
+
+    @cached_property
+    def _of_now(self) -> list[Row]:
+        return in_order([row for row in self.of("gaps").rows if not is_old(row, self.last_day)])
+
+    @cached_property
+    def older(self) -> list[Row]:
+        """The gaps of single tasks of years ago, which come last."""
+        return [row for row in self.of("gaps").rows if is_old(row, self.last_day)]
+
+    @property
+    def numbered(self) -> tuple[list[tuple[str, Row]], list[tuple[str, Row]]]:
+        """The matters with their numbers: those for the board, and those of years ago."""
+        every = [(f"R{number}", row) for number, row in enumerate(self.matters, 1)]
+        return every[: len(self._of_now)], every[len(self._of_now) :]
 
     @cached_property
     def gaps(self) -> list[Row]:

@@ -1,7 +1,8 @@
 """The entries of `gaps` in; the same entries with those a board must decide in front, out.
 
 A board decides on standing matters: a matter, a post, a list of priorities. A single task comes after them, and so
-does what was said once and already points to a post, which can be asked. No kind of gap fills the first page.
+does what was said once and already points to a post, which can be asked. No kind of gap fills the first page. A single
+task of which nothing was said for long is no matter for a board of today.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from queries.facts import months_between
 from viz.report.review.wording import wording
 
 Row = Mapping[str, Any]
@@ -22,6 +24,14 @@ def in_order(entries: Sequence[Row]) -> list[Row]:
     first = chosen(ranked, int(wording()["decide_most"]))
     taken = {id(row) for row in first}
     return first + [row for row in ranked if id(row) not in taken]
+
+
+def is_old(entry: Row, last_day: str) -> bool:
+    """Whether a gap is one of a single task, and nothing was said of it for long before the last minutes read."""
+    days = [str(part.get("last_cited") or "") for part in (entry, *(entry.get("also") or ()))]
+    if is_standing(entry) or not last_day or not any(days):
+        return False
+    return months_between(max(days), last_day) > int(wording()["earlier_months"])
 
 
 def chosen(ranked: Sequence[Row], most: int) -> list[Row]:

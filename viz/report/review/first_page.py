@@ -9,6 +9,7 @@ from typing import Any
 from graph.dates import spoken
 from queries.asked import loose
 from queries.facts import months_between
+from queries.meetings.planned import is_routine
 from queries.wording import first_words
 from viz.report.alike import points_back
 from viz.report.model import Finding, Quoted, Section, Text
@@ -50,18 +51,20 @@ def _tasks(asked: Asked, row: Row) -> list[Row]:
 
 
 def title_of(asked: Asked, row: Row) -> str:
-    """A gap in a few words: the plan it is part of, the matter, the item it was told under with a short deed.
+    """A gap in a few words: the plan it is part of, the matter, the title of the item it was told under, else its deed.
 
-    Half a sentence names nothing, and what is no task may open with whoever wrote in: there the item stands alone.
+    A task is told whole in its question; beside its item half of it names nothing, and may open with whoever wrote in.
     """
     if row.get("also") and row.get("part_of"):
         return sentence_case(str(row["part_of"]))
     if is_matter(row):
         return str(row["issue"])
-    deed, item = short_deed(row.get("what") or row.get("issue")), asked.item_title(row)
-    if is_standing(row) or not item:
-        return deed
-    return item if is_told_by_item(asked, row) else f"{item}: {first_words(deed, int(wording()['title_words']))}"
+    if is_standing(row):
+        return short_deed(row.get("what") or row.get("issue"))
+    item = asked.item_title(row)
+    if item and not is_routine(item):
+        return item
+    return str(row.get("issue") or first_words(short_deed(row.get("what")), int(wording()["title_words"])))
 
 
 def gap_name(row: Row) -> str:
@@ -145,16 +148,22 @@ def _length(proof: Row) -> int:
 
 
 def short_question(asked: Asked, row: Row) -> str:
-    """The question in plain words: of a matter by its title, of a task by its deed in few words."""
+    """The question in plain words: of a matter by its title; of a task after its words, which stand in front."""
     question, what = question_of(asked, row), str(row.get("what") or "").rstrip(". ")
-    title = title_of(asked, row)
-    if not what or f'"{what}"' not in question:
+    title, told_as = title_of(asked, row), f'"{what}"'
+    if told_as not in question and not is_standing(row):
+        told_as = what  # a short task stands there without marks
+    if not what or told_as not in question:
         return question
     if is_told_by_item(asked, row) or is_matter(row):
-        return question.replace(f'"{what}"', phrase("the_matter", title=title) if title != what else f"“{title}”")
+        return question.replace(told_as, phrase("the_matter", title=title) if title != what else f"“{title}”")
     deed, item = short_deed(what), asked.item_title(row)
-    told = phrase("under_item", deed=deed, item=item) if item and points_back(deed) else f"“{deed}”"
-    return question.replace(f'"{what}"', told)
+    if is_standing(row):
+        return question.replace(told_as, f"“{deed}”")
+    whole = deed if deed.endswith("…") else f"{deed}."
+    told = phrase("under_item", deed=whole, item=item) if item and points_back(deed) else f"“{whole}”"
+    put = question.replace(told_as, phrase("the_task"))
+    return f"{told} {sentence_case(put)}"
 
 
 def is_matter(row: Row) -> bool:

@@ -1,21 +1,20 @@
-"""What `owns` and `gaps` answer in; who owns what, what has no owner, and the register of recommendations out."""
+"""What `owns` and `gaps` answer in; who owns what, and what has no owner, out."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from graph.dates import spoken
 from queries.wording import STATE_WORDS, relation_words
 from viz.report.model import Block, Heading, Points, Section, Text
 from viz.report.review.asked import Asked
-from viz.report.review.first_page import as_cell, gap_name, is_told_by_item, short_question, title_of, told_why
+from viz.report.review.first_page import as_cell, gap_name, is_told_by_item, title_of, told_why
 from viz.report.review.parts import parts_of
 from viz.report.review.plans import is_plan
-from viz.report.review.takers import could_take, placed_by_chair
 from viz.report.review.wording import label, phrase, section, short_deed, table
-from viz.report.wording import NOT_SHOWN, between, dates, named, owner_words, row_of, said, sentence_case
+from viz.report.wording import NOT_SHOWN, between, dates, named, owner_words, row_of, said
 
 Row = Mapping[str, Any]
 STANDING = ("issue", "priority", "post", "body")
@@ -73,22 +72,24 @@ def ownership_gaps(asked: Asked) -> Section:
         return section("gaps", [])
     counts = Counter(gap_name(row) for row in asked.gaps)
     kinds = ", ".join(f"{count} {name.lower()}" for name, count in counts.most_common())
-    shared = _shared(asked)
+    now, older = asked.numbered
+    shared = _shared(asked, now)
     rows = [
-        row_of(f"R{number}", as_cell(asked, row), _what_shows(asked, row, shared),
+        row_of(number, as_cell(asked, row), _what_shows(asked, row, shared),
                label("severities", row.get("severity")), between(row.get("first_cited"), row.get("last_cited")))
-        for number, row in enumerate(asked.matters, 1)
+        for number, row in now
     ]  # fmt: skip
     told = phrase("gaps_counted", count=len(asked.gaps), matters=len(asked.matters), kinds=kinds)
+    beside = [Text(phrase("gaps_older", count=len(older)))] if older else []
     reasons: list[Block] = [Points(tuple(map(Text, shared.values())))] if shared else []
-    return section("gaps", [Text(told), *reasons, *table("gaps", rows)])
+    return section("gaps", [Text(told), *beside, *reasons, *table("gaps", rows)])
 
 
-def _shared(asked: Asked) -> dict[tuple[str, str], str]:
+def _shared(asked: Asked, now: Sequence[tuple[str, Row]]) -> dict[tuple[str, str], str]:
     """The reasons that hold word for word for several matters, each told once with their numbers."""
     numbers: dict[tuple[str, str], list[str]] = {}
-    for number, row in enumerate(asked.matters, 1):
-        numbers.setdefault((gap_name(row), told_why(asked, row)), []).append(f"R{number}")
+    for number, row in now:
+        numbers.setdefault((gap_name(row), told_why(asked, row)), []).append(number)
     return {
         (name, why): phrase("reason_shared", kind=name, numbers=", ".join(held), why=why)
         for (name, why), held in numbers.items() if len(held) > 1
@@ -106,19 +107,3 @@ def _what_shows(asked: Asked, row: Row, shared: Mapping[tuple[str, str], str]) -
     told = f"{gap_name(row)}{'' if is_plan(row) else about}."
     why = [] if (gap_name(row), told_why(asked, row)) in shared else [told_why(asked, row)]
     return " ".join([told, *why, *([phrase("also", told="; ".join(more))] if more else [])])
-
-
-def recommendations(asked: Asked) -> Section:
-    """The question of each gap with the posts that could take it, and room to write what is agreed."""
-    rows = [
-        row_of(f"R{number}", title_of(asked, row), sentence_case(short_question(asked, row)),
-               _or_dash(could_take(asked, row)), "", "", "")
-        for number, row in enumerate(asked.matters, 1)
-    ]  # fmt: skip
-    chair = placed_by_chair(asked)
-    intro: list[Block] = [Text(phrase("register_intro", chair=chair.words), chair.cites)] if rows else []
-    return section("register", [*intro, *table("register", rows)])
-
-
-def _or_dash(text: Text) -> Text:
-    return text if text.words else Text("–")

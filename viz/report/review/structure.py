@@ -1,92 +1,19 @@
-"""What `body` and `seats` answer in; the mandate, the boards and their reporting lines, and the seats of law out."""
+"""What `body` and `seats` answer in; who has a seat, and whether the seats of law were filled, out."""
 
 from __future__ import annotations
 
-import re
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from graph.dates import spoken
 from queries.meetings.seats import AWAY
-from queries.wording import first_words
 from viz.report.model import Block, Chart, Grid, Mark, Section, Table, Text
 from viz.report.review.asked import Asked
+from viz.report.review.members import by_partner
 from viz.report.review.wording import label, phrase, section, table, wording
-from viz.report.wording import NOT_SHOWN, figure, plural, row_of
+from viz.report.wording import NOT_SHOWN, figure, row_of
 
 Row = Mapping[str, Any]
-
-
-def mandate_and_structure(asked: Asked) -> Section:
-    """The boards and groups the record names: how each stands and to whom it is said or seen to report."""
-    found = asked.of("body").rows
-    if not found:
-        return section("structure", [])
-    pairs = _unsettled(asked, [str(row["name"]) for row in found])
-    rows = [
-        row_of(
-            asked.text(_named_with(str(row["name"]), pairs), row),
-            f"{row.get('kind') or NOT_SHOWN}, {label('body_states', row['state'])}", _asked_to(asked, row),
-            _reports_to(row), figure(len(row["meetings"])), spoken(str(row.get("last_cited") or "")),
-        )
-        for row in found
-    ]  # fmt: skip
-    return section("structure", [Text(phrase("mandate")), Text(_counted(found)), *table("bodies", rows)])
-
-
-def _unsettled(asked: Asked, names: Sequence[str]) -> list[tuple[str, str]]:
-    """The boards of which two names may mean one."""
-    doubts = {str(row["what"]) for row in asked.of("check").rows if row["kind"] == "name_not_settled"}
-    return [(one, other) for one in names for other in names if f"body / {one} / {other}" in doubts]
-
-
-def _named_with(name: str, pairs: Sequence[tuple[str, str]]) -> str:
-    """The name of a board, with those that may be the same one under another name."""
-    others = [other for pair in pairs if name in pair for other in pair if other != name]
-    return phrase("may_be", name=name, others=", ".join(others)) if others else name
-
-
-def _asked_to(asked: Asked, row: Row) -> Text:
-    """What the record says a board was set up or asked to do, and by whom, in its own words."""
-    called = {str(row["name"]), *(str(alias["name"]) for alias in row["aliases"])} - {""}
-    names = "|".join(map(re.escape, sorted(called)))
-    told = re.compile("|".join(wording()["purposes"]).replace("NAME", f"(?:{names})"), re.IGNORECASE)
-    proposed = {str(event["quote"]) for event in row["events"] if event["event"] == "proposed"}
-    for proof in row["evidence"]:
-        words = " ".join(str(proof["quote"]).split())
-        found = told.search(words)
-        if str(proof["quote"]) in proposed or (found and not words.endswith(":")):
-            return Text(_around(words, found.start() if found else 0), asked.cite([proof]))
-    return Text("–")
-
-
-def _around(words: str, start: int) -> str:
-    """A sentence in quotation marks; of a long one what begins a little before a place."""
-    most = int(wording()["purpose_words"])
-    before, said = words[:start].split(), words.split()
-    first = max(0, len(before) - 1) if len(said) > most and len(before) > most // 3 else 0
-    return f"“{'… ' if first else ''}{first_words(' '.join(said[first:]), most)}”"
-
-
-def _counted(rows: Any) -> str:
-    states = Counter(row["state"] for row in rows)
-    told = ", ".join(f"{states[s]} {words}" for s, words in wording()["body_states"].items() if states[s])
-    lines = [line for row in rows for line in row["reports_to"]]
-    declared = sum(line["how"] == "declared" for line in lines)
-    return phrase(
-        "bodies_counted", count=plural(len(rows), "board or group", "boards and groups"), states=told,
-        declared=declared, seen=len(lines) - declared,
-    )  # fmt: skip
-
-
-def _reports_to(row: Row) -> str:
-    lines = [
-        f"{line['body'] or phrase('another_board')} ({label('lines', line['how'])}, "
-        f"{spoken(str(line['last_cited'] or ''))})"
-        for line in row["reports_to"]
-    ]
-    return "; ".join(lines) or "–"
 
 
 def seats_of_law(asked: Asked) -> Section:
@@ -94,14 +21,14 @@ def seats_of_law(asked: Asked) -> Section:
     answer = asked.of("seats")
     days = _days(answer.rows)
     if not days:
-        return section("seats", _members(asked))
+        return section("seats", [*_members(asked), *by_partner(asked)])
     shown = days[-int(wording()["grid_wide"]) :]
     told = [Text(line, asked.cite(_of_last_list(answer.rows))) for line in answer.headline]
     rows = [_counts(asked, row) for row in answer.rows]
     blocks = table("seats", rows)
     chart: list[Block] = [Chart(_grid(answer.rows, shown), blocks[0])] if isinstance(blocks[0], Table) else []
     both = [Text(phrase("sorry_twice", count=count))] if (count := sum(map(_sorry, answer.rows))) else []
-    return section("seats", [*_members(asked), *told, *both, *chart])
+    return section("seats", [*_members(asked), *told, *both, *chart, *by_partner(asked)])
 
 
 def _of_last_list(rows: Any) -> list[Row]:

@@ -57,7 +57,7 @@ def whole_deed(text: object) -> str:
 def short_deed(text: object) -> str:
     """A task in few words: what opens it ("RESOLVED that") left out, and cut where it is long."""
     bare = _bare(text)
-    if len(bare.split()) > int(wording()["deed_words"]):  # what led to it is left out, unless a pronoun needs it
+    if len(bare.split()) > int(wording()["deed_long"]):  # what led to it is left out, unless a pronoun needs it
         bare = re.sub(wording()["led_to"], "", bare, count=1, flags=re.IGNORECASE)
     return first_words(sentence_case(bare), int(wording()["deed_words"]))
 

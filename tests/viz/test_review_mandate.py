@@ -1,0 +1,68 @@
+"""The board under review comes with what it was asked to do, names that may be one share a row, members stand once."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from graph.view import Window
+from queries.answer import Answer
+from tests.viz.answers import answers, proof
+from tests.viz.memory import fernhaven
+from tests.viz.test_review import section
+from viz.report.review.draw import compose_review
+from viz.report.writers.markdown import write_markdown
+
+
+def board(name: str, **more: Any) -> dict[str, Any]:
+    row = {
+        "name": name, "aliases": [], "kind": "board", "reports_to": [], "chairs": [], "presided": [], "members": [],
+        "came_on": None, "came": [], "came_full": False, "meetings": [], "state": "active", "events": [],
+        "last_cited": "2031-03-04", "evidence": [proof(f"The {name} was named.")],
+    }  # fmt: skip
+    return row | more
+
+
+def seat(name: str, partner: str | None, day: str) -> dict[str, Any]:
+    return {"name": name, "on_behalf_of": partner, "first_cited": day, "last_cited": day}
+
+
+def drawn(*boards: dict[str, Any], doubts: tuple[str, ...] = ()) -> str:
+    unsettled = [{"kind": "name_not_settled", "what": what, "finding": "alike", "evidence": []} for what in doubts]
+    given = answers() | {
+        "body": Answer("Which boards?", "2031-03-04", rows=list(boards)),
+        "check": Answer("What was read?", "2031-03-04", rows=unsettled),
+    }
+    return write_markdown(compose_review(fernhaven(), given, window=Window()))
+
+
+def test_a_mandate_that_stands_under_another_name_is_told_as_such() -> None:
+    text = section(drawn(
+        board("Fernhaven Board", meetings=["2031-03-04"]),
+        board("Fernhaven", evidence=[proof("Fernhaven was set up to keep the lamps lit.")]),
+        doubts=("body / Fernhaven / Fernhaven Board",),
+    ), "Mandate and structure")  # fmt: skip
+    assert "What Fernhaven Board was asked to do stands under Fernhaven, which may be the same: “Fernhaven was" in text
+    assert "| Fernhaven Board (may be the same: Fernhaven) " in text
+    assert "\n| Fernhaven [" not in text
+    assert "2 may mean another of them; told together they are 1" in text
+
+
+def test_a_board_of_which_no_mandate_is_read_says_so() -> None:
+    text = section(drawn(board("Fernhaven Board", meetings=["2031-03-04"])), "Mandate and structure")
+    assert "What Fernhaven Board was asked to do, and by whom, the record read does not say." in text
+
+
+def test_boards_not_spoken_of_lately_are_counted_and_stand_in_the_appendix() -> None:
+    text = drawn(board("Lamp Group"), board("Old Group", state="silent"))
+    assert "Not in this table: 1 more" in section(text, "Mandate and structure")
+    assert "| Old Group " in section(text, "Boards and groups")
+
+
+def test_a_member_stands_once_under_the_partner_last_shown() -> None:
+    seats = [seat("Ada Quill", None, "2031-03-04"), seat("Ada Quill", "Fernhaven Council", "2030-03-04"),
+             seat("Ben Lark", "Fire Service", "2030-03-04")]  # fmt: skip
+    told = drawn(board("Fernhaven Board", meetings=["2031-03-04"], members=seats))
+    text = section(told, "Membership and statutory seats")
+    assert "| Ada Quill (4 March 2031) |" in text
+    assert text.count("Ada Quill") == 1
+    assert "| Fire Service" in text

@@ -1,0 +1,59 @@
+"""What `body` answers in; the people shown with a seat on each board whose minutes were read, by partner, out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from graph.dates import spoken
+from viz.report.model import Block, Heading, Text
+from viz.report.review.asked import Asked
+from viz.report.review.wording import phrase, table
+from viz.report.wording import row_of
+
+Row = Mapping[str, Any]
+
+
+def by_partner(asked: Asked) -> list[Block]:
+    """Who is shown with a seat, one row for each partner, the one last shown first in it; the day they were last."""
+    blocks: list[Block] = []
+    for board in asked.of("body").rows:
+        seats: dict[str, list[Row]] = {}
+        for one in _each_once(board["members"] if board["meetings"] else ()):
+            seats.setdefault(str(one.get("on_behalf_of") or ""), []).append(one)
+        rows = [
+            row_of(_cited(asked, board, partner or phrase("no_organization"), held),
+                   "; ".join(map(_told, sorted(held, key=_newest, reverse=True))))
+            for partner, held in sorted(seats.items(), key=lambda each: (not each[0], each[0]))
+        ]  # fmt: skip
+        if rows:
+            blocks += [Heading(phrase("members_heading", body=board["name"])), *table("members", rows)]
+    return blocks
+
+
+def _each_once(members: Sequence[Row]) -> list[Row]:
+    """Each person once, under the partner last shown with them, with the day they were last shown at all."""
+    found: dict[str, Row] = {}
+    for one in sorted(members, key=lambda one: (bool(one.get("on_behalf_of")), *_newest(one))):
+        last = max(_newest(one)[0], _newest(found.get(str(one["name"]), one))[0])
+        found[str(one["name"])] = {**one, "last_cited": last}
+    return list(found.values())
+
+
+def _newest(one: Row) -> tuple[str, str]:
+    return str(one.get("last_cited") or ""), str(one["name"])
+
+
+def _told(one: Row) -> str:
+    """A person with the day they were last shown with the seat."""
+    day = spoken(str(one.get("last_cited") or ""))
+    return f"{one['name']} ({day})" if day else str(one["name"])
+
+
+def _cited(asked: Asked, board: Row, words: str, held: list[Row]) -> Text:
+    """The name of a partner with the words that show its people, those of an attendance list first."""
+    names = {str(one["name"]) for one in held}
+    proofs = [proof for row in asked.of("attendance").rows if row["name"] in names and row["body"] == board["name"]
+              for proof in row["evidence"][-1:]]  # fmt: skip
+    listed = [proof for proof in board["evidence"] if any(name in str(proof["quote"]) for name in names)]
+    return Text(words, asked.cite(proofs or listed))
