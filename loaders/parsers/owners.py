@@ -9,7 +9,7 @@ from functools import lru_cache
 from graph.folding import fold
 from graph.names import parse_name, split_prefix
 from loaders.affiliation import is_organization, is_post
-from loaders.cues import NAME, cue, word_set
+from loaders.cues import cue, word_set
 from loaders.name_words import has_given_name, looks_like_name
 from loaders.parsers.parts import employer_of, employers, holder_of_rank, holder_of_role, player_of, told_by_employer
 from loaders.roster import Known, Owner, Roster, named_in, resolve_initials
@@ -20,14 +20,13 @@ _ARTICLE = re.compile(
 )
 _THE_BODY = re.compile(r"\s*[Tt]he\s+[A-Z]{2,4}\s*$")
 _AND = re.compile(r"[/;&+]|(?i:\band\b)")
-_NAMES = re.compile(NAME)
 _BRACKET_BEHIND = re.compile(r"\s*\([^()]*\)\s*$")
 _IN_BRACKET = re.compile(r"\(([^()]+)\)$")
 _PLACE_AND_NAME = re.compile(r"^[A-Z][a-z'’-]+ [Tt]he [A-Z]")  # 'in Dale the Fire Service': words of two phrases
 _TWICE = re.compile(r"^(?P<word>[A-Z][\w'’-]+)(?:\s+(?P=word))+$")  # two entries of one cell run together
 _TOKENS = re.compile(r"\s*(?:/|,|;|&|\+|(?i:\band\b)|\n)\s*")
 _STROKE = re.compile(r"\b[A-Z][a-z]?/[A-Z][A-Za-z]*\.? [A-Z][a-z]+")
-_INITIALS = re.compile(r"^(?:[A-Z]\.?\s?){1,4}$|^[A-Z]{1,4}[a-z]{1,2}$|^[A-Z][a-z]?[A-Z]{1,3}$")
+_INITIALS = re.compile(r"^(?:[A-Z]\.?\s?){1,4}$|^[A-Z]{1,2}-[A-Z]{1,2}$|^[A-Z]{1,4}[a-z]{1,2}$|^[A-Z][a-z]?[A-Z]{1,3}$")
 _PRONOUNS = ("he", "she", "they", "it", "this", "which", "who", "there")
 _ROLE = re.compile(
     r"(?i)^(?:the )?(?P<role>vice[- ]chair(?:man|person|woman)?|chair(?:man|person|woman)?|conven[eo]r|clerk"
@@ -224,34 +223,6 @@ def _of_letters(roster: Roster, part: str, near: str) -> Owner:
     word = part.lower() in _PRONOUNS and part.isupper()
     here = [known for known in roster.by_initials(part) if known.tier == 0] if word else []
     return resolve_initials(roster, part, near) if here else who_is(roster, part, near)
-
-
-_SUBJECT = re.compile(
-    r"^\s*(?:In (?:response|reply),?\s+)?"
-    r"(?P<who>(?:The\s+|Mr\.?\s+|Ms\.?\s+|Mrs\.?\s+|Dr\.?\s+|Cllr\.?\s+)?[A-Z][\w'’-]*"
-    r"(?:\s+(?:(?:of|for|the|and)\s+){0,2}[A-Z][\w'’-]*){0,7})\s*(?:\([^)]*\)\s*)?[a-z]"
-)
-
-
-def pronoun(roster: Roster, who: str, ahead: str, before: str) -> Owner:
-    """'she would discuss this': the one person named in front of it, else the subject of the sentence before."""
-    if clean(who).lower() not in ("he", "she"):
-        return Owner("unresolved")
-    for text in (ahead, before):
-        if text is before and re.match(rf"(?i)\W*{clean(who)}\b", text):
-            continue  # 'She thanked Bo Rae. It was agreed that she would ...': whom she means stands further up
-        if cue("owners", "to_another").search(text):
-            return Owner("unresolved")  # 'The Chair asked Ms Lee about it. She would ...': either of them
-        named = sorted({m for m in _NAMES.findall(text) if looks_like_name(m)})
-        if len(named) == 1 and len(parse_name(named[0]).display.split()) > 1:
-            return who_is(roster, named[0], text)
-        subject = _SUBJECT.match(text)
-        if subject and not re.match(r"(?:It|There|This|That|In|At|On)\b", subject["who"]):
-            rank = clean(subject["who"]).lower()
-            is_rank = rank in word_set("leads", "bare_posts")
-            owner = rank_in(roster, rank, before) if is_rank else who_is(roster, subject["who"], text)
-            return owner if owner.names else Owner("unresolved")
-    return Owner("unresolved")
 
 
 def _is_known(roster: Roster, part: str) -> bool:

@@ -14,7 +14,8 @@ from loaders.affiliation import is_post
 from loaders.blocks import Paragraph, Span
 from loaders.cues import NAME, cue
 from loaders.name_words import has_given_name, looks_like_name
-from loaders.parsers.owners import clean, join_owners, owners_of, pronoun, who_is
+from loaders.parsers.owners import clean, join_owners, owners_of, who_is
+from loaders.parsers.pronouns import pronoun
 from loaders.roster import Owner, Roster
 
 _NAMES = re.compile(NAME)
