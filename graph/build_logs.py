@@ -1,10 +1,10 @@
 """Rows of logs that later minutes print, in; the earlier action that each speaks of, and who takes it over, out.
 
 A row is joined by the number that both papers print, where the deed is the same as well (of '22/07', which the board
-gives once, some of its words or its owner do); else by the day on which it says that its deed was given out, and the
-words or the owner of that; by the year that opens its number ('21/03'), and most of its words; else by the deed and its
-owner. What fits several
-actions is joined to none, but to all where they are one deed that was given out again.
+gives once, some of its words or its owner do); else by the day on which it says that its deed was given out ('M21/4':
+March or May of 2021), and the words or the owner of that; by the year that opens its number ('21/03'), and most of its
+words; else by the deed and its owner. What fits several actions is joined to none, but to all where they are one deed
+that was given out again. A row still to be done that no loaded minutes gave out is a task of its own.
 """
 
 from __future__ import annotations
@@ -14,10 +14,11 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from graph.build_draft import Draft, How
 from graph.build_given import actions_by_board
-from graph.build_work import alike, find_owner, update_key
+from graph.build_meetings import about, add_item
+from graph.build_work import alike, find_owner, shown, update_key, work_key
 from graph.build_world import World
 from graph.claims import Claim
-from graph.dates import find_dates, first_date
+from graph.dates import find_dates, first_date, series_months
 from graph.names import parse_name
 from graph.schema import SETTLED, Node
 from graph.tasks import stems_of
@@ -26,6 +27,7 @@ BY_NUMBER = "a later log prints its number"
 BY_DEED = "a later log prints its deed"
 BY_DAY = "a later log prints its day"
 BY_YEAR = "a later log prints its year and deed"
+ROW = "printed in the same row"  # what the loader says of a deed and its owner in one row of a table
 TAKEN_OVER = "taken over, as a later log says"
 CONFIDENCE = 0.9
 _SURE = 2  # words that tell a deed of a known day
@@ -53,6 +55,8 @@ def _join(draft: Draft, world: World, *, claim: Claim, given: Mapping[str, Seque
     earlier = [node for node in given.get(world.body(claim).partition(":")[2], ()) if "" < node.date < claim.said_on]
     tasks, rule = _meant(draft, earlier, v)
     if not tasks:
+        if state not in SETTLED and not _may_be_known(earlier, str(v.get("text", ""))):
+            _add_task(draft, world, claim=claim)
         return
     key, how = update_key(world, claim), How(rule, "derived", confidence=CONFIDENCE)
     draft.nodes[key].props["told_in"] = "minutes"
@@ -68,6 +72,32 @@ def _join(draft: Draft, world: World, *, claim: Claim, given: Mapping[str, Seque
             draft.link(claim, (task, "ASSIGNED_TO", owner), how=How(TAKEN_OVER), props=props)
 
 
+def _may_be_known(earlier: Sequence[Node], text: str) -> bool:
+    """Whether an earlier task shares so much with a row that it may be the one meant, in other words."""
+    said = stems_of(text)
+    tasks = [str(node.props["text"]) for node in earlier]
+    return any(alike(text, task) or len(said & stems_of(task)) >= _SURE for task in tasks)
+
+
+def _add_task(draft: Draft, world: World, *, claim: Claim) -> None:
+    """Add the task of a row that is still to be done and was given out in no minutes that are loaded."""
+    v, item = claim.values, add_item(draft, world, claim=claim)
+    text, owners = str(v.get("text", "")), [str(name) for name in v.get("owners") or ()]
+    key, state = work_key("action", claim), str(v.get("owner_state") or "none")
+    found = [(name, find_owner(draft, world, name=name, kind="", claim=claim)) for name in owners]
+    state = "unresolved" if state == "resolved" and not any(owner for _, owner in found) else state
+    draft.node(
+        key, "Action", name=shown(text), date=claim.said_on, text=text, before="", resolution="",
+        owner_state=state, owner_tokens=list(v.get("owner_tokens") or ()), candidates=[],
+        due=str(v.get("due") or ""), source="column", link=ROW, item=item, meeting=world.meeting(claim), ref="",
+        number=str(v.get("number") or ""), owners=owners, probable=[],
+    )  # fmt: skip
+    draft.link(claim, (key, "ARISES_FROM", item))
+    for name, owner in found:
+        draft.link(claim, (key, "ASSIGNED_TO", owner), props={"role": "lead", "token": name})
+    about(draft, world, claim=claim, node=key, text=text)
+
+
 def _meant(draft: Draft, earlier: Sequence[Node], v: Mapping[str, object]) -> tuple[list[str], str]:
     """The one action that a row speaks of, or the several tellings of it, and the rule; ([], "") where none is sure."""
     text, owners, raised = str(v.get("text", "")), _names(v.get("owners")), str(v.get("raised") or "")
@@ -77,7 +107,8 @@ def _meant(draft: Draft, earlier: Sequence[Node], v: Mapping[str, object]) -> tu
         return one_deed(numbered), BY_NUMBER
     if once := _numbered_once(earlier, v):
         return [once], BY_NUMBER
-    of_day = [node for node in earlier if raised and node.date.startswith(raised)]
+    days = (raised,) if raised else series_months(str(v.get("number") or ""))
+    of_day = [node for node in earlier if days and node.date.startswith(days)]
     if of_day:
         return one_deed(_nearest(draft, text, owners, of_day)), BY_DAY
     if of_year := _of_year(draft, earlier, v):

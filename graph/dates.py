@@ -190,3 +190,15 @@ def spoken(iso: str) -> str:
     if len(parts) == 2 and all(p.isdigit() for p in parts):
         return f"{MONTHS[int(parts[1]) - 1].capitalize()} {parts[0]}"
     return iso
+
+
+_SERIES = re.compile(r"(?P<letters>[A-Za-z]{1,4})[ .-]?(?:20)?(?P<year>\d\d)\s?[/.-]\s?\d{1,3}[a-z]?")
+
+
+def series_months(number: str) -> tuple[str, ...]:
+    """The months that a number may mean whose letters are those of a meeting: 'M21/4' is of March or May 2021."""
+    found = _SERIES.fullmatch(number.strip(" .)"))
+    if found is None:
+        return ()
+    letters = found["letters"].lower()
+    return tuple(f"20{found['year']}-{n:02}" for n, name in enumerate(MONTHS, 1) if name.startswith(letters))

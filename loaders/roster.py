@@ -74,8 +74,8 @@ class Roster:
         return name in self._written
 
     def by_initials(self, token: str) -> list[Known]:
-        """Everybody whom a token such as SB, AJB or DRo can mean, best tier only."""
-        token = token.replace(".", "").replace(" ", "")
+        """Everybody whom a token such as SB, AJB, J-PB or DRo can mean, best tier only."""
+        token = token.replace(".", "").replace(" ", "").replace("-", "")
         if token not in self._initials:
             self._initials[token] = self._find_initials(token)
         return self._initials[token]

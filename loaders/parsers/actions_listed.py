@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
-from graph.dates import MONTHS, first_date
+from graph.dates import MONTHS, first_date, series_months
 from loaders.blocks import Line, Source, Span
 from loaders.cues import cue, word_set
 from loaders.parsers.log_tables import heads_a_column, heads_the_margin, is_log, is_section_title
@@ -25,6 +25,8 @@ _STRUCK = re.compile(r"~~[^~]*~~")
 _OLDEST = 9  # years
 _LONGEST_CAPTION = 90
 _LONGEST_OWNER = 50
+_FEWEST_SERIES = 2  # letters before letters of numbers are taken for meetings
+_OF_KINDS = frozenset("AD")  # actions and decisions are counted so as well
 _FEWEST_FILLED = 3  # cells of a row of a list: its number, its deed and one more
 
 
@@ -45,6 +47,7 @@ class Listed:
     closes: bool = False  # the deed tells its owner itself, as a rule in its last bracket
     struck: str = ""  # days in its place that are struck out
     raised: str = ""  # the day on which it was given out, as printed
+    months: tuple[str, ...] = ()  # in which the meeting may have been held whose letters open its number
     by_item: bool = False  # what heads its numbers says that they are those of items
 
     @property
@@ -55,6 +58,8 @@ class Listed:
     def is_earlier(self, held: str) -> bool:
         """Whether its list says that these are actions of meetings before the one held that day."""
         if self.reviewed or (self.tracked and self._was_given_before(held)):
+            return True
+        if held and self.months and max(self.months) < held[:7]:
             return True
         if held and self.raised_on:
             return self.raised_on < held[: len(self.raised_on)]
@@ -99,7 +104,8 @@ def take_lists(source: Source, lines: Sequence[Line]) -> Lists:
         entries = [_listed(row, columns, caption) for row in rows[columns.header :]]
         told = [entry for entry in entries if entry is not None]
         over, dated = any(_is_closed(entry.status) for entry in told), columns.at("due") >= 0
-        found.rows += [replace(entry, reviewed=over and not dated, tracked=over) for entry in told]
+        told = _of_meetings([replace(entry, reviewed=over and not dated, tracked=over) for entry in told])
+        found.rows += told
         last = max((n for n, entry in enumerate(entries, columns.header + 1) if entry is not None), default=len(rows))
         taken |= {line.start for row in rows[:last] for line in row.lines}  # what follows the last deed is text again
     left = [line for line in lines if line.start not in taken and not line.role]
@@ -114,6 +120,18 @@ def take_lists(source: Source, lines: Sequence[Line]) -> Lists:
             found.lines.append(line)
     found.rows.sort(key=lambda row: row.start)
     return found
+
+
+def _of_meetings(rows: list[Listed]) -> list[Listed]:
+    """The rows of a list with the months of the meetings whose letters open their numbers: 'M21/1' beside 'S21/3'.
+
+    One letter alone may be that of every action or of the board; several, of months all, are those of meetings.
+    """
+    months = [series_months(row.number) for row in rows]
+    opening = {row.number.strip()[:1].upper() for row, named in zip(rows, months, strict=True) if named}
+    if len(opening - _OF_KINDS) < _FEWEST_SERIES:
+        return rows
+    return [replace(row, months=named) for row, named in zip(rows, months, strict=True)]
 
 
 def _is_closed(status: str) -> bool:

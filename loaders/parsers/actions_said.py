@@ -13,9 +13,10 @@ from loaders.cues import cue, fitting, hint, word_set
 from loaders.name_words import has_given_name
 from loaders.parsers.action_records import action_record, due_in, owner_fields, with_follow_on
 from loaders.parsers.items import Item
-from loaders.parsers.owners import owners_of, who_is
-from loaders.parsers.pointed import Place, owners_with_pronoun, place_of, pronoun
+from loaders.parsers.owners import clean, is_group, owners_of, who_is
+from loaders.parsers.pointed import Place, owners_with_pronoun, place_of
 from loaders.parsers.pressed import is_only_pressed, is_taken_up
+from loaders.parsers.pronouns import pronoun
 from loaders.records import ActionRecord, ResolutionRecord
 from loaders.roster import Owner, Roster
 
@@ -106,6 +107,8 @@ def _doer(roster: Roster, deed: str, whole: str, place: Place | None = None) -> 
                 if is_only_pressed(found):
                     return Owner("none")  # whoever is to be invited is not the one who invites
                 who = _nearest(found["who"])
+                if is_group(clean(who)) and _is_voted(found):
+                    continue
                 place = place or Place(Span(0, len(whole), whole))
                 return _or_none(owners_with_pronoun(roster, who, whole[: found.start("who")], place))
     bare = _OPENING.sub("", cue("resolutions", "with_aside", start=True).sub("", deed))
@@ -118,6 +121,12 @@ def _doer(roster: Roster, deed: str, whole: str, place: Place | None = None) -> 
         return None
     deed = cue("actions", "done_by_vote").blank(deed)
     return Owner("none") if _TASK.search(deed) or re.search(r"(?i)\bneeded to be\b", deed) else None
+
+
+def _is_voted(found: re.Match[str]) -> bool:
+    """Whether what a group agreed to is done by the vote itself: 'members agreed to roll the plan forward'."""
+    deed = found.start("deed") if found.groupdict().get("deed") else -1
+    return deed >= 0 and cue("actions", "voted", start=True).match(found.string[deed:]) is not None
 
 
 def doer_of(roster: Roster, text: str, before: str = "") -> Owner | None:
@@ -164,6 +173,8 @@ def _binding(roster: Roster, text: str, before: str, after: str = "") -> tuple[O
     for name in _ORDER:
         for pattern in fitting(text, "actions", name):
             found = pattern.search(text)
+            if found is not None and name == "undertook" and is_group(clean(found["who"])) and _is_voted(found):
+                continue
             if found is None or (is_only_pressed(found) and not is_taken_up(text[found.end() :], after)):
                 continue
             who = _nearest(found.groupdict().get("who") or "")

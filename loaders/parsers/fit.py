@@ -11,12 +11,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from graph.names import parse_name
 from loaders.affiliation import is_post
 from loaders.blocks import Paragraph, Span
 from loaders.cues import cue, fitting, word_set
 from loaders.parsers.owners import clean, is_group, owners_of, split_tokens
 from loaders.roster import Roster, named_in
 
+_SHORTEST_FIRST = 3  # letters of a first name; 'Jo' and 'Al' begin other words too
 _GROUPS = word_set("owners", "collective") | word_set("owners", "tbc")
 _ASKER = re.compile(
     r"^\W*(?P<asker>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}) (?:also |then )?asked (?=[A-Z])[^.;:]{2,40}? to\b"
@@ -165,7 +167,7 @@ def _named(roster: Roster, name: str, unit: Unit, *, weight: float) -> float:
     """How plainly a sentence names the owner, weighed by how far it commits anybody."""
     if names_person(roster, name, unit.span.text):
         return 3.0 * weight
-    if named_in(name, unit.before) and _PRONOUN.search(unit.span.text):
+    if names_person(roster, name, unit.before) and _PRONOUN.search(unit.span.text):
         return 2.0 * weight if weight == 1.0 else 1.0 * weight
     return 0.5 if named_in(name, unit.paragraph.text) else 0.0
 
@@ -214,14 +216,23 @@ def names_here(roster: Roster, name: str, unit: Unit) -> bool:
     """Whether a sentence names somebody, or says 'she' of the one named just before."""
     if names_person(roster, name, unit.span.text):
         return True
-    return named_in(name, unit.before) and _PRONOUN.search(unit.span.text) is not None
+    return names_person(roster, name, unit.before) and _PRONOUN.search(unit.span.text) is not None
 
 
 def names_person(roster: Roster, name: str, text: str) -> bool:
-    """Whether a sentence names somebody: by name, by post, or as the chair of the day."""
+    """Whether a sentence names somebody: by name, by a first name that one alone bears, by post, or as the chair."""
     if name == roster.chair and _THE_CHAIR.search(text):
         return True
-    return named_in(name, text) or _post_in(roster, name, text)
+    return named_in(name, text) or _first_name_in(roster, name, text) or _post_in(roster, name, text)
+
+
+def _first_name_in(roster: Roster, name: str, text: str) -> bool:
+    """Whether a sentence calls somebody by a first name that nobody else known bears: 'Bo agreed to write'."""
+    first = parse_name(name).given.partition(" ")[0]
+    if len(first) < _SHORTEST_FIRST or first not in text:
+        return False
+    alone = re.search(rf"\b{re.escape(first)}\b(?! [A-Z])", text)
+    return alone is not None and [known.name for known in roster.by_name(first)] == [name]
 
 
 def _post_in(roster: Roster, name: str, text: str) -> bool:

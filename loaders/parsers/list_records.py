@@ -46,6 +46,7 @@ def _update(source: Source, row: Listed, roster: Roster) -> UpdateRecord:
     return UpdateRecord(
         minute="", title=row.caption, text=row.deed.text, update=row.status, state=state,
         number=own.number, raised=row.raised_on, due=row.due, struck=row.struck, owners=own.owners,
+        owner_state=own.owner_state, owner_tokens=own.owner_tokens,
         taken_by=list(taken.names) if new else [],
         taken_by_kinds=[taken.kind or "person"] * len(taken.names) if new else [],
         evidence=evidence(source, row.start, row.end),

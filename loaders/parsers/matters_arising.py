@@ -131,7 +131,8 @@ def update_state(update: str) -> str:
         return "promised"
     if cue("matters_arising", "done").search(text) and not _denies(text):
         return "reported_done"
-    return "open" if cue("matters_arising", "outstanding").search(text) else "in_progress"
+    part = cue("actions", "not_closed").search(text)
+    return "open" if cue("matters_arising", "outstanding").search(text) and not part else "in_progress"
 
 
 def _denies(text: str) -> bool:

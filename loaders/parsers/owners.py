@@ -9,7 +9,7 @@ from functools import lru_cache
 from graph.folding import fold
 from graph.names import parse_name, split_prefix
 from loaders.affiliation import is_organization, is_post
-from loaders.cues import NAME, cue, word_set
+from loaders.cues import cue, word_set
 from loaders.name_words import has_given_name, looks_like_name
 from loaders.parsers.parts import employer_of, employers, holder_of_rank, holder_of_role, player_of, told_by_employer
 from loaders.roster import Known, Owner, Roster, named_in, resolve_initials
@@ -20,14 +20,13 @@ _ARTICLE = re.compile(
 )
 _THE_BODY = re.compile(r"\s*[Tt]he\s+[A-Z]{2,4}\s*$")
 _AND = re.compile(r"[/;&+]|(?i:\band\b)")
-_NAMES = re.compile(NAME)
 _BRACKET_BEHIND = re.compile(r"\s*\([^()]*\)\s*$")
 _IN_BRACKET = re.compile(r"\(([^()]+)\)$")
 _PLACE_AND_NAME = re.compile(r"^[A-Z][a-z'’-]+ [Tt]he [A-Z]")  # 'in Dale the Fire Service': words of two phrases
 _TWICE = re.compile(r"^(?P<word>[A-Z][\w'’-]+)(?:\s+(?P=word))+$")  # two entries of one cell run together
 _TOKENS = re.compile(r"\s*(?:/|,|;|&|\+|(?i:\band\b)|\n)\s*")
 _STROKE = re.compile(r"\b[A-Z][a-z]?/[A-Z][A-Za-z]*\.? [A-Z][a-z]+")
-_INITIALS = re.compile(r"^(?:[A-Z]\.?\s?){1,4}$|^[A-Z]{1,4}[a-z]{1,2}$|^[A-Z][a-z]?[A-Z]{1,3}$")
+_INITIALS = re.compile(r"^(?:[A-Z]\.?\s?){1,4}$|^[A-Z]{1,2}-[A-Z]{1,2}$|^[A-Z]{1,4}[a-z]{1,2}$|^[A-Z][a-z]?[A-Z]{1,3}$")
 _PRONOUNS = ("he", "she", "they", "it", "this", "which", "who", "there")
 _ROLE = re.compile(
     r"(?i)^(?:the )?(?P<role>vice[- ]chair(?:man|person|woman)?|chair(?:man|person|woman)?|conven[eo]r|clerk"

@@ -12,9 +12,9 @@ from typing import NamedTuple
 from graph.names import parse_name
 from loaders.affiliation import is_post
 from loaders.blocks import Paragraph, Span
-from loaders.cues import NAME, cue, word_set
-from loaders.name_words import has_given_name, looks_like_name
-from loaders.parsers.owners import clean, join_owners, owners_of, rank_in, who_is
+from loaders.cues import NAME, cue
+from loaders.parsers.owners import clean, join_owners, owners_of, who_is
+from loaders.parsers.pronouns import is_somebody, pronoun
 from loaders.roster import Owner, Roster
 
 _NAMES = re.compile(NAME)
@@ -57,45 +57,17 @@ def place_of(sentences: Sequence[Span], start: int) -> Place | None:
     return Place(sentences[number], " ".join(texts[before:number]), " ".join(texts[first:before]))
 
 
-_HEAD = re.compile(
-    r"^\s*(?:In (?:response|reply),?\s+)?"
-    r"(?P<who>(?:The\s+|Mr\.?\s+|Ms\.?\s+|Mrs\.?\s+|Dr\.?\s+|Cllr\.?\s+)?[A-Z][\w'’-]*"
-    r"(?:\s+(?:(?:of|for|the|and)\s+){0,2}[A-Z][\w'’-]*){0,7})\s*(?:\([^)]*\)\s*)?[a-z]"
-)
-
-
-def pronoun(roster: Roster, who: str, ahead: str, before: str) -> Owner:
-    """'she would discuss this': the one person named in front of it, else the subject of the sentence before."""
-    if clean(who).lower() not in ("he", "she"):
-        return Owner("unresolved")
-    for text in (ahead, before):
-        if text is before and re.match(rf"(?i)\W*{clean(who)}\b", text):
-            continue  # 'She thanked Bo Rae. It was agreed that she would ...': whom she means stands further up
-        if cue("owners", "to_another").search(text):
-            return Owner("unresolved")  # 'The Chair asked Ms Lee about it. She would ...': either of them
-        named = sorted({m for m in _NAMES.findall(text) if _is_somebody(roster, m)})
-        if len(named) == 1 and len(parse_name(named[0]).display.split()) > 1:
-            return who_is(roster, named[0], text)
-        subject = _HEAD.match(text)
-        if subject and not re.match(r"(?:It|There|This|That|In|At|On)\b", subject["who"]):
-            rank = clean(subject["who"]).lower()
-            is_rank = rank in word_set("leads", "bare_posts")
-            owner = rank_in(roster, rank, before) if is_rank else who_is(roster, subject["who"], text)
-            return owner if owner.names else Owner("unresolved")
-    return Owner("unresolved")
-
-
 def person_meant(roster: Roster, who: str, ahead: str, place: Place) -> Owner:
     """Whom 'he' or 'she' means: as the sentence and the one before it have it, else the one person named in both."""
     meant = pronoun(roster, who, ahead, place.before)
-    if meant.names and all(_is_somebody(roster, name) for name in meant.names):
+    if meant.names and all(is_somebody(roster, name) for name in meant.names):
         return meant
     subject = _SUBJECT.match(place.before)
     if who not in _NOT or (subject and is_post(subject["who"])):
         return Owner("unresolved") if who in _NOT else meant
     found: dict[str, None] = {}
     for text in (place.earlier, place.before, ahead):
-        for name in (name for name in _NAMES.findall(text) if _is_somebody(roster, name)):
+        for name in (name for name in _NAMES.findall(text) if is_somebody(roster, name)):
             owner = who_is(roster, name, text)
             if not owner.names or parse_name(name).prefix.strip(". ").lower() in _NOT[who]:
                 return Owner("unresolved")
@@ -110,13 +82,6 @@ def owners_with_pronoun(roster: Roster, who: str, ahead: str, place: Place) -> O
         return owners_of(roster, who, place.sentence.text)
     meant = person_meant(roster, found["who"].lower(), ahead, place)
     return join_owners([meant, owners_of(roster, found["rest"])]) if found["rest"] else meant
-
-
-def _is_somebody(roster: Roster, name: str) -> bool:
-    """Whether words that look like a name are that of a person: known here, or with a title or a first name."""
-    if not looks_like_name(name):
-        return False
-    return bool(roster.by_name(name)) or parse_name(name).prefix != "" or has_given_name(name)
 
 
 def group_meant(place: Place) -> str:

@@ -162,3 +162,33 @@ def test_a_row_tells_of_a_deed_and_of_its_giving_out_again() -> None:
     done = row("Map the hydrants in Quarry Lane", "Done", "reported_done", owners=["Una Trask"])
     graph = graph_of(first(), again, done)
     assert sorted(task for task, _, _ in told(graph)) == ["Map the hydrants in Quarry Lane", MAP]
+
+
+@pytest.mark.parametrize(
+    ("number", "text", "joined"),
+    [
+        ("M19/2", "Bench count", COUNT),  # March or May of 2019
+        ("Mar19/2", "Bench count", COUNT),
+        ("J19/2", "Bench count", ""),  # no such meeting
+        ("M18/2", "Bench count", ""),
+        ("M19/2", "Trees", ""),
+    ],
+)
+def test_letters_of_a_month_in_front_of_a_number_name_the_meeting(number: str, text: str, joined: str) -> None:
+    graph = graph_of(first(), row(text, "Ongoing", "in_progress", owners=["Uri Thorn"], number=number))
+    assert told(graph) == ([(joined, "a later log prints its day", "in_progress")] if joined else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "state", "made"),
+    [
+        ("Letter to the water board", "open", True),  # given out at a meeting whose minutes nobody has
+        ("Letter to the water board", "reported_done", False),
+        ("Hydrants, again", "open", True),
+        ("Hydrants of the lane by the quarry", "open", False),  # it may be the task in other words
+    ],
+)
+def test_a_row_still_to_do_that_nothing_gave_out_is_a_task(text: str, state: str, made: bool) -> None:
+    graph = graph_of(first(), row(text, "No news", state, number="7", owner_state="none"))
+    tasks = [n for n in graph.nodes if n.kind == "Action" and n.props["text"] == text]
+    assert [n.props["owner_state"] for n in tasks] == (["none"] if made else [])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from loaders.parsers.matters_arising import update_state
 from loaders.records import MeetingRecord
 from tests.loaders.made import HEAD, PEOPLE, read, read_table
 
@@ -211,3 +212,47 @@ def test_a_line_across_a_table_and_a_list_that_begins_anew_still_end_it() -> Non
     meeting = of(f"{two}| No | Action | Owner |\n| 1 | Count the lamps | PS |\n")
     assert [a.text for a in meeting.actions] == ["Redraw the map"]
     assert [u.text for u in meeting.updates] == ["Count the lamps"]
+
+
+ALL = ["Redraw the map", "Count the lamps", "Paint the kerb"]
+SERIES = """{caption}
+
+| Ref | Action | Who | By | {head} |
+|---|---|---|---|---|
+| M31/1 | Redraw the map | TM | May 31 | Drawn, liked. CLOSED |
+| M31/2 | Count the lamps | PS | Easter | Two of the three lanes are counted. OPEN |
+| {last}/1 | Paint the kerb | OF | Oct 31 | ? nobody at the meeting could recall who asked |
+"""
+
+
+@pytest.mark.parametrize(
+    ("caption", "last", "told"),
+    [
+        ("Actions so far.", "J31", ALL),
+        ("Actions so far.", "M31", [ALL[0], ALL[2]]),  # one letter alone may be any
+        ("This covers everything left from March and June.", "M31", ALL),
+        ("The list is that of this meeting.", "D31", [ALL[0], ALL[2]]),
+    ],
+)
+def test_letters_of_months_and_the_line_above_say_that_a_log_is_of_earlier_meetings(
+    caption: str, last: str, told: list[str]
+) -> None:
+    head = HEAD.replace("4 June 2031", "4 December 2031").format(present="\n".join(PEOPLE))
+    text = head + "\n11  LAMPS\n\n" + SERIES.format(caption=caption, head="Update 4 Dec", last=last)
+    assert [update.text for update in read(text)[1].meetings[0].updates] == told
+
+
+@pytest.mark.parametrize(
+    ("status", "state"),
+    [
+        ("Others do it now. Board agreed to drop it", "superseded"),
+        ("Tess: decided not to send, a new one came", "superseded"),
+        ("No update received", "open"),
+        ("Could not find who had this", "open"),
+        ("The second half is still to be written. Part complete", "in_progress"),
+        ("Talked over twice. Still not signed. OPEN", "open"),
+        ("Sent in May; no reply yet. Ongoing", "in_progress"),
+    ],
+)
+def test_a_cell_tells_how_far_a_task_is(status: str, state: str) -> None:
+    assert update_state(status) == state

@@ -26,7 +26,10 @@ Orla Finch asked all those present to sign the register.
 Perry Stone said that the plan was out for consultation, and partners were encouraged to reply."""
 DONE_BY_VOTE = """RESOLVED that the decision of 4 May be rescinded and the scheme be brought to an end on 31 July.
 RESOLVED that the panel be disbanded.
-RESOLVED that the report be received."""
+RESOLVED that the report be received.
+Members agreed to roll the plan forward for a year.
+The Board agreed to the new opening hours.
+The Board agreed to drop the survey."""
 
 
 @pytest.mark.parametrize("sentence", "\n".join([OF_OTHERS, OFFICES, MANNERS, DONE_BY_VOTE]).splitlines())
@@ -45,6 +48,8 @@ def test_what_gives_nobody_a_task_makes_none(sentence: str) -> None:
         ("Partners were encouraged to reply. The Chairman said that this should be an action.", ["Partners"]),
         ("RESOLVED that the plan be brought to the next meeting.", []),
         ("RESOLVED that the panel be disbanded and its papers be sent to the Clerk.", []),
+        ("Partners agreed to send their figures to the Clerk.", ["Partners"]),
+        ("The Board agreed to the plan, to be put into effect by Perry Stone from July.", ["Perry Stone"]),
         ("It was resolved, with one abstention, that Perry Stone write to the Council.", ["Perry Stone"]),
         ("It was agreed (the Police abstaining) that Perry Stone would write to the Council.", ["Perry Stone"]),
     ],

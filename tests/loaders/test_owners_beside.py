@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graph.names import split_prefix
-from tests.loaders.made import said
+from tests.loaders.made import read_table, said
 
 PEOPLE = (
     "Orla Finch (Chairman)", "Perry Stone (Head of Parks)", "Ms Tess Moor (Dog Warden)", "Station Manager Craig Dutt",
@@ -39,6 +39,18 @@ def test_she_is_the_one_person_whom_the_sentences_before_go_on_about(told: str, 
 def test_she_and_another_are_two(told: str, owners: list[str], state: str) -> None:
     (found,) = said(told, people=PEOPLE).actions
     assert (found.owners, found.owner_state) == (owners, state)
+
+
+@pytest.mark.parametrize(
+    ("told", "owners"),
+    [
+        ("Ms Moor said that she could not pay today but would bring a paper in July.", [["Tess Moor"]]),
+        ("Ms Moor said that she could not pay but would like to.", []),
+        ("Ms Moor said that she had paid but the Trust would bring a paper.", []),
+    ],
+)
+def test_what_somebody_says_he_will_do_in_place_of_another_thing_is_his(told: str, owners: list[list[str]]) -> None:
+    assert [found.owners for found in said(told, people=PEOPLE).actions] == owners
 
 
 def test_nobody_is_guessed_where_one_turns_to_another() -> None:
@@ -92,3 +104,45 @@ def test_letters_of_another_post_fit_nobody(who: str) -> None:
 )  # fmt: skip
 def test_letters_before_a_surname_alone_stay_initials(written: str, rank: str) -> None:
     assert split_prefix(written)[0] == rank
+
+
+@pytest.mark.parametrize(
+    ("told", "owners"),
+    [
+        ("Perry Stone thought it too high and Ms Moor agreed that two lines had been swapped. She will mend it.", []),
+        ("Perry Stone thought it high; Ms Moor said it was right. He will ask the bank.", []),
+        ("Perry Stone thought the sum too high and that it was wrong. He will ask the bank.", [["Perry Stone"]]),
+        ("Perry Stone and the bank agreed a sum. He will ask again.", [["Perry Stone"]]),
+    ],
+)
+def test_he_is_nobody_where_the_sentence_before_tells_of_two(told: str, owners: list[list[str]]) -> None:
+    assert [found.owners for found in said(told, people=PEOPLE).actions] == owners
+
+
+MARGIN = """# Fernhill Safety Board
+
+Minutes of the meeting held on 4 June 2031
+
+Present: Orla Finch (Chair), Perry Stone (Parks), Tess Moor (Kennels), Judith Ames-Bell (Health)
+
+|   |   | Action |
+|---|---|---|
+| 1 | **Lamps** {told} | {who} |
+"""
+
+
+@pytest.mark.parametrize(
+    ("told", "who", "deed", "owner"),
+    [
+        ("Perry Stone thought it high and Tess agreed that two lines had been swapped. She will mend the sum.", "TM",
+         "She will mend the sum.", "Tess Moor"),
+        ("There was no agreed way of doing it. Perry agreed to draw one.", "PS", "Perry agreed", "Perry Stone"),
+        ("Judith said that she could not pay today but would bring a paper in July. It was suggested that the Trust"
+         " might be able to pay.", "JA-B", "Judith said that she could not pay", "Judith Ames-Bell"),
+    ],
+)  # fmt: skip
+def test_what_is_granted_or_only_suggested_holds_no_owner_of_the_margin(
+    told: str, who: str, deed: str, owner: str
+) -> None:
+    (found,) = read_table(MARGIN.format(told=told, who=who))[1].meetings[0].actions
+    assert (deed in found.text, found.owners) == (True, [owner])

@@ -1,0 +1,64 @@
+"""'She' or 'he' and the sentences before it, in; the one person whom it means, out; nobody where two may be meant."""
+
+from __future__ import annotations
+
+import re
+
+from graph.names import parse_name
+from loaders.cues import NAME, cue, word_set
+from loaders.name_words import has_given_name, looks_like_name
+from loaders.parsers.owners import clean, rank_in, who_is
+from loaders.roster import Owner, Roster
+
+_NAMES = re.compile(NAME)
+_SECOND = re.compile(
+    r"(?:\b(?:and|but|while|whereas|though|although|as)|[;,])\s+"
+    r"(?P<who>[A-Z][\w'’-]*\.?(?:\s+[A-Z][\w'’-]*){0,3})\s+(?:also |then |now |already )?(?P<verb>[a-z]+)\b"
+)
+_SUBJECT = re.compile(
+    r"^\s*(?:In (?:response|reply),?\s+)?"
+    r"(?P<who>(?:The\s+|Mr\.?\s+|Ms\.?\s+|Mrs\.?\s+|Dr\.?\s+|Cllr\.?\s+)?[A-Z][\w'’-]*"
+    r"(?:\s+(?:(?:of|for|the|and)\s+){0,2}[A-Z][\w'’-]*){0,7})\s*(?:\([^)]*\)\s*)?[a-z]"
+)
+
+
+def pronoun(roster: Roster, who: str, ahead: str, before: str) -> Owner:
+    """'she would discuss this': the one person named in front of it, else the subject of the sentence before."""
+    if clean(who).lower() not in ("he", "she"):
+        return Owner("unresolved")
+    for text in (ahead, before):
+        if text is before and re.match(rf"(?i)\W*{clean(who)}\b", text):
+            continue  # 'She thanked Bo Rae. It was agreed that she would ...': whom she means stands further up
+        if cue("owners", "to_another").search(text):
+            return Owner("unresolved")  # 'The Chair asked Ms Lee about it. She would ...': either of them
+        if len(_subjects(roster, text)) > 1:
+            return Owner("unresolved")  # 'Mr Rae thought it wrong and Ms Lee agreed. She would ...': either of them
+        named = sorted({m for m in _NAMES.findall(text) if is_somebody(roster, m)})
+        if len(named) == 1 and len(parse_name(named[0]).display.split()) > 1:
+            return who_is(roster, named[0], text)
+        subject = _SUBJECT.match(text)
+        if subject and not re.match(r"(?:It|There|This|That|In|At|On)\b", subject["who"]):
+            rank = clean(subject["who"]).lower()
+            is_rank = rank in word_set("leads", "bare_posts")
+            owner = rank_in(roster, rank, before) if is_rank else who_is(roster, subject["who"], text)
+            return owner if owner.names else Owner("unresolved")
+    return Owner("unresolved")
+
+
+def is_somebody(roster: Roster, name: str) -> bool:
+    """Whether words that look like a name are that of a person: known here, or with a title or a first name."""
+    if not looks_like_name(name):
+        return False
+    return bool(roster.by_name(name)) or parse_name(name).prefix != "" or has_given_name(name)
+
+
+def _subjects(roster: Roster, text: str) -> set[str]:
+    """The people of whom a sentence tells something by turns: 'Mr Rae thought it wrong and Ms Lee agreed'."""
+    first = _SUBJECT.match(text)
+    told = [found["who"] for found in _SECOND.finditer(text) if _is_told(found["verb"])]
+    owners = [who_is(roster, who, text) for who in ([first["who"]] if first else []) + told]
+    return {name for owner in owners if owner.kind == "person" for name in (*owner.names, *owner.candidates)}
+
+
+def _is_told(verb: str) -> bool:
+    return verb.endswith("ed") or verb in word_set("owners", "telling")
