@@ -100,7 +100,8 @@ def role_at_end(words: str) -> tuple[str, str]:
         said = role_in_meeting(last) if before else ""
         if said and (office := role_in_meeting(before)):  # 'Vice-Chair, in the Chair'
             return office, ""
-        if said and (mark == " - " or cue("attendance", "mode", start=True).match(before)):
+        beside_post = is_post(before) and not chairs_here(before)  # 'Director of Housing, Chair'
+        if said and (mark == " - " or beside_post or cue("attendance", "mode", start=True).match(before)):
             return said, before
     first, _, rest = words.partition(", ")
     if not rest and (opened := _CHAIR_FIRST.match(words)) and is_post(words[opened.end() :]):

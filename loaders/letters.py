@@ -14,7 +14,7 @@ def is_own_letters(inner: str, name: str, organization: str) -> bool:
     """Whether a bracket holds a person's letters; behind an employer they must be those of the name alone."""
     if not re.fullmatch(r"[A-Z]{1,4}[a-z]?", inner) or inner[0] != name[:1]:
         return False
-    return not organization or (initials(name) == inner[:2] and initials(organization)[:2] != inner[:2])
+    return not organization or (initials(name) in (inner, inner[:2]) and initials(organization)[:2] != inner[:2])
 
 
 def is_owner_cell(text: str) -> bool:

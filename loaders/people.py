@@ -231,7 +231,7 @@ def _person(written: str, rest: str) -> Person:
         if cue("attendance", "sent_word").match(inner):
             sent_word = True
             continue
-        named, besides, inner = split_stand_in(_WHEN.sub("", inner))
+        named, besides, inner = split_stand_in(_WHEN.sub("", _without_aside(inner)))
         stands_for, also = (stands_for, named) if besides else (named or stands_for, also)
         if not inner or is_no_post(inner) or _is_aside(phrase, phrases):
             continue
@@ -246,6 +246,12 @@ def _person(written: str, rest: str) -> Person:
     post = post or rank_post(parsed.prefix)
     name = shown_name(written)
     return Person(name, written, post, organization, role, stands_for, letters, also, sent_word, stands_in)
+
+
+def _without_aside(words: str) -> str:
+    """'Housing - left at 3': the words in front of a dash behind which only stands how long somebody was there."""
+    head, dash, tail = words.rpartition(" - ")
+    return head if dash and tail[:1].islower() and is_no_post(tail.strip()) else words
 
 
 def _is_aside(words: str, bracketed: Sequence[str]) -> bool:

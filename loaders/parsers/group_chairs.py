@@ -93,7 +93,7 @@ def group_said(
         return said if body_kind(said) and len(said.split()) > 1 else ""
     end = " ".join(plain["end"].lower().replace("-", " ").split()) if plain else ""
     named = _title(item, of_board=of_board) if plain else ""
-    spoken: tuple[str, ...] = (_only_one_called(end, ahead), _only_group(before)) if plain else ()
+    spoken: tuple[str, ...] = (_only_one_called(end, ahead), only_group(before)) if plain else ()
     for name in (opening_group(ahead), opening_group(before), named, *spoken):
         if name and name.lower().replace("-", " ").endswith(end):
             return name
@@ -107,7 +107,7 @@ def _is_one_group(title: str) -> bool:
     return len(words) > 2 and words[-1] == "group" and small.isdisjoint(words) and body_kind(title) != ""
 
 
-def _only_group(text: str) -> str:
+def only_group(text: str) -> str:
     """The one group that a sentence names, "" for none or several."""
     found = {clean(one["body"]) for one in _OPENS.finditer(text)}
     found = {re.sub(r"^(?:RESOLVED|AGREED|That|The|the)\W+", "", name) for name in found}
@@ -136,6 +136,11 @@ def is_the_group(said: str) -> bool:
     """Whether words say no more than 'the Group' or 'the Task Group', whichever it is."""
     found = cue("leads", "general_group").fullmatch(clean(said))
     return found is not None and found["end"].lower().endswith("group")
+
+
+def points_to_group(said: str) -> bool:
+    """Whether words only point to a group that was named before: 'it', 'it again'."""
+    return cue("leads", "pointing", start=True).match(said) is not None
 
 
 def is_chair_of_some_group(post: str) -> bool:

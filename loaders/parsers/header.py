@@ -39,6 +39,7 @@ _TOP = 12  # lines of a heading that may state the times
 _LABEL = 30  # letters of a label that stands above its value
 _CHAIRED = re.compile(r"(?i)\((?:vice[- ])?chair\w*\)")
 _NUMBERED_MEETING = re.compile(r"(?i)^(?:the )?(?:\d+(?:st|nd|rd|th) )?meeting(?: no\.?| number)? ?\d*$")
+_TRAIL = re.compile(r"\s[>»›→]\s|\s/\s.*\s/\s")  # where a web page stands: 'Home > Boards > Dale Board'
 _SORT = re.compile(  # 'Dale Council – Ordinary', '... – Twenty-second'
     r"(?i)\s+[-–]\s+(?:annual |special )?(?:ordinary|extraordinary|special|annual|(?!board\b)[\w-]+(?:st|nd|rd|th))\s*$"
 )
@@ -256,6 +257,8 @@ def _goes_on(line: str) -> bool:
 
 def _names_a_body(text: str) -> bool:
     """Whether a heading could be the name of a board: short, no sentence, with a word such as Board or Forum in it."""
+    if _TRAIL.search(text):
+        return False
     if not 8 <= len(text) <= 110 or not text[0].isupper() or text.endswith(".") or ":" in text:
         return False
     words = set(re.findall(r"[a-z]+", text.lower()))

@@ -18,6 +18,8 @@ from loaders.parsers.group_chairs import (
     chairs_told,
     group_said,
     is_the_group,
+    only_group,
+    points_to_group,
     without_report,
 )  # fmt: skip
 from loaders.parsers.items import Item
@@ -104,6 +106,8 @@ def _explicit(
             more = {"relation": relation, **time_of_lead(sentence.text, issue, held)}
             if relation == "chairs" and is_the_group(issue):  # the one of which the item speaks, or none
                 issue = group_said(issue, sentence.text, place.before, item, of_board=False)
+            elif relation == "chairs" and points_to_group(issue):
+                issue = group_meant(place) or only_group(place.before)  # never what the item is headed
             issue = _spelled_out(issue, item, sentence.text, concepts) if issue else ""
             support = _supporting(roster, sentence.text)
             for part in _issues(issue, sentence.text) if issue else []:
@@ -173,7 +177,7 @@ def _settle(roster: Roster, pattern: Cue, place: Place, about: str) -> tuple[Own
         is_somebody = bool(owner.names) and owner.kind != "collective"
         is_ours = is_somebody and not is_of_others(roster, owner, issue, sentence.text)
         relation = _relation(found.group(0), issue)
-        is_matter = _is_matter(issue) or (relation == "chairs" and is_the_group(issue))
+        is_matter = _is_matter(issue) or (relation == "chairs" and (is_the_group(issue) or points_to_group(issue)))
         if is_ours and is_matter and not is_unheld(sentence.text, found, place.behind):
             last = owner, issue, relation
         start = max(found.end("lead"), found.start() + 1)

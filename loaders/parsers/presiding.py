@@ -11,7 +11,7 @@ from graph.identity.acronyms import stands_for
 from graph.identity.words import plain
 from graph.names import initials, name_key, parse_name
 from loaders.affiliation import chairs_here, role_in_meeting, split_affiliation
-from loaders.blocks import Line, Source, Span, evidence, split_sentences
+from loaders.blocks import Line, Paragraph, Source, Span, evidence, paragraphs, split_sentences
 from loaders.cues import NAME, cue, cues, hint
 from loaders.name_words import looks_like_name
 from loaders.parsers.items import Item
@@ -30,7 +30,9 @@ def chair_of(
     listed = [a for a in meeting.attendance if a.role == "chair" and a.state not in ("apology", "absent")]
     early = items if not listed else [item for item in items if item.order <= _OPENING]
     said = [s for item in items for paragraph in item.paragraphs for s in paragraph.sentences()]
-    told = _told(source, early)  # whoever takes over half-way is not the chair that the list names
+    told = _told(source, _paragraphs(early))  # whoever takes over half-way is not the chair that the list names
+    if told is None and not listed:
+        told = _told(source, paragraphs(source, [line for line in head if not line.ignored_by]))
     if told and told.evidence and _opened_for_another(told.name, told.evidence.quote, meeting, said):
         told = None
     if told is not None and (not listed or told.state == "present"):
@@ -155,9 +157,13 @@ def _holders(post: str, attendance: Sequence[AttendanceRecord]) -> list[Attendan
     return [a for a in came if a.post and plain(a.post) == plain(post)]
 
 
-def _told(source: Source, items: Sequence[Item]) -> AttendanceRecord | None:
+def _paragraphs(items: Sequence[Item]) -> list[Paragraph]:
+    return [paragraph for item in items for paragraph in item.paragraphs]
+
+
+def _told(source: Source, parts: Sequence[Paragraph]) -> AttendanceRecord | None:
     """'X took the chair', 'opened by the newly appointed P, X. ... had been appointed as Chairman'."""
-    for paragraph in (paragraph for item in items for paragraph in item.paragraphs):
+    for paragraph in parts:
         sentences = paragraph.sentences()
         for place, sentence in enumerate(sentences):
             if not hint("presided").found_in(sentence.text):

@@ -44,6 +44,7 @@ _JOINED = re.compile(r"[\s,;]*(?:\b(?:and|with)|&)?[\s,;]*$")
 _INITIAL = re.compile(r"[B-Z]\.? ?(?:[A-Z]\.? ?)?[A-Z][a-z]")
 _LONE = re.compile(r"[A-Z]\.")  # an initial: 'G. Moor'
 _AND_OTHERS = re.compile(r"\s(?:and|with)\s+(?:the|an?|one|some)\s[^,;]{3,60}$")
+_DOT = re.compile(r"(?<=\s)[·•](?=\s)")  # parts people as a semicolon does: 'Ann Lee, Parks · Bo Rae'
 _LETTER_A = re.compile(r"^A (?=[A-Z][a-z])")
 
 
@@ -62,7 +63,7 @@ def people_of_text(text: str, start: int) -> list[Entry]:
     if len(text) > _LONGEST_LIST:
         return []
     text = cue("attendance", "replaced").blank(text).rstrip()
-    text = untangled(cue("attendance", "accepted_behind").blank(text).rstrip())
+    text = _DOT.sub(";", untangled(cue("attendance", "accepted_behind").blank(text).rstrip()))
     if entries := _of_letters(text, start):
         return entries
     if cells := _cells(text):
