@@ -11,7 +11,7 @@ import pytest
 
 from graph.claims import content_id
 from graph.schema import EDGE_KINDS, NODE_KINDS, Edge, Node, Quote
-from graph.store.neo4j import held, kept, layout, publish, reader, region, statements
+from graph.store.neo4j import held, kept, layout, publish, reader, region, statements, writing
 from graph.store.sqlite import SqliteStore, SqliteView
 from tests.graph.test_store_world import JUNE, World
 from tests.neo4j.conftest import Asked, Publish
@@ -89,7 +89,8 @@ def test_every_name_in_a_statement_is_ours() -> None:
     """Labels and types of all statements that are written down are those of the closed lists, or this room's own."""
     known = {*NODE_KINDS, *EDGE_KINDS, layout.PUBLICATION, layout.ENTITY, layout.QUOTE, layout.FILE}
     known |= {layout.SHARED, layout.KNOWN_AS, layout.ANSWER}
-    texts = [*layout.CONSTRAINTS, *layout.INDEXES, held._EDGES, publish._SHARE, publish.UNSHARE, publish._BEGIN]
+    texts = [*layout.CONSTRAINTS, *layout.INDEXES, held._EDGES, publish._BEGIN, writing.SHARE, writing.UNSHARE]
+    texts += [writing.merge_nodes("Entity:Person", writing.SENT["Entity"]), writing.merge_edges("LEADS")]
     texts += [kept._READ, region._PUBLISHED, region._KEPT, region._SPOKEN]
     texts += [statements.around(["`x`"], reader.EVERYTHING).text, statements.nodes(["`x`"], ["`y`"]).text]
     texts += [statements.edges(["`x`", "LEADS"], src=["`y`"], dst=[], window=reader.EVERYTHING).text]

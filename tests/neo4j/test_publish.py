@@ -14,6 +14,7 @@ import pytest
 
 from graph.errors import MovedError, StoreError
 from graph.store.neo4j import publish as publishing
+from graph.store.neo4j import writing
 from graph.store.neo4j.layout import CONSTRAINTS, INDEXES, name_of
 from graph.store.sqlite import SqliteStore, SqliteView
 from tests.conftest import ROOT
@@ -76,11 +77,11 @@ def test_a_deleted_document_goes(clear: Server, file: Path, publish: Publish, as
 KILLED = """
 import os, sys
 from pathlib import Path
-from graph.store.neo4j import publish as publishing
+from graph.store.neo4j import publish as publishing, writing
 from graph.store.neo4j.connect import Account, connected
 from graph.store.neo4j.content import Partnership, read_content
 from graph.store.sqlite import SqliteView
-publishing.BATCH, publishing.AT_ONCE = 2, 0
+writing.BATCH, publishing.AT_ONCE = 2, 0
 with SqliteView(sys.argv[1]) as view:
     content = read_content(view, Partnership("fernhill", "Fernhill"))
 account = Account.from_environment()
@@ -243,12 +244,12 @@ def test_readers_during_publishes_see_one_state_or_ask_again(
 def test_two_publishes_at_once_leave_one_of_them_whole(
     clear: Server, file: Path, publish: Publish, asked: Asked, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(publishing, "BATCH", 2)
+    monkeypatch.setattr(writing, "BATCH", 2)
     monkeypatch.setattr(publishing, "AT_ONCE", 0)
     other = load_all(file.with_name("other.db"), ALL[1:])
 
     def cut_in(done: int, total: int) -> None:
-        monkeypatch.setattr(publishing, "BATCH", 2_000)
+        monkeypatch.setattr(writing, "BATCH", 2_000)
         publish(other, NAME)
 
     with pytest.raises(StoreError, match="Another program published Fernhill at the same time"):

@@ -8,8 +8,7 @@ and readers are told to wait. Where that is broken off, the next publish finds w
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Iterator, Sequence
-from typing import Any, TypeVar
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import neo4j
 from neo4j.exceptions import Neo4jError
@@ -17,23 +16,12 @@ from neo4j.exceptions import Neo4jError
 from graph.errors import StoreError
 from graph.store.neo4j.content import Content
 from graph.store.neo4j.held import Changes, find_changes
-from graph.store.neo4j.layout import CONSTRAINTS, ENTITY, INDEXES, KNOWN_AS, PUBLICATION, SHARED, edge_types, name_of
+from graph.store.neo4j.layout import CONSTRAINTS, INDEXES, PUBLICATION, name_of
+from graph.store.neo4j.writing import Step, steps
 
-BATCH = 2_000  # rows of one statement
 AT_ONCE = 20_000  # rows that one transaction takes without straining a small server's memory
 Progress = Callable[[int, int], None]
-_Row = TypeVar("_Row")
-ENDS = (("s", "src"), ("d", "dst"))
-_Step = tuple[str, dict[str, Any]]
 
-_DELETE_NODES = "MATCH (n) WHERE elementId(n) IN $ids DETACH DELETE n"
-_DELETE_EDGES = "MATCH ()-[e]->() WHERE elementId(e) IN $ids DELETE e"
-_MERGE_NODE = "UNWIND $rows AS row MERGE (n:{} {{graph: row.graph, key: row.key}}) SET n = row"
-_SHARE = (
-    f"MATCH (n:{ENTITY}:Organization {{graph: $graph}}) WHERE NOT EXISTS {{ (n)-[:{KNOWN_AS}]->(:{SHARED}) }} "
-    f"MERGE (o:{SHARED} {{key: n.key}}) ON CREATE SET o.name = n.name MERGE (n)-[:{KNOWN_AS}]->(o)"
-)
-UNSHARE = f"MATCH (o:{SHARED}) WHERE NOT EXISTS {{ (o)<-[:{KNOWN_AS}]-() }} DELETE o"
 _BEGIN = (
     f"MERGE (p:{PUBLICATION} {{graph: $graph}}) SET p.name = $name, p.writer = $writer, "
     "p.state = 'publishing' RETURN p.load"
@@ -87,40 +75,34 @@ class Publisher:
         return is_kept
 
     def _write(self, changes: Changes, progress: Progress) -> None:
-        writer, steps = secrets.token_hex(8), list(self._steps(changes))
-        total = changes.rows
+        writer, total = secrets.token_hex(8), changes.rows
+        parts = list(_parts(steps(changes)))
         with self.driver.session(database=self.database) as session:
-            if total <= AT_ONCE:
-                session.execute_write(self._all_at_once, changes, steps, writer)
+            if len(parts) == 1:
+                session.execute_write(self._all_at_once, changes, parts[0], writer)
                 progress(total, total)
                 return
             session.execute_write(self._begin, changes, writer)
             done = 0
-            for statement, given in steps:
-                session.execute_write(_run, statement, given)
-                done += len(given.get("rows") or given.get("ids") or ())
+            for part in parts:
+                session.execute_write(self._run, part)
+                done += sum(len(step.rows) for step in part)
                 progress(done, total)
             session.execute_write(self._end, writer)
 
-    def _steps(self, changes: Changes) -> Iterator[_Step]:
-        """The statements in their order: what goes, then things, then relations, then what partnerships share."""
-        for statement, ids in ((_DELETE_EDGES, changes.stale_edges), (_DELETE_NODES, changes.stale_nodes)):
-            yield from ((statement, {"ids": part}) for part in _batches(ids))
-        for labels, nodes in changes.nodes.items():
-            yield from ((_MERGE_NODE.format(labels), {"rows": part}) for part in _batches(nodes))
-        for kind, edges in changes.edges.items():
-            statement = _merge_edges(kind)
-            yield from ((statement, {"rows": part, "graph": self.graph}) for part in _batches(edges))
-        yield _SHARE, {"graph": self.graph}
-        yield UNSHARE, {}
-
     def _all_at_once(
-        self, work: neo4j.ManagedTransaction, changes: Changes, steps: Sequence[_Step], writer: str
+        self, work: neo4j.ManagedTransaction, changes: Changes, part: Sequence[Step], writer: str
     ) -> None:
         self._begin(work, changes, writer)
-        for statement, given in steps:
-            _run(work, statement, given)
+        self._run(work, part)
         self._end(work, writer)
+
+    def _run(self, work: neo4j.ManagedTransaction, part: Sequence[Step]) -> None:
+        """Run statements without waiting for the first to end before the second is sent."""
+        results = [(step, work.run(step.text, step.given(self.graph))) for step in part]
+        for step, result in results:
+            if result.single(strict=True)[0] < step.least:
+                raise self._beaten()  # the ends of a relation are gone
 
     def _begin(self, work: neo4j.ManagedTransaction, changes: Changes, writer: str) -> None:
         """Take the partnership for this publish; nobody else may have changed it since it was compared."""
@@ -141,15 +123,14 @@ class Publisher:
         return StoreError(f"Another program published {name} at the same time: wait until it is done, then try again.")
 
 
-def _merge_edges(kind: str) -> str:
-    """The statement that writes relations of a kind, whose ends must be there."""
-    ends = " ".join(f"MATCH ({end}:{ENTITY} {{graph: $graph, key: row.{name}}})" for end, name in ENDS)
-    return f"UNWIND $rows AS row {ends} MERGE (s)-[e:{edge_types([kind])} {{fid: row.fid}}]->(d) SET e = row.props"
-
-
-def _run(work: neo4j.ManagedTransaction, statement: str, given: dict[str, Any]) -> None:
-    work.run(statement, given).consume()
-
-
-def _batches(rows: Sequence[_Row]) -> Iterator[Sequence[_Row]]:
-    return (rows[start : start + BATCH] for start in range(0, len(rows), BATCH))
+def _parts(each: Iterable[Step]) -> Iterator[list[Step]]:
+    """Statements in the order given, as many together as one transaction takes."""
+    part: list[Step] = []
+    size = 0
+    for step in each:
+        if part and size + len(step.rows) > AT_ONCE:
+            yield part
+            part, size = [], 0
+        part.append(step)
+        size += len(step.rows)
+    yield part

@@ -9,7 +9,7 @@ import neo4j
 
 from graph.errors import NotFoundError
 from graph.store.neo4j.layout import ANSWER, ENTITY, FILE, PUBLICATION, QUOTE
-from graph.store.neo4j.publish import BATCH, UNSHARE
+from graph.store.neo4j.writing import BATCH, UNSHARE
 
 _NAMED = f"MATCH (p:{PUBLICATION}) RETURN p.graph, p.name ORDER BY p.name"
 _HIDE = f"MATCH (p:{PUBLICATION} {{graph: $graph}}) SET p.state = 'publishing', p.load = null"
