@@ -64,8 +64,9 @@ def add_progress(draft: Draft, world: World) -> None:
     names = frozenset(stem for p in draft.nodes.values() if p.kind == "Person" for stem in stems_of(p.name))
     names |= stems_of(" ".join(map(str, load_words("ranks").values())))  # who, as well
     silent = stems_of(load_words("progress")["silent_words"])
+    posts = sorted((node.name.lower() for node in draft.nodes.values() if node.kind == "Post"), key=len, reverse=True)
     for node in (node for nodes in works.values() for node in nodes):
-        node.props["telling"] = sorted(_telling(draft, node) - names - silent)
+        node.props["telling"] = sorted(_telling(draft, node, posts) - names - silent)
     for node in draft.nodes.values():
         if node.kind == "AgendaItem":
             node.props["telling"] = sorted(stems_of(node.name) - names - silent)
@@ -91,10 +92,16 @@ def _task(draft: Draft, node: Node) -> Task:
     return Task(node.key, node.date, stems, parts_of(str(node.props["text"])))
 
 
-def _telling(draft: Draft, node: Node) -> frozenset[str]:
-    """The words without which nothing can be said of a task: its own, or those of the sentence it points back to."""
-    before = stems_of(str(node.props.get("before", "")))
-    return stems_of(str(node.props["text"])) | before if before else _task(draft, node).stems
+def _telling(draft: Draft, node: Node, posts: Sequence[str]) -> frozenset[str]:
+    """The words without which nothing can be said of a task: its own, or those of the sentence it points back to.
+
+    The post that a task opens with tells who is to do it, not what: its words are heard at every meeting.
+    """
+    text, before = str(node.props["text"]), stems_of(str(node.props.get("before", "")))
+    opening = text.lower().removeprefix("that ").removeprefix("the ")
+    post = next((name for name in posts if name and opening.startswith(f"{name} ")), "")
+    done_by = stems_of(post) - stems_of(opening[len(post) :])
+    return (stems_of(text) | before if before else _task(draft, node).stems) - done_by
 
 
 def _works(draft: Draft) -> dict[str, list[Node]]:

@@ -8,7 +8,7 @@ from itertools import combinations
 
 from graph.build_draft import Draft
 from graph.dates import first_date
-from graph.deeds import told_twice
+from graph.deeds import deed_nouns, deed_words, deeds_asked, families
 from graph.schema import Node
 from graph.task_owners import owners_of
 from graph.tasks import stems_of
@@ -103,3 +103,19 @@ def _is_bare(node: Node) -> bool:
     """Whether the minutes print nobody beside an action, and its words name nobody."""
     empty = not any(node.props.get(name) for name in ("owners", "owner_tokens", "candidates"))
     return empty and node.props.get("owner_state") in ("none", "")
+
+
+def told_twice(one: str, other: str) -> bool:
+    """Whether two tasks of one item, due on the same day, are one promise: the same deed, and a word in common."""
+    common = {word[:6] for word in deed_words("every_promise")}
+    found = (re.findall(r"[a-z]{5,}", text.lower()) for text in (one, other))
+    words = [{word[:6] for word in listed} - common for listed in found]
+    verbs = [_verbs_and_nouns(text) for text in (one, other)]
+    alike = any(verbs[0] & family and verbs[1] & family for family in families()) or verbs[0] & verbs[1]
+    return bool(alike and words[0] & words[1])
+
+
+def _verbs_and_nouns(text: str) -> set[str]:
+    nouns = deed_nouns()
+    named = {nouns[word] for word in re.findall(r"[a-z]+", text.lower()) if word in nouns}
+    return named.union(*(deed.verbs for deed in deeds_asked(text)))

@@ -41,7 +41,11 @@ class Deed(NamedTuple):
 @lru_cache(maxsize=4096)
 def deeds_asked(text: str) -> tuple[Deed, ...]:
     """What a task asks to be done: 'that Ms Hart count the trees' -> count, tree."""
-    return tuple(_asked(" ".join(text.split())))
+    deeds: list[Deed] = []
+    for deed in _asked(" ".join(text.split())):
+        points_back = deeds and deed.things and deed.things[0] in ("it", "them")  # 'draft a guide and circulate it'
+        deeds.append(deed._replace(things=deeds[-1].things[:1] + deed.things[1:]) if points_back else deed)
+    return tuple(deeds)
 
 
 @lru_cache(maxsize=4096)
@@ -58,7 +62,7 @@ def same_verb(asked: Deed, told: Deed) -> bool:
         return True
     if told.verbs & deed_words("received") and asked.verbs & deed_words("received_of"):
         return True
-    return any(asked.verbs & family and told.verbs & family for family in _families())
+    return any(asked.verbs & family and told.verbs & family for family in families())
 
 
 def same_thing(asked: Deed, told: Deed) -> str:
@@ -67,22 +71,6 @@ def same_thing(asked: Deed, told: Deed) -> str:
         if thing in asked.things[:2]:
             return thing
     return next((thing for thing in asked.things[:1] if thing in told.things[:2]), "")
-
-
-def told_twice(one: str, other: str) -> bool:
-    """Whether two tasks of one item, due on the same day, are one promise: the same deed, and a word in common."""
-    common = {word[:6] for word in deed_words("every_promise")}
-    found = (re.findall(r"[a-z]{5,}", text.lower()) for text in (one, other))
-    words = [{word[:6] for word in listed} - common for listed in found]
-    verbs = [_verbs_and_nouns(text) for text in (one, other)]
-    alike = any(verbs[0] & family and verbs[1] & family for family in _families()) or verbs[0] & verbs[1]
-    return bool(alike and words[0] & words[1])
-
-
-def _verbs_and_nouns(text: str) -> set[str]:
-    nouns = _pairs("nouns")
-    named = {nouns[word] for word in re.findall(r"[a-z]+", text.lower()) if word in nouns}
-    return named.union(*(deed.verbs for deed in deeds_asked(text)))
 
 
 def is_between_people(deed: Deed) -> bool:
@@ -290,11 +278,12 @@ def _pattern(name: str) -> re.Pattern[str]:
 
 
 @cache
-def _families() -> tuple[frozenset[str], ...]:
+def families() -> tuple[frozenset[str], ...]:
+    """The verbs that stand for each other, family by family."""
     return tuple(frozenset((first, *str(others).split())) for first, others in read_plain(_LISTS)["families"].items())
 
 
 @cache
 def _verbs() -> frozenset[str]:
     """The verbs that are deeds wherever they stand behind a name."""
-    return deed_words("plain_past").union(*_families())
+    return deed_words("plain_past").union(*families())

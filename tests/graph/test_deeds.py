@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 import yaml
 
-from graph.deeds import deeds_asked, deeds_told, told_twice
+from graph.build_promises import told_twice
+from graph.deeds import deeds_asked, deeds_told, looks_back
 from graph.plain_words import read_plain
 from graph.words import HERE
 from tests.graph.made import Paper, graph_of, links, paper
@@ -191,3 +192,27 @@ def test_a_thing_that_dates_from_a_year_was_written_by_then(said: str, state: st
 def test_the_lists_read_by_hand_are_what_yaml_reads() -> None:
     path = HERE / "deeds.yml"
     assert read_plain(path) == yaml.safe_load(path.read_text(encoding="utf-8"))
+
+
+def test_it_is_the_thing_of_the_deed_before() -> None:
+    asked = deeds_asked("Ms Hart would draft a guide for carers and circulate it by June")
+    assert [(sorted(deed.verbs), deed.things[0]) for deed in asked] == [(["draft"], "guide"), (["circulate"], "guide")]
+    assert deeds_asked("Ms Hart would circulate it by June")[0].things[0] == "it"
+
+
+@pytest.mark.parametrize(
+    ("title", "back"),
+    [
+        ("Matters arising", True),
+        ("Progress on earlier decisions", True),
+        ("Updates since the last meeting", True),
+        ("Follow-up of previous actions", True),
+        ("Review of resolutions", True),
+        ("Progress on the Action Plan", False),
+        ("Update on action days", False),
+        ("Updates from partners", False),
+        ("Date of next meeting", False),
+    ],
+)
+def test_a_title_that_goes_over_what_was_agreed(title: str, back: bool) -> None:
+    assert looks_back(title) is back

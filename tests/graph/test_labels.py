@@ -118,6 +118,8 @@ def test_words_of_the_same_day_or_long_after_prove_nothing() -> None:
         ("Matters arising", "The Plan had been published in August.", True),
         ("Review of actions", "The Plan was published in August.", True),
         ("Update on actions", "The Plan had not been published.", True),
+        ("Progress on earlier decisions", "The Plan was published in August.", True),
+        ("Progress on the Action Plan", "The Plan was published in August.", False),
         ("Libraries", "The Plan had been published in August.", False),
         ("Matters arising", "The Plan had been printed in August.", False),  # another verb
         ("Matters arising", "The figures had been published in August.", False),  # another thing

@@ -78,3 +78,14 @@ def test_a_row_of_a_log_is_the_sentence_that_told_it_first(row: str, owners: lis
     told = due(paper().present("Una Trask"), said, ["All partners"], "16 December")
     graph = graph_of(told.act(row, owners, item="9", order=8, due=day, number="19/06", source="column"))
     assert noted(graph, "same_as") == ({said: row} if same else {})
+
+
+def test_the_post_that_a_task_opens_with_tells_who_and_not_what() -> None:
+    given = paper().present("Una Trask", "Head of Parks", "Kerb Council")
+    given.act("the Head of Parks prepare a map of the benches", ["Una Trask"])
+    given.act("the Head of Parks count the parks by June", ["Una Trask"])
+    graph = graph_of(given)
+    telling = {str(n.props["text"])[18:23]: n.props["telling"] for n in graph.nodes if n.kind == "Action"}
+    assert "park" not in telling["prepa"]
+    assert "bench" in telling["prepa"]
+    assert "park" in telling["count"]
