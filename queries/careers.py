@@ -9,6 +9,7 @@ from graph.dates import spoken
 from graph.schema import Edge
 from graph.view import View, Window
 from queries.facts import Facts, announced, first_cited, last_cited, within
+from queries.named_then import home_of, sat_for
 from queries.presided import presided_by
 from queries.wording import TENURE_WORDS
 
@@ -25,7 +26,7 @@ def posts_of(facts: Facts, person: str) -> list[Row]:
     """The posts a person was seen in, oldest first, with every title written and its dates."""
     held = sorted(facts.out(person, "HOLDS"), key=lambda e: (first_cited(e), last_cited(e), e.dst))
     return [
-        {"post": facts.title(e), "organization": _home(facts, e.dst), **dates_of(e), **_ahead(e), "titles": titles(e)}
+        {"post": facts.title(e), "organization": home_of(facts, e), **dates_of(e), **_ahead(e), "titles": titles(e)}
         for e in held
     ]
 
@@ -42,17 +43,12 @@ def titles(held: Edge) -> list[Row]:
             if isinstance(title, dict)]  # fmt: skip
 
 
-def _home(facts: Facts, post: str) -> str | None:
-    return next((facts.node(edge.dst).name for edge in facts.out(post, "POST_IN")), None)
-
-
 def seats_of(facts: Facts, person: str) -> list[Row]:
     """The boards a person sat on or chaired, oldest first."""
     seats = []
     for edge in sorted(facts.out(person, "MEMBER_OF", "CHAIRS"), key=lambda e: (first_cited(e), e.dst, e.kind)):
-        home = str(edge.props.get("on_behalf_of") or "")
         role = str(edge.props.get("role") or ("chair" if edge.kind == "CHAIRS" else "member"))
-        seat = {"body": facts.node(edge.dst).name, "on_behalf_of": facts.view_name(home) or None, "role": role}
+        seat = {"body": facts.node(edge.dst).name, "on_behalf_of": sat_for(facts, edge) or None, "role": role}
         seats.append({**seat, **dates_of(edge)})
     seen = {attended.id for attended in facts.out(person, "ATTENDED")}
     for edge, board in presided_by(facts.view, person):

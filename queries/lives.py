@@ -10,6 +10,7 @@ from graph.schema import Edge, Node
 from queries.careers import attendance_of, moves_of
 from queries.facts import Facts, announced, first_cited, within, words_of
 from queries.happenings import Happening, each_time, first_and_last, once
+from queries.named_then import home_of, sat_for
 from queries.presided import presided_by
 from queries.wording import ATTENDANCE_WORDS, TENURE_WORDS, quoted, relation_of, tenure
 
@@ -20,7 +21,7 @@ def life_of(facts: Facts, person: Node, *, attendance: bool) -> Iterator[Happeni
     """Posts and seats as first and last seen, tenures stated, leads, actions, and who came before and after."""
     key = person.key
     for edge in facts.out(key, "HOLDS"):
-        yield from seen_in_post(facts, edge, f"as {facts.title(edge)}{_home(facts, edge.dst)}")
+        yield from seen_in_post(facts, edge, f"as {facts.title(edge)}{_home(facts, edge)}")
     for edge in facts.out(key, "MEMBER_OF", "CHAIRS"):
         yield from first_and_last(facts, edge, "seat", _seat(facts, edge))
     for edge, board in presided_by(facts.view, key):
@@ -94,14 +95,14 @@ def _moves(facts: Facts, person: str) -> Iterator[Happening]:
 
 def _seat(facts: Facts, edge: Edge) -> str:
     role = str(edge.props.get("role") or ("chair" if edge.kind == "CHAIRS" else "member")).replace("_", "-")
-    home = facts.view_name(str(edge.props.get("on_behalf_of") or ""))
+    home = sat_for(facts, edge)
     also = any(e.dst == edge.dst and e.props.get("on_behalf_of") for e in facts.out(edge.src, "MEMBER_OF"))
     unsaid = ", no organisation named" if also and edge.kind == "MEMBER_OF" else ""
     return f"as {role} of {facts.node(edge.dst).name}{f' for {home}' if home else unsaid}"
 
 
-def _home(facts: Facts, post: str) -> str:
-    name = next((facts.node(edge.dst).name for edge in facts.out(post, "POST_IN")), "")
+def _home(facts: Facts, held: Edge) -> str:
+    name = home_of(facts, held)
     return f", {name}" if name else ""
 
 

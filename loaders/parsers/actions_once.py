@@ -31,7 +31,7 @@ def count_once(source: Source, found: Sequence[ActionRecord]) -> list[ActionReco
 def _same_deed(left: ActionRecord, right: ActionRecord) -> bool:
     a, b = left.evidence, right.evidence
     if a and b and a.start < b.end and b.start < a.end:
-        return True
+        return not _are_two(left, right)
     if left.source == right.source and left.source in ("column", "marker"):
         return False
     both_collective = left.owner_state == right.owner_state == "collective"
@@ -42,6 +42,12 @@ def _same_deed(left: ActionRecord, right: ActionRecord) -> bool:
     shared = len(words_left & words_right)
     alike = shared >= 1 and shared >= 0.5 * min(len(words_left), len(words_right))
     return alike or (shared >= 1 and both_collective)
+
+
+def _are_two(left: ActionRecord, right: ActionRecord) -> bool:
+    """Whether a deed only stands between two tellings of another: of other owners, and without a word of it."""
+    apart = left.owners and right.owners and owners_in(left).isdisjoint(owners_in(right))
+    return bool(apart) and content(left.text).isdisjoint(content(right.text))
 
 
 def _is_the_group(left: ActionRecord, right: ActionRecord) -> bool:

@@ -44,6 +44,7 @@ _ACTS = re.compile(
 _HINT = Hint(_DEEDS)
 _THAT = re.compile(r"That\s+(?:the\s+)?")
 _NO_NAME_AHEAD = re.compile(r"(?i)\b(?:of|for|the|and|in|at|to|'s)\s*$")
+_NEW = re.compile(r"^(?:(?:[Tt]he|[Oo]ur|[Tt]heir|[Ii]ts)\s+)?(?:[Nn]ew|[Nn]ewly\s+appointed)\s+(?=[A-Z])")
 _NO_POST_END = re.compile(r"(?i)\b(?:and|or|of|for|the|to|in|with)$")
 
 
@@ -90,7 +91,7 @@ def _mention(source: Source, item: Item, sentence: Span, match: re.Match[str]) -
         return None
     if _IN_ABSENCE.search(sentence.text[: match.start("with") + 4]) or _is_anothers(sentence.text, match):
         return None  # 'in the absence of the Station Commander, Ann Bee reported' does not make her the commander
-    beside = _without_title_at_end(beside)
+    beside = _NEW.sub("", _without_title_at_end(beside))
     if not (is_post(beside) or is_organization(beside)) or looks_like_name(beside):
         return None
     post, organization = split_affiliation(beside)

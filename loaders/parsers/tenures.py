@@ -29,6 +29,7 @@ _CHAIR = re.compile(r"(?i)\bchair(?:man|person|woman)?\b")
 _DAY_AT_END = re.compile(r"\s+(?:in|on|at|by|from|during)\s+.*$")  # 'Quay Council in August'
 _SOON = re.compile(r"(?i)\s+(?:in|for|over|within|during) the (?:next|coming)\b.*$")
 _POST_NAMED = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Tt]heir|[Oo]ur)\s+(?P<post>(?:[A-Z][\w'&/-]*\s+){1,6}[A-Z][\w'-]+)")
+_GOES_ON = re.compile(r"(?i)\b(?:and|or|with|by|to)$")
 _SENTENCE_WORDS = re.compile(r"(?i)\b(?:was|had|has|who|taking|taken|would|is)\b|[.;:]")
 
 
@@ -177,6 +178,8 @@ def _post_then_name(said: _Said, event: str, start: int) -> TenureRecord | None:
     text = said.sentence.text
     for match in _NAME.finditer(text[start : start + 170]):
         between = _SOON.sub("", text[start : start + match.start()].strip(" ,(-–—"))
+        if _GOES_ON.search(between):
+            continue  # 'the new Dog Warden and Ola Finn' are two
         if looks_like_name(match.group(0)) and is_post(between) and not _SENTENCE_WORDS.search(between):
             return _tenure(said, event, {"name": match.group(0), "post": between})
     return None

@@ -25,7 +25,9 @@ _PROMISES = (
 )
 _OPENING = Pattern(
     r"^(?:RESOLVED|AGREED|it was (?:also |further )?(?:agreed|resolved|decided|suggested|proposed)|that)[,:]?\s+"
-    r"(?:that )?(?=\S)",
+    r"(?:that )?(?=\S)"
+    r"|^[^,.;:]{2,60}? (?:expressed|thanked|welcomed|commented|explained|queried|spoke|raised|outlined)\b[^,.;:]*? and"
+    r" (?:also |then )?asked that (?=\S)",
     re.IGNORECASE,
 )
 PROMISE = Pattern("|".join(_PROMISES), re.IGNORECASE)

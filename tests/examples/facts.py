@@ -155,6 +155,7 @@ def _owners_invented(fact: Fact, got: Fact) -> Iterator[tuple[str, str]]:
     asked = [a for a in fact["actions"] if _stands_in(a, got)]
     given = [name for a in asked for name in a["owners"]]
     given += [lead["lead"] for lead in fact["leads"] if lead["lead"] and _stands_in(lead, got)]
+    given += [p["name_as_written"] for p in fact["attendance"] if p["name"] in given and p.get("name_as_written")]
     near = [name for a in fact["actions"] if number(a["item"]) == number(got["item"]) for name in a["owners"]]
     for name in got["owners"]:
         if not any(_same_owner(want, name) for want in given):

@@ -18,6 +18,7 @@ from tests.loaders.made import actions
         ("The Warden Manager spoke about sleepers in parks. She would send the figures.", "Warden Manager", "post"),
         ("Perry Stone told members of a new map, and he would share the link to it.", "Perry Stone", "person"),
         ("Perry Stone spoke of lamps. There were three, and he would let members know.", "Perry Stone", "person"),
+        ("The Lamp Strategist would shortly be contacting partners about this.", "Lamp Strategist", "post"),
         ("Perry Stone spoke of his worries and asked that the police provide a map.", "police", "organization"),
         ("The Treasurer thanked all and also asked that Tess Moor send the bills.", "Tess Moor", "person"),
     ],
@@ -35,6 +36,9 @@ def test_what_is_handed_on_is_a_task_of_whoever_says_it(text: str, owner: str, k
         "The Warden Manager asked Ms Moor about trees, and she would send the list.",
         "The Warden Manager spoke about trees. It was usual that he would share the list.",
         "The Warden Manager said that the Ministry had a list and he would like to see it.",
+        "The Police would be contacting residents.",
+        "The Warden Manager would be contacting residents every week.",
+        "Members heard that the Warden Manager would be contacting residents.",
         "A resident had written and asked that the Council repair the lamp.",
         "Members heard that a resident had complained and asked that the Council repair the lamp.",
         "Perry Stone explained the scheme and asked that it be noted.",
@@ -42,3 +46,11 @@ def test_what_is_handed_on_is_a_task_of_whoever_says_it(text: str, owner: str, k
 )
 def test_what_is_only_told_gives_nobody_a_task(text: str) -> None:
     assert actions(text) == []
+
+
+def test_a_deed_between_two_tellings_of_another_stays_one_of_its_own() -> None:
+    text = (
+        "Partners were told that they would be required to send their yearly figures. The Warden Manager would be"
+        " contacting schools about this.\n\nRESOLVED that partners send their yearly figures in June."
+    )
+    assert sorted(tuple(one.owners) for one in actions(text)) == [("Warden Manager",), ("partners",)]

@@ -1,0 +1,38 @@
+"""A partner renamed later keeps the name of then in what is told of an earlier post or seat."""
+
+from __future__ import annotations
+
+from queries.timeline import find_timeline
+from queries.who import find_who
+from tests.queries.conftest import BOARD, Open, Record
+
+OLD, NEW = "2020-01-10", "2022-04-10"
+IDA, PARTNER = "person:ida-marsh", "organization:dale-youth-justice-service"
+
+
+def _renamed(record: Record, *, last: str) -> None:
+    for date in (OLD, NEW):
+        record.meeting(date, "1")
+    why = [{"name": "YOS", "why": "another name of it by what the record says"}]
+    record.node(PARTNER, "Dale Youth Justice Service", aliases=why, named_from=NEW)
+    for date in dict.fromkeys((OLD, last)):
+        words = "Ida Marsh (Head of Service, YOS)" if date == OLD else "Ida Marsh, Dale Youth Justice Service"
+        record.say(IDA, "HOLDS", "post:dale-youth-justice-service/head-of-service", date, words)
+        record.say("post:dale-youth-justice-service/head-of-service", "POST_IN", PARTNER, date, words)
+        record.say(IDA, "MEMBER_OF", BOARD, date, words, on_behalf_of=PARTNER)
+
+
+def test_an_earlier_post_and_seat_are_told_by_the_name_of_then(record: Record, opened: Open) -> None:
+    _renamed(record, last=OLD)
+    view = opened(record)
+    (row,) = find_who(view, "Ida Marsh").rows
+    assert [post["organization"] for post in row["posts"]] == ["YOS"]
+    assert [seat["on_behalf_of"] for seat in row["seats"]] == ["YOS"]
+    assert not [told for told in find_timeline(view, "Ida Marsh").rows if "Justice" in str(told["what"])]
+
+
+def test_whoever_was_seen_there_since_is_told_by_the_new_name(record: Record, opened: Open) -> None:
+    _renamed(record, last=NEW)
+    (row,) = find_who(opened(record), "Ida Marsh").rows
+    assert [post["organization"] for post in row["posts"]] == ["Dale Youth Justice Service"]
+    assert [seat["on_behalf_of"] for seat in row["seats"]] == ["Dale Youth Justice Service"]
