@@ -201,6 +201,10 @@ def test_what_later_words_may_be_about_is_merged_with_no_other_task() -> None:
     [
         ("She promised to report back concerning this.", True),
         ("This matter be discussed with the harbour master.", True),
+        ("The clerk to investigate and report back to the next meeting.", True),
+        ("The details be sent to the clerk.", True),
+        ("Ola Finn (Head of Works, who had asked for the lamps and the gates) to write to the mill about this.", True),
+        ("The clerk to investigate the lamps.", False),
         ("The issue of lamps be pursued.", False),
         ("The lamps be lit.", False),
     ],
