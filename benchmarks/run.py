@@ -14,6 +14,7 @@ from benchmarks.made_up import make_store
 from benchmarks.measure import cold_seconds, peak_megabytes, program, warm_seconds
 from benchmarks.pdf import pdf
 from benchmarks.reports import reports
+from benchmarks.whole_reports import whole_reports
 from graph.concepts import load_concepts
 from graph.store.sqlite import SqliteView
 from loaders.finding import find_minutes
@@ -36,6 +37,7 @@ def main() -> None:
         rows += formats()
         rows += pdf()
         rows += reports()
+        rows += whole_reports()
         rows += [row for path in corpora for row in loading(path, place)]
         rows += linear(place)
         rows += who_is_who()

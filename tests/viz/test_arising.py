@@ -5,8 +5,10 @@ from typing import Any
 import pytest
 
 from graph.errors import NotFoundError
+from graph.schema import Node
 from graph.view import View
 from queries.wording import CLOSED
+from viz.report.arising.akin import Akin, akin_to
 from viz.report.arising.draw import draw_arising
 from viz.report.arising.items import find_items
 from viz.report.arising.occasion import find_occasion
@@ -142,6 +144,7 @@ def test_the_seed_draft_of_june_agrees_with_the_report_in_the_papers(seeds: View
     assert [(row[0].split(",")[0], row[2].split(":")[0].split(",")[0]) for row in rows(report, "papers")] == [
         ("Minute 187", "no"), ("Minute 200", "yes"), ("Minute 204a", "yes"),
     ]  # fmt: skip
+    assert "Of “motor bikes” the minutes of 26 March 2018 say: “Mr Warnett stated" in rows(report, "papers")[0][2]
     left = {told.split(",")[0].removeprefix("Minute ") for told in left_out(report)}
     assert {"193", "197", "200", "204", "205"} <= left
     assert "204a" not in left
@@ -198,6 +201,10 @@ def test_what_later_words_may_be_about_is_merged_with_no_other_task() -> None:
     [
         ("She promised to report back concerning this.", True),
         ("This matter be discussed with the harbour master.", True),
+        ("The clerk to investigate and report back to the next meeting.", True),
+        ("The details be sent to the clerk.", True),
+        ("Ola Finn (Head of Works, who had asked for the lamps and the gates) to write to the mill about this.", True),
+        ("The clerk to investigate the lamps.", False),
         ("The issue of lamps be pursued.", False),
         ("The lamps be lit.", False),
     ],
@@ -228,6 +235,21 @@ def test_the_seed_draft_carries_with_the_later_words_what_they_may_be_about(seed
     old = [row for row in rows(draw_arising(seeds, "2023-03-07"), "matters") if "20 February 2015" in row[0]]
     assert [row[2].startswith("9 March 2017, minute 135: “") for row in old] == [True]
     assert old[0][2].endswith("(the record does not settle whether that is this)")
+
+
+def test_minutes_are_told_that_name_the_thing_of_a_row_whose_own_minutes_are_not_loaded(example: View) -> None:
+    occasion = find_occasion(example, "2018-03-22")
+    text = "Resolved that the warden check the lease of the control room, if still possible."
+
+    def said(update: str) -> Akin | None:
+        return akin_to(occasion, Node("u", "ProgressUpdate", "", props={"text": text, "update": update}))
+
+    near = said("The Control Room is to be let again.")
+    assert near is not None
+    assert (near.named, "control room" in " ".join(near.words.lower().split())) == ("control room", True)
+    assert near.day < "2018-03-22"
+    assert said("It is no longer possible.") is None
+    assert said("") is None
 
 
 def test_a_day_that_no_paper_names_is_told(example: View) -> None:

@@ -8,7 +8,9 @@ import pytest
 
 from graph.store.reader import SqliteView
 from graph.view import Window
-from viz.report.before import meant, sentence_before
+from queries.follow.record import read_follow
+from viz.report.asked_for import asked_for
+from viz.report.before import meant, sentence_before, this_means
 from viz.report.ledger import Ledger
 from viz.report.model import Chart, Table
 from viz.report.review.asked import Asked
@@ -80,6 +82,26 @@ def test_words_in_front_of_a_deed_in_its_own_sentence_say_what_it_is_about(view:
     asked = Asked(view, Window(), Ledger(), {})
     told = deed_text(asked, whole, [proof(BEFORE) | {"quote": whole}], told="She would discuss this in May")
     assert told.words == "She would discuss this in May (this: “Ada Quill spoke of the broken lamps at the mill”)"
+
+
+ASKED = "Mr Stone asked the Board to buy four lamps for the mill."
+ALSO = "He also requested that the ford be marked."
+REQUESTS = "RESOLVED that thought be given to the requests made by Mr Stone."
+
+
+def test_requests_made_by_somebody_are_told_with_what_was_asked(partnergraph: Any, tmp_path: Any) -> None:
+    other = "Ms Quill asked if the mill was open. She asked for nothing else."
+    agreed = "It was agreed that this matter be discussed outside of the meeting."
+    text = TEXT.replace(BEFORE, f"{ASKED} {ALSO} {other}").replace(agreed, REQUESTS)
+    (tmp_path / "minutes.txt").write_text(text, encoding="utf-8")
+    partnergraph("load", tmp_path / "minutes.txt", "--store", tmp_path / "two.db")
+    with SqliteView(tmp_path / "two.db") as found:
+        known = read_follow(found, Window())
+        line = text[: text.index(REQUESTS)].count("\n") + 1
+        said = asked_for(known, {**proof(BEFORE), "line": line, "quote": REQUESTS})
+        assert [one["quote"] for one in said] == [ASKED, ALSO]
+        assert asked_for(known, {**proof(BEFORE), "line": line, "quote": REQUESTS.replace("Stone", "Low")}) == []
+        assert this_means(*said) == f"(this: “{ASKED}” “{ALSO}”)"
 
 
 def test_a_whole_decision_loses_only_what_opens_it() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from viz.report.widths import BESIDE, least
+from viz.report.widths import BESIDE, WRITTEN, least
 
 PRINTED = {"medium": 6.82, "Approved": 8.22}  # average letters of a line that the word takes in the printed sans serif
 
@@ -16,3 +16,8 @@ def test_a_word_of_broad_letters_has_room(word: str) -> None:
 
 def test_where_long_words_are_broken_a_column_needs_no_more_than_their_part() -> None:
     assert least("", ["Responsibilities"], 8) < least("", ["Responsibilities"])
+
+
+def test_an_empty_column_has_room_to_write_in() -> None:
+    assert least("Date", ["", ""]) - BESIDE == WRITTEN
+    assert least("Date", ["", "may"]) < least("Date", ["", ""])

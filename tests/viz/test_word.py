@@ -259,6 +259,11 @@ def test_three_hundred_rows_are_written_in_two_seconds() -> None:
     assert time.perf_counter() - start < 2
 
 
+def test_every_page_has_the_title_at_its_foot() -> None:
+    drawn = report()
+    assert shown(part(write_docx(drawn), "footer")).strip().startswith(f"{drawn.title} · Page ")
+
+
 @pytest.mark.skipif(SOFFICE is None, reason="LibreOffice is not installed")
 def test_another_program_opens_it(tmp_path: Path) -> None:
     (tmp_path / "review.docx").write_bytes(write_docx(report()))

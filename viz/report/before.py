@@ -27,18 +27,26 @@ def sentence_before(view: View, proof: Row) -> list[dict[str, Any]]:
 
     A sentence that is itself cut, or too long to be one, says nothing.
     """
-    quote, line = str(proof.get("quote") or ""), int(proof.get("line") or 0)
     keys = [info.key for info in view.documents() if info.name == proof.get("document")]
-    if not quote or len(keys) != 1:
-        return []
-    text = view.text(keys[0])
-    begin = text.find(quote, _line_start(text, line))
-    start = begin if begin >= 0 else text.find(quote)
-    if start < 0:
+    text = view.text(keys[0]) if len(keys) == 1 else ""
+    if (start := start_of(text, proof)) < 0:
         return []
     low = max(0, start - BACK * int(wording()["sentence_most"]))
     said = meant(text[low:start].rstrip(), cut=low > 0)
     return evidence_rows([place_of(view, said, str(proof.get("meeting") or ""))]) if said else []
+
+
+def start_of(text: str, proof: Row) -> int:
+    """Where the words of a proof begin in the text of their file; -1 where they are not found."""
+    quote, line = str(proof.get("quote") or ""), int(proof.get("line") or 0)
+    begin = text.find(quote, _line_start(text, line)) if quote else -1
+    return begin if begin >= 0 or not quote else text.find(quote)
+
+
+def sentences_in(text: str) -> list[str]:
+    """The whole sentences of a text."""
+    begins = [0, *(hit.end() for hit in _ENDS.finditer(text)), len(text)]
+    return [said for start, end in pairwise(begins) if _is_whole(said := text[start:end].strip())]
 
 
 def meant(text: str, *, cut: bool) -> str:
@@ -64,10 +72,11 @@ def _leans() -> re.Pattern[str]:
     return re.compile(wording()["leans_back"], re.IGNORECASE)
 
 
-def this_means(proof: Row) -> str:
-    """What "this" means, in the words that stand before it."""
-    words = first_words(" ".join(str(proof["quote"]).split()), int(wording()["before_words"]))
-    return filled(wording(), "this_means", words=words)
+def this_means(*proofs: Row) -> str:
+    """What "this" means, in the words that stand before it; "" for none."""
+    most = int(wording()["before_words"]) // max(1, len(proofs))
+    told = (first_words(" ".join(str(proof["quote"]).split()), max(most, LEAST)) for proof in proofs)
+    return filled(wording(), "this_means", words="” “".join(told)) if proofs else ""
 
 
 def _line_start(text: str, line: int) -> int:

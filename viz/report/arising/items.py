@@ -54,22 +54,23 @@ class Items(NamedTuple):
 def find_items(occasion: Occasion) -> Items:
     """What the last minutes agreed, and what earlier ones left open, as the record stood the day before."""
     answer = find_follow_through(occasion.before, kinds=KINDS, window=occasion.window)
-    rows = [with_before(occasion.before, row) for row in sorted(answer.rows, key=place_in_minutes)]
+    known = read_follow(occasion.before, occasion.window)
+    rows = [with_before(known, row) for row in sorted(answer.rows, key=place_in_minutes)]
     earlier = [row for row in rows if row["meeting"] < occasion.last.date and row["state"] not in CLOSED]
     age = Age(occasion)
     old = [row for row in earlier if age.is_old(row)]
     fresh = [row for row in earlier if row not in old]
-    known = [row for row in fresh if row["state"] != "cannot_tell" or is_spoken_of_later(row)]
+    spoken_of = [row for row in fresh if row["state"] != "cannot_tell" or is_spoken_of_later(row)]
     return Items(
         [row for row in rows if row["meeting"] == occasion.last.date],
-        sorted(once_each(known), key=lambda row: newest_first(row["meeting"])),
-        once_each([row for row in fresh if row not in known]),
+        sorted(once_each(spoken_of), key=lambda row: newest_first(row["meeting"])),
+        once_each([row for row in fresh if row not in spoken_of]),
         once_each(old),
         answer.cannot_tell,
         {row["key"] for row in rows if _is_resolved(row)},
         _titles(occasion, rows),
         _printed(rows),
-        closings_of(read_follow(occasion.before, occasion.window), body=occasion.board.key),
+        closings_of(known, body=occasion.board.key),
     )
 
 

@@ -11,10 +11,13 @@ from graph.view import View
 from queries.answer import evidence_rows
 from queries.facts import read_meetings
 from queries.follow.words import deed
+from queries.places import place_of
 from queries.wording import first_words
+from viz.report.arising.akin import akin_to
 from viz.report.arising.items import Items, Row, minute_of
 from viz.report.arising.occasion import Occasion
 from viz.report.arising.wording import told, wording
+from viz.report.coming import flat
 from viz.report.ledger import Ledger
 from viz.report.model import Block, Column, Heading, Points, Section, Table, Text, columns
 from viz.report.order import number_of
@@ -34,7 +37,7 @@ def beside_papers(view: View, occasion: Occasion, items: Items, ledger: Ledger) 
     rows = tuple(
         (
             Text(_minute(node)), Text(_says(node), ledger.cite(quotes[node.key])),
-            Text(_found(node, where.get(node.key, ()), items, held)),
+            _found(node, where.get(node.key, ()), items, held, occasion=occasion, ledger=ledger),
         )
         for node in listed
     )  # fmt: skip
@@ -101,14 +104,23 @@ def _says(node: Node) -> str:
     return f"“{first_words(words, int(wording()['papers_words']))}”"
 
 
-def _found(node: Node, keys: Sequence[str], items: Items, held: Collection[str]) -> str:
-    """Whether a row of their report stands in the draft, or why it does not."""
+def _found(
+    node: Node, keys: Sequence[str], items: Items, held: Collection[str], *, occasion: Occasion, ledger: Ledger
+) -> Text:
+    """Whether a row of their report stands in the draft, or why it does not and what earlier minutes say near it."""
     if any(row["key"] in keys for row in items.tabled):
-        return told("in_draft")
+        return Text(told("in_draft"))
     day = str(node.props.get("meeting_date") or "")
     if not day:
-        return told("not_in_draft_undated")
-    return told("not_in_draft_read" if day in held else "not_in_draft", day=spoken(day))
+        return Text(told("not_in_draft_undated"))
+    if day in held:
+        return Text(told("not_in_draft_read", day=spoken(day)))
+    said = told("not_in_draft", day=spoken(day))
+    if (near := akin_to(occasion, node)) is None:
+        return Text(f"{said}.")
+    words = first_words(flat(near.words), int(wording()["papers_words"]))
+    proof = evidence_rows([place_of(occasion.before, near.words, near.day)])
+    return Text(told("akin", said=said, named=near.named, day=spoken(near.day), words=words), ledger.cite(proof))
 
 
 def _left_out(items: Items, listed: Collection[str], names: Mapping[str, str]) -> list[Block]:

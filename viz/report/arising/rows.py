@@ -21,7 +21,7 @@ def matters(rows: Sequence[Row], items: Items, ledger: Ledger) -> Table:
     """The table of a Matters Arising report: minute and title, what was agreed, what came of it, and whose it is."""
     heads = wording()["heads"]
     shown = (
-        Column(heads["minute"], share=3), Column(heads["matter"], share=8),
+        Column(heads["minute"], share=4), Column(heads["matter"], share=8),
         Column(heads["update"], share=5, open=True), Column(heads["owner"], share=3),
     )  # fmt: skip
     cells = [
@@ -35,7 +35,7 @@ def standing(rows: Sequence[Row], items: Items, ledger: Ledger) -> Table:
     """Items of which nothing later is known, each with why nothing can be told of it."""
     heads = wording()["heads"]
     shown = (
-        Column(heads["minute"], share=3), Column(heads["matter"], share=8),
+        Column(heads["minute"], share=4), Column(heads["matter"], share=8),
         Column(heads["owner"], share=3), Column(heads["standing"], share=4),
     )  # fmt: skip
     cells = [

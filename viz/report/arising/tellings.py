@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from graph.view import View
+from queries.follow.record import FollowFacts
 from queries.follow.words import deed
 from queries.wording import CLOSED
 from viz.report.alike import is_told_twice, points_back, told_together
 from viz.report.arising.wording import told
+from viz.report.asked_for import asked_for
 from viz.report.before import sentence_before, this_means
 
 Row = Mapping[str, Any]
@@ -53,16 +54,20 @@ def proofs_of(row: Row) -> list[Mapping[str, Any]]:
     return [*row["evidence"][:1], *row.get("told_also", ()), *row.get("said_before", ())]
 
 
-def with_before(view: View, row: Row) -> Row:
-    """A row that only says "this", with the sentence before it in the minutes, where one stands there."""
-    if not points_back(deed(row["what"])) or not row["evidence"]:
+def with_before(known: FollowFacts, row: Row) -> Row:
+    """A row that only says "this" or "the requests made by" somebody, with the words of the minutes that are meant."""
+    if not row["evidence"]:
         return row
-    return {**row, "said_before": sentence_before(view, row["evidence"][0])}
+    if asked := asked_for(known, row["evidence"][0]):
+        return {**row, "said_before": asked}
+    if not points_back(deed(row["what"])):
+        return row
+    return {**row, "said_before": sentence_before(known.facts.view, row["evidence"][0])}
 
 
 def task_words(row: Row, title: str) -> str:
     """What is to be done; where it only says "this" or "the matter", with the sentence before, else its title."""
     words = deed(row["what"])
-    for proof in row.get("said_before", ()):
-        return f"{words} {this_means(proof)}."
+    if means := this_means(*row.get("said_before", ())):
+        return f"{words} {means}."
     return told("under_title", deed=words, title=title) if title and points_back(words) else f"{words}."

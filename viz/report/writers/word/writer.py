@@ -129,11 +129,23 @@ def _about(document: Any, report: Report) -> None:
         about._element.remove(element)
     about.title, about.subject = (Words().line(each)[:255] for each in (report.title, report.period))
     about.language = LANGUAGE
+    _name_pages(document, about.title)
     styles = document.styles.element
     if styles.find(f"{qn('w:docDefaults')}//{qn('w:lang')}") is None:
         _add_language(styles)
     for element in styles.iter(qn("w:lang")):
         element.set(qn("w:val"), LANGUAGE)
+
+
+def _name_pages(document: Any, title: str) -> None:
+    """Show the title wherever the head or foot of a page asks for it; Word itself does so only when it prints."""
+    for part in document.part.package.iter_parts():
+        if not part.partname.startswith(("/word/footer", "/word/header")) or not hasattr(part, "element"):
+            continue
+        for sign in part.element.iter(qn("w:fldSimple")):
+            shown = list(sign.iter(qn("w:t")))
+            if shown and sign.get(qn("w:instr"), "").split()[:1] == ["TITLE"]:
+                shown[0].text = title
 
 
 def _add_language(styles: Any) -> None:
