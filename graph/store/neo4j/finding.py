@@ -33,22 +33,24 @@ class Index(NamedTuple):
         text = (
             f"{counted}CALL db.index.fulltext.queryNodes('{self.name}', $query) YIELD node AS n "
             f"WITH holding, n WHERE n:{self.label} AND n.graph = $graph{of_kind} "
-            f"AND all(text IN $texts WHERE {self._holds('text')}) "
-            f"RETURN holding, [{', '.join(f'n.{field}' for field in self.fields)}], {returned}"
+            f"AND all(text IN $texts WHERE {self._holds('text')})"
         )
+        returned = f"holding, [{', '.join(f'n.{field}' for field in self.fields)}], {returned}"
         each = {phrase.text: phrase for phrase in asked}
         within = f'+graph:"{graph}" '
         counted_by = [within + self._terms([phrase]) for phrase in each.values()]
         query = within + self._terms(each.values())
-        return Statement(text, {"counted": counted_by, "texts": list(each), "query": query, "kinds": list(kinds)})
+        given = {"counted": counted_by, "texts": list(each), "query": query, "kinds": list(kinds)}
+        return Statement(text, returned, given)
 
     def graphs(self, asked: Sequence[Phrase]) -> Statement:
         """The partnerships in one of whose texts all phrases stand."""
         text = (
             f"CALL db.index.fulltext.queryNodes('{self.name}', $query) YIELD node AS n WITH n WHERE n:{self.label} "
-            f"AND all(text IN $texts WHERE {self._holds('text')}) RETURN DISTINCT n.graph"
+            f"AND all(text IN $texts WHERE {self._holds('text')})"
         )
-        return Statement(text, {"query": self._terms(asked), "texts": [phrase.text for phrase in asked]})
+        given = {"query": self._terms(asked), "texts": [phrase.text for phrase in asked]}
+        return Statement(text, "DISTINCT n.graph", given)
 
     def _terms(self, asked: Iterable[Phrase]) -> str:
         """What is looked up; a few words find little enough for the rest to be compared."""

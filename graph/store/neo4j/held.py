@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -20,11 +20,12 @@ if TYPE_CHECKING:
 
 LABELS = {ENTITY: NODE_FORM, QUOTE: QUOTE_FORM, FILE: Form(FILE_KEPT)}  # the packed text of a file is no text
 # how many properties there are tells of any that are not ours
-_NODES = "MATCH (n:{} {{graph: $graph}}) RETURN elementId(n), labels(n), size(keys(n)), n.key, {}"
+_NODES = "MATCH (n:{} {{graph: $graph}}) WITH [elementId(n), labels(n), size(keys(n)), n.key, {}] AS told"
 _EDGES = (
-    f"MATCH (s:{ENTITY} {{graph: $graph}})-[e:{edge_types()}]->(d) "
-    "RETURN elementId(e), type(e), elementId(s), elementId(d), size(keys(e)), e.fid, "
+    f"MATCH (s:{ENTITY} {{{{graph: $graph}}}})-[e:{edge_types()}]->(d) "
+    f"WITH [elementId(e), type(e), elementId(s), elementId(d), size(keys(e)), e.fid, {{}}] AS told"
 )
+AT_ONCE = 50_000  # things that a server gives as one list: half the work of as many records, but it must hold them
 
 
 @dataclass
@@ -83,9 +84,8 @@ def labels_of(label: str, properties: Properties) -> str:
 def _compare_nodes(read: neo4j.Session, content: Content, changes: Changes, label: str) -> dict[str, str]:
     """Note what differs among the nodes of a label; the element ids of those that stay, with their keys."""
     wanted, kept, seen, form = content.nodes[label], dict[str, str](), set[str](), LABELS[label]
-    as_text = label != FILE and form.can_be_texts(wanted.values())
-    texts, values = (_NODES.format(label, told("n")) for told in (form.text, form.values))
-    rows, should_be = _read(read, content, form, texts if as_text else "", values)
+    texts = form.wanted_texts(wanted) if label != FILE else None
+    rows, should_hold = _read(read, content, form, wanted, texts, lambda told: _NODES.format(label, told("n")))
     for identity, labels, count, key, held in rows:
         should = wanted.get(str(key))
         if should is None or should["key"] in seen or {*labels} != {*labels_of(label, should).split(":")}:
@@ -93,7 +93,7 @@ def _compare_nodes(read: neo4j.Session, content: Content, changes: Changes, labe
             continue
         seen.add(should["key"])
         kept[identity] = should["key"]
-        if count != len(should) or held != should_be(should):
+        if count != len(should) or held != should_hold(should["key"]):
             changes.nodes[labels_of(label, should)].append(should)
     for key, should in wanted.items():
         if key not in seen:
@@ -104,16 +104,16 @@ def _compare_nodes(read: neo4j.Session, content: Content, changes: Changes, labe
 def _compare_edges(read: neo4j.Session, content: Content, changes: Changes, keys: dict[str, str]) -> None:
     """Note what differs among the relations; one whose end goes is written anew."""
     seen: set[str] = set()
-    as_text = EDGE_FORM.can_be_texts(edge[3] for edge in content.edges.values())
-    texts, values = (_EDGES + told("e") for told in (EDGE_FORM.text, EDGE_FORM.values))
-    rows, should_be = _read(read, content, EDGE_FORM, texts if as_text else "", values)
+    wanted = {fid: edge[3] for fid, edge in content.edges.items()}
+    texts = EDGE_FORM.wanted_texts(wanted)
+    rows, should_hold = _read(read, content, EDGE_FORM, wanted, texts, lambda told: _EDGES.format(told("e")))
     for identity, kind, src, dst, count, fid, held in rows:
         should = content.edges.get(str(fid))
         if should is None or fid in seen or should[:3] != (kind, keys.get(src), keys.get(dst)):
             changes.stale_edges.append(identity)
             continue
         seen.add(fid)
-        if count != len(should[3]) or held != should_be(should[3]):
+        if count != len(should[3]) or held != should_hold(should[3]["fid"]):
             changes.edges[kind].append(_edge_row(should))
     for fid, should in content.edges.items():
         if fid not in seen:
@@ -121,17 +121,25 @@ def _compare_edges(read: neo4j.Session, content: Content, changes: Changes, keys
 
 
 def _read(
-    read: neo4j.Session, content: Content, form: Form, texts: str, values: str
-) -> tuple[list[list[Any]], Callable[[Properties], list[Any]]]:
-    """What a server holds, as texts where that can be, and how to tell what it should hold."""
+    read: neo4j.Session, content: Content, form: Form, wanted: Mapping[str, Properties],
+    texts: Mapping[str, list[Any]] | None, statement: Callable[[Callable[[str], str]], str],
+) -> tuple[list[list[Any]], Callable[[str], list[Any]]]:  # fmt: skip
+    """What a server holds, as texts where that can be, and how to tell what it should hold under a key."""
     given = {"graph": content.partnership.graph, "between": BETWEEN, "before": BEFORE}
-    if texts:
+    returned = " RETURN collect(told)" if (together := len(wanted) <= AT_ONCE) else " RETURN told"
+
+    def rows(told: Callable[[str], str]) -> list[list[Any]]:
+        """Whatever the statement gives, in one list."""
+        found = [row[0] for row in read.run(statement(told) + returned, given)]
+        return found[0] if together else found
+
+    if texts is not None:
         try:
-            return [record.values() for record in read.run(texts, given)], form.wanted_text
+            return rows(form.text), texts.__getitem__
         except ClientError as error:  # somebody put a number or a list where a text should stand
             if not str(error.code).startswith("Neo.ClientError.Statement"):
                 raise
-    return [record.values() for record in read.run(values, given)], form.wanted_values
+    return rows(form.values), lambda key: form.wanted_values(wanted[key])
 
 
 def _edge_row(edge: tuple[str, str, str, Properties]) -> dict[str, Any]:

@@ -43,6 +43,7 @@ LONGEST = 300.0  # seconds that a question may take before the server ends it
 STEPS = 8  # times that a question asks for edges before all are fetched,
 GATHER = 20_000  # where there are no more than these: about a second's worth
 AHEAD = 500  # quotes that are read before they are asked for
+AT_ONCE = 50_000  # things and relations of a partnership whose rows a server gives as one list
 _AGAIN = "publish it again with `partnergraph publish`."
 
 
@@ -53,7 +54,7 @@ class Neo4jView:
         self, uri: str, account: Account, partnership: str = "", *, driver: neo4j.Driver | None = None
     ) -> None:
         self.uri, self.account = uri, account
-        self.graph = ""
+        self.graph, self._notes = "", dict[str, Any]()
         self._open = ExitStack()
         driver = driver or self._open.enter_context(connected(uri, account))
         self._read_edge = EdgeReader()
@@ -95,8 +96,8 @@ class Neo4jView:
 
     def _choose(self, partnership: str) -> dict[str, Any]:
         """The partnership of this name or key; without a name the only one there is."""
-        text = f"MATCH (p:{PUBLICATION}) RETURN p {{.graph, .name, .state, .form}}"
-        held = [dict(row[0]) for row in self._run(Statement(text, {}))]
+        noted = Statement(f"MATCH (p:{PUBLICATION})", "p {.graph, .name, .state, .form}", {})
+        held = [dict(row[0]) for row in self._run(noted)]
         held.sort(key=lambda notes: str(notes.get("graph")))
         asked = partnership.strip().casefold()
         found = [n for n in held if not asked or asked in (str(n.get("name")).casefold(), str(n.get("graph")))]
@@ -115,22 +116,25 @@ class Neo4jView:
         if notes.get("form") != FORM:
             raise StoreError(f"{notes.get('name')} was published on {self.uri} by another version of partnergraph: "
                              f"{_AGAIN}")  # fmt: skip
-        text = f"MATCH (p:{PUBLICATION} {{graph: $chosen}}) RETURN properties(p)"
-        [[whole]] = self._run(Statement(text, {"chosen": notes["graph"]}))
+        text = f"MATCH (p:{PUBLICATION} {{graph: $chosen}})"
+        [[whole]] = self._run(Statement(text, "properties(p)", {"chosen": notes["graph"]}))
         return dict(whole)
 
     def _check_unmoved(self) -> None:
         """What was read is of one published state; where it changed meanwhile, the question has to be asked again."""
-        text = f"MATCH (p:{PUBLICATION} {{graph: $graph}}) RETURN p.load, p.state"
-        rows = self._run(Statement(text, {}))
+        rows = self._run(Statement(f"MATCH (p:{PUBLICATION} {{graph: $graph}})", "p.load, p.state", {}))
         if rows != [[self._notes["load"], "published"]]:
             raise MovedError(f"{self._notes['name']} was published anew while this question was answered: ask again.")
 
     def _run(self, statement: Statement) -> list[list[Any]]:
         """The rows of one statement, in one round trip."""
         given = {**statement.given, "graph": self.graph}
+        is_small = self._notes.get("nodes", 0) + self._notes.get("edges", 0) <= AT_ONCE
         with plainly(self.uri, self.account):
-            return [record.values() for record in self._work.run(statement.text, given)]
+            if not is_small:
+                return [record.values() for record in self._work.run(statement.text, given)]
+            [[rows]] = self._work.run(statement.as_list, given)
+            return list(rows)
 
     def nodes(self, kinds: Iterable[str] = (), keys: Iterable[str] = ()) -> list[Node]:
         """Nodes of these kinds and (if given) these keys, sorted by key."""
@@ -260,8 +264,8 @@ class Neo4jView:
 
     @cached_property
     def _documents(self) -> list[DocumentInfo]:
-        text = f"MATCH (f:{FILE} {{graph: $graph}}) RETURN {fields('f', FILE_FIELDS)}"
-        return sorted(map(file_of, self._run(Statement(text, {}))), key=lambda info: info.name)
+        files = Statement(f"MATCH (f:{FILE} {{graph: $graph}})", fields("f", FILE_FIELDS), {})
+        return sorted(map(file_of, self._run(files)), key=lambda info: info.name)
 
     def documents(self) -> list[DocumentInfo]:
         """Every loaded file, sorted by name."""
@@ -270,8 +274,8 @@ class Neo4jView:
     def text(self, document: str) -> str:
         """The text of a loaded file as its reader produced it."""
         if document not in self._texts:
-            text = f"MATCH (f:{FILE} {{graph: $graph, key: $key}}) RETURN f.text"
-            rows = self._run(Statement(text, {"key": f"document:{document.removeprefix('document:')}"}))
+            text = f"MATCH (f:{FILE} {{graph: $graph, key: $key}})"
+            rows = self._run(Statement(text, "f.text", {"key": f"document:{document.removeprefix('document:')}"}))
             if not rows:
                 raise NotFoundError(f"No loaded file has the key {document}: `partnergraph check` lists them.")
             self._texts[document] = text_of(rows[0][0])

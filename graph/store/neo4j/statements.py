@@ -15,17 +15,28 @@ NODE = fields("n", NODE_FIELDS)
 
 
 class Statement(NamedTuple):
-    """A statement and the values it is run with."""
+    """A statement up to what it returns, what that is, and the values it is run with."""
 
-    text: str
+    start: str
+    returned: str
     given: Given
+
+    @property
+    def text(self) -> str:
+        """The statement that gives a record for each row."""
+        return f"{self.start} RETURN {self.returned}"
+
+    @property
+    def as_list(self) -> str:
+        """The statement that gives all rows as one list: half the work for who reads it, but a server must hold it."""
+        return f"{self.start} WITH [{self.returned}] AS row RETURN collect(row)"
 
 
 def nodes(kinds: Sequence[str], keys: Sequence[str]) -> Statement:
     """Nodes of these kinds with these keys."""
     tests = [*(["n.kind IN $kinds"] if kinds else []), *(["n.key IN $keys"] if keys else [])]
     where = f" WHERE {' AND '.join(tests)}" if tests else ""
-    return Statement(f"MATCH (n:{ENTITY} {{graph: $graph}}){where} RETURN {NODE}", {"kinds": kinds, "keys": keys})
+    return Statement(f"MATCH (n:{ENTITY} {{graph: $graph}}){where}", NODE, {"kinds": kinds, "keys": keys})
 
 
 def _window_tests(window: Window) -> list[str]:
@@ -48,15 +59,14 @@ def edges(
     tests = [f"{end}.key IN ${end}" for end in ends if ends[end] and end != first]
     tests += ["e.graph = $graph", *_window_tests(window)]
     text = f"MATCH ({first}:{ENTITY} {{graph: $graph}}){known} WITH {first} "
-    text += f"MATCH (s)-[e:{edge_types(kinds)}]->(d) WHERE {' AND '.join(tests)} "
-    text += "RETURN count(e)" if counted else f"RETURN e.quotes, {EDGE}"
-    return Statement(text, {"s": src, "d": dst, **window._asdict()})
+    text += f"MATCH (s)-[e:{edge_types(kinds)}]->(d) WHERE {' AND '.join(tests)}"
+    return Statement(text, "count(e)" if counted else f"e.quotes, {EDGE}", {"s": src, "d": dst, **window._asdict()})
 
 
 def every_edge() -> Statement:
     """All edges of a partnership, with the boards they belong to."""
-    text = f"MATCH (s:{ENTITY} {{graph: $graph}})-[e:{edge_types()}]->() WHERE e.graph = $graph "
-    return Statement(f"{text}RETURN e.bodies, e.quotes, {EDGE}", {})
+    text = f"MATCH (s:{ENTITY} {{graph: $graph}})-[e:{edge_types()}]->() WHERE e.graph = $graph"
+    return Statement(text, f"e.bodies, e.quotes, {EDGE}", {})
 
 
 def around(keys: Sequence[str], window: Window) -> Statement:
@@ -65,21 +75,21 @@ def around(keys: Sequence[str], window: Window) -> Statement:
     other = fields("m", NODE_FIELDS)
     text = (
         f"MATCH (n:{ENTITY} {{graph: $graph}}) WHERE n.key IN $keys "
-        f"OPTIONAL MATCH (n)-[e:{edge_types()}]-(m:{ENTITY}) WHERE {tests} "
-        f"RETURN [{NODE}], CASE WHEN e IS NULL THEN NULL ELSE [e.quotes, {EDGE}] END, [{other}]"
+        f"OPTIONAL MATCH (n)-[e:{edge_types()}]-(m:{ENTITY}) WHERE {tests}"
     )
-    return Statement(text, {"keys": keys, **window._asdict()})
+    returned = f"[{NODE}], CASE WHEN e IS NULL THEN NULL ELSE [e.quotes, {EDGE}] END, [{other}]"
+    return Statement(text, returned, {"keys": keys, **window._asdict()})
 
 
 def by_id(ids: Sequence[str], src: Sequence[str]) -> Statement:
     """Edges by identity, out of those that start at `src`, or out of all: one text, which a server plans once."""
     known = " WHERE s.key IN $src" if src else ""
     text = f"MATCH (s:{ENTITY} {{graph: $graph}}){known} WITH s MATCH (s)-[e:{edge_types()}]->(d) "
-    text += f"WHERE e.graph = $graph AND e.id IN $ids RETURN e.quotes, {EDGE}"
-    return Statement(text, {"ids": ids, "src": src})
+    text += "WHERE e.graph = $graph AND e.id IN $ids"
+    return Statement(text, f"e.quotes, {EDGE}", {"ids": ids, "src": src})
 
 
 def quotes(keys: Sequence[str]) -> Statement:
     """Quotes by key."""
-    text = f"MATCH (q:{QUOTE} {{graph: $graph}}) WHERE q.key IN $keys RETURN {fields('q', QUOTE_FIELDS)}"
-    return Statement(text, {"keys": keys})
+    text = f"MATCH (q:{QUOTE} {{graph: $graph}}) WHERE q.key IN $keys"
+    return Statement(text, fields("q", QUOTE_FIELDS), {"keys": keys})

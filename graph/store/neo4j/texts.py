@@ -7,7 +7,7 @@ refuse the statement. Where either is not so, the values themselves are compared
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from graph.store.neo4j.rows import EDGE_KEPT, NODE_KEPT, QUOTE_KEPT, Properties, fields
@@ -43,23 +43,18 @@ class Form(NamedTuple):
         """What a server should give as values."""
         return [properties[name] for name in self.names]
 
-    def wanted_text(self, properties: Properties) -> list[Any]:
-        """What a server should give as one text."""
-        parts = [_spelled(properties[name]) for name in self.names if name not in self.apart]
-        return [*(properties[name] for name in self.apart), BETWEEN.join(parts)]
-
-    def can_be_texts(self, things: Iterable[Properties]) -> bool:
-        """Whether no value of these holds one of the marks."""
-        return not any(_is_marked(thing[name]) for thing in things for name in self.names)
-
-
-def _spelled(value: Any) -> str:
-    return "".join(BEFORE + one for one in value) if isinstance(value, list) else str(value)
-
-
-def _is_marked(value: Any) -> bool:
-    values: Sequence[Any] = value if isinstance(value, list) else (value,)
-    return any(isinstance(one, str) and (BETWEEN in one or BEFORE in one) for one in values)
+    def wanted_texts(self, things: Mapping[str, Properties]) -> dict[str, list[Any]] | None:
+        """What a server should give of each thing as one text; None where a value holds one of the marks."""
+        found = {}
+        texts = [name for name in self.names if name not in self.apart]
+        for key, thing in things.items():
+            values = [thing[name] for name in texts]
+            text = BETWEEN.join(["".join(BEFORE + x for x in v) if type(v) is list else str(v) for v in values])
+            listed = sum(len(value) for value in values if type(value) is list)
+            if text.count(BETWEEN) != len(texts) - 1 or text.count(BEFORE) != listed:
+                return None
+            found[key] = [*(thing[name] for name in self.apart), text]
+        return found
 
 
 NODE_FORM = Form(NODE_KEPT)
