@@ -43,6 +43,7 @@ class Roster:
     vice_chair: str = ""
     item: int = -1  # the item being read: people it names can be meant by its initials
     item_text: str = ""
+    in_full: list[str] = field(default_factory=list)  # whom the minutes name in full anywhere, members or not
     handles: dict[str, str] = field(default_factory=dict)  # screen names of the people: '@ola-f' is Ola Finn
     # Answers given so far; they no longer hold when people join.
     _posts: dict[str, list[Known]] = field(default_factory=dict, init=False, repr=False)
@@ -278,6 +279,13 @@ def resolve_initials(roster: Roster, token: str, near: str = "") -> Owner:
     if len(found) == 1:
         return Owner("resolved", "person", (found[0].name,))
     return Owner("ambiguous" if found else "unresolved", "person", (), tuple(sorted(p.name for p in found)))
+
+
+def spelt_in_full(roster: Roster, token: str) -> Owner:
+    """Initials that fit nobody of the meeting: the one person whom its minutes name in full, and whom they fit."""
+    letters = token.replace(".", "").replace(" ", "").replace("-", "")
+    found = [name for name in roster.in_full if len(letters) > 1 and initials(name) == letters]
+    return Owner("resolved", "person", (found[0],)) if len(found) == 1 else Owner("unresolved")
 
 
 @lru_cache(maxsize=4096)

@@ -33,7 +33,7 @@ from loaders.parsers.header import Header, clock, parse_header
 from loaders.parsers.items import Item, parse_items
 from loaders.parsers.lead_tables import lead_rows
 from loaders.parsers.matters import Parted, part_owners, read_matters
-from loaders.parsers.mentions import known_people, parse_mentions
+from loaders.parsers.mentions import known_people, named_in_full, parse_mentions
 from loaders.parsers.presiding import chair_of, part_of_chair
 from loaders.parsers.stray_owners import has_owner_column
 from loaders.parsers.surnames import parse_surnames
@@ -104,6 +104,7 @@ def parse_minutes(
     roster = _roster(source, meeting, items, others)
     meeting.items = [_item_record(source, item) for item in items]
     text = " ".join(line.text for line in section.lines)
+    roster.in_full = named_in_full(text)
     read_matters(source, meeting, (roster, concepts), Parted(items, groups, lists, has_owner_column(text), head, led))
     meeting.next_meeting, meeting.previous_meeting = _next(source, items, meeting.date), _previous(items)
     if not meeting.next_meeting.date:

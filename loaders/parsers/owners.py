@@ -12,7 +12,7 @@ from loaders.affiliation import is_organization, is_post
 from loaders.cues import cue, word_set
 from loaders.name_words import has_given_name, looks_like_name
 from loaders.parsers.parts import employer_of, employers, holder_of_rank, holder_of_role, player_of, told_by_employer
-from loaders.roster import Known, Owner, Roster, named_in, resolve_initials
+from loaders.roster import Known, Owner, Roster, named_in, resolve_initials, spelt_in_full
 
 _ARTICLE = re.compile(
     r"^(?:(?:AND|And|and|So|Therefore)\s+(?=(?:THAT|That|that|the|The)\b))?(?:(?:THAT|That|that)\s+)?"
@@ -21,6 +21,7 @@ _ARTICLE = re.compile(
 _THE_BODY = re.compile(r"\s*[Tt]he\s+[A-Z]{2,4}\s*$")
 _AND = re.compile(r"[/;&+]|(?i:\band\b)")
 _BRACKET_BEHIND = re.compile(r"\s*\([^()]*\)\s*$")
+_WITH_HELP = re.compile(r"(?P<who>[A-Z]{2,4})\s\([A-Z]{2,4}\)")  # 'RT (LM)': the letters of whoever helps stand behind
 _IN_BRACKET = re.compile(r"\(([^()]+)\)$")
 _PLACE_AND_NAME = re.compile(r"^[A-Z][a-z'’-]+ [Tt]he [A-Z]")  # 'in Dale the Fire Service': words of two phrases
 _TWICE = re.compile(r"^(?P<word>[A-Z][\w'’-]+)(?:\s+(?P=word))+$")  # two entries of one cell run together
@@ -92,6 +93,8 @@ def who_is(roster: Roster, text: str, near: str = "") -> Owner:
         return holder_of_role(roster, role["role"].lower(), plain)
     if (ranked := holder_of_rank(roster, plain)) is not None:
         return ranked
+    if helped := _WITH_HELP.fullmatch(plain):
+        return who_is(roster, helped["who"], near)
     if is_initials(plain):
         first_name = None if plain.isupper() or roster.by_initials(plain) else _settle(roster.by_name(plain))
         if first_name is not None:  # 'Una' is a first name, though 'DRo' is none
@@ -102,7 +105,7 @@ def who_is(roster: Roster, text: str, near: str = "") -> Owner:
         if owner.state == "ambiguous":
             return told_by_employer(roster, plain, owner)
         nobody = not owner.names and not owner.candidates
-        return (employer_of(roster, plain) or owner) if nobody else owner
+        return (employer_of(roster, plain) or spelt_in_full(roster, plain)) if nobody else owner
     if plain.endswith(" officers") and plain.removesuffix(" officers") in word_set("owners", "services"):
         return Owner("resolved", "organization", (plain,))
     return _named(roster, plain)
