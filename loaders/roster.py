@@ -281,13 +281,6 @@ def resolve_initials(roster: Roster, token: str, near: str = "") -> Owner:
     return Owner("ambiguous" if found else "unresolved", "person", (), tuple(sorted(p.name for p in found)))
 
 
-def spelt_in_full(roster: Roster, token: str) -> Owner:
-    """Initials that fit nobody of the meeting: the one person whom its minutes name in full, and whom they fit."""
-    letters = token.replace(".", "").replace(" ", "").replace("-", "")
-    found = [name for name in roster.in_full if len(letters) > 1 and initials(name) == letters]
-    return Owner("resolved", "person", (found[0],)) if len(found) == 1 else Owner("unresolved")
-
-
 @lru_cache(maxsize=4096)
 def named_in(name: str, text: str) -> bool:
     """Whether a paragraph names this person by full name or by title and surname."""

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from graph.folding import fold
-from graph.names import parse_name, split_prefix
+from graph.names import initials, parse_name, split_prefix
 from loaders.affiliation import is_organization, is_post
 from loaders.cues import cue, word_set
 from loaders.name_words import has_given_name, looks_like_name
 from loaders.parsers.parts import employer_of, employers, holder_of_rank, holder_of_role, player_of, told_by_employer
-from loaders.roster import Known, Owner, Roster, named_in, resolve_initials, spelt_in_full
+from loaders.roster import Known, Owner, Roster, named_in, resolve_initials
 
 _ARTICLE = re.compile(
     r"^(?:(?:AND|And|and|So|Therefore)\s+(?=(?:THAT|That|that|the|The)\b))?(?:(?:THAT|That|that)\s+)?"
@@ -105,10 +105,17 @@ def who_is(roster: Roster, text: str, near: str = "") -> Owner:
         if owner.state == "ambiguous":
             return told_by_employer(roster, plain, owner)
         nobody = not owner.names and not owner.candidates
-        return (employer_of(roster, plain) or spelt_in_full(roster, plain)) if nobody else owner
+        return (employer_of(roster, plain) or _spelt_in_full(roster, plain)) if nobody else owner
     if plain.endswith(" officers") and plain.removesuffix(" officers") in word_set("owners", "services"):
         return Owner("resolved", "organization", (plain,))
     return _named(roster, plain)
+
+
+def _spelt_in_full(roster: Roster, token: str) -> Owner:
+    """Initials that fit nobody of the meeting: the one person whom its minutes name in full, and whom they fit."""
+    letters = token.replace(".", "").replace(" ", "").replace("-", "")
+    found = [name for name in roster.in_full if len(letters) > 1 and initials(name) == letters]
+    return Owner("resolved", "person", (found[0],)) if len(found) == 1 else Owner("unresolved")
 
 
 def _settle(found: Sequence[Known]) -> Owner | None:
