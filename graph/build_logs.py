@@ -18,7 +18,7 @@ from graph.build_meetings import about, add_item
 from graph.build_work import alike, find_owner, shown, update_key, work_key
 from graph.build_world import World
 from graph.claims import Claim
-from graph.dates import find_dates, first_date, series_months
+from graph.dates import MONTHS, find_dates, first_date, series_months
 from graph.names import parse_name
 from graph.schema import SETTLED, Node
 from graph.tasks import stems_of
@@ -113,7 +113,9 @@ def _meant(draft: Draft, earlier: Sequence[Node], v: Mapping[str, object]) -> tu
         return one_deed(_nearest(draft, text, owners, of_day)), BY_DAY
     if of_year := _of_year(draft, earlier, v):
         return of_year, BY_YEAR
-    owned = [node for node in same if owners and owners == _names(node.props.get("owners")) and node.date >= raised]
+    if of_due := _of_due(earlier, v):
+        return [of_due], BY_DEED
+    owned = [node for node in same if _are_same(owners, _names(node.props.get("owners"))) and node.date >= raised]
     return one_deed(owned), BY_DEED
 
 
@@ -171,8 +173,37 @@ def _nearest(draft: Draft, text: str, owners: frozenset[str], given: Sequence[No
     return [node for score, node in scored if score == most]
 
 
+def _of_due(earlier: Sequence[Node], v: Mapping[str, object]) -> str:
+    """The one action with the owners of a row, a word of it, and the month in which the row says that it was due."""
+    owners, said = _names(v.get("owners")), stems_of(str(v.get("text", "")))
+    months = _months_in(str(v.get("due") or ""))
+    fits = [
+        node.key for node in earlier
+        if months and _are_same(owners, _names(node.props.get("owners")))
+        and said & stems_of(f"{node.props.get('before') or ''} {node.props['text']}")
+        and months & _months_in(f"{node.props.get('due') or ''} {node.props['text']}")
+    ]  # fmt: skip
+    return fits[0] if len(fits) == 1 else ""
+
+
+def _months_in(text: str) -> set[int]:
+    """The months that a text names, in words or in figures."""
+    figures = {int(found.iso[5:7]) for found in find_dates(text) if len(found.iso) == 10 and found.iso[0] != "-"}
+    said = {word[:3] for word in re.findall(r"[a-z]+", text.lower())}
+    return figures | {n for n, month in enumerate(MONTHS, 1) if month[:3] in said and _is_said(month, text)}
+
+
+def _is_said(month: str, text: str) -> bool:
+    return re.search(rf"(?i)\b(?:{month}|{month[:3]}t?)\b", text) is not None
+
+
 def _names(owners: object) -> frozenset[str]:
     return frozenset(map(str, owners)) if isinstance(owners, list | tuple) else frozenset()
+
+
+def _are_same(owners: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether two papers name the same owners, one of them by letters it may be: 'A. Cobb' is 'Ann Cobb'."""
+    return bool(owners) and _short(owners) == _short(others)
 
 
 def _short(owners: Iterable[str]) -> set[tuple[str, str]]:

@@ -131,7 +131,7 @@ def _expand(pattern: str) -> str:
             pattern = pattern.replace(mark, f"(?:{'|'.join(words(file)[name])})")
     pattern = re.sub(r"(?<![\\\[]) +(?![*?+{}\]])", r"\\s+", pattern)
     pattern = re.sub(r"(?<![\\\[(|]) (?=[?*])", r"\\s", pattern)
-    pattern = pattern.replace("{US}", us).replace("{VERB}", f"(?:{verbs})").replace("{NO_DEED}", no_deed)
+    pattern = pattern.replace("{US}", us).replace("{VERB}", f"(?:re-)?(?:{verbs})").replace("{NO_DEED}", no_deed)
     for name, value in (("{NAME}", NAME), ("{WHO}", WHO), ("{BODY}", BODY), ("{CAPS}", CAPS)):
         pattern = pattern.replace(name, f"(?-i:{value})")
     return pattern

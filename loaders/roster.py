@@ -43,6 +43,7 @@ class Roster:
     vice_chair: str = ""
     item: int = -1  # the item being read: people it names can be meant by its initials
     item_text: str = ""
+    in_full: list[str] = field(default_factory=list)  # whom the minutes name in full anywhere, members or not
     handles: dict[str, str] = field(default_factory=dict)  # screen names of the people: '@ola-f' is Ola Finn
     # Answers given so far; they no longer hold when people join.
     _posts: dict[str, list[Known]] = field(default_factory=dict, init=False, repr=False)

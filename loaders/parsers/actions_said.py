@@ -234,7 +234,7 @@ def _bound(roster: Roster, who: str, *, text: str, ahead: str, before: str) -> O
 
 def _takes_it_up(name: str, deed: str | None, owner: Owner) -> bool:
     """Whether the words are a task for this owner rather than a plain telling of what somebody does."""
-    if name == "undertook" and deed and deed.lower() not in _verbs():
+    if name == "undertook" and deed and deed.lower().removeprefix("re-") not in _verbs():
         return False
     if name == "would_hand_on" and owner.kind not in ("person", "post"):
         return False

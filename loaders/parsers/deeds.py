@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 
@@ -10,6 +11,7 @@ from loaders.parsers.actions_once import content, owners_in
 from loaders.records import ActionRecord
 
 _MORE = 2  # words, where one names a post and the other a person
+_MONTH_ALONE = re.compile(r"(?i)\b(?P<month>[a-z]{3})[a-z]*\b(?: (?P<year>(?:19|20)\d\d))?(?: meeting)?\W*$")
 _LEAST = 3  # words that a sentence shares with the row whose deed it tells
 
 
@@ -66,6 +68,18 @@ class Deeds:
         ]
         return found if len(found) == 1 else []
 
+    def by_day(self, listed: ActionRecord) -> list[tuple[int, ActionRecord]]:
+        """The one action of the text with the owners and the day of a row, and a word of it: the row repeats it."""
+        owners, row = owners_in(listed), content(listed.text)
+        if not owners or not listed.due:
+            return []
+        found = [
+            (place, action)
+            for place, (action, told_by, words) in self._held.items()
+            if action.source != "column" and told_by == owners and row & words and _same_due(action, listed)
+        ]
+        return found if len(found) == 1 else []
+
     def _keys(self, place: int) -> list[tuple[str | None, str]]:
         """None stands for any owner, "" for none."""
         _, owners, words = self._held[place]
@@ -98,3 +112,13 @@ def _same_day(one: ActionRecord, other: ActionRecord) -> bool:
     if not all(days):
         return False
     return days[0] == days[1] or (any(day.startswith("--") for day in days) and days[0][-5:] == days[1][-5:])
+
+
+def _same_due(one: ActionRecord, other: ActionRecord) -> bool:
+    """Whether two are due on one day, or in one month where neither tells the day."""
+    if first_date(one.due or "") or first_date(other.due or ""):
+        return _same_day(one, other)
+    said = [_MONTH_ALONE.search(action.due or "") for action in (one, other)]
+    if said[0] is None or said[1] is None or said[0]["month"].lower() != said[1]["month"].lower():
+        return False
+    return not (said[0]["year"] and said[1]["year"]) or said[0]["year"] == said[1]["year"]

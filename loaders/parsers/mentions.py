@@ -17,6 +17,7 @@ from loaders.parsers.items import Item
 from loaders.records import MentionRecord
 from loaders.roster import Known
 
+_NAMES = re.compile(NAME)
 _WITH_BRACKET = re.compile(rf"(?P<name>{NAME})\s*[,–—-]?\s*\((?P<with>[^()]{{2,110}})\)")
 _WITH_COMMA = re.compile(
     rf"(?P<name>{NAME}),\s+(?:the\s+)?(?P<with>[A-Z][^.;()]{{4,90}}?(?:,\s+[A-Z][a-z]+(?=,\s+who\b))?)"
@@ -147,6 +148,12 @@ def known_people(items: Sequence[Item]) -> Iterable[Known]:
             for written in (match["name"], match["other"]):
                 if written and looks_like_name(written) and _is_told_by_name(written):
                     yield Known(parse_name(written).display, tier=1, item=item.order)
+
+
+def named_in_full(text: str) -> list[str]:
+    """Everybody whom a text names by a well-known first name and a surname, whatever it tells of them."""
+    found = (parse_name(written).display for written in _NAMES.findall(text) if looks_like_name(written))
+    return [name for name in dict.fromkeys(found) if " " in name and has_given_name(name)]
 
 
 def _is_told_by_name(written: str) -> bool:

@@ -33,7 +33,7 @@ from loaders.parsers.header import Header, clock, parse_header
 from loaders.parsers.items import Item, parse_items
 from loaders.parsers.lead_tables import lead_rows
 from loaders.parsers.matters import Parted, part_owners, read_matters
-from loaders.parsers.mentions import known_people, parse_mentions
+from loaders.parsers.mentions import known_people, named_in_full, parse_mentions
 from loaders.parsers.next_meeting import announced_in, announced_outside
 from loaders.parsers.presiding import chair_of, part_of_chair
 from loaders.parsers.stray_owners import has_owner_column
@@ -102,9 +102,9 @@ def parse_minutes(
     meeting.mentions, meeting.groups = parse_mentions(source, items), parse_groups(source, items, meeting.body)
     meeting.tenures = parse_tenures(source, items, meeting.date or "")
     _preside(source, meeting, items, head)
-    roster = _roster(source, meeting, items, others)
-    meeting.items = [_item_record(source, item) for item in items]
     text = " ".join(line.text for line in section.lines)
+    roster = _roster(source, meeting, items, others, text)
+    meeting.items = [_item_record(source, item) for item in items]
     read_matters(source, meeting, (roster, concepts), Parted(items, groups, lists, has_owner_column(text), head, led))
     meeting.next_meeting, meeting.previous_meeting = announced_in(source, items, meeting.date), _previous(items)
     if not meeting.next_meeting.date:
@@ -186,8 +186,10 @@ def _preside(source: Source, meeting: MeetingRecord, items: Sequence[Item], head
     meeting.clerk = meeting.clerk or next((a.name for a in meeting.attendance if a.role == "clerk"), None)
 
 
-def _roster(source: Source, meeting: MeetingRecord, items: Sequence[Item], others: Sequence[Known]) -> Roster:
-    roster = Roster(chair=meeting.chair or "", clerk=meeting.clerk or "")
+def _roster(
+    source: Source, meeting: MeetingRecord, items: Sequence[Item], others: Sequence[Known], text: str
+) -> Roster:
+    roster = Roster(chair=meeting.chair or "", clerk=meeting.clerk or "", in_full=named_in_full(text))
     roster.vice_chair = next((a.name for a in meeting.attendance if a.role == "vice_chair"), "")
     roster.add(Known(a.name, a.post or "", a.organization or "", 0, a.initials, a.state) for a in meeting.attendance)
     roster.add(Known(m.name, m.post or "", m.organization or "", 1, item=m.item_order) for m in meeting.mentions)

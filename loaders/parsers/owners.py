@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from graph.folding import fold
-from graph.names import parse_name, split_prefix
+from graph.names import initials, parse_name, split_prefix
 from loaders.affiliation import is_organization, is_post
 from loaders.cues import cue, word_set
 from loaders.name_words import has_given_name, looks_like_name
@@ -21,6 +21,7 @@ _ARTICLE = re.compile(
 _THE_BODY = re.compile(r"\s*[Tt]he\s+[A-Z]{2,4}\s*$")
 _AND = re.compile(r"[/;&+]|(?i:\band\b)")
 _BRACKET_BEHIND = re.compile(r"\s*\([^()]*\)\s*$")
+_WITH_HELP = re.compile(r"(?P<who>[A-Z]{2,4})\s\([A-Z]{2,4}\)")  # 'RT (LM)': the letters of whoever helps stand behind
 _IN_BRACKET = re.compile(r"\(([^()]+)\)$")
 _PLACE_AND_NAME = re.compile(r"^[A-Z][a-z'’-]+ [Tt]he [A-Z]")  # 'in Dale the Fire Service': words of two phrases
 _TWICE = re.compile(r"^(?P<word>[A-Z][\w'’-]+)(?:\s+(?P=word))+$")  # two entries of one cell run together
@@ -92,6 +93,8 @@ def who_is(roster: Roster, text: str, near: str = "") -> Owner:
         return holder_of_role(roster, role["role"].lower(), plain)
     if (ranked := holder_of_rank(roster, plain)) is not None:
         return ranked
+    if helped := _WITH_HELP.fullmatch(plain):
+        return who_is(roster, helped["who"], near)
     if is_initials(plain):
         first_name = None if plain.isupper() or roster.by_initials(plain) else _settle(roster.by_name(plain))
         if first_name is not None:  # 'Una' is a first name, though 'DRo' is none
@@ -102,10 +105,17 @@ def who_is(roster: Roster, text: str, near: str = "") -> Owner:
         if owner.state == "ambiguous":
             return told_by_employer(roster, plain, owner)
         nobody = not owner.names and not owner.candidates
-        return (employer_of(roster, plain) or owner) if nobody else owner
+        return (employer_of(roster, plain) or _spelt_in_full(roster, plain)) if nobody else owner
     if plain.endswith(" officers") and plain.removesuffix(" officers") in word_set("owners", "services"):
         return Owner("resolved", "organization", (plain,))
     return _named(roster, plain)
+
+
+def _spelt_in_full(roster: Roster, token: str) -> Owner:
+    """Initials that fit nobody of the meeting: the one person whom its minutes name in full, and whom they fit."""
+    letters = token.replace(".", "").replace(" ", "").replace("-", "")
+    found = [name for name in roster.in_full if len(letters) > 1 and initials(name) == letters]
+    return Owner("resolved", "person", (found[0],)) if len(found) == 1 else Owner("unresolved")
 
 
 def _settle(found: Sequence[Known]) -> Owner | None:

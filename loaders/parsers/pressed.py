@@ -11,7 +11,8 @@ def is_only_pressed(found: re.Match[str]) -> bool:
     """Whether the words of a cue, but for the name in it, invite, urge or encourage and order nothing."""
     if not found.groupdict().get("who"):
         return False
-    ahead, behind = found.string[found.start() : found.start("who")], found.string[found.end("who") : found.end()]
+    end = found.start("deed") if found.groupdict().get("deed") else found.end()  # 'Ola will invite them' is her deed
+    ahead, behind = found.string[found.start() : found.start("who")], found.string[found.end("who") : end]
     return cue("actions", "pressing").search(f"{ahead} {behind}") is not None
 
 

@@ -60,10 +60,11 @@ def _with_next(source: Source, item: Item, found: list[ProgressRecord], pair: tu
 
 
 def _is_done_in(found: Sequence[ProgressRecord], sentence: Span) -> bool:
-    """Whether the sentence read last was told as done."""
+    """Whether the sentence read last was told as done, or tells a deed; of which task, the build says."""
     last = found[-1] if found else None
     place = last.evidence if last is not None else None
-    return last is not None and place is not None and last.state == "reported_done" and place.start == sentence.start
+    tells = last is not None and last.state in ("reported_done", "")
+    return tells and place is not None and place.start == sentence.start
 
 
 def _record(source: Source, item: Item, sentence: Span, note: str) -> list[ProgressRecord]:

@@ -163,6 +163,8 @@ def due_history(work: Node, meeting: Node, steps: Sequence[Step]) -> list[dict[s
 def _is_later(printed: str, said_on: str, told: Sequence[dict[str, str]]) -> bool:
     """Whether the day that a row of a log prints is later than the one that was known: it was moved."""
     day, known = last_day(printed, said_on), last_day(told[-1]["due"], told[-1]["said_on"]) if told else ""
+    if known and last_day(printed, told[-1]["said_on"]) == known:
+        return False  # '30 Apr' of a log of December is the day that was known
     return bool(day) and (day > known if known else not told)
 
 

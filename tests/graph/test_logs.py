@@ -192,3 +192,19 @@ def test_a_row_still_to_do_that_nothing_gave_out_is_a_task(text: str, state: str
     graph = graph_of(first(), row(text, "No news", state, number="7", owner_state="none"))
     tasks = [n for n in graph.nodes if n.kind == "Action" and n.props["text"] == text]
     assert [n.props["owner_state"] for n in tasks] == (["none"] if made else [])
+
+
+@pytest.mark.parametrize(
+    ("owners", "due", "joined"),
+    [
+        (["Una Trask"], "May 19", MAP),  # the owner, the month and a word
+        (["U. Trask"], "31.05.19", MAP),
+        (["Una Trask"], "June 19", ""),
+        (["Uri Thorn"], "May 19", ""),
+    ],
+)
+def test_a_row_with_the_owner_and_month_of_a_task_needs_but_a_word_of_it(
+    owners: list[str], due: str, joined: str
+) -> None:
+    graph = graph_of(first(), row("Hydrants drawn on paper", "Ongoing", "in_progress", owners=owners, due=due))
+    assert [task for task, _, _ in told(graph)] == ([joined] if joined else [])

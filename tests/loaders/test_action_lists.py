@@ -256,3 +256,21 @@ def test_letters_of_months_and_the_line_above_say_that_a_log_is_of_earlier_meeti
 )
 def test_a_cell_tells_how_far_a_task_is(status: str, state: str) -> None:
     assert update_state(status) == state
+
+
+NEW = "Orla Finch would write an options paper on ponds by 28 February.\n\n12  NEXT MEETING\n\n3 September 2031.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("row", "count"),
+    [
+        ("Options paper, frogs | OF | 28 Feb", 1),
+        ("Options paper, frogs | OF | 28 March", 2),
+        ("Options paper, frogs | TM | 28 Feb", 2),
+        ("Count the lamps | OF | 28 Feb", 2),
+    ],
+)
+def test_a_row_with_the_owner_and_the_day_of_a_sentence_repeats_it(row: str, count: int) -> None:
+    table = f"New actions\n\n| Action | Who | When |\n|---|---|---|\n| {row} |\n| Paint the kerb | RB | May |\n"
+    text = HEAD.format(present="\n".join(PEOPLE)) + f"11  PONDS\n\n{NEW}" + table
+    assert len(read(text)[1].meetings[0].actions) == count + 1

@@ -105,3 +105,24 @@ def test_pseudo_owners_are_known_for_what_they_are(roster: Roster, token: str, s
 )
 def test_a_token_is_parted_into_its_owners(token: str, parts: list[str]) -> None:
     assert split_tokens(token) == parts
+
+
+def test_the_letters_of_a_helper_stand_in_a_bracket_behind_those_of_the_owner(roster: Roster) -> None:
+    assert owners_of(roster, "TM (RB)").names == ("Tess Moor",)
+
+
+@pytest.mark.parametrize(
+    ("in_full", "token", "names"),
+    [
+        (["Ivo Lund"], "IL", ("Ivo Lund",)),  # the minutes name him, though he did not come
+        (["Ivo Lund", "Ida Lamb"], "IL", ()),
+        (["Ted Marr"], "TM", ("Tess Moor",)),  # somebody who came goes first
+        (["Ivo Lund"], "I-L", ("Ivo Lund",)),
+        (["Ivo Lund"], "L", ()),
+    ],
+)
+def test_letters_of_nobody_who_came_are_those_of_the_one_whom_the_minutes_name_in_full(
+    roster: Roster, in_full: list[str], token: str, names: tuple[str, ...]
+) -> None:
+    roster.in_full = in_full
+    assert owners_of(roster, token).names == names

@@ -146,3 +146,32 @@ def test_what_is_granted_or_only_suggested_holds_no_owner_of_the_margin(
 ) -> None:
     (found,) = read_table(MARGIN.format(told=told, who=who))[1].meetings[0].actions
     assert (deed in found.text, found.owners) == (True, [owner])
+
+
+@pytest.mark.parametrize(
+    ("told", "owners"),
+    [
+        ("Ms Moor offered to sort it - she'll invite two riders from the club.", [["Tess Moor"]]),
+        ("Ms Moor offered to help with lifts.", []),
+        ("Perry Stone will invite the school to the next meeting.", [["Perry Stone"]]),
+        ("Perry Stone was asked by the Chair to get a clear answer.", [["Perry Stone"]]),
+        ("Perry Stone said that he had begun it because he was asked to but there had been no time.", []),
+        ("Perry Stone will re-advertise the post in October.", [["Perry Stone"]]),
+        ("Ms Moor knew what was owed and said she would send a paper in July.", [["Tess Moor"]]),
+        ("Perry Stone will chase the shops and hopes to have all by May.", [["Perry Stone"]]),
+        ("It was hoped that the shops would pay.", []),
+    ],
+)
+def test_a_deed_told_in_passing_has_its_owner(told: str, owners: list[list[str]]) -> None:
+    assert [found.owners for found in said(told, people=PEOPLE).actions] == owners
+
+
+def test_a_sentence_that_only_says_by_when_belongs_to_the_deed_in_front_of_it() -> None:
+    (found,) = said("Perry Stone was asked to get an answer. He will have it by December.", people=PEOPLE).actions
+    assert (found.owners, found.due) == (["Perry Stone"], "December")
+
+
+def test_a_school_head_of_a_virtual_school_did_not_come_by_screen() -> None:
+    people = ("Orla Finch (Chairman)", "Ms P. Sand, Virtual School Head", "Tess Moor, virtually")
+    (found,) = said("RESOLVED that the Virtual School Head report by December.", people=people).actions
+    assert found.owners == ["Ms P. Sand"]

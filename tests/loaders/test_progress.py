@@ -155,3 +155,26 @@ def test_a_state_in_a_sentence_of_its_own_belongs_to_the_topic_in_front_of_it(sa
 )
 def test_what_some_have_still_to_do_is_not_done(behind: str, state: str) -> None:
     assert progress(f"The lamp agreement had been signed by five. {behind}")[0].state == state
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("The lamps were counted. Take it off.", "agreed_closed"),
+        ("Members were glad to see the end of an item so old.", "agreed_closed"),
+        ("The visit was allowed to lapse.", "superseded"),
+        ("The four page protocol was signed by both services in June.", "reported_done"),
+        ("The letter to the water board about frogs went on 3 June.", "reported_done"),
+        ("The figures went up on 3 June.", ""),
+        ("They would see the end of the road works.", ""),
+        ("The lamps were taken off the wall.", ""),
+    ],
+)
+def test_a_few_more_words_say_how_far_a_thing_is(text: str, state: str) -> None:
+    assert progress_state(text) == state
+
+
+def test_a_sentence_without_its_verb_says_that_some_have_not_done_it() -> None:
+    told = "The town schools had now all sent their figures. The three schools of the hills had not."
+    (found,) = [one for one in progress(told) if "town schools" in one.text and not one.label]
+    assert (found.state, found.text.endswith("had not.")) == ("in_progress", True)
