@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import groupby
 
 from graph.bodies import Bodies
@@ -23,6 +24,7 @@ from graph.identity.register import Register, learn_register
 from graph.identity.statements import gather_statements
 from graph.identity.titles import Around, Seen
 from graph.identity.words import plain, slug
+from graph.led_matters import LedMatters, learn_led_matters
 from graph.one_board import find_other_orders
 from graph.partnership import Partnership
 from graph.short_names import find_short_names
@@ -51,6 +53,11 @@ class World:
     register: Register
     repeated_numbers: frozenset[tuple[str, str]] = field(default_factory=frozenset)
     agendas: Mapping[str, Sequence[Claim]] = field(default_factory=dict)  # of meetings whose minutes are held too
+
+    @cached_property
+    def led(self) -> LedMatters:
+        """The matters of the lists of leads, by their own names."""
+        return learn_led_matters(self.claims, self.concepts)
 
     def body(self, claim: Claim) -> str:
         """The key of the board whose meeting says this."""
