@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from graph.claims import Claim
@@ -32,12 +32,24 @@ class LedMatters:
     def name_of(self, text: str, *, listed: bool) -> str:
         """The full name of the matter that some words mean, "" where they mean none of the lists or a known one."""
         words = _words(text, self.letters)
+        if words not in self.names:
+            words = next((one for one in self._in_letters(text) if one in self.names), words)
         if words in self.names or not words:
             return self.names.get(words, "")
         if not listed and _PRIORITY.search(text) is None:
             return ""
         wider = {name for other, name in self.names.items() if words < other}
         return wider.pop() if len(wider) == 1 else ""
+
+
+    def _in_letters(self, text: str) -> Iterator[frozenset[str]]:
+        """The words of a name with some of them in the letters that a list has: 'torn ribbons' as 'TR'."""
+        words = plain(text).split()
+        for short in sorted({word for name in self.names for word in name if 1 < len(word) < 5}):
+            for start in range(len(words) - len(short) + 1):
+                run = words[start : start + len(short)]
+                if "".join(word[0] for word in run) == short:
+                    yield _words(" ".join([*words[:start], short, *words[start + len(short) :]]), {})
 
 
 def learn_led_matters(claims: Iterable[Claim], concepts: Concepts) -> LedMatters:

@@ -36,6 +36,11 @@ def test_letters_of_one_list_are_the_words_of_another() -> None:
     assert _matters(graph_of(*papers)) == {"Kites / TR"}
 
 
+def test_a_sentence_may_write_out_the_letters_of_a_list() -> None:
+    papers = (_listed("2020", "Kites / TR"), _listed("2018", "Kites and torn ribbons", listed=False))
+    assert _matters(graph_of(*papers)) == {"Kites / TR"}
+
+
 def test_a_short_name_that_fits_two_matters_stays_one_of_its_own() -> None:
     papers = (_listed("2018", "Kites and ribbons"), _listed("2019", "Kites and tails"), _listed("2020", "kites"))
     assert len(_matters(graph_of(*papers))) == 3

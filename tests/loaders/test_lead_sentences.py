@@ -44,3 +44,28 @@ def test_each_sentence_is_an_entry_under_a_title_about_leads() -> None:
 )
 def test_other_sentences_list_no_leads(title: str, text: str) -> None:
     assert _read(text, title) == ([], [])
+
+
+def test_a_numbered_priority_is_led_by_whom_its_sentence_names() -> None:
+    made = meeting("Plan|Priority 3, Noise and smells – Tess Moor to lead, Rufus supporting. It was late.")
+    assert [(one.issue, one.lead, one.supporting, one.listed) for one in made.leads] == [
+        ("Noise and smells", "Tess Moor", ["Rufus Bell"], True)
+    ]
+
+
+def test_the_priority_is_that_of_the_title() -> None:
+    said = "The smell officer, Mr Rufus Bell, had started and was now the lead for the priority."
+    made = meeting(f"Noise and smells|{said}")
+    assert [(one.issue, one.lead) for one in made.leads] == [("NOISE AND SMELLS", "Rufus Bell")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Priority 3, Noise – no lead was identified.",
+        "Priority 3, Noise – this had been led by Tess Moor until she left.",
+        "Noise – Tess Moor asked who was the lead for the priority.",
+    ],
+)
+def test_a_priority_without_a_lead_has_none(text: str) -> None:
+    assert meeting(f"Plan|{text}").leads == []
