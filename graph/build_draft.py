@@ -181,7 +181,7 @@ class Draft:
             as_of=dates[-1] if dates else "", basis=best, rule="; ".join(rules),
             confidence=max(s.how.confidence for s in strong),
             first_cited=dates[0] if dates else "", last_cited=dates[-1] if dates else "",
-            start=_last(s.how.start for s in said), end=_last(s.how.end for s in said),
+            start=_last(s.how.start for s in said), end=_end(kind, said),
             document=document_key(said[-1].document), props=_merge(kind, said) | _stated(said), evidence=tuple(quotes),
         )  # fmt: skip
 
@@ -199,6 +199,14 @@ def _in_order(said: list[_Said]) -> list[_Said]:
 
 def _last(values: Iterable[str]) -> str:
     return next((v for v in reversed(list(values)) if v), "")
+
+
+def _end(kind: str, said: Sequence[_Said]) -> str:
+    """The day on which a relation ended, as last stated; a lead given again after that day goes on."""
+    place = next((n for n in reversed(range(len(said))) if said[n].how.end), -1)
+    end = said[place].how.end if place >= 0 else ""
+    goes_on = any(one.date[: len(end)] > end for one in said[place + 1 :])
+    return "" if kind == "LEADS" and end and goes_on else end
 
 
 def _stated(said: Sequence[_Said]) -> dict[str, dict[str, str]]:

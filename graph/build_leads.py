@@ -8,7 +8,7 @@ from itertools import pairwise
 from graph.build_boards import PANELS, chaired
 from graph.build_draft import STATED, Draft, How
 from graph.build_holders import RULE, Holders
-from graph.build_meetings import add_issue
+from graph.build_meetings import add_issue, add_led
 from graph.build_work import find_owner
 from graph.build_world import World
 from graph.claims import Claim
@@ -36,8 +36,8 @@ def _renew(draft: Draft, world: World, *, claim: Claim) -> None:
     """Words on a lead that was held until then, or is given up: they renew the one on record, and make none."""
     leader = find_owner(draft, world, name=str(claim.values.get("lead", "")), kind="person", claim=claim)
     matter = _spelled_out(world, claim)
-    listed = world.concepts.best(matter)
-    lead = leader, "LEADS", f"issue:{listed.id if listed else slug(matter)}"
+    named, listed = world.led.name_of(matter, listed=False), world.concepts.best(matter)
+    lead = leader, "LEADS", f"issue:{slug(named) if named else listed.id if listed else slug(matter)}"
     given = [(day, apart) for apart in _LED for day in draft.days_of(lead, apart) if day < claim.said_on]
     if given:
         day, apart = max(given)
@@ -62,8 +62,10 @@ def _lead(draft: Draft, world: World, *, claim: Claim, holders: Holders) -> None
         return  # build_chairs tells of it
     if relation == "chairs" and plain(props["issue_as_written"]) in PANELS:
         return  # 'the Panel' of which nobody can tell which panel it is
-    issue = add_issue(draft, world, _spelled_out(world, claim))
-    for matter in (issue, *_named_beside(draft, world, claim=claim, issue=issue)):
+    is_one = bool(v.get("listed"))  # by the name of a list: one matter, whatever known ones its words name
+    issue = add_led(draft, world, _spelled_out(world, claim), listed=is_one)
+    beside = () if is_one else _named_beside(draft, world, claim=claim, issue=issue)
+    for matter in (issue, *beside):
         draft.link(claim, (leader, "LEADS", matter), how=_how(claim, props["role"]), props=props)
     if (
         relation == "reports"

@@ -17,6 +17,7 @@ from graph.concepts import Concept
 from graph.dates import spoken
 from graph.deeds import points_back
 from graph.identity.words import slug, tidy
+from graph.schema import UNLED
 from graph.words import load_words
 
 _OF_A_MEETING = frozenset(
@@ -182,22 +183,7 @@ def add_issue(draft: Draft, world: World, text: str, *, listed: str = "") -> str
     concepts = world.concepts
     concept = concepts.by_id.get(listed or text) or concepts.best(text)
     if concept is None:
-        name = slug(text)
-        if name in load_words("bodies")["no_issue"]:
-            return ""
-        return (
-            draft.node(
-                f"issue:{name}",
-                "Issue",
-                name=_label(text),
-                label=_label(text),
-                broader="",
-                words=[],
-                listed=False,
-            )
-            if name
-            else ""
-        )
+        return own_issue(draft, text)
     key = f"issue:{concept.id}"
     words = sorted({*concept.words, *concept.inside})
     draft.node(
@@ -213,6 +199,26 @@ def add_issue(draft: Draft, world: World, text: str, *, listed: str = "") -> str
     if concept.broader:
         add_issue(draft, world, concept.broader)
     return key
+
+
+def own_issue(draft: Draft, text: str) -> str:
+    """Add a matter by its own words, whatever known matter they name; give its key, "" for words that name none."""
+    name = slug(text)
+    if not name or name in load_words("bodies")["no_issue"]:
+        return ""
+    label = _label(text)
+    return draft.node(f"issue:{name}", "Issue", name=label, label=label, broader="", words=[], listed=False)
+
+
+def add_led(draft: Draft, world: World, text: str, *, listed: bool) -> str:
+    """Add the matter of a lead, or of words that nobody leads, by its name in the lists of leads, else as known."""
+    name = world.led.name_of(text, listed=listed)
+    if not name:
+        return add_issue(draft, world, text)
+    own = own_issue(draft, name)
+    if own and (parts := world.led.parts.get(name)):
+        draft.nodes[own].props["parts"] = list(parts)
+    return own
 
 
 def _more_of(concept: Concept) -> dict[str, Any]:
@@ -268,7 +274,7 @@ def _problem(draft: Draft, world: World, *, claim: Claim) -> None:
     item = add_item(draft, world, claim=claim)
     text = str(v.get("text", "")) or " ".join(e.quote for e in claim.evidence)
     named = str(v.get("issue", ""))
-    issue = add_issue(draft, world, named) if named else ""
+    issue = add_led(draft, world, named, listed=v.get("cue") == UNLED) if named else ""
     how = How(str(v.get("cue", "")))
     partner = str(v.get("partner", ""))
     if partner and world.organizations.known(partner, claim.document):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import groupby
 
 from graph.bodies import Bodies
@@ -23,9 +24,10 @@ from graph.identity.register import Register, learn_register
 from graph.identity.statements import gather_statements
 from graph.identity.titles import Around, Seen
 from graph.identity.words import plain, slug
+from graph.led_matters import LedMatters, learn_led_matters
 from graph.one_board import find_other_orders
 from graph.partnership import Partnership
-from graph.short_names import find_short_names
+from graph.short_names import find_new_names, find_short_names
 from graph.words import load_words
 
 _OF_ONE_RECORD = frozenset({"attendance", "item", "resolution", "action", "topic", "problem", "lead", "tenure"})
@@ -51,6 +53,11 @@ class World:
     register: Register
     repeated_numbers: frozenset[tuple[str, str]] = field(default_factory=frozenset)
     agendas: Mapping[str, Sequence[Claim]] = field(default_factory=dict)  # of meetings whose minutes are held too
+
+    @cached_property
+    def led(self) -> LedMatters:
+        """The matters of the lists of leads, by their own names."""
+        return learn_led_matters(self.claims, self.concepts)
 
     def body(self, claim: Claim) -> str:
         """The key of the board whose meeting says this."""
@@ -127,7 +134,8 @@ def make_world(
     check_evidence(claims, texts, documents)
     acronyms = learn_acronyms(claims, texts)
     renamings = find_renamings(claims, texts)
-    names = [*renamings, *find_other_orders(claims, texts, acronyms), *find_short_names(claims)]
+    names = [*renamings, *find_other_orders(claims, texts, acronyms)]
+    names += [*find_short_names(claims), *find_new_names(claims)]
     bodies = learn_bodies(claims, names, acronyms=acronyms, partnership=partnership, judged=judged.get("Body", {}))
     official = [c for c in claims if not is_public_figure(c)]
     kept, duplicates = _one_record_each(official, bodies)

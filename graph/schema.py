@@ -27,6 +27,7 @@ SETTLED = frozenset({"reported_done", "agreed_closed", "superseded"})  # the act
 BASES = ("asserted", "curated", "derived")  # from the strongest to the weakest
 
 
+UNLED = "unled"  # the cue of a matter of which a list of leads says that nobody leads on it
 SURE = 0.9  # an edge of less confidence is shown as not settled
 
 

@@ -1,8 +1,9 @@
-"""Claims, in; boards that met under a short form of the one full name that fits, as renamings, out.
+"""Claims, in; boards that met under a short form of the one full name that fits, or under a new one, as renamings, out.
 
 A clerk heads one paper 'DCSP', the next 'Community Safety Partnership' and a third 'Dale Community Safety
 Partnership'. Letters stand for the one board of which they are the initials; a name without its place for the one
-board with the place, where the same people come to both.
+board with the place, where the same people come to both. Minutes that say 'our first meeting under its new name' are of
+the one board of that kind which met until then, where the same people come.
 """
 
 from __future__ import annotations
@@ -67,3 +68,29 @@ def _come_to_both(people: Mapping[str, Set[str]], short: str, fits: Sequence[str
     here = people.get(body_stem(short), set())
     both = here & people.get(body_stem(fits[0]), set()) if len(fits) == 1 else set()
     return len(both) >= max(_FEWEST, _SHARE * len(here))
+
+
+def find_new_names(claims: Sequence[Claim]) -> Iterator[Renaming]:
+    """The boards that met until minutes say that theirs has a new name, with that name; none where several fit."""
+    days: dict[str, set[str]] = defaultdict(set)
+    names: dict[str, str] = {}
+    for claim in claims:
+        if claim.kind == "meeting" and claim.body and claim.said_on:
+            days[body_stem(claim.body)].add(claim.said_on)
+            names.setdefault(body_stem(claim.body), tidy(claim.body))
+    people = _surnames(claims)
+    for claim in claims:
+        own = body_stem(claim.body)
+        if claim.kind != "renamed" or claim.values.get("event") != "new_name" or own not in days:
+            continue
+        kind = body_kind(names[own])
+        here = _surnames([one for one in claims if one.said_on == claim.said_on]).get(own, set())
+        before = [
+            stem for stem in sorted(days)
+            if body_kind(names[stem]) == kind and stem != own and max(days[stem]) < claim.said_on
+            and len(here & people.get(stem, set())) >= max(_FEWEST, _SHARE * len(here))
+        ]  # fmt: skip
+        longest = max(before, key=len, default="")
+        told = " ".join(claim.evidence[0].quote.split()) if claim.evidence else ""
+        if all(longest == stem or longest.endswith(f" {stem}") for stem in before):
+            yield from (Renaming(names[stem], names[own], f"the record says so: {told}") for stem in before)

@@ -166,7 +166,7 @@ def _decisions(base: dict[str, Any], meeting: MeetingRecord) -> Iterator[Claim]:
 def _matters(base: dict[str, Any], meeting: MeetingRecord) -> Iterator[Claim]:
     for lead in (*meeting.leads, *meeting.held_leads):
         for name in lead.leads or [lead.lead]:
-            values = _values(lead, *LEAD_KEYS) | {"lead": name}
+            values = _values(lead, *LEAD_KEYS) | _told(lead, "listed") | {"lead": name}
             yield from _claim(base, "lead", lead, values)
     for issue in meeting.issues:
         yield from _claim(base, "problem", issue, _values(issue, "issue", "cue", "text", "partner"))

@@ -58,8 +58,9 @@ class BodyRecord(Record):
 class RenamingRecord(Record):
     """What a sentence says of names.
 
-    `event` is renamed (`other` is the older name; no `name` where the board that met is meant), two_people, died,
-    outsider (somebody of the public) or former_post (`other` is the post or the employer before).
+    `event` is renamed (`other` is the older name; no `name` where the board that met is meant), new_name (of the board
+    that met; the older one is not said), two_people, died, outsider (somebody of the public) or former_post (`other` is
+    the post or the employer before).
     """
 
     event: str

@@ -100,6 +100,7 @@ class LeadRecord(Record):
     manner: str = ""  # acting: for the time being; to_come: not yet; held, given_up: see held_leads
     start: str | None = None
     end: str | None = None
+    listed: bool = False  # the matter is named as a list of leads or of priorities names it
 
 
 class IssueRecord(Record):

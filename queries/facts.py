@@ -231,8 +231,13 @@ def broader_of(issue: Node) -> str:
 
 
 def narrower_of(keys: Collection[str], among: Iterable[Node]) -> list[Node]:
-    """Those among these issues that stand right under one of these keys."""
-    return [node for node in among if broader_of(node) in keys]
+    """Those among these issues that stand right under one of these keys, or that one of these is a part of."""
+    return [node for node in among if broader_of(node) in keys or any(part in keys for part in parts_of(node))]
+
+
+def parts_of(issue: Node) -> list[str]:
+    """The keys of the known matters that make up a matter of a list of leads: 'kites and ribbons' is made up of two."""
+    return [f"issue:{part}" for part in issue.props.get("parts") or ()]
 
 
 def told_state(facts: Facts, update: Edge) -> str:

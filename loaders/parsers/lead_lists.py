@@ -10,11 +10,12 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from graph.concepts import Concepts
-from loaders.blocks import Line, Paragraph, Source, evidence, is_bullet, strip_bullet
+from loaders.blocks import Line, Paragraph, Source, is_bullet, strip_bullet
 from loaders.cues import cue
 from loaders.parsers.items import Item
-from loaders.parsers.lead_records import lead_record
+from loaders.parsers.lead_cells import is_nobody
+from loaders.parsers.lead_records import lead_record, unled_record
+from loaders.parsers.lead_sentences import entries_said
 from loaders.parsers.owners import owners_of
 from loaders.parsers.untold_leads import bare_matter
 from loaders.records import IssueRecord, LeadRecord
@@ -39,27 +40,27 @@ class _Entry(NamedTuple):
 
 
 def parse_lead_lists(
-    source: Source, item: Item, roster: Roster, concepts: Concepts
+    source: Source, item: Item, roster: Roster
 ) -> tuple[list[LeadRecord], list[IssueRecord]]:
     """The leads of the lists in one item, and the entries in which a list says that nobody leads."""
     leads: list[LeadRecord] = []
     empty: list[IssueRecord] = []
-    for run in _runs(item):
-        told = [(entry, owner, _is_nobody(entry)) for entry in run if (owner := _owner(roster, entry)) is not None]
+    for run in _runs(item, roster):
+        told = [(entry, owner, is_nobody(entry.who)) for entry in run if (owner := _owner(roster, entry)) is not None]
         settled = [row for row in told if row[1].names or row[2]]
         if len(settled) < _FEWEST or not any(owner.names for _, owner, _ in settled):
             continue
         for entry, owner, nobody in settled:
+            at, matter = (entry.start, entry.end), bare_matter(entry.matter)
             if nobody:
-                empty.append(_gap(source, item, concepts, entry))
+                empty.append(unled_record(source, item, at, (matter, entry.who)))
             else:
-                at, told_of = (entry.start, entry.end), (bare_matter(entry.matter), owner)
-                leads.append(lead_record(source, item, at, told_of))
+                leads.append(lead_record(source, item, at, (matter, owner), listed=True))
     return leads, empty
 
 
-def _runs(item: Item) -> Iterator[list[_Entry]]:
-    """The stretches of entries below the words that open a list, and those on the line of such words."""
+def _runs(item: Item, roster: Roster) -> Iterator[list[_Entry]]:
+    """The stretches of entries below the words that open a list, those on the line of such words and in sentences."""
     lines = item.body
     titled = cue("leads", "list_title").search(item.title) is not None
     place = 0
@@ -74,6 +75,8 @@ def _runs(item: Item) -> Iterator[list[_Entry]]:
     for paragraph in item.paragraphs:
         if inline := list(_inline(paragraph)):
             yield inline
+        elif said := list(entries_said(paragraph, roster, titled=titled)):
+            yield [_Entry(*one) for one in said]
 
 
 def _opens(lines: Sequence[Line], place: int) -> bool:
@@ -127,22 +130,9 @@ def _inline(paragraph: Paragraph) -> Iterator[_Entry]:
 def _owner(roster: Roster, entry: _Entry) -> Owner | None:
     """Whom an entry names; nobody where it says so, None where its words name nobody known."""
     who = _CUT.split(entry.who)[0].strip(" *")
-    if _is_nobody(entry):
+    if is_nobody(entry.who):
         return Owner("unresolved")
     if _PLAIN.fullmatch(who) is None:
         return None
     owner = owners_of(roster, who)
     return owner if owner.state == "resolved" and owner.names and owner.kind != "collective" else None
-
-
-def _is_nobody(entry: _Entry) -> bool:
-    return cue("leads", "nobody_there", start=True).match(entry.who.strip(" *")) is not None
-
-
-def _gap(source: Source, item: Item, concepts: Concepts, entry: _Entry) -> IssueRecord:
-    known = concepts.best(entry.matter)
-    return IssueRecord(
-        item=item.number or None, item_order=item.order, issue=known.id if known else "",
-        cue="no_one" if known else "unowned", text=f"{bare_matter(entry.matter)}: {entry.who}",
-        evidence=evidence(source, entry.start, entry.end),
-    )  # fmt: skip

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from loaders.blocks import Line, Source, evidence
 from loaders.cues import cue
 from loaders.file_records import PriorityRecord, StrategyRecord
-from loaders.name_words import has_given_name
+from loaders.parsers.lead_cells import is_nobody, lead_now, names_people
 from loaders.parsers.rows import Row, cut_rows, join_cells
 
 _LONGEST, _ABOVE = 60, 14  # lines of such a table, lines above it in which its plan is named
@@ -31,7 +31,7 @@ def parse_lead_tables(source: Source, lines: Sequence[Line]) -> Iterator[Strateg
     """Each table of priorities with a column of lead agencies, as a strategy of that name."""
     for table in _tables(source, lines):
         priorities = [one for row in table.rows if (one := _priority(source, row, table.columns)) is not None]
-        if any(one.lead_agencies for one in priorities):  # a column that is blank throughout was not filled in yet
+        if any(one.lead_agencies for one in priorities):  # blank throughout: not filled in yet, or led by people
             first = table.head.lines[0]
             told = evidence(source, first.start, first.end)
             yield StrategyRecord(title=_title(table.above), priorities=priorities, evidence=told)
@@ -110,9 +110,9 @@ def lead_columns(texts: Sequence[str]) -> tuple[int, int] | None:
 
 def _priority(source: Source, row: Row, columns: tuple[int, int]) -> PriorityRecord | None:
     name = " ".join(row.texts[columns[0]].split()).strip(" .*")
-    lead = re.sub(r"\s*\([^()]*\)", "", _cell(row, columns[1]))  # the officer stands in brackets
-    blank = not lead or cue("leads", "nobody_there", start=True).match(lead) is not None
-    if not name or (not blank and (has_given_name(lead) or (lead.isupper() and len(lead) < 4))):
+    lead = lead_now(_cell(row, columns[1]))  # the officer stands in brackets
+    blank = not lead or is_nobody(lead)
+    if not name or (not blank and names_people(lead, source.flat)):
         return None  # somebody by name or initials leads: that is no agency
     leads = [] if blank else [part.strip() for part in lead.replace(" and the ", ";").split(";") if part.strip()]
     return PriorityRecord(name=name, lead_agencies=leads, evidence=evidence(source, row.start, row.end))

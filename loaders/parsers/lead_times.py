@@ -17,7 +17,7 @@ _DAYS = re.compile(
 
 def time_of_lead(text: str, issue: str, held: str) -> dict[str, str | None]:
     """`manner` (acting, to_come, vice_chair or ""), `start` and `end` of a lead as its sentence states them."""
-    start, end = day_behind(text, held, _FROM), day_behind(text, held, UNTIL)
+    start, end = day_behind(_until_next(text, issue), held, _FROM), day_behind(text, held, UNTIL)
     end = end or day_behind(text, held, cue("leads", "until_back"), ends=True)
     if start is None and WILL.search(text):
         start = day_behind(text, held, _AT_HEAD)
@@ -26,9 +26,16 @@ def time_of_lead(text: str, issue: str, held: str) -> dict[str, str | None]:
         manner = "vice_chair"
     elif (start and held and start > held) or cue("leads", "to_come").search(text):
         manner = "to_come"
-    elif cue("leads", "acting").search(cue("leads", "of_the_former").sub("", text)):
+    elif cue("leads", "acting").search(cue("leads", "of_the_former").sub("", _until_next(text, issue))):
         manner = "acting"
     return {"manner": manner, "start": start, "end": end}
+
+
+def _until_next(text: str, issue: str) -> str:
+    """A sentence as far as it speaks of a lead: without 'but she is leaving' behind the matter."""
+    begin = text.lower().find(issue.lower()) + len(issue) if issue and issue.lower() in text.lower() else len(text)
+    behind = cue("leads", "but_behind").search(text, begin)
+    return text[: behind.start()] if behind else text
 
 
 def without_days(issue: str) -> str:

@@ -27,7 +27,7 @@ from loaders.parsers.lead_records import lead_record
 from loaders.parsers.lead_times import time_of_lead, without_days
 from loaders.parsers.owners import clean, owners_of, rank_in, split_tokens
 from loaders.parsers.pointed import Place, group_meant, person_meant, places_of
-from loaders.parsers.unheld import is_of_others, is_unheld, matter_alone
+from loaders.parsers.unheld import is_gone, is_of_others, is_unheld, matter_alone
 from loaders.records import LeadRecord
 from loaders.roster import Owner, Roster
 
@@ -109,7 +109,7 @@ def _explicit(
             elif relation == "chairs" and points_to_group(issue):
                 issue = group_meant(place) or only_group(place.before)  # never what the item is headed
             issue = _spelled_out(issue, item, sentence.text, concepts) if issue else ""
-            support = _supporting(roster, sentence.text)
+            support = supporting_in(roster, sentence.text)
             for part in _issues(issue, sentence.text) if issue else []:
                 yield lead_record(source, item, at, (part, owner), supporting=support, **more)
             if relation == "chairs" and (second := also_chaired(sentence.text, place.before, item)):
@@ -178,7 +178,7 @@ def _settle(roster: Roster, pattern: Cue, place: Place, about: str) -> tuple[Own
         is_ours = is_somebody and not is_of_others(roster, owner, issue, sentence.text)
         relation = _relation(found.group(0), issue)
         is_matter = _is_matter(issue) or (relation == "chairs" and (is_the_group(issue) or points_to_group(issue)))
-        if is_ours and is_matter and not is_unheld(sentence.text, found, place.behind):
+        if is_ours and is_matter and not is_unheld(sentence.text, found, place.behind) and not is_gone(found, place):
             last = owner, issue, relation
         start = max(found.end("lead"), found.start() + 1)
     return last
@@ -263,7 +263,8 @@ def _issues(issue: str, sentence: str) -> list[str]:
     return [*([clean(spoken_of["issue"])] if spoken_of else []), *parts] or [issue[:140]]
 
 
-def _supporting(roster: Roster, text: str) -> list[str]:
+def supporting_in(roster: Roster, text: str) -> list[str]:
+    """Who helps a lead by the words of its sentence."""
     found = next((match for pattern in cues("leads", "supporting") if (match := pattern.search(text))), None)
     if found is None:
         return []

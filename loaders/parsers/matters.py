@@ -19,7 +19,7 @@ from loaders.parsers.held_leads import parse_held_leads
 from loaders.parsers.items import Item
 from loaders.parsers.labelled import with_labels
 from loaders.parsers.lead_lists import parse_lead_lists
-from loaders.parsers.lead_people import parse_lead_people
+from loaders.parsers.lead_people import parse_lead_people, parse_unled_rows
 from loaders.parsers.leads import parse_leads
 from loaders.parsers.list_records import numbers_of, parse_lists, point_to_lists
 from loaders.parsers.owner_words import is_owner_alone
@@ -72,14 +72,15 @@ def read_matters(source: Source, meeting: MeetingRecord, known: tuple[Roster, Co
         meeting.leads += parse_leads(source, item, roster, concepts, meeting.date or "")
         meeting.leads += parse_untold_leads(source, item, roster, concepts, meeting.date or "")
         meeting.held_leads += parse_held_leads(source, item, roster)
-        listed_leads, unled = parse_lead_lists(source, item, roster, concepts)
+        listed_leads, unled = parse_lead_lists(source, item, roster)
         meeting.leads += listed_leads
         meeting.issues += [*parse_problems(source, item, concepts), *unled]
         meeting.topics += parse_topics(source, item, concepts)
         meeting.progress += parse_progress(source, item)
         meeting.questions += parse_questions(source, item)
     roster.item, roster.item_text = -1, ""
-    meeting.leads += parse_lead_people(source, parted.items, roster, parted.led)
+    meeting.leads += parse_lead_people(source, parted.items, roster, parted.led, meeting.date or "")
+    meeting.issues += parse_unled_rows(source, parted.items, parted.led)
     meeting.issues += parse_unheard(source, parted.head, parted.items)
     parse_lists(source, parted.lists.rows, roster, meeting)
     point_to_lists(meeting, pointers)

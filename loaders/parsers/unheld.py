@@ -7,6 +7,7 @@ import re
 from loaders.cues import cue, word_set
 from loaders.parsers.owners import clean
 from loaders.parsers.parts import employers
+from loaders.parsers.pointed import Place
 from loaders.roster import Owner, Roster
 
 
@@ -24,6 +25,13 @@ def is_unheld(text: str, found: re.Match[str], after: str = "") -> bool:
     if cue("leads", "wished").search(ahead) is None:
         return False
     return not (cue("leads", "settled").search(text[:end]) or cue("resolutions", "outcome", start=True).match(after))
+
+
+def is_gone(found: re.Match[str], place: Place) -> bool:
+    """Whether 'He was the lead' speaks of somebody of whom the sentence before says that he had gone."""
+    said_past = re.search(r"\b(?:was|were|had been)\b", found.group()) is not None
+    is_pronoun = found["lead"].strip().lower() in ("he", "she", "they")
+    return said_past and is_pronoun and cue("leads", "gone_before").search(place.before) is not None
 
 
 def matter_alone(issue: str) -> str:

@@ -11,7 +11,7 @@ from loaders.parsers.items import Item
 from loaders.parsers.labelled import label_of
 from loaders.parsers.lead_records import lead_record
 from loaders.parsers.lead_times import time_of_lead
-from loaders.parsers.leads import lead_meant
+from loaders.parsers.leads import lead_meant, supporting_in
 from loaders.parsers.owners import clean, rank_in
 from loaders.parsers.pointed import Place, places_of
 from loaders.parsers.unheld import is_unheld, matter_alone
@@ -26,16 +26,25 @@ def parse_untold_leads(
     for paragraph in item.paragraphs:
         for place in places_of(paragraph):
             sentence = place.sentence
-            told = [(owner, _matter(paragraph, item, concepts, sentence.text)) for owner in _leaders(roster, place)]
+            numbered = _numbered(sentence.text)  # 'Priority 2, Kites - Ann Lee to lead'
+            what = numbered or _matter(paragraph, item, concepts, sentence.text)
+            told = [(owner, what) for owner in _leaders(roster, place)]
             for owner, matter in ((who, what) for who, what in [*told, *_beside(roster, place)] if what):
                 at, when = (sentence.start, sentence.end), time_of_lead(sentence.text, matter, held)
-                yield lead_record(source, item, at, (matter, owner), **when)
+                more = {"supporting": supporting_in(roster, sentence.text), "listed": bool(numbered)}
+                yield lead_record(source, item, at, (matter, owner), **when, **more)
 
 
 def matter_labelled(paragraph: Paragraph) -> str:
     """The matter that a paragraph puts in front of its words, without its number; "" where it has no label."""
     label, _ = label_of(" ".join(paragraph.text.split()), back=True)
     return bare_matter(label)
+
+
+def _numbered(sentence: str) -> str:
+    """The priority whose number and name open a sentence, by its name; "" where none does."""
+    label, _ = label_of(sentence, back=True)
+    return bare_matter(label) if label and cue("leads", "priority_number", start=True).match(label) else ""
 
 
 def bare_matter(label: str) -> str:
@@ -78,4 +87,5 @@ def _matter(paragraph: Paragraph, item: Item, concepts: Concepts, sentence: str)
     if labelled and cue("leads", "lead_label", start=True).match(labelled) is None:
         return labelled
     is_priority = cue("leads", "priority_title", start=True).match(item.title) is not None
+    is_priority = is_priority or cue("leads", "the_priority").search(sentence) is not None
     return bare_matter(item.about) if is_priority or (concepts.best(item.about) and not labelled) else ""

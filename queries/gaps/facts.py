@@ -20,6 +20,7 @@ from queries.facts import (
     last_cited,
     minuted,
     narrower_of,
+    parts_of,
     read_facts,
     told_state,
     words_of,
@@ -191,9 +192,19 @@ class GapFacts:
             issue = narrower[0]
         return issue
 
+    @cached_property
+    def _wholes(self) -> dict[str, list[str]]:
+        """By the key of a matter, those of the lists of leads that it is a part of."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for node in self.facts.of_kind("Issue"):
+            for part in parts_of(node):
+                found[part].append(node.key)
+        return found
+
     def leads_of(self, issue: str) -> list[Edge]:
         """Who leads or chairs an issue, at any date; those who only report on it do not."""
-        found = [*self.facts.into(issue, "LEADS"), *self._chairs_of(issue)]
+        led = [edge for key in (issue, *self._wholes.get(issue, ())) for edge in self.facts.into(key, "LEADS")]
+        found = [*led, *self._chairs_of(issue)]
         return [e for e in found if e.props.get("relation", "leads") != "reports" and e.props.get("role") != "support"]
 
     def named_for(self, issue: Node) -> list[Edge]:

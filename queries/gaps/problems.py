@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from graph.schema import Edge, Node, Quote
+from graph.schema import UNLED, Edge, Node, Quote
 from queries.asked import loose
 from queries.charged_posts import post_words
 from queries.facts import broader_of, first_cited, is_cut, last_cited, narrower_of
@@ -73,11 +73,12 @@ def _told(known: GapFacts, edge: Edge) -> tuple[Gap | Doubt, str] | None:
     if meeting is None:
         return None
     kind, quotes = _kind_of(known, edge)
-    if not quotes or (kind == "no_owner" and (known.leads_of(issue.key) or _in_charge(known, issue, meeting.date))):
+    unled = kind == "no_owner" and edge.props.get("cue") == UNLED
+    if not quotes or (kind == "no_owner" and _is_led(known, issue, meeting.date, unled=unled)):
         return None
     if kind == "partner_absent" and _heard_later(known, issue, meeting.date):
         return None
-    owned = kind == "no_owner" and _has_owner(known, item.key, edge.dst, quotes)
+    owned = kind == "no_owner" and not unled and _has_owner(known, item.key, edge.dst, quotes)
     cut = kind == "no_owner" and is_cut(item)  # a text that goes on may name a lead beside the task it gives
     subject, what = _matter(kind, issue, quotes)
     if before := _sentence_needed(known, edge, quotes[-1]):
@@ -90,9 +91,22 @@ def _told(known: GapFacts, edge: Edge) -> tuple[Gap | Doubt, str] | None:
         return Doubt(meeting.date, cannot_tell_filled(subject_of(what), meeting.date, filled)), _OPEN
     gap = Gap(
         kind, subject, what, meeting.date, (edge,), issue=issue.name, key=issue.key, candidates=reporters,
-        quotes=quotes, words={name: meeting.date for name, told in (("task", owned), ("cut", cut)) if told},
+        quotes=quotes, words=_when(meeting.date, unled=unled, owned=owned, cut=cut),
     )  # fmt: skip
     return gap, _OWNED if owned else _CUT if cut else _OPEN
+
+
+def _when(day: str, *, unled: bool, owned: bool, cut: bool) -> dict[str, str]:
+    """The day of a problem under what is to be said of it: a list shows no lead, a task was given, its text is cut."""
+    if unled:
+        return {"unled": day}
+    return {name: day for name, told in (("task", owned), ("cut", cut)) if told}
+
+
+def _is_led(known: GapFacts, issue: Node, day: str, *, unled: bool) -> bool:
+    """Whether the record names a lead, since the day on which it says that there is none, or has a post for it."""
+    leads = known.leads_of(issue.key)
+    return any(not unled or last_cited(edge) >= day for edge in leads) or _in_charge(known, issue, day)
 
 
 def _sentence_needed(known: GapFacts, edge: Edge, said: Quote) -> str:

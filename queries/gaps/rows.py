@@ -23,10 +23,11 @@ def meetings_of(group: Sequence[Gap]) -> list[str]:
 
 
 def kind_of(group: Sequence[Gap]) -> str:
-    """A problem raised at two meetings or more is an issue without a lead."""
+    """A problem raised at two meetings or more, or one that a list of leads shows, is an issue without a lead."""
     if len({gap.kind for gap in group}) == 1 and group[0].kind != "no_owner":
         return group[0].kind
-    if all(gap.key.startswith("issue:") for gap in group) and len(meetings_of(group)) > 1:
+    listed = any(gap.words.get("unled") for gap in group)
+    if all(gap.key.startswith("issue:") for gap in group) and (listed or len(meetings_of(group)) > 1):
         return "issue_unled"
     return "post_vacant" if any(gap.kind == "post_vacant" for gap in group) else group[0].kind
 
@@ -93,7 +94,9 @@ def _why(kind: str, group: Sequence[Gap], last: Gap, words: dict[str, Any]) -> s
         template += gap_words.SEAT_EMPTY.format(day=spoken(seat[0]), words=seat[1])
     if last.words.get("margin"):
         template += gap_words.IN_THE_MARGIN
-    if kind == "issue_unled":
+    if unled := max((str(gap.words.get("unled") or "") for gap in group), default=""):
+        template, words = gap_words.UNLED_LISTED, words | {"unled": spoken(unled)}
+    elif kind == "issue_unled":
         if tasked := sorted({g.words["task"] for g in group if g.words.get("task")}):
             template, words = gap_words.UNLED_TASKED, words | {"task": " and ".join(map(spoken, tasked))}
         if cut := sorted({g.words["cut"] for g in group if g.words.get("cut")}):

@@ -30,7 +30,7 @@ from queries.gaps.words import (
     SOFT_REQUEST,
     TWO_DEEDS,
 )
-from queries.owns.departures import departure, post_on
+from queries.owns.departures import departure, nobody_leads_since, post_on
 
 UNOWNED = {
     "none": "no_owner",
@@ -204,6 +204,8 @@ def departed_leads(known: GapFacts) -> Iterator[Gap | Doubt]:
     for issue in facts.of_kind("Issue"):
         leads = known.leads_of(issue.key)
         last = max((last_cited(edge) for edge in leads), default="")
+        if last and last < nobody_leads_since(facts, issue.key):
+            continue  # told as a matter without a lead
         newest = [edge for edge in leads if last_cited(edge) == last]
         gap = Gap("owner_departed", issue.key, issue.name, last, tuple(newest), issue=issue.name, key=issue.key)
         if newest and all(edge.props.get("given_up") == last for edge in newest):

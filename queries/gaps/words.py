@@ -128,6 +128,7 @@ GAPS: dict[str, GapWords] = {
         "A later record of what was settled.",
     ),
 }
+UNLED_LISTED = "A list of leads shows nobody for it, last on {unled}; no lead named since is on record."
 UNLED_TASKED = (
     "Raised as a problem at {times} meetings; a task was given on {task}, "
     "and the record names no lead for the matter."

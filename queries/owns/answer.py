@@ -12,7 +12,7 @@ from queries import wording
 from queries.answer import Answer
 from queries.asked import NAMED, find_named, loose, numbered, read_as, with_narrower
 from queries.charged_posts import in_charge
-from queries.facts import EVER, Facts, read_facts, within, words_of
+from queries.facts import EVER, Facts, parts_of, read_facts, within, words_of
 from queries.owns.chaired import presiding
 from queries.owns.open_beside import still_open
 from queries.owns.ownership import organization_of, ownerships, read_ownership
@@ -234,6 +234,7 @@ def _unowned(view: View, asked: _Asked, rows: Sequence[Ownership], window: Windo
     """Say which of the asked things the record shows no owner for."""
     owned = {row.thing.key for row in rows if row.relation not in ("reports", "supports")}
     owned |= _told_elsewhere(view, asked, owned)
+    owned |= {part for row in rows if row.thing.key in owned for part in parts_of(row.thing)}
     notes = []
     named = {loose(node.name) for node in asked.nodes if node.key in owned}  # a priority of an issue's name, and owned
     asks_issue = any(node.kind == "Issue" and node.key in owned for node in asked.nodes)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from graph.schema import Edge
+from graph.schema import UNLED, Edge
 from queries.facts import Facts, announced, first_cited, last_cited
 
 
@@ -45,3 +45,9 @@ def _is_still_to_leave(facts: Facts, person: str, said: str, now: str) -> bool:
 def _came_again(facts: Facts, person: str, after: str) -> bool:
     """Whether somebody said to leave, nobody says from which post, sat at the table again."""
     return any(e.as_of > after and e.props.get("state") == "present" for e in facts.out(person, "ATTENDED"))
+
+
+def nobody_leads_since(facts: Facts, issue: str) -> str:
+    """The last day on which a list of leads says that nobody leads on a matter; "" for none."""
+    told = [edge.as_of for edge in facts.into(issue, "RAISES") if edge.props.get("cue") == UNLED]
+    return max((day for day in told if not facts.now or day <= facts.now), default="")

@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from graph.schema import SURE, Edge
+from graph.schema import SURE, UNLED, Edge
 from graph.view import View, Window
 from queries.facts import Facts, first_cited, held_now, last_cited, months_between, read_facts
-from queries.owns.departures import departure, post_on
+from queries.owns.departures import departure, nobody_leads_since, post_on
 from queries.owns.named import is_named
 from queries.owns.nearly import beside_like_boards
 from queries.owns.owning import ASSIGNED, CHAIR, DECLARED, EXPLICIT, OWNING, REPORTER, WEAK, Ownership
@@ -32,7 +32,9 @@ def read_ownership(view: View, window: Window, things: Iterable[str] | None = No
     if bodies and things is not None:
         chairs = view.edges(["CHAIRS"], dst=bodies)
         edges, owners = [*edges, *chairs], owners | {edge.src for edge in chairs}
-    return read_facts(view, [*edges, *context_of(view, owners)], window, keys=things or ())
+    led = sorted({edge.dst for edge in edges if edge.kind == "LEADS" and edge.dst.startswith("issue:")})
+    unled = [edge for edge in view.edges(["RAISES"], dst=led) if edge.props.get("cue") == UNLED] if led else []
+    return read_facts(view, [*edges, *unled, *context_of(view, owners)], window, keys=things or ())
 
 
 def _owning_edges(view: View, things: list[str] | None) -> list[Edge]:
@@ -199,6 +201,8 @@ def _state(facts: Facts, row: Ownership, rivals: Sequence[Ownership], now: str) 
         kept = held_now(o.edges[0] for o in rivals if o.relation == "assigned")
         return "last_cited" if late or (row.relation == "assigned" and edge not in kept) else "current"
     if row.relation == "chairs" and _was_replaced_at_the_table(facts, row, now):
+        return "last_cited"
+    if row.thing.kind == "Issue" and row.last < nobody_leads_since(facts, row.thing.key):
         return "last_cited"
     later = any(
         o.owner.key != row.owner.key

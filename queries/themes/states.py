@@ -61,7 +61,7 @@ def _follow(events: Sequence[Event]) -> _Story:
     for event in sorted(events, key=lambda e: (e.date, bool(e.closes))):  # what is given and done on one day is done
         if event.edge.kind == "LEADS" and event.state == "assigned":
             led = True
-            still = {key: other for key, other in still.items() if other.edge.props.get("cue") != words.NO_ONE}
+            still = {key: other for key, other in still.items() if other.edge.props.get("cue") not in words.NO_ONE}
         if event.state == "resolved":
             still.clear()
             settled, last_settled = event, event.date

@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from graph.dates import spoken
+from graph.schema import UNLED
 from queries.wording import first_words, some_days
 
 _MATTER = r"(?:matter|issue|problem|question|concern|vacancy)s?"
@@ -49,7 +50,7 @@ NOT_DONE = re.compile(
     r"(?i)\bnot (?:yet )?(?:been )?"
     r"(?:progressed|secured|delivered|carried out|implemented|provided|resolved|taken forward)\b"
 )
-NO_ONE = "no_one"  # the cue of a problem that nobody has a matter in hand: over once somebody is said to lead
+NO_ONE = ("no_one", UNLED)  # the cues of a problem that nobody has a matter in hand: over once somebody is said to lead
 
 STATES: Mapping[str, str] = {
     "recurred": "came back",

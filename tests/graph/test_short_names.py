@@ -55,3 +55,19 @@ def test_who_says_that_they_are_two_is_followed() -> None:
     judged = Judgement(kind="different", left=FULL, right=BARE)
     papers = (_met("2019", FULL), _met("2020", BARE))
     assert _boards(*papers, partnership=Partnership(judgements=(judged,))) == {FULL, BARE}
+
+
+def _renamed(found: Paper) -> Paper:
+    said = "This is the first meeting of the Board under its new name."
+    return found.say("renamed", said, event="new_name", sort="body", name="", other="")
+
+
+def test_minutes_under_a_new_name_are_of_the_board_to_which_the_same_people_came() -> None:
+    old, new = "Dale Youth Offending Board", "Dale Youth Justice Board"
+    assert _boards(_met("2019", old), _renamed(_met("2020", new))) == {new}
+    assert _boards(_met("2019", old), _met("2020", new)) == {old, new}
+    others = ("Ned Low", "Joy Finch", "Una Vale", "Tess Moor")
+    assert _boards(_met("2019", old), _renamed(_met("2020", new, others))) == {old, new}
+    two = _boards(_met("2018", "Dale Homes Board"), _met("2019", old), _renamed(_met("2020", new)))
+    assert two == {"Dale Homes Board", old, new}
+    assert _boards(_met("2019", old), _renamed(_met("2020", new)), _met("2021", old)) == {old, new}

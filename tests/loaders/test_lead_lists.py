@@ -36,7 +36,7 @@ def test_a_list_of_leads_is_read_line_by_line(text: str) -> None:
     meeting = said(text, PEOPLE)
     told = [(one.lead, one.issue.lower()) for one in meeting.leads]
     assert told == [("Perry Stone", "noise"), ("Tess Moor", "dog fouling")]
-    assert [(one.cue, one.issue) for one in meeting.issues] == [("no_one", "road-safety")]
+    assert [(one.cue, one.issue.lower()) for one in meeting.issues] == [("unled", "road safety")]
 
 
 @pytest.mark.parametrize(

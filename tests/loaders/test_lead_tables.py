@@ -85,3 +85,20 @@ def test_a_table_set_with_spaces_is_joined_by_its_numbers() -> None:
     assert [(one.lead, one.issue) for one in records.meetings[0].leads] == [
         ("Perry Stone", "Ribbons and strings against the wind"), ("Tess Moor", "Tails"),
     ]  # fmt: skip
+
+
+def test_initials_until_a_day_and_nobody_beside_priorities_that_people_lead() -> None:
+    rows = ["| Kites | RB / TM |", "| Bins and bags | RB (to 30 Sept), then tbc |"]
+    rows += ["| Lamps | vacant post |", "| Tails | ? |"]
+    records = read("| Priority | Lead |", *rows)
+    (meeting,) = records.meetings
+    assert [(one.issue, one.lead, one.end) for one in meeting.leads] == [
+        ("Kites", "Rufus Bell and Tess Moor", None), ("Bins and bags", "Rufus Bell", "2031-09-30"),
+    ]  # fmt: skip
+    assert [(one.issue, one.cue) for one in meeting.issues] == [("Lamps", "unled"), ("Tails", "unled")]
+    assert records.strategies == []
+
+
+def test_the_letters_of_two_agencies_are_no_people() -> None:
+    [plan] = read("| Priority | Lead |", "| Kites | FPS / QCC |", "| Lamps | ? |").strategies
+    assert [(one.name, one.lead_agencies) for one in plan.priorities] == [("Kites", ["FPS / QCC"]), ("Lamps", [])]

@@ -26,6 +26,7 @@ Perry Stone, the lead for dog fouling, said that all was well.
 Perry Stone leads on dog fouling and the Panel is to meet in May.
 Perry Stone leads on dog fouling in succession to Tess Moor.
 Perry Stone leads on dog fouling from 1 May.
+Perry Stone has been lead for dog fouling since May but he is leaving.
 Perry Stone leads on dog fouling, supported by Tess Moor.
 The lead for dog fouling is now Perry Stone.
 The lead for dog fouling has passed to Perry Stone.
@@ -152,3 +153,25 @@ def test_the_second_lead_of_a_sentence_is_read_too(sentence: str) -> None:
 
 def test_whoever_is_away_leads_on_nothing_more() -> None:
     assert [one.lead for one in leads("Perry Stone leads on dog fouling, and Tess Moor on leave.")] == ["Perry Stone"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The post has been empty since Perry Stone went in May. He was also the lead for dog fouling.",
+        "Perry Stone has left the service. He was the lead for dog fouling.",
+        "Perry Stone had been lead for dog fouling until he left in March.",
+    ],
+)
+def test_who_had_gone_leads_no_more(text: str) -> None:
+    assert leads(text) == []
+
+
+def test_who_is_still_there_leads() -> None:
+    told = leads("Perry Stone gave a talk. He was also the lead for dog fouling.")
+    assert [(one.lead, one.issue) for one in told] == [("Perry Stone", "dog fouling")]
+
+
+def test_a_successor_later_in_the_sentence_makes_no_acting_lead() -> None:
+    told = leads("Perry Stone has been lead for dog fouling since May but he is leaving, until his successor is here.")
+    assert [one.manner for one in told] == [""]

@@ -88,3 +88,15 @@ def test_a_file_tells_the_words_and_their_place() -> None:
     assert said.evidence is not None
     assert source.text[said.evidence.start : said.evidence.end] == said.evidence.quote
     assert "formerly Harm Forum" in said.evidence.quote
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("It is the first meeting of the Board under its new name.", ["new_name"]),
+        ("The first meeting under the new name of the hall was full.", []),
+        ("Quay Lamps would be changing its name to Brightways from 1 April.", ["renamed"]),
+    ],
+)
+def test_a_new_name_may_be_told_without_the_old_one(text: str, event: list[str]) -> None:
+    assert [said.event for said in renamings_in(text)] == event

@@ -1,0 +1,123 @@
+"""Claims in; under which name each matter of the lists of leads stands, out: its own words, not a wider theme.
+
+A list of 2019 has 'Kites and ribbons', one of 2021 'kites', a sentence 'the kites priority': one matter, by the fullest
+name, as long as no other matter of the lists has these words too. What is the whole of a known matter stays that.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from graph.claims import Claim
+from graph.concepts import Concepts
+from graph.identity.words import plain, singular
+from graph.schema import UNLED
+from graph.words import load_words
+
+_LETTERS = re.compile(r"\b[A-Z]{2,4}\b")
+_PRIORITY = re.compile(r"(?i)\bpriority\b")
+
+
+@dataclass(frozen=True)
+class LedMatters:
+    """The names of the matters of lists of leads, by their words; "" for one that is the whole of a known matter."""
+
+    names: Mapping[frozenset[str], str] = field(default_factory=dict)
+    letters: Mapping[str, str] = field(default_factory=dict)
+    parts: Mapping[str, Sequence[str]] = field(default_factory=dict)  # by name, the known matters that make it up
+
+    def name_of(self, text: str, *, listed: bool) -> str:
+        """The full name of the matter that some words mean, "" where they mean none of the lists or a known one."""
+        words = _words(text, self.letters)
+        if words not in self.names:
+            words = next((one for one in self._in_letters(text) if one in self.names), words)
+        if words in self.names or not words:
+            return self.names.get(words, "")
+        if not listed and _PRIORITY.search(text) is None:
+            return ""
+        wider = {name for other, name in self.names.items() if words < other}
+        return wider.pop() if len(wider) == 1 else ""
+
+
+    def _in_letters(self, text: str) -> Iterator[frozenset[str]]:
+        """The words of a name with some of them in the letters that a list has: 'torn ribbons' as 'TR'."""
+        words = plain(text).split()
+        for short in sorted({word for name in self.names for word in name if 1 < len(word) < 5}):
+            for start in range(len(words) - len(short) + 1):
+                run = words[start : start + len(short)]
+                if "".join(word[0] for word in run) == short:
+                    yield _words(" ".join([*words[:start], short, *words[start + len(short) :]]), {})
+
+
+def learn_led_matters(claims: Iterable[Claim], concepts: Concepts) -> LedMatters:
+    """Bring the names of the lists together: a short name is the one longer one that holds all its words."""
+    written: dict[str, str] = {}  # each name with the last day on which a list has it
+    for claim in claims:
+        if is_listed(claim) and (name := _name(str(claim.values.get("issue", "")))):
+            written[name] = max(written.get(name, ""), claim.said_on)
+    letters = _letters(written)
+    groups: dict[frozenset[str], list[str]] = defaultdict(list)
+    for name in sorted(written):
+        if words := _words(name, letters):
+            groups[words].append(name)
+    full = {words: _fullest(words, groups) for words in groups}
+    shown: dict[frozenset[str], str] = {}
+    known = {words: _known(groups[words], concepts) for words in set(full.values())}
+    for words in sorted(set(full.values()), key=sorted):
+        alone = len(known[words]) == 1 and list(known.values()).count(known[words]) == 1
+        shown[words] = "" if alone else max(groups[words], key=lambda name: (written[name], name))
+    names = {words: shown[full[words]] for words in groups}
+    parts = {name: sorted(made) for name in sorted(set(names.values())) if (made := _known([name], concepts))}
+    return LedMatters(names, letters, parts)
+
+
+def is_listed(claim: Claim) -> bool:
+    """Whether a claim names its matter as a list of leads does."""
+    v = claim.values
+    return (claim.kind == "lead" and bool(v.get("listed"))) or (claim.kind == "problem" and v.get("cue") == UNLED)
+
+
+def _fullest(words: frozenset[str], groups: Mapping[frozenset[str], Sequence[str]]) -> frozenset[str]:
+    """The one fullest name that holds all words of a shorter one; the shorter one itself where several do."""
+    wider = [other for other in groups if words < other]
+    widest = [one for one in wider if not any(one < other for other in wider)]
+    return widest[0] if len(widest) == 1 else words
+
+
+def _known(names: Sequence[str], concepts: Concepts) -> frozenset[str]:
+    """The known matters of which a name is made up and nothing else; none where it says more."""
+    for name in names:
+        hits, left = concepts.match(name), name
+        for hit in sorted(hits, key=lambda one: one.start, reverse=True):
+            left = left[: hit.start] + left[hit.end :]
+        if hits and not _words(left, {}):
+            return frozenset(hit.concept for hit in hits)
+    return frozenset()
+
+
+def _name(text: str) -> str:
+    return " ".join(text.split()).strip(" .,;:*")
+
+
+def _words(text: str, letters: Mapping[str, str]) -> frozenset[str]:
+    """The words of a name that count, letters written out where a longer name of the lists explains them."""
+    spelled = _LETTERS.sub(lambda found: letters.get(found[0], found[0]), text)
+    minor = frozenset(map(str, load_words("bodies")["minor"])) | {"priority", "theme", "strand"}
+    return frozenset(singular(plain(spelled)).split()) - minor
+
+
+def _letters(names: Iterable[str]) -> dict[str, str]:
+    """What letters in one name stand for: the words of another name that begin with them, one behind the other."""
+    found: dict[str, set[str]] = defaultdict(set)
+    texts = list(names)
+    for short in {letters for name in texts for letters in _LETTERS.findall(name)}:
+        for name in texts:
+            words = plain(name).split()
+            for start in range(len(words) - len(short) + 1):
+                run = words[start : start + len(short)]
+                if "".join(word[0] for word in run) == short.lower():
+                    found[short].add(" ".join(run))
+    return {short: runs.pop() for short, runs in found.items() if len(runs) == 1}

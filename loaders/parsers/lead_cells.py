@@ -1,0 +1,48 @@
+"""The words printed in the place of a lead, in; who leads now, until when, and whether that is nobody, out.
+
+'AB (to 30 Sept), then tbc' is AB until that day; 'vacant post' and '?' are nobody.
+"""
+
+from __future__ import annotations
+
+import re
+
+from loaders.cues import cue
+from loaders.name_words import has_given_name
+from loaders.parsers.changes import day_behind
+
+_BRACKETS = re.compile(r"\s*\([^()]*\)")
+_TO = re.compile(r"(?i)\b(?:until|till|to|up to)\s+(?:the\s+)?(?:end of\s+)?$")
+_PARTS = re.compile(r"\s*(?:[/&,+;]|\band\b)\s*")
+_LONGEST = 3  # letters of a person's initials in such a place; four and more stand for an agency
+
+
+def is_nobody(words: str) -> bool:
+    """Whether what stands in the place of a lead says that nobody leads."""
+    return cue("leads", "nobody_there", start=True).match(words.strip(" *")) is not None
+
+
+def lead_now(words: str) -> str:
+    """Who leads now, without what stands in brackets and without 'then to be confirmed'."""
+    return cue("leads", "then_nobody").sub("", _BRACKETS.sub("", words)).strip(" ,;*")
+
+
+def lead_until(words: str, held: str) -> str | None:
+    """The day until which somebody leads, as the words beside the name have it: '(to 30 Sept)'."""
+    return day_behind(words, held, _TO, ends=True)
+
+
+def names_people(words: str, text: str) -> bool:
+    """Whether somebody by name or by initials leads, and no agency; several letters must be those of names in a text.
+
+    'MPS / LFB' are two agencies, 'LB / PQ' two people of whom the minutes have the names.
+    """
+    parts = [part for part in _PARTS.split(words) if part]
+    letters = bool(parts) and all(part.isupper() and part.isalpha() and len(part) <= _LONGEST for part in parts)
+    return (letters and (len(parts) == 1 or all(_are_of_a_name(part, text) for part in parts))) or has_given_name(words)
+
+
+def _are_of_a_name(letters: str, text: str) -> bool:
+    """Whether a text holds a name, with a first name that is well known, of which these are the initials."""
+    name = r"\b" + r"[ -]".join(rf"{letter}[\w'’]+" for letter in letters) + r"\b"
+    return any(has_given_name(found.group()) for found in re.finditer(name, text))
