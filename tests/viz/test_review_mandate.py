@@ -60,7 +60,7 @@ def test_a_board_of_which_no_mandate_is_read_says_so() -> None:
 
 def test_boards_not_spoken_of_lately_are_counted_and_stand_in_the_appendix() -> None:
     text = drawn(board("Lamp Group"), board("Old Group", state="silent"))
-    assert "Not in this table: 1 more" in section(text, "Mandate and structure")
+    assert "Not in the table below: 1 that" in section(text, "Mandate and structure")
     assert "| Old Group " in section(text, "Boards and groups")
 
 

@@ -35,10 +35,10 @@ def mandate_and_structure(asked: Asked) -> Section:
         for group in shown
     ]  # fmt: skip
     told: list[Block] = [_mandate(asked, group) for group in own]
-    told += [Text(_counted(found, groups)), Text(phrase("mandate"))]
     left = len(groups) - len(own) - len(shown)
-    more = [Text(phrase("bodies_left", count=left))] if left else []
-    return section("structure", [*told, *table("bodies", rows), *more])
+    more = [phrase("bodies_left", count=left)] if left else []
+    told += [Text(" ".join([_counted(found, groups), *more])), Text(phrase("mandate"))]
+    return section("structure", [*told, *table("bodies", rows)])
 
 
 def _is_of_now(group: Group) -> bool:
