@@ -107,10 +107,11 @@ def _days(view: View) -> _Days:
 
 
 def _row(facts: Facts, issue: Node, *, events: Sequence[Event], owners: Sequence[Owner], days: _Days) -> Found:
-    dates = sorted({event.date for event in events} & days.held) or sorted({event.date for event in events})
+    told = sorted({event.date for event in events})
+    dates = [day for day in told if day in days.held] or told
     stands = standing_of(events)
     story = _story(events)
-    silence = _silence(days, sorted({event.date for event in events}))  # a paper without minutes breaks it too
+    silence = _silence(days, told)  # a paper without minutes breaks it too
     values: dict[str, Any] = {
         "issue": issue.name,
         "broader": facts.view_name(broader_of(issue)) or None,
@@ -121,8 +122,8 @@ def _row(facts: Facts, issue: Node, *, events: Sequence[Event], owners: Sequence
         "why": _why(stands),
         "open_since": next((e.date for e in stands.open if e.state == "raised"), None),
         "meetings": dates,
-        "first_cited": dates[0],
-        "last_cited": dates[-1],
+        "first_cited": told[0],
+        "last_cited": told[-1],
         "first_raised": next((e.date for e in events if e.state == "raised"), None),
         "times": len({(e.date, e.item) for e in events}),
         "longest_silence_months": silence["months"],

@@ -67,6 +67,8 @@ def test_numbered_clauses_that_run_on_are_apart() -> None:
 def test_of_several_clauses_the_strongest_counts() -> None:
     assert effect_of("the report be noted and that the plan be deferred") == "defer"
     assert effect_of("the report be noted and that the update be received") == "note"
+    assert effect_of("the update be noted and that Partners get ready to provide their figures") == "decide"
+    assert effect_of("the update be noted and that the Clerk to provide the figures") == "assign"
 
 
 def test_noted_counts_only_where_nothing_formal_stands() -> None:

@@ -38,7 +38,7 @@ def test_the_review_has_its_sections_in_order() -> None:
         "themes", "priorities", "resources", "scrutiny", "returns", "changes", "register",
     ]  # fmt: skip
     assert [name for name, appendix in told if appendix] == [
-        "older", "people", "posts", "boards", "names", "method", "judgements"
+        "older", "taken", "work", "stories", "people", "posts", "boards", "names", "method", "judgements"
     ]  # fmt: skip
 
 
@@ -82,7 +82,7 @@ def test_decisions_that_only_agree_earlier_minutes_are_counted_beside_the_list()
         view.all_edges.append(
             link("item:fernhaven-board/2031-03-04/4", "DECIDED", f"resolution:{key}", props={"effect": effect})
         )
-    text = section(write_markdown(compose_review(view, answers(), window=Window())), "Decisions by effect")
+    text = section(write_markdown(compose_review(view, answers(), window=Window())), "Register of decisions")
     assert "Of the 2 that did more than note, 1 are in this list; left out of it: 1 that only agreed" in text
     assert "The minutes of the panel be sent to the Council" in text
 
@@ -230,7 +230,7 @@ def test_decisions_are_counted_by_effect() -> None:
 
 
 def test_a_theme_of_one_meeting_is_not_called_recurring() -> None:
-    text = section(write_markdown(review()), "Recurring themes")
+    text = section(write_markdown(review()), "Stories of the issues")
     assert "### Hoarding" in text
     assert "### Arson" not in text
     assert "1 June 2031, item 7: came back. “Hoarding came up again.”" in text

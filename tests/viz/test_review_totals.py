@@ -80,7 +80,7 @@ def test_owners_are_those_of_the_answer(example: SqliteView, review: Report, win
 def test_what_is_followed_is_that_of_the_answer(example: SqliteView, review: Report, window: Window) -> None:
     rows = ask("follow-through", example, window).rows
     work = [row for row in rows if row["kind"] != "question"]
-    assert length(review, "follow-through", "chains") == len(work)
+    assert length(review, "work", "chains") == len(work)
     assert length(review, "scrutiny", "questions") == len(rows) - len(work)
     (chart,) = (block for block in part(review, "follow-through").blocks if isinstance(block, Chart))
     assert isinstance(chart.picture, Bars)
@@ -137,8 +137,8 @@ def test_decisions_are_those_of_the_record(example: SqliteView, review: Report, 
     assert sum(sum(counts) for _, counts in chart.picture.rows) == count
     assert chart.table.rows[-1][-1].words == str(count)
     more = re.search(r"(\d+) did more than note", texts(review, "decisions"))
-    left = re.search(r"left out of it: (\d+)", texts(review, "decisions"))
-    listed = length(review, "decisions", "taken") + (int(left[1]) if left else 0)
+    left = re.search(r"left out of it: (\d+)", texts(review, "taken"))
+    listed = length(review, "taken", "taken") + (int(left[1]) if left else 0)
     assert more
     assert int(more[1]) == listed
 

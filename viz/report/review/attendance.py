@@ -15,7 +15,7 @@ from viz.report.model import Block, Chart, Grid, Heading, Mark, Points, Section,
 from viz.report.review.asked import Asked
 from viz.report.review.partners import Entry, Partner, partners_of
 from viz.report.review.wording import phrase, section, table, wording
-from viz.report.wording import between, dates, figure, row_of
+from viz.report.wording import between, dates, figure, plural, row_of
 
 Row = Mapping[str, Any]
 MARKS: tuple[tuple[str, Mark], ...] = (
@@ -31,12 +31,25 @@ def attendance(asked: Asked) -> Section:
     seats = {(facts.view_name(seat.key) or seat.key, facts.node(seat.body).name): seat
              for seat in read_seats(facts, sittings, "organization")}  # fmt: skip
     blocks: list[Block] = []
+    opening: list[Block] = []
     for body in dict.fromkeys(str(row["body"]) for row in rows):
         own = [(row, seats[row["name"], body]) for row in rows if row["body"] == body]
         entries = [Entry(row, seat.days, _name_then(asked, facts.node(seat.key), row)) for row, seat in own]
         here = [sitting for sitting in sittings if facts.node(sitting.body).name == body]
-        blocks += _of_body(asked, body, partners_of(entries, here))
-    return section("attendance", [*blocks, *_presided(asked), *_continuity(asked)])
+        partners = partners_of(entries, here)
+        opening.append(Text(_in_short(body, partners)))
+        blocks += _of_body(asked, body, partners)
+    return section("attendance", [*opening, *blocks, *_presided(asked), *_continuity(asked)])
+
+
+def _in_short(body: str, partners: Sequence[Partner]) -> str:
+    """How many partners were there each time, and those that were not, each with how often it was."""
+    missed = [one for one in partners if any(one.days[state] for state in ("apology", "absent", "no_entry"))]
+    told = phrase("attendance_counted", body=body, count=plural(len(partners), "partner"),
+                  always=len(partners) - len(missed))  # fmt: skip
+    there = [phrase("came_of", name=one.name, came=len(one.days["there"]) + len(one.days["represented"]),
+                    all=one.meetings) for one in missed]  # fmt: skip
+    return " ".join([told, *([phrase("attendance_missed", told="; ".join(there))] if there else [])])
 
 
 def _name_then(asked: Asked, node: Node, row: Row) -> str:

@@ -7,9 +7,10 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from graph.dates import spoken
+from queries.facts import months_between
 from viz.report.model import Section, Text
 from viz.report.review.asked import Asked
-from viz.report.review.wording import lower_first, phrase, section, short_deed, table
+from viz.report.review.wording import lower_first, phrase, section, short_deed, table, wording
 from viz.report.wording import row_of, sentence_case
 
 Row = Mapping[str, Any]
@@ -21,7 +22,7 @@ def changes(asked: Asked) -> Section:
     start = min(answer.meetings_read, default="")
     rows = [
         row_of(_day(row, start), sentence_case(_label(row, start)), asked.text(short_deed(row["what"]), row),
-               _shown(asked, row))
+               _shown(asked, row, start))
         for row in answer.rows
     ]  # fmt: skip
     older = [str(row["label"]) for row in answer.rows if _is_older_gap(row, start)]
@@ -31,11 +32,21 @@ def changes(asked: Asked) -> Section:
     return section("changes", [intro, *told, *table("changes", rows), *limits] if rows or limits else [])
 
 
-def _shown(asked: Asked, row: Row) -> str:
+def _shown(asked: Asked, row: Row, start: str) -> str:
     """What stands now; who was given a task, or what closed it, by a decision of people is told as theirs."""
     kinds = {"new_action": "owner", "new_owner": "owner", "closed": "status"}
     judged = asked.judged(kinds.get(str(row["kind"]), ""), row["what"])
-    return f"{sentence_case(str(row['told']))} ({judged})" if judged else sentence_case(str(row["told"]))
+    told = sentence_case(str(row["told"]))
+    if _may_be_older(row, start):
+        return f"{told}. {phrase('change_may_be_older')}"
+    return f"{told} ({judged})" if judged else told
+
+
+def _may_be_older(row: Row, start: str) -> bool:
+    """Whether a matter shown in other hands had been in nobody's, on record, for long before the time looked at."""
+    before = [day for proof in row.get("evidence") or () if "" < (day := str(proof.get("meeting") or "")) < start]
+    long_ago = before and months_between(max(before), start) > int(wording()["earlier_months"])
+    return row["kind"] in ("owner_changed", "post_changed") and bool(long_ago)
 
 
 def _counted(line: str, older: Sequence[str]) -> str:

@@ -18,6 +18,7 @@ from viz.report.review.wording import label, lower_first, phrase, section, table
 from viz.report.wording import figure, row_of, sentence_case
 
 Row = Mapping[str, Any]
+LATE = 2  # meetings whose decisions stand in the body
 
 
 class Decision(NamedTuple):
@@ -36,7 +37,15 @@ def decisions(asked: Asked) -> Section:
     made = _once(told)
     twice = [Text(phrase("decisions_twice", count=len(told) - len(made)))] if len(made) < len(told) else []
     counted: list[Block] = [Text(_said(made)), *twice, _chart(asked, made)] if made else []
-    return section("decisions", [*counted, *_taken(asked, made), *_outside(asked), *_planned(asked)])
+    return section("decisions", [*counted, *_of_late(asked, made), *_outside(asked), *_planned(asked)])
+
+
+def register_of_decisions(asked: Asked) -> Section:
+    """Every decision that more than noted something, whole; those that only agreed earlier minutes are counted."""
+    telling, shown = _listed(_once(_told(asked)))
+    left, listed = len(telling) - len(shown), len(shown)
+    agreed = [Text(phrase("routine_left", count=left, listed=listed, all=len(telling)))] if left else []
+    return section("taken", [*agreed, *table("taken", [_row(asked, one) for one in shown])])
 
 
 def _told(asked: Asked) -> list[Decision]:
@@ -94,20 +103,26 @@ def _chart(asked: Asked, made: Sequence[Decision]) -> Chart:
     return Chart(Bars(phrase("decisions_title"), told, tuple(names), bars), Table(heads, tuple(rows), told))
 
 
-def _taken(asked: Asked, made: Sequence[Decision]) -> list[Block]:
-    """What more than noted something, but for the minutes of the time before."""
+def _listed(made: Sequence[Decision]) -> tuple[list[Decision], list[Decision]]:
+    """What more than noted something; the same but for what agreed the minutes of the time before."""
     routine = re.compile(wording()["routine"], re.IGNORECASE)
     telling = [one for one in made if one.effect != "note"]
-    shown = [one for one in telling if one.effect != "approve" or not routine.search(one.text)]
-    rows = [
-        row_of(spoken(one.day), one.item, deed_text(asked, one.text, one.proofs, told=_deed(one.text)),
-               sentence_case(label("effects", one.effect)))
-        for one in shown
-    ]  # fmt: skip
-    left, listed = len(telling) - len(shown), len(shown)
-    agreed = [Text(phrase("routine_left", count=left, listed=listed, all=len(telling)))] if left else []
-    found = [*agreed, *table("taken", rows)]
+    return telling, [one for one in telling if one.effect != "approve" or not routine.search(one.text)]
+
+
+def _of_late(asked: Asked, made: Sequence[Decision]) -> list[Block]:
+    """What the last two meetings decided."""
+    last = sorted({str(meeting["date"]) for meeting in asked.meetings})[-LATE:]
+    _, shown = _listed(made)
+    late = [one for one in shown if one.day in last]
+    more = [Text(phrase("taken_more", count=len(shown)))] if len(shown) > len(late) else []
+    found = [*table("taken", [_row(asked, one) for one in late]), *more]
     return [Heading(phrase("taken_heading")), *found] if found else []
+
+
+def _row(asked: Asked, one: Decision) -> tuple[Text, ...]:
+    return row_of(spoken(one.day), one.item, deed_text(asked, one.text, one.proofs, told=_deed(one.text)),
+                  sentence_case(label("effects", one.effect)))  # fmt: skip
 
 
 def _deed(text: str) -> str:
@@ -124,7 +139,8 @@ def _place(proofs: Sequence[Row]) -> tuple[int, int]:
 def _outside(asked: Asked) -> list[Block]:
     """What was left to a talk outside the meeting."""
     rows = [
-        row_of(spoken(str(row.get("last_cited") or "")), _item(row), deed_text(asked, row["what"], row["evidence"]))
+        row_of(spoken(str(row.get("last_cited") or "")), _item(row),
+               deed_text(asked, row["what"], row["evidence"], told=_deed(str(row["what"]))))
         for row in asked.gaps if row.get("kind") == "off_record"
     ]  # fmt: skip
     found = table("outside", rows)

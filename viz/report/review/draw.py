@@ -19,23 +19,23 @@ from viz.report.review.asked import Asked
 from viz.report.review.attendance import attendance
 from viz.report.review.basis import basis_and_limits
 from viz.report.review.changed import changes
-from viz.report.review.decisions import decisions
+from viz.report.review.decisions import decisions, register_of_decisions
 from viz.report.review.first_page import to_decide
-from viz.report.review.followed import follow_through, scrutiny
+from viz.report.review.followed import follow_through, register_of_work, scrutiny
 from viz.report.review.mandate import mandate_and_structure
 from viz.report.review.missing import data_resources_risk, statutory_returns
 from viz.report.review.owners import ownership_gaps, who_owns_what
 from viz.report.review.register import older_questions, recommendations
 from viz.report.review.structure import seats_of_law
-from viz.report.review.themes import priorities, recurring_themes
+from viz.report.review.themes import priorities, recurring_themes, stories
 from viz.report.review.wording import phrase, wording
 from viz.report.wording import period_words
 
 SECTIONS: tuple[Callable[[Asked], Section], ...] = (
     to_decide, basis_and_limits, mandate_and_structure, seats_of_law, attendance, decisions, who_owns_what,
     ownership_gaps, follow_through, recurring_themes, priorities, data_resources_risk, scrutiny, statutory_returns,
-    changes, recommendations, older_questions, appendices.people, appendices.posts, appendices.boards,
-    appendices.undecided, appendices.method, appendices.judgements,
+    changes, recommendations, older_questions, register_of_decisions, register_of_work, stories, appendices.people,
+    appendices.posts, appendices.boards, appendices.undecided, appendices.method, appendices.judgements,
 )  # fmt: skip
 
 

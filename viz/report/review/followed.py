@@ -40,8 +40,26 @@ def follow_through(asked: Asked) -> Section:
     missed = [row for row in work if row.get("promise") == "did_not_come"]
     late = [row for row in work if row.get("overdue") and row not in missed]
     lists = [*_some(asked, "promised_heading", missed), *_some(asked, "overdue_heading", late)]
-    every = [Heading(phrase("chains_heading")), *table("chains", [_row(asked, row) for row in work])]
-    return section("follow-through", [*told, _chart(asked, work), *lists, *every, *_reported(asked), *promised(asked)])
+    return section("follow-through", [*told, _chart(asked, work), *lists, *_of_late(asked, work), *promised(asked)])
+
+
+def register_of_work(asked: Asked) -> Section:
+    """Each action and decision with what became of it, then what reports tell of minutes that are not loaded."""
+    work = [row for row in asked.of("follow-through").rows if row["kind"] != "question"]
+    return section("work", [*table("chains", [_row(asked, row) for row in work]), *_reported(asked)])
+
+
+def _of_late(asked: Asked, work: Sequence[Row]) -> list[Block]:
+    """What was agreed of late and is not shown as over."""
+    late = [row for row in work if row["state"] not in CLOSED and _is_late(row)]
+    more = [Text(phrase("chains_more", count=len(work)))] if len(work) > len(late) else []
+    found = [*table("chains", [_row(asked, row) for row in late]), *more]
+    return [Heading(phrase("chains_heading")), *found] if found else []
+
+
+def _is_late(row: Row) -> bool:
+    age = row.get("age_months")
+    return age is not None and int(age) <= int(wording()["earlier_months"])
 
 
 def _closings(asked: Asked, work: Sequence[Row]) -> list[Block]:

@@ -15,30 +15,30 @@ from queries.wording import first_words
 from viz.report.model import Block, Section, Text
 from viz.report.review.asked import Asked
 from viz.report.review.wording import label, phrase, section, table, wording
-from viz.report.wording import NOT_SHOWN, plural, row_of
+from viz.report.wording import plural, row_of
 
 Row = Mapping[str, Any]
 Group = list[Row]  # the rows of names that may mean one board, the one last spoken of first
 
 
 def mandate_and_structure(asked: Asked) -> Section:
-    """What the boards whose minutes were read were asked to do; then the boards at work or proposed, one row each."""
+    """What the boards whose minutes were read were asked to do; then the others at work or proposed, one row each."""
     found = asked.of("body").rows
     if not found:
         return section("structure", [])
     groups = groups_of(asked, found)
     own = [group for group in groups if any(row["meetings"] for row in group)]
-    shown = own + [group for group in groups if group not in own and _is_of_now(group)]
+    shown = [group for group in groups if group not in own and _is_of_now(group)]
     rows = [
-        row_of(_named(asked, group), f"{group[0].get('kind') or NOT_SHOWN}, {_state(group)}", _asked_to(asked, group),
+        row_of(_named(asked, group), label("body_states", group[0]["state"]), _asked_to(asked, group),
                reports_to(group), spoken(str(group[0].get("last_cited") or "")))
         for group in shown
     ]  # fmt: skip
     told: list[Block] = [_mandate(asked, group) for group in own]
-    told += [Text(_counted(found, groups)), Text(phrase("mandate"))]
-    left = len(groups) - len(shown)
-    more = [Text(phrase("bodies_left", count=left))] if left else []
-    return section("structure", [*told, *table("bodies", rows), *more])
+    left = len(groups) - len(own) - len(shown)
+    more = [phrase("bodies_left", count=left)] if left else []
+    told += [Text(" ".join([_counted(found, groups), *more])), Text(phrase("mandate"))]
+    return section("structure", [*told, *table("bodies", rows)])
 
 
 def _is_of_now(group: Group) -> bool:
@@ -72,10 +72,6 @@ def _named(asked: Asked, group: Group) -> Text:
     told = phrase("may_be", name=name, others=", ".join(others)) if others else name
     proofs = [proof for row in group for proof in row["evidence"][: None if len(group) == 1 else 2]]
     return asked.text(told, {"evidence": proofs})
-
-
-def _state(group: Group) -> str:
-    return label("body_states", group[0]["state"])
 
 
 def _mandate(asked: Asked, group: Group) -> Text:

@@ -32,7 +32,16 @@ def who_owns_what(asked: Asked) -> Section:
         for row in standing
     ]  # fmt: skip
     counted: list[Block] = [Text(_tasks(tasks))] if tasks else []
-    return section("owners", [*table("owners", told), *counted, *_unowned(asked)])
+    unowned = _unowned(asked)
+    opening: list[Block] = [Text(_in_short(asked, standing))] if told or unowned else []
+    return section("owners", [*opening, *table("owners", told), *counted, *unowned])
+
+
+def _in_short(asked: Asked, standing: Sequence[Row]) -> str:
+    """How many standing matters have a lead or chair on record, of how many it is current, and how many have none."""
+    current = sum(row.get("state") == "current" for row in standing)
+    without = len(asked.of("owns").beside.get("unowned", ()))
+    return phrase("owners_counted", count=len(standing), current=current, without=without)
 
 
 def _owned(row: Row) -> str:

@@ -28,7 +28,7 @@ def seats_of_law(asked: Asked) -> Section:
     blocks = table("seats", rows)
     chart: list[Block] = [Chart(_grid(answer.rows, shown), blocks[0])] if isinstance(blocks[0], Table) else []
     both = [Text(phrase("sorry_twice", count=count))] if (count := sum(map(_sorry, answer.rows))) else []
-    return section("seats", [*_members(asked), *told, *both, *chart, *by_partner(asked)])
+    return section("seats", [*_members(asked), *told, *by_partner(asked), *both, *chart])
 
 
 def _of_last_list(rows: Any) -> list[Row]:

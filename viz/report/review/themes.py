@@ -38,11 +38,15 @@ def recurring_themes(asked: Asked) -> Section:
     told = phrase("themes_counted", issues=plural(len(rows), "issue"))
     once = phrase("themes_once", names="; ".join(under)) if under else ""
     blocks: list[Block] = [Text(" ".join(filter(None, (told, once)))), _chart(asked, rows)]
-    for row in rows:
-        if row.get("state") in wording()["story_states"] or row.get("open_since"):
-            blocks += _story(asked, row)
     left = len(_often(asked.of("themes", everything=True).rows)) - len(often)
     return section("themes", [*blocks, *([Text(phrase("themes_more", count=left))] if left > 0 else [])])
+
+
+def stories(asked: Asked) -> Section:
+    """What the record says, step by step, of each issue that came back or is open."""
+    rows, _ = told_once(_often(asked.of("themes").rows))
+    open_ones = [row for row in rows if row.get("state") in wording()["story_states"] or row.get("open_since")]
+    return section("stories", [block for row in open_ones for block in _story(asked, row)])
 
 
 def _often(rows: Sequence[Row]) -> list[Row]:
@@ -96,10 +100,10 @@ def _owners(row: Row) -> str:
 
 
 def _story(asked: Asked, row: Row) -> list[Block]:
-    """The story of one issue: its telling steps, of many the first and the last ones."""
-    story = [step for step in row.get("story") or () if step.get("quote")]
-    telling = [step for step in story if step.get("state") in TELLING] or story
-    most = int(wording()["story_most"])
+    """The story of one issue, each words once; of very many steps the telling ones, the first and the last."""
+    told = {(str(s.get("meeting")), str(s.get("quote"))): s for s in row.get("story") or () if s.get("quote")}
+    story, most = list(told.values()), int(wording()["story_most"])
+    telling = story if len(story) <= most else [step for step in story if step.get("state") in TELLING] or story
     shown = telling if len(telling) <= most else [telling[0], *telling[1 - most :]]
     if not shown:
         return []
@@ -127,9 +131,12 @@ def priorities(asked: Asked) -> Section:
         )
         for row in answer.rows
     ]  # fmt: skip
+    states = Counter(label("priority_states", row["status"]) for row in answer.rows)
+    counted = ", ".join(f"{count} {state}" for state, count in states.most_common())
+    opening = [Text(phrase("priorities_counted", count=len(rows), states=counted))] if rows else []
     told = [Text(line) for line in answer.headline]
     limits = [Text(line) for line in answer.cannot_tell]
-    return section("priorities", [*told, *table("priorities", rows), *(limits if rows else ())])
+    return section("priorities", [*opening, *told, *table("priorities", rows), *(limits if rows else ())])
 
 
 def _listed(one: Row) -> str:
