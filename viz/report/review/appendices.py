@@ -40,10 +40,15 @@ def boards(asked: Asked) -> Section:
     """Every board and group with its other names, its chairs and what was said to become of it."""
     rows = [
         row_of(asked.text(str(row["name"]), row), "; ".join(str(a["name"]) for a in row["aliases"]),
-               "; ".join([*map(_chair, row["chairs"]), *_led(row)]) or "–", figure(len(row["members"])))
+               "; ".join([*map(_chair, row["chairs"]), *_led(row)]) or "–", figure(len(seated(row))))
         for row in asked.of("body").rows
     ]  # fmt: skip
     return section("boards", table("boards", rows))
+
+
+def seated(row: Row) -> set[str]:
+    """The people shown with a seat on a board, each once, for however many organisations."""
+    return {str(member["name"]) for member in row["members"]}
 
 
 def _chair(one: Row) -> str:
