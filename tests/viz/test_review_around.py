@@ -55,12 +55,16 @@ def test_the_answer_stands_beside_the_complaint_with_what_goes_on_from_it(tmp_pa
 def test_what_answers_a_question_is_no_answer_to_the_complaint(tmp_path: Path) -> None:
     said = "In response to a question he said that bins were emptied on Mondays."
     assert "the answer" not in quotes(tmp_path, f"{COMPLAINT} {said}")
+    said = "Mr Low asked when the bins were emptied. The Chairman replied that it was on Mondays."
+    assert "the answer" not in quotes(tmp_path, f"{COMPLAINT} {said}")
 
 
 def test_how_long_it_goes_on_stands_in_the_words_of_the_minutes(tmp_path: Path) -> None:
     long = "This was a matter that had been before the Board for three years."
     assert quotes(tmp_path, f"{COMPLAINT} {long}")["on how long"] == long
     other = "Burglary had fallen over the last 3 years."
+    assert "on how long" not in quotes(tmp_path, f"{COMPLAINT} {other}")
+    other = "The problem of parking had grown over the last 3 years."
     assert "on how long" not in quotes(tmp_path, f"{COMPLAINT} {other}")
 
 

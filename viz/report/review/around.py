@@ -83,10 +83,15 @@ class Passage:
     def _how(self, place: int, words: str) -> str:
         """Whether a sentence answers the words before it, or offers something on the matter."""
         is_near = any(0 < place - other <= int(wording()["answer_within"]) for other in self.places)
-        if is_near and pattern("answered").search(words):
+        if is_near and pattern("answered").search(words) and not self._asked_before(place):
             return "answered"
         is_about = any(f" {name} " in f" {loose(words)} " for name in self._named)
         return "offered" if (is_near or is_about) and pattern("offered").search(words) else ""
+
+    def _asked_before(self, place: int) -> bool:
+        """Whether something else was asked between the words and a sentence, which then answers that."""
+        last = max(other for other in self.places if other < place)
+        return any(pattern("asked").search(one.quote) for one in self.sentences[last + 1 : place])
 
     def _going_on(self, place: int) -> Quote:
         """A sentence with those of its paragraph that go on from it, as one stretch of the file."""
