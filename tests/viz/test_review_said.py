@@ -19,7 +19,7 @@ TEXT = (
     "The lamps are listed in the council's risk register. The only officer was there. "
     "The night team was under strength in constables by four. The lamp officer had been on long term sick. "
     "The Ward Panel received no Lamp Office funding. The Council had a duty to scrutinise the lamp makers. "
-    "The report went to the scrutiny committee.\n\n"
+    "The report went to the scrutiny committee. It was felt that there was a need to focus on lamps and gates.\n\n"
     "ACTION: Ada Quill to count the lamps.\n"
 )
 
@@ -51,5 +51,6 @@ def test_promises_and_shortages_said_in_passing_are_quoted(partnergraph: Any, tm
     assert "risk register" in short
     assert "only officer" not in short
     assert all(words in short for words in ("under strength", "long term sick", "no Lamp Office funding"))
+    assert "need to focus on lamps" in " ".join(listed(parts["priorities"], "priorities_heading"))
     scrutiny = [told.partition(": ")[2] for told in listed(parts["scrutiny"], "scrutiny_heading")]
     assert scrutiny == ["“The Council had a duty to scrutinise the lamp makers.”"]
