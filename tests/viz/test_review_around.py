@@ -97,6 +97,8 @@ def test_who_opens_a_sentence(sentence: str, who: str) -> None:
         ("how_long", "It had been outstanding since 2029.", True),
         ("how_long", "They had been assured in the preceding years that it would come.", True),
         ("how_long", "The figures of the year were read.", False),
+        ("points_at_it", "It had been going on for ten years.", True),
+        ("points_at_it", "It was asked whether they might fund a post for six months.", False),
         ("offered", "She was willing to take the matter to Health.", True),
         ("offered", "The officer offered to chair the panel.", True),
         ("offered", "The report was noted.", False),
