@@ -162,7 +162,7 @@ CHAIRED_SINCE_QUESTION = (
 )
 SEAT_EMPTY = " The list for {day} has “{words}”: whether that is this post or a seat, it does not say."
 CUT_LATER = " {matter} comes up again on {cut}, in a text that is cut short: an owner named there would not be seen."
-PART_TIME_WHY = "The record says that the post is filled for part of the week only; no later words say otherwise."
+PART_TIME_WHY = "The record says that the post is filled for part of the week only; no later words tell its hours."
 PART_TIME_QUESTION = "Is part of the week enough for {what}, and who covers the rest?"
 PART_TIME_LABEL = "Post part-time"
 NOT_COME = "It was to come back on {next}; the record of that day {how}."

@@ -16,7 +16,10 @@ TEXT = (
     "Present: Tess Moor (Chair), Ada Quill, Perry Stone, Ben Low\n\n1. LAMPS\n\n"
     "The Chair said that she was happy to meet the lamp makers. The survey would be circulated with the minutes. "
     "It was noted that the lamp fund had seen a cut in funding, and that the post was part-time. "
-    "The lamps are listed in the council's risk register. The only officer was there.\n\n"
+    "The lamps are listed in the council's risk register. The only officer was there. "
+    "The night team was under strength in constables by four. The lamp officer had been on long term sick. "
+    "The Ward Panel received no Lamp Office funding. The Council had a duty to scrutinise the lamp makers. "
+    "The report went to the scrutiny committee. It was felt that there was a need to focus on lamps and gates.\n\n"
     "ACTION: Ada Quill to count the lamps.\n"
 )
 
@@ -47,3 +50,7 @@ def test_promises_and_shortages_said_in_passing_are_quoted(partnergraph: Any, tm
     assert "cut in funding" in short
     assert "risk register" in short
     assert "only officer" not in short
+    assert all(words in short for words in ("under strength", "long term sick", "no Lamp Office funding"))
+    assert "need to focus on lamps" in " ".join(listed(parts["priorities"], "priorities_heading"))
+    scrutiny = [told.partition(": ")[2] for told in listed(parts["scrutiny"], "scrutiny_heading")]
+    assert scrutiny == ["“The Council had a duty to scrutinise the lamp makers.”"]

@@ -27,7 +27,7 @@ def about_hoarding(*proofs: dict[str, Any], **more: Any) -> dict[str, Any]:
 
 def test_a_post_heard_on_the_matter_comes_with_its_day_and_words() -> None:
     told = taken(about_hoarding(proof("The Housing Manager stated that nobody leads on hoarding.")))
-    assert told.words.endswith("; Housing Manager (spoke of it, 4 March 2031)")
+    assert told.words.endswith("; Housing Manager (raised it, 4 March 2031)")
     assert told.cites
 
 

@@ -15,7 +15,7 @@ from queries.catalogue import QUERIES, ask
 from queries.check import find_check
 from queries.gaps.entries import each_gap
 from queries.themes.folded import told_once
-from viz.report.model import Bars, Chart, Finding, Grid, Report, Section, Table, Text
+from viz.report.model import Bars, Chart, Finding, Grid, Points, Report, Section, Table, Text
 from viz.report.review.draw import draw_review
 from viz.report.review.wording import wording
 from viz.report.wording import wording as fixed
@@ -127,6 +127,42 @@ def test_seats_are_counted_as_the_answer_counts(example: SqliteView, review: Rep
     assert [[cell.words for cell in row[2:5]] for row in table.rows] == [
         [str(row["present"]), str(row["substitute"]), str(row["apology"])] for row in rows
     ]
+
+
+def test_people_with_a_seat_are_those_of_the_answers(example: SqliteView, review: Report, window: Window) -> None:
+    told = texts(review, "seats")
+    listed = ask("attendance", example, window).rows
+    for row in ask("body", example, window).rows:
+        people = {member["name"] for member in row["members"]}
+        own = {one["name"] for one in listed if one["body"] == row["name"]}
+        if row["meetings"] and row["came_on"]:
+            assert f"{row['name']}: {len(people)} people are shown with a seat at some time, " in told
+            assert f" {len(people & own)} of them among the {len(own)} on its attendance lists" in told
+            assert len(people - own) == 0 or f", {len(people - own)} by other papers alone" in told
+    shown = {row[0].words: row[3].words for row in next(iter(tables(review, "boards").values())).rows}
+    bodies = ask("body", example, window).rows
+    assert shown == {row["name"]: str(len({member["name"] for member in row["members"]})) for row in bodies}
+
+
+def test_each_number_of_unsettled_owners_is_part_of_those_marked(
+    example: SqliteView, review: Report, window: Window
+) -> None:
+    unsettled = [row for row in find_check(example, window).rows if row["kind"] == "owner_not_settled"]
+    points = next(block for block in part(review, "basis").blocks if isinstance(block, Points))
+    (said,) = (point.words for point in points.items if "Owners written" in point.words)
+    assert re.search(rf"not settled: {len(unsettled)} task", said)
+    chains = tables(review, "follow-through").get(wording()["tables"]["chains"]["caption"])
+    marks = sum("(?)" in row[2].words for row in chains.rows) if chains else 0
+    told = texts(review, "follow-through")
+    found = re.search(r"stands behind (\d+) whose owner is not settled: (.*?)\.", told)
+    assert int(found[1] if found else 0) == marks
+    if not found:
+        return
+    assert sum(int(part.split()[0]) for part in found[2].split("; ")) == marks
+    gaps = sum(row["kind"] == "ambiguous_owner" for row in each_gap(ask("gaps", example, window).rows))
+    owned = ask("owns", example, window).rows
+    tasks = sum(row["state"] == "ambiguous" and bool(row["action"] or row["resolution"]) for row in owned)
+    assert (f"among the gaps {gaps}, as not settled under Who owns what {tasks}." in told) is bool(gaps or tasks)
 
 
 def test_decisions_are_those_of_the_record(example: SqliteView, review: Report, window: Window) -> None:

@@ -43,11 +43,16 @@ def boards(asked: Asked) -> Section:
     rows = [
         row_of(asked.text(str(row["name"]), row), label("body_states", row["state"]),
                "; ".join(str(a["name"]) for a in row["aliases"]), reports_to([row]),
-               "; ".join([*map(_chair, row["chairs"]), *_led(row)]) or "–", figure(len(row["members"])),
+               "; ".join([*map(_chair, row["chairs"]), *_led(row)]) or "–", figure(len(seated(row))),
                spoken(str(row.get("last_cited") or "")))
         for row in asked.of("body").rows
     ]  # fmt: skip
     return section("boards", table("boards", rows))
+
+
+def seated(row: Row) -> set[str]:
+    """The people shown with a seat on a board, each once, for however many organisations."""
+    return {str(member["name"]) for member in row["members"]}
 
 
 def _chair(one: Row) -> str:

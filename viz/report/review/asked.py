@@ -10,12 +10,14 @@ from typing import Any, NamedTuple
 
 from graph.dates import spoken
 from graph.partnership import Judgement
+from graph.schema import Quote
 from graph.view import View, Window
 from queries.answer import Answer
 from queries.asked import loose
 from queries.catalogue import QUERIES, ask
 from queries.check import find_check
 from queries.facts import read_meetings
+from queries.follow.record import FollowFacts, read_follow
 from queries.gaps.entries import each_gap
 from queries.judged import find_judged
 from viz.report.ledger import Ledger
@@ -42,6 +44,7 @@ class Asked:
     window: Window
     ledger: Ledger
     given: dict[str, Answer] = field(default_factory=dict)
+    sentences: dict[str, list[Quote]] = field(default_factory=dict)  # of the minutes of each day, as they are read
 
     def of(self, name: str, **options: Any) -> Answer:
         """The answer to one question about the whole period; asked with options it is another answer."""
@@ -103,6 +106,11 @@ class Asked:
         """The first words of each task that is done, withdrawn or replaced: it points to nobody any more."""
         rows = [row for row in self.of("follow-through").rows if row["state"] in wording()["over"]]
         return {loose(str(step["quote"])) for row in rows for step in row["chain"][:1]}
+
+    @cached_property
+    def follow(self) -> FollowFacts:
+        """What follow-through reads, with the texts of all minutes up to the asked day."""
+        return read_follow(self.view, Window(until=self.window.until))
 
     @cached_property
     def posts(self) -> dict[str, Held]:

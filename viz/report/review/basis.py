@@ -9,6 +9,7 @@ from typing import Any
 
 from viz.report.model import Block, Heading, Points, Section, Text
 from viz.report.review.asked import Asked
+from viz.report.review.doubts import marked
 from viz.report.review.wording import phrase, section, table, wording
 from viz.report.wording import between, dates, plural, row_of, sentence_case
 
@@ -19,7 +20,7 @@ def basis_and_limits(asked: Asked) -> Section:
     """What was read, what is missing or cut short, what is not settled, and how well the program reads."""
     rows = asked.of("check").rows
     points = [
-        _meetings(asked, rows), _files(rows), *_cut_short(rows), *_not_loaded(asked, rows), _owners(rows),
+        _meetings(asked, rows), _files(rows), *_cut_short(rows), *_not_loaded(asked, rows), _owners(asked, rows),
         _names(rows), _accuracy(),
     ]  # fmt: skip
     return section("basis", [Points(tuple(points)), *_gaps_between(asked), *_cannot_tell(asked)])
@@ -69,8 +70,12 @@ def _by_board(asked: Asked, found: list[Row], name: str) -> list[Text]:
     return [Text(phrase(name, count=len(found), told=told), cites)]
 
 
-def _owners(rows: Iterable[Row]) -> Text:
-    return Text(phrase("owners_unsettled", count=plural(len(_kind(rows, "owner_not_settled")), "task")))
+def _owners(asked: Asked, rows: Iterable[Row]) -> Text:
+    """How many owners are written in a way that is not settled, and how many of these stand beside no task."""
+    count = len(_kind(rows, "owner_not_settled"))
+    apart = count - len(marked(asked)["written"])
+    told = phrase("no_task", count=apart) if apart > 0 else ""
+    return Text(phrase("owners_unsettled", count=plural(count, "task"), apart=told))
 
 
 def _names(rows: Iterable[Row]) -> Text:

@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
+from itertools import combinations
 from typing import Any
 
 from graph.dates import spoken
 from queries.asked import loose
-from queries.facts import months_between
 from queries.meetings.planned import is_routine
 from queries.wording import first_words
 from viz.report.alike import points_back
-from viz.report.model import Finding, Quoted, Section, Text
+from viz.report.model import Finding, Section, Text
 from viz.report.review.asked import Asked
 from viz.report.review.choice import is_standing
 from viz.report.review.parts import matters_of, parts_of
 from viz.report.review.plans import is_plan, question_on, why_unled
+from viz.report.review.quotes import quoted_in, quotes_of
 from viz.report.review.takers import could_take, placed_by_chair, proof_of
 from viz.report.review.wording import phrase, section, short_deed, wording
-from viz.report.wording import in_print, plural, sentence_case
+from viz.report.wording import sentence_case
 
 Row = Mapping[str, Any]
-STEM = 5  # letters
 
 
 def to_decide(asked: Asked) -> Section:
@@ -34,10 +33,34 @@ def to_decide(asked: Asked) -> Section:
 def _finding(asked: Asked, row: Row) -> Finding:
     proofs = [*_tasks(asked, row), *_evidence(row)]
     why = why_unled(asked, row, short=True) if is_plan(row) else told_why(asked, row)
-    told = asked.text(f"{gap_name(row)}. {why}", {**row, "evidence": proofs}, linked=True)
-    takers = could_take(asked, row)
+    words = " ".join([f"{gap_name(row)}. {why}", *several_matters(asked, row)])
+    title = title_of(asked, row)
+    chosen = quotes_of(asked, row, title)
+    quoted = {id(one.proof) for one in chosen}
+    others = [proof for proof in proofs if id(proof) not in quoted][: int(wording()["others_most"])]
+    told = asked.text(words, {**row, "evidence": others or proofs}, linked=True)
+    takers = could_take(asked, row, told_days={str(one.proof.get("meeting") or "") for one in chosen})
     takers = takers if takers.words else placed_by_chair(asked, row)
-    return Finding(title_of(asked, row), told, _quotes(asked, row), takers, short_question(asked, row))
+    return Finding(title, told, tuple(quoted_in(asked, one) for one in chosen), takers, short_question(asked, row))
+
+
+def several_matters(asked: Asked, row: Row) -> list[str]:
+    """That a broad matter may be several: each meeting that raises it uses other words of it, under another item."""
+    key, days = str(row.get("key") or ""), dict[str, list[Row]]()
+    for proof in row.get("evidence") or ():
+        days.setdefault(str(proof.get("meeting") or ""), []).append(proof)
+    nodes = asked.view.nodes(keys=[key]) if key.startswith("issue:") else []
+    names = {loose(str(name)) for node in nodes for name in node.names}
+    used = [{name for name in names if any(f" {name}" in f" {loose(str(proof['quote']))}" for proof in said)}
+            for said in days.values()]  # fmt: skip
+    if len(used) == 1 or not all(used) or any(one & other for one, other in combinations(used, 2)):
+        return []
+    told = [phrase("item_on", item=_item(asked, said[0]), year=day[:4]) for day, said in sorted(days.items())]
+    return [phrase("several", told=", ".join(told))] if told else []
+
+
+def _item(asked: Asked, proof: Row) -> str:
+    return asked.item_title({"evidence": [proof]}) or phrase("item_number", number=proof.get("item") or "?")
 
 
 def _tasks(asked: Asked, row: Row) -> list[Row]:
@@ -84,67 +107,6 @@ def question_of(asked: Asked, row: Row) -> str:
 
 def _evidence(row: Row) -> list[Row]:
     return [proof for part in parts_of(row) for proof in part.get("evidence") or ()]
-
-
-def _quotes(asked: Asked, row: Row) -> tuple[Quoted, ...]:
-    """The newest words about it, then the first of another day, without the line ends of the page."""
-    quoted = [proof for proof in _evidence(row) if proof.get("quote")]
-    proofs = [proof for proof in quoted if str(proof.get("meeting") or "") >= asked.window.since] or quoted
-    days = sorted({str(proof.get("meeting") or "") for proof in proofs})
-    ends = dict.fromkeys([*days[-1:], *days[:1]])
-    about = stems(title_of(asked, row))
-    found = [_gravest([p for p in proofs if str(p.get("meeting") or "") == day], about) for day in ends]
-    most = int(wording()["quote_words"])
-    shown = [(proof, most) for proof in found]
-    shown += [(proof, int(wording()["proposed_words"])) for proof in _proposed(asked, row)]
-    return tuple(
-        Quoted(in_print(" ".join(str(p["quote"]).split()), words), asked.ledger.cite([p])[0], _when(asked, p))
-        for p, words in shown
-    )
-
-
-def _proposed(asked: Asked, row: Row) -> list[Row]:
-    """The words that propose a group for the matter, which is named after nothing but it; the newest."""
-    endings, about = set(wording()["endings"]), set(loose(title_of(asked, row)).split())
-    named = [(board, set(loose(str(board["name"])).split()) - endings) for board in asked.of("body").rows]
-    groups = [board for board, own in named if board["state"] == "proposed" and own and own <= about]
-    said = [proof for board in groups for proof in board["evidence"] if proof.get("quote")]
-    return [max(said, key=lambda proof: str(proof.get("meeting") or ""))] if said and is_standing(row) else []
-
-
-def _gravest(proofs: Sequence[Row], about: set[str]) -> Row:
-    """The words that say most plainly what is short of the matter; of several those that need no cut, then the last."""
-    lack, most = re.compile(wording()["lack"], re.IGNORECASE), int(wording()["quote_words"])
-
-    def rank(proof: Row) -> tuple[bool, bool, int, bool]:
-        """First whole sentences, then words that speak of a lack, then those that name the matter, then short ones."""
-        quote = str(proof["quote"])
-        is_sentence = not quote[:1].islower() and quote.rstrip()[-1:] in (".", "!", "?")
-        return is_sentence, bool(lack.search(quote)), len(about & stems(quote)), _length(proof) <= most
-
-    return max(reversed(proofs), key=rank)
-
-
-def stems(words: str) -> set[str]:
-    """The beginnings of the longer words, so that a coordinator and co-ordination are one matter."""
-    return {word[:STEM] for word in loose(words.replace("-", "")).split() if len(word) >= STEM}
-
-
-def _when(asked: Asked, proof: Row) -> str:
-    """The day of some words, and how long that was before the last minutes read."""
-    day = str(proof.get("meeting") or "")
-    if not day or not asked.last_day:
-        return spoken(day) if day else ""
-    months = months_between(day, asked.last_day)
-    if day >= asked.last_day:
-        return phrase("said_last" if day == asked.last_day else "said_after", day=spoken(day))
-    years, rest = divmod(months, 12)
-    age = [plural(years, "year")] * bool(years) + [plural(rest, "month")] * bool(rest)
-    return phrase("said_before", day=spoken(day), age=" ".join(age) or phrase("weeks"))
-
-
-def _length(proof: Row) -> int:
-    return len(str(proof["quote"]).split())
 
 
 def short_question(asked: Asked, row: Row) -> str:

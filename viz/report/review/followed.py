@@ -19,7 +19,8 @@ from queries.wording import CLOSED
 from viz.report.model import Bars, Block, Chart, Column, Heading, Section, Table, Text
 from viz.report.review.asked import Asked
 from viz.report.review.deeds import deed_text
-from viz.report.review.said import promised
+from viz.report.review.doubts import doubts_told
+from viz.report.review.said import promised, said_of
 from viz.report.review.wording import label, lower_first, phrase, section, short_deed, table, wording
 from viz.report.wording import NOT_SHOWN, day_and_item, figure, row_of, sentence_case
 
@@ -35,6 +36,7 @@ def follow_through(asked: Asked) -> Section:
     questions = len(answer.rows) - len(work)
     told: list[Block] = [Text(line) for line in answer.headline]
     told += [Text(phrase("of_them_questions", count=questions))] if questions else []
+    told += map(Text, doubts_told(asked))
     told += [Text(f"{phrase('cannot_tell')} {lower_first(line)}") for line in answer.cannot_tell]
     told += _closings(asked, work)
     missed = [row for row in work if row.get("promise") == "did_not_come"]
@@ -163,7 +165,7 @@ def scrutiny(asked: Asked) -> Section:
         )
         for row in asked.of("follow-through").rows if row["kind"] == "question"
     ]  # fmt: skip
-    return section("scrutiny", [*table("questions", rows), *_heard(asked)])
+    return section("scrutiny", [*table("questions", rows), *_heard(asked), *said_of(asked, "scrutiny")])
 
 
 def _question(row: Row) -> str:

@@ -1,4 +1,4 @@
-"""The minutes read in; sentences that promise something, or call money, people or data short, and stand in no row, out.
+"""The minutes read in; sentences that promise, that call money, people or data short, or speak of priorities, out.
 
 What is said in passing is no task and no gap, so that no answer has it; a board that looks back wants to see it.
 """
@@ -36,6 +36,15 @@ def called_short(asked: Asked, shown: set[str]) -> list[Block]:
              if ((_says(lack, said) and means.search(said)) or risk.search(said))
              and not any(said in other or other in said for other in held)]  # fmt: skip
     return _listed(asked, "short_heading", sorted(found, key=lambda one: one[0], reverse=True))
+
+
+def said_of(asked: Asked, matter: str) -> list[Block]:
+    """What minutes say of scrutiny or of priorities, newest first, but for words behind a gap, told there."""
+    held = {flat(str(proof.get("quote"))) for row in asked.matters for proof in row.get("evidence") or ()}
+    told = sentences_of(asked.view, asked.window, read_meetings(asked.view, asked.window))
+    found = [(day, words) for day, words in told if _pattern(matter).search(flat(words))
+             and "<" not in words and flat(words) not in held]  # fmt: skip
+    return _listed(asked, f"{matter}_heading", sorted(found, key=lambda one: one[0], reverse=True))
 
 
 def _says(lack: re.Pattern[str], words: str) -> bool:

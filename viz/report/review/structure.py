@@ -8,6 +8,7 @@ from typing import Any
 from graph.dates import spoken
 from queries.meetings.seats import AWAY
 from viz.report.model import Block, Chart, Grid, Mark, Section, Table, Text
+from viz.report.review.appendices import seated
 from viz.report.review.asked import Asked
 from viz.report.review.members import by_partner
 from viz.report.review.wording import label, phrase, section, table, wording
@@ -39,13 +40,21 @@ def _of_last_list(rows: Any) -> list[Row]:
 
 def _members(asked: Asked) -> list[Block]:
     """How many members each board has whose minutes were read, and who came when last that is told."""
-    told = [
-        asked.text(
-            phrase("members_counted", body=row["name"], count=len(row["members"]), day=spoken(str(row["came_on"])),
-                   came=len(row["came"]), full="" if row["came_full"] else phrase("no_full_list")), row)
-        for row in asked.of("body").rows if row["meetings"] and row["came_on"]
-    ]  # fmt: skip
-    return list(told)
+    return [_member_count(asked, row) for row in asked.of("body").rows if row["meetings"] and row["came_on"]]
+
+
+def _member_count(asked: Asked, row: Row) -> Text:
+    """The people with a seat, beside those on the attendance lists, who are counted among the people in role."""
+    people = seated(row)
+    listed = {str(one["name"]) for one in asked.of("attendance").rows if one["body"] == row["name"]}
+    alone = people - listed
+    told = phrase(
+        "members_counted", body=row["name"], count=len(people), day=spoken(str(row["came_on"])),
+        listed=len(people & listed), all=len(listed), came=len(row["came"]),
+        alone=phrase("members_alone", count=len(alone)) if alone else "",
+        full="" if row["came_full"] else phrase("no_full_list"),
+    )  # fmt: skip
+    return asked.text(told, row)
 
 
 def _days(rows: Any) -> list[str]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
 from graph.dates import spoken
 from queries.asked import loose
@@ -12,6 +12,7 @@ from queries.facts import months_between
 from queries.meetings.heard import is_person, who_speaks
 from viz.report.model import Text
 from viz.report.review.asked import Asked
+from viz.report.review.nearby import Near, posts_of, proposed_for, under_the_item, who_answered
 from viz.report.review.parts import matters_of, parts_of
 from viz.report.review.plans import is_plan
 from viz.report.review.wording import phrase, wording
@@ -22,28 +23,28 @@ SEARCHED = 200  # places that name somebody
 SMALL = {"the", "of", "for", "and"}
 
 
-class Near(NamedTuple):
-    """A post near a matter: what ties it to the matter, on which day, in which words."""
+def could_take(asked: Asked, row: Row, *, told_days: Collection[str] = ()) -> Text:
+    """The posts the record suggests for a gap, never a person nor the very post that falls short; else no words.
 
-    post: str
-    why: str = ""
-    day: str = ""
-    proof: tuple[Row, ...] = ()
+    A day that stands with the words above them is not told again.
+    """
+    near_it = _once(row, _near_all(asked, row)) or _once(row, under_the_item(asked, row, str(row.get("issue") or "")))
+    still_there = [near for near in near_it if not _is_gone(asked, near)]
+    first = still_there[: int(wording()["takers_most"])] or near_it[: int(wording()["gone_most"])]
+    told = "; ".join(_told(asked, near, told_days) for near in first)
+    cites = asked.cite([proof for near in first for proof in near.proof])
+    if first and all(_is_gone(asked, near) for near in first) and _places(asked, row):
+        told = f"{told}; {phrase('chair_places')}"
+    return Text(told, cites)
 
 
-def could_take(asked: Asked, row: Row) -> Text:
-    """The posts the record suggests for a gap, never a person nor the very post that falls short; else no words."""
+def _once(row: Row, near_it: Iterable[Near]) -> list[Near]:
+    """Each post once, however its words are turned, without the very post that falls short."""
     found: dict[str, Near] = {}
-    for near in _near_all(asked, row):
+    for near in near_it:
         if row.get("kind") != "post_vacant" or not is_post(str(row.get("what") or ""), near.post):
             found.setdefault(" ".join(sorted(set(loose(near.post).replace(",", "").split()) - SMALL)), near)
-    first = list(found.values())[: int(wording()["takers_most"])]
-    told = "; ".join(_told(asked, near) for near in first)
-    cites = asked.cite([proof for near in first for proof in near.proof])
-    chair = placed_by_chair(asked, row) if first and all(_is_gone(asked, near) for near in first) else Text("")
-    if not chair.cites:
-        return Text(told, cites)
-    return Text(f"{told}; {chair.words.rpartition('; ')[2]}", tuple(dict.fromkeys((*cites, *chair.cites))))
+    return list(found.values())
 
 
 def _near_all(asked: Asked, row: Row) -> list[Near]:
@@ -56,7 +57,9 @@ def _near_all(asked: Asked, row: Row) -> list[Near]:
 
 def _near_one(asked: Asked, row: Row) -> list[Near]:
     near_it = [*_speakers(row), *_near(asked, row)]
-    return [*_candidates(asked, row), *sorted(near_it, key=lambda one: one.day, reverse=True)]
+    newest_first = sorted(near_it, key=lambda one: one.day, reverse=True)
+    proposed = proposed_for(asked, row, str(row.get("issue") or ""))
+    return [*who_answered(asked, row), *proposed, *_candidates(asked, row), *newest_first]
 
 
 def _is_gone(asked: Asked, near: Near) -> bool:
@@ -71,7 +74,7 @@ def _candidates(asked: Asked, row: Row) -> Iterator[Near]:
         surname = candidate.partition(" (")[0].split()[-1:]
         proofs = [p for p in row.get("evidence") or () if surname and surname[0] in str(p.get("quote"))]
         proofs = proofs or _words_naming(asked, row, candidate.partition(" (")[0])
-        yield from (Near(post, proof=tuple(proofs[:1])) for post in _posts_of(asked, candidate))
+        yield from (Near(post, proof=tuple(proofs[:1])) for post in posts_of(asked, candidate))
 
 
 def _words_naming(asked: Asked, row: Row, name: str) -> list[Row]:
@@ -98,13 +101,14 @@ def is_post(what: str, post: str) -> bool:
     return bool(one) and one in other
 
 
-def _told(asked: Asked, near: Near) -> str:
+def _told(asked: Asked, near: Near, told_days: Collection[str]) -> str:
     """A post with what ties it to the matter, and the day it was last shown where that is earlier than the newest."""
     last = max((held.day for held in asked.posts.values() if held.post == near.post), default="")
     shown = phrase("earlier_shown" if _is_earlier(asked, last) else "last_shown", day=spoken(last)) if last else ""
-    if last and last == near.day:  # the day stands there already
+    is_told = near.day in told_days
+    if last and last == near.day and not (is_told and _is_earlier(asked, last)):  # the day stands there already
         shown = phrase("not_since") if _is_earlier(asked, last) else ""
-    why = phrase("on_day", why=near.why, day=spoken(near.day)) if near.day else near.why
+    why = phrase("on_day", why=near.why, day=spoken(near.day)) if near.day and not is_told else near.why
     told = "; ".join(part for part in (why, shown) if part)
     return f"{near.post} ({told})" if told else near.post
 
@@ -112,14 +116,6 @@ def _told(asked: Asked, near: Near) -> str:
 def _is_earlier(asked: Asked, day: str) -> bool:
     """Whether somebody was last seen in a post long before the last minutes read."""
     return bool(asked.last_day) and months_between(day, asked.last_day) > int(wording()["earlier_months"])
-
-
-def _posts_of(asked: Asked, name: str) -> list[str]:
-    """The post of a candidate who is a person, or the candidate; one that is only probable stands before a bracket."""
-    bare = name.partition(" (")[0]
-    person = next((known for known in (name, bare) if known in asked.posts), None)
-    post = asked.posts[person].post if person is not None else name
-    return [post] if post else []
 
 
 def _near(asked: Asked, row: Row) -> Iterator[Near]:
@@ -136,7 +132,7 @@ def _near(asked: Asked, row: Row) -> Iterator[Near]:
     for theme in themes if not row.get("part_of") else ():
         if loose(str(theme["issue"])) in matters:
             for step in tasks_of(asked, theme):
-                for post in (post for name in _names(step) if name in asked.posts for post in _posts_of(asked, name)):
+                for post in (post for name in _names(step) if name in asked.posts for post in posts_of(asked, name)):
                     yield Near(post, phrase("had_a_task"), str(step.get("meeting") or ""), proof_of(theme, step))
 
 
@@ -166,19 +162,28 @@ def _post(asked: Asked, owner: Any) -> str:
 
 
 def placed_by_chair(asked: Asked, row: Row | None = None) -> Text:
-    """Who could place a matter for which the record points to nobody: the chair of the one board that spoke of it."""
+    """Who could place a matter for which the record points to nobody: the chair of the one board that spoke of it.
+
+    Of no one matter, also the post last seen in the chair, with the day.
+    """
+    post, day, proofs = _places(asked, row) or ("", "", ())
+    told = "; ".join([phrase("nobody_near"), *([phrase("chair_places")] if post else [])])
+    if row or not post:
+        return Text(told)
+    return Text(phrase("chair_shown", placed=told, chair=post, day=spoken(day)), asked.cite(proofs))
+
+
+def _places(asked: Asked, row: Row | None) -> tuple[str, str, Sequence[Row]] | None:
+    """The post last in the chair of the one board that spoke of a matter, with the day and the words."""
     days = set(row.get("meetings") or ()) if row else None
     all_boards = {meeting["body"] for meeting in asked.meetings}
     held = {meeting["body"] for meeting in asked.meetings if days is None or meeting["date"] in days} or all_boards
-    boards = held if len(held) == 1 else set()
-    post, proofs = _last_in_the_chair(asked, boards)
-    if not post:
-        return Text(phrase("nobody_near"))
-    return Text(phrase("chair_places", chair=post), asked.cite(proofs))
+    found = _last_in_the_chair(asked, held if len(held) == 1 else set())
+    return found if found[0] else None
 
 
-def _last_in_the_chair(asked: Asked, boards: Collection[str]) -> tuple[str, Sequence[Row]]:
-    """The post of the chair last shown, or of who led a later meeting without being shown as chair, and the words."""
+def _last_in_the_chair(asked: Asked, boards: Collection[str]) -> tuple[str, str, Sequence[Row]]:
+    """The post of the chair last shown, or of who led a later meeting without being shown as chair; day and words."""
     chairs = [one for one in asked.of("owns").rows if one.get("relation") == "chairs" and one.get("body") in boards]
     newest: Row = max(chairs, key=lambda one: str(one.get("last_cited") or ""), default={})
     led = [(str(one["on"] or ""), str(one["name"])) for row in asked.of("body").rows if row["name"] in boards
@@ -187,6 +192,7 @@ def _last_in_the_chair(asked: Asked, boards: Collection[str]) -> tuple[str, Sequ
     held = asked.posts.get(name)
     if held and held.post and day > str(newest.get("last_cited") or ""):
         came = [row for row in asked.of("attendance").rows if row["name"] == name and row["body"] in boards]
-        return held.post, [proof for row in came for proof in row["evidence"] if proof["meeting"] == day]
+        return held.post, day, [proof for row in came for proof in row["evidence"] if proof["meeting"] == day]
     owner = newest.get("owner")
-    return (str(owner.get("post") or "") if isinstance(owner, Mapping) else ""), newest.get("evidence") or ()
+    post = str(owner.get("post") or "") if isinstance(owner, Mapping) else ""
+    return post, str(newest.get("last_cited") or ""), newest.get("evidence") or ()

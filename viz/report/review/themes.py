@@ -11,6 +11,7 @@ from queries.themes.folded import told_once
 from queries.wording import first_words
 from viz.report.model import Bars, Block, Chart, Heading, Points, Section, Table, Text
 from viz.report.review.asked import Asked
+from viz.report.review.said import said_of
 from viz.report.review.wording import label, phrase, section, table, wording
 from viz.report.wording import (
     NOT_SHOWN,
@@ -136,7 +137,8 @@ def priorities(asked: Asked) -> Section:
     opening = [Text(phrase("priorities_counted", count=len(rows), states=counted))] if rows else []
     told = [Text(line) for line in answer.headline]
     limits = [Text(line) for line in answer.cannot_tell]
-    return section("priorities", [*opening, *told, *table("priorities", rows), *(limits if rows else ())])
+    said = said_of(asked, "priorities")
+    return section("priorities", [*opening, *told, *table("priorities", rows), *(limits if rows else ()), *said])
 
 
 def _listed(one: Row) -> str:

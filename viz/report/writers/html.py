@@ -42,8 +42,8 @@ class Setting(NamedTuple):
 
 # As report.css sets them; the first that holds all cards is taken.
 SETTINGS = (
-    Setting("roomy", 38, 66, 40, 6), Setting("close", 54, 74, 44, 5), Setting("tight", 64, 72, 50, 4),
-    Setting("tight brief", math.inf, 72, 50, 2),
+    Setting("roomy", 38, 66, 40, 6), Setting("close", 54, 74, 44, 5), Setting("tight", 69, 76, 48, 4),
+    Setting("tight brief", math.inf, 76, 48, 2),
 )  # fmt: skip
 
 

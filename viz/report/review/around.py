@@ -1,0 +1,148 @@
+"""Words behind a gap in; the sentences of the same minutes around them, with what was answered and how long it goes on.
+
+A first page that quotes the newest complaint and leaves out the answer that stands below it is unfair to the board.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any, NamedTuple
+
+from graph.schema import Quote
+from queries.answer import evidence_rows
+from queries.asked import loose
+from queries.facts import read_meetings
+from queries.follow.undecided import placed
+from viz.report.coming import flat
+from viz.report.review.asked import Asked
+from viz.report.review.wording import wording
+from viz.report.wording import wording as fixed
+
+Row = Mapping[str, Any]
+SHORT = 3  # words; so few may stand in any sentence
+
+
+class Said(NamedTuple):
+    """Words around a gap, as evidence, what they are to it (`answered`, `offered`), and who says them, as written."""
+
+    proof: Row
+    how: str
+    who: str
+
+
+class Passage:
+    """The sentences of the item in which the newest words behind a gap stand, and the day and number of the item."""
+
+    def __init__(self, asked: Asked, row: Row) -> None:
+        proofs = [proof for proof in row.get("evidence") or () if proof.get("quote")]
+        newest = max((str(proof.get("meeting") or "") for proof in proofs), default="")
+        told = [flat(str(proof["quote"])) for proof in proofs if proof.get("meeting") == newest]
+        files = {proof.get("document") for proof in proofs if proof.get("meeting") == newest}
+        every = [one for one in _sentences(asked, newest) if one.document in files]
+        places = [place for place, one in enumerate(every) if _is_of(told, one)]
+        items = {every[place].item for place in places}
+        far = int(wording()["around_within"])  # where items have no number, what stands near
+        self.sentences = [
+            one for place, one in enumerate(every)
+            if one.item in items and (one.item or any(abs(place - other) <= far for other in places))
+        ]  # fmt: skip
+        self.item = (newest, min(items)) if len(items) == 1 and all(items) else None
+        self.places = [place for place, one in enumerate(self.sentences) if _is_of(told, one)]
+        self._texts = asked.follow.texts
+        self._named = _names_of(asked, row)
+
+    def answer(self) -> Said | None:
+        """What was answered to the words, or is said to come under the same item, with what goes on from it."""
+        for place, one in enumerate(self.sentences):
+            if how := self._how(place, flat(one.quote)):
+                return Said(evidence_rows([self._going_on(place)])[0], how, opening(one.quote))
+        return None
+
+    def how_long(self) -> Row | None:
+        """The words that say how long the matter goes on: of the complaint, or beside it where they point at it."""
+        within = int(wording()["how_long_within"])
+        for place, one in enumerate(self.sentences):
+            is_near = any(0 <= place - other <= within for other in self.places)
+            is_its = place in self.places or pattern("points_at_it").search(flat(one.quote))
+            if is_near and is_its and pattern("how_long").search(flat(one.quote)):
+                return evidence_rows([one])[0]
+        return None
+
+    def before(self) -> Iterator[Quote]:
+        """The sentences of the item in front of the first of the words, the nearest first."""
+        yield from self.sentences[: min(self.places, default=0)][::-1]
+
+    def right_before(self, proof: Row) -> Quote | None:
+        """The sentence that stands right before some words, in the same paragraph."""
+        said = flat(str(proof.get("quote") or ""))
+        places = [place for place, one in enumerate(self.sentences) if place and flat(one.quote) == said]
+        return self.sentences[places[0] - 1] if places and self._is_together(places[0] - 1) else None
+
+    def _how(self, place: int, words: str) -> str:
+        """Whether a sentence answers the words before it, or offers something on the matter."""
+        is_near = any(0 < place - other <= int(wording()["answer_within"]) for other in self.places)
+        if is_near and pattern("answered").search(words) and not self._asked_before(place):
+            return "answered"
+        is_about = any(f" {name} " in f" {loose(words)} " for name in self._named)
+        return "offered" if (is_near or is_about) and pattern("offered").search(words) else ""
+
+    def _asked_before(self, place: int) -> bool:
+        """Whether something else was asked between the words and a sentence, which then answers that."""
+        last = max(other for other in self.places if other < place)
+        return any(pattern("asked").search(one.quote) for one in self.sentences[last + 1 : place])
+
+    def _going_on(self, place: int) -> Quote:
+        """A sentence with those of its paragraph that go on from it, as one stretch of the file."""
+        first, end = self.sentences[place], place
+        while end - place < int(wording()["answer_goes_on"]) and end + 1 < len(self.sentences):
+            words = flat(self.sentences[end + 1].quote)
+            goes_on = pattern("goes_on").search(words) or re.search(fixed()["coming"], words, re.IGNORECASE)
+            if not goes_on or not self._is_together(end):
+                break
+            end += 1
+        last = self.sentences[end]
+        return first._replace(end=last.end, quote=self._texts.of_file(first.document)[first.start : last.end])
+
+    def _is_together(self, place: int) -> bool:
+        """Whether no empty line parts a sentence from the next."""
+        one, other = self.sentences[place : place + 2]
+        return self._texts.of_file(one.document)[one.end : other.start].count("\n") <= 1
+
+
+def opening(sentence: str) -> str:
+    """Who opens a sentence by saying or doing something, as written: "The Chairman", "Mr Reed"; "" for nobody."""
+    hit = re.match(wording()["opens"], flat(sentence))
+    return hit["who"] if hit and not pattern("nobody_opens").fullmatch(hit["who"]) else ""
+
+
+@cache
+def pattern(name: str) -> re.Pattern[str]:
+    """One of the patterns of the review."""
+    return re.compile(wording()[name], re.IGNORECASE)
+
+
+def _is_of(told: list[str], one: Quote) -> bool:
+    said = flat(one.quote)
+    return any(each in said or (said in each and len(said.split()) > SHORT) for each in told)
+
+
+def _sentences(asked: Asked, day: str) -> list[Quote]:
+    """The sentences of the minutes of a day with their places; what is too long is a list or table and no sentence."""
+    if day not in asked.sentences:
+        most = int(fixed()["sentence_most"])
+        asked.sentences[day] = [
+            placed(asked.follow, meeting, sentence)
+            for meeting in read_meetings(asked.view, asked.window) if meeting.date == day
+            for sentence in asked.follow.texts.sentences(meeting)
+            if len(sentence[3]) <= most and not set("•<|") & set(sentence[3])
+        ]  # fmt: skip
+    return asked.sentences[day]
+
+
+def _names_of(asked: Asked, row: Row) -> set[str]:
+    """The words by which the record knows the matter of a gap, in loose letters."""
+    key = str(row.get("key") or "")
+    nodes = asked.view.nodes(keys=[key]) if key.startswith("issue:") else []
+    return {loose(str(name)) for node in nodes for name in node.names} - {""}

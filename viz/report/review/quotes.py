@@ -1,0 +1,155 @@
+"""A gap in; the words to set before it: the newest complaint, the answer to it, how long it goes on, out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from graph.dates import spoken
+from queries.asked import loose
+from queries.facts import months_between
+from viz.report.coming import flat
+from viz.report.model import Quoted
+from viz.report.review.around import Passage, opening
+from viz.report.review.asked import Asked
+from viz.report.review.choice import is_standing
+from viz.report.review.parts import matters_of, parts_of
+from viz.report.review.plans import is_plan
+from viz.report.review.wording import lower_first, phrase, wording
+from viz.report.wording import in_print, plural
+
+Row = Mapping[str, Any]
+STEM, LEAST = 5, 4  # letters by which two words are one; letters of a word that names a matter
+
+
+class Chosen(NamedTuple):
+    """Words for the first page: as evidence, what they are, and how many words of them are shown."""
+
+    proof: Row
+    when: str
+    most: int
+
+
+def quotes_of(asked: Asked, row: Row, title: str) -> list[Chosen]:
+    """The words to set before a gap, the newest complaint first."""
+    found: dict[str, Chosen] = {}
+    for one in _in_turn(asked, row, title):
+        if not any(flat(str(one.proof["quote"])) in said for said in found):
+            found.setdefault(flat(str(one.proof["quote"])), one)
+    return list(found.values())[: int(wording()["quotes_most"])]
+
+
+def quoted_in(asked: Asked, one: Chosen) -> Quoted:
+    """Words as they are printed, without the line ends of the page."""
+    words = " ".join(str(one.proof["quote"]).split())
+    return Quoted(in_print(words, one.most), asked.ledger.cite([one.proof])[0], one.when)
+
+
+def _in_turn(asked: Asked, row: Row, title: str) -> Iterator[Chosen]:
+    """The words of a gap in the order in which they are wanted."""
+    quoted = [proof for part in parts_of(row) for proof in part.get("evidence") or () if proof.get("quote")]
+    proofs = [proof for proof in quoted if _day(proof) >= asked.window.since] or quoted
+    if not proofs:
+        return
+    about = stems(title)
+    passage, most = Passage(asked, {**row, "evidence": proofs}), int(wording()["quote_words"])
+    newest = gravest([p for p in proofs if _day(p) == max(map(_day, proofs))], about)
+    yield Chosen(newest, _with_speaker(_when(asked, newest), newest, passage), most)
+    if not is_plan(row):
+        if answer := passage.answer():
+            yield _dated(answer.proof, answer.how, int(wording()["answer_words"]))
+        if long := passage.how_long():
+            yield _dated(long, "how_long", most)
+        if named := _named_last(asked, row, _day(newest), title):
+            yield named
+    if earlier := _earlier(proofs, newest, about):
+        yield Chosen(earlier, _when(asked, earlier), most)
+
+
+def _day(proof: Row) -> str:
+    return str(proof.get("meeting") or "")
+
+
+def _dated(proof: Row, what: str, most: int) -> Chosen:
+    return Chosen(proof, phrase(what, day=spoken(_day(proof))), most)
+
+
+def _with_speaker(when: str, proof: Row, passage: Passage) -> str:
+    """The day of some words, with who is meant where they open with "he" or "she" and the sentence before says it."""
+    hit = re.match(r"(?:He|She)\b", str(proof["quote"]))
+    before = passage.right_before(proof) if hit else None
+    who = opening(before.quote) if before else ""
+    return phrase("who_is_meant", when=when, pronoun=hit[0].lower(), who=lower_first(who)) if hit and who else when
+
+
+def _earlier(proofs: Sequence[Row], newest: Row, about: set[str]) -> Row | None:
+    """The words of the first day that name of the matter what the newest name: others may be of something beside it."""
+    wanted = about & stems(str(newest["quote"]))
+    days = sorted({_day(proof) for proof in proofs} - {_day(newest)})
+    for day in days:
+        same = [proof for proof in proofs if _day(proof) == day and wanted <= stems(str(proof["quote"]))]
+        if same:
+            return gravest(same, about)
+    return None
+
+
+def _named_last(asked: Asked, row: Row, since: str, title: str) -> Chosen | None:
+    """The last words on the matter, or the one it is part of, that have a word of its title and are newer than it."""
+    themes = asked.of("themes", everything=True).rows
+    own = [theme for theme in themes if loose(str(theme["issue"])) in matters_of(row)]
+    names = {loose(str(theme[key] or "")) for theme in own for key in ("issue", "broader")} - {""}
+    steps = [
+        (str(step["meeting"]), str(theme["issue"]), proof)
+        for theme in themes if loose(str(theme["issue"])) in names
+        for step in theme.get("story") or () if step.get("quote") and str(step["meeting"]) > since
+        for proof in theme.get("evidence") or () if proof.get("quote") == step["quote"] and _shares(title, proof)
+    ]  # fmt: skip
+    if not steps or not is_standing(row):
+        return None
+    day, matter, proof = max(steps, key=lambda step: step[0])
+    return Chosen(proof, phrase("named_last", day=spoken(day), matter=matter), int(wording()["named_words"]))
+
+
+def _shares(title: str, proof: Row) -> bool:
+    """Whether words have an abbreviation or a longer word of a title."""
+    quote = str(proof["quote"])
+    return bool(capitals(title) & capitals(quote) or stems(title) & stems(quote))
+
+
+def capitals(words: str) -> set[str]:
+    """The abbreviations in some words."""
+    return set(re.findall(r"\b[A-Z]{2,}\b", words))
+
+
+def gravest(proofs: Sequence[Row], about: set[str]) -> Row:
+    """The words that say most plainly what is short of the matter; of several those that need no cut, then the last."""
+    lack, means = (re.compile(wording()[name], re.IGNORECASE) for name in ("lack", "means"))
+
+    def rank(proof: Row) -> tuple[bool, bool, int, bool, bool]:
+        """First whole sentences, then words of a lack, of the matter, of what is short, then those that need no cut."""
+        quote = str(proof["quote"])
+        is_sentence = not quote[:1].islower() and quote.rstrip()[-1:] in (".", "!", "?")
+        fits = len(quote.split()) <= int(wording()["quote_words"])
+        is_short = bool(lack.search(quote))
+        return is_sentence, is_short, len(about & stems(quote)), is_short and bool(means.search(quote)), fits
+
+    return max(reversed(proofs), key=rank)
+
+
+def stems(words: str) -> set[str]:
+    """The beginnings of the longer words, so that a coordinator and co-ordination are one matter."""
+    return {word[:STEM] for word in loose(words.replace("-", "")).split() if len(word) >= LEAST}
+
+
+def _when(asked: Asked, proof: Row) -> str:
+    """The day of some words, and how long that was before the last minutes read."""
+    day = _day(proof)
+    if not day or not asked.last_day:
+        return spoken(day) if day else ""
+    months = months_between(day, asked.last_day)
+    if day >= asked.last_day:
+        return phrase("said_last" if day == asked.last_day else "said_after", day=spoken(day))
+    years, rest = divmod(months, 12)
+    age = [plural(years, "year")] * bool(years) + [plural(rest, "month")] * bool(rest)
+    return phrase("said_before", day=spoken(day), age=" ".join(age) or phrase("weeks"))
