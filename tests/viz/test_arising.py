@@ -154,6 +154,12 @@ def test_the_seed_draft_of_june_agrees_with_the_report_in_the_papers(seeds: View
     ]  # fmt: skip
 
 
+def test_what_is_to_come_stands_under_the_number_of_its_minute(seeds: View) -> None:
+    coming = rows(draw_arising(seeds, "2018-06-21"), "coming")
+    assert {"197", "198", "200", "202"} <= set(minutes(coming))
+    assert all(row[2:] == ["", ""] for row in coming)
+
+
 def test_the_seed_draft_of_july_has_the_two_minutes_of_the_report_in_the_papers(seeds: View) -> None:
     report = draw_arising(seeds, "2017-07-06")
     resolved = [row for row in rows(report, "matters") if row[1].startswith("Resolved: ")]

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from graph.schema import Quote
 from graph.view import View
 from queries.answer import evidence_rows
 from queries.facts import read_meetings
+from queries.follow.record import FollowFacts, read_follow
 from queries.meetings.coverage import read_boards
 from queries.places import place_of
 from queries.wording import some_days
@@ -41,14 +43,29 @@ def _coming(occasion: Occasion, items: Items, ledger: Ledger) -> list[Section]:
     if not found:
         return []
     heads = wording()["heads"]
-    columns = (Column(heads["said"], share=8), Column(heads["update"], share=5, open=True),
-               Column(heads["owner"], share=3, open=True))  # fmt: skip
+    columns = (Column(heads["minute"], share=2), Column(heads["said"], share=9),
+               Column(heads["update"], share=5, open=True), Column(heads["owner"], share=3, open=True))  # fmt: skip
+    known = read_follow(occasion.before, occasion.window)
     rows = []
     for day, words in dict.fromkeys(found):
-        proof = evidence_rows([place_of(occasion.before, words, day)])
-        rows.append((Text(f"“{' '.join(words.split())}”", ledger.cite(proof)), Text(""), Text("")))
+        place = place_of(occasion.before, words, day)
+        said = Text(f"“{' '.join(words.split())}”", ledger.cite(evidence_rows([place])))
+        rows.append((Text(_minute_at(known, place)), said, Text(""), Text("")))
     blocks = (Text(told("coming_told")), Table(columns, tuple(rows)))
     return [Section(told("sections.coming", **occasion.names), blocks, "coming", appendix=True)]
+
+
+def _minute_at(known: FollowFacts, place: Quote) -> str:
+    """The number of the minute under which words stand, "" where none is printed before them."""
+    known.texts.heads_of(place.document)  # reads the places of all items at once
+    heads = [
+        (quote.start, str(known.facts.node(edge.dst).props.get("number") or ""))
+        for edge in known.facts.of("HAS_ITEM")
+        for quote in known.facts.quotes(edge)
+        if quote.document == place.document and edge.as_of == place.meeting and quote.start <= place.start
+    ]
+    number = max(heads, default=(0, ""))[1]
+    return told("minute", number=number) if number else told("no_number")
 
 
 def _untold(items: Items, ledger: Ledger, names: Mapping[str, str]) -> list[Section]:
