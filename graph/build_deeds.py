@@ -33,6 +33,7 @@ from graph.tasks import Board, stems_of
 from graph.words import load_words
 
 RULE = "later minutes tell its deed"
+_IT = (("it",), ("them",), ("this",))
 _FRESH = 12  # months in which a name and a thing prove enough
 
 
@@ -167,7 +168,18 @@ def _task(node: Node, title: str, names: frozenset[str]) -> _Task:
     people = {owner.split()[-1].lower() for owner in owners_of(node) if owner.split()}
     words = [word.strip(".,;:()") for word in text.split()]
     people |= {word.lower() for before, word in pairwise(words) if _is_name(before, word, names)}
-    return _Task(node.key, node.date, title, deeds_asked(text), frozenset(people), stems_of(text) | stems_of(title))
+    stems = stems_of(text) | stems_of(title)
+    return _Task(node.key, node.date, title, _with_it(deeds_asked(text)), frozenset(people), stems)
+
+
+def _with_it(deeds: Sequence[Deed]) -> Sequence[Deed]:
+    """Deeds of which a later one is done to what the one in front of it makes: 'write a plan and circulate it'."""
+    found: list[Deed] = []
+    for deed in deeds:
+        before = found[-1].things[:1] if found else ()
+        points = bool(before) and deed.things[:1] in _IT
+        found.append(deed._replace(things=(*before, *deed.things[1:])) if points else deed)
+    return found
 
 
 def _is_name(before: str, word: str, names: frozenset[str]) -> bool:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 import yaml
 
-from graph.deeds import deeds_asked, deeds_told, told_twice
+from graph.deeds import deeds_asked, deeds_told, looks_back, told_twice
 from graph.plain_words import read_plain
 from graph.words import HERE
 from tests.graph.made import Paper, graph_of, links, paper
@@ -191,3 +191,32 @@ def test_a_thing_that_dates_from_a_year_was_written_by_then(said: str, state: st
 def test_the_lists_read_by_hand_are_what_yaml_reads() -> None:
     path = HERE / "deeds.yml"
     assert read_plain(path) == yaml.safe_load(path.read_text(encoding="utf-8"))
+
+
+SHARED = "Ms Trask write a map for the lane and circulate it by May"
+
+
+@pytest.mark.parametrize(
+    ("said", "state"),
+    [
+        ("Ms Trask had circulated the map.", "reported_done"),  # 'it' is the map
+        ("Ms Trask had circulated the minutes.", ""),
+        ("Ms Trask had not circulated the map.", "open"),
+    ],
+)
+def test_what_is_done_to_it_is_done_to_what_was_named_in_front(said: str, state: str) -> None:
+    assert state_after(SHARED, said) == state
+
+
+@pytest.mark.parametrize(
+    ("title", "back"),
+    [
+        ("Progress on earlier decisions", True),
+        ("Notes of the meeting of 14 May", True),
+        ("Last minutes (14 June) and anything outstanding", True),
+        ("Decisions on planning", False),
+        ("Notes on frogs", False),
+    ],
+)
+def test_a_title_says_that_an_item_goes_over_what_was_agreed(title: str, back: bool) -> None:
+    assert looks_back(title) == back
