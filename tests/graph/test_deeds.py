@@ -200,6 +200,21 @@ def test_it_is_the_thing_of_the_deed_before() -> None:
     assert deeds_asked("Ms Hart would circulate it by June")[0].things[0] == "it"
 
 
+SHARED = "Ms Trask write a map for the lane and circulate it by May"
+
+
+@pytest.mark.parametrize(
+    ("said", "state"),
+    [
+        ("Ms Trask had circulated the map.", "reported_done"),  # 'it' is the map
+        ("Ms Trask had circulated the minutes.", ""),
+        ("Ms Trask had not circulated the map.", "open"),
+    ],
+)
+def test_what_is_done_to_it_is_done_to_what_was_named_in_front(said: str, state: str) -> None:
+    assert state_after(SHARED, said) == state
+
+
 @pytest.mark.parametrize(
     ("title", "back"),
     [
@@ -211,6 +226,10 @@ def test_it_is_the_thing_of_the_deed_before() -> None:
         ("Progress on the Action Plan", False),
         ("Update on action days", False),
         ("Updates from partners", False),
+        ("Notes of the meeting of 14 May", True),
+        ("Last minutes (14 June) and anything outstanding", True),
+        ("Decisions on planning", False),
+        ("Notes on frogs", False),
         ("Date of next meeting", False),
     ],
 )
