@@ -279,4 +279,4 @@ class MeetingRecord(Record):
     approval: ApprovalRecord | None = None
     told: list[Evidence] = []  # the words of the date, place, times and next meeting
     chair_evidence: Evidence | None = None
-    chair_part: str = ""  # elected, chair, or presided where they say no more of this meeting
+    chair_part: str = ""  # elected, chair, vice_chair, or presided where they say no more of this meeting

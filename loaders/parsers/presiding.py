@@ -72,6 +72,9 @@ def part_of_chair(source: Source, meeting: MeetingRecord, items: Sequence[Item])
     made = (found["name"] for text in said for found in cue("header", "elected").finditer(text))
     if any(parse_name(name).surname.casefold() == surname for name in made):
         return "elected"
+    told = meeting.chair_evidence
+    if cue("header", "vice_in_chair").search(source.flat[max(0, told.start - _BEFORE) : told.end + _BEFORE]):
+        return "vice_chair"
     if any(not same and a.state in ("apology", "absent") for same, a in listed):
         return "presided"
     if any(cue("header", "stood_in").search(text) for text in said):

@@ -8,6 +8,7 @@ from graph.concepts import Concept, Concepts, Hit
 from loaders.blocks import Paragraph, Source, Span, evidence
 from loaders.cues import cue, hint, word_set, words
 from loaders.parsers.items import Item
+from loaders.parsers.lead_records import unled_record
 from loaders.parsers.unheard import partners_away
 from loaders.records import IssueRecord, TopicRecord
 
@@ -15,8 +16,11 @@ _SPEAKER = re.compile(
     r"^(?:The |Mr\.? |Ms\.? |Mrs\.? |Dr\.? |Cllr\.? )?[A-Z][^.;]{2,90}?\s(?:said|stated|explained|commented|highlighted"
     r"|expressed|mentioned|informed|noted|reported|pointed out|asked|enquired|wondered)\b"
 )
-_NO_KINDS = ("not_problem", "unrepresented", "opens_no_name", "ends_no_name", "taken_up")
-_LABEL = re.compile(r"\W*(?:\d[\d.]*\s+)?[A-Z][^.:;!?]{2,60}?(?::| [-–—]) (?=\S)|[A-Z][^.:;!?]{2,40}\. (?=[A-Z])")
+_NO_KINDS = ("priority_unled", "not_problem", "unrepresented", "opens_no_name", "ends_no_name", "taken_up")
+_LABEL = re.compile(
+    r"\W*(?:(?:\d[\d.]*|[a-z]{1,3}\))\s+)?[A-Z][^.:;!?]{2,60}?(?::| [-–—]) (?=\S)"
+    r"|(?:\([a-z]{1,3}\)\s+)?[A-Z][^.:;!?]{2,40}\. (?=[A-Z])"
+)
 _AS = {"unowned": "no_one", "vacant": "trouble"}  # of a known matter it is a problem as before
 _OBJECT = re.compile(
     r"^\s*(?:(?:of|a|an|the|any|in|for|full[- ]time|time|single)\b\s*)*+"
@@ -31,6 +35,10 @@ def parse_problems(source: Source, item: Item, concepts: Concepts) -> list[Issue
     for paragraph in item.paragraphs:
         for sentence in paragraph.sentences():
             text = sentence.text
+            if priority := cue("problems", "priority_unled").search(text):
+                at, words_of = (sentence.start, sentence.end), re.sub(r"\s+", " ", text).strip()
+                found.append(unled_record(source, item, at, (priority["issue"], words_of)))
+                continue
             if not hint("problems").found_in(text) or cue("problems", "not_problem").search(text):
                 continue
             kind, partner = _kind(text), next(iter(partners_away(text)), "")

@@ -26,6 +26,7 @@ def parse_untold_leads(
     for paragraph in item.paragraphs:
         for place in places_of(paragraph):
             sentence = place.sentence
+            yield from _elected(source, item, roster, place)
             numbered = _numbered(sentence.text)  # 'Priority 2, Kites - Ann Lee to lead'
             what = numbered or _matter(paragraph, item, concepts, sentence.text)
             told = [(owner, what) for owner in _leaders(roster, place)]
@@ -39,6 +40,18 @@ def matter_labelled(paragraph: Paragraph) -> str:
     """The matter that a paragraph puts in front of its words, without its number; "" where it has no label."""
     label, _ = label_of(" ".join(paragraph.text.split()), back=True)
     return bare_matter(label)
+
+
+def _elected(source: Source, item: Item, roster: Roster, place: Place) -> Iterator[LeadRecord]:
+    """'Ann was nominated and elected' under 'Vice-Chair': to the office that titles the item, of the board that met."""
+    office = cue("leads", "office_title").fullmatch(item.about.strip())
+    found = cue("leads", "elected_alone").search(place.sentence.text) if office else None
+    if office is None or found is None or is_unheld(place.sentence.text, found, place.behind):
+        return
+    owner = lead_meant(roster, found["lead"], place.sentence.text[: found.start("lead")], place)
+    if owner.kind == "person" and len(owner.names) == 1:
+        at, manner = (place.sentence.start, place.sentence.end), "vice_chair" if office["vice"] else ""
+        yield lead_record(source, item, at, (office["office"], owner), relation="chairs", manner=manner)
 
 
 def _numbered(sentence: str) -> str:

@@ -14,6 +14,7 @@ from queries.facts import broader_of, first_cited, is_cut, last_cited, narrower_
 from queries.gaps.again import asked_again
 from queries.gaps.doubts import cannot_tell_cut, cannot_tell_filled
 from queries.gaps.facts import Doubt, Gap, GapFacts
+from queries.gaps.filled import is_held_later
 from queries.gaps.words import (
     BODY_ENDINGS,
     NOT_A_PROBLEM,
@@ -84,7 +85,7 @@ def _told(known: GapFacts, edge: Edge) -> tuple[Gap | Doubt, str] | None:
     if before := _sentence_needed(known, edge, quotes[-1]):
         what = f"{before} {what}"
         return Gap(kind, what.lower(), what, meeting.date, (edge,), quotes=quotes), _OPEN
-    if kind == "post_vacant" and _held_later(known, subject, meeting.date):
+    if kind == "post_vacant" and (_held_later(known, subject, meeting.date) or is_held_later(known, quotes[-1])):
         return None
     reporters = tuple(known.reporters_of(issue.key)) if kind == "no_owner" else ()
     if kind == "post_vacant" and (filled := _spoken_of_later(known, issue, meeting.date, quotes)):

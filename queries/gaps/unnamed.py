@@ -9,11 +9,12 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from graph.schema import Edge, Node, Quote
+from graph.schema import Node, Quote
 from queries.asked import loose
 from queries.charged_posts import post_words
-from queries.facts import first_cited, last_cited
+from queries.facts import last_cited
 from queries.gaps.facts import Doubt, Gap, GapFacts
+from queries.gaps.filled import began_later, filled_later, is_named
 from queries.gaps.words import OPENS_WITH_A_POINTER, PRIORITIES_OF
 from queries.lazy import Pattern
 from queries.themes.listed import listed_words
@@ -21,19 +22,15 @@ from queries.themes.listed import listed_words
 KINDS = {"vacant": "post_vacant", "unowned": "no_owner"}
 NEAR = 400  # letters behind a problem in which a task takes it up
 _OFFICE = Pattern(r"(?i)\b(?:vice|deputy)[- ]?chair|\bchair(?:man|person|woman)?\b|\bthe chair\b")
+_POINTS = Pattern(r"(?i)\b(?:the|this|that) (?:office|role|position|post)\b")  # the one that titles the item
 _NUMBERED = Pattern(
     r"(?i)\b(?:priority|theme|strand|aim|objective|outcome|workstream|recommendation) (?:no\.? )?\d{1,2}\b"
 )
 _GENERAL = Pattern(
-    r"(?i)\b(?:the|a|this|that|its|their|our) (post(?! (?:of|for|that|which|she|he|held))|co-?ordinator|officer|"
+    r"(?i)\b(?:the|a|this|that|its|their|our) (?:(?:first|second|third|other|last|same|new) )?"
+    r"(post(?! (?:of|for|that|which|she|he|held))|co-?ordinator|officer|"
     r"manager|analyst|worker|secretary|clerk|treasurer|adviser|director)\b"
 )
-_POST = Pattern(  # with the word before it, but for an article
-    r"(?i)(?:(?!(?:the|an?|any|this|that|its|their|our|one|no)\b)[\w&-]+ )?"
-    r"\b(?:co-?ordinator|officer|manager|analyst|worker|secretary|clerk|treasurer|adviser|nurse|warden|director)\b"
-)
-_FOUND = r"\b(?:found|appointed|elected|recruited|filled|in post|started|welcomed|introduced|takes? up|took up)\b"
-_NOT_YET = Pattern(r"(?i)\b(?:not|no|nobody|unable|until|if|once|would|to be|hoped|yet)\b")
 _CHAIRS = ("chair", "vice_chair", "acting_chair")
 _LABEL = Pattern(r"\W*(?:\d[\d.]*\s+)?(?P<label>[A-Z][^.:;!?\n]{2,60}?)(?::| [-–—]|\*) ")
 
@@ -92,52 +89,31 @@ def _is_over(known: GapFacts, kind: str, item: Node, said: Quote) -> bool:
     if kind == "no_owner" and _is_taken(known, item.key, said):
         return True
     text, date = f" {loose(said.quote)} ", said.meeting
-    if _OFFICE.search(said.quote) and _chaired_later(known, item, date):
+    office = _OFFICE.search(said.quote) or (_POINTS.search(said.quote) and _OFFICE.search(item.name))
+    if office and _chaired_later(known, item, date, vice=office[0].lower().startswith(("vice", "deputy"))):
         return True
-    posts = [node for node in known.facts.of_kind("Post") if _is_named(text, node)]
+    posts = [node for node in known.facts.of_kind("Post") if is_named(text, node)]
     for edge in known.facts.of("HOLDS"):  # the post of somebody who left
         if last_cited(edge) <= date and f" {loose(known.facts.node(edge.src).name)} " in text:
             posts.append(known.facts.node(edge.dst))
-    if kind == "post_vacant" and _filled_later(known, said):
+    if kind == "post_vacant" and filled_later(known, said):
         return True
     if not posts and (general := _GENERAL.search(said.quote)):  # 'the co-ordinator': of what is not said
         noun = post_words(general[1])
         if noun == "post":
             return True
         posts = [node for node in known.facts.of_kind("Post") if post_words(node.name).split()[-1:] == [noun]]
-    return any(_began_later(edge, date) for post in posts for edge in known.facts.into(post.key, "HOLDS"))
+    return any(began_later(edge, date) for post in posts for edge in known.facts.into(post.key, "HOLDS"))
 
 
-def _filled_later(known: GapFacts, said: Quote) -> bool:
-    """Whether a sentence of a later meeting says that somebody was found for the post: 'had found a Treasurer'."""
-    post = _POST.search(" ".join(said.quote.split()))
-    if post is None:
-        return False
-    name = rf"\b{re.escape(post[0])}\b"
-    words = re.compile(rf"(?i){_FOUND}[^.;]{{0,60}}{name}|{name}[^.;]{{0,60}}{_FOUND}")
-    later = (meeting for meeting in known.meetings if meeting.date > said.meeting)
-    return any(
-        words.search(text) and not _NOT_YET.search(text)
-        for meeting in later for _, _, _, text in known.follow.texts.sentences(meeting)
-    )  # fmt: skip
-
-
-def _is_named(text: str, post: Node) -> bool:
-    return len(post.name.split()) > 1 and any(f" {loose(name)} " in text for name in post.names)
-
-
-def _began_later(edge: Edge, date: str) -> bool:
-    return first_cited(edge) > date or last_cited(edge) > date
-
-
-def _chaired_later(known: GapFacts, item: Node, date: str) -> bool:
-    """Whether somebody is later seen as chair or vice-chair: of the group an item is named after, else of the board."""
+def _chaired_later(known: GapFacts, item: Node, date: str, *, vice: bool) -> bool:
+    """Whether somebody is later seen in the office: of the group an item is named after, else of the board."""
     facts = known.facts
     named = [body.key for body in facts.of_kind("Body") if loose(body.name) in loose(item.name)]
     if named:
         return any(last_cited(edge) > date for key in named for edge in facts.into(key, "CHAIRS"))
     office = [edge for edge in (*facts.of("ATTENDED"), *facts.of("CHAIRS")) if edge.props.get("role") in _CHAIRS]
-    return any(last_cited(edge) > date for edge in office)
+    return any(last_cited(edge) > date and (not vice or edge.props.get("role") == "vice_chair") for edge in office)
 
 
 def _is_taken(known: GapFacts, item: str, said: Quote) -> bool:

@@ -1,0 +1,49 @@
+"""Words that call a post vacant, in; whether later minutes show somebody in it, out."""
+
+from __future__ import annotations
+
+import re
+
+from graph.schema import Edge, Node, Quote
+from queries.asked import loose
+from queries.facts import first_cited, last_cited
+from queries.gaps.facts import GapFacts
+from queries.lazy import Pattern
+
+_POST = Pattern(  # with the word before it, but for an article
+    r"(?i)(?:(?!(?:the|an?|any|this|that|its|their|our|one|no)\b)[\w&-]+ )?"
+    r"\b(?:co-?ordinator|officer|manager|analyst|worker|secretary|clerk|treasurer|adviser|nurse|warden|director)\b"
+)
+_FOUND = r"\b(?:found|appointed|elected|recruited|filled|in post|started|welcomed|introduced|takes? up|took up)\b"
+_NOT_YET = Pattern(r"(?i)\b(?:not|no|nobody|unable|until|if|once|would|to be|hoped|yet)\b")
+
+
+def filled_later(known: GapFacts, said: Quote) -> bool:
+    """Whether a sentence of a later meeting says that somebody was found for the post: 'had found a Treasurer'."""
+    post = _POST.search(" ".join(said.quote.split()))
+    if post is None:
+        return False
+    name = rf"\b{re.escape(post[0])}\b"
+    words = re.compile(rf"(?i){_FOUND}[^.;]{{0,60}}{name}|{name}[^.;]{{0,60}}{_FOUND}")
+    later = (meeting for meeting in known.meetings if meeting.date > said.meeting)
+    return any(
+        words.search(text) and not _NOT_YET.search(text)
+        for meeting in later for _, _, _, text in known.follow.texts.sentences(meeting)
+    )  # fmt: skip
+
+
+def is_named(text: str, post: Node) -> bool:
+    """Whether a post of two words or more stands in words that are compared loosely, with a space around them."""
+    return len(post.name.split()) > 1 and any(f" {loose(name)} " in text for name in post.names)
+
+
+def began_later(edge: Edge, date: str) -> bool:
+    """Whether somebody is seen in a post after a day."""
+    return first_cited(edge) > date or last_cited(edge) > date
+
+
+def is_held_later(known: GapFacts, said: Quote) -> bool:
+    """Whether somebody is seen, after the words that call it vacant, in the one post that these name in full."""
+    text = f" {loose(said.quote)} "
+    posts = [node for node in known.facts.of_kind("Post") if is_named(text, node)]
+    return any(began_later(edge, said.meeting) for post in posts for edge in known.facts.into(post.key, "HOLDS"))
