@@ -283,5 +283,6 @@ def _problem(draft: Draft, world: World, *, claim: Claim) -> None:
     if issue:
         draft.link(claim, (item, "RAISES", issue), how=how, props={"cue": str(v.get("cue", "")), "texts": [text]})
     else:
-        told = {"cue": str(v.get("cue", "")), "quotes": [list(quote) for quote in draft.quotes(claim)]}
+        told: dict[str, Any] = {"cue": str(v.get("cue", "")), "post": str(v.get("post") or "")}
+        told |= {"quotes": [list(quote) for quote in draft.quotes(claim)]}
         draft.nodes[item].props.setdefault("problems", []).append({"text": text, **told})

@@ -169,7 +169,8 @@ def _matters(base: dict[str, Any], meeting: MeetingRecord) -> Iterator[Claim]:
             values = _values(lead, *LEAD_KEYS) | _told(lead, "listed") | {"lead": name}
             yield from _claim(base, "lead", lead, values)
     for issue in meeting.issues:
-        yield from _claim(base, "problem", issue, _values(issue, "issue", "cue", "text", "partner"))
+        values = _values(issue, "issue", "cue", "text", "partner") | _told(issue, "post")
+        yield from _claim(base, "problem", issue, values)
     for question in meeting.questions:
         values = _values(question, "text", "asked_by", "state", "promise")
         yield from _claim(base, "question", question, values)

@@ -113,6 +113,7 @@ class IssueRecord(Record):
     cue: str = ""
     text: str = ""
     partner: str = ""  # of whom it says that nobody came
+    post: str = ""  # that is empty, by its name
 
 
 class TopicRecord(Record):

@@ -33,7 +33,9 @@ def chairs_told(
         for found in pattern.finditer(text):
             owner = owners_of(roster, found["lead"], text[: found.start("lead")])
             ahead, said = text[: found.start("lead")], found.groupdict().get("body") or ""
-            body = group_said(said, ahead, before, item, of_board=roster.chair in owner.names)
+            of_board = roster.chair in owner.names
+            body = group_said(said, ahead, before, item, of_board=of_board)
+            body = only_group(before) if points_to_group(said) else body
             if not body or owner.state != "resolved" or owner.kind != "person" or len(owner.names) != 1:
                 continue
             if is_unheld(text, found):

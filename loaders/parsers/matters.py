@@ -15,6 +15,7 @@ from loaders.parsers.actions import Printed, parse_actions
 from loaders.parsers.actions_labelled import take_labelled
 from loaders.parsers.actions_listed import Lists
 from loaders.parsers.columns import Stretch, split_owner_lines
+from loaders.parsers.empty_posts import parse_empty_posts
 from loaders.parsers.held_leads import parse_held_leads
 from loaders.parsers.items import Item
 from loaders.parsers.labelled import with_labels
@@ -32,7 +33,7 @@ from loaders.parsers.rows import Row
 from loaders.parsers.stray_owners import Names, take_strays
 from loaders.parsers.unheard import parse_unheard
 from loaders.parsers.untold_leads import parse_untold_leads
-from loaders.records import MeetingRecord
+from loaders.records import IssueRecord, MeetingRecord
 from loaders.roster import Roster
 from loaders.segments import Section
 
@@ -74,7 +75,9 @@ def read_matters(source: Source, meeting: MeetingRecord, known: tuple[Roster, Co
         meeting.held_leads += parse_held_leads(source, item, roster)
         listed_leads, unled = parse_lead_lists(source, item, roster)
         meeting.leads += listed_leads
-        meeting.issues += [*parse_problems(source, item, concepts), *unled]
+        empty = list(parse_empty_posts(source, item))
+        problems = [one for one in parse_problems(source, item, concepts) if not _is_told(one, empty)]
+        meeting.issues += [*problems, *empty, *unled]
         meeting.topics += parse_topics(source, item, concepts)
         meeting.progress += parse_progress(source, item)
         meeting.questions += parse_questions(source, item)
@@ -84,6 +87,11 @@ def read_matters(source: Source, meeting: MeetingRecord, known: tuple[Roster, Co
     meeting.issues += parse_unheard(source, parted.head, parted.items)
     parse_lists(source, parted.lists.rows, roster, meeting)
     point_to_lists(meeting, pointers)
+
+
+def _is_told(problem: IssueRecord, empty: Sequence[IssueRecord]) -> bool:
+    """Whether a problem is told in a sentence that says by name which post is empty."""
+    return any(problem.evidence == one.evidence for one in empty)
 
 
 def part_owners(source: Source, section: Section, items: Sequence[Item]) -> list[list[Stretch]]:

@@ -36,7 +36,7 @@ _IS_THE_POST = re.compile(  # 'The CCTV co-ordinator was Pia Sand'; 'the lead' o
 )
 _DEEDS = (
     "would|will|agreed|said|stated|explained|informed|reported|asked|expressed|noted|updated|attended|presented"
-    "|spoke|told|advised|introduced|described|gave|offered|undertook"
+    "|spoke|told|advised|introduced|described|gave|offered|undertook|retires|retired|resigned"
 )
 _ACTS = re.compile(
     rf"(?P<name>{NAME})(?:\s+or\s+(?P<other>{NAME}))?(?:,?\s+(?:of|from)\s+(?:the\s+)?[A-Z][\w' &-]{{2,50}}?)?"

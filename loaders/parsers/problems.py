@@ -16,7 +16,10 @@ _SPEAKER = re.compile(
     r"^(?:The |Mr\.? |Ms\.? |Mrs\.? |Dr\.? |Cllr\.? )?[A-Z][^.;]{2,90}?\s(?:said|stated|explained|commented|highlighted"
     r"|expressed|mentioned|informed|noted|reported|pointed out|asked|enquired|wondered)\b"
 )
-_NO_KINDS = ("priority_unled", "not_problem", "unrepresented", "opens_no_name", "ends_no_name", "taken_up")
+_NO_KINDS = (
+    "not_problem", "unrepresented", "opens_no_name", "ends_no_name", "taken_up", "priority_unled", "no_holder",
+    "no_chair", "not_empty",
+)  # fmt: skip
 _LABEL = re.compile(
     r"\W*(?:(?:\d[\d.]*|[a-z]{1,3}\))\s+)?[A-Z][^.:;!?]{2,60}?(?::| [-–—]) (?=\S)"
     r"|(?:\([a-z]{1,3}\)\s+)?[A-Z][^.:;!?]{2,40}\. (?=[A-Z])"

@@ -47,3 +47,13 @@ def is_held_later(known: GapFacts, said: Quote) -> bool:
     text = f" {loose(said.quote)} "
     posts = [node for node in known.facts.of_kind("Post") if is_named(text, node)]
     return any(began_later(edge, said.meeting) for post in posts for edge in known.facts.into(post.key, "HOLDS"))
+
+
+def is_filled(known: GapFacts, post: str, day: str) -> bool:
+    """Whether somebody is seen after a day in a post by its name, or in the chair of the group that it names."""
+    _, chair, body = post.partition("Chair of the ")
+    if chair:
+        boards = [node.key for node in known.facts.of_kind("Body") if loose(body) in map(loose, node.names)]
+        return any(last_cited(edge) > day for key in boards for edge in known.facts.into(key, "CHAIRS"))
+    held = [node.key for node in known.facts.of_kind("Post") if loose(post) in map(loose, node.names)]
+    return any(last_cited(edge) > day for key in held for edge in known.facts.into(key, "HOLDS"))

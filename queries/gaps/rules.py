@@ -202,7 +202,8 @@ def departed_leads(known: GapFacts) -> Iterator[Gap | Doubt]:
     """Issues whose last lead on record has since left the post, or gave up the lead, with nobody named after."""
     facts = known.facts
     for issue in facts.of_kind("Issue"):
-        leads = known.leads_of(issue.key)
+        # who leads 'kites and ribbons' is told there, not once more under kites and under ribbons
+        leads = [edge for edge in known.leads_of(issue.key) if edge.kind != "LEADS" or edge.dst == issue.key]
         last = max((last_cited(edge) for edge in leads), default="")
         if last and last < nobody_leads_since(facts, issue.key):
             continue  # told as a matter without a lead

@@ -14,7 +14,7 @@ from queries.asked import loose
 from queries.charged_posts import post_words
 from queries.facts import last_cited
 from queries.gaps.facts import Doubt, Gap, GapFacts
-from queries.gaps.filled import began_later, filled_later, is_named
+from queries.gaps.filled import began_later, filled_later, is_filled, is_named
 from queries.gaps.words import OPENS_WITH_A_POINTER, PRIORITIES_OF
 from queries.lazy import Pattern
 from queries.themes.listed import listed_words
@@ -42,7 +42,10 @@ def unnamed_problems(known: GapFacts) -> Iterator[Gap | Doubt]:
         for told in item.props.get("problems") or () if meeting is not None else ():
             kind = KINDS.get(str(told.get("cue") if isinstance(told, dict) else ""))
             quotes = tuple(Quote(*words) for words in told["quotes"]) if kind else ()
-            if kind and quotes and meeting is not None and not _is_over(known, kind, item, quotes[-1]):
+            if kind and quotes and meeting is not None and (post := str(told.get("post") or "")):
+                if not is_filled(known, post, meeting.date):
+                    yield Gap(kind, loose(post), f"{post[:1].upper()}{post[1:]}", meeting.date, (edge,), quotes=quotes)
+            elif kind and quotes and meeting is not None and not _is_over(known, kind, item, quotes[-1]):
                 what = _words(known, item, quotes[-1])
                 numbered = _NUMBERED.search(what) if kind == "no_owner" else None
                 subject = f"no lead for {loose(numbered[0])}" if numbered else what.lower()

@@ -1,0 +1,48 @@
+"""Sentences that say there is nobody in a post or no chair of a group, in; the problem with the post by its name, out.
+
+'There is no lamp secondee', 'no lamp secondee since June 2031', 'Lamp Sub-group. With her move there is no chair.'
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loaders.blocks import Source, evidence
+from loaders.cues import cue, fitting
+from loaders.parsers.group_chairs import opening_group
+from loaders.parsers.items import Item
+from loaders.parsers.owners import clean
+from loaders.parsers.pointed import Place, places_of
+from loaders.records import IssueRecord
+
+
+def parse_empty_posts(source: Source, item: Item) -> Iterator[IssueRecord]:
+    """One record to a sentence; none where it hopes, asks or denies, or where nobody can tell which post it is."""
+    for paragraph in item.paragraphs:
+        for place in places_of(paragraph):
+            post = _post(place)
+            if post:
+                sentence = place.sentence
+                yield IssueRecord(
+                    item=item.number or None, item_order=item.order, cue="vacant", post=post,
+                    text=re.sub(r"\s+", " ", sentence.text).strip(),
+                    evidence=evidence(source, sentence.start, sentence.end),
+                )  # fmt: skip
+
+
+def _post(place: Place) -> str:
+    text = place.sentence.text
+    for pattern in fitting(text, "problems", "no_holder"):
+        if (found := pattern.search(text)) and not _is_open(text[: found.start("post")]):
+            return clean(found["post"])
+    if (found := cue("problems", "no_chair").search(text)) and not _is_open(text):
+        said = clean(found["body"] or "")
+        body = said if len(said.split()) > 1 else opening_group(text) or opening_group(place.before)
+        return f"Chair of the {re.sub(r'^[Tt]he ', '', body)}" if body else ""
+    return ""
+
+
+def _is_open(words: str) -> bool:
+    """Whether words hope, ask or set a condition."""
+    return cue("problems", "not_empty").search(words) is not None
