@@ -38,6 +38,7 @@ FATES = [
     not_yet("C7", "2019-05-14", "She will supply proper figures", ["Pat Quillam"], ("in_progress",), why=OWN_NAME),
     not_yet("C13", "2019-09-10", "Sheila agreed to bring a report", ["Sheila Tranmer"], DONE),
     not_yet("C15", "2019-09-10", "Bethan Morley agreed to find out", ["Bethan Morley"], DONE),
+    ("C16", "2019-09-10", "He is writing a transitions protocol", ["Ivan Szabo"], ("superseded", *DONE)),
     not_yet("C17", "2019-09-10", "Councillor Stott undertook to raise", ["Ray Stott"], DONE),
     not_yet("C19", "2020-09-15", "the Head of Youth Offending Service", ["S. Tranmer"], DONE, why=OWN_NAME),
     not_yet("C20", "2020-09-15", "Superintendent Lomax report", ["Farida Lomax"], DONE, why=OWN_NAME),
@@ -54,6 +55,7 @@ FATES = [
     ("C36", "2021-12-07", "Sign accommodation protocol", ["Anton Vesely", "Jules Carrow"], ("in_progress",)),
     ("C38", "2021-12-07", "New transitions protocol", ["Rhian Tuck"], DONE),
     ("C42", "2022-09-13", "KD to write a business case", ["Kwame Dorling"], ("in_progress",)),
+    ("C43", "2022-09-13", "She will take it up with the Chief", ["Marianne Culpin"], ("in_progress",)),
     ("C44", "2022-09-13", "KD will re-advertise it in October", ["Kwame Dorling"], DONE),
     ("C45", "2022-09-13", "FL will bring an over-representation", ["Farida Lomax"], ("in_progress",)),
     ("C46", "2022-09-13", "Yes - SI to set up a live tracker", ["Stuart Iddon"], ("superseded",)),
@@ -64,6 +66,7 @@ FATES = [
     ("C53", "2023-05-16", "Joss to ask partners", ["Joss Ashdown"], ("open",)),
     ("C54", "2023-05-16", "Yusuf Hale agreed to find out", ["Yusuf Hale"], ("open",)),
     ("C55", "2023-05-16", "Lorna will supply it", ["Lorna Beese"], ("open",)),
+    ("C61", "2023-05-16", "There was loud agreement and somebody", [], ("open",)),
     ("C60", "2023-05-16", "Annual spend on remand", [], ("open",)),
 ]
 # What nobody was given to do: a fact granted, a wish, a vote, the end of another task.
