@@ -25,7 +25,7 @@ OWN_NAME = "the page of a portal heads its minutes with a trail of links, which 
 
 def not_yet(*row: Any, why: str = OTHER_WORDS) -> Any:
     """A fact that the program does not find yet."""
-    return pytest.param(*row, marks=pytest.mark.xfail(strict=False, reason=why))
+    return pytest.param(row, marks=pytest.mark.xfail(strict=False, reason=why))
 
 
 DONE = ("reported_done", "agreed_closed")
@@ -91,14 +91,11 @@ def rows(view: View) -> list[dict[str, Any]]:
     return [dict(row) for row in find_follow_through(view).rows]
 
 
-@pytest.mark.parametrize(("number", "agreed", "words", "owners", "states"), FATES)
-def test_a_task_has_its_owner_and_its_end(
-    rows: list[dict[str, Any]], number: str, agreed: str, words: str, owners: list[str], states: tuple[str, ...]
-) -> None:
+@pytest.mark.parametrize("fact", FATES, ids=lambda fact: fact[0])
+def test_a_task_has_its_owner_and_its_end(rows: list[dict[str, Any]], fact: Any) -> None:
+    _, agreed, words, owners, states = fact
     found = [row for row in rows if row["meeting"] == agreed and row["what"].startswith(words)]
-    assert [(sorted(row["owners"]), row["state"] in states) for row in found] == [
-        (sorted(owners), True)
-    ], number
+    assert [(sorted(row["owners"]), row["state"] in states) for row in found] == [(sorted(owners), True)]
 
 
 def test_nothing_is_a_task_that_was_none(rows: list[dict[str, Any]]) -> None:
