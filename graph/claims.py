@@ -15,7 +15,6 @@ ClaimKind = Literal[
 ]  # fmt: skip
 
 HINTS = frozenset({"progress"})  # kinds that tell nothing alone: the build decides whether they are about a task
-THIS_ITEM = "this item"  # what a note after the meeting refers to: the task above it
 OF_A_LIST = "list"  # said by a list of members: dated, and no meeting
 THIS_ITEM = "this item"  # what a note after the meeting refers to: the task above it
 

@@ -17,6 +17,7 @@ from graph.dates import fewest_months
 from graph.words import load_words
 
 _WORD = re.compile(r"[A-Za-z][A-Za-z'-]*[A-Za-z]")
+_HALVES = re.compile(r"([A-Za-z]{4,})-([A-Za-z]{4,})")  # 'self-assessment' is 'self assessment' elsewhere
 _ENDINGS = ("ations", "ation", "ings", "ing", "ied", "ers", "ed", "es", "er", "s", "e")
 _AND_THAT = re.compile(r";|,? and (?:that|to)\b|\. ")
 _LEAST = 3  # letters a stem keeps
@@ -105,7 +106,9 @@ def parts_of(text: str) -> tuple[frozenset[str], ...]:
 @lru_cache(maxsize=4096)
 def stems_of(text: str) -> frozenset[str]:
     """The words of a text that say what it is about, without their endings."""
-    stems = {_stem(word) for word in _WORD.findall(text.replace("’", "'"))}
+    words = _WORD.findall(text.replace("’", "'"))
+    words += [part for word in words if (parts := _HALVES.fullmatch(word)) for part in parts.groups()]
+    stems = {_stem(word) for word in words}
     return frozenset(stems - _limits()["small"] - {""})
 
 

@@ -35,6 +35,8 @@ _OPENING = re.compile(
 )
 _AND_THAT = re.compile(r"(?i)\s*(?:[;,]\s*)?\band that\b\s+")
 _OF_SOMEBODY = re.compile(r"(?i)\b(?:of|for|with|to|from|by|'s)\s+(?:the\s+)?$")
+# 'It has been talked of for years.' names nobody: 'she' behind it is whoever was named in front of it.
+_OF_A_THING = re.compile(r"\s*(?:It|There|This|That) [^A-Z]+")
 _AGENTS = ("by_agent", "by_agent_now")
 _BY_TOKEN = ("duty", "asked", "to_do", "to_do_any", "will", *_AGENTS)  # an order that names whom it is for
 _TOLD = ("to_do", "to_do_any", "will", "would", "would_hand_on", *_AGENTS)
@@ -161,7 +163,7 @@ def actions_of_prose(
                 owner, tokens = said
                 span = with_follow_on(sentence, sentences)
                 yield action_record(source, item, span=span, owner=owner, owner_tokens=tokens, source="prose")
-            before = sentence.text
+            before = before if _OF_A_THING.fullmatch(sentence.text) else sentence.text
 
 
 def _binding(roster: Roster, text: str, before: str, after: str = "") -> tuple[Owner, list[str]] | None:

@@ -118,6 +118,12 @@ def _spelt_in_full(roster: Roster, token: str) -> Owner:
     return Owner("resolved", "person", (found[0],)) if len(found) == 1 else Owner("unresolved")
 
 
+def _of_first_name(roster: Roster, word: str) -> Owner:
+    """A first name of nobody who came: the one person of that name whom the minutes name in full."""
+    found = [name for name in roster.in_full if name.partition(" ")[0] == word]
+    return Owner("resolved", "person", (found[0],)) if len(found) == 1 else Owner("unresolved")
+
+
 def _settle(found: Sequence[Known]) -> Owner | None:
     if len(found) == 1:
         return Owner("resolved", "person", (found[0].name,))
@@ -176,7 +182,7 @@ def _named(roster: Roster, plain: str) -> Owner:
     if " " in bare and bare.split()[-1].lower() in word_set("owners", "named_bodies") and bare[0].isupper():
         return Owner("resolved", "body", (bare,))
     if not in_full:
-        return Owner("unresolved")
+        return _of_first_name(roster, bare)
     # Nobody the document knows: without a first name the words may be a unit, a scheme or a place.
     name = (parse_name(bare).display,)
     return Owner("resolved", "person", name) if has_given_name(name[0]) else Owner("unresolved", "person", (), name)

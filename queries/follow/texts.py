@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator
-from functools import cache, cached_property
+from functools import cached_property
 from itertools import pairwise
 
 from graph.schema import Node, Quote
@@ -15,7 +15,6 @@ from queries.lazy import Pattern
 Sentence = tuple[str, int, int, str]  # its file, where it begins and ends there, its words
 _SENTENCE = Pattern(r"(?<=[.!?])\s+(?=[A-Z])|\n\s*\n")
 _TAIL = 1500  # letters behind the last fact of the minutes that may still be theirs
-_COMPOUND = 10  # letters of a word that may be two
 _SHORT = 8  # words of a line that may be a title, a cell or a note
 _NAME = re.compile(r"[^.:–—]{0,60}(?:[.:]|\s[-–—])")  # the name of a matter in front of a sentence
 _CLOSED = Pattern(r"(?i)\b(?:meeting|board|group|committee) (?:was )?(?:ended|closed|concluded|finished|rose)\b")
@@ -126,14 +125,8 @@ def stems_in(text: str, stems: Collection[str]) -> set[str]:
     """Those of some words that stand in a text, in whatever form."""
     if not stems:
         return set()
-    found = re.finditer(rf"\b({'|'.join(map(_written, sorted(stems)))}){_ENDINGS}\b", _plain(text))
-    return {hit[1].replace(" ", "") for hit in found}
-
-
-@cache
-def _written(stem: str) -> str:
-    """A long word as a text may write it: a 'self-assessment' of one paper is a 'self assessment' of the next."""
-    return " ?".join(map(re.escape, stem)) if len(stem) >= _COMPOUND else re.escape(stem)
+    found = re.finditer(rf"\b({'|'.join(map(re.escape, sorted(stems)))}){_ENDINGS}\b", _plain(text))
+    return {hit[1] for hit in found}
 
 
 def _plain(text: str) -> str:

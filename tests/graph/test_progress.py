@@ -127,3 +127,8 @@ def test_a_note_that_tells_what_came_of_a_talk_ends_the_talk() -> None:
         minuted = paper().act(task, item="3", order=2)
         graph = graph_of(says(minuted, note, "in_progress", when="this item", as_written="Note"))
         assert [e.props["state"] for e in graph.edges if e.kind == "UPDATES"] == [state]
+
+
+def test_a_word_of_two_halves_is_the_two_words_as_well() -> None:
+    assert stems_of("self assessments") <= stems_of("the self-assessment")
+    assert "ordinator" not in stems_of("the co-ordinator")

@@ -46,6 +46,7 @@ def test_what_gives_nobody_a_task_makes_none(sentence: str) -> None:
         ("It was noted that the Police were to report back to the next meeting.", ["Police"]),
         ("Members were asked to let their staff know.", ["Members"]),
         ("Partners were encouraged to reply. The Chairman said that this should be an action.", ["Partners"]),
+        ("RESOLVED that Perry Stone write to all, inviting names, to be received by 4 July.", ["Perry Stone"]),
         ("RESOLVED that the plan be brought to the next meeting.", []),
         ("RESOLVED that the panel be disbanded and its papers be sent to the Clerk.", []),
         ("Partners agreed to send their figures to the Clerk.", ["Partners"]),

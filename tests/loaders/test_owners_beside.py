@@ -160,6 +160,14 @@ def test_what_is_granted_or_only_suggested_holds_no_owner_of_the_margin(
         ("Ms Moor knew what was owed and said she would send a paper in July.", [["Tess Moor"]]),
         ("Perry Stone will chase the shops and hopes to have all by May.", [["Perry Stone"]]),
         ("It was hoped that the shops would pay.", []),
+        ("Ms Moor was sorry. It has been on the table for years. She will ask the bank by May.", [["Tess Moor"]]),
+        ("Ms Moor was sorry. The bank has known for years. She will ask the bank by May.", []),
+        ("Perry Stone is drawing a map with the club and would send it round in May.", [["Perry Stone"]]),
+        ("Perry Stone is drawing a map and would like to keep it.", []),
+        ("There was loud agreement and somebody will write to the club.", [[]]),
+        ("Somebody will write to the club one day.", []),
+        ("Callum will ask the club. The Chair thanked Callum Lund.", [["Callum Lund"]]),
+        ("Callum will ask the club. The Chair thanked Callum Lund and Callum Marr.", [[]]),
     ],
 )
 def test_a_deed_told_in_passing_has_its_owner(told: str, owners: list[list[str]]) -> None:

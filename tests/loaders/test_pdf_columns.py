@@ -6,6 +6,7 @@ from loaders.blocks import Source
 from loaders.readers.pdf import read_pdf
 from loaders.readers.pdf.aligned import table_of
 from loaders.readers.pdf.boxes import Piece, Word
+from loaders.readers.pdf.flow import join_lines
 from loaders.readers.pdf.gutters import Run
 from tests.loaders.prints import LEFT, Paper, rows_of, shown
 
@@ -265,3 +266,27 @@ def test_a_table_whose_first_column_is_empty_is_read_all_the_same() -> None:
     lines = [[Piece([Word("Lamps", 200.0, 230.0, base, 10.0)])] for base in (700.0, 688.0)]
     table = table_of(Run(0, lines, [(100.0, 150.0)]), 300.0, 12.0)
     assert len(table.rows) == 2
+
+
+def _printed(*lines: tuple[str, ...]) -> list[Piece]:
+    """Lines of a narrow cell, each as wide as the cell."""
+    found = []
+    for number, words in enumerate(lines, 1):
+        wide = 80 / len(words)
+        found.append(Piece([Word(t, wide * n, wide * (n + 1) - 3, 12.0 * number, 10.0) for n, t in enumerate(words)]))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("lines", "said"),
+    [
+        ((("for", "over"), ("embankmen",), ("t", "works")), "for over embankment works"),
+        ((("formula.",), ("WITHDRAW",), ("N",)), "formula. WITHDRAWN"),
+        ((("for", "over"), ("lamplighters",), ("a", "week")), "for over lamplighters a week"),
+        ((("for", "over"), ("section",), ("B", "works")), "for over section B works"),
+        ((("Section",), ("REFERENCE",), ("b",)), "Section REFERENCE b"),
+    ],
+)
+def test_a_word_too_long_for_its_cell_is_one_word(lines: tuple[tuple[str, ...], ...], said: str) -> None:
+    joined = join_lines(_printed(*lines), (0.0, 80.0), 1.2, exact=True)
+    assert " ".join(piece.text for piece in joined) == said

@@ -14,6 +14,7 @@ _EVEN = 4.0  # points that the two sides of a centred line may differ by
 _INSET = 12.0  # points: a centred line stands at least so far from both sides
 _FULL = 0.5  # of the lines of running text have no room for the next word; of a list fewer
 _CUT = (",", "-", "–", "&", "/", " and", " of", " for", " the", " The", " to", " in")
+_LONG_WORD = 8  # letters of a word that a cell may be too narrow for
 _LABEL = 30  # letters of a label at most
 MOST_BLANKS = 6
 
@@ -29,7 +30,7 @@ def join_lines(lines: Sequence[Piece], side: Side, pitch: float, *, exact: bool 
     last: Piece | None = None
     for line, (own, is_list) in zip(lines, _sides(lines, side, pitch, exact=exact), strict=True):
         if last is not None and _goes_on(joined[-1], last, line, own, pitch) and (not is_list or is_cut(last, line)):
-            line.words[0].glued = is_broken(last.words[-1], line.words[0])
+            line.words[0].glued = is_broken(last.words[-1], line.words[0]) or _is_forced(last, line)
             joined[-1].words += line.words
         else:
             blanks = blanks_between(last, line, pitch) if last is not None else 0
@@ -116,6 +117,14 @@ def is_broken(last: Word, first: Word) -> bool:
         last.text = last.text[:-1]
         return True
     return len(last.text) > 1 and last.text.endswith(("-", "/")) and first.text[:1].isalnum()
+
+
+def _is_forced(above: Piece, line: Piece) -> bool:
+    """Whether a word too long for its narrow cell was broken without a hyphen: alone on its line, one letter below."""
+    word, rest = above.words[-1].text, line.words[0].text.rstrip(".,;:)")
+    if len(above.words) > 1 or len(word) < _LONG_WORD or not word.isalpha() or len(rest) != 1 or not rest.isalpha():
+        return False
+    return rest.lower() not in ("a", "i") and rest.isupper() == word.isupper()
 
 
 def mend_hyphens(pieces: Sequence[Piece]) -> None:
