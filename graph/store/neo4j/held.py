@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from neo4j.exceptions import ClientError
 
@@ -84,8 +84,8 @@ def labels_of(label: str, properties: Properties) -> str:
 def _compare_nodes(read: neo4j.Session, content: Content, changes: Changes, label: str) -> dict[str, str]:
     """Note what differs among the nodes of a label; the element ids of those that stay, with their keys."""
     wanted, kept, seen, form = content.nodes[label], dict[str, str](), set[str](), LABELS[label]
-    texts = form.wanted_texts(wanted) if label != FILE else None
-    rows, should_hold = _read(read, content, form, wanted, texts, lambda told: _NODES.format(label, told("n")))
+    should_be = _Wanted(form, wanted, form.wanted_texts(wanted) if label != FILE else None)
+    rows, should_hold = _read(read, content, should_be, lambda told: _NODES.format(label, told("n")))
     for identity, labels, count, key, held in rows:
         should = wanted.get(str(key))
         if should is None or should["key"] in seen or {*labels} != {*labels_of(label, should).split(":")}:
@@ -105,8 +105,8 @@ def _compare_edges(read: neo4j.Session, content: Content, changes: Changes, keys
     """Note what differs among the relations; one whose end goes is written anew."""
     seen: set[str] = set()
     wanted = {fid: edge[3] for fid, edge in content.edges.items()}
-    texts = EDGE_FORM.wanted_texts(wanted)
-    rows, should_hold = _read(read, content, EDGE_FORM, wanted, texts, lambda told: _EDGES.format(told("e")))
+    should_be = _Wanted(EDGE_FORM, wanted, EDGE_FORM.wanted_texts(wanted))
+    rows, should_hold = _read(read, content, should_be, lambda told: _EDGES.format(told("e")))
     for identity, kind, src, dst, count, fid, held in rows:
         should = content.edges.get(str(fid))
         if should is None or fid in seen or should[:3] != (kind, keys.get(src), keys.get(dst)):
@@ -120,26 +120,33 @@ def _compare_edges(read: neo4j.Session, content: Content, changes: Changes, keys
             changes.edges[should[0]].append(_edge_row(should))
 
 
+class _Wanted(NamedTuple):
+    """What a server should hold of one kind: as values and, where they can be told so, as texts."""
+
+    form: Form
+    values: Mapping[str, Properties]
+    texts: Mapping[str, list[Any]] | None
+
+
 def _read(
-    read: neo4j.Session, content: Content, form: Form, wanted: Mapping[str, Properties],
-    texts: Mapping[str, list[Any]] | None, statement: Callable[[Callable[[str], str]], str],
-) -> tuple[list[list[Any]], Callable[[str], list[Any]]]:  # fmt: skip
+    read: neo4j.Session, content: Content, wanted: _Wanted, statement: Callable[[Callable[[str], str]], str]
+) -> tuple[list[list[Any]], Callable[[str], list[Any]]]:
     """What a server holds, as texts where that can be, and how to tell what it should hold under a key."""
     given = {"graph": content.partnership.graph, "between": BETWEEN, "before": BEFORE}
-    returned = " RETURN collect(told)" if (together := len(wanted) <= AT_ONCE) else " RETURN told"
+    returned = " RETURN collect(told)" if (together := len(wanted.values) <= AT_ONCE) else " RETURN told"
 
     def rows(told: Callable[[str], str]) -> list[list[Any]]:
         """Whatever the statement gives, in one list."""
         found = [row[0] for row in read.run(statement(told) + returned, given)]
         return found[0] if together else found
 
-    if texts is not None:
+    if wanted.texts is not None:
         try:
-            return rows(form.text), texts.__getitem__
+            return rows(wanted.form.text), wanted.texts.__getitem__
         except ClientError as error:  # somebody put a number or a list where a text should stand
             if not str(error.code).startswith("Neo.ClientError.Statement"):
                 raise
-    return rows(form.values), lambda key: form.wanted_values(wanted[key])
+    return rows(wanted.form.values), lambda key: wanted.form.wanted_values(wanted.values[key])
 
 
 def _edge_row(edge: tuple[str, str, str, Properties]) -> dict[str, Any]:

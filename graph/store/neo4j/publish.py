@@ -1,8 +1,9 @@
 """A store file and a server in; the server's copy of the partnership brought up to date, and what that took, out.
 
-Whatever the server holds is compared with the file, value for value, and only what differs is written, in one
-transaction: who asks meanwhile sees the old state or the new one. More than one transaction takes is written in many,
-and readers are told to wait. Where that is broken off, the next publish finds what is missing and writes it.
+Whatever the server holds is compared with the file, value for value, and only what differs is written. A server shows
+readers the parts of a transaction as it puts them in place, not all at once: so that it is being written is told before
+anything changes and until all has, and who asks meanwhile waits. Where that is broken off, the next publish finds what
+is missing and writes it.
 """
 
 from __future__ import annotations
@@ -78,10 +79,6 @@ class Publisher:
         writer, total = secrets.token_hex(8), changes.rows
         parts = list(_parts(steps(changes)))
         with self.driver.session(database=self.database) as session:
-            if len(parts) == 1:
-                session.execute_write(self._all_at_once, changes, parts[0], writer)
-                progress(total, total)
-                return
             session.execute_write(self._begin, changes, writer)
             done = 0
             for part in parts:
@@ -89,13 +86,6 @@ class Publisher:
                 done += sum(len(step.rows) for step in part)
                 progress(done, total)
             session.execute_write(self._end, writer)
-
-    def _all_at_once(
-        self, work: neo4j.ManagedTransaction, changes: Changes, part: Sequence[Step], writer: str
-    ) -> None:
-        self._begin(work, changes, writer)
-        self._run(work, part)
-        self._end(work, writer)
 
     def _run(self, work: neo4j.ManagedTransaction, part: Sequence[Step]) -> None:
         """Run statements without waiting for the first to end before the second is sent."""
