@@ -7,11 +7,11 @@ meeting, the main board, a large partner) costs much, so that it is taken only w
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from graph.schema import BASES, SURE, Edge
+from graph.schema import BASES, SURE, Edge, Quote
 from graph.view import View, Window
 from queries.facts import last_cited, newest_first
 from queries.limits import limits
@@ -98,13 +98,12 @@ def _titled(view: View, found: Search) -> set[str]:
         return set()
     posts = {n.key for n in view.nodes(keys=sorted({e.dst for e in about.values()})) if n.props.get("coordination")}
     quotes = view.evidence(sorted(about))
-    return {
-        key
-        for key, edge in about.items()
-        if edge.dst not in posts  # of which a title does speak
-        and (said := quotes.get(key, ()))
-        and all(is_only_titled(edge, quote.quote) for quote in said)
-    }
+    return {key for key, edge in about.items() if edge.dst not in posts and is_by_title(edge, quotes.get(key, ()))}
+
+
+def is_by_title(edge: Edge, quotes: Sequence[Quote]) -> bool:
+    """Whether something is about a matter by a title alone; of the post that co-ordinates it a title does speak."""
+    return edge.kind == "ABOUT" and bool(quotes) and all(is_only_titled(edge, quote.quote) for quote in quotes)
 
 
 def _search(

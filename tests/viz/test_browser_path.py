@@ -10,7 +10,7 @@ from typing import Any
 import networkx
 
 from graph.view import View, Window
-from queries.network.chains import PASSING, cost_of, is_away, is_formal
+from queries.network.chains import PASSING, cost_of, is_away, is_by_title, is_formal
 from queries.network.path import LAST_RESORT, SAME_ITEM, find_path
 from tests.viz.browsing import Page
 from tests.viz.conftest import Open
@@ -27,7 +27,10 @@ def links_of(view: View, start: str, end: str, *, unsaid: Collection[str], windo
         near[edge.src].add(edge.dst)
         near[edge.dst].add(edge.src)
     graph = networkx.DiGraph()
-    for edge in (e for e in edges if not is_away(e)):
+    posts = {node.key for node in view.nodes(["Issue"]) if node.props.get("coordination")}
+    said = view.evidence([edge.id for edge in edges if edge.kind == "ABOUT"])
+    by_title = {e.id for e in edges if e.dst not in posts and is_by_title(e, said.get(e.id, ()))}
+    for edge in (e for e in edges if not is_away(e) and e.id not in by_title):
         for here, there in ((edge.src, edge.dst), (edge.dst, edge.src)):
             if here == there or (kinds[here] == "Meeting" and here != start):
                 continue

@@ -34,6 +34,8 @@ def page_data(scene: Scene, joins: Mapping[str, Sequence[str]], *, words_too: bo
     edge_number = {edge.id: place for place, edge in enumerate(edges)}
     quotes = Quotes(words_too=words_too)
     columns = _edge_columns(edges, number, quotes)
+    posts = {node.key for node in nodes if node.props.get("coordination")}
+    columns["cost"] = [link_cost(edge, posts) for edge in edges]
     names = {node.key: node.name for node in nodes}
     columns["fields"] = [fields_of(_spoken(edge.props, names), "edge_fields") for edge in edges]
     story = [_step(step, number, quotes) for step in scene.story]
@@ -139,7 +141,6 @@ def _edge_columns(
         "basis": [edge.basis for edge in edges],
         "rule": ["" if edge.rule == edge.props.get("cue") else edge.rule for edge in edges],
         "confidence": [round(edge.confidence, 3) for edge in edges],
-        "cost": [link_cost(edge) for edge in edges],
         "uncertain": [int(is_uncertain(edge)) for edge in edges],
         "quotes": [quotes.numbers(edge.evidence) for edge in edges],
     }
