@@ -117,7 +117,7 @@ def test_the_findings_fill_one_page_and_every_page_has_its_number(shown: Open, n
     assert shown_last[-12:] in first
     assert [title for title in titles if re.sub(r"[\s\u2028\u2029]", "", title)[:18] not in first] == []
     assert "Contents" not in sheets[0]
-    assert "Contents" in sheets[1]
+    assert ("Contents" in sheets[1]) is (name != "full")  # which has one part alone
     for number, sheet in enumerate(sheets, 1):
         assert f"Page {number} of {len(sheets)}" in sheet
 
