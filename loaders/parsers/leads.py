@@ -59,7 +59,7 @@ def parse_leads(
         for place in places_of(paragraph):
             told = list(_of_sentence(source, item, (roster, concepts), place, held))
             if not any(record.relation == "chairs" for record in told):
-                told += chairs_told(source, item, roster, (place.sentence, place.before), held)
+                told += chairs_told(source, item, roster, (place.sentence, place.before, place.above), held)
             for record in told:
                 if not any(_same(record, other) for other in found):
                     found.append(record)

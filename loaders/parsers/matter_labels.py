@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from graph.names import split_prefix
 from loaders.cues import cue
-from loaders.name_words import looks_like_name
+from loaders.name_words import has_given_name, looks_like_name
 from loaders.parsers.labelled import label_of
 from loaders.parsers.owners import clean
 
@@ -24,4 +25,6 @@ def bare_matter(label: str) -> str:
 def matter_above(words: str) -> str:
     """The matter that titles a paragraph in a sentence of its own: 'Kites. AL leads on this now.'; no person is one."""
     matter = matter_labelled(words)
-    return "" if looks_like_name(matter) or cue("leads", "lead_label", start=True).match(matter) else matter
+    titled, _ = split_prefix(matter)
+    somebody = looks_like_name(matter) and (titled or has_given_name(matter))
+    return "" if somebody or cue("leads", "lead_label", start=True).match(matter) else matter
