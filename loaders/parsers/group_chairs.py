@@ -37,7 +37,7 @@ def chairs_told(
             of_board = roster.chair in owner.names
             body = group_said(said, ahead, before, item, of_board=of_board)
             body = only_group(before) if points_to_group(said) else body
-            body = _group_here(item, above) if "here" in found.groupdict() and not of_board else body
+            body = group_here(item, above) if "here" in found.groupdict() and not of_board else body
             if not body or owner.state != "resolved" or owner.kind != "person" or len(owner.names) != 1:
                 continue
             if is_unheld(text, found):
@@ -87,7 +87,7 @@ def _title(item: Item, *, of_board: bool) -> str:
     return title if names_a_group(title) or (not of_board and _is_one_group(title)) else ""
 
 
-def _group_here(item: Item, above: str) -> str:
+def group_here(item: Item, above: str) -> str:
     """The group that titles an item, or, below 'Sub-groups', its paragraph: 'Lamps' is the Lamps Subgroup there."""
     if cue("leads", "of_groups").fullmatch(without_report(item.about)) is None:
         return _title(item, of_board=True)
