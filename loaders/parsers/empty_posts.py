@@ -35,7 +35,8 @@ def parse_empty_posts(source: Source, item: Item) -> Iterator[IssueRecord]:
 def _post(place: Place, item: Item) -> str:
     text = place.sentence.text
     if cue("problems", "the_post_is").search(text) and not _is_open(text):
-        return next((one for one in (place.above, item.about) if is_post(one)), "")
+        named = next((one for one in (place.above, item.about) if is_post(one)), "")
+        return "" if cue("leads", "office").search(named) else named  # who is in an office the lists of people tell
     for pattern in fitting(text, "problems", "no_holder"):
         if (found := pattern.search(text)) and not _is_open(text[: found.start("post")]):
             return clean(found["post"])

@@ -35,6 +35,7 @@ def test_nobody_is_in_a_post(text: str, posts: list[str]) -> None:
         "Lamp supply. Until then the post is vacant.",
         "Lamp Manager. It was asked whether the post is vacant.",
         "The meeting was without a chair.",
+        "Vice-Chair. There were no nominations and the office remains vacant.",
         "There was no such secretary.",
         "It was asked whether there is no lamp secondee.",
         "If there is no chair of the Lamp Sub-Group it cannot meet.",
