@@ -29,6 +29,7 @@ _OTHER_TONGUE = re.compile(r"^(?P<said>[^\W\d_][^/|:,;()\d]{2,40}?)\s[/|]\s(?=[^
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _WRITES = re.compile(r"tak(?:er|ing)$|secretary$|^scribe$|recorder$|\bby$")  # labels that may stand above the name
 _FIRST_NAME = re.compile(r"[A-Z][a-z]+\.?$")
+_SEVERAL = 3  # names in a row that make a list of people
 _LOUD = re.compile(r"\s+(?:(?:DRAFT|CONFIDENTIAL|OFFICIAL)\s+)?(?=[A-Z])")  # a watermark may lie between
 
 
@@ -73,7 +74,17 @@ def find_label(text: str) -> Label | None:
     found = cue("attendance", "group", start=True).match(words)
     if found and words[found.end() :].strip(" :") == "":
         return Label("group", organization=squeeze(found.groupdict().get("org") or ""), said=squeeze(words).lower())
-    return _in_two_tongues(words, skip)
+    return (found and _over_members(words, found, skip)) or _in_two_tongues(words, skip)
+
+
+def _over_members(words: str, found: re.Match[str], skip: int) -> Label | None:
+    """'Members: Ann Lee (Police); Bo Hart (Homes)': a list on its own line, of whom it is not said that they came."""
+    rest = words[found.end() :].lstrip()
+    names = re.split(r"[;,]", _IN_BRACKETS.sub("", rest[1:])) if rest[:1] == ":" else []
+    if len(names) < _SEVERAL or not all(looks_like_name(name.strip(" .")) for name in names[:_SEVERAL]):
+        return None
+    rest = rest[1:].strip()
+    return Label("unknown", rest, skip + len(words) - len(rest), said=squeeze(found.group()).lower())
 
 
 def _in_two_tongues(words: str, skip: int) -> Label | None:

@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from loaders.affiliation import is_post
 from loaders.blocks import Source, evidence
 from loaders.cues import cue, fitting
-from loaders.parsers.group_chairs import opening_group
+from loaders.parsers.group_chairs import group_here, opening_group
 from loaders.parsers.items import Item
 from loaders.parsers.owners import clean
 from loaders.parsers.pointed import Place, places_of
@@ -21,7 +22,7 @@ def parse_empty_posts(source: Source, item: Item) -> Iterator[IssueRecord]:
     """One record to a sentence; none where it hopes, asks or denies, or where nobody can tell which post it is."""
     for paragraph in item.paragraphs:
         for place in places_of(paragraph):
-            post = _post(place)
+            post = _post(place, item)
             if post:
                 sentence = place.sentence
                 yield IssueRecord(
@@ -31,14 +32,18 @@ def parse_empty_posts(source: Source, item: Item) -> Iterator[IssueRecord]:
                 )  # fmt: skip
 
 
-def _post(place: Place) -> str:
+def _post(place: Place, item: Item) -> str:
     text = place.sentence.text
+    if cue("problems", "the_post_is").search(text) and not _is_open(text):
+        named = next((one for one in (place.above, item.about) if is_post(one)), "")
+        return "" if cue("leads", "office").search(named) else named  # who is in an office the lists of people tell
     for pattern in fitting(text, "problems", "no_holder"):
         if (found := pattern.search(text)) and not _is_open(text[: found.start("post")]):
             return clean(found["post"])
     if (found := cue("problems", "no_chair").search(text)) and not _is_open(text):
         said = clean(found["body"] or "")
-        body = said if len(said.split()) > 1 else opening_group(text) or opening_group(place.before)
+        named = said if len(said.split()) > 1 else opening_group(text) or opening_group(place.before)
+        body = named or group_here(item, place.above)
         return f"Chair of the {re.sub(r'^[Tt]he ', '', body)}" if body else ""
     return ""
 

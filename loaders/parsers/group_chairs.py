@@ -20,14 +20,15 @@ from loaders.records import LeadRecord
 from loaders.roster import Owner, Roster
 
 LIST_MARK = re.compile(r"^\s*(?:(?:\(?(?:[a-zA-Z]|[ivx]{1,4}|\d{1,2})\)|\d{1,2}(?:\.\d{1,2})*\.?|[·•*–-])\s+)+")
+_LETTERS = re.compile(r"^\W*[A-Z&]{2,}\W*$")
 _OPENS = re.compile(rf"(?P<body>{BODY})(?![\w'’-])")
 
 
 def chairs_told(
-    source: Source, item: Item, roster: Roster, place: tuple[Span, str], held: str = ""
+    source: Source, item: Item, roster: Roster, place: tuple[Span, str, str], held: str = ""
 ) -> Iterator[LeadRecord]:
     """Who chairs a group by one sentence; 'the Group' is the one with which it, or the one before, opens."""
-    sentence, before = place
+    sentence, before, above = place
     text = sentence.text
     for pattern in fitting(text, "leads", "chairs_told"):
         for found in pattern.finditer(text):
@@ -36,6 +37,7 @@ def chairs_told(
             of_board = roster.chair in owner.names
             body = group_said(said, ahead, before, item, of_board=of_board)
             body = only_group(before) if points_to_group(said) else body
+            body = group_here(item, above) if "here" in found.groupdict() and not of_board else body
             if not body or owner.state != "resolved" or owner.kind != "person" or len(owner.names) != 1:
                 continue
             if is_unheld(text, found):
@@ -83,6 +85,15 @@ def _title(item: Item, *, of_board: bool) -> str:
     """The group that titles an item; for the chair `of_board`, who may mean the board, only one plainly named."""
     title = without_report(item.about)
     return title if names_a_group(title) or (not of_board and _is_one_group(title)) else ""
+
+
+def group_here(item: Item, above: str) -> str:
+    """The group that titles an item, or, below 'Sub-groups', its paragraph: 'Lamps' is the Lamps Subgroup there."""
+    if cue("leads", "of_groups").fullmatch(without_report(item.about)) is None:
+        return _title(item, of_board=True)
+    if body_kind(above):
+        return above
+    return "" if _LETTERS.search(above) else f"{above} Subgroup" * bool(above)  # 'L&P' is short for a name unknown here
 
 
 def group_said(

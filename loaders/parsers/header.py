@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from graph.dates import find_dates, first_date
+from graph.names import initials, split_prefix
 from loaders.blocks import Line, Source
 from loaders.cues import cue, cues, word_set
 from loaders.labels import OVER_PEOPLE, find_label, is_prose
-from loaders.name_words import has_given_name
+from loaders.name_words import has_given_name, looks_like_name
 from loaders.parsers.dating import EARLIEST, NOWHERE, Bounds, Stated, settle
 from loaders.segments import ISSUE
 
@@ -38,6 +39,8 @@ _FROM_TO = re.compile(
 _TOP = 12  # lines of a heading that may state the times
 _LABEL = 30  # letters of a label that stands above its value
 _CHAIRED = re.compile(r"(?i)\((?:vice[- ])?chair\w*\)")
+_INITIALS = re.compile(r"^[A-Z]{2,4}\s+(?=[A-Z])")  # in front of the name that they shorten
+_FROM_WHOM = re.compile(r"\s+[-–—|:]\s*|,\s+|\s*\(|\s{2,}(?=[A-Z][a-z])")
 _NUMBERED_MEETING = re.compile(r"(?i)^(?:the )?(?:\d+(?:st|nd|rd|th) )?meeting(?: no\.?| number)? ?\d*$")
 _TRAIL = re.compile(r"\s[>»›→]\s|\s/\s.*\s/\s")  # where a web page stands: 'Home > Boards > Dale Board'
 _SORT = re.compile(  # 'Dale Council – Ordinary', '... – Twenty-second'
@@ -206,7 +209,7 @@ def _body_in(lines: Sequence[Line]) -> str:
         title = label and named and label.rest and ":" not in line.text and not has_given_name(label.rest)
         if label and label.state in (*OVER_PEOPLE, "unknown") and not title:
             break  # a list of people begins; 'Public Sector Board' is none
-        somebody = "(" in text and has_given_name(text)  # 'Ann Lee (Skills Partnership)' is one of its people
+        somebody = ("(" in text and has_given_name(text)) or _is_somebody(text)  # 'Ann Lee (Skills Partnership)'
         if len(found) == 1 and _PARTNERSHIP.search(found[0]) and cue("header", "its_board").fullmatch(text):
             behind = text[len("partnership") :]  # 'Dale Partnership', below it 'Minutes of the Partnership Board'
             return found[0] + (behind.upper() if found[0].isupper() else behind)
@@ -214,6 +217,15 @@ def _body_in(lines: Sequence[Line]) -> str:
             below = lines[place + 1].text.strip() if place + 1 < len(lines) else ""
             found.append(re.sub(r"\s+", " ", f"{text} {below}" if _goes_on(below) else text))
     return _own_name(found)
+
+
+def _is_somebody(text: str) -> bool:
+    """Whether a line names one of its people and what they come from: 'AL Dr Ann Lee - Skills Partnership'."""
+    letters = _INITIALS.match(text)
+    name, parted, _ = _FROM_WHOM.sub("\t", text[letters.end() if letters else 0 :], count=1).partition("\t")
+    titled, _ = split_prefix(name)
+    short = letters is not None and initials(name) == letters.group().strip()
+    return bool(parted) and looks_like_name(name) and (short or bool(titled))
 
 
 def _own_name(found: Sequence[str]) -> str:

@@ -16,8 +16,8 @@ from loaders.parsers.items import Item
 from loaders.parsers.lead_cells import is_nobody
 from loaders.parsers.lead_records import lead_record, unled_record
 from loaders.parsers.lead_sentences import entries_said
+from loaders.parsers.matter_labels import bare_matter
 from loaders.parsers.owners import owners_of
-from loaders.parsers.untold_leads import bare_matter
 from loaders.records import IssueRecord, LeadRecord
 from loaders.roster import Owner, Roster
 

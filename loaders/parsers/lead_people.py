@@ -13,9 +13,9 @@ from loaders.blocks import Source
 from loaders.parsers.items import Item
 from loaders.parsers.lead_cells import is_nobody, lead_now, lead_until, names_people
 from loaders.parsers.lead_records import lead_record, unled_record
+from loaders.parsers.matter_labels import bare_matter
 from loaders.parsers.owners import owners_of
 from loaders.parsers.rows import Row
-from loaders.parsers.untold_leads import bare_matter
 from loaders.records import IssueRecord, LeadRecord
 from loaders.roster import Owner, Roster
 

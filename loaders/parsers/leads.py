@@ -59,7 +59,7 @@ def parse_leads(
         for place in places_of(paragraph):
             told = list(_of_sentence(source, item, (roster, concepts), place, held))
             if not any(record.relation == "chairs" for record in told):
-                told += chairs_told(source, item, roster, (place.sentence, place.before), held)
+                told += chairs_told(source, item, roster, (place.sentence, place.before, place.above), held)
             for record in told:
                 if not any(_same(record, other) for other in found):
                     found.append(record)
@@ -108,7 +108,7 @@ def _explicit(
                 issue = group_said(issue, sentence.text, place.before, item, of_board=False)
             elif relation == "chairs" and points_to_group(issue):
                 issue = group_meant(place) or only_group(place.before)  # never what the item is headed
-            issue = _spelled_out(issue, item, sentence.text, concepts) if issue else ""
+            issue = _spelled_out(issue, item, place, concepts) if issue else ""
             support = supporting_in(roster, sentence.text)
             for part in _issues(issue, sentence.text) if issue else []:
                 yield lead_record(source, item, at, (part, owner), supporting=support, **more)
@@ -202,7 +202,7 @@ def _matter(words: str, *, passive: bool) -> str:
     return clean(_WITH_HELP.split(words)[0])
 
 
-def _spelled_out(issue: str, item: Item, sentence: str, concepts: Concepts) -> str:
+def _spelled_out(issue: str, item: Item, place: Place, concepts: Concepts) -> str:
     """The matter by its name: 'these enquiries' is what the sentence or the item is about; a body's chair, the body."""
     if _CHAIR_OF.match(issue):
         return _CHAIR_OF.sub("", issue)
@@ -214,8 +214,8 @@ def _spelled_out(issue: str, item: Item, sentence: str, concepts: Concepts) -> s
     if cue("leads", "general_group").fullmatch(issue) and title.lower().endswith(f" {issue.lower()}"):
         return title  # 'that she chair the Group' below the name of a group
     if issue == "SPOC" or (_VAGUE.match(issue) and not says_more):
-        known = concepts.best(sentence)
-        return known.label if known else item.about
+        known = concepts.best(place.sentence.text)
+        return known.label if known else place.above or item.about
     return issue
 
 

@@ -13,6 +13,7 @@ from graph.names import parse_name
 from loaders.affiliation import is_post
 from loaders.blocks import Paragraph, Span
 from loaders.cues import NAME, cue
+from loaders.parsers.matter_labels import matter_above
 from loaders.parsers.owners import clean, join_owners, owners_of, who_is
 from loaders.parsers.pronouns import is_somebody, pronoun
 from loaders.roster import Owner, Roster
@@ -25,21 +26,23 @@ _NOT = {"he": ("mrs", "ms", "miss"), "she": ("mr",)}  # courtesy titles of someb
 
 
 class Place(NamedTuple):
-    """A sentence, the two before it in its paragraph and the one behind it."""
+    """A sentence, the two before it in its paragraph, the one behind it and the matter that titles the paragraph."""
 
     sentence: Span
     before: str = ""
     earlier: str = ""
     behind: str = ""
+    above: str = ""
 
 
 def places_of(paragraph: Paragraph) -> Iterator[Place]:
     """Each sentence of a paragraph with those around it."""
     sentences = paragraph.sentences()
     texts = ["", "", *(sentence.text for sentence in sentences), ""]
+    above = matter_above(paragraph.text)
     for number, sentence in enumerate(sentences):
         earlier, before, _, behind = texts[number : number + 4]
-        yield Place(sentence, before, earlier, behind)
+        yield Place(sentence, before, earlier, behind, above)
 
 
 def place_of(sentences: Sequence[Span], start: int) -> Place | None:

@@ -9,6 +9,7 @@ from loaders.blocks import Paragraph, Source, Span, evidence
 from loaders.cues import cue, hint, word_set, words
 from loaders.parsers.items import Item
 from loaders.parsers.lead_records import unled_record
+from loaders.parsers.matter_labels import matter_above
 from loaders.parsers.unheard import partners_away
 from loaders.records import IssueRecord, TopicRecord
 
@@ -18,7 +19,8 @@ _SPEAKER = re.compile(
 )
 _NO_KINDS = (
     "not_problem", "unrepresented", "opens_no_name", "ends_no_name", "taken_up", "priority_unled", "no_holder",
-    "no_chair", "not_empty",
+    "no_chair", "not_empty", "the_post_is", "the_lead_is", "counted_priority",
+    "on_priorities",
 )  # fmt: skip
 _LABEL = re.compile(
     r"\W*(?:(?:\d[\d.]*|[a-z]{1,3}\))\s+)?[A-Z][^.:;!?]{2,60}?(?::| [-–—]) (?=\S)"
@@ -36,11 +38,16 @@ def parse_problems(source: Source, item: Item, concepts: Concepts) -> list[Issue
     """Sentences that say something is missing, wrong, or in nobody's hands, with the kind of cue that says so."""
     found: list[IssueRecord] = []
     for paragraph in item.paragraphs:
+        above = matter_above(paragraph.text)
         for sentence in paragraph.sentences():
             text = sentence.text
+            if above and not concepts.best(above) and cue("problems", "the_lead_is").search(text):
+                at, words_of = (sentence.start, sentence.end), " ".join(text.split())
+                found.append(unled_record(source, item, at, (above, words_of)))
+                continue
             if priority := cue("problems", "priority_unled").search(text):
                 at, words_of = (sentence.start, sentence.end), re.sub(r"\s+", " ", text).strip()
-                found.append(unled_record(source, item, at, (priority["issue"], words_of)))
+                found.append(unled_record(source, item, at, (_priority(priority["issue"], item), words_of)))
                 continue
             if not hint("problems").found_in(text) or cue("problems", "not_problem").search(text):
                 continue
@@ -56,6 +63,12 @@ def parse_problems(source: Source, item: Item, concepts: Concepts) -> list[Issue
                 text=re.sub(r"\s+", " ", text).strip(), evidence=evidence(source, sentence.start, sentence.end),
             ))  # fmt: skip
     return found
+
+
+def _priority(said: str, item: Item) -> str:
+    """A priority by its name: 'the third priority' under a title that names a matter is that matter."""
+    counted = cue("problems", "counted_priority").fullmatch(said)
+    return item.about if counted and item.about and not cue("problems", "on_priorities").search(item.about) else said
 
 
 def _heading(concepts: Concepts, item: Item, paragraph: Paragraph, kind: str) -> Concept | None:

@@ -12,6 +12,7 @@ from loaders.parsers.labelled import label_of
 from loaders.parsers.lead_records import lead_record
 from loaders.parsers.lead_times import time_of_lead
 from loaders.parsers.leads import lead_meant, supporting_in
+from loaders.parsers.matter_labels import bare_matter, matter_labelled
 from loaders.parsers.owners import clean, rank_in
 from loaders.parsers.pointed import Place, places_of
 from loaders.parsers.unheld import is_unheld, matter_alone
@@ -36,12 +37,6 @@ def parse_untold_leads(
                 yield lead_record(source, item, at, (matter, owner), **when, **more)
 
 
-def matter_labelled(paragraph: Paragraph) -> str:
-    """The matter that a paragraph puts in front of its words, without its number; "" where it has no label."""
-    label, _ = label_of(" ".join(paragraph.text.split()), back=True)
-    return bare_matter(label)
-
-
 def _elected(source: Source, item: Item, roster: Roster, place: Place) -> Iterator[LeadRecord]:
     """'Ann was nominated and elected' under 'Vice-Chair': to the office that titles the item, of the board that met."""
     office = cue("leads", "office_title").fullmatch(item.about.strip())
@@ -58,11 +53,6 @@ def _numbered(sentence: str) -> str:
     """The priority whose number and name open a sentence, by its name; "" where none does."""
     label, _ = label_of(sentence, back=True)
     return bare_matter(label) if label and cue("leads", "priority_number", start=True).match(label) else ""
-
-
-def bare_matter(label: str) -> str:
-    """A priority by its name: 'P2 Kites' and 'Kites lead' are both on kites."""
-    return clean(cue("leads", "priority_mark").sub("", label.strip(" *")))
 
 
 def _leaders(roster: Roster, place: Place) -> Iterator[Owner]:
@@ -96,7 +86,7 @@ def _matter(paragraph: Paragraph, item: Item, concepts: Concepts, sentence: str)
     pointed = cue("leads", "pointed").search(sentence)
     if pointed is not None:
         return clean(pointed["issue"])
-    labelled = matter_labelled(paragraph)
+    labelled = matter_labelled(paragraph.text)
     if labelled and cue("leads", "lead_label", start=True).match(labelled) is None:
         return labelled
     is_priority = cue("leads", "priority_title", start=True).match(item.title) is not None

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from loaders.people import parse_person
+from tests.loaders.made import read
 from tests.loaders.test_attendance_layouts import row_of, states
 
 
@@ -42,3 +45,18 @@ def test_a_partner_of_whom_no_word_came_is_no_person() -> None:
     assert parse_person("Quay Trust - not represented") is None
     told = parse_person("Mark Dunn: no reply received")
     assert told is not None
+
+
+@pytest.mark.parametrize(
+    ("above", "state"),
+    [("Apologies: Bo Hart", "present"), ("Present: Bo Hart\n\nApologies: Jo Reed", "unknown"), ("", "unknown")],
+)
+def test_members_on_one_line_came_where_the_head_lists_who_did_not_and_nobody_else_as_present(
+    above: str, state: str
+) -> None:
+    text = (
+        f"FERNHILL SAFETY BOARD\n\nRecord of meeting: 4 June 2031\n\n{above}\n\n"
+        "Members: Perry Stone (Parks); Pia Sand (Dale Hospital); Una Vale (Lay Member)\n\n1 Welcome\n\nNoted.\n"
+    )
+    came = {row.name: row.state for row in read(text)[1].meetings[0].attendance}
+    assert {came[name] for name in ("Perry Stone", "Pia Sand", "Una Vale")} == {state}

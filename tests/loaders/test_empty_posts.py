@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.loaders.made import said
+from tests.loaders.made import meeting, said
 
 
 def _empty(text: str) -> list[str]:
@@ -20,6 +20,8 @@ def _empty(text: str) -> list[str]:
         ("It is now fourteen months since there was a therapist.", ["therapist"]),
         ("As there was no chair of the Lamp Sub-Group, it had not met.", ["Chair of the Lamp Sub-Group"]),
         ("Lamp Sub-group. With Bo Marsh's move there is no chair.", ["Chair of the Lamp Sub-group"]),
+        ("Lamp Sub-group. It has not met since 2030 and is without a chair.", ["Chair of the Lamp Sub-group"]),
+        ("3.1 Lamp Manager. It was advertised in May. Until then the post is vacant.", ["Lamp Manager"]),
     ],
 )
 def test_nobody_is_in_a_post(text: str, posts: list[str]) -> None:
@@ -30,6 +32,10 @@ def test_nobody_is_in_a_post(text: str, posts: list[str]) -> None:
     "text",
     [
         "There is no clerk.",
+        "Lamp supply. Until then the post is vacant.",
+        "Lamp Manager. It was asked whether the post is vacant.",
+        "The meeting was without a chair.",
+        "Vice-Chair. There were no nominations and the office remains vacant.",
         "There was no such secretary.",
         "It was asked whether there is no lamp secondee.",
         "If there is no chair of the Lamp Sub-Group it cannot meet.",
@@ -40,3 +46,33 @@ def test_nobody_is_in_a_post(text: str, posts: list[str]) -> None:
 )
 def test_other_words_tell_of_no_empty_post(text: str) -> None:
     assert _empty(text) == []
+
+
+@pytest.mark.parametrize("text", ["He has had two vacancies in the team.", "Pia has vacancies in her team."])
+def test_what_a_partner_lacks_at_home_is_no_empty_post(text: str) -> None:
+    assert [one for one in said(text).issues if one.cue == "vacant"] == []
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "matter"),
+    [
+        ("Plan", "3. Warm bus. Still no lead. It was cold.", "Warm bus"),
+        ("Plan", "4.3 Warm bus. The priority has had no lead since the plan began.", "Warm bus"),
+        ("Warm bus", "There is still no lead for the third priority.", "WARM BUS"),
+        ("Strategic priorities", "There is still no lead for the third priority.", "third priority"),
+    ],
+)
+def test_a_matter_without_a_lead_is_told_by_its_name(title: str, text: str, matter: str) -> None:
+    assert [(one.issue, one.cue) for one in meeting(f"{title}|{text}").issues] == [(matter, "unled")]
+
+
+@pytest.mark.parametrize(
+    ("text", "led"),
+    [
+        ("All in favour: Tess Moor is Vice Chair for two years.", ["Tess Moor"]),
+        ("It was agreed that Tess Moor be Vice Chair.", ["Tess Moor"]),
+        ("Tess Moor is Vice Chair of the Lamp Trust and a keen walker.", []),
+    ],
+)
+def test_who_was_chosen_as_vice_chair(text: str, led: list[str]) -> None:
+    assert [one.lead for one in said(text).leads if one.issue == "Vice Chair"] == led

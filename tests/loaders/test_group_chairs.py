@@ -21,11 +21,47 @@ MOOR = ("Tess Moor", "Lamp Sub-group")
         ("The Lamp Sub-Group had met twice. Tess Moor would continue in the chair.", "Tess Moor", "Lamp Sub-Group"),
         ("Lamp Sub-Group - Tess Moor has taken over as chair from Perry Stone.", "Tess Moor", "Lamp Sub-Group"),
         ("Lamp and Kerb Sub-Group (Chair: Tess Moor) - met twice.", "Tess Moor", "Lamp and Kerb Sub-Group"),
+        ("Tess Moor, chairing the Lamp Sub-group, said that it had met.", *MOOR),
+        ("Ms Moor, chair of the Lamp Sub-group, brought the paper.", *MOOR),
+        ("Tess Moor presented the figures as chair of the Lamp Sub-group.", *MOOR),
+        ("Ms Moor said that the Lamp Sub-group, which she chairs, had met.", *MOOR),
+        ("Tess Moor has agreed to chair the Lamp Sub-group and had held her first meeting.", *MOOR),
         ("(a) Safer Lamps Group – chaired by Tess Moor. Nothing to tell.", "Tess Moor", "Safer Lamps Group"),
     ],
 )  # fmt: skip
 def test_who_chairs_a_group(text: str, lead: str, body: str) -> None:
     assert [(found.lead, found.issue) for found in leads(text) if found.relation == "chairs"] == [(lead, body)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tess Moor (chair) had nothing to add to her report.",
+        "Ms Moor as chair reported that it had met.",
+        "Tess (chair of sub-group) introduced the figures.",
+        "TM in the chair still.",
+    ],
+)
+def test_an_aside_on_the_chair_means_the_group_of_the_title(text: str) -> None:
+    one, several = meeting(f"Lamp Supply Sub-group|{text}"), meeting(f"Sub-groups|Lamp Supply. {text}")
+    assert [(found.lead, found.relation) for found in one.leads] == [("Tess Moor", "chairs")]
+    assert [found.issue for found in several.leads if "of sub" not in text] == ["Lamp Supply Subgroup"] * (
+        "of sub" not in text
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ms Moor will chair the June meeting of the sub-group.",
+        "Perry Stone told Ms Moor that the Lamp Sub-group, which she chairs, had met.",
+        "Lamps. Orla Finch (Chair) gave the figures.",
+        "L&P: Tess Moor (chair) had nothing to add.",
+    ],
+)
+def test_a_meeting_another_or_the_chair_of_the_board_make_no_chair_of_a_group(text: str) -> None:
+    assert [found for found in meeting(f"Sub-groups|{text}").leads if found.lead != "Tess Moor" or "P:" in text] == []
+    assert not any("meeting" in found.issue for found in meeting(f"Sub-groups|{text}").leads)
 
 
 def test_the_group_of_an_item_is_that_of_its_title() -> None:

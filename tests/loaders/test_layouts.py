@@ -114,6 +114,10 @@ def test_a_time_of_day(text: str, time: str | None) -> None:
         ("FSBP - notes of partnership meeting", "FSBP"),
         ("Present: the Board", ""),
         ("It was a long meeting.", ""),
+        ("FSB - notes of Board meeting, 4 June 2031\n\nAttended\nTM  Dr Tess Moor - Quay Partnership Trust", "FSB"),
+        ("FSB - notes of Board meeting\n\nWho\nTM  Tess Moor - Quay Partnership Trust", "FSB"),
+        ("FSB - notes of Board meeting\n\nWho\nDr Tess Moor, Quay Health Partnership", "FSB"),
+        ("FSB Fernhill Safety Board - notes of meeting", "FSB Fernhill Safety Board"),
     ],
 )
 def test_the_board_as_its_heading_names_it(line: str, body: str) -> None:

@@ -50,6 +50,11 @@ Dog fouling (lead: Perry Stone)
 Dog fouling: Perry Stone leads.
 Dog fouling: Perry Stone now leads.
 P5 Dog fouling. Perry now leads. Four bins were burnt.
+1. Dog fouling. Perry Stone leads on this now, he is glad to go on. Four bins were burnt.
+1. Dog fouling. Perry Stone leads. Four bins were burnt.
+Dog fouling. Mr Stone, who leads, had counted the bins.
+Dog fouling. Mr Stone, as lead, gave the figures.
+Priority 2 – Dog fouling. Lead: Perry Stone
 P5 Dog fouling. Perry Stone has taken on the lead from Tess, who had been covering.
 P5 Dog fouling: Mr Stone has taken on the lead and the chair of the Dog Panel."""
 SILENT = """The Regional Crime Unit will be leading enforcement and the Force is to run a week in spring.
@@ -106,6 +111,17 @@ Dog fouling: Perry Stone said by e-mail that he is standing down from this."""
 def test_a_lead_is_read_with_its_matter_alone(sentence: str) -> None:
     [found] = leads(sentence)
     assert (found.lead, found.issue.lower(), found.relation) == ("Perry Stone", "dog fouling", "leads")
+
+
+@pytest.mark.parametrize("sentence", ["1. Bins. TM leads.", "1. Bins. TM leads on this now.", "Bins: TM now leads"])
+def test_letters_lead_what_titles_their_paragraph(sentence: str) -> None:
+    [found] = leads(sentence)
+    assert (found.lead, found.issue) == ("Tess Moor", "Bins")
+
+
+@pytest.mark.parametrize("sentence", ["Mr Stone. TM leads on this now.", "TM leads.", "Bins. TM asked who leads."])
+def test_a_person_titles_no_matter_that_is_led(sentence: str) -> None:
+    assert all(found.issue not in ("Mr Stone", "Bins") for found in leads(sentence))
 
 
 @pytest.mark.parametrize(("behind", "leads_then"), [("This was agreed.", True), ("This was noted.", False)])

@@ -56,7 +56,7 @@ def attendance_of_lists(source: Source, head: Sequence[Line], held: str = "") ->
     legend = read_legend("  ".join(source.flat[line.start : line.end] for line in head if len(line.text) < 400))
     below = posts_below(head)
     rows = cut_rows(source, head, breaks=lambda line: line.start not in below and _is_label(line), opens=_opens_row)
-    list_ = _List(source, legend, below, held)
+    list_ = _List(source, legend, below, held, members_came=_tells_who_is_away(head))
     for table, group in groupby(rows, key=lambda row: row.table):
         if table < 0:
             lines = [line for row in group for line in row.lines]
@@ -73,6 +73,12 @@ def _ends_list(text: str) -> bool:
     if len(text) < _SHORT and cue("attendance", "apology", start=True).match(text) and not people_of_text(text, 0):
         return True  # whatever this heading says, nobody below it is known to have come
     return told or cue("attendance", "ends", start=True).fullmatch(text) is not None
+
+
+def _tells_who_is_away(head: Sequence[Line]) -> bool:
+    """Whether a head lists those who sent apologies and no others as present: its 'Members:' are then who came."""
+    states = {label.state for line in head if (label := find_label(line.text)) is not None}
+    return "apology" in states and "present" not in states
 
 
 def _is_label(line: Line) -> bool:
@@ -92,6 +98,7 @@ class _List:
     legend: Mapping[str, str]
     below: Collection[int] = ()  # where lines begin that hold the post of the name above them
     held: str = ""  # the day of the meeting
+    members_came: bool = False  # those under 'Members:' were there
     state: str = ""
     organization: str = ""
     rows: list[AttendanceRecord] = field(default_factory=list)
@@ -189,6 +196,7 @@ class _List:
         state = label.state
         if state == "unknown":
             self.first = self.first or label.said
+            state = "present" if self.members_came and not label.alone else state
         if state in _FIRST:
             self.first = self.first or label.said
             state = state_of_label(label, self.first)

@@ -1,0 +1,30 @@
+"""The words of a paragraph in, the matter with which it opens out: 'Priority 2 - Kites. Lead: Ann Lee' is on kites."""
+
+from __future__ import annotations
+
+from graph.names import split_prefix
+from loaders.cues import cue
+from loaders.name_words import has_given_name, looks_like_name
+from loaders.parsers.labelled import label_of
+from loaders.parsers.owners import clean
+
+
+def matter_labelled(words: str) -> str:
+    """The matter that a paragraph puts in front of its words, without its number; "" where it has no label."""
+    text = " ".join(words.split())
+    numbered = cue("leads", "priority_ahead", start=True).match(text)
+    label, _ = label_of(text[numbered.end() :] if numbered else text, back=True)
+    return bare_matter(label)
+
+
+def bare_matter(label: str) -> str:
+    """A priority by its name: 'P2 Kites' and 'Kites lead' are both on kites."""
+    return clean(cue("leads", "priority_mark").sub("", label.strip(" *")))
+
+
+def matter_above(words: str) -> str:
+    """The matter that titles a paragraph in a sentence of its own: 'Kites. AL leads on this now.'; no person is one."""
+    matter = matter_labelled(words)
+    titled, _ = split_prefix(matter)
+    somebody = looks_like_name(matter) and (titled or has_given_name(matter))
+    return "" if somebody or cue("leads", "lead_label", start=True).match(matter) else matter
