@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from graph.dates import MONTHS
-from graph.deeds import DONE, deeds_asked, deeds_told, same_verb
+from graph.deeds import DONE, deeds_asked, deeds_told, looks_back, same_verb
 from graph.schema import Node
 from queries.asked import loose
 from queries.facts import broader_of
 from queries.follow.record import FollowFacts
 
 _MONTHS = frozenset(MONTHS)
+_NAME = 3  # letters of a name that is no initial
+_OPENING = 8  # words with which a sentence says of whom it tells
 _ROLES = ("chair", "clerk", "secretary", "coordinator")
 
 
@@ -37,7 +39,29 @@ def spoken_issue(known: FollowFacts, work: str, later: Node) -> str | None:
     titles = [facts.node(item) for item in items]
     if not stems or known.texts.may_mean(later, stems, owners=owners, titles=titles):
         return ""
-    return "" if _tells_its_deed(known, work, later, owners) else None
+    return "" if _tells_its_deed(known, work, later, owners) or _goes_back_to(known, work, later, owners) else None
+
+
+def _goes_back_to(known: FollowFacts, work: str, later: Node, owners: Collection[str]) -> bool:
+    """Whether an item that goes over earlier actions tells of an owner something that is said of no other task.
+
+    'Letters: Ada wrote before she left' under matters arising may be what Ada Finch undertook in other words.
+    """
+    names = {word for name in owners for word in name.split() if len(word) >= _NAME and len(name.split()) > 1}
+    if not names:
+        return False
+    other = [q for e in known.facts.of("UPDATES") if e.dst not in known.targets(work) for q in known.facts.quotes(e)]
+    heads = sorted(
+        (quote.start, looks_back(known.facts.node(edge.dst).name))
+        for edge in known.facts.out(later.key, "HAS_ITEM") for quote in known.facts.quotes(edge)
+    )  # fmt: skip
+    for document, start, end, said in known.texts.sentences(later):
+        above = [back for place, back in heads if place <= start]
+        opens = {word.strip(".,:;()-–—'’") for word in said.split()[:_OPENING]}
+        taken = any(q.document == document and q.start < end and start < q.end for q in other)
+        if above and above[-1] and names & opens and not taken:
+            return True
+    return False
 
 
 def _tells_its_deed(known: FollowFacts, work: str, later: Node, owners: Collection[str]) -> bool:
