@@ -220,6 +220,8 @@ def _state(claim: Claim, fit: _Fit, *, told_done: bool) -> str:
     said, text = str(claim.values.get("state") or UNDER_WAY), str(claim.values["text"])
     if _answers(fit.node, text):
         return DONE
+    if fit.whole and said in (DONE, UNDER_WAY) and _opens_done(claim):
+        return DONE
     if claim.values.get("bare") or (said == "superseded" and not claim.values.get("looks_back")):
         return said
     if _is_taken(claim, fit):
@@ -233,6 +235,16 @@ def _state(claim: Claim, fit: _Fit, *, told_done: bool) -> str:
     if any(same_verb(a, t) and (same_thing(a, t) or named) for a in asked for t, named in done):
         return DONE
     return DONE if told_done else UNDER_WAY
+
+
+def _opens_done(claim: Claim) -> bool:
+    """Whether the words behind the name open with what was done to it: 'Open day – held on 3 May'; nothing is left."""
+    text = " ".join(str(claim.values["text"]).split())
+    rest = text.partition(str(claim.values["label"]))[2].lstrip(" .:–—-")
+    opened = re.match(load_words("progress")["opens_done"], rest, re.IGNORECASE)
+    if opened is None or not claim.values.get("looks_back"):
+        return False
+    return not re.search(r"\b(?:not|but|except|remain\w*|still|second|part)\b", rest.partition(".")[0])
 
 
 def _is_taken(claim: Claim, fit: _Fit) -> bool:

@@ -13,7 +13,7 @@ from itertools import groupby
 from graph.dates import MONTHS, first_date, series_months
 from loaders.blocks import Line, Source, Span
 from loaders.cues import cue, word_set
-from loaders.parsers.log_tables import heads_a_column, heads_the_margin, is_log, is_section_title
+from loaders.parsers.log_tables import heads_a_column, heads_the_margin, is_log, is_section_title, of_bare_list
 from loaders.parsers.rows import Cell, Row, cut_rows, is_header
 from loaders.parsers.stacks import Stack, find_sheet, find_stacks
 from loaders.readers.tables import Columns, read_columns
@@ -97,7 +97,7 @@ def take_lists(source: Source, lines: Sequence[Line]) -> Lists:
     found = Lists()
     taken: set[int] = set()
     for caption, rows in _tables(source, lines):
-        columns = read_columns([row.texts for row in rows], caption=caption)
+        columns = of_bare_list(read_columns([row.texts for row in rows], caption=caption), rows)
         if columns.sort != "actions" or _deed_of(columns) < 0 or not is_log(columns, rows):
             continue
         columns = _with_owner(columns, rows)

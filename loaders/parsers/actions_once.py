@@ -12,6 +12,7 @@ from loaders.parsers.owners import clean
 from loaders.records import ActionRecord
 
 LONGEST_QUOTE = 700
+_NAME = re.compile(r"\b[A-Z][a-z]+(?: (?:(?:and|of|for|the) )*[A-Z][a-z]+){2,5}\b")  # that letters may stand for
 _NEAR = 150  # deeds back that a deed is compared with; no item of minutes holds so many
 
 
@@ -68,7 +69,8 @@ def owners_in(action: ActionRecord) -> set[str]:
 def content(text: str) -> frozenset[str]:
     """The words that carry the sense, cut so that 'provide' meets 'provided'."""
     small = word_set("actions", "small_words")
-    return frozenset(word[:6] for word in re.findall(r"[a-z]{3,}", text.lower()) if word not in small)
+    letters = {"".join(word[0] for word in re.findall(r"[A-Z]\w+", name)).lower() for name in _NAME.findall(text)}
+    return frozenset(word[:6] for word in re.findall(r"[a-z]{3,}", text.lower()) if word not in small) | letters
 
 
 def _joined(source: Source, first: ActionRecord, second: ActionRecord) -> ActionRecord:

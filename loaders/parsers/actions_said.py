@@ -231,7 +231,9 @@ def _bound(roster: Roster, who: str, *, text: str, ahead: str, before: str) -> O
     if who.partition(" ")[0].lower() in ("he", "she") and " " in who:  # 'she and Ms Lee'
         return owners_with_pronoun(roster, who, ahead, Place(Span(0, len(text), text), before))
     owner = owners_of(roster, who, text) if who else Owner("none")
-    return pronoun(roster, who, ahead, before) if owner.state == "unresolved" else owner
+    if owner.state != "unresolved":
+        return owner
+    return pronoun(roster, who, ahead, before, text[len(ahead) + len(who) :])
 
 
 def _takes_it_up(name: str, deed: str | None, owner: Owner) -> bool:

@@ -20,7 +20,7 @@ from loaders.parsers.action_records import PRINTED, action_record, due_in, part_
 from loaders.parsers.columns import Token, strip_mark
 from loaders.parsers.items import Item
 from loaders.parsers.owner_words import is_owner_alone
-from loaders.parsers.owners import clean, owners_of
+from loaders.parsers.owners import clean, is_initials, owners_of, split_tokens
 from loaders.records import ActionRecord
 from loaders.roster import Owner, Roster
 
@@ -94,7 +94,19 @@ def read_dashed(roster: Roster, text: str) -> Dashed | None:
         deed, behind = part_due(deed)
         found = _owned(roster, parts[0])
         return Dashed(deed.removeprefix("to "), parts[0], found, due or behind) if found is not None else None
-    return None
+    return _after_initials(roster, parts[0], deed, due)
+
+
+def _after_initials(roster: Roster, who: str, deed: str, due: str | None) -> Dashed | None:
+    """'OF – street map, May 2031': a thing to be done behind the letters of one person the minutes know."""
+    if not all(map(is_initials, split_tokens(who))) or cue("actions", "stands_for").fullmatch(deed):
+        return None
+    thing, behind = part_due(deed)
+    owner = owners_of(roster, who)
+    if owner.kind != "person" or owner.state != "resolved" or cue("actions", "no_action").match(deed):
+        return None
+    day = due or behind
+    return Dashed(thing, who, owner, day) if _is_deed(roster, thing, owner, dated=bool(day)) else None
 
 
 def looks_dashed(text: str) -> bool:

@@ -174,8 +174,8 @@ def _named(roster: Roster, name: str, unit: Unit, *, weight: float) -> float:
 
 @lru_cache(maxsize=4096)
 def commits(text: str) -> bool:
-    """Whether a sentence binds anybody to anything."""
-    return _says(text, "strong") or _says(text, "weak")
+    """Whether a sentence binds anybody to anything; what is not to be done, and news of who moves on, does not."""
+    return (_says(text, "strong") or _says(text, "weak")) and not _says(text, "dropped")
 
 
 def is_task(text: str) -> bool:

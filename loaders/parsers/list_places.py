@@ -21,10 +21,19 @@ def placed(rows: Sequence[Listed], items: Sequence[ItemRecord]) -> dict[int, Ite
     """The item that each row means, by where the row begins; a row that means none is left out."""
     by_number = {_plain(item.number): item for item in items if item.number}
     own = [row for row in rows if row.by_item and row.number]
+    own = own or ([row for row in rows if row.number] if _are_of_items(rows, by_number) else [])
     if _only_counts([_plain(row.number) for row in own]):
         return {}
     found = {row.start: item for row in own if (item := _item_of(row, by_number))}
     return found if 2 * len(found) > len(own) else {}
+
+
+def _are_of_items(rows: Sequence[Listed], by_number: dict[str, ItemRecord]) -> bool:
+    """Whether numbers that nothing heads are those of items: all are, and they come again or mix '11' with '3.1'."""
+    numbers = [_plain(row.number) for row in rows]
+    below = sum(_BELOW.match(number) is not None for number in numbers)
+    again = len(set(numbers)) < len(numbers)
+    return len(rows) >= _FEWEST and (again or 0 < below < len(rows)) and all(_item_of(r, by_number) for r in rows)
 
 
 def _item_of(row: Listed, by_number: dict[str, ItemRecord]) -> ItemRecord | None:

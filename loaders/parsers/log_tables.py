@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from loaders.blocks import Source
 from loaders.cues import cue
 from loaders.parsers.rows import Row
-from loaders.readers.tables import Columns
+from loaders.readers.tables import UNKNOWN, Columns
 
 _HEAD = re.compile(r"(?i)\W*actions?(?: by| point| owner| for)?\W*")
 _FAR = 30  # letters from the edge of the page at which a margin column may begin
 _OWN = frozenset(("owner", "due", "status", "raised"))
 _PRINTED = frozenset(("table", "bars"))
 _MOST_TITLES = 2  # of a list of actions that stand in capitals alone
+_FEWEST_BARE = 4  # columns of a list of actions that nothing heads: number, deed, owner, day
+_SHORTEST_DEED = 20  # letters a deed has on average at least, where nothing heads its column
+_LONGEST_DAY = 40
 _NUMBERED = re.compile(r"\W*\d{1,3}(?:\.\d{1,2})*[.)]?\W*")
 
 
@@ -46,6 +50,24 @@ def is_log(columns: Columns, rows: Sequence[Row]) -> bool:
         return True
     deeds = [words for row in body if (words := _words(row))]
     return sum(cue("actions", "doer").search(words) is not None for words in deeds) * 2 >= len(deeds)
+
+
+def of_bare_list(columns: Columns, rows: Sequence[Row]) -> Columns:
+    """Below the title of a list of actions, without heads: numbers first, then the deeds, days last."""
+    kinds = list(columns.kinds)
+    bare = columns.header == 0 and cue("columns", "log").fullmatch(columns.caption.strip(" :.")) is not None
+    if not bare or len(kinds) < _FEWEST_BARE or kinds[0] not in ("number", UNKNOWN) or kinds[1] != UNKNOWN:
+        return columns
+    cells = [[row.texts[place] for row in rows if len(row.texts) > place] for place in range(len(kinds))]
+    sizes = [sum(map(len, own)) for own in cells]
+    if not all(map(_NUMBERED.fullmatch, cells[0])) or max(sizes) > sizes[1] or sizes[1] < _SHORTEST_DEED * len(rows):
+        return columns
+    kinds[0], kinds[1] = "number", "action"
+    days = [cell for cell in cells[-1] if cell.strip(" -–—")]
+    said = sum(len(cell) <= _LONGEST_DAY and cue("actions", "day").search(cell) is not None for cell in days)
+    if kinds[-1] == UNKNOWN and days and 2 * said >= len(days):
+        kinds[-1] = "due"
+    return replace(columns, kinds=tuple(kinds))
 
 
 def is_section_title(row: Row, words: str) -> bool:

@@ -242,7 +242,7 @@ def _is_day(text: str) -> bool:
 def _previous(items: Sequence[Item]) -> str | None:
     """The date of the meeting whose minutes were agreed."""
     for item in items:
-        if re.search(r"(?i)^(?:minutes|notes?)\b|minutes (?:of|from)", item.about) is None:
+        if re.search(r"(?i)^(?:minutes|notes?|record(?= of\b))\b|minutes (?:of|from)", item.about) is None:
             continue
         said = [s.text for p in item.paragraphs[:2] for s in p.sentences() if _OF_A_MEETING.search(s.text)]
         for text in (item.title, *said):

@@ -25,6 +25,7 @@ _BRACKET = re.compile(r"\([^()]{3,60}\)")  # '(for Bo Rae)' below a name belongs
 _LONG = 90  # letters a first cell of a slashed row, or the rest of a cell on its own line, can have
 _NEAR = 3  # how many letters the words of one column may stand apart
 _LARGEST = 400  # how many lines a flattened table can have
+_FEWEST_EVEN = 3  # rows that the same run of spaces parts into the same number of cells
 _FEWEST_TABBED = 3  # rows that one tab parts into the same number of cells
 _REACH = 3  # how many lines without a mark a flattened table may hold in a row
 
@@ -183,7 +184,7 @@ def _column_table(source: Source, lines: Sequence[Line], opens: Opens) -> list[R
         return tabbed
     pieces = [pieces_of(source, line) for line in lines]
     wide = _WIDE.search(lines[0].text) is not None
-    if not wide and (ragged := _ragged_table(source, lines)):
+    if ragged := _evenly_parted(source, lines) if wide else _ragged_table(source, lines):
         return ragged
     columns = _columns(pieces, alone=2 if wide else 3)
     if len(columns) < 2 or len(pieces[0]) < 2:
@@ -241,6 +242,31 @@ def _ragged_table(source: Source, lines: Sequence[Line]) -> list[Row]:
     for line, own in zip(lines, parts, strict=False):
         cells = [cell_of(source, (line.start + begin, line.start + end)) for begin, end in own]
         rows.append(Row((*cells, *[Cell()] * (width - len(own))), (line,), "columns", 0))
+    return rows
+
+
+def _evenly_parted(source: Source, lines: Sequence[Line]) -> list[Row]:
+    """The rows of a table whose cells are parted by the same few spaces everywhere, so that nothing stands in line.
+
+    [] where rows differ in how many cells they have, or where the spaces bring the cells into line. In front of the
+    second cell they may differ: a number of one digit is padded.
+    """
+    own = [line for line in lines if _WIDE.search(line.text)]
+    gaps = [[found.span() for found in _WIDE.finditer(line.text)] for line in own]
+    if len(own) < _FEWEST_EVEN or own != list(lines[: len(own)]) or len({len(one) for one in gaps}) > 1:
+        return []
+    later = [one[1:] for one in gaps]
+    wide = {end - start for one in later for start, end in one}
+    starts = [one[0][1] for one in later if one]
+    if len(wide) != 1 or max(starts, default=0) - min(starts, default=0) <= 3 * _NEAR:
+        return []
+    rows = []
+    for line, spans in zip(own, gaps, strict=True):
+        cuts = [0, *(place for span in spans for place in span), len(line.text)]
+        places = zip(cuts[::2], cuts[1::2], strict=True)
+        rows.append(Row(
+            tuple(cell_of(source, (line.start + a, line.start + b)) for a, b in places), (line,), "columns", 0,
+        ))  # fmt: skip
     return rows
 
 

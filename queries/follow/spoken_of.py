@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 
 from graph.dates import MONTHS
-from graph.deeds import DONE, deeds_asked, deeds_told, same_verb
+from graph.deeds import DONE, deeds_asked, deeds_told, looks_back, same_verb
 from graph.schema import Node
 from queries.asked import loose
 from queries.facts import broader_of
 from queries.follow.record import FollowFacts
 
 _MONTHS = frozenset(MONTHS)
+_TO_FILL = re.compile(
+    r"\b(?:re-?)?(?:advert\w*|recruit\w*)\s+(?:for |of )?(?:an? |the )?(?:new )?(?P<post>[a-z]+ [a-z]+)", re.IGNORECASE
+)
+_NAME = 3  # letters of a name that is no initial
+_OPENING = 8  # words with which a sentence says of whom it tells
 _ROLES = ("chair", "clerk", "secretary", "coordinator")
 
 
@@ -37,7 +43,34 @@ def spoken_issue(known: FollowFacts, work: str, later: Node) -> str | None:
     titles = [facts.node(item) for item in items]
     if not stems or known.texts.may_mean(later, stems, owners=owners, titles=titles):
         return ""
-    return "" if _tells_its_deed(known, work, later, owners) else None
+    if _tells_its_deed(known, work, later, owners) or _goes_back_to(known, work, later, owners):
+        return ""
+    return "" if _is_filled(known, work, later) else None
+
+
+def _goes_back_to(known: FollowFacts, work: str, later: Node, owners: Collection[str]) -> bool:
+    """Whether an item that goes over earlier actions tells of an owner something that is said of no other task.
+
+    'Letters: Ada wrote before she left' under matters arising may be what Ada Finch undertook in other words.
+    """
+    names = {word for name in owners for word in name.split() if len(word) >= _NAME and len(name.split()) > 1}
+    if not names:
+        return False
+    other = [
+        quote for edge in known.facts.of("UPDATES") if _is_of_another(known, edge.dst, work, owners)
+        for quote in known.facts.quotes(edge)
+    ]  # fmt: skip
+    heads = sorted(
+        (quote.start, looks_back(known.facts.node(edge.dst).name))
+        for edge in known.facts.out(later.key, "HAS_ITEM") for quote in known.facts.quotes(edge)
+    )  # fmt: skip
+    for document, start, end, said in known.texts.sentences(later):
+        above = [back for place, back in heads if place <= start]
+        opens = {word.strip(".,:;()-–—'’") for word in said.split()[:_OPENING]}
+        taken = any(q.document == document and q.start < end and start < q.end for q in other)
+        if above and above[-1] and names & opens and not taken:
+            return True
+    return False
 
 
 def _tells_its_deed(known: FollowFacts, work: str, later: Node, owners: Collection[str]) -> bool:
@@ -53,6 +86,19 @@ def _tells_its_deed(known: FollowFacts, work: str, later: Node, owners: Collecti
             if alone and names & words and any(same_verb(deed, told) for deed in asked):
                 return True
     return False
+
+
+def _is_of_another(known: FollowFacts, task: str, work: str, owners: Collection[str]) -> bool:
+    """Whether a task is another one, and of other owners: what is told of one task of somebody may be told of two."""
+    theirs = {known.facts.node(edge.dst).name for edge in known.facts.out(task, "ASSIGNED_TO")}
+    return task not in known.targets(work) and bool(theirs) and theirs.isdisjoint(owners)
+
+
+def _is_filled(known: FollowFacts, work: str, later: Node) -> bool:
+    """Whether later minutes speak of 'the new lay member' for whom a task was to advertise."""
+    wanted = _TO_FILL.search(known.text(known.facts.node(work)))
+    post = " ".join(wanted["post"].lower().split()[:2]) if wanted else ""
+    return len(post.split()) > 1 and any(f"new {post}" in loose(said) for *_, said in known.texts.sentences(later))
 
 
 def _names_the_board(known: FollowFacts, issue: str, meeting: Node) -> bool:

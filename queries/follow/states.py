@@ -15,7 +15,7 @@ from queries.follow.due import last_day
 from queries.follow.record import FollowFacts
 from queries.follow.spoken_of import spoken_issue
 from queries.follow.undecided import in_words, undecided
-from queries.owns.named import chair_settled, later_chair
+from queries.owns.named import chair_found, chair_settled, later_chair
 from queries.wording import CLOSED
 
 
@@ -83,11 +83,13 @@ def _head_named(known: FollowFacts, work: Node, meeting: Node) -> Standing | Non
     text = known.text(work)
     owners = {e.dst for key in known.targets(work.key) for e in known.facts.out(key, "ASSIGNED_TO")}
     found, state = later_chair(known.facts, text, date=meeting.date, owners=owners), "superseded"
+    board = known.facts.body_of(meeting.key)
     if found is None:
-        board = known.facts.body_of(meeting.key)
         titles = [known.facts.node(key).name for key in known.items_of(work.key)]
         days = (meeting.date, known.following(meeting).day)
         found, state = chair_settled(known.facts, titles, text, board=board, days=days), "reported_done"
+    if found is None:
+        found, state = chair_found(known.facts, text, board=board, date=meeting.date), "reported_done"
     if found is None and words.ASKS_FOR_A_NAME.search(text):
         found, state = named_later(known, work, meeting.date), "reported_done"
     if found is None:

@@ -13,7 +13,7 @@ from queries.facts import Facts
 from queries.lazy import Pattern
 
 Sentence = tuple[str, int, int, str]  # its file, where it begins and ends there, its words
-_SENTENCE = Pattern(r"(?<=[.!?])\s+(?=[A-Z])|\n\s*\n")
+_SENTENCE = Pattern(r"(?<=[.!?])\s+(?=[A-Z])|\n\s*\n|\n(?=\s*[-–•*·] )")
 _TAIL = 1500  # letters behind the last fact of the minutes that may still be theirs
 _SHORT = 8  # words of a line that may be a title, a cell or a note
 _NAME = re.compile(r"[^.:–—]{0,60}(?:[.:]|\s[-–—])")  # the name of a matter in front of a sentence

@@ -22,6 +22,11 @@ _CHAIR_TO_SETTLE = Pattern(
     r"|\bchair(?:man|woman|person)?(?:'s|ship)? (?:confirmation|appointment|election|nomination)\b",
     re.IGNORECASE,
 )
+_NEW_CHAIR = Pattern(
+    r"\b(?:recruit\w*|appoint\w*|advertis\w*|interview\w*|elect\w*|search)\b(?: (?:of|for|to find))? "
+    r"(?:a|the) (?:new|next) (?:independent )?chair(?:man|woman|person)?\b(?! of)",
+    re.IGNORECASE,
+)
 _OF_IT = Pattern(r"\b(?:chair\w*|matter|decision|decided?|appoint\w*|nominat\w*|elect(?:ed|ion)?)\b", re.IGNORECASE)
 
 
@@ -63,6 +68,16 @@ def chair_since(facts: Facts, titles: Iterable[str], text: str, *, board: str, d
     named = [edge for edge in facts.into(board, "CHAIRS") if edge.props.get("role") in (None, "", "chair")]
     later = [edge for edge in named if first_cited(edge) > date]
     return min(later, key=lambda edge: (first_cited(edge), edge.id), default=None)
+
+
+def chair_found(facts: Facts, text: str, *, board: str, date: str) -> Edge | None:
+    """The first chair of a board named after the day on which somebody was to see to the recruitment of a new one."""
+    if not board or not _NEW_CHAIR.search(text):
+        return None
+    named = [edge for edge in facts.into(board, "CHAIRS") if edge.props.get("role") in (None, "", "chair")]
+    before = {edge.src for edge in named if first_cited(edge) <= date}
+    later = [edge for edge in named if first_cited(edge) > date and edge.src not in before]
+    return min(later, key=lambda edge: (first_cited(edge), edge.id), default=None) if before else None
 
 
 def chair_settled(facts: Facts, titles: Iterable[str], text: str, *, board: str, days: tuple[str, str]) -> Edge | None:

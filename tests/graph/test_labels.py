@@ -239,3 +239,20 @@ def test_a_task_of_its_own_for_the_new_owner_replaces_the_earlier_one() -> None:
     graph = graph_of(first(), taken)
     assert [state for _, state in joined(graph)] == ["superseded"]
     assert not [e for e in graph.edges if e.props.get("taken_over")]
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("Held on 3 May at the mill. Mr Thorn was thanked.", "reported_done"),
+        ("Held in May as planned.", "reported_done"),
+        ("Held on 3 May but a second was wanted.", "in_progress"),
+        ("Held up by the flood.", "in_progress"),
+        ("Held dear by everybody.", "in_progress"),
+    ],
+)
+def test_what_opens_with_a_deed_and_its_day_behind_the_whole_name_was_done(text: str, state: str) -> None:
+    given = first().act("Open day of the ferry museum", ["Uri Thorn"])
+    assert joined(graph_of(given, says(later(), "Ferry museum open day", text))) == [
+        ("Open day of the ferry museum", state)
+    ]

@@ -274,3 +274,46 @@ def test_a_row_with_the_owner_and_the_day_of_a_sentence_repeats_it(row: str, cou
     table = f"New actions\n\n| Action | Who | When |\n|---|---|---|\n| {row} |\n| Paint the kerb | RB | May |\n"
     text = HEAD.format(present="\n".join(PEOPLE)) + f"11  PONDS\n\n{NEW}" + table
     assert len(read(text)[1].meetings[0].actions) == count + 1
+
+
+BARE = """
+Actions
+
+3    Chase the three boards that owe us a map of the drains    Tess Moor    31 July 2032
+4    Figures of the quay by month    Perry Stone    next meeting
+11   Draft a new plan for the lamps of the harbour    Rufus Bell    -
+"""
+
+
+def test_a_list_parted_by_the_same_few_spaces_and_without_heads_is_read_row_by_row() -> None:
+    found = [(a.text, a.owners, a.due) for a in of(BARE).actions]
+    assert found == [
+        ("Chase the three boards that owe us a map of the drains", ["Tess Moor"], "31 July 2032"),
+        ("Figures of the quay by month", ["Perry Stone"], "next meeting"),
+        ("Draft a new plan for the lamps of the harbour", ["Rufus Bell"], None),
+    ]
+
+
+def test_rows_of_another_title_are_no_list_of_actions() -> None:
+    assert of(BARE.replace("Actions", "Budget")).actions == []
+
+
+OF_ITEMS = """
+Actions
+
+11   Chase the boards that owe us a map of the drains    Tess Moor    31 July 2032
+12   Figures of the quay by month    Perry Stone    next meeting
+12   Draft a new plan for the lamps of the harbour    Rufus Bell    -
+"""
+
+
+def test_numbers_that_come_again_in_a_list_without_heads_are_those_of_items() -> None:
+    assert [a.item for a in of(OF_ITEMS).actions] == ["11", "12", "12"]
+    assert [a.item for a in of(BARE).actions] == [None, None, None]
+
+
+def test_the_letters_of_a_name_are_a_word_of_it() -> None:
+    row = OF_ITEMS.replace("Figures of the quay by month    Perry Stone", "Letter to CFO    Perry Stone")
+    told = "Perry Stone would write to the Chief Fire Officer about the drains.\n"
+    found = [a.text for a in of(row, after=told).actions]
+    assert len(found) == len(of(row).actions)

@@ -29,6 +29,11 @@ def test_an_employer_stands_over_its_people() -> None:
     assert states(people)["Ola Rae"] == "apology"
 
 
+def test_members_of_whom_each_has_a_unit_in_brackets_were_there() -> None:
+    people = "Chair: Orla Finch\nMembers: Tess Moor (Police); Perry Stone (Fire); Rufus Bell (NHS); Ola Rae (X)\n"
+    assert [states(people)[name] for name in ("Tess Moor", "Rufus Bell", "Ola Rae")] == ["present"] * 3
+
+
 def test_a_post_at_a_place_is_nobody_else() -> None:
     people = "Present: Orla Finch (OF) - Station Manager Fernhill and Dale Fire; Group Manager Perry Stone; Tess Moor"
     assert list(states(people)) == ["Orla Finch", "Perry Stone", "Tess Moor"]

@@ -70,5 +70,54 @@ def test_a_person_with_a_post_or_unit_is_an_owner_and_no_deed(cell: str) -> None
     assert not [one for one in page(cell).actions if one.text in cell]
 
 
+@pytest.mark.parametrize(
+    ("cell", "text", "due"),
+    [("RB – lamp posters", "lamp posters", None), ("RB – Quay lamps plan, June 2032", "Quay lamps plan", "June 2032"),
+     ("RB - walk with the dogs", "walk with the dogs", None)],
+)  # fmt: skip
+def test_a_thing_behind_the_letters_of_somebody_known_is_a_task(cell: str, text: str, due: str | None) -> None:
+    assert tasks(cell) == [(text, ["Rufus Bell"], due)]
+
+
+@pytest.mark.parametrize(
+    "cell",
+    ["RB – chair of the lamps group", "RB – for the council", "RB – notes only", "RB – as above", "RB – Dale Council",
+     "ZZ – lamp posters", "RB – lead on lamps"],
+)  # fmt: skip
+def test_what_stands_behind_letters_and_is_no_thing_to_do_is_no_task(cell: str) -> None:
+    assert not [one for one in page(cell).actions if one.text in cell]
+
+
+def test_news_of_who_moves_on_takes_no_owner_from_the_column() -> None:
+    told = (
+        "Rufus Bell told the group that he has been appointed to a post in Ostby and will leave at the end of March. "
+        "This will be his last meeting. "
+        "Tess Moor said how much he had done for the lamps. He will let her know who takes over the map."
+    )
+    assert [(one.text, one.owners) for one in page("RB", told).actions] == [
+        ("He will let her know who takes over the map.", ["Rufus Bell"])
+    ]
+
+
+def test_he_is_not_the_one_whom_the_same_sentence_calls_her() -> None:
+    told = "Tess Moor said how much he had done for the lamps. He will send her the map of the quay."
+    assert [one for one in page("–", told).actions if one.owners] == []
+
+
+def test_she_may_be_the_chair_who_thanked_him() -> None:
+    told = "Tess Moor thanked him for his years on the quay. She will write to him about the map."
+    assert [one.owners for one in page("–", told).actions] == [["Tess Moor"]]
+
+
+def test_taking_over_as_lead_is_no_task() -> None:
+    told = "Tess Moor said that she would take over as the group's lead for lamps until the summer."
+    assert page("–", told).actions == []
+
+
+def test_what_was_agreed_that_somebody_would_do_is_a_task() -> None:
+    told = "The small fund has money left. Agreed that Tess Moor would print sixty copies of the map."
+    assert [one.owners for one in page("–", told).actions] == [["Tess Moor"]]
+
+
 def test_a_dashed_entry_of_nobody_known_is_pinned_on_no_sentence() -> None:
     assert tasks("Many words of a matter – more words of it – and still more words") == []

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from loaders.readers.pdf.aligned import table_of
 from loaders.readers.pdf.boxes import Page, Piece, Word
+from loaders.readers.pdf.centred import centred_table
 from loaders.readers.pdf.flow import blanks_between, join_lines, said
 from loaders.readers.pdf.gutters import Run, Stretches, find_runs, is_aligned, without_marks
 from loaders.readers.pdf.lines import cut_lines, cut_stretches
@@ -126,6 +127,9 @@ def _is_table(run: Run) -> bool:
 
 def _tables(run: Run, measures: Measures) -> Iterator[Element]:
     """The table that a run is, with the numbers before its rows in a column of their own where it has a header."""
+    if (centred := centred_table(run, measures.right, measures.pitch)) is not None:
+        yield centred
+        return
     raw = [without_marks(line) for line in run.lines]
     apart = next(find_runs(raw, 9.0), None)
     if apart is not None and not apart.first and len(apart.lines) == len(raw) and apart.width > run.width:
