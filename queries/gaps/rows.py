@@ -86,6 +86,8 @@ def _why(kind: str, group: Sequence[Gap], last: Gap, words: dict[str, Any]) -> s
         template = gap_words.SOME_SETTLED
     if last.words.get("chair"):
         template = gap_words.CHAIRED_SINCE
+    if last.words.get("assigned"):
+        template += gap_words.ASSIGNED_UNNAMED
     if last.words.get("part"):
         template += gap_words.PART_LED
     if words["named_later"]:

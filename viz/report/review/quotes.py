@@ -152,4 +152,5 @@ def _when(asked: Asked, proof: Row) -> str:
         return phrase("said_last" if day == asked.last_day else "said_after", day=spoken(day))
     years, rest = divmod(months, 12)
     age = [plural(years, "year")] * bool(years) + [plural(rest, "month")] * bool(rest)
-    return phrase("said_before", day=spoken(day), age=" ".join(age) or phrase("weeks"))
+    own = any(meeting["date"] == day for meeting in asked.meetings)  # else the day of a pack, its papers may be older
+    return phrase("said_before" if own else "papers_before", day=spoken(day), age=" ".join(age) or phrase("weeks"))
