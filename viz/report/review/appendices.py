@@ -100,7 +100,7 @@ def method(asked: Asked) -> Section:
 
 
 def fixed_why(name: str, kind: str) -> str:
-    """The rule behind a gap of one name, with its blanks; part of a post, and too little to do it with, have their own."""
+    """The rule behind a gap of one name, with its blanks; a post filled in part and a mere shortage have their own."""
     return {PART_TIME_LABEL: PART_TIME_WHY, SHORT_LABEL: SHORT_WHY}.get(name, GAPS[kind].why)
 
 
