@@ -62,7 +62,7 @@ def test_the_claim_names_the_plan_its_years_and_what_is_said_of_one_part() -> No
     assert told.startswith("The Lamp Plan 2026-29 lists 2 priorities")
     assert "Its years were over" in told
     assert f"Arson:{PART}" in told
-    assert told.endswith("at the last minutes read, Ada Quill, Head of Community Safety, Fernhaven Council leads on "
+    assert told.endswith("Ada Quill, Head of Community Safety, Fernhaven Council leads on "
                          "Hoarding (1 June 2031).")  # fmt: skip
     assert why_unled(known, row, short=True).endswith("stands in the ownership gaps.")
     assert "ownership gaps" not in why_unled(known, unled("Fog", "Flood"), short=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from graph.dates import spoken
@@ -17,19 +17,37 @@ TASKS = ("action:", "resolution:")
 
 def if_not_done(asked: Asked, row: Row, question: str) -> str:
     """A question, after the one whether it was done where the record gives reason to ask that first."""
-    reason = _reason(asked, row)
-    return f"{reason} {phrase('was_it_done', question=question[:1].lower() + question[1:])}" if reason else question
+    has_reason = _closed_on(asked, row) or _is_past(asked, row)
+    return phrase("was_it_done", question=question[:1].lower() + question[1:]) if has_reason else question
 
 
-def _reason(asked: Asked, row: Row) -> str:
-    """That later minutes of the same board call all earlier work done, or that the day of a task has passed."""
-    key, days = str(row.get("key") or ""), [str(day) for day in row.get("meetings") or () if day]
-    if not key.startswith(TASKS) or not days or row.get("kind") == "no_follow_up":  # which asks that itself
+def why_asked(asked: Asked, rows: Iterable[Row]) -> list[str]:
+    """What is said once above such questions: the last minutes that close earlier work without naming it."""
+    days = [day for row in rows if (day := _closed_on(asked, row))]
+    return [phrase("closed_by", day=spoken(max(days)))] if days else []
+
+
+def _closed_on(asked: Asked, row: Row) -> str:
+    """The day of the last minutes of the same board that call all earlier work done; "" for none.
+
+    Such words are of the meetings before, not of years ago.
+    """
+    days = [str(day) for day in row.get("meetings") or () if day]
+    if not _is_task(row) or not days or is_old(row, asked.last_day):
         return ""
-    held = asked.follow.facts.meeting_of(key)
+    held = asked.follow.facts.meeting_of(str(row["key"]))
     body = asked.follow.facts.body_of(held.key) if held is not None else ""
-    is_recent = held is not None and not is_old(row, asked.last_day)  # such words are not of years ago
-    if is_recent and (closing := closings_of(asked.follow, body=body, after=max(days))):
-        return phrase("closed_by", day=spoken(closing[-1].meeting))
-    due = next((str(work["due_by"] or "") for work in asked.of("follow-through").rows if work["key"] == key), "")
-    return phrase("day_passed", day=spoken(due)) if "" < due < asked.last_day else ""
+    found = closings_of(asked.follow, body=body, after=max(days)) if held is not None else []
+    return found[-1].meeting if found else ""
+
+
+def _is_past(asked: Asked, row: Row) -> bool:
+    """Whether the day of a task had passed at the last minutes read."""
+    works = asked.of("follow-through").rows if _is_task(row) else ()
+    due = next((str(work["due_by"] or "") for work in works if work["key"] == row["key"]), "")
+    return "" < due < asked.last_day
+
+
+def _is_task(row: Row) -> bool:
+    """Whether a gap is one of a single task, and does not itself ask what became of it."""
+    return str(row.get("key") or "").startswith(TASKS) and row.get("kind") != "no_follow_up"
