@@ -126,7 +126,7 @@ def _in_passing(asked: Asked, row: Row, since: str, title: str) -> Chosen | None
         if found:
             matter = " and ".join(sorted(short))
             when = phrase("last_words", day=spoken(day), matter=matter)
-            return Chosen(gravest(found, stems(title)), when, int(wording()["named_words"]))
+            return Chosen(gravest(found, stems(title)), when, int(wording()["passing_words"]))
     return None
 
 
