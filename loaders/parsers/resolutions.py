@@ -9,6 +9,7 @@ from itertools import takewhile
 
 from loaders.blocks import Paragraph, Source, Span, evidence, paragraphs
 from loaders.cues import cue, hint, words
+from loaders.parsers.action_records import due_in
 from loaders.parsers.items import Item
 from loaders.parsers.motions import motions_in, motions_in_tables
 from loaders.parsers.motions_listed import list_motions
@@ -68,9 +69,15 @@ def parse_resolutions(source: Source, item: Item) -> list[ResolutionRecord]:
         deed = re.sub(r"\s+", " ", text).strip()
         records.append(ResolutionRecord(
             id=f"R{item.order}-{number}", item=item.number or None, item_order=item.order,
-            effect=effect_of(deed), text=deed, evidence=evidence(source, span.start, span.end),
+            effect=effect_of(deed), text=deed, due=_due(deed), evidence=evidence(source, span.start, span.end),
         ))  # fmt: skip
     return records
+
+
+def _due(deed: str) -> str | None:
+    """When what was agreed is due; what was only noted or agreed of earlier minutes asks for nothing."""
+    asks = effect_of(deed) not in ("note", "approve") and not cue("actions", "habit").search(deed)
+    return due_in(deed) if asks else None
 
 
 def _decided(source: Source, item: Item) -> Iterator[tuple[Span, str]]:

@@ -125,8 +125,10 @@ def unled_priorities(known: GapFacts) -> Iterator[Gap | Doubt]:
         said = () if edges else tuple(Quote(*words) for words in node.props.get("said", ()))
         told = said or tuple(quote for edge in edges for quote in known.facts.quotes(edge))
         words = {"part": part} if (part := _part_led(known, told, starts)) else {}
-        gap = Gap("priority_unled", node.key, node.name, date, edges, key=node.key, part_of=whole, words=words)
         allocated = _allocated(known, told[0], starts) if told else ()
+        if allocated and _is_among(known, node.name, allocated[0]):
+            words["assigned"] = "1"
+        gap = Gap("priority_unled", node.key, node.name, date, edges, key=node.key, part_of=whole, words=words)
         yield replace(gap, quotes=(*told, *allocated) if allocated else said)
 
 
@@ -138,6 +140,22 @@ def _allocated(known: GapFacts, first: Quote, starts: Collection[tuple[str, int]
     places = list(AGENCIES_ASSIGNED.finditer(text, low, begin))
     plan = MinutesText(first.document, text, low, begin)
     return (plan.sentence(places[-1].start(), first.meeting),) if places else ()
+
+
+def _is_among(known: GapFacts, name: str, said: Quote) -> bool:
+    """Whether a priority is among those named before the sentence that assigns agencies: one may be added later.
+
+    Where none is named there, the sentence is of the whole list.
+    """
+    above = known.follow.texts.of_file(said.document)[max(0, said.start - LONGEST_PRIORITY) : said.start]
+    names = {_letters(node.name) for node in known.facts.of_kind("Priority")}
+    named = {one for one in names if one and one in _letters(above)}
+    return not named or _letters(name) in named
+
+
+def _letters(words: str) -> str:
+    """The letters of some words alone, so that 're-offending' and 'reoffending' are one."""
+    return re.sub(r"[^a-z]", "", words.lower())
 
 
 def _priority_starts(known: GapFacts) -> set[tuple[str, int]]:

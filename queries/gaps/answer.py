@@ -17,7 +17,7 @@ from queries.facts import EVER, broader_of, read_meetings, within
 from queries.gaps.absences import partner_absences, silent_bodies, unled_priorities
 from queries.gaps.entries import entries_of
 from queries.gaps.facts import Doubt, Gap, GapFacts, Rule, read_gap_facts
-from queries.gaps.followup import broken_promises, unfollowed
+from queries.gaps.followup import broken_promises, unfollowed, unowned_decisions
 from queries.gaps.problems import off_record, raised_problems, vacant_posts
 from queries.gaps.rows import kind_of, meetings_of, row_of
 from queries.gaps.rules import absent_owners, departed_leads, departed_owners, unowned_actions
@@ -36,6 +36,7 @@ RULES: tuple[Rule, ...] = (
     absent_owners,
     broken_promises,
     unfollowed,
+    unowned_decisions,
     partner_absences,
     unled_priorities,
     silent_bodies,

@@ -7,13 +7,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from graph.schema import Node
-from queries.facts import words_of
+from queries.facts import is_cut, words_of
 from queries.follow.chains import steps_of
+from queries.follow.phrases import is_for_a_meeting
 from queries.follow.spoken_of import spoken_issue
 from queries.follow.states import standing_of
 from queries.follow.words import LEADING
-from queries.gaps.doubts import cannot_tell_follow_up
+from queries.gaps.doubts import cannot_tell_cut, cannot_tell_follow_up
 from queries.gaps.facts import Doubt, Gap, GapFacts, named
+from queries.gaps.words import NAMES_SOMEBODY
 from queries.wording import CLOSED
 
 STRONG_SOURCES = frozenset({"column", "marker", "resolution", ""})
@@ -34,6 +36,21 @@ def unfollowed(known: GapFacts) -> Iterator[Gap | Doubt]:
             yield _gap(known, action, meeting, later)
     for date in sorted(unclear):
         yield Doubt(date, cannot_tell_follow_up(date, unclear[date]))
+
+
+def unowned_decisions(known: GapFacts) -> Iterator[Gap | Doubt]:
+    """Decisions to put something before a meeting by a day, of which nobody is named and no action was made."""
+    for work, meeting in known.follow.works:
+        if work.kind != "Resolution" or not work.props.get("due") or not is_for_a_meeting(words_of(work)):
+            continue
+        if known.settled(work.key) or known.facts.into(work.key, "UPDATES") or NAMES_SOMEBODY.search(words_of(work)):
+            continue
+        if any(is_cut(known.facts.node(edge.src)) for edge in known.facts.into(work.key, "DECIDED")):
+            yield Doubt(meeting.date, cannot_tell_cut(words_of(work), meeting.date))
+            continue
+        issue = next((node.name for node in known.issues_of(work.key)), "")
+        edges = tuple(known.facts.into(work.key, "DECIDED"))
+        yield Gap("no_owner", *named(work), meeting.date, edges, issue=issue, key=work.key)
 
 
 def _is_lead(known: GapFacts, action: str) -> bool:

@@ -50,7 +50,7 @@ def row_of(known: GapFacts, group: Sequence[Gap]) -> Found:
     words |= {"named_later": named}
     values: dict[str, Any] = {
         "kind": kind,
-        "label": gap_words.PART_TIME_LABEL if _is_thin(kind, group) else gap.label,
+        "label": _label(kind, group),
         "what": what,
         "issue": last.issue or None,
         "key": last.key or None,
@@ -80,12 +80,16 @@ def _why(kind: str, group: Sequence[Gap], last: Gap, words: dict[str, Any]) -> s
         template = gap_words.NO_OWNER_ACTION
     if _is_thin(kind, group):
         template = gap_words.PART_TIME_WHY
+    if _is_short(kind, group):
+        template = gap_words.SHORT_WHY
     if last.words.get("how"):
         template = gap_words.NOT_COME
     if last.words.get("settled"):
         template = gap_words.SOME_SETTLED
     if last.words.get("chair"):
         template = gap_words.CHAIRED_SINCE
+    if last.words.get("assigned"):
+        template += gap_words.ASSIGNED_UNNAMED
     if last.words.get("part"):
         template += gap_words.PART_LED
     if words["named_later"]:
@@ -108,7 +112,16 @@ def _question(kind: str, group: Sequence[Gap], last: Gap) -> str:
     """What to ask the board of this matter."""
     if last.words.get("chair"):
         return gap_words.CHAIRED_SINCE_QUESTION
+    if _is_short(kind, group):
+        return gap_words.SHORT_QUESTION
     return gap_words.PART_TIME_QUESTION if _is_thin(kind, group) else GAPS[kind].question
+
+
+def _label(kind: str, group: Sequence[Gap]) -> str:
+    """What kind of gap it is, in plain words."""
+    if _is_short(kind, group):
+        return gap_words.SHORT_LABEL
+    return gap_words.PART_TIME_LABEL if _is_thin(kind, group) else GAPS[kind].label
 
 
 def _seat(gap: Gap) -> tuple[str, ...]:
@@ -142,6 +155,12 @@ def _is_thin(kind: str, group: Sequence[Gap]) -> bool:
     named = [gap for gap in group if all(edge.kind != "HAS_ITEM" for edge in gap.edges)]
     quotes = [quote.quote for gap in named for quote in gap.quotes]
     return kind == "post_vacant" and bool(quotes) and not any(map(gap_words.VACANT.search, quotes))
+
+
+def _is_short(kind: str, group: Sequence[Gap]) -> bool:
+    """Whether all that is said is that whoever does the work has too little to do it with."""
+    quotes = [quote.quote for gap in group for quote in gap.quotes]
+    return kind == "no_owner" and bool(quotes) and all(map(gap_words.SHORT_OF_MEANS.search, quotes))
 
 
 def _words_only(group: Sequence[Gap]) -> tuple[Quote, ...]:

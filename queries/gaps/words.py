@@ -104,7 +104,7 @@ GAPS: dict[str, GapWords] = {
         "A record that names the post that leads on it.",
     ),
     "priority_unled": GapWords(
-        "Priority without a lead agency",
+        "Priority with no lead agency on record",
         "The strategy lists this priority, and the record names no lead agency for it.",
         "Which agency leads on {what}?",
         "medium",
@@ -139,6 +139,7 @@ IN_THE_MARGIN = " The owner is printed beside the text, and more than one senten
 PRIORITIES_OF = "priorities of "  # before the name of a plan
 UNLED_CUT = " The text of {cut} is cut short and may name one."
 PART_LED = ' The text under it says: "{part}"; whether that is all of the priority or a part is not said.'
+ASSIGNED_UNNAMED = " The paper says that lead agencies were assigned, and does not name the one for it."
 LONGEST_PRIORITY = 12000  # letters below the name of a priority that are read for it
 AGENCIES_ASSIGNED = Pattern(
     r"(?i)\blead agenc(?:y|ies) (?:were|was|are|is|(?:has|have|had|will have) been|will be) (?:then |also )?"
@@ -165,6 +166,15 @@ CUT_LATER = " {matter} comes up again on {cut}, in a text that is cut short: an 
 PART_TIME_WHY = "The record says that the post is filled for part of the week only; no later words tell its hours."
 PART_TIME_QUESTION = "Is part of the week enough for {what}, and who covers the rest?"
 PART_TIME_LABEL = "Post part-time"
+SHORT_OF_MEANS = Pattern(  # who does the work is said, and that there is too little to do it with
+    r"\b(?!there\b|nobody\b)[\w’'-]+ (?:had|has|have) (?:only |very |such )*(?:limited|insufficient|reduced|too few|"
+    r"not enough|no (?:spare|more|further)) (?:[\w-]+ ){0,2}"
+    r"(?:resources?|capacity|staff(?:ing)?|funding|officers|budgets?)\b",
+    re.IGNORECASE,
+)
+SHORT_LABEL = "Short of means"
+SHORT_WHY = "The record says that resources are short for this, and not what is to be done about it."
+SHORT_QUESTION = "What can be done for {what} with the resources there are, and who will report on it?"
 NOT_COME = "It was to come back on {next}; the record of that day {how}."
 NO_OWNER_ACTION = "Agreed as something to do, and the record names nobody who will do it."
 PARTNER_APOLOGIES = (

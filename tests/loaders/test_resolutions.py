@@ -34,6 +34,19 @@ def test_a_decision_has_its_effect_and_words(text: str, effect: str, deed: str) 
 
 
 @pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("RESOLVED that the lamp plan would be agreed and submitted to the Board meeting in May 2032.", "May 2032"),
+        ("RESOLVED that the matter be deferred to the next meeting.", "next meeting"),
+        ("RESOLVED that the Board meet once a year, in May.", None),
+        ("RESOLVED that the report to the Board meeting in May 2031 be noted.", None),
+    ],
+)
+def test_a_decision_has_its_day(text: str, due: str | None) -> None:
+    assert [one.due for one in said(text).resolutions] == [due]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "There was general agreement that dogs are good.",

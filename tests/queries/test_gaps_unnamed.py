@@ -9,6 +9,7 @@ import pytest
 from graph.store.sqlite import SqliteView
 from queries.gaps.answer import find_gaps
 from queries.gaps.entries import each_gap
+from queries.gaps.words import SHORT_OF_MEANS
 from tests.folders import load_folder
 
 HEAD = "Fernhill Safety Board\n\nMinutes of the meeting held on {day}\n\nPresent:\n\n{people}\n\n"
@@ -108,3 +109,10 @@ def test_words_that_somebody_was_found_fill_a_post(tmp_path: Path, later: str, o
 def test_a_numbered_priority_without_a_lead_is_one_gap(tmp_path: Path) -> None:
     told = gaps(tmp_path, "Priority 4: no lead was reported; there was no lead agency.", "Priority 4 had no lead.")
     assert told == [("no_owner", "Priority 4 had no lead.")]
+
+
+def test_words_that_only_call_means_short_are_no_matter_without_anybody() -> None:
+    assert SHORT_OF_MEANS.search("The Council had limited resources to deal with lamps")
+    assert SHORT_OF_MEANS.search("The Harbour Police have only very limited capacity for lamps")
+    assert not SHORT_OF_MEANS.search("There had limited resources been")
+    assert not SHORT_OF_MEANS.search("Nobody had resources for lamps, and an owner was needed")

@@ -34,6 +34,19 @@ def test_a_sentence_that_closes_all_stands_in_the_follow_through(partnergraph: A
     assert said[0].cites
 
 
+def test_a_task_that_later_minutes_may_have_closed_is_first_asked_whether_it_was_done(
+    partnergraph: Any, tmp_path: Any
+) -> None:
+    first = FIRST.replace("Ada Quill to count the lamps.", "All Partners to count the lamps.")
+    for number, text in enumerate((first, SECOND)):
+        (tmp_path / f"minutes{number}.txt").write_text(text, encoding="utf-8")
+        partnergraph("load", tmp_path / f"minutes{number}.txt", "--store", tmp_path / "one.db")
+    with SqliteView(tmp_path / "one.db") as view:
+        part = next(one for one in draw_review(view, Window()).sections if one.name == "register")
+    assert "The minutes of 6 March 2031 say that earlier actions are done" in str(part.blocks)
+    assert "Was it done, and if not, which one post" in str(part.blocks)
+
+
 def test_apologies_count_where_nobody_can_tell_who_else_came() -> None:
     cell = {"loaded": True, "unsure": True, "why": f"{AWAY['apology']} Ada Quill; others may have come"}
     absent = cell | {"why": f"{AWAY['absent']} Ada Quill"}

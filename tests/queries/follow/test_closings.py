@@ -6,6 +6,7 @@ import pytest
 
 from queries.follow.answer import find_follow_through
 from queries.follow.phrases import closes_all, is_for_a_meeting
+from queries.gaps.answer import find_gaps
 from tests.queries.conftest import Open, Record
 
 ONE, TWO = "2020-01-10", "2020-04-10"
@@ -67,3 +68,12 @@ def test_such_a_decision_is_followed(record: Record, opened: Open) -> None:
     other = record.node("resolution:rules", "Rules", ONE, effect="decide", text="the rules be changed.")
     record.say(record.item(ONE, "4"), "DECIDED", other, ONE, "RESOLVED that the rules be changed.")
     assert [row["key"] for row in find_follow_through(opened(record)).rows] == [decided]
+
+
+def test_such_a_decision_without_a_name_is_a_gap(record: Record, opened: Open) -> None:
+    record.meeting(ONE, "4")
+    text = "the plan would be submitted to the Board meeting in May 2020."
+    for key, due in (("plan", "May 2020"), ("undated", "")):
+        decided = record.node(f"resolution:{key}", key, ONE, effect="decide", text=f"{key}: {text}", due=due)
+        record.say(record.item(ONE, "4"), "DECIDED", decided, ONE, f"RESOLVED that {key}: {text}")
+    assert [(row["kind"], row["key"]) for row in find_gaps(opened(record)).rows] == [("no_owner", "resolution:plan")]

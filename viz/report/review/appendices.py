@@ -8,7 +8,7 @@ from typing import Any
 
 from graph.dates import spoken
 from queries.follow.words import STATES
-from queries.gaps.words import GAPS, PART_TIME_LABEL, PART_TIME_WHY
+from queries.gaps.words import GAPS, PART_TIME_LABEL, PART_TIME_WHY, SHORT_LABEL, SHORT_WHY
 from viz.report.model import Block, Heading, Points, Section, Text
 from viz.report.review.asked import Asked
 from viz.report.review.mandate import reports_to
@@ -100,8 +100,8 @@ def method(asked: Asked) -> Section:
 
 
 def fixed_why(name: str, kind: str) -> str:
-    """The rule behind a gap of one name, with its blanks; a post that is filled in part has a rule of its own."""
-    return PART_TIME_WHY if name == PART_TIME_LABEL else GAPS[kind].why
+    """The rule behind a gap of one name, with its blanks; a post filled in part and a mere shortage have their own."""
+    return {PART_TIME_LABEL: PART_TIME_WHY, SHORT_LABEL: SHORT_WHY}.get(name, GAPS[kind].why)
 
 
 def judgements(asked: Asked) -> Section:

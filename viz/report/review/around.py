@@ -40,7 +40,7 @@ class Passage:
         newest = max((str(proof.get("meeting") or "") for proof in proofs), default="")
         told = [flat(str(proof["quote"])) for proof in proofs if proof.get("meeting") == newest]
         files = {proof.get("document") for proof in proofs if proof.get("meeting") == newest}
-        every = [one for one in _sentences(asked, newest) if one.document in files]
+        every = [one for one in sentences_of(asked, newest) if one.document in files]
         places = [place for place, one in enumerate(every) if _is_of(told, one)]
         items = {every[place].item for place in places}
         far = int(wording()["around_within"])  # where items have no number, what stands near
@@ -74,11 +74,16 @@ class Passage:
         """The sentences of the item in front of the first of the words, the nearest first."""
         yield from self.sentences[: min(self.places, default=0)][::-1]
 
-    def right_before(self, proof: Row) -> Quote | None:
-        """The sentence that stands right before some words, in the same paragraph."""
+    def speaker(self, proof: Row) -> str:
+        """The sentence that names whom "he" or "she" of some words means: the nearest before, past others of them."""
         said = flat(str(proof.get("quote") or ""))
-        places = [place for place, one in enumerate(self.sentences) if place and flat(one.quote) == said]
-        return self.sentences[places[0] - 1] if places and self._is_together(places[0] - 1) else None
+        place = next((place for place, one in enumerate(self.sentences) if flat(one.quote) == said), 0)
+        while place and self._is_together(place - 1):
+            place -= 1
+            words = flat(self.sentences[place].quote)
+            if opening(words) or not pattern("pronoun").search(words):
+                return words if opening(words) else ""
+        return ""
 
     def _how(self, place: int, words: str) -> str:
         """Whether a sentence answers the words before it, or offers something on the matter."""
@@ -117,6 +122,12 @@ def opening(sentence: str) -> str:
     return hit["who"] if hit and not pattern("nobody_opens").fullmatch(hit["who"]) else ""
 
 
+def post_beside(sentence: str) -> str:
+    """The post in brackets behind whoever opens a sentence: "Mr Reed (Head of Parks) attended"; "" for none."""
+    hit = re.match(wording()["opens"], flat(sentence))
+    return (hit["post"] or "") if hit else ""
+
+
 @cache
 def pattern(name: str) -> re.Pattern[str]:
     """One of the patterns of the review."""
@@ -128,7 +139,7 @@ def _is_of(told: list[str], one: Quote) -> bool:
     return any(each in said or (said in each and len(said.split()) > SHORT) for each in told)
 
 
-def _sentences(asked: Asked, day: str) -> list[Quote]:
+def sentences_of(asked: Asked, day: str) -> list[Quote]:
     """The sentences of the minutes of a day with their places; what is too long is a list or table and no sentence."""
     if day not in asked.sentences:
         most = int(fixed()["sentence_most"])

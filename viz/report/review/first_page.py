@@ -18,6 +18,7 @@ from viz.report.review.parts import matters_of, parts_of
 from viz.report.review.plans import is_plan, question_on, why_unled
 from viz.report.review.quotes import quoted_in, quotes_of
 from viz.report.review.takers import could_take, placed_by_chair, proof_of
+from viz.report.review.was_done import if_not_done
 from viz.report.review.wording import phrase, section, short_deed, wording
 from viz.report.wording import sentence_case
 
@@ -124,7 +125,7 @@ def short_question(asked: Asked, row: Row) -> str:
         return question.replace(told_as, f"“{deed}”")
     whole = deed if deed.endswith("…") else f"{deed}."
     told = phrase("under_item", deed=whole, item=item) if item and points_back(deed) else f"“{whole}”"
-    put = question.replace(told_as, phrase("the_task"))
+    put = if_not_done(asked, row, sentence_case(question.replace(told_as, phrase("the_task"))))
     return f"{told} {sentence_case(put)}"
 
 

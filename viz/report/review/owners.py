@@ -12,9 +12,9 @@ from viz.report.model import Block, Heading, Points, Section, Text
 from viz.report.review.asked import Asked
 from viz.report.review.first_page import as_cell, gap_name, is_told_by_item, title_of, told_why
 from viz.report.review.parts import parts_of
-from viz.report.review.plans import is_plan
+from viz.report.review.plans import is_plan, lead_words, plan_of
 from viz.report.review.wording import label, phrase, section, short_deed, table
-from viz.report.wording import NOT_SHOWN, between, dates, named, owner_words, row_of, said
+from viz.report.wording import NOT_SHOWN, between, dates, named, row_of, said
 
 Row = Mapping[str, Any]
 STANDING = ("issue", "priority", "post", "body")
@@ -27,7 +27,7 @@ def who_owns_what(asked: Asked) -> Section:
     standing = [row for row in rows if not any(row.get(key) for key in TASKS)]
     tasks = [row for row in rows if any(row.get(key) for key in TASKS)]
     told = [
-        row_of(asked.text(_owned(row), row, linked=True), _owners(row), relation_words(row),
+        row_of(asked.text(_owned(row), row, linked=True), lead_words(row), relation_words(row),
                said(STATE_WORDS, row.get("state")), _shown(row))
         for row in standing
     ]  # fmt: skip
@@ -54,11 +54,6 @@ def _shown(row: Row) -> str:
     return phrase("announced", since=spoken(since), said=spoken(last)) if since > last > "" else between(since, last)
 
 
-def _owners(row: Row) -> str:
-    """The owner with those who own it too."""
-    return "; ".join([owner_words(row.get("owner")), *map(str, row.get("also") or ())])
-
-
 def _tasks(tasks: list[Row]) -> str:
     states = Counter(said(STATE_WORDS, row.get("state")) for row in tasks)
     told = ", ".join(f"{count} {state}" for state, count in states.most_common())
@@ -68,11 +63,19 @@ def _tasks(tasks: list[Row]) -> str:
 def _unowned(asked: Asked) -> list[Block]:
     """The matters and priorities of which the record shows no lead."""
     rows = [
-        row_of(asked.text(asked.plain_title(str(row.get("issue") or row.get("priority"))), row), dates(row["meetings"]))
+        row_of(asked.text(_unled(asked, row), row), dates(row["meetings"]))
         for row in asked.of("owns").beside.get("unowned", ())
     ]  # fmt: skip
     found = table("unowned", rows)
     return [Heading(phrase("unowned_heading")), *found] if found else []
+
+
+def _unled(asked: Asked, row: Row) -> str:
+    """A matter without a lead; of a priority also the plan that lists it, which may be over."""
+    told = asked.plain_title(str(row.get("issue") or row.get("priority")))
+    plans = {plan_of(asked, gap) for gap in asked.gaps
+             if row.get("priority") and gap["kind"] == "priority_unled" and gap["what"] == row["priority"]}  # fmt: skip
+    return phrase("listed_in", name=told, plans="; ".join(sorted(plans))) if plans else told
 
 
 def ownership_gaps(asked: Asked) -> Section:

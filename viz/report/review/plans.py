@@ -6,10 +6,13 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from queries.gaps.words import PRIORITIES_OF
+from graph.dates import spoken
+from queries.asked import loose
+from queries.gaps.words import ASSIGNED_UNNAMED, PRIORITIES_OF
 from viz.report.review.asked import Asked
 from viz.report.review.parts import parts_of
 from viz.report.review.wording import phrase
+from viz.report.wording import owner_words
 
 Row = Mapping[str, Any]
 YEARS = re.compile(r"\b(20\d\d)(?: ?(?:[-–/]+|to) ?(?P<last>(?:20)?\d\d))?\b")  # "2031-34", "2031 to 2034", "2031"
@@ -51,9 +54,11 @@ def why_unled(asked: Asked, row: Row, *, short: bool = False) -> str:
     """
     names = "; ".join(str(part.get("what")) for part in parts_of(row))
     told = phrase("plan_unled", plan=plan_of(asked, row), count=len(parts_of(row)), names=names)
+    assigned = sum(ASSIGNED_UNNAMED in str(part.get("why")) for part in parts_of(row))
+    given = [phrase("plan_assigned", count=assigned)] if assigned else []
     over = [phrase("plan_over", year=asked.last_day[:4])] if is_over(asked, row) else []
-    apart = _beside(row)
-    return " ".join([told, *over, *([phrase("plan_beside")] if short and apart else apart)])
+    apart = [*_beside(row), *_led_now(asked, row)]
+    return " ".join([told, *given, *over, *([phrase("plan_beside")] if short and apart else apart)])
 
 
 def question_on(asked: Asked, row: Row) -> str:
@@ -63,7 +68,26 @@ def question_on(asked: Asked, row: Row) -> str:
 
 def _beside(row: Row) -> list[str]:
     """What is said of single parts of a plan beyond the reason they share."""
-    parts = parts_of(row)
-    shared = min((str(part.get("why") or "") for part in parts), key=len)
-    return [f"{part['what']}: {more}" for part in parts
-            if (more := str(part.get("why") or "").removeprefix(shared).strip())]  # fmt: skip
+    told = [(str(part["what"]), str(part.get("why") or "").replace(ASSIGNED_UNNAMED, "")) for part in parts_of(row)]
+    shared = min((why for _, why in told), key=len)
+    return [f"{what}: {more}" for what, why in told if (more := why.removeprefix(shared).strip())]
+
+
+def _led_now(asked: Asked, row: Row) -> list[str]:
+    """Who leads at the last minutes on a matter that the name of a part has in it, which is not the part itself."""
+    found = []
+    for part in parts_of(row):
+        name, led = f" {loose(str(part.get('what') or ''))} ", dict[tuple[str, str], list[str]]()
+        for one in asked.of("owns").rows:
+            is_lead = one.get("issue") and one.get("relation") == "leads" and one.get("state") == "current"
+            if is_lead and f" {loose(str(one['issue']))} " in name:
+                led.setdefault((lead_words(one), spoken(one["last_cited"])), []).append(str(one["issue"]))
+        told = [phrase("leads_now", issues=" and ".join(issues), owner=owner, day=day)
+                for (owner, day), issues in led.items()]  # fmt: skip
+        found += [phrase("part_led_now", part=part["what"], told="; ".join(told))] if told else []
+    return found
+
+
+def lead_words(one: Row) -> str:
+    """Who leads, as the tables of owners tell it."""
+    return "; ".join([owner_words(one.get("owner")), *map(str, one.get("also") or ())])

@@ -7,11 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from graph.dates import spoken
+from queries.answer import evidence_rows
 from queries.asked import loose
 from queries.facts import months_between
 from viz.report.coming import flat
 from viz.report.model import Quoted
-from viz.report.review.around import Passage, opening
+from viz.report.review.around import Passage, opening, pattern, sentences_of
 from viz.report.review.asked import Asked
 from viz.report.review.choice import is_standing
 from viz.report.review.parts import matters_of, parts_of
@@ -61,8 +62,9 @@ def _in_turn(asked: Asked, row: Row, title: str) -> Iterator[Chosen]:
             yield _dated(answer.proof, answer.how, int(wording()["answer_words"]))
         if long := passage.how_long():
             yield _dated(long, "how_long", most)
-        if named := _named_last(asked, row, _day(newest), title):
-            yield named
+        if named := named_last(asked, row, _day(newest), title):
+            beside = Passage(asked, {"key": row.get("key"), "evidence": [named.proof]})
+            yield named._replace(when=_with_speaker(named.when, named.proof, beside))
     if earlier := _earlier(proofs, newest, about):
         yield Chosen(earlier, _when(asked, earlier), most)
 
@@ -77,10 +79,10 @@ def _dated(proof: Row, what: str, most: int) -> Chosen:
 
 def _with_speaker(when: str, proof: Row, passage: Passage) -> str:
     """The day of some words, with who is meant where they open with "he" or "she" and the sentence before says it."""
-    hit = re.match(r"(?:He|She)\b", str(proof["quote"]))
-    before = passage.right_before(proof) if hit else None
-    who = opening(before.quote) if before else ""
-    return phrase("who_is_meant", when=when, pronoun=hit[0].lower(), who=lower_first(who)) if hit and who else when
+    hit = pattern("pronoun").match(" ".join(str(proof["quote"]).split()))
+    who = opening(passage.speaker(proof)) if hit else ""
+    pronoun = hit["pronoun"].lower() if hit else ""
+    return phrase("who_is_meant", when=when, pronoun=pronoun, who=lower_first(who)) if who else when
 
 
 def _earlier(proofs: Sequence[Row], newest: Row, about: set[str]) -> Row | None:
@@ -94,7 +96,7 @@ def _earlier(proofs: Sequence[Row], newest: Row, about: set[str]) -> Row | None:
     return None
 
 
-def _named_last(asked: Asked, row: Row, since: str, title: str) -> Chosen | None:
+def named_last(asked: Asked, row: Row, since: str, title: str) -> Chosen | None:
     """The last words on the matter, or the one it is part of, that have a word of its title and are newer than it."""
     themes = asked.of("themes", everything=True).rows
     own = [theme for theme in themes if loose(str(theme["issue"])) in matters_of(row)]
@@ -105,10 +107,27 @@ def _named_last(asked: Asked, row: Row, since: str, title: str) -> Chosen | None
         for step in theme.get("story") or () if step.get("quote") and str(step["meeting"]) > since
         for proof in theme.get("evidence") or () if proof.get("quote") == step["quote"] and _shares(title, proof)
     ]  # fmt: skip
-    if not steps or not is_standing(row):
+    if not is_standing(row):
         return None
+    if not steps:
+        return _in_passing(asked, row, since, title)
     day, matter, proof = max(steps, key=lambda step: step[0])
     return Chosen(proof, phrase("named_last", day=spoken(day), matter=matter), int(wording()["named_words"]))
+
+
+def _in_passing(asked: Asked, row: Row, since: str, title: str) -> Chosen | None:
+    """The last words that call something short and have the abbreviation of a title, which no matter is made of."""
+    short = {one for one in capitals(title) if len(one) >= LEAST} if not row.get("part_of") else set()
+    lack = re.compile(wording()["lack"], re.IGNORECASE)
+    days = [str(meeting["date"]) for meeting in asked.meetings if str(meeting["date"]) > since]
+    for day in sorted(days, reverse=True) if short else ():
+        found = [proof for proof in evidence_rows(sentences_of(asked, day))
+                 if short & capitals(str(proof["quote"])) and lack.search(str(proof["quote"]))]  # fmt: skip
+        if found:
+            matter = " and ".join(sorted(short))
+            when = phrase("last_words", day=spoken(day), matter=matter)
+            return Chosen(gravest(found, stems(title)), when, int(wording()["passing_words"]))
+    return None
 
 
 def _shares(title: str, proof: Row) -> bool:
@@ -152,4 +171,5 @@ def _when(asked: Asked, proof: Row) -> str:
         return phrase("said_last" if day == asked.last_day else "said_after", day=spoken(day))
     years, rest = divmod(months, 12)
     age = [plural(years, "year")] * bool(years) + [plural(rest, "month")] * bool(rest)
-    return phrase("said_before", day=spoken(day), age=" ".join(age) or phrase("weeks"))
+    own = any(meeting["date"] == day for meeting in asked.meetings)  # else the day of a pack, its papers may be older
+    return phrase("said_before" if own else "papers_before", day=spoken(day), age=" ".join(age) or phrase("weeks"))

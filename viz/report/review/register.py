@@ -9,6 +9,7 @@ from viz.report.model import Block, Section, Text
 from viz.report.review.asked import Asked
 from viz.report.review.first_page import as_cell, gap_name, short_question, title_of, told_why
 from viz.report.review.takers import could_take, placed_by_chair
+from viz.report.review.was_done import why_asked
 from viz.report.review.wording import phrase, section, table
 from viz.report.wording import between, plural, row_of, sentence_case
 
@@ -25,7 +26,8 @@ def recommendations(asked: Asked) -> Section:
     ]  # fmt: skip
     counted = [phrase("register_counted", count=plural(len(now), "recommendation"))] if rows else []
     beside = [phrase("older_beside", count=len(older))] if older else []
-    told: list[Block] = [Text(" ".join([*counted, *beside]))] if now or older else []
+    asked_first = why_asked(asked, [row for _, row in now])
+    told: list[Block] = [Text(" ".join([*counted, *beside, *asked_first]))] if now or older else []
     if rows:
         chair = placed_by_chair(asked)
         told += [Text(phrase("register_intro", chair=chair.words), chair.cites)]

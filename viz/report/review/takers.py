@@ -11,10 +11,12 @@ from queries.asked import loose
 from queries.facts import months_between
 from queries.meetings.heard import is_person, who_speaks
 from viz.report.model import Text
+from viz.report.review.around import Passage, post_beside
 from viz.report.review.asked import Asked
 from viz.report.review.nearby import Near, posts_of, proposed_for, under_the_item, who_answered
 from viz.report.review.parts import matters_of, parts_of
 from viz.report.review.plans import is_plan
+from viz.report.review.quotes import named_last
 from viz.report.review.wording import phrase, wording
 from viz.report.wording import named, owner_words
 
@@ -56,7 +58,7 @@ def _near_all(asked: Asked, row: Row) -> list[Near]:
 
 
 def _near_one(asked: Asked, row: Row) -> list[Near]:
-    near_it = [*_speakers(row), *_near(asked, row)]
+    near_it = [*_spoke_last(asked, row), *_speakers(row), *_near(asked, row)]
     newest_first = sorted(near_it, key=lambda one: one.day, reverse=True)
     proposed = proposed_for(asked, row, str(row.get("issue") or ""))
     return [*who_answered(asked, row), *proposed, *_candidates(asked, row), *newest_first]
@@ -93,6 +95,18 @@ def _speakers(row: Row) -> Iterator[Near]:
         is_vague = bool(re.fullmatch(wording()["vague"], who, re.IGNORECASE))
         if who and is_person(who) and "," not in who and not is_vague:
             yield Near(who, phrase("spoke_of_it"), str(proof.get("meeting") or ""), (proof,))
+
+
+def _spoke_last(asked: Asked, row: Row) -> Iterator[Near]:
+    """The post that the newest words on the matter give to whoever says them, where they are newer than the gap."""
+    days = [str(proof.get("meeting") or "") for proof in row.get("evidence") or ()]
+    title = str(row.get("issue") or row.get("what") or "")
+    last = named_last(asked, row, max(days), title) if any(days) else None
+    if last is not None:
+        sentence = Passage(asked, {"key": row.get("key"), "evidence": [last.proof]}).speaker(last.proof)
+        if post := post_beside(sentence):
+            told = phrase("spoke_last", matter=title)
+            yield Near(post, told, str(last.proof.get("meeting") or ""), (last.proof,))
 
 
 def is_post(what: str, post: str) -> bool:
