@@ -100,6 +100,8 @@ STATES = {
     "reported_done": "reported done",
     "agreed_closed": "closed",
 }
+MINUTES, REPORT, NOTE = "minutes", "Matters Arising report", "post meeting note"
+_PAPERS = {MINUTES: "minutes of", REPORT: "Matters Arising report for", NOTE: "post meeting note to the minutes of"}
 CAME = {"came": "it came", "did_not_come": "it did not come", "cannot_tell": "cannot tell whether it came"}
 SUBSTANTIVE = CLOSED | {"in_progress"}
 
@@ -146,9 +148,15 @@ def chaired(name: str, day: str, role: str) -> str:
     return f"{name} was named as the {'acting chair' if role == 'acting_chair' else 'chair'} on {spoken(day)}"
 
 
-def said_last(state: str, day: str) -> str:
-    """What the last words about it say."""
-    return f"last spoken of on {spoken(day)}: {STATES.get(state, state)}"
+def said_last(state: str, day: str, by: str = "") -> str:
+    """What the last words about it say; a note put into the minutes later was not said on their day."""
+    last = f"last told of in a {paper_of(NOTE, day)}" if by == NOTE else f"last spoken of on {spoken(day)}"
+    return f"{last}: {STATES.get(state, state)}"
+
+
+def paper_of(by: str, day: str) -> str:
+    """The paper that words stand in, with its day."""
+    return f"{_PAPERS.get(by, by)} {spoken(day)}"
 
 
 def reported_in(day: str, *, listed: bool) -> str:
@@ -215,7 +223,8 @@ def became(row: Mapping[str, Any]) -> str:
     """How a piece of work stands, in one short line: the state, the day or reason, and whether a promise was kept."""
     if row["kind"] == "question":
         return str(row["why"])
-    label, last = STATES[row["state"]], spoken(row["chain"][-1]["meeting"])
+    label, end = STATES[row["state"]], row["chain"][-1]
+    last = paper_of(NOTE, end["meeting"]) if end["by"] == NOTE else spoken(end["meeting"])
     told = [label]
     if row["state"] == "cannot_tell":
         told = [f"{label}: {_nothing(row)}"]

@@ -152,7 +152,7 @@ SO_FAR = {  # of a task whose owner a later paper may name: what its own words s
     "collective_owner": "The owner is written as {owner}: all are asked.",
     "tbc": "The owner is written as to be confirmed.",
 }
-NAMED_LATER = " What the {paper} {day} says of it names {who}; whether that is for all of it, the record does not say."
+NAMED_LATER = " What the {paper} says of it names {who}; whether that is for all of it, the record does not say."
 CHAIRED_SINCE = (
     "The record leaves this to a talk outside the meeting; the record of {named} has {chair} in the chair. How the "
     "talk ended is not shown."
