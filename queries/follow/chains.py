@@ -91,7 +91,8 @@ def _owners(known: FollowFacts, work: Node, steps: list[Step]) -> dict[str, Any]
     doubt = None if judged else words.owner_doubt(work.props, named=names, unsure=unsure) or None
     if not names and not doubt and work.props.get("owner_state") in ("none", "", None):
         doubt = _told_elsewhere(known, work, steps) or None
-    return {"owners": names, "owner_judged": judged, "owner_doubt": doubt}
+    maybe = words.may_be(work.props) if doubt else []
+    return {"owners": names, "owner_judged": judged, "owner_doubt": doubt, "owner_may_be": maybe}
 
 
 def _as_written(work: Node, names: Iterable[str]) -> list[str]:

@@ -164,6 +164,12 @@ def reported_in(day: str, *, listed: bool) -> str:
     return f"{'in' if listed else 'not in'} the Matters Arising report for {spoken(day)}"
 
 
+def may_be(task: Mapping[str, Any]) -> list[str]:
+    """Whom the letters behind a task may mean: names of that meeting, and of another one with what joins them."""
+    maybe = [str(name) for name in task.get("candidates") or ()]
+    return [*maybe, *(f"{one['name']} ({one['why']})" for one in task.get("probable") or ())]
+
+
 def owner_doubt(task: Mapping[str, Any], *, named: Sequence[str], unsure: bool) -> str:
     """What the record leaves open about who is to do a task, "" where it leaves nothing open."""
     printed, state = ", ".join(map(str, task.get("owner_tokens") or ())), task.get("owner_state")
@@ -171,15 +177,14 @@ def owner_doubt(task: Mapping[str, Any], *, named: Sequence[str], unsure: bool) 
     if margin and state == "collective":
         return IN_THE_MARGIN
     also = "; which sentence it is for is not certain either" if margin else ""
-    maybe = [str(name) for name in task.get("candidates") or ()]
-    maybe += [f"{one['name']} ({one['why']})" for one in task.get("probable") or ()]
-    may_be = f": may be {' or '.join(maybe)}" if maybe else ""
+    maybe = may_be(task)
+    told = f": may be {' or '.join(maybe)}" if maybe else ""
     if state in ("ambiguous", "unresolved") and printed:
         if named:
-            return f'the minutes print "{printed}", not all of which is settled{may_be}{also}'
+            return f'the minutes print "{printed}", not all of which is settled{told}{also}'
         if state == "ambiguous":
-            return f'the minutes print "{printed}", which fits more than one name{may_be}{also}'
-        return f'the minutes print "{printed}", which fits nobody whom that meeting names{may_be}{also}'
+            return f'the minutes print "{printed}", which fits more than one name{told}{also}'
+        return f'the minutes print "{printed}", which fits nobody whom that meeting names{told}{also}'
     if not named and not printed and (who := named_in(str(task.get("text") or ""))):
         return f"the sentence names {who}, and the minutes of that day do not settle who that is"
     return IN_THE_MARGIN if unsure else ""
@@ -211,6 +216,12 @@ def owner_of(row: Mapping[str, Any]) -> str:
     nobody = "not read" if by_report else "nobody named"
     who = "; ".join(row["owners"]) + judged or printed or nobody
     return f"{who} (?)" if row.get("owner_doubt") else who
+
+
+def owner_with_maybe(row: Mapping[str, Any]) -> str:
+    """Who is to do a task, as `owner_of` tells it, with whom the letters that are not settled may mean."""
+    who, maybe = owner_of(row), row.get("owner_may_be") or ()
+    return f"{who.removesuffix(' (?)')} (?: may be {' or '.join(maybe)})" if maybe and row.get("owner_doubt") else who
 
 
 def deed(text: str) -> str:

@@ -135,6 +135,7 @@ UNLED_TASKED = (
 )
 UNLED_WIDER = " For the wider matter, {wider}, it names {leads}."
 SOME_SETTLED = "The owner is written as {owner}: it names {settled}, and the record does not settle who else is meant."
+MAY_BE = " It may be {may_be}."
 IN_THE_MARGIN = " The owner is printed beside the text, and more than one sentence there could be meant."
 PRIORITIES_OF = "priorities of "  # before the name of a plan
 UNLED_CUT = " The text of {cut} is cut short and may name one."

@@ -44,8 +44,8 @@ def test_promises_and_shortages_said_in_passing_are_quoted(partnergraph: Any, tm
     with SqliteView(tmp_path / "one.db") as view:
         (part,) = (part for part in draw_arising(view, "2031-01-10").sections if part.name == "coming")
     table = next(block for block in part.blocks if isinstance(block, Table))
-    assert [row[0].words for row in table.rows] == [told.partition(": ")[2] for told in coming]
-    assert [column.open for column in table.columns] == [False, True, True]
+    assert [row[1].words for row in table.rows] == [told.partition(": ")[2] for told in coming]
+    assert [column.open for column in table.columns] == [False, False, True, True]
     short = " ".join(listed(parts["resources"], "short_heading"))
     assert "cut in funding" in short
     assert "risk register" in short

@@ -7,7 +7,7 @@ from typing import Any
 
 from graph.dates import spoken
 from queries.answer import evidence_rows
-from queries.follow.words import NOTE, became, owner_of, paper_of
+from queries.follow.words import NOTE, became, owner_of, owner_with_maybe, paper_of
 from queries.wording import CLOSED, first_words
 from viz.report.arising.items import Items, Row, minute_of
 from viz.report.arising.tellings import proofs_of, task_words, unsettled
@@ -54,19 +54,20 @@ def _opening(row: Row, items: Items, ledger: Ledger) -> tuple[Text, Text]:
 
 def _matter(row: Row, items: Items, ledger: Ledger) -> Text:
     """What was agreed; what the board resolved says so."""
-    words = task_words(row, items.titles.get(row["key"], ""))
-    return Text(told("resolved", deed=words) if row["key"] in items.formal else words, ledger.cite(proofs_of(row)))
+    is_resolved = row["key"] in items.formal
+    words = task_words(row, items.titles.get(row["key"], ""), resolved=is_resolved)
+    return Text(told("resolved", deed=words) if is_resolved else words, ledger.cite(proofs_of(row)))
 
 
 def _owner(row: Row, items: Items) -> str:
-    """Whose it is by name, with the initials that the minutes print, in their order."""
-    who, printed = owner_of(row), ", ".join(row["owner_tokens"])
+    """Whose it is by name, with the initials that the minutes print, in their order; what they may mean behind them."""
+    who, printed = owner_with_maybe(row), ", ".join(row["owner_tokens"])
+    sure = owner_of(row).removesuffix(DOUBT)
     if row["owners"] and printed.isupper() and printed not in who:
-        mark = DOUBT if who.endswith(DOUBT) else ""
-        return told("owner_printed", owner=who.removesuffix(DOUBT), printed=printed) + mark
+        return told("owner_printed", owner=sure, printed=printed) + who[len(sure) :]
     beside = items.printed.get((row["meeting"], row["item"]), "")
     if not row["owners"] and not printed and beside and row["owner_doubt"]:
-        return told("owner_beside", owner=who.removesuffix(DOUBT), printed=beside) + DOUBT
+        return beside + DOUBT  # whose it is, the record does not settle: no more than what is printed there
     return who
 
 

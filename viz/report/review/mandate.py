@@ -138,10 +138,10 @@ def reports_to(group: Group) -> str:
 
     That two names are one board is not settled, so what a paper declares of the one is not said of the other.
     """
-    told = []
+    told: dict[tuple[str, str], str] = {}
     for row in group:
         under = "" if row is group[0] else phrase("line_under", other=row["name"])
         for line in row["reports_to"]:
-            how, day = label("lines", line["how"]), spoken(str(line["last_cited"] or ""))
-            told.append(f"{line['body'] or phrase('another_board')} ({how}, {day}{under})")
-    return "; ".join(dict.fromkeys(told)) or "–"
+            board, how = str(line["body"] or phrase("another_board")), label("lines", line["how"])
+            told.setdefault((board, how), f"{board} ({how}, {spoken(str(line['last_cited'] or ''))}{under})")
+    return "; ".join(told.values()) or "–"
