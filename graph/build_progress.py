@@ -23,13 +23,12 @@ from graph.build_work import update_key, work_key
 from graph.build_world import World, item_number
 from graph.claims import THIS_ITEM, Claim
 from graph.dates import MONTHS, first_date
-from graph.schema import SETTLED, Node
+from graph.schema import BY_NOTE, SETTLED, Node
 from graph.tasks import Board, Task, parts_of, stems_of, weigh_tasks
 from graph.words import load_words
 
 RULE = "later minutes speak of it"
 BY_NUMBER = "later minutes name its number"
-BY_NOTE = "a note after the meeting"
 CONFIDENCE = 0.8
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
 _NO_WORK = frozenset({"note", "approve"})

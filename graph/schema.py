@@ -23,6 +23,7 @@ GAP_KINDS = (
     "no_owner", "tbc", "collective_owner", "ambiguous_owner", "post_vacant", "owner_departed", "owner_absent",
     "no_follow_up", "body_silent", "partner_absent", "issue_unled", "priority_unled", "off_record",
 )  # fmt: skip
+BY_NOTE = "a note after the meeting"  # the rule of what a note that was put into minutes later says
 SETTLED = frozenset({"reported_done", "agreed_closed", "superseded"})  # the action is no more to do
 BASES = ("asserted", "curated", "derived")  # from the strongest to the weakest
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from graph.schema import SURE, Node, Quote
+from graph.schema import BY_NOTE, SURE, Edge, Node, Quote
 from queries.facts import held_now, months_between
 from queries.follow import words
 from queries.follow.beside import heard_under, printed_beside, taker
@@ -24,7 +24,7 @@ def row_of(known: FollowFacts, work: Node, meeting: Node) -> Found:
     standing = standing_of(known, work, meeting, steps)
     last = _last_day(known, work, meeting, history := due_history(work, meeting, steps))
     report = known.report_after(meeting)
-    listed = bool(report) and any(step.date == report and step.by == "Matters Arising report" for step in steps)
+    listed = bool(report) and any(step.date == report and step.by == words.REPORT for step in steps)
     real = next((step.date for step in steps[1:] if step.state in words.SUBSTANTIVE), "")
     if report and not steps[1:]:
         standing = standing._replace(why=f"{standing.why}; {words.reported_in(report, listed=listed)}")
@@ -91,7 +91,8 @@ def _owners(known: FollowFacts, work: Node, steps: list[Step]) -> dict[str, Any]
     doubt = None if judged else words.owner_doubt(work.props, named=names, unsure=unsure) or None
     if not names and not doubt and work.props.get("owner_state") in ("none", "", None):
         doubt = _told_elsewhere(known, work, steps) or None
-    return {"owners": names, "owner_judged": judged, "owner_doubt": doubt}
+    maybe = words.may_be(work.props) if doubt else []
+    return {"owners": names, "owner_judged": judged, "owner_doubt": doubt, "owner_may_be": maybe}
 
 
 def _as_written(work: Node, names: Iterable[str]) -> list[str]:
@@ -103,7 +104,7 @@ def _as_written(work: Node, names: Iterable[str]) -> list[str]:
 
 def _told_elsewhere(known: FollowFacts, work: Node, steps: list[Step]) -> str:
     """Who may have a task that names nobody: by a later report, another sentence of its item, or the margin there."""
-    reports = [step for step in steps[1:] if step.by != "minutes" and words.named_in(step.quote.quote)]
+    reports = [step for step in steps[1:] if step.by == words.REPORT and words.named_in(step.quote.quote)]
     if reports:
         return words.reported_to(words.named_in(reports[-1].quote.quote), reports[-1].date)
     if sentence := taker(known, work):
@@ -135,9 +136,16 @@ def _ended_with(known: FollowFacts, work: Node, item: str) -> list[Step]:
             quote = next(reversed(facts.quotes(edge)), None)
             told = str(update.props.get("update") or (quote.quote if quote else ""))
             if state in CLOSED and quote is not None and stems_in(told, telling):
-                by = "minutes" if update.props.get("told_in") else "Matters Arising report"
-                found.append(Step(update.date, str(update.props.get("minute") or quote.item), state, quote, edge, by))
+                item, by = str(update.props.get("minute") or quote.item), paper_told_in(edge, update)
+                found.append(Step(update.date, item, state, quote, edge, by))
     return found[:1]
+
+
+def paper_told_in(edge: Edge, update: Node) -> str:
+    """Where something was told: the minutes, a note put into them later, or a Matters Arising report."""
+    if edge.rule == BY_NOTE:
+        return words.NOTE
+    return words.MINUTES if update.props.get("told_in") else words.REPORT
 
 
 def steps_of(known: FollowFacts, work: Node, meeting: Node) -> list[Step]:
@@ -149,17 +157,16 @@ def steps_of(known: FollowFacts, work: Node, meeting: Node) -> list[Step]:
         return []
     quote = facts.quotes(first)[0]
     state = "promised" if words.PROMISE.search(known.text(work)) else "open"
-    steps = [Step(meeting.date, quote.item, state, quote, first, "minutes")]
+    steps = [Step(meeting.date, quote.item, state, quote, first, words.MINUTES)]
     for edge, update in known.updates(work.key):
         if update.date >= meeting.date and (words_said := facts.quotes(edge)):
-            by = "minutes" if update.props.get("told_in") else "Matters Arising report"
-            told = words_said[-1]
+            told, by = words_said[-1], paper_told_in(edge, update)
             state = str(edge.props.get("state") or update.props.get("state") or "in_progress")
             steps.append(Step(update.date, str(update.props.get("minute") or told.item), state, told, edge, by))
     if not steps[1:] and (item := known.taken_up(work, meeting)) is not None and (title := facts.quotes(item)):
-        steps.append(Step(item.as_of, title[0].item, "in_progress", title[0], item, "minutes"))
+        steps.append(Step(item.as_of, title[0].item, "in_progress", title[0], item, words.MINUTES))
         steps += _ended_with(known, work, item.dst)
     elif not steps[1:] and (heard := heard_under(known, work, meeting)) is not None:
         words_heard = facts.quotes(heard)[0]
-        steps.append(Step(heard.as_of, words_heard.item, "reported_done", words_heard, heard, "minutes"))
+        steps.append(Step(heard.as_of, words_heard.item, "reported_done", words_heard, heard, words.MINUTES))
     return steps

@@ -17,7 +17,7 @@ from queries.facts import within
 from queries.follow.chains import link_of
 from queries.follow.record import FollowFacts
 from queries.follow.states import Step
-from queries.follow.words import deed
+from queries.follow.words import REPORT, deed
 from queries.rows import Found
 from queries.wording import some_days
 
@@ -132,13 +132,13 @@ def reported_row(known: FollowFacts, edge: Edge, update: Node, number: str) -> F
     agreed = str(update.props["meeting_date"])
     text = str(update.props.get("text") or update.props.get("update") or update.name)
     state = str(edge.props.get("state") or update.props.get("state") or "in_progress")
-    step = Step(update.date, number, state, quotes[-1], edge, "Matters Arising report")
+    step = Step(update.date, number, state, quotes[-1], edge, REPORT)
     owners = [str(name) for name in update.props.get("owners") or ()]
     why = f"the minutes of {spoken(agreed)} are not loaded; told by the report for {spoken(update.date)}"
     values: dict[str, Any] = {
         "what": text, "deed": deed(text), "kind": "resolution", "key": edge.dst, "item": number, "meeting": agreed,
         "owners": owners, "owner_judged": False, "owner_doubt": None if owners else NO_OWNER_READ,
-        "owner_state": "resolved" if owners else None, "source": "report",
+        "owner_state": "resolved" if owners else None, "source": "report", "owner_may_be": [],
         "owner_tokens": [], "due": None, "due_by": None, "due_history": [], "times_moved": 0, "overdue": False,
         "state": state, "why": why, "next_meeting": update.date, "promised_for": None, "promise": None,
         "matters_arising": update.date, "in_matters_arising": True, "first_report": update.date,

@@ -75,7 +75,7 @@ def settled_of(known: FollowFacts, work: Node, meeting: Node, steps: Sequence[St
     if not (told := steps[1:]):
         return None
     last = max(told, key=lambda step: (step.date, list(words.STATES).index(step.state)))
-    return Standing(last.state, words.said_last(last.state, last.date))
+    return Standing(last.state, words.said_last(last.state, last.date, last.by))
 
 
 def _head_named(known: FollowFacts, work: Node, meeting: Node) -> Standing | None:
@@ -132,7 +132,7 @@ def _came(
     day, held = promised
     if not day:
         return "cannot_tell", ""
-    there = [step for step in told if step.date == day and step.by == "minutes"]
+    there = [step for step in told if step.date == day and step.by == words.MINUTES]
     if any(step.state in words.SUBSTANTIVE for step in there):
         return "came", day
     if there:

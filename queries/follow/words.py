@@ -100,6 +100,8 @@ STATES = {
     "reported_done": "reported done",
     "agreed_closed": "closed",
 }
+MINUTES, REPORT, NOTE = "minutes", "Matters Arising report", "post meeting note"
+_PAPERS = {MINUTES: "minutes of", REPORT: "Matters Arising report for", NOTE: "post meeting note to the minutes of"}
 CAME = {"came": "it came", "did_not_come": "it did not come", "cannot_tell": "cannot tell whether it came"}
 SUBSTANTIVE = CLOSED | {"in_progress"}
 
@@ -146,14 +148,26 @@ def chaired(name: str, day: str, role: str) -> str:
     return f"{name} was named as the {'acting chair' if role == 'acting_chair' else 'chair'} on {spoken(day)}"
 
 
-def said_last(state: str, day: str) -> str:
-    """What the last words about it say."""
-    return f"last spoken of on {spoken(day)}: {STATES.get(state, state)}"
+def said_last(state: str, day: str, by: str = "") -> str:
+    """What the last words about it say; a note put into the minutes later was not said on their day."""
+    last = f"last told of in a {paper_of(NOTE, day)}" if by == NOTE else f"last spoken of on {spoken(day)}"
+    return f"{last}: {STATES.get(state, state)}"
+
+
+def paper_of(by: str, day: str) -> str:
+    """The paper that words stand in, with its day."""
+    return f"{_PAPERS.get(by, by)} {spoken(day)}"
 
 
 def reported_in(day: str, *, listed: bool) -> str:
     """Whether the Matters Arising report of the next meeting lists it."""
     return f"{'in' if listed else 'not in'} the Matters Arising report for {spoken(day)}"
+
+
+def may_be(task: Mapping[str, Any]) -> list[str]:
+    """Whom the letters behind a task may mean: names of that meeting, and of another one with what joins them."""
+    maybe = [str(name) for name in task.get("candidates") or ()]
+    return [*maybe, *(f"{one['name']} ({one['why']})" for one in task.get("probable") or ())]
 
 
 def owner_doubt(task: Mapping[str, Any], *, named: Sequence[str], unsure: bool) -> str:
@@ -163,15 +177,14 @@ def owner_doubt(task: Mapping[str, Any], *, named: Sequence[str], unsure: bool) 
     if margin and state == "collective":
         return IN_THE_MARGIN
     also = "; which sentence it is for is not certain either" if margin else ""
-    maybe = [str(name) for name in task.get("candidates") or ()]
-    maybe += [f"{one['name']} ({one['why']})" for one in task.get("probable") or ()]
-    may_be = f": may be {' or '.join(maybe)}" if maybe else ""
+    maybe = may_be(task)
+    told = f": may be {' or '.join(maybe)}" if maybe else ""
     if state in ("ambiguous", "unresolved") and printed:
         if named:
-            return f'the minutes print "{printed}", not all of which is settled{may_be}{also}'
+            return f'the minutes print "{printed}", not all of which is settled{told}{also}'
         if state == "ambiguous":
-            return f'the minutes print "{printed}", which fits more than one name{may_be}{also}'
-        return f'the minutes print "{printed}", which fits nobody whom that meeting names{may_be}{also}'
+            return f'the minutes print "{printed}", which fits more than one name{told}{also}'
+        return f'the minutes print "{printed}", which fits nobody whom that meeting names{told}{also}'
     if not named and not printed and (who := named_in(str(task.get("text") or ""))):
         return f"the sentence names {who}, and the minutes of that day do not settle who that is"
     return IN_THE_MARGIN if unsure else ""
@@ -205,6 +218,12 @@ def owner_of(row: Mapping[str, Any]) -> str:
     return f"{who} (?)" if row.get("owner_doubt") else who
 
 
+def owner_with_maybe(row: Mapping[str, Any]) -> str:
+    """Who is to do a task, as `owner_of` tells it, with whom the letters that are not settled may mean."""
+    who, maybe = owner_of(row), row.get("owner_may_be") or ()
+    return f"{who.removesuffix(' (?)')} (?: may be {' or '.join(maybe)})" if maybe and row.get("owner_doubt") else who
+
+
 def deed(text: str) -> str:
     """A task without the words that only open it: 'RESOLVED that the policy be redrafted' -> 'The policy be ...'."""
     short = _OPENING.cut_first(text).rstrip(" .;")
@@ -215,7 +234,8 @@ def became(row: Mapping[str, Any]) -> str:
     """How a piece of work stands, in one short line: the state, the day or reason, and whether a promise was kept."""
     if row["kind"] == "question":
         return str(row["why"])
-    label, last = STATES[row["state"]], spoken(row["chain"][-1]["meeting"])
+    label, end = STATES[row["state"]], row["chain"][-1]
+    last = paper_of(NOTE, end["meeting"]) if end["by"] == NOTE else spoken(end["meeting"])
     told = [label]
     if row["state"] == "cannot_tell":
         told = [f"{label}: {_nothing(row)}"]

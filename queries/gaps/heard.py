@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from graph.dates import spoken
 from queries.asked import loose
 from queries.facts import minuted
 from queries.follow.chains import steps_of
 from queries.follow.states import Step
-from queries.follow.words import named_in
+from queries.follow.words import named_in, paper_of
 from queries.gaps import words as gap_words
 from queries.gaps.facts import Gap, GapFacts
 from queries.meetings.word_lists import read_list, words_in
@@ -38,9 +37,8 @@ def named_later(known: GapFacts, kind: str, steps: Sequence[Step]) -> tuple[str,
     if not told:
         return "", ""
     step, who = told[-1]
-    paper = "Matters Arising report for" if step.by != "minutes" else "minutes of"
     named = who if named_in(step.quote.quote) else f"the {who}"
-    return who, gap_words.NAMED_LATER.format(paper=paper, day=spoken(step.date), who=named)
+    return who, gap_words.NAMED_LATER.format(paper=paper_of(step.by, step.date), who=named)
 
 
 def _asked(known: GapFacts, text: str) -> str:

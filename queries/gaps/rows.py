@@ -92,6 +92,8 @@ def _why(kind: str, group: Sequence[Gap], last: Gap, words: dict[str, Any]) -> s
         template += gap_words.ASSIGNED_UNNAMED
     if last.words.get("part"):
         template += gap_words.PART_LED
+    if last.words.get("may_be"):
+        template += gap_words.MAY_BE
     if words["named_later"]:
         template = gap_words.SO_FAR.get(kind, template) + str(words["named_later"])
     if seat := _seat(last):

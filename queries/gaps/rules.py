@@ -9,7 +9,7 @@ from graph.schema import Edge, Node
 from queries.asked import loose
 from queries.facts import announced, first_cited, is_cut, last_cited, words_of
 from queries.follow.beside import named_later, printed_beside, taker
-from queries.follow.words import LEADING, MARGIN, NO_DEED
+from queries.follow.words import LEADING, MARGIN, NO_DEED, may_be
 from queries.gaps.doubts import (
     cannot_tell_column,
     cannot_tell_cut,
@@ -123,8 +123,9 @@ def _plan_of_the_past(known: GapFacts, action: Node) -> str:
 
 def _gap(known: GapFacts, kind: str, action: Node, meeting: Node, **words: str) -> Gap:
     issues = known.issues_of(action.key)
-    candidates = [str(name) for name in action.props.get("candidates", ())]
-    candidates += [f"{p['name']} ({p['why']})" for p in action.props.get("probable", ())]
+    candidates = may_be(action.props)
+    if kind == "ambiguous_owner" and candidates:
+        words = {**words, "may_be": " or ".join(candidates)}
     if not candidates and issues:
         leads = [known.facts.node(edge.src).name for edge in known.leads_of(issues[0].key)]
         candidates = list(dict.fromkeys([*leads, *known.reporters_of(issues[0].key)]))

@@ -135,6 +135,7 @@ UNLED_TASKED = (
 )
 UNLED_WIDER = " For the wider matter, {wider}, it names {leads}."
 SOME_SETTLED = "The owner is written as {owner}: it names {settled}, and the record does not settle who else is meant."
+MAY_BE = " It may be {may_be}."
 IN_THE_MARGIN = " The owner is printed beside the text, and more than one sentence there could be meant."
 PRIORITIES_OF = "priorities of "  # before the name of a plan
 UNLED_CUT = " The text of {cut} is cut short and may name one."
@@ -153,7 +154,7 @@ SO_FAR = {  # of a task whose owner a later paper may name: what its own words s
     "collective_owner": "The owner is written as {owner}: all are asked.",
     "tbc": "The owner is written as to be confirmed.",
 }
-NAMED_LATER = " What the {paper} {day} says of it names {who}; whether that is for all of it, the record does not say."
+NAMED_LATER = " What the {paper} says of it names {who}; whether that is for all of it, the record does not say."
 CHAIRED_SINCE = (
     "The record leaves this to a talk outside the meeting; the record of {named} has {chair} in the chair. How the "
     "talk ended is not shown."

@@ -72,3 +72,14 @@ def test_a_member_stands_once_under_the_partner_last_shown() -> None:
     assert "| Ada Quill (4 March 2031) |" in text
     assert text.count("Ada Quill") == 1
     assert "| Fire Service" in text
+
+
+def test_a_line_declared_of_one_name_is_not_said_of_another_that_may_be_the_same() -> None:
+    line = {"body": "Fernhaven", "how": "declared", "last_cited": "2028-06-05"}
+    text = section(drawn(
+        board("Dog and Cat Group", state="proposed", last_cited="2031-03-04"),
+        board("Dog Strategic Group", state="silent", last_cited="2028-06-05", reports_to=[line]),
+        doubts=("body / Dog Strategic Group / Dog and Cat Group",),
+    ), "Mandate and structure")  # fmt: skip
+    assert "| Fernhaven (declared, 5 June 2028, under Dog Strategic Group) |" in text
+    assert "Fernhaven (declared, 5 June 2028) |" not in text

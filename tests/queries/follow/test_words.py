@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from queries.follow.words import deed
+from queries.follow.words import NOTE, became, deed, said_last
 
 
 @pytest.mark.parametrize(
@@ -22,3 +22,11 @@ from queries.follow.words import deed
 )
 def test_a_task_without_the_words_that_only_open_it(text: str, short: str) -> None:
     assert deed(text) == short
+
+
+def test_a_note_put_into_minutes_later_is_not_dated_as_said_on_their_day() -> None:
+    row = {"kind": "action", "state": "reported_done", "promise": None, "overdue": False,
+           "chain": [{"meeting": "2031-03-04", "by": "minutes"}, {"meeting": "2031-03-04", "by": NOTE}]}  # fmt: skip
+    assert became(row) == "reported done, post meeting note to the minutes of 4 March 2031"
+    told = said_last("reported_done", "2031-03-04", NOTE)
+    assert told == "last told of in a post meeting note to the minutes of 4 March 2031: reported done"

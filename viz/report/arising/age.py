@@ -22,10 +22,17 @@ class Age:
         self._days, self._day = {day for day in days if day < occasion.day}, occasion.day
 
     def is_old(self, row: Mapping[str, Any]) -> bool:
-        """Whether an item was not spoken of since, over more meetings or months than a board looks back."""
-        if is_spoken_of_later(row):
+        """Whether nothing told for certain of an item for more meetings, or longer, than a board looks back."""
+        day = max([row["meeting"], *(step["meeting"] for step in row["chain"])])
+        last, months = wording()["old_after"], months_between(day, self._day) or 0
+        if sum(read > day for read in self._read) < int(last["read"]):
             return False
-        last, since = wording()["old_after"], sum(day > row["meeting"] for day in self._days)
-        if sum(day > row["meeting"] for day in self._read) < int(last["read"]):
-            return False
-        return since >= int(last["meetings"]) or (months_between(row["meeting"], self._day) or 0) > int(last["months"])
+        if is_spoken_of_later(row) or months > int(last["years"]) * 12:
+            return months > int(last["years"]) * 12
+        return sum(held > day for held in self._days) >= int(last["meetings"]) or months > int(last["months"])
+
+    def is_of_late(self, row: Mapping[str, Any]) -> bool:
+        """Whether an item was agreed at one of the last meetings that were read, and not so long ago."""
+        months = months_between(row["meeting"], self._day) or 0
+        is_last = row["meeting"] in sorted(self._read)[-int(wording()["last_meetings"]) :]
+        return is_last and months <= int(wording()["old_after"]["years"]) * 12

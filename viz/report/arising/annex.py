@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from graph.schema import Quote
 from graph.view import View
@@ -12,10 +12,10 @@ from queries.follow.record import FollowFacts, read_follow
 from queries.meetings.coverage import read_boards
 from queries.places import place_of
 from queries.wording import some_days
-from viz.report.arising.items import Items, Row
+from viz.report.arising.items import Items
 from viz.report.arising.occasion import Occasion
 from viz.report.arising.papers import beside_papers
-from viz.report.arising.rows import standing
+from viz.report.arising.rows import closed_at_once, standing
 from viz.report.arising.wording import told, wording
 from viz.report.coming import to_come
 from viz.report.ledger import Ledger
@@ -73,18 +73,12 @@ def _untold(items: Items, ledger: Ledger, names: Mapping[str, str]) -> list[Sect
     return [
         Section(
             told(f"sections.{name}", **names),
-            (Text(told(f"{name}_told")), *_closed(rows, items, ledger), standing(rows, items, ledger)),
+            (Text(told(f"{name}_told")), *closed_at_once(rows, items, ledger), standing(rows, items, ledger)),
             name, appendix=True,
         )
         for name, rows in (("unknown", items.unknown), ("old", items.old))
         if rows
     ]  # fmt: skip
-
-
-def _closed(rows: Sequence[Row], items: Items, ledger: Ledger) -> list[Text]:
-    """The sentences by which later minutes close all that was open; which of these rows they mean is not said."""
-    oldest = min(row["meeting"] for row in rows)
-    return [Text(one.told, ledger.cite(evidence_rows([one.proof]))) for one in items.closings if one.meeting > oldest]
 
 
 def _basis(occasion: Occasion, items: Items, names: Mapping[str, str]) -> Section:

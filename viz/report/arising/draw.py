@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from graph.view import View
+from queries.wording import CLOSED
 from viz.report.arising.annex import annex
 from viz.report.arising.items import Items, find_items
 from viz.report.arising.occasion import Occasion, find_occasion
-from viz.report.arising.rows import matters
+from viz.report.arising.rows import closed_at_once, matters
 from viz.report.arising.wording import told
 from viz.report.ledger import Ledger, in_reading_order
 from viz.report.model import Block, Report, Section, Text
@@ -38,6 +39,7 @@ def _paper(items: Items, ledger: Ledger, names: Mapping[str, str]) -> Section:
     if not items.last:
         blocks.append(Text(told("nothing_agreed", **names)))
     if items.tabled:
+        blocks += closed_at_once([row for row in items.carried if row["state"] not in CLOSED], items, ledger)
         blocks.append(matters(items.tabled, items, ledger))
     return Section(told("sections.matters", **names), tuple(blocks), "matters")
 

@@ -26,14 +26,15 @@ class Items(NamedTuple):
     """The rows of a draft by where they stand, what cannot be told, and the titles of their minutes."""
 
     last: Sequence[Row]  # what the last minutes agreed, in their order
-    carried: Sequence[Row]  # what earlier ones left open, the newest first
+    carried: Sequence[Row]  # what earlier ones left open, the newest first: of the last but one, or heard of since
     unknown: Sequence[Row]
-    old: Sequence[Row]  # not spoken of since, over many meetings
+    old: Sequence[Row]  # of which nothing sure was said for long, over many meetings
     cannot_tell: Sequence[str]
     formal: Collection[str]  # the keys of what the board resolved
     titles: Mapping[str, str]
     printed: Mapping[tuple[str, str], str]  # the initials beside an item, by its day and number
     closings: Sequence[Closing]  # sentences of minutes that close all before them at once
+    updates: Sequence[str]  # what reports say of their rows, each on one line, the longest first
 
     @property
     def tabled(self) -> Sequence[Row]:
@@ -60,18 +61,24 @@ def find_items(occasion: Occasion) -> Items:
     age = Age(occasion)
     old = [row for row in earlier if age.is_old(row)]
     fresh = [row for row in earlier if row not in old]
-    spoken_of = [row for row in fresh if row["state"] != "cannot_tell" or is_spoken_of_later(row)]
+    tabled = [row for row in fresh if age.is_of_late(row) or _is_heard_of(row)]
     return Items(
         [row for row in rows if row["meeting"] == occasion.last.date],
-        sorted(once_each(spoken_of), key=lambda row: newest_first(row["meeting"])),
-        once_each([row for row in fresh if row not in spoken_of]),
+        sorted(once_each(tabled), key=lambda row: newest_first(row["meeting"])),
+        once_each([row for row in fresh if row not in tabled]),
         once_each(old),
         answer.cannot_tell,
         {row["key"] for row in rows if _is_resolved(row)},
         _titles(occasion, rows),
         _printed(rows),
         closings_of(known, body=occasion.board.key),
+        _updates(occasion),
     )
+
+
+def _is_heard_of(row: Row) -> bool:
+    """Whether the record says how a piece of work stands, or later words may tell of it."""
+    return row["state"] != "cannot_tell" or is_spoken_of_later(row)
 
 
 def _is_resolved(row: Row) -> bool:
@@ -80,6 +87,12 @@ def _is_resolved(row: Row) -> bool:
     if any(words.lower().startswith(tuple(wording()["resolved_by"])) for words in said):
         return True
     return row["kind"] == "resolution" and not any(w.lower().startswith(tuple(wording()["agreed_by"])) for w in said)
+
+
+def _updates(occasion: Occasion) -> list[str]:
+    """What reports say of their rows, without the matter that stands before it."""
+    said = [" ".join(str(node.props.get("update") or "").split()) for node in occasion.before.nodes(["ProgressUpdate"])]
+    return sorted({*said} - {""}, key=lambda words: (-len(words), words))
 
 
 def _titles(occasion: Occasion, rows: Iterable[Row]) -> dict[str, str]:

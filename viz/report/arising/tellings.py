@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -9,11 +10,14 @@ from queries.follow.record import FollowFacts
 from queries.follow.words import deed
 from queries.wording import CLOSED
 from viz.report.alike import is_told_twice, points_back, told_together
-from viz.report.arising.wording import told
+from viz.report.arising.wording import told, wording
 from viz.report.asked_for import asked_for
-from viz.report.before import sentence_before, this_means
+from viz.report.before import cut_to_fit, sentence_before
+from viz.report.wording import sentence_case
+from viz.report.wording import wording as report_wording
 
 Row = Mapping[str, Any]
+_SPLIT = re.compile(r"(?<=[a-z])- (?=[a-z])(?!(?:and|or|to)\b)")  # a word with a hyphen at the end of its line
 
 
 def once_each(rows: Sequence[Row]) -> list[Row]:
@@ -58,16 +62,51 @@ def with_before(known: FollowFacts, row: Row) -> Row:
     """A row that only says "this" or "the requests made by" somebody, with the words of the minutes that are meant."""
     if not row["evidence"]:
         return row
+    named = {**row, "meant_by": _meant_by(known, row)}
     if asked := asked_for(known, row["evidence"][0]):
-        return {**row, "said_before": asked}
+        return {**named, "said_before": asked, "asked_for": True}
     if not points_back(deed(row["what"])):
-        return row
-    return {**row, "said_before": sentence_before(known.facts.view, row["evidence"][0])}
+        return named
+    return {**named, "said_before": sentence_before(known.facts.view, row["evidence"][0])}
 
 
-def task_words(row: Row, title: str) -> str:
-    """What is to be done; where it only says "this" or "the matter", with the sentence before, else its title."""
-    words = deed(row["what"])
-    if means := this_means(*row.get("said_before", ())):
-        return f"{words} {means}."
+def _meant_by(known: FollowFacts, row: Row) -> str:
+    """Whom "she" in a task means, where one owner of it is settled: a person by name, a post with its article."""
+    if len(row["owners"]) != 1 or row["owner_doubt"]:
+        return ""
+    owners = [edge.dst for key in known.targets(row["key"]) for edge in known.facts.out(key, "ASSIGNED_TO")]
+    kinds = {known.facts.node(key).kind for key in owners if known.facts.node(key).name == row["owners"][0]}
+    return {"Person": "{}", "Post": "the {}"}.get(min(kinds, default=""), "").format(row["owners"][0])
+
+
+def task_words(row: Row, title: str, *, resolved: bool = False) -> str:
+    """What is to be done, as a table can hold it: the name for "she", without what led to it, with what "this" means.
+
+    The sentence that "this" points to stands in front, as in the minutes; behind what the board resolved in marks.
+    Where none says it, the title of the item does.
+    """
+    words = _SPLIT.sub("-", _without_lead_in(_with_name(deed(row["what"]), str(row.get("meant_by") or ""))))
+    if before := row.get("said_before", ()):
+        said = cut_to_fit(*before)
+        if resolved or row.get("asked_for"):
+            return told("meant_behind", deed=words, words="” “".join(one.rstrip(".") for one in said))
+        return told("meant_before", deed=words, words=" ".join(said))
     return told("under_title", deed=words, title=title) if title and points_back(words) else f"{words}."
+
+
+def _with_name(words: str, name: str) -> str:
+    """A task with a name for the one "he" or "she" of it, where nobody else stands before that who may be meant."""
+    hits = [*re.finditer(wording()["pronoun"], words)]
+    if not name or len(hits) != 1 or re.search(wording()["somebody"], words[: hits[0].start()]):
+        return words
+    begin = words[: hits[0].start()]
+    return f"{begin}{name if begin else sentence_case(name)}{words[hits[0].end() :]}"
+
+
+def _without_lead_in(words: str) -> str:
+    """A long task from where it turns to what was decided, unless that needs what stands before it."""
+    turn = re.search(report_wording()["turns_to_deed"] + r" (?:that|to) ", words)
+    rest = words[turn.end() :] if turn else ""
+    if not rest or points_back(rest, anywhere=True) or re.search(wording()["pronoun"], rest):
+        return words
+    return sentence_case(rest)

@@ -14,7 +14,7 @@ from queries.facts import within
 from queries.follow.closings import MOST_TOLD, closings_of
 from queries.follow.record import read_follow
 from queries.follow.references import reported_minutes, reported_row
-from queries.follow.words import JUDGED, STATES, became, owner_of
+from queries.follow.words import JUDGED, STATES, became, owner_with_maybe
 from queries.wording import CLOSED
 from viz.report.model import Bars, Block, Chart, Column, Heading, Section, Table, Text
 from viz.report.review.asked import Asked
@@ -112,7 +112,7 @@ def _owner(asked: Asked, row: Row) -> Text:
     """Who is to do it, with the words that say so; where people decided it, that stands for the words."""
     if judged := asked.judged("owner", row["what"]) if row.get("owner_judged") else "":
         return Text(f"{'; '.join(row['owners'])} ({judged})")
-    return Text(owner_of(row), asked.cite(asked.given_out.get(str(row["what"]), ())))
+    return Text(owner_with_maybe(row), asked.cite(asked.given_out.get(str(row["what"]), ())))
 
 
 def _became(asked: Asked, row: Row) -> str:

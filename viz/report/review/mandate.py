@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from graph.dates import spoken
@@ -89,8 +89,13 @@ def _mandate(asked: Asked, group: Group) -> Text:
 
 
 def _asked_to(asked: Asked, group: Group) -> Text:
-    """What the record says a board was set up or asked to do, under whichever of its names."""
-    return next((found for row in group if (found := _purpose(asked, row)).cites), Text("–"))
+    """What the record says a board was set up or asked to do; under another of its names, so told."""
+    for row in group:
+        found = _purpose(asked, row)
+        if found.cites:
+            under = "" if row is group[0] else phrase("asked_under", other=row["name"])
+            return Text(f"{found.words}{under}", found.cites)
+    return Text("–")
 
 
 def _purpose(asked: Asked, row: Row) -> Text:
@@ -128,12 +133,15 @@ def _counted(rows: Sequence[Row], groups: Sequence[Group]) -> str:
     return " ".join([counted, *([phrase("names_shared", count=shared, rows=len(groups))] if shared else [])])
 
 
-def reports_to(group: Iterable[Row]) -> str:
-    """The boards that one board reports to under any of its names, each once, with how and when that is shown."""
-    lines = [line for row in group for line in row["reports_to"]]
-    told = [
-        f"{line['body'] or phrase('another_board')} ({label('lines', line['how'])}, "
-        f"{spoken(str(line['last_cited'] or ''))})"
-        for line in lines
-    ]
-    return "; ".join(dict.fromkeys(told)) or "–"
+def reports_to(group: Group) -> str:
+    """The boards that one board reports to, each once, with how and when; a line of another of its names says whose.
+
+    That two names are one board is not settled, so what a paper declares of the one is not said of the other.
+    """
+    told: dict[tuple[str, str], str] = {}
+    for row in group:
+        under = "" if row is group[0] else phrase("line_under", other=row["name"])
+        for line in row["reports_to"]:
+            board, how = str(line["body"] or phrase("another_board")), label("lines", line["how"])
+            told.setdefault((board, how), f"{board} ({how}, {spoken(str(line['last_cited'] or ''))}{under})")
+    return "; ".join(told.values()) or "–"
