@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from typing import Any
 
+from graph.build_called import member_called
 from graph.build_draft import STATED, Draft, How
 from graph.build_posts import add_organization, add_post, post_key, split_post
 from graph.build_world import World
@@ -35,7 +36,7 @@ def add_people(draft: Draft, world: World) -> None:
         elif claim.kind == "mention":
             _mentioned(draft, world, claim=claim)
         elif claim.kind == "tenure":
-            _tenure(draft, world, claim=claim)
+            _tenure(draft, world, claim=claim, seated=seated)
     for claim in world.claims:
         if claim.kind == "seat":
             _seat_left_empty(draft, world, claim=claim)
@@ -124,10 +125,12 @@ def _mentioned(draft: Draft, world: World, *, claim: Claim) -> None:
             draft.link(claim, (world.item(claim), "MENTIONS", person))
 
 
-def _tenure(draft: Draft, world: World, *, claim: Claim) -> None:
+def _tenure(draft: Draft, world: World, *, claim: Claim, seated: Mapping[tuple[str, str], str]) -> None:
     v: dict[str, Any] = claim.values
     event, on = str(v.get("event", "")), str(v.get("on", ""))
     person = find_person(world, claim)
+    if event == "outgoing" and not person:  # who has gone is on no list of these minutes
+        person = member_called(world, str(v.get("name") or ""), world.body(claim), seated)
     title = str(v.get("post", ""))
     if event == "vacant":
         _vacant(draft, world, claim=claim)

@@ -9,12 +9,11 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass, field
 
+from graph.build_called import people_called
 from graph.build_draft import Draft, How
 from graph.build_people import find_person
 from graph.build_world import World
 from graph.claims import Claim
-from graph.identity.mentions import gender_of
-from graph.names import name_key, parse_name
 from graph.task_owners import owners_of
 from graph.words import load_words
 
@@ -60,7 +59,7 @@ def find_surnames(world: World) -> Surnames:
         if claim.kind != "surname" or not partner or not claim.said_on or find_person(world, claim, name):
             continue
         where = world.organizations.resolve(partner, claim.document).key
-        same = _people_called(world, name)
+        same = people_called(world, name)
         seen = {m.organization for key in same for m in world.people.by_key[key].mentions}
         if len(same) == 1 and where in seen:
             place = claim.document, claim.said_on, claim.item_order
@@ -68,21 +67,8 @@ def find_surnames(world: World) -> Surnames:
     return found
 
 
-def _people_called(world: World, name: str) -> list[str]:
-    """Everybody on record with a first name and this surname; a Mr is not a Ms."""
-    surname, gender = name_key(name), gender_of(name)
-    found = []
-    for key, person in sorted(world.people.by_key.items()):
-        full = [m for m in person.mentions if m.is_full]
-        genders = {m.gender for m in person.mentions if m.gender}
-        of_it = any(name_key(parse_name(m.display).surname) == surname for m in full)
-        if of_it and (not gender or genders <= {gender}):
-            found.append(key)
-    return found
-
-
 def chair_called(world: World, claim: Claim, chairs: Collection[str]) -> str:
     """Who of the chairs of a board on record a surname means that a later paper gives as its chair, "" for nobody."""
     name = str(claim.values.get("surname", ""))
-    same = _people_called(world, name)
+    same = people_called(world, name)
     return same[0] if len(same) == 1 and same[0] in chairs else ""

@@ -37,6 +37,9 @@ def _post(place: Place, item: Item) -> str:
     if cue("problems", "the_post_is").search(text) and not _is_open(text):
         named = next((one for one in (place.above, item.about) if is_post(one)), "")
         return "" if cue("leads", "office").search(named) else named  # who is in an office the lists of people tell
+    if (found := cue("problems", "no_keeper").search(text)) and not _is_open(text):
+        paper = found["paper"] or place.above or item.about
+        return f"Keeper of the {paper[:1].lower()}{paper[1:]}" if paper else ""
     for pattern in fitting(text, "problems", "no_holder"):
         if (found := pattern.search(text)) and not _is_open(text[: found.start("post")]):
             return clean(found["post"])

@@ -94,3 +94,24 @@ def test_a_surname_alone_never_makes_somebody_the_chair() -> None:
     graph = graph_of(_before(("Tess Moor", "")), _told("Ms Moor", post=CHAIR))
     assert _last(graph) == {}
     assert not any(node.name == "Moor" for node in graph.nodes)
+
+
+def _gone(surname: str) -> Paper:
+    own = paper("2021.txt", "2021-03-01")
+    own.present("Perry Stone")
+    return own.say("tenure", f"{surname} retired.", item="1", order=0, name=surname, event="outgoing", post="")
+
+
+@pytest.mark.parametrize(
+    ("people", "surname", "gone"),
+    [
+        ([("Tess Moor", "Dale Refuge")], "Moor", ["person:tess-moor"]),
+        ([("Tess Moor", "Dale Refuge"), ("Una Moor", "Quay Council")], "Moor", []),
+        ([("Tess Moor", "Dale Refuge")], "Stein", []),
+    ],
+)
+def test_who_has_gone_is_the_one_of_that_surname_who_sat_at_the_board(
+    people: list[tuple[str, str]], surname: str, gone: list[str]
+) -> None:
+    graph = graph_of(_before(*people), _gone(surname))
+    assert [edge.dst for edge in graph.edges if edge.props.get("event") == "outgoing"] == gone

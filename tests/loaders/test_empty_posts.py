@@ -21,6 +21,8 @@ def _empty(text: str) -> list[str]:
         ("As there was no chair of the Lamp Sub-Group, it had not met.", ["Chair of the Lamp Sub-Group"]),
         ("Lamp Sub-group. With Bo Marsh's move there is no chair.", ["Chair of the Lamp Sub-group"]),
         ("Lamp Sub-group. It has not met since 2030 and is without a chair.", ["Chair of the Lamp Sub-group"]),
+        ("The lamp register has no keeper.", ["Keeper of the lamp register"]),
+        ("Lamp register. A copy was found. It has no keeper.", ["Keeper of the lamp register"]),
         ("3.1 Lamp Manager. It was advertised in May. Until then the post is vacant.", ["Lamp Manager"]),
     ],
 )
@@ -35,6 +37,8 @@ def test_nobody_is_in_a_post(text: str, posts: list[str]) -> None:
         "Lamp supply. Until then the post is vacant.",
         "Lamp Manager. It was asked whether the post is vacant.",
         "The meeting was without a chair.",
+        "It was asked whether the lamp register has no keeper.",
+        "The dog has no owner.",
         "Vice-Chair. There were no nominations and the office remains vacant.",
         "There was no such secretary.",
         "It was asked whether there is no lamp secondee.",
