@@ -86,11 +86,10 @@ def add_progress(draft: Draft, world: World) -> None:
 
 def _task(draft: Draft, node: Node) -> Task:
     """A piece of work and its words; one of few words takes those of the title it stands under."""
-    own = stems_of(str(node.props["text"]))
-    few = len(own) <= load_words("progress")["few_words"]
-    stems = own | stems_of(draft.name_of(str(node.props["item"]))) if few else own
-    parts = parts_of(str(node.props["text"])) or ((own,) if few and len(own) > 1 else ())  # 'lamp posters', both said
-    return Task(node.key, node.date, stems, parts)
+    stems = stems_of(str(node.props["text"]))
+    if len(stems) <= load_words("progress")["few_words"]:
+        stems |= stems_of(draft.name_of(str(node.props["item"])))
+    return Task(node.key, node.date, stems, parts_of(str(node.props["text"])))
 
 
 def _telling(draft: Draft, node: Node, posts: Sequence[str]) -> frozenset[str]:
