@@ -218,7 +218,7 @@ def _are_one(fits: Sequence[_Fit]) -> bool:
 def _state(claim: Claim, fit: _Fit, *, told_done: bool) -> str:
     """How far a stretch says that a task is; of one given out again a sentence may tell that the other is done."""
     said, text = str(claim.values.get("state") or UNDER_WAY), str(claim.values["text"])
-    if _answers(fit.node, text):
+    if _answers(fit, text):
         return DONE
     if fit.whole and said in (DONE, UNDER_WAY) and _opens_done(claim):
         return DONE
@@ -253,14 +253,15 @@ def _is_taken(claim: Claim, fit: _Fit) -> bool:
     return bool(taker) and not is_owner(taker, fit.node)
 
 
-def _answers(node: Node, text: str) -> bool:
+def _answers(fit: _Fit, text: str) -> bool:
     """Whether the owner of a task to find something out tells what was found: 'Ms Hart confirmed that ...'."""
     said = load_words("progress")
     found = re.search(said["found_out"], text)
-    asked = re.search(said["find_out"], str(node.props["text"]))
+    asked = re.search(said["find_out"], str(fit.node.props["text"]), re.IGNORECASE)
     if found is None or asked is None:
         return False
-    return any(is_in(owner, found["who"]) for owner in owners_of(node))
+    who = found["who"].strip()
+    return any(is_in(owner, who) or (fit.owner and owner.split()[0] == who) for owner in owners_of(fit.node))
 
 
 def _is_named(told: Deed, name: frozenset[str], sentence: str) -> bool:

@@ -256,3 +256,24 @@ def test_what_opens_with_a_deed_and_its_day_behind_the_whole_name_was_done(text:
     assert joined(graph_of(given, says(later(), "Ferry museum open day", text))) == [
         ("Open day of the ferry museum", state)
     ]
+
+
+def test_who_was_to_ask_and_confirms_by_first_name_has_asked() -> None:
+    given = first().act("Ask whether the mill crew sit on the lamp panel", ["Ola Finn"])
+    told = joined(graph_of(given, says(later(), "Mill crew", "Ola confirmed that two of them do.")))
+    assert told == [("Ask whether the mill crew sit on the lamp panel", "reported_done")]
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("Mr Thorn's course ran in May and again in July.", "reported_done"),
+        ("The course ran out of places.", "in_progress"),
+        ("The ferry figures are in the report at item 9.", "reported_done"),
+        ("Mr Thorn had a kind reply to his letter.", "reported_done"),
+        ("Mr Thorn had no reply to his letter.", "in_progress"),
+    ],
+)
+def test_what_was_held_is_in_the_report_or_was_answered_is_done(text: str, state: str) -> None:
+    given = first().act("Ferry museum course", ["Uri Thorn"])
+    assert joined(graph_of(given, says(later(), "Ferry museum course", text))) == [("Ferry museum course", state)]

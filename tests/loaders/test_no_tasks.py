@@ -19,7 +19,9 @@ Tess Moor said that her Deputy was to write to the owners."""
 OFFICES = """Orla Finch would carry on as Chair.
 Cllr Vale would stay on as Vice-Chair.
 Tess Moor would take the chair in June.
-Tess Moor would continue to act as clerk."""
+Tess Moor would continue to act as clerk.
+Tess Moor will take over as the Board's lead for lamps.
+Tess Moor said that she had been appointed to a post in Ostby and would leave in May."""
 MANNERS = """She asked members to keep themselves muted when not speaking.
 Orla Finch asked members to mute their microphones.
 Orla Finch asked all those present to sign the register.
@@ -91,3 +93,10 @@ def test_words_between_agreed_and_that_hide_no_decision(aside: str) -> None:
 def test_words_between_resolved_and_that_are_no_part_of_the_decision() -> None:
     (found,) = said("RESOLVED, Tess Moor dissenting, that the kennels be closed.").resolutions
     assert found.text == "the kennels be closed."
+
+
+def test_who_will_see_whether_and_who_agreed_behind_a_semicolon_have_a_task() -> None:
+    told = actions("Tess Moor will see whether the wardens can lend their boats.")
+    assert [one.owners for one in told] == [["Tess Moor"]]
+    told = actions("The lamps were spoken of; Tess Moor said that she had a list and agreed to send it by May.")
+    assert [one.owners for one in told] == [["Tess Moor"]]

@@ -178,3 +178,20 @@ def test_a_sentence_without_its_verb_says_that_some_have_not_done_it() -> None:
     told = "The town schools had now all sent their figures. The three schools of the hills had not."
     (found,) = [one for one in progress(told) if "town schools" in one.text and not one.label]
     assert (found.state, found.text.endswith("had not.")) == ("in_progress", True)
+
+
+@pytest.mark.parametrize(
+    ("said", "state"),
+    [
+        ("The ferry guide was launched at the mill on 9 May.", "reported_done"),
+        ("An advert went in the parish papers.", "reported_done"),
+        ("The open day took place on 9 May.", "reported_done"),
+        ("The posters have gone out to every lock.", "reported_done"),
+        ("It was agreed that there was no point now.", "agreed_closed"),
+        ("Nothing had come of it. Agreed, drop.", "agreed_closed"),
+        ("He asked her to leave it by the door.", ""),
+        ("The talks took place in private.", ""),
+    ],
+)
+def test_plain_words_tell_how_far_a_thing_is(said: str, state: str) -> None:
+    assert progress_state(said) == state
