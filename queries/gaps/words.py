@@ -104,7 +104,7 @@ GAPS: dict[str, GapWords] = {
         "A record that names the post that leads on it.",
     ),
     "priority_unled": GapWords(
-        "Priority with no lead agency on record",
+        "No lead agency on record",
         "The strategy lists this priority, and the record names no lead agency for it.",
         "Which agency leads on {what}?",
         "medium",

@@ -12,7 +12,7 @@ from graph.view import Window
 from tests.folders import load_folder
 from viz.report.ledger import Ledger
 from viz.report.model import Finding
-from viz.report.review.around import opening, pattern
+from viz.report.review.around import opening, pattern, post_beside
 from viz.report.review.asked import Asked
 from viz.report.review.first_page import to_decide
 
@@ -108,3 +108,13 @@ def test_who_opens_a_sentence(sentence: str, who: str) -> None:
 )
 def test_the_patterns_of_a_passage(name: str, words: str, is_so: Any) -> None:
     assert bool(pattern(name).search(words)) is is_so
+
+
+def test_he_is_whoever_the_sentence_before_names_with_the_post_in_brackets() -> None:
+    named = "Mr Ola Reed (Head of Parks for the Dale) attended to report."
+    assert (opening(named), post_beside(named)) == ("Mr Ola Reed", "Head of Parks for the Dale")
+    assert post_beside("Mr Ola Reed attended to report.") == ""
+    assert pattern("pronoun").search("In response to a question he said that the gates were shut.")
+    assert not pattern("pronoun").search("In response the Chair said that he was glad.")
+    assert pattern("only_noted").search("RESOLVED that the gates update be noted.")
+    assert not pattern("only_noted").search("It was noted that nobody had a key.")

@@ -60,11 +60,11 @@ def test_the_claim_names_the_plan_its_years_and_what_is_said_of_one_part() -> No
     told = why_unled(known, row)
     assert plan_of(known, row) == "The Lamp Plan 2026-29"
     assert told.startswith("The Lamp Plan 2026-29 lists 2 priorities")
-    assert "Its years were over" in told
+    assert "It was over before 2031." in told
     assert f"Arson:{PART}" in told
     assert told.endswith("Ada Quill, Head of Community Safety, Fernhaven Council leads on "
                          "Hoarding (1 June 2031).")  # fmt: skip
-    assert why_unled(known, row, short=True).endswith("stands in the ownership gaps.")
+    assert why_unled(known, row, short=True).endswith("See the ownership gaps.")
     assert "ownership gaps" not in why_unled(known, unled("Fog", "Flood"), short=True)
     assert "plan now in force" in question_on(known, row)
     assert "each of these" in question_on(asked(row, "2030-33", "2031-03-04"), row)

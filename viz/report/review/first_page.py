@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import combinations
 from typing import Any
 
@@ -28,14 +28,24 @@ Row = Mapping[str, Any]
 def to_decide(asked: Asked) -> Section:
     """The few things the board must decide."""
     first = asked.matters[: int(wording()["decide_most"])]
-    return section("decide", [_finding(asked, row) for row in first])
+    named = zip(first, _names(asked, first), strict=True)
+    return section("decide", [_finding(asked, row, name) for row, name in named])
 
 
-def _finding(asked: Asked, row: Row) -> Finding:
+def _names(asked: Asked, rows: Sequence[Row]) -> list[str]:
+    """The heads of the first page; a second matter of one item goes by its own first words."""
+    names: list[str] = []
+    for row in rows:
+        title = title_of(asked, row)
+        own = sentence_case(first_words(short_deed(row.get("what")), int(wording()["title_words"])))
+        names.append(own if title in names else title)
+    return names
+
+
+def _finding(asked: Asked, row: Row, title: str) -> Finding:
     proofs = [*_tasks(asked, row), *_evidence(row)]
     why = why_unled(asked, row, short=True) if is_plan(row) else told_why(asked, row)
     words = " ".join([f"{gap_name(row)}. {why}", *several_matters(asked, row)])
-    title = title_of(asked, row)
     chosen = quotes_of(asked, row, title)
     quoted = {id(one.proof) for one in chosen}
     others = [proof for proof in proofs if id(proof) not in quoted][: int(wording()["others_most"])]

@@ -59,12 +59,12 @@ def under_the_item(asked: Asked, row: Row, title: str) -> Iterator[Near]:
 
 
 def proposed_for(asked: Asked, row: Row, title: str) -> Iterator[Near]:
-    """The groups proposed for the matter: those that are named after nothing but it, with the newest words."""
-    endings, about = set(wording()["endings"]), set(loose(title).split())
+    """The groups proposed for the matter: named after nothing but it, or with its whole name; with the newest words."""
+    endings, about, whole = set(wording()["endings"]), set(loose(title).split()), f" {loose(title)} "
     for board in asked.of("body").rows if is_standing(row) else ():
         own = set(loose(str(board["name"])).split()) - endings
         said = [proof for proof in board["evidence"] if proof.get("quote")]
-        if board["state"] == "proposed" and own and own <= about and said:
+        if board["state"] == "proposed" and own and said and (own <= about or whole in f" {loose(board['name'])} "):
             newest = max(said, key=lambda proof: str(proof.get("meeting") or ""))
             yield Near(str(board["name"]), phrase("proposed"), str(newest.get("meeting") or ""), (newest,))
 

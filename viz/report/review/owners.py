@@ -67,7 +67,17 @@ def _unowned(asked: Asked) -> list[Block]:
         for row in asked.of("owns").beside.get("unowned", ())
     ]  # fmt: skip
     found = table("unowned", rows)
-    return [Heading(phrase("unowned_heading")), *found] if found else []
+    return [*_unchaired(asked), *([Heading(phrase("unowned_heading")), *found] if found else [])]
+
+
+def _unchaired(asked: Asked) -> list[Block]:
+    """The groups proposed of which the record shows no chair, nor a lead, told in one sentence."""
+    led = {str(row.get("body")) for row in asked.of("owns").rows if row.get("body")}
+    bare = [row for row in asked.of("body").rows
+            if row["state"] == "proposed" and not (row["chairs"] or row["presided"] or row["name"] in led)]  # fmt: skip
+    names = "; ".join(str(row["name"]) for row in bare)
+    evidence = [proof for row in bare for proof in (row.get("evidence") or ())[:1]]
+    return [Text(phrase("unchaired", names=names), asked.cite(evidence))] if bare else []
 
 
 def _unled(asked: Asked, row: Row) -> str:

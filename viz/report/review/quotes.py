@@ -104,7 +104,7 @@ def named_last(asked: Asked, row: Row, since: str, title: str) -> Chosen | None:
     steps = [
         (str(step["meeting"]), str(theme["issue"]), proof)
         for theme in themes if loose(str(theme["issue"])) in names
-        for step in theme.get("story") or () if step.get("quote") and str(step["meeting"]) > since
+        for step in theme.get("story") or () if _says(step) and str(step["meeting"]) > since
         for proof in theme.get("evidence") or () if proof.get("quote") == step["quote"] and _shares(title, proof)
     ]  # fmt: skip
     if not is_standing(row):
@@ -113,6 +113,11 @@ def named_last(asked: Asked, row: Row, since: str, title: str) -> Chosen | None:
         return _in_passing(asked, row, since, title)
     day, matter, proof = max(steps, key=lambda step: step[0])
     return Chosen(proof, phrase("named_last", day=spoken(day), matter=matter), int(wording()["named_words"]))
+
+
+def _says(step: Row) -> bool:
+    """Whether a step of a story has words, and they do more than note an update."""
+    return bool(step.get("quote")) and not pattern("only_noted").search(" ".join(str(step["quote"]).split()))
 
 
 def _in_passing(asked: Asked, row: Row, since: str, title: str) -> Chosen | None:
