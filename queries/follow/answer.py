@@ -19,6 +19,7 @@ from queries.follow.closings import remarks_on
 from queries.follow.questions import question_row, questions_of
 from queries.follow.record import FollowFacts, read_follow
 from queries.follow.references import read_reference, reported_rows, told_of, wanted_by
+from queries.follow.twice import once_each
 from queries.follow.undecided import BEFORE
 from queries.rows import Found, Notes, give_answer
 from queries.spoken import said_at
@@ -68,7 +69,7 @@ def find_follow_through(
         for row in rows
         if row.edges and (said is None or row.edges[0].id in said) and (not states or row.values["state"] in states)
     ]
-    found.sort(key=_rank)
+    found = sorted(once_each(found), key=_rank)
     question = f"What became of what was agreed on {what}?" if what else QUESTION
     remarks += [told_of(what, found)] if reference is not None and not remarks else []
     remarks += remarks_on(known, found)

@@ -7,13 +7,15 @@ import pytest
 from graph.errors import NotFoundError
 from graph.schema import Node
 from graph.view import View
+from queries.follow.answer import find_follow_through
 from queries.wording import CLOSED
 from viz.report.arising.akin import Akin, akin_to
 from viz.report.arising.draw import draw_arising
 from viz.report.arising.items import find_items
 from viz.report.arising.occasion import find_occasion
-from viz.report.arising.tellings import once_each, proofs_of, task_words, unsettled
+from viz.report.arising.tellings import task_words, unsettled
 from viz.report.model import Points, Report, Section, Table, Text
+from viz.report.tracker.draw import draw_tracker
 
 BOARD = "Harbourne Safer Communities Partnership Board"
 
@@ -174,23 +176,7 @@ def work(what: str, **more: Any) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def test_what_is_told_twice_in_an_item_stands_once_with_both_words() -> None:
-    twice = [
-        work("It was felt that the lantern report should also go to the Harbour Board."),
-        work("The lanterns report be presented to the Harbour Board.", owners=["Ann Lee"]),
-        work("Ann Lee to write to the harbour about the new moorings."),
-    ]
-    once = once_each(twice)
-    assert [row["owners"] for row in once] == [["Ann Lee"], []]
-    assert len(proofs_of(once[0])) == 2
-
-
-def test_tasks_that_differ_in_a_name_or_number_stay_two() -> None:
-    two = [work(f"Officers to write to the schools in {town} about bicycle racks.") for town in ("Eastey", "Westey")]
-    assert once_each(two) == two
-
-
-def test_what_later_words_may_be_about_is_merged_with_no_other_task() -> None:
+def test_later_words_that_may_be_about_a_task_are_unsettled() -> None:
     words = "The lantern report should also go to the Harbour Board."
     said = {"quote": "It had been decided that the Harbour Board would see the report.", "meeting": "2032-05-06"}
     one, other = work(words), work(words)
@@ -198,7 +184,6 @@ def test_what_later_words_may_be_about_is_merged_with_no_other_task() -> None:
     assert unsettled(one) == []
     assert unsettled(other) == [said]
     assert unsettled({**other, "state": "reported_done"}) == unsettled({**other, "source": "report"}) == []
-    assert once_each([one, other]) == [one, other]
 
 
 @pytest.mark.parametrize(
@@ -307,3 +292,14 @@ def test_what_this_means_stands_in_front_and_behind_what_was_resolved() -> None:
     row = work("This be put right.", said_before=[{"quote": "The mill\nlamp was out."}])
     assert task_words(row, "") == "The mill lamp was out. This be put right."
     assert task_words(row, "", resolved=True) == "This be put right (“The mill lamp was out”)."
+
+
+def test_what_was_agreed_on_a_day_is_counted_alike_everywhere(seeds: View) -> None:
+    """The draft, the follow-through of the review and the tracker tell the same work of a meeting."""
+    answer = find_follow_through(seeds, kinds=("action", "resolution"))
+    day = [row for row in answer.rows if row["meeting"] == "2015-02-20" and row["state"] == "cannot_tell"]
+    assert answer.cannot_tell[0].startswith(f"What became of {len(day)} of 20 February 2015")
+    drafted = [row for row in rows(draw_arising(seeds, "2018-06-21"), "old") if "20 February 2015" in row[0]]
+    tracked = [row for row in rows(draw_tracker(seeds), "actions") if row[0].startswith("20 February 2015")]
+    of_day = [row for row in answer.rows if row["meeting"] == "2015-02-20"]
+    assert (len(drafted), len(tracked)) == (len(day), len(of_day))

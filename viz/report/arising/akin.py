@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from graph.schema import Node
 from queries.facts import read_meetings
+from queries.follow.twice import of_no_matter
 from queries.gaps.words import SMALL_WORDS
 from viz.report.arising.occasion import Occasion
 from viz.report.coming import sentences_of
-from viz.report.wording import wording
 
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’]*|[^\sA-Za-z]")
 LEAST = 4  # letters of each word of a name
@@ -51,7 +51,7 @@ def _pairs(text: str) -> set[tuple[str, str]]:
 
 def _tells(word: str) -> bool:
     small = word.lower()
-    return len(word) >= LEAST and small not in SMALL_WORDS and small not in wording()["of_no_matter"]
+    return len(word) >= LEAST and small not in SMALL_WORDS and small not in of_no_matter()
 
 
 def _stem(word: str) -> str:

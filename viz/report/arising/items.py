@@ -13,7 +13,7 @@ from queries.follow.record import read_follow
 from queries.wording import CLOSED
 from viz.report.arising.age import Age
 from viz.report.arising.occasion import Occasion
-from viz.report.arising.tellings import is_spoken_of_later, once_each, with_before
+from viz.report.arising.tellings import is_spoken_of_later, with_before
 from viz.report.arising.wording import told, wording
 from viz.report.order import place_in_minutes
 from viz.report.titles import abbreviations_of, as_written
@@ -64,9 +64,9 @@ def find_items(occasion: Occasion) -> Items:
     tabled = [row for row in fresh if age.is_of_late(row) or _is_heard_of(row)]
     return Items(
         [row for row in rows if row["meeting"] == occasion.last.date],
-        sorted(once_each(tabled), key=lambda row: newest_first(row["meeting"])),
-        once_each([row for row in fresh if row not in tabled]),
-        once_each(old),
+        sorted(tabled, key=lambda row: newest_first(row["meeting"])),
+        [row for row in fresh if row not in tabled],
+        old,
         answer.cannot_tell,
         {row["key"] for row in rows if _is_resolved(row)},
         _titles(occasion, rows),

@@ -1,15 +1,15 @@
-"""Rows of a draft in; the same rows with each piece of work once, and the words that say what it is about, out."""
+"""Rows of a draft in; what is said of each later, and the words that say what it is about, out."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from queries.follow.record import FollowFacts
 from queries.follow.words import deed
 from queries.wording import CLOSED
-from viz.report.alike import is_told_twice, points_back, told_together
+from viz.report.alike import points_back
 from viz.report.arising.wording import told, wording
 from viz.report.asked_for import asked_for
 from viz.report.before import cut_to_fit, sentence_before
@@ -18,25 +18,6 @@ from viz.report.wording import wording as report_wording
 
 Row = Mapping[str, Any]
 _SPLIT = re.compile(r"(?<=[a-z])- (?=[a-z])(?!(?:and|or|to)\b)")  # a word with a hyphen at the end of its line
-
-
-def once_each(rows: Sequence[Row]) -> list[Row]:
-    """Each piece of work once: of two tellings in one item the one with a settled owner, with the words of both."""
-    return told_together(rows, _is_same, _better)
-
-
-def _is_same(one: Row, other: Row) -> bool:
-    """Whether two rows of one item tell one thing."""
-    if (one["meeting"], one["item"]) != (other["meeting"], other["item"]) or not one["item"]:
-        return False
-    if any(len(row["chain"]) > 1 or unsettled(row) for row in (one, other)):
-        return False
-    return is_told_twice(one["what"], other["what"])
-
-
-def _better(one: Row, other: Row) -> Row:
-    first, second = sorted((one, other), key=lambda row: (not row["owners"], bool(row["owner_doubt"])))
-    return {**first, "told_also": [*first.get("told_also", ()), *second["evidence"][:1], *second.get("told_also", ())]}
 
 
 def is_spoken_of_later(row: Row) -> bool:
@@ -55,7 +36,10 @@ def unsettled(row: Row) -> list[Mapping[str, Any]]:
 
 def proofs_of(row: Row) -> list[Mapping[str, Any]]:
     """The words in which a piece of work was agreed, of every telling of it."""
-    return [*row["evidence"][:1], *row.get("told_also", ()), *row.get("said_before", ())]
+    later = {step["quote"] for step in row["chain"][1:]}
+    agreed = [proof for proof in row["evidence"]
+              if str(proof["meeting"] or "") <= row["meeting"] and proof["quote"] not in later]  # fmt: skip
+    return [*(agreed or row["evidence"][:1]), *row.get("said_before", ())]
 
 
 def with_before(known: FollowFacts, row: Row) -> Row:

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from graph.dates import spoken
 from queries.answer import evidence_rows
 from queries.facts import words_of
-from viz.report.alike import is_told_twice, told_together
+from queries.follow.twice import is_told_twice, told_together
 from viz.report.model import Bars, Block, Chart, Column, Heading, Section, Table, Text
 from viz.report.review.asked import Asked
 from viz.report.review.deeds import deed_text
@@ -34,7 +34,7 @@ class Decision(NamedTuple):
 def decisions(asked: Asked) -> Section:
     """Decisions by effect, meeting by meeting; what more than noted something; what was put off or taken outside."""
     told = _told(asked)
-    made = _once(told)
+    made = _once(asked, told)
     twice = [Text(phrase("decisions_twice", count=len(told) - len(made)))] if len(made) < len(told) else []
     counted: list[Block] = [Text(_said(made)), *twice, _chart(asked, made)] if made else []
     return section("decisions", [*counted, *_of_late(asked, made), *_outside(asked), *_planned(asked)])
@@ -42,7 +42,7 @@ def decisions(asked: Asked) -> Section:
 
 def register_of_decisions(asked: Asked) -> Section:
     """Every decision that more than noted something, whole; those that only agreed earlier minutes are counted."""
-    telling, shown = _listed(_once(_told(asked)))
+    telling, shown = _listed(_once(asked, _told(asked)))
     left, listed = len(telling) - len(shown), len(shown)
     agreed = [Text(phrase("routine_left", count=left, listed=listed, all=len(telling)))] if left else []
     return section("taken", [*agreed, *table("taken", [_row(asked, one) for one in shown])])
@@ -62,18 +62,32 @@ def _told(asked: Asked) -> list[Decision]:
     ]  # fmt: skip
 
 
-def _once(told: Sequence[Decision]) -> list[Decision]:
-    """Each decision once: what the text of an item tells, and a list at its end again, has the words of both."""
-    return told_together(told, _is_same, lambda one, other: one._replace(proofs=[*one.proofs, *other.proofs]))
+def _once(asked: Asked, told: Sequence[Decision]) -> list[Decision]:
+    """Each decision once: what the text of an item tells, and a list at its end again, has the words of both.
+
+    Two that are followed as one piece of work are one here too.
+    """
+    works = [{_words(proof) for proof in row["evidence"]} for row in asked.of("follow-through").rows]
+    works = [words for words in works if len(words) > 1]
+
+    def is_same(one: Decision, other: Decision) -> bool:
+        return _is_same(one, other, works)
+
+    return told_together(told, is_same, lambda one, other: one._replace(proofs=[*one.proofs, *other.proofs]))
 
 
-def _is_same(one: Decision, other: Decision) -> bool:
+def _words(proof: Row) -> tuple[str, str]:
+    return str(proof["document"]), str(proof["quote"])
+
+
+def _is_same(one: Decision, other: Decision, works: Sequence[set[tuple[str, str]]]) -> bool:
     """Whether two decisions of one item of one paper are one; what only notes something is left alone."""
     if (one.day, one.item) != (other.day, other.item) or not one.item or "note" in (one.effect, other.effect):
         return False
-    return {p["document"] for p in one.proofs} == {p["document"] for p in other.proofs} and is_told_twice(
-        one.text, other.text
-    )
+    if {p["document"] for p in one.proofs} != {p["document"] for p in other.proofs}:
+        return False
+    both = [{_words(proof) for proof in decision.proofs} for decision in (one, other)]
+    return any(both[0] & work and both[1] & work for work in works) or is_told_twice(one.text, other.text)
 
 
 def _effects(made: Sequence[Decision]) -> list[str]:

@@ -43,13 +43,13 @@ def draw_tracker(
     if told := outside(view, window):
         raise NotFoundError(f"No report was written: {told}")
     followed = find_follow_through(view, kinds=KINDS, window=window)
-    rows = _with_own_key(followed.rows)
     ledger = Ledger()
-    sections = _to_edit(view, window, rows, ledger, kept) if to_edit else _to_read(view, window, rows, ledger)
+    found = followed.rows
+    sections = _to_edit(view, window, found, ledger, kept) if to_edit else _to_read(view, window, found, ledger)
     words = wording()
     bodies = view.nodes(["Body"], keys=[window.body]) if window.body else []
     title = words["title_of"].format(board=bodies[0].name) if bodies else words["title"]
-    note = words["note" if to_edit else "note_read"]
+    note = " ".join([words["note" if to_edit else "note_read"], *_left_out(found)])
     drawn = Report(title, period_words(window, followed.meetings_read), note, tuple(sections), ledger.evidence)
     return in_reading_order(drawn)
 
@@ -64,6 +64,14 @@ def _with_own_key(rows: Sequence[Row]) -> list[Row]:
     return [row for row in rows if not str(row["key"]).startswith("item:")]
 
 
+def _left_out(rows: Sequence[Row]) -> list[str]:
+    """How many pieces of work that are counted elsewhere the tracker cannot keep, and which."""
+    left = [row for row in rows if str(row["key"]).startswith("item:")]
+    minutes = [", ".join(part for part in (wording()["minute"].format(number=row["item"]) if row["item"] else "",
+                                           spoken(row["meeting"])) if part) for row in left]  # fmt: skip
+    return [wording()["left_out"].format(count=len(left), minutes="; ".join(sorted(minutes)))] if left else []
+
+
 def record_words(row: Row) -> dict[str, str]:
     """What the tracker shows of a piece of work in the columns that an import holds against the record."""
     return {"what": f"{deed(row['what'])}.", "owner": owner_of(row), "state": STATES[row["state"]]}
@@ -76,19 +84,20 @@ def owner_choices(view: View) -> tuple[str, ...]:
 
 
 def _to_edit(
-    view: View, window: Window, rows: Sequence[Row], ledger: Ledger, kept: Mapping[str, Mapping[str, str]]
+    view: View, window: Window, found: Sequence[Row], ledger: Ledger, kept: Mapping[str, Mapping[str, str]]
 ) -> list[Section]:
     """The sheets of a tracker to write in: everything in columns of its own."""
     return [
-        _actions(view, rows, ledger, kept),
+        _actions(view, _with_own_key(found), ledger, kept),
         _owners(ask("owns", view, window).rows, ledger),
         _gaps(ask("gaps", view, window).rows, ledger),
-        _readme(),
+        _readme(_left_out(found)),
     ]
 
 
-def _to_read(view: View, window: Window, rows: Sequence[Row], ledger: Ledger) -> list[Section]:
+def _to_read(view: View, window: Window, found: Sequence[Row], ledger: Ledger) -> list[Section]:
     """The same rows in the few columns that a page has room for."""
+    rows = _with_own_key(found)
     boards = _boards(view, rows)
     boards = boards if len(set(boards.values())) > 1 else {}
     ordered = sorted(rows, key=place_in_minutes)
@@ -212,5 +221,7 @@ def _section(name: str, table: Table) -> Section:
     return Section(str(wording()["sections"][name]), (block,), name)
 
 
-def _readme() -> Section:
-    return Section(wording()["sections"]["readme"], (Points(tuple(map(Text, wording()["readme"]))),), "readme")
+def _readme(left: Sequence[str]) -> Section:
+    """How to use the workbook, and what it leaves out."""
+    points = tuple(map(Text, [*wording()["readme"], *left]))
+    return Section(wording()["sections"]["readme"], (Points(points),), "readme")

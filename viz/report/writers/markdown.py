@@ -9,7 +9,7 @@ from dataclasses import replace
 from viz.report.ledger import runs
 from viz.report.model import Block, Chart, Evidence, Finding, Heading, Points, Quoted, Report, Table, Text
 from viz.report.parts import Part, parts_of
-from viz.report.signs import besides, with_plain_ends
+from viz.report.signs import besides, fenced, with_plain_ends
 from viz.report.wording import in_print, place, wording
 
 MARKUP = re.compile(r"([\\`*_<>\[\]|&~])")
@@ -30,7 +30,7 @@ def write_markdown(report: Report) -> str:
 
 def plain(words: str) -> str:
     """Words on one line in which no character acts as Markdown."""
-    return _quiet(" ".join(NOT_IN_LINES.sub(" ", words).split()))
+    return fenced(_quiet(" ".join(NOT_IN_LINES.sub(" ", words).split())))
 
 
 def _quiet(words: str) -> str:
@@ -45,7 +45,7 @@ def _quiet(words: str) -> str:
 def _verbatim(words: str) -> str:
     """A quote line by line, nothing dropped but control characters."""
     lines = NOT_IN_LINES.sub(" ", with_plain_ends(words)).split("\n")
-    return "\n".join(f"> {_quiet(line.strip())}".rstrip() for line in lines)
+    return "\n".join(f"> {fenced(_quiet(line.strip()))}".rstrip() for line in lines)
 
 
 def numbers(cites: Sequence[int]) -> str:

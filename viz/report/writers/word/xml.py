@@ -8,16 +8,13 @@ from typing import Any
 
 from lxml import etree
 
-from viz.report.signs import NOWHERE
+from viz.report.signs import NOWHERE, fenced
 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 LINKS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 NAMES = {"w": WORD, "r": LINKS}
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 LINE_ENDS = re.compile("\r\n|[\r\x85\u2028\u2029]")
-EMBEDS, ISOLATES = re.compile("[\u202a\u202b\u202d\u202e]"), re.compile("[\u2066\u2067\u2068]")
-LEFTWARD = re.compile("[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff]")
-POP_EMBED, POP_ISOLATE, LEFT_TO_RIGHT = "\u202c", "\u2069", "\u200e"
 
 
 def w(tag: str, *inside: Any, **values: object) -> Any:
@@ -43,26 +40,17 @@ class Words:
 
     def line(self, words: str) -> str:
         """Words on one line."""
-        return _fenced(" ".join(self._legal(words).split()))
+        return fenced(" ".join(self._legal(words).split()))
 
     def lines(self, words: str) -> list[str]:
         """Verbatim words line by line; of several empty lines one is left."""
         found = [line.strip() for line in LINE_ENDS.sub("\n", self._legal(words)).strip().split("\n")]
-        return [_fenced(line) for line, before in zip(found, ["-", *found], strict=False) if line or before]
+        return [fenced(line) for line, before in zip(found, ["-", *found], strict=False) if line or before]
 
     def _legal(self, words: str) -> str:
         legal, count = NOWHERE.subn(" ", words)
         self.dropped += count
         return legal
-
-
-def _fenced(words: str) -> str:
-    """Words that end every change of direction they begin, so that what stands beside them keeps its place."""
-    if not LEFTWARD.search(words):
-        return words
-    embeds = max(0, len(EMBEDS.findall(words)) - words.count(POP_EMBED))
-    isolates = max(0, len(ISOLATES.findall(words)) - words.count(POP_ISOLATE))
-    return words + POP_EMBED * embeds + POP_ISOLATE * isolates + LEFT_TO_RIGHT
 
 
 def text(words: str) -> Any:
