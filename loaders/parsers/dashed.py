@@ -21,6 +21,7 @@ from loaders.parsers.columns import Token, strip_mark
 from loaders.parsers.items import Item
 from loaders.parsers.owner_words import is_owner_alone
 from loaders.parsers.owners import clean, is_initials, owners_of, split_tokens
+from loaders.parsers.pronouns import is_told
 from loaders.records import ActionRecord
 from loaders.roster import Owner, Roster
 
@@ -101,6 +102,8 @@ def _after_initials(roster: Roster, who: str, deed: str, due: str | None) -> Das
     """'OF – street map, May 2031': a thing to be done behind the letters of one person the minutes know."""
     if not all(map(is_initials, split_tokens(who))) or cue("actions", "stands_for").fullmatch(deed):
         return None
+    if any(map(is_told, deed.split())):
+        return None  # 'OF – the street opened on 1 May' is news
     thing, behind = part_due(deed)
     owner = owners_of(roster, who)
     if owner.kind != "person" or owner.state != "resolved" or cue("actions", "no_action").match(deed):

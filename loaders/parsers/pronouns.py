@@ -67,10 +67,11 @@ def is_somebody(roster: Roster, name: str) -> bool:
 def _subjects(roster: Roster, text: str) -> set[str]:
     """The people of whom a sentence tells something by turns: 'Mr Rae thought it wrong and Ms Lee agreed'."""
     first = _SUBJECT.match(text)
-    told = [found["who"] for found in _SECOND.finditer(text) if _is_told(found["verb"])]
+    told = [found["who"] for found in _SECOND.finditer(text) if is_told(found["verb"])]
     owners = [who_is(roster, who, text) for who in ([first["who"]] if first else []) + told]
     return {name for owner in owners if owner.kind == "person" for name in (*owner.names, *owner.candidates)}
 
 
-def _is_told(verb: str) -> bool:
+def is_told(verb: str) -> bool:
+    """Whether a word may be a verb that tells what was: 'opened'."""
     return verb.endswith("ed") or verb in word_set("owners", "telling")
