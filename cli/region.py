@@ -116,7 +116,7 @@ def _ask(
     """What one partnership answers; asked again where it was published anew meanwhile."""
     from queries.kept import answer_of
 
-    def ask() -> Told:
+    def _once() -> Told:
         with region.open(one.graph) as view:
             try:
                 window = window_of(view, options)
@@ -124,7 +124,7 @@ def _ask(
                 return Told("", None, str(error))
             return answer_of(query, view, given, *words, window=window)
 
-    return tried(ask)
+    return tried(_once)
 
 
 def _where(row: Row) -> str:

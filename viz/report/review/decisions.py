@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Any, NamedTuple
 
 from graph.dates import spoken
@@ -68,11 +69,7 @@ def _once(asked: Asked, told: Sequence[Decision]) -> list[Decision]:
     Two that are followed as one piece of work are one here too.
     """
     works = [{_words(proof) for proof in row["evidence"]} for row in asked.of("follow-through").rows]
-    works = [words for words in works if len(words) > 1]
-
-    def is_same(one: Decision, other: Decision) -> bool:
-        return _is_same(one, other, works)
-
+    is_same = partial(_is_same, works=[words for words in works if len(words) > 1])
     return told_together(told, is_same, lambda one, other: one._replace(proofs=[*one.proofs, *other.proofs]))
 
 
