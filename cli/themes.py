@@ -17,7 +17,6 @@ from queries.themes.words import HOW, NO_LEAD, NOBODY, PROMISED, STATES, not_loa
 Row = Mapping[str, Any]
 _MOST_OWNERS = 4  # by time; the story has every one
 _FEW_OWNERS = 2  # on a screen
-_STORY = (2, 6)  # lines of a long story that a screen shows: its beginning and its end
 
 
 def _by_day(row: Row) -> dict[str, list[str]]:

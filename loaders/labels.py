@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from loaders.affiliation import is_organization, is_post
-from loaders.blocks import squeeze
+from loaders.blocks import Line, squeeze
 from loaders.cues import cue
 from loaders.name_words import looks_like_name
 from loaders.people import parse_person
@@ -132,3 +133,9 @@ def _opens_with_name(first: str) -> bool:
     """Whether the first words behind a label can be a name, where a list runs on without any mark."""
     words = first.split()
     return any(looks_like_name(" ".join(words[:size])) for size in (2, 3) if len(words) > size)
+
+
+def tells_who_is_away(head: Sequence[Line]) -> bool:
+    """Whether a head lists those who sent apologies and no others as present: its 'Members:' are then who came."""
+    states = {label.state for line in head if (label := find_label(line.text)) is not None}
+    return "apology" in states and "present" not in states

@@ -13,6 +13,9 @@ from dataclasses import dataclass
 
 from graph.dates import FoundDate, fill_year, find_dates, is_date, spoken
 
+A_WEEKDAY = re.compile(  # what may stand in front of a day that is told alone
+    r"(?i)^[\s:/|–,-]*(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[\s,.]*)?$"
+)
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _IMPOSSIBLE = re.compile(
     r"(?i)\b(?:(?P<day>\d{1,2})(?:st|nd|rd|th)?\s+(?P<month>[a-z]{3,9})|(?P<month2>[a-z]{3,9})\s+(?P<day2>\d{1,2})"

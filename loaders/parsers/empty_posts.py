@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from loaders.affiliation import is_post
-from loaders.blocks import Source, evidence
+from loaders.blocks import Source, evidence, squeeze
 from loaders.cues import cue, fitting
 from loaders.parsers.group_chairs import group_here, opening_group
 from loaders.parsers.items import Item
@@ -27,7 +27,7 @@ def parse_empty_posts(source: Source, item: Item) -> Iterator[IssueRecord]:
                 sentence = place.sentence
                 yield IssueRecord(
                     item=item.number or None, item_order=item.order, cue="vacant", post=post,
-                    text=re.sub(r"\s+", " ", sentence.text).strip(),
+                    text=squeeze(sentence.text),
                     evidence=evidence(source, sentence.start, sentence.end),
                 )  # fmt: skip
 

@@ -12,7 +12,6 @@ from loaders.name_words import has_given_name
 from loaders.parsers.changes import day_behind
 
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
-_TO = re.compile(r"(?i)\b(?:until|till|to|up to)\s+(?:the\s+)?(?:end of\s+)?$")
 _PARTS = re.compile(r"\s*(?:[/&,+;]|\band\b)\s*")
 _LONGEST = 3  # letters of a person's initials in such a place; four and more stand for an agency
 
@@ -29,7 +28,7 @@ def lead_now(words: str) -> str:
 
 def lead_until(words: str, held: str) -> str | None:
     """The day until which somebody leads, as the words beside the name have it: '(to 30 Sept)'."""
-    return day_behind(words, held, _TO, ends=True)
+    return day_behind(words, held, cue("leads", "until_there"), ends=True)
 
 
 def names_people(words: str, text: str) -> bool:

@@ -9,7 +9,7 @@ from graph.bodies import body_kind, names_a_group
 from graph.names import name_key, parse_name, split_prefix
 from loaders.affiliation import is_organization, is_post, role_in_meeting, split_affiliation
 from loaders.blocks import Source, Span, evidence
-from loaders.cues import NAME, cues
+from loaders.cues import NAME, cue, cues
 from loaders.hints import Hint
 from loaders.name_words import has_given_name, looks_like_name
 from loaders.parsers.group_chairs import is_chair_of_some_group
@@ -45,7 +45,6 @@ _ACTS = re.compile(
 _HINT = Hint(_DEEDS)
 _THAT = re.compile(r"That\s+(?:the\s+)?")
 _NO_NAME_AHEAD = re.compile(r"(?i)\b(?:of|for|the|and|in|at|to|'s)\s*$")
-_NEW = re.compile(r"^(?:(?:[Tt]he|[Oo]ur|[Tt]heir|[Ii]ts)\s+)?(?:[Nn]ew|[Nn]ewly\s+appointed)\s+(?=[A-Z])")
 _NO_POST_END = re.compile(r"(?i)\b(?:and|or|of|for|the|to|in|with)$")
 
 
@@ -92,7 +91,7 @@ def _mention(source: Source, item: Item, sentence: Span, match: re.Match[str]) -
         return None
     if _IN_ABSENCE.search(sentence.text[: match.start("with") + 4]) or _is_anothers(sentence.text, match):
         return None  # 'in the absence of the Station Commander, Ann Bee reported' does not make her the commander
-    beside = _NEW.sub("", _without_title_at_end(beside))
+    beside = cue("tenure", "new_ahead").sub("", _without_title_at_end(beside))
     if not (is_post(beside) or is_organization(beside)) or looks_like_name(beside):
         return None
     post, organization = split_affiliation(beside)

@@ -26,7 +26,7 @@ from loaders.parsers.attendance import (
     merge_attendance,
 )
 from loaders.parsers.attendance.seats import vacant_seats
-from loaders.parsers.dating import Bounds, date_of_name
+from loaders.parsers.dating import A_WEEKDAY, Bounds, date_of_name
 from loaders.parsers.group_chairs import chairs_listed
 from loaders.parsers.groups import is_untold, parse_groups
 from loaders.parsers.header import Header, clock, parse_header
@@ -44,7 +44,6 @@ from loaders.records import ItemRecord, MeetingRecord
 from loaders.roster import Known, Roster
 from loaders.segments import Section
 
-_A_WEEKDAY = re.compile(r"(?i)^[\s:/|–,-]*(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[\s,.]*)?$")
 _OF_A_MEETING = re.compile(r"(?i)\b(?:minutes?|notes?|meetings?|record|held)\b")
 _NEAR_THE_TOP = 8  # lines
 _TOOK_UP = ("appointed", "acting", "interim")
@@ -236,7 +235,7 @@ def _is_day(text: str) -> bool:
     """Whether a line holds a full date, with its weekday it may be, and nothing else."""
     date = next(find_dates(text), None)
     rest = f"{text[: date.start]} {text[date.end :]}" if date and len(date.iso) == 10 else text
-    return date is not None and _A_WEEKDAY.match(rest.strip()) is not None
+    return date is not None and A_WEEKDAY.match(rest.strip()) is not None
 
 
 def _previous(items: Sequence[Item]) -> str | None:

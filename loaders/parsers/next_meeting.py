@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from graph.dates import FoundDate, find_dates
 from loaders.blocks import Line, Source, evidence
 from loaders.cues import cue
 from loaders.parsers.bodies import called_off
-from loaders.parsers.dating import coming
+from loaders.parsers.dating import A_WEEKDAY, coming
 from loaders.parsers.header import clock
 from loaders.parsers.items import Item
 from loaders.records import MeetingRecord, NextMeeting
-
-_A_WEEKDAY = re.compile(r"(?i)^[\s:/|–,-]*(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[\s,.]*)?$")
 
 
 def announced_in(source: Source, items: Sequence[Item], held: str | None) -> NextMeeting:
@@ -54,7 +51,7 @@ def announced_outside(source: Source, head: Sequence[Line], items: Sequence[Item
         rest = " ".join(parts).replace("\n", " ")[:120]
         date = next(find_dates(rest), None)
         iso = coming(date, held) if date else ""
-        if date and iso and _A_WEEKDAY.match(rest[: date.start]) and date.iso[-5:] not in _off(text):
+        if date and iso and A_WEEKDAY.match(rest[: date.start]) and date.iso[-5:] not in _off(text):
             time = clock(rest[date.end : date.end + 40])
             return NextMeeting(date=iso, time=time, evidence=evidence(source, line.start, (below or [line])[-1].end))
     return NextMeeting()

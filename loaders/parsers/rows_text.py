@@ -11,6 +11,7 @@ from itertools import pairwise
 from loaders.blocks import Line, Source
 from loaders.cues import cue
 from loaders.parsers.rows import Cell, Row, cell_of, join_cells
+from loaders.parsers.rows_even import NEAR, WIDE, evenly_parted
 from loaders.readers.tables import kinds_of_heading
 
 Opens = Callable[[str], bool] | None
@@ -18,14 +19,11 @@ Opens = Callable[[str], bool] | None
 _SLASH = re.compile(r"(?:^|\s)/(?=\s|$)")
 _NUMBER = re.compile(r"^\(?\d{1,3}(?:\.\d{1,2})?[a-z]?[.):]?$")
 _GAP = re.compile(r"\s*\t\s*| {3,}|(?<=[^.!?:; ]) {2}(?=\S)|(?<=\bNo\.) {2}(?=\S)")
-_WIDE = re.compile(r"\t| {3,}")
 _LEGEND = re.compile(r"(?:\b[A-Z]{1,3} ?= ?[a-z][a-z ]+?\s{1,4}){2,}")  # 'P = present  A = apologies' explains marks
 _TWO_SPACES = re.compile(r" {2,}")
 _BRACKET = re.compile(r"\([^()]{3,60}\)")  # '(for Bo Rae)' below a name belongs to it
 _LONG = 90  # letters a first cell of a slashed row, or the rest of a cell on its own line, can have
-_NEAR = 3  # how many letters the words of one column may stand apart
 _LARGEST = 400  # how many lines a flattened table can have
-_FEWEST_EVEN = 3  # rows that the same run of spaces parts into the same number of cells
 _FEWEST_TABBED = 3  # rows that one tab parts into the same number of cells
 _REACH = 3  # how many lines without a mark a flattened table may hold in a row
 
@@ -183,8 +181,8 @@ def _column_table(source: Source, lines: Sequence[Line], opens: Opens) -> list[R
     if tabbed := _tabbed_table(source, lines):
         return tabbed
     pieces = [pieces_of(source, line) for line in lines]
-    wide = _WIDE.search(lines[0].text) is not None
-    if ragged := _evenly_parted(source, lines) if wide else _ragged_table(source, lines):
+    wide = WIDE.search(lines[0].text) is not None
+    if ragged := evenly_parted(source, lines) if wide else _ragged_table(source, lines):
         return ragged
     columns = _columns(pieces, alone=2 if wide else 3)
     if len(columns) < 2 or len(pieces[0]) < 2:
@@ -193,7 +191,7 @@ def _column_table(source: Source, lines: Sequence[Line], opens: Opens) -> list[R
     rows: list[Row] = []
     for line, own in zip(lines, pieces, strict=True):
         cells = _laid_out(source, own, columns)
-        alone = len(own) == 1 and own[0].at < columns[1] - _NEAR
+        alone = len(own) == 1 and own[0].at < columns[1] - NEAR
         behind = alone and not line.blanks_before and _BRACKET.fullmatch(line.text.strip()) is not None
         if rows and alone and not behind:
             break
@@ -235,38 +233,13 @@ def _ragged_table(source: Source, lines: Sequence[Line]) -> list[Row]:
     parts, width = parts[:end], len(parts[0])
     whole = [own for own in parts if len(own) == width]
     second = [own[1][0] for own in whole] if width > 2 else [0]
-    ragged = max(second) - min(second) > 3 * _NEAR
+    ragged = max(second) - min(second) > 3 * NEAR
     if not ragged or len(whole) * 4 < len(parts) * 3 or any(len(own) > width for own in parts):
         return []
     rows = []
     for line, own in zip(lines, parts, strict=False):
         cells = [cell_of(source, (line.start + begin, line.start + end)) for begin, end in own]
         rows.append(Row((*cells, *[Cell()] * (width - len(own))), (line,), "columns", 0))
-    return rows
-
-
-def _evenly_parted(source: Source, lines: Sequence[Line]) -> list[Row]:
-    """The rows of a table whose cells are parted by the same few spaces everywhere, so that nothing stands in line.
-
-    [] where rows differ in how many cells they have, or where the spaces bring the cells into line. In front of the
-    second cell they may differ: a number of one digit is padded.
-    """
-    own = [line for line in lines if _WIDE.search(line.text)]
-    gaps = [[found.span() for found in _WIDE.finditer(line.text)] for line in own]
-    if len(own) < _FEWEST_EVEN or own != list(lines[: len(own)]) or len({len(one) for one in gaps}) > 1:
-        return []
-    later = [one[1:] for one in gaps]
-    wide = {end - start for one in later for start, end in one}
-    starts = [one[0][1] for one in later if one]
-    if len(wide) != 1 or max(starts, default=0) - min(starts, default=0) <= 3 * _NEAR:
-        return []
-    rows = []
-    for line, spans in zip(own, gaps, strict=True):
-        cuts = [0, *(place for span in spans for place in span), len(line.text)]
-        places = zip(cuts[::2], cuts[1::2], strict=True)
-        rows.append(Row(
-            tuple(cell_of(source, (line.start + a, line.start + b)) for a, b in places), (line,), "columns", 0,
-        ))  # fmt: skip
     return rows
 
 
@@ -281,7 +254,7 @@ def _columns(pieces: Sequence[Sequence[Piece]], alone: int) -> list[int]:
     starts = sorted(piece.at for own in pieces if len(own) > 1 for piece in own)
     groups: list[list[int]] = []
     for at in starts:
-        if groups and at - groups[-1][0] <= _NEAR:
+        if groups and at - groups[-1][0] <= NEAR:
             groups[-1].append(at)
         else:
             groups.append([at])
@@ -289,7 +262,7 @@ def _columns(pieces: Sequence[Sequence[Piece]], alone: int) -> list[int]:
 
 
 def _column(columns: Sequence[int], at: int) -> int:
-    return max((place for place, begin in enumerate(columns) if begin <= at + _NEAR), default=0)
+    return max((place for place, begin in enumerate(columns) if begin <= at + NEAR), default=0)
 
 
 def _laid_out(source: Source, pieces: Sequence[Piece], columns: Sequence[int]) -> list[Cell]:

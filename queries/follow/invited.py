@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from graph.schema import Edge, Node, Quote
 from queries.follow.record import FollowFacts
+from queries.lazy import Pattern
 
-_INVITE = re.compile(r"(?i)\b(?:invite|inviting|invite[ds])\b(?P<behind>[^.;]*)")
-_PASSIVE = re.compile(r"(?i)^(?P<ahead>.*?)\b(?:(?:to|should|would|will) )?be (?:re-?)?invited\b")
+_INVITE = Pattern(r"(?i)\b(?:invite|inviting|invite[ds])\b(?P<behind>[^.;]*)")
+_PASSIVE = Pattern(r"(?i)^(?P<ahead>.*?)\b(?:(?:to|should|would|will) )?be (?:re-?)?invited\b")
 _THERE = ("present", "also_present")
 
 

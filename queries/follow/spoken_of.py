@@ -11,9 +11,10 @@ from graph.schema import Node
 from queries.asked import loose
 from queries.facts import broader_of
 from queries.follow.record import FollowFacts
+from queries.lazy import Pattern
 
 _MONTHS = frozenset(MONTHS)
-_TO_FILL = re.compile(
+_TO_FILL = Pattern(
     r"\b(?:re-?)?(?:advert\w*|recruit\w*)\s+(?:for |of )?(?:an? |the )?(?:new )?(?P<post>[a-z]+ [a-z]+)", re.IGNORECASE
 )
 _NAME = 3  # letters of a name that is no initial

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
@@ -10,6 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from queries.follow.words import JUDGED, deed
+from queries.lazy import Pattern
 from queries.meetings.word_lists import read_list, words_in
 from queries.rows import Found
 
@@ -17,7 +17,7 @@ Told = TypeVar("Told")
 FILE = Path(__file__).parent / "twice.yml"
 STEM, LEAST = 5, 3  # letters by which two words are one; words that two tellings share at least
 SHARE = 0.75  # of the words of the shorter that the longer has too
-_WORD = re.compile(r"[A-Za-z][a-z]{3,}|[A-Z]{2,}|\d+")
+_WORD = Pattern(r"[A-Za-z][a-z]{3,}|[A-Z]{2,}|\d+")
 
 
 def once_each(found: Sequence[Found]) -> list[Found]:

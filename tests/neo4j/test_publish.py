@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 import threading
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +14,8 @@ import neo4j
 import pytest
 
 from graph.errors import MovedError, StoreError
+from graph.store.neo4j import choosing, writing
 from graph.store.neo4j import publish as publishing
-from graph.store.neo4j import writing
 from graph.store.neo4j.layout import CONSTRAINTS, INDEXES, name_of
 from graph.store.sqlite import SqliteStore, SqliteView
 from tests.conftest import ROOT
@@ -94,8 +95,9 @@ with connected(os.environ["NEO4J_URI"], account) as driver:
 @pytest.mark.parametrize("after", [2, 9, 20])
 @pytest.mark.parametrize("is_first", [True, False])
 def test_a_publish_that_was_killed_is_mended(
-    clear: Server, *, file: Path, publish: Publish, asked: Asked, after: int, is_first: bool
-) -> None:
+    clear: Server, *, file: Path, publish: Publish, asked: Asked, after: int, is_first: bool,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
     if not is_first:
         publish(file, NAME)
         with SqliteStore(file) as store:
@@ -104,6 +106,7 @@ def test_a_publish_that_was_killed_is_mended(
     command = [sys.executable, "-c", KILLED, str(file), str(after)]
     done = subprocess.run(command, cwd=ROOT, env={**os.environ, **clear.settings}, capture_output=True, check=False)
     assert done.returncode == 9, done.stderr
+    monkeypatch.setattr(choosing, "PATIENCE", 0.0)
     with pytest.raises(StoreError, match="or that was broken off: wait, or publish it again"):
         asked(NAME)
     assert not publish(file, NAME).is_none
@@ -239,6 +242,24 @@ def test_readers_during_publishes_see_one_state_or_ask_again(
     for reader in readers:
         reader.join()
     assert wrong == []
+
+
+def test_a_question_waits_for_a_publish_and_tells_when_it_does_not_end(
+    clear: Server, *, driver: neo4j.Driver, file: Path, publish: Publish, asked: Asked, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    publish(file, NAME)
+    set_state = "MATCH (p:Partnership {graph: 'fernhill'}) SET p.state = $state RETURN p.state"
+    mark = partial(driver.execute_query, set_state, database_=clear.database)
+    assert [list(row) for row in mark(state="publishing").records] == [["publishing"]]
+    monkeypatch.setattr(choosing, "PATIENCE", 0.2)
+    with pytest.raises(StoreError, match=r"Fernhill is being published .*: wait, or publish it again"):
+        asked(NAME)
+    monkeypatch.setattr(choosing, "PATIENCE", 30.0)
+    ended = threading.Timer(0.3, mark, kwargs={"state": "published"})
+    ended.start()
+    with asked(NAME) as copy:
+        assert copy.nodes()
+    ended.join()
 
 
 def test_two_publishes_at_once_leave_one_of_them_whole(

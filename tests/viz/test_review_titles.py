@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from viz.report.alike import points_back
+from viz.report.pointing import points_back
 from viz.report.review.wording import short_deed
 from viz.report.titles import abbreviations_of, as_written
 

@@ -12,7 +12,7 @@ from graph.view import View
 from queries.answer import evidence_rows
 from queries.places import place_of
 from queries.wording import first_words
-from viz.report.alike import points_back
+from viz.report.pointing import points_back
 from viz.report.wording import filled, wording
 
 Row = Mapping[str, Any]

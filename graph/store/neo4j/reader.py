@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
@@ -14,13 +13,14 @@ from typing import Any, Self
 
 import neo4j
 
-from graph.errors import MovedError, NotFoundError, StoreError
+from graph.errors import MovedError, NotFoundError
 from graph.schema import EDGE_KINDS, Edge, Node, Quote
 from graph.store.neo4j import statements
-from graph.store.neo4j.connect import Account, connected, nothing_published, plainly
+from graph.store.neo4j.choosing import choose
+from graph.store.neo4j.connect import Account, connected, plainly
 from graph.store.neo4j.finding import NAMES, QUOTES, ranked
 from graph.store.neo4j.gathered import Gathered
-from graph.store.neo4j.layout import FILE, FORM, PUBLICATION
+from graph.store.neo4j.layout import FILE, PUBLICATION
 from graph.store.neo4j.ranking import is_called
 from graph.store.neo4j.rows import (
     FILE_FIELDS,
@@ -43,10 +43,8 @@ EVERYTHING = Window()
 LONGEST = 300.0  # seconds that a question may take before the server ends it
 STEPS = 8  # times that a question asks for edges before all are fetched,
 GATHER = 20_000  # where there are no more than these: about a second's worth
-PATIENCE, PAUSE = 10.0, 0.05  # seconds that a question waits for a publish to end, and between two looks
 AHEAD = 500  # quotes that are read before they are asked for
 AT_ONCE = 50_000  # things and relations of a partnership whose rows a server gives as one list
-_AGAIN = "publish it again with `partnergraph publish`."
 
 
 class Neo4jView:
@@ -73,7 +71,7 @@ class Neo4jView:
                 )
                 self._open.enter_context(session)
                 self._work = self._open.enter_context(session.begin_transaction(timeout=LONGEST))
-            self._notes = self._choose(partnership)
+            self._notes = choose(self._run, uri, partnership)
         except BaseException:
             self.close()
             raise
@@ -95,39 +93,6 @@ class Neo4jView:
         """Let go of the server."""
         with plainly(self.uri, self.account):
             self._open.close()
-
-    def _choose(self, partnership: str) -> dict[str, Any]:
-        """What is noted of the partnership of this name or key; one that is being published is waited for."""
-        graph, until = self._named(partnership), time.monotonic() + PATIENCE
-        noted = Statement(f"MATCH (p:{PUBLICATION} {{graph: $chosen}})", "properties(p)", {"chosen": graph})
-        while True:
-            [notes] = [dict(row[0]) for row in self._run(noted)] or [{}]
-            if notes.get("state") == "published":
-                break
-            if time.monotonic() > until:
-                said = f"{notes.get('name')} is being published on {self.uri}, or that was broken off"
-                raise StoreError(f"{said}: wait, or {_AGAIN}")
-            time.sleep(PAUSE)
-        if notes.get("form") != FORM:
-            raise StoreError(f"{notes.get('name')} was published on {self.uri} by another version of partnergraph: "
-                             f"{_AGAIN}")  # fmt: skip
-        return notes
-
-    def _named(self, partnership: str) -> str:
-        """The key of the one partnership that is meant."""
-        noted = Statement(f"MATCH (p:{PUBLICATION})", "p.graph, p.name", {})
-        held = sorted((str(graph), str(name)) for graph, name in self._run(noted))
-        asked = partnership.strip().casefold()
-        found = [graph for graph, name in held if not asked or asked in (name.casefold(), graph)]
-        if not held:
-            raise nothing_published(self.uri)
-        names = "; ".join(name for _, name in held)
-        if not found:
-            raise StoreError(f'The server {self.uri} holds no partnership "{partnership}": give one of {names}.')
-        if len(found) > 1:
-            said = f"The server {self.uri} holds more than one partnership: say which with --partnership, "
-            raise StoreError(f"{said}out of {names}.")
-        return found[0]
 
     def _check_unmoved(self) -> None:
         """What was read is of one published state; where it changed meanwhile, the question has to be asked again."""

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from loaders.blocks import Line, Source, Span, is_bullet, strip_bullet
 from loaders.cues import cue
-from loaders.labels import OVER_PEOPLE, Label, find_label, is_prose
+from loaders.labels import OVER_PEOPLE, Label, find_label, is_prose, tells_who_is_away
 from loaders.name_words import has_given_name
 from loaders.parsers.attendance.below import posts_below
 from loaders.parsers.attendance.beside import take_beside
@@ -56,7 +56,7 @@ def attendance_of_lists(source: Source, head: Sequence[Line], held: str = "") ->
     legend = read_legend("  ".join(source.flat[line.start : line.end] for line in head if len(line.text) < 400))
     below = posts_below(head)
     rows = cut_rows(source, head, breaks=lambda line: line.start not in below and _is_label(line), opens=_opens_row)
-    list_ = _List(source, legend, below, held, members_came=_tells_who_is_away(head))
+    list_ = _List(source, legend, below, held, members_came=tells_who_is_away(head))
     for table, group in groupby(rows, key=lambda row: row.table):
         if table < 0:
             lines = [line for row in group for line in row.lines]
@@ -73,12 +73,6 @@ def _ends_list(text: str) -> bool:
     if len(text) < _SHORT and cue("attendance", "apology", start=True).match(text) and not people_of_text(text, 0):
         return True  # whatever this heading says, nobody below it is known to have come
     return told or cue("attendance", "ends", start=True).fullmatch(text) is not None
-
-
-def _tells_who_is_away(head: Sequence[Line]) -> bool:
-    """Whether a head lists those who sent apologies and no others as present: its 'Members:' are then who came."""
-    states = {label.state for line in head if (label := find_label(line.text)) is not None}
-    return "apology" in states and "present" not in states
 
 
 def _is_label(line: Line) -> bool:

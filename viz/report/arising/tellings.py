@@ -9,10 +9,10 @@ from typing import Any
 from queries.follow.record import FollowFacts
 from queries.follow.words import deed
 from queries.wording import CLOSED
-from viz.report.alike import points_back
 from viz.report.arising.wording import told, wording
 from viz.report.asked_for import asked_for
 from viz.report.before import cut_to_fit, sentence_before
+from viz.report.pointing import points_back
 from viz.report.wording import sentence_case
 from viz.report.wording import wording as report_wording
 

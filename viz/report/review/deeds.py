@@ -8,9 +8,9 @@ from functools import cache
 from typing import Any
 
 from queries.follow.words import deed
-from viz.report.alike import points_back
 from viz.report.before import sentence_before, this_means
 from viz.report.model import Text
+from viz.report.pointing import points_back
 from viz.report.review.asked import Asked
 from viz.report.review.wording import short_deed
 from viz.report.wording import wording

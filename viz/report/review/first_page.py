@@ -10,8 +10,8 @@ from graph.dates import spoken
 from queries.asked import loose
 from queries.meetings.planned import is_routine
 from queries.wording import first_words
-from viz.report.alike import points_back
 from viz.report.model import Finding, Section, Text
+from viz.report.pointing import points_back
 from viz.report.review.asked import Asked
 from viz.report.review.choice import is_standing
 from viz.report.review.parts import matters_of, parts_of
