@@ -18,7 +18,6 @@ from graph.schema import UNLED
 from graph.words import load_words
 
 _LETTERS = re.compile(r"\b[A-Z]{2,4}\b")
-_PRIORITY = re.compile(r"(?i)\bpriority\b")
 
 
 @dataclass(frozen=True)
@@ -36,20 +35,17 @@ class LedMatters:
             words = next((one for one in self._in_letters(text) if one in self.names), words)
         if words in self.names or not words:
             return self.names.get(words, "")
-        if not listed and _PRIORITY.search(text) is None:
+        if not listed and _of_lists().isdisjoint(plain(text).split()):
             return ""
         wider = {name for other, name in self.names.items() if words < other}
         return wider.pop() if len(wider) == 1 else ""
-
 
     def _in_letters(self, text: str) -> Iterator[frozenset[str]]:
         """The words of a name with some of them in the letters that a list has: 'torn ribbons' as 'TR'."""
         words = plain(text).split()
         for short in sorted({word for name in self.names for word in name if 1 < len(word) < 5}):
-            for start in range(len(words) - len(short) + 1):
-                run = words[start : start + len(short)]
-                if "".join(word[0] for word in run) == short:
-                    yield _words(" ".join([*words[:start], short, *words[start + len(short) :]]), {})
+            for start in _spelling(short, words):
+                yield _words(" ".join([*words[:start], short, *words[start + len(short) :]]), {})
 
 
 def learn_led_matters(claims: Iterable[Claim], concepts: Concepts) -> LedMatters:
@@ -105,8 +101,13 @@ def _name(text: str) -> str:
 def _words(text: str, letters: Mapping[str, str]) -> frozenset[str]:
     """The words of a name that count, letters written out where a longer name of the lists explains them."""
     spelled = _LETTERS.sub(lambda found: letters.get(found[0], found[0]), text)
-    minor = frozenset(map(str, load_words("bodies")["minor"])) | {"priority", "theme", "strand"}
-    return frozenset(singular(plain(spelled)).split()) - minor
+    minor = frozenset(map(str, load_words("bodies")["minor"]))
+    return frozenset(singular(plain(spelled)).split()) - minor - _of_lists()
+
+
+def _of_lists() -> frozenset[str]:
+    """The words that say of a matter only that a list of leads has it."""
+    return frozenset(map(str, load_words("bodies")["of_lists"]))
 
 
 def _letters(names: Iterable[str]) -> dict[str, str]:
@@ -116,8 +117,12 @@ def _letters(names: Iterable[str]) -> dict[str, str]:
     for short in {letters for name in texts for letters in _LETTERS.findall(name)}:
         for name in texts:
             words = plain(name).split()
-            for start in range(len(words) - len(short) + 1):
-                run = words[start : start + len(short)]
-                if "".join(word[0] for word in run) == short.lower():
-                    found[short].add(" ".join(run))
+            found[short] |= {" ".join(words[start : start + len(short)]) for start in _spelling(short.lower(), words)}
     return {short: runs.pop() for short, runs in found.items() if len(runs) == 1}
+
+
+def _spelling(short: str, words: Sequence[str]) -> Iterator[int]:
+    """The places from which words begin with some letters, one behind the other."""
+    for start in range(len(words) - len(short) + 1):
+        if "".join(word[0] for word in words[start : start + len(short)]) == short:
+            yield start
