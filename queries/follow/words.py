@@ -132,10 +132,20 @@ def no_trace(day: str) -> str:
     return f"the minutes of the next meeting, {spoken(day)}, do not speak of it"
 
 
+ANY_MATTER = "matters it may belong to"
+UNSETTLED = "in words that do not settle what became of this"
+
+
 def matter_only(issue: str, day: str) -> str:
     """The next minutes speak of the matter, and nothing shows that they mean this task."""
-    about = f"of {issue}" if issue else "of matters it may belong to"
-    return f"the minutes of {spoken(day)} speak {about}, in words that do not settle what became of this"
+    return f"the minutes of {spoken(day)} speak of {issue or ANY_MATTER}, {UNSETTLED}"
+
+
+def in_short(why: str) -> str:
+    """The reason why nobody can tell, for a column of a list: '13 March 2024 speaks of Fraud'."""
+    head, unsettled, _ = why.partition(f", {UNSETTLED}")
+    day, _, about = head.removeprefix("the minutes of ").partition(" speak of ")
+    return (f"{day} speaks of {about}" if about != ANY_MATTER else f"{day} may speak of it") if unsettled else why
 
 
 def replaced(name: str, day: str) -> str:

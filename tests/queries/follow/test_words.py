@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from queries.follow.words import NOTE, became, deed, said_last
+from queries.follow.words import NOTE, became, deed, in_short, matter_only, no_trace, said_last
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,9 @@ def test_a_note_put_into_minutes_later_is_not_dated_as_said_on_their_day() -> No
     assert became(row) == "reported done, post meeting note to the minutes of 4 March 2031"
     told = said_last("reported_done", "2031-03-04", NOTE)
     assert told == "last told of in a post meeting note to the minutes of 4 March 2031: reported done"
+
+
+def test_a_list_says_in_short_why_nobody_can_tell() -> None:
+    assert in_short(matter_only("Fraud", "2024-03-13")) == "13 March 2024 speaks of Fraud"
+    assert in_short(matter_only("", "2024-03-13")) == "13 March 2024 may speak of it"
+    assert in_short(no_trace("2024-03-13")) == no_trace("2024-03-13")
