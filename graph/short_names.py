@@ -3,7 +3,8 @@
 A clerk heads one paper 'DCSP', the next 'Community Safety Partnership' and a third 'Dale Community Safety
 Partnership'. Letters stand for the one board of which they are the initials; a name without its place for the one
 board with the place, where the same people come to both. Minutes that say 'our first meeting under its new name' are of
-the one board of that kind which met until then, where the same people come.
+the one board of that kind which met until then, where the same people come. 'Dale Partnership' and 'Dale Partnership
+Executive Board' are one where the minutes of the one call the meeting of the other.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from graph.body_learning import Renaming
 from graph.claims import Claim
 from graph.identity.acronyms import stands_for
 from graph.identity.words import is_acronym, tidy
+from graph.words import load_words
 
 _FEWEST, _SHARE = 3, 0.4  # people of the short name's meetings who also come to the other's
 _MOST_AHEAD = 3  # words of a place
@@ -94,3 +96,38 @@ def find_new_names(claims: Sequence[Claim]) -> Iterator[Renaming]:
         told = " ".join(claim.evidence[0].quote.split()) if claim.evidence else ""
         if all(longest == stem or longest.endswith(f" {stem}") for stem in before):
             yield from (Renaming(names[stem], names[own], f"the record says so: {told}") for stem in before)
+
+
+def find_called(claims: Sequence[Claim]) -> Iterator[Renaming]:
+    """The boards of which the one gives, as its own next or last meeting, a day on which only the other met.
+
+    Their names differ by the place, the level and the words for a board alone, and both never met on one day.
+    """
+    days: dict[str, dict[str, str]] = defaultdict(dict)
+    for claim in claims:
+        if claim.kind == "meeting" and claim.body and claim.said_on:
+            days[body_stem(claim.body)].setdefault(claim.said_on, tidy(claim.body))
+    joined = set()
+    for claim in claims if len(days) > 1 else ():
+        own = body_stem(claim.body)
+        for day in (claim.values.get(key) for key in ("next_date", "previous_date")) if claim.kind == "meeting" else ():
+            others = [stem for stem in sorted(days) if day in days[stem]]
+            if day and len(others) == 1 and own in days and _is_one(own, others[0], days):
+                joined.add(tuple(sorted((own, others[0]), key=lambda stem: (max(days[stem]), stem))))
+    for older, newer in sorted(joined):
+        name, newest = days[older][max(days[older])], days[newer][max(days[newer])]
+        yield Renaming(name, newest, "the minutes under the one name call the meeting under the other")
+
+
+def _is_one(own: str, other: str, days: Mapping[str, Mapping[str, str]]) -> bool:
+    """Whether two names differ by words that tell no board from another, and no day has meetings of both."""
+    first, second = sorted((_core(own), _core(other)), key=len)
+    is_end = bool(first) and second[-len(first) :] == first and len(second) - len(first) <= _MOST_AHEAD
+    return own != other and is_end and days[own].keys().isdisjoint(days[other])
+
+
+def _core(stem: str) -> list[str]:
+    """What tells a board from another, in order: its name without its rank and the words for a board."""
+    lists = load_words("bodies")
+    idle = {word for name in ("minor", "fillers", "ranks", "top", "own") for told in lists[name] for word in told.split()}
+    return [word for word in stem.split() if word not in idle]

@@ -71,3 +71,27 @@ def test_minutes_under_a_new_name_are_of_the_board_to_which_the_same_people_came
     two = _boards(_met("2018", "Dale Homes Board"), _met("2019", old), _renamed(_met("2020", new)))
     assert two == {"Dale Homes Board", old, new}
     assert _boards(_met("2019", old), _renamed(_met("2020", new)), _met("2021", old)) == {old, new}
+
+
+def _called(year: str, body: str, following: str) -> Paper:
+    """Minutes of one year that call the next meeting."""
+    return paper(f"{year}.txt", f"{year}-03-01", body).meet(next_date=following)
+
+
+def test_a_board_whose_minutes_call_the_meeting_of_another_name_is_that_board() -> None:
+    executive = "Dale Community Safety Partnership Executive Board"
+    assert _boards(_called("2019", executive, "2020-03-01"), _called("2020", FULL, "")) == {FULL}
+    back = paper("2020.txt", "2020-03-01", executive).meet(previous_date="2019-03-01")
+    assert _boards(_called("2019", FULL, ""), back) == {executive}
+    assert _boards(_called("2019", executive, "2020-03-02"), _called("2020", FULL, "")) == {executive, FULL}
+
+
+def test_another_level_or_subject_or_a_day_of_both_is_another_board() -> None:
+    group = "Dale Community Safety Delivery Group"
+    assert _boards(_called("2019", group, "2020-03-01"), _called("2020", FULL, "")) == {group, FULL}
+    homes = "Dale Homes Board"
+    assert _boards(_called("2019", homes, "2020-03-01"), _called("2020", FULL, "")) == {homes, FULL}
+    executive = "Dale Community Safety Partnership Executive"
+    day = (_called("2019", executive, "2020-03-01"), _called("2020", FULL, ""))
+    same = paper("too.txt", "2020-03-01", executive).meet()
+    assert _boards(*day, same) == {executive, FULL}
