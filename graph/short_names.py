@@ -129,5 +129,6 @@ def _is_one(own: str, other: str, days: Mapping[str, Mapping[str, str]]) -> bool
 def _core(stem: str) -> list[str]:
     """What tells a board from another, in order: its name without its rank and the words for a board."""
     lists = load_words("bodies")
-    idle = {word for name in ("minor", "fillers", "ranks", "top", "own") for told in lists[name] for word in told.split()}
+    of_no_board = (told for name in ("minor", "fillers", "ranks", "top", "own") for told in lists[name])
+    idle = {word for told in of_no_board for word in told.split()}
     return [word for word in stem.split() if word not in idle]

@@ -49,6 +49,7 @@ class Listed:
     raised: str = ""  # the day on which it was given out, as printed
     months: tuple[str, ...] = ()  # in which the meeting may have been held whose letters open its number
     by_item: bool = False  # what heads its numbers says that they are those of items
+    in_place: bool = False  # it stands beside the text of the item to which it belongs
 
     @property
     def raised_on(self) -> str:

@@ -19,6 +19,17 @@ _FEWEST = 3  # rows before numbers that rise by one are only counted
 
 def placed(rows: Sequence[Listed], items: Sequence[ItemRecord]) -> dict[int, ItemRecord]:
     """The item that each row means, by where the row begins; a row that means none is left out."""
+    beside = {row.start: item for row in rows if row.in_place and (item := _above(row, items)) is not None}
+    return beside | _by_number([row for row in rows if not row.in_place], items)
+
+
+def _above(row: Listed, items: Sequence[ItemRecord]) -> ItemRecord | None:
+    """The last item that begins in front of a row which stands beside the text."""
+    begun = [item for item in items if item.evidence is not None and item.evidence.start <= row.start]
+    return max(begun, key=lambda item: item.evidence.start if item.evidence else -1, default=None)
+
+
+def _by_number(rows: Sequence[Listed], items: Sequence[ItemRecord]) -> dict[int, ItemRecord]:
     by_number = {_plain(item.number): item for item in items if item.number}
     own = [row for row in rows if row.by_item and row.number]
     own = own or ([row for row in rows if row.number] if _are_of_items(rows, by_number) else [])

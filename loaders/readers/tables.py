@@ -88,7 +88,10 @@ class Columns:
         """The role of each column for `Line.role`; only a table of minutes has roles."""
         if self.sort != "minutes":
             return ("",) * len(self.kinds)
-        roles = _ROLES | ({"action": "cell_text"} if "owner" in self.kinds else {})
+        roles = dict(_ROLES)
+        if "owner" in self.kinds and "action" in self.kinds:
+            is_of_deeds = bool(cue("columns", "deeds").fullmatch(_bare(self._said_of("action"))))
+            roles |= {"action": "cell_deed", "due": "cell_due"} if is_of_deeds else {"action": "cell_text"}
         return tuple(roles.get(kind, "") for kind in self.kinds)
 
     def at(self, kind: str) -> int:
@@ -220,6 +223,7 @@ def _settle(kinds: Sequence[list[str]], said: Sequence[str], columns: Sequence[S
     longest = max(range(len(columns)), key=lambda place: _average(columns[place]), default=-1)
     if longest >= 0 and "text" in kinds[longest] and cue("columns", "running").fullmatch(_bare(said[longest])):
         settled[longest] = "text"  # 'Notes' over the longest cells are the minutes, not remarks
+    _part_deeds_from_owners(kinds, settled, columns)
     for place, options in enumerate(kinds):
         if len(options) > 1 and not settled[place]:
             settled[place] = _pick(options, settled, columns, place)
@@ -233,6 +237,14 @@ def _settle(kinds: Sequence[list[str]], said: Sequence[str], columns: Sequence[S
         if longest >= 0 and _average(columns[longest]) > _SHORTEST_DEED:
             settled[longest] = "text" if counted else "action"  # 'Minute | | Action by' are the minutes themselves
     return settled
+
+
+def _part_deeds_from_owners(kinds: Sequence[list[str]], settled: list[str], columns: Sequence[Sequence[str]]) -> None:
+    """'Action | Who' beside the text of minutes: deeds and their owners, where 'Who' alone might head names."""
+    deeds = [place for place, options in enumerate(kinds) if {"action", "owner"} <= set(options) and not settled[place]]
+    owners = [place for place, options in enumerate(kinds) if {"owner", "name"} <= set(options) and columns[place]]
+    if "text" in settled and len(deeds) == len(owners) == 1 and "owner" not in settled:
+        settled[deeds[0]], settled[owners[0]] = "action", "owner"
 
 
 def _pick(options: list[str], settled: Sequence[str], columns: Sequence[Sequence[str]], place: int) -> str:

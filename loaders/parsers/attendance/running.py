@@ -142,7 +142,7 @@ def _pieces(body: str, informal: Container[str]) -> list[str]:
         inner = split_people(part, informal)
         heads = [piece.split("(")[0].strip() for piece in inner]
         several = len(inner) > 1 and (
-            all(surely_names(piece) for piece in inner)
+            all(surely_names(piece) for piece in (*inner[:-1], heads[-1]))  # 'Ann Lee, Bo Rae (Police)'
             or all(_INITIAL.match(head) and looks_like_name(head) for head in heads)
         )
         pieces += inner if several else two_people(part) or [part]
