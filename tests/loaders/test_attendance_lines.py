@@ -69,8 +69,8 @@ def test_members_on_one_line_came_where_the_head_lists_who_did_not_and_nobody_el
 
 def test_two_people_before_one_bracket_between_semicolons() -> None:
     people = (
-        "Attendees\nCllr Orla Finch (FBC); Supt Perry Stone, Ch Insp Neil Sand (Police); Jackie Moor, Dan Quill (FBC Parks);"
-        " Moira Rae (DCC); Hannah Vale (DCC Public Health)"
+        "Attendees\nCllr Orla Finch (FBC); Supt Perry Stone, Ch Insp Neil Sand (Police); "
+        "Jackie Moor, Dan Quill (FBC Parks); Moira Rae (DCC); Hannah Vale (DCC Public Health)"
     )
     assert list(states(people)) == [
         "Orla Finch", "Perry Stone", "Neil Sand", "Jackie Moor", "Dan Quill", "Moira Rae", "Hannah Vale",
