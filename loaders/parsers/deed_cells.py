@@ -11,14 +11,22 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from loaders.blocks import Line, Paragraph, Source, Span, paragraphs, squeeze
-from loaders.parsers.actions_listed import Listed
+from loaders.parsers.actions_listed import Listed, Lists, take_lists
 from loaders.readers.tables import kinds_of_heading
 
 _DULL = 4  # letters; so few say nothing to do
 
 
-def take_deed_cells(source: Source, lines: Sequence[Line]) -> list[Listed]:
-    """Take the deeds of an action column, with their owners and days, out of some lines of minutes."""
+def take_listed(source: Source, lines: Sequence[Line]) -> Lists:
+    """Take the lists of actions out of some lines of minutes, and the deeds of a column beside their text."""
+    beside = _deed_cells(source, lines)
+    found = take_lists(source, [line for line in lines if not line.used_by])
+    found.rows = sorted([*found.rows, *beside], key=lambda row: row.start)
+    return found
+
+
+def _deed_cells(source: Source, lines: Sequence[Line]) -> list[Listed]:
+    """The deeds of the column of actions, with their owners and days."""
     found: list[Listed] = []
     for (table, row), group in groupby(lines, key=lambda line: (line.table, line.row)):
         own = list(group)

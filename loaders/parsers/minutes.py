@@ -15,7 +15,6 @@ from loaders.blocks import Line, Source, evidence, paragraphs, strip_bullet
 from loaders.cues import cue
 from loaders.labels import find_label, is_prose
 from loaders.parsers.actions_bulleted import take_bulleted
-from loaders.parsers.actions_listed import take_lists
 from loaders.parsers.approval import is_draft, parse_approval
 from loaders.parsers.attendance import (
     attendance_lines,
@@ -27,7 +26,7 @@ from loaders.parsers.attendance import (
 )
 from loaders.parsers.attendance.seats import vacant_seats
 from loaders.parsers.dating import A_WEEKDAY, Bounds, date_of_name
-from loaders.parsers.deed_cells import take_deed_cells
+from loaders.parsers.deed_cells import take_listed
 from loaders.parsers.group_chairs import chairs_listed
 from loaders.parsers.groups import is_untold, parse_groups
 from loaders.parsers.header import Header, clock, parse_header
@@ -75,10 +74,7 @@ def parse_minutes(
     source: Source, section: Section, *, concepts: Concepts, others: Sequence[Known] = ()
 ) -> MeetingRecord:
     """The record of a meeting that was held; `others` are people the same file names outside these minutes."""
-    beside = take_deed_cells(source, section.lines)
-    left = [line for line in section.lines if not line.used_by]
-    lists, led = take_lists(source, left), list(lead_rows(source, section.lines))
-    lists.rows = sorted([*lists.rows, *beside], key=lambda row: row.start)
+    lists, led = take_listed(source, section.lines), list(lead_rows(source, section.lines))
     take_bulleted(source, lists)
     section = replace(section, lines=lists.lines)
     head, items = parse_items(source, section)
