@@ -10,6 +10,7 @@ import re
 from loaders.cues import cue
 from loaders.name_words import has_given_name
 from loaders.parsers.changes import day_behind
+from loaders.roster import Roster
 
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _PARTS = re.compile(r"\s*(?:[/&,+;]|\band\b)\s*")
@@ -19,6 +20,13 @@ _LONGEST = 3  # letters of a person's initials in such a place; four and more st
 def is_nobody(words: str) -> bool:
     """Whether what stands in the place of a lead says that nobody leads."""
     return cue("leads", "nobody_there", start=True).match(words.strip(" *")) is not None
+
+
+def is_nobody_here(roster: Roster, words: str) -> bool:
+    """Whether that says nobody at a meeting: 'NA' is Neil Ashby where its list gives him these letters."""
+    letters = words.split(",")[0].strip(" *.")
+    declared = any(one.initials == letters for one in roster.by_initials(letters)) if letters.isupper() else False
+    return is_nobody(words) and not declared
 
 
 def lead_now(words: str) -> str:

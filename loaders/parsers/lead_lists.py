@@ -13,7 +13,7 @@ from typing import NamedTuple
 from loaders.blocks import Line, Paragraph, Source, is_bullet, strip_bullet
 from loaders.cues import cue
 from loaders.parsers.items import Item
-from loaders.parsers.lead_cells import is_nobody
+from loaders.parsers.lead_cells import is_nobody_here
 from loaders.parsers.lead_records import lead_record, unled_record
 from loaders.parsers.lead_sentences import entries_said
 from loaders.parsers.matter_labels import bare_matter
@@ -46,7 +46,10 @@ def parse_lead_lists(
     leads: list[LeadRecord] = []
     empty: list[IssueRecord] = []
     for run in _runs(item, roster):
-        told = [(entry, owner, is_nobody(entry.who)) for entry in run if (owner := _owner(roster, entry)) is not None]
+        told = [
+            (entry, owner, is_nobody_here(roster, entry.who))
+            for entry in run if (owner := _owner(roster, entry)) is not None
+        ]  # fmt: skip
         settled = [row for row in told if row[1].names or row[2]]
         if len(settled) < _FEWEST or not any(owner.names for _, owner, _ in settled):
             continue
@@ -130,7 +133,7 @@ def _inline(paragraph: Paragraph) -> Iterator[_Entry]:
 def _owner(roster: Roster, entry: _Entry) -> Owner | None:
     """Whom an entry names; nobody where it says so, None where its words name nobody known."""
     who = _CUT.split(entry.who)[0].strip(" *")
-    if is_nobody(entry.who):
+    if is_nobody_here(roster, entry.who):
         return Owner("unresolved")
     if _PLAIN.fullmatch(who) is None:
         return None

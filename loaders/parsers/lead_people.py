@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from loaders.blocks import Source
 from loaders.parsers.items import Item
-from loaders.parsers.lead_cells import is_nobody, lead_now, lead_until, names_people
+from loaders.parsers.lead_cells import is_nobody_here, lead_now, lead_until, names_people
 from loaders.parsers.lead_records import lead_record, unled_record
 from loaders.parsers.matter_labels import bare_matter
 from loaders.parsers.owners import owners_of
@@ -38,16 +38,16 @@ def parse_lead_people(
 
 
 def parse_unled_rows(
-    source: Source, items: Sequence[Item], led: Sequence[tuple[str, str, Row]]
+    source: Source, items: Sequence[Item], roster: Roster, led: Sequence[tuple[str, str, Row]]
 ) -> Iterator[IssueRecord]:
     """The priorities of a table in which people lead and beside which it says nobody: 'Kites | vacant post'."""
     for table in sorted({row.table for _, _, row in led}):
         rows = [(matter, lead, row) for matter, lead, row in led if row.table == table]
-        named = [lead for _, lead, _ in rows if not is_nobody(lead) and lead_now(lead)]
+        named = [lead for _, lead, _ in rows if not is_nobody_here(roster, lead) and lead_now(lead)]
         if not named or not all(names_people(lead_now(lead), source.flat) for lead in named):
             continue
         for matter, lead, row in rows:
-            if lead.strip() and is_nobody(lead) and (item := _item_of(items, row)) is not None:
+            if lead.strip() and is_nobody_here(roster, lead) and (item := _item_of(items, row)) is not None:
                 yield unled_record(source, item, (row.start, row.end), (bare_matter(matter), lead))
 
 

@@ -19,6 +19,7 @@ from loaders.parsers.empty_posts import parse_empty_posts
 from loaders.parsers.held_leads import parse_held_leads
 from loaders.parsers.items import Item
 from loaders.parsers.labelled import with_labels
+from loaders.parsers.lead_entries import parse_declared
 from loaders.parsers.lead_lists import parse_lead_lists
 from loaders.parsers.lead_people import parse_lead_people, parse_unled_rows
 from loaders.parsers.leads import parse_leads
@@ -70,20 +71,22 @@ def read_matters(source: Source, meeting: MeetingRecord, known: tuple[Roster, Co
         meeting.resolutions += resolutions
         actions = parse_actions(source, item, printed=printed, roster=roster, resolutions=resolutions)
         meeting.actions += with_labels(with_sentences_before(actions, item), item)
-        meeting.leads += parse_leads(source, item, roster, concepts, meeting.date or "")
+        declared = parse_declared(source, item, roster)
+        meeting.leads += declared.leads
+        meeting.leads += declared.beside(parse_leads(source, item, roster, concepts, meeting.date or ""))
         meeting.leads += parse_untold_leads(source, item, roster, concepts, meeting.date or "")
         meeting.held_leads += parse_held_leads(source, item, roster)
         listed_leads, unled = parse_lead_lists(source, item, roster)
         meeting.leads += listed_leads
         empty = list(parse_empty_posts(source, item))
         problems = [one for one in parse_problems(source, item, concepts) if not _is_told(one, empty)]
-        meeting.issues += [*problems, *empty, *unled]
+        meeting.issues += [*declared.beside(problems), *empty, *unled, *declared.unled]
         meeting.topics += parse_topics(source, item, concepts)
         meeting.progress += parse_progress(source, item)
         meeting.questions += parse_questions(source, item)
     roster.item, roster.item_text = -1, ""
     meeting.leads += parse_lead_people(source, parted.items, roster, parted.led, meeting.date or "")
-    meeting.issues += parse_unled_rows(source, parted.items, parted.led)
+    meeting.issues += parse_unled_rows(source, parted.items, roster, parted.led)
     meeting.issues += parse_unheard(source, parted.head, parted.items)
     parse_lists(source, parted.lists.rows, roster, meeting)
     point_to_lists(meeting, pointers)
