@@ -12,6 +12,7 @@ from loaders.blocks import Line, Source, Span, paragraphs
 from loaders.digests import split_digest
 from loaders.file_records import FileRecords, MembershipRecord
 from loaders.loosen import loosen
+from loaders.mail import set_aside_mail
 from loaders.parsers.asks import parse_asks
 from loaders.parsers.bodies import parse_bodies, parse_cancelled, parse_met
 from loaders.parsers.glossary import parse_definitions, parse_glossary
@@ -61,6 +62,7 @@ def read_records(source: Source, concepts: Concepts) -> FileRecords:
         )
     if all(line.ignored_by for line in source.lines):
         raise LoadError(f"{source.name} does not look like minutes (it holds no words); save the minutes again.")
+    set_aside_mail(source)
     set_upright(source)
     loosen(source)
     set_aside_template(source)

@@ -1,0 +1,46 @@
+"""The lines of a file in; where minutes were pasted into an e-mail, its head and the note above the minutes set aside.
+
+'From / Sent / To / Subject' tell when a mail went out, not when a board met, and a signature is no name of a board.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from graph.bodies import body_kind
+from graph.identity.words import tidy
+from loaders.blocks import Line, Source
+from loaders.cues import cue
+
+_RULE = re.compile(r"^[\s_=*~.#-]{5,}$|^-{2,} ?[\w ]{3,30} ?-{2,}$")
+_TOP, _FEWEST = 12, 3  # lines in which a mail begins; labels of its head
+_NOTE = 40  # lines of the note above the minutes
+
+
+def set_aside_mail(source: Source) -> None:
+    """Set aside the head of a mail and what stands between it and the minutes; nothing where no mail begins."""
+    head = _head(source.lines)
+    if not head:
+        return
+    below = source.lines[head : head + _NOTE]
+    begins = (place for place, line in enumerate(below, head) if _RULE.match(line.text) or _names_the_board(line.text))
+    for line in source.lines[: next(begins, head)]:
+        line.ignored_by = line.ignored_by or "e-mail around the minutes"
+        source.blank(line.start, line.end)
+
+
+def _head(lines: Sequence[Line]) -> int:
+    """How many lines the heads of mails take that open a file; 0 where too few labels of one stand there."""
+    told: set[str] = set()
+    last = 0
+    for place, line in enumerate(lines[: _TOP + len(told)], 1):
+        if found := cue("header", "mail_label", start=True).match(line.text):
+            told.add(found["label"].lower())
+            last = place
+    return last if len(told) >= _FEWEST and "from" in told else 0
+
+
+def _names_the_board(text: str) -> bool:
+    """Whether a line is a title in capitals that names a board."""
+    return text.isupper() and body_kind(tidy(text)) != ""
