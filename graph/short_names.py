@@ -113,8 +113,8 @@ def find_called(claims: Sequence[Claim]) -> Iterator[Renaming]:
         for day in (claim.values.get(key) for key in ("next_date", "previous_date")) if claim.kind == "meeting" else ():
             others = [stem for stem in sorted(days) if day in days[stem]]
             if day and len(others) == 1 and own in days and _is_one(own, others[0], days):
-                joined.add(tuple(sorted((own, others[0]), key=lambda stem: (max(days[stem]), stem))))
-    for older, newer in sorted(joined):
+                joined.add(tuple(sorted((own, others[0]), key=lambda stem: (len(_core(stem)), max(days[stem]), stem))))
+    for older, newer in sorted(joined):  # the one with the place stays, else the newest
         name, newest = days[older][max(days[older])], days[newer][max(days[newer])]
         yield Renaming(name, newest, "the minutes under the one name call the meeting under the other")
 

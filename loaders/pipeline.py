@@ -62,10 +62,7 @@ def read_records(source: Source, concepts: Concepts) -> FileRecords:
         )
     if all(line.ignored_by for line in source.lines):
         raise LoadError(f"{source.name} does not look like minutes (it holds no words); save the minutes again.")
-    set_aside_mail(source)
-    set_upright(source)
-    loosen(source)
-    set_aside_template(source)
+    _put_in_order(source)
     records.memberships = parse_memberships(source)
     sections = [_of_members(source, listed) for listed in records.memberships[:1]]
     sections = sections or split_digest(source) or split_sections(source)
@@ -93,6 +90,12 @@ def read_records(source: Source, concepts: Concepts) -> FileRecords:
     check_reading(source, records)
     records.warnings = source.warnings
     return records
+
+
+def _put_in_order(source: Source) -> None:
+    """Set aside what is no part of minutes, and put right how their lines stand, before anything is read from them."""
+    for step in (set_aside_mail, set_upright, loosen, set_aside_template):
+        step(source)
 
 
 def _of_members(source: Source, listed: MembershipRecord) -> Section:

@@ -16,6 +16,7 @@ from loaders.labels import OVER_PEOPLE, find_label
 from loaders.letters import is_owner_cell
 from loaders.parsers.heading_words import is_day, is_measure, is_sentence
 from loaders.parsers.numbering import find_bare_numbers, find_references, in_order
+from loaders.parsers.plain_titles import FEWEST, find_plain_titles
 from loaders.parsers.subtitles import are_subtitles
 
 _NUMBER = r"(?P<n>\d{1,3}(?:\.\d{1,2})?[a-z]?)"
@@ -79,8 +80,9 @@ def find_headings(lines: Sequence[Line]) -> list[Heading]:
     layouts: list[Callable[[Sequence[Line]], list[Heading]]] = [
         _flagged, _pack, _web, _numbered, _referenced, _bare, _lettered, _capitals,
     ]  # fmt: skip
-    tried = [layout(lines) for layout in layouts]
-    return max(tried, key=len)
+    found = max((layout(lines) for layout in layouts), key=len)
+    plain = find_plain_titles(lines) if len(found) < FEWEST else []  # 'Welcome', 'Housing': nothing else marks them
+    return [Heading(place, place, "", clean_title(lines[place].text)) for place in plain] or found
 
 
 def _cells(lines: Sequence[Line]) -> list[Heading]:
