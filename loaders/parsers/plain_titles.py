@@ -1,6 +1,6 @@
 """The lines of minutes whose items have no numbers in, the short lines that stand as titles over their text, out.
 
-'Welcome', 'Matters arising', 'Housing': a few words without a stop, an empty line above, sentences right below. Such lines
+'Welcome', 'Matters arising', 'Housing': few words, no stop, an empty line above, sentences right below. Such lines
 are titles only where there are several of them and one is a title that minutes nearly always have.
 """
 

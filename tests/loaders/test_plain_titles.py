@@ -22,7 +22,7 @@ There was no other business, and the meeting closed at noon.
 """
 
 
-def titles(text: str) -> list[str]:
+def titles(text: str) -> list[str | None]:
     return [item.title for item in read(HEAD.format(present="\n".join(PEOPLE)) + text)[1].meetings[0].items]
 
 
@@ -31,7 +31,8 @@ def test_short_lines_over_their_text_are_the_items() -> None:
 
 
 def test_without_a_standing_title_or_with_too_few_the_text_is_one_item() -> None:
-    assert titles(TEXT.replace("Welcome", "Opening words").replace("Last meeting", "Words").replace("AOB", "End")) == [None]
+    plain = TEXT.replace("Welcome", "Opening words").replace("Last meeting", "Words").replace("AOB", "End")
+    assert titles(plain) == [None]
     assert titles(TEXT.split("Lamps on")[0]) == [None]
 
 
