@@ -125,8 +125,13 @@ def split_affiliation(text: str) -> tuple[str, str]:
         return "", ""
     text = _ARTICLE.sub("", text)
     found = _ACRONYM.match(text)
+    if found and found["org"].lower() in word_set("owners", "posts_alone") and found["rest"].startswith(", "):
+        return found["org"], found["rest"].strip(" ,")
     if found and found["org"].lower() in word_set("owners", "subject_acronyms") | word_set("owners", "units"):
         return text, ""
+    first, _, behind = text.partition(",")
+    if found and found["rest"][0] == " " and not is_post(first) and is_post(behind) and " " in first:
+        return behind.strip(), first.strip()  # 'HMP Dale, Head of Drug Strategy'
     if found and is_post(_SPLIT.split(found["rest"].lstrip(" ,/-–—"))[0]):
         return found["rest"].strip(" ,/-–—"), found["org"]
     pieces = [p.strip(" ,") for p in _SPLIT.split(text) if p.strip(" ,")]
@@ -142,7 +147,9 @@ def split_affiliation(text: str) -> tuple[str, str]:
         return _by_comma(text)
     if is_post(text):
         return _leading_organization(text)
-    return ("", text) if is_organization(text) or is_name_of_employer(text) else (text, "")
+    both = [part.strip() for part in text.split(" / ")]  # 'DWP / Jobcentre Plus'
+    named = all(is_organization(part) or is_name_of_employer(part) for part in both) and is_organization(both[0])
+    return ("", text) if named or is_name_of_employer(text) else (text, "")
 
 
 def is_name_of_employer(text: str) -> bool:
@@ -185,6 +192,7 @@ def _by_comma(text: str) -> tuple[str, str]:
     head, _, tail = text.rpartition(",")
     tail = tail.strip()
     named = (is_organization(tail) and _is_employer(tail)) or _reads_as_employer(tail)
+    named = named or tail.lower().endswith(tuple(word_set("owners", "employers_by_name")))
     if is_post(head) and not is_post(tail) and named:
         return head.strip(), tail
     first, _, rest = text.partition(",")

@@ -32,3 +32,18 @@ def test_an_employer_is_told_from_a_post(words: str, post: str, organization: st
 @pytest.mark.parametrize("words", ["community safety", "observing by telephone", "Minutes", "Head of Housing Support"])
 def test_what_names_no_employer_gives_none(words: str) -> None:
     assert split_affiliation(words) == (words, "")
+
+
+@pytest.mark.parametrize(
+    ("words", "post", "organization"),
+    [
+        ("HMP Dale, Head of Drug Strategy", "Head of Drug Strategy", "HMP Dale"),
+        ("Head of PDU, Probation Service", "Head of PDU", "Probation Service"),
+        ("GP, Integrated Care Board", "GP", "Integrated Care Board"),
+        ("DWP / Jobcentre Plus", "", "DWP / Jobcentre Plus"),
+        ("Director, Environmental Services", "Director, Environmental Services", ""),
+        ("LBD Director, Environmental Services", "Director, Environmental Services", "LBD"),
+    ],
+)
+def test_an_employer_with_a_name_of_its_own(words: str, post: str, organization: str) -> None:
+    assert split_affiliation(words) == (post, organization)
