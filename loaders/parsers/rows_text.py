@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from loaders.blocks import Line, Source
 from loaders.cues import cue
 from loaders.parsers.rows import Cell, Row, cell_of, join_cells
-from loaders.parsers.rows_even import NEAR, WIDE, evenly_parted
+from loaders.parsers.rows_even import NEAR, WIDE, Piece, evenly_parted, is_cut_off, parted_in_line
 from loaders.readers.tables import kinds_of_heading
 
 Opens = Callable[[str], bool] | None
@@ -153,15 +152,6 @@ def cell_of_span(cells: Sequence[Cell]) -> Cell:
     return Cell(" / ".join(cell.text for cell in said), tuple(span for cell in said for span in cell.spans))
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """Words of a line with the column of letters they begin at."""
-
-    at: int
-    start: int
-    end: int
-
-
 def pieces_of(source: Source, line: Line) -> list[Piece]:
     """The words of a line, parted at tabs and runs of spaces."""
     head = source.text.rfind("\n", 0, line.start) + 1
@@ -180,13 +170,14 @@ def _column_table(source: Source, lines: Sequence[Line], opens: Opens) -> list[R
     """The rows of a table set with tabs or spaces."""
     if tabbed := _tabbed_table(source, lines):
         return tabbed
-    pieces = [pieces_of(source, line) for line in lines]
+    pieces: list[Sequence[Piece]] = [pieces_of(source, line) for line in lines]
     wide = WIDE.search(lines[0].text) is not None
     if ragged := evenly_parted(source, lines) if wide else _ragged_table(source, lines):
         return ragged
     columns = _columns(pieces, alone=2 if wide else 3)
     if len(columns) < 2 or len(pieces[0]) < 2:
         return _lone_row(source, lines[0], pieces[0]) if wide else []
+    pieces = parted_in_line(source, lines, pieces)
     filled = sum(_column(columns, own[0].at) == 0 for own in pieces) * 2 > len(pieces)
     rows: list[Row] = []
     for line, own in zip(lines, pieces, strict=True):
@@ -196,7 +187,8 @@ def _column_table(source: Source, lines: Sequence[Line], opens: Opens) -> list[R
         if rows and alone and not behind:
             break
         rest = behind or (filled and not cells[0].text and not line.blanks_before)
-        if rows and rest and not (opens is not None and opens(next(c.text for c in cells if c.text))):
+        opened = rest and opens is not None and opens(next(c.text for c in cells if c.text))
+        if rows and rest and not (opened and not is_cut_off(rows[-1], cells)):
             above = rows[-1]
             joined = tuple(join_cells(a, b) for a, b in zip(above.cells, cells, strict=True))
             rows[-1] = Row(joined, (*above.lines, line), "columns", 0)

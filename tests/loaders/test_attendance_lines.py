@@ -76,3 +76,19 @@ def test_two_people_before_one_bracket_between_semicolons() -> None:
         "Orla Finch", "Perry Stone", "Neil Sand", "Jackie Moor", "Dan Quill", "Moira Rae", "Hannah Vale",
     ]  # fmt: skip
     assert row_of(people, "Moira Rae")[1] == "DCC"
+
+
+def test_a_name_that_fills_its_column_and_cells_that_go_on_below() -> None:
+    people = (
+        "PRESENT\n"
+        "  Orla Finch          Deputy Police and Crime Commissioner (in the\n"
+        "                      Chair)\n"
+        "  Tess Moor           Interim Director of Roads\n"
+        "  Ch Supt N Harbinger Dale Police\n"
+        "  Perry Stone         Strategic Lead, Public Health and\n"
+        "                      Social Care\n"
+        "  Rufus Bell          Area Manager, Dale Recovery\n"
+    )
+    assert row_of(people, "Orla Finch") == ("Deputy Police and Crime Commissioner", None, "chair")
+    assert row_of(people, "N Harbinger")[1] == "Dale Police"
+    assert row_of(people, "Perry Stone")[0] == "Strategic Lead, Public Health and Social Care"

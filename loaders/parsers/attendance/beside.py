@@ -18,7 +18,8 @@ from loaders.labels import OVER_PEOPLE, Label, find_label, is_prose
 from loaders.parsers.attendance.informal import first_name_alone
 from loaders.parsers.attendance.merging import rows_of, use
 from loaders.parsers.attendance.running import Entry, people_of_text
-from loaders.parsers.rows_text import Piece, pieces_of
+from loaders.parsers.rows_even import Piece
+from loaders.parsers.rows_text import pieces_of
 from loaders.records import AttendanceRecord
 
 _STATES = (*OVER_PEOPLE, "group")

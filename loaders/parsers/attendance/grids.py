@@ -25,14 +25,15 @@ from loaders.parsers.attendance.first_names import surely_names
 from loaders.parsers.attendance.marks import named_substitute, state_of_mark, state_of_words
 from loaders.parsers.attendance.running import Entry, people_of_text
 from loaders.parsers.rows import Cell, Row, is_header
+from loaders.parsers.rows_even import goes_on
 from loaders.people import Person, parse_person, split_stand_in
 from loaders.readers.tables import read_columns
 
 _ROLE_AT_END = re.compile(
-    r"(?i)(?:[,(–]\s*|\s-\s|^|\s)\s*\(?(?P<role>(?:vice[- ]|deputy )?chair(?:man|woman|person)?"
+    r"(?i)(?:[,(–]\s*|\s-\s|^|\s)\s*\(?(?:in the )?(?P<role>(?:vice[- ]|deputy )?chair(?:man|woman|person)?"
     r"|minutes|notes|minute taker|note taker|secretary|clerk)\)?\s*$"
 )
-_BROKEN = re.compile(r"-, (?=[A-Z])")  # 'Vice-' over 'Chairman' is one word
+_BROKEN = re.compile(r"[a-z]-$")  # 'Vice-' over 'Chairman' is one word
 _MOST_MARKED = 0.5  # share of the rows that a column of marks without a heading fills at least
 _MOST_NAMED = 0.6  # share of the cells of a column that name people by a well-known first name
 _EMPTY = re.compile(r"^[\s–—.-]*$")
@@ -205,8 +206,17 @@ def _dress(person: Person, row: Row, plan: _Plan) -> Person:
         if _LETTERS.match(cell.text) and not is_post(cell.text) and letters_of(person.name)[:1] == plain[:1]:
             person = replace(person, initials=person.initials or plain)
             continue
-        person = _add(person, _BROKEN.sub("-", ", ".join(span.text.strip(" ,") for span in cell.spans)), kind)
+        person = _add(person, _lines_of(cell), kind)
     return person
+
+
+def _lines_of(cell: Cell) -> str:
+    """What the lines of a cell say, with a comma between those that each say a thing of its own."""
+    said = ""
+    for span in cell.spans:
+        parted = "" if not said or _BROKEN.search(said) else " " if goes_on(said) else ", "
+        said += parted + span.text.strip(" ,")
+    return said
 
 
 def _is_body(words: str) -> bool:
