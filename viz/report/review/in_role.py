@@ -1,0 +1,57 @@
+"""Who is named in role, in; the registers of people and of posts, each telling what it is made of, out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from typing import Any
+
+from viz.report.model import Section, Text
+from viz.report.review.asked import Asked
+from viz.report.review.wording import phrase, section, table
+from viz.report.wording import between, row_of
+
+Row = Mapping[str, Any]
+
+
+def people(asked: Asked) -> Section:
+    """Everybody on a list of those present, and whoever else the minutes name in role, with the post last shown."""
+    named = [row for row in asked.of("in_role").rows if row["kind"] == "person"]
+    once = Counter(str(row["name"]) for row in named)
+    known = {str(row["name"]): row for row in named if once[str(row["name"])] == 1}
+    listed = [_listed(asked, row, known.get(str(row["name"]), {})) for row in asked.of("attendance").rows]
+    beside = [_beside(asked, row) for row in named if not row["listed"]]
+    rows = sorted([*listed, *beside], key=lambda cells: (cells[0].words, cells[3].words))
+    made_of = phrase("people_made_of", count=len(beside), all=len(rows), mark=phrase("in_no_list"))
+    return section("people", [*([Text(made_of)] if rows else []), *table("people", rows)])
+
+
+def _listed(asked: Asked, row: Row, named: Row) -> tuple[Text, ...]:
+    """Somebody on the lists of a board: the post of the list, unless it gives none or the minutes give a later one."""
+    last, said = str(row["last_cited"]), str(named.get("post_cited") or "")
+    is_told = bool(said) and (said > last or not row.get("post"))
+    post = named["post"] if is_told else row.get("post")
+    partner = named["organization"] if is_told else ""
+    partner = partner or ("" if said > last else row.get("organization"))
+    days = between(row["first_cited"], max(last, said))
+    return row_of(asked.text(str(row["name"]), row), str(post or ""), str(partner or ""), str(row["body"]), days)
+
+
+def _beside(asked: Asked, row: Row) -> tuple[Text, ...]:
+    """Somebody in no list, with the boards on which the minutes show them all the same."""
+    where = "; ".join([*row["bodies"], phrase("in_no_list")])
+    days = between(row["first_cited"], row["last_cited"])
+    post, partner = str(row["post"] or ""), str(row["organization"] or "")
+    return row_of(asked.text(str(row["name"]), row), post, partner, where, days)
+
+
+def posts(asked: Asked) -> Section:
+    """Every post of the record: with who was seen in it, or with nobody where only the post is named."""
+    named = [row for row in asked.of("in_role").rows if row["kind"] == "post"]
+    rows = [
+        row_of(asked.text(str(row["name"]), row), str(row["organization"] or ""),
+               "; ".join(row["people"]) or phrase("nobody_named"), between(row["first_cited"], row["last_cited"]))
+        for row in sorted(named, key=lambda row: (row["name"], str(row["organization"] or ""), row["people"]))
+    ]  # fmt: skip
+    made_of = phrase("posts_made_of", count=sum(not row["listed"] for row in named), all=len(named))
+    return section("posts", [*([Text(made_of)] if rows else []), *table("posts", rows)])
