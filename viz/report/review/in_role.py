@@ -8,6 +8,7 @@ from typing import Any
 
 from viz.report.model import Section, Text
 from viz.report.review.asked import Asked
+from viz.report.review.members import by_post
 from viz.report.review.wording import phrase, section, table
 from viz.report.wording import between, row_of
 
@@ -30,18 +31,19 @@ def _listed(asked: Asked, row: Row, named: Row) -> tuple[Text, ...]:
     """Somebody on the lists of a board: the post of the list, unless it gives none or the minutes give a later one."""
     last, said = str(row["last_cited"]), str(named.get("post_cited") or "")
     is_told = bool(said) and (said > last or not row.get("post"))
-    post = named["post"] if is_told else row.get("post")
+    post = str((named["post"] if is_told else row.get("post")) or "")
     partner = named["organization"] if is_told else ""
-    partner = partner or ("" if said > last else row.get("organization"))
+    partner = partner or ("" if said > last else row.get("organization")) or by_post(post)
     days = between(row["first_cited"], max(last, said))
-    return row_of(asked.text(str(row["name"]), row), str(post or ""), str(partner or ""), str(row["body"]), days)
+    return row_of(asked.text(str(row["name"]), row), post, partner, str(row["body"]), days)
 
 
 def _beside(asked: Asked, row: Row) -> tuple[Text, ...]:
     """Somebody in no list, with the boards on which the minutes show them all the same."""
     where = "; ".join([*row["bodies"], phrase("in_no_list")])
     days = between(row["first_cited"], row["last_cited"])
-    post, partner = str(row["post"] or ""), str(row["organization"] or "")
+    post = str(row["post"] or "")
+    partner = str(row["organization"] or "") or by_post(post)
     return row_of(asked.text(str(row["name"]), row), post, partner, where, days)
 
 

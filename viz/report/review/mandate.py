@@ -112,10 +112,10 @@ def _purpose(asked: Asked, row: Row, *, own: bool = False) -> Text:
         words = " ".join(str(proof["quote"]).split())
         found = told.search(words)
         if str(proof["quote"]) in proposed or (found and not words.endswith(":")):
-            whole = with_duty(asked, proof) if own else proof
+            told_so = with_duty(asked, proof) if own else [proof]
             most = int(wording()["mandate_words" if own else "purpose_words"])
-            words = " ".join(str(whole["quote"]).split())
-            return Text(_around(words, found.start() if found else 0, most), asked.cite([whole]))
+            words = " ".join(word for one in told_so for word in str(one["quote"]).split())
+            return Text(_around(words, found.start() if found else 0, most), asked.cite(told_so))
     return Text("–")
 
 
