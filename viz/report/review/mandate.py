@@ -112,15 +112,16 @@ def _purpose(asked: Asked, row: Row, *, own: bool = False) -> Text:
         words = " ".join(str(proof["quote"]).split())
         found = told.search(words)
         if str(proof["quote"]) in proposed or (found and not words.endswith(":")):
-            told_so = with_duty(asked, proof) if own else [proof]
-            most = int(wording()["mandate_words" if own else "purpose_words"])
-            words = " ".join(word for one in told_so for word in str(one["quote"]).split())
-            return Text(_around(words, found.start() if found else 0, most), asked.cite(told_so))
+            said = _around(words, found.start() if found else 0)
+            beside = with_duty(asked, proof)[1:] if own else []
+            duty = [_around(" ".join(str(one["quote"]).split()), 0) for one in beside]
+            return Text(" ".join([said, *duty]), asked.cite([proof, *beside]))
     return Text("–")
 
 
-def _around(words: str, start: int, most: int) -> str:
-    """Words in quotation marks; of long ones what begins a little before a place."""
+def _around(words: str, start: int) -> str:
+    """A sentence in quotation marks; of a long one what begins a little before a place."""
+    most = int(wording()["purpose_words"])
     before, said = words[:start].split(), words.split()
     first = max(0, len(before) - 1) if len(said) > most and len(before) > most // 3 else 0
     return f"“{'… ' if first else ''}{first_words(' '.join(said[first:]), most)}”"
