@@ -39,19 +39,19 @@ def _listed(asked: Asked, row: Row, named: Row) -> tuple[Text, ...]:
 
 
 def _beside(asked: Asked, row: Row) -> tuple[Text, ...]:
-    """Somebody in no list, with the boards on which the minutes show them all the same."""
+    """Somebody in no list with the newest words, and the boards on which the minutes show them all the same."""
     where = "; ".join([*row["bodies"], phrase("in_no_list")])
     days = between(row["first_cited"], row["last_cited"])
     post = str(row["post"] or "")
     partner = str(row["organization"] or "") or by_post(post)
-    return row_of(asked.text(str(row["name"]), row), post, partner, where, days)
+    return row_of(Text(str(row["name"]), asked.cite(row["evidence"][-1:])), post, partner, where, days)
 
 
 def posts(asked: Asked) -> Section:
-    """Every post of the record: with who was seen in it, or with nobody where only the post is named."""
+    """Every post of the record with its newest words: with who was seen in it, or nobody where it is named alone."""
     named = [row for row in asked.of("in_role").rows if row["kind"] == "post"]
     rows = [
-        row_of(asked.text(str(row["name"]), row), str(row["organization"] or ""),
+        row_of(Text(str(row["name"]), asked.cite(row["evidence"][-1:])), str(row["organization"] or ""),
                "; ".join(row["people"]) or phrase("nobody_named"), between(row["first_cited"], row["last_cited"]))
         for row in sorted(named, key=lambda row: (row["name"], str(row["organization"] or ""), row["people"]))
     ]  # fmt: skip
