@@ -19,6 +19,7 @@ _HINT = Hint(
 )
 _EVENTS = ("ended", "renamed", "merged", "proposed", "part_of", "established")
 _KEPT_AS = {"part_of": "named", "established": "named"}
+_OF_A_ROW = re.compile(r":|[–—-] ")
 _NEAR = 12  # letters between 'met on' and the day: a weekday
 _A_WEEKDAY = re.compile(r"(?i)(?:the )?(?:[a-z]+day,? )?(?:the )?")  # of another board, where a name stands there
 _FRAGMENT = re.compile(r"(?i)^(?:the )?(?:this|it|which|that|group|sub-?groups?|board|these|full board|partnership)$")
@@ -65,10 +66,10 @@ def _opens_with(text: str, before: str) -> str:
 
 def _row_of(text: str, before: str) -> str:
     """The group whose row of a list a sentence opens ('Lamp Panel: ...'), or the one before while its duties go on."""
-    found = cue("bodies", "row_of_a_group", start=True).match(text)
+    found = cue("bodies", "row_of_a_group", start=True).match(text) if _OF_A_ROW.search(text) else None
     if found is not None:
         return _clean(found["body"]) if _named(found["body"]) else ""
-    return "" if cue("bodies", "row_is_over", start=True).match(text) else before
+    return "" if not before or cue("bodies", "row_is_over", start=True).match(text) else before
 
 
 def _reports_above(text: str, row_of: str) -> str:
