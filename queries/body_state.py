@@ -90,7 +90,10 @@ def _last_heard(met: Sequence[str], last: str) -> str:
 
 
 def _came_to_be(facts: Facts, body: Node, events: Sequence[dict[str, Any]]) -> bool:
-    at_work = [edge for edge in edges_of(facts, body.key) if edge.kind in AT_WORK]
+    """Whether a proposed board is shown at work; to whom the proposal itself has it report says nothing of that."""
+    proposed = max((str(e.get("on") or "") for e in events if e.get("event") == "proposed"), default="")
+    at_work = [edge for edge in edges_of(facts, body.key) if edge.kind in AT_WORK
+               and (edge.kind != "REPORTS_TO" or edge.dst == body.key or last_cited(edge) > proposed)]  # fmt: skip
     return bool(at_work) or any(event.get("event") == "named" for event in events)
 
 

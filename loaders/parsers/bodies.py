@@ -19,6 +19,7 @@ _HINT = Hint(
 )
 _EVENTS = ("ended", "renamed", "merged", "proposed", "part_of", "established")
 _KEPT_AS = {"part_of": "named", "established": "named"}
+_OF_A_ROW = re.compile(r":|[–—-] ")
 _NEAR = 12  # letters between 'met on' and the day: a weekday
 _A_WEEKDAY = re.compile(r"(?i)(?:the )?(?:[a-z]+day,? )?(?:the )?")  # of another board, where a name stands there
 _FRAGMENT = re.compile(r"(?i)^(?:the )?(?:this|it|which|that|group|sub-?groups?|board|these|full board|partnership)$")
@@ -32,8 +33,12 @@ def parse_bodies(source: Source, sentences: Iterable[Span]) -> tuple[list[Report
     """Who reports to whom as declared, and which bodies stopped or were renamed."""
     lines: list[ReportingRecord] = []
     bodies: list[BodyRecord] = []
-    spoken_of = ""
+    spoken_of = row_of = ""
     for sentence in sentences:
+        row_of = _row_of(sentence.text, row_of)
+        if above := _reports_above(sentence.text, row_of):
+            said = evidence(source, sentence.start, sentence.end)
+            lines.append(ReportingRecord(body=row_of, reports_to=above, evidence=said))
         if meant := _this_group(sentence.text, spoken_of):
             said = evidence(source, sentence.start, sentence.end)
             bodies.append(BodyRecord(body=spoken_of, other=_clean(meant["other"]), evidence=said))
@@ -57,6 +62,21 @@ def _opens_with(text: str, before: str) -> str:
     if found is not None:
         return _clean(found["body"]) if _named(found["body"]) else ""
     return before if cue("bodies", "goes_on_about_it", start=True).match(text) else ""
+
+
+def _row_of(text: str, before: str) -> str:
+    """The group whose row of a list a sentence opens ('Lamp Panel: ...'), or the one before while its duties go on."""
+    found = cue("bodies", "row_of_a_group", start=True).match(text) if _OF_A_ROW.search(text) else None
+    if found is not None:
+        return _clean(found["body"]) if _named(found["body"]) else ""
+    return "" if not before or cue("bodies", "row_is_over", start=True).match(text) else before
+
+
+def _reports_above(text: str, row_of: str) -> str:
+    """To whom a duty in the row of a group has it report; "" for none, and for itself."""
+    found = cue("bodies", "duty_to_report", start=True).match(text) if row_of else None
+    above = _clean(found["to"]) if found else ""
+    return above if above and _named(above) and above != row_of else ""
 
 
 def _this_group(text: str, spoken_of: str) -> re.Match[str] | None:

@@ -111,8 +111,8 @@ def _proposed(source: Source, paragraphs: Sequence[Paragraph]) -> Iterator[Group
             name = _listed(row)
             if not name:
                 break
-            opening = row.sentences()[0]
-            said = evidence(source, opening.start, opening.end)
+            sentences = row.sentences()  # each may be one more thing that the group is to do
+            said = evidence(source, sentences[0].start, sentences[-1].end)
             yield GroupRecord(body=name, kind=body_kind(name), event="proposed", evidence=said)
 
 

@@ -63,7 +63,7 @@ def _row(facts: Facts, seat: Seat, moves: dict[tuple[str, str], list[Move]]) -> 
         "sent_substitute": seat.days["represented"],
         "listed_absent": seat.days["absent"],
         "no_entry": seat.days["no_entry"],
-        "cannot_tell": seat.days["cannot_tell"],
+        "cannot_tell": sorted([*seat.days["cannot_tell"], *seat.days["unsure"]]),
         "presided": seat.presided,
         "late": [{"meeting": date, "words": move.words} for date, move in moved if move.kind == "late"],
         "left_early": [{"meeting": date, "words": move.words} for date, move in moved if move.kind == "early"],

@@ -13,7 +13,7 @@ from queries.meetings.belonging import Belonging
 from queries.meetings.sittings import THERE, Sitting, is_guest, post_of, state_of
 
 BY = {"person": "", "post": "post", "organization": "organization"}
-_DAYS = ("there", "apology", "represented", "absent", "no_entry", "cannot_tell")
+_DAYS = ("there", "apology", "represented", "absent", "no_entry", "cannot_tell", "unsure")
 
 
 @dataclass
@@ -88,6 +88,8 @@ def _sort_in(seat: Seat, sitting: Sitting, entries: Sequence[Edge]) -> None:
         seat.days["there"].append(sitting.date)
     elif "represented" in states or any(entry.src in sitting.stand_ins for entry in entries):
         seat.days["represented"].append(sitting.date)
+    elif seat.kind == "organization" and not sitting.listed and states & {"apology", "absent"}:
+        seat.days["unsure"].append(sitting.date)  # somebody of it was away; others may have come, as with seats of law
     elif "apology" in states:
         seat.days["apology"].append(sitting.date)
     else:

@@ -8,7 +8,7 @@ from loaders.blocks import split_sentences
 from loaders.claims import claim_records
 from loaders.parsers.bodies import parse_bodies
 from loaders.parsers.groups import groups_named
-from tests.loaders.made import meeting, read
+from tests.loaders.made import meeting, read, text_of
 
 DAY = "Fernhill Safety Board\n\nMinutes of the meeting held on 4 June 2031\n\n"
 
@@ -51,6 +51,41 @@ def test_groups_that_a_list_proposes() -> None:
         ("Pond Safety Group", "proposed"),
         ("Street Lights Group", "proposed"),
     ]
+
+
+ROWS = (
+    "Plan|The report proposed the creation of two task and finish groups as outlined below:\n\n"
+    "• Lamp Steering Group: · To look after the others. Provide updates on progress to future Lake Board meetings. "
+    "· Draft the plan\n\n• Pond Safety Group: to look at the pond. The Chairman would provide updates to the Dog Board."
+    "\n\nProvide updates to the Cat Board."
+)
+
+
+def test_each_duty_in_the_row_of_a_proposed_group_is_told() -> None:
+    first, second = [g for g in meeting(ROWS).groups if g.event == "proposed"]
+    assert first.evidence is not None
+    assert second.evidence is not None
+    assert first.evidence.quote.endswith("· Draft the plan")
+    assert second.evidence.quote.startswith("Pond Safety Group: to look at the pond.")
+
+
+def test_a_duty_to_report_in_the_row_of_a_group_is_a_reporting_line_of_it() -> None:
+    lines = read(text_of(ROWS))[1].reporting_lines
+    assert [(line.body, line.reports_to) for line in lines] == [("Lamp Steering Group", "Lake Board")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Provide updates on progress to future Lake Board meetings.",
+        "Lamp Panel: It was quiet. The Chairman gave an update to the Lake Board.",
+        "Lamp Panel: Provide updates to residents.",
+        "Lamp Panel: Lamps were counted. Members noted that. Provide updates to the Board.",
+    ],
+)
+def test_words_that_are_no_duty_of_a_group_to_report_make_no_line(text: str) -> None:
+    source = read(f"{DAY}{text}\n")[0]
+    assert parse_bodies(source, split_sentences(text))[0] == []
 
 
 def test_a_group_that_finished_its_work_has_ended() -> None:

@@ -101,6 +101,16 @@ def test_the_state_is_what_the_record_says(
     assert row["succeeded_by"] == ("Pond Group" if events[0]["other"] else None)
 
 
+@pytest.mark.parametrize(("said", "state"), [(TWO, "proposed"), (LATE, "active")])
+def test_to_whom_a_proposed_group_is_to_report_does_not_set_it_to_work(
+    boards: Record, opened: Open, said: str, state: str
+) -> None:
+    boards.node(TASK, "Lake Task Group", events=[event("proposed", TWO)])
+    boards.say(TASK, "REPORTS_TO", BOARD, said, "Provide updates to Board meetings.")
+    row = told(boards, opened, "Lake Task Group")
+    assert (row["state"], row["reports_to"][0]["how"]) == (state, "declared")
+
+
 def test_an_end_told_later_is_not_known_before(boards: Record, opened: Open) -> None:
     boards.node(TASK, "Lake Task Group", events=[event("named", ONE), event("ended", LATE)])
     boards.say(TASK, "PART_OF", BOARD, ONE, "the Lake Task Group")

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from graph.view import Window
 from queries.timeline import find_timeline
 from queries.who import find_who
 from tests.queries.conftest import BOARD, Open, Record
+from tests.queries.meetings.scenes import attend_for
+from viz.report.ledger import Ledger
+from viz.report.model import Chart
+from viz.report.review.asked import Asked
+from viz.report.review.attendance import attendance
 
 OLD, NEW = "2020-01-10", "2022-04-10"
 IDA, PARTNER = "person:ida-marsh", "organization:dale-youth-justice-service"
@@ -36,3 +42,16 @@ def test_whoever_was_seen_there_since_is_told_by_the_new_name(record: Record, op
     (row,) = find_who(opened(record), "Ida Marsh").rows
     assert [post["organization"] for post in row["posts"]] == ["Dale Youth Justice Service"]
     assert [seat["on_behalf_of"] for seat in row["seats"]] == ["Dale Youth Justice Service"]
+
+
+def test_the_review_tells_both_names_of_a_partner_of_then(record: Record, opened: Open) -> None:
+    _renamed(record, last=OLD)
+    told = {"state": "present", "role": "", "organization": PARTNER}
+    record.say(IDA, "ATTENDED", f"meeting:{BOARD[5:]}/{OLD}", OLD, "Ida Marsh (YOS)", **told)
+    record.node(BOARD, "Dale Safety Board")
+    for name in ("Una Oakley", "Ivo Penn", "Meg Quill"):
+        attend_for(record, OLD, "p", name, "Lake Charity")
+    asked = Asked(opened(record), Window(), Ledger())
+    (chart,) = (block for block in attendance(asked).blocks if isinstance(block, Chart))
+    shown = [row[0].words for row in chart.table.rows]
+    assert shown == ["Lake Charity", "YOS (in later papers Dale Youth Justice Service)"]

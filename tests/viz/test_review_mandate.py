@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
+
+import pytest
 
 from graph.view import Window
 from queries.answer import Answer
 from tests.viz.answers import answers, proof
+from tests.viz.from_minutes import minutes, review_of, rows_of, view_of
 from tests.viz.memory import fernhaven
 from tests.viz.test_review import section
+from viz.report.ledger import Ledger
+from viz.report.review.asked import Asked
 from viz.report.review.draw import compose_review
+from viz.report.review.duty import with_duty
 from viz.report.writers.markdown import write_markdown
 
 
@@ -83,3 +90,34 @@ def test_a_line_declared_of_one_name_is_not_said_of_another_that_may_be_the_same
     ), "Mandate and structure")  # fmt: skip
     assert "| Fernhaven (declared, 5 June 2028, under Dog Strategic Group) |" in text
     assert "Fernhaven (declared, 5 June 2028) |" not in text
+
+
+@pytest.mark.parametrize(
+    ("behind", "is_told"),
+    [
+        ("The partners named by the Act have a duty to keep the lamps lit.", True),
+        ("The lamps were blue.", False),
+        ("\n\nThe partners named by the Act have a duty to keep the lamps lit.", False),
+    ],
+)
+def test_the_sentence_that_carries_the_duty_comes_with_the_mandate(
+    tmp_path: Path, behind: str, is_told: bool
+) -> None:
+    said = "The Lake Safety Partnership was constituted to comply with the Lamps Act."
+    with view_of(tmp_path, minutes("4 March 2031", f"{said} {behind}")) as view:
+        told = [row["quote"] for row in with_duty(Asked(view, Window(), Ledger()), proof(said))]
+    assert told == [said, *([behind] if is_told else [])]
+
+
+def test_all_that_a_proposed_group_is_to_do_is_told_and_to_whom_it_reports(tmp_path: Path) -> None:
+    said = (
+        "The report proposed the creation of two task and finish groups as outlined below:\n\n"
+        "• Kite Steering Group: · To look after the others. Provide updates on progress to future Lake Safety Board "
+        "meetings. · Draft the kite plan\n\n• Pond Safety Group: to look at the pond."
+    )
+    rows = {row[0]: row for row in rows_of(review_of(tmp_path, minutes("4 March 2031", said)), "structure")}
+    _, state, asked_to, above, _ = rows["Kite Steering Group"]
+    assert state == "proposed"
+    assert asked_to.endswith("Draft the kite plan”")
+    assert above == "Lake Safety Board (declared, 4 March 2031)"
+    assert rows["Pond Safety Group"][3] == "–"

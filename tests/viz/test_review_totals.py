@@ -14,6 +14,7 @@ from graph.view import Window
 from queries.catalogue import QUERIES, ask
 from queries.check import find_check
 from queries.gaps.entries import each_gap
+from queries.in_role import find_in_role
 from queries.themes.folded import told_once
 from viz.report.model import Bars, Chart, Finding, Grid, Points, Report, Section, Table, Text
 from viz.report.review.draw import draw_review
@@ -92,7 +93,7 @@ def test_what_is_followed_is_that_of_the_answer(example: SqliteView, review: Rep
     "place",
     [
         ("body", "boards", "boards"), ("changes", "changes", "changes"),
-        ("planned", "decisions", "planned"), ("attendance", "people", "people"),
+        ("planned", "decisions", "planned"),
     ],
     ids=lambda place: place[1],
 )  # fmt: skip
@@ -108,8 +109,18 @@ def test_attendance_is_counted_as_the_answer_counts(example: SqliteView, review:
     charts = [block for block in part(review, "attendance").blocks if isinstance(block, Chart)]
     shown = [[cell.words for cell in row[1:3]] for chart in charts for row in chart.table.rows]
     assert sorted(shown) == sorted([str(row["meetings"]), str(row["attended"])] for row in rows)
-    posts = QUERIES["attendance"].answers(example, "", by="post", window=window).rows
-    assert length(review, "posts", "posts") == len(posts)
+
+
+def test_the_registers_hold_the_lists_and_whoever_else_is_named(
+    example: SqliteView, review: Report, window: Window
+) -> None:
+    named = find_in_role(example, window).rows
+    beside = [row for row in named if row["kind"] == "person" and not row["listed"]]
+    assert length(review, "people", "people") == len(ask("attendance", example, window).rows) + len(beside)
+    posts = {row["name"] for row in named if row["kind"] == "post"}
+    listed = {row["name"] for row in QUERIES["attendance"].answers(example, "", by="post", window=window).rows}
+    assert listed <= posts
+    assert length(review, "posts", "posts") == sum(row["kind"] == "post" for row in named)
 
 
 def test_the_picture_of_attendance_counts_as_its_table(review: Report, window: Window) -> None:

@@ -55,14 +55,20 @@ def test_headings_are_real_nested_and_in_order() -> None:
     assert found[-1] == (1, "Appendix C. Evidence")
 
 
-def test_the_contents_are_a_field_that_lists_every_section() -> None:
-    body = part(write_docx(report()), "document")
-    contents = body.find(f".//{W}sdtContent")
-    sections = [words for level, words in headings(write_docx(report())) if level == 1]
-    assert [shown(line).strip() for line in contents.findall(f"{W}p")] == ["Contents", *sections]
-    assert [each.get(f"{W}fldCharType") for each in contents.iter(f"{W}fldChar")] == ["begin", "separate", "end"]
+def test_the_contents_list_every_section_with_its_page_as_a_field_and_never_ask() -> None:
+    content = write_docx(report())
+    body = part(content, "document")
+    sections = [words for level, words in headings(content) if level == 1]
+    lines = [link for link in body.iter(f"{W}hyperlink") if link.get(f"{W}anchor")]
+    assert [shown(line).strip() for line in lines] == sections
     marks = {each.get(f"{W}name") for each in body.iter(f"{W}bookmarkStart")}
-    assert {link.get(f"{W}anchor") for link in contents.iter(f"{W}hyperlink")} <= marks
+    for line in lines:
+        codes = [each.text.split() for each in line.iter(f"{W}instrText")]
+        assert codes == [["PAGEREF", line.get(f"{W}anchor"), "\\h"]]
+        assert line.get(f"{W}anchor") in marks
+        assert [each.get(f"{W}fldCharType") for each in line.iter(f"{W}fldChar")] == ["begin", "separate", "end"]
+    assert part(content, "settings").find(f"{W}updateFields") is None  # with it Word asks every reader
+    assert not [each for each in body.iter() if each.get(f"{W}dirty")]
 
 
 def test_each_evidence_is_one_real_note_and_word_numbers_it_as_markdown_does() -> None:

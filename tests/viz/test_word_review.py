@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -55,3 +56,7 @@ def test_what_to_decide_fits_the_first_page(review: Report, tmp_path: Path) -> N
     assert findings
     assert all(" ".join(finding.title.split()) in first for finding in findings)
     assert second.startswith("Contents")
+    told = dict(re.findall(r"(\d+\. [A-Z][^.\d]+?)\.{3,}(\d+)", second.partition("2. Basis")[2]))
+    texts = [" ".join(page.get_textpage().get_text_range().split()) for page in pages]
+    assert len(told) > 5
+    assert all(title in texts[int(number) - 1] for title, number in told.items())

@@ -18,26 +18,6 @@ from viz.report.wording import between, dates, figure, named, row_of, said
 Row = Mapping[str, Any]
 
 
-def people(asked: Asked) -> Section:
-    """Everybody on an attendance list, as officials, with the post and partner last shown."""
-    rows = [
-        row_of(asked.text(str(row["name"]), row), str(row.get("post") or ""), str(row.get("organization") or ""),
-               str(row["body"]), between(row["first_cited"], row["last_cited"]))
-        for row in sorted(asked.of("attendance").rows, key=lambda row: (row["name"], row["body"]))
-    ]  # fmt: skip
-    return section("people", table("people", rows))
-
-
-def posts(asked: Asked) -> Section:
-    """Every post on an attendance list, with who was seen in it."""
-    rows = [
-        row_of(asked.text(str(row["name"]), row), str(row.get("organization") or ""), "; ".join(row["people"]),
-               between(row["first_cited"], row["last_cited"]))
-        for row in sorted(asked.of("attendance", by="post").rows, key=lambda row: (row["name"], row["body"]))
-    ]  # fmt: skip
-    return section("posts", table("posts", rows))
-
-
 def boards(asked: Asked) -> Section:
     """Every board and group with its other names, its chairs and what was said to become of it."""
     rows = [

@@ -19,6 +19,7 @@ from queries.check import find_check
 from queries.facts import read_meetings
 from queries.follow.record import FollowFacts, read_follow
 from queries.gaps.entries import each_gap
+from queries.in_role import find_in_role
 from queries.judged import find_judged
 from viz.report.ledger import Ledger
 from viz.report.model import Text
@@ -27,6 +28,7 @@ from viz.report.review.wording import phrase, wording
 from viz.report.titles import abbreviations_of, as_written
 
 Row = Mapping[str, Any]
+BESIDE = {"check": find_check, "in_role": find_in_role}  # answers that no question of the catalogue gives
 
 
 class Held(NamedTuple):
@@ -54,8 +56,8 @@ class Asked:
         return self.given[key]
 
     def _ask(self, name: str, options: Mapping[str, Any]) -> Answer:
-        if name == "check":
-            return find_check(self.view, self.window)
+        if name in BESIDE:
+            return BESIDE[name](self.view, self.window)
         if not options:
             return ask(name, self.view, self.window)
         query = QUERIES[name]

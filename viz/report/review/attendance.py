@@ -20,7 +20,7 @@ from viz.report.wording import between, dates, figure, plural, row_of
 Row = Mapping[str, Any]
 MARKS: tuple[tuple[str, Mark], ...] = (
     ("there", "present"), ("represented", "substitute"), ("apology", "apology"), ("absent", "absent"),
-    ("no_entry", "not_listed"), ("cannot_tell", "cannot_tell"),
+    ("no_entry", "not_listed"), ("cannot_tell", "cannot_tell"), ("unsure", "cannot_tell"),
 )  # fmt: skip
 
 
@@ -53,11 +53,12 @@ def _in_short(body: str, partners: Sequence[Partner]) -> str:
 
 
 def _name_then(asked: Asked, node: Node, row: Row) -> str:
-    """The name of a partner on its last day here: one that it was given later is left to later days."""
+    """The name of a partner on its last day here, with one that later papers give it, as the command tells it."""
     last = str(row["last_cited"])
     if str(node.props.get("named_from") or "") > last:
         then = as_it_stood(asked.view, last).nodes(keys=[node.key])
-        return then[0].name if then else str(row["name"])
+        name = then[0].name if then else str(row["name"])
+        return name if name == row["name"] else phrase("named_later", name=name, later=row["name"])
     return str(row["name"] or phrase("no_organization"))
 
 
@@ -80,8 +81,11 @@ def _partner(asked: Asked, one: Partner) -> Text:
 
 
 def _counts(one: Partner) -> list[Text]:
-    states = ("apology", "represented", "absent", "no_entry", "cannot_tell")
-    return [figure(count) for count in (one.meetings, len(one.days["there"]), *(len(one.days[s]) for s in states))]
+    states = ("apology", "represented", "absent", "no_entry")
+    told = (one.meetings, len(one.days["there"]), *(len(one.days[s]) for s in states))
+    sorry, silent = len(one.days["unsure"]), len(one.days["cannot_tell"])
+    unsure = Text(phrase("unsure_sorry", count=silent + sorry, sorry=sorry)) if sorry else figure(silent)
+    return [*map(figure, told), unsure]
 
 
 def _mark(days: Mapping[str, Sequence[str]], day: str) -> Mark:

@@ -15,6 +15,7 @@ from queries.follow.twice import is_told_twice, told_together
 from viz.report.model import Bars, Block, Chart, Column, Heading, Section, Table, Text
 from viz.report.review.asked import Asked
 from viz.report.review.deeds import deed_text
+from viz.report.review.stretches import agreed_in_talk
 from viz.report.review.wording import label, lower_first, phrase, section, table, whole_deed, wording
 from viz.report.wording import figure, row_of, sentence_case
 
@@ -38,7 +39,8 @@ def decisions(asked: Asked) -> Section:
     made = _once(asked, told)
     twice = [Text(phrase("decisions_twice", count=len(told) - len(made)))] if len(made) < len(told) else []
     counted: list[Block] = [Text(_said(made)), *twice, _chart(asked, made)] if made else []
-    return section("decisions", [*counted, *_of_late(asked, made), *_outside(asked), *_planned(asked)])
+    return section("decisions", [*counted, *_of_late(asked, made), *agreed_in_talk(asked), *_outside(asked),
+                                 *_planned(asked)])  # fmt: skip
 
 
 def register_of_decisions(asked: Asked) -> Section:

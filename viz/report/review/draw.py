@@ -22,6 +22,7 @@ from viz.report.review.changed import changes
 from viz.report.review.decisions import decisions, register_of_decisions
 from viz.report.review.first_page import to_decide
 from viz.report.review.followed import follow_through, register_of_work, scrutiny
+from viz.report.review.in_role import people, posts
 from viz.report.review.mandate import mandate_and_structure
 from viz.report.review.missing import data_resources_risk, statutory_returns
 from viz.report.review.owners import ownership_gaps, who_owns_what
@@ -34,8 +35,8 @@ from viz.report.wording import period_words
 SECTIONS: tuple[Callable[[Asked], Section], ...] = (
     to_decide, basis_and_limits, mandate_and_structure, seats_of_law, attendance, decisions, who_owns_what,
     ownership_gaps, follow_through, recurring_themes, priorities, data_resources_risk, scrutiny, statutory_returns,
-    changes, recommendations, older_questions, register_of_decisions, register_of_work, stories, appendices.people,
-    appendices.posts, appendices.boards, appendices.undecided, appendices.method, appendices.judgements,
+    changes, recommendations, older_questions, register_of_decisions, register_of_work, stories, people, posts,
+    appendices.boards, appendices.undecided, appendices.method, appendices.judgements,
 )  # fmt: skip
 
 

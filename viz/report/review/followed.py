@@ -20,7 +20,7 @@ from viz.report.model import Bars, Block, Chart, Column, Heading, Section, Table
 from viz.report.review.asked import Asked
 from viz.report.review.deeds import deed_text
 from viz.report.review.doubts import doubts_told
-from viz.report.review.said import promised, said_of
+from viz.report.review.said import promised, said_of_scrutiny
 from viz.report.review.wording import label, lower_first, phrase, section, short_deed, table, wording
 from viz.report.wording import NOT_SHOWN, day_and_item, figure, row_of, sentence_case
 
@@ -165,7 +165,7 @@ def scrutiny(asked: Asked) -> Section:
         )
         for row in asked.of("follow-through").rows if row["kind"] == "question"
     ]  # fmt: skip
-    return section("scrutiny", [*table("questions", rows), *_heard(asked), *said_of(asked, "scrutiny")])
+    return section("scrutiny", [*table("questions", rows), *_heard(asked), *said_of_scrutiny(asked)])
 
 
 def _question(row: Row) -> str:

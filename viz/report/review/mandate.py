@@ -14,6 +14,7 @@ from graph.dates import spoken
 from queries.wording import first_words
 from viz.report.model import Block, Section, Text
 from viz.report.review.asked import Asked
+from viz.report.review.duty import with_duty
 from viz.report.review.wording import label, phrase, section, table, wording
 from viz.report.wording import plural, row_of
 
@@ -80,7 +81,7 @@ def _mandate(asked: Asked, group: Group) -> Text:
     line = reports_to(group)
     answers = phrase("answers_to", lines=line) if line != "–" else phrase("answers_to_nobody")
     for row in group:
-        found = _purpose(asked, row)
+        found = _purpose(asked, row, own=True)
         if found.cites:
             name = "mandate_of" if row is group[0] else "mandate_under"
             told = phrase(name, board=board, other=row["name"], words=found.words)
@@ -98,8 +99,11 @@ def _asked_to(asked: Asked, group: Group) -> Text:
     return Text("–")
 
 
-def _purpose(asked: Asked, row: Row) -> Text:
-    """What the record says one name of a board was set up or asked to do, and by whom, in its own words."""
+def _purpose(asked: Asked, row: Row, *, own: bool = False) -> Text:
+    """What the record says one name of a board was set up or asked to do, and by whom, in its own words.
+
+    Of the board under review the sentence that carries its duty comes with them.
+    """
     called = {str(row["name"]), *(str(alias["name"]) for alias in row["aliases"])} - {""}
     names = "|".join(map(re.escape, sorted(called)))
     told = re.compile("|".join(wording()["purposes"]).replace("NAME", f"(?:{names})"), re.IGNORECASE)
@@ -108,7 +112,10 @@ def _purpose(asked: Asked, row: Row) -> Text:
         words = " ".join(str(proof["quote"]).split())
         found = told.search(words)
         if str(proof["quote"]) in proposed or (found and not words.endswith(":")):
-            return Text(_around(words, found.start() if found else 0), asked.cite([proof]))
+            said = _around(words, found.start() if found else 0)
+            beside = with_duty(asked, proof)[1:] if own else []
+            duty = [_around(" ".join(str(one["quote"]).split()), 0) for one in beside]
+            return Text(" ".join([said, *duty]), asked.cite([proof, *beside]))
     return Text("–")
 
 

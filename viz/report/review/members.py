@@ -6,6 +6,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from graph.dates import spoken
+from queries.facts import months_between
+from queries.limits import limits
+from queries.meetings.by_post import authority_of_post
 from viz.report.model import Block, Heading, Text
 from viz.report.review.asked import Asked
 from viz.report.review.wording import phrase, table
@@ -20,7 +23,8 @@ def by_partner(asked: Asked) -> list[Block]:
     for board in asked.of("body").rows:
         seats: dict[str, list[Row]] = {}
         for one in _each_once(board["members"] if board["meetings"] else ()):
-            seats.setdefault(str(one.get("on_behalf_of") or ""), []).append(one)
+            partner = str(one.get("on_behalf_of") or "") or _by_post(asked, board, one)
+            seats.setdefault(partner, []).append(one)
         rows = [
             row_of(_cited(asked, board, partner or phrase("no_organization"), held),
                    "; ".join(map(_told, sorted(held, key=_newest, reverse=True))))
@@ -31,12 +35,24 @@ def by_partner(asked: Asked) -> list[Block]:
     return blocks
 
 
+def _by_post(asked: Asked, board: Row, one: Row) -> str:
+    """The authority whose post the list of a board prints behind a name without an organisation."""
+    listed = [row for row in asked.of("attendance").rows if (row["name"], row["body"]) == (one["name"], board["name"])]
+    return by_post(next((str(row["post"]) for row in listed if row.get("post")), ""))
+
+
+def by_post(post: str) -> str:
+    """The authority whose post somebody has of whom no organisation is stated, told as read of the post."""
+    authority = authority_of_post(post)
+    return phrase("by_their_post", authority=authority) if authority else ""
+
+
 def _each_once(members: Sequence[Row]) -> list[Row]:
-    """Each person once, under the partner last shown with them, with the day they were last shown at all."""
+    """Each person once, under the partner last shown with them, with the last day with it and at all."""
     found: dict[str, Row] = {}
     for one in sorted(members, key=lambda one: (bool(one.get("on_behalf_of")), *_newest(one))):
         last = max(_newest(one)[0], _newest(found.get(str(one["name"]), one))[0])
-        found[str(one["name"])] = {**one, "last_cited": last}
+        found[str(one["name"])] = {**one, "last_cited": last, "with_it": one.get("last_cited")}
     return list(found.values())
 
 
@@ -45,8 +61,11 @@ def _newest(one: Row) -> tuple[str, str]:
 
 
 def _told(one: Row) -> str:
-    """A person with the day they were last shown with the seat."""
-    day = spoken(str(one.get("last_cited") or ""))
+    """A person with the day they were last shown with the seat; years later without a partner, with both days."""
+    last, with_it = str(one.get("last_cited") or ""), str(one.get("with_it") or "")
+    if one.get("on_behalf_of") and months_between(with_it, last) > limits()["affiliation_months"]:
+        return phrase("seen_apart", name=one["name"], day=spoken(with_it), last=spoken(last))
+    day = spoken(last)
     return f"{one['name']} ({day})" if day else str(one["name"])
 
 

@@ -14,7 +14,7 @@ from queries.meetings.sittings import Sitting
 
 Row = Mapping[str, Any]
 Days = Mapping[str, Sequence[str]]
-LISTED = ("there", "represented", "apology", "absent")
+LISTED = ("there", "represented", "apology", "absent", "unsure")
 BARE = 2  # words of a name that may have its place in front of it elsewhere
 
 

@@ -23,7 +23,7 @@ def promised(asked: Asked) -> list[Block]:
     last = [node for node in read_meetings(asked.view, asked.window) if node.date == asked.last_day]
     tasks = [str(step["quote"]) for row in asked.of("follow-through").rows for step in row["chain"]]
     new = to_come(asked.view, asked.window, last, tasks)
-    return _listed(asked, "coming_heading", new, day=spoken(asked.last_day) if asked.last_day else "")
+    return listed(asked, "coming_heading", new, day=spoken(asked.last_day) if asked.last_day else "")
 
 
 def called_short(asked: Asked, shown: set[str]) -> list[Block]:
@@ -35,16 +35,16 @@ def called_short(asked: Asked, shown: set[str]) -> list[Block]:
     found = [(day, words) for day, words, said in told
              if ((_says(lack, said) and means.search(said)) or risk.search(said))
              and not any(said in other or other in said for other in held)]  # fmt: skip
-    return _listed(asked, "short_heading", sorted(found, key=lambda one: one[0], reverse=True))
+    return listed(asked, "short_heading", sorted(found, key=lambda one: one[0], reverse=True))
 
 
-def said_of(asked: Asked, matter: str) -> list[Block]:
-    """What minutes say of scrutiny or of priorities, newest first, but for words behind a gap, told there."""
+def said_of_scrutiny(asked: Asked) -> list[Block]:
+    """What minutes say of scrutiny, newest first, but for words behind a gap, told there."""
     held = {flat(str(proof.get("quote"))) for row in asked.matters for proof in row.get("evidence") or ()}
     told = sentences_of(asked.view, asked.window, read_meetings(asked.view, asked.window))
-    found = [(day, words) for day, words in told if _pattern(matter).search(flat(words))
+    found = [(day, words) for day, words in told if _pattern("scrutiny").search(flat(words))
              and "<" not in words and flat(words) not in held]  # fmt: skip
-    return _listed(asked, f"{matter}_heading", sorted(found, key=lambda one: one[0], reverse=True))
+    return listed(asked, "scrutiny_heading", sorted(found, key=lambda one: one[0], reverse=True))
 
 
 def _says(lack: re.Pattern[str], words: str) -> bool:
@@ -56,7 +56,7 @@ def _pattern(name: str) -> re.Pattern[str]:
     return re.compile(wording()[name], re.IGNORECASE)
 
 
-def _listed(asked: Asked, heading: str, found: list[tuple[str, str]], **values: str) -> list[Block]:
+def listed(asked: Asked, heading: str, found: list[tuple[str, str]], **values: str) -> list[Block]:
     """Sentences as points, each with its day and its place; of many the first."""
     most = int(wording()["said_most"])
     points = []

@@ -11,7 +11,8 @@ from queries.themes.folded import told_once
 from queries.wording import first_words
 from viz.report.model import Bars, Block, Chart, Heading, Points, Section, Table, Text
 from viz.report.review.asked import Asked
-from viz.report.review.said import said_of
+from viz.report.review.main_partners import main_partners
+from viz.report.review.stretches import said_of_priorities
 from viz.report.review.wording import label, phrase, section, table, wording
 from viz.report.wording import (
     NOT_SHOWN,
@@ -128,7 +129,7 @@ def priorities(asked: Asked) -> Section:
     rows = [
         row_of(
             asked.text(asked.plain_title(str(row["priority"])), row), label("priority_states", row["status"]),
-            "; ".join(_listed(one) for one in row["listed"]), _agencies(row), sentence_case(str(row["why"])),
+            "; ".join(_listed(one) for one in row["listed"]), _agencies(asked, row), _why(row),
         )
         for row in answer.rows
     ]  # fmt: skip
@@ -137,7 +138,7 @@ def priorities(asked: Asked) -> Section:
     opening = [Text(phrase("priorities_counted", count=len(rows), states=counted))] if rows else []
     told = [Text(line) for line in answer.headline]
     limits = [Text(line) for line in answer.cannot_tell]
-    said = said_of(asked, "priorities")
+    said = said_of_priorities(asked)
     return section("priorities", [*opening, *told, *table("priorities", rows), *(limits if rows else ()), *said])
 
 
@@ -145,7 +146,18 @@ def _listed(one: Row) -> str:
     return str(one.get("source") or spoken(str(one.get("date") or "")))
 
 
-def _agencies(row: Row) -> str:
-    """The lead agencies its plans name, the latest plan that tells any."""
+def _agencies(asked: Asked, row: Row) -> Text:
+    """The lead agencies its plans name, the latest plan that tells any; else whom minutes call its main partners."""
     told = [one["lead_agencies"] for one in row["listed"] if one.get("lead_agencies")]
-    return "; ".join(told[-1]) if told else phrase("no_agency")
+    if told:
+        return Text("; ".join(told[-1]))
+    beside = main_partners(asked, row)
+    return Text("; ".join(filter(None, (phrase("no_agency"), beside.words))), beside.cites)
+
+
+def _why(row: Row) -> str:
+    """Why it stands as it does, without the list that the row names already."""
+    why = str(row["why"])
+    for one in row["listed"]:
+        why = why.removeprefix(f"in {one.get('source')}, and ")
+    return sentence_case(why)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
@@ -16,11 +16,11 @@ from queries.follow.answer import find_follow_through
 from queries.follow.words import STATES, became, deed, owner_of
 from queries.gaps.entries import each_gap
 from queries.rows import outside
-from queries.wording import STATE_WORDS, relation_words
+from queries.wording import relation_words
 from viz.report.ledger import Ledger, in_reading_order
 from viz.report.model import Block, Column, Kind, Points, Report, Section, Table, Text
 from viz.report.order import place_in_minutes
-from viz.report.tracker.read import actions_to_read, gaps_to_read, owners_to_read
+from viz.report.tracker.read import actions_to_read, gaps_to_read, owners_to_read, standing, unsettled
 from viz.report.tracker.wording import state_choices, wording
 from viz.report.wording import NOT_SHOWN, figure, named, period_words, said
 
@@ -89,7 +89,7 @@ def _to_edit(
     """The sheets of a tracker to write in: everything in columns of its own."""
     return [
         _actions(view, _with_own_key(found), ledger, kept),
-        _owners(ask("owns", view, window).rows, ledger),
+        _owners(ask("owns", view, window).rows, ledger, unsettled(found)),
         _gaps(ask("gaps", view, window).rows, ledger),
         _readme(_left_out(found)),
     ]
@@ -104,7 +104,7 @@ def _to_read(view: View, window: Window, found: Sequence[Row], ledger: Ledger) -
     actions = [(row, _action(row, boards.get(row["key"], ""), ledger)) for row in ordered]
     return [
         _section("actions", actions_to_read(actions)),
-        _section("owners", owners_to_read(ask("owns", view, window).rows, ledger)),
+        _section("owners", owners_to_read(ask("owns", view, window).rows, ledger, unsettled(found))),
         _section("gaps", gaps_to_read(each_gap(ask("gaps", view, window).rows), ledger)),
     ]
 
@@ -170,7 +170,7 @@ def _boards(view: View, rows: Sequence[Row]) -> dict[str, str]:
     return {key: names.get(bodies.get(meeting, ""), "") for key, meeting in held.items()}
 
 
-def _owners(rows: Sequence[Row], ledger: Ledger) -> Section:
+def _owners(rows: Sequence[Row], ledger: Ledger, unsettled: Collection[str]) -> Section:
     """One row for each owned thing, as `owns` gives it."""
     heads = wording()["owners"]
     shares, dated = (4, 1, 2, 3, 2, 2, 1, 1, 1, 1), len(heads) - 2
@@ -178,17 +178,17 @@ def _owners(rows: Sequence[Row], ledger: Ledger) -> Section:
         Column(head, "text" if number < dated else "date", share)
         for number, (head, share) in enumerate(zip(heads, shares, strict=True))
     ]
-    return _section("owners", _captioned("owners", columns, tuple(_owner(row, ledger) for row in rows)))
+    return _section("owners", _captioned("owners", columns, tuple(_owner(row, ledger, unsettled) for row in rows)))
 
 
-def _owner(row: Row, ledger: Ledger) -> tuple[Text, ...]:
+def _owner(row: Row, ledger: Ledger, unsettled: Collection[str]) -> tuple[Text, ...]:
     kind = next((kind for kind in wording()["kinds"] if row.get(kind)), "")
     owner = row.get("owner") or {}
     return (
         Text(named(row.get(kind)) or NOT_SHOWN, ledger.cite(row["evidence"])), Text(wording()["kinds"].get(kind, "")),
         Text(named(owner)), Text(str(owner.get("post") or "")), Text(str(owner.get("organization") or "")),
         Text("; ".join(map(str, row.get("also") or ()))), Text(relation_words(row)),
-        Text(said(STATE_WORDS, row.get("state"))), _day(row.get("since")), _day(row.get("last_cited")),
+        Text(standing(row, unsettled)), _day(row.get("since")), _day(row.get("last_cited")),
     )  # fmt: skip
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from queries.follow.words import became
@@ -21,14 +21,28 @@ def actions_to_read(rows: Sequence[tuple[Row, Mapping[str, Text]]]) -> Table:
     return _table("actions", [_action(row, cells) for row, cells in rows])
 
 
-def owners_to_read(rows: Sequence[Row], ledger: Ledger) -> Table:
+def owners_to_read(rows: Sequence[Row], ledger: Ledger, unsettled: Collection[str]) -> Table:
     """Each owned thing with its owner, post and organisation in one cell."""
-    return _table("owners", [_owner(row, ledger) for row in rows])
+    return _table("owners", [_owner(row, ledger, unsettled) for row in rows])
 
 
 def gaps_to_read(rows: Iterable[Row], ledger: Ledger) -> Table:
     """Each gap with the days and the number of meetings in one cell."""
     return _table("gaps", [_gap(row, ledger) for row in rows])
+
+
+def unsettled(followed: Iterable[Row]) -> set[str]:
+    """The words of the work behind whose owner the actions have a mark of doubt."""
+    return {str(row["what"]) for row in followed if row.get("owner_doubt")}
+
+
+def standing(row: Row, unsettled: Collection[str]) -> str:
+    """How an owner stands, with the mark of the actions where the owner of a task, or who else, is not settled."""
+    told = said(STATE_WORDS, row.get("state"))
+    if str(row.get("action") or row.get("resolution") or "") not in unsettled:
+        return told
+    words = wording()["doubted" if row.get("state") == "ambiguous" else "others_doubted"]
+    return str(words).format(standing=told)
 
 
 def _table(name: str, rows: Sequence[tuple[Text, ...]]) -> Table:
@@ -48,7 +62,7 @@ def _action(row: Row, cells: Mapping[str, Text]) -> tuple[Text, ...]:
     )  # fmt: skip
 
 
-def _owner(row: Row, ledger: Ledger) -> tuple[Text, ...]:
+def _owner(row: Row, ledger: Ledger, unsettled: Collection[str]) -> tuple[Text, ...]:
     kind = next((kind for kind in wording()["kinds"] if row.get(kind)), "")
     also = "; ".join(map(str, row.get("also") or ()))
     owner = owner_words(row.get("owner"))
@@ -56,7 +70,7 @@ def _owner(row: Row, ledger: Ledger) -> tuple[Text, ...]:
     return (
         Text(f"{what} ({wording()['kinds'].get(kind, NOT_SHOWN)})", ledger.cite(row["evidence"])),
         Text(f"{owner}; {wording()['also'].format(names=also)}" if also else owner),
-        Text(_joined(relation_words(row), said(STATE_WORDS, row.get("state")))),
+        Text(_joined(relation_words(row), standing(row, unsettled))),
         Text(between(row.get("since"), row.get("last_cited"))),
     )  # fmt: skip
 

@@ -88,22 +88,32 @@ def _lay(report: Report, flow: Flow) -> int:
 
 
 def _contents(report: Report, flow: Flow, *, after: bool) -> list[Any]:
-    """The contents as a field, with the titles it shows until Word works out the pages."""
+    """The titles, each a link with the page it stands on.
+
+    The pages are fields of their own and no field of contents: nothing here lays out pages, LibreOffice fills such
+    fields as it opens the file, Word as it prints, and neither asks first. A file that bids Word to update its fields
+    on opening makes it ask every reader whether it may.
+    """
     if not parts_of(report).is_long or not flow.marks:
         return []
     styles = flow.pen.styles
     broken = {"pageBreakBefore": w("pageBreakBefore")} if after else {}
     head = xml.paragraph(styles["toc heading"], xml.run(xml.text(fixed()["contents"])), **broken)
-    lines = [
-        xml.paragraph(styles["toc 1"], w("hyperlink", xml.run(xml.text(title)), anchor=name, history=1))
-        for title, name in flow.marks
-    ]
-    code = xml.text(' TOC \\o "1-1" \\h \\z ')
+    return [head, *(_line(flow, title, name) for title, name in flow.marks)]
+
+
+def _line(flow: Flow, title: str, name: str) -> Any:
+    """One line of the contents, as broad as the page of the template."""
+    tabs = w("tabs", w("tab", val="right", leader="dot", pos=flow.page.room()))
+    link = w("hyperlink", xml.run(xml.text(title)), *_page_of(name), anchor=name, history=1)
+    return xml.paragraph(flow.pen.styles["toc 1"], link, tabs=tabs)
+
+
+def _page_of(name: str) -> list[Any]:
+    """The page of a title behind a tab, empty until a program that lays out pages fills it."""
+    code = xml.text(rf" PAGEREF {name} \h ")
     code.tag = qn("w:instrText")
-    lines[0][1:1] = [_sign("begin"), xml.run(code), _sign("separate")]
-    lines[-1].append(_sign("end"))
-    gallery = w("docPartObj", w("docPartGallery", val="Table of Contents"), w("docPartUnique"))
-    return [w("sdt", w("sdtPr", gallery), w("sdtContent", head, *lines))]
+    return [xml.run(w("tab")), _sign("begin"), xml.run(code), _sign("separate"), _sign("end")]
 
 
 def _sign(kind: str) -> Any:

@@ -1,0 +1,59 @@
+"""Who sits for whom: a post in the list line tells an authority; part 4 and part 5 follow one rule."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from queries.meetings.by_post import authority_of_post
+from tests.viz.from_minutes import minutes, part, review_of, rows_of
+from viz.report.model import Chart
+
+FULL = (
+    "Present:\nAnne Hart, Lake Borough Council (Chairman)\nCal Moor, (Police Deputy Borough Commander)\n"
+    "Ada Moss, Victim Aid\nBen Low, Lakeshire Fire and Rescue Service\nIvo Penn, (Kite Manager)\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("post", "authority"),
+    [
+        ("Police Deputy Borough Commander", "Police"),
+        ("Portfolio Holder for Lamps", "Council"),
+        ("Borough Fire Commander", "Fire and rescue"),
+        ("Kite Manager", ""),
+        ("Head of Service", ""),
+        ("Police and Crime Commissioner", ""),
+        ("", ""),
+    ],
+)
+def test_a_post_tells_the_one_authority_whose_it_is(post: str, authority: str) -> None:
+    assert authority_of_post(post) == authority
+
+
+def test_who_is_listed_by_a_post_alone_stands_under_the_authority_of_it(tmp_path: Path) -> None:
+    review = review_of(tmp_path, minutes("4 March 2031", "Lamps were noted.", present=FULL))
+    people = {row[0]: row for row in rows_of(review, "people")}
+    assert people["Cal Moor"][2] == "Police, by the post"
+    assert people["Ivo Penn"][2] == ""
+    held = {row[0]: row[1] for row in rows_of(review, "seats") if len(row) == 2}
+    assert "Cal Moor (4 March 2031)" in held["Police, by the post"]
+    assert "Cal Moor" not in held.get("Organisation not stated", "")
+
+
+def test_apologies_without_a_list_leave_it_open_who_else_came_for_a_partner(tmp_path: Path) -> None:
+    later = minutes("3 June 2031", "Lamps were noted.", present="Apologies: Ada Moss, Victim Aid\n\n")
+    review = review_of(tmp_path, minutes("4 March 2031", "Lamps were noted.", present=FULL), later)
+    rows = {row[0]: row[1:] for row in rows_of(review, "attendance")}
+    assert rows["Victim Aid"] == ["2", "1", "0", "0", "0", "0", "1 (1 with apologies)", "3 June 2031"]
+    (chart,) = (block for block in part(review, "attendance").blocks if isinstance(block, Chart))
+    marks = dict(chart.picture.rows)
+    assert list(marks["Victim Aid"]) == ["present", "cannot_tell"]
+
+
+def test_a_later_day_without_a_partner_is_not_told_as_one_with_it(tmp_path: Path) -> None:
+    later = minutes("3 June 2035", "Lamps were noted.", present="Apologies: Ada Moss\n\n")
+    review = review_of(tmp_path, minutes("4 March 2031", "Lamps were noted.", present=FULL), later)
+    held = {row[0]: row[1] for row in rows_of(review, "seats") if len(row) == 2}
+    assert "Ada Moss (4 March 2031; 3 June 2035 without a partner)" in held["Victim Aid"]
