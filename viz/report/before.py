@@ -12,7 +12,7 @@ from graph.view import View
 from queries.answer import evidence_rows
 from queries.places import place_of
 from queries.wording import first_words
-from viz.report.pointing import points_back
+from viz.report.pointing import leans_back, points_back
 from viz.report.wording import filled, wording
 
 Row = Mapping[str, Any]
@@ -32,8 +32,15 @@ def sentence_before(view: View, proof: Row) -> list[dict[str, Any]]:
     if (start := start_of(text, proof)) < 0:
         return []
     low = max(0, start - BACK * int(wording()["sentence_most"]))
-    said = meant(text[low:start].rstrip(), cut=low > 0)
+    said = _front_of(text[low:start]) or meant(text[low:start].rstrip(), cut=low > 0)
     return evidence_rows([place_of(view, said, str(proof.get("meeting") or ""))]) if said else []
+
+
+def _front_of(text: str) -> str:
+    """What a sentence said before it came to "and that", where some text breaks off there; "" for none."""
+    hit = re.search(wording()["and_that"], text)
+    front = sentences_in(f"{text[: hit.start()]}.")[-1:] if hit else []
+    return front[0].removesuffix(".") if front else ""
 
 
 def start_of(text: str, proof: Row) -> int:
@@ -62,9 +69,14 @@ def meant(text: str, *, cut: bool) -> str:
             return ""
         if points_back(told[place], anywhere=True):  # what itself says "this" tells nobody more
             continue
-        leans = place > 0 and _leans().search(told[place]) and _is_whole(told[place - 1])
+        leans = place > 0 and _leans_on(told[place]) and _is_whole(told[place - 1])
         return text[spans[place - 1 if leans else place][0] : spans[place][1]].strip()
     return ""
+
+
+def _leans_on(said: str) -> bool:
+    """Whether a sentence needs the one before it: "these lamps", "thanked him"."""
+    return _leans().search(said) is not None or leans_back(said)
 
 
 @cache
