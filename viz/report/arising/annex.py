@@ -12,6 +12,7 @@ from queries.follow.record import FollowFacts, read_follow
 from queries.meetings.coverage import read_boards
 from queries.places import place_of
 from queries.wording import some_days
+from viz.report.arising.below import below
 from viz.report.arising.items import Items
 from viz.report.arising.occasion import Occasion
 from viz.report.arising.papers import beside_papers
@@ -73,7 +74,10 @@ def _untold(items: Items, ledger: Ledger, names: Mapping[str, str]) -> list[Sect
     return [
         Section(
             told(f"sections.{name}", **names),
-            (Text(told(f"{name}_told")), *closed_at_once(rows, items, ledger), standing(rows, items, ledger)),
+            (
+                Text(told(f"{name}_told")), *closed_at_once(rows, items, ledger),
+                standing(rows, items, ledger), *below(rows, items, ledger),
+            ),
             name, appendix=True,
         )
         for name, rows in (("unknown", items.unknown), ("old", items.old))

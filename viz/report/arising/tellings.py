@@ -34,6 +34,12 @@ def unsettled(row: Row) -> list[Mapping[str, Any]]:
             if str(proof["meeting"] or "") > row["meeting"] and proof["quote"] not in told]  # fmt: skip
 
 
+def is_listed(proof: Row) -> bool:
+    """Whether later words are a line of a list of people, which says who came and nothing of the work."""
+    words = " ".join(str(proof["quote"]).split())
+    return "by" not in proof and not proof["item"] and not words.endswith((".", "!", "?", "…"))
+
+
 def proofs_of(row: Row) -> list[Mapping[str, Any]]:
     """The words in which a piece of work was agreed, of every telling of it."""
     later = {step["quote"] for step in row["chain"][1:]}
