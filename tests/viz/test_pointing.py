@@ -1,4 +1,4 @@
-"""A task that needs the words before it is known by "it", "him", "a copy" or "this"; one that names its thing is not."""
+"""A task that needs the words before it is known by "it", "him", "a copy" or "this"; one with its thing is not."""
 
 from __future__ import annotations
 

@@ -86,12 +86,12 @@ def _leans() -> re.Pattern[str]:
 
 def this_means(*proofs: Row) -> str:
     """What "this" means, in the words that stand before it; "" for none."""
-    return filled(wording(), "this_means", words="” “".join(cut_to_fit(*proofs))) if proofs else ""
+    return filled(wording(), "this_means", words="” “".join(cut_to_fit(*proofs, name="this_words"))) if proofs else ""
 
 
-def cut_to_fit(*proofs: Row) -> list[str]:
+def cut_to_fit(*proofs: Row, name: str = "before_words") -> list[str]:
     """The words of some proofs, each on one line and as long as a table has room for all of them."""
-    most = int(wording()["before_words"]) // max(1, len(proofs))
+    most = int(wording()[name]) // max(1, len(proofs))
     return [first_words(" ".join(str(proof["quote"]).split()), max(most, LEAST)) for proof in proofs]
 
 

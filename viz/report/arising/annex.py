@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from graph.dates import spoken
 from graph.schema import Quote
 from graph.view import View
 from queries.answer import evidence_rows
 from queries.facts import read_meetings
 from queries.follow.record import FollowFacts, read_follow
 from queries.meetings.coverage import read_boards
+from queries.moved import moved_days
 from queries.places import place_of
 from queries.wording import some_days
 from viz.report.arising.below import below
@@ -33,7 +35,7 @@ def annex(view: View, occasion: Occasion, items: Items, ledger: Ledger) -> list[
         *_coming(occasion, items, ledger),
         *_untold(items, ledger, names),
         *beside_papers(view, occasion, items, ledger),
-        _basis(occasion, items, names),
+        _basis(view, occasion, items, names),
     ]
 
 
@@ -85,7 +87,7 @@ def _untold(items: Items, ledger: Ledger, names: Mapping[str, str]) -> list[Sect
     ]  # fmt: skip
 
 
-def _basis(occasion: Occasion, items: Items, names: Mapping[str, str]) -> Section:
+def _basis(view: View, occasion: Occasion, items: Items, names: Mapping[str, str]) -> Section:
     """What the draft rests on, and which minutes are missing from it."""
     met = [node.date for node in read_meetings(occasion.before, occasion.window)]
     count = plural(len(met), "meeting")
@@ -93,8 +95,12 @@ def _basis(occasion: Occasion, items: Items, names: Mapping[str, str]) -> Sectio
     _, boards = read_boards(occasion.before, occasion.window)
     own = [board for board in boards if board.node.key == occasion.board.key]
     missing = sorted(named.date for board in own for named in board.missing if named.date < occasion.day)
-    between = [day for day in missing if day > occasion.last.date]
+    moved = {day: node.date for (board, day), node in moved_days(view.nodes(["Meeting"])).items()
+             if board == occasion.board.key and node.date <= occasion.day}  # fmt: skip
+    between = [day for day in missing if day > occasion.last.date and day not in moved]
     points += [told("basis.between", day=some_days(between, DAYS_SHOWN), **names)] if between else []
+    given_up = [day for day in moved if occasion.last.date < day < occasion.day]
+    points += [told("basis.moved", day=spoken(day), new=spoken(moved[day])) for day in given_up]
     earlier = [day for day in missing if day < occasion.last.date]
     points += [told("basis.missing", days=some_days(earlier, DAYS_SHOWN))] if earlier else []
     points += [sentence_case(remark) for remark in items.cannot_tell]

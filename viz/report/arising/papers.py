@@ -128,7 +128,8 @@ def _left_out(items: Items, listed: Collection[str], names: Mapping[str, str]) -
     rows = [row for row in items.tabled if row["key"] not in listed]
     if not rows:
         return [Text(told("left_out_none", **names))]
-    points = (told("left_out_row", minute=minute_of(row, items, titled=False), deed=_shortly(row, items)) for row in rows)
+    named = ((minute_of(row, items, titled=False), _shortly(row, items)) for row in rows)
+    points = (told("left_out_row", minute=minute, deed=words) for minute, words in named)
     return [Heading(told("left_out", **names)), Points(tuple(map(Text, points)))]
 
 
