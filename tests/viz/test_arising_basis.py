@@ -9,6 +9,7 @@ import pytest
 from graph.store.reader import SqliteView
 from graph.view import View
 from viz.report.arising.draw import draw_arising
+from viz.report.model import Table
 
 MARCH = (
     "DALE SAFETY BOARD\n\nMinutes of the meeting held on 1 March 2031\n\n"
@@ -40,3 +41,17 @@ def test_the_seed_draft_of_july_tells_the_day_that_was_moved(seeds: View) -> Non
     (basis,) = (part for part in draw_arising(seeds, "2017-07-06").sections if part.name == "basis")
     assert "8 June 2017 was moved to 6 July 2017" in str(basis.blocks)
     assert "name 8 June 2017" not in str(basis.blocks)
+
+
+def test_words_of_what_is_to_come_say_what_they_are_about(partnergraph: Any, tmp_path: Any) -> None:
+    said = "The lamp at the mill had been dark for a year. Work was being undertaken to resolve the situation."
+    text = MARCH.replace("It was agreed that", f"{said} The gate would be reviewed. It was agreed that")
+    (tmp_path / "march.txt").write_text(text, encoding="utf-8")
+    partnergraph("load", tmp_path, "--store", tmp_path / "two.db")
+    with SqliteView(tmp_path / "two.db") as view:
+        (coming,) = (part for part in draw_arising(view, "2031-07-06").sections if part.name == "coming")
+    (table,) = (block for block in coming.blocks if isinstance(block, Table))
+    assert [row[1].words for row in table.rows] == [
+        "“Work was being undertaken to resolve the situation.” (before it: “The lamp at the mill had been dark for a year.”)",
+        "“The gate would be reviewed.”",
+    ]

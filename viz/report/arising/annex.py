@@ -20,9 +20,11 @@ from viz.report.arising.occasion import Occasion
 from viz.report.arising.papers import beside_papers
 from viz.report.arising.rows import closed_at_once, standing
 from viz.report.arising.wording import told, wording
+from viz.report.before import cut_to_fit, sentence_before
 from viz.report.coming import to_come
 from viz.report.ledger import Ledger
 from viz.report.model import Column, Points, Section, Table, Text
+from viz.report.pointing import leans_back, points_back
 from viz.report.wording import plural, sentence_case
 
 DAYS_SHOWN = 8
@@ -52,10 +54,20 @@ def _coming(occasion: Occasion, items: Items, ledger: Ledger) -> list[Section]:
     rows = []
     for day, words in dict.fromkeys(found):
         place = place_of(occasion.before, words, day)
-        said = Text(f"“{' '.join(words.split())}”", ledger.cite(evidence_rows([place])))
-        rows.append((Text(_minute_at(known, place)), said, Text(""), Text("")))
+        rows.append((Text(_minute_at(known, place)), _said(occasion, place, ledger), Text(""), Text("")))
     blocks = (Text(told("coming_told")), Table(columns, tuple(rows)))
     return [Section(told("sections.coming", **occasion.names), blocks, "coming", appendix=True)]
+
+
+def _said(occasion: Occasion, place: Quote, ledger: Ledger) -> Text:
+    """Words of the minutes; those that only say "this" or "the situation" with the sentence before them."""
+    (proof,) = evidence_rows([place])
+    words = " ".join(place.quote.split())
+    needs = points_back(words, anywhere=True) or leans_back(words)
+    before = sentence_before(occasion.before, proof) if needs else []
+    told_before = " ".join(cut_to_fit(*before))
+    shown = told("coming_before", words=words, before=told_before) if before else f"“{words}”"
+    return Text(shown, ledger.cite([proof, *before]))
 
 
 def _minute_at(known: FollowFacts, place: Quote) -> str:
