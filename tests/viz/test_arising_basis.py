@@ -52,6 +52,7 @@ def test_words_of_what_is_to_come_say_what_they_are_about(partnergraph: Any, tmp
         (coming,) = (part for part in draw_arising(view, "2031-07-06").sections if part.name == "coming")
     (table,) = (block for block in coming.blocks if isinstance(block, Table))
     assert [row[1].words for row in table.rows] == [
-        "“Work was being undertaken to resolve the situation.” (before it: “The lamp at the mill had been dark for a year.”)",
+        "“Work was being undertaken to resolve the situation.” "
+        "(before it: “The lamp at the mill had been dark for a year.”)",
         "“The gate would be reviewed.”",
     ]

@@ -105,3 +105,19 @@ def test_the_card_of_a_contact_has_the_newest_words_that_call_it_short(partnergr
 def test_what_is_to_come_here_is_told_and_what_others_mean_to_do_is_not(said: str, is_coming: bool) -> None:
     coming, elsewhere = (re.compile(fixed()[name], re.IGNORECASE) for name in ("coming", "coming_elsewhere"))
     assert (bool(coming.search(flat(said))) and not elsewhere.match(said)) is is_coming
+
+
+def test_where_the_last_step_only_notes_an_update_the_words_beside_it_are_quoted(
+    partnergraph: Any, tmp_path: Any
+) -> None:
+    short = "The Council had limited resources to deal with Prevent and so the work on Prevent was restricted to talks."
+    first = FIRST.replace("1. LAMPS", f"1. PREVENT UPDATE\n\n{short}\n\n2. LAMPS")
+    noted = "Referrals to Prevent were rising in the towns.\n\nRESOLVED that the Prevent update be noted."
+    newest = NEWEST.replace("1. LAMPS", f"1. PREVENT UPDATE\n\n{noted}\n\n2. LAMPS")
+    for name, text in (("one.txt", first), ("two.txt", newest)):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    partnergraph("load", tmp_path, "--store", tmp_path / "three.db")
+    with SqliteView(tmp_path / "three.db") as view:
+        (part,) = (part for part in draw_review(view, Window()).sections if part.name == "decide")
+    (card,) = (block for block in part.blocks if isinstance(block, Finding) and "Prevent" in block.title)
+    assert [one.words for one in card.quotes] == [short, "Referrals to Prevent were rising in the towns."]
