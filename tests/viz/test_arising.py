@@ -198,6 +198,11 @@ def test_the_matter_is_named_by_its_title_where_no_sentence_says_it(what: str, t
     assert task_words(work(what), "LAMPS") == told
 
 
+@pytest.mark.parametrize("title", ["Lamp Panel Update", "Any Other Business", "Matters arising", "Sub-Groups"])
+def test_a_title_of_many_matters_names_none(title: str) -> None:
+    assert task_words(work("This matter be discussed in May."), title) == "This matter be discussed in May."
+
+
 def test_what_nobody_spoke_of_for_long_stands_in_an_appendix(example: View) -> None:
     report = draw_arising(example, "2019-10-17")
     old = part(report, "old")

@@ -45,7 +45,8 @@ def test_the_seed_draft_of_july_tells_the_day_that_was_moved(seeds: View) -> Non
 
 def test_words_of_what_is_to_come_say_what_they_are_about(partnergraph: Any, tmp_path: Any) -> None:
     said = "The lamp at the mill had been dark for a year. Work was being undertaken to resolve the situation."
-    text = MARCH.replace("It was agreed that", f"{said} The gate would be reviewed. It was agreed that")
+    more = "The gate would be reviewed. Ms Quill said that the ford was dark. She was hoping to light the ford."
+    text = MARCH.replace("It was agreed that", f"{said} {more} It was agreed that")
     (tmp_path / "march.txt").write_text(text, encoding="utf-8")
     partnergraph("load", tmp_path, "--store", tmp_path / "two.db")
     with SqliteView(tmp_path / "two.db") as view:
@@ -55,4 +56,5 @@ def test_words_of_what_is_to_come_say_what_they_are_about(partnergraph: Any, tmp
         "“Work was being undertaken to resolve the situation.” "
         "(before it: “The lamp at the mill had been dark for a year.”)",
         "“The gate would be reviewed.”",
+        "“She was hoping to light the ford.” (before it: “Ms Quill said that the ford was dark.”)",
     ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from viz.report.before import meant
-from viz.report.pointing import leans_back, points_back, with_title
+from viz.report.pointing import leans_back, opens_with_pronoun, points_back, with_title
 
 
 @pytest.mark.parametrize(
@@ -65,3 +65,11 @@ def test_what_leans_comes_with_what_it_leans_on_and_a_set_phrase_does_not() -> N
     assert meant("The lamps had been lit in May. It was noted that no lamp was out.", cut=False) == (
         "It was noted that no lamp was out."
     )
+
+
+@pytest.mark.parametrize(
+    ("words", "opens"),
+    [("She was glad", True), ("In response to a question he said so", True), ("The Chair said that she came", False)],
+)
+def test_only_words_that_open_with_he_or_she_need_to_be_told_who(words: str, opens: bool) -> None:
+    assert opens_with_pronoun(words) is opens

@@ -99,6 +99,7 @@ def test_the_card_of_a_contact_has_the_newest_words_that_call_it_short(partnergr
         ("It was planned that a joint lamp forum be set up.", True),
         ("It was hoped that the report would be published in May.", True),
         ("She hoped that the lamps could be improved.", False),
+        ("The Chair hoped that this was one of the last talks to be held by wire.", False),
         ("He expressed the view that a letter should be written to the mill.", True),
     ],
 )

@@ -35,6 +35,11 @@ def leans_back(words: str) -> bool:
     return False
 
 
+def opens_with_pronoun(words: str) -> bool:
+    """Whether words open with "he", "she" or "they", so that only the sentence before them says who."""
+    return re.match(wording()["opens_with_pronoun"], words, re.IGNORECASE) is not None
+
+
 def with_title(words: str, title: str) -> str:
     """Words that only say "the matter", with the title of their item behind it; others as they are."""
     back = _back().search(words)

@@ -128,12 +128,12 @@ def _left_out(items: Items, listed: Collection[str], names: Mapping[str, str]) -
     rows = [row for row in items.tabled if row["key"] not in listed]
     if not rows:
         return [Text(told("left_out_none", **names))]
-    named = ((minute_of(row, items, titled=False), _shortly(row, items)) for row in rows)
+    named = ((minute_of(row, items, titled=False), _shortly(row)) for row in rows)
     points = (told("left_out_row", minute=minute, deed=words) for minute, words in named)
     return [Heading(told("left_out", **names)), Points(tuple(map(Text, points)))]
 
 
-def _shortly(row: Row, items: Items) -> str:
+def _shortly(row: Row) -> str:
     """A row of the draft in few words, as its table words it."""
-    words = task_words({**row, "said_before": ()}, items.titles.get(row["key"], ""))
+    words = task_words({**row, "said_before": ()}, "")
     return first_words(words.removesuffix("."), DEED_WORDS)

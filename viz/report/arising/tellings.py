@@ -12,7 +12,7 @@ from queries.wording import CLOSED
 from viz.report.arising.wording import told, wording
 from viz.report.asked_for import asked_for
 from viz.report.before import cut_to_fit, sentence_before
-from viz.report.pointing import leans_back, points_back, with_title
+from viz.report.pointing import leans_back, opens_with_pronoun, points_back, with_title
 from viz.report.wording import sentence_case
 from viz.report.wording import wording as report_wording
 
@@ -55,7 +55,8 @@ def with_before(known: FollowFacts, row: Row) -> Row:
     named = {**row, "meant_by": _meant_by(known, row)}
     if asked := asked_for(known, row["evidence"][0]):
         return {**named, "said_before": asked, "asked_for": True}
-    if not _needs_before(deed(row["what"])):
+    words = deed(row["what"])
+    if not _needs_before(words) and (named["meant_by"] or not opens_with_pronoun(words)):
         return named
     return {**named, "said_before": sentence_before(known.facts.view, row["evidence"][0])}
 
@@ -81,7 +82,7 @@ def task_words(row: Row, title: str, *, resolved: bool = False) -> str:
         if resolved or row.get("asked_for") or not said[-1].endswith((".", "!", "?", "…")):
             return told("meant_behind", deed=words, words="” “".join(deed(one) for one in said))
         return told("meant_before", deed=words, words=" ".join(said))
-    if not title or not points_back(words):
+    if not title or not points_back(words) or re.search(wording()["names_no_matter"], title, re.IGNORECASE):
         return f"{words}."
     return f"{with_title(words, title)}."
 
