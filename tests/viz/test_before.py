@@ -75,6 +75,10 @@ def test_a_sentence_that_leans_on_the_one_before_comes_with_it() -> None:
         "The lamps were old and out of order."
     )
     assert meant("were glad of that.", cut=True) == ""
+    note = "The paper on the lower lamps was shown. Some interest."
+    assert meant(note, cut=False) == note
+    assert meant(f"More was said.\n12. Lamps\n{note}", cut=False) == note
+    assert meant("GATES\n\nTalk with the mill.", cut=False) == "Talk with the mill."
 
 
 def test_words_in_front_of_a_deed_in_its_own_sentence_say_what_it_is_about(view: Any) -> None:

@@ -18,6 +18,7 @@ from viz.report.wording import filled, wording
 Row = Mapping[str, Any]
 _TITLE = "".join(rf"(?<!\b{title}\.)" for title in ("Mr", "Ms", "Dr", "Mrs", "Cllr", "Supt", "Insp"))
 _ENDS = re.compile(rf"(?<=[.!?]){_TITLE}[ \t]*\n?[ \t]*(?=[A-Z“\"])|\n\s*\n")
+_NUMBER = re.compile(r"(?:^|\n)[ \t#]*\d[\w/]*[.)][ \t]*$")
 BACK = 3  # sentences that are looked at
 LEAST = 5  # words; what is shorter is a head, a name or a cell
 
@@ -65,16 +66,25 @@ def meant(text: str, *, cut: bool) -> str:
     spans = [*pairwise([*begins, len(text)])][-BACK:]
     told = [text[start:end].strip() for start, end in spans]
     for place in reversed(range(len(told))):
-        if not _is_whole(told[place]):
+        is_short = _is_short(told[place])
+        if not is_short and not _is_whole(told[place]):
             return ""
         if points_back(told[place], anywhere=True):  # what itself says "this" tells nobody more
             continue
-        leans = place > 0 and _leans_on(told[place]) and _is_whole(told[place - 1])
-        return text[spans[place - 1 if leans else place][0] : spans[place][1]].strip()
+        leans = place > 0 and (is_short or leans_on(told[place])) and _is_whole(told[place - 1])
+        begin = spans[place - 1 if leans else place][0]
+        return _without_head(text[:begin], text[begin : spans[place][1]]).strip()
     return ""
 
 
-def _leans_on(said: str) -> bool:
+def _without_head(before: str, said: str) -> str:
+    """Words without the title of their item, where its number stands in front of them: "12. Lamps", then the words."""
+    first, _, rest = said.partition("\n")
+    is_head = _NUMBER.search(before) and len(first.split()) <= LEAST and rest.lstrip()[:1].isupper()
+    return rest if is_head else said
+
+
+def leans_on(said: str) -> bool:
     """Whether a sentence needs the one before it: "these lamps", "thanked him"."""
     return _leans().search(said) is not None or leans_back(said)
 
@@ -98,6 +108,11 @@ def cut_to_fit(*proofs: Row, name: str = "before_words") -> list[str]:
 def _line_start(text: str, line: int) -> int:
     """Where a line begins in a text; its start where the text has fewer."""
     return sum(len(one) + 1 for one in text.split("\n")[: max(0, line - 1)]) if 0 < line <= text.count("\n") + 1 else 0
+
+
+def _is_short(said: str) -> bool:
+    """Whether words are a sentence of a few words, as notes have them: "Some interest."."""
+    return 1 < len(said.split()) < LEAST and said[:1].isupper() and said[-1:] in ".!?" and "\n" not in said
 
 
 def _is_whole(said: str) -> bool:

@@ -20,11 +20,11 @@ from viz.report.arising.occasion import Occasion
 from viz.report.arising.papers import beside_papers
 from viz.report.arising.rows import closed_at_once, standing
 from viz.report.arising.wording import told, wording
-from viz.report.before import cut_to_fit, sentence_before
+from viz.report.before import cut_to_fit, leans_on, sentence_before
 from viz.report.coming import to_come
 from viz.report.ledger import Ledger
 from viz.report.model import Column, Points, Section, Table, Text
-from viz.report.pointing import leans_back, opens_with_pronoun, points_back
+from viz.report.pointing import opens_with_pronoun, points_back
 from viz.report.wording import plural, sentence_case
 
 DAYS_SHOWN = 8
@@ -63,7 +63,7 @@ def _said(occasion: Occasion, place: Quote, ledger: Ledger) -> Text:
     """Words of the minutes; those that only say "this" or "the situation" with the sentence before them."""
     (proof,) = evidence_rows([place])
     words = " ".join(place.quote.split())
-    needs = points_back(words, anywhere=True) or leans_back(words) or opens_with_pronoun(words)
+    needs = points_back(words, anywhere=True) or leans_on(words) or opens_with_pronoun(words)
     before = sentence_before(occasion.before, proof) if needs else []
     told_before = " ".join(cut_to_fit(*before))
     shown = told("coming_before", words=words, before=told_before) if before else f"“{words}”"

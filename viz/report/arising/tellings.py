@@ -76,12 +76,14 @@ def task_words(row: Row, title: str, *, resolved: bool = False) -> str:
     The sentence that "this" points to stands in front, as in the minutes; behind what the board resolved in marks.
     Where none says it, the title of the item does.
     """
-    words = _SPLIT.sub("-", _without_lead_in(_with_name(_plainest(row), str(row.get("meant_by") or ""))))
+    words, front = _turned(_SPLIT.sub("-", _with_name(_plainest(row), str(row.get("meant_by") or ""))))
     if before := row.get("said_before", ()):
         said = cut_to_fit(*before)
         if resolved or row.get("asked_for") or not said[-1].endswith((".", "!", "?", "…")):
             return told("meant_behind", deed=words, words="” “".join(deed(one) for one in said))
         return told("meant_before", deed=words, words=" ".join(said))
+    if front:
+        return told("meant_behind", deed=words, words=front)
     if not title or not points_back(words) or re.search(wording()["names_no_matter"], title, re.IGNORECASE):
         return f"{words}."
     return f"{with_title(words, title)}."
@@ -116,11 +118,19 @@ def _with_name(words: str, name: str) -> str:
     return f"{begin}{name if begin else sentence_case(name)}{words[hits[0].end() :]}"
 
 
-def _without_lead_in(words: str) -> str:
-    """A long task from where it turns to what was decided, unless that needs what stands before it."""
+def _turned(words: str) -> tuple[str, str]:
+    """A long task from where it turns to what was decided, and what stands before that where it is needed to know.
+
+    "She" is then whoever opens the sentence, where it names nobody else.
+    """
     turns = (wording()["noted_and"], report_wording()["turns_to_deed"] + r" (?:that|to) ")
     turn = next((hit for turn in turns if (hit := re.search(turn, words))), None)
-    rest = words[turn.end() :] if turn else ""
-    if not rest or points_back(rest, anywhere=True) or re.search(wording()["pronoun"], rest):
-        return words
-    return sentence_case(rest)
+    front, rest = (words[: turn.start()], words[turn.end() :]) if turn else ("", "")
+    if not rest:
+        return words, ""
+    if pronoun := re.search(wording()["pronoun"], rest):
+        opener = re.match(wording()["opener"], front)
+        if pronoun.start() or opener is None or re.search(wording()["somebody"], front[opener.end("who") :]):
+            return words, ""
+        return sentence_case(f"{opener['who']}{rest[pronoun.end() :]}"), front
+    return sentence_case(rest), front if points_back(rest, anywhere=True) or leans_back(rest) else ""
