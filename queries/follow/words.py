@@ -176,7 +176,8 @@ def reported_in(day: str, *, listed: bool) -> str:
 
 def may_be(task: Mapping[str, Any]) -> list[str]:
     """Whom the letters behind a task may mean: names of that meeting, and of another one with what joins them."""
-    maybe = [str(name) for name in task.get("candidates") or ()]
+    printed = task.get("owner_tokens") or ()  # a name that fits itself tells nobody more
+    maybe = [str(name) for name in task.get("candidates") or () if name not in printed]
     return [*maybe, *(f"{one['name']} ({one['why']})" for one in task.get("probable") or ())]
 
 

@@ -65,7 +65,7 @@ def test_owners_stand_in_the_order_of_the_initials_that_the_minutes_print(seeds:
     owners = [row[3] for row in rows(draw_arising(seeds, "2018-06-21"), "matters")]
     assert "Victoria Roberts; Dan Jones (VR/DJ)" in owners
     assert "PS/KL DJ (?)" in owners
-    assert any("; Paul Warnett (LS/AJB PW) (?: may be Lucien Spencer (probable, from another" in who for who in owners)
+    assert any(who.endswith("; Paul Warnett (LS/AJB PW) (?)") for who in owners)
     assert "Group" in owners
 
 
@@ -187,18 +187,20 @@ def test_later_words_that_may_be_about_a_task_are_unsettled() -> None:
 @pytest.mark.parametrize(
     ("what", "told"),
     [
-        ("She promised to report back concerning this.", True),
-        ("This matter be discussed with the harbour master.", True),
-        ("The clerk to investigate and report back to the next meeting.", True),
-        ("The details be sent to the clerk.", True),
-        ("Ola Finn (Head of Works, who had asked for the lamps and the gates) to write to the mill about this.", True),
-        ("The clerk to investigate the lamps.", False),
-        ("The issue of lamps be pursued.", False),
-        ("The lamps be lit.", False),
+        ("This matter be discussed in May.", "This matter (“LAMPS”) be discussed in May."),
+        ("Consideration of the matter be deferred.", "Consideration of the matter (“LAMPS”) be deferred."),
+        ("She promised to report back concerning this.", "She promised to report back concerning this."),
+        ("The clerk to investigate the lamps.", "The clerk to investigate the lamps."),
+        ("The issue of lamps be pursued.", "The issue of lamps be pursued."),
     ],
 )
-def test_a_task_that_only_points_back_names_its_title(what: str, told: bool) -> None:
-    assert ("“LAMPS”" in task_words(work(what), "LAMPS")) is told
+def test_the_matter_is_named_by_its_title_where_no_sentence_says_it(what: str, told: str) -> None:
+    assert task_words(work(what), "LAMPS") == told
+
+
+@pytest.mark.parametrize("title", ["Lamp Panel Update", "Any Other Business", "Matters arising", "Sub-Groups"])
+def test_a_title_of_many_matters_names_none(title: str) -> None:
+    assert task_words(work("This matter be discussed in May."), title) == "This matter be discussed in May."
 
 
 def test_what_nobody_spoke_of_for_long_stands_in_an_appendix(example: View) -> None:
@@ -231,9 +233,29 @@ def test_of_a_row_of_a_report_the_whole_update_is_told_and_not_its_last_paragrap
     assert ["21 June 2018, minute 187: “The Police still have" in words for words in told] == [True]
 
 
-def test_a_line_of_a_list_is_told_as_listed_and_not_as_said(seeds: View) -> None:
-    invited = [row for row in rows(draw_arising(seeds, "2018-06-21"), "old") if "Sara Bowrey" in row[1]]
-    assert ["Listed in the papers of 6 July 2017: “" in row[3] for row in invited] == [True]
+def below_of(report: Report, name: str) -> list[str]:
+    blocks = [block for block in part(report, name).blocks if isinstance(block, Points)]
+    return [point.words for block in blocks for point in block.items]
+
+
+def test_a_line_of_a_list_is_no_update_and_stands_below_the_table(seeds: View) -> None:
+    report = draw_arising(seeds, "2018-06-21")
+    invited = [row for row in rows(report, "old") if "Sara Bowrey" in row[1]]
+    assert ["Listed" in row[3] for row in invited] == [False]
+    listed = [words for words in below_of(report, "old") if "Listed in the papers of 6 July 2017: “" in words]
+    assert [words.startswith("Minute 32, 20 February 2015: ") for words in listed] == [True]
+
+
+def test_what_is_open_about_an_owner_stands_below_the_table(example: View) -> None:
+    report = draw_arising(example, "2018-03-22")
+    owners = [row[3] for row in rows(report, "matters")]
+    assert not [who for who in owners if "may be" in who]
+    assert [words for words in below_of(report, "matters") if "Stefan Doyle or Stephen Doyle" in words]
+
+
+def test_the_head_of_an_item_is_told_by_its_title(example: View) -> None:
+    updates = [row[2] for row in rows(draw_arising(example, "2018-09-20"), "matters")]
+    assert "22 March 2018, minute 179: an item of its own, “Replacement of the Patrol Vehicle”" in updates
 
 
 def test_minutes_are_told_that_name_the_thing_of_a_row_whose_own_minutes_are_not_loaded(example: View) -> None:

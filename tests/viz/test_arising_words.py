@@ -24,7 +24,16 @@ from viz.report.tracker.draw import draw_tracker
         ("Many felt that there was a link to lamps, and so it was decided to invite Ada Quill.", "",
          "Invite Ada Quill."),
         ("Ada Quill spoke of the lamps, and it was agreed that she would count them.", "",
-         "Ada Quill spoke of the lamps, and it was agreed that she would count them."),
+         "Ada Quill would count them (“Ada Quill spoke of the lamps”)."),
+        ("The Chair of the Lamp Panel (Dale) showed the lamps, and it was agreed that she would raise this in May.", "",
+         "The Chair of the Lamp Panel would raise this in May "
+         "(“The Chair of the Lamp Panel (Dale) showed the lamps”)."),
+        ("Ada Quill spoke to Ms Lark of lamps, and it was agreed that she would count them.", "",
+         "Ada Quill spoke to Ms Lark of lamps, and it was agreed that she would count them."),
+        ("The Board thanked Ms Lark, and it was agreed that she would count the lamps.", "",
+         "The Board thanked Ms Lark, and it was agreed that she would count the lamps."),
+        ("The lamps were dark, and it was agreed that this be put right.", "",
+         "This be put right (“The lamps were dark”)."),
         ("The fly- tipped rubbish be removed, in mid- or late May.", "",
          "The fly-tipped rubbish be removed, in mid- or late May."),
     ],
@@ -48,3 +57,35 @@ def test_what_was_agreed_on_a_day_is_counted_alike_everywhere(seeds: View) -> No
     tracked = [row for row in rows(draw_tracker(seeds), "actions") if row[0].startswith("20 February 2015")]
     of_day = [row for row in answer.rows if row["meeting"] == "2015-02-20"]
     assert (len(drafted), len(tracked)) == (len(day), len(of_day))
+
+
+def test_the_telling_that_names_its_thing_is_taken_of_two() -> None:
+    plain = "the Warden to write to the mill about the lamps"
+    row = work("The Board felt that lamps were few; this was something that the Warden would write to the mill about.")
+    told = {**row, "evidence": [*row["evidence"], {"quote": plain, "meeting": "2031-03-04"}]}
+    assert task_words(told, "") == "The Warden to write to the mill about the lamps."
+    assert task_words(row, "").startswith("The Board felt")
+
+
+@pytest.mark.parametrize(
+    ("what", "name", "told"),
+    [
+        ("He is writing a plan with Ada and would share it in May.", "Ben Low",
+         "Ben Low is writing a plan with Ada and would share it in May."),
+        ("Ben said that the key was lost and he would look for it.", "Ben Low",
+         "Ben said that the key was lost and he would look for it."),
+        ("The lamp report be noted and that options for the mill be brought to the next meeting.", "",
+         "Options for the mill be brought to the next meeting."),
+        ("The plan be approved and that a report be brought in May.", "",
+         "The plan be approved and that a report be brought in May."),
+    ],
+)  # fmt: skip
+def test_a_name_stands_once_and_noting_is_left_off(what: str, name: str, told: str) -> None:
+    assert task_words(work(what, meant_by=name), "") == told
+
+
+def test_the_words_before_stand_behind_where_they_are_half_a_sentence() -> None:
+    half = [{"quote": "RESOLVED that the lamps be counted"}]
+    assert task_words(work("The gates be added to it.", said_before=half), "") == (
+        "The gates be added to it (“The lamps be counted”)."
+    )

@@ -75,6 +75,10 @@ def test_a_sentence_that_leans_on_the_one_before_comes_with_it() -> None:
         "The lamps were old and out of order."
     )
     assert meant("were glad of that.", cut=True) == ""
+    note = "The paper on the lower lamps was shown. Some interest."
+    assert meant(note, cut=False) == note
+    assert meant(f"More was said.\n12. Lamps\n{note}", cut=False) == note
+    assert meant("GATES\n\nTalk with the mill.", cut=False) == "Talk with the mill."
 
 
 def test_words_in_front_of_a_deed_in_its_own_sentence_say_what_it_is_about(view: Any) -> None:
@@ -107,3 +111,14 @@ def test_requests_made_by_somebody_are_told_with_what_was_asked(partnergraph: An
 def test_a_whole_decision_loses_only_what_opens_it() -> None:
     words = " ".join(["lamps"] * 60)
     assert whole_deed(f"RESOLVED that {words}.") == words.capitalize()
+
+
+def test_the_first_half_of_a_resolution_says_what_it_means_in_the_second(partnergraph: Any, tmp_path: Any) -> None:
+    half = "that the wardens’ figures be added to it."
+    text = f"{TEXT}\nRESOLVED that the count of lamps be reported to the next meeting and {half}\n"
+    (tmp_path / "minutes.txt").write_text(text, encoding="utf-8")
+    partnergraph("load", tmp_path / "minutes.txt", "--store", tmp_path / "half.db")
+    with SqliteView(tmp_path / "half.db") as found:
+        line = text[: text.index(half)].count("\n") + 1
+        said = sentence_before(found, {**proof(BEFORE), "line": line, "quote": half})
+    assert [one["quote"] for one in said] == ["RESOLVED that the count of lamps be reported to the next meeting"]

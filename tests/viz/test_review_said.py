@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
+
+import pytest
 
 from graph.store.reader import SqliteView
 from graph.view import Window
 from viz.report.arising.draw import draw_arising
-from viz.report.model import Heading, Points, Table
+from viz.report.coming import flat
+from viz.report.model import Finding, Heading, Points, Table
 from viz.report.review.draw import draw_review
 from viz.report.review.wording import wording
+from viz.report.wording import wording as fixed
 
 TEXT = (
     "DALE SAFETY BOARD\n\nMinutes of the meeting held on 5 December 2030\n\n"
@@ -54,3 +59,66 @@ def test_promises_and_shortages_said_in_passing_are_quoted(partnergraph: Any, tm
     assert "need to focus on lamps" in " ".join(listed(parts["priorities"], "priorities_heading"))
     scrutiny = [told.partition(": ")[2] for told in listed(parts["scrutiny"], "scrutiny_heading")]
     assert scrutiny == ["“The Council had a duty to scrutinise the lamp makers.”"]
+
+FIRST = (
+    "DALE SAFETY BOARD\n\nMinutes of the meeting held on 5 December 2028\n\n"
+    "Present: Tess Moor (Chair), Ada Quill, Perry Stone, Ben Low\n\n1. LAMPS\n\n"
+    "It was highlighted that the Council still did not have a single point of contact for LAMPO.\n\n"
+    "Date of next meeting: 5 December 2030\n"
+)
+NEWEST = TEXT.replace(
+    "The Ward Panel received",
+    "The Chair of the Gate Panel said that roads were dark. In his view that was grave. He commented "
+    "that it was not good enough for LAMPO to say that the figures were there. He expressed the view that a letter "
+    "should be written to LAMPO about them. The Ward Panel received"
+)  # fmt: skip
+
+
+def test_the_card_of_a_contact_has_the_newest_words_that_call_it_short(partnergraph: Any, tmp_path: Any) -> None:
+    (tmp_path / "one.txt").write_text(FIRST, encoding="utf-8")
+    (tmp_path / "two.txt").write_text(NEWEST, encoding="utf-8")
+    partnergraph("load", tmp_path, "--store", tmp_path / "two.db")
+    with SqliteView(tmp_path / "two.db") as view:
+        (part,) = (part for part in draw_review(view, Window()).sections if part.name == "decide")
+    (card,) = (block for block in part.blocks if isinstance(block, Finding) and "LAMPO" in block.title)
+    assert [" ".join(one.words.split()[:5]) for one in card.quotes] == [
+        "It was highlighted that the", "He commented that it was",
+    ]  # fmt: skip
+    assert card.quotes[1].when == "5 December 2030, on LAMPO (he: the Chair of the Gate Panel)"
+
+
+@pytest.mark.parametrize(
+    ("said", "is_coming"),
+    [
+        ("The Government agreed that the rules needed to be reformed.", False),
+        ("The Board was informed that the Home Office was intending to bring in new rules.", False),
+        ("Mr Low said that in 2031 the Department for Lamps would be reviewed.", False),
+        ("The lamp policy needed to be reformed.", True),
+        ("Mr Low was preparing to draft a note with the mill.", True),
+        ("Arrangements were being made to give a talk to the wardens.", True),
+        ("It was planned that a joint lamp forum be set up.", True),
+        ("It was hoped that the report would be published in May.", True),
+        ("She hoped that the lamps could be improved.", False),
+        ("The Chair hoped that this was one of the last talks to be held by wire.", False),
+        ("He expressed the view that a letter should be written to the mill.", True),
+    ],
+)
+def test_what_is_to_come_here_is_told_and_what_others_mean_to_do_is_not(said: str, is_coming: bool) -> None:
+    coming, elsewhere = (re.compile(fixed()[name], re.IGNORECASE) for name in ("coming", "coming_elsewhere"))
+    assert (bool(coming.search(flat(said))) and not elsewhere.match(said)) is is_coming
+
+
+def test_where_the_last_step_only_notes_an_update_the_words_beside_it_are_quoted(
+    partnergraph: Any, tmp_path: Any
+) -> None:
+    short = "The Council had limited resources to deal with Prevent and so the work on Prevent was restricted to talks."
+    first = FIRST.replace("1. LAMPS", f"1. PREVENT UPDATE\n\n{short}\n\n2. LAMPS")
+    noted = "Referrals to Prevent were rising in the towns.\n\nRESOLVED that the Prevent update be noted."
+    newest = NEWEST.replace("1. LAMPS", f"1. PREVENT UPDATE\n\n{noted}\n\n2. LAMPS")
+    for name, text in (("one.txt", first), ("two.txt", newest)):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    partnergraph("load", tmp_path, "--store", tmp_path / "three.db")
+    with SqliteView(tmp_path / "three.db") as view:
+        (part,) = (part for part in draw_review(view, Window()).sections if part.name == "decide")
+    (card,) = (block for block in part.blocks if isinstance(block, Finding) and "Prevent" in block.title)
+    assert [one.words for one in card.quotes] == [short, "Referrals to Prevent were rising in the towns."]

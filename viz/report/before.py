@@ -12,12 +12,13 @@ from graph.view import View
 from queries.answer import evidence_rows
 from queries.places import place_of
 from queries.wording import first_words
-from viz.report.pointing import points_back
+from viz.report.pointing import leans_back, points_back
 from viz.report.wording import filled, wording
 
 Row = Mapping[str, Any]
 _TITLE = "".join(rf"(?<!\b{title}\.)" for title in ("Mr", "Ms", "Dr", "Mrs", "Cllr", "Supt", "Insp"))
 _ENDS = re.compile(rf"(?<=[.!?]){_TITLE}[ \t]*\n?[ \t]*(?=[A-Z“\"])|\n\s*\n")
+_NUMBER = re.compile(r"(?:^|\n)[ \t#]*\d[\w/]*[.)][ \t]*$")
 BACK = 3  # sentences that are looked at
 LEAST = 5  # words; what is shorter is a head, a name or a cell
 
@@ -32,8 +33,15 @@ def sentence_before(view: View, proof: Row) -> list[dict[str, Any]]:
     if (start := start_of(text, proof)) < 0:
         return []
     low = max(0, start - BACK * int(wording()["sentence_most"]))
-    said = meant(text[low:start].rstrip(), cut=low > 0)
+    said = _front_of(text[low:start]) or meant(text[low:start].rstrip(), cut=low > 0)
     return evidence_rows([place_of(view, said, str(proof.get("meeting") or ""))]) if said else []
+
+
+def _front_of(text: str) -> str:
+    """What a sentence said before it came to "and that", where some text breaks off there; "" for none."""
+    hit = re.search(wording()["and_that"], text)
+    front = sentences_in(f"{text[: hit.start()]}.")[-1:] if hit else []
+    return front[0].removesuffix(".") if front else ""
 
 
 def start_of(text: str, proof: Row) -> int:
@@ -58,13 +66,27 @@ def meant(text: str, *, cut: bool) -> str:
     spans = [*pairwise([*begins, len(text)])][-BACK:]
     told = [text[start:end].strip() for start, end in spans]
     for place in reversed(range(len(told))):
-        if not _is_whole(told[place]):
+        is_short = _is_short(told[place])
+        if not is_short and not _is_whole(told[place]):
             return ""
         if points_back(told[place], anywhere=True):  # what itself says "this" tells nobody more
             continue
-        leans = place > 0 and _leans().search(told[place]) and _is_whole(told[place - 1])
-        return text[spans[place - 1 if leans else place][0] : spans[place][1]].strip()
+        leans = place > 0 and (is_short or leans_on(told[place])) and _is_whole(told[place - 1])
+        begin = spans[place - 1 if leans else place][0]
+        return _without_head(text[:begin], text[begin : spans[place][1]]).strip()
     return ""
+
+
+def _without_head(before: str, said: str) -> str:
+    """Words without the title of their item, where its number stands in front of them: "12. Lamps", then the words."""
+    first, _, rest = said.partition("\n")
+    is_head = _NUMBER.search(before) and len(first.split()) <= LEAST and rest.lstrip()[:1].isupper()
+    return rest if is_head else said
+
+
+def leans_on(said: str) -> bool:
+    """Whether a sentence needs the one before it: "these lamps", "thanked him"."""
+    return _leans().search(said) is not None or leans_back(said)
 
 
 @cache
@@ -74,18 +96,23 @@ def _leans() -> re.Pattern[str]:
 
 def this_means(*proofs: Row) -> str:
     """What "this" means, in the words that stand before it; "" for none."""
-    return filled(wording(), "this_means", words="” “".join(cut_to_fit(*proofs))) if proofs else ""
+    return filled(wording(), "this_means", words="” “".join(cut_to_fit(*proofs, name="this_words"))) if proofs else ""
 
 
-def cut_to_fit(*proofs: Row) -> list[str]:
+def cut_to_fit(*proofs: Row, name: str = "before_words") -> list[str]:
     """The words of some proofs, each on one line and as long as a table has room for all of them."""
-    most = int(wording()["before_words"]) // max(1, len(proofs))
+    most = int(wording()[name]) // max(1, len(proofs))
     return [first_words(" ".join(str(proof["quote"]).split()), max(most, LEAST)) for proof in proofs]
 
 
 def _line_start(text: str, line: int) -> int:
     """Where a line begins in a text; its start where the text has fewer."""
     return sum(len(one) + 1 for one in text.split("\n")[: max(0, line - 1)]) if 0 < line <= text.count("\n") + 1 else 0
+
+
+def _is_short(said: str) -> bool:
+    """Whether words are a sentence of a few words, as notes have them: "Some interest."."""
+    return 1 < len(said.split()) < LEAST and said[:1].isupper() and said[-1:] in ".!?" and "\n" not in said
 
 
 def _is_whole(said: str) -> bool:

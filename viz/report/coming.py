@@ -23,10 +23,11 @@ def sentences_of(view: View, window: Window, meetings: Iterable[Node]) -> Iterat
 def to_come(
     view: View, window: Window, meetings: Iterable[Node], tasks: Iterable[str]
 ) -> list[tuple[str, str]]:
-    """What some minutes say will be done, in words that are none of these tasks."""
-    coming = re.compile(wording()["coming"], re.IGNORECASE)
+    """What some minutes say will be done here, in words that are none of these tasks."""
+    coming, elsewhere = (re.compile(wording()[name], re.IGNORECASE) for name in ("coming", "coming_elsewhere"))
     held = {flat(task) for task in tasks} - {""}
-    found = [(day, words) for day, words in sentences_of(view, window, meetings) if coming.search(flat(words))]
+    told = [(day, words, flat(words)) for day, words in sentences_of(view, window, meetings)]
+    found = [(day, words) for day, words, said in told if coming.search(said) and not elsewhere.match(said)]
     return [(day, words) for day, words in found if not any(flat(words) in one or one in flat(words) for one in held)]
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from graph.view import View
 from queries.wording import CLOSED
 from viz.report.arising.annex import annex
+from viz.report.arising.below import below
 from viz.report.arising.items import Items, find_items
 from viz.report.arising.occasion import Occasion, find_occasion
 from viz.report.arising.rows import closed_at_once, matters
@@ -40,7 +41,7 @@ def _paper(items: Items, ledger: Ledger, names: Mapping[str, str]) -> Section:
         blocks.append(Text(told("nothing_agreed", **names)))
     if items.tabled:
         blocks += closed_at_once([row for row in items.carried if row["state"] not in CLOSED], items, ledger)
-        blocks.append(matters(items.tabled, items, ledger))
+        blocks += [matters(items.tabled, items, ledger), *below(items.tabled, items, ledger)]
     return Section(told("sections.matters", **names), tuple(blocks), "matters")
 
 

@@ -9,7 +9,7 @@ from graph.dates import spoken
 from queries.facts import newest_first
 from queries.follow.answer import find_follow_through
 from queries.follow.closings import Closing, closings_of
-from queries.follow.record import read_follow
+from queries.follow.record import FollowFacts, read_follow
 from queries.wording import CLOSED
 from viz.report.arising.age import Age
 from viz.report.arising.occasion import Occasion
@@ -20,6 +20,7 @@ from viz.report.titles import abbreviations_of, as_written
 
 Row = Mapping[str, Any]
 KINDS = ("action", "resolution")
+HEAD_MORE = 4  # words beside the title of an item in its head: a number, "Action", "PDF 301 KB"
 
 
 class Items(NamedTuple):
@@ -35,6 +36,7 @@ class Items(NamedTuple):
     printed: Mapping[tuple[str, str], str]  # the initials beside an item, by its day and number
     closings: Sequence[Closing]  # sentences of minutes that close all before them at once
     updates: Sequence[str]  # what reports say of their rows, each on one line, the longest first
+    heads: Mapping[str, str]  # the heads of items as their files print them, each on one line, with their titles
 
     @property
     def tabled(self) -> Sequence[Row]:
@@ -61,6 +63,7 @@ def find_items(occasion: Occasion) -> Items:
     age = Age(occasion)
     old = [row for row in earlier if age.is_old(row)]
     fresh = [row for row in earlier if row not in old]
+    short = abbreviations_of(occasion.before.text(info.key) for info in occasion.before.documents())
     tabled = [row for row in fresh if age.is_of_late(row) or _is_heard_of(row)]
     return Items(
         [row for row in rows if row["meeting"] == occasion.last.date],
@@ -69,10 +72,11 @@ def find_items(occasion: Occasion) -> Items:
         old,
         answer.cannot_tell,
         {row["key"] for row in rows if _is_resolved(row)},
-        _titles(occasion, rows),
+        _titles(occasion, rows, short),
         _printed(rows),
         closings_of(known, body=occasion.board.key),
         _updates(occasion),
+        _heads(known, short),
     )
 
 
@@ -95,13 +99,25 @@ def _updates(occasion: Occasion) -> list[str]:
     return sorted({*said} - {""}, key=lambda words: (-len(words), words))
 
 
-def _titles(occasion: Occasion, rows: Iterable[Row]) -> dict[str, str]:
+def _heads(known: FollowFacts, short: frozenset[str]) -> dict[str, str]:
+    """The words with which items open in their files, the number and the title, each with the title of its item."""
+    opened = known.facts.of("HAS_ITEM")
+    known.facts.fetch(opened)
+    told = [(known.facts.node(edge.dst).name, quote.quote) for edge in opened for quote in known.facts.quotes(edge)]
+    said = [(title, " ".join(words.split())) for title, words in told]
+    return {
+        words: as_written(title, short)
+        for title, words in said
+        if title.lower() in words.lower() and len(words.split()) <= len(title.split()) + HEAD_MORE
+    }
+
+
+def _titles(occasion: Occasion, rows: Iterable[Row], short: frozenset[str]) -> dict[str, str]:
     """The title of the item under which each piece of work stands, by the key of the work."""
     keys = sorted({str(row["key"]) for row in rows})
     works = occasion.before.nodes(keys=keys) if keys else []
     items = {node.key: _item_of(node.key, node.props) for node in works}
     nodes = occasion.before.nodes(keys=sorted({*items.values()} - {""}))
-    short = abbreviations_of(occasion.before.text(info.key) for info in occasion.before.documents())
     titled = {
         node.key: as_written(node.name, short)
         for node in nodes

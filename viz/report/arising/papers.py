@@ -10,12 +10,12 @@ from graph.schema import Node
 from graph.view import View
 from queries.answer import evidence_rows
 from queries.facts import read_meetings
-from queries.follow.words import deed
 from queries.places import place_of
 from queries.wording import first_words
 from viz.report.arising.akin import akin_to
 from viz.report.arising.items import Items, Row, minute_of
 from viz.report.arising.occasion import Occasion
+from viz.report.arising.tellings import task_words
 from viz.report.arising.wording import told, wording
 from viz.report.coming import flat
 from viz.report.ledger import Ledger
@@ -128,9 +128,12 @@ def _left_out(items: Items, listed: Collection[str], names: Mapping[str, str]) -
     rows = [row for row in items.tabled if row["key"] not in listed]
     if not rows:
         return [Text(told("left_out_none", **names))]
-    points = (told("left_out_row", minute=minute_of(row, items, titled=False), deed=_shortly(row)) for row in rows)
+    named = ((minute_of(row, items, titled=False), _shortly(row)) for row in rows)
+    points = (told("left_out_row", minute=minute, deed=words) for minute, words in named)
     return [Heading(told("left_out", **names)), Points(tuple(map(Text, points)))]
 
 
 def _shortly(row: Row) -> str:
-    return first_words(deed(row["what"]), DEED_WORDS)
+    """A row of the draft in few words, as its table words it."""
+    words = task_words({**row, "said_before": ()}, "")
+    return first_words(words.removesuffix("."), DEED_WORDS)

@@ -7,10 +7,10 @@ from typing import Any
 
 from graph.dates import spoken
 from queries.answer import evidence_rows
-from queries.follow.words import NOTE, became, owner_of, owner_with_maybe, paper_of
+from queries.follow.words import NOTE, became, owner_of, paper_of
 from queries.wording import CLOSED, first_words
 from viz.report.arising.items import Items, Row, minute_of
-from viz.report.arising.tellings import proofs_of, task_words, unsettled
+from viz.report.arising.tellings import is_listed, proofs_of, task_words, unsettled
 from viz.report.arising.wording import told, wording
 from viz.report.ledger import Ledger
 from viz.report.model import Column, Table, Text
@@ -60,9 +60,9 @@ def _matter(row: Row, items: Items, ledger: Ledger) -> Text:
 
 
 def _owner(row: Row, items: Items) -> str:
-    """Whose it is by name, with the initials that the minutes print, in their order; what they may mean behind them."""
-    who, printed = owner_with_maybe(row), ", ".join(row["owner_tokens"])
-    sure = owner_of(row).removesuffix(DOUBT)
+    """Whose it is by name, with the initials that the minutes print, in their order."""
+    who, printed = owner_of(row), ", ".join(row["owner_tokens"])
+    sure = who.removesuffix(DOUBT)
     if row["owners"] and printed.isupper() and printed not in who:
         return told("owner_printed", owner=sure, printed=printed) + who[len(sure) :]
     beside = items.printed.get((row["meeting"], row["item"]), "")
@@ -72,15 +72,18 @@ def _owner(row: Row, items: Items) -> str:
 
 
 def _stands(row: Row, items: Items, ledger: Ledger) -> Text:
-    """How a piece of work stands, and what later words say of it or may say."""
+    """How a piece of work stands, and what later words say of it or may say; what says both is told once."""
     standing, later = became(row), _update(row, items, ledger)
+    maybe = unsettled(row)
+    if len(maybe) == len(row["evidence"]) - 1 == 1 and _flat(maybe[0]) in standing:
+        return Text(standing, later.cites)
     return Text(told("stands_told", standing=standing, later=later.words) if later.words else standing, later.cites)
 
 
 def _update(row: Row, items: Items, ledger: Ledger) -> Text:
     """What later records say of a piece of work, or may say of it, each with its day; empty where they say nothing."""
     later = row["chain"][1:] if row["source"] != "report" else row["chain"]
-    maybe = unsettled(row)
+    maybe = [proof for proof in unsettled(row) if not is_listed(proof)]
     said = [_said(step, items) for step in later]
     said += [told("update_unsettled", update=_said(proof, items)) for proof in maybe]
     if not said and row["state"] in CLOSED:
@@ -91,15 +94,20 @@ def _update(row: Row, items: Items, ledger: Ledger) -> Text:
 
 
 def _said(step: Mapping[str, Any], items: Items) -> str:
-    """One thing said later; of a row of a report its update alone; a line of a list is told as one."""
+    """One thing said later; of a row of a report its update alone, of the head of an item its title."""
     minute = told("update_minute", number=step["item"]) if step["item"] else ""
-    words = first_words(_news(str(step["quote"]), items.updates), int(wording()["update_words"]))
     day = sentence_case(paper_of(NOTE, step["meeting"])) if step.get("by") == NOTE else spoken(step["meeting"])
-    is_listed = "by" not in step and not step["item"] and not words.endswith((".", "!", "?", "…"))
-    return told("update_listed" if is_listed else "update", day=day, minute=minute, words=words)
+    if title := items.heads.get(_flat(step)):
+        return told("update_item", day=day, minute=minute, title=title)
+    words = first_words(_news(_flat(step), items.updates), int(wording()["update_words"]))
+    return told("update", day=day, minute=minute, words=words)
+
+
+def _flat(step: Mapping[str, Any]) -> str:
+    """The words of a step on one line."""
+    return " ".join(str(step["quote"]).split())
 
 
 def _news(quote: str, updates: Sequence[str]) -> str:
     """The words of a report that repeat a matter and then tell of it, without the matter."""
-    said = " ".join(quote.split())
-    return next((words for words in updates if said.endswith(words)), said)
+    return next((words for words in updates if quote.endswith(words)), quote)

@@ -12,7 +12,7 @@ from queries.wording import CLOSED
 from viz.report.arising.wording import told, wording
 from viz.report.asked_for import asked_for
 from viz.report.before import cut_to_fit, sentence_before
-from viz.report.pointing import points_back
+from viz.report.pointing import leans_back, opens_with_pronoun, points_back, with_title
 from viz.report.wording import sentence_case
 from viz.report.wording import wording as report_wording
 
@@ -34,6 +34,12 @@ def unsettled(row: Row) -> list[Mapping[str, Any]]:
             if str(proof["meeting"] or "") > row["meeting"] and proof["quote"] not in told]  # fmt: skip
 
 
+def is_listed(proof: Row) -> bool:
+    """Whether later words are a line of a list of people, which says who came and nothing of the work."""
+    words = " ".join(str(proof["quote"]).split())
+    return "by" not in proof and not proof["item"] and not words.endswith((".", "!", "?", "…"))
+
+
 def proofs_of(row: Row) -> list[Mapping[str, Any]]:
     """The words in which a piece of work was agreed, of every telling of it."""
     later = {step["quote"] for step in row["chain"][1:]}
@@ -49,7 +55,8 @@ def with_before(known: FollowFacts, row: Row) -> Row:
     named = {**row, "meant_by": _meant_by(known, row)}
     if asked := asked_for(known, row["evidence"][0]):
         return {**named, "said_before": asked, "asked_for": True}
-    if not points_back(deed(row["what"])):
+    words = deed(row["what"])
+    if not _needs_before(words) and (named["meant_by"] or not opens_with_pronoun(words)):
         return named
     return {**named, "said_before": sentence_before(known.facts.view, row["evidence"][0])}
 
@@ -69,13 +76,34 @@ def task_words(row: Row, title: str, *, resolved: bool = False) -> str:
     The sentence that "this" points to stands in front, as in the minutes; behind what the board resolved in marks.
     Where none says it, the title of the item does.
     """
-    words = _SPLIT.sub("-", _without_lead_in(_with_name(deed(row["what"]), str(row.get("meant_by") or ""))))
+    words, front = _turned(_SPLIT.sub("-", _with_name(_plainest(row), str(row.get("meant_by") or ""))))
     if before := row.get("said_before", ()):
         said = cut_to_fit(*before)
-        if resolved or row.get("asked_for"):
-            return told("meant_behind", deed=words, words="” “".join(one.rstrip(".") for one in said))
+        if resolved or row.get("asked_for") or not said[-1].endswith((".", "!", "?", "…")):
+            return told("meant_behind", deed=words, words="” “".join(deed(one) for one in said))
         return told("meant_before", deed=words, words=" ".join(said))
-    return told("under_title", deed=words, title=title) if title and points_back(words) else f"{words}."
+    if front:
+        return told("meant_behind", deed=words, words=front)
+    if not title or not points_back(words) or re.search(wording()["names_no_matter"], title, re.IGNORECASE):
+        return f"{words}."
+    return f"{with_title(words, title)}."
+
+
+def _needs_before(words: str) -> bool:
+    """Whether a task needs the sentence before it; of "consideration of the matter" the title says what is meant."""
+    if re.search(report_wording()["of_its_item"], words, re.IGNORECASE):
+        return False
+    return points_back(words) or leans_back(words)
+
+
+def _plainest(row: Row) -> str:
+    """A task in the words of its other telling on that day where only those say themselves what it is about."""
+    words = deed(row["what"])
+    if not re.search(wording()["told_around"], words):
+        return words
+    others = [deed(" ".join(str(proof["quote"]).split())) for proof in proofs_of(row)]
+    plain = (one for one in others if not re.search(wording()["told_around"], one) and not _needs_before(one))
+    return next(plain, words)
 
 
 def _with_name(words: str, name: str) -> str:
@@ -83,14 +111,26 @@ def _with_name(words: str, name: str) -> str:
     hits = [*re.finditer(wording()["pronoun"], words)]
     if not name or len(hits) != 1 or re.search(wording()["somebody"], words[: hits[0].start()]):
         return words
+    parts = [name[4:]] if name.startswith("the ") else name.split()
+    if any(re.search(rf"\b{re.escape(part)}\b", words) for part in parts):
+        return words  # who it is stands in the words themselves, or is somebody else than "she"
     begin = words[: hits[0].start()]
     return f"{begin}{name if begin else sentence_case(name)}{words[hits[0].end() :]}"
 
 
-def _without_lead_in(words: str) -> str:
-    """A long task from where it turns to what was decided, unless that needs what stands before it."""
-    turn = re.search(report_wording()["turns_to_deed"] + r" (?:that|to) ", words)
-    rest = words[turn.end() :] if turn else ""
-    if not rest or points_back(rest, anywhere=True) or re.search(wording()["pronoun"], rest):
-        return words
-    return sentence_case(rest)
+def _turned(words: str) -> tuple[str, str]:
+    """A long task from where it turns to what was decided, and what stands before that where it is needed to know.
+
+    "She" is then whoever opens the sentence, where it names nobody else.
+    """
+    turns = (wording()["noted_and"], report_wording()["turns_to_deed"] + r" (?:that|to) ")
+    turn = next((hit for turn in turns if (hit := re.search(turn, words))), None)
+    front, rest = (words[: turn.start()], words[turn.end() :]) if turn else ("", "")
+    if not rest:
+        return words, ""
+    if pronoun := re.search(wording()["pronoun"], rest):
+        opener = re.match(wording()["opener"], front)
+        if pronoun.start() or opener is None or re.search(wording()["somebody"], front[opener.end("who") :]):
+            return words, ""
+        return sentence_case(f"{opener['who']}{rest[pronoun.end() :]}"), front
+    return sentence_case(rest), front if points_back(rest, anywhere=True) or leans_back(rest) else ""

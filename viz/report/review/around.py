@@ -81,7 +81,7 @@ class Passage:
         while place and self._is_together(place - 1):
             place -= 1
             words = flat(self.sentences[place].quote)
-            if opening(words) or not pattern("pronoun").search(words):
+            if opening(words) or not (pattern("pronoun").search(words) or pattern("his_view").search(words)):
                 return words if opening(words) else ""
         return ""
 

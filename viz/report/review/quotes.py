@@ -101,16 +101,17 @@ def named_last(asked: Asked, row: Row, since: str, title: str) -> Chosen | None:
     themes = asked.of("themes", everything=True).rows
     own = [theme for theme in themes if loose(str(theme["issue"])) in matters_of(row)]
     names = {loose(str(theme[key] or "")) for theme in own for key in ("issue", "broader")} - {""}
+    later = [(theme, step) for theme in themes if loose(str(theme["issue"])) in names
+             for step in theme.get("story") or () if str(step["meeting"]) > since]  # fmt: skip
     steps = [
         (str(step["meeting"]), str(theme["issue"]), proof)
-        for theme in themes if loose(str(theme["issue"])) in names
-        for step in theme.get("story") or () if _says(step) and str(step["meeting"]) > since
+        for theme, step in later if _says(step)
         for proof in theme.get("evidence") or () if proof.get("quote") == step["quote"] and _shares(title, proof)
     ]  # fmt: skip
     if not is_standing(row):
         return None
     if not steps:
-        return _in_passing(asked, row, since, title)
+        return _beside_noting(asked, later, title) or _in_passing(asked, row, since, title)
     day, matter, proof = max(steps, key=lambda step: step[0])
     return Chosen(proof, phrase("named_last", day=spoken(day), matter=matter), int(wording()["named_words"]))
 
@@ -118,6 +119,17 @@ def named_last(asked: Asked, row: Row, since: str, title: str) -> Chosen | None:
 def _says(step: Row) -> bool:
     """Whether a step of a story has words, and they do more than note an update."""
     return bool(step.get("quote")) and not pattern("only_noted").search(" ".join(str(step["quote"]).split()))
+
+
+def _beside_noting(asked: Asked, later: Sequence[tuple[Row, Row]], title: str) -> Chosen | None:
+    """The words that name a matter at the last meeting whose step of it only notes an update."""
+    noted = [(str(step["meeting"]), str(theme["issue"])) for theme, step in later if step.get("quote")]
+    day, matter = max(noted, default=("", ""))
+    told = [proof for proof in evidence_rows(sentences_of(asked, day)) if _shares(title, proof) and _says(proof)]
+    if not day or not told:
+        return None
+    return Chosen(gravest(told, stems(title)), phrase("named_last", day=spoken(day), matter=matter),
+                  int(wording()["named_words"]))  # fmt: skip
 
 
 def _in_passing(asked: Asked, row: Row, since: str, title: str) -> Chosen | None:

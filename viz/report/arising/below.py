@@ -1,0 +1,40 @@
+"""The rows of a table in; what an officer has to know of single ones, to stand below it, out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from graph.dates import spoken
+from queries.follow.words import IN_THE_MARGIN
+from viz.report.arising.items import Items, Row, minute_of
+from viz.report.arising.tellings import is_listed, unsettled
+from viz.report.arising.wording import told
+from viz.report.ledger import Ledger
+from viz.report.model import Block, Points, Text
+from viz.report.wording import sentence_case
+
+
+def below(rows: Sequence[Row], items: Items, ledger: Ledger) -> list[Block]:
+    """What is open about single owners, and who came whom a row only invites; nothing where there is neither."""
+    points = []
+    for row in rows:
+        minute = minute_of(row, items, titled=False)
+        if _is_open(row, items):
+            points.append(Text(_told(minute, sentence_case(str(row["owner_doubt"])))))
+        for proof in filter(is_listed, unsettled(row)):
+            words = " ".join(str(proof["quote"]).split())
+            listed = told("listed", day=spoken(proof["meeting"]), words=words)
+            points.append(Text(_told(minute, listed), ledger.cite([proof])))
+    return [Points(tuple(dict.fromkeys(points)))] if points else []
+
+
+def _told(minute: str, words: str) -> str:
+    """A remark on a minute, as one sentence."""
+    return told("below", minute=minute, told=words if words.endswith((".", '."')) else f"{words}.")
+
+
+def _is_open(row: Row, items: Items) -> bool:
+    """Whether the (?) of an owner needs a word; the note above says already what initials beside a minute may be."""
+    doubt = row["owner_doubt"]
+    beside = not row["owners"] and not row["owner_tokens"] and items.printed.get((row["meeting"], row["item"]))
+    return bool(doubt) and doubt != IN_THE_MARGIN and not beside
