@@ -88,6 +88,13 @@ def test_words_in_front_of_a_deed_in_its_own_sentence_say_what_it_is_about(view:
     assert told.words == "She would discuss this in May (this: “Ada Quill spoke of the broken lamps at the mill”)"
 
 
+def test_a_matter_put_off_is_named_by_its_item(view: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = Asked(view, Window(), Ledger(), {})
+    monkeypatch.setattr(Asked, "item_title", lambda *_: "Gates")
+    told = deed_text(asked, "consideration of the matter be deferred", [proof(BEFORE)])
+    assert told.words == "Consideration of the matter (“Gates”) be deferred"
+
+
 ASKED = "Mr Stone asked the Board to buy four lamps for the mill."
 ALSO = "He also requested that the ford be marked."
 REQUESTS = "RESOLVED that thought be given to the requests made by Mr Stone."

@@ -35,6 +35,11 @@ def leans_back(words: str) -> bool:
     return False
 
 
+def means_its_item(words: str) -> bool:
+    """Whether words put off "the matter" itself, which is the item they stand in."""
+    return re.match(wording()["of_its_item"], words, re.IGNORECASE) is not None
+
+
 def opens_with_pronoun(words: str) -> bool:
     """Whether words open with "he", "she" or "they", so that only the sentence before them says who."""
     return re.match(wording()["opens_with_pronoun"], words, re.IGNORECASE) is not None

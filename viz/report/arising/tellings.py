@@ -12,7 +12,7 @@ from queries.wording import CLOSED
 from viz.report.arising.wording import told, wording
 from viz.report.asked_for import asked_for
 from viz.report.before import cut_to_fit, sentence_before
-from viz.report.pointing import leans_back, opens_with_pronoun, points_back, with_title
+from viz.report.pointing import leans_back, means_its_item, opens_with_pronoun, points_back, with_title
 from viz.report.wording import sentence_case
 from viz.report.wording import wording as report_wording
 
@@ -91,9 +91,7 @@ def task_words(row: Row, title: str, *, resolved: bool = False) -> str:
 
 def _needs_before(words: str) -> bool:
     """Whether a task needs the sentence before it; of "consideration of the matter" the title says what is meant."""
-    if re.search(report_wording()["of_its_item"], words, re.IGNORECASE):
-        return False
-    return points_back(words) or leans_back(words)
+    return not means_its_item(words) and (points_back(words) or leans_back(words))
 
 
 def _plainest(row: Row) -> str:

@@ -10,7 +10,7 @@ from typing import Any
 from queries.follow.words import deed
 from viz.report.before import sentence_before, this_means
 from viz.report.model import Text
-from viz.report.pointing import points_back
+from viz.report.pointing import means_its_item, points_back, with_title
 from viz.report.review.asked import Asked
 from viz.report.review.wording import short_deed
 from viz.report.wording import wording
@@ -23,6 +23,8 @@ def deed_text(asked: Asked, what: object, proofs: Sequence[Row], *, told: str = 
     words = told or short_deed(what)
     if not proofs or not points_back(words):
         return Text(words, asked.cite(proofs))
+    if means_its_item(words) and (title := asked.item_title({"evidence": proofs})):
+        return Text(with_title(words, title), asked.cite(proofs))
     quote = " ".join(str(proofs[0].get("quote") or "").split())
     front = _front(quote)
     if front and not points_back(front):  # words that are cut here, in front of the deed, say what is meant
