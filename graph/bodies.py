@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
@@ -16,6 +16,7 @@ from graph.words import load_words
 SPOKEN_OF = "spoken_of"  # of a board that a sentence names, and says nothing of what became of it
 MET = "met"  # a day on which it is said to have met; `other` is that day
 NOT_HELD = "not_held"  # a meeting of the board that did not take place; `other` is its day
+_VOWEL = re.compile(r"[AEIOUY]")
 _LONGEST_PLACE = 2  # words in front of a board's short name: 'Safer Ashcombe' Partnership
 
 
@@ -99,8 +100,23 @@ class Bodies:
 
 def naming(name: str, rule: str) -> Naming:
     """A board by its name, with the key that its words make."""
-    name = name.title() if name.isupper() and " " in name else name
+    name = cased(name)
     return Naming(f"body:{slug(body_stem(name))}", name, rule)
+
+
+def cased(name: str, is_short: Callable[[str], bool] = lambda word: False) -> str:
+    """A title in capitals as a name: 'ASB AND POND SUB GROUP' is 'ASB and Pond Sub Group' where ASB `is_short`.
+
+    Any other name stays as it is; letters without a vowel are short for something.
+    """
+    if not name.isupper() or " " not in name:
+        return name
+    words: list[str] = []
+    for word in name.split():
+        small = bool(words) and word.lower() in _words()["minor"]
+        short = is_short(word) or not _VOWEL.search(word)
+        words.append(word.lower() if small else word if short else word.title())
+    return " ".join(words)
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from graph.bodies import MET, NOT_HELD, SPOKEN_OF, body_kind, body_stem, names_a_group
+from graph.bodies import MET, NOT_HELD, SPOKEN_OF, body_kind, body_stem, cased, names_a_group
 from graph.build_draft import Draft, How
 from graph.build_world import World
 from graph.claims import Claim
@@ -26,8 +26,7 @@ def add_board(draft: Draft, world: World, *, name: str, claim: Claim) -> str:
     if not found.key:
         return ""
     draft.node(found.key, "Body", name=found.name, kind=body_kind(found.name))
-    said = tidy(name)
-    said = said.title() if said.isupper() and " " in said else said
+    said = cased(tidy(name))
     general = plain(said) in load_words("bodies")["own"]
     other = body_stem(said) != body_stem(found.name) or body_stem(said) != body_stem(claim.body or found.name)
     if not general and plain(said) != plain(found.name) and other:
@@ -119,15 +118,8 @@ def add_main_boards(draft: Draft, world: World) -> None:
 
 
 def _cased(world: World, name: str, document: str) -> str:
-    """A title in capitals as a name: 'ASB AND POND SUB GROUP' is the 'ASB and Pond Sub Group'; any other as it is."""
-    if not name.isupper() or " " not in name:
-        return name
-    words = []
-    for word in name.split():
-        letters = world.acronyms.expand(word, document) or not re.search(r"[AEIOUY]", word)
-        small = word.lower() in load_words("bodies")["minor"]
-        words.append(word.lower() if small else word if letters else word.title())
-    return " ".join(words)
+    """A title in capitals as a name, with the letters that its paper explains."""
+    return cased(name, lambda word: bool(world.acronyms.expand(word, document)))
 
 
 def reported(draft: Draft, world: World, *, claim: Claim) -> None:

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 
-from graph.bodies import body_kind, body_stem, subject_of
+from graph.bodies import body_kind, body_stem, cased, subject_of
 from graph.body_learning import Renaming
 from graph.claims import Claim
 from graph.identity.acronyms import stands_for
@@ -30,7 +30,7 @@ def find_short_names(claims: Sequence[Claim]) -> Iterator[Renaming]:
     people = _surnames(claims)
     for name in met:
         if is_acronym(name):
-            fits = [other for other in full.values() if stands_for(name, _capitals(other))]
+            fits = [other for other in full.values() if stands_for(name, cased(other))]
             why = "its letters, and no other board that met has them"
         elif subject_of(name):
             fits = [other for stem, other in full.items() if _is_with_place(name, stem, claims)]
@@ -40,10 +40,6 @@ def find_short_names(claims: Sequence[Claim]) -> Iterator[Renaming]:
             continue
         if len(fits) == 1:
             yield Renaming(name, fits[0], why)
-
-
-def _capitals(name: str) -> str:
-    return name.title() if name.isupper() else name
 
 
 def _is_with_place(short: str, stem: str, claims: Sequence[Claim]) -> bool:

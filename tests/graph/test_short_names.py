@@ -95,3 +95,7 @@ def test_another_level_or_subject_or_a_day_of_both_is_another_board() -> None:
     day = (_called("2019", executive, "2020-03-01"), _called("2020", FULL, ""))
     same = paper("too.txt", "2020-03-01", executive).meet()
     assert _boards(*day, same) == {executive, FULL}
+
+
+def test_a_name_in_capitals_keeps_its_small_words_small() -> None:
+    assert _boards(_met("2019", "DALE DRUG AND ALCOHOL STRATEGIC GROUP")) == {"Dale Drug and Alcohol Strategic Group"}
