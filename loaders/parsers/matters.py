@@ -14,6 +14,7 @@ from loaders.parsers.action_records import with_sentences_before
 from loaders.parsers.actions import Printed, parse_actions
 from loaders.parsers.actions_labelled import take_labelled
 from loaders.parsers.actions_listed import Lists
+from loaders.parsers.charges import parse_charges
 from loaders.parsers.columns import Stretch, split_owner_lines
 from loaders.parsers.empty_posts import parse_empty_posts
 from loaders.parsers.held_leads import parse_held_leads
@@ -75,6 +76,7 @@ def read_matters(source: Source, meeting: MeetingRecord, known: tuple[Roster, Co
         meeting.leads += declared.leads
         meeting.leads += declared.beside(parse_leads(source, item, roster, concepts, meeting.date or ""))
         meeting.leads += parse_untold_leads(source, item, roster, concepts, meeting.date or "")
+        meeting.leads += parse_charges(source, item, roster, meeting)
         meeting.held_leads += parse_held_leads(source, item, roster)
         listed_leads, unled = parse_lead_lists(source, item, roster)
         meeting.leads += listed_leads
