@@ -68,11 +68,16 @@ def _told(
 
 def _owner(roster: Roster, found: re.Match[str], place: Place) -> Owner:
     name = "lead" if found.groupdict().get("lead") else "lead2"
-    ahead, pronoun = place.sentence.text[: found.start(name)], found[name].strip().lower()
+    return somebody_meant(roster, found[name], place.sentence.text[: found.start(name)], place)
+
+
+def somebody_meant(roster: Roster, who: str, ahead: str, place: Place) -> Owner:
+    """Whom a name, initials, a first name or a pronoun means behind some words of its sentence."""
+    pronoun = who.strip().lower()
     if pronoun in _OF_ANOTHER and len(_people(roster, ahead)) > 1:
         return Owner("unresolved")  # 'Ann told Bo that the Lamp Group, which she chairs, ...': either of them
-    owner = lead_meant(roster, found[name], ahead, place)
-    return _spoken_of(roster, pronoun, place) if not owner.names and pronoun in _OF_ANOTHER else owner
+    owner = lead_meant(roster, who, ahead, place)
+    return _spoken_of(roster, pronoun, ahead, place) if not owner.names and pronoun in _OF_ANOTHER else owner
 
 
 def _people(roster: Roster, text: str) -> dict[str, str]:
@@ -84,9 +89,9 @@ def _people(roster: Roster, text: str) -> dict[str, str]:
     return told
 
 
-def _spoken_of(roster: Roster, pronoun: str, place: Place) -> Owner:
-    """The one person of the meeting whom the sentence before, or the one before that, names."""
-    people = _people(roster, place.before) or _people(roster, place.earlier)
+def _spoken_of(roster: Roster, pronoun: str, ahead: str, place: Place) -> Owner:
+    """The one person of the meeting whom the words ahead name, or the sentence before, or the one before that."""
+    people = _people(roster, ahead) or _people(roster, place.before) or _people(roster, place.earlier)
     if len(people) != 1 or _OF_ANOTHER[pronoun] & set(people.values()):
         return Owner("unresolved")
     return Owner("resolved", "person", tuple(people))

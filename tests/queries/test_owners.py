@@ -215,14 +215,6 @@ def test_a_chair_or_future_lead_is_announced_and_not_current(board: Record, open
     ]
 
 
-@pytest.mark.parametrize(("ended", "state"), [(TWO, "closed"), ("", "current"), ("2018-01-01", "current")])
-def test_nobody_chairs_a_group_that_was_wound_up(board: Record, opened: Open, ended: str, state: str) -> None:
-    board.node("body:lamp-group", "Lamp Group", events=[{"event": "ended", "on": ended}] if ended else [])
-    board.say(ANNE, "CHAIRS", "body:lamp-group", ONE, role="chair")
-    rows = [row for row in find_owners(opened(board), "Lamp Group").rows if row["body"]]
-    assert [(row["owner"]["name"], row["state"]) for row in rows] == [("Anne Hart", state)]
-
-
 def test_whoever_is_said_to_have_left_no_longer_reports_and_who_came_again_does(board: Record, opened: Open) -> None:
     for person, issue in ((ANNE, "issue:begging"), (CAL, "issue:begging")):
         board.say(person, "LEADS", issue, ONE, role="lead", relation="reports")
