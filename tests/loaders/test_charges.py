@@ -119,6 +119,11 @@ def test_whoever_takes_a_group_with_its_priority_leads_on_both() -> None:
     assert found == [("Tess Moor", "chairs", "Kite Safety Group"), ("Tess Moor", "leads", "Kite Safety")]
 
 
+def test_a_group_set_up_without_a_name_is_that_of_its_item() -> None:
+    record = meeting("Apologies|None.", "Kites|Agreed to establish a task and finish group led by TM.", people=PEOPLE)
+    assert [(one.lead, one.issue.lower()) for one in record.leads] == [("Tess Moor", "kites task and finish group")]
+
+
 def test_one_sentence_elects_two() -> None:
     sentence = "RESOLVED that Tess Moor, Head of Lamps, be elected Chair and Neil Gars be re-elected Vice-Chair."
     found = {(one.lead, one.issue, one.manner) for one in said(sentence, PEOPLE).leads}
