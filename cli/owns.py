@@ -142,7 +142,7 @@ def _each_owner_first(rows: Sequence[Row]) -> list[Row]:
     """The row by which each owner is shown first, those of today before them, newest first; then what else they own."""
     new: dict[str, Row] = {}
     for row in rows:
-        if row["relation"] not in ("supports", "reports") and row["owner"]["name"]:
+        if row["relation"] not in ("supports", "vice_chair", "reports") and row["owner"]["name"]:
             new.setdefault(row["owner"]["name"], row)
     first = sorted(new.values(), key=lambda row: row["last_cited"] or "", reverse=True)
     first.sort(key=lambda row: row["state"] != "current")

@@ -52,7 +52,7 @@ class Bodies:
         short = re.search(r"^(.+?)\s*\(([A-Za-z&]{2,8})\)$", name)
         if short:
             name = short.group(1)
-        full = self._written_out(name, document)
+        full = self._shortened(name) or self._written_out(name, document)
         return self._by_letters(name, document, own_body) or self._named(full, "as written", own_body)
 
     def _by_letters(self, name: str, document: str, own_body: str) -> Naming | None:
@@ -66,6 +66,17 @@ class Bodies:
             return Naming(f"body:{slug(name)}", name, "letters that fit several boards")
         full = _known()[1].get(name, "")
         return self._named(full, "its letters", own_body) if full else None
+
+    def _shortened(self, name: str) -> str:
+        """The name that a board was given, where its first words are put in letters: 'KLD Group'."""
+        letters, _, end = name.partition(" ")
+        if not end or not is_acronym(letters):
+            return ""
+        fits = {
+            full for full in self.renamed.values()
+            if full.lower().endswith(f" {end.lower()}") and stands_for(letters, full[: -len(end)].strip())
+        }  # fmt: skip
+        return fits.pop() if len(fits) == 1 else ""
 
     def _written_out(self, name: str, document: str) -> str:
         """A name with its capitals written out: 'Dale MARAC' is the Dale Multi-Agency Risk Assessment Conference."""

@@ -18,6 +18,8 @@ from graph.schema import UNLED
 from graph.words import load_words
 
 _LETTERS = re.compile(r"\b[A-Z]{2,4}\b")
+_NUMBER_AHEAD = re.compile(r"(?i)\W*(?P<word>priority|theme|strand|aim|objective|outcome) (?P<number>\d{1,2})\W+")
+_NUMBERED = re.compile(r"(?i)(?:priority|theme|strand|aim|objective|outcome) \d{1,2}")
 
 
 @dataclass(frozen=True)
@@ -27,9 +29,11 @@ class LedMatters:
     names: Mapping[frozenset[str], str] = field(default_factory=dict)
     letters: Mapping[str, str] = field(default_factory=dict)
     parts: Mapping[str, Sequence[str]] = field(default_factory=dict)  # by name, the known matters that make it up
+    numbers: Mapping[str, str] = field(default_factory=dict)  # 'priority 2' -> how the lists name that one
 
     def name_of(self, text: str, *, listed: bool) -> str:
         """The full name of the matter that some words mean, "" where they mean none of the lists or a known one."""
+        text = self.numbers.get(plain(text), text)
         words = _words(text, self.letters)
         if words not in self.names:
             words = next((one for one in self._in_letters(text) if one in self.names), words)
@@ -50,9 +54,11 @@ class LedMatters:
 
 def learn_led_matters(claims: Iterable[Claim], concepts: Concepts) -> LedMatters:
     """Bring the names of the lists together: a short name is the one longer one that holds all its words."""
+    claims = list(claims)
     written: dict[str, str] = {}  # each name with the last day on which a list has it
     for claim in claims:
-        if is_listed(claim) and (name := _name(str(claim.values.get("issue", "")))):
+        name = _name(str(claim.values.get("issue", "")))
+        if is_listed(claim) and name and not _NUMBERED.fullmatch(name):
             written[name] = max(written.get(name, ""), claim.said_on)
     letters = _letters(written)
     groups: dict[frozenset[str], list[str]] = defaultdict(list)
@@ -63,11 +69,12 @@ def learn_led_matters(claims: Iterable[Claim], concepts: Concepts) -> LedMatters
     shown: dict[frozenset[str], str] = {}
     known = {words: _known(groups[words], concepts) for words in set(full.values())}
     for words in sorted(set(full.values()), key=sorted):
-        alone = len(known[words]) == 1 and list(known.values()).count(known[words]) == 1
+        of_its_own = len(known[words]) == 1 and not any(concepts.by_id[one].weak for one in known[words])
+        alone = of_its_own and list(known.values()).count(known[words]) == 1
         shown[words] = "" if alone else max(groups[words], key=lambda name: (written[name], name))
     names = {words: shown[full[words]] for words in groups}
     parts = {name: sorted(made) for name in sorted(set(names.values())) if (made := _known([name], concepts))}
-    return LedMatters(names, letters, parts)
+    return LedMatters(names, letters, parts, _numbers(claims))
 
 
 def is_listed(claim: Claim) -> bool:
@@ -108,6 +115,18 @@ def _words(text: str, letters: Mapping[str, str]) -> frozenset[str]:
 def _of_lists() -> frozenset[str]:
     """The words that say of a matter only that a list of leads has it."""
     return frozenset(map(str, load_words("bodies")["of_lists"]))
+
+
+def _numbers(claims: Iterable[Claim]) -> dict[str, str]:
+    """The names of numbered priorities, by their numbers as the lists print them; none for one that has two names."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for claim in claims:
+        name = _name(str(claim.values.get("issue", "")))
+        if is_listed(claim) and claim.evidence and not _NUMBERED.fullmatch(name):
+            told = _NUMBER_AHEAD.match(claim.evidence[0].quote)
+            if told and plain(claim.evidence[0].quote[told.end() :]).startswith(plain(name)):
+                found[f"{told['word'].lower()} {told['number']}"].add(name)
+    return {number: names.pop() for number, names in found.items() if len({plain(name) for name in names}) == 1}
 
 
 def _letters(names: Iterable[str]) -> dict[str, str]:

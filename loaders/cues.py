@@ -111,8 +111,8 @@ CAPS = (
 
 
 _LISTS = {
-    "aside": "resolutions", "fell_through": "bodies", "group_end": "leads", "nobody": "leads", "own_news": "tenure",
-    "paper": "header", "taken_up": "problems",
+    "a_group": "charges", "aside": "resolutions", "fell_through": "bodies", "group_end": "leads", "nobody": "leads",
+    "own_news": "tenure", "paper": "header", "somebody": "charges", "standing": "charges", "taken_up": "problems",
 }  # fmt: skip
 
 

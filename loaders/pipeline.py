@@ -23,6 +23,7 @@ from loaders.parsers.membership import parse_memberships
 from loaders.parsers.minutes import parse_agenda, parse_minutes
 from loaders.parsers.next_meeting import next_after
 from loaders.parsers.renamings import parse_renamings
+from loaders.parsers.renamings_agreed import parse_agreed_renamings
 from loaders.parsers.strategy import parse_strategy
 from loaders.readers import read_source
 from loaders.readers.tables import own_headings
@@ -82,6 +83,7 @@ def read_records(source: Source, concepts: Concepts) -> FileRecords:
     papers = _sentences(source, sections, ("strategy", "report"))
     records.bodies += spoken_in(source, [*papers, *covers])
     records.renamings = parse_renamings(source, sentences)
+    records.renamings += parse_agreed_renamings(source, sentences)
     known = {row.abbreviation for row in records.glossary}
     records.glossary += [row for row in parse_definitions(source, sentences) if row.abbreviation not in known]
     records.documents = [_document(s, {id(k): m for k, m in [*agendas, *minutes]}) for s in sections]

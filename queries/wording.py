@@ -142,6 +142,7 @@ RELATION_WORDS = {  # of a row of an answer, whose owner is the subject
     "future_lead": "is to lead",
     "future_chair": RELATIONS["IS_TO_CHAIR"][0],
     "reports": RELATIONS["REPORTS_ON"][0],
+    "vice_chair": "is vice-chair",
     "presided": "in the chair on the day",
 }
 LISTED = 4  # names in a headline

@@ -211,6 +211,8 @@ def _spelled_out(issue: str, item: Item, place: Place, concepts: Concepts) -> st
         return item.about  # elected under the report of a group: by that group
     says_more = re.fullmatch(r"[A-Z]{2,4}", issue) or re.search(r"(?i)such as", issue)
     title = without_report(item.about)
+    if set_up := cue("leads", "set_up_group").fullmatch(issue):
+        return title if body_kind(title) else f"{title} {set_up['group']}".strip()
     if cue("leads", "general_group").fullmatch(issue) and title.lower().endswith(f" {issue.lower()}"):
         return title  # 'that she chair the Group' below the name of a group
     if issue == "SPOC" or (_VAGUE.match(issue) and not says_more):

@@ -14,6 +14,7 @@ from loaders.parsers.action_records import with_sentences_before
 from loaders.parsers.actions import Printed, parse_actions
 from loaders.parsers.actions_labelled import take_labelled
 from loaders.parsers.actions_listed import Lists
+from loaders.parsers.charges import parse_charges
 from loaders.parsers.columns import Stretch, split_owner_lines
 from loaders.parsers.empty_posts import parse_empty_posts
 from loaders.parsers.held_leads import parse_held_leads
@@ -23,6 +24,7 @@ from loaders.parsers.lead_entries import parse_declared
 from loaders.parsers.lead_lists import parse_lead_lists
 from loaders.parsers.lead_people import parse_lead_people, parse_unled_rows
 from loaders.parsers.leads import parse_leads
+from loaders.parsers.leavings import parse_leavings
 from loaders.parsers.list_records import numbers_of, parse_lists, point_to_lists
 from loaders.parsers.owner_words import is_owner_alone
 from loaders.parsers.owners_bracketed import owners_in_brackets
@@ -75,6 +77,8 @@ def read_matters(source: Source, meeting: MeetingRecord, known: tuple[Roster, Co
         meeting.leads += declared.leads
         meeting.leads += declared.beside(parse_leads(source, item, roster, concepts, meeting.date or ""))
         meeting.leads += parse_untold_leads(source, item, roster, concepts, meeting.date or "")
+        meeting.leads += parse_charges(source, item, roster, meeting)
+        meeting.tenures += parse_leavings(source, item, roster, meeting)
         meeting.held_leads += parse_held_leads(source, item, roster)
         listed_leads, unled = parse_lead_lists(source, item, roster)
         meeting.leads += listed_leads

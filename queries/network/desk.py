@@ -14,7 +14,7 @@ from queries.follow.chains import row_of
 from queries.follow.record import read_follow
 from queries.gaps.facts import GapFacts, read_gap_facts
 from queries.owns.ownership import ownerships, read_ownership
-from queries.owns.owning import Ownership
+from queries.owns.owning import HELPING, Ownership
 from queries.spoken import said_at
 
 
@@ -54,7 +54,7 @@ class Desk:
     @cached_property
     def things(self) -> set[str]:
         """The keys of what is owned by more than a report."""
-        return {row.thing.key for row in self.owned if row.relation not in ("reports", "supports")}
+        return {row.thing.key for row in self.owned if row.relation not in HELPING}
 
     @cached_property
     def issues(self) -> set[str]:

@@ -16,7 +16,7 @@ from queries.facts import EVER, Facts, parts_of, read_facts, within, words_of
 from queries.owns.chaired import presiding
 from queries.owns.open_beside import still_open
 from queries.owns.ownership import organization_of, ownerships, read_ownership
-from queries.owns.owning import PRESIDED, Ownership
+from queries.owns.owning import HELPING, PRESIDED, Ownership
 from queries.owns.rows import TASKS, THING_KEYS, found_row, handed_on, kept_rows, unsure_notes
 from queries.rows import Found, Notes, give_answer
 from queries.spoken import last_spoken
@@ -220,7 +220,7 @@ def _carried_out(view: View, nodes: Sequence[Node]) -> list[tuple[str, str]]:
 
 def _seen_since(view: View, asked: _Asked, kept: Sequence[Ownership]) -> list[str]:
     """Who is seen, since the last owner of an asked issue, in the post named after it or after a part of it."""
-    owners = [row for row in kept if row.relation not in ("reports", "supports") and row.state != "closed"]
+    owners = [row for row in kept if row.relation not in HELPING and row.state != "closed"]
     issues = sorted(key for key in asked.things if key.startswith("issue:"))
     asks_issue = any(node.kind == "Issue" for node in asked.nodes)
     if not asks_issue or not owners or any(row.state == "current" for row in owners):
@@ -232,7 +232,7 @@ def _seen_since(view: View, asked: _Asked, kept: Sequence[Ownership]) -> list[st
 
 def _unowned(view: View, asked: _Asked, rows: Sequence[Ownership], window: Window) -> list[str]:
     """Say which of the asked things the record shows no owner for."""
-    owned = {row.thing.key for row in rows if row.relation not in ("reports", "supports")}
+    owned = {row.thing.key for row in rows if row.relation not in HELPING}
     owned |= _told_elsewhere(view, asked, owned)
     owned |= {part for row in rows if row.thing.key in owned for part in parts_of(row.thing)}
     notes = []

@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from queries.owns.owning import PRESIDED
+from queries.owns.owning import PRESIDED, VICE
 
 # A finer word of ours, and the one of the list that holds it.
 STATES = {"closed": "ended", "passed_on": "ended", "to_come": "last_cited"}
 RELATIONS = {
     "acting_lead": "leads", "future_lead": "leads",
     "acting_chair": "chairs", "future_chair": "chairs", PRESIDED: "chairs",
+    VICE: "supports",
 }  # fmt: skip
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from graph.schema import UNLED, Edge
+from graph.schema import UNLED, Edge, Node
 from queries.facts import Facts, announced, first_cited, last_cited
 
 
@@ -51,3 +51,12 @@ def nobody_leads_since(facts: Facts, issue: str) -> str:
     """The last day on which a list of leads says that nobody leads on a matter; "" for none."""
     told = [edge.as_of for edge in facts.into(issue, "RAISES") if edge.props.get("cue") == UNLED]
     return max((day for day in told if not facts.now or day <= facts.now), default="")
+
+
+def has_ended(facts: Facts, board: Node, after: str) -> bool:
+    """Whether the record says, on a day or later, that a board came to an end, and shows no meeting of it since."""
+    told = [str(event.get("on") or "") for event in board.props.get("events") or () if event.get("event") == "ended"]
+    days = [day for day in told if day >= after and (not facts.now or day <= facts.now)]
+    if not days:
+        return False
+    return not any(edge.as_of > max(days) for edge in facts.view.edges(["HELD"], src=[board.key]))

@@ -11,7 +11,7 @@ from queries import wording
 from queries.answer import Answer
 from queries.facts import Facts
 from queries.owns.ownership import ownerships, read_ownership
-from queries.owns.owning import Ownership
+from queries.owns.owning import VICE, Ownership
 from queries.owns.rows import TASKS, found_row, kept_rows, unsure_notes
 from queries.owns.unled import UNLED, find_unled
 from queries.rows import Found, Notes, give_answer
@@ -36,14 +36,15 @@ def find_matrix(view: View, window: Window, *, tasks: bool = False) -> Answer:
 def owners_by_thing(view: View, window: Window) -> list[list[Ownership]]:
     """The owners behind each row of the answer, who stands first in it first; for a picture of the same."""
     view = as_it_stood(view, window.until)
-    return _by_thing(read_ownership(view, window), view, window)
+    told = _by_thing(read_ownership(view, window), view, window)
+    return [rows for rows in told if rows[0].relation != VICE]
 
 
 def _by_thing(facts: Facts, view: View, window: Window) -> list[list[Ownership]]:
-    best: dict[str, list[Ownership]] = defaultdict(list)
+    best: dict[tuple[str, bool], list[Ownership]] = defaultdict(list)
     for row in kept_rows(ownerships(facts), view, window):
         if not row.through and row.relation not in ("supports", "reports"):
-            best[row.thing.key].append(row)
+            best[row.thing.key, row.relation == VICE].append(row)
     told = [sorted(rows, key=_first) for rows in best.values()]
     told.sort(key=lambda rows: (rows[0].thing.name, rows[0].thing.key))
     told.sort(key=lambda rows: rows[0].last, reverse=True)
@@ -94,7 +95,8 @@ def _apart(answer: Answer) -> Answer:
     """The matters without a lead beside the rows, for they have no owner that a row could name."""
     owned = [row for row in answer.rows if "owner" in row]
     unled = [row for row in answer.rows if "owner" not in row]
-    standing = [row for row in owned if not (row["action"] or row["resolution"])]
+    led = [row for row in owned if row["relation"] != VICE]
+    standing = [row for row in led if not (row["action"] or row["resolution"])]
     now = sum(row["state"] == "current" for row in standing)
     headline = [wording.led(len(standing), now)] if standing else []
     headline += [wording.unled([str(row["issue"] or row["priority"]) for row in unled])] if unled else []

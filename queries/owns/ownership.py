@@ -9,17 +9,17 @@ from dataclasses import replace
 from graph.schema import SURE, UNLED, Edge
 from graph.view import View, Window
 from queries.facts import Facts, first_cited, held_now, last_cited, months_between, read_facts
-from queries.owns.departures import departure, nobody_leads_since, post_on
+from queries.owns.departures import departure, has_ended, nobody_leads_since, post_on
 from queries.owns.named import is_named
 from queries.owns.nearly import beside_like_boards
-from queries.owns.owning import ASSIGNED, CHAIR, DECLARED, EXPLICIT, OWNING, REPORTER, WEAK, Ownership
+from queries.owns.owning import ASSIGNED, CHAIR, DECLARED, EXPLICIT, OWNING, REPORTER, VICE, WEAK, Ownership
 from queries.owns.renewed import as_their_leads, followed, heard_again, proved
 from queries.presided import in_the_chair
 from queries.wording import CLOSED, CURRENT_MONTHS
 
 _STATED = ("LEADS", "CHAIRS")  # whose start is that of the ownership
 _CHAIRING = {
-    "vice_chair": ("supports", WEAK), "acting_chair": ("acting_chair", CHAIR), "future_chair": ("future_chair", WEAK),
+    "vice_chair": (VICE, WEAK), "acting_chair": ("acting_chair", CHAIR), "future_chair": ("future_chair", WEAK),
 }  # fmt: skip
 _TO_COME = ("future_lead", "future_chair")
 
@@ -184,6 +184,8 @@ def _state(facts: Facts, row: Ownership, rivals: Sequence[Ownership], now: str) 
         return "passed_on" if row.outcome.replaced else "closed"
     if edge.kind == "LEADS" and edge.props.get("given_up") == row.last:
         return "ended"
+    if edge.kind == "CHAIRS" and row.thing.kind == "Body" and has_ended(facts, row.thing, row.last):
+        return "closed"  # nobody chairs a group that was wound up
     if has_left(facts, row, now) or (edge.kind in _STATED and edge.end and now and edge.end < now[: len(edge.end)]):
         return "ended"
     beside = bool(edge.props.get("partial"))  # the minutes name it beside one who was open
@@ -192,6 +194,8 @@ def _state(facts: Facts, row: Ownership, rivals: Sequence[Ownership], now: str) 
     if row.relation in _TO_COME:
         begun = any(o.owner.key == row.owner.key and o.last >= row.last and o.relation not in _TO_COME for o in rivals)
         return "last_cited" if begun else "to_come"
+    if row.relation == VICE:
+        return "last_cited" if any(_follows(o, row) for o in rivals) else "current"
     unsure = row.relation == "assigned" and edge.confidence < SURE
     if unsure and not is_named(facts, row.owner, edge, _title(facts, row)):
         return "ambiguous"  # the margin alone names the owner; which of several sentences is meant is open
@@ -213,6 +217,12 @@ def _state(facts: Facts, row: Ownership, rivals: Sequence[Ownership], now: str) 
         for o in rivals
     )
     return "last_cited" if later else "current"
+
+
+def _follows(later: Ownership, row: Ownership) -> bool:
+    """Whether a later vice-chair of the same board is somebody else, or the same person chairs it by then."""
+    same = later.owner.key == row.owner.key
+    return later.last > row.last and (later.relation == VICE) != same and later.relation in (VICE, "chairs")
 
 
 def _was_replaced_at_the_table(facts: Facts, row: Ownership, now: str) -> bool:

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from queries.follow.outcome import Outcome
 
 OWNING = ("LEADS", "ASSIGNED_TO", "CHAIRS", "ALLOCATED_TO")
+VICE = "vice_chair"  # of a board: an office of its own beside the chair
+HELPING = ("supports", VICE, "reports")
 PRESIDED = "presided"  # at single meetings, by their lists; nothing is said of the days between
 EXPLICIT, CHAIR, ASSIGNED, DECLARED, REPORTER, WEAK = range(6)
 

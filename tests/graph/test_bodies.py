@@ -282,3 +282,9 @@ def test_letters_of_a_group_that_several_places_have_mean_that_of_the_board_whic
     found = {bodies.resolve(said, "", "Dale Safety Board").key for said in (name, "YSG")}
     assert len(found) == 1
     assert found != {bodies.resolve("YSG", "", "Wyver Safety Board").key}
+
+
+def test_the_first_words_of_a_given_name_may_be_in_letters() -> None:
+    bodies = Bodies(renamed={body_stem("Kite Forum"): "Wind Air and Rain Delivery Group"})
+    assert bodies.resolve("WAR Delivery Group", "one.txt").name == "Wind Air and Rain Delivery Group"
+    assert bodies.resolve("WAX Delivery Group", "one.txt").name == "WAX Delivery Group"

@@ -1,0 +1,161 @@
+"""Sentences in, who chairs a group or has a thing in their charge by one clause of them, out.
+
+'The Lamp Group, which Ann still chairs', 'Bo keeps the kite register', 'Cy has passed the kites lead to Di'; and below
+a sentence that sets a group up, 'Ann will chair'. A thing that nobody keeps for good, a meeting or a course, is none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graph.bodies import body_kind, body_stem, subject_of
+from graph.names import parse_name
+from loaders.affiliation import is_post
+from loaders.blocks import Source
+from loaders.cues import NAME, cue, fitting, word_set
+from loaders.parsers.group_chairs import LIST_MARK
+from loaders.parsers.items import Item
+from loaders.parsers.lead_records import lead_record
+from loaders.parsers.lead_times import time_of_lead
+from loaders.parsers.leads import lead_meant
+from loaders.parsers.matter_labels import bare_matter
+from loaders.parsers.owners import clean
+from loaders.parsers.pointed import Place, places_of
+from loaders.parsers.unheld import is_unheld
+from loaders.records import LeadRecord, MeetingRecord
+from loaders.roster import Owner, Roster
+
+_ARTICLE = re.compile(r"(?i)^(?:the|our|an?|its)\s+")
+_CALLED = re.compile(rf"{NAME}|\b[A-Z][a-z'’-]+\b|\b[A-Z]{{2,3}}\b")
+_OF_ANOTHER = {"he": {"mrs", "ms", "miss"}, "she": {"mr"}}  # courtesy titles of somebody else
+_KINDS = ("elected", "chairs", "offers", "leads")
+
+
+def parse_charges(source: Source, item: Item, roster: Roster, meeting: MeetingRecord) -> list[LeadRecord]:
+    """One record for each clause that gives somebody a group to chair or a thing to lead, if the meeting has none."""
+    told = {_key(one) for one in meeting.leads if one.item_order == item.order}
+    new: dict[tuple[str, str, str], LeadRecord] = {}
+    for paragraph in item.paragraphs:
+        for place in places_of(paragraph):
+            for kind in _KINDS:
+                for pattern in fitting(place.sentence.text, "charges", kind):
+                    for found in pattern.finditer(place.sentence.text):
+                        for one in _told(source, item, (roster, meeting.date or ""), place, (found, kind)):
+                            new.setdefault(_key(one), one)
+    return [one for key, one in new.items() if key not in told]
+
+
+def _key(record: LeadRecord) -> tuple[str, str, str]:
+    return record.lead, record.issue.lower(), record.relation
+
+
+def _told(
+    source: Source, item: Item, known: tuple[Roster, str], place: Place, said: tuple[re.Match[str], str]
+) -> Iterator[LeadRecord]:
+    (roster, held), (found, kind), text = known, said, place.sentence.text
+    matter = _matter(found, place, item, kind)
+    owner = _owner(roster, found, place) if matter else Owner("unresolved")
+    if owner.kind != "person" or len(owner.names) != 1 or _is_unheld(found, place, kind):
+        return
+    at, relation = (place.sentence.start, place.sentence.end), "leads" if kind == "leads" else "chairs"
+    when = time_of_lead(text, found["issue"] if kind == "elected" else matter, held)
+    yield lead_record(source, item, at, (matter, owner), relation=relation, listed=relation == "leads", **when)
+    with_priority = relation == "chairs" and cue("charges", "and_priority").search(text, found.end())
+    if with_priority and (subject := _subject(matter)):
+        yield lead_record(source, item, at, (subject, owner), listed=True, **when)
+
+
+def _owner(roster: Roster, found: re.Match[str], place: Place) -> Owner:
+    name = "lead" if found.groupdict().get("lead") else "lead2"
+    return somebody_meant(roster, found[name], place.sentence.text[: found.start(name)], place)
+
+
+def somebody_meant(roster: Roster, who: str, ahead: str, place: Place) -> Owner:
+    """Whom a name, initials, a first name or a pronoun means behind some words of its sentence."""
+    pronoun = who.strip().lower()
+    if pronoun in _OF_ANOTHER and len(_people(roster, ahead)) > 1:
+        return Owner("unresolved")  # 'Ann told Bo that the Lamp Group, which she chairs, ...': either of them
+    owner = lead_meant(roster, who, ahead, place)
+    return _spoken_of(roster, pronoun, ahead, place) if not owner.names and pronoun in _OF_ANOTHER else owner
+
+
+def _people(roster: Roster, text: str) -> dict[str, str]:
+    """The people of the meeting whom a text names in whatever way, each with the courtesy title it gives them."""
+    told: dict[str, str] = {}
+    for found in _CALLED.finditer(text):
+        for known in roster.by_name(found.group()) or roster.by_initials(found.group()):
+            told[known.name] = parse_name(found.group()).prefix.strip(". ").lower() or told.get(known.name, "")
+    return told
+
+
+def _spoken_of(roster: Roster, pronoun: str, ahead: str, place: Place) -> Owner:
+    """The one person of the meeting whom the words ahead name, or the sentence before, or the one before that."""
+    people = _people(roster, ahead) or _people(roster, place.before) or _people(roster, place.earlier)
+    if len(people) != 1 or _OF_ANOTHER[pronoun] & set(people.values()):
+        return Owner("unresolved")
+    return Owner("resolved", "person", tuple(people))
+
+
+def _is_unheld(found: re.Match[str], place: Place, kind: str) -> bool:
+    """Whether the words deny, wish or ask for a charge; an offer is one only where it is taken up."""
+    text = place.sentence.text
+    if kind == "offers" and not cue("charges", "taken_up").search(f"{text[found.end() :]} {place.behind}"):
+        return True
+    if not found.groupdict().get("lead"):
+        return False
+    return is_unheld(text, found, place.behind)
+
+
+def _matter(found: re.Match[str], place: Place, item: Item, kind: str) -> str:
+    """What is led: the group or thing beside the verb, the group set up just before, or the priority of the item."""
+    groups = found.groupdict()
+    if "there" in groups:
+        return _group_before(place, set_up=True)
+    if "it" in groups:
+        spoken = cue("charges", "of_a_meeting").search(f"{place.earlier} {place.before}")
+        return "" if spoken else _group_before(place, set_up=False)
+    if "priority" in groups:
+        return _of_priority(item)
+    if said := groups.get("thing"):
+        return "" if cue("charges", "no_charge").search(said) or is_post(said) else clean(said)
+    if said := groups.get("issue"):
+        of_group = kind == "elected" and body_kind(item.about) and not cue("leads", "office").search(item.about)
+        return item.about if of_group else clean(said)
+    named = named_group(groups["body"])
+    return named or ("" if body_kind(groups["body"]) else clean(groups["body"]))
+
+
+def named_group(said: str) -> str:
+    """The name of a group without what stands in front, "" for words that do not say which group it is."""
+    name = _ARTICLE.sub("", clean(LIST_MARK.sub("", said)))
+    own = set(body_stem(name).split()) - word_set("charges", "no_group")
+    return _titled(name) if own and body_kind(name) else ""
+
+
+def _titled(name: str) -> str:
+    """A name with capitals as names of groups have them: 'lamp review panel' is the 'Lamp Review Panel'."""
+    small = word_set("charges", "small")
+    return " ".join(word if word in small else word[:1].upper() + word[1:] for word in name.split())
+
+
+def _group_before(place: Place, *, set_up: bool) -> str:
+    """The one group that the sentence before names, or the one before that; with `set_up` only where it sets it up."""
+    for text in (place.before, place.earlier):
+        names = {name for found in cue("charges", "a_group").finditer(text) if (name := named_group(found.group()))}
+        if names:
+            fits = len(names) == 1 and (not set_up or cue("charges", "sets_up").search(text))
+            return names.pop() if fits else ""
+    return ""
+
+
+def _of_priority(item: Item) -> str:
+    """The priority on which an item is: its title, of a group what the group is on."""
+    title = clean(item.about)
+    return _subject(title) if body_kind(title) else bare_matter(title)
+
+
+def _subject(group: str) -> str:
+    """What a group is on, by its name: 'Kites and Lamps Group' is on kites and lamps."""
+    size = len(subject_of(group).split())
+    return " ".join(group.split()[:size]) if size else ""

@@ -1,0 +1,68 @@
+"""Sentences in, which of its people a meeting says have left, retire or move on, out.
+
+`tenures` reads who leaves by a full name; here the meeting names them as it names its people: 'Ann left in April',
+'AL told members that she will retire in May', 'Councillor Lee did not stand in the elections'.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graph.names import parse_name
+from loaders.affiliation import is_organization
+from loaders.blocks import Source, evidence
+from loaders.cues import cue, fitting
+from loaders.name_words import looks_like_name
+from loaders.parsers.changes import ON, day_behind
+from loaders.parsers.charges import somebody_meant
+from loaders.parsers.items import Item
+from loaders.parsers.pointed import Place, places_of
+from loaders.records import MeetingRecord, TenureRecord
+from loaders.roster import Roster
+
+_LAST = re.compile(r"(?i)\b(?:last|final) meeting\b")
+_LISTS = ("leavings", "not_stood")
+
+
+def parse_leavings(source: Source, item: Item, roster: Roster, meeting: MeetingRecord) -> list[TenureRecord]:
+    """One record for each person of whom an item says so, if the meeting has none of their going yet."""
+    gone = {one.name for one in meeting.tenures if one.event == "outgoing" or (one.event == "vacant" and one.name)}
+    new: dict[str, TenureRecord] = {}
+    for paragraph in item.paragraphs:
+        for place in places_of(paragraph):
+            for name, found in _leavers(roster, place):
+                on = day_behind(_clause(place.sentence.text, found), meeting.date or "", ON)
+                proof = evidence(source, place.sentence.start, place.sentence.end)
+                new.setdefault(name, TenureRecord(
+                    item=item.number or None, item_order=item.order, name=name, event="outgoing", on=on, evidence=proof,
+                ))  # fmt: skip
+    return [one for name, one in new.items() if name not in gone]
+
+
+def _leavers(roster: Roster, place: Place) -> Iterator[tuple[str, re.Match[str]]]:
+    text = place.sentence.text
+    for listed in _LISTS:
+        for pattern in fitting(text, "tenure", listed):
+            found = pattern.search(text)
+            if found is None or not _is_told(found, text, listed):
+                continue
+            owner = somebody_meant(roster, found["lead"], text[: found.start("lead")], place)
+            if owner.kind == "person" and len(owner.names) == 1:
+                yield owner.names[0], found
+            elif not owner.names and not owner.candidates and looks_like_name(found["lead"]):
+                yield parse_name(found["lead"]).display, found  # who is on the list no more
+
+
+def _is_told(found: re.Match[str], text: str, listed: str) -> bool:
+    """Whether words say that somebody goes for good: no room is left, no wish is told, no organisation is a thing."""
+    employer = found.groupdict().get("organization")
+    if employer is not None and not is_organization(employer):
+        return False
+    return listed == "not_stood" or cue("tenure", "not_leaving").search(text[: found.end()]) is None
+
+
+def _clause(text: str, found: re.Match[str]) -> str:
+    """The words that tell of the going, with the day right behind them; of a last meeting the day is to come."""
+    told = text[found.start() : found.end()] + re.split(r"[.;]|,? and ", text[found.end() :])[0]
+    return f"would {told}" if _LAST.search(text) else told
