@@ -182,7 +182,17 @@ def departed_owners(known: GapFacts) -> Iterator[Gap | Doubt]:
             continue  # the duty was given to somebody else since
         if _shared_with_others(known, action, {edge.dst for edge in owners}):
             continue
+        if all(_sat_since(known, edge.dst, meeting) for edge in owners):
+            continue  # there to answer for it at a later meeting: what became of it is not a matter of who left
         yield _departed(known, _gap(known, "owner_departed", action, meeting), owners[0].dst, left[0])
+
+
+def _sat_since(known: GapFacts, person: str, meeting: Node) -> bool:
+    """Whether somebody was at a later meeting of the board that gave them a task, or of any where it has none."""
+    facts, board = known.facts, known.facts.body_of(meeting.key)
+    later = {one.key: facts.body_of(one.key) for one in known.meetings if one.date > meeting.date}
+    own = {key for key, body in later.items() if body == board} or set(later)
+    return any(edge.dst in own and edge.props.get("state") in HERE for edge in facts.out(person, "ATTENDED"))
 
 
 def _shared_with_others(known: GapFacts, action: Node, owners: set[str]) -> bool:
