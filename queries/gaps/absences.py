@@ -48,19 +48,25 @@ def _came_after(known: GapFacts, gap: Gap, day: str) -> bool:
     later = [m for m in known.meetings if m.date > day and facts.body_of(m.key) == body]
     came = [e for m in later for e in facts.into(m.key, "ATTENDED") if e.props.get("state") not in AWAY]
     homes = _homes(known) if came else {}
-    return any(_is_same(loose(gap.what), loose(_spoke_for(known, edge, homes[edge.src]))) for edge in came)
+    names = {name for edge in came for name in _spoke_for(known, edge, homes[edge.src])}
+    return any(_is_same(loose(gap.what), loose(name)) for name in names)
 
 
-def _spoke_for(known: GapFacts, edge: Edge, homes: set[str]) -> str:
-    """The name of the partner for which somebody came; where the list gives none, the only one they ever spoke for."""
-    ever = {known.facts.view_name(home) for home in homes if home}
-    return known.facts.view_name(_organization(edge)) or (ever.pop() if len(ever) == 1 else "")
+def _spoke_for(known: GapFacts, edge: Edge, homes: set[str]) -> set[str]:
+    """For which partners somebody may have come: that of the list; where it gives none, any they ever spoke for.
+
+    A list with one column for posts and employers may have the partner where others have their post.
+    """
+    listed = known.facts.view_name(_organization(edge))
+    post = known.facts.view_name(str(edge.props.get("post") or ""))
+    return {listed} if listed else {*(known.facts.view_name(home) for home in homes if home), *([post] if post else ())}
 
 
 def _is_same(one: str, other: str) -> bool:
-    """Whether two names mean one partner: the same, or the one with its place in front."""
+    """Whether two names mean one partner: the same, or the one with its place in front or its kind behind."""
     short, long = sorted((one, other), key=len)
-    return short == long or (len(short.split()) > 1 and long.endswith(f" {short}"))
+    within = long.endswith(f" {short}") or long.startswith(f"{short} ")
+    return short == long or (len(short.split()) > 1 and within)
 
 
 def _only_apologies(known: GapFacts) -> Iterator[Gap]:
