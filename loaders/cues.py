@@ -112,7 +112,7 @@ CAPS = (
 
 _LISTS = {
     "aside": "resolutions", "fell_through": "bodies", "group_end": "leads", "nobody": "leads", "own_news": "tenure",
-    "paper": "header", "taken_up": "problems",
+    "paper": "header", "taken_up": "problems", "when_left": "tenure",
 }  # fmt: skip
 
 
