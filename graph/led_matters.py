@@ -18,6 +18,7 @@ from graph.schema import UNLED
 from graph.words import load_words
 
 _LETTERS = re.compile(r"\b[A-Z]{2,4}\b")
+_NUMBERED = re.compile(r"(?i)\b(?:priority|theme|strand|objective) (?:no\.? ?)?(?P<number>\d{1,2})\b")
 
 
 @dataclass(frozen=True)
@@ -27,9 +28,17 @@ class LedMatters:
     names: Mapping[frozenset[str], str] = field(default_factory=dict)
     letters: Mapping[str, str] = field(default_factory=dict)
     parts: Mapping[str, Sequence[str]] = field(default_factory=dict)  # by name, the known matters that make it up
+    numbers: Mapping[str, str] = field(default_factory=dict)  # the number of a priority, with its one name
+
+    def numbered(self, text: str) -> str:
+        """The name of the one priority that some words give by its number: 'Priority 3 has been without a lead'."""
+        said = {found["number"] for found in _NUMBERED.finditer(text)}
+        return self.numbers.get(said.pop(), "") if len(said) == 1 else ""
 
     def name_of(self, text: str, *, listed: bool) -> str:
         """The full name of the matter that some words mean, "" where they mean none of the lists or a known one."""
+        if _NUMBERED.fullmatch(text.strip()):
+            return self.numbered(text)
         words = _words(text, self.letters)
         if words not in self.names:
             words = next((one for one in self._in_letters(text) if one in self.names), words)
@@ -51,6 +60,7 @@ class LedMatters:
 def learn_led_matters(claims: Iterable[Claim], concepts: Concepts) -> LedMatters:
     """Bring the names of the lists together: a short name is the one longer one that holds all its words."""
     written: dict[str, str] = {}  # each name with the last day on which a list has it
+    claims = list(claims)
     for claim in claims:
         if is_listed(claim) and (name := _name(str(claim.values.get("issue", "")))):
             written[name] = max(written.get(name, ""), claim.said_on)
@@ -67,7 +77,28 @@ def learn_led_matters(claims: Iterable[Claim], concepts: Concepts) -> LedMatters
         shown[words] = "" if alone else max(groups[words], key=lambda name: (written[name], name))
     names = {words: shown[full[words]] for words in groups}
     parts = {name: sorted(made) for name in sorted(set(names.values())) if (made := _known([name], concepts))}
-    return LedMatters(names, letters, parts)
+    return LedMatters(names, letters, parts, _numbers(claims, names, letters))
+
+
+def _numbers(
+    claims: Sequence[Claim], names: Mapping[frozenset[str], str], letters: Mapping[str, str]
+) -> dict[str, str]:
+    """The numbers under which lists of leads, and titles of items, have their matters; none that has two."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for claim in claims:
+        if is_listed(claim):
+            matter = str(claim.values.get("issue", ""))
+            said = [" ".join(evidence.quote.split()) for evidence in claim.evidence]
+            numbered = [_NUMBERED.match(words) for words in said if matter and matter in words]
+        elif claim.kind == "item":
+            matter = str(claim.values.get("title") or "")
+            numbered = [_NUMBERED.match(matter)]
+        else:
+            continue
+        for one in filter(None, numbered):
+            name = names.get(_words(matter[one.end() :] if claim.kind == "item" else matter, letters), "")
+            found[one["number"]].add(name)
+    return {number: names_.pop() for number, names_ in found.items() if len(names_) == 1 and names_ != {""}}
 
 
 def is_listed(claim: Claim) -> bool:

@@ -64,10 +64,29 @@ def test_what_a_partner_lacks_at_home_is_no_empty_post(text: str) -> None:
         ("Plan", "4.3 Warm bus. The priority has had no lead since the plan began.", "Warm bus"),
         ("Warm bus", "There is still no lead for the third priority.", "WARM BUS"),
         ("Strategic priorities", "There is still no lead for the third priority.", "third priority"),
+        ("Warm bus", "The priority still has no lead.", "WARM BUS"),
+        ("Warm bus", "Tess Moor noted that this priority had now been without a lead for the life of the Plan.",
+         "WARM BUS"),
+        ("Priority 3: warm bus", "There has been no lead since August.", "WARM BUS"),
     ],
-)
+)  # fmt: skip
 def test_a_matter_without_a_lead_is_told_by_its_name(title: str, text: str, matter: str) -> None:
     assert [(one.issue, one.cue) for one in meeting(f"{title}|{text}").issues] == [(matter, "unled")]
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Priority leads", "The priority still has no lead."),  # which of them
+        ("Warm bus", "The priority had been without a lead until Tess Moor took it on."),
+        ("Warm bus", "There has been no lead time for this."),
+        ("Warm bus", "The trustees could not do it, as no funding had come forward."),
+    ],
+)
+def test_no_matter_is_told_as_without_a_lead(title: str, text: str) -> None:
+    told = meeting(f"{title}|{text}").issues
+    assert [one.issue for one in told if one.cue == "unled"] == []
+    assert not {one.issue for one in told} & {"had come forward", "life of the Plan"}
 
 
 @pytest.mark.parametrize(
