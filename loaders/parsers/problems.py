@@ -19,7 +19,7 @@ _SPEAKER = re.compile(
 )
 _NO_KINDS = (
     "not_problem", "unrepresented", "opens_no_name", "ends_no_name", "taken_up", "priority_unled", "no_holder",
-    "no_chair", "not_empty", "the_post_is", "the_lead_is", "counted_priority",
+    "no_chair", "office_open", "not_empty", "the_post_is", "the_lead_is", "counted_priority",
     "on_priorities", "no_keeper",
 )  # fmt: skip
 _LABEL = re.compile(

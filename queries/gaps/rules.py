@@ -26,6 +26,7 @@ from queries.gaps.words import (
     GIVEN_UP,
     HERE,
     NAMES_SOMEBODY,
+    OF_SOMEBODY,
     PLAN_OF_YEARS,
     SOFT_REQUEST,
     TWO_DEEDS,
@@ -282,7 +283,7 @@ def gone_since(known: GapFacts, person: str, date: str) -> Edge | None:
 def _later_holder(known: GapFacts, person: str, post: str) -> Edge | None:
     facts = known.facts
     name = facts.node(post).name.lower()
-    if name in GENERIC_POSTS or len(name.split()) < 2:
+    if name in GENERIC_POSTS or len(name.split()) < 2 or not OF_SOMEBODY.search(name):
         return None
     holders = facts.into(post, "HOLDS")
     own = max((last_cited(e) for e in holders if e.src == person), default="")

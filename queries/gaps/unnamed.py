@@ -15,6 +15,7 @@ from queries.charged_posts import post_words
 from queries.facts import last_cited
 from queries.gaps.facts import Doubt, Gap, GapFacts
 from queries.gaps.filled import began_later, filled_later, is_filled, is_named
+from queries.gaps.posts_said import post_said
 from queries.gaps.words import OPENS_WITH_A_POINTER, PRIORITIES_OF
 from queries.lazy import Pattern
 from queries.themes.listed import listed_words
@@ -43,10 +44,11 @@ def unnamed_problems(known: GapFacts) -> Iterator[Gap | Doubt]:
             kind = KINDS.get(str(told.get("cue") if isinstance(told, dict) else ""))
             quotes = tuple(Quote(*words) for words in told["quotes"]) if kind else ()
             if kind and quotes and meeting is not None and (post := str(told.get("post") or "")):
-                if not is_filled(known, post, meeting.date):
+                if not is_filled(known, post, meeting.date) and not _is_given(known, item, post):
                     yield Gap(kind, loose(post), f"{post[:1].upper()}{post[1:]}", meeting.date, (edge,), quotes=quotes)
             elif kind and quotes and meeting is not None and not _is_over(known, kind, item, quotes[-1]):
-                what = _words(known, item, quotes[-1])
+                post = post_said(quotes[-1].quote) if kind == "post_vacant" else ""
+                what = post or _words(known, item, quotes[-1])
                 numbered = _NUMBERED.search(what) if kind == "no_owner" else None
                 subject = f"no lead for {loose(numbered[0])}" if numbered else what.lower()
                 if not numbered or not _is_led(known, numbered[0], meeting.date):
@@ -107,6 +109,14 @@ def _is_over(known: GapFacts, kind: str, item: Node, said: Quote) -> bool:
             return True
         posts = [node for node in known.facts.of_kind("Post") if post_words(node.name).split()[-1:] == [noun]]
     return any(began_later(edge, date) for post in posts for edge in known.facts.into(post.key, "HOLDS"))
+
+
+def _is_given(known: GapFacts, item: Node, post: str) -> bool:
+    """Whether somebody is later seen in an office of the board: 'Vice-Chair'."""
+    office = _OFFICE.fullmatch(post)
+    return office is not None and _chaired_later(
+        known, item, item.date, vice=post.lower().startswith(("vice", "deputy"))
+    )
 
 
 def _chaired_later(known: GapFacts, item: Node, date: str, *, vice: bool) -> bool:

@@ -278,7 +278,10 @@ GENERIC_POSTS = frozenset(
     {"councillor", "member", "officer", "police constable", "pc", "resident", "observer", "guest"}
 )
 
-
+OF_SOMEBODY = Pattern(  # in the name of a post: 'Kite Officer'; 'Public Health' is where several work
+    r"(?i)(?:er|or|ist|ant|ian|yst|ary)s?\b|\b(?:clerk|lead|head|chief|executive|representative|chair\w*|nurse|"
+    r"warden|constable|superintendent|president)s?\b"
+)
 POST_NOUN = Pattern(
     r"\b(?:coordinator|cocoordinator|manager|officer|lead|chairman|chair|analyst|administrator|director)\b"
 )

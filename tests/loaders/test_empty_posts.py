@@ -21,6 +21,8 @@ def _empty(text: str) -> list[str]:
         ("As there was no chair of the Lamp Sub-Group, it had not met.", ["Chair of the Lamp Sub-Group"]),
         ("Lamp Sub-group. With Bo Marsh's move there is no chair.", ["Chair of the Lamp Sub-group"]),
         ("Lamp Sub-group. It has not met since 2030 and is without a chair.", ["Chair of the Lamp Sub-group"]),
+        ("AGREED that a Lamp Group be set up. No chair could be found in the room.", ["Chair of the Lamp Group"]),
+        ("Tess Moor was thanked. A new Vice-Chair to be elected at the next meeting.", ["Vice-Chair"]),
         ("The lamp register has no keeper.", ["Keeper of the lamp register"]),
         ("Lamp register. A copy was found. It has no keeper.", ["Keeper of the lamp register"]),
         ("3.1 Lamp Manager. It was advertised in May. Until then the post is vacant.", ["Lamp Manager"]),
@@ -41,6 +43,9 @@ def test_nobody_is_in_a_post(text: str, posts: list[str]) -> None:
         "The dog has no owner.",
         "Vice-Chair. There were no nominations and the office remains vacant.",
         "There was no such secretary.",
+        "The Lamp Group and the Kite Group were set up. No chair could be found.",  # of which
+        "It was asked whether a new Vice-Chair is to be elected.",
+        "The new Chair to be elected in May was discussed by the Lamp Trust.",
         "It was asked whether there is no lamp secondee.",
         "If there is no chair of the Lamp Sub-Group it cannot meet.",
         "There is no chair.",
