@@ -21,7 +21,7 @@ from queries.gaps.followup import broken_promises, unfollowed, unowned_decisions
 from queries.gaps.problems import off_record, raised_problems, vacant_posts
 from queries.gaps.rows import kind_of, meetings_of, row_of
 from queries.gaps.rules import absent_owners, departed_leads, departed_owners, unowned_actions
-from queries.gaps.silent import silent_bodies
+from queries.gaps.silent import departed_chairs, silent_bodies
 from queries.gaps.together import tied
 from queries.gaps.unnamed import unnamed_problems
 from queries.rows import Notes, give_answer
@@ -34,6 +34,7 @@ RULES: tuple[Rule, ...] = (
     vacant_posts,
     departed_owners,
     departed_leads,
+    departed_chairs,
     absent_owners,
     broken_promises,
     unfollowed,
@@ -114,6 +115,7 @@ def _once(known: GapFacts, gaps: Sequence[Gap]) -> list[Gap]:
     for gap in gaps:
         if gap.kind == "off_record":
             outside[gap.date].add(loose(gap.subject))
+    vacant = {loose(gap.what) for gap in gaps if gap.kind == "post_vacant"}
     twice = ("no_owner", "collective_owner")
     chairs = [(gap.date, loose(gap.what.removeprefix(_CHAIR))) for gap in gaps if gap.what.startswith(_CHAIR)]
     return [
@@ -121,6 +123,7 @@ def _once(known: GapFacts, gaps: Sequence[Gap]) -> list[Gap]:
         for gap in gaps
         if (gap.kind not in twice or not any(loose(gap.subject) in said for said in outside.get(gap.date, ())))
         and not (gap.kind == "post_vacant" and gap.key.startswith("post:") and _is_told(known, gap, told))
+        and not (gap.kind == "owner_departed" and gap.key.startswith("body:") and loose(gap.what) in vacant)
         and not (gap.kind == "no_owner" and any(day == gap.date and group in loose(gap.what) for day, group in chairs))
     ]
 

@@ -185,7 +185,7 @@ def departed_owners(known: GapFacts) -> Iterator[Gap | Doubt]:
             continue
         if all(_sat_since(known, edge.dst, meeting) for edge in owners):
             continue  # there to answer for it at a later meeting: what became of it is not a matter of who left
-        yield _departed(known, _gap(known, "owner_departed", action, meeting), owners[0].dst, left[0])
+        yield left_by(known, _gap(known, "owner_departed", action, meeting), owners[0].dst, left[0])
 
 
 def _sat_since(known: GapFacts, person: str, meeting: Node) -> bool:
@@ -228,7 +228,7 @@ def departed_leads(known: GapFacts) -> Iterator[Gap | Doubt]:
             continue
         left = [gone for edge in newest if (gone := gone_since(known, edge.src, last)) is not None]
         if newest and len(left) == len(newest):
-            told = _departed(known, gap, newest[0].src, left[0])
+            told = left_by(known, gap, newest[0].src, left[0])
             part = _led_in_part(known, issue, {edge.src for edge in newest}, str(told.words["left"]))
             yield _doubted(known, told, part) if part is not None else told
 
@@ -253,7 +253,7 @@ def _doubted(known: GapFacts, gap: Gap, part: Edge) -> Doubt:
     return Doubt(last_cited(part), cannot_tell_part(gap.what, owner, matter, leads))
 
 
-def _departed(known: GapFacts, gap: Gap, person: str, gone: Edge) -> Gap:
+def left_by(known: GapFacts, gap: Gap, person: str, gone: Edge) -> Gap:
     """Add the change of post to a gap, and who the record shows there now as the one to ask."""
     facts = known.facts
     held = post_on(facts, person, gap.date)

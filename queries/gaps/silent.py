@@ -11,6 +11,7 @@ from queries.facts import first_cited, is_cut, last_cited, months_between
 from queries.follow.undecided import placed
 from queries.gaps.doubts import cannot_tell_report
 from queries.gaps.facts import Doubt, Gap, GapFacts
+from queries.gaps.rules import gone_since, left_by
 from queries.gaps.words import HAS_MET, NOT_MET, SAID_SILENT, SILENT_MONTHS
 from queries.lazy import Pattern
 
@@ -69,16 +70,45 @@ def _body_not_met(known: GapFacts, body: Node) -> Iterator[Gap]:
     facts = known.facts
     told = [(edge, q) for edge in facts.into(body.key, "MENTIONS") for q in facts.quotes(edge)]
     below = list(_told_below_its_title(known, body))
+    met = [q.meeting for edge in facts.into(body.key, "CHAIRS") for q in facts.quotes(edge) if HAS_MET.search(q.quote)]
     silent = [*((edge, q) for edge, q in told if _says_not_met(body, q.quote)), *below]
     for edge, quote in sorted(silent, key=lambda one: (one[1].meeting, one[1].start))[-1:]:
         heard = [e.as_of for e in facts.out(body.key, "REPORTED_AT")]
         heard += [facts.node(e.dst).date for e in facts.out(body.key, "HELD")]
-        heard += [q.meeting for _, q in told if HAS_MET.search(q.quote) and not _says_not_met(body, q.quote)]
+        heard += [*met, *(q.meeting for _, q in told if HAS_MET.search(q.quote) and not _says_not_met(body, q.quote))]
         if not any(day > quote.meeting for day in heard):
-            words = {"owner": SAID_SILENT}
             yield Gap(
-                "body_silent", body.key, body.name, edge.as_of, (edge,), words=words, key=body.key, quotes=(quote,)
-            )
+                "body_silent", body.key, body.name, quote.meeting, (edge,), words={"owner": SAID_SILENT}, key=body.key,
+                quotes=(quote,), told_with=body.key,
+            )  # fmt: skip
+
+
+def departed_chairs(known: GapFacts) -> Iterator[Gap | Doubt]:
+    """Groups without minutes of their own whose last chair has left, with nobody named and no report since.
+
+    Where the record says who followed, in whatever post, that person may have the chair too.
+    """
+    facts = known.facts
+    for body in facts.of_kind("Body"):
+        chairs = [edge for edge in facts.into(body.key, "CHAIRS") if edge.props.get("role") in (None, "", "chair")]
+        last = max((last_cited(edge) for edge in chairs), default="")
+        newest = [edge for edge in chairs if last_cited(edge) == last]
+        ended = any(event.get("event") == "ended" for event in body.props.get("events", ()))
+        if len(newest) != 1 or ended or facts.out(body.key, "HELD"):
+            continue
+        gone = gone_since(known, newest[0].src, last)
+        if gone is not None and gone.kind == "MENTIONS" and not _heard_since(known, body, gone.as_of):
+            what, owner = f"Chair of the {body.name}", newest[0].src
+            gap = Gap("owner_departed", f"chair {body.key}", what, last, (newest[0],), key=body.key, told_with=body.key)
+            yield left_by(known, gap, owner, gone)
+
+
+def _heard_since(known: GapFacts, body: Node, day: str) -> bool:
+    """Whether a group is heard of at work after a day."""
+    facts = known.facts
+    told = [q for edge in facts.into(body.key, "MENTIONS") for q in facts.quotes(edge)]
+    met = [q.meeting for q in told if HAS_MET.search(q.quote) and not _says_not_met(body, q.quote)]
+    return any(one >= day for one in (*met, *(e.as_of for e in facts.out(body.key, "REPORTED_AT") if e.as_of > day)))
 
 
 def _told_below_its_title(known: GapFacts, body: Node) -> Iterator[tuple[Edge, Quote]]:

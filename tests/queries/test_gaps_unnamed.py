@@ -150,7 +150,7 @@ def test_an_office_is_given_when_somebody_has_it_later(tmp_path: Path) -> None:
         ("Lamp Sub-group", "It was asked whether the sub-group has not met since.", False),
     ],
 )
-def test_a_group_that_does_not_meet_is_that_of_the_title(tmp_path: Path, title: str, text: str, *, silent: bool) -> None:
+def test_the_group_that_does_not_meet_is_of_the_title(tmp_path: Path, title: str, text: str, *, silent: bool) -> None:
     head = HEAD.format(day="4 June 2031", people=PEOPLE)
     paper = f"{head}1. Kites\n\nThe Lamp Sub-group would report in May.\n\n2. {title}\n\n{text}\n"
     (tmp_path / "a.txt").write_text(paper, encoding="utf-8")
