@@ -273,16 +273,18 @@ def _problem(draft: Draft, world: World, *, claim: Claim) -> None:
     v = claim.values
     item = add_item(draft, world, claim=claim)
     text = str(v.get("text", "")) or " ".join(e.quote for e in claim.evidence)
-    named = str(v.get("issue", ""))
-    issue = add_led(draft, world, named, listed=v.get("cue") == UNLED) if named else ""
-    how = How(str(v.get("cue", "")))
+    named, said = str(v.get("issue", "")), str(v.get("cue", ""))
+    if not named and said == "unowned" and (named := world.led.numbered(text)):
+        said = UNLED  # 'Priority 3 is without a lead', of a priority that a list gives by its name
+    issue = add_led(draft, world, named, listed=said == UNLED) if named else ""
+    how = How(said)
     partner = str(v.get("partner", ""))
     if partner and world.organizations.known(partner, claim.document):
         absent = add_organization(draft, world, name=partner, claim=claim)
         draft.link(claim, (item, "MENTIONS", absent), how=How(apart="absent"), props={"event": "not_represented"})
     if issue:
-        draft.link(claim, (item, "RAISES", issue), how=how, props={"cue": str(v.get("cue", "")), "texts": [text]})
+        draft.link(claim, (item, "RAISES", issue), how=how, props={"cue": said, "texts": [text]})
     else:
-        told: dict[str, Any] = {"cue": str(v.get("cue", "")), "post": str(v.get("post") or "")}
+        told: dict[str, Any] = {"cue": said, "post": str(v.get("post") or "")}
         told |= {"quotes": [list(quote) for quote in draft.quotes(claim)]}
         draft.nodes[item].props.setdefault("problems", []).append({"text": text, **told})

@@ -135,7 +135,8 @@ def make_world(
     acronyms = learn_acronyms(claims, texts)
     renamings = find_renamings(claims, texts)
     names = [*renamings, *find_other_orders(claims, texts, acronyms)]
-    names += [*find_short_names(claims), *find_new_names(claims), *find_called(claims)]
+    names += [*find_short_names(claims), *find_new_names(claims)]
+    names += find_called(claims, names)
     bodies = learn_bodies(claims, names, acronyms=acronyms, partnership=partnership, judged=judged.get("Body", {}))
     official = [c for c in claims if not is_public_figure(c)]
     kept, duplicates = _one_record_each(official, bodies)

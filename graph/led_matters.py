@@ -18,8 +18,7 @@ from graph.schema import UNLED
 from graph.words import load_words
 
 _LETTERS = re.compile(r"\b[A-Z]{2,4}\b")
-_NUMBER_AHEAD = re.compile(r"(?i)\W*(?P<word>priority|theme|strand|aim|objective|outcome) (?P<number>\d{1,2})\W+")
-_NUMBERED = re.compile(r"(?i)(?:priority|theme|strand|aim|objective|outcome) \d{1,2}")
+_NUMBERED = re.compile(r"(?i)\b(?:priority|theme|strand|objective) (?:no\.? ?)?(?P<number>\d{1,2})\b")
 
 
 @dataclass(frozen=True)
@@ -29,11 +28,17 @@ class LedMatters:
     names: Mapping[frozenset[str], str] = field(default_factory=dict)
     letters: Mapping[str, str] = field(default_factory=dict)
     parts: Mapping[str, Sequence[str]] = field(default_factory=dict)  # by name, the known matters that make it up
-    numbers: Mapping[str, str] = field(default_factory=dict)  # 'priority 2' -> how the lists name that one
+    numbers: Mapping[str, str] = field(default_factory=dict)  # the number of a priority, with its one name
+
+    def numbered(self, text: str) -> str:
+        """The name of the one priority that some words give by its number: 'Priority 3 has been without a lead'."""
+        said = {found["number"] for found in _NUMBERED.finditer(text)}
+        return self.numbers.get(said.pop(), "") if len(said) == 1 else ""
 
     def name_of(self, text: str, *, listed: bool) -> str:
         """The full name of the matter that some words mean, "" where they mean none of the lists or a known one."""
-        text = self.numbers.get(plain(text), text)
+        if _NUMBERED.fullmatch(text.strip()):
+            return self.numbered(text)
         words = _words(text, self.letters)
         if words not in self.names:
             words = next((one for one in self._in_letters(text) if one in self.names), words)
@@ -74,7 +79,28 @@ def learn_led_matters(claims: Iterable[Claim], concepts: Concepts) -> LedMatters
         shown[words] = "" if alone else max(groups[words], key=lambda name: (written[name], name))
     names = {words: shown[full[words]] for words in groups}
     parts = {name: sorted(made) for name in sorted(set(names.values())) if (made := _known([name], concepts))}
-    return LedMatters(names, letters, parts, _numbers(claims))
+    return LedMatters(names, letters, parts, _numbers(claims, names, letters))
+
+
+def _numbers(
+    claims: Sequence[Claim], names: Mapping[frozenset[str], str], letters: Mapping[str, str]
+) -> dict[str, str]:
+    """The numbers under which lists of leads, and titles of items, have their matters; none that has two."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for claim in claims:
+        if is_listed(claim):
+            matter = str(claim.values.get("issue", ""))
+            said = [" ".join(evidence.quote.split()) for evidence in claim.evidence]
+            numbered = [_NUMBERED.match(words) for words in said if matter and matter in words]
+        elif claim.kind == "item":
+            matter = str(claim.values.get("title") or "")
+            numbered = [_NUMBERED.match(matter)]
+        else:
+            continue
+        for one in filter(None, numbered):
+            name = names.get(_words(matter[one.end() :] if claim.kind == "item" else matter, letters), "")
+            found[one["number"]].add(name)
+    return {number: names_.pop() for number, names_ in found.items() if len(names_) == 1 and names_ != {""}}
 
 
 def is_listed(claim: Claim) -> bool:
@@ -115,18 +141,6 @@ def _words(text: str, letters: Mapping[str, str]) -> frozenset[str]:
 def _of_lists() -> frozenset[str]:
     """The words that say of a matter only that a list of leads has it."""
     return frozenset(map(str, load_words("bodies")["of_lists"]))
-
-
-def _numbers(claims: Iterable[Claim]) -> dict[str, str]:
-    """The names of numbered priorities, by their numbers as the lists print them; none for one that has two names."""
-    found: dict[str, set[str]] = defaultdict(set)
-    for claim in claims:
-        name = _name(str(claim.values.get("issue", "")))
-        if is_listed(claim) and claim.evidence and not _NUMBERED.fullmatch(name):
-            told = _NUMBER_AHEAD.match(claim.evidence[0].quote)
-            if told and plain(claim.evidence[0].quote[told.end() :]).startswith(plain(name)):
-                found[f"{told['word'].lower()} {told['number']}"].add(name)
-    return {number: names.pop() for number, names in found.items() if len({plain(name) for name in names}) == 1}
 
 
 def _letters(names: Iterable[str]) -> dict[str, str]:

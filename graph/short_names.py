@@ -16,6 +16,7 @@ from graph.bodies import body_kind, body_stem, cased, subject_of
 from graph.body_learning import Renaming
 from graph.claims import Claim
 from graph.identity.acronyms import stands_for
+from graph.identity.decided import newest_names
 from graph.identity.words import is_acronym, tidy
 from graph.words import load_words
 
@@ -94,25 +95,28 @@ def find_new_names(claims: Sequence[Claim]) -> Iterator[Renaming]:
             yield from (Renaming(names[stem], names[own], f"the record says so: {told}") for stem in before)
 
 
-def find_called(claims: Sequence[Claim]) -> Iterator[Renaming]:
+def find_called(claims: Sequence[Claim], known: Sequence[Renaming]) -> Iterator[Renaming]:
     """The boards of which the one gives, as its own next or last meeting, a day on which only the other met.
 
-    Their names differ by the place, the level and the words for a board alone, and both never met on one day.
+    Their names differ by the place, the level and the words for a board alone, and both never met on one day. What is
+    `known` to be one name goes by its newest.
     """
+    newest = newest_names({body_stem(one.older): one.newer for one in known}, body_stem)
     days: dict[str, dict[str, str]] = defaultdict(dict)
     for claim in claims:
         if claim.kind == "meeting" and claim.body and claim.said_on:
-            days[body_stem(claim.body)].setdefault(claim.said_on, tidy(claim.body))
+            name = newest.get(body_stem(claim.body), tidy(claim.body))
+            days[body_stem(name)].setdefault(claim.said_on, name)
     joined = set()
     for claim in claims if len(days) > 1 else ():
-        own = body_stem(claim.body)
+        own = body_stem(newest.get(body_stem(claim.body), claim.body))
         for day in (claim.values.get(key) for key in ("next_date", "previous_date")) if claim.kind == "meeting" else ():
             others = [stem for stem in sorted(days) if day in days[stem]]
             if day and len(others) == 1 and own in days and _is_one(own, others[0], days):
                 joined.add(tuple(sorted((own, others[0]), key=lambda stem: (len(_core(stem)), max(days[stem]), stem))))
     for older, newer in sorted(joined):  # the one with the place stays, else the newest
-        name, newest = days[older][max(days[older])], days[newer][max(days[newer])]
-        yield Renaming(name, newest, "the minutes under the one name call the meeting under the other")
+        name, kept = days[older][max(days[older])], days[newer][max(days[newer])]
+        yield Renaming(name, kept, "the minutes under the one name call the meeting under the other")
 
 
 def _is_one(own: str, other: str, days: Mapping[str, Mapping[str, str]]) -> bool:

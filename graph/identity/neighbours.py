@@ -7,7 +7,8 @@ knows nobody else who may be meant, and neither rank nor courtesy title nor empl
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import product
 
 from graph.dates import fewest_months
 from graph.identity.likeness import initials_fit, may_begin
@@ -65,13 +66,56 @@ def only_ones(faces: Sequence[Face]) -> list[tuple[str, str]]:
     return found
 
 
+def _agree(left: Iterable[str], right: Iterable[str], alike: Callable[[str, str], bool]) -> bool:
+    """Whether one of some names is, or may be, one of others."""
+    return any(one == other or alike(one, other) for one, other in product(left, right))
+
+
+def one_employer(left: str, right: str) -> bool:
+    """Whether two keys name one employer: the one within the other, words for the letters they are shortened to.
+
+    'Dale BID' and 'Dale Business Improvement District', 'Wessex CC' and 'Public Health, Wessex County Council'.
+    """
+    one, two = (key.rpartition(":")[2].split("-") for key in (left, right))
+    return _within(one, two) or _within(two, one)
+
+
+def _within(short: Sequence[str], long: Sequence[str]) -> bool:
+    return any(_aligned(short, long[place:]) for place in range(len(long)))
+
+
+def _aligned(short: Sequence[str], long: Sequence[str]) -> bool:
+    """Whether the words of a name open others; letters may stand on either side for the words that they begin."""
+    if not short:
+        return True
+    if not long:
+        return False
+    if short[0] == long[0] and _aligned(short[1:], long[1:]):
+        return True
+    ahead, behind = _spelt(short[0], long), _spelt(long[0], short)
+    return (ahead > 0 and _aligned(short[1:], long[ahead:])) or (behind > 0 and _aligned(short[behind:], long[1:]))
+
+
+def _spelt(letters: str, words: Sequence[str]) -> int:
+    """How many words some letters stand for, 0 where they are none: 'bid' for 'business improvement district'."""
+    count = len(letters)
+    fits = 1 < count <= len(words) and all(word[:1] == one for word, one in zip(words, letters, strict=False))
+    return count if fits else 0
+
+
+def one_title(left: str, right: str) -> bool:
+    """Whether a title is the other with more in charge: 'CCTV Manager', later 'CCTV and Parking Manager'."""
+    short, long = sorted((left.split(), right.split()), key=len)
+    return len(short) > 1 and short[-1] == long[-1] and set(short) <= set(long)
+
+
 def _is_meant(short: Face, full: Face, days: Days) -> bool:
     """Whether nothing sets two names apart and either a rank or an office agrees, or the short one says no more."""
     if len(full.given) < 2 or not initials_fit(short.given, full.given) or apart(short, full):
         return False
-    if short.organizations and full.organizations and not short.organizations & full.organizations:
+    if short.organizations and full.organizations and not _agree(short.organizations, full.organizations, one_employer):
         return False
-    if short.titles and full.titles and not short.titles & full.titles:
+    if short.titles and full.titles and not _agree(short.titles, full.titles, one_title):
         return False
     if short.ranks and not short.ranks & full.ranks:
         return False

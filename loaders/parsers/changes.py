@@ -10,6 +10,7 @@ from loaders.cues import Cue
 
 WILL = re.compile(
     r"(?i)\b(?:would|will|shall|is to|are to|was to|due to|to be|retires|leaves"
+    r"|been (?:posted|transferred|seconded) to [^.;]{2,60}? from"  # then is still to come
     r"|(?:is|are|was|were) (?:shortly |soon )?(?:leaving|retiring|moving|stepping|standing))\b"
 )
 FROM_THEN = re.compile(r"(?i)\b(?:from|on|since|with effect from|as of)\s+(?:the\s+)?$")

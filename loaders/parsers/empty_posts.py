@@ -10,12 +10,14 @@ from collections.abc import Iterator
 
 from loaders.affiliation import is_post
 from loaders.blocks import Source, evidence, squeeze
-from loaders.cues import cue, fitting
+from loaders.cues import BODY, cue, fitting
 from loaders.parsers.group_chairs import group_here, opening_group
 from loaders.parsers.items import Item
 from loaders.parsers.owners import clean
 from loaders.parsers.pointed import Place, places_of
 from loaders.records import IssueRecord
+
+_BODY = re.compile(BODY)
 
 
 def parse_empty_posts(source: Source, item: Item) -> Iterator[IssueRecord]:
@@ -40,15 +42,24 @@ def _post(place: Place, item: Item) -> str:
     if (found := cue("problems", "no_keeper").search(text)) and not _is_open(text):
         paper = found["paper"] or place.above or item.about
         return f"Keeper of the {paper[:1].lower()}{paper[1:]}" if paper else ""
+    if (found := cue("problems", "office_open").search(text)) and not _is_open(text):
+        return found["post"][:1].upper() + found["post"][1:]
     for pattern in fitting(text, "problems", "no_holder"):
         if (found := pattern.search(text)) and not _is_open(text[: found.start("post")]):
             return clean(found["post"])
-    if (found := cue("problems", "no_chair").search(text)) and not _is_open(text):
+    if (found := cue("problems", "no_chair").search(text)) and not _is_open(text.replace(found[0], "")):
         said = clean(found["body"] or "")
         named = said if len(said.split()) > 1 else opening_group(text) or opening_group(place.before)
-        body = named or group_here(item, place.above)
-        return f"Chair of the {re.sub(r'^[Tt]he ', '', body)}" if body else ""
+        body = named or group_here(item, place.above) or _only_group(place.before)
+        one = body and " and the " not in body  # 'the Lamp Group and the Kite Group' are two
+        return f"Chair of the {re.sub(r'^[Tt]he ', '', body)}" if one else ""
     return ""
+
+
+def _only_group(words: str) -> str:
+    """The one group that a sentence names: 'It was agreed that a Lamp Group be set up.'"""
+    named = {re.sub(r"^[Tt]he ", "", squeeze(found[0])) for found in _BODY.finditer(words)}
+    return named.pop() if len(named) == 1 else ""
 
 
 def _is_open(words: str) -> bool:

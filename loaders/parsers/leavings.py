@@ -37,7 +37,15 @@ def parse_leavings(source: Source, item: Item, roster: Roster, meeting: MeetingR
                 new.setdefault(name, TenureRecord(
                     item=item.number or None, item_order=item.order, name=name, event="outgoing", on=on, evidence=proof,
                 ))  # fmt: skip
+    meeting.tenures[:] = [one for one in meeting.tenures if not any(_is_less(one, other) for other in new.values())]
     return [one for name, one in new.items() if name not in gone]
+
+
+def _is_less(one: TenureRecord, other: TenureRecord) -> bool:
+    """Whether a record tells of the same going by the surname alone: 'Finch' beside 'Orla Finch'."""
+    said, told = one.evidence, other.evidence
+    same = said is not None and told is not None and said.start < told.end and told.start < said.end
+    return same and one.event == other.event and " " not in one.name and other.name.endswith(f" {one.name}")
 
 
 def _leavers(roster: Roster, place: Place) -> Iterator[tuple[str, re.Match[str]]]:

@@ -17,6 +17,12 @@ def matter_labelled(words: str) -> str:
     return bare_matter(label)
 
 
+def matter_titled(title: str) -> str:
+    """The matter of an item by its title, without the number of a priority: 'Priority 3: reducing demand'."""
+    numbered = cue("leads", "priority_ahead", start=True).match(title)
+    return bare_matter(title[numbered.end() :] if numbered else title)
+
+
 def bare_matter(label: str) -> str:
     """A priority by its name: 'P2 Kites' and 'Kites lead' are both on kites."""
     return clean(cue("leads", "priority_mark").sub("", label.strip(" *")))

@@ -14,6 +14,7 @@ from loaders.parsers.action_records import with_sentences_before
 from loaders.parsers.actions import Printed, parse_actions
 from loaders.parsers.actions_labelled import take_labelled
 from loaders.parsers.actions_listed import Lists
+from loaders.parsers.attendance.seats import seats_listed
 from loaders.parsers.charges import parse_charges
 from loaders.parsers.columns import Stretch, split_owner_lines
 from loaders.parsers.empty_posts import parse_empty_posts
@@ -92,6 +93,7 @@ def read_matters(source: Source, meeting: MeetingRecord, known: tuple[Roster, Co
     meeting.leads += parse_lead_people(source, parted.items, roster, parted.led, meeting.date or "")
     meeting.issues += parse_unled_rows(source, parted.items, roster, parted.led)
     meeting.issues += parse_unheard(source, parted.head, parted.items)
+    meeting.issues += seats_listed(source, parted.head, parted.items)
     parse_lists(source, parted.lists.rows, roster, meeting)
     point_to_lists(meeting, pointers)
 

@@ -9,7 +9,7 @@ from loaders.blocks import Paragraph, Source, Span, evidence
 from loaders.cues import cue, hint, word_set, words
 from loaders.parsers.items import Item
 from loaders.parsers.lead_records import unled_record
-from loaders.parsers.matter_labels import matter_above
+from loaders.parsers.matter_labels import matter_above, matter_titled
 from loaders.parsers.unheard import partners_away
 from loaders.records import IssueRecord, TopicRecord
 
@@ -19,7 +19,7 @@ _SPEAKER = re.compile(
 )
 _NO_KINDS = (
     "not_problem", "unrepresented", "opens_no_name", "ends_no_name", "taken_up", "priority_unled", "no_holder",
-    "no_chair", "not_empty", "the_post_is", "the_lead_is", "counted_priority",
+    "no_chair", "office_open", "not_empty", "the_post_is", "the_lead_is", "counted_priority",
     "on_priorities", "no_keeper",
 )  # fmt: skip
 _LABEL = re.compile(
@@ -41,9 +41,9 @@ def parse_problems(source: Source, item: Item, concepts: Concepts) -> list[Issue
         above = matter_above(paragraph.text)
         for sentence in paragraph.sentences():
             text = sentence.text
-            if above and not concepts.best(above) and cue("problems", "the_lead_is").search(text):
+            if cue("problems", "the_lead_is").search(text) and (matter := _unled(above, item, concepts)):
                 at, words_of = (sentence.start, sentence.end), " ".join(text.split())
-                found.append(unled_record(source, item, at, (above, words_of)))
+                found.append(unled_record(source, item, at, (matter, words_of)))
                 continue
             if priority := cue("problems", "priority_unled").search(text):
                 at, words_of = (sentence.start, sentence.end), re.sub(r"\s+", " ", text).strip()
@@ -63,6 +63,14 @@ def parse_problems(source: Source, item: Item, concepts: Concepts) -> list[Issue
                 text=re.sub(r"\s+", " ", text).strip(), evidence=evidence(source, sentence.start, sentence.end),
             ))  # fmt: skip
     return found
+
+
+def _unled(above: str, item: Item, concepts: Concepts) -> str:
+    """Which matter 'The priority still has no lead' is of: that of the paragraph, else what titles the item."""
+    if above:
+        return above if not concepts.best(above) else ""
+    about = re.sub(r"\s+", " ", item.about).strip()
+    return "" if not about or cue("problems", "on_priorities").search(bare := matter_titled(about)) else bare
 
 
 def _priority(said: str, item: Item) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -50,8 +50,13 @@ class _Said:
         return [name for name in names if split_prefix(name)[0] or has_given_name(parse_name(name).display)]
 
 
-def parse_tenures(source: Source, items: Sequence[Item], held: str = "") -> list[TenureRecord]:
-    """'newly appointed', 'outgoing', 'would be the replacement for', 'is vacant': only what a sentence states."""
+def parse_tenures(
+    source: Source, items: Sequence[Item], held: str = "", letters: Mapping[str, str] | None = None
+) -> list[TenureRecord]:
+    """'newly appointed', 'outgoing', 'would be the replacement for', 'is vacant': only what a sentence states.
+
+    `letters` are those of the people of the list, with their names: 'AL announced that she will retire'.
+    """
     found: list[TenureRecord] = []
     before: tuple[Item, Span] | None = None
     for item, sentence in sentences_of(items):
@@ -59,10 +64,21 @@ def parse_tenures(source: Source, items: Sequence[Item], held: str = "") -> list
         before = item, sentence
         if not hint("tenure").found_in(sentence.text):
             continue
+        sentence = _spelled_out(sentence, letters or {})
         for record in _tenures_of(_Said(source, item, sentence, last, held)):
             if not any((r.name, r.event, r.post) == (record.name, record.event, record.post) for r in found):
                 found.append(record)
     return found
+
+
+def _spelled_out(sentence: Span, letters: Mapping[str, str]) -> Span:
+    """A sentence with the name of the person whose letters open it, where it stands as before."""
+    found = cue("tenure", "by_letters").search(sentence.text)
+    name = letters.get(found["letters"], "") if found else ""
+    if found is None or not name:
+        return sentence
+    text = f"{sentence.text[: found.start('letters')]}{name}{sentence.text[found.end('letters') :]}"
+    return Span(sentence.start, sentence.end, text)
 
 
 def _tenures_of(said: _Said) -> Iterator[TenureRecord]:

@@ -7,28 +7,20 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
-from graph.dates import spoken
-from graph.schema import Edge, Node, Quote
+from graph.schema import Edge, Quote
 from queries.asked import loose
-from queries.facts import first_cited, is_cut, last_cited, months_between
-from queries.gaps.doubts import cannot_tell_report
 from queries.gaps.facts import Doubt, Gap, GapFacts
 from queries.gaps.words import (
     AGENCIES_ASSIGNED,
     AWAY,
-    HAS_MET,
     LEADS_IN,
     LONGEST_PRIORITY,
     MINIMUM_PRESENT,
-    NOT_MET,
     PRIORITIES_OF,
-    SAID_SILENT,
-    SILENT_MONTHS,
 )
 from queries.meetings.texts import MinutesText
 
 _PARAGRAPH = re.compile(r"\n\s*\n|(?<=[.;:])\s+(?=[A-Z])")
-ENOUGH = 3  # whole minutes of later meetings, before anything is concluded from a report that is not seen
 
 
 def partner_absences(known: GapFacts) -> Iterator[Gap | Doubt]:
@@ -48,19 +40,25 @@ def _came_after(known: GapFacts, gap: Gap, day: str) -> bool:
     later = [m for m in known.meetings if m.date > day and facts.body_of(m.key) == body]
     came = [e for m in later for e in facts.into(m.key, "ATTENDED") if e.props.get("state") not in AWAY]
     homes = _homes(known) if came else {}
-    return any(_is_same(loose(gap.what), loose(_spoke_for(known, edge, homes[edge.src]))) for edge in came)
+    names = {name for edge in came for name in _spoke_for(known, edge, homes[edge.src])}
+    return any(_is_same(loose(gap.what), loose(name)) for name in names)
 
 
-def _spoke_for(known: GapFacts, edge: Edge, homes: set[str]) -> str:
-    """The name of the partner for which somebody came; where the list gives none, the only one they ever spoke for."""
-    ever = {known.facts.view_name(home) for home in homes if home}
-    return known.facts.view_name(_organization(edge)) or (ever.pop() if len(ever) == 1 else "")
+def _spoke_for(known: GapFacts, edge: Edge, homes: set[str]) -> set[str]:
+    """For which partners somebody may have come: that of the list; where it gives none, any they ever spoke for.
+
+    A list with one column for posts and employers may have the partner where others have their post.
+    """
+    listed = known.facts.view_name(_organization(edge))
+    post = known.facts.view_name(str(edge.props.get("post") or ""))
+    return {listed} if listed else {*(known.facts.view_name(home) for home in homes if home), *([post] if post else ())}
 
 
 def _is_same(one: str, other: str) -> bool:
-    """Whether two names mean one partner: the same, or the one with its place in front."""
+    """Whether two names mean one partner: the same, or the one with its place in front or its kind behind."""
     short, long = sorted((one, other), key=len)
-    return short == long or (len(short.split()) > 1 and long.endswith(f" {short}"))
+    within = long.endswith(f" {short}") or long.startswith(f"{short} ")
+    return short == long or (len(short.split()) > 1 and within)
 
 
 def _only_apologies(known: GapFacts) -> Iterator[Gap]:
@@ -177,72 +175,3 @@ def _part_led(known: GapFacts, told: Sequence[Quote], starts: Collection[tuple[s
         if said := next(filter(None, found), None):
             return said.group()
     return ""
-
-
-def silent_bodies(known: GapFacts) -> Iterator[Gap | Doubt]:
-    """Groups that ended, or that should report and do not, and are still spoken of."""
-    for body in known.facts.of_kind("Body"):
-        yield from _ended_body(known, body)
-        yield from _unheard_body(known, body)
-        yield from _body_not_met(known, body)
-
-
-def _ended_body(known: GapFacts, body: Node) -> Iterator[Gap]:
-    events = [event for event in body.props.get("events", ()) if event.get("event") == "ended"]
-    ended = max((str(event.get("on") or "") for event in events), default="")
-    uses = known.facts.into(body.key, "ASSIGNED_TO", "REPORTS_TO") + known.facts.out(body.key, "LEADS")
-    later = tuple(edge for edge in uses if ended and last_cited(edge) > ended)
-    if later and not known.facts.out(body.key, "HELD"):
-        why = f"On {spoken(ended)} the record says that this group has ended; later it still gives it work."
-        yield Gap(
-            "body_silent",
-            body.key,
-            body.name,
-            last_cited(later[-1]),
-            later,
-            words={"owner": why},
-            key=body.key,
-        )
-
-
-def _unheard_body(known: GapFacts, body: Node) -> Iterator[Gap | Doubt]:
-    """A group that is to report to a board, of which no report is seen at its next whole meetings for a year."""
-    facts = known.facts
-    if facts.out(body.key, "REPORTED_AT", "HELD"):
-        return
-    for edge in facts.out(body.key, "REPORTS_TO"):
-        start = first_cited(edge)
-        later = [m for m in known.meetings if facts.body_of(m.key) == edge.dst and m.date > start]
-        if edge.basis == "derived" or len(later) < ENOUGH or months_between(start, later[-1].date) < SILENT_MONTHS:
-            continue
-        whole = [m for m in later if not any(is_cut(facts.node(e.dst)) for e in facts.out(m.key, "HAS_ITEM"))]
-        above = facts.node(edge.dst).name
-        if len(whole) < ENOUGH or months_between(start, whole[-1].date) < SILENT_MONTHS:
-            yield Doubt(last_cited(edge), cannot_tell_report(body.name, above, len(later) - len(whole)))
-            continue
-        unseen = f"no report is seen at the {len(whole)} later meetings whose whole minutes are loaded."
-        why = f"The record says that it reports to the {above}; {unseen}"
-        yield Gap("body_silent", body.key, body.name, last_cited(edge), (edge,), words={"owner": why}, key=body.key)
-
-
-def _body_not_met(known: GapFacts, body: Node) -> Iterator[Gap]:
-    """A group of which the record says in words that it does not meet, and nothing later that it met again."""
-    facts = known.facts
-    told = [(edge, q) for edge in facts.into(body.key, "MENTIONS") for q in facts.quotes(edge)]
-    silent = [(edge, q) for edge, q in told if _says_not_met(body, q.quote)]
-    for edge, quote in silent[-1:]:
-        heard = [e.as_of for e in facts.out(body.key, "REPORTED_AT")]
-        heard += [facts.node(e.dst).date for e in facts.out(body.key, "HELD")]
-        heard += [q.meeting for _, q in told if HAS_MET.search(q.quote) and not _says_not_met(body, q.quote)]
-        if not any(day > quote.meeting for day in heard):
-            words = {"owner": SAID_SILENT}
-            yield Gap(
-                "body_silent", body.key, body.name, edge.as_of, (edge,), words=words, key=body.key, quotes=(quote,)
-            )
-
-
-def _says_not_met(body: Node, text: str) -> bool:
-    """Whether a sentence says of this group, by its name or its last word, that it has not met for some time."""
-    name = loose(body.name)
-    said = NOT_MET.search(loose(text))
-    return said is not None and said["who"].split()[-1] == name.split()[-1] and name in loose(text)

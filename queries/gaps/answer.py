@@ -14,13 +14,14 @@ from queries import wording
 from queries.answer import Answer
 from queries.asked import NAMED, answers_to, find_named, loose
 from queries.facts import EVER, broader_of, read_meetings, within
-from queries.gaps.absences import partner_absences, silent_bodies, unled_priorities
+from queries.gaps.absences import partner_absences, unled_priorities
 from queries.gaps.entries import entries_of
 from queries.gaps.facts import Doubt, Gap, GapFacts, Rule, read_gap_facts
 from queries.gaps.followup import broken_promises, unfollowed, unowned_decisions
 from queries.gaps.problems import off_record, raised_problems, vacant_posts
 from queries.gaps.rows import kind_of, meetings_of, row_of
 from queries.gaps.rules import absent_owners, departed_leads, departed_owners, unowned_actions
+from queries.gaps.silent import departed_chairs, silent_bodies
 from queries.gaps.together import tied
 from queries.gaps.unnamed import unnamed_problems
 from queries.rows import Notes, give_answer
@@ -33,6 +34,7 @@ RULES: tuple[Rule, ...] = (
     vacant_posts,
     departed_owners,
     departed_leads,
+    departed_chairs,
     absent_owners,
     broken_promises,
     unfollowed,
@@ -44,6 +46,7 @@ RULES: tuple[Rule, ...] = (
 )
 
 
+_CHAIR = "Chair of the "
 ONE_PROBLEM = ("no_owner", "post_vacant")
 
 
@@ -104,19 +107,24 @@ def _check_kinds(kinds: Sequence[str]) -> None:
 def _once(known: GapFacts, gaps: Sequence[Gap]) -> list[Gap]:
     """What is left to a talk outside the meeting is one matter, not also an action without an owner.
 
-    A vacancy that the same words tell as a problem of an issue is one vacancy.
+    A vacancy that the same words tell as a problem of an issue is one vacancy, and a group that was set up without a
+    chair lacks the chair.
     """
     told = [g for g in gaps if g.kind == "post_vacant" and not g.key.startswith("post:")]
     outside: dict[str, set[str]] = defaultdict(set)
     for gap in gaps:
         if gap.kind == "off_record":
             outside[gap.date].add(loose(gap.subject))
+    vacant = {loose(gap.what) for gap in gaps if gap.kind == "post_vacant"}
     twice = ("no_owner", "collective_owner")
+    chairs = [(gap.date, loose(gap.what.removeprefix(_CHAIR))) for gap in gaps if gap.what.startswith(_CHAIR)]
     return [
         gap
         for gap in gaps
         if (gap.kind not in twice or not any(loose(gap.subject) in said for said in outside.get(gap.date, ())))
         and not (gap.kind == "post_vacant" and gap.key.startswith("post:") and _is_told(known, gap, told))
+        and not (gap.kind == "owner_departed" and gap.key.startswith("body:") and loose(gap.what) in vacant)
+        and not (gap.kind == "no_owner" and any(day == gap.date and group in loose(gap.what) for day, group in chairs))
     ]
 
 

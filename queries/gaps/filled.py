@@ -14,6 +14,7 @@ _POST = Pattern(  # with the word before it, but for an article
     r"(?i)(?:(?!(?:the|an?|any|this|that|its|their|our|one|no)\b)[\w&-]+ )?"
     r"\b(?:co-?ordinator|officer|manager|analyst|worker|secretary|clerk|treasurer|adviser|nurse|warden|director)\b"
 )
+SEAT = " seat"  # behind the name of a partner
 _FOUND = r"\b(?:found|appointed|elected|recruited|filled|in post|started|welcomed|introduced|takes? up|took up)\b"
 _NOT_YET = Pattern(r"(?i)\b(?:not|no|nobody|unable|until|if|once|would|to be|hoped|yet)\b")
 
@@ -49,11 +50,20 @@ def is_held_later(known: GapFacts, said: Quote) -> bool:
     return any(began_later(edge, said.meeting) for post in posts for edge in known.facts.into(post.key, "HOLDS"))
 
 
+def _came_for(known: GapFacts, partner: str, day: str) -> bool:
+    """Whether a list of a later meeting has somebody for a partner whose seat was empty."""
+    facts = known.facts
+    later = [edge for edge in facts.of("ATTENDED") if edge.as_of > day and edge.props.get("state") == "present"]
+    return any(loose(facts.view_name(str(edge.props.get("organization") or ""))) == partner for edge in later)
+
+
 def is_filled(known: GapFacts, post: str, day: str) -> bool:
     """Whether somebody is seen after a day in a post by its name, or in the chair of the group that it names."""
     _, chair, body = post.partition("Chair of the ")
     if chair:
         boards = [node.key for node in known.facts.of_kind("Body") if loose(body) in map(loose, node.names)]
         return any(last_cited(edge) > day for key in boards for edge in known.facts.into(key, "CHAIRS"))
+    if post.endswith(SEAT):
+        return _came_for(known, loose(post.removesuffix(SEAT)), day)
     held = [node.key for node in known.facts.of_kind("Post") if loose(post) in map(loose, node.names)]
     return any(last_cited(edge) > day for key in held for edge in known.facts.into(key, "HOLDS"))

@@ -26,6 +26,7 @@ from queries.gaps.words import (
     GIVEN_UP,
     HERE,
     NAMES_SOMEBODY,
+    OF_SOMEBODY,
     PLAN_OF_YEARS,
     SOFT_REQUEST,
     TWO_DEEDS,
@@ -182,7 +183,17 @@ def departed_owners(known: GapFacts) -> Iterator[Gap | Doubt]:
             continue  # the duty was given to somebody else since
         if _shared_with_others(known, action, {edge.dst for edge in owners}):
             continue
-        yield _departed(known, _gap(known, "owner_departed", action, meeting), owners[0].dst, left[0])
+        if all(_sat_since(known, edge.dst, meeting) for edge in owners):
+            continue  # there to answer for it at a later meeting: what became of it is not a matter of who left
+        yield left_by(known, _gap(known, "owner_departed", action, meeting), owners[0].dst, left[0])
+
+
+def _sat_since(known: GapFacts, person: str, meeting: Node) -> bool:
+    """Whether somebody was at a later meeting of the board that gave them a task, or of any where it has none."""
+    facts, board = known.facts, known.facts.body_of(meeting.key)
+    later = {one.key: facts.body_of(one.key) for one in known.meetings if one.date > meeting.date}
+    own = {key for key, body in later.items() if body == board} or set(later)
+    return any(edge.dst in own and edge.props.get("state") in HERE for edge in facts.out(person, "ATTENDED"))
 
 
 def _shared_with_others(known: GapFacts, action: Node, owners: set[str]) -> bool:
@@ -217,7 +228,7 @@ def departed_leads(known: GapFacts) -> Iterator[Gap | Doubt]:
             continue
         left = [gone for edge in newest if (gone := gone_since(known, edge.src, last)) is not None]
         if newest and len(left) == len(newest):
-            told = _departed(known, gap, newest[0].src, left[0])
+            told = left_by(known, gap, newest[0].src, left[0])
             part = _led_in_part(known, issue, {edge.src for edge in newest}, str(told.words["left"]))
             yield _doubted(known, told, part) if part is not None else told
 
@@ -242,7 +253,7 @@ def _doubted(known: GapFacts, gap: Gap, part: Edge) -> Doubt:
     return Doubt(last_cited(part), cannot_tell_part(gap.what, owner, matter, leads))
 
 
-def _departed(known: GapFacts, gap: Gap, person: str, gone: Edge) -> Gap:
+def left_by(known: GapFacts, gap: Gap, person: str, gone: Edge) -> Gap:
     """Add the change of post to a gap, and who the record shows there now as the one to ask."""
     facts = known.facts
     held = post_on(facts, person, gap.date)
@@ -272,7 +283,7 @@ def gone_since(known: GapFacts, person: str, date: str) -> Edge | None:
 def _later_holder(known: GapFacts, person: str, post: str) -> Edge | None:
     facts = known.facts
     name = facts.node(post).name.lower()
-    if name in GENERIC_POSTS or len(name.split()) < 2:
+    if name in GENERIC_POSTS or len(name.split()) < 2 or not OF_SOMEBODY.search(name):
         return None
     holders = facts.into(post, "HOLDS")
     own = max((last_cited(e) for e in holders if e.src == person), default="")

@@ -13,8 +13,10 @@ from graph.schema import Node, Quote
 from queries.asked import loose
 from queries.charged_posts import post_words
 from queries.facts import last_cited
+from queries.gaps.came_up import came_up, raised_before
 from queries.gaps.facts import Doubt, Gap, GapFacts
 from queries.gaps.filled import began_later, filled_later, is_filled, is_named
+from queries.gaps.posts_said import post_said
 from queries.gaps.words import OPENS_WITH_A_POINTER, PRIORITIES_OF
 from queries.lazy import Pattern
 from queries.themes.listed import listed_words
@@ -43,15 +45,18 @@ def unnamed_problems(known: GapFacts) -> Iterator[Gap | Doubt]:
             kind = KINDS.get(str(told.get("cue") if isinstance(told, dict) else ""))
             quotes = tuple(Quote(*words) for words in told["quotes"]) if kind else ()
             if kind and quotes and meeting is not None and (post := str(told.get("post") or "")):
-                if not is_filled(known, post, meeting.date):
+                if not is_filled(known, post, meeting.date) and not _is_given(known, item, post):
                     yield Gap(kind, loose(post), f"{post[:1].upper()}{post[1:]}", meeting.date, (edge,), quotes=quotes)
             elif kind and quotes and meeting is not None and not _is_over(known, kind, item, quotes[-1]):
-                what = _words(known, item, quotes[-1])
+                post = post_said(quotes[-1].quote) if kind == "post_vacant" else ""
+                raised = "" if kind == "post_vacant" else _raised(known, item, quotes[-1])
+                what = post or _words(known, item, quotes[-1], raised)
                 numbered = _NUMBERED.search(what) if kind == "no_owner" else None
                 subject = f"no lead for {loose(numbered[0])}" if numbered else what.lower()
                 if not numbered or not _is_led(known, numbered[0], meeting.date):
                     whole = _plan_of(known, numbered[0]) if numbered else ""
-                    yield Gap(kind, subject, what, meeting.date, (edge,), key=item.key, quotes=quotes, part_of=whole)
+                    gap = Gap(kind, subject, what, meeting.date, (edge,), key=item.key, quotes=quotes, part_of=whole)
+                    yield from (gap, *(came_up(known, gap, raised) if raised and not numbered else ()))
 
 
 def _plan_of(known: GapFacts, name: str) -> str:
@@ -67,15 +72,26 @@ def _is_led(known: GapFacts, name: str, date: str) -> bool:
     return any(last_cited(edge) >= date for edge in leads)
 
 
-def _words(known: GapFacts, item: Node, said: Quote) -> str:
-    """The sentence behind the label of its paragraph, or behind the title of its item where it names nothing itself."""
-    text = " ".join(said.quote.split())
-    title = str(item.props.get("title") or item.props.get("inferred_title") or "")
-    title = title if set(re.findall(r"[a-z'-]+", title.lower())) - _furniture() else ""
+def _raised(known: GapFacts, item: Node, said: Quote) -> str:
+    """The matter by the label of its paragraph, else by the words of the sentence before that raise it; "" for none."""
+    title = _title(item)
     above = known.follow.texts.of_file(said.document)[: said.start].rpartition("\n\n")[2]
     label = _LABEL.match(" ".join(above.split()) + " ")
     if label is not None and not (title and loose(title) in loose(label["label"])):
-        return f"{label['label'].strip(' *')}: {text}"
+        return label["label"].strip(" *")
+    return raised_before(said.quote, known.sentence_before(said))
+
+
+def _title(item: Node) -> str:
+    title = str(item.props.get("title") or item.props.get("inferred_title") or "")
+    return title if set(re.findall(r"[a-z'-]+", title.lower())) - _furniture() else ""
+
+
+def _words(known: GapFacts, item: Node, said: Quote, raised: str) -> str:
+    """The sentence behind the matter that is raised, or behind the title of its item where it names nothing itself."""
+    text, title = " ".join(said.quote.split()), _title(item)
+    if raised:
+        return f"{raised}: {text}"
     if not OPENS_WITH_A_POINTER.search(text):
         return text
     before = "" if title else known.sentence_before(said)
@@ -107,6 +123,14 @@ def _is_over(known: GapFacts, kind: str, item: Node, said: Quote) -> bool:
             return True
         posts = [node for node in known.facts.of_kind("Post") if post_words(node.name).split()[-1:] == [noun]]
     return any(began_later(edge, date) for post in posts for edge in known.facts.into(post.key, "HOLDS"))
+
+
+def _is_given(known: GapFacts, item: Node, post: str) -> bool:
+    """Whether somebody is later seen in an office of the board: 'Vice-Chair'."""
+    office = _OFFICE.fullmatch(post)
+    return office is not None and _chaired_later(
+        known, item, item.date, vice=post.lower().startswith(("vice", "deputy"))
+    )
 
 
 def _chaired_later(known: GapFacts, item: Node, date: str, *, vice: bool) -> bool:

@@ -193,7 +193,7 @@ NOT_MET = Pattern(
 )
 HAS_MET = Pattern(
     r"\b(?:had|has|have) (?:now |since |recently )?met\b|\bnow met\b|\bcontinued to meet\b"
-    r"|\b(?:is|was|were) (?:now )?meeting\b"
+    r"|\b(?:is|was|were) (?:now )?meeting\b|\b(?:has |had |have )?(?:restarted|resumed)\b|\bcontinues? to meet\b"
 )
 AWAY = {"apology": "having sent apologies", "absent": "absent"}
 HERE = frozenset({"present", "also_present", "substitute"})
@@ -254,7 +254,8 @@ NAMES_SOMEBODY = Pattern(
 )
 SOFT_REQUEST = Pattern(  # somebody who wants to hear from all gives nobody a task
     r"\b(?:asked|invited|encouraged) (?:all |any |other )?(?:partners|members|everyone|colleagues|agencies) to "
-    r"(?:tell|let|inform|contact|notify|ring|call|e-?mail|speak to|talk to|get in touch with) (?:him|her|them)\b",
+    r"(?:(?:tell|let|inform|contact|notify|ring|call|e-?mail|speak to|talk to|get in touch with) (?:him|her|them)\b"
+    r"|(?:go away and )?(?:think|reflect) (?:about|on|over)\b)",
     re.IGNORECASE,
 )
 BODY_ENDINGS = frozenset({"board", "panel", "forum", "group", "partnership", "committee", "council"})
@@ -278,7 +279,10 @@ GENERIC_POSTS = frozenset(
     {"councillor", "member", "officer", "police constable", "pc", "resident", "observer", "guest"}
 )
 
-
+OF_SOMEBODY = Pattern(  # in the name of a post: 'Kite Officer'; 'Public Health' is where several work
+    r"(?i)(?:er|or|ist|ant|ian|yst|ary)s?\b|\b(?:clerk|lead|head|chief|executive|representative|chair\w*|nurse|"
+    r"warden|constable|superintendent|president)s?\b"
+)
 POST_NOUN = Pattern(
     r"\b(?:coordinator|cocoordinator|manager|officer|lead|chairman|chair|analyst|administrator|director)\b"
 )

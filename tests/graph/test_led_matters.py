@@ -57,6 +57,31 @@ def test_a_sentence_means_a_matter_of_the_lists_by_its_whole_name_or_as_a_priori
     assert _matters(graph_of(whole, _listed("2020", "kites", listed=False))) == {"Kites and ribbons", "Kites"}
 
 
+def _numbered(year: str, number: str, issue: str) -> Paper:
+    values = {"issue": issue, "cue": "unled", "text": f"{issue}: nobody", "partner": ""}
+    return _paper(year).say("problem", f"Priority {number}, {issue}: nobody", item="1", order=0, **values)
+
+
+def _without(year: str, text: str) -> Paper:
+    told = {"issue": "", "cue": "unowned", "text": text, "partner": ""}
+    return _paper(year).say("problem", text, item="1", order=0, **told)
+
+
+def test_a_priority_given_by_its_number_is_the_one_that_a_list_names() -> None:
+    told = _without("2020", "Priority 3 is without a lead.")
+    assert _matters(graph_of(_numbered("2018", "3", "Lost kites"), told)) == {"Lost kites"}
+    graph = graph_of(_numbered("2018", "3", "Lost kites"), told)
+    assert len([edge for edge in graph.edges if edge.kind == "RAISES"]) == 2
+
+
+def test_a_number_of_two_plans_or_of_none_names_no_matter() -> None:
+    told = _without("2022", "Priority 3 is without a lead.")
+    two = (_numbered("2018", "3", "Lost kites"), _numbered("2020", "3", "Ribbons"))
+    assert len([edge for edge in graph_of(*two, told).edges if edge.kind == "RAISES"]) == 2
+    assert len([edge for edge in graph_of(two[0], _without("2022", "Priority 4 has no lead.")).edges
+                if edge.kind == "RAISES"]) == 1  # fmt: skip
+
+
 def test_a_lead_given_again_after_its_end_goes_on() -> None:
     until = _listed("2018", "Kites", end="2018-09-30")
     (only,) = [edge for edge in graph_of(until).edges if edge.kind == "LEADS"]

@@ -40,6 +40,32 @@ def test_an_initial_with_the_rank_or_without_more_is_the_only_one_it_fits(short:
 
 
 @pytest.mark.parametrize(
+    ("short", "full"),
+    [
+        (("M Dysall", "", "Exshire County Council"), ("Mark Dysall", "", "Exshire CC")),
+        (("M Dysall", "", "Exshire County Council"), ("Mark Dysall", "", "Public Health, Exshire CC")),
+        (("M Dysall", "", "Dale Business Improvement District"), ("Mark Dysall", "", "Dale BID")),
+        (("M Dysall", "", "Dale Business Improvement District"), ("Mark Dysall", "", "BID")),
+        (("M Dysall", "Lamp and Kite Manager", ""), ("Mark Dysall", "Lamp Manager", "")),
+    ],
+)
+def test_letters_of_an_employer_and_a_wider_title_do_not_set_two_apart(short: Row, full: Row) -> None:
+    assert len(people(graph_of(*_papers(short, [full])))) == 1
+
+
+@pytest.mark.parametrize(
+    ("short", "full"),
+    [
+        (("M Dysall", "", "Exshire County Council"), ("Mark Dysall", "", "Exshire Constabulary")),  # one county
+        (("M Dysall", "", "Exshire County Council"), ("Mark Dysall", "", "Exshire BC")),  # letters of another
+        (("M Dysall", "Kite Manager", ""), ("Mark Dysall", "Lamp Manager", "")),
+    ],
+)
+def test_another_employer_or_title_sets_two_apart(short: Row, full: Row) -> None:
+    assert len(people(graph_of(*_papers(short, [full])))) == 2
+
+
+@pytest.mark.parametrize(
     ("short", "around", "beside"),
     [
         ("Chief Inspector M Dysall", [FULL, ("Mary Dysall", "", "Dale Refuge")], []),  # two it fits

@@ -99,3 +99,9 @@ def test_another_level_or_subject_or_a_day_of_both_is_another_board() -> None:
 
 def test_a_name_in_capitals_keeps_its_small_words_small() -> None:
     assert _boards(_met("2019", "DALE DRUG AND ALCOHOL STRATEGIC GROUP")) == {"Dale Drug and Alcohol Strategic Group"}
+
+
+def test_a_third_name_of_one_board_goes_by_its_newest_name() -> None:
+    first = _called("2019", "Dale Community Safety Partnership Executive Board", "2020-03-01")
+    last = _called("2021", "Dale Community Safety Partnership Board", "")
+    assert len(_boards(first, _called("2020", FULL, ""), last)) == 1

@@ -21,6 +21,8 @@ def _empty(text: str) -> list[str]:
         ("As there was no chair of the Lamp Sub-Group, it had not met.", ["Chair of the Lamp Sub-Group"]),
         ("Lamp Sub-group. With Bo Marsh's move there is no chair.", ["Chair of the Lamp Sub-group"]),
         ("Lamp Sub-group. It has not met since 2030 and is without a chair.", ["Chair of the Lamp Sub-group"]),
+        ("AGREED that a Lamp Group be set up. No chair could be found in the room.", ["Chair of the Lamp Group"]),
+        ("Tess Moor was thanked. A new Vice-Chair to be elected at the next meeting.", ["Vice-Chair"]),
         ("The lamp register has no keeper.", ["Keeper of the lamp register"]),
         ("Lamp register. A copy was found. It has no keeper.", ["Keeper of the lamp register"]),
         ("3.1 Lamp Manager. It was advertised in May. Until then the post is vacant.", ["Lamp Manager"]),
@@ -41,6 +43,9 @@ def test_nobody_is_in_a_post(text: str, posts: list[str]) -> None:
         "The dog has no owner.",
         "Vice-Chair. There were no nominations and the office remains vacant.",
         "There was no such secretary.",
+        "The Lamp Group and the Kite Group were set up. No chair could be found.",  # of which
+        "It was asked whether a new Vice-Chair is to be elected.",
+        "The new Chair to be elected in May was discussed by the Lamp Trust.",
         "It was asked whether there is no lamp secondee.",
         "If there is no chair of the Lamp Sub-Group it cannot meet.",
         "There is no chair.",
@@ -64,10 +69,29 @@ def test_what_a_partner_lacks_at_home_is_no_empty_post(text: str) -> None:
         ("Plan", "4.3 Warm bus. The priority has had no lead since the plan began.", "Warm bus"),
         ("Warm bus", "There is still no lead for the third priority.", "WARM BUS"),
         ("Strategic priorities", "There is still no lead for the third priority.", "third priority"),
+        ("Warm bus", "The priority still has no lead.", "WARM BUS"),
+        ("Warm bus", "Tess Moor noted that this priority had now been without a lead for the life of the Plan.",
+         "WARM BUS"),
+        ("Priority 3: warm bus", "There has been no lead since August.", "WARM BUS"),
     ],
-)
+)  # fmt: skip
 def test_a_matter_without_a_lead_is_told_by_its_name(title: str, text: str, matter: str) -> None:
     assert [(one.issue, one.cue) for one in meeting(f"{title}|{text}").issues] == [(matter, "unled")]
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Priority leads", "The priority still has no lead."),  # which of them
+        ("Warm bus", "The priority had been without a lead until Tess Moor took it on."),
+        ("Warm bus", "There has been no lead time for this."),
+        ("Warm bus", "The trustees could not do it, as no funding had come forward."),
+    ],
+)
+def test_no_matter_is_told_as_without_a_lead(title: str, text: str) -> None:
+    told = meeting(f"{title}|{text}").issues
+    assert [one.issue for one in told if one.cue == "unled"] == []
+    assert not {one.issue for one in told} & {"had come forward", "life of the Plan"}
 
 
 @pytest.mark.parametrize(

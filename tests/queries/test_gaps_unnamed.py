@@ -116,3 +116,45 @@ def test_words_that_only_call_means_short_are_no_matter_without_anybody() -> Non
     assert SHORT_OF_MEANS.search("The Harbour Police have only very limited capacity for lamps")
     assert not SHORT_OF_MEANS.search("There had limited resources been")
     assert not SHORT_OF_MEANS.search("Nobody had resources for lamps, and an owner was needed")
+
+
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        ("Ida Marsh left in April and the co-ordinator post is being held vacant.", "Co-ordinator post"),
+        ("Bo Rae came for the Trust as the head of unit post has still not been filled.", "Head of unit post"),
+        ("Tess Moor said that the second voluntary sector seat has never been filled.", "Second voluntary sector seat"),
+    ],
+)
+def test_an_empty_post_is_told_by_its_own_words(tmp_path: Path, text: str, post: str) -> None:
+    assert gaps(tmp_path, text) == [("post_vacant", post)]
+
+
+def test_a_group_set_up_without_a_chair_lacks_only_the_chair(tmp_path: Path) -> None:
+    text = "AGREED that a Ribbon Group be set up with members of both boards. No chair could be found in the room."
+    assert gaps(tmp_path, text) == [("post_vacant", "Chair of the Ribbon Group")]
+
+
+def test_an_office_is_given_when_somebody_has_it_later(tmp_path: Path) -> None:
+    text = "A new Vice-Chair to be elected at the next meeting."
+    assert gaps(tmp_path, text) == [("post_vacant", "Vice-Chair")]
+    later = f"{PEOPLE}\nUna Vale (Vice-Chair)"
+    assert gaps(tmp_path / "b", text, "The kites flew.", people=(PEOPLE, later)) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "silent"),
+    [
+        ("Lamp Sub-group", "Ida Marsh left in April. The sub-group has not met since and no papers came.", True),
+        ("Lamps", "Ida Marsh left in April. The sub-group has not met since.", False),  # of which
+        ("Lamp Sub-group", "It was asked whether the sub-group has not met since.", False),
+    ],
+)
+def test_the_group_that_does_not_meet_is_of_the_title(tmp_path: Path, title: str, text: str, *, silent: bool) -> None:
+    head = HEAD.format(day="4 June 2031", people=PEOPLE)
+    paper = f"{head}1. Kites\n\nThe Lamp Sub-group would report in May.\n\n2. {title}\n\n{text}\n"
+    (tmp_path / "a.txt").write_text(paper, encoding="utf-8")
+    load_folder(tmp_path, tmp_path / "graph.db")
+    with SqliteView(tmp_path / "graph.db") as view:
+        told = [str(row["what"]) for row in find_gaps(view, kinds=["body_silent"]).rows]
+    assert told == (["Lamp Sub-group"] if silent else [])

@@ -22,7 +22,7 @@ from loaders.affiliation import (
 from loaders.cues import word_set
 from loaders.name_words import has_given_name, looks_like_name
 from loaders.parsers.attendance.first_names import surely_names
-from loaders.parsers.attendance.marks import named_substitute, state_of_mark, state_of_words
+from loaders.parsers.attendance.marks import named_substitute, state_of_mark, state_of_words, wrote
 from loaders.parsers.attendance.running import Entry, people_of_text
 from loaders.parsers.rows import Cell, Row, is_header
 from loaders.parsers.rows_even import goes_on
@@ -157,6 +157,8 @@ def _people_of_row(row: Row, plan: _Plan, legend: Mapping[str, str]) -> Iterator
     cell = row.cells[plan.names]
     for entry in _people_of_cell(cell):
         person = _dress(entry.person, row, plan)
+        if not person.role and any(wrote(row.cells[place].text) for place in plan.marks if place < len(row.cells)):
+            person = replace(person, role="clerk")
         yield Listed(Entry(person, row.start, row.end), state)
         for place in plan.marks:
             came = named_substitute(row.cells[place].text) if place < len(row.cells) else ""
@@ -203,7 +205,8 @@ def _dress(person: Person, row: Row, plan: _Plan) -> Person:
         if kind in ("contact", "page", "due", "start", "end", "number"):
             continue
         plain = cell.text.strip("() ")
-        if _LETTERS.match(cell.text) and not is_post(cell.text) and letters_of(person.name)[:1] == plain[:1]:
+        own = plain == letters_of(person.name)  # 'GP' is a doctor, but not beside Gail Pole
+        if _LETTERS.match(cell.text) and (own or (not is_post(cell.text) and letters_of(person.name)[:1] == plain[:1])):
             person = replace(person, initials=person.initials or plain)
             continue
         person = _add(person, _lines_of(cell), kind)

@@ -10,6 +10,7 @@ from loaders.affiliation import is_organization, is_post
 from loaders.blocks import Line
 from loaders.cues import cue
 from loaders.labels import OVER_PEOPLE, Label, find_label
+from loaders.name_words import has_given_name
 from loaders.parsers.attendance.grids import Listed
 from loaders.parsers.attendance.running import people_of_text
 from loaders.parsers.rows import Cell, Row
@@ -79,16 +80,24 @@ def label_of_row(row: Row) -> tuple[Label | None, list[Cell]]:
     for place, cell in enumerate(said[:2]):
         if place and not re.fullmatch(r"[\d.()]*[a-z]?\.?", said[0].text):
             break
-        label = find_label(cell.text)
+        behind = said[place + 1 :]
+        label = find_label(cell.text) or _label_of_clerk(cell.text, behind)
         if label is None:
             continue
-        behind = said[place + 1 :]
         if label.alone and not (len(behind) > 1 and find_label(behind[0].text)):
             return label, behind
         if not label.alone:
             rest = replace(cell, text=label.rest)
             return replace(label, rest=""), [rest, *behind]
     return None, []
+
+
+def _label_of_clerk(words: str, behind: Sequence[Cell]) -> Label | None:
+    """'Notes | Ann Lee, Business Support' names who wrote them; 'Notes | Lead' heads the columns of a table."""
+    if len(behind) != 1 or not cue("attendance", "clerk_cell").fullmatch(words.strip(" :")):
+        return None
+    person = parse_person(behind[0].text)
+    return Label("clerk", said=words.lower()) if person is not None and has_given_name(person.name) else None
 
 
 def label_of_head(row: Row) -> Label | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from loaders.affiliation import role_in_meeting
 from loaders.blocks import squeeze
 from loaders.cues import cue
 
@@ -16,7 +17,6 @@ _LEGEND = re.compile(
 
 _BESIDES = re.compile(r"\s*\([^()]*\)$")
 _NAMED = re.compile(r"^(?P<mark>[A-Za-z]+)\.?\s*[-–—:]\s*(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)+)$")
-
 
 
 def state_of_words(words: str) -> str:
@@ -42,6 +42,11 @@ def named_substitute(cell: str) -> str:
     return found["name"] if found and state_of_words(found["mark"]) == "substitute" else ""
 
 
+def wrote(cell: str) -> bool:
+    """Whether a mark says that somebody took the notes: 'Minutes'."""
+    return role_in_meeting(squeeze(cell).strip(" .")) == "clerk"
+
+
 def state_of_mark(cell: str, heading: str, legend: Mapping[str, str]) -> str:
     """The state that a cell gives: its own words, its legend, else the heading over a tick; "" for an empty cell."""
     plain = squeeze(cell).strip(" .")
@@ -58,4 +63,4 @@ def state_of_mark(cell: str, heading: str, legend: Mapping[str, str]) -> str:
     plain = _BESIDES.sub("", plain) or plain  # 'Yes (online)'
     if len(plain) == 1 and plain.upper() in "AD":
         return ""  # without a legend A is apologies, absent or attended
-    return state_of_words(plain)
+    return state_of_words(plain) or state_of_words(re.split(r"[,;]", plain)[0])  # 'Online, left after item 7'
