@@ -99,7 +99,8 @@ def _numbers(
             continue
         for one in filter(None, numbered):
             name = names.get(_words(matter[one.end() :] if claim.kind == "item" else matter, letters), "")
-            found[one["number"]].add(name)
+            if name or claim.kind != "item":  # the title of an item may say it in other words
+                found[one["number"]].add(name)
     return {number: names_.pop() for number, names_ in found.items() if len(names_) == 1 and names_ != {""}}
 
 
