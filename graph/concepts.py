@@ -13,6 +13,7 @@ from graph.words import load_words
 
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;•]\s*|\n\s*\n\s*|[-*]\s+)[\"'“‘(]*$")
 _LOOKBACK = 12
+_NON = re.compile(r"(?i)\bnon\W?$")  # 'non-domestic violence' is what it is not
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +103,7 @@ class Concepts:
         alone = text.strip()  # a title of that word alone
         hits += [h for h in found if h.words not in inside or h.words == alone or not _starts_sentence(text, h.start)]
         hits = [hit for hit in _without_overlaps(hits) if not self.by_id[hit.concept].name]
+        hits = [hit for hit in hits if not _NON.search(text[: hit.start][-_LOOKBACK:])]
         told = {hit.concept for hit in hits}
         for concept, words in self._beside:
             if concept.broader in told and concept.id not in told and (near := words.search(text)):

@@ -27,6 +27,8 @@ def found(text: str) -> list[str]:
         ("The Prevent duty was explained", ["prevent"]),
         ("work on Prevent goes on", ["prevent"]),
         ("domestic\nabuse rose", ["domestic-abuse"]),
+        ("non-domestic violence with injury rose", []),
+        ("Non Domestic Abuse Violence with injury", []),
         ("DOMESTIC  ABUSE", ["domestic-abuse"]),
         (
             "antisocial behaviour and anti social behaviour",
