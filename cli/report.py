@@ -34,12 +34,14 @@ def command() -> None:
 @output_option
 @page_option
 @template_option
+@click.option("--short", is_flag=True, help="Only the parts that a board decides on, with their evidence.")
 @window_options
-def review_command(options: Options, output: str, page: str, template: Path | None) -> None:
+def review_command(options: Options, output: str, page: str, *, short: bool, template: Path | None) -> None:
     """The governance review of a board and a period.
 
     \b
     Example: partnergraph report review --output review.md
+             partnergraph report review --short --output review.docx
              partnergraph report review --since 2017 --output -
              partnergraph report review --page network.html --output review.docx
     """
@@ -49,7 +51,7 @@ def review_command(options: Options, output: str, page: str, template: Path | No
     check_page(page, output)
     write(
         options, output,
-        lambda view: draw_review(view, report_window(view, options), page=beside(page)),
+        lambda view: draw_review(view, report_window(view, options), page=beside(page), short=short),
         template=template,
     )  # fmt: skip
 

@@ -42,6 +42,16 @@ def test_the_review_has_its_sections_in_order() -> None:
     ]  # fmt: skip
 
 
+def test_the_short_paper_has_what_a_board_decides_on_and_says_where_the_rest_is() -> None:
+    short = compose_review(fernhaven(), answers(), window=Window(), short=True)
+    assert [part.name for part in short.sections] == ["decide", "basis", "gaps", "follow-through", "register"]
+    whole = {part.name: part for part in review().sections}
+    assert write_markdown(short).count("\n| R") == write_markdown(review()).count("\n| R")
+    assert short.sections[0].title == whole["decide"].title
+    assert "in the whole review" in section(write_markdown(short), "Basis and limits")
+    assert 0 < len(short.evidence) <= len(review().evidence)
+
+
 def test_what_to_decide_comes_gravest_first_with_words_post_and_question() -> None:
     text = section(write_markdown(review()), "What the board must decide")
     assert text.index("Leaflets") < text.index("risk register")

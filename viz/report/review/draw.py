@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from graph.asof import as_it_stood
 from graph.dates import spoken
@@ -13,7 +14,7 @@ from queries.facts import read_meetings
 from queries.rows import outside
 from viz.network.link import Links
 from viz.report.ledger import Ledger, in_reading_order
-from viz.report.model import Report, Section
+from viz.report.model import Report, Section, Text
 from viz.report.review import appendices
 from viz.report.review.asked import Asked
 from viz.report.review.attendance import attendance
@@ -38,12 +39,17 @@ SECTIONS: tuple[Callable[[Asked], Section], ...] = (
     changes, recommendations, older_questions, register_of_decisions, register_of_work, stories, people, posts,
     appendices.boards, appendices.undecided, appendices.method, appendices.judgements,
 )  # fmt: skip
+# What a board can go through in a meeting; the rest is to look things up.
+SHORT: tuple[Callable[[Asked], Section], ...] = (
+    to_decide, basis_and_limits, ownership_gaps, follow_through, recommendations,
+)
 
 
-def draw_review(view: View, window: Window | None = None, *, page: str = "") -> Report:
+def draw_review(view: View, window: Window | None = None, *, page: str = "", short: bool = False) -> Report:
     """Draw up the governance review: what to decide, what it rests on, and what the record shows part by part.
 
-    With the address of a network page, each finding links to its place there.
+    With the address of a network page, each finding links to its place there; a short one has the parts that a board
+    decides on, with their evidence.
     """
     window = window if window is not None else Window()
     view = as_it_stood(view, window.until)
@@ -51,19 +57,27 @@ def draw_review(view: View, window: Window | None = None, *, page: str = "") -> 
         raise NotFoundError(f"No report was written: {told}")
     if not read_meetings(view, window):
         raise NotFoundError(phrase("no_meetings", board=f" of {_board(view, window)}" if window.body else ""))
-    return compose_review(view, {}, window=window, page=page)
+    return compose_review(view, {}, window=window, page=page, short=short)
 
 
-def compose_review(view: View, answers: Mapping[str, Answer], *, window: Window, page: str = "") -> Report:
+def compose_review(
+    view: View, answers: Mapping[str, Answer], *, window: Window, page: str = "", short: bool = False
+) -> Report:
     """Set answers already given, by the name of their question, and all others as one report."""
     ledger = Ledger(Links(view, page).of) if page else Ledger()
     asked = Asked(view, window, ledger, dict(answers))
-    sections = tuple(draw(asked) for draw in SECTIONS)
+    sections = _shortened(asked) if short else tuple(draw(asked) for draw in SECTIONS)
     period = period_words(window, asked.of("gaps").meetings_read)
     note = str(wording()["note"])
     note = phrase("looks_back", note=note) if window.since else note
     drawn = Report(_title(asked), period, note, sections, ledger.evidence)
     return in_reading_order(drawn)
+
+
+def _shortened(asked: Asked) -> tuple[Section, ...]:
+    """The parts of the short paper; behind the first page it says that the rest stands in the whole review."""
+    first, basis, *others = (draw(asked) for draw in SHORT)
+    return first, replace(basis, blocks=(Text(phrase("short_paper")), *basis.blocks)), *others
 
 
 def _title(asked: Asked) -> str:
