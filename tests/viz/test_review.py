@@ -46,7 +46,8 @@ def test_the_short_paper_has_what_a_board_decides_on_and_says_where_the_rest_is(
     short = compose_review(fernhaven(), answers(), window=Window(), short=True)
     assert [part.name for part in short.sections] == ["decide", "basis", "gaps", "follow-through", "register"]
     whole = {part.name: part for part in review().sections}
-    assert write_markdown(short).count("\n| R") == write_markdown(review()).count("\n| R")
+    register = [section(write_markdown(told), "Recommendations register").count("\n| R") for told in (short, review())]
+    assert register[0] == register[1] > 0
     assert short.sections[0].title == whole["decide"].title
     assert "in the whole review" in section(write_markdown(short), "Basis and limits")
     assert 0 < len(short.evidence) <= len(review().evidence)
