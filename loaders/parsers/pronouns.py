@@ -34,6 +34,8 @@ def pronoun(roster: Roster, who: str, ahead: str, before: str, behind: str = "")
     for text in (ahead, before):
         if text is before and re.match(rf"(?i)\W*{clean(who)}\b", text):
             continue  # 'She thanked Bo Rae. It was agreed that she would ...': whom she means stands further up
+        if text is ahead and cue("owners", "wants_to_know").search(text):
+            return Owner("unresolved")  # 'Ms Lee wanted to know why, and she will send a note': who was asked will
         if cue("owners", "to_another").search(text):
             return Owner("unresolved")  # 'The Chair asked Ms Lee about it. She would ...': either of them
         if len(_subjects(roster, text)) > 1:

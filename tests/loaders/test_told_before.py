@@ -33,6 +33,7 @@ def test_a_task_told_behind_others(text: str, owners: list[str]) -> None:
         "Perry Stone was sorry. The manager had closed it. He will bring the map to the next meeting.",
         "Perry Stone was sorry. She was away. He will bring the map to the next meeting.",
         "Tess Moor offered to host the next meeting.",
+        "Pia Sand is in command. Ms Moor wanted to know how they differ, and she will send members a page by July.",
         "The Chairman asked members to go away and think about it.",
     ],
 )
