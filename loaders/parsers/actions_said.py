@@ -13,10 +13,11 @@ from loaders.cues import cue, fitting, hint, word_set
 from loaders.name_words import has_given_name
 from loaders.parsers.action_records import action_record, due_in, owner_fields, with_follow_on
 from loaders.parsers.items import Item
-from loaders.parsers.owners import clean, is_group, owners_of, who_is
+from loaders.parsers.owners import clean, is_group, owners_of
 from loaders.parsers.pointed import Place, owners_with_pronoun, place_of
 from loaders.parsers.pressed import is_only_pressed, is_taken_up
 from loaders.parsers.pronouns import pronoun
+from loaders.parsers.told_before import told_before
 from loaders.records import ActionRecord, ResolutionRecord
 from loaders.roster import Owner, Roster
 
@@ -35,8 +36,6 @@ _OPENING = re.compile(
 )
 _AND_THAT = re.compile(r"(?i)\s*(?:[;,]\s*)?\band that\b\s+")
 _OF_SOMEBODY = re.compile(r"(?i)\b(?:of|for|with|to|from|by|'s)\s+(?:the\s+)?$")
-# 'It has been talked of for years.' names nobody: 'she' behind it is whoever was named in front of it.
-_OF_A_THING = re.compile(r"\s*(?:It|There|This|That) [^A-Z]+")
 _AGENTS = ("by_agent", "by_agent_now")
 _BY_TOKEN = ("duty", "asked", "to_do", "to_do_any", "will", *_AGENTS)  # an order that names whom it is for
 _TOLD = ("to_do", "to_do_any", "will", "would", "would_hand_on", *_AGENTS)
@@ -116,7 +115,7 @@ def _doer(roster: Roster, deed: str, whole: str, place: Place | None = None) -> 
     bare = _OPENING.sub("", cue("resolutions", "with_aside", start=True).sub("", deed))
     subject = cue("actions", "subject").match(bare)
     if subject:
-        owner = who_is(roster, subject["who"], whole)
+        owner = owners_of(roster, subject["who"], whole)
         if owner.state != "unresolved":
             return owner
     if re.search(r"(?i)\b(?:would|will|should|need) not\b", deed):
@@ -154,16 +153,16 @@ def actions_of_prose(
     for paragraph in item.paragraphs:
         if paragraph.start in printed:
             continue
-        before = ""
         sentences = paragraph.sentences()
+        texts = [sentence.text for sentence in sentences]
         for number, sentence in enumerate(sentences, 1):
             after = sentences[number].text if number < len(sentences) else ""
+            before = told_before(roster, texts[: number - 1], sentence.text)
             said = _binding(roster, sentence.text, before, after) or _made_a_task(roster, sentence.text, after)
             if said is not None and not (_is_a_body(said[0]) and cue("actions", "elsewhere_item").search(item.about)):
                 owner, tokens = said
                 span = with_follow_on(sentence, sentences)
                 yield action_record(source, item, span=span, owner=owner, owner_tokens=tokens, source="prose")
-            before = before if _OF_A_THING.fullmatch(sentence.text) else sentence.text
 
 
 def _binding(roster: Roster, text: str, before: str, after: str = "") -> tuple[Owner, list[str]] | None:

@@ -11,7 +11,7 @@ from loaders.parsers.owners import clean, rank_in, who_is
 from loaders.roster import Owner, Roster
 
 _NAMES = re.compile(NAME)
-_FORMS = {"he": r"\b(?:he|him|his)\b", "she": r"\b(?:she|her|hers)\b"}
+PRONOUNS = {"he": r"\b(?:he|him|his)\b", "she": r"\b(?:she|her|hers)\b"}
 _SECOND = re.compile(
     r"(?:\b(?:and|but|while|whereas|though|although|as)|[;,])\s+"
     r"(?P<who>[A-Z][\w'’-]*\.?(?:\s+[A-Z][\w'’-]*){0,3})\s+(?:also |then |now |already )?(?P<verb>[a-z]+)\b"
@@ -29,11 +29,13 @@ def pronoun(roster: Roster, who: str, ahead: str, before: str, behind: str = "")
     `behind` are the words that follow it.
     """
     said = clean(who).lower()
-    if said not in _FORMS or (not ahead.strip() and _speaks_of_two(said, before, behind)):
+    if said not in PRONOUNS or (not ahead.strip() and _speaks_of_two(said, before, behind)):
         return Owner("unresolved")
     for text in (ahead, before):
         if text is before and re.match(rf"(?i)\W*{clean(who)}\b", text):
             continue  # 'She thanked Bo Rae. It was agreed that she would ...': whom she means stands further up
+        if text is ahead and cue("owners", "wants_to_know").search(text):
+            return Owner("unresolved")  # 'Ms Lee wanted to know why, and she will send a note': who was asked will
         if cue("owners", "to_another").search(text):
             return Owner("unresolved")  # 'The Chair asked Ms Lee about it. She would ...': either of them
         if len(_subjects(roster, text)) > 1:
@@ -52,8 +54,8 @@ def pronoun(roster: Roster, who: str, ahead: str, before: str, behind: str = "")
 
 def _speaks_of_two(said: str, before: str, behind: str) -> bool:
     """'Ms Lee told how much he had done. He will let her know': the one who is named is 'her', and not 'he'."""
-    other = next(form for pronoun, form in _FORMS.items() if pronoun != said)
-    both = re.search(_FORMS[said], before, re.IGNORECASE) and re.search(other, behind, re.IGNORECASE)
+    other = next(form for pronoun, form in PRONOUNS.items() if pronoun != said)
+    both = re.search(PRONOUNS[said], before, re.IGNORECASE) and re.search(other, behind, re.IGNORECASE)
     return both is not None and re.search(other, before, re.IGNORECASE) is None
 
 
