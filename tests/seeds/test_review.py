@@ -29,7 +29,7 @@ def findings(review: Report) -> list[Finding]:
     "words",
     [
         ("MARAC", "no longer", "answer"), ("IOM", "per week", "the last words on"), ("data", "pack of data"),
-        ("MOPAC", "point of contact"), ("priorities", "lead agency"),
+        ("MOPAC", "point of contact"), ("priorities", "lead agencies"),
     ],
     ids=lambda words: words[0],
 )  # fmt: skip

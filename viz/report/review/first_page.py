@@ -15,7 +15,7 @@ from viz.report.pointing import points_back
 from viz.report.review.asked import Asked
 from viz.report.review.choice import is_standing
 from viz.report.review.parts import matters_of, parts_of
-from viz.report.review.plans import is_plan, question_on, why_unled
+from viz.report.review.plans import is_plan, label_of, question_on, why_unled
 from viz.report.review.quotes import quoted_in, quotes_of
 from viz.report.review.takers import could_take, placed_by_chair, proof_of
 from viz.report.review.was_done import if_not_done
@@ -102,8 +102,8 @@ def title_of(asked: Asked, row: Row) -> str:
 
 
 def gap_name(row: Row) -> str:
-    """What kind of gap it is, in the words of the answer."""
-    return str(row["label"])
+    """What kind of gap it is, in the words of the answer; of a plan, whether its leads are only not named."""
+    return label_of(row) if is_plan(row) else str(row["label"])
 
 
 def told_why(asked: Asked, row: Row) -> str:

@@ -61,6 +61,12 @@ def why_unled(asked: Asked, row: Row, *, short: bool = False) -> str:
     return " ".join([told, *given, *over, *([phrase("plan_beside")] if short and apart else apart)])
 
 
+def label_of(row: Row) -> str:
+    """What kind of gap a plan without leads is: one that says agencies were assigned does not lack them, but names."""
+    assigned = any(ASSIGNED_UNNAMED in str(part.get("why")) for part in parts_of(row))
+    return phrase("plan_label") if assigned else str(row["label"])
+
+
 def question_on(asked: Asked, row: Row) -> str:
     """What to ask of all parts at once; of a plan whose years are over, who leads on the one now in force."""
     return phrase("plan_question_now" if is_over(asked, row) else "plan_question")
