@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from graph.deeds import DONE, deeds_told
 from loaders.blocks import Paragraph, Source, Span, evidence, split_sentences
 from loaders.cues import cue, fitting, word_set
 from loaders.parsers.items import Item
@@ -49,6 +50,8 @@ def parse_labelled(source: Source, item: Item) -> Iterator[ProgressRecord]:
         (state, bare), taker = _state(sentences), _taker(sentences)
         if not (back or state or taker):
             continue
+        if back and not state and _tells_a_deed(sentences):
+            state = DONE  # of which task it is the very deed, the build says
         yield ProgressRecord(
             item=item.number or None, item_order=item.order, text=" ".join(part.span.text.split()), label=part.label,
             state=state or "in_progress", looks_back=back, bare=bare, taker=taker, number=_number_of(part.span.text),
@@ -137,6 +140,13 @@ def _state(sentences: Sequence[str]) -> tuple[str, bool]:
     if "open" in states or (left and "in_progress" not in states):
         return "open", False
     return ("in_progress" if any(states) else ""), False
+
+
+def _tells_a_deed(sentences: Sequence[str]) -> bool:
+    """Whether a stretch without words of a state tells something as done, and nothing as still going on."""
+    if any(cue("progress", "goes_on").search(said) for said in sentences):
+        return False
+    return any(deed.state == DONE for said in sentences for deed in deeds_told(_behind(said)))
 
 
 def _behind(sentence: str) -> str:

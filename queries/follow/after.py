@@ -8,9 +8,13 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
+from graph.deeds import looks_back
 from graph.schema import Node
-from queries.body_state import cancelled_days
-from queries.facts import Facts, is_cut, minuted
+from queries.body_state import cancelled_days, moved_in_words
+from queries.facts import Facts, is_cut, minuted, months_between
+from queries.follow.phrases import names_day
+
+_YEAR = 12  # months: a title that prints no year means a day of the last one
 
 
 class Following(NamedTuple):
@@ -47,9 +51,12 @@ class MeetingsAfter:
         body = self.facts.body_of(meeting.key)
         held = self._next_held(body, meeting.date)
         announced = str(meeting.props.get("next_date") or "")
+        announced = self._moved(body, announced).get(announced, announced)
         if announced in self._cancelled(body):
             announced = ""  # which day was chosen instead is not known by it
         if held is not None and (held.props.get("previous_date") == meeting.date or announced == held.date):
+            return self._whole(held)
+        if held is not None and not held.props.get("previous_date") and self._goes_back_to(held, meeting.date):
             return self._whole(held)
         called = next((m for m in self._called.get((body, meeting.date), ()) if m.date > meeting.date), None)
         day = called.date if called is not None else announced
@@ -59,6 +66,15 @@ class MeetingsAfter:
 
     def _cancelled(self, body: str) -> set[str]:
         return cancelled_days(self.facts.node(body)) if body else set()
+
+    def _moved(self, body: str, announced: str) -> dict[str, str]:
+        """The day on which a board met in place of an announced one, as a later paper tells it."""
+        return moved_in_words(self.facts.node(body), [announced]) if body and announced else {}
+
+    def _goes_back_to(self, later: Node, day: str) -> bool:
+        """Whether the title of an item of later minutes says that it goes over the actions of a day."""
+        titles = [self.facts.node(edge.dst).name for edge in self.facts.out(later.key, "HAS_ITEM")]
+        return months_between(day, later.date) < _YEAR and any(looks_back(t) and names_day(t, day) for t in titles)
 
     def _next_held(self, body: str, day: str) -> Node | None:
         """The first minuted meeting of a board after a day."""

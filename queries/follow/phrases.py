@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from graph.dates import spoken
 from queries.lazy import Pattern
 
 _FOUNDS = Pattern(r"\b(?:set(?:ting)? up|form(?:ed|ing)?|establish\w*|creat\w+|conven\w+|found(?:ed|ing)?)\b", re.I)
@@ -35,6 +36,17 @@ _UNDER_HEAD = Pattern(
     r"|completed?|closed|discharged|actioned|addressed|dealt with|resolved|carried out|done)\b"
     r"|\bno (?:further |other )matters\b", re.IGNORECASE,
 )  # fmt: skip
+# A decision that is carried out by being taken, and a rest that only says where its work goes.
+_IN_FORCE = Pattern(
+    r"\bbe (?:hereby |now |therefore |formally )*(?:wound up|dissolved|disbanded|abolished|discontinued|renamed"
+    r"|stood down|merged|approved|adopted|endorsed|ratified|(?:re-?)?elected)\b(?P<rest>.*)$",
+    re.IGNORECASE | re.DOTALL,
+)  # fmt: skip
+_WORK_GOES = Pattern(
+    r",? (?:with|and) (?:any |all |its |the |their )[^.;]{2,60}? (?:(?:to )?(?:go|pass|be (?:taken|moved|passed))"
+    r"|taken|moved|transferred|passed|passing|going) (?:over |up )?(?:in)?to (?:the )?[^.;]*$", re.IGNORECASE,
+)  # fmt: skip
+_ASKS = Pattern(r"\b(?:to|would|will|should|shall|must|be)\b", re.IGNORECASE)
 _HEADS = Pattern(
     r"\bmatters? arising\b|\bactions? (?:from|arising|log|list|tracker|update)\b|\b(?:review of"
     r"|outstanding) actions\b|\bminutes of (?:the )?(?:last|previous)\b|\bminutes (?:and|&) matters", re.IGNORECASE,
@@ -68,3 +80,19 @@ def is_closing_head(title: str) -> bool:
 def founds(task: str) -> bool:
     """Whether a task is to set something up: a group's name over its report shows that one done, and no other."""
     return _FOUNDS.search(task) is not None
+
+
+def is_in_force(decision: str) -> bool:
+    """Whether a decision is carried out by being taken: a group is wound up, and nobody is asked for more."""
+    found = _IN_FORCE.search(" ".join(decision.split()).rstrip(" ."))
+    if found is None:
+        return False
+    gone = _WORK_GOES.search(found["rest"])
+    return _ASKS.search(found["rest"][: gone.start()] if gone else found["rest"]) is None
+
+
+def names_day(title: str, day: str) -> bool:
+    """Whether a title names a day, with its year or with none: 'Actions from 13 September'."""
+    date, month, year = spoken(day).split()
+    named = rf"\b{date}(?:st|nd|rd|th)? (?:of )?{month}\b(?:,? {year}\b|(?!,? (?:19|20)\d\d))"
+    return re.search(named, title, re.IGNORECASE) is not None

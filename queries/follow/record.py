@@ -10,7 +10,7 @@ from graph.schema import Edge, Node
 from graph.view import View, Window
 from queries.facts import Facts, first_cited, minuted, read_facts, words_of
 from queries.follow.after import MeetingsAfter
-from queries.follow.phrases import founds, is_for_a_meeting
+from queries.follow.phrases import founds, is_for_a_meeting, is_in_force
 from queries.follow.texts import MinutesTexts
 from queries.follow.words import LEADING, MARGIN, NO_DEED
 
@@ -48,7 +48,8 @@ class FollowFacts(MeetingsAfter):
                 continue  # an owner of the margin, which may belong to another sentence, makes no task of a stand
             effect = node.props.get("effect")
             to_come = effect == "decide" and is_for_a_meeting(words_of(node))
-            asks = node.kind == "Action" or effect in FOLLOWED or told or to_come
+            given = effect in FOLLOWED and not is_in_force(words_of(node))
+            asks = node.kind == "Action" or given or told or to_come
             if asks and node.key not in carried:
                 found.append((node, meeting))
         return found

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection
 
 from graph.dates import MONTHS
-from graph.deeds import DONE, deeds_asked, deeds_told, looks_back, same_verb
+from graph.deeds import DONE, deed_words, deeds_asked, deeds_told, looks_back, same_thing, same_verb
 from graph.schema import Node
 from queries.asked import loose
 from queries.facts import broader_of
@@ -57,6 +57,7 @@ def _goes_back_to(known: FollowFacts, work: str, later: Node, owners: Collection
     names = {word for name in owners for word in name.split() if len(word) >= _NAME and len(name.split()) > 1}
     if not names:
         return False
+    names |= {"".join(word[0] for word in name.split()).upper() for name in owners if len(name.split()) > 1}
     other = [
         quote for edge in known.facts.of("UPDATES") if _is_of_another(known, edge.dst, work, owners)
         for quote in known.facts.quotes(edge)
@@ -80,8 +81,11 @@ def _tells_its_deed(known: FollowFacts, work: str, later: Node, owners: Collecti
     names = {name.split()[-1].lower() for name in owners if name.split()}
     names |= {role for role in _ROLES if f"the {role} " in f"{text.lower()} "}
     asked = deeds_asked(text)
-    for _, _, _, said in known.texts.sentences(later) if asked and names else ():
+    for _, _, _, said in known.texts.sentences(later) if asked else ():
         for told in deeds_told(said):
+            went = told.verbs == deed_words("went_there") and told.state == DONE
+            if went and any(same_verb(deed, told) and same_thing(deed, told) for deed in asked):
+                return True  # 'the plan went in on 9 May' names nobody
             words = {word.strip(".,:;()") for word in told.actor.lower().split()}
             alone = told.state == DONE and not set(told.things) - _MONTHS
             if alone and names & words and any(same_verb(deed, told) for deed in asked):

@@ -235,3 +235,22 @@ def test_what_is_done_to_it_is_done_to_what_was_named_in_front(said: str, state:
 )
 def test_a_title_that_goes_over_what_was_agreed(title: str, back: bool) -> None:
     assert looks_back(title) is back
+
+
+@pytest.mark.parametrize(
+    ("said", "verb", "thing"),
+    [
+        ("The lamp case went to Cabinet on 3 May and was approved.", "take", "case"),
+        ("The lamp case went to the Quarry Forum in May.", "take", "case"),
+        ("The lamp case went to pieces on 3 May.", "", ""),
+        ("The lamp case had not gone to Cabinet.", "", ""),
+        ("The lamp case would go to Cabinet on 3 May.", "", ""),
+        ("Half of the lamp case went to Cabinet on 3 May.", "", ""),
+        ("The consultation had 40 responses.", "carry", "consultation"),
+        ("The consultation had 40 responses so far.", "", ""),
+        ("The consultation had been put off.", "", ""),
+    ],
+)
+def test_a_deed_is_told_by_what_became_of_its_thing(said: str, verb: str, thing: str) -> None:
+    done = [one for one in deeds_told(said) if one.state == "reported_done" and verb in one.verbs]
+    assert [one.things[0] for one in done] == ([thing] if verb else [])

@@ -277,3 +277,19 @@ def test_who_was_to_ask_and_confirms_by_first_name_has_asked() -> None:
 def test_what_was_held_is_in_the_report_or_was_answered_is_done(text: str, state: str) -> None:
     given = first().act("Ferry museum course", ["Uri Thorn"])
     assert joined(graph_of(given, says(later(), "Ferry museum course", text))) == [("Ferry museum course", state)]
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("Sent by UT on 4 May, and a kind reply received.", "reported_done"),
+        ("Circulated by the Clerk in July.", "reported_done"),
+        ("Sent by the wrong ferry.", "in_progress"),
+        ("Sent by UT in May but a second was wanted.", "in_progress"),
+    ],
+)
+def test_what_was_sent_by_somebody_on_a_day_behind_the_whole_name_was_done(text: str, state: str) -> None:
+    given = first().act("Letter on the mill bells", ["Una Trask"])
+    assert joined(graph_of(given, says(later(), "Letter on the mill bells", text))) == [
+        ("Letter on the mill bells", state)
+    ]

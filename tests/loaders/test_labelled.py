@@ -125,3 +125,27 @@ def test_a_title_of_its_own_line_names_what_stands_below_it() -> None:
     body = f"Lamps on the quay\n\n{TOLD}\n\nSigns\n\nThe signs had not been painted."
     found = [(record.label, record.state) for record in labelled("Matters arising", body)]
     assert found == [("Lamps on the quay", "reported_done"), ("Signs", "open")]
+
+
+@pytest.mark.parametrize(
+    ("said", "state"),
+    [
+        ("TM wrote to the Quay Trust in July. They say that the lamps do not belong to them.", "reported_done"),
+        ("TM wrote to the Quay Trust in July. She will keep pressing them.", "in_progress"),
+        ("TM wrote to the Quay Trust in July and is waiting for them.", "in_progress"),
+        ("The letter was drafted in July and has been with the clerk ever since.", "in_progress"),
+        ("The guide was half written.", "in_progress"),
+        ("TM brought one lamp. PQ still has to bring a second.", "open"),
+        ("TM brought lamps and is due to bring oil.", "in_progress"),
+        ("TM spoke of lamps.", "in_progress"),
+    ],
+)
+def test_a_deed_without_words_of_a_state_is_done_where_nothing_goes_on(said: str, state: str) -> None:
+    [record] = labelled("Matters arising", f"Lamps: {said}")
+    assert record.state == state
+
+
+@pytest.mark.parametrize(("said", "state"), [("Item closed.", "agreed_closed"), ("Shop closed.", "in_progress")])
+def test_an_item_closed_is_closed(said: str, state: str) -> None:
+    [record] = labelled("Matters arising", f"Lamps: So there is nothing to see. {said}")
+    assert record.state == state
