@@ -103,8 +103,9 @@ def _subjects(roster: Roster, text: str) -> set[str]:
 
 def _people(roster: Roster, text: str) -> set[str]:
     """The people whom some words name, by full name, first name or letters."""
-    told = [*(name for name in _NAMES.findall(text) if is_somebody(roster, name))]
-    told += [word for word in _CAPITALS.findall(text) if _means_somebody(roster, word)]
+    told = [name for name in _NAMES.findall(text) if is_somebody(roster, name)]
+    rest = _NAMES.sub(lambda found: "" if found.group() in told else found.group(), text)
+    told += [word for word in _CAPITALS.findall(rest) if _means_somebody(roster, word)]
     owners = [who_is(roster, re.sub(r"['’]s?$", "", name), text) for name in told]
     return {name for owner in owners if owner.kind == "person" for name in owner.names}
 
@@ -132,4 +133,5 @@ def _means_somebody(roster: Roster, word: str) -> bool:
     plain = re.sub(r"['’]s?$", "", word)
     if parse_name(plain).display and roster.by_name(plain):
         return True
-    return len(plain) > 1 and is_initials(plain) and bool(roster.by_initials(plain))
+    letters = plain[1:2].isupper() and is_initials(plain)  # 'The' has the shape of letters too
+    return letters and bool(roster.by_initials(plain))

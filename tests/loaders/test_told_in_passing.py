@@ -129,3 +129,14 @@ def test_a_rank_alone_is_the_one_of_that_rank_who_came() -> None:
     told = "The superintendent undertook to confirm by the end of November who would take it on."
     assert [action.owners for action in said(f"Dogs were found. {told}", RANKED).actions] == [["Pia Sand"]]
     assert said(f"Superintendent Hale has moved. {told}", RANKED).actions == []
+
+
+INITIALS = ("Orla Finch (Chairman)", "Chief Inspector P Sand, Dale Police", "Perry Stone (Head of Parks)")
+AGREED = "AGREED that Chief Inspector Sand and Perry Stone carry out the survey."
+
+
+def test_a_name_with_an_initial_is_the_one_that_the_text_spells_out() -> None:
+    told = f"Chief Inspector Pia Sand has taken over the dogs. {AGREED}"
+    assert [action.owners for action in said(told, INITIALS).actions] == [["Pia Sand", "Perry Stone"]]
+    two = f"Chief Inspector Pia Sand has met Chief Inspector Hal Sand. {AGREED}"
+    assert all("Pia Sand" not in action.owners for action in said(two, INITIALS).actions)
