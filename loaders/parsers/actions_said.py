@@ -16,7 +16,7 @@ from loaders.parsers.items import Item
 from loaders.parsers.owners import clean, is_group, owners_of
 from loaders.parsers.pointed import Place, owners_with_pronoun, place_of
 from loaders.parsers.pressed import is_only_pressed, is_taken_up
-from loaders.parsers.pronouns import pronoun
+from loaders.parsers.pronouns import pronoun, rank_meant
 from loaders.parsers.told_before import told_before
 from loaders.records import ActionRecord, ResolutionRecord
 from loaders.roster import Owner, Roster
@@ -115,7 +115,8 @@ def _doer(roster: Roster, deed: str, whole: str, place: Place | None = None) -> 
     bare = _OPENING.sub("", cue("resolutions", "with_aside", start=True).sub("", deed))
     subject = cue("actions", "subject").match(bare)
     if subject:
-        owner = owners_of(roster, subject["who"], whole)
+        near = place or Place(Span(0, len(whole), whole))
+        owner = owners_with_pronoun(roster, subject["who"], "", near)  # 'AGREED that he bring the map'
         if owner.state != "unresolved":
             return owner
     if re.search(r"(?i)\b(?:would|will|should|need) not\b", deed):
@@ -229,6 +230,8 @@ def _nearest(who: str) -> str:
 def _bound(roster: Roster, who: str, *, text: str, ahead: str, before: str) -> Owner:
     if who.partition(" ")[0].lower() in ("he", "she") and " " in who:  # 'she and Ms Lee'
         return owners_with_pronoun(roster, who, ahead, Place(Span(0, len(text), text), before))
+    if cue("owners", "rank_alone").fullmatch(who):
+        return rank_meant(roster, who, f"{before} {text}")
     owner = owners_of(roster, who, text) if who else Owner("none")
     if owner.state != "unresolved":
         return owner

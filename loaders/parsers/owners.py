@@ -125,11 +125,22 @@ def _of_first_name(roster: Roster, word: str) -> Owner:
 
 
 def _settle(found: Sequence[Known]) -> Owner | None:
+    found = _told_apart(found)
     if len(found) == 1:
         return Owner("resolved", "person", (found[0].name,))
     if len(found) > 1:
         return Owner("ambiguous", "person", (), tuple(sorted({p.name for p in found})))
     return None
+
+
+def _told_apart(found: Sequence[Known]) -> Sequence[Known]:
+    """People without those who are one of the others with an initial for the first name: 'A Lee' beside 'Ann Lee'."""
+    full = {p.name for p in found if len(p.name.split()) > 1 and len(p.name.split()[0]) > 1}
+    shown = next(iter(full), "")
+    first, _, last = shown.partition(" ")
+    short = {f"{first[:1]} {last}", f"{first[:1]}. {last}"}
+    alone = len(full) == 1 and all(p.name == shown or p.name in short for p in found)
+    return [p for p in found if p.name == shown][:1] if alone else found
 
 
 def _is_no_actor(bare: str) -> bool:

@@ -7,10 +7,12 @@ import re
 from graph.names import parse_name
 from loaders.cues import NAME, cue, word_set
 from loaders.name_words import has_given_name, looks_like_name
-from loaders.parsers.owners import clean, rank_in, who_is
+from loaders.parsers.owners import clean, is_initials, rank_in, who_is
 from loaders.roster import Owner, Roster
 
 _NAMES = re.compile(NAME)
+_CAPITALS = re.compile(r"[A-Z][\w'’-]*")
+_SAME = re.compile(r"\W*(?:She|He)\b")
 PRONOUNS = {"he": r"\b(?:he|him|his)\b", "she": r"\b(?:she|her|hers)\b"}
 _SECOND = re.compile(
     r"(?:\b(?:and|but|while|whereas|though|although|as)|[;,])\s+"
@@ -19,7 +21,8 @@ _SECOND = re.compile(
 _SUBJECT = re.compile(
     r"^\s*(?:In (?:response|reply),?\s+)?"
     r"(?P<who>(?:The\s+|Mr\.?\s+|Ms\.?\s+|Mrs\.?\s+|Dr\.?\s+|Cllr\.?\s+)?[A-Z][\w'’-]*"
-    r"(?:\s+(?:(?:of|for|the|and)\s+){0,2}[A-Z][\w'’-]*){0,7})\s*(?:\([^)]*\)\s*)?[a-z]"
+    r"(?:\s+(?:(?:of|for|the|and)\s+){0,2}[A-Z][\w'’-]*){0,7})\s*(?:\([^)]*\)\s*)?"
+    r"(?:,\s+who\s[^,]{3,120},\s*)?[a-z]"
 )
 
 
@@ -32,14 +35,12 @@ def pronoun(roster: Roster, who: str, ahead: str, before: str, behind: str = "")
     if said not in PRONOUNS or (not ahead.strip() and _speaks_of_two(said, before, behind)):
         return Owner("unresolved")
     for text in (ahead, before):
+        if text is ahead and speaks_of_nobody(roster, text):
+            continue  # 'The round opens in May and she will send the form': whom she means stands further up
         if text is before and re.match(rf"(?i)\W*{clean(who)}\b", text):
             continue  # 'She thanked Bo Rae. It was agreed that she would ...': whom she means stands further up
-        if text is ahead and cue("owners", "wants_to_know").search(text):
-            return Owner("unresolved")  # 'Ms Lee wanted to know why, and she will send a note': who was asked will
-        if cue("owners", "to_another").search(text):
-            return Owner("unresolved")  # 'The Chair asked Ms Lee about it. She would ...': either of them
-        if len(_subjects(roster, text)) > 1:
-            return Owner("unresolved")  # 'Mr Rae thought it wrong and Ms Lee agreed. She would ...': either of them
+        if _of_two(roster, text) or (text is ahead and _beside_another(roster, text)):
+            return Owner("unresolved")
         named = sorted({m for m in _NAMES.findall(text) if is_somebody(roster, m)})
         if len(named) == 1 and len(parse_name(named[0]).display.split()) > 1:
             return who_is(roster, named[0], text)
@@ -50,6 +51,32 @@ def pronoun(roster: Roster, who: str, ahead: str, before: str, behind: str = "")
             owner = rank_in(roster, rank, before) if is_rank else who_is(roster, subject["who"], text)
             return owner if owner.names else Owner("unresolved")
     return Owner("unresolved")
+
+
+def _of_two(roster: Roster, text: str) -> bool:
+    """Whether a sentence tells of two who may be 'she': 'The Chair asked Ms Lee', 'Mr Rae spoke and Ms Lee agreed'."""
+    return cue("owners", "to_another").search(text) is not None or len(_subjects(roster, text)) > 1
+
+
+def _beside_another(roster: Roster, text: str) -> bool:
+    """Whether the words in front of 'she' leave open whom it means.
+
+    'Ms Lee wanted to know why, and she will send a note': whoever was asked will. 'Ms Lee said that the manager was
+    away but she would ...' and 'Mr Rae told Ms Lee of the map, and she will send it': either of them.
+    """
+    if cue("owners", "wants_to_know").search(text) or cue("owners", "another").search(text, 4):
+        return True
+    return len(_people(roster, text)) > 1 and not text.rstrip().endswith("that")
+
+
+def rank_meant(roster: Roster, who: str, near: str) -> Owner:
+    """'The superintendent' is the one who came, where the sentences `near` name no other of that rank."""
+    rank = clean(who).title()
+    owner = who_is(roster, rank)
+    named = re.findall(rf"\b{rank}\s+((?:[A-Z][\w'’-]*\s+)*[A-Z][\w'’-]*)", near)
+    own = {word for name in owner.names for word in name.split()}
+    alone = owner.kind == "person" and all(name.split()[-1] in own for name in named)
+    return owner if alone else Owner("unresolved")
 
 
 def _speaks_of_two(said: str, before: str, behind: str) -> bool:
@@ -74,6 +101,37 @@ def _subjects(roster: Roster, text: str) -> set[str]:
     return {name for owner in owners if owner.kind == "person" for name in (*owner.names, *owner.candidates)}
 
 
+def _people(roster: Roster, text: str) -> set[str]:
+    """The people whom some words name, by full name, first name or letters."""
+    told = [name for name in _NAMES.findall(text) if is_somebody(roster, name)]
+    rest = _NAMES.sub(lambda found: "" if found.group() in told else found.group(), text)
+    told += [word for word in _CAPITALS.findall(rest) if _means_somebody(roster, word)]
+    owners = [who_is(roster, re.sub(r"['’]s?$", "", name), text) for name in told]
+    return {name for owner in owners if owner.kind == "person" for name in owner.names}
+
+
 def is_told(verb: str) -> bool:
     """Whether a word may be a verb that tells what was: 'opened'."""
     return verb.endswith("ed") or verb in word_set("owners", "telling")
+
+
+def speaks_of_nobody(roster: Roster, text: str) -> bool:
+    """Whether words name no person, tell of nobody who speaks or acts, and have no 'manager' or 'resident' in them."""
+    goes_on = _SAME.match(text) is not None
+    told = cue("owners", "audience").blank(text) if goes_on else text  # 'He told members that'
+    if not text.strip() or cue("owners", "somebody").search(told):
+        return False
+    if not goes_on and not word_set("owners", "speaking").isdisjoint(re.findall(r"[a-z]+", text)):
+        return False
+    if any(is_somebody(roster, name) for name in _NAMES.findall(text)):
+        return False
+    return not any(_means_somebody(roster, word) for word in _CAPITALS.findall(text))
+
+
+def _means_somebody(roster: Roster, word: str) -> bool:
+    """Whether one word with a capital is the name or the letters of somebody here."""
+    plain = re.sub(r"['’]s?$", "", word)
+    if parse_name(plain).display and roster.by_name(plain):
+        return True
+    letters = plain[1:2].isupper() and is_initials(plain)  # 'The' has the shape of letters too
+    return letters and bool(roster.by_initials(plain))
