@@ -6,9 +6,11 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
+from queries.answer import evidence_rows
 from viz.report.model import Section, Text
 from viz.report.review.asked import Asked
 from viz.report.review.members import by_post
+from viz.report.review.named import last_named
 from viz.report.review.wording import phrase, section, table
 from viz.report.wording import between, row_of
 
@@ -51,9 +53,19 @@ def posts(asked: Asked) -> Section:
     """Every post of the record with its newest words: with who was seen in it, or nobody where it is named alone."""
     named = [row for row in asked.of("in_role").rows if row["kind"] == "post"]
     rows = [
-        row_of(Text(str(row["name"]), asked.cite(row["evidence"][-1:])), str(row["organization"] or ""),
-               "; ".join(row["people"]) or phrase("nobody_named"), between(row["first_cited"], row["last_cited"]))
+        _post(asked, row)
         for row in sorted(named, key=lambda row: (row["name"], str(row["organization"] or ""), row["people"]))
     ]  # fmt: skip
     made_of = phrase("posts_made_of", count=sum(not row["listed"] for row in named), all=len(named))
     return section("posts", [*([Text(made_of)] if rows else []), *table("posts", rows)])
+
+
+def _post(asked: Asked, row: Row) -> tuple[Text, ...]:
+    """A post with who was seen in it; the minutes may name it later, without a holder."""
+    partner, last = str(row["organization"] or ""), str(row["last_cited"])
+    later = last_named(asked, ", ".join(filter(None, (str(row["name"]), partner)))) if row["people"] else None
+    later = later if later and later.meeting > last else None
+    proofs = evidence_rows([later]) if later else row["evidence"][-1:]
+    days = between(row["first_cited"], later.meeting if later else last)
+    seen = "; ".join(row["people"]) or phrase("nobody_named")
+    return row_of(Text(str(row["name"]), asked.cite(proofs)), partner, seen, days)

@@ -13,6 +13,7 @@ from queries.meetings.heard import is_person, who_speaks
 from viz.report.model import Text
 from viz.report.review.around import Passage, post_beside
 from viz.report.review.asked import Asked
+from viz.report.review.named import last_day, last_sorry
 from viz.report.review.nearby import Near, posts_of, proposed_for, under_the_item, who_answered
 from viz.report.review.parts import matters_of, parts_of
 from viz.report.review.plans import is_plan
@@ -66,7 +67,7 @@ def _near_one(asked: Asked, row: Row) -> list[Near]:
 
 def _is_gone(asked: Asked, near: Near) -> bool:
     """Whether a post was last shown long ago, so that it alone helps nobody."""
-    last = max((held.day for held in asked.posts.values() if held.post == near.post), default="")
+    last = last_day(asked, near.post)
     return bool(last) and _is_earlier(asked, last)
 
 
@@ -117,19 +118,27 @@ def is_post(what: str, post: str) -> bool:
 
 def _told(asked: Asked, near: Near, told_days: Collection[str]) -> str:
     """A post with what ties it to the matter, and the day it was last shown where that is earlier than the newest."""
-    last = max((held.day for held in asked.posts.values() if held.post == near.post), default="")
-    shown = phrase("earlier_shown" if _is_earlier(asked, last) else "last_shown", day=spoken(last)) if last else ""
-    is_told = near.day in told_days
-    if last and last == near.day and not (is_told and _is_earlier(asked, last)):  # the day stands there already
-        shown = phrase("not_since") if _is_earlier(asked, last) else ""
-    why = phrase("on_day", why=near.why, day=spoken(near.day)) if near.day and not is_told else near.why
+    shown = _shown(asked, near, near.day in told_days)
+    why = phrase("on_day", why=near.why, day=spoken(near.day)) if near.day and near.day not in told_days else near.why
     told = "; ".join(part for part in (why, shown) if part)
     return f"{near.post} ({told})" if told else near.post
 
 
+def _shown(asked: Asked, near: Near, is_told: bool) -> str:
+    """The day a post was last shown, where the words with it do not tell that day, and whether that is long ago."""
+    last = last_day(asked, near.post)
+    sorry = last_sorry(asked, near.post) if _is_earlier(asked, last) else ""
+    if sorry > last:
+        told = [] if last == near.day and not is_told else [phrase("last_shown", day=spoken(last))]
+        return "; ".join([*told, phrase("sorry_since", day=spoken(sorry))])
+    if last and last == near.day and not (is_told and _is_earlier(asked, last)):  # the day stands there already
+        return phrase("not_since") if _is_earlier(asked, last) else ""
+    return phrase("earlier_shown" if _is_earlier(asked, last) else "last_shown", day=spoken(last)) if last else ""
+
+
 def _is_earlier(asked: Asked, day: str) -> bool:
     """Whether somebody was last seen in a post long before the last minutes read."""
-    return bool(asked.last_day) and months_between(day, asked.last_day) > int(wording()["earlier_months"])
+    return bool(day and asked.last_day) and months_between(day, asked.last_day) > int(wording()["earlier_months"])
 
 
 def _near(asked: Asked, row: Row) -> Iterator[Near]:
