@@ -11,6 +11,7 @@ from graph.schema import Node
 from queries.asked import loose
 from queries.facts import broader_of
 from queries.follow.record import FollowFacts
+from queries.follow.texts import stems_in
 from queries.lazy import Pattern
 
 _MONTHS = frozenset(MONTHS)
@@ -42,7 +43,9 @@ def spoken_issue(known: FollowFacts, work: str, later: Node) -> str | None:
     stems = next(filter(None, telling), ())
     owners = {facts.node(edge.dst).name for key in known.targets(work) for edge in facts.out(key, "ASSIGNED_TO")}
     titles = [facts.node(item) for item in items]
-    if not stems or known.texts.may_mean(later, stems, owners=owners, titles=titles):
+    if not stems_in(known.text(facts.node(work)), stems):  # "bring the paper": which, other sentences say, if any
+        return ""
+    if known.texts.may_mean(later, stems, owners=owners, titles=titles):
         return ""
     if _tells_its_deed(known, work, later, owners) or _goes_back_to(known, work, later, owners):
         return ""
