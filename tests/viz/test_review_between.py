@@ -21,7 +21,7 @@ CHANGE = {
 @pytest.mark.parametrize("issue", ["Hoarding", "Arson"])
 def test_whom_the_themes_show_in_between_is_told(issue: str) -> None:
     given = answers()
-    row = given["themes"].rows[0] | {"issue": issue}
+    row = {**given["themes"].rows[0], "issue": issue}
     given |= {
         "changes": Answer("What has changed?", "2031-06-01", ["2031-06-01"], [CHANGE]),
         "themes everything=True": given["themes"]._replace(rows=[row]),
