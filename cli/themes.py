@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -12,6 +12,7 @@ from cli.tables import Columns, clip, day, show_short
 from graph.dates import spoken
 from queries.answer import Answer
 from queries.themes.folded import told_once
+from queries.themes.shown import TASK, Shown, owners_by_day, tasks_by_day
 from queries.themes.words import HOW, NO_LEAD, NOBODY, PROMISED, STATES, not_loaded, printed_beside
 
 Row = Mapping[str, Any]
@@ -19,32 +20,18 @@ _MOST_OWNERS = 4  # by time; the story has every one
 _FEW_OWNERS = 2  # on a screen
 
 
-def _by_day(row: Row) -> dict[str, list[str]]:
-    """Who answers for an issue at each point: those who lead or chair, else those with a task."""
-    found: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for entry in row["owners"]:
-        found[entry["meeting"]]["task" if entry["how"] == "assigned" else "lead"].append(
-            f"{entry['owner']} (chairs the group)" if entry["how"] == "chairs" else entry["owner"]
-        )
-    return {date: told["lead"] or [f"{', '.join(told['task'])} (task)"] for date, told in sorted(found.items())}
+def _on_a_day(shown: Sequence[Shown]) -> str:
+    """Who answers for an issue at one point: those who lead or chair, else those with a task."""
+    names = [f"{one.name} (chairs the group)" if one.how == "chairs" else one.name for one in shown]
+    return f"{', '.join(names)}{' (task)' if shown[0].how == TASK else ''}"
 
 
 def _owners(row: Row, most: int = _MOST_OWNERS) -> str:
     """Who answers for an issue, year by year, the last of them; where nobody ever did, that."""
-    told = [f"{date[:4]} {', '.join(names)}" for date, names in _by_day(row).items()]
-    if not told:
-        tasks = [f"{date[:4]} {', '.join(names)} (task)" for date, names in _task_days(row).items()]
-        return "; ".join([NO_LEAD, *tasks[-most:]]) if tasks else NOBODY
+    told = [f"{date[:4]} {_on_a_day(shown)}" for date, shown in owners_by_day(row).items()]
+    if not row["owners"]:
+        return "; ".join([NO_LEAD, *told[-most:]]) if told else NOBODY
     return "; ".join([*(["..."] if len(told) > most else []), *told[-most:]])
-
-
-def _task_days(row: Row) -> dict[str, list[str]]:
-    """Who was given a task about an issue that nobody is said to lead, by day."""
-    found: dict[str, list[str]] = defaultdict(list)
-    for line in row["story"]:
-        if line["state"] == "assigned" and line["owner"]:
-            found[line["meeting"]] += [name for name in line["owner"].split("; ") if name not in found[line["meeting"]]]
-    return dict(sorted(found.items()))
 
 
 def _state(row: Row) -> str:
@@ -73,7 +60,8 @@ def _how(owner: Row) -> str:
 def _owner_lines(row: Row) -> Sequence[str]:
     leads = [entry for entry in row["owners"] if entry["how"] != "assigned"]
     lines = [f"{day(o['meeting'])}: {o['owner']} ({_how(o)})" for o in leads or row["owners"]]
-    tasks = [f"{day(date)}: {name} ({HOW['assigned']})" for date, names in _task_days(row).items() for name in names]
+    given = tasks_by_day(row).items()
+    tasks = [f"{day(date)}: {one.name} ({HOW[TASK]})" for date, shown in given for one in shown]
     own = lines or ([NO_LEAD, *tasks] if tasks else [])
     below = [f"{day(o['meeting'])}: {o['owner']} ({HOW[o['how']]}: {o['issue']})" for o in row.get("below") or ()]
     alone = f"{NOBODY} for {row['issue']} itself" if below else f"{NOBODY} at any of these meetings"

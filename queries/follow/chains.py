@@ -89,10 +89,14 @@ def _owners(known: FollowFacts, work: Node, steps: list[Step]) -> dict[str, Any]
     facts = known.facts
     unsure = any(edge.confidence < SURE and not is_named(facts, facts.node(edge.dst), edge) for edge in assigned)
     doubt = None if judged else words.owner_doubt(work.props, named=names, unsure=unsure) or None
+    beside: list[str] = []
     if not names and not doubt and work.props.get("owner_state") in ("none", "", None):
         doubt = _told_elsewhere(known, work, steps) or None
+        beside = [] if doubt else printed_beside(known, work)
+        doubt = doubt or words.printed_for_another(beside) or None
     maybe = words.may_be(work.props) if doubt else []
-    return {"owners": names, "owner_judged": judged, "owner_doubt": doubt, "owner_may_be": maybe}
+    told = {"owner_may_be": maybe, "owner_beside": beside}
+    return {"owners": names, "owner_judged": judged, "owner_doubt": doubt, **told}
 
 
 def _as_written(work: Node, names: Iterable[str]) -> list[str]:
@@ -103,13 +107,13 @@ def _as_written(work: Node, names: Iterable[str]) -> list[str]:
 
 
 def _told_elsewhere(known: FollowFacts, work: Node, steps: list[Step]) -> str:
-    """Who may have a task that names nobody: by a later report, another sentence of its item, or the margin there."""
+    """Who may have a task that names nobody: by a later report, or another sentence of its item."""
     reports = [step for step in steps[1:] if step.by == words.REPORT and words.named_in(step.quote.quote)]
     if reports:
         return words.reported_to(words.named_in(reports[-1].quote.quote), reports[-1].date)
     if sentence := taker(known, work):
         return f'the same item says "{sentence}"'
-    return words.printed_for_another(printed_beside(known, work))
+    return ""
 
 
 def link_of(step: Step) -> dict[str, Any]:

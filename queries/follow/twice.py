@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
+from queries.follow.given import is_one_gift
 from queries.follow.words import JUDGED, deed
 from queries.lazy import Pattern
 from queries.meetings.word_lists import read_list, words_in
@@ -36,7 +37,11 @@ def _is_same(one: Found, other: Found) -> bool:
         return False
     if first["source"] == second["source"] == "column":
         return False
-    return not (_stands_apart(one) or _stands_apart(other)) and is_told_twice(str(first["what"]), str(second["what"]))
+    if _stands_apart(one) or _stands_apart(other):
+        return False
+    told, again = str(first["what"]), str(second["what"])
+    one_owner = len(first["owners"]) == 1 and first["owners"] == second["owners"]
+    return is_told_twice(told, again) or (one_owner and is_one_gift(told, again))
 
 
 def _stands_apart(row: Found) -> bool:

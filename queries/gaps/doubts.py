@@ -24,9 +24,9 @@ def cannot_tell_report(body: str, above: str, cut: int) -> str:
     return f"Whether {body} still reports to the {above}: {texts} cut short; load the full minutes."
 
 
-def cannot_tell_column(what: str, date: str) -> str:
+def cannot_tell_column(what: str, date: str, printed: str) -> str:
     """Say that nothing can be concluded because the owners of an item may belong to more than one action."""
-    beside = f"under the same item of {spoken(date)} the Action column names owners; read the page."
+    beside = f'under the same item of {spoken(date)} the Action column prints "{printed}"; read the page.'
     return f"Whether {quoted(what)} has an owner: {beside}"
 
 

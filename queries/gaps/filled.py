@@ -17,6 +17,20 @@ _POST = Pattern(  # with the word before it, but for an article
 SEAT = " seat"  # behind the name of a partner
 _FOUND = r"\b(?:found|appointed|elected|recruited|filled|in post|started|welcomed|introduced|takes? up|took up)\b"
 _NOT_YET = Pattern(r"(?i)\b(?:not|no|nobody|unable|until|if|once|would|to be|hoped|yet)\b")
+_POST_END = r"co-?ordinator|officer|manager|analyst|worker|secretary|clerk|treasurer|adviser|nurse|warden"
+_PLAIN = r"(?: (?!(?:with|for|of|the|to|by|from|about|and|no)\b|vacan)[\w'’&-]+)"
+_HELD = Pattern(  # 'the council now had a funded lamp co-ordinator', 'the lamp co-ordinator was Ann Lee'
+    rf"\b(?i:(?:ha[sd]|have) (?:an?|its|their|one){_PLAIN}{{0,6}} (?:{_POST_END}))\b(?! (?:post )?(?i:vacan))"
+    rf"|\b(?i:{_POST_END}) (?i:(?:is|was)(?: now| currently)?) (?!(?:The|A|An|No|Not)\b)[A-Z][\w'’-]+ [A-Z][\w'’-]+"
+    rf"|\b(?i:post(?: of)?[^.;]{{0,60}}(?:{_POST_END})|(?:{_POST_END})(?: post)?) "
+    r"(?i:(?:is|was|has been|had been) (?:now )?(?:funded|filled|held by))\b"
+)
+
+
+def says_held(said: Quote) -> bool:
+    """Whether words say that a post is filled: the place has one now, names who it is, or calls it funded or filled."""
+    text = " ".join(said.quote.split())
+    return bool(_HELD.search(text)) and not _NOT_YET.search(text)
 
 
 def filled_later(known: GapFacts, said: Quote) -> bool:

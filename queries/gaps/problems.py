@@ -14,7 +14,7 @@ from queries.facts import broader_of, first_cited, is_cut, last_cited, narrower_
 from queries.gaps.again import asked_again
 from queries.gaps.doubts import cannot_tell_cut, cannot_tell_filled
 from queries.gaps.facts import Doubt, Gap, GapFacts
-from queries.gaps.filled import is_held_later
+from queries.gaps.filled import is_held_later, says_held
 from queries.gaps.words import (
     BODY_ENDINGS,
     NOT_A_PROBLEM,
@@ -88,8 +88,10 @@ def _told(known: GapFacts, edge: Edge) -> tuple[Gap | Doubt, str] | None:
     if kind == "post_vacant" and (_held_later(known, subject, meeting.date) or is_held_later(known, quotes[-1])):
         return None
     reporters = tuple(known.reporters_of(issue.key)) if kind == "no_owner" else ()
-    if kind == "post_vacant" and (filled := _spoken_of_later(known, issue, meeting.date, quotes)):
-        return Doubt(meeting.date, cannot_tell_filled(subject_of(what), meeting.date, filled)), _OPEN
+    if kind == "post_vacant" and (later := _spoken_of_later(known, issue, meeting.date, quotes)):
+        if any(map(says_held, later)):
+            return None
+        return Doubt(meeting.date, cannot_tell_filled(subject_of(what), meeting.date, later[0].meeting)), _OPEN
     gap = Gap(
         kind, subject, what, meeting.date, (edge,), issue=issue.name, key=issue.key, candidates=reporters,
         quotes=quotes, words=_when(meeting.date, unled=unled, owned=owned, cut=cut),
@@ -142,8 +144,8 @@ def _held_later(known: GapFacts, post: str, date: str, key: str = "") -> bool:
     return any(last_cited(edge) > date for node in named for edge in known.facts.into(node, "HOLDS"))
 
 
-def _spoken_of_later(known: GapFacts, issue: Node, date: str, quotes: tuple[Quote, ...]) -> str:
-    """The first later meeting that speaks of the same post without calling it wanting; "" when none does."""
+def _spoken_of_later(known: GapFacts, issue: Node, date: str, quotes: tuple[Quote, ...]) -> list[Quote]:
+    """What later meetings say of the same post without calling it wanting, the oldest first."""
     nouns = {noun for quote in quotes for noun in _post_nouns(quote)}
     narrower = [node.key for node in narrower_of({issue.key}, known.facts.of_kind("Issue"))]
     later = [
@@ -154,7 +156,7 @@ def _spoken_of_later(known: GapFacts, issue: Node, date: str, quotes: tuple[Quot
         if quote.meeting > date and nouns & _post_nouns(quote)
     ]
     wanting = {q.quote for e in known.facts.of("RAISES") for q in known.facts.quotes(e)}
-    return min((quote.meeting for quote in later if quote.quote not in wanting), default="")
+    return sorted((q for q in later if q.quote not in wanting), key=lambda q: (q.meeting, q.start))
 
 
 def _kind_of(known: GapFacts, edge: Edge) -> tuple[str, tuple[Quote, ...]]:

@@ -66,7 +66,7 @@ def unowned_actions(known: GapFacts) -> Iterator[Gap | Doubt]:
             yield Doubt(meeting.date, cannot_tell_deed(words_of(action), meeting.date, ", ".join(tokens)))
             continue
         if kind == "ambiguous_owner" and _is_shared(action):
-            yield Doubt(meeting.date, cannot_tell_column(words_of(action), meeting.date))
+            yield Doubt(meeting.date, cannot_tell_column(words_of(action), meeting.date, ", ".join(tokens)))
             continue
         if kind == "no_owner" and (doubt := _other_reading(known, action, meeting)):
             yield doubt
@@ -106,8 +106,8 @@ def _other_reading(known: GapFacts, action: Node, meeting: Node) -> Doubt | None
         return Doubt(meeting.date, cannot_tell_past(words_of(action), meeting.date, past))
     if NAMES_SOMEBODY.search(words_of(action)):
         return Doubt(meeting.date, cannot_tell_name(words_of(action), meeting.date))
-    if printed_beside(known.follow, action):
-        return Doubt(meeting.date, cannot_tell_column(words_of(action), meeting.date))
+    if beside := printed_beside(known.follow, action):
+        return Doubt(meeting.date, cannot_tell_column(words_of(action), meeting.date, ", ".join(beside)))
     if sentence := taker(known.follow, action):
         return Doubt(meeting.date, cannot_tell_taken(words_of(action), meeting.date, sentence))
     return None

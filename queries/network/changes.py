@@ -30,6 +30,7 @@ KINDS = {
     "progress": "reported on",
     "new_action": "new action",
 }
+COUNTED = {True: "that day counted in", False: "that day not counted"}  # by --since, by --from
 BEFORE_ALL = "0000"
 TOLD_BY = {"new_action": {"new_gap", "overdue"}, "new_owner": {"filled_gap"}, "overdue": {"new_gap"}}
 MANY = 40  # rows, from which on an answer says how to narrow it
@@ -44,7 +45,8 @@ def find_changes(view: View, *, from_day: str = "", kinds: tuple[str, ...] = (),
     later = [date for date in dates if date > day + "~"]
     told = _nothing_to_compare(dates, day, later)
     since = from_day or window.since or day
-    question = f"What has changed since {spoken(since)}?" if since else "What has changed?"
+    counted = COUNTED[bool(window.since and not from_day)]
+    question = f"What has changed since {spoken(since)}, {counted}?" if since else "What has changed?"
     both = Between(view, day, window._replace(since=""))
     if told or before_first(view, window):
         return give_answer(view, question, window=both.window, found=(), notes=Notes(told))

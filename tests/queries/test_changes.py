@@ -129,3 +129,9 @@ def test_every_kind_is_named_in_the_catalogue() -> None:
     from queries.catalogue import CHANGES
 
     assert tuple(KINDS) == CHANGES
+
+
+def test_the_question_says_whether_its_day_is_counted(town: Record, opened: Open) -> None:
+    view = opened(town)
+    assert find_changes(view, from_day=TWO).question.endswith(", that day not counted?")
+    assert find_changes(view, window=Window(since=TWO)).question.endswith(", that day counted in?")

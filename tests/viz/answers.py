@@ -64,7 +64,7 @@ THEME = {
     "last_cited": "2031-06-01",
     "times": 2,
     "longest_silence_months": 2,
-    "owners": [{"meeting": "2031-03-04", "owner": OWNER}],
+    "owners": [{"meeting": "2031-03-04", "owner": "Ada Quill", "how": "leads"}],
     "story": [
         {"meeting": "2031-03-04", "item": "4", "state": "raised", "quote": "Hoarding is a concern."},
         {"meeting": "2031-06-01", "item": "7", "state": "recurred", "quote": "Hoarding came up again."},

@@ -8,6 +8,8 @@ import pytest
 
 from queries.follow.answer import find_follow_through
 from queries.follow.beside import OWN_ROW
+from queries.follow.words import owner_of
+from queries.gaps.answer import find_gaps
 from queries.owns.answer import find_owners
 from tests.queries.conftest import Open, Record
 from tests.queries.follow.test_follow_through import ANNE, BEN, ONE, THREE, TWO, one, told
@@ -59,6 +61,16 @@ def test_what_the_margin_prints_beside_the_same_item_is_told(record: Record, ope
     doubts = {row["what"]: row["owner_doubt"] for row in rows}
     assert doubts["Anne Hart would look at the lamps."] is None
     assert 'print "AH"' in doubts["An answer be given at the next meeting."]
+
+
+def test_every_paper_tells_what_the_margin_prints_beside_a_task_that_names_nobody(record: Record, opened: Open) -> None:
+    record.meeting(ONE, "4")
+    record.action(ONE, "4", "Anne Hart would look at the lamps.", ANNE, owner_tokens=["AH"])
+    record.action(ONE, "4", "Any money needed should be named swiftly.", source="text")
+    row = next(one for one in find_follow_through(opened(record)).rows if one["what"].startswith("Any"))
+    assert (row["owner_beside"], owner_of(row)) == (["AH"], "AH (?)")
+    told = find_gaps(opened(record)).cannot_tell
+    assert any('Any money' in line and 'prints "AH"' in line for line in told)
 
 
 def test_what_other_rows_of_a_table_print_is_not_for_an_empty_cell(record: Record, opened: Open) -> None:

@@ -40,3 +40,12 @@ def test_what_is_told_apart_stays_two() -> None:
     assert len(told(work(PROSE, source="column"), work(LISTED, source="column"))) == 2
     towns = [f"Officers to write to the schools in {town} about bicycle racks." for town in ("Eastey", "Westey")]
     assert not is_told_twice(*towns)
+
+
+def test_one_thing_handed_over_by_one_person_is_told_once() -> None:
+    sent = "The Harbour Master agreed to send either the link or the document itself to the Clerk."
+    given = "Anne Hart to provide the link to the national report on the problem of lamps."
+    assert len(told(work(sent, "Anne Hart"), work(given, "Anne Hart"))) == 1
+    assert len(told(work(sent, "Anne Hart"), work(given, "Ben Low"))) == 2
+    tides = "Anne Hart to send the link to the report on tides."
+    assert len(told(work(tides, "Anne Hart"), work(given, "Anne Hart"))) == 2

@@ -19,7 +19,7 @@ def below(rows: Sequence[Row], items: Items, ledger: Ledger) -> list[Block]:
     points = []
     for row in rows:
         minute = minute_of(row, items, titled=False)
-        if _is_open(row, items):
+        if _is_open(row):
             points.append(Text(_told(minute, sentence_case(str(row["owner_doubt"])))))
         for proof in filter(is_listed, unsettled(row)):
             words = " ".join(str(proof["quote"]).split())
@@ -33,8 +33,7 @@ def _told(minute: str, words: str) -> str:
     return told("below", minute=minute, told=words if words.endswith((".", '."')) else f"{words}.")
 
 
-def _is_open(row: Row, items: Items) -> bool:
+def _is_open(row: Row) -> bool:
     """Whether the (?) of an owner needs a word; the note above says already what initials beside a minute may be."""
     doubt = row["owner_doubt"]
-    beside = not row["owners"] and not row["owner_tokens"] and items.printed.get((row["meeting"], row["item"]))
-    return bool(doubt) and doubt != IN_THE_MARGIN and not beside
+    return bool(doubt) and doubt != IN_THE_MARGIN and not row.get("owner_beside")

@@ -33,7 +33,6 @@ class Items(NamedTuple):
     cannot_tell: Sequence[str]
     formal: Collection[str]  # the keys of what the board resolved
     titles: Mapping[str, str]
-    printed: Mapping[tuple[str, str], str]  # the initials beside an item, by its day and number
     closings: Sequence[Closing]  # sentences of minutes that close all before them at once
     updates: Sequence[str]  # what reports say of their rows, each on one line, the longest first
     heads: Mapping[str, str]  # the heads of items as their files print them, each on one line, with their titles
@@ -73,7 +72,6 @@ def find_items(occasion: Occasion) -> Items:
         answer.cannot_tell,
         {row["key"] for row in rows if _is_resolved(row)},
         _titles(occasion, rows, short),
-        _printed(rows),
         closings_of(known, body=occasion.board.key),
         _updates(occasion),
         _heads(known, short),
@@ -124,15 +122,6 @@ def _titles(occasion: Occasion, rows: Iterable[Row], short: frozenset[str]) -> d
         if node.props.get("title") or node.props.get("inferred_title")
     }
     return {key: titled.get(item, "") for key, item in items.items()}
-
-
-def _printed(rows: Iterable[Row]) -> dict[tuple[str, str], str]:
-    """The initials that minutes print beside an item, as they print them."""
-    found: dict[tuple[str, str], list[str]] = {}
-    for row in rows:
-        told = [str(token) for token in row["owner_tokens"] if str(token).isupper()]
-        found.setdefault((row["meeting"], row["item"]), []).extend(told)
-    return {place: ", ".join(dict.fromkeys(tokens)) for place, tokens in found.items() if tokens}
 
 
 def _item_of(key: str, props: Mapping[str, Any]) -> str:

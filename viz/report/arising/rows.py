@@ -26,7 +26,7 @@ def matters(rows: Sequence[Row], items: Items, ledger: Ledger) -> Table:
         Column(heads["minute"], share=4), Column(heads["matter"], share=8),
         Column(heads["update"], share=5, open=True), Column(heads["owner"], share=3),
     )  # fmt: skip
-    cells = [(*_opening(row, items, ledger), _update(row, items, ledger), Text(_owner(row, items))) for row in rows]
+    cells = [(*_opening(row, items, ledger), _update(row, items, ledger), Text(_owner(row))) for row in rows]
     return Table(shown, tuple(cells))
 
 
@@ -37,7 +37,7 @@ def standing(rows: Sequence[Row], items: Items, ledger: Ledger) -> Table:
         Column(heads["minute"], share=4), Column(heads["matter"], share=8),
         Column(heads["owner"], share=3), Column(heads["standing"], share=4),
     )  # fmt: skip
-    cells = [(*_opening(row, items, ledger), Text(_owner(row, items)), _stands(row, items, ledger)) for row in rows]
+    cells = [(*_opening(row, items, ledger), Text(_owner(row)), _stands(row, items, ledger)) for row in rows]
     return Table(shown, tuple(cells))
 
 
@@ -59,15 +59,12 @@ def _matter(row: Row, items: Items, ledger: Ledger) -> Text:
     return Text(told("resolved", deed=words) if is_resolved else words, ledger.cite(proofs_of(row)))
 
 
-def _owner(row: Row, items: Items) -> str:
+def _owner(row: Row) -> str:
     """Whose it is by name, with the initials that the minutes print, in their order."""
     who, printed = owner_of(row), ", ".join(row["owner_tokens"])
     sure = who.removesuffix(DOUBT)
     if row["owners"] and printed.isupper() and printed not in who:
         return told("owner_printed", owner=sure, printed=printed) + who[len(sure) :]
-    beside = items.printed.get((row["meeting"], row["item"]), "")
-    if not row["owners"] and not printed and beside and row["owner_doubt"]:
-        return beside + DOUBT  # whose it is, the record does not settle: no more than what is printed there
     return who
 
 

@@ -8,8 +8,10 @@ from typing import Any
 
 from graph.dates import spoken
 from queries.facts import months_between
+from queries.themes.shown import owners_by_day
 from viz.report.model import Section, Text
 from viz.report.review.asked import Asked
+from viz.report.review.themes import owners_told
 from viz.report.review.wording import lower_first, phrase, section, short_deed, table, wording
 from viz.report.wording import row_of, sentence_case
 
@@ -38,7 +40,8 @@ def _shown(asked: Asked, row: Row, start: str) -> str:
     judged = asked.judged(kinds.get(str(row["kind"]), ""), row["what"])
     told = sentence_case(str(row["told"]))
     if _may_be_older(row, start):
-        return f"{told}. {phrase('change_may_be_older')}"
+        between = _shown_between(asked, row)
+        return f"{told}. {phrase('change_between', told=between) if between else phrase('change_may_be_older')}"
     return f"{told} ({judged})" if judged else told
 
 
@@ -47,6 +50,15 @@ def _may_be_older(row: Row, start: str) -> bool:
     before = [day for proof in row.get("evidence") or () if "" < (day := str(proof.get("meeting") or "")) < start]
     long_ago = before and months_between(max(before), start) > int(wording()["earlier_months"])
     return row["kind"] in ("owner_changed", "post_changed") and bool(long_ago)
+
+
+def _shown_between(asked: Asked, row: Row) -> str:
+    """Whom the list of themes shows for a matter between the two days of a change, "" for nobody."""
+    days = [str(proof.get("meeting") or "") for proof in row.get("evidence") or ()]
+    last = max((day for day in days if day < str(row["date"])), default="")
+    themes = asked.of("themes", everything=True).rows if row["kind"] == "owner_changed" else ()
+    found = next((owners_by_day(theme) for theme in themes if theme["issue"] == row["what"]), {})
+    return owners_told({day: shown for day, shown in found.items() if last < day < str(row["date"])})
 
 
 def _counted(line: str, older: Sequence[str]) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 
 from graph.dates import spoken
 from queries.themes.folded import told_once
+from queries.themes.shown import Shown, owners_by_day
 from queries.wording import first_words
 from viz.report.model import Bars, Block, Chart, Heading, Points, Section, Table, Text
 from viz.report.review.asked import Asked
@@ -21,7 +22,6 @@ from viz.report.wording import (
     day_and_item,
     figure,
     named,
-    owner_words,
     plural,
     row_of,
     sentence_case,
@@ -86,19 +86,18 @@ def _row(asked: Asked, row: Row) -> tuple[Text, ...]:
     return row_of(
         asked.text(named(row["issue"]), row), sentence_case(label("theme_states", row.get("state"))),
         figure(len(row["meetings"])), between(row["first_cited"], row["last_cited"]),
-        figure(silence), _owners(row),
+        figure(silence), owners_told(owners_by_day(row)) or NOT_SHOWN,
     )  # fmt: skip
 
 
-def _owners(row: Row) -> str:
-    """Who answered for it, each once with the days."""
-    days: dict[str, list[str]] = {}
-    for owner in row.get("owners") or ():
-        who = owner.get("owner") if isinstance(owner, Mapping) else owner
-        if named(who):
-            on = str(owner.get("meeting") or "") if isinstance(owner, Mapping) else ""
-            days.setdefault(owner_words(who), []).append(on)
-    return "; ".join(f"{who} ({dates(on)})" for who, on in days.items()) or NOT_SHOWN
+def owners_told(by_day: Mapping[str, Sequence[Shown]]) -> str:
+    """Who answered for a matter, each once with how and the days; "" for nobody."""
+    days: dict[Shown, list[str]] = {}
+    for day, shown in by_day.items():
+        for one in shown:
+            days.setdefault(one, []).append(day)
+    how = wording()["theme_owners"]
+    return "; ".join(how[one.how].format(who=one.name, days=dates(on)) for one, on in days.items())
 
 
 def _story(asked: Asked, row: Row) -> list[Block]:
