@@ -70,12 +70,22 @@ def test_the_claim_names_the_plan_its_years_and_what_is_said_of_one_part() -> No
     assert "each of these" in question_on(asked(row, "2030-33", "2031-03-04"), row)
 
 
-def test_a_post_near_one_part_is_not_offered_for_all() -> None:
-    row = unled("Hoarding", "Arson")
+def test_a_post_near_one_part_is_offered_with_that_part_only() -> None:
+    row = unled("Hoarding", "Fog")
     one = Answer("", "", [], [OWNED])
-    both = Answer("", "", [], [OWNED, OWNED | {"issue": "Arson"}])
-    for owns, words in ((one, ""), (both, "Head of Community Safety")):
+    both = Answer("", "", [], [OWNED, OWNED | {"issue": "Fog"}])
+    for owns, words in ((one, "leads on Hoarding, 1 June 2031"), (both, "leads on Hoarding, 1 June 2031")):
         known = asked(row, "2030-33", "2031-03-04")
         known.given["owns"] = owns
-        assert could_take(known, row).words.startswith(words)
-        assert bool(could_take(known, row).words) is bool(words)
+        assert could_take(known, row).words.startswith("Head of Community Safety")
+        assert words in could_take(known, row).words
+
+
+def test_who_is_to_lead_in_some_of_a_part_is_offered_for_it() -> None:
+    row = unled("Fog", "Arson")
+    row["also"][0]["why"] = WHY + ' The text under it says: "The Lake Fire Brigade will lead in small fires".'
+    known = asked(row, "2030-33", "2031-03-04")
+    known.given["owns"] = Answer("", "", [], [])
+    assert could_take(known, row).words.startswith("Lake Fire Brigade (to lead in some of Arson")
+    row["also"][0]["why"] = WHY
+    assert not could_take(known, row).words
