@@ -9,11 +9,12 @@ import pytest
 from graph.schema import Node
 from graph.view import Window
 from queries.answer import Answer
-from tests.viz.answers import OWNED, answers, gap
+from tests.viz.answers import OWNED, answers, gap, proof
 from tests.viz.memory import fernhaven
 from viz.report.ledger import Ledger
 from viz.report.review.asked import Asked
 from viz.report.review.plans import is_over, plan_of, question_on, why_unled
+from viz.report.review.quotes import quotes_of
 from viz.report.review.takers import could_take
 
 WHY = "The strategy lists this priority, and the record names no lead agency for it."
@@ -70,12 +71,33 @@ def test_the_claim_names_the_plan_its_years_and_what_is_said_of_one_part() -> No
     assert "each of these" in question_on(asked(row, "2030-33", "2031-03-04"), row)
 
 
-def test_a_post_near_one_part_is_not_offered_for_all() -> None:
-    row = unled("Hoarding", "Arson")
+def test_a_post_near_one_part_is_offered_with_that_part_only() -> None:
+    row = unled("Hoarding", "Fog")
     one = Answer("", "", [], [OWNED])
-    both = Answer("", "", [], [OWNED, OWNED | {"issue": "Arson"}])
-    for owns, words in ((one, ""), (both, "Head of Community Safety")):
+    both = Answer("", "", [], [OWNED, OWNED | {"issue": "Fog"}])
+    for owns, words in ((one, "leads on Hoarding, 1 June 2031"), (both, "leads on Hoarding, 1 June 2031")):
         known = asked(row, "2030-33", "2031-03-04")
         known.given["owns"] = owns
-        assert could_take(known, row).words.startswith(words)
-        assert bool(could_take(known, row).words) is bool(words)
+        assert could_take(known, row).words.startswith("Head of Community Safety")
+        assert words in could_take(known, row).words
+
+
+def test_who_is_to_lead_in_some_of_a_part_is_offered_for_it() -> None:
+    row = unled("Fog", "Arson")
+    row["also"][0]["why"] = WHY + ' The text under it says: "The Lake Fire Brigade will lead in small fires".'
+    known = asked(row, "2030-33", "2031-03-04")
+    known.given["owns"] = Answer("", "", [], [])
+    assert could_take(known, row).words.startswith("Lake Fire Brigade (to lead in some of Arson")
+    row["also"][0]["why"] = WHY
+    assert not could_take(known, row).words
+
+
+@pytest.mark.parametrize(
+    ("period", "told"),
+    [("2026-29", "a plan for 2026-29, in papers of 4 March 2030"), ("", "Papers up to 4 March 2030, 1 year earlier")],
+)
+def test_a_plan_quoted_from_papers_is_dated_by_its_own_years(period: str, told: str) -> None:
+    row = unled("Hoarding", "Arson")
+    row["evidence"] = [proof("Lead agencies were assigned.", meeting="2030-03-04")]
+    row["also"][0]["evidence"] = []
+    assert quotes_of(asked(row, period, "2031-03-04"), row, "The Lamp Plan")[0].when == told

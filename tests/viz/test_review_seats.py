@@ -53,7 +53,7 @@ def test_apologies_without_a_list_leave_it_open_who_else_came_for_a_partner(tmp_
 
 
 def test_a_later_day_without_a_partner_is_not_told_as_one_with_it(tmp_path: Path) -> None:
-    later = minutes("3 June 2035", "Lamps were noted.", present="Apologies: Ada Moss\n\n")
+    later = minutes("3 June 2035", "Lamps were noted.", present="Present:\nAda Moss\n\n")
     review = review_of(tmp_path, minutes("4 March 2031", "Lamps were noted.", present=FULL), later)
     held = {row[0]: row[1] for row in rows_of(review, "seats") if len(row) == 2}
     assert "Ada Moss (4 March 2031; 3 June 2035 without a partner)" in held["Victim Aid"]

@@ -47,6 +47,7 @@ class Asked:
     ledger: Ledger
     given: dict[str, Answer] = field(default_factory=dict)
     sentences: dict[str, list[Quote]] = field(default_factory=dict)  # of the minutes of each day, as they are read
+    shown: dict[str, list[str]] | None = None  # the days of each person, once they are asked for
 
     def of(self, name: str, **options: Any) -> Answer:
         """The answer to one question about the whole period; asked with options it is another answer."""

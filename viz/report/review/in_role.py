@@ -11,6 +11,7 @@ from viz.report.model import Section, Text
 from viz.report.review.asked import Asked
 from viz.report.review.members import by_post
 from viz.report.review.named import last_named
+from viz.report.review.shown import days_shown, only_sorry
 from viz.report.review.wording import phrase, section, table
 from viz.report.wording import between, row_of
 
@@ -36,7 +37,10 @@ def _listed(asked: Asked, row: Row, named: Row) -> tuple[Text, ...]:
     post = str((named["post"] if is_told else row.get("post")) or "")
     partner = named["organization"] if is_told else ""
     partner = partner or ("" if said > last else row.get("organization")) or by_post(post)
-    days = between(row["first_cited"], max(last, said))
+    shown = days_shown(asked, str(row["name"]))
+    days = between(shown[0], shown[-1]) if shown else between(row["first_cited"], max(last, said))
+    if not shown and only_sorry(asked, str(row["name"])):
+        days = phrase("sorry_only", day=days)
     return row_of(asked.text(str(row["name"]), row), post, partner, str(row["body"]), days)
 
 

@@ -11,6 +11,7 @@ from queries.limits import limits
 from queries.meetings.by_post import authority_of_post
 from viz.report.model import Block, Heading, Text
 from viz.report.review.asked import Asked
+from viz.report.review.shown import days_shown, only_sorry
 from viz.report.review.wording import phrase, table
 from viz.report.wording import row_of
 
@@ -27,7 +28,7 @@ def by_partner(asked: Asked) -> list[Block]:
             seats.setdefault(partner, []).append(one)
         rows = [
             row_of(_cited(asked, board, partner or phrase("no_organization"), held),
-                   "; ".join(map(_told, sorted(held, key=_newest, reverse=True))))
+                   "; ".join(_told(asked, one) for one in sorted(held, key=_newest, reverse=True)))
             for partner, held in sorted(seats.items(), key=lambda each: (not each[0], each[0]))
         ]  # fmt: skip
         if rows:
@@ -60,12 +61,14 @@ def _newest(one: Row) -> tuple[str, str]:
     return str(one.get("last_cited") or ""), str(one["name"])
 
 
-def _told(one: Row) -> str:
-    """A person with the day they were last shown with the seat; years later without a partner, with both days."""
+def _told(asked: Asked, one: Row) -> str:
+    """A person with the day they were last shown; years after a partner was given, with both days."""
+    days = days_shown(asked, str(one["name"]))
     last, with_it = str(one.get("last_cited") or ""), str(one.get("with_it") or "")
+    last = days[-1] if days else last
     if one.get("on_behalf_of") and months_between(with_it, last) > limits()["affiliation_months"]:
         return phrase("seen_apart", name=one["name"], day=spoken(with_it), last=spoken(last))
-    day = spoken(last)
+    day = spoken(last) if days or not only_sorry(asked, str(one["name"])) else phrase("sorry_only", day=spoken(last))
     return f"{one['name']} ({day})" if day else str(one["name"])
 
 

@@ -15,6 +15,7 @@ from viz.report.review.around import Passage, opening, pattern
 from viz.report.review.asked import Asked
 from viz.report.review.choice import is_standing
 from viz.report.review.wording import phrase, wording
+from viz.report.wording import owner_words
 
 Row = Mapping[str, Any]
 LONG = 6  # letters; a word of more names a thing
@@ -33,7 +34,7 @@ def who_answered(asked: Asked, row: Row) -> Iterator[Near]:
     """The post of whoever answered the newest words, and the authority that they ask to do something."""
     passage = Passage(asked, row)
     if answer := passage.answer():
-        for post in _posts(asked, answer.who):
+        for post in posts_speaking(asked, answer.who):
             yield Near(post, phrase(f"taker_{answer.how}"), str(answer.proof["meeting"]), (answer.proof,))
     called = authorities(asked.view.meta().get("seats") or ())
     for proof in row.get("evidence") or ():
@@ -48,7 +49,7 @@ def under_the_item(asked: Asked, row: Row, title: str) -> Iterator[Near]:
     if row.get("kind") not in wording()["beside_kinds"] or not passage.item:
         return
     for said in [one for one in passage.before() if opening(one.quote)][:1]:
-        for post in _posts(asked, opening(said.quote)):
+        for post in posts_speaking(asked, opening(said.quote)):
             yield Near(post, phrase("spoke_under_it"), said.meeting, tuple(evidence_rows([said])))
     named = set(re.findall(r"[A-Z]{2,}", title)) | {word for word in loose(title).split() if len(word) > LONG}
     for work in asked.of("follow-through").rows:
@@ -77,7 +78,16 @@ def posts_of(asked: Asked, name: str) -> list[str]:
     return [post] if post else []
 
 
-def _posts(asked: Asked, who: str) -> list[str]:
+def post_of_owner(asked: Asked, owner: Any) -> str:
+    """An owner as a post or partner; a person by the post last shown, else by the organisation."""
+    if not isinstance(owner, Mapping) or owner.get("kind") != "person":
+        return owner_words(owner) if owner else ""
+    held = asked.posts.get(str(owner.get("name")))
+    parts = (owner.get("post"), owner.get("organization"))
+    return (held.post if held else "") or ", ".join(str(part) for part in parts if part)
+
+
+def posts_speaking(asked: Asked, who: str) -> list[str]:
     """The post of whoever opens a sentence: the chair, a post as it is written, the one person of a name."""
     if re.fullmatch(wording()["bare_chair"], who, re.IGNORECASE):
         return [phrase("the_chair")]

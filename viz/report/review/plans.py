@@ -83,15 +83,21 @@ def _led_now(asked: Asked, row: Row) -> list[str]:
     """Who leads at the last minutes on a matter that the name of a part has in it, which is not the part itself."""
     found = []
     for part in parts_of(row):
-        name, led = f" {loose(str(part.get('what') or ''))} ", dict[tuple[str, str], list[str]]()
-        for one in asked.of("owns").rows:
-            is_lead = one.get("issue") and one.get("relation") == "leads" and one.get("state") == "current"
-            if is_lead and f" {loose(str(one['issue']))} " in name:
-                led.setdefault((lead_words(one), spoken(one["last_cited"])), []).append(str(one["issue"]))
+        led: dict[tuple[str, str], list[str]] = {}
+        for one in led_in_name(asked, part):
+            led.setdefault((lead_words(one), spoken(one["last_cited"])), []).append(str(one["issue"]))
         told = [phrase("leads_now", issues=" and ".join(issues), owner=owner, day=day)
                 for (owner, day), issues in led.items()]  # fmt: skip
         found += [phrase("part_led_now", part=part["what"], told="; ".join(told))] if told else []
     return found
+
+
+def led_in_name(asked: Asked, part: Row) -> list[Row]:
+    """The matters in the name of a part of a plan that somebody leads on at the last minutes, as `owns` tells them."""
+    name = f" {loose(str(part.get('what') or ''))} "
+    return [one for one in asked.of("owns").rows
+            if one.get("issue") and one.get("relation") == "leads" and one.get("state") == "current"
+            and f" {loose(str(one['issue']))} " in name]  # fmt: skip
 
 
 def lead_words(one: Row) -> str:

@@ -16,7 +16,7 @@ from viz.report.review.around import Passage, opening, pattern, sentences_of
 from viz.report.review.asked import Asked
 from viz.report.review.choice import is_standing
 from viz.report.review.parts import matters_of, parts_of
-from viz.report.review.plans import is_plan
+from viz.report.review.plans import YEARS, is_plan, plan_of
 from viz.report.review.wording import lower_first, phrase, wording
 from viz.report.wording import in_print, plural
 
@@ -56,7 +56,7 @@ def _in_turn(asked: Asked, row: Row, title: str) -> Iterator[Chosen]:
     about = stems(title)
     passage, most = Passage(asked, {**row, "evidence": proofs}), int(wording()["quote_words"])
     newest = gravest([p for p in proofs if _day(p) == max(map(_day, proofs))], about)
-    yield Chosen(newest, _with_speaker(_when(asked, newest), newest, passage), most)
+    yield Chosen(newest, _with_speaker(_dated_by_plan(asked, row, newest), newest, passage), most)
     if not is_plan(row):
         if answer := passage.answer():
             yield _dated(answer.proof, answer.how, int(wording()["answer_words"]))
@@ -178,6 +178,19 @@ def stems(words: str) -> set[str]:
     return {word[:STEM] for word in loose(words.replace("-", "")).split() if len(word) >= LEAST}
 
 
+def _dated_by_plan(asked: Asked, row: Row, proof: Row) -> str:
+    """The day of some words; of a plan quoted from papers its own years first, as the papers may be much younger."""
+    years = YEARS.search(plan_of(asked, row)) if is_plan(row) else None
+    if years and _day(proof) and not _is_of_minutes(asked, _day(proof)):
+        return phrase("plan_in_papers", years=years.group(), day=spoken(_day(proof)))
+    return _when(asked, proof)
+
+
+def _is_of_minutes(asked: Asked, day: str) -> bool:
+    """Whether minutes of a day were read; else it is the day of a pack, whose papers may be older."""
+    return any(meeting["date"] == day for meeting in asked.meetings)
+
+
 def _when(asked: Asked, proof: Row) -> str:
     """The day of some words, and how long that was before the last minutes read."""
     day = _day(proof)
@@ -188,5 +201,5 @@ def _when(asked: Asked, proof: Row) -> str:
         return phrase("said_last" if day == asked.last_day else "said_after", day=spoken(day))
     years, rest = divmod(months, 12)
     age = [plural(years, "year")] * bool(years) + [plural(rest, "month")] * bool(rest)
-    own = any(meeting["date"] == day for meeting in asked.meetings)  # else the day of a pack, its papers may be older
-    return phrase("said_before" if own else "papers_before", day=spoken(day), age=" ".join(age) or phrase("weeks"))
+    told = "said_before" if _is_of_minutes(asked, day) else "papers_before"
+    return phrase(told, day=spoken(day), age=" ".join(age) or phrase("weeks"))

@@ -13,13 +13,14 @@ from queries.meetings.heard import is_person, who_speaks
 from viz.report.model import Text
 from viz.report.review.around import Passage, post_beside
 from viz.report.review.asked import Asked
+from viz.report.review.beside import named_beside
 from viz.report.review.named import last_day, last_sorry
-from viz.report.review.nearby import Near, posts_of, proposed_for, under_the_item, who_answered
+from viz.report.review.nearby import Near, post_of_owner, posts_of, proposed_for, under_the_item, who_answered
 from viz.report.review.parts import matters_of, parts_of
 from viz.report.review.plans import is_plan
 from viz.report.review.quotes import named_last
 from viz.report.review.wording import phrase, wording
-from viz.report.wording import named, owner_words
+from viz.report.wording import named
 
 Row = Mapping[str, Any]
 SEARCHED = 200  # places that name somebody
@@ -32,6 +33,7 @@ def could_take(asked: Asked, row: Row, *, told_days: Collection[str] = ()) -> Te
     A day that stands with the words above them is not told again.
     """
     near_it = _once(row, _near_all(asked, row)) or _once(row, under_the_item(asked, row, str(row.get("issue") or "")))
+    near_it = near_it or _once(row, named_beside(asked, row))
     still_there = [near for near in near_it if not _is_gone(asked, near)]
     first = still_there[: int(wording()["takers_most"])] or near_it[: int(wording()["gone_most"])]
     told = "; ".join(_told(asked, near, told_days) for near in first)
@@ -148,7 +150,8 @@ def _near(asked: Asked, row: Row) -> Iterator[Near]:
     around = {loose(str(t.get("broader") or "")) for t in themes if loose(str(t["issue"])) in matters} - {""}
     for owned in asked.of("owns").rows:
         subject = loose(str(owned.get("issue") or owned.get("priority") or ""))
-        if subject in matters | around and owned.get("state") != "ended" and (post := _post(asked, owned.get("owner"))):
+        post = post_of_owner(asked, owned.get("owner")) if subject in matters | around else ""
+        if post and owned.get("state") != "ended":
             why = "leads_on" if owned.get("state") == "current" else "led_on"
             told = phrase(why, what=owned.get("issue") or owned.get("priority"))
             yield Near(post, told, str(owned.get("last_cited") or ""), tuple(owned.get("evidence") or ()))
@@ -173,15 +176,6 @@ def proof_of(theme: Row, step: Row) -> tuple[Row, ...]:
     """The evidence of one step of a story."""
     same = [proof for proof in theme.get("evidence") or () if proof.get("quote") == step.get("quote")]
     return tuple(same[:1])
-
-
-def _post(asked: Asked, owner: Any) -> str:
-    """An owner as a post or partner; a person by the post last shown, else by the organisation."""
-    if not isinstance(owner, Mapping) or owner.get("kind") != "person":
-        return owner_words(owner) if owner else ""
-    held = asked.posts.get(str(owner.get("name")))
-    parts = (owner.get("post"), owner.get("organization"))
-    return (held.post if held else "") or ", ".join(str(part) for part in parts if part)
 
 
 def placed_by_chair(asked: Asked, row: Row | None = None) -> Text:

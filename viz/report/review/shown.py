@@ -1,0 +1,72 @@
+"""A person in; the days on which the record shows them: there, speaking or on a list as present, out.
+
+Who only sent apologies on a day was away; who spoke was there, list or no list.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from graph.view import Window
+from queries.asked import loose
+from queries.facts import read_meetings, within
+from viz.report.review.around import opening, sentences_of
+from viz.report.review.asked import Asked
+from viz.report.review.wording import wording
+
+AWAY = ("apology", "absent")
+SEEN = ("ATTENDED", "HOLDS", "MEMBER_OF", "CHAIRS")
+
+
+def days_shown(asked: Asked, name: str) -> list[str]:
+    """The days on which somebody is shown, oldest first; none of a name that two people bear."""
+    return _read(asked).get(name, [])
+
+
+def only_sorry(asked: Asked, name: str) -> bool:
+    """Whether lists tell nothing but apologies of somebody."""
+    rows = [row for row in asked.of("attendance").rows if row["name"] == name]
+    return bool(rows) and all(row["apologies"] and not row["attended"] for row in rows)
+
+
+def _read(asked: Asked) -> dict[str, list[str]]:
+    """The days of each person by name, read once."""
+    if asked.shown is None:
+        people = {node.key: node.name for node in asked.view.nodes(["Person"])}
+        once = Counter(people.values())
+        spoke = _spoke(asked)
+        seen = _seen(asked)
+        asked.shown = {
+            name: sorted(seen.get(key, set()) | spoke.get(loose(name), set()))
+            for key, name in people.items() if once[name] == 1
+        }  # fmt: skip
+    return asked.shown
+
+
+def _seen(asked: Asked) -> dict[str, set[str]]:
+    """The days of the words that show each person in a list, post or seat, without those of apologies alone."""
+    until = Window(until=asked.window.until)
+    edges = asked.view.edges(SEEN, window=asked.window)
+    proofs = asked.view.evidence(sorted(edge.id for edge in edges)) if edges else {}
+    days: dict[str, set[str]] = {}
+    away: dict[str, set[str]] = {}
+    there: dict[str, set[str]] = {}
+    for edge in edges:
+        on = {quote.meeting for quote in proofs.get(edge.id, ()) if quote.meeting and within(quote.meeting, until)}
+        days.setdefault(edge.src, set()).update(on)
+        if edge.kind == "ATTENDED":
+            (away if edge.props.get("state") in AWAY else there).setdefault(edge.src, set()).update(on)
+    return {key: on - (away.get(key, set()) - there.get(key, set())) for key, on in days.items()}
+
+
+def _spoke(asked: Asked) -> dict[str, set[str]]:
+    """The days on which a sentence of the minutes opens with a whole name that says or does something."""
+    found: dict[str, set[str]] = {}
+    for meeting in read_meetings(asked.view, asked.window):
+        for one in sentences_of(asked, meeting.date):
+            title, _, rest = opening(one.quote).partition(" ")
+            who = rest if re.fullmatch(wording()["titles"], title) else f"{title} {rest}"
+            if who.strip():
+                found.setdefault(loose(who), set()).add(meeting.date)
+    return found
