@@ -57,3 +57,11 @@ def test_a_later_day_without_a_partner_is_not_told_as_one_with_it(tmp_path: Path
     review = review_of(tmp_path, minutes("4 March 2031", "Lamps were noted.", present=FULL), later)
     held = {row[0]: row[1] for row in rows_of(review, "seats") if len(row) == 2}
     assert "Ada Moss (4 March 2031; 3 June 2035 without a partner)" in held["Victim Aid"]
+
+
+def test_who_sat_for_another_partner_before_stands_in_its_row_too(tmp_path: Path) -> None:
+    later = minutes("3 June 2032", "Lamps were noted.", present="Present:\nAda Moss, Lake Borough Council\n\n")
+    review = review_of(tmp_path, minutes("4 March 2031", "Lamps were noted.", present=FULL), later)
+    held = {row[0]: row[1] for row in rows_of(review, "seats") if len(row) == 2}
+    assert "Ada Moss (4 March 2031; later for Lake Borough Council)" in held["Victim Aid"]
+    assert "Ada Moss (3 June 2032)" in held["Lake Borough Council"]

@@ -9,6 +9,7 @@ from graph.dates import spoken
 from queries.facts import months_between
 from queries.limits import limits
 from queries.meetings.by_post import authority_of_post
+from queries.named_then import name_then
 from viz.report.model import Block, Heading, Text
 from viz.report.review.asked import Asked
 from viz.report.review.shown import days_shown, only_sorry
@@ -26,6 +27,8 @@ def by_partner(asked: Asked) -> list[Block]:
         for one in _each_once(board["members"] if board["meetings"] else ()):
             partner = str(one.get("on_behalf_of") or "") or _by_post(asked, board, one)
             seats.setdefault(partner, []).append(one)
+        for one in _earlier(board["members"] if board["meetings"] else ()):
+            seats.setdefault(_name_then(asked, one), []).append(one)
         rows = [
             row_of(_cited(asked, board, partner or phrase("no_organization"), held),
                    "; ".join(_told(asked, one) for one in sorted(held, key=_newest, reverse=True)))
@@ -57,12 +60,31 @@ def _each_once(members: Sequence[Row]) -> list[Row]:
     return list(found.values())
 
 
+def _earlier(members: Sequence[Row]) -> list[Row]:
+    """Who sat for another partner before, under that partner, with the last day with it and whom they sat for later."""
+    last = {str(one["name"]): one for one in _each_once(members)}
+    found: list[Row] = []
+    for one in members:
+        now = str(last[str(one["name"])].get("on_behalf_of") or "")
+        if now and one.get("on_behalf_of") not in (None, "", now):
+            found.append({**one, "later": now})
+    return found
+
+
+def _name_then(asked: Asked, one: Row) -> str:
+    """The name of the partner of a seat on its last day, where later papers give it another."""
+    nodes = [node for node in asked.view.nodes(["Organization"]) if node.name == one["on_behalf_of"]]
+    return name_then(asked.view, nodes[0], str(one["last_cited"] or "")) if nodes else str(one["on_behalf_of"])
+
+
 def _newest(one: Row) -> tuple[str, str]:
     return str(one.get("last_cited") or ""), str(one["name"])
 
 
 def _told(asked: Asked, one: Row) -> str:
     """A person with the day they were last shown; years after a partner was given, with both days."""
+    if one.get("later"):
+        return phrase("sat_before", name=one["name"], day=spoken(str(one["last_cited"] or "")), later=one["later"])
     days = days_shown(asked, str(one["name"]))
     last, with_it = str(one.get("last_cited") or ""), str(one.get("with_it") or "")
     last = days[-1] if days else last
