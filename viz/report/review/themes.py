@@ -96,8 +96,11 @@ def owners_told(by_day: Mapping[str, Sequence[Shown]]) -> str:
     for day, shown in by_day.items():
         for one in shown:
             days.setdefault(one, []).append(day)
+    together: dict[tuple[str, str], list[str]] = {}  # those of one day and one kind, told with the day once
+    for one, on in days.items():
+        together.setdefault((one.how, dates(on)), []).append(one.name)
     how = wording()["theme_owners"]
-    return "; ".join(how[one.how].format(who=one.name, days=dates(on)) for one, on in days.items())
+    return "; ".join(how[kind].format(who=", ".join(names), days=on) for (kind, on), names in together.items())
 
 
 def _story(asked: Asked, row: Row) -> list[Block]:
