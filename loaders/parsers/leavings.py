@@ -58,7 +58,7 @@ def _leavers(roster: Roster, place: Place) -> Iterator[tuple[str, re.Match[str]]
             owner = somebody_meant(roster, found["lead"], text[: found.start("lead")], place)
             if owner.kind == "person" and len(owner.names) == 1:
                 yield owner.names[0], found
-            elif not owner.names and not owner.candidates and looks_like_name(found["lead"]):
+            elif not owner.names and not owner.candidates and _is_a_name(found["lead"]):
                 yield parse_name(found["lead"]).display, found  # who is on the list no more
 
 
@@ -74,3 +74,8 @@ def _clause(text: str, found: re.Match[str]) -> str:
     """The words that tell of the going, with the day right behind them; of a last meeting the day is to come."""
     told = text[found.start() : found.end()] + re.split(r"[.;]|,? and ", text[found.end() :])[0]
     return f"would {told}" if _LAST.search(text) else told
+
+
+def _is_a_name(said: str) -> bool:
+    """Whether words are somebody's name in full: no pronoun, and no surname alone."""
+    return looks_like_name(said) and " " in parse_name(said).display

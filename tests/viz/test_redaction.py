@@ -21,6 +21,9 @@ from viz.network.page import Wanted, draw_page
 LETTERS = re.compile(r"[A-Z]{2,4}[a-z]{0,2}")
 
 
+NO_NAMES = {"Mr", "Mrs", "Ms", "Miss", "He", "She", "They"}  # a title, or a pronoun as the owner of a task
+
+
 def redacted(view: View, what: str = "") -> str:
     return draw_page(view, wanted=Wanted(what, no_persons=True))
 
@@ -33,7 +36,7 @@ def names_in(view: View) -> set[str]:
     for edge in view.edges(["ATTENDED", "ASSIGNED_TO"]):
         names |= {str(edge.props.get("name_as_written") or "")} if edge.kind == "ATTENDED" else set()
         if edge.dst.startswith("person:"):
-            names |= set(re.split(r"[/\s,&]+", str(edge.props.get("token") or ""))) - {"Mr", "Mrs", "Ms", "Miss"}
+            names |= set(re.split(r"[/\s,&]+", str(edge.props.get("token") or ""))) - NO_NAMES
     for action in view.nodes(["Action"]):
         if action.props.get("owner_state") in ("resolved", "ambiguous", "unresolved"):
             tokens = {part for token in action.props.get("owner_tokens") or () for part in re.split(r"[/\s,&]+", token)}

@@ -53,12 +53,13 @@ def why_unled(asked: Asked, row: Row, *, short: bool = False) -> str:
     In short it is only told where that stands.
     """
     names = "; ".join(str(part.get("what")) for part in parts_of(row))
-    told = phrase("plan_unled", plan=plan_of(asked, row), count=len(parts_of(row)), names=names)
+    own = {"plan": plan_of(asked, row), "count": len(parts_of(row))}
+    told = phrase("plan_unled_short", **own) if short else phrase("plan_unled", **own, names=names)
     assigned = sum(ASSIGNED_UNNAMED in str(part.get("why")) for part in parts_of(row))
     given = [phrase("plan_assigned", count=assigned)] if assigned and not short else []  # its quote says so there
     over = [phrase("plan_over", year=asked.last_day[:4])] if is_over(asked, row) else []
     apart = [*_beside(row), *_led_now(asked, row)]
-    return " ".join([told, *given, *over, *([phrase("plan_beside")] if short and apart else apart)])
+    return " ".join([told, *given, *over, *([] if short else apart)])
 
 
 def label_of(row: Row) -> str:

@@ -35,7 +35,8 @@ def could_take(asked: Asked, row: Row, *, told_days: Collection[str] = ()) -> Te
     near_it = _once(row, _near_all(asked, row)) or _once(row, under_the_item(asked, row, str(row.get("issue") or "")))
     near_it = near_it or _once(row, named_beside(asked, row))
     still_there = [near for near in near_it if not _is_gone(asked, near)]
-    first = still_there[: int(wording()["takers_most"])] or near_it[: int(wording()["gone_most"])]
+    most = int(wording()["plan_takers_most" if is_plan(row) else "takers_most"])
+    first = still_there[:most] or near_it[: int(wording()["gone_most"])]
     told = "; ".join(_told(asked, near, told_days) for near in first)
     cites = asked.cite([proof for near in first for proof in near.proof])
     if first and all(_is_gone(asked, near) for near in first) and _places(asked, row):
@@ -131,8 +132,7 @@ def _shown(asked: Asked, near: Near, is_told: bool) -> str:
     last = last_day(asked, near.post)
     sorry = last_sorry(asked, near.post) if _is_earlier(asked, last) else ""
     if sorry > last:
-        told = [] if last == near.day and not is_told else [phrase("last_shown", day=spoken(last))]
-        return "; ".join([*told, phrase("sorry_since", day=spoken(sorry))])
+        return phrase("sorry_since", day=spoken(sorry))
     if last and last == near.day and not (is_told and _is_earlier(asked, last)):  # the day stands there already
         return phrase("not_since") if _is_earlier(asked, last) else ""
     return phrase("earlier_shown" if _is_earlier(asked, last) else "last_shown", day=spoken(last)) if last else ""
