@@ -51,7 +51,7 @@ def test_owners_stand_as_the_query_says_they_stood_that_day(opened: Open, exampl
     for day in [then["day"] for then in data_of("example")["days"]]:
         page.follow(f"#v=ownership&asof={day}&as=table")
         rows = ask("owns", as_it_stood(example, day), Window(until=day)).rows
-        owned = [row for row in rows if row["owner"] and row.get("role") != "vice_chair"]  # the page tells who chairs
+        owned = [row for row in rows if row["owner"] and row["relation"] != "vice_chair"]  # the page tells who chairs
         told = page.texts("#table tbody tr")
         for row in owned:
             standing = said[row["state"]].format(date=spoken(row["last_cited"][:7]))
