@@ -49,5 +49,5 @@ def words_in(part: Part, key: str) -> list[str]:
 
 def _value(text: str) -> str | list[str]:
     if text.startswith("["):
-        return [word.strip() for word in text.strip("[]").split(",") if word.strip()]
+        return [word.strip().strip('"') for word in text.strip("[]").split(",") if word.strip()]
     return text
