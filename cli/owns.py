@@ -11,6 +11,7 @@ from cli.tables import Columns, clip, day, said, show_short
 from queries.answer import Answer
 from queries.follow.words import deed
 from queries.owns.closed_lists import for_programs
+from queries.owns.owning import HELPING
 from queries.owns.rows import THING_KEYS
 from queries.wording import STATE_WORDS, UNSURE_SENTENCE, relation_words
 
@@ -142,7 +143,7 @@ def _each_owner_first(rows: Sequence[Row]) -> list[Row]:
     """The row by which each owner is shown first, those of today before them, newest first; then what else they own."""
     new: dict[str, Row] = {}
     for row in rows:
-        if row["relation"] not in ("supports", "vice_chair", "reports") and row["owner"]["name"]:
+        if row["relation"] not in HELPING and row["owner"]["name"]:
             new.setdefault(row["owner"]["name"], row)
     first = sorted(new.values(), key=lambda row: row["last_cited"] or "", reverse=True)
     first.sort(key=lambda row: row["state"] != "current")

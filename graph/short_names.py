@@ -102,15 +102,15 @@ def find_called(claims: Sequence[Claim], known: Sequence[Renaming]) -> Iterator[
     `known` to be one name goes by its newest.
     """
     newest = newest_names({body_stem(one.older): one.newer for one in known}, body_stem)
+    meetings = [claim for claim in claims if claim.kind == "meeting" and claim.body and claim.said_on]
     days: dict[str, dict[str, str]] = defaultdict(dict)
-    for claim in claims:
-        if claim.kind == "meeting" and claim.body and claim.said_on:
-            name = newest.get(body_stem(claim.body), tidy(claim.body))
-            days[body_stem(name)].setdefault(claim.said_on, name)
+    for claim in meetings:
+        name = newest.get(body_stem(claim.body), tidy(claim.body))
+        days[body_stem(name)].setdefault(claim.said_on, name)
     joined = set()
-    for claim in claims if len(days) > 1 else ():
+    for claim in meetings if len(days) > 1 else ():
         own = body_stem(newest.get(body_stem(claim.body), claim.body))
-        for day in (claim.values.get(key) for key in ("next_date", "previous_date")) if claim.kind == "meeting" else ():
+        for day in (claim.values.get(key) for key in ("next_date", "previous_date")):
             others = [stem for stem in sorted(days) if day in days[stem]]
             if day and len(others) == 1 and own in days and _is_one(own, others[0], days):
                 joined.add(tuple(sorted((own, others[0]), key=lambda stem: (len(_core(stem)), max(days[stem]), stem))))

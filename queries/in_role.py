@@ -94,15 +94,15 @@ def _heard(view: View, window: Window, known: Sequence[Node]) -> list[Found]:
     """The posts that the minutes show speaking and never name otherwise, each once."""
     facts, sittings = read_sittings(view, window)
     partners = {loose(name): node.name for node in view.nodes(["Organization"]) for name in node.names}
-    told = {_turned(name) for node in known for name in node.names}
+    told = {turned(name) for node in known for name in node.names}
     days: dict[str, list[Any]] = defaultdict(list)
     held = {sitting.meeting.key: sitting.held for sitting in sittings}
     titles: dict[str, tuple[str, str | None]] = {}
     for meeting, ones in read_heard(facts, sittings).items():
         for one, (title, partner) in ((one, _apart(one.who, partners)) for one in ones if _is_post(one.who)):
-            if _turned(title) not in told:
-                titles.setdefault(_turned(title), (title, partner))
-                days[_turned(title)].append((one.date, held[meeting], one))
+            if turned(title) not in told:
+                titles.setdefault(turned(title), (title, partner))
+                days[turned(title)].append((one.date, held[meeting], one))
     return [_spoke(*titles[key], said=days[key]) for key in titles]
 
 
@@ -127,6 +127,6 @@ def _apart(who: str, partners: dict[str, str]) -> tuple[str, str | None]:
     return " ".join(rest), partner if rest != words else None
 
 
-def _turned(title: str) -> str:
+def turned(title: str) -> str:
     """The words of a title however they are turned: 'Assistant Director, Housing' and 'of Housing'."""
     return " ".join(sorted(set(loose(title).replace(",", "").split()) - SMALL))

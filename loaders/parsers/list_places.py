@@ -25,8 +25,8 @@ def placed(rows: Sequence[Listed], items: Sequence[ItemRecord]) -> dict[int, Ite
 
 def _above(row: Listed, items: Sequence[ItemRecord]) -> ItemRecord | None:
     """The last item that begins in front of a row which stands beside the text."""
-    begun = [item for item in items if item.evidence is not None and item.evidence.start <= row.start]
-    return max(begun, key=lambda item: item.evidence.start if item.evidence else -1, default=None)
+    begun = [(item.evidence.start, item) for item in items if item.evidence and item.evidence.start <= row.start]
+    return max(begun, key=lambda found: found[0], default=(0, None))[1]
 
 
 def _by_number(rows: Sequence[Listed], items: Sequence[ItemRecord]) -> dict[int, ItemRecord]:

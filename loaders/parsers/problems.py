@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from graph.concepts import Concept, Concepts, Hit
-from loaders.blocks import Paragraph, Source, Span, evidence
+from loaders.blocks import Paragraph, Source, Span, evidence, squeeze
 from loaders.cues import cue, hint, word_set, words
 from loaders.parsers.items import Item
 from loaders.parsers.lead_records import unled_record
@@ -42,11 +42,11 @@ def parse_problems(source: Source, item: Item, concepts: Concepts) -> list[Issue
         for sentence in paragraph.sentences():
             text = sentence.text
             if cue("problems", "the_lead_is").search(text) and (matter := _unled(above, item, concepts)):
-                at, words_of = (sentence.start, sentence.end), " ".join(text.split())
+                at, words_of = (sentence.start, sentence.end), squeeze(text)
                 found.append(unled_record(source, item, at, (matter, words_of)))
                 continue
             if priority := cue("problems", "priority_unled").search(text):
-                at, words_of = (sentence.start, sentence.end), re.sub(r"\s+", " ", text).strip()
+                at, words_of = (sentence.start, sentence.end), squeeze(text)
                 found.append(unled_record(source, item, at, (_priority(priority["issue"], item), words_of)))
                 continue
             if not hint("problems").found_in(text) or cue("problems", "not_problem").search(text):
@@ -60,7 +60,7 @@ def parse_problems(source: Source, item: Item, concepts: Concepts) -> list[Issue
             kind = _told_alone(kind, text, named=bool(named))
             found.append(IssueRecord(
                 item=item.number or None, item_order=item.order, issue=named, cue=kind, partner=partner,
-                text=re.sub(r"\s+", " ", text).strip(), evidence=evidence(source, sentence.start, sentence.end),
+                text=squeeze(text), evidence=evidence(source, sentence.start, sentence.end),
             ))  # fmt: skip
     return found
 
@@ -69,7 +69,7 @@ def _unled(above: str, item: Item, concepts: Concepts) -> str:
     """Which matter 'The priority still has no lead' is of: that of the paragraph, else what titles the item."""
     if above:
         return above if not concepts.best(above) else ""
-    about = re.sub(r"\s+", " ", item.about).strip()
+    about = squeeze(item.about)
     return "" if not about or cue("problems", "on_priorities").search(bare := matter_titled(about)) else bare
 
 

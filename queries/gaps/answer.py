@@ -17,6 +17,7 @@ from queries.facts import EVER, broader_of, read_meetings, within
 from queries.gaps.absences import partner_absences, unled_priorities
 from queries.gaps.entries import entries_of
 from queries.gaps.facts import Doubt, Gap, GapFacts, Rule, read_gap_facts
+from queries.gaps.filled import CHAIR_OF
 from queries.gaps.followup import broken_promises, unfollowed, unowned_decisions
 from queries.gaps.problems import off_record, raised_problems, vacant_posts
 from queries.gaps.rows import kind_of, meetings_of, row_of
@@ -46,7 +47,6 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-_CHAIR = "Chair of the "
 ONE_PROBLEM = ("no_owner", "post_vacant")
 
 
@@ -117,7 +117,7 @@ def _once(known: GapFacts, gaps: Sequence[Gap]) -> list[Gap]:
             outside[gap.date].add(loose(gap.subject))
     vacant = {loose(gap.what) for gap in gaps if gap.kind == "post_vacant"}
     twice = ("no_owner", "collective_owner")
-    chairs = [(gap.date, loose(gap.what.removeprefix(_CHAIR))) for gap in gaps if gap.what.startswith(_CHAIR)]
+    chairs = [(gap.date, loose(gap.what.removeprefix(CHAIR_OF))) for gap in gaps if gap.what.startswith(CHAIR_OF)]
     return [
         gap
         for gap in gaps

@@ -8,16 +8,18 @@ from graph.schema import Edge, Node, Quote
 from queries.asked import loose
 from queries.facts import first_cited, last_cited
 from queries.gaps.facts import GapFacts
+from queries.gaps.words import HERE
 from queries.lazy import Pattern
 
+_POST_END = r"co-?ordinator|officer|manager|analyst|worker|secretary|clerk|treasurer|adviser|nurse|warden"
 _POST = Pattern(  # with the word before it, but for an article
     r"(?i)(?:(?!(?:the|an?|any|this|that|its|their|our|one|no)\b)[\w&-]+ )?"
-    r"\b(?:co-?ordinator|officer|manager|analyst|worker|secretary|clerk|treasurer|adviser|nurse|warden|director)\b"
+    rf"\b(?:{_POST_END}|director)\b"
 )
 SEAT = " seat"  # behind the name of a partner
+CHAIR_OF = "Chair of the "  # before the name of a group
 _FOUND = r"\b(?:found|appointed|elected|recruited|filled|in post|started|welcomed|introduced|takes? up|took up)\b"
 _NOT_YET = Pattern(r"(?i)\b(?:not|no|nobody|unable|until|if|once|would|to be|hoped|yet)\b")
-_POST_END = r"co-?ordinator|officer|manager|analyst|worker|secretary|clerk|treasurer|adviser|nurse|warden"
 _PLAIN = r"(?: (?!(?:with|for|of|the|to|by|from|about|and|no)\b|vacan)[\w'’&-]+)"
 _HELD = Pattern(  # 'the council now had a funded lamp co-ordinator', 'the lamp co-ordinator was Ann Lee'
     rf"\b(?i:(?:ha[sd]|have) (?:an?|its|their|one){_PLAIN}{{0,6}} (?:{_POST_END}))\b(?! (?:post )?(?i:vacan))"
@@ -67,13 +69,13 @@ def is_held_later(known: GapFacts, said: Quote) -> bool:
 def _came_for(known: GapFacts, partner: str, day: str) -> bool:
     """Whether a list of a later meeting has somebody for a partner whose seat was empty."""
     facts = known.facts
-    later = [edge for edge in facts.of("ATTENDED") if edge.as_of > day and edge.props.get("state") == "present"]
+    later = [edge for edge in facts.of("ATTENDED") if edge.as_of > day and edge.props.get("state") in HERE]
     return any(loose(facts.view_name(str(edge.props.get("organization") or ""))) == partner for edge in later)
 
 
 def is_filled(known: GapFacts, post: str, day: str) -> bool:
     """Whether somebody is seen after a day in a post by its name, or in the chair of the group that it names."""
-    _, chair, body = post.partition("Chair of the ")
+    _, chair, body = post.partition(CHAIR_OF)
     if chair:
         boards = [node.key for node in known.facts.of_kind("Body") if loose(body) in map(loose, node.names)]
         return any(last_cited(edge) > day for key in boards for edge in known.facts.into(key, "CHAIRS"))

@@ -11,6 +11,7 @@ from queries.facts import first_cited, is_cut, last_cited, months_between
 from queries.follow.undecided import placed
 from queries.gaps.doubts import cannot_tell_report
 from queries.gaps.facts import Doubt, Gap, GapFacts
+from queries.gaps.filled import CHAIR_OF
 from queries.gaps.rules import gone_since, left_by
 from queries.gaps.words import HAS_MET, NOT_MET, SAID_SILENT, SILENT_MONTHS
 from queries.lazy import Pattern
@@ -98,7 +99,7 @@ def departed_chairs(known: GapFacts) -> Iterator[Gap | Doubt]:
             continue
         gone = gone_since(known, newest[0].src, last)
         if gone is not None and gone.kind == "MENTIONS" and not _heard_since(known, body, gone.as_of):
-            what, owner = f"Chair of the {body.name}", newest[0].src
+            what, owner = f"{CHAIR_OF}{body.name}", newest[0].src
             gap = Gap("owner_departed", f"chair {body.key}", what, last, (newest[0],), key=body.key, told_with=body.key)
             yield left_by(known, gap, owner, gone)
 

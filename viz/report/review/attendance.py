@@ -6,11 +6,11 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from graph.asof import as_it_stood
 from graph.dates import spoken
 from graph.schema import Node
 from queries.meetings.sittings import read_sittings
 from queries.meetings.tenancy import read_seats
+from queries.named_then import name_then
 from viz.report.model import Block, Chart, Grid, Heading, Mark, Points, Section, Table, Text
 from viz.report.review.asked import Asked
 from viz.report.review.partners import Entry, Partner, partners_of
@@ -54,11 +54,9 @@ def _in_short(body: str, partners: Sequence[Partner]) -> str:
 
 def _name_then(asked: Asked, node: Node, row: Row) -> str:
     """The name of a partner on its last day here, with one that later papers give it, as the command tells it."""
-    last = str(row["last_cited"])
-    if str(node.props.get("named_from") or "") > last:
-        then = as_it_stood(asked.view, last).nodes(keys=[node.key])
-        name = then[0].name if then else str(row["name"])
-        return name if name == row["name"] else phrase("named_later", name=name, later=row["name"])
+    then = name_then(asked.view, node, str(row["last_cited"]))
+    if then != node.name:
+        return phrase("named_later", name=then, later=row["name"])
     return str(row["name"] or phrase("no_organization"))
 
 

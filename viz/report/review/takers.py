@@ -9,6 +9,7 @@ from typing import Any
 from graph.dates import spoken
 from queries.asked import loose
 from queries.facts import months_between
+from queries.in_role import turned
 from queries.meetings.heard import is_person, who_speaks
 from viz.report.model import Text
 from viz.report.review.around import Passage, post_beside
@@ -24,7 +25,6 @@ from viz.report.wording import named
 
 Row = Mapping[str, Any]
 SEARCHED = 200  # places that name somebody
-SMALL = {"the", "of", "for", "and"}
 
 
 def could_take(asked: Asked, row: Row, *, told_days: Collection[str] = ()) -> Text:
@@ -49,7 +49,7 @@ def _once(row: Row, near_it: Iterable[Near]) -> list[Near]:
     found: dict[str, Near] = {}
     for near in near_it:
         if row.get("kind") != "post_vacant" or not is_post(str(row.get("what") or ""), near.post):
-            found.setdefault(" ".join(sorted(set(loose(near.post).replace(",", "").split()) - SMALL)), near)
+            found.setdefault(turned(near.post), near)
     return list(found.values())
 
 
