@@ -15,6 +15,7 @@ WILL = re.compile(
 )
 FROM_THEN = re.compile(r"(?i)\b(?:from|on|since|with effect from|as of)\s+(?:the\s+)?$")
 UNTIL = re.compile(r"(?i)\b(?:until|till|up to)\s+(?:the\s+)?$")
+DAY_AT_END = re.compile(r"\s+(?:in|on|at|by|from|during)\s+.*$")  # 'Quay Council in August'
 ON = re.compile(r"(?i)\b(?:in|on|from|at|by|last|this|next|during)\s+(?:the\s+)?$")
 _MONTH = re.compile(
     rf"\b(?:(?:mid-?|early |late |(?:the )?(?:end|beginning|start|middle) of )\s*)?"

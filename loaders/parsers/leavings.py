@@ -14,7 +14,7 @@ from loaders.affiliation import is_organization
 from loaders.blocks import Source, evidence
 from loaders.cues import cue, fitting
 from loaders.name_words import looks_like_name
-from loaders.parsers.changes import ON, day_behind
+from loaders.parsers.changes import DAY_AT_END, ON, day_behind
 from loaders.parsers.charges import somebody_meant
 from loaders.parsers.items import Item
 from loaders.parsers.pointed import Place, places_of
@@ -37,15 +37,7 @@ def parse_leavings(source: Source, item: Item, roster: Roster, meeting: MeetingR
                 new.setdefault(name, TenureRecord(
                     item=item.number or None, item_order=item.order, name=name, event="outgoing", on=on, evidence=proof,
                 ))  # fmt: skip
-    meeting.tenures[:] = [one for one in meeting.tenures if not any(_is_less(one, other) for other in new.values())]
     return [one for name, one in new.items() if name not in gone]
-
-
-def _is_less(one: TenureRecord, other: TenureRecord) -> bool:
-    """Whether a record tells of the same going by the surname alone: 'Finch' beside 'Orla Finch'."""
-    said, told = one.evidence, other.evidence
-    same = said is not None and told is not None and said.start < told.end and told.start < said.end
-    return same and one.event == other.event and " " not in one.name and other.name.endswith(f" {one.name}")
 
 
 def _leavers(roster: Roster, place: Place) -> Iterator[tuple[str, re.Match[str]]]:
@@ -65,7 +57,7 @@ def _leavers(roster: Roster, place: Place) -> Iterator[tuple[str, re.Match[str]]
 def _is_told(found: re.Match[str], text: str, listed: str) -> bool:
     """Whether words say that somebody goes for good: no room is left, no wish is told, no organisation is a thing."""
     employer = found.groupdict().get("organization")
-    if employer is not None and not is_organization(employer):
+    if employer is not None and not is_organization(DAY_AT_END.sub("", employer)):
         return False
     return listed == "not_stood" or cue("tenure", "not_leaving").search(text[: found.end()]) is None
 

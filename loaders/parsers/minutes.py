@@ -10,7 +10,7 @@ from graph.claims import Evidence
 from graph.concepts import Concepts
 from graph.dates import find_dates
 from graph.identity.words import plain
-from graph.names import initials, name_key
+from graph.names import name_key
 from loaders.blocks import Line, Source, evidence, paragraphs, strip_bullet
 from loaders.cues import cue
 from loaders.labels import find_label, is_prose
@@ -99,7 +99,7 @@ def parse_minutes(
     for item in items:  # a list of people is no text: 'Ann Lee / Police' says nothing of the row below
         item.paragraphs = [p for p in item.paragraphs if any(line.used_by != "attendance list" for line in p.lines)]
     meeting.mentions, meeting.groups = parse_mentions(source, items), parse_groups(source, items, meeting.body)
-    meeting.tenures = parse_tenures(source, items, meeting.date or "", _letters(meeting))
+    meeting.tenures = parse_tenures(source, items, meeting.date or "")
     _preside(source, meeting, items, head)
     text = " ".join(line.text for line in section.lines)
     roster = _roster(source, meeting, items, others, text)
@@ -114,14 +114,6 @@ def parse_minutes(
     meeting.evidence = _heading(source, head)
     _mark_header(source, head, meeting)
     return meeting
-
-
-def _letters(meeting: MeetingRecord) -> dict[str, str]:
-    """The people of the list by their letters, as it prints them or by their names, where only one has these."""
-    found: dict[str, set[str]] = {}
-    for row in meeting.attendance:
-        found.setdefault(row.initials or initials(row.name), set()).add(row.name)
-    return {letters: names.pop() for letters, names in found.items() if len(names) == 1}
 
 
 def _of_digest(section: Section, header: Header) -> None:

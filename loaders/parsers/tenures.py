@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,7 +14,7 @@ from loaders.affiliation import is_organization, is_post, role_in_meeting, split
 from loaders.blocks import Source, Span, evidence
 from loaders.cues import NAME, cue, fitting, hint, word_set
 from loaders.name_words import has_given_name, looks_like_name
-from loaders.parsers.changes import FROM_THEN, ON, UNTIL, WILL, day_behind
+from loaders.parsers.changes import DAY_AT_END, FROM_THEN, ON, UNTIL, WILL, day_behind
 from loaders.parsers.items import Item
 from loaders.parsers.mentions import sentences_of
 from loaders.records import TenureRecord
@@ -26,7 +26,6 @@ _EVENTS = (
 )  # fmt: skip
 _THIS_MONTH = re.compile(r"(?i)\b(?:at|by) the end of (?:the|this) month\b")
 _CHAIR = re.compile(r"(?i)\bchair(?:man|person|woman)?\b")
-_DAY_AT_END = re.compile(r"\s+(?:in|on|at|by|from|during)\s+.*$")  # 'Quay Council in August'
 _SOON = re.compile(r"(?i)\s+(?:in|for|over|within|during) the (?:next|coming)\b.*$")
 _POST_NAMED = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Tt]heir|[Oo]ur)\s+(?P<post>(?:[A-Z][\w'&/-]*\s+){1,6}[A-Z][\w'-]+)")
 _GOES_ON = re.compile(r"(?i)\b(?:and|or|with|by|to)$")
@@ -50,13 +49,8 @@ class _Said:
         return [name for name in names if split_prefix(name)[0] or has_given_name(parse_name(name).display)]
 
 
-def parse_tenures(
-    source: Source, items: Sequence[Item], held: str = "", letters: Mapping[str, str] | None = None
-) -> list[TenureRecord]:
-    """'newly appointed', 'outgoing', 'would be the replacement for', 'is vacant': only what a sentence states.
-
-    `letters` are those of the people of the list, with their names: 'AL announced that she will retire'.
-    """
+def parse_tenures(source: Source, items: Sequence[Item], held: str = "") -> list[TenureRecord]:
+    """'newly appointed', 'outgoing', 'would be the replacement for', 'is vacant': only what a sentence states."""
     found: list[TenureRecord] = []
     before: tuple[Item, Span] | None = None
     for item, sentence in sentences_of(items):
@@ -64,21 +58,10 @@ def parse_tenures(
         before = item, sentence
         if not hint("tenure").found_in(sentence.text):
             continue
-        sentence = _spelled_out(sentence, letters or {})
         for record in _tenures_of(_Said(source, item, sentence, last, held)):
             if not any((r.name, r.event, r.post) == (record.name, record.event, record.post) for r in found):
                 found.append(record)
     return found
-
-
-def _spelled_out(sentence: Span, letters: Mapping[str, str]) -> Span:
-    """A sentence with the name of the person whose letters open it, where it stands as before."""
-    found = cue("tenure", "by_letters").search(sentence.text)
-    name = letters.get(found["letters"], "") if found else ""
-    if found is None or not name:
-        return sentence
-    text = f"{sentence.text[: found.start('letters')]}{name}{sentence.text[found.end('letters') :]}"
-    return Span(sentence.start, sentence.end, text)
 
 
 def _tenures_of(said: _Said) -> Iterator[TenureRecord]:
@@ -150,12 +133,13 @@ def _left_by(said: _Said, end: int, place: dict[str, Any]) -> TenureRecord | Non
     ahead = [(said.sentence.start, said.sentence.text[:end])]
     ahead += [(said.before.start, said.before.text)] if said.before else []
     for start, words in ahead:
-        found = [m for pattern in fitting(words, "tenure", "named_leaving") for m in pattern.finditer(words)]
-        names = {parse_name(m["name"]).display for m in found if looks_like_name(m["name"])}
+        patterns = [*fitting(words, "tenure", "named_leaving"), *fitting(words, "tenure", "leavings")]
+        found = [m.groupdict() for pattern in patterns for m in pattern.finditer(words)]
+        names = {parse_name(who).display for m in found if looks_like_name(who := m.get("name") or m["lead"])}
         if found:
             if len(names) != 1 or cue("tenure", "not_leaving").search(words):
                 return None
-            left = {_DAY_AT_END.sub("", m.groupdict().get("organization") or "") for m in found} - {""}
+            left = {DAY_AT_END.sub("", m.get("organization") or "") for m in found} - {""}
             employer = left.pop() if len(left) == 1 else ""
             proof = evidence(said.source, start, said.sentence.end)
             return TenureRecord(

@@ -23,6 +23,11 @@ def test_who_is_new_in_a_post_took_it_up(sentence: str, post: str) -> None:
     assert [(t.name, t.post, t.event) for t in said(sentence).tenures] == [("Ida Marsh", post, "appointed")]
 
 
+def test_who_was_confirmed_holds_the_post_without_its_day() -> None:
+    told = said("Ida Marsh was confirmed as permanent Head of Lamps in April.").tenures
+    assert [(t.name, t.post, t.on) for t in told] == [("Ida Marsh", "Head of Lamps", "2031-04")]
+
+
 def test_new_is_no_part_of_a_post() -> None:
     told = said("Ida Marsh (the new Kerb Manager) spoke.").mentions
     assert [(m.name, m.post) for m in told] == [("Ida Marsh", "Kerb Manager")]
