@@ -15,9 +15,10 @@ from queries.moved import moved_days
 from queries.places import place_of
 from queries.wording import some_days
 from viz.report.arising.below import below
+from viz.report.arising.beside import beside_papers
 from viz.report.arising.items import Items
 from viz.report.arising.occasion import Occasion
-from viz.report.arising.papers import beside_papers
+from viz.report.arising.papers import Papers
 from viz.report.arising.rows import closed_at_once, standing
 from viz.report.arising.wording import told, wording
 from viz.report.before import cut_to_fit, leans_on, sentence_before
@@ -30,13 +31,13 @@ from viz.report.wording import plural, sentence_case
 DAYS_SHOWN = 8
 
 
-def annex(view: View, occasion: Occasion, items: Items, ledger: Ledger) -> list[Section]:
+def annex(view: View, occasion: Occasion, items: Items, papers: Papers, ledger: Ledger) -> list[Section]:
     """Everything that an officer looks through and nobody tables."""
     names = occasion.names
     return [
         *_coming(occasion, items, ledger),
         *_untold(items, ledger, names),
-        *beside_papers(view, occasion, items, ledger),
+        *beside_papers(papers, occasion, items, ledger),
         _basis(view, occasion, items, names),
     ]
 

@@ -70,7 +70,7 @@ def find_items(occasion: Occasion) -> Items:
         [row for row in fresh if row not in tabled],
         old,
         answer.cannot_tell,
-        {row["key"] for row in rows if _is_resolved(row)},
+        {row["key"] for row in rows if _is_formal(row)},
         _titles(occasion, rows, short),
         closings_of(known, body=occasion.board.key),
         _updates(occasion),
@@ -83,12 +83,17 @@ def _is_heard_of(row: Row) -> bool:
     return row["state"] != "cannot_tell" or is_spoken_of_later(row)
 
 
-def _is_resolved(row: Row) -> bool:
+def _is_formal(row: Row) -> bool:
     """Whether minutes give something as a resolution of the board, by the word it opens with."""
     said = [str(row["what"]), *(str(proof["quote"]) for proof in row["evidence"][:1])]
-    if any(words.lower().startswith(tuple(wording()["resolved_by"])) for words in said):
+    if any(map(is_resolved, said)):
         return True
     return row["kind"] == "resolution" and not any(w.lower().startswith(tuple(wording()["agreed_by"])) for w in said)
+
+
+def is_resolved(words: str) -> bool:
+    """Whether words open with what says that a board resolved something."""
+    return words.lower().startswith(tuple(wording()["resolved_by"]))
 
 
 def _updates(occasion: Occasion) -> list[str]:

@@ -1,50 +1,85 @@
-"""A draft and the papers of the very meeting, where they are loaded, in; what their own report lists beside it, out."""
+"""A draft and the papers of the very meeting, where they are loaded, in; what their own report lists, out."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
 
 from graph.dates import spoken
 from graph.schema import Node
 from graph.view import View
 from queries.answer import evidence_rows
 from queries.facts import read_meetings
-from queries.places import place_of
+from queries.follow.words import deed
 from queries.wording import first_words
-from viz.report.arising.akin import akin_to
-from viz.report.arising.items import Items, Row, minute_of
+from viz.report.arising.decided import as_decided
+from viz.report.arising.items import Items, is_resolved
 from viz.report.arising.occasion import Occasion
-from viz.report.arising.tellings import task_words
 from viz.report.arising.wording import told, wording
-from viz.report.coming import flat
 from viz.report.ledger import Ledger
-from viz.report.model import Block, Column, Heading, Points, Section, Table, Text, columns
+from viz.report.model import Text
 from viz.report.order import number_of
 
-DEED_WORDS = 18  # of what their report leaves out: the table has the whole
+
+class Papers(NamedTuple):
+    """The rows of the report in the papers of the day, and where the draft has each."""
+
+    listed: Sequence[Node]  # by the date and the number of their minutes
+    where: Mapping[str, Sequence[str]]  # for each the pieces of work in the draft that it tells of
+    quotes: Mapping[str, Sequence[dict[str, Any]]]
+    held: frozenset[str]  # the days whose minutes are loaded
+
+    @property
+    def only_there(self) -> Sequence[Node]:
+        """The rows on a meeting whose minutes are not loaded: no other paper can show them to the draft."""
+        unread = [node for node in self.listed if day_of(node) and not self.is_held(node)]
+        return [node for node in unread if not self.where.get(node.key)]
+
+    def is_held(self, node: Node) -> bool:
+        """Whether the minutes that a row speaks of are loaded."""
+        return day_of(node) in self.held
 
 
-def beside_papers(view: View, occasion: Occasion, items: Items, ledger: Ledger) -> list[Section]:
-    """What the report in the papers of that day lists and leaves out; nothing where it is not loaded."""
+def read_papers(view: View, occasion: Occasion, items: Items) -> Papers:
+    """The report in the papers of the day of a draft; without rows where these papers are not loaded."""
     listed = _listed(view, occasion)
-    if not listed:
-        return []
-    names, heads = occasion.names, wording()["papers_heads"]
-    held = {meeting.date for meeting in read_meetings(occasion.before, occasion.window)}
-    where = _where(view, occasion, items, [node.key for node in listed])
-    quotes = _quotes(view, listed)
-    rows = tuple(
-        (
-            Text(_minute(node)), Text(_says(node), ledger.cite(quotes[node.key])),
-            _found(node, where.get(node.key, ()), items, held, occasion=occasion, ledger=ledger),
-        )
-        for node in listed
-    )  # fmt: skip
-    shown = columns(Column(heads["minute"], share=2), Column(heads["says"], share=5), Column(heads["draft"], share=3))
-    left = _left_out(items, {key for keys in where.values() for key in keys}, names)
-    blocks = (Text(told("papers_told")), Table(shown, rows), *left)
-    return [Section(told("sections.papers", **names), blocks, "papers", appendix=True)]
+    held = frozenset(meeting.date for meeting in read_meetings(occasion.before, occasion.window)) if listed else ()
+    where = _where(view, occasion, items, [node.key for node in listed]) if listed else {}
+    return Papers(listed, where, _quotes(view, listed) if listed else {}, frozenset(held))
+
+
+def taken_over(papers: Papers, occasion: Occasion, ledger: Ledger) -> list[tuple[Text, ...]]:
+    """What only the report in the papers shows, as rows of the table of a draft, each saying where it is from."""
+    rows: list[tuple[Text, ...]] = []
+    for node in papers.only_there:
+        cites = ledger.cite(papers.quotes[node.key])
+        words = first_words(_flat(node.props.get("update")), int(wording()["update_words"]))
+        update = told("update", day=told("their_report", **occasion.names), minute="", words=words) if words else ""
+        text = _flat(node.props.get("text"))
+        agreed = as_decided(deed(text), text, resolved=is_resolved(text))
+        owners = "; ".join(node.props.get("owners") or ())
+        rows.append((
+            Text(told("their_minute", minute=minute_told(node))),
+            Text(f"{agreed}.", cites), Text(update, cites), Text(owners or told("owner_none")),
+        ))  # fmt: skip
+    return rows
+
+
+def minute_told(node: Node) -> str:
+    """Number and day of the minute that a row of a report speaks of."""
+    number = str(node.props.get("minute") or "")
+    return ", ".join(
+        part for part in (told("minute", number=number) if number else told("no_number"), spoken(day_of(node))) if part
+    )
+
+
+def day_of(node: Node) -> str:
+    """The day of the meeting that a row of a report speaks of; empty where it does not say."""
+    return str(node.props.get("meeting_date") or "")
+
+
+def _flat(words: object) -> str:
+    return " ".join(str(words or "").split())
 
 
 def _listed(view: View, occasion: Occasion) -> list[Node]:
@@ -60,7 +95,7 @@ def _listed(view: View, occasion: Occasion) -> list[Node]:
 
 
 def _place(node: Node) -> tuple[str, int, str, str]:
-    return (str(node.props.get("meeting_date")), *number_of(str(node.props.get("minute") or "")), node.key)
+    return (day_of(node), *number_of(str(node.props.get("minute") or "")), node.key)
 
 
 def _where(view: View, occasion: Occasion, items: Items, updates: Sequence[str]) -> dict[str, list[str]]:
@@ -88,52 +123,3 @@ def _quotes(view: View, listed: Sequence[Node]) -> dict[str, list[dict[str, Any]
     for edge in edges:
         found[edge.src] += evidence_rows(said.get(edge.id, ())[-1:])
     return found
-
-
-def _minute(node: Node) -> str:
-    number = str(node.props.get("minute") or "")
-    return ", ".join([told("minute", number=number) if number else told("no_number"), _day(node)]).strip(", ")
-
-
-def _day(node: Node) -> str:
-    return spoken(str(node.props.get("meeting_date") or ""))
-
-
-def _says(node: Node) -> str:
-    words = " ".join(str(node.props.get("update") or node.props.get("text") or "").split())
-    return f"“{first_words(words, int(wording()['papers_words']))}”"
-
-
-def _found(
-    node: Node, keys: Sequence[str], items: Items, held: Collection[str], *, occasion: Occasion, ledger: Ledger
-) -> Text:
-    """Whether a row of their report stands in the draft, or why it does not and what earlier minutes say near it."""
-    if any(row["key"] in keys for row in items.tabled):
-        return Text(told("in_draft"))
-    day = str(node.props.get("meeting_date") or "")
-    if not day:
-        return Text(told("not_in_draft_undated"))
-    if day in held:
-        return Text(told("not_in_draft_read", day=spoken(day)))
-    said = told("not_in_draft", day=spoken(day))
-    if (near := akin_to(occasion, node)) is None:
-        return Text(f"{said}.")
-    words = first_words(flat(near.words), int(wording()["papers_words"]))
-    proof = evidence_rows([place_of(occasion.before, near.words, near.day)])
-    return Text(told("akin", said=said, named=near.named, day=spoken(near.day), words=words), ledger.cite(proof))
-
-
-def _left_out(items: Items, listed: Collection[str], names: Mapping[str, str]) -> list[Block]:
-    """What the draft holds of the last meeting, or carries forward, and their report does not list."""
-    rows = [row for row in items.tabled if row["key"] not in listed]
-    if not rows:
-        return [Text(told("left_out_none", **names))]
-    named = ((minute_of(row, items, titled=False), _shortly(row)) for row in rows)
-    points = (told("left_out_row", minute=minute, deed=words) for minute, words in named)
-    return [Heading(told("left_out", **names)), Points(tuple(map(Text, points)))]
-
-
-def _shortly(row: Row) -> str:
-    """A row of the draft in few words, as its table words it."""
-    words = task_words({**row, "said_before": ()}, "")
-    return first_words(words.removesuffix("."), DEED_WORDS)

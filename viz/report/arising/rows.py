@@ -19,15 +19,18 @@ from viz.report.wording import sentence_case
 DOUBT = " (?)"  # what stands behind an owner that is not settled
 
 
-def matters(rows: Sequence[Row], items: Items, ledger: Ledger) -> Table:
-    """The table of a Matters Arising report: minute and title, what was agreed, what came of it, and whose it is."""
+def matters(rows: Sequence[Row], items: Items, ledger: Ledger, more: Sequence[tuple[Text, ...]] = ()) -> Table:
+    """The table of a Matters Arising report: minute and title, what was agreed, what came of it, and whose it is.
+
+    Rows that are drawn already stand behind the others.
+    """
     heads = wording()["heads"]
     shown = (
         Column(heads["minute"], share=4), Column(heads["matter"], share=8),
         Column(heads["update"], share=5, open=True), Column(heads["owner"], share=3),
     )  # fmt: skip
     cells = [(*_opening(row, items, ledger), _update(row, items, ledger), Text(_owner(row))) for row in rows]
-    return Table(shown, tuple(cells))
+    return Table(shown, (*cells, *more))
 
 
 def standing(rows: Sequence[Row], items: Items, ledger: Ledger) -> Table:
@@ -54,9 +57,8 @@ def _opening(row: Row, items: Items, ledger: Ledger) -> tuple[Text, Text]:
 
 def _matter(row: Row, items: Items, ledger: Ledger) -> Text:
     """What was agreed; what the board resolved says so."""
-    is_resolved = row["key"] in items.formal
-    words = task_words(row, items.titles.get(row["key"], ""), resolved=is_resolved)
-    return Text(told("resolved", deed=words) if is_resolved else words, ledger.cite(proofs_of(row)))
+    words = task_words(row, items.titles.get(row["key"], ""), resolved=row["key"] in items.formal)
+    return Text(words, ledger.cite(proofs_of(row)))
 
 
 def _owner(row: Row) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 from queries.follow.record import FollowFacts
 from queries.follow.words import deed
 from queries.wording import CLOSED
+from viz.report.arising.decided import as_decided
 from viz.report.arising.wording import told, wording
 from viz.report.asked_for import asked_for
 from viz.report.before import cut_to_fit, sentence_before
@@ -77,6 +78,7 @@ def task_words(row: Row, title: str, *, resolved: bool = False) -> str:
     Where none says it, the title of the item does.
     """
     words, front = _turned(_SPLIT.sub("-", _with_name(_plainest(row), str(row.get("meant_by") or ""))))
+    told_bare, words = words, as_decided(words, _agreed_in(row), resolved=resolved)
     if before := row.get("said_before", ()):
         said = cut_to_fit(*before)
         if resolved or row.get("asked_for") or not said[-1].endswith((".", "!", "?", "…")):
@@ -84,9 +86,14 @@ def task_words(row: Row, title: str, *, resolved: bool = False) -> str:
         return told("meant_before", deed=words, words=" ".join(said))
     if front:
         return told("meant_behind", deed=words, words=front)
-    if not title or not points_back(words) or re.search(wording()["names_no_matter"], title, re.IGNORECASE):
+    if not title or not points_back(told_bare) or re.search(wording()["names_no_matter"], title, re.IGNORECASE):
         return f"{words}."
     return f"{with_title(words, title)}."
+
+
+def _agreed_in(row: Row) -> str:
+    """The sentence that agreed a task, on one line and without the hyphens that end its lines."""
+    return _SPLIT.sub("-", " ".join(str(row["evidence"][0]["quote"]).split())) if row["evidence"] else ""
 
 
 def _needs_before(words: str) -> bool:
