@@ -5,7 +5,7 @@ A Python table and not YAML, so that asking a question loads no YAML reader.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from graph.dates import spoken
@@ -75,6 +75,19 @@ def led_meetings(led: Sequence[tuple[str, Sequence[str]]]) -> str:
 def quoted(what: str) -> str:
     """A sentence between quotation marks without its full stop, a name as it stands."""
     return f'"{what.rstrip(". ")}"' if what.rstrip().endswith(".") or len(what.split()) > 6 else what
+
+
+def amid(name: str, others: Iterable[str]) -> str:
+    """The name of an issue as it reads inside a sentence: 'Begging' is 'begging', and 'Prevent' or 'IOM' stays.
+
+    `others` are the words it goes by: one of them has its first word in small letters, and none has it as a name.
+    """
+    first, *rest = name.split() or [""]
+    first = first.split("-")[0]
+    if not (first[:1].isupper() and first[1:].islower()) or any(word[:1].isupper() for word in rest):
+        return name
+    used = {word for other in others if other != name for word in other.replace("-", " ").split()}
+    return name[0].lower() + name[1:] if first.lower() in used and first not in used else name
 
 
 CLOSED = frozenset({"reported_done", "agreed_closed", "superseded"})  # of the states of an action

@@ -43,7 +43,7 @@ def row_of(known: GapFacts, group: Sequence[Gap]) -> Found:
     kind, dates = kind_of(group), meetings_of(group)
     last = _telling(group) if kind == "issue_unled" else next(g for g in reversed(group) if g.kind == kind)
     what = last.issue if kind == "issue_unled" else last.what
-    words = {**last.words, "what": wording.quoted(what), "times": len(dates)}
+    words = {**last.words, "what": _amid(known, last, what), "times": len(dates)}
     gap = GAPS[kind]
     later = told_later(known, group)
     who, named = named_later(known, kind, later)
@@ -71,6 +71,13 @@ def row_of(known: GapFacts, group: Sequence[Gap]) -> Found:
     }
     edges = {edge.id: edge for edge in (*(e for one in group for e in one.edges), *(step.edge for step in later))}
     return Found(values, tuple(edges.values()), "derived", _words_only(group))
+
+
+def _amid(known: GapFacts, last: Gap, what: str) -> str:
+    """A matter as the question names it: a sentence in marks, an issue as it reads inside a sentence."""
+    if last.key not in known.facts.nodes or what != known.facts.node(last.key).name:
+        return wording.quoted(what)
+    return wording.quoted(wording.amid(what, known.facts.node(last.key).names))
 
 
 def _why(kind: str, group: Sequence[Gap], last: Gap, words: dict[str, Any]) -> str:

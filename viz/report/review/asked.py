@@ -21,6 +21,7 @@ from queries.follow.record import FollowFacts, read_follow
 from queries.gaps.entries import each_gap
 from queries.in_role import find_in_role
 from queries.judged import find_judged
+from queries.wording import amid
 from viz.report.ledger import Ledger
 from viz.report.model import Text
 from viz.report.review.choice import in_order, is_old
@@ -103,6 +104,16 @@ class Asked:
     def last_day(self) -> str:
         """The day of the last minutes read, "" for none."""
         return max((str(meeting["date"]) for meeting in self.meetings), default="")
+
+    @property
+    def first_day(self) -> str:
+        """The day of the first minutes read, "" for none."""
+        return min((str(meeting["date"]) for meeting in self.meetings), default="")
+
+    @cached_property
+    def amid(self) -> dict[str, str]:
+        """Each issue by its name, as it reads inside a sentence."""
+        return {node.name: amid(node.name, node.names) for node in self.view.nodes(["Issue"])}
 
     @cached_property
     def over(self) -> set[str]:

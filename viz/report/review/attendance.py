@@ -107,15 +107,28 @@ def _presided(asked: Asked) -> list[Block]:
 
 
 def _continuity(asked: Asked) -> list[Block]:
-    """The posts in which more than one holder was seen, each over their own time."""
-    shared = [row for row in asked.of("attendance", by="post").rows if len(row["people"]) > 1]
+    """The posts in which more than one holder was seen, in lists or in the words, and each hand-over that is told."""
+    named = [row for row in asked.of("in_role").rows if row["kind"] == "post" and len(row["people"]) > 1]
     rows = [
         row_of(
-            asked.text(str(row["name"]), row), str(row.get("organization") or ""), "; ".join(row["people"]),
-            figure(row["attended"]), figure(row["meetings"]),
+            asked.text(str(row["name"]), row), str(row["organization"] or ""), "; ".join(row["people"]),
             between(row["first_cited"], row["last_cited"]),
         )
-        for row in shared
+        for row in sorted(named, key=lambda row: (str(row["name"]), str(row["organization"] or "")))
     ]  # fmt: skip
-    found = table("continuity", rows)
+    found = [*table("continuity", rows), *_handed_over(asked)]
     return [Heading(phrase("continuity_heading")), *found] if found else []
+
+
+def _handed_over(asked: Asked) -> list[Block]:
+    """What the minutes tell of posts that one person took over from another, with the day."""
+    told = [row for row in asked.of("changes", from_day=asked.first_day).rows if row["kind"] == "post_changed"]
+    points = [asked.text(_hand_over(row), row) for row in told]
+    return [Text(phrase("handed_over_told")), Points(tuple(points))] if points else []
+
+
+def _hand_over(row: Row) -> str:
+    """One post with who has it and who had it, and the day where that is not told with them."""
+    day = spoken(str(row["date"]))
+    words = phrase("handed_over", what=row["what"], told=row["told"])
+    return words if day in words else phrase("on_the", words=words, day=day)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 from typing import Any
@@ -10,19 +11,21 @@ from graph.dates import spoken
 from queries.asked import loose
 from queries.meetings.planned import is_routine
 from queries.wording import first_words
+from viz.report.coming import flat
 from viz.report.model import Finding, Section, Text
 from viz.report.pointing import points_back
 from viz.report.review.asked import Asked
 from viz.report.review.choice import is_standing
 from viz.report.review.parts import matters_of, parts_of
 from viz.report.review.plans import is_plan, label_of, question_on, why_unled
-from viz.report.review.quotes import quoted_in, quotes_of
+from viz.report.review.quotes import capitals, quoted_in, quotes_of
 from viz.report.review.takers import could_take, placed_by_chair, proof_of
 from viz.report.review.was_done import if_not_done
 from viz.report.review.wording import phrase, section, short_deed, wording
 from viz.report.wording import sentence_case
 
 Row = Mapping[str, Any]
+_GROUP = r"\b{}(?: [A-Z][\w&'-]*)* (?:Group|Board|Panel|Forum|Committee)\b"
 
 
 def to_decide(asked: Asked) -> Section:
@@ -52,7 +55,8 @@ def _finding(asked: Asked, row: Row, title: str) -> Finding:
     told = asked.text(words, {**row, "evidence": others or proofs}, linked=True)
     takers = could_take(asked, row, told_days={str(one.proof.get("meeting") or "") for one in chosen})
     takers = takers if takers.words else placed_by_chair(asked, row)
-    return Finding(title, told, tuple(quoted_in(asked, one) for one in chosen), takers, short_question(asked, row))
+    question = short_question(asked, row, titled=True)
+    return Finding(title, told, tuple(quoted_in(asked, one) for one in chosen), takers, question)
 
 
 def several_matters(asked: Asked, row: Row) -> list[str]:
@@ -64,10 +68,23 @@ def several_matters(asked: Asked, row: Row) -> list[str]:
     names = {loose(str(name)) for node in nodes for name in node.names}
     used = [{name for name in names if any(f" {name}" in f" {loose(str(proof['quote']))}" for proof in said)}
             for said in days.values()]  # fmt: skip
+    groups = [phrase("of_a_group", day=spoken(day), group=group) for day, said in sorted(days.items())
+              if len(days) > 1 and (group := _group_meant(title_of(asked, row), said))]  # fmt: skip
+    if groups:
+        return groups
     if len(used) == 1 or not all(used) or any(one & other for one, other in combinations(used, 2)):
         return []
     told = [phrase("item_on", item=_item(asked, said[0]), year=day[:4]) for day, said in sorted(days.items())]
     return [phrase("several", told=", ".join(told))] if told else []
+
+
+def _group_meant(title: str, said: Sequence[Row]) -> str:
+    """The group whose name is all that names a matter at one meeting: its words may be of the group alone."""
+    for letters in sorted(capitals(title)):
+        named = [hit for proof in said for hit in re.findall(_GROUP.format(letters), flat(str(proof["quote"])))]
+        if named and len(named) == sum(len(re.findall(rf"\b{letters}\b", str(proof["quote"]))) for proof in said):
+            return str(named[0])
+    return ""
 
 
 def _item(asked: Asked, proof: Row) -> str:
@@ -120,18 +137,21 @@ def _evidence(row: Row) -> list[Row]:
     return [proof for part in parts_of(row) for proof in part.get("evidence") or ()]
 
 
-def short_question(asked: Asked, row: Row) -> str:
-    """The question in plain words: of a matter by its title; of a task after its words, which stand in front."""
+def short_question(asked: Asked, row: Row, *, titled: bool = False) -> str:
+    """The question in plain words: of a matter by its title; of a task after its words, which stand in front.
+
+    Where no words stand beside it, what the record calls needed or wrong stands in front too: its title is no question.
+    """
     question, what = question_of(asked, row), str(row.get("what") or "").rstrip(". ")
     title, told_as = title_of(asked, row), f'"{what}"'
     if told_as not in question and not is_standing(row):
         told_as = what  # a short task stands there without marks
     if not what or told_as not in question:
         return question
-    if is_told_by_item(asked, row) or is_matter(row):
+    if is_told_by_item(asked, row) or (is_matter(row) and (titled or row["kind"] != "no_owner")):
         return question.replace(told_as, phrase("the_matter", title=title) if title != what else f"“{title}”")
     deed, item = short_deed(what), asked.item_title(row)
-    if is_standing(row):
+    if is_standing(row) and row["kind"] != "no_owner":
         return question.replace(told_as, f"“{deed}”")
     whole = deed if deed.endswith("…") else f"{deed}."
     told = phrase("under_item", deed=whole, item=item) if item and points_back(deed) else f"“{whole}”"

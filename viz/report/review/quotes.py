@@ -25,11 +25,12 @@ STEM, LEAST = 5, 4  # letters by which two words are one; letters of a word that
 
 
 class Chosen(NamedTuple):
-    """Words for the first page: as evidence, what they are, and how many words of them are shown."""
+    """Words for the first page: as evidence, what they are, how many of them are shown, and of which matter."""
 
     proof: Row
     when: str
     most: int
+    matter: str = ""
 
 
 def quotes_of(asked: Asked, row: Row, title: str) -> list[Chosen]:
@@ -113,7 +114,7 @@ def named_last(asked: Asked, row: Row, since: str, title: str) -> Chosen | None:
     if not steps:
         return _beside_noting(asked, later, title) or _in_passing(asked, row, since, title)
     day, matter, proof = max(steps, key=lambda step: step[0])
-    return Chosen(proof, phrase("named_last", day=spoken(day), matter=matter), int(wording()["named_words"]))
+    return Chosen(proof, phrase("named_last", day=spoken(day), matter=matter), int(wording()["named_words"]), matter)
 
 
 def _says(step: Row) -> bool:
@@ -129,7 +130,7 @@ def _beside_noting(asked: Asked, later: Sequence[tuple[Row, Row]], title: str) -
     if not day or not told:
         return None
     return Chosen(gravest(told, stems(title)), phrase("named_last", day=spoken(day), matter=matter),
-                  int(wording()["named_words"]))  # fmt: skip
+                  int(wording()["named_words"]), matter)  # fmt: skip
 
 
 def _in_passing(asked: Asked, row: Row, since: str, title: str) -> Chosen | None:
@@ -143,7 +144,7 @@ def _in_passing(asked: Asked, row: Row, since: str, title: str) -> Chosen | None
         if found:
             matter = " and ".join(sorted(short))
             when = phrase("last_words", day=spoken(day), matter=matter)
-            return Chosen(gravest(found, stems(title)), when, int(wording()["passing_words"]))
+            return Chosen(gravest(found, stems(title)), when, int(wording()["passing_words"]), matter)
     return None
 
 

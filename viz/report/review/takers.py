@@ -109,7 +109,8 @@ def _spoke_last(asked: Asked, row: Row) -> Iterator[Near]:
     if last is not None:
         sentence = Passage(asked, {"key": row.get("key"), "evidence": [last.proof]}).speaker(last.proof)
         if post := post_beside(sentence):
-            told = phrase("spoke_last", matter=title)
+            matter = last.matter or title
+            told = phrase("spoke_last", matter=asked.amid.get(matter, matter))
             yield Near(post, told, str(last.proof.get("meeting") or ""), (last.proof,))
 
 
@@ -153,7 +154,8 @@ def _near(asked: Asked, row: Row) -> Iterator[Near]:
         post = post_of_owner(asked, owned.get("owner")) if subject in matters | around else ""
         if post and owned.get("state") != "ended":
             why = "leads_on" if owned.get("state") == "current" else "led_on"
-            told = phrase(why, what=owned.get("issue") or owned.get("priority"))
+            what = str(owned.get("issue") or owned.get("priority") or "")
+            told = phrase(why, what=asked.amid.get(what, what))
             yield Near(post, told, str(owned.get("last_cited") or ""), tuple(owned.get("evidence") or ()))
     for theme in themes if not row.get("part_of") else ():
         if loose(str(theme["issue"])) in matters:
