@@ -112,8 +112,8 @@ CAPS = (
 
 _LISTS = {
     "a_group": "charges", "aside": "resolutions", "fell_through": "bodies", "group_end": "leads", "nobody": "leads",
-    "own_news": "tenure", "paper": "header", "somebody": "charges", "standing": "charges", "taken_up": "problems",
-    "when_left": "tenure",
+    "own_news": "tenure", "paper": "header", "next_day": "header", "somebody": "charges", "standing": "charges",
+    "taken_up": "problems", "when_left": "tenure",
 }  # fmt: skip
 
 
