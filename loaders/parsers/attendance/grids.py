@@ -161,7 +161,7 @@ def _people_of_row(row: Row, plan: _Plan, legend: Mapping[str, str]) -> Iterator
             person = replace(person, role="clerk")
         yield Listed(Entry(person, row.start, row.end), state)
         for place in plan.marks:
-            came = named_substitute(row.cells[place].text) if place < len(row.cells) else ""
+            came = named_substitute(row.cells[place].text, legend) if place < len(row.cells) else ""
             if came and (other := parse_person(came)) is not None:
                 instead = replace(other, substitute_for=person.name)
                 yield Listed(Entry(instead, row.start, row.end), "substitute")
