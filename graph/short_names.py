@@ -39,8 +39,8 @@ def find_short_names(claims: Sequence[Claim]) -> Iterator[Renaming]:
             why = "the name without its place; the same people come"
         else:
             continue
-        if len(fits) == 1:
-            yield Renaming(name, fits[0], why)
+        if len(fits) == 1:  # 'SAB Executive' goes by its letters written out wherever it is looked up
+            yield from (Renaming(said, fits[0], why) for said in dict.fromkeys((name, written_out(name))))
 
 
 def find_carried(claimed: Sequence[Renaming], short: Sequence[Renaming]) -> Iterator[Renaming]:

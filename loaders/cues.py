@@ -225,6 +225,12 @@ class Cue:
             return text
         return self._pattern.sub(lambda found: " " * len(found.group()), text)
 
+    def join(self, text: str, mark: str) -> str:
+        """The text as long as before, with a mark that parts nothing for each letter wherever the pattern fits."""
+        if not self.holds(text):
+            return text
+        return self._pattern.sub(lambda found: mark * len(found.group()), text)
+
     def subn(self, words: str, text: str) -> tuple[str, int]:
         """The text with other words wherever the pattern fits, and how often it did."""
         return self._pattern.subn(words, text) if self.holds(text) else (text, 0)

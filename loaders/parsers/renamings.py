@@ -18,7 +18,8 @@ from loaders.name_words import looks_like_name
 _HINT = Hint(
     r"n[ée]e |formerly|previously|re-?named|re-?titled|re-?branded|known as|changed? its name|until|now called"
     r"|successor|relation|son of|daughter|brother|sister|widow|husband|wife|father|mother|memory|death|died"
-    r"|becomes?|becoming|passed away|now to be called|changing its name|new name|resident|public|joined|moved|come to"
+    r"|becomes?|becoming|be called"
+    r"|passed away|now to be called|changing its name|new name|resident|public|joined|moved|come to"
 )
 _EVENTS = ("married", "renamed", "becomes", "new_name", "formerly", "two_people", "died", "outsider", "former_post")
 _ENDS = re.compile(r"(?i)\s+(?:in|from|since|after|on|at|by)\b.*$")
