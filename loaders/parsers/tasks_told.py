@@ -14,7 +14,7 @@ from loaders.parsers.action_marks import Mark
 from loaders.parsers.action_records import part_due
 from loaders.parsers.actions_said import doer_of
 from loaders.parsers.owner_words import CAPITALISED, as_written, is_capitalised, is_owner_alone
-from loaders.parsers.owners import is_initials, owners_of, split_tokens
+from loaders.parsers.owners import is_initials, join_owners, owners_of, split_tokens
 from loaders.roster import Owner, Roster
 
 _LAST_BRACKET = re.compile(r"\s*[(\[](?P<who>(?:[^()\[\]]|\([^()]*\))+)[)\]]\W*$")
@@ -83,7 +83,16 @@ def _owner_ahead(roster: Roster, words: Span) -> Task | None:
     deed = Span(words.start, words.end, words.text[found.end() :])
     if not who.strip("? "):
         return Task(deed, Owner("none"), who)
+    who = cue("actions", "supported").sub("", who)
+    if " with " in who:  # 'Ola with Piotr – price the pumps' is a task of both
+        first, _, second = who.partition(" with ")
+        both = [owners_of(roster, first, words.text), owners_of(roster, second, words.text)]
+        if all(one.kind == "person" and one.names for one in both):
+            return Task(deed, join_owners(both), who)
     owner = owners_of(roster, who, words.text)
+    opens = deed.text.split(None, 1)[0].lower()
+    if owner.state == "unresolved" and _SOMEBODY.fullmatch(who) and opens in word_set("actions", "verbs"):
+        return Task(deed, owner, who)  # she is to do it, whoever she is
     is_bound = owner.kind in ("person", "post") or ":" in found.group(0)  # 'Fire - hydrants' may be a heading
     named = is_bound and is_owner_alone(roster, who)
     return Task(deed, owner, who) if named or owner.state in ("collective", "tbc") else None
