@@ -180,6 +180,11 @@ def _known() -> tuple[dict[str, str], dict[str, str]]:
     return {body_stem(r["name"]): r["name"] for r in rows}, {s: r["name"] for r in rows for s in r.get("short", ())}
 
 
+def written_out(name: str) -> str:
+    """A name with the letters of well-known boards in full: 'SAB Executive' is the Safeguarding Adults Board's."""
+    return " ".join(_known()[1].get(word, word) for word in name.split())
+
+
 @cache
 def told_by_letters() -> dict[str, str]:
     """The letters that alone name a board wherever they stand, with its name."""

@@ -90,6 +90,7 @@ def _said(claims: Sequence[Claim]) -> Iterator[Renaming]:
         v = c.values
         if c.kind == "renamed" and v.get("sort") == "body":
             newer, older = str(v["name"]) or c.body, str(v["other"])
+            older = c.body if v.get("event") == "becomes" else older
         elif c.kind == "body" and v.get("event") == "renamed":
             older, newer = str(v.get("name", "")), str(v.get("other", ""))
         else:

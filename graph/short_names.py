@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 
-from graph.bodies import body_kind, body_stem, cased, subject_of
+from graph.bodies import body_kind, body_stem, cased, subject_of, written_out
 from graph.body_learning import Renaming
 from graph.claims import Claim
 from graph.identity.acronyms import stands_for
@@ -27,30 +27,50 @@ _MOST_AHEAD = 3  # words of a place
 def find_short_names(claims: Sequence[Claim]) -> Iterator[Renaming]:
     """The boards that met under letters or without their place, each with the full name under which it also met."""
     met = {tidy(claim.body): None for claim in claims if claim.kind == "meeting" and claim.body}
-    full = {body_stem(name): name for name in met if not is_acronym(name) and body_kind(name)}
+    full = {body_stem(name): name for name in met if not is_acronym(name) and (body_kind(name) or _is_executive(name))}
     people = _surnames(claims)
     for name in met:
         if is_acronym(name):
             fits = [other for other in full.values() if stands_for(name, cased(other))]
             why = "its letters, and no other board that met has them"
-        elif subject_of(name):
+        elif subject_of(name) or _is_executive(name):
             fits = [other for stem, other in full.items() if _is_with_place(name, stem, claims)]
             fits = fits if _come_to_both(people, name, fits) else []
             why = "the name without its place; the same people come"
         else:
             continue
-        if len(fits) == 1:
-            yield Renaming(name, fits[0], why)
+        if len(fits) == 1:  # 'SAB Executive' goes by its letters written out wherever it is looked up
+            yield from (Renaming(said, fits[0], why) for said in dict.fromkeys((name, written_out(name))))
+
+
+def find_carried(claimed: Sequence[Renaming], short: Sequence[Renaming]) -> Iterator[Renaming]:
+    """What is said of a board by its short name, of its full one too: 'Dale Lamp Board' is the 'Lamp Board' renamed."""
+    full = {body_stem(one.older): one.newer for one in short}
+    for change in claimed:
+        if name := full.get(body_stem(change.older)):
+            yield Renaming(name, change.newer, change.why)
+
+
+def _is_executive(name: str) -> bool:
+    """Whether a name is that of the Executive of a board: 'Dale Safety Board - Executive'."""
+    stem = body_stem(written_out(name))
+    return stem.endswith(" executive") and body_kind(stem.removesuffix(" executive")) != ""
 
 
 def _is_with_place(short: str, stem: str, claims: Sequence[Claim]) -> bool:
-    """Whether a board's stem is that of the short name behind words with which an organisation's name opens."""
-    bare = body_stem(short)
+    """Whether a board's stem is that of the short name behind words with which names of organisations open.
+
+    A board of two places bears both: 'Dale and Vale Lamp Board', of Dale City Council and Vale County Council.
+    """
+    bare = body_stem(written_out(short))
     ahead = stem.removesuffix(bare).strip() if stem.endswith(f" {bare}") else ""
     if not 0 < len(ahead.split()) <= _MOST_AHEAD:
         return False
-    named = (str(claim.values.get("organization") or "") for claim in claims if claim.kind == "attendance")
-    return any(body_stem(organization).startswith(f"{ahead} ") for organization in named)
+    named = {body_stem(str(claim.values.get("organization") or "")) for claim in claims if claim.kind == "attendance"}
+    places = ahead.split(" and ")
+    return all(any(name.startswith(f"{place} ") for name in named) for place in places) or any(
+        name.startswith(f"{ahead} ") for name in named
+    )
 
 
 def _surnames(claims: Sequence[Claim]) -> Mapping[str, Set[str]]:

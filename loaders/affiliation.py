@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from graph.identity.acronyms import stands_for
 from graph.names import split_prefix
 from graph.words import load_words
 from loaders.cues import cue, word_set
 
 _SPLIT = re.compile(r"\s*(?:--+|—|–|\s-\s|(?<=\w)-(?=[A-Z])|;)\s*")
 _ACRONYM = re.compile(r"^(?P<org>[A-Z][A-Z&]{1,7})(?P<rest>[\s,/-]+.+)$")
+_JOINED_LETTERS = re.compile(r"\s*(?:and\s|&|/)\s*(?=\w*[A-Z]\w*[A-Z])")
 _ROLE = re.compile(
     r"(?i)^(?:the )?(?:(?P<vice>vice[- ]|deputy )?(?P<chair>chair(?:man|person|woman|ing)?(?: today)?|in the chair"
     r"|conven[eo]r|cathaoirleach)"
@@ -100,6 +102,8 @@ def role_at_end(words: str) -> tuple[str, str]:
         said = role_in_meeting(last) if before else ""
         if said and (office := role_in_meeting(before)):  # 'Vice-Chair, in the Chair'
             return office, ""
+        if said == "chair" and mark == ", " and chairs_here(before):  # 'Independent Chair, in the Chair'
+            return said, before
         beside_post = is_post(before) and not chairs_here(before)  # 'Director of Housing, Chair'
         if said and (mark == " - " or beside_post or cue("attendance", "mode", start=True).match(before)):
             return said, before
@@ -129,6 +133,8 @@ def split_affiliation(text: str) -> tuple[str, str]:
         return found["org"], found["rest"].strip(" ,")
     if found and found["org"].lower() in word_set("owners", "subject_acronyms") | word_set("owners", "units"):
         return text, ""
+    if found and _JOINED_LETTERS.match(found["rest"]) and is_post(text):  # 'MCA and DoLS Lead'
+        return text, ""
     first, _, behind = text.partition(",")
     if found and found["rest"][0] == " " and not is_post(first) and is_post(behind) and " " in first:
         return behind.strip(), first.strip()  # 'HMP Dale, Head of Drug Strategy'
@@ -141,6 +147,8 @@ def split_affiliation(text: str) -> tuple[str, str]:
     if len(pieces) > 1 and not is_post(pieces[0]) and is_organization(pieces[0]):
         return text[len(pieces[0]) :].strip(" ,-–—"), pieces[0]
     found = _IN_BRACKETS.match(text)
+    if found and _are_letters_of(found["org"], found["post"].rpartition(",")[2].strip()):
+        return split_affiliation(found["post"])  # 'Director, Dale County Council (DCC)', 'Healthwatch Dale (HW)'
     if found and is_post(found["post"]) and is_organization(found["org"]) and not is_post(found["org"]):
         return found["post"], found["org"].strip()
     if "," in text:
@@ -150,6 +158,13 @@ def split_affiliation(text: str) -> tuple[str, str]:
     both = [part.strip() for part in text.split(" / ")]  # 'DWP / Jobcentre Plus'
     named = all(is_organization(part) or is_name_of_employer(part) for part in both) and is_organization(both[0])
     return ("", text) if named or is_name_of_employer(text) else (text, "")
+
+
+def _are_letters_of(letters: str, words: str) -> bool:
+    """Whether capitals in brackets shorten the employer in front of them and add nothing to it."""
+    if _CAPITALS.fullmatch(letters) is None:
+        return False
+    return stands_for(letters, words) or (is_name_of_employer(words) and letters[0] == words[0])
 
 
 def is_name_of_employer(text: str) -> bool:

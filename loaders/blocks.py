@@ -74,6 +74,7 @@ class Source:
     flat: str = ""
     pages: int = 0
     warnings: list[dict[str, object]] = field(default_factory=list)
+    title: str = ""  # what a browser shows above the page; no part of the text
 
     def __post_init__(self) -> None:
         """Make the same-length copy of the text that patterns run on: every kind of space is a plain space."""

@@ -112,8 +112,8 @@ CAPS = (
 
 _LISTS = {
     "a_group": "charges", "aside": "resolutions", "fell_through": "bodies", "group_end": "leads", "nobody": "leads",
-    "own_news": "tenure", "paper": "header", "somebody": "charges", "standing": "charges", "taken_up": "problems",
-    "when_left": "tenure",
+    "own_news": "tenure", "paper": "header", "next_day": "header", "somebody": "charges", "standing": "charges",
+    "taken_up": "problems", "when_left": "tenure",
 }  # fmt: skip
 
 
@@ -224,6 +224,12 @@ class Cue:
         if not self.holds(text):
             return text
         return self._pattern.sub(lambda found: " " * len(found.group()), text)
+
+    def join(self, text: str, mark: str) -> str:
+        """The text as long as before, with a mark that parts nothing for each letter wherever the pattern fits."""
+        if not self.holds(text):
+            return text
+        return self._pattern.sub(lambda found: mark * len(found.group()), text)
 
     def subn(self, words: str, text: str) -> tuple[str, int]:
         """The text with other words wherever the pattern fits, and how often it did."""

@@ -12,6 +12,7 @@ from graph.bodies import body_kind
 from graph.identity.words import tidy
 from loaders.blocks import Line, Source
 from loaders.cues import cue
+from loaders.labels import find_label
 
 _RULE = re.compile(r"^[\s_=*~.#-]{5,}$|^-{2,} ?[\w ]{3,30} ?-{2,}$")
 _TOP, _FEWEST = 12, 3  # lines in which a mail begins; labels of its head
@@ -25,7 +26,10 @@ def set_aside_mail(source: Source) -> None:
         return
     below = source.lines[head : head + _NOTE]
     begins = (place for place, line in enumerate(below, head) if _RULE.match(line.text) or _names_the_board(line.text))
-    for line in source.lines[: next(begins, head)]:
+    end = next(begins, head)
+    if any(_says_who_came(line.text) for line in source.lines[head:end]):
+        end = head  # the minutes are the mail, and the rule parts a log from them
+    for line in source.lines[:end]:
         line.ignored_by = line.ignored_by or "e-mail around the minutes"
         source.blank(line.start, line.end)
 
@@ -39,6 +43,12 @@ def _head(lines: Sequence[Line]) -> int:
             told.add(found["label"].lower())
             last = place
     return last if len(told) >= _FEWEST and "from" in told else 0
+
+
+def _says_who_came(text: str) -> bool:
+    """Whether a line lists who came, as no note above minutes does: 'In the room: Ann Lee, Bo Rae'."""
+    label = find_label(text)
+    return label is not None and label.state == "present" and "," in label.rest
 
 
 def _names_the_board(text: str) -> bool:

@@ -205,7 +205,8 @@ def _affiliated(words: str, rank: str, post: str, organization: str) -> tuple[st
         return post, organization or (words if is_organization(words) else "")
     found, employer = split_affiliation(words)
     # 'Quay Refuge (victim support)', 'Quay Council (QC)': what it does, and its letters
-    if organization and (words[:1].islower() or acronyms.stands_for(words, organization)):
+    letters = words.isupper() and words[:1] == organization[:1]
+    if organization and (words[:1].islower() or letters or acronyms.stands_for(words, organization)):
         employer = ""
     return found, employer or organization
 
@@ -249,9 +250,12 @@ def _person(written: str, rest: str) -> Person:
 
 
 def _without_aside(words: str) -> str:
-    """'Housing - left at 3': the words in front of a dash behind which only stands how long somebody was there."""
-    head, dash, tail = words.rpartition(" - ")
-    return head if dash and tail[:1].islower() and is_no_post(tail.strip()) else words
+    """'Housing - left at 3', 'Dale Trust, on screen': the words in front of how, or how long, somebody was there."""
+    for mark in (" - ", ", "):
+        head, parted, tail = words.rpartition(mark)
+        if parted and tail[:1].islower() and is_no_post(tail.strip()):
+            return head
+    return words
 
 
 def _is_aside(words: str, bracketed: Sequence[str]) -> bool:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, product
 from types import MappingProxyType
 
 from graph.dates import fewest_months
 from graph.identity.groups import Groups
 from graph.identity.mentions import Mention
+from graph.identity.neighbours import one_employer, table_of
 from graph.identity.ranks import too_far_apart
 from graph.identity.rules import Face
 from graph.names import parse_name
@@ -128,8 +129,9 @@ def _is_one(left: _Strand, right: _Strand) -> bool:
         return False
     limits: dict[str, int] = load_words("identity")["months"]
     same = bool(left.partners & right.partners or left.titles & right.titles)
+    same = same or any(one_employer(one, other) for one, other in product(left.partners, right.partners))
     apart = fewest_months(left.dates, right.dates)
-    if left.board == right.board or not left.board or not right.board:
+    if table_of(left.board) == table_of(right.board) or not left.board or not right.board:
         unsaid = not left.partners or not right.partners
         return same or apart <= limits["unsaid_here" if unsaid else "move"]
     if same:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
 from itertools import product
 
 from graph.dates import fewest_months
@@ -17,6 +18,8 @@ from graph.words import load_words
 
 Rows = frozenset[tuple[str, str]]  # board and day of each list that holds a name
 Days = Mapping[str, Sequence[str]]
+_LETTERS = 4  # of an employer's name
+_OF_A_BOARD = "-executive"
 RULE = "initial, and the only one it fits at the meetings around it"
 
 
@@ -26,6 +29,16 @@ def days_of(rows: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
     for board, day in rows:
         found.setdefault(board, set()).add(day)
     return {board: sorted(days) for board, days in found.items()}
+
+
+def table_of(board: str) -> str:
+    """The board at whose table the people of a board sit: an Executive is that of its board."""
+    return board.removesuffix(_OF_A_BOARD)
+
+
+def at_tables(rows: Rows) -> Rows:
+    """The same lists, each under the board whose table it is."""
+    return frozenset((table_of(board), day) for board, day in rows)
 
 
 def around(row: tuple[str, str], days: Days) -> list[str]:
@@ -52,6 +65,7 @@ def is_near(short: Rows, full: Rows, days: Days, *, both: bool) -> bool:
 def only_ones(faces: Sequence[Face]) -> list[tuple[str, str]]:
     """Faces with an initial, each with the only face of that surname whose given name it fits."""
     days = days_of(row for face in faces for row in face.rows)
+    tables = days_of(row for face in faces for row in at_tables(face.rows))
     by_surname: dict[str, list[Face]] = {}
     for face in faces:
         by_surname.setdefault(face.surname, []).append(face)
@@ -61,7 +75,7 @@ def only_ones(faces: Sequence[Face]) -> list[tuple[str, str]]:
             continue
         others = [other for other in by_surname[face.surname] if other.id != face.id]
         fits = [other for other in others if may_begin(other.given, face.given)]
-        if len(fits) == 1 and _is_meant(face, fits[0], days):
+        if len(fits) == 1 and _agrees(face, fits[0]) and _is_around(face, fits[0], days, tables):
             found.append((face.id, fits[0].id))
     return found
 
@@ -74,10 +88,20 @@ def _agree(left: Iterable[str], right: Iterable[str], alike: Callable[[str, str]
 def one_employer(left: str, right: str) -> bool:
     """Whether two keys name one employer: the one within the other, words for the letters they are shortened to.
 
-    'Dale BID' and 'Dale Business Improvement District', 'Wessex CC' and 'Public Health, Wessex County Council'.
+    'Dale BID' and 'Dale Business Improvement District', 'Wessex CC' and 'Public Health, Wessex County Council'; and the
+    'Dale CCG', which became the 'Dale Integrated Care Board'.
     """
-    one, two = (key.rpartition(":")[2].split("-") for key in (left, right))
+    one, two = (_by_name_now(key.rpartition(":")[2]).split("-") for key in (left, right))
     return _within(one, two) or _within(two, one)
+
+
+@cache
+def _by_name_now(key: str) -> str:
+    """An employer's key with the name that a service of its kind bears everywhere by now."""
+    words = f"-{key}-"
+    for before, now in load_words("identity")["became"]:
+        words = words.replace(f"-{before}-", f"-{now}-")
+    return words.strip("-")
 
 
 def _within(short: Sequence[str], long: Sequence[str]) -> bool:
@@ -104,20 +128,33 @@ def _spelt(letters: str, words: Sequence[str]) -> int:
 
 
 def one_title(left: str, right: str) -> bool:
-    """Whether a title is the other with more in charge: 'CCTV Manager', later 'CCTV and Parking Manager'."""
+    """Whether a title is the other with more in charge: 'CCTV Manager', later 'CCTV and Parking Manager'.
+
+    Letters of an employer behind one of them make no other title: 'trading standards' and 'trading standards dcc'.
+    """
     short, long = sorted((left.split(), right.split()), key=len)
-    return len(short) > 1 and short[-1] == long[-1] and set(short) <= set(long)
+    if len(short) > 1 and long[:-1] == short and len(long[-1]) <= _LETTERS:
+        return True
+    plain = len(short) > 1 or short[0] not in load_words("identity")["general_titles"]
+    return plain and short[-1] == long[-1] and set(short) <= set(long)
 
 
-def _is_meant(short: Face, full: Face, days: Days) -> bool:
-    """Whether nothing sets two names apart and either a rank or an office agrees, or the short one says no more."""
+def _agrees(short: Face, full: Face) -> bool:
+    """Whether nothing sets two names apart: neither employer nor title nor rank, as far as both are told."""
     if len(full.given) < 2 or not initials_fit(short.given, full.given) or apart(short, full):
         return False
     if short.organizations and full.organizations and not _agree(short.organizations, full.organizations, one_employer):
         return False
     if short.titles and full.titles and not _agree(short.titles, full.titles, one_title):
         return False
-    if short.ranks and not short.ranks & full.ranks:
-        return False
-    bare = not (short.ranks or short.titles or short.organizations)
-    return is_near(short.rows, full.rows, days, both=bare)
+    return not short.ranks or bool(short.ranks & full.ranks)
+
+
+def _is_around(short: Face, full: Face, days: Days, tables: Days) -> bool:
+    """Whether the full name is at the meetings around, of the board itself or of it and its Executive together.
+
+    One of them is enough where the short name comes with a rank, a title or an employer, which then agree.
+    """
+    both = not (short.ranks or short.titles or short.organizations)
+    here = is_near(short.rows, full.rows, days, both=both)
+    return here or is_near(at_tables(short.rows), at_tables(full.rows), tables, both=both)

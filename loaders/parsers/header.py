@@ -6,51 +6,27 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from graph.dates import find_dates, first_date
-from graph.names import initials, split_prefix
+from graph.dates import fill_before, find_dates, first_date, spoken
 from loaders.blocks import Line, Source
-from loaders.cues import cue, cues, word_set
-from loaders.labels import OVER_PEOPLE, find_label, is_prose
-from loaders.name_words import has_given_name, looks_like_name
+from loaders.cues import cue, cues
+from loaders.labels import is_prose
+from loaders.parsers.board_names import find_body, is_kind_of_paper, named_beside
 from loaders.parsers.dating import EARLIEST, NOWHERE, Bounds, Stated, settle
 from loaders.segments import ISSUE
 
 _TIME = re.compile(r"(?i)\b(?P<h>\d{1,2})(?:[.:](?P<m>\d\d))?\s*(?P<half>a\.?\s?m\.?|p\.?\s?m\.?|noon)?(?![\d/])")
 _HOURS = re.compile(r"(?i)\b(?P<h>[01]\d|2[0-3])[.:]?(?P<m>[0-5]\d)\s?(?:hrs|hours|h)\b")
 _WEB_TITLE = re.compile(r"^(?P<body>[A-Z].{4,100}?)\s+[-–]\s+(?P<when>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.+)$")
-_LEAD_IN = re.compile(
-    r"(?i)^(?:[A-Z]{1,6}\d[\w/.-]{2,}\s+)?(?:draft |unconfirmed |public )?(?:minutes?|notes?|record|report) (?:of|for)"
-    r"(?: (?:the |a )?meeting of)? (?:the|a)?\s*"
-    r"|^(?:[A-Z]{1,6}\d[\w/.-]{2,}\s+)?\d+(?:st|nd|rd|th) meeting of (?:the )?|^meeting of (?:the )?"
-    r"|^(?:the )?(?:[\w-]+ ){1,3}meeting of (?:the )?(?=[A-Z])"
-)
-
-_TITLE_OF_FILE = re.compile(r"(?i)^title\s*:\s*[\"']?")
 _AFTERNOON, _UNSAID = range(1, 7), (7,)  # hours of a clock without 'am' and 'pm'
 _UNTIL = re.compile(r"(?i)\s*(?:-|–|—|to|until|till)\s*\d{1,2}(?:[.:]\d\d)?\s*(?P<half>[ap])\.?m")
 _GLUED = re.compile(r"(?<=\b(?:19|20)\d\d)(?=(?:at|in|on)\b)")  # '13 December 2011at the Hall'
-_COUNCIL = re.compile(r"(?i)\bcouncil$")
-_PARTNERSHIP = re.compile(r"(?i)\bpartnership$")
-_PART_OF_ONE = re.compile(r"(?i)\b(?:sub[- ]?group|sub[- ]?committee|(?:working|task|delivery|action|theme) group)$")
 _FROM_TO = re.compile(
     r"(?i)(?P<first>\b\d{1,2}(?:[.:]\d\d)?\s*(?:[ap]\.?m\.?)?)\s*(?:-|–|—|to|until|till)\s*"
     r"(?P<last>\d{1,2}(?:[.:]\d\d\s*(?:[ap]\.?m\.?)?|\s*[ap]\.?m\.?))"
 )
 _TOP = 12  # lines of a heading that may state the times
+_WEEKDAY = 14  # letters that a weekday takes in front of a day
 _LABEL = 30  # letters of a label that stands above its value
-_CHAIRED = re.compile(r"(?i)\((?:vice[- ])?chair\w*\)")
-_INITIALS = re.compile(r"^[A-Z]{2,4}\s+(?=[A-Z])")  # in front of the name that they shorten
-_FROM_WHOM = re.compile(r"\s+[-–—|:]\s*|,\s+|\s*\(|\s{2,}(?=[A-Z][a-z])")
-_NUMBERED_MEETING = re.compile(r"(?i)^(?:the )?(?:\d+(?:st|nd|rd|th) )?meeting(?: no\.?| number)? ?\d*$")
-_TRAIL = re.compile(r"\s[>»›→]\s|\s/\s.*\s/\s")  # where a web page stands: 'Home > Boards > Dale Board'
-_SORT = re.compile(  # 'Dale Council – Ordinary', '... – Twenty-second'
-    r"(?i)\s+[-–]\s+(?:annual |special )?(?:ordinary|extraordinary|special|annual|(?!board\b)[\w-]+(?:st|nd|rd|th))\s*$"
-)
-_LEAD_OUT = re.compile(
-    r"(?i)\s*\b(?:joint )?(?:minutes (?:of|from) (?:the |a )?)?(?:minutes|meeting|agenda|notes?)\b(?: of the)?"
-    r"(?: (?:held|to be held).*)?[\s.]*$"
-    r"|\s+(?:(?:which|that) (?:sat|met|was held)|to be held|held (?:at|on|in))\b.*$"
-)
 
 
 @dataclass(slots=True)
@@ -104,7 +80,7 @@ def parse_header(
         _read_call(text, header)
     for line in lines[:4]:
         found = _WEB_TITLE.match(line.text)
-        if found and cue("header", "label").fullmatch(found["body"]) is None:  # 'Minutes – Thursday, 4 May 2031'
+        if found and not is_kind_of_paper(found["body"]):  # 'Notes and actions – Thursday, 4 May 2031'
             header.body, header.start_time = found["body"].strip(), clock(_without_date(found["when"]))
         elif found := ISSUE.match(line.text):
             header.body, header.date = found["body"].strip(), first_date(found["date"])
@@ -113,11 +89,31 @@ def parse_header(
         dated = settle(_dates(source, [*lines, *labelled]), bounds, text[:3000])
         header.date, header.date_stated, header.date_reason = dated.date, dated.stated, dated.reason
         header.start_time = header.start_time or clock(_without_date(dated.words))
+        if not dated.reason:
+            _read_mail(source, lines, header)
     _read_times(lines, header)
-    header.body = header.body or find_body(lines)
+    header.body = header.body or find_body(lines) or named_beside(source, lines)
     header.venue = header.venue or _group(text, lines, ("header", "venue"), "venue")
     header.clerk = _group(text, lines, ("header", "contact"), "name")
     return header
+
+
+def _read_mail(source: Source, lines: Sequence[Line], header: Header) -> None:
+    """The day that a mail gives of the meeting whose notes it holds, the last such day before it went out."""
+    sent = ""
+    for line in source.lines[:_TOP]:
+        found = cue("header", "mail_label", start=True).match(line.text) if line.ignored_by else None
+        if found and found["label"].lower() in ("sent", "date"):
+            sent = first_date(line.text[found.end() :], full=True)
+    for line in lines:
+        text = source.flat[line.start : line.end]
+        said = cue("header", "notes_on").search(text)
+        day = next(find_dates(text[said.end() :]), None) if said else None
+        if sent and said and day is not None and day.start <= _WEEKDAY and day.iso.count("-") > 1:
+            header.date = fill_before(day.iso, sent) if day.iso[0] == "-" else day.iso
+            told = text[said.start() : said.end() + day.end]
+            header.date_reason = f"{told} (in a mail of {spoken(sent)})" if header.date else ""
+            return
 
 
 def _read_times(lines: Sequence[Line], header: Header) -> None:
@@ -185,98 +181,3 @@ def _dates(source: Source, lines: Sequence[Line]) -> list[Stated]:
                 continue
             found.append(Stated(0 if held else 1 if _WEB_TITLE.match(line.text) else 2, date, text))
     return found
-
-
-def find_body(lines: Sequence[Line]) -> str:
-    """The board's name as its own heading gives it; a fuller name below a short one is taken."""
-    titles = [line for line in lines if _TITLE_OF_FILE.match(line.text)]  # what a page is called, where nothing else
-    plain_lines = [line for line in lines if line not in titles]
-    return _body_in(plain_lines) or _by_letters(plain_lines) or _body_in(titles)
-
-
-def _by_letters(lines: Sequence[Line]) -> str:
-    """The letters before 'Minutes' or 'Notes of ...' in the first heading: 'DCSP – Notes of the meeting'."""
-    found = cue("header", "letters_ahead", start=True).match(lines[0].text) if lines else None
-    return found["letters"] if found and found["letters"].lower() not in word_set("header", "no_letters") else ""
-
-
-def _body_in(lines: Sequence[Line]) -> str:
-    found: list[str] = []
-    for place, line in enumerate(lines):
-        text = _without_day(line.text)
-        named = _names_a_body(text) and not (place == 0 and _by_letters(lines))
-        label = find_label(line.text)
-        title = label and named and label.rest and ":" not in line.text and not has_given_name(label.rest)
-        if label and label.state in (*OVER_PEOPLE, "unknown") and not title:
-            break  # a list of people begins; 'Public Sector Board' is none
-        somebody = ("(" in text and has_given_name(text)) or _is_somebody(text)  # 'Ann Lee (Skills Partnership)'
-        if len(found) == 1 and _PARTNERSHIP.search(found[0]) and cue("header", "its_board").fullmatch(text):
-            behind = text[len("partnership") :]  # 'Dale Partnership', below it 'Minutes of the Partnership Board'
-            return found[0] + (behind.upper() if found[0].isupper() else behind)
-        if named and "|" not in line.text and not _CHAIRED.search(line.text) and not somebody:
-            below = lines[place + 1].text.strip() if place + 1 < len(lines) else ""
-            found.append(re.sub(r"\s+", " ", f"{text} {below}" if _goes_on(below) else text))
-    return _own_name(found)
-
-
-def _is_somebody(text: str) -> bool:
-    """Whether a line names one of its people and what they come from: 'AL Dr Ann Lee - Skills Partnership'."""
-    letters = _INITIALS.match(text)
-    name, parted, _ = _FROM_WHOM.sub("\t", text[letters.end() if letters else 0 :], count=1).partition("\t")
-    titled, _ = split_prefix(name)
-    short = letters is not None and initials(name) == letters.group().strip()
-    return bool(parted) and looks_like_name(name) and (short or bool(titled))
-
-
-def _own_name(found: Sequence[str]) -> str:
-    """Which of the names in a heading is that of the board that met.
-
-    A council over the name of a board is its letterhead, and so is a partnership over the name of one of its
-    sub-groups; of two councils nobody can tell.
-    """
-    if len(found) > 1 and _PARTNERSHIP.search(found[0]) and _PART_OF_ONE.search(found[1]):
-        return found[1]
-    fuller = [name for name in found[1:3] if found[0].lower() in name.lower()]
-    if fuller or len(found) < 2 or not _COUNCIL.search(found[0]):
-        return max([*found[:1], *fuller], key=len, default="")
-    return "" if _COUNCIL.search(found[1]) and found[1].lower() not in found[0].lower() else found[1]
-
-
-def _without_day(line: str) -> str:
-    """A heading without 'Minutes of the', the day and what stands behind it."""
-    titled = _TITLE_OF_FILE.sub("", line.strip())
-    text = _LEAD_IN.sub("", _LEAD_IN.sub("", titled)).strip(" :")  # 'Minutes of the' 'May meeting of the'
-    dates = list(find_dates(text))
-    if dates:
-        text = text[: dates[0].start].rstrip(" -–,")
-    text = cue("header", "paper_behind").sub("", text)
-    bare = _LEAD_OUT.sub("", _LEAD_OUT.sub("", text))  # 'Board Meeting' 'Minutes'
-    bare = bare.rstrip(" .") if len(bare) < len(text) else bare
-    return _SORT.sub("", bare.strip(" -–,:\"")).strip(" -–,:\"")
-
-
-def _goes_on(line: str) -> bool:
-    """Whether a line below the name of a partnership names which of its boards met: 'Executive Group'."""
-    if line.rstrip().endswith((":", ";")):
-        return False
-    words = re.findall(r"[a-z]+", line.lower())
-    return (
-        0 < len(words) <= 4
-        and set(words) <= word_set("header", "which_board")
-        and words[-1] in word_set("owners", "body_words")
-    )
-
-
-def _names_a_body(text: str) -> bool:
-    """Whether a heading could be the name of a board: short, no sentence, with a word such as Board or Forum in it."""
-    if _TRAIL.search(text):
-        return False
-    if not 8 <= len(text) <= 110 or not text[0].isupper() or text.endswith(".") or ":" in text:
-        return False
-    words = set(re.findall(r"[a-z]+", text.lower()))
-    if is_prose(text) or _NUMBERED_MEETING.match(text) or words <= word_set("header", "nameless") or len(words) < 2:
-        return False
-    last = text.split()[-1].lower().strip("()")
-    bodies = word_set("owners", "body_words") | word_set("owners", "heading_bodies")
-    named = not bodies.isdisjoint(words)
-    return named and last not in ("the", "of")

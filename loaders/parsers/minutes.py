@@ -107,7 +107,7 @@ def parse_minutes(
     read_matters(source, meeting, (roster, concepts), Parted(items, groups, lists, has_owner_column(text), head, led))
     meeting.next_meeting, meeting.previous_meeting = announced_in(source, items, meeting.date), _previous(items)
     if not meeting.next_meeting.date:
-        meeting.next_meeting = announced_outside(source, head, items, held=meeting.date or "")
+        meeting.next_meeting = announced_outside(source, head, items, of=meeting)
     meeting.approval = parse_approval(source, items, meeting.date or "")
     meeting.draft = is_draft(head or section.lines[:30])
     _close(source, meeting, section.lines)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from graph.dates import FoundDate, find_dates
+from graph.dates import FoundDate, find_dates, is_date
 from loaders.blocks import Line, Source, evidence
 from loaders.cues import cue
 from loaders.parsers.bodies import called_off
@@ -12,6 +13,11 @@ from loaders.parsers.dating import A_WEEKDAY, coming
 from loaders.parsers.header import clock
 from loaders.parsers.items import Item
 from loaders.records import MeetingRecord, NextMeeting
+
+_STOP = re.compile(r"(?<=\w\w)[.!?]\s+(?=[A-Z])")
+_FIGURES = re.compile(
+    r"(?i)^[\s:/|–-]*(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[\s,.]+)?(?P<day>\d{1,2})/(?P<month>\d{1,2})(?![/\d])"
+)
 
 
 def announced_in(source: Source, items: Sequence[Item], held: str | None) -> NextMeeting:
@@ -40,21 +46,46 @@ def next_after(meeting: MeetingRecord) -> NextMeeting:
     return told.model_copy(update={"date": date}) if date else NextMeeting()
 
 
-def announced_outside(source: Source, head: Sequence[Line], items: Sequence[Item], *, held: str) -> NextMeeting:
+def announced_outside(source: Source, head: Sequence[Line], items: Sequence[Item], *, of: MeetingRecord) -> NextMeeting:
     """The next meeting where no item is about it: behind a label or in a sentence, the last one that says so."""
+    held = of.date or ""
     lines = [*head, *(line for item in items for line in (*item.note, *item.body))]
     for place, line in reversed(list(enumerate(lines))):
         below = lines[place + 1 : place + 2] if len(line.text) < 40 else []
         text = source.flat[line.start : line.end]
-        found = cue("header", "next_label", start=True).match(text) or cue("header", "next_said").search(text)
-        parts = [text[found.end() :], *(source.flat[b.start : b.end] for b in below)] if found else []
+        end = _label_ends(text, of.body)
+        parts = [text[end:], *(source.flat[b.start : b.end] for b in below)] if end else []
         rest = " ".join(parts).replace("\n", " ")[:120]
-        date = next(find_dates(rest), None)
+        date = next(find_dates(rest), None) or _in_figures(rest)
         iso = coming(date, held) if date else ""
         if date and iso and A_WEEKDAY.match(rest[: date.start]) and date.iso[-5:] not in _off(text):
             time = clock(rest[date.end : date.end + 40])
             return NextMeeting(date=iso, time=time, evidence=evidence(source, line.start, (below or [line])[-1].end))
     return NextMeeting()
+
+
+def _label_ends(text: str, body: str) -> int:
+    """Where the words end that announce the next meeting of a board, 0 where none do.
+
+    A label may stand behind other sentences: 'We stopped at 16.12. Next time: 4 May'. 'Next Exec: 4 May' is of an
+    Executive alone, and of no board that has one.
+    """
+    for begin in (0, *(stop.end() for stop in _STOP.finditer(text))):
+        if found := cue("header", "next_label", start=True).match(text[begin:]):
+            kind = str(found.groupdict().get("kind") or "").lower()
+            if not kind or not body or kind[:4] in body.lower():
+                return begin + found.end()
+    said = cue("header", "next_said").search(text)
+    return said.end() if said else 0
+
+
+def _in_figures(text: str) -> FoundDate | None:
+    """A day and a month right behind a label: 'DONM 28/2'."""
+    found = _FIGURES.match(text)
+    day, month = (int(found["day"]), int(found["month"])) if found else (0, 0)
+    if found is None or not is_date(2000, month, day):
+        return None
+    return FoundDate(f"--{month:02d}-{day:02d}", found.start("day"), found.end("month"))
 
 
 def _off(text: str) -> set[str]:

@@ -18,9 +18,10 @@ from loaders.name_words import looks_like_name
 _HINT = Hint(
     r"n[ée]e |formerly|previously|re-?named|re-?titled|re-?branded|known as|changed? its name|until|now called"
     r"|successor|relation|son of|daughter|brother|sister|widow|husband|wife|father|mother|memory|death|died"
+    r"|becomes?|becoming|be called"
     r"|passed away|now to be called|changing its name|new name|resident|public|joined|moved|come to"
 )
-_EVENTS = ("married", "renamed", "new_name", "formerly", "two_people", "died", "outsider", "former_post")
+_EVENTS = ("married", "renamed", "becomes", "new_name", "formerly", "two_people", "died", "outsider", "former_post")
 _ENDS = re.compile(r"(?i)\s+(?:in|from|since|after|on|at|by)\b.*$")
 
 
@@ -63,6 +64,9 @@ def _record(event: str, name: str, other: str) -> RenamingRecord | None:
     """The record of a match, where its words are names of one sort."""
     if event == "new_name":
         return RenamingRecord(event=event, sort="body")
+    if event == "becomes":
+        is_board = body_kind(name) != ""
+        return RenamingRecord(event="becomes", sort="body", name=name) if is_board else None
     if event in ("renamed", "formerly"):
         before, comma, behind = name.partition(", ")
         name = behind if comma and looks_like_name(before) else name  # 'Ann Lee, Head of Parks (called ... until 2014)'

@@ -105,3 +105,25 @@ def test_a_third_name_of_one_board_goes_by_its_newest_name() -> None:
     first = _called("2019", "Dale Community Safety Partnership Executive Board", "2020-03-01")
     last = _called("2021", "Dale Community Safety Partnership Board", "")
     assert len(_boards(first, _called("2020", FULL, ""), last)) == 1
+
+
+def test_a_board_of_two_places_bears_both() -> None:
+    full = "Dale and Vale Community Safety Partnership"
+    held = _met("2019", full)
+    held.present("Ned Low", organization="Vale County Council")
+    assert _boards(held, _met("2020", BARE)) == {full}
+    assert _boards(_met("2019", full), _met("2020", BARE)) == {full, BARE}
+
+
+def test_an_executive_is_that_of_the_one_board_and_never_the_board() -> None:
+    board, executive = "Dale Safeguarding Adults Board", "Dale Safeguarding Adults Board - Executive"
+    assert _boards(_met("2019", executive), _met("2020", "SAB Executive")) == {executive}
+    assert _boards(_met("2019", board), _met("2020", "SAB Executive")) == {board, "Safeguarding Adults Board Executive"}
+
+
+def test_what_is_said_of_the_short_name_is_said_of_the_full_one() -> None:
+    said = "This Board becomes the Youth Justice Board on 1 April."
+    old, new = "Dale Youth Offending Board", "Dale Youth Justice Board"
+    telling = _met("2020", "Youth Offending Board")
+    telling.say("renamed", said, event="becomes", sort="body", name="Youth Justice Board", other="")
+    assert _boards(_met("2019", old), telling, _met("2021", "Youth Justice Board"), _met("2022", new)) == {new}

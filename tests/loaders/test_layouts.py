@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from loaders.blocks import Source
-from loaders.parsers.header import clock, find_body
+from loaders.parsers.board_names import find_body
+from loaders.parsers.header import clock
 from loaders.parsers.headings import clean_title, find_headings
 from loaders.readers.text import read_text
 from loaders.segments import split_sections

@@ -34,6 +34,14 @@ def announced(text: str) -> str | None:
         ("The date for the next Fernhill Council meeting and Election will be on Tuesday 21st January", "2031-01-21"),
         ("2. Meeting schedule for 2031\nAugust 19th, 2031", "2031-08-19"),
         ("Date of Future Meeting:\n29 Sept 2031, 2:30 – 4:30", "2031-09-29"),
+        ("We stopped at 16.12. Next time: Wednesday 15 January 2031, 14.00.", "2031-01-15"),
+        ("We next meet on 4 March.", "2031-03-04"),
+        ("We meet again on Tuesday 4 March.", "2031-03-04"),
+        ("See you all on Tuesday 4 March.", "2031-03-04"),
+        ("Next board is Tuesday 4 March", "2031-03-04"),
+        ("DONM 28/2", "2031-02-28"),
+        ("DONM: 28/2/31", "2031-02-28"),
+        ("2. DONM 28 Feb", "2031-02-28"),
     ],
 )
 def test_an_announced_meeting_is_read(text: str, expected: str) -> None:
@@ -42,7 +50,11 @@ def test_an_announced_meeting_is_read(text: str, expected: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Papers for the next meeting are due by 3 May 2031.", "Tess Moor will report to the next meeting on 3 dogs."],
+    [
+        "Papers for the next meeting are due by 3 May 2031.", "Tess Moor will report to the next meeting on 3 dogs.",
+        "Next Exec is Tuesday 4 March 2031.", "Next Board report is due 4 March 2031.", "DONM 2/2031",
+        "We shall not meet again before 4 March 2031.",
+    ],
 )
 def test_other_dates_beside_the_words_are_no_meeting(text: str) -> None:
     assert announced(text) is None

@@ -100,3 +100,29 @@ def test_a_file_tells_the_words_and_their_place() -> None:
 )
 def test_a_new_name_may_be_told_without_the_old_one(text: str, event: list[str]) -> None:
     assert [said.event for said in renamings_in(text)] == event
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("This Board becomes the Quay Lamp Board on the same day.", "Quay Lamp Board"),
+        ("From April our Partnership will be known as the Quay Lamp Board.", "Quay Lamp Board"),
+        ("With effect from April this Group is to be called the Quay Lamp Group.", "Quay Lamp Group"),
+    ],
+)
+def test_the_board_whose_paper_it_is_becomes_another(text: str, name: str) -> None:
+    assert ("becomes", "body", name, "") in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If this Board becomes the Quay Lamp Board we shall need more chairs.",
+        "Tess Moor suggested that this Board be called the Quay Lamp Board.",
+        "This Board would become the Quay Lamp Board one day.",
+        "This Board becomes the Quay Lamp Service on 1 April.",
+        "This Board becomes a statutory body on 1 April.",
+    ],
+)
+def test_a_wish_or_a_service_is_no_new_name_of_the_board(text: str) -> None:
+    assert told(text) == []

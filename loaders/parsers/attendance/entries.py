@@ -8,13 +8,14 @@ from collections.abc import Container, Iterator, Sequence
 from graph.names import split_prefix
 from loaders.blocks import Line, Source, is_bullet
 from loaders.cues import cue
-from loaders.labels import find_label
+from loaders.labels import find_label, is_prose
 from loaders.name_words import has_given_name, looks_like_name
 from loaders.parsers.items import Item
 from loaders.people import JOIN, parse_person
 
 _LABELLED = re.compile(r"^[A-Z][A-Za-z&/' -]{2,40}:\s+(?=[A-Z])")  # 'Agencies: Ann Lee' opens a part of the list
 _BRACKET = re.compile(r"\([^()]{3,60}\)")
+_STOP = re.compile(rf"(?<=[\w){JOIN}][\w){JOIN}])\.\s+(?=[A-Z])")
 _BREAK = re.compile(r"\n\s+")
 
 
@@ -71,12 +72,27 @@ def _is_bracket(line: Line) -> bool:
 
 
 def stretches_of(text: str, start: int) -> Iterator[tuple[str, int]]:
-    """The words of an entry, parted where another label opens inside it: '... and Bo Rae Apologies - Cy Dee'."""
+    """The words of an entry, parted where another label opens inside it: '... and Bo Rae Apologies - Cy Dee'.
+
+    A sentence that lists nobody ends it: 'Ann Lee, Bo Rae. I do not think that the trust knows of us.'
+    """
+    text = cue("attendance", "told_of").join(text, JOIN)
+    cuts = {found.start(): found.start() + 1 for found in cue("attendance", "label_within").finditer(text)}
+    cuts |= {found.start(): found.end() for found in cue("attendance", "label_behind_stop").finditer(text)}
+    if find_label(text) is not None:
+        cuts |= {stop.start(): stop.end() for stop in _STOP.finditer(text) if _tells(text[stop.end() :])}
     begin = 0
-    for found in cue("attendance", "label_within").finditer(text):
-        yield text[begin : found.start()], start + begin
-        begin = found.start() + 1
+    for place, behind in sorted(cuts.items()):
+        if place >= begin:
+            yield text[begin:place], start + begin
+            begin = behind
     yield text[begin:], start + begin
+
+
+def _tells(words: str) -> bool:
+    """Whether the sentence that some words open is prose and names nobody."""
+    sentence = _STOP.split(words)[0]
+    return is_prose(sentence) and find_label(sentence) is None and not has_given_name(sentence)
 
 
 def _words(source: Source, held: Sequence[Line], below: Container[int]) -> str:

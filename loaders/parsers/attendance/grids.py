@@ -19,7 +19,7 @@ from loaders.affiliation import (
     split_affiliation,
     trim,
 )  # fmt: skip
-from loaders.cues import word_set
+from loaders.cues import cue, word_set
 from loaders.name_words import has_given_name, looks_like_name
 from loaders.parsers.attendance.first_names import surely_names
 from loaders.parsers.attendance.marks import named_substitute, state_of_mark, state_of_words, wrote
@@ -161,7 +161,7 @@ def _people_of_row(row: Row, plan: _Plan, legend: Mapping[str, str]) -> Iterator
             person = replace(person, role="clerk")
         yield Listed(Entry(person, row.start, row.end), state)
         for place in plan.marks:
-            came = named_substitute(row.cells[place].text) if place < len(row.cells) else ""
+            came = named_substitute(row.cells[place].text, legend) if place < len(row.cells) else ""
             if came and (other := parse_person(came)) is not None:
                 instead = replace(other, substitute_for=person.name)
                 yield Listed(Entry(instead, row.start, row.end), "substitute")
@@ -202,6 +202,8 @@ def _dress(person: Person, row: Row, plan: _Plan) -> Person:
         if place == plan.names or place in plan.marks or place in plan.every or _EMPTY.match(cell.text):
             continue
         kind = plan.kinds[place] if place < len(plan.kinds) else ""
+        if place < len(plan.said) and _holds_both(plan.said[place], cell.text):
+            kind = ""
         if kind in ("contact", "page", "due", "start", "end", "number"):
             continue
         plain = cell.text.strip("() ")
@@ -211,6 +213,14 @@ def _dress(person: Person, row: Row, plan: _Plan) -> Person:
             continue
         person = _add(person, _lines_of(cell), kind)
     return person
+
+
+def _holds_both(heading: str, text: str) -> bool:
+    """Whether a column is headed 'Role / organisation', and the words themselves tell which: no 'Data and Estates'."""
+    if cue("attendance", "post_or_employer").fullmatch(heading.strip()) is None:
+        return False
+    matters = word_set("owners", "subjects").isdisjoint(re.findall(r"[a-z]+", text.lower()))
+    return matters or is_post(text) or is_organization(text)
 
 
 def _lines_of(cell: Cell) -> str:

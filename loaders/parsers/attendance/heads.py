@@ -47,6 +47,13 @@ def names_employer(line: Line, text: str) -> bool:
     return apart and is_organization(words) and not is_post(words) and parse_person(words) is None
 
 
+def heads_what_follows(line: Line, text: str, rows: Sequence[AttendanceRecord]) -> bool:
+    """Whether a line in capitals below a list in small letters is the heading of what comes next."""
+    listed = any(not row.name_as_written.isupper() for row in rows)
+    apart = line.blanks_before > 0 and text.isupper() and line.table < 0
+    return listed and apart and not is_organization(text) and not has_given_name(text)
+
+
 def part_of_list(text: str) -> int:
     """How many letters name a part of the list in front of its people: 'Agencies: ' of 'Agencies: Ann Lee, Bo Rae'."""
     part = _PART.match(text)

@@ -19,6 +19,7 @@ from loaders.parsers.attendance.grids import Listed, heads_people, people_of_tab
 from loaders.parsers.attendance.heads import (
     below_labels,
     group_of,
+    heads_what_follows,
     is_block,
     label_of_head,
     label_of_row,
@@ -152,7 +153,7 @@ class _List:
             label = find_label(text)
         if role and not first:
             self._part(role, lines, text, start)
-        elif self.state and not first and _ends_list(text):
+        elif self.state and not first and (_ends_list(text) or heads_what_follows(lines[0], text, self.rows)):
             self.state = self.organization = ""
         elif self.state == "copied":
             use(lines)
@@ -182,6 +183,8 @@ class _List:
         use(lines)
         if label.state in ("group", "chair", "clerk"):
             self.organization = label.organization
+            if label.organization and not self.state and not self.rows:
+                self.state = "present"  # 'Representing Dale Council:' opens the list of those who came
             # 'Convenor' among those who sent apologies is somebody's post, and nobody below it came
             away = self.state in ("apology", "absent") and not any(":" in line.text for line in lines)
             self.role = label.state if label.alone and label.state != "group" and not away else ""

@@ -17,6 +17,7 @@ _LEGEND = re.compile(
 
 _BESIDES = re.compile(r"\s*\([^()]*\)$")
 _NAMED = re.compile(r"^(?P<mark>[A-Za-z]+)\.?\s*[-–—:]\s*(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)+)$")
+_WITH_NOTE = re.compile(r"^(?P<mark>[A-Za-z/]{1,12})\.?\s*(?:\s[-–—]|[,;:])\s*(?P<note>[a-z][^A-Z]*)$")
 
 
 def state_of_words(words: str) -> str:
@@ -28,23 +29,26 @@ def state_of_words(words: str) -> str:
 def read_legend(text: str) -> dict[str, str]:
     """The marks a legend explains: 'P= Present A= Apologies D/R= Deputy' -> P, A, D/R, and D and R for the last."""
     marks: dict[str, str] = {}
-    for found in _LEGEND.finditer(text):
+    for found in sorted(_LEGEND.finditer(text), key=lambda one: "=" not in one.group()):
         state = state_of_words(found["words"]) or state_of_words(found["words"].split("/")[0])
         if state:
-            marks[found["code"]] = state
+            marks.setdefault(found["code"], state)  # 'P = present', and below it the one who came: 'P – notes'
     short = {part: state for code, state in marks.items() if "/" in code for part in code.split("/")}
     return {**short, **marks} if len(marks) > 1 else {}
 
 
-def named_substitute(cell: str) -> str:
-    """Who came instead, as a mark says: 'Sub – Ann Lee' -> 'Ann Lee'; "" where it names nobody."""
-    found = _NAMED.match(cell)
-    return found["name"] if found and state_of_words(found["mark"]) == "substitute" else ""
+def named_substitute(cell: str, legend: Mapping[str, str]) -> str:
+    """Who came instead, as a mark says: 'Sub – Ann Lee', 'D – Ann Lee' -> 'Ann Lee'; "" where it names nobody."""
+    found = _NAMED.match(squeeze(cell).strip(" ."))
+    state = (legend.get(found["mark"]) or state_of_words(found["mark"])) if found else ""
+    return found["name"] if found and state in ("substitute", "represented") else ""
 
 
 def wrote(cell: str) -> bool:
-    """Whether a mark says that somebody took the notes: 'Minutes'."""
-    return role_in_meeting(squeeze(cell).strip(" .")) == "clerk"
+    """Whether a mark says that somebody took the notes: 'Minutes', 'P – notes'."""
+    plain = squeeze(cell).strip(" .")
+    noted = _WITH_NOTE.match(plain)
+    return role_in_meeting(noted["note"] if noted else plain) == "clerk"
 
 
 def state_of_mark(cell: str, heading: str, legend: Mapping[str, str]) -> str:
@@ -58,8 +62,11 @@ def state_of_mark(cell: str, heading: str, legend: Mapping[str, str]) -> str:
     if over and (cue("attendance", "tick").fullmatch(plain) or plain.lower() == squeeze(heading).lower()):
         # a tick below 'Attended' or 'Apologies'; 'Y' below 'Present'
         return over
-    if named_substitute(plain):
+    if named_substitute(plain, legend):
         return "represented"
+    if noted := _WITH_NOTE.match(plain):  # 'Y – from item 3'
+        state = state_of_mark(noted["mark"], heading, legend)
+        return "" if state in ("represented", "substitute") else state
     plain = _BESIDES.sub("", plain) or plain  # 'Yes (online)'
     if len(plain) == 1 and plain.upper() in "AD":
         return ""  # without a legend A is apologies, absent or attended

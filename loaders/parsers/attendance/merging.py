@@ -5,6 +5,7 @@ Whom nobody lists but somebody stands in for is `represented`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -15,6 +16,9 @@ from loaders.parsers.attendance.running import Entry
 from loaders.people import Person
 from loaders.records import AttendanceRecord
 
+_FOR_SOMEBODY = re.compile(
+    r"(?:^|,\s*)(?:for|on behalf of|in place of)\s+(?P<name>[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+){0,2})$"
+)
 _SURELY = ("present", "also_present")
 _USED = "attendance list"
 _CAME = ("present", "also_present", "unknown")
@@ -103,7 +107,36 @@ def merge_attendance(
             source.warn("reads_badly", f"{row.name} stands among those who came and among those who sent apologies.")
         elif kept[key].state == "unknown":
             kept[key] = kept[key].model_copy(update={"state": row.state})
-    return _with_represented(kept)
+    return _with_represented(_stand_ins(kept))
+
+
+def _stand_ins(kept: dict[str, AttendanceRecord]) -> dict[str, AttendanceRecord]:
+    """'Bo Rae, Dale housing, for Ann Lee': a stand-in where the same list has Ann Lee, or one Ann for 'for Ann'.
+
+    Beside a name alone such words may also say where somebody works: 'for North Dale'.
+    """
+    return {key: _stands_in(row, kept) for key, row in kept.items()}
+
+
+def _stands_in(row: AttendanceRecord, kept: dict[str, AttendanceRecord]) -> AttendanceRecord:
+    for field in ("post", "organization"):
+        said = str(getattr(row, field) or "")
+        found = _FOR_SOMEBODY.search(said)
+        others = [k for k, other in kept.items() if found and _may_mean(found["name"], other) and other is not row]
+        left = said[: found.start()].strip(" ,") or None if found else said
+        if found and not others and left is None:  # 'Bo Rae for Ann', and no Ann is listed: no employer of his
+            return row.model_copy(update={field: None})
+        if found is None or len(others) != 1 or row.substitute_for or row.state not in _CAME:
+            continue
+        state = "substitute" if kept[others[0]].state not in _SURELY else row.state
+        return row.model_copy(update={field: left, "state": state, "substitute_for": kept[others[0]].name})
+    return row
+
+
+def _may_mean(name: str, row: AttendanceRecord) -> bool:
+    """Whether a full name, or a first name alone, is that of somebody on the list."""
+    said, listed = name_key(name).split(), name_key(row.name).split()
+    return said == listed or (len(said) == 1 and said[0] == listed[0])
 
 
 def _with_represented(kept: dict[str, AttendanceRecord]) -> list[AttendanceRecord]:
@@ -114,6 +147,7 @@ def _with_represented(kept: dict[str, AttendanceRecord]) -> list[AttendanceRecor
         if row.substitute_for:
             key = _key_among(kept, row.substitute_for)
             name = kept[key].name if key in kept else row.substitute_for
+            name = name if " " in name else row.substitute_for  # 'Mrs Attwater' of a sentence is N Attwater
             row = row.model_copy(update={"substitute_for": name})
             if key not in kept:
                 absent[key] = AttendanceRecord(
@@ -135,5 +169,8 @@ def _key_among(kept: dict[str, AttendanceRecord], name: str) -> str:
     if len(words) > 1 and len(words[0]) > 1:  # 'Martin Storey' is M Storey of the list
         short = [o for o in kept if o.split()[-1] == words[-1] and o.split()[0] == words[0][0]]
         return short[0] if len(short) == 1 else key
-    bearers = [other for other in kept if other.split()[-1] == words[-1] and (len(words) == 1 or other[0] == words[0])]
+    bearers = [
+        other for other in kept
+        if other.split()[-1] == words[-1] and (len(words) == 1 or other[0] == words[0] or " " not in other)
+    ]  # fmt: skip
     return bearers[0] if len(bearers) == 1 else key

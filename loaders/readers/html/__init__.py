@@ -33,7 +33,10 @@ def read_html(data: bytes, name: str) -> Source:
     tree = LexborHTMLParser(page)
     writer = Writer()
     writer.write_all(read_page(tree, Furniture(tree)))
-    return writer.source(data, name, "html")
+    source = writer.source(data, name, "html")
+    title = tree.css_first("head > title")
+    source.title = " ".join(title.text().split()) if title else ""
+    return source
 
 
 def _depth(page: str) -> int:
