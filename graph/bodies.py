@@ -219,7 +219,8 @@ def is_plainly_a_group(name: str) -> bool:
         if behind or stem == ending or stem.endswith(f" {ending}"):
             words = behind.group(1) if behind else stem.removesuffix(ending)
             return bool(set(words.split()) - _stems("no_name"))
-    return False
+    *before, last = stem.split() or [""]
+    return last in _stems("plainly_behind_two") and len(set(before) - _stems("no_name")) > 1 and " and " not in name
 
 
 def names_a_group(title: str) -> bool:

@@ -12,9 +12,10 @@ from graph.identity.words import plain, tidy
 from graph.words import load_words
 
 PANELS = ("panel", "forum", "committee", "sub group", "board", "group", "steering group")
+_ENDINGS = ("Subgroup", "Group", "Panel", "Forum")  # which a heading may leave out: 'Kites and Lamps. Ms Lee chairs.'
 OFFICE = re.compile(r"(?i)(?:the )?(?:vice[- ]|deputy[- ])?chair(?:man|woman|person)?")
 _BODY = re.compile(
-    r"(?:[A-Z][\w'’&/-]*\s+(?:(?:and|of|for)\s+)?(?:\d{1,4}\s+)?){1,7}"
+    r"(?:[A-Z][\w'’&/-]*,?\s+(?:(?:and|of|for)\s+)?(?:\d{1,4}\s+)?){1,7}"
     r"(?:Board|(?:[Ss]ub-?\s?)?Group|[Ss]ub-?\s?group|Panel|Forum|Committee)"
     r"(?: (?:for|on) [A-Z][\w ]+)?"
 )
@@ -156,5 +157,9 @@ def chaired(draft: Draft, world: World, *, claim: Claim) -> str:
         return ""
     if _BODY.fullmatch(name):
         return add_board(draft, world, name=name, claim=claim)
-    found = world.bodies.known(name, claim.document, claim.body)
-    return add_board(draft, world, name=name, claim=claim) if found else ""
+    if plain(name) in load_words("bodies")["own"] and plain(name) not in plain(claim.body):
+        return ""  # 'the Executive' in the minutes of a board that is none
+    full = world.led.name_of(name, listed=True) or name  # 'KL' beside 'Kites and Lamps' in another list
+    named = (name, *(f"{full} {ending}" for ending in _ENDINGS if not body_kind(full)))
+    known = next((one for one in named if world.bodies.known(one, claim.document, claim.body)), "")
+    return add_board(draft, world, name=known, claim=claim) if known else ""

@@ -8,7 +8,7 @@ from itertools import pairwise
 from graph.build_boards import PANELS, chaired
 from graph.build_draft import STATED, Draft, How
 from graph.build_holders import RULE, Holders
-from graph.build_meetings import add_issue, add_led
+from graph.build_meetings import add_issue, add_led, own_issue
 from graph.build_work import find_owner
 from graph.build_world import World
 from graph.claims import Claim
@@ -63,7 +63,8 @@ def _lead(draft: Draft, world: World, *, claim: Claim, holders: Holders) -> None
     if relation == "chairs" and plain(props["issue_as_written"]) in PANELS:
         return  # 'the Panel' of which nobody can tell which panel it is
     is_one = bool(v.get("listed"))  # by the name of a list: one matter, whatever known ones its words name
-    issue = add_led(draft, world, _spelled_out(world, claim), listed=is_one)
+    issue = _group_of(draft, world, claim) if is_one and relation == "chairs" else ""
+    issue = issue or add_led(draft, world, _spelled_out(world, claim), listed=is_one)
     beside = () if is_one else _named_beside(draft, world, claim=claim, issue=issue)
     for matter in (issue, *beside):
         draft.link(claim, (leader, "LEADS", matter), how=_how(claim, props["role"]), props=props)
@@ -81,6 +82,12 @@ def _lead(draft: Draft, world: World, *, claim: Claim, holders: Holders) -> None
     for other in v.get("supporting") or []:
         helper = find_owner(draft, world, name=str(other), kind="", claim=claim)
         draft.link(claim, (helper, "LEADS", issue), how=How(apart="support"), props={**props, "role": "support"})
+
+
+def _group_of(draft: Draft, world: World, claim: Claim) -> str:
+    """The matter of a group that no paper calls one: by its own name, though a known matter has the same words."""
+    name = _spelled_out(world, claim)
+    return own_issue(draft, world.led.name_of(name, listed=True) or name)
 
 
 def _how(claim: Claim, role: str, *, rule: str = "", basis: str = "asserted") -> How:

@@ -4,7 +4,8 @@ A row is joined by the number that both papers print, where the deed is the same
 gives once, some of its words or its owner do); else by the day on which it says that its deed was given out ('M21/4':
 March or May of 2021), and the words or the owner of that; by the year that opens its number ('21/03'), and most of its
 words; else by the deed and its owner. What fits several actions is joined to none, but to all where they are one deed
-that was given out again. A row still to be done that no loaded minutes gave out is a task of its own.
+that was given out again. A row still to be done that no loaded minutes gave out is a task of its own, unless it is
+the name of a group and no more.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
+from graph.bodies import body_kind
 from graph.build_draft import Draft, How
 from graph.build_given import actions_by_board
 from graph.build_meetings import about, add_item
@@ -32,6 +34,8 @@ TAKEN_OVER = "taken over, as a later log says"
 CONFIDENCE = 0.9
 _SURE = 2  # words that tell a deed of a known day
 _LEAST = 0.6  # share of the words of a row, where only the year is known
+_WORD = r"(?:[A-Z][\w'’&/,-]*|and|of|for|on|&|[Ss]ub|[Gg]roup)"
+_NAMED = re.compile(rf"{_WORD}(?:[\s-]+{_WORD})*")
 _OF_YEAR = re.compile(r"(?:20)?(?P<year>\d\d)[/.-]\d{1,3}[a-z]?")
 
 
@@ -55,7 +59,8 @@ def _join(draft: Draft, world: World, *, claim: Claim, given: Mapping[str, Seque
     earlier = [node for node in given.get(world.body(claim).partition(":")[2], ()) if "" < node.date < claim.said_on]
     tasks, rule = _meant(draft, earlier, v)
     if not tasks:
-        if state not in SETTLED and not _may_be_known(earlier, str(v.get("text", ""))):
+        text = str(v.get("text", ""))  # 'Lamp Group | Ann': a row that tells no deed gives her none
+        if state not in SETTLED and not _is_a_group(text) and not _may_be_known(earlier, text):
             _add_task(draft, world, claim=claim)
         return
     key, how = update_key(world, claim), How(rule, "derived", confidence=CONFIDENCE)
@@ -70,6 +75,11 @@ def _join(draft: Draft, world: World, *, claim: Claim, given: Mapping[str, Seque
         props = {"role": "lead", "token": str(name), "taken_over": claim.said_on}
         for task in tasks:
             draft.link(claim, (task, "ASSIGNED_TO", owner), how=How(TAKEN_OVER), props=props)
+
+
+def _is_a_group(text: str) -> bool:
+    """Whether a row holds the name of a group and no more, which tells nothing to do."""
+    return bool(body_kind(text)) and _NAMED.fullmatch(text.strip()) is not None
 
 
 def _may_be_known(earlier: Sequence[Node], text: str) -> bool:

@@ -175,7 +175,7 @@ class Settled:
             elif d.kind == "different":
                 self._apart.append(ends)
             elif d.kind == "unsure" and not is_owner_open(d):
-                self._unsure.append((keys_of(d.left), keys_of(d.right)))
+                self._unsure.append(ends)
 
     def pair(self, left: str, right: str) -> str:
         """Whether two names are the same or different by judgement, or unsure; "" where nothing was decided."""

@@ -111,9 +111,9 @@ CAPS = (
 
 
 _LISTS = {
-    "a_group": "charges", "aside": "resolutions", "fell_through": "bodies", "group_end": "leads", "nobody": "leads",
-    "own_news": "tenure", "paper": "header", "next_day": "header", "somebody": "charges", "standing": "charges",
-    "taken_up": "problems", "when_left": "tenure",
+    "a_group": "charges", "aside": "resolutions", "declined": "actions", "fell_through": "bodies",
+    "group_end": "leads", "next_day": "header", "nobody": "leads", "own_news": "tenure", "paper": "header",
+    "somebody": "charges", "standing": "charges", "taken_up": "problems", "when_left": "tenure",
 }  # fmt: skip
 
 

@@ -14,6 +14,7 @@ from operator import attrgetter
 
 from loaders.blocks import Paragraph, split_sentences
 from loaders.cues import cue, fitting
+from loaders.parsers.bare_lists import listed_below
 from loaders.parsers.items import Item
 
 _BOUNDARY = re.compile(r"(?:^|[.!?;:)\]\"'”’*]|\s\s|[-–—•·]|[(\[])\s*\**\s*$")
@@ -45,7 +46,13 @@ def part_marks(item: Item, alone: AloneAt, brackets: Collection[int] = ()) -> li
     parts: list[Paragraph] = []
     marks: list[Mark] = []
     bare = _bare_numbers(item.paragraphs)
-    for paragraph in item.paragraphs:
+    listed = listed_below(item.paragraphs, item.title, alone)
+    for number, paragraph in enumerate(item.paragraphs):
+        if number in listed:
+            for begin, end in listed[number]:
+                parts.append(_cut(paragraph, begin, end))
+                marks.append(Mark("action", parts[-1], parts[-1].text, parts[-1].start))
+            continue
         place = 0
         for kind, start, begin, end in _marks_in(paragraph, alone, bare, brackets):
             if kind == "lead":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
@@ -14,6 +15,8 @@ from loaders.records import ActionRecord
 from loaders.roster import Owner
 
 PRINTED = "printed there"  # the whole deed stands in the action column
+# 'AQ, end Feb', 'AQ – Dec', 'AQ 30/11'; a year alone is no day
+_DAY_BEHIND = re.compile(r"(?<=\w)\)?(?:,|\s[-–—]+|\s(?=\(?\d))\s*\(?(?!\d{4}\W*$)(?P<due>[^,–—()]{3,40}?)[\s.)]*$")
 _FEW = 2  # words of a task by which nobody could tell what it is about
 
 
@@ -42,7 +45,10 @@ def due_in(text: str) -> str | None:
 def part_due(text: str) -> tuple[str, str | None]:
     """An owner as printed and the date behind it: 'Ola Finn, by 31 January' -> 'Ola Finn' and '31 January'."""
     found = next((match for pattern in cues("actions", "due_behind") if (match := pattern.search(text))), None)
-    return (text, None) if found is None else (text[: found.start()].strip(" ,;–-"), squeeze(found["due"]).strip(" ."))
+    found = found or _DAY_BEHIND.search(text)
+    if found is None or not (found.re is not _DAY_BEHIND or cue("actions", "due_alone").fullmatch(found["due"])):
+        return text, None
+    return text[: found.start()].strip(" ,;–-"), squeeze(found["due"]).strip(" .")
 
 
 def with_follow_on(span: Span, sentences: Sequence[Span]) -> Span:

@@ -47,7 +47,13 @@ def parse_actions(
     found += actions_of_resolutions(source, item, roster=roster, resolutions=resolutions, found=found)
     marked = {mark.paragraph.start for mark in printed.marks if mark.kind == "action" and mark.words}
     found += actions_of_prose(source, item, roster=roster, printed=marked)
-    return _number(count_once(source, [action for action in found if is_deed(action.text)]), item)
+    return _number(count_once(source, [action for action in found if _is_told(action)]), item)
+
+
+def _is_told(action: ActionRecord) -> bool:
+    """Whether an action tells a deed: in one word where an owner and a day stand beside it: 'Rota – OF, May'."""
+    printed = action.source == "marker" and bool(action.owner_tokens) and bool(action.due)
+    return is_deed(action.text) or (printed and is_deed(f"the {action.text}"))
 
 
 def is_deed(text: str) -> bool:

@@ -15,7 +15,7 @@ from loaders.parsers.action_records import action_record, due_in, owner_fields, 
 from loaders.parsers.items import Item
 from loaders.parsers.owners import clean, is_group, owners_of
 from loaders.parsers.pointed import Place, owners_with_pronoun, place_of
-from loaders.parsers.pressed import is_only_pressed, is_taken_up
+from loaders.parsers.pressed import is_declined, is_only_pressed, is_taken_up
 from loaders.parsers.pronouns import pronoun, rank_meant
 from loaders.parsers.told_before import told_before
 from loaders.records import ActionRecord, ResolutionRecord
@@ -180,6 +180,8 @@ def _binding(roster: Roster, text: str, before: str, after: str = "") -> tuple[O
             if found is None or (is_only_pressed(found) and not is_taken_up(text[found.end() :], after)):
                 continue
             who = _nearest(found.groupdict().get("who") or "")
+            if name == "asked" and is_declined(who, text[found.end() :], after):
+                continue
             ahead = text[: found.end("who") - len(who)] if who else ""
             if who and name not in ("duty", *_AGENTS) and _OF_SOMEBODY.search(ahead):
                 continue

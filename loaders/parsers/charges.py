@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from graph.bodies import body_kind, body_stem, subject_of
+from graph.bodies import body_kind, body_stem, cased, subject_of
 from graph.names import parse_name
 from loaders.affiliation import is_post
 from loaders.blocks import Source
 from loaders.cues import NAME, cue, fitting, word_set
-from loaders.parsers.group_chairs import LIST_MARK
+from loaders.name_words import has_given_name
+from loaders.parsers.changes import ON, day_behind
+from loaders.parsers.group_chairs import LIST_MARK, group_said, without_report
 from loaders.parsers.items import Item
 from loaders.parsers.lead_records import lead_record
 from loaders.parsers.lead_times import time_of_lead
@@ -27,7 +29,9 @@ from loaders.records import LeadRecord, MeetingRecord
 from loaders.roster import Owner, Roster
 
 _ARTICLE = re.compile(r"(?i)^(?:the|our|an?|its)\s+")
+_SPEAKER = re.compile(r"^(?:[A-Z]{2,3}|[A-Z][a-z]+) (?:for|from) the (?=[A-Z]\S* )")  # 'AL for the Lamp Group'
 _CALLED = re.compile(rf"{NAME}|\b[A-Z][a-z'’-]+\b|\b[A-Z]{{2,3}}\b")
+_OF_THEM = re.compile(r"['’]s?$")
 _OF_ANOTHER = {"he": {"mrs", "ms", "miss"}, "she": {"mr"}}  # courtesy titles of somebody else
 _KINDS = ("elected", "chairs", "offers", "leads")
 
@@ -60,7 +64,10 @@ def _told(
         return
     at, relation = (place.sentence.start, place.sentence.end), "leads" if kind == "leads" else "chairs"
     when = time_of_lead(text, found["issue"] if kind == "elected" else matter, held)
-    yield lead_record(source, item, at, (matter, owner), relation=relation, listed=relation == "leads", **when)
+    if when["start"] is None and cue("charges", "from_another").search(found.group()):
+        when["start"] = day_behind(re.split(r"[.;,]", text[found.start() :])[0], held, ON)
+    listed = relation == "leads" or not (body_kind(matter) or cue("leads", "office").fullmatch(matter))
+    yield lead_record(source, item, at, (matter, owner), relation=relation, listed=listed, **when)
     with_priority = relation == "chairs" and cue("charges", "and_priority").search(text, found.end())
     if with_priority and (subject := _subject(matter)):
         yield lead_record(source, item, at, (subject, owner), listed=True, **when)
@@ -84,8 +91,9 @@ def _people(roster: Roster, text: str) -> dict[str, str]:
     """The people of the meeting whom a text names in whatever way, each with the courtesy title it gives them."""
     told: dict[str, str] = {}
     for found in _CALLED.finditer(text):
-        for known in roster.by_name(found.group()) or roster.by_initials(found.group()):
-            told[known.name] = parse_name(found.group()).prefix.strip(". ").lower() or told.get(known.name, "")
+        called = _OF_THEM.sub("", found.group())
+        for known in roster.by_name(called) or roster.by_initials(called):
+            told[known.name] = parse_name(called).prefix.strip(". ").lower() or told.get(known.name, "")
     return told
 
 
@@ -113,12 +121,27 @@ def _matter(found: re.Match[str], place: Place, item: Item, kind: str) -> str:
     if "there" in groups:
         return _group_before(place, set_up=True)
     if "it" in groups:
-        spoken = cue("charges", "of_a_meeting").search(f"{place.earlier} {place.before}")
-        return "" if spoken else _group_before(place, set_up=False)
+        ahead = place.sentence.text[: found.start()]
+        spoken = cue("charges", "of_a_meeting").search(f"{place.earlier} {place.before} {ahead}")
+        return "" if spoken else _group_before(place, set_up=False, ahead=ahead)
     if "priority" in groups:
         return _of_priority(item)
+    if "titled" in groups:
+        return bare_matter(clean(cased(item.about)))
+    if "kept" in groups:
+        return _of_title(item, "register|log|directory|database|map|index")
+    if "board" in groups:
+        return "Chair"  # of the board that meets
+    if "here" in groups or "alone" in groups:
+        return _group_here(groups.get("here") or "", place, item, alone="alone" in groups)
+    if said := groups.get("topic"):
+        unnamed = "&" in said and said.isupper()  # letters that no name of another paper can explain
+        return "" if unnamed or cue("charges", "no_charge").search(said) or has_given_name(said) else clean(said)
     if said := groups.get("thing"):
-        return "" if cue("charges", "no_charge").search(said) or is_post(said) else clean(said)
+        if cue("charges", "no_charge").search(said) or is_post(said):
+            return ""
+        general = clean(said).lower() in word_set("charges", "too_general")
+        return _of_title(item, clean(said)) if general else clean(said)
     if said := groups.get("issue"):
         of_group = kind == "elected" and body_kind(item.about) and not cue("leads", "office").search(item.about)
         return item.about if of_group else clean(said)
@@ -128,7 +151,7 @@ def _matter(found: re.Match[str], place: Place, item: Item, kind: str) -> str:
 
 def named_group(said: str) -> str:
     """The name of a group without what stands in front, "" for words that do not say which group it is."""
-    name = _ARTICLE.sub("", clean(LIST_MARK.sub("", said)))
+    name = _ARTICLE.sub("", _SPEAKER.sub("", clean(LIST_MARK.sub("", said))))
     own = set(body_stem(name).split()) - word_set("charges", "no_group")
     return _titled(name) if own and body_kind(name) else ""
 
@@ -139,14 +162,36 @@ def _titled(name: str) -> str:
     return " ".join(word if word in small else word[:1].upper() + word[1:] for word in name.split())
 
 
-def _group_before(place: Place, *, set_up: bool) -> str:
-    """The one group that the sentence before names, or the one before that; with `set_up` only where it sets it up."""
-    for text in (place.before, place.earlier):
+def _group_before(place: Place, *, set_up: bool, ahead: str = "") -> str:
+    """The one group that the words ahead name, or the sentence before, or the one before that.
+
+    With `set_up` only where that sentence sets it up.
+    """
+    for text in (ahead, place.before, place.earlier):
         names = {name for found in cue("charges", "a_group").finditer(text) if (name := named_group(found.group()))}
         if names:
             fits = len(names) == 1 and (not set_up or cue("charges", "sets_up").search(text))
             return names.pop() if fits else ""
     return ""
+
+
+def _of_title(item: Item, thing: str) -> str:
+    """The title of an item that is such a thing: 'the register' below 'Kite register'; "" for any other title."""
+    title = cased(clean(LIST_MARK.sub("", item.about)))
+    return title if re.search(rf"(?i)\b(?:{thing})\W*$", title) else ""
+
+
+def _group_here(said: str, place: Place, item: Item, *, alone: bool) -> str:
+    """The group of which a paragraph is: 'the Sub-group', or none said, as in 'Ann reported as Chair', 'Ann chairs'."""
+    title = without_report(item.about)
+    if said and (named := group_said(said, "", place.before, item, of_board=False)):
+        return named
+    if cue("leads", "of_groups").fullmatch(title):  # each paragraph has the name of its group in front
+        return "" if place.above.isupper() else place.above
+    if alone and (place.before or place.earlier):
+        return _group_before(place, set_up=False)
+    title = cased(title) if title.isupper() else title
+    return title if body_kind(title) or alone or said.lower().startswith("the sub") else ""
 
 
 def _of_priority(item: Item) -> str:

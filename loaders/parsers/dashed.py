@@ -81,7 +81,8 @@ def read_dashed(roster: Roster, text: str) -> Dashed | None:
     parts = [part.strip(" ,;.") for part in _DASH.split(squeeze(text).strip())]
     if not 1 < len(parts) <= _MOST or not all(parts):
         return None
-    due = parts.pop() if cue("actions", "due_alone").fullmatch(parts[-1]) else None
+    nobody_yet = len(parts) == 2 and clean(parts[1]).lower() in word_set("owners", "tbc")  # 'Map of the quay – TBC'
+    due = parts.pop() if cue("actions", "due_alone").fullmatch(parts[-1]) and not nobody_yet else None
     if len(parts) < 2:
         return None
     who, behind = part_due(parts[-1])
@@ -135,4 +136,4 @@ def _is_deed(roster: Roster, deed: str, owner: Owner, *, dated: bool) -> bool:
     if not re.search(r"[a-z]{3}", plain) or plain.lower() in word_set("owners", "no_owner"):
         return False
     one_by_one = owner.kind == "person" or owner.state in ("ambiguous", "collective", "tbc")
-    return dated or (one_by_one and re.search(r"\s[a-z]{3,}", plain) is not None)
+    return dated or (one_by_one and re.search(r"\s(?:[a-z]{3,}|to\b)", plain) is not None)

@@ -21,7 +21,7 @@ _NAMED = re.compile(rf"(?<![\w'&/-])(?P<name>{_WORD}(?:\s+(?:(?:and|of|&|/)\s+)?
                     rf"(?:\s+{_END}(?!\w))*)")  # fmt: skip
 _BEHIND = re.compile(rf"(?P<name>{_LOWER}\s+Group\s+(?:on|for)\s+{_WORD}(?:\s+(?:and\s+)?{_WORD}){{0,5}})")
 _ARTICLE = re.compile(r"^(?:The|This|Our|An?|Its)\s+(?=\S)")
-_BEFORE = re.compile(r"(?i)\b(?:the|an?|this|our|its)\s+(?:new\s+|newly[\s-]formed\s+|full\s+)?$")
+_BEFORE = re.compile(r"(?i)\b(?:the|an?|this|our|its)\s+(?:(?:new|newly[\s-]formed|full|next|last|previous)\s+)?$")
 _GOES_ON = re.compile(rf"\s+(?P<next>{_WORD})")
 _LISTED = re.compile(rf"(?P<name>{_WORD}(?:\s+(?:(?:and|of|for|on|&|/)\s+)?{_WORD}){{0,9}})\s*(?::|\s[–-]\s|$)")
 _LONGEST_LIST = 15

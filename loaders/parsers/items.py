@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from loaders.blocks import Line, Paragraph, Source, paragraphs, squeeze
 from loaders.cues import cue, words
+from loaders.parsers.bare_lists import heads_deeds
 from loaders.parsers.headings import clean_title, find_headings
 from loaders.segments import ISSUE, Section
 
@@ -110,8 +111,9 @@ def _read_body(source: Source, item: Item, rest: list[Line], *, web: bool) -> No
 def _fill(source: Source, item: Item, rest: list[Line]) -> None:
     for line in item.note:
         line.ignored_by = line.ignored_by or "agenda note above the minute"
-    for line in rest:
-        if any(cue("headings", kind, start=True).fullmatch(line.text) for kind in ("web_noise", "column")):
+    for place, line in enumerate(rest, 1):
+        dull = any(cue("headings", kind, start=True).fullmatch(line.text) for kind in ("web_noise", "column"))
+        if dull and not heads_deeds(line, rest[place : place + 1]):
             line.ignored_by = "column heading" if "action" in line.text.lower() else "heads of columns"
         else:
             item.body.append(line)

@@ -22,6 +22,7 @@ Said = tuple[str, str, int, int]
 _PARTED = re.compile(r"\s*;\s*(?:and\s+)?")
 _ENTRY = re.compile(r"\s*(?P<one>[^.;:]{2,70}?)\s*(?::|\s[-–—]+)\s+(?P<other>[^.;:]{2,70}?)[\s.]*")
 _NAMES = re.compile(r"(?:[A-Z][\w'’-]*\.?)(?:(?:,|,? and|,? &| /)? [A-Z][\w'’-]*\.?){0,5}")
+_BRACKETED = re.compile(r"(?:^|,|\band\b)\s*(?:and\s+)?(?P<matter>[^,;()]{2,60}?)\s*\((?P<who>[^()]{2,40})\)")
 _LONGEST = 6  # words of a matter
 _NEAR = 2  # sentences behind the name of a matter that still speak of it
 
@@ -38,11 +39,28 @@ def entries_said(paragraph: Paragraph, roster: Roster, *, titled: bool) -> Itera
 def _in_one(sentence: Span, roster: Roster) -> Iterator[Said]:
     """The entries behind the colon of a sentence in front of which it says that leads follow."""
     ahead, colon, rest = sentence.text.partition(":")
-    if not colon or ";" not in rest or cue("leads", "list_opens").search(f"{ahead}:") is None:
+    if not colon or cue("leads", "list_opens").search(f"{ahead}:") is None:
         return
+    if ";" not in rest:
+        for found in _BRACKETED.finditer(rest):  # 'kites (AL), bins (BC)'
+            if is_nobody(found["who"]) or _are_people(roster, found["who"]):
+                begin = sentence.start + len(ahead) + 1
+                yield found["matter"].strip(), found["who"], begin + found.start("matter"), begin + found.end()
+        return
+    place = sentence.start + len(ahead) + 1
     for part in _PARTED.split(rest):
-        if (told := _entry(part, roster)) is not None:
-            yield *told, sentence.start, sentence.end
+        begin = sentence.text.index(part, place - sentence.start) + sentence.start
+        place = begin + len(part)
+        if (told := _entry(part, roster) or _behind_comma(part, roster)) is not None:
+            yield *told, begin + len(part) - len(part.lstrip()), place
+
+
+def _behind_comma(words: str, roster: Roster) -> tuple[str, str] | None:
+    """'Priority 2, kites and lamps, Ms Lee': who leads behind the last comma, the matter in front of it."""
+    matter, _, who = words.strip(" .").rpartition(", ")
+    who = who.removeprefix("and ")
+    is_matter = matter and len(matter.split()) <= _LONGEST + 2 and not cue("leads", "no_list_matter").search(matter)
+    return (matter, who) if is_matter and not _are_people(roster, matter) and _are_people(roster, who) else None
 
 
 def _one_each(sentences: list[Span], roster: Roster) -> Iterator[Said]:

@@ -43,7 +43,7 @@ _WITH_HELP = re.compile(
 _BARE_BODY = re.compile(r"(?P<chair>chair\w* of the )?(?P<noun>[Pp]anel|[Ff]orum|[Cc]ommittee|[Ss]ub-?\s?[Gg]roup)")
 _RELATIVE = re.compile(r"(?i),?\s+(?:which|who)\s*(?:is|was)?\s*$")
 _BODY_AT_END = re.compile(
-    r"(?:^(?:The\s+)?|\bthe\s+)(?P<body>(?!The\b)[A-Z][\w'’&-]*(?:\s+(?:of|for|and|&|[A-Z][\w'’&/-]*)){0,8}\s+"
+    r"(?:^(?:The\s+)?|\b(?:the|an?)\s+)(?P<body>(?!The\b)[A-Z][\w'’&-]*(?:\s+(?:of|for|and|&|[A-Z][\w'’&/-]*)){0,8}\s+"
     r"(?:Sub-?\s?[Gg]roup|Board|Group|Committee|Panel|Forum|Partnership))\W*$"
 )
 _NOBODY = frozenset(["it", "this", "which", "that", "there", "work", "we", "group", "board", "partnership", "meeting"])

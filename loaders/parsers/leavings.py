@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from graph.names import parse_name
+from graph.names import parse_name, split_prefix
 from loaders.affiliation import is_organization
 from loaders.blocks import Source, evidence
 from loaders.cues import cue, fitting
@@ -50,7 +50,7 @@ def _leavers(roster: Roster, place: Place) -> Iterator[tuple[str, re.Match[str]]
             owner = somebody_meant(roster, found["lead"], text[: found.start("lead")], place)
             if owner.kind == "person" and len(owner.names) == 1:
                 yield owner.names[0], found
-            elif not owner.names and not owner.candidates and _is_a_name(found["lead"]):
+            elif (owner.kind == "post" or not (owner.names or owner.candidates)) and _is_a_name(found["lead"]):
                 yield parse_name(found["lead"]).display, found  # who is on the list no more
 
 
@@ -69,5 +69,5 @@ def _clause(text: str, found: re.Match[str]) -> str:
 
 
 def _is_a_name(said: str) -> bool:
-    """Whether words are somebody's name in full: no pronoun, and no surname alone."""
-    return looks_like_name(said) and " " in parse_name(said).display
+    """Whether words are somebody's name in full, or a surname with its title: no pronoun, and no surname alone."""
+    return looks_like_name(said) and (" " in parse_name(said).display or bool(split_prefix(said)[0]))

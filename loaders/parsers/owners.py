@@ -106,6 +106,8 @@ def who_is(roster: Roster, text: str, near: str = "") -> Owner:
         if owner.state == "ambiguous":
             return told_by_employer(roster, plain, owner)
         nobody = not owner.names and not owner.candidates
+        if nobody and not plain.isupper():  # 'Sol' has the shape of letters and is a first name
+            return employer_of(roster, plain) or _of_first_name(roster, plain)
         return (employer_of(roster, plain) or _spelt_in_full(roster, plain)) if nobody else owner
     if plain.endswith(" officers") and plain.removesuffix(" officers") in word_set("owners", "services"):
         return Owner("resolved", "organization", (plain,))
@@ -147,7 +149,8 @@ def _told_apart(found: Sequence[Known]) -> Sequence[Known]:
 def _is_no_actor(bare: str) -> bool:
     """Whether words hold a part of a sentence, or name a thing: 'Upon receipt of a note from Panel', 'Board agenda'."""
     words = bare.split()
-    if any(word.lower() in word_set("owners", "months") for word in words):
+    some = len(words) > 1 and words[0].lower() in word_set("owners", "some_of_them")  # 'Two Board members'
+    if some or any(word.lower() in word_set("owners", "months") for word in words):
         return True  # 'Group October Board Amber': several cells of a row that an extractor ran together
     if _PLACE_AND_NAME.search(bare):
         return True

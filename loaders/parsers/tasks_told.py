@@ -6,22 +6,27 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from loaders.affiliation import is_organization
 from loaders.blocks import Span
-from loaders.cues import cue
+from loaders.cues import cue, word_set
 from loaders.name_words import has_given_name
 from loaders.parsers.action_marks import Mark
 from loaders.parsers.action_records import part_due
 from loaders.parsers.actions_said import doer_of
 from loaders.parsers.owner_words import CAPITALISED, as_written, is_capitalised, is_owner_alone
-from loaders.parsers.owners import is_initials, owners_of, split_tokens
+from loaders.parsers.owners import is_initials, join_owners, owners_of, split_tokens
 from loaders.roster import Owner, Roster
 
 _LAST_BRACKET = re.compile(r"\s*[(\[](?P<who>(?:[^()\[\]]|\([^()]*\))+)[)\]]\W*$")
-_LAST_DASH = re.compile(r"\s+[-–—]\s*(?P<who>[A-Z][^–—]{0,60}?)\W*$")
+_LAST_DASH = re.compile(r"\s+[-–—]\s*(?P<who>(?:[A-Z]|(?:all|each|every|tb[acd])\b)[^–—]{0,60}?)\W*$")
+_LAST_DAY = re.compile(r"\s+[-–—]\s*(?P<due>(?:(?!\s-\s)[^–—]){3,40}?)\W*$")
+_NOBODY = re.compile(r"\s+[-–—]+\s*$")  # 'Draw the map –': the place of the owner was left empty
 _CONDITION = re.compile(r"\s+[-–—]\s+[a-z].*$")  # 'Dale Police - subject to their Chief saying yes'
 _AHEAD = re.compile(r"^\W*?(?P<who>[A-Za-z?@][^:–—().;]{0,60}?)(?:\s*\([^()]*\))?(?::|\s+[-–—])\s+(?=\S)")
 _BRACKET_AHEAD = re.compile(r"^\W*\((?P<who>[^()]{2,60})\)\s*[:–-]\s*(?=\S)")
 _NEXT_DOER = re.compile(r"(?:;|\.|,?\s+and|,)\s+(?=[A-Z])")
+_SOMEBODY = re.compile(r"[A-Z][a-z'’-]+(?: [A-Z][A-Za-z'’-]+)?")  # 'Draw the map – Ola, end Feb'; she may be unknown
+_SHORT_DEED = 8  # letters of a deed that may be the name of a unit beside its owner
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +54,8 @@ def tasks_in(roster: Roster, words: Span, *, closes: bool = False, owned: str = 
         named = re.search(r"\w", who) is not None  # 'Lead: -' says that nobody is named
         yield Task(words, owners_of(roster, who, words.text) if named else Owner("none"), who.strip(" .*-–—"), due)
         return
+    if (empty := _NOBODY.search(words.text)) is not None:
+        words = Span(words.start, words.end, words.text[: empty.start()])
     if (ahead := _owner_ahead(roster, words)) is not None:
         yield ahead
         return
@@ -56,7 +63,8 @@ def tasks_in(roster: Roster, words: Span, *, closes: bool = False, owned: str = 
     if closing is not None:
         who, due, end = closing
         owner = owners_of(roster, who, words.text)
-        if (owner.state == "unresolved" and not owner.candidates) or owner.kind == "organization":
+        unknown = owner.state == "unresolved" and not owner.candidates
+        if (closes and unknown) or owner.kind == "organization":
             owner = as_written(who)
         yield Task(Span(words.start, words.end, words.text[:end]), owner, who, due)
         return
@@ -75,7 +83,16 @@ def _owner_ahead(roster: Roster, words: Span) -> Task | None:
     deed = Span(words.start, words.end, words.text[found.end() :])
     if not who.strip("? "):
         return Task(deed, Owner("none"), who)
+    who = cue("actions", "supported").sub("", who)
+    if " with " in who:  # 'Ola with Piotr – price the pumps' is a task of both
+        first, _, second = who.partition(" with ")
+        both = [owners_of(roster, first, words.text), owners_of(roster, second, words.text)]
+        if all(one.kind == "person" and one.names for one in both):
+            return Task(deed, join_owners(both), who)
     owner = owners_of(roster, who, words.text)
+    opens = deed.text.split(None, 1)[0].lower()
+    if owner.state == "unresolved" and _SOMEBODY.fullmatch(who) and opens in word_set("actions", "verbs"):
+        return Task(deed, owner, who)  # she is to do it, whoever she is
     is_bound = owner.kind in ("person", "post") or ":" in found.group(0)  # 'Fire - hydrants' may be a heading
     named = is_bound and is_owner_alone(roster, who)
     return Task(deed, owner, who) if named or owner.state in ("collective", "tbc") else None
@@ -95,16 +112,22 @@ def _owner_in_bracket(roster: Roster, bracket: re.Match[str], words: Span) -> Ta
 
 def _owner_at_end(roster: Roster, text: str, *, closes: bool) -> tuple[str, str | None, int] | None:
     """The owner that closes a deed, its date, and where the deed ends."""
+    last = _LAST_DAY.search(text)
+    day = last["due"] if last is not None and cue("actions", "due_alone").fullmatch(last["due"]) else None
+    text = text[: last.start()] if last is not None and day else text  # 'Draw the map – AQ – May'
     for pattern in (_LAST_BRACKET, _LAST_DASH):
         found = pattern.search(text)
-        if found is None or found.start() < 8:
+        if found is None:
             continue
         who, due = part_due(_CONDITION.sub("", found["who"]))
-        who = who.strip(" .,;")
+        who, due = who.strip(" .,;"), due or day
+        if found.start() < _SHORT_DEED and not (due or who.lower() in word_set("owners", "tbc")):
+            continue
         if cue("actions", "doer").match(text) and _is_acronym(roster, who):
             continue  # '... to follow up the Address File (PAF)': the letters stand for the thing
         printed = closes and pattern is _LAST_BRACKET and is_capitalised(who) and not any(map(str.isdigit, who))
-        if who and (printed or is_owner_alone(roster, who)):
+        unknown = due is not None and pattern is _LAST_DASH and _SOMEBODY.fullmatch(who) and not is_organization(who)
+        if who and (printed or unknown or is_owner_alone(roster, who)):
             return who, due, found.start()
     return None
 

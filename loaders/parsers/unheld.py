@@ -10,6 +10,8 @@ from loaders.parsers.parts import employers
 from loaders.parsers.pointed import Place
 from loaders.roster import Owner, Roster
 
+_ASIDE = re.compile(r",\s*(?:which|who|whose)\b[^,;]{3,120},")  # it denies something else: ', which had no chair,'
+
 
 def is_unheld(text: str, found: re.Match[str], after: str = "") -> bool:
     """Whether nobody holds the lead of which some words speak: 'was not willing to lead', 'inviting it to lead'.
@@ -18,7 +20,7 @@ def is_unheld(text: str, found: re.Match[str], after: str = "") -> bool:
     """
     begin, end = _clause(text, found)
     ahead, behind = text[begin : max(_verb_end(found), begin)], text[max(_verb_end(found), begin) : end]
-    if cue("leads", "denied").search(ahead) or cue("leads", "conditional").search(behind):
+    if cue("leads", "denied").search(_ASIDE.sub(",", ahead)) or cue("leads", "conditional").search(behind):
         return True
     if cue("leads", "open").search(ahead) or cue("leads", "over").search(text[begin:end]):
         return True

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from graph.concepts import Concepts
 from loaders.blocks import Paragraph, Source
 from loaders.cues import cue, fitting
+from loaders.parsers.changes import UNTIL, day_behind
 from loaders.parsers.items import Item
 from loaders.parsers.labelled import label_of
 from loaders.parsers.lead_records import lead_record
@@ -27,7 +28,7 @@ def parse_untold_leads(
     for paragraph in item.paragraphs:
         for place in places_of(paragraph):
             sentence = place.sentence
-            yield from _elected(source, item, roster, place)
+            yield from _elected(source, item, roster, place, held)
             numbered = _numbered(sentence.text)  # 'Priority 2, Kites - Ann Lee to lead'
             what = numbered or _matter(paragraph, item, concepts, sentence.text)
             told = [(owner, what) for owner in _leaders(roster, place)]
@@ -37,7 +38,7 @@ def parse_untold_leads(
                 yield lead_record(source, item, at, (matter, owner), **when, **more)
 
 
-def _elected(source: Source, item: Item, roster: Roster, place: Place) -> Iterator[LeadRecord]:
+def _elected(source: Source, item: Item, roster: Roster, place: Place, held: str) -> Iterator[LeadRecord]:
     """'Ann was nominated and elected' under 'Vice-Chair': to the office that titles the item, of the board that met."""
     office = cue("leads", "office_title").fullmatch(item.about.strip())
     found = cue("leads", "elected_alone").search(place.sentence.text) if office else None
@@ -46,7 +47,8 @@ def _elected(source: Source, item: Item, roster: Roster, place: Place) -> Iterat
     owner = lead_meant(roster, found["lead"], place.sentence.text[: found.start("lead")], place)
     if owner.kind == "person" and len(owner.names) == 1:
         at, manner = (place.sentence.start, place.sentence.end), "vice_chair" if office["vice"] else ""
-        yield lead_record(source, item, at, (office["office"], owner), relation="chairs", manner=manner)
+        end = day_behind(place.sentence.text, held, UNTIL)
+        yield lead_record(source, item, at, (office["office"], owner), relation="chairs", manner=manner, end=end)
 
 
 def _numbered(sentence: str) -> str:

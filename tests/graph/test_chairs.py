@@ -142,3 +142,17 @@ def test_a_group_named_by_a_title_in_capitals_is_the_one_named_elsewhere() -> No
         "person:orla-finch", "person:perry-stone",
     ]  # fmt: skip
     assert not [edge for edge in graph.edges if edge.kind == "LEADS"]
+
+
+def test_a_heading_that_leaves_out_the_word_for_a_group_means_the_one_group_so_called() -> None:
+    known = paper("2015.txt", "2015-03-01").say("body", "the Kites and Lamps Subgroup met", name="Kites and Lamps Subgroup",
+                                                event="named")  # fmt: skip
+    later = paper("2016.txt", "2016-03-01").present("Tess Moor")
+    lead(later, "Tess Moor", "person", issue="Kites and Lamps", relation="chairs", listed=True)
+    assert [e.dst for e in graph_of(known, later).edges if e.kind == "CHAIRS"] == ["body:kite-and-lamp-subgroup"]
+
+
+def test_the_executive_is_not_the_board_that_speaks_of_it() -> None:
+    own = paper("2016.txt", "2016-03-01").present("Tess Moor")
+    lead(own, "Tess Moor", "person", issue="Executive", relation="chairs", listed=True)
+    assert [e.kind for e in graph_of(own).edges if e.kind in ("CHAIRS", "LEADS")] == ["LEADS"]

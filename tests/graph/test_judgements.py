@@ -94,6 +94,8 @@ def test_what_is_settled() -> None:
     assert settled.pair("Uma Lee", "Una Lee") == "unsure"
     assert settled.pair("Ann Hart", "Una Lee") == ""
     assert settled.pair("Ann Hart", "Ann Hart") == ""
+    joined = Settled([judge("unsure", "Una Lee", "Uma Lee"), judge("same", "U Lee", "Uma Lee")])
+    assert joined.pair("Una Lee", "U Lee") == "unsure"  # what is one with a name in doubt is in doubt with it
     assert Settled([judge("different", "Jo Lee", "Jo Lee")]).pair("Jo Lee", "Jo Lee") == "different"
     assert Settled(OWNERS[:1]).task("", "mend the lamp")
 

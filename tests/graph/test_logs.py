@@ -208,3 +208,10 @@ def test_a_row_with_the_owner_and_month_of_a_task_needs_but_a_word_of_it(
 ) -> None:
     graph = graph_of(first(), row("Hydrants drawn on paper", "Ongoing", "in_progress", owners=owners, due=due))
     assert [task for task, _, _ in told(graph)] == ([joined] if joined else [])
+
+
+def test_a_row_that_names_a_group_and_no_deed_gives_nobody_a_task() -> None:
+    of_una = {"owners": ["Una Trask"], "owner_state": "resolved"}
+    for text, kept in (("Lamp Group", False), ("Lamp Group terms", True), ("Chase the Lamp Group", True)):
+        graph = graph_of(first(), row(text, "See below", "in_progress", **of_una))
+        assert (text in [node.name for node in graph.nodes if node.kind == "Action"]) is kept, text

@@ -39,6 +39,7 @@ def tasks(cell: str) -> list[tuple[str, list[str], str | None]]:
         ("Returns of the survey – All partners – 16/12/31", "Returns of the survey", ["All partners"], "16/12/31"),
         ("Paint the bollards – Insp Quill – 30 April 2032", "Paint the bollards", [], "30 April 2032"),
         ("RB – circulate the map – June 2032", "circulate the map", ["Rufus Bell"], "June 2032"),
+        ("Letter to OFQ – TBC", "Letter to OFQ", [], None),
         ("Action: Paint bollards – Head of Parks – end of March", "Paint bollards", ["Perry Stone"], "end of March"),
     ],
 )  # fmt: skip

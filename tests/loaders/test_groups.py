@@ -8,7 +8,7 @@ from loaders.blocks import split_sentences
 from loaders.claims import claim_records
 from loaders.parsers.bodies import parse_bodies
 from loaders.parsers.groups import groups_named
-from tests.loaders.made import meeting, read, text_of
+from tests.loaders.made import meeting, read, said, text_of
 
 DAY = "Fernhill Safety Board\n\nMinutes of the meeting held on 4 June 2031\n\n"
 
@@ -197,3 +197,19 @@ def test_days_on_which_a_board_is_said_to_have_met(text: str, days: list[tuple[s
 def test_letters_of_a_board_are_a_name_but_not_a_part_of_one() -> None:
     text = "Update|Cases went to MARAC. The MARAC Steering Group met. The Dale MARAC met."
     assert [(g.body, g.kind) for g in meeting(text).groups] == [("MARAC", "panel"), ("MARAC Steering Group", "group")]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("It would go to the next Lake Housing Strategic Group meeting.", "board"),
+        ("The Board noted that the Kite Focus Group needed support.", "group"),
+        ("Bo was asked to speak at the Lake Housing Operational Forum.", "forum"),
+        ("Members of the L&H PDS Committee had seen the paper.", "committee"),
+        ("Members of the Lamp Forum had seen the paper.", ""),  # one word may be a part of a longer name
+        ("Members of the Commissioner and Lake Housing Panel had seen it.", ""),
+        ("Lake Housing Panel members had seen it.", ""),  # where the name begins is not shown
+    ],
+)
+def test_a_group_named_in_passing_is_one_where_its_name_says_so(text: str, kind: str) -> None:
+    assert [group.kind for group in said(text).groups] == [kind]

@@ -69,3 +69,18 @@ def test_the_priority_is_that_of_the_title() -> None:
 )
 def test_a_priority_without_a_lead_has_none(text: str) -> None:
     assert meeting(f"Plan|{text}").leads == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Board AGREED them, with leads as follows: Priority 1, noise and smells, Ms Moor; Priority 2, bins, Mr Bell.",
+        "Leads were confirmed as: noise and smells (Tess Moor), bins (Rufus Bell).",
+    ],
+)
+def test_a_decision_lists_leads_behind_commas_or_in_brackets(text: str) -> None:
+    assert _read(text)[0] == [("noise and smells", "Tess Moor"), ("bins", "Rufus Bell")]
+
+
+def test_a_list_that_names_nobody_known_gives_no_lead() -> None:
+    assert _read("The leads asked for three things: time, more money, Ms Moor; and lamps, bins.")[0] == []

@@ -25,6 +25,8 @@ def told(text: str) -> list[tuple[str, str | None]]:
         ("Tess left the council on 19 April.", "Tess Moor", "2031-04-19"),
         ("Tess Moor left the Youth Kite Service in October for a job in Wales.", "Tess Moor", "2030-10"),
         ("Tess Moor left the OPCC in April.", "Tess Moor", "2031-04"),
+        ("Councillor Wye had not stood at the May election.", "Wye", "2031-05"),
+        ("Chief Inspector Marsh had moved to headquarters on 5 September.", "Marsh", "2030-09-05"),
         ("Ann Ley went on secondment to the regional office in April.", "Ann Ley", "2031-04"),
         ("NG announced that he will be leaving at the end of July for a post in Hull.", "Neil Gars", "2031-07"),
         ("TM announced that she is retiring in July after 30 years.", "Tess Moor", "2031-07"),

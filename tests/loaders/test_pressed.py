@@ -88,3 +88,35 @@ Present: Orla Finch (Chairman), Tess Moor (Fire Brigade), Rufus Bell (Dale Distr
 def test_a_condition_or_a_remark_is_nobodys_task(decided: str) -> None:
     _, records = read(LOG.format(said="The draft was shown.", decided=decided))
     assert [action.owners for action in records.meetings[0].actions if action.owners] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tess Moor was asked to lead. Ms Moor regretted that the Service could not spare her.",
+        "Tess Moor was asked to chair but did not have the capacity.",
+        "Tess Moor was asked to lead the work. She said that she would rather not.",
+        "The Chair asked Tess Moor to take on the plan. She declined.",
+        "The Chair asked Perry Stone to lead. He thanked her but, with the move ahead, was not in a position to do so.",
+        "Ms Moor regretted that the Service could not spare her. She would give every help to whoever did it.",
+        "Tess Moor will support whoever takes this on.",
+        "Tess Moor would help where she could.",
+    ],
+)
+def test_who_declines_or_only_offers_help_has_no_task(text: str) -> None:
+    assert actions(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tess Moor was asked to write to the owners. She could not say when.",
+        "Tess Moor was asked to write to the owners. She regretted the delay.",
+        "Tess Moor was asked to find out why residents declined the offer.",
+        "Tess Moor was asked to write to the owners. Perry Stone was not able to stay.",
+        "Tess Moor would send the map to whoever asked.",
+        "The Chair asked Tess Moor to share the plan with the new lead.",
+    ],
+)
+def test_what_sounds_like_a_refusal_keeps_its_task(text: str) -> None:
+    assert [action.owners for action in actions(text)] == [["Tess Moor"]]

@@ -33,7 +33,7 @@ from viz.report.tracker.draw import draw_tracker
         ("The Board thanked Ms Lark, and it was agreed that she would count the lamps.", "",
          "The Board thanked Ms Lark, and it was agreed that she would count the lamps."),
         ("The lamps were dark, and it was agreed that this be put right.", "",
-         "This be put right (“The lamps were dark”)."),
+         "It was agreed that this be put right (“The lamps were dark”)."),
         ("The fly- tipped rubbish be removed, in mid- or late May.", "",
          "The fly-tipped rubbish be removed, in mid- or late May."),
     ],
@@ -45,7 +45,7 @@ def test_a_task_is_told_as_a_table_can_hold_it(what: str, name: str, told: str) 
 def test_what_this_means_stands_in_front_and_behind_what_was_resolved() -> None:
     row = work("This be put right.", said_before=[{"quote": "The mill\nlamp was out."}])
     assert task_words(row, "") == "The mill lamp was out. This be put right."
-    assert task_words(row, "", resolved=True) == "This be put right (“The mill lamp was out”)."
+    assert task_words(row, "", resolved=True) == "Resolved: This be put right (“The mill lamp was out”)."
 
 
 def test_what_was_agreed_on_a_day_is_counted_alike_everywhere(seeds: View) -> None:

@@ -57,7 +57,7 @@ def test_names_that_may_be_one_share_a_row() -> None:
     doubts = ("body / Lamp Forum / Ward Lamp Forum",)
     text = section(drawn(board("Lamp Forum"), board("Ward Lamp Forum"), doubts=doubts), "Mandate and structure")
     assert text.count("may be the same:") == 1
-    assert "| Lamp Forum (may be the same: Ward Lamp Forum) " in text
+    assert "Lamp Forum (may be the same: Ward Lamp Forum) " in text
 
 
 def test_a_board_of_which_no_mandate_is_read_says_so() -> None:

@@ -48,7 +48,7 @@ def _names(asked: Asked, rows: Sequence[Row]) -> list[str]:
 def _finding(asked: Asked, row: Row, title: str) -> Finding:
     proofs = [*_tasks(asked, row), *_evidence(row)]
     why = why_unled(asked, row, short=True) if is_plan(row) else told_why(asked, row)
-    words = " ".join([f"{gap_name(row)}. {why}", *several_matters(asked, row)])
+    words = " ".join([f"{gap_name(row)}. {_with_groups(asked, row, why)}", *several_matters(asked, row)])
     chosen = quotes_of(asked, row, title)
     quoted = {id(one.proof) for one in chosen}
     others = [proof for proof in proofs if id(proof) not in quoted][: int(wording()["others_most"])]
@@ -61,21 +61,32 @@ def _finding(asked: Asked, row: Row, title: str) -> Finding:
 
 def several_matters(asked: Asked, row: Row) -> list[str]:
     """That a broad matter may be several: each meeting that raises it uses other words of it, under another item."""
-    key, days = str(row.get("key") or ""), dict[str, list[Row]]()
-    for proof in row.get("evidence") or ():
-        days.setdefault(str(proof.get("meeting") or ""), []).append(proof)
+    key, days = str(row.get("key") or ""), _by_day(row)
     nodes = asked.view.nodes(keys=[key]) if key.startswith("issue:") else []
     names = {loose(str(name)) for node in nodes for name in node.names}
     used = [{name for name in names if any(f" {name}" in f" {loose(str(proof['quote']))}" for proof in said)}
             for said in days.values()]  # fmt: skip
-    groups = [phrase("of_a_group", day=spoken(day), group=group) for day, said in sorted(days.items())
-              if len(days) > 1 and (group := _group_meant(title_of(asked, row), said))]  # fmt: skip
-    if groups:
-        return groups
     if len(used) == 1 or not all(used) or any(one & other for one, other in combinations(used, 2)):
         return []
     told = [phrase("item_on", item=_item(asked, said[0]), year=day[:4]) for day, said in sorted(days.items())]
     return [phrase("several", told=", ".join(told))] if told else []
+
+
+def _by_day(row: Row) -> dict[str, list[Row]]:
+    """The words of a gap by the day of their meeting."""
+    days: dict[str, list[Row]] = {}
+    for proof in row.get("evidence") or ():
+        days.setdefault(str(proof.get("meeting") or ""), []).append(proof)
+    return days
+
+
+def _with_groups(asked: Asked, row: Row, why: str) -> str:
+    """Why it counts as a gap, with the group that alone is meant on a day, behind that day."""
+    days = _by_day(row)
+    for day, said in days.items() if len(days) > 1 else ():
+        if group := _group_meant(title_of(asked, row), said):
+            why = why.replace(spoken(day), phrase("of_a_group", day=spoken(day), group=group), 1)
+    return why
 
 
 def _group_meant(title: str, said: Sequence[Row]) -> str:

@@ -30,22 +30,37 @@ def mandate_and_structure(asked: Asked) -> Section:
     groups = groups_of(asked, found)
     own = [group for group in groups if any(row["meetings"] for row in group)]
     shown = [group for group in groups if group not in own and _is_of_now(group)]
+    named = [group for group in shown if not _is_told(asked, group)]
     rows = [
         row_of(_named(asked, group), label("body_states", group[0]["state"]), _asked_to(asked, group),
                reports_to(group), spoken(str(group[0].get("last_cited") or "")))
-        for group in shown
+        for group in shown if group not in named
     ]  # fmt: skip
     told: list[Block] = [_mandate(asked, group) for group in own]
     left = len(groups) - len(own) - len(shown)
     more = [phrase("bodies_left", count=left)] if left else []
     told += [Text(" ".join([_counted(found, groups), *more])), Text(phrase("mandate"))]
-    return section("structure", [*told, *table("bodies", rows)])
+    return section("structure", [*told, *table("bodies", rows), *_named_alone(asked, named)])
 
 
 def _is_of_now(group: Group) -> bool:
     """Whether a board is at work or proposed, or a paper says to whom it reports."""
     declared = any(line["how"] == "declared" for row in group for line in row["reports_to"])
     return declared or any(row["state"] in ("active", "proposed") for row in group)
+
+
+def _is_told(asked: Asked, group: Group) -> bool:
+    """Whether the record says what a board was asked to do, or to whom it reports, or that it is proposed."""
+    return bool(_asked_to(asked, group).cites) or reports_to(group) != "–" or group[0]["state"] == "proposed"
+
+
+def _named_alone(asked: Asked, groups: Sequence[Group]) -> list[Text]:
+    """The boards at work of which the record tells nothing but that they were spoken of, each with the last day."""
+    if not groups:
+        return []
+    told = [(_named(asked, group), spoken(str(group[0].get("last_cited") or ""))) for group in groups]
+    names = "; ".join(f"{name.words} ({day})" for name, day in told)
+    return [Text(phrase("bodies_named", names=names), tuple(n for name, _ in told for n in name.cites))]
 
 
 def groups_of(asked: Asked, found: Sequence[Row]) -> list[Group]:
