@@ -16,6 +16,7 @@ from graph.words import load_words
 SPOKEN_OF = "spoken_of"  # of a board that a sentence names, and says nothing of what became of it
 MET = "met"  # a day on which it is said to have met; `other` is that day
 NOT_HELD = "not_held"  # a meeting of the board that did not take place; `other` is its day
+_EXECUTIVE = " executive"
 _VOWEL = re.compile(r"[AEIOUY]")
 _LONGEST_PLACE = 2  # words in front of a board's short name: 'Safer Ashcombe' Partnership
 
@@ -44,6 +45,8 @@ class Bodies:
         name = re.sub(r"^(?:[Tt]his|[Oo]ur)\s+(?=\S)", "", tidy(text))
         if not name:
             return NOTHING
+        if executive := self.executive(name, document, own_body):
+            return executive
         means = whose(name, own_body)
         if means == "own":
             return self.resolve(own_body, document) if own_body and own_body != text else NOTHING
@@ -54,6 +57,19 @@ class Bodies:
             name = short.group(1)
         full = self._shortened(name) or self._written_out(name, document)
         return self._by_letters(name, document, own_body) or self._named(full, "as written", own_body)
+
+    def executive(self, name: str, document: str, own_body: str) -> Naming | None:
+        """'The Executive' of a board that has one with meetings of its own, and 'the Board' of an Executive."""
+        is_executive, is_board = (body_stem(name) in _stems(words) for words in ("executives", "above_an_executive"))
+        if not own_body or not (is_executive or is_board):
+            return None
+        own = self.resolve(own_body, document)
+        stem = body_stem(own.name)
+        if stem.endswith(_EXECUTIVE):
+            board = re.sub(r"(?i)[\s–—-]*executive$", "", own.name)
+            return own if is_executive else self._named(board, "the board of this Executive")
+        has_one = is_executive and f"{stem}{_EXECUTIVE}" in self.meeting
+        return self._named(f"{own.name} Executive", "the Executive of this board") if has_one else None
 
     def _by_letters(self, name: str, document: str, own_body: str) -> Naming | None:
         """What capitals mean: as the document explains them, else the one board they fit, else a well-known one."""

@@ -14,6 +14,7 @@ from graph.words import load_words
 PANELS = ("panel", "forum", "committee", "sub group", "board", "group", "steering group")
 _ENDINGS = ("Subgroup", "Group", "Panel", "Forum")  # which a heading may leave out: 'Kites and Lamps. Ms Lee chairs.'
 OFFICE = re.compile(r"(?i)(?:the )?(?:vice[- ]|deputy[- ])?chair(?:man|woman|person)?")
+_OF_THE_BOARD = re.compile(r"(?i)\bchair\w*\s+of\s+the\s+(?:full\s+|main\s+)?board\b")
 _BODY = re.compile(
     r"(?:[A-Z][\w'’&/-]*,?\s+(?:(?:and|of|for)\s+)?(?:\d{1,4}\s+)?){1,7}"
     r"(?:Board|(?:[Ss]ub-?\s?)?Group|[Ss]ub-?\s?group|Panel|Forum|Committee)"
@@ -151,13 +152,17 @@ def chaired(draft: Draft, world: World, *, claim: Claim) -> str:
         return ""
     said = str(claim.values.get("issue", ""))
     if OFFICE.fullmatch(said):
+        quote = claim.evidence[0].quote if claim.evidence else ""
+        if _OF_THE_BOARD.search(quote) and world.bodies.executive("Board", claim.document, claim.body):
+            return add_board(draft, world, name="Board", claim=claim)  # in the minutes of its Executive
         return world.body(claim) if claim.body else ""  # 'RESOLVED that Ms Lee be elected Chair': of those who resolve
     name = world.acronyms.expand(said, claim.document) or _cased(world, said, claim.document)
     if plain(name) in PANELS and plain(name) not in plain(claim.body):
         return ""
     if _BODY.fullmatch(name):
         return add_board(draft, world, name=name, claim=claim)
-    if plain(name) in load_words("bodies")["own"] and plain(name) not in plain(claim.body):
+    executive = world.bodies.executive(name, claim.document, claim.body)
+    if executive is None and plain(name) in load_words("bodies")["own"] and plain(name) not in plain(claim.body):
         return ""  # 'the Executive' in the minutes of a board that is none
     full = world.led.name_of(name, listed=True) or name  # 'KL' beside 'Kites and Lamps' in another list
     named = (name, *(f"{full} {ending}" for ending in _ENDINGS if not body_kind(full)))

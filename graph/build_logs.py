@@ -22,6 +22,7 @@ from graph.build_work import alike, find_owner, shown, update_key, work_key
 from graph.build_world import World
 from graph.claims import Claim
 from graph.dates import MONTHS, find_dates, first_date, series_months
+from graph.identity.words import title_key
 from graph.names import parse_name
 from graph.schema import SETTLED, Node
 from graph.tasks import stems_of
@@ -96,8 +97,12 @@ def _add_task(draft: Draft, world: World, *, claim: Claim) -> None:
     text, owners = str(v.get("text", "")), [str(name) for name in v.get("owners") or ()]
     key, state = work_key("action", claim), str(v.get("owner_state") or "none")
     posts = {str(n) for n, kind in zip(owners, v.get("owner_kinds") or (), strict=False) if kind == "post"}
-    kinds = [(name, "post" if name in posts else "") for name in owners]
-    found = [(name, find_owner(draft, world, name=name, kind=kind, claim=claim)) for name, kind in kinds]
+    kinds = {name: "post" if name in posts else "" for name in owners}
+    meant = (
+        find_owner(draft, world, name=name, kind=kinds[name], claim=claim) or _post_called(draft, name)
+        for name in owners
+    )
+    found = list(zip(owners, meant, strict=True))
     state = "unresolved" if state == "resolved" and not any(owner for _, owner in found) else state
     draft.node(
         key, "Action", name=shown(text), date=claim.said_on, text=text, before="", resolution="",
@@ -209,6 +214,13 @@ def _months_in(text: str) -> set[int]:
 
 def _is_said(month: str, text: str) -> bool:
     return re.search(rf"(?i)\b(?:{month}|{month[:3]}t?)\b", text) is not None
+
+
+def _post_called(draft: Draft, name: str) -> str:
+    """The one post on record that an owner's words name: 'Head of Parks', whoever holds it; "" for none or several."""
+    key = title_key(name)
+    posts = [node.key for node in draft.nodes.values() if node.kind == "Post" and title_key(node.name) == key]
+    return posts[0] if key and len(posts) == 1 else ""
 
 
 def _names(owners: object) -> frozenset[str]:

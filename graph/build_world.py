@@ -27,7 +27,7 @@ from graph.identity.words import plain, slug
 from graph.led_matters import LedMatters, learn_led_matters
 from graph.one_board import find_other_orders
 from graph.partnership import Partnership
-from graph.short_names import find_called, find_carried, find_new_names, find_short_names
+from graph.short_names import find_called, find_carried, find_lettered, find_new_names, find_short_names
 from graph.words import load_words
 
 _OF_ONE_RECORD = frozenset({"attendance", "item", "resolution", "action", "topic", "problem", "lead", "tenure"})
@@ -136,7 +136,7 @@ def make_world(
     renamings = find_renamings(claims, texts)
     names = [*renamings, *find_other_orders(claims, texts, acronyms)]
     short = list(find_short_names(claims))
-    names += [*short, *find_carried(renamings, short), *find_new_names(claims)]
+    names += [*short, *find_carried(renamings, short), *find_lettered(claims), *find_new_names(claims)]
     names += find_called(claims, names)
     bodies = learn_bodies(claims, names, acronyms=acronyms, partnership=partnership, judged=judged.get("Body", {}))
     official = [c for c in claims if not is_public_figure(c)]

@@ -13,7 +13,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 
 from graph.bodies import body_kind, body_stem, cased, subject_of, written_out
-from graph.body_learning import Renaming
+from graph.body_doubts import NamedBoard
+from graph.body_learning import Renaming, named_boards
 from graph.claims import Claim
 from graph.identity.acronyms import stands_for
 from graph.identity.decided import newest_names
@@ -41,6 +42,32 @@ def find_short_names(claims: Sequence[Claim]) -> Iterator[Renaming]:
             continue
         if len(fits) == 1:  # 'SAB Executive' goes by its letters written out wherever it is looked up
             yield from (Renaming(said, fits[0], why) for said in dict.fromkeys((name, written_out(name))))
+
+
+def find_lettered(claims: Sequence[Claim]) -> Iterator[Renaming]:
+    """Groups whose subject is in letters, with the one group of the same board that has it in full.
+
+    'KLR Task Group' is the 'Kerb and Lamp Repairs Task Group' where no other group has these letters.
+    """
+    named = list(named_boards(claims))
+    for short in named:
+        letters, _, end = short.name.partition(" ")
+        tail = body_stem(end)
+        if not end or not is_acronym(letters) or not body_kind(end):
+            continue
+        fits = [
+            other for other in named
+            if other.stem != short.stem and other.stem.endswith(f" {tail}") and _share_a_table(short, other)
+            and stands_for(letters, cased(other.name)[: -len(end)].strip())
+        ]  # fmt: skip
+        if len(fits) == 1:
+            yield Renaming(short.name, fits[0].name, "its letters, and no other group of this board has them")
+
+
+def _share_a_table(one: NamedBoard, other: NamedBoard) -> bool:
+    """Whether one board, or it and its Executive, names both groups."""
+    own, theirs = ({body_stem(name).removesuffix(" executive") for name in named.own} for named in (one, other))
+    return bool(own & theirs)
 
 
 def find_carried(claimed: Sequence[Renaming], short: Sequence[Renaming]) -> Iterator[Renaming]:

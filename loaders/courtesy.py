@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from graph.folding import fold
 from graph.identity.mentions import gender_of
@@ -27,3 +29,21 @@ def _is_called_otherwise(name: str, post: str, gender: str) -> bool:
     """Whether somebody bears the title of the other sex, or the post that a rank or a councillor's title stands for."""
     said = gender_of(name)
     return said != gender if said else rank_post(post) == post != ""
+
+
+@lru_cache(maxsize=4096)
+def named_in(name: str, text: str) -> bool:
+    """Whether a paragraph names this person by full name or by title and surname."""
+    parsed = parse_name(name)
+    plain = fold(text)
+    if parsed.display in plain:
+        return True
+    return parsed.surname in plain and _titled(parsed.surname).search(plain) is not None
+
+
+@lru_cache(maxsize=1024)
+def _titled(surname: str) -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|[Ss]uperintendent|Supt|Inspector|Insp|Commander|Sergeant|Sgt)\.?\s+"
+        rf"{re.escape(surname)}\b"
+    )

@@ -13,9 +13,14 @@ from graph.identity.words import tidy
 from loaders.blocks import Line, Source
 from loaders.cues import cue
 from loaders.labels import find_label
+from loaders.name_words import has_given_name, looks_like_name
 
 _RULE = re.compile(r"^[\s_=*~.#-]{5,}$|^-{2,} ?[\w ]{3,30} ?-{2,}$")
 _TOP, _FEWEST = 12, 3  # lines in which a mail begins; labels of its head
+_PEOPLE = ("from", "to", "cc", "bcc")
+_PARTED = re.compile(r";|(?<=\w \w)\s*,\s*(?=[A-Z]\w+ [A-Z])|(?<=>)\s*,")
+_ADDRESS = re.compile(r"\s*[<(\[][^<>()\[\]]*[>)\]]")
+_TURNED = re.compile(r"^(?P<surname>[A-Z][\w'’-]+), (?P<given>[A-Z][\w'’-]+)$")  # 'Moor, Tess'
 _NOTE = 40  # lines of the note above the minutes
 
 
@@ -32,6 +37,20 @@ def set_aside_mail(source: Source) -> None:
     for line in source.lines[:end]:
         line.ignored_by = line.ignored_by or "e-mail around the minutes"
         source.blank(line.start, line.end)
+
+
+def named_in_mail(source: Source) -> list[str]:
+    """Whom the head of a mail names as its writer or receivers, by first name and surname."""
+    found: dict[str, None] = {}
+    for line in source.lines[: _TOP + _FEWEST]:
+        label = cue("header", "mail_label", start=True).match(line.text) if line.ignored_by else None
+        if label is None or label["label"].lower() not in _PEOPLE:
+            continue
+        for part in _PARTED.split(line.text[label.end() :]):
+            name = _TURNED.sub(r"\g<given> \g<surname>", _ADDRESS.sub("", part).strip(" '\""))
+            if " " in name and looks_like_name(name) and has_given_name(name):
+                found[name] = None
+    return list(found)
 
 
 def _head(lines: Sequence[Line]) -> int:

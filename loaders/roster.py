@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache, lru_cache
+from functools import cache
 
 from graph.folding import fold
 from graph.names import initials, name_key, parse_name
 from loaders.affiliation import rank_post
-from loaders.courtesy import called_so
+from loaders.courtesy import called_so, named_in
 from loaders.cues import word_set, words
 from loaders.name_words import has_given_name
 
@@ -44,6 +44,7 @@ class Roster:
     item: int = -1  # the item being read: people it names can be meant by its initials
     item_text: str = ""
     in_full: list[str] = field(default_factory=list)  # whom the minutes name in full anywhere, members or not
+    slips: dict[str, str] = field(default_factory=dict)  # surnames in the text that mistype one of the list, by key
     handles: dict[str, str] = field(default_factory=dict)  # screen names of the people: '@ola-f' is Ola Finn
     # Answers given so far; they no longer hold when people join.
     _posts: dict[str, list[Known]] = field(default_factory=dict, init=False, repr=False)
@@ -123,7 +124,7 @@ class Roster:
             if titled and (place := called_so(text, [(p.name, p.post) for p in surnames])) >= 0:
                 return [surnames[place]]
             if titled or (surnames and not firsts):
-                return surnames
+                return surnames or [p for p in self.people if titled and p.name == self.slips.get(key)]
             return [*firsts, *(p for p in surnames if p not in firsts)]
         short = [p for p, names in self._keys if len(names) == len(parts) and _abbreviates(parts, names)]
         # 'Jo Ellen' for Jo Ellen Krantz: both her first names
@@ -279,21 +280,3 @@ def resolve_initials(roster: Roster, token: str, near: str = "") -> Owner:
     if len(found) == 1:
         return Owner("resolved", "person", (found[0].name,))
     return Owner("ambiguous" if found else "unresolved", "person", (), tuple(sorted(p.name for p in found)))
-
-
-@lru_cache(maxsize=4096)
-def named_in(name: str, text: str) -> bool:
-    """Whether a paragraph names this person by full name or by title and surname."""
-    parsed = parse_name(name)
-    plain = fold(text)
-    if parsed.display in plain:
-        return True
-    return parsed.surname in plain and _titled(parsed.surname).search(plain) is not None
-
-
-@lru_cache(maxsize=1024)
-def _titled(surname: str) -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|[Ss]uperintendent|Supt|Inspector|Insp|Commander|Sergeant|Sgt)\.?\s+"
-        rf"{re.escape(surname)}\b"
-    )

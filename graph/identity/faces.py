@@ -10,7 +10,8 @@ from types import MappingProxyType
 from graph.dates import fewest_months
 from graph.identity.groups import Groups
 from graph.identity.mentions import Mention
-from graph.identity.neighbours import one_employer, table_of
+from graph.identity.neighbours import table_of
+from graph.identity.one_employer import one_employer
 from graph.identity.ranks import too_far_apart
 from graph.identity.rules import Face
 from graph.names import parse_name

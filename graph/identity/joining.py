@@ -77,6 +77,7 @@ def _blocks(face: Face) -> Iterator[tuple[str, str]]:
     yield "misread", read_again(face.key)
     for near in {face.surname, *(face.surname[:n] + face.surname[n + 1 :] for n in range(len(face.surname)))}:
         yield "near", f"{face.given}|{near}"  # two surnames a letter apart have one of these in common
+        yield from (("near", f"{face.given[:1]}|{near}|{title}") for title in sorted(face.titles))
     if " " in face.surname:
         yield from (("near", f"{face.given}|{half}") for half in face.surname.split())
     yield "swapped", " ".join(sorted((face.given, face.surname)))

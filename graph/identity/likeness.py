@@ -63,6 +63,13 @@ def one_letter_off(left: str, right: str, least: int = MANY_LETTERS) -> bool:
     return swapped or a[1:] == b[1:] or a[1:] == b or a == b[1:]
 
 
+def doubles_a_letter(left: str, right: str) -> bool:
+    """Whether two words differ in nothing but one letter written twice: 'farhan' and 'farhaan'."""
+    short, long = sorted((left, right), key=len)
+    once = re.sub(r"(.)\1", r"\1", long)
+    return len(long) - len(short) == 1 and len(short) >= MANY_LETTERS and once == re.sub(r"(.)\1", r"\1", short)
+
+
 @cache
 def read_again(name: str) -> str:
     """A name as a scanner may have read it: 'burnett' and 'bumett' are the same letters to it; Mac is Mc."""

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cache
 from itertools import product
 
 from graph.dates import fewest_months
 from graph.identity.likeness import initials_fit, may_begin
+from graph.identity.one_employer import one_employer
 from graph.identity.rules import Face, apart
 from graph.words import load_words
 
@@ -83,48 +83,6 @@ def only_ones(faces: Sequence[Face]) -> list[tuple[str, str]]:
 def _agree(left: Iterable[str], right: Iterable[str], alike: Callable[[str, str], bool]) -> bool:
     """Whether one of some names is, or may be, one of others."""
     return any(one == other or alike(one, other) for one, other in product(left, right))
-
-
-def one_employer(left: str, right: str) -> bool:
-    """Whether two keys name one employer: the one within the other, words for the letters they are shortened to.
-
-    'Dale BID' and 'Dale Business Improvement District', 'Wessex CC' and 'Public Health, Wessex County Council'; and the
-    'Dale CCG', which became the 'Dale Integrated Care Board'.
-    """
-    one, two = (_by_name_now(key.rpartition(":")[2]).split("-") for key in (left, right))
-    return _within(one, two) or _within(two, one)
-
-
-@cache
-def _by_name_now(key: str) -> str:
-    """An employer's key with the name that a service of its kind bears everywhere by now."""
-    words = f"-{key}-"
-    for before, now in load_words("identity")["became"]:
-        words = words.replace(f"-{before}-", f"-{now}-")
-    return words.strip("-")
-
-
-def _within(short: Sequence[str], long: Sequence[str]) -> bool:
-    return any(_aligned(short, long[place:]) for place in range(len(long)))
-
-
-def _aligned(short: Sequence[str], long: Sequence[str]) -> bool:
-    """Whether the words of a name open others; letters may stand on either side for the words that they begin."""
-    if not short:
-        return True
-    if not long:
-        return False
-    if short[0] == long[0] and _aligned(short[1:], long[1:]):
-        return True
-    ahead, behind = _spelt(short[0], long), _spelt(long[0], short)
-    return (ahead > 0 and _aligned(short[1:], long[ahead:])) or (behind > 0 and _aligned(short[behind:], long[1:]))
-
-
-def _spelt(letters: str, words: Sequence[str]) -> int:
-    """How many words some letters stand for, 0 where they are none: 'bid' for 'business improvement district'."""
-    count = len(letters)
-    fits = 1 < count <= len(words) and all(word[:1] == one for word, one in zip(words, letters, strict=False))
-    return count if fits else 0
 
 
 def one_title(left: str, right: str) -> bool:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import product
 
 from graph.identity.likeness import (
     almost_alike,
+    doubles_a_letter,
     extra_names,
     first_initial_fits,
     half_of_double,
@@ -17,6 +19,7 @@ from graph.identity.likeness import (
     slip_of_a_scanner,
     sounds_alike,
 )
+from graph.identity.one_employer import one_employer
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +79,9 @@ def initial(left: Face, right: Face) -> bool:
 
 
 def one_letter(left: Face, right: Face) -> bool:
-    """One letter apart in the given name or the surname, all else equal, and the same post."""
+    """One letter apart in the given name or the surname, all else equal or an initial, and the same post."""
     given, surname = left.given == right.given, left.surname == right.surname
+    given = given or initials_fit(left.given, right.given)
     close = (given and one_letter_off(left.surname, right.surname)) or (
         surname and one_letter_off(left.given, right.given)
     )
@@ -87,6 +91,16 @@ def one_letter(left: Face, right: Face) -> bool:
 def spelling(left: Face, right: Face) -> bool:
     """One given name heard in two ways (Graeme, Graham), the same surname and the same post."""
     return left.surname == right.surname and sounds_alike(left.given, right.given) and shares_post(left, right)
+
+
+def doubled_letter(left: Face, right: Face) -> bool:
+    """One letter doubled (Philip, Phillip), all else of the name equal, on one board for one employer."""
+    given, surname = left.given == right.given, left.surname == right.surname
+    close = (given and doubles_a_letter(left.surname, right.surname)) or (
+        surname and doubles_a_letter(left.given, right.given)
+    )
+    employers = any(one_employer(one, other) for one, other in product(left.organizations, right.organizations))
+    return close and bool(left.boards & right.boards) and (employers or shares_place(left, right))
 
 
 def misread(left: Face, right: Face) -> bool:
@@ -106,6 +120,7 @@ RULES: tuple[tuple[str, Callable[[Face, Face], bool]], ...] = (
     ("initial", initial),
     ("one letter off", one_letter),
     ("one name, two spellings", spelling),
+    ("a letter doubled", doubled_letter),
     ("letters misread", misread),
     ("half of a double surname", double_surname),
 )
@@ -115,8 +130,10 @@ def surnames_agree(left: Face, right: Face) -> bool:
     """Whether two surnames can be those of one person: the same, a letter off, misread, or half of the other."""
     if left.surname == right.surname or slip_of_a_scanner(left.key, right.key):
         return True
-    close = one_letter_off(left.surname, right.surname) or half_of_double(left.surname, right.surname)
-    return left.given == right.given and close
+    slip = one_letter_off(left.surname, right.surname)
+    if slip and initials_fit(left.given, right.given):
+        return True
+    return left.given == right.given and (slip or half_of_double(left.surname, right.surname))
 
 
 def apart(left: Face, right: Face) -> str:
@@ -148,6 +165,9 @@ def resembles(left: Face, right: Face) -> str:
         return _given_resembles(left.given, right.given)
     if left.given == right.given and one_letter_off(left.surname, right.surname):
         return "surnames one letter apart"
+    slip = one_letter_off(left.surname, right.surname) and initials_fit(left.given, right.given)
+    if slip and left.titles & right.titles:
+        return "an initial and surnames one letter apart, in one post"
     if left.given == right.given and half_of_double(left.surname, right.surname):
         return "one surname is half of the other"
     if left.given == right.surname and left.surname == right.given:

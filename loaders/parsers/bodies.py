@@ -15,6 +15,7 @@ from loaders.hints import Hint
 _HINT = Hint(
     r"report|sub-?\s?group of|no longer|disband|dissolv|wound up|stood down|ceased|stopped|closed|chang(?:ing|ed) to"
     "|(?:finished|completed|concluded) its"
+    "|wind up|stand down|dissolve|combin|amalgamat"
     "|an end|renamed|merge|set up|establish|formed|created|convened|to form|to create|considered"
 )
 _EVENTS = ("ended", "renamed", "merged", "proposed", "part_of", "established")
@@ -52,7 +53,8 @@ def parse_bodies(source: Source, sentences: Iterable[Span]) -> tuple[list[Report
             found = pattern.search(sentence.text)
             if found and found.groupdict().get("body") and _named(found["body"]) and _named(found["to"]):
                 lines.append(ReportingRecord(body=_clean(found["body"]), reports_to=_clean(found["to"]), evidence=said))
-        bodies += [record.model_copy(update={"evidence": said}) for record in _events(sentence.text)]
+        told = (*_events(sentence.text), *_made_one(sentence.text))
+        bodies += [record.model_copy(update={"evidence": said}) for record in told]
     return lines, bodies
 
 
@@ -142,6 +144,15 @@ def _events(text: str) -> Iterator[BodyRecord]:
                 if _named(name) and (_clean(name), event) not in told:
                     told.add((_clean(name), event))
                     yield BodyRecord(body=_clean(name), event=_KEPT_AS.get(event, event), other=other)
+
+
+def _made_one(text: str) -> Iterator[BodyRecord]:
+    """Two groups that are merged to form a third: each of them ends, and the third follows it."""
+    for pattern in fitting(text, "bodies", "made_one"):
+        found = pattern.search(text)
+        if found is not None and all(map(_named, found.group("body", "other", "formed"))):
+            for name in ("body", "other"):
+                yield BodyRecord(body=_clean(found[name]), event="ended", other=_clean(found["formed"]))
 
 
 def _each(names: str) -> Sequence[str]:

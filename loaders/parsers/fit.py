@@ -14,9 +14,10 @@ from functools import lru_cache
 from graph.names import parse_name
 from loaders.affiliation import is_post
 from loaders.blocks import Paragraph, Span
+from loaders.courtesy import named_in
 from loaders.cues import cue, fitting, word_set
 from loaders.parsers.owners import clean, is_group, owners_of, split_tokens
-from loaders.roster import Roster, named_in
+from loaders.roster import Roster
 
 _SHORTEST_FIRST = 3  # letters of a first name; 'Jo' and 'Al' begin other words too
 _GROUPS = word_set("owners", "collective") | word_set("owners", "tbc")

@@ -14,6 +14,7 @@ from graph.names import name_key
 from loaders.blocks import Line, Source, evidence, paragraphs, strip_bullet
 from loaders.cues import cue
 from loaders.labels import find_label, is_prose
+from loaders.mail import named_in_mail
 from loaders.parsers.actions_bulleted import take_bulleted
 from loaders.parsers.approval import is_draft, parse_approval
 from loaders.parsers.attendance import (
@@ -43,6 +44,7 @@ from loaders.people import parse_person
 from loaders.records import ItemRecord, MeetingRecord
 from loaders.roster import Known, Roster
 from loaders.segments import Section
+from loaders.slips import find_slips
 
 _OF_A_MEETING = re.compile(r"(?i)\b(?:minutes?|notes?|meetings?|record|held)\b")
 _NEAR_THE_TOP = 8  # lines
@@ -195,8 +197,9 @@ def _roster(
     took_up = (t for t in meeting.tenures if t.event in _TOOK_UP and t.name and (t.on or "") <= (meeting.date or ""))
     roster.add(Known(t.name, t.post, t.organization or "", 1, item=t.item_order) for t in took_up)
     roster.handles = handles_of(source, meeting.attendance)
+    roster.slips = dict(find_slips(text, [a.name for a in meeting.attendance], roster.in_full))
     roster.add(known_people(items))
-    roster.add(others)
+    roster.add([*others, *(Known(name, tier=2) for name in named_in_mail(source))])
     meeting.surnames = parse_surnames(source, items, roster)  # of those whom it does not know
     return roster
 

@@ -9,11 +9,12 @@ from functools import lru_cache
 from graph.folding import fold
 from graph.names import parse_name, split_prefix
 from loaders.affiliation import is_organization, is_post
+from loaders.courtesy import named_in
 from loaders.cues import cue, word_set
 from loaders.name_words import has_given_name, looks_like_name
 from loaders.parsers.named_in_full import of_first_name, of_letters, of_short_name
 from loaders.parsers.parts import employer_of, employers, holder_of_rank, holder_of_role, player_of, told_by_employer
-from loaders.roster import Known, Owner, Roster, named_in, resolve_initials
+from loaders.roster import Known, Owner, Roster, resolve_initials
 
 _ARTICLE = re.compile(
     r"^(?:(?:AND|And|and|So|Therefore)\s+(?=(?:THAT|That|that|the|The)\b))?(?:(?:THAT|That|that)\s+)?"

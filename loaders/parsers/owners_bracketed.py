@@ -10,11 +10,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from loaders.blocks import Paragraph
+from loaders.courtesy import named_in
 from loaders.cues import cue
 from loaders.parsers.fit import commits
 from loaders.parsers.items import Item
 from loaders.parsers.owners import owners_of, split_tokens
-from loaders.roster import Roster, named_in
+from loaders.roster import Roster
 
 _LETTERS = r"[A-Z]{2,4}[a-z]?"
 _BRACKET = re.compile(

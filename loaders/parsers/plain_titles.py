@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from graph.bodies import body_kind
 from graph.dates import find_dates
 from loaders.blocks import Line, is_bullet
 from loaders.cues import cue
@@ -25,6 +26,9 @@ def find_plain_titles(lines: Sequence[Line]) -> list[int]:
     """The places of the titles; none where too few lines look like one, or none is a standing title."""
     found = [place for place in range(len(lines)) if _is_title(lines, place)]
     standing = [place for place in found if cue("headings", "standing", start=True).match(lines[place].text)]
+    loud = [place for place in found if lines[place].text.isupper() and not body_kind(lines[place].text)]
+    if len(loud) >= FEWEST and set(standing) & set(loud):  # where the standing one is in capitals, so are the others
+        return loud
     return [place for place in found if place >= standing[0]] if standing and len(found) >= FEWEST else []
 
 

@@ -16,7 +16,8 @@ from loaders.hints import Hint
 from loaders.name_words import looks_like_name
 
 _HINT = Hint(
-    r"n[ée]e |formerly|previously|re-?named|re-?titled|re-?branded|known as|changed? its name|until|now called"
+    r"n[ée]e |formerly|previously|re-?named|re-?titled|re-?branded|known (?:as|in future|from)"
+    r"|changed? its name|until|now called"
     r"|successor|relation|son of|daughter|brother|sister|widow|husband|wife|father|mother|memory|death|died"
     r"|becomes?|becoming|be called"
     r"|passed away|now to be called|changing its name|new name|resident|public|joined|moved|come to"
@@ -69,6 +70,8 @@ def _record(event: str, name: str, other: str) -> RenamingRecord | None:
         return RenamingRecord(event="becomes", sort="body", name=name) if is_board else None
     if event in ("renamed", "formerly"):
         before, comma, behind = name.partition(", ")
+        if body_kind(before) and not body_kind(name):  # 'Lamp Panel, Mrs Lee continuing in the chair'
+            name, comma = before, ""
         name = behind if comma and looks_like_name(before) else name  # 'Ann Lee, Head of Parks (called ... until 2014)'
         people = looks_like_name(other) or looks_like_name(name)  # but no person is 'Dale Homes until 2014'
         sort = "" if not other or (people and event == "formerly") else _sort(name, other)

@@ -127,3 +127,45 @@ def test_what_is_said_of_the_short_name_is_said_of_the_full_one() -> None:
     telling = _met("2020", "Youth Offending Board")
     telling.say("renamed", said, event="becomes", sort="body", name="Youth Justice Board", other="")
     assert _boards(_met("2019", old), telling, _met("2021", "Youth Justice Board"), _met("2022", new)) == {new}
+
+
+def _named(body: str, *groups: str, year: str = "2019") -> Paper:
+    """Minutes of a board that name these groups."""
+    found = paper(f"{year}{body}.txt", f"{year}-03-01", body)
+    for name in groups:
+        found.say("body", f"the {name} met", name=name, event="named", other="")
+    return found
+
+
+def _groups(*papers: Paper) -> set[str]:
+    held = {claim.body for one in papers for claim in one.claims}
+    return {node.name for node in graph_of(*papers).nodes if node.kind == "Body"} - held
+
+
+def test_a_group_with_its_subject_in_letters_is_the_one_that_has_it_in_full() -> None:
+    full = "Kerb and Lamp Repairs Task Group"
+    executive = f"{FULL} - Executive"
+    assert _groups(_named(FULL, full), _named(FULL, "KLR Task Group", year="2020")) == {full}
+    assert _groups(_named(FULL, full), _named(executive, "KLR Task Group", year="2020")) == {full}
+
+
+def test_letters_of_two_groups_or_of_another_boards_group_stay() -> None:
+    full, other = "Kerb and Lamp Repairs Task Group", "Kite Loan Rules Task Group"
+    assert len(_groups(_named(FULL, full, other), _named(FULL, "KLR Task Group", year="2020"))) == 3
+    assert len(_groups(_named(FULL, full), _named("Vale Youth Board", "KLR Task Group", year="2020"))) == 2
+    assert len(_groups(_named(FULL, full), _named(FULL, "KLR Panel", year="2020"))) == 2
+
+
+def test_the_executive_and_the_board_of_one_another_are_known() -> None:
+    board, executive = "Dale Safeguarding Adults Board", "Dale Safeguarding Adults Board - Executive"
+    both = (_met("2019", board), _met("2020", executive))
+    both[0].say("body", "the Executive met in May", name="Executive", event="named", other="")
+    both[1].say(
+        "lead", "Perry Stone is Chair of the Board", issue="Chair", lead="Perry Stone", lead_kind="person",
+        relation="chairs", basis="explicit", supporting=[],
+    )  # fmt: skip
+    graph = graph_of(*both)
+    assert {node.name for node in graph.nodes if node.kind == "Body"} == {board, executive}
+    assert {(e.src, e.dst.rpartition("-")[2]) for e in graph.edges if e.kind == "CHAIRS"} == {
+        ("person:perry-stone", "board")
+    }

@@ -213,3 +213,23 @@ def test_letters_of_a_board_are_a_name_but_not_a_part_of_one() -> None:
 )
 def test_a_group_named_in_passing_is_one_where_its_name_says_so(text: str, kind: str) -> None:
     assert [group.kind for group in said(text).groups] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "(ii) the Kerb Group, which had been without a chairman since May, be merged with the Lamp Group to form a "
+            "Kerbs and Lamps Group, to be chaired by Tess Moor;",
+            [("Kerb Group", "ended", "Kerbs and Lamps Group"), ("Lamp Group", "ended", "Kerbs and Lamps Group")],
+        ),
+        ("Agreed to wind up the Kerb Group with thanks.", [("Kerb Group", "ended", "")]),
+        ("RESOLVED – to disband the Kerb Group.", [("Kerb Group", "ended", "")]),
+        ("Perry Stone wondered whether we agreed to wind up the Kerb Group.", []),
+        ("Agreed to wind up the Kerb Group's loan.", []),
+        ("The Kerb Group could be merged with the Lamp Group to form a Kerbs and Lamps Group one day.", []),
+    ],
+)
+def test_groups_that_are_merged_or_wound_up_end(text: str, found: list[tuple[str, str, str]]) -> None:
+    bodies = read(text_of(f"Groups|{text}"))[1].bodies
+    assert [(one.body, one.event, one.other) for one in bodies if one.event == "ended"] == found

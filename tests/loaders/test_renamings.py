@@ -126,3 +126,14 @@ def test_the_board_whose_paper_it_is_becomes_another(text: str, name: str) -> No
 )
 def test_a_wish_or_a_service_is_no_new_name_of_the_board(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "(i) the Lamp Scrutiny Panel be known in future as the Light Scrutiny Panel, Mrs Moor continuing in the chair;",
+        "The Lamp Scrutiny Panel would be known from now on as the Light Scrutiny Panel.",
+    ],
+)
+def test_a_panel_known_in_future_by_another_name_is_renamed(text: str) -> None:
+    assert told(text) == [("renamed", "body", "Light Scrutiny Panel", "Lamp Scrutiny Panel")]

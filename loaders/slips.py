@@ -1,0 +1,43 @@
+"""The text of minutes and the people of their list in; surnames that only mistype one of these, and who is meant, out.
+
+Where a list has Ada Finche and the text goes on about 'Mrs Finch', both are one: one letter is wrong, nobody else of
+either spelling is known, and the text never has the spelling of the list.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from graph.identity.likeness import one_letter_off
+from graph.identity.mentions import gender_of
+from graph.names import name_key, parse_name
+
+_TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr)\.?\s+(?P<surname>[A-Z][\w'’-]{3,})(?![\w'’-]*\s+[A-Z][a-z]+\b)")
+_FEWEST = 2  # times that the text has a surname which the list has not
+
+
+def find_slips(text: str, people: Sequence[str], others: Sequence[str]) -> Mapping[str, str]:
+    """By the key of a surname as the text has it, the one person of the list who is meant.
+
+    `others` are whom the minutes name in full anywhere: a surname of theirs is no slip.
+    """
+    said = Counter(found["surname"].removesuffix("'s").removesuffix("’s") for found in _TITLED.finditer(text))
+    listed = {name: _surname(name) for name in people if " " in name.strip()}
+    known = {*listed.values(), *(_surname(name) for name in others)}
+    slips: dict[str, str] = {}
+    for surname, times in said.items():
+        key = name_key(surname)
+        near = [name for name, own in listed.items() if one_letter_off(own, key)]
+        if times < _FEWEST or key in known or len(near) != 1:
+            continue
+        titles = {gender_of(found.group()) for found in _TITLED.finditer(text) if name_key(found["surname"]) == key}
+        bears = any(name_key(other) == listed[near[0]] for other in said)  # the text spells it as the list does
+        if not bears and (not gender_of(near[0]) or titles <= {gender_of(near[0]), ""}):
+            slips[key] = near[0]
+    return slips
+
+
+def _surname(name: str) -> str:
+    return name_key(parse_name(name).surname)
