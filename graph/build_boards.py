@@ -13,6 +13,7 @@ from graph.words import load_words
 
 PANELS = ("panel", "forum", "committee", "sub group", "board", "group", "steering group")
 _ENDINGS = ("Subgroup", "Group", "Panel", "Forum")  # which a heading may leave out: 'Kites and Lamps. Ms Lee chairs.'
+_CHAIR_OF = "Chair of the "  # in front of the name of a group that has none, as the loader writes it
 OFFICE = re.compile(r"(?i)(?:the )?(?:vice[- ]|deputy[- ])?chair(?:man|woman|person)?")
 _BODY = re.compile(
     r"(?:[A-Z][\w'’&/-]*,?\s+(?:(?:and|of|for)\s+)?(?:\d{1,4}\s+)?){1,7}"
@@ -100,6 +101,16 @@ def _kind_given(world: World, body: str) -> bool:
     return any(row.kind and world.bodies.resolve(row.name, "").key == body for row in world.partnership.bodies)
 
 
+def note_empty_chairs(draft: Draft, world: World) -> None:
+    """Note at each board the days on which the record says that nobody chairs it."""
+    for claim in world.claims:
+        _, chair, name = str(claim.values.get("post") or "").partition(_CHAIR_OF)
+        if claim.kind == "problem" and chair and claim.said_on:
+            board = world.bodies.resolve(name, claim.document, claim.body).key
+            if board in draft.nodes:
+                draft.nodes[board].props.setdefault("no_chair", []).append(claim.said_on)
+
+
 def add_main_boards(draft: Draft, world: World) -> None:
     """Note the letters of each board, and of a partnership without meetings of its own the board that meets for it."""
     names: dict[str, set[str]] = {}
@@ -151,7 +162,7 @@ def chaired(draft: Draft, world: World, *, claim: Claim) -> str:
         return ""
     said = str(claim.values.get("issue", ""))
     if OFFICE.fullmatch(said):
-        return world.body(claim) if claim.body else ""  # 'RESOLVED that Ms Lee be elected Chair': of those who resolve
+        return world.body(claim)  # 'RESOLVED that Ms Lee be elected Chair': of those who resolve
     name = world.acronyms.expand(said, claim.document) or _cased(world, said, claim.document)
     if plain(name) in PANELS and plain(name) not in plain(claim.body):
         return ""

@@ -10,6 +10,7 @@ from queries.facts import first_cited, last_cited
 from queries.gaps.facts import GapFacts
 from queries.gaps.words import HERE
 from queries.lazy import Pattern
+from queries.owns.departures import has_ended
 
 _POST_END = r"co-?ordinator|officer|manager|analyst|worker|secretary|clerk|treasurer|adviser|nurse|warden"
 _POST = Pattern(  # with the word before it, but for an article
@@ -77,8 +78,9 @@ def is_filled(known: GapFacts, post: str, day: str) -> bool:
     """Whether somebody is seen after a day in a post by its name, or in the chair of the group that it names."""
     _, chair, body = post.partition(CHAIR_OF)
     if chair:
-        boards = [node.key for node in known.facts.of_kind("Body") if loose(body) in map(loose, node.names)]
-        return any(last_cited(edge) > day for key in boards for edge in known.facts.into(key, "CHAIRS"))
+        boards = [node for node in known.facts.of_kind("Body") if loose(body) in map(loose, node.names)]
+        sat = any(last_cited(edge) > day for board in boards for edge in known.facts.into(board.key, "CHAIRS"))
+        return sat or any(has_ended(known.facts, board, day) for board in boards)  # which needs no chair any more
     if post.endswith(SEAT):
         return _came_for(known, loose(post.removesuffix(SEAT)), day)
     held = [node.key for node in known.facts.of_kind("Post") if loose(post) in map(loose, node.names)]
