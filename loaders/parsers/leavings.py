@@ -23,6 +23,7 @@ from loaders.records import MeetingRecord, TenureRecord
 from loaders.roster import Roster
 
 _LAST = re.compile(r"(?i)\b(?:last|final) meeting\b")
+_TO_COME = re.compile(r"\b(?:retires|leaves)$")
 _LISTS = ("leavings", "not_stood")
 
 
@@ -34,6 +35,8 @@ def parse_leavings(source: Source, item: Item, roster: Roster, meeting: MeetingR
         for place in places_of(paragraph):
             for name, found in _leavers(roster, place):
                 on = day_behind(_clause(place.sentence.text, found), meeting.date or "", ON)
+                if on is None and _TO_COME.search(found.group()):
+                    continue  # 'retires at Christmas', of no year that the words tell
                 proof = evidence(source, place.sentence.start, place.sentence.end)
                 new.setdefault(name, TenureRecord(
                     item=item.number or None, item_order=item.order, name=name, event="outgoing", on=on, evidence=proof,

@@ -51,6 +51,8 @@ def test_a_post_changes_hands_in_plain_words(text: str, name: str, other: str, d
         "Ann took over in place of Tess Moor for today.",
         "Ann asked whether Neil got the Operations Manager job.",
         "Ann could have come instead of Tess Moor.",
+        "The Chair introduced Ann, who had come in place of Tess Moor.",
+        "Ann came instead of Tess Moor.",
         "Superintendent Bell came instead of the usual officer.",
     ],
 )
