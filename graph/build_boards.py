@@ -101,6 +101,13 @@ def _kind_given(world: World, body: str) -> bool:
     return any(row.kind and world.bodies.resolve(row.name, "").key == body for row in world.partnership.bodies)
 
 
+def _is_known(world: World, name: str, claim: Claim) -> bool:
+    """Whether a board of that name is on record, or has its chair in other words."""
+    if world.bodies.known(name, claim.document, claim.body):
+        return True
+    return bool(body_kind(name)) and body_stem(name) in world.chaired
+
+
 def note_empty_chairs(draft: Draft, world: World) -> None:
     """Note at each board the days on which the record says that nobody chairs it."""
     for claim in world.claims:
@@ -172,5 +179,5 @@ def chaired(draft: Draft, world: World, *, claim: Claim) -> str:
         return ""  # 'the Executive' in the minutes of a board that is none
     full = world.led.name_of(name, listed=True) or name  # 'KL' beside 'Kites and Lamps' in another list
     named = (name, *(f"{full} {ending}" for ending in _ENDINGS if not body_kind(full)))
-    known = next((one for one in named if world.bodies.known(one, claim.document, claim.body)), "")
+    known = next((one for one in named if _is_known(world, one, claim)), "")
     return add_board(draft, world, name=known, claim=claim) if known else ""

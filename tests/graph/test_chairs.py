@@ -152,6 +152,13 @@ def test_a_heading_that_leaves_out_the_word_for_a_group_means_the_one_group_so_c
     assert [e.dst for e in graph_of(known, later).edges if e.kind == "CHAIRS"] == ["body:kite-and-lamp-subgroup"]
 
 
+def test_a_heading_means_the_group_that_another_paper_gives_a_chair() -> None:
+    first, second = _papers([TESS], [TESS])
+    lead(first, "Orla Finch", "person", issue="Kites and Lamps Group", relation="chairs")
+    lead(second, "Perry Stone", "person", issue="Kites and Lamps", relation="chairs", listed=True)
+    assert [e.kind for e in graph_of(first, second).edges if e.dst == "body:kite-and-lamp-group"] == ["CHAIRS"] * 2
+
+
 def test_a_group_without_a_chair_knows_the_day() -> None:
     first, second = _papers([TESS], [TESS])
     lead(first, "Orla Finch", "person", issue="Joint Lamp Group", relation="chairs")
