@@ -67,6 +67,8 @@ def span(entry: Mapping[str, Any]) -> str:
     """When something was seen, and from when to when it is said to hold: 'seen 3 Mar 2016; until 1 May 2016'."""
     first, last = day(entry.get("first_cited")), day(entry.get("last_cited"))
     seen = f"seen {first}" if first == last else f"seen {first} to {last}"
+    if entry.get("away"):  # on a list of that day as away: named, and not seen
+        seen = f"named {last}, and away that day" if first == last else f"{seen}, away that day"
     if entry.get("announced"):  # who is to come was not seen there yet
         start, until = str(entry.get("start") or ""), str(entry.get("last_cited") or "")
         seen = f"announced {first}" + (f"; seen up to {last}" if start <= until[: len(start)] else "")

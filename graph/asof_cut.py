@@ -83,7 +83,7 @@ def renamed(node: Node, quotes: Sequence[Quote], until: str, edges: Sequence[Edg
         used |= titles_of(edge for edge in edges if edge.kind == "HOLDS" and edge.dst == node.key)
     aliases = [_cut_alias(alias, until) for alias in node.alias_rows if _alias_known(alias, used, until)]
     props = {**node.props, **({"aliases": aliases} if "aliases" in node.props else {})}
-    for part in ("events", "vacant", "spoken"):
+    for part in ("events", "vacant", "spoken", "no_chair"):
         if part in props:
             props[part] = [entry for entry in props[part] if known_by(_day_of(entry), until)]
     date = node.date

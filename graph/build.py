@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from graph.build_boards import add_boards, add_main_boards
+from graph.build_boards import add_boards, add_main_boards, note_empty_chairs
 from graph.build_chairs import add_chairs
 from graph.build_doubts import find_doubts
 from graph.build_draft import Draft
@@ -81,6 +81,7 @@ def _drafted(world: World) -> tuple[Draft, list[Unmatched]]:
     end_rescinded(draft, world)
     add_leads(draft, world, holders)
     add_chairs(draft, world)
+    note_empty_chairs(draft, world)
     add_spoken_of(draft, world)
     add_main_boards(draft, world)
     add_old_names(draft, world)

@@ -13,6 +13,7 @@ from graph.words import load_words
 
 PANELS = ("panel", "forum", "committee", "sub group", "board", "group", "steering group")
 _ENDINGS = ("Subgroup", "Group", "Panel", "Forum")  # which a heading may leave out: 'Kites and Lamps. Ms Lee chairs.'
+_CHAIR_OF = "Chair of the "  # in front of the name of a group that has none, as the loader writes it
 OFFICE = re.compile(r"(?i)(?:the )?(?:vice[- ]|deputy[- ])?chair(?:man|woman|person)?")
 _OF_THE_BOARD = re.compile(r"(?i)\bchair\w*\s+of\s+the\s+(?:full\s+|main\s+)?board\b")
 _BODY = re.compile(
@@ -101,6 +102,23 @@ def _kind_given(world: World, body: str) -> bool:
     return any(row.kind and world.bodies.resolve(row.name, "").key == body for row in world.partnership.bodies)
 
 
+def _is_known(world: World, name: str, claim: Claim) -> bool:
+    """Whether a board of that name is on record, or has its chair in other words."""
+    if world.bodies.known(name, claim.document, claim.body):
+        return True
+    return bool(body_kind(name)) and body_stem(name) in world.chaired
+
+
+def note_empty_chairs(draft: Draft, world: World) -> None:
+    """Note at each board the days on which the record says that nobody chairs it."""
+    for claim in world.claims:
+        _, chair, name = str(claim.values.get("post") or "").partition(_CHAIR_OF)
+        if claim.kind == "problem" and chair and claim.said_on:
+            board = world.bodies.resolve(name, claim.document, claim.body).key
+            if board in draft.nodes:
+                draft.nodes[board].props.setdefault("no_chair", []).append(claim.said_on)
+
+
 def add_main_boards(draft: Draft, world: World) -> None:
     """Note the letters of each board, and of a partnership without meetings of its own the board that meets for it."""
     names: dict[str, set[str]] = {}
@@ -166,5 +184,5 @@ def chaired(draft: Draft, world: World, *, claim: Claim) -> str:
         return ""  # 'the Executive' in the minutes of a board that is none
     full = world.led.name_of(name, listed=True) or name  # 'KL' beside 'Kites and Lamps' in another list
     named = (name, *(f"{full} {ending}" for ending in _ENDINGS if not body_kind(full)))
-    known = next((one for one in named if world.bodies.known(one, claim.document, claim.body)), "")
+    known = next((one for one in named if _is_known(world, one, claim)), "")
     return add_board(draft, world, name=known, claim=claim) if known else ""

@@ -1,4 +1,4 @@
-"""A surname in; everybody on record whom it can mean, and the one of them who sat at a board, out."""
+"""A surname in; everybody on record whom it can mean, and the one of them who came to a board, out."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def people_called(world: World, name: str) -> list[str]:
     return found
 
 
-def member_called(world: World, name: str, board: str, seated: Container[tuple[str, str]]) -> str:
+def member_called(world: World, name: str, board: str, came: Container[tuple[str, str]]) -> str:
     """Whom 'Mr Lee' means who is no more on the list: the one of that surname on record, if of this board; else ""."""
     same = people_called(world, name) if name and " " not in name.strip() else []
-    return same[0] if len(same) == 1 and (same[0], board) in seated else ""
+    return same[0] if len(same) == 1 and (same[0], board) in came else ""

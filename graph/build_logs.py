@@ -17,6 +17,7 @@ from graph.bodies import body_kind
 from graph.build_draft import Draft, How
 from graph.build_given import actions_by_board
 from graph.build_meetings import about, add_item
+from graph.build_short_owners import assign_short
 from graph.build_work import alike, find_owner, shown, update_key, work_key
 from graph.build_world import World
 from graph.claims import Claim
@@ -95,7 +96,12 @@ def _add_task(draft: Draft, world: World, *, claim: Claim) -> None:
     v, item = claim.values, add_item(draft, world, claim=claim)
     text, owners = str(v.get("text", "")), [str(name) for name in v.get("owners") or ()]
     key, state = work_key("action", claim), str(v.get("owner_state") or "none")
-    meant = (find_owner(draft, world, name=name, kind="", claim=claim) or _post_called(draft, name) for name in owners)
+    posts = {str(n) for n, kind in zip(owners, v.get("owner_kinds") or (), strict=False) if kind == "post"}
+    kinds = {name: "post" if name in posts else "" for name in owners}
+    meant = (
+        find_owner(draft, world, name=name, kind=kinds[name], claim=claim) or _post_called(draft, name)
+        for name in owners
+    )
     found = list(zip(owners, meant, strict=True))
     state = "unresolved" if state == "resolved" and not any(owner for _, owner in found) else state
     draft.node(
@@ -107,6 +113,7 @@ def _add_task(draft: Draft, world: World, *, claim: Claim) -> None:
     draft.link(claim, (key, "ARISES_FROM", item))
     for name, owner in found:
         draft.link(claim, (key, "ASSIGNED_TO", owner), props={"role": "lead", "token": name})
+    assign_short(draft, world, claim, key)
     about(draft, world, claim=claim, node=key, text=text)
 
 

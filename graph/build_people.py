@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from itertools import pairwise
 from typing import Any
 
@@ -30,13 +30,14 @@ def add_people(draft: Draft, world: World) -> None:
         for name in (join.left, join.right):
             draft.alias(join.person, name, why=join.rule)
     seated = _seated(world)
+    came = {*seated, *((find_person(world, one), world.body(one)) for one in world.claims if one.kind == "attendance")}
     for claim in world.claims:
         if claim.kind in ("attendance", "member"):
             _listed(draft, world, claim=claim, seated=seated)
         elif claim.kind == "mention":
             _mentioned(draft, world, claim=claim)
         elif claim.kind == "tenure":
-            _tenure(draft, world, claim=claim, seated=seated)
+            _tenure(draft, world, claim=claim, came=came)
     for claim in world.claims:
         if claim.kind == "seat":
             _seat_left_empty(draft, world, claim=claim)
@@ -125,12 +126,12 @@ def _mentioned(draft: Draft, world: World, *, claim: Claim) -> None:
             draft.link(claim, (world.item(claim), "MENTIONS", person))
 
 
-def _tenure(draft: Draft, world: World, *, claim: Claim, seated: Mapping[tuple[str, str], str]) -> None:
+def _tenure(draft: Draft, world: World, *, claim: Claim, came: Container[tuple[str, str]]) -> None:
     v: dict[str, Any] = claim.values
     event, on = str(v.get("event", "")), str(v.get("on", ""))
     person = find_person(world, claim)
     if event == "outgoing" and not person:  # who has gone is on no list of these minutes
-        person = member_called(world, str(v.get("name") or ""), world.body(claim), seated)
+        person = member_called(world, str(v.get("name") or ""), world.body(claim), came)
     title = str(v.get("post", ""))
     if event == "vacant":
         _vacant(draft, world, claim=claim)

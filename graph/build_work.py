@@ -12,6 +12,7 @@ from graph.build_holders import RULE, Holders
 from graph.build_meetings import about, add_issue, add_item
 from graph.build_people import find_person
 from graph.build_posts import add_organization, add_post
+from graph.build_short_owners import assign_short
 from graph.build_support import Helped, helpers_of, leads_with_help
 from graph.build_surnames import Surnames
 from graph.build_world import World, item_number
@@ -46,6 +47,7 @@ def add_work(draft: Draft, world: World, holders: Holders, surnames: Surnames) -
             _action(draft, world, claim=claim, refs=refs, helped=helped)
             _by_post(draft, world, claim=claim, holders=holders)
             surnames.assign(draft, claim, work_key("action", claim))
+            assign_short(draft, world, claim, work_key("action", claim))
     tasks = _tasks_by_item(draft)
     for claim in world.claims:
         if claim.kind == "update":

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import groupby
 
-from graph.bodies import Bodies
+from graph.bodies import Bodies, body_kind, body_stem
 from graph.body_learning import Renaming, find_renamings, learn_bodies
 from graph.claims import Claim
 from graph.concepts import Concepts
@@ -58,6 +58,12 @@ class World:
     def led(self) -> LedMatters:
         """The matters of the lists of leads, by their own names."""
         return learn_led_matters(self.claims, self.concepts)
+
+    @cached_property
+    def chaired(self) -> frozenset[str]:
+        """The stems of the groups that some words call by a name of a group and give a chair."""
+        told = (str(c.values.get("issue", "")) for c in self.claims if c.values.get("relation") == "chairs")
+        return frozenset(body_stem(name) for name in told if body_kind(name))
 
     def body(self, claim: Claim) -> str:
         """The key of the board whose meeting says this."""

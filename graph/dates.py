@@ -115,6 +115,27 @@ def first_date(text: str, *, full: bool = False) -> str:
     return next((d.iso for d in find_dates(text) if not full or not d.iso.startswith("--")), "")
 
 
+_CLIPPED = re.compile(
+    r"(?i)(?:.*?[,;/&]|.*\bnow\b)?\W*(?:by |due )?(?:(?:the )?end (?:of )?)?(?:(?P<day>\d{1,2})(?:st|nd|rd|th)? )?"
+    rf"(?P<month>{'|'.join(month[:3] for month in MONTHS)})[a-z]*[.-]? ?['’]?(?P<year>\d\d)(?: [a-z]+)?\W*"
+)
+
+
+def clipped_date(text: str, near: str) -> str:
+    """'Dec 22' of a log, '1 July 21', in ISO form, of several set one after the other the last: 'Dec 21, Sept 22'.
+
+    The figures are those of a year only where it is that of the day `near`, or the one before or after; "" elsewhere.
+    """
+    found = _CLIPPED.fullmatch(text.strip())
+    if found is None or len(near) < 4 or abs(int(found["year"]) - int(near[2:4])) > 1:
+        return ""
+    month = f"20{found['year']}-{_month_number(found['month']):02}"
+    day = int(found["day"] or 1)
+    if not is_date(int(month[:4]), int(month[5:]), day):
+        return ""
+    return f"{month}-{day:02}" if found["day"] else month
+
+
 def fill_year(iso: str, after: str) -> str:
     """Give a day without a year the first year in which it falls after `after`; "" when that cannot be said."""
     if not iso.startswith("--"):

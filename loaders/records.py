@@ -203,6 +203,7 @@ class UpdateRecord(Record):
     due: str = ""  # as its row prints it
     struck: str = ""  # the days before that, struck out there
     owners: list[str] = []  # of the row of a list of actions, or named in the words of a report
+    owner_kinds: list[str] = []
     owner_state: str = ""  # of that row
     owner_tokens: list[str] = []
     taken_by: list[str] = []  # who takes it over, as the row says

@@ -25,10 +25,20 @@ def dates_of(edge: Edge) -> dict[str, str | None]:
 def posts_of(facts: Facts, person: str) -> list[Row]:
     """The posts a person was seen in, oldest first, with every title written and its dates."""
     held = sorted(facts.out(person, "HOLDS"), key=lambda e: (first_cited(e), last_cited(e), e.dst))
+    away = _days_away(facts, person)
     return [
-        {"post": facts.title(e), "organization": home_of(facts, e), **dates_of(e), **_ahead(e), "titles": titles(e)}
+        {"post": facts.title(e), "organization": home_of(facts, e), **dates_of(e), **_ahead(e),
+         "away": last_cited(e) in away, "titles": titles(e)}
         for e in held
-    ]
+    ]  # fmt: skip
+
+
+def _days_away(facts: Facts, person: str) -> set[str]:
+    """The days of whose meetings the lists tell of somebody only that they were away."""
+    days: dict[str, set[str]] = {}
+    for edge in facts.out(person, "ATTENDED"):
+        days.setdefault(last_cited(edge), set()).add(str(edge.props.get("state")))
+    return {day for day, states in days.items() if states <= {"apology", "absent", "represented"}}
 
 
 def _ahead(held: Edge) -> Row:
@@ -45,11 +55,11 @@ def titles(held: Edge) -> list[Row]:
 
 def seats_of(facts: Facts, person: str) -> list[Row]:
     """The boards a person sat on or chaired, oldest first."""
-    seats = []
+    seats, away = [], _days_away(facts, person)
     for edge in sorted(facts.out(person, "MEMBER_OF", "CHAIRS"), key=lambda e: (first_cited(e), e.dst, e.kind)):
         role = str(edge.props.get("role") or ("chair" if edge.kind == "CHAIRS" else "member"))
         seat = {"body": facts.node(edge.dst).name, "on_behalf_of": sat_for(facts, edge) or None, "role": role}
-        seats.append({**seat, **dates_of(edge)})
+        seats.append({**seat, **dates_of(edge), "away": last_cited(edge) in away})
     seen = {attended.id for attended in facts.out(person, "ATTENDED")}
     for edge, board in presided_by(facts.view, person):
         if edge.id in seen:

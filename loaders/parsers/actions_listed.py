@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
-from graph.dates import MONTHS, first_date, series_months
+from graph.dates import MONTHS, clipped_date, first_date, series_months
 from loaders.blocks import Line, Source, Span
 from loaders.cues import cue, word_set
 from loaders.parsers.log_tables import heads_a_column, heads_the_margin, is_log, is_section_title, of_bare_list
@@ -71,7 +71,8 @@ class Listed:
 
     def _was_given_before(self, held: str) -> bool:
         """Whether a row of a list that goes on from meeting to meeting is of a meeting before the one held that day."""
-        due, year = first_date(self.due, full=True) or _month_in(self.due), _YEAR.match(self.number)
+        due = first_date(self.due, full=True) or _month_in(self.due) or clipped_date(self.due, held)
+        year = _YEAR.match(self.number)
         late = bool(due and held) and due < held[: len(due)]
         older = year is not None and bool(held) and 0 < int(held[2:4]) - int(year["year"]) <= _OLDEST
         said = cue("actions", "given_before").search(self.status) or cue("actions", "review_title").search(self.caption)
@@ -238,7 +239,7 @@ def _counts_items(columns: Columns) -> bool:
 def _all_said(cells: Sequence[Cell], columns: Columns, kind: str) -> str:
     """The words of every column of a kind: a log may tell how a deed stands by a colour and by a comment."""
     said = [cell.text for cell, own in zip(cells, columns.kinds, strict=False) if own == kind]
-    return " ".join(filter(None, said))
+    return " – ".join(words for words in said if words.strip(" -–—."))
 
 
 def _day_in(cell: str) -> str:

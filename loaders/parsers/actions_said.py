@@ -28,6 +28,7 @@ _TASK = re.compile(
     r"|distributed|reviewed|updated|published|shared|organised|convened|commissioned|installed|repaired|replaced|removed"
     r"|cleared|researched|notified|informed|finalised|amended|revised|chased|followed up|set up|put (?:up|on|in)"
     r"|posted|displayed|advertised|purchased|ordered|booked|tested|inspected|requested)\b"
+    r"|\b(?:letter|reply|response|note|invitation|reminder)s? (?:should|would|will|must) go to\b"
 )
 _OPENING = re.compile(
     r"(?i)^\W*(?:(?:(?:as|since|because|given)\b[^.;]{3,150}?,? )?"  # 'As the police have one it was agreed that ...'
@@ -36,6 +37,7 @@ _OPENING = re.compile(
 )
 _AND_THAT = re.compile(r"(?i)\s*(?:[;,]\s*)?\band that\b\s+")
 _OF_SOMEBODY = re.compile(r"(?i)\b(?:of|for|with|to|from|by|'s)\s+(?:the\s+)?$")
+_AGREED = ("agreed", "resolved", "decided")  # in the place of a doer: 'Agreed to keep it'
 _AGENTS = ("by_agent", "by_agent_now")
 _BY_TOKEN = ("duty", "asked", "to_do", "to_do_any", "will", *_AGENTS)  # an order that names whom it is for
 _TOLD = ("to_do", "to_do_any", "will", "would", "would_hand_on", *_AGENTS)
@@ -108,7 +110,7 @@ def _doer(roster: Roster, deed: str, whole: str, place: Place | None = None) -> 
                 if is_only_pressed(found):
                     return Owner("none")  # whoever is to be invited is not the one who invites
                 who = _nearest(found["who"])
-                if is_group(clean(who)) and _is_voted(found):
+                if (is_group(clean(who)) or clean(who).lower() in _AGREED) and _is_voted(found):
                     continue
                 place = place or Place(Span(0, len(whole), whole))
                 return _or_none(owners_with_pronoun(roster, who, whole[: found.start("who")], place))

@@ -13,13 +13,14 @@ from loaders.file_records import BodyRecord, ReportingRecord
 from loaders.hints import Hint
 
 _HINT = Hint(
-    r"report|sub-?\s?group of|no longer|disband|dissolv|wound up|stood down|ceased|stopped|closed|chang(?:ing|ed) to"
+    r"report|sub-?\s?group of|no longer|disband|dissolv|wound up|wind up|subsumed|absorbed|folded|stand down|stood down"
+    "|ceased|stopped|closed|chang(?:ing|ed) to"
     "|(?:finished|completed|concluded) its"
     "|wind up|stand down|dissolve|combin|amalgamat"
     "|an end|renamed|merge|set up|establish|formed|created|convened|to form|to create|considered"
 )
 _EVENTS = ("ended", "renamed", "merged", "proposed", "part_of", "established")
-_KEPT_AS = {"part_of": "named", "established": "named"}
+_KEPT_AS = {"part_of": "named", "established": "named", "merged": "ended"}  # in another, or in a new one
 _OF_A_ROW = re.compile(r":|[–—-] ")
 _NEAR = 12  # letters between 'met on' and the day: a weekday
 _A_WEEKDAY = re.compile(r"(?i)(?:the )?(?:[a-z]+day,? )?(?:the )?")  # of another board, where a name stands there
@@ -27,7 +28,7 @@ _FRAGMENT = re.compile(r"(?i)^(?:the )?(?:this|it|which|that|group|sub-?groups?|
 
 
 def _clean(text: str) -> str:
-    return re.sub(r"\s+", " ", re.sub(r"(?i)^(?:the|full)\s+", "", text.strip(" .,"))).strip()
+    return re.sub(r"\s+", " ", re.sub(r"(?i)^(?:that\s+)?(?:(?:the|full)\s+)*", "", text.strip(" .,"))).strip()
 
 
 def parse_bodies(source: Source, sentences: Iterable[Span]) -> tuple[list[ReportingRecord], list[BodyRecord]]:
@@ -53,8 +54,7 @@ def parse_bodies(source: Source, sentences: Iterable[Span]) -> tuple[list[Report
             found = pattern.search(sentence.text)
             if found and found.groupdict().get("body") and _named(found["body"]) and _named(found["to"]):
                 lines.append(ReportingRecord(body=_clean(found["body"]), reports_to=_clean(found["to"]), evidence=said))
-        told = (*_events(sentence.text), *_made_one(sentence.text))
-        bodies += [record.model_copy(update={"evidence": said}) for record in told]
+        bodies += [record.model_copy(update={"evidence": said}) for record in _events(sentence.text)]
     return lines, bodies
 
 
@@ -126,8 +126,13 @@ def _days_told(text: str) -> Iterator[tuple[str, str]]:
             yield event, day.iso
 
 
+def bodies_ended(text: str) -> set[str]:
+    """The bodies that a sentence says came to an end, by their names without an article."""
+    return {record.body for record in _events(text) if record.event == "ended"} if _HINT.found_in(text) else set()
+
+
 def _events(text: str) -> Iterator[BodyRecord]:
-    """What one sentence says became of a body: ended, renamed, merged, proposed, or part of another."""
+    """What one sentence says became of a body: ended, renamed, gone into another, proposed, or part of another."""
     told: set[tuple[str, str]] = set()
     for event in _EVENTS:
         for pattern in fitting(text, "bodies", event):
@@ -136,23 +141,17 @@ def _events(text: str) -> Iterator[BodyRecord]:
                 continue
             if event == "established" and cue("bodies", "not_yet").search(text):
                 continue
+            if event == "merged" and cue("bodies", "not_decided").search(text):
+                continue
             groups = found.groupdict()
             other = _clean(groups.get("other") or "")
-            for name in _each(groups["body"]) if event == "merged" else (groups["body"],):
+            names = (*_each(groups["body"]), groups.get("body2") or "") if event == "merged" else (groups["body"],)
+            for name in filter(None, names):
                 if event == "established" and not body_kind(name):
                     continue  # a team or a unit
                 if _named(name) and (_clean(name), event) not in told:
                     told.add((_clean(name), event))
                     yield BodyRecord(body=_clean(name), event=_KEPT_AS.get(event, event), other=other)
-
-
-def _made_one(text: str) -> Iterator[BodyRecord]:
-    """Two groups that are merged to form a third: each of them ends, and the third follows it."""
-    for pattern in fitting(text, "bodies", "made_one"):
-        found = pattern.search(text)
-        if found is not None and all(map(_named, found.group("body", "other", "formed"))):
-            for name in ("body", "other"):
-                yield BodyRecord(body=_clean(found[name]), event="ended", other=_clean(found["formed"]))
 
 
 def _each(names: str) -> Sequence[str]:

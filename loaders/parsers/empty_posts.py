@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from loaders.affiliation import is_post
 from loaders.blocks import Source, evidence, squeeze
 from loaders.cues import BODY, cue, fitting
+from loaders.parsers.bodies import bodies_ended
 from loaders.parsers.group_chairs import group_here, opening_group
 from loaders.parsers.items import Item
 from loaders.parsers.owners import clean
@@ -51,9 +52,15 @@ def _post(place: Place, item: Item) -> str:
         said = clean(found["body"] or "")
         named = said if len(said.split()) > 1 else opening_group(text) or opening_group(place.before)
         body = named or group_here(item, place.above) or _only_group(place.before)
+        body = re.sub(r"^[Tt]he ", "", body)
         one = body and " and the " not in body  # 'the Lamp Group and the Kite Group' are two
-        return f"Chair of the {re.sub(r'^[Tt]he ', '', body)}" if one else ""
+        return f"Chair of the {body}" if one and not is_of_ended_group(text) else ""
     return ""
+
+
+def is_of_ended_group(text: str) -> bool:
+    """Whether a sentence that says a group had no chair ends that group: then it needs none."""
+    return cue("problems", "no_chair").search(text) is not None and bool(bodies_ended(text))
 
 
 def _only_group(words: str) -> str:

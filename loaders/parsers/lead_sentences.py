@@ -44,15 +44,15 @@ def _in_one(sentence: Span, roster: Roster) -> Iterator[Said]:
     if ";" not in rest:
         for found in _BRACKETED.finditer(rest):  # 'kites (AL), bins (BC)'
             if is_nobody(found["who"]) or _are_people(roster, found["who"]):
-                begin = sentence.start + len(ahead) + 1
-                yield found["matter"].strip(), found["who"], begin + found.start("matter"), begin + found.end()
+                yield found["matter"].strip(), found["who"], sentence.start, sentence.end
         return
     place = sentence.start + len(ahead) + 1
     for part in _PARTED.split(rest):
         begin = sentence.text.index(part, place - sentence.start) + sentence.start
         place = begin + len(part)
         if (told := _entry(part, roster) or _behind_comma(part, roster)) is not None:
-            yield *told, begin + len(part) - len(part.lstrip()), place
+            numbered = cue("leads", "priority_ahead", start=True).match(part)  # which number a priority has, it shows
+            yield *told, *((begin, place) if numbered else (sentence.start, sentence.end))
 
 
 def _behind_comma(words: str, roster: Roster) -> tuple[str, str] | None:

@@ -7,13 +7,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from graph.names import parse_name, split_prefix
 from loaders.affiliation import is_organization
-from loaders.blocks import Source, evidence
+from loaders.blocks import Source, evidence, split_sentences
 from loaders.cues import cue, fitting
 from loaders.name_words import looks_like_name
+from loaders.parsers.actions_listed import Listed
 from loaders.parsers.changes import DAY_AT_END, ON, day_behind
 from loaders.parsers.charges import somebody_meant
 from loaders.parsers.items import Item
@@ -22,6 +23,7 @@ from loaders.records import MeetingRecord, TenureRecord
 from loaders.roster import Roster
 
 _LAST = re.compile(r"(?i)\b(?:last|final) meeting\b")
+_TO_COME = re.compile(r"\b(?:retires|leaves)$")
 _LISTS = ("leavings", "not_stood")
 
 
@@ -33,10 +35,27 @@ def parse_leavings(source: Source, item: Item, roster: Roster, meeting: MeetingR
         for place in places_of(paragraph):
             for name, found in _leavers(roster, place):
                 on = day_behind(_clause(place.sentence.text, found), meeting.date or "", ON)
+                if on is None and _TO_COME.search(found.group()):
+                    continue  # 'retires at Christmas', of no year that the words tell
                 proof = evidence(source, place.sentence.start, place.sentence.end)
                 new.setdefault(name, TenureRecord(
                     item=item.number or None, item_order=item.order, name=name, event="outgoing", on=on, evidence=proof,
                 ))  # fmt: skip
+    return [one for name, one in new.items() if name not in gone]
+
+
+def leavings_in_rows(
+    source: Source, rows: Sequence[Listed], roster: Roster, meeting: MeetingRecord
+) -> list[TenureRecord]:
+    """The same of what became of earlier actions: 'Not seen. Bo Lee moved to Quay Council in December'."""
+    gone = {one.name for one in meeting.tenures if one.event == "outgoing"}
+    new: dict[str, TenureRecord] = {}
+    for row in rows:
+        for sentence in split_sentences(row.status):
+            for name, found in _leavers(roster, Place(sentence)):
+                on = day_behind(_clause(sentence.text, found), meeting.date or "", ON)
+                proof = evidence(source, row.start, row.end)
+                new.setdefault(name, TenureRecord(name=name, event="outgoing", on=on, evidence=proof))
     return [one for name, one in new.items() if name not in gone]
 
 
@@ -64,6 +83,8 @@ def _is_told(found: re.Match[str], text: str, listed: str) -> bool:
 
 def _clause(text: str, found: re.Match[str]) -> str:
     """The words that tell of the going, with the day right behind them; of a last meeting the day is to come."""
+    if day := found.groupdict().get("day"):
+        return f"would leave on {day}" if cue("tenure", "own_last_day").search(found.group()) else f"left on {day}"
     told = text[found.start() : found.end()] + re.split(r"[.;]|,? and ", text[found.end() :])[0]
     return f"would {told}" if _LAST.search(text) else told
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from loaders.blocks import Source, Span, evidence, squeeze
-from loaders.cues import cue, fitting
+from loaders.cues import cue, cues, fitting
 from loaders.parsers.action_records import due_in, owner_fields, part_due
 from loaders.parsers.actions_listed import Listed
 from loaders.parsers.actions_once import joined, repeated
@@ -46,7 +46,7 @@ def _update(source: Source, row: Listed, roster: Roster) -> UpdateRecord:
     return UpdateRecord(
         minute="", title=row.caption, text=row.deed.text, update=row.status, state=state,
         number=own.number, raised=row.raised_on, due=row.due, struck=row.struck, owners=own.owners,
-        owner_state=own.owner_state, owner_tokens=own.owner_tokens,
+        owner_kinds=own.owner_kinds, owner_state=own.owner_state, owner_tokens=own.owner_tokens,
         taken_by=list(taken.names) if new else [],
         taken_by_kinds=[taken.kind or "person"] * len(taken.names) if new else [],
         evidence=evidence(source, row.start, row.end),
@@ -90,6 +90,9 @@ def _owner(roster: Roster, row: Listed, cell: str) -> tuple[Owner, str | None]:
     """Whom a row names; the deed's own words where its owner cell is empty or was cut off."""
     who, due = part_due(cell)
     who = who.strip(" .*")
+    later = next(filter(None, (pattern.fullmatch(who) for pattern in cues("owners", "later_owner"))), None)
+    if later is not None:
+        return owners_of(roster, later["who"].strip(" .*"), row.deed.text), due
     if who and not _CUT.search(who):
         return owners_of(roster, _parted(row.owners) if len(row.owners) > 1 else who, row.deed.text), due
     told = next(tasks_in(roster, Span(row.deed.start, row.deed.end, row.deed.text)), None)

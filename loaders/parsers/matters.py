@@ -17,7 +17,7 @@ from loaders.parsers.actions_listed import Lists
 from loaders.parsers.attendance.seats import seats_listed
 from loaders.parsers.charges import parse_charges
 from loaders.parsers.columns import Stretch, split_owner_lines
-from loaders.parsers.empty_posts import parse_empty_posts
+from loaders.parsers.empty_posts import is_of_ended_group, parse_empty_posts
 from loaders.parsers.held_leads import parse_held_leads
 from loaders.parsers.items import Item
 from loaders.parsers.labelled import with_labels
@@ -25,7 +25,7 @@ from loaders.parsers.lead_entries import parse_declared
 from loaders.parsers.lead_lists import parse_lead_lists
 from loaders.parsers.lead_people import parse_lead_people, parse_unled_rows
 from loaders.parsers.leads import parse_leads
-from loaders.parsers.leavings import parse_leavings
+from loaders.parsers.leavings import leavings_in_rows, parse_leavings
 from loaders.parsers.list_records import numbers_of, parse_lists, point_to_lists
 from loaders.parsers.owner_words import is_owner_alone
 from loaders.parsers.owners_bracketed import owners_in_brackets
@@ -35,6 +35,7 @@ from loaders.parsers.questions import parse_questions
 from loaders.parsers.resolutions import parse_resolutions
 from loaders.parsers.rows import Row
 from loaders.parsers.stray_owners import Names, take_strays
+from loaders.parsers.successions import parse_successions
 from loaders.parsers.unheard import parse_unheard
 from loaders.parsers.untold_leads import parse_untold_leads
 from loaders.records import IssueRecord, MeetingRecord
@@ -80,6 +81,7 @@ def read_matters(source: Source, meeting: MeetingRecord, known: tuple[Roster, Co
         meeting.leads += parse_untold_leads(source, item, roster, concepts, meeting.date or "")
         meeting.leads += parse_charges(source, item, roster, meeting)
         meeting.tenures += parse_leavings(source, item, roster, meeting)
+        meeting.tenures += parse_successions(source, item, roster, meeting)
         meeting.held_leads += parse_held_leads(source, item, roster)
         listed_leads, unled = parse_lead_lists(source, item, roster)
         meeting.leads += listed_leads
@@ -95,12 +97,13 @@ def read_matters(source: Source, meeting: MeetingRecord, known: tuple[Roster, Co
     meeting.issues += parse_unheard(source, parted.head, parted.items)
     meeting.issues += seats_listed(source, parted.head, parted.items)
     parse_lists(source, parted.lists.rows, roster, meeting)
+    meeting.tenures += leavings_in_rows(source, parted.lists.rows, roster, meeting)
     point_to_lists(meeting, pointers)
 
 
 def _is_told(problem: IssueRecord, empty: Sequence[IssueRecord]) -> bool:
-    """Whether a problem is told in a sentence that says by name which post is empty."""
-    return any(problem.evidence == one.evidence for one in empty)
+    """Whether a problem is told in a sentence that says by name which post is empty, or that ends the group."""
+    return is_of_ended_group(problem.text) or any(problem.evidence == one.evidence for one in empty)
 
 
 def part_owners(source: Source, section: Section, items: Sequence[Item]) -> list[list[Stretch]]:

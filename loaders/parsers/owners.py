@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from graph.folding import fold
-from graph.names import initials, parse_name, split_prefix
+from graph.names import parse_name, split_prefix
 from loaders.affiliation import is_organization, is_post
 from loaders.courtesy import named_in
 from loaders.cues import cue, word_set
 from loaders.name_words import has_given_name, looks_like_name
+from loaders.parsers.named_in_full import of_first_name, of_letters, of_short_name
 from loaders.parsers.parts import employer_of, employers, holder_of_rank, holder_of_role, player_of, told_by_employer
 from loaders.roster import Known, Owner, Roster, resolve_initials
 
@@ -107,24 +108,11 @@ def who_is(roster: Roster, text: str, near: str = "") -> Owner:
             return told_by_employer(roster, plain, owner)
         nobody = not owner.names and not owner.candidates
         if nobody and not plain.isupper():  # 'Sol' has the shape of letters and is a first name
-            return employer_of(roster, plain) or _of_first_name(roster, plain)
-        return (employer_of(roster, plain) or _spelt_in_full(roster, plain)) if nobody else owner
+            return employer_of(roster, plain) or of_first_name(roster, plain)
+        return (employer_of(roster, plain) or of_letters(roster, plain)) if nobody else owner
     if plain.endswith(" officers") and plain.removesuffix(" officers") in word_set("owners", "services"):
         return Owner("resolved", "organization", (plain,))
     return _named(roster, plain)
-
-
-def _spelt_in_full(roster: Roster, token: str) -> Owner:
-    """Initials that fit nobody of the meeting: the one person whom its minutes name in full, and whom they fit."""
-    letters = token.replace(".", "").replace(" ", "").replace("-", "")
-    found = [name for name in roster.in_full if len(letters) > 1 and initials(name) == letters]
-    return Owner("resolved", "person", (found[0],)) if len(found) == 1 else Owner("unresolved")
-
-
-def _of_first_name(roster: Roster, word: str) -> Owner:
-    """A first name of nobody who came: the one person of that name whom the minutes name in full."""
-    found = [name for name in roster.in_full if name.partition(" ")[0] == word]
-    return Owner("resolved", "person", (found[0],)) if len(found) == 1 else Owner("unresolved")
 
 
 def _settle(found: Sequence[Known]) -> Owner | None:
@@ -196,9 +184,13 @@ def _named(roster: Roster, plain: str) -> Owner:
         return player_of(roster, plain)
     if " " in bare and bare.split()[-1].lower() in word_set("owners", "named_bodies") and bare[0].isupper():
         return Owner("resolved", "body", (bare,))
-    if not in_full:
-        return _of_first_name(roster, bare)
-    # Nobody the document knows: without a first name the words may be a unit, a scheme or a place.
+    return _of_nobody_here(roster, bare) if in_full else of_first_name(roster, bare)
+
+
+def _of_nobody_here(roster: Roster, bare: str) -> Owner:
+    """Two words for nobody the document knows: without a first name they may be a unit, a scheme or a place."""
+    if (short := of_short_name(roster, bare)).names:
+        return short
     name = (parse_name(bare).display,)
     return Owner("resolved", "person", name) if has_given_name(name[0]) else Owner("unresolved", "person", (), name)
 

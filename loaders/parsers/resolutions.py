@@ -18,6 +18,7 @@ from loaders.records import ResolutionRecord
 _OPENING = re.compile(
     r"(?i)^.*?(?:\bresolved\b|\bagreed\b|\bdecided\b)\s*[:–-]*\s*"
     r"(?:(?-i:[A-Z]{1,6}\s?)?\d{1,4}[/-]\d{1,4}[.:]?\s+(?=(?-i:That)\b))?(?:that\b)?\s*[:–-]*\s*"
+    r"(?:\((?:[a-h]|[ivx]{1,4}|\d)\)\s+(?:that\b\s*)?)?"  # '(1) That'
 )
 _FORMAL = re.compile(r"\bRESOLVED\b|\bResolved ?[:–-]* ?(?=that)")
 _FIRST = re.compile(r"(?i)\b(?:resolved|agreed|decided)\b\W*(?:that)?\W*\((?P<mark>a|i|1)\)\s")
@@ -120,10 +121,22 @@ def _formal(source: Source, item: Item) -> Iterator[tuple[Span, str]]:
             decided = list(_sentences(paragraph))
             yield from decided
             if decided and (first := _FIRST.search(paragraph.text)):
+                yield from _run_on(paragraph, first["mark"], decided[-1][0].end)
                 yield from _counted_on(item.paragraphs[place + 1 :], first["mark"])
         yield from ((motion, motion.text) for motion in motions_in(paragraph.sentences()))
         place += 1
     yield from ((motion, motion.text) for motion in motions_in_tables(item.paragraphs))
+
+
+def _run_on(paragraph: Paragraph, mark: str, after: int) -> Iterator[tuple[Span, str]]:
+    """The sentences '(2) That ...', '(3) That ...' of the paragraph that opens with a decision '(1) That ...'."""
+    order = next(order for order in _MARKS if order[0] == mark)
+    below = [sentence for sentence in paragraph.sentences() if sentence.start >= after]
+    for sentence, expected in zip(below, order[1:], strict=False):
+        found = _CLAUSE.match(sentence.text)
+        if found is None or found.group().strip(" ().") != expected:
+            return
+        yield sentence, sentence.text[found.end() :]
 
 
 def _counted_on(below: Sequence[Paragraph], mark: str) -> Iterator[tuple[Span, str]]:

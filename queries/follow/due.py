@@ -5,18 +5,13 @@ from __future__ import annotations
 import datetime
 import re
 
-from graph.dates import MONTHS, end_of, fill_year, find_dates, first_date
+from graph.dates import MONTHS, clipped_date, end_of, fill_year, find_dates, first_date
 from queries.lazy import Pattern
 
 _SHORT = tuple(month[:3] for month in MONTHS)
 _MONTH = Pattern(
     rf"\b(?P<month>{'|'.join(MONTHS)}|(?:{'|'.join(_SHORT)}|sept)(?=\.? (?:19|20)\d\d\b|\.?$))"
     r"\b\.?(?: (?P<year>(?:19|20)\d\d))?",
-    re.IGNORECASE,
-)
-_SHORT_YEAR = Pattern(  # 'Dec 22' of a log, '1 July 21'
-    r"\W*(?:by )?(?:(?:the )?end (?:of )?)?(?:(?P<day>\d{1,2})(?:st|nd|rd|th)? )?"
-    rf"(?P<month>{'|'.join(_SHORT)})[a-z]*\.? ['’]?(?P<year>\d\d)\W*",
     re.IGNORECASE,
 )
 _EARLY = Pattern(r"\b(?:beginning|start|early|middle|mid)\b", re.IGNORECASE)
@@ -39,8 +34,8 @@ def last_day(due: str, said_on: str, next_meeting: str = "") -> str:
         return ""  # what is to be done from a day on has no last one
     if "next meeting" in due:
         return next_meeting if len(next_meeting) == 10 else ""
-    if short := _short_year(due, said_on):
-        return short
+    if short := clipped_date(due, said_on):
+        return end_of(short)
     if found := next(find_dates(due), None):
         iso = fill_year(found.iso, said_on)
         return iso if len(iso) == 10 else end_of(iso) if len(iso) == 7 else ""
@@ -63,13 +58,11 @@ def last_day(due: str, said_on: str, next_meeting: str = "") -> str:
     return fill_year(feast, said_on) if feast else ""
 
 
-def _short_year(due: str, said_on: str) -> str:
-    """The last day of 'Dec 22' or '1 July 21', where the figures are those of the year it was said in or near it."""
-    found = _SHORT_YEAR.fullmatch(due)
-    if found is None or abs(int(found["year"]) - int(said_on[2:4])) > 1:
-        return ""
-    month = f"20{found['year']}-{_SHORT.index(found['month'].lower()) + 1:02}"
-    return first_date(f"{month}-{int(found['day']):02}") if found["day"] else end_of(month)
+def stated_day(due: str, said_on: str) -> str:
+    """The day that a due date states, "" where it states no more than a month; without a year it is the next one."""
+    if short := clipped_date(due, said_on):
+        return short if len(short) == 10 else ""
+    return fill_year(first_date(due), said_on)
 
 
 def _friday(said_on: str, *, weeks: int) -> str:

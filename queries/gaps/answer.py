@@ -19,9 +19,10 @@ from queries.gaps.entries import entries_of
 from queries.gaps.facts import Doubt, Gap, GapFacts, Rule, read_gap_facts
 from queries.gaps.filled import CHAIR_OF
 from queries.gaps.followup import broken_promises, unfollowed, unowned_decisions
+from queries.gaps.left_tasks import departed_owners
 from queries.gaps.problems import off_record, raised_problems, vacant_posts
 from queries.gaps.rows import kind_of, meetings_of, row_of
-from queries.gaps.rules import absent_owners, departed_leads, departed_owners, unowned_actions
+from queries.gaps.rules import absent_owners, departed_leads, unowned_actions
 from queries.gaps.silent import departed_chairs, silent_bodies
 from queries.gaps.together import tied
 from queries.gaps.unnamed import unnamed_problems

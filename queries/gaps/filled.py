@@ -10,6 +10,7 @@ from queries.facts import first_cited, last_cited
 from queries.gaps.facts import GapFacts
 from queries.gaps.words import HERE
 from queries.lazy import Pattern
+from queries.owns.departures import has_ended
 
 _POST_END = r"co-?ordinator|officer|manager|analyst|worker|secretary|clerk|treasurer|adviser|nurse|warden"
 _POST = Pattern(  # with the word before it, but for an article
@@ -73,19 +74,13 @@ def _came_for(known: GapFacts, partner: str, day: str) -> bool:
     return any(loose(facts.view_name(str(edge.props.get("organization") or ""))) == partner for edge in later)
 
 
-def _ends(board: Node, day: str) -> bool:
-    """Whether the record says on a day or later that a group is no more: nobody is to be found for its chair."""
-    events = board.props.get("events", ())
-    return any(event.get("event") == "ended" and str(event.get("on") or "") >= day for event in events)
-
-
 def is_filled(known: GapFacts, post: str, day: str) -> bool:
     """Whether somebody is seen after a day in a post by its name, or in the chair of the group that it names."""
     _, chair, body = post.partition(CHAIR_OF)
     if chair:
         boards = [node for node in known.facts.of_kind("Body") if loose(body) in map(loose, node.names)]
-        chaired = (edge for board in boards for edge in known.facts.into(board.key, "CHAIRS"))
-        return any(last_cited(edge) > day for edge in chaired) or any(_ends(board, day) for board in boards)
+        sat = any(last_cited(edge) > day for board in boards for edge in known.facts.into(board.key, "CHAIRS"))
+        return sat or any(has_ended(known.facts, board, day) for board in boards)  # which needs no chair any more
     if post.endswith(SEAT):
         return _came_for(known, loose(post.removesuffix(SEAT)), day)
     held = [node.key for node in known.facts.of_kind("Post") if loose(post) in map(loose, node.names)]

@@ -48,7 +48,7 @@ def unowned_actions(known: GapFacts) -> Iterator[Gap | Doubt]:
         kind = UNOWNED.get(str(action.props.get("owner_state", "")))
         if kind is None or known.settled(action.key) or words_of(action).endswith(":"):
             continue  # words that only open a list are no task
-        if kind == "tbc" and _led_later(known, action, meeting.date):
+        if kind == "tbc" and led_later(known, action, meeting.date):
             continue
         if kind == "tbc" and named_later(known.follow, action, meeting.date) is not None:
             continue
@@ -71,7 +71,7 @@ def unowned_actions(known: GapFacts) -> Iterator[Gap | Doubt]:
         if kind == "no_owner" and (doubt := _other_reading(known, action, meeting)):
             yield doubt
             continue
-        yield _gap(known, kind, action, meeting, owner=", ".join(tokens) or "a group")
+        yield gap_of(known, kind, action, meeting, owner=", ".join(tokens) or "a group")
 
 
 def asks_no_deed(action: Node) -> bool:
@@ -84,7 +84,7 @@ def _is_shared(action: Node) -> bool:
     return MARGIN in str(action.props.get("link", "")) and TWO_DEEDS.search(words_of(action)) is not None
 
 
-def _led_later(known: GapFacts, action: Node, date: str) -> bool:
+def led_later(known: GapFacts, action: Node, date: str) -> bool:
     """Whether a later meeting names a lead of what the task is about."""
     return any(last_cited(edge) > date for node in known.issues_of(action.key) for edge in known.leads_of(node.key))
 
@@ -122,7 +122,8 @@ def _plan_of_the_past(known: GapFacts, action: Node) -> str:
     return ""
 
 
-def _gap(known: GapFacts, kind: str, action: Node, meeting: Node, **words: str) -> Gap:
+def gap_of(known: GapFacts, kind: str, action: Node, meeting: Node, **words: str) -> Gap:
+    """The gap of one kind that an action is, with who may be the one to ask."""
     issues = known.issues_of(action.key)
     candidates = may_be(action.props)
     if kind == "ambiguous_owner" and candidates:
@@ -158,7 +159,7 @@ def absent_owners(known: GapFacts) -> Iterator[Gap | Doubt]:
         if all(state is not None for state in states):
             seen, state = next(pair for pair in states if pair is not None)
             names = " and ".join(sorted({known.facts.node(edge.dst).name for edge in people}))
-            gap = _gap(known, "owner_absent", action, meeting, owner=names, named=meeting.date, state=state)
+            gap = gap_of(known, "owner_absent", action, meeting, owner=names, named=meeting.date, state=state)
             yield replace(gap, edges=(*gap.edges, seen), candidates=())
 
 
@@ -170,44 +171,6 @@ def _away(known: GapFacts, person: str, meeting: Node) -> tuple[Edge, str] | Non
     if not states or not states <= AWAY.keys():
         return None
     return None if known.stood_in(person, meeting) else (seen[0], AWAY[str(seen[0].props["state"])])
-
-
-def departed_owners(known: GapFacts) -> Iterator[Gap | Doubt]:
-    """Open actions of a person who, the record shows, has since left the post."""
-    for action, meeting in known.open_actions:
-        owners = [e for e in known.settled(action.key) if e.props.get("role") != "support"]
-        left = [gone for edge in owners if (gone := gone_since(known, edge.dst, meeting.date)) is not None]
-        if not owners or len(left) < len(owners) or _told_after(known, action.key, left[0]):
-            continue
-        if LEADING.search(words_of(action)) and _led_later(known, action, meeting.date):
-            continue  # the duty was given to somebody else since
-        if _shared_with_others(known, action, {edge.dst for edge in owners}):
-            continue
-        if all(_sat_since(known, edge.dst, meeting) for edge in owners):
-            continue  # there to answer for it at a later meeting: what became of it is not a matter of who left
-        yield left_by(known, _gap(known, "owner_departed", action, meeting), owners[0].dst, left[0])
-
-
-def _sat_since(known: GapFacts, person: str, meeting: Node) -> bool:
-    """Whether somebody was at a later meeting of the board that gave them a task, or of any where it has none."""
-    facts, board = known.facts, known.facts.body_of(meeting.key)
-    later = {one.key: facts.body_of(one.key) for one in known.meetings if one.date > meeting.date}
-    own = {key for key, body in later.items() if body == board} or set(later)
-    return any(edge.dst in own and edge.props.get("state") in HERE for edge in facts.out(person, "ATTENDED"))
-
-
-def _shared_with_others(known: GapFacts, action: Node, owners: set[str]) -> bool:
-    """Whether another task of the same item, in words of this one, has these owners and one more who may have it."""
-    words = set(action.props.get("telling") or ())
-    beside = {e.src for item in known.items_of(action.key) for e in known.facts.into(item.key, "ARISES_FROM")}
-    tasks = [known.facts.node(key) for key in beside - {action.key} if key.startswith("action:")]
-    alike = [task for task in tasks if words & set(task.props.get("telling") or ())]
-    return any(owners < {edge.dst for edge in known.settled(task.key)} for task in alike)
-
-
-def _told_after(known: GapFacts, action: str, gone: Edge) -> bool:
-    """Whether somebody reported on a task after its owner had gone: then it is in other hands."""
-    return any(edge.as_of >= gone.as_of for edge in known.facts.into(action, "UPDATES"))
 
 
 def departed_leads(known: GapFacts) -> Iterator[Gap | Doubt]:

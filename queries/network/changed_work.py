@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from graph.asof_cut import known_by
-from graph.dates import fill_year, first_date, spoken
+from graph.dates import spoken
 from graph.schema import Edge, Node
 from queries.facts import told_state, words_of
+from queries.follow.due import stated_day
 from queries.gaps.facts import named
 from queries.network.between import Between, changed
 from queries.rows import Found
@@ -61,7 +62,7 @@ def _reported(both: Between) -> Iterator[Found]:
 
 def due_day(action: Node, meeting: Node) -> str:
     """The day an action is due, where the minutes state one; a day without a year is the next of that name."""
-    return fill_year(first_date(str(action.props.get("due") or "")), meeting.date)
+    return stated_day(str(action.props.get("due") or ""), meeting.date)
 
 
 def _fallen_due(both: Between) -> Iterator[Found]:

@@ -53,6 +53,12 @@ def nobody_leads_since(facts: Facts, issue: str) -> str:
     return max((day for day in told if not facts.now or day <= facts.now), default="")
 
 
+def without_chair_since(facts: Facts, board: Node) -> str:
+    """The last day on which the record says that nobody chairs a board; "" for none."""
+    told = [str(day) for day in board.props.get("no_chair") or ()]
+    return max((day for day in told if not facts.now or day <= facts.now), default="")
+
+
 def has_ended(facts: Facts, board: Node, after: str) -> bool:
     """Whether the record says, on a day or later, that a board came to an end, and shows no meeting of it since."""
     told = [str(event.get("on") or "") for event in board.props.get("events") or () if event.get("event") == "ended"]

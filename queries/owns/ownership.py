@@ -9,7 +9,7 @@ from dataclasses import replace
 from graph.schema import SURE, UNLED, Edge
 from graph.view import View, Window
 from queries.facts import Facts, first_cited, held_now, last_cited, months_between, read_facts
-from queries.owns.departures import departure, has_ended, nobody_leads_since, post_on
+from queries.owns.departures import departure, has_ended, nobody_leads_since, post_on, without_chair_since
 from queries.owns.named import is_named
 from queries.owns.nearly import beside_like_boards
 from queries.owns.owning import ASSIGNED, CHAIR, DECLARED, EXPLICIT, OWNING, REPORTER, VICE, WEAK, Ownership
@@ -186,6 +186,8 @@ def _state(facts: Facts, row: Ownership, rivals: Sequence[Ownership], now: str) 
         return "ended"
     if edge.kind == "CHAIRS" and row.thing.kind == "Body" and has_ended(facts, row.thing, row.last):
         return "closed"  # nobody chairs a group that was wound up
+    if edge.kind == "CHAIRS" and row.thing.kind == "Body" and row.last < without_chair_since(facts, row.thing):
+        return "ended"
     if has_left(facts, row, now) or (edge.kind in _STATED and edge.end and now and edge.end < now[: len(edge.end)]):
         return "ended"
     beside = bool(edge.props.get("partial"))  # the minutes name it beside one who was open

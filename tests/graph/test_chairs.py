@@ -145,11 +145,27 @@ def test_a_group_named_by_a_title_in_capitals_is_the_one_named_elsewhere() -> No
 
 
 def test_a_heading_that_leaves_out_the_word_for_a_group_means_the_one_group_so_called() -> None:
-    known = paper("2015.txt", "2015-03-01").say("body", "the Kites and Lamps Subgroup met", name="Kites and Lamps Subgroup",
-                                                event="named")  # fmt: skip
+    known = paper("2015.txt", "2015-03-01")
+    known.say("body", "the Kites and Lamps Subgroup met", name="Kites and Lamps Subgroup", event="named")
     later = paper("2016.txt", "2016-03-01").present("Tess Moor")
     lead(later, "Tess Moor", "person", issue="Kites and Lamps", relation="chairs", listed=True)
     assert [e.dst for e in graph_of(known, later).edges if e.kind == "CHAIRS"] == ["body:kite-and-lamp-subgroup"]
+
+
+def test_a_heading_means_the_group_that_another_paper_gives_a_chair() -> None:
+    first, second = _papers([TESS], [TESS])
+    lead(first, "Orla Finch", "person", issue="Kites and Lamps Group", relation="chairs")
+    lead(second, "Perry Stone", "person", issue="Kites and Lamps", relation="chairs", listed=True)
+    assert [e.kind for e in graph_of(first, second).edges if e.dst == "body:kite-and-lamp-group"] == ["CHAIRS"] * 2
+
+
+def test_a_group_without_a_chair_knows_the_day() -> None:
+    first, second = _papers([TESS], [TESS])
+    lead(first, "Orla Finch", "person", issue="Joint Lamp Group", relation="chairs")
+    second.say("problem", "The Joint Lamp Group has no chair.", item="1", order=0, cue="vacant", text="no chair",
+               post="Chair of the Joint Lamp Group")  # fmt: skip
+    group = next(node for node in graph_of(first, second).nodes if node.key == "body:joint-lamp-group")
+    assert group.props["no_chair"] == ["2016-03-01"]
 
 
 def test_the_executive_is_not_the_board_that_speaks_of_it() -> None:

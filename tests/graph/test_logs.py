@@ -215,3 +215,44 @@ def test_a_row_that_names_a_group_and_no_deed_gives_nobody_a_task() -> None:
     for text, kept in (("Lamp Group", False), ("Lamp Group terms", True), ("Chase the Lamp Group", True)):
         graph = graph_of(first(), row(text, "See below", "in_progress", **of_una))
         assert (text in [node.name for node in graph.nodes if node.kind == "Action"]) is kept, text
+
+
+def log_of_letters(*, board: str = "", seen: tuple[str, ...] = ("Carol Quill",), printed: str = "C Quill") -> Graph:
+    """A log whose one row prints its owner by a letter and a surname, and what an earlier paper says of people."""
+    before = paper()
+    for name in seen:
+        before = before.present(name)
+    log = later() if not board else paper("log.txt", "2019-06-01", board)
+    task = log.act("Adult H plan", [], owner_state="unresolved", candidates=[printed], tokens=[printed])
+    return graph_of(before, task)
+
+
+def owners_by_letter(graph: Graph) -> list[str]:
+    rule = "the one person of that letter and surname on the board's record"
+    return [e.dst for e in graph.edges if e.kind == "ASSIGNED_TO" and e.rule == rule and e.basis == "derived"]
+
+
+def test_a_letter_and_a_surname_are_the_one_person_of_the_board_whom_they_fit() -> None:
+    graph = log_of_letters()
+    assert len(owners_by_letter(graph)) == 1
+    assert [n.props["owners"] for n in graph.nodes if n.kind == "Action"] == [["Carol Quill"]]
+
+
+@pytest.mark.parametrize(
+    ("seen", "board", "printed"),
+    [
+        (("Carol Quill", "Colin Quill"), "", "C Quill"),  # two fit
+        (("Nora Quill",), "", "C Quill"),
+        (("Carol Quill",), "Exbury Flood Forum", "C Quill"),  # seen at another board only
+        (("Carol Quill",), "", "Quill"),
+    ],
+)
+def test_a_letter_and_a_surname_that_may_be_another_stay_open(seen: tuple[str, ...], board: str, printed: str) -> None:
+    assert owners_by_letter(log_of_letters(seen=seen, board=board, printed=printed)) == []
+
+
+def test_a_row_of_a_post_that_no_minutes_gave_out_is_a_task_of_that_post() -> None:
+    graph = graph_of(first(), row("Draft of the agreement", "With the solicitor", "in_progress", number="19/09",
+                                  owners=["Head of Parks"], owner_kinds=["post"], owner_state="resolved"))  # fmt: skip
+    tasks = [n for n in graph.nodes if n.kind == "Action" and n.name == "Draft of the agreement"]
+    assert [n.props["owner_state"] for n in tasks] == ["resolved"]

@@ -44,11 +44,11 @@ def told(text: str, title: str = "Kites") -> list[tuple[str, str, str]]:
          "Kite Group"),
         ("That the Kite Group continue as it is under Mr Gars, and the Bin Group under Ms Moor.", "Tess Moor",
          "Bin Group"),
-        ("Neil, for the Kite and Lamp Group, which is still his. The list is down.", "Neil Gars", "Kite and Lamp Group"),
+        ("Neil, for the Kite and Lamp Group, which is still his. It is down.", "Neil Gars", "Kite and Lamp Group"),
         ("Tess has been chairing the Kite Group since November.", "Tess Moor", "Kite Group"),
         ("Ann offered to give up the Kite group and was begged not to, so she will carry on chairing it from there.",
          "Ann Ley", "Kite Group"),
-        ("Superintendent Bell had succeeded Ms Moor in the chair of the Executive in October.", "Ian Bell", "Executive"),
+        ("Supt Bell had succeeded Ms Moor in the chair of the Executive in October.", "Ian Bell", "Executive"),
         ("Neil stays on as vice chair.", "Neil Gars", "vice chair"),
         ("Vice chair – Tess Moor, same as now.", "Tess Moor", "Vice chair"),
         ("Tess is Interim Director and chairs this group in his place.", "Tess Moor", "Chair"),
@@ -106,7 +106,7 @@ def test_near_misses_give_nobody_a_group_or_a_thing(text: str) -> None:
     [
         ("Plans", "Ms Moor kept the kite register, which was received.", "Tess Moor", "kite register"),
         ("Kite register", "TM keeps it. Bins added.", "Tess Moor", "kite register"),
-        ("Kite register", "Ms Moor, who had kept the register since November, spoke of it.", "Tess Moor", "kite register"),
+        ("Kite register", "Ms Moor, who had kept the register since May, spoke of it.", "Tess Moor", "kite register"),
         ("Plans", "Mr Gars continued to look after the dashboard, his hours being cut.", "Neil Gars", "dashboard"),
         ("Plans", "Ms Moor showed a film made by the Kite Group, which she facilitated.", "Tess Moor", "kite group"),
         ("Plans", "NG – runs the Kites by Design group (7 members).", "Neil Gars", "kites by design group"),
@@ -125,7 +125,8 @@ def test_a_thing_has_its_keeper_in_plain_words(title: str, text: str, lead: str,
 
 
 def test_who_follows_another_chairs_from_that_day() -> None:
-    found = meeting("Kites|Mr Bell had succeeded Ms Moor in the chair of the Lamp Group in October.", people=PEOPLE).leads
+    text = "Mr Bell had succeeded Ms Moor in the chair of the Lamp Group in October."
+    found = meeting(f"Kites|{text}", people=PEOPLE).leads
     assert [(one.lead, one.issue, one.start) for one in found] == [("Ian Bell", "Lamp Group", "2030-10")]
 
 

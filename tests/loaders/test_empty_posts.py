@@ -57,6 +57,11 @@ def test_other_words_tell_of_no_empty_post(text: str) -> None:
     assert _empty(text) == []
 
 
+def test_a_group_that_the_same_words_end_needs_no_chair() -> None:
+    text = "The Kite Group, which had been without a chair since May, be merged with the Lamp Group."
+    assert said(text).issues == []
+
+
 @pytest.mark.parametrize("text", ["He has had two vacancies in the team.", "Pia has vacancies in her team."])
 def test_what_a_partner_lacks_at_home_is_no_empty_post(text: str) -> None:
     assert [one for one in said(text).issues if one.cue == "vacant"] == []

@@ -74,7 +74,7 @@ def test_a_priority_without_a_lead_has_none(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "The Board AGREED them, with leads as follows: Priority 1, noise and smells, Ms Moor; Priority 2, bins, Mr Bell.",
+        "Board AGREED, with leads as follows: Priority 1, noise and smells, Ms Moor; Priority 2, bins, Mr Bell.",
         "Leads were confirmed as: noise and smells (Tess Moor), bins (Rufus Bell).",
     ],
 )

@@ -31,7 +31,11 @@ RESOLVED that the panel be disbanded.
 RESOLVED that the report be received.
 Members agreed to roll the plan forward for a year.
 The Board agreed to the new opening hours.
-The Board agreed to drop the survey."""
+The Board agreed to drop the survey.
+Agreed to keep it for reviews.
+Agreed to leave as is.
+Agreed to hold the vacancy until May.
+Agreed to carry on as before."""
 
 
 @pytest.mark.parametrize("sentence", "\n".join([OF_OTHERS, OFFICES, MANNERS, DONE_BY_VOTE]).splitlines())
@@ -54,6 +58,10 @@ def test_what_gives_nobody_a_task_makes_none(sentence: str) -> None:
         ("Partners agreed to send their figures to the Clerk.", ["Partners"]),
         ("The Board agreed to the plan, to be put into effect by Perry Stone from July.", ["Perry Stone"]),
         ("It was resolved, with one abstention, that Perry Stone write to the Council.", ["Perry Stone"]),
+        ("RESOLVED – (1) That Perry Stone bring a final version of the map to the next meeting.", ["Perry Stone"]),
+        ("RESOLVED – (1) That thanks be recorded. (2) That Perry Stone conduct a survey.", ["Perry Stone"]),
+        ("Agreed a letter should go to the Department. (We did not say who was to write it.)", []),
+        ("Agreed to hold a meeting in May.", []),
         ("It was agreed (the Police abstaining) that Perry Stone would write to the Council.", ["Perry Stone"]),
     ],
 )

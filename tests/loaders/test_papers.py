@@ -123,6 +123,11 @@ def test_a_body_that_ended_or_changed_its_name() -> None:
     for told in ("had finished its work and was no longer meeting", "had come to an end", "no longer meets"):
         assert bodies(f"The Dog Panel {told}.")[1] == [("ended", "Dog Panel", "")]
     assert bodies("The Dog Panel had finished its work on the plan and was thanked.")[1] == []
+    assert bodies("Agreed to wind up the Dog Working Group with thanks.")[1] == [("ended", "Dog Working Group", "")]
+    assert bodies("It was agreed to disband the Dog Panel.")[1] == [("ended", "Dog Panel", "")]
+    assert bodies("The Dog Panel was subsumed into the Animal Board.")[1] == [("ended", "Dog Panel", "")]
+    for told in ("Agreed to wind up the Dog Panel meeting at noon", "Agreed to wind up the Dog Panel once it reports"):
+        assert bodies(f"{told}.")[1] == []
     assert bodies("The Dog Panel was renamed the Animal Panel.")[1] == [("renamed", "Dog Panel", "Animal Panel")]
 
 
@@ -130,8 +135,11 @@ def test_a_body_that_is_proposed_merged_or_part_of_another() -> None:
     assert bodies("It was proposed that a Dog Panel be set up.")[1] == [("proposed", "Dog Panel", "")]
     assert bodies("Members agreed to establish a Dog Forum.")[1] == [("proposed", "Dog Forum", "")]
     assert bodies("The Dog Panel and the Cat Panel had been merged into the Animal Board.")[1] == [
-        ("merged", "Dog Panel", "Animal Board"), ("merged", "Cat Panel", "Animal Board"),
+        ("ended", "Dog Panel", "Animal Board"), ("ended", "Cat Panel", "Animal Board"),
     ]  # fmt: skip
+    formed = "That the Dog Panel, which had had no chair, be merged with the Cat Panel to form an Animal Panel."
+    assert bodies(formed)[1] == [("ended", "Dog Panel", "Animal Panel"), ("ended", "Cat Panel", "Animal Panel")]
+    assert bodies("She asked whether the Dog Panel should be merged with the Cat Panel.")[1] == []
     assert bodies("The Dog Panel is a sub-group of the Animal Board.")[1] == [("named", "Dog Panel", "Animal Board")]
     assert bodies("The Dog Panel had been wound up.")[1] == [("ended", "Dog Panel", "")]
     assert bodies("The Dog Panel agreed to set up a meeting.")[1] == []

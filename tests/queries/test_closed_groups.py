@@ -17,6 +17,17 @@ def test_nobody_chairs_a_group_that_was_wound_up(record: Record, opened: Open, e
     assert [(row["owner"]["name"], row["state"]) for row in rows] == [("Anne Hart", state)]
 
 
+@pytest.mark.parametrize(("empty", "state"), [(TWO, "ended"), (ONE, "current"), ("", "current")])
+def test_who_chaired_a_group_said_later_to_be_without_a_chair(
+    record: Record, opened: Open, empty: str, state: str
+) -> None:
+    record.node("body:lamp-group", "Lamp Group", no_chair=[empty] if empty else [])
+    record.say(ANNE, "CHAIRS", "body:lamp-group", ONE, role="chair")
+    record.say(BEN, "ATTENDED", "meeting:b/2", TWO, state="present")
+    rows = [row for row in find_owners(opened(record), "Lamp Group").rows if row["body"]]
+    assert [(row["owner"]["name"], row["state"]) for row in rows] == [("Anne Hart", state)]
+
+
 def test_a_vice_chair_holds_an_office_beside_the_chair(record: Record, opened: Open) -> None:
     record.node("body:lamp-group", "Lamp Group")
     record.say(ANNE, "CHAIRS", "body:lamp-group", ONE, role="chair")

@@ -36,6 +36,24 @@ def test_a_task_of_somebody_who_left_before_the_next_meeting_is_told(tmp_path: P
     assert [kind for kind, _ in told] == ["owner_departed"]
 
 
+NEXT = "{}9. Next meeting\n\n{}\n\n"
+
+
+@pytest.mark.parametrize(("day", "last", "told"), [
+    ("8 August 2031", "11 December 2031", True), ("8 August 2031", "11 December 2032", False),
+])  # fmt: skip
+def test_a_task_of_somebody_who_left_is_not_told_where_a_year_of_minutes_is_not_held(
+    tmp_path: Path, day: str, last: str, *, told: bool
+) -> None:
+    for number, (date, more, text) in enumerate(((DAYS[0], IDA, NEXT.format(TASK, day)), (last, "", LEFT))):
+        head = HEAD.format(day=date, people=PEOPLE + more, away="")
+        (tmp_path / f"{number}.txt").write_text(head + text, encoding="utf-8")
+    load_folder(tmp_path, tmp_path / "graph.db")
+    with SqliteView(tmp_path / "graph.db") as view:
+        kinds = [str(row["kind"]) for row in each_gap(find_gaps(view).rows)]
+    assert ("owner_departed" in kinds) is told
+
+
 def test_a_task_of_somebody_who_was_there_to_answer_for_it_is_not_told_as_left(tmp_path: Path) -> None:
     told = _told(tmp_path, (IDA, "", TASK), (IDA, "", "1. Kites\n\nThe kites flew.\n\n"), ("", "", LEFT))
     assert "owner_departed" not in [kind for kind, _ in told]

@@ -49,7 +49,7 @@ def test_who_tells_names_posts_seats_and_doubts(people: Record, opened: Open) ->
             "last_cited": ONE,
             "start": None,
             "end": None,
-            "announced": None,
+            "announced": None, "away": False,
             "titles": [{"title": "Station Commander", "first_cited": ONE, "last_cited": ONE}],
         }
     ]

@@ -1,0 +1,65 @@
+"""Rows of action logs in; how far each is, whose it is now and by when, out."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.dates import clipped_date
+from queries.follow.due import last_day, stated_day
+from tests.loaders.made import HEAD, PEOPLE, read_table
+
+LATER = """## Action log
+
+| Ref | Action | Owner | Due | Update | RAG |
+|---|---|---|---|---|---|
+| 30/01 | Draft of the quay agreement | Head of Parks (was T Moor) | Dec 29, Sept 30, March 31 | With the clerk | RED |
+| 30/02 | Map of the lamps | R Bell | Sept 30 | Perry started Nov 30 | Closed |
+| 30/03 | Letter about the dogs | tbc | - | - | RED |
+| 30/04 | Chair of the Quay Panel | R Bell / now T Moor | Mar 31 Board | No answer | AMBER |
+| 31/05 | Count of the benches | R Bell -> U Vale | 30 June 31 | New | - |
+| 31/06 | Leaflet for the school | O Finch | 31 July 31 | Sent in May | Complete |
+"""
+
+
+def test_the_colour_or_closing_of_a_row_stands_apart_from_its_comment_and_is_believed() -> None:
+    found = read_table(HEAD.format(present="\n\n".join(PEOPLE)) + LATER)[1]
+    told = {one.text: (one.update, one.state) for one in found.matters_arising}
+    assert told["Map of the lamps"] == ("Perry started Nov 30 – Closed", "agreed_closed")
+    assert told["Leaflet for the school"] == ("Sent in May – Complete", "reported_done")
+    assert told["Letter about the dogs"] == ("RED", "open")
+    assert told["Draft of the quay agreement"] == ("With the clerk – RED", "in_progress")
+
+
+def test_of_two_owners_of_a_row_the_later_one_has_it() -> None:
+    found = read_table(HEAD.format(present="\n\n".join(PEOPLE)) + LATER)[1]
+    owners = {one.text: one.owners for one in found.matters_arising}
+    owners |= {one.text: one.owners for one in found.meetings[0].actions}
+    assert owners["Draft of the quay agreement"] == ["Perry Stone"]
+    assert owners["Chair of the Quay Panel"] == ["Tess Moor"]
+    assert owners["Count of the benches"] == ["Una Vale"]
+
+
+def test_a_letter_and_a_surname_are_the_one_whom_the_minutes_name_in_full() -> None:
+    notes = "## Lamps\n\nThe map was built by Ida Barrow, and Ann Rowe and Alan Rowe used it.\n\n"
+    log = "## Action log\n\n| Action | Owner | Due |\n|---|---|---|\n| Redraw the map | I Barrow | May 2032 |\n"
+    more = "| Print the map | A Rowe | May 2032 |\n"
+    found = read_table(HEAD.format(present="\n\n".join(PEOPLE)) + notes + log + more)[1].meetings[0].actions
+    assert [(one.owners, one.owner_state) for one in found] == [(["Ida Barrow"], "resolved"), ([], "unresolved")]
+
+
+@pytest.mark.parametrize(
+    ("due", "month"),
+    [
+        ("Dec 29, Sept 30, June 31", "2031-06"), ("Sept 30", "2030-09"), ("Mar 32 Exec", "2032-03"),
+        ("31 Mar 31", "2031-03-31"), ("Dec-31", "2031-12"), ("Jun/Jul 31", "2031-07"), ("Mar '32", "2032-03"),
+        ("22 Sept", ""), ("Sept 22", ""), ("September", ""), ("31 June 31", ""), ("spring 31", ""),
+    ],
+)  # fmt: skip
+def test_clipped_months_of_a_log_have_years_near_its_own(due: str, month: str) -> None:
+    assert clipped_date(due, "2031-06-04") == month
+
+
+def test_a_month_of_a_year_states_no_day_and_ends_with_its_last() -> None:
+    assert (stated_day("Sept 30", "2031-06-04"), last_day("Sept 30", "2031-06-04")) == ("", "2030-09-30")
+    assert stated_day("31 Mar 31", "2031-06-04") == "2031-03-31" == last_day("31 Mar 31", "2031-06-04")
+    assert stated_day("30 July", "2031-06-04") == "2031-07-30"

@@ -1,0 +1,35 @@
+"""What a Matters Arising draft takes over from the papers of its day, and how its rows open."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.view import View
+from tests.viz.test_arising import rows, work
+from viz.report.arising.draw import draw_arising
+from viz.report.arising.tellings import task_words
+
+
+def test_what_only_the_report_in_the_papers_shows_is_taken_over_and_marked(seeds: View) -> None:
+    report = draw_arising(seeds, "2018-06-21")
+    minute, agreed, update, owner = rows(report, "matters")[-1]
+    assert minute == "Minute 187, 19 December 2017 (these minutes are not loaded; from the report in the papers)"
+    assert agreed.startswith("It was resolved that the Borough Commander check the whereabouts")
+    assert (update.startswith("In the papers for 21 June 2018: “"), owner) == (True, "Borough Commander")
+    assert "Rows from the report in the papers for 21 June 2018" in report.note
+    assert "from the report in the papers" not in draw_arising(seeds, "2017-07-06").note
+
+
+@pytest.mark.parametrize(
+    ("said", "what", "told"),
+    [
+        ("It was agreed that the details be sent to the clerk.", "The details be sent to the clerk.",
+         "It was agreed that the details be sent to the clerk."),
+        ("It was agreed that Ann would write.", "Ann would write.", "Ann would write."),
+        ("RESOLVED that the lamps be mended.", "The lamps be mended.", "It was resolved that the lamps be mended."),
+        ("RESOLVED: The lamps to be mended.", "The lamps to be mended.", "Resolved: The lamps to be mended."),
+    ],
+)  # fmt: skip
+def test_what_is_no_sentence_of_its_own_has_the_opening_of_its_minutes(said: str, what: str, told: str) -> None:
+    row = work(what, evidence=[{"quote": said, "meeting": "2031-03-04"}])
+    assert task_words(row, "LAMPS", resolved=said.startswith("RESOLVED")) == told
