@@ -15,6 +15,7 @@ from graph.identity.mentions import gender_of
 from graph.names import name_key, parse_name
 
 _TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr)\.?\s+(?P<surname>[A-Z][\w'’-]{3,})(?![\w'’-]*\s+[A-Z][a-z]+\b)")
+_DOUBLE = re.compile(r"(.)\1")
 _FIRST = re.compile(r"\b[A-Z][a-z]{3,}\b")
 _FEWEST = 2  # times that the text has a surname which the list has not
 
@@ -45,11 +46,14 @@ def _first_names(text: str, people: Sequence[str], others: Sequence[str]) -> Map
     said = Counter(found.group() for found in _FIRST.finditer(text))
     words = {name: name_key(name).split() for name in people if " " in name.strip()}
     known = {word for name in (*words, *others) for word in name_key(name).split()}
+    like: dict[str, list[str]] = {}  # by the first name with every letter once
+    for name, own in words.items():
+        like.setdefault(_DOUBLE.sub(r"\1", own[0]), []).append(name)
     slips: dict[str, str] = {}
-    for written, times in said.items():
+    for written in [word for word, times in said.items() if times >= _FEWEST]:
         key = name_key(written)
-        near = [name for name, own in words.items() if doubles_a_letter(own[0], key)]
-        if times < _FEWEST or key in known or len(near) != 1:
+        near = [name for name in like.get(_DOUBLE.sub(r"\1", key), ()) if doubles_a_letter(words[name][0], key)]
+        if key in known or len(near) != 1:
             continue
         if sum(count for other, count in said.items() if name_key(other) == words[near[0]][0]) == 1:  # in the list
             slips[key] = near[0]
