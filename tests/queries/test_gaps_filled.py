@@ -39,7 +39,7 @@ WITHOUT = "which had been without a chairman since the departure of Ms Moor"
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        (f"AGREED that the Ribbon Group, {WITHOUT}, be merged with the Kite Group to form a Kite and Ribbon Group.", []),
+        (f"AGREED that the Ribbon Group, {WITHOUT}, be merged with the Kite Group to form a Kite Circle Group.", []),
         (f"The Ribbon Group, {WITHOUT}, met twice.", ["Chair of the Ribbon Group"]),
     ],
 )
