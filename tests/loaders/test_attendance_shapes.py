@@ -177,3 +177,15 @@ def test_a_code_says_who_was_in_the_chair_and_who_came_for_another() -> None:
         ("Ned Low", "represented", "Vale Homes", None), ("Tess Moor", "substitute", None, None),
         ("Una Vale", "present", "Vale Trust", None),
     ]  # fmt: skip
+
+
+def test_who_is_stood_in_for_has_the_name_and_the_employer_of_that_row() -> None:
+    text = (
+        "Representing Vale City Council:\nMs O Finch (substitute for Mrs N Waters)\nRepresenting Dale Police:\n"
+        "Mr P Stone, Ms T Moor\n\n1. PRELIMINARY\n\nApologies were received from Mrs Waters, for whom Ms Finch was "
+        "substituting.\n\n2. LAMPS\n\nNoted.\n\n3. KERBS\n\nNoted.\n"
+    )
+    found = {row.name: row for row in read(HEAD + text)[1].meetings[0].attendance}
+    away = next(row for name, row in found.items() if "Waters" in name)
+    assert (away.name, away.state, away.organization) == ("N Waters", "apology", "Vale City Council")
+    assert [row.substitute_for for name, row in found.items() if "Finch" in name] == ["N Waters"]
