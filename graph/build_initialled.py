@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from graph.build_draft import Draft, How
 from graph.build_work import work_key
@@ -21,13 +22,17 @@ _INITIALLED = re.compile(r"^(?:(?:.+[/,;>]|→)\s*now\s+)?(?P<name>[A-Z]\.?\s+[A
 
 def assign_initialled(draft: Draft, world: World) -> None:
     """Give each task that only an initial and a surname own to the one person whom the record knows by them."""
+    named: dict[str, dict[str, set[str]]] = {}
     for claim in world.claims:
         node = draft.nodes.get(work_key("action", claim)) if claim.kind in ("action", "update") else None
         if node is None or node.props.get("owner_state") != "unresolved" or owners_of(node):
             continue
         tokens = [str(token) for token in node.props.get("owner_tokens") or ()]
         written = _INITIALLED.match(tokens[0].strip()) if len(tokens) == 1 else None
-        person = _person(world, written["name"], table_of(world.body(claim))) if written else ""
+        if written is None:
+            continue
+        named = named or _by_surname(world)
+        person = _person(world, named, written["name"], table_of(world.body(claim)))
         if not person:
             continue
         node.props.update(owner_state="resolved", owners=[draft.nodes[person].name], candidates=[], probable=[])
@@ -35,15 +40,22 @@ def assign_initialled(draft: Draft, world: World) -> None:
         draft.link(claim, (node.key, "ASSIGNED_TO", person), how=How(RULE, "derived"), props=props)
 
 
-def _person(world: World, name: str, table: str) -> str:
+def _by_surname(world: World) -> dict[str, dict[str, set[str]]]:
+    """Everybody with a first name on record: by surname, person and first names."""
+    found: dict[str, dict[str, set[str]]] = {}
+    for key, person in sorted(world.people.by_key.items()):
+        for display in {m.display for m in person.mentions if m.is_full}:
+            name = parse_name(display)
+            if name.given:
+                found.setdefault(name_key(name.surname), {}).setdefault(key, set()).add(name_key(name.given))
+    return found
+
+
+def _person(world: World, named: Mapping[str, Mapping[str, set[str]]], name: str, table: str) -> str:
     """The one person on record with this surname and a first name of this letter, if they came to this table."""
     letter, surname = name[0].lower(), name_key(name).split()[-1]
-    fits = []
-    for key, person in sorted(world.people.by_key.items()):
-        named = [parse_name(m.display) for m in person.mentions if m.is_full]
-        own = [one for one in named if name_key(one.surname) == surname]
-        if any(may_begin(name_key(one.given), letter) for one in own if one.given):
-            fits.append(key)
+    bearers = named.get(surname, {})
+    fits = [key for key, given in bearers.items() if any(may_begin(one, letter) for one in given)]
     if len(fits) != 1:
         return ""
     listed = (m for m in world.people.by_key[fits[0]].mentions if m.listed)

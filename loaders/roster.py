@@ -124,11 +124,15 @@ class Roster:
             if titled and (place := called_so(text, [(p.name, p.post) for p in surnames])) >= 0:
                 return [surnames[place]]
             if titled or (surnames and not firsts):
-                return surnames or [p for p in self.people if titled and p.name == self.slips.get(key)]
-            return [*firsts, *(p for p in surnames if p not in firsts)]
+                return surnames or self._mistyped(key)
+            return [*firsts, *(p for p in surnames if p not in firsts)] or self._mistyped(key)
         short = [p for p, names in self._keys if len(names) == len(parts) and _abbreviates(parts, names)]
         # 'Jo Ellen' for Jo Ellen Krantz: both her first names
         return short or [p for p, names in self._keys if names[: len(parts)] == parts]
+
+    def _mistyped(self, key: str) -> list[Known]:
+        """Whom a name of the text means that is one of the list with a letter wrong."""
+        return [person for person in self.people if person.name == self.slips.get(key)]
 
     def _of_rank_in_letters(self, text: str) -> Known | None:
         """'SM Lee' is the one Lee whose post is Station Manager, where nobody's initials are those letters."""

@@ -38,6 +38,10 @@ _LEAD_OUT = re.compile(
 _PARTS_OF_TITLE = re.compile(r"\s+[|–—»·-]\s+")
 _LISTED_IN_MAIL = re.compile(r"\s*[;,]\s*")
 _ANSWERED = re.compile(r"(?i)^(?:(?:fwd?|re|tr)\s*:\s*)+")
+_PARTS_OF_FILE = re.compile(r"[\s_.,()–-]+")
+_SMALL = frozenset(("and", "of", "for", "the"))
+_NO_END = frozenset(("group", "network", "council", "cabinet"))  # of the name of a file, for a board
+_LEAST = 4  # letters of a word in small letters that is surely one
 _WORD = re.compile(r"[a-z]+")
 
 
@@ -49,9 +53,9 @@ def is_kind_of_paper(words: str) -> bool:
 
 
 def named_beside(source: Source, lines: Sequence[Line]) -> str:
-    """The board that the title of the page or the head of the mail names; it must be of the kind the heading tells."""
+    """The board that the page's title, the mail's head or the file names; it must be of the kind the heading tells."""
     kind = _kind_told(lines)
-    for name in (*_in_title(source.title), *_in_mail(source)):
+    for name in (*_in_title(source.title), *_in_mail(source), *_in_file_name(source.name)):
         if not kind or kind in _WORD.findall(name.lower()):
             return name
     return ""
@@ -70,6 +74,24 @@ def _in_title(title: str) -> list[str]:
     """The board in the title of a page: 'Dale Safety Board, 12 July 2031 | Dale Council'."""
     parts = [_without_day(part) for part in _PARTS_OF_TITLE.split(title)]
     return [name for name in parts if _names_a_body(name) and not _COUNCIL.search(name)]
+
+
+def _in_file_name(name: str) -> list[str]:
+    """The board that opens the name of a file: 'Dale Lamp Board 091019 FINAL.txt', 'dale-lamp-board-4-june.html'."""
+    words = [word for word in _PARTS_OF_FILE.split(name.rpartition(".")[0]) if word]
+    while words and (not words[0].isalpha() or is_kind_of_paper(words[0])):
+        words.pop(0)
+    ends = [place for place, word in enumerate(words) if word.lower() in _file_ends()]
+    named = words[: ends[0] + 1] if ends else []
+    short = any(word.islower() and len(word) < _LEAST and word not in _SMALL for word in named)  # letters, it may be
+    if len(named) < 2 or short or not all(map(str.isalpha, named)) or any(map(is_kind_of_paper, named)):
+        return []
+    said = " ".join(word.title() if word.islower() and word not in _SMALL else word for word in named)
+    return [said] if _names_a_body(said) and not _COUNCIL.search(said) else []
+
+
+def _file_ends() -> frozenset[str]:
+    return word_set("owners", "body_words") - word_set("header", "paper_words") - _NO_END
 
 
 def _in_mail(source: Source) -> list[str]:

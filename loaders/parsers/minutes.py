@@ -199,6 +199,7 @@ def _roster(
     roster.handles = handles_of(source, meeting.attendance)
     roster.slips = dict(find_slips(text, [a.name for a in meeting.attendance], roster.in_full))
     roster.add(known_people(items))
+    roster.add(Known(name, tier=1) for name in [meeting.clerk] if name and " " in name)
     roster.add([*others, *(Known(name, tier=2) for name in named_in_mail(source))])
     meeting.surnames = parse_surnames(source, items, roster)  # of those whom it does not know
     return roster

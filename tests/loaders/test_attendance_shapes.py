@@ -112,3 +112,80 @@ def test_words_beside_a_name(beside: str, post: str | None, organization: str | 
     joined = f"Tess Moor, {bracket}" if "(" in beside else f"Tess Moor {bracket}"
     found = rows(f"Present:\n{joined}\nOrla Finch, Vale Council\nPerry Stone, Vale Police")["Tess Moor"]
     assert (found.post, found.organization, found.role) == (post, organization, role)
+
+
+def test_those_who_did_not_come_were_not_there() -> None:
+    found = states("Those who came: Orla Finch (Chair), Perry Stone, Tess Moor\nThose who didn't: Ned Low, Una Vale")
+    assert found["Ned Low"] == found["Una Vale"] == "absent"
+
+
+def test_a_substitute_named_behind_an_apology_sent_none() -> None:
+    found = states("Members: Orla Finch (Chair), Perry Stone\nApologies: Pia Sand; substitute Rufus Bell")
+    assert found["Pia Sand"] == "apology"
+    assert "Rufus Bell" not in found
+
+
+def test_who_was_chair_until_an_hour_has_no_post_of_that_name() -> None:
+    found = rows("Present: Orla Finch (Chair until 3pm), Perry Stone (Chair from 3pm), Tess Moor")
+    assert [(row.post, row.role) for row in found.values()] == [(None, None), (None, "chair"), (None, None)]
+
+
+GRID = """# Fernhill Lamp Board
+
+Minutes of the meeting held on 4 June 2031
+
+{table}
+
+## Lamps
+
+Noted.
+
+## Kerbs
+
+Noted.
+
+## Dogs
+
+Noted.
+"""
+
+
+def _grid(table: str) -> list[tuple[str, str, str | None, str | None]]:
+    found = read_table(GRID.format(table=table))[1].meetings[0].attendance
+    return [(row.name, row.state, row.organization or row.post, row.role) for row in found]
+
+
+def test_of_columns_under_days_without_a_year_that_of_the_meeting_counts() -> None:
+    table = (
+        "| Name | 04/06 | 05/03 |\n|---|---|---|\n| Orla Finch (Chair) | ✓ | Apols |\n| Perry Stone | Apols | ✓ |\n"
+        "| Una Vale | ✓ (left 3pm) | ✓ |\n"
+    )
+    assert _grid(table) == [
+        ("Orla Finch", "present", None, "chair"), ("Perry Stone", "apology", None, None),
+        ("Una Vale", "present", None, None),
+    ]  # fmt: skip
+
+
+def test_a_code_says_who_was_in_the_chair_and_who_came_for_another() -> None:
+    table = (
+        "| Member | Agency | P/A/D |\n|---|---|---|\n| Orla Finch | Vale Council | P (Chair) |\n"
+        "| Perry Stone | Vale Police | A |\n| Ned Low | Vale Homes | D (Tess Moor) |\n| Una Vale | Vale Trust | P |\n\n"
+        "P = present, A = apologies, D = deputy attended"
+    )
+    assert _grid(table) == [
+        ("Orla Finch", "present", "Vale Council", "chair"), ("Perry Stone", "apology", "Vale Police", None),
+        ("Ned Low", "represented", "Vale Homes", None), ("Tess Moor", "substitute", None, None),
+        ("Una Vale", "present", "Vale Trust", None),
+    ]  # fmt: skip
+
+
+def test_who_is_stood_in_for_has_the_name_and_the_employer_of_that_row() -> None:
+    text = (
+        "Representing Vale City Council:\nMs O Finch (substitute for Mrs N Waters)\nRepresenting Dale Police:\n"
+        "Mr P Stone, Ms T Moor\n\n1. PRELIMINARY\n\nApologies were received from Mrs Waters, for whom Ms Finch was "
+        "substituting.\n\n2. LAMPS\n\nNoted.\n\n3. KERBS\n\nNoted.\n"
+    )
+    found = {row.name: row for row in read(HEAD + text)[1].meetings[0].attendance}
+    away = next(row for name, row in found.items() if "Waters" in name)
+    assert (away.name, away.state, away.organization) == ("N Waters", "apology", "Vale City Council")
+    assert [row.substitute_for for name, row in found.items() if "Finch" in name] == ["N Waters"]

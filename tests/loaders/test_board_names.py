@@ -100,3 +100,23 @@ def test_the_minutes_in_a_mail_are_read_up_to_the_rule_over_its_log() -> None:
     found = read_records(read_plain(text.encode(), "made.txt"), CONCEPTS).meetings[0]
     assert [row.name for row in found.attendance] == ["Orla Finch", "Perry Stone", "Pia Sand", "Rufus Bell", "Una Vale"]
     assert next(row.organization for row in found.attendance if row.name == "Rufus Bell") == "Probation"
+
+
+@pytest.mark.parametrize(
+    ("name", "found"),
+    [
+        ("Dale Lamp Board 091019 FINAL.txt", "Dale Lamp Board"),
+        ("2031-06-04 dale-lamp-partnership-minutes.txt", "Dale Lamp Partnership"),
+        ("YOS Mgmt Board typed up.txt", "YOS Mgmt Board"),
+        ("1_yos_board_may_2031.txt", ""),  # small letters may be letters of a name
+        ("Minutes of the Board.txt", ""),
+        ("Report to the Lamp Board.txt", ""),
+        ("dale-council-cabinet.txt", ""),
+        ("made.txt", ""),
+    ],
+)
+def test_the_name_of_the_file_is_the_last_resort(name: str, found: str) -> None:
+    text = f"Wednesday 4 June 2031, 10.00{PRESENT}"
+    assert read_records(read_plain(text.encode(), name), CONCEPTS).meetings[0].body == found
+    headed = f"Vale Kerb Board\n\n{text}"
+    assert read_records(read_plain(headed.encode(), name), CONCEPTS).meetings[0].body == "Vale Kerb Board"

@@ -48,6 +48,24 @@ def test_what_may_be_somebody_else_is_no_slip(text: str, people: tuple[str, ...]
     assert find_slips(text, people, others) == {}
 
 
+def test_a_first_name_with_a_letter_doubled_means_the_one_of_the_list() -> None:
+    people = ("Farhaan Dale", "Perry Stone")
+    text = "Present: Farhaan Dale, Perry Stone. Farhan spoke. Letter to the trust – Farhan, end Feb."
+    assert find_slips(text, people, ()) == {"farhan": "Farhaan Dale"}
+    assert find_slips(text + " Farhaan agreed.", people, ()) == {}
+    assert find_slips(text, (*people, "Farhan Lee"), ()) == {}
+    assert find_slips(text, people, ("Farhan Lee",)) == {}
+
+
+def test_who_wrote_the_notes_is_known_by_a_first_name() -> None:
+    text = (
+        "Fernhill Lamp Board – 4 June 2031\n\nThe Hall, 9.30. Written up by Sol Whitmore, policy officer.\n\n"
+        "Present: Orla Finch (Chair), Perry Stone, Tess Moor\n\n1. LAMPS\n\nSol to put the guide on the website.\n"
+    )
+    found = read(text)[1].meetings[0]
+    assert (found.clerk, [a.owners for a in found.actions]) == ("Sol Whitmore", [["Sol Whitmore"]])
+
+
 def test_a_task_of_a_mistyped_surname_has_its_owner() -> None:
     text = "Lamps|Mrs Fynch opened. It was agreed that Mrs Fynch would write to the agency."
     assert [a.owners for a in actions(text)] == [["Orla Finch"]]

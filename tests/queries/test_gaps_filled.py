@@ -31,3 +31,18 @@ def test_the_office_that_titles_an_item(tmp_path: Path, later: str, told: list[s
     office = "None.\n\n2. Vice-Chair\n\nThere were no nominations and the office remains vacant."
     found = gaps(tmp_path, office, "The kites were counted.", people=(PEOPLE, later))
     assert [kind for kind, _ in found] == told
+
+
+WITHOUT = "which had been without a chairman since the departure of Ms Moor"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (f"AGREED that the Ribbon Group, {WITHOUT}, be merged with the Kite Group to form a Kite Circle Group.", []),
+        (f"The Ribbon Group, {WITHOUT}, met twice.", ["Chair of the Ribbon Group"]),
+    ],
+)
+def test_a_group_that_ends_lacks_no_chair(tmp_path: Path, text: str, told: list[str]) -> None:
+    found = gaps(tmp_path, text, "The kites were counted.", people=(PEOPLE, PEOPLE))
+    assert [what for kind, what in found if kind == "post_vacant"] == told

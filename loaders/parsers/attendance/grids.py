@@ -36,6 +36,7 @@ _ROLE_AT_END = re.compile(
 _BROKEN = re.compile(r"[a-z]-$")  # 'Vice-' over 'Chairman' is one word
 _MOST_MARKED = 0.5  # share of the rows that a column of marks without a heading fills at least
 _MOST_NAMED = 0.6  # share of the cells of a column that name people by a well-known first name
+_DAY_AND_MONTH = re.compile(r"(?P<day>\d{1,2})[/.](?P<month>\d{1,2})")
 _EMPTY = re.compile(r"^[\s–—.-]*$")
 _LETTERS = re.compile(r"^\(?[A-Z][A-Za-z]{1,3}\)?$")
 
@@ -69,7 +70,11 @@ def people_of_table(rows: Sequence[Row], legend: Mapping[str, str], held: str = 
     names = _name_column(rows[header + 1 :], kinds)
     if names < 0:
         return []
-    marks = [place for place, kind in enumerate(kinds) if place != names and _is_mark(kind, said[place], legend)]
+    marks = [
+        place for place, kind in enumerate(kinds)
+        if place != names
+        and (_is_mark(kind, said[place], legend) or _under_a_day(rows[header + 1 :], place, said[place], legend))
+    ]  # fmt: skip
     every = tuple(marks)
     marks = _of_the_day(marks, said, held) if every else _unheaded_marks(rows[header + 1 :], names, legend)
     found: list[Listed] = []
@@ -103,7 +108,8 @@ class _Plan:
 
 def heads_people(row: Row, legend: Mapping[str, str]) -> bool:
     """Whether a row names the columns of a table, or holds the marks of the legend as headings."""
-    return is_header(row) or len({text for text in row.texts if text in legend}) > 1
+    days = [_DAY_AND_MONTH.fullmatch(text.strip()) is not None for text in row.texts[1:] if text.strip()]
+    return is_header(row) or len({text for text in row.texts if text in legend}) > 1 or (bool(days) and all(days))
 
 
 def _is_mark(kind: str, heading: str, legend: Mapping[str, str]) -> bool:
@@ -131,10 +137,25 @@ def _names_somebody(cell: Cell) -> bool:
 
 def _of_the_day(marks: Sequence[int], said: Sequence[str], held: str) -> list[int]:
     """Of several columns of marks under days, that of the meeting."""
-    days = {place: first_date(said[place], full=True) for place in marks}
+    days = {place: _day_over(said[place], held) for place in marks}
     if sum(map(bool, days.values())) < 2:
         return list(marks)
     return [place for place, day in days.items() if day and day == held] or [p for p, day in days.items() if not day]
+
+
+def _day_over(heading: str, held: str) -> str:
+    """The day over a column of marks, in the year of the meeting where it gives none: '04/06'."""
+    if found := _DAY_AND_MONTH.fullmatch(heading.strip()):
+        return f"{held[:4]}-{int(found['month']):02d}-{int(found['day']):02d}"
+    return first_date(heading, full=True)
+
+
+def _under_a_day(rows: Sequence[Row], place: int, heading: str, legend: Mapping[str, str]) -> bool:
+    """Whether a column headed by a day alone holds marks."""
+    if _DAY_AND_MONTH.fullmatch(heading.strip()) is None:
+        return False
+    said = [row.cells[place].text for row in rows if place < len(row.cells) and not _EMPTY.match(row.cells[place].text)]
+    return sum(bool(state_of_mark(cell, "", legend)) for cell in said) > max(1, 0.7 * len(said))
 
 
 def _unheaded_marks(rows: Sequence[Row], names: int, legend: Mapping[str, str]) -> list[int]:
@@ -159,12 +180,20 @@ def _people_of_row(row: Row, plan: _Plan, legend: Mapping[str, str]) -> Iterator
         person = _dress(entry.person, row, plan)
         if not person.role and any(wrote(row.cells[place].text) for place in plan.marks if place < len(row.cells)):
             person = replace(person, role="clerk")
+        if not person.role and any(_led(row.cells[place].text) for place in plan.marks if place < len(row.cells)):
+            person = replace(person, role="chair")
         yield Listed(Entry(person, row.start, row.end), state)
         for place in plan.marks:
             came = named_substitute(row.cells[place].text, legend) if place < len(row.cells) else ""
             if came and (other := parse_person(came)) is not None:
                 instead = replace(other, substitute_for=person.name)
                 yield Listed(Entry(instead, row.start, row.end), "substitute")
+
+
+def _led(mark: str) -> bool:
+    """Whether a mark says that somebody was in the chair: 'P (Chair)'."""
+    _, bracket, inside = mark.partition("(")
+    return bool(bracket) and role_in_meeting(inside.strip(" )")) == "chair"
 
 
 def _people_of_cell(cell: Cell) -> list[Entry]:

@@ -17,6 +17,7 @@ _LEGEND = re.compile(
 
 _BESIDES = re.compile(r"\s*\([^()]*\)$")
 _NAMED = re.compile(r"^(?P<mark>[A-Za-z]+)\.?\s*[-–—:]\s*(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)+)$")
+_INSTEAD = re.compile(r"^(?P<mark>[A-Za-z]+)\.?\s*\((?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)+)\)$")  # 'D (Ann Lee)'
 _WITH_NOTE = re.compile(r"^(?P<mark>[A-Za-z/]{1,12})\.?\s*(?:\s[-–—]|[,;:])\s*(?P<note>[a-z][^A-Z]*)$")
 
 
@@ -39,7 +40,8 @@ def read_legend(text: str) -> dict[str, str]:
 
 def named_substitute(cell: str, legend: Mapping[str, str]) -> str:
     """Who came instead, as a mark says: 'Sub – Ann Lee', 'D – Ann Lee' -> 'Ann Lee'; "" where it names nobody."""
-    found = _NAMED.match(squeeze(cell).strip(" ."))
+    plain = squeeze(cell).strip(" .")
+    found = _NAMED.match(plain) or _INSTEAD.match(plain)
     state = (legend.get(found["mark"]) or state_of_words(found["mark"])) if found else ""
     return found["name"] if found and state in ("substitute", "represented") else ""
 
@@ -68,6 +70,8 @@ def state_of_mark(cell: str, heading: str, legend: Mapping[str, str]) -> str:
         state = state_of_mark(noted["mark"], heading, legend)
         return "" if state in ("represented", "substitute") else state
     plain = _BESIDES.sub("", plain) or plain  # 'Yes (online)'
+    if plain in legend:
+        return legend[plain]
     if len(plain) == 1 and plain.upper() in "AD":
         return ""  # without a legend A is apologies, absent or attended
     return state_of_words(plain) or state_of_words(re.split(r"[,;]", plain)[0])  # 'Online, left after item 7'

@@ -107,7 +107,7 @@ def merge_attendance(
             source.warn("reads_badly", f"{row.name} stands among those who came and among those who sent apologies.")
         elif kept[key].state == "unknown":
             kept[key] = kept[key].model_copy(update={"state": row.state})
-    return _with_represented(_stand_ins(kept))
+    return _with_represented(_named_by_stand_ins(_stand_ins(kept)))
 
 
 def _stand_ins(kept: dict[str, AttendanceRecord]) -> dict[str, AttendanceRecord]:
@@ -137,6 +137,17 @@ def _may_mean(name: str, row: AttendanceRecord) -> bool:
     """Whether a full name, or a first name alone, is that of somebody on the list."""
     said, listed = name_key(name).split(), name_key(row.name).split()
     return said == listed or (len(said) == 1 and said[0] == listed[0])
+
+
+def _named_by_stand_ins(kept: dict[str, AttendanceRecord]) -> dict[str, AttendanceRecord]:
+    """'Mrs Attwater' of a sentence, with the first name or letter and the employer that her stand-in's row gives."""
+    for row in list(kept.values()):
+        key = _key_among(kept, row.substitute_for) if row.substitute_for else ""
+        if key in kept and " " not in key and row.substitute_for and " " in row.substitute_for:
+            told = {"name": row.substitute_for, "name_as_written": row.substitute_for}
+            employer = kept[key].organization or row.organization
+            kept[key] = kept[key].model_copy(update={**told, "organization": employer})
+    return kept
 
 
 def _with_represented(kept: dict[str, AttendanceRecord]) -> list[AttendanceRecord]:
