@@ -17,6 +17,7 @@ from loaders.name_words import looks_like_name
 
 _HINT = Hint(
     r"n[ée]e |formerly|previously|re-?named|re-?titled|re-?branded|known as|changed? its name|until|now called"
+    r"|(?:known|called) (?:in future|henceforth|hereafter|from)"
     r"|successor|relation|son of|daughter|brother|sister|widow|husband|wife|father|mother|memory|death|died"
     r"|passed away|now to be called|changing its name|new name|resident|public|joined|moved|come to"
 )
