@@ -176,7 +176,8 @@ def chaired(draft: Draft, world: World, *, claim: Claim) -> str:
     if _BODY.fullmatch(name):
         return add_board(draft, world, name=name, claim=claim)
     if plain(name) in load_words("bodies")["own"] and plain(name) not in plain(claim.body):
-        return ""  # 'the Executive' in the minutes of a board that is none
+        part = f"{claim.body} - {name}"  # 'the Executive' in the minutes of a board that has one
+        return add_board(draft, world, name=part, claim=claim) if body_stem(part) in world.bodies.meeting else ""
     full = world.led.name_of(name, listed=True) or name  # 'KL' beside 'Kites and Lamps' in another list
     named = (name, *(f"{full} {ending}" for ending in _ENDINGS if not body_kind(full)))
     known = next((one for one in named if _is_known(world, one, claim)), "")

@@ -25,6 +25,7 @@ def told(text: str) -> list[tuple[str, str | None]]:
         ("Tess left the council on 19 April.", "Tess Moor", "2031-04-19"),
         ("Tess Moor left the Youth Kite Service in October for a job in Wales.", "Tess Moor", "2030-10"),
         ("Tess Moor left the OPCC in April.", "Tess Moor", "2031-04"),
+        ("Ruaridh Sand left us in May to join the Navy.", "Ruaridh Sand", "2031-05"),
         ("Tess left us in May to join the Navy.", "Tess Moor", "2031-05"),
         ("Tess left Marlow in May for a job in Wales.", "Tess Moor", "2031-05"),
         ("Ann – retires in January after thirty years.", "Ann Ley", "2032-01"),
