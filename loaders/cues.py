@@ -77,7 +77,7 @@ _TITLE = (
     rf"(?:(?:{_COURTESY}|Cllrs|Councillors|Prof|Sir|Rev|Deputy|Acting|DCI|DI|DS|DC|PC|Sgt|Insp|Inspector"
     r"|Supt|Superintendent|Chief|Detective|Canon|Senator)\.?\s+)*"
 )
-_MORE_NAMES = rf"(?:\s+(?:O'\s?[A-Z]\w+|[ÓÚ]\s\w+|[{_UP}][\w'-]*\.?|de|van|von|der|le|la)){{1,3}}"
+_MORE_NAMES = rf"(?:\s+(?:O'\s?[A-Z]\w+|[ÓÚ]\s\w+|[{_UP}][\w'-]*\.?|(?:de|van|von|der|le|la)\b)){{1,3}}"
 # The look ahead only spares time: both kinds of opening begin with one of these letters.
 _SURNAME = rf"(?:{_COURTESY})\.?\s+[{_UP}][\w'-]+"
 NAME = rf"(?=[{_UP}])(?:{_TITLE}[{_UP}][\w'-]*\.?{_MORE_NAMES}|{_SURNAME})"

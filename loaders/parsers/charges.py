@@ -31,6 +31,7 @@ from loaders.roster import Owner, Roster
 _ARTICLE = re.compile(r"(?i)^(?:the|our|an?|its)\s+")
 _SPEAKER = re.compile(r"^(?:[A-Z]{2,3}|[A-Z][a-z]+) (?:for|from) the (?=[A-Z]\S* )")  # 'AL for the Lamp Group'
 _CALLED = re.compile(rf"{NAME}|\b[A-Z][a-z'’-]+\b|\b[A-Z]{{2,3}}\b")
+_BOARDS = ("board", "partnership", "executive", "committee")
 _OF_THEM = re.compile(r"['’]s?$")
 _OF_ANOTHER = {"he": {"mrs", "ms", "miss"}, "she": {"mr"}}  # courtesy titles of somebody else
 _KINDS = ("elected", "chairs", "offers", "leads")
@@ -45,7 +46,7 @@ def parse_charges(source: Source, item: Item, roster: Roster, meeting: MeetingRe
             for kind in _KINDS:
                 for pattern in fitting(place.sentence.text, "charges", kind):
                     for found in pattern.finditer(place.sentence.text):
-                        for one in _told(source, item, (roster, meeting.date or ""), place, (found, kind)):
+                        for one in _told(source, item, (roster, meeting), place, (found, kind)):
                             new.setdefault(_key(one), one)
     return [one for key, one in new.items() if key not in told]
 
@@ -55,10 +56,11 @@ def _key(record: LeadRecord) -> tuple[str, str, str]:
 
 
 def _told(
-    source: Source, item: Item, known: tuple[Roster, str], place: Place, said: tuple[re.Match[str], str]
+    source: Source, item: Item, known: tuple[Roster, MeetingRecord], place: Place, said: tuple[re.Match[str], str]
 ) -> Iterator[LeadRecord]:
-    (roster, held), (found, kind), text = known, said, place.sentence.text
-    matter = _matter(found, place, item, kind)
+    (roster, meeting), (found, kind), text = known, said, place.sentence.text
+    held, board = meeting.date or "", found.groupdict().get("board")
+    matter = _board_meant(board, meeting.body or "") if board else _matter(found, place, item, kind)
     owner = _owner(roster, found, place) if matter else Owner("unresolved")
     if owner.kind != "person" or len(owner.names) != 1 or _is_unheld(found, place, kind):
         return
@@ -130,8 +132,6 @@ def _matter(found: re.Match[str], place: Place, item: Item, kind: str) -> str:
         return bare_matter(clean(cased(item.about)))
     if "kept" in groups:
         return _of_title(item, "register|log|directory|database|map|index")
-    if "board" in groups:
-        return "Chair"  # of the board that meets
     if "here" in groups or "alone" in groups:
         return _group_here(groups.get("here") or "", place, item, alone="alone" in groups)
     if said := groups.get("topic"):
@@ -173,6 +173,17 @@ def _group_before(place: Place, *, set_up: bool, ahead: str = "") -> str:
             fits = len(names) == 1 and (not set_up or cue("charges", "sets_up").search(text))
             return names.pop() if fits else ""
     return ""
+
+
+def _board_meant(said: str, own: str) -> str:
+    """Whose chair 'of the Board' is: that of the board that meets, or of the one of which it is a part; "" for neither.
+
+    'The Board' in the notes of the 'Dale Board - Executive' is the Dale Board.
+    """
+    if said.lower() not in _BOARDS or own.lower().endswith(said.lower()):
+        return "Chair"
+    above = re.split(r"\s+[-–—]\s+", own)[0]
+    return above if above.lower().endswith(said.lower()) else ""
 
 
 def _of_title(item: Item, thing: str) -> str:

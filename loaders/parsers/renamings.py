@@ -16,8 +16,8 @@ from loaders.hints import Hint
 from loaders.name_words import looks_like_name
 
 _HINT = Hint(
-    r"n[ée]e |formerly|previously|re-?named|re-?titled|re-?branded|known (?:as|in future|from)"
-    r"|changed? its name|until|now called"
+    r"n[ée]e |formerly|previously|re-?named|re-?titled|re-?branded|known as|changed? its name|until|now called"
+    r"|(?:known|called) (?:in future|henceforth|hereafter|from)"
     r"|successor|relation|son of|daughter|brother|sister|widow|husband|wife|father|mother|memory|death|died"
     r"|becomes?|becoming|be called"
     r"|passed away|now to be called|changing its name|new name|resident|public|joined|moved|come to"

@@ -172,3 +172,5 @@ def test_the_executive_is_not_the_board_that_speaks_of_it() -> None:
     own = paper("2016.txt", "2016-03-01").present("Tess Moor")
     lead(own, "Tess Moor", "person", issue="Executive", relation="chairs", listed=True)
     assert [e.kind for e in graph_of(own).edges if e.kind in ("CHAIRS", "LEADS")] == ["LEADS"]
+    part = paper("2015.txt", "2015-03-01", body=f"{own.body} - Executive")
+    assert [e.kind for e in graph_of(own, part).edges if e.kind in ("CHAIRS", "LEADS")] == ["CHAIRS"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.loaders.made import meeting
+from tests.loaders.made import meeting, read, text_of
 
 PEOPLE = (
     "Orla Finch (OF) (Chairman)",
@@ -122,6 +122,20 @@ def test_near_misses_give_nobody_a_group_or_a_thing(text: str) -> None:
 )  # fmt: skip
 def test_a_thing_has_its_keeper_in_plain_words(title: str, text: str, lead: str, thing: str) -> None:
     assert (lead, "leads", thing) in [(a, b, c.lower()) for a, b, c in told(text, title)]
+
+
+@pytest.mark.parametrize(
+    ("body", "chaired"),
+    [
+        ("FERNHILL SAFETY BOARD", ["Chair"]),
+        ("Fernhill Safety Board - Executive", ["Fernhill Safety Board"]),
+        ("FERNHILL KITE PANEL", []),
+    ],
+)
+def test_the_chair_of_the_board_is_of_the_board_that_meets_or_of_the_one_above(body: str, chaired: list[str]) -> None:
+    text = text_of("Kites|Tess has been Interim Chair of the Board since April.", people=PEOPLE)
+    found = read(text.replace("FERNHILL SAFETY BOARD", body))[1].meetings[0].leads
+    assert [one.issue for one in found] == chaired
 
 
 def test_who_follows_another_chairs_from_that_day() -> None:

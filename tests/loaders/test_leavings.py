@@ -27,6 +27,7 @@ def told(text: str) -> list[tuple[str, str | None]]:
         ("Tess Moor left the OPCC in April.", "Tess Moor", "2031-04"),
         ("Councillor Wye had not stood at the May election.", "Wye", "2031-05"),
         ("Chief Inspector Marsh had moved to headquarters on 5 September.", "Marsh", "2030-09-05"),
+        ("Ruaridh Sand left us in May to join the Navy.", "Ruaridh Sand", "2031-05"),
         ("Tess left us in May to join the Navy.", "Tess Moor", "2031-05"),
         ("Tess left Marlow in May for a job in Wales.", "Tess Moor", "2031-05"),
         ("Ann – retires in January after thirty years.", "Ann Ley", "2032-01"),

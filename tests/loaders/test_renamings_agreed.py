@@ -20,6 +20,9 @@ def told(text: str) -> list[tuple[str, str]]:
         ("Tess spoke for the Care of Kites task and finish group. The group had outlived its time. It was "
          "AGREED that it should carry on as a standing group with the name Wind Pathway Group.",
          ("Care of Kites Task and Finish Group", "Wind Pathway Group")),
+        ("It was AGREED that the Kite Scrutiny Panel be known in future as the Wind Scrutiny Panel, Ms Moor continuing "
+         "in the chair.", ("Kite Scrutiny Panel", "Wind Scrutiny Panel")),
+        ("That the Kite Group be known from 1 January 2032 as the Wind Group.", ("Kite Group", "Wind Group")),
     ],
 )  # fmt: skip
 def test_what_is_agreed_gives_a_group_its_new_name(text: str, names: tuple[str, str]) -> None:
@@ -32,6 +35,7 @@ def test_what_is_agreed_gives_a_group_its_new_name(text: str, names: tuple[str, 
         "The Kite Forum has asked to be renamed the Wind Group. Members were not sure.",
         "The Kite Forum has asked to be renamed the Wind Group. It was agreed that Tess Moor look into it.",
         "The Kite Forum met. The Lamp Panel met. AGREED that it should carry on with the name Wind Group.",
+        "The Kite Group will be known from its work as the best Wind Group.",
         "It was AGREED that it should carry on as a group with the name Wind Group.",
     ],
 )
