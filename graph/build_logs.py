@@ -52,8 +52,11 @@ def add_log_rows(draft: Draft, world: World) -> None:
 def is_log_row(claim: Claim) -> bool:
     """Whether an update is the row of a list of actions: it names no minute, and a number, a day or an owner."""
     v = claim.values
-    named = any(v.get(name) for name in ("number", "raised", "owners"))
-    return named and not (v.get("minute") or v.get("meeting_date"))
+    return (_is_named(v) or bool(v.get("left_from"))) and not (v.get("minute") or v.get("meeting_date"))
+
+
+def _is_named(v: Mapping[str, object]) -> bool:
+    return any(v.get(name) for name in ("number", "raised", "owners"))
 
 
 def _join(draft: Draft, world: World, *, claim: Claim, given: Mapping[str, Sequence[Node]]) -> None:
@@ -62,7 +65,8 @@ def _join(draft: Draft, world: World, *, claim: Claim, given: Mapping[str, Seque
     tasks, rule = _meant(draft, earlier, v)
     if not tasks:
         text = str(v.get("text", ""))  # 'Lamp Group | Ann': a row that tells no deed gives her none
-        if state not in SETTLED and not _is_a_group(text) and not _may_be_known(earlier, text):
+        told_here = state not in SETTLED and _is_named(v) and not v.get("points_on")
+        if told_here and not _is_a_group(text) and not _may_be_known(earlier, text):
             _add_task(draft, world, claim=claim)
         return
     key, how = update_key(world, claim), How(rule, "derived", confidence=CONFIDENCE)
@@ -135,7 +139,10 @@ def _meant(draft: Draft, earlier: Sequence[Node], v: Mapping[str, object]) -> tu
     if of_due := _of_due(earlier, v):
         return [of_due], BY_DEED
     owned = [node for node in same if _are_same(owners, _names(node.props.get("owners"))) and node.date >= raised]
-    return one_deed(owned), BY_DEED
+    left = str(v.get("left_from") or "")
+    if owned or not left:
+        return one_deed(owned), BY_DEED
+    return one_deed(_nearest(draft, text, owners, [node for node in earlier if node.date.startswith(left)])), BY_DAY
 
 
 def _numbered_once(earlier: Sequence[Node], v: Mapping[str, object]) -> str:

@@ -195,7 +195,7 @@ def _of_papers(document: str, records: FileRecords) -> Iterator[Claim]:
     for update in records.matters_arising:
         values = _values(update, "minute", "meeting_date", "title", "text", "update", "state")
         values |= _told(update, "number", "raised", "due", "struck", "owners", "owner_state", "owner_tokens")
-        values |= _told(update, "owner_kinds", "taken_by", "taken_by_kinds")
+        values |= _told(update, "owner_kinds", "left_from", "points_on", "taken_by", "taken_by_kinds")
         yield from _claim(base | {"said_on": reported}, "update", update, values)
     for called in [m for m in records.meetings if m.status == "scheduled" and m.date][:1]:
         asked_at = {"document": document, "body": called.body, "said_on": called.date, "status": "scheduled"}

@@ -200,12 +200,14 @@ class UpdateRecord(Record):
     state: str = "open"
     number: str = ""  # of the action, as its list prints it
     raised: str = ""  # the day on which it was given out, as the row prints it, in ISO form
+    left_from: str = ""  # the day or month of the meeting that the title of its list names
     due: str = ""  # as its row prints it
     struck: str = ""  # the days before that, struck out there
     owners: list[str] = []  # of the row of a list of actions, or named in the words of a report
     owner_kinds: list[str] = []
     owner_state: str = ""  # of that row
     owner_tokens: list[str] = []
+    points_on: bool = False  # it only says where else the matter is dealt with
     taken_by: list[str] = []  # who takes it over, as the row says
     taken_by_kinds: list[str] = []
 

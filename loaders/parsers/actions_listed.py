@@ -56,6 +56,11 @@ class Listed:
         """The day or month on which it was given out, in ISO form; "" where the row prints none."""
         return first_date(self.raised, full=True) or _month_in(self.raised)
 
+    @property
+    def left_from(self) -> str:
+        """The day or month of a meeting that the line above its list names, in ISO form: 'Left over from July 2023'."""
+        return first_date(self.caption, full=True) or _month_in(self.caption)
+
     def is_earlier(self, held: str) -> bool:
         """Whether its list says that these are actions of meetings before the one held that day."""
         if self.reviewed or (self.tracked and self._was_given_before(held)):
@@ -102,7 +107,7 @@ def take_lists(source: Source, lines: Sequence[Line]) -> Lists:
         columns = of_bare_list(read_columns([row.texts for row in rows], caption=caption), rows)
         if columns.sort != "actions" or _deed_of(columns) < 0 or not is_log(columns, rows):
             continue
-        columns = _with_owner(columns, rows)
+        columns = _with_update(_with_owner(columns, rows), caption)
         entries = [_listed(row, columns, caption) for row in rows[columns.header :]]
         told = [entry for entry in entries if entry is not None]
         over, dated = any(_is_closed(entry.status) for entry in told), columns.at("due") >= 0
@@ -204,6 +209,15 @@ def _with_owner(columns: Columns, rows: Sequence[Row]) -> Columns:
         return columns
     kinds = tuple("owner" if n == behind[0] else kind for n, kind in enumerate(columns.kinds))
     return replace(columns, kinds=kinds)
+
+
+def _with_update(columns: Columns, caption: str) -> Columns:
+    """The last column of a list of earlier actions tells what became of them, whatever words head it."""
+    *others, last = columns.kinds
+    if not columns.header or last != "unknown" or "status" in others or "owner" not in others:
+        return columns
+    earlier = any(cue("actions", kind).search(caption) for kind in ("earlier_list", "review_title"))
+    return replace(columns, kinds=(*others, "status")) if earlier else columns
 
 
 def _listed(row: Row, columns: Columns, caption: str) -> Listed | None:

@@ -45,8 +45,10 @@ def _update(source: Source, row: Listed, roster: Roster) -> UpdateRecord:
     new = taken.state == "resolved" and set(taken.names).isdisjoint(own.owners)
     return UpdateRecord(
         minute="", title=row.caption, text=row.deed.text, update=row.status, state=state,
-        number=own.number, raised=row.raised_on, due=row.due, struck=row.struck, owners=own.owners,
+        number=own.number, raised=row.raised_on, left_from=row.left_from,
+        due=row.due, struck=row.struck, owners=own.owners,
         owner_kinds=own.owner_kinds, owner_state=own.owner_state, owner_tokens=own.owner_tokens,
+        points_on=cue("progress", "pointer").match(row.status) is not None,
         taken_by=list(taken.names) if new else [],
         taken_by_kinds=[taken.kind or "person"] * len(taken.names) if new else [],
         evidence=evidence(source, row.start, row.end),

@@ -256,3 +256,25 @@ def test_a_row_of_a_post_that_no_minutes_gave_out_is_a_task_of_that_post() -> No
                                   owners=["Head of Parks"], owner_kinds=["post"], owner_state="resolved"))  # fmt: skip
     tasks = [n for n in graph.nodes if n.kind == "Action" and n.name == "Draft of the agreement"]
     assert [n.props["owner_state"] for n in tasks] == ["resolved"]
+
+
+def test_a_row_that_only_says_where_its_matter_is_told_makes_no_task() -> None:
+    graph = graph_of(first(), row("Quay Group", "See Parks", "in_progress", owners=["Uri Thorn"], points_on=True))
+    assert [n.name for n in graph.nodes if n.kind == "Action" and n.name == "Quay Group"] == []
+
+
+@pytest.mark.parametrize(
+    ("said", "joined"),
+    [
+        ({"left_from": "2019-03", "owners": ["Una Trask"]}, True),  # the owner and a word
+        ({"left_from": "2019-03-01", "owners": ["Una Trask"]}, True),
+        ({"left_from": "2019-03", "owners": ["Uri Thorn"]}, False),
+        ({"left_from": "2018-11", "owners": ["Una Trask"]}, False),
+        ({"owners": ["Una Trask"]}, False),
+    ],
+)
+def test_a_row_of_what_is_left_over_from_a_meeting_tells_of_a_task_of_that_day(
+    said: dict[str, Any], joined: bool
+) -> None:
+    graph = graph_of(first(), row("Lane plan", "Done 28 May", "reported_done", **said))
+    assert told(graph) == ([(MAP, "a later log prints its day", "reported_done")] if joined else [])

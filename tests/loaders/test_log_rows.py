@@ -63,3 +63,31 @@ def test_a_month_of_a_year_states_no_day_and_ends_with_its_last() -> None:
     assert (stated_day("Sept 30", "2031-06-04"), last_day("Sept 30", "2031-06-04")) == ("", "2030-09-30")
     assert stated_day("31 Mar 31", "2031-06-04") == "2031-03-31" == last_day("31 Mar 31", "2031-06-04")
     assert stated_day("30 July", "2031-06-04") == "2031-07-30"
+
+
+def left_over(heading: str, caption: str = "Left over from March 2031") -> dict[str, tuple[str, str]]:
+    """What a table of old actions says of each, with these words over its last column."""
+    rows = (
+        ("Letter to the school", "Rufus", "Went on 21 April. No answer"), ("Lamp plan", "Tess", "Done, 10 May"),
+        ("Bid for the benches", "Una", "In on 27 April, and we got it"), ("Panel report", "Pia", "Received in May"),
+        ("Dog days", "Perry", "See Parks"), ("Bye-laws", "Pia", "Not seen"), ("Lost map", "–", "Nobody had this one"),
+        ("Count of bins", "Una", "Sent back to the trust with questions"), ("Signs", "Tess", "In draft"),
+    )  # fmt: skip
+    table = f"## {caption}\n\n| What | Who | {heading} |\n|---|---|---|\n" + "".join(
+        f"| {' | '.join(row)} |\n" for row in rows
+    )
+    found = read_table(HEAD.format(present="\n\n".join(PEOPLE)) + table + "\n## Parks\n\nAll was well.\n")[1]
+    return {one.text: (one.update, one.state) for one in found.matters_arising}
+
+
+@pytest.mark.parametrize("heading", ["Where it's got to", "Latest", "What happened", "RAG and comment", "Then and now"])
+def test_the_last_column_of_a_table_of_old_actions_is_the_update(heading: str) -> None:
+    states = {what: state for what, (_, state) in left_over(heading).items()}
+    done = ["Letter to the school", "Lamp plan", "Bid for the benches", "Panel report"]
+    assert [states[what] for what in done] == ["reported_done"] * len(done)
+    assert (states["Bye-laws"], states["Lost map"]) == ("open", "open")
+    assert (states["Count of bins"], states["Signs"], states["Dog days"]) == ("in_progress",) * 3
+
+
+def test_a_last_column_in_free_words_of_a_list_of_new_actions_is_no_update() -> None:
+    assert left_over("Then and now", caption="Actions") == {}
