@@ -48,6 +48,8 @@ def _post(place: Place, item: Item) -> str:
         if (found := pattern.search(text)) and not _is_open(text[: found.start("post")]):
             return clean(found["post"])
     if (found := cue("problems", "no_chair").search(text)) and not _is_open(text.replace(found[0], "")):
+        if cue("problems", "group_ends").search(text[found.end() :]):
+            return ""  # 'the Lamp Group, which had been without a chair, be merged with the Kite Group'
         said = clean(found["body"] or "")
         named = said if len(said.split()) > 1 else opening_group(text) or opening_group(place.before)
         body = named or group_here(item, place.above) or _only_group(place.before)

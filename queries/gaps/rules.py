@@ -31,7 +31,7 @@ from queries.gaps.words import (
     SOFT_REQUEST,
     TWO_DEEDS,
 )
-from queries.owns.departures import departure, nobody_leads_since, post_on
+from queries.owns.departures import departure, nobody_leads_since, post_on, until_gone
 
 UNOWNED = {
     "none": "no_owner",
@@ -179,6 +179,8 @@ def departed_owners(known: GapFacts) -> Iterator[Gap | Doubt]:
         left = [gone for edge in owners if (gone := gone_since(known, edge.dst, meeting.date)) is not None]
         if not owners or len(left) < len(owners) or _told_after(known, action.key, left[0]):
             continue
+        if until_gone(words_of(action)):
+            continue
         if LEADING.search(words_of(action)) and _led_later(known, action, meeting.date):
             continue  # the duty was given to somebody else since
         if _shared_with_others(known, action, {edge.dst for edge in owners}):
@@ -215,7 +217,9 @@ def departed_leads(known: GapFacts) -> Iterator[Gap | Doubt]:
     facts = known.facts
     for issue in facts.of_kind("Issue"):
         # who leads 'kites and ribbons' is told there, not once more under kites and under ribbons
-        leads = [edge for edge in known.leads_of(issue.key) if edge.kind != "LEADS" or edge.dst == issue.key]
+        # nor is it led by who chairs a board of this record that is called after it
+        named = known.leads_of(issue.key)
+        leads = [e for e in named if (e.dst == issue.key if e.kind == "LEADS" else not facts.out(e.dst, "HELD"))]
         last = max((last_cited(edge) for edge in leads), default="")
         if last and last < nobody_leads_since(facts, issue.key):
             continue  # told as a matter without a lead

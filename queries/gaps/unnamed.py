@@ -15,7 +15,8 @@ from queries.charged_posts import post_words
 from queries.facts import last_cited
 from queries.gaps.came_up import came_up, raised_before
 from queries.gaps.facts import Doubt, Gap, GapFacts
-from queries.gaps.filled import began_later, filled_later, is_filled, is_named
+from queries.gaps.filled import SEAT, began_later, filled_later, is_filled, is_named
+from queries.gaps.filled_said import filled_under
 from queries.gaps.posts_said import post_said
 from queries.gaps.words import OPENS_WITH_A_POINTER, PRIORITIES_OF
 from queries.lazy import Pattern
@@ -115,7 +116,9 @@ def _is_over(known: GapFacts, kind: str, item: Node, said: Quote) -> bool:
     for edge in known.facts.of("HOLDS"):  # the post of somebody who left
         if last_cited(edge) <= date and f" {loose(known.facts.node(edge.src).name)} " in text:
             posts.append(known.facts.node(edge.dst))
-    if kind == "post_vacant" and filled_later(known, said):
+    if kind == "post_vacant" and (filled_later(known, said) or filled_under(known, item, said)):
+        return True
+    if (seat := post_said(said.quote)).endswith(SEAT) and is_filled(known, seat, date):
         return True
     if not posts and (general := _GENERAL.search(said.quote)):  # 'the co-ordinator': of what is not said
         noun = post_words(general[1])

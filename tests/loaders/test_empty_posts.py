@@ -43,6 +43,8 @@ def test_nobody_is_in_a_post(text: str, posts: list[str]) -> None:
         "The dog has no owner.",
         "Vice-Chair. There were no nominations and the office remains vacant.",
         "There was no such secretary.",
+        "The Lamp Group, which had been without a chairman since May, be merged with the Kite Group to form a Light Group.",
+        "The Lamp Group, which is without a chair, was disbanded.",
         "The Lamp Group and the Kite Group were set up. No chair could be found.",  # of which
         "It was asked whether a new Vice-Chair is to be elected.",
         "The new Chair to be elected in May was discussed by the Lamp Trust.",

@@ -31,7 +31,11 @@ RESOLVED that the panel be disbanded.
 RESOLVED that the report be received.
 Members agreed to roll the plan forward for a year.
 The Board agreed to the new opening hours.
-The Board agreed to drop the survey."""
+The Board agreed to drop the survey.
+Agreed to keep it for the new lamps.
+Agreed to go for it.
+In the end the Board agreed to set up a Lamp Group, with both trusts on it.
+Perry Stone took over at this point and said that he would try to keep to time."""
 
 
 @pytest.mark.parametrize("sentence", "\n".join([OF_OTHERS, OFFICES, MANNERS, DONE_BY_VOTE]).splitlines())

@@ -75,6 +75,7 @@ def test_a_post_that_is_empty(tmp_path: Path, text: str) -> None:
         "The post office was empty.",
         "Four ribbons were lost because a post was vacant.",
         "He had left and the lamps had not been replaced.",
+        "No money for new ribbons until the summer.",
     ],
 )
 def test_what_is_no_gap_stays_silent(tmp_path: Path, text: str) -> None:
@@ -124,6 +125,8 @@ def test_words_that_only_call_means_short_are_no_matter_without_anybody() -> Non
         ("Ida Marsh left in April and the co-ordinator post is being held vacant.", "Co-ordinator post"),
         ("Bo Rae came for the Trust as the head of unit post has still not been filled.", "Head of unit post"),
         ("Tess Moor said that the second voluntary sector seat has never been filled.", "Second voluntary sector seat"),
+        ("Bo Rae came since the post of Kite Nurse had not been filled since Ida Marsh left it.", "Kite Nurse"),
+        ("Bo Rae's own post of Head of Lamps had been held vacant since May.", "Head of Lamps"),
     ],
 )
 def test_an_empty_post_is_told_by_its_own_words(tmp_path: Path, text: str, post: str) -> None:
