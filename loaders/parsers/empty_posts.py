@@ -39,6 +39,8 @@ def _post(place: Place, item: Item) -> str:
     if cue("problems", "the_post_is").search(text) and not _is_open(text):
         named = next((one for one in (place.above, item.about) if is_post(one)), "")
         return "" if cue("leads", "office").search(named) else named  # who is in an office the lists of people tell
+    if cue("problems", "bare_vacant").search(text) and (named := place.above or item.about):
+        return named if is_post(named) else f"{named} post"
     if (found := cue("problems", "no_keeper").search(text)) and not _is_open(text):
         paper = found["paper"] or place.above or item.about
         return f"Keeper of the {paper[:1].lower()}{paper[1:]}" if paper else ""

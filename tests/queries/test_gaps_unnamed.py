@@ -41,6 +41,12 @@ def gaps(tmp_path: Path, *papers: str, people: tuple[str, ...] = (PEOPLE, PEOPLE
         ("Ribbon strand - lead: TBC", "Ribbon strand - lead: TBC"),
         ("It is not anybody's job to mend the ribbons.", "Kites: It is not anybody's job"),
         ("No agency has been identified to store the ribbons.", "No agency has been identified"),
+        ("Perry Stone asked who was the lead. No one present was able to say.", "Kites: No one present"),
+        ("Orla Finch asked who might draft a ribbon guide. Silence.", "Orla Finch asked who might draft"),
+        ("Something needs doing before the winter.", "Kites: Something needs doing"),
+        ("It was felt that somebody needed to write it.", "Kites: It was felt that somebody"),
+        ("Perry Stone spoke of the absence of a named lead for ribbons.", "Perry Stone spoke of the absence"),
+        ("Everyone nodded. Left until there is a new Warden.", "Kites: Left until there is a new Warden."),
     ],
 )
 def test_a_duty_that_nobody_has(tmp_path: Path, text: str, told: str) -> None:
@@ -66,6 +72,10 @@ def test_a_post_that_is_empty(tmp_path: Path, text: str) -> None:
     "text",
     [
         "Nobody had come today.",
+        "A minute was kept for the dead. Silence.",
+        "Perry Stone asked who had flown the kite. Silence.",
+        "Perry Stone asked who was the lead. Tess Moor was.",
+        "The kites were left until there is a wind.",
         "Nobody had ever asked the people concerned.",
         "No one had been released to the street since January.",
         "Somebody needed to ring the bell.",
