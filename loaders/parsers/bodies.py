@@ -15,7 +15,8 @@ from loaders.hints import Hint
 _HINT = Hint(
     r"report|sub-?\s?group of|no longer|disband|dissolv|wound up|stood down|ceased|stopped|closed|chang(?:ing|ed) to"
     "|(?:finished|completed|concluded) its"
-    "|an end|renamed|merge|set up|establish|formed|created|convened|to form|to create|considered"
+    "|an end|renamed|merge|combined|amalgamated|wind up|stand down|abolish"
+    "|set up|establish|formed|created|convened|to form|to create|considered"
 )
 _EVENTS = ("ended", "renamed", "merged", "proposed", "part_of", "established")
 _KEPT_AS = {"part_of": "named", "established": "named"}

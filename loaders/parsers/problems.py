@@ -24,7 +24,9 @@ _NO_KINDS = (
 )  # fmt: skip
 _LABEL = re.compile(
     r"\W*(?:(?:\d[\d.]*|[a-z]{1,3}\))\s+)?[A-Z][^.:;!?]{2,60}?(?::| [-–—]) (?=\S)"
-    r"|(?:\([a-z]{1,3}\)\s+)?[A-Z][^.:;!?]{2,40}\. (?=[A-Z])"
+    r"|(?:\([a-z]{1,3}\)\s+)?"
+    r"(?!(?:Every(?:one|body)|No(?:body| one)|All|They|We|It|He|She|There|Some|Members|Agreed|Noted)\b)"
+    r"[A-Z][^.:;!?]{2,40}\. (?=[A-Z])"
 )
 _LONGEST_LABEL = 5
 _AS = {"unowned": "no_one", "vacant": "trouble"}  # of a known matter it is a problem as before
@@ -39,12 +41,11 @@ def parse_problems(source: Source, item: Item, concepts: Concepts) -> list[Issue
     """Sentences that say something is missing, wrong, or in nobody's hands, with the kind of cue that says so."""
     found: list[IssueRecord] = []
     for paragraph in item.paragraphs:
-        above = matter_above(paragraph.text)
         question: Span | None = None  # for an owner, in the sentence before
         for sentence in paragraph.sentences():
             text, asked = sentence.text, question
             question = sentence if cue("problems", "asks_who").search(text) else None
-            if cue("problems", "the_lead_is").search(text) and (matter := _unled(above, item, concepts)):
+            if cue("problems", "the_lead_is").search(text) and (matter := _unled(paragraph, item, concepts)):
                 at, words_of = (sentence.start, sentence.end), squeeze(text)
                 found.append(unled_record(source, item, at, (matter, words_of)))
                 continue
@@ -82,8 +83,11 @@ def _trouble(text: str, *, asked: bool) -> str | None:
     return "unowned" if asked and kind == "no_one" else kind
 
 
-def _unled(above: str, item: Item, concepts: Concepts) -> str:
+def _unled(paragraph: Paragraph, item: Item, concepts: Concepts) -> str:
     """Which matter 'The priority still has no lead' is of: that of the paragraph, else what titles the item."""
+    above = matter_above(paragraph.text)
+    if not above and cue("leads", "priority_ahead", start=True).match(paragraph.text.strip()):
+        return ""  # 'Priority 4. It still has no lead': told by its number
     if above:
         return above if not concepts.best(above) else ""
     about = squeeze(item.about)

@@ -13,7 +13,8 @@ from functools import cache
 from graph.schema import Node, Quote
 from queries.asked import loose
 from queries.charged_posts import post_words
-from queries.facts import last_cited
+from queries.facts import last_cited, minuted, words_of
+from queries.follow.undecided import placed
 from queries.gaps.came_under import came_under, is_taken_later, title_words
 from queries.gaps.came_up import came_up, raised_before
 from queries.gaps.facts import Doubt, Gap, GapFacts
@@ -71,13 +72,24 @@ def _told(known: GapFacts, gap: Gap, item: Node, *, alone: bool) -> Iterator[Gap
     if numbered := _NUMBERED.search(what):
         if not _is_led(known, numbered[0], gap.date):
             subject, whole = f"no lead for {loose(numbered[0])}", _plan_of(known, numbered[0])
-            yield replace(gap, subject=subject, what=what, part_of=whole)
+            gap = replace(gap, subject=subject, what=what, part_of=whole)
+            yield from (gap, *_also_unled(known, gap, numbered[0]))
         return
     titled = " ".join(sorted(title_words(_title(item)))) if alone and not raised else ""
     if titled and is_taken_later(known, item, gap.date):
         return
     gap = replace(gap, subject=f"under {titled}" if titled else what.lower(), what=what)
     yield from (gap, *(came_up(known, gap, raised) if raised else came_under(known, gap, item) if titled else ()))
+
+
+def _also_unled(known: GapFacts, gap: Gap, name: str) -> Iterator[Gap]:
+    """The same gap at each other meeting of which a sentence says that there is no lead for a numbered priority."""
+    words = re.compile(rf"(?i)\b(?:no lead|without a lead|no-?\s?one|nobody)\b[^.;?]{{0,60}}\b{re.escape(name)}\b")
+    for meeting in known.facts.of_kind("Meeting"):
+        if meeting.date == gap.date or not minuted(meeting) or meeting.date > known.facts.now:
+            continue
+        if said := next((one for one in known.follow.texts.sentences(meeting) if words.search(one[3])), None):
+            yield replace(gap, date=meeting.date, quotes=(placed(known.follow, meeting, said),))
 
 
 def _plan_of(known: GapFacts, name: str) -> str:
@@ -183,5 +195,7 @@ def _is_taken(known: GapFacts, item: str, said: Quote) -> bool:
     decided = [edge.dst for edge in facts.out(item, "DECIDED")]
     tasks = {edge.src for key in (item, *decided) for edge in facts.into(key, "ARISES_FROM")}
     owned = [task for task in sorted(tasks) if facts.out(task, "ASSIGNED_TO")]
+    if numbered := _NUMBERED.search(said.quote):  # of a priority only a task that names it
+        owned = [task for task in owned if loose(numbered[0]) in loose(words_of(facts.node(task)))]
     quotes = [quote for task in owned for edge in facts.out(task, "ARISES_FROM") for quote in facts.quotes(edge)]
     return any(one.document == said.document and -NEAR <= one.start - said.end <= NEAR for one in quotes)

@@ -42,3 +42,14 @@ def test_one_word_in_common_joins_nothing(tmp_path: Path, title: str) -> None:
 
 def test_who_was_given_a_task_under_a_like_title_has_it(tmp_path: Path) -> None:
     assert _told(tmp_path, FIRST, f"{ALIKE}\n\nAction: Perry Stone to move the geese by 1 May 2032") == []
+
+
+LED = "2. Plan\n\nNo lead had been found for Priority 4, the geese of the mill."
+AGAIN = "2. Left over\n\nNobody had come forward for Priority 4. Perry Stone to write to the Trust by 1 May 2032."
+STILL = "2. Others\n\nPriority 4. It still has no lead, nearly two years on. Noted."
+
+
+def test_a_numbered_priority_is_one_gap_whatever_else_is_agreed_there(tmp_path: Path) -> None:
+    [(what, days)] = _told(tmp_path, LED, AGAIN, STILL)
+    assert what.startswith("Priority 4: It still has no lead")
+    assert days == ["2031-06-04", "2031-09-10", "2031-12-11"]
