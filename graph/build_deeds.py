@@ -26,10 +26,12 @@ from graph.deeds import (
     same_thing,
     same_verb,
     says_nothing,
+    things_in,
 )
 from graph.schema import Node
 from graph.task_owners import owners_of
 from graph.tasks import Board, stems_of
+from graph.told_days import NEAR, fits
 from graph.words import load_words
 
 RULE = "later minutes tell its deed"
@@ -42,6 +44,7 @@ class Place(NamedTuple):
     date: str
     title: str = ""
     context: str = ""
+    above: str = ""  # the matter with which its paragraph opens
 
 
 class Told(NamedTuple):
@@ -59,6 +62,8 @@ class _Task:
     deeds: Sequence[Deed]
     people: frozenset[str]  # the words by which those asked are named
     stems: frozenset[str]
+    letters: frozenset[str] = frozenset()  # initials of those asked
+    due: str = ""
 
 
 @dataclass(frozen=True)
@@ -72,7 +77,8 @@ class DeedBook:
     def told_by(self, text: str, place: Place) -> Told:
         """The tasks whose deed a sentence tells: one, or several that fit as well."""
         best: dict[str, tuple[int, str]] = {}
-        for told in deeds_told(text):
+        for deed in deeds_told(text):
+            told = deed._replace(things=things_in(place.above)) if deed.points_back and place.above else deed
             for task in self._near(told):
                 score = self._score(task, told, text, place)
                 if score and score > best.get(task.key, (0, ""))[0]:
@@ -110,8 +116,11 @@ class DeedBook:
         named = len(task.people & _words(text if between else told.actor))
         if between and named < min(2, len(task.people)):
             return 0  # one of two met somebody, or a group did
-        same = task.title.casefold() == place.title.casefold() and not says_nothing(task.title)
-        said = stems_of(text) | stems_of(place.context)
+        named = named or int(bool(task.letters & _capitals(told.actor)))
+        titles = {place.title.casefold(), place.above.casefold()}
+        same = task.title.casefold() in titles and not says_nothing(task.title)
+        said = stems_of(text) | stems_of(place.context) | stems_of(place.above)
+        timed = fits(text, place.date, task.date, task.due)
         for asked in task.deeds:
             if not same_verb(asked, told):
                 continue
@@ -122,8 +131,10 @@ class DeedBook:
             titled = same and (thing not in generic() or thing in _words(task.title))
             if not thing and not more and set(told.things) - deed_words("times"):
                 continue  # they met about something else
-            if _is_enough(thing, named=named, same=titled, more=more, place=place, fresh=months <= _FRESH):
-                return 1 + 2 * min(named, 2) + same + more
+            fresh = months <= _FRESH or timed > 0
+            in_time = timed == NEAR and thing in asked.things[:1] and thing in told.things[:1]
+            if in_time or _is_enough(thing, named=named, same=titled, more=more, place=place, fresh=fresh):
+                return 1 + 2 * min(named, 2) + same + more + timed
         return 0
 
 
@@ -167,7 +178,9 @@ def _task(node: Node, title: str, names: frozenset[str]) -> _Task:
     people = {owner.split()[-1].lower() for owner in owners_of(node) if owner.split()}
     words = [word.strip(".,;:()") for word in text.split()]
     people |= {word.lower() for before, word in pairwise(words) if _is_name(before, word, names)}
-    return _Task(node.key, node.date, title, deeds_asked(text), frozenset(people), stems_of(text) | stems_of(title))
+    letters = {"".join(word[0] for word in owner.split()) for owner in owners_of(node) if len(owner.split()) > 1}
+    stems, due = stems_of(text) | stems_of(title), str(node.props.get("due") or "")
+    return _Task(node.key, node.date, title, deeds_asked(text), frozenset(people), stems, frozenset(letters), due)
 
 
 def _is_name(before: str, word: str, names: frozenset[str]) -> bool:
@@ -176,6 +189,11 @@ def _is_name(before: str, word: str, names: frozenset[str]) -> bool:
         return False
     stems = stems_of(word)
     return before in deed_words("courtesy") or (before[:1].isupper() and bool(stems) and stems <= names)
+
+
+def _capitals(text: str) -> frozenset[str]:
+    """The words of a text that are written in capitals, as initials are."""
+    return frozenset(word for word in (one.strip(".,;:()'’") for one in text.split()) if word.isupper())
 
 
 def _words(text: str) -> frozenset[str]:

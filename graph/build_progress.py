@@ -212,7 +212,9 @@ def _told(draft: Draft, world: World, *, claim: Claim, by_words: Sequence[str], 
     """The task whose words a sentence speaks in; where they leave it open, the one whose deed it tells."""
     if len(by_words) == 1:
         return _Found(by_words, RULE)
-    told = book.told_by(str(claim.values.get("text", "")), Place(claim.said_on, draft.name_of(world.item(claim))))
+    above = str(claim.values.get("above", ""))
+    place = Place(claim.said_on, draft.name_of(world.item(claim)), above=above)
+    told = book.told_by(str(claim.values.get("text", "")), place)
     tasks = _one_of_each(draft, [key for key in told.tasks if not by_words or key in by_words])
     return _Found(tasks, BY_DEED, told.state) if len(tasks) == 1 or not by_words else _Found(by_words, RULE)
 

@@ -36,13 +36,14 @@ class Deed(NamedTuple):
     state: str = ""
     actor: str = ""  # the words in front of it
     year: str = ""  # in which it was done, where the words say so
+    points_back: bool = False  # 'sent it round': the thing is named before
 
 
 @lru_cache(maxsize=4096)
 def deeds_asked(text: str) -> tuple[Deed, ...]:
     """What a task asks to be done: 'that Ms Hart count the trees' -> count, tree."""
     deeds: list[Deed] = []
-    for deed in _asked(" ".join(text.split())):
+    for deed in _asked(" ".join(text.split()).replace("get hold of ", "get ")):
         points_back = deeds and deed.things and deed.things[0] in ("it", "them")  # 'draft a guide and circulate it'
         deeds.append(deed._replace(things=deeds[-1].things[:1] + deed.things[1:]) if points_back else deed)
     return tuple(deeds)
@@ -158,7 +159,12 @@ def _deed(text: str, found: re.Match[str], verbs: frozenset[str], *, passive: bo
     elif _pattern("partly").search(front) or _pattern("partly").search(near):
         state = UNDER_WAY
     actor = text[: found.end() if not passive else len(text)]
-    yield Deed(verbs, things, state, actor)
+    yield Deed(verbs, things, state, actor, points_back=not passive and behind[:1] in (["it"], ["them"]))
+
+
+def things_in(words: str) -> tuple[str, ...]:
+    """The things that some words name: 'Table of contributions' -> table, contribution."""
+    return _heads(_TOKEN.findall(words))
 
 
 def _things_after(tokens: list[str]) -> tuple[str, ...]:

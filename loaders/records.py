@@ -233,6 +233,7 @@ class ProgressRecord(Record):
     bare: bool = False  # its words close an action in so many words
     taker: str = ""  # who takes the matter over, as its words say
     number: str = ""  # of the action, where it opens the words and says its year: '22/07'
+    above: str = ""  # the matter with which its paragraph opens
 
 
 class QuestionRecord(Record):

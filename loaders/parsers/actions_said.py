@@ -102,6 +102,8 @@ def _deed(text: str) -> str:
 
 def _doer(roster: Roster, deed: str, whole: str, place: Place | None = None) -> Owner | None:
     """Who a clause gives a task to; none-owner for a task in the passive, None where the clause gives no task."""
+    if _is_done_by_deciding(deed):
+        return None
     begin = max(whole.find(deed), 0)  # what an earlier clause gives to somebody is not this task
     for name in ("agreed_would", "asked", "undertook", "to_do", "will", *_AGENTS, "by_agent_behind"):
         for pattern in fitting(whole, "actions", name):
@@ -125,6 +127,12 @@ def _doer(roster: Roster, deed: str, whole: str, place: Place | None = None) -> 
         return None
     deed = cue("actions", "done_by_vote").blank(deed)
     return Owner("none") if _TASK.search(deed) or re.search(r"(?i)\bneeded to be\b", deed) else None
+
+
+def _is_done_by_deciding(deed: str) -> bool:
+    """Whether a decision without a doer leaves nothing to do: 'Agreed to keep it for reviews'."""
+    bare = _OPENING.sub("", deed)
+    return bare.startswith("to ") and cue("actions", "voted", start=True).match(bare[3:]) is not None
 
 
 def _is_voted(found: re.Match[str]) -> bool:

@@ -40,6 +40,8 @@ def _post(place: Place, item: Item) -> str:
     if cue("problems", "the_post_is").search(text) and not _is_open(text):
         named = next((one for one in (place.above, item.about) if is_post(one)), "")
         return "" if cue("leads", "office").search(named) else named  # who is in an office the lists of people tell
+    if cue("problems", "bare_vacant").search(text) and (named := place.above or item.about):
+        return named if is_post(named) else f"{named} post"
     if (found := cue("problems", "no_keeper").search(text)) and not _is_open(text):
         paper = found["paper"] or place.above or item.about
         return f"Keeper of the {paper[:1].lower()}{paper[1:]}" if paper else ""
@@ -49,6 +51,8 @@ def _post(place: Place, item: Item) -> str:
         if (found := pattern.search(text)) and not _is_open(text[: found.start("post")]):
             return clean(found["post"])
     if (found := cue("problems", "no_chair").search(text)) and not _is_open(text.replace(found[0], "")):
+        if cue("problems", "group_ends").search(text[found.end() :]):
+            return ""  # 'the Lamp Group, which had been without a chair, be merged with the Kite Group'
         said = clean(found["body"] or "")
         named = said if len(said.split()) > 1 else opening_group(text) or opening_group(place.before)
         body = named or group_here(item, place.above) or _only_group(place.before)

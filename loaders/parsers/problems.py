@@ -20,12 +20,15 @@ _SPEAKER = re.compile(
 _NO_KINDS = (
     "not_problem", "unrepresented", "opens_no_name", "ends_no_name", "taken_up", "priority_unled", "no_holder",
     "no_chair", "office_open", "not_empty", "the_post_is", "the_lead_is", "counted_priority",
-    "on_priorities", "no_keeper",
+    "on_priorities", "no_keeper", "group_ends", "asks_who", "no_answer", "bare_vacant",
 )  # fmt: skip
 _LABEL = re.compile(
     r"\W*(?:(?:\d[\d.]*|[a-z]{1,3}\))\s+)?[A-Z][^.:;!?]{2,60}?(?::| [-–—]) (?=\S)"
-    r"|(?:\([a-z]{1,3}\)\s+)?[A-Z][^.:;!?]{2,40}\. (?=[A-Z])"
+    r"|(?:\([a-z]{1,3}\)\s+)?"
+    r"(?!(?:Every(?:one|body)|No(?:body| one)|All|They|We|It|He|She|There|Some|Members|Agreed|Noted)\b)"
+    r"[A-Z][^.:;!?]{2,40}\. (?=[A-Z])"
 )
+_LONGEST_LABEL = 5
 _AS = {"unowned": "no_one", "vacant": "trouble"}  # of a known matter it is a problem as before
 _OBJECT = re.compile(
     r"^\s*(?:(?:of|a|an|the|any|in|for|full[- ]time|time|single)\b\s*)*+"
@@ -38,10 +41,11 @@ def parse_problems(source: Source, item: Item, concepts: Concepts) -> list[Issue
     """Sentences that say something is missing, wrong, or in nobody's hands, with the kind of cue that says so."""
     found: list[IssueRecord] = []
     for paragraph in item.paragraphs:
-        above = matter_above(paragraph.text)
+        question: Span | None = None  # for an owner, in the sentence before
         for sentence in paragraph.sentences():
-            text = sentence.text
-            if cue("problems", "the_lead_is").search(text) and (matter := _unled(above, item, concepts)):
+            text, asked = sentence.text, question
+            question = sentence if cue("problems", "asks_who").search(text) else None
+            if cue("problems", "the_lead_is").search(text) and (matter := _unled(paragraph, item, concepts)):
                 at, words_of = (sentence.start, sentence.end), squeeze(text)
                 found.append(unled_record(source, item, at, (matter, words_of)))
                 continue
@@ -49,9 +53,10 @@ def parse_problems(source: Source, item: Item, concepts: Concepts) -> list[Issue
                 at, words_of = (sentence.start, sentence.end), squeeze(text)
                 found.append(unled_record(source, item, at, (_priority(priority["issue"], item), words_of)))
                 continue
-            if not hint("problems").found_in(text) or cue("problems", "not_problem").search(text):
-                continue
-            kind, partner = _kind(text), next(iter(partners_away(text)), "")
+            kind = _trouble(text, asked=asked is not None)
+            if asked is not None and cue("problems", "no_answer").search(text):
+                sentence, text = Span(asked.start, sentence.end, f"{asked.text} {text}"), f"{asked.text} {text}"
+            partner = next(iter(partners_away(text)), "") if kind is not None else ""
             if not kind and not partner:
                 continue
             kind = kind or "trouble"
@@ -65,8 +70,24 @@ def parse_problems(source: Source, item: Item, concepts: Concepts) -> list[Issue
     return found
 
 
-def _unled(above: str, item: Item, concepts: Concepts) -> str:
+def _trouble(text: str, *, asked: bool) -> str | None:
+    """The kind of trouble a sentence tells, "" for another kind, None for none; `asked` where it answers for an owner.
+
+    'Silence.' is an answer too.
+    """
+    if asked and cue("problems", "no_answer").search(text):
+        return "unowned"
+    if not hint("problems").found_in(text) or cue("problems", "not_problem").search(text):
+        return None
+    kind = _kind(text)
+    return "unowned" if asked and kind == "no_one" else kind
+
+
+def _unled(paragraph: Paragraph, item: Item, concepts: Concepts) -> str:
     """Which matter 'The priority still has no lead' is of: that of the paragraph, else what titles the item."""
+    above = matter_above(paragraph.text)
+    if not above and cue("leads", "priority_ahead", start=True).match(paragraph.text.strip()):
+        return ""  # 'Priority 4. It still has no lead': told by its number
     if above:
         return above if not concepts.best(above) else ""
     about = squeeze(item.about)
@@ -84,7 +105,8 @@ def _heading(concepts: Concepts, item: Item, paragraph: Paragraph, kind: str) ->
     if kind not in ("no_one", "unowned"):
         return None
     words_of = " ".join(paragraph.text.split())
-    if label := _LABEL.match(words_of):
+    label = _LABEL.match(words_of)
+    if label is not None and len(label[0].split()) <= _LONGEST_LABEL:  # a longer one is a sentence
         return concepts.best(label[0]) if kind == "unowned" else None
     return concepts.best(item.about) if item.about else None
 

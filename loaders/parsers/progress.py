@@ -11,10 +11,14 @@ from loaders.blocks import Source, Span, evidence
 from loaders.cues import cue, fitting, hint, word_set
 from loaders.parsers.items import Item
 from loaders.parsers.labelled import parse_labelled
+from loaders.parsers.matter_labels import matter_above
 from loaders.parsers.progress_states import bare_state, has_part_left, progress_state
 from loaders.records import ProgressRecord, Reference
 
-_MAY_TELL = re.compile(r"\b(?:had|has|have|was|were|being)\s|\bdate[ds] from\b|ed (?:his|her|its|their|the|an?)\b")
+_MAY_TELL = re.compile(
+    r"\b(?:had|has|have|was|were|being)\s|\bdate[ds] from\b|ed (?:his|her|its|their|the|an?)\b"
+    r"|\b(?:wrote|sent|went|gave|took|brought|found|held|drew)\s"
+)
 _LAST = re.compile(r"(?i)^(?:last|previous)\b")
 
 
@@ -42,6 +46,8 @@ def parse_progress(source: Source, item: Item) -> list[ProgressRecord]:
             if note or hint("progress").found_in(sentence.text) or _MAY_TELL.search(sentence.text):
                 found += _record(source, item, sentence, note)
         note = note if len(found) == told else ""  # a note is one paragraph
+        if len(found) > told and (above := matter_above(paragraph.text)):
+            found[told:] = [one.model_copy(update={"above": above}) for one in found[told:]]
     return [*found, *parse_labelled(source, item)]
 
 

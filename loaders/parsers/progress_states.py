@@ -10,6 +10,8 @@ def progress_state(text: str) -> str:
     states = [str(state) for state in words("progress")["states"] if cue("progress", str(state)).search(text)]
     if "superseded" in states and cue("progress", "not_undone").search(text):
         states.remove("superseded")
+    if "reported_done" in states and cue("progress", "not_done").search(text):
+        states.remove("reported_done")
     return next(iter(states), "")
 
 

@@ -6,7 +6,7 @@ import codecs
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import accumulate
 from pathlib import Path
 
@@ -17,6 +17,11 @@ from loaders.cues import cue
 LARGEST = 64 * 1024 * 1024
 _OTHER_FORMATS = (b"\x89PNG", b"%PDF", b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 _PAGE = re.compile(r"^(?:\d+\s+)?Page \d+(?: of \d+)?$")
+_FOOT = re.compile(  # "Board minutes 4 May 2031      Page 1 of 5"
+    r"(?i)^(?P<head>\S.{2,90}?)\s*[|–—-]?\s+Page \d+(?: of \d+)?$"
+    r"|^Page \d+(?: of \d+)?\s+[|–—-]?\s*(?P<behind>\S.{2,90})$"
+)
+_LONG = 40  # letters of a line that a page cut off in the middle of a sentence
 _BLANK_PAGE = re.compile(r"(?i)^this page (?:is )?(?:has been )?(?:left )?intentionally (?:left )?blank\.?$")
 _RULE = re.compile(r"^[_\-=*\s]{4,}$|^-{2,}(?:\s+-{2,})*$")
 _AGENDA_TAB = re.compile(r"^Agenda Item \d+\w?$")
@@ -118,10 +123,11 @@ def warn_of_characters(source: Source) -> Source:
 
 def set_furniture_aside(source: Source) -> None:
     """Mark page numbers, running heads, rules and empty pages; their words leave the text that patterns run on."""
-    heads = _running_heads(source.lines)
+    marks = _page_marks(source.lines)
+    heads = _running_heads(source.lines, marks)
     for index, line in enumerate(source.lines):
-        if _PAGE.match(line.text):
-            line.ignored_by = "page number"
+        if index in marks:
+            line.ignored_by = marks[index]
             for after in (source.lines[place] for place in _top_of_page(source.lines, index)):
                 if after.text.lower() in heads or re.fullmatch(r"\d{1,3}", after.text) or _is_lone_date(after.text):
                     after.ignored_by = "running head"
@@ -129,7 +135,28 @@ def set_furniture_aside(source: Source) -> None:
                     break
         elif is_marking(line.text) or any(mark.match(line.text) for mark in (_BLANK_PAGE, _RULE, _AGENDA_TAB)):
             line.ignored_by = "page furniture"
+    _join_over_pages(source.lines, marks)
     source.blank_hidden()
+
+
+def _page_marks(lines: Sequence[Line]) -> dict[int, str]:
+    """The places of page numbers, with what they are called; words beside one are a running head from the second on."""
+    feet = {place: foot for place, line in enumerate(lines) if (foot := _FOOT.match(line.text))}
+    named = {place: " ".join((foot["head"] or foot["behind"]).lower().split()) for place, foot in feet.items()}
+    counts = Counter(named.values())
+    found = {place: "running head" for place, head in named.items() if counts[head] > 1}
+    return found | {place: "page number" for place, line in enumerate(lines) if _PAGE.match(line.text)}
+
+
+def _join_over_pages(lines: Sequence[Line], marks: Collection[int]) -> None:
+    """Let a sentence go on behind the foot of a page: the blank lines there part no paragraphs."""
+    for mark in marks:
+        before = next((line for line in reversed(lines[:mark]) if not line.ignored_by), None)
+        after = next((line for line in lines[mark:] if not line.ignored_by), None)
+        if before is None or after is None or len(before.text) < _LONG or before.text[-1:] in ".!?:;":
+            continue
+        if after.text[:1].isalpha() and not after.text.isupper():
+            after.blanks_before = 0
 
 
 def is_marking(text: str) -> bool:
@@ -149,9 +176,8 @@ def _top_of_page(lines: list[Line], mark: int) -> range:
     return range(mark + 1, min(mark + 5, len(lines)))
 
 
-def _running_heads(lines: list[Line]) -> set[str]:
+def _running_heads(lines: list[Line], marks: Collection[int]) -> set[str]:
     """Short lines that stand at the top of more than one page in the same words, whatever their capitals."""
-    marks = [index for index, line in enumerate(lines) if _PAGE.match(line.text)]
     starts = [index - 1 for index, line in enumerate(lines) if line.page_start]
     tops = {place for mark in (-1, *marks, *starts) for place in _top_of_page(lines, mark)}
     counts = Counter(lines[place].text.lower() for place in tops if 8 <= len(lines[place].text) <= 90)

@@ -16,6 +16,7 @@ from queries.follow.later import may_tell, wants_word
 from queries.follow.record import KINDS, FollowFacts, read_follow
 from queries.follow.states import Standing, Step, settled_of
 from queries.follow.words import UPDATE_ASKED
+from queries.owns.found_since import seeks
 from queries.wording import CLOSED
 
 _KINDS = tuple(kind for kind in KINDS if kind not in ("RAISES", "MENTIONS"))  # these end no task
@@ -84,7 +85,7 @@ def _read_near(view: View, window: Window, tasks: list[str]) -> FollowFacts:
         edges += view.edges(["ABOUT"], dst=issues)
     if any(map(wants_word, texts)):  # the sentences of all later minutes are looked at
         edges += view.edges(["HAS_ITEM"], src=sorted({edge.dst for edge in edges if edge.kind == "HELD"}))
-    edges += view.edges(["CHAIRS"])
+    edges += view.edges(["CHAIRS", "HOLDS"] if any(map(seeks, texts)) else ["CHAIRS"])
     return FollowFacts(read_facts(view, edges, Window(until=window.until), keys=tasks))
 
 

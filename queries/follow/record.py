@@ -16,7 +16,7 @@ from queries.follow.words import LEADING, MARGIN, NO_DEED
 
 KINDS = (
     "HELD", "HAS_ITEM", "DECIDED", "ARISES_FROM", "ASSIGNED_TO", "UPDATES", "ABOUT", "RAISES", "LEADS", "MENTIONS",
-    "CHAIRS",
+    "CHAIRS", "HOLDS",
 )  # fmt: skip
 TITLE_SHARED = 2  # words that the title of an item and a task must share
 FOLLOWED = frozenset({"assign", "refer", "defer"})  # decisions that ask for something to be done

@@ -15,6 +15,7 @@ from queries.follow.due import last_day
 from queries.follow.record import FollowFacts
 from queries.follow.spoken_of import spoken_issue
 from queries.follow.undecided import in_words, undecided
+from queries.owns.found_since import found_since
 from queries.owns.named import chair_found, chair_settled, later_chair
 from queries.wording import CLOSED
 
@@ -92,6 +93,11 @@ def _head_named(known: FollowFacts, work: Node, meeting: Node) -> Standing | Non
         found, state = chair_found(known.facts, text, board=board, date=meeting.date), "reported_done"
     if found is None and words.ASKS_FOR_A_NAME.search(text):
         found, state = named_later(known, work, meeting.date), "reported_done"
+    if found is None and (since := found_since(known.facts, text, meeting.date)) is not None:
+        found, place = since
+        shown = f"chair of the {place.name}" if place.kind == "Body" else place.name
+        why = words.in_place(known.facts.node(found.src).name, shown, first_cited(found))
+        return Standing("reported_done", why, replaced_by=found)
     if found is None:
         return None
     why = words.chaired(known.facts.node(found.src).name, first_cited(found), str(found.props.get("role")))

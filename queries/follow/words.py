@@ -158,6 +158,11 @@ def chaired(name: str, day: str, role: str) -> str:
     return f"{name} was named as the {'acting chair' if role == 'acting_chair' else 'chair'} on {spoken(day)}"
 
 
+def in_place(name: str, place: str, day: str) -> str:
+    """Somebody is shown since in the post, or the chair of the group, for which this was to find somebody."""
+    return f"{name} is shown as {place} on {spoken(day)}"
+
+
 def said_last(state: str, day: str, by: str = "") -> str:
     """What the last words about it say; a note put into the minutes later was not said on their day."""
     last = f"last told of in a {paper_of(NOTE, day)}" if by == NOTE else f"last spoken of on {spoken(day)}"

@@ -10,6 +10,7 @@ from dataclasses import replace
 from graph.schema import Edge, Quote
 from queries.asked import loose
 from queries.gaps.facts import Doubt, Gap, GapFacts
+from queries.gaps.filled import is_same_partner
 from queries.gaps.words import (
     AGENCIES_ASSIGNED,
     AWAY,
@@ -41,7 +42,7 @@ def _came_after(known: GapFacts, gap: Gap, day: str) -> bool:
     came = [e for m in later for e in facts.into(m.key, "ATTENDED") if e.props.get("state") not in AWAY]
     homes = _homes(known) if came else {}
     names = {name for edge in came for name in _spoke_for(known, edge, homes[edge.src])}
-    return any(_is_same(loose(gap.what), loose(name)) for name in names)
+    return any(is_same_partner(loose(gap.what), loose(name)) for name in names)
 
 
 def _spoke_for(known: GapFacts, edge: Edge, homes: set[str]) -> set[str]:
@@ -52,13 +53,6 @@ def _spoke_for(known: GapFacts, edge: Edge, homes: set[str]) -> set[str]:
     listed = known.facts.view_name(_organization(edge))
     post = known.facts.view_name(str(edge.props.get("post") or ""))
     return {listed} if listed else {*(known.facts.view_name(home) for home in homes if home), *([post] if post else ())}
-
-
-def _is_same(one: str, other: str) -> bool:
-    """Whether two names mean one partner: the same, or the one with its place in front or its kind behind."""
-    short, long = sorted((one, other), key=len)
-    within = long.endswith(f" {short}") or long.startswith(f"{short} ")
-    return short == long or (len(short.split()) > 1 and within)
 
 
 def _only_apologies(known: GapFacts) -> Iterator[Gap]:

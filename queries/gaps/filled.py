@@ -71,7 +71,14 @@ def _came_for(known: GapFacts, partner: str, day: str) -> bool:
     """Whether a list of a later meeting has somebody for a partner whose seat was empty."""
     facts = known.facts
     later = [edge for edge in facts.of("ATTENDED") if edge.as_of > day and edge.props.get("state") in HERE]
-    return any(loose(facts.view_name(str(edge.props.get("organization") or ""))) == partner for edge in later)
+    return any(is_same_partner(partner, loose(facts.view_name(str(e.props.get("organization") or "")))) for e in later)
+
+
+def is_same_partner(one: str, other: str) -> bool:
+    """Whether two names mean one partner: the same, or the one with its place in front or its kind behind."""
+    short, long = sorted((one, other), key=len)
+    within = long.endswith(f" {short}") or long.startswith(f"{short} ")
+    return short == long or (len(short.split()) > 1 and within)
 
 
 def is_filled(known: GapFacts, post: str, day: str) -> bool:

@@ -11,6 +11,7 @@ from queries.gaps.facts import Doubt, Gap, GapFacts
 from queries.gaps.rules import gap_of, gone_since, led_later, left_by
 from queries.gaps.words import HERE
 from queries.limits import limits
+from queries.owns.departures import until_gone
 
 
 def departed_owners(known: GapFacts) -> Iterator[Gap | Doubt]:
@@ -20,7 +21,7 @@ def departed_owners(known: GapFacts) -> Iterator[Gap | Doubt]:
         left = [gone for edge in owners if (gone := gone_since(known, edge.dst, meeting.date)) is not None]
         if not owners or len(left) < len(owners) or _told_after(known, action.key, left[0]):
             continue
-        if _is_long_unread(known, meeting):
+        if _is_long_unread(known, meeting) or until_gone(words_of(action)):
             continue
         if LEADING.search(words_of(action)) and led_later(known, action, meeting.date):
             continue  # the duty was given to somebody else since

@@ -15,12 +15,24 @@ _POST = Pattern(
     r"(?:[\w'’/&-]+ ){1,5}?(?:post|role|position|seat))\b(?! (?:of|for|as|office)\b)"
     r"(?: (?!and\b|but\b)[^.;,]{0,50}?)? " + _EMPTY
 )
+_NAMED = Pattern(  # 'the post of Lamp Officer had not been filled since ...': a name of a post is in capitals
+    r"\b(?i:post|role|position) of (?:the |an? )?"
+    r"(?P<post>[A-Z][\w'’/&-]*(?: (?:(?:of|and|for|the|to) )*[A-Z][\w'’/&-]*){0,6}) (?i:" + _EMPTY + ")"
+)
+_SEAT = Pattern(  # 'Kite club: Ann Lee stood down in May and the seat is empty'
+    r"^\W*(?P<partner>(?i:[a-z][\w'’&-]*)(?: [\w'’&-]+){1,6}):.*\b(?:the|its|their) (?:seat|place) " + _EMPTY
+)
 _COUNTED = frozenset({"first", "second", "third", "fourth", "two", "three", "several", "vacant", "key", "that", "this"})
 
 
 def post_said(text: str) -> str:
     """The post that a sentence calls empty, as it names it; "" where it says no more than 'the post'."""
-    found = _POST.search(" ".join(text.split()))
+    plain = " ".join(text.split())
+    if named := _NAMED.search(plain):
+        return named["post"]
+    if seat := _SEAT.search(plain):
+        return f"{seat['partner']} seat"
+    found = _POST.search(plain)
     if found is None:
         return ""
     words = found["post"].rpartition(" ")[0].lower().split()

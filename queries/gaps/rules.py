@@ -178,7 +178,9 @@ def departed_leads(known: GapFacts) -> Iterator[Gap | Doubt]:
     facts = known.facts
     for issue in facts.of_kind("Issue"):
         # who leads 'kites and ribbons' is told there, not once more under kites and under ribbons
-        leads = [edge for edge in known.leads_of(issue.key) if edge.kind != "LEADS" or edge.dst == issue.key]
+        # nor is it led by who chairs a board of this record that is called after it
+        named = known.leads_of(issue.key)
+        leads = [e for e in named if (e.dst == issue.key if e.kind == "LEADS" else not facts.out(e.dst, "HELD"))]
         last = max((last_cited(edge) for edge in leads), default="")
         if last and last < nobody_leads_since(facts, issue.key):
             continue  # told as a matter without a lead

@@ -7,15 +7,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from graph.schema import Node, Quote
 from queries.asked import loose
 from queries.charged_posts import post_words
-from queries.facts import last_cited
+from queries.facts import last_cited, minuted, words_of
+from queries.follow.undecided import placed
+from queries.gaps.came_under import came_under, is_taken_later, title_words
 from queries.gaps.came_up import came_up, raised_before
 from queries.gaps.facts import Doubt, Gap, GapFacts
-from queries.gaps.filled import began_later, filled_later, is_filled, is_named
+from queries.gaps.filled import SEAT, began_later, filled_later, is_filled, is_named
+from queries.gaps.filled_said import filled_under
 from queries.gaps.posts_said import post_said
 from queries.gaps.words import OPENS_WITH_A_POINTER, PRIORITIES_OF
 from queries.lazy import Pattern
@@ -28,35 +32,64 @@ _POINTS = Pattern(r"(?i)\b(?:the|this|that) (?:office|role|position|post)\b")  #
 _NUMBERED = Pattern(
     r"(?i)\b(?:priority|theme|strand|aim|objective|outcome|workstream|recommendation) (?:no\.? )?\d{1,2}\b"
 )
+_RUN_IN = Pattern(r"\W*(?P<label>(?i:priority|theme|strand|aim|objective|outcome|workstream) \d{1,2})\. ")
 _GENERAL = Pattern(
     r"(?i)\b(?:the|a|this|that|its|their|our) (?:(?:first|second|third|other|last|same|new) )?"
     r"(post(?! (?:of|for|that|which|she|he|held))|co-?ordinator|officer|"
     r"manager|analyst|worker|secretary|clerk|treasurer|adviser|director)\b"
 )
 _CHAIRS = ("chair", "vice_chair", "acting_chair")
-_LABEL = Pattern(r"\W*(?:\d[\d.]*\s+)?(?P<label>[A-Z][^.:;!?\n]{2,60}?)(?::| [-–—]|\*) ")
+_LABEL = Pattern(r"\W*(?:\d[\d.]*\s+)?(?P<label>[A-Z][^.:;!?\n]{2,60}?)(?::\**|\.\*+| [-–—]|\*) ")
+_BULLET = Pattern(r"\s*(?:[^\w\s(\"'“‘*]|[*-] )")
 
 
 def unnamed_problems(known: GapFacts) -> Iterator[Gap | Doubt]:
     """Vacancies and duties without an owner that the words of an item tell, where no matter of the list is named."""
     for edge in known.facts.of("HAS_ITEM"):
         item, meeting = known.facts.node(edge.dst), known.minutes_of(edge.dst)
-        for told in item.props.get("problems") or () if meeting is not None else ():
-            kind = KINDS.get(str(told.get("cue") if isinstance(told, dict) else ""))
+        problems = [one for one in item.props.get("problems") or () if isinstance(one, dict)]
+        unowned = sum(KINDS.get(str(one.get("cue"))) == "no_owner" for one in problems)
+        for told in problems if meeting is not None else ():
+            kind = KINDS.get(str(told.get("cue")))
             quotes = tuple(Quote(*words) for words in told["quotes"]) if kind else ()
             if kind and quotes and meeting is not None and (post := str(told.get("post") or "")):
                 if not is_filled(known, post, meeting.date) and not _is_given(known, item, post):
                     yield Gap(kind, loose(post), f"{post[:1].upper()}{post[1:]}", meeting.date, (edge,), quotes=quotes)
             elif kind and quotes and meeting is not None and not _is_over(known, kind, item, quotes[-1]):
-                post = post_said(quotes[-1].quote) if kind == "post_vacant" else ""
-                raised = "" if kind == "post_vacant" else _raised(known, item, quotes[-1])
-                what = post or _words(known, item, quotes[-1], raised)
-                numbered = _NUMBERED.search(what) if kind == "no_owner" else None
-                subject = f"no lead for {loose(numbered[0])}" if numbered else what.lower()
-                if not numbered or not _is_led(known, numbered[0], meeting.date):
-                    whole = _plan_of(known, numbered[0]) if numbered else ""
-                    gap = Gap(kind, subject, what, meeting.date, (edge,), key=item.key, quotes=quotes, part_of=whole)
-                    yield from (gap, *(came_up(known, gap, raised) if raised and not numbered else ()))
+                gap = Gap(kind, "", "", meeting.date, (edge,), key=item.key, quotes=quotes)
+                yield from _told(known, gap, item, alone=unowned == 1)
+
+
+def _told(known: GapFacts, gap: Gap, item: Node, *, alone: bool) -> Iterator[Gap]:
+    """A gap by its words, with the other meetings at which its matter comes up; `alone` if its item has no other."""
+    said = gap.quotes[-1]
+    if gap.kind == "post_vacant":
+        what = post_said(said.quote) or _words(known, item, said, "")
+        yield replace(gap, subject=what.lower(), what=what)
+        return
+    raised = _raised(known, item, said)
+    what = _words(known, item, said, raised)
+    if numbered := _NUMBERED.search(what):
+        if not _is_led(known, numbered[0], gap.date):
+            subject, whole = f"no lead for {loose(numbered[0])}", _plan_of(known, numbered[0])
+            gap = replace(gap, subject=subject, what=what, part_of=whole)
+            yield from (gap, *_also_unled(known, gap, numbered[0]))
+        return
+    titled = " ".join(sorted(title_words(_title(item)))) if alone and not raised else ""
+    if titled and is_taken_later(known, item, gap.date):
+        return
+    gap = replace(gap, subject=f"under {titled}" if titled else what.lower(), what=what)
+    yield from (gap, *(came_up(known, gap, raised) if raised else came_under(known, gap, item) if titled else ()))
+
+
+def _also_unled(known: GapFacts, gap: Gap, name: str) -> Iterator[Gap]:
+    """The same gap at each other meeting of which a sentence says that there is no lead for a numbered priority."""
+    words = re.compile(rf"(?i)\b(?:no lead|without a lead|no-?\s?one|nobody)\b[^.;?]{{0,60}}\b{re.escape(name)}\b")
+    for meeting in known.facts.of_kind("Meeting"):
+        if meeting.date == gap.date or not minuted(meeting) or meeting.date > known.facts.now:
+            continue
+        if said := next((one for one in known.follow.texts.sentences(meeting) if words.search(one[3])), None):
+            yield replace(gap, date=meeting.date, quotes=(placed(known.follow, meeting, said),))
 
 
 def _plan_of(known: GapFacts, name: str) -> str:
@@ -75,11 +108,21 @@ def _is_led(known: GapFacts, name: str, date: str) -> bool:
 def _raised(known: GapFacts, item: Node, said: Quote) -> str:
     """The matter by the label of its paragraph, else by the words of the sentence before that raise it; "" for none."""
     title = _title(item)
-    above = known.follow.texts.of_file(said.document)[: said.start].rpartition("\n\n")[2]
-    label = _LABEL.match(" ".join(above.split()) + " ")
-    if label is not None and not (title and loose(title) in loose(label["label"])):
-        return label["label"].strip(" *")
+    label = _label_above(known.follow.texts.of_file(said.document)[: said.start].rpartition("\n\n")[2])
+    if label and not (title and loose(title) in loose(label)):
+        return label
     return raised_before(said.quote, known.sentence_before(said))
+
+
+def _label_above(text: str) -> str:
+    """The label with which the lines before a sentence open, those of its own bullet only; "" for none."""
+    lines = text.split("\n")
+    first = max((place for place, line in enumerate(lines) if _BULLET.match(line)), default=0)
+    above = " ".join(" ".join(lines[first:]).split()) + " "
+    if numbered := _RUN_IN.match(above):
+        return numbered["label"]  # 'Priority 4. It still has no lead'
+    label = _LABEL.match(above)
+    return label["label"].strip(" *") if label is not None else ""
 
 
 def _title(item: Node) -> str:
@@ -92,6 +135,7 @@ def _words(known: GapFacts, item: Node, said: Quote, raised: str) -> str:
     text, title = " ".join(said.quote.split()), _title(item)
     if raised:
         return f"{raised}: {text}"
+    title = title.capitalize() if title.isupper() else title
     if not OPENS_WITH_A_POINTER.search(text):
         return text
     before = "" if title else known.sentence_before(said)
@@ -115,7 +159,9 @@ def _is_over(known: GapFacts, kind: str, item: Node, said: Quote) -> bool:
     for edge in known.facts.of("HOLDS"):  # the post of somebody who left
         if last_cited(edge) <= date and f" {loose(known.facts.node(edge.src).name)} " in text:
             posts.append(known.facts.node(edge.dst))
-    if kind == "post_vacant" and filled_later(known, said):
+    if kind == "post_vacant" and (filled_later(known, said) or filled_under(known, item, said)):
+        return True
+    if (seat := post_said(said.quote)).endswith(SEAT) and is_filled(known, seat, date):
         return True
     if not posts and (general := _GENERAL.search(said.quote)):  # 'the co-ordinator': of what is not said
         noun = post_words(general[1])
@@ -149,5 +195,7 @@ def _is_taken(known: GapFacts, item: str, said: Quote) -> bool:
     decided = [edge.dst for edge in facts.out(item, "DECIDED")]
     tasks = {edge.src for key in (item, *decided) for edge in facts.into(key, "ARISES_FROM")}
     owned = [task for task in sorted(tasks) if facts.out(task, "ASSIGNED_TO")]
+    if numbered := _NUMBERED.search(said.quote):  # of a priority only a task that names it
+        owned = [task for task in owned if loose(numbered[0]) in loose(words_of(facts.node(task)))]
     quotes = [quote for task in owned for edge in facts.out(task, "ARISES_FROM") for quote in facts.quotes(edge)]
     return any(one.document == said.document and -NEAR <= one.start - said.end <= NEAR for one in quotes)

@@ -271,7 +271,7 @@ OFF_RECORD = Pattern(
     re.IGNORECASE,
 )
 OPENS_WITH_A_POINTER = Pattern(
-    r"(?i)^(?:it|this|that|they|these|those|he|she|there|some(?:body|one)|nobody|no ?one)\b"
+    r"(?i)^(?:it|this|that|they|these|those|he|she|there|some(?:body|one|thing)|nobody|no ?one|left|silence)\b"
 )
 POINTS_BACK = Pattern(r"\b(?:this|that matter|the matter|the issue|it)\b", re.IGNORECASE)
 OFF_RECORD_SEARCHES = ('"outside of the meeting"', '"outside the meeting"', "offline")

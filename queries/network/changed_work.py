@@ -9,6 +9,7 @@ from graph.dates import spoken
 from graph.schema import Edge, Node
 from queries.facts import told_state, words_of
 from queries.follow.due import stated_day
+from queries.follow.words import named_in
 from queries.gaps.facts import named
 from queries.network.between import Between, changed
 from queries.rows import Found
@@ -31,7 +32,10 @@ def owners_told(both: Between, action: Node) -> str:
     tokens = [str(token) for token in action.props.get("owner_tokens", ())]
     if owners:
         return f"given to {', '.join(owners)}"
-    return f"owner written as {', '.join(tokens)}, not settled" if tokens else "the record names no owner"
+    if tokens:
+        return f"owner written as {', '.join(tokens)}, not settled"
+    who = named_in(words_of(action))  # as follow-through tells it
+    return f"the sentence names {who}, and who that is is not settled" if who else "the record names no owner"
 
 
 def _given(both: Between) -> Iterator[Found]:

@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from graph.schema import UNLED, Edge, Node
 from queries.facts import Facts, announced, first_cited, last_cited
+from queries.lazy import Pattern
+
+_GOES = Pattern(
+    r"\b(?:before|until|by the time(?: that)?|when) (?:he|she|they) (?:goes|go|leaves?|retires?|moves? on|departs?|"
+    r"steps? down|stands? down|finish(?:es)?)\b|\bbefore (?:his|her|their) (?:retirement|departure|last day)\b",
+    re.IGNORECASE,
+)
 
 
 def post_on(facts: Facts, person: str, date: str) -> str:
@@ -45,6 +54,11 @@ def _is_still_to_leave(facts: Facts, person: str, said: str, now: str) -> bool:
 def _came_again(facts: Facts, person: str, after: str) -> bool:
     """Whether somebody said to leave, nobody says from which post, sat at the table again."""
     return any(e.as_of > after and e.props.get("state") == "present" for e in facts.out(person, "ATTENDED"))
+
+
+def until_gone(text: str) -> bool:
+    """Whether a task was to be done before its owner goes: that the owner went leaves it with nobody new."""
+    return _GOES.search(text) is not None
 
 
 def nobody_leads_since(facts: Facts, issue: str) -> str:

@@ -25,6 +25,9 @@ def _empty(text: str) -> list[str]:
         ("Tess Moor was thanked. A new Vice-Chair to be elected at the next meeting.", ["Vice-Chair"]),
         ("The lamp register has no keeper.", ["Keeper of the lamp register"]),
         ("Lamp register. A copy was found. It has no keeper.", ["Keeper of the lamp register"]),
+        ("The Lamp Group hasn't met since May. With Bo gone there's nobody in the chair.", ["Chair of the Lamp Group"]),
+        ("3.1 Lamp nurse. Vacant since last May. Somebody was found and withdrew.", ["Lamp nurse"]),
+        ("3.1 Lamps and light. Vacant since last May.", ["Lamps and light post"]),
         ("3.1 Lamp Manager. It was advertised in May. Until then the post is vacant.", ["Lamp Manager"]),
     ],
 )
@@ -36,6 +39,8 @@ def test_nobody_is_in_a_post(text: str, posts: list[str]) -> None:
     "text",
     [
         "There is no clerk.",
+        "Vacant land near the mill was seen.",
+        "There was nobody in the chair today.",
         "Lamp supply. Until then the post is vacant.",
         "Lamp Manager. It was asked whether the post is vacant.",
         "The meeting was without a chair.",
@@ -43,6 +48,8 @@ def test_nobody_is_in_a_post(text: str, posts: list[str]) -> None:
         "The dog has no owner.",
         "Vice-Chair. There were no nominations and the office remains vacant.",
         "There was no such secretary.",
+        "The Lamp Group, which had been without a chairman since May, be merged with the Kite Group.",
+        "The Lamp Group, which is without a chair, was disbanded.",
         "The Lamp Group and the Kite Group were set up. No chair could be found.",  # of which
         "It was asked whether a new Vice-Chair is to be elected.",
         "The new Chair to be elected in May was discussed by the Lamp Trust.",

@@ -95,6 +95,27 @@ def test_a_group_that_finished_its_work_has_ended() -> None:
     assert [(row.body, row.event) for row in told] == [("Lake Task Group", "ended")]
 
 
+@pytest.mark.parametrize(
+    ("text", "ended"),
+    [
+        (
+            "(ii) the Dog Group, which had been without a chairman since May, be merged with the Cat Group to form a "
+            "Pet Group, to be chaired by Ms Lee;",
+            ["Cat Group", "Dog Group"],
+        ),
+        ("The Dog Group was merged into the Cat Group.", ["Dog Group"]),
+        ("Agreed to wind up the Lake Task Group with thanks.", ["Lake Task Group"]),
+        ("The Dog Group was asked whether it could be merged with the Cat Group.", []),
+        ("It could be merged with the Cat Group to form a Pet Group.", []),
+        ("The Dog Group would be merged with the Cat Group if both agreed.", []),
+    ],
+)
+def test_groups_that_are_merged_or_wound_up_have_ended(text: str, ended: list[str]) -> None:
+    source = read(f"{DAY}{text}\n")[0]
+    told = parse_bodies(source, split_sentences(text))[1]
+    assert sorted(row.body for row in told if row.event == "ended") == ended
+
+
 def test_what_a_pack_says_is_of_the_day_of_its_paper() -> None:
     pack = (
         "AGENDA\n\nA meeting of the Fernhill Safety Board will be held on 10 September 2031.\n\n1  APOLOGIES\n\n"

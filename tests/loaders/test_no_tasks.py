@@ -35,7 +35,11 @@ The Board agreed to drop the survey.
 Agreed to keep it for reviews.
 Agreed to leave as is.
 Agreed to hold the vacancy until May.
-Agreed to carry on as before."""
+Agreed to carry on as before.
+Agreed to keep it for the new lamps.
+Agreed to go for it.
+In the end the Board agreed to set up a Lamp Group, with both trusts on it.
+Perry Stone took over at this point and said that he would try to keep to time."""
 
 
 @pytest.mark.parametrize("sentence", "\n".join([OF_OTHERS, OFFICES, MANNERS, DONE_BY_VOTE]).splitlines())

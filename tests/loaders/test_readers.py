@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from graph.errors import LoadError
-from loaders.blocks import Source
+from loaders.blocks import Source, paragraphs
 from loaders.readers import read_source
 from loaders.readers.markdown import read_markdown
 from loaders.readers.text import decode, read_text
@@ -152,3 +152,30 @@ def test_every_source_is_known_by_the_hash_of_its_file(name: str, tmp_path: Path
     data = drawn.read_bytes() if drawn.exists() else made.get(name, "\ufeffMinutes\r\n1. Lamps\r\n".encode())
     (tmp_path / name).write_bytes(data)
     assert read_source(tmp_path / name).sha256 == hashlib.sha256(data).hexdigest()
+
+
+PAGES = """The lamps by the mill were counted again and it was felt that a good
+
+Board minutes 4 May 2031                        Page 1 of 2
+OFFICIAL
+
+{carried} was said.
+
+2. Kites
+
+Board minutes 4 May 2031                        Page 2 of 2
+OFFICIAL
+"""
+
+
+@pytest.mark.parametrize("carried", ["deal of it", "Dale Homes report"])
+def test_the_foot_of_a_page_stands_in_no_sentence(carried: str) -> None:
+    source = text(PAGES.format(carried=carried))
+    assert [line.ignored_by for line in source.lines if "Board" in line.text] == ["running head"] * 2
+    first, *_ = paragraphs(source, source.lines)
+    assert " ".join(first.text.split()).endswith(f"a good {carried} was said.")
+
+
+def test_a_page_that_is_named_once_is_no_running_head() -> None:
+    source = text("The lamps were counted.\n\nThe map is on Page 3\n\nThe kites flew.")
+    assert [line.ignored_by for line in source.lines] == ["", "", ""]

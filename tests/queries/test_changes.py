@@ -42,6 +42,12 @@ def test_a_new_task_without_an_owner_is_told_once(town: Record, opened: Open) ->
     assert rows(town, opened, "new_gap")[0][2] == "No owner"
 
 
+def test_a_task_whose_words_name_somebody_is_not_told_without_an_owner(town: Record, opened: Open) -> None:
+    town.action(THREE, "4", "It was agreed that Ms Hartt would paint the hydrants.")
+    [told] = rows(town, opened, "new_action")
+    assert told[2] == "the sentence names Ms Hartt, and who that is is not settled"
+
+
 def test_a_problem_raised_again_leads(town: Record, opened: Open) -> None:
     for date in (ONE, TWO, THREE):
         town.say(town.item(date, "4"), "RAISES", "issue:arson", date, f"Nobody was responsible for arson ({date}).")

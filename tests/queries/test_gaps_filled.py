@@ -46,3 +46,34 @@ WITHOUT = "which had been without a chairman since the departure of Ms Moor"
 def test_a_group_that_ends_lacks_no_chair(tmp_path: Path, text: str, told: list[str]) -> None:
     found = gaps(tmp_path, text, "The kites were counted.", people=(PEOPLE, PEOPLE))
     assert [what for kind, what in found if kind == "post_vacant"] == told
+
+
+@pytest.mark.parametrize(
+    ("later", "told"),
+    [
+        ("Kites. Una Vale was appointed and started in July.", []),
+        ("Una Vale has been recruited and is much liked.", []),
+        ("Kites. Una Vale was not appointed.", ["post_vacant"]),
+        ("Kites. An appointment was made in July and she withdrew.", ["post_vacant"]),
+        ("Kites. Una Vale was appointed as chair of the Lamp Trust.", ["post_vacant"]),
+        ("Ribbons. Una Vale was appointed and started in July.\n\nKites. They flew.", ["post_vacant"]),
+    ],
+)
+def test_words_under_the_same_heading_fill_a_post(tmp_path: Path, later: str, told: list[str]) -> None:
+    if "Ribbons" in later:
+        later = f"The lamps were lit.\n\n2. Lamps\n\n{later}"
+    found = gaps(tmp_path, "PS - The tutor post has been empty since Easter.", later)
+    assert [kind for kind, _ in found] == told
+
+
+SEAT = "Kite club: Ida Marsh stood down in April and the seat is empty."
+
+
+@pytest.mark.parametrize(
+    ("people", "told"),
+    [(f"{PEOPLE}\nUna Vale (Dale Kite Club)", []), (PEOPLE, [("post_vacant", "Kite club seat")])],
+)
+def test_the_seat_of_a_partner_for_whom_somebody_comes_is_filled(
+    tmp_path: Path, people: str, told: list[tuple[str, str]]
+) -> None:
+    assert gaps(tmp_path, SEAT, "The kites were counted.", people=(PEOPLE, people)) == told

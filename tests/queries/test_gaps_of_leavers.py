@@ -59,6 +59,11 @@ def test_a_task_of_somebody_who_was_there_to_answer_for_it_is_not_told_as_left(t
     assert "owner_departed" not in [kind for kind, _ in told]
 
 
+def test_a_task_to_be_done_before_its_owner_goes_needs_nobody_new(tmp_path: Path) -> None:
+    task = TASK.replace("mend the ribbons of the old mill", "ask the mill before she goes")
+    assert "owner_departed" not in [kind for kind, _ in _told(tmp_path, (IDA, "", task), ("", "", LEFT))]
+
+
 CHAIRS = "1. Lamps\n\nIda Marsh, who chairs the Lamp Panel, reported that it had met twice.\n\n"
 
 
@@ -90,3 +95,15 @@ def test_a_partner_seen_at_the_table_since_is_represented(tmp_path: Path, entry:
 def test_members_who_are_to_think_about_it_have_no_task(tmp_path: Path) -> None:
     text = "1. Kites\n\nThe Chair asked members to go away and think about it.\n\n"
     assert _told(tmp_path, ("", "", text)) == []
+
+
+def test_the_chair_of_a_board_owns_no_matter_that_its_name_has(tmp_path: Path) -> None:
+    head = HEAD.replace("Fernhill Safety Board", "Youth Offending Service Board")
+    for number, day in enumerate(DAYS[:2]):
+        people = f"{PEOPLE.replace(' (Chair)', '')}\n{'Ida Marsh (Chair)' if not number else 'Pia Sand (Chair)'}"
+        text = "1. Lamps\n\nYouth offending was spoken of.\n\n" + (LEFT if number else "")
+        (tmp_path / f"{number}.txt").write_text(head.format(day=day, people=people, away="") + text, encoding="utf-8")
+    load_folder(tmp_path, tmp_path / "graph.db")
+    with SqliteView(tmp_path / "graph.db") as view:
+        rows = [(row["kind"], row["what"]) for row in each_gap(find_gaps(view).rows)]
+    assert ("owner_departed", "Youth offending") not in rows

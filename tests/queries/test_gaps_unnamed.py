@@ -41,6 +41,12 @@ def gaps(tmp_path: Path, *papers: str, people: tuple[str, ...] = (PEOPLE, PEOPLE
         ("Ribbon strand - lead: TBC", "Ribbon strand - lead: TBC"),
         ("It is not anybody's job to mend the ribbons.", "Kites: It is not anybody's job"),
         ("No agency has been identified to store the ribbons.", "No agency has been identified"),
+        ("Perry Stone asked who was the lead. No one present was able to say.", "Kites: No one present"),
+        ("Orla Finch asked who might draft a ribbon guide. Silence.", "Orla Finch asked who might draft"),
+        ("Something needs doing before the winter.", "Kites: Something needs doing"),
+        ("It was felt that somebody needed to write it.", "Kites: It was felt that somebody"),
+        ("Perry Stone spoke of the absence of a named lead for ribbons.", "Perry Stone spoke of the absence"),
+        ("Everyone nodded. Left until there is a new Warden.", "Kites: Left until there is a new Warden."),
     ],
 )
 def test_a_duty_that_nobody_has(tmp_path: Path, text: str, told: str) -> None:
@@ -66,6 +72,10 @@ def test_a_post_that_is_empty(tmp_path: Path, text: str) -> None:
     "text",
     [
         "Nobody had come today.",
+        "A minute was kept for the dead. Silence.",
+        "Perry Stone asked who had flown the kite. Silence.",
+        "Perry Stone asked who was the lead. Tess Moor was.",
+        "The kites were left until there is a wind.",
         "Nobody had ever asked the people concerned.",
         "No one had been released to the street since January.",
         "Somebody needed to ring the bell.",
@@ -75,6 +85,7 @@ def test_a_post_that_is_empty(tmp_path: Path, text: str) -> None:
         "The post office was empty.",
         "Four ribbons were lost because a post was vacant.",
         "He had left and the lamps had not been replaced.",
+        "No money for new ribbons until the summer.",
     ],
 )
 def test_what_is_no_gap_stays_silent(tmp_path: Path, text: str) -> None:
@@ -124,6 +135,8 @@ def test_words_that_only_call_means_short_are_no_matter_without_anybody() -> Non
         ("Ida Marsh left in April and the co-ordinator post is being held vacant.", "Co-ordinator post"),
         ("Bo Rae came for the Trust as the head of unit post has still not been filled.", "Head of unit post"),
         ("Tess Moor said that the second voluntary sector seat has never been filled.", "Second voluntary sector seat"),
+        ("Bo Rae came since the post of Kite Nurse had not been filled since Ida Marsh left it.", "Kite Nurse"),
+        ("Bo Rae's own post of Head of Lamps had been held vacant since May.", "Head of Lamps"),
     ],
 )
 def test_an_empty_post_is_told_by_its_own_words(tmp_path: Path, text: str, post: str) -> None:
