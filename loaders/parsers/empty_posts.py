@@ -25,7 +25,7 @@ def parse_empty_posts(source: Source, item: Item) -> Iterator[IssueRecord]:
     """One record to a sentence; none where it hopes, asks or denies, or where nobody can tell which post it is."""
     for paragraph in item.paragraphs:
         for place in places_of(paragraph):
-            post = _post(place, item)
+            post = _post(place, item, paragraph.text)
             if post:
                 sentence = place.sentence
                 yield IssueRecord(
@@ -35,13 +35,13 @@ def parse_empty_posts(source: Source, item: Item) -> Iterator[IssueRecord]:
                 )  # fmt: skip
 
 
-def _post(place: Place, item: Item) -> str:
+def _post(place: Place, item: Item, paragraph: str) -> str:
     text = place.sentence.text
+    if cue("problems", "bare_vacant").search(text):
+        return _of_heading(place, item, paragraph)
     if cue("problems", "the_post_is").search(text) and not _is_open(text):
         named = next((one for one in (place.above, item.about) if is_post(one)), "")
         return "" if cue("leads", "office").search(named) else named  # who is in an office the lists of people tell
-    if cue("problems", "bare_vacant").search(text) and (named := place.above or item.about):
-        return named if is_post(named) else f"{named} post"
     if (found := cue("problems", "no_keeper").search(text)) and not _is_open(text):
         paper = found["paper"] or place.above or item.about
         return f"Keeper of the {paper[:1].lower()}{paper[1:]}" if paper else ""
@@ -65,6 +65,14 @@ def _post(place: Place, item: Item) -> str:
 def is_of_ended_group(text: str) -> bool:
     """Whether a sentence that says a group had no chair ends that group: then it needs none."""
     return cue("problems", "no_chair").search(text) is not None and bool(bodies_ended(text))
+
+
+def _of_heading(place: Place, item: Item, paragraph: str) -> str:
+    """The post of 'Vacant since May' by its heading; none for an office, or where the paragraph tells who has it."""
+    named = item.about if place.sentence.text.startswith(place.above or " ") else place.above
+    if not named or cue("leads", "office").search(named) or cue("problems", "found_for_it").search(paragraph):
+        return ""
+    return named if is_post(named) else f"{named} post"
 
 
 def _only_group(words: str) -> str:

@@ -60,7 +60,12 @@ def _told(known: FollowFacts, task: Node) -> Outcome:
     maybe = None if over else may_tell(known, task, meeting)
     if standing is None:
         return Outcome(steps=tuple(steps[1:]), maybe=maybe)
-    return Outcome(standing.state, standing.replaced_by is not None, tuple(steps[1:]), _proofs(standing, steps), maybe)
+    return Outcome(standing.state, _is_replaced(standing), tuple(steps[1:]), _proofs(standing, steps), maybe)
+
+
+def _is_replaced(standing: Standing) -> bool:
+    """Whether somebody else has the task now: to find somebody for a post is done, and passed to nobody."""
+    return standing.replaced_by is not None and standing.state == "superseded"
 
 
 def _proofs(standing: Standing, steps: list[Step]) -> tuple[Edge, ...]:

@@ -1,4 +1,4 @@
-"""A matter that nobody took, by the title of its item, in; where it stands under that or a like title, out.
+"""A matter that nobody took, by the title of its item, in; where it comes back under that or a like title, out.
 
 'Children in cells overnight', 'Overnight in the cells' and 'Children held overnight' are one matter of one board: their
 titles share two words that say something, or the words of the one stand in one sentence below the other.
@@ -13,7 +13,7 @@ from dataclasses import replace
 from graph.schema import Edge, Node, Quote
 from queries.facts import minuted
 from queries.gaps.facts import Gap, GapFacts
-from queries.gaps.words import SMALL_WORDS
+from queries.gaps.words import BODY_ENDINGS, SMALL_WORDS
 from queries.themes.listed import listed_words
 
 _SHARED = 2
@@ -28,10 +28,13 @@ def title_words(title: str) -> list[str]:
 
 
 def came_under(known: GapFacts, gap: Gap, item: Node) -> Iterator[Gap]:
-    """The same gap at each other meeting that has an item on the matter and gives nobody anything to do under it."""
+    """The same gap at each later meeting that has an item on the matter and gives nobody anything to do under it.
+
+    Before the record first says that nobody has it, somebody may have had it.
+    """
     days = {gap.date}
     for edge, other in _like(known, item):
-        if other.date not in days:
+        if other.date > gap.date and other.date not in days:
             days.add(other.date)
             yield replace(gap, date=other.date, edges=(edge,), quotes=tuple(known.facts.quotes(edge))[:1])
 
@@ -49,7 +52,8 @@ def _items(known: GapFacts, item: Node) -> Iterator[tuple[Edge, Node]]:
     """The items of other meetings on the matter of an item, with their meetings."""
     words, facts = title_words(item.name), known.facts
     own = facts.meeting_of(item.key)
-    if own is None or len(words) < _SHARED or len(item.name.split()) > _MOST:
+    names_a_group = BODY_ENDINGS & set(re.findall(r"[a-z]+", item.name.lower())[-1:])
+    if own is None or names_a_group or len(words) < _SHARED or len(item.name.split()) > _MOST:
         return
     for edge in facts.of("HAS_ITEM"):
         meeting, other = facts.node(edge.src), facts.node(edge.dst)
@@ -87,4 +91,14 @@ def _has_task(known: GapFacts, item: str) -> bool:
     facts = known.facts
     decided = [edge.dst for edge in facts.out(item, "DECIDED")]
     tasks = {edge.src for key in (item, *decided) for edge in facts.into(key, "ARISES_FROM")}
-    return any(facts.out(task, "ASSIGNED_TO") for task in tasks)
+    return any(facts.out(task, "ASSIGNED_TO") for task in tasks) or _has_lead(known, item)
+
+
+def _has_lead(known: GapFacts, item: str) -> bool:
+    """Whether words under an item name a lead or a chair."""
+    meeting = known.facts.meeting_of(item)
+    number = str(known.facts.node(item).props.get("number") or "")
+    said = (quote for edge in known.facts.of("LEADS", "CHAIRS") for quote in known.facts.quotes(edge))
+    return bool(number and meeting) and any(
+        meeting is not None and quote.meeting == meeting.date and quote.item == number for quote in said
+    )

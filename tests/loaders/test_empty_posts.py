@@ -40,6 +40,8 @@ def test_nobody_is_in_a_post(text: str, posts: list[str]) -> None:
     [
         "There is no clerk.",
         "Vacant land near the mill was seen.",
+        "3.1 Vice Chair. Vacant since Bo went.",  # who is in an office the lists of people tell
+        "3.1 Lamp nurse. Vacant since Bo went. Ida Marsh was appointed and starts in June.",
         "There was nobody in the chair today.",
         "Lamp supply. Until then the post is vacant.",
         "Lamp Manager. It was asked whether the post is vacant.",

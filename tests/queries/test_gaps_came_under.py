@@ -44,6 +44,21 @@ def test_who_was_given_a_task_under_a_like_title_has_it(tmp_path: Path) -> None:
     assert _told(tmp_path, FIRST, f"{ALIKE}\n\nAction: Perry Stone to move the geese by 1 May 2032") == []
 
 
+def test_before_it_was_said_that_nobody_has_it_somebody_may_have_had_it(tmp_path: Path) -> None:
+    [(_, days)] = _told(tmp_path, ALIKE, FIRST)
+    assert days == ["2031-09-10"]
+
+
+def test_who_is_named_as_lead_under_a_like_title_has_it(tmp_path: Path) -> None:
+    assert _told(tmp_path, FIRST, f"{ALIKE} Perry Stone leads on geese kept at night.") == []
+
+
+@pytest.mark.parametrize("title", ["Mill Geese Group"])
+def test_the_name_of_a_group_is_no_matter(tmp_path: Path, title: str) -> None:
+    text = f"2. {title}\n\nNobody was willing to take it on."
+    assert [days for _, days in _told(tmp_path, text, f"2. {title}\n\nIt met twice.")] == [["2031-06-04"]]
+
+
 LED = "2. Plan\n\nNo lead had been found for Priority 4, the geese of the mill."
 AGAIN = "2. Left over\n\nNobody had come forward for Priority 4. Perry Stone to write to the Trust by 1 May 2032."
 STILL = "2. Others\n\nPriority 4. It still has no lead, nearly two years on. Noted."

@@ -36,4 +36,5 @@ def test_somebody_new_is_in_the_place(tmp_path: Path, task: str, people: str, la
     with SqliteView(tmp_path / "graph.db") as view:
         [row] = [row for row in find_follow_through(view).rows if row["meeting"] == "2031-06-04"]
         assert (row["state"] == "reported_done") is done
-        assert outcomes(view, EVER, [row["key"]])[row["key"]].state == ("reported_done" if done else "")
+        outcome = outcomes(view, EVER, [row["key"]])[row["key"]]
+    assert (outcome.state, outcome.replaced) == ("reported_done" if done else "", False)
