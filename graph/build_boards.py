@@ -106,7 +106,7 @@ def _is_known(world: World, name: str, claim: Claim) -> bool:
     """Whether a board of that name is on record, or has its chair in other words."""
     if world.bodies.known(name, claim.document, claim.body):
         return True
-    return bool(body_kind(name)) and body_stem(name) in world.chaired
+    return name[:1].isupper() and bool(body_kind(name)) and body_stem(name) in world.chaired
 
 
 def note_empty_chairs(draft: Draft, world: World) -> None:
