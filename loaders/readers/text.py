@@ -22,6 +22,7 @@ _FOOT = re.compile(  # "Board minutes 4 May 2031      Page 1 of 5"
     r"|^Page \d+(?: of \d+)?\s+[|–—-]?\s*(?P<behind>\S.{2,90})$"
 )
 _LONG = 40  # letters of a line that a page cut off in the middle of a sentence
+_LONGEST_FOOT = 200  # letters across a page
 _BLANK_PAGE = re.compile(r"(?i)^this page (?:is )?(?:has been )?(?:left )?intentionally (?:left )?blank\.?$")
 _RULE = re.compile(r"^[_\-=*\s]{4,}$|^-{2,}(?:\s+-{2,})*$")
 _AGENDA_TAB = re.compile(r"^Agenda Item \d+\w?$")
@@ -141,7 +142,8 @@ def set_furniture_aside(source: Source) -> None:
 
 def _page_marks(lines: Sequence[Line]) -> dict[int, str]:
     """The places of page numbers, with what they are called; words beside one are a running head from the second on."""
-    feet = {place: foot for place, line in enumerate(lines) if (foot := _FOOT.match(line.text))}
+    short = ((place, line) for place, line in enumerate(lines) if len(line.text) <= _LONGEST_FOOT)
+    feet = {place: foot for place, line in short if (foot := _FOOT.match(line.text))}
     named = {place: " ".join((foot["head"] or foot["behind"]).lower().split()) for place, foot in feet.items()}
     counts = Counter(named.values())
     found = {place: "running head" for place, head in named.items() if counts[head] > 1}
