@@ -26,6 +26,11 @@ def last_cited(edge: Edge) -> str:
     return edge.last_cited or edge.as_of
 
 
+def is_head(chairs: Edge) -> bool:
+    """Whether a relation to a group is that of its chair, for now or for good, and of no vice-chair."""
+    return chairs.props.get("role") in (None, "", "chair", "acting_chair")
+
+
 def announced(held: Edge, day: str) -> bool:
     """Whether a holding is no more than announced on a day: the record first speaks of it ahead of its start."""
     said = str((held.props.get("stated") or {}).get("start") or first_cited(held))

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from graph.schema import Edge, Node
 from queries.asked import loose
-from queries.facts import first_cited, words_of
+from queries.facts import first_cited, is_head, words_of
 from queries.follow.record import FollowFacts
 from queries.follow.words import ASKS_FOR_A_NAME, LEADING, TAKES_IT, UPDATE_ASKED
 from queries.lazy import Pattern
@@ -99,7 +99,7 @@ def named_later(known: FollowFacts, action: Node, date: str) -> Edge | None:
 
 
 def _is_lead_after(edge: Edge, date: str) -> bool:
-    return first_cited(edge) > date and edge.props.get("role") in (None, "", "chair", "acting_chair")
+    return first_cited(edge) > date and is_head(edge)
 
 
 def _around(known: FollowFacts, action: Node) -> _Place | None:

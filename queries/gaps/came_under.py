@@ -87,18 +87,22 @@ def _heads(known: GapFacts, meeting: Node) -> list[tuple[str, Quote]]:
     return [(edge.dst, quote) for edge in edges for quote in known.facts.quotes(edge)]
 
 
-def _has_task(known: GapFacts, item: str) -> bool:
+def owned_tasks(known: GapFacts, item: str) -> list[str]:
+    """The tasks of an item and of what was decided under it that somebody has."""
     facts = known.facts
     decided = [edge.dst for edge in facts.out(item, "DECIDED")]
     tasks = {edge.src for key in (item, *decided) for edge in facts.into(key, "ARISES_FROM")}
-    return any(facts.out(task, "ASSIGNED_TO") for task in tasks) or _has_lead(known, item)
+    return [task for task in sorted(tasks) if facts.out(task, "ASSIGNED_TO")]
+
+
+def _has_task(known: GapFacts, item: str) -> bool:
+    return bool(owned_tasks(known, item)) or _has_lead(known, item)
 
 
 def _has_lead(known: GapFacts, item: str) -> bool:
     """Whether words under an item name a lead or a chair."""
-    meeting = known.facts.meeting_of(item)
-    number = str(known.facts.node(item).props.get("number") or "")
+    meeting, number = known.facts.meeting_of(item), str(known.facts.node(item).props.get("number") or "")
+    if meeting is None or not number:
+        return False
     said = (quote for edge in known.facts.of("LEADS", "CHAIRS") for quote in known.facts.quotes(edge))
-    return bool(number and meeting) and any(
-        meeting is not None and quote.meeting == meeting.date and quote.item == number for quote in said
-    )
+    return any(quote.meeting == meeting.date and quote.item == number for quote in said)

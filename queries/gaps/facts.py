@@ -17,6 +17,7 @@ from queries.facts import (
     Facts,
     first_cited,
     held_now,
+    is_head,
     last_cited,
     minuted,
     narrower_of,
@@ -218,7 +219,7 @@ class GapFacts:
         name = loose(self.facts.node(issue).name)
         bodies = [body.key for body in self.facts.of_kind("Body") if name and loose(body.name).startswith(name)]
         chairs = [edge for body in bodies for edge in self.facts.into(body, "CHAIRS")]
-        return [edge for edge in chairs if edge.props.get("role") in (None, "", "chair", "acting_chair")]
+        return [edge for edge in chairs if is_head(edge)]
 
     def reporters_of(self, issue: str) -> list[str]:
         """Who speaks to the board about an issue: a hint at who could own it, never an owner."""

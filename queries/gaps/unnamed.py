@@ -15,7 +15,7 @@ from queries.asked import loose
 from queries.charged_posts import post_words
 from queries.facts import last_cited, minuted, words_of
 from queries.follow.undecided import placed
-from queries.gaps.came_under import came_under, is_taken_later, title_words
+from queries.gaps.came_under import came_under, is_taken_later, owned_tasks, title_words
 from queries.gaps.came_up import came_up, raised_before
 from queries.gaps.facts import Doubt, Gap, GapFacts
 from queries.gaps.filled import SEAT, began_later, filled_later, is_filled, is_named
@@ -192,9 +192,7 @@ def _chaired_later(known: GapFacts, item: Node, date: str, *, vice: bool) -> boo
 def _is_taken(known: GapFacts, item: str, said: Quote) -> bool:
     """Whether a task with an owner stands near a problem in its item: it was told and somebody set to work."""
     facts = known.facts
-    decided = [edge.dst for edge in facts.out(item, "DECIDED")]
-    tasks = {edge.src for key in (item, *decided) for edge in facts.into(key, "ARISES_FROM")}
-    owned = [task for task in sorted(tasks) if facts.out(task, "ASSIGNED_TO")]
+    owned = owned_tasks(known, item)
     if numbered := _NUMBERED.search(said.quote):  # of a priority only a task that names it
         owned = [task for task in owned if loose(numbered[0]) in loose(words_of(facts.node(task)))]
     quotes = [quote for task in owned for edge in facts.out(task, "ARISES_FROM") for quote in facts.quotes(edge)]

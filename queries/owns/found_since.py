@@ -6,7 +6,7 @@ import re
 
 from graph.schema import Edge, Node
 from queries.asked import loose
-from queries.facts import Facts, announced, first_cited
+from queries.facts import Facts, announced, first_cited, is_head
 from queries.lazy import Pattern
 
 _FIND = r"(?:(?:re-?)?advertis\w+|recruit\w*|fill(?:ing)?|appoint(?:ing)?)"
@@ -25,7 +25,7 @@ def found_since(facts: Facts, text: str, date: str) -> tuple[Edge, Node] | None:
     edges = [e for e in facts.of("HOLDS") if _is_sought(facts.node(e.dst), told)] if seeks(text) else []
     if found := _SEEK_CHAIR.search(text):
         group = loose(found["group"])
-        edges += [edge for edge in facts.of("CHAIRS") if _opens(facts.node(edge.dst), group) and _leads(edge)]
+        edges += [edge for edge in facts.of("CHAIRS") if _opens(facts.node(edge.dst), group) and is_head(edge)]
     places = {loose(facts.node(edge.dst).name) for edge in edges}  # a post may stand under two employers
     before = {edge.src for edge in edges if first_cited(edge) <= date}
     later = [e for e in edges if first_cited(e) > date and e.src not in before and not announced(e, facts.now)]
@@ -49,7 +49,3 @@ def _is_sought(post: Node, told: str) -> bool:
 
 def _opens(group: Node, said: str) -> bool:
     return any(said.startswith(loose(name)) for name in group.names if len(name.split()) > 1)
-
-
-def _leads(edge: Edge) -> bool:
-    return edge.props.get("role") in (None, "", "chair", "acting_chair")

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable
 
 from graph.schema import Edge, Node
 from queries.asked import loose
-from queries.facts import Facts, first_cited
+from queries.facts import Facts, first_cited, is_head
 from queries.lazy import Pattern
 
 _AND_OTHERS = r"(?: (?:and|or) (?:the )?[\w' ]{2,40}?)?"
@@ -52,11 +52,7 @@ def later_chair(facts: Facts, text: str, *, date: str, owners: Collection[str]) 
         return None
     told = loose(text)
     groups = {edge.dst for edge in facts.of("CHAIRS") if _is_told(facts.node(edge.dst), told)}
-    since = [
-        edge
-        for edge in facts.of("CHAIRS")
-        if edge.dst in groups and edge.props.get("role") in (None, "", "chair", "acting_chair")
-    ]
+    since = [edge for edge in facts.of("CHAIRS") if edge.dst in groups and is_head(edge)]
     later = [edge for edge in since if first_cited(edge) > date and edge.src not in owners]
     return min(later, key=lambda e: (first_cited(e), e.id)) if len(groups) == 1 and later else None
 

@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING
 
 from graph.view import View
 from queries import wording
-from queries.facts import Facts, last_cited, within
+from queries.facts import Facts, is_head, last_cited, within
 
 if TYPE_CHECKING:
     from queries.owns.owning import Ownership
 
-_CHAIRS = (None, "", "chair", "acting_chair")
 
 
 def beside_like_boards(facts: Facts, rows: Sequence[Ownership]) -> list[Ownership]:
@@ -43,7 +42,7 @@ def _beside(facts: Facts, row: Ownership, like: Sequence[str]) -> Ownership:
     until = facts.window._replace(since="", body="")
     later = [
         edge for edge in facts.view.edges(["CHAIRS"], dst=sorted(like))
-        if edge.props.get("role") in _CHAIRS and last_cited(edge) > row.last and within(last_cited(edge), until)
+        if is_head(edge) and last_cited(edge) > row.last and within(last_cited(edge), until)
     ]  # fmt: skip
     if not later:
         return row
