@@ -12,7 +12,6 @@ from graph.build_chairs import add_chairs
 from graph.build_doubts import find_doubts
 from graph.build_draft import Draft
 from graph.build_holders import find_holders
-from graph.build_initialled import assign_initialled
 from graph.build_judged import Unmatched, add_judgements, left_apart
 from graph.build_leads import add_leads
 from graph.build_logs import add_log_rows
@@ -76,7 +75,6 @@ def _drafted(world: World) -> tuple[Draft, list[Unmatched]]:
     add_work(draft, world, holders, find_surnames(world))
     note_told_twice(draft)
     add_log_rows(draft, world)
-    assign_initialled(draft, world)
     add_progress(draft, world)
     end_rescinded(draft, world)
     add_leads(draft, world, holders)

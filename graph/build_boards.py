@@ -9,11 +9,11 @@ from graph.build_draft import Draft, How
 from graph.build_world import World
 from graph.claims import Claim
 from graph.identity.words import plain, tidy
+from graph.schema import CHAIR_OF
 from graph.words import load_words
 
 PANELS = ("panel", "forum", "committee", "sub group", "board", "group", "steering group")
 _ENDINGS = ("Subgroup", "Group", "Panel", "Forum")  # which a heading may leave out: 'Kites and Lamps. Ms Lee chairs.'
-_CHAIR_OF = "Chair of the "  # in front of the name of a group that has none, as the loader writes it
 OFFICE = re.compile(r"(?i)(?:the )?(?:vice[- ]|deputy[- ])?chair(?:man|woman|person)?")
 _OF_THE_BOARD = re.compile(r"(?i)\bchair\w*\s+of\s+the\s+(?:full\s+|main\s+)?board\b")
 _BODY = re.compile(
@@ -112,7 +112,7 @@ def _is_known(world: World, name: str, claim: Claim) -> bool:
 def note_empty_chairs(draft: Draft, world: World) -> None:
     """Note at each board the days on which the record says that nobody chairs it."""
     for claim in world.claims:
-        _, chair, name = str(claim.values.get("post") or "").partition(_CHAIR_OF)
+        _, chair, name = str(claim.values.get("post") or "").partition(CHAIR_OF)
         if claim.kind == "problem" and chair and claim.said_on:
             board = world.bodies.resolve(name, claim.document, claim.body).key
             if board in draft.nodes:

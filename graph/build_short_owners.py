@@ -9,6 +9,7 @@ from graph.build_draft import Draft, How
 from graph.build_world import World
 from graph.claims import Claim
 from graph.dates import fewest_months
+from graph.identity.neighbours import table_of
 from graph.names import name_key, parse_name
 from graph.task_owners import owners_of
 from graph.words import load_words
@@ -38,13 +39,14 @@ def _person(world: World, claim: Claim, written: str) -> str:
     first, _, surname = parse_name(written).display.replace(".", "").partition(" ")
     if len(first) != 1 or not first.isupper() or not surname:
         return ""
-    board, limit = world.body(claim), int(load_words("identity")["months"]["initials"])
+    table, limit = table_of(world.body(claim)), int(load_words("identity")["months"]["initials"])
     near: list[tuple[int, str, str]] = []
     for key, person in sorted(world.people.by_key.items()):
         given, _, last = person.name.partition(" ")
         if len(given.strip(".")) < 2 or given[0] != first or name_key(last) != name_key(surname):
             continue
-        days = [m.date for m in person.mentions if m.date and (m.board == board or board.startswith(_UNNAMED))]
+        here = (m for m in person.mentions if table.startswith(_UNNAMED) or table_of(m.board) == table)
+        days = [m.date for m in here if m.date]
         apart = min((fewest_months([day], [claim.said_on]) for day in days), default=limit + 1)
         near += [(apart, key, person.name)] if apart <= limit else []
     return min(near)[1] if len({name for _, _, name in near}) == 1 else ""

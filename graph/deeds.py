@@ -43,7 +43,7 @@ class Deed(NamedTuple):
 def deeds_asked(text: str) -> tuple[Deed, ...]:
     """What a task asks to be done: 'that Ms Hart count the trees' -> count, tree."""
     deeds: list[Deed] = []
-    for deed in _asked(" ".join(text.split()).replace("get hold of ", "get ")):
+    for deed in _asked(_pattern("wordy").sub(r"\g<verb>", " ".join(text.split()))):
         points_back = deeds and deed.things and deed.things[0] in ("it", "them")  # 'draft a guide and circulate it'
         deeds.append(deed._replace(things=deeds[-1].things[:1] + deed.things[1:]) if points_back else deed)
     return tuple(deeds)

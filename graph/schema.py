@@ -28,6 +28,7 @@ SETTLED = frozenset({"reported_done", "agreed_closed", "superseded"})  # the act
 BASES = ("asserted", "curated", "derived")  # from the strongest to the weakest
 
 
+CHAIR_OF = "Chair of the "  # in front of the name of a group: the post that a group without a chair has empty
 UNLED = "unled"  # the cue of a matter of which a list of leads says that nobody leads on it
 SURE = 0.9  # an edge of less confidence is shown as not settled
 
