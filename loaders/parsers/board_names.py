@@ -192,7 +192,7 @@ def _goes_on(line: str) -> bool:
     """Whether a line below the name of a partnership names which of its boards met: 'Executive Group'."""
     if line.rstrip().endswith((":", ";")):
         return False
-    words = re.findall(r"[a-z]+", line.lower())
+    words = _WORD.findall(line.lower())
     return (
         0 < len(words) <= 4
         and set(words) <= word_set("header", "which_board")
@@ -206,7 +206,7 @@ def _names_a_body(text: str) -> bool:
         return False
     if not 8 <= len(text) <= 110 or not text[0].isupper() or text.endswith(".") or ":" in text:
         return False
-    words = set(re.findall(r"[a-z]+", text.lower()))
+    words = set(_WORD.findall(text.lower()))
     nameless = word_set("header", "nameless")
     if is_prose(text) or _NUMBERED_MEETING.match(text) or words <= nameless or is_kind_of_paper(text) or len(words) < 2:
         return False

@@ -131,7 +131,7 @@ def _matter(found: re.Match[str], place: Place, item: Item, kind: str) -> str:
     if "titled" in groups:
         return bare_matter(clean(cased(item.about)))
     if "kept" in groups:
-        return _of_title(item, "register|log|directory|database|map|index")
+        return _of_title(item, "|".join(sorted(word_set("charges", "kept_things"))))
     if "here" in groups or "alone" in groups:
         return _group_here(groups.get("here") or "", place, item, alone="alone" in groups)
     if said := groups.get("topic"):

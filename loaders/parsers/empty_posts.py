@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from graph.schema import CHAIR_OF
 from loaders.affiliation import is_post
 from loaders.blocks import Source, evidence, squeeze
 from loaders.cues import BODY, cue, fitting
@@ -51,14 +52,12 @@ def _post(place: Place, item: Item, paragraph: str) -> str:
         if (found := pattern.search(text)) and not _is_open(text[: found.start("post")]):
             return clean(found["post"])
     if (found := cue("problems", "no_chair").search(text)) and not _is_open(text.replace(found[0], "")):
-        if cue("problems", "group_ends").search(text[found.end() :]):
-            return ""  # 'the Lamp Group, which had been without a chair, be merged with the Kite Group'
         said = clean(found["body"] or "")
         named = said if len(said.split()) > 1 else opening_group(text) or opening_group(place.before)
         body = named or group_here(item, place.above) or _only_group(place.before)
         body = re.sub(r"^[Tt]he ", "", body)
         one = body and " and the " not in body  # 'the Lamp Group and the Kite Group' are two
-        return f"Chair of the {body}" if one and not is_of_ended_group(text) else ""
+        return f"{CHAIR_OF}{body}" if one and not is_of_ended_group(text) else ""
     return ""
 
 

@@ -33,10 +33,7 @@ def parse_leavings(source: Source, item: Item, roster: Roster, meeting: MeetingR
     new: dict[str, TenureRecord] = {}
     for paragraph in item.paragraphs:
         for place in places_of(paragraph):
-            for name, found in _leavers(roster, place):
-                on = day_behind(_clause(place.sentence.text, found), meeting.date or "", ON)
-                if on is None and _TO_COME.search(found.group()):
-                    continue  # 'retires at Christmas', of no year that the words tell
+            for name, on in _goings(roster, place, meeting.date or ""):
                 proof = evidence(source, place.sentence.start, place.sentence.end)
                 new.setdefault(name, TenureRecord(
                     item=item.number or None, item_order=item.order, name=name, event="outgoing", on=on, evidence=proof,
@@ -52,11 +49,18 @@ def leavings_in_rows(
     new: dict[str, TenureRecord] = {}
     for row in rows:
         for sentence in split_sentences(row.status):
-            for name, found in _leavers(roster, Place(sentence)):
-                on = day_behind(_clause(sentence.text, found), meeting.date or "", ON)
+            for name, on in _goings(roster, Place(sentence), meeting.date or ""):
                 proof = evidence(source, row.start, row.end)
                 new.setdefault(name, TenureRecord(name=name, event="outgoing", on=on, evidence=proof))
     return [one for name, one in new.items() if name not in gone]
+
+
+def _goings(roster: Roster, place: Place, held: str) -> Iterator[tuple[str, str | None]]:
+    """Who leaves, with the day where the words tell one; who 'retires at Christmas', of no year told, is there."""
+    for name, found in _leavers(roster, place):
+        on = day_behind(_clause(place.sentence.text, found), held, ON)
+        if on is not None or not _TO_COME.search(found.group()):
+            yield name, on
 
 
 def _leavers(roster: Roster, place: Place) -> Iterator[tuple[str, re.Match[str]]]:

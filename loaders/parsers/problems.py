@@ -20,7 +20,7 @@ _SPEAKER = re.compile(
 _NO_KINDS = (
     "not_problem", "unrepresented", "opens_no_name", "ends_no_name", "taken_up", "priority_unled", "no_holder",
     "no_chair", "office_open", "not_empty", "the_post_is", "the_lead_is", "counted_priority",
-    "on_priorities", "no_keeper", "group_ends", "asks_who", "no_answer", "bare_vacant", "found_for_it",
+    "on_priorities", "no_keeper", "asks_who", "no_answer", "bare_vacant", "found_for_it",
 )  # fmt: skip
 _LABEL = re.compile(
     r"\W*(?:(?:\d[\d.]*|[a-z]{1,3}\))\s+)?[A-Z][^.:;!?]{2,60}?(?::| [-–—]) (?=\S)"

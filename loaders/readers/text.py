@@ -153,8 +153,8 @@ def _page_marks(lines: Sequence[Line]) -> dict[int, str]:
 def _join_over_pages(lines: Sequence[Line], marks: Collection[int]) -> None:
     """Let a sentence go on behind the foot of a page: the blank lines there part no paragraphs."""
     for mark in marks:
-        before = next((line for line in reversed(lines[:mark]) if not line.ignored_by), None)
-        after = next((line for line in lines[mark:] if not line.ignored_by), None)
+        before = next((lines[n] for n in range(mark - 1, -1, -1) if not lines[n].ignored_by), None)
+        after = next((lines[n] for n in range(mark, len(lines)) if not lines[n].ignored_by), None)
         if before is None or after is None or len(before.text) < _LONG or before.text[-1:] in ".!?:;":
             continue
         if after.text[:1].isalpha() and not after.text.isupper():

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from graph.asof import as_it_stood
 from graph.errors import NotFoundError
-from graph.schema import GAP_KINDS
+from graph.schema import CHAIR_OF, GAP_KINDS
 from graph.view import View, Window
 from queries import wording
 from queries.answer import Answer
@@ -17,7 +17,6 @@ from queries.facts import EVER, broader_of, read_meetings, within
 from queries.gaps.absences import partner_absences, unled_priorities
 from queries.gaps.entries import entries_of
 from queries.gaps.facts import Doubt, Gap, GapFacts, Rule, read_gap_facts
-from queries.gaps.filled import CHAIR_OF
 from queries.gaps.followup import broken_promises, unfollowed, unowned_decisions
 from queries.gaps.left_tasks import departed_owners
 from queries.gaps.problems import off_record, raised_problems, vacant_posts

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from graph.schema import Edge, Node, Quote
+from graph.schema import CHAIR_OF, Edge, Node, Quote
 from queries.asked import loose
 from queries.facts import first_cited, last_cited
 from queries.gaps.facts import GapFacts
@@ -18,7 +18,6 @@ _POST = Pattern(  # with the word before it, but for an article
     rf"\b(?:{_POST_END}|director)\b"
 )
 SEAT = " seat"  # behind the name of a partner
-CHAIR_OF = "Chair of the "  # before the name of a group
 _FOUND = r"\b(?:found|appointed|elected|recruited|filled|in post|started|welcomed|introduced|takes? up|took up)\b"
 _NOT_YET = Pattern(r"(?i)\b(?:not|no|nobody|unable|until|if|once|would|to be|hoped|yet)\b")
 _PLAIN = r"(?: (?!(?:with|for|of|the|to|by|from|about|and|no)\b|vacan)[\w'’&-]+)"

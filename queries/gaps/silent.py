@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from graph.dates import spoken
-from graph.schema import Edge, Node, Quote
+from graph.schema import CHAIR_OF, Edge, Node, Quote
 from queries.asked import loose
 from queries.facts import first_cited, is_cut, last_cited, months_between
 from queries.follow.undecided import placed
 from queries.gaps.doubts import cannot_tell_report
 from queries.gaps.facts import Doubt, Gap, GapFacts
-from queries.gaps.filled import CHAIR_OF
 from queries.gaps.rules import gone_since, left_by
 from queries.gaps.words import HAS_MET, NOT_MET, SAID_SILENT, SILENT_MONTHS
 from queries.lazy import Pattern
