@@ -6,25 +6,16 @@ from pathlib import Path
 
 import pytest
 
-from graph.store.sqlite import SqliteView
-from queries.gaps.answer import find_gaps
-from tests.folders import load_folder
-from tests.queries.test_gaps_unnamed import HEAD, PEOPLE
+from tests.queries.test_gaps_came_up import told
 
-DAYS = ("4 June 2031", "10 September 2031", "11 December 2031")
 FIRST = "2. Geese on ponds at night\n\nNine geese were kept in sheds at night by the mill. Something needs doing."
 ALIKE = "2. Geese kept at night\n\nTess Moor reported seven."
 OTHER = "2. Sheds at night\n\nTess Moor reported seven."
 
 
 def _told(tmp_path: Path, *papers: str) -> list[tuple[str, list[str]]]:
-    for number, (day, text) in enumerate(zip(DAYS, papers, strict=False)):
-        paper = f"{HEAD.format(day=day, people=PEOPLE)}1. Kites\n\nThe kites flew.\n\n{text}\n"
-        (tmp_path / f"{number}.txt").write_text(paper, encoding="utf-8")
-    load_folder(tmp_path, tmp_path / "graph.db")
-    with SqliteView(tmp_path / "graph.db") as view:
-        rows = find_gaps(view, kinds=["no_owner"]).rows
-    return [(str(row["what"]), list(row["meetings"])) for row in rows]
+    """The same of papers that bring their own titles."""
+    return told(tmp_path, *papers, title="")
 
 
 @pytest.mark.parametrize("later", [ALIKE, OTHER])

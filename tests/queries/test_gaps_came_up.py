@@ -16,9 +16,10 @@ DAYS = ("4 June 2031", "10 September 2031", "11 December 2031")
 RAISED = "Perry Stone asked about bottles on the mill path, he has had letters. Everyone agreed something must be done."
 
 
-def _told(tmp_path: Path, *papers: str) -> list[tuple[str, list[str]]]:
+def told(tmp_path: Path, *papers: str, title: str = "2. Parks") -> list[tuple[str, list[str]]]:
+    """What has no owner, with the meetings at which it comes up, in papers whose second item holds these words."""
     for number, (day, text) in enumerate(zip(DAYS, papers, strict=False)):
-        paper = f"{HEAD.format(day=day, people=PEOPLE)}1. Kites\n\nThe kites flew.\n\n2. Parks\n\n{text}\n"
+        paper = f"{HEAD.format(day=day, people=PEOPLE)}1. Kites\n\nThe kites flew.\n\n{title}\n\n{text}\n"
         (tmp_path / f"{number}.txt").write_text(paper, encoding="utf-8")
     load_folder(tmp_path, tmp_path / "graph.db")
     with SqliteView(tmp_path / "graph.db") as view:
@@ -28,21 +29,21 @@ def _told(tmp_path: Path, *papers: str) -> list[tuple[str, list[str]]]:
 
 def test_it_comes_up_at_later_meetings(tmp_path: Path) -> None:
     again = "Tess Moor reported another summer of bottles along the path."
-    [(what, days)] = _told(tmp_path, RAISED, "The lamps were counted.", again)
+    [(what, days)] = told(tmp_path, RAISED, "The lamps were counted.", again)
     assert what == "Bottles on the mill path: Everyone agreed something must be done."
     assert days == ["2031-06-04", "2031-12-11"]
 
 
 def test_a_label_joins_what_came_before(tmp_path: Path) -> None:
     label = "Mill path: Perry Stone wrote to the owners. It was generally felt that somebody should."
-    [(what, days)] = _told(tmp_path, "Two more lights have gone on the mill path.", label)
+    [(what, days)] = told(tmp_path, "Two more lights have gone on the mill path.", label)
     assert what.startswith("Mill path: It was generally felt")
     assert days == ["2031-06-04", "2031-09-10"]
 
 
 @pytest.mark.parametrize("other", ["A path was laid by the school.", "The bottles were sold for the fair."])
 def test_one_word_in_common_joins_nothing(tmp_path: Path, other: str) -> None:
-    [(_, days)] = _told(tmp_path, RAISED, other)
+    [(_, days)] = told(tmp_path, RAISED, other)
     assert days == ["2031-06-04"]
 
 
