@@ -61,6 +61,17 @@ def find_changes(view: View, *, from_day: str = "", kinds: tuple[str, ...] = (),
     return give_answer(view, question, window=span, found=shown, notes=notes)
 
 
+def find_handed_over(view: View, window: Window = EVER) -> Answer:
+    """Name each post that the whole record shows in other hands, one after another, since its first minutes."""
+    view = as_it_stood(view, window.until)
+    first = min((meeting.date for meeting in read_meetings(view, window._replace(since=""))), default="")
+    both = Between(view, first, window._replace(since=""))
+    found = list(posts_changed(both)) if first else []
+    for row in found:
+        row.values["told"] = _told(row)
+    return give_answer(view, "Which posts passed from one holder to another?", window=window, found=found)
+
+
 def _day_before(view: View, since: str) -> str:
     """The last day before another of which anything is said; a day before all days where there is none."""
     return max((meeting.date for meeting in view.nodes(["Meeting"]) if meeting.date < since), default=BEFORE_ALL)

@@ -21,6 +21,7 @@ from queries.follow.record import FollowFacts, read_follow
 from queries.gaps.entries import each_gap
 from queries.in_role import find_in_role
 from queries.judged import find_judged
+from queries.network.changes import find_handed_over
 from queries.wording import amid
 from viz.report.ledger import Ledger
 from viz.report.model import Text
@@ -29,7 +30,7 @@ from viz.report.review.wording import phrase, wording
 from viz.report.titles import abbreviations_of, as_written
 
 Row = Mapping[str, Any]
-BESIDE = {"check": find_check, "in_role": find_in_role}  # answers that no question of the catalogue gives
+BESIDE = {"check": find_check, "in_role": find_in_role, "handed_over": find_handed_over}  # answers that no question of the catalogue gives
 
 
 class Held(NamedTuple):
@@ -104,11 +105,6 @@ class Asked:
     def last_day(self) -> str:
         """The day of the last minutes read, "" for none."""
         return max((str(meeting["date"]) for meeting in self.meetings), default="")
-
-    @property
-    def first_day(self) -> str:
-        """The day of the first minutes read, "" for none."""
-        return min((str(meeting["date"]) for meeting in self.meetings), default="")
 
     @cached_property
     def amid(self) -> dict[str, str]:

@@ -122,8 +122,7 @@ def _continuity(asked: Asked) -> list[Block]:
 
 def _handed_over(asked: Asked) -> list[Block]:
     """What the minutes tell of posts that one person took over from another, with the day."""
-    told = [row for row in asked.of("changes", from_day=asked.first_day).rows if row["kind"] == "post_changed"]
-    points = [asked.text(_hand_over(row), row) for row in told]
+    points = [asked.text(_hand_over(row), row) for row in asked.of("handed_over").rows]
     return [Text(phrase("handed_over_told")), Points(tuple(points))] if points else []
 
 
