@@ -30,7 +30,8 @@ from viz.report.review.wording import phrase, wording
 from viz.report.titles import abbreviations_of, as_written
 
 Row = Mapping[str, Any]
-BESIDE = {"check": find_check, "in_role": find_in_role, "handed_over": find_handed_over}  # answers that no question of the catalogue gives
+# Answers that no question of the catalogue gives.
+BESIDE = {"check": find_check, "in_role": find_in_role, "handed_over": find_handed_over}
 
 
 class Held(NamedTuple):
