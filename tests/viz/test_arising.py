@@ -12,8 +12,9 @@ from viz.report.arising.akin import Akin, akin_to
 from viz.report.arising.draw import draw_arising
 from viz.report.arising.items import find_items
 from viz.report.arising.occasion import find_occasion
-from viz.report.arising.tellings import task_words, unsettled
+from viz.report.arising.tellings import unsettled
 from viz.report.model import Points, Report, Section, Table, Text
+from viz.report.tasks.words import task_words
 
 BOARD = "Harbourne Safer Communities Partnership Board"
 

@@ -7,7 +7,7 @@ import pytest
 from graph.view import View
 from tests.viz.test_arising import rows, work
 from viz.report.arising.draw import draw_arising
-from viz.report.arising.tellings import task_words
+from viz.report.tasks.words import task_words
 
 
 def test_what_only_the_report_in_the_papers_shows_is_taken_over_and_marked(seeds: View) -> None:

@@ -8,7 +8,7 @@ from graph.view import View
 from queries.follow.answer import find_follow_through
 from tests.viz.test_arising import rows, work
 from viz.report.arising.draw import draw_arising
-from viz.report.arising.tellings import task_words
+from viz.report.tasks.words import task_words
 from viz.report.tracker.draw import draw_tracker
 
 

@@ -5,8 +5,11 @@ from __future__ import annotations
 import pytest
 
 from graph.store.sqlite import SqliteView
+from queries.catalogue import ask
+from queries.facts import EVER
 from queries.follow.words import deed
-from viz.report.model import Table
+from viz.report.arising.draw import draw_arising
+from viz.report.model import Table, Text
 from viz.report.tracker.draw import draw_tracker
 from viz.report.tracker.wording import wording
 
@@ -23,17 +26,42 @@ def cells(view: SqliteView, name: str, *, to_edit: bool) -> Rows:
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize("to_edit", [True, False])
-def test_owners_have_the_mark_of_the_actions(example: SqliteView, to_edit: bool) -> None:
-    owner = wording()["actions"]["owner"] if to_edit else "Owner"
+def test_owners_have_the_mark_of_the_actions(example: SqliteView) -> None:
+    owner = wording()["actions"]["owner"]
     doubted: dict[str, bool] = {
-        row["What was agreed"]: row[owner].endswith(MARK) for row in cells(example, "actions", to_edit=to_edit)
+        row["What was agreed"]: row[owner].endswith(MARK) for row in cells(example, "actions", to_edit=True)
     }
-    owners = cells(example, "owners", to_edit=to_edit)
+    owners = cells(example, "owners", to_edit=True)
     marked = {row["What"].partition(" (")[0]: any(MARK in words for words in row.values()) for row in owners}
     both = {f"{deed(what)}.": has for what, has in marked.items() if f"{deed(what)}." in doubted}
     assert {True, False} == set(both.values())
     assert both == {what: doubted[what] for what in both}
+
+
+def test_on_paper_tasks_stand_once_and_are_counted_beside_the_owners(example: SqliteView) -> None:
+    (section,) = (one for one in draw_tracker(example).sections if one.name == "owners")
+    owned = ask("owns", example, EVER).rows
+    tasks = [row for row in owned if row.get("action") or row.get("resolution")]
+    assert len(cells(example, "owners", to_edit=False)) == len(owned) - len(tasks)
+    told = section.blocks[-1]
+    assert isinstance(told, Text)
+    assert told.words.startswith(f"{len(tasks)} tasks and decisions have an owner")
+
+
+def test_a_question_beside_its_words_does_not_say_them_again(example: SqliteView) -> None:
+    gaps = cells(example, "gaps", to_edit=False)
+    assert any("this" in row["Question"] for row in gaps)
+    assert not [row for row in gaps if len(row["What"].split()) > 8 and row["What"].rstrip(".") in row["Question"]]
+
+
+@pytest.mark.parametrize("to_edit", [True, False])
+def test_an_action_can_be_read_alone(example: SqliteView, to_edit: bool) -> None:
+    told = [row["What was agreed"] for row in cells(example, "actions", to_edit=to_edit)]
+    drafted = draw_arising(example, "2019-10-17")
+    tables = [block for section in drafted.sections for block in section.blocks if isinstance(block, Table)]
+    words = {row[1].words for row in tables[0].rows}
+    assert len(words & set(told)) > len(words) / 2  # the tracker and the draft tell a task in the same words
+    assert not [what for what in told if what.startswith(("He ", "She "))]
 
 
 def test_of_two_owners_of_whom_one_is_open_the_other_stands_with_the_mark(example: SqliteView) -> None:

@@ -26,12 +26,13 @@ def widths(table: Table, letters: float = LETTERS) -> list[float]:
     """The share of each column of a page with so many letters across.
 
     As its author asks, or by what it holds where none asks for more than another; no column gets less than keeps
-    its words whole while there is room for all.
+    its words whole while there is room for all. Short cells stay on one line unless the table is longer for it.
     """
     written = [[_printed(row[place]) for row in table.rows] for place in range(len(table.columns))]
     told = [float(max(1, column.share)) for column in table.columns]
     wanted = told if len(set(told)) > 1 else [_much([head, *w]) for head, w in zip(table.heads, written, strict=True)]
-    return [width / letters for width in spread(wanted, _least_of_all(table.heads, written, letters), letters)]
+    found = (spread(wanted, each, letters) for each in _leasts(table.heads, written, letters))
+    return [width / letters for width in min(found, key=lambda across: _lines(written, across))]
 
 
 def spread(wanted: Sequence[float], least: Sequence[float], room: float) -> list[float]:
@@ -49,24 +50,38 @@ def spread(wanted: Sequence[float], least: Sequence[float], room: float) -> list
         held |= short
 
 
-def least(head: str, cells: Sequence[str], longest: int = LONGEST[0]) -> float:
-    """Letters that keep the words of a column whole, and its cells on one line where all are short."""
+def least(head: str, cells: Sequence[str], longest: int = LONGEST[0], line: int = LONGEST[0]) -> float:
+    """Letters that keep the words of a column whole, and where all its cells are short those of a line on one."""
     short = max(map(len, cells), default=0) <= DATES
-    whole = (words for cell in cells for words in _kept_whole(cell, longest if short else 0))
+    whole = (words for cell in cells for words in _kept_whole(cell, min(longest, line) if short else 0))
     kept = max((_across(words[:longest]) for words in whole), default=1)
     named = max((BOLD * _across(word) for word in WORD.findall(head)), default=1)
     to_write = WRITTEN if cells and not any(cells) else NARROW
     return BESIDE + max(to_write, kept, min(max(longest, HEAD), named))
 
 
-def _least_of_all(heads: Sequence[str], written: Sequence[Sequence[str]], letters: float) -> list[float]:
-    """Room for the words of each column; among many columns long words are broken so that short ones stay whole."""
-    found = list[float]()
+def _leasts(heads: Sequence[str], written: Sequence[Sequence[str]], letters: float) -> list[list[float]]:
+    """Room for the words of each column, with all short cells on one line, with the shorter of them, and with none.
+
+    Among many columns long words are broken so that short ones stay whole.
+    """
+    found = list[list[float]]()
     for longest in LONGEST:
-        found = [least(head, cells, longest) for head, cells in zip(heads, written, strict=True)]
-        if sum(found) <= letters:
-            break
-    return found
+        shorts = [most for most in (*LONGEST, 0) if most <= longest]
+        found = [[least(head, cells, longest, most) for head, cells in zip(heads, written, strict=True)]
+                 for most in shorts]  # fmt: skip
+        if fitting := [each for each in found if sum(each) <= letters]:
+            return fitting
+    return found[-1:]
+
+
+def _lines(written: Sequence[Sequence[str]], across: Sequence[float]) -> int:
+    """How many lines the rows of a table take in columns so wide."""
+    rows = zip(*written, strict=True)
+    return sum(
+        max(math.ceil(len(cell) / max(1, wide - BESIDE)) for cell, wide in zip(row, across, strict=True))
+        for row in rows
+    )
 
 
 def _across(words: str) -> float:

@@ -62,6 +62,14 @@ def between(first: object, last: object) -> str:
     return " to ".join(dict.fromkeys(spoken(end) for end in ends)) or NOT_SHOWN
 
 
+def days_owned(row: Mapping[str, Any]) -> str:
+    """The days an owner is shown; of one announced ahead the day it is to begin, and the day that says so."""
+    since, last = str(row.get("since") or ""), str(row.get("last_cited") or "")
+    if since > last > "":
+        return filled(wording(), "announced", since=spoken(since), said=spoken(last))
+    return between(since, last)
+
+
 def period_words(window: Window, meetings: Iterable[str]) -> str:
     """The period a report covers, from the question or from the meetings read."""
     read = sorted(date for date in meetings if date)

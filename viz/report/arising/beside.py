@@ -13,11 +13,11 @@ from viz.report.arising.akin import akin_to
 from viz.report.arising.items import Items, Row, minute_of
 from viz.report.arising.occasion import Occasion
 from viz.report.arising.papers import Papers, day_of, minute_told
-from viz.report.arising.tellings import task_words
 from viz.report.arising.wording import told, wording
 from viz.report.coming import flat
 from viz.report.ledger import Ledger
 from viz.report.model import Block, Column, Heading, Points, Section, Table, Text, columns
+from viz.report.tasks.words import task_words
 
 DEED_WORDS = 18  # of what their report leaves out: the table has the whole
 

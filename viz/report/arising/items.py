@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from graph.dates import spoken
@@ -13,9 +13,10 @@ from queries.follow.record import FollowFacts, read_follow
 from queries.wording import CLOSED
 from viz.report.arising.age import Age
 from viz.report.arising.occasion import Occasion
-from viz.report.arising.tellings import is_spoken_of_later, with_before
-from viz.report.arising.wording import told, wording
+from viz.report.arising.tellings import is_spoken_of_later
+from viz.report.arising.wording import told
 from viz.report.order import place_in_minutes
+from viz.report.tasks.told import Told, tell
 from viz.report.titles import abbreviations_of, as_written
 
 Row = Mapping[str, Any]
@@ -31,8 +32,7 @@ class Items(NamedTuple):
     unknown: Sequence[Row]
     old: Sequence[Row]  # of which nothing sure was said for long, over many meetings
     cannot_tell: Sequence[str]
-    formal: Collection[str]  # the keys of what the board resolved
-    titles: Mapping[str, str]
+    told: Told  # their words, and the titles of their minutes
     closings: Sequence[Closing]  # sentences of minutes that close all before them at once
     updates: Sequence[str]  # what reports say of their rows, each on one line, the longest first
     heads: Mapping[str, str]  # the heads of items as their files print them, each on one line, with their titles
@@ -45,24 +45,25 @@ class Items(NamedTuple):
     @property
     def resolved(self) -> Sequence[Row]:
         """What is tabled as a resolution of the board."""
-        return [row for row in self.tabled if row["key"] in self.formal]
+        return [row for row in self.tabled if row["key"] in self.told.formal]
 
     @property
     def besides(self) -> Sequence[Row]:
         """What is tabled and was agreed without a resolution."""
-        return [row for row in self.tabled if row["key"] not in self.formal]
+        return [row for row in self.tabled if row["key"] not in self.told.formal]
 
 
 def find_items(occasion: Occasion) -> Items:
     """What the last minutes agreed, and what earlier ones left open, as the record stood the day before."""
     answer = find_follow_through(occasion.before, kinds=KINDS, window=occasion.window)
     known = read_follow(occasion.before, occasion.window)
-    rows = [with_before(known, row) for row in sorted(answer.rows, key=place_in_minutes)]
+    short = abbreviations_of(occasion.before.text(info.key) for info in occasion.before.documents())
+    alone = tell(known, sorted(answer.rows, key=place_in_minutes), short)
+    rows = alone.rows
     earlier = [row for row in rows if row["meeting"] < occasion.last.date and row["state"] not in CLOSED]
     age = Age(occasion)
     old = [row for row in earlier if age.is_old(row)]
     fresh = [row for row in earlier if row not in old]
-    short = abbreviations_of(occasion.before.text(info.key) for info in occasion.before.documents())
     tabled = [row for row in fresh if age.is_of_late(row) or _is_heard_of(row)]
     return Items(
         [row for row in rows if row["meeting"] == occasion.last.date],
@@ -70,8 +71,7 @@ def find_items(occasion: Occasion) -> Items:
         [row for row in fresh if row not in tabled],
         old,
         answer.cannot_tell,
-        {row["key"] for row in rows if _is_formal(row)},
-        _titles(occasion, rows, short),
+        alone,
         closings_of(known, body=occasion.board.key),
         _updates(occasion),
         _heads(known, short),
@@ -81,19 +81,6 @@ def find_items(occasion: Occasion) -> Items:
 def _is_heard_of(row: Row) -> bool:
     """Whether the record says how a piece of work stands, or later words may tell of it."""
     return row["state"] != "cannot_tell" or is_spoken_of_later(row)
-
-
-def _is_formal(row: Row) -> bool:
-    """Whether minutes give something as a resolution of the board, by the word it opens with."""
-    said = [str(row["what"]), *(str(proof["quote"]) for proof in row["evidence"][:1])]
-    if any(map(is_resolved, said)):
-        return True
-    return row["kind"] == "resolution" and not any(w.lower().startswith(tuple(wording()["agreed_by"])) for w in said)
-
-
-def is_resolved(words: str) -> bool:
-    """Whether words open with what says that a board resolved something."""
-    return words.lower().startswith(tuple(wording()["resolved_by"]))
 
 
 def _updates(occasion: Occasion) -> list[str]:
@@ -115,26 +102,8 @@ def _heads(known: FollowFacts, short: frozenset[str]) -> dict[str, str]:
     }
 
 
-def _titles(occasion: Occasion, rows: Iterable[Row], short: frozenset[str]) -> dict[str, str]:
-    """The title of the item under which each piece of work stands, by the key of the work."""
-    keys = sorted({str(row["key"]) for row in rows})
-    works = occasion.before.nodes(keys=keys) if keys else []
-    items = {node.key: _item_of(node.key, node.props) for node in works}
-    nodes = occasion.before.nodes(keys=sorted({*items.values()} - {""}))
-    titled = {
-        node.key: as_written(node.name, short)
-        for node in nodes
-        if node.props.get("title") or node.props.get("inferred_title")
-    }
-    return {key: titled.get(item, "") for key, item in items.items()}
-
-
-def _item_of(key: str, props: Mapping[str, Any]) -> str:
-    return key if key.startswith("item:") else str(props.get("item") or "")
-
-
 def minute_of(row: Row, items: Items, *, titled: bool = True) -> str:
     """Number, day and title of the minute under which something was agreed."""
     number = told("minute", number=row["item"]) if row["item"] else told("no_number")
-    title = items.titles.get(row["key"], "") if titled else ""
+    title = items.told.titles.get(row["key"], "") if titled else ""
     return ", ".join(part for part in (number, spoken(row["meeting"]), title) if part)

@@ -12,13 +12,14 @@ from queries.answer import evidence_rows
 from queries.facts import read_meetings
 from queries.follow.words import deed
 from queries.wording import first_words
-from viz.report.arising.decided import as_decided
-from viz.report.arising.items import Items, is_resolved
+from viz.report.arising.items import Items
 from viz.report.arising.occasion import Occasion
 from viz.report.arising.wording import told, wording
 from viz.report.ledger import Ledger
 from viz.report.model import Text
 from viz.report.order import number_of
+from viz.report.tasks.decided import as_decided
+from viz.report.tasks.told import is_resolved
 
 
 class Papers(NamedTuple):

@@ -10,10 +10,11 @@ from queries.answer import evidence_rows
 from queries.follow.words import NOTE, became, owner_of, paper_of
 from queries.wording import CLOSED, first_words
 from viz.report.arising.items import Items, Row, minute_of
-from viz.report.arising.tellings import is_listed, proofs_of, task_words, unsettled
+from viz.report.arising.tellings import is_listed, unsettled
 from viz.report.arising.wording import told, wording
 from viz.report.ledger import Ledger
 from viz.report.model import Column, Table, Text
+from viz.report.tasks.words import proofs_of
 from viz.report.wording import sentence_case
 
 DOUBT = " (?)"  # what stands behind an owner that is not settled
@@ -57,8 +58,7 @@ def _opening(row: Row, items: Items, ledger: Ledger) -> tuple[Text, Text]:
 
 def _matter(row: Row, items: Items, ledger: Ledger) -> Text:
     """What was agreed; what the board resolved says so."""
-    words = task_words(row, items.titles.get(row["key"], ""), resolved=row["key"] in items.formal)
-    return Text(words, ledger.cite(proofs_of(row)))
+    return Text(items.told.words(row), ledger.cite(proofs_of(row)))
 
 
 def _owner(row: Row) -> str:

@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from graph.dates import spoken
 from queries.wording import STATE_WORDS, relation_words
 from viz.report.model import Block, Heading, Points, Section, Text
 from viz.report.review.asked import Asked
@@ -14,7 +13,7 @@ from viz.report.review.first_page import as_cell, gap_name, is_told_by_item, tit
 from viz.report.review.parts import parts_of
 from viz.report.review.plans import is_plan, lead_words, plan_of
 from viz.report.review.wording import label, phrase, section, short_deed, table
-from viz.report.wording import NOT_SHOWN, between, dates, named, row_of, said
+from viz.report.wording import NOT_SHOWN, between, dates, days_owned, named, row_of, said
 
 Row = Mapping[str, Any]
 STANDING = ("issue", "priority", "post", "body")
@@ -28,7 +27,7 @@ def who_owns_what(asked: Asked) -> Section:
     tasks = [row for row in rows if any(row.get(key) for key in TASKS)]
     told = [
         row_of(asked.text(_owned(row), row, linked=True), lead_words(row), relation_words(row),
-               said(STATE_WORDS, row.get("state")), _shown(row))
+               said(STATE_WORDS, row.get("state")), days_owned(row))
         for row in standing
     ]  # fmt: skip
     counted: list[Block] = [Text(_tasks(tasks))] if tasks else []
@@ -46,12 +45,6 @@ def _in_short(asked: Asked, standing: Sequence[Row]) -> str:
 
 def _owned(row: Row) -> str:
     return next((named(row[key]) for key in STANDING if row.get(key)), NOT_SHOWN)
-
-
-def _shown(row: Row) -> str:
-    """The days an owner is shown; of one announced ahead the day it is to begin, and the day that says so."""
-    since, last = str(row.get("since") or ""), str(row.get("last_cited") or "")
-    return phrase("announced", since=spoken(since), said=spoken(last)) if since > last > "" else between(since, last)
 
 
 def _tasks(tasks: list[Row]) -> str:

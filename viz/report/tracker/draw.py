@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 
@@ -13,15 +14,18 @@ from graph.view import View, Window
 from queries.catalogue import ask
 from queries.facts import EVER
 from queries.follow.answer import find_follow_through
-from queries.follow.words import STATES, became, deed, owner_of
+from queries.follow.record import read_follow
+from queries.follow.words import STATES, became, owner_of
 from queries.gaps.entries import each_gap
 from queries.rows import outside
 from queries.wording import relation_words
 from viz.report.ledger import Ledger, in_reading_order
 from viz.report.model import Block, Column, Kind, Points, Report, Section, Table, Text
 from viz.report.order import place_in_minutes
+from viz.report.tasks.told import tell
+from viz.report.titles import abbreviations_of
 from viz.report.tracker.read import actions_to_read, gaps_to_read, owners_to_read, standing, unsettled
-from viz.report.tracker.wording import state_choices, wording
+from viz.report.tracker.wording import state_choices, told_of_tasks, wording
 from viz.report.wording import NOT_SHOWN, figure, named, period_words, said
 
 Row = Mapping[str, Any]
@@ -56,7 +60,14 @@ def draw_tracker(
 
 def tracked(view: View) -> list[Row]:
     """Every action and decision that the tracker lists, each under its key, oldest first."""
-    return sorted(_with_own_key(find_follow_through(view, kinds=KINDS).rows), key=place_in_minutes)
+    return _worded(view, EVER, find_follow_through(view, kinds=KINDS).rows)
+
+
+def _worded(view: View, window: Window, found: Sequence[Row]) -> list[Row]:
+    """The rows that the tracker keeps, oldest first, each with its words so that it can be read alone."""
+    short = abbreviations_of(view.text(info.key) for info in view.documents())
+    told = tell(read_follow(view, window), sorted(_with_own_key(found), key=place_in_minutes), short)
+    return [{**row, "told": told.words(row)} for row in told.rows]
 
 
 def _with_own_key(rows: Sequence[Row]) -> list[Row]:
@@ -73,8 +84,8 @@ def _left_out(rows: Sequence[Row]) -> list[str]:
 
 
 def record_words(row: Row) -> dict[str, str]:
-    """What the tracker shows of a piece of work in the columns that an import holds against the record."""
-    return {"what": f"{deed(row['what'])}.", "owner": owner_of(row), "state": STATES[row["state"]]}
+    """What the tracker shows of a tracked piece of work in the columns that an import holds against the record."""
+    return {"what": row["told"], "owner": owner_of(row), "state": STATES[row["state"]]}
 
 
 def owner_choices(view: View) -> tuple[str, ...]:
@@ -88,7 +99,7 @@ def _to_edit(
 ) -> list[Section]:
     """The sheets of a tracker to write in: everything in columns of its own."""
     return [
-        _actions(view, _with_own_key(found), ledger, kept),
+        _actions(view, _worded(view, window, found), ledger, kept),
         _owners(ask("owns", view, window).rows, ledger, unsettled(found)),
         _gaps(ask("gaps", view, window).rows, ledger),
         _readme(_left_out(found)),
@@ -97,16 +108,23 @@ def _to_edit(
 
 def _to_read(view: View, window: Window, found: Sequence[Row], ledger: Ledger) -> list[Section]:
     """The same rows in the few columns that a page has room for."""
-    rows = _with_own_key(found)
+    rows = _worded(view, window, found)
     boards = _boards(view, rows)
     boards = boards if len(set(boards.values())) > 1 else {}
-    ordered = sorted(rows, key=place_in_minutes)
-    actions = [(row, _action(row, boards.get(row["key"], ""), ledger)) for row in ordered]
+    actions = [(row, _action(row, boards.get(row["key"], ""), ledger)) for row in rows]
     return [
         _section("actions", actions_to_read(actions)),
-        _section("owners", owners_to_read(ask("owns", view, window).rows, ledger, unsettled(found))),
+        _standing(ask("owns", view, window).rows, ledger),
         _section("gaps", gaps_to_read(each_gap(ask("gaps", view, window).rows), ledger)),
     ]
+
+
+def _standing(rows: Sequence[Row], ledger: Ledger) -> Section:
+    """Who leads or chairs what; whoever has a task stands beside it among the actions."""
+    lasting = [row for row in rows if not any(row.get(kind) for kind in KINDS)]
+    told = told_of_tasks(len(rows) - len(lasting))
+    section = _section("owners", owners_to_read(lasting, ledger))
+    return replace(section, blocks=(*section.blocks, *told))
 
 
 def _actions(view: View, rows: Sequence[Row], ledger: Ledger, kept: Mapping[str, Mapping[str, str]]) -> Section:
@@ -121,7 +139,7 @@ def _actions(view: View, rows: Sequence[Row], ledger: Ledger, kept: Mapping[str,
         for name, head in words["open"].items()
     ]
     cells = []
-    for row in sorted(rows, key=place_in_minutes):
+    for row in rows:
         said = _action(row, boards.get(row["key"], ""), ledger)
         own = kept.get(row["key"], {})
         cells.append((*(said[name] for name in shown), *(_written(name, own.get(name, "")) for name in words["open"])))
@@ -130,7 +148,7 @@ def _actions(view: View, rows: Sequence[Row], ledger: Ledger, kept: Mapping[str,
 
 def _action(row: Row, board: str, ledger: Ledger) -> dict[str, Text]:
     """The cells that the record fills, by the names of their columns."""
-    first, shown = row["evidence"][:1], record_words(row)
+    first, shown = [*row["evidence"][:1], *row.get("said_before", ())], record_words(row)
     return {
         "id": Text(row["key"]),
         "agreed": _day(row["meeting"]),

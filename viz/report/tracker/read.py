@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
-from queries.follow.words import became
+from queries.follow.words import became, deed
 from queries.wording import STATE_WORDS, relation_words
 from viz.report.ledger import Ledger
 from viz.report.model import Column, Table, Text
 from viz.report.tracker.wording import wording
-from viz.report.wording import NOT_SHOWN, between, named, owner_words, plural, said
+from viz.report.wording import NOT_SHOWN, between, days_owned, named, owner_words, plural, said, sentence_case
 
 Row = Mapping[str, Any]
-_SHARES = {"actions": (1, 6, 2, 1, 3), "owners": (6, 4, 2, 1), "gaps": (5, 4, 3, 6, 5)}
+_SHARES = {"actions": (1, 6, 2, 1, 3), "owners": (6, 4, 2, 1), "gaps": (6, 4, 2, 5, 5)}
 
 
 def actions_to_read(rows: Sequence[tuple[Row, Mapping[str, Text]]]) -> Table:
@@ -21,9 +22,9 @@ def actions_to_read(rows: Sequence[tuple[Row, Mapping[str, Text]]]) -> Table:
     return _table("actions", [_action(row, cells) for row, cells in rows])
 
 
-def owners_to_read(rows: Sequence[Row], ledger: Ledger, unsettled: Collection[str]) -> Table:
+def owners_to_read(rows: Sequence[Row], ledger: Ledger) -> Table:
     """Each owned thing with its owner, post and organisation in one cell."""
-    return _table("owners", [_owner(row, ledger, unsettled) for row in rows])
+    return _table("owners", [_owner(row, ledger) for row in rows])
 
 
 def gaps_to_read(rows: Iterable[Row], ledger: Ledger) -> Table:
@@ -62,7 +63,7 @@ def _action(row: Row, cells: Mapping[str, Text]) -> tuple[Text, ...]:
     )  # fmt: skip
 
 
-def _owner(row: Row, ledger: Ledger, unsettled: Collection[str]) -> tuple[Text, ...]:
+def _owner(row: Row, ledger: Ledger) -> tuple[Text, ...]:
     kind = next((kind for kind in wording()["kinds"] if row.get(kind)), "")
     also = "; ".join(map(str, row.get("also") or ()))
     owner = owner_words(row.get("owner"))
@@ -70,19 +71,21 @@ def _owner(row: Row, ledger: Ledger, unsettled: Collection[str]) -> tuple[Text, 
     return (
         Text(f"{what} ({wording()['kinds'].get(kind, NOT_SHOWN)})", ledger.cite(row["evidence"])),
         Text(f"{owner}; {wording()['also'].format(names=also)}" if also else owner),
-        Text(_joined(relation_words(row), standing(row, unsettled))),
-        Text(between(row.get("since"), row.get("last_cited"))),
+        Text(_joined(relation_words(row), said(STATE_WORDS, row.get("state")))),
+        Text(days_owned(row)),
     )  # fmt: skip
 
 
 def _gap(row: Row, ledger: Ledger) -> tuple[Text, ...]:
     met, severity = len(row.get("meetings") or ()), said(wording()["severities"], row.get("severity"))
     days = between(row.get("first_cited"), row.get("last_cited"))
+    what = str(row.get("what") or row.get("issue") or NOT_SHOWN)
+    question = re.sub(rf'"{re.escape(what.rstrip(". "))}[. ]*"', wording()["this"], str(row.get("question") or ""))
     return (
-        Text(str(row.get("what") or row.get("issue") or NOT_SHOWN), ledger.cite(row["evidence"])),
+        Text(sentence_case(deed(what)), ledger.cite(row["evidence"])),
         Text(f"{row.get('label') or NOT_SHOWN} ({severity})"),
         Text(_joined(days, plural(met, "meeting") if met > 1 else "")),
-        Text(str(row.get("why") or "")), Text(str(row.get("question") or "")),
+        Text(str(row.get("why") or "")), Text(question),
     )  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from graph.schema import ACTION_STATES
 from graph.words import load_words
 from queries.follow.words import STATES
+from viz.report.model import Text
 from viz.report.wording import filled, plural
 
 HERE = Path(__file__).parent
@@ -28,6 +29,11 @@ def told(name: str, /, **values: object) -> str:
 def counted(count: int, noun: str) -> str:
     """A number with its noun: '1 decision', '3 decisions'."""
     return plural(count, *load_words("import", HERE)[noun])
+
+
+def told_of_tasks(count: int) -> list[Text]:
+    """How many owned tasks stand among the actions and not among the owners; nothing for none."""
+    return [Text(plural(count, *wording()["tasks_beside"]) + wording()["tasks_where"])] if count else []
 
 
 def state_choices() -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from viz.report.arising.wording import told, wording
+from viz.report.tasks.wording import told, wording
 
 _SAME = 16  # letters by which the words behind "agreed that" are known as those of the task
 

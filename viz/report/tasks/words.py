@@ -1,0 +1,96 @@
+"""A piece of work of the follow-through in; its words in a table, with those that say what it is about, out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from queries.follow.words import deed
+from viz.report.before import cut_to_fit
+from viz.report.pointing import leans_back, means_its_item, points_back, with_title
+from viz.report.tasks.decided import as_decided
+from viz.report.tasks.wording import told, wording
+from viz.report.wording import sentence_case
+from viz.report.wording import wording as report_wording
+
+Row = Mapping[str, Any]
+_SPLIT = re.compile(r"(?<=[a-z])- (?=[a-z])(?!(?:and|or|to)\b)")  # a word with a hyphen at the end of its line
+
+
+def proofs_of(row: Row) -> list[Mapping[str, Any]]:
+    """The words in which a piece of work was agreed, of every telling of it."""
+    later = {step["quote"] for step in row["chain"][1:]}
+    agreed = [proof for proof in row["evidence"]
+              if str(proof["meeting"] or "") <= row["meeting"] and proof["quote"] not in later]  # fmt: skip
+    return [*(agreed or row["evidence"][:1]), *row.get("said_before", ())]
+
+
+def task_words(row: Row, title: str, *, resolved: bool = False) -> str:
+    """What is to be done, as a table can hold it: the name for "she", without what led to it, with what "this" means.
+
+    The sentence that "this" points to stands in front, as in the minutes; behind what the board resolved in marks.
+    Where none says it, the title of the item does.
+    """
+    words, front = _turned(_SPLIT.sub("-", _with_name(_plainest(row), str(row.get("meant_by") or ""))))
+    told_bare, words = words, as_decided(words, _agreed_in(row), resolved=resolved)
+    if before := row.get("said_before", ()):
+        said = cut_to_fit(*before)
+        if resolved or row.get("asked_for") or not said[-1].endswith((".", "!", "?", "…")):
+            return told("meant_behind", deed=words, words="” “".join(deed(one) for one in said))
+        return told("meant_before", deed=words, words=" ".join(said))
+    if front:
+        return told("meant_behind", deed=words, words=front)
+    if not title or not points_back(told_bare) or re.search(wording()["names_no_matter"], title, re.IGNORECASE):
+        return f"{words}."
+    return f"{with_title(words, title)}."
+
+
+def needs_before(words: str) -> bool:
+    """Whether a task needs the sentence before it; of "consideration of the matter" the title says what is meant."""
+    return not means_its_item(words) and (points_back(words) or leans_back(words))
+
+
+def _agreed_in(row: Row) -> str:
+    """The sentence that agreed a task, on one line and without the hyphens that end its lines."""
+    return _SPLIT.sub("-", " ".join(str(row["evidence"][0]["quote"]).split())) if row["evidence"] else ""
+
+
+def _plainest(row: Row) -> str:
+    """A task in the words of its other telling on that day where only those say themselves what it is about."""
+    words = deed(row["what"])
+    if not re.search(wording()["told_around"], words):
+        return words
+    others = [deed(" ".join(str(proof["quote"]).split())) for proof in proofs_of(row)]
+    plain = (one for one in others if not re.search(wording()["told_around"], one) and not needs_before(one))
+    return next(plain, words)
+
+
+def _with_name(words: str, name: str) -> str:
+    """A task with a name for the one "he" or "she" of it, where nobody else stands before that who may be meant."""
+    hits = [*re.finditer(wording()["pronoun"], words)]
+    if not name or len(hits) != 1 or re.search(wording()["somebody"], words[: hits[0].start()]):
+        return words
+    parts = [name[4:]] if name.startswith("the ") else name.split()
+    if any(re.search(rf"\b{re.escape(part)}\b", words) for part in parts):
+        return words  # who it is stands in the words themselves, or is somebody else than "she"
+    begin = words[: hits[0].start()]
+    return f"{begin}{name if begin else sentence_case(name)}{words[hits[0].end() :]}"
+
+
+def _turned(words: str) -> tuple[str, str]:
+    """A long task from where it turns to what was decided, and what stands before that where it is needed to know.
+
+    "She" is then whoever opens the sentence, where it names nobody else.
+    """
+    turns = (wording()["noted_and"], report_wording()["turns_to_deed"] + r" (?:that|to) ")
+    turn = next((hit for turn in turns if (hit := re.search(turn, words))), None)
+    front, rest = (words[: turn.start()], words[turn.end() :]) if turn else ("", "")
+    if not rest:
+        return words, ""
+    if pronoun := re.search(wording()["pronoun"], rest):
+        opener = re.match(wording()["opener"], front)
+        if pronoun.start() or opener is None or re.search(wording()["somebody"], front[opener.end("who") :]):
+            return words, ""
+        return sentence_case(f"{opener['who']}{rest[pronoun.end() :]}"), front
+    return sentence_case(rest), front if points_back(rest, anywhere=True) or leans_back(rest) else ""
