@@ -32,7 +32,8 @@ def widths(table: Table, letters: float = LETTERS) -> list[float]:
     written = [[_printed(row[place]) for row in table.rows] for place in range(len(table.columns))]
     told = [float(max(1, column.share)) for column in table.columns]
     wanted = told if len(set(told)) > 1 else [_much([head, *w]) for head, w in zip(table.heads, written, strict=True)]
-    found = (spread(wanted, each, letters) for each in _leasts(table.heads, written, letters))
+    kept = [_distinct(cells) for cells in written]
+    found = (spread(wanted, each, letters) for each in _leasts(table.heads, kept, letters))
     return [width / letters for width in min(found, key=lambda across: _lines(written, across))]
 
 
@@ -59,6 +60,13 @@ def least(head: str, cells: Sequence[str], longest: int = LONGEST[0], line: int 
     named = max((BOLD * _across(word) for word in WORD.findall(head)), default=1)
     to_write = WRITTEN if cells and not any(cells) else FIGURES if all(map(str.isdigit, cells)) else NARROW
     return BESIDE + max(to_write, kept, min(max(longest, HEAD), named))
+
+
+def _distinct(cells: Sequence[str]) -> list[str]:
+    """Each cell once, or each word where some cell is long: those alone say how much room a column needs."""
+    if max(map(len, cells), default=0) <= DATES:
+        return list({*cells})
+    return list({word for cell in cells for word in WORD.findall(cell)})
 
 
 def _leasts(heads: Sequence[str], written: Sequence[Sequence[str]], letters: float) -> list[list[float]]:
