@@ -70,6 +70,7 @@ def _members(row: Row) -> list[str]:
     count = f"{people} seen in all" if people else ""
     if row["came_on"]:
         told = [(one["name"] + " (substitute)" * one["substitute"], one["organization"]) for one in row["came"]]
+        told += [(f"{name} (by the words of the minutes)", None) for name in row["heard"]]
         full = "" if row["came_full"] else " (no full list of those present is held, so others may have come)"
         head = f"came on {day(row['came_on'])}{full}:"
         return [f"{count}; {head}" if count else head, *_by_home(told)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -14,6 +15,7 @@ from queries.asked import find_named, read_as
 from queries.body_state import Standing, doubts_of, edges_of, events_of, latest_of, meetings_of, other_of, standing_of
 from queries.careers import dates_of
 from queries.facts import EVER, Facts, first_cited, last_cited, read_facts, within
+from queries.meetings.heard_people import people_heard
 from queries.meetings.sittings import THERE, sittings_of, state_of
 from queries.places import place_of
 from queries.presided import presided_over
@@ -80,6 +82,7 @@ def _told_since(body: Node, window: Window) -> Node:
 def _row(facts: Facts, body: Node, standing: Standing) -> Found:
     edges = sorted(edges_of(facts, body.key), key=lambda e: (KINDS.index(e.kind), e.as_of, e.id))
     proof = [*edges, *_led(facts, body.key)]
+    came, heard = _came_last(facts, body.key)
     events = [{**event, "other": other_of(facts, event)} for event in events_of(body)]
     values: Row = {
         "name": body.name,
@@ -90,7 +93,7 @@ def _row(facts: Facts, body: Node, standing: Standing) -> Found:
         "chairs": [_person(facts, e, role=str(e.props.get("role") or "chair")) for e in facts.into(body.key, "CHAIRS")],
         "presided": [_presided(facts, e) for e in _led(facts, body.key)],
         "members": _members(facts, body.key),
-        **_came_last(facts, body.key),
+        **came,
         "meetings": sorted({meeting.date for meeting in meetings_of(facts, body.key)}),
         "state": standing.state,
         "why": standing.why,
@@ -103,7 +106,7 @@ def _row(facts: Facts, body: Node, standing: Standing) -> Found:
     }
     for part in ("chairs", "members"):
         values[part].sort(key=lambda row: (row["first_cited"] or "", row["last_cited"] or "", row["name"]))
-    return Found(values, tuple(edges), "derived", tuple(_proof(facts, body, proof, events)))
+    return Found(values, tuple(edges), "derived", tuple(_proof(facts, body, proof, events=events, heard=heard)))
 
 
 def _led(facts: Facts, body: str) -> list[Edge]:
@@ -116,10 +119,13 @@ def _presided(facts: Facts, edge: Edge) -> Row:
     return {"name": facts.view_name(edge.src), "on": edge.as_of or None}
 
 
-def _proof(facts: Facts, body: Node, edges: list[Edge], events: list[Row]) -> list[Quote]:
+def _proof(
+    facts: Facts, body: Node, edges: list[Edge], *, events: list[Row], heard: Sequence[Quote]
+) -> list[Quote]:
     """The words behind a board: of its meetings the head, of everything else all, and what became of it."""
     facts.fetch(edges)
-    quotes = [q for e in edges for q in (facts.quotes(e)[:2] if e.kind == "HELD" else facts.quotes(e))]
+    quotes = [*heard]
+    quotes += [q for e in edges for q in (facts.quotes(e)[:2] if e.kind == "HELD" else facts.quotes(e))]
     told = [e for e in (*events, *(body.props.get("spoken") or ())) if e.get("quote")]
     quotes += [place_of(facts.view, str(e["quote"]), str(e.get("on") or "")) for e in told]
     once = {(q.document, q.meeting, q.quote): q for q in quotes}
@@ -182,12 +188,18 @@ def _members(facts: Facts, body: str) -> list[Row]:
     return [{**_person(facts, edge), "last_came": came.get(edge.src) or None} for edge in seats]
 
 
-def _came_last(facts: Facts, body: str) -> Row:
-    """Who came on the last day of which that is told, under the organisation printed that day; whether that is all."""
-    _, sittings = sittings_of(facts.view, meetings_of(facts, body), Window(until=facts.window.until))
-    told = [(one, there) for one in sittings if (there := [e for e in one.entries if state_of(e) in THERE])]
+def _came_last(facts: Facts, body: str) -> tuple[Row, list[Quote]]:
+    """Who came on the last day of which that is told, under the organisation printed that day; whether that is all.
+
+    Beside those whom a list has as there, `heard` names whom the words of the minutes alone show there, and the posts
+    that speak without a name; their words are given too.
+    """
+    whole, sittings = sittings_of(facts.view, meetings_of(facts, body), Window(until=facts.window.until))
+    spoke = people_heard(whole, sittings)
+    told = [(one, there) for one in sittings
+            if (there := [e for e in one.entries if state_of(e) in THERE]) or any(spoke[one.meeting.key])]  # fmt: skip
     if not told:
-        return {"came_on": None, "came": [], "came_full": False}
+        return {"came_on": None, "came": [], "heard": [], "heard_posts": [], "came_full": False}, []
     sitting, entries = told[-1]
     came: dict[str, Row] = {}
     for entry in sorted(entries, key=lambda e: (facts.view_name(e.src), not e.props.get("organization"))):
@@ -195,7 +207,11 @@ def _came_last(facts: Facts, body: str) -> Row:
         as_substitute = state_of(entry) == "substitute"
         told_of = {"name": facts.view_name(entry.src), "organization": home, "substitute": as_substitute}
         came.setdefault(entry.src, told_of)
-    return {"came_on": sitting.date, "came": list(came.values()), "came_full": sitting.listed}
+    people, posts = spoke[sitting.meeting.key]
+    heard = {facts.view_name(key): one for key, one in people.items() if key not in came}
+    row = {"came_on": sitting.date, "came": list(came.values()), "heard": sorted(heard),
+           "heard_posts": sorted(posts), "came_full": sitting.listed}  # fmt: skip
+    return row, [one.proof for one in (*heard.values(), *posts.values())]
 
 
 def _cannot_tell(facts: Facts, asked: list[Node], found: list[Found], now: str) -> list[str]:

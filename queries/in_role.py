@@ -15,7 +15,8 @@ from graph.view import View, Window
 from queries.answer import Answer
 from queries.asked import loose
 from queries.facts import EVER, Facts, first_cited, last_cited, read_facts, within
-from queries.meetings.heard import is_person, read_heard
+from queries.meetings.heard import read_heard
+from queries.meetings.heard_people import is_bare_post
 from queries.meetings.sittings import read_sittings
 from queries.named_then import home_of
 from queries.rows import Found, give_answer
@@ -99,7 +100,7 @@ def _heard(view: View, window: Window, known: Sequence[Node]) -> list[Found]:
     held = {sitting.meeting.key: sitting.held for sitting in sittings}
     titles: dict[str, tuple[str, str | None]] = {}
     for meeting, ones in read_heard(facts, sittings).items():
-        for one, (title, partner) in ((one, _apart(one.who, partners)) for one in ones if _is_post(one.who)):
+        for one, (title, partner) in ((one, _apart(one.who, partners)) for one in ones if is_bare_post(one.who)):
             if turned(title) not in told:
                 titles.setdefault(turned(title), (title, partner))
                 days[turned(title)].append((one.date, held[meeting], one))
@@ -112,11 +113,6 @@ def _spoke(title: str, partner: str | None, *, said: Sequence[Any]) -> Found:
         "first_cited": min(day for day, _, _ in said), "last_cited": max(day for day, _, _ in said),
     }  # fmt: skip
     return Found(values, tuple(edge for _, edge, _ in said), "derived", tuple(one.proof for _, _, one in said))
-
-
-def _is_post(who: str) -> bool:
-    """Whether words name a post alone, by more than one word: 'the Head of Archives', not 'the Director'."""
-    return who.lower().startswith("the ") and len(who.split()) > 2 and "," not in who and is_person(who)
 
 
 def _apart(who: str, partners: dict[str, str]) -> tuple[str, str | None]:

@@ -12,6 +12,7 @@ from queries.facts import Facts, read_facts, read_meetings, title_in
 from queries.limits import limits
 
 THERE = ("present", "also_present", "substitute")
+AWAY = ("apology", "represented", "absent")
 GUESTS = ("clerk", "guest", "observer", "contact", "presenter", "speaker")
 HEAD_ITEMS = 2  # apologies and those present stand under the first items, where not above them
 

@@ -14,10 +14,9 @@ from queries.limits import limits
 from queries.meetings.belonging import Belonging
 from queries.meetings.heard import Heard, is_person, read_heard, titles_in
 from queries.meetings.recognized import Authority, authorities
-from queries.meetings.sittings import THERE, Sitting, post_of, state_of
+from queries.meetings.sittings import AWAY, THERE, Sitting, post_of, state_of
 
 _NAME = re.compile(r"(?:[^\W\d_][\w'’.-]* ){1,3}[^\W\d_][\w'’-]*")
-_AWAY = ("apology", "represented", "absent")
 
 
 class Voice(NamedTuple):
@@ -100,7 +99,7 @@ class Voices:
 
     def _is_away(self, sitting: Sitting, person: str, who: str) -> bool:
         """Whether a list says that the person, or the holder of the post, was away: then the words mean no coming."""
-        gone = [entry for entry in sitting.entries if state_of(entry) in _AWAY]
+        gone = [entry for entry in sitting.entries if state_of(entry) in AWAY]
         posts = [post_of(self._facts, entry, sitting.date) for entry in gone]
         came = {entry.src for entry in sitting.entries if state_of(entry) in THERE}
         if person:

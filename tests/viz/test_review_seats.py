@@ -8,7 +8,7 @@ import pytest
 
 from queries.meetings.by_post import authority_of_post
 from tests.viz.from_minutes import minutes, part, review_of, rows_of
-from viz.report.model import Chart
+from viz.report.model import Chart, Text
 
 FULL = (
     "Present:\nAnne Hart, Lake Borough Council (Chairman)\nCal Moor, (Police Deputy Borough Commander)\n"
@@ -56,7 +56,42 @@ def test_a_later_day_without_a_partner_is_not_told_as_one_with_it(tmp_path: Path
     later = minutes("3 June 2035", "Lamps were noted.", present="Present:\nAda Moss\n\n")
     review = review_of(tmp_path, minutes("4 March 2031", "Lamps were noted.", present=FULL), later)
     held = {row[0]: row[1] for row in rows_of(review, "seats") if len(row) == 2}
-    assert "Ada Moss (4 March 2031; 3 June 2035 without a partner)" in held["Victim Aid"]
+    assert "Ada Moss (with it on 4 March 2031, last shown on 3 June 2035)" in held["Victim Aid"]
+
+
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [
+        ("Ada Moss (Victim Aid) expressed her alarm.", True),
+        ("Ms Moss of Victim Aid said that lamps were out.", True),
+        ("The Victim Aid Kite Manager, Ada Moss, gave an update.", True),
+        ("Ada Moss, who was attending as Head of the Lake Unit of Victim Aid, spoke of lamps.", True),
+        ("Ada Moss, the Kite Manager for Victim Aid, spoke of lamps.", True),
+        ("Ada Moss said that the letter to Victim Aid had gone.", False),
+        ("Ada Moss, Ivo Brand of Victim Aid and two others were thanked.", False),
+        ("She wrote to Victim Aid, and Ada Moss was told.", False),
+        ("Letters went to Dale Trust, Victim Aid, Ada Moss and others.", False),
+    ],
+)
+def test_a_partner_beside_a_name_in_the_minutes_is_told_with_its_day(tmp_path: Path, words: str, named: bool) -> None:
+    later = minutes("3 June 2035", words, "RESOLVED that it be noted.", present="Present:\nAda Moss\n\n")
+    review = review_of(tmp_path, minutes("4 March 2031", "Lamps were noted.", present=FULL), later)
+    held = {row[0]: row[1] for row in rows_of(review, "seats") if len(row) == 2}
+    apart = "Ada Moss (with it on 4 March 2031, last shown on 3 June 2035)"
+    assert ("Ada Moss (3 June 2035)" if named else apart) in held["Victim Aid"]
+
+
+def test_who_is_heard_counts_among_those_named_as_there(tmp_path: Path) -> None:
+    later = minutes(
+        "3 June 2031", "Ms Moss said that lamps were out. Cal Moor gave an update. Mr Low, who was away, sent a note.",
+        "The Head of Parks and Lamps said that it was noted. The Chairman thanked him.",
+        present="Apologies: Anne Hart, Lake Borough Council\n\n",
+    )  # fmt: skip
+    review = review_of(tmp_path, minutes("4 March 2031", "Lamps were noted.", present=FULL), later)
+    told = next(block for block in part(review, "seats").blocks if isinstance(block, Text))
+    assert told.words.endswith(
+        "Named as there on 3 June 2031, of which no full list is held: at least 2, and posts that speak without a name."
+    )
 
 
 def test_who_sat_for_another_partner_before_stands_in_its_row_too(tmp_path: Path) -> None:

@@ -21,6 +21,8 @@ from queries.follow.record import FollowFacts, read_follow
 from queries.gaps.entries import each_gap
 from queries.in_role import find_in_role
 from queries.judged import find_judged
+from queries.meetings.named_with import NamedWith
+from queries.meetings.sittings import read_sittings
 from queries.network.changes import find_handed_over
 from queries.wording import amid
 from viz.report.ledger import Ledger
@@ -122,6 +124,11 @@ class Asked:
     def follow(self) -> FollowFacts:
         """What follow-through reads, with the texts of all minutes up to the asked day."""
         return read_follow(self.view, Window(until=self.window.until))
+
+    @cached_property
+    def named_with(self) -> NamedWith:
+        """The minutes read, to be asked which partner stands beside somebody's name."""
+        return NamedWith(*read_sittings(self.view, self.window))
 
     @cached_property
     def posts(self) -> dict[str, Held]:

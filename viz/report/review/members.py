@@ -12,7 +12,7 @@ from queries.meetings.by_post import authority_of_post
 from queries.named_then import name_then
 from viz.report.model import Block, Heading, Text
 from viz.report.review.asked import Asked
-from viz.report.review.shown import days_shown, only_sorry
+from viz.report.review.shown import days_shown, last_with, only_sorry
 from viz.report.review.wording import phrase, table
 from viz.report.wording import row_of
 
@@ -40,7 +40,12 @@ def by_partner(asked: Asked) -> list[Block]:
 
 
 def _by_post(asked: Asked, board: Row, one: Row) -> str:
-    """The authority whose post the list of a board prints behind a name without an organisation."""
+    """For whom somebody is of whom no seat says it: the home of the post that the minutes give them, as the register
+    of people has it, or the authority whose post the list of a board prints behind the name.
+    """
+    told = [row for row in asked.of("in_role").rows if row["kind"] == "person" and row["name"] == one["name"]]
+    if len(told) == 1 and told[0]["organization"]:
+        return str(told[0]["organization"])
     listed = [row for row in asked.of("attendance").rows if (row["name"], row["body"]) == (one["name"], board["name"])]
     return by_post(next((str(row["post"]) for row in listed if row.get("post")), ""))
 
@@ -88,6 +93,8 @@ def _told(asked: Asked, one: Row) -> str:
     days = days_shown(asked, str(one["name"]))
     last, with_it = str(one.get("last_cited") or ""), str(one.get("with_it") or "")
     last = days[-1] if days else last
+    if one.get("on_behalf_of"):
+        with_it = max(with_it, last_with(asked, str(one["name"]), str(one["on_behalf_of"])))
     if one.get("on_behalf_of") and months_between(with_it, last) > limits()["affiliation_months"]:
         return phrase("seen_apart", name=one["name"], day=spoken(with_it), last=spoken(last))
     day = spoken(last) if days or not only_sorry(asked, str(one["name"])) else phrase("sorry_only", day=spoken(last))

@@ -1,6 +1,7 @@
 """A person in; the days on which the record shows them: there, speaking or on a list as present, out.
 
-Who only sent apologies on a day was away; who spoke was there, list or no list.
+Who only sent apologies on a day was away; who spoke was there, list or no list. With a partner in as well: the days
+on which it stands beside them.
 """
 
 from __future__ import annotations
@@ -11,6 +12,9 @@ from collections import Counter
 from graph.view import Window
 from queries.asked import loose
 from queries.facts import read_meetings, within
+from queries.meetings.belonging import posts_said
+from queries.meetings.heard_people import people_heard
+from queries.meetings.sittings import read_sittings
 from viz.report.review.around import opening, sentences_of
 from viz.report.review.asked import Asked
 from viz.report.review.wording import wording
@@ -22,6 +26,23 @@ SEEN = ("ATTENDED", "HOLDS", "MEMBER_OF", "CHAIRS")
 def days_shown(asked: Asked, name: str) -> list[str]:
     """The days on which somebody is shown, oldest first; none of a name that two people bear."""
     return _read(asked).get(name, [])
+
+
+def last_with(asked: Asked, name: str, partner: str) -> str:
+    """The last day on which a list, a post or the words of minutes name somebody with a partner; "" for none.
+
+    Of a name that two people or two partners bear, nothing is said.
+    """
+    who = [node for node in asked.view.nodes(["Person"]) if node.name == name]
+    home = [node for node in asked.view.nodes(["Organization"]) if node.name == partner]
+    if len(who) != 1 or len(home) != 1:
+        return ""
+    facts, _ = read_sittings(asked.view, asked.window)
+    days = {day for row in asked.of("attendance").rows if row["name"] == name
+            for one in row["organizations"] if one["name"] == partner for day in one["meetings"]}  # fmt: skip
+    days |= {day for _, day, key in posts_said(facts, [who[0].key]) if key == home[0].key}
+    days |= set(asked.named_with.days(who[0], home[0]))
+    return max((day for day in days if within(day, asked.window)), default="")
 
 
 def only_sorry(asked: Asked, name: str) -> bool:
@@ -61,7 +82,7 @@ def _seen(asked: Asked) -> dict[str, set[str]]:
 
 
 def _spoke(asked: Asked) -> dict[str, set[str]]:
-    """The days on which a sentence of the minutes opens with a whole name that says or does something."""
+    """The days on which the minutes let somebody speak, or open a sentence with a whole name that does something."""
     found: dict[str, set[str]] = {}
     for meeting in read_meetings(asked.view, asked.window):
         for one in sentences_of(asked, meeting.date):
@@ -69,4 +90,9 @@ def _spoke(asked: Asked) -> dict[str, set[str]]:
             who = rest if re.fullmatch(wording()["titles"], title) else f"{title} {rest}"
             if who.strip():
                 found.setdefault(loose(who), set()).add(meeting.date)
+    facts, sittings = read_sittings(asked.view, asked.window)
+    heard = people_heard(facts, sittings)
+    for sitting in sittings:
+        for key in heard[sitting.meeting.key].people:
+            found.setdefault(loose(facts.view_name(key)), set()).add(sitting.date)
     return found

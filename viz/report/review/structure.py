@@ -50,11 +50,25 @@ def _member_count(asked: Asked, row: Row) -> Text:
     alone = people - listed
     told = phrase(
         "members_counted", body=row["name"], count=len(people), day=spoken(str(row["came_on"])),
-        listed=len(people & listed), all=len(listed), came=len(row["came"]),
+        listed=len(people & listed), all=len(listed), came=len(row["came"]) + len(row["heard"]),
         alone=phrase("members_alone", count=len(alone)) if alone else "",
+        least="" if row["came_full"] else phrase("at_least"),
         full="" if row["came_full"] else phrase("no_full_list"),
+        posts=phrase("posts_alone") if row["heard_posts"] and not row["came_full"] else "",
     )  # fmt: skip
-    return asked.text(told, row)
+    return Text(told, asked.cite(_of_the_day(asked, row)))
+
+
+def _of_the_day(asked: Asked, row: Row) -> list[Row]:
+    """The words that show who has a seat, and those that show who came when last that is told."""
+    day, came = row["came_on"], {str(one["name"]) for one in row["came"]}
+    listed = [proof for one in asked.of("attendance").rows if one["name"] in came and one["body"] == row["name"]
+              for proof in one["evidence"] if proof["meeting"] == day]  # fmt: skip
+    lasts = [str(name).split()[-1] for name in (*row["heard"], *row["heard_posts"])]
+    spoke = [proof for proof in row["evidence"] if proof["meeting"] == day
+             and any(last in str(proof["quote"]) for last in lasts)]  # fmt: skip
+    half = int(wording()["cites_most"]) // 2
+    return [*row["evidence"][:half], *[*listed, *spoke][:half]]
 
 
 def _days(rows: Any) -> list[str]:

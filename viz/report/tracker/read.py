@@ -54,12 +54,10 @@ def _table(name: str, rows: Sequence[tuple[Text, ...]]) -> Table:
 
 def _action(row: Row, cells: Mapping[str, Text]) -> tuple[Text, ...]:
     minute = wording()["minute"].format(number=row["item"]) if row["item"] else ""
-    due = cells["due"].words
-    day = cells["due_by"].words
     late = wording()["is_overdue"] if row["overdue"] else ""
     return (
         Text(_joined(cells["agreed"].words, minute, cells["board"].words)), cells["what"], cells["owner"],
-        Text(_joined(due, day if day not in due else "", late)), Text(became(row), cells["standing"].cites),
+        Text(_joined(cells["due"].words, late)), Text(became(row), cells["standing"].cites),
     )  # fmt: skip
 
 
