@@ -13,7 +13,7 @@ from viz.report.writers.endings import WRITERS, written
 
 ACTIONS = 300
 SENTENCE = "The warden would ask the harbour office what the lamps on the quay had cost since the storm."
-HEADS = ("Id", "Agreed on", "What was agreed", "Owner", "Status", "New status", "New owner", "Comment", "Why")
+HEADS = ("Id", "Meeting", "Agreed, asked or promised", "Owner", "Status", "New status", "New owner", "Comment", "Why")
 
 
 def tracker() -> Report:

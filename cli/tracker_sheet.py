@@ -84,6 +84,7 @@ def _read_heads(sheet: Sheet, heads: Row) -> None:
     known = {"id": wording()["actions"]["id"], **wording()["open"]}
     others = {f"record {name}": head for name, head in wording()["actions"].items() if name != "id"}
     by_head = {head: name for name, head in {**known, **others}.items()}
+    by_head |= {head: f"record {name}" for name, heads in wording()["older"].items() for head in heads}
     strange: list[int] = []
     for number, head in sorted(heads.cells.items()):
         name = by_head.get(" ".join(head.split()), "")

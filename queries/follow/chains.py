@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any
 
 from graph.schema import BY_NOTE, SURE, Edge, Node, Quote
@@ -14,6 +13,7 @@ from queries.follow.record import FollowFacts
 from queries.follow.states import Standing, Step, due_by, due_history, is_overdue, standing_of
 from queries.follow.texts import stems_in
 from queries.owns.named import is_named
+from queries.owns.printed import as_printed
 from queries.rows import Found
 from queries.wording import CLOSED
 
@@ -84,7 +84,7 @@ def _last_day(known: FollowFacts, work: Node, meeting: Node, history: list[dict[
 def _owners(known: FollowFacts, work: Node, steps: list[Step]) -> dict[str, Any]:
     """Who is to do it, and whether somebody decided that."""
     assigned = held_now(edge for key in known.targets(work.key) for edge in known.facts.out(key, "ASSIGNED_TO"))
-    names = _as_written(work, dict.fromkeys(known.facts.node(edge.dst).name for edge in assigned))
+    names = as_printed(work, dict.fromkeys(known.facts.node(edge.dst).name for edge in assigned))
     judged = any(edge.basis == "curated" for edge in assigned)
     facts = known.facts
     unsure = any(edge.confidence < SURE and not is_named(facts, facts.node(edge.dst), edge) for edge in assigned)
@@ -97,13 +97,6 @@ def _owners(known: FollowFacts, work: Node, steps: list[Step]) -> dict[str, Any]
     maybe = words.may_be(work.props) if doubt else []
     told = {"owner_may_be": maybe, "owner_beside": beside}
     return {"owners": names, "owner_judged": judged, "owner_doubt": doubt, **told}
-
-
-def _as_written(work: Node, names: Iterable[str]) -> list[str]:
-    """Names of owners in the order in which the minutes print them; of any other the order stays, behind these."""
-    printed = [str(name).split()[-1:] for name in work.props.get("owners") or ()]
-    order = {surname[0].lower(): place for place, surname in reversed([*enumerate(printed)]) if surname}
-    return sorted(names, key=lambda name: order.get((name.split() or [""])[-1].lower(), len(order)))
 
 
 def _told_elsewhere(known: FollowFacts, work: Node, steps: list[Step]) -> str:

@@ -13,13 +13,13 @@ from graph.dates import MONTHS, spoken
 from graph.schema import Edge, Node
 from graph.view import Window
 from queries.asked import loose
-from queries.facts import within
+from queries.facts import months_between, within
 from queries.follow.chains import link_of
 from queries.follow.record import FollowFacts
 from queries.follow.states import Step
 from queries.follow.words import REPORT, deed
 from queries.rows import Found
-from queries.wording import some_days
+from queries.wording import CLOSED, some_days
 
 _NUMBER = re.compile(r"(?i)(?P<word>minutes?|items?|min\.?)?\s*(?:no\.? ?)?(?P<number>\d{1,4}[a-z]?)(?P<when>\s.*)?")
 _DEED = re.compile(r"(?i)(?P<kind>actions?|decisions?|resolutions?|questions?)\s+(?P<when>(?:from|of|in|on|at)\s.+)")
@@ -134,6 +134,7 @@ def reported_row(known: FollowFacts, edge: Edge, update: Node, number: str) -> F
     state = str(edge.props.get("state") or update.props.get("state") or "in_progress")
     step = Step(update.date, number, state, quotes[-1], edge, REPORT)
     owners = [str(name) for name in update.props.get("owners") or ()]
+    age = months_between(agreed, known.facts.now) if state not in CLOSED else None
     why = f"the minutes of {spoken(agreed)} are not loaded; told by the report for {spoken(update.date)}"
     values: dict[str, Any] = {
         "what": text, "deed": deed(text), "kind": "resolution", "key": edge.dst, "item": number, "meeting": agreed,
@@ -143,6 +144,6 @@ def reported_row(known: FollowFacts, edge: Edge, update: Node, number: str) -> F
         "owner_tokens": [], "due": None, "due_by": None, "due_history": [], "times_moved": 0, "overdue": False,
         "state": state, "why": why, "next_meeting": update.date, "promised_for": None, "promise": None,
         "matters_arising": update.date, "in_matters_arising": True, "first_report": update.date,
-        "months_to_first_report": None, "age_months": None, "issues": [], "chain": [link_of(step)],
+        "months_to_first_report": None, "age_months": age, "issues": [], "chain": [link_of(step)],
     }  # fmt: skip
     return Found(values, (edge,), "derived", quotes)

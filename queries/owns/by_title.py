@@ -1,4 +1,4 @@
-"""The owner of a matter, in; the job title where that alone makes it its lead, out."""
+"""The owner of a matter, in; the job title where that alone makes it its lead, or that it is a decision, out."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pathlib import Path
 from queries.meetings.word_lists import read_list, words_in
 from queries.owns.owning import Ownership
 
-FILE = Path(__file__).parent / "by_title.yml"
+FILE = Path(__file__).parent / "words.yml"
 
 
 def title_of_lead(row: Ownership, quotes: Sequence[str]) -> str:
@@ -28,6 +28,11 @@ def title_of_lead(row: Ownership, quotes: Sequence[str]) -> str:
     return max(titles, key=len)
 
 
+def is_decision(row: Ownership) -> bool:
+    """Whether the matter somebody leads is named by a sentence on what is to be done: a task, no standing matter."""
+    return row.thing.kind == "Issue" and _deeds().search(row.thing.name) is not None
+
+
 def _without(text: str, titles: Sequence[str]) -> str:
     for title in titles:
         text = text.replace(title, " ")
@@ -39,6 +44,11 @@ def _title(matter: str) -> re.Pattern[str]:
     """The matter with what goes on to a title; 'Lamps Lead: Ann' is a list that says who leads."""
     ends = "|".join(map(re.escape, _words("ends")))
     return re.compile(rf"{re.escape(' '.join(matter.split()))}(?: [A-Z][\w’'&-]+){{0,2}} (?:{ends})\b(?! ?:)")
+
+
+@cache
+def _deeds() -> re.Pattern[str]:
+    return re.compile(rf"\w \b(?:{'|'.join(map(re.escape, _words('deeds')))})\b")
 
 
 @cache

@@ -13,6 +13,7 @@ from queries.answer import Answer
 from queries.facts import Facts
 from queries.owns.ownership import ownerships, read_ownership
 from queries.owns.owning import VICE, Ownership
+from queries.owns.printed import printed_place
 from queries.owns.rows import TASKS, found_row, kept_rows, unsure_notes
 from queries.owns.unled import UNLED, find_unled
 from queries.rows import Found, Notes, give_answer
@@ -44,7 +45,8 @@ def owners_by_thing(view: View, window: Window) -> list[list[Ownership]]:
 def _by_thing(facts: Facts, view: View, window: Window) -> list[list[Ownership]]:
     best: dict[tuple[str, bool], list[Ownership]] = defaultdict(list)
     for row in kept_rows(ownerships(facts), view, window):
-        if not row.through and row.relation not in ("supports", "reports"):
+        chairs_owner = row.relation == "chairs" and row.thing.kind in TASKS  # a task of a group names the group alone
+        if not row.through and row.relation not in ("supports", "reports") and not chairs_owner:
             best[row.thing.key, row.relation == VICE].append(row)
     told = [sorted(rows, key=_first) for rows in best.values()]
     told.sort(key=lambda rows: (rows[0].thing.name, rows[0].thing.key))
@@ -54,8 +56,9 @@ def _by_thing(facts: Facts, view: View, window: Window) -> list[list[Ownership]]
 
 
 def _first(row: Ownership) -> tuple[object, ...]:
-    """Who stands first in a row."""
-    return (_has_ended(row), *_standing(row)[:3], row.state == "ambiguous", row.owner.key)
+    """Who stands first in a row; of the owners of a task whom the minutes print first."""
+    place = printed_place(row.thing, row.owner.name) if row.thing.kind in TASKS else 0
+    return (_has_ended(row), *_standing(row)[:3], row.state == "ambiguous", place, row.owner.key)
 
 
 def _has_ended(row: Ownership) -> bool:

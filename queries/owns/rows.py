@@ -9,7 +9,7 @@ from graph.schema import Node, Quote
 from graph.view import View, Window
 from queries import wording
 from queries.facts import Facts, announced, within, words_of
-from queries.owns.by_title import title_of_lead
+from queries.owns.by_title import is_decision, title_of_lead
 from queries.owns.open_beside import open_beside
 from queries.owns.ownership import organization_of
 from queries.owns.owning import CHAIR, EXPLICIT, OWNING, PRESIDED, Ownership
@@ -40,7 +40,8 @@ def kept_rows(rows: Iterable[Ownership], view: View, window: Window) -> list[Own
 def found_row(facts: Facts, row: Ownership, also: list[str]) -> Found:
     """One owner of one thing as a row; `also` names who owns it with them."""
     values: dict[str, Any] = dict.fromkeys(THING_KEYS.values())
-    values[THING_KEYS.get(row.thing.kind, "issue")] = words_of(row.thing)
+    key = "resolution" if is_decision(row) else THING_KEYS.get(row.thing.kind, "issue")
+    values[key] = words_of(row.thing)
     values["owner"] = owner_dict(facts, row)
     values |= {"relation": row.relation, "state": row.state, "since": row.first or None}
     values |= {"last_cited": row.last or None, "also": also, "candidates": open_beside(row)}

@@ -1,4 +1,4 @@
-"""Strategies and agendas, in; each priority over them, kept, renamed, new or no longer listed, and who led it, out."""
+"""Strategies and minutes, in; each priority over them, kept, renamed, new or no longer listed, and who led it, out."""
 
 from __future__ import annotations
 
@@ -27,18 +27,18 @@ _ALIKE = 0.5  # of the words of the shorter name
 
 @dataclass(frozen=True)
 class Listed:
-    """One priority as one strategy or agenda names it."""
+    """One priority as one strategy, or an item of minutes, names it."""
 
     name: str
     date: str
-    agencies: tuple[str, ...] | None  # None where an agenda does not say
+    agencies: tuple[str, ...] | None  # None where minutes do not say
     edges: tuple[Edge, ...]
     said: tuple[Quote, ...] = ()  # its own words, where nothing in the record is tied to it
 
 
 @dataclass
 class Source:
-    """A strategy, or the agendas of a time whose strategy is not loaded, with its priorities."""
+    """A strategy, or the minutes of a time whose strategy is not loaded, with its priorities."""
 
     name: str
     when: str  # sorts the sources: the first year of the period, else the date
@@ -122,7 +122,7 @@ def _agendas(view: View, window: Window, said: set[str] | None) -> Iterator[Sour
             continue
         if last is not None:
             yield last
-        last = Source(f"the agenda of {spoken(day)}", day, is_strategy=False, short=spoken(day), listed=list(listed))
+        last = Source(f"the minutes of {spoken(day)}", day, is_strategy=False, short=spoken(day), listed=list(listed))
     if last is not None:
         yield last
 
@@ -193,23 +193,23 @@ def _row(thread: Thread, sources: Sequence[Source]) -> Found:
 
 
 def _status(thread: Thread, sources: Sequence[Source]) -> tuple[str, str]:
-    """Whether a priority was kept, renamed, new or dropped; an agenda may leave out what its strategy lists."""
+    """Whether a priority was kept, renamed, new or dropped; minutes may leave out what their strategy lists."""
     final = len(sources) - 1
     (start, old), (end, new) = thread[0], thread[-1]
     if not final:
-        return "only", f"listed in {sources[0].name}; no other strategy or agenda of priorities is loaded"
+        return "only", f"listed in {sources[0].name}; no other strategy, nor minutes with an item for each, are loaded"
     if end < final:
         after = sources[end + 1]
         if after.is_strategy:
-            return "dropped", f"listed in {sources[end].name}, and not in {after.name}"
-        return "cannot_tell", f"in {sources[end].name}, and no item of {after.name}"
+            return "dropped", f"listed in {sources[end].name}; no priority of {after.name} has that name"
+        return "cannot_tell", f"in {sources[end].name}; no item of {after.name} has that name"
     if start:
         before = sources[start - 1]
         near = [one.name for one in before.listed if (_words(one.name) & _words(new.name)) - listed_words("general")]
         shared = f"; some of its words stand in {_list(near)}" if near else ""
-        # the plan behind an agenda is not loaded: it may have been in it for long
+        # the plan behind the minutes is not loaded: it may have been in it for long
         status = "new" if sources[start].is_strategy else "cannot_tell"
-        return status, f"in {sources[start].name}, and not in {before.name}{shared}"
+        return status, f"in {sources[start].name}; no priority of {before.name} has that name{shared}"
     if _key(old.name) != _key(new.name):
         return "renamed", f"{old.name} in {sources[start].name}; {new.name} in {sources[end].name}"
     return "kept", f"in {sources[start].name} and in {sources[end].name}"
@@ -222,10 +222,10 @@ def _list(names: Sequence[str]) -> str:
 def _notes(lines: Sequence[Sequence[Source]]) -> Notes:
     """What was compared, and what cannot be told because a strategy is not loaded."""
     if not lines:
-        return Notes(["The loaded record lists no priorities: load the strategy, or agendas with an item for each."])
+        return Notes(["The loaded record lists no priorities: load the strategy, or minutes with an item for each."])
     agendas = [source.name for line in lines for source in line if not source.is_strategy]
     why = "is not loaded: what it dropped, and who leads its priorities, cannot be told."
-    cannot = [f"The strategy behind {name} {why}" for name in agendas]
+    cannot = [f"The strategy behind the priorities in {name} {why}" for name in agendas]
     cannot += [f"{line[0].name}: no list before or after it is loaded." for line in lines if len(line) == 1]
     compared = [", then ".join(source.name for source in line) for line in lines if len(line) > 1]
     return Notes(cannot, headline=[f"Compared: {'; '.join(compared)}."] if compared else [])

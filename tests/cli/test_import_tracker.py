@@ -176,7 +176,8 @@ def test_only_a_tracker_to_write_in_keeps_them(work: Path) -> None:
 
 
 def test_only_the_first_of_many_rows_that_differ_are_told_cell_by_cell(work: Path, edit: Edit) -> None:
-    result = run("report", "import-tracker", edit({(row, "What was agreed"): "x" for row in range(3, 11)}), "--yes")
+    cells = {(row, "Agreed, asked or promised"): "x" for row in range(3, 11)}
+    result = run("report", "import-tracker", edit(cells), "--yes")
     assert result.output.count("the sheet has “x”") == 5
     assert "3 more rows show what the record no longer says." in result.output
 
@@ -186,12 +187,19 @@ def test_done_is_taken_for_the_state_of_the_list_that_it_means(work: Path, edit:
     assert " -> reported done: told by phone" in result.output
 
 
+def test_a_workbook_with_the_heads_of_before_is_still_read(work: Path, edit: Edit) -> None:
+    heads = {(1, "Agreed, asked or promised"): "What was agreed", (1, "Meeting"): "Agreed on"}
+    result = run("report", "import-tracker", edit({**heads, (6, "New status"): "Done", (6, "Why"): "told by phone"}))
+    assert " -> reported done: told by phone" in result.output
+    assert "is none of the tracker's" not in result.output
+
+
 def test_what_the_minutes_say_is_never_changed(work: Path, edit: Edit) -> None:
     before = corrections(work)
-    cells = {(5, "What was agreed"): "Something else", (7, "Status in the record"): "closed"}
+    cells = {(5, "Agreed, asked or promised"): "Something else", (7, "Status in the record"): "closed"}
     result = run("report", "import-tracker", edit(cells), "--yes")
     assert "2 rows of the workbook differ from the record: minutes were loaded again" in result.output
-    assert "under “What was agreed” the sheet has “Something else” and the record “" in result.output
+    assert "under “Agreed, asked or promised” the sheet has “Something else” and the record “" in result.output
     assert "under “Status in the record” the sheet has “closed” and the record “" in result.output
     assert corrections(work) == before
 

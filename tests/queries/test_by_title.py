@@ -50,6 +50,15 @@ def test_words_that_say_who_leads_are_no_title(words: str, town: Record, opened:
     assert "by title" not in find_owners(opened(town)).headline[0]
 
 
+def test_a_matter_that_is_a_sentence_on_what_is_to_be_done_is_no_standing_matter(town: Record, opened: Open) -> None:
+    town.node("issue:links", "Links should be made with the school")
+    said = "Links should be made with the school and this would be led by Ben Low."
+    town.say(BEN, "LEADS", "issue:links", TWO, said, relation="leads", issue_as_written="x")
+    answer = find_owners(opened(town))
+    assert [row["resolution"] for row in answer.rows] == ["Links should be made with the school"]
+    assert answer.headline == []
+
+
 def test_whom_the_minutes_name_outright_stands_beside_a_lead_by_title(town: Record, opened: Open) -> None:
     lead(town, ANNE, "Anne Hart would lead on Kites.", ONE)
     lead(town, BEN, "The Kites Lead would ring the school.")

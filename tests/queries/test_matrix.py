@@ -112,3 +112,16 @@ def test_of_nothing_the_matrix_says_so(record: Record, opened: Open) -> None:
     record.meeting(ONE, "4")
     answer = find_owners(opened(record))
     assert (answer.rows, answer.headline, answer.to_dict()["unowned"]) == ([], [], [])
+
+
+def test_whom_the_minutes_print_first_stands_first_and_a_group_has_its_task_alone(record: Record, opened: Open) -> None:
+    record.meeting(ONE, "4")
+    text = "Ms Low would ring Mr Hart."
+    action = record.action(ONE, "4", text, BEN, owners=["Ben Low", "Anne Hart"])
+    record.say(action, "ASSIGNED_TO", ANNE, ONE, text, role="lead")
+    group = record.node("body:kite-group", "Kite Group")
+    record.say(CAL, "CHAIRS", group, ONE, "Cal Moor chairs the Kite Group.")
+    record.action(ONE, "4", "The Kite Group would count the kites.", group)
+    told = {row["action"]: (row["owner"]["name"], row["also"]) for row in find_owners(opened(record), tasks=True).rows}
+    assert told["Ms Low would ring Mr Hart."] == ("Ben Low", ["Anne Hart"])
+    assert told["The Kite Group would count the kites."] == ("Kite Group", [])

@@ -1,4 +1,4 @@
-"""Priorities are followed from one strategy to the next; an agenda proves nothing dropped."""
+"""Priorities are followed from one strategy to the next; minutes prove nothing dropped."""
 
 from __future__ import annotations
 
@@ -53,7 +53,8 @@ def test_an_agenda_shows_new_priorities_and_proves_none_dropped(record: Record, 
     agenda(record, "2021-09-01", "SAFER PARKS")
     answer = ask_themes(opened(record), priorities=True)
     assert became(answer) == {"Street Fires": "cannot_tell", "SAFER PARKS": "cannot_tell", "DOMESTIC ABUSE": "kept"}
-    assert answer.cannot_tell[0].startswith("The strategy behind the agenda of 1 May 2021 is not loaded")
+    missing = "The strategy behind the priorities in the minutes of 1 May 2021 is not loaded"
+    assert answer.cannot_tell[0].startswith(missing)
     parks = next(row for row in answer.rows if row["priority"] == "SAFER PARKS")
     assert [listed["lead_agencies"] for listed in parks["listed"]] == [None, None]
 

@@ -239,8 +239,8 @@ def test_decisions_are_counted_by_effect() -> None:
         link("item:fernhaven-board/2031-03-04/4", "DECIDED", "resolution:r2", props={"effect": "approve"})
     )
     text = section(write_markdown(compose_review(view, answers(), window=Window())), "Decisions by effect")
-    assert "| Meeting | Noted | Approved | All |" in text
-    assert "| All meetings | 1 | 1 | 2 |" in text
+    assert "| Meeting | Noted | Approved | All | Of them assigned |" in text
+    assert "| All meetings | 1 | 1 | 2 | 0 |" in text
 
 
 def test_a_theme_of_one_meeting_is_not_called_recurring() -> None:

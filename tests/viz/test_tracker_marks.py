@@ -31,7 +31,7 @@ def cells(view: SqliteView, name: str, *, to_edit: bool) -> Rows:
 def test_owners_have_the_mark_of_the_actions(example: SqliteView) -> None:
     owner = wording()["actions"]["owner"]
     doubted: dict[str, bool] = {
-        re.sub(r"^It was (?:agreed|resolved) that (.)", lambda hit: hit[1].upper(), row["What was agreed"]):
+        re.sub(r"^It was (?:agreed|resolved) that (.)", lambda hit: hit[1].upper(), row["Agreed, asked or promised"]):
         row[owner].endswith(MARK) for row in cells(example, "actions", to_edit=True)
     }  # fmt: skip
     owners = cells(example, "owners", to_edit=True)
@@ -59,7 +59,7 @@ def test_a_question_beside_its_words_does_not_say_them_again(example: SqliteView
 
 @pytest.mark.parametrize("to_edit", [True, False])
 def test_an_action_can_be_read_alone(example: SqliteView, to_edit: bool) -> None:
-    told = [row["What was agreed"] for row in cells(example, "actions", to_edit=to_edit)]
+    told = [row["Agreed, asked or promised"] for row in cells(example, "actions", to_edit=to_edit)]
     drafted = draw_arising(example, "2019-10-17")
     tables = [block for section in drafted.sections for block in section.blocks if isinstance(block, Table)]
     words = {row[1].words for row in tables[0].rows}

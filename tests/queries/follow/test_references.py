@@ -61,6 +61,7 @@ def test_a_minute_known_from_a_later_report_alone_is_found_by_its_words(board: R
     assert (row["meeting"], row["item"], row["state"], row["owners"]) == (BEFORE, "170", "in_progress", [])
     assert "not loaded" in row["why"]
     assert row["owner_doubt"]
+    assert row["age_months"] is not None  # what is in progress has not ended
 
 
 def test_who_is_to_do_what_a_report_alone_tells_is_who_its_words_name(board: Record, opened: Open) -> None:
@@ -82,6 +83,7 @@ def test_a_minute_known_from_reports_alone_is_among_all_with_what_the_last_one_s
         ("reported_done", TWO, "not read (?)")
     ]
     assert [row for row in find_follow_through(view, meeting=ONE).rows if row["meeting"] == BEFORE] == []
+    assert told[0]["age_months"] is None
     then = find_follow_through(view, window=Window(until=ONE)).rows
     assert [row["state"] for row in then if row["meeting"] == BEFORE] == ["in_progress"]
 

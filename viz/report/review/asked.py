@@ -29,6 +29,7 @@ from viz.report.ledger import Ledger
 from viz.report.model import Text
 from viz.report.review.choice import in_order, is_old
 from viz.report.review.wording import phrase, wording
+from viz.report.tasks.told import tell
 from viz.report.titles import abbreviations_of, as_written
 
 Row = Mapping[str, Any]
@@ -129,6 +130,14 @@ class Asked:
     def named_with(self) -> NamedWith:
         """The minutes read, to be asked which partner stands beside somebody's name."""
         return NamedWith(*read_sittings(self.view, self.window))
+
+    @cached_property
+    def told_work(self) -> dict[str, tuple[str, list[Row]]]:
+        """Each piece of work by its key, in the words that the tracker has for it, with their proofs."""
+        work = [row for row in self.of("follow-through").rows if row["kind"] != "question"]
+        told = tell(self.follow, work, self._short)
+        proofs = {str(row["key"]): [*row["evidence"], *row.get("said_before", ())] for row in told.rows}
+        return {str(row["key"]): (told.words(row), proofs[str(row["key"])]) for row in told.rows}
 
     @cached_property
     def posts(self) -> dict[str, Held]:

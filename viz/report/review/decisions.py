@@ -9,12 +9,14 @@ from functools import partial
 from typing import Any, NamedTuple
 
 from graph.dates import spoken
+from graph.schema import Edge
 from queries.answer import evidence_rows
 from queries.facts import words_of
 from queries.follow.twice import is_told_twice, told_together
 from viz.report.model import Bars, Block, Chart, Column, Heading, Section, Table, Text
 from viz.report.review.asked import Asked
 from viz.report.review.deeds import deed_text
+from viz.report.review.given import given_out, gives_a_lead, leads_told
 from viz.report.review.stretches import agreed_in_talk
 from viz.report.review.wording import label, lower_first, phrase, section, table, whole_deed, wording
 from viz.report.wording import figure, row_of, sentence_case
@@ -24,13 +26,16 @@ LATE = 2  # meetings whose decisions stand in the body
 
 
 class Decision(NamedTuple):
-    """One decision: its day, item and effect, what was decided, and the words behind it, of every telling of it."""
+    """One decision: its day, item and effect, what was decided, the words behind it, of every telling of it, and
+    whether it is given to somebody, whatever else it does.
+    """
 
     day: str
     item: str
     effect: str
     text: str
     proofs: list[Row]
+    given: bool = False
 
 
 def decisions(asked: Asked) -> Section:
@@ -38,7 +43,8 @@ def decisions(asked: Asked) -> Section:
     told = _told(asked)
     made = _once(asked, told)
     twice = [Text(phrase("decisions_twice", count=len(told) - len(made)))] if len(made) < len(told) else []
-    counted: list[Block] = [Text(_said(made)), *twice, _chart(asked, made)] if made else []
+    means = [Text(phrase("effects_mean"))]
+    counted: list[Block] = [Text(_said(made)), *twice, _chart(asked, made), *means] if made else []
     return section("decisions", [*counted, *_of_late(asked, made), *agreed_in_talk(asked), *_outside(asked),
                                  *_planned(asked)])  # fmt: skip
 
@@ -57,12 +63,19 @@ def _told(asked: Asked) -> list[Decision]:
     quotes = asked.view.evidence([edge.id for edge in edges]) if edges else {}
     nodes = {node.key: node for node in asked.view.nodes(keys=sorted({e.dst for e in edges}))} if edges else {}
     proofs: dict[str, list[Row]] = {edge.id: [*evidence_rows(quotes.get(edge.id, ()))] for edge in edges}
+    given, leads = given_out(asked), leads_told(asked)
     ordered = sorted(edges, key=lambda e: (e.as_of, _place(proofs[e.id]), e.id))
     return [
-        Decision(edge.as_of, _item({"evidence": proofs[edge.id]}), str(edge.props.get("effect") or ""),
-                 words_of(nodes[edge.dst]), proofs[edge.id])
+        Decision(edge.as_of, _item({"evidence": proofs[edge.id]}), _effect(edge), words_of(nodes[edge.dst]),
+                 proofs[edge.id], edge.dst in given or gives_a_lead(proofs[edge.id], leads))
         for edge in ordered
     ]  # fmt: skip
+
+
+def _effect(edge: Edge) -> str:
+    """What a decision does; that it gives something to somebody is counted apart, for it may do so and defer too."""
+    effect = str(edge.props.get("effect") or "")
+    return "decide" if effect == "assign" else effect
 
 
 def _once(asked: Asked, told: Sequence[Decision]) -> list[Decision]:
@@ -72,7 +85,11 @@ def _once(asked: Asked, told: Sequence[Decision]) -> list[Decision]:
     """
     works = [{_words(proof) for proof in row["evidence"]} for row in asked.of("follow-through").rows]
     is_same = partial(_is_same, works=[words for words in works if len(words) > 1])
-    return told_together(told, is_same, lambda one, other: one._replace(proofs=[*one.proofs, *other.proofs]))
+    return told_together(told, is_same, _joined)
+
+
+def _joined(one: Decision, other: Decision) -> Decision:
+    return one._replace(proofs=[*one.proofs, *other.proofs], given=one.given or other.given)
 
 
 def _words(proof: Row) -> tuple[str, str]:
@@ -109,10 +126,14 @@ def _chart(asked: Asked, made: Sequence[Decision]) -> Chart:
     for day in days:
         proofs = [proof for one in made if one.day == day for proof in one.proofs]
         head = Text(spoken(day), asked.ledger.cite([*proofs[:1], *proofs[-1:]]), value=day)  # the list has each
-        rows.append(row_of(head, *(figure(counts[day][e]) for e in effects), figure(counts[day].total())))
+        given = sum(one.given for one in made if one.day == day)
+        numbers = [*(counts[day][effect] for effect in effects), counts[day].total(), given]
+        rows.append(row_of(head, *map(figure, numbers)))
     all_of = Counter(one.effect for one in made)
-    rows.append(row_of(phrase("all_meetings"), *(figure(all_of[e]) for e in effects), figure(len(made))))
-    heads = (Column(phrase("meeting"), "text", 4), *(Column(name, "number") for name in [*names, phrase("all")]))
+    rows.append(row_of(phrase("all_meetings"), *(figure(all_of[e]) for e in effects), figure(len(made)),
+                       figure(sum(one.given for one in made))))  # fmt: skip
+    counted = [*names, phrase("all"), phrase("given")]
+    heads = (Column(phrase("meeting"), "text", 4), *(Column(name, "number") for name in counted))
     return Chart(Bars(phrase("decisions_title"), told, tuple(names), bars), Table(heads, tuple(rows), told))
 
 
@@ -135,7 +156,8 @@ def _of_late(asked: Asked, made: Sequence[Decision]) -> list[Block]:
 
 def _row(asked: Asked, one: Decision) -> tuple[Text, ...]:
     return row_of(spoken(one.day), one.item, deed_text(asked, one.text, one.proofs, told=_deed(one.text)),
-                  sentence_case(label("effects", one.effect)))  # fmt: skip
+                  phrase("effect_given" if one.given else "effect", effect=sentence_case(label("effects", one.effect)))
+                  )  # fmt: skip
 
 
 def _deed(text: str) -> str:

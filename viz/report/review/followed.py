@@ -18,7 +18,6 @@ from queries.follow.words import JUDGED, STATES, became, owner_with_maybe
 from queries.wording import CLOSED
 from viz.report.model import Bars, Block, Chart, Column, Heading, Section, Table, Text
 from viz.report.review.asked import Asked
-from viz.report.review.deeds import deed_text
 from viz.report.review.doubts import doubts_told
 from viz.report.review.said import promised, said_of_scrutiny
 from viz.report.review.wording import label, lower_first, phrase, section, short_deed, table, wording
@@ -96,14 +95,20 @@ def _some(asked: Asked, heading: str, rows: Sequence[Row]) -> list[Block]:
 
 def _late(asked: Asked, row: Row) -> tuple[Text, ...]:
     due = str(row.get("promised_for") or row.get("due_by") or row.get("due") or "")
-    return row_of(deed_text(asked, row["deed"], row["evidence"]), _owner(asked, row), spoken(due), _became(asked, row))
+    return row_of(_task(asked, row), _owner(asked, row), spoken(due), _became(asked, row))
+
+
+def _task(asked: Asked, row: Row) -> Text:
+    """A piece of work in the words of the tracker: what was asked, offered or promised keeps the verb that says so."""
+    words, proofs = asked.told_work[str(row["key"])]
+    return Text(words, asked.cite(proofs))
 
 
 def _row(asked: Asked, row: Row) -> tuple[Text, ...]:
     agreed = day_and_item(row["meeting"], row["item"])
     age = row.get("age_months")
     return row_of(
-        Text(agreed, value=row["meeting"]), deed_text(asked, row["deed"], row["evidence"]),
+        Text(agreed, value=row["meeting"]), _task(asked, row),
         _owner(asked, row), due_told(row) or "–", _became(asked, row),
         "" if age is None else figure(age),
     )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -161,5 +162,5 @@ def _why(row: Row) -> str:
     """Why it stands as it does, without the list that the row names already."""
     why = str(row["why"])
     for one in row["listed"]:
-        why = why.removeprefix(f"in {one.get('source')}, and ")
+        why = re.sub(rf"^(?:listed )?in {re.escape(str(one.get('source')))}(?:;|, and) ", "", why)
     return sentence_case(why)

@@ -18,14 +18,14 @@ from queries.follow.record import read_follow
 from queries.follow.words import STATES, became, owner_of
 from queries.gaps.entries import each_gap
 from queries.rows import outside
-from queries.wording import relation_words
+from queries.wording import led_before, relation_words
 from viz.report.ledger import Ledger, in_reading_order
 from viz.report.model import Block, Column, Kind, Points, Report, Section, Table, Text
 from viz.report.order import place_in_minutes
 from viz.report.tasks.due import due_told
 from viz.report.tasks.told import tell
 from viz.report.titles import abbreviations_of
-from viz.report.tracker.read import actions_to_read, gaps_to_read, owners_to_read, standing, unsettled
+from viz.report.tracker.read import actions_to_read, gaps_to_read, owners_to_read, standing, thing_of, unsettled
 from viz.report.tracker.wording import state_choices, told_of_tasks, wording
 from viz.report.wording import NOT_SHOWN, figure, named, period_words, said
 
@@ -197,12 +197,12 @@ def _owners(rows: Sequence[Row], ledger: Ledger, unsettled: Collection[str]) -> 
 
 
 def _owner(row: Row, ledger: Ledger, unsettled: Collection[str]) -> tuple[Text, ...]:
-    kind = next((kind for kind in wording()["kinds"] if row.get(kind)), "")
+    what, kind = thing_of(row)
     owner = row.get("owner") or {}
     return (
-        Text(named(row.get(kind)) or NOT_SHOWN, ledger.cite(row["evidence"])), Text(wording()["kinds"].get(kind, "")),
+        Text(what, ledger.cite(row["evidence"])), Text(kind),
         Text(named(owner)), Text(str(owner.get("post") or "")), Text(str(owner.get("organization") or "")),
-        Text("; ".join(map(str, row.get("also") or ()))), Text(relation_words(row)),
+        Text("; ".join(filter(None, (*row.get("also", ()), led_before(row))))), Text(relation_words(row)),
         Text(standing(row, unsettled)), _day(row.get("since")), _day(row.get("last_cited")),
     )  # fmt: skip
 

@@ -1,0 +1,36 @@
+"""Decisions given to somebody are counted, whether the words say so or the Action column; the words are explained."""
+
+from __future__ import annotations
+
+from graph.schema import Node
+from graph.view import Window
+from tests.viz.answers import answers
+from tests.viz.memory import fernhaven, link
+from tests.viz.test_review import section
+from viz.report.review.draw import compose_review
+from viz.report.writers.markdown import write_markdown
+
+ITEM, DAY = "item:fernhaven-board/2031-03-04/4", "2031-03-04"
+
+def told(*, state: str = "resolved", tokens: list[str], effect: str = "decide") -> str:
+    """The part on decisions where a task of these owners carries out a decision."""
+    view, text = fernhaven(), "The lamps be counted"
+    view.all_nodes.append(Node("resolution:r2", "Resolution", text, DAY, {"text": text}))
+    view.all_edges.append(link(ITEM, "DECIDED", "resolution:r2", props={"effect": effect}, quote=text))
+    props = {"text": text, "owner_state": state, "owner_tokens": tokens, "source": "column"}
+    view.all_nodes.append(Node("action:a9", "Action", text, DAY, props))
+    view.all_edges += [link("action:a9", "ARISES_FROM", ITEM, quote=text),
+                       link("action:a9", "ARISES_FROM", "resolution:r2", quote=text)]  # fmt: skip
+    return section(write_markdown(compose_review(view, answers(), window=Window())), "Decisions by effect")
+
+def test_what_the_action_column_gives_to_somebody_is_assigned_whatever_else_it_does() -> None:
+    assert "| All meetings | 1 | 1 | 2 | 1 |" in told(tokens=["AB/CD"], effect="defer")
+    assert "| Deferred; assigned |" in told(tokens=["AB/CD"], effect="defer")
+
+def test_what_all_partners_are_to_do_is_given_to_nobody() -> None:
+    assert "| All meetings | 1 | 1 | 2 | 0 |" in told(tokens=["All partners"], state="collective")
+
+def test_the_words_of_the_columns_are_explained() -> None:
+    text = told(tokens=[], state="none")
+    assert "noted (heard, and no more)" in text
+    assert "Tasks and promises that no decision gives out stand under Follow-through." in text
