@@ -13,7 +13,7 @@ from queries.follow.words import deed
 from queries.owns.closed_lists import for_programs
 from queries.owns.owning import HELPING
 from queries.owns.rows import THING_KEYS
-from queries.wording import STATE_WORDS, UNSURE_SENTENCE, relation_words
+from queries.wording import STATE_WORDS, UNSURE_SENTENCE, led_before, relation_words
 
 Row = Mapping[str, Any]
 BUSIEST = 6  # owners of tasks that the matrix names
@@ -33,7 +33,7 @@ def _who(row: Row) -> str:
         return "not settled: " + " or ".join(row["candidates"])
     beside = owner["holders"] or [part for part in (owner["organization"],) if part and part != owner["name"]]
     named = f"{owner['name']} ({', '.join(beside)})" if beside else str(owner["name"])
-    return "; ".join([named, *row["also"]])
+    return "; ".join(filter(None, [named, *row["also"], led_before(row)]))
 
 
 def _again(row: Row) -> str:

@@ -112,8 +112,8 @@ CAPS = (
 
 _LISTS = {
     "a_group": "charges", "aside": "resolutions", "declined": "actions", "fell_through": "bodies",
-    "group_end": "leads", "next_day": "header", "nobody": "leads", "own_news": "tenure", "paper": "header",
-    "somebody": "charges", "standing": "charges", "taken_up": "problems", "when_left": "tenure",
+    "group_end": "leads", "holder": "web", "next_day": "header", "nobody": "leads", "own_news": "tenure",
+    "paper": "header", "somebody": "charges", "standing": "charges", "taken_up": "problems", "when_left": "tenure",
 }  # fmt: skip
 
 

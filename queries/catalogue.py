@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from queries.answer import Answer
 
 CHANGES = (
-    "new_gap", "overdue", "raised_again", "owner_changed", "post_changed", "body_changed", "filled_gap", "new_owner",
-    "closed", "progress", "new_action",
+    "new_gap", "became_gap", "overdue", "raised_again", "owner_changed", "post_changed", "tenure_told",
+    "body_proposed", "body_changed", "filled_gap", "new_owner", "closed", "progress", "new_action",
 )  # fmt: skip
 FOLLOWED = ("action", "resolution", "question")
 LINKS = ("only_link", "broker", "most_linked", "cluster")

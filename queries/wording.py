@@ -32,10 +32,19 @@ def nearly_chaired(board: str, chair: str, day: str) -> str:
     return f"a board of nearly this name, {board}, was chaired by {chair} on {spoken(day)}; whether it is one is open"
 
 
-def led(matters: int, current: int) -> str:
-    """How many standing matters have somebody at their head, and for how many that still stands."""
+def led(matters: int, current: int, titled: int = 0) -> str:
+    """How many standing matters have somebody at their head, for how many that still stands, and by a title alone."""
     have = "matter has" if matters == 1 else "matters have"
-    return f"{matters} standing {have} a lead or chair on record; {current or 'none'} of them current."
+    only = f", {titled} of these by title only" if titled else ""
+    return f"{matters} standing {have} a lead or chair on record; {current or 'none'} of them current{only}."
+
+
+def led_before(row: Mapping[str, Any]) -> str:
+    """Who is on record before an owner who is one by title only: words that state a lead are not left out for it."""
+    if not row.get("by_title"):
+        return ""
+    told = [f"{one['name']} ({spoken(one['last_cited'] or '')})" for one in row.get("earlier") or ()]
+    return f"before: {', '.join(told)}" if told else ""
 
 
 def unled(names: Sequence[str]) -> str:
@@ -178,6 +187,8 @@ def relation_words(row: Mapping[str, Any]) -> str:
     """How an owner stands to what a row is about; nobody chairs a task, only the group that is to do it."""
     if row["relation"] == "chairs" and (row.get("action") or row.get("resolution")):
         return "chairs its owner"
+    if row.get("by_title"):
+        return f"{RELATION_WORDS[row['relation']]}, by title only"
     return RELATION_WORDS.get(row["relation"], str(row["relation"]))
 
 

@@ -20,12 +20,11 @@ from queries.follow.questions import question_row, questions_of
 from queries.follow.record import FollowFacts, read_follow
 from queries.follow.references import read_reference, reported_rows, told_of, wanted_by
 from queries.follow.twice import once_each
-from queries.follow.undecided import BEFORE
 from queries.rows import Found, Notes, give_answer
 from queries.spoken import said_at
 
 QUESTION = "What became of what was agreed?"
-MOST_NOTES = 4
+MOST_NOTES = 4  # Action columns that are told of, the newest
 MOST_ENTRIES = 6  # of a column that are told one by one
 Wanted = Callable[[Node, Node], bool]
 
@@ -47,35 +46,41 @@ def find_follow_through(
     view = as_it_stood(view, window.until)
     known = read_follow(view, window)
     wanted, remarks = _asked(view, known, what)
-    said = said_at(view, ["ARISES_FROM", "DECIDED", "HAS_ITEM", "UPDATES"], window)
-    chosen = [
-        (work, held)
-        for work, held in known.works
-        if within(held.date, window) and (not meeting or held.date.startswith(meeting)) and wanted(work, held)
-    ]
-    known.fetch_said(work for work, _ in chosen)
-    rows = [row_of(known, work, held) for work, held in chosen]
-    rows += [
-        question_row(known, item, held, asked)
-        for item, held, asked in questions_of(known)
-        if within(held.date, window) and (not meeting or held.date.startswith(meeting)) and wanted(item, held)
-    ]
+    rows = _rows(known, window, lambda work, held: held.date.startswith(meeting) and wanted(work, held))
     reference = read_reference(what)
     reported = reported_rows(known, what, reference, window)
     rows += [row for row in reported if row.values["meeting"].startswith(meeting)]
-    rows = [row for row in rows if not kinds or row.values["kind"] in kinds]
-    found = [
-        row
-        for row in rows
-        if row.edges and (said is None or row.edges[0].id in said) and (not states or row.values["state"] in states)
-    ]
-    found = sorted(once_each(found), key=_rank)
+    rows = [row for row in rows if (not kinds or row.values["kind"] in kinds)
+            and (not states or row.values["state"] in states)]  # fmt: skip
+    found = sorted(_once(known, rows, window), key=_rank)
     question = f"What became of what was agreed on {what}?" if what else QUESTION
     remarks += [told_of(what, found)] if reference is not None and not remarks else []
     remarks += remarks_on(known, found)
     narrowed = what or states or kinds
     told = Notes(_absences(found), remarks, [*_summary(found), *([] if narrowed else _reports(found))])
     return give_answer(view, question, window=window, found=found, notes=told)
+
+
+def untold(view: View, window: Window = EVER) -> list[str]:
+    """Of how much work of which meetings nothing can be told, and why, as the answer about all work says it."""
+    known = read_follow(view, window)
+    rows = [*_rows(known, window, lambda work, held: True), *reported_rows(known, "", None, window)]
+    return _absences(_once(known, rows, window))
+
+
+def _rows(known: FollowFacts, window: Window, wanted: Wanted) -> list[Found]:
+    """A row for each piece of work and each question put to a board in a window that is wanted."""
+    chosen = [(work, held) for work, held in known.works if within(held.date, window) and wanted(work, held)]
+    known.fetch_said(work for work, _ in chosen)
+    rows = [row_of(known, work, held) for work, held in chosen]
+    put = [one for one in questions_of(known) if within(one[1].date, window) and wanted(*one[:2])]
+    return [*rows, *(question_row(known, item, held, asked) for item, held, asked in put)]
+
+
+def _once(known: FollowFacts, rows: Sequence[Found], window: Window) -> list[Found]:
+    """The rows that are told at the board asked for, each piece of work once."""
+    said = said_at(known.facts.view, ["ARISES_FROM", "DECIDED", "HAS_ITEM", "UPDATES"], window)
+    return once_each([row for row in rows if row.edges and (said is None or row.edges[0].id in said)])
 
 
 def _asked(view: View, known: FollowFacts, what: str) -> tuple[Wanted, list[str]]:
@@ -155,11 +160,11 @@ def _reached(met: str, report: str, rows: Sequence[Found]) -> str:
 def _absences(found: Sequence[Found]) -> list[str]:
     """Why nothing can be said of some, each reason once with how many it holds for."""
     reasons: Counter[tuple[str, str]] = Counter(
-        (row.values["meeting"], row.values["why"].partition(";")[0].partition(BEFORE)[0])
+        (row.values["meeting"], words.in_any_words(row.values["why"]))
         for row in found
         if row.values["state"] == "cannot_tell"
     )
     return [
-        f"What became of {count} of {spoken(met)}: {why}."
-        for (met, why), count in sorted(reasons.items(), key=lambda one: (-one[1], one[0]))[:MOST_NOTES]
+        f"What became of {count} {'thing' if count == 1 else 'things'} agreed or asked on {spoken(met)}: {why}."
+        for (met, why), count in sorted(reasons.items(), key=lambda one: (-one[1], one[0]))
     ]

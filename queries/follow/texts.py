@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator
-from functools import cached_property
+from collections.abc import Collection, Iterator, Sequence
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from graph.schema import Node, Quote
@@ -14,6 +14,7 @@ from queries.lazy import Pattern
 
 Sentence = tuple[str, int, int, str]  # its file, where it begins and ends there, its words
 _SENTENCE = Pattern(r"(?<=[.!?])\s+(?=[A-Z])|\n\s*\n|\n(?=\s*[-–•*·] )")
+RECENT = 64  # minutes of which the sentences are kept: tasks of one time ask about the same ones
 _TAIL = 1500  # letters behind the last fact of the minutes that may still be theirs
 _SHORT = 8  # words of a line that may be a title, a cell or a note
 _NAME = re.compile(r"[^.:–—]{0,60}(?:[.:]|\s[-–—])")  # the name of a matter in front of a sentence
@@ -29,6 +30,7 @@ class MinutesTexts:
         self.facts = facts
         self._read: dict[str, str] = {}
         self._files: dict[str, str] = {}
+        self._sentences = lru_cache(RECENT)(self._split)
 
     def of_file(self, document: str) -> str:
         """The text of a loaded file by its name, read once; "" where it is not loaded."""
@@ -72,11 +74,17 @@ class MinutesTexts:
 
     def _of(self, meeting: Node) -> str:
         if meeting.key not in self._read:
-            self._read[meeting.key] = _plain(self._text(meeting)[2])
+            self._read[meeting.key] = _plain(self._text(meeting.key)[2])
         return self._read[meeting.key]
 
-    def sentences(self, meeting: Node) -> Iterator[Sentence]:
+    def sentences(self, meeting: Node) -> Sequence[Sentence]:
         """The sentences of some minutes, with their file and where in it they begin and end."""
+        return self._sentences(meeting.key)
+
+    def _split(self, meeting: str) -> tuple[Sentence, ...]:
+        return tuple(self._sentences_of(meeting))
+
+    def _sentences_of(self, meeting: str) -> Iterator[Sentence]:
         document, start, text = self._text(meeting)
         ends = [found.end() for found in _SENTENCE.finditer(text)]
         for first, last in pairwise([0, *ends, len(text)]):
@@ -84,9 +92,9 @@ class MinutesTexts:
                 place = start + text.index(said, first)
                 yield document, place, place + len(said), said
 
-    def _text(self, meeting: Node) -> tuple[str, int, str]:
+    def _text(self, meeting: str) -> tuple[str, int, str]:
         """The file of some minutes, where they begin in it, and their text from the first item on."""
-        document, start, end = self._places.get(meeting.key, ("", 0, 0))
+        document, start, end = self._places.get(meeting, ("", 0, 0))
         if document not in self._keys:
             return "", 0, ""
         whole = self.facts.view.text(self._keys[document])
@@ -123,12 +131,16 @@ class MinutesTexts:
 
 def stems_in(text: str, stems: Collection[str]) -> set[str]:
     """Those of some words that stand in a text, in whatever form."""
-    if not stems:
-        return set()
-    found = re.finditer(rf"\b({'|'.join(map(re.escape, sorted(stems)))}){_ENDINGS}\b", _plain(text))
-    return {hit[1] for hit in found}
+    return {hit[1] for hit in _any_of(frozenset(stems)).finditer(_plain(text))} if stems else set()
 
 
+@lru_cache(256)
+def _any_of(stems: frozenset[str]) -> re.Pattern[str]:
+    """Any of some words, in whatever form."""
+    return re.compile(rf"\b({'|'.join(map(re.escape, sorted(stems)))}){_ENDINGS}\b")
+
+
+@lru_cache(2048)
 def _plain(text: str) -> str:
     """A text in the form in which words are compared."""
     return text.lower().replace("-", "").replace("\u2019", "'")

@@ -141,6 +141,13 @@ def matter_only(issue: str, day: str) -> str:
     return f"the minutes of {spoken(day)} speak of {issue or ANY_MATTER}, {UNSETTLED}"
 
 
+def in_any_words(why: str) -> str:
+    """A reason as it holds for several pieces of work: that later words do not settle it, whatever they speak of."""
+    head, unsettled, _ = why.partition(f", {UNSETTLED}")
+    minutes, _, _ = head.partition(" speak of ")
+    return f"{minutes} speak of the matter, {UNSETTLED}" if unsettled else why.partition(";")[0]
+
+
 def in_short(why: str) -> str:
     """The reason why nobody can tell, for a column of a list: '13 March 2024 speaks of Fraud'."""
     head, unsettled, _ = why.partition(f", {UNSETTLED}")

@@ -14,6 +14,7 @@ from queries import wording
 from queries.answer import Answer
 from queries.asked import NAMED, answers_to, find_named, loose
 from queries.facts import EVER, broader_of, read_meetings, within
+from queries.follow.answer import untold
 from queries.gaps.absences import partner_absences, unled_priorities
 from queries.gaps.entries import entries_of
 from queries.gaps.facts import Doubt, Gap, GapFacts, Rule, read_gap_facts
@@ -63,7 +64,8 @@ def find_gaps(view: View, what: str = "", *, kinds: Sequence[str] = (), window: 
     open_doubts = [one for one in reported if within(one.date, window)]
     doubts = sorted({(d.date, d.text) for d in open_doubts if days is None or d.date in days})
     question = f"What about {what} has no settled owner?" if what else wording.QUESTIONS["gaps"]
-    told = [text for _, text in doubts if not kinds and (not what or loose(what) in loose(text))]
+    limits = [] if kinds else [*(text for _, text in doubts), *untold(view, window)]
+    told = [text for text in limits if not what or loose(what) in loose(text)]
     if what and not rows and not told:
         find_named(view, what, (*NAMED, "Action"))
     notes = Notes(told)

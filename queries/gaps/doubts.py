@@ -55,10 +55,3 @@ def cannot_tell_part(what: str, owner: str, part: str, leads: tuple[str, str]) -
 def cannot_tell_taken(what: str, date: str, sentence: str) -> str:
     """Say that the same item names somebody for what a task asks."""
     return f'Who owns {quoted(what)} ({spoken(date)}): the same item says "{sentence}"'
-
-
-def cannot_tell_follow_up(date: str, count: int) -> str:
-    """Say that nothing can be concluded because the next meeting is not loaded."""
-    things = "1 action" if count == 1 else f"{count} actions"
-    missing = "the minutes of the next meeting are not loaded; load them."
-    return f"What became of {things} of {spoken(date)}: {missing}"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -13,7 +12,7 @@ from queries.follow.phrases import is_for_a_meeting
 from queries.follow.spoken_of import spoken_issue
 from queries.follow.states import standing_of
 from queries.follow.words import LEADING
-from queries.gaps.doubts import cannot_tell_cut, cannot_tell_follow_up
+from queries.gaps.doubts import cannot_tell_cut
 from queries.gaps.facts import Doubt, Gap, GapFacts, named
 from queries.gaps.words import NAMES_SOMEBODY
 from queries.wording import CLOSED
@@ -22,20 +21,15 @@ STRONG_SOURCES = frozenset({"column", "marker", "resolution", ""})
 
 
 def unfollowed(known: GapFacts) -> Iterator[Gap | Doubt]:
-    """Owned actions of which neither an update nor the next minutes speak."""
-    unclear: Counter[str] = Counter()
+    """Owned actions of which neither an update nor the next minutes speak; what cannot be told `untold` counts."""
     for action, meeting in known.open_actions:
         if not known.settled(action.key) or str(action.props.get("source", "")) not in STRONG_SOURCES:
             continue
         if _is_updated(known, action.key) or _is_lead(known, action.key):
             continue
         later = known.follow.following(meeting).minutes
-        if later is None:
-            unclear[meeting.date] += 1
-        elif spoken_issue(known.follow, action.key, later) is None:
+        if later is not None and spoken_issue(known.follow, action.key, later) is None:
             yield _gap(known, action, meeting, later)
-    for date in sorted(unclear):
-        yield Doubt(date, cannot_tell_follow_up(date, unclear[date]))
 
 
 def unowned_decisions(known: GapFacts) -> Iterator[Gap | Doubt]:

@@ -50,7 +50,7 @@ def row_of(known: GapFacts, group: Sequence[Gap]) -> Found:
     words |= {"named_later": named}
     values: dict[str, Any] = {
         "kind": kind,
-        "label": _label(kind, group),
+        "label": _label(kind, group, last),
         "what": what,
         "issue": last.issue or None,
         "key": last.key or None,
@@ -126,8 +126,10 @@ def _question(kind: str, group: Sequence[Gap], last: Gap) -> str:
     return gap_words.PART_TIME_QUESTION if _is_thin(kind, group) else GAPS[kind].question
 
 
-def _label(kind: str, group: Sequence[Gap]) -> str:
-    """What kind of gap it is, in plain words."""
+def _label(kind: str, group: Sequence[Gap], last: Gap) -> str:
+    """What kind of gap it is, in plain words; where a plan says that agencies were assigned, only names are missing."""
+    if last.words.get("assigned"):
+        return gap_words.ASSIGNED_LABEL
     if _is_short(kind, group):
         return gap_words.SHORT_LABEL
     return gap_words.PART_TIME_LABEL if _is_thin(kind, group) else GAPS[kind].label

@@ -140,6 +140,7 @@ IN_THE_MARGIN = " The owner is printed beside the text, and more than one senten
 PRIORITIES_OF = "priorities of "  # before the name of a plan
 UNLED_CUT = " The text of {cut} is cut short and may name one."
 PART_LED = ' The text under it says: "{part}"; whether that is all of the priority or a part is not said.'
+ASSIGNED_LABEL = "Lead agency assigned and not named"
 ASSIGNED_UNNAMED = " The paper says that lead agencies were assigned, and does not name the one for it."
 LONGEST_PRIORITY = 12000  # letters below the name of a priority that are read for it
 AGENCIES_ASSIGNED = Pattern(

@@ -27,7 +27,8 @@ def gaps_changed(both: Between) -> Iterator[Found]:
     earlier, later = map(_by_subject, both.gaps)
     for subject, row in later.items():
         if subject not in earlier:
-            yield _row(both, "new_gap", row, None, row["label"])
+            older = any(not both.is_later(str(quote["meeting"] or "")) for quote in row["evidence"] if quote["meeting"])
+            yield _row(both, "became_gap" if older else "new_gap", row, None, row["label"])
         elif len(row["meetings"]) > len(earlier[subject]["meetings"]):
             yield _row(both, "raised_again", row, _before(earlier[subject]), _times(row))
     for subject, row in earlier.items():

@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from graph.dates import spoken
 from graph.schema import Edge, Node
 from queries.body_state import events_of
-from queries.facts import Facts, first_cited, last_cited
+from queries.facts import Facts, first_cited, last_cited, months_between
 from queries.network.between import Between, changed
+from queries.owns.by_title import title_of_lead
 from queries.owns.ownership import ownerships, read_ownership
 from queries.owns.owning import DECLARED, Ownership
 from queries.rows import Found
-from queries.wording import BODY_EVENTS, RELATION_WORDS
+from queries.wording import BODY_EVENTS, CURRENT_MONTHS, RELATION_WORDS, TENURE_WORDS, tenure
+
+TO_COME = ("future_lead", "future_chair")
 
 
 def owners_changed(both: Between) -> Iterator[Found]:
-    """Leads and chairs first named in between, with who was named before."""
+    """Leads and chairs first named or announced in between, with who was named before.
+
+    Whom the record had not spoken of for long before the earlier day was no owner then that another could follow.
+    """
     facts = read_ownership(both.now, both.window._replace(since=""))
-    rows = [row for row in ownerships(facts) if row.relation in ("leads", "chairs") and row.strength <= DECLARED]
+    every = ownerships(facts)
+    rows = [row for row in every if row.relation in ("leads", "chairs") and row.strength <= DECLARED]
+    rows += [row for row in every if row.relation in TO_COME and row.state == "to_come"]
     by_thing: dict[str, list[Ownership]] = {}
     for row in rows:
         by_thing.setdefault(row.thing.key, []).append(row)
@@ -27,12 +35,20 @@ def owners_changed(both: Between) -> Iterator[Found]:
             continue
         old = [o for o in by_thing[row.thing.key] if o.owner.key != row.owner.key and not both.is_later(o.first)]
         gone = bool(old) and not any(both.is_later(o.last) and o.state == "current" for o in old)
+        gone = gone and row.relation not in TO_COME
+        gone = gone and any(months_between(o.last, both.since) <= CURRENT_MONTHS for o in old)
         last = max(old, key=lambda o: (o.last, o.owner.key), default=None)
         before = f"{last.owner.name}, last named on {spoken(last.last)}" if last else None
         proof = [*row.edges, *(last.edges if last else ())]
-        yield changed("owner_changed" if gone else "new_owner", row.thing.name, proof, before=before,
-                      after=f"{row.owner.name} {RELATION_WORDS[row.relation]} it", date=row.first,
-                      key=row.thing.key)  # fmt: skip
+        after = f"{row.owner.name} {RELATION_WORDS[row.relation]} it{_by_title(facts, row)}"
+        yield changed("owner_changed" if gone else "new_owner", row.thing.name, proof, before=before, after=after,
+                      date=row.first, key=row.thing.key)  # fmt: skip
+
+
+def _by_title(facts: Facts, row: Ownership) -> str:
+    """That a title alone says so, where no words do."""
+    words = [quote.quote for edge in row.edges for quote in facts.quotes(edge)]
+    return ", by title only" if title_of_lead(row, words) else ""
 
 
 def posts_changed(both: Between) -> Iterator[Found]:
@@ -53,6 +69,19 @@ def posts_changed(both: Between) -> Iterator[Found]:
                           before=f"{facts.node(old.src).name}, last seen on {spoken(last_cited(old))}",
                           after=f"{facts.node(edge.src).name}, first seen on {spoken(first_cited(edge))}",
                           date=first_cited(edge), key=edge.dst)  # fmt: skip
+
+
+def tenures_told(both: Between, told: Collection[str]) -> Iterator[Found]:
+    """What is newly said of somebody in a post: appointed, acting, leaving; not of those `told` as hand-overs."""
+    facts = both.known.facts
+    for edge in both.new("MENTIONS"):
+        event, post = str(edge.props.get("event") or ""), str(edge.props.get("post") or "")
+        if event not in TENURE_WORDS or edge.dst in told:
+            continue
+        on = str(edge.props.get("on") or "")
+        words = tenure(event, facts.view_name(post) if post else "") + (f" ({spoken(on)})" if on else "")
+        yield changed("tenure_told", facts.view_name(edge.dst), [edge], after=words, date=first_cited(edge),
+                      key=edge.dst)  # fmt: skip
 
 
 def _shared_post(facts: Facts, edge: Edge) -> str:
@@ -88,4 +117,5 @@ def _event(facts: Facts, body: Node, date: str, kind: str, other: str) -> Iterat
     quotes = tuple(q for edge in proof for q in facts.quotes(edge) if q.meeting == date)[:2]
     after = BODY_EVENTS.get(kind, kind) + (f" ({facts.view_name(other)})" if other else "")
     if proof:
-        yield changed("body_changed", body.name, proof[:1], quotes, after=after, date=date, key=body.key)
+        changes = "body_proposed" if kind == "proposed" else "body_changed"
+        yield changed(changes, body.name, proof[:1], quotes, after=after, date=date, key=body.key)

@@ -10,29 +10,34 @@ from graph.view import View, Window
 from queries.answer import Answer
 from queries.asked import loose
 from queries.facts import EVER, newest_first, read_meetings
+from queries.meetings.coverage import read_boards
 from queries.network.between import Between
 from queries.network.changed_gaps import gaps_changed
-from queries.network.changed_people import bodies_changed, owners_changed, posts_changed
+from queries.network.changed_people import bodies_changed, owners_changed, posts_changed, tenures_told
 from queries.network.changed_work import undecided_due, work_changed
 from queries.rows import Found, Notes, before_first, give_answer
 
 # Of what a row tells, the most important first, and in plain words.
 KINDS = {
     "new_gap": "new gap",
+    "became_gap": "became a gap",  # by words from before the time looked at
     "overdue": "fell due",
     "raised_again": "gap again",
     "owner_changed": "other owner",
     "post_changed": "other holder",
+    "tenure_told": "said of a post",
+    "body_proposed": "group proposed",
     "body_changed": "board changed",
     "filled_gap": "gap filled",
-    "new_owner": "new owner",
+    "new_owner": "owner named",
     "closed": "closed",
     "progress": "reported on",
     "new_action": "new action",
 }
 COUNTED = {True: "that day counted in", False: "that day not counted"}  # by --since, by --from
 BEFORE_ALL = "0000"
-TOLD_BY = {"new_action": {"new_gap", "overdue"}, "new_owner": {"filled_gap"}, "overdue": {"new_gap"}}
+_GAPS = {"new_gap", "became_gap"}
+TOLD_BY = {"new_action": {*_GAPS, "overdue"}, "new_owner": {"filled_gap"}, "overdue": _GAPS}
 MANY = 40  # rows, from which on an answer says how to narrow it
 SEVERITIES = ("high", "medium", "low")
 
@@ -56,9 +61,19 @@ def find_changes(view: View, *, from_day: str = "", kinds: tuple[str, ...] = (),
         row.values["label"] = KINDS[row.values["kind"]]
         row.values["told"] = _told(row)
     narrow = ["Narrow it with --kind, --body or a later --from."] if len(shown) > MANY else []
-    notes = Notes([*undecided_due(both), *both.new_doubts], narrow, _summary(shown, day, dates))
+    unread = _unread(view, window, day, dates[-1])
+    notes = Notes([*unread, *undecided_due(both), *both.new_doubts], narrow, _summary(shown, day, dates))
     span = Window(later[0], window.until, window.body)
     return give_answer(view, question, window=span, found=shown, notes=notes)
+
+
+def _unread(view: View, window: Window, day: str, last: str) -> list[str]:
+    """The days in between that papers name for a meeting whose minutes are not loaded: what changed then is unknown."""
+    _, boards = read_boards(view, window._replace(since=""))
+    days = {board.node.name: [one.date for one in board.missing if day + "~" < one.date < last] for board in boards}
+    told = "; ".join(f"{name}: {', '.join(map(spoken, named))}" for name, named in days.items() if named)
+    named = "meetings that papers name in between and whose minutes are not loaded"
+    return [f"what changed at {named} ({told})."] if told else []
 
 
 def find_handed_over(view: View, window: Window = EVER) -> Answer:
@@ -86,7 +101,8 @@ def _told(row: Found) -> str:
 def _all(both: Between) -> Iterable[Found]:
     yield from gaps_changed(both)
     yield from owners_changed(both)
-    yield from posts_changed(both)
+    yield from (posts := list(posts_changed(both)))
+    yield from tenures_told(both, {end for row in posts for edge in row.edges for end in (edge.src, edge.dst)})
     yield from bodies_changed(both)
     yield from work_changed(both)
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from graph.asof import as_it_stood
 from graph.view import View, Window
@@ -91,13 +92,23 @@ def _found(found: Found, rows: Sequence[Ownership]) -> Found:
     return found._replace(values=found.values | {"earlier": earlier})
 
 
+def led_rows(rows: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    """The rows that count as standing matters with a lead or chair: no tasks, and a board once, by its chair."""
+    return [row for row in rows if not (row.get("action") or row.get("resolution")) and row.get("relation") != VICE]
+
+
+def led_counts(rows: Iterable[Mapping[str, Any]]) -> tuple[int, int, int]:
+    """How many standing matters are led, for how many that still stands, and for how many of these by a title alone."""
+    led = led_rows(rows)
+    now = [row for row in led if row.get("state") == "current"]
+    return len(led), len(now), sum(bool(row.get("by_title")) for row in now)
+
+
 def _apart(answer: Answer) -> Answer:
     """The matters without a lead beside the rows, for they have no owner that a row could name."""
     owned = [row for row in answer.rows if "owner" in row]
     unled = [row for row in answer.rows if "owner" not in row]
-    led = [row for row in owned if row["relation"] != VICE]
-    standing = [row for row in led if not (row["action"] or row["resolution"])]
-    now = sum(row["state"] == "current" for row in standing)
-    headline = [wording.led(len(standing), now)] if standing else []
+    standing = led_rows(owned)
+    headline = [wording.led(*led_counts(standing))] if standing else []
     headline += [wording.unled([str(row["issue"] or row["priority"]) for row in unled])] if unled else []
     return answer._replace(rows=owned, beside={UNLED: unled}, headline=headline)

@@ -9,6 +9,7 @@ from graph.schema import Node, Quote
 from graph.view import View, Window
 from queries import wording
 from queries.facts import Facts, announced, within, words_of
+from queries.owns.by_title import title_of_lead
 from queries.owns.open_beside import open_beside
 from queries.owns.ownership import organization_of
 from queries.owns.owning import CHAIR, EXPLICIT, OWNING, PRESIDED, Ownership
@@ -45,6 +46,8 @@ def found_row(facts: Facts, row: Ownership, also: list[str]) -> Found:
     values |= {"last_cited": row.last or None, "also": also, "candidates": open_beside(row)}
     maybe = row.outcome.maybe if row.outcome is not None and row.state not in TASKS_OVER else None
     values["doubt"] = row.nearly or _told(maybe) or None
+    words = [quote.quote for edge in row.edges if edge.kind == "LEADS" for quote in facts.quotes(edge)]
+    values["by_title"] = title_of_lead(row, words) or None
     values["presided"] = sorted({edge.as_of for edge in row.edges}) if row.relation == PRESIDED else []
     quotes = tuple(dict.fromkeys(q for edge in row.edges for q in facts.quotes(edge))) if maybe else ()
     return Found(values, row.edges, quotes=(*quotes, maybe) if maybe else ())

@@ -153,13 +153,27 @@ def test_minutes_with_an_action_column_have_roles() -> None:
         "<nav><ul><li>Menu</li></ul></nav>", "<footer>Foot</footer>", "<div role=search>Search</div>",
         "<div style='display: none'>Unseen</div>", "<p hidden>Unseen</p>", "<span class=visually-hidden>Unseen</span>",
         "<del>Struck</del>", "<aside>Beside</aside>", "<ul class=breadcrumbs><li>Home</li></ul>",
-        "<p>Back to top</p>", "<div class='page-tools'>Print</div>",
+        "<p>Back to top</p>", "<div class='page-tools'>Print</div>", "<p>© Fernhill Council</p>",
+        "<p>(c) Fernhill Council 2031</p>", "<p>(c) 2029-2031 Fernhill Town Trust. All rights reserved.</p>",
+        "<p>(C) Copyright Fernhill Council</p>", "<p>(c) Fernhill, all rights reserved</p>",
     ],
 )  # fmt: skip
 def test_what_is_no_part_of_the_minutes_is_kept_but_set_aside(words: str) -> None:
     source = read(body(f"<h1>Minutes</h1><p>We met in the hall on Tuesday.</p>{words}<p>We ended at ten.</p>"))
     assert [e.text for e in source.lines if not e.ignored_by][-1] == "We ended at ten."
     assert len([e for e in source.lines if e.ignored_by]) == 1
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "(c) a lead for Priority 4 be identified in time for the next meeting.", "(c) the report be noted.",
+        "(c) 2031 accounts be approved", "(c) the Council be asked to reply by May 2031", "(c) Fernhill Council",
+        "(c) Fernhill Council to be asked for its figures for 2031", "(C) Rosa Quist be elected for 2031/32",
+    ],
+)  # fmt: skip
+def test_the_third_point_of_a_resolution_is_no_line_of_copyright(words: str) -> None:
+    assert texts(f"<p>RESOLVED - That</p><p>(a) the plan be agreed; and</p><p>{words}</p>")[-1] == words
 
 
 def test_with_a_main_part_all_around_it_is_set_aside() -> None:

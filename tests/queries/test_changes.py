@@ -60,8 +60,9 @@ def test_a_problem_raised_again_leads(town: Record, opened: Open) -> None:
 def test_an_owner_who_left_is_a_change_of_the_day_of_leaving(town: Record, opened: Open) -> None:
     town.say(ANNE, "LEADS", "issue:arson", ONE, "Anne Hart would lead on arson.", relation="leads")
     town.say(town.item(THREE, "4"), "MENTIONS", ANNE, THREE, "Ms Hart had left.", event="outgoing", post="", on=THREE)
-    [row] = [row for row in find_changes(opened(town), from_day=TWO).rows if row["kind"] == "new_gap"]
+    [row] = [row for row in find_changes(opened(town), from_day=TWO).rows if "gap" in row["kind"]]
     assert (row["what"], row["after"], row["date"]) == ("Arson", "Owner has moved on", THREE)
+    assert row["label"] == "became a gap"  # its first words are older than the time looked at
 
 
 def test_a_gap_is_filled_only_by_what_the_record_says(town: Record, opened: Open) -> None:
@@ -81,6 +82,41 @@ def test_another_owner_and_one_who_joins(town: Record, opened: Open) -> None:
     ]
     town.say("person:cal-reed", "LEADS", "issue:kites", THREE, "Cal Reed leads on kites.", relation="leads")
     assert rows(town, opened, "new_owner") == [("Kites", None, "Cal Reed leads it")]
+
+
+def test_who_is_named_years_after_the_last_lead_is_no_change_of_owner(record: Record, opened: Open) -> None:
+    for date, before in (("2016-01-08", ""), (TWO, ONE), (THREE, TWO)):
+        record.meeting(date, "4", previous_date=before)
+    record.say(ANNE, "LEADS", "issue:arson", "2016-01-08", "Anne Hart leads on arson.", relation="leads")
+    record.say(BEN, "LEADS", "issue:arson", THREE, "Ben Low leads on arson.", relation="leads")
+    assert rows(record, opened, "owner_changed") == []
+    told = [("Arson", "Anne Hart, last named on 8 January 2016", "Ben Low leads it")]
+    assert rows(record, opened, "new_owner") == told
+
+
+def test_who_is_to_chair_and_what_is_said_of_a_post_are_hand_overs(town: Record, opened: Open) -> None:
+    group = town.node("body:kite-group", "Kite Group")
+    town.say(BEN, "CHAIRS", group, THREE, "Ben Low was the new Chairman from now on.", role="future_chair")
+    said = "Anne Hart had been appointed as Station Commander."
+    town.say(town.item(THREE, "4"), "MENTIONS", ANNE, THREE, said, event="appointed", post=POST, on="2020-06-01")
+    assert rows(town, opened, "new_owner") == [("Kite Group", None, "Ben Low is to chair it")]
+    told = [("Anne Hart", None, "said to be appointed as Station Commander (1 June 2020)")]
+    assert rows(town, opened, "tenure_told") == told
+
+
+def test_a_hand_over_is_not_told_again_as_said_of_a_post(town: Record, opened: Open) -> None:
+    town.say(ANNE, "SUCCEEDED_BY", BEN, THREE, "Ben Low had taken over from Anne Hart.", post=POST)
+    town.say(town.item(THREE, "4"), "MENTIONS", ANNE, THREE, "Anne Hart had left.", event="outgoing", post=POST)
+    assert rows(town, opened, "tenure_told") == []
+
+
+def test_days_in_between_that_are_not_read_are_told(record: Record, opened: Open) -> None:
+    record.meeting(ONE, "4", next_date=TWO)
+    record.meeting(THREE, "4")
+    told = find_changes(opened(record), from_day=ONE).cannot_tell
+    assert any("in between and whose minutes are not loaded" in text and "10 April 2020" in text for text in told)
+    record.meeting(TWO, "4")
+    assert not any("in between" in text for text in find_changes(opened(record), from_day=ONE).cannot_tell)
 
 
 def test_a_post_in_other_hands(town: Record, opened: Open) -> None:
@@ -121,6 +157,13 @@ def test_what_became_of_a_board(town: Record, opened: Open) -> None:
     group = town.node("body:kite-group", "Kite Group", events=[{"event": "ended", "on": THREE, "quote": "x"}])
     town.say(group, "REPORTED_AT", f"meeting:{BOARD[5:]}/{THREE}", THREE, "The Kite Group had ended.")
     assert rows(town, opened, "body_changed") == [("Kite Group", None, "came to an end")]
+
+
+def test_a_group_that_is_proposed_is_no_change_of_a_board(town: Record, opened: Open) -> None:
+    group = town.node("body:kite-group", "Kite Group", events=[{"event": "proposed", "on": THREE, "quote": "x"}])
+    town.say(group, "REPORTED_AT", f"meeting:{BOARD[5:]}/{THREE}", THREE, "A Kite Group was proposed.")
+    assert rows(town, opened, "body_changed") == []
+    assert rows(town, opened, "body_proposed") == [("Kite Group", None, "was proposed")]
 
 
 def test_days_with_nothing_to_compare_give_a_sentence(town: Record, opened: Open, record: Record) -> None:

@@ -10,6 +10,7 @@ import pytest
 from graph.errors import NotFoundError
 from graph.schema import GAP_KINDS
 from graph.view import Window
+from queries.follow.answer import find_follow_through
 from queries.gaps.answer import find_gaps
 from tests.queries.conftest import BOARD, Open, Record
 from tests.queries.scenes import (
@@ -99,15 +100,17 @@ def test_text_cut_short_is_cannot_tell(record: Record, opened: Open) -> None:
 
 @pytest.mark.parametrize("loaded", [False, True], ids=["none loaded", "one between is missing"])
 def test_follow_up_needs_the_next_minutes(loaded: bool, record: Record, opened: Open) -> None:
+    """What cannot be told is told as `follow-through` tells it: one count, one reason."""
     record.meeting(ONE, "4", next_date=TWO)
     record.action(ONE, "4", "Map the hydrants.", ANNE, issue="issue:hydrants")
     if loaded:
         record.meeting(THREE, "1")
-    answer = find_gaps(opened(record))
+    view = opened(record)
+    answer = find_gaps(view)
     assert answer.rows == []
-    assert answer.cannot_tell == [
-        "What became of 1 action of 10 January 2020: the minutes of the next meeting are not loaded; load them."
-    ]
+    assert answer.cannot_tell == find_follow_through(view).cannot_tell
+    missing = "What became of 1 thing agreed or asked on 10 January 2020: the minutes of the next meeting"
+    assert answer.cannot_tell == ([f"{missing}, 10 April 2020, are not loaded."] if loaded else [])
 
 
 def test_one_matter_at_three_meetings_is_one_high_row(record: Record, opened: Open) -> None:

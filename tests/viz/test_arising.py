@@ -106,7 +106,8 @@ def test_the_report_in_the_papers_stands_beside_the_draft(example: View) -> None
     assert any("promised to find out" in told for told in left)
     of_163 = [told for told in left if told.startswith("Minute 163, 7 December 2017")]
     told = [words.split(": ")[1] for words in of_163]
-    assert told == ["The hospital's figures be added to it"]  # the report tells the first half of that decision
+    # the report tells the first half of that decision
+    assert told == ["It was resolved that the hospital's figures be added to it"]
 
 
 def test_a_minute_known_from_an_earlier_report_alone_is_carried_forward(example: View) -> None:
@@ -192,11 +193,11 @@ def test_later_words_that_may_be_about_a_task_are_unsettled() -> None:
 @pytest.mark.parametrize(
     ("what", "told"),
     [
-        ("This matter be discussed in May.", "This matter (“LAMPS”) be discussed in May."),
-        ("Consideration of the matter be deferred.", "Consideration of the matter (“LAMPS”) be deferred."),
+        ("This matter be discussed in May.", "This matter (“LAMPS”) should be discussed in May."),
+        ("Consideration of the matter be deferred.", "Consideration of the matter (“LAMPS”) should be deferred."),
         ("She promised to report back concerning this.", "She promised to report back concerning this."),
         ("The clerk to investigate the lamps.", "The clerk to investigate the lamps."),
-        ("The issue of lamps be pursued.", "The issue of lamps be pursued."),
+        ("The issue of lamps be pursued.", "The issue of lamps should be pursued."),
     ],
 )
 def test_the_matter_is_named_by_its_title_where_no_sentence_says_it(what: str, told: str) -> None:
@@ -205,7 +206,7 @@ def test_the_matter_is_named_by_its_title_where_no_sentence_says_it(what: str, t
 
 @pytest.mark.parametrize("title", ["Lamp Panel Update", "Any Other Business", "Matters arising", "Sub-Groups"])
 def test_a_title_of_many_matters_names_none(title: str) -> None:
-    assert task_words(work("This matter be discussed in May."), title) == "This matter be discussed in May."
+    assert task_words(work("This matter be discussed in May."), title) == "This matter should be discussed in May."
 
 
 def test_what_nobody_spoke_of_for_long_stands_in_an_appendix(example: View) -> None:

@@ -8,6 +8,7 @@ from graph.view import View
 from queries.follow.answer import find_follow_through
 from tests.viz.test_arising import rows, work
 from viz.report.arising.draw import draw_arising
+from viz.report.tasks.opened import Opening
 from viz.report.tasks.words import task_words
 from viz.report.tracker.draw import draw_tracker
 
@@ -35,7 +36,7 @@ from viz.report.tracker.draw import draw_tracker
         ("The lamps were dark, and it was agreed that this be put right.", "",
          "It was agreed that this be put right (“The lamps were dark”)."),
         ("The fly- tipped rubbish be removed, in mid- or late May.", "",
-         "The fly-tipped rubbish be removed, in mid- or late May."),
+         "The fly-tipped rubbish should be removed, in mid- or late May."),
     ],
 )  # fmt: skip
 def test_a_task_is_told_as_a_table_can_hold_it(what: str, name: str, told: str) -> None:
@@ -44,8 +45,12 @@ def test_a_task_is_told_as_a_table_can_hold_it(what: str, name: str, told: str) 
 
 def test_what_this_means_stands_in_front_and_behind_what_was_resolved() -> None:
     row = work("This be put right.", said_before=[{"quote": "The mill\nlamp was out."}])
-    assert task_words(row, "") == "The mill lamp was out. This be put right."
-    assert task_words(row, "", resolved=True) == "Resolved: This be put right (“The mill lamp was out”)."
+    assert task_words(row, "") == "The mill lamp was out. This should be put right."
+    resolved = {**row, "opening": Opening("resolved")}
+    assert task_words({**resolved, "what": "This to be put right."}, "") == (
+        "Resolved: This to be put right (“The mill lamp was out”)."
+    )
+    assert task_words(resolved, "") == "It was resolved that this be put right (“The mill lamp was out”)."
 
 
 def test_what_was_agreed_on_a_day_is_counted_alike_everywhere(seeds: View) -> None:
@@ -75,7 +80,7 @@ def test_the_telling_that_names_its_thing_is_taken_of_two() -> None:
         ("Ben said that the key was lost and he would look for it.", "Ben Low",
          "Ben said that the key was lost and he would look for it."),
         ("The lamp report be noted and that options for the mill be brought to the next meeting.", "",
-         "Options for the mill be brought to the next meeting."),
+         "Options for the mill should be brought to the next meeting."),
         ("The plan be approved and that a report be brought in May.", "",
          "The plan be approved and that a report be brought in May."),
     ],
@@ -87,5 +92,5 @@ def test_a_name_stands_once_and_noting_is_left_off(what: str, name: str, told: s
 def test_the_words_before_stand_behind_where_they_are_half_a_sentence() -> None:
     half = [{"quote": "RESOLVED that the lamps be counted"}]
     assert task_words(work("The gates be added to it.", said_before=half), "") == (
-        "The gates be added to it (“The lamps be counted”)."
+        "The gates should be added to it (“The lamps be counted”)."
     )

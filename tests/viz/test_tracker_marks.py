@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from graph.store.sqlite import SqliteView
@@ -29,8 +31,9 @@ def cells(view: SqliteView, name: str, *, to_edit: bool) -> Rows:
 def test_owners_have_the_mark_of_the_actions(example: SqliteView) -> None:
     owner = wording()["actions"]["owner"]
     doubted: dict[str, bool] = {
-        row["What was agreed"]: row[owner].endswith(MARK) for row in cells(example, "actions", to_edit=True)
-    }
+        re.sub(r"^It was (?:agreed|resolved) that (.)", lambda hit: hit[1].upper(), row["What was agreed"]):
+        row[owner].endswith(MARK) for row in cells(example, "actions", to_edit=True)
+    }  # fmt: skip
     owners = cells(example, "owners", to_edit=True)
     marked = {row["What"].partition(" (")[0]: any(MARK in words for words in row.values()) for row in owners}
     both = {f"{deed(what)}.": has for what, has in marked.items() if f"{deed(what)}." in doubted}

@@ -28,8 +28,7 @@ def sentence_before(view: View, proof: Row) -> list[dict[str, Any]]:
 
     A sentence that is itself cut, or too long to be one, says nothing.
     """
-    keys = [info.key for info in view.documents() if info.name == proof.get("document")]
-    text = view.text(keys[0]) if len(keys) == 1 else ""
+    text = text_of(view, proof)
     if (start := start_of(text, proof)) < 0:
         return []
     low = max(0, start - BACK * int(wording()["sentence_most"]))
@@ -42,6 +41,12 @@ def _front_of(text: str) -> str:
     hit = re.search(wording()["and_that"], text)
     front = sentences_in(f"{text[: hit.start()]}.")[-1:] if hit else []
     return front[0].removesuffix(".") if front else ""
+
+
+def text_of(view: View, proof: Row) -> str:
+    """The text of the file of a proof; "" where it is not one file."""
+    keys = [info.key for info in view.documents() if info.name == proof.get("document")]
+    return view.text(keys[0]) if len(keys) == 1 else ""
 
 
 def start_of(text: str, proof: Row) -> int:

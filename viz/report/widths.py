@@ -14,6 +14,7 @@ HEAD = 12  # letters of the head of a column that are not broken
 LETTERS = 110  # letters in a line that is as wide as a page of the smaller print
 BESIDE = 2  # letters that the space between two columns takes
 NARROW = 6  # letters: the least that a column holds, as a short word may be of broad letters
+FIGURES = 3  # letters: the least of a column of numbers
 WRITTEN = 10  # letters: the least of a column that is empty, as somebody is to write in it
 ROUND = 1.06  # letters of a word against those of a line, in which narrow ones and spaces stand too
 BROAD = 0.5  # more for each of the broadest letters
@@ -31,7 +32,8 @@ def widths(table: Table, letters: float = LETTERS) -> list[float]:
     written = [[_printed(row[place]) for row in table.rows] for place in range(len(table.columns))]
     told = [float(max(1, column.share)) for column in table.columns]
     wanted = told if len(set(told)) > 1 else [_much([head, *w]) for head, w in zip(table.heads, written, strict=True)]
-    found = (spread(wanted, each, letters) for each in _leasts(table.heads, written, letters))
+    kept = [_distinct(cells) for cells in written]
+    found = (spread(wanted, each, letters) for each in _leasts(table.heads, kept, letters))
     return [width / letters for width in min(found, key=lambda across: _lines(written, across))]
 
 
@@ -56,8 +58,15 @@ def least(head: str, cells: Sequence[str], longest: int = LONGEST[0], line: int 
     whole = (words for cell in cells for words in _kept_whole(cell, min(longest, line) if short else 0))
     kept = max((_across(words[:longest]) for words in whole), default=1)
     named = max((BOLD * _across(word) for word in WORD.findall(head)), default=1)
-    to_write = WRITTEN if cells and not any(cells) else NARROW
+    to_write = WRITTEN if cells and not any(cells) else FIGURES if all(map(str.isdigit, cells)) else NARROW
     return BESIDE + max(to_write, kept, min(max(longest, HEAD), named))
+
+
+def _distinct(cells: Sequence[str]) -> list[str]:
+    """Each cell once, or each word where some cell is long: those alone say how much room a column needs."""
+    if max(map(len, cells), default=0) <= DATES:
+        return list({*cells})
+    return list({word for cell in cells for word in WORD.findall(cell)})
 
 
 def _leasts(heads: Sequence[str], written: Sequence[Sequence[str]], letters: float) -> list[list[float]]:

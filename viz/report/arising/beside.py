@@ -19,7 +19,7 @@ from viz.report.ledger import Ledger
 from viz.report.model import Block, Column, Heading, Points, Section, Table, Text, columns
 from viz.report.tasks.words import task_words
 
-DEED_WORDS = 18  # of what their report leaves out: the table has the whole
+DEED_WORDS = 22  # of what their report leaves out: the table has the whole
 
 
 def beside_papers(papers: Papers, occasion: Occasion, items: Items, ledger: Ledger) -> list[Section]:

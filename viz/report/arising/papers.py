@@ -19,7 +19,7 @@ from viz.report.ledger import Ledger
 from viz.report.model import Text
 from viz.report.order import number_of
 from viz.report.tasks.decided import as_decided
-from viz.report.tasks.told import is_resolved
+from viz.report.tasks.opened import Opening, opened_in
 
 
 class Papers(NamedTuple):
@@ -57,7 +57,7 @@ def taken_over(papers: Papers, occasion: Occasion, ledger: Ledger) -> list[tuple
         words = first_words(_flat(node.props.get("update")), int(wording()["update_words"]))
         update = told("update", day=told("their_report", **occasion.names), minute="", words=words) if words else ""
         text = _flat(node.props.get("text"))
-        agreed = as_decided(deed(text), text, resolved=is_resolved(text))
+        agreed = as_decided(deed(text), text, opened_in(text, text) or Opening())
         owners = "; ".join(node.props.get("owners") or ())
         rows.append((
             Text(told("their_minute", minute=minute_told(node))),

@@ -14,6 +14,7 @@ from viz.report.arising.tellings import is_listed, unsettled
 from viz.report.arising.wording import told, wording
 from viz.report.ledger import Ledger
 from viz.report.model import Column, Table, Text
+from viz.report.tasks.due import with_due
 from viz.report.tasks.words import proofs_of
 from viz.report.wording import sentence_case
 
@@ -57,8 +58,8 @@ def _opening(row: Row, items: Items, ledger: Ledger) -> tuple[Text, Text]:
 
 
 def _matter(row: Row, items: Items, ledger: Ledger) -> Text:
-    """What was agreed; what the board resolved says so."""
-    return Text(items.told.words(row), ledger.cite(proofs_of(row)))
+    """What was agreed, with when it is due; what the board resolved says so."""
+    return Text(with_due(row, items.told.words(row)), ledger.cite(proofs_of(row)))
 
 
 def _owner(row: Row) -> str:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from graph.dates import spoken
@@ -23,12 +22,11 @@ def changes(asked: Asked) -> Section:
     answer = asked.of("changes")
     start = min(answer.meetings_read, default="")
     rows = [
-        row_of(_day(row, start), sentence_case(_label(row, start)), asked.text(short_deed(row["what"]), row),
+        row_of(_day(row, start), sentence_case(str(row["label"])), asked.text(short_deed(row["what"]), row),
                _shown(asked, row, start))
         for row in answer.rows
     ]  # fmt: skip
-    older = [str(row["label"]) for row in answer.rows if _is_older_gap(row, start)]
-    told = [Text(_counted(line, older)) for line in answer.headline]
+    told = map(Text, answer.headline)
     limits = [Text(f"{phrase('cannot_tell')} {lower_first(line)}") for line in answer.cannot_tell]
     intro = Text(answer.question)
     return section("changes", [intro, *told, *table("changes", rows), *limits] if rows or limits else [])
@@ -49,40 +47,19 @@ def _may_be_older(row: Row, start: str) -> bool:
     """Whether a matter shown in other hands had been in nobody's, on record, for long before the time looked at."""
     before = [day for proof in row.get("evidence") or () if "" < (day := str(proof.get("meeting") or "")) < start]
     long_ago = before and months_between(max(before), start) > int(wording()["earlier_months"])
-    return row["kind"] in ("owner_changed", "post_changed") and bool(long_ago)
+    return row["kind"] in ("owner_changed", "new_owner", "post_changed") and bool(row.get("before")) and bool(long_ago)
 
 
 def _shown_between(asked: Asked, row: Row) -> str:
     """Whom the list of themes shows for a matter between the two days of a change, "" for nobody."""
     days = [str(proof.get("meeting") or "") for proof in row.get("evidence") or ()]
     last = max((day for day in days if day < str(row["date"])), default="")
-    themes = asked.of("themes", everything=True).rows if row["kind"] == "owner_changed" else ()
+    themes = asked.of("themes", everything=True).rows if row["kind"] in ("owner_changed", "new_owner") else ()
     found = next((owners_by_day(theme) for theme in themes if theme["issue"] == row["what"]), {})
     return owners_told({day: shown for day, shown in found.items() if last < day < str(row["date"])})
-
-
-def _counted(line: str, older: Sequence[str]) -> str:
-    """What changed in short, with the gaps that are not new, given by their label, counted apart as in the table."""
-    new = re.search(rf"\b{re.escape(older[0])} (\d+)", line) if older else None
-    if new is None:
-        return line
-    left = int(new[1]) - len(older)
-    parts = [f"{older[0]} {left}"] * bool(left) + [f"{phrase('became_gap')} {len(older)}"]
-    return line.replace(new[0], ", ".join(parts), 1)
 
 
 def _day(row: Row, start: str) -> str:
     """The day of a change; of what became a gap only the day of its words is known."""
     day = spoken(str(row["date"]))
     return phrase("words_of", day=day) if start and str(row["date"]) < start else day
-
-
-def _label(row: Row, start: str) -> str:
-    """What kind of change it is."""
-    return phrase("became_gap") if _is_older_gap(row, start) else str(row["label"])
-
-
-def _is_older_gap(row: Row, start: str) -> bool:
-    """Whether the words of a gap are older than the time looked at: it was none then, and is not new."""
-    older = any(str(proof.get("meeting") or start) < start for proof in row.get("evidence") or ())
-    return row["kind"] == "new_gap" and older

@@ -22,6 +22,7 @@ from viz.report.review.deeds import deed_text
 from viz.report.review.doubts import doubts_told
 from viz.report.review.said import promised, said_of_scrutiny
 from viz.report.review.wording import label, lower_first, phrase, section, short_deed, table, wording
+from viz.report.tasks.due import due_told
 from viz.report.wording import NOT_SHOWN, day_and_item, figure, row_of, sentence_case
 
 Row = Mapping[str, Any]
@@ -103,7 +104,7 @@ def _row(asked: Asked, row: Row) -> tuple[Text, ...]:
     age = row.get("age_months")
     return row_of(
         Text(agreed, value=row["meeting"]), deed_text(asked, row["deed"], row["evidence"]),
-        _owner(asked, row), _due(row), _became(asked, row),
+        _owner(asked, row), due_told(row) or "–", _became(asked, row),
         "" if age is None else figure(age),
     )  # fmt: skip
 
@@ -119,13 +120,6 @@ def _became(asked: Asked, row: Row) -> str:
     """How it stands, and by whom that was decided where no words of minutes say it."""
     judged = asked.judged("status", row["what"]) if row["why"] == JUDGED else ""
     return f"{sentence_case(became(row))} ({judged})" if judged else sentence_case(became(row))
-
-
-def _due(row: Row) -> str:
-    said, day = str(row.get("due") or ""), str(row.get("due_by") or "")
-    told = " ".join(part for part in (said if said != day else "", f"({spoken(day)})" if day and said != day else "",
-                                      spoken(day) if said == day else "") if part)  # fmt: skip
-    return told or "–"
 
 
 def _chart(asked: Asked, work: Sequence[Row]) -> Chart:

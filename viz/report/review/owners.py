@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from queries.wording import STATE_WORDS, relation_words
+from queries.owns.matrix import led_counts
+from queries.wording import STATE_WORDS, led_before, relation_words
 from viz.report.model import Block, Heading, Points, Section, Text
 from viz.report.review.asked import Asked
 from viz.report.review.first_page import as_cell, gap_name, is_told_by_item, title_of, told_why
@@ -26,7 +27,7 @@ def who_owns_what(asked: Asked) -> Section:
     standing = [row for row in rows if not any(row.get(key) for key in TASKS)]
     tasks = [row for row in rows if any(row.get(key) for key in TASKS)]
     told = [
-        row_of(asked.text(_owned(row), row, linked=True), lead_words(row), relation_words(row),
+        row_of(asked.text(_owned(row), row, linked=True), _who(row), relation_words(row),
                said(STATE_WORDS, row.get("state")), days_owned(row))
         for row in standing
     ]  # fmt: skip
@@ -38,9 +39,17 @@ def who_owns_what(asked: Asked) -> Section:
 
 def _in_short(asked: Asked, standing: Sequence[Row]) -> str:
     """How many standing matters have a lead or chair on record, of how many it is current, and how many have none."""
-    current = sum(row.get("state") == "current" for row in standing)
+    count, current, titled = led_counts(standing)
     without = len(asked.of("owns").beside.get("unowned", ()))
-    return phrase("owners_counted", count=len(standing), current=current, without=without)
+    only = phrase("by_title_only", count=titled) if titled else ""
+    told = phrase("owners_counted", count=count, current=current, only=only, without=without)
+    vice = len(standing) - count
+    return " ".join([told, *([phrase("vice_beside", count=vice)] if vice else [])])
+
+
+def _who(row: Row) -> str:
+    """Who leads; where a title alone says so, also whom the record shows before."""
+    return "; ".join(filter(None, (lead_words(row), led_before(row))))
 
 
 def _owned(row: Row) -> str:
@@ -85,7 +94,7 @@ def ownership_gaps(asked: Asked) -> Section:
     """Every gap in one table, those of one matter in one row, under the number of its recommendation."""
     if not asked.matters:
         return section("gaps", [])
-    counts = Counter(gap_name(row) for row in asked.gaps)
+    counts = Counter(str(row["label"]) for row in asked.gaps)  # as `gaps` and the tracker name each
     kinds = ", ".join(f"{count} {name.lower()}" for name, count in counts.most_common())
     now, older = asked.numbered
     shared = _shared(asked, now)

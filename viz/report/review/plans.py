@@ -84,11 +84,12 @@ def _led_now(asked: Asked, row: Row) -> list[str]:
     """Who leads at the last minutes on a matter that the name of a part has in it, which is not the part itself."""
     found = []
     for part in parts_of(row):
-        led: dict[tuple[str, str], list[str]] = {}
+        led: dict[tuple[str, str, str], list[str]] = {}
         for one in led_in_name(asked, part):
-            led.setdefault((lead_words(one), spoken(one["last_cited"])), []).append(str(one["issue"]))
-        told = [phrase("leads_now", issues=" and ".join(issues), owner=owner, day=day)
-                for (owner, day), issues in led.items()]  # fmt: skip
+            how = "leads_by_title" if one.get("by_title") else "leads_now"
+            led.setdefault((how, lead_words(one), spoken(one["last_cited"])), []).append(str(one["issue"]))
+        told = [phrase(how, issues=" and ".join(issues), owner=owner, day=day)
+                for (how, owner, day), issues in led.items()]  # fmt: skip
         found += [phrase("part_led_now", part=part["what"], told="; ".join(told))] if told else []
     return found
 

@@ -1,23 +1,24 @@
-"""A task as the draft words it, with the sentence that agreed it, in; the same opening as minutes give it, out."""
+"""A task as a table words it, with what opens it in the minutes, in; the same opening as minutes give it, out."""
 
 from __future__ import annotations
 
 import re
 
+from viz.report.tasks.opened import Opening, in_sentence
 from viz.report.tasks.wording import told, wording
 
-_SAME = 16  # letters by which the words behind "agreed that" are known as those of the task
 
-
-def as_decided(words: str, quote: str, *, resolved: bool) -> str:
+def as_decided(words: str, quote: str, opening: Opening) -> str:
     """A task behind "It was resolved that" or "It was agreed that", as Matters Arising reports print it.
 
     What the board resolved in another form opens with "Resolved:". What was agreed stands for itself where it is a
     sentence ("Ann would write") and has the opening where it is none ("the details be sent").
     """
-    by = "resolved" if resolved else "agreed"
-    that = re.search(rf"(?i)\b{by},? that:?\s+", quote)
-    own = quote[that.end() :] if that else ""
-    if own[:_SAME].lower() == words[:_SAME].lower() and (resolved or not re.search(wording()["own_verb"], words)):
-        return told(f"{by}_that", deed=own[0] + words[1:])
-    return told("resolved", deed=words) if resolved else words
+    is_formal, bare = opening.by == "resolved", re.match(wording()["bare_be"], words)
+    if opening.by and (opening.that or bare) and (is_formal or not re.search(wording()["own_verb"], words)):
+        return told(f"{opening.by}_that", deed=in_sentence(words, quote))
+    if is_formal:
+        return told("resolved", deed=words)
+    if bare is None or re.search(wording()["own_verb"], words):
+        return words
+    return told("should_be", who=bare["who"], rest=words[bare.end() :])

@@ -6,11 +6,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from queries.follow.record import FollowFacts
-from queries.follow.words import deed
 from viz.report.asked_for import asked_for
 from viz.report.before import sentence_before
 from viz.report.pointing import opens_with_pronoun
-from viz.report.tasks.words import needs_before
+from viz.report.tasks.words import needs_before, task_deed
 
 Row = Mapping[str, Any]
 
@@ -22,7 +21,7 @@ def with_before(known: FollowFacts, row: Row) -> Row:
     named = {**row, "meant_by": _meant_by(known, row)}
     if asked := asked_for(known, row["evidence"][0]):
         return {**named, "said_before": asked, "asked_for": True}
-    words = deed(row["what"])
+    words = task_deed(row["what"])
     if not needs_before(words) and (named["meant_by"] or not opens_with_pronoun(words)):
         return named
     return {**named, "said_before": sentence_before(known.facts.view, row["evidence"][0])}

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from graph.view import View
 from queries.follow.record import FollowFacts
 from viz.report.tasks.meant import with_before
-from viz.report.tasks.wording import wording
+from viz.report.tasks.opened import opening_of
 from viz.report.tasks.words import task_words
 from viz.report.titles import as_written
 
@@ -24,27 +24,15 @@ class Told(NamedTuple):
 
     def words(self, row: Row) -> str:
         """What is to be done, so that a reader of the table alone knows what it is about."""
-        return task_words(row, self.titles.get(row["key"], ""), resolved=row["key"] in self.formal)
+        return task_words(row, self.titles.get(row["key"], ""))
 
 
 def tell(known: FollowFacts, rows: Iterable[Row], short: frozenset[str]) -> Told:
     """Make pieces of work ready for a table; `short` holds the words that the record writes in capitals."""
-    found = [with_before(known, row) for row in rows]
-    titles = _titles(known.facts.view, found, short)
-    return Told(found, titles, {row["key"] for row in found if _is_formal(row)})
-
-
-def is_resolved(words: str) -> bool:
-    """Whether words open with what says that a board resolved something."""
-    return words.lower().startswith(tuple(wording()["resolved_by"]))
-
-
-def _is_formal(row: Row) -> bool:
-    """Whether minutes give something as a resolution of the board, by the word it opens with."""
-    said = [str(row["what"]), *(str(proof["quote"]) for proof in row["evidence"][:1])]
-    if any(map(is_resolved, said)):
-        return True
-    return row["kind"] == "resolution" and not any(w.lower().startswith(tuple(wording()["agreed_by"])) for w in said)
+    view = known.facts.view
+    found = [{**with_before(known, row), "opening": opening_of(view, row)} for row in rows]
+    titles = _titles(view, found, short)
+    return Told(found, titles, {row["key"] for row in found if row["opening"].by == "resolved"})
 
 
 def _titles(view: View, rows: Iterable[Row], short: frozenset[str]) -> dict[str, str]:

@@ -10,6 +10,7 @@ from queries.follow.words import deed
 from viz.report.before import cut_to_fit
 from viz.report.pointing import leans_back, means_its_item, points_back, with_title
 from viz.report.tasks.decided import as_decided
+from viz.report.tasks.opened import Opening, opened_in
 from viz.report.tasks.wording import told, wording
 from viz.report.wording import sentence_case
 from viz.report.wording import wording as report_wording
@@ -26,17 +27,19 @@ def proofs_of(row: Row) -> list[Mapping[str, Any]]:
     return [*(agreed or row["evidence"][:1]), *row.get("said_before", ())]
 
 
-def task_words(row: Row, title: str, *, resolved: bool = False) -> str:
+def task_words(row: Row, title: str) -> str:
     """What is to be done, as a table can hold it: the name for "she", without what led to it, with what "this" means.
 
     The sentence that "this" points to stands in front, as in the minutes; behind what the board resolved in marks.
     Where none says it, the title of the item does.
     """
     words, front = _turned(_SPLIT.sub("-", _with_name(_plainest(row), str(row.get("meant_by") or ""))))
-    told_bare, words = words, as_decided(words, _agreed_in(row), resolved=resolved)
+    quote = _agreed_in(row)
+    opening = opened_in(quote, words) or _opening(row)
+    told_bare, words = words, as_decided(words, quote, opening)
     if before := row.get("said_before", ()):
         said = cut_to_fit(*before)
-        if resolved or row.get("asked_for") or not said[-1].endswith((".", "!", "?", "…")):
+        if opening.by == "resolved" or row.get("asked_for") or not said[-1].endswith((".", "!", "?", "…")):
             return told("meant_behind", deed=words, words="” “".join(deed(one) for one in said))
         return told("meant_before", deed=words, words=" ".join(said))
     if front:
@@ -53,12 +56,28 @@ def needs_before(words: str) -> bool:
 
 def _agreed_in(row: Row) -> str:
     """The sentence that agreed a task, on one line and without the hyphens that end its lines."""
-    return _SPLIT.sub("-", " ".join(str(row["evidence"][0]["quote"]).split())) if row["evidence"] else ""
+    said = row["evidence"][0]["quote"] if row["evidence"] else row["what"]
+    return _SPLIT.sub("-", " ".join(str(said).split()))
+
+
+def _opening(row: Row) -> Opening:
+    """What opens a task; of a row that nobody looked up in its minutes, by its own words."""
+    return row.get("opening") or opened_in(_agreed_in(row), " ".join(str(row["what"]).split())) or Opening()
+
+
+def task_deed(text: object) -> str:
+    """A task without the words that only open it; what was suggested or asked for, and not agreed, keeps them."""
+    words = " ".join(str(text).split())
+    if re.match(wording()["keeps_opening"], words, re.IGNORECASE):
+        return sentence_case(words.rstrip(" .;"))
+    if asked := re.match(wording()["asked_that"], words):
+        return told("who_asked", who=asked["who"], asked=asked["asked"].rstrip(" .;"))
+    return deed(words)
 
 
 def _plainest(row: Row) -> str:
     """A task in the words of its other telling on that day where only those say themselves what it is about."""
-    words = deed(row["what"])
+    words = task_deed(row["what"])
     if not re.search(wording()["told_around"], words):
         return words
     others = [deed(" ".join(str(proof["quote"]).split())) for proof in proofs_of(row)]

@@ -22,6 +22,7 @@ from queries.wording import relation_words
 from viz.report.ledger import Ledger, in_reading_order
 from viz.report.model import Block, Column, Kind, Points, Report, Section, Table, Text
 from viz.report.order import place_in_minutes
+from viz.report.tasks.due import due_told
 from viz.report.tasks.told import tell
 from viz.report.titles import abbreviations_of
 from viz.report.tracker.read import actions_to_read, gaps_to_read, owners_to_read, standing, unsettled
@@ -156,7 +157,7 @@ def _action(row: Row, board: str, ledger: Ledger) -> dict[str, Text]:
         "minute": Text(row["item"] or ""),
         "what": Text(shown["what"], ledger.cite(first)),
         "owner": Text(shown["owner"]),
-        "due": Text(_due(row["due"])),
+        "due": Text(due_told(row)),
         "due_by": _day(row["due_by"]),
         "state": Text(shown["state"]),
         "standing": Text(became(row), ledger.cite(row["evidence"][1:])),
@@ -167,10 +168,6 @@ def _action(row: Row, board: str, ledger: Ledger) -> dict[str, Text]:
 def _written(column: str, words: str) -> Text:
     """What stands in a column to write in; a date counts as one again."""
     return Text(words, value=first_date(words, full=True) or None) if _OPEN_KINDS.get(column) == "date" else Text(words)
-
-
-def _due(due: str | None) -> str:
-    return spoken(due) if due and due[:4].isdigit() else due or ""
 
 
 def _day(day: str | None) -> Text:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from queries.follow.words import became, deed
-from queries.wording import STATE_WORDS, relation_words
+from queries.wording import STATE_WORDS, led_before, relation_words
 from viz.report.ledger import Ledger
 from viz.report.model import Column, Table, Text
 from viz.report.tracker.wording import wording
@@ -54,12 +54,10 @@ def _table(name: str, rows: Sequence[tuple[Text, ...]]) -> Table:
 
 def _action(row: Row, cells: Mapping[str, Text]) -> tuple[Text, ...]:
     minute = wording()["minute"].format(number=row["item"]) if row["item"] else ""
-    due = cells["due"].words
-    day = cells["due_by"].words
     late = wording()["is_overdue"] if row["overdue"] else ""
     return (
         Text(_joined(cells["agreed"].words, minute, cells["board"].words)), cells["what"], cells["owner"],
-        Text(_joined(due, day if day not in due else "", late)), Text(became(row), cells["standing"].cites),
+        Text(_joined(cells["due"].words, late)), Text(became(row), cells["standing"].cites),
     )  # fmt: skip
 
 
@@ -70,7 +68,7 @@ def _owner(row: Row, ledger: Ledger) -> tuple[Text, ...]:
     what = named(row.get(kind)) or NOT_SHOWN
     return (
         Text(f"{what} ({wording()['kinds'].get(kind, NOT_SHOWN)})", ledger.cite(row["evidence"])),
-        Text(f"{owner}; {wording()['also'].format(names=also)}" if also else owner),
+        Text("; ".join(filter(None, (owner, wording()["also"].format(names=also) if also else "", led_before(row))))),
         Text(_joined(relation_words(row), said(STATE_WORDS, row.get("state")))),
         Text(days_owned(row)),
     )  # fmt: skip

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from copy import copy
+from typing import Any
 
 from openpyxl.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
@@ -29,6 +31,7 @@ class Looks:
     """The few styles of a workbook, each made once."""
 
     def __init__(self) -> None:
+        self._made: dict[tuple[str, bool], Any] = {}  # looking a style up anew for each cell takes most of the time
         rule = Side("thin", _RULE)
         self._body = Font(name=FONT, size=10)
         white = Font(name=FONT, size=10, bold=True, color="FFFFFFFF")
@@ -55,7 +58,14 @@ class Looks:
         cell.font, cell.alignment = self._levels[3], self._whole
 
     def cell(self, cell: Cell, column: Column) -> None:
-        """A cell below it; one to write in is unlocked."""
+        """A cell below it; one to write in is unlocked. Cells of one kind share what the first of them was given."""
+        kind = (column.kind, column.open)
+        if kind not in self._made:
+            self._dress(cell, column)
+            self._made[kind] = copy(cell._style)  # type: ignore[attr-defined]  # all of a style; no public name
+        cell._style = copy(self._made[kind])  # type: ignore[attr-defined]
+
+    def _dress(self, cell: Cell, column: Column) -> None:
         cell.alignment = self._whole if column.kind in ("date", "number") else self._text
         cell.border, cell.font = self._border, self._body
         if column.kind == "date":

@@ -14,8 +14,8 @@ from viz.report.wording import wording as fixed
 from viz.report.writers.word import xml
 from viz.report.writers.word.notes import note_settings
 from viz.report.writers.word.pen import Pen
-from viz.report.writers.word.pictures import across, chart, gap, told
-from viz.report.writers.word.tables import MOST_UPRIGHT, drawn, is_broad
+from viz.report.writers.word.pictures import chart, gap, needs_sideways, told
+from viz.report.writers.word.tables import drawn, is_broad
 from viz.report.writers.word.xml import WORD, w
 
 W = f"{{{WORD}}}"
@@ -141,7 +141,7 @@ class Flow:
     def _chart(self, block: Chart) -> None:
         picture = block.picture
         self.head(picture.title, 2)
-        broad = across(block) > MOST_UPRIGHT
+        broad = needs_sideways(block, self.page.room())
         apart = broad and isinstance(picture, Bars) and not is_broad(block.table, self.page.room())
         broad = broad and not apart  # bars and table one below the other save a page laid sideways
         drawing = chart(self.pen, block, self.page.room(sideways=broad), apart=apart)

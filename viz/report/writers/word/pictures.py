@@ -12,14 +12,14 @@ from viz.report.wording import row_of
 from viz.report.writers.charts import marks as meanings
 from viz.report.writers.word import xml
 from viz.report.writers.word.pen import Pen
-from viz.report.writers.word.tables import Cell, cells, drawn, framed, signs, widths
+from viz.report.writers.word.tables import Cell, cells, drawn, framed, is_broad, signs, signs_need, widths
 from viz.report.writers.word.template import wording
 from viz.report.writers.word.xml import w
 
 BLANK = "\u00a0"  # a shaded blank is a piece of a bar, and a screen reader passes over it
 BLANK_WIDE = 56  # twentieths of a point, in the size of a cell
 FULL = 0.8  # of its column that the longest bar takes, so that another font does not break it
-BAR_SHARE, MANY_SHARE, FEW = 0.4, 0.19, 6  # of the width of the whole table; beside more columns than few
+BAR_SHARE, MANY_SHARE, FEW = 0.4, 0.26, 6  # of the width of the whole table; beside more columns than few
 
 
 def chart(pen: Pen, chart: Chart, width: int, *, apart: bool = False) -> list[Any]:
@@ -91,18 +91,23 @@ def in_one(bars: Bars, table: Table) -> bool:
     return [row[0].words for row in table.rows if row][: len(bars.rows)] == [label for label, _ in bars.rows]
 
 
-def across(chart: Chart) -> int:
-    """How many columns the broader table of a picture has."""
-    own = len(chart.picture.heads if isinstance(chart.picture, Grid) else chart.picture.series) + 1
-    merged = isinstance(chart.picture, Bars) and in_one(chart.picture, chart.table)
-    return max(own, len(chart.table.columns) + merged)
+def needs_sideways(chart: Chart, room: int) -> bool:
+    """Whether a picture, or its table with the bars in it, needs a page laid sideways."""
+    if isinstance(chart.picture, Bars):
+        beside = _bar_room(chart.table, room) if in_one(chart.picture, chart.table) else 0
+        return is_broad(chart.table, room - beside)
+    return signs_need(chart.picture.rows, chart.picture.heads) > room or is_broad(chart.table, room)
+
+
+def _bar_room(table: Table, width: int) -> int:
+    return int(width * (BAR_SHARE if len(table.columns) <= FEW else MANY_SHARE))
 
 
 def _barred(pen: Pen, bars: Bars, table: Table, width: int) -> Any:
     most = max((sum(numbers) for _, numbers in bars.rows), default=0) or 1
-    room = int(width * (BAR_SHARE if len(table.columns) <= FEW else MANY_SHARE))
+    room = _bar_room(table, width)
     scale = room * FULL / BLANK_WIDE / most
-    heads, *rows = cells(pen, table)
+    heads, *rows = cells(pen, table, width - room)
     found = [
         [*heads, _words(pen, wording()["bar"])],
         *([*row, Cell(_bar(numbers, scale))] for row, (_, numbers) in zip_longest(rows, bars.rows, fillvalue=("", ()))),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from viz.report.model import Table
@@ -14,6 +14,7 @@ from viz.report.writers.word.pen import Pen
 from viz.report.writers.word.xml import Words, w
 
 MOST_UPRIGHT = 6  # columns that a page has room for when it stands upright, whatever they hold
+MOST_TEXTS = 4  # columns of words that stand upright beside many of numbers
 WHOLE = 12  # letters of a word that stays whole where a table of more columns stands upright
 TOGETHER, SHORT = 24, 60  # rows of a table that stays on one page, where its cells hold no more than so many letters
 LOOK = {"val": "0620", "firstRow": 1, "lastRow": 0, "firstColumn": 0, "lastColumn": 0, "noHBand": 1, "noVBand": 1}
@@ -33,26 +34,54 @@ class Cell:
 
 
 def is_broad(table: Table, room: int) -> bool:
-    """Whether a table needs a page laid sideways: many columns, with long texts or with words that have no room."""
+    """Whether a table needs a page laid sideways: many columns, with long texts or with words that have no room.
+
+    Columns of numbers need no more room than these where their heads run up the page.
+    """
     if len(table.columns) <= MOST_UPRIGHT:
         return False
+    if _takes(table, room) <= 1 and not _has_long(table):
+        return False
+    return not _runs_upward(table, room)
+
+
+def _runs_upward(table: Table, room: int) -> bool:
+    """Whether a table of many columns stands upright only if the heads of its numbers run up the page."""
+    texts = sum(column.kind != "number" for column in table.columns)
+    many = len(table.columns) > MOST_UPRIGHT and 0 < texts <= MOST_TEXTS
+    return many and (_takes(table, room) > 1 or _has_long(table)) and _takes(_without_heads(table), room) <= 1
+
+
+def _without_heads(table: Table) -> Table:
+    """A table whose numbers have no heads that would need room."""
+    columns = (replace(c, head="", share=1) if c.kind == "number" else c for c in table.columns)
+    return replace(table, columns=tuple(columns))
+
+
+def _takes(table: Table, room: int) -> float:
+    """How much of a room the words of a table take at least."""
     written = [[row[place].words for row in table.rows] for place in range(len(table.columns))]
-    kept = sum(least(head, cells, WHOLE) for head, cells in zip(table.heads, written, strict=True))
-    return kept > room / LETTER or any(len(cell) > SHORT for cells in written for cell in cells)
+    return sum(least(head, cells, WHOLE) for head, cells in zip(table.heads, written, strict=True)) / (room / LETTER)
+
+
+def _has_long(table: Table) -> bool:
+    return any(len(cell.words) > SHORT for row in table.rows for cell in row)
 
 
 def drawn(pen: Pen, table: Table, title: str, room: int) -> Any:
     """A table of a report."""
-    rows = [*cells(pen, table)]
+    rows = [*cells(pen, table, room)]
     told = table.caption or f"{', '.join(table.heads)}."
     return framed(pen, rows, widths(table, room), alt=(title, told))
 
 
-def cells(pen: Pen, table: Table) -> Iterator[list[Cell]]:
-    """The heads and the rows of a table; numbers stand at the right."""
+def cells(pen: Pen, table: Table, room: int) -> Iterator[list[Cell]]:
+    """The heads and the rows of a table; numbers stand at the right, and in a narrow room below upward heads."""
     sides = ["right" if column.kind == "number" else "" for column in table.columns]
     heads = ([xml.run(xml.text(pen.words.line(head)))] for head in table.heads)
-    yield [Cell(head, side=side) for head, side in zip(heads, sides, strict=True)]
+    up = _runs_upward(table, room)
+    yield [Cell(head, side="" if up else side, upward=up and side == "right")
+           for head, side in zip(heads, sides, strict=True)]  # fmt: skip
     for row in table.rows:
         yield [Cell(pen.stretches(cell), side=side) for cell, side in zip(row, sides, strict=True)]
 
@@ -99,7 +128,13 @@ def _cell(cell: Cell, width: int, style: str, *, with_next: bool) -> Any:
 
 def widths(table: Table, room: int) -> list[int]:
     """How broad each column is, in twentieths of a point."""
-    return [int(room * share) for share in shares(table, room / LETTER)]
+    told = _without_heads(table) if _runs_upward(table, room) else table
+    return [int(room * share) for share in shares(told, room / LETTER)]
+
+
+def signs_need(labels: Sequence[tuple[str, object]], heads: Sequence[str]) -> int:
+    """How broad a field of signs is at the least, in twentieths of a point: its heads run up the page."""
+    return int(LETTER * (least("", [label for label, _ in labels]) + SIGN * len(heads)))
 
 
 def signs(labels: Sequence[str], heads: Sequence[str], room: int) -> tuple[list[int], bool]:
