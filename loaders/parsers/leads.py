@@ -16,10 +16,12 @@ from loaders.parsers.group_chairs import (
     LIST_MARK,
     also_chaired,
     chairs_told,
+    group_of_office,
     group_said,
     is_the_group,
     only_group,
     points_to_group,
+    vice_beside,
     without_report,
 )  # fmt: skip
 from loaders.parsers.items import Item
@@ -114,6 +116,8 @@ def _explicit(
                 yield lead_record(source, item, at, (part, owner), supporting=support, **more)
             if relation == "chairs" and (second := also_chaired(sentence.text, place.before, item)):
                 yield lead_record(source, item, at, (second, owner), relation=relation)
+            if relation == "chairs" and issue:
+                yield from vice_beside(source, item, roster, sentence, issue)
             return
 
 
@@ -206,9 +210,8 @@ def _spelled_out(issue: str, item: Item, place: Place, concepts: Concepts) -> st
     """The matter by its name: 'these enquiries' is what the sentence or the item is about; a body's chair, the body."""
     if _CHAIR_OF.match(issue):
         return _CHAIR_OF.sub("", issue)
-    office = cue("leads", "office")
-    if office.fullmatch(issue) and body_kind(item.about) and not office.search(item.about):
-        return item.about  # elected under the report of a group: by that group
+    if cue("leads", "office").fullmatch(issue) and (group := group_of_office(item)):
+        return group  # elected under the report of a group: by that group
     says_more = re.fullmatch(r"[A-Z]{2,4}", issue) or re.search(r"(?i)such as", issue)
     title = without_report(item.about)
     if set_up := cue("leads", "set_up_group").fullmatch(issue):

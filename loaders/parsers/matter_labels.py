@@ -34,3 +34,12 @@ def matter_above(words: str) -> str:
     titled, _ = split_prefix(matter)
     somebody = looks_like_name(matter) and (titled or has_given_name(matter))
     return "" if somebody or cue("leads", "lead_label", start=True).match(matter) else matter
+
+
+def matter_numbered(words: str) -> tuple[str, bool]:
+    """A matter by its name, and whether a number of a priority stands with it: 'Priority 1 (Kites)' is on kites.
+
+    'Priority 1' alone stays so: which priority that is, the lists of the board tell.
+    """
+    found = cue("leads", "priority_and_name", start=True).fullmatch(" ".join(words.split()))
+    return (clean(found["name"] or found["number"]), True) if found else (words, False)
