@@ -12,10 +12,11 @@ from functools import cache, reduce
 from operator import or_
 from typing import Any
 
+from loaders.branch import Branch, compiled
 from loaders.fragments import spaced, spelled
 from loaders.hints import Hint, hint_of_all
-from loaders.needs import branches_of, needs_of
-from loaders.signs import ANY, signs_for, signs_of
+from loaders.needs import branches_of
+from loaders.signs import signs_of
 from loaders.word_lists import words
 
 # The lists of words/*.yml of which one must fit for a sentence to tell of a kind of fact.
@@ -66,51 +67,12 @@ _HINTED = {
     ],
 }
 
-_MOST_NEEDS = 6  # asked of a text, the rarest words first: the more, the fewer patterns are made and tried
-
-
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(spelled(pattern), re.IGNORECASE)
-
-
-class _Branch:
-    """One alternative of a cue: only tried, and first made, for a text that holds the words it needs."""
-
-    __slots__ = ("_hint", "_made", "_needs", "signs", "written")
-
-    def __init__(self, written: str, hint: Hint | None = None) -> None:
-        self.written = written
-        self._hint = hint
-        self._made: re.Pattern[str] | None = None
-        needs = [hint.signs] if hint else []
-        needs += [signs for group in needs_of(written) if not (signs := signs_for(group)) & ANY]
-        self.signs, *rest = needs or [ANY]
-        self._needs = tuple(rest[:_MOST_NEEDS])
-
-    def holds(self, text: str, signs: int, start: int = 0) -> bool:
-        """Whether the words it needs stand in a text with these signs."""
-        if not self.signs & signs:
-            return False
-        for need in self._needs:
-            if not need & signs:
-                return False
-        return self._hint is None or self._hint.holds(text, signs, start)
-
-    @property
-    def pattern(self) -> re.Pattern[str]:
-        """The alternative as a pattern."""
-        if self._made is None:
-            self._made = _compiled(self.written)
-        return self._made
-
-
 class Cue:
     """Alternatives that are tried one by one: of hundreds of cues hardly any has its words in a given text."""
 
     __slots__ = ("_branches", "_whole", "signs")
 
-    def __init__(self, branches: Sequence[_Branch], whole: str) -> None:
+    def __init__(self, branches: Sequence[Branch], whole: str) -> None:
         self._branches = branches
         self._whole = whole
         self.signs = reduce(or_, (branch.signs for branch in branches))
@@ -174,7 +136,7 @@ class Cue:
 
     @property
     def _pattern(self) -> re.Pattern[str]:
-        return _compiled(self._whole)
+        return compiled(self._whole)
 
     @property
     def whole(self) -> str:
@@ -195,14 +157,14 @@ def cue(*path: str, start: bool = False) -> Cue:
     parts = [whole] if "(?P<" in whole else [branch for pattern in patterns for branch in branches_of(pattern)]
     if start:
         parts, whole = [rf"^\s*(?:{part})" for part in parts], rf"^\s*(?:{whole})"
-    return Cue(list(map(_Branch, parts)), whole)
+    return Cue(list(map(Branch, parts)), whole)
 
 
 @cache
 def hint(name: str) -> Hint:
     """The words of some lists as a quick look: `hint("leads")` says whether a sentence may tell of a lead at all."""
     written = (str(entry).rpartition(" ~~ ") for path in _HINTED[name] for entry in _listed(*path))
-    return hint_of_all((in_front, spaced(pattern)) for in_front, _, pattern in written)
+    return hint_of_all((in_front, spelled(spaced(pattern))) for in_front, _, pattern in written)
 
 
 @cache
@@ -214,7 +176,7 @@ def cues(*path: str) -> tuple[Cue, ...]:
 def _read_cue(written: str) -> Cue:
     hint, _, pattern = written.rpartition(" ~~ ")
     pattern = spaced(pattern)
-    return Cue([_Branch(pattern, Hint(hint) if hint else None)], pattern)
+    return Cue([Branch(pattern, Hint(hint) if hint else None)], pattern)
 
 
 def fitting(text: str, *path: str) -> list[Cue]:

@@ -60,8 +60,8 @@ _LISTS = {
 }  # fmt: skip
 _FRAGMENT = re.compile(r"\{([A-Z_]+)\}")
 # Any run of spaces; but for one that counts letters, and one in front of a quantity: ' {2}' but not ' {ASIDE}'.
-_SPACE = re.compile(rf"(?<![\\\[]) +(?![*?+}}\]]|\{{(?!(?:{'|'.join(_LISTS).upper()})\}}))")
-_SPACE_OR_NOT = re.compile(r"(?<![\\\[(|]) (?=[?*])")
+_SPACE = re.compile(rf" (?<![\\\[] ) *(?![*?+}}\]]|\{{(?!(?:{'|'.join(_LISTS).upper()})\}}))")
+_SPACE_OR_NOT = re.compile(r" (?<![\\\[(|] )(?=[?*])")
 
 
 def spaced(written: str) -> str:
@@ -73,6 +73,11 @@ def spaced(written: str) -> str:
 def spelled(pattern: str) -> str:
     """The pattern with what its names stand for."""
     return _FRAGMENT.sub(lambda found: fragment(found[1]) or found[0], pattern)
+
+
+def holds_fragment(pattern: str) -> bool:
+    """Whether a pattern holds a name that stands for something."""
+    return _FRAGMENT.search(pattern) is not None
 
 
 @cache

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from loaders.needs import PLAIN, Group, branches_of, needs_of, without_case
-from loaders.signs import is_sign, signs_for, signs_of
+from loaders.needs import PLAIN, branches_of, without_case
+from loaders.signs import ANY, is_sign, signs_for, signs_of
 
 _OPENING = re.compile(r"(?:\\b)?([a-z' /-]+)(?![?*+{])")
-_MOST_WORDS = 12  # more of them say little
+_TOKEN = re.compile(r"\\.|\[(?:\\.|[^\]])+\]|\{\d*,?\d*\}|.", re.DOTALL)
+_OPTIONAL = ("?", "*", "{")
+_MOST_WORDS = 12
 
 # The same sentence is looked at for many kinds of fact.
 _lower = lru_cache(maxsize=4096)(str.lower)
@@ -23,9 +25,7 @@ class Hint:
 
     def __init__(self, *written: str) -> None:
         parts = [without_case(part) for words in written for part in branches_of(words)]
-        self.signs = 0
-        for part in parts:
-            self.signs |= signs_for((part,) if PLAIN.fullmatch(part) else _best_need(part))
+        self.signs = _signs_for_all((part,) if PLAIN.fullmatch(part) else _needed(part) for part in parts)
         self._plain = tuple(part for part in parts if PLAIN.fullmatch(part))
         self._sure = signs_for(filter(is_sign, self._plain), least=0)
         self._unsure = tuple(part for part in self._plain if not is_sign(part))
@@ -57,6 +57,13 @@ def _opening(pattern: str) -> str:
     return found[1] if found else ""
 
 
+def _signs_for_all(needed: Iterable[Sequence[str]]) -> int:
+    found = 0
+    for words in needed:
+        found |= signs_for(words) if words else ANY
+    return found or ANY
+
+
 def hint_of_all(cues: Iterable[tuple[str, str]]) -> Hint:
     """One quick look for many cues, each a hint written for it ("" for none) and its pattern; as many words as needed.
 
@@ -64,7 +71,7 @@ def hint_of_all(cues: Iterable[tuple[str, str]]) -> Hint:
     """
     parts: set[str] = set()
     for written, pattern in cues:
-        needed = [(part,) for part in branches_of(written)] if written else map(_best_need, branches_of(pattern))
+        needed = [(part,) for part in branches_of(written)] if written else list(map(_needed, _lowered(pattern)))
         parts |= {word for words in needed for word in words or ("",)}
     plain = {part for part in parts if PLAIN.fullmatch(part) or not part}
     return Hint(*sorted(part for part in parts if not _is_covered(part, plain - {part})))
@@ -72,10 +79,51 @@ def hint_of_all(cues: Iterable[tuple[str, str]]) -> Hint:
 
 def _is_covered(part: str, plain: Iterable[str]) -> bool:
     """Whether any text that holds this part holds one of the plain words as well."""
-    needed = _best_need(part)
+    needed = _needed(without_case(part))
     return bool(needed) and all(any(other in word for other in plain) for word in needed)
 
 
-def _best_need(pattern: str) -> Group:
-    """The words of which a pattern needs one, where they are few enough to be looked for."""
-    return next((group for group in needs_of(pattern) if len(group) <= _MOST_WORDS), ())
+def _lowered(pattern: str) -> Iterator[str]:
+    return map(without_case, branches_of(pattern))
+
+
+def _needed(branch: str) -> tuple[str, ...]:
+    """Words of which one must stand in whatever a pattern fits: plain letters, or a choice between plain letters."""
+    found: list[tuple[str, ...]] = []
+    tokens = [*_TOKEN.findall(branch), ""]
+    run, place = "", 0
+    while place < len(tokens) - 1:
+        token, width = tokens[place], 1
+        if token == "(":
+            width = _closing(tokens, place) - place + 1
+        optional = tokens[place + width].startswith(_OPTIONAL)
+        if PLAIN.fullmatch(token) and not optional:
+            run += token
+        else:
+            found, run = [*found, (run,)], ""
+            if token == "(" and not optional:
+                found.append(_choice("".join(tokens[place + 1 : place + width - 1])))
+        if tokens[place + width] == "+":
+            found, run = [*found, (run,)], ""
+        place += width
+    fit = [words for words in (*found, (run,)) if words and len(words) <= _MOST_WORDS and all(map(str.strip, words))]
+    return max(fit, key=lambda words: (min(map(len, words)), -len(words)), default=())
+
+
+@lru_cache(maxsize=1024)  # names, posts and verbs stand in many patterns
+def _choice(inside: str) -> tuple[str, ...]:
+    """The words of which a bracket needs one; none for brackets that look around or change the rules."""
+    named = re.match(r"\?(?:-i:|:|P<\w+>)", inside)
+    if inside.startswith("?") and named is None:
+        return ()
+    parts = [_needed(part) for part in branches_of(inside[named.end() :] if named else inside)]
+    return tuple(word for words in parts for word in words) if all(parts) else ()
+
+
+def _closing(tokens: list[str], place: int) -> int:
+    depth = 0
+    for end in range(place, len(tokens)):
+        depth += (tokens[end] == "(") - (tokens[end] == ")")
+        if depth == 0:
+            return end
+    return len(tokens) - 2

@@ -18,7 +18,7 @@ _MOST_WORDS = 50_000  # of a language, far more than minutes use
 
 _signs: dict[str, int] = {}
 _words: dict[str, int] = {}  # the signs of each word that came before
-_listed = ""  # these words one by one in one text, which is soon searched
+_listed = (0, "")  # how many words came before, and these one by one in one text, which is soon searched
 
 
 def is_sign(word: str) -> bool:
@@ -50,13 +50,14 @@ def _sign(word: str) -> int:
 def _words_with(letters: str) -> Iterator[str]:
     """The words that came before and hold some letters; most letters stand in none."""
     global _listed
-    if _listed.count("\n") != len(_words):
-        _listed = "".join(f"{word}\n" for word in _words)
-    place = _listed.find(letters)
+    if _listed[0] != len(_words):
+        _listed = len(_words), "".join(f"{word}\n" for word in _words)
+    text = _listed[1]
+    place = text.find(letters)
     while place >= 0:
-        end = _listed.index("\n", place)
-        yield _listed[_listed.rfind("\n", 0, place) + 1 : end]
-        place = _listed.find(letters, end)
+        end = text.index("\n", place)
+        yield text[text.rfind("\n", 0, place) + 1 : end]
+        place = text.find(letters, end)
 
 
 @lru_cache(maxsize=4096)  # each of the many cues asks for the signs of the same line or sentence

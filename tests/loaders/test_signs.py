@@ -80,3 +80,11 @@ def test_a_list_of_cues_fits_the_first_text_it_is_tried_on() -> None:
     said = [subprocess.run([sys.executable, "-c", told], capture_output=True, text=True, check=True).stdout]
     fitting("He had taken over from her.", "tenure", "replaces")
     assert said == [f"{len(fitting('He had taken over from her.', 'tenure', 'replaces'))}\n"]
+
+
+def test_a_cue_with_a_hint_fits_the_first_text_it_is_tried_on() -> None:
+    text = "Ann Lee now chairs the Lamp Panel."
+    told = f"from loaders.cues import cues; print([c.search({text!r}) is not None for c in cues('charges', 'chairs')])"
+    said = subprocess.run([sys.executable, "-c", told], capture_output=True, text=True, check=True).stdout
+    assert "True" in said
+    assert said == f"{[one.search(text) is not None for one in cues('charges', 'chairs')]}\n"
