@@ -36,8 +36,8 @@ class Branch:
         self.signs = hint.signs if hint else self._needed().signs
 
     def holds(self, text: str, signs: int, start: int = 0) -> bool:
-        """Whether what it needs stands in a text with these signs; the words of a hint from `start` on."""
-        if not self.signs & signs or (self._hint is not None and not self._hint.holds(text, signs, start)):
+        """Whether all it needs stands in a text with these signs, of which it has one; the hint's from `start` on."""
+        if self._hint is not None and not self._hint.holds(text, signs, start):
             return False
         if (looks := self._looks) is None:
             looks = self._needed()
@@ -71,15 +71,17 @@ class _Looks:
 
     def hold(self, text: str, signs: int) -> bool:
         """Whether a text with these signs holds the words."""
-        if not self.signs & signs:
+        if not self.signs & signs:  # where a hint was asked first
             return False
         for need in self._needs:
             if not need & signs:
                 return False
-        if not self._words:
-            return True
-        even = evened(text)
-        return all(any(word in even for word in group) for group in self._words)
+        if self._words:
+            even = evened(text)
+            for words in self._words:
+                if not any(word in even for word in words):
+                    return False
+        return True
 
     def part_fits(self, text: str) -> bool:
         """Whether the part of the pattern fits that is made in a fraction of the time."""

@@ -67,6 +67,7 @@ _HINTED = {
     ],
 }
 
+
 class Cue:
     """Alternatives that are tried one by one: of hundreds of cues hardly any has its words in a given text."""
 
@@ -84,7 +85,7 @@ class Cue:
             return None
         first: re.Match[str] | None = None
         for branch in self._branches:
-            if branch.holds(text, signs, start):
+            if branch.signs & signs and branch.holds(text, signs, start):
                 found = branch.pattern.search(text, start)
                 if found is not None and (first is None or found.start() < first.start()):
                     first = found
@@ -95,16 +96,20 @@ class Cue:
         signs = signs_of(text)
         if not self.signs & signs:
             return None
-        found = (b.pattern.match(text) for b in self._branches if b.holds(text, signs))
-        return next((match for match in found if match is not None), None)
+        for branch in self._branches:
+            if branch.signs & signs and branch.holds(text, signs) and (found := branch.pattern.match(text)):
+                return found
+        return None
 
     def fullmatch(self, text: str) -> re.Match[str] | None:
         """The pattern over the whole of the text."""
         signs = signs_of(text)
         if not self.signs & signs:
             return None
-        found = (b.pattern.fullmatch(text) for b in self._branches if b.holds(text, signs))
-        return next((match for match in found if match is not None), None)
+        for branch in self._branches:
+            if branch.signs & signs and branch.holds(text, signs) and (found := branch.pattern.fullmatch(text)):
+                return found
+        return None
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Every place where the pattern fits."""
@@ -146,7 +151,7 @@ class Cue:
     def holds(self, text: str) -> bool:
         """Whether a text holds the words that one of the alternatives needs."""
         signs = signs_of(text)
-        return (self.signs & signs) != 0 and any(b.holds(text, signs) for b in self._branches)
+        return (self.signs & signs) != 0 and any(b.signs & signs and b.holds(text, signs) for b in self._branches)
 
 
 @cache
