@@ -13,7 +13,8 @@ from graph.bodies import body_kind, body_stem, cased, subject_of
 from graph.names import parse_name
 from loaders.affiliation import is_post
 from loaders.blocks import Source
-from loaders.cues import NAME, cue, fitting, word_set
+from loaders.cues import cue, fitting, word_set
+from loaders.fragments import NAME
 from loaders.name_words import has_given_name
 from loaders.parsers.changes import ON, day_behind
 from loaders.parsers.group_chairs import LIST_MARK, group_of_office, group_said, without_report

@@ -9,7 +9,8 @@ from graph.bodies import body_kind, names_a_group
 from graph.names import parse_name
 from graph.words import load_words
 from loaders.blocks import Source, Span
-from loaders.cues import BODY, cue, cues, fitting, word_set
+from loaders.cues import cue, cues, fitting, word_set
+from loaders.fragments import BODY
 from loaders.name_words import looks_like_name
 from loaders.parsers.items import Item
 from loaders.parsers.lead_records import lead_record

@@ -10,7 +10,6 @@ from graph.concepts import Concepts
 from loaders.affiliation import is_organization, is_post
 from loaders.blocks import Source
 from loaders.cues import Cue, cue, cues, fitting, hint, word_set
-from loaders.cues import words as all_cues
 from loaders.name_words import looks_like_name
 from loaders.parsers.group_chairs import (
     LIST_MARK,
@@ -32,6 +31,7 @@ from loaders.parsers.pointed import Place, group_meant, person_meant, places_of
 from loaders.parsers.unheld import is_gone, is_of_others, is_unheld, matter_alone
 from loaders.records import LeadRecord
 from loaders.roster import Owner, Roster
+from loaders.word_lists import words as all_cues
 
 _VAGUE = re.compile(r"(?i)^(?:these|this|that|it|them|spoc|single point of contact)\b|^.{0,4}$")
 _CHAIR_OF = re.compile(r"(?i)^(?:vice[- ])?chair(?:man|person|woman)?(?: of)? (?:the )?(?=\S)")

@@ -12,7 +12,8 @@ from graph.identity.words import post_name
 from graph.names import parse_name, split_prefix
 from loaders.affiliation import is_organization, is_post, role_in_meeting, split_affiliation
 from loaders.blocks import Source, Span, evidence
-from loaders.cues import NAME, cue, fitting, hint, word_set
+from loaders.cues import cue, fitting, hint, word_set
+from loaders.fragments import NAME
 from loaders.name_words import has_given_name, looks_like_name
 from loaders.parsers.changes import DAY_AT_END, FROM_THEN, ON, UNTIL, WILL, day_behind
 from loaders.parsers.items import Item
