@@ -32,7 +32,8 @@ def _what(row: Row) -> list[str]:
 
 
 def _chair(row: Row) -> list[str]:
-    return [row["chair"] or ("the minutes do not say" if row["status"] == "minuted" else "")]
+    """Who presided; an agenda only says who chairs the board, not who will preside on the day."""
+    return [row["chair"] or "the minutes do not say"] if row["status"] == "minuted" else [""]
 
 
 def _listed(row: Row, key: str) -> list[str]:
@@ -137,7 +138,7 @@ _PARTS: dict[str, Any] = {
 _COLUMNS: dict[str, Any] = {
     "Meeting": lambda row: day(row["date"]),
     "Board": lambda row: clip(row["body"], 6),
-    "In the chair": lambda row: row["chair"],
+    "In the chair": lambda row: row["chair"] if row["status"] == "minuted" else "",
     "There": lambda row: len(row["present"]) + len(row["also_present"]) + len(row["substitutes"]) or "",
     "Apologies": lambda row: len(row["apologies"]) or "",
     "Items": lambda row: len(row["items"]) or "",

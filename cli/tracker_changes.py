@@ -15,7 +15,7 @@ from graph.schema import Node
 from graph.view import View
 from queries.asked import answers_to
 from queries.follow.words import STATES, owner_of
-from queries.tasks_named import OWNERS, check_owner, named_alone
+from queries.tasks_named import OWNERS, WHY_WORDS, check_owner, named_alone
 from queries.wording import first_words
 from viz.report.tracker.draw import record_words, tracked
 from viz.report.tracker.wording import counted, state_choices, state_of, told, wording
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from graph.partnership import Judgement, Partnership
 
 APART = 5  # rows whose differences are told cell by cell
-WORDS = 12  # of an action, where its key alone would tell a reader nothing
+WORDS = 12  # of a cell or a reason that a remark shows
 Row = Mapping[str, Any]
 
 
@@ -168,7 +168,7 @@ def _read_row(
         if (held := record.judged(edited.key, wish.kind)) is not None and held.right == wish.right:
             changes.held += 1
             continue
-        because = why if left != edited.key else f"{first_words(row['what'], WORDS)}: {why}"
+        because = why if left != edited.key else f"{first_words(row['what'], WHY_WORDS)}: {why}"
         judgement = {"kind": wish.kind, "left": left, "right": wish.right, "by": by, "on": said["on"], "why": because}
         changes.new.append(Change(row, sheet.cell(wish.column, edited.number), wish, judgement))
 

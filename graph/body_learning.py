@@ -90,7 +90,7 @@ def _said(claims: Sequence[Claim]) -> Iterator[Renaming]:
         v = c.values
         if c.kind == "renamed" and v.get("sort") == "body":
             newer, older = str(v["name"]) or c.body, str(v["other"])
-            older = c.body if v.get("event") == "becomes" else older
+            older = c.body if v.get("event") == "becomes" or _is_of_its_own(c) else older
         elif c.kind == "body" and v.get("event") == "renamed":
             older, newer = str(v.get("name", "")), str(v.get("other", ""))
         else:
@@ -99,6 +99,12 @@ def _said(claims: Sequence[Claim]) -> Iterator[Renaming]:
             told = " ".join(c.evidence[0].quote.split()) if c.evidence else ""
             for name in {older, *(n for n in names if _is_with_place(n, older, newer))}:
                 yield Renaming(name, newer, f"the record says so: {told}")
+
+
+def _is_of_its_own(claim: Claim) -> bool:
+    """Whether 'the Board adopted the name ...' is said in the minutes of a board that is one by the last word."""
+    own = body_stem(claim.body).split()[-1:] == [body_stem(str(claim.values["other"]))]
+    return own and claim.values.get("event") == "adopted"
 
 
 def _is_with_place(name: str, older: str, newer: str) -> bool:

@@ -111,7 +111,7 @@ def _named_beside(draft: Draft, world: World, *, claim: Claim, issue: str) -> li
 
 def _spelled_out(world: World, claim: Claim) -> str:
     """The matter of a lead with its document's own abbreviations spelled out, where no listed matter is named."""
-    text = str(claim.values.get("issue", ""))
+    text = world.led.meant(str(claim.values.get("issue", "")), claim)
     if world.concepts.best(text) is not None:
         return text
     return re.sub(r"\b[A-Z]{2,7}\b", lambda m: world.acronyms.expand(m[0], claim.document) or m[0], text)

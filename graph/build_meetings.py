@@ -274,7 +274,7 @@ def _problem(draft: Draft, world: World, *, claim: Claim) -> None:
     item = add_item(draft, world, claim=claim)
     text = str(v.get("text", "")) or " ".join(e.quote for e in claim.evidence)
     named, said = str(v.get("issue", "")), str(v.get("cue", ""))
-    if not named and said == "unowned" and (named := world.led.numbered(text)):
+    if not named and said == "unowned" and (named := world.led.numbered(text, claim)):
         said = UNLED  # 'Priority 3 is without a lead', of a priority that a list gives by its name
     issue = add_led(draft, world, named, listed=said == UNLED) if named else ""
     how = How(said)

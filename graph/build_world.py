@@ -142,8 +142,10 @@ def make_world(
     renamings = find_renamings(claims, texts)
     names = [*renamings, *find_other_orders(claims, texts, acronyms)]
     short = list(find_short_names(claims))
-    names += [*short, *find_carried(renamings, short), *find_lettered(claims), *find_new_names(claims)]
-    names += find_called(claims, names)
+    names += [*short, *find_carried(renamings, short), *find_lettered(claims)]
+    called = list(find_called(claims, names))
+    names += find_new_names(claims, [*names, *called])
+    names += [*called, *find_called(claims, names)]
     bodies = learn_bodies(claims, names, acronyms=acronyms, partnership=partnership, judged=judged.get("Body", {}))
     official = [c for c in claims if not is_public_figure(c)]
     kept, duplicates = _one_record_each(official, bodies)

@@ -31,6 +31,8 @@ class Phrases:
     def find(self, text: str) -> Iterator[re.Match[str]]:
         """Every place where one of the phrases stands."""
         end = 0
+        if self._begin.keys().isdisjoint(_WORD.findall(text)):
+            return
         for word in _WORD.finditer(text):
             if word.start() >= end and word.group() in self._begin:
                 found = self._behind(word.group()).match(text, word.start())

@@ -116,8 +116,12 @@ def _come_to_both(people: Mapping[str, Set[str]], short: str, fits: Sequence[str
     return len(both) >= max(_FEWEST, _SHARE * len(here))
 
 
-def find_new_names(claims: Sequence[Claim]) -> Iterator[Renaming]:
-    """The boards that met until minutes say that theirs has a new name, with that name; none where several fit."""
+def find_new_names(claims: Sequence[Claim], known: Sequence[Renaming] = ()) -> Iterator[Renaming]:
+    """The boards that met until minutes say that theirs has a new name, with that name; none where several fit.
+
+    Names that are `known` to be one board's count as one.
+    """
+    newest = newest_names({body_stem(one.older): one.newer for one in known}, body_stem)
     days: dict[str, set[str]] = defaultdict(set)
     names: dict[str, str] = {}
     for claim in claims:
@@ -127,7 +131,7 @@ def find_new_names(claims: Sequence[Claim]) -> Iterator[Renaming]:
     people = _surnames(claims)
     for claim in claims:
         own = body_stem(claim.body)
-        if claim.kind != "renamed" or claim.values.get("event") != "new_name" or own not in days:
+        if not _says_its_new_name(claim) or own not in days:
             continue
         kind = body_kind(names[own])
         here = _surnames([one for one in claims if one.said_on == claim.said_on]).get(own, set())
@@ -136,10 +140,18 @@ def find_new_names(claims: Sequence[Claim]) -> Iterator[Renaming]:
             if body_kind(names[stem]) == kind and stem != own and max(days[stem]) < claim.said_on
             and len(here & people.get(stem, set())) >= max(_FEWEST, _SHARE * len(here))
         ]  # fmt: skip
-        longest = max(before, key=len, default="")
+        boards = {body_stem(newest.get(stem, names[stem])) for stem in before}
+        longest = max(boards, key=len, default="")
         told = " ".join(claim.evidence[0].quote.split()) if claim.evidence else ""
-        if all(longest == stem or longest.endswith(f" {stem}") for stem in before):
+        if all(longest == stem or longest.endswith(f" {stem}") for stem in boards):
             yield from (Renaming(names[stem], names[own], f"the record says so: {told}") for stem in before)
+
+
+def _says_its_new_name(claim: Claim) -> bool:
+    """Whether minutes say that the board which meets bears a new name, or took the one they bear."""
+    event = claim.values.get("event") if claim.kind == "renamed" else ""
+    adopted = event == "adopted" and body_stem(str(claim.values["name"])) == body_stem(claim.body)
+    return event == "new_name" or adopted
 
 
 def find_called(claims: Sequence[Claim], known: Sequence[Renaming]) -> Iterator[Renaming]:

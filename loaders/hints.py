@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
+from loaders.needs import PLAIN, branches_of, without_case
 from loaders.signs import ANY, is_sign, signs_for, signs_of
 
-_PLAIN = re.compile(r"[a-z' /-]+")
 _OPENING = re.compile(r"(?:\\b)?([a-z' /-]+)(?![?*+{])")
 _TOKEN = re.compile(r"\\.|\[(?:\\.|[^\]])+\]|\{\d*,?\d*\}|.", re.DOTALL)
 _OPTIONAL = ("?", "*", "{")
-MOST_WORDS = 12
+_MOST_WORDS = 12
 
 # The same sentence is looked at for many kinds of fact.
 _lower = lru_cache(maxsize=4096)(str.lower)
@@ -25,12 +24,12 @@ class Hint:
     __slots__ = ("_plain", "_shaped", "_sure", "_unsure", "signs")
 
     def __init__(self, *written: str) -> None:
-        parts = [_without_case(part) for words in written for part in branches_of(words)]
-        self.signs = _signs_for_all((part,) if _PLAIN.fullmatch(part) else _needed(part) for part in parts)
-        self._plain = tuple(part for part in parts if _PLAIN.fullmatch(part))
+        parts = [without_case(part) for words in written for part in branches_of(words)]
+        self.signs = _signs_for_all((part,) if PLAIN.fullmatch(part) else _needed(part) for part in parts)
+        self._plain = tuple(part for part in parts if PLAIN.fullmatch(part))
         self._sure = signs_for(filter(is_sign, self._plain), least=0)
         self._unsure = tuple(part for part in self._plain if not is_sign(part))
-        shaped = [(_opening(part), re.compile(part)) for part in parts if not _PLAIN.fullmatch(part)]
+        shaped = [(_opening(part), re.compile(part)) for part in parts if not PLAIN.fullmatch(part)]
         self._shaped = sorted(shaped, key=lambda one: not one[0])  # those first that are soon looked for
 
     def found_in(self, text: str, start: int = 0) -> bool:
@@ -52,39 +51,10 @@ class Hint:
         return any(opening in rest and pattern.search(low, start) for opening, pattern in self._shaped)
 
 
-def _without_case(pattern: str) -> str:
-    return re.sub(r"(?<!\\)[A-Z]", lambda found: found[0].lower(), pattern)
-
-
 def _opening(pattern: str) -> str:
     """The plain letters a pattern begins with, without which it fits nowhere."""
     found = _OPENING.match(pattern)
     return found[1] if found else ""
-
-
-def branches_of(pattern: str) -> Iterator[str]:
-    """The alternatives of a pattern, parted at the bars that stand outside brackets."""
-    depth, branch = 0, ""
-    for token in _TOKEN.findall(pattern):
-        depth += (token == "(") - (token == ")")
-        if token == "|" and depth == 0:
-            yield branch
-            branch = ""
-        else:
-            branch += token
-    yield branch
-
-
-def hint_of(patterns: Iterable[str]) -> Hint | None:
-    """The words of which some patterns need one to fit anywhere; None where a pattern needs none in particular."""
-    needed = [_needed(branch) for pattern in patterns for branch in _lowered(pattern)]
-    words = {word for some in needed for word in some}
-    return Hint(*sorted(words)) if words and all(needed) and len(words) <= MOST_WORDS * 2 else None
-
-
-def signs_of_patterns(patterns: Iterable[str]) -> int:
-    """The signs of which a text needs one for any of the patterns to fit in it; however many words they stand for."""
-    return _signs_for_all(_needed(branch, sys.maxsize) for pattern in patterns for branch in _lowered(pattern))
 
 
 def _signs_for_all(needed: Iterable[Sequence[str]]) -> int:
@@ -103,21 +73,21 @@ def hint_of_all(cues: Iterable[tuple[str, str]]) -> Hint:
     for written, pattern in cues:
         needed = [(part,) for part in branches_of(written)] if written else list(map(_needed, _lowered(pattern)))
         parts |= {word for words in needed for word in words or ("",)}
-    plain = {part for part in parts if _PLAIN.fullmatch(part) or not part}
+    plain = {part for part in parts if PLAIN.fullmatch(part) or not part}
     return Hint(*sorted(part for part in parts if not _is_covered(part, plain - {part})))
 
 
 def _is_covered(part: str, plain: Iterable[str]) -> bool:
     """Whether any text that holds this part holds one of the plain words as well."""
-    needed = _needed(_without_case(part))
+    needed = _needed(without_case(part))
     return bool(needed) and all(any(other in word for other in plain) for word in needed)
 
 
 def _lowered(pattern: str) -> Iterator[str]:
-    return map(_without_case, branches_of(pattern))
+    return map(without_case, branches_of(pattern))
 
 
-def _needed(branch: str, most: int = MOST_WORDS) -> tuple[str, ...]:
+def _needed(branch: str) -> tuple[str, ...]:
     """Words of which one must stand in whatever a pattern fits: plain letters, or a choice between plain letters."""
     found: list[tuple[str, ...]] = []
     tokens = [*_TOKEN.findall(branch), ""]
@@ -127,26 +97,26 @@ def _needed(branch: str, most: int = MOST_WORDS) -> tuple[str, ...]:
         if token == "(":
             width = _closing(tokens, place) - place + 1
         optional = tokens[place + width].startswith(_OPTIONAL)
-        if _PLAIN.fullmatch(token) and not optional:
+        if PLAIN.fullmatch(token) and not optional:
             run += token
         else:
             found, run = [*found, (run,)], ""
             if token == "(" and not optional:
-                found.append(_choice("".join(tokens[place + 1 : place + width - 1]), most))
+                found.append(_choice("".join(tokens[place + 1 : place + width - 1])))
         if tokens[place + width] == "+":
             found, run = [*found, (run,)], ""
         place += width
-    fit = [words for words in (*found, (run,)) if words and len(words) <= most and all(map(str.strip, words))]
+    fit = [words for words in (*found, (run,)) if words and len(words) <= _MOST_WORDS and all(map(str.strip, words))]
     return max(fit, key=lambda words: (min(map(len, words)), -len(words)), default=())
 
 
 @lru_cache(maxsize=1024)  # names, posts and verbs stand in many patterns
-def _choice(inside: str, most: int) -> tuple[str, ...]:
+def _choice(inside: str) -> tuple[str, ...]:
     """The words of which a bracket needs one; none for brackets that look around or change the rules."""
     named = re.match(r"\?(?:-i:|:|P<\w+>)", inside)
     if inside.startswith("?") and named is None:
         return ()
-    parts = [_needed(part, most) for part in branches_of(inside[named.end() :] if named else inside)]
+    parts = [_needed(part) for part in branches_of(inside[named.end() :] if named else inside)]
     return tuple(word for words in parts for word in words) if all(parts) else ()
 
 

@@ -8,7 +8,8 @@ from functools import cache, lru_cache
 from graph.folding import fold
 from graph.names import parse_name, particles, split_prefix
 from loaders.affiliation import is_post
-from loaders.cues import cue, word_set, words
+from loaders.cues import cue, word_set
+from loaders.word_lists import words
 
 _NO_VOWEL = re.compile(r"[B-DF-HJ-NP-TV-XZ]{3,}")
 _WORD = re.compile(r"^(?:[A-ZÀ-ÞŁ][\w'.-]*|O'[A-Z]\w+)$")

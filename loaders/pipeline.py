@@ -13,6 +13,7 @@ from loaders.digests import split_digest
 from loaders.file_records import FileRecords, MembershipRecord
 from loaders.loosen import loosen
 from loaders.mail import set_aside_mail
+from loaders.packs import set_aside_pack
 from loaders.parsers.asks import parse_asks
 from loaders.parsers.bodies import parse_bodies, parse_cancelled, parse_met
 from loaders.parsers.glossary import parse_definitions, parse_glossary
@@ -96,7 +97,7 @@ def read_records(source: Source, concepts: Concepts) -> FileRecords:
 
 def _put_in_order(source: Source) -> None:
     """Set aside what is no part of minutes, and put right how their lines stand, before anything is read from them."""
-    for step in (set_aside_mail, set_upright, loosen, set_aside_template):
+    for step in (set_aside_mail, set_upright, loosen, set_aside_pack, set_aside_template):
         step(source)
 
 

@@ -14,8 +14,9 @@ from graph.folding import fold
 from graph.names import initials, name_key, parse_name
 from loaders.affiliation import rank_post
 from loaders.courtesy import called_so, named_in
-from loaders.cues import word_set, words
+from loaders.cues import word_set
 from loaders.name_words import has_given_name
+from loaders.word_lists import words
 
 _RANK_AND_SURNAME = re.compile(r"^(?P<rank>[A-Z]{2,4})\.?\s+(?P<surname>[A-Z][\w'’-]*[a-z])$")
 

@@ -9,6 +9,7 @@ from itertools import islice
 from graph.dates import first_date
 from loaders.blocks import Line, Source
 from loaders.cues import cue
+from loaders.packs import Pack, find_pack, head_of_minutes
 
 _DATE_FIELD = re.compile(r"(?i)^(?:date|date report filed|meeting date)\s*:\s*(?P<date>.+)$")
 _TITLE_FIELD = re.compile(r"(?i)^title\s*:\s*(?P<title>.+)$")
@@ -44,7 +45,8 @@ def split_sections(source: Source) -> list[Section]:
     opening = islice((line.text for line in lines if not line.ignored_by), 6)
     if any(cue("sections", "web_minutes", start=True).fullmatch(text) for text in opening):
         return [Section("minutes", lines, web=True)]
-    starts = _starts(lines)
+    pack = find_pack(lines)
+    starts = _starts(lines, pack)
     if not any(kind == "minutes" for _, kind in starts) and not _calls_a_meeting(lines):
         starts = [(i, k) for i, k in starts if k != "agenda"]
     if not any(kind in ("minutes", "agenda") for _, kind in starts):
@@ -52,7 +54,11 @@ def split_sections(source: Source) -> list[Section]:
     elif starts[0][0] > 0:
         starts[0] = (0, starts[0][1])
     ends = [index for index, _ in starts[1:]] + [len(lines)]
-    return [_describe(Section(kind, lines[begin:end])) for (begin, kind), end in zip(starts, ends, strict=True)]
+    sections = []
+    for (begin, kind), end in zip(starts, ends, strict=True):
+        title = pack.titles.get(pack.heads.get(begin, ""), "") if kind != "minutes" else ""
+        sections.append(_describe(Section(kind, lines[begin:end], title)))
+    return sections
 
 
 def _issue_pages(lines: list[Line], starts: list[int]) -> list[Section]:
@@ -69,16 +75,21 @@ def _calls_a_meeting(lines: list[Line]) -> bool:
     return cue("sections", "call").search(opening) is not None
 
 
-def _starts(lines: list[Line]) -> list[tuple[int, str]]:
+def _starts(lines: list[Line], pack: Pack) -> list[tuple[int, str]]:
     """Where each part begins, and what it is."""
     found: list[tuple[int, str]] = []
     now, closed = "", False
     for index, line in enumerate(lines):
-        if line.ignored_by:
+        begin, kind = index, pack.kind_at(lines, index)
+        if not kind and line.ignored_by:
             continue
-        kind = _opens(lines, index, now, closed)
-        if kind:
+        if not kind and (now not in ("", "minutes") or (pack.titles and not now and index > pack.first)):
+            begin = head_of_minutes(lines, index, [start for start, part in found if part == "minutes"])
+            kind = "minutes" if begin >= 0 else ""
+            found = found or ([(0, "agenda")] if kind else [])
+        if not kind and (kind := _opens(lines, index, now, closed)):
             begin = _back_to_heading(lines, index) if kind == "minutes" and found else index
+        if kind:
             if found and found[-1][0] >= begin:
                 found.pop()
             found.append((begin, kind))

@@ -7,8 +7,8 @@ costs no more than a look into a table; whether a cue can fit at all is then one
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from functools import lru_cache
+from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
 
 ANY = 1  # the sign that every text has, for cues that need no word
 _LONGEST = 8  # letters of a sign: the more, the fewer texts have it and the longer the look at a new word
@@ -18,6 +18,7 @@ _MOST_WORDS = 50_000  # of a language, far more than minutes use
 
 _signs: dict[str, int] = {}
 _words: dict[str, int] = {}  # the signs of each word that came before
+_listed = (0, "")  # how many words came before, and these one by one in one text, which is soon searched
 
 
 def is_sign(word: str) -> bool:
@@ -29,19 +30,34 @@ def signs_for(words: Iterable[str], least: int = ANY) -> int:
     """The signs of some words in small letters, of which a text that holds any of these words has at least one."""
     found = 0
     for word in words:
-        letters = max(_LETTERS.findall(word), key=len, default="")[:_LONGEST]
-        found |= _sign(letters) if letters else ANY
+        found |= _sign(word)
     return found or least
 
 
-def _sign(letters: str) -> int:
+@cache
+def _sign(word: str) -> int:
+    letters = max(_LETTERS.findall(word), key=len, default="")[:_LONGEST]
+    if not letters:
+        return ANY
     if letters not in _signs:
         _signs[letters] = own = ANY << (len(_signs) + 1)
-        for word in _words:
-            if letters in word:
-                _words[word] |= own
-        signs_of.cache_clear()
+        for holder in _words_with(letters):
+            _words[holder] |= own
+            signs_of.cache_clear()
     return _signs[letters]
+
+
+def _words_with(letters: str) -> Iterator[str]:
+    """The words that came before and hold some letters; most letters stand in none."""
+    global _listed
+    if _listed[0] != len(_words):
+        _listed = len(_words), "".join(f"{word}\n" for word in _words)
+    text = _listed[1]
+    place = text.find(letters)
+    while place >= 0:
+        end = text.index("\n", place)
+        yield text[text.rfind("\n", 0, place) + 1 : end]
+        place = text.find(letters, end)
 
 
 @lru_cache(maxsize=4096)  # each of the many cues asks for the signs of the same line or sentence

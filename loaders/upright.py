@@ -12,11 +12,12 @@ from collections.abc import Iterator, Sequence
 from graph.dates import find_dates
 from loaders.affiliation import is_organization, is_post
 from loaders.blocks import Line, Source
-from loaders.cues import cue, words
+from loaders.cues import cue
 from loaders.labels import find_label
 from loaders.letters import is_owner_cell
 from loaders.people import parse_person
 from loaders.readers.tables import kinds_of_heading
+from loaders.word_lists import words
 
 _LONGEST_HEAD = 30  # letters of one heading
 _FEWEST = 3  # headings that make a head, and numbers that make a table of minutes

@@ -16,6 +16,7 @@ from queries.wording import first_words
 OWNERS = ("Person", "Post", "Organization", "Body")
 _SHOWN = 5  # how many actions are offered
 _WORDS = 16  # and how many words of each
+WHY_WORDS = 12  # of an action in front of the reason for a decision, where its key alone would tell a reader nothing
 
 
 def find_task(view: View, words: str) -> str:

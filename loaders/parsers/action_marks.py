@@ -242,7 +242,8 @@ def _breaks_off(paragraph: Paragraph, end: int) -> bool:
 
 def _bare_numbers(paragraphs: Sequence[Paragraph]) -> frozenset[str]:
     """Numbers in brackets at the end of paragraphs, where there are several and they rise one by one."""
-    found = [match["number"] for p in paragraphs if (match := _BARE.search(p.text))]
+    closed = (p.text for p in paragraphs if p.text.rstrip()[-1:] in _CLOSING.values())
+    found = [match["number"] for text in closed if (match := _BARE.search(text))]
     numbers = [int(number) for number in found]
     follow = all(later - earlier == 1 for earlier, later in pairwise(numbers))
     return frozenset(found) if len(found) > 1 and follow else frozenset()

@@ -13,10 +13,11 @@ from graph.bodies import body_kind, body_stem, cased, subject_of
 from graph.names import parse_name
 from loaders.affiliation import is_post
 from loaders.blocks import Source
-from loaders.cues import NAME, cue, fitting, word_set
+from loaders.cues import cue, fitting, word_set
+from loaders.fragments import NAME
 from loaders.name_words import has_given_name
 from loaders.parsers.changes import ON, day_behind
-from loaders.parsers.group_chairs import LIST_MARK, group_said, without_report
+from loaders.parsers.group_chairs import LIST_MARK, group_of_office, group_said, without_report
 from loaders.parsers.items import Item
 from loaders.parsers.lead_records import lead_record
 from loaders.parsers.lead_times import time_of_lead
@@ -143,8 +144,7 @@ def _matter(found: re.Match[str], place: Place, item: Item, kind: str) -> str:
         general = clean(said).lower() in word_set("charges", "too_general")
         return _of_title(item, clean(said)) if general else clean(said)
     if said := groups.get("issue"):
-        of_group = kind == "elected" and body_kind(item.about) and not cue("leads", "office").search(item.about)
-        return item.about if of_group else clean(said)
+        return (group_of_office(item) if kind == "elected" else "") or clean(said)
     named = named_group(groups["body"])
     return named or ("" if body_kind(groups["body"]) else clean(groups["body"]))
 

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from graph.schema import CHAIR_OF
 from loaders.affiliation import is_post
 from loaders.blocks import Source, evidence, squeeze
-from loaders.cues import BODY, cue, fitting
+from loaders.cues import cue, fitting
+from loaders.fragments import BODY
 from loaders.parsers.bodies import bodies_ended
 from loaders.parsers.group_chairs import group_here, opening_group
 from loaders.parsers.items import Item

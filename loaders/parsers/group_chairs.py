@@ -9,7 +9,8 @@ from graph.bodies import body_kind, names_a_group
 from graph.names import parse_name
 from graph.words import load_words
 from loaders.blocks import Source, Span
-from loaders.cues import BODY, cue, fitting, word_set
+from loaders.cues import cue, cues, fitting, word_set
+from loaders.fragments import BODY
 from loaders.name_words import looks_like_name
 from loaders.parsers.items import Item
 from loaders.parsers.lead_records import lead_record
@@ -36,13 +37,14 @@ def chairs_told(
             ahead, said = text[: found.start("lead")], found.groupdict().get("body") or ""
             of_board = roster.chair in owner.names
             body = group_said(said, ahead, before, item, of_board=of_board)
-            body = only_group(before) if points_to_group(said) else body
+            body = only_group(before) if points_to_group(said) or (not said and "it" in found.groupdict()) else body
             body = group_here(item, above) if "here" in found.groupdict() and not of_board else body
             if not body or owner.state != "resolved" or owner.kind != "person" or len(owner.names) != 1:
                 continue
             if is_unheld(text, found):
                 continue
             when = time_of_lead(_clause(text, found), body, held)
+            when["manner"] = "vice_chair" if found.groupdict().get("vice") else when["manner"]
             yield _chair(source, item, sentence, (body, owner), **when)
             return
 
@@ -154,6 +156,24 @@ def is_the_group(said: str) -> bool:
 def points_to_group(said: str) -> bool:
     """Whether words only point to a group that was named before: 'it', 'it again'."""
     return cue("leads", "pointing", start=True).match(said) is not None
+
+
+def group_of_office(item: Item) -> str:
+    """The group of which somebody is made chair without its name: one that the item brings about, or that titles it."""
+    text = " ".join(paragraph.text for paragraph in item.paragraphs)
+    formed = {clean(found["body"]) for pattern in cues("leads", "group_formed") for found in pattern.finditer(text)}
+    if formed:
+        return formed.pop() if len(formed) == 1 else ""
+    is_name = body_kind(item.about) and not cue("leads", "not_a_group", start=True).fullmatch(item.about)
+    return item.about if is_name and not cue("leads", "office").search(item.about) else ""
+
+
+def vice_beside(source: Source, item: Item, roster: Roster, sentence: Span, group: str) -> Iterator[LeadRecord]:
+    """Whoever becomes vice-chair of a group in the sentence that gives it a chair: 'with Bo Lee as vice-chair'."""
+    found = cue("leads", "vice_beside").search(sentence.text)
+    owner = owners_of(roster, found["lead"]) if found and not is_unheld(sentence.text, found) else Owner("unresolved")
+    if owner.kind == "person" and len(owner.names) == 1:
+        yield _chair(source, item, sentence, (group, owner), manner="vice_chair")
 
 
 def is_chair_of_some_group(post: str) -> bool:

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from loaders.blocks import Line, Paragraph, Source, paragraphs, squeeze
-from loaders.cues import cue, words
+from loaders.cues import cue
 from loaders.parsers.bare_lists import heads_deeds
 from loaders.parsers.headings import clean_title, find_headings
 from loaders.segments import ISSUE, Section
+from loaders.word_lists import words
 
 _RECORD_MARK = re.compile(r"(?i)(?:decisions?|minutes)\s*:")
 _DECISION_MARK = re.compile(r"(?i)decisions?\s*:")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from graph.names import split_prefix
 from loaders.cues import cue
 from loaders.name_words import has_given_name
 from loaders.parsers.changes import day_behind
@@ -29,6 +30,11 @@ def is_nobody_here(roster: Roster, words: str) -> bool:
     return is_nobody(words) and not declared
 
 
+def is_told_elsewhere(words: str) -> bool:
+    """Whether a cell points to other words of the same minutes for who leads: 'Vacant - see below'."""
+    return is_nobody(words) and cue("leads", "told_elsewhere").search(words) is not None
+
+
 def lead_now(words: str) -> str:
     """Who leads now, without what stands in brackets and without 'then to be confirmed'."""
     return cue("leads", "then_nobody").sub("", _BRACKETS.sub("", words)).strip(" ,;*")
@@ -46,7 +52,14 @@ def names_people(words: str, text: str) -> bool:
     """
     parts = [part for part in _PARTS.split(words) if part]
     letters = bool(parts) and all(part.isupper() and part.isalpha() and len(part) <= _LONGEST for part in parts)
-    return (letters and (len(parts) == 1 or all(_are_of_a_name(part, text) for part in parts))) or has_given_name(words)
+    initials = letters and (len(parts) == 1 or all(_are_of_a_name(part, text) for part in parts))
+    return initials or _names_somebody(words)
+
+
+def _names_somebody(words: str) -> bool:
+    """Whether words open with somebody's name, with or without a rank or title: 'Ch Insp Ann Lee'."""
+    titled, name = split_prefix(words)
+    return has_given_name(words) or bool(titled and has_given_name(name))
 
 
 def _are_of_a_name(letters: str, text: str) -> bool:

@@ -106,7 +106,8 @@ def _run(lines: Sequence[Line], place: int) -> list[tuple[_Entry, int]]:
             entry, size = run[-1]  # the rest of a bullet that takes two lines
             run[-1] = entry._replace(end=line.end), size + 1
             continue
-        found = _ENTRY.fullmatch(bare)
+        numbered = cue("leads", "priority_ahead", start=True).match(bare)  # 'Priority 1 - Kites: AL' is on kites
+        found = _ENTRY.fullmatch(bare[numbered.end() :] if numbered else bare)
         if found is None or (marked and bare == line.text) or line.table >= 0:
             break
         begin = line.start + len(line.text) - len(bare.lstrip())  # without the bullet

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from loaders.blocks import Source
 from loaders.parsers.items import Item
-from loaders.parsers.lead_cells import is_nobody_here, lead_now, lead_until, names_people
+from loaders.parsers.lead_cells import is_nobody_here, is_told_elsewhere, lead_now, lead_until, names_people
 from loaders.parsers.lead_records import lead_record, unled_record
 from loaders.parsers.matter_labels import bare_matter
 from loaders.parsers.owners import owners_of
@@ -47,6 +47,8 @@ def parse_unled_rows(
         if not named or not all(names_people(lead_now(lead), source.flat) for lead in named):
             continue
         for matter, lead, row in rows:
+            if is_told_elsewhere(lead):
+                continue
             if lead.strip() and is_nobody_here(roster, lead) and (item := _item_of(items, row)) is not None:
                 yield unled_record(source, item, (row.start, row.end), (bare_matter(matter), lead))
 

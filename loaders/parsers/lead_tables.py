@@ -9,7 +9,7 @@ from typing import NamedTuple
 from loaders.blocks import Line, Source, evidence
 from loaders.cues import cue
 from loaders.file_records import PriorityRecord, StrategyRecord
-from loaders.parsers.lead_cells import is_nobody, lead_now, names_people
+from loaders.parsers.lead_cells import is_nobody, is_told_elsewhere, lead_now, names_people
 from loaders.parsers.rows import Row, cut_rows, join_cells
 
 _LONGEST, _ABOVE = 60, 14  # lines of such a table, lines above it in which its plan is named
@@ -112,7 +112,7 @@ def _priority(source: Source, row: Row, columns: tuple[int, int]) -> PriorityRec
     name = " ".join(row.texts[columns[0]].split()).strip(" .*")
     lead = lead_now(_cell(row, columns[1]))  # the officer stands in brackets
     blank = not lead or is_nobody(lead)
-    if not name or (not blank and names_people(lead, source.flat)):
+    if not name or is_told_elsewhere(_cell(row, columns[1])) or (not blank and names_people(lead, source.flat)):
         return None  # somebody by name or initials leads: that is no agency
     leads = [] if blank else [part.strip() for part in lead.replace(" and the ", ";").split(";") if part.strip()]
     return PriorityRecord(name=name, lead_agencies=leads, evidence=evidence(source, row.start, row.end))

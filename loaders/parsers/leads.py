@@ -10,16 +10,17 @@ from graph.concepts import Concepts
 from loaders.affiliation import is_organization, is_post
 from loaders.blocks import Source
 from loaders.cues import Cue, cue, cues, fitting, hint, word_set
-from loaders.cues import words as all_cues
 from loaders.name_words import looks_like_name
 from loaders.parsers.group_chairs import (
     LIST_MARK,
     also_chaired,
     chairs_told,
+    group_of_office,
     group_said,
     is_the_group,
     only_group,
     points_to_group,
+    vice_beside,
     without_report,
 )  # fmt: skip
 from loaders.parsers.items import Item
@@ -30,6 +31,7 @@ from loaders.parsers.pointed import Place, group_meant, person_meant, places_of
 from loaders.parsers.unheld import is_gone, is_of_others, is_unheld, matter_alone
 from loaders.records import LeadRecord
 from loaders.roster import Owner, Roster
+from loaders.word_lists import words as all_cues
 
 _VAGUE = re.compile(r"(?i)^(?:these|this|that|it|them|spoc|single point of contact)\b|^.{0,4}$")
 _CHAIR_OF = re.compile(r"(?i)^(?:vice[- ])?chair(?:man|person|woman)?(?: of)? (?:the )?(?=\S)")
@@ -114,6 +116,8 @@ def _explicit(
                 yield lead_record(source, item, at, (part, owner), supporting=support, **more)
             if relation == "chairs" and (second := also_chaired(sentence.text, place.before, item)):
                 yield lead_record(source, item, at, (second, owner), relation=relation)
+            if relation == "chairs" and issue:
+                yield from vice_beside(source, item, roster, sentence, issue)
             return
 
 
@@ -206,9 +210,8 @@ def _spelled_out(issue: str, item: Item, place: Place, concepts: Concepts) -> st
     """The matter by its name: 'these enquiries' is what the sentence or the item is about; a body's chair, the body."""
     if _CHAIR_OF.match(issue):
         return _CHAIR_OF.sub("", issue)
-    office = cue("leads", "office")
-    if office.fullmatch(issue) and body_kind(item.about) and not office.search(item.about):
-        return item.about  # elected under the report of a group: by that group
+    if cue("leads", "office").fullmatch(issue) and (group := group_of_office(item)):
+        return group  # elected under the report of a group: by that group
     says_more = re.fullmatch(r"[A-Z]{2,4}", issue) or re.search(r"(?i)such as", issue)
     title = without_report(item.about)
     if set_up := cue("leads", "set_up_group").fullmatch(issue):

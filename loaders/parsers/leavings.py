@@ -18,6 +18,7 @@ from loaders.parsers.actions_listed import Listed
 from loaders.parsers.changes import DAY_AT_END, ON, day_behind
 from loaders.parsers.charges import somebody_meant
 from loaders.parsers.items import Item
+from loaders.parsers.parts import employers
 from loaders.parsers.pointed import Place, places_of
 from loaders.records import MeetingRecord, TenureRecord
 from loaders.roster import Roster
@@ -68,7 +69,7 @@ def _leavers(roster: Roster, place: Place) -> Iterator[tuple[str, re.Match[str]]
     for listed in _LISTS:
         for pattern in fitting(text, "tenure", listed):
             found = pattern.search(text)
-            if found is None or not _is_told(found, text, listed):
+            if found is None or not _is_told(roster, found, text, listed):
                 continue
             owner = somebody_meant(roster, found["lead"], text[: found.start("lead")], place)
             if owner.kind == "person" and len(owner.names) == 1:
@@ -77,12 +78,18 @@ def _leavers(roster: Roster, place: Place) -> Iterator[tuple[str, re.Match[str]]
                 yield parse_name(found["lead"]).display, found  # who is on the list no more
 
 
-def _is_told(found: re.Match[str], text: str, listed: str) -> bool:
+def _is_told(roster: Roster, found: re.Match[str], text: str, listed: str) -> bool:
     """Whether words say that somebody goes for good: no room is left, no wish is told, no organisation is a thing."""
     employer = found.groupdict().get("organization")
-    if employer is not None and not is_organization(DAY_AT_END.sub("", employer)):
+    if employer is not None and not _is_employer(roster, DAY_AT_END.sub("", employer).strip()):
         return False
     return listed == "not_stood" or cue("tenure", "not_leaving").search(text[: found.end()]) is None
+
+
+def _is_employer(roster: Roster, name: str) -> bool:
+    """Whether a name is that of an organisation, or opens that of one from which people came: 'Quay' of Quay Homes."""
+    known = len(name) > 3 and any(f"{one} ".startswith(f"{name} ") for one in employers(roster))
+    return is_organization(name) or known
 
 
 def _clause(text: str, found: re.Match[str]) -> str:

@@ -21,14 +21,16 @@ from loaders.parsers.empty_posts import is_of_ended_group, parse_empty_posts
 from loaders.parsers.held_leads import parse_held_leads
 from loaders.parsers.items import Item
 from loaders.parsers.labelled import with_labels
-from loaders.parsers.lead_entries import parse_declared
+from loaders.parsers.lead_entries import Declared, parse_declared
 from loaders.parsers.lead_lists import parse_lead_lists
 from loaders.parsers.lead_people import parse_lead_people, parse_unled_rows
+from loaders.parsers.lead_resolved import hand_over, parse_resolved_leads
 from loaders.parsers.leads import parse_leads
 from loaders.parsers.leavings import leavings_in_rows, parse_leavings
 from loaders.parsers.list_records import numbers_of, parse_lists, point_to_lists
 from loaders.parsers.owner_words import is_owner_alone
 from loaders.parsers.owners_bracketed import owners_in_brackets
+from loaders.parsers.priority_numbers import name_numbered_leads
 from loaders.parsers.problems import parse_problems, parse_topics
 from loaders.parsers.progress import parse_progress
 from loaders.parsers.questions import parse_questions
@@ -38,7 +40,7 @@ from loaders.parsers.stray_owners import Names, take_strays
 from loaders.parsers.successions import parse_successions
 from loaders.parsers.unheard import parse_unheard
 from loaders.parsers.untold_leads import parse_untold_leads
-from loaders.records import IssueRecord, MeetingRecord
+from loaders.records import IssueRecord, MeetingRecord, ResolutionRecord
 from loaders.roster import Roster
 from loaders.segments import Section
 
@@ -75,18 +77,11 @@ def read_matters(source: Source, meeting: MeetingRecord, known: tuple[Roster, Co
         meeting.resolutions += resolutions
         actions = parse_actions(source, item, printed=printed, roster=roster, resolutions=resolutions)
         meeting.actions += with_labels(with_sentences_before(actions, item), item)
-        declared = parse_declared(source, item, roster)
-        meeting.leads += declared.leads
-        meeting.leads += declared.beside(parse_leads(source, item, roster, concepts, meeting.date or ""))
-        meeting.leads += parse_untold_leads(source, item, roster, concepts, meeting.date or "")
-        meeting.leads += parse_charges(source, item, roster, meeting)
+        declared, unled = _read_leads(source, item, meeting, known, resolutions)
         meeting.tenures += parse_leavings(source, item, roster, meeting)
         meeting.tenures += parse_successions(source, item, roster, meeting)
-        meeting.held_leads += parse_held_leads(source, item, roster)
-        listed_leads, unled = parse_lead_lists(source, item, roster)
-        meeting.leads += listed_leads
         empty = list(parse_empty_posts(source, item))
-        problems = [one for one in parse_problems(source, item, concepts) if not _is_told(one, empty)]
+        problems = [one for one in parse_problems(source, item, concepts) if not _is_told(one, empty, unled)]
         meeting.issues += [*declared.beside(problems), *empty, *unled, *declared.unled]
         meeting.topics += parse_topics(source, item, concepts)
         meeting.progress += parse_progress(source, item)
@@ -94,6 +89,7 @@ def read_matters(source: Source, meeting: MeetingRecord, known: tuple[Roster, Co
     roster.item, roster.item_text = -1, ""
     meeting.leads += parse_lead_people(source, parted.items, roster, parted.led, meeting.date or "")
     meeting.issues += parse_unled_rows(source, parted.items, roster, parted.led)
+    name_numbered_leads(meeting, parted.led)
     meeting.issues += parse_unheard(source, parted.head, parted.items)
     meeting.issues += seats_listed(source, parted.head, parted.items)
     parse_lists(source, parted.lists.rows, roster, meeting)
@@ -101,9 +97,35 @@ def read_matters(source: Source, meeting: MeetingRecord, known: tuple[Roster, Co
     point_to_lists(meeting, pointers)
 
 
-def _is_told(problem: IssueRecord, empty: Sequence[IssueRecord]) -> bool:
-    """Whether a problem is told in a sentence that says by name which post is empty, or that ends the group."""
-    return is_of_ended_group(problem.text) or any(problem.evidence == one.evidence for one in empty)
+def _read_leads(
+    source: Source, item: Item, meeting: MeetingRecord, known: tuple[Roster, Concepts],
+    resolutions: Sequence[ResolutionRecord],
+) -> tuple[Declared, list[IssueRecord]]:  # fmt: skip
+    """Read who leads on what by one item into the record; give its declared lists and what nobody leads."""
+    (roster, concepts), held = known, meeting.date or ""
+    declared = parse_declared(source, item, roster)
+    meeting.leads += declared.leads
+    meeting.leads += declared.beside(parse_leads(source, item, roster, concepts, held))
+    meeting.leads += parse_untold_leads(source, item, roster, concepts, held)
+    resolved = list(parse_resolved_leads(source, item, roster, resolutions, meeting))
+    hand_over(meeting, resolved)
+    meeting.leads += resolved
+    meeting.leads += parse_charges(source, item, roster, meeting)
+    meeting.held_leads += parse_held_leads(source, item, roster)
+    listed_leads, unled = parse_lead_lists(source, item, roster)
+    meeting.leads += listed_leads
+    return declared, unled
+
+
+def _is_told(problem: IssueRecord, empty: Sequence[IssueRecord], unled: Sequence[IssueRecord]) -> bool:
+    """Whether a problem is told by name: which post is empty, which entry of a list nobody leads, that a group ends."""
+    listed = any(_is_within(problem, one) or _is_within(one, problem) for one in unled)
+    return listed or is_of_ended_group(problem.text) or any(problem.evidence == one.evidence for one in empty)
+
+
+def _is_within(inner: IssueRecord, outer: IssueRecord) -> bool:
+    one, other = inner.evidence, outer.evidence
+    return one is not None and other is not None and other.start <= one.start and one.end <= other.end
 
 
 def part_owners(source: Source, section: Section, items: Sequence[Item]) -> list[list[Stretch]]:

@@ -9,7 +9,8 @@ from graph.bodies import body_kind, names_a_group
 from graph.names import name_key, parse_name, split_prefix
 from loaders.affiliation import is_organization, is_post, role_in_meeting, split_affiliation
 from loaders.blocks import Source, Span, evidence
-from loaders.cues import NAME, cue, cues
+from loaders.cues import cue, cues
+from loaders.fragments import NAME
 from loaders.hints import Hint
 from loaders.name_words import has_given_name, looks_like_name
 from loaders.parsers.group_chairs import is_chair_of_some_group

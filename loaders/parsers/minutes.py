@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from graph.claims import Evidence
 from graph.concepts import Concepts
-from graph.dates import find_dates
+from graph.dates import fill_before, find_dates
 from graph.identity.words import plain
 from graph.names import name_key
 from loaders.blocks import Line, Source, evidence, paragraphs, strip_bullet
@@ -47,6 +47,7 @@ from loaders.segments import Section
 from loaders.slips import find_slips
 
 _OF_A_MEETING = re.compile(r"(?i)\b(?:minutes?|notes?|meetings?|record|held)\b")
+_DAY = len("--05-04")  # a day without its year
 _NEAR_THE_TOP = 8  # lines
 _TOOK_UP = ("appointed", "acting", "interim")
 
@@ -62,7 +63,7 @@ def parse_agenda(source: Source, section: Section) -> MeetingRecord:
     meeting.empty_seats = list(vacant_seats(source, head))
     meeting.items = [_item_record(source, item) for item in items]
     meeting.leads = list(chairs_listed(source, items))
-    meeting.next_meeting, meeting.previous_meeting = announced_in(source, items, meeting.date), _previous(items)
+    _name_neighbours(source, meeting, items)
     meeting.evidence = _heading(source, head)
     _mark_header(source, head, meeting)
     above = {line.start for line in head}
@@ -107,7 +108,7 @@ def parse_minutes(
     roster = _roster(source, meeting, items, others, text)
     meeting.items = [_item_record(source, item) for item in items]
     read_matters(source, meeting, (roster, concepts), Parted(items, groups, lists, has_owner_column(text), head, led))
-    meeting.next_meeting, meeting.previous_meeting = announced_in(source, items, meeting.date), _previous(items)
+    _name_neighbours(source, meeting, items)
     if not meeting.next_meeting.date:
         meeting.next_meeting = announced_outside(source, head, items, of=meeting)
     meeting.approval = parse_approval(source, items, meeting.date or "")
@@ -242,8 +243,14 @@ def _is_day(text: str) -> bool:
     return date is not None and A_WEEKDAY.match(rest.strip()) is not None
 
 
-def _previous(items: Sequence[Item]) -> str | None:
-    """The date of the meeting whose minutes were agreed."""
+def _name_neighbours(source: Source, meeting: MeetingRecord, items: Sequence[Item]) -> None:
+    """The meetings after and before as the items tell them."""
+    meeting.next_meeting = announced_in(source, items, meeting.date)
+    meeting.previous_meeting = _previous(items, meeting.date or "")
+
+
+def _previous(items: Sequence[Item], held: str = "") -> str | None:
+    """The date of the meeting whose minutes were agreed; a title without the year means the last such day."""
     for item in items:
         if re.search(r"(?i)^(?:minutes|notes?|record(?= of\b))\b|minutes (?:of|from)", item.about) is None:
             continue
@@ -252,6 +259,9 @@ def _previous(items: Sequence[Item]) -> str | None:
             date = next((d.iso for d in find_dates(text) if len(d.iso) == 10 and d.iso[0] != "-"), None)
             if date:
                 return date
+        day = next((d.iso for d in find_dates(item.title) if d.iso.startswith("--") and len(d.iso) == _DAY), "")
+        if held and day:
+            return fill_before(day, held) or None
     return None
 
 

@@ -12,7 +12,8 @@ from typing import NamedTuple
 from graph.names import parse_name
 from loaders.affiliation import is_post
 from loaders.blocks import Paragraph, Span
-from loaders.cues import NAME, cue
+from loaders.cues import cue
+from loaders.fragments import NAME
 from loaders.parsers.matter_labels import matter_above
 from loaders.parsers.owners import clean, join_owners, owners_of, who_is
 from loaders.parsers.pronouns import is_somebody, pronoun

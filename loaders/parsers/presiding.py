@@ -12,7 +12,8 @@ from graph.identity.words import plain
 from graph.names import initials, name_key, parse_name
 from loaders.affiliation import chairs_here, role_in_meeting, split_affiliation
 from loaders.blocks import Line, Paragraph, Source, Span, evidence, paragraphs, split_sentences
-from loaders.cues import NAME, cue, cues, hint
+from loaders.cues import cue, cues, hint
+from loaders.fragments import NAME
 from loaders.name_words import looks_like_name
 from loaders.parsers.items import Item
 from loaders.records import AttendanceRecord, MeetingRecord

@@ -6,12 +6,13 @@ import re
 
 from graph.concepts import Concept, Concepts, Hit
 from loaders.blocks import Paragraph, Source, Span, evidence, squeeze
-from loaders.cues import cue, hint, word_set, words
+from loaders.cues import cue, hint, word_set
 from loaders.parsers.items import Item
 from loaders.parsers.lead_records import unled_record
 from loaders.parsers.matter_labels import matter_above, matter_titled
 from loaders.parsers.unheard import partners_away
 from loaders.records import IssueRecord, TopicRecord
+from loaders.word_lists import words
 
 _SPEAKER = re.compile(
     r"^(?:The |Mr\.? |Ms\.? |Mrs\.? |Dr\.? |Cllr\.? )?[A-Z][^.;]{2,90}?\s(?:said|stated|explained|commented|highlighted"

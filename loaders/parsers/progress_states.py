@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from loaders.cues import cue, words
+from loaders.cues import cue
+from loaders.word_lists import words
 
 
 def progress_state(text: str) -> str:

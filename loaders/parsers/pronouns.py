@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from graph.names import parse_name
-from loaders.cues import NAME, cue, word_set
+from loaders.cues import cue, word_set
+from loaders.fragments import NAME
 from loaders.name_words import has_given_name, looks_like_name
 from loaders.parsers.owners import clean, is_initials, rank_in, who_is
 from loaders.roster import Owner, Roster

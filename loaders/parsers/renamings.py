@@ -10,7 +10,7 @@ from graph.bodies import body_kind
 from graph.names import parse_name
 from loaders.affiliation import is_organization, is_post
 from loaders.blocks import Source, Span, evidence
-from loaders.cues import Cue, cues, word_set
+from loaders.cues import Cue, cue, cues, word_set
 from loaders.file_records import RenamingRecord
 from loaders.hints import Hint
 from loaders.name_words import looks_like_name
@@ -19,10 +19,13 @@ _HINT = Hint(
     r"n[ée]e |formerly|previously|re-?named|re-?titled|re-?branded|known as|changed? its name|until|now called"
     r"|(?:known|called) (?:in future|henceforth|hereafter|from)"
     r"|successor|relation|son of|daughter|brother|sister|widow|husband|wife|father|mother|memory|death|died"
-    r"|becomes?|becoming|be called"
+    r"|becomes?|becoming|be called|the name|its name|new name|the title"
     r"|passed away|now to be called|changing its name|new name|resident|public|joined|moved|come to"
 )
-_EVENTS = ("married", "renamed", "becomes", "new_name", "formerly", "two_people", "died", "outsider", "former_post")
+_EVENTS = (
+    "married", "renamed", "adopted", "becomes", "new_name", "formerly", "two_people", "died", "outsider", "former_post",
+)  # fmt: skip
+_OWN = ("board", "partnership", "executive")  # of the board that meets, in a paper of that kind
 _ENDS = re.compile(r"(?i)\s+(?:in|from|since|after|on|at|by)\b.*$")
 
 
@@ -52,7 +55,7 @@ def renamings_in(text: str) -> Iterator[RenamingRecord]:
                 continue
             said = found.groupdict()
             record = _record(event, _bare(said.get("name") or ""), _bare(said.get("other") or ""))
-            if record is not None:
+            if record is not None and not (record.event == "adopted" and cue("renamings", "only_wished").search(text)):
                 yield record
                 break
 
@@ -68,6 +71,10 @@ def _record(event: str, name: str, other: str) -> RenamingRecord | None:
     if event == "becomes":
         is_board = body_kind(name) != ""
         return RenamingRecord(event="becomes", sort="body", name=name) if is_board else None
+    name = cue("renamings", "when_named").sub("", name)
+    if event == "adopted" or (event == "renamed" and other.lower() in _OWN):
+        adopted = body_kind(name) != "" and len(name.split()) > 1
+        return RenamingRecord(event="adopted", sort="body", name=name, other=other.title()) if adopted else None
     if event in ("renamed", "formerly"):
         before, comma, behind = name.partition(", ")
         if body_kind(before) and not body_kind(name):  # 'Lamp Panel, Mrs Lee continuing in the chair'

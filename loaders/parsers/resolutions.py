@@ -8,12 +8,13 @@ from dataclasses import replace
 from itertools import takewhile
 
 from loaders.blocks import Paragraph, Source, Span, evidence, paragraphs
-from loaders.cues import cue, hint, words
+from loaders.cues import cue, hint
 from loaders.parsers.action_records import due_in
 from loaders.parsers.items import Item
 from loaders.parsers.motions import motions_in, motions_in_tables
 from loaders.parsers.motions_listed import list_motions
 from loaders.records import ResolutionRecord
+from loaders.word_lists import words
 
 _OPENING = re.compile(
     r"(?i)^.*?(?:\bresolved\b|\bagreed\b|\bdecided\b)\s*[:–-]*\s*"

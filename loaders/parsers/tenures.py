@@ -12,7 +12,8 @@ from graph.identity.words import post_name
 from graph.names import parse_name, split_prefix
 from loaders.affiliation import is_organization, is_post, role_in_meeting, split_affiliation
 from loaders.blocks import Source, Span, evidence
-from loaders.cues import NAME, cue, fitting, hint, word_set
+from loaders.cues import cue, fitting, hint, word_set
+from loaders.fragments import NAME
 from loaders.name_words import has_given_name, looks_like_name
 from loaders.parsers.changes import DAY_AT_END, FROM_THEN, ON, UNTIL, WILL, day_behind
 from loaders.parsers.items import Item
@@ -28,6 +29,7 @@ _THIS_MONTH = re.compile(r"(?i)\b(?:at|by) the end of (?:the|this) month\b")
 _CHAIR = re.compile(r"(?i)\bchair(?:man|person|woman)?\b")
 _SOON = re.compile(r"(?i)\s+(?:in|for|over|within|during) the (?:next|coming)\b.*$")
 _POST_NAMED = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Tt]heir|[Oo]ur)\s+(?P<post>(?:[A-Z][\w'&/-]*\s+){1,6}[A-Z][\w'-]+)")
+_LISTED = re.compile(r"(?:,\s+[A-Z][\w'’.-]+(?:\s+[A-Z][\w'’.-]+){0,3})*,?\s+and\s+[A-Z]")
 _GOES_ON = re.compile(r"(?i)\b(?:and|or|with|by|to)$")
 _SENTENCE_WORDS = re.compile(r"(?i)\b(?:was|had|has|who|taking|taken|would|is)\b|[.;:]")
 
@@ -180,6 +182,8 @@ def _post_then_name(said: _Said, event: str, start: int) -> TenureRecord | None:
         between = _SOON.sub("", text[start : start + match.start()].strip(" ,(-–—"))
         if _GOES_ON.search(between):
             continue  # 'the new Dog Warden and Ola Finn' are two
+        if _LISTED.match(text, start + match.end()) and text[: start + match.start()].rstrip().endswith(","):
+            return None  # 'the former Chair, Ann Lee and Bo Finn' may be three
         if looks_like_name(match.group(0)) and is_post(between) and not _SENTENCE_WORDS.search(between):
             return _tenure(said, event, {"name": match.group(0), "post": between})
     return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from loaders.cues import words
+from loaders.word_lists import words
 
 _PRIVATE = range(0xF020, 0xF100)  # where programs keep the letters of picture typefaces
 

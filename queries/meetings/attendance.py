@@ -14,13 +14,12 @@ from queries.asked import find_named, read_as
 from queries.facts import EVER, Facts
 from queries.meetings.movements import Move, read_moves
 from queries.meetings.one_name import find_by_meeting
-from queries.meetings.sittings import Sitting, none_of_its_own, read_sittings
+from queries.meetings.partner_seats import read_partners
+from queries.meetings.sittings import Sitting, none_of_its_own, read_sittings, unlisted
 from queries.meetings.tenancy import Seat, read_seats
 from queries.rows import Found, Notes, give_answer
-from queries.wording import some_days
 
 NAMES = ("Person", "Post", "Organization", "Body")
-SHOWN = 6
 
 
 def find_attendance(view: View, name: str = "", *, by: str = "person", window: Window = EVER) -> Answer:
@@ -32,7 +31,8 @@ def find_attendance(view: View, name: str = "", *, by: str = "person", window: W
         return find_by_meeting(view, name, asked, window=window)
     facts, sittings = _read(view, boards, window)
     moves = read_moves(facts, sittings)
-    found = [_row(facts, seat, moves) for seat in read_seats(facts, sittings, by)]
+    seats = read_partners(facts, sittings) if by == "organization" else read_seats(facts, sittings, by)
+    found = [_row(facts, seat, moves) for seat in seats]
     found.sort(key=_rank)
     question = f"Who came to {name}, and who sent apologies?" if name.strip() else "Who came, and who sent apologies?"
     shown = [node for node in asked if node.kind == "Body"]
@@ -72,9 +72,11 @@ def _row(facts: Facts, seat: Seat, moves: dict[tuple[str, str], list[Move]]) -> 
         "start": seat.start or None,
         "end": seat.end or None,
     }
-    edges: list[Edge] = [entry for _, entry in seat.entries]
-    quotes = [quote for edge in edges for quote in facts.quotes(edge)] if moved else []
-    return Found(values, tuple(edges), "derived", (*quotes, *(move.proof for _, move in moved)) if moved else ())
+    edges: list[Edge] = [*(entry for _, entry in seat.entries), *seat.said]
+    more = [*(move.proof for _, move in moved), *seat.proofs]
+    facts.fetch(seat.said)
+    quotes = [quote for edge in edges for quote in facts.quotes(edge)] if more else []
+    return Found(values, tuple(edges), "derived", (*quotes, *more))
 
 
 def came(row: Mapping[str, Any]) -> str:
@@ -113,9 +115,3 @@ def _narrower(found: Sequence[Found]) -> list[str]:
         return []
     return [f"{len(found)} rows, {once} of them of one meeting only; `attendance NAME` tells one meeting by meeting, "
             "`--by organization` brings people together."]  # fmt: skip
-
-
-def unlisted(sittings: Sequence[Sitting]) -> list[str]:
-    """The meetings whose minutes hold no whole list of those present."""
-    days = [sitting.date for sitting in sittings if not sitting.listed]
-    return [f"who else was there on {some_days(days, SHOWN)}: no full list of those present is held."] if days else []

@@ -13,11 +13,19 @@ from graph.view import View, Window
 from queries.answer import Answer
 from queries.facts import EVER, Facts, within
 from queries.meetings.absent import Absence, stated_absences
-from queries.meetings.attendance import unlisted
 from queries.meetings.belonging import Belonging, posts_said
 from queries.meetings.coverage import read_boards
 from queries.meetings.recognized import Authority, authorities, is_of_the_act, is_unexplained
-from queries.meetings.sittings import THERE, Sitting, head_of, none_of_its_own, post_of, read_sittings, state_of
+from queries.meetings.sittings import (
+    THERE,
+    Sitting,
+    head_of,
+    none_of_its_own,
+    post_of,
+    read_sittings,
+    state_of,
+    unlisted,
+)
 from queries.meetings.voices import Voice, Voices
 from queries.rows import Found, Notes, give_answer
 from queries.wording import some_days, some_of
@@ -60,12 +68,10 @@ def find_seats(view: View, *, window: Window = EVER) -> Answer:
     unheld = _unheld(view, board, window)
     # Whom somebody belongs to does not hang on the days asked for: lists before them tell it too.
     ours = [sitting for sitting in every if sitting.body == board]
-    people = {entry.src for sitting in ours for entry in sitting.entries}
-    known = Belonging(ours, "organization", posts_said(facts, people))
-    beside = Beside(known, Voices(facts, ours, known), stated_absences(view, sittings))
+    beside = read_beside(facts, ours)
     own = view.meta().get("seats") or ()
     found = [
-        _row(facts, one, cells=[(s, _seat(facts, one, sitting=s, beside=beside)) for s in sittings],
+        _row(facts, one, cells=[(s, seat_of(facts, one, sitting=s, beside=beside)) for s in sittings],
              unheld=unheld)
         for one in authorities(own)
         if sittings
@@ -139,7 +145,14 @@ def _not_held(unheld: Sequence[tuple[str, str]]) -> list[str]:
     return [f"who was there on {days}: these minutes are not loaded."] if unheld else []
 
 
-def _seat(facts: Facts, authority: Authority, *, sitting: Sitting, beside: Beside) -> Cell:
+def read_beside(facts: Facts, ours: Sequence[Sitting]) -> Beside:
+    """What is known beside the lists of these meetings of one board."""
+    people = {entry.src for sitting in ours for entry in sitting.entries}
+    known = Belonging(ours, "organization", posts_said(facts, people))
+    return Beside(known, Voices(facts, ours, known), stated_absences(facts.view, ours))
+
+
+def seat_of(facts: Facts, authority: Authority, *, sitting: Sitting, beside: Beside) -> Cell:
     """How an authority stands at one meeting: by its list, by who is heard there, by a sentence that nobody came."""
     cell = _cell(facts, authority, sitting=sitting, known=beside.known)
     if cell.state in ("present", "substitute"):

@@ -10,10 +10,12 @@ from graph.schema import Edge, Node, Quote
 from graph.view import View, Window
 from queries.facts import Facts, read_facts, read_meetings, title_in
 from queries.limits import limits
+from queries.wording import some_days
 
 THERE = ("present", "also_present", "substitute")
 AWAY = ("apology", "represented", "absent")
 GUESTS = ("clerk", "guest", "observer", "contact", "presenter", "speaker")
+SHOWN = 6  # days named in one note
 HEAD_ITEMS = 2  # apologies and those present stand under the first items, where not above them
 
 
@@ -126,3 +128,9 @@ def none_of_its_own(view: View, window: Window) -> list[str]:
         return []
     name = next((node.name for node in view.nodes(keys=[window.body])), window.body)
     return [f"whether {name} met and who came: none of its own minutes are loaded."]
+
+
+def unlisted(sittings: Sequence[Sitting]) -> list[str]:
+    """The meetings whose minutes hold no whole list of those present."""
+    days = [sitting.date for sitting in sittings if not sitting.listed]
+    return [f"who else was there on {some_days(days, SHOWN)}: no full list of those present is held."] if days else []

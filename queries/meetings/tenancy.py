@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from graph.schema import Edge
+from graph.schema import Edge, Quote
 from graph.view import Window
 from queries.facts import Facts, within
-from queries.meetings.belonging import Belonging
+from queries.meetings.belonging import Belonging, Said
 from queries.meetings.sittings import THERE, Sitting, is_guest, post_of, state_of
 
 BY = {"person": "", "post": "post", "organization": "organization"}
@@ -32,6 +32,8 @@ class Seat:
     posts: list[str] = field(default_factory=list)
     organizations: list[str] = field(default_factory=list)
     people: list[str] = field(default_factory=list)
+    said: list[Edge] = field(default_factory=list)  # what shows days of it beside its own entries
+    proofs: list[Quote] = field(default_factory=list)  # and the sentences that do
 
     @property
     def guest(self) -> bool:
@@ -42,7 +44,7 @@ class Seat:
 def read_seats(facts: Facts, sittings: Sequence[Sitting], by: str = "person") -> list[Seat]:
     """Every seat the lists show, by person, post or organisation."""
     seats: dict[tuple[str, str], Seat] = {}
-    known = Belonging(sittings, BY[by], ahead=True)
+    known = Belonging(sittings, BY[by], _sat_for(facts, sittings) if by == "organization" else (), ahead=True)
     for sitting in sittings:
         for entry in sitting.entries:
             key = known.of(sitting, entry)[0] if BY[by] else entry.src
@@ -54,6 +56,15 @@ def read_seats(facts: Facts, sittings: Sequence[Sitting], by: str = "person") ->
         seat.start, seat.end = terms.get(place, ("", ""))
         _count(facts, seat, [sitting for sitting in sittings if sitting.body == seat.body])
     return list(seats.values())
+
+
+def _sat_for(facts: Facts, sittings: Sequence[Sitting]) -> list[Said]:
+    """For whom each person has a seat on which day, as a list of a board's members says."""
+    bodies = sorted({sitting.body for sitting in sittings})
+    seats = facts.view.edges(["MEMBER_OF"], dst=bodies) if bodies else []
+    whose = [(edge, str(edge.props.get("on_behalf_of") or "")) for edge in seats]
+    facts.fetch(seats)
+    return [(edge.src, quote.meeting, home) for edge, home in whose if home for quote in facts.quotes(edge)]
 
 
 def _terms(facts: Facts, bodies: Sequence[str]) -> dict[tuple[str, str], tuple[str, str]]:

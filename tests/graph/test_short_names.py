@@ -73,6 +73,29 @@ def test_minutes_under_a_new_name_are_of_the_board_to_which_the_same_people_came
     assert _boards(_met("2019", old), _renamed(_met("2020", new)), _met("2021", old)) == {old, new}
 
 
+def _adopted(found: Paper, name: str, kind: str = "Board") -> Paper:
+    said = f"Members were reminded that the {kind} had adopted the name {name} in March."
+    return found.say("renamed", said, event="adopted", sort="body", name=name, other=kind)
+
+
+def test_a_board_that_adopted_a_name_goes_by_it() -> None:
+    old, new = "Dale Community Safety Board", "Safer Dale Partnership"
+    assert _boards(_met("2019", old), _adopted(_met("2020", new), new)) == {new}  # told under the new name
+    assert _boards(_adopted(_met("2019", old), new), _met("2020", new)) == {new}  # and under the old one
+    others = ("Ned Low", "Joy Finch", "Una Vale", "Tess Moor")
+    assert _boards(_met("2019", old), _adopted(_met("2020", new, others), new)) == {old, new}
+    assert _boards(_adopted(_met("2019", old), new, "Partnership"), _met("2020", new)) == {old, new}  # of another
+
+
+def test_names_that_are_one_board_may_both_be_older_than_the_adopted_one() -> None:
+    new = "Safer Dale Partnership"
+    first, second = _called("2018", FULL, "2019-03-01"), _called("2019", "Community Safety Partnership Board", "")
+    for found in (first, second):
+        for name in PEOPLE:
+            found.say("attendance", name, name=name, state="present")
+    assert _boards(first, second, _adopted(_met("2020", new), new)) == {new}
+
+
 def _called(year: str, body: str, following: str) -> Paper:
     """Minutes of one year that call the next meeting."""
     return paper(f"{year}.txt", f"{year}-03-01", body).meet(next_date=following)

@@ -137,3 +137,41 @@ def test_a_wish_or_a_service_is_no_new_name_of_the_board(text: str) -> None:
 )
 def test_a_panel_known_in_future_by_another_name_is_renamed(text: str) -> None:
     assert told(text) == [("renamed", "body", "Light Scrutiny Panel", "Lamp Scrutiny Panel")]
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        ("Members heard that the Board had adopted the name Safer Quay Partnership in March.", "Board"),
+        ("The Partnership agreed to use the name Safer Quay Partnership from 1 April 2031.", "Partnership"),
+        ("The Board has taken the new name of Safer Quay Partnership.", "Board"),
+        ("The Board was renamed the Safer Quay Partnership in March.", "Board"),
+        ("RESOLVED - That the Board be renamed the Safer Quay Partnership.", "Board"),
+        ("The Board is now known as the Safer Quay Partnership.", "Board"),
+        ("The name Safer Quay Partnership was adopted in March.", ""),
+    ],
+)
+def test_the_board_that_meets_has_taken_a_name(text: str, other: str) -> None:
+    assert told(text) == [("adopted", "body", "Safer Quay Partnership", other)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was suggested that the Board be renamed the Safer Quay Partnership.",
+        "The Board adopted the Safer Quay Strategy.",
+        "The group had adopted the name Safer Quay Group.",  # one that was just spoken of
+        "The Board had not adopted the name Safer Quay Partnership.",
+        "The Board considered whether the name Safer Quay Partnership was agreed.",
+        "The Board adopted the name Safer Quay for its campaign.",
+    ],
+)
+def test_a_name_only_thought_of_is_none_of_the_board(text: str) -> None:
+    assert told(text) == []
+
+
+def test_a_day_behind_a_name_is_no_part_of_it() -> None:
+    said = ("renamed", "body", "Safer Quay Partnership", "Quay Board")
+    assert told("The Quay Board was renamed the Safer Quay Partnership in March 2031.") == [said]
+    said = ("renamed", "body", "Partnership for Children in Quay", "Quay Board")
+    assert told("The Quay Board was renamed the Partnership for Children in Quay.") == [said]

@@ -80,3 +80,9 @@ def test_a_matter_in_capitals_owns_nothing() -> None:
 def test_an_aim_gives_nobody_a_task() -> None:
     text = "She stated that her aim as Chair of the Board was to promote partnership working."
     assert meeting_of(f"{HEAD}1. Dogs\n\n{text}").actions == []
+
+
+def test_the_meeting_before_may_be_named_without_its_year() -> None:
+    meeting = meeting_of(HEAD + "1. Welcome\n\nNone.\n\n2. Notes of 13 February and action update\n\nAgreed.\n")
+    assert meeting.previous_meeting == "2031-02-13"
+    assert meeting_of(HEAD + "1. Welcome\n\nNone.\n\n2. Lamps of 13 February\n\nAgreed.\n").previous_meeting is None

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from loaders.cues import Cue, cue, cues, fitting, words
-from loaders.hints import signs_of_patterns
+from loaders.cues import Cue, cue, cues, fitting
+from loaders.needs import needs_of
 from loaders.signs import ANY, signs_for, signs_of
+from loaders.word_lists import words
 
 EXAMPLES = Path(__file__).parents[2] / "examples" / "harbourne"
 FILES = ("actions", "attendance", "header", "leads", "problems", "resolutions", "tenure")
@@ -60,8 +61,9 @@ def test_a_cue_finds_what_its_pattern_finds(name: str) -> None:
         (r"apologi(?:es|sed)", "Ann apologised"),
     ],
 )
-def test_a_text_that_fits_has_a_sign_of_the_pattern(pattern: str, text: str) -> None:
-    assert signs_of_patterns([pattern]) & signs_of(text)
+def test_a_text_that_fits_has_the_words_that_the_pattern_needs(pattern: str, text: str) -> None:
+    assert re.search(pattern, text, re.IGNORECASE)
+    assert all(signs_for(group) & signs_of(text) for group in needs_of(pattern))
 
 
 def test_a_text_without_the_words_has_none_of_their_signs() -> None:
@@ -78,3 +80,11 @@ def test_a_list_of_cues_fits_the_first_text_it_is_tried_on() -> None:
     said = [subprocess.run([sys.executable, "-c", told], capture_output=True, text=True, check=True).stdout]
     fitting("He had taken over from her.", "tenure", "replaces")
     assert said == [f"{len(fitting('He had taken over from her.', 'tenure', 'replaces'))}\n"]
+
+
+def test_a_cue_with_a_hint_fits_the_first_text_it_is_tried_on() -> None:
+    text = "Ann Lee now chairs the Lamp Panel."
+    told = f"from loaders.cues import cues; print([c.search({text!r}) is not None for c in cues('charges', 'chairs')])"
+    said = subprocess.run([sys.executable, "-c", told], capture_output=True, text=True, check=True).stdout
+    assert "True" in said
+    assert said == f"{[one.search(text) is not None for one in cues('charges', 'chairs')]}\n"

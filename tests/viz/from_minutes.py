@@ -26,7 +26,7 @@ def minutes(day: str, *items: str, present: str = PRESENT) -> str:
 def view_of(place: Path, *texts: str) -> SqliteView:
     """The store of some minutes, each a file of its own."""
     folder = place / "minutes"
-    folder.mkdir()
+    folder.mkdir(exist_ok=True)
     for number, text in enumerate(texts):
         (folder / f"{number}.txt").write_text(text, encoding="utf-8")
     assert load_folder(folder, place / "graph.db")

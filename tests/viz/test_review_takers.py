@@ -56,5 +56,5 @@ def test_a_post_is_the_same_however_it_is_spelt(post: str) -> None:
 
 @pytest.mark.parametrize("words", HOSTILE)
 def test_a_hostile_candidate_is_shown_as_it_stands(words: str) -> None:
-    told = taken(about_hoarding(proof("Nobody leads on it.")) | {"candidates": [words]})
+    told = taken(about_hoarding(proof("Nobody leads on it."), kind="ambiguous_owner", candidates=[words]))
     assert words.partition(" (")[0] in told.words or not words.strip()

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from graph.names import name_key, parse_name
 from loaders.blocks import Line, Source, Span, paragraphs
-from loaders.cues import NAME, cue, fitting, hint
+from loaders.cues import cue, fitting, hint
+from loaders.fragments import NAME
 from loaders.labels import find_label, is_prose
 from loaders.name_words import looks_like_name
 from loaders.parsers.attendance.merging import record_of

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from loaders.cues import words
 from loaders.readers.docx.styles import Style
+from loaders.word_lists import words
 
 _USUAL_SIZE = 10.0  # points where a document says nothing
 # The widths of Arial's letters from space to ~ in thousandths of the size; the rest are as wide as a figure.

@@ -22,13 +22,14 @@ class Age:
         self._days, self._day = {day for day in days if day < occasion.day}, occasion.day
 
     def is_old(self, row: Mapping[str, Any]) -> bool:
-        """Whether nothing told for certain of an item for more meetings, or longer, than a board looks back."""
-        day = max([row["meeting"], *(step["meeting"] for step in row["chain"])])
+        """Whether the last meetings read tell nothing of an item, and it is older than a board looks back."""
+        day = max([row["meeting"], *(step["meeting"] for step in row["chain"]), *(d.day for d in row["decided"])])
         last, months = wording()["old_after"], months_between(day, self._day) or 0
         if sum(read > day for read in self._read) < int(last["read"]):
             return False
-        if is_spoken_of_later(row) or months > int(last["years"]) * 12:
-            return months > int(last["years"]) * 12
+        is_long_ago = (months_between(row["meeting"], self._day) or 0) > int(last["years"]) * 12
+        if is_spoken_of_later(row) or is_long_ago:
+            return is_long_ago
         return sum(held > day for held in self._days) >= int(last["meetings"]) or months > int(last["months"])
 
     def is_of_late(self, row: Mapping[str, Any]) -> bool:

@@ -12,6 +12,7 @@ from queries.follow.closings import Closing, closings_of
 from queries.follow.record import FollowFacts, read_follow
 from queries.wording import CLOSED
 from viz.report.arising.age import Age
+from viz.report.arising.judged import decided_on
 from viz.report.arising.occasion import Occasion
 from viz.report.arising.tellings import is_spoken_of_later
 from viz.report.arising.wording import told
@@ -59,7 +60,8 @@ def find_items(occasion: Occasion) -> Items:
     known = read_follow(occasion.before, occasion.window)
     short = abbreviations_of(occasion.before.text(info.key) for info in occasion.before.documents())
     alone = tell(known, sorted(answer.rows, key=place_in_minutes), short)
-    rows = alone.rows
+    until = occasion.window.until
+    rows = [{**row, "decided": decided_on(known, row["key"], until)} for row in alone.rows]
     earlier = [row for row in rows if row["meeting"] < occasion.last.date and row["state"] not in CLOSED]
     age = Age(occasion)
     old = [row for row in earlier if age.is_old(row)]
@@ -103,7 +105,7 @@ def _heads(known: FollowFacts, short: frozenset[str]) -> dict[str, str]:
 
 
 def minute_of(row: Row, items: Items, *, titled: bool = True) -> str:
-    """Number, day and title of the minute under which something was agreed."""
-    number = told("minute", number=row["item"]) if row["item"] else told("no_number")
+    """Number, where there is one, day and title of the minute under which something was agreed."""
+    number = told("minute", number=row["item"]) if row["item"] else ""
     title = items.told.titles.get(row["key"], "") if titled else ""
     return ", ".join(part for part in (number, spoken(row["meeting"]), title) if part)

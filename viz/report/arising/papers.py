@@ -69,9 +69,7 @@ def taken_over(papers: Papers, occasion: Occasion, ledger: Ledger) -> list[tuple
 def minute_told(node: Node) -> str:
     """Number and day of the minute that a row of a report speaks of."""
     number = str(node.props.get("minute") or "")
-    return ", ".join(
-        part for part in (told("minute", number=number) if number else told("no_number"), spoken(day_of(node))) if part
-    )
+    return ", ".join(part for part in (told("minute", number=number) if number else "", spoken(day_of(node))) if part)
 
 
 def day_of(node: Node) -> str:

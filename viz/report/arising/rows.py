@@ -64,7 +64,7 @@ def _matter(row: Row, items: Items, ledger: Ledger) -> Text:
 
 def _owner(row: Row) -> str:
     """Whose it is by name, with the initials that the minutes print, in their order."""
-    who, printed = owner_of(row), ", ".join(row["owner_tokens"])
+    who, printed = owner_of({**row, "owner_judged": False}), ", ".join(row["owner_tokens"])
     sure = who.removesuffix(DOUBT)
     if row["owners"] and printed.isupper() and printed not in who:
         return told("owner_printed", owner=sure, printed=printed) + who[len(sure) :]
@@ -81,11 +81,12 @@ def _stands(row: Row, items: Items, ledger: Ledger) -> Text:
 
 
 def _update(row: Row, items: Items, ledger: Ledger) -> Text:
-    """What later records say of a piece of work, or may say of it, each with its day; empty where they say nothing."""
+    """What later records say or may say of a piece of work, and what people decided, in the order of the days."""
     later = row["chain"][1:] if row["source"] != "report" else row["chain"]
     maybe = [proof for proof in unsettled(row) if not is_listed(proof)]
-    said = [_said(step, items) for step in later]
-    said += [told("update_unsettled", update=_said(proof, items)) for proof in maybe]
+    dated = [(str(step["meeting"]), _said(step, items)) for step in later]
+    dated += [(str(proof["meeting"]), told("update_unsettled", update=_said(proof, items))) for proof in maybe]
+    said = [words for _, words in sorted([*dated, *row["decided"]], key=lambda one: one[0])]
     if not said and row["state"] in CLOSED:
         said = [f"{became(row)}: {row['why']}."]
     words = {step["quote"] for step in later}

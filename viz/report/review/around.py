@@ -6,7 +6,7 @@ A first page that quotes the newest complaint and leaves out the answer that sta
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -38,18 +38,17 @@ class Passage:
     def __init__(self, asked: Asked, row: Row) -> None:
         proofs = [proof for proof in row.get("evidence") or () if proof.get("quote")]
         newest = max((str(proof.get("meeting") or "") for proof in proofs), default="")
-        told = [flat(str(proof["quote"])) for proof in proofs if proof.get("meeting") == newest]
-        files = {proof.get("document") for proof in proofs if proof.get("meeting") == newest}
+        told = [proof for proof in proofs if proof.get("meeting") == newest]
+        files = {proof.get("document") for proof in told}
         every = [one for one in sentences_of(asked, newest) if one.document in files]
-        places = [place for place, one in enumerate(every) if _is_of(told, one)]
+        places = _places_of(told, every)
         items = {every[place].item for place in places}
-        far = int(wording()["around_within"])  # where items have no number, what stands near
+        near = {one for place in places for one in _near(every, place)}
         self.sentences = [
-            one for place, one in enumerate(every)
-            if one.item in items and (one.item or any(abs(place - other) <= far for other in places))
-        ]  # fmt: skip
+            one for place, one in enumerate(every) if one.item in items and (one.item or place in near)
+        ]
         self.item = (newest, min(items)) if len(items) == 1 and all(items) else None
-        self.places = [place for place, one in enumerate(self.sentences) if _is_of(told, one)]
+        self.places = _places_of(told, self.sentences)
         self._texts = asked.follow.texts
         self._named = _names_of(asked, row)
 
@@ -122,6 +121,13 @@ def opening(sentence: str) -> str:
     return hit["who"] if hit and not pattern("nobody_opens").fullmatch(hit["who"]) else ""
 
 
+def opens_by(sentence: str) -> tuple[str, str]:
+    """Who opens a sentence, and the word that says what they did: "Mr Reed", "said"."""
+    who = opening(sentence)
+    hit = re.match(wording()["opens"], flat(sentence))
+    return who, hit["did"] if hit and who else ""
+
+
 def post_beside(sentence: str) -> str:
     """The post in brackets behind whoever opens a sentence: "Mr Reed (Head of Parks) attended"; "" for none."""
     hit = re.match(wording()["opens"], flat(sentence))
@@ -134,9 +140,25 @@ def pattern(name: str) -> re.Pattern[str]:
     return re.compile(wording()[name], re.IGNORECASE)
 
 
-def _is_of(told: list[str], one: Quote) -> bool:
-    said = flat(one.quote)
-    return any(each in said or (said in each and len(said.split()) > SHORT) for each in told)
+def _places_of(told: Sequence[Row], every: Sequence[Quote]) -> list[int]:
+    """Where the words of some proofs stand among sentences: of a sentence that stands there twice, under their item."""
+    return [place for place, one in enumerate(every) if any(_is_of(proof, one) for proof in told)]
+
+
+def _is_of(proof: Row, one: Quote) -> bool:
+    said, each = flat(one.quote), flat(str(proof["quote"]))
+    is_there = (proof.get("item") or "") == (one.item or "")
+    return is_there and (each in said or (said in each and len(said.split()) > SHORT))
+
+
+def _near(every: Sequence[Quote], place: int) -> Iterator[int]:
+    """The places near one, where items have no number: as many sentences, up to the resolutions that end an item."""
+    yield place
+    for step, far in ((-1, int(wording()["before_within"])), (1, int(wording()["around_within"]))):
+        for other in range(place + step, place + step * (far + 1), step):
+            if not 0 <= other < len(every) or pattern("ends_item").match(flat(every[min(other, other - step)].quote)):
+                break
+            yield other
 
 
 def sentences_of(asked: Asked, day: str) -> list[Quote]:

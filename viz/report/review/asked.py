@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from graph.dates import spoken
 from graph.partnership import Judgement
-from graph.schema import Quote
+from graph.schema import Edge, Quote
 from graph.view import View, Window
 from queries.answer import Answer
 from queries.asked import loose
@@ -38,10 +38,12 @@ BESIDE = {"check": find_check, "in_role": find_in_role, "handed_over": find_hand
 
 
 class Held(NamedTuple):
-    """A post with its organisation, and the last day somebody was seen in it."""
+    """A post with its organisation, the last and the first day somebody was seen in it, and whether it is a rank."""
 
     post: str = ""
     day: str = ""
+    since: str = ""
+    is_rank: bool = False
 
 
 @dataclass
@@ -141,22 +143,20 @@ class Asked:
 
     @cached_property
     def posts(self) -> dict[str, Held]:
-        """The post each person was last seen in, with its organisation, by name; "" where none is shown.
+        """The post each person was last seen in, with its organisation, by name; "" where none is shown."""
+        return {name: held[-1] if held else Held() for name, held in self.held.items()}
 
-        Of a name that two people bear nothing is said.
-        """
+    @cached_property
+    def held(self) -> dict[str, list[Held]]:
+        """Every title each person was seen with, the last one last, by name; of a name that two bear nothing."""
         nodes = {node.key: node for node in self.view.nodes(["Person", "Post", "Organization"])}
         homes = {e.src: nodes[e.dst].name for e in self.view.edges(["POST_IN"]) if e.dst in nodes}
-        found = {node.name: Held() for node in nodes.values() if node.kind == "Person"}
+        found: dict[str, list[Held]] = {node.name: [] for node in nodes.values() if node.kind == "Person"}
         bearers = Counter(node.name for node in nodes.values() if node.kind == "Person")
-        held = self.view.edges(["HOLDS"], window=Window(until=self.window.until))
-        for edge in sorted(held, key=lambda e: (e.last_cited or e.as_of, e.dst)):
-            titles = [t for t in edge.props.get("titles", ()) if isinstance(t, dict) and t.get("title")]
-            bare = {"title": nodes[edge.dst].name}
-            title = str(max(titles, key=lambda t: str(t.get("last_cited", "")), default=bare)["title"])
-            post = ", ".join(dict.fromkeys(part for part in (title, homes.get(edge.dst, "")) if part))
+        edges = self.view.edges(["HOLDS"], window=Window(until=self.window.until))
+        for edge in sorted(edges, key=lambda e: (e.last_cited or e.as_of, e.dst)):
             if bearers[nodes[edge.src].name] == 1:
-                found[nodes[edge.src].name] = Held(post, edge.last_cited or edge.as_of)
+                found[nodes[edge.src].name] += _titles_of(edge, nodes[edge.dst].name, homes.get(edge.dst, ""))
         return found
 
     def item_title(self, row: Row) -> str:
@@ -212,3 +212,16 @@ class Asked:
     def text(self, words: str, row: Row, *, linked: bool = False) -> Text:
         """Words with the evidence of the row they tell."""
         return Text(words, self.cite(row.get("evidence") or ()), self.ledger.link(row) if linked else "")
+
+
+def _titles_of(edge: Edge, name: str, home: str) -> list[Held]:
+    """The titles of one post somebody held, each with its organisation and days, the last one last."""
+    titles = [t for t in edge.props.get("titles", ()) if isinstance(t, dict) and t.get("title")] or [{"title": name}]
+    is_rank = edge.dst.rpartition("/")[2] == edge.src.partition(":")[2]  # a rank is filed under whoever bears it
+    last, first = edge.last_cited or edge.as_of, edge.first_cited or edge.as_of
+    held = [
+        Held(", ".join(dict.fromkeys(part for part in (str(t["title"]), home) if part)),
+             str(t.get("last_cited") or last), str(t.get("first_cited") or first), is_rank)
+        for t in sorted(titles, key=lambda t: str(t.get("last_cited", "")))
+    ]  # fmt: skip
+    return [*held[:-1], held[-1]._replace(day=last)]

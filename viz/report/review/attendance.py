@@ -8,8 +8,8 @@ from typing import Any
 
 from graph.dates import spoken
 from graph.schema import Node
+from queries.meetings.partner_seats import read_partners
 from queries.meetings.sittings import read_sittings
-from queries.meetings.tenancy import read_seats
 from queries.named_then import name_then
 from viz.report.model import Block, Chart, Grid, Heading, Mark, Points, Section, Table, Text
 from viz.report.review.asked import Asked
@@ -29,7 +29,7 @@ def attendance(asked: Asked) -> Section:
     rows = asked.of("attendance", by="organization").rows
     facts, sittings = read_sittings(asked.view, asked.window)
     seats = {(facts.view_name(seat.key) or seat.key, facts.node(seat.body).name): seat
-             for seat in read_seats(facts, sittings, "organization")}  # fmt: skip
+             for seat in read_partners(facts, sittings)}  # fmt: skip
     blocks: list[Block] = []
     opening: list[Block] = []
     for body in dict.fromkeys(str(row["body"]) for row in rows):
@@ -38,7 +38,7 @@ def attendance(asked: Asked) -> Section:
         here = [sitting for sitting in sittings if facts.node(sitting.body).name == body]
         partners = partners_of(entries, here)
         opening.append(Text(_in_short(body, partners)))
-        blocks += _of_body(asked, body, partners)
+        blocks += _of_body(asked, body, partners, {sitting.date for sitting in here if sitting.listed})
     return section("attendance", [*opening, *blocks, *_presided(asked), *_continuity(asked)])
 
 
@@ -60,7 +60,8 @@ def _name_then(asked: Asked, node: Node, row: Row) -> str:
     return str(row["name"] or phrase("no_organization"))
 
 
-def _of_body(asked: Asked, body: str, partners: Sequence[Partner]) -> list[Block]:
+def _of_body(asked: Asked, body: str, partners: Sequence[Partner], whole: set[str]) -> list[Block]:
+    """The picture and the table of one board; `whole` are the days of which a full list is held."""
     meetings = [m for m in asked.meetings if m["body"] == body][-int(wording()["grid_wide"]) :]
     rows = [row_of(_partner(asked, one), *_counts(one), spoken(one.last)) for one in partners]
     found = table("attendance", rows)
@@ -69,7 +70,7 @@ def _of_body(asked: Asked, body: str, partners: Sequence[Partner]) -> list[Block
     told = phrase("attendance_told", body=body, partners=len(partners), meetings=len(meetings))
     several = "; ".join(", ".join(one.names) for one in partners if len(one.names) > 1)
     told = f"{told} {phrase('several_names', names=several)}" if several else told
-    marks = [(one.name, tuple(_mark(one.days, str(m["date"])) for m in meetings)) for one in partners]
+    marks = [(one.name, tuple(_mark(one.days, str(m["date"]), whole) for m in meetings)) for one in partners]
     heads = tuple(spoken(str(m["date"])) for m in meetings)
     return [Chart(Grid(phrase("attendance_title", body=body), told, heads, tuple(marks)), found[0])]
 
@@ -86,9 +87,10 @@ def _counts(one: Partner) -> list[Text]:
     return [*map(figure, told), unsure]
 
 
-def _mark(days: Mapping[str, Sequence[str]], day: str) -> Mark:
-    """How a partner stands at one meeting; outside its own time it has no mark."""
-    return next((mark for state, mark in MARKS if day in days.get(state, ())), "none")
+def _mark(days: Mapping[str, Sequence[str]], day: str, whole: set[str]) -> Mark:
+    """How a partner stands at one meeting; outside its own time a full list does not name it."""
+    outside: Mark = "not_listed" if day in whole else "cannot_tell"
+    return next((mark for state, mark in MARKS if day in days.get(state, ())), outside)
 
 
 def _presided(asked: Asked) -> list[Block]:

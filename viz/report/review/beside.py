@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -12,30 +13,45 @@ from graph.schema import Quote
 from queries.answer import evidence_rows
 from queries.asked import loose
 from viz.report.coming import flat
-from viz.report.review.around import Passage, opening, pattern
+from viz.report.review.around import Passage, pattern
+from viz.report.review.as_post import Near, is_chair, post_of_owner, speaking
 from viz.report.review.asked import Asked
-from viz.report.review.nearby import Near, post_of_owner, posts_speaking
 from viz.report.review.parts import parts_of
 from viz.report.review.plans import is_plan, led_in_name
-from viz.report.review.wording import phrase
+from viz.report.review.stems import stems
+from viz.report.review.tied import about, is_item_of, who_spoke
+from viz.report.review.wording import phrase, wording
 
 Row = Mapping[str, Any]
 
 
 def named_beside(asked: Asked, row: Row) -> list[Near]:
-    """Who leads on something in a part of a plan; else who does or says something in the words, then under the item.
+    """Who leads on something in a part of a plan; else who is to act on it by the words or their item, or spoke of it.
 
     Where the minutes give no number to an item, only what stands before the words is sure to be of it.
     """
     if is_plan(row):
         return [near for part in parts_of(row) for near in _of_part(asked, part)]
     passage = Passage(asked, row)
-    last = len(passage.sentences) if passage.item else max(passage.places, default=-1) + 1
-    own = [passage.sentences[place] for place in passage.places]
-    rest = [one for one in passage.sentences[:last][::-1] if one not in own]
-    found = [near for one in [*own, *rest] for near in _in_sentence(asked, one, is_item=bool(passage.item))]
+    found = _acting(asked, row, passage) or list(who_spoke(asked, row, passage))
     with_home = {near.post.rpartition(", ")[0] for near in found}
     return [near for near in found if near.post not in with_home]
+
+
+def _acting(asked: Asked, row: Row, passage: Passage) -> list[Near]:
+    """Who is to act by the words themselves, then by others of their item that are of the same thing or point at it."""
+    last = len(passage.sentences) if passage.item else max(passage.places, default=-1) + 1
+    wanted, is_all = about(asked, row), is_item_of(asked, row, passage)
+    found = [near for place in passage.places for near in _who_acts(asked, passage.sentences[place])]
+    for place, one in [*enumerate(passage.sentences[:last])][::-1]:
+        hit = pattern("will_act").match(flat(one.quote))
+        if hit is None or place in passage.places:
+            continue
+        rest = flat(one.quote)[hit.end() :]
+        is_beside = any(abs(place - own) == 1 for own in passage.places) and pattern("points_at_it_here").search(rest)
+        if is_all or is_beside or pattern("charged").match(rest) or wanted & stems(rest):
+            found += _who_acts(asked, one)
+    return found
 
 
 def _of_part(asked: Asked, part: Row) -> Iterator[Near]:
@@ -48,16 +64,17 @@ def _of_part(asked: Asked, part: Row) -> Iterator[Near]:
         yield Near(hit["who"], phrase("leads_in_part", part=part["what"]), str(part.get("last_cited") or ""))
 
 
-def _in_sentence(asked: Asked, one: Quote, *, is_item: bool) -> Iterator[Near]:
-    """The post or proposed group that is to do something by a sentence, or the post that opens it by speaking."""
+def _who_acts(asked: Asked, one: Quote) -> list[Near]:
+    """The post that is to do something by a sentence, or the group that it puts in charge."""
     words = flat(one.quote)
-    will = pattern("will_act").match(words)
-    who = will["who"] if will else opening(words)
-    posts = posts_speaking(asked, who) if who else []
-    if will and not posts:
-        posts = [str(board["name"]) for board in asked.of("body").rows
-                 if board["state"] == "proposed" and loose(str(board["name"])) == loose(who)]  # fmt: skip
-    why = "acts_beside" if will else "spoke_under_it" if is_item else "spoke_before_it"
-    for post in posts:
-        if post != phrase("the_chair"):
-            yield Near(post, phrase(why), one.meeting, tuple(evidence_rows([one])))
+    hit = pattern("will_act").match(words)
+    if hit is None or is_chair(hit["who"]):
+        return []
+    proof, is_charged = evidence_rows([one])[0], pattern("charged").match(words, hit.end())
+    if posts := speaking(asked, hit["who"], phrase("acts_beside"), proof):
+        return posts
+    group = re.sub(r"^(?:The|An?) ", "", hit["who"])
+    *first, kind = loose(group).split() or [""]
+    is_group = kind.removesuffix("s") in wording()["endings"] and first[:1] not in ([], ["all"], ["each"], ["every"])
+    is_named = is_charged or any(loose(str(row["name"])) == loose(group) for row in asked.of("body").rows)
+    return [Near(group, phrase("charged"), one.meeting, (proof,))] if is_group and is_named else []

@@ -14,6 +14,7 @@ from queries.answer import evidence_rows
 from queries.facts import words_of
 from queries.follow.twice import is_told_twice, told_together
 from viz.report.model import Bars, Block, Chart, Column, Heading, Section, Table, Text
+from viz.report.review.added import rows_below
 from viz.report.review.asked import Asked
 from viz.report.review.deeds import deed_text
 from viz.report.review.given import given_out, gives_a_lead, leads_told
@@ -155,15 +156,17 @@ def _of_late(asked: Asked, made: Sequence[Decision]) -> list[Block]:
 
 
 def _row(asked: Asked, one: Decision) -> tuple[Text, ...]:
-    return row_of(spoken(one.day), one.item, deed_text(asked, one.text, one.proofs, told=_deed(one.text)),
-                  phrase("effect_given" if one.given else "effect", effect=sentence_case(label("effects", one.effect)))
-                  )  # fmt: skip
+    deed = deed_text(asked, one.text, one.proofs, told=_deed(asked, one.text, one.day))
+    effect = phrase("effect_given" if one.given else "effect", effect=sentence_case(label("effects", one.effect)))
+    return row_of(spoken(one.day), one.item, deed, effect)
 
 
-def _deed(text: str) -> str:
-    """A decision as the minutes have it, whole; of one that ends in a colon, that its list stands there."""
-    opens_list = text.rstrip().endswith(":")
-    return phrase("list_follows", deed=whole_deed(text.rstrip(": "))) if opens_list else whole_deed(text)
+def _deed(asked: Asked, text: str, day: str) -> str:
+    """A decision as the minutes have it, whole; of one that ends in a colon, its list, or that it stands there."""
+    if not text.rstrip().endswith(":"):
+        return whole_deed(text)
+    deed, rows = whole_deed(text.rstrip(": ")), rows_below(asked, day, text)
+    return phrase("with_list", deed=deed, rows="; ".join(rows)) if rows else phrase("list_follows", deed=deed)
 
 
 def _place(proofs: Sequence[Row]) -> tuple[int, int]:
@@ -174,9 +177,10 @@ def _place(proofs: Sequence[Row]) -> tuple[int, int]:
 def _outside(asked: Asked) -> list[Block]:
     """What was left to a talk outside the meeting."""
     rows = [
-        row_of(spoken(str(row.get("last_cited") or "")), _item(row),
-               deed_text(asked, row["what"], row["evidence"], told=_deed(str(row["what"]))))
+        row_of(spoken(day), _item(row),
+               deed_text(asked, row["what"], row["evidence"], told=_deed(asked, str(row["what"]), day)))
         for row in asked.gaps if row.get("kind") == "off_record"
+        for day in [str(row.get("last_cited") or "")]
     ]  # fmt: skip
     found = table("outside", rows)
     return [Heading(phrase("outside_heading")), *found] if found else []

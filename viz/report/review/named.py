@@ -23,14 +23,14 @@ ENOUGH = 2  # words that say what a post is for; of fewer its organisation is as
 
 def last_day(asked: Asked, post: str) -> str:
     """The last day somebody was seen in a post, or on which the minutes name it later; "" where nobody was seen."""
-    held = max((held.day for held in asked.posts.values() if held.post == post), default="")
+    held = max((one.day for held in asked.held.values() for one in held if one.post == post), default="")
     named = last_named(asked, post) if held else None
     return max(held, named.meeting) if named else held
 
 
 def last_sorry(asked: Asked, post: str) -> str:
     """The last day on which whoever was last seen in a post sent apologies."""
-    holders = {name for name, held in asked.posts.items() if held.post == post}
+    holders = {name for name, held in asked.held.items() if any(one.post == post for one in held)}
     rows = [row for row in asked.of("attendance").rows if row["name"] in holders]
     return max((str(day) for row in rows for day in row.get("apologies") or ()), default="")
 

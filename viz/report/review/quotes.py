@@ -17,11 +17,11 @@ from viz.report.review.asked import Asked
 from viz.report.review.choice import is_standing
 from viz.report.review.parts import matters_of, parts_of
 from viz.report.review.plans import YEARS, is_plan, plan_of
+from viz.report.review.stems import LEAST, stems
 from viz.report.review.wording import lower_first, phrase, wording
 from viz.report.wording import in_print, plural
 
 Row = Mapping[str, Any]
-STEM, LEAST = 5, 4  # letters by which two words are one; letters of a word that names a matter
 
 
 class Chosen(NamedTuple):
@@ -172,11 +172,6 @@ def gravest(proofs: Sequence[Row], about: set[str]) -> Row:
         return is_sentence, is_short, len(about & stems(quote)), is_short and bool(means.search(quote)), fits
 
     return max(reversed(proofs), key=rank)
-
-
-def stems(words: str) -> set[str]:
-    """The beginnings of the longer words, so that a coordinator and co-ordination are one matter."""
-    return {word[:STEM] for word in loose(words.replace("-", "")).split() if len(word) >= LEAST}
 
 
 def _dated_by_plan(asked: Asked, row: Row, proof: Row) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 from graph.dates import spoken
 from queries.meetings.seats import AWAY
 from viz.report.model import Block, Chart, Grid, Mark, Section, Table, Text
+from viz.report.review.added import agreed_members
 from viz.report.review.appendices import seated
 from viz.report.review.asked import Asked
 from viz.report.review.members import by_partner
@@ -22,14 +23,14 @@ def seats_of_law(asked: Asked) -> Section:
     answer = asked.of("seats")
     days = _days(answer.rows)
     if not days:
-        return section("seats", [*_members(asked), *by_partner(asked)])
+        return section("seats", [*_members(asked), *by_partner(asked), *agreed_members(asked)])
     shown = days[-int(wording()["grid_wide"]) :]
     told = [Text(line, asked.cite(_of_last_list(answer.rows))) for line in answer.headline]
     rows = [_counts(asked, row) for row in answer.rows]
     blocks = table("seats", rows)
     chart: list[Block] = [Chart(_grid(answer.rows, shown), blocks[0])] if isinstance(blocks[0], Table) else []
     both = [Text(phrase("sorry_twice", count=count))] if (count := sum(map(_sorry, answer.rows))) else []
-    return section("seats", [*_members(asked), *told, *by_partner(asked), *both, *chart])
+    return section("seats", [*_members(asked), *told, *by_partner(asked), *agreed_members(asked), *both, *chart])
 
 
 def _of_last_list(rows: Any) -> list[Row]:

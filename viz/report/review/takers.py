@@ -13,18 +13,18 @@ from queries.in_role import turned
 from queries.meetings.heard import is_person, who_speaks
 from viz.report.model import Text
 from viz.report.review.around import Passage, post_beside
+from viz.report.review.as_post import Near, as_near, post_of_owner
 from viz.report.review.asked import Asked
 from viz.report.review.beside import named_beside
+from viz.report.review.candidates import candidates
 from viz.report.review.named import last_day, last_sorry
-from viz.report.review.nearby import Near, post_of_owner, posts_of, proposed_for, under_the_item, who_answered
+from viz.report.review.nearby import proposed_for, under_the_item, who_answered
 from viz.report.review.parts import matters_of, parts_of
 from viz.report.review.plans import is_plan
 from viz.report.review.quotes import named_last
 from viz.report.review.wording import phrase, wording
-from viz.report.wording import named
 
 Row = Mapping[str, Any]
-SEARCHED = 200  # places that name somebody
 
 
 def could_take(asked: Asked, row: Row, *, told_days: Collection[str] = ()) -> Text:
@@ -32,8 +32,9 @@ def could_take(asked: Asked, row: Row, *, told_days: Collection[str] = ()) -> Te
 
     A day that stands with the words above them is not told again.
     """
-    near_it = _once(row, _near_all(asked, row)) or _once(row, under_the_item(asked, row, str(row.get("issue") or "")))
-    near_it = near_it or _once(row, named_beside(asked, row))
+    title = str(row.get("issue") or "")
+    ways = (lambda: _near_all(asked, row), lambda: named_beside(asked, row), lambda: under_the_item(asked, row, title))
+    near_it: list[Near] = next((found for way in ways if (found := _once(row, way()))), [])
     still_there = [near for near in near_it if not _is_gone(asked, near)]
     most = int(wording()["plan_takers_most" if is_plan(row) else "takers_most"])
     first = still_there[:most] or near_it[: int(wording()["gone_most"])]
@@ -48,9 +49,17 @@ def _once(row: Row, near_it: Iterable[Near]) -> list[Near]:
     """Each post once, however its words are turned, without the very post that falls short."""
     found: dict[str, Near] = {}
     for near in near_it:
-        if row.get("kind") != "post_vacant" or not is_post(str(row.get("what") or ""), near.post):
+        if _is_fit(row, near):
             found.setdefault(turned(near.post), near)
     return list(found.values())
+
+
+def _is_fit(row: Row, near: Near) -> bool:
+    """Whether a post could take a gap: not the very post that falls short, and only a partner's own speaks for it."""
+    what, post = str(row.get("what") or ""), near.post
+    if row.get("kind") == "partner_absent":
+        return f" {loose(what)} " in f" {loose(post)} "
+    return row.get("kind") != "post_vacant" or not is_post(what, post)
 
 
 def _near_all(asked: Asked, row: Row) -> list[Near]:
@@ -65,31 +74,13 @@ def _near_one(asked: Asked, row: Row) -> list[Near]:
     near_it = [*_spoke_last(asked, row), *_speakers(row), *_near(asked, row)]
     newest_first = sorted(near_it, key=lambda one: one.day, reverse=True)
     proposed = proposed_for(asked, row, str(row.get("issue") or ""))
-    return [*who_answered(asked, row), *proposed, *_candidates(asked, row), *newest_first]
+    return [*who_answered(asked, row), *proposed, *candidates(asked, row), *newest_first]
 
 
 def _is_gone(asked: Asked, near: Near) -> bool:
     """Whether a post was last shown long ago, so that it alone helps nobody."""
-    last = last_day(asked, near.post)
-    return bool(last) and _is_earlier(asked, last)
-
-
-def _candidates(asked: Asked, row: Row) -> Iterator[Near]:
-    """The posts of those whom the answer itself points to, with the words of the gap that name them."""
-    for candidate in map(named, row.get("candidates") or ()):
-        surname = candidate.partition(" (")[0].split()[-1:]
-        proofs = [p for p in row.get("evidence") or () if surname and surname[0] in str(p.get("quote"))]
-        proofs = proofs or _words_naming(asked, row, candidate.partition(" (")[0])
-        yield from (Near(post, proof=tuple(proofs[:1])) for post in posts_of(asked, candidate))
-
-
-def _words_naming(asked: Asked, row: Row, name: str) -> list[Row]:
-    """The words that name somebody at a meeting that spoke of the matter, else the newest that do."""
-    plain = " ".join(name.replace('"', " ").split())
-    hits = asked.of("search", text=f'"{plain}"', limit=SEARCHED).rows if any(map(str.isalnum, plain)) else ()
-    said = [proof for hit in hits for proof in hit["evidence"] if loose(name) in loose(str(proof.get("quote")))]
-    days = set(row.get("meetings") or ())
-    return sorted(said, key=lambda proof: (proof.get("meeting") in days, str(proof.get("meeting") or "")), reverse=True)
+    last = last_day(asked, near.now or near.post)
+    return bool(last) and _is_earlier(asked, max(last, near.day))
 
 
 def _speakers(row: Row) -> Iterator[Near]:
@@ -124,13 +115,16 @@ def _told(asked: Asked, near: Near, told_days: Collection[str]) -> str:
     """A post with what ties it to the matter, and the day it was last shown where that is earlier than the newest."""
     shown = _shown(asked, near, near.day in told_days)
     why = phrase("on_day", why=near.why, day=spoken(near.day)) if near.day and near.day not in told_days else near.why
-    told = "; ".join(part for part in (why, shown) if part)
+    now = phrase("holder_now", post=near.now) if near.now else ""
+    told = "; ".join(part for part in (why, now, shown) if part)
     return f"{near.post} ({told})" if told else near.post
 
 
 def _shown(asked: Asked, near: Near, is_told: bool) -> str:
     """The day a post was last shown, where the words with it do not tell that day, and whether that is long ago."""
-    last = last_day(asked, near.post)
+    last = "" if near.now else last_day(asked, near.post)
+    if last < near.day:  # the words themselves show it later
+        return ""
     sorry = last_sorry(asked, near.post) if _is_earlier(asked, last) else ""
     if sorry > last:
         return phrase("sorry_since", day=spoken(sorry))
@@ -151,17 +145,28 @@ def _near(asked: Asked, row: Row) -> Iterator[Near]:
     around = {loose(str(t.get("broader") or "")) for t in themes if loose(str(t["issue"])) in matters} - {""}
     for owned in asked.of("owns").rows:
         subject = loose(str(owned.get("issue") or owned.get("priority") or ""))
-        post = post_of_owner(asked, owned.get("owner")) if subject in matters | around else ""
+        is_now = owned.get("state") == "current"
+        day = "" if is_now else str(owned.get("last_cited") or "")
+        post = post_of_owner(asked, owned.get("owner"), day) if subject in matters | around else ""
         if post and owned.get("state") != "ended":
-            why = "leads_on" if owned.get("state") == "current" else "led_on"
+            why = "leads_on" if is_now else "led_on"
             what = str(owned.get("issue") or owned.get("priority") or "")
             told = phrase(why, what=asked.amid.get(what, what))
             yield Near(post, told, str(owned.get("last_cited") or ""), tuple(owned.get("evidence") or ()))
     for theme in themes if not row.get("part_of") else ():
         if loose(str(theme["issue"])) in matters:
             for step in tasks_of(asked, theme):
-                for post in (post for name in _names(step) if name in asked.posts for post in posts_of(asked, name)):
-                    yield Near(post, phrase("had_a_task"), str(step.get("meeting") or ""), proof_of(theme, step))
+                for name in (name for name in _names(step) if name in asked.posts):
+                    yield from as_near(asked, name, _task_told(asked, row, theme), str(step.get("meeting") or ""),
+                                       proof_of(theme, step))  # fmt: skip
+
+
+def _task_told(asked: Asked, row: Row, theme: Row) -> str:
+    """That somebody had a task on a matter; beside an empty post, which is no matter, on which."""
+    if row.get("kind") != "post_vacant":
+        return phrase("had_a_task")
+    matter = str(theme["issue"])
+    return phrase("had_a_task_on", what=asked.amid.get(matter, matter))
 
 
 def _names(step: Row) -> list[str]:

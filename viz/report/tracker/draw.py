@@ -25,8 +25,8 @@ from viz.report.order import place_in_minutes
 from viz.report.tasks.due import due_told
 from viz.report.tasks.told import tell
 from viz.report.titles import abbreviations_of
-from viz.report.tracker.read import actions_to_read, gaps_to_read, owners_to_read, standing, thing_of, unsettled
-from viz.report.tracker.wording import state_choices, told_of_tasks, wording
+from viz.report.tracker.read import actions_to_read, gaps_to_read, owners_to_read, standing, unsettled
+from viz.report.tracker.wording import kind_said, owned_kind, state_choices, told_of_tasks, wording
 from viz.report.wording import NOT_SHOWN, figure, named, period_words, said
 
 Row = Mapping[str, Any]
@@ -197,10 +197,9 @@ def _owners(rows: Sequence[Row], ledger: Ledger, unsettled: Collection[str]) -> 
 
 
 def _owner(row: Row, ledger: Ledger, unsettled: Collection[str]) -> tuple[Text, ...]:
-    what, kind = thing_of(row)
     owner = row.get("owner") or {}
     return (
-        Text(what, ledger.cite(row["evidence"])), Text(kind),
+        Text(named(row.get(owned_kind(row))) or NOT_SHOWN, ledger.cite(row["evidence"])), Text(kind_said(row)),
         Text(named(owner)), Text(str(owner.get("post") or "")), Text(str(owner.get("organization") or "")),
         Text("; ".join(filter(None, (*row.get("also", ()), led_before(row))))), Text(relation_words(row)),
         Text(standing(row, unsettled)), _day(row.get("since")), _day(row.get("last_cited")),

@@ -7,11 +7,10 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from queries.follow.words import became, deed
-from queries.gaps.words import BODY_ENDINGS
 from queries.wording import STATE_WORDS, led_before, relation_words
 from viz.report.ledger import Ledger
 from viz.report.model import Column, Table, Text
-from viz.report.tracker.wording import wording
+from viz.report.tracker.wording import kind_said, owned_kind, wording
 from viz.report.wording import NOT_SHOWN, between, days_owned, named, owner_words, plural, said, sentence_case
 
 Row = Mapping[str, Any]
@@ -62,20 +61,12 @@ def _action(row: Row, cells: Mapping[str, Text]) -> tuple[Text, ...]:
     )  # fmt: skip
 
 
-def thing_of(row: Row) -> tuple[str, str]:
-    """What is owned, and what kind of thing it is; a matter with the name of a board is one, known by name alone."""
-    kind = next((kind for kind in wording()["kinds"] if row.get(kind)), "")
-    what = named(row.get(kind)) or NOT_SHOWN
-    kind = "body" if kind == "issue" and BODY_ENDINGS & set(what.lower().split()[-1:]) else kind
-    return what, str(wording()["kinds"].get(kind, ""))
-
-
 def _owner(row: Row, ledger: Ledger) -> tuple[Text, ...]:
-    what, kind = thing_of(row)
     also = "; ".join(map(str, row.get("also") or ()))
     owner = owner_words(row.get("owner"))
+    what = named(row.get(owned_kind(row))) or NOT_SHOWN
     return (
-        Text(f"{what} ({kind or NOT_SHOWN})", ledger.cite(row["evidence"])),
+        Text(f"{what} ({kind_said(row) or NOT_SHOWN})", ledger.cite(row["evidence"])),
         Text("; ".join(filter(None, (owner, wording()["also"].format(names=also) if also else "", led_before(row))))),
         Text(_joined(relation_words(row), said(STATE_WORDS, row.get("state")))),
         Text(days_owned(row)),
