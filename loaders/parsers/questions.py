@@ -14,13 +14,25 @@ _MOST = 6  # sentences of one question
 
 def parse_questions(source: Source, item: Item) -> list[QuestionRecord]:
     """Questions from councillors or the public; who asks as a resident is not named."""
-    sentences = [sentence for paragraph in item.paragraphs for sentence in paragraph.sentences()]
-    starts = [place for place, sentence in enumerate(sentences) if cue("questions", "put").search(_text(sentence))]
+    is_titled = cue("questions", "titled").search(squeeze(item.about)) is not None
+    sentences: list[Span] = []
+    starts: list[int] = []
+    for paragraph in item.paragraphs:
+        for place, sentence in enumerate(paragraph.sentences()):
+            opens = is_titled and not place  # a member's remark stands further down in its paragraph
+            if cue("questions", "put").search(_text(sentence)) or (opens and _puts_one(sentence)):
+                starts.append(len(sentences))
+            sentences.append(sentence)
     found = []
     for number, place in enumerate(starts):
         end = starts[number + 1] if number + 1 < len(starts) else len(sentences)
         found.append(_question(source, item, sentences[place:end]))
     return found
+
+
+def _puts_one(sentence: Span) -> bool:
+    """Whether a sentence puts a question, below a title that says that questions follow."""
+    return cue("questions", "put_there").search(_text(sentence)) is not None
 
 
 def _question(source: Source, item: Item, said: Sequence[Span]) -> QuestionRecord:

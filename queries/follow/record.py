@@ -8,7 +8,7 @@ from functools import cached_property
 
 from graph.schema import Edge, Node
 from graph.view import View, Window
-from queries.facts import Facts, first_cited, minuted, read_facts, words_of
+from queries.facts import Facts, first_cited, last_cited, minuted, read_facts, words_of
 from queries.follow.after import MeetingsAfter
 from queries.follow.phrases import founds, is_for_a_meeting, is_in_force
 from queries.follow.texts import MinutesTexts
@@ -131,6 +131,12 @@ class FollowFacts(MeetingsAfter):
             and first_cited(edge) > meeting.date
         ]
         return min(later, key=lambda e: (first_cited(e), e.id), default=None) if owners else None
+
+    def led_since(self, work: Node, meeting: Node, later: Edge) -> Edge | None:
+        """The lead of an owner of this work that later words renew: it was taken up before another was named."""
+        owners = {e.dst for key in self.targets(work.key) for e in self.facts.out(key, "ASSIGNED_TO")}
+        leads = [e for e in self.facts.into(later.dst, "LEADS") if e.src in owners and e.props.get("role") != "support"]
+        return next((edge for edge in leads if last_cited(edge) > meeting.date), None)
 
     def updates(self, work: str) -> list[tuple[Edge, Node]]:
         """What later papers say of it, oldest first; words about its whole item count where it is alone there."""

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from graph.dates import find_dates, spoken
 from graph.schema import Edge, Node, Quote
-from queries.facts import first_cited
+from queries.facts import first_cited, last_cited
 from queries.follow import words
 from queries.follow.after import Following
 from queries.follow.beside import named_later
@@ -69,8 +69,11 @@ def settled_of(known: FollowFacts, work: Node, meeting: Node, steps: Sequence[St
     if judged:
         return Standing(judged, words.JUDGED)
     if words.LEADING.search(known.text(work)) and (later := known.later_lead(work, meeting)) is not None:
-        name = known.facts.node(later.src).name
-        return Standing("superseded", words.replaced(name, first_cited(later)), replaced_by=later)
+        name, state = known.facts.node(later.src).name, "superseded"
+        if (led := known.led_since(work, meeting, later)) is not None:
+            since, state = last_cited(led), "reported_done"
+            return Standing(state, words.led_then(known.facts.node(led.src).name, since, name), replaced_by=later)
+        return Standing(state, words.replaced(name, first_cited(later)), replaced_by=later)
     if (head := _head_named(known, work, meeting)) is not None:
         return head
     if not (told := steps[1:]):

@@ -160,6 +160,11 @@ def replaced(name: str, day: str) -> str:
     return f"{name} was named as the lead on {spoken(day)}"
 
 
+def led_then(name: str, day: str, later: str) -> str:
+    """Whoever was to lead did so, by later words, before another was named."""
+    return f"the record of {spoken(day)} speaks of {name} as the lead; {later} followed"
+
+
 def chaired(name: str, day: str, role: str) -> str:
     """Somebody was named later as the chair whom this asked for, or in place of those who were to chair."""
     return f"{name} was named as the {'acting chair' if role == 'acting_chair' else 'chair'} on {spoken(day)}"

@@ -54,3 +54,44 @@ def test_two_questions_are_two() -> None:
 def test_an_answer_that_promises_more() -> None:
     [record] = questions("A question was put by a resident. The Chairman replied. A written answer will be sent.")
     assert (record.state, record.promise) == ("answered", True)
+
+
+TITLED = "QUESTIONS FROM THE PUBLIC"
+
+
+def below(title: str, said: str) -> list[QuestionRecord]:
+    """The questions of an item with a title of its own."""
+    (meeting,) = read(MINUTES.format(said="Nothing.") + f"\n12   {title}\n\n{said}\n")[1].meetings
+    return meeting.questions
+
+
+@pytest.mark.parametrize(
+    ("said", "state"),
+    [
+        ("A resident of Dale Hill, Mr Ivo Renk, asked when the cars would go. Mr Vale replied: soon.", "answered"),
+        ("Mrs Ada Sholt, who lives in Dale Road, had asked by letter who swept. Nobody could say.", "nothing"),
+        ("Mrs Ada Sholt had written again about the bins.\nShe had not had an answer to her first letter.", "nothing"),
+    ],
+)  # fmt: skip
+def test_below_their_title_questions_are_put_in_plain_words(said: str, state: str) -> None:
+    [record] = below(TITLED, said)
+    assert (record.state, record.asked_by) == (state, "public")
+    assert below("PARKS", said) == []
+
+
+def test_what_was_heard_of_an_earlier_letter_goes_on_with_the_question() -> None:
+    [record] = below(TITLED, "Mrs Sholt had written about the bins. She had not had an answer to her first letter.")
+    assert record.text.endswith("She had not had an answer to her first letter.")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "There were no questions.",
+        "The Chairman asked Mr Vale to write to her.",
+        "Questions can be sent to the Clerk. Mr Vale asked whether the form worked.",
+        "Mr Vale had written to the school.",
+    ],
+)
+def test_what_is_said_of_questions_puts_none(said: str) -> None:
+    assert below(TITLED, said) == []

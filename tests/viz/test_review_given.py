@@ -32,5 +32,5 @@ def test_what_all_partners_are_to_do_is_given_to_nobody() -> None:
 
 def test_the_words_of_the_columns_are_explained() -> None:
     text = told(tokens=[], state="none")
-    assert "noted (heard, and no more)" in text
-    assert "Tasks and promises that no decision gives out stand under Follow-through." in text
+    assert "Noted: heard, no more." in text
+    assert "Tasks that no decision gives stand under Follow-through." in text

@@ -183,6 +183,18 @@ def test_a_lead_given_to_another_later_is_replaced_and_not_open(record: Record, 
     assert "Ben Low was named as the lead on 10 April 2020" in row["why"]
 
 
+def test_a_lead_that_was_taken_up_and_then_handed_on_is_done(record: Record, opened: Open) -> None:
+    record.meeting(ONE, "4")
+    record.action(ONE, "4", "The Head of Housing to lead on slavery.", ANNE, issue="issue:slavery")
+    record.say(ANNE, "LEADS", "issue:slavery", ONE, "The Head of Housing to lead on slavery.", relation="leads")
+    record.meeting(TWO, "1")
+    record.say(ANNE, "LEADS", "issue:slavery", TWO, "Anne Hart had held the lead on slavery.", relation="leads")
+    record.say(BEN, "LEADS", "issue:slavery", TWO, "Ben Low would lead on slavery.", relation="leads")
+    row = one(opened, record)
+    assert row["state"] == "reported_done"
+    assert "speaks of Anne Hart as the lead; Ben Low followed" in row["why"]
+
+
 def test_a_promise_without_a_day_is_for_no_day(record: Record, opened: Open) -> None:
     record.meeting(ONE, "4", next_date=TWO)
     record.action(ONE, "4", "Anne Hart promised to find out.", ANNE)

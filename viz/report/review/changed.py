@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -27,7 +28,8 @@ def changes(asked: Asked) -> Section:
         for row in answer.rows
     ]  # fmt: skip
     told = map(Text, answer.headline)
-    limits = [Text(f"{phrase('cannot_tell')} {lower_first(line)}") for line in answer.cannot_tell]
+    limits = [Text(f"{phrase('cannot_tell')} {lower_first(line)}") for line in answer.cannot_tell
+              if not re.match(wording()["followed"], line)]  # told of all work in the follow-through
     intro = Text(answer.question)
     return section("changes", [intro, *told, *table("changes", rows), *limits] if rows or limits else [])
 

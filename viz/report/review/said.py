@@ -9,7 +9,8 @@ import re
 
 from graph.dates import spoken
 from queries.answer import evidence_rows
-from queries.facts import read_meetings
+from queries.charged_posts import post_words
+from queries.facts import last_cited, read_meetings
 from queries.places import place_of
 from queries.wording import first_words
 from viz.report.coming import flat, sentences_of, to_come
@@ -31,11 +32,22 @@ def called_short(asked: Asked, shown: set[str]) -> list[Block]:
     lack, means, risk = (_pattern(name) for name in ("lack", "means", "risk"))
     meetings = read_meetings(asked.view, asked.window)
     told = [(day, words, flat(words)) for day, words in sentences_of(asked.view, asked.window, meetings)]
-    held = {flat(words) for words in shown}
+    held, filled = {flat(words) for words in shown}, _filled_since(asked)
     found = [(day, words) for day, words, said in told
              if ((_says(lack, said) and means.search(said)) or risk.search(said))
-             and not any(said in other or other in said for other in held)]  # fmt: skip
+             and not any(said in other or other in said for other in held)
+             and not any(day == on and vacant in said for on, vacant in filled)]  # fmt: skip
     return listed(asked, "short_heading", sorted(found, key=lambda one: one[0], reverse=True))
+
+
+def _filled_since(asked: Asked) -> list[tuple[str, str]]:
+    """The day and the words of each vacancy in a post that somebody is later shown in, under whatever partner."""
+    posts = {node.key: post_words(node.name) for node in asked.view.nodes(["Post"])}
+    seen = [(posts[e.dst], last_cited(e)) for e in asked.view.edges(["HOLDS"]) if e.dst in posts]
+    empty = [e for e in asked.view.edges(["MENTIONS"]) if e.props.get("event") == "vacant" and e.dst in posts]
+    filled = [e for e in empty if any(name == posts[e.dst] and day > e.as_of for name, day in seen)]
+    quotes = asked.view.evidence([edge.id for edge in filled]) if filled else {}
+    return [(edge.as_of, flat(said.quote)) for edge in filled for said in quotes.get(edge.id, ())]
 
 
 def said_of_scrutiny(asked: Asked) -> list[Block]:
