@@ -25,6 +25,7 @@ from queries.gaps.rules import absent_owners, departed_leads, unowned_actions
 from queries.gaps.silent import departed_chairs, silent_bodies
 from queries.gaps.together import tied
 from queries.gaps.unnamed import unnamed_problems
+from queries.gaps.urgent import with_urgency
 from queries.rows import Notes, give_answer
 from queries.spoken import said_at
 
@@ -86,7 +87,8 @@ def _read(view: View, window: Window) -> _Read:
     if not (_last and _last[0][0] is view and _last[0][1] == window):
         known = read_gap_facts(view, window)
         reported = [one for rule in RULES for one in rule(known)]
-        gaps = grouped(known, tied(known, _once(known, [one for one in reported if isinstance(one, Gap)])))
+        once = with_urgency(known, _once(known, [one for one in reported if isinstance(one, Gap)]))
+        gaps = grouped(known, tied(known, once))
         doubts = [one for one in reported if isinstance(one, Doubt)]
         _last[:] = [(view, window, _Read(known, gaps, doubts))]
     return _last[0][2]

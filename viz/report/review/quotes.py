@@ -10,6 +10,7 @@ from graph.dates import spoken
 from queries.answer import evidence_rows
 from queries.asked import loose
 from queries.facts import months_between
+from queries.gaps.words import URGENT
 from viz.report.coming import flat
 from viz.report.model import Quoted
 from viz.report.review.around import Passage, opening, pattern, sentences_of
@@ -59,6 +60,10 @@ def _in_turn(asked: Asked, row: Row, title: str) -> Iterator[Chosen]:
     newest = gravest([p for p in proofs if _day(p) == max(map(_day, proofs))], about)
     yield Chosen(newest, _with_speaker(_dated_by_plan(asked, row, newest), newest, passage), most)
     if not is_plan(row):
+        same_day = [proof for proof in proofs if _day(proof) == _day(newest) and proof is not newest]
+        urgent = [proof for proof in same_day if URGENT.search(str(proof["quote"]))]
+        if urgent and not URGENT.search(str(newest["quote"])):
+            yield _dated(urgent[-1], "how_urgent", most)
         if answer := passage.answer():
             yield _dated(answer.proof, answer.how, int(wording()["answer_words"]))
         if long := passage.how_long():
