@@ -36,7 +36,8 @@ def could_take(asked: Asked, row: Row, *, told_days: Collection[str] = ()) -> Te
     ways = (lambda: _near_all(asked, row), lambda: named_beside(asked, row), lambda: under_the_item(asked, row, title))
     near_it: list[Near] = next((found for way in ways if (found := _once(row, way()))), [])
     still_there = [near for near in near_it if not _is_gone(asked, near)]
-    still_there = [near for near in still_there if not _is_earlier(asked, near.day)] or still_there
+    fresh = [near for near in still_there if is_plan(row) or not _is_earlier(asked, near.day)]
+    still_there = fresh or still_there
     most = int(wording()["plan_takers_most" if is_plan(row) else "takers_most"])
     first = still_there[:most] or near_it[: int(wording()["gone_most"])]
     told = "; ".join(_told(asked, near, told_days) for near in first)
