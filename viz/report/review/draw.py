@@ -65,7 +65,7 @@ def compose_review(
 ) -> Report:
     """Set answers already given, by the name of their question, and all others as one report."""
     ledger = Ledger(Links(view, page).of) if page else Ledger()
-    asked = Asked(view, window, ledger, dict(answers))
+    asked = Asked(view, window, ledger, dict(answers), short=short)
     sections = _shortened(asked) if short else tuple(draw(asked) for draw in SECTIONS)
     period = period_words(window, asked.of("gaps").meetings_read)
     note = str(wording()["note"])
