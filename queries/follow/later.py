@@ -1,4 +1,4 @@
-"""A task that wants something decided or told, in; the first later sentence that may be about that, out.
+"""A task that wants something decided, told or paid for, in; the first later sentence that may be about that, out.
 
 Nothing sure joins the two: they share the words of the matter, one of them a name. So it is told beside the state and
 changes none.
@@ -20,7 +20,7 @@ from queries.wording import first_words
 
 FILE = Path(__file__).parent / "later.yml"
 SHARED = 2  # words of the matter
-_KINDS = ("decision", "update")
+_KINDS = ("decision", "update", "means")
 _WORD = re.compile(r"[A-Za-z][\w'’-]*")
 
 
@@ -41,7 +41,7 @@ def _may_tell(known: FollowFacts, work: Node, meeting: Node) -> Quote | None:
             said = loose(sentence[-1])
             if not any(phrase in said for phrase in told) or (beside and not any(phrase in said for phrase in beside)):
                 continue
-            shared = {word.lower() for word in matter} & set(said.split())
+            shared = {word.lower() for word in matter} & {word.lower() for word in _WORD.findall(sentence[-1])}
             if len(shared) >= SHARED and shared & names:
                 return placed(known, later, sentence)
     return None
@@ -62,9 +62,9 @@ def in_words(said: Quote) -> str:
 def _wanted(text: str) -> tuple[str, list[str]]:
     """What kind of thing a task wants, and the words of the matter; "" for a task that wants neither."""
     lists = read_list(FILE.name, FILE.parent)
-    ends, small = (words_in(lists["matter"], name) for name in ("ends", "small"))
-    told = " ".join(text.split())
+    told, small = " ".join(text.split()), words_in(lists["matter"], "small")
     for kind in _KINDS:
+        ends = words_in(lists["matter"], "ends_means" if kind == "means" else "ends")
         for phrase in words_in(lists[kind], "asked"):
             found = re.search(rf"\b{re.escape(phrase)} ", told, re.IGNORECASE)
             if found:

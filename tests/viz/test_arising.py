@@ -224,14 +224,15 @@ def test_the_last_meetings_are_tabled_with_what_minutes_close_at_once_above(seed
         said = [block.words for block in part(report, "matters").blocks if isinstance(block, Text)]
         assert [words.startswith("The minutes of 12 January 2023 say of earlier matters") for words in said] == [True]
         found = rows(report, "matters")
-        assert list(dict.fromkeys(re.findall(r"\d+ \w+ \d{4}", row[0])[0] for row in found)) == ["12 January 2023", "26 May 2022"]
+        days = [re.findall(r"\d+ \w+ \d{4}", row[0])[0] for row in found]
+        assert list(dict.fromkeys(days)) == ["12 January 2023", "26 May 2022"]
         assert len([row for row in found if "26 May 2022" in row[0]]) >= 5
 
 
 def test_what_is_old_stands_behind_the_table_though_something_was_once_said_of_it(seeds: View) -> None:
     old = [row for row in rows(draw_arising(seeds, "2023-03-07"), "old") if row[0].startswith("Minute 35, 20 Feb")]
     told = [row[3] for row in old if "9 March 2017, minute 135: “" in row[3]]
-    assert len(told) == 1
+    assert len(told) == 2
     assert told[0].endswith("(the record does not settle whether that is this)")
 
 

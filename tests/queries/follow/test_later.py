@@ -17,6 +17,8 @@ DECIDE = "It was agreed that Ben Low make a decision on Lamp Board governance by
 DECIDED = "It had been decided that the Board for Lamp matters would meet by telephone."
 UPDATE = "It was agreed that Ben Low provide an update on the RAG status of the Kerb Plan in the summer."
 MISSING = "An update on the Kerb Action Plan was not available at the time of the meeting."
+BID = "It was agreed that Ben Low make a bid for a warden to the County Lamp Fund by the summer."
+FOUND = "A part-time warden had been found with the help of the County Lamp Fund."
 DAYS = ("10 January 2020", "10 April 2020", "10 July 2020", "10 October 2020")
 
 
@@ -34,7 +36,7 @@ def _answers(folder: Path, task: str, later: str) -> tuple[Any, Any, list[str]]:
         return followed, own, list(owned.cannot_tell)
 
 
-@pytest.mark.parametrize(("task", "later"), [(DECIDE, DECIDED), (UPDATE, MISSING)])
+@pytest.mark.parametrize(("task", "later"), [(DECIDE, DECIDED), (UPDATE, MISSING), (BID, FOUND)])
 def test_later_words_that_may_be_about_it_are_told_in_both_questions(tmp_path: Path, task: str, later: str) -> None:
     followed, own, cannot_tell = _answers(tmp_path, task, later)
     told = f"the minutes of 10 July 2020 say “{later}”; whether that is this, the record does not settle"
@@ -45,7 +47,7 @@ def test_later_words_that_may_be_about_it_are_told_in_both_questions(tmp_path: P
     assert any(told in line for line in cannot_tell)
 
 
-@pytest.mark.parametrize(("task", "later"), [(DECIDE, DECIDED), (UPDATE, MISSING)])
+@pytest.mark.parametrize(("task", "later"), [(DECIDE, DECIDED), (UPDATE, MISSING), (BID, FOUND)])
 def test_such_words_change_no_state(tmp_path: Path, task: str, later: str) -> None:
     followed, own, _ = _answers(tmp_path, task, later)
     assert (followed["state"], own["state"], own["last_cited"]) == ("cannot_tell", "current", "2020-01-10")
@@ -57,6 +59,8 @@ def test_such_words_change_no_state(tmp_path: Path, task: str, later: str) -> No
         (DECIDE, "It had been decided that the Kerb Panel would meet by telephone."),  # of another group
         (DECIDE, "It had been decided that Lamp posts would be painted."),  # one word only
         (DECIDE, "The Board for Lamp matters would meet by telephone."),  # nobody says that it was decided
+        (BID, "A part-time warden had been found."),  # no name is shared
+        (BID, "The County Lamp Fund asked for a warden."),  # nobody says that any was found
         (UPDATE, "An update on the Lamp Action Plan was not available."),
         (UPDATE, "The Kerb Action Plan was not available in print."),
         ("It was agreed that Ben Low make a decision by the summer.", DECIDED),
