@@ -136,7 +136,8 @@ def _actions(view: View, rows: Sequence[Row], ledger: Ledger, kept: Mapping[str,
     columns = [Column(words["actions"][name], _KINDS.get(name, "text"), _SHARES.get(name, 1)) for name in shown]
     choices = {"state": state_choices(), "owner": owner_choices(view)}
     columns += [
-        Column(head, _OPEN_KINDS.get(name, "text"), _SHARES.get(name, 1), choices.get(name, ()), open=True)
+        Column(head, _OPEN_KINDS.get(name, "text"), _SHARES.get(name, 1), choices.get(name, ()), open=True,
+               strict=name != "owner")
         for name, head in words["open"].items()
     ]
     cells = []
