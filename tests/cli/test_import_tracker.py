@@ -190,7 +190,7 @@ def test_what_the_minutes_say_is_never_changed(work: Path, edit: Edit) -> None:
     before = corrections(work)
     cells = {(5, "What was agreed"): "Something else", (7, "Status in the record"): "closed"}
     result = run("report", "import-tracker", edit(cells), "--yes")
-    assert "2 rows of the workbook differ from the record: minutes were loaded again" in result.output
+    assert "In 2 rows of the workbook the record says something else: minutes were loaded again" in result.output
     assert "under “What was agreed” the sheet has “Something else” and the record “" in result.output
     assert "under “Status in the record” the sheet has “closed” and the record “" in result.output
     assert corrections(work) == before
