@@ -7,6 +7,7 @@ changes none.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 from graph.dates import spoken
@@ -32,6 +33,8 @@ def may_tell(known: FollowFacts, work: Node, meeting: Node) -> Quote | None:
 def _may_tell(known: FollowFacts, work: Node, meeting: Node) -> Quote | None:
     lists = read_list(FILE.name, FILE.parent)
     kind, matter = _wanted(known.text(work))
+    if not matter and _asks_for(known.text(work), words_in(lists["proposal"], "asked")):
+        kind, matter = "proposal", _titled(known, work)
     names = {word.lower() for word in matter if not word.islower()}
     if len(matter) < SHARED or not names:
         return None
@@ -45,6 +48,19 @@ def _may_tell(known: FollowFacts, work: Node, meeting: Node) -> Quote | None:
             if len(shared) >= SHARED and shared & names:
                 return placed(known, later, sentence)
     return None
+
+
+def _asks_for(text: str, phrases: Iterable[str]) -> bool:
+    """Whether a task asks for one of some things, by their words."""
+    return re.search(rf"\b(?:{'|'.join(map(re.escape, phrases))})\b", text, re.IGNORECASE) is not None
+
+
+def _titled(known: FollowFacts, work: Node) -> list[str]:
+    """The words of the title under which a task stands, where it has one title."""
+    small = words_in(read_list(FILE.name, FILE.parent)["matter"], "small")
+    titles = [known.facts.node(key).name for key in known.items_of(work.key)]
+    words = _WORD.findall(titles[0].title()) if len(titles) == 1 else []
+    return [word for word in words if len(word) > len("the") and word.lower() not in small]
 
 
 def wants_word(text: str) -> bool:

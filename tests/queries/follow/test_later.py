@@ -19,14 +19,16 @@ UPDATE = "It was agreed that Ben Low provide an update on the RAG status of the 
 MISSING = "An update on the Kerb Action Plan was not available at the time of the meeting."
 BID = "It was agreed that Ben Low make a bid for a warden to the County Lamp Fund by the summer."
 FOUND = "A part-time warden had been found with the help of the County Lamp Fund."
+PLAN = "It was agreed that Ben Low bring a costed proposal by the summer."
+BACK = "The lamp wardens had not been brought back."
 DAYS = ("10 January 2020", "10 April 2020", "10 July 2020", "10 October 2020")
 
 
-def _answers(folder: Path, task: str, later: str) -> tuple[Any, Any, list[str]]:
+def _answers(folder: Path, task: str, later: str, title: str = "FUNDING") -> tuple[Any, Any, list[str]]:
     """The row of a task in both questions, where the third minutes after it say something, and what is open."""
     texts = (task, "Nothing was said.", later)
     for number, words in enumerate(texts):
-        paper = MINUTES.format(day=DAYS[number], after=DAYS[number + 1], told=words, title="FUNDING")
+        paper = MINUTES.format(day=DAYS[number], after=DAYS[number + 1], told=words, title=title)
         (folder / f"{number}.txt").write_text(paper, encoding="utf-8")
     load_folder(folder, folder / "graph.db")
     with SqliteView(folder / "graph.db") as view:
@@ -72,3 +74,16 @@ def test_words_on_another_matter_or_deed_are_not_told(tmp_path: Path, task: str,
     followed, own, _ = _answers(tmp_path, task, later)
     assert later not in followed["why"]
     assert own["doubt"] is None
+
+
+@pytest.mark.parametrize(
+    ("title", "later", "told"),
+    [
+        ("LAMP WARDENS", BACK, True),
+        ("KERB STONES", BACK, False),  # of another matter
+        ("LAMP WARDENS", "The lamp wardens were thanked.", False),  # nobody says what became of it
+    ],
+)
+def test_what_a_proposal_was_about_is_known_by_its_title(tmp_path: Path, title: str, later: str, told: bool) -> None:
+    followed, _, _ = _answers(tmp_path, PLAN, later, title)
+    assert (later in followed["why"]) is told
