@@ -8,6 +8,7 @@ from typing import Any
 
 from graph.dates import spoken
 from queries.answer import evidence_rows
+from queries.named_then import name_then
 from viz.report.model import Section, Text
 from viz.report.review.asked import Asked
 from viz.report.review.members import by_post
@@ -77,4 +78,10 @@ def _post(asked: Asked, row: Row) -> tuple[Text, ...]:
     days = between(row["first_cited"], last)
     days = phrase("named_since", days=days, day=spoken(later.meeting)) if later else days
     seen = "; ".join(row["people"]) or phrase("nobody_named")
-    return row_of(Text(str(row["name"]), asked.cite(proofs)), partner, seen, days)
+    return row_of(Text(str(row["name"]), asked.cite(proofs)), _home_then(asked, partner, last), seen, days)
+
+
+def _home_then(asked: Asked, partner: str, day: str) -> str:
+    """The name that the organisation of a post had on the last day somebody was seen in it."""
+    nodes = [node for node in asked.view.nodes(["Organization"]) if node.name == partner]
+    return name_then(asked.view, nodes[0], day) if len(nodes) == 1 else partner
