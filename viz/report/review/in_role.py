@@ -10,6 +10,7 @@ from graph.dates import spoken
 from queries.answer import evidence_rows
 from queries.named_then import name_then
 from viz.report.model import Section, Text
+from viz.report.review.added import added_by_name
 from viz.report.review.asked import Asked
 from viz.report.review.members import by_post
 from viz.report.review.named import last_named
@@ -26,7 +27,8 @@ def people(asked: Asked) -> Section:
     once = Counter(str(row["name"]) for row in named)
     known = {str(row["name"]): row for row in named if once[str(row["name"])] == 1}
     listed = [_listed(asked, row, known.get(str(row["name"]), {})) for row in asked.of("attendance").rows]
-    beside = [_beside(asked, row) for row in named if not row["listed"]]
+    added = added_by_name(asked)
+    beside = [_beside(asked, row, added.get(str(row["name"]), "")) for row in named if not row["listed"]]
     rows = sorted([*listed, *beside], key=lambda cells: (cells[0].words, cells[3].words))
     made_of = phrase("people_made_of", count=len(beside), all=len(rows), mark=phrase("in_no_list"))
     return section("people", [*([Text(made_of)] if rows else []), *table("people", rows)])
@@ -49,9 +51,13 @@ def _listed(asked: Asked, row: Row, named: Row) -> tuple[Text, ...]:
     return row_of(asked.text(str(row["name"]), row), post, partner, str(row["body"]), days)
 
 
-def _beside(asked: Asked, row: Row) -> tuple[Text, ...]:
-    """Somebody in no list with the newest words, and the boards on which the minutes show them all the same."""
-    where = "; ".join([*row["bodies"], phrase("in_no_list")])
+def _beside(asked: Asked, row: Row, added: str) -> tuple[Text, ...]:
+    """Somebody in no list with the newest words, and the boards on which the minutes show them all the same.
+
+    Who was agreed as a member and never stands in a list is told with the day of that.
+    """
+    joined = [phrase("added_on", day=spoken(added))] if added else []
+    where = "; ".join([*row["bodies"], *joined, phrase("in_no_list")])
     days = between(row["first_cited"], row["last_cited"])
     post = str(row["post"] or "")
     partner = str(row["organization"] or "") or by_post(post)
