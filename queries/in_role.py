@@ -36,7 +36,8 @@ def find_in_role(view: View, window: Window = EVER) -> Answer:
     posts |= {end for edge in edges for end in (edge.src, edge.dst) if end.startswith("post:")}
     homes = view.edges(["POST_IN"], src=sorted(posts - {""})) if posts - {""} else []
     facts = read_facts(view, [*edges, *homes, *lists], window, keys=posts - {""})
-    shown = [node for node in facts.nodes.values() if facts.out(node.key, *NAMES, "ATTENDED") or node.kind == "Post"]
+    shown = [node for node in facts.nodes.values()
+             if facts.out(node.key, *NAMES, "ATTENDED") or _tasks(facts, node.key) or node.kind == "Post"]  # fmt: skip
     people = [_person(facts, node) for node in shown if node.kind == "Person"]
     known = [node for node in shown if node.kind == "Post"]
     found = [*people, *(_post(facts, node) for node in known), *_heard(view, window, known)]
@@ -48,7 +49,8 @@ def _person(facts: Facts, node: Node) -> Found:
     held = sorted(facts.out(node.key, "HOLDS"), key=lambda e: (last_cited(e), e.dst))
     lists = facts.out(node.key, "ATTENDED")
     seats = facts.out(node.key, *BOARDS)
-    edges = [*held, *seats, *lists] or facts.out(node.key, *OWNS)
+    tasks = _tasks(facts, node.key)
+    edges = [*held, *seats, *lists] or tasks
     values: dict[str, Any] = {
         "kind": "person",
         "name": node.name,
@@ -57,9 +59,14 @@ def _person(facts: Facts, node: Node) -> Found:
         "post_cited": last_cited(held[-1]) if held else None,
         "bodies": sorted({facts.node(edge.dst).name for edge in seats}),
         "listed": bool(lists),
-        **_days([*edges, *facts.out(node.key, *OWNS)]),
+        **_days([*edges, *tasks]),
     }
     return Found(values, tuple(edges))
+
+
+def _tasks(facts: Facts, key: str) -> list[Edge]:
+    """What somebody leads on or was given; a task points at its owner."""
+    return [*facts.out(key, *OWNS), *facts.into(key, *OWNS)]
 
 
 def _partner(facts: Facts, seats: Sequence[Edge]) -> str | None:
@@ -72,8 +79,7 @@ def _post(facts: Facts, node: Node) -> Found:
     """A post with everybody seen in it, in a list or by words of the minutes, and the days."""
     held = facts.into(node.key, "HOLDS")
     lists = [edge for edge in facts.of("ATTENDED") if edge.props.get("post") == node.key]
-    owns = [*facts.out(node.key, *OWNS), *facts.into(node.key, *OWNS)]
-    edges = [*held, *lists, *owns]
+    edges = [*held, *lists, *_tasks(facts, node.key)]
     seen = sorted([*held, *lists], key=lambda e: (first_cited(e), e.src))
     values: dict[str, Any] = {
         "kind": "post",

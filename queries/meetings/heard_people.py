@@ -27,7 +27,7 @@ class HeardAt(NamedTuple):
 
 def people_heard(facts: Facts, sittings: Sequence[Sitting]) -> dict[str, HeardAt]:
     """By meeting, each person and each bare post that speaks, reports or attends by its words."""
-    names = _known(facts)
+    names = _known(facts) if sittings else []
     found: dict[str, HeardAt] = {}
     heard = read_heard(facts, sittings)
     for sitting in sittings:

@@ -8,9 +8,10 @@ from queries.who import find_who
 from tests.queries.conftest import BOARD, Open, Record
 from tests.queries.meetings.scenes import attend_for
 from viz.report.ledger import Ledger
-from viz.report.model import Chart
+from viz.report.model import Chart, Table
 from viz.report.review.asked import Asked
 from viz.report.review.attendance import attendance
+from viz.report.review.in_role import posts
 
 OLD, NEW = "2020-01-10", "2022-04-10"
 IDA, PARTNER = "person:ida-marsh", "organization:dale-youth-justice-service"
@@ -55,3 +56,10 @@ def test_the_review_tells_both_names_of_a_partner_of_then(record: Record, opened
     (chart,) = (block for block in attendance(asked).blocks if isinstance(block, Chart))
     shown = [row[0].words for row in chart.table.rows]
     assert shown == ["Lake Charity", "YOS (in later papers Dale Youth Justice Service)"]
+
+
+def test_the_register_of_posts_has_the_name_of_then(record: Record, opened: Open) -> None:
+    for last, name in ((OLD, "YOS"), (NEW, "Dale Youth Justice Service")):
+        _renamed(record, last=last)
+        tables = [b for b in posts(Asked(opened(record), Window(), Ledger())).blocks if isinstance(b, Table)]
+        assert [row[1].words for table in tables for row in table.rows] == [name]

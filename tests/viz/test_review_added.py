@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.viz.from_minutes import minutes, part, review_of
+from tests.viz.from_minutes import minutes, part, review_of, rows_of
 from viz.report.model import Points
 
 LIST = "Ada Moss—Victim Aid\nKite Team—to be designated\nIvo Brand—Lamp Officer"
@@ -30,3 +30,13 @@ def test_a_list_of_other_things_makes_nobody_a_member(tmp_path: Path) -> None:
 def test_the_next_item_is_no_row(tmp_path: Path) -> None:
     head = "It was agreed that the following be invited to join the Board:"
     assert told(tmp_path, head, "Ada Moss—Victim Aid\n52\nNEXT DAY") == [f"4 March 2031: {head} Ada Moss—Victim Aid."]
+
+
+def test_the_register_tells_whom_no_list_has(tmp_path: Path) -> None:
+    head = "It was agreed that the following should be added to the Group:"
+    new = "The new Lamp Officer, Ivo Brand, spoke. The new Kite Warden, Una Fell, spoke."
+    review = review_of(tmp_path, minutes("4 March 2031", f"{head}\n{LIST}", new, "RESOLVED that it be noted."))
+    where = {row[0]: row[3] for row in rows_of(review, "people")}
+    assert where["Ivo Brand"] == "by agreement of 4 March 2031 to be added or invited; in no list"
+    assert where["Una Fell"] == "in no list"
+    assert where["Ada Moss"] == "Lake Safety Board"

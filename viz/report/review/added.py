@@ -59,6 +59,21 @@ def agreed_members(asked: Asked) -> list[Block]:
     return [Heading(phrase("agreed_members_heading")), Points(tuple(points))] if points else []
 
 
+def added_by_name(asked: Asked) -> dict[str, str]:
+    """Each known person with whose name such a row opens, with the last day that says so."""
+    rows = [(day, row) for day, head, rows in lists_below(asked) if pattern("added_to_board").search(flat(head))
+            for row in rows]  # fmt: skip
+    people = asked.view.nodes(["Person"]) if rows else []
+    return {
+        node.name: max(day for day, row in rows if _opens_with(row, node.names))
+        for node in people if any(_opens_with(row, node.names) for _, row in rows)
+    }  # fmt: skip
+
+
+def _opens_with(row: str, names: Sequence[str]) -> bool:
+    return any(re.match(rf"{re.escape(name)}(?!\w)", row) for name in names if " " in name)
+
+
 def _bulleted(every: Sequence[Sentence]) -> Iterator[Sentence]:
     yield from takewhile(lambda one: _BULLET.match(one[3]), every)
 

@@ -8,7 +8,9 @@ from typing import Any
 
 from graph.dates import spoken
 from queries.answer import evidence_rows
+from queries.named_then import name_then
 from viz.report.model import Section, Text
+from viz.report.review.added import added_by_name
 from viz.report.review.asked import Asked
 from viz.report.review.members import by_post
 from viz.report.review.named import last_named
@@ -25,7 +27,8 @@ def people(asked: Asked) -> Section:
     once = Counter(str(row["name"]) for row in named)
     known = {str(row["name"]): row for row in named if once[str(row["name"])] == 1}
     listed = [_listed(asked, row, known.get(str(row["name"]), {})) for row in asked.of("attendance").rows]
-    beside = [_beside(asked, row) for row in named if not row["listed"]]
+    added = added_by_name(asked)
+    beside = [_beside(asked, row, added.get(str(row["name"]), "")) for row in named if not row["listed"]]
     rows = sorted([*listed, *beside], key=lambda cells: (cells[0].words, cells[3].words))
     made_of = phrase("people_made_of", count=len(beside), all=len(rows), mark=phrase("in_no_list"))
     return section("people", [*([Text(made_of)] if rows else []), *table("people", rows)])
@@ -48,9 +51,13 @@ def _listed(asked: Asked, row: Row, named: Row) -> tuple[Text, ...]:
     return row_of(asked.text(str(row["name"]), row), post, partner, str(row["body"]), days)
 
 
-def _beside(asked: Asked, row: Row) -> tuple[Text, ...]:
-    """Somebody in no list with the newest words, and the boards on which the minutes show them all the same."""
-    where = "; ".join([*row["bodies"], phrase("in_no_list")])
+def _beside(asked: Asked, row: Row, added: str) -> tuple[Text, ...]:
+    """Somebody in no list with the newest words, and the boards on which the minutes show them all the same.
+
+    Who was agreed as a member and never stands in a list is told with the day of that.
+    """
+    joined = [phrase("added_on", day=spoken(added))] if added else []
+    where = "; ".join([*row["bodies"], *joined, phrase("in_no_list")])
     days = between(row["first_cited"], row["last_cited"])
     post = str(row["post"] or "")
     partner = str(row["organization"] or "") or by_post(post)
@@ -77,4 +84,10 @@ def _post(asked: Asked, row: Row) -> tuple[Text, ...]:
     days = between(row["first_cited"], last)
     days = phrase("named_since", days=days, day=spoken(later.meeting)) if later else days
     seen = "; ".join(row["people"]) or phrase("nobody_named")
-    return row_of(Text(str(row["name"]), asked.cite(proofs)), partner, seen, days)
+    return row_of(Text(str(row["name"]), asked.cite(proofs)), _home_then(asked, partner, last), seen, days)
+
+
+def _home_then(asked: Asked, partner: str, day: str) -> str:
+    """The name that the organisation of a post had on the last day somebody was seen in it."""
+    nodes = [node for node in asked.view.nodes(["Organization"]) if node.name == partner]
+    return name_then(asked.view, nodes[0], day) if len(nodes) == 1 else partner

@@ -93,12 +93,17 @@ def _told(asked: Asked, one: Row) -> str:
     days = days_shown(asked, str(one["name"]))
     last, with_it = str(one.get("last_cited") or ""), str(one.get("with_it") or "")
     last = days[-1] if days else last
-    if one.get("on_behalf_of"):
+    if one.get("on_behalf_of") and _is_long(with_it, last):
         with_it = max(with_it, last_with(asked, str(one["name"]), str(one["on_behalf_of"])))
-    if one.get("on_behalf_of") and months_between(with_it, last) > limits()["affiliation_months"]:
-        return phrase("seen_apart", name=one["name"], day=spoken(with_it), last=spoken(last))
+        if _is_long(with_it, last):
+            return phrase("seen_apart", name=one["name"], day=spoken(with_it), last=spoken(last))
     day = spoken(last) if days or not only_sorry(asked, str(one["name"])) else phrase("sorry_only", day=spoken(last))
     return f"{one['name']} ({day})" if day else str(one["name"])
+
+
+def _is_long(since: str, until: str) -> bool:
+    """Whether more time lies between two days than a partner is taken to hold for."""
+    return months_between(since, until) > limits()["affiliation_months"]
 
 
 def _cited(asked: Asked, board: Row, words: str, held: list[Row]) -> Text:
