@@ -54,8 +54,9 @@ class Branch:
         return self._made
 
     def _is_worth_making(self, text: str) -> bool:
-        if self._looks is None:  # a hint is met for the first time: few are
-            signs = signs_of(text) if self._needed() else 0  # in this order: what it needs brings signs of its own
+        if self._looks is None:  # its hint is met for the first time: most never are
+            self._needed()
+            signs = signs_of(text)  # asked only now: what it needs brings signs of its own
             if not all(need & signs for need in self._needs):
                 return False
         return self._needed().fit(text)
@@ -63,7 +64,7 @@ class Branch:
     def _needed(self) -> _Looks:
         if self._looks is None:
             self._looks = _Looks(self.written)
-            self._needs = self._looks.signs[self._hint is None :]  # the first are its own where no hint has others
+            self._needs = self._looks.signs if self._hint else self._looks.signs[1:]  # the first is `signs` itself
         return self._looks
 
 
