@@ -10,7 +10,7 @@ from loaders.needs import PLAIN, branches_of, without_case
 from loaders.signs import ANY, is_sign, signs_for, signs_of
 
 _OPENING = re.compile(r"(?:\\b)?([a-z' /-]+)(?![?*+{])")
-_TOKEN = re.compile(r"\\.|\[(?:\\.|[^\]])+\]|\{\d*,?\d*\}|.", re.DOTALL)
+_TOKEN = re.compile(rf"{PLAIN.pattern}(?![?*+{{])|\\.|\[(?:\\.|[^\]])+\]|\{{\d*,?\d*\}}|.", re.DOTALL)
 _OPTIONAL = ("?", "*", "{")
 _MOST_WORDS = 12
 

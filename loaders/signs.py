@@ -63,6 +63,9 @@ def _words_with(letters: str) -> Iterator[str]:
 @lru_cache(maxsize=4096)  # each of the many cues asks for the signs of the same line or sentence
 def signs_of(text: str) -> int:
     """All signs of a text."""
+    if len(_words) >= _MOST_WORDS:
+        _words.clear()
+        signs_of.cache_clear()  # of the texts before a new sign would not be told which have it
     found = ANY
     for word in _LETTERS.findall(text.lower()):
         known = _words.get(word)
@@ -75,7 +78,5 @@ def _look_at(word: str) -> int:
     for begin in range(len(word)):
         for end in range(begin + 1, min(begin + _LONGEST, len(word)) + 1):
             found |= _signs.get(word[begin:end], 0)
-    if len(_words) >= _MOST_WORDS:
-        _words.clear()
     _words[word] = found
     return found

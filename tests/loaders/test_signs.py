@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from loaders import signs
 from loaders.cues import Cue, cue, cues, fitting
 from loaders.needs import needs_of
 from loaders.signs import ANY, signs_for, signs_of
@@ -88,3 +89,12 @@ def test_a_cue_with_a_hint_fits_the_first_text_it_is_tried_on() -> None:
     said = subprocess.run([sys.executable, "-c", told], capture_output=True, text=True, check=True).stdout
     assert "True" in said
     assert said == f"{[one.search(text) is not None for one in cues('charges', 'chairs')]}\n"
+
+
+def test_a_new_sign_stands_in_texts_that_were_looked_at_before(monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = ["The quorxel was painted.", "Zyfting goes on."]
+    assert [signs_of(text) for text in texts]
+    monkeypatch.setattr(signs, "_MOST_WORDS", 1)  # the words of these are let go with the next text
+    signs_of("Another line.")
+    for word, text in zip(("quorxel", "zyft"), texts, strict=True):
+        assert signs_for([word]) & signs_of(text)
