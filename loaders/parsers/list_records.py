@@ -9,7 +9,7 @@ from loaders.blocks import Source, Span, evidence, squeeze
 from loaders.cues import cue, cues, fitting
 from loaders.parsers.action_records import due_in, owner_fields, part_due
 from loaders.parsers.actions_listed import Listed
-from loaders.parsers.actions_once import joined, repeated
+from loaders.parsers.actions_once import joined, once_in_list, repeated
 from loaders.parsers.deeds import Deeds
 from loaders.parsers.list_places import at_item, placed
 from loaders.parsers.matters_arising import update_state
@@ -25,7 +25,7 @@ LONGEST_QUOTE = 700
 
 def parse_lists(source: Source, rows: Sequence[Listed], roster: Roster, meeting: MeetingRecord) -> None:
     """Put the rows of the lists into the record of the meeting; a deed told in the text as well counts once."""
-    deeds, items = Deeds(meeting.actions), placed(rows, meeting.items)
+    deeds, items = Deeds(once_in_list(meeting.actions)), placed(rows, meeting.items)
     for number, row in enumerate(rows, 1):
         closed = cue("actions", "closed").search(row.status) and not cue("actions", "not_closed").search(row.status)
         if row.closes and cue("actions", "no_action").match(row.deed.text):

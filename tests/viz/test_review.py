@@ -95,7 +95,7 @@ def test_decisions_that_only_agree_earlier_minutes_are_counted_beside_the_list()
         )
     text = section(write_markdown(compose_review(view, answers(), window=Window())), "Register of decisions")
     assert "Of the 2 that did more than note, 1 are in this list; left out of it: 1 that only agreed" in text
-    assert "The minutes of the panel be sent to the Council" in text
+    assert "The minutes of the panel should be sent to the Council" in text
 
 
 def test_a_decision_told_in_the_text_and_in_a_list_of_one_paper_counts_once() -> None:
