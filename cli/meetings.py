@@ -38,8 +38,12 @@ def _away(rows: Sequence[Row]) -> list[str]:
 
 
 def _missed(row: Row) -> int:
-    """At how many meetings the lists show somebody away, as a number below nought; what cannot be told is not in it."""
-    return -sum(len(row[key]) for key in ("apologies", "sent_substitute", "listed_absent", "no_entry"))
+    """At how many meetings the lists show somebody away, as a number below nought; what cannot be told is not in it.
+
+    A partner for whom a substitute came was there.
+    """
+    sent = () if row["kind"] == "organization" else ("sent_substitute",)
+    return -sum(len(row[key]) for key in ("apologies", *sent, "listed_absent", "no_entry"))
 
 
 def _by_board(rows: Sequence[Row]) -> list[Row]:

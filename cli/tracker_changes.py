@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cli.tracker_sheet import Edited, Sheet
 from graph.errors import NotFoundError
-from graph.judgements import OWNER_OPEN, task_of
+from graph.judgements import OWNER_OPEN, owner_name, task_of
 from graph.schema import Node
 from graph.view import View
 from queries.asked import answers_to
@@ -92,6 +92,7 @@ class Record:
         """Whether somebody of this name is the one owner already."""
         if len(row["owners"]) != 1 or row["owner_doubt"]:
             return False
+        name = owner_name(name)
         held = {node.name for node in self.view.find(name, OWNERS) if answers_to(node, name)}
         return name == row["owners"][0] or held == {row["owners"][0]}
 

@@ -16,8 +16,9 @@ from graph.build_judged import Unmatched, add_judgements, left_apart
 from graph.build_leads import add_leads
 from graph.build_logs import add_log_rows
 from graph.build_meetings import add_meetings, add_spoken_of
+from graph.build_moves import moved
 from graph.build_names import add_old_names
-from graph.build_people import add_people, moved
+from graph.build_people import add_people
 from graph.build_posts import part_titles
 from graph.build_progress import add_progress
 from graph.build_promises import note_told_twice

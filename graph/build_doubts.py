@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, permutations
 from typing import Any
 
 from graph.bodies import body_stem, subject_of
 from graph.build_world import World
+from graph.identity.acronyms import stands_for
 from graph.identity.organization_learning import doubtful_organizations
 from graph.identity.words import plain
 from graph.judgements import Settled
 from graph.schema import Node
 from graph.words import load_words
 
+_LETTERS = re.compile(r"[A-Z]{3,6}")
 _WORDS_MORE = 2  # more of them make another group
 _Pair = tuple[str, str, str, str]  # kind, key, key, why
 
@@ -79,6 +82,7 @@ def _alike_boards(world: World, boards: Sequence[Node]) -> Iterator[tuple[str, s
     """Boards whose names differ in their last words or in how their place is said; `partnership.yml` joins them."""
     lists = load_words("bodies")
     yield from _same_words(boards)
+    yield from same_letters(boards)
     by_name = {plain(node.name): node.key for node in boards}
     for name, key in by_name.items():
         endings = [end for end in lists["main_endings"] if name.endswith(f" {end}")]
@@ -101,6 +105,14 @@ def _same_words(boards: Sequence[Node]) -> Iterator[tuple[str, str, str]]:
     for words, keys in by_words.items():
         for one, two in combinations(sorted(keys), 2) if len(words) > 1 else ():
             yield one, two, "the same words in another order, or with a word that only says what kind of board it is"
+
+
+def same_letters(boards: Sequence[Node]) -> Iterator[tuple[str, str, str]]:
+    """Boards of one kind, of which one goes by letters that stand for the other's name as well: 'the LKF'."""
+    for one, two in permutations(boards, 2):
+        letters = [name for name in one.names if _LETTERS.fullmatch(name) and stands_for(name, one.name)]
+        if one.name.split()[-1] == two.name.split()[-1] and any(stands_for(short, two.name) for short in letters):
+            yield *_both(one.key, two.key), "one goes by letters that stand for both names"
 
 
 def _with_more_words(boards: Sequence[Node]) -> Iterator[tuple[str, str, str]]:

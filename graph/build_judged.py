@@ -6,11 +6,12 @@ from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from graph.build_draft import Draft, How
+from graph.build_posts import add_post
 from graph.build_work import find_owner, work_key
 from graph.build_world import World
 from graph.claims import Claim
 from graph.identity.words import plain, slug
-from graph.judgements import JOINING, is_of_action, is_owner_open
+from graph.judgements import JOINING, is_of_action, is_owner_open, new_owner
 from graph.partnership import Judgement
 from graph.schema import Node
 
@@ -162,6 +163,8 @@ def _said(j: Judgement) -> dict[str, Any]:
 
 def _owner(draft: Draft, world: World, *, task: Node, name: str, claim: Claim) -> str:
     """The person, partner, board or post a judgement names, anywhere in the graph; of namesakes the one asked about."""
+    new = new_owner(name)
+    name = new.name if new else name
     if name in draft.nodes:
         return name
     offered = {str(one["person"]) for one in task.props.get("probable") or () if plain(one["name"]) == plain(name)}
@@ -170,7 +173,12 @@ def _owner(draft: Draft, world: World, *, task: Node, name: str, claim: Claim) -
     holders = {k: n.name for k, n in draft.nodes.items() if n.kind in ("Person", "Post")}
     named = [k for k, own in holders.items() if plain(own) == plain(name)]
     named = named or [k for k in holders if plain(name) in map(plain, draft.names_of(k))]
-    return named[0] if len(named) == 1 else find_owner(draft, world, name=name, kind="", claim=claim)
+    known = named[0] if len(named) == 1 else find_owner(draft, world, name=name, kind="", claim=claim)
+    if known or named or new is None:
+        return known
+    if new.kind == "Post":
+        return add_post(draft, world, title=new.name, partner="", claim=claim)
+    return draft.node(f"person:{slug(new.name)}", "Person", name=new.name)  # whom later minutes name, they know by it
 
 
 def _not_an_issue(draft: Draft, j: Judgement) -> bool:

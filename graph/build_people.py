@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Container, Iterator, Mapping
-from itertools import pairwise
+from collections.abc import Container, Mapping
 from typing import Any
 
 from graph.build_called import member_called
@@ -12,10 +10,8 @@ from graph.build_draft import STATED, Draft, How
 from graph.build_posts import add_organization, add_post, post_key, split_post
 from graph.build_world import World
 from graph.claims import OF_A_LIST, Claim
-from graph.identity.acronyms import stands_for
-from graph.identity.organizations import Naming, is_part
 from graph.identity.ranks import is_rank
-from graph.identity.words import is_acronym, plain, post_name, tidy, title_key
+from graph.identity.words import plain, post_name, tidy, title_key
 
 _LISTED_AS_MEMBER = ("present", "represented", "absent")
 _TAKES_UP = ("appointed", "interim", "acting")
@@ -242,45 +238,3 @@ def _is_employer(world: World, claim: Claim, said: str, other: Claim) -> bool:
     known = world.organizations.resolve(name, other.document)
     left = world.organizations.resolve(said, claim.document)
     return bool(left.key) and (known.key == left.key or plain(known.name).endswith(f" {plain(said)}"))
-
-
-def _partners(world: World) -> Iterator[Naming]:
-    for claim in world.claims:
-        if name := str(claim.values.get("organization") or ""):
-            yield world.organizations.resolve(name, claim.document)
-
-
-def _within_one(one: str, other: str) -> bool:
-    return is_part(one, other) or is_part(other, one) or _is_one_name(one, other)
-
-
-def _is_one_name(one: str, other: str) -> bool:
-    """Whether two names may be ways to write one employer: 'Health, Dale CC' and 'Dale County Council'."""
-    left, right = (re.sub(r"\s*\([^()]*\)?$", "", name) for name in (one, other))
-    forms = [{name, name.rpartition(",")[2].strip()} for name in (left, right)]
-    return any(_holds(a, b) or _holds(b, a) for a in forms[0] for b in forms[1])
-
-
-def _holds(long: str, short: str) -> bool:
-    """Whether the words of one name stand in the other in a row, or the last of them are its letters: 'Dale CC'."""
-    words, few = ([w for w in plain(name).split() if w not in ("and", "the")] for name in (long, short))
-    if any(words[place : place + len(few)] == few for place in range(len(words) - len(few) + 1)):
-        return bool(few)
-    *front, letters = short.split() or [""]
-    start = " ".join((*front, ""))
-    return bool(front) and is_acronym(letters) and long.startswith(start) and stands_for(letters, long[len(start) :])
-
-
-def moved(world: World) -> list[dict[str, Any]]:
-    """People seen for one partner and later for another, neither of which is a part of the other."""
-    found, names = [], {found.key: found.name for found in _partners(world)}
-    for key, person in world.people.by_key.items():
-        spans: dict[str, list[str]] = {}
-        for m in person.mentions:
-            if m.organization and m.date:
-                spans.setdefault(m.organization, []).append(m.date)
-        order = sorted((min(dates), max(dates), partner) for partner, dates in spans.items())
-        for (_, last, old), (first, _, new) in pairwise(order):
-            if last < first and not _within_one(names[old], names[new]):
-                found.append({"person": key, "from": old, "to": new, "last_seen": last, "first_seen": first})
-    return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, Protocol, TypeVar
@@ -10,6 +11,7 @@ from graph.identity.words import plain
 from graph.names import name_key
 
 JOINING = ("same", "alias")
+_NEW = re.compile(r"new(?: (?P<kind>person|post))?\s*:\s*(?P<name>\S.*)", re.IGNORECASE | re.DOTALL)
 OWNER_OPEN = "owner"  # stands for the second name where nobody can tell who owns an action
 # Later ones have the last word where the build reads one judgement after the other; a doubt has the first.
 _RANK = ("unsure", "different", "alias", "same", "owner", "status", "not-an-issue")
@@ -56,6 +58,27 @@ def is_owner_open(decision: Decision) -> bool:
     return decision.kind == "unsure" and plain(decision.right) == OWNER_OPEN
 
 
+class NewOwner(NamedTuple):
+    """An owner whom no minutes name yet: the kind of node and the name."""
+
+    kind: str
+    name: str
+
+
+def new_owner(name: str) -> NewOwner | None:
+    """Somebody new, or a new post, where a name says so: "new: Ann Lee", "new post: Lamp Warden"; None for others."""
+    found = _NEW.fullmatch(name.strip())
+    if found is None:
+        return None
+    return NewOwner("Post" if (found["kind"] or "").lower() == "post" else "Person", " ".join(found["name"].split()))
+
+
+def owner_name(name: str) -> str:
+    """The name of an owner without what says that it is new."""
+    new = new_owner(name)
+    return new.name if new else name
+
+
 class Contradiction(NamedTuple):
     """Places of judgements that cannot all hold, in the order of the list."""
 
@@ -69,6 +92,7 @@ class Contradiction(NamedTuple):
 
 def keys_of(name: str) -> set[str]:
     """The keys by which the program knows a name again: one as a person's, one as that of anything else."""
+    name = owner_name(name)
     return {f"name:{name_key(name)}", f"words:{plain(name)}"} - {"name:", "words:"} or {f"as it stands:{name}"}
 
 
@@ -218,7 +242,7 @@ def _overruled(decision: Decision, settled: Settled, *, named: set[str]) -> bool
 
 def tell(decision: Decision) -> str:
     """A judgement as a clause: '"Ann Hart" and "Anne Hart" are the same'."""
-    left, right = f'"{decision.left}"', f'"{decision.right}"'
+    left, right = f'"{decision.left}"', f'"{owner_name(decision.right)}"'
     if is_owner_open(decision):
         return f"nobody can tell who owns {left}"
     told = {

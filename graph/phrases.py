@@ -1,6 +1,7 @@
 """Many phrases and a text in; the places where they stand out: whole words, longest first, none inside another.
 
-Only the words of the text that some phrase begins with are looked at further.
+Only the words of the text that some phrase begins with are looked at further, and only where the text holds the other
+words of the phrase too: a pattern is made for few of them.
 """
 
 from __future__ import annotations
@@ -22,28 +23,39 @@ class Phrases:
     __slots__ = ("_begin", "_made")
 
     def __init__(self, phrases: Iterable[str]) -> None:
-        self._begin: dict[str, list[str]] = {}
+        self._begin: dict[str, list[tuple[str, frozenset[str]]]] = {}  # with the words behind the first
         self._made: dict[str, re.Pattern[str]] = {}
         for phrase in phrases:
             if first := _WORD.match(phrase):
-                self._begin.setdefault(first.group(), []).append(phrase)
+                others = frozenset(_WORD.findall(phrase, first.end()))
+                self._begin.setdefault(first.group(), []).append((phrase, others))
 
     def find(self, text: str) -> Iterator[re.Match[str]]:
         """Every place where one of the phrases stands."""
-        end = 0
-        if self._begin.keys().isdisjoint(_WORD.findall(text)):
+        held = set(_WORD.findall(text))
+        if self._begin.keys().isdisjoint(held):
             return
+        end = 0
         for word in _WORD.finditer(text):
-            if word.start() >= end and word.group() in self._begin:
-                found = self._behind(word.group()).match(text, word.start())
+            if word.start() >= end and (phrases := self._begin.get(word.group())):
+                found = self._found(word, [phrase for phrase, others in phrases if others <= held])
                 if found is not None:
                     end = found.end()
                     yield found
 
+    def _found(self, word: re.Match[str], phrases: list[str]) -> re.Match[str] | None:
+        """Which of the phrases that may begin with a word does."""
+        if not phrases:
+            return None
+        if phrases == [word.group()]:
+            return word
+        return self._behind(word.group()).match(word.string, word.start())
+
     def _behind(self, word: str) -> re.Pattern[str]:
         """The phrases that begin with a word."""
         if word not in self._made:
-            self._made[word] = re.compile(rf"{_pattern(_trie(self._begin[word]))}\b")
+            phrases = [phrase for phrase, _ in self._begin[word]]
+            self._made[word] = re.compile(rf"{_pattern(_trie(phrases))}\b")
         return self._made[word]
 
 

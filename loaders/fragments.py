@@ -14,7 +14,7 @@ from loaders.word_lists import words
 
 _UP = "A-ZÀ-ÖØ-ÞĆČŁŚŠŽ"
 _SHORT_TITLE = r"(?:Messrs|Mrs|Mr|Ms|Dr|Cllrs?|Supt|Insp|Sgt|Prof|Rev|Fr)\.|[A-Z]\."
-_WORD = rf"{_SHORT_TITLE}|[{_UP}][\w'&/.-]*[\w)]|[{_UP}]\b"
+_WORD = rf"{_SHORT_TITLE}|[{_UP}](?:[\w'&/.-]*[\w)]|\b)"
 _COURTESY = "Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor"
 _TITLE = (
     rf"(?:(?:{_COURTESY}|Cllrs|Councillors|Prof|Sir|Rev|Deputy|Acting|DCI|DI|DS|DC|PC|Sgt|Insp|Inspector"

@@ -18,6 +18,7 @@ from loaders.parsers.asks import parse_asks
 from loaders.parsers.bodies import parse_bodies, parse_cancelled, parse_met
 from loaders.parsers.glossary import parse_definitions, parse_glossary
 from loaders.parsers.groups import spoken_in
+from loaders.parsers.histories import set_aside_histories
 from loaders.parsers.lead_tables import parse_lead_tables
 from loaders.parsers.matters_arising import parse_updates
 from loaders.parsers.membership import parse_memberships
@@ -97,7 +98,7 @@ def read_records(source: Source, concepts: Concepts) -> FileRecords:
 
 def _put_in_order(source: Source) -> None:
     """Set aside what is no part of minutes, and put right how their lines stand, before anything is read from them."""
-    for step in (set_aside_mail, set_upright, loosen, set_aside_pack, set_aside_template):
+    for step in (set_aside_mail, set_upright, loosen, set_aside_pack, set_aside_histories, set_aside_template):
         step(source)
 
 

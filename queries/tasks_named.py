@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from graph.dates import spoken
 from graph.errors import NotFoundError
 from graph.identity.words import plain
-from graph.judgements import task_of
+from graph.judgements import new_owner, task_of
 from graph.schema import Node
 from graph.view import View
 from queries.asked import answers_to, nearest, said_near
@@ -52,6 +52,8 @@ def named_alone(task: Node, tasks: Iterable[Node]) -> str:
 
 def check_owner(view: View, name: str, own: Iterable[str] = ()) -> None:
     """Refuse an owner that no person, post, organisation or board answers to, in the record or by one's own names."""
+    if new_owner(name):
+        return
     known = view.nodes(keys=[name]) if ":" in name else []
     if known or plain(name) in map(plain, own):
         return
@@ -60,7 +62,8 @@ def check_owner(view: View, name: str, own: Iterable[str] = ()) -> None:
     near = nearest(view, name, OWNERS)
     hint = f" ({said_near(near)})" if near else ""
     raise NotFoundError(
-        f'Nobody in the record answers to "{name}" as an owner{hint}; nothing was written: give a name the minutes use.'
+        f'Nobody in the record answers to "{name}" as an owner{hint}; nothing was written: '
+        'give a name the minutes use, "new: NAME" for somebody new, or "new post: TITLE" for a new post.'
     )
 
 

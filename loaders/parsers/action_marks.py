@@ -12,14 +12,16 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from operator import attrgetter
 
-from loaders.blocks import Paragraph, split_sentences
+from loaders.blocks import Paragraph, split_sentences, squeeze
 from loaders.cues import cue, fitting
 from loaders.parsers.bare_lists import listed_below
 from loaders.parsers.items import Item
+from loaders.parsers.progress_states import bare_state, progress_state
 
 _BOUNDARY = re.compile(r"(?:^|[.!?;:)\]\"'”’*]|\s\s|[-–—•·]|[(\[])\s*\**\s*$")
 _NUMBERS = re.compile(r"^\W*\d{1,3}(?:\.\d{1,2})?[a-z]?(?:\s*(?:,|/|&|and|to|-|–)\s*\d{1,3}(?:\.\d{1,2})?)*\W*$")
 _BARE = re.compile(r"(?<=[.!?:)\w'’”\"])\s*[(\[](?P<number>\d{1,3})[)\]]\s*$")
+_TOLD_BELOW = 3  # paragraphs below a bare mark of which one tells what became of its action
 _AROUND = 40  # lines above and below that show how far a line may reach
 _CLOSING = {"(": ")", "[": "]"}
 
@@ -65,14 +67,23 @@ def part_marks(item: Item, alone: AloneAt, brackets: Collection[int] = ()) -> li
             own = _cut(paragraph, start, stop)
             parts.append(own)
             words = paragraph.text[begin:end].strip()
-            marks.append(replace(_mark(kind, own, words, paragraph.start + begin), due=due))
             place = stop
+            if not (kind == "action" and not words and _heads_old_ones(item, number)):
+                marks.append(replace(_mark(kind, own, words, paragraph.start + begin), due=due))
         if place == 0:
             parts.append(paragraph)
         elif paragraph.text[place:].strip():
             parts.append(_cut(paragraph, place, len(paragraph.text)))
     item.paragraphs = parts
     return marks
+
+
+def _heads_old_ones(item: Item, number: int) -> bool:
+    """Whether a bare 'Actions:' heads what became of those of the last meeting: one of the next says how it stands."""
+    if not any(cue(*path).search(item.about) for path in (("actions", "goes_back"), ("progress", "looks_back"))):
+        return False
+    below = [one for paragraph in item.paragraphs[number + 1 :][:_TOLD_BELOW] for one in paragraph.sentences()]
+    return any(bare_state(one.text) or progress_state(squeeze(one.text)) for one in below)
 
 
 def _due_below(paragraph: Paragraph, end: int) -> tuple[int, str | None]:

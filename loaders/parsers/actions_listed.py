@@ -54,12 +54,12 @@ class Listed:
     @property
     def raised_on(self) -> str:
         """The day or month on which it was given out, in ISO form; "" where the row prints none."""
-        return first_date(self.raised, full=True) or _month_in(self.raised)
+        return first_date(self.raised, full=True) or month_in(self.raised)
 
     @property
     def left_from(self) -> str:
         """The day or month of a meeting that the line above its list names, in ISO form: 'Left over from July 2023'."""
-        return first_date(self.caption, full=True) or _month_in(self.caption)
+        return first_date(self.caption, full=True) or month_in(self.caption)
 
     def is_earlier(self, held: str) -> bool:
         """Whether its list says that these are actions of meetings before the one held that day."""
@@ -76,7 +76,7 @@ class Listed:
 
     def _was_given_before(self, held: str) -> bool:
         """Whether a row of a list that goes on from meeting to meeting is of a meeting before the one held that day."""
-        due = first_date(self.due, full=True) or _month_in(self.due) or clipped_date(self.due, held)
+        due = first_date(self.due, full=True) or month_in(self.due) or clipped_date(self.due, held)
         year = _YEAR.match(self.number)
         late = bool(due and held) and due < held[: len(due)]
         older = year is not None and bool(held) and 0 < int(held[2:4]) - int(year["year"]) <= _OLDEST
@@ -84,7 +84,7 @@ class Listed:
         return late or older or said is not None
 
 
-def _month_in(due: str) -> str:
+def month_in(due: str) -> str:
     """The month that a due date names with its year, in ISO form; "" where it names none."""
     found = _MONTH.search(due.lower())
     number = next((n for n, name in enumerate(MONTHS, 1) if found and name.startswith(found["month"])), 0)

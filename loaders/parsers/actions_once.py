@@ -97,6 +97,23 @@ def joined(listed: ActionRecord, told: ActionRecord) -> ActionRecord:
     })  # fmt: skip
 
 
+def once_in_list(actions: Sequence[ActionRecord]) -> list[ActionRecord]:
+    """The actions of a meeting without those that a list without a number tells again with the same owner and day."""
+    gone: set[int] = set()
+    kept = list(actions)
+    for place, listed in enumerate(actions):
+        if listed.source != "marker" or listed.item or not listed.due:
+            continue
+        twins = [
+            at for at, told in enumerate(actions)
+            if told.source == "prose" and told.due == listed.due and at not in gone and _same_deed(told, listed)
+        ]  # fmt: skip
+        if len(twins) == 1:
+            gone.update(twins)
+            kept[place] = joined(listed, actions[twins[0]])
+    return [action for place, action in enumerate(kept) if place not in gone]
+
+
 def repeated(told: ActionRecord, listed: ActionRecord) -> ActionRecord:
     """An action that the text marks, with what the row of a list that repeats it adds."""
     due = told.due or (listed.due if listed.due and listed.due.strip(" -–—.") else None)

@@ -35,6 +35,7 @@ _DATE_LINE = re.compile(
     r"(?i)^(?:\w+day,? )?\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\b(?:,? \d{4})?"
 )
 _LONGEST = 400  # letters of a line that may hold a title
+_LONGEST_TITLE = 160
 _OPENS = (
     "present",
     "attending",
@@ -89,10 +90,21 @@ def _cells(lines: Sequence[Line]) -> list[Heading]:
     found: list[Heading] = []
     if not any(line.role == "cell_number" for line in lines):
         return _titles_with_numbers(lines)
+    last = max((place for place, line in enumerate(lines) if line.table >= 0 and line.role == "cell_title"), default=-1)
     for place, line in enumerate(lines):
         if line.role == "cell_number" and place + 1 < len(lines) and lines[place + 1].role == "cell_title":
             found.append(Heading(place, place + 1, line.text.rstrip("."), clean_title(lines[place + 1].text)))
+        elif 0 <= last < place and line.heading and line.table < 0 and _is_title(line):  # 'To do' below a log
+            found.append(Heading(place, place, "", clean_title(line.text.rstrip(":"))))
     return found
+
+
+def _is_title(line: Line) -> bool:
+    """Whether a line that the format marks as a heading can be that of an item: no list of people and no day."""
+    text = line.text
+    if line.ignored_by or len(text) > _LONGEST_TITLE or find_label(text) or _DATE_LINE.match(text):
+        return False
+    return any(map(str.isalpha, text)) and not cue("headings", "no_item", start=True).fullmatch(text)
 
 
 def _titles_with_numbers(lines: Sequence[Line]) -> list[Heading]:
@@ -105,7 +117,7 @@ def _flagged(lines: Sequence[Line]) -> list[Heading]:
     """Lines that the format itself marks as headings, without those of the page, of lists of people and of dates."""
     found: list[Heading] = []
     for place, line in enumerate(lines):
-        if not line.heading or line.ignored_by or len(line.text) > 160 or find_label(line.text):
+        if not line.heading or line.ignored_by or len(line.text) > _LONGEST_TITLE or find_label(line.text):
             continue
         match = _PLAIN.match(line.text)
         number, title = (match["n"], match["t"]) if match else ("", line.text)

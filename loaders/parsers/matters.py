@@ -14,6 +14,7 @@ from loaders.parsers.action_records import with_sentences_before
 from loaders.parsers.actions import Printed, parse_actions
 from loaders.parsers.actions_labelled import take_labelled
 from loaders.parsers.actions_listed import Lists
+from loaders.parsers.actions_once import once_in_list
 from loaders.parsers.attendance.seats import seats_listed
 from loaders.parsers.charges import parse_charges
 from loaders.parsers.columns import Stretch, split_owner_lines
@@ -86,6 +87,7 @@ def read_matters(source: Source, meeting: MeetingRecord, known: tuple[Roster, Co
         meeting.topics += parse_topics(source, item, concepts)
         meeting.progress += parse_progress(source, item)
         meeting.questions += parse_questions(source, item)
+    meeting.actions = once_in_list(meeting.actions)
     roster.item, roster.item_text = -1, ""
     meeting.leads += parse_lead_people(source, parted.items, roster, parted.led, meeting.date or "")
     meeting.issues += parse_unled_rows(source, parted.items, roster, parted.led)

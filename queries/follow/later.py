@@ -1,4 +1,4 @@
-"""A task that wants something decided or told, in; the first later sentence that may be about that, out.
+"""A task that wants something decided, told or paid for, in; the first later sentence that may be about that, out.
 
 Nothing sure joins the two: they share the words of the matter, one of them a name. So it is told beside the state and
 changes none.
@@ -7,6 +7,7 @@ changes none.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 from graph.dates import spoken
@@ -20,7 +21,7 @@ from queries.wording import first_words
 
 FILE = Path(__file__).parent / "later.yml"
 SHARED = 2  # words of the matter
-_KINDS = ("decision", "update")
+_KINDS = ("decision", "update", "means")
 _WORD = re.compile(r"[A-Za-z][\w'’-]*")
 
 
@@ -32,6 +33,8 @@ def may_tell(known: FollowFacts, work: Node, meeting: Node) -> Quote | None:
 def _may_tell(known: FollowFacts, work: Node, meeting: Node) -> Quote | None:
     lists = read_list(FILE.name, FILE.parent)
     kind, matter = _wanted(known.text(work))
+    if not matter and _asks_for(known.text(work), words_in(lists["proposal"], "asked")):
+        kind, matter = "proposal", _titled(known, work)
     names = {word.lower() for word in matter if not word.islower()}
     if len(matter) < SHARED or not names:
         return None
@@ -41,10 +44,23 @@ def _may_tell(known: FollowFacts, work: Node, meeting: Node) -> Quote | None:
             said = loose(sentence[-1])
             if not any(phrase in said for phrase in told) or (beside and not any(phrase in said for phrase in beside)):
                 continue
-            shared = {word.lower() for word in matter} & set(said.split())
+            shared = {word.lower() for word in matter} & {word.lower() for word in _WORD.findall(sentence[-1])}
             if len(shared) >= SHARED and shared & names:
                 return placed(known, later, sentence)
     return None
+
+
+def _asks_for(text: str, phrases: Iterable[str]) -> bool:
+    """Whether a task asks for one of some things, by their words."""
+    return re.search(rf"\b(?:{'|'.join(map(re.escape, phrases))})\b", text, re.IGNORECASE) is not None
+
+
+def _titled(known: FollowFacts, work: Node) -> list[str]:
+    """The words of the title under which a task stands, where it has one title."""
+    small = words_in(read_list(FILE.name, FILE.parent)["matter"], "small")
+    titles = [known.facts.node(key).name for key in known.items_of(work.key)]
+    words = _WORD.findall(titles[0].title()) if len(titles) == 1 else []
+    return [word for word in words if len(word) > len("the") and word.lower() not in small]
 
 
 def wants_word(text: str) -> bool:
@@ -62,9 +78,9 @@ def in_words(said: Quote) -> str:
 def _wanted(text: str) -> tuple[str, list[str]]:
     """What kind of thing a task wants, and the words of the matter; "" for a task that wants neither."""
     lists = read_list(FILE.name, FILE.parent)
-    ends, small = (words_in(lists["matter"], name) for name in ("ends", "small"))
-    told = " ".join(text.split())
+    told, small = " ".join(text.split()), words_in(lists["matter"], "small")
     for kind in _KINDS:
+        ends = words_in(lists["matter"], "ends_means" if kind == "means" else "ends")
         for phrase in words_in(lists[kind], "asked"):
             found = re.search(rf"\b{re.escape(phrase)} ", told, re.IGNORECASE)
             if found:

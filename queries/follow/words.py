@@ -255,7 +255,7 @@ def owner_with_maybe(row: Mapping[str, Any]) -> str:
 
 def deed(text: str) -> str:
     """A task without the words that only open it: 'RESOLVED that the policy be redrafted' -> 'The policy be ...'."""
-    short = _OPENING.cut_first(text).rstrip(" .;")
+    short = re.sub(r"[;,]\s+(?:and|or)$", "", _OPENING.cut_first(text).rstrip(" .;"))
     return short[:1].upper() + short[1:]
 
 

@@ -13,6 +13,7 @@ from queries.gaps.facts import Doubt, Gap, GapFacts
 from queries.gaps.filled import is_same_partner
 from queries.gaps.words import (
     AGENCIES_ASSIGNED,
+    AGENCIES_PARTLY,
     AWAY,
     LEADS_IN,
     LONGEST_PRIORITY,
@@ -118,7 +119,7 @@ def unled_priorities(known: GapFacts) -> Iterator[Gap | Doubt]:
         told = said or tuple(quote for edge in edges for quote in known.facts.quotes(edge))
         words = {"part": part} if (part := _part_led(known, told, starts)) else {}
         allocated = _allocated(known, told[0], starts) if told else ()
-        if allocated and _is_among(known, node.name, allocated[0]):
+        if allocated and not AGENCIES_PARTLY.search(allocated[0].quote) and _is_among(known, node.name, allocated[0]):
             words["assigned"] = "1"
         gap = Gap("priority_unled", node.key, node.name, date, edges, key=node.key, part_of=whole, words=words)
         yield replace(gap, quotes=(*told, *allocated) if allocated else said)

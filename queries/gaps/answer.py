@@ -26,6 +26,7 @@ from queries.gaps.rules import absent_owners, departed_leads, unowned_actions
 from queries.gaps.silent import departed_chairs, silent_bodies
 from queries.gaps.together import tied
 from queries.gaps.unnamed import unnamed_problems
+from queries.gaps.urgent import with_urgency
 from queries.rows import Notes, give_answer
 from queries.spoken import said_at
 
@@ -88,7 +89,8 @@ def _read(view: View, window: Window) -> _Read:
     if not (_last and _last[0][0] is view and _last[0][1] == window):
         known = read_gap_facts(view, window)
         reported = [one for rule in RULES for one in rule(known)]
-        gaps = grouped(known, tied(known, _once(known, [one for one in reported if isinstance(one, Gap)])))
+        once = with_urgency(known, _once(known, [one for one in reported if isinstance(one, Gap)]))
+        gaps = grouped(known, tied(known, once))
         doubts = [one for one in reported if isinstance(one, Doubt)]
         _last[:] = [(view, window, _Read(known, gaps, doubts))]
     return _last[0][2]
@@ -125,6 +127,7 @@ def _once(known: GapFacts, gaps: Sequence[Gap]) -> list[Gap]:
         for gap in gaps
         if (gap.kind not in twice or not any(loose(gap.subject) in said for said in outside.get(gap.date, ())))
         and not (gap.kind == "post_vacant" and gap.key.startswith("post:") and _is_told(known, gap, told))
+        and not (gap.kind == "post_vacant" and gap.key.startswith("item:") and _is_of_post(known, gap, gaps))
         and not (gap.kind == "owner_departed" and gap.key.startswith("body:") and loose(gap.what) in vacant)
         and not (gap.kind == "no_owner" and any(day == gap.date and group in loose(gap.what) for day, group in chairs))
     ]
@@ -138,6 +141,14 @@ def _is_told(known: GapFacts, gap: Gap, told: Sequence[Gap]) -> bool:
         other.date == gap.date and post in loose(said.quote) and (one in said.quote or said.quote in one)
         for other in told for said in other.quotes for one in words
     )  # fmt: skip
+
+
+def _is_of_post(known: GapFacts, gap: Gap, gaps: Sequence[Gap]) -> bool:
+    """Whether the very words of a vacancy without a name are those of a post that the record knows by its name."""
+    named = [other for other in gaps if other.kind == "post_vacant" and other.key.startswith("post:")]
+    words = {quote.quote for other in named if other.date == gap.date
+             for edge in other.edges for quote in known.facts.quotes(edge)}  # fmt: skip
+    return bool(gap.quotes) and gap.what.endswith(".") and all(quote.quote in words for quote in gap.quotes)
 
 
 def grouped(known: GapFacts, gaps: Sequence[Gap]) -> list[list[Gap]]:

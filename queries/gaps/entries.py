@@ -15,11 +15,11 @@ Row = Mapping[str, Any]
 
 
 def entries_of(rows: Sequence[Row]) -> list[dict[str, Any]]:
-    """Bring the gaps of one issue, or of one strategy, together under the gravest of them."""
+    """Bring the gaps of one issue together under the gravest, and those of one strategy under its priorities."""
     groups: dict[str, list[Row]] = defaultdict(list)
     for number, row in enumerate(rows):
         groups[_matter(row) or str(number)].append(row)
-    ordered = [sorted(group, key=lambda row: _order([row])) for group in groups.values()]
+    ordered = [sorted(group, key=lambda row: (not row["part_of"], *_order([row]))) for group in groups.values()]
     ordered.sort(key=_order)
     return [{**group[0], "severity": SEVERITIES[_grave(group)], "also": group[1:]} for group in ordered]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from graph.dates import spoken
@@ -10,6 +10,7 @@ from graph.schema import Quote
 from queries import wording
 from queries.facts import broader_of, is_cut, last_cited, months_between
 from queries.gaps import words as gap_words
+from queries.gaps.asking import all_of_them, the_post
 from queries.gaps.facts import Gap, GapFacts
 from queries.gaps.heard import named_later, told_later
 from queries.gaps.together import raised_at
@@ -67,7 +68,7 @@ def row_of(known: GapFacts, group: Sequence[Gap]) -> Found:
         "why": _why(kind, group, last, words) + _wider(known, kind, last) + _cut_later(known, last, dates),
         "candidates": list(dict.fromkeys(filter(None, [who, *(n for g in reversed(group) for n in g.candidates)]))),
         "disproof": fill(gap.disproof, words),
-        "question": fill(_question(kind, group, last), words),
+        "question": fill(_question(kind, group, last), words | _asked_for(kind, last, words)),
     }
     edges = {edge.id: edge for edge in (*(e for one in group for e in one.edges), *(step.edge for step in later))}
     return Found(values, tuple(edges.values()), "derived", _words_only(group))
@@ -115,6 +116,13 @@ def _why(kind: str, group: Sequence[Gap], last: Gap, words: dict[str, Any]) -> s
         if cut := sorted({g.words["cut"] for g in group if g.words.get("cut")}):
             template, words = template + gap_words.UNLED_CUT, words | {"cut": " and ".join(map(spoken, cut))}
     return fill(template, words)
+
+
+def _asked_for(kind: str, last: Gap, words: Mapping[str, Any]) -> dict[str, str]:
+    """What a question names in words of its own: a post, and those who are all asked."""
+    if kind == "post_vacant" and (post := the_post(last.what)):
+        return {"what": post}
+    return {"owner": all_of_them(str(words["owner"]))} if kind == "collective_owner" else {}
 
 
 def _question(kind: str, group: Sequence[Gap], last: Gap) -> str:

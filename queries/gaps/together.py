@@ -7,10 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from graph.schema import Quote
+from queries.asked import loose
 from queries.facts import broader_of
 from queries.gaps.facts import Gap, GapFacts
+from queries.lazy import Pattern
 
 LETTERS = 3  # of a short name, before a word may be taken for it
+NEAR = 600  # letters between two sentences of one answer
+_LEAD_FOR = Pattern(r"(?i)\blead (?:agency|agencies|officer|partner)?\b ?(?:be \w+ )?for priority (?P<number>\d+)\b")
 
 
 def tied(known: GapFacts, gaps: Sequence[Gap]) -> list[Gap]:
@@ -18,6 +22,7 @@ def tied(known: GapFacts, gaps: Sequence[Gap]) -> list[Gap]:
     absent = [gap for gap in gaps if gap.kind == "partner_absent" and gap.key]
     partners = [(gap, _named(known, gap.key)) for gap in absent]
     found = [gap if gap.kind != "off_record" else _same_sentence(known, gap, gaps) for gap in gaps]
+    found = [replace(gap, told_with=whole) if (whole := _beside(known, gap, gaps)) else gap for gap in found]
     return [replace(gap, told_with=key) if (key := _partner(gap, partners)) else gap for gap in found]
 
 
@@ -30,6 +35,39 @@ def _same_sentence(known: GapFacts, gap: Gap, gaps: Sequence[Gap]) -> Gap:
         if any(one.document == two.document and _overlap(one, two) for one in said for two in gap.quotes):
             return replace(gap, issue=gap.issue or other.issue, told_with=other.told_with or _task(other))
     return gap
+
+
+def _beside(known: GapFacts, gap: Gap, gaps: Sequence[Gap]) -> str:
+    """The matter or plan that a gap without a matter of its own is part of; "" for none.
+
+    A problem told right beside one of a matter names a word of it; "a lead for priority 2" is of the plan that day.
+    """
+    if gap.kind == "no_owner" and not gap.issue and not gap.key.startswith(("action:", "resolution:")):
+        same_day = [other for other in gaps if other.issue and other.kind == "no_owner" and other.date == gap.date]
+        return next((other.issue for other in same_day
+                     if _words(other.issue) & _words(gap.what) and _is_near(known, other, gap)), "")  # fmt: skip
+    numbered = _LEAD_FOR.search(gap.what) if gap.kind in ("tbc", "no_owner") else None
+    if numbered is None:
+        return ""
+    plans = {other.part_of for other in gaps if other.kind == "priority_unled" and other.date == gap.date
+             and any(_number(one.quote) == numbered["number"] for one in other.quotes)}  # fmt: skip
+    return plans.pop() if len(plans) == 1 else ""
+
+
+def _number(words: str) -> str:
+    """The number that a heading of a plan opens with."""
+    hit = re.match(r"\W*(\d+)[.):]? ", words)
+    return hit[1] if hit else ""
+
+
+def _words(told: str) -> set[str]:
+    return {word.removesuffix("s") for word in re.findall(r"\w+", loose(told)) if len(word) > LETTERS}
+
+
+def _is_near(known: GapFacts, one: Gap, other: Gap) -> bool:
+    """Whether the words of two gaps stand within a few sentences of each other."""
+    first, second = (gap.quotes or [q for e in gap.edges for q in known.facts.quotes(e)] for gap in (one, other))
+    return any(a.document == b.document and -NEAR <= a.start - b.start <= NEAR for a in first for b in second)
 
 
 def _task(gap: Gap) -> str:

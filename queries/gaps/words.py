@@ -147,6 +147,10 @@ AGENCIES_ASSIGNED = Pattern(
     r"(?i)\blead agenc(?:y|ies) (?:were|was|are|is|(?:has|have|had|will have) been|will be) (?:then |also )?"
     r"(?:assigned|allocated|identified|agreed|appointed|named|nominated)\b"
 )
+AGENCIES_PARTLY = Pattern(  # then it does not say for which of them
+    r"(?i)\b(?:some|most|many|several|\w+|\d+) (?:out )?of (?:the|these|our|its) (?:\w+ )?"
+    r"(?:priorities|categories|areas|themes)\b"
+)
 LEADS_IN = Pattern(
     r"(?:The )?[A-Z][\w&'’-]+(?: (?:of |and |for )?[A-Z][\w&'’-]+){0,6} (?:will|is to|are to|should) "
     r"(?:lead|take the lead) (?:in|on|for|with)\b[^.]{0,140}"

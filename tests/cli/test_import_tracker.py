@@ -198,7 +198,7 @@ def test_what_the_minutes_say_is_never_changed(work: Path, edit: Edit) -> None:
     before = corrections(work)
     cells = {(5, "Agreed, asked or promised"): "Something else", (7, "Status in the record"): "closed"}
     result = run("report", "import-tracker", edit(cells), "--yes")
-    assert "2 rows of the workbook differ from the record: minutes were loaded again" in result.output
+    assert "In 2 rows of the workbook the record says something else: minutes were loaded again" in result.output
     assert "under “Agreed, asked or promised” the sheet has “Something else” and the record “" in result.output
     assert "under “Status in the record” the sheet has “closed” and the record “" in result.output
     assert corrections(work) == before
@@ -286,3 +286,27 @@ def test_a_workbook_with_another_sheet_is_refused(work: Path) -> None:
     (work / "x.xlsx").write_bytes(out.getvalue())
     result = run("report", "import-tracker", "x.xlsx")
     assert "x.xlsx has no sheet “Actions” (it has “Sheet”)" in result.output
+
+
+@pytest.mark.parametrize(("written", "kind"), [("new: Jane Newcomer", "Person"), ("new post: Night Warden", "Post")])
+def test_somebody_whom_no_minutes_name_can_be_given_an_action(
+    work: Path, edit: Edit, written: str, kind: str
+) -> None:
+    file = edit({(5, "New owner"): written, (5, "Why"): "joined in May", (5, "Decided by"): "Clerk"})
+    done = run("report", "import-tracker", file, "--yes", "--on", "2021-04-12")
+    assert done.exit_code == 0, done.output
+    assert run("load", "minutes").exit_code == 0
+    name = written.partition(": ")[2]
+    owned = json.loads(run("owns", name, "--format", "json").output)
+    rows = owned["rows"]
+    assert [row["owner"]["name"] for row in rows] == [name]
+    assert rows[0]["owner"]["kind"] == kind.lower()
+    again = run("report", "import-tracker", edit({(5, "New owner"): name, (5, "Why"): "x"}), "--yes")
+    assert "changes nothing" in again.output
+    assert run("check").exit_code in (0, 1)
+
+
+def test_the_owner_column_asks_and_the_status_column_refuses(work: Path) -> None:
+    sheet = load_workbook(work / "tracker.xlsx")["Actions"]
+    styles = sorted(str(one.errorStyle) for one in sheet.data_validations.dataValidation if one.type == "list")
+    assert styles == ["stop", "warning"]

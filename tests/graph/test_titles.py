@@ -89,12 +89,23 @@ def test_a_title_of_one_employers_post_does_not_answer_for_anothers() -> None:
         ("Exbury CC", "Trask City Council", True),
         ("Exbury Homes", "Trask Homes", True),
         ("Exbury Youth Justice Service", "Victim Support", True),
+        ("Exbury Probation Service", "EPS", False),
+        ("EFRS", "Exbury FRS", False),
+        ("EFRS", "Exbury Council", True),
+        ("Housing Mgr, Exbury Council", "EC", False),
     ],
 )
 def test_a_part_of_an_employer_is_no_other_employer(before: str, after: str, moves: bool) -> None:
     first = paper().present("Una Trask", "Head of Service", before)
     graph = graph_of(first, paper("later.txt", "2019-09-01").present("Una Trask", "Head of Service", after))
     assert bool(graph.meta["moved"]) is moves
+
+
+def test_two_short_names_of_one_employer_are_no_move() -> None:
+    papers = [paper().present("Una Trask", "Head of Service", "National Lamp Service")]
+    papers += [paper("2.txt", "2019-09-01").present("Una Trask", "Head of Service", "NLS")]
+    papers += [paper("3.txt", "2020-03-01").present("Una Trask", "Head of Service", "Lamp Service")]
+    assert graph_of(*papers).meta["moved"] == []
 
 
 COORDINATOR = "Domestic Abuse Co-ordinator"

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from loaders.parsers.owner_words import is_owner_alone
 from loaders.roster import Known, Roster
-from tests.loaders.made import actions, read
+from tests.loaders.made import actions, meeting, read
 
 PEOPLE = ("Perry Stone", "Tess Moor", "Rufus Bell", "Orla Finch", "Una Vale")
 ROSTER = Roster([Known(name) for name in PEOPLE], chair="Orla Finch")
@@ -246,3 +246,27 @@ def test_the_number_that_a_mark_prints_is_kept(text: str, number: str) -> None:
 def test_to_complete_a_thing_is_a_deed_and_a_bare_complete_is_none() -> None:
     assert [a.text for a in actions("ACTION: Complete the survey of the shops (TM)")] != []
     assert actions("ACTION: Complete - the survey was sent") == []
+
+
+OLD = """{title}|Notes agreed. Actions:
+
+- Lamp list: RB has sent it round. Complete.
+- Map: still with the printer. TM to chase them in the new year. Carried forward.
+- Kite training: dates went out but the sessions were called off."""
+
+
+@pytest.mark.parametrize(
+    "title", ["Notes of 13 February and action update", "Minutes of the last meeting", "Matters arising", "Action log"]
+)
+def test_actions_over_what_became_of_the_old_ones_are_no_new_ones(title: str) -> None:
+    found = meeting(OLD.format(title=title)).actions
+    assert [(a.text, a.owners) for a in found] == [("TM to chase them in the new year.", ["Tess Moor"])]
+
+
+def test_actions_below_the_agreed_notes_that_nobody_reports_on_are_new() -> None:
+    text = "Notes of 13 February|Notes agreed. Actions:\n\n- TM to draw the map.\n- RB to send the list."
+    assert [a.owners for a in meeting(text).actions] == [["Tess Moor"], ["Rufus Bell"]]
+
+
+def test_actions_of_another_item_are_new_though_one_says_how_it_stands() -> None:
+    assert len(meeting(OLD.format(title="Lamps")).actions) > 1

@@ -17,6 +17,8 @@ from tests.loaders.made import said
         ("Ida Marsh (the new Kerb Manager) spoke.", "Kerb Manager"),
         ("The new Lamp Officer, Ida Marsh, spoke.", "Lamp Officer"),
         ("The talk was by Ida Marsh, who was the newly appointed Lamp Officer.", "Lamp Officer"),
+        ("The post of Lamp Officer had been filled in July, and the new officer was Ida Marsh.", "Lamp Officer"),
+        ("The post of Lamp Officer has now been filled by Ida Marsh.", "Lamp Officer"),
     ],
 )
 def test_who_is_new_in_a_post_took_it_up(sentence: str, post: str) -> None:
@@ -42,6 +44,9 @@ def test_new_is_no_part_of_a_post() -> None:
         "Ida Marsh — the new Chair — spoke.",
         "Ida Marsh was not the new Dog Warden.",
         "Ida Marsh (the new Lamp Plan) spoke.",
+        "The post of Lamp Officer had not been filled by Ida Marsh.",
+        "The post of Lamp Officer had been filled, and the new rota was in Lamp Hall.",
+        "The post of Lamp Officer had been filled, and Ida Marsh thanked them.",
     ],
 )
 def test_a_list_and_a_chair_make_nobody_new(sentence: str) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from queries.gaps.entries import entries_of
+from queries.gaps.words import AGENCIES_PARTLY
 from tests.queries.test_gap_answers import minutes
 
 
@@ -58,3 +59,24 @@ def test_one_task_that_lacks_owner_and_word_is_one_thing() -> None:
     twice = [gap(kind, "f", "2020-01-01", key="action:f") for kind in ("owner_departed", "no_follow_up")]
     broad = [gap("no_owner", name, "2020-01-01", key="action:g") for name in ("g", "h")]
     assert [row["what"] for row in entries_of([*twice, *broad])] == ["g", "f"]
+
+
+def test_a_problem_told_beside_a_matter_that_shares_a_word_with_it_is_no_matter_of_its_own(tmp_path: Path) -> None:
+    told = "It was still not clear who should deal with off-road bikes. There was no owner for the {what}."
+    one = minutes(tmp_path / "one", told.format(what="store of the bikes"))
+    assert [also(row) for row in one["rows"] if row["kind"] == "no_owner"] == [["no_owner"]]
+    two = minutes(tmp_path / "two", told.format(what="rota of the wardens"))
+    assert [also(row) for row in two["rows"] if row["kind"] == "no_owner"] == [[], []]
+
+
+def test_the_lead_to_be_found_for_a_numbered_priority_stands_under_its_plan() -> None:
+    plan = gap("priority_unled", "Lamps", "2031-03-05", part_of="Priorities of Lake Plan")
+    task = gap("tbc", "that a lead be found", "2031-03-05", key="action:a", told_with="Priorities of Lake Plan")
+    (entry,) = entries_of([task, plan])
+    assert (entry["what"], also(entry)) == ("Lamps", ["tbc"])
+
+
+def test_agencies_assigned_to_some_priorities_are_not_said_to_be_for_each() -> None:
+    assert AGENCIES_PARTLY.search("Lead Agencies were assigned to three of the four priorities.")
+    assert AGENCIES_PARTLY.search("Lead agencies were agreed for most of the priorities.")
+    assert not AGENCIES_PARTLY.search("Lead Agencies were assigned for each category.")

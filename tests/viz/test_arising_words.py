@@ -35,8 +35,6 @@ from viz.report.tracker.draw import draw_tracker
          "The Board thanked Ms Lark, and it was agreed that she would count the lamps."),
         ("The lamps were dark, and it was agreed that this be put right.", "",
          "It was agreed that this be put right (“The lamps were dark”)."),
-        ("The fly- tipped rubbish be removed, in mid- or late May.", "",
-         "The fly-tipped rubbish should be removed, in mid- or late May."),
     ],
 )  # fmt: skip
 def test_a_task_is_told_as_a_table_can_hold_it(what: str, name: str, told: str) -> None:

@@ -60,6 +60,24 @@ def test_names_that_may_be_one_share_a_row() -> None:
     assert "Lamp Forum (may be the same: Ward Lamp Forum) " in text
 
 
+def test_a_group_just_proposed_has_no_lines_of_an_older_one() -> None:
+    line = {"body": "Fernhaven Board", "how": "declared", "last_cited": "2021-03-04"}
+    new, old = board("Lamp Group", state="proposed"), board("Ward Lamp Group", state="silent", reports_to=[line])
+    doubts = ("body / Lamp Group / Ward Lamp Group",)
+    text = section(drawn(new, old | {"last_cited": "2021-03-04"}, doubts=doubts), "Mandate and structure")
+    assert "under Ward Lamp Group" not in text
+    text = section(drawn(new | {"state": "active"}, old, doubts=doubts), "Mandate and structure")
+    assert "Fernhaven Board (declared, 4 March 2021, under Ward Lamp Group)" in text
+
+
+def test_a_group_of_a_board_is_told_as_one_where_no_line_is() -> None:
+    line = {"body": "Fernhaven Board", "how": "declared", "last_cited": "2031-03-04"}
+    told = section(drawn(board("Lamp Group", parent="Fernhaven Board")), "Boards and groups")
+    assert "Fernhaven Board (as a group of it)" in told
+    told = section(drawn(board("Lamp Group", parent="Fernhaven Board", reports_to=[line])), "Boards and groups")
+    assert "as a group of it" not in told
+
+
 def test_a_board_of_which_no_mandate_is_read_says_so() -> None:
     text = section(drawn(board("Fernhaven Board", meetings=["2031-03-04"])), "Mandate and structure")
     assert "What Fernhaven Board was asked to do, and by whom, the record read does not say." in text
@@ -84,7 +102,7 @@ def test_a_member_stands_once_under_the_partner_last_shown() -> None:
 def test_a_line_declared_of_one_name_is_not_said_of_another_that_may_be_the_same() -> None:
     line = {"body": "Fernhaven", "how": "declared", "last_cited": "2028-06-05"}
     text = section(drawn(
-        board("Dog and Cat Group", state="proposed", last_cited="2031-03-04"),
+        board("Dog and Cat Group", last_cited="2031-03-04"),
         board("Dog Strategic Group", state="silent", last_cited="2028-06-05", reports_to=[line]),
         doubts=("body / Dog Strategic Group / Dog and Cat Group",),
     ), "Mandate and structure")  # fmt: skip

@@ -66,6 +66,7 @@ class Column:
     share: int = 1
     choices: tuple[str, ...] = ()  # what a cell of the kind "choice" may hold
     open: bool = False  # whether an officer may write in it
+    strict: bool = True  # whether a cell of the kind "choice" may hold nothing else; else whoever writes it is asked
 
 
 @dataclass(frozen=True, slots=True)

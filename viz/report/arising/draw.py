@@ -15,6 +15,7 @@ from viz.report.arising.rows import closed_at_once, matters
 from viz.report.arising.wording import told
 from viz.report.ledger import Ledger, in_reading_order
 from viz.report.model import Block, Report, Section, Text
+from viz.report.split_words import made_whole
 from viz.report.wording import plural
 
 
@@ -33,7 +34,8 @@ def draw_arising(view: View, day: str, body: str = "", *, short: bool = False) -
     behind = [] if short else annex(view, occasion, items, papers, ledger)
     sections = (_paper(items, taken_over(papers, occasion, ledger), ledger, names), *behind)
     note = _note(occasion, items, papers, short)
-    return in_reading_order(Report(told("title", **names), told("period", **names), note, sections, ledger.evidence))
+    drawn = Report(told("title", **names), told("period", **names), note, sections, ledger.evidence)
+    return in_reading_order(made_whole(drawn, occasion.before))
 
 
 def _paper(items: Items, taken: Sequence[tuple[Text, ...]], ledger: Ledger, names: Mapping[str, str]) -> Section:

@@ -14,7 +14,6 @@ from queries.wording import CLOSED
 from viz.report.arising.age import Age
 from viz.report.arising.judged import decided_on
 from viz.report.arising.occasion import Occasion
-from viz.report.arising.tellings import is_spoken_of_later
 from viz.report.arising.wording import told
 from viz.report.order import place_in_minutes
 from viz.report.tasks.told import Told, tell
@@ -81,8 +80,8 @@ def find_items(occasion: Occasion) -> Items:
 
 
 def _is_heard_of(row: Row) -> bool:
-    """Whether the record says how a piece of work stands, or later words may tell of it."""
-    return row["state"] != "cannot_tell" or is_spoken_of_later(row)
+    """Whether the record, or somebody since, says how a piece of work stands; what only may tell of it says nothing."""
+    return row["state"] != "cannot_tell" or row["source"] == "report" or len(row["chain"]) > 1 or bool(row["decided"])
 
 
 def _updates(occasion: Occasion) -> list[str]:

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from graph.asof_cut import known_by
 from graph.dates import spoken
+from graph.judgements import owner_name
 from queries.follow.record import FollowFacts
 from queries.follow.words import STATES
 from queries.tasks_named import WHY_WORDS
@@ -51,4 +52,4 @@ def _what(kind: str, right: str) -> str:
         return STATES.get(right, right)
     if kind == "unsure":
         return told("decided_open")
-    return told("decided_owner", owner=right) if kind == "owner" and right else ""
+    return told("decided_owner", owner=owner_name(right)) if kind == "owner" and right else ""

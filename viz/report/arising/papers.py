@@ -11,10 +11,9 @@ from graph.view import View
 from queries.answer import evidence_rows
 from queries.facts import read_meetings
 from queries.follow.words import deed
-from queries.wording import first_words
 from viz.report.arising.items import Items
 from viz.report.arising.occasion import Occasion
-from viz.report.arising.wording import told, wording
+from viz.report.arising.wording import told
 from viz.report.ledger import Ledger
 from viz.report.model import Text
 from viz.report.order import number_of
@@ -54,7 +53,7 @@ def taken_over(papers: Papers, occasion: Occasion, ledger: Ledger) -> list[tuple
     rows: list[tuple[Text, ...]] = []
     for node in papers.only_there:
         cites = ledger.cite(papers.quotes[node.key])
-        words = first_words(_flat(node.props.get("update")), int(wording()["update_words"]))
+        words = _flat(node.props.get("update"))
         update = told("update", day=told("their_report", **occasion.names), minute="", words=words) if words else ""
         text = _flat(node.props.get("text"))
         agreed = as_decided(deed(text), text, opened_in(text, text) or Opening())

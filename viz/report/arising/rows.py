@@ -7,7 +7,7 @@ from typing import Any
 
 from graph.dates import spoken
 from queries.answer import evidence_rows
-from queries.follow.words import NOTE, became, owner_of, paper_of
+from queries.follow.words import NOTE, REPORT, became, owner_of, paper_of
 from queries.wording import CLOSED, first_words
 from viz.report.arising.items import Items, Row, minute_of
 from viz.report.arising.tellings import is_listed, unsettled
@@ -95,12 +95,13 @@ def _update(row: Row, items: Items, ledger: Ledger) -> Text:
 
 
 def _said(step: Mapping[str, Any], items: Items) -> str:
-    """One thing said later; of a row of a report its update alone, of the head of an item its title."""
+    """One thing said later; of a row of a report its whole update alone, of the head of an item its title."""
     minute = told("update_minute", number=step["item"]) if step["item"] else ""
     day = sentence_case(paper_of(NOTE, step["meeting"])) if step.get("by") == NOTE else spoken(step["meeting"])
     if title := items.heads.get(_flat(step)):
         return told("update_item", day=day, minute=minute, title=title)
-    words = first_words(_news(_flat(step), items.updates), int(wording()["update_words"]))
+    words = _news(_flat(step), items.updates)
+    words = words if step.get("by") == REPORT else first_words(words, int(wording()["update_words"]))
     return told("update", day=day, minute=minute, words=words)
 
 

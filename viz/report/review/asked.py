@@ -56,6 +56,12 @@ class Asked:
     given: dict[str, Answer] = field(default_factory=dict)
     sentences: dict[str, list[Quote]] = field(default_factory=dict)  # of the minutes of each day, as they are read
     shown: dict[str, list[str]] | None = None  # the days of each person, once they are asked for
+    short: bool = False  # whether the paper is only the parts a board decides on
+
+    @property
+    def whole(self) -> str:
+        """What stands behind a part of the review that the short paper lacks, where it is spoken of there."""
+        return phrase("of_the_whole") if self.short else ""
 
     def of(self, name: str, **options: Any) -> Answer:
         """The answer to one question about the whole period; asked with options it is another answer."""

@@ -11,7 +11,9 @@ from graph.schema import Node
 from queries.meetings.partner_seats import read_partners
 from queries.meetings.sittings import read_sittings
 from queries.named_then import name_then
+from viz.report.coming import flat
 from viz.report.model import Block, Chart, Grid, Heading, Mark, Points, Section, Table, Text
+from viz.report.review.around import pattern
 from viz.report.review.asked import Asked
 from viz.report.review.partners import Entry, Partner, partners_of
 from viz.report.review.wording import phrase, section, table, wording
@@ -124,12 +126,19 @@ def _continuity(asked: Asked) -> list[Block]:
 
 def _handed_over(asked: Asked) -> list[Block]:
     """What the minutes tell of posts that one person took over from another, with the day."""
-    points = [asked.text(_hand_over(row), row) for row in asked.of("handed_over").rows]
+    points = [asked.text(hand_over(row), row) for row in asked.of("handed_over").rows]
     return [Text(phrase("handed_over_told")), Points(tuple(points))] if points else []
 
 
-def _hand_over(row: Row) -> str:
-    """One post with who has it and who had it, and the day where that is not told with them."""
+def hand_over(row: Row) -> str:
+    """One post with who has it and who had it, and the day where that is not told with them.
+
+    Who is said to have been appointed to follow somebody may not have it yet on the day that says so.
+    """
     day = spoken(str(row["date"]))
+    proofs = " ".join(str(proof["quote"]) for proof in row.get("evidence") or ())
+    if row.get("before") and pattern("to_follow").search(flat(proofs)):
+        told = phrase("to_follow", what=row["what"], after=row["after"], before=row["before"])
+        return phrase("said_then", words=told, day=day)
     words = phrase("handed_over", what=row["what"], told=row["told"])
     return words if day in words else phrase("on_the", words=words, day=day)

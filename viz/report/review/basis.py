@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from graph.dates import spoken
 from viz.report.model import Block, Heading, Points, Section, Text
 from viz.report.review.asked import Asked
 from viz.report.review.doubts import marked
@@ -21,7 +22,7 @@ def basis_and_limits(asked: Asked) -> Section:
     rows = asked.of("check").rows
     points = [
         _meetings(asked, rows), _files(rows), *_cut_short(rows), *_not_loaded(asked, rows), _owners(asked, rows),
-        _names(rows), _accuracy(),
+        _names(asked, rows), _accuracy(),
     ]  # fmt: skip
     return section("basis", [Points(tuple(points)), *_gaps_between(asked), *_cannot_tell(asked)])
 
@@ -66,8 +67,16 @@ def _by_board(asked: Asked, found: list[Row], name: str) -> list[Text]:
     for row in found:
         boards.setdefault(row["what"].rpartition(", ")[0], []).append(row["meeting"])
     told = "; ".join(f"{board}: {dates(days)}" for board, days in boards.items())
-    cites = asked.cite([proof for row in found for proof in row["evidence"][:1]])
-    return [Text(phrase(name, count=len(found), told=told), cites)]
+    proofs = [proof for row in found for proof in _naming(row)]  # each day stands for itself, so none is left out
+    return [Text(phrase(name, count=len(found), told=told), asked.ledger.cite(proofs))]
+
+
+def _naming(row: Row) -> list[Row]:
+    """The first words that name a day, where any of them do; else the first."""
+    date = spoken(str(row["meeting"])).split()
+    told = [proof for proof in row["evidence"] if all(part in str(proof["quote"]) for part in date[1:])]
+    return [next((proof for proof in told if re.search(rf"\b{date[0]}(?:st|nd|rd|th)?\b", str(proof["quote"]))),
+                 row["evidence"][0])] if row["evidence"] else []  # fmt: skip
 
 
 def _owners(asked: Asked, rows: Iterable[Row]) -> Text:
@@ -78,11 +87,11 @@ def _owners(asked: Asked, rows: Iterable[Row]) -> Text:
     return Text(phrase("owners_unsettled", count=plural(count, "task"), apart=told))
 
 
-def _names(rows: Iterable[Row]) -> Text:
+def _names(asked: Asked, rows: Iterable[Row]) -> Text:
     kinds = Counter(row["kind"] for row in rows)
     pairs = plural(kinds["name_not_settled"], "pair of names", "pairs of names")
     letters = plural(kinds["abbreviation_not_settled"], "abbreviation")
-    return Text(phrase("names_unsettled", pairs=pairs, letters=letters))
+    return Text(phrase("names_unsettled", pairs=pairs, letters=letters, whole=asked.whole))
 
 
 def _accuracy() -> Text:
@@ -109,4 +118,14 @@ def _cannot_tell(asked: Asked) -> list[Block]:
     told = [reason for reason in every if not re.match(wording()["followed"], reason)]
     followed = asked.of("follow-through").cannot_tell
     told += [phrase("see_followed")] if followed and len(told) < len(every) else []
-    return [Heading(phrase("cannot_tell_heading")), Points(tuple(map(Text, told)))] if told else []
+    shown = _of_first_page(asked, told) if asked.short else told
+    more = [Text(phrase("cannot_more", count=len(told) - len(shown)))] if len(told) > len(shown) else []
+    return [Heading(phrase("cannot_tell_heading")), Points((*map(Text, shown), *more))] if told else []
+
+
+def _of_first_page(asked: Asked, told: Sequence[str]) -> list[str]:
+    """The few reasons the short paper has room for: those that name a matter of its first page come first."""
+    first = asked.matters[: int(wording()["decide_most"])]
+    names = {str(row.get("issue") or row.get("what") or "") for row in first} - {""}
+    ranked = sorted(told, key=lambda reason: not any(name in reason for name in names))
+    return ranked[: int(wording()["cannot_most"])]

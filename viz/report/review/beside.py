@@ -12,6 +12,7 @@ from typing import Any
 from graph.schema import Quote
 from queries.answer import evidence_rows
 from queries.asked import loose
+from queries.places import place_of
 from viz.report.coming import flat
 from viz.report.review.around import Passage, pattern
 from viz.report.review.as_post import Near, is_chair, post_of_owner, speaking
@@ -60,8 +61,11 @@ def _of_part(asked: Asked, part: Row) -> Iterator[Near]:
         if post := post_of_owner(asked, one.get("owner")):
             told = phrase("leads_on", what=one["issue"])
             yield Near(post, told, str(one["last_cited"]), tuple(one.get("evidence") or ()))
-    if hit := pattern("will_lead").search(flat(str(part.get("why") or ""))):
-        yield Near(hit["who"], phrase("leads_in_part", part=part["what"]), str(part.get("last_cited") or ""))
+    why, day = flat(str(part.get("why") or "")), str(part.get("last_cited") or "")
+    if hit := pattern("will_lead").search(why):
+        said = place_of(asked.view, why[hit.start() + 1 :].partition('"')[0], day)
+        proof = tuple(evidence_rows([said._replace(meeting=day)])) if said.document else ()
+        yield Near(hit["who"], phrase("leads_in_part", part=part["what"]), day, proof)
 
 
 def _who_acts(asked: Asked, one: Quote) -> list[Near]:

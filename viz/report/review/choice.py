@@ -54,8 +54,15 @@ def _turn(row: Row) -> tuple[int, bool, bool]:
 
 def is_standing(row: Row) -> bool:
     """Whether a gap is one of a matter, a post, a partner or a plan, not of a single task."""
+    if row.get("kind") in wording()["standing_kinds"] and not is_sentence(str(row.get("what") or "")):
+        return True
     kind_of_thing = str(row.get("key") or "").partition(":")[0]
     return kind_of_thing in wording()["standing"]
+
+
+def is_sentence(what: str) -> bool:
+    """Whether a gap is told in a sentence and not by a name."""
+    return what.rstrip().endswith(".")
 
 
 def _can_be_asked(row: Row) -> bool:

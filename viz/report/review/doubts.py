@@ -32,6 +32,8 @@ def doubts_told(asked: Asked) -> list[str]:
     works = {loose(str(row["what"])) for rows in found.values() for row in rows}
     if not works:
         return []
+    if asked.short:
+        return [phrase("owners_marked_short", whole=asked.whole)]
     told = "; ".join(f"{len(rows)} {label('doubts', kind)}" for kind, rows in found.items() if rows)
     gaps = sum(row["kind"] == "ambiguous_owner" and loose(str(row["what"])) in works for row in asked.gaps)
     owned = [row for row in asked.of("owns").rows if row.get("state") == "ambiguous"]

@@ -31,6 +31,7 @@ from viz.report.review.register import older_questions, recommendations
 from viz.report.review.structure import seats_of_law
 from viz.report.review.themes import priorities, recurring_themes, stories
 from viz.report.review.wording import phrase, wording
+from viz.report.split_words import made_whole
 from viz.report.wording import period_words
 
 SECTIONS: tuple[Callable[[Asked], Section], ...] = (
@@ -65,13 +66,13 @@ def compose_review(
 ) -> Report:
     """Set answers already given, by the name of their question, and all others as one report."""
     ledger = Ledger(Links(view, page).of) if page else Ledger()
-    asked = Asked(view, window, ledger, dict(answers))
+    asked = Asked(view, window, ledger, dict(answers), short=short)
     sections = _shortened(asked) if short else tuple(draw(asked) for draw in SECTIONS)
     period = period_words(window, asked.of("gaps").meetings_read)
     note = str(wording()["note"])
     note = phrase("looks_back", note=note) if window.since else note
     drawn = Report(_title(asked), period, note, sections, ledger.evidence)
-    return in_reading_order(drawn)
+    return in_reading_order(made_whole(drawn, view))
 
 
 def _shortened(asked: Asked) -> tuple[Section, ...]:

@@ -35,7 +35,7 @@ def follow_through(asked: Asked) -> Section:
         return section("follow-through", [])
     questions = len(answer.rows) - len(work)
     told: list[Block] = [Text(line) for line in answer.headline]
-    told += [Text(phrase("of_them_questions", count=questions))] if questions else []
+    told += [Text(phrase("of_them_questions", count=questions, whole=asked.whole))] if questions else []
     told += map(Text, doubts_told(asked))
     told += [Text(f"{phrase('cannot_tell')} {lower_first(line)}") for line in answer.cannot_tell]
     told += _closings(asked, work)
@@ -54,7 +54,7 @@ def register_of_work(asked: Asked) -> Section:
 def _of_late(asked: Asked, work: Sequence[Row]) -> list[Block]:
     """What was agreed of late and is not shown as over."""
     late = [row for row in work if row["state"] not in CLOSED and _is_late(row)]
-    more = [Text(phrase("chains_more", count=len(work)))] if len(work) > len(late) else []
+    more = [Text(phrase("chains_more", count=len(work), whole=asked.whole))] if len(work) > len(late) else []
     found = [*table("chains", [_row(asked, row) for row in late]), *more]
     return [Heading(phrase("chains_heading")), *found] if found else []
 

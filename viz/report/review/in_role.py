@@ -6,12 +6,13 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
+from graph.dates import spoken
 from queries.answer import evidence_rows
 from viz.report.model import Section, Text
 from viz.report.review.asked import Asked
 from viz.report.review.members import by_post
 from viz.report.review.named import last_named
-from viz.report.review.shown import days_shown, only_sorry
+from viz.report.review.shown import days_shown, sorries, was_sorry
 from viz.report.review.wording import phrase, section, table
 from viz.report.wording import between, row_of
 
@@ -39,8 +40,11 @@ def _listed(asked: Asked, row: Row, named: Row) -> tuple[Text, ...]:
     partner = partner or ("" if said > last else row.get("organization")) or by_post(post)
     shown = days_shown(asked, str(row["name"]))
     days = between(shown[0], shown[-1]) if shown else between(row["first_cited"], max(last, said))
-    if not shown and only_sorry(asked, str(row["name"])):
+    sorry = sorries(row)
+    if not shown and was_sorry(row):
         days = phrase("sorry_only", day=days)
+    elif shown and sorry and sorry[-1] > shown[-1]:
+        days = phrase("with_sorry", days=days, day=spoken(sorry[-1]))
     return row_of(asked.text(str(row["name"]), row), post, partner, str(row["body"]), days)
 
 
@@ -65,11 +69,12 @@ def posts(asked: Asked) -> Section:
 
 
 def _post(asked: Asked, row: Row) -> tuple[Text, ...]:
-    """A post with who was seen in it; the minutes may name it later, without a holder."""
+    """A post with who was seen in it; the minutes may name the post later, and that is told apart."""
     partner, last = str(row["organization"] or ""), str(row["last_cited"])
     later = last_named(asked, ", ".join(filter(None, (str(row["name"]), partner)))) if row["people"] else None
     later = later if later and later.meeting > last else None
     proofs = evidence_rows([later]) if later else row["evidence"][-1:]
-    days = between(row["first_cited"], later.meeting if later else last)
+    days = between(row["first_cited"], last)
+    days = phrase("named_since", days=days, day=spoken(later.meeting)) if later else days
     seen = "; ".join(row["people"]) or phrase("nobody_named")
     return row_of(Text(str(row["name"]), asked.cite(proofs)), partner, seen, days)

@@ -106,7 +106,7 @@ def _mandate(asked: Asked, group: Group) -> Text:
 
 def _asked_to(asked: Asked, group: Group) -> Text:
     """What the record says a board was set up or asked to do; under another of its names, so told."""
-    for row in group:
+    for row in _at_its_time(group):
         found = _purpose(asked, row)
         if found.cites:
             under = "" if row is group[0] else phrase("asked_under", other=row["name"])
@@ -158,12 +158,20 @@ def _counted(rows: Sequence[Row], groups: Sequence[Group]) -> str:
 def reports_to(group: Group) -> str:
     """The boards that one board reports to, each once, with how and when; a line of another of its names says whose.
 
-    That two names are one board is not settled, so what a paper declares of the one is not said of the other.
+    That two names are one board is not settled, so what a paper declares of the one is not said of the other. Of a
+    group that a board is said to have, without a word on reports, that is told.
     """
     told: dict[tuple[str, str], str] = {}
-    for row in group:
+    for row in _at_its_time(group):
         under = "" if row is group[0] else phrase("line_under", other=row["name"])
         for line in row["reports_to"]:
             board, how = str(line["body"] or phrase("another_board")), label("lines", line["how"])
             told.setdefault((board, how), f"{board} ({how}, {spoken(str(line['last_cited'] or ''))}{under})")
+        if row.get("parent") and not any(line["body"] == row["parent"] for line in row["reports_to"]):
+            told.setdefault((str(row["parent"]), ""), phrase("group_of", board=row["parent"], under=under))
     return "; ".join(told.values()) or "–"
+
+
+def _at_its_time(group: Group) -> Group:
+    """The names of a board whose words hold for it; what an older one was to do says nothing of one just proposed."""
+    return group[:1] if group[0]["state"] == "proposed" else group

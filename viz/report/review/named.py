@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from graph.schema import Quote
 from queries.facts import read_meetings
@@ -33,6 +34,14 @@ def last_sorry(asked: Asked, post: str) -> str:
     holders = {name for name, held in asked.held.items() if any(one.post == post for one in held)}
     rows = [row for row in asked.of("attendance").rows if row["name"] in holders]
     return max((str(day) for row in rows for day in row.get("apologies") or ()), default="")
+
+
+def sorry_words(asked: Asked, post: str) -> list[Mapping[str, Any]]:
+    """The words of the list in which whoever was seen in a post last sent apologies."""
+    holders = {name for name, held in asked.held.items() if any(one.post == post for one in held)}
+    rows = [row for row in asked.of("attendance").rows if row["name"] in holders]
+    day = last_sorry(asked, post)
+    return [proof for row in rows for proof in row["evidence"] if day and proof.get("meeting") == day][:1]
 
 
 def last_named(asked: Asked, post: str) -> Quote | None:

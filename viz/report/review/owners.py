@@ -105,7 +105,7 @@ def ownership_gaps(asked: Asked) -> Section:
         for number, row in now
     ]  # fmt: skip
     told = phrase("gaps_counted", count=len(asked.gaps), matters=len(asked.matters), kinds=kinds)
-    beside = [Text(phrase("gaps_older", count=len(older)))] if older else []
+    beside = [Text(phrase("gaps_older", count=len(older), whole=asked.whole))] if older else []
     reasons: list[Block] = [Points(tuple(map(Text, shared.values())))] if shared else []
     return section("gaps", [Text(told), *beside, *reasons, *table("gaps", rows)])
 

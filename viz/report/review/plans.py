@@ -38,6 +38,16 @@ def _period(asked: Asked, row: Row) -> str:
     return told.pop() if len(told) == 1 else ""
 
 
+def _all_of(asked: Asked, row: Row) -> int:
+    """How many priorities a plan lists, those with a lead too."""
+    nodes = {node.key: node for node in asked.view.nodes(["Priority"])}
+    own = [nodes[key].props for part in parts_of(row) if (key := str(part.get("key") or "")) in nodes]
+    plans = {(str(props.get("strategy") or ""), str(props.get("period") or "")) for props in own}
+    listed = [node for node in nodes.values()
+              if (str(node.props.get("strategy") or ""), str(node.props.get("period") or "")) in plans]  # fmt: skip
+    return max(len(listed), len(parts_of(row)))
+
+
 def is_over(asked: Asked, row: Row) -> bool:
     """Whether the last year of a plan lies before the year of the last minutes read."""
     found = YEARS.search(plan_of(asked, row))
@@ -53,8 +63,10 @@ def why_unled(asked: Asked, row: Row, *, short: bool = False) -> str:
     In short it is only told where that stands.
     """
     names = "; ".join(str(part.get("what")) for part in parts_of(row))
-    own = {"plan": plan_of(asked, row), "count": len(parts_of(row))}
-    told = phrase("plan_unled_short", **own) if short else phrase("plan_unled", **own, names=names)
+    count, listed = len(parts_of(row)), _all_of(asked, row)
+    own = {"plan": plan_of(asked, row), "count": count, "all": listed}
+    some = "_some" if listed > count else ""
+    told = phrase(f"plan_unled{some}_short", **own) if short else phrase(f"plan_unled{some}", **own, names=names)
     assigned = sum(ASSIGNED_UNNAMED in str(part.get("why")) for part in parts_of(row))
     given = [phrase("plan_assigned", count=assigned)] if assigned and not short else []  # its quote says so there
     over = [phrase("plan_over", year=asked.last_day[:4])] if is_over(asked, row) else []

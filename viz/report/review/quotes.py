@@ -10,6 +10,7 @@ from graph.dates import spoken
 from queries.answer import evidence_rows
 from queries.asked import loose
 from queries.facts import months_between
+from queries.gaps.words import URGENT
 from viz.report.coming import flat
 from viz.report.model import Quoted
 from viz.report.review.around import Passage, opening, pattern, sentences_of
@@ -22,6 +23,7 @@ from viz.report.review.wording import lower_first, phrase, wording
 from viz.report.wording import in_print, plural
 
 Row = Mapping[str, Any]
+SENTENCE, SAID = 8, 3  # words of a sentence, where no full stop ends it and where one does
 
 
 class Chosen(NamedTuple):
@@ -45,7 +47,21 @@ def quotes_of(asked: Asked, row: Row, title: str) -> list[Chosen]:
 def quoted_in(asked: Asked, one: Chosen) -> Quoted:
     """Words as they are printed, without the line ends of the page."""
     words = " ".join(str(one.proof["quote"]).split())
+    if is_cut(words):
+        words = f"{words} …"
     return Quoted(in_print(words, one.most), asked.ledger.cite([one.proof])[0], one.when)
+
+
+def is_cut(words: str) -> bool:
+    """Whether a quote is a sentence that breaks off in its file, and no heading or line of a list."""
+    is_sentence = len(words.split()) >= SENTENCE and words[:1].isupper()
+    return is_sentence and bool(re.search(r"[\w,]$", words)) and bool(re.search(r"[.;] |, [a-z]|\bthat\b", words))
+
+
+def is_told(proof: Row) -> bool:
+    """Whether words are a sentence that says something, and no title or line of a list."""
+    words = " ".join(str(proof["quote"]).split())
+    return bool(re.search(r"[.!?][”\"’')\]]*$", words) and len(words.split()) >= SAID) or is_cut(words)
 
 
 def _in_turn(asked: Asked, row: Row, title: str) -> Iterator[Chosen]:
@@ -54,11 +70,17 @@ def _in_turn(asked: Asked, row: Row, title: str) -> Iterator[Chosen]:
     proofs = [proof for proof in quoted if _day(proof) >= asked.window.since] or quoted
     if not proofs:
         return
+    proofs = [proof for proof in proofs if is_told(proof)] or proofs  # a title proves nothing beside a sentence
     about = stems(title)
     passage, most = Passage(asked, {**row, "evidence": proofs}), int(wording()["quote_words"])
     newest = gravest([p for p in proofs if _day(p) == max(map(_day, proofs))], about)
-    yield Chosen(newest, _with_speaker(_dated_by_plan(asked, row, newest), newest, passage), most)
+    when = _with_speaker(_dated_by_plan(asked, row, newest), newest, passage)
+    yield Chosen(newest, _introduced(row, newest, when), most)
     if not is_plan(row):
+        same_day = [proof for proof in proofs if _day(proof) == _day(newest) and proof is not newest]
+        urgent = [proof for proof in same_day if URGENT.search(str(proof["quote"]))]
+        if urgent and not URGENT.search(str(newest["quote"])):
+            yield _dated(urgent[-1], "how_urgent", most)
         if answer := passage.answer():
             yield _dated(answer.proof, answer.how, int(wording()["answer_words"]))
         if long := passage.how_long():
@@ -67,7 +89,13 @@ def _in_turn(asked: Asked, row: Row, title: str) -> Iterator[Chosen]:
             beside = Passage(asked, {"key": row.get("key"), "evidence": [named.proof]})
             yield named._replace(when=_with_speaker(named.when, named.proof, beside))
     if earlier := _earlier(proofs, newest, about):
-        yield Chosen(earlier, _when(asked, earlier), most)
+        yield Chosen(earlier, _introduced(row, earlier, _when(asked, earlier)), most)
+
+
+def _introduced(row: Row, proof: Row, when: str) -> str:
+    """The day of some words; of a line of a list also which list it is, as the line alone says nothing."""
+    listed = {"partner_absent": "listed_away", "priority_unled": "listed_priority"}.get(str(row.get("kind")), "")
+    return phrase(listed, day=when) if listed and not is_told(proof) else when
 
 
 def _day(proof: Row) -> str:

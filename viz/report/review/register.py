@@ -25,7 +25,7 @@ def recommendations(asked: Asked) -> Section:
         for number, row in now
     ]  # fmt: skip
     counted = [phrase("register_counted", count=plural(len(now), "recommendation"))] if rows else []
-    beside = [phrase("older_beside", count=len(older))] if older else []
+    beside = [phrase("older_beside", count=len(older), whole=asked.whole)] if older else []
     asked_first = why_asked(asked, [row for _, row in now])
     told: list[Block] = [Text(" ".join([*counted, *beside, *asked_first]))] if now or older else []
     if rows:

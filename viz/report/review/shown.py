@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Mapping
+from typing import Any
 
 from graph.view import Window
 from queries.asked import loose
@@ -19,7 +21,8 @@ from viz.report.review.around import opening, sentences_of
 from viz.report.review.asked import Asked
 from viz.report.review.wording import wording
 
-AWAY = ("apology", "absent")
+Row = Mapping[str, Any]
+AWAY = ("apology", "absent", "represented")
 SEEN = ("ATTENDED", "HOLDS", "MEMBER_OF", "CHAIRS")
 
 
@@ -48,7 +51,17 @@ def last_with(asked: Asked, name: str, partner: str) -> str:
 def only_sorry(asked: Asked, name: str) -> bool:
     """Whether lists tell nothing but apologies of somebody."""
     rows = [row for row in asked.of("attendance").rows if row["name"] == name]
-    return bool(rows) and all(row["apologies"] and not row["attended"] for row in rows)
+    return bool(rows) and all(was_sorry(row) for row in rows)
+
+
+def was_sorry(row: Row) -> bool:
+    """Whether the lists of a board tell nothing but apologies of somebody, with a substitute or without."""
+    return bool(sorries(row)) and not row["attended"]
+
+
+def sorries(row: Row) -> list[str]:
+    """The days on which somebody sent apologies to a board, with a substitute or without, oldest first."""
+    return sorted({*row["apologies"], *row["sent_substitute"]})
 
 
 def _read(asked: Asked) -> dict[str, list[str]]:

@@ -17,7 +17,7 @@ from viz.report.review.as_post import Near, as_near, post_of_owner
 from viz.report.review.asked import Asked
 from viz.report.review.beside import named_beside
 from viz.report.review.candidates import candidates
-from viz.report.review.named import last_day, last_sorry
+from viz.report.review.named import last_day, last_sorry, sorry_words
 from viz.report.review.nearby import proposed_for, under_the_item, who_answered
 from viz.report.review.parts import matters_of, parts_of
 from viz.report.review.plans import is_plan
@@ -36,10 +36,13 @@ def could_take(asked: Asked, row: Row, *, told_days: Collection[str] = ()) -> Te
     ways = (lambda: _near_all(asked, row), lambda: named_beside(asked, row), lambda: under_the_item(asked, row, title))
     near_it: list[Near] = next((found for way in ways if (found := _once(row, way()))), [])
     still_there = [near for near in near_it if not _is_gone(asked, near)]
+    fresh = [near for near in still_there if is_plan(row) or not _is_earlier(asked, near.day)]
+    still_there = fresh or still_there
     most = int(wording()["plan_takers_most" if is_plan(row) else "takers_most"])
     first = still_there[:most] or near_it[: int(wording()["gone_most"])]
     told = "; ".join(_told(asked, near, told_days) for near in first)
-    cites = asked.cite([proof for near in first for proof in near.proof])
+    proofs = [proof for near in first for proof in near.proof]
+    cites = asked.cite([*proofs, *(proof for near in first for proof in _proof_of_sorry(asked, near))])
     if first and all(_is_gone(asked, near) for near in first) and _places(asked, row):
         told = f"{told}; {phrase('chair_places')}"
     return Text(told, cites)
@@ -131,6 +134,13 @@ def _shown(asked: Asked, near: Near, is_told: bool) -> str:
     if last and last == near.day and not (is_told and _is_earlier(asked, last)):  # the day stands there already
         return phrase("not_since") if _is_earlier(asked, last) else ""
     return phrase("earlier_shown" if _is_earlier(asked, last) else "last_shown", day=spoken(last)) if last else ""
+
+
+def _proof_of_sorry(asked: Asked, near: Near) -> list[Row]:
+    """The list that shows the apologies told of whoever held a post."""
+    last = "" if near.now else last_day(asked, near.post)
+    is_told = near.day <= last and _is_earlier(asked, last) and last_sorry(asked, near.post) > last
+    return sorry_words(asked, near.post) if is_told else []
 
 
 def _is_earlier(asked: Asked, day: str) -> bool:

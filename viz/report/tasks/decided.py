@@ -8,6 +8,11 @@ from viz.report.tasks.opened import Opening, in_sentence
 from viz.report.tasks.wording import told, wording
 
 
+def as_sentence(words: str, quote: str, opening: Opening) -> str:
+    """A task that is no sentence of its own ("the details be sent") with the opening that makes it one."""
+    return words if re.search(wording()["own_verb"], words) else as_decided(words, quote, opening)
+
+
 def as_decided(words: str, quote: str, opening: Opening) -> str:
     """A task behind "It was resolved that" or "It was agreed that", as Matters Arising reports print it.
 

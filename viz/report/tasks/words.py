@@ -16,7 +16,6 @@ from viz.report.wording import sentence_case
 from viz.report.wording import wording as report_wording
 
 Row = Mapping[str, Any]
-_SPLIT = re.compile(r"(?<=[a-z])- (?=[a-z])(?!(?:and|or|to)\b)")  # a word with a hyphen at the end of its line
 
 
 def proofs_of(row: Row) -> list[Mapping[str, Any]]:
@@ -33,7 +32,7 @@ def task_words(row: Row, title: str) -> str:
     The sentence that "this" points to stands in front, as in the minutes; behind what the board resolved in marks.
     Where none says it, the title of the item does.
     """
-    words, front = _turned(_SPLIT.sub("-", _with_name(_plainest(row), str(row.get("meant_by") or ""))))
+    words, front = _turned(_with_name(_plainest(row), str(row.get("meant_by") or "")))
     quote = _agreed_in(row)
     opening = opened_in(quote, words) or _opening(row)
     told_bare, words = words, as_decided(words, quote, opening)
@@ -55,9 +54,9 @@ def needs_before(words: str) -> bool:
 
 
 def _agreed_in(row: Row) -> str:
-    """The sentence that agreed a task, on one line and without the hyphens that end its lines."""
+    """The sentence that agreed a task, on one line."""
     said = row["evidence"][0]["quote"] if row["evidence"] else row["what"]
-    return _SPLIT.sub("-", " ".join(str(said).split()))
+    return " ".join(str(said).split())
 
 
 def _opening(row: Row) -> Opening:

@@ -22,6 +22,7 @@ from queries.wording import led_before, relation_words
 from viz.report.ledger import Ledger, in_reading_order
 from viz.report.model import Block, Column, Kind, Points, Report, Section, Table, Text
 from viz.report.order import place_in_minutes
+from viz.report.split_words import made_whole
 from viz.report.tasks.due import due_told
 from viz.report.tasks.told import tell
 from viz.report.titles import abbreviations_of
@@ -56,7 +57,7 @@ def draw_tracker(
     title = words["title_of"].format(board=bodies[0].name) if bodies else words["title"]
     note = " ".join([words["note" if to_edit else "note_read"], *_left_out(found)])
     drawn = Report(title, period_words(window, followed.meetings_read), note, tuple(sections), ledger.evidence)
-    return in_reading_order(drawn)
+    return in_reading_order(made_whole(drawn, view))
 
 
 def tracked(view: View) -> list[Row]:
@@ -136,7 +137,8 @@ def _actions(view: View, rows: Sequence[Row], ledger: Ledger, kept: Mapping[str,
     columns = [Column(words["actions"][name], _KINDS.get(name, "text"), _SHARES.get(name, 1)) for name in shown]
     choices = {"state": state_choices(), "owner": owner_choices(view)}
     columns += [
-        Column(head, _OPEN_KINDS.get(name, "text"), _SHARES.get(name, 1), choices.get(name, ()), open=True)
+        Column(head, _OPEN_KINDS.get(name, "text"), _SHARES.get(name, 1), choices.get(name, ()), open=True,
+               strict=name != "owner")
         for name, head in words["open"].items()
     ]
     cells = []

@@ -169,7 +169,8 @@ class _Writing:
             if not is_date:
                 rule = {"type": "list", "formula1": self._list(column.choices)}
             found = DataValidation(**rule, allow_blank=True, showErrorMessage=True)
-            kind = "date" if is_date else "choice"
+            kind = "date" if is_date else "choice" if column.strict else "other"
+            found.errorStyle = "stop" if column.strict else "warning"
             found.errorTitle, found.error = wording()[f"{kind}_title"], wording()[f"{kind}_error"]
             found.add(f"{_letter(number)}2:{_letter(number)}{len(table.rows) + 1}")
             place.add_data_validation(found)
