@@ -41,7 +41,7 @@ CARD = {
     "Chain": _chain,
 }
 COLUMNS = {
-    "Agreed": lambda row: day(row["meeting"]),
+    "Meeting": lambda row: day(row["meeting"]),
     "What": lambda row: clip(row["deed"], 12),
     "Who": owner_of,
     "Became": lambda row: _became(row),

@@ -12,6 +12,7 @@ from queries.follow.due import stated_day
 from queries.follow.words import named_in
 from queries.gaps.facts import named
 from queries.network.between import Between, changed
+from queries.owns.printed import as_printed
 from queries.rows import Found
 from queries.wording import CLOSED, UPDATE_WORDS
 
@@ -28,7 +29,7 @@ def work_changed(both: Between) -> Iterator[Found]:
 
 def owners_told(both: Between, action: Node) -> str:
     """Who an action was given to, as far as the record settles it."""
-    owners = sorted({both.known.facts.node(edge.dst).name for edge in both.known.settled(action.key)})
+    owners = as_printed(action, sorted({both.known.facts.node(e.dst).name for e in both.known.settled(action.key)}))
     tokens = [str(token) for token in action.props.get("owner_tokens", ())]
     if owners:
         return f"given to {', '.join(owners)}"

@@ -60,7 +60,7 @@ def test_the_first_page_is_one_page(review: Report) -> None:
 
 def test_the_whole_review_stays_readable(review: Report) -> None:
     body, appendices = write_markdown(review).split("## Appendix A", 1)
-    assert len(body.replace("|", " ").split()) <= 10600
+    assert len(body.replace("|", " ").split()) <= 10800
     assert len(appendices.rsplit("## Appendix", 1)[0].replace("|", " ").split()) <= 11000
 
 
@@ -91,4 +91,4 @@ def test_the_chair_who_answered_stands_first_and_posts_long_gone_only_where_nobo
     takers = {found.title: found.takers.words for found in findings(review)}
     assert takers["MARAC co-ordination"].startswith("the chair (answered); ")
     assert "2018" not in takers["MARAC co-ordination"]
-    assert "; its holder then sent apologies on" in takers["Point of contact for MOPAC"]
+    assert "; its holder of that day sent apologies on" in takers["Point of contact for MOPAC"]

@@ -239,7 +239,7 @@ def test_decisions_are_counted_by_effect() -> None:
         link("item:fernhaven-board/2031-03-04/4", "DECIDED", "resolution:r2", props={"effect": "approve"})
     )
     text = section(write_markdown(compose_review(view, answers(), window=Window())), "Decisions by effect")
-    assert "| Meeting | Noted | Approved | All | Of them assigned |" in text
+    assert "| Meeting | Noted | Approved | All | Assigned |" in text
     assert "| All meetings | 1 | 1 | 2 | 0 |" in text
 
 

@@ -13,8 +13,8 @@ from viz.report.review.asked import Asked
 from viz.report.review.first_page import as_cell, gap_name, is_told_by_item, title_of, told_why
 from viz.report.review.parts import parts_of
 from viz.report.review.plans import is_plan, lead_words, plan_of
-from viz.report.review.wording import label, phrase, section, short_deed, table
-from viz.report.wording import NOT_SHOWN, between, dates, days_owned, named, row_of, said
+from viz.report.review.wording import label, phrase, section, short_deed, table, wording
+from viz.report.wording import NOT_SHOWN, between, dates, days_owned, named, plural, row_of, said
 
 Row = Mapping[str, Any]
 STANDING = ("issue", "priority", "post", "body")
@@ -42,7 +42,8 @@ def _in_short(asked: Asked, standing: Sequence[Row]) -> str:
     count, current, titled = led_counts(standing)
     without = len(asked.of("owns").beside.get("unowned", ()))
     only = phrase("by_title_only", count=titled) if titled else ""
-    told = phrase("owners_counted", count=count, current=current, only=only, without=without)
+    told = phrase("owners_counted", count=count, current=current, only=only,
+                  without=plural(without, *wording()["without_lead"]))
     vice = len(standing) - count
     return " ".join([told, *([phrase("vice_beside", count=vice)] if vice else [])])
 
