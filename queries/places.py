@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from graph.schema import Quote
 from graph.view import View
+from queries.meetings.texts import as_filed
 
 _LAID_OUT = ("HELD", "HAS_ITEM")  # whose words stand all over a paper
 
@@ -24,8 +25,7 @@ def place_of(view: View, words: str, meeting: str) -> Quote:
         start = text.find(words) if words else -1
         if start >= 0:
             known = told.get(info.name, ())
-            same = all(text.count("\n", 0, quote.start) + 1 == quote.line for quote in known)
-            line = text.count("\n", 0, start) + 1 if same else 0
+            line = text.count("\n", 0, start) + 1 if as_filed(text, known) else 0
             return Quote(info.name, meeting, "", 0, line, start, start + len(words), words)
     return Quote("", meeting, "", 0, 0, 0, 0, words)
 

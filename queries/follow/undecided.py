@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from graph.schema import Node, Quote
 from queries.follow.record import FollowFacts
 from queries.follow.texts import Sentence, stems_in
+from queries.meetings.texts import as_filed
 from queries.wording import first_words
 
 BEFORE = ": “"
@@ -49,8 +50,20 @@ def placed(known: FollowFacts, later: Node, sentence: Sentence) -> Quote:
     if not before:
         return said
     near = max(before, key=lambda q: q.start)
-    between = known.texts.of_file(said.document)[near.start : said.start]
-    return said._replace(item=near.item, page=near.page, line=near.line + between.count("\n"))
+    text = known.texts.of_file(said.document)
+    after = [q for edge in items for q in facts.quotes(edge) if q.document == said.document and q.start > said.start]
+    line = _line(text, near, min(after, key=lambda q: q.start, default=None), start)
+    return said._replace(item=near.item, page=near.page, line=line)
+
+
+def _line(text: str, near: Quote, after: Quote | None, start: int) -> int:
+    """The line of a place between two that are known; 0 where the text has other lines than the file there."""
+    counted = near.line + text.count("\n", near.start, start)
+    if after is None:
+        return counted if as_filed(text, [near]) or start < near.end else 0
+    if near.line + text.count("\n", near.start, after.start) == after.line:
+        return counted
+    return near.line if near.line == after.line or start < near.end else 0
 
 
 def in_words(said: Quote) -> str:

@@ -20,7 +20,7 @@ from queries.gaps.words import (
     MINIMUM_PRESENT,
     PRIORITIES_OF,
 )
-from queries.meetings.texts import MinutesText
+from queries.meetings.texts import MinutesText, as_filed
 
 _PARAGRAPH = re.compile(r"\n\s*\n|(?<=[.;:])\s+(?=[A-Z])")
 
@@ -131,7 +131,7 @@ def _allocated(known: GapFacts, first: Quote, starts: Collection[tuple[str, int]
     low = max(0, begin - LONGEST_PRIORITY)
     text = known.follow.texts.of_file(first.document)
     places = list(AGENCIES_ASSIGNED.finditer(text, low, begin))
-    plan = MinutesText(first.document, text, low, begin)
+    plan = MinutesText(first.document, text, low, begin, as_filed(text, [first]))
     return (plan.sentence(places[-1].start(), first.meeting),) if places else ()
 
 

@@ -37,7 +37,8 @@ def unowned_decisions(known: GapFacts) -> Iterator[Gap | Doubt]:
     for work, meeting in known.follow.works:
         if work.kind != "Resolution" or not work.props.get("due") or not is_for_a_meeting(words_of(work)):
             continue
-        if known.settled(work.key) or known.facts.into(work.key, "UPDATES") or NAMES_SOMEBODY.search(words_of(work)):
+        is_told = known.facts.into(work.key, "UPDATES") or known.is_closed(work.key)
+        if known.settled(work.key) or is_told or NAMES_SOMEBODY.search(words_of(work)):
             continue
         if any(is_cut(known.facts.node(edge.src)) for edge in known.facts.into(work.key, "DECIDED")):
             yield Doubt(meeting.date, cannot_tell_cut(words_of(work), meeting.date))

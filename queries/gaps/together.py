@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from graph.schema import Quote
-from queries.asked import loose
 from queries.facts import broader_of
 from queries.gaps.facts import Gap, GapFacts
 from queries.lazy import Pattern
@@ -61,13 +60,16 @@ def _number(words: str) -> str:
 
 
 def _words(told: str) -> set[str]:
-    return {word.removesuffix("s") for word in re.findall(r"\w+", loose(told)) if len(word) > LETTERS}
+    return {word.removesuffix("s") for word in re.findall(r"[\w-]+", told.lower()) if len(word) > LETTERS}
 
 
 def _is_near(known: GapFacts, one: Gap, other: Gap) -> bool:
     """Whether the words of two gaps stand within a few sentences of each other."""
     first, second = (gap.quotes or [q for e in gap.edges for q in known.facts.quotes(e)] for gap in (one, other))
-    return any(a.document == b.document and -NEAR <= a.start - b.start <= NEAR for a in first for b in second)
+    return any(
+        (a.document, a.item) == (b.document, b.item) and -NEAR <= a.start - b.start <= NEAR
+        for a in first for b in second
+    )  # fmt: skip
 
 
 def _task(gap: Gap) -> str:

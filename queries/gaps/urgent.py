@@ -12,7 +12,7 @@ from graph.schema import Quote
 from queries.gaps.facts import Gap, GapFacts
 from queries.gaps.words import URGENT
 from queries.lazy import Pattern
-from queries.meetings.texts import MinutesText
+from queries.meetings.texts import MinutesText, as_filed
 
 FAR = 600  # letters behind the words
 _ENDS = Pattern(r"\n\s*(?:(?i:it was )?RESOLVED\b|#|\d{1,3}[a-z]?[.)]?\s+[A-Z])")  # a resolution or the next item
@@ -41,7 +41,8 @@ def _urgent_beside(known: GapFacts, said: Quote) -> tuple[Quote, ...]:
     text = known.follow.texts.of_file(said.document)
     behind = text[said.end : said.end + FAR]
     stop = _ENDS.search(behind)
-    whole = MinutesText(said.document, text, said.end, said.end + (stop.start() if stop else len(behind)))
+    end = said.end + (stop.start() if stop else len(behind))
+    whole = MinutesText(said.document, text, said.end, end, as_filed(text, [said]))
     for hit in URGENT.finditer(text[: whole.end]):
         if hit.start() >= said.end:
             sentence = whole.sentence(hit.start(), said.meeting, said.item)

@@ -24,6 +24,7 @@ class MinutesText(NamedTuple):
     whole: str
     start: int
     end: int
+    is_as_filed: bool = True  # whether its lines are those of the file; else a line counted here would be another
 
     def sentence(self, at: int, date: str, item: str = "") -> Quote:
         """The sentence around a place, letter for letter as the file has it."""
@@ -35,12 +36,17 @@ class MinutesText(NamedTuple):
             end = end if line_end < 0 else line_end
         quote = self.whole[begin:end].strip(" \n\t<>")
         begin = self.whole.index(quote, begin)
-        line = self.whole.count("\n", 0, begin) + 1
+        line = self.whole.count("\n", 0, begin) + 1 if self.is_as_filed else 0
         return Quote(self.document, date, item, 0, line, begin, begin + len(quote), quote)
 
     def _parts(self, mark: re.Match[str]) -> bool:
         """Whether a mark ends a sentence and not a short form such as "Mrs."."""
         return mark.group() != "." or not _SHORT.search(self.whole, max(0, mark.start() - 6), mark.start())
+
+
+def as_filed(text: str, known: Sequence[Quote]) -> bool:
+    """Whether the lines of a text are those of its file, by words whose line in the file is known."""
+    return all(text.count("\n", 0, quote.start) + 1 == quote.line for quote in known if quote.line)
 
 
 def read_texts(facts: Facts, sittings: Sequence[Sitting]) -> dict[str, MinutesText]:
@@ -60,7 +66,9 @@ def read_texts(facts: Facts, sittings: Sequence[Sitting]) -> dict[str, MinutesTe
         name, start = firsts.get(sitting.meeting.key, ("", 0))
         if not name:
             continue
-        last = max(quote.end for quote in facts.quotes(sitting.held) if quote.document == name)
+        own = [quote for quote in facts.quotes(sitting.held) if quote.document == name]
+        last = max(quote.end for quote in own)
         after = [other for document, other in firsts.values() if document == name and other > start]
-        found[sitting.meeting.key] = MinutesText(name, whole[name], start, min([last, *after]))
+        is_same = as_filed(whole[name], own)
+        found[sitting.meeting.key] = MinutesText(name, whole[name], start, min([last, *after]), is_same)
     return found

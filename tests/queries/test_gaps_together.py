@@ -65,7 +65,7 @@ def test_a_problem_told_beside_a_matter_that_shares_a_word_with_it_is_no_matter_
     told = "It was still not clear who should deal with off-road bikes. There was no owner for the {what}."
     one = minutes(tmp_path / "one", told.format(what="store of the bikes"))
     assert [also(row) for row in one["rows"] if row["kind"] == "no_owner"] == [["no_owner"]]
-    two = minutes(tmp_path / "two", told.format(what="rota of the wardens"))
+    two = minutes(tmp_path / "two", told.format(what="rota of the road wardens"))
     assert [also(row) for row in two["rows"] if row["kind"] == "no_owner"] == [[], []]
 
 

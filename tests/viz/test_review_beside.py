@@ -23,6 +23,8 @@ TASK = "RESOLVED that Partners provide their figures by June."
         ("The Parks Liaison Officer outlined the figures.",
          "Parks Liaison Officer (spoke under the item, 5 March 2031"),
         ("The Parks Liaison Officer said that the figures were not hers and that she could not take them on.", ""),
+        ("The Parks Liaison Officer said that the figures could not be had.",
+         "Parks Liaison Officer (spoke under the item, 5 March 2031"),
         ("The Parks Liaison Officer outlined a Bill on litter.", ""),
         ("The Parks Liaison Officer kept the figures.", ""),
         ("Ward Panels would have a role to play in this.",

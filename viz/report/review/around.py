@@ -56,7 +56,7 @@ class Passage:
         """What was answered to the words, or is said to come under the same item, with what goes on from it."""
         for place, one in enumerate(self.sentences):
             if how := self._how(place, flat(one.quote)):
-                return Said(evidence_rows([self._going_on(place)])[0], how, opening(one.quote))
+                return Said(evidence_rows([self._going_on(place)])[0], how, opening(one.quote) or _who_will(one.quote))
         return None
 
     def how_long(self) -> Row | None:
@@ -119,6 +119,12 @@ def opening(sentence: str) -> str:
     """Who opens a sentence by saying or doing something, as written: "The Chairman", "Mr Reed"; "" for nobody."""
     hit = re.match(wording()["opens"], flat(sentence))
     return hit["who"] if hit and not pattern("nobody_opens").fullmatch(hit["who"]) else ""
+
+
+def _who_will(sentence: str) -> str:
+    """Who a sentence says will do something: "The Chair"; "" for nobody."""
+    hit = pattern("will_act").match(flat(sentence))
+    return hit["who"] if hit else ""
 
 
 def opens_by(sentence: str) -> tuple[str, str]:

@@ -28,7 +28,11 @@ def about(asked: Asked, row: Row) -> set[str]:
 
 def is_item_of(asked: Asked, row: Row, passage: Passage) -> bool:
     """Whether the title of the item names the matter itself, so that all said under it is of it."""
-    return bool(passage.item and about(asked, row) & stems(asked.item_title(row)))
+    if passage.item is None:
+        return False
+    day, number = passage.item
+    title = asked.item_title({"evidence": [{"meeting": day, "item": number}]})
+    return bool(about(asked, row) & stems(title))
 
 
 def who_spoke(asked: Asked, row: Row, passage: Passage) -> Iterator[Near]:
