@@ -66,7 +66,8 @@ def _join(draft: Draft, world: World, *, claim: Claim, given: Mapping[str, Seque
     if not tasks:
         text = str(v.get("text", ""))  # 'Lamp Group | Ann': a row that tells no deed gives her none
         told_here = state not in SETTLED and _is_named(v) and not v.get("points_on")
-        if told_here and not _is_a_group(text) and not _may_be_known(earlier, text):
+        again = _is_given_anew(given.get(world.body(claim).partition(":")[2], ()), claim)
+        if told_here and not again and not _is_a_group(text) and not _may_be_known(earlier, text):
             _add_task(draft, world, claim=claim)
         return
     key, how = update_key(world, claim), How(rule, "derived", confidence=CONFIDENCE)
@@ -81,6 +82,13 @@ def _join(draft: Draft, world: World, *, claim: Claim, given: Mapping[str, Seque
         props = {"role": "lead", "token": str(name), "taken_over": claim.said_on}
         for task in tasks:
             draft.link(claim, (task, "ASSIGNED_TO", owner), how=How(TAKEN_OVER), props=props)
+
+
+def _is_given_anew(given: Sequence[Node], claim: Claim) -> bool:
+    """Whether the paper that prints a row gives the same deed out again to one of its owners."""
+    text, owners = str(claim.values.get("text", "")), _names(claim.values.get("owners"))
+    here = (node for node in given if node.date == claim.said_on and alike(text, str(node.props["text"])))
+    return any(owners & _names(node.props.get("owners")) for node in here)
 
 
 def _is_a_group(text: str) -> bool:

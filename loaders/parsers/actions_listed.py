@@ -108,10 +108,13 @@ def take_lists(source: Source, lines: Sequence[Line]) -> Lists:
         if columns.sort != "actions" or _deed_of(columns) < 0 or not is_log(columns, rows):
             continue
         columns = _with_update(_with_owner(columns, rows), caption)
+        earlier = _earlier_head(columns)
+        caption = earlier or caption
         entries = [_listed(row, columns, caption) for row in rows[columns.header :]]
         told = [entry for entry in entries if entry is not None]
         over, dated = any(_is_closed(entry.status) for entry in told), columns.at("due") >= 0
-        told = _of_meetings([replace(entry, reviewed=over and not dated, tracked=over) for entry in told])
+        reviewed = bool(earlier) or (over and not dated)
+        told = _of_meetings([replace(entry, reviewed=reviewed, tracked=over) for entry in told])
         found.rows += told
         last = max((n for n, entry in enumerate(entries, columns.header + 1) if entry is not None), default=len(rows))
         taken |= {line.start for row in rows[:last] for line in row.lines}  # what follows the last deed is text again
@@ -139,6 +142,12 @@ def _of_meetings(rows: list[Listed]) -> list[Listed]:
     if len(opening - _OF_KINDS) < _FEWEST_SERIES:
         return rows
     return [replace(row, months=named) for row, named in zip(rows, months, strict=True)]
+
+
+def _earlier_head(columns: Columns) -> str:
+    """The head of the deeds where it says that they are of an earlier meeting: 'Action from 13 Sept'; else ""."""
+    said = columns.said[_deed_of(columns)].strip(" .:") if columns.said else ""
+    return said if cue("columns", "earlier_deeds").fullmatch(said) else ""
 
 
 def _is_closed(status: str) -> bool:

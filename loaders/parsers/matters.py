@@ -38,6 +38,7 @@ from loaders.parsers.resolutions import parse_resolutions
 from loaders.parsers.rows import Row
 from loaders.parsers.stray_owners import Names, take_strays
 from loaders.parsers.successions import parse_successions
+from loaders.parsers.summaries import join_summary
 from loaders.parsers.unheard import parse_unheard
 from loaders.parsers.untold_leads import parse_untold_leads
 from loaders.records import IssueRecord, MeetingRecord, ResolutionRecord
@@ -94,7 +95,13 @@ def read_matters(source: Source, meeting: MeetingRecord, known: tuple[Roster, Co
     meeting.issues += seats_listed(source, parted.head, parted.items)
     parse_lists(source, parted.lists.rows, roster, meeting)
     meeting.tenures += leavings_in_rows(source, parted.lists.rows, roster, meeting)
+    _settle_lists(meeting, pointers)
+
+
+def _settle_lists(meeting: MeetingRecord, pointers: Sequence[tuple[str, str | None, int]]) -> None:
+    """Give the rows of the lists their items, and join those of a list at the end with the sentences that tell them."""
     point_to_lists(meeting, pointers)
+    join_summary(meeting)
 
 
 def _read_leads(

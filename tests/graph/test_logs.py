@@ -278,3 +278,12 @@ def test_a_row_of_what_is_left_over_from_a_meeting_tells_of_a_task_of_that_day(
 ) -> None:
     graph = graph_of(first(), row("Lane plan", "Done 28 May", "reported_done", **said))
     assert told(graph) == ([(MAP, "a later log prints its day", "reported_done")] if joined else [])
+
+
+def test_an_old_row_that_its_own_paper_gives_out_again_is_one_task() -> None:
+    said = row("Hydrant map", "Carry fwd", "open", owners=["Una Trask", "Ola Finn"])
+    graph = graph_of(said.act("Hydrant map (c/f)", ["Una Trask"]))
+    assert [n.props["text"] for n in graph.nodes if n.kind == "Action"] == ["Hydrant map (c/f)"]
+    other = row("Hydrant map", "Carry fwd", "open", owners=["Ola Finn"])
+    graph = graph_of(other.act("Hydrant map (c/f)", ["Una Trask"]))
+    assert len([n for n in graph.nodes if n.kind == "Action"]) == 2
