@@ -58,3 +58,12 @@ def test_one_task_that_lacks_owner_and_word_is_one_thing() -> None:
     twice = [gap(kind, "f", "2020-01-01", key="action:f") for kind in ("owner_departed", "no_follow_up")]
     broad = [gap("no_owner", name, "2020-01-01", key="action:g") for name in ("g", "h")]
     assert [row["what"] for row in entries_of([*twice, *broad])] == ["g", "f"]
+
+
+def test_two_posts_that_one_sentence_calls_vacant_are_two_gaps(tmp_path: Path) -> None:
+    told = "The Kite Support Officer post was vacant and on hold, as was the post of Head of Safer Lamps."
+    found = minutes(tmp_path / "one", told)
+    vacant = sorted(row["what"] for row in found["rows"] if row["kind"] == "post_vacant")
+    assert vacant == ["Head of Safer Lamps", "Kite Support Officer post"]
+    alone = minutes(tmp_path / "two", "The Kite Support Officer post was vacant and on hold.")
+    assert len([row for row in alone["rows"] if row["kind"] == "post_vacant"]) == 1
