@@ -20,16 +20,26 @@ from graph.build_logs import is_of_year
 from graph.build_world import World
 from graph.claims import Claim
 from graph.dates import fewest_months, first_date
-from graph.deeds import DONE, UNDER_WAY, Deed, deed_nouns, deeds_asked, deeds_told, same_thing, same_verb, says_nothing
+from graph.deeds import (
+    DONE,
+    UNDER_WAY,
+    Deed,
+    deed_nouns,
+    deeds_told,
+    same_thing,
+    same_verb,
+    says_nothing,
+)
 from graph.schema import SETTLED, Node
-from graph.task_owners import is_in, is_owner, names_owner, owners_of
+from graph.task_ends import SENTENCE, answers, asked_of, is_found, is_out
+from graph.task_owners import is_owner, names_owner, owners_of
 from graph.tasks import Board, cut_word, name_words, stems_of
 from graph.words import load_words
 
 RULE = "later minutes speak under its name"
 CONFIDENCE = 0.8
-_SENTENCE = re.compile(r"(?<=[.!?:])\s+(?=[A-Z])|\s[-–—]\s(?=[A-Z])")
 _PRONOUN = re.compile(r"\s+(?:this|it|them|these)\b")
+_OPENS_ON_IT = re.compile(r"\W*(?:It|This|That|They|These|The (?:work|matter|action|task))\b")
 _BRACKET = re.compile(r"\([^()]*\)?")
 _NUMBERED = 99  # the number of a task goes before any words
 _ENOUGH = 2  # words of a name, or words beside it, that leave no doubt
@@ -142,18 +152,27 @@ def _fit(draft: Draft, claim: Claim, node: Node, labels: Labels) -> _Fit | None:
     own, name = name_words(str(node.props["text"])), _label(claim) - _names(labels.board)
     title = draft.name_of(str(node.props["item"]))
     around = name_words(f"{'' if says_nothing(title) else title} {node.props.get('before', '')}")
-    asked = {verb for deed in _asked(node) for verb in deed.verbs}
+    asked = {verb for deed in asked_of(node) for verb in deed.verbs}
     held = name & (own | around | {cut_word(noun) for noun, verb in deed_nouns().items() if verb in asked})
     telling, whole = {word for word in held if labels.telling(word)}, bool(name) and held == name
     behind = str(claim.values["text"])
     shared = _shared(node, behind, str(claim.values["label"]), labels.board)
     if claim.values.get("state") == "superseded" and len(shared) >= _ENOUGH and _is_of_named_day(node, behind):
         return _Fit(node, True, True, len(shared))  # 'that the decision of 3 May 2030 to light the park be rescinded'
+    if not _bears(claim, node):
+        return None
     fit = _Fit(node, whole, names_owner(node, behind, labels.works), len(shared))
     if not telling and not (whole and len(name) >= _ENOUGH):
         last = bool(claim.values.get("looks_back")) and labels.is_of_last_meeting(node, claim.said_on)
         return fit if last and fit.owner and (whole or (shared and name and not held)) else None
     return fit if _proves(claim, fit, telling=len(telling), own=name <= own, half=2 * len(held) >= len(name)) else None
+
+
+def _bears(claim: Claim, node: Node) -> bool:
+    """Whether a sentence by which a stretch on several things is open speaks of this task: by a word of it, or 'it'."""
+    bearing = [str(said) for said in claim.values.get("bearing") or ()]
+    own = set(node.props["telling"])
+    return not bearing or any(_OPENS_ON_IT.match(said) or own & stems_of(said) for said in bearing)
 
 
 def _is_of_named_day(node: Node, text: str) -> bool:
@@ -174,14 +193,8 @@ def _proves(claim: Claim, fit: _Fit, *, telling: int, own: bool, half: bool) -> 
 
 def _tells_its_verb(claim: Claim, node: Node) -> bool:
     """Whether a stretch tells as done what a task asks for, by the verb."""
-    told = [deed for sentence in _SENTENCE.split(str(claim.values["text"])) for deed in deeds_told(sentence)]
-    return any(same_verb(a, t) for a in _asked(node) for t in told if t.state == DONE)
-
-
-def _asked(node: Node) -> tuple[Deed, ...]:
-    """What a task asks to be done; a list of actions writes 'Write to the Trust'."""
-    text = str(node.props["text"])
-    return deeds_asked(text) or deeds_asked(f"to {text[:1].lower()}{text[1:]}")
+    told = [deed for sentence in SENTENCE.split(str(claim.values["text"])) for deed in deeds_told(sentence)]
+    return any(same_verb(a, t) for a in asked_of(node) for t in told if t.state == DONE)
 
 
 def _label(claim: Claim) -> frozenset[str]:
@@ -218,7 +231,7 @@ def _are_one(fits: Sequence[_Fit]) -> bool:
 def _state(claim: Claim, fit: _Fit, *, told_done: bool) -> str:
     """How far a stretch says that a task is; of one given out again a sentence may tell that the other is done."""
     said, text = str(claim.values.get("state") or UNDER_WAY), str(claim.values["text"])
-    if _answers(fit, text):
+    if answers(fit.node, text, owner=fit.owner) or (fit.whole and is_found(fit.node, text)) or is_out(fit.node, text):
         return DONE
     if fit.whole and said in (DONE, UNDER_WAY) and _opens_done(claim):
         return DONE
@@ -229,8 +242,8 @@ def _state(claim: Claim, fit: _Fit, *, told_done: bool) -> str:
     if said != DONE:
         return said
     name = _label(claim)
-    asked = _asked(fit.node)
-    told = [(deed, " ".join(one.split())) for one in _SENTENCE.split(text) for deed in deeds_told(one)]
+    asked = asked_of(fit.node)
+    told = [(deed, " ".join(one.split())) for one in SENTENCE.split(text) for deed in deeds_told(one)]
     done = [(deed, _is_named(deed, name, one)) for deed, one in told if deed.state == DONE]
     if any(same_verb(a, t) and (same_thing(a, t) or named) for a in asked for t, named in done):
         return DONE
@@ -251,17 +264,6 @@ def _is_taken(claim: Claim, fit: _Fit) -> bool:
     """Whether somebody else than its owner takes a task over."""
     taker = str(claim.values.get("taker") or "")
     return bool(taker) and not is_owner(taker, fit.node)
-
-
-def _answers(fit: _Fit, text: str) -> bool:
-    """Whether the owner of a task to find something out tells what was found: 'Ms Hart confirmed that ...'."""
-    said = load_words("progress")
-    found = re.search(said["found_out"], text)
-    asked = re.search(said["find_out"], str(fit.node.props["text"]), re.IGNORECASE)
-    if found is None or asked is None:
-        return False
-    who = found["who"].strip()
-    return any(is_in(owner, who) or (fit.owner and owner.split()[0] == who) for owner in owners_of(fit.node))
 
 
 def _is_named(told: Deed, name: frozenset[str], sentence: str) -> bool:

@@ -176,7 +176,7 @@ def _matters(base: dict[str, Any], meeting: MeetingRecord) -> Iterator[Claim]:
         yield from _claim(base, "question", question, values)
     for told in meeting.progress:
         values = _values(told, "text", "state") | {"refers_to": _refers(told)}
-        values |= _told(told, "label", "looks_back", "bare", "taker", "number", "above")
+        values |= _told(told, "label", "looks_back", "bare", "bearing", "taker", "number", "above")
         yield from _claim(base, "progress", told, values)
     for topic in meeting.topics:
         yield from _claim(base, "topic", topic, _values(topic, "issue", "words"))

@@ -231,6 +231,7 @@ class ProgressRecord(Record):
     label: str = ""  # the name of the matter, where the text is all that is said under it
     looks_back: bool = False  # the title of its item says that it goes over what was agreed before
     bare: bool = False  # its words close an action in so many words
+    bearing: list[str] = []  # the sentences by which it is told to go on or to stand open, among others
     taker: str = ""  # who takes the matter over, as its words say
     number: str = ""  # of the action, where it opens the words and says its year: '22/07'
     above: str = ""  # the matter with which its paragraph opens

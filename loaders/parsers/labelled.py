@@ -28,6 +28,7 @@ _NAME = re.compile(
 )
 _BRACKET = re.compile(r"\([^()]*\)")
 _TITLE = re.compile(r"[A-Z][\w&'’/,-]*(?: [\w&'’()/,-]+){0,7}")
+_SEVERAL = 3  # sentences of a stretch that may speak of more than one matter
 _LONGEST_ITEM = 900  # letters of an item that is told whole
 
 
@@ -55,6 +56,7 @@ def parse_labelled(source: Source, item: Item) -> Iterator[ProgressRecord]:
         yield ProgressRecord(
             item=item.number or None, item_order=item.order, text=" ".join(part.span.text.split()), label=part.label,
             state=state or "in_progress", looks_back=back, bare=bare, taker=taker, number=_number_of(part.span.text),
+            bearing=[] if back else _bearing(sentences, state),
             evidence=evidence(source, part.span.start, part.span.end),
         )  # fmt: skip
 
@@ -140,6 +142,13 @@ def _state(sentences: Sequence[str]) -> tuple[str, bool]:
     if "open" in states or (left and "in_progress" not in states):
         return "open", False
     return ("in_progress" if any(states) else ""), False
+
+
+def _bearing(sentences: Sequence[str], state: str) -> list[str]:
+    """The sentences that say of something that it goes on or stands open, where a stretch has others beside them."""
+    if state not in ("open", "in_progress", "promised") or len(sentences) < _SEVERAL:
+        return []
+    return [said for said in sentences if progress_state(said) or has_left_over(said)]
 
 
 def _tells_a_deed(sentences: Sequence[str]) -> bool:

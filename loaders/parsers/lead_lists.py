@@ -13,7 +13,7 @@ from typing import NamedTuple
 from loaders.blocks import Line, Paragraph, Source, is_bullet, strip_bullet
 from loaders.cues import cue
 from loaders.parsers.items import Item
-from loaders.parsers.lead_cells import is_nobody_here
+from loaders.parsers.lead_cells import is_nobody_here, is_told_elsewhere
 from loaders.parsers.lead_records import lead_record, unled_record
 from loaders.parsers.lead_sentences import entries_said
 from loaders.parsers.matter_labels import bare_matter
@@ -133,6 +133,8 @@ def _inline(paragraph: Paragraph) -> Iterator[_Entry]:
 
 def _owner(roster: Roster, entry: _Entry) -> Owner | None:
     """Whom an entry names; nobody where it says so, None where its words name nobody known."""
+    if is_told_elsewhere(entry.who):
+        return None
     who = _CUT.split(entry.who)[0].strip(" *")
     if is_nobody_here(roster, entry.who):
         return Owner("unresolved")

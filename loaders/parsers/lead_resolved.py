@@ -69,7 +69,8 @@ def _lead(pattern: Cue, text: str, roster: Roster, meeting: MeetingRecord) -> tu
     owner = _of_office(found["lead"], meeting.leads)
     owner = owner or lead_meant(roster, found["lead"], "", Place(Span(0, len(text), text)))
     matter = matter_alone(without_days(clean(found["issue"])))
-    if not matter or not owner.names or owner.kind == "collective":
+    is_paper = cue("leads", "papers", start=True).match(matter) is not None
+    if not matter or is_paper or not owner.names or owner.kind == "collective":
         return None
     return matter, owner
 

@@ -139,6 +139,7 @@ def _is_told(known: GapFacts, gap: Gap, told: Sequence[Gap]) -> bool:
     post = loose(known.facts.node(gap.key).name)
     return any(
         other.date == gap.date and post in loose(said.quote) and (one in said.quote or said.quote in one)
+        and not _is_another_post(other.what, post)
         for other in told for said in other.quotes for one in words
     )  # fmt: skip
 
@@ -149,6 +150,12 @@ def _is_of_post(known: GapFacts, gap: Gap, gaps: Sequence[Gap]) -> bool:
     words = {quote.quote for other in named if other.date == gap.date
              for edge in other.edges for quote in known.facts.quotes(edge)}  # fmt: skip
     return bool(gap.quotes) and gap.what.endswith(".") and all(quote.quote in words for quote in gap.quotes)
+
+
+def _is_another_post(what: str, post: str) -> bool:
+    """Whether a vacancy is that of a post of other words: 'the Kite post is vacant, as is that of Head of Lamps'."""
+    named = loose(what)
+    return named.endswith(" post") and set(named.removesuffix(" post").split()).isdisjoint(post.split())
 
 
 def grouped(known: GapFacts, gaps: Sequence[Gap]) -> list[list[Gap]]:

@@ -104,6 +104,11 @@ def test_a_group_that_finished_its_work_has_ended() -> None:
             ["Cat Group", "Dog Group"],
         ),
         ("The Dog Group was merged into the Cat Group.", ["Dog Group"]),
+        (
+            "(1) that the Dog Group and the Cat Task Group be merged with effect from 1 July 2032 to form a Pet Group",
+            ["Cat Task Group", "Dog Group"],
+        ),
+        ("A paper proposed that the Dog Group and the Cat Group be merged to form a Pet Group.", []),
         ("Agreed to wind up the Lake Task Group with thanks.", ["Lake Task Group"]),
         ("The Dog Group was asked whether it could be merged with the Cat Group.", []),
         ("It could be merged with the Cat Group to form a Pet Group.", []),

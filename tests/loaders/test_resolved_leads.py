@@ -41,6 +41,7 @@ def test_each_clause_of_a_resolution_may_name_a_lead() -> None:
         "RESOLVED that Tess Moor be confirmed as the strategic lead for kites until a successor is found.",
         "AGREED that Tess Moor take the lead on kites.",
         "RESOLVED that Tess Moor be the lead member for kites.",
+        "RESOLVED that Tess Moor be the lead for kites in consultation with the Police.",
     ],
 )
 def test_the_words_of_a_resolution_vary(text: str) -> None:
@@ -81,6 +82,7 @@ def test_whoever_had_been_lead_since_a_day_leads_where_nothing_else_is_resolved(
     text = "Kites - Ms Moor had been lead since taking up post in January 2030."
     assert told(text) == [("Tess Moor", "leads", "Kites")]
     assert told("Kites - Ms Moor had been lead until May.") == []
+    assert told("Kites - Ms Moor had been lead since 2020 but had now left.") == []
 
 
 @pytest.mark.parametrize(
@@ -102,6 +104,8 @@ def test_a_list_of_numbered_priorities_names_their_leads(opening: str) -> None:
 def test_a_list_under_other_words_names_no_lead() -> None:
     rows = "• Priority 1 – Kites: Perry Stone\n• Priority 2 – Lamps: Tess Moor\n• Priority 3 – Bins: no lead"
     assert told(f"The following had sent their reports on the priorities:\n\n{rows}") == []
+    tasks = "- Write to the Trust: Perry Stone\n- Buy lamps: Tess Moor\n- Paint the hall: no lead"
+    assert told(f"Each action was given a lead who would report to the next meeting:\n\n{tasks}") == []
 
 
 def test_a_number_alone_is_the_priority_of_that_number_in_the_same_minutes() -> None:
