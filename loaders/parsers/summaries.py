@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from loaders.cues import fitting, word_set, words
+from loaders.cues import fitting, word_set
 from loaders.parsers.actions_once import content, joined, owners_in
 from loaders.records import ActionRecord, MeetingRecord
+from loaders.word_lists import words
 
 _FEWEST = 3  # deeds behind all others that make a list
 _ENOUGH = 2  # words that a row shares with a sentence
