@@ -12,7 +12,7 @@ from graph.dates import first_date, spoken
 from graph.errors import NotFoundError
 from graph.view import View, Window
 from queries.catalogue import ask
-from queries.facts import EVER
+from queries.facts import EVER, newest_first
 from queries.follow.answer import find_follow_through
 from queries.follow.record import read_follow
 from queries.follow.words import STATES, became, owner_of
@@ -61,14 +61,18 @@ def draw_tracker(
 
 
 def tracked(view: View) -> list[Row]:
-    """Every action and decision that the tracker lists, each under its key, oldest first."""
+    """Every action and decision that the tracker lists, each under its key, newest first."""
     return _worded(view, EVER, find_follow_through(view, kinds=KINDS).rows)
 
 
 def _worded(view: View, window: Window, found: Sequence[Row]) -> list[Row]:
-    """The rows that the tracker keeps, oldest first, each with its words so that it can be read alone."""
+    """The rows that the tracker keeps, each with its words so that it can be read alone.
+
+    The newest minutes come first, as what they agreed is asked about; within them the order is theirs.
+    """
     short = abbreviations_of(view.text(info.key) for info in view.documents())
-    told = tell(read_follow(view, window), sorted(_with_own_key(found), key=place_in_minutes), short)
+    rows = sorted(sorted(_with_own_key(found), key=place_in_minutes), key=lambda row: newest_first(row["meeting"]))
+    told = tell(read_follow(view, window), rows, short)
     return [{**row, "told": told.words(row)} for row in told.rows]
 
 
