@@ -77,7 +77,8 @@ def _gap(row: Row, ledger: Ledger) -> tuple[Text, ...]:
     met, severity = len(row.get("meetings") or ()), said(wording()["severities"], row.get("severity"))
     days = between(row.get("first_cited"), row.get("last_cited"))
     what = str(row.get("what") or row.get("issue") or NOT_SHOWN)
-    question = re.sub(rf'"{re.escape(what.rstrip(". "))}[. ]*"', wording()["this"], str(row.get("question") or ""))
+    told, asked = re.escape(what.rstrip(". ")), str(row.get("question") or "")
+    question = re.sub(rf'"{told}[. ]*"|\bthe post of {told}', wording()["this"], asked)
     return (
         Text(sentence_case(deed(what)), ledger.cite(row["evidence"])),
         Text(f"{row.get('label') or NOT_SHOWN} ({severity})"),
