@@ -65,7 +65,7 @@ def _told(known: FollowFacts, task: Node) -> Outcome:
 
 def _is_replaced(standing: Standing) -> bool:
     """Whether somebody else has the task now: to find somebody for a post is done, and passed to nobody."""
-    return standing.replaced_by is not None and standing.state == "superseded"
+    return standing.replaced_by is not None and (standing.state == "superseded" or standing.handed_on)
 
 
 def _proofs(standing: Standing, steps: list[Step]) -> tuple[Edge, ...]:

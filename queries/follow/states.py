@@ -40,6 +40,7 @@ class Standing(NamedTuple):
     promised_for: str = ""
     replaced_by: Edge | None = None
     undecided: Quote | None = None  # the words of later minutes that do not settle it
+    handed_on: bool = False  # done, and somebody else has it since
 
 
 def standing_of(known: FollowFacts, work: Node, meeting: Node, steps: Sequence[Step]) -> Standing:
@@ -72,7 +73,8 @@ def settled_of(known: FollowFacts, work: Node, meeting: Node, steps: Sequence[St
         name, state = known.facts.node(later.src).name, "superseded"
         if (led := known.led_since(work, meeting, later)) is not None:
             since, state = last_cited(led), "reported_done"
-            return Standing(state, words.led_then(known.facts.node(led.src).name, since, name), replaced_by=later)
+            why = words.led_then(known.facts.node(led.src).name, since, name)
+            return Standing(state, why, replaced_by=later, handed_on=True)
         return Standing(state, words.replaced(name, first_cited(later)), replaced_by=later)
     if (head := _head_named(known, work, meeting)) is not None:
         return head

@@ -11,19 +11,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from click.testing import CliRunner, Result
 from openpyxl import Workbook, load_workbook
 
-from cli.main import group
-from tests.cli.work import own_copy
+from tests.cli.work import corrections, own_copy, run
 from tests.conftest import EXAMPLE
 
 Edit = Callable[..., Path]
 KEY = "Id"
-
-
-def run(*words: object, answer: str = "") -> Result:
-    return CliRunner().invoke(group, [str(word) for word in words], input=answer)
 
 
 @pytest.fixture(scope="module")
@@ -60,10 +54,6 @@ def edit(work: Path) -> Edit:
         return work / "edited.xlsx"
 
     return change
-
-
-def corrections(work: Path) -> str:
-    return (work / "minutes" / "partnership.yml").read_text(encoding="utf-8")
 
 
 def followed(key: str) -> dict[str, Any]:
@@ -185,13 +175,6 @@ def test_only_the_first_of_many_rows_that_differ_are_told_cell_by_cell(work: Pat
 def test_done_is_taken_for_the_state_of_the_list_that_it_means(work: Path, edit: Edit) -> None:
     result = run("report", "import-tracker", edit({(6, "New status"): "Done", (6, "Why"): "told by phone"}))
     assert " -> reported done: told by phone" in result.output
-
-
-def test_a_workbook_with_the_heads_of_before_is_still_read(work: Path, edit: Edit) -> None:
-    heads = {(1, "Agreed, asked or promised"): "What was agreed", (1, "Meeting"): "Agreed on"}
-    result = run("report", "import-tracker", edit({**heads, (6, "New status"): "Done", (6, "Why"): "told by phone"}))
-    assert " -> reported done: told by phone" in result.output
-    assert "is none of the tracker's" not in result.output
 
 
 def test_what_the_minutes_say_is_never_changed(work: Path, edit: Edit) -> None:
