@@ -98,7 +98,8 @@ def show(answer: Answer, options: Options) -> None:
     rows.sort(key=lambda row: row.get("severity") != "high")  # what is gravest stands on top, as in `gaps`
     counted = [_tasks(tasks)] if tasks else []
     unsure = any(row.get("state") == "ambiguous" for row in standing)
-    told = [text for text in answer.cannot_tell if unsure or text != UNSURE_SENTENCE]
+    doubts = tuple(f": {row['doubt']}." for row in tasks if row.get("doubt"))  # told where the tasks are listed
+    told = [text for text in answer.cannot_tell if not text.endswith(doubts) and (unsure or text != UNSURE_SENTENCE)]
     shown = answer._replace(rows=rows, cannot_tell=told, warnings=[*counted, *answer.warnings])
     show_short(shown, options, MATRIX)
 

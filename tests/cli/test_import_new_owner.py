@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from tests.cli.test_import_tracker import Edit, edit, loaded, run, work
+from tests.cli.test_import_tracker import Edit, edit, loaded, work
+from tests.cli.work import run
 
 __all__ = ["edit", "loaded", "work"]  # fixtures
 

@@ -25,6 +25,7 @@ def test_the_first_screen_tells_leads_and_what_has_none(example_store: Path) -> 
     assert "standing matters have a lead or chair on record" in printed.splitlines()[1]
     assert any(line.startswith("Alley gates ") and "nobody shown" in line for line in printed.splitlines())
     assert "is to do" not in printed
+    assert "what came of" not in printed  # a doubt about a task is told where the tasks are listed
     assert "`owns" in printed
 
 
