@@ -29,6 +29,7 @@ _SERVICES = ("services", "service", "support", "housing", "team", "education")
 # 'Office of the Police and Crime Commissioner', 'the Mayor's Office': where people work, though a post is in the words
 _OFFICE = re.compile(r"(?i)^(?:the )?office (?:of|for)\b|(?:'s|s'|\bregional|\bhead) office$")
 _IN_BRACKETS = re.compile(r"^(?P<post>[^()]+?)\s*\((?:the\s+)?(?P<org>[^()]+)\)?$", re.IGNORECASE)
+_ROUND = re.compile(r"\s*\(([^()]+)\)")
 _JOINING = frozenset(("of", "and", "the", "for", "in", "on", "with", "&", "to", "at"))
 _CHAIRS = re.compile(
     r"(?i)^(?:(?:independent|acting|interim|lay|resident|joint|co-?|board|partnership|committee|forum|group)[ -]*)*"
@@ -95,6 +96,11 @@ def is_no_post(words: str) -> bool:
     return aside and cue("attendance", "remark", start=True).match(words) is not None
 
 
+def without_remarks(words: str) -> str:
+    """'Dale Trust (left after item 6)': the words without brackets that tell how, or how long, somebody was there."""
+    return _ROUND.sub(lambda found: "" if is_no_post(found[1].strip()) else found[0], words).strip()
+
+
 def role_at_end(words: str) -> tuple[str, str]:
     """'Dale Trust - taking notes', 'voting member, chair': the role that stands at an end, and the words without it."""
     for mark in (" - ", ", "):
@@ -105,7 +111,8 @@ def role_at_end(words: str) -> tuple[str, str]:
         if said == "chair" and mark == ", " and chairs_here(before):  # 'Independent Chair, in the Chair'
             return said, before
         beside_post = is_post(before) and not chairs_here(before)  # 'Director of Housing, Chair'
-        if said and (mark == " - " or beside_post or cue("attendance", "mode", start=True).match(before)):
+        writes = said == "clerk" and is_organization(before)  # 'DC, notes'
+        if said and (mark == " - " or beside_post or writes or cue("attendance", "mode", start=True).match(before)):
             return said, before
     first, _, rest = words.partition(", ")
     if not rest and (opened := _CHAIR_FIRST.match(words)) and is_post(words[opened.end() :]):

@@ -178,9 +178,10 @@ def split_stand_in(text: str) -> tuple[str, bool, str]:
         return "", False, text  # 'Probation Board for NI', but 'Dale Police, for TM'
     if re.fullmatch(r"[A-Z]{2,4}", found["name"]) and found["how"].lower() in ("for", "deputising for"):
         return found["name"], found["also"] is not None, text[: found.start()].strip(" ,;()-–")
-    if not looks_like_name(found["name"]):
-        return "", False, text
     prefix, bare = split_prefix(found["name"])
+    ranked = prefix != "" and found["how"].lower().startswith("sub")  # 'substitute for Group Manager Lee'
+    if not looks_like_name(f"Mr {bare}" if ranked else found["name"]):
+        return "", False, text
     loose = found["how"].lower() in ("for", "rep", "rep.", "representing") and found.start() > 0
     if loose and not (prefix or has_given_name(bare) or re.match(r"[A-Z]\.? ", bare)):
         return "", False, text
@@ -232,7 +233,7 @@ def _person(written: str, rest: str) -> Person:
         if cue("attendance", "sent_word").match(inner):
             sent_word = True
             continue
-        named, besides, inner = split_stand_in(_WHEN.sub("", _without_aside(inner)))
+        named, besides, inner = split_stand_in(_WHEN.sub("", without_aside(inner)))
         stands_for, also = (stands_for, named) if besides else (named or stands_for, also)
         if not inner or is_no_post(inner) or _is_aside(phrase, phrases):
             continue
@@ -249,7 +250,7 @@ def _person(written: str, rest: str) -> Person:
     return Person(name, written, post, organization, role, stands_for, letters, also, sent_word, stands_in)
 
 
-def _without_aside(words: str) -> str:
+def without_aside(words: str) -> str:
     """'Housing - left at 3', 'Dale Trust, on screen': the words in front of how, or how long, somebody was there."""
     for mark in (" - ", ", "):
         head, parted, tail = words.rpartition(mark)

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from graph.bodies import body_kind, names_a_group
-from graph.names import name_key, parse_name, split_prefix
-from loaders.affiliation import is_organization, is_post, role_in_meeting, split_affiliation
+from graph.names import initials, name_key, parse_name, split_prefix
+from loaders.affiliation import is_organization, is_post, rank_post, role_in_meeting, split_affiliation
 from loaders.blocks import Source, Span, evidence
 from loaders.cues import cue, cues
 from loaders.fragments import NAME
@@ -15,6 +15,7 @@ from loaders.hints import Hint
 from loaders.name_words import has_given_name, looks_like_name
 from loaders.parsers.group_chairs import is_chair_of_some_group
 from loaders.parsers.items import Item
+from loaders.people import without_aside
 from loaders.records import MentionRecord
 from loaders.roster import Known
 
@@ -93,7 +94,11 @@ def _mention(source: Source, item: Item, sentence: Span, match: re.Match[str]) -
     if _IN_ABSENCE.search(sentence.text[: match.start("with") + 4]) or _is_anothers(sentence.text, match):
         return None  # 'in the absence of the Station Commander, Ann Bee reported' does not make her the commander
     beside = cue("tenure", "new_ahead").sub("", _without_title_at_end(beside))
-    if not (is_post(beside) or is_organization(beside)) or looks_like_name(beside):
+    before, _, last = beside.rpartition(" and ")
+    beside = last if before and rank_post(last) else beside  # 'promoted to Chief Inspector and Insp Ann Bee took over'
+    beside = without_aside(beside)
+    letters = initials(parse_name(written).display) == beside
+    if letters or not (is_post(beside) or is_organization(beside)) or looks_like_name(beside):
         return None
     post, organization = split_affiliation(beside)
     if is_chair_of_some_group(post):

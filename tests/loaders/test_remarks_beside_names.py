@@ -128,3 +128,39 @@ def test_what_a_body_does_is_not_its_name(words: str, organization: str) -> None
     assert person is not None
     assert person.organization.partition(" (")[0] == organization
     assert person.organization.count("(") == person.organization.count(")")
+
+
+@pytest.mark.parametrize(
+    ("words", "post", "organization", "role", "stands_for"),
+    [
+        (" – Dale Fire Service (substitute for Group Manager Stone)", "", "Dale Fire Service", "", "Stone"),
+        (" (Harbour Coordinator, started January this year)", "Harbour Coordinator", "", "", ""),
+        (" (Harbour Coordinator, appointed last month)", "Harbour Coordinator", "", "", ""),
+        (" – QC, notes", "", "QC", "clerk", ""),
+        (", Quay Council, minutes", "", "Quay Council", "clerk", ""),
+        (", Harbour Safety Mgr, Quay Council", "Harbour Safety Mgr", "Quay Council", "", ""),
+        (", Quay Refuge (left after item 6)", "", "Quay Refuge", "", ""),
+        (" (Appointed Person for Lifting)", "", "Appointed Person for Lifting", "", ""),  # no remark
+    ],
+)
+def test_what_stands_behind_a_post_or_employer_is_no_part_of_it(
+    words: str, post: str, organization: str, role: str, stands_for: str
+) -> None:
+    person = parse_person(f"Tess Moor{words}")
+    assert person is not None
+    found = (person.post, person.organization, person.role, person.substitute_for)
+    assert found == (post, organization, role, stands_for)
+
+
+@pytest.mark.parametrize(
+    ("cell", "post", "organization"),
+    [
+        ("Quay Refuge (left after item 6)", None, "Quay Refuge"), ("QC (from item 3)", None, "QC"),
+        ("Harbour Mgr, Quay Council (until 3 pm)", "Harbour Mgr", "Quay Council"),
+    ],
+)  # fmt: skip
+def test_a_remark_in_a_cell_is_no_part_of_the_employer(cell: str, post: str | None, organization: str) -> None:
+    rows = f"| Tess Moor | TM | {cell} |\n| Orla Finch | OF | Quay Police |"
+    text = f"{TABLE}Present:\n\n| Name | Initials | Post / Organisation |\n|---|---|---|\n{rows}{TAIL}"
+    row = next(one for one in read_table(text)[1].meetings[0].attendance if one.name == "Tess Moor")
+    assert (row.post, row.organization) == (post, organization)

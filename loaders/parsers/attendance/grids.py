@@ -18,6 +18,7 @@ from loaders.affiliation import (
     role_in_meeting,
     split_affiliation,
     trim,
+    without_remarks,
 )  # fmt: skip
 from loaders.cues import cue, word_set
 from loaders.name_words import has_given_name, looks_like_name
@@ -279,6 +280,7 @@ def _add(person: Person, text: str, kind: str) -> Person:
         if not (loose and _is_body(before)):  # 'Review Panel Chair' chairs another body
             person = replace(person, role=person.role or role_in_meeting(role["role"]))
             text = before
+    text = without_remarks(text)
     somebody = kind not in ("post", "organization") and surely_names(text) and not is_organization(text)
     if not text or is_no_post(text) or somebody:  # nobody is somebody's employer
         return person
