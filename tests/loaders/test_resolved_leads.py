@@ -41,6 +41,7 @@ def test_each_clause_of_a_resolution_may_name_a_lead() -> None:
         "RESOLVED that Tess Moor be confirmed as the strategic lead for kites until a successor is found.",
         "AGREED that Tess Moor take the lead on kites.",
         "RESOLVED that Tess Moor be the lead member for kites.",
+        "RESOLVED that Tess Moor lead for the partnership on kites.",
         "RESOLVED that Tess Moor be the lead for kites in consultation with the Police.",
     ],
 )
