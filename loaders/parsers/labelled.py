@@ -41,6 +41,7 @@ def parse_labelled(source: Source, item: Item) -> Iterator[ProgressRecord]:
     """What an item says of matters it names, one record for each."""
     back = looks_back(item)
     parts = list(_parts(item.paragraphs, back=back))
+    several = bool(parts) and not back  # a whole item is on what titles it
     if not parts and not back and item.about and item.paragraphs:
         first, last = item.paragraphs[0], item.paragraphs[-1]
         if last.end - first.start <= _LONGEST_ITEM:
@@ -56,7 +57,7 @@ def parse_labelled(source: Source, item: Item) -> Iterator[ProgressRecord]:
         yield ProgressRecord(
             item=item.number or None, item_order=item.order, text=" ".join(part.span.text.split()), label=part.label,
             state=state or "in_progress", looks_back=back, bare=bare, taker=taker, number=_number_of(part.span.text),
-            bearing=[] if back else _bearing(sentences, state),
+            bearing=_bearing(sentences, state) if several else [],
             evidence=evidence(source, part.span.start, part.span.end),
         )  # fmt: skip
 

@@ -45,7 +45,7 @@ _ACTS = re.compile(
     rf"\s+(?:{_DEEDS})\b"
 )
 _HINT = Hint(_DEEDS)
-_THAT = re.compile(r"That\s+(?:the\s+)?")
+_THAT = re.compile(r"(?:(?:RESOLVED|Resolved|AGREED|Agreed|DECIDED|Decided)\b[\s,:-]*)?That\s+(?:the\s+)?")
 _NO_NAME_AHEAD = re.compile(r"(?i)\b(?:of|for|the|and|in|at|to|'s)\s*$")
 _NO_POST_END = re.compile(r"(?i)\b(?:and|or|of|for|the|to|in|with)$")
 

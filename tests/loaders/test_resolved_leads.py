@@ -41,6 +41,7 @@ def test_each_clause_of_a_resolution_may_name_a_lead() -> None:
         "RESOLVED that Tess Moor be confirmed as the strategic lead for kites until a successor is found.",
         "AGREED that Tess Moor take the lead on kites.",
         "RESOLVED that Tess Moor be the lead member for kites.",
+        "RESOLVED that Tess Moor lead for the partnership on kites.",
         "RESOLVED that Tess Moor be the lead for kites in consultation with the Police.",
     ],
 )
@@ -130,3 +131,9 @@ def test_holding_a_priority_for_now_is_a_lead_and_no_task() -> None:
 )
 def test_what_somebody_led_last_is_led_by_nobody_now(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize("opening", ["RESOLVED - That", "RESOLVED – That", "Resolved: That", "AGREED - That"])
+def test_the_words_of_a_resolution_are_no_organisation(opening: str) -> None:
+    meeting = said(f"{opening} Councillor Philippa Strand be elected Chair for the rest of the year.", PEOPLE)
+    assert meeting.mentions == []
