@@ -50,7 +50,7 @@ def _pairs(
     found: dict[int, ActionRecord] = {}
     for row in rows:
         owners = owners_in(row)
-        same = [one for one in told if owners and owners_in(one) == owners]
+        same = [one for one in told if owners and owners_in(one) == owners and not _due_apart(row, one)]
         own = [one for one in rows if owners_in(one) == owners]
         best = _best(row, same, titles)
         if best is None:
@@ -61,6 +61,11 @@ def _pairs(
         if len(back) == 1 and (len(shared) >= _ENOUGH or (alone and shared - word_set("actions", "common_words"))):
             found[id(row)] = best
     return found
+
+
+def _due_apart(row: ActionRecord, told: ActionRecord) -> bool:
+    """Whether a row and a sentence each say by when, and not by the same day: such are two deeds."""
+    return bool(row.due and told.due and row.due != told.due)
 
 
 def _best(row: ActionRecord, told: Sequence[ActionRecord], titles: Mapping[int, str]) -> ActionRecord | None:

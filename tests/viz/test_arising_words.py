@@ -55,7 +55,7 @@ def test_what_was_agreed_on_a_day_is_counted_alike_everywhere(seeds: View) -> No
     """The draft, the follow-through of the review and the tracker tell the same work of a meeting."""
     answer = find_follow_through(seeds, kinds=("action", "resolution"))
     day = [row for row in answer.rows if row["meeting"] == "2015-02-20" and row["state"] == "cannot_tell"]
-    assert answer.cannot_tell[0].startswith(f"What became of {len(day)} of 20 February 2015")
+    assert answer.cannot_tell[0].startswith(f"What became of {len(day)} things agreed or asked on 20 February 2015")
     drafted = [row for row in rows(draw_arising(seeds, "2018-06-21"), "old") if "20 February 2015" in row[0]]
     tracked = [row for row in rows(draw_tracker(seeds), "actions") if row[0].startswith("20 February 2015")]
     of_day = [row for row in answer.rows if row["meeting"] == "2015-02-20"]

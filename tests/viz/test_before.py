@@ -92,7 +92,7 @@ def test_a_matter_put_off_is_named_by_its_item(view: Any, monkeypatch: pytest.Mo
     asked = Asked(view, Window(), Ledger(), {})
     monkeypatch.setattr(Asked, "item_title", lambda *_: "Gates")
     told = deed_text(asked, "consideration of the matter be deferred", [proof(BEFORE)])
-    assert told.words == "Consideration of the matter (“Gates”) be deferred"
+    assert told.words == "Consideration of the matter (“Gates”) should be deferred"
 
 
 ASKED = "Mr Stone asked the Board to buy four lamps for the mill."

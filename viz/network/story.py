@@ -67,11 +67,16 @@ def _gaps(
         matter = next((m for m in matters if row["issue"] in m.issues()), None)
         if matter is None:
             (grave if row["severity"] == "high" else other).append(step)
-        elif row["severity"] == "high" or row["kind"] == "issue_unled":
+        elif _is_graver(row):
             grave.append(_with_matter(step, matter, row["issue"]))
         else:
             matter.beside.append(step)
     return grave, other
+
+
+def _is_graver(row: Row) -> bool:
+    """Whether a gap is the graver side of a matter that comes back; an empty post is told beside the matter."""
+    return row["kind"] == "issue_unled" or (row["severity"] == "high" and row["kind"] != "post_vacant")
 
 
 def _matters(rows: Sequence[Row]) -> list[Matter]:

@@ -14,7 +14,7 @@ HEAD = 12  # letters of the head of a column that are not broken
 LETTERS = 110  # letters in a line that is as wide as a page of the smaller print
 BESIDE = 2  # letters that the space between two columns takes
 NARROW = 6  # letters: the least that a column holds, as a short word may be of broad letters
-FIGURES = 3  # letters: the least of a column of numbers
+FIGURES = 3  # letters: the least of a column of numbers whose head runs up the page
 WRITTEN = 10  # letters: the least of a column that is empty, as somebody is to write in it
 ROUND = 1.06  # letters of a word against those of a line, in which narrow ones and spaces stand too
 BROAD = 0.5  # more for each of the broadest letters
@@ -58,7 +58,7 @@ def least(head: str, cells: Sequence[str], longest: int = LONGEST[0], line: int 
     whole = (words for cell in cells for words in _kept_whole(cell, min(longest, line) if short else 0))
     kept = max((_across(words[:longest]) for words in whole), default=1)
     named = max((BOLD * _across(word) for word in WORD.findall(head)), default=1)
-    to_write = WRITTEN if cells and not any(cells) else FIGURES if all(map(str.isdigit, cells)) else NARROW
+    to_write = WRITTEN if cells and not any(cells) else FIGURES if not head and all(map(str.isdigit, cells)) else NARROW
     return BESIDE + max(to_write, kept, min(max(longest, HEAD), named))
 
 
