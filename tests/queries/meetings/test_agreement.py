@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -34,16 +35,19 @@ def view(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
         yield opened
 
 
+@lru_cache(maxsize=64)  # asked of the same record by every test
 def _seats(view: SqliteView, until: str = "") -> dict[tuple[str, str], dict[str, Any]]:
     rows = find_seats(view, window=Window(until=until)).rows
     return {(row["key"], one["date"]): one for row in rows for one in row["meetings"] if one["loaded"]}
 
 
+@lru_cache(maxsize=2)
 def _board(view: SqliteView) -> str:
     """The board that `seats` is read for."""
     return next(node.key for node in view.nodes(["Body"]) if node.name == _name(view))
 
 
+@lru_cache(maxsize=2)
 def _name(view: SqliteView) -> str:
     days = {date for _, date in _seats(view)}
     bodies = find_body(view).rows
