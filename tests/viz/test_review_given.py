@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import pytest
+
 from graph.schema import Node
 from graph.view import Window
 from tests.viz.answers import answers
 from tests.viz.memory import fernhaven, link
 from tests.viz.test_review import section
 from viz.report.review.draw import compose_review
+from viz.report.review.given import Told, gives_a_lead
 from viz.report.writers.markdown import write_markdown
 
 ITEM, DAY = "item:fernhaven-board/2031-03-04/4", "2031-03-04"
@@ -29,6 +32,18 @@ def test_what_the_action_column_gives_to_somebody_is_assigned_whatever_else_it_d
 
 def test_what_all_partners_are_to_do_is_given_to_nobody() -> None:
     assert "| All meetings | 1 | 1 | 2 | 0 |" in told(tokens=["All partners"], state="collective")
+
+@pytest.mark.parametrize(("state", "token"), [("tbc", "TBC"), ("unresolved", "KB"), ("ambiguous", "MP")])
+def test_what_the_column_gives_to_nobody_known_is_not_assigned(state: str, token: str) -> None:
+    assert "| All meetings | 1 | 1 | 2 | 0 |" in told(tokens=[token], state=state)
+
+def test_of_the_decisions_of_one_sentence_the_one_that_names_the_chair_gives_a_lead() -> None:
+    whole = "RESOLVED: (1) that the Lamp and Gate Groups be merged; (2) that Una Corrie be appointed chair."
+    parts = [{"document": "a.txt", "quote": words} for words in
+             ("that the Lamp and Gate Groups be merged", "that Una Corrie be appointed chair.")]  # fmt: skip
+    leads = [Told("a.txt", whole, ("Una Corrie",))]
+    assert [gives_a_lead([part], leads, parts) for part in parts] == [False, True]
+    assert gives_a_lead(parts[:1], leads, parts[:1])  # alone in its sentence
 
 def test_the_words_of_the_columns_are_explained() -> None:
     text = told(tokens=[], state="none")
