@@ -271,7 +271,7 @@ def became(row: Mapping[str, Any]) -> str:
         return str(row["why"])
     label, end = STATES[row["state"]], row["chain"][-1]
     last = paper_of(NOTE, end["meeting"]) if end["by"] == NOTE else spoken(end["meeting"])
-    told = [f"{label}: {PASSED}" if str(row["why"]).startswith(PASSED) else label]
+    told = [f"{label}: {PASSED}" if str(row.get("why") or "").startswith(PASSED) else label]
     if row["state"] == "cannot_tell":
         told = [f"{label}: {_nothing(row)}"]
     elif row["state"] == "no_trace":
