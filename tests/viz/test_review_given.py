@@ -15,9 +15,11 @@ from viz.report.writers.markdown import write_markdown
 
 ITEM, DAY = "item:fernhaven-board/2031-03-04/4", "2031-03-04"
 
-def told(*, state: str = "resolved", tokens: list[str], effect: str = "decide") -> str:
+def told(
+    *, text: str = "The lamps be counted", state: str = "resolved", tokens: list[str], effect: str = "decide"
+) -> str:
     """The part on decisions where a task of these owners carries out a decision."""
-    view, text = fernhaven(), "The lamps be counted"
+    view = fernhaven()
     view.all_nodes.append(Node("resolution:r2", "Resolution", text, DAY, {"text": text}))
     view.all_edges.append(link(ITEM, "DECIDED", "resolution:r2", props={"effect": effect}, quote=text))
     props = {"text": text, "owner_state": state, "owner_tokens": tokens, "source": "column"}
@@ -36,6 +38,14 @@ def test_what_all_partners_are_to_do_is_given_to_nobody() -> None:
 @pytest.mark.parametrize(("state", "token"), [("tbc", "TBC"), ("unresolved", "KB"), ("ambiguous", "MP")])
 def test_what_the_column_gives_to_nobody_known_is_not_assigned(state: str, token: str) -> None:
     assert "| All meetings | 1 | 1 | 2 | 0 |" in told(tokens=[token], state=state)
+
+@pytest.mark.parametrize(("words", "given"), [
+    ("the Fernhaven Safety Board should help the Lamp Group", 1), ("the Board should help the Lamp Group", 0),
+    ("the Fernhaven Safety Board should be thanked", 0), ("the Fernhaven Safety Board should not help", 0),
+    ("the Fernhaven Safety Board should meet in June", 0),
+])  # fmt: skip
+def test_what_the_words_give_to_a_board_by_its_name_is_assigned(words: str, given: int) -> None:
+    assert f"| All meetings | 1 | 1 | 2 | {given} |" in told(text=words, tokens=["Group"], state="collective")
 
 def test_of_the_decisions_of_one_sentence_the_one_that_names_the_chair_gives_a_lead() -> None:
     whole = "RESOLVED: (1) that the Lamp and Gate Groups be merged; (2) that Una Corrie be appointed chair."

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
+from queries.asked import loose
+from queries.facts import words_of
+from viz.report.review.around import pattern
 from viz.report.review.asked import Asked
 
 Row = Mapping[str, Any]
@@ -31,7 +35,24 @@ def given_out(asked: Asked) -> set[str]:
     held = {edge.src for edge in asked.view.edges(["ASSIGNED_TO"])}
     tasks = asked.view.nodes(keys=sorted(carried)) if carried else ()
     held |= {one.key for one in tasks if one.props.get("owner_tokens") and one.props.get("owner_state") == SETTLED}
-    return {carried.get(key, key) for key in held if key in works or not key.startswith("action:")}
+    given = {carried.get(key, key) for key in held if key in works or not key.startswith("action:")}
+    return given | _of_boards(asked)
+
+
+def _of_boards(asked: Asked) -> set[str]:
+    """The keys of the decisions that open with the full name of a board and say what it should do.
+
+    "Group" in the column beside it may be everybody; the words are not.
+    """
+    names = {name for node in asked.view.nodes(["Body"]) for name in node.names}
+    boards = {loose(name) for name in names if len(name.split()) > 1}
+    found = set()
+    for node in asked.view.nodes(["Resolution"]):
+        words = re.sub(r"^(?:that )?the ", "", _flat(words_of(node)), flags=re.IGNORECASE)
+        acts = pattern("board_acts").search(words)
+        if acts and loose(words[: acts.start()]) in boards:
+            found.add(node.key)
+    return found
 
 
 def leads_told(asked: Asked) -> list[Told]:
