@@ -16,13 +16,14 @@ from viz.report.writers.markdown import write_markdown
 ITEM, DAY = "item:fernhaven-board/2031-03-04/4", "2031-03-04"
 
 def told(
-    *, text: str = "The lamps be counted", state: str = "resolved", tokens: list[str], effect: str = "decide"
+    *, text: str = "The lamps be counted", state: str = "resolved", tokens: list[str], effect: str = "decide",
+    link_words: str = "column, by order and words",
 ) -> str:
     """The part on decisions where a task of these owners carries out a decision."""
     view = fernhaven()
     view.all_nodes.append(Node("resolution:r2", "Resolution", text, DAY, {"text": text}))
     view.all_edges.append(link(ITEM, "DECIDED", "resolution:r2", props={"effect": effect}, quote=text))
-    props = {"text": text, "owner_state": state, "owner_tokens": tokens, "source": "column"}
+    props = {"text": text, "owner_state": state, "owner_tokens": tokens, "source": "column", "link": link_words}
     view.all_nodes.append(Node("action:a9", "Action", text, DAY, props))
     view.all_edges += [link("action:a9", "ARISES_FROM", ITEM, quote=text),
                        link("action:a9", "ARISES_FROM", "resolution:r2", quote=text)]  # fmt: skip
@@ -31,6 +32,10 @@ def told(
 def test_what_the_action_column_gives_to_somebody_is_assigned_whatever_else_it_does() -> None:
     assert "| All meetings | 1 | 1 | 2 | 1 |" in told(tokens=["AB/CD"], effect="defer")
     assert "| Deferred; assigned |" in told(tokens=["AB/CD"], effect="defer")
+
+def test_what_the_column_may_give_for_another_sentence_is_not_assigned() -> None:
+    told_so = told(tokens=["AB"], link_words="column, by order and words; another sentence fits as well")
+    assert "| All meetings | 1 | 1 | 2 | 0 |" in told_so
 
 def test_what_all_partners_are_to_do_is_given_to_nobody() -> None:
     assert "| All meetings | 1 | 1 | 2 | 0 |" in told(tokens=["All partners"], state="collective")

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from queries.asked import loose
 from queries.facts import words_of
+from queries.follow.words import MARGIN
 from viz.report.review.around import pattern
 from viz.report.review.asked import Asked
 
@@ -28,13 +29,15 @@ def given_out(asked: Asked) -> set[str]:
     """The keys of the decisions that a person, post, board or organisation is to carry out.
 
     A task of the same words carries out the decision: whoever the column beside it names is to do it. "TBC" there, or
-    letters that are not settled, name nobody. Words that ask for no deed are no task, whatever stands beside them.
+    letters that are not settled, name nobody; nor does an owner that may belong to another sentence, whom the
+    follow-through marks with (?). Words that ask for no deed are no task, whatever stands beside them.
     """
     works = {work.key for work, _ in asked.follow.works}
     carried = {edge.src: edge.dst for edge in asked.view.edges(["ARISES_FROM"]) if edge.dst.startswith("resolution:")}
     held = {edge.src for edge in asked.view.edges(["ASSIGNED_TO"])}
     tasks = asked.view.nodes(keys=sorted(carried)) if carried else ()
     held |= {one.key for one in tasks if one.props.get("owner_tokens") and one.props.get("owner_state") == SETTLED}
+    held -= {one.key for one in tasks if MARGIN in str(one.props.get("link") or "")}
     given = {carried.get(key, key) for key in held if key in works or not key.startswith("action:")}
     return given | _of_boards(asked)
 
