@@ -73,6 +73,8 @@ def settled_of(known: FollowFacts, work: Node, meeting: Node, steps: Sequence[St
         name, state = known.facts.node(later.src).name, "superseded"
         if (led := known.led_since(work, meeting, later)) is not None:
             since, state = last_cited(led), "reported_done"
+            if led.props.get("given_up") == since:  # "could no longer act as lead": handed back, not done
+                return Standing("superseded", words.passed_on(name, first_cited(later)), replaced_by=later)
             why = words.led_then(known.facts.node(led.src).name, since, name)
             return Standing(state, why, replaced_by=later, handed_on=True)
         return Standing(state, words.replaced(name, first_cited(later)), replaced_by=later)

@@ -100,6 +100,7 @@ STATES = {
     "reported_done": "reported done",
     "agreed_closed": "closed",
 }
+PASSED = "passed to another"
 MINUTES, REPORT, NOTE = "minutes", "Matters Arising report", "post meeting note"
 _PAPERS = {MINUTES: "minutes of", REPORT: "Matters Arising report for", NOTE: "post meeting note to the minutes of"}
 CAME = {"came": "it came", "did_not_come": "it did not come", "cannot_tell": "cannot tell whether it came"}
@@ -158,6 +159,11 @@ def in_short(why: str) -> str:
 def replaced(name: str, day: str) -> str:
     """Somebody else was named as the lead later."""
     return f"{name} was named as the lead on {spoken(day)}"
+
+
+def passed_on(name: str, day: str) -> str:
+    """Whoever was to lead gave it up, and somebody else took over."""
+    return f"{PASSED}: {replaced(name, day)}"
 
 
 def led_then(name: str, day: str, later: str) -> str:
@@ -265,7 +271,7 @@ def became(row: Mapping[str, Any]) -> str:
         return str(row["why"])
     label, end = STATES[row["state"]], row["chain"][-1]
     last = paper_of(NOTE, end["meeting"]) if end["by"] == NOTE else spoken(end["meeting"])
-    told = [label]
+    told = [f"{label}: {PASSED}" if str(row.get("why") or "").startswith(PASSED) else label]
     if row["state"] == "cannot_tell":
         told = [f"{label}: {_nothing(row)}"]
     elif row["state"] == "no_trace":

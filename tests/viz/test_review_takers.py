@@ -36,6 +36,15 @@ def test_who_is_no_post_of_a_partner_is_not_named(who: str) -> None:
     assert who.split()[-1] not in taken(about_hoarding(proof(f"{who} stated that nobody leads on it."))).words
 
 
+def test_a_lead_by_title_only_is_told_as_one() -> None:
+    owned = {"issue": "Hoarding", "owner": {"name": "Lamp Lead", "kind": "post", "post": "Lamp Lead"},
+             "relation": "leads", "state": "current", "last_cited": "2031-03-04", "evidence": []}  # fmt: skip
+    for by_title, only in (("Lamp Lead", " by title only"), (None, "")):
+        shown = Answer("", "", [], [owned | {"by_title": by_title}])
+        told = taken(about_hoarding(proof("Nobody leads on it.")), owns=shown).words
+        assert f"Lamp Lead (leads on Hoarding{only}, 4 March 2031)" in told
+
+
 def test_a_task_that_is_withdrawn_points_to_nobody() -> None:
     said = "Ada Quill to write."
     step = {"meeting": "2031-03-04", "item": "4", "state": "assigned", "owner": "Ada Quill", "quote": said}

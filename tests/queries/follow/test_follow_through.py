@@ -9,6 +9,7 @@ import pytest
 from graph.errors import NotFoundError
 from graph.view import Window
 from queries.follow.answer import find_follow_through
+from queries.follow.words import became
 from tests.queries.conftest import BOARD, Open, Record
 
 ONE, TWO, THREE = "2020-01-10", "2020-04-10", "2020-07-10"
@@ -193,6 +194,18 @@ def test_a_lead_that_was_taken_up_and_then_handed_on_is_done(record: Record, ope
     row = one(opened, record)
     assert row["state"] == "reported_done"
     assert "speaks of Anne Hart as the lead; Ben Low followed" in row["why"]
+
+
+def test_a_lead_given_up_by_whoever_had_it_has_passed_to_another(record: Record, opened: Open) -> None:
+    record.meeting(ONE, "4")
+    record.action(ONE, "4", "The Head of Housing to lead on slavery.", ANNE, issue="issue:slavery")
+    record.meeting(TWO, "1")
+    record.say(ANNE, "LEADS", "issue:slavery", TWO, "Anne Hart could no longer act as lead.", relation="leads",
+               given_up=TWO)  # fmt: skip
+    record.say(BEN, "LEADS", "issue:slavery", TWO, "Ben Low would take over as lead.", relation="leads")
+    row = one(opened, record)
+    assert (row["state"], became(row)) == ("superseded", "withdrawn or replaced: passed to another")
+    assert "Ben Low was named as the lead" in row["why"]
 
 
 def test_a_promise_without_a_day_is_for_no_day(record: Record, opened: Open) -> None:

@@ -18,7 +18,7 @@ from viz.report.review.around import Passage, pattern
 from viz.report.review.as_post import Near, is_chair, post_of_owner, speaking
 from viz.report.review.asked import Asked
 from viz.report.review.parts import parts_of
-from viz.report.review.plans import is_plan, led_in_name
+from viz.report.review.plans import is_plan, leads_phrase, led_in_name
 from viz.report.review.stems import stems
 from viz.report.review.tied import about, is_item_of, who_spoke
 from viz.report.review.wording import phrase, wording
@@ -59,7 +59,7 @@ def _of_part(asked: Asked, part: Row) -> Iterator[Near]:
     """Who leads now on a matter in the name of a part, and who is said to lead in some of it."""
     for one in led_in_name(asked, part):
         if post := post_of_owner(asked, one.get("owner")):
-            told = phrase("leads_on", what=one["issue"])
+            told = phrase(leads_phrase(one), what=one["issue"])
             yield Near(post, told, str(one["last_cited"]), tuple(one.get("evidence") or ()))
     why, day = flat(str(part.get("why") or "")), str(part.get("last_cited") or "")
     if hit := pattern("will_lead").search(why):

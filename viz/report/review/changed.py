@@ -9,6 +9,7 @@ from typing import Any
 from graph.dates import spoken
 from queries.facts import months_between
 from queries.themes.shown import owners_by_day
+from viz.report.coming import flat
 from viz.report.model import Section, Text
 from viz.report.review.asked import Asked
 from viz.report.review.themes import owners_told
@@ -16,6 +17,7 @@ from viz.report.review.wording import lower_first, phrase, section, short_deed, 
 from viz.report.wording import row_of, sentence_case
 
 Row = Mapping[str, Any]
+MAKES = ("appoint", "assign", "decide")  # what a decision does that puts somebody in charge
 
 
 def changes(asked: Asked) -> Section:
@@ -41,6 +43,8 @@ def _shown(asked: Asked, row: Row, start: str) -> str:
     told = sentence_case(str(row["told"]))
     if _may_be_older(row, start):
         between = _shown_between(asked, row)
+        if not between and _is_of_that_day(asked, row):
+            return f"{told} ({judged})" if judged else told
         return f"{told}. {phrase('change_between', told=between) if between else phrase('change_may_be_older')}"
     return f"{told} ({judged})" if judged else told
 
@@ -50,6 +54,21 @@ def _may_be_older(row: Row, start: str) -> bool:
     before = [day for proof in row.get("evidence") or () if "" < (day := str(proof.get("meeting") or "")) < start]
     long_ago = before and months_between(max(before), start) > int(wording()["earlier_months"])
     return row["kind"] in ("owner_changed", "new_owner", "post_changed") and bool(row.get("before")) and bool(long_ago)
+
+
+def _is_of_that_day(asked: Asked, row: Row) -> bool:
+    """Whether a change is no older than its day: whoever was there before is named that day, or a decision of that day
+    makes the change.
+    """
+    if spoken(str(row["date"])) in str(row["before"]):
+        return True
+    made = [edge for edge in asked.view.edges(["DECIDED"]) if edge.as_of == row["date"] and
+            edge.props.get("effect") in MAKES]  # fmt: skip
+    quotes = asked.view.evidence([edge.id for edge in made]) if made else {}
+    decided = {(one.document, flat(one.quote)) for edge in made for one in quotes.get(edge.id, ())}
+    told = [(str(proof["document"]), flat(str(proof["quote"]))) for proof in row.get("evidence") or ()]
+    return any(paper == told_in and (words in whole or whole in words)
+               for paper, words in told for told_in, whole in decided)  # fmt: skip
 
 
 def _shown_between(asked: Asked, row: Row) -> str:

@@ -64,11 +64,11 @@ def _told(asked: Asked) -> list[Decision]:
     quotes = asked.view.evidence([edge.id for edge in edges]) if edges else {}
     nodes = {node.key: node for node in asked.view.nodes(keys=sorted({e.dst for e in edges}))} if edges else {}
     proofs: dict[str, list[Row]] = {edge.id: [*evidence_rows(quotes.get(edge.id, ()))] for edge in edges}
-    given, leads = given_out(asked), leads_told(asked)
+    given, leads, words = given_out(asked), leads_told(asked), [row for rows in proofs.values() for row in rows]
     ordered = sorted(edges, key=lambda e: (e.as_of, _place(proofs[e.id]), e.id))
     return [
         Decision(edge.as_of, _item({"evidence": proofs[edge.id]}), _effect(edge), words_of(nodes[edge.dst]),
-                 proofs[edge.id], edge.dst in given or gives_a_lead(proofs[edge.id], leads))
+                 proofs[edge.id], edge.dst in given or gives_a_lead(proofs[edge.id], leads, words))
         for edge in ordered
     ]  # fmt: skip
 

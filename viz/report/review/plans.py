@@ -106,6 +106,11 @@ def _led_now(asked: Asked, row: Row) -> list[str]:
     return found
 
 
+def leads_phrase(owned: Row) -> str:
+    """The phrase for a lead of today: that it is one by title only is said wherever the lead is."""
+    return "leads_on_by_title" if owned.get("by_title") else "leads_on"
+
+
 def led_in_name(asked: Asked, part: Row) -> list[Row]:
     """The matters in the name of a part of a plan that somebody leads on at the last minutes, as `owns` tells them."""
     name = f" {loose(str(part.get('what') or ''))} "

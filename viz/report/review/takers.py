@@ -20,7 +20,7 @@ from viz.report.review.candidates import candidates
 from viz.report.review.named import last_day, last_sorry, sorry_words
 from viz.report.review.nearby import proposed_for, under_the_item, who_answered
 from viz.report.review.parts import matters_of, parts_of
-from viz.report.review.plans import is_plan
+from viz.report.review.plans import is_plan, leads_phrase
 from viz.report.review.quotes import named_last
 from viz.report.review.wording import phrase, wording
 
@@ -159,7 +159,7 @@ def _near(asked: Asked, row: Row) -> Iterator[Near]:
         day = "" if is_now else str(owned.get("last_cited") or "")
         post = post_of_owner(asked, owned.get("owner"), day) if subject in matters | around else ""
         if post and owned.get("state") != "ended":
-            why = "leads_on" if is_now else "led_on"
+            why = leads_phrase(owned) if is_now else "led_on"
             what = str(owned.get("issue") or owned.get("priority") or "")
             told = phrase(why, what=asked.amid.get(what, what))
             yield Near(post, told, str(owned.get("last_cited") or ""), tuple(owned.get("evidence") or ()))
