@@ -13,8 +13,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from graph.view import Window
 from queries.facts import Facts, months_between, within
 from queries.meetings.absent import Absence
+from queries.meetings.cells import Beside, Cell, read_beside, seat_of
 from queries.meetings.recognized import Authority, authorities
-from queries.meetings.seats import Beside, Cell, read_beside, seat_of
 from queries.meetings.sittings import Sitting
 from queries.meetings.tenancy import Seat, read_seats
 
