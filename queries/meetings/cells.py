@@ -6,12 +6,15 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from graph.dates import spoken
+from graph.identity.acronyms import stands_for
 from graph.schema import Edge, Quote
 from queries.facts import Facts
 from queries.meetings.absent import Absence, stated_absences
 from queries.meetings.belonging import Belonging, posts_said
 from queries.meetings.recognized import Authority, authorities, is_unexplained
+from queries.meetings.sittings import AWAY as GONE
 from queries.meetings.sittings import THERE, Sitting, post_of, state_of
+from queries.meetings.tenancy import sat_for
 from queries.meetings.voices import Voice, Voices
 
 # What is shown of a meeting where several people of an authority are named: the first of these.
@@ -24,6 +27,7 @@ class Beside(NamedTuple):
     """What is known beside the list of a meeting: who belongs where, who is heard, and who is said not to have come."""
 
     known: Belonging
+    later: Belonging  # with the papers of later days too
     voices: Voices
     away: Mapping[str, Sequence[Absence]]
 
@@ -43,12 +47,13 @@ def read_beside(facts: Facts, ours: Sequence[Sitting]) -> Beside:
     """What is known beside the lists of these meetings of one board."""
     people = {entry.src for sitting in ours for entry in sitting.entries}
     known = Belonging(ours, "organization", posts_said(facts, people))
-    return Beside(known, Voices(facts, ours, known), stated_absences(facts.view, ours))
+    later = Belonging(ours, "organization", sat_for(facts, ours), ahead=True)
+    return Beside(known, later, Voices(facts, ours, known), stated_absences(facts.view, ours))
 
 
 def seat_of(facts: Facts, authority: Authority, *, sitting: Sitting, beside: Beside) -> Cell:
     """How an authority stands at one meeting: by its list, by who is heard there, by a sentence that nobody came."""
-    cell = _cell(facts, authority, sitting=sitting, known=beside.known)
+    cell = _cell(facts, authority, sitting=sitting, beside=beside)
     if cell.state in ("present", "substitute"):
         return cell
     voices = beside.voices.of(sitting, authority)
@@ -73,19 +78,23 @@ def _heard(sitting: Sitting, voices: Sequence[Voice]) -> Cell:
     return Cell(state, [voice.who for voice in voices], why, (sitting.held,), proof=proof)
 
 
-def _cell(facts: Facts, authority: Authority, *, sitting: Sitting, known: Belonging) -> Cell:
+def _cell(facts: Facts, authority: Authority, *, sitting: Sitting, beside: Beside) -> Cell:
     """What the list of one meeting says of one authority."""
+    known = beside.known
     ours: list[tuple[Edge, str]] = []
     maybe: list[Edge] = []
     for entry in sitting.entries:
         partner, said = known.of(sitting, entry)
-        is_ours = _is_of(facts, authority, partner=partner, entry=entry, sitting=sitting)
+        called = _spelled(facts, known, sitting, entry, partner)
+        is_ours = _is_of(facts, authority, called, entry=entry, sitting=sitting)
         if is_ours:
             ours.append((entry, said if partner and said != sitting.date else ""))
         elif is_ours is None:
             maybe.append(entry)
     if ours:
         return _named(facts, ours, sitting, [entry for entry in maybe if state_of(entry) in THERE])
+    if away := _settled_later(facts, authority, maybe, sitting=sitting, beside=beside):
+        return _named(facts, away, sitting, [])
     if maybe:
         names = ", ".join(facts.view_name(entry.src) for entry in maybe[:3])
         return Cell("cannot_tell", (), f"{names}: may be of this authority, the record does not say", tuple(maybe))
@@ -94,6 +103,29 @@ def _cell(facts: Facts, authority: Authority, *, sitting: Sitting, known: Belong
     loose = [e for e in sitting.entries if not known.of(sitting, e)[0] and not e.props.get("post")]
     why = f"{len(loose)} in the list stand without post or organisation" if loose else ""
     return Cell("no_entry", (), why, (sitting.held,))
+
+
+def _settled_later(
+    facts: Facts, authority: Authority, maybe: Sequence[Edge], *, sitting: Sitting, beside: Beside
+) -> list[tuple[Edge, str]]:
+    """Who stayed away and is of an authority by later papers, where a full list holds nobody else who may be.
+
+    Nobody of it came in either case; the attendance by partner tells such a day in the same way.
+    """
+    if not sitting.listed or any(state_of(entry) not in GONE for entry in maybe):
+        return []
+    told = [(entry, *beside.later.of(sitting, entry)) for entry in maybe]
+    return [(entry, day) for entry, home, day in told if home and authority.is_called(facts.view_name(home))]
+
+
+def _spelled(facts: Facts, known: Belonging, sitting: Sitting, entry: Edge, partner: str) -> str:
+    """The name of the partner of an entry; for letters the name they stand for, where papers so far name both."""
+    name = facts.view_name(partner) if partner else ""
+    if not is_unexplained(name, facts.node(sitting.body).names):
+        return name
+    homes = {facts.view_name(home) for home in known.said_of(sitting, entry.src)}
+    meant = [home for home in sorted(homes) if home != name and stands_for(name, home)]
+    return meant[0] if len(meant) == 1 else name
 
 
 def _named(facts: Facts, ours: Sequence[tuple[Edge, str]], sitting: Sitting, maybe: Sequence[Edge]) -> Cell:
@@ -130,10 +162,10 @@ def _as(facts: Facts, entry: Edge, sitting: Sitting) -> str:
     return f" ({'; '.join(filter(None, told))})" if any(told) else ""
 
 
-def _is_of(facts: Facts, authority: Authority, *, partner: str, entry: Edge, sitting: Sitting) -> bool | None:
+def _is_of(facts: Facts, authority: Authority, called: str, *, entry: Edge, sitting: Sitting) -> bool | None:
     """Whether somebody belongs to an authority; None where the words may mean it or another body."""
-    if partner:
-        words = facts.view_name(partner)
+    if called:
+        words = called
         boards = facts.node(sitting.body).names
         sure, unclear = authority.is_called(words), authority.may_be(words) or is_unexplained(words, boards)
     else:

@@ -26,6 +26,7 @@ from queries.rows import Found, Notes, give_answer
 from queries.wording import some_days, some_of
 
 DAYS, OTHERS = 4, 3  # named in one note
+NEITHER = {"apology": "Apologies from", "absent": "Nobody came from", "cannot_tell": "Cannot be told"}
 QUESTION = "Is each responsible authority at the table, meeting by meeting?"
 
 
@@ -67,8 +68,15 @@ def _latest(found: Sequence[Found]) -> list[str]:
     }
     there = [name for name, state in states.items() if state in ("present", "substitute")]
     unnamed = [name for name, state in states.items() if state == "no_entry"]
-    told = f"There: {', '.join(there) or 'none of them'}."
+    parts = [f"There: {', '.join(there) or 'none of them'}.", *_neither(states)]
+    told = " ".join(parts)
     return [f"Not named in the latest list held, {spoken(listed[-1])}: {', '.join(unnamed) or 'none'}. {told}"]
+
+
+def _neither(states: Mapping[str, str]) -> list[str]:
+    """The authorities that are neither there nor out of a list, by what is said of them."""
+    found = [(head, [name for name, state in states.items() if state == key]) for key, head in NEITHER.items()]
+    return [f"{head}: {', '.join(names)}." for head, names in found if names]
 
 
 def latest(row: Mapping[str, Any]) -> str:
