@@ -1,7 +1,8 @@
 """An entry of a list that names a person alone, in; the organisation or post of earlier papers near in time, out.
 
 Where nothing but a later paper says it, that counts for the record of a person or partner, and never for the answer
-about one meeting: what is said of that does not change with papers of later days.
+about one meeting: what is said of that does not change with papers of later days. The one exception is who stayed
+away from a meeting with a full list, which cannot make anybody come.
 """
 
 from __future__ import annotations
@@ -37,6 +38,11 @@ class Belonging:
         if value := str(entry.props.get(self._name) or ""):
             return value, sitting.date
         return self.of_person(sitting, entry.src)
+
+    def said_of(self, sitting: Sitting, person: str) -> list[str]:
+        """Whatever papers up to a meeting say a person belonged to."""
+        said = [*self._said[person, sitting.body], *self._said[person, ""]]
+        return [value for day, value in said if day <= sitting.date]
 
     def of_person(self, sitting: Sitting, person: str) -> tuple[str, str]:
         """What a person belongs to by the papers nearest to a meeting, and their day; "" where none say one thing."""

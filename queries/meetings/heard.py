@@ -20,6 +20,8 @@ _SHORT = re.compile(r"(?i)\b(?:mr|mrs|ms|dr|prof|cllr|cllrs|cr|st|supt|insp|sgt|
 _LEAD_IN = re.compile(r"(?:In (?:response|reply|answer)(?: to [^,]{1,80})?, )")
 _ATTENDING = re.compile(r"who (?:was|is) (?:attending|present|there)\b.{0,40}? as (?:the )?(?P<title>.+)")
 _BRACKETS = re.compile(r"\s*\(([^()]*)\)")
+# A post behind it is that of somebody who stayed away; any other words are a partner.
+_FOR = re.compile(r",? on behalf of (?:the )?(?P<home>[^,()]+)")
 _WORDS = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _BEHIND = re.compile(r"[.;:–]| (?:and (?=s?he |they |it )|who |which |on (?!behalf)|in |at |to )")
 MOST = 160  # letters of a name with its post; where more stand before the word for speaking, another did it
@@ -93,6 +95,7 @@ def _named_behind(rest: str) -> str:
 
 def _told(who: str) -> str:
     """The words that say who somebody is; "" where they are no plain name with post or organisation."""
+    who = _FOR.sub(lambda hit: "" if is_person(hit["home"]) else f", {hit['home']}", who)
     inside = _BRACKETS.findall(who)
     first, *behind = [part.strip() for part in _BRACKETS.sub("", who).strip(" ,").split(", ")]
     parts = [first, *inside]

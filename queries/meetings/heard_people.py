@@ -27,14 +27,14 @@ class HeardAt(NamedTuple):
 
 def people_heard(facts: Facts, sittings: Sequence[Sitting]) -> dict[str, HeardAt]:
     """By meeting, each person and each bare post that speaks, reports or attends by its words."""
-    names = _known(facts) if sittings else []
+    names = known_names(facts) if sittings else []
     found: dict[str, HeardAt] = {}
     heard = read_heard(facts, sittings)
     for sitting in sittings:
-        away = _away(sitting)
+        away = away_at(sitting)
         here = found.setdefault(sitting.meeting.key, HeardAt({}, {}))
         for one in heard.get(sitting.meeting.key, ()):
-            person = _person(facts, one.who, names)
+            person = person_in(facts, one.who, names)
             if person and person not in away:
                 here.people.setdefault(person, one)
             elif is_bare_post(one.who):
@@ -47,7 +47,7 @@ def is_bare_post(who: str) -> bool:
     return who.lower().startswith("the ") and len(who.split()) > _LEAST and "," not in who and is_person(who)
 
 
-def _known(facts: Facts) -> list[tuple[re.Pattern[str], str]]:
+def known_names(facts: Facts) -> list[tuple[re.Pattern[str], str]]:
     """What each known person is called in minutes."""
     people = facts.view.nodes(["Person"])
     borne = Counter(last for person in people for last in {name.split()[-1] for name in person.names if name})
@@ -61,13 +61,13 @@ def _known(facts: Facts) -> list[tuple[re.Pattern[str], str]]:
     return [(re.compile(rf"(?<!\w){name}(?!\w)"), key) for name, key in called]
 
 
-def _person(facts: Facts, who: str, names: Sequence[tuple[re.Pattern[str], str]]) -> str:
+def person_in(facts: Facts, who: str, names: Sequence[tuple[re.Pattern[str], str]]) -> str:
     """The known person whom the words for a speaker name; "" for none, or for several of different names."""
     found = sorted({key for name, key in names if name.search(who)})
     return found[0] if len({facts.view_name(key) for key in found}) == 1 else ""
 
 
-def _away(sitting: Sitting) -> set[str]:
+def away_at(sitting: Sitting) -> set[str]:
     """Whom the list of a meeting has as away alone."""
     there = {entry.src for entry in sitting.entries if state_of(entry) in THERE}
     return {entry.src for entry in sitting.entries if state_of(entry) in AWAY} - there

@@ -2,7 +2,8 @@
 
 A list names people, some of them by a post alone, and the words of minutes let others speak or say that nobody came.
 Where a partner alone is of an authority of the seats, all of that counts for it too, so that one board is not told of
-two attendances; of any other partner the lists are told, and what the minutes say of its absence.
+two attendances; of any other partner the lists are told, what the minutes say of its absence, and, on a day without a
+full list, who is heard for it.
 """
 
 from __future__ import annotations
@@ -13,12 +14,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from graph.view import Window
 from queries.facts import Facts, months_between, within
 from queries.meetings.absent import Absence
+from queries.meetings.cells import Beside, Cell, read_beside, seat_of
+from queries.meetings.partner_voices import partners_heard
 from queries.meetings.recognized import Authority, authorities
-from queries.meetings.seats import Beside, Cell, read_beside, seat_of
 from queries.meetings.sittings import Sitting
 from queries.meetings.tenancy import Seat, read_seats
 
 CAME = {"present": "there", "substitute": "represented", "absent": "absent"}  # of a cell, and of the days of a seat
+TOLD = ("there", "represented", "apology", "absent")
 LISTED = ("there", "represented", "apology", "absent", "unsure")
 
 
@@ -31,6 +34,7 @@ def read_partners(facts: Facts, sittings: Sequence[Sitting]) -> list[Seat]:
         beside = read_beside(facts, ours)
         for authority in authorities(facts.view.meta().get("seats") or ()):
             _by_the_seat(facts, authority, [s for s in own if authority.is_called(_name(facts, s))], ours, beside)
+        _spoken(facts, own, [sitting for sitting in ours if not sitting.listed], beside)
         for seat in own:
             _stated(facts, seat, ours, beside.away)
             _fill(seat, ours)
@@ -53,11 +57,22 @@ def _by_the_seat(
             _set(min(partners, key=lambda seat: (_far(seat, sitting.date), seat.key)), sitting, way, cell)
 
 
+def _spoken(facts: Facts, partners: Sequence[Seat], sittings: Sequence[Sitting], beside: Beside) -> None:
+    """The days without a full list on which somebody is heard for a partner that is not said to have stayed away."""
+    heard = partners_heard(facts, sittings, [seat.key for seat in partners], beside.known)
+    for seat in partners if sittings else ():
+        for sitting in sittings:
+            proofs = heard.get((sitting.meeting.key, seat.key), ())
+            gone = [one for one in beside.away.get(sitting.meeting.key, ()) if one.edge.dst == seat.key]
+            if proofs and not gone and not any(sitting.date in seat.days[way] for way in TOLD):
+                _set(seat, sitting, "there", Cell("present", (), "", (), proof=tuple(proofs)))
+
+
 def _stated(facts: Facts, seat: Seat, sittings: Sequence[Sitting], away: Mapping[str, Sequence[Absence]]) -> None:
     """The days of which the minutes say that nobody came for a partner, where nobody is shown there."""
     for sitting in sittings:
         said = [one for one in away.get(sitting.meeting.key, ()) if one.edge.dst == seat.key]
-        if said and not any(sitting.date in seat.days[way] for way in ("there", "represented", "apology", "absent")):
+        if said and not any(sitting.date in seat.days[way] for way in TOLD):
             _set(seat, sitting, "absent", Cell("absent", (), "", tuple(one.edge for one in said)))
 
 

@@ -4,57 +4,30 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from graph.asof import as_it_stood
 from graph.dates import spoken
-from graph.schema import Edge, Quote
+from graph.schema import Quote
 from graph.view import View, Window
 from queries.answer import Answer
 from queries.facts import EVER, Facts, within
-from queries.meetings.absent import Absence, stated_absences
-from queries.meetings.belonging import Belonging, posts_said
+from queries.meetings.cells import Cell, read_beside, seat_of
 from queries.meetings.coverage import read_boards
-from queries.meetings.recognized import Authority, authorities, is_of_the_act, is_unexplained
+from queries.meetings.recognized import Authority, authorities, is_of_the_act
 from queries.meetings.sittings import (
-    THERE,
     Sitting,
     head_of,
     none_of_its_own,
-    post_of,
     read_sittings,
-    state_of,
     unlisted,
 )
-from queries.meetings.voices import Voice, Voices
 from queries.rows import Found, Notes, give_answer
 from queries.wording import some_days, some_of
 
-# What is shown of a meeting where several people of an authority are named: the first of these.
-STRONGEST = ("present", "substitute", "represented", "unknown", "apology", "absent")
 DAYS, OTHERS = 4, 3  # named in one note
-AWAY = {"apology": "apologies from", "absent": "listed as absent:"}
-NOT_LISTED = "no full list of those present is held"
+NEITHER = {"apology": "Apologies from", "absent": "Nobody came from", "cannot_tell": "Cannot be told"}
 QUESTION = "Is each responsible authority at the table, meeting by meeting?"
-
-
-class Beside(NamedTuple):
-    """What is known beside the list of a meeting: who belongs where, who is heard, and who is said not to have come."""
-
-    known: Belonging
-    voices: Voices
-    away: Mapping[str, Sequence[Absence]]
-
-
-class Cell(NamedTuple):
-    """How an authority stands in the list of one meeting, who says so, and the edges that prove it."""
-
-    state: str  # present, substitute, apology, absent, no_entry, cannot_tell
-    who: Sequence[str]
-    why: str
-    edges: tuple[Edge, ...]
-    unsure: bool = False  # the list names somebody of it as away, but others of it may have come
-    proof: tuple[Quote, ...] = ()  # the sentences of the minutes, where no list says it
 
 
 def find_seats(view: View, *, window: Window = EVER) -> Answer:
@@ -95,8 +68,15 @@ def _latest(found: Sequence[Found]) -> list[str]:
     }
     there = [name for name, state in states.items() if state in ("present", "substitute")]
     unnamed = [name for name, state in states.items() if state == "no_entry"]
-    told = f"There: {', '.join(there) or 'none of them'}."
+    parts = [f"There: {', '.join(there) or 'none of them'}.", *_neither(states)]
+    told = " ".join(parts)
     return [f"Not named in the latest list held, {spoken(listed[-1])}: {', '.join(unnamed) or 'none'}. {told}"]
+
+
+def _neither(states: Mapping[str, str]) -> list[str]:
+    """The authorities that are neither there nor out of a list, by what is said of them."""
+    found = [(head, [name for name, state in states.items() if state == key]) for key, head in NEITHER.items()]
+    return [f"{head}: {', '.join(names)}." for head, names in found if names]
 
 
 def latest(row: Mapping[str, Any]) -> str:
@@ -143,115 +123,6 @@ def _unheld(view: View, board: str, window: Window) -> list[tuple[str, str]]:
 def _not_held(unheld: Sequence[tuple[str, str]]) -> list[str]:
     days = some_days([date for date, _ in unheld], DAYS)
     return [f"who was there on {days}: these minutes are not loaded."] if unheld else []
-
-
-def read_beside(facts: Facts, ours: Sequence[Sitting]) -> Beside:
-    """What is known beside the lists of these meetings of one board."""
-    people = {entry.src for sitting in ours for entry in sitting.entries}
-    known = Belonging(ours, "organization", posts_said(facts, people))
-    return Beside(known, Voices(facts, ours, known), stated_absences(facts.view, ours))
-
-
-def seat_of(facts: Facts, authority: Authority, *, sitting: Sitting, beside: Beside) -> Cell:
-    """How an authority stands at one meeting: by its list, by who is heard there, by a sentence that nobody came."""
-    cell = _cell(facts, authority, sitting=sitting, known=beside.known)
-    if cell.state in ("present", "substitute"):
-        return cell
-    voices = beside.voices.of(sitting, authority)
-    said = [one for one in beside.away.get(sitting.meeting.key, ()) if authority.is_called(one.name)]
-    if said and voices:
-        edges = tuple(one.edge for one in said)
-        return Cell("cannot_tell", (), "the minutes say that nobody came and let somebody of it speak", edges)
-    if voices:
-        return _heard(sitting, voices)
-    if said and cell.state in ("no_entry", "cannot_tell") and not cell.unsure:
-        why = f"the minutes say that nobody came from {said[0].name}"
-        return Cell("absent", (), why, tuple(one.edge for one in said))
-    return cell
-
-
-def _heard(sitting: Sitting, voices: Sequence[Voice]) -> Cell:
-    """Who of an authority is said to speak, report or attend, where the list does not name them as there."""
-    instead = {entry.src for entry in sitting.entries if state_of(entry) == "substitute"}
-    state = "substitute" if all(voice.person in instead for voice in voices) else "present"
-    why = next((voice.why for voice in voices if voice.why), "") or "by what the minutes tell of that day"
-    proof = tuple(voice.heard.proof for voice in voices)
-    return Cell(state, [voice.who for voice in voices], why, (sitting.held,), proof=proof)
-
-
-def _cell(facts: Facts, authority: Authority, *, sitting: Sitting, known: Belonging) -> Cell:
-    """What the list of one meeting says of one authority."""
-    ours: list[tuple[Edge, str]] = []
-    maybe: list[Edge] = []
-    for entry in sitting.entries:
-        partner, said = known.of(sitting, entry)
-        is_ours = _is_of(facts, authority, partner=partner, entry=entry, sitting=sitting)
-        if is_ours:
-            ours.append((entry, said if partner and said != sitting.date else ""))
-        elif is_ours is None:
-            maybe.append(entry)
-    if ours:
-        return _named(facts, ours, sitting, [entry for entry in maybe if state_of(entry) in THERE])
-    if maybe:
-        names = ", ".join(facts.view_name(entry.src) for entry in maybe[:3])
-        return Cell("cannot_tell", (), f"{names}: may be of this authority, the record does not say", tuple(maybe))
-    if not sitting.listed:
-        return Cell("cannot_tell", (), NOT_LISTED, (sitting.held,))
-    loose = [e for e in sitting.entries if not known.of(sitting, e)[0] and not e.props.get("post")]
-    why = f"{len(loose)} in the list stand without post or organisation" if loose else ""
-    return Cell("no_entry", (), why, (sitting.held,))
-
-
-def _named(facts: Facts, ours: Sequence[tuple[Edge, str]], sitting: Sitting, maybe: Sequence[Edge]) -> Cell:
-    states = {_seat_state(entry, sitting) for entry, _ in ours}
-    state = next((one for one in STRONGEST if one in states), "unknown")
-    shown = [(entry, said) for entry, said in ours if _seat_state(entry, sitting) == state]
-    who = [f"{facts.view_name(entry.src)}{_as(facts, entry, sitting)}" for entry, _ in shown]
-    taken = sorted({said for _, said in shown if said})
-    why = f"belongs to it by the papers of {', '.join(map(spoken, taken))}" if taken else ""
-    unsure = state in ("apology", "absent") and bool(maybe or not sitting.listed)
-    plain = "cannot_tell" if unsure else {"represented": "substitute", "unknown": "cannot_tell"}.get(state, state)
-    if state == "unknown":
-        why = "listed without a word whether present or away"
-    elif unsure and maybe:
-        came = ", ".join(facts.view_name(entry.src) for entry in maybe[:3])
-        why = f"{AWAY[state]} {', '.join(who)}; {came} may be of it too and came"
-    elif unsure:
-        why = f"{AWAY[state]} {', '.join(who)}; {NOT_LISTED}, so others of it may have come"
-    return Cell(plain, who, why, tuple(entry for entry, _ in shown), unsure)
-
-
-def _seat_state(entry: Edge, sitting: Sitting) -> str:
-    """How somebody stands for their authority; who was represented by another had a substitute."""
-    state = state_of(entry)
-    if state == "also_present":
-        return "present"
-    return "represented" if state not in THERE and entry.src in sitting.stand_ins else state
-
-
-def _as(facts: Facts, entry: Edge, sitting: Sitting) -> str:
-    """The post of somebody at a meeting, and who came instead."""
-    instead = sitting.stand_ins.get(entry.src, "") if state_of(entry) not in THERE else ""
-    told = [post_of(facts, entry, sitting.date), f"{facts.view_name(instead)} came instead" if instead else ""]
-    return f" ({'; '.join(filter(None, told))})" if any(told) else ""
-
-
-def _is_of(facts: Facts, authority: Authority, *, partner: str, entry: Edge, sitting: Sitting) -> bool | None:
-    """Whether somebody belongs to an authority; None where the words may mean it or another body."""
-    if partner:
-        words = facts.view_name(partner)
-        boards = facts.node(sitting.body).names
-        sure, unclear = authority.is_called(words), authority.may_be(words) or is_unexplained(words, boards)
-    else:
-        words = f"{entry.props.get('name_as_written') or ''} {post_of(facts, entry, sitting.date)}"
-        sure, unclear = authority.is_post(words), authority.may_be(words)
-    return True if sure else None if unclear and not _is_another(authority, words, facts) else False
-
-
-def _is_another(authority: Authority, words: str, facts: Facts) -> bool:
-    """Whether words that may mean this authority are those of another one."""
-    others = authorities(facts.view.meta().get("seats") or ())
-    return any(o.is_called(words) or o.is_post(words) for o in others if o.key != authority.key)
 
 
 def _row(

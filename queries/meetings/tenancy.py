@@ -44,7 +44,7 @@ class Seat:
 def read_seats(facts: Facts, sittings: Sequence[Sitting], by: str = "person") -> list[Seat]:
     """Every seat the lists show, by person, post or organisation."""
     seats: dict[tuple[str, str], Seat] = {}
-    known = Belonging(sittings, BY[by], _sat_for(facts, sittings) if by == "organization" else (), ahead=True)
+    known = Belonging(sittings, BY[by], sat_for(facts, sittings) if by == "organization" else (), ahead=True)
     for sitting in sittings:
         for entry in sitting.entries:
             key = known.of(sitting, entry)[0] if BY[by] else entry.src
@@ -58,7 +58,7 @@ def read_seats(facts: Facts, sittings: Sequence[Sitting], by: str = "person") ->
     return list(seats.values())
 
 
-def _sat_for(facts: Facts, sittings: Sequence[Sitting]) -> list[Said]:
+def sat_for(facts: Facts, sittings: Sequence[Sitting]) -> list[Said]:
     """For whom each person has a seat on which day, as a list of a board's members says."""
     bodies = sorted({sitting.body for sitting in sittings})
     seats = facts.view.edges(["MEMBER_OF"], dst=bodies) if bodies else []
@@ -95,6 +95,8 @@ def _sort_in(seat: Seat, sitting: Sitting, entries: Sequence[Edge]) -> None:
     states = {state_of(entry) for entry in entries}
     if not entries:
         seat.days["no_entry" if sitting.listed else "cannot_tell"].append(sitting.date)
+    elif seat.kind == "organization" and states & set(THERE) == {"substitute"}:
+        seat.days["represented"].append(sitting.date)  # as with seats of law: only a substitute came
     elif states & set(THERE):
         seat.days["there"].append(sitting.date)
     elif "represented" in states or any(entry.src in sitting.stand_ins for entry in entries):

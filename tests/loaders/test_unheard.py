@@ -12,6 +12,8 @@ from tests.loaders.made import PEOPLE, read, text_of
     ("sentence", "who"),
     [
         ("There was nobody present from Lake Homes.", ["Lake Homes"]),
+        ("There was still no representative of Lake Homes.", ["Lake Homes"]),
+        ("There was no representative of the residents.", []),
         ("No one attended for Lake Homes.", ["Lake Homes"]),
         ("Nobody had come from the Lake Trust today.", ["Lake Trust"]),
         ("Lake Homes did not attend.", ["Lake Homes"]),

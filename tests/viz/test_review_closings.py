@@ -6,7 +6,7 @@ from typing import Any
 
 from graph.store.reader import SqliteView
 from graph.view import Window
-from queries.meetings.seats import AWAY
+from queries.meetings.cells import AWAY
 from viz.report.model import Text
 from viz.report.review.draw import draw_review
 from viz.report.review.structure import _sorry

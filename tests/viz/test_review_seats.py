@@ -56,7 +56,7 @@ def test_a_later_day_without_a_partner_is_not_told_as_one_with_it(tmp_path: Path
     later = minutes("3 June 2035", "Lamps were noted.", present="Present:\nAda Moss\n\n")
     review = review_of(tmp_path, minutes("4 March 2031", "Lamps were noted.", present=FULL), later)
     held = {row[0]: row[1] for row in rows_of(review, "seats") if len(row) == 2}
-    assert "Ada Moss (with it on 4 March 2031, last shown on 3 June 2035)" in held["Victim Aid"]
+    assert "Ada Moss (for Victim Aid on 4 March 2031, last shown on 3 June 2035)" in held["Victim Aid"]
 
 
 @pytest.mark.parametrize(
@@ -77,7 +77,7 @@ def test_a_partner_beside_a_name_in_the_minutes_is_told_with_its_day(tmp_path: P
     later = minutes("3 June 2035", words, "RESOLVED that it be noted.", present="Present:\nAda Moss\n\n")
     review = review_of(tmp_path, minutes("4 March 2031", "Lamps were noted.", present=FULL), later)
     held = {row[0]: row[1] for row in rows_of(review, "seats") if len(row) == 2}
-    apart = "Ada Moss (with it on 4 March 2031, last shown on 3 June 2035)"
+    apart = "Ada Moss (for Victim Aid on 4 March 2031, last shown on 3 June 2035)"
     assert ("Ada Moss (3 June 2035)" if named else apart) in held["Victim Aid"]
 
 

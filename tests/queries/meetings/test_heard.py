@@ -22,6 +22,9 @@ from queries.meetings.heard import is_person, who_speaks
         ("The update was provided by the Interim Safety Manager and he left.", "the Interim Safety Manager"),
         ("The Board was addressed by the new Fire Commander (Ben Low) who looked forward to it.",
          "the new Fire Commander, Ben Low"),
+        ("The update was given by Inspector Cal Moor on behalf of the Lake Commander.", "Inspector Cal Moor"),
+        ("Ada Moss, on behalf of Lake Homes, said that it was late.", "Ada Moss, Lake Homes"),
+        ("Ada Moss (Lake Homes) repeated that the fence was not theirs.", "Ada Moss, Lake Homes"),
         ("In response to a question, the Fire Commander said no.", "the Fire Commander"),
     ],
 )  # fmt: skip

@@ -73,3 +73,24 @@ def test_a_list_of_members_tells_for_whom_somebody_sent_apologies(record: Record
     record.say(person, "MEMBER_OF", BOARD, TWO, "Ada Moss, Victim Aid", on_behalf_of=home)
     row = of(record, opened, "Victim Aid")
     assert (row["meetings"], row["apologies"], row["first_cited"]) == (1, [ONE], ONE)
+
+
+def test_apologies_beside_a_full_list_are_apologies_in_both(record: Record, opened: Open) -> None:
+    met(record, ONE)
+    person = attend_for(record, ONE, "a", "Dr Ada Moss")
+    attend(record, ONE)
+    home = record.node("organization:fernhill-ccg", "Fernhill Clinical Commissioning Group")
+    record.say(person, "MEMBER_OF", BOARD, TWO, "Dr Ada Moss, Fernhill CCG", on_behalf_of=home)
+    assert of(record, opened, "Fernhill Clinical Commissioning Group")["apologies"] == [ONE]
+    (seat,) = (one for one in find_seats(opened(record)).rows if one["key"] == "health")
+    assert [one["state"] for one in seat["meetings"]] == ["apology"]
+
+
+def test_who_alone_came_as_a_substitute_is_one_in_both(record: Record, opened: Open) -> None:
+    met(record, ONE)
+    attend_for(record, ONE, "s", "Cal Moor", POLICE)
+    attend(record, ONE)
+    row = of(record, opened, POLICE)
+    assert (row["attended"], row["sent_substitute"]) == (0, [ONE])
+    (seat,) = (one for one in find_seats(opened(record)).rows if one["key"] == "police")
+    assert (seat["present"], seat["substitute"]) == (0, 1)

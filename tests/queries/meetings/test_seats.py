@@ -244,3 +244,28 @@ def test_whom_somebody_belongs_to_does_not_hang_on_the_window(record: Record, op
     attend_for(record, TWO, "a", "Anne Hart")
     assert states(record, opened, "police") == ["present", "apology"]
     assert states(record, opened, "police", since=TWO) == ["apology"]
+
+
+def test_letters_that_stand_for_the_known_home_of_somebody_are_it(record: Record, opened: Open) -> None:
+    met(record, ONE, TWO)
+    for date in (ONE, TWO):
+        attend(record, date)
+    attend_for(record, ONE, "p", "Anne Hart", "National Probation Service")
+    attend_for(record, ONE, "p", "Ben Low", "Lake Wood Aid")
+    attend_for(record, TWO, "p", "Anne Hart", "NPS")
+    attend_for(record, TWO, "p", "Ben Low", "LWA")
+    assert states(record, opened, "probation") == ["present", "present"]
+    assert states(record, opened, "fire") == ["no_entry", "no_entry"]
+
+
+def test_every_authority_stands_in_the_sentence_of_the_latest_list(record: Record, opened: Open) -> None:
+    met(record, ONE)
+    attend(record, ONE)
+    attend_for(record, ONE, "p", "Anne Hart", "Fernshire Police")
+    attend_for(record, ONE, "a", "Cal Moor", "Fernshire Fire and Rescue Service")
+    attend_for(record, ONE, "p", "Ben Low", "NHS Fernshire")
+    told = find_seats(opened(record)).headline[0]
+    assert told.endswith(
+        "10 January 2020: Council, Probation. There: Police. Apologies from: Fire and rescue. "
+        "Cannot be told: Health (ICB, earlier CCG)."
+    )

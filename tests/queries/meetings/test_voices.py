@@ -10,6 +10,7 @@ import pytest
 
 from graph.store.sqlite import SqliteView
 from graph.view import Window
+from queries.meetings.attendance import find_attendance
 from queries.meetings.seats import find_seats
 from tests.folders import load_folder
 
@@ -19,6 +20,7 @@ WHOLE = (
     "Present:\nAnne Hart, Fernhill Borough Council (Chairman)\nCal Moor, Fernshire Police\n"
     "Ada Moss, Victim Aid\nBen Low, Fernshire Fire and Rescue Service\n\n"
 )
+REFUGE = WHOLE.replace("Victim Aid", "Dale Refuge")
 
 
 @pytest.fixture
@@ -103,3 +105,35 @@ def test_somebody_listed_for_a_partner_speaks_for_it_at_the_next_meeting(held: H
 def test_an_officer_whose_post_is_the_authoritys_own_was_there(held: Held, line: str, state: str) -> None:
     view = held(one=minutes("10 January 2020", line, "Noted."))
     assert [one["state"] for one in cells(view, "health")] == [state]
+
+
+@pytest.mark.parametrize(
+    ("line", "there"),
+    [
+        ("Ms Moss of Dale Refuge said that beds were short.", 2),
+        ("Ada Moss (Dale Refuge) repeated that beds were short.", 2),
+        ("Ada Moss, Manager of Dale Refuge, said that beds were short.", 2),
+        ("Ada Moss said that beds were short.", 2),
+        ("Ms Hart said that Ms Moss of Dale Refuge was on leave.", 1),
+        ("Ms Moss of Lake Homes and of Dale Refuge was thanked.", 1),
+    ],
+)
+def test_who_speaks_for_a_partner_without_a_seat_of_law_is_there(held: Held, line: str, there: int) -> None:
+    view = held(
+        one=minutes("10 January 2020", "The Board noted the plan.", present=REFUGE),
+        two=minutes("10 April 2020", line, "The plan was noted."),
+    )
+    rows = {row["name"]: row for row in find_attendance(view, by="organization").rows}
+    assert rows["Dale Refuge"]["attended"] == there
+    assert len({one["meeting"] for one in rows["Dale Refuge"]["evidence"]}) == there
+
+
+def test_a_full_list_that_leaves_a_partner_out_stands(held: Held) -> None:
+    short = REFUGE.replace("Ada Moss, Dale Refuge\n", "")
+    view = held(
+        one=minutes("10 January 2020", "The Board noted the plan.", present=REFUGE),
+        two=minutes("10 April 2020", "Ms Moss of Dale Refuge said no.", present=short),
+        three=minutes("10 July 2020", "The Board noted the plan.", present=REFUGE),
+    )
+    rows = {row["name"]: row for row in find_attendance(view, by="organization").rows}
+    assert (rows["Dale Refuge"]["attended"], rows["Dale Refuge"]["no_entry"]) == (2, ["2020-04-10"])

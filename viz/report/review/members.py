@@ -96,7 +96,8 @@ def _told(asked: Asked, one: Row) -> str:
     if one.get("on_behalf_of") and _is_long(with_it, last):
         with_it = max(with_it, last_with(asked, str(one["name"]), str(one["on_behalf_of"])))
         if _is_long(with_it, last):
-            return phrase("seen_apart", name=one["name"], day=spoken(with_it), last=spoken(last))
+            return phrase("seen_apart", name=one["name"], partner=one["on_behalf_of"],
+                          day=spoken(with_it), last=spoken(last))  # fmt: skip
     day = spoken(last) if days or not only_sorry(asked, str(one["name"])) else phrase("sorry_only", day=spoken(last))
     return f"{one['name']} ({day})" if day else str(one["name"])
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from graph.dates import spoken
-from queries.meetings.seats import AWAY
+from queries.meetings.cells import AWAY
 from viz.report.model import Block, Chart, Grid, Mark, Section, Table, Text
 from viz.report.review.added import agreed_members
 from viz.report.review.appendices import seated
