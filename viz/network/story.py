@@ -76,7 +76,7 @@ def _gaps(
 
 def _is_graver(row: Row) -> bool:
     """Whether a gap is the graver side of a matter that comes back; an empty post is told beside the matter."""
-    return row["kind"] == "issue_unled" or (row["severity"] == "high" and row["kind"] != "post_vacant")
+    return bool(row["kind"] == "issue_unled" or (row["severity"] == "high" and row["kind"] != "post_vacant"))
 
 
 def _matters(rows: Sequence[Row]) -> list[Matter]:
