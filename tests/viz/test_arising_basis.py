@@ -9,7 +9,7 @@ import pytest
 from graph.store.reader import SqliteView
 from graph.view import View
 from viz.report.arising.draw import draw_arising
-from viz.report.model import Table
+from viz.report.model import Points, Table
 
 MARCH = (
     "DALE SAFETY BOARD\n\nMinutes of the meeting held on 1 March 2031\n\n"
@@ -58,3 +58,15 @@ def test_words_of_what_is_to_come_say_what_they_are_about(partnergraph: Any, tmp
         "“The gate would be reviewed.”",
         "“She was hoping to light the ford.” (before it: “Ms Quill said that the ford was dark.”)",
     ]
+
+
+def test_an_owner_who_has_gone_since_is_told_below_the_table(example: View) -> None:
+    name = "Harbourne Safer Communities Partnership Board"
+    board = next(node.key for node in example.nodes(["Body"]) if node.name == name)
+    drafted = draw_arising(example, "2021-06-10", board, short=True)
+    points = [item for section in drafted.sections for block in section.blocks if isinstance(block, Points)
+              for item in block.items]  # fmt: skip
+    (told,) = [item for item in points if "Priscilla Overton" in item.words]
+    assert "the record shows a change" in told.words
+    assert "had left the Council" in drafted.evidence[told.cites[0] - 1].quote
+    assert drafted.note.startswith("A draft to be edited; an owner with (?) is not settled.")

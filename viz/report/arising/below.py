@@ -15,12 +15,14 @@ from viz.report.wording import sentence_case
 
 
 def below(rows: Sequence[Row], items: Items, ledger: Ledger) -> list[Block]:
-    """What is open about single owners, and who came whom a row only invites; nothing where there is neither."""
+    """What is open about single owners, who of them has gone since, and who came whom a row only invites."""
     points = []
     for row in rows:
         minute = minute_of(row, items, titled=False)
         if _is_open(row):
             points.append(Text(_told(minute, sentence_case(str(row["owner_doubt"])))))
+        if gone := items.departed.get(row["key"]):
+            points.append(Text(_told(minute, str(gone["why"])), ledger.cite(gone["evidence"][1:])))
         for proof in filter(is_listed, unsettled(row)):
             words = " ".join(str(proof["quote"]).split())
             listed = told("listed", day=spoken(proof["meeting"]), words=words)

@@ -55,8 +55,8 @@ def _note(occasion: Occasion, items: Items, papers: Papers, short: bool) -> str:
     counts = [told(f"aside.{name}", count=plural(len(rows), "item")) for name, rows in aside.items() if rows]
     parts = [
         "" if occasion.is_known else told("unknown_day", **occasion.names),
-        told("note"),
-        told("note_resolved") if items.resolved and items.besides else "",
+        told("note_short" if short else "note"),
+        told("note_resolved") if items.resolved and items.besides and not short else "",
         told("note_taken", **occasion.names) if papers.only_there else "",
         told("aside.left_off" if short else "aside.behind", what=" and ".join(counts)) if counts else "",
     ]

@@ -6,10 +6,12 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from graph.dates import spoken
+from queries.catalogue import ask
 from queries.facts import newest_first
 from queries.follow.answer import find_follow_through
 from queries.follow.closings import Closing, closings_of
 from queries.follow.record import FollowFacts, read_follow
+from queries.gaps.entries import each_gap
 from queries.wording import CLOSED
 from viz.report.arising.age import Age
 from viz.report.arising.judged import decided_on
@@ -35,6 +37,7 @@ class Items(NamedTuple):
     told: Told  # their words, and the titles of their minutes
     closings: Sequence[Closing]  # sentences of minutes that close all before them at once
     updates: Sequence[str]  # what reports say of their rows, each on one line, the longest first
+    departed: Mapping[str, Row]  # by the key of the work the gap of its owner, who has moved on since
     heads: Mapping[str, str]  # the heads of items as their files print them, each on one line, with their titles
 
     @property
@@ -75,6 +78,7 @@ def find_items(occasion: Occasion) -> Items:
         alone,
         closings_of(known, body=occasion.board.key),
         _updates(occasion),
+        _departed(occasion),
         _heads(known, short),
     )
 
@@ -88,6 +92,12 @@ def _updates(occasion: Occasion) -> list[str]:
     """What reports say of their rows, without the matter that stands before it."""
     said = [" ".join(str(node.props.get("update") or "").split()) for node in occasion.before.nodes(["ProgressUpdate"])]
     return sorted({*said} - {""}, key=lambda words: (-len(words), words))
+
+
+def _departed(occasion: Occasion) -> dict[str, Row]:
+    """What the record says of owners who have gone since they were given something, by the key of the work."""
+    gaps = each_gap(ask("gaps", occasion.before, occasion.window).rows)
+    return {str(gap["key"]): gap for gap in gaps if gap["kind"] == "owner_departed"}
 
 
 def _heads(known: FollowFacts, short: frozenset[str]) -> dict[str, str]:
