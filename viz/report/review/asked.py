@@ -16,13 +16,13 @@ from queries.answer import Answer
 from queries.asked import loose
 from queries.catalogue import QUERIES, ask
 from queries.check import find_check
-from queries.facts import read_meetings
+from queries.facts import Facts, read_meetings
 from queries.follow.record import FollowFacts, read_follow
 from queries.gaps.entries import each_gap
 from queries.in_role import find_in_role
 from queries.judged import find_judged
 from queries.meetings.named_with import NamedWith
-from queries.meetings.sittings import read_sittings
+from queries.meetings.sittings import Sitting, read_sittings
 from queries.network.changes import find_handed_over
 from queries.wording import amid
 from viz.report.ledger import Ledger
@@ -135,9 +135,14 @@ class Asked:
         return read_follow(self.view, Window(until=self.window.until))
 
     @cached_property
+    def sittings(self) -> tuple[Facts, list[Sitting]]:
+        """The minuted meetings with whom their lists name, and the facts behind them."""
+        return read_sittings(self.view, self.window)
+
+    @cached_property
     def named_with(self) -> NamedWith:
         """The minutes read, to be asked which partner stands beside somebody's name."""
-        return NamedWith(*read_sittings(self.view, self.window))
+        return NamedWith(*self.sittings)
 
     @cached_property
     def told_work(self) -> dict[str, tuple[str, list[Row]]]:
