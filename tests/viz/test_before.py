@@ -9,7 +9,6 @@ import pytest
 from graph.store.reader import SqliteView
 from graph.view import Window
 from queries.follow.record import read_follow
-from viz.report.asked_for import asked_for
 from viz.report.before import meant, sentence_before, this_means
 from viz.report.ledger import Ledger
 from viz.report.model import Chart, Table
@@ -17,6 +16,7 @@ from viz.report.review.asked import Asked
 from viz.report.review.deeds import deed_text
 from viz.report.review.draw import draw_review
 from viz.report.review.wording import whole_deed
+from viz.report.tasks.asked_for import asked_for
 from viz.report.wording import sentence_case
 
 BEFORE = "A second gate for the lower park had been asked for by the wardens."

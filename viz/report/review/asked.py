@@ -30,7 +30,7 @@ from viz.report.model import Text
 from viz.report.review.choice import in_order, is_old
 from viz.report.review.wording import phrase, wording
 from viz.report.tasks.told import tell
-from viz.report.titles import abbreviations_of, as_written
+from viz.report.titles import abbreviations_in, as_written
 
 Row = Mapping[str, Any]
 # Answers that no question of the catalogue gives.
@@ -181,7 +181,7 @@ class Asked:
 
     @cached_property
     def _short(self) -> frozenset[str]:
-        return abbreviations_of(self.view.text(info.key) for info in self.view.documents())
+        return abbreviations_in(self.view)
 
     @cached_property
     def _items(self) -> dict[tuple[str, str], str]:
