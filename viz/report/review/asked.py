@@ -149,8 +149,9 @@ class Asked:
         """Each piece of work by its key, in the words that the tracker has for it, with their proofs."""
         work = [row for row in self.of("follow-through").rows if row["kind"] != "question"]
         told = tell(self.follow, work, self._short)
-        proofs = {str(row["key"]): [*row["evidence"], *row.get("said_before", ())] for row in told.rows}
-        return {str(row["key"]): (told.words(row), proofs[str(row["key"])]) for row in told.rows}
+        return {
+            str(row["key"]): (told.words(row), [*row["evidence"], *row.get("said_before", ())]) for row in told.rows
+        }
 
     @cached_property
     def posts(self) -> dict[str, Held]:
