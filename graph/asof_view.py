@@ -91,8 +91,12 @@ class AsOfView:
 
     def documents(self) -> list[DocumentInfo]:
         """The files that say something of that day or before, or nothing of any day."""
-        days = document_days(self.inner)
-        return [i for i in self.inner.documents() if known_by(min(days.get(i.name, {""})), self.until)]
+        return [i for i in self.inner.documents() if known_by(min(self._days.get(i.name, {""})), self.until)]
+
+    @cached_property
+    def _days(self) -> dict[str, set[str]]:
+        """The days of which each file says something, read once: a draft asks for the file of each of its rows."""
+        return document_days(self.inner)
 
     def text(self, document: str) -> str:
         """The text of a loaded file."""

@@ -9,7 +9,6 @@ import pytest
 from graph.store.reader import SqliteView
 from graph.view import Window
 from queries.follow.record import read_follow
-from viz.report.asked_for import asked_for
 from viz.report.before import meant, sentence_before, this_means
 from viz.report.ledger import Ledger
 from viz.report.model import Chart, Table
@@ -17,6 +16,8 @@ from viz.report.review.asked import Asked
 from viz.report.review.deeds import deed_text
 from viz.report.review.draw import draw_review
 from viz.report.review.wording import whole_deed
+from viz.report.tasks.asked_for import asked_for
+from viz.report.wording import sentence_case
 
 BEFORE = "A second gate for the lower park had been asked for by the wardens."
 LONG = (
@@ -84,14 +85,15 @@ def test_a_sentence_that_leans_on_the_one_before_comes_with_it() -> None:
 def test_words_in_front_of_a_deed_in_its_own_sentence_say_what_it_is_about(view: Any) -> None:
     whole = "Ada Quill spoke of the broken lamps at the mill, and it was agreed that she would discuss this in May."
     asked = Asked(view, Window(), Ledger(), {})
-    told = deed_text(asked, whole, [proof(BEFORE) | {"quote": whole}], told="She would discuss this in May")
+    told = deed_text(asked, whole, [proof(BEFORE) | {"quote": whole}], "She would discuss this in May")
     assert told.words == "She would discuss this in May (this: “Ada Quill spoke of the broken lamps at the mill”)"
 
 
 def test_a_matter_put_off_is_named_by_its_item(view: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     asked = Asked(view, Window(), Ledger(), {})
     monkeypatch.setattr(Asked, "item_title", lambda *_: "Gates")
-    told = deed_text(asked, "consideration of the matter be deferred", [proof(BEFORE)])
+    matter = "consideration of the matter be deferred"
+    told = deed_text(asked, matter, [proof(BEFORE)], sentence_case(matter))
     assert told.words == "Consideration of the matter (“Gates”) should be deferred"
 
 

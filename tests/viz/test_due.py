@@ -27,6 +27,8 @@ def due(said: str, last: str, **more: Any) -> dict[str, Any]:
         ("before the summer holidays", "", "before the summer holidays"),
         ("next meeting", "2031-06-03", "next meeting (3 June 2031)"),
         ("May meeting", "2031-05-15", "May meeting (15 May 2031)"),
+        ("May meeting", "2031-05-28", "May meeting (28 May 2031)"),
+        ("May meeting", "2031-05-31", "May 2031 meeting"),
         ("", "", ""),
     ],
 )

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
 
+import pytest
+
 from graph.schema import Edge, Node
 from graph.view import View, Window
 from queries.catalogue import ask
@@ -215,6 +217,23 @@ def test_the_story_tells_a_lead_that_goes_from_hand_to_hand() -> None:
     led = "Ada Quill (4 March 2030); Tom Reed (4 March 2032); Una Corrie (4 March 2033)"
     assert step.sentence == f"Named to lead: {led}."
     assert tell_story(carry(view, Window()), [], [{**row, "owners": owners[:3]}]) == ()
+
+
+@pytest.mark.parametrize(
+    ("kind", "title"),
+    [
+        ("issue_unled", "Arson has no lead and keeps coming back"),
+        ("no_owner", "Arson: work without an owner; keeps coming back"),
+        ("owner_absent", "Owner away: Lamps at the mill; Arson keeps coming back"),
+    ],
+)
+def test_a_gap_of_a_matter_that_comes_back_has_a_title_that_is_a_sentence(kind: str, title: str) -> None:
+    carried = carry(fernhaven(), Window())
+    key = next(node.key for node in carried.of_kind("Issue") if node.name == "Arson")
+    gap = {"kind": kind, "issue": "Arson", "severity": "high", "key": key, "label": "Owner away", "told_as": (),
+           "what": "Lamps at the mill", "why": "", "question": "", "evidence": []}  # fmt: skip
+    again = {"issue": "Arson", "state": "recurred", "owners": [], "evidence": [], "why": "open again", "broader": None}
+    assert [step.title for step in tell_story(carried, [gap], [again])] == [title]
 
 
 def test_what_keeps_coming_back_is_what_the_answer_says_recurred(example: View, scene: Scene) -> None:

@@ -93,14 +93,20 @@ def _is_within(one: Row, other: Row) -> bool:
 
 
 def _with_matter(step: Step, matter: Matter, name: str) -> Step:
-    """A gap that also came back: one stop, with both titles and the words of both."""
+    """A gap that also came back: one stop, with both titles and the words of both.
+
+    "Lamps have no lead and keep coming back" is one sentence; behind a title of something else the matter is named.
+    """
     if matter.told:
         return step
     matter.told = True
     row = next(row for row in matter.rows if row["issue"] == name)
     proofs = quotes_of([proof for row in matter.rows for proof in row["evidence"]])
+    again = _said("recurred", name)
+    named = again if step.title.startswith(f"{name}:") else f"{name} {again}"
+    joined = f" and {again}" if step.title.startswith(f"{name} ") else f"; {named}"
     return replace(
-        step, title=f"{step.title} and {_said('recurred', name)}",
+        step, title=f"{step.title}{joined}",
         sentence=" ".join(filter(None, (step.sentence, f"{_sentence(row['why'].partition(': “')[0])}.", _led(row)))),
         quotes=tuple(dict.fromkeys((*step.quotes, *proofs))),
     )  # fmt: skip

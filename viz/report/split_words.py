@@ -29,6 +29,7 @@ def whole_words(view: View) -> Whole:
     joined = {f"{left}- {right}": _joined(left, right, texts) for left, right in pairs}
 
     def whole(words: str) -> str:
+        """Words with those joined that the files part."""
         if "- " not in words or not joined:
             return words
         return _IN_LINE.sub(lambda hit: joined.get(hit.group(), hit.group()), words)

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
+from graph.view import View
 from viz.report.wording import wording
 
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’]*")
@@ -13,6 +14,11 @@ _CAPITALS = re.compile(r"\b[A-Z]{2,}s?\b")
 _PLAIN = re.compile(r"\b[A-Za-z]?[a-z]{2,}\b")
 NEARLY = 0.85  # of the letters of a title in capitals
 MIXED = 2  # lower-case words that a line has for each of its words in capitals, where capitals say something
+
+
+def abbreviations_in(view: View) -> frozenset[str]:
+    """The words that lines in small letters write in capitals, in all files of a view."""
+    return abbreviations_of(view.text(info.key) for info in view.documents())
 
 
 def abbreviations_of(texts: Iterable[str]) -> frozenset[str]:

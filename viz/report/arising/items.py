@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from graph.dates import spoken
-from queries.catalogue import ask
 from queries.facts import newest_first
 from queries.follow.answer import find_follow_through
 from queries.follow.closings import Closing, closings_of
 from queries.follow.record import FollowFacts, read_follow
+from queries.gaps.answer import find_gaps
 from queries.gaps.entries import each_gap
 from queries.wording import CLOSED
 from viz.report.arising.age import Age
@@ -19,7 +19,7 @@ from viz.report.arising.occasion import Occasion
 from viz.report.arising.wording import told
 from viz.report.order import place_in_minutes
 from viz.report.tasks.told import Told, tell
-from viz.report.titles import abbreviations_of, as_written
+from viz.report.titles import abbreviations_in, as_written
 
 Row = Mapping[str, Any]
 KINDS = ("action", "resolution")
@@ -60,7 +60,7 @@ def find_items(occasion: Occasion) -> Items:
     """What the last minutes agreed, and what earlier ones left open, as the record stood the day before."""
     answer = find_follow_through(occasion.before, kinds=KINDS, window=occasion.window)
     known = read_follow(occasion.before, occasion.window)
-    short = abbreviations_of(occasion.before.text(info.key) for info in occasion.before.documents())
+    short = abbreviations_in(occasion.before)
     alone = tell(known, sorted(answer.rows, key=place_in_minutes), short)
     until = occasion.window.until
     rows = [{**row, "decided": decided_on(known, row["key"], until)} for row in alone.rows]
@@ -96,8 +96,8 @@ def _updates(occasion: Occasion) -> list[str]:
 
 def _departed(occasion: Occasion) -> dict[str, Row]:
     """What the record says of owners who have gone since they were given something, by the key of the work."""
-    gaps = each_gap(ask("gaps", occasion.before, occasion.window).rows)
-    return {str(gap["key"]): gap for gap in gaps if gap["kind"] == "owner_departed"}
+    gaps = find_gaps(occasion.before, kinds=["owner_departed"], window=occasion.window)
+    return {str(gap["key"]): gap for gap in each_gap(gaps.rows)}
 
 
 def _heads(known: FollowFacts, short: frozenset[str]) -> dict[str, str]:

@@ -69,10 +69,6 @@ class Passage:
                 return evidence_rows([one])[0]
         return None
 
-    def before(self) -> Iterator[Quote]:
-        """The sentences of the item in front of the first of the words, the nearest first."""
-        yield from self.sentences[: min(self.places, default=0)][::-1]
-
     def speaker(self, proof: Row) -> str:
         """The sentence that names whom "he" or "she" of some words means: the nearest before, past others of them."""
         said = flat(str(proof.get("quote") or ""))
@@ -117,21 +113,19 @@ class Passage:
 
 def opening(sentence: str) -> str:
     """Who opens a sentence by saying or doing something, as written: "The Chairman", "Mr Reed"; "" for nobody."""
+    return opens_by(sentence)[0]
+
+
+def opens_by(sentence: str) -> tuple[str, str]:
+    """Who opens a sentence, and the word that says what they did: "Mr Reed", "said"."""
     hit = re.match(wording()["opens"], flat(sentence))
-    return hit["who"] if hit and not pattern("nobody_opens").fullmatch(hit["who"]) else ""
+    return (hit["who"], hit["did"]) if hit and not pattern("nobody_opens").fullmatch(hit["who"]) else ("", "")
 
 
 def _who_will(sentence: str) -> str:
     """Who a sentence says will do something: "The Chair"; "" for nobody."""
     hit = pattern("will_act").match(flat(sentence))
     return hit["who"] if hit else ""
-
-
-def opens_by(sentence: str) -> tuple[str, str]:
-    """Who opens a sentence, and the word that says what they did: "Mr Reed", "said"."""
-    who = opening(sentence)
-    hit = re.match(wording()["opens"], flat(sentence))
-    return who, hit["did"] if hit and who else ""
 
 
 def post_beside(sentence: str) -> str:

@@ -16,13 +16,13 @@ from queries.answer import Answer
 from queries.asked import loose
 from queries.catalogue import QUERIES, ask
 from queries.check import find_check
-from queries.facts import read_meetings
+from queries.facts import Facts, read_meetings
 from queries.follow.record import FollowFacts, read_follow
 from queries.gaps.entries import each_gap
 from queries.in_role import find_in_role
 from queries.judged import find_judged
 from queries.meetings.named_with import NamedWith
-from queries.meetings.sittings import read_sittings
+from queries.meetings.sittings import Sitting, read_sittings
 from queries.network.changes import find_handed_over
 from queries.wording import amid
 from viz.report.ledger import Ledger
@@ -30,7 +30,7 @@ from viz.report.model import Text
 from viz.report.review.choice import in_order, is_old
 from viz.report.review.wording import phrase, wording
 from viz.report.tasks.told import tell
-from viz.report.titles import abbreviations_of, as_written
+from viz.report.titles import abbreviations_in, as_written
 
 Row = Mapping[str, Any]
 # Answers that no question of the catalogue gives.
@@ -135,17 +135,23 @@ class Asked:
         return read_follow(self.view, Window(until=self.window.until))
 
     @cached_property
+    def sittings(self) -> tuple[Facts, list[Sitting]]:
+        """The minuted meetings with whom their lists name, and the facts behind them."""
+        return read_sittings(self.view, self.window)
+
+    @cached_property
     def named_with(self) -> NamedWith:
         """The minutes read, to be asked which partner stands beside somebody's name."""
-        return NamedWith(*read_sittings(self.view, self.window))
+        return NamedWith(*self.sittings)
 
     @cached_property
     def told_work(self) -> dict[str, tuple[str, list[Row]]]:
         """Each piece of work by its key, in the words that the tracker has for it, with their proofs."""
         work = [row for row in self.of("follow-through").rows if row["kind"] != "question"]
         told = tell(self.follow, work, self._short)
-        proofs = {str(row["key"]): [*row["evidence"], *row.get("said_before", ())] for row in told.rows}
-        return {str(row["key"]): (told.words(row), proofs[str(row["key"])]) for row in told.rows}
+        return {
+            str(row["key"]): (told.words(row), [*row["evidence"], *row.get("said_before", ())]) for row in told.rows
+        }
 
     @cached_property
     def posts(self) -> dict[str, Held]:
@@ -176,7 +182,7 @@ class Asked:
 
     @cached_property
     def _short(self) -> frozenset[str]:
-        return abbreviations_of(self.view.text(info.key) for info in self.view.documents())
+        return abbreviations_in(self.view)
 
     @cached_property
     def _items(self) -> dict[tuple[str, str], str]:

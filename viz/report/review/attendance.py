@@ -9,7 +9,6 @@ from typing import Any
 from graph.dates import spoken
 from graph.schema import Node
 from queries.meetings.partner_seats import read_partners
-from queries.meetings.sittings import read_sittings
 from queries.named_then import name_then
 from viz.report.coming import flat
 from viz.report.model import Block, Chart, Grid, Heading, Mark, Points, Section, Table, Text
@@ -29,7 +28,7 @@ MARKS: tuple[tuple[str, Mark], ...] = (
 def attendance(asked: Asked) -> Section:
     """Who came for each partner, meeting by meeting; who presided; which posts passed from one holder to another."""
     rows = asked.of("attendance", by="organization").rows
-    facts, sittings = read_sittings(asked.view, asked.window)
+    facts, sittings = asked.sittings
     seats = {(facts.view_name(seat.key) or seat.key, facts.node(seat.body).name): seat
              for seat in read_partners(facts, sittings)}  # fmt: skip
     blocks: list[Block] = []

@@ -79,6 +79,6 @@ def _who_acts(asked: Asked, one: Quote) -> list[Near]:
         return posts
     group = re.sub(r"^(?:The|An?) ", "", hit["who"])
     *first, kind = loose(group).split() or [""]
-    is_group = kind.removesuffix("s") in wording()["endings"] and first[:1] not in ([], ["all"], ["each"], ["every"])
+    is_group = kind.removesuffix("s") in wording()["endings"] and bool(first) and first[0] not in wording()["everybody"]
     is_named = is_charged or any(loose(str(row["name"])) == loose(group) for row in asked.of("body").rows)
     return [Near(group, phrase("charged"), one.meeting, (proof,))] if is_group and is_named else []

@@ -54,15 +54,15 @@ def _turn(row: Row) -> tuple[int, bool, bool]:
 
 def is_standing(row: Row) -> bool:
     """Whether a gap is one of a matter, a post, a partner or a plan, not of a single task."""
-    if row.get("kind") in wording()["standing_kinds"] and not is_sentence(str(row.get("what") or "")):
+    if is_by_name(row):
         return True
     kind_of_thing = str(row.get("key") or "").partition(":")[0]
     return kind_of_thing in wording()["standing"]
 
 
-def is_sentence(what: str) -> bool:
-    """Whether a gap is told in a sentence and not by a name."""
-    return what.rstrip().endswith(".")
+def is_by_name(row: Row) -> bool:
+    """Whether a gap is one of a post or a partner by its name, and not told in a sentence."""
+    return row.get("kind") in wording()["standing_kinds"] and not str(row.get("what") or "").rstrip().endswith(".")
 
 
 def _can_be_asked(row: Row) -> bool:

@@ -156,9 +156,9 @@ def _of_late(asked: Asked, made: Sequence[Decision]) -> list[Block]:
 
 
 def _row(asked: Asked, one: Decision) -> tuple[Text, ...]:
-    deed = deed_text(asked, one.text, one.proofs, told=_deed(asked, one.text, one.day))
-    effect = phrase("effect_given" if one.given else "effect", effect=sentence_case(label("effects", one.effect)))
-    return row_of(spoken(one.day), one.item, deed, effect)
+    deed = deed_text(asked, one.text, one.proofs, _deed(asked, one.text, one.day))
+    effect = sentence_case(label("effects", one.effect))
+    return row_of(spoken(one.day), one.item, deed, phrase("effect_given", effect=effect) if one.given else effect)
 
 
 def _deed(asked: Asked, text: str, day: str) -> str:
@@ -178,7 +178,7 @@ def _outside(asked: Asked) -> list[Block]:
     """What was left to a talk outside the meeting."""
     rows = [
         row_of(spoken(day), _item(row),
-               deed_text(asked, row["what"], row["evidence"], told=_deed(asked, str(row["what"]), day)))
+               deed_text(asked, row["what"], row["evidence"], _deed(asked, str(row["what"]), day)))
         for row in asked.gaps if row.get("kind") == "off_record"
         for day in [str(row.get("last_cited") or "")]
     ]  # fmt: skip

@@ -12,7 +12,6 @@ from viz.report.before import sentence_before, this_means
 from viz.report.model import Text
 from viz.report.pointing import means_its_item, points_back, with_title
 from viz.report.review.asked import Asked
-from viz.report.review.wording import short_deed
 from viz.report.tasks.decided import as_sentence
 from viz.report.tasks.opened import opening_of
 from viz.report.wording import wording
@@ -20,13 +19,13 @@ from viz.report.wording import wording
 Row = Mapping[str, Any]
 
 
-def deed_text(asked: Asked, what: object, proofs: Sequence[Row], *, told: str = "") -> Text:
-    """A deed in few words, or as told; where it only says "this", with what is meant in the minutes."""
-    words = told or short_deed(what)
-    if proofs:
-        quote = " ".join(str(proofs[0].get("quote") or "").split())
-        words = as_sentence(words, quote, opening_of(asked.view, {"what": what, "evidence": proofs}))
-    if not proofs or not points_back(words):
+def deed_text(asked: Asked, what: object, proofs: Sequence[Row], told: str) -> Text:
+    """A deed as it is told; where it only says "this", with what is meant in the minutes."""
+    if not proofs:
+        return Text(told)
+    quote = " ".join(str(proofs[0].get("quote") or "").split())
+    words = as_sentence(told, quote, opening_of(asked.view, {"what": what, "evidence": proofs}))
+    if not points_back(words):
         return Text(words, asked.cite(proofs))
     if means_its_item(words) and (title := asked.item_title({"evidence": proofs})):
         return Text(with_title(words, title), asked.cite(proofs))

@@ -15,7 +15,7 @@ from viz.report.coming import flat
 from viz.report.model import Finding, Section, Text
 from viz.report.pointing import points_back
 from viz.report.review.asked import Asked
-from viz.report.review.choice import is_sentence, is_standing
+from viz.report.review.choice import is_by_name, is_standing
 from viz.report.review.parts import matters_of, parts_of
 from viz.report.review.plans import is_plan, label_of, question_on, why_unled
 from viz.report.review.quotes import capitals, quoted_in, quotes_of
@@ -155,7 +155,7 @@ def short_question(asked: Asked, row: Row, *, titled: bool = False) -> str:
     """
     question, what = question_of(asked, row), str(row.get("what") or "").rstrip(". ")
     title, told_as = title_of(asked, row), f'"{what}"'
-    if row.get("kind") in wording()["standing_kinds"] and is_standing(row) and not is_sentence(str(row["what"])):
+    if is_by_name(row):
         return question.replace(told_as, f"“{what}”")
     if told_as not in question and not is_standing(row):
         told_as = what  # a short task stands there without marks

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from queries.asked import loose
 from queries.facts import words_of
 from queries.follow.words import MARGIN
+from viz.report.coming import flat
 from viz.report.review.around import pattern
 from viz.report.review.asked import Asked
 
@@ -51,7 +52,7 @@ def _of_boards(asked: Asked) -> set[str]:
     boards = {loose(name) for name in names if len(name.split()) > 1}
     found = set()
     for node in asked.view.nodes(["Resolution"]):
-        words = re.sub(r"^(?:that )?the ", "", _flat(words_of(node)), flags=re.IGNORECASE)
+        words = re.sub(r"^(?:that )?the ", "", flat(words_of(node)), flags=re.IGNORECASE)
         acts = pattern("board_acts").search(words)
         if acts and loose(words[: acts.start()]) in boards:
             found.add(node.key)
@@ -63,7 +64,7 @@ def leads_told(asked: Asked) -> list[Told]:
     edges = [e for e in asked.view.edges(["LEADS", "CHAIRS"]) if e.props.get("relation") not in NO_LEAD]
     quotes = asked.view.evidence([edge.id for edge in edges]) if edges else {}
     heads = {node.key: node.names for node in asked.view.nodes(keys=sorted({e.src for e in edges}))} if edges else {}
-    return [Told(one.document, _flat(one.quote), tuple(heads.get(edge.src, ())))
+    return [Told(one.document, flat(one.quote), tuple(heads.get(edge.src, ())))
             for edge in edges for one in quotes.get(edge.id, ())]  # fmt: skip
 
 
@@ -87,8 +88,4 @@ def _makes(words: str, lead: Told, beside: Sequence[tuple[str, str]]) -> bool:
 
 
 def _words_of(proofs: Sequence[Row]) -> list[tuple[str, str]]:
-    return [(str(proof["document"]), _flat(str(proof["quote"]))) for proof in proofs]
-
-
-def _flat(text: str) -> str:
-    return " ".join(text.split())
+    return [(str(proof["document"]), flat(str(proof["quote"]))) for proof in proofs]

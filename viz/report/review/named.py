@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from typing import Any
 
 from graph.schema import Quote
@@ -29,19 +30,12 @@ def last_day(asked: Asked, post: str) -> str:
     return max(held, named.meeting) if named else held
 
 
-def last_sorry(asked: Asked, post: str) -> str:
-    """The last day on which whoever was last seen in a post sent apologies."""
+def last_sorry(asked: Asked, post: str) -> tuple[str, list[Mapping[str, Any]]]:
+    """The last day on which whoever was seen in a post sent apologies, "" for none, with the list that says so."""
     holders = {name for name, held in asked.held.items() if any(one.post == post for one in held)}
     rows = [row for row in asked.of("attendance").rows if row["name"] in holders]
-    return max((str(day) for row in rows for day in row.get("apologies") or ()), default="")
-
-
-def sorry_words(asked: Asked, post: str) -> list[Mapping[str, Any]]:
-    """The words of the list in which whoever was seen in a post last sent apologies."""
-    holders = {name for name, held in asked.held.items() if any(one.post == post for one in held)}
-    rows = [row for row in asked.of("attendance").rows if row["name"] in holders]
-    day = last_sorry(asked, post)
-    return [proof for row in rows for proof in row["evidence"] if day and proof.get("meeting") == day][:1]
+    day = max((str(day) for row in rows for day in row.get("apologies") or ()), default="")
+    return day, [proof for row in rows for proof in row["evidence"] if day and proof.get("meeting") == day][:1]
 
 
 def last_named(asked: Asked, post: str) -> Quote | None:
@@ -67,9 +61,10 @@ def _is_rank(word: str) -> bool:
 
 def _names(sentence: str, words: Sequence[str]) -> bool:
     """Whether a sentence has these words side by side, in capitals, as a post of its own."""
-    said = flat(sentence)
-    told = list(_words(said))
+    said, told, every = _split(sentence)
     counted, size = Counter(words), len(words)
+    if not counted.keys() <= every:
+        return False
     for place in range(len(told) - size + 1):
         here = told[place : place + size]
         if Counter(word for word, _, _ in here) == counted and all(not said[at].islower() for _, at, _ in here):
@@ -78,6 +73,14 @@ def _names(sentence: str, words: Sequence[str]) -> bool:
             if not is_part and before not in wording()["other_rank"] and not _goes_on(said[here[-1][2] :], here[-1][0]):
                 return True
     return False
+
+
+@cache
+def _split(sentence: str) -> tuple[str, list[tuple[str, int, int]], set[str]]:
+    """A sentence on one line, its words with their places, and which they are: each post asks about every sentence."""
+    said = flat(sentence)
+    told = list(_words(said))
+    return said, told, {word for word, _, _ in told}
 
 
 def _goes_on(behind: str, last: str) -> bool:

@@ -55,7 +55,7 @@ def quoted_in(asked: Asked, one: Chosen) -> Quoted:
 def is_cut(words: str) -> bool:
     """Whether a quote is a sentence that breaks off in its file, and no heading or line of a list."""
     is_sentence = len(words.split()) >= SENTENCE and words[:1].isupper()
-    return is_sentence and bool(re.search(r"[\w,]$", words)) and bool(re.search(r"[.;] |, [a-z]|\bthat\b", words))
+    return is_sentence and bool(re.search(r"[\w,]$", words)) and pattern("goes_over").search(words) is not None
 
 
 def is_told(proof: Row) -> bool:

@@ -15,6 +15,7 @@ from queries.places import place_of
 from queries.wording import first_words
 from viz.report.coming import flat, sentences_of, to_come
 from viz.report.model import Block, Heading, Points, Text
+from viz.report.review.around import pattern
 from viz.report.review.asked import Asked
 from viz.report.review.wording import phrase, wording
 
@@ -29,7 +30,7 @@ def promised(asked: Asked) -> list[Block]:
 
 def called_short(asked: Asked, shown: set[str]) -> list[Block]:
     """What minutes say of money, people, data or risk, newest first, beside the words that stand there already."""
-    lack, means, risk = (_pattern(name) for name in ("lack", "means", "risk"))
+    lack, means, risk = (pattern(name) for name in ("lack", "means", "risk"))
     meetings = read_meetings(asked.view, asked.window)
     told = [(day, words, flat(words)) for day, words in sentences_of(asked.view, asked.window, meetings)]
     held, filled = {flat(words) for words in shown}, _filled_since(asked)
@@ -54,7 +55,7 @@ def said_of_scrutiny(asked: Asked) -> list[Block]:
     """What minutes say of scrutiny, newest first, but for words behind a gap, told there."""
     held = {flat(str(proof.get("quote"))) for row in asked.matters for proof in row.get("evidence") or ()}
     told = sentences_of(asked.view, asked.window, read_meetings(asked.view, asked.window))
-    found = [(day, words) for day, words in told if _pattern("scrutiny").search(flat(words))
+    found = [(day, words) for day, words in told if pattern("scrutiny").search(flat(words))
              and "<" not in words and flat(words) not in held]  # fmt: skip
     return listed(asked, "scrutiny_heading", sorted(found, key=lambda one: one[0], reverse=True))
 
@@ -62,10 +63,6 @@ def said_of_scrutiny(asked: Asked) -> list[Block]:
 def _says(lack: re.Pattern[str], words: str) -> bool:
     """Whether words say that something is short; "only" alone may say anything."""
     return any(hit[0].lower() not in wording()["weak"] for hit in lack.finditer(words))
-
-
-def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(wording()[name], re.IGNORECASE)
 
 
 def listed(asked: Asked, heading: str, found: list[tuple[str, str]], **values: str) -> list[Block]:

@@ -16,7 +16,6 @@ from queries.asked import loose
 from queries.facts import read_meetings, within
 from queries.meetings.belonging import posts_said
 from queries.meetings.heard_people import people_heard
-from queries.meetings.sittings import read_sittings
 from viz.report.review.around import opening, sentences_of
 from viz.report.review.asked import Asked
 from viz.report.review.wording import wording
@@ -40,7 +39,7 @@ def last_with(asked: Asked, name: str, partner: str) -> str:
     home = [node for node in asked.view.nodes(["Organization"]) if node.name == partner]
     if len(who) != 1 or len(home) != 1:
         return ""
-    facts, _ = read_sittings(asked.view, asked.window)
+    facts, _ = asked.sittings
     days = {day for row in asked.of("attendance").rows if row["name"] == name
             for one in row["organizations"] if one["name"] == partner for day in one["meetings"]}  # fmt: skip
     days |= {day for _, day, key in posts_said(facts, [who[0].key]) if key == home[0].key}
@@ -103,7 +102,7 @@ def _spoke(asked: Asked) -> dict[str, set[str]]:
             who = rest if re.fullmatch(wording()["titles"], title) else f"{title} {rest}"
             if who.strip():
                 found.setdefault(loose(who), set()).add(meeting.date)
-    facts, sittings = read_sittings(asked.view, asked.window)
+    facts, sittings = asked.sittings
     heard = people_heard(facts, sittings)
     for sitting in sittings:
         for key in heard[sitting.meeting.key].people:

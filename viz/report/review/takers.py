@@ -17,7 +17,7 @@ from viz.report.review.as_post import Near, as_near, post_of_owner
 from viz.report.review.asked import Asked
 from viz.report.review.beside import named_beside
 from viz.report.review.candidates import candidates
-from viz.report.review.named import last_day, last_sorry, sorry_words
+from viz.report.review.named import last_day, last_sorry
 from viz.report.review.nearby import proposed_for, under_the_item, who_answered
 from viz.report.review.parts import matters_of, parts_of
 from viz.report.review.plans import is_plan, leads_phrase
@@ -42,7 +42,7 @@ def could_take(asked: Asked, row: Row, *, told_days: Collection[str] = ()) -> Te
     first = still_there[:most] or near_it[: int(wording()["gone_most"])]
     told = "; ".join(_told(asked, near, told_days) for near in first)
     proofs = [proof for near in first for proof in near.proof]
-    cites = asked.cite([*proofs, *(proof for near in first for proof in _proof_of_sorry(asked, near))])
+    cites = asked.cite([*proofs, *(proof for near in first for proof in _sorry_since(asked, near)[1])])
     if first and all(_is_gone(asked, near) for near in first) and _places(asked, row):
         told = f"{told}; {phrase('chair_places')}"
     return Text(told, cites)
@@ -128,19 +128,20 @@ def _shown(asked: Asked, near: Near, is_told: bool) -> str:
     last = "" if near.now else last_day(asked, near.post)
     if last < near.day:  # the words themselves show it later
         return ""
-    sorry = last_sorry(asked, near.post) if _is_earlier(asked, last) else ""
-    if sorry > last:
+    if sorry := _sorry_since(asked, near)[0]:
         return phrase("sorry_since", day=spoken(sorry))
     if last and last == near.day and not (is_told and _is_earlier(asked, last)):  # the day stands there already
         return phrase("not_since") if _is_earlier(asked, last) else ""
     return phrase("earlier_shown" if _is_earlier(asked, last) else "last_shown", day=spoken(last)) if last else ""
 
 
-def _proof_of_sorry(asked: Asked, near: Near) -> list[Row]:
-    """The list that shows the apologies told of whoever held a post."""
+def _sorry_since(asked: Asked, near: Near) -> tuple[str, list[Row]]:
+    """The day of apologies from whoever held a post, later than the long past day it was last shown, and their list."""
     last = "" if near.now else last_day(asked, near.post)
-    is_told = near.day <= last and _is_earlier(asked, last) and last_sorry(asked, near.post) > last
-    return sorry_words(asked, near.post) if is_told else []
+    if last < near.day or not _is_earlier(asked, last):
+        return "", []
+    day, proofs = last_sorry(asked, near.post)
+    return (day, proofs) if day > last else ("", [])
 
 
 def _is_earlier(asked: Asked, day: str) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-from graph.dates import MONTHS, spoken
+from graph.dates import MONTHS, end_of, spoken
 from queries.follow.due import stated_day
 from viz.report.tasks.wording import told, wording
 
@@ -36,7 +36,7 @@ def due_told(row: Row) -> str:
     if not hits or hits[-1]["month"].lower()[:3] != month[:3]:
         return told("due_with_day", due=due, day=spoken(last))
     meeting = " ".join(due[hits[-1].end() :].split())
-    if meeting and not _is_end(last):
+    if meeting and last != end_of(last[:7]):  # the end of its month is worked out from the month alone
         return told("due_with_day", due=due, day=spoken(last))
     front = due[: hits[0].start()] if len(hits) == 1 else ""
     return f"{front}{spoken(last[:7])}{f' {meeting}' if meeting else ''}"
@@ -76,11 +76,6 @@ def _stated(row: Row, due: str) -> str:
     said_on = str((row.get("due_history") or [{"said_on": row["meeting"]}])[-1]["said_on"])
     day = stated_day(due, said_on)
     return day if len(day) == _FULL_DAY else ""
-
-
-def _is_end(day: str) -> bool:
-    """Whether a day is the last of its month, as one that was worked out from the month alone."""
-    return int(day[8:]) >= 28
 
 
 @cache

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from queries.follow.record import FollowFacts
-from viz.report.asked_for import asked_for
 from viz.report.before import sentence_before
 from viz.report.pointing import opens_with_pronoun
+from viz.report.tasks.asked_for import asked_for
 from viz.report.tasks.words import needs_before, task_deed
 
 Row = Mapping[str, Any]

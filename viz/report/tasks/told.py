@@ -7,7 +7,6 @@ from typing import Any, NamedTuple
 
 from graph.view import View
 from queries.follow.record import FollowFacts
-from viz.report.split_words import Whole, whole_words
 from viz.report.tasks.meant import with_before
 from viz.report.tasks.opened import opening_of
 from viz.report.tasks.words import task_words
@@ -22,11 +21,10 @@ class Told(NamedTuple):
     rows: Sequence[Row]
     titles: Mapping[str, str]
     formal: Collection[str]
-    whole: Whole  # makes words whole that the files part at the end of a line
 
     def words(self, row: Row) -> str:
         """What is to be done, so that a reader of the table alone knows what it is about."""
-        return self.whole(task_words(row, self.titles.get(row["key"], "")))
+        return task_words(row, self.titles.get(row["key"], ""))
 
 
 def tell(known: FollowFacts, rows: Iterable[Row], short: frozenset[str]) -> Told:
@@ -34,7 +32,7 @@ def tell(known: FollowFacts, rows: Iterable[Row], short: frozenset[str]) -> Told
     view = known.facts.view
     found = [{**with_before(known, row), "opening": opening_of(view, row)} for row in rows]
     titles = _titles(view, found, short)
-    return Told(found, titles, {row["key"] for row in found if row["opening"].by == "resolved"}, whole_words(view))
+    return Told(found, titles, {row["key"] for row in found if row["opening"].by == "resolved"})
 
 
 def _titles(view: View, rows: Iterable[Row], short: frozenset[str]) -> dict[str, str]:

@@ -34,7 +34,7 @@ def task_words(row: Row, title: str) -> str:
     """
     words, front = _turned(_with_name(_plainest(row), str(row.get("meant_by") or "")))
     quote = _agreed_in(row)
-    opening = opened_in(quote, words) or _opening(row)
+    opening = opened_in(quote, words) or row.get("opening") or Opening()
     told_bare, words = words, as_decided(words, quote, opening)
     if before := row.get("said_before", ()):
         said = cut_to_fit(*before)
@@ -57,11 +57,6 @@ def _agreed_in(row: Row) -> str:
     """The sentence that agreed a task, on one line."""
     said = row["evidence"][0]["quote"] if row["evidence"] else row["what"]
     return " ".join(str(said).split())
-
-
-def _opening(row: Row) -> Opening:
-    """What opens a task; of a row that nobody looked up in its minutes, by its own words."""
-    return row.get("opening") or opened_in(_agreed_in(row), " ".join(str(row["what"]).split())) or Opening()
 
 
 def task_deed(text: object) -> str:

@@ -22,10 +22,10 @@ from queries.wording import led_before, relation_words
 from viz.report.ledger import Ledger, in_reading_order
 from viz.report.model import Block, Column, Kind, Points, Report, Section, Table, Text
 from viz.report.order import place_in_minutes
-from viz.report.split_words import made_whole
+from viz.report.split_words import made_whole, whole_words
 from viz.report.tasks.due import due_told
 from viz.report.tasks.told import tell
-from viz.report.titles import abbreviations_of
+from viz.report.titles import abbreviations_in
 from viz.report.tracker.read import actions_to_read, gaps_to_read, owners_to_read, standing, unsettled
 from viz.report.tracker.wording import kind_said, owned_kind, state_choices, told_of_tasks, wording
 from viz.report.wording import NOT_SHOWN, figure, named, period_words, said
@@ -62,7 +62,9 @@ def draw_tracker(
 
 def tracked(view: View) -> list[Row]:
     """Every action and decision that the tracker lists, each under its key, newest first."""
-    return _worded(view, EVER, find_follow_through(view, kinds=KINDS).rows)
+    whole = whole_words(view)  # as in the drawn tracker
+    rows = _worded(view, EVER, find_follow_through(view, kinds=KINDS).rows)
+    return [{**row, "told": whole(row["told"])} for row in rows]
 
 
 def _worded(view: View, window: Window, found: Sequence[Row]) -> list[Row]:
@@ -70,9 +72,8 @@ def _worded(view: View, window: Window, found: Sequence[Row]) -> list[Row]:
 
     The newest minutes come first, as what they agreed is asked about; within them the order is theirs.
     """
-    short = abbreviations_of(view.text(info.key) for info in view.documents())
     rows = sorted(sorted(_with_own_key(found), key=place_in_minutes), key=lambda row: newest_first(row["meeting"]))
-    told = tell(read_follow(view, window), rows, short)
+    told = tell(read_follow(view, window), rows, abbreviations_in(view))
     return [{**row, "told": told.words(row)} for row in told.rows]
 
 

@@ -78,7 +78,7 @@ def _gap(row: Row, ledger: Ledger) -> tuple[Text, ...]:
     days = between(row.get("first_cited"), row.get("last_cited"))
     what = str(row.get("what") or row.get("issue") or NOT_SHOWN)
     told, asked = re.escape(what.rstrip(". ")), str(row.get("question") or "")
-    question = re.sub(rf'"{told}[. ]*"|\bthe post of {told}', wording()["this"], asked)
+    question = re.sub(wording()["this_in"].format(what=told), wording()["this"], asked)
     return (
         Text(sentence_case(deed(what)), ledger.cite(row["evidence"])),
         Text(f"{row.get('label') or NOT_SHOWN} ({severity})"),

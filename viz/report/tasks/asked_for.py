@@ -10,7 +10,7 @@ from queries.answer import evidence_rows
 from queries.follow.record import FollowFacts
 from queries.places import place_of
 from viz.report.before import sentences_in, start_of
-from viz.report.wording import wording
+from viz.report.tasks.wording import wording
 
 Row = Mapping[str, Any]
 MOST = 3  # sentences that a table has room for
