@@ -98,3 +98,15 @@ def test_a_new_sign_stands_in_texts_that_were_looked_at_before(monkeypatch: pyte
     signs_of("Another line.")
     for word, text in zip(("quorxel", "zyft"), texts, strict=True):
         assert signs_for([word]) & signs_of(text)
+
+
+def test_as_many_words_as_were_let_go_may_come_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(signs, "_words", {})
+    monkeypatch.setattr(signs, "_listed", (0, ""))
+    signs_of.cache_clear()
+    signs_of("vexling wombert")
+    signs_for(["vexl"])
+    monkeypatch.setattr(signs, "_MOST_WORDS", 1)  # both are let go with the next text
+    signs_of("plimsord vexlund")
+    assert signs_for(["mso"]) & signs_of("plimsord vexlund")
+    assert signs_for(["xl"]) & signs_of("vexlund")
