@@ -20,16 +20,7 @@ from graph.build_logs import is_of_year
 from graph.build_world import World
 from graph.claims import Claim
 from graph.dates import fewest_months, first_date
-from graph.deeds import (
-    DONE,
-    UNDER_WAY,
-    Deed,
-    deed_nouns,
-    deeds_told,
-    same_thing,
-    same_verb,
-    says_nothing,
-)
+from graph.deeds import DONE, UNDER_WAY, Deed, deed_nouns, deeds_told, same_thing, same_verb, says_nothing
 from graph.schema import SETTLED, Node
 from graph.task_ends import SENTENCE, answers, asked_of, is_found, is_out
 from graph.task_owners import is_owner, names_owner, owners_of

@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import NamedTuple
 
 from graph.claims import Claim
@@ -19,12 +20,6 @@ from graph.schema import UNLED
 from graph.words import load_words
 
 _LETTERS = re.compile(r"\b[A-Z]{2,4}\b")
-_NUMBER_AHEAD = re.compile(
-    r"(?i)\b(?:priority|theme|strand|objective) (?:no\.? ?)?(?P<number>\d{1,2})\s*(?:[-–—:.,(]\s*)?$"
-    r"|^\W*(?P<bare>\d{1,2})[.:)]?\s+$"
-)
-_NUMBERED = re.compile(r"(?i)\b(?:priority|theme|strand|objective) (?:no\.? ?)?(?P<number>\d{1,2})\b")
-
 
 Words = frozenset[str]  # the words of a name that count
 
@@ -52,14 +47,14 @@ class LedMatters:
 
         It is the one of the same minutes, else the only one that any list has: a new plan may give the number anew.
         """
-        said = {found["number"] for found in _NUMBERED.finditer(text)}
+        said = {found["number"] for found in _numbered().finditer(text)}
         told = self.numbers.get(said.pop(), ()) if len(said) == 1 else ()
         fitting = [one for one in told if one.document == claim.document] or list(told)
         return fitting[-1].matter if len({one.name for one in fitting}) == 1 else ""
 
     def meant(self, text: str, claim: Claim) -> str:
         """The matter of words that are no more than the number of a priority; other words as they are."""
-        return (_NUMBERED.fullmatch(text.strip()) and self.numbered(text, claim)) or text
+        return (_numbered().fullmatch(text.strip()) and self.numbered(text, claim)) or text
 
     def name_of(self, text: str, *, listed: bool) -> str:
         """The full name of the matter that some words mean, "" where they mean none of the lists or a known one."""
@@ -88,7 +83,7 @@ def learn_led_matters(claims: Iterable[Claim], concepts: Concepts) -> LedMatters
     papers: dict[str, set[str]] = defaultdict(set)  # and with the papers whose lists have it
     for claim in claims:
         name = _name(str(claim.values.get("issue", "")))
-        if is_listed(claim) and name and not _NUMBERED.fullmatch(name):
+        if is_listed(claim) and name and not _numbered().fullmatch(name):
             written[name] = max(written.get(name, ""), claim.said_on)
             papers[name].add(claim.document)
     letters = _letters(written)
@@ -128,13 +123,13 @@ def _numbered_in(claim: Claim) -> Iterator[tuple[str, str]]:
     """The number of a priority and its matter, as a list of leads or the title of an item has them."""
     if claim.kind == "item":
         title = str(claim.values.get("title") or "")
-        if (one := _NUMBERED.match(title)) is not None:
+        if (one := _numbered().match(title)) is not None:
             yield one["number"], title[one.end() :]
         return
     matter = str(claim.values.get("issue", ""))
     for words in (" ".join(evidence.quote.split()) for evidence in claim.evidence if matter and is_listed(claim)):
         ahead = words[: words.find(matter)] if matter in words else ""
-        if (found := _NUMBER_AHEAD.search(ahead)) is not None:
+        if (found := _number_ahead().search(ahead)) is not None:
             yield found["number"] or found["bare"], matter
 
 
@@ -151,9 +146,7 @@ def _fullest(words: Words, groups: Mapping[Words, Sequence[str]]) -> Words:
     return widest[0] if len(widest) == 1 else words
 
 
-def _beside_another(
-    words: Words, known: Mapping[Words, Words], where: Mapping[Words, set[str]]
-) -> bool:
+def _beside_another(words: Words, known: Mapping[Words, frozenset[str]], where: Mapping[Words, set[str]]) -> bool:
     """Whether one paper lists two names for the same known matter, so that they are two; else one is the other's."""
     return any(known[other] == known[words] and where[other] & where[words] for other in known if other != words)
 
@@ -180,7 +173,7 @@ def _words(text: str, letters: Mapping[str, str]) -> Words:
     return frozenset(singular(plain(spelled)).split()) - minor - _of_lists()
 
 
-def _of_lists() -> Words:
+def _of_lists() -> frozenset[str]:
     """The words that say of a matter only that a list of leads has it."""
     return frozenset(map(str, load_words("bodies")["of_lists"]))
 
@@ -201,3 +194,19 @@ def _spelling(short: str, words: Sequence[str]) -> Iterator[int]:
     for start in range(len(words) - len(short) + 1):
         if "".join(word[0] for word in words[start : start + len(short)]) == short:
             yield start
+
+
+def _number() -> str:
+    """The number of a priority, as a pattern: 'Priority 3', 'theme no. 3'."""
+    return rf"(?i:\b(?:{'|'.join(load_words('bodies')['numbered'])}) (?:no\.? ?)?(?P<number>\d{{1,2}}))"
+
+
+@cache
+def _numbered() -> re.Pattern[str]:
+    return re.compile(rf"{_number()}\b")
+
+
+@cache
+def _number_ahead() -> re.Pattern[str]:
+    """The number of a priority right in front of its name; in a table it may stand alone."""
+    return re.compile(rf"{_number()}\s*(?:[-–—:.,(]\s*)?$|^\W*(?P<bare>\d{{1,2}})[.:)]?\s+$")

@@ -169,7 +169,7 @@ def cue(*path: str, start: bool = False) -> Cue:
 def hint(name: str) -> Hint:
     """The words of some lists as a quick look: `hint("leads")` says whether a sentence may tell of a lead at all."""
     written = (str(entry).rpartition(" ~~ ") for path in _HINTED[name] for entry in _listed(*path))
-    return hint_of_all((in_front, spelled(spaced(pattern))) for in_front, _, pattern in written)
+    return hint_of_all((in_front, spaced(pattern)) for in_front, _, pattern in written)
 
 
 @cache

@@ -54,9 +54,10 @@ CAPS = (
 
 
 _LISTS = {
-    "a_group": "charges", "aside": "resolutions", "declined": "actions", "fell_through": "bodies",
-    "group_end": "leads", "holder": "web", "next_day": "header", "nobody": "leads", "own_news": "tenure",
-    "paper": "header", "somebody": "charges", "standing": "charges", "taken_up": "problems", "when_left": "tenure",
+    "a_group": "charges", "aside": "resolutions", "declined": "actions", "earlier_deeds": "columns",
+    "fell_through": "bodies", "group_end": "leads", "holder": "web", "next_day": "header", "nobody": "leads",
+    "own_news": "tenure", "paper": "header", "somebody": "charges", "standing": "charges", "taken_up": "problems",
+    "when_left": "tenure",
 }  # fmt: skip
 _FRAGMENT = re.compile(r"\{([A-Z_]+)\}")
 # Any run of spaces; but for one that counts letters, and one in front of a quantity: ' {2}' but not ' {ASIDE}'.

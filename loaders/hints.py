@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from loaders.needs import PLAIN, branches_of, without_case
+from loaders.needs import PLAIN, Group, branches_of, evened, needs_of, without_case
 from loaders.signs import ANY, is_sign, signs_for, signs_of
 
 _OPENING = re.compile(r"(?:\\b)?([a-z' /-]+)(?![?*+{])")
-_TOKEN = re.compile(rf"{PLAIN.pattern}(?![?*+{{])|\\.|\[(?:\\.|[^\]])+\]|\{{\d*,?\d*\}}|.", re.DOTALL)
-_OPTIONAL = ("?", "*", "{")
 _MOST_WORDS = 12
 
 # The same sentence is looked at for many kinds of fact.
@@ -41,14 +39,14 @@ class Hint:
         """The same, asked of a text whose signs are known, of which the words have one."""
         if start == 0 and self._sure & signs:
             return True
-        low = _lower(text)
-        rest = low[start:] if start else low
+        even = evened(text[start:])
         for word in self._plain if start else self._unsure:
-            if word in rest:
+            if word in even:
                 return True
         if not self._shaped:
             return False
-        return any(opening in rest and pattern.search(low, start) for opening, pattern in self._shaped)
+        low = _lower(text)
+        return any(opening in even and pattern.search(low, start) for opening, pattern in self._shaped)
 
 
 def _opening(pattern: str) -> str:
@@ -71,7 +69,7 @@ def hint_of_all(cues: Iterable[tuple[str, str]]) -> Hint:
     """
     parts: set[str] = set()
     for written, pattern in cues:
-        needed = [(part,) for part in branches_of(written)] if written else list(map(_needed, _lowered(pattern)))
+        needed = [(part,) for part in branches_of(written)] if written else list(map(_needed, branches_of(pattern)))
         parts |= {word for words in needed for word in words or ("",)}
     plain = {part for part in parts if PLAIN.fullmatch(part) or not part}
     return Hint(*sorted(part for part in parts if not _is_covered(part, plain - {part})))
@@ -79,51 +77,10 @@ def hint_of_all(cues: Iterable[tuple[str, str]]) -> Hint:
 
 def _is_covered(part: str, plain: Iterable[str]) -> bool:
     """Whether any text that holds this part holds one of the plain words as well."""
-    needed = _needed(without_case(part))
+    needed = _needed(part)
     return bool(needed) and all(any(other in word for other in plain) for word in needed)
 
 
-def _lowered(pattern: str) -> Iterator[str]:
-    return map(without_case, branches_of(pattern))
-
-
-def _needed(branch: str) -> tuple[str, ...]:
-    """Words of which one must stand in whatever a pattern fits: plain letters, or a choice between plain letters."""
-    found: list[tuple[str, ...]] = []
-    tokens = [*_TOKEN.findall(branch), ""]
-    run, place = "", 0
-    while place < len(tokens) - 1:
-        token, width = tokens[place], 1
-        if token == "(":
-            width = _closing(tokens, place) - place + 1
-        optional = tokens[place + width].startswith(_OPTIONAL)
-        if PLAIN.fullmatch(token) and not optional:
-            run += token
-        else:
-            found, run = [*found, (run,)], ""
-            if token == "(" and not optional:
-                found.append(_choice("".join(tokens[place + 1 : place + width - 1])))
-        if tokens[place + width] == "+":
-            found, run = [*found, (run,)], ""
-        place += width
-    fit = [words for words in (*found, (run,)) if words and len(words) <= _MOST_WORDS and all(map(str.strip, words))]
-    return max(fit, key=lambda words: (min(map(len, words)), -len(words)), default=())
-
-
-@lru_cache(maxsize=1024)  # names, posts and verbs stand in many patterns
-def _choice(inside: str) -> tuple[str, ...]:
-    """The words of which a bracket needs one; none for brackets that look around or change the rules."""
-    named = re.match(r"\?(?:-i:|:|P<\w+>)", inside)
-    if inside.startswith("?") and named is None:
-        return ()
-    parts = [_needed(part) for part in branches_of(inside[named.end() :] if named else inside)]
-    return tuple(word for words in parts for word in words) if all(parts) else ()
-
-
-def _closing(tokens: list[str], place: int) -> int:
-    depth = 0
-    for end in range(place, len(tokens)):
-        depth += (tokens[end] == "(") - (tokens[end] == ")")
-        if depth == 0:
-            return end
-    return len(tokens) - 2
+def _needed(branch: str) -> Group:
+    """Words of which one must stand in whatever a pattern fits: the rarest that are not too many."""
+    return next((words for words in needs_of(branch) if len(words) <= _MOST_WORDS), ())

@@ -56,6 +56,7 @@ def set_aside_pack(source: Source) -> None:
         printed = (head and _of_page(head)) or cue("sections", "pack_mark", start=True).fullmatch(line.text)
         if printed and not line.ignored_by:
             line.ignored_by = "page furniture"
+            source.blank(line.start, line.end)
 
 
 def _of_page(head: re.Match[str]) -> bool:

@@ -63,8 +63,10 @@ def _words_with(letters: str) -> Iterator[str]:
 @lru_cache(maxsize=4096)  # each of the many cues asks for the signs of the same line or sentence
 def signs_of(text: str) -> int:
     """All signs of a text."""
+    global _listed
     if len(_words) >= _MOST_WORDS:
         _words.clear()
+        _listed = 0, ""  # as many other words may come
         signs_of.cache_clear()  # of the texts before a new sign would not be told which have it
     found = ANY
     for word in _LETTERS.findall(text.lower()):

@@ -76,7 +76,7 @@ class Deeds:
         found = [
             (place, action)
             for place, (action, told_by, words) in self._held.items()
-            if action.source != "column" and told_by == owners and row & words and _same_due(action, listed)
+            if action.source != "column" and told_by == owners and row & words and same_due(action, listed)
         ]
         return found if len(found) == 1 else []
 
@@ -114,7 +114,7 @@ def _same_day(one: ActionRecord, other: ActionRecord) -> bool:
     return days[0] == days[1] or (any(day.startswith("--") for day in days) and days[0][-5:] == days[1][-5:])
 
 
-def _same_due(one: ActionRecord, other: ActionRecord) -> bool:
+def same_due(one: ActionRecord, other: ActionRecord) -> bool:
     """Whether two are due on one day, or in one month where neither tells the day."""
     if first_date(one.due or "") or first_date(other.due or ""):
         return _same_day(one, other)

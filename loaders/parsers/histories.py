@@ -33,6 +33,7 @@ def set_aside_histories(source: Source) -> None:
         for row in rows if _is_history(rows, held) else ():
             for own in row.lines:
                 own.ignored_by, own.role = "a table of earlier meetings", ""
+                source.blank(own.start, own.end)  # nobody looks there for the owner of a deed of today
 
 
 def _table(source: Source, lines: Sequence[Line]) -> list[Row]:

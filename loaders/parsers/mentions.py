@@ -45,7 +45,6 @@ _ACTS = re.compile(
     rf"\s+(?:{_DEEDS})\b"
 )
 _HINT = Hint(_DEEDS)
-_THAT = re.compile(r"(?:(?:RESOLVED|Resolved|AGREED|Agreed|DECIDED|Decided)\b[\s,:-]*)?That\s+(?:the\s+)?")
 _NO_NAME_AHEAD = re.compile(r"(?i)\b(?:of|for|the|and|in|at|to|'s)\s*$")
 _NO_POST_END = re.compile(r"(?i)\b(?:and|or|of|for|the|to|in|with)$")
 
@@ -83,7 +82,7 @@ def _named_beside(text: str) -> Iterator[re.Match[str]]:
 
 def _mention(source: Source, item: Item, sentence: Span, match: re.Match[str]) -> MentionRecord | None:
     written, beside = match["name"].strip(), re.sub(r"\s+", " ", match["with"]).strip(" ,-")
-    if match.re is _AFTER_POST and (said_that := _THAT.match(beside)):
+    if match.re is _AFTER_POST and (said_that := cue("resolutions", "that_ahead", start=True).match(beside)):
         beside = beside[said_that.end() :]
         if " " not in beside:  # 'RESOLVED – That Councillor Ann Bee be elected': her title, no post
             return None

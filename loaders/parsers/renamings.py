@@ -20,12 +20,11 @@ _HINT = Hint(
     r"|(?:known|called) (?:in future|henceforth|hereafter|from)"
     r"|successor|relation|son of|daughter|brother|sister|widow|husband|wife|father|mother|memory|death|died"
     r"|becomes?|becoming|be called|the name|its name|new name|the title"
-    r"|passed away|now to be called|changing its name|new name|resident|public|joined|moved|come to"
+    r"|passed away|now to be called|changing its name|resident|public|joined|moved|come to"
 )
 _EVENTS = (
     "married", "renamed", "adopted", "becomes", "new_name", "formerly", "two_people", "died", "outsider", "former_post",
 )  # fmt: skip
-_OWN = ("board", "partnership", "executive")  # of the board that meets, in a paper of that kind
 _ENDS = re.compile(r"(?i)\s+(?:in|from|since|after|on|at|by)\b.*$")
 
 
@@ -72,7 +71,7 @@ def _record(event: str, name: str, other: str) -> RenamingRecord | None:
         is_board = body_kind(name) != ""
         return RenamingRecord(event="becomes", sort="body", name=name) if is_board else None
     name = cue("renamings", "when_named").sub("", name)
-    if event == "adopted" or (event == "renamed" and other.lower() in _OWN):
+    if event == "adopted" or (event == "renamed" and other.lower() in word_set("renamings", "of_its_own")):
         adopted = body_kind(name) != "" and len(name.split()) > 1
         return RenamingRecord(event="adopted", sort="body", name=name, other=other.title()) if adopted else None
     if event in ("renamed", "formerly"):

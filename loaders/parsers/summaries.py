@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 
 from loaders.cues import fitting, word_set
 from loaders.parsers.actions_once import content, joined, owners_in
+from loaders.parsers.deeds import same_due
 from loaders.records import ActionRecord, MeetingRecord
 from loaders.word_lists import words
 
@@ -65,7 +66,7 @@ def _pairs(
 
 def _due_apart(row: ActionRecord, told: ActionRecord) -> bool:
     """Whether a row and a sentence each say by when, and not by the same day: such are two deeds."""
-    return bool(row.due and told.due and row.due != told.due)
+    return bool(row.due and told.due) and row.due != told.due and not same_due(row, told)
 
 
 def _best(row: ActionRecord, told: Sequence[ActionRecord], titles: Mapping[int, str]) -> ActionRecord | None:

@@ -10,6 +10,7 @@ import pytest
 
 from loaders import signs
 from loaders.cues import Cue, cue, cues, fitting
+from loaders.hints import Hint, hint_of_all
 from loaders.needs import needs_of
 from loaders.signs import ANY, signs_for, signs_of
 from loaders.word_lists import words
@@ -98,3 +99,29 @@ def test_a_new_sign_stands_in_texts_that_were_looked_at_before(monkeypatch: pyte
     signs_of("Another line.")
     for word, text in zip(("quorxel", "zyft"), texts, strict=True):
         assert signs_for([word]) & signs_of(text)
+
+
+def test_a_hint_is_found_over_the_end_of_a_line() -> None:
+    assert Hint("set up").found_in("The group was set\n  up in May.")
+    assert Hint("set up").found_in("One was\nset\nup.", start=4)
+    assert not Hint("set up").found_in("set up", start=4)
+
+
+@pytest.mark.parametrize("text", ["They have no\nchair.", "no  chair was found"])
+def test_a_look_for_many_cues_needs_the_rarest_words_of_each(text: str) -> None:
+    look = hint_of_all([("", r"\bno\s+chair(?:man)?\b"), ("vacan", r"(?P<post>{CAPS})\s+is\s+vacant")])
+    assert look.found_in(text)
+    assert look.found_in("a vacant lot")
+    assert not look.found_in("no seat is free")
+
+
+def test_as_many_words_as_were_let_go_may_come_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(signs, "_words", {})
+    monkeypatch.setattr(signs, "_listed", (0, ""))
+    signs_of.cache_clear()
+    signs_of("vexling wombert")
+    signs_for(["vexl"])
+    monkeypatch.setattr(signs, "_MOST_WORDS", 1)  # both are let go with the next text
+    signs_of("plimsord vexlund")
+    assert signs_for(["mso"]) & signs_of("plimsord vexlund")
+    assert signs_for(["xl"]) & signs_of("vexlund")

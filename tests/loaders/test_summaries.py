@@ -42,6 +42,12 @@ def test_another_owner_or_deed_is_another_task(said: str) -> None:
     assert len(actions(f"Lamps|{said}")) == 4
 
 
+@pytest.mark.parametrize(("said", "count"), [("30 June 2032", 3), ("30 June", 3), ("28 June 2032", 4)])
+def test_one_day_may_be_written_in_two_ways(said: str, count: int) -> None:
+    task = f"OF to order new badges for the wardens by {said}."
+    assert len(actions(f"Wardens|{task}", row="badges for wardens – 30/06/2032")) == count
+
+
 def test_of_two_sentences_that_fit_as_well_none_is_taken() -> None:
     found = actions("Kites|TM to ring Kite Group about the chair.", "Ponds|TM to write to Kite Group about a chair.")
     assert len(found) == 5
