@@ -11,11 +11,16 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from graph.store.sqlite import SqliteView
+from tests.folders import load_folder
+from viz.network.page import draw_page
+
 settings.register_profile("untimed", deadline=None)  # a busy machine is slow, and that is no fault of the program
 settings.load_profile("untimed")
 
 ROOT = Path(__file__).parents[1]
 EXAMPLE = ROOT / "examples" / "harbourne"
+SEEDS = ROOT.parent / "shared" / "seeds"
 # Where one of these is set to "required", a test of that name that skips has failed.
 REQUIRED = [name for name in ("browser", "neo4j") if os.environ.get(f"PARTNERGRAPH_{name.upper()}") == "required"]
 
@@ -69,3 +74,22 @@ def example_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     done = run_program("load", EXAMPLE, "--store", folder / "graph.db", cwd=folder)
     assert done.returncode == 0, done.stderr
     return folder / "graph.db"
+
+
+@pytest.fixture(scope="session")
+def example_page(example_store: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The page of the example minutes, drawn once; tests only read it."""
+    path = tmp_path_factory.mktemp("page") / "network.html"
+    with SqliteView(example_store) as view:
+        path.write_text(draw_page(view), encoding="utf-8", newline="\n")
+    return path
+
+
+@pytest.fixture(scope="session")
+def seeds_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store of the seed minutes, made once where they are at hand; tests only read it."""
+    if not list(SEEDS.glob("*.txt")):
+        pytest.skip("the seed minutes are not beside the repository (../shared/seeds)")
+    place = tmp_path_factory.mktemp("seeds") / "graph.db"
+    assert load_folder(SEEDS, place)
+    return place
