@@ -7,9 +7,11 @@ import subprocess
 import sys
 from collections.abc import Callable, Generator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
+from xdist.scheduler import LoadScopeScheduling
 
 from graph.store.sqlite import SqliteView
 from tests.folders import load_folder
@@ -21,6 +23,7 @@ settings.load_profile("untimed")
 ROOT = Path(__file__).parents[1]
 EXAMPLE = ROOT / "examples" / "harbourne"
 SEEDS = ROOT.parent / "shared" / "seeds"
+ONE_SERVER = "tests/neo4j/"
 # Where one of these is set to "required", a test of that name that skips has failed.
 REQUIRED = [name for name in ("browser", "neo4j") if os.environ.get(f"PARTNERGRAPH_{name.upper()}") == "required"]
 
@@ -40,12 +43,15 @@ def pytest_runtest_makereport(
     return report
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Where tests run on several cores, those of one file stay together, and those of the one Neo4j do."""
-    for item in items:
-        folder, one_server = item.path.parent, "neo4j"
-        item.add_marker(pytest.mark.xdist_group(one_server if folder.name == one_server else str(item.path)))
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """Where tests run on several cores, those of one file stay together, and those of the one Neo4j do.
+
+    The names of the tests decide, as not every pytest lets a mark of a group through.
+    """
+    scheduler = LoadScopeScheduling(config, log)
+    scheduler._split_scope = lambda name: ONE_SERVER if name.startswith(ONE_SERVER) else name.partition("::")[0]
+    return scheduler
 
 
 @pytest.fixture
