@@ -53,7 +53,7 @@ demo: setup
 test: setup
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy --strict
-	@$(BIN)/python -m pytest --numprocesses auto --dist loadgroup --durations 25
+	@$(BIN)/python -m pytest --numprocesses auto --dist loadscope --durations 25
 
 corpus: setup
 	@$(BIN)/python -m tests.corpus

@@ -7,15 +7,23 @@ import subprocess
 import sys
 from collections.abc import Callable, Generator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
+from xdist.scheduler import LoadScopeScheduling
+
+from graph.store.sqlite import SqliteView
+from tests.folders import load_folder
+from viz.network.page import draw_page
 
 settings.register_profile("untimed", deadline=None)  # a busy machine is slow, and that is no fault of the program
 settings.load_profile("untimed")
 
 ROOT = Path(__file__).parents[1]
 EXAMPLE = ROOT / "examples" / "harbourne"
+SEEDS = ROOT.parent / "shared" / "seeds"
+ONE_SERVER = "tests/neo4j/"
 # Where one of these is set to "required", a test of that name that skips has failed.
 REQUIRED = [name for name in ("browser", "neo4j") if os.environ.get(f"PARTNERGRAPH_{name.upper()}") == "required"]
 
@@ -35,12 +43,15 @@ def pytest_runtest_makereport(
     return report
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Where tests run on several cores, those of one file stay together, and those of the one Neo4j do."""
-    for item in items:
-        folder, one_server = item.path.parent, "neo4j"
-        item.add_marker(pytest.mark.xdist_group(one_server if folder.name == one_server else str(item.path)))
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """Where tests run on several cores, those of one file stay together, and those of the one Neo4j do.
+
+    The names of the tests decide, as not every pytest lets a mark of a group through.
+    """
+    scheduler = LoadScopeScheduling(config, log)
+    scheduler._split_scope = lambda name: ONE_SERVER if name.startswith(ONE_SERVER) else name.partition("::")[0]
+    return scheduler
 
 
 @pytest.fixture
@@ -69,3 +80,22 @@ def example_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     done = run_program("load", EXAMPLE, "--store", folder / "graph.db", cwd=folder)
     assert done.returncode == 0, done.stderr
     return folder / "graph.db"
+
+
+@pytest.fixture(scope="session")
+def example_page(example_store: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The page of the example minutes, drawn once; tests only read it."""
+    path = tmp_path_factory.mktemp("page") / "network.html"
+    with SqliteView(example_store) as view:
+        path.write_text(draw_page(view), encoding="utf-8", newline="\n")
+    return path
+
+
+@pytest.fixture(scope="session")
+def seeds_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store of the seed minutes, made once where they are at hand; tests only read it."""
+    if not list(SEEDS.glob("*.txt")):
+        pytest.skip("the seed minutes are not beside the repository (../shared/seeds)")
+    place = tmp_path_factory.mktemp("seeds") / "graph.db"
+    assert load_folder(SEEDS, place)
+    return place

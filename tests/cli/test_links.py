@@ -10,12 +10,10 @@ from urllib.parse import parse_qs
 import pytest
 
 from graph.schema import Node
-from graph.store.sqlite import SqliteView
 from tests.conftest import Run
 from tests.viz.memory import fernhaven
 from tests.viz.test_page import payload
 from viz.network.link import Links, fragment
-from viz.network.page import draw_page
 
 QUESTIONS = (
     ["owns"], ["gaps"], ["themes"], ["follow-through"], ["who", "Una Corrie"], ["body"], ["timeline", "Una Corrie"],
@@ -23,26 +21,18 @@ QUESTIONS = (
 )  # fmt: skip
 
 
-@pytest.fixture(scope="module")
-def page(example_store: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("page") / "network.html"
-    with SqliteView(example_store) as view:
-        path.write_text(draw_page(view), encoding="utf-8", newline="\n")
-    return path
-
-
 @pytest.mark.parametrize("asked", QUESTIONS, ids=lambda asked: asked[0])
 def test_rows_link_to_a_thing_that_the_page_holds(
-    partnergraph: Run, example_store: Path, page: Path, asked: list[str]
+    partnergraph: Run, example_store: Path, example_page: Path, asked: list[str]
 ) -> None:
-    done = partnergraph(*asked, "--store", example_store, "--links", page, "--format", "json")
+    done = partnergraph(*asked, "--store", example_store, "--links", example_page, "--format", "json")
     rows = json.loads(done.stdout)["rows"]
     links = [row["link"] for row in rows if row["link"]]
     assert len(links) >= 0.9 * len(rows) > 0
-    held = set(payload(page.read_text(encoding="utf-8"))["nodes"]["key"])
+    held = set(payload(example_page.read_text(encoding="utf-8"))["nodes"]["key"])
     for link in links:
         address, _, after = link.partition("#")
-        assert address == page.as_uri()
+        assert address == example_page.as_uri()
         told = parse_qs(after, strict_parsing=True)
         assert told["v"] == ["explore"]
         assert {*told["around"], *told.get("n", [])} <= held
@@ -53,11 +43,14 @@ def test_rows_have_no_link_unless_asked(partnergraph: Run, example_store: Path) 
     assert all("link" not in row for row in json.loads(done.stdout)["rows"])
 
 
-def test_a_table_lists_the_links_below_under_the_names(partnergraph: Run, example_store: Path, page: Path) -> None:
-    shown = partnergraph("gaps", "--store", example_store, "--links", page, "--format", "table").stdout
-    assert f"\nOn the page:\n  Alley gates\n    {page.as_uri()}#v=explore&around=issue:alley-gates\n" in shown
-    listed = partnergraph("gaps", "--store", example_store, "--links", page, "--format", "md").stdout
-    assert f"\n- [Alley gates]({page.as_uri()}#v=explore&around=issue:alley-gates)\n" in listed
+def test_a_table_lists_the_links_below_under_the_names(
+    partnergraph: Run, example_store: Path, example_page: Path
+) -> None:
+    there = example_page.as_uri()
+    shown = partnergraph("gaps", "--store", example_store, "--links", example_page, "--format", "table").stdout
+    assert f"\nOn the page:\n  Alley gates\n    {there}#v=explore&around=issue:alley-gates\n" in shown
+    listed = partnergraph("gaps", "--store", example_store, "--links", example_page, "--format", "md").stdout
+    assert f"\n- [Alley gates]({there}#v=explore&around=issue:alley-gates)\n" in listed
 
 
 def test_an_address_on_a_server_stays_as_it_is(partnergraph: Run, example_store: Path) -> None:

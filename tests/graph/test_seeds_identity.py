@@ -10,8 +10,8 @@ from graph.concepts import load_concepts
 from graph.identity.acronyms import learn_acronyms
 from loaders.claims import claim_records
 from loaders.pipeline import read_file
+from tests.conftest import SEEDS
 
-SEEDS = Path(__file__).parents[3] / "shared" / "seeds"
 FILES = sorted(SEEDS.glob("*.txt"))
 pytestmark = pytest.mark.skipif(not FILES, reason="the seed minutes are not beside the repository (../shared/seeds)")
 

@@ -248,13 +248,15 @@ def test_a_title_behind_that_is_no_post() -> None:
 @pytest.mark.parametrize(
     ("sentence", "name", "post"),
     [
-        ("Una Vale has been promoted to Chief Inspector and Insp Ida Marsh has taken over.", "Ida Marsh", "Inspector"),
+        ("Una Vale was promoted to Chief Inspector and Inspector Ida Marsh has taken over.", "Ida Marsh", "Inspector"),
         ("Ida Marsh (Kerb Manager, started in May) asked for the papers.", "Ida Marsh", "Kerb Manager"),
     ],
 )
 def test_the_words_before_a_rank_or_behind_a_post_are_no_part_of_it(sentence: str, name: str, post: str) -> None:
-    assert {(m.name, m.post) for m in said(sentence).mentions if m.name == name and m.post} <= {(name, post)}
+    assert [(m.name, m.post) for m in said(sentence).mentions] == [(name, post)]
 
 
 def test_the_letters_of_a_name_are_no_employer() -> None:
-    assert [m.organization for m in said("A letter went to Ida Marsh (IM) at the Kerb Trust.").mentions] in ([], [None])
+    letter = "A letter went to Ida Marsh ({}) at the Kerb Trust."
+    assert said(letter.format("IM")).mentions == []
+    assert [m.organization for m in said(letter.format("KT")).mentions] == ["KT"]

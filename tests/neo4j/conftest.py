@@ -18,10 +18,9 @@ from graph.store.neo4j.publish import Publisher
 from graph.store.neo4j.reader import Neo4jView
 from graph.store.sqlite import SqliteView
 from queries.kept import keep_answers, kept_names, rules
-from tests.folders import load_folder
+from tests.conftest import SEEDS
 from tests.neo4j.server import Server, missing, running
 
-SEEDS = Path(__file__).parents[3] / "shared" / "seeds"
 BOROUGHS, SIZE = 100, 62  # an invented region, and how many things are on record of each of its partnerships
 EXAMPLE = "Harbourne Safer Communities Partnership"
 EMPTIED = "MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 2000 ROWS"
@@ -101,12 +100,11 @@ def asked(server: Server, account: Account) -> Asked:
 
 
 @pytest.fixture(scope="session")
-def stores(tmp_path_factory: pytest.TempPathFactory, example_store: Path) -> dict[str, Path]:
+def stores(request: pytest.FixtureRequest, example_store: Path) -> dict[str, Path]:
     """Store files by the name of their partnership: the example, and the seeds where they are."""
     found = {EXAMPLE: example_store}
     if list(SEEDS.glob("*.txt")):
-        found["Seeds"] = tmp_path_factory.mktemp("stores") / "seeds.db"
-        load_folder(SEEDS, found["Seeds"])
+        found["Seeds"] = request.getfixturevalue("seeds_store")
     return found
 
 

@@ -12,10 +12,9 @@ from graph.partnership import Judgement
 from graph.store.sqlite import SqliteStore, SqliteView
 from loaders.loading import find_partnership, read_documents
 from queries.review import find_review, still_open
+from tests.conftest import EXAMPLE, SEEDS
 
-ROOT = Path(__file__).parents[2]
-SEEDS = ROOT.parent / "shared" / "seeds"
-FOLDERS = [ROOT / "examples" / "harbourne", *([SEEDS] if SEEDS.is_dir() else [])]
+FOLDERS = [EXAMPLE, *([SEEDS] if SEEDS.is_dir() else [])]
 
 
 class Record:

@@ -6,9 +6,7 @@ import pytest
 
 from graph.store.sqlite import SqliteView
 from queries.gaps.answer import find_gaps
-from tests.seeds.test_seeds import place, pytestmark, view
 
-__all__ = ["place", "pytestmark", "view"]
 FIRST = 7  # rows that 24 lines show
 ASKED = ("MARAC", "data and analysis", "begging", "IOM co-ordinator", "strategic assessment", "contact for MOPAC")
 

@@ -5,28 +5,11 @@ Names of officials in their posts only; no sentence of those minutes stands here
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from graph.schema import Node
 from graph.store.sqlite import SqliteView
 from queries.who import find_who
-from tests.folders import load_folder
-
-SEEDS = Path(__file__).parents[3] / "shared" / "seeds"
-pytestmark = pytest.mark.skipif(
-    not SEEDS.is_dir(), reason="the seed minutes are not beside the repository (../shared/seeds)"
-)
-
-
-@pytest.fixture(scope="module")
-def view(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SqliteView]:
-    place = tmp_path_factory.mktemp("identity") / "graph.db"
-    assert load_folder(SEEDS, place)
-    with SqliteView(place) as view:
-        yield view
 
 
 def named(view: SqliteView, kind: str, name: str) -> list[Node]:

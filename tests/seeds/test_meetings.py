@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
-
-import pytest
 
 from graph.store.sqlite import SqliteView
 from queries.meetings.attendance import find_attendance
@@ -14,21 +10,8 @@ from queries.meetings.coverage import find_coverage
 from queries.meetings.one_meeting import find_meeting
 from queries.meetings.planned import find_planned
 from queries.meetings.seats import find_seats
-from tests.folders import load_folder
 
-SEEDS = Path(__file__).parents[3] / "shared" / "seeds"
-pytestmark = pytest.mark.skipif(
-    not list(SEEDS.glob("*.txt")), reason="the seed minutes are not beside the repository (../shared/seeds)"
-)
 MARCH = "2018-03-26"
-
-
-@pytest.fixture(scope="module")
-def view(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SqliteView]:
-    place = tmp_path_factory.mktemp("seeds") / "graph.db"
-    assert load_folder(SEEDS, place)
-    with SqliteView(place) as view:
-        yield view
 
 
 def cells(view: SqliteView, key: str) -> dict[str, str]:

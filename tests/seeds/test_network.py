@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-import pytest
-
 from graph.store.sqlite import SqliteView
 from graph.view import Window
 from queries.network.brief import find_brief
@@ -13,18 +9,6 @@ from queries.network.changes import find_changes
 from queries.network.links import find_network
 from queries.network.path import find_path
 from queries.search import find_words
-from tests.folders import load_folder
-from tests.seeds.test_seeds import SEEDS, pytestmark
-
-__all__ = ["pytestmark"]
-
-
-@pytest.fixture(scope="module")
-def view(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SqliteView]:
-    place = tmp_path_factory.mktemp("seeds") / "graph.db"
-    load_folder(SEEDS, place)
-    with SqliteView(place) as view:
-        yield view
 
 
 def test_the_problem_that_comes_back_leads_what_has_changed(view: SqliteView) -> None:

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import SEEDS
 from tests.queue_walk import walk_queue
 
-SEEDS = Path(__file__).parents[3] / "shared" / "seeds"
 pytestmark = pytest.mark.skipif(
     not SEEDS.is_dir(), reason="the seed minutes are not beside the repository (../shared/seeds)"
 )

@@ -8,12 +8,9 @@ from typing import Any
 import pytest
 
 from graph.store.sqlite import SqliteView
-from tests.seeds.test_seeds import place, pytestmark, view
 from viz.report.model import Finding, Report, Table
 from viz.report.review.draw import draw_review
 from viz.report.writers.markdown import write_markdown
-
-__all__ = ["place", "pytestmark", "view"]
 
 
 @pytest.fixture(scope="module")

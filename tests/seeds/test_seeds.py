@@ -8,7 +8,6 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -21,26 +20,14 @@ from queries.gaps.answer import find_gaps
 from queries.owns.answer import find_owners
 from queries.themes.answer import find_themes
 from queries.who import find_who
+from tests.conftest import SEEDS
 from tests.folders import load_folder, unproven
 
-SHARED = Path(__file__).parents[3] / "shared"
-SEEDS, GOLD, SCORE = SHARED / "seeds", SHARED / "gold", SHARED / "score" / "score.py"
+SHARED = SEEDS.parent
+GOLD, SCORE = SHARED / "gold", SHARED / "score" / "score.py"
 FILES = sorted(SEEDS.glob("*.txt"))
 pytestmark = pytest.mark.skipif(not FILES, reason="the seed minutes are not beside the repository (../shared/seeds)")
 MOST_UNREAD = 0.03
-
-
-@pytest.fixture(scope="module")
-def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    place = tmp_path_factory.mktemp("seeds") / "graph.db"
-    assert load_folder(SEEDS, place)
-    return place
-
-
-@pytest.fixture(scope="module")
-def view(place: Path) -> Iterator[SqliteView]:
-    with SqliteView(place) as view:
-        yield view
 
 
 def shows(row: Any, words: str) -> bool:
@@ -148,10 +135,10 @@ def test_every_edge_shows_words_that_stand_in_the_file(view: SqliteView) -> None
     assert unproven(view) == []
 
 
-def test_loading_again_changes_nothing(place: Path, view: SqliteView) -> None:
-    before = place.read_bytes()
-    assert not load_folder(SEEDS, place)
-    assert place.read_bytes() == before
+def test_loading_again_changes_nothing(seeds_store: Path) -> None:
+    before = seeds_store.read_bytes()
+    assert not load_folder(SEEDS, seeds_store)
+    assert seeds_store.read_bytes() == before
 
 
 RATES = {

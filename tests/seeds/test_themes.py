@@ -8,9 +8,6 @@ import pytest
 
 from graph.store.sqlite import SqliteView
 from queries.themes.answer import ask_themes, find_themes
-from tests.seeds.test_seeds import place, pytestmark, view
-
-__all__ = ["place", "pytestmark", "view"]
 
 
 def row(view: SqliteView, issue: str) -> dict[str, Any]:

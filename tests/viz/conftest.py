@@ -12,14 +12,14 @@ import pytest
 
 from graph.store.sqlite import SqliteView
 from graph.view import View, Window
-from tests.folders import load_folder
 from tests.viz.browsing import CHROMIUM, DRIVER, Page, start_browser
 from tests.viz.memory import detour, fernhaven
 from tests.viz.test_page import hostile, hub, payload
 from viz.network.page import draw_page
 from viz.network.scene import Scene, set_scene
+from viz.report.model import Report
+from viz.report.review.draw import draw_review
 
-SEEDS = Path(__file__).parents[3] / "shared" / "seeds"
 Open = Callable[..., Page]
 
 
@@ -46,13 +46,9 @@ def example(example_store: Path) -> Iterator[SqliteView]:
 
 
 @pytest.fixture(scope="session")
-def seeds(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SqliteView]:
+def seeds(seeds_store: Path) -> Iterator[SqliteView]:
     """The record of the seed minutes, where they are at hand."""
-    if not list(SEEDS.glob("*.txt")):
-        pytest.skip("the seed minutes are not beside the repository (../shared/seeds)")
-    place = tmp_path_factory.mktemp("seeds") / "graph.db"
-    load_folder(SEEDS, place)
-    with SqliteView(place) as view:
+    with SqliteView(seeds_store) as view:
         yield view
 
 
@@ -67,12 +63,16 @@ def records(request: pytest.FixtureRequest) -> Callable[[str], View]:
 
 
 @pytest.fixture(scope="session")
-def pages(tmp_path_factory: pytest.TempPathFactory, records: Callable[[str], View]) -> Callable[..., Path]:
+def pages(
+    tmp_path_factory: pytest.TempPathFactory, records: Callable[[str], View], request: pytest.FixtureRequest
+) -> Callable[..., Path]:
     """The page of a record, drawn once."""
     folder, number = tmp_path_factory.mktemp("pages"), count()
 
     @cache
     def page_of(name: str, what: str = "", until: str = "") -> Path:
+        if (name, what, until) == ("example", "", ""):
+            return Path(request.getfixturevalue("example_page"))
         path = folder / f"{name}-{next(number)}.html"
         path.write_text(draw_page(records(name), what, Window(until=until)), encoding="utf-8", newline="\n")
         return path
@@ -89,6 +89,12 @@ def data_of(pages: Callable[..., Path]) -> Callable[..., Any]:
         return payload(pages(name, what, until).read_text(encoding="utf-8"))
 
     return unpack
+
+
+@pytest.fixture(scope="session")
+def reviews(records: Callable[[str], View]) -> Callable[..., Report]:
+    """The review of a record in a window, drawn once; tests only read it."""
+    return cache(lambda name, *window: draw_review(records(name), *window))
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 import pytest
@@ -18,6 +20,7 @@ from viz.report.model import Points, Report, Section, Table, Text
 from viz.report.tasks.words import task_words
 
 BOARD = "Harbourne Safer Communities Partnership Board"
+draft: Callable[..., Report] = cache(draw_arising)  # of one record and day many tests ask: it is drawn once
 
 
 def part(report: Report, name: str) -> Section:
@@ -39,13 +42,13 @@ def minutes(found: list[list[str]]) -> list[str]:
 
 
 def test_the_draft_is_in_the_form_partnerships_use(example: View) -> None:
-    table = next(b for b in part(draw_arising(example, "2019-10-17"), "matters").blocks if isinstance(b, Table))
+    table = next(b for b in part(draft(example, "2019-10-17"), "matters").blocks if isinstance(b, Table))
     assert table.heads == ("Minute", "Resolution or action", "Update", "Owner")
     assert [column.open for column in table.columns] == [False, False, True, False]
 
 
 def test_what_was_agreed_last_comes_with_what_was_said_since(example: View) -> None:
-    report = draw_arising(example, "2019-10-17")
+    report = draft(example, "2019-10-17")
     vehicle = next(row for row in rows(report, "matters") if "cost of a new vehicle" in row[1])
     assert vehicle[2].startswith("20 September 2018, minute 179: “")
     assert vehicle[3].startswith("Helen Stainforth")
@@ -56,7 +59,7 @@ def test_what_was_agreed_last_comes_with_what_was_said_since(example: View) -> N
 
 
 def test_the_table_is_in_the_order_of_the_minutes_the_newest_meeting_first(example: View) -> None:
-    found = [row[0].split(", ")[:2] for row in rows(draw_arising(example, "2019-10-17"), "matters")]
+    found = [row[0].split(", ")[:2] for row in rows(draft(example, "2019-10-17"), "matters")]
     days = list(dict.fromkeys(day for _, day in found))
     assert days[:4] == ["22 March 2018", "7 December 2017", "14 September 2017", "10 September 2015"]
     last = [number.split()[1] for number, day in found if day == days[0]]
@@ -64,7 +67,7 @@ def test_the_table_is_in_the_order_of_the_minutes_the_newest_meeting_first(examp
 
 
 def test_owners_stand_in_the_order_of_the_initials_that_the_minutes_print(seeds: View) -> None:
-    owners = [row[3] for row in rows(draw_arising(seeds, "2018-06-21"), "matters")]
+    owners = [row[3] for row in rows(draft(seeds, "2018-06-21"), "matters")]
     assert "Victoria Roberts; Dan Jones (VR/DJ)" in owners
     assert "PS/KL DJ (?)" in owners
     assert any(who.endswith("; Paul Warnett (LS/AJB PW) (?)") for who in owners)
@@ -72,7 +75,7 @@ def test_owners_stand_in_the_order_of_the_initials_that_the_minutes_print(seeds:
 
 
 def test_a_short_paper_is_the_same_table_alone(example: View) -> None:
-    whole, short = draw_arising(example, "2019-10-17"), draw_arising(example, "2019-10-17", short=True)
+    whole, short = draft(example, "2019-10-17"), draft(example, "2019-10-17", short=True)
     assert [section.name for section in short.sections] == ["matters"]
     assert short.sections[0] == whole.sections[0]
     assert all(section.appendix for section in whole.sections[1:])
@@ -88,7 +91,7 @@ def test_what_was_closed_before_is_not_carried_forward(example: View) -> None:
 
 
 def test_nothing_of_the_day_itself_or_later_is_in_the_draft_but_what_says_so(example: View) -> None:
-    report = draw_arising(example, "2018-03-22")
+    report = draft(example, "2018-03-22")
     own = [e for e in report.evidence if e.meeting >= "2018-03-22"]
     cited = {n for s in report.sections if s.name != "papers" for b in s.blocks if isinstance(b, Table)
              for row in b.rows if "from the report in the papers" not in row[0].words
@@ -98,7 +101,7 @@ def test_nothing_of_the_day_itself_or_later_is_in_the_draft_but_what_says_so(exa
 
 
 def test_the_report_in_the_papers_stands_beside_the_draft(example: View) -> None:
-    report = draw_arising(example, "2018-03-22")
+    report = draft(example, "2018-03-22")
     listed = {row[0].split(",")[0]: row[2] for row in rows(report, "papers")}
     assert listed["Minute 163"] == "yes"
     why = "yes, as their report gives it: the minutes of 14 September 2017 are not loaded"
@@ -113,23 +116,23 @@ def test_the_report_in_the_papers_stands_beside_the_draft(example: View) -> None
 
 def test_a_minute_known_from_an_earlier_report_alone_is_carried_forward(example: View) -> None:
     assert any(row[0].startswith("Minute 148, 14 September 2017") for row in rows(
-        draw_arising(example, "2019-10-17"), "matters"))  # fmt: skip
+        draft(example, "2019-10-17"), "matters"))  # fmt: skip
 
 
 def test_what_is_missing_is_said(example: View) -> None:
-    basis = str(part(draw_arising(example, "2019-10-17"), "basis").blocks)
+    basis = str(part(draft(example, "2019-10-17"), "basis").blocks)
     assert "Between 22 March 2018 and 17 October 2019" in basis
     assert "their minutes are not loaded: 4 December 2014" in basis
 
 
 def test_a_day_without_a_meeting_before_it_gives_one_sentence(example: View) -> None:
     with pytest.raises(NotFoundError, match="no minutes from before 1 January 2012 are loaded"):
-        draw_arising(example, "2012-01-01")
+        draft(example, "2012-01-01")
 
 
 def test_several_boards_have_to_be_told_apart(example: View) -> None:
     with pytest.raises(NotFoundError, match=r"say which with --body, out of .*" + BOARD):
-        draw_arising(example, "2021-06-10")
+        draft(example, "2021-06-10")
 
 
 @pytest.mark.parametrize("day", ["2018", "2018-02-30", "soon"])
@@ -140,11 +143,11 @@ def test_only_a_day_names_a_meeting(partnergraph: Any, day: str) -> None:
 
 
 def test_the_same_record_gives_the_same_draft(example: View) -> None:
-    assert draw_arising(example, "2019-10-17") == draw_arising(example, "2019-10-17")
+    assert draw_arising(example, "2019-10-17") == draft(example, "2019-10-17")
 
 
 def test_the_seed_draft_of_june_agrees_with_the_report_in_the_papers(seeds: View) -> None:
-    report = draw_arising(seeds, "2018-06-21")
+    report = draft(seeds, "2018-06-21")
     found = rows(report, "matters")
     assert minutes([row for row in found if row[1].startswith("It was resolved that ")])[:3] == ["200", "204a", "205"]
     assert [(row[0].split(",")[0], row[2].split(":")[0].split(",")[0]) for row in rows(report, "papers")] == [
@@ -161,13 +164,13 @@ def test_the_seed_draft_of_june_agrees_with_the_report_in_the_papers(seeds: View
 
 
 def test_what_is_to_come_stands_under_the_number_of_its_minute(seeds: View) -> None:
-    coming = rows(draw_arising(seeds, "2018-06-21"), "coming")
+    coming = rows(draft(seeds, "2018-06-21"), "coming")
     assert {"197", "198", "200", "202"} <= set(minutes(coming))
     assert all(row[2:] == ["", ""] for row in coming)
 
 
 def test_the_seed_draft_of_july_has_the_two_minutes_of_the_report_in_the_papers(seeds: View) -> None:
-    report = draw_arising(seeds, "2017-07-06")
+    report = draft(seeds, "2017-07-06")
     resolved = [row for row in rows(report, "matters") if row[1].startswith("It was resolved that ")]
     assert minutes(resolved) == ["137", "139b"]
     assert [row[2] for row in rows(report, "papers")] == ["yes", "yes"]
@@ -211,7 +214,7 @@ def test_a_title_of_many_matters_names_none(title: str) -> None:
 
 
 def test_what_nobody_spoke_of_for_long_stands_in_an_appendix(example: View) -> None:
-    report = draw_arising(example, "2019-10-17")
+    report = draft(example, "2019-10-17")
     old = part(report, "old")
     assert old.appendix
     days = {row[0].split(", ")[1] for row in rows(report, "old")}
@@ -220,7 +223,7 @@ def test_what_nobody_spoke_of_for_long_stands_in_an_appendix(example: View) -> N
 
 
 def test_the_last_meetings_are_tabled_with_what_minutes_close_at_once_above(seeds: View) -> None:
-    for report in (draw_arising(seeds, "2023-03-07"), draw_arising(seeds, "2023-03-07", short=True)):
+    for report in (draft(seeds, "2023-03-07"), draft(seeds, "2023-03-07", short=True)):
         said = [block.words for block in part(report, "matters").blocks if isinstance(block, Text)]
         assert [words.startswith("The minutes of 12 January 2023 say of earlier matters") for words in said] == [True]
         found = rows(report, "matters")
@@ -230,14 +233,14 @@ def test_the_last_meetings_are_tabled_with_what_minutes_close_at_once_above(seed
 
 
 def test_what_is_old_stands_behind_the_table_though_something_was_once_said_of_it(seeds: View) -> None:
-    old = [row for row in rows(draw_arising(seeds, "2023-03-07"), "old") if row[0].startswith("Minute 35, 20 Feb")]
+    old = [row for row in rows(draft(seeds, "2023-03-07"), "old") if row[0].startswith("Minute 35, 20 Feb")]
     told = [row[3] for row in old if "9 March 2017, minute 135: “" in row[3]]
     assert len(told) == 2
     assert told[0].endswith("(the record does not settle whether that is this)")
 
 
 def test_of_a_row_of_a_report_the_whole_update_is_told_and_not_its_last_paragraph(seeds: View) -> None:
-    told = [row[3] for row in rows(draw_arising(seeds, "2023-03-07"), "old") if "19 December 2017" in row[0]]
+    told = [row[3] for row in rows(draft(seeds, "2023-03-07"), "old") if "19 December 2017" in row[0]]
     assert ["21 June 2018, minute 187: “The Police still have" in words for words in told] == [True]
 
 
@@ -247,7 +250,7 @@ def below_of(report: Report, name: str) -> list[str]:
 
 
 def test_a_line_of_a_list_is_no_update_and_stands_below_the_table(seeds: View) -> None:
-    report = draw_arising(seeds, "2018-06-21")
+    report = draft(seeds, "2018-06-21")
     invited = [row for row in rows(report, "old") if "Sara Bowrey" in row[1]]
     assert ["Listed" in row[3] for row in invited] == [False]
     listed = [words for words in below_of(report, "old") if "Listed in the papers of 6 July 2017: “" in words]
@@ -255,14 +258,14 @@ def test_a_line_of_a_list_is_no_update_and_stands_below_the_table(seeds: View) -
 
 
 def test_what_is_open_about_an_owner_stands_below_the_table(example: View) -> None:
-    report = draw_arising(example, "2018-03-22")
+    report = draft(example, "2018-03-22")
     owners = [row[3] for row in rows(report, "matters")]
     assert not [who for who in owners if "may be" in who]
     assert [words for words in below_of(report, "matters") if "Stefan Doyle or Stephen Doyle" in words]
 
 
 def test_the_head_of_an_item_is_told_by_its_title(example: View) -> None:
-    updates = [row[2] for row in rows(draw_arising(example, "2018-09-20"), "matters")]
+    updates = [row[2] for row in rows(draft(example, "2018-09-20"), "matters")]
     assert "22 March 2018, minute 179: an item of its own, “Replacement of the Patrol Vehicle”" in updates
 
 
@@ -282,8 +285,8 @@ def test_minutes_are_told_that_name_the_thing_of_a_row_whose_own_minutes_are_not
 
 
 def test_a_day_that_no_paper_names_is_told(example: View) -> None:
-    assert "check the day" not in draw_arising(example, "2019-10-17").note
-    assert draw_arising(example, "2030-01-01", body_of(example)).note.startswith("No paper that was read names")
+    assert "check the day" not in draft(example, "2019-10-17").note
+    assert draft(example, "2030-01-01", body_of(example)).note.startswith("No paper that was read names")
 
 
 def body_of(view: View) -> str:
@@ -291,5 +294,5 @@ def body_of(view: View) -> str:
 
 
 def test_a_note_put_into_the_minutes_later_is_not_told_as_said_on_their_day(seeds: View) -> None:
-    details = next(row for row in rows(draw_arising(seeds, "2018-06-21"), "matters") if "Committee Clerk" in row[1])
+    details = next(row for row in rows(draft(seeds, "2018-06-21"), "matters") if "Committee Clerk" in row[1])
     assert details[2].startswith("Post meeting note to the minutes of 26 March 2018, minute 204: “")

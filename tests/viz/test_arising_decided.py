@@ -5,19 +5,18 @@ from __future__ import annotations
 import pytest
 
 from graph.view import View
-from tests.viz.test_arising import rows, work
-from viz.report.arising.draw import draw_arising
+from tests.viz.test_arising import draft, rows, work
 from viz.report.tasks.words import task_words
 
 
 def test_what_only_the_report_in_the_papers_shows_is_taken_over_and_marked(seeds: View) -> None:
-    report = draw_arising(seeds, "2018-06-21")
+    report = draft(seeds, "2018-06-21")
     minute, agreed, update, owner = rows(report, "matters")[-1]
     assert minute == "Minute 187, 19 December 2017 (these minutes are not loaded; from the report in the papers)"
     assert agreed.startswith("It was resolved that the Borough Commander check the whereabouts")
     assert (update.startswith("In the papers for 21 June 2018: “"), owner) == (True, "Borough Commander")
     assert "Rows from the report in the papers for 21 June 2018" in report.note
-    assert "from the report in the papers" not in draw_arising(seeds, "2017-07-06").note
+    assert "from the report in the papers" not in draft(seeds, "2017-07-06").note
 
 
 @pytest.mark.parametrize(

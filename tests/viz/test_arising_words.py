@@ -6,11 +6,10 @@ import pytest
 
 from graph.view import View
 from queries.follow.answer import find_follow_through
-from tests.viz.test_arising import rows, work
-from viz.report.arising.draw import draw_arising
+from tests.viz.test_arising import draft, rows, work
+from tests.viz.test_xlsx import tracker
 from viz.report.tasks.opened import Opening
 from viz.report.tasks.words import task_words
-from viz.report.tracker.draw import draw_tracker
 
 
 @pytest.mark.parametrize(
@@ -56,8 +55,8 @@ def test_what_was_agreed_on_a_day_is_counted_alike_everywhere(seeds: View) -> No
     answer = find_follow_through(seeds, kinds=("action", "resolution"))
     day = [row for row in answer.rows if row["meeting"] == "2015-02-20" and row["state"] == "cannot_tell"]
     assert answer.cannot_tell[0].startswith(f"What became of {len(day)} things agreed or asked on 20 February 2015")
-    drafted = [row for row in rows(draw_arising(seeds, "2018-06-21"), "old") if "20 February 2015" in row[0]]
-    tracked = [row for row in rows(draw_tracker(seeds), "actions") if row[0].startswith("20 February 2015")]
+    drafted = [row for row in rows(draft(seeds, "2018-06-21"), "old") if "20 February 2015" in row[0]]
+    tracked = [row for row in rows(tracker(seeds), "actions") if row[0].startswith("20 February 2015")]
     of_day = [row for row in answer.rows if row["meeting"] == "2015-02-20"]
     assert (len(drafted), len(tracked)) == (len(day), len(of_day))
 

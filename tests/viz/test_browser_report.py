@@ -12,12 +12,10 @@ from typing import Any
 import pypdfium2
 import pytest
 
-from graph.view import View
 from tests.viz.browsing import Page
 from tests.viz.invented import full_findings, hostile_report, long_report, report
 from tests.viz.test_browser_access import AXE, SPACED, sideways
 from viz.report.model import Report
-from viz.report.review.draw import draw_review
 from viz.report.writers.html import write_html
 
 Open = Callable[[str], Page]
@@ -42,11 +40,11 @@ return [...document.querySelectorAll("svg[role=img]")].flatMap((svg) => {
 
 
 @pytest.fixture
-def shown(browser: Any, tmp_path: Path, records: Callable[[str], View]) -> Open:
+def shown(browser: Any, tmp_path: Path, reviews: Callable[[str], Report]) -> Open:
     """Open a report in the browser."""
 
     def open_report(name: str) -> Page:
-        drawn: Report = INVENTED[name]() if name in INVENTED else draw_review(records(name))
+        drawn: Report = INVENTED[name]() if name in INVENTED else reviews(name)
         path = tmp_path / f"{name}.html"
         path.write_text(write_html(drawn), encoding="utf-8", newline="\n")
         browser.get("about:blank")

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -10,10 +10,7 @@ import pytest
 
 from graph.names import parse_name
 from graph.schema import Node
-from graph.store.sqlite import SqliteView
 from graph.view import View
-from tests.folders import load_folder
-from tests.seeds.test_seeds import FILES, SEEDS
 from tests.viz.memory import fernhaven, link
 from tests.viz.test_page import Reader, payload
 from viz.network.page import Wanted, draw_page
@@ -75,11 +72,10 @@ def left_over(view: View, page: str) -> list[str]:
     return sorted(name for name in names_in(view) if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text))
 
 
-def test_no_name_of_the_example_is_left_on_a_redacted_page(example_store: Path) -> None:
-    with SqliteView(example_store) as view:
-        assert len(names_in(view)) > 100
-        assert left_over(view, draw_page(view)) != []
-        assert left_over(view, redacted(view)) == []
+def test_no_name_of_the_example_is_left_on_a_redacted_page(example: View, pages: Callable[[str], Path]) -> None:
+    assert len(names_in(example)) > 100
+    assert left_over(example, pages("example").read_text(encoding="utf-8")) != []
+    assert left_over(example, redacted(example)) == []
 
 
 @pytest.mark.parametrize(
@@ -218,8 +214,6 @@ def test_a_page_without_quotes_says_where_they_stand() -> None:
     assert all(data["edges"]["quotes"])
 
 
-@pytest.mark.skipif(not FILES, reason="the seed minutes are not beside the repository (../shared/seeds)")
-def test_no_name_of_real_minutes_is_left_on_a_redacted_page(tmp_path: Path) -> None:
-    load_folder(SEEDS, tmp_path / "graph.db")
-    with SqliteView(tmp_path / "graph.db") as view:
-        assert left_over(view, redacted(view)) == []
+def test_no_name_of_real_minutes_is_left_on_a_redacted_page(seeds: View) -> None:
+    assert len(names_in(seeds)) > 100
+    assert left_over(seeds, redacted(seeds)) == []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import pytest
@@ -33,8 +33,8 @@ Rows = Sequence[Any]
 
 
 @pytest.fixture
-def review(example: SqliteView, window: Window) -> Report:
-    return draw_review(example, window)
+def review(reviews: Callable[..., Report], window: Window) -> Report:
+    return reviews("example", window)
 
 
 def part(review: Report, name: str) -> Section:

@@ -55,7 +55,7 @@ def _day_before(day: str) -> str:
 
 
 def test_17_written_under_an_old_code_page_from_a_folder_one_may_not_write_to(
-    partnergraph: Run, example_store: Path, tmp_path: Path
+    partnergraph: Run, example_store: Path, example_page: Path, tmp_path: Path
 ) -> None:
     """Check 17: a terminal of cp1252, files of ASCII by default; no `lib` folder and nothing else is left behind."""
     here, there = tmp_path / "here", tmp_path / "there"
@@ -69,3 +69,4 @@ def test_17_written_under_an_old_code_page_from_a_folder_one_may_not_write_to(
     assert list(here.iterdir()) == []
     assert os.listdir(there) == ["page.html"]
     assert "“" in target.read_bytes().decode("utf-8")
+    assert target.read_bytes() == example_page.read_bytes()

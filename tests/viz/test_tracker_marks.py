@@ -10,9 +10,9 @@ from graph.store.sqlite import SqliteView
 from queries.catalogue import ask
 from queries.facts import EVER
 from queries.follow.words import deed
-from viz.report.arising.draw import draw_arising
+from tests.viz.test_arising import draft
+from tests.viz.test_xlsx import tracker
 from viz.report.model import Table, Text
-from viz.report.tracker.draw import draw_tracker
 from viz.report.tracker.wording import wording
 
 MARK = "(?)"
@@ -21,7 +21,7 @@ Rows = list[dict[str, str]]
 
 def cells(view: SqliteView, name: str, *, to_edit: bool) -> Rows:
     """The rows of one sheet, by the heads of its columns."""
-    (found,) = (section for section in draw_tracker(view, to_edit=to_edit).sections if section.name == name)
+    (found,) = (section for section in tracker(view, to_edit=to_edit).sections if section.name == name)
     return [
         {column.head: cell.words for column, cell in zip(block.columns, row, strict=True)}
         for block in found.blocks if isinstance(block, Table) for row in block.rows
@@ -42,7 +42,7 @@ def test_owners_have_the_mark_of_the_actions(example: SqliteView) -> None:
 
 
 def test_on_paper_tasks_stand_once_and_are_counted_beside_the_owners(example: SqliteView) -> None:
-    (section,) = (one for one in draw_tracker(example).sections if one.name == "owners")
+    (section,) = (one for one in tracker(example).sections if one.name == "owners")
     owned = ask("owns", example, EVER).rows
     tasks = [row for row in owned if row.get("action") or row.get("resolution")]
     assert len(cells(example, "owners", to_edit=False)) == len(owned) - len(tasks)
@@ -60,7 +60,7 @@ def test_a_question_beside_its_words_does_not_say_them_again(example: SqliteView
 @pytest.mark.parametrize("to_edit", [True, False])
 def test_an_action_can_be_read_alone(example: SqliteView, to_edit: bool) -> None:
     told = [row["Agreed, asked or promised"] for row in cells(example, "actions", to_edit=to_edit)]
-    drafted = draw_arising(example, "2019-10-17")
+    drafted = draft(example, "2019-10-17")
     tables = [block for section in drafted.sections for block in section.blocks if isinstance(block, Table)]
     words = {row[1].words for row in tables[0].rows}
     assert len(words & set(told)) > len(words) / 2  # the tracker and the draft tell a task in the same words

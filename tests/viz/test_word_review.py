@@ -4,35 +4,22 @@ from __future__ import annotations
 
 import re
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pypdfium2 as pdfium
 import pytest
 
-from graph.store.sqlite import SqliteView
-from tests.folders import load_folder
-from tests.seeds.test_seeds import SEEDS
 from tests.viz.test_word import SOFFICE, spans
 from tests.viz.word import barriers, part, shown, write_docx
 from viz.report.model import Finding, Report
-from viz.report.review.draw import draw_review
 from viz.report.wording import wording as fixed
 from viz.report.writers.markdown import write_markdown
 
 
-@pytest.fixture(scope="module", params=["example", "seeds"])
-def review(
-    request: pytest.FixtureRequest, example_store: Path, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Report]:
-    place = example_store
-    if request.param == "seeds":
-        if not SEEDS.is_dir():
-            pytest.skip("the real packs are not at hand")
-        place = tmp_path_factory.mktemp("seeds") / "graph.db"
-        load_folder(SEEDS, place)
-    with SqliteView(place) as view:
-        yield draw_review(view)
+@pytest.fixture(params=["example", "seeds"])
+def review(request: pytest.FixtureRequest, reviews: Callable[[str], Report]) -> Report:
+    return reviews(request.param)
 
 
 def test_it_prints_the_numbers_that_markdown_prints(review: Report) -> None:

@@ -109,7 +109,7 @@ def test_a_missing_package_is_told_with_the_command_that_installs_it(monkeypatch
 def test_the_command_writes_a_word_file_and_refuses_what_does_not_fit(
     partnergraph: Run, example_store: Path, tmp_path: Path
 ) -> None:
-    ask = ("report", "review", "--store", example_store)
+    ask = ("report", "review", "--until", "2015", "--store", example_store)
     done = partnergraph(*ask, "--output", "review.docx")
     assert (done.returncode, done.stderr) == (0, "")
     assert barriers((tmp_path / "review.docx").read_bytes()) == []

@@ -4,7 +4,9 @@ import io
 import re
 import sys
 import zipfile
+from collections.abc import Callable
 from datetime import datetime
+from functools import cache
 from typing import Any
 from xml.etree import ElementTree as ET
 
@@ -31,6 +33,8 @@ from viz.report.writers.markdown import write_markdown
 from viz.report.writers.xlsx import write_xlsx
 from viz.report.writers.xlsx_sheets import named
 
+tracker: Callable[..., Report] = cache(draw_tracker)  # of one record many tests ask: it is drawn once
+
 
 def opened(report: Report) -> Any:
     return load_workbook(io.BytesIO(write_xlsx(report)))
@@ -42,13 +46,13 @@ def of_words(*words: str, evidence: tuple[Evidence, ...] = ()) -> Report:
 
 
 def test_each_table_is_a_sheet_then_the_evidence_then_the_rest(example: View) -> None:
-    book = opened(draw_tracker(example, to_edit=True))
+    book = opened(tracker(example, to_edit=True))
     assert book.sheetnames == ["Actions", "Owners", "Gaps", "Evidence", "Read me", "Lists"]
     assert book["Lists"].sheet_state == "hidden"
 
 
 def test_the_numbers_are_those_of_the_other_forms(example: View) -> None:
-    report = draw_tracker(example)
+    report = tracker(example)
     book, text = opened(report), write_markdown(report)
     for section in report.sections:
         table = next(block for block in section.blocks if isinstance(block, Table))
@@ -58,7 +62,7 @@ def test_the_numbers_are_those_of_the_other_forms(example: View) -> None:
 
 
 def test_a_date_is_a_date_and_a_number_a_number(example: View) -> None:
-    book = opened(draw_tracker(example, to_edit=True))
+    book = opened(tracker(example, to_edit=True))
     heads = [cell.value for cell in book["Actions"][1]]
     agreed = book["Actions"].cell(2, heads.index("Meeting") + 1)
     assert agreed.value == datetime(2021, 3, 11)
@@ -74,7 +78,7 @@ def test_a_day_that_no_spreadsheet_counts_stays_words() -> None:
 
 
 def test_an_officer_writes_only_where_the_columns_are_open(example: View) -> None:
-    place = opened(draw_tracker(example, to_edit=True))["Actions"]
+    place = opened(tracker(example, to_edit=True))["Actions"]
     heads = [cell.value for cell in place[1]]
     free = [heads[cell.column - 1] for cell in place[2] if not cell.protection.locked]
     assert free == ["New status", "New owner", "New due date", "Comment", "Decided by", "Why"]
@@ -87,7 +91,7 @@ def test_an_officer_writes_only_where_the_columns_are_open(example: View) -> Non
 
 
 def test_a_tracker_to_be_read_has_no_more_columns_than_a_page_has_room_for(example: View) -> None:
-    for section in draw_tracker(example).sections:
+    for section in tracker(example).sections:
         table = next(block for block in section.blocks if isinstance(block, Table))
         wide = dict(zip(table.heads, widths(table), strict=True))
         assert len(wide) <= 5
@@ -95,12 +99,12 @@ def test_a_tracker_to_be_read_has_no_more_columns_than_a_page_has_room_for(examp
 
 
 def test_what_is_to_be_read_only_is_not_guarded(example: View) -> None:
-    book = opened(draw_tracker(example))
+    book = opened(tracker(example))
     assert not any(place.protection.sheet for place in book.worksheets)
 
 
 def test_the_list_of_owners_holds_the_names_of_the_record(example: View) -> None:
-    book = opened(draw_tracker(example, to_edit=True))
+    book = opened(tracker(example, to_edit=True))
     names = [cell.value for column in book["Lists"].columns for cell in column if cell.value]
     assert {"Una Corrie", "nobody can tell", "closed"} <= set(names)
 
@@ -207,7 +211,7 @@ def test_small_tables_of_a_section_share_a_sheet_each_below_its_title() -> None:
 
 
 def test_the_same_report_gives_the_same_bytes(example: View) -> None:
-    report = draw_tracker(example, to_edit=True)
+    report = tracker(example, to_edit=True)
     data = write_xlsx(report)
     assert write_xlsx(draw_tracker(example, to_edit=True)) == data
     with zipfile.ZipFile(io.BytesIO(data)) as package:

@@ -33,6 +33,13 @@ def two_meetings(record: Record, **props: Any) -> str:
     return record.action(ONE, "4", "Map the hydrants.", ANNE, issue="issue:hydrants", **props)
 
 
+def lead_given(record: Record) -> None:
+    """A task to lead on slavery, and the next meeting."""
+    record.meeting(ONE, "4")
+    record.action(ONE, "4", "The Head of Housing to lead on slavery.", ANNE, issue="issue:slavery")
+    record.meeting(TWO, "1")
+
+
 def one(opened: Open, record: Record, **asked: Any) -> Any:
     answer = find_follow_through(opened(record), **asked)
     assert len(answer.rows) == 1, [row["what"] for row in answer.rows]
@@ -175,9 +182,7 @@ def test_a_report_for_a_meeting_long_after_says_nothing_of_what_it_leaves_out(re
 
 
 def test_a_lead_given_to_another_later_is_replaced_and_not_open(record: Record, opened: Open) -> None:
-    record.meeting(ONE, "4")
-    record.action(ONE, "4", "The Head of Housing to lead on slavery.", ANNE, issue="issue:slavery")
-    record.meeting(TWO, "1")
+    lead_given(record)
     record.say(BEN, "LEADS", "issue:slavery", TWO, "Ben Low would lead on slavery.", relation="leads")
     row = one(opened, record)
     assert row["state"] == "superseded"
@@ -185,10 +190,8 @@ def test_a_lead_given_to_another_later_is_replaced_and_not_open(record: Record, 
 
 
 def test_a_lead_that_was_taken_up_and_then_handed_on_is_done(record: Record, opened: Open) -> None:
-    record.meeting(ONE, "4")
-    record.action(ONE, "4", "The Head of Housing to lead on slavery.", ANNE, issue="issue:slavery")
+    lead_given(record)
     record.say(ANNE, "LEADS", "issue:slavery", ONE, "The Head of Housing to lead on slavery.", relation="leads")
-    record.meeting(TWO, "1")
     record.say(ANNE, "LEADS", "issue:slavery", TWO, "Anne Hart had held the lead on slavery.", relation="leads")
     record.say(BEN, "LEADS", "issue:slavery", TWO, "Ben Low would lead on slavery.", relation="leads")
     row = one(opened, record)
@@ -197,9 +200,7 @@ def test_a_lead_that_was_taken_up_and_then_handed_on_is_done(record: Record, ope
 
 
 def test_a_lead_given_up_by_whoever_had_it_has_passed_to_another(record: Record, opened: Open) -> None:
-    record.meeting(ONE, "4")
-    record.action(ONE, "4", "The Head of Housing to lead on slavery.", ANNE, issue="issue:slavery")
-    record.meeting(TWO, "1")
+    lead_given(record)
     record.say(ANNE, "LEADS", "issue:slavery", TWO, "Anne Hart could no longer act as lead.", relation="leads",
                given_up=TWO)  # fmt: skip
     record.say(BEN, "LEADS", "issue:slavery", TWO, "Ben Low would take over as lead.", relation="leads")
@@ -216,8 +217,7 @@ def test_a_promise_without_a_day_is_for_no_day(record: Record, opened: Open) -> 
 
 
 def test_a_lead_on_another_matter_of_the_item_replaces_nobody(record: Record, opened: Open) -> None:
-    record.meeting(ONE, "4")
-    record.action(ONE, "4", "The Head of Housing to lead on slavery.", ANNE, issue="issue:slavery")
+    lead_given(record)
     record.say(record.item(ONE, "4"), "ABOUT", "issue:litter", ONE)
     record.meeting(TWO, "1")
     record.say(BEN, "LEADS", "issue:litter", TWO, "Ben Low would lead on litter.", relation="leads")
@@ -225,8 +225,7 @@ def test_a_lead_on_another_matter_of_the_item_replaces_nobody(record: Record, op
 
 
 def test_a_lead_that_stands_is_no_task(record: Record, opened: Open) -> None:
-    record.meeting(ONE, "4")
-    record.action(ONE, "4", "The Head of Housing to lead on slavery.", ANNE, issue="issue:slavery")
+    lead_given(record)
     assert find_follow_through(opened(record)).rows == []
 
 

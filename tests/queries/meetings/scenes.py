@@ -15,6 +15,22 @@ def meeting_key(date: str, body: str = BOARD) -> str:
     return f"meeting:{body[5:]}/{date}"
 
 
+def met(record: Record, *dates: str, **props: Any) -> Record:
+    """Say that the board met on these days."""
+    record.node(BOARD, "Fernhill Safety Board")
+    for date in dates:
+        record.meeting(date, "1", **props)
+    return record
+
+
+def listed(record: Record, *dates: str) -> Record:
+    """Say that the board met on these days and who came, as in a list held whole."""
+    met(record, *dates)
+    for date in dates:
+        attend(record, date)
+    return record
+
+
 def item_of(record: Record, date: str, number: str, title: str = "", **props: Any) -> str:
     """Say what an item is called and how it is numbered."""
     key = f"item:{BOARD[5:]}/{date}/{number}"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,21 +16,14 @@ from queries.meetings.attendance import find_attendance
 from queries.meetings.one_meeting import find_meeting
 from queries.meetings.recognized import authorities
 from queries.meetings.seats import find_seats
-from tests.folders import load_folder
 
-ROOT = Path(__file__).parents[3]
-PLACES = {"example": ROOT / "examples" / "harbourne", "seeds": ROOT.parent / "shared" / "seeds"}
 CAME = ("present", "also_present", "substitutes")
 THERE = ("present", "substitute")
 
 
-@pytest.fixture(scope="module", params=sorted(PLACES))
-def view(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[SqliteView]:
-    if not PLACES[request.param].is_dir():
-        pytest.skip(f"the {request.param} are not beside the repository (../shared/{request.param})")
-    place = tmp_path_factory.mktemp("agreement") / "graph.db"
-    assert load_folder(PLACES[request.param], place)
-    with SqliteView(place) as opened:
+@pytest.fixture(scope="module", params=["example_store", "seeds_store"], ids=["example", "seeds"])
+def view(request: pytest.FixtureRequest) -> Iterator[SqliteView]:
+    with SqliteView(request.getfixturevalue(request.param)) as opened:
         yield opened
 
 

@@ -11,16 +11,9 @@ from graph.view import Window
 from queries.meetings.attendance import find_attendance
 from queries.meetings.one_name import WORDS
 from tests.queries.conftest import BOARD, Open, Record
-from tests.queries.meetings.scenes import FOUR, ONE, STATES, THREE, TWO, attend, attend_for, meeting_key
+from tests.queries.meetings.scenes import FOUR, ONE, STATES, THREE, TWO, attend, attend_for, listed, meeting_key, met
 
 PANEL = "body:voice-panel"
-
-
-def met(record: Record, *dates: str) -> Record:
-    record.node(BOARD, "Fernhill Safety Board")
-    for date in dates:
-        record.meeting(date, "1")
-    return record
 
 
 def row_of(record: Record, opened: Open, name: str, **asked: Any) -> dict[str, Any]:
@@ -116,17 +109,14 @@ def test_who_presided(record: Record, opened: Open) -> None:
 def test_late_and_early_where_the_list_says_so(
     record: Record, opened: Open, quote: str, late: bool, early: bool
 ) -> None:
-    met(record, ONE)
-    attend(record, ONE)
+    listed(record, ONE)
     record.say("person:anne-hart", "ATTENDED", meeting_key(ONE), ONE, quote, state="present", role="")
     row = row_of(record, opened, "Anne Hart")
     assert (bool(row["late"]), bool(row["left_early"])) == (late, early)
 
 
 def test_an_organization_keeps_its_people_where_a_list_gives_the_name_alone(record: Record, opened: Open) -> None:
-    met(record, ONE, TWO)
-    for date in (ONE, TWO):
-        attend(record, date)
+    listed(record, ONE, TWO)
     attend_for(record, ONE, "p", "Anne Hart", "Lake Homes")
     attend_for(record, TWO, "a", "Anne Hart")
     row = row_of(record, opened, "Lake Homes", by="organization")

@@ -7,15 +7,9 @@ from typing import Any
 from queries.meetings.attendance import find_attendance
 from queries.meetings.seats import find_seats
 from tests.queries.conftest import BOARD, Open, Record
-from tests.queries.meetings.scenes import FOUR, ONE, THREE, TWO, attend, attend_for
+from tests.queries.meetings.scenes import FOUR, ONE, THREE, TWO, attend, attend_for, met
 
 POLICE = "Fernshire Police"
-
-
-def met(record: Record, *dates: str) -> None:
-    record.node(BOARD, "Fernhill Safety Board")
-    for date in dates:
-        record.meeting(date, "1")
 
 
 def of(record: Record, opened: Open, name: str) -> dict[str, Any]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 import yaml
 
@@ -14,14 +12,7 @@ from queries.meetings.recognized import LIST, authorities, is_of_the_act, is_une
 from queries.meetings.seats import find_seats
 from queries.meetings.word_lists import FOLDER, read_list
 from tests.queries.conftest import BOARD, Open, Record
-from tests.queries.meetings.scenes import ONE, TWO, attend, attend_for, meeting_key
-
-
-def met(record: Record, *dates: str, **props: Any) -> Record:
-    record.node(BOARD, "Fernhill Safety Board")
-    for date in dates:
-        record.meeting(date, "1", **props)
-    return record
+from tests.queries.meetings.scenes import ONE, TWO, attend, attend_for, listed, meeting_key, met
 
 
 def states(record: Record, opened: Open, name: str, **window: str) -> list[str]:
@@ -81,9 +72,7 @@ def test_a_post_is_known_by_its_words_where_no_organization_is_said(title: str, 
 
 
 def test_there_away_and_not_named(record: Record, opened: Open) -> None:
-    met(record, ONE, TWO)
-    for date in (ONE, TWO):
-        attend(record, date)
+    listed(record, ONE, TWO)
     attend_for(record, ONE, "p", "Anne Hart", "Fernshire Police")
     attend_for(record, TWO, "a", "Anne Hart", "Fernshire Police")
     attend_for(record, ONE, "s", "Ben Low", "Fernshire Fire and Rescue Service")
@@ -97,16 +86,14 @@ def test_there_away_and_not_named(record: Record, opened: Open) -> None:
 
 
 def test_one_who_is_there_counts_more_than_one_who_is_away(record: Record, opened: Open) -> None:
-    met(record, ONE)
-    attend(record, ONE)
+    listed(record, ONE)
     attend_for(record, ONE, "a", "Anne Hart", "Fernshire Police")
     attend_for(record, ONE, "g", "Ben Low", "Fernshire Police")
     assert states(record, opened, "police") == ["present"]
 
 
 def test_a_stand_in_is_a_substitute_for_the_authority(record: Record, opened: Open) -> None:
-    met(record, ONE)
-    attend(record, ONE)
+    listed(record, ONE)
     attend_for(record, ONE, "a", "Anne Hart", "Fernshire Police")
     attend_for(record, ONE, "s", "Cal Moor")
     record.say("person:cal-moor", "SUBSTITUTED_FOR", "person:anne-hart", ONE, meeting=meeting_key(ONE))
@@ -130,8 +117,7 @@ def test_minutes_that_are_not_held_cannot_tell(record: Record, opened: Open) -> 
 
 @pytest.mark.parametrize("home", ["NHS Fernshire", "FRP"])
 def test_a_name_that_may_be_the_authority_is_not_settled(record: Record, opened: Open, home: str) -> None:
-    met(record, ONE)
-    attend(record, ONE)
+    listed(record, ONE)
     attend_for(record, ONE, "p", "Anne Hart", home)
     assert states(record, opened, "health") == ["cannot_tell"]
 
@@ -151,15 +137,13 @@ def test_a_meeting_without_a_date_has_its_list_all_the_same(record: Record, open
 def test_a_post_without_an_employer_may_be_of_an_authority(
     record: Record, opened: Open, post: str, authority: str
 ) -> None:
-    met(record, ONE)
-    attend(record, ONE)
+    listed(record, ONE)
     attend_for(record, ONE, "p", "Anne Hart", post=post)
     assert states(record, opened, authority) == ["cannot_tell"]
 
 
 def test_apologies_beside_one_who_may_be_of_it_are_not_all(record: Record, opened: Open) -> None:
-    met(record, ONE)
-    attend(record, ONE)
+    listed(record, ONE)
     attend_for(record, ONE, "a", "Anne Hart", "Fernhill Borough Council")
     attend_for(record, ONE, "p", "Ben Low", post="Director of Housing")
     cell = next(row for row in find_seats(opened(record)).rows if row["key"] == "council")["meetings"][0]
@@ -186,8 +170,7 @@ def test_the_letters_of_the_board_itself_are_no_partner(letters: str, board: str
 
 
 def test_a_partnership_adds_seats_of_its_own(record: Record, opened: Open) -> None:
-    met(record, ONE)
-    attend(record, ONE)
+    listed(record, ONE)
     record.meta["seats"] = [{"name": "Charities", "words": ["lake charity"]}, {"name": "Lake Homes", "words": []}]
     assert states(record, opened, "own-1") == ["present"]
     assert states(record, opened, "own-2") == ["no_entry"]
@@ -225,9 +208,7 @@ def test_the_lists_are_what_yaml_reads() -> None:
 
 
 def test_a_sentence_that_nobody_came_from_an_authority_says_it_is_absent(record: Record, opened: Open) -> None:
-    met(record, ONE, TWO)
-    for date in (ONE, TWO):
-        attend(record, date)
+    listed(record, ONE, TWO)
     attend_for(record, TWO, "p", "Anne Hart", "Fernshire Police")
     item = record.item(ONE, "4")
     record.say(meeting_key(ONE), "HAS_ITEM", item, ONE)
@@ -237,9 +218,7 @@ def test_a_sentence_that_nobody_came_from_an_authority_says_it_is_absent(record:
 
 
 def test_whom_somebody_belongs_to_does_not_hang_on_the_window(record: Record, opened: Open) -> None:
-    met(record, ONE, TWO)
-    for date in (ONE, TWO):
-        attend(record, date)
+    listed(record, ONE, TWO)
     attend_for(record, ONE, "p", "Anne Hart", "Fernshire Police")
     attend_for(record, TWO, "a", "Anne Hart")
     assert states(record, opened, "police") == ["present", "apology"]
@@ -247,9 +226,7 @@ def test_whom_somebody_belongs_to_does_not_hang_on_the_window(record: Record, op
 
 
 def test_letters_that_stand_for_the_known_home_of_somebody_are_it(record: Record, opened: Open) -> None:
-    met(record, ONE, TWO)
-    for date in (ONE, TWO):
-        attend(record, date)
+    listed(record, ONE, TWO)
     attend_for(record, ONE, "p", "Anne Hart", "National Probation Service")
     attend_for(record, ONE, "p", "Ben Low", "Lake Wood Aid")
     attend_for(record, TWO, "p", "Anne Hart", "NPS")
@@ -259,8 +236,7 @@ def test_letters_that_stand_for_the_known_home_of_somebody_are_it(record: Record
 
 
 def test_every_authority_stands_in_the_sentence_of_the_latest_list(record: Record, opened: Open) -> None:
-    met(record, ONE)
-    attend(record, ONE)
+    listed(record, ONE)
     attend_for(record, ONE, "p", "Anne Hart", "Fernshire Police")
     attend_for(record, ONE, "a", "Cal Moor", "Fernshire Fire and Rescue Service")
     attend_for(record, ONE, "p", "Ben Low", "NHS Fernshire")
