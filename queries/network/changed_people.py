@@ -40,15 +40,10 @@ def owners_changed(both: Between) -> Iterator[Found]:
         last = max(old, key=lambda o: (o.last, o.owner.key), default=None)
         before = f"{last.owner.name}, last named on {spoken(last.last)}" if last else None
         proof = [*row.edges, *(last.edges if last else ())]
-        after = f"{row.owner.name} {RELATION_WORDS[row.relation]} it{_by_title(facts, row)}"
+        by_title = ", by title only" if title_of_lead(facts, row) else ""
+        after = f"{row.owner.name} {RELATION_WORDS[row.relation]} it{by_title}"
         yield changed("owner_changed" if gone else "new_owner", row.thing.name, proof, before=before, after=after,
                       date=row.first, key=row.thing.key)  # fmt: skip
-
-
-def _by_title(facts: Facts, row: Ownership) -> str:
-    """That a title alone says so, where no words do."""
-    words = [quote.quote for edge in row.edges for quote in facts.quotes(edge)]
-    return ", by title only" if title_of_lead(row, words) else ""
 
 
 def posts_changed(both: Between) -> Iterator[Found]:
