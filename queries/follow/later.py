@@ -60,7 +60,7 @@ def _titled(known: FollowFacts, work: Node) -> list[str]:
     small = words_in(read_plain(FILE)["matter"], "small")
     titles = [known.facts.node(key).name for key in known.items_of(work.key)]
     words = _WORD.findall(titles[0].title()) if len(titles) == 1 else []
-    return [word for word in words if len(word) > len("the") and word.lower() not in small]
+    return [word for word in words if len(word) > len("of") and word.lower() not in small]
 
 
 def wants_word(text: str) -> bool:
@@ -80,7 +80,7 @@ def _wanted(text: str) -> tuple[str, list[str]]:
     lists = read_plain(FILE)
     told, small = " ".join(text.split()), words_in(lists["matter"], "small")
     for kind in _KINDS:
-        ends = words_in(lists["matter"], "ends_means" if kind == "means" else "ends")
+        ends = words_in(lists[kind], "ends") or words_in(lists["matter"], "ends")
         for phrase in words_in(lists[kind], "asked"):
             found = re.search(rf"\b{re.escape(phrase)} ", told, re.IGNORECASE)
             if found:

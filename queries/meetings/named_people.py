@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cached_property
 from typing import NamedTuple
 
 from queries.facts import Facts
@@ -22,20 +23,24 @@ class _Called(NamedTuple):
 
 
 class NamedPeople:
-    """What each known person is called in minutes."""
+    """What each known person is called in minutes; read when first asked."""
 
     def __init__(self, facts: Facts) -> None:
-        people = facts.view.nodes(["Person"])
+        self._facts = facts
+
+    @cached_property
+    def _called(self) -> list[_Called]:
+        people = self._facts.view.nodes(["Person"])
         borne = Counter(last for person in people for last in {_last(name) for name in person.names})
         titles = "|".join(words_in(read_list("presence.yml")["titles"], "words"))
-        self._called: list[_Called] = []
+        found: list[_Called] = []
         for person in people:
-            for name in person.names:
-                if len(name.split()) >= _LEAST:
-                    self._called.append(_Called(person.key, name.lower(), re.escape(name)))
+            whole = [name for name in person.names if len(name.split()) >= _LEAST]
+            found += [_Called(person.key, name.lower(), re.escape(name)) for name in whole]
             if (last := _last(person.name)) and borne[last] == 1:
                 surname = person.name.split()[-1]
-                self._called.append(_Called(person.key, last, rf"(?:{titles})\.? {re.escape(surname)}"))
+                found.append(_Called(person.key, last, rf"(?:{titles})\.? {re.escape(surname)}"))
+        return found
 
     def pattern_of(self, person: str) -> str:
         """What a person may be called, as a pattern; "" where nothing tells them from others."""
